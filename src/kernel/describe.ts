@@ -1,0 +1,41 @@
+const LIMIT = 80
+
+const shorten = (text: string): string =>
+  text.length > LIMIT ? `${text.slice(0, LIMIT)}… (${String(text.length)} characters)` : text
+
+/**
+ * A short, safe text of any received value, for error messages. Never throws and never walks into the value:
+ * a text of ten megabytes, an object whose `toString` throws and a revoked proxy all come out in under 120
+ * characters.
+ */
+export function describe(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(shorten(value))
+    case 'bigint':
+      return `${shorten(value.toString())}n`
+    case 'number':
+      return Object.is(value, -0) ? '-0' : String(value)
+    case 'undefined':
+    case 'boolean':
+      return String(value)
+    case 'symbol':
+      return 'a symbol'
+    case 'function':
+      return 'a function'
+    case 'object':
+      return describeObject(value)
+  }
+}
+
+function describeObject(value: object | null): string {
+  if (value === null) return 'null'
+  try {
+    if (Array.isArray(value)) return `an array of ${String(value.length)}`
+    if (value instanceof Date) return 'a Date'
+    return 'an object'
+  } catch {
+    // A revoked proxy throws on every look at it.
+    return 'an object'
+  }
+}

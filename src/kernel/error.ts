@@ -1,0 +1,84 @@
+import { describe } from './describe.js'
+import type { ErrorCode } from './error-code.js'
+
+/** The brand is a registered symbol, so that the ESM and the CJS copy of the package know each other's errors. */
+const brand = (): symbol => Symbol.for('receivables.error')
+
+/** What a {@link ReceivablesError} is made of. */
+export interface ErrorDetails {
+  /** The stable code. */
+  readonly code: ErrorCode
+  /** Where the value stood, such as `invoices[3].amount`; empty for the argument itself. */
+  readonly path: string
+  /** What was expected, in English. */
+  readonly expected: string
+  /** The value that was received; kept as a short text. */
+  readonly received: unknown
+}
+
+/**
+ * Wrong input. Every verb of this package that refuses its input throws this error and no other: with a stable
+ * `code`, the `path` of the faulty value, what was `expected` there and what was `received` (a short text, safe
+ * to log). A business "no" (a discount that lapsed, an order on hold) is never an error but a value with a reason.
+ *
+ * @example
+ * ```ts
+ * import { plainDate, isReceivablesError } from 'receivables'
+ *
+ * try {
+ *   plainDate('2026-02-30')
+ * } catch (error) {
+ *   isReceivablesError(error) && [error.code, error.received] // => ['date.invalid', '"2026-02-30"']
+ * }
+ * ```
+ */
+export class ReceivablesError extends Error {
+  override readonly name: string = 'ReceivablesError'
+  /** The stable code, see {@link ErrorCode}. */
+  readonly code: ErrorCode
+  /** Where the faulty value stood, such as `invoices[3].amount`; empty for the argument itself. */
+  readonly path: string
+  /** What was expected there, in English. */
+  readonly expected: string
+  /** What was received, as a short text. */
+  readonly received: string
+
+  constructor(details: ErrorDetails) {
+    const received = describe(details.received)
+    super(`${details.path === '' ? '' : `${details.path}: `}expected ${details.expected}, received ${received}`)
+    this.code = details.code
+    this.path = details.path
+    this.expected = details.expected
+    this.received = received
+    Object.defineProperty(this, brand(), { value: true })
+  }
+}
+
+/**
+ * Whether a caught value is a {@link ReceivablesError}. It looks at a brand and not at the class, so it is right
+ * across the ESM and the CJS copy of the package and across two installed versions.
+ *
+ * @example
+ * ```ts
+ * import { isReceivablesError } from 'receivables'
+ *
+ * isReceivablesError(new RangeError('no')) // => false
+ * ```
+ */
+export function isReceivablesError(error: unknown): error is ReceivablesError {
+  try {
+    return typeof error === 'object' && error !== null && Reflect.get(error, brand()) === true
+  } catch {
+    // A revoked proxy throws on every look at it.
+    return false
+  }
+}
+
+/**
+ * Throws a {@link ReceivablesError}: the one way in which this package refuses input.
+ *
+ * @throws ReceivablesError always.
+ */
+export function refuse(code: ErrorCode, path: string, expected: string, received: unknown): never {
+  throw new ReceivablesError({ code, path, expected, received })
+}

@@ -1,0 +1,46 @@
+import { toMinor, type Minor } from './minor.js'
+
+/** Sums stay below this in a plain number: half a safe integer leaves room for one more amount of 10^15. */
+const SPILL = 2 ** 52
+
+/**
+ * Exact running totals, one per slot, over any number of amounts: plain numbers in a typed array, spilling into
+ * bigints only when a slot outgrows them.
+ */
+export class Totals {
+  readonly #low: Float64Array
+  readonly #high: Map<number, bigint> = new Map()
+
+  constructor(slots: number) {
+    this.#low = new Float64Array(slots)
+  }
+
+  /** Adds an amount to a slot. */
+  add(slot: number, amount: Minor): void {
+    if (typeof amount === 'bigint') {
+      this.#spill(slot, amount)
+      return
+    }
+    const sum = (this.#low[slot] as number) + amount
+    if (sum > SPILL || sum < -SPILL) {
+      this.#low[slot] = 0
+      this.#spill(slot, BigInt(sum))
+    } else {
+      this.#low[slot] = sum
+    }
+  }
+
+  /** The total of a slot. */
+  at(slot: number): Minor {
+    const high = this.#high.get(slot)
+    const low = this.#low[slot] as number
+    if (high !== undefined) return toMinor(high + BigInt(low))
+    return toMinorNumber(low)
+  }
+
+  #spill(slot: number, amount: bigint): void {
+    this.#high.set(slot, (this.#high.get(slot) ?? 0n) + amount)
+  }
+}
+
+const toMinorNumber = (value: number): Minor => (value > 1e15 || value < -1e15 ? BigInt(value) : value)

@@ -1,0 +1,15 @@
+import { Decimal as SharedDecimal } from 'decimal.js'
+
+/**
+ * The private Decimal: 40 digits, never exponential, cloned so that nobody's `Decimal.set` can change a result. Used
+ * where a logarithm, a power or a root is needed; money is counted in integers.
+ */
+export const Decimal = /* #__PURE__ */ SharedDecimal.clone({
+  defaults: true,
+  precision: 40,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+})
+
+/** A value of the private {@link Decimal}. */
+export type Decimal = InstanceType<typeof Decimal>
