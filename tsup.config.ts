@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { defineConfig } from 'tsup'
+import { entries } from './test/house/entries.mjs'
+
+// Nine entry points, two formats. Splitting keeps one copy of what the entries share in each format, so that
+// `receivables` and `receivables/calendar` throw the same error class. Dependencies stay outside the bundle.
+export default defineConfig({
+  entry: Object.fromEntries(entries.map(({ name, source }) => [name, source])),
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  treeshake: true,
+  minify: false,
+  sourcemap: false,
+  clean: true,
+  silent: true,
+  // tsup sets `baseUrl` for its declaration build, which TypeScript 6 reports as deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0', incremental: false, noEmit: false } },
+  onSuccess: writeJsonSchemas,
+})
+
+// `receivables/schemas` may export `jsonSchemas()`, a record of file name to JSON Schema: it becomes
+// `receivables/json-schema/<name>.json` in the package.
+async function writeJsonSchemas(): Promise<void> {
+  const schemas = (await import(pathToFileURL(join('dist', 'schemas.js')).href)) as {
+    jsonSchemas?: () => Record<string, unknown>
+  }
+  const folder = join('dist', 'json-schema')
+  await mkdir(folder, { recursive: true })
+  for (const [name, schema] of Object.entries(schemas.jsonSchemas?.() ?? {})) {
+    await writeFile(join(folder, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  }
+}
