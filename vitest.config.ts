@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** `receivables` and its entry points are read from src, so that tests and examples are written as a user would. */
+export const alias = [
+  { find: /^receivables$/, replacement: path('./src/index.ts') },
+  { find: /^receivables\/([a-z]+)$/, replacement: path('./src/entry/$1.ts') },
+]
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    // The core is pure, so test files may share a worker. What meddles with globals is in test/house, which
+    // puts everything back.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: Number(process.env['TEST_WORKERS'] ?? 2),
+    testTimeout: 20_000,
+    reporters: process.env['CI'] === undefined ? ['default'] : ['dot'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/index.ts', 'src/entry/**', 'src/*/index.ts'],
+      reporter: ['text', 'html', 'json-summary'],
+      reportsDirectory: 'coverage',
+      thresholds: { lines: 95, branches: 95, functions: 95, statements: 95 },
+    },
+  },
+})
