@@ -3,17 +3,20 @@ const LIMIT = 80
 const shorten = (text: string): string =>
   text.length > LIMIT ? `${text.slice(0, LIMIT)}… (${String(text.length)} characters)` : text
 
+/** Compared and not written: the text of a bigint of a million digits would take seconds. */
+const isLong = (value: bigint): boolean => value >= 10n ** 80n || value <= -(10n ** 80n)
+
 /**
  * A short, safe text of any received value, for error messages. Never throws and never walks into the value:
- * a text of ten megabytes, an object whose `toString` throws and a revoked proxy all come out in under 120
- * characters.
+ * a text of ten megabytes, an object whose `toString` throws and a revoked proxy all come out short: under 120
+ * characters, or under 600 where a text is made of control characters that have to be escaped.
  */
 export function describe(value: unknown): string {
   switch (typeof value) {
     case 'string':
       return JSON.stringify(shorten(value))
     case 'bigint':
-      return `${shorten(value.toString())}n`
+      return isLong(value) ? 'a bigint of more than 80 digits' : `${value.toString()}n`
     case 'number':
       return Object.is(value, -0) ? '-0' : String(value)
     case 'undefined':

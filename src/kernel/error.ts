@@ -45,7 +45,9 @@ export class ReceivablesError extends Error {
 
   constructor(details: ErrorDetails) {
     const received = describe(details.received)
-    super(`${details.path === '' ? '' : `${details.path}: `}expected ${details.expected}, received ${received}`)
+    super(
+      `${details.path === '' ? '' : `${details.path}: `}expected ${details.expected}, received ${received}`,
+    )
     this.code = details.code
     this.path = details.path
     this.expected = details.expected

@@ -3,43 +3,75 @@ import { refuse } from './error.js'
 /** An object whose fields are still unknown. */
 export type UnknownRecord = Readonly<Record<string, unknown>>
 
+/** The longest part of a path; a longer key is cut, so that a hostile one cannot fill a log. */
+const MAX_KEY_LENGTH = 200
+
 /** The path of a field below another path. */
 export function at(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${String(key)}]`
-  return path === '' ? key : `${path}.${key}`
+  const name = key.length > MAX_KEY_LENGTH ? `${key.slice(0, MAX_KEY_LENGTH)}…` : key
+  return path === '' ? name : `${path}.${name}`
 }
 
-/** @throws ReceivablesError `input.missing` or `input.type` unless the value is an object that is no array. */
+/** Looking at a revoked proxy throws a TypeError of its own: it is neither an array nor a record. */
+function shapeOf(value: unknown): 'array' | 'record' | 'neither' {
+  if (typeof value !== 'object' || value === null) return 'neither'
+  try {
+    return Array.isArray(value) ? 'array' : 'record'
+  } catch {
+    return 'neither'
+  }
+}
+
+/**
+ * An object that is no array, whatever its fields.
+ *
+ * @throws ReceivablesError `input.missing` or `input.type` unless the value is an object that is no array.
+ */
 export function expectRecord(value: unknown, path: string, what = 'an object'): UnknownRecord {
   if (value === undefined) return refuse('input.missing', path, what, value)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse('input.type', path, what, value)
-  }
+  if (shapeOf(value) !== 'record') return refuse('input.type', path, what, value)
   return value as UnknownRecord
 }
 
-/** @throws ReceivablesError `input.missing` or `input.type` unless the value is an array. */
+/**
+ * An array, whatever its elements.
+ *
+ * @throws ReceivablesError `input.missing` or `input.type` unless the value is an array.
+ */
 export function expectArray(value: unknown, path: string, what = 'an array'): readonly unknown[] {
   if (value === undefined) return refuse('input.missing', path, what, value)
-  if (!Array.isArray(value)) return refuse('input.type', path, what, value)
-  return value
+  if (shapeOf(value) !== 'array') return refuse('input.type', path, what, value)
+  return value as readonly unknown[]
 }
 
-/** @throws ReceivablesError `input.missing` or `input.type` unless the value is a text. */
+/**
+ * A text, of any length.
+ *
+ * @throws ReceivablesError `input.missing` or `input.type` unless the value is a text.
+ */
 export function expectText(value: unknown, path: string, what = 'a text'): string {
   if (value === undefined) return refuse('input.missing', path, what, value)
   if (typeof value !== 'string') return refuse('input.type', path, what, value)
   return value
 }
 
-/** @throws ReceivablesError `input.missing` or `input.type` unless the value is true or false. */
+/**
+ * True or false, and nothing that is merely truthy.
+ *
+ * @throws ReceivablesError `input.missing` or `input.type` unless the value is true or false.
+ */
 export function expectBoolean(value: unknown, path: string): boolean {
   if (value === undefined) return refuse('input.missing', path, 'true or false', value)
   if (typeof value !== 'boolean') return refuse('input.type', path, 'true or false', value)
   return value
 }
 
-/** @throws ReceivablesError `input.missing` or `input.choice` unless the value is one of the choices. */
+/**
+ * One of the named choices.
+ *
+ * @throws ReceivablesError `input.missing` or `input.choice` unless the value is one of the choices.
+ */
 export function expectChoice<Choice extends string>(
   value: unknown,
   choices: readonly Choice[],
@@ -54,13 +86,18 @@ export function expectChoice<Choice extends string>(
   )
 }
 
-/** @throws ReceivablesError `input.missing`, `input.type` or `input.range` unless the value is a whole number from min to max, both included. */
+/**
+ * A whole number from min to max, both included; zero is never negative.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type` or `input.range` unless the value is a whole number from min to max, both included.
+ */
 export function expectInteger(value: unknown, path: string, min: number, max: number): number {
   const what = `a whole number from ${String(min)} to ${String(max)}`
   if (value === undefined) return refuse('input.missing', path, what, value)
   if (typeof value !== 'number') return refuse('input.type', path, what, value)
   if (!Number.isInteger(value) || value < min || value > max) return refuse('input.range', path, what, value)
-  return value
+  // Adding zero turns minus zero into zero.
+  return value + 0
 }
 
 /** The longest identifier, in UTF-16 code units. */
@@ -85,6 +122,7 @@ export function expectId(value: unknown, path: string): string {
  */
 export function expectKeys(record: UnknownRecord, known: readonly string[], path: string): void {
   for (const key of Object.keys(record)) {
-    if (!known.includes(key)) refuse('input.unknown-key', at(path, key), `one of the fields ${known.join(', ')}`, key)
+    if (!known.includes(key))
+      refuse('input.unknown-key', at(path, key), `one of the fields ${known.join(', ')}`, key)
   }
 }

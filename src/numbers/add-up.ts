@@ -9,7 +9,7 @@ const SPILL = 2 ** 52
  */
 export class Totals {
   readonly #low: Float64Array
-  readonly #high: Map<number, bigint> = new Map()
+  readonly #high = new Map<number, bigint>()
 
   constructor(slots: number) {
     this.#low = new Float64Array(slots)

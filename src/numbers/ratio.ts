@@ -1,5 +1,5 @@
 import { roundQuotient } from './round-quotient.js'
-import type { DecimalInput, DecimalString } from './decimal-input.js'
+import type { DecimalString } from './decimal-input.js'
 import { readDecimal } from './read-decimal.js'
 import type { RoundingMode } from './rounding-mode.js'
 
@@ -10,7 +10,7 @@ export interface Ratio {
 }
 
 /** Reads a decimal number as an exact rational. @throws ReceivablesError `decimal.invalid`. */
-export function readRatio(input: DecimalInput, path: string): Ratio {
+export function readRatio(input: unknown, path: string): Ratio {
   const { units, scale } = readDecimal(input, path)
   return { num: units, den: 10n ** BigInt(scale) }
 }

@@ -1,5 +1,4 @@
 import { refuse } from '../kernel/error.js'
-import type { DecimalInput } from './decimal-input.js'
 
 /** The longest text that is read as a number. */
 export const MAX_DECIMAL_LENGTH = 64
@@ -58,11 +57,11 @@ function textOf(input: unknown): string | undefined {
 }
 
 /**
- * Reads a decimal number exactly.
+ * Reads a decimal number exactly: a `DecimalInput`, checked.
  *
  * @throws ReceivablesError `input.missing` or `decimal.invalid`.
  */
-export function readDecimal(input: DecimalInput, path: string): ExactDecimal {
+export function readDecimal(input: unknown, path: string): ExactDecimal {
   if (input === undefined) return refuse('input.missing', path, EXPECTED, input)
   const text = textOf(input)
   if (text === undefined || text.length > MAX_DECIMAL_LENGTH || !PLAIN.test(text)) {
@@ -73,7 +72,12 @@ export function readDecimal(input: DecimalInput, path: string): ExactDecimal {
   const units = BigInt(point === -1 ? text : text.slice(0, point) + text.slice(point + 1))
   const bound = 10n ** BigInt(MAX_INTEGER_DIGITS + scale)
   if (units >= bound || units <= -bound) {
-    return refuse('decimal.invalid', path, `at most ${String(MAX_INTEGER_DIGITS)} digits before the point`, input)
+    return refuse(
+      'decimal.invalid',
+      path,
+      `at most ${String(MAX_INTEGER_DIGITS)} digits before the point`,
+      input,
+    )
   }
   return { units, scale }
 }

@@ -1,5 +1,4 @@
 import { refuse } from '../kernel/error.js'
-import type { DecimalInput } from './decimal-input.js'
 import { toMinor, type Minor } from './minor.js'
 import { readDecimal } from './read-decimal.js'
 
@@ -51,7 +50,7 @@ export function scanMinor(text: string, scale: number): number {
  *
  * @throws ReceivablesError `input.missing`, `decimal.invalid` or `amount.too-fine`.
  */
-export function readMinor(input: DecimalInput, scale: number, path: string): Minor {
+export function readMinor(input: unknown, scale: number, path: string): Minor {
   if (typeof input === 'string') {
     const fast = scanMinor(input, scale)
     if (fast === fast) return fast
