@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  assertMatches,
-  collectExamples,
-  examplesOfPage,
-  examplesOfSource,
-  runExample,
-  typeErrors,
-} from './examples.js'
+import { collectExamples, examplesOfPage, examplesOfSource, typeErrors } from './examples.js'
 import type { Example } from './examples.js'
+import { assertMatches } from './matches.js'
 import { publicExports } from './program.js'
+import { runExample } from './runExample.js'
 
 const examples = collectExamples()
 
@@ -108,6 +103,13 @@ describe('the runner', () => {
     ['const known = { a: 1 }; ({ a: 1, b: 2 }) // => { ...known, b: 2 }', 1],
     ['await Promise.resolve(1) // => 1', 1],
     ["import { join } from 'node:path'\njoin('a', 'b') // => 'a/b'", 1],
+    ['for (const n of [1, 2]) {\n  n > 0 // => true\n}', 1],
+    ['try {\n  throw 1\n} catch (e) {\n  e // => 1\n}', 1],
+    ['switch (1 as number) {\n  case 1:\n    1 // => 1\n}', 1],
+    [
+      "await Promise.reject(Object.assign(new Error(), { name: 'ReceivablesError', code: 'a' })) // => throws 'a'",
+      1,
+    ],
     ['1n // => 1n\nundefined // => undefined', 2],
     [
       "const f = () => {\n  throw Object.assign(new Error('no'), { name: 'ReceivablesError', code: 'date.invalid' })\n}\nf() // => throws 'date.invalid'",
@@ -141,8 +143,11 @@ describe('the runner', () => {
       "expected a ReceivablesError 'a', got ReceivablesError b",
     ],
     ['1 + 1', 'states its results'],
-    ['// => 1\n1', 'where nothing checks it'],
-    ['const f = () => {\n  1 // => 2\n}\nf() // => undefined', 'where nothing checks it'],
+    ['// => 1\n1', 'follows no statement'],
+    ['const f = () => {\n  1 // => 2\n}\nf()', 'docs/a.md:2: Expected'],
+    ['const f = () => {\n  1 // => 1\n}\n1 // => 1', 'docs/a.md:2: this line never ran'],
+    ['try {\n  1 // => 2\n} catch {}', 'docs/a.md:2: Expected'],
+    ['const o = {\n  a: 1, // => 1\n}', 'follows no statement'],
     ['1 // => {', 'not an expression'],
     ['1 // =>', 'not an expression'],
     ['1 // => 1\n// => 1', 'a second'],
