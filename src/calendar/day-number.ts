@@ -48,10 +48,13 @@ export function civilOf(dayNumber: DayNumber): CivilDay {
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
@@ -93,13 +96,18 @@ export function readDay(value: unknown, path: string): DayNumber {
 const padded = (value: number, width: number): string => String(value).padStart(width, '0')
 
 /**
- * Writes a day number as a plain date.
+ * Writes a day number as a plain date; `path` names the argument that led there.
  *
  * @throws ReceivablesError `date.out-of-range` outside the years 0001 to 9999.
  */
-export function writeDay(dayNumber: DayNumber): string {
+export function writeDay(dayNumber: DayNumber, path = ''): string {
   if (!(dayNumber >= FIRST_DAY && dayNumber <= LAST_DAY)) {
-    return refuse('date.out-of-range', '', 'a result in the years 0001 to 9999', dayNumber)
+    return refuse(
+      'date.out-of-range',
+      path,
+      'a result in the years 0001 to 9999',
+      `day number ${String(dayNumber)}`,
+    )
   }
   const { year, month, day } = civilOf(dayNumber)
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`

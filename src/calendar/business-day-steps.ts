@@ -1,0 +1,69 @@
+import type { BusinessDayConvention } from './business-day-convention.js'
+import { isSameMonth } from './date-steps.js'
+import type { DayNumber } from './day-number.js'
+import { isBusinessDayNumber, type OpenCalendar } from './open-calendar.js'
+
+/** The first business day from `day` on, `day` included, going forward (1) or back (-1). */
+function nearest(calendar: OpenCalendar, day: DayNumber, direction: 1 | -1, path: string): DayNumber {
+  let at = day
+  while (!isBusinessDayNumber(calendar, at, path)) at += direction
+  return at
+}
+
+/**
+ * The same, but the other way when the month ends first. The next month is never asked about, so that the last month
+ * of a calendar can be adjusted though the month after it is unknown.
+ */
+function nearestInMonth(calendar: OpenCalendar, day: DayNumber, direction: 1 | -1, path: string): DayNumber {
+  for (let at = day; isSameMonth(at, day); at += direction) {
+    if (isBusinessDayNumber(calendar, at, path)) return at
+  }
+  return nearest(calendar, day, direction === 1 ? -1 : 1, path)
+}
+
+/**
+ * A day moved to a business day by a convention.
+ *
+ * @throws ReceivablesError `calendar.not-covered`.
+ */
+export function adjustDay(
+  calendar: OpenCalendar,
+  day: DayNumber,
+  convention: BusinessDayConvention,
+  path: string,
+): DayNumber {
+  switch (convention) {
+    case 'unadjusted':
+      return day
+    case 'following':
+      return nearest(calendar, day, 1, path)
+    case 'modified-following':
+      return nearestInMonth(calendar, day, 1, path)
+    case 'preceding':
+      return nearest(calendar, day, -1, path)
+    case 'modified-preceding':
+      return nearestInMonth(calendar, day, -1, path)
+  }
+}
+
+/**
+ * The day some business days later, earlier when `days` is negative; for 0 the day itself, which must be covered.
+ *
+ * @throws ReceivablesError `calendar.not-covered`.
+ */
+export function addBusinessDaysDay(
+  calendar: OpenCalendar,
+  day: DayNumber,
+  days: number,
+  path: string,
+): DayNumber {
+  const direction = days < 0 ? -1 : 1
+  // Asked about the first day too: a count that starts on an unknown day is refused, not begun half-way.
+  isBusinessDayNumber(calendar, day, path)
+  let at = day
+  for (let left = Math.abs(days); left > 0;) {
+    at += direction
+    if (isBusinessDayNumber(calendar, at, path)) left--
+  }
+  return at
+}

@@ -1,0 +1,99 @@
+import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { BUSINESS_DAY_CONVENTIONS, type BusinessDayConvention } from './business-day-convention.js'
+import { adjustDay } from './business-day-steps.js'
+import { readDay, type DayNumber } from './day-number.js'
+import type { HolidayCalendar } from './holiday-calendar.js'
+import { openCalendar } from './open-calendar.js'
+import type { PlainDate } from './plain-date.js'
+
+/**
+ * Which days of a delay are counted. A payment on the due date is in time under every convention, so the count is 0 on
+ * the due date and before it.
+ *
+ * | convention | counted | due 3 July, as of 10 July |
+ * |---|---|---|
+ * | `'due+1..asOf'` | the due date not, the last day yes: how ageing counts, and how most laws charge interest | 7 |
+ * | `'exclude-payment-day'` | neither the due date nor the last day; some contracts say so | 6 |
+ * | `'include-due-day'` | both ends, once the due date has passed; met in pleadings before Chinese courts | 8 |
+ *
+ * `'exclude-due-and-payment-day'` is another name of `'exclude-payment-day'`. Under `'include-due-day'` the count jumps
+ * from 0 on the due date to 2 on the next day.
+ */
+export type PastDueConvention =
+  'due+1..asOf' | 'exclude-payment-day' | 'exclude-due-and-payment-day' | 'include-due-day'
+
+/** How days past due are counted when the due date may fall on a day without work. */
+export interface PastDueOptions {
+  /** Which days are counted; `'due+1..asOf'` when absent. */
+  readonly convention?: PastDueConvention
+  /** Where a due date moves that is not a business day; it stays when absent. */
+  readonly roll?: BusinessDayConvention
+  /** The holiday calendar that `roll` needs. */
+  readonly calendar?: HolidayCalendar
+}
+
+const CONVENTIONS: readonly PastDueConvention[] = [
+  'due+1..asOf',
+  'exclude-payment-day',
+  'exclude-due-and-payment-day',
+  'include-due-day',
+]
+
+/** The days of a delay of `late` days that a convention counts. */
+function countLate(late: number, convention: PastDueConvention): number {
+  if (late <= 0) return 0
+  switch (convention) {
+    case 'due+1..asOf':
+      return late
+    case 'exclude-payment-day':
+    case 'exclude-due-and-payment-day':
+      return late - 1
+    case 'include-due-day':
+      return late + 1
+  }
+}
+
+function rollDue(due: DayNumber, roll: unknown, calendar: unknown): DayNumber {
+  if (roll === undefined && calendar === undefined) return due
+  const rule = expectChoice(roll, BUSINESS_DAY_CONVENTIONS, 'convention.roll')
+  if (rule === 'unadjusted' && calendar === undefined) return due
+  return adjustDay(openCalendar(calendar as HolidayCalendar, 'convention.calendar'), due, rule, 'dueDate')
+}
+
+/**
+ * How many days a debt is past due on a day: the due date excluded and `asOf` included, so 0 on the due date and before
+ * it, and 1 on the day after it. Another {@link PastDueConvention} can be named, alone or in an object that also says
+ * where a due date on a holiday moves before the count begins.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type`, `date.invalid`, `input.choice`, `input.unknown-key`,
+ * `calendar.not-covered` (with `roll`).
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, daysPastDue } from 'receivables'
+ *
+ * daysPastDue('2026-03-31', '2026-03-31') // => 0
+ * daysPastDue('2026-03-31', '2026-04-01') // => 1
+ * daysPastDue('2026-07-03', '2026-07-10', 'exclude-payment-day') // => 6
+ * // Due in the Spring Festival: the last day to pay is 24 February.
+ * daysPastDue('2026-02-20', '2026-02-25', { roll: 'following', calendar: chinaCalendar }) // => 1
+ * ```
+ *
+ * @see Directive 2011/7/EU, article 3(3)(a); Civil Code of the People's Republic of China, articles 201 and 203.
+ */
+export function daysPastDue(
+  dueDate: PlainDate,
+  asOf: PlainDate,
+  convention?: PastDueConvention | PastDueOptions,
+): number {
+  const due = readDay(dueDate, 'dueDate')
+  const day = readDay(asOf, 'asOf')
+  if (convention === undefined) return Math.max(0, day - due)
+  if (typeof convention !== 'object')
+    return countLate(day - due, expectChoice(convention, CONVENTIONS, 'convention'))
+  const fields = expectRecord(convention, 'convention', 'the name of a convention, or an object')
+  expectKeys(fields, ['convention', 'roll', 'calendar'], 'convention')
+  const { convention: name = 'due+1..asOf', roll, calendar } = fields
+  const counted = expectChoice(name, CONVENTIONS, 'convention.convention')
+  return countLate(day - rollDue(due, roll, calendar), counted)
+}

@@ -1,0 +1,63 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
+import { scanDay, writeDay } from './day-number.js'
+import { holidayCalendar, type HolidayCalendar } from './holiday-calendar.js'
+import { isBusinessDayNumber, openCalendar, type OpenCalendar } from './open-calendar.js'
+import type { PlainDate } from './plain-date.js'
+
+/** What a {@link jointCalendar} is made from. */
+export interface JointCalendarDefinition {
+  /** How policies and messages name the joint calendar, such as `'cn+target'`. */
+  readonly id: string
+  /** The calendars that must all be open; one at least. */
+  readonly calendars: readonly HolidayCalendar[]
+}
+
+const isOpenEverywhere = (calendars: readonly OpenCalendar[], date: PlainDate): boolean =>
+  calendars.every((calendar) => isBusinessDayNumber(calendar, scanDay(date), ''))
+
+/**
+ * The calendar of several places at once, for payments that need banks on both ends: a day is a business day when it
+ * is one in every calendar. It covers the days that all of them cover.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `id.invalid`, `input.range` (no calendar),
+ * `input.conflict` (no day is covered by all).
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, isBusinessDay, jointCalendar, targetCalendar } from 'receivables'
+ *
+ * const both = jointCalendar({ id: 'cn+target', calendars: [chinaCalendar, targetCalendar] })
+ * isBusinessDay('2026-12-25', both) // => false
+ * isBusinessDay('2026-02-14', both) // => false
+ * both.covers // => { from: '2025-01-01', to: '2027-01-01' }
+ * ```
+ *
+ * @see ISDA 2006 Definitions, section 1.4: business days in several places.
+ */
+export function jointCalendar(definition: JointCalendarDefinition): HolidayCalendar {
+  const fields = expectRecord(definition, '', 'the definition of a joint calendar')
+  expectKeys(fields, ['id', 'calendars'], '')
+  const list = expectArray(
+    fields['calendars'],
+    'calendars',
+    'an array of holiday calendars',
+  ) as HolidayCalendar[]
+  if (list.length === 0) return refuse('input.range', 'calendars', 'one calendar at least', list)
+  const open = list.map((calendar, index) => openCalendar(calendar, at('calendars', index)))
+  const from = Math.max(...open.map((calendar) => calendar.from))
+  const to = Math.min(...open.map((calendar) => calendar.to))
+  if (to <= from) return refuse('input.conflict', 'calendars', 'calendars that cover a day in common', list)
+  const covers = { from: writeDay(from), to: writeDay(to) }
+  const covered = (date: PlainDate): boolean => date >= covers.from && date < covers.to
+  return holidayCalendar({
+    id: fields['id'] as string,
+    weekend: list.flatMap((calendar) => calendar.weekend),
+    holidays: list.flatMap((calendar) => calendar.holidays).filter(covered),
+    // On a joint weekend, one of the calendars has its weekend: only its own working days can open that day.
+    workingDays: list
+      .flatMap((calendar) => calendar.workingDays)
+      .filter((date) => covered(date) && isOpenEverywhere(open, date)),
+    covers,
+  })
+}

@@ -1,0 +1,89 @@
+import { isReceivablesError, refuse } from '../kernel/error.js'
+import { at, expectArray, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
+import { weekdayOfDay } from './date-steps.js'
+import { readDay, scanDay, writeDay, type DayNumber } from './day-number.js'
+import { CALENDAR_SCHEMA, type HolidayCalendar } from './holiday-calendar.js'
+
+/** A holiday calendar made ready for questions about day numbers. */
+export interface OpenCalendar {
+  readonly id: string
+  /** The first covered day. */
+  readonly from: DayNumber
+  /** The day after the last covered day. */
+  readonly to: DayNumber
+  /** Bit n is set when ISO weekday n belongs to the weekend. */
+  readonly weekend: number
+  readonly holidays: readonly unknown[]
+  readonly workingDays: readonly unknown[]
+  /** Where the calendar stood among the arguments. */
+  readonly path: string
+}
+
+const EXPECTED = 'a holiday calendar made by holidayCalendar'
+
+function readFields(calendar: unknown, path: string): OpenCalendar {
+  const fields = expectRecord(calendar, path, EXPECTED)
+  if (fields['schema'] !== CALENDAR_SCHEMA) return refuse('input.type', path, EXPECTED, calendar)
+  const covers = expectRecord(fields['covers'], at(path, 'covers'))
+  let weekend = 0
+  for (const day of expectArray(fields['weekend'], at(path, 'weekend'))) {
+    weekend |= 1 << expectInteger(day, at(path, 'weekend'), 1, 7)
+  }
+  return {
+    id: expectId(fields['id'], at(path, 'id')),
+    from: readDay(covers['from'], at(path, 'covers.from')),
+    to: readDay(covers['to'], at(path, 'covers.to')),
+    weekend,
+    holidays: expectArray(fields['holidays'], at(path, 'holidays')),
+    workingDays: expectArray(fields['workingDays'], at(path, 'workingDays')),
+    path,
+  }
+}
+
+/**
+ * Reads a calendar once per call of a verb. Its lists are not walked: the mark says that `holidayCalendar` has checked
+ * and sorted them, so that a question costs a binary search and not a pass over the list.
+ *
+ * @throws ReceivablesError `input.missing` or `input.type`.
+ */
+export function openCalendar(calendar: HolidayCalendar, path: string): OpenCalendar {
+  try {
+    return readFields(calendar, path)
+  } catch (error) {
+    // A revoked proxy throws on every look at it.
+    if (isReceivablesError(error)) throw error
+    return refuse('input.type', path, EXPECTED, calendar)
+  }
+}
+
+/** Binary search in an ascending list of plain dates. */
+function lists(days: readonly unknown[], wanted: DayNumber, path: string): boolean {
+  let low = 0
+  let high = days.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const day = scanDay(days[middle])
+    if (day === wanted) return true
+    if (day < wanted) low = middle + 1
+    else if (day > wanted) high = middle - 1
+    else readDay(days[middle], at(path, middle))
+  }
+  return false
+}
+
+/**
+ * Whether a day is a business day; `path` names the date that led to the question.
+ *
+ * @throws ReceivablesError `calendar.not-covered`.
+ */
+export function isBusinessDayNumber(calendar: OpenCalendar, day: DayNumber, path: string): boolean {
+  if (day < calendar.from || day >= calendar.to) {
+    const { id, from, to } = calendar
+    const what = `a day that calendar '${id}' covers: from ${writeDay(from)} up to but not including ${writeDay(to)}`
+    return refuse('calendar.not-covered', path, what, writeDay(day, path))
+  }
+  if ((calendar.weekend & (1 << weekdayOfDay(day))) !== 0) {
+    return lists(calendar.workingDays, day, at(calendar.path, 'workingDays'))
+  }
+  return !lists(calendar.holidays, day, at(calendar.path, 'holidays'))
+}
