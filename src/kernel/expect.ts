@@ -13,8 +13,8 @@ export function at(path: string, key: string | number): string {
   return path === '' ? name : `${path}.${name}`
 }
 
-/** Looking at a revoked proxy throws a TypeError of its own: it is neither an array nor a record. */
-function shapeOf(value: unknown): 'array' | 'record' | 'neither' {
+/** Whether a value is an array or another object. A revoked proxy, which throws on every look at it, is neither. */
+export function shapeOf(value: unknown): 'array' | 'record' | 'neither' {
   if (typeof value !== 'object' || value === null) return 'neither'
   try {
     return Array.isArray(value) ? 'array' : 'record'

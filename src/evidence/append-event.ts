@@ -1,0 +1,104 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectId, expectKeys, expectRecord, expectText, type UnknownRecord } from '../kernel/expect.js'
+import { writeCanonical } from './canonical-json.js'
+import { digestOfText } from './digest-of.js'
+import { faultOfEntry } from './fault-of-entry.js'
+import { readInstant } from './instant.js'
+import {
+  GENESIS,
+  hashOfEntry,
+  LOG_SCHEMA,
+  readEntries,
+  type EvidenceEntry,
+  type EvidenceLog,
+  type EvidenceLogInput,
+} from './log.js'
+
+/** Something that happened and shall be provable: exactly one of `payload` and `payloadDigest` is given. */
+export interface EvidenceEvent {
+  /** When it happened: a plain date, or an instant of RFC 3339 such as `2026-07-01T09:30:00Z`. */
+  readonly at: string
+  /** Who did it, a text of 1 to 200 characters. */
+  readonly actor: string
+  /** What happened, a text of 1 to 200 characters in your own vocabulary, such as `notice-sent`. */
+  readonly kind: string
+  /** The particulars: any value with a JSON form. A copy is kept in the entry. */
+  readonly payload?: unknown
+  /** The digest of particulars that are kept elsewhere, as {@link digestOf} gives it. */
+  readonly payloadDigest?: string
+}
+
+/**
+ * Records an event at the end of an evidence log: a new log comes back, the given one is unchanged. To start a log,
+ * give an empty list.
+ *
+ * The entry bears its place, what happened, the digest of the particulars, the hash of the entry before it, and its
+ * own hash over all of these: whoever alters, drops, adds or moves an entry breaks every hash after it. The same
+ * events always give the same hashes. The order is that of recording; `at` may go back, because a call is often
+ * written down the day after. What a log alone cannot show is that its end was cut off, or that it was written anew
+ * as a whole: for that, deposit its {@link logHead} with a third party and give it to {@link verifyLog}.
+ *
+ * Only the last entry is checked before it is built upon; {@link verifyLog} checks the whole.
+ *
+ * @param log - The log so far, or the list of its entries; `[]` for a new one.
+ * @param event - What happened.
+ * @returns The log with one more entry.
+ * @throws ReceivablesError `log.invalid` if the log is malformed or its last entry broken; `input.missing`,
+ * `input.type`, `input.unknown-key`, `input.conflict` (both payload and digest), `date.invalid`, `id.invalid` or
+ * `json.not-representable` for the event.
+ *
+ * @example
+ * ```ts
+ * import { appendEvent, verifyLog } from 'receivables/escalation'
+ *
+ * const log = appendEvent([], {
+ *   at: '2026-07-01T09:30:00Z',
+ *   actor: 'li.wei',
+ *   kind: 'notice-sent',
+ *   payload: { invoice: 'INV-7', stage: 'formal-demand' },
+ * })
+ * log.entries.length // => 1
+ * log.entries[0]?.payloadDigest // => 'a73fbe9dd5c3d4e44aeea50c44d937aeeae9e44a27c712377f80d7adcc8f4435'
+ * verifyLog(log) // => { ok: true }
+ * ```
+ *
+ * @see Haber and Stornetta, How to time-stamp a digital document, Journal of Cryptology 3 (1991)
+ */
+export function appendEvent(log: EvidenceLogInput, event: EvidenceEvent): EvidenceLog {
+  const { entries, path } = readEntries(log)
+  const last = entries.length - 1
+  if (last >= 0 && faultOfEntry(entries[last] as UnknownRecord, last) !== undefined) {
+    return refuse('log.invalid', at(path, last), 'a last entry that is sound: verify the log', entries[last])
+  }
+  const sound = entries as unknown as readonly EvidenceEntry[]
+  return { schema: LOG_SCHEMA, entries: [...sound, toEntry(event, sound[last])] }
+}
+
+function toEntry(event: unknown, before: EvidenceEntry | undefined): EvidenceEntry {
+  const record = expectRecord(event, 'event', 'an event')
+  expectKeys(record, ['at', 'actor', 'kind', 'payload', 'payloadDigest'], 'event')
+  const head = {
+    sequence: before === undefined ? 0 : before.sequence + 1,
+    at: readInstant(record['at'], 'event.at'),
+    actor: expectId(record['actor'], 'event.actor'),
+    kind: expectId(record['kind'], 'event.kind'),
+    ...readPayload(record['payload'], record['payloadDigest']),
+    previous: before === undefined ? GENESIS : before.hash,
+  }
+  return { ...head, hash: hashOfEntry(head) }
+}
+
+/** The copy is read from the canonical text, so that what is kept is what was hashed. */
+function readPayload(payload: unknown, digest: unknown): Pick<EvidenceEntry, 'payload' | 'payloadDigest'> {
+  if (payload === undefined) return { payloadDigest: readDigest(digest, 'event.payloadDigest') }
+  if (digest !== undefined)
+    return refuse('input.conflict', 'event.payloadDigest', 'payload or its digest', digest)
+  const text = writeCanonical(payload, 'event.payload')
+  return { payload: JSON.parse(text) as unknown, payloadDigest: digestOfText(text) }
+}
+
+function readDigest(digest: unknown, path: string): string {
+  const what = 'a payload, or its digest of 64 lower-case hexadecimal figures'
+  const text = expectText(digest, path, what)
+  return /^[0-9a-f]{64}$/.test(text) ? text : refuse('input.range', path, what, digest)
+}

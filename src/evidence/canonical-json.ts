@@ -1,0 +1,137 @@
+import { refuse } from '../kernel/error.js'
+import { at } from '../kernel/expect.js'
+
+const MAX_DEPTH = 100
+const MAX_LENGTH = 2 ** 24
+const LONE_SURROGATE = /\p{Surrogate}/u
+
+/**
+ * The canonical JSON text of a value: the same value always gives the same text, so that its digest can stand as
+ * evidence of it in any language, years later.
+ *
+ * The form is that of RFC 8785 (JSON Canonicalization Scheme): no white space, the keys of objects in the order of
+ * their UTF-16 code units, numbers as ECMAScript writes them, only the necessary escapes in texts. What has no JSON
+ * form is refused and never dropped or converted: undefined (also as a field or in a hole of an array), NaN and
+ * infinities, bigints, functions, symbols, texts with half of a surrogate pair, objects of a class (a `Date`, a `Map`;
+ * `toJSON` is not called), arrays with named fields, cycles, more than 100 levels and more than 16,777,216 characters.
+ * `__proto__` is a key like any other. Every field is read once.
+ *
+ * @param value - Null, a boolean, a number, a text, an array or a plain object of such values.
+ * @returns The text; its UTF-8 bytes are what is hashed.
+ * @throws ReceivablesError `json.not-representable`, with the path of the faulty value.
+ *
+ * @example
+ * ```ts
+ * import { canonicalJson } from 'receivables/escalation'
+ *
+ * canonicalJson({ paid: false, amount: '20.00', days: 1e3 }) // => '{"amount":"20.00","days":1000,"paid":false}'
+ * canonicalJson({ on: new Date(0) }) // => throws 'json.not-representable'
+ * ```
+ *
+ * @see RFC 8785, JSON Canonicalization Scheme (JCS)
+ */
+export function canonicalJson(value: unknown): string {
+  return writeCanonical(value, '')
+}
+
+/** What is above the value being written, and how many characters are left. */
+interface Progress {
+  readonly above: object[]
+  left: number
+}
+
+/**
+ * The same for a value that stands at a path of some argument.
+ *
+ * @throws ReceivablesError `json.not-representable`.
+ */
+export function writeCanonical(value: unknown, path: string): string {
+  return write(value, path, { above: [], left: MAX_LENGTH })
+}
+
+const unfit = (path: string, expected: string, value: unknown): never =>
+  refuse('json.not-representable', path, expected, value)
+
+function write(value: unknown, path: string, progress: Progress): string {
+  if (typeof value === 'object' && value !== null) return writeNested(value, path, progress)
+  return spend(writeScalar(value, path), path, progress)
+}
+
+function writeScalar(value: unknown, path: string): string {
+  if (typeof value === 'string') return writeText(value, path)
+  if (typeof value === 'number' && !Number.isFinite(value)) return unfit(path, 'a finite number', value)
+  // String() and JSON agree on null, booleans and finite numbers; both write minus zero as 0.
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return unfit(path, 'a value that JSON can hold', value)
+}
+
+function writeText(text: string, path: string): string {
+  return LONE_SURROGATE.test(text)
+    ? unfit(path, 'a text without half surrogate pairs', text)
+    : JSON.stringify(text)
+}
+
+/** Counts what was written: shared objects could otherwise make a small value write gigabytes. */
+function spend(text: string, path: string, progress: Progress): string {
+  progress.left -= text.length + 1
+  return progress.left < 0 ? unfit(path, `at most ${String(MAX_LENGTH)} characters of JSON`, text) : text
+}
+
+function writeNested(value: object, path: string, progress: Progress): string {
+  const { above } = progress
+  if (above.length >= MAX_DEPTH) return unfit(path, `at most ${String(MAX_DEPTH)} levels`, value)
+  if (above.includes(value)) return unfit(path, 'a value that does not contain itself', value)
+  above.push(value)
+  const text = isList(value, path) ? writeList(value, path, progress) : writeRecord(value, path, progress)
+  above.pop()
+  return text
+}
+
+/** Whether the object is an array; refuses what is neither an array nor a plain object. */
+function isList(value: object, path: string): value is readonly unknown[] {
+  try {
+    if (Array.isArray(value)) return true
+    const prototype: unknown = Object.getPrototypeOf(value)
+    // Objects of another realm have an Object.prototype of their own: it is known by having none above it.
+    const plain = prototype === null || Object.getPrototypeOf(prototype) === null
+    if (plain && Object.getOwnPropertySymbols(value).length === 0) return false
+  } catch {
+    // A revoked proxy throws on every look at it.
+  }
+  return unfit(path, 'an array or a plain object', value)
+}
+
+function writeList(list: readonly unknown[], path: string, progress: Progress): string {
+  if (keysOf(list, path).length !== list.length)
+    return unfit(path, 'an array without holes or named fields', list)
+  spend('', path, progress)
+  return `[${list.map((item, index) => write(item, at(path, index), progress)).join(',')}]`
+}
+
+function writeRecord(record: object, path: string, progress: Progress): string {
+  spend('', path, progress)
+  const fields = keysOf(record, path)
+    // Without a comparison, sort compares UTF-16 code units, which is the order of RFC 8785.
+    .sort()
+    .map((key) => {
+      const below = at(path, key)
+      return `${spend(writeText(key, below), below, progress)}:${write(readField(record, key, below), below, progress)}`
+    })
+  return `{${fields.join(',')}}`
+}
+
+function keysOf(value: object, path: string): string[] {
+  try {
+    return Object.keys(value)
+  } catch {
+    return unfit(path, 'an object whose fields can be listed', value)
+  }
+}
+
+function readField(record: object, key: string, path: string): unknown {
+  try {
+    return (record as Record<string, unknown>)[key]
+  } catch {
+    return unfit(path, 'a field that can be read', record)
+  }
+}

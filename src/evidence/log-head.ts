@@ -1,0 +1,40 @@
+import { readSoundEntries } from './find-break.js'
+import { GENESIS, type EvidenceLogInput } from './log.js'
+
+/** The version of the form of a head. */
+export const HEAD_SCHEMA = 'receivables/evidence-head@1'
+
+/** What fixes a log up to a moment: how long it was, and the hash of its last entry. */
+export interface LogHead {
+  /** The version of this form. */
+  readonly schema: typeof HEAD_SCHEMA
+  /** The number of entries. */
+  readonly size: number
+  /** The hash of the last entry; 64 zeros for an empty log. */
+  readonly hash: string
+}
+
+/**
+ * The head of an evidence log: a few bytes that fix everything in it. Deposited out of your own reach (with a notary,
+ * a time-stamping service, the other party), it lets {@link verifyLog} find that the log was cut off or written anew
+ * later. The deposit is yours to make.
+ *
+ * @param log - The log, or the list of its entries; the whole is verified first.
+ * @returns Its length and the hash of its last entry.
+ * @throws ReceivablesError `input.missing`, or `log.invalid` if the log does not hold.
+ *
+ * @example
+ * ```ts
+ * import { appendEvent, logHead } from 'receivables/escalation'
+ *
+ * const log = appendEvent([], { at: '2026-07-01', actor: 'system', kind: 'invoiced', payload: 'INV-7' })
+ * logHead(log).size // => 1
+ * logHead(log).hash === log.entries[0]?.hash // => true
+ * ```
+ *
+ * @see RFC 3161, Time-Stamp Protocol
+ */
+export function logHead(log: EvidenceLogInput): LogHead {
+  const entries = readSoundEntries(log)
+  return { schema: HEAD_SCHEMA, size: entries.length, hash: entries.at(-1)?.hash ?? GENESIS }
+}

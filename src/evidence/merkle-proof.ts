@@ -1,0 +1,60 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
+import { refuse } from '../kernel/error.js'
+import { expectInteger } from '../kernel/expect.js'
+import { readSoundEntries } from './find-break.js'
+import type { EvidenceLogInput } from './log.js'
+import { pathOf } from './merkle-tree.js'
+
+/** The version of the form of a proof. */
+export const PROOF_SCHEMA = 'receivables/evidence-proof@1'
+
+/** What leads from one entry to the root of a log. */
+export interface MerkleProof {
+  /** The version of this form. */
+  readonly schema: typeof PROOF_SCHEMA
+  /** The place of the entry, counted from 0. */
+  readonly sequence: number
+  /** How many entries the log had. */
+  readonly size: number
+  /** The neighbouring hashes from the entry up to the root, 64 hexadecimal figures each. */
+  readonly path: readonly string[]
+}
+
+/**
+ * The proof that one entry belongs to an evidence log of a known {@link merkleRoot}: about log₂ n hashes, to be shown to
+ * a court or a partner together with that entry alone. {@link verifyProof} checks it.
+ *
+ * @param log - The log, or the list of its entries; the whole is verified first.
+ * @param sequence - The place of the entry, counted from 0.
+ * @returns The proof.
+ * @throws ReceivablesError `input.missing`, `input.type` or `input.range` for a place outside the log; `log.invalid` if
+ * the log does not hold.
+ *
+ * @example
+ * ```ts
+ * import { appendEvent, merkleProof, merkleRoot, verifyProof } from 'receivables/escalation'
+ *
+ * const day = (at: string, kind: string) => ({ at, actor: 'system', kind, payload: { invoice: 'INV-7' } })
+ * const first = appendEvent([], day('2026-07-01', 'invoiced'))
+ * const log = appendEvent(first, day('2026-08-01', 'reminded'))
+ * const proof = merkleProof(log, 1)
+ * proof.path.length // => 1
+ * const [, entry] = log.entries
+ * entry && verifyProof({ entry, proof, root: merkleRoot(log) }) // => { ok: true }
+ * ```
+ *
+ * @see RFC 6962, Certificate Transparency, section 2.1.1
+ */
+export function merkleProof(log: EvidenceLogInput, sequence: number): MerkleProof {
+  const entries = readSoundEntries(log)
+  if (entries.length === 0)
+    return refuse('input.range', 'sequence', 'a place in the log, which is empty', sequence)
+  const place = expectInteger(sequence, 'sequence', 0, entries.length - 1)
+  const leaves = entries.map((entry) => hexToBytes(entry.hash))
+  return {
+    schema: PROOF_SCHEMA,
+    sequence: place,
+    size: entries.length,
+    path: pathOf(leaves, place).map(bytesToHex),
+  }
+}

@@ -1,0 +1,60 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectRecord, expectText, type UnknownRecord } from '../kernel/expect.js'
+import type { Reason } from '../kernel/reason.js'
+import { rooms } from './rooms.js'
+import type { ReasonText, RoomTexts } from './text.js'
+
+/** The languages in which a reason can be put. */
+export type ExplainLocale = 'en' | 'zh-CN'
+
+/**
+ * A reason as a sentence that a credit manager can read, in English or in Chinese. Every decision of this package
+ * carries reasons as data (a code and the figures it rests on), which is what a program should look at; this is their
+ * reading, and its wording may improve from release to release.
+ *
+ * The reason may come from where results were stored: its code is any text, and refused if this package never gives it.
+ * Figures, dates and names are printed as the reason gives them, without local formatting.
+ *
+ * @param reason - The code and its parameters, as a result of this package gives them.
+ * @param locale - The language.
+ * @returns One sentence.
+ * @throws ReceivablesError `input.choice` for an unknown code or locale, `input.missing` for a parameter that the text
+ * needs, `input.type` for one that is no text, number or boolean.
+ *
+ * @example
+ * ```ts
+ * import { explain } from 'receivables'
+ *
+ * const reason = { code: 'evidence.hash', params: { sequence: 3 } }
+ * explain(reason, 'en') // => 'Entry 3 of the log was altered after it was recorded.'
+ * explain(reason, 'zh-CN') // => '日志第 3 条记录在写入后被改动。'
+ * ```
+ */
+export function explain(reason: Reason, locale: ExplainLocale): string {
+  const record = expectRecord(reason, 'reason', 'a reason: an object with code and params')
+  const text = textOf(expectText(record['code'], 'reason.code', 'the code of a reason'))
+  const params = expectRecord(record['params'], 'reason.params', 'the parameters of the reason')
+  const template = expectChoice(locale, ['en', 'zh-CN'], 'locale') === 'en' ? text.en : text.zh
+  // One pass with a function: braces or dollar signs inside a parameter are printed and never read.
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => readParam(params, name))
+}
+
+/** The codes come from outside: `constructor` and `__proto__` are no codes. */
+function textOf(code: string): ReasonText {
+  for (const texts of rooms)
+    if (Object.hasOwn(texts, code)) return (texts as RoomTexts<string>)[code] as ReasonText
+  return refuse('input.choice', 'reason.code', 'a code that this package gives', code)
+}
+
+function readParam(params: UnknownRecord, name: string): string {
+  const path = at('reason.params', name)
+  const value = Object.hasOwn(params, name) ? params[name] : undefined
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value)
+  return refuse(
+    value === undefined ? 'input.missing' : 'input.type',
+    path,
+    'a text, a number or a boolean',
+    value,
+  )
+}

@@ -1,0 +1,10 @@
+import { evidenceTexts } from './evidence.js'
+import { ledgerTexts } from './ledger.js'
+
+/** The texts of all rooms: a room that gives reasons adds its file to this folder and its line here. */
+export const rooms = [evidenceTexts, ledgerTexts] as const
+
+type KeysOfEach<Texts> = Texts extends unknown ? Extract<keyof Texts, string> : never
+
+/** Every code that a reason of this package can bear: the unions of all rooms together. */
+export type ReasonCode = KeysOfEach<(typeof rooms)[number]>
