@@ -22,15 +22,16 @@ export default defineConfig({
   onSuccess: writeJsonSchemas,
 })
 
-// `receivables/schemas` may export `jsonSchemas()`, a record of file name to JSON Schema: it becomes
-// `receivables/json-schema/<name>.json` in the package.
+// `receivables/schemas` may export `jsonSchemas()`, a record of name to JSON Schema: each becomes
+// `receivables/json-schema/<name>.json` in the package, and `index.json` lists their names.
 async function writeJsonSchemas(): Promise<void> {
-  const schemas = (await import(pathToFileURL(join('dist', 'schemas.js')).href)) as {
+  const module = (await import(pathToFileURL(join('dist', 'schemas.js')).href)) as {
     jsonSchemas?: () => Record<string, unknown>
   }
+  const schemas = module.jsonSchemas?.() ?? {}
   const folder = join('dist', 'json-schema')
   await mkdir(folder, { recursive: true })
-  for (const [name, schema] of Object.entries(schemas.jsonSchemas?.() ?? {})) {
-    await writeFile(join(folder, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  for (const [name, content] of Object.entries({ ...schemas, index: Object.keys(schemas).sort() })) {
+    await writeFile(join(folder, `${name}.json`), `${JSON.stringify(content, null, 2)}\n`)
   }
 }

@@ -1,0 +1,37 @@
+// `npm test`: everything that must hold before a change is merged. It needs no network.
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { root, runSteps } from './steps.mjs'
+import { zoneSteps } from './zones.mjs'
+
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const tarball = `.cache/pack/${name}-${version}.tgz`
+const TEST_WORKERS = String(Math.max(1, Math.floor(availableParallelism() / 2)))
+
+await runSteps([
+  {
+    name: 'tests with coverage',
+    run: "vitest run --coverage --exclude 'test/house/**'",
+    env: { TZ: 'UTC', TEST_WORKERS },
+    tests: true,
+  },
+  { name: 'build', run: 'tsup' },
+  { name: 'house and examples', run: 'vitest run test/house', env: { TZ: 'UTC', TEST_WORKERS }, tests: true },
+  { name: 'types', run: 'tsc -p tsconfig.json && tsc -p test/tsconfig.json' },
+  { name: 'eslint', run: 'eslint --max-warnings 0 .' },
+  ...zoneSteps,
+  { name: 'prettier', run: 'prettier --check --log-level warn .' },
+  { name: 'unused code', run: 'knip' },
+  { name: 'reference', run: 'typedoc' },
+  { name: 'api report', run: 'node test/check/api.mjs', needs: ['build'] },
+  { name: 'size', run: 'node test/check/size.mjs', needs: ['build'] },
+  {
+    name: 'pack',
+    run: 'mkdir -p .cache/pack && npm pack --ignore-scripts --pack-destination .cache/pack',
+    needs: ['build'],
+  },
+  { name: 'package manifest', run: `publint --strict ${tarball}`, needs: ['pack'] },
+  { name: 'package types', run: `attw ${tarball} --profile node16`, needs: ['pack'] },
+  { name: 'package in use', run: `node test/package/install.mjs ${tarball}`, needs: ['pack'] },
+])

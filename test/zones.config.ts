@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { alias } from '../vitest.config.js'
+
+// The same tests once more in a process of another time zone (test/check/zones.mjs), as cheaply as it goes: no
+// coverage, one worker, fewer runs of each law.
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { alias },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [
+      // reads the project's files and types: the same in every zone
+      'test/house/**',
+      // long random walks over input that has no days in it
+      'test/fuzz/**',
+      'test/**/*.fuzz.test.ts',
+      // wall-clock budgets
+      'test/bench/**',
+    ],
+    setupFiles: ['test/setup.ts'],
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: 20_000,
+  },
+})
