@@ -1,4 +1,4 @@
-import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { BUSINESS_DAY_CONVENTIONS, type BusinessDayConvention } from './business-day-convention.js'
 import { adjustDay } from './business-day-steps.js'
 import { readDay, type DayNumber } from './day-number.js'
@@ -53,11 +53,34 @@ function countLate(late: number, convention: PastDueConvention): number {
   }
 }
 
-function rollDue(due: DayNumber, roll: unknown, calendar: unknown): DayNumber {
-  if (roll === undefined && calendar === undefined) return due
-  const rule = expectChoice(roll, BUSINESS_DAY_CONVENTIONS, 'convention.roll')
-  if (rule === 'unadjusted' && calendar === undefined) return due
-  return adjustDay(openCalendar(calendar as HolidayCalendar, 'convention.calendar'), due, rule, 'dueDate')
+/** Counts the days past due between two day numbers. */
+export type DayCounter = (due: DayNumber, asOf: DayNumber) => number
+
+const countDefault: DayCounter = (due, asOf) => (asOf > due ? asOf - due : 0)
+
+/**
+ * The kernel of {@link daysPastDue}: a convention checked once, for any number of items.
+ *
+ * @throws ReceivablesError `input.type`, `input.choice`, `input.missing` or `input.unknown-key`.
+ */
+export function dayCounterOf(
+  convention: PastDueConvention | PastDueOptions | undefined,
+  path: string,
+): DayCounter {
+  if (convention === undefined) return countDefault
+  if (typeof convention !== 'object') {
+    const counted = expectChoice(convention, CONVENTIONS, path)
+    return (due, asOf) => countLate(asOf - due, counted)
+  }
+  const fields = expectRecord(convention, path, 'the name of a convention, or an object')
+  expectKeys(fields, ['convention', 'roll', 'calendar'], path)
+  const { convention: name = 'due+1..asOf', roll, calendar } = fields
+  const counted = expectChoice(name, CONVENTIONS, at(path, 'convention'))
+  if (roll === undefined && calendar === undefined) return (due, asOf) => countLate(asOf - due, counted)
+  const rule = expectChoice(roll, BUSINESS_DAY_CONVENTIONS, at(path, 'roll'))
+  if (rule === 'unadjusted' && calendar === undefined) return (due, asOf) => countLate(asOf - due, counted)
+  const open = openCalendar(calendar as HolidayCalendar, at(path, 'calendar'))
+  return (due, asOf) => countLate(asOf - adjustDay(open, due, rule, 'dueDate'), counted)
 }
 
 /**
@@ -88,12 +111,5 @@ export function daysPastDue(
 ): number {
   const due = readDay(dueDate, 'dueDate')
   const day = readDay(asOf, 'asOf')
-  if (convention === undefined) return Math.max(0, day - due)
-  if (typeof convention !== 'object')
-    return countLate(day - due, expectChoice(convention, CONVENTIONS, 'convention'))
-  const fields = expectRecord(convention, 'convention', 'the name of a convention, or an object')
-  expectKeys(fields, ['convention', 'roll', 'calendar'], 'convention')
-  const { convention: name = 'due+1..asOf', roll, calendar } = fields
-  const counted = expectChoice(name, CONVENTIONS, 'convention.convention')
-  return countLate(day - rollDue(due, roll, calendar), counted)
+  return dayCounterOf(convention, 'convention')(due, day)
 }

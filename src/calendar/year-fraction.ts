@@ -27,7 +27,7 @@ const DECIMALS = 30
  *
  * yearFraction('30E/360', '2026-01-31', '2026-03-31') // => '0.166666666666666666666666666667'
  * // 61 days of 2003 / 365 + 121 days of 2004 / 366
- * yearFraction('ACT/ACT-ISDA', '2003-11-01', '2004-05-01') // => '0.497724380567407740100306909199'
+ * yearFraction('ACT/ACT-ISDA', '2003-11-01', '2004-05-01') // => '0.497724380567407740100306909200'
  * yearFraction('30E/360-ISDA', '2011-08-31', '2012-02-29', { terminationDate: '2012-02-29' }).slice(0, 8) // => '0.497222'
  * yearFraction('ACT/360', '2026-01-01', '2026-02-01', { endOfMonth: true }) // => throws 'input.conflict'
  * ```
