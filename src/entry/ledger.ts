@@ -1,1 +1,1 @@
-export {}
+export * from '../allocation/index.js'

@@ -1,0 +1,134 @@
+import { writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { CurrencyCode } from '../money/currency.js'
+import { splitAmount } from '../money/split-amount.js'
+import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { type Ratio, writeRatio } from '../numbers/ratio.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { fillComponents } from './component-order.js'
+import { rankDebts, type Rank } from './debt-rank.js'
+import type { DesignatedDebt } from './designation.js'
+import type { DebtOrder } from './model.js'
+import { type OpenDebt, totalOf } from './open-debt.js'
+import type { AllocationReason, AllocationReasonCode } from './reasons.js'
+
+/** How money is applied. */
+export interface ApplyRule {
+  readonly componentOrder: readonly (0 | 1 | 2)[]
+  readonly debtOrder: DebtOrder
+  readonly currency: CurrencyCode
+  readonly scale: number
+}
+
+/**
+ * Money on its way over debts: what is left of it, and why the rest went where it went. The one kernel of
+ * `allocatePayment` and `allocatePayments`.
+ */
+class Money {
+  readonly reasons: AllocationReason[] = []
+
+  constructor(
+    public left: Minor,
+    private readonly on: DayNumber,
+    private readonly rule: ApplyRule,
+  ) {}
+
+  /** The debts that the payer named, in its order. */
+  payDesignated(designated: readonly DesignatedDebt[]): void {
+    for (const { debt, amount } of designated) {
+      const open = totalOf(debt.open)
+      if (amount !== undefined && amount > open) {
+        this.#say('allocation.designation-exceeds-debt', {
+          debtId: debt.id,
+          designated: this.#text(amount),
+          open: this.#text(open),
+        })
+      }
+      this.#pay(debt, minMinor(amount ?? this.left, this.left), 'allocation.designated')
+    }
+  }
+
+  /** The debts of one rank: each in full, or what is left in proportion. */
+  payRank(rank: Rank): void {
+    const code = this.rule.debtOrder === 'cn-civil-560' ? 'allocation.civil-560' : 'allocation.ranked'
+    const sharing = rank.length === 1 ? [] : this.#sharing(rank)
+    if (sharing.length > 0) this.#share(sharing, code)
+    for (const debt of rank) if (this.left > 0) this.#pay(debt, this.left, code)
+  }
+
+  /** What no debt took. */
+  keepRest(): void {
+    if (this.left > 0) this.#say('allocation.unapplied', { amount: this.#text(this.left) })
+  }
+
+  /** The debts that take a part of what is left; none where it covers them all. */
+  #sharing(rank: Rank): readonly OpenDebt[] {
+    const open = rank.filter((debt) => debt.allowPartial && totalOf(debt.open) > 0)
+    const total = open.reduce<Minor>((sum, debt) => addMinor(sum, totalOf(debt.open)), 0)
+    return total > this.left ? open : []
+  }
+
+  #share(debts: readonly OpenDebt[], code: AllocationReasonCode): void {
+    const { currency, scale } = this.rule
+    const amount = this.#text(this.left)
+    this.#say('allocation.shared', { debts: debts.length, amount })
+    const shares = splitAmount({ amount, currency, shares: debts.map((debt) => BigInt(totalOf(debt.open))) })
+    debts.forEach((debt, index) => {
+      this.#pay(debt, readMinor(shares[index], scale, ''), code)
+    })
+  }
+
+  #pay(debt: OpenDebt, limit: Minor, code: AllocationReasonCode): void {
+    const open = totalOf(debt.open)
+    if (open === 0) return
+    if (open > limit && !debt.allowPartial) {
+      this.#say('allocation.partial-refused', {
+        debtId: debt.id,
+        open: this.#text(open),
+        available: this.#text(limit),
+      })
+      return
+    }
+    const rest = fillComponents(debt.open, debt.applied, this.rule.componentOrder, limit)
+    const paid = subtractMinor(limit, rest)
+    this.left = subtractMinor(this.left, paid)
+    if (paid > 0) this.#say(code, { debtId: debt.id, amount: this.#text(paid), ...this.#rankOf(debt, code) })
+  }
+
+  #rankOf(debt: OpenDebt, code: AllocationReasonCode): AllocationReason['params'] {
+    if (code === 'allocation.designated') return {}
+    const rank = { order: this.rule.debtOrder, dueDate: writeDay(debt.due) }
+    if (code === 'allocation.ranked') return rank
+    return { ...rank, due: debt.due <= this.on, coverage: share(debt.coverage), burden: share(debt.burden) }
+  }
+
+  #say(code: AllocationReasonCode, params: AllocationReason['params']): void {
+    this.reasons.push({ code, params: { ...params, currency: this.rule.currency } })
+  }
+
+  #text(amount: Minor): string {
+    return writeMinor(amount, this.rule.scale)
+  }
+}
+
+const share = (ratio: Ratio): string => writeRatio(ratio, 12, 'half-up')
+
+/**
+ * Applies money to debts: their `open` falls, their `applied` says by what. First the designated debts, then the
+ * others by rank; what no debt takes is `left`.
+ */
+export function applyMoney(
+  debts: readonly OpenDebt[],
+  amount: Minor,
+  on: DayNumber,
+  designated: readonly DesignatedDebt[],
+  rule: ApplyRule,
+): { readonly left: Minor; readonly reasons: readonly AllocationReason[] } {
+  for (const debt of debts) debt.applied = [0, 0, 0]
+  const money = new Money(amount, on, rule)
+  money.payDesignated(designated)
+  if (money.left > 0)
+    for (const rank of rankDebts(debts, rule.debtOrder, on)) if (money.left > 0) money.payRank(rank)
+  money.keepRest()
+  return money
+}

@@ -1,0 +1,141 @@
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { readAmount } from './open-debt.js'
+import type { AllocationReason, AllocationReasonCode } from './reasons.js'
+import type { SettledInvoice } from './settle-invoices.js'
+
+const LATE = ['accept', 'refuse', 'when-needed'] as const
+
+interface Offer {
+  readonly amount: Minor
+  readonly until: DayNumber
+  readonly graceUntil: DayNumber
+  readonly late: (typeof LATE)[number]
+}
+
+/** An invoice with its discount on offer. */
+export interface DiscountedInvoice {
+  readonly id: string
+  readonly amount: Minor
+  readonly tolerance: Minor
+  readonly offer: Offer | undefined
+}
+
+/**
+ * The invoices that a payment is meant to close.
+ *
+ * @throws ReceivablesError naming the faulty field.
+ */
+export function readInvoices(value: unknown, scale: number): DiscountedInvoice[] {
+  const list = expectArray(value, 'invoices')
+  if (list.length === 0) refuse('input.range', 'invoices', 'at least one invoice', value)
+  const seen = new Set<string>()
+  return Array.from(list, (element, index) => {
+    const path = at('invoices', index)
+    const record = expectRecord(element, path, 'an invoice')
+    const id = expectId(record['id'], at(path, 'id'))
+    if (seen.has(id)) refuse('id.duplicate', at(path, 'id'), 'an identifier that no other invoice has', id)
+    seen.add(id)
+    const amount = readAmount(record['amount'], scale, at(path, 'amount'))
+    const offer = readOffer(record['discount'], amount, scale, at(path, 'discount'))
+    const stated = record['tolerance']
+    const tolerance = stated === undefined ? 0 : readAmount(stated, scale, at(path, 'tolerance'))
+    // Never more than the invoice comes to: cash applied to a line is not negative.
+    return { id, amount, tolerance: minMinor(tolerance, subtractMinor(amount, offer?.amount ?? 0)), offer }
+  })
+}
+
+function readOffer(value: unknown, gross: Minor, scale: number, path: string): Offer | undefined {
+  if (value === undefined) return undefined
+  const record = expectRecord(value, path, 'a discount with amount and until')
+  expectKeys(record, ['amount', 'until', 'graceUntil', 'late'], path)
+  const amount = readAmount(record['amount'], scale, at(path, 'amount'))
+  if (amount > gross)
+    refuse('input.range', at(path, 'amount'), 'at most the amount of the invoice', record['amount'])
+  const until = readDay(record['until'], at(path, 'until'))
+  const grace = record['graceUntil']
+  if (grace === undefined) return { amount, until, graceUntil: until, late: 'refuse' }
+  const graceUntil = readDay(grace, at(path, 'graceUntil'))
+  if (graceUntil < until) refuse('date.order', at(path, 'graceUntil'), 'a day not before until', grace)
+  return { amount, until, graceUntil, late: expectChoice(record['late'], LATE, at(path, 'late')) }
+}
+
+/** The discounts of one invoice. */
+export interface GrantedDiscount {
+  readonly discount: Minor
+  readonly lateDiscount: Minor
+}
+
+/** Which discounts a payment on a day gets if it closes the invoices; `reach` is the most that it can close. */
+export function grantDiscounts(
+  invoices: readonly DiscountedInvoice[],
+  on: DayNumber,
+  reach: Minor,
+): {
+  readonly granted: readonly GrantedDiscount[]
+  readonly due: Minor
+  readonly reasons: (currency: string, scale: number, lines: readonly SettledInvoice[]) => AllocationReason[]
+} {
+  const firm = invoices.map((invoice) => grant(invoice, on, 'accept'))
+  const granted = dueAfter(invoices, firm) > reach ? grantAsNeeded(invoices, firm, on, reach) : firm
+  return {
+    granted,
+    due: dueAfter(invoices, granted),
+    reasons: (currency, scale, lines) =>
+      invoices.flatMap((invoice, index) =>
+        explain(invoice, lines[index] as SettledInvoice, on, currency, scale),
+      ),
+  }
+}
+
+function grant({ offer }: DiscountedInvoice, on: DayNumber, late: Offer['late']): GrantedDiscount {
+  if (offer === undefined) return { discount: 0, lateDiscount: 0 }
+  if (on <= offer.until) return { discount: offer.amount, lateDiscount: 0 }
+  return { discount: 0, lateDiscount: on <= offer.graceUntil && offer.late === late ? offer.amount : 0 }
+}
+
+const dueAfter = (invoices: readonly DiscountedInvoice[], granted: readonly GrantedDiscount[]): Minor =>
+  invoices.reduce<Minor>((due, invoice, index) => {
+    const { discount, lateDiscount } = granted[index] as GrantedDiscount
+    return addMinor(due, subtractMinor(invoice.amount, addMinor(discount, lateDiscount)))
+  }, 0)
+
+/** In the order of the invoices, as few as make the payment close them; none where even all do not. */
+function grantAsNeeded(
+  invoices: readonly DiscountedInvoice[],
+  firm: readonly GrantedDiscount[],
+  on: DayNumber,
+  reach: Minor,
+): readonly GrantedDiscount[] {
+  let due = dueAfter(invoices, firm)
+  const granted = firm.map((own, index) => {
+    const needed = grant(invoices[index] as DiscountedInvoice, on, 'when-needed')
+    if (due <= reach || needed.lateDiscount === 0) return own
+    due = subtractMinor(due, needed.lateDiscount)
+    return needed
+  })
+  return due <= reach ? granted : firm
+}
+
+function explain(
+  { id, offer }: DiscountedInvoice,
+  line: SettledInvoice,
+  on: DayNumber,
+  currency: string,
+  scale: number,
+): AllocationReason[] {
+  if (offer === undefined) return []
+  const say = (code: AllocationReasonCode, day: AllocationReason['params']): AllocationReason[] => [
+    { code, params: { invoiceId: id, amount: writeMinor(offer.amount, scale), currency, ...day } },
+  ]
+  const graceUntil = { graceUntil: writeDay(offer.graceUntil) }
+  const until = { until: writeDay(offer.until) }
+  if (line.discount > 0) return say('allocation.discount', until)
+  if (line.lateDiscount > 0) return say('allocation.discount-late-granted', graceUntil)
+  if (on > offer.graceUntil) return say('allocation.discount-lapsed', until)
+  if (on <= offer.until || offer.late === 'accept') return say('allocation.discount-not-closing', {})
+  return say('allocation.discount-late-refused', graceUntil)
+}

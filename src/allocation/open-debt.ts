@@ -1,0 +1,106 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectArray,
+  expectBoolean,
+  expectId,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import { type Ratio, readRatio } from '../numbers/ratio.js'
+import { readMinor } from '../numbers/read-minor.js'
+import type { ComponentAmounts } from './component-order.js'
+
+/** A debt while money is applied to it. */
+export interface OpenDebt {
+  readonly id: string
+  readonly due: DayNumber
+  /** Which share of it security covers, from 0 to 1. */
+  readonly coverage: Ratio
+  readonly burden: Ratio
+  readonly allowPartial: boolean
+  /** What is still open. */
+  readonly open: ComponentAmounts
+  /** What the payment at hand brought. */
+  applied: ComponentAmounts
+}
+
+/** The sum of the components. */
+export const totalOf = ([costs, interest, principal]: ComponentAmounts): Minor =>
+  addMinor(addMinor(costs, interest), principal)
+
+/**
+ * An amount that is not negative.
+ *
+ * @throws ReceivablesError `input.missing`, `decimal.invalid`, `amount.too-fine` or `amount.negative`.
+ */
+export function readAmount(value: unknown, scale: number, path: string): Minor {
+  const amount = readMinor(value, scale, path)
+  return amount < 0 ? refuse('amount.negative', path, 'an amount of zero or above', value) : amount
+}
+
+/**
+ * The debts of an allocation, by identifier, in their order.
+ *
+ * @throws ReceivablesError naming the faulty field; `id.duplicate` for two debts of one identifier, `currency.mismatch`
+ * for a debt in another currency than the payment.
+ */
+export function readDebts(value: unknown, currency: string, scale: number): Map<string, OpenDebt> {
+  const byId = new Map<string, OpenDebt>()
+  Array.from(expectArray(value, 'debts')).forEach((element, index) => {
+    const path = at('debts', index)
+    const debt = readDebt(expectRecord(element, path, 'a debt'), currency, scale, path)
+    if (byId.has(debt.id))
+      refuse('id.duplicate', at(path, 'id'), 'an identifier that no other debt has', debt.id)
+    byId.set(debt.id, debt)
+  })
+  return byId
+}
+
+function readDebt(record: UnknownRecord, currency: string, scale: number, path: string): OpenDebt {
+  const id = expectId(record['id'], at(path, 'id'))
+  const stated = record['currency']
+  if (stated !== undefined && stated !== currency) {
+    refuse('currency.mismatch', at(path, 'currency'), `the currency of the payment, ${currency}`, stated)
+  }
+  const part = (key: string): Minor => {
+    const amount = record[key]
+    return amount === undefined ? 0 : readAmount(amount, scale, at(path, key))
+  }
+  const open: ComponentAmounts = [
+    part('costs'),
+    part('interest'),
+    readAmount(record['principal'], scale, at(path, 'principal')),
+  ]
+  const partial = record['allowPartial']
+  return {
+    id,
+    due: readDay(record['dueDate'], at(path, 'dueDate')),
+    coverage: readCoverage(record, totalOf(open), scale, path),
+    burden: readBurden(record['burden'], at(path, 'burden')),
+    allowPartial: partial === undefined || expectBoolean(partial, at(path, 'allowPartial')),
+    open,
+    applied: [0, 0, 0],
+  }
+}
+
+function readCoverage(record: UnknownRecord, total: Minor, scale: number, path: string): Ratio {
+  const stated = record['secured']
+  const secured = stated === undefined ? undefined : expectBoolean(stated, at(path, 'secured'))
+  const value = record['securedAmount']
+  if (value === undefined) return { num: secured === true ? 1n : 0n, den: 1n }
+  const amount = readAmount(value, scale, at(path, 'securedAmount'))
+  if (secured !== undefined && secured !== amount > 0) {
+    refuse('input.conflict', at(path, 'securedAmount'), 'an amount that agrees with `secured`', value)
+  }
+  if (amount >= total) return { num: amount > 0 ? 1n : 0n, den: 1n }
+  return { num: BigInt(amount), den: BigInt(total) }
+}
+
+function readBurden(value: unknown, path: string): Ratio {
+  if (value === undefined) return { num: 0n, den: 1n }
+  const burden = readRatio(value, path)
+  return burden.num < 0n ? refuse('input.range', path, 'a rate of zero or above', value) : burden
+}

@@ -1,0 +1,72 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { minMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { readRatio } from '../numbers/ratio.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { readAmount } from './open-debt.js'
+
+/** An invoice amount and the policy of small differences. */
+export interface ToleranceRequest {
+  /** Open amount of the invoice, not negative. */
+  readonly amount: DecimalInput
+  /** ISO 4217 code. */
+  readonly currency: CurrencyCode
+  /** The tolerance as a fraction of the amount, from 0 to 1; absent, only the maximum counts. */
+  readonly rate?: DecimalInput
+  /** The most that is tolerated, for each currency; absent, only the rate counts. */
+  readonly maximum?: Readonly<Record<CurrencyCode, DecimalInput>>
+}
+
+/**
+ * How much a payment may differ from an invoice and still close it: a fraction of the amount and a maximum, whichever
+ * is lower. The fraction is rounded down to the minor unit, so that the tolerance never exceeds it.
+ *
+ * What happens inside the tolerance is {@link shortPayDecision}'s business.
+ *
+ * @throws ReceivablesError `input.missing` unless a rate or a maximum is given; `currency.missing` if the maximum has
+ * none for this currency; `input.range` for a rate outside 0 to 1; `amount.negative`, `amount.too-fine`,
+ * `decimal.invalid`, `currency.unknown`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { paymentTolerance } from 'receivables'
+ *
+ * paymentTolerance({ amount: '1000.00', currency: 'EUR', rate: '0.01', maximum: { EUR: '5.00' } }) // => '5.00'
+ * paymentTolerance({ amount: '199.99', currency: 'EUR', rate: '0.01', maximum: { EUR: '5.00' } }) // => '1.99'
+ * paymentTolerance({ amount: '1000.00', currency: 'USD', maximum: { EUR: '5.00' } }) // => throws 'currency.missing'
+ * ```
+ *
+ * @see Payment tolerance by percentage and maximum amount, as in Microsoft Dynamics 365 Business Central.
+ */
+export function paymentTolerance(request: ToleranceRequest): DecimalString {
+  const record = expectRecord(request, '', 'an object with amount, currency, and rate or maximum')
+  expectKeys(record, ['amount', 'currency', 'rate', 'maximum'], '')
+  const currency = record['currency']
+  const scale = readScale(currency, 'currency')
+  const amount = readAmount(record['amount'], scale, 'amount')
+  const byRate = readRate(record, amount)
+  const maximum = readMaximum(record['maximum'], currency as string, scale)
+  if (byRate === undefined && maximum === undefined)
+    refuse('input.missing', 'rate', 'a rate or a maximum', undefined)
+  return writeMinor(minMinor(byRate ?? (maximum as Minor), maximum ?? (byRate as Minor)), scale)
+}
+
+function readRate(record: UnknownRecord, amount: Minor): Minor | undefined {
+  const value = record['rate']
+  if (value === undefined) return undefined
+  const rate = readRatio(value, 'rate')
+  if (rate.num < 0n || rate.num > rate.den) refuse('input.range', 'rate', 'a fraction from 0 to 1', value)
+  return toMinor(roundQuotient(BigInt(amount) * rate.num, rate.den, 'down'))
+}
+
+function readMaximum(value: unknown, currency: string, scale: number): Minor | undefined {
+  if (value === undefined) return undefined
+  const maximum = expectRecord(value, 'maximum', 'an amount for each currency')
+  const path = at('maximum', currency)
+  if (!Object.hasOwn(maximum, currency))
+    refuse('currency.missing', path, `a maximum in ${currency}`, undefined)
+  return readAmount(maximum[currency], scale, path)
+}
