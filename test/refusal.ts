@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { isReceivablesError } from '../src/kernel/error.js'
 
 /**
@@ -12,7 +13,7 @@ export function refusal(call: () => unknown): [code: string, path: string] {
     if (isReceivablesError(error)) return [error.code, error.path]
     throw error
   }
-  throw new Error(`expected a refusal, got ${JSON.stringify(result)}`)
+  throw new Error(`expected a refusal, got ${inspect(result)}`)
 }
 
 /** A proxy that throws a TypeError on every look at it. */
