@@ -1,0 +1,124 @@
+import type { PlainDate } from '../calendar/plain-date.js'
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
+import { compileRates, writeTable, type CompiledRates } from './compiled-rates.js'
+import type { RateTable } from './model.js'
+
+/** A margin and the first day on which it is added. */
+export interface DatedMargin {
+  /** First day; the margin holds until the next one. */
+  readonly from: PlainDate
+  /** What is added, as a fraction: `'0.08'` is eight percentage points. Negative is allowed. */
+  readonly margin: DecimalInput
+}
+
+/** How a table of reference rates becomes a table of statutory rates. */
+export interface MarginRequest {
+  /** The name of the new table. */
+  readonly id: string
+  /** The margins, ascending by day; the new table starts where both a margin and a rate are in force. */
+  readonly margins: readonly DatedMargin[]
+}
+
+/**
+ * A reference rate plus a statutory margin that changed over time, as one table.
+ *
+ * Every day has the reference rate of that day plus the margin of that day, so the table is cut at the entries of
+ * both: Spain went from seven to eight points inside a half-year, on 24 February 2013. Where the margin never
+ * changes, the `margin` of an interest policy does the same. Points are added, nothing is multiplied: 2.15 % plus
+ * nine **points** is 11.15 %.
+ *
+ * @param table - The reference rates; the table is not changed.
+ * @param request - The margins and the name of the result.
+ * @returns A new table, known as long as the reference; holes stay holes.
+ * @throws ReceivablesError `rate.table` if margins do not ascend or none is in force before the reference ends
+ * (path `request.margins`), `date.invalid`, `decimal.invalid`, `id.invalid`, or as {@link rateTable} does.
+ *
+ * @example
+ * ```ts
+ * import { addMargin, ecbLatePaymentReference, rateOn } from 'receivables'
+ *
+ * const spain = addMargin(ecbLatePaymentReference(), {
+ *   id: 'es',
+ *   margins: [{ from: '2006-01-01', margin: '0.07' }, { from: '2013-02-24', margin: '0.08' }],
+ * })
+ * rateOn(spain, '2013-02-23') // => '0.0775'
+ * rateOn(spain, '2013-02-24') // => '0.0875'
+ * ```
+ *
+ * @see Directive 2011/7/EU, article 2(6).
+ */
+export function addMargin(table: RateTable, request: MarginRequest): RateTable {
+  const rates = compileRates(table, 'table')
+  const given = expectRecord(request, 'request', 'an id and margins')
+  expectKeys(given, ['id', 'margins'], 'request')
+  const id = expectId(given['id'], 'request.id')
+  const margins = readMargins(given['margins'], 'request.margins')
+  const first = margins[0] as ReadMargin
+  if (first.from > rates.knownThrough) {
+    return refuse(
+      'rate.table',
+      'request.margins',
+      'a margin in force before the reference ends',
+      request.margins,
+    )
+  }
+  return writeTable(combined({ ...rates, id }, margins), table)
+}
+
+interface ReadMargin {
+  readonly from: DayNumber
+  readonly margin: ExactDecimal
+}
+
+function readMargins(input: unknown, path: string): ReadMargin[] {
+  const margins = expectArray(input, path, 'a list of margins with their first day')
+  if (margins.length === 0) return refuse('rate.table', path, 'at least one margin', margins)
+  const read = Array.from(margins, (entry, index) => {
+    const place = at(path, index)
+    const fields = expectRecord(entry, place, 'a margin with its first day')
+    expectKeys(fields, ['from', 'margin'], place)
+    return {
+      from: readDay(fields['from'], at(place, 'from')),
+      margin: readDecimal(fields['margin'], at(place, 'margin')),
+    }
+  })
+  read.forEach(({ from }, index) => {
+    const before = read[index - 1]
+    if (before !== undefined && from <= before.from) {
+      refuse('rate.table', at(at(path, index), 'from'), 'a day after that of the margin before', from)
+    }
+  })
+  return read
+}
+
+/** Both series cut at the days of both, added where both are in force. */
+function combined(rates: CompiledRates, margins: readonly ReadMargin[]): CompiledRates {
+  const scale = margins.reduce((max, { margin }) => Math.max(max, margin.scale), rates.scale)
+  const start = Math.max(rates.from[0] as number, (margins[0] as ReadMargin).from)
+  const days = new Set([...rates.from, ...margins.map(({ from }) => from)])
+  const from = [...days].filter((day) => day > start && day <= rates.knownThrough)
+  const cuts = [start, ...from.sort((a, b) => a - b)]
+  return { ...rates, from: cuts, units: cuts.map((day) => sumOn(rates, margins, day, scale)), scale }
+}
+
+function sumOn(
+  rates: CompiledRates,
+  margins: readonly ReadMargin[],
+  day: DayNumber,
+  scale: number,
+): bigint | null {
+  const rate = last(rates.from, (from) => from <= day)
+  const units = rates.units[rate]
+  const { margin } = margins[last(margins, ({ from }) => from <= day)] as ReadMargin
+  if (units === null || units === undefined) return null
+  return units * 10n ** BigInt(scale - rates.scale) + margin.units * 10n ** BigInt(scale - margin.scale)
+}
+
+/** The index of the last row for which a condition holds that holds for a leading part of the rows. */
+function last<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {
+  return rows.filter(holds).length - 1
+}

@@ -1,0 +1,83 @@
+import type { PlainDate } from '../calendar/plain-date.js'
+import { writeDay } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectKeys, expectRecord } from '../kernel/expect.js'
+import { compileRates, findEntry, writeTable, type CompiledRates } from './compiled-rates.js'
+import type { RateEntry, RateEntryInput, RateTable } from './model.js'
+
+/** What is added to a rate table. */
+export interface RateTableExtension {
+  /** Rates after the last known day, or rates that fill a hole: ascending, each from its first day. */
+  readonly entries: readonly RateEntryInput[]
+  /** The last day, included, for which the extended table is known; not before the old one. */
+  readonly knownThrough: PlainDate
+}
+
+/**
+ * A shipped or own rate table carried on with rates that were published later, or with figures for its holes.
+ *
+ * A rate that the table already knows is never changed: a new entry starts after `knownThrough`, before the first
+ * entry, or inside a hole (which may be filled in parts; on its first day it replaces the null). Between the old `knownThrough` and the first new
+ * entry the last old rate stays in force, which is what the longer `knownThrough` states.
+ *
+ * @param table - The table; it is not changed.
+ * @param extension - The new entries and the last day for which all is now known.
+ * @returns A new table with the same `id`. The source of the old figures stays as it is.
+ * @throws ReceivablesError `rate.table` if an entry would change a rate that is known, or the new `knownThrough` is
+ * before the old one (path `extension.knownThrough`); otherwise as {@link rateTable} does.
+ *
+ * @example
+ * ```ts
+ * import { cnLpr1y, extendRateTable, rateOn } from 'receivables'
+ *
+ * const lpr = extendRateTable(cnLpr1y(), {
+ *   entries: [{ from: '2026-09-21', rate: '0.03' }],
+ *   knownThrough: '2026-10-19',
+ * })
+ * rateOn(lpr, '2026-10-01') // => '0.03'
+ * ```
+ *
+ * @see PBOC Announcement No. 15 of 2019, for a rate that is published every month.
+ */
+export function extendRateTable(table: RateTable, extension: RateTableExtension): RateTable {
+  const old = compileRates(table, 'table')
+  const given = expectRecord(extension, 'extension', 'entries and knownThrough')
+  expectKeys(given, ['entries', 'knownThrough'], 'extension')
+  const added = compileRates({ id: old.id, ...extension }, 'extension')
+  if (added.knownThrough < old.knownThrough) {
+    return refuse(
+      'rate.table',
+      'extension.knownThrough',
+      `a day not before ${writeDay(old.knownThrough)}`,
+      writeDay(added.knownThrough),
+    )
+  }
+  added.from.forEach((_, index) => {
+    refuseKnown(old, added, index)
+  })
+  return writeTable(
+    compileRates({ id: old.id, entries: merged(old, added), knownThrough: extension.knownThrough }, 'table'),
+    table,
+  )
+}
+
+function refuseKnown(old: CompiledRates, added: CompiledRates, index: number): void {
+  const day = added.from[index] as number
+  if (day > old.knownThrough || day < (old.from[0] as number)) return
+  if (old.units[findEntry(old.from, day)] === null) return
+  refuse(
+    'rate.table',
+    at(at('extension.entries', index), 'from'),
+    `a day after ${writeDay(old.knownThrough)}, before ${writeDay(old.from[0] as number)}, or in a hole: a known rate is not changed`,
+    writeDay(day),
+  )
+}
+
+/** Both lists by day; an entry that starts on the day of a null takes its place. */
+function merged(old: CompiledRates, added: CompiledRates): RateEntry[] {
+  const entries = new Map<string, RateEntry>()
+  for (const table of [old, added]) {
+    for (const entry of writeTable(table, {}).entries) entries.set(entry.from, entry)
+  }
+  return [...entries.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
+}

@@ -1,0 +1,37 @@
+import { compileRates, writeTable } from './compiled-rates.js'
+import type { RateTable, RateTableInput } from './model.js'
+
+/**
+ * A reference rate over time, checked: what a policy with `rate: { reference }` is bound to.
+ *
+ * Each entry is in force from its day, included, until the day of the next entry, excluded; the last one through
+ * `knownThrough`, **included**. A rate of null is a hole: the table says that nobody knows it. Rates are fractions:
+ * `'0.0215'` is 2.15 % a year; a figure above 2 is refused, because it is a percentage typed as a fraction. Negative
+ * rates are allowed. Equal neighbours are kept as they are; whether a calculation cuts at them is its own choice
+ * (`segmentAt`).
+ *
+ * @param input - The rates in ascending order.
+ * @returns The same table, rates in their shortest text.
+ * @throws ReceivablesError `rate.table` if there is no entry, entries do not ascend or two are of one day, or
+ * `knownThrough` is before the last entry; `input.range` for a rate above 2 or below −1; `date.invalid`,
+ * `decimal.invalid`, `id.invalid`, `input.missing`, `input.type`, `input.choice` or `input.unknown-key` for a field.
+ *
+ * @example
+ * ```ts
+ * import { rateOn, rateTable } from 'receivables'
+ *
+ * const bank = rateTable({
+ *   id: 'our-bank',
+ *   entries: [{ from: '2026-01-01', rate: '0.0375' }, { from: '2026-07-01', rate: '0.0350' }],
+ *   knownThrough: '2026-12-31',
+ * })
+ * bank.entries[1] // => { from: '2026-07-01', rate: '0.035' }
+ * rateOn(bank, '2026-06-30') // => '0.0375'
+ * rateOn(bank, '2027-01-01') // => throws 'rate.unknown'
+ * ```
+ *
+ * @see Directive 2011/7/EU, article 2(7), for a reference rate in this sense.
+ */
+export function rateTable(input: RateTableInput): RateTable {
+  return writeTable(compileRates(input, ''), input)
+}
