@@ -1,5 +1,4 @@
 // Mutation testing of the rooms whose figures everything else rests on: `npm run mutation`.
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation.config.ts' },
