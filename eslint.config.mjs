@@ -83,6 +83,10 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // `rows[i] as Row` where the index is known to be inside; `!` hides which type is meant.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       // Interfaces for shapes, aliases for unions and for rows of plain data: the writer chooses.

@@ -56,7 +56,6 @@ export function poison(): Poison {
   const replace = (owner: object, key: string, make: (original: unknown) => unknown): void => {
     const descriptor = Object.getOwnPropertyDescriptor(owner, key)
     if (descriptor === undefined) return
-    // oxlint-disable-next-line
     const original: unknown = 'value' in descriptor ? descriptor.value : Reflect.get(owner, key)
     Object.defineProperty(owner, key, {
       configurable: true,
