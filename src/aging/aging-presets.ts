@@ -1,0 +1,56 @@
+import type { AgingSchedule } from './schedule.js'
+
+/** A schedule of another system. */
+export type AgingPresetName =
+  | 'erpnext'
+  | 'oca-financial-report'
+  | 'gnucash'
+  | 'tryton'
+  | 'tryton-weeks'
+  | 'tryton-months'
+  | 'tryton-years'
+  | 'ledgersmb'
+
+/**
+ * How other systems age, as schedules: the same item can stand in another bucket in each. What their reports do not
+ * show at all (ERPNext and LedgerSMB lose what is not yet due) stands in `current` here, so that nothing is dropped.
+ *
+ * | preset | 30 days past due | due today | source |
+ * |---|---|---|---|
+ * | `erpnext` | `0-30` | `0-30` | frappe/erpnext, accounts receivable report: age ≤ edge |
+ * | `oca-financial-report` | `1-30` | `current` | OCA account_financial_report, aged partner balance: due ≥ as of − 30 |
+ * | `gnucash` | `0-30` | `0-30` | GnuCash receivable aging: 0–30, 31–60, 61–90, 91+ |
+ * | `tryton` | `30-59` | `0-29` | Tryton account, aged balance: due ≤ as of − 30; edges 30, 60, 90 |
+ * | `tryton-weeks`, `tryton-months`, `tryton-years` | by date | first | the same in weeks (4, 8, 12), months and years (1, 2, 3) |
+ * | `ledgersmb` | `30-59` | `0-29` | LedgerSMB aging: whole part of age / 30 |
+ *
+ * @see {@link AgingSchedule}
+ */
+export const agingPresets: Readonly<Record<AgingPresetName, AgingSchedule>> = {
+  erpnext: { basis: 'due-date', bucketEdges: [30, 60, 90, 120], dueToday: 'first-bucket' },
+  'oca-financial-report': { basis: 'due-date', bucketEdges: [30, 60, 90, 120] },
+  gnucash: { basis: 'due-date', bucketEdges: [30, 60, 90], dueToday: 'first-bucket' },
+  tryton: { basis: 'due-date', bucketEdges: [30, 60, 90], edge: 'excluded', dueToday: 'first-bucket' },
+  'tryton-weeks': {
+    basis: 'due-date',
+    bucketEdges: [4, 8, 12],
+    unit: 'week',
+    edge: 'excluded',
+    dueToday: 'first-bucket',
+  },
+  'tryton-months': {
+    basis: 'due-date',
+    bucketEdges: [1, 2, 3],
+    unit: 'month',
+    edge: 'excluded',
+    dueToday: 'first-bucket',
+  },
+  'tryton-years': {
+    basis: 'due-date',
+    bucketEdges: [1, 2, 3],
+    unit: 'year',
+    edge: 'excluded',
+    dueToday: 'first-bucket',
+  },
+  ledgersmb: { basis: 'due-date', bucketEdges: [30, 60, 90], edge: 'excluded', dueToday: 'first-bucket' },
+}

@@ -1,0 +1,98 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { expectChoice, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import type { BookSource } from '../ledger/open-items.js'
+import { sourceOf } from '../ledger/source-of.js'
+import { columnsOfBook, type AgedColumns } from './aged-columns.js'
+import { ageCurrency, type Placement } from './age-currency.js'
+import { columnsOfItems, type AgingCredit, type AgingItem } from './read-items.js'
+import { AGING_REPORT_SCHEMA, type AgedCurrency, type AgingReport } from './report.js'
+import { bucketsOf, type AgingSchedule } from './schedule.js'
+
+/** Open items, and the unapplied credits that `ledgerAsOf` gives beside them. */
+export interface AgingItems {
+  /** What is owed; those of `openItems` fit. */
+  readonly items: readonly AgingItem[]
+  /** What is owed to customers; those of `ledgerAsOf` fit. Without them the report shows no unapplied credit. */
+  readonly credits?: readonly AgingCredit[]
+}
+
+/** What to age, on which day, into which buckets. */
+export type AgingRequest = (BookSource | AgingItems) &
+  AgingSchedule & {
+    /** The day of the balances: documents of later days do not count. */
+    readonly asOf: PlainDate
+    /** The day on which ages are measured, where it is another; `asOf` when absent. */
+    readonly agedAsOf?: PlainDate
+    /**
+     * Where unapplied credits stand: `'own-line'` (when absent) beside the buckets, not netted; `'by-date'` as
+     * negative amounts in the bucket of their own day; `'first-bucket'` as negative amounts in the first one.
+     */
+    readonly unapplied?: Placement
+  }
+
+/**
+ * The aging report: what is open by age, for each currency and each customer of it.
+ *
+ * An item's age is the number of days from its due date (or invoice date) to the day of the report; with the basis
+ * `'due-date'` what is not yet due, and by default what is due that very day, stands in `current`. Buckets partition
+ * what is open: their amounts sum to the total, their counts to the count, and their shares, rounded to four decimals by
+ * largest remainder, to 1.0000. Invoices with instalments age instalment by instalment. Unapplied credits stand apart
+ * unless `unapplied` says otherwise.
+ *
+ * @throws ReceivablesError `aging.edges`, `input.choice`, `input.missing` or `input.conflict` for the schedule,
+ * `date.invalid` for a day, `id.duplicate` for an item that is listed twice, and whatever {@link prepareBook} throws.
+ *
+ * @example
+ * ```ts
+ * import { agingReport } from 'receivables/ledger'
+ *
+ * const report = agingReport({
+ *   invoices: [
+ *     { id: 'F-1', customerId: 'acme', currency: 'EUR', amount: '75.00', issueDate: '2026-01-05', dueDate: '2026-02-04' },
+ *     { id: 'F-2', customerId: 'acme', currency: 'EUR', amount: '25.00', issueDate: '2026-02-05', dueDate: '2026-03-07' },
+ *   ],
+ *   asOf: '2026-03-07',
+ *   basis: 'due-date',
+ *   bucketEdges: [30, 60, 90],
+ * })
+ * report.currencies[0]?.buckets.map(({ id, amount, share }) => [id, amount, share])
+ * // => [
+ * //   ['current', '25.00', '0.2500'],
+ * //   ['1-30', '0.00', '0.0000'],
+ * //   ['31-60', '75.00', '0.7500'],
+ * //   ['61-90', '0.00', '0.0000'],
+ * //   ['91+', '0.00', '0.0000'],
+ * // ]
+ * ```
+ */
+export function agingReport(request: AgingRequest): AgingReport {
+  const given = expectRecord(request, '', 'a book to age, a day and a schedule')
+  const asOf = readDay(given['asOf'], 'asOf')
+  const { agedAsOf = given['asOf'], unapplied = 'own-line' } = given
+  const agedDay = readDay(agedAsOf, 'agedAsOf')
+  const placement = expectChoice(unapplied, ['own-line', 'by-date', 'first-bucket'], 'unapplied')
+  const buckets = bucketsOf(request, agedDay, '')
+  const columns = columnsOf(given, request, asOf)
+  const order = columns.currencies.map((_, currency) => currency)
+  order.sort((a, b) => ((columns.currencies[a] as string) < (columns.currencies[b] as string) ? -1 : 1))
+  return {
+    schema: AGING_REPORT_SCHEMA,
+    asOf: request.asOf,
+    agedAsOf: agedAsOf as PlainDate,
+    basis: request.basis,
+    currencies: order
+      .map((currency) => ageCurrency(columns, currency, agedDay, buckets, placement))
+      .filter((aged): aged is AgedCurrency => aged !== undefined),
+  }
+}
+
+function columnsOf(given: UnknownRecord, request: AgingRequest, asOf: DayNumber): AgedColumns {
+  if (given['items'] === undefined) return columnsOfBook(sourceOf(request as BookSource), asOf, request.basis)
+  for (const other of ['invoices', 'book']) {
+    if (given[other] !== undefined)
+      refuse('input.conflict', other, 'open items, documents or a book, only one', given[other])
+  }
+  return columnsOfItems(given['items'], given['credits'], request.basis)
+}

@@ -1,0 +1,43 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { SCHEDULE_FIELDS, bucketsOf, type AgingBucket, type AgingSchedule } from './schedule.js'
+
+/** Farther than any two plain dates lie apart. */
+const MAX_AGE = 4_000_000
+
+/** The place of the bucket that holds an age: the first that does not end before it. */
+export function placeOf(buckets: readonly AgingBucket[], age: number): number {
+  let place = 0
+  while (age > ((buckets[place] as AgingBucket).to ?? Infinity)) place++
+  return place
+}
+
+/**
+ * The aging bucket of an age in days. Buckets of a schedule hold every age: there is no hole between two edges, and
+ * what is not yet due (an age of zero or below, counted from the due date) has a bucket of its own.
+ *
+ * @param daysPastDue - Days past due, negative before the due date; or days since the invoice date.
+ * @param schedule - The basis, the edges, and what is at an edge.
+ * @param asOf - The day from which `month`, `calendar-month` and `year` edges count back; needed for these only.
+ * @throws ReceivablesError `input.type` or `input.range` for the age, `aging.edges` for edges that are not ascending
+ * whole numbers, `input.choice`, `input.conflict`, `input.missing` for the rest of the schedule.
+ *
+ * @example
+ * ```ts
+ * import { classifyAging } from 'receivables/ledger'
+ *
+ * const schedule = { basis: 'due-date', bucketEdges: [30, 60, 90] } as const
+ * classifyAging(0, schedule).id // => 'current'
+ * classifyAging(30, schedule) // => { id: '1-30', from: 1, to: 30 }
+ * classifyAging(91, schedule).id // => '91+'
+ * classifyAging(30, { ...schedule, edge: 'excluded', dueToday: 'first-bucket' }).id // => '30-59'
+ * ```
+ */
+export function classifyAging(daysPastDue: number, schedule: AgingSchedule, asOf?: PlainDate): AgingBucket {
+  const age = expectInteger(daysPastDue, 'daysPastDue', -MAX_AGE, MAX_AGE)
+  const fields = expectRecord(schedule, 'schedule')
+  expectKeys(fields, SCHEDULE_FIELDS, 'schedule')
+  const buckets = bucketsOf(schedule, asOf === undefined ? undefined : readDay(asOf, 'asOf'), 'schedule')
+  return buckets[placeOf(buckets, age)] as AgingBucket
+}

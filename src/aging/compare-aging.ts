@@ -1,0 +1,124 @@
+import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+
+/** A bucket and its share, of one's own book or of an industry. */
+export interface BucketShare {
+  /** The bucket. */
+  readonly id: string
+  /** Its share of the total, as a fraction; null where there is nothing to share. */
+  readonly share: DecimalInput | null
+}
+
+/** Two age structures, and what difference counts. */
+export interface AgingComparison {
+  /** One's own buckets; those of an aging report fit. */
+  readonly own: readonly BucketShare[]
+  /** The other's, with the same ids; its shares sum to 1. */
+  readonly benchmark: readonly BucketShare[]
+  /** How many percentage points more than the benchmark still pass, such as `'1.5'`. */
+  readonly tolerance: DecimalInput
+}
+
+/** How one bucket differs. */
+export interface AgingGap {
+  /** The bucket. */
+  readonly id: string
+  /** One's own share, a fraction of four decimals. */
+  readonly own: DecimalString
+  /** The benchmark's share, a fraction of four decimals. */
+  readonly benchmark: DecimalString
+  /** Own − benchmark in percentage points, two decimals, rounded half-up. */
+  readonly gapPoints: DecimalString
+  /** Whether the bucket holds past-due debt and exceeds the benchmark by more than the tolerance. */
+  readonly worse: boolean
+}
+
+/**
+ * Compares an age structure with another, such as an industry's average: the gap of every bucket in percentage points,
+ * and which past-due buckets are worse. More in `current` is never worse. Both lists name the same buckets.
+ *
+ * @throws ReceivablesError `input.conflict` when the buckets differ or the shares of the benchmark do not sum to 1,
+ * `input.range` for a share beyond 0 to 1 of the benchmark or a negative tolerance, `decimal.invalid`.
+ *
+ * @example
+ * ```ts
+ * import { compareAging } from 'receivables/ledger'
+ *
+ * compareAging({
+ *   own: [
+ *     { id: 'current', share: '0.6000' },
+ *     { id: '1-30', share: '0.4000' },
+ *   ],
+ *   benchmark: [
+ *     { id: 'current', share: '0.75' },
+ *     { id: '1-30', share: '0.25' },
+ *   ],
+ *   tolerance: '5',
+ * })
+ * // => [
+ * //   { id: 'current', own: '0.6000', benchmark: '0.7500', gapPoints: '-15.00', worse: false },
+ * //   { id: '1-30', own: '0.4000', benchmark: '0.2500', gapPoints: '15.00', worse: true },
+ * // ]
+ * ```
+ */
+export function compareAging(comparison: AgingComparison): AgingGap[] {
+  const given = expectRecord(comparison, '')
+  expectKeys(given, ['own', 'benchmark', 'tolerance'], '')
+  const own = readShares(given['own'], 'own')
+  const benchmark = readShares(given['benchmark'], 'benchmark')
+  const tolerance = readRatio(given['tolerance'] as DecimalInput, 'tolerance')
+  if (tolerance.num < 0n)
+    refuse('input.range', 'tolerance', 'zero percentage points or more', given['tolerance'])
+  if (own.length !== benchmark.length || own.some(({ id }, index) => id !== benchmark[index]?.id)) {
+    refuse(
+      'input.conflict',
+      'benchmark',
+      `the buckets ${own.map(({ id }) => id).join(', ')}`,
+      given['benchmark'],
+    )
+  }
+  checkWhole(benchmark)
+  return own.map(({ id, share }, index) => {
+    const other = (benchmark[index] as { share: Ratio }).share
+    const gap = { num: (share.num * other.den - other.num * share.den) * 100n, den: share.den * other.den }
+    return {
+      id,
+      own: writeRatio(share, 4, 'half-up'),
+      benchmark: writeRatio(other, 4, 'half-up'),
+      gapPoints: writeRatio(gap, 2, 'half-up'),
+      worse: id !== 'current' && gap.num * tolerance.den > tolerance.num * gap.den,
+    }
+  })
+}
+
+function readShares(value: unknown, path: string): { readonly id: string; readonly share: Ratio }[] {
+  return expectArray(value, path, 'an array of buckets').map((row, index) => {
+    const fields = expectRecord(row, at(path, index))
+    const id = expectId(fields['id'], `${at(path, index)}.id`)
+    const share =
+      fields['share'] === null
+        ? { num: 0n, den: 1n }
+        : readRatio(fields['share'] as DecimalInput, `${at(path, index)}.share`)
+    return { id, share }
+  })
+}
+
+/** The shares of a benchmark are fractions that sum to 1. */
+function checkWhole(benchmark: readonly { readonly share: Ratio }[]): void {
+  let sum: Ratio = { num: 0n, den: 1n }
+  benchmark.forEach(({ share }, index) => {
+    if (share.num < 0n || share.num > share.den) {
+      refuse(
+        'input.range',
+        `benchmark[${String(index)}].share`,
+        'a fraction from 0 to 1',
+        writeRatio(share, 4, 'half-up'),
+      )
+    }
+    sum = addRatio(sum, share)
+  })
+  if (sum.num !== sum.den)
+    refuse('input.conflict', 'benchmark', 'shares that sum to 1', writeRatio(sum, 4, 'half-up'))
+}

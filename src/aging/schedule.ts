@@ -1,0 +1,152 @@
+import { addMonthsDay } from '../calendar/date-steps.js'
+import { civilOf, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectChoice } from '../kernel/expect.js'
+
+/** From which day the age of an item is counted: the day after its due date, or its invoice date. */
+export type AgingBasis = 'due-date' | 'invoice-date'
+
+/**
+ * In what bucket edges are counted. `calendar-month` counts whole months of the calendar: 1 is the month of the day
+ * itself; the others count back from the day (`month`: to the same day of an earlier month, clipped to its length).
+ */
+export type AgingUnit = 'day' | 'week' | 'month' | 'calendar-month' | 'year'
+
+/**
+ * Into which buckets ages fall. Systems disagree on every boundary, so each is named; see {@link agingPresets}.
+ */
+export interface AgingSchedule {
+  /** From which day ages are counted. */
+  readonly basis: AgingBasis
+  /** The upper ends of the buckets, ascending whole numbers from 1; the last bucket has none. */
+  readonly bucketEdges: readonly number[]
+  /** Whether an age exactly on an edge belongs to the bucket that ends there; `'included'` when absent: 30 days are in 1–30. */
+  readonly edge?: 'included' | 'excluded'
+  /** Where an item due on the day itself is: not yet overdue (`'current'`, when absent), or in the first bucket of the overdue. */
+  readonly dueToday?: 'current' | 'first-bucket'
+  /** In what the edges are counted; `'day'` when absent. */
+  readonly unit?: AgingUnit
+}
+
+/** One bucket: every age from `from` to `to`, both included, in days; null is without end. */
+export interface AgingBucket {
+  /** `current` (not yet due), `1-30`, `91+`; in other units `0-4w`, `1-2m`, `0-1y`, and `1cm`, `4cm+` for calendar months. */
+  readonly id: string
+  /** The lowest age in days; null for the bucket of what is not yet due. */
+  readonly from: number | null
+  /** The highest age in days; null for the last bucket. */
+  readonly to: number | null
+}
+
+/** The most bucket edges. */
+const MAX_EDGES = 60
+/** The highest bucket edge, about a thousand years of days. */
+const MAX_EDGE = 365_250
+
+const SUFFIX = { day: '', week: 'w', month: 'm', 'calendar-month': 'cm', year: 'y' } as const
+
+/** The fields of a schedule, for checks of misspelt options. */
+export const SCHEDULE_FIELDS = ['basis', 'bucketEdges', 'edge', 'dueToday', 'unit'] as const
+
+function readEdges(value: unknown, path: string): readonly number[] {
+  const edges = expectArray(value, path, 'an array of bucket edges')
+  const expected = `1 to ${String(MAX_EDGES)} ascending whole numbers from 1 to ${String(MAX_EDGE)}`
+  if (edges.length === 0 || edges.length > MAX_EDGES) return refuse('aging.edges', path, expected, value)
+  let previous = 0
+  for (let index = 0; index < edges.length; index++) {
+    const edge = edges[index]
+    if (typeof edge !== 'number' || !Number.isInteger(edge) || edge <= previous || edge > MAX_EDGE) {
+      return refuse('aging.edges', at(path, index), expected, edge)
+    }
+    previous = edge
+  }
+  return edges as readonly number[]
+}
+
+/** The age in days of something that lies an edge before a day: the age on the edge itself. */
+function ageOfEdge(edge: number, unit: AgingUnit, asOf: DayNumber | undefined, path: string): number {
+  if (unit === 'day') return edge
+  if (unit === 'week') return edge * 7
+  if (asOf === undefined)
+    return refuse('input.missing', 'asOf', `the day from which ${unit}s count back`, asOf)
+  if (unit !== 'calendar-month') return asOf - stepBack(asOf, unit === 'year' ? edge * 12 : edge, path)
+  // The bucket reaches back to the first day of the edge's month; the age on that day is its last.
+  const { day } = civilOf(asOf)
+  return asOf - stepBack(asOf - day + 1, edge - 1, path)
+}
+
+function stepBack(from: DayNumber, months: number, path: string): DayNumber {
+  const { year } = civilOf(from)
+  if (months > (year - 1) * 12)
+    return refuse('aging.edges', path, 'edges that reach back to the year 1 at most', months)
+  return addMonthsDay(from, -months, 'clamp')
+}
+
+/** How a bucket is named by its edges. */
+function nameOf(
+  unit: AgingUnit,
+  lower: number,
+  upper: number | null,
+  from: number,
+  to: number | null,
+): string {
+  const suffix = SUFFIX[unit]
+  if (unit === 'day') return to === null ? `${String(from)}+` : `${String(from)}-${String(to)}`
+  if (unit === 'calendar-month') {
+    const first = lower + 1
+    if (upper === null) return `${String(first)}${suffix}+`
+    return first === upper ? `${String(first)}${suffix}` : `${String(first)}-${String(upper)}${suffix}`
+  }
+  return upper === null ? `${String(lower)}${suffix}+` : `${String(lower)}-${String(upper)}${suffix}`
+}
+
+/**
+ * The buckets of a schedule, ascending: they cover every age without a hole or an overlap, by construction: each
+ * begins on the day after the one before it ends, the first has no beginning and the last no end.
+ *
+ * @param schedule - The schedule, as it was given.
+ * @param asOf - The day from which months and years count back.
+ * @param path - Where the schedule stands.
+ */
+export function bucketsOf(
+  schedule: { readonly [Field in keyof AgingSchedule]: unknown },
+  asOf: DayNumber | undefined,
+  path: string,
+): AgingBucket[] {
+  const basis = expectChoice(schedule.basis, ['due-date', 'invoice-date'], at(path, 'basis'))
+  const edges = readEdges(schedule.bucketEdges, at(path, 'bucketEdges'))
+  const edge = expectChoice(schedule.edge ?? 'included', ['included', 'excluded'], at(path, 'edge'))
+  const dueToday = expectChoice(
+    schedule.dueToday ?? 'current',
+    ['current', 'first-bucket'],
+    at(path, 'dueToday'),
+  )
+  const unit = expectChoice(
+    schedule.unit ?? 'day',
+    ['day', 'week', 'month', 'calendar-month', 'year'],
+    at(path, 'unit'),
+  )
+  const buckets: AgingBucket[] = []
+  let reached = -1
+  if (basis === 'due-date') {
+    reached = dueToday === 'current' ? 0 : -1
+    buckets.push({ id: 'current', from: null, to: reached })
+  } else if (schedule.dueToday !== undefined) {
+    return refuse(
+      'input.conflict',
+      at(path, 'dueToday'),
+      'no such choice for ages from the invoice date',
+      dueToday,
+    )
+  }
+  let lower = 0
+  for (const upper of edges) {
+    const to = ageOfEdge(upper, unit, asOf, at(path, 'bucketEdges')) - (edge === 'included' ? 0 : 1)
+    const from = reached + 1
+    buckets.push({ id: nameOf(unit, lower, upper, from, to), from: buckets.length === 0 ? null : from, to })
+    reached = to
+    lower = upper
+  }
+  buckets.push({ id: nameOf(unit, lower, null, reached + 1, null), from: reached + 1, to: null })
+  return buckets
+}

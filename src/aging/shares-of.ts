@@ -1,0 +1,58 @@
+import type { Minor } from '../numbers/minor.js'
+
+/** Shares are counted in ten-thousandths. */
+const WHOLE = 10_000
+
+/** The largest total whose product with 10,000 is still a safe integer. */
+const SAFE_TOTAL = 900_000_000_000
+
+/**
+ * What share of their total each amount is: fractions of four decimals that sum to exactly 1.0000, or nulls where the
+ * total is 0. Largest remainder: each share is its exact value rounded down, and the ten-thousandths left over go to
+ * the largest remainders, among equal ones to the earlier. Amounts may be negative (credits), and then so are shares.
+ */
+export function sharesOf(amounts: readonly Minor[], total: Minor): readonly (string | null)[] {
+  if (total === 0) return amounts.map(() => null)
+  const parts = amounts.map((amount) => floorShare(amount, total))
+  let left = parts.reduce((rest, part) => rest - part.whole, WHOLE)
+  const order = parts.map((_, index) => index)
+  if (left > 0) order.sort((a, b) => compareRests(partAt(parts, b), partAt(parts, a)) || a - b)
+  for (const index of order) {
+    if (left === 0) break
+    partAt(parts, index).whole += 1
+    left -= 1
+  }
+  return parts.map(({ whole }) => writeShare(whole))
+}
+
+interface Part {
+  whole: number
+  rest: Minor
+}
+
+const partAt = (parts: readonly Part[], index: number): Part => parts[index] as Part
+
+const compareRests = (a: Part, b: Part): number => (a.rest < b.rest ? -1 : a.rest > b.rest ? 1 : 0)
+
+/** The exact share rounded down, and what was cut off, over the magnitude of the total. */
+function floorShare(amount: Minor, total: Minor): Part {
+  if (typeof amount === 'number' && typeof total === 'number' && isSafe(amount) && isSafe(total)) {
+    const scaled = total < 0 ? -amount * WHOLE : amount * WHOLE
+    const size = Math.abs(total)
+    const rest = ((scaled % size) + size) % size
+    return { whole: (scaled - rest) / size, rest }
+  }
+  const scaled = BigInt(amount) * BigInt(total < 0 ? -WHOLE : WHOLE)
+  const size = BigInt(total < 0 ? -total : total)
+  const rest = ((scaled % size) + size) % size
+  return { whole: Number((scaled - rest) / size), rest }
+}
+
+const isSafe = (value: number): boolean => value <= SAFE_TOTAL && value >= -SAFE_TOTAL
+
+function writeShare(whole: number): string {
+  if (whole === 0) return '0.0000'
+  const size = Math.abs(whole)
+  const digits = String(size).padStart(5, '0')
+  return `${whole < 0 ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`
+}

@@ -1,0 +1,70 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+
+/** Something that must be looked at again and again: the progress of a debt, a credit file. */
+export interface Tracked {
+  /** Identifier of what is tracked. */
+  readonly id: string
+  /** The day of the last look; absent when there never was one. */
+  readonly updatedOn?: PlainDate
+}
+
+/** How old a look may be. */
+export interface StalePolicy {
+  /** The most days since the last look. Weekly progress is 7; a credit file has its own. */
+  readonly maxAgeDays: number
+}
+
+/** What is past its age. */
+export interface StaleItem {
+  /** Identifier of what is tracked. */
+  readonly id: string
+  /** Days since the last look; null when there never was one. */
+  readonly ageDays: number | null
+  /** The last day on which the old look would still do; null when there never was one. */
+  readonly freshThrough: PlainDate | null
+}
+
+/**
+ * What has not been looked at for longer than the policy allows, the most neglected first, then ascending by id.
+ *
+ * Age = days from the last look (excluded) to `asOf` (included); an age of exactly `maxAgeDays` still passes. What was
+ * never looked at is stale; a look after `asOf` has not happened yet and is an error.
+ *
+ * @throws ReceivablesError `date.order` for a look after `asOf`, `input.range` for an impossible `maxAgeDays`, `date.invalid`,
+ * `id.invalid`, `input.type`, `input.missing`.
+ *
+ * @example
+ * ```ts
+ * import { staleItems } from 'receivables/ledger'
+ *
+ * staleItems([{ id: 'F-1', updatedOn: '2026-03-02' }, { id: 'F-2', updatedOn: '2026-03-01' }], { maxAgeDays: 7 }, '2026-03-09')
+ * // => [{ id: 'F-2', ageDays: 8, freshThrough: '2026-03-08' }]
+ * ```
+ */
+export function staleItems(items: readonly Tracked[], policy: StalePolicy, asOf: PlainDate): StaleItem[] {
+  const rows = expectArray(items, 'items')
+  const given = expectRecord(policy, 'policy')
+  expectKeys(given, ['maxAgeDays'], 'policy')
+  const limit = expectInteger(given['maxAgeDays'], 'policy.maxAgeDays', 0, 36_525)
+  const day = readDay(asOf, 'asOf')
+  const stale: StaleItem[] = []
+  rows.forEach((row, index) => {
+    const path = at('items', index)
+    const fields = expectRecord(row, path)
+    const id = expectId(fields['id'], at(path, 'id'))
+    if (fields['updatedOn'] === undefined) {
+      stale.push({ id, ageDays: null, freshThrough: null })
+      return
+    }
+    const updated = readDay(fields['updatedOn'], at(path, 'updatedOn'))
+    if (updated > day)
+      refuse('date.order', at(path, 'updatedOn'), 'a day not after asOf', fields['updatedOn'])
+    const ageDays = day - updated
+    if (ageDays > limit) stale.push({ id, ageDays, freshThrough: writeDay(updated + limit) })
+  })
+  const neglect = ({ ageDays }: StaleItem): number => ageDays ?? Number.MAX_SAFE_INTEGER
+  return stale.sort((a, b) => neglect(b) - neglect(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}

@@ -1,0 +1,40 @@
+import { refuse } from '../kernel/error.js'
+import { isBook, type Book } from './book.js'
+
+/**
+ * The memory of a prepared Book, for the transfer list of `postMessage` or `structuredClone`: a Book moved with its
+ * buffers reaches a worker without a copy, and is empty where it came from.
+ *
+ * @throws ReceivablesError `input.type` when the argument is no prepared Book.
+ *
+ * @example
+ * ```ts
+ * import { bookBuffers, openItems, prepareBook } from 'receivables/ledger'
+ *
+ * const book = prepareBook({
+ *   invoices: [
+ *     { id: 'F-1', customerId: 'acme', currency: 'JPY', amount: 5000, issueDate: '2026-01-05', dueDate: '2026-02-04' },
+ *   ],
+ * })
+ * const moved = structuredClone(book, { transfer: bookBuffers(book) })
+ * openItems({ book: moved, asOf: '2026-02-05' })[0]?.open // => '5000'
+ * ```
+ */
+export function bookBuffers(book: Book): ArrayBuffer[] {
+  if (!isBook(book)) return refuse('input.type', '', 'a prepared Book', book)
+  const buffers = new Set<ArrayBuffer>()
+  collect(book, buffers)
+  return [...buffers]
+}
+
+function collect(value: object, buffers: Set<ArrayBuffer>): void {
+  if (ArrayBuffer.isView(value)) {
+    buffers.add(value.buffer as ArrayBuffer)
+    return
+  }
+  // Rows and maps are few and are copied.
+  if (Array.isArray(value) || value instanceof Map) return
+  for (const part of Object.values(value) as unknown[]) {
+    if (typeof part === 'object' && part !== null) collect(part, buffers)
+  }
+}

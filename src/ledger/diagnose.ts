@@ -1,0 +1,120 @@
+import { writeDay } from '../calendar/day-number.js'
+import type { Reason } from '../kernel/reason.js'
+import type { Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { CASH, CREDIT_NOTE, DISCOUNT, WRITE_OFF, firstItem, type Book } from './book.js'
+import { compareTexts } from './movement-rows.js'
+import type { LedgerReasonCode } from './reasons.js'
+import type { Excess, Standing } from './stand-as-of.js'
+import { textAt } from './text-column.js'
+
+type Diagnostic = Reason<LedgerReasonCode>
+
+/** How an excess is reported, by the kind of its movement. */
+const EXCESS_CODES: readonly LedgerReasonCode[] = [
+  'ledger.over-payment',
+  'ledger.discount-beyond-balance',
+  'ledger.over-credit',
+  'ledger.write-off-beyond-balance',
+]
+
+/** What a bookkeeper should look at on a day, ascending by code, then by what it names. */
+export function diagnose(book: Book, standing: Standing): Diagnostic[] {
+  const found = [
+    ...dueBeforeIssue(book, standing),
+    ...crossings(book, standing),
+    ...standing.excesses.map((excess) => excessOf(book, excess)),
+    ...standing.excessDisputes.map(({ invoice, amount }): Diagnostic => ({
+      code: 'ledger.dispute-beyond-balance',
+      params: { invoiceId: textAt(book.invoices.id, invoice), ...moneyOf(book, invoice, amount) },
+    })),
+  ]
+  const keyed = found.map((diagnostic) => ({
+    diagnostic,
+    key: JSON.stringify([diagnostic.code, diagnostic.params]),
+  }))
+  return keyed.sort((a, b) => compareTexts(a.key, b.key)).map(({ diagnostic }) => diagnostic)
+}
+
+const moneyOf = (book: Book, invoice: number, amount: Minor): { currency: string; amount: string } => {
+  const currency = book.invoices.currency[invoice] as number
+  return {
+    currency: book.currencies[currency] as string,
+    amount: writeMinor(amount, book.scales[currency] as number),
+  }
+}
+
+function* dueBeforeIssue(book: Book, standing: Standing): Generator<Diagnostic> {
+  for (let invoice = 0; invoice < book.invoices.issued.length; invoice++) {
+    const issued = book.invoices.issued[invoice] as number
+    if (issued > standing.day) continue
+    const due = book.items.due[firstItem(book, invoice)] as number
+    if (due >= issued) continue
+    yield {
+      code: 'ledger.due-before-issue',
+      params: {
+        invoiceId: textAt(book.invoices.id, invoice),
+        issueDate: writeDay(issued),
+        dueDate: writeDay(due),
+      },
+    }
+  }
+}
+
+/** Credits that cross to another customer, or reach an invoice that was issued after them. */
+function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
+  const { movements, credits, invoices } = book
+  const seen = new Set<string>()
+  for (let invoice = 0; invoice + 1 < movements.start.length; invoice++) {
+    const end = movements.start[invoice + 1] as number
+    for (let movement = movements.start[invoice] as number; movement < end; movement++) {
+      const kind = movements.kind[movement]
+      if (kind === DISCOUNT || kind === WRITE_OFF) continue
+      const credit = movements.source[movement] as number
+      const day = credits.day[credit] as number
+      if (day > standing.day || (credits.end[credit] as number) <= standing.day) continue
+      const key = `${String(credit)} ${String(invoice)}`
+      if (seen.has(key)) continue
+      const crosses = credits.customer[credit] !== invoices.customer[invoice]
+      const early = day < (invoices.issued[invoice] as number)
+      if (crosses || early) seen.add(key)
+      if (crosses) yield paidByAnother(book, credit, invoice)
+      if (early) yield beforeInvoice(book, credit, invoice)
+    }
+  }
+}
+
+const paidByAnother = (book: Book, credit: number, invoice: number): Diagnostic => ({
+  code: 'ledger.paid-by-another',
+  params: {
+    documentId: textAt(book.credits.id, credit),
+    customerId: textAt(book.customers, book.credits.customer[credit] as number),
+    invoiceId: textAt(book.invoices.id, invoice),
+    debtorId: textAt(book.customers, book.invoices.customer[invoice] as number),
+  },
+})
+
+const beforeInvoice = (book: Book, credit: number, invoice: number): Diagnostic => ({
+  code: 'ledger.payment-before-invoice',
+  params: {
+    documentId: textAt(book.credits.id, credit),
+    invoiceId: textAt(book.invoices.id, invoice),
+    date: writeDay(book.credits.day[credit] as number),
+    issueDate: writeDay(book.invoices.issued[invoice] as number),
+  },
+})
+
+function excessOf(book: Book, { movement, invoice, amount }: Excess): Diagnostic {
+  const kind = book.movements.kind[movement] as number
+  const source = book.movements.source[movement] as number
+  const documents =
+    kind === CASH || kind === DISCOUNT || kind === CREDIT_NOTE ? book.credits.id : book.writeOffIds
+  return {
+    code: EXCESS_CODES[kind] as LedgerReasonCode,
+    params: {
+      documentId: textAt(documents, source),
+      invoiceId: textAt(book.invoices.id, invoice),
+      ...moneyOf(book, invoice, amount),
+    },
+  }
+}

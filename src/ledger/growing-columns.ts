@@ -1,0 +1,58 @@
+import type { Minor } from '../numbers/minor.js'
+import { setMinor, type MinorColumn } from './minor-column.js'
+
+/** A column of 32-bit whole numbers that grows as it is written. */
+export class GrowingInts {
+  #values: Int32Array
+  #length = 0
+
+  constructor(expected: number) {
+    this.#values = new Int32Array(Math.max(16, expected))
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const longer = new Int32Array(this.#length * 2)
+      longer.set(this.#values)
+      this.#values = longer
+    }
+    this.#values[this.#length++] = value
+  }
+
+  at(index: number): number {
+    return this.#values[index] as number
+  }
+
+  /** The column as it is; nothing may be pushed afterwards. */
+  done(): Int32Array {
+    return this.#values.slice(0, this.#length)
+  }
+}
+
+/** A column of amounts that grows as it is written. */
+export class GrowingMinors {
+  #column: MinorColumn
+  #length = 0
+
+  constructor(expected: number) {
+    this.#column = { values: new Float64Array(Math.max(16, expected)), wide: new Map() }
+  }
+
+  push(amount: Minor): void {
+    if (this.#length === this.#column.values.length) {
+      const values = new Float64Array(this.#length * 2)
+      values.set(this.#column.values)
+      this.#column = { values, wide: this.#column.wide }
+    }
+    setMinor(this.#column, this.#length++, amount)
+  }
+
+  /** The column as it is; nothing may be pushed afterwards. */
+  done(): MinorColumn {
+    return { values: this.#column.values.slice(0, this.#length), wide: this.#column.wide }
+  }
+}

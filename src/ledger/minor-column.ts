@@ -1,0 +1,33 @@
+import type { Minor } from '../numbers/minor.js'
+
+/**
+ * Amounts in minor units, a typed array of plain numbers; an amount beyond 10^15 stands in `wide` and as NaN in
+ * `values`. Plain data, so that a Book can be transferred.
+ */
+export interface MinorColumn {
+  readonly values: Float64Array
+  readonly wide: Map<number, bigint>
+}
+
+/** A column of zeros. */
+export const minorColumn = (length: number): MinorColumn => ({
+  values: new Float64Array(length),
+  wide: new Map(),
+})
+
+/** One amount. */
+export function minorAt(column: MinorColumn, index: number): Minor {
+  const value = column.values[index] as number
+  return value === value ? value : (column.wide.get(index) as bigint)
+}
+
+/** Sets one amount. */
+export function setMinor(column: MinorColumn, index: number, amount: Minor): void {
+  if (typeof amount === 'number') {
+    column.values[index] = amount
+    if (column.wide.size > 0) column.wide.delete(index)
+  } else {
+    column.values[index] = NaN
+    column.wide.set(index, amount)
+  }
+}

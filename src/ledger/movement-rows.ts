@@ -1,0 +1,120 @@
+import type { DayNumber } from '../calendar/day-number.js'
+import { compareMinor, type Minor } from '../numbers/minor.js'
+import type { MovementColumns } from './book.js'
+import { GrowingInts, GrowingMinors } from './growing-columns.js'
+import { minorAt, minorColumn, setMinor, type MinorColumn } from './minor-column.js'
+import type { TextColumn } from './text-column.js'
+
+/** One row: what an invoice is reduced by, or what of it is disputed. */
+export interface MovementRow {
+  readonly invoice: number
+  readonly from: DayNumber
+  readonly end: DayNumber
+  readonly kind: number
+  readonly instalment: number
+  readonly amount: Minor
+  readonly source: number
+}
+
+/** Movements, or disputes, in the order of the documents, and then grouped by invoice. */
+export class MovementRows {
+  readonly #invoice: GrowingInts
+  readonly #from: GrowingInts
+  readonly #end: GrowingInts
+  readonly #kind: GrowingInts
+  readonly #instalment: GrowingInts
+  readonly #amount: GrowingMinors
+  readonly #source: GrowingInts
+
+  constructor(expected: number) {
+    this.#invoice = new GrowingInts(expected)
+    this.#from = new GrowingInts(expected)
+    this.#end = new GrowingInts(expected)
+    this.#kind = new GrowingInts(expected)
+    this.#instalment = new GrowingInts(expected)
+    this.#amount = new GrowingMinors(expected)
+    this.#source = new GrowingInts(expected)
+  }
+
+  push(row: MovementRow): void {
+    this.#invoice.push(row.invoice)
+    this.#from.push(row.from)
+    this.#end.push(row.end)
+    this.#kind.push(row.kind)
+    this.#instalment.push(row.instalment)
+    this.#amount.push(row.amount)
+    this.#source.push(row.source)
+  }
+
+  /**
+   * The columns, grouped by invoice; within one by the day from which they count, then kind, then the id of the
+   * document, then amount, so that the order in which documents came never matters.
+   */
+  group(invoices: number, idOf: (kind: number, source: number) => string): MovementColumns {
+    const length = this.#invoice.length
+    const empty = length === 0
+    const start = new Uint32Array(empty ? 0 : invoices + 1)
+    for (let row = 0; row < length; row++)
+      start[this.#invoice.at(row) + 1] = (start[this.#invoice.at(row) + 1] as number) + 1
+    for (let invoice = 1; invoice < start.length; invoice++) {
+      start[invoice] = (start[invoice] as number) + (start[invoice - 1] as number)
+    }
+    const order = new Uint32Array(length)
+    const next = start.slice()
+    for (let row = 0; row < length; row++) {
+      const invoice = this.#invoice.at(row)
+      const place = next[invoice] as number
+      order[place] = row
+      next[invoice] = place + 1
+    }
+    const amounts = this.#amount.done()
+    const before = (a: number, b: number): number =>
+      this.#from.at(a) - this.#from.at(b) ||
+      this.#kind.at(a) - this.#kind.at(b) ||
+      compareTexts(idOf(this.#kind.at(a), this.#source.at(a)), idOf(this.#kind.at(b), this.#source.at(b))) ||
+      compareMinor(minorAt(amounts, a), minorAt(amounts, b))
+    for (let invoice = 0; invoice + 1 < start.length; invoice++) {
+      const first = start[invoice] as number
+      const last = start[invoice + 1] as number
+      if (last - first > 1) order.subarray(first, last).sort(before)
+    }
+    return {
+      start,
+      from: pick(this.#from, order),
+      end: pick(this.#end, order),
+      kind: Uint8Array.from(pick(this.#kind, order)),
+      instalment: Uint32Array.from(pick(this.#instalment, order)),
+      amount: pickMinors(amounts, order),
+      source: pick(this.#source, order),
+    }
+  }
+}
+
+/** Ascending by UTF-16 code units: the one order of texts that no locale changes. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function pick(column: GrowingInts, order: Uint32Array): Int32Array {
+  const picked = new Int32Array(order.length)
+  for (let place = 0; place < order.length; place++) picked[place] = column.at(order[place] as number)
+  return picked
+}
+
+function pickMinors(column: MinorColumn, order: Uint32Array): MinorColumn {
+  const picked = minorColumn(order.length)
+  for (let place = 0; place < order.length; place++)
+    setMinor(picked, place, minorAt(column, order[place] as number))
+  return picked
+}
+
+/** Two columns of texts, one after the other. */
+export function joinTexts(first: TextColumn, second: TextColumn): TextColumn {
+  const units = new Uint16Array(first.units.length + second.units.length)
+  units.set(first.units)
+  units.set(second.units, first.units.length)
+  const ends = new Uint32Array(first.ends.length + second.ends.length)
+  ends.set(first.ends)
+  for (let index = 0; index < second.ends.length; index++) {
+    ends[first.ends.length + index] = (second.ends[index] as number) + first.units.length
+  }
+  return { units, ends }
+}

@@ -1,0 +1,77 @@
+import { expectRecord } from '../kernel/expect.js'
+import { BOOK_SCHEMA, isBook, type Book } from './book.js'
+import type { Documents } from './documents.js'
+import { IdIndex } from './id-index.js'
+import { MovementRows } from './movement-rows.js'
+import { readDisputes, readWriteOffs } from './read-claims.js'
+import { readCredits } from './read-credits.js'
+import { Currencies } from './read-fields.js'
+import { readInvoices } from './read-invoices.js'
+import { readRecords } from './read-records.js'
+import type { Registers } from './registers.js'
+import { renumber, sortCustomers } from './sort-customers.js'
+import { textAt } from './text-column.js'
+
+/**
+ * Checks the documents of a book once and lays them out in columns. Every verb over many items accepts the Book in
+ * place of documents, and gives the same figures from it many times faster; a Book can be sent to a worker with
+ * {@link bookBuffers}.
+ *
+ * Everything is checked: ids are unique within their kind, days exist, amounts fit the currency's decimals and are not
+ * negative, applications name invoices of the book, are in their currency and sum to no more than their payment,
+ * instalments sum to their invoice. `__proto__` is an ordinary id. Nothing is mutated and nothing dropped.
+ *
+ * @throws ReceivablesError `id.duplicate`, `ledger.unknown-invoice`, `currency.mismatch`, `ledger.over-applied`,
+ * `ledger.future-application`, `date.order`, `input.conflict`, or the code of a malformed value, each with its path.
+ *
+ * @example
+ * ```ts
+ * import { agingReport, prepareBook } from 'receivables/ledger'
+ *
+ * const book = prepareBook({
+ *   invoices: [
+ *     { id: '0042', customerId: 'acme', currency: 'EUR', amount: '100.00', issueDate: '2026-01-05', dueDate: '2026-02-04' },
+ *   ],
+ * })
+ * const { currencies } = agingReport({ book, asOf: '2026-02-05', basis: 'due-date', bucketEdges: [30, 60, 90] })
+ * currencies[0]?.total // => '100.00'
+ * ```
+ */
+export function prepareBook(documents: Documents): Book {
+  const given = expectRecord(documents, '', 'the documents of a book')
+  const { invoices, payments, creditNotes, writeOffs, disputes, promises, contacts, customers } = given
+  const currencies = new Currencies()
+  const customerIds = new IdIndex(1024)
+  const registers: Registers = {
+    invoices: readInvoices(invoices, customerIds, currencies),
+    customers: customerIds,
+    currencies,
+  }
+  const movements = new MovementRows(0)
+  const contested = new MovementRows(0)
+  const credits = readCredits(payments, creditNotes, registers, movements)
+  const writeOffIds = readWriteOffs(writeOffs, registers, movements)
+  const disputeIds = readDisputes(disputes, registers, contested)
+  const records = readRecords({ customers, promises, contacts }, registers)
+  const { columns, items, index } = registers.invoices
+  const count = columns.issued.length
+  const sorted = sortCustomers(customerIds.texts())
+  return {
+    schema: BOOK_SCHEMA,
+    currencies: currencies.codes,
+    scales: currencies.scales,
+    customers: sorted.texts,
+    invoices: { ...columns, id: index.texts(), customer: renumber(columns.customer, sorted.rank) },
+    items,
+    credits: { ...credits, customer: renumber(credits.customer, sorted.rank) },
+    movements: movements.group(count, (kind, source) =>
+      kind === 3 ? textAt(writeOffIds, source) : textAt(credits.id, source),
+    ),
+    writeOffIds,
+    disputes: contested.group(count, (_, source) => textAt(disputeIds, source)),
+    records,
+  }
+}
+
+/** The Book of a source that is one, or documents. */
+export const bookOf = (source: Documents | Book): Book => (isBook(source) ? source : prepareBook(source))

@@ -1,0 +1,79 @@
+import { scanDay, readDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { MAX_ID_LENGTH, expectId } from '../kernel/expect.js'
+import { readScale } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import type { Minor } from '../numbers/minor.js'
+import { readMinor, scanMinor } from '../numbers/read-minor.js'
+import { NEVER } from './book.js'
+
+/**
+ * Where a row stands. Its text is made only when something is wrong: a million paths would cost more than a million
+ * checks.
+ */
+export interface Place {
+  readonly list: string
+  row: number
+}
+
+/** The path of a field of a row. */
+export const pathOf = (place: Place, field: string): string => `${place.list}[${String(place.row)}].${field}`
+
+/** A row as a record. */
+export function rowOf(value: unknown, place: Place): UnknownRecord {
+  return expectRecord(value, `${place.list}[${String(place.row)}]`)
+}
+
+/** An identifier of a row. */
+export function idOf(value: unknown, place: Place, field: string): string {
+  if (typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH) return value
+  return expectId(value, pathOf(place, field))
+}
+
+/** A day of a row. */
+export function dayOf(value: unknown, place: Place, field: string): DayNumber {
+  const day = scanDay(value)
+  return day === day ? day : readDay(value, pathOf(place, field))
+}
+
+/** The day on which something ends; without one it never does. */
+export function endOf(value: unknown, begin: DayNumber, place: Place, field: string): DayNumber {
+  if (value === undefined) return NEVER
+  const end = dayOf(value, place, field)
+  if (end < begin) refuse('date.order', pathOf(place, field), 'a day not before its beginning', value)
+  return end
+}
+
+/** An amount of a row, zero or above. */
+export function amountOf(value: unknown, scale: number, place: Place, field: string): Minor {
+  const text = typeof value === 'number' ? String(value) : value
+  const fast = typeof text === 'string' ? scanMinor(text, scale) : NaN
+  const amount = fast === fast ? fast : readMinor(value as DecimalInput, scale, pathOf(place, field))
+  if (amount < 0) refuse('amount.negative', pathOf(place, field), 'an amount of zero or above', value)
+  return amount
+}
+
+/** The number of an instalment as a row names it, 0 where it names none. */
+export function instalmentOf(value: unknown, count: number, place: Place, field: string): number {
+  if (value === undefined) return 0
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= count) return value
+  const expected =
+    count === 0 ? 'no instalment, since the invoice has none' : `an instalment from 1 to ${String(count)}`
+  return refuse('input.range', pathOf(place, field), expected, value)
+}
+
+/** The currencies of a book, numbered in the order in which they came. */
+export class Currencies {
+  readonly codes: string[] = []
+  readonly scales: number[] = []
+
+  /** The number of a currency. */
+  intern(code: unknown, place: Place, field: string): number {
+    const known = this.codes.indexOf(code as string)
+    if (known !== -1) return known
+    const scale = readScale(code, pathOf(place, field))
+    this.scales.push(scale)
+    return this.codes.push(code as string) - 1
+  }
+}

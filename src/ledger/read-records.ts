@@ -1,0 +1,99 @@
+import { refuse } from '../kernel/error.js'
+import { expectArray, expectText, type UnknownRecord } from '../kernel/expect.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { Book } from './book.js'
+import type { ContactRecord, Customer, PromiseToPay } from './documents.js'
+import { IdIndex } from './id-index.js'
+import { amountOf, dayOf, endOf, idOf, pathOf, rowOf, type Place } from './read-fields.js'
+import { invoiceOf, type Registers } from './registers.js'
+
+/** Reads the rows of one list: each a record with an id of its own. */
+function readRows<Row>(
+  value: unknown,
+  list: string,
+  read: (fields: UnknownRecord, id: string, place: Place) => Row,
+): Row[] {
+  const rows = expectArray(value ?? [], list)
+  const ids = new IdIndex(rows.length)
+  const place: Place = { list, row: 0 }
+  return rows.map((row, position) => {
+    place.row = position
+    const fields = rowOf(row, place)
+    const id = idOf(fields['id'], place, 'id')
+    if (ids.intern(id) !== position) {
+      refuse('id.duplicate', pathOf(place, 'id'), `an id that none of the other ${list} bears`, id)
+    }
+    return read(fields, id, place)
+  })
+}
+
+/** The named text fields that a row has. */
+function texts<Field extends string>(
+  fields: UnknownRecord,
+  names: readonly Field[],
+  place: Place,
+): { readonly [Name in Field]?: string } {
+  const found: { [Name in Field]?: string } = {}
+  for (const name of names) {
+    if (fields[name] !== undefined) found[name] = expectText(fields[name], pathOf(place, name))
+  }
+  return found
+}
+
+function readCustomer(fields: UnknownRecord, id: string, place: Place): Customer {
+  const customer = { id, ...texts(fields, ['name', 'country', 'locale', 'grade', 'owner'], place) }
+  if (fields['insolventSince'] === undefined) return customer
+  dayOf(fields['insolventSince'], place, 'insolventSince')
+  return { ...customer, insolventSince: fields['insolventSince'] as string }
+}
+
+function readPromise(fields: UnknownRecord, id: string, place: Place, registers: Registers): PromiseToPay {
+  const currency = registers.currencies.intern(fields['currency'], place, 'currency')
+  const scale = registers.currencies.scales[currency] as number
+  const amount = amountOf(fields['amount'], scale, place, 'amount')
+  const madeOn = dayOf(fields['madeOn'], place, 'madeOn')
+  if (fields['dueOn'] === undefined)
+    refuse('input.missing', pathOf(place, 'dueOn'), 'the last day of the promise', undefined)
+  endOf(fields['dueOn'], madeOn, place, 'dueOn')
+  const promise = {
+    id,
+    customerId: idOf(fields['customerId'], place, 'customerId'),
+    currency: fields['currency'] as string,
+    amount: writeMinor(amount, scale),
+    madeOn: fields['madeOn'] as string,
+    dueOn: fields['dueOn'] as string,
+  }
+  if (fields['invoiceId'] === undefined) return promise
+  invoiceOf(fields['invoiceId'], registers, place)
+  return { ...promise, invoiceId: fields['invoiceId'] as string }
+}
+
+function readContact(fields: UnknownRecord, id: string, place: Place, registers: Registers): ContactRecord {
+  dayOf(fields['date'], place, 'date')
+  const contact = {
+    id,
+    customerId: idOf(fields['customerId'], place, 'customerId'),
+    date: fields['date'] as string,
+    channel: expectText(fields['channel'], pathOf(place, 'channel')),
+    ...texts(fields, ['note'], place),
+  }
+  if (fields['invoiceId'] === undefined) return contact
+  invoiceOf(fields['invoiceId'], registers, place)
+  return { ...contact, invoiceId: fields['invoiceId'] as string }
+}
+
+/** Reads who the customers are, what they promised and who was spoken to: kept as rows, since they are few. */
+export function readRecords(
+  documents: { readonly customers: unknown; readonly promises: unknown; readonly contacts: unknown },
+  registers: Registers,
+): Book['records'] {
+  return {
+    customers: readRows(documents.customers, 'customers', readCustomer),
+    promises: readRows(documents.promises, 'promises', (fields, id, place) =>
+      readPromise(fields, id, place, registers),
+    ),
+    contacts: readRows(documents.contacts, 'contacts', (fields, id, place) =>
+      readContact(fields, id, place, registers),
+    ),
+  }
+}

@@ -1,0 +1,40 @@
+import { refuse } from '../kernel/error.js'
+import type { IdIndex } from './id-index.js'
+import { idOf, pathOf, type Currencies, type Place } from './read-fields.js'
+import type { ReadInvoices } from './read-invoices.js'
+
+/** What documents are read against: the invoices, and the registers of customers and currencies. */
+export interface Registers {
+  readonly invoices: ReadInvoices
+  readonly customers: IdIndex
+  readonly currencies: Currencies
+}
+
+/** The invoice that a row names. */
+export function invoiceOf(value: unknown, registers: Registers, place: Place): number {
+  const invoice = registers.invoices.index.find(idOf(value, place, 'invoiceId'))
+  if (invoice !== -1) return invoice
+  return refuse('ledger.unknown-invoice', pathOf(place, 'invoiceId'), 'an invoice of the book', value)
+}
+
+/** Refuses money in another currency than the invoice that it reduces. */
+export function checkCurrency(currency: number, invoice: number, registers: Registers, path: string): void {
+  const expected = registers.invoices.columns.currency[invoice] as number
+  if (currency === expected) return
+  const { codes } = registers.currencies
+  refuse(
+    'currency.mismatch',
+    path,
+    `${codes[expected] as string}, the currency of the invoice`,
+    codes[currency],
+  )
+}
+
+/** The scale of an invoice's currency, which a row may repeat but not change. */
+export function scaleOf(value: unknown, invoice: number, registers: Registers, place: Place): number {
+  if (value !== undefined) {
+    const currency = registers.currencies.intern(value, place, 'currency')
+    checkCurrency(currency, invoice, registers, pathOf(place, 'currency'))
+  }
+  return registers.currencies.scales[registers.invoices.columns.currency[invoice] as number] as number
+}

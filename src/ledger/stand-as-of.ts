@@ -1,0 +1,155 @@
+import { compareMinor, minMinor, subtractMinor, addMinor, type Minor } from '../numbers/minor.js'
+import type { DayNumber } from '../calendar/day-number.js'
+import { CASH, CREDIT_NOTE, DISCOUNT, NEVER, firstItem, type Book } from './book.js'
+import { minorAt, minorColumn, setMinor, type MinorColumn } from './minor-column.js'
+
+/** The day on which an item that is not yet issued was settled: before every other. */
+export const NOT_YET = -0x80000000
+
+/** Money beyond what was open: which movement, and how much of it had nothing to reduce. */
+export interface Excess {
+  readonly movement: number
+  readonly invoice: number
+  readonly amount: Minor
+}
+
+/** How a book stood at the end of a day, in columns over its items and credits. */
+export interface Standing {
+  readonly day: DayNumber
+  /** What is owed on each item; 0 where it is settled or not yet issued. */
+  readonly open: MinorColumn
+  /** The disputed part of it. */
+  readonly disputed: MinorColumn
+  /** The day of settlement, {@link NEVER} while open, {@link NOT_YET} before the invoice is issued. */
+  readonly settledOn: Int32Array
+  /** The kind of movement that settled it. */
+  readonly settledBy: Uint8Array
+  /** What of each credit reduced an item. */
+  readonly absorbed: MinorColumn
+  /** Movements that found less open than they bear. */
+  readonly excesses: readonly Excess[]
+  /** Invoices of which more is disputed than is open, with the part that has no effect. */
+  readonly excessDisputes: readonly { readonly invoice: number; readonly amount: Minor }[]
+}
+
+/**
+ * The one kernel that says what is owed on a day: aging, open items, interest and behaviour all stand on it.
+ *
+ * A document dated the day itself counts. Movements are worked off in order of the day from which they count, then
+ * cash, discount, credit note, write-off, then document; each takes at most what is open.
+ */
+export function standAsOf(book: Book, day: DayNumber): Standing {
+  const length = book.items.due.length
+  const standing: Standing & { excesses: Excess[]; excessDisputes: { invoice: number; amount: Minor }[] } = {
+    day,
+    open: { values: book.items.amount.values.slice(), wide: new Map(book.items.amount.wide) },
+    disputed: minorColumn(length),
+    settledOn: new Int32Array(length).fill(NEVER),
+    settledBy: new Uint8Array(length),
+    absorbed: minorColumn(book.credits.day.length),
+    excesses: [],
+    excessDisputes: [],
+  }
+  const { issued } = book.invoices
+  const moved = book.movements.start.length > 0
+  const contested = book.disputes.start.length > 0
+  for (let invoice = 0; invoice < issued.length; invoice++) {
+    if ((issued[invoice] as number) > day) {
+      hide(book, standing, invoice)
+      continue
+    }
+    settleZeros(book, standing, invoice)
+    if (moved) reduce(book, standing, invoice)
+    if (contested) contest(book, standing, invoice)
+  }
+  return standing
+}
+
+function hide(book: Book, standing: Standing, invoice: number): void {
+  const end = firstItem(book, invoice + 1)
+  for (let item = firstItem(book, invoice); item < end; item++) {
+    setMinor(standing.open, item, 0)
+    standing.settledOn[item] = NOT_YET
+  }
+}
+
+function settleZeros(book: Book, standing: Standing, invoice: number): void {
+  const end = firstItem(book, invoice + 1)
+  for (let item = firstItem(book, invoice); item < end; item++) {
+    if (standing.open.values[item] === 0) standing.settledOn[item] = book.invoices.issued[invoice] as number
+  }
+}
+
+function reduce(book: Book, standing: Standing & { excesses: Excess[] }, invoice: number): void {
+  const { movements } = book
+  const end = movements.start[invoice + 1] as number
+  for (let movement = movements.start[invoice] as number; movement < end; movement++) {
+    if ((movements.from[movement] as number) > standing.day) return
+    if ((movements.end[movement] as number) <= standing.day) continue
+    const amount = minorAt(movements.amount, movement)
+    const taken = take(book, standing, invoice, movement, amount)
+    const kind = movements.kind[movement]
+    if (kind === CASH || kind === CREDIT_NOTE) {
+      const source = movements.source[movement] as number
+      setMinor(standing.absorbed, source, addMinor(minorAt(standing.absorbed, source), taken))
+    }
+    if (compareMinor(taken, amount) < 0) {
+      standing.excesses.push({ movement, invoice, amount: subtractMinor(amount, taken) })
+    }
+  }
+}
+
+/** Takes an amount off the items of an invoice, the oldest first or one instalment only; returns what it found. */
+function take(book: Book, standing: Standing, invoice: number, movement: number, amount: Minor): Minor {
+  const instalment = book.movements.instalment[movement] as number
+  const end = firstItem(book, invoice + 1)
+  let left = amount
+  for (let item = firstItem(book, invoice); item < end && left > 0; item++) {
+    if (instalment !== 0 && book.items.instalment[item] !== instalment) continue
+    const open = minorAt(standing.open, item)
+    if (open === 0) continue
+    const part = minMinor(open, left)
+    const rest = subtractMinor(open, part)
+    setMinor(standing.open, item, rest)
+    left = subtractMinor(left, part)
+    if (rest === 0) {
+      standing.settledOn[item] = book.movements.from[movement] as number
+      standing.settledBy[item] = book.movements.kind[movement] as number
+    }
+  }
+  return subtractMinor(amount, left)
+}
+
+function contest(
+  book: Book,
+  standing: Standing & { excessDisputes: { invoice: number; amount: Minor }[] },
+  invoice: number,
+): void {
+  const { disputes } = book
+  const end = disputes.start[invoice + 1] as number
+  let beyond: Minor = 0
+  for (let dispute = disputes.start[invoice] as number; dispute < end; dispute++) {
+    if ((disputes.from[dispute] as number) > standing.day) break
+    if ((disputes.end[dispute] as number) <= standing.day) continue
+    beyond = addMinor(beyond, contestOne(book, standing, invoice, dispute))
+  }
+  if (beyond !== 0) standing.excessDisputes.push({ invoice, amount: beyond })
+}
+
+/** Marks the disputed part, the oldest open items first or one instalment only; returns what found nothing open. */
+function contestOne(book: Book, standing: Standing, invoice: number, dispute: number): Minor {
+  const instalment = book.disputes.instalment[dispute] as number
+  const end = firstItem(book, invoice + 1)
+  let left = minorAt(book.disputes.amount, dispute)
+  for (let item = firstItem(book, invoice); item < end && left > 0; item++) {
+    if (instalment !== 0 && book.items.instalment[item] !== instalment) continue
+    const disputed = minorAt(standing.disputed, item)
+    const part = minMinor(subtractMinor(minorAt(standing.open, item), disputed), left)
+    setMinor(standing.disputed, item, addMinor(disputed, part))
+    left = subtractMinor(left, part)
+  }
+  return left
+}
+
+/** Whether a movement leaves what it did not find to the customer. */
+export const leavesCredit = (kind: number): boolean => kind !== DISCOUNT && kind <= CREDIT_NOTE
