@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { minorUnitScale } from '../../src/money/minor-unit-scale.js'
+import { refusal, revokedProxy } from '../refusal.js'
+
+// ISO 4217 list one and its recent withdrawals, by the number of minor units.
+const ISO_4217: Record<number, string> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  2:
+    'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF ' +
+    'CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK ' +
+    'HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR ' +
+    'MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP ' +
+    'SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UZS VED VES WST XCD XCG YER ZAR ' +
+    'ZMW ZWG ZWL',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+}
+const codes = Object.entries(ISO_4217).flatMap(([scale, list]) =>
+  list.split(' ').map((code) => [code, Number(scale)] as const),
+)
+
+describe('the decimals of', () => {
+  test.each(codes)('%s are %d', (code, scale) => {
+    expect(minorUnitScale(code)).toBe(scale)
+  })
+})
+
+test('the packed table holds these codes and no other', () => {
+  const source = readFileSync(new URL('../../src/money/currency.ts', import.meta.url), 'utf8')
+  const packed = [...source.matchAll(/'([A-Z]{6,})'/g)].flatMap(([, text]) => text?.match(/.{1,3}/g) ?? [])
+  expect([...packed].sort()).toEqual(codes.map(([code]) => code).sort())
+})
+
+describe('no currency with minor units', () => {
+  test.each<[what: string, value: unknown]>([
+    ['a small letter', 'eur'],
+    ['a mixed case', 'Eur'],
+    ['gold', 'XAU'],
+    ['the test code', 'XTS'],
+    ['no currency', 'XXX'],
+    ['special drawing rights', 'XDR'],
+    ['a code across two of the table', 'EDA'],
+    ['a code across two without decimals', 'IFC'],
+    ['two letters', 'EU'],
+    ['four letters', 'EURO'],
+    ['six letters of the table', 'AEDAFN'],
+    ['an empty text', ''],
+    ['a number', 978],
+    ['null', null],
+    ['an array', ['EUR']],
+    ['a String object', new String('EUR')],
+    ['an object', { toString: () => 'EUR', length: 3 }],
+    ['a prototype name', '__proto__'],
+    ['ten megabytes', 'EUR'.repeat(3_333_334)],
+    ['a symbol', Symbol('EUR')],
+    ['a revoked proxy', revokedProxy()],
+  ])('%s', (_, value) => {
+    expect(refusal(() => minorUnitScale(value as string))).toEqual(['currency.unknown', 'currency'])
+  })
+
+  test('nothing at all is missing', () => {
+    expect(refusal(() => (minorUnitScale as () => number)())).toEqual(['input.missing', 'currency'])
+  })
+})
