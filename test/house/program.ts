@@ -24,6 +24,10 @@ export interface PublicExport {
   /** File and line of its declaration: `src/money/roundAmount.ts:12`. */
   readonly place: string
   readonly hasExample: boolean
+  /** The text of its `@throws` tags, absent if it has none. */
+  readonly throws: string | undefined
+  /** Whether a `throw` can be reached from it through the functions of src. */
+  readonly canThrow: boolean
 }
 
 /** Everything the nine entry points export, once per declaration, sorted by name. */
@@ -33,6 +37,7 @@ export function publicExports(): PublicExport[] {
     options: compilerOptions(),
   })
   const checker = program.getTypeChecker()
+  const canThrow = throwFinder(checker)
   const found = new Map<ts.Symbol, { name: string; from: string[] }>()
   for (const { source, specifier } of entries) {
     const file = program.getSourceFile(join(root, source))
@@ -45,15 +50,21 @@ export function publicExports(): PublicExport[] {
     }
   }
   return [...found]
-    .map(([symbol, { name, from }]) => ({
-      name,
-      from,
-      kind: kindOf(symbol, checker),
-      place: placeOf(symbol),
-      hasExample: symbol
+    .map(([symbol, { name, from }]) => {
+      const tags = symbol
         .getJsDocTags(checker)
-        .some((tag) => tag.name === 'example' && ts.displayPartsToString(tag.text).includes('```ts')),
-    }))
+        .map((tag) => ({ name: tag.name, text: ts.displayPartsToString(tag.text) }))
+      const throwTags = tags.filter((tag) => tag.name === 'throws')
+      return {
+        name,
+        from,
+        kind: kindOf(symbol, checker),
+        place: placeOf(symbol),
+        hasExample: tags.some((tag) => tag.name === 'example' && tag.text.includes('```ts')),
+        throws: throwTags.length === 0 ? undefined : throwTags.map((tag) => tag.text).join('\n'),
+        canThrow: canThrow(symbol),
+      }
+    })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
@@ -69,4 +80,50 @@ function placeOf(symbol: ts.Symbol): string {
   const file = declaration.getSourceFile()
   const { line } = file.getLineAndCharacterOfPosition(declaration.getStart())
   return `${file.fileName.slice(root.length)}:${String(line + 1)}`
+}
+
+/**
+ * Follows calls through src to a `throw`. A `try` with a `catch` ends the path: what happens in it is answered there.
+ * Calls of parameters and of library functions are not followed.
+ */
+export function throwFinder(checker: ts.TypeChecker): (symbol: ts.Symbol) => boolean {
+  const answers = new Map<ts.Node, boolean>()
+
+  const ofSymbol = (symbol: ts.Symbol): boolean => {
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+    return (target.declarations ?? []).some((declaration) => {
+      const body = bodyOf(declaration)
+      return body !== undefined && ofBody(body)
+    })
+  }
+  const ofBody = (body: ts.Node): boolean => {
+    const known = answers.get(body)
+    if (known !== undefined) return known
+    answers.set(body, false) // a cycle throws only if something else on it does
+    const answer = ofNode(body)
+    answers.set(body, answer)
+    return answer
+  }
+  const ofNode = (node: ts.Node): boolean => {
+    if (ts.isThrowStatement(node)) return true
+    if (ts.isTryStatement(node) && node.catchClause) {
+      return ofNode(node.catchClause) || (node.finallyBlock !== undefined && ofNode(node.finallyBlock))
+    }
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      const symbol = checker.getSymbolAtLocation(node.expression)
+      if (symbol && ofSymbol(symbol)) return true
+    }
+    return ts.forEachChild(node, (child) => ofNode(child) || undefined) ?? false
+  }
+  return ofSymbol
+}
+
+function bodyOf(declaration: ts.Declaration): ts.Node | undefined {
+  if (ts.isFunctionLike(declaration)) return 'body' in declaration ? declaration.body : undefined
+  if (ts.isClassDeclaration(declaration)) return declaration.members.find(ts.isConstructorDeclaration)?.body
+  if (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration)) {
+    const { initializer } = declaration
+    return initializer && ts.isFunctionLike(initializer) ? initializer : undefined
+  }
+  return undefined
 }
