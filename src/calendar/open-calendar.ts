@@ -1,4 +1,4 @@
-import { isReceivablesError, refuse } from '../kernel/error.js'
+import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
 import { weekdayOfDay } from './date-steps.js'
 import { readDay, scanDay, writeDay, type DayNumber } from './day-number.js'
@@ -21,7 +21,14 @@ export interface OpenCalendar {
 
 const EXPECTED = 'a holiday calendar made by holidayCalendar'
 
-function readFields(calendar: unknown, path: string): OpenCalendar {
+/**
+ * Reads a calendar once per call of a verb. Its lists are not walked: the mark says that `holidayCalendar` has checked
+ * and sorted them, so that a question costs a binary search and not a pass over the list.
+ *
+ * @throws ReceivablesError `input.missing` or `input.type`; `id.invalid`, `date.invalid` or `input.range` for a field
+ * that was tampered with.
+ */
+export function openCalendar(calendar: HolidayCalendar, path: string): OpenCalendar {
   const fields = expectRecord(calendar, path, EXPECTED)
   if (fields['schema'] !== CALENDAR_SCHEMA) return refuse('input.type', path, EXPECTED, calendar)
   const covers = expectRecord(fields['covers'], at(path, 'covers'))
@@ -37,22 +44,6 @@ function readFields(calendar: unknown, path: string): OpenCalendar {
     holidays: expectArray(fields['holidays'], at(path, 'holidays')),
     workingDays: expectArray(fields['workingDays'], at(path, 'workingDays')),
     path,
-  }
-}
-
-/**
- * Reads a calendar once per call of a verb. Its lists are not walked: the mark says that `holidayCalendar` has checked
- * and sorted them, so that a question costs a binary search and not a pass over the list.
- *
- * @throws ReceivablesError `input.missing` or `input.type`.
- */
-export function openCalendar(calendar: HolidayCalendar, path: string): OpenCalendar {
-  try {
-    return readFields(calendar, path)
-  } catch (error) {
-    // A revoked proxy throws on every look at it.
-    if (isReceivablesError(error)) throw error
-    return refuse('input.type', path, EXPECTED, calendar)
   }
 }
 
