@@ -1,0 +1,69 @@
+import { expectChoice, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import type { PaymentTerms } from './model.js'
+import { readNotation } from './read-notation.js'
+import type { EndOfMonthReading } from './read-rule.js'
+
+/** How {@link parseTerms} decides what a notation leaves open. */
+export interface ParseTermsOptions {
+  /**
+   * Which reading of "30 days EOM" and its like is meant: `month-end-first` (month end, then 30 days) or `days-first`
+   * (30 days, then month end). It decides only where both are in use; absent, such a text is refused.
+   */
+  readonly endOfMonth?: EndOfMonthReading
+}
+
+/**
+ * Reads payment terms as people write them: English, French, German and Chinese, in any case, with any spacing and
+ * punctuation, full-width digits included. A text that is used with two meanings is refused with both named.
+ *
+ * | notation | what it says |
+ * |---|---|
+ * | `net 30`, `n/30`, `30 days`, `30 Tage netto`, `30 jours net`, `净30` | 30 days after the invoice date |
+ * | `2/10 net 30`, `2% 10 net 30`, `3/10 2/20 n/60`, `30 Tage netto, 10 Tage 2% Skonto` | the same with discount windows |
+ * | `net 30 EOM`, `EOM + 30`, `月结30天` | month end, then 30 days; windows count from the month end too |
+ * | `30 days, end of month` | 30 days, then month end |
+ * | `30 days EOM`, `30 jours fin de mois` | either: refused unless `endOfMonth` says which |
+ * | `EOM`; `net monthly`, `end of next month`, `次月底` | the last day of the month; of the next month |
+ * | `15 MFI`, `prox 15`, `15th of the following month`, `次月15日` | day 15 of the next month |
+ * | `2/10 prox 25` | 2 % through day 10 of the next month, net day 25 of it |
+ * | `2/10 EOM`, `2/10 ROG`, `2/10 prox` | no net period: by custom it ends 20 days after the window |
+ * | `due on receipt`, `net 0`, `sofort fällig` | the invoice date |
+ * | `COD`, `货到付款`; `货到30天`, `30 days after delivery`, `n/30 ROG` | the delivery; 30 days after it |
+ * | `30 days after acceptance`, `验收后30天`, `票到30天`, `90 days B/L` | after another day, which resolution must be given |
+ * | `CIA`, `PIA`, `CBS`, `prepaid`, `Vorkasse`, `款到发货` | in advance |
+ * | `CWO`; `CND` | with the order; on the next delivery |
+ * | `30% deposit, balance net 30`, `预付30%,余款到货后60天`, `50/50` | parts; `50/50` is half in advance, half on delivery |
+ * | `net 30/60/90` | equal parts |
+ * | `net 10 business days`, `net 2 months`, `cutoff 25, net 30 EOM`, `net 30, paydays 5, 20` | further steps |
+ *
+ * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list. The
+ * time taken is linear in the text.
+ *
+ * @throws ReceivablesError `terms.unreadable` (`expected` begins with the position, counted from 1; also more than 500
+ * characters, or control characters), `terms.ambiguous` (both readings are named), `terms.inconsistent` (a discount above
+ * 100 %, a window after the due date, parts that do not sum to 100 %), `input.missing`, `input.type`, `input.choice`,
+ * `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { parseTerms } from 'receivables'
+ *
+ * parseTerms('2/10 net 30').instalments // => [{ part: { kind: 'remainder' }, due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: 30 }] }, discounts: [{ rate: '0.02', steps: [{ kind: 'add-days', days: 10 }] }] }]
+ * parseTerms('30 jours fin de mois') // => throws 'terms.ambiguous'
+ * parseTerms('30 jours fin de mois', { endOfMonth: 'days-first' }).instalments[0].due.steps.length // => 2
+ * parseTerms('net thirty') // => throws 'terms.unreadable'
+ * ```
+ *
+ * @see French Code de commerce, article L441-10 I: "quarante-cinq jours fin de mois" is applied in both ways.
+ */
+export function parseTerms(notation: string, options: ParseTermsOptions = {}): PaymentTerms {
+  const text = expectText(notation, 'notation')
+  const fields = expectRecord(options, 'options')
+  expectKeys(fields, ['endOfMonth'], 'options')
+  const { endOfMonth } = fields
+  const reading =
+    endOfMonth === undefined
+      ? undefined
+      : expectChoice(endOfMonth, ['month-end-first', 'days-first'] as const, 'options.endOfMonth')
+  return readNotation(text, reading, 'notation')
+}

@@ -1,0 +1,294 @@
+import { refuse } from '../kernel/error.js'
+import type { DiscountTerms, DueBaseline, DueRule } from './model.js'
+import { unreadable, type Token } from './notation-tokens.js'
+import { settleRule, type Period, type Unit, type Window } from './settle-rule.js'
+
+/** Which of the two readings of "N days end of month" is meant. */
+export type EndOfMonthReading = 'month-end-first' | 'days-first'
+
+/** A notation on its way to terms. */
+export interface Notation {
+  /** The notation as it was given. */
+  readonly text: string
+  /** Its pieces. */
+  readonly tokens: readonly Token[]
+  /** What the caller says of "N days end of month". */
+  readonly endOfMonth: EndOfMonthReading | undefined
+  /** Where the notation stood among the arguments. */
+  readonly path: string
+}
+
+/** One instalment's due rules, several for equal parts, and its discounts. */
+export interface ReadRule {
+  readonly dues: readonly DueRule[]
+  readonly discounts: readonly DiscountTerms[]
+}
+
+/**
+ * Reads tokens as one due rule with its discounts; `start` is the position that an error names when nothing is there.
+ * One closure holds what is known so far, because its names cost nothing in a bundle.
+ *
+ * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
+ */
+export function readRule(notation: Notation, start: number): ReadRule {
+  const { text, tokens, path } = notation
+  const windows: Window[] = []
+  let index = 0
+  /** Periods that are known to be due dates; several are equal parts. */
+  let dues: readonly Period[] = []
+  /** A due rule that is whole as it stands. */
+  let whole: DueRule | undefined
+  /** A period that is net or the window of a discount, as the next words say. */
+  let pending: Period | undefined
+  /** A rate that waits for its days. */
+  let rate: Token | undefined
+  /** The period that a baseline after it belongs to. */
+  let last: Period | undefined
+  /** A baseline that waits for its period. */
+  let held: DueBaseline | undefined
+  /** A baseline of the whole clause. */
+  let wide: DueBaseline | undefined
+  let isNet = false
+  let isBefore = false
+  let endOfMonth: EndOfMonthReading | undefined
+  let nextMonth: Token | undefined
+
+  const fail = (at: number, expected: string): never => unreadable(text, at, expected, path)
+  const ambiguous = (at: number, readings: string): never =>
+    refuse('terms.ambiguous', path, `at position ${String(at)}: one reading of two, ${readings}`, text)
+  const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
+  const take = (wanted: string): boolean => kind() === wanted && ++index > 0
+
+  const wholeNumber = (token: Token): number =>
+    /^[0-9]{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
+
+  function setDue(at: number, due: readonly Period[] | DueRule): void {
+    if (whole !== undefined || dues.length > 0) fail(at, 'only one due date')
+    if ('baseline' in due) whole = due
+    else dues = due
+    isNet = false
+  }
+
+  const setWhole = (at: number, baseline: DueBaseline): void => setDue(at, { baseline, steps: [] })
+
+  function readUnit(): Unit {
+    // "15 of the month" and "15 month following" are no 15 months.
+    if (take('th') || tokens[index]?.gap === true || (kind() === 'months' && kind(1) === 'next'))
+      return 'plain'
+    if (take('weeks')) return 'weeks'
+    if (take('months')) return 'months'
+    if (take('bdays')) return 'business'
+    if (kind() === 'business' && kind(1) === 'days') index += 2
+    else if (!take('days')) return 'plain'
+    else if (!take('business')) return 'days'
+    return 'business'
+  }
+
+  function readPeriod(token: Token): Period {
+    const count = wholeNumber(token)
+    const unit = readUnit()
+    const isWeeks = unit === 'weeks'
+    last = {
+      at: token.at,
+      days: isWeeks ? count * 7 : count,
+      unit: isWeeks ? 'days' : unit,
+      isNet,
+      baseline: held,
+    }
+    held = undefined
+    return last
+  }
+
+  /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
+  function readRate(token: Token): void {
+    take('discount')
+    take('slash')
+    if (rate !== undefined) fail(rate.at, 'the days of the discount')
+    if (pending !== undefined && !token.comma) {
+      windows.push({ rate: token, period: pending })
+      pending = undefined
+    } else rate = token
+  }
+
+  /** `2/10`; or three and more numbers, `30/60/90`: equal parts. */
+  function readSlashed(token: Token): void {
+    const chain = [token]
+    while (kind() === 'slash' && kind(1) === 'num') {
+      chain.push(tokens[index + 1] as Token)
+      index += 2
+    }
+    if (chain.length === 2 && !isNet) {
+      windows.push({ rate: token, period: readPeriod(chain[1] as Token) })
+    } else if (isNet || kind() === 'days') {
+      take('days')
+      setDue(
+        token.at,
+        chain.map((part) => ({
+          at: part.at,
+          days: wholeNumber(part),
+          unit: 'plain',
+          isNet: true,
+          baseline: undefined,
+        })),
+      )
+    } else fail(token.at, 'net or days beside equal parts')
+  }
+
+  function readNumber(token: Token): void {
+    if (take('percent')) return readRate(token)
+    if (kind() === 'slash' && kind(1) === 'num') return readSlashed(token)
+    const period = readPeriod(token)
+    if (rate !== undefined && !isNet) {
+      windows.push({ rate, period })
+      rate = undefined
+    } else if (isNet || (nextMonth !== undefined && period.unit === 'plain')) setDue(token.at, [period])
+    else if (pending !== undefined) fail(pending.at, 'net or a rate beside these days')
+    else pending = period
+  }
+
+  /** `net 30` looks ahead, `30 days net` looks back; a comma after it ends what it belongs to. */
+  function readNet(token: Token): void {
+    take('slash')
+    if (kind() === 'num' && !(tokens[index]?.comma === true && pending !== undefined)) isNet = true
+    else if (pending !== undefined) {
+      setDue(token.at, [pending])
+      pending = undefined
+    } else if (kind() === undefined || kind() === 'net') fail(token.at, 'net days, such as net 30')
+  }
+
+  function readBaseline(token: Token, baseline: DueBaseline): void {
+    if (isBefore) {
+      isBefore = false
+      if (last === undefined) return setWhole(token.at, 'advance')
+      last.days *= -1
+    }
+    if (last !== undefined && last.baseline === undefined && !token.comma) last.baseline = baseline
+    else if (held === undefined) held = baseline
+    else fail(token.at, 'only one day to count from')
+  }
+
+  /** "receipt" of the goods, of the invoice, or, alone, due at once. */
+  function readReceipt(token: Token): void {
+    if (take('goods')) readBaseline(token, 'delivery')
+    else if (take('@invoice-date')) readBaseline(token, 'invoice-receipt')
+    else if (last !== undefined && !token.comma)
+      ambiguous(token.at, '"receipt of invoice" or "receipt of goods"')
+    else setWhole(token.at, 'invoice-date')
+  }
+
+  function readEndOfMonth(token: Token, previous?: string): void {
+    if (endOfMonth !== undefined) fail(token.at, 'one end of month')
+    const period = dues[0] ?? pending
+    if (period === undefined) {
+      endOfMonth = kind() === 'after' && kind(1) === 'num' ? 'days-first' : 'month-end-first'
+    } else if (previous === 'after' || (period.isNet && period.unit === 'plain'))
+      endOfMonth = 'month-end-first'
+    else if (period.unit === 'months' || (token.comma && period.unit !== 'plain' && !period.isNet)) {
+      endOfMonth = 'days-first'
+    } else {
+      const days = String(period.days)
+      endOfMonth =
+        notation.endOfMonth ??
+        ambiguous(
+          period.at,
+          `options.endOfMonth says which: 'month-end-first' ("net ${days} EOM") or 'days-first' ("${days} days, end of month")`,
+        )
+    }
+    last = period
+  }
+
+  /** "end of month", "end of next month". */
+  function readEnd(token: Token, previous?: string): void {
+    take('days')
+    if (kind() === 'next' || kind() === 'mfi') nextMonth = tokens[index++]
+    if (!take('months') && nextMonth === undefined) fail(token.at, 'the end of the month')
+    if (kind() === 'next') ambiguous(token.at, '"EOM" or "end of next month"')
+    readEndOfMonth(token, previous)
+  }
+
+  function readNextMonth(token: Token): void {
+    nextMonth = token
+    if (pending?.unit !== 'plain') return
+    setDue(token.at, [pending])
+    pending = undefined
+  }
+
+  function readPiece(token: Token, previous?: string): void {
+    const at = token.at
+    switch (token.kind) {
+      case 'num':
+        return readNumber(token)
+      case 'net':
+        return readNet(token)
+      case 'receipt':
+        return readReceipt(token)
+      case 'end':
+        return readEnd(token, previous)
+      case 'eom':
+        return readEndOfMonth(token, previous)
+      case 'settle':
+        if (kind() !== 'num') fail(at, 'days after the month end')
+        return readEndOfMonth(token)
+      case 'months':
+        if (take('end')) return readEndOfMonth(token, previous)
+        return take('next') ? readNextMonth(token) : fail(at, 'a number of months')
+      case 'next':
+        if (take('months')) readNextMonth(token)
+        else if (take('@delivery')) readBaseline(token, 'next-delivery')
+        return
+      case 'prox':
+      case 'mfi':
+        return readNextMonth(token)
+      case 'monthly':
+        return setDue(at, {
+          baseline: 'invoice-date',
+          steps: [{ kind: 'add-months', months: 1, roll: 'clamp' }, { kind: 'end-of-month' }],
+        })
+      case 'now':
+        return setWhole(at, 'invoice-date')
+      case 'deposit':
+        return setWhole(at, 'advance')
+      case 'md':
+        return ambiguous(at, '"EOM" or "1 month EOM"')
+      case 'rog':
+        wide = 'delivery'
+        return
+      case 'before':
+        isBefore = true
+        return
+      case 'qian':
+        if (held === undefined) return
+        held = undefined
+        return setWhole(at, 'advance')
+      case 'goods':
+        if (take('receipt')) readBaseline(token, 'delivery')
+        return
+      case 'after':
+      case 'discount':
+      case 'th':
+        return
+    }
+    const baseline = token.kind.slice(1) as DueBaseline
+    if (token.kind.startsWith('=')) setWhole(at, baseline)
+    else if (!token.kind.startsWith('@')) fail(at, 'terms such as 2/10 net 30')
+    else readBaseline(token, baseline === 'invoice-date' && take('receipt') ? 'invoice-receipt' : baseline)
+  }
+
+  for (let token = tokens[0]; token !== undefined; token = tokens[index]) {
+    // A baseline belongs to the period before it only where no comma parts them.
+    if (token.comma) last = undefined
+    readPiece(token, tokens[index++ - 1]?.kind)
+  }
+  if (rate !== undefined) fail(rate.at, 'the days of the discount')
+  if (pending !== undefined) {
+    if (pending.unit === 'plain' && endOfMonth === undefined)
+      fail(pending.at, 'net or days beside the number')
+    setDue(pending.at, [pending])
+  }
+  if (held !== undefined) {
+    if (dues[0] !== undefined && dues[0].baseline === undefined) dues[0].baseline = held
+    else setWhole(start, held)
+  }
+  if (isNet || isBefore) fail(start, 'a due date')
+  return settleRule({ text, path, start, windows, dues, whole, wide, endOfMonth, nextMonth })
+}
