@@ -1,1 +1,2 @@
 export * from './allocation/index.js'
+export * from './calendar/index.js'
