@@ -9,6 +9,9 @@ const codes = new Set(
   [...read('src/kernel/error-code.ts').matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)].map(([, code]) => code),
 )
 
+const familyOf = (code: string | undefined): string => code?.split('.')[0] ?? ''
+const families = new Set([...codes].map(familyOf))
+
 test('every exported function that can throw says so with @throws', () => {
   const silent = functions.filter(({ canThrow, throws }) => canThrow && throws === undefined)
   expect(silent.map(({ name, place }) => `${name} (${place})`)).toEqual([])
@@ -17,7 +20,8 @@ test('every exported function that can throw says so with @throws', () => {
 test('every code that a @throws names is a code that there is', () => {
   const unknown = functions.flatMap(({ name, place, throws = '' }) =>
     [...throws.matchAll(/`([a-z-]+(?:\.[a-z-]+)+)`/g)]
-      .filter(([, code]) => !codes.has(code ?? ''))
+      // `request.margins` is a path; `date.wrong` is a code that there is not.
+      .filter(([, code = '']) => families.has(familyOf(code)) && !codes.has(code))
       .map(([, code]) => `${name} (${place}): ${String(code)}`),
   )
   expect(unknown).toEqual([])
