@@ -68,7 +68,7 @@ export function compareAging(comparison: AgingComparison): AgingGap[] {
   expectKeys(given, ['own', 'benchmark', 'tolerance'], '')
   const own = readShares(given['own'], 'own')
   const benchmark = readShares(given['benchmark'], 'benchmark')
-  const tolerance = readRatio(given['tolerance'] as DecimalInput, 'tolerance')
+  const tolerance = readRatio(given['tolerance'], 'tolerance')
   if (tolerance.num < 0n)
     refuse('input.range', 'tolerance', 'zero percentage points or more', given['tolerance'])
   if (own.length !== benchmark.length || own.some(({ id }, index) => id !== benchmark[index]?.id)) {
@@ -98,9 +98,7 @@ function readShares(value: unknown, path: string): { readonly id: string; readon
     const fields = expectRecord(row, at(path, index))
     const id = expectId(fields['id'], `${at(path, index)}.id`)
     const share =
-      fields['share'] === null
-        ? { num: 0n, den: 1n }
-        : readRatio(fields['share'] as DecimalInput, `${at(path, index)}.share`)
+      fields['share'] === null ? { num: 0n, den: 1n } : readRatio(fields['share'], `${at(path, index)}.share`)
     return { id, share }
   })
 }

@@ -1,1 +1,3 @@
+export * from '../kernel/index.js'
 export * from '../calendar/index.js'
+export * from '../money/index.js'

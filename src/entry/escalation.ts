@@ -1,1 +1,3 @@
-export {}
+export * from '../kernel/index.js'
+export * from '../escalation/index.js'
+export * from '../evidence/index.js'

@@ -1,1 +1,3 @@
-export {}
+export * from '../kernel/index.js'
+export * from '../portfolio/index.js'
+export * from '../explain/index.js'

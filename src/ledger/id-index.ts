@@ -15,6 +15,13 @@ function hashOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+/** The smallest power of two that is not below a number. */
+function powerOfTwo(least: number): number {
+  let power = 1
+  while (power < least) power *= 2
+  return power
+}
+
 /**
  * Distinct identifiers, numbered in the order in which they came: an open-addressing table over packed texts. Proving
  * a million identifiers unique costs a fraction of what a Set takes, and grows in proportion to the rows.
@@ -30,7 +37,7 @@ export class IdIndex {
   constructor(expected: number) {
     this.#units = new Uint16Array(Math.max(64, expected * 12))
     this.#ends = new Uint32Array(Math.max(16, expected))
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, expected * 2))))
+    this.#slots = new Int32Array(powerOfTwo(Math.max(16, expected * 2)))
   }
 
   /** How many identifiers there are. */

@@ -49,7 +49,7 @@ export function endOf(value: unknown, begin: DayNumber, place: Place, field: str
 export function amountOf(value: unknown, scale: number, place: Place, field: string): Minor {
   const text = typeof value === 'number' ? String(value) : value
   const fast = typeof text === 'string' ? scanMinor(text, scale) : NaN
-  const amount = fast === fast ? fast : readMinor(value as DecimalInput, scale, pathOf(place, field))
+  const amount = fast === fast ? fast : readMinor(value, scale, pathOf(place, field))
   if (amount < 0) refuse('amount.negative', pathOf(place, field), 'an amount of zero or above', value)
   return amount
 }

@@ -32,8 +32,8 @@ function texts<Field extends string>(
   fields: UnknownRecord,
   names: readonly Field[],
   place: Place,
-): { readonly [Name in Field]?: string } {
-  const found: { [Name in Field]?: string } = {}
+): Readonly<Partial<Record<Field, string>>> {
+  const found: Partial<Record<Field, string>> = {}
   for (const name of names) {
     if (fields[name] !== undefined) found[name] = expectText(fields[name], pathOf(place, name))
   }
@@ -82,13 +82,20 @@ function readContact(fields: UnknownRecord, id: string, place: Place, registers:
   return { ...contact, invoiceId: fields['invoiceId'] as string }
 }
 
+/**
+ * Reads who the customers are.
+ *
+ * @throws ReceivablesError `id.duplicate`, or the code of a malformed field.
+ */
+export const readCustomers = (value: unknown): Customer[] => readRows(value, 'customers', readCustomer)
+
 /** Reads who the customers are, what they promised and who was spoken to: kept as rows, since they are few. */
 export function readRecords(
   documents: { readonly customers: unknown; readonly promises: unknown; readonly contacts: unknown },
   registers: Registers,
 ): Book['records'] {
   return {
-    customers: readRows(documents.customers, 'customers', readCustomer),
+    customers: readCustomers(documents.customers),
     promises: readRows(documents.promises, 'promises', (fields, id, place) =>
       readPromise(fields, id, place, registers),
     ),

@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { isBook, type Book } from './book.js'
 import type { Documents } from './documents.js'
+import type { BookSource } from './open-items.js'
 import { prepareBook } from './prepare-book.js'
 
 /**
@@ -8,10 +9,11 @@ import { prepareBook } from './prepare-book.js'
  *
  * @throws ReceivablesError `input.type`, `input.conflict` or what {@link prepareBook} throws.
  */
-export function sourceOf(request: Documents | { readonly book: Book }): Book {
-  if (!('book' in request) || request.book === undefined) return prepareBook(request as Documents)
-  if (!isBook(request.book)) return refuse('input.type', 'book', 'a Book made by prepareBook', request.book)
-  if ('invoices' in request)
-    return refuse('input.conflict', 'invoices', 'either documents or a book', request.invoices)
-  return request.book
+export function sourceOf(request: BookSource): Book {
+  const { book, invoices } = request as { readonly book?: unknown; readonly invoices?: unknown }
+  if (book === undefined) return prepareBook(request as Documents)
+  if (!isBook(book)) return refuse('input.type', 'book', 'a Book made by prepareBook', book)
+  if (invoices !== undefined)
+    return refuse('input.conflict', 'invoices', 'either documents or a book', invoices)
+  return book
 }

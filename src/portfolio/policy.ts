@@ -1,0 +1,38 @@
+import type { AgingSchedule } from '../aging/index.js'
+import type { PastDueConvention, PastDueOptions } from '../calendar/index.js'
+import type { EscalationPolicy } from '../escalation/index.js'
+import { readEscalationPolicy } from '../escalation/policy.js'
+import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+
+/** What a company has decided about its receivables: plain data, from which a run follows. */
+export interface ControlPolicy {
+  /** The name and version of this form. */
+  readonly schema: 'receivables/control-policy@1'
+  /** Into which buckets the book is aged. */
+  readonly aging: AgingSchedule
+  /** The order of escalation. */
+  readonly escalation: EscalationPolicy
+  /** How days past due are counted; calendar days, the due date excluded, when absent. */
+  readonly daysPastDue?: PastDueConvention | PastDueOptions
+}
+
+/**
+ * Reads and checks a policy.
+ *
+ * @throws ReceivablesError with the path of the faulty field.
+ */
+export function readControlPolicy(value: unknown, path: string): ControlPolicy {
+  const fields = expectRecord(value, path, 'a control policy')
+  expectKeys(fields, ['schema', 'aging', 'escalation', 'daysPastDue'], path)
+  const schema = expectChoice(fields['schema'], ['receivables/control-policy@1'], at(path, 'schema'))
+  const aging = expectRecord(fields['aging'], at(path, 'aging'))
+  expectKeys(aging, ['basis', 'bucketEdges', 'edge', 'dueToday', 'unit'], at(path, 'aging'))
+  const escalation = readEscalationPolicy(fields['escalation'], at(path, 'escalation'))
+  const daysPastDue = fields['daysPastDue'] as PastDueConvention | PastDueOptions | undefined
+  return {
+    schema,
+    aging: aging as unknown as AgingSchedule,
+    escalation,
+    ...(daysPastDue === undefined ? {} : { daysPastDue }),
+  }
+}

@@ -1,0 +1,107 @@
+import { agingReport, type AgingReport } from '../aging/index.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { expectRecord } from '../kernel/expect.js'
+import type { Reason } from '../kernel/reason.js'
+import {
+  ledgerAsOf,
+  prepareBook,
+  type Book,
+  type Customer,
+  type Documents,
+  type LedgerReasonCode,
+} from '../ledger/index.js'
+import { readCustomers } from '../ledger/read-records.js'
+import { sourceOf } from '../ledger/source-of.js'
+import type { ControlPolicy } from './policy.js'
+import { summarizeCustomers, type CustomerSummary } from './summarize-customers.js'
+import { trackingTable, type TrackingRow } from './tracking-table.js'
+
+/** The facts of a run, the policy and the day. */
+export interface ControlRequest {
+  /** The documents of the book; or give `book`. */
+  readonly documents?: Documents
+  /** A prepared Book; or give `documents`. */
+  readonly book?: Book
+  /** Who the customers are, where the documents do not say. */
+  readonly customers?: readonly Customer[]
+  /** What the company has decided. */
+  readonly policy: ControlPolicy
+  /** The day, at its end. */
+  readonly asOf: PlainDate
+}
+
+/** What credit control found on a day. */
+export interface ControlRun {
+  /** The name and version of this form. */
+  readonly schema: 'receivables/control-run@1'
+  /** The day. */
+  readonly asOf: PlainDate
+  /** The aged book. */
+  readonly aging: AgingReport
+  /** Every customer that owes or is owed, ascending by id. */
+  readonly customers: readonly CustomerSummary[]
+  /** The open items that have a stage, in the order of {@link trackingTable}. */
+  readonly worklist: readonly TrackingRow[]
+  /** What a bookkeeper should look at. */
+  readonly diagnostics: readonly Reason<LedgerReasonCode>[]
+}
+
+/**
+ * Credit control's morning run over a book: the book aged, every customer's position, the worklist in order of urgency
+ * and the diagnostics of the ledger. It composes {@link agingReport}, {@link ledgerAsOf} and {@link trackingTable}
+ * and adds no rule of its own; the same facts, policy and day give the same run.
+ *
+ * @throws ReceivablesError for a policy or document that is malformed, with its path; `input.conflict` for both documents
+ * and a book, `input.missing` for neither.
+ *
+ * @example
+ * ```ts
+ * import { escalationPresets, runCreditControl } from 'receivables'
+ *
+ * const run = runCreditControl({
+ *   documents: {
+ *     invoices: [
+ *       { id: 'F-1', customerId: 'acme', currency: 'EUR', amount: '75.00', issueDate: '2026-01-05', dueDate: '2026-02-04' },
+ *       { id: 'F-2', customerId: 'acme', currency: 'EUR', amount: '25.00', issueDate: '2026-03-05', dueDate: '2026-04-04' },
+ *     ],
+ *   },
+ *   policy: {
+ *     schema: 'receivables/control-policy@1',
+ *     aging: { basis: 'due-date', bucketEdges: [30, 60, 90] },
+ *     escalation: escalationPresets['graded-30-60-90'],
+ *   },
+ *   asOf: '2026-03-31',
+ * })
+ * run.worklist // => [{ invoiceId: 'F-1', daysPastDue: 55, stage: 'formal-demand', role: 'finance', ... }]
+ * run.customers
+ * // => [{ customerId: 'acme', stage: 'formal-demand', balances: [{ currency: 'EUR', open: '100.00', overdue: '75.00', ... }], ... }]
+ * ```
+ */
+export function runCreditControl(request: ControlRequest): ControlRun {
+  const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
+  const book = factsOf(given['documents'], given['book'], given['customers'])
+  const { policy, asOf } = request
+  const rows = trackingTable({ book, policy, asOf })
+  const { items, unapplied, diagnostics } = ledgerAsOf(book, asOf, policy.daysPastDue)
+  return {
+    schema: 'receivables/control-run@1',
+    asOf,
+    aging: agingReport({ book, asOf, ...policy.aging }),
+    customers: summarizeCustomers(items, unapplied, rows),
+    worklist: rows.filter(({ stage }) => stage !== null),
+    diagnostics,
+  }
+}
+
+function factsOf(documents: unknown, book: unknown, customers: unknown): Book {
+  if (documents !== undefined && book !== undefined) {
+    return refuse('input.conflict', 'book', 'either documents or a book', book)
+  }
+  const prepared =
+    book === undefined
+      ? prepareBook(expectRecord(documents, 'documents', 'documents, or a book') as unknown as Documents)
+      : sourceOf({ book: book as Book })
+  if (customers === undefined) return prepared
+  return { ...prepared, records: { ...prepared.records, customers: readCustomers(customers) } }
+}

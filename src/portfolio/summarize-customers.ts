@@ -1,0 +1,114 @@
+import type { StageId } from '../escalation/index.js'
+import type { OpenItem, UnappliedCredit } from '../ledger/index.js'
+import { readScale } from '../money/currency.js'
+import type { CurrencyCode } from '../money/index.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { TrackingRow } from './tracking-table.js'
+
+/** What one customer owes, and is owed, in one currency. */
+export interface CustomerBalance {
+  /** ISO 4217 code of every amount here. */
+  readonly currency: CurrencyCode
+  /** What is open. */
+  readonly open: DecimalString
+  /** The part of `open` that is past due. */
+  readonly overdue: DecimalString
+  /** The part of `open` that is disputed. */
+  readonly disputed: DecimalString
+  /** Credit that no item has consumed. */
+  readonly unapplied: DecimalString
+}
+
+/** One customer's position. */
+export interface CustomerSummary {
+  /** The customer. */
+  readonly customerId: string
+  /** Its balances, ascending by currency. */
+  readonly balances: readonly CustomerBalance[]
+  /** How many items are open. */
+  readonly openItems: number
+  /** The most days past due of any item. */
+  readonly daysPastDue: number
+  /** The latest stage of any item; null where none has one. */
+  readonly stage: StageId | null
+}
+
+interface Tally {
+  open: Minor
+  overdue: Minor
+  disputed: Minor
+  unapplied: Minor
+}
+
+interface Position {
+  readonly balances: Map<CurrencyCode, Tally>
+  openItems: number
+  daysPastDue: number
+  stage: StageId | null
+}
+
+/** Sums items, credits and rows customer by customer. Rows come with the latest stage first. */
+export function summarizeCustomers(
+  items: readonly OpenItem[],
+  credits: readonly UnappliedCredit[],
+  rows: readonly TrackingRow[],
+): CustomerSummary[] {
+  const positions = new Map<string, Position>()
+  for (const item of items) {
+    const position = positionOf(positions, item.customerId)
+    const tally = tallyOf(position, item.currency)
+    const scale = readScale(item.currency, '')
+    const open = readMinor(item.open, scale, '')
+    tally.open = addMinor(tally.open, open)
+    tally.disputed = addMinor(tally.disputed, readMinor(item.disputed, scale, ''))
+    if (item.daysPastDue > 0) tally.overdue = addMinor(tally.overdue, open)
+    position.openItems += 1
+    position.daysPastDue = Math.max(position.daysPastDue, item.daysPastDue)
+  }
+  for (const credit of credits) {
+    const tally = tallyOf(positionOf(positions, credit.customerId), credit.currency)
+    tally.unapplied = addMinor(tally.unapplied, readMinor(credit.amount, readScale(credit.currency, ''), ''))
+  }
+  for (const { customerId, stage } of rows) positionOf(positions, customerId).stage ??= stage
+  return [...positions]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([customerId, { balances, ...position }]) => ({
+      customerId,
+      balances: [...balances]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([currency, tally]) => write(currency, tally)),
+      ...position,
+    }))
+}
+
+function positionOf(positions: Map<string, Position>, customerId: string): Position {
+  let position = positions.get(customerId)
+  if (position === undefined) {
+    position = { balances: new Map(), openItems: 0, daysPastDue: 0, stage: null }
+    positions.set(customerId, position)
+  }
+  return position
+}
+
+function tallyOf(position: Position, currency: CurrencyCode): Tally {
+  let tally = position.balances.get(currency)
+  if (tally === undefined) {
+    tally = { open: 0, overdue: 0, disputed: 0, unapplied: 0 }
+    position.balances.set(currency, tally)
+  }
+  return tally
+}
+
+function write(currency: CurrencyCode, tally: Tally): CustomerBalance {
+  const scale = readScale(currency, '')
+  return {
+    currency,
+    open: writeMinor(tally.open, scale),
+    overdue: writeMinor(tally.overdue, scale),
+    disputed: writeMinor(tally.disputed, scale),
+    unapplied: writeMinor(tally.unapplied, scale),
+  }
+}

@@ -1,0 +1,183 @@
+import type { AgingBucket } from '../aging/index.js'
+import { placeOf } from '../aging/classify-aging.js'
+import { bucketsOf } from '../aging/schedule.js'
+import { readDay, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { dayCounterOf, type DayCounter } from '../calendar/days-past-due.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import type { EscalationStage, StageId } from '../escalation/index.js'
+import { stagePlaceOf } from '../escalation/nominal-stage.js'
+import { expectRecord } from '../kernel/expect.js'
+import type { Reason } from '../kernel/reason.js'
+import { openItems, type BookSource, type OpenItem } from '../ledger/index.js'
+import { sourceOf } from '../ledger/source-of.js'
+import { readScale } from '../money/currency.js'
+import { compareMinor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { customerFile, type CustomerFile } from './customer-file.js'
+import { readControlPolicy, type ControlPolicy } from './policy.js'
+import type { PortfolioReasonCode } from './reasons.js'
+
+/** Which book to track, under which policy, and when. */
+export type TrackingRequest = BookSource & {
+  /** What the company has decided. */
+  readonly policy: ControlPolicy
+  /** The day, at its end. */
+  readonly asOf: PlainDate
+}
+
+/** One open item as whoever works on it sees it. */
+export interface TrackingRow extends OpenItem {
+  /** The customer's name, where the book knows it. */
+  readonly customerName?: string
+  /** The customer's grade, where the book knows it. */
+  readonly grade?: string
+  /** Whoever answers for the account, where the book knows it. */
+  readonly owner?: string
+  /** The aging bucket. */
+  readonly bucket: string
+  /** The stage that the policy names for the days past due; null where it names none. */
+  readonly stage: StageId | null
+  /** The role that acts at that stage; null where there is no stage. */
+  readonly role: string | null
+  /** Day of the last contact about the invoice, or about none in particular; null where there was none. */
+  readonly lastContactOn: PlainDate | null
+  /** The next day on which the policy names another stage; null where none follows. */
+  readonly nextStageOn: PlainDate | null
+  /** Why the row is where it is. */
+  readonly reasons: readonly Reason<PortfolioReasonCode>[]
+}
+
+/** What every row of one table is made with. */
+interface Desk {
+  readonly day: DayNumber
+  readonly count: DayCounter
+  readonly buckets: readonly AgingBucket[]
+  readonly policy: ControlPolicy
+  readonly file: CustomerFile
+}
+
+/**
+ * The tracking table: one row for every open item, with its age, its bucket, the stage that the policy names, who acts,
+ * the last contact and the day on which the next stage begins.
+ *
+ * Ordered by stage, the latest first and none last, then currency, then open amount, the largest first, then invoice and
+ * instalment. The stage is the nominal one of {@link nominalStage}: what was sent, promised or disputed does not move
+ * it here and stands in the reasons.
+ *
+ * @throws ReceivablesError for a policy or document that is malformed, with its path.
+ *
+ * @example
+ * ```ts
+ * import { escalationPresets, trackingTable } from 'receivables'
+ *
+ * const rows = trackingTable({
+ *   invoices: [
+ *     { id: 'F-1', customerId: 'acme', currency: 'EUR', amount: '75.00', issueDate: '2026-01-05', dueDate: '2026-02-04' },
+ *   ],
+ *   policy: {
+ *     schema: 'receivables/control-policy@1',
+ *     aging: { basis: 'due-date', bucketEdges: [30, 60, 90] },
+ *     escalation: escalationPresets['graded-30-60-90'],
+ *   },
+ *   asOf: '2026-02-14',
+ * })
+ * rows
+ * // => [{ invoiceId: 'F-1', daysPastDue: 10, bucket: '1-30', stage: 'friendly-call', nextStageOn: '2026-03-07', ... }]
+ * ```
+ */
+export function trackingTable(request: TrackingRequest): TrackingRow[] {
+  const given = expectRecord(request, '', 'a book, a policy and a day')
+  const policy = readControlPolicy(given['policy'], 'policy')
+  const day = readDay(given['asOf'], 'asOf')
+  const book = sourceOf(request)
+  const items = openItems({
+    book,
+    asOf: request.asOf,
+    ...(policy.daysPastDue === undefined ? {} : { convention: policy.daysPastDue }),
+  })
+  const desk: Desk = {
+    day,
+    count: dayCounterOf(policy.daysPastDue, 'policy.daysPastDue'),
+    buckets: bucketsOf(policy.aging, day, 'policy.aging'),
+    policy,
+    file: customerFile(book.records, request.asOf),
+  }
+  const rows = items.map((item) => {
+    const place = stagePlaceOf(policy.escalation.stages, item.daysPastDue)
+    return {
+      place,
+      row: rowOf(item, place, desk),
+      open: readMinor(item.open, readScale(item.currency, ''), ''),
+    }
+  })
+  return rows
+    .sort(
+      (a, b) =>
+        b.place - a.place ||
+        compareTexts(a.row.currency, b.row.currency) ||
+        compareMinor(b.open, a.open) ||
+        compareTexts(a.row.invoiceId, b.row.invoiceId) ||
+        (a.row.instalment ?? 0) - (b.row.instalment ?? 0),
+    )
+    .map(({ row }) => row)
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
+  const { stages } = desk.policy.escalation
+  const stage = stages[place]
+  const due = scanDay(item.dueDate)
+  const aged = desk.day - (desk.policy.aging.basis === 'due-date' ? due : scanDay(item.issueDate))
+  const { name, grade, owner } = desk.file.customer(item.customerId) ?? {}
+  return {
+    ...item,
+    ...(name === undefined ? {} : { customerName: name }),
+    ...(grade === undefined ? {} : { grade }),
+    ...(owner === undefined ? {} : { owner }),
+    bucket: (desk.buckets[placeOf(desk.buckets, aged)] as AgingBucket).id,
+    stage: stage?.id ?? null,
+    role: stage?.role ?? null,
+    lastContactOn: desk.file.lastContact(item.customerId, item.invoiceId),
+    nextStageOn: nextStageOn(due, stages[place + 1], desk),
+    reasons: reasonsOf(item, stage, desk),
+  }
+}
+
+/** The first day after the day of the table on which the next stage's days past due are reached. */
+function nextStageOn(due: DayNumber, next: EscalationStage | undefined, desk: Desk): PlainDate | null {
+  if (next === undefined) return null
+  // A due date that rolls over a holiday, or a day that is not counted, puts the stage off by some days.
+  let day = Math.max(desk.day + 1, due + next.fromDaysPastDue - 1)
+  while (desk.count(due, day) < next.fromDaysPastDue) day++
+  return writeDay(day)
+}
+
+function reasonsOf(
+  item: OpenItem,
+  stage: EscalationStage | undefined,
+  desk: Desk,
+): Reason<PortfolioReasonCode>[] {
+  const { daysPastDue, currency, disputed } = item
+  const reasons: Reason<PortfolioReasonCode>[] = []
+  if (stage !== undefined) {
+    const params = { stage: stage.id, daysPastDue, from: stage.fromDaysPastDue }
+    reasons.push({ code: 'portfolio.stage', params })
+  } else if (daysPastDue === 0) {
+    reasons.push({ code: 'portfolio.not-due', params: { dueDate: item.dueDate } })
+  } else {
+    reasons.push({ code: 'portfolio.no-stage', params: { daysPastDue } })
+  }
+  if (item.undisputed !== item.open)
+    reasons.push({ code: 'portfolio.disputed', params: { disputed, currency } })
+  const promise = desk.file.promise(item.customerId, item.invoiceId)
+  if (promise !== undefined) {
+    const params = { dueOn: promise.dueOn, amount: String(promise.amount), currency: promise.currency }
+    reasons.push({ code: 'portfolio.promise', params })
+  }
+  const since = desk.file.customer(item.customerId)?.insolventSince
+  if (since !== undefined && since <= writeDay(desk.day)) {
+    reasons.push({ code: 'portfolio.insolvent', params: { since } })
+  }
+  return reasons
+}
