@@ -1,3 +1,4 @@
+import type { TermsReason } from './reasons.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { CurrencyCode } from '../money/currency.js'
 
@@ -191,4 +192,29 @@ export interface ResolvedInstalment {
   readonly amount: DecimalString
   /** Its discounts, the soonest window first. */
   readonly discounts: readonly ResolvedDiscount[]
+}
+
+/** Terms bound to an invoice. */
+export interface ResolvedTerms {
+  /** Every day and amount is known. */
+  readonly status: 'resolved'
+  /** The last day on which the invoice is paid in time: the latest due date where there are several instalments. */
+  readonly dueDate: string
+  /**
+   * The discounts of the invoice, the soonest window first. Instalments whose windows share last day and rate are added
+   * up, so discount + payable is the amount of those instalments.
+   */
+  readonly discounts: readonly ResolvedDiscount[]
+  /** The instalments in the order of the terms; their amounts sum to the amount of the invoice. */
+  readonly instalments: readonly ResolvedInstalment[]
+  /** Why dates moved and where rounding fell. */
+  readonly reasons: readonly TermsReason[]
+}
+
+/** Terms that cannot be bound yet: a day that they count from is not known. */
+export interface UnresolvedTerms {
+  /** A baseline has no day yet. */
+  readonly status: 'needs-anchor'
+  /** The baselines to give in `anchors`, each once, in the order of the terms. */
+  readonly missing: readonly TermsAnchor[]
 }

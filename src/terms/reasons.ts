@@ -1,0 +1,26 @@
+import type { Reason } from '../kernel/reason.js'
+
+/**
+ * Why a date or an amount of resolved terms is what it is.
+ *
+ * | code | what it says | params |
+ * |---|---|---|
+ * | `terms.moved` | closed periods, payment days or business days moved the due date of an instalment | `instalment` (from 1), `from`, `to` |
+ * | `terms.remainder-on-last` | rounding of earlier lines made the last differ from its own share | `instalment` (from 1), `share`, `amount` |
+ * | `terms.advance-missing` | delivery may not start: less than the required prepayment is received | `required`, `received`, `missing` |
+ * | `terms.advance-met` | delivery may start: the required prepayment is received | `required`, `received` |
+ * | `terms.required-by` | which rule asks for the prepayment | `rule`, `share` |
+ * | `terms.retention-held` | the retention is held until its release | `amount` |
+ * | `terms.retention-released` | the retention is due | `amount`, `dueOn` |
+ */
+export type TermsReasonCode =
+  | 'terms.moved'
+  | 'terms.remainder-on-last'
+  | 'terms.advance-missing'
+  | 'terms.advance-met'
+  | 'terms.required-by'
+  | 'terms.retention-held'
+  | 'terms.retention-released'
+
+/** A reason of this room. */
+export type TermsReason = Reason<TermsReasonCode>

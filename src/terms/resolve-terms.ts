@@ -1,0 +1,251 @@
+import { openCalendar, type OpenCalendar } from '../calendar/open-calendar.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { isReceivablesError, refuse } from '../kernel/error.js'
+import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type {
+  PaymentTerms,
+  ResolvedDiscount,
+  ResolvedInstalment,
+  ResolvedTerms,
+  TermsAnchor,
+  TermsAnchors,
+  UnresolvedTerms,
+} from './model.js'
+import { DUE_BASELINES } from './prepare-rule.js'
+import { prepareTerms } from './prepare-terms.js'
+import type { PreparedLine, PreparedTerms } from './prepared-terms.js'
+import type { TermsReason } from './reasons.js'
+import { portionOf } from './portion.js'
+import {
+  missingAnchors,
+  resolveKernel,
+  type KernelInstalment,
+  type TermsFacts,
+  type TermsPaths,
+} from './resolve-kernel.js'
+
+/** What {@link resolveTerms} binds. */
+export interface TermsRequest {
+  /** The terms, or their notation. */
+  readonly terms: PaymentTerms | string
+  /** The date of the invoice. */
+  readonly invoiceDate: PlainDate
+  /** The gross amount of the invoice; not negative. */
+  readonly amount: DecimalInput
+  /** The currency of all amounts. */
+  readonly currency: CurrencyCode
+  /** The days that the terms count from beside the invoice date, as far as they are known. */
+  readonly anchors?: TermsAnchors
+  /** The holiday calendar that the terms name; needed where they count or move to business days. */
+  readonly calendar?: HolidayCalendar
+  /** The tax in the amount; needed where a part of the terms is a share of the net. */
+  readonly taxAmount?: DecimalInput
+}
+
+const FIELDS = ['terms', 'invoiceDate', 'amount', 'currency', 'anchors', 'calendar', 'taxAmount'] as const
+
+/** @throws ReceivablesError `amount.negative`: credit notes have no terms. */
+function readAmount(input: unknown, scale: number, path: string): Minor {
+  const amount = readMinor(input as DecimalInput, scale, path)
+  return amount < 0 ? refuse('amount.negative', path, 'an amount of zero or more', input) : amount
+}
+
+function readTax(input: unknown, amount: Minor, scale: number): Minor | undefined {
+  if (input === undefined) return undefined
+  const tax = readAmount(input, scale, 'taxAmount')
+  return tax > amount
+    ? refuse('input.conflict', 'taxAmount', 'a tax of at most the gross amount', input)
+    : tax
+}
+
+const NO_ANCHORS: Readonly<Record<string, never>> = {}
+const PATHS: TermsPaths = { terms: 'terms', invoiceDate: 'invoiceDate', taxAmount: 'taxAmount' }
+const ANCHOR_NAMES = /* #__PURE__ */ DUE_BASELINES.filter(
+  (name) => name !== 'invoice-date' && name !== 'advance',
+)
+
+/** Reads the anchors. @throws ReceivablesError `input.unknown-key` or `date.invalid`. */
+function readAnchors(value: unknown): { readonly [Anchor in TermsAnchor]?: DayNumber } {
+  if (value === undefined) return NO_ANCHORS
+  const fields = expectRecord(value, 'anchors', 'days by anchor')
+  expectKeys(fields, ANCHOR_NAMES, 'anchors')
+  const days: Partial<Record<string, DayNumber>> = {}
+  for (const name of Object.keys(fields)) {
+    const day = fields[name]
+    if (day !== undefined) days[name] = readDay(day, at('anchors', name))
+  }
+  return days
+}
+
+function readCalendar(value: unknown, terms: PreparedTerms): OpenCalendar | undefined {
+  const named = terms.businessDays?.calendar
+  if (value === undefined) {
+    if (!terms.needsCalendar) return undefined
+    return refuse(
+      'input.missing',
+      'calendar',
+      named === undefined ? 'a holiday calendar' : `the holiday calendar '${named}'`,
+      value,
+    )
+  }
+  const calendar = openCalendar(value as HolidayCalendar, 'calendar')
+  if (named === undefined || calendar.id === named) return calendar
+  return refuse('input.conflict', 'calendar', `the calendar '${named}' that the terms name`, calendar.id)
+}
+
+function writeDiscounts(instalment: KernelInstalment, scale: number): ResolvedDiscount[] {
+  return instalment.discounts.map(({ until, terms, discount }) => ({
+    until: writeDay(until, 'terms'),
+    rate: terms.rate,
+    discount: writeMinor(discount, scale),
+    payable: writeMinor(subtractMinor(instalment.amount, discount), scale),
+  }))
+}
+
+/** Windows that share last day and rate, added up over the instalments; the soonest first. */
+function joinDiscounts(instalments: readonly KernelInstalment[], scale: number): ResolvedDiscount[] {
+  const joined = new Map<string, { until: DayNumber; rate: string; discount: Minor; payable: Minor }>()
+  for (const { amount, discounts } of instalments) {
+    for (const { until, terms, discount } of discounts) {
+      const key = `${String(until)} ${terms.rate}`
+      const sum = joined.get(key) ?? { until, rate: terms.rate, discount: 0, payable: 0 }
+      sum.discount = addMinor(sum.discount, discount)
+      sum.payable = addMinor(sum.payable, subtractMinor(amount, discount))
+      joined.set(key, sum)
+    }
+  }
+  return [...joined.values()]
+    .sort((a, b) => a.until - b.until)
+    .map(({ until, rate, discount, payable }) => ({
+      until: writeDay(until, 'terms'),
+      rate,
+      discount: writeMinor(discount, scale),
+      payable: writeMinor(payable, scale),
+    }))
+}
+
+/** Where dates moved, and where the last line took a rounding difference of shares of the total. */
+function reasonsOf(
+  terms: PreparedTerms,
+  instalments: readonly KernelInstalment[],
+  facts: TermsFacts,
+): TermsReason[] {
+  const reasons: TermsReason[] = []
+  instalments.forEach(({ unmoved, due }, index) => {
+    if (unmoved === due) return
+    const params = { instalment: index + 1, from: writeDay(unmoved, 'terms'), to: writeDay(due, 'terms') }
+    reasons.push({ code: 'terms.moved', params })
+  })
+  const last = terms.lines[terms.lines.length - 1] as PreparedLine
+  const { amount } = instalments[instalments.length - 1] as KernelInstalment
+  const share = portionOf(facts.amount, last.portion, 1)
+  if (last.kind === 'share-of-total' && share !== amount) {
+    const { scale } = facts
+    const params = {
+      instalment: instalments.length,
+      share: writeMinor(share, scale),
+      amount: writeMinor(amount, scale),
+    }
+    reasons.push({ code: 'terms.remainder-on-last', params })
+  }
+  return reasons
+}
+
+function writeTerms(
+  terms: PreparedTerms,
+  kernel: readonly KernelInstalment[],
+  facts: TermsFacts,
+): ResolvedTerms {
+  const { scale } = facts
+  let latest = (kernel[0] as KernelInstalment).due
+  const instalments: ResolvedInstalment[] = []
+  for (const instalment of kernel) {
+    latest = Math.max(latest, instalment.due)
+    instalments.push({
+      dueDate: writeDay(instalment.due, 'terms'),
+      amount: writeMinor(instalment.amount, scale),
+      discounts: writeDiscounts(instalment, scale),
+    })
+  }
+  const [only] = instalments
+  const isOne = only !== undefined && instalments.length === 1
+  return {
+    status: 'resolved',
+    dueDate: isOne ? only.dueDate : writeDay(latest, 'terms'),
+    discounts: isOne ? only.discounts : joinDiscounts(kernel, scale),
+    instalments,
+    reasons: reasonsOf(terms, kernel, facts),
+  }
+}
+
+function readFacts(request: UnknownRecord, terms: PreparedTerms): TermsFacts {
+  const invoiceDay = readDay(request['invoiceDate'], 'invoiceDate')
+  const { currency } = request
+  const scale = readScale(currency, 'currency')
+  const amount = readAmount(request['amount'], scale, 'amount')
+  return {
+    invoiceDay,
+    anchors: readAnchors(request['anchors']),
+    amount,
+    taxAmount: readTax(request['taxAmount'], amount, scale),
+    currency: currency as string,
+    scale,
+    calendar: readCalendar(request['calendar'], terms),
+    paths: PATHS,
+  }
+}
+
+/**
+ * Binds payment terms to an invoice: the due date, the instalments that sum exactly, and the discount windows.
+ *
+ * Each due date and each window is its baseline with the steps of the terms walked in order; both days are included: the
+ * due date is the last day in time, `until` the last day of the discount. A due date then leaves the customer's closed
+ * periods (which chain), goes on to a payment day again where the rule ends with payment days, and moves to a business
+ * day by the convention of the terms. Each share of an instalment is rounded half-up (to `roundTo`, or to the currency's
+ * minor unit) and never exceeds what is left; the last line takes the rest. Discounts are rounded half-up. An amount of
+ * zero gives instalments of zero.
+ *
+ * A baseline that has no day yet (delivery, acceptance) is not guessed: the answer names it as missing.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `input.choice`, `input.range`, `date.invalid`,
+ * `date.out-of-range`, `currency.unknown`, `decimal.invalid`, `amount.too-fine`, `amount.negative` (a credit note has no
+ * terms), `input.conflict` (tax above gross; not the calendar that the terms name), `currency.missing` (terms with a
+ * fixed amount or a rounding unit in other currencies only), `calendar.not-covered`, `terms.unreadable`,
+ * `terms.ambiguous`, `terms.inconsistent` (lines that do not share out the whole; a fixed part above the amount; a window
+ * that ends after the due date it counts beside; no open day).
+ *
+ * @example
+ * ```ts
+ * import { resolveTerms } from 'receivables'
+ *
+ * const invoice = { invoiceDate: '2026-03-15', amount: '10000.00', currency: 'USD' }
+ * const { dueDate, discounts } = resolveTerms({ ...invoice, terms: '2/10 net 30' })
+ * dueDate // => '2026-04-14'
+ * discounts // => [{ until: '2026-03-25', rate: '0.02', discount: '200.00', payable: '9800.00' }]
+ * resolveTerms({ ...invoice, terms: '30% deposit, balance 60 days after delivery' }) // => { status: 'needs-anchor', missing: ['delivery'] }
+ * ```
+ *
+ * @see Civil Code of the People's Republic of China, articles 201 to 203, and BGB sections 187 to 193: how periods count.
+ */
+export function resolveTerms(request: TermsRequest): ResolvedTerms | UnresolvedTerms {
+  try {
+    const fields = expectRecord(request, '', 'terms and an invoice')
+    expectKeys(fields, FIELDS, '')
+    const terms = prepareTerms(fields['terms'], 'terms')
+    const facts = readFacts(fields, terms)
+    const missing = missingAnchors(terms, facts)
+    if (missing.length > 0) return { status: 'needs-anchor', missing }
+    return writeTerms(terms, resolveKernel(terms, facts), facts)
+  } catch (error) {
+    if (isReceivablesError(error)) throw error
+    // A revoked proxy, or a getter that throws.
+    return refuse('input.type', '', 'terms and an invoice', request)
+  }
+}

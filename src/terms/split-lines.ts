@@ -1,0 +1,70 @@
+import { refuse } from '../kernel/error.js'
+import type { UnknownRecord } from '../kernel/expect.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { portionOf } from './portion.js'
+import type { PreparedLine } from './prepared-terms.js'
+import type { TermsFacts } from './resolve-kernel.js'
+
+/** An amount that terms give for each currency. */
+function amountIn(amounts: UnknownRecord, { currency, scale }: TermsFacts, path: string): Minor {
+  const input = Object.hasOwn(amounts, currency) ? amounts[currency] : undefined
+  const at = `${path}.${currency}`
+  if (input === undefined) return refuse('currency.missing', at, `an amount in ${currency}`, input)
+  const amount = readMinor(input as DecimalInput, scale, at)
+  return amount > 0 ? amount : refuse('amount.negative', at, 'an amount above zero', input)
+}
+
+function netOf({ amount, taxAmount, paths }: TermsFacts): Minor {
+  if (taxAmount === undefined) {
+    return refuse(
+      'input.missing',
+      paths.taxAmount,
+      'the tax, because a part of the terms is a share of the net',
+      taxAmount,
+    )
+  }
+  return subtractMinor(amount, taxAmount)
+}
+
+function fixedPart(line: PreparedLine, left: Minor, facts: TermsFacts, path: string): Minor {
+  const amount = amountIn(line.amounts as UnknownRecord, facts, `${path}.part.amounts`)
+  if (amount <= left) return amount
+  return refuse(
+    'terms.inconsistent',
+    `${path}.part`,
+    'a fixed amount that is at most what earlier lines left',
+    amount,
+  )
+}
+
+function sharePart(line: PreparedLine, left: Minor, facts: TermsFacts, path: string): Minor {
+  const base =
+    line.kind === 'share-of-total' ? facts.amount : line.kind === 'share-of-net' ? netOf(facts) : left
+  const unit = line.roundTo === undefined ? 1 : amountIn(line.roundTo, facts, `${path}.roundTo`)
+  // Rounding up line by line can reach the total before the last line does: then nothing is left for the others.
+  return minMinor(portionOf(base, line.portion, unit), left)
+}
+
+/**
+ * The amounts of the lines: each share rounded half-up (to the unit of its line), what is left on the last line. They
+ * always sum to the amount.
+ */
+export function splitLines(lines: readonly PreparedLine[], facts: TermsFacts): Minor[] {
+  const { amount } = facts
+  if (lines.length === 1) return [amount]
+  let left = amount
+  return lines.map((line, index) => {
+    if (amount === 0) return 0
+    const path = `${facts.paths.terms}.instalments[${String(index)}]`
+    const part =
+      index === lines.length - 1
+        ? left
+        : line.kind === 'fixed'
+          ? fixedPart(line, left, facts, path)
+          : sharePart(line, left, facts, path)
+    left = subtractMinor(left, part)
+    return part
+  })
+}
