@@ -93,7 +93,7 @@ export function readDay(value: unknown, path: string): DayNumber {
   return refuse(value === undefined ? 'input.missing' : 'date.invalid', path, EXPECTED, value)
 }
 
-const padded = (value: number, width: number): string => String(value).padStart(width, '0')
+const twoDigitText = (value: number): string => (value < 10 ? `0${String(value)}` : String(value))
 
 /**
  * Writes a day number as a plain date; `path` names the argument that led there.
@@ -110,5 +110,6 @@ export function writeDay(dayNumber: DayNumber, path = ''): string {
     )
   }
   const { year, month, day } = civilOf(dayNumber)
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+  const yearText = year < 1000 ? String(year).padStart(4, '0') : String(year)
+  return `${yearText}-${twoDigitText(month)}-${twoDigitText(day)}`
 }
