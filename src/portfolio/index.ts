@@ -1,3 +1,11 @@
+export { classifyReceivables } from './classify-receivables.js'
+export type {
+  Classification,
+  ClassificationRequest,
+  ClassifiedFacts,
+  ClassifiedItem,
+  ReceivableClass,
+} from './classify-receivables.js'
 export type { ControlPolicy } from './policy.js'
 export type { PortfolioReasonCode } from './reasons.js'
 export { runCreditControl } from './run-credit-control.js'

@@ -1,0 +1,247 @@
+import { placeOf } from '../aging/classify-aging.js'
+import { bucketsOf, SCHEDULE_FIELDS } from '../aging/schedule.js'
+import type { AgingBucket, AgingSchedule } from '../aging/index.js'
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectArray,
+  expectId,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import type { OpenItem } from '../ledger/index.js'
+import { readScale } from '../money/currency.js'
+import type { CurrencyCode } from '../money/index.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+
+/** What of an open item is classified; the items of `openItems` fit. */
+export type ClassifiedFacts = Pick<OpenItem, 'invoiceId' | 'customerId' | 'currency' | 'open'> &
+  Partial<Pick<OpenItem, 'instalment' | 'dueDate' | 'issueDate'>>
+
+/** What to classify, and along which axes. */
+export interface ClassificationRequest {
+  /** Open items. */
+  readonly items: readonly ClassifiedFacts[]
+  /** The day on which ages are measured. */
+  readonly asOf: PlainDate
+  /** The age axis. */
+  readonly aging: AgingSchedule
+  /** The amount axis: for each currency, the upper ends of the bands, ascending; an amount on an edge is in the band below. */
+  readonly amountBands: Readonly<Record<CurrencyCode, readonly DecimalInput[]>>
+  /** The grade axis: the seller's grades from the best to the worst. */
+  readonly gradeOrder: readonly string[]
+  /** Which customer has which grade; a customer without one is a class of its own, ranked behind the worst grade. */
+  readonly customers: readonly { readonly id: string; readonly grade?: string }[]
+  /** How much one step on each axis adds to the priority; whole numbers from 0 to 1,000,000. */
+  readonly weights: { readonly age: number; readonly amount: number; readonly grade: number }
+}
+
+/** Items of one age, amount band and grade. */
+export interface ReceivableClass {
+  /** Currency, bucket, band and, where there is one, grade in one text, unique in the classification. */
+  readonly key: string
+  /** ISO 4217 code. */
+  readonly currency: CurrencyCode
+  /** The aging bucket. */
+  readonly bucket: string
+  /** The amount band, such as `0-1000.00`, `1000.00-5000.00` or `5000.00+`. */
+  readonly band: string
+  /** The grade; null for customers without one. */
+  readonly grade: string | null
+  /** How many items are in it. */
+  readonly count: number
+  /** What is open in it. */
+  readonly amount: DecimalString
+  /** Weight of age × place of the bucket + weight of amount × place of the band + weight of grade × place of the grade. */
+  readonly priority: number
+}
+
+/** Which class an item is in. */
+export interface ClassifiedItem {
+  /** The invoice. */
+  readonly invoiceId: string
+  /** Which instalment, counted from 1; absent where the invoice has none. */
+  readonly instalment?: number
+  /** The `key` of its class. */
+  readonly key: string
+}
+
+/** A book on three axes at once. */
+export interface Classification {
+  /** The classes that hold something, the highest priority first, then by key. */
+  readonly classes: readonly ReceivableClass[]
+  /** Every item with its class, in the order given. */
+  readonly items: readonly ClassifiedItem[]
+}
+
+interface Cell {
+  readonly currency: CurrencyCode
+  readonly bucket: string
+  readonly band: string
+  readonly grade: string | null
+  readonly priority: number
+  readonly scale: number
+  count: number
+  amount: Minor
+}
+
+/** The axes, checked. */
+interface Axes {
+  readonly day: DayNumber
+  readonly basis: AgingSchedule['basis']
+  readonly buckets: readonly AgingBucket[]
+  readonly bands: (currency: CurrencyCode, path: string) => readonly Minor[]
+  readonly gradeOrder: readonly string[]
+  readonly grades: ReadonlyMap<string, string | undefined>
+  readonly weights: { readonly age: number; readonly amount: number; readonly grade: number }
+}
+
+/**
+ * Classifies receivables by age, amount and credit grade at once, with a priority for each class. Amount bands and
+ * weights have no default, because no two companies agree on them; classes never mix currencies.
+ *
+ * @throws ReceivablesError `currency.missing` for a currency without bands, `input.range` or `input.conflict` for bands
+ * that do not ascend or a grade that is not in `gradeOrder`, `aging.edges`, and the codes of malformed values.
+ *
+ * @example
+ * ```ts
+ * import { classifyReceivables } from 'receivables'
+ *
+ * const { classes } = classifyReceivables({
+ *   items: [
+ *     { invoiceId: 'F-1', customerId: 'acme', currency: 'EUR', dueDate: '2026-01-31', open: '1200.00' },
+ *     { invoiceId: 'F-2', customerId: 'zeta', currency: 'EUR', dueDate: '2026-03-31', open: '80.00' },
+ *   ],
+ *   asOf: '2026-03-14',
+ *   aging: { basis: 'due-date', bucketEdges: [30, 60, 90] },
+ *   amountBands: { EUR: ['1000'] },
+ *   gradeOrder: ['A', 'B', 'C'],
+ *   customers: [{ id: 'acme', grade: 'B' }],
+ *   weights: { age: 100, amount: 10, grade: 1 },
+ * })
+ * classes.map(({ key, priority }) => [key, priority])
+ * // => [
+ * //   ['EUR 31-60 1000.00+ B', 211],
+ * //   ['EUR current 0-1000.00', 3],
+ * // ]
+ * ```
+ */
+export function classifyReceivables(request: ClassificationRequest): Classification {
+  const given = expectRecord(request, '')
+  expectKeys(given, ['items', 'asOf', 'aging', 'amountBands', 'gradeOrder', 'customers', 'weights'], '')
+  const axes = readAxes(given)
+  const cells = new Map<string, Cell>()
+  const items = expectArray(given['items'], 'items').map((row, index): ClassifiedItem => {
+    const path = at('items', index)
+    const fields = expectRecord(row, path)
+    const key = addTo(cells, fields, axes, path)
+    const instalment = fields['instalment'] as number | undefined
+    const invoiceId = expectId(fields['invoiceId'], at(path, 'invoiceId'))
+    return instalment === undefined ? { invoiceId, key } : { invoiceId, instalment, key }
+  })
+  const classes = [...cells].map(([key, { scale, amount, ...cell }]): ReceivableClass => {
+    return { key, ...cell, amount: writeMinor(amount, scale) }
+  })
+  return { classes: classes.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1)), items }
+}
+
+function readAxes(given: UnknownRecord): Axes {
+  const day = readDay(given['asOf'], 'asOf')
+  const aging = expectRecord(given['aging'], 'aging')
+  expectKeys(aging, SCHEDULE_FIELDS, 'aging')
+  const weights = expectRecord(given['weights'], 'weights')
+  expectKeys(weights, ['age', 'amount', 'grade'], 'weights')
+  const schedule = aging as unknown as AgingSchedule
+  const gradeOrder = expectArray(given['gradeOrder'], 'gradeOrder').map((grade, index) =>
+    expectId(grade, at('gradeOrder', index)),
+  )
+  return {
+    day,
+    buckets: bucketsOf(schedule, day, 'aging'),
+    basis: schedule.basis,
+    bands: bandReader(expectRecord(given['amountBands'], 'amountBands')),
+    gradeOrder,
+    grades: readGrades(given['customers'], gradeOrder),
+    weights: {
+      age: expectInteger(weights['age'], 'weights.age', 0, 1_000_000),
+      amount: expectInteger(weights['amount'], 'weights.amount', 0, 1_000_000),
+      grade: expectInteger(weights['grade'], 'weights.grade', 0, 1_000_000),
+    },
+  }
+}
+
+/** Reads the bands of a currency when the first item in it comes. */
+function bandReader(given: UnknownRecord): Axes['bands'] {
+  const known = new Map<CurrencyCode, readonly Minor[]>()
+  return (currency, path) => {
+    const bands = known.get(currency)
+    if (bands !== undefined) return bands
+    const scale = readScale(currency, path)
+    if (!Object.hasOwn(given, currency)) {
+      return refuse('currency.missing', at('amountBands', currency), `amount bands in ${currency}`, undefined)
+    }
+    const list = at('amountBands', currency)
+    let previous: Minor = 0
+    const edges = expectArray(given[currency], list).map((edge, index) => {
+      const value = readMinor(edge, scale, at(list, index))
+      if (value <= previous) refuse('input.range', at(list, index), 'amounts above zero that ascend', edge)
+      previous = value
+      return value
+    })
+    known.set(currency, edges)
+    return edges
+  }
+}
+
+function readGrades(value: unknown, gradeOrder: readonly string[]): Map<string, string | undefined> {
+  const grades = new Map<string, string | undefined>()
+  expectArray(value, 'customers').forEach((row, index) => {
+    const path = at('customers', index)
+    const fields = expectRecord(row, path)
+    const id = expectId(fields['id'], at(path, 'id'))
+    if (grades.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other customer bears', id)
+    const grade = fields['grade']
+    if (grade !== undefined && !gradeOrder.includes(grade as string)) {
+      refuse('input.choice', at(path, 'grade'), `one of the grades ${gradeOrder.join(', ')}`, grade)
+    }
+    grades.set(id, grade as string | undefined)
+  })
+  return grades
+}
+
+/** Adds an item to its class and returns the key of the class. */
+function addTo(cells: Map<string, Cell>, fields: UnknownRecord, axes: Axes, path: string): string {
+  const { buckets, basis, gradeOrder, weights } = axes
+  const currency = fields['currency'] as CurrencyCode
+  const scale = readScale(currency, at(path, 'currency'))
+  const open = readMinor(fields['open'], scale, at(path, 'open'))
+  if (open < 0) refuse('amount.negative', at(path, 'open'), 'an amount of zero or above', fields['open'])
+  const dayField = basis === 'due-date' ? 'dueDate' : 'issueDate'
+  const agePlace = placeOf(buckets, axes.day - readDay(fields[dayField], at(path, dayField)))
+  const edges = axes.bands(currency, at(path, 'currency'))
+  const above = edges.findIndex((edge) => open <= edge)
+  const bandPlace = above === -1 ? edges.length : above
+  const grade = axes.grades.get(expectId(fields['customerId'], at(path, 'customerId'))) ?? null
+  const gradePlace = grade === null ? gradeOrder.length : gradeOrder.indexOf(grade)
+  const bucket = (buckets[agePlace] as AgingBucket).id
+  const band = bandName(edges, bandPlace, scale)
+  const key = `${currency} ${bucket} ${band}${grade === null ? '' : ` ${grade}`}`
+  const priority = weights.age * agePlace + weights.amount * bandPlace + weights.grade * gradePlace
+  const cell = cells.get(key) ?? { currency, bucket, band, grade, priority, scale, count: 0, amount: 0 }
+  cell.count += 1
+  cell.amount = addMinor(cell.amount, open)
+  cells.set(key, cell)
+  return key
+}
+
+function bandName(edges: readonly Minor[], place: number, scale: number): string {
+  const lower = place === 0 ? '0' : writeMinor(edges[place - 1] as Minor, scale)
+  return place === edges.length ? `${lower}+` : `${lower}-${writeMinor(edges[place] as Minor, scale)}`
+}
