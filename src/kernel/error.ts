@@ -4,6 +4,16 @@ import type { ErrorCode } from './error-code.js'
 /** The brand is a registered symbol, so that the ESM and the CJS copy of the package know each other's errors. */
 const brand = (): symbol => Symbol.for('receivables.error')
 
+/** One fault of several in a document or policy. */
+export interface ErrorFault {
+  /** Where the faulty value stands. */
+  readonly path: string
+  /** What was expected there, in English. */
+  readonly expected: string
+  /** What was received, as a short text. */
+  readonly received: string
+}
+
 /** What a {@link ReceivablesError} is made of. */
 export interface ErrorDetails {
   /** The stable code. */
@@ -14,6 +24,8 @@ export interface ErrorDetails {
   readonly expected: string
   /** The value that was received; kept as a short text. */
   readonly received: unknown
+  /** Every fault, where the whole of a document was looked at; the first of them when absent. */
+  readonly faults?: readonly ErrorFault[]
 }
 
 /**
@@ -42,6 +54,8 @@ export class ReceivablesError extends Error {
   readonly expected: string
   /** What was received, as a short text. */
   readonly received: string
+  /** Every fault, the first one included: verbs that look at the whole of a document or policy name them all. */
+  readonly faults: readonly ErrorFault[]
 
   constructor(details: ErrorDetails) {
     const received = describe(details.received)
@@ -52,6 +66,7 @@ export class ReceivablesError extends Error {
     this.path = details.path
     this.expected = details.expected
     this.received = received
+    this.faults = details.faults ?? [{ path: details.path, expected: details.expected, received }]
     Object.defineProperty(this, brand(), { value: true })
   }
 }
