@@ -48,24 +48,20 @@ class Money {
     }
   }
 
-  /** The debts of one rank: each in full, or what is left in proportion. */
+  /** The debts of one rank: each in full, or what is left in proportion; those that take no part come last. */
   payRank(rank: Rank): void {
     const code = this.rule.debtOrder === 'cn-civil-560' ? 'allocation.civil-560' : 'allocation.ranked'
-    const sharing = rank.length === 1 ? [] : this.#sharing(rank)
-    if (sharing.length > 0) this.#share(sharing, code)
-    for (const debt of rank) if (this.left > 0) this.#pay(debt, this.left, code)
+    const partial = rank.filter((debt) => debt.allowPartial && totalOf(debt.open) > 0)
+    const total = partial.reduce<Minor>((sum, debt) => addMinor(sum, totalOf(debt.open)), 0)
+    if (partial.length > 1 && total > this.left) this.#share(partial, code)
+    for (const debt of [...partial, ...rank.filter(({ allowPartial }) => !allowPartial)]) {
+      if (this.left > 0) this.#pay(debt, this.left, code)
+    }
   }
 
   /** What no debt took. */
   keepRest(): void {
     if (this.left > 0) this.#say('allocation.unapplied', { amount: this.#text(this.left) })
-  }
-
-  /** The debts that take a part of what is left; none where it covers them all. */
-  #sharing(rank: Rank): readonly OpenDebt[] {
-    const open = rank.filter((debt) => debt.allowPartial && totalOf(debt.open) > 0)
-    const total = open.reduce<Minor>((sum, debt) => addMinor(sum, totalOf(debt.open)), 0)
-    return total > this.left ? open : []
   }
 
   #share(debts: readonly OpenDebt[], code: AllocationReasonCode): void {

@@ -1,0 +1,163 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { allocatePayment, allocatePayments, type AllocationsRequest } from '../../src/allocation/index.js'
+import { refusal } from '../refusal.js'
+import { money, units } from './amounts.js'
+
+const request = (fields: Partial<AllocationsRequest> = {}): AllocationsRequest => ({
+  payments: [{ id: 'P', amount: '100.00', currency: 'EUR', date: '2026-03-01' }],
+  debts: [
+    { id: 'A', dueDate: '2026-01-31', principal: '60.00' },
+    { id: 'B', dueDate: '2026-02-28', principal: '80.00' },
+  ],
+  componentOrder: ['costs', 'interest', 'principal'],
+  debtOrder: 'oldest-first',
+  asOf: '2026-03-15',
+  ...fields,
+})
+
+const flat = (fields: Partial<AllocationsRequest>) =>
+  allocatePayments(request(fields)).payments.map(({ paymentId, applied, unapplied }) => [
+    paymentId,
+    ...applied.map(({ debtId, total }) => `${debtId} ${total}`),
+    unapplied,
+  ])
+
+const eur = (id: string, amount: string, date: string) => ({ id, amount, currency: 'EUR', date })
+
+describe('several payments', () => {
+  test.each([
+    ['one', [eur('P', '100.00', '2026-03-01')], [['P', 'A 60.00', 'B 40.00', '0.00']]],
+    [
+      'the earlier day first',
+      [eur('P', '50.00', '2026-03-02'), eur('Q', '30.00', '2026-03-01')],
+      [
+        ['Q', 'A 30.00', '0.00'],
+        ['P', 'A 30.00', 'B 20.00', '0.00'],
+      ],
+    ],
+    [
+      'on one day by identifier',
+      [eur('Q', '60.00', '2026-03-01'), eur('P', '80.00', '2026-03-01')],
+      [
+        ['P', 'A 60.00', 'B 20.00', '0.00'],
+        ['Q', 'B 60.00', '0.00'],
+      ],
+    ],
+    [
+      'a credit note with its invoice',
+      [eur('P', '60.00', '2026-03-02'), { ...eur('CN', '30.00', '2026-03-01'), designation: 'B' }],
+      [
+        ['CN', 'B 30.00', '0.00'],
+        ['P', 'A 60.00', '0.00'],
+      ],
+    ],
+    [
+      'too much',
+      [eur('P', '100.00', '2026-03-01'), eur('Q', '50.00', '2026-03-02')],
+      [
+        ['P', 'A 60.00', 'B 40.00', '0.00'],
+        ['Q', 'B 40.00', '10.00'],
+      ],
+    ],
+    ['none', [], []],
+  ])('%s', (_, payments, expected) => {
+    expect(flat({ payments })).toEqual(expected)
+  })
+
+  test('none leave no currency to speak of', () => {
+    expect(allocatePayments(request({ payments: [] }))).toEqual({
+      currency: null,
+      payments: [],
+      remaining: [],
+    })
+  })
+})
+
+const anyPayments = fc.array(
+  fc.record({
+    cents: fc.integer({ min: 0, max: 20_000 }),
+    date: fc.constantFrom('2026-03-01', '2026-03-02'),
+  }),
+  { maxLength: 6 },
+)
+
+describe('laws', () => {
+  test.prop([anyPayments])(
+    'every payment is applied + unapplied, every debt is applied + remaining',
+    (rows) => {
+      const payments = rows.map(({ cents, date }, index) => eur(`P${String(index)}`, money(cents), date))
+      const result = allocatePayments(request({ payments }))
+      for (const { paymentId, applied, unapplied } of result.payments) {
+        const { amount } = payments.find(({ id }) => id === paymentId)!
+        expect(units(unapplied, ...applied.map(({ total }) => total))).toBe(units(amount))
+      }
+      for (const { debtId, total } of result.remaining) {
+        const paid = result.payments.flatMap(({ applied }) => applied.filter((row) => row.debtId === debtId))
+        expect(units(total, ...paid.map((row) => row.total))).toBe(units(debtId === 'A' ? '60.00' : '80.00'))
+      }
+    },
+  )
+
+  test.prop([fc.integer({ min: 0, max: 20_000 })])(
+    'one payment goes where allocatePayment sends it',
+    (cents) => {
+      const { payments, ...rest } = request({ payments: [eur('P', money(cents), '2026-03-01')] })
+      const one = allocatePayment({
+        ...rest,
+        payment: { amount: money(cents), currency: 'EUR', date: '2026-03-01' },
+      })
+      const many = allocatePayments({ payments, ...rest })
+      expect(many.remaining).toEqual(one.remaining)
+      expect(many.payments[0]).toEqual({
+        paymentId: 'P',
+        applied: one.applied.filter(({ total }) => total !== '0.00'),
+        unapplied: one.unapplied,
+        reasons: one.reasons,
+      })
+    },
+  )
+})
+
+describe('refuses', () => {
+  const one = eur('P', '1.00', '2026-03-01')
+
+  test.each([
+    ['no request', undefined, 'input.missing', ''],
+    ['a misspelt option', request({ payment: one } as never), 'input.unknown-key', 'payment'],
+    ['payments as a record', request({ payments: {} as never }), 'input.type', 'payments'],
+    [
+      'a payment without id',
+      request({ payments: [{ ...one, id: undefined as never }] }),
+      'input.missing',
+      'payments[0].id',
+    ],
+    ['two payments of one id', request({ payments: [one, one] }), 'id.duplicate', 'payments[1].id'],
+    [
+      'two currencies',
+      request({ payments: [one, { ...one, id: 'Q', currency: 'USD' }] }),
+      'currency.mismatch',
+      'payments[1].currency',
+    ],
+    [
+      'a payment of tomorrow',
+      request({ payments: [one, { ...one, id: 'Q', date: '2026-03-16' }] }),
+      'date.order',
+      'payments[1].date',
+    ],
+    [
+      'a designated stranger',
+      request({ payments: [{ ...one, designation: ['Z'] }] }),
+      'input.choice',
+      'payments[0].designation[0]',
+    ],
+    [
+      'debts that are none, without payments',
+      request({ payments: [], debts: null as never }),
+      'input.type',
+      'debts',
+    ],
+  ])('%s', (_, input, code, path) => {
+    expect(refusal(() => allocatePayments(input as never))).toEqual([code, path])
+  })
+})
