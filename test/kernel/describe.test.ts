@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe as group, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe as group, expect, test } from 'vitest'
 import { describe } from '../../src/kernel/describe.js'
 import { revokedProxy } from '../refusal.js'
 
@@ -53,7 +53,7 @@ group('a received value as a short text', () => {
     expect(describe(hostile)).toBe('an object')
   })
 
-  test.prop([fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true })])(
+  law.prop([fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true })])(
     'any value comes out in under 600 characters, without an error',
     (value) => {
       expect(describe(value).length).toBeLessThan(600)

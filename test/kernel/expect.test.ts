@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import {
   at,
   expectArray,
@@ -214,24 +214,25 @@ describe('expectKeys', () => {
   })
 })
 
-test.prop([
-  fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true }),
-])('whatever comes, a check accepts it or refuses it in its own words', (value) => {
-  for (const check of [
-    () => expectRecord(value, 'p'),
-    () => expectArray(value, 'p'),
-    () => expectText(value, 'p'),
-    () => expectBoolean(value, 'p'),
-    () => expectId(value, 'p'),
-    () => expectInteger(value, 'p', 0, 9),
-    () => expectChoice(value, ['a'], 'p'),
-  ]) {
-    let thrown: unknown
-    try {
-      check()
-    } catch (error) {
-      thrown = error
+law.prop([fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true })])(
+  'whatever comes, a check accepts it or refuses it in its own words',
+  (value) => {
+    for (const check of [
+      () => expectRecord(value, 'p'),
+      () => expectArray(value, 'p'),
+      () => expectText(value, 'p'),
+      () => expectBoolean(value, 'p'),
+      () => expectId(value, 'p'),
+      () => expectInteger(value, 'p', 0, 9),
+      () => expectChoice(value, ['a'], 'p'),
+    ]) {
+      let thrown: unknown
+      try {
+        check()
+      } catch (error) {
+        thrown = error
+      }
+      expect(thrown === undefined || thrown instanceof ReceivablesError).toBe(true)
     }
-    expect(thrown === undefined || thrown instanceof ReceivablesError).toBe(true)
-  }
-})
+  },
+)

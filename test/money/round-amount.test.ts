@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import { ROUNDING_MODES, type RoundingMode } from '../../src/money/index.js'
 import { roundAmount } from '../../src/money/round-amount.js'
 import { refusal, revokedProxy } from '../refusal.js'
@@ -69,12 +69,12 @@ const figure = fc
 const negated = (text: string): string => (text.startsWith('-') ? text.slice(1) : `-${text}`)
 
 describe('laws', () => {
-  test.prop([figure, currency, mode])('rounding twice is rounding once', (amount, code, m) => {
+  law.prop([figure, currency, mode])('rounding twice is rounding once', (amount, code, m) => {
     const once = roundAmount(amount, code, m)
     expect(roundAmount(once, code, m)).toBe(once)
   })
 
-  test.prop([figure, currency, fc.constantFrom('half-up', 'half-even', 'half-down', 'up', 'down')])(
+  law.prop([figure, currency, fc.constantFrom('half-up', 'half-even', 'half-down', 'up', 'down')])(
     'a credit note is rounded like its invoice',
     (amount, code, m) => {
       const [plus, minus] = [roundAmount(amount, code, m), roundAmount(negated(amount), code, m)]
@@ -83,7 +83,7 @@ describe('laws', () => {
     },
   )
 
-  test.prop([figure, currency])(
+  law.prop([figure, currency])(
     'floor and ceiling are at most one minor unit apart, with the others between',
     (amount, code) => {
       const units = (m: RoundingMode): bigint => BigInt(roundAmount(amount, code, m).replace('.', ''))

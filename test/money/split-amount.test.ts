@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import { splitAmount, type SplitRequest } from '../../src/money/split-amount.js'
 import { refusal, revokedProxy } from '../refusal.js'
 
@@ -121,11 +121,11 @@ const split = (value: bigint, shares: string[]): bigint[] =>
   splitAmount({ amount: amountOf(value), currency: 'EUR', shares }).map(centsOf)
 
 describe('laws', () => {
-  test.prop([cents, weights])('the parts sum to the amount', (value, shares) => {
+  law.prop([cents, weights])('the parts sum to the amount', (value, shares) => {
     expect(split(value, shares).reduce((a, b) => a + b, 0n)).toBe(value)
   })
 
-  test.prop([cents, weights])(
+  law.prop([cents, weights])(
     'no part is a whole cent away from its exact quota, and weight zero is zero',
     (value, shares) => {
       const total = shares.reduce((sum, share) => sum + wholeOf(share), 0n)
@@ -137,7 +137,7 @@ describe('laws', () => {
     },
   )
 
-  test.prop([cents, weights])(
+  law.prop([cents, weights])(
     'whoever was rounded up had no smaller remainder than whoever was not; ties go to the earlier',
     (value, shares) => {
       const total = shares.reduce((sum, share) => sum + wholeOf(share), 0n)
@@ -154,11 +154,11 @@ describe('laws', () => {
     },
   )
 
-  test.prop([cents, weights])('a credit note mirrors its invoice', (value, shares) => {
+  law.prop([cents, weights])('a credit note mirrors its invoice', (value, shares) => {
     expect(split(-value, shares)).toEqual(split(value, shares).map((part) => -part))
   })
 
-  test.prop([cents, weights, fc.integer({ min: 1, max: 1000 })])(
+  law.prop([cents, weights, fc.integer({ min: 1, max: 1000 })])(
     'only the proportion of the weights counts',
     (value, shares, factor) => {
       const scaled = shares.map((share) => String(wholeOf(share) * BigInt(factor)))
@@ -166,7 +166,7 @@ describe('laws', () => {
     },
   )
 
-  test.prop([cents, fc.integer({ min: 1, max: 200 })])('parts are equal weights', (value, parts) => {
+  law.prop([cents, fc.integer({ min: 1, max: 200 })])('parts are equal weights', (value, parts) => {
     const amount = amountOf(value)
     const shares = Array<number>(parts).fill(7)
     expect(splitAmount({ amount, currency: 'EUR', parts })).toEqual(
@@ -174,7 +174,7 @@ describe('laws', () => {
     )
   })
 
-  test.prop([cents, weights])('the request is not changed and the result survives JSON', (value, shares) => {
+  law.prop([cents, weights])('the request is not changed and the result survives JSON', (value, shares) => {
     const request = Object.freeze({
       amount: amountOf(value),
       currency: 'EUR',

@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import { toChineseCapital } from '../../src/money/to-chinese-capital.js'
 import { refusal, revokedProxy } from '../refusal.js'
 
@@ -118,11 +118,11 @@ const amount = fc
   })
 
 describe('laws', () => {
-  test.prop([amount])('the words say the amount', ({ cents, text }) => {
+  law.prop([amount])('the words say the amount', ({ cents, text }) => {
     expect(centsOf(toChineseCapital(text))).toBe(cents)
   })
 
-  test.prop([amount])(
+  law.prop([amount])(
     'there are never two 零 together, none before a unit, and 整 stands only after 元',
     ({ text }) => {
       const words = toChineseCapital(text)
@@ -132,7 +132,7 @@ describe('laws', () => {
     },
   )
 
-  test.prop([amount, amount])('different amounts have different words', (a, b) => {
+  law.prop([amount, amount])('different amounts have different words', (a, b) => {
     expect(toChineseCapital(a.text) === toChineseCapital(b.text)).toBe(a.cents === b.cents)
   })
 })

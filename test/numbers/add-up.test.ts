@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import { Totals } from '../../src/numbers/add-up.js'
 import { toMinor, type Minor } from '../../src/numbers/minor.js'
 
@@ -51,7 +51,7 @@ describe('running totals', () => {
   })
 })
 
-test.prop([
+law.prop([
   fc.array(fc.oneof(fc.bigInt(-limit, limit), fc.bigInt(-(10n ** 18n), 10n ** 18n)), { maxLength: 60 }),
 ])('the total is the sum, whatever the order and the size, in canonical form', (amounts) => {
   const sum = toMinor(amounts.reduce((a, b) => a + b, 0n))

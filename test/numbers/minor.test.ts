@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import {
   addMinor,
   compareMinor,
@@ -75,24 +75,21 @@ const isCanonical = (value: Minor): boolean =>
     : !Object.is(value, -0) && Math.abs(value) <= 1e15
 
 describe('laws', () => {
-  test.prop([minor, minor])(
-    'adding and subtracting are those of whole numbers, in canonical form',
-    (a, b) => {
-      const [sum, difference] = [addMinor(toMinor(a), toMinor(b)), subtractMinor(toMinor(a), toMinor(b))]
-      expect([BigInt(sum), BigInt(difference)]).toEqual([a + b, a - b])
-      expect([isCanonical(sum), isCanonical(difference), isCanonical(negateMinor(toMinor(a)))]).toEqual([
-        true,
-        true,
-        true,
-      ])
-    },
-  )
+  law.prop([minor, minor])('adding and subtracting are those of whole numbers, in canonical form', (a, b) => {
+    const [sum, difference] = [addMinor(toMinor(a), toMinor(b)), subtractMinor(toMinor(a), toMinor(b))]
+    expect([BigInt(sum), BigInt(difference)]).toEqual([a + b, a - b])
+    expect([isCanonical(sum), isCanonical(difference), isCanonical(negateMinor(toMinor(a)))]).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
 
-  test.prop([minor, minor])('equal amounts are ===', (a, b) => {
+  law.prop([minor, minor])('equal amounts are ===', (a, b) => {
     expect(toMinor(a) === toMinor(b)).toBe(a === b)
   })
 
-  test.prop([minor, minor])('comparing, the smaller and the larger agree with whole numbers', (a, b) => {
+  law.prop([minor, minor])('comparing, the smaller and the larger agree with whole numbers', (a, b) => {
     const [x, y] = [toMinor(a), toMinor(b)]
     expect(compareMinor(x, y)).toBe(a < b ? -1 : a > b ? 1 : 0)
     expect(minMinor(x, y)).toBe(a < b ? x : y)

@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import {
   addRatio,
   gcd,
@@ -84,7 +84,7 @@ describe('sums and products', () => {
   const any = fc.record({ num: whole, den: fc.bigInt(1n, 10n ** 12n) })
   const equal = (a: Ratio, b: Ratio): boolean => a.num * b.den === b.num * a.den
 
-  test.prop([any, any, any])('sums and products obey the laws of arithmetic', (a, b, c) => {
+  law.prop([any, any, any])('sums and products obey the laws of arithmetic', (a, b, c) => {
     expect(equal(addRatio(a, b), addRatio(b, a))).toBe(true)
     expect(equal(addRatio(addRatio(a, b), c), addRatio(a, addRatio(b, c)))).toBe(true)
     expect(equal(multiplyRatio(a, b), multiplyRatio(b, a))).toBe(true)
@@ -93,7 +93,7 @@ describe('sums and products', () => {
     )
   })
 
-  test.prop([any, any])('results are in lowest terms with a positive denominator', (a, b) => {
+  law.prop([any, any])('results are in lowest terms with a positive denominator', (a, b) => {
     for (const { num, den } of [addRatio(a, b), multiplyRatio(a, b), reduceRatio(a)]) {
       expect(den > 0n).toBe(true)
       expect(gcd(num, den)).toBe(1n)

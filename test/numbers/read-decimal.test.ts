@@ -1,6 +1,6 @@
-import { test, fc } from '@fast-check/vitest'
+import { fc, test as law } from '@fast-check/vitest'
 import { Decimal } from 'decimal.js'
-import { describe, expect } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { MAX_DECIMAL_LENGTH, MAX_INTEGER_DIGITS, readDecimal } from '../../src/numbers/read-decimal.js'
 import { refusal, revokedProxy } from '../refusal.js'
 
@@ -147,7 +147,7 @@ const digits = (min: number, max: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((list) => list.join(''))
 
 describe('laws', () => {
-  test.prop([fc.boolean(), digits(1, 30), digits(0, 30)])(
+  law.prop([fc.boolean(), digits(1, 30), digits(0, 30)])(
     'a text is read figure by figure',
     (negative, whole, fraction) => {
       const text = `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
@@ -159,18 +159,16 @@ describe('laws', () => {
     },
   )
 
-  test.prop([
-    fc.double({ min: -1e29, max: 1e29, noNaN: true }).filter((n) => n === 0 || Math.abs(n) > 1e-40),
-  ])('a number is read as a value that is nearest to that number and no other', (number) => {
-    const { units, scale } = readDecimal(number, '')
-    expect(Number(`${String(units)}e-${String(scale)}`)).toBe(number + 0)
-  })
-
-  test.prop([fc.string()])(
-    'a text that JavaScript reads but the grammar does not know is refused',
-    (text) => {
-      fc.pre(!/^-?[0-9]+(\.[0-9]+)?$/.test(text))
-      expect(refusal(() => readDecimal(text, ''))).toEqual(['decimal.invalid', ''])
+  law.prop([fc.double({ min: -1e29, max: 1e29, noNaN: true }).filter((n) => n === 0 || Math.abs(n) > 1e-40)])(
+    'a number is read as a value that is nearest to that number and no other',
+    (number) => {
+      const { units, scale } = readDecimal(number, '')
+      expect(Number(`${String(units)}e-${String(scale)}`)).toBe(number + 0)
     },
   )
+
+  law.prop([fc.string()])('a text that JavaScript reads but the grammar does not know is refused', (text) => {
+    fc.pre(!/^-?[0-9]+(\.[0-9]+)?$/.test(text))
+    expect(refusal(() => readDecimal(text, ''))).toEqual(['decimal.invalid', ''])
+  })
 })

@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import type { Minor } from '../../src/numbers/minor.js'
 import { readMinor, scanMinor } from '../../src/numbers/read-minor.js'
 import { writeMinor } from '../../src/numbers/write-minor.js'
@@ -123,7 +123,7 @@ const decimals = fc
   .map(([units, scale]) => writeMinor(units, scale))
 
 describe('laws', () => {
-  test.prop([fc.oneof(nearDecimals, decimals), fc.integer({ min: 0, max: 4 })])(
+  law.prop([fc.oneof(nearDecimals, decimals), fc.integer({ min: 0, max: 4 })])(
     'where the fast reader answers, the slow one says the same',
     (text, scale) => {
       const fast = scanMinor(text, scale)
@@ -133,7 +133,7 @@ describe('laws', () => {
     },
   )
 
-  test.prop([fc.bigInt(-(10n ** 29n), 10n ** 29n), fc.integer({ min: 0, max: 4 })])(
+  law.prop([fc.bigInt(-(10n ** 29n), 10n ** 29n), fc.integer({ min: 0, max: 4 })])(
     'reading what was written is the identity',
     (units, scale) => {
       expect(BigInt(readMinor(writeMinor(units, scale), scale, ''))).toBe(units)

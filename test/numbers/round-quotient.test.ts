@@ -1,5 +1,5 @@
-import { test, fc } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
 import { roundQuotient, roundQuotientSafe } from '../../src/numbers/round-quotient.js'
 import { ROUNDING_MODES, type RoundingMode } from '../../src/numbers/rounding-mode.js'
 
@@ -92,7 +92,7 @@ const opposite: Record<RoundingMode, RoundingMode> = {
 }
 
 describe('laws', () => {
-  test.prop([numerator, denominator, mode])(
+  law.prop([numerator, denominator, mode])(
     'the result is less than one away from the quotient',
     (n, d, m) => {
       const off = roundQuotient(n, d, m) * d - n
@@ -100,21 +100,21 @@ describe('laws', () => {
     },
   )
 
-  test.prop([numerator, denominator, mode])(
+  law.prop([numerator, denominator, mode])(
     'turning the sign turns the result; ceiling and floor swap',
     (n, d, m) => {
       expect(roundQuotient(-n, d, m)).toBe(-roundQuotient(n, d, opposite[m]))
     },
   )
 
-  test.prop([numerator, denominator, mode, fc.bigInt(1n, 10n ** 9n)])(
+  law.prop([numerator, denominator, mode, fc.bigInt(1n, 10n ** 9n)])(
     'a common factor changes nothing',
     (n, d, m, f) => {
       expect(roundQuotient(n * f, d * f, m)).toBe(roundQuotient(n, d, m))
     },
   )
 
-  test.prop([numerator, denominator])('the half modes differ only on ties, and then by one', (n, d) => {
+  law.prop([numerator, denominator])('the half modes differ only on ties, and then by one', (n, d) => {
     const [up, even, down] = (['half-up', 'half-even', 'half-down'] as const).map((m) =>
       roundQuotient(n * 2n, d * 2n, m),
     )
@@ -126,7 +126,7 @@ describe('laws', () => {
     }
   })
 
-  test.prop([fc.maxSafeInteger(), fc.integer({ min: 1, max: 2 ** 31 - 1 }), mode])(
+  law.prop([fc.maxSafeInteger(), fc.integer({ min: 1, max: 2 ** 31 - 1 }), mode])(
     'on numbers it is what it is on bigints, and never minus zero',
     (n, d, m) => {
       const fast = roundQuotientSafe(n, d, m)
@@ -135,7 +135,7 @@ describe('laws', () => {
     },
   )
 
-  test.prop([fc.integer({ min: -3, max: 3 }), fc.integer({ min: 4, max: 2 ** 52 - 1 }), mode])(
+  law.prop([fc.integer({ min: -3, max: 3 }), fc.integer({ min: 4, max: 2 ** 52 - 1 }), mode])(
     'on numbers near zero too',
     (n, d, m) => {
       const fast = roundQuotientSafe(n, d, m)
