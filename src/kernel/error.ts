@@ -54,8 +54,12 @@ export class ReceivablesError extends Error {
   readonly expected: string
   /** What was received, as a short text. */
   readonly received: string
+  readonly #faults: readonly ErrorFault[] | undefined
+
   /** Every fault, the first one included: verbs that look at the whole of a document or policy name them all. */
-  readonly faults: readonly ErrorFault[]
+  get faults(): readonly ErrorFault[] {
+    return this.#faults ?? [{ path: this.path, expected: this.expected, received: this.received }]
+  }
 
   constructor(details: ErrorDetails) {
     const received = describe(details.received)
@@ -66,7 +70,7 @@ export class ReceivablesError extends Error {
     this.path = details.path
     this.expected = details.expected
     this.received = received
-    this.faults = details.faults ?? [{ path: details.path, expected: details.expected, received }]
+    this.#faults = details.faults
     Object.defineProperty(this, brand(), { value: true })
   }
 }

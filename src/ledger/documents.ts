@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../money/index.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
-import type { PlainDate } from '../calendar/index.js'
+import type { HolidayCalendar, PlainDate } from '../calendar/index.js'
 import type { PaymentTerms, TermsAnchors } from '../terms/model.js'
 
 /** A buyer who owes money, or may. */
@@ -193,4 +193,6 @@ export interface Documents {
   readonly contacts?: readonly ContactRecord[]
   /** Who the customers are. */
   readonly customers?: readonly Customer[]
+  /** The holiday calendars that payment terms of invoices name. */
+  readonly calendars?: readonly HolidayCalendar[]
 }

@@ -1,17 +1,141 @@
 import type { DayNumber } from '../calendar/day-number.js'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
+import { openCalendar, type OpenCalendar } from '../calendar/open-calendar.js'
 import { refuse } from '../kernel/error.js'
-import type { UnknownRecord } from '../kernel/expect.js'
+import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { Minor } from '../numbers/minor.js'
-import { pathOf, type Place } from './read-fields.js'
-import type { Part } from './read-invoices.js'
+import type { TermsAnchor } from '../terms/model.js'
+import { DUE_BASELINES } from '../terms/prepare-rule.js'
+import { prepareTerms } from '../terms/prepare-terms.js'
+import type { PreparedTerms } from '../terms/prepared-terms.js'
+import { missingAnchors, resolveKernel, type AnchorDays, type TermsPaths } from '../terms/resolve-kernel.js'
+import type { Part } from './part.js'
+import { dayOf, pathOf, type Place } from './read-fields.js'
 
-/** The items of an invoice whose due dates follow from its terms. */
-export function dueByTerms(
-  invoice: UnknownRecord,
-  _currency: string,
-  _issued: DayNumber,
-  _amount: Minor,
-  place: Place,
-): Part[] {
-  return refuse('input.missing', pathOf(place, 'dueDate'), 'a due date', invoice['terms'])
+/** What of an invoice its terms are bound to. */
+export interface TermsFactsRead {
+  readonly issued: DayNumber
+  readonly amount: Minor
+  readonly taxAmount: Minor | undefined
+  readonly currency: string
+  readonly scale: number
 }
+
+/** Anchors that are fields of the invoice itself. */
+const OWN_FIELDS: Readonly<Partial<Record<TermsAnchor, string>>> = {
+  delivery: 'deliveredOn',
+  acceptance: 'acceptedOn',
+}
+
+/** Binds the terms of invoices; equal terms are read once, however many invoices bear them. */
+export class TermsDesk {
+  readonly #calendars: Map<string, OpenCalendar>
+  readonly #prepared = new Map<unknown, PreparedTerms>()
+
+  constructor(calendars: unknown) {
+    this.#calendars = readCalendars(calendars)
+  }
+
+  /** The parts of an invoice as its terms say; one part without a number where they have one instalment. */
+  partsOf(invoice: UnknownRecord, facts: TermsFactsRead, place: Place): Part[] {
+    const terms = this.#prepare(invoice['terms'], place)
+    const bound = {
+      ...facts,
+      invoiceDay: facts.issued,
+      anchors: readAnchors(invoice, place),
+      calendar: this.#calendarOf(terms, place),
+      paths: pathsOf(place),
+    }
+    const [missing] = missingAnchors(terms, bound)
+    if (missing !== undefined) {
+      const field = OWN_FIELDS[missing] ?? `anchors.${missing}`
+      return refuse(
+        'input.missing',
+        pathOf(place, field),
+        `the day of ${missing}, from which the terms count`,
+        undefined,
+      )
+    }
+    const instalments = resolveKernel(terms, bound)
+    const single = instalments.length === 1
+    return instalments
+      .map(({ due, amount }, index): Part => ({ due, amount, instalment: single ? 0 : index + 1 }))
+      .sort((a, b) => a.due - b.due || a.instalment - b.instalment)
+  }
+
+  #prepare(terms: unknown, place: Place): PreparedTerms {
+    const known = this.#prepared.get(terms)
+    if (known !== undefined) return known
+    const prepared = prepareTerms(terms, pathOf(place, 'terms'))
+    this.#prepared.set(terms, prepared)
+    return prepared
+  }
+
+  #calendarOf(terms: PreparedTerms, place: Place): OpenCalendar | undefined {
+    if (!terms.needsCalendar) return undefined
+    const named = terms.businessDays?.calendar
+    const calendar = named === undefined ? onlyOf(this.#calendars) : this.#calendars.get(named)
+    if (calendar !== undefined) return calendar
+    const expected =
+      named === undefined
+        ? 'exactly one calendar, since the terms name none'
+        : `the holiday calendar '${named}'`
+    return refuse('input.missing', 'calendars', `${expected} (${pathOf(place, 'terms')})`, undefined)
+  }
+}
+
+const onlyOf = (calendars: ReadonlyMap<string, OpenCalendar>): OpenCalendar | undefined =>
+  calendars.size === 1 ? [...calendars.values()][0] : undefined
+
+function readCalendars(value: unknown): Map<string, OpenCalendar> {
+  const calendars = new Map<string, OpenCalendar>()
+  expectArray(value ?? [], 'calendars', 'an array of holiday calendars').forEach((row, index) => {
+    const calendar = openCalendar(row as HolidayCalendar, at('calendars', index))
+    if (calendars.has(calendar.id)) {
+      refuse(
+        'id.duplicate',
+        `${at('calendars', index)}.id`,
+        'an id that no other calendar bears',
+        calendar.id,
+      )
+    }
+    calendars.set(calendar.id, calendar)
+  })
+  return calendars
+}
+
+/** The days from which terms may count, as far as the invoice says them. */
+function readAnchors(invoice: UnknownRecord, place: Place): AnchorDays {
+  const anchors: Partial<Record<string, DayNumber>> = {}
+  const given = invoice['anchors']
+  if (given !== undefined) {
+    const fields = expectRecord(given, pathOf(place, 'anchors'), 'days by anchor')
+    expectKeys(fields, DUE_BASELINES, pathOf(place, 'anchors'))
+    for (const name of Object.keys(fields)) {
+      if (fields[name] !== undefined) anchors[name] = dayOf(fields[name], place, `anchors.${name}`)
+    }
+  }
+  for (const [name, field] of Object.entries(OWN_FIELDS)) {
+    const value = invoice[field]
+    if (value === undefined) continue
+    const day = dayOf(value, place, field)
+    if (anchors[name] !== undefined && anchors[name] !== day) {
+      refuse('input.conflict', pathOf(place, field), `the day that anchors.${name} says`, value)
+    }
+    anchors[name] = day
+  }
+  return anchors
+}
+
+/** Paths are made when an error needs them. */
+const pathsOf = (place: Place): TermsPaths => ({
+  get terms() {
+    return pathOf(place, 'terms')
+  },
+  get invoiceDate() {
+    return pathOf(place, 'issueDate')
+  },
+  get taxAmount() {
+    return pathOf(place, 'taxAmount')
+  },
+})

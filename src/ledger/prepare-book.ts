@@ -39,11 +39,12 @@ import { textAt } from './text-column.js'
  */
 export function prepareBook(documents: Documents): Book {
   const given = expectRecord(documents, '', 'the documents of a book')
-  const { invoices, payments, creditNotes, writeOffs, disputes, promises, contacts, customers } = given
+  const { invoices, payments, creditNotes, writeOffs, disputes, promises, contacts, customers, calendars } =
+    given
   const currencies = new Currencies()
   const customerIds = new IdIndex(1024)
   const registers: Registers = {
-    invoices: readInvoices(invoices, customerIds, currencies),
+    invoices: readInvoices(invoices, calendars, customerIds, currencies),
     customers: customerIds,
     currencies,
   }

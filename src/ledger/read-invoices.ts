@@ -1,12 +1,13 @@
-import { writeDay, type DayNumber } from '../calendar/day-number.js'
+import { writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord } from '../kernel/expect.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InvoiceColumns, ItemColumns } from './book.js'
-import { dueByTerms } from './due-by-terms.js'
+import { TermsDesk } from './due-by-terms.js'
 import { GrowingInts, GrowingMinors } from './growing-columns.js'
 import { IdIndex } from './id-index.js'
+import type { Part } from './part.js'
 import { amountOf, dayOf, idOf, pathOf, rowOf, type Currencies, type Place } from './read-fields.js'
 
 /** Invoices as they were read; `customer` still numbers customers in the order in which they came. */
@@ -18,15 +19,13 @@ export interface ReadInvoices {
   readonly instalments: (invoice: number) => number
 }
 
-/** One part of an invoice with a due date of its own. */
-export interface Part {
-  readonly due: DayNumber
-  readonly amount: Minor
-  readonly instalment: number
-}
-
 /** Reads and checks every invoice. */
-export function readInvoices(value: unknown, customers: IdIndex, currencies: Currencies): ReadInvoices {
+export function readInvoices(
+  value: unknown,
+  calendars: unknown,
+  customers: IdIndex,
+  currencies: Currencies,
+): ReadInvoices {
   const rows = expectArray(value, 'invoices', 'an array of invoices')
   const index = new IdIndex(rows.length)
   const columns = {
@@ -38,6 +37,7 @@ export function readInvoices(value: unknown, customers: IdIndex, currencies: Cur
   const due = new GrowingInts(rows.length)
   const amounts = new GrowingMinors(rows.length)
   const instalments = new GrowingInts(rows.length)
+  const desk = new TermsDesk(calendars)
   const place: Place = { list: 'invoices', row: 0 }
   const push = (part: Part): void => {
     due.push(part.due)
@@ -57,15 +57,16 @@ export function readInvoices(value: unknown, customers: IdIndex, currencies: Cur
     const issued = dayOf(invoice['issueDate'], place, 'issueDate')
     columns.issued[row] = issued
     const amount = amountOf(invoice['amount'], scale, place, 'amount')
-    checkTax(invoice['taxAmount'], amount, scale, place)
+    const taxAmount = readTax(invoice['taxAmount'], amount, scale, place)
     checkDay(invoice['deliveredOn'], place, 'deliveredOn')
     checkDay(invoice['acceptedOn'], place, 'acceptedOn')
     const { dueDate, instalments: parts, terms } = invoice
     if (parts !== undefined) readParts(parts, dueDate, amount, scale, place).forEach(push)
     else if (dueDate !== undefined) push({ due: dayOf(dueDate, place, 'dueDate'), amount, instalment: 0 })
-    else if (terms !== undefined)
-      dueByTerms(invoice, currencies.codes[currency] as string, issued, amount, place).forEach(push)
-    else
+    else if (terms !== undefined) {
+      const facts = { issued, amount, taxAmount, currency: currencies.codes[currency] as string, scale }
+      desk.partsOf(invoice, facts, place).forEach(push)
+    } else
       refuse('input.missing', pathOf(place, 'dueDate'), 'a due date, payment terms or instalments', undefined)
     starts[row + 1] = due.length
   }
@@ -83,11 +84,12 @@ export function readInvoices(value: unknown, customers: IdIndex, currencies: Cur
   }
 }
 
-function checkTax(value: unknown, amount: Minor, scale: number, place: Place): void {
-  if (value === undefined) return
-  if (amountOf(value, scale, place, 'taxAmount') > amount) {
+function readTax(value: unknown, amount: Minor, scale: number, place: Place): Minor | undefined {
+  if (value === undefined) return undefined
+  const tax = amountOf(value, scale, place, 'taxAmount')
+  if (tax > amount)
     refuse('input.range', pathOf(place, 'taxAmount'), 'a tax not above the gross amount', value)
-  }
+  return tax
 }
 
 function checkDay(value: unknown, place: Place, field: string): void {
