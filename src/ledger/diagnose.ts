@@ -84,10 +84,21 @@ function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
   }
 }
 
+/** What a movement is the working of, by its kind: a discount is part of a payment. */
+const DOCUMENTS = ['payment', 'payment', 'credit-note', 'write-off'] as const
+
+/** Which document: ids are unique only among documents of one kind. */
+const documentOf = (book: Book, kind: number, source: number): { document: string; documentId: string } => ({
+  document: DOCUMENTS[kind] as string,
+  documentId: textAt(kind === WRITE_OFF ? book.writeOffIds : book.credits.id, source),
+})
+
+const kindOf = (book: Book, credit: number): number => (credit < book.credits.payments ? CASH : CREDIT_NOTE)
+
 const paidByAnother = (book: Book, credit: number, invoice: number): Diagnostic => ({
   code: 'ledger.paid-by-another',
   params: {
-    documentId: textAt(book.credits.id, credit),
+    ...documentOf(book, kindOf(book, credit), credit),
     customerId: textAt(book.customers, book.credits.customer[credit] as number),
     invoiceId: textAt(book.invoices.id, invoice),
     debtorId: textAt(book.customers, book.invoices.customer[invoice] as number),
@@ -97,7 +108,7 @@ const paidByAnother = (book: Book, credit: number, invoice: number): Diagnostic 
 const beforeInvoice = (book: Book, credit: number, invoice: number): Diagnostic => ({
   code: 'ledger.payment-before-invoice',
   params: {
-    documentId: textAt(book.credits.id, credit),
+    ...documentOf(book, kindOf(book, credit), credit),
     invoiceId: textAt(book.invoices.id, invoice),
     date: writeDay(book.credits.day[credit] as number),
     issueDate: writeDay(book.invoices.issued[invoice] as number),
@@ -106,13 +117,10 @@ const beforeInvoice = (book: Book, credit: number, invoice: number): Diagnostic 
 
 function excessOf(book: Book, { movement, invoice, amount }: Excess): Diagnostic {
   const kind = book.movements.kind[movement] as number
-  const source = book.movements.source[movement] as number
-  const documents =
-    kind === CASH || kind === DISCOUNT || kind === CREDIT_NOTE ? book.credits.id : book.writeOffIds
   return {
     code: EXCESS_CODES[kind] as LedgerReasonCode,
     params: {
-      documentId: textAt(documents, source),
+      ...documentOf(book, kind, book.movements.source[movement] as number),
       invoiceId: textAt(book.invoices.id, invoice),
       ...moneyOf(book, invoice, amount),
     },
