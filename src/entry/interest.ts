@@ -1,2 +1,3 @@
 export * from '../kernel/index.js'
 export * from '../rates/index.js'
+export * from '../interest/index.js'

@@ -1,0 +1,68 @@
+import type { DayCount } from '../calendar/day-count-convention.js'
+import { countPeriod } from '../calendar/day-count.js'
+import { civilOf, dayNumberOf, isLeapYear, type DayNumber } from '../calendar/day-number.js'
+
+/** What a rate is per. */
+export type RatePer = 'year' | '30-days' | 'day'
+
+/**
+ * The running count of a day count: a period `[x, y)` of charged days counts `at(y) − at(x)`, in units of `1 / den`
+ * of what the rate is per. Counts therefore add up, also where the day count itself is not additive.
+ */
+export interface Clock {
+  /** The count at the start of a day. */
+  readonly at: (day: DayNumber) => number
+  /** The days counted at the start of a day. */
+  readonly daysAt: (day: DayNumber) => number
+  readonly den: number
+}
+
+/** 0000-12-31 less a bit: any day before all others will do as the origin of an additive count. */
+const ORIGIN: DayNumber = -719_163
+
+const plainClock = (den: number): Clock => ({ at: (day) => day, daysAt: (day) => day, den })
+
+/** Whether the count of a day does not depend on where the debt began. */
+export const isAbsolute = (dayCount: DayCount, per: RatePer): boolean =>
+  per === 'day' || dayCount.startsWith('ACT/')
+
+/** Whether segments are cut at 1 January. */
+export const cutsAtYearEnd = (dayCount: DayCount, per: RatePer): boolean =>
+  per === 'year' && dayCount === 'ACT/ACT-ISDA'
+
+/**
+ * The clock of a debt. A 30/360 count runs to `asOf` itself: where the last day is charged a day `d` is the interval
+ * that ends on `d`, else the one that begins on it. ACT/365L has a year of 366 days where `asOf` lies in a leap year.
+ */
+export function clockOf(
+  dayCount: DayCount,
+  per: RatePer,
+  first: DayNumber,
+  asOf: DayNumber,
+  lastDayCharged: boolean,
+): Clock {
+  if (per === 'day') return plainClock(1)
+  if (dayCount.startsWith('30')) return thirtyClock(dayCount, per, first, lastDayCharged)
+  if (per === '30-days') return plainClock(30)
+  switch (dayCount) {
+    case 'ACT/360':
+      return plainClock(360)
+    case 'ACT/364':
+      return plainClock(364)
+    case 'ACT/365L':
+      return plainClock(isLeapYear(civilOf(asOf).year) ? 366 : 365)
+    case 'ACT/ACT-ISDA':
+      return { ...plainClock(365 * 366), at: (day) => countPeriod(dayCount, ORIGIN, day).num }
+    default:
+      return plainClock(365)
+  }
+}
+
+function thirtyClock(dayCount: DayCount, per: RatePer, first: DayNumber, lastDayCharged: boolean): Clock {
+  const shift = lastDayCharged ? 1 : 0
+  const daysAt = (day: DayNumber) => countPeriod(dayCount, first - shift, day - shift).days
+  return { at: daysAt, daysAt, den: per === 'year' ? 360 : 30 }
+}
+
+/** The first 1 January after a day. */
+export const nextYear = (day: DayNumber): DayNumber => dayNumberOf(civilOf(day).year + 1, 1, 1)

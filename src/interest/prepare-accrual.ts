@@ -1,0 +1,105 @@
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { expectArray, expectKeys, expectRecord, shapeOf } from '../kernel/expect.js'
+import { isBook, type Book } from '../ledger/book.js'
+import type { RateTable } from '../rates/model.js'
+import { accrue } from './accrue.js'
+import { accrueBook, accrueItems, totalsOf, type Batch } from './accrue-items.js'
+import type { AccrualItem, BatchAccrual } from './batch-model.js'
+import type { InterestAccrual, InterestClaim } from './model.js'
+import type { InterestPolicy } from './policy.js'
+import { readClaim } from './read-claim.js'
+import { readPolicy } from './read-policy.js'
+import { runningSums } from './weigher.js'
+import { writeAccrual, type DayWriter } from './write-accrual.js'
+
+/** A policy and the rate tables that it names. */
+export interface AccrualRequest {
+  /** How interest is computed. */
+  readonly policy: InterestPolicy
+  /** Rate tables by the names that the policy uses; not needed where the rate is a figure. */
+  readonly rates?: Readonly<Record<string, RateTable>>
+}
+
+/** A policy bound to its rates, for any number of claims. */
+export interface PreparedAccrual {
+  /** The interest on one claim with its working: what `accrueInterest` gives. */
+  readonly accrue: (claim: InterestClaim) => InterestAccrual
+  /** The interest on every open item as of a day, and the totals by currency. */
+  readonly accrueAll: (source: readonly AccrualItem[] | Book, asOf: PlainDate) => BatchAccrual
+}
+
+/**
+ * A policy read once and bound to its rate tables, to accrue many debts: the same kernel as {@link accrueInterest}, the
+ * same cents.
+ *
+ * `accrueAll` takes open items, or a prepared Book and its open items as of the day, and charges **what is still open**
+ * from its due date through the day. What a payment has already closed is no longer in an open item, so the interest it
+ * earned while it was late is not in the result either: give `accrue` the invoice with its payments where that counts.
+ * Several currencies may meet; each has its total.
+ *
+ * @param request - The policy and its rates; both are read now, later changes to them have no effect.
+ * @returns The two verbs. They hold no state: the same claim gives the same result.
+ * @throws ReceivablesError what {@link accrueInterest} throws for a policy or rate table, now; for a claim or an item,
+ * when it is accrued (paths `items[3].open`).
+ *
+ * @example
+ * ```ts
+ * import { prepareAccrual } from 'receivables'
+ *
+ * const prepared = prepareAccrual({
+ *   policy: {
+ *     rate: { daily: '0.0005' }, dayCount: 'ACT/365F', accrualStart: 'day-after-due', lastDay: 'included',
+ *     compounding: 'none', rounding: { scope: 'once', mode: 'half-up' },
+ *     allocation: ['costs', 'interest', 'principal'],
+ *   },
+ * })
+ * prepared.accrueAll(
+ *   [
+ *     { invoiceId: 'F-1', currency: 'CNY', dueDate: '2026-03-31', open: '100000.00' },
+ *     { invoiceId: 'F-2', currency: 'CNY', dueDate: '2026-05-31', open: '700.00' },
+ *   ],
+ *   '2026-05-15',
+ * )
+ * // => {
+ * //   totals: [{ currency: 'CNY', count: 2, interest: '2250.00', ... }],
+ * //   items: [{ invoiceId: 'F-1', days: 45, interest: '2250.00', ... }, { invoiceId: 'F-2', days: 0, ... }], ...
+ * // }
+ * ```
+ *
+ * @see {@link accrueInterest} for the rules.
+ */
+export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
+  const given = expectRecord(request, '', 'a policy and its rates')
+  expectKeys(given, ['policy', 'rates'], '')
+  const plan = readPolicy(given['policy'], given['rates'], 'policy')
+  const sums = runningSums(plan)
+  const dayText = rememberDays()
+  return {
+    accrue(claim) {
+      const read = readClaim(claim, '')
+      return writeAccrual(plan, read, accrue(plan, read, undefined, true), dayText)
+    },
+    accrueAll(source, asOf) {
+      const batch: Batch = { plan, sums, asOf: readDay(asOf, 'asOf'), buckets: new Map(), items: [] }
+      if (shapeOf(source) === 'record' && isBook(source)) accrueBook(batch, source)
+      else accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
+      return { asOf, totals: totalsOf(batch), items: batch.items }
+    },
+  }
+}
+
+/** How many texts of days are kept: some eighty years of them. */
+const MAX_REMEMBERED = 30_000
+
+/** Claims of one book share their days, and the text of a day is most of the cost of a segment. */
+function rememberDays(): DayWriter {
+  const texts = new Map<DayNumber, string>()
+  return (day) => {
+    const known = texts.get(day)
+    if (known !== undefined) return known
+    const text = writeDay(day)
+    if (texts.size < MAX_REMEMBERED) texts.set(day, text)
+    return text
+  }
+}

@@ -1,0 +1,88 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readScale } from '../money/currency.js'
+import type { Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+
+/** A payment, read. */
+export interface CheckedPayment {
+  readonly day: DayNumber
+  readonly amount: Minor
+}
+
+/** A claim, read: minor units and day numbers. */
+export interface CheckedClaim {
+  readonly principal: Minor
+  readonly currency: string
+  readonly scale: number
+  readonly due: DayNumber
+  readonly asOf: DayNumber
+  readonly costs: Minor
+  readonly disputed: Minor
+  /** Ascending by day. */
+  readonly payments: readonly CheckedPayment[]
+  readonly billed: Minor
+}
+
+/** The fields of a claim. */
+export const CLAIM_FIELDS: readonly string[] = [
+  'principal',
+  'currency',
+  'dueDate',
+  'asOf',
+  'costs',
+  'disputed',
+  'payments',
+  'alreadyBilled',
+]
+
+/**
+ * Reads a claim; `more` are fields that the verb reads itself.
+ *
+ * @throws ReceivablesError as the readers do; `amount.negative`; `input.range` for a disputed part above the principal;
+ * `date.order` for a payment after `asOf`.
+ */
+export function readClaim(input: unknown, path: string, more: readonly string[] = []): CheckedClaim {
+  const claim = expectRecord(input, path, 'a claim')
+  expectKeys(claim, [...CLAIM_FIELDS, ...more], path)
+  const currency = claim['currency']
+  const scale = readScale(currency, at(path, 'currency'))
+  const principal = readAmount(claim['principal'], scale, at(path, 'principal'))
+  const asOf = readDay(claim['asOf'], at(path, 'asOf'))
+  const optional = (field: string): Minor =>
+    claim[field] === undefined ? 0 : readAmount(claim[field], scale, at(path, field))
+  const disputed = optional('disputed')
+  if (disputed > principal) {
+    refuse('input.range', at(path, 'disputed'), 'a part of the principal', claim['disputed'])
+  }
+  return {
+    principal,
+    currency: currency as string,
+    scale,
+    due: readDay(claim['dueDate'], at(path, 'dueDate')),
+    asOf,
+    costs: optional('costs'),
+    disputed,
+    payments: readPayments(claim['payments'], asOf, scale, at(path, 'payments')),
+    billed: optional('alreadyBilled'),
+  }
+}
+
+/** Reads an amount that must not be negative. */
+export function readAmount(input: unknown, scale: number, path: string): Minor {
+  const amount = readMinor(input, scale, path)
+  return amount < 0 ? refuse('amount.negative', path, 'an amount that is not negative', input) : amount
+}
+
+function readPayments(input: unknown, asOf: DayNumber, scale: number, path: string): CheckedPayment[] {
+  if (input === undefined) return []
+  const payments = Array.from(expectArray(input, path, 'a list of payments'), (entry, index) => {
+    const place = at(path, index)
+    const payment = expectRecord(entry, place, 'a payment with its date and amount')
+    const day = readDay(payment['date'], at(place, 'date'))
+    if (day > asOf) refuse('date.order', at(place, 'date'), 'a day not after asOf', payment['date'])
+    return { day, amount: readAmount(payment['amount'], scale, at(place, 'amount')) }
+  })
+  return payments.sort((a, b) => a.day - b.day)
+}

@@ -1,0 +1,29 @@
+/**
+ * Why an accrual came out as it did.
+ *
+ * | code | what happened | params |
+ * |---|---|---|
+ * | `interest.not-overdue` | `asOf` is not after the due date, so nothing is charged | `dueDate`, `asOf` |
+ * | `interest.within-grace` | the grace period has not been exceeded, or the debt was paid within it | `days` |
+ * | `interest.disputed-excluded` | a disputed part bears no interest here | `disputed` |
+ * | `interest.below-minimum` | the accrued interest is below the minimum and waived | `accrued`, `minimum` |
+ * | `interest.raised-to-minimum` | the minimum is charged instead of the accrued interest | `accrued`, `minimum` |
+ * | `interest.capped` | the interest stopped at a cap | `by` (`amount`, `share-of-principal`, `days`), `cap` |
+ * | `interest.rate-capped` | the yearly rate was cut to the cap | `cap` |
+ * | `interest.rate-floored` | a negative total rate was counted as zero | |
+ * | `interest.rate-above-100-percent` | a yearly rate above 1: is it a percentage typed as a fraction? | `rate` |
+ * | `interest.over-billed` | more was billed already than has accrued; a credit is due | `billed`, `accrued` |
+ * | `interest.overpaid` | the payments exceed what the allocation could fill | `unapplied` |
+ */
+export type InterestReasonCode =
+  | 'interest.not-overdue'
+  | 'interest.within-grace'
+  | 'interest.disputed-excluded'
+  | 'interest.below-minimum'
+  | 'interest.raised-to-minimum'
+  | 'interest.capped'
+  | 'interest.rate-capped'
+  | 'interest.rate-floored'
+  | 'interest.rate-above-100-percent'
+  | 'interest.over-billed'
+  | 'interest.overpaid'

@@ -1,0 +1,72 @@
+import type { DayNumber } from '../calendar/day-number.js'
+import { clockOf, cutsAtYearEnd, isAbsolute, nextYear, type Clock } from './clock.js'
+import type { Plan } from './plan.js'
+import { courseEntries, entryEnd, type RateCourse } from './rate-course.js'
+import { plus, times, type Whole } from './whole.js'
+
+/** Charged days with one rate. */
+export interface Cut {
+  readonly from: DayNumber
+  readonly to: DayNumber
+  /** The entry of the course. */
+  readonly entry: number
+}
+
+/** The days of a period with one rate, or with one rate and one year where the day count asks for it. */
+export function cutPeriod(plan: Plan, from: DayNumber, to: DayNumber, fixed: number | undefined): Cut[] {
+  const [first, last] = fixed === undefined ? courseEntries(plan.course, from, to) : [fixed, fixed]
+  const byYear = cutsAtYearEnd(plan.dayCount, plan.per)
+  const cuts: Cut[] = []
+  let start = from
+  for (let entry = first; entry <= last; entry++) {
+    const end = entry === last ? to : entryEnd(plan.course, entry)
+    while (start < end) {
+      const stop = byYear ? Math.min(end, nextYear(start)) : end
+      cuts.push({ from: start, to: stop, entry })
+      start = stop
+    }
+  }
+  return cuts
+}
+
+/**
+ * Running sums of rate × counted days, as exact whole numbers: with them the weight of a period costs two look-ups
+ * however many rates it crosses.
+ */
+export interface RunningSums {
+  readonly clock: Clock
+  /** At the first day of each entry. */
+  readonly sums: readonly Whole[]
+}
+
+/** The running sums of a plan, or undefined where the count depends on where the debt began. */
+export function runningSums(plan: Plan): RunningSums | undefined {
+  const { course, dayCount, per } = plan
+  if (plan.fixing !== 'floating' || !isAbsolute(dayCount, per)) return undefined
+  // The denominator of ACT/365L depends on the debt; the count does not.
+  const clock = clockOf(dayCount, per, 0, 0, true)
+  const sums: Whole[] = []
+  let sum: Whole = 0
+  course.from.forEach((from, index) => {
+    sums.push(sum)
+    sum = plus(sum, times(course.units[index] as Whole, clock.at(entryEnd(course, index)) - clock.at(from)))
+  })
+  return { clock, sums }
+}
+
+const sumAt = ({ clock, sums }: RunningSums, course: RateCourse, entry: number, day: DayNumber): Whole =>
+  plus(
+    sums[entry] as Whole,
+    times(course.units[entry] as Whole, clock.at(day) - clock.at(course.from[entry] as DayNumber)),
+  )
+
+/** The sum of rate × count over a period that is not empty, from running sums. */
+export function weightBySums(
+  running: RunningSums,
+  course: RateCourse,
+  from: DayNumber,
+  to: DayNumber,
+): Whole {
+  const [first, last] = courseEntries(course, from, to)
+  return plus(sumAt(running, course, last, to), -sumAt(running, course, first, from))
+}
