@@ -46,11 +46,13 @@ export interface CreditColumns {
 
 /**
  * What reduces invoices, in columns, grouped by invoice (`start`, as `items` above) and ordered by day, kind and
- * document. `from` is the day from which it counts, never before the invoice; `instalment` is 0 for "the oldest
+ * document. `told` is the day of the document, or of the application, and `from` the day from which it counts, never
+ * before the invoice; `instalment` is 0 for "the oldest
  * first"; `source` is the credit, or the write-off.
  */
 export interface MovementColumns {
   readonly start: Uint32Array
+  readonly told: Int32Array
   readonly from: Int32Array
   readonly end: Int32Array
   readonly kind: Uint8Array

@@ -61,26 +61,27 @@ function* dueBeforeIssue(book: Book, standing: Standing): Generator<Diagnostic> 
   }
 }
 
-/** Credits that cross to another customer, or reach an invoice that was issued after them. */
+/** Credits that cross to another customer, or were applied before their invoice was issued; each once an invoice. */
 function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
   const { movements, credits, invoices } = book
-  const seen = new Set<string>()
+  const crossed = new Set<number>()
+  const early = new Set<number>()
   for (let invoice = 0; invoice + 1 < movements.start.length; invoice++) {
+    crossed.clear()
+    early.clear()
     const end = movements.start[invoice + 1] as number
     for (let movement = movements.start[invoice] as number; movement < end; movement++) {
       const kind = movements.kind[movement]
       if (kind === DISCOUNT || kind === WRITE_OFF) continue
       const credit = movements.source[movement] as number
-      const day = credits.day[credit] as number
-      if (day > standing.day || (credits.end[credit] as number) <= standing.day) continue
-      const key = `${String(credit)} ${String(invoice)}`
-      if (seen.has(key)) continue
-      const crosses = credits.customer[credit] !== invoices.customer[invoice]
-      const early = day < (invoices.issued[invoice] as number)
-      if (crosses || early) seen.add(key)
-      if (crosses) yield paidByAnother(book, credit, invoice)
-      if (early) yield beforeInvoice(book, credit, invoice)
+      // An application of a later day has not been made yet, though its payment has.
+      const told = movements.told[movement] as number
+      if (told > standing.day || (credits.end[credit] as number) <= standing.day) continue
+      if (credits.customer[credit] !== invoices.customer[invoice]) crossed.add(credit)
+      if (told < (invoices.issued[invoice] as number)) early.add(credit)
     }
+    for (const credit of crossed) yield paidByAnother(book, credit, invoice)
+    for (const credit of early) yield beforeInvoice(book, credit, invoice)
   }
 }
 

@@ -8,6 +8,9 @@ import type { TextColumn } from './text-column.js'
 /** One row: what an invoice is reduced by, or what of it is disputed. */
 export interface MovementRow {
   readonly invoice: number
+  /** The day on which it was booked, or applied, as the document says. */
+  readonly told: DayNumber
+  /** The day from which it counts: never before the invoice. */
   readonly from: DayNumber
   readonly end: DayNumber
   readonly kind: number
@@ -19,6 +22,7 @@ export interface MovementRow {
 /** Movements, or disputes, in the order of the documents, and then grouped by invoice. */
 export class MovementRows {
   readonly #invoice: GrowingInts
+  readonly #told: GrowingInts
   readonly #from: GrowingInts
   readonly #end: GrowingInts
   readonly #kind: GrowingInts
@@ -28,6 +32,7 @@ export class MovementRows {
 
   constructor(expected: number) {
     this.#invoice = new GrowingInts(expected)
+    this.#told = new GrowingInts(expected)
     this.#from = new GrowingInts(expected)
     this.#end = new GrowingInts(expected)
     this.#kind = new GrowingInts(expected)
@@ -38,6 +43,7 @@ export class MovementRows {
 
   push(row: MovementRow): void {
     this.#invoice.push(row.invoice)
+    this.#told.push(row.told)
     this.#from.push(row.from)
     this.#end.push(row.end)
     this.#kind.push(row.kind)
@@ -48,7 +54,8 @@ export class MovementRows {
 
   /**
    * The columns, grouped by invoice; within one by the day from which they count, then kind, then the id of the
-   * document, then amount, so that the order in which documents came never matters.
+   * document, so that the order in which documents came never matters. Of one payment, what names an instalment comes
+   * before what names none, which then finds the other instalments; then the amount.
    */
   group(invoices: number, idOf: (kind: number, source: number) => string): MovementColumns {
     const length = this.#invoice.length
@@ -72,6 +79,7 @@ export class MovementRows {
       this.#from.at(a) - this.#from.at(b) ||
       this.#kind.at(a) - this.#kind.at(b) ||
       compareTexts(idOf(this.#kind.at(a), this.#source.at(a)), idOf(this.#kind.at(b), this.#source.at(b))) ||
+      namedFirst(this.#instalment.at(a)) - namedFirst(this.#instalment.at(b)) ||
       compareMinor(minorAt(amounts, a), minorAt(amounts, b))
     for (let invoice = 0; invoice + 1 < start.length; invoice++) {
       const first = start[invoice] as number
@@ -80,6 +88,7 @@ export class MovementRows {
     }
     return {
       start,
+      told: pick(this.#told, order),
       from: pick(this.#from, order),
       end: pick(this.#end, order),
       kind: Uint8Array.from(pick(this.#kind, order)),
@@ -89,6 +98,9 @@ export class MovementRows {
     }
   }
 }
+
+/** The place of an instalment among those of one document: 0, which names none, comes last. */
+const namedFirst = (instalment: number): number => (instalment === 0 ? 2 ** 32 : instalment)
 
 /** Ascending by UTF-16 code units: the one order of texts that no locale changes. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -20,12 +20,11 @@ export function readWriteOffs(value: unknown, registers: Registers, movements: M
       refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other write-off bears', id)
     const invoice = invoiceOf(fields['invoiceId'], registers, place)
     const scale = scaleOf(fields['currency'], invoice, registers, place)
+    const told = dayOf(fields['date'], place, 'date')
     movements.push({
       invoice,
-      from: Math.max(
-        dayOf(fields['date'], place, 'date'),
-        registers.invoices.columns.issued[invoice] as number,
-      ),
+      told,
+      from: Math.max(told, registers.invoices.columns.issued[invoice] as number),
       end: NEVER,
       kind: WRITE_OFF,
       instalment: instalmentOf(
@@ -57,6 +56,7 @@ export function readDisputes(value: unknown, registers: Registers, disputes: Mov
     const opened = dayOf(fields['openedOn'], place, 'openedOn')
     disputes.push({
       invoice,
+      told: opened,
       from: opened,
       end: endOf(fields['closedOn'], opened, place, 'closedOn'),
       kind: 0,

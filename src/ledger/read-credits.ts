@@ -132,10 +132,11 @@ function readApplication(
   const from = Math.max(on, registers.invoices.columns.issued[invoice] as number)
   const scale = registers.currencies.scales[payment.currency] as number
   const amount = amountOf(fields['amount'], scale, place, 'amount')
-  movements.push({ invoice, from, end, kind: CASH, instalment, amount, source: payment.row })
+  const shared = { invoice, told: on, from, end, instalment, source: payment.row }
+  movements.push({ ...shared, kind: CASH, amount })
   if (fields['discount'] !== undefined) {
     const discount = amountOf(fields['discount'], scale, place, 'discount')
-    movements.push({ invoice, from, end, kind: DISCOUNT, instalment, amount: discount, source: payment.row })
+    movements.push({ ...shared, kind: DISCOUNT, amount: discount })
   }
   return amount
 }
@@ -153,6 +154,7 @@ function readNote(credit: Credit, registers: Registers, movements: MovementRows,
   checkCurrency(credit.currency, invoice, registers, pathOf(place, 'currency'))
   movements.push({
     invoice,
+    told: credit.day,
     from: Math.max(credit.day, registers.invoices.columns.issued[invoice] as number),
     end: NEVER,
     kind: CREDIT_NOTE,
