@@ -85,7 +85,7 @@ function toEntry(event: unknown, before: EvidenceEntry | undefined): EvidenceEnt
     ...readPayload(record['payload'], record['payloadDigest']),
     previous: before === undefined ? GENESIS : before.hash,
   }
-  return { ...head, hash: hashOfEntry(head) }
+  return { ...head, hash: hashOfEntry(head, 'event') }
 }
 
 /** The copy is read from the canonical text, so that what is kept is what was hashed. */

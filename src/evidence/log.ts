@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { at, shapeOf, type UnknownRecord } from '../kernel/expect.js'
-import { digestOf } from './digest-of.js'
+import { writeCanonical } from './canonical-json.js'
+import { digestOfText } from './digest-of.js'
 
 /** The version of the form of the log; it goes into every hash. */
 export const LOG_SCHEMA = 'receivables/evidence-log@1'
@@ -77,9 +78,10 @@ function listOf(log: unknown): { readonly list: readonly unknown[]; readonly pat
 /**
  * The hash that an entry must bear.
  *
- * @throws ReceivablesError `json.not-representable`.
+ * @throws ReceivablesError `json.not-representable`, with a path below the given one.
  */
-export function hashOfEntry(entry: Omit<EvidenceEntry, 'hash' | 'payload'>): string {
+export function hashOfEntry(entry: Omit<EvidenceEntry, 'hash' | 'payload'>, path = ''): string {
   const { sequence, at: when, actor, kind, payloadDigest, previous } = entry
-  return digestOf({ schema: LOG_SCHEMA, sequence, at: when, actor, kind, payloadDigest, previous })
+  const covered = { schema: LOG_SCHEMA, sequence, at: when, actor, kind, payloadDigest, previous }
+  return digestOfText(writeCanonical(covered, path))
 }

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { explain } from '../../src/explain/explain.js'
+import { rooms } from '../../src/explain/rooms.js'
+import type { ReasonText } from '../../src/explain/text.js'
+import { refusal, revokedProxy } from '../refusal.js'
+
+/** The codes of a room as its `reasons.ts` lists them: in the table of the documentation, and in the union. */
+function reasonsOf(room: string): { room: string; union: string[]; table: Map<string, string[]> } {
+  const source = readFileSync(new URL(`../../src/${room}/reasons.ts`, import.meta.url), 'utf8')
+  const names = (cell: string): string[] => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '')
+  const rows = [...source.matchAll(/^ \* \| `([^`]+)` \| [^|]+ \| ([^|]*) \|$/gm)]
+  return {
+    room,
+    union: [...source.matchAll(/^(?: {2}\||export type \w+ =) '([^']+)'$/gm)].map(([, code]) => code ?? ''),
+    table: new Map(rows.map(([, code, params]) => [code ?? '', names(params ?? '')])),
+  }
+}
+
+const src = new URL('../../src/', import.meta.url)
+const listed = readdirSync(src, { withFileTypes: true })
+  .filter(
+    (entry) => entry.isDirectory() && readdirSync(new URL(`${entry.name}/`, src)).includes('reasons.ts'),
+  )
+  .map((entry) => reasonsOf(entry.name))
+const texts = new Map<string, ReasonText>(rooms.flatMap((room) => Object.entries<ReasonText>(room)))
+const placeholders = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort()
+
+describe.each(listed)('the reasons of $room', ({ union, table }) => {
+  test('have one row each in the table of reasons.ts: code, what it means, params', () => {
+    expect(union.length).toBeGreaterThan(0)
+    expect([...table.keys()].sort()).toEqual([...union].sort())
+  })
+
+  test.each(union)('%s has a text in both languages', (code) => {
+    const { en, zh } = texts.get(code) ?? { en: '', zh: '' }
+    expect(en).toMatch(/^[A-Z{].*\.$/s)
+    expect(zh).toMatch(/\p{Script=Han}.*。$/su)
+  })
+
+  test.each(union)('%s names only documented parameters, the same in both languages', (code) => {
+    const { en = '', zh = '' } = texts.get(code) ?? {}
+    expect(placeholders(zh)).toEqual(placeholders(en))
+    expect(placeholders(en).filter((name) => !table.get(code)?.includes(name))).toEqual([])
+  })
+
+  test.each(union)('%s is explained with its documented parameters', (code) => {
+    const names = table.get(code) ?? []
+    const params = Object.fromEntries(names.map((name) => [name, `<${name}>`]))
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const text = explain({ code, params }, locale)
+      expect(text).not.toMatch(/[{}]/)
+      for (const name of placeholders(texts.get(code)?.en ?? '')) expect(text).toContain(`<${name}>`)
+    }
+  })
+})
+
+test('no text stands for a code that no room gives, and no code has two', () => {
+  const codes = listed.flatMap(({ union }) => union)
+  expect(rooms.flatMap((room) => Object.keys(room)).sort()).toEqual([...codes].sort())
+  expect(new Set(codes).size).toBe(codes.length)
+})
+
+describe('a reason put into words', () => {
+  test.each<[locale: 'en' | 'zh-CN', params: Record<string, string | number | boolean>, text: string]>([
+    ['en', { size: 2, anchored: 3 }, 'The log has 2 entries; it had 3 when its head was deposited.'],
+    ['zh-CN', { size: 2, anchored: 3 }, '日志现有 2 条记录,而其摘要存证时有 3 条。'],
+    [
+      'en',
+      { size: '1234.50', anchored: true },
+      'The log has 1234.50 entries; it had true when its head was deposited.',
+    ],
+    [
+      'en',
+      { size: '{anchored}', anchored: 'x' },
+      'The log has {anchored} entries; it had x when its head was deposited.',
+    ],
+    [
+      'en',
+      { size: '$&$1$$', anchored: "$'" },
+      "The log has $&$1$$ entries; it had $' when its head was deposited.",
+    ],
+    ['en', { size: '', anchored: 0 }, 'The log has  entries; it had 0 when its head was deposited.'],
+    ['en', { size: 1, anchored: 2, more: 3 }, 'The log has 1 entries; it had 2 when its head was deposited.'],
+  ])('%s %o', (locale, params, text) => {
+    expect(explain({ code: 'evidence.truncated', params }, locale)).toBe(text)
+  })
+
+  test('does not change the reason', () => {
+    const reason = Object.freeze({ code: 'evidence.hash', params: Object.freeze({ sequence: 3 }) })
+    expect(explain(reason, 'en')).toBe('Entry 3 of the log was altered after it was recorded.')
+  })
+})
+
+describe('bad input', () => {
+  const params = { sequence: 1 }
+  const hash = { code: 'evidence.hash', params }
+  test.each<[string, unknown, unknown, [string, string]]>([
+    ['nothing', undefined, 'en', ['input.missing', 'reason']],
+    ['a code alone', 'evidence.hash', 'en', ['input.type', 'reason']],
+    ['null', null, 'en', ['input.type', 'reason']],
+    ['a revoked proxy', revokedProxy(), 'en', ['input.type', 'reason']],
+    ['no code', { params }, 'en', ['input.missing', 'reason.code']],
+    ['a number for a code', { code: 7, params }, 'en', ['input.type', 'reason.code']],
+    ['an unknown code', { code: 'evidence.nothing', params }, 'en', ['input.choice', 'reason.code']],
+    ['__proto__', { code: '__proto__', params }, 'en', ['input.choice', 'reason.code']],
+    ['constructor', { code: 'constructor', params }, 'en', ['input.choice', 'reason.code']],
+    ['ten megabytes', { code: 'x'.repeat(10_000_000), params }, 'en', ['input.choice', 'reason.code']],
+    ['no params', { code: 'evidence.hash' }, 'en', ['input.missing', 'reason.params']],
+    ['a list for params', { code: 'evidence.hash', params: [1] }, 'en', ['input.type', 'reason.params']],
+    [
+      'a missing parameter',
+      { code: 'evidence.hash', params: {} },
+      'en',
+      ['input.missing', 'reason.params.sequence'],
+    ],
+    [
+      'a parameter that is inherited',
+      { code: 'evidence.hash', params: Object.create(params) },
+      'en',
+      ['input.missing', 'reason.params.sequence'],
+    ],
+    [
+      'an object for a parameter',
+      { code: 'evidence.hash', params: { sequence: {} } },
+      'en',
+      ['input.type', 'reason.params.sequence'],
+    ],
+    [
+      'null for a parameter',
+      { code: 'evidence.hash', params: { sequence: null } },
+      'en',
+      ['input.type', 'reason.params.sequence'],
+    ],
+    [
+      'a symbol for a parameter',
+      { code: 'evidence.hash', params: { sequence: Symbol('1') } },
+      'en',
+      ['input.type', 'reason.params.sequence'],
+    ],
+    ['no locale', hash, undefined, ['input.missing', 'locale']],
+    ['another locale', hash, 'de', ['input.choice', 'locale']],
+    ['zh alone', hash, 'zh', ['input.choice', 'locale']],
+    ['null for a locale', hash, null, ['input.choice', 'locale']],
+  ])('%s', (_, reason, locale, refused) => {
+    expect(refusal(() => explain(reason as never, locale as never))).toEqual(refused)
+  })
+})
