@@ -9,7 +9,7 @@ export const evidenceTexts: RoomTexts<EvidenceReasonCode> = {
   },
   'evidence.sequence': {
     en: 'Another entry stands in place {sequence} of the log: one was dropped, added or moved.',
-    zh: '日志第 {sequence} 位的记录序号不符:有记录被删除、插入或移动。',
+    zh: '日志第 {sequence} 位的记录序号不符：有记录被删除、插入或移动。',
   },
   'evidence.previous': {
     en: 'Entry {sequence} of the log does not follow from the entry before it.',
@@ -25,11 +25,11 @@ export const evidenceTexts: RoomTexts<EvidenceReasonCode> = {
   },
   'evidence.truncated': {
     en: 'The log has {size} entries; it had {anchored} when its head was deposited.',
-    zh: '日志现有 {size} 条记录,而其摘要存证时有 {anchored} 条。',
+    zh: '日志现有 {size} 条记录，而其摘要存证时有 {anchored} 条。',
   },
   'evidence.head': {
     en: 'The log was rewritten, at entry {sequence} or before it, after its head was deposited.',
-    zh: '日志在摘要存证之后,于第 {sequence} 条或更早处被改写。',
+    zh: '日志在摘要存证之后，于第 {sequence} 条或更早处被改写。',
   },
   'evidence.proof': {
     en: 'The proof does not lead from entry {sequence} to the given root.',

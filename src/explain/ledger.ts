@@ -8,31 +8,31 @@ export const ledgerTexts: RoomTexts<LedgerReasonCode> = {
     zh: '发票 {invoiceId} 的到期日 {dueDate} 早于开票日 {issueDate}。',
   },
   'ledger.payment-before-invoice': {
-    en: '{documentId} of {date} was applied to invoice {invoiceId}, issued only on {issueDate}; it stays unapplied until then.',
-    zh: '{documentId}({date})所核销的发票 {invoiceId} 至 {issueDate} 才开具,在此之前按未核销处理。',
+    en: 'Document {documentId} ({document}) of {date} was applied to invoice {invoiceId}, issued only on {issueDate}; it stays unapplied until then.',
+    zh: '单据 {documentId}（{document}，{date}）所核销的发票 {invoiceId} 至 {issueDate} 才开具，在此之前按未核销处理。',
   },
   'ledger.paid-by-another': {
-    en: '{documentId} of customer {customerId} reduces invoice {invoiceId} of customer {debtorId}.',
-    zh: '客户 {customerId} 的 {documentId} 核销了客户 {debtorId} 的发票 {invoiceId}。',
+    en: 'Document {documentId} ({document}) of customer {customerId} reduces invoice {invoiceId} of customer {debtorId}.',
+    zh: '客户 {customerId} 的单据 {documentId}（{document}）核销了客户 {debtorId} 的发票 {invoiceId}。',
   },
   'ledger.over-payment': {
-    en: '{documentId} pays {amount} {currency} more than was open on invoice {invoiceId}; the rest is a credit of the customer.',
-    zh: '{documentId} 超出发票 {invoiceId} 未付余额 {amount} {currency},余款记为客户贷项。',
+    en: 'Document {documentId} ({document}) pays {amount} {currency} more than was open on invoice {invoiceId}; the rest is a credit of the customer.',
+    zh: '单据 {documentId}（{document}）超出发票 {invoiceId} 未付余额 {amount} {currency}，余款记为客户贷项。',
   },
   'ledger.over-credit': {
     en: 'Credit note {documentId} exceeds what was open on invoice {invoiceId} by {amount} {currency}; the rest is a credit of the customer.',
-    zh: '贷项通知单 {documentId} 超出发票 {invoiceId} 未付余额 {amount} {currency},余额记为客户贷项。',
+    zh: '贷项通知单 {documentId} 超出发票 {invoiceId} 未付余额 {amount} {currency}，余额记为客户贷项。',
   },
   'ledger.discount-beyond-balance': {
-    en: 'The discount of {documentId} exceeds what was open on invoice {invoiceId} by {amount} {currency}, which has no effect.',
-    zh: '{documentId} 的折扣超出发票 {invoiceId} 未付余额 {amount} {currency},超出部分不生效。',
+    en: 'The discount of document {documentId} ({document}) exceeds what was open on invoice {invoiceId} by {amount} {currency}, which has no effect.',
+    zh: '单据 {documentId}（{document}）的折扣超出发票 {invoiceId} 未付余额 {amount} {currency}，超出部分不生效。',
   },
   'ledger.write-off-beyond-balance': {
     en: 'Write-off {documentId} exceeds what was open on invoice {invoiceId} by {amount} {currency}, which has no effect.',
-    zh: '核销坏账 {documentId} 超出发票 {invoiceId} 未付余额 {amount} {currency},超出部分不生效。',
+    zh: '核销坏账 {documentId} 超出发票 {invoiceId} 未付余额 {amount} {currency}，超出部分不生效。',
   },
   'ledger.dispute-beyond-balance': {
     en: 'The disputes on invoice {invoiceId} exceed what is open on it by {amount} {currency}, which has no effect.',
-    zh: '发票 {invoiceId} 的争议金额超出未付余额 {amount} {currency},超出部分不生效。',
+    zh: '发票 {invoiceId} 的争议金额超出未付余额 {amount} {currency}，超出部分不生效。',
   },
 }

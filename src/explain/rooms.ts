@@ -1,8 +1,21 @@
+import { allocationTexts } from './allocation.js'
+import { discountTexts } from './discount.js'
 import { evidenceTexts } from './evidence.js'
+import { interestTexts } from './interest.js'
 import { ledgerTexts } from './ledger.js'
+import { portfolioTexts } from './portfolio.js'
+import { termsTexts } from './terms.js'
 
 /** The texts of all rooms: a room that gives reasons adds its file to this folder and its line here. */
-export const rooms = [evidenceTexts, ledgerTexts] as const
+export const rooms = [
+  allocationTexts,
+  discountTexts,
+  evidenceTexts,
+  interestTexts,
+  ledgerTexts,
+  portfolioTexts,
+  termsTexts,
+] as const
 
 type KeysOfEach<Texts> = Texts extends unknown ? Extract<keyof Texts, string> : never
 

@@ -5,16 +5,28 @@ import { rooms } from '../../src/explain/rooms.js'
 import type { ReasonText } from '../../src/explain/text.js'
 import { refusal, revokedProxy } from '../refusal.js'
 
-/** The codes of a room as its `reasons.ts` lists them: in the table of the documentation, and in the union. */
-function reasonsOf(room: string): { room: string; union: string[]; table: Map<string, string[]> } {
+/** What a room's `reasons.ts` lists: its codes in the union, and the table of codes with their parameters. */
+interface Listed {
+  readonly room: string
+  readonly union: string[]
+  readonly table: Map<string, string[]>
+}
+
+function reasonsOf(room: string): Listed {
   const source = readFileSync(new URL(`../../src/${room}/reasons.ts`, import.meta.url), 'utf8')
-  const names = (cell: string): string[] => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '')
-  const rows = [...source.matchAll(/^ \* \| `([^`]+)` \| [^|]+ \| ([^|]*) \|$/gm)]
-  return {
-    room,
-    union: [...source.matchAll(/^(?: {2}\||export type \w+ =) '([^']+)'$/gm)].map(([, code]) => code ?? ''),
-    table: new Map(rows.map(([, code, params]) => [code ?? '', names(params ?? '')])),
+  const union = [...source.matchAll(/^(?: {2}\||export type \w+ =) '([^']+)'$/gm)].map(
+    ([, code]) => code ?? '',
+  )
+  const table = new Map<string, string[]>()
+  let above: string[] = []
+  for (const [, code = '', cell = ''] of source.matchAll(
+    /^ \* \| `([^`]+)` \|(?: [^|]+ \|)?(?: ([^|]*)\|)$/gm,
+  )) {
+    const names = [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '')
+    above = cell.startsWith('the same') ? [...above, ...names] : names
+    table.set(code, above)
   }
+  return { room, union, table }
 }
 
 const src = new URL('../../src/', import.meta.url)
@@ -37,6 +49,8 @@ describe.each(listed)('the reasons of $room', ({ union, table }) => {
     const { en, zh } = texts.get(code) ?? { en: '', zh: '' }
     expect(en).toMatch(/^[A-Z{].*\.$/s)
     expect(zh).toMatch(/\p{Script=Han}.*。$/su)
+    // Chinese text has punctuation of its own.
+    expect(zh).not.toMatch(/[,:;()!?]/)
   })
 
   test.each(union)('%s names only documented parameters, the same in both languages', (code) => {
@@ -65,7 +79,7 @@ test('no text stands for a code that no room gives, and no code has two', () => 
 describe('a reason put into words', () => {
   test.each<[locale: 'en' | 'zh-CN', params: Record<string, string | number | boolean>, text: string]>([
     ['en', { size: 2, anchored: 3 }, 'The log has 2 entries; it had 3 when its head was deposited.'],
-    ['zh-CN', { size: 2, anchored: 3 }, '日志现有 2 条记录,而其摘要存证时有 3 条。'],
+    ['zh-CN', { size: 2, anchored: 3 }, '日志现有 2 条记录，而其摘要存证时有 3 条。'],
     [
       'en',
       { size: '1234.50', anchored: true },

@@ -1,0 +1,50 @@
+import type { InterestReasonCode } from '../interest/reasons.js'
+import type { RoomTexts } from './text.js'
+
+/** The reasons of late interest. */
+export const interestTexts: RoomTexts<InterestReasonCode> = {
+  'interest.not-overdue': {
+    en: 'Nothing is charged: on {asOf} the debt, due on {dueDate}, is not overdue.',
+    zh: '不计息：截至 {asOf}，{dueDate} 到期的债务尚未逾期。',
+  },
+  'interest.within-grace': {
+    en: 'Nothing is charged within the grace period of {days} days.',
+    zh: '在 {days} 天宽限期内不计息。',
+  },
+  'interest.disputed-excluded': {
+    en: 'The disputed part of {disputed} bears no interest here.',
+    zh: '争议部分 {disputed} 在此不计息。',
+  },
+  'interest.below-minimum': {
+    en: 'The interest of {accrued} is below the minimum of {minimum} and waived.',
+    zh: '利息 {accrued} 低于起收额 {minimum}，免收。',
+  },
+  'interest.raised-to-minimum': {
+    en: 'The minimum of {minimum} is charged instead of the interest of {accrued}.',
+    zh: '利息 {accrued} 不足最低额，按 {minimum} 收取。',
+  },
+  'interest.capped': {
+    en: 'The interest stopped at its cap of {cap} ({by}).',
+    zh: '利息达到上限 {cap}（{by}），不再增加。',
+  },
+  'interest.rate-capped': {
+    en: 'The yearly rate was cut to its cap of {cap}.',
+    zh: '年利率按上限 {cap} 计算。',
+  },
+  'interest.rate-floored': {
+    en: 'A negative total rate was counted as zero.',
+    zh: '合计利率为负，按零计算。',
+  },
+  'interest.rate-above-100-percent': {
+    en: 'The yearly rate of {rate} is above 1 (100 %): perhaps a percentage was typed as a fraction.',
+    zh: '年利率 {rate} 大于 1（100%），请核对是否把百分数当作小数填写。',
+  },
+  'interest.over-billed': {
+    en: 'More was billed ({billed}) than has accrued ({accrued}): a credit is due.',
+    zh: '已开具利息 {billed} 超过应计利息 {accrued}，应予冲减。',
+  },
+  'interest.overpaid': {
+    en: 'The payments exceed the debt by {unapplied}.',
+    zh: '付款超出债务 {unapplied}。',
+  },
+}
