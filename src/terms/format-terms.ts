@@ -7,7 +7,7 @@ import { prepareTerms } from './prepare-terms.js'
 import { readNotation } from './read-notation.js'
 
 /** Baselines that are whole notations by themselves, and how a count from each is said. */
-const WHOLE_NOTATIONS: { readonly [Baseline in DueBaseline]?: string } = {
+const WHOLE_NOTATIONS: Readonly<Partial<Record<DueBaseline, string>>> = {
   'invoice-date': 'due on receipt',
   advance: 'CIA',
   order: 'CWO',
@@ -15,7 +15,7 @@ const WHOLE_NOTATIONS: { readonly [Baseline in DueBaseline]?: string } = {
   'next-delivery': 'CND',
 }
 
-const SAID: { readonly [Baseline in DueBaseline]?: string } = {
+const SAID: Readonly<Partial<Record<DueBaseline, string>>> = {
   'invoice-date': 'invoice',
   order: 'order',
   contract: 'contract',
@@ -116,19 +116,6 @@ function partText(line: InstalmentTerms, path: string): string {
   return isAdvance ? `${share} deposit` : `${share} ${ruleText(line, path)}`
 }
 
-/** Equal parts, `net 30/60/90`: one count of days for each. */
-function equalText(lines: readonly InstalmentTerms[]): string | undefined {
-  const days = lines.map(({ part, due: { steps } }) =>
-    part.kind === 'equal-part' && steps.length === 1 && steps[0]?.kind === 'add-days'
-      ? String(steps[0].days)
-      : undefined,
-  )
-  const [first] = lines
-  if (first === undefined || days.some((day) => day === undefined)) return undefined
-  const words = ruleText(first, 'terms.instalments[0]')
-  return words.replace(/net [0-9]+/, `net ${days.join('/')}`)
-}
-
 /** Whether two values of plain data are equal, decimal texts by value. */
 function isSame(a: unknown, b: unknown, key = ''): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
@@ -157,8 +144,7 @@ function linesText(lines: readonly InstalmentTerms[]): string {
     if (only.part.kind !== 'remainder') return notExpressible('terms.instalments[0].part', only.part.kind)
     return ruleText(only, 'terms.instalments[0]')
   }
-  const equal = equalText(lines)
-  return equal ?? lines.map((line, index) => partText(line, `terms.instalments[${String(index)}]`)).join(', ')
+  return lines.map((line, index) => partText(line, `terms.instalments[${String(index)}]`)).join(', ')
 }
 
 /**

@@ -35,7 +35,7 @@ export type DueBaseline =
 export type TermsAnchor = Exclude<DueBaseline, 'invoice-date' | 'advance'>
 
 /** The days that bind baselines to an invoice; each a plain date. */
-export type TermsAnchors = { readonly [Anchor in TermsAnchor]?: string }
+export type TermsAnchors = Readonly<Partial<Record<TermsAnchor, string>>>
 
 /** One band of days of the month, for {@link DateStep} `day-bands`. */
 export interface DayBand {

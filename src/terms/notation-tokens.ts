@@ -1,4 +1,4 @@
-import { refuse } from '../kernel/error.js'
+import type { ErrorCode } from '../kernel/error-code.js'
 import { kindOfWord, LONGEST_HAN, NOTATION_WORDS } from './notation-words.js'
 
 /** One meaningful piece of a notation. */
@@ -15,158 +15,97 @@ export interface Token {
   readonly gap: boolean
 }
 
+/** Refuses a notation at a position, counted from 1; `terms.unreadable` unless another code is given. */
+export type Fail = (at: number, expected: string, code?: ErrorCode) => never
+
 /** The longest notation that is read. */
 export const MAX_NOTATION_LENGTH = 500
 
-/** @throws ReceivablesError `terms.unreadable`, always; the position counts from 1. */
-export function unreadable(notation: string, at: number, expected: string, path: string): never {
-  return refuse('terms.unreadable', path, `at position ${String(at)}: ${expected}`, notation)
-}
+/** A text in the plain form: lower case, no accents, half width. It never changes the number of characters. */
+const fold = (text: string): string =>
+  text
+    .replace(/[À-ſ!-~]/g, (char) => char.normalize('NFKD').charAt(0))
+    .replace(/\s/g, ' ')
+    .replace(/\p{Pd}/gu, '-')
+    .toLowerCase()
 
-const isDigit = (char: string): boolean => char >= '0' && char <= '9'
-const isLetter = (char: string): boolean => char >= 'a' && char <= 'z'
-const isHan = (char: string): boolean => char >= '一' && char <= '鿿'
-
-/** Tabs, line breaks, bidirectional marks and zero-width characters could hide a term from the reader. */
-const isControl = (code: number): boolean =>
-  code < 32 ||
-  (code >= 127 && code < 160) ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x2028 && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x206f) ||
-  code === 0xfeff
-
-/** Stands for the combining accent of a decomposed letter: skipped inside words. */
-const ACCENT = '\u0300'
-
-/** Marks that are written in several ways, and how they are read. */
-const MARKS = "、,。,;;⁄/’'–-—-\u00a0 \u2009 \u202f \u3000 "
-
-/** One UTF-16 unit in the plain form: lower case, no accent, half width. It never changes the number of units. */
-function foldUnit(char: string): string {
-  const code = char.charCodeAt(0)
-  if (code >= 0xff01 && code <= 0xff5e) return foldUnit(String.fromCharCode(code - 0xfee0))
-  if (code >= 0xc0 && code <= 0x17f) return char.normalize('NFD').charAt(0).toLowerCase()
-  if (code >= 0x300 && code <= 0x36f) return ACCENT
-  const mark = MARKS.indexOf(char)
-  return mark % 2 === 0 ? MARKS.charAt(mark + 1) : char.toLowerCase()
-}
-
-function fold(notation: string, path: string): string {
-  let folded = ''
-  for (let index = 0; index < notation.length; index++) {
-    if (isControl(notation.charCodeAt(index))) {
-      unreadable(notation, index + 1, 'a text without control characters', path)
-    }
-    folded += foldUnit(notation.charAt(index))
-  }
-  return folded
-}
-
-/** Whether a decimal comma is one: the number must be a percentage, so that `2/10,1/20` stays a list. */
-function isPercentAhead(text: string, from: number): boolean {
-  let index = from
-  while (isDigit(text.charAt(index))) index++
-  if (index === from) return false
-  while (text.charAt(index) === ' ') index++
-  return text.charAt(index) === '%' || text.startsWith('percent', index) || text.startsWith('prozent', index)
-}
-
-/** The end of the digits, and of the decimals if there are any, from a digit on. */
-function endOfNumber(text: string, from: number): number {
-  let index = from
-  while (isDigit(text.charAt(index))) index++
-  const mark = text.charAt(index)
-  if (mark === '.' ? !isDigit(text.charAt(index + 1)) : mark !== ',' || !isPercentAhead(text, index + 1))
-    return index
-  index++
-  while (isDigit(text.charAt(index))) index++
-  return index
-}
-
-/** Reads letters from an index on: `E.O.M.` is one word, an elided `d'` or `l'` is none. */
-function readWord(text: string, from: number): { word: string; end: number } {
-  let word = ''
-  let index = from
-  for (;;) {
-    const char = text.charAt(index)
-    if (isLetter(char)) word += char
-    else if (char === '.' && (index - from) % 2 === 1 && word.length * 2 - 1 === index - from) {
-      if (!isLetter(text.charAt(index + 1))) return { word, end: index + 1 }
-    } else if (char !== ACCENT) break
-    index++
-  }
-  const elided = text.charAt(index) === "'" && word.length === 1
-  return { word: elided ? 'de' : word, end: elided ? index + 1 : index }
-}
-
-/** The longest dictionary entry that starts at a Chinese character; the character itself when there is none. */
-function readHan(text: string, from: number): string {
-  for (let length = LONGEST_HAN; length > 1; length--) {
-    const word = text.slice(from, from + length)
-    if (NOTATION_WORDS.has(word)) return word
-  }
-  return text.charAt(from)
-}
-
-/** The kind of a mark; `:` carries no meaning. */
 function kindOfMark(char: string): string | undefined {
   if (char === '%') return 'percent'
   if (char === '/') return 'slash'
-  if (',;+&'.includes(char)) return 'comma'
+  if (',;+&、。'.includes(char)) return 'comma'
   return ' -.:()'.includes(char) ? ':' : undefined
 }
 
-interface Piece {
-  readonly kind: string | undefined
-  readonly text: string
-  readonly end: number
-}
-
-function readPiece(text: string, index: number): Piece {
-  const char = text.charAt(index)
-  if (isDigit(char)) {
-    const end = endOfNumber(text, index)
-    return { kind: 'num', text: text.slice(index, end).replace(',', '.'), end }
-  }
-  if (text.startsWith('b/l', index)) return { kind: '@bill-of-lading', text: '', end: index + 3 }
-  if (isLetter(char)) {
-    const { word, end } = readWord(text, index)
-    return { kind: kindOfWord(word), text: '', end }
-  }
-  // "net-30" is a way to write net 30; "net -30" is a negative number.
-  if (char === '-' && isDigit(text.charAt(index + 1)) && ' /'.includes(text.charAt(index - 1))) {
-    return { kind: undefined, text: '', end: index }
-  }
-  const word = isHan(char) ? readHan(text, index) : char
-  return { kind: NOTATION_WORDS.get(word) ?? kindOfMark(word), text: '', end: index + word.length }
-}
-
 /**
- * Cuts a notation into its meaningful pieces, in one pass.
+ * Cuts a notation into its meaningful pieces, in one pass. Accents that stand apart from their letters are composed
+ * first; positions count in the composed text.
  *
  * @throws ReceivablesError `terms.unreadable` with the position of the first piece that means nothing.
  */
-export function readTokens(notation: string, path: string): Token[] {
-  if (notation.length > MAX_NOTATION_LENGTH) {
-    refuse('terms.unreadable', path, `at most ${String(MAX_NOTATION_LENGTH)} characters`, notation)
-  }
-  const text = fold(notation, path)
+export function readTokens(notation: string, fail: Fail): Token[] {
+  if (notation.length > MAX_NOTATION_LENGTH) fail(MAX_NOTATION_LENGTH, 'the end of the text')
+  const composed = notation.normalize()
+  // Tabs, line breaks, bidirectional marks and zero-width characters could hide a term from the reader.
+  const control = composed.search(/[\p{C}\p{Zl}\p{Zp}]/u)
+  if (control >= 0) fail(control + 1, 'no control characters')
+  // Runs of digits, runs of letters, and single characters.
+  const chunks: readonly string[] = fold(composed).match(/[0-9]+|[a-z]+|[^]/g) ?? []
   const tokens: Token[] = []
+  let index = 0
+  let at = 1
   let comma = false
   let gap = false
-  for (let index = 0; index < text.length;) {
-    const piece = readPiece(text, index)
-    if (piece.kind === undefined)
-      unreadable(notation, index + 1, 'a word that payment terms are made of', path)
-    if (piece.kind === 'comma') comma = true
-    else if (piece.kind !== ':') {
-      tokens.push({ kind: piece.kind, text: piece.text, at: index + 1, comma, gap })
-      comma = false
-      gap = false
-    } else if (isLetter(text.charAt(index))) gap = true
-    index = piece.end
+
+  const chunk = (ahead = 0): string => chunks[index + ahead] ?? ''
+  const isDigits = (ahead = 0): boolean => /^[0-9]/.test(chunk(ahead))
+  const isLetters = (ahead = 0): boolean => /^[a-z]/.test(chunk(ahead))
+
+  /** How many chunks a number takes: a comma makes decimals only in a percentage, so that `2/10,1/20` stays a list. */
+  function numberLength(): number {
+    if (!isDigits(2)) return 1
+    const isPercentage = chunk(1) === ',' && (chunk(3) === '%' || (chunk(3) === ' ' && chunk(4) === '%'))
+    return chunk(1) === '.' || isPercentage ? 3 : 1
   }
-  if (tokens.length === 0) unreadable(notation, 1, 'payment terms such as net 30', path)
+
+  /** `E.O.M.` is one word; an elided `d'` or `l'` is none. */
+  function wordLength(): number {
+    if (chunk().length > 1) return 1
+    if (/^['’]/.test(chunk(1))) return 2
+    if (chunk() === 'b' && chunk(1) === '/' && chunk(2) === 'l') return 3
+    let length = 1
+    while (chunk(length) === '.' && isLetters(length + 1) && chunk(length + 1).length === 1) length += 2
+    return length
+  }
+
+  /** The longest dictionary entry of Chinese characters; a single mark. */
+  function hanLength(): number {
+    let length = LONGEST_HAN
+    while (length > 1 && !NOTATION_WORDS.has(text(length))) length--
+    return length
+  }
+
+  const text = (length: number): string => chunks.slice(index, index + length).join('')
+
+  function kindOf(word: string): string | undefined {
+    if (isDigits()) return 'num'
+    if (isLetters()) return /['’]$/.test(word) ? ':' : kindOfWord(word.replace(/[./]/g, ''))
+    // "net-30" is a way to write net 30; "net -30" is a negative number.
+    if (word === '-' && isDigits(1) && ' /'.includes(chunk(-1))) return undefined
+    return NOTATION_WORDS.get(word) ?? kindOfMark(word)
+  }
+
+  while (index < chunks.length) {
+    const length = isDigits() ? numberLength() : isLetters() ? wordLength() : hanLength()
+    const word = text(length)
+    const kind = kindOf(word) ?? fail(at, 'a word of payment terms')
+    if (kind === 'comma') comma = true
+    else if (kind !== ':') {
+      tokens.push({ kind, text: kind === 'num' ? word.replace(',', '.') : '', at, comma, gap })
+      comma = gap = false
+    } else gap ||= isLetters()
+    index += length
+    at += word.length
+  }
+  if (tokens.length === 0) fail(1, 'terms such as 2/10 net 30')
   return tokens
 }

@@ -9,26 +9,26 @@ weeks week semaine woche 周
 months month mois monat 个月
 business working ouvre ouvrable
 bdays werktag arbeitstag 工作日
-end fin last dernier
+end fin last
 eom fdm monatsend 月底 月末
 settle 月结
 prox proximo
 mfi folgemonat 次月 下月
 next following suivant prochain nachst
-after from since nach ab apres later 后
-before prior vor avant
+after from nach ab apres 后
+before vor
 qian 前
 percent pct prozent
-discount skonto escompte rabatt 折扣 优惠
-deposit upfront front advance prepaid prepay prepayment down pre avance acompte vorkasse vorauskasse voraus anzahlung 预付 定金 订金 首付
-balance remainder remaining rest restbetrag solde 余款 尾款 余额 其余
-monthly 次月底 次月末 下月底
+discount skonto escompte 折扣
+deposit upfront front advance prepaid prepay prepayment down pre avance acompte vorkasse anzahlung 预付 定金 订金 首付
+balance remainder remaining rest solde 余款 尾款 余额
+monthly 次月底
 md
-now immediate immediately sofort comptant sight 立即 即期 即付
+now immediate immediately sofort comptant 立即 即付
 receipt reception erhalt 收到
-goods ware marchandise 货物
+goods 货物
 th st nd rd er 日 号
-comma and or und oder ou et then plus sonst 或 和
+comma and or und oder ou et then plus 或 和
 =advance cia pia cbs 款到发货 先款后货
 =order cwo
 =delivery cod nachnahme
@@ -37,14 +37,14 @@ rog
 @invoice-date invoice facture rechnung rechnungsdatum 发票 开票
 @invoice-receipt rechnungserhalt 票到 到票 收票
 @order order commande bestellung 下单 订单
-@contract contract signing signature contrat vertrag 合同 签约
-@shipment shipment shipping dispatch expedition versand 发货 出货 装运
+@contract contract signing 合同 签约
+@shipment shipment shipping versand 发货 出货
 @bill-of-lading bl lading 提单
 @delivery delivery livraison lieferung 货到 到货 收货 交货
 @acceptance acceptance abnahme 验收
-@completion completion fertigstellung 完工 竣工
-@statement statement releve 对账
-: of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig faellig innerhalb binnen von bei mit zum zur der die das dem per term date de du des la le les au aux sous dan bis ohne abzug rein datum paiement account full amount cash bill credit up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
+@completion completion 完工
+@statement statement 对账
+: of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig faellig innerhalb binnen von bei mit per term date de du des la le les au aux sous dan bis ohne abzug rein datum paiement account full amount cash bill credit up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

@@ -1,4 +1,5 @@
-import { expectChoice, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
 import type { PaymentTerms } from './model.js'
 import { readNotation } from './read-notation.js'
 import type { EndOfMonthReading } from './read-rule.js'
@@ -33,8 +34,7 @@ export interface ParseTermsOptions {
  * | `CIA`, `PIA`, `CBS`, `prepaid`, `Vorkasse`, `款到发货` | in advance |
  * | `CWO`; `CND` | with the order; on the next delivery |
  * | `30% deposit, balance net 30`, `预付30%,余款到货后60天`, `50/50` | parts; `50/50` is half in advance, half on delivery |
- * | `net 30/60/90` | equal parts |
- * | `net 10 business days`, `net 2 months`, `cutoff 25, net 30 EOM`, `net 30, paydays 5, 20` | further steps |
+ * | `net 10 business days`, `net 2 months`, `2 weeks` | other counts |
  *
  * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list. The
  * time taken is linear in the text.
@@ -57,13 +57,11 @@ export interface ParseTermsOptions {
  * @see French Code de commerce, article L441-10 I: "quarante-cinq jours fin de mois" is applied in both ways.
  */
 export function parseTerms(notation: string, options: ParseTermsOptions = {}): PaymentTerms {
-  const text = expectText(notation, 'notation')
   const fields = expectRecord(options, 'options')
   expectKeys(fields, ['endOfMonth'], 'options')
   const { endOfMonth } = fields
-  const reading =
-    endOfMonth === undefined
-      ? undefined
-      : expectChoice(endOfMonth, ['month-end-first', 'days-first'] as const, 'options.endOfMonth')
-  return readNotation(text, reading, 'notation')
+  if (endOfMonth === undefined || endOfMonth === 'month-end-first' || endOfMonth === 'days-first') {
+    return readNotation(notation, endOfMonth, 'notation')
+  }
+  return refuse('input.choice', 'options.endOfMonth', "'month-end-first' or 'days-first'", endOfMonth)
 }

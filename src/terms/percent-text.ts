@@ -1,3 +1,5 @@
+import type { Fail, Token } from './notation-tokens.js'
+
 const withoutTrailingZeros = (text: string): string => {
   let end = text.length
   while (text.charAt(end - 1) === '0') end--
@@ -5,13 +7,16 @@ const withoutTrailingZeros = (text: string): string => {
 }
 
 /**
- * A percentage as a fraction, by moving the point: `'2.5'` is `'0.025'`. Undefined unless it is above 0 and at most 100,
- * with at most eight decimals.
+ * A percentage that a notation states, as a fraction, by moving the point: `'2.5'` is `'0.025'`.
+ *
+ * @throws ReceivablesError `terms.inconsistent` unless it is above 0 and at most 100, with at most eight decimals.
  */
-export function percentToFraction(text: string): string | undefined {
+export function fractionOf({ text, at }: Token, fail: Fail): string {
   const [whole = '', decimals = ''] = text.split('.')
   const value = Number(text)
-  if (!(value > 0 && value <= 100) || decimals.length > 8 || whole.length > 8) return undefined
+  if (!(value > 0 && value <= 100) || decimals.length > 8) {
+    return fail(at, 'a percentage above 0 and at most 100', 'terms.inconsistent')
+  }
   const digits = String(Number(whole)).padStart(3, '0') + decimals
   return withoutTrailingZeros(`${digits.charAt(0)}.${digits.slice(1)}`)
 }

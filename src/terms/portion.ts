@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/error.js'
-import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
 import { readDecimal } from '../numbers/read-decimal.js'
 import { roundQuotient, roundQuotientSafe } from '../numbers/round-quotient.js'
@@ -35,7 +35,7 @@ function scanPortion(text: string): Portion | undefined {
 export function readPortion(input: unknown, path: string): Portion {
   const scanned = typeof input === 'string' ? scanPortion(input) : undefined
   if (scanned !== undefined) return scanned
-  let { units, scale } = readDecimal(input as DecimalInput, path)
+  let { units, scale } = readDecimal(input, path)
   for (; scale > 0 && units % 10n === 0n; scale--) units /= 10n
   if (units <= 0n || units > 10n ** BigInt(scale)) {
     return refuse(

@@ -117,14 +117,22 @@ function readStep(value: unknown, path: string): DateStep {
   }
 }
 
-/** @throws ReceivablesError when a step is malformed. */
+/**
+ * Reads date steps.
+ *
+ * @throws ReceivablesError when a step is malformed.
+ */
 export function readSteps(value: unknown, path: string): readonly DateStep[] {
   const steps = expectArray(value, path, 'an array of date steps')
   if (steps.length > MAX_STEPS) refuse('input.range', path, `at most ${String(MAX_STEPS)} steps`, value)
   return Array.from(steps, (step, index) => readStep(step, at(path, index)))
 }
 
-/** @throws ReceivablesError when a due rule is malformed. */
+/**
+ * Reads a due rule.
+ *
+ * @throws ReceivablesError when it is malformed.
+ */
 export function readDueRule(value: unknown, path: string): PreparedRule {
   const rule = expectRecord(value, path, 'a due rule')
   expectKeys(rule, ['baseline', 'steps'], path)

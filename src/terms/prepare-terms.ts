@@ -113,7 +113,11 @@ function sumOf(lines: readonly PreparedLine[], kind: PreparedLine['kind'], path:
   return sum
 }
 
-/** @throws ReceivablesError `terms.inconsistent` unless the lines share out the whole amount. */
+/**
+ * Checks that the lines share out the whole amount.
+ *
+ * @throws ReceivablesError `terms.inconsistent`.
+ */
 function checkLines(lines: readonly PreparedLine[], path: string): void {
   const last = lines.length - 1
   if (last === 0 && lines[0]?.kind === 'remainder') return

@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/error.js'
-import type { DueBaseline, InstalmentPart, InstalmentTerms, PaymentTerms } from './model.js'
-import { readTokens, unreadable, type Token } from './notation-tokens.js'
-import { percentToFraction } from './percent-text.js'
+import type { InstalmentPart, InstalmentTerms, PaymentTerms } from './model.js'
+import { readTokens, type Fail, type Token } from './notation-tokens.js'
+import { fractionOf } from './percent-text.js'
 import { readRule, type EndOfMonthReading, type Notation } from './read-rule.js'
 
 /** A hundred percent; percentages are added as whole numbers of a millionth of a percent. */
@@ -34,54 +34,45 @@ function isSplit(tokens: readonly Token[]): boolean {
   return has(tokens, 'deposit') || shares.reduce((sum, token) => sum + millionths(token), 0) === WHOLE
 }
 
-const share = (token: Token, baseline: DueBaseline): InstalmentTerms => ({
-  part: { kind: 'share-of-total', share: percentToFraction(token.text) as string },
-  due: { baseline, steps: [] },
-  discounts: [],
-})
-
 /** `50/50`: the first part in advance, the other on delivery. */
-function readHalves(tokens: readonly Token[]): PaymentTerms | undefined {
+function isHalves(tokens: readonly Token[]): boolean {
   const [first, slash, second] = tokens
-  if (tokens.length !== 3 || first?.kind !== 'num' || slash?.kind !== 'slash' || second?.kind !== 'num')
-    return undefined
-  if (millionths(first) + millionths(second) !== WHOLE || millionths(first) * millionths(second) === 0)
-    return undefined
-  return termsOf([share(first, 'advance'), share(second, 'delivery')])
+  if (tokens.length !== 3 || slash?.kind !== 'slash') return false
+  return millionths(first as Token) + millionths(second as Token) === WHOLE
 }
 
-/** Parts that commas part: every group but those after the balance holds one share or the balance. */
-function splitAtCommas(tokens: readonly Token[]): Token[][] | undefined {
-  const parts: Token[][] = []
-  let isLast = false
-  for (let from = 0; from < tokens.length;) {
-    let end = from + 1
-    while (end < tokens.length && tokens[end]?.comma === false) end++
-    const group = tokens.slice(from, end)
-    const shares = group.filter((_, index) => isShare(group, index)).length
-    const last = parts[parts.length - 1]
-    if (last !== undefined && (isLast || (shares === 0 && !has(group, 'balance')))) last.push(...group)
-    else if (shares > 1 || (shares === 0 && !has(group, 'balance'))) return undefined
-    else parts.push(group)
-    isLast ||= has(group, 'balance')
-    from = end
-  }
-  return parts
+/** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
+function holdsPart(tokens: readonly Token[], from: number): boolean {
+  let index = from
+  do {
+    if (tokens[index]?.kind === 'balance' || isShare(tokens, index)) return true
+    index++
+  } while (tokens[index]?.comma === false)
+  return false
 }
 
-/** Parts that begin at each share, at `deposit 30%` and at the balance, which is the last. */
-function splitAtShares(tokens: readonly Token[]): Token[][] {
+/**
+ * Cuts a notation into its parts. A part ends where another share or the balance begins, with the words before it back
+ * to a comma (`货到付60%` is one part as `60% on delivery` is); the balance is the last.
+ */
+function splitParts(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = []
-  let from = 0
-  for (let index = 1; index <= tokens.length; index++) {
-    const isBalance = tokens[index]?.kind === 'balance' && !(index === from + 2 && isShare(tokens, from))
-    const isNamed = tokens[index - 1]?.kind === 'deposit' && index - 1 === from
-    if (index < tokens.length && !isBalance && (isNamed || !isShare(tokens, index))) continue
-    parts.push(tokens.slice(from, index))
-    from = index
-    if (isBalance) return [...parts, tokens.slice(index)]
-  }
-  return parts
+  let part: Token[] = []
+  tokens.forEach((token, index) => {
+    const isStated = part.length === 2 && isShare(part, 0) && !token.comma
+    const isNext =
+      (token.kind === 'balance' && !isStated) ||
+      (part.some((_, at) => isShare(part, at)) &&
+        (isShare(tokens, index) ||
+          (token.comma && holdsPart(tokens, index)) ||
+          (token.kind === 'deposit' && !isStated && isShare(tokens, index + 1))))
+    if (part.length > 0 && isNext && !has(part, 'balance')) {
+      parts.push(part)
+      part = []
+    }
+    part.push(token)
+  })
+  return [...parts, part]
 }
 
 interface Parts {
@@ -91,30 +82,12 @@ interface Parts {
 }
 
 const notWhole = ({ notation }: Parts, at: number): never =>
-  refuse(
-    'terms.inconsistent',
-    notation.path,
-    `at position ${String(at)}: parts that sum to 100 %`,
-    notation.text,
-  )
+  notation.fail(at, 'parts that sum to 100 %', 'terms.inconsistent')
 
 const without = (tokens: readonly Token[], from: number, count: number): Token[] => [
   ...tokens.slice(0, from),
   ...tokens.slice(from + count),
 ]
-
-/** One due date and its discounts, from what is left of a part. */
-function readPartRule(
-  { notation }: Parts,
-  tokens: readonly Token[],
-  at: number,
-): Omit<InstalmentTerms, 'part'> {
-  const { dues, discounts } = readRule({ ...notation, tokens }, at)
-  const [due, second] = dues
-  if (due === undefined || second !== undefined)
-    return unreadable(notation.text, at, 'only one due date', notation.path)
-  return { due, discounts }
-}
 
 /** `balance`, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage is a discount. */
 function readBalance(parts: Parts, tokens: readonly Token[], index: number): InstalmentTerms {
@@ -122,11 +95,11 @@ function readBalance(parts: Parts, tokens: readonly Token[], index: number): Ins
   const stated = isShare(tokens, index - 2) ? index - 2 : index + 1
   const isStated = isShare(tokens, stated) && parts.taken + millionths(tokens[stated] as Token) === WHOLE
   if (stated < index && !isStated) notWhole(parts, at)
-  if (parts.taken === 0) unreadable(parts.notation.text, at, 'a part before the balance', parts.notation.path)
+  if (parts.taken === 0) parts.notation.fail(at, 'a part before the balance')
   if (!(parts.taken < WHOLE)) notWhole(parts, at)
   parts.taken = WHOLE
   const rest = isStated ? without(tokens, Math.min(stated, index), 3) : without(tokens, index, 1)
-  return { part: REMAINDER, ...readPartRule(parts, rest, at) }
+  return { part: REMAINDER, ...readRule({ ...parts.notation, tokens: rest }, at) }
 }
 
 function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
@@ -136,9 +109,9 @@ function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
   const token = tokens[index]
   if (token === undefined) {
     const at = tokens[0]?.at ?? 1
-    return unreadable(parts.notation.text, at, 'how much the part is, such as 30%', parts.notation.path)
+    return parts.notation.fail(at, 'how much the part is, such as 30%')
   }
-  const fraction = percentToFraction(token.text) ?? notWhole(parts, token.at)
+  const fraction = fractionOf(token, parts.notation.fail)
   parts.taken += millionths(token)
   const named = without(tokens, index, 2)
   const deposit = named.findIndex(({ kind }) => kind === 'deposit')
@@ -147,25 +120,18 @@ function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
     part: { kind: 'share-of-total', share: fraction },
     ...(deposit !== -1 && rest.length === 0
       ? { due: { baseline: 'advance', steps: [] }, discounts: [] }
-      : readPartRule(parts, rest, token.at)),
+      : readRule({ ...parts.notation, tokens: rest }, token.at)),
   }
 }
 
 function readParts(notation: Notation): PaymentTerms {
   const parts: Parts = { notation, taken: 0 }
-  const groups = splitAtCommas(notation.tokens) ?? splitAtShares(notation.tokens)
-  const instalments = groups.map((group) => readPart(parts, group))
+  const instalments = splitParts(notation.tokens).map((part) => readPart(parts, part))
   if (parts.taken !== WHOLE) notWhole(parts, 1)
   // The whole in one part is ordinary terms.
   return termsOf(
     instalments.length === 1 ? instalments.map((line) => ({ ...line, part: REMAINDER })) : instalments,
   )
-}
-
-function readSingle(notation: Notation): PaymentTerms {
-  const { dues, discounts } = readRule(notation, 1)
-  const part: InstalmentPart = dues.length === 1 ? REMAINDER : { kind: 'equal-part', of: dues.length }
-  return termsOf(dues.map((due) => ({ part, due, discounts })))
 }
 
 /**
@@ -174,11 +140,20 @@ function readSingle(notation: Notation): PaymentTerms {
  * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
  */
 export function readNotation(
-  text: string,
+  notation: unknown,
   endOfMonth: EndOfMonthReading | undefined,
   path: string,
 ): PaymentTerms {
-  const tokens = readTokens(text, path)
-  const notation: Notation = { text, tokens, endOfMonth, path }
-  return readHalves(tokens) ?? (isSplit(tokens) ? readParts(notation) : readSingle(notation))
+  if (typeof notation !== 'string') {
+    return refuse(notation === undefined ? 'input.missing' : 'input.type', path, 'a notation', notation)
+  }
+  const fail: Fail = (at, expected, code = 'terms.unreadable') =>
+    refuse(code, path, `at position ${String(at)}: ${expected}`, notation)
+  const tokens = readTokens(notation, fail)
+  if (isHalves(tokens)) {
+    const [first, , second] = tokens
+    return readNotation(`${String(first?.text)}% deposit, ${String(second?.text)}% COD`, endOfMonth, path)
+  }
+  const read: Notation = { tokens, endOfMonth, fail }
+  return isSplit(tokens) ? readParts(read) : termsOf([{ part: REMAINDER, ...readRule(read, 1) }])
 }

@@ -1,27 +1,18 @@
-import { refuse } from '../kernel/error.js'
-import type { DiscountTerms, DueBaseline, DueRule } from './model.js'
-import { unreadable, type Token } from './notation-tokens.js'
-import { settleRule, type Period, type Unit, type Window } from './settle-rule.js'
+import type { DueBaseline, DueRule } from './model.js'
+import type { Fail, Token } from './notation-tokens.js'
+import { settleRule, type Period, type ReadRule, type Unit, type Window } from './settle-rule.js'
 
 /** Which of the two readings of "N days end of month" is meant. */
 export type EndOfMonthReading = 'month-end-first' | 'days-first'
 
 /** A notation on its way to terms. */
 export interface Notation {
-  /** The notation as it was given. */
-  readonly text: string
   /** Its pieces. */
   readonly tokens: readonly Token[]
   /** What the caller says of "N days end of month". */
   readonly endOfMonth: EndOfMonthReading | undefined
-  /** Where the notation stood among the arguments. */
-  readonly path: string
-}
-
-/** One instalment's due rules, several for equal parts, and its discounts. */
-export interface ReadRule {
-  readonly dues: readonly DueRule[]
-  readonly discounts: readonly DiscountTerms[]
+  /** Refuses it. */
+  readonly fail: Fail
 }
 
 /**
@@ -31,11 +22,11 @@ export interface ReadRule {
  * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
  */
 export function readRule(notation: Notation, start: number): ReadRule {
-  const { text, tokens, path } = notation
+  const { tokens, fail } = notation
   const windows: Window[] = []
   let index = 0
-  /** Periods that are known to be due dates; several are equal parts. */
-  let dues: readonly Period[] = []
+  /** The period that is known to be the due date. */
+  let due: Period | undefined
   /** A due rule that is whole as it stands. */
   let whole: DueRule | undefined
   /** A period that is net or the window of a discount, as the next words say. */
@@ -48,24 +39,23 @@ export function readRule(notation: Notation, start: number): ReadRule {
   let held: DueBaseline | undefined
   /** A baseline of the whole clause. */
   let wide: DueBaseline | undefined
-  let isNet = false
-  let isBefore = false
+  let isNet = false as boolean
+  let isBefore = false as boolean
   let endOfMonth: EndOfMonthReading | undefined
   let nextMonth: Token | undefined
 
-  const fail = (at: number, expected: string): never => unreadable(text, at, expected, path)
   const ambiguous = (at: number, readings: string): never =>
-    refuse('terms.ambiguous', path, `at position ${String(at)}: one reading of two, ${readings}`, text)
+    fail(at, `one reading of two, ${readings}`, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
   const take = (wanted: string): boolean => kind() === wanted && ++index > 0
 
   const wholeNumber = (token: Token): number =>
     /^[0-9]{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
 
-  function setDue(at: number, due: readonly Period[] | DueRule): void {
-    if (whole !== undefined || dues.length > 0) fail(at, 'only one due date')
-    if ('baseline' in due) whole = due
-    else dues = due
+  function setDue(at: number, rule: Period | DueRule): void {
+    if (whole !== undefined || due !== undefined) fail(at, 'only one due date')
+    if ('steps' in rule) whole = rule
+    else due = rule
     isNet = false
   }
 
@@ -110,39 +100,20 @@ export function readRule(notation: Notation, start: number): ReadRule {
     } else rate = token
   }
 
-  /** `2/10`; or three and more numbers, `30/60/90`: equal parts. */
-  function readSlashed(token: Token): void {
-    const chain = [token]
-    while (kind() === 'slash' && kind(1) === 'num') {
-      chain.push(tokens[index + 1] as Token)
-      index += 2
-    }
-    if (chain.length === 2 && !isNet) {
-      windows.push({ rate: token, period: readPeriod(chain[1] as Token) })
-    } else if (isNet || kind() === 'days') {
-      take('days')
-      setDue(
-        token.at,
-        chain.map((part) => ({
-          at: part.at,
-          days: wholeNumber(part),
-          unit: 'plain',
-          isNet: true,
-          baseline: undefined,
-        })),
-      )
-    } else fail(token.at, 'net or days beside equal parts')
-  }
-
   function readNumber(token: Token): void {
     if (take('percent')) return readRate(token)
-    if (kind() === 'slash' && kind(1) === 'num') return readSlashed(token)
+    if (!isNet && kind() === 'slash' && kind(1) === 'num') {
+      const days = tokens[index + 1] as Token
+      index += 2
+      windows.push({ rate: token, period: readPeriod(days) })
+      return
+    }
     const period = readPeriod(token)
     if (rate !== undefined && !isNet) {
       windows.push({ rate, period })
       rate = undefined
-    } else if (isNet || (nextMonth !== undefined && period.unit === 'plain')) setDue(token.at, [period])
-    else if (pending !== undefined) fail(pending.at, 'net or a rate beside these days')
+    } else if (isNet || (nextMonth !== undefined && period.unit === 'plain')) setDue(token.at, period)
+    else if (pending !== undefined) fail(pending.at, 'net or days beside the number')
     else pending = period
   }
 
@@ -151,9 +122,9 @@ export function readRule(notation: Notation, start: number): ReadRule {
     take('slash')
     if (kind() === 'num' && !(tokens[index]?.comma === true && pending !== undefined)) isNet = true
     else if (pending !== undefined) {
-      setDue(token.at, [pending])
+      setDue(token.at, pending)
       pending = undefined
-    } else if (kind() === undefined || kind() === 'net') fail(token.at, 'net days, such as net 30')
+    } else if (kind() === undefined || kind() === 'net') fail(token.at, 'a due date, such as net 30')
   }
 
   function readBaseline(token: Token, baseline: DueBaseline): void {
@@ -164,7 +135,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
     }
     if (last !== undefined && last.baseline === undefined && !token.comma) last.baseline = baseline
     else if (held === undefined) held = baseline
-    else fail(token.at, 'only one day to count from')
+    else fail(token.at, 'only one due date')
   }
 
   /** "receipt" of the goods, of the invoice, or, alone, due at once. */
@@ -177,8 +148,8 @@ export function readRule(notation: Notation, start: number): ReadRule {
   }
 
   function readEndOfMonth(token: Token, previous?: string): void {
-    if (endOfMonth !== undefined) fail(token.at, 'one end of month')
-    const period = dues[0] ?? pending
+    if (endOfMonth !== undefined) fail(token.at, 'only one due date')
+    const period = due ?? pending
     if (period === undefined) {
       endOfMonth = kind() === 'after' && kind(1) === 'num' ? 'days-first' : 'month-end-first'
     } else if (previous === 'after' || (period.isNet && period.unit === 'plain'))
@@ -209,7 +180,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
   function readNextMonth(token: Token): void {
     nextMonth = token
     if (pending?.unit !== 'plain') return
-    setDue(token.at, [pending])
+    setDue(token.at, pending)
     pending = undefined
   }
 
@@ -231,7 +202,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
         return readEndOfMonth(token)
       case 'months':
         if (take('end')) return readEndOfMonth(token, previous)
-        return take('next') ? readNextMonth(token) : fail(at, 'a number of months')
+        return take('next') ? readNextMonth(token) : fail(at, 'the end of the month')
       case 'next':
         if (take('months')) readNextMonth(token)
         else if (take('@delivery')) readBaseline(token, 'next-delivery')
@@ -283,12 +254,12 @@ export function readRule(notation: Notation, start: number): ReadRule {
   if (pending !== undefined) {
     if (pending.unit === 'plain' && endOfMonth === undefined)
       fail(pending.at, 'net or days beside the number')
-    setDue(pending.at, [pending])
+    setDue(pending.at, pending)
   }
   if (held !== undefined) {
-    if (dues[0] !== undefined && dues[0].baseline === undefined) dues[0].baseline = held
+    if (due !== undefined && due.baseline === undefined) due.baseline = held
     else setWhole(start, held)
   }
-  if (isNet || isBefore) fail(start, 'a due date')
-  return settleRule({ text, path, start, windows, dues, whole, wide, endOfMonth, nextMonth })
+  if (isNet || isBefore) fail(start, 'a due date, such as net 30')
+  return settleRule({ fail, start, windows, due, whole, wide, endOfMonth, nextMonth })
 }

@@ -12,7 +12,7 @@ import type { PreparedDiscount, PreparedLine, PreparedTerms } from './prepared-t
 import { splitLines } from './split-lines.js'
 
 /** The days of the anchors that are known. */
-export type AnchorDays = { readonly [Anchor in TermsAnchor]?: DayNumber }
+export type AnchorDays = Readonly<Partial<Record<TermsAnchor, DayNumber>>>
 
 /** Where the facts stood among the arguments. */
 export interface TermsPaths {
@@ -57,6 +57,11 @@ export interface KernelInstalment {
 
 function baselineDay(baseline: DueBaseline, facts: TermsFacts): DayNumber | undefined {
   return baseline === 'invoice-date' || baseline === 'advance' ? facts.invoiceDay : facts.anchors[baseline]
+}
+
+/** The day of a baseline when no anchor is missing. */
+function knownDay(baseline: DueBaseline, facts: TermsFacts): DayNumber {
+  return baselineDay(baseline, facts) as DayNumber
 }
 
 /** The anchors that the terms need and the facts lack, each once; empty when the terms can be resolved. */
@@ -111,14 +116,12 @@ function resolveLine(
 ): KernelInstalment {
   const { due: rule, discounts } = line
   const { calendar, paths } = facts
-  const from = previous ?? (baselineDay(rule.baseline, facts) as DayNumber)
+  const from = previous ?? knownDay(rule.baseline, facts)
   const unmoved = applySteps(from, rule.steps, calendar, paths.invoiceDate)
   const resolved: KernelDiscount[] = []
   for (let at = 0; at < discounts.length; at++) {
     const discount = discounts[at] as PreparedDiscount
-    const start = discount.isBesideDue
-      ? from
-      : (previous ?? (baselineDay(discount.baseline, facts) as DayNumber))
+    const start = discount.isBesideDue ? from : (previous ?? knownDay(discount.baseline, facts))
     const path = `${paths.terms}.instalments[${String(index)}].discounts[${String(at)}]`
     resolved.push(resolveDiscount(discount, start, unmoved, amount, terms, facts, path))
   }

@@ -51,9 +51,13 @@ export interface TermsRequest {
 
 const FIELDS = ['terms', 'invoiceDate', 'amount', 'currency', 'anchors', 'calendar', 'taxAmount'] as const
 
-/** @throws ReceivablesError `amount.negative`: credit notes have no terms. */
+/**
+ * Reads an amount that is not negative: credit notes have no terms.
+ *
+ * @throws ReceivablesError `amount.negative`.
+ */
 function readAmount(input: unknown, scale: number, path: string): Minor {
-  const amount = readMinor(input as DecimalInput, scale, path)
+  const amount = readMinor(input, scale, path)
   return amount < 0 ? refuse('amount.negative', path, 'an amount of zero or more', input) : amount
 }
 
@@ -72,7 +76,7 @@ const ANCHOR_NAMES = /* #__PURE__ */ DUE_BASELINES.filter(
 )
 
 /** Reads the anchors. @throws ReceivablesError `input.unknown-key` or `date.invalid`. */
-function readAnchors(value: unknown): { readonly [Anchor in TermsAnchor]?: DayNumber } {
+function readAnchors(value: unknown): Readonly<Partial<Record<TermsAnchor, DayNumber>>> {
   if (value === undefined) return NO_ANCHORS
   const fields = expectRecord(value, 'anchors', 'days by anchor')
   expectKeys(fields, ANCHOR_NAMES, 'anchors')

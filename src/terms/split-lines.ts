@@ -1,6 +1,5 @@
 import { refuse } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
-import type { DecimalInput } from '../numbers/decimal-input.js'
 import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { portionOf } from './portion.js'
@@ -12,7 +11,7 @@ function amountIn(amounts: UnknownRecord, { currency, scale }: TermsFacts, path:
   const input = Object.hasOwn(amounts, currency) ? amounts[currency] : undefined
   const at = `${path}.${currency}`
   if (input === undefined) return refuse('currency.missing', at, `an amount in ${currency}`, input)
-  const amount = readMinor(input as DecimalInput, scale, at)
+  const amount = readMinor(input, scale, at)
   return amount > 0 ? amount : refuse('amount.negative', at, 'an amount above zero', input)
 }
 

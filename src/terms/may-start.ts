@@ -1,0 +1,75 @@
+import { isReceivablesError, refuse } from '../kernel/error.js'
+import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { TermsReason } from './reasons.js'
+
+/** What {@link mayStart} works on. */
+export interface StartRequest {
+  /** The prepayment that the order needs. */
+  readonly required: DecimalInput
+  /** What has been received for the order. */
+  readonly received: DecimalInput
+  /** The currency of both amounts. */
+  readonly currency: CurrencyCode
+}
+
+/** Whether delivery may start. */
+export interface StartDecision {
+  /** Whether the required prepayment has been received. */
+  readonly mayStart: boolean
+  /** What is still missing of it. */
+  readonly missing: DecimalString
+  /** Why. */
+  readonly reasons: readonly TermsReason[]
+}
+
+const EXPECTED = 'what is required and what was received'
+
+function readPositive(request: UnknownRecord, field: 'required' | 'received', scale: number): Minor {
+  const amount = readMinor(request[field], scale, field)
+  return amount < 0 ? refuse('amount.negative', field, 'an amount of zero or more', request[field]) : amount
+}
+
+function decide(request: UnknownRecord): StartDecision {
+  expectKeys(request, ['required', 'received', 'currency'], '')
+  const scale = readScale(request['currency'], 'currency')
+  const [needed, got] = [readPositive(request, 'required', scale), readPositive(request, 'received', scale)]
+  const isMet = got >= needed
+  const missing = writeMinor(isMet ? 0 : subtractMinor(needed, got), scale)
+  const params = { required: writeMinor(needed, scale), received: writeMinor(got, scale) }
+  const reason: TermsReason = isMet
+    ? { code: 'terms.advance-met', params }
+    : { code: 'terms.advance-missing', params: { ...params, missing } }
+  return { mayStart: isMet, missing, reasons: [reason] }
+}
+
+/**
+ * Whether the delivery of an order may start: what was received is at least the required prepayment. Exactly the required
+ * amount is enough.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`,
+ * `amount.negative`, `currency.unknown`.
+ *
+ * @example
+ * ```ts
+ * import { mayStart } from 'receivables'
+ *
+ * mayStart({ required: '5000.00', received: '4999.99', currency: 'CNY' }) // => { mayStart: false, missing: '0.01', ... }
+ * mayStart({ required: '5000.00', received: '5000.00', currency: 'CNY' }).mayStart // => true
+ * ```
+ *
+ * @see Civil Code of the People's Republic of China, article 526: who performs second may refuse while the first has not.
+ */
+export function mayStart(request: StartRequest): StartDecision {
+  try {
+    return decide(expectRecord(request, '', EXPECTED))
+  } catch (error) {
+    if (isReceivablesError(error)) throw error
+    // A revoked proxy, or a getter that throws.
+    return refuse('input.type', '', EXPECTED, request)
+  }
+}

@@ -1,0 +1,134 @@
+import { isReceivablesError, refuse } from '../kernel/error.js'
+import { at, expectKeys, expectRecord, expectText, type UnknownRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { subtractMinor } from '../numbers/minor.js'
+import { readDecimal } from '../numbers/read-decimal.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { portionOf, readPortion, writePortion, type Portion } from './portion.js'
+import type { TermsReason } from './reasons.js'
+
+/** Which part of an order must be paid before delivery; shares are fractions from 0 to 1. */
+export interface PrepaymentPolicy {
+  /** The share for each industry that the seller serves. */
+  readonly byIndustry?: Readonly<Record<string, DecimalInput>>
+  /** The share for each credit grade. */
+  readonly byGrade?: Readonly<Record<string, DecimalInput>>
+}
+
+/** What {@link requiredPrepayment} works on. */
+export interface PrepaymentRequest {
+  /** The amount of the order. */
+  readonly amount: DecimalInput
+  /** The currency of the order. */
+  readonly currency: CurrencyCode
+  /** The industry of the order; needed where the policy has rules by industry. */
+  readonly industry?: string
+  /** The credit grade of the customer; needed where the policy has rules by grade. */
+  readonly grade?: string
+  /** The seller's rules. */
+  readonly policy: PrepaymentPolicy
+}
+
+/** An order cut into what is paid before delivery and what is sold on credit. */
+export interface RequiredPrepayment {
+  /** What must be received before delivery starts. */
+  readonly required: DecimalString
+  /** The rest, which may be sold on credit; required + onCredit = amount. */
+  readonly onCredit: DecimalString
+  /** The share that decided. */
+  readonly share: DecimalString
+  /** Which rules asked for how much. */
+  readonly reasons: readonly TermsReason[]
+}
+
+const EXPECTED = 'an order and a prepayment policy'
+const NOTHING: Portion = { num: 0, den: 1 }
+
+function readShare(input: unknown, path: string): Portion {
+  return readDecimal(input, path).units === 0n ? NOTHING : readPortion(input, path)
+}
+
+interface Rule {
+  readonly rule: 'industry' | 'grade'
+  readonly share: Portion
+}
+
+/** The rule of a table for a name; the table must have one, and the order must name what the table asks for. */
+function ruleOf(rule: Rule['rule'], table: unknown, name: unknown, path: string): Rule | undefined {
+  if (table === undefined) return undefined
+  const shares = expectRecord(table, path, 'shares by name')
+  const key = expectText(name, rule)
+  if (!Object.hasOwn(shares, key))
+    return refuse('input.choice', rule, `one of ${Object.keys(shares).join(', ')}`, name)
+  return { rule, share: readShare(shares[key], at(path, key)) }
+}
+
+function readRules(request: UnknownRecord): Rule[] {
+  const policy = expectRecord(request['policy'], 'policy', 'a prepayment policy')
+  expectKeys(policy, ['byIndustry', 'byGrade'], 'policy')
+  const rules = [
+    ruleOf('industry', policy['byIndustry'], request['industry'], 'policy.byIndustry'),
+    ruleOf('grade', policy['byGrade'], request['grade'], 'policy.byGrade'),
+  ].flatMap((rule) => (rule === undefined ? [] : [rule]))
+  return rules.length > 0 ? rules : refuse('policy.invalid', 'policy', 'rules by industry or by grade', 0)
+}
+
+const larger = (a: Portion, b: Portion): Portion =>
+  BigInt(b.num) * BigInt(a.den) > BigInt(a.num) * BigInt(b.den) ? b : a
+
+const textOf = (share: Portion): DecimalString => (share.num === 0 ? '0' : writePortion(share))
+
+function prepaymentOf(request: UnknownRecord): RequiredPrepayment {
+  expectKeys(request, ['amount', 'currency', 'industry', 'grade', 'policy'], '')
+  const scale = readScale(request['currency'], 'currency')
+  const amount = readMinor(request['amount'], scale, 'amount')
+  if (amount < 0) refuse('amount.negative', 'amount', 'an amount of zero or more', request['amount'])
+  const rules = readRules(request)
+  const share = rules.map((rule) => rule.share).reduce(larger)
+  const required = portionOf(amount, share, 1)
+  return {
+    required: writeMinor(required, scale),
+    onCredit: writeMinor(subtractMinor(amount, required), scale),
+    share: textOf(share),
+    reasons: rules.map((rule) => ({
+      code: 'terms.required-by',
+      params: { rule: rule.rule, share: textOf(rule.share) },
+    })),
+  }
+}
+
+/**
+ * The prepayment that an order needs: the larger of what the policy asks for the industry and for the customer's grade,
+ * as a share of the order, rounded half-up to the minor unit. A service sold on prepayment has the share `'1'`.
+ *
+ * A policy that has rules by industry (or by grade) needs to know the industry (or the grade) of every order, and must
+ * have a rule for it: neither is guessed.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `input.choice` (no rule for that industry
+ * or grade), `policy.invalid` (no rules at all), `decimal.invalid`, `amount.too-fine`, `amount.negative`,
+ * `currency.unknown`, `terms.inconsistent` (a share outside 0 to 1).
+ *
+ * @example
+ * ```ts
+ * import { requiredPrepayment } from 'receivables'
+ *
+ * const policy = { byIndustry: { services: '1', trade: '0.2' }, byGrade: { A: '0', C: '0.5' } }
+ * const order = { amount: '9999.99', currency: 'CNY', policy }
+ * requiredPrepayment({ ...order, industry: 'trade', grade: 'C' }) // => { required: '5000.00', onCredit: '4999.99', share: '0.5', ... }
+ * requiredPrepayment({ ...order, industry: 'services', grade: 'A' }).required // => '9999.99'
+ * ```
+ *
+ * @see Civil Code of the People's Republic of China, article 586: a deposit with the effect of a penalty (定金) is at most
+ * 20 % of the price; a prepayment (预付款) is not capped.
+ */
+export function requiredPrepayment(request: PrepaymentRequest): RequiredPrepayment {
+  try {
+    return prepaymentOf(expectRecord(request, '', EXPECTED))
+  } catch (error) {
+    if (isReceivablesError(error)) throw error
+    // A revoked proxy, or a getter that throws.
+    return refuse('input.type', '', EXPECTED, request)
+  }
+}
