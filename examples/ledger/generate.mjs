@@ -75,8 +75,8 @@ const DELAYS = {
   prompt: [-18, 0],
   steady: [-4, 9],
   slow: [6, 38],
-  late: [25, 110],
-  silent: [70, 260],
+  late: [20, 85],
+  silent: [60, 190],
   insolvent: [2, 12],
 }
 
@@ -107,6 +107,21 @@ function money(/** @type {number} */ minor, /** @type {Currency} */ currency) {
   if (scale === 0) return String(minor)
   const digits = String(minor).padStart(scale + 1, '0')
   return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`
+}
+
+/**
+ * A record without some of its fields.
+ * @template {object} Row
+ * @template {keyof Row & string} Name
+ * @param {Row} row
+ * @param {readonly Name[]} names
+ * @returns {Omit<Row, Name>}
+ */
+function without(row, names) {
+  const left = Object.entries(row).filter(
+    ([name]) => !(/** @type {readonly string[]} */ (names).includes(name)),
+  )
+  return /** @type {Omit<Row, Name>} */ (Object.fromEntries(left))
 }
 
 const numbered = (/** @type {string} */ prefix, /** @type {number} */ number, width = 4) =>
@@ -151,7 +166,7 @@ export function generateBook() {
   const customers = accounts(random)
   /** @type {Draft[]} */
   const drafts = []
-  /** @type {Required<{ [List in Exclude<keyof Documents, 'invoices' | 'customers'>]: NonNullable<Documents[List]>[number][] }>} */
+  /** @type {Required<{ [List in Exclude<keyof Documents, 'invoices' | 'customers' | 'calendars'>]: NonNullable<Documents[List]>[number][] }>} */
   const book = { payments: [], creditNotes: [], writeOffs: [], disputes: [], promises: [], contacts: [] }
 
   const ids = { invoice: 0, payment: 0, note: 0, writeOff: 0, dispute: 0, promise: 0, contact: 0 }
@@ -212,18 +227,14 @@ export function generateBook() {
   }
 
   /** A large invoice in three parts, a month apart; the last part takes the odd cents. */
-  function inParts(
-    /** @type {Invoice} */ { dueDate: _, ...invoice },
-    /** @type {number} */ minor,
-    /** @type {number} */ due,
-  ) {
+  function inParts(/** @type {Invoice} */ invoice, /** @type {number} */ minor, /** @type {number} */ due) {
     const third = Math.floor(minor / 3)
     const currency = /** @type {Currency} */ (invoice.currency)
     const instalments = [third, third, minor - 2 * third].map((part, index) => ({
       dueDate: textOf(due + 30 * index),
       amount: money(part, currency),
     }))
-    return { ...invoice, instalments }
+    return { ...without(invoice, ['dueDate']), instalments }
   }
 
   function settle(/** @type {Draft} */ draft, /** @type {Account} */ account) {
@@ -254,7 +265,8 @@ export function generateBook() {
     if (paid <= END && !stopped) pay(draft, account, open, paid)
     else chase(draft, account)
 
-    if (draft.issued < END - 20 && chance(0.045)) contest(draft, account)
+    if (draft.issued < END - 20 && chance(0.045))
+      contest(draft, account, paid <= END && !stopped ? paid : undefined)
   }
 
   function pay(
@@ -275,16 +287,16 @@ export function generateBook() {
       const amount = money(open - discount, currency)
       const applications = [{ invoiceId: draft.id, amount, discount: money(discount, currency) }]
       book.payments.push({ ...base, id: paymentId(), amount, date: early, applications })
-    } else if (manner < 0.36) {
+    } else if (manner < 0.34) {
       const first = Math.floor((open * between(20, 80)) / 100)
       applied(base, draft, first)
       const second = day + between(15, 70)
-      if (second <= END && chance(0.6)) applied({ ...base, date: textOf(second) }, draft, open - first)
+      if (second <= END && chance(0.85)) applied({ ...base, date: textOf(second) }, draft, open - first)
       else chase(draft, account)
-    } else if (manner < 0.4) {
+    } else if (manner < 0.36) {
       // Money that came with no word of what it pays.
       book.payments.push({ ...base, id: paymentId(), amount: money(open, currency) })
-    } else if (manner < 0.43) {
+    } else if (manner < 0.4) {
       // Booked on arrival, matched to its invoice some days later.
       const amount = money(open, currency)
       const on = textOf(Math.min(END, day + between(2, 9)))
@@ -294,10 +306,10 @@ export function generateBook() {
         amount,
         applications: [{ invoiceId: draft.id, amount, on }],
       })
-    } else if (manner < 0.455) {
+    } else if (manner < 0.42) {
       // Paid a little too much, as when freight is paid twice.
       applied(base, draft, open + Math.max(1, Math.floor(open / 40)))
-    } else if (manner < 0.47 && day + 6 <= END) {
+    } else if (manner < 0.432 && day + 6 <= END) {
       const amount = money(open, currency)
       const reversedOn = textOf(day + between(2, 6))
       book.payments.push({
@@ -308,7 +320,7 @@ export function generateBook() {
         applications: [{ invoiceId: draft.id, amount }],
       })
       chase(draft, account)
-    } else if (manner < 0.49 && open > 1000) {
+    } else if (manner < 0.46 && open > 1000) {
       // Short by bank charges that nobody will ask for.
       const missing = between(1, 900)
       applied(base, draft, open - missing)
@@ -352,15 +364,21 @@ export function generateBook() {
     }
   }
 
-  function contest(/** @type {Draft} */ draft, /** @type {Account} */ account) {
-    const opened = draft.issued + between(8, 20)
-    const closed = opened + between(10, 60)
+  /** An objection, which is closed at the latest when the invoice is paid. */
+  function contest(
+    /** @type {Draft} */ draft,
+    /** @type {Account} */ account,
+    /** @type {number | undefined} */ paid,
+  ) {
+    const opened = Math.min(draft.issued + between(4, 20), paid ?? END)
+    const closed = paid ?? opened + between(10, 60)
+    const stays = paid === undefined && (closed >= END || chance(0.7))
     book.disputes.push({
       id: numbered('D-', (ids.dispute += 1)),
       invoiceId: draft.id,
-      amount: money(Math.ceil((draft.minor * between(10, 100)) / 100), account.currency),
+      amount: money(Math.ceil((draft.minor * between(10, 80)) / 100), account.currency),
       openedOn: textOf(opened),
-      ...(closed < END && chance(0.4) ? { closedOn: textOf(closed) } : {}),
+      ...(stays ? {} : { closedOn: textOf(closed) }),
     })
   }
 
@@ -376,8 +394,8 @@ export function generateBook() {
   }
 
   return {
-    customers: customers.map(({ currency: _currency, manner: _manner, net: _net, ...customer }) => customer),
-    invoices: drafts.map(({ minor: _minor, due: _due, issued: _issued, ...invoice }) => invoice),
+    customers: customers.map((account) => without(account, ['currency', 'manner', 'net'])),
+    invoices: drafts.map((draft) => without(draft, ['minor', 'due', 'issued'])),
     ...book,
   }
 }
