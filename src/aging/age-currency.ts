@@ -5,7 +5,7 @@ import { addMinor, negateMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { AgedColumns } from './aged-columns.js'
 import type { AgedBucket, AgedCurrency, AgedCustomer } from './report.js'
-import { placeOf } from './classify-aging.js'
+import { endsOf, placeOf } from './classify-aging.js'
 import type { AgingBucket } from './schedule.js'
 import { sharesOf } from './shares-of.js'
 
@@ -65,12 +65,15 @@ function addItems(
   sums: Sums,
 ): void {
   const { customer, currency: currencyOf, day: dayOf, open, disputed } = columns
+  const { width, amounts, counts } = sums
+  const { values } = open
+  const ends = endsOf(buckets)
   for (let item = 0; item < customer.length; item++) {
-    if (currencyOf[item] !== currency || open.values[item] === 0) continue
+    if (currencyOf[item] !== currency || values[item] === 0) continue
     const group = (groups[customer[item] as number] as number) - 1
-    const slot = group * sums.width + placeOf(buckets, day - (dayOf[item] as number))
-    sums.amounts.add(slot, minorAt(open, item))
-    sums.counts[slot] = (sums.counts[slot] as number) + 1
+    const slot = group * width + placeOf(ends, day - (dayOf[item] as number))
+    amounts.add(slot, minorAt(open, item))
+    counts[slot] = (counts[slot] as number) + 1
     if (disputed.values[item] !== 0) sums.disputed.add(slot, minorAt(disputed, item))
   }
 }
@@ -84,12 +87,13 @@ function addCredits(
   groups: Int32Array,
   sums: Sums,
 ): void {
+  const ends = endsOf(buckets)
   for (const credit of columns.credits) {
     if (credit.currency !== currency) continue
     const group = (groups[credit.customer] as number) - 1
     sums.unapplied.add(group, credit.amount)
     if (placement === 'own-line') continue
-    const place = placement === 'by-date' ? placeOf(buckets, day - credit.day) : 0
+    const place = placement === 'by-date' ? placeOf(ends, day - credit.day) : 0
     sums.amounts.add(group * sums.width + place, negateMinor(credit.amount))
   }
 }

@@ -6,10 +6,14 @@ import { SCHEDULE_FIELDS, bucketsOf, type AgingBucket, type AgingSchedule } from
 /** Farther than any two plain dates lie apart. */
 const MAX_AGE = 4_000_000
 
+/** Where the buckets end, in days, for {@link placeOf}; the last ends nowhere. */
+export const endsOf = (buckets: readonly AgingBucket[]): Float64Array =>
+  Float64Array.from(buckets, ({ to }) => to ?? Infinity)
+
 /** The place of the bucket that holds an age: the first that does not end before it. */
-export function placeOf(buckets: readonly AgingBucket[], age: number): number {
+export function placeOf(ends: Float64Array, age: number): number {
   let place = 0
-  while (age > ((buckets[place] as AgingBucket).to ?? Infinity)) place++
+  while (age > (ends[place] as number)) place++
   return place
 }
 
@@ -39,5 +43,5 @@ export function classifyAging(daysPastDue: number, schedule: AgingSchedule, asOf
   const fields = expectRecord(schedule, 'schedule')
   expectKeys(fields, SCHEDULE_FIELDS, 'schedule')
   const buckets = bucketsOf(schedule, asOf === undefined ? undefined : readDay(asOf, 'asOf'), 'schedule')
-  return buckets[placeOf(buckets, age)] as AgingBucket
+  return buckets[placeOf(endsOf(buckets), age)] as AgingBucket
 }

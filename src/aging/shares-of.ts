@@ -13,6 +13,11 @@ const SAFE_TOTAL = 900_000_000_000
  */
 export function sharesOf(amounts: readonly Minor[], total: Minor): readonly (string | null)[] {
   if (total === 0) return amounts.map(() => null)
+  const whole = amounts.indexOf(total)
+  if (whole !== -1 && amounts.every((amount, index) => amount === 0 || index === whole)) {
+    // Most customers stand in one bucket alone.
+    return amounts.map((_, index) => (index === whole ? '1.0000' : '0.0000'))
+  }
   const parts = amounts.map((amount) => floorShare(amount, total))
   let left = parts.reduce((rest, part) => rest - part.whole, WHOLE)
   const order = parts.map((_, index) => index)
@@ -22,7 +27,7 @@ export function sharesOf(amounts: readonly Minor[], total: Minor): readonly (str
     partAt(parts, index).whole += 1
     left -= 1
   }
-  return parts.map(({ whole }) => writeShare(whole))
+  return parts.map(({ whole: units }) => writeShare(units))
 }
 
 interface Part {
@@ -36,10 +41,12 @@ const compareRests = (a: Part, b: Part): number => (a.rest < b.rest ? -1 : a.res
 
 /** The exact share rounded down, and what was cut off, over the magnitude of the total. */
 function floorShare(amount: Minor, total: Minor): Part {
+  if (amount === 0) return { whole: 0, rest: 0 }
   if (typeof amount === 'number' && typeof total === 'number' && isSafe(amount) && isSafe(total)) {
     const scaled = total < 0 ? -amount * WHOLE : amount * WHOLE
     const size = Math.abs(total)
-    const rest = ((scaled % size) + size) % size
+    const cut = scaled % size
+    const rest = cut < 0 ? cut + size : cut
     return { whole: (scaled - rest) / size, rest }
   }
   const scaled = BigInt(amount) * BigInt(total < 0 ? -WHOLE : WHOLE)
@@ -53,6 +60,6 @@ const isSafe = (value: number): boolean => value <= SAFE_TOTAL && value >= -SAFE
 function writeShare(whole: number): string {
   if (whole === 0) return '0.0000'
   const size = Math.abs(whole)
-  const digits = String(size).padStart(5, '0')
-  return `${whole < 0 ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`
+  const fraction = size % WHOLE
+  return `${whole < 0 ? '-' : ''}${String((size - fraction) / WHOLE)}.${String(fraction + WHOLE).slice(1)}`
 }

@@ -1,4 +1,4 @@
-import { toMinor, type Minor } from './minor.js'
+import { MINOR_LIMIT, toMinor, type Minor } from './minor.js'
 
 /** Sums stay below this in a plain number: half a safe integer leaves room for one more amount of 10^15. */
 const SPILL = 2 ** 52
@@ -32,10 +32,9 @@ export class Totals {
 
   /** The total of a slot. */
   at(slot: number): Minor {
-    const high = this.#high.get(slot)
     const low = this.#low[slot] as number
-    if (high !== undefined) return toMinor(high + BigInt(low))
-    return toMinorNumber(low)
+    const high = this.#high.size === 0 ? undefined : this.#high.get(slot)
+    return high === undefined ? toMinorNumber(low) : toMinor(high + BigInt(low))
   }
 
   #spill(slot: number, amount: bigint): void {
@@ -43,4 +42,5 @@ export class Totals {
   }
 }
 
-const toMinorNumber = (value: number): Minor => (value > 1e15 || value < -1e15 ? BigInt(value) : value)
+const toMinorNumber = (value: number): Minor =>
+  value > MINOR_LIMIT || value < -MINOR_LIMIT ? BigInt(value) : value

@@ -1,9 +1,19 @@
 import type { DecimalString } from './decimal-input.js'
 import type { Minor } from './minor.js'
 
+const POWERS = [1, 10, 100, 1000, 10_000] as const
+const ZEROS = ['0', '0.0', '0.00', '0.000', '0.0000'] as const
+
 /** An amount of minor units as a plain decimal text with exactly `scale` decimals; zero is never negative. */
 export function writeMinor(minor: Minor, scale: number): DecimalString {
+  if (minor === 0) return ZEROS[scale] as string
   if (scale === 0) return String(minor)
+  if (typeof minor === 'number' && minor > 0) {
+    const power = POWERS[scale] as number
+    const fraction = minor % power
+    // Adding the power keeps the leading zeros of the fraction, which are cut off together with its one.
+    return `${String((minor - fraction) / power)}.${String(fraction + power).slice(1)}`
+  }
   const negative = minor < 0
   const digits = String(negative ? -minor : minor).padStart(scale + 1, '0')
   const point = digits.length - scale

@@ -1,4 +1,4 @@
-import { placeOf } from '../aging/classify-aging.js'
+import { endsOf, placeOf } from '../aging/classify-aging.js'
 import { bucketsOf, SCHEDULE_FIELDS } from '../aging/schedule.js'
 import type { AgingBucket, AgingSchedule } from '../aging/index.js'
 import { readDay, type DayNumber } from '../calendar/day-number.js'
@@ -97,6 +97,7 @@ interface Axes {
   readonly day: DayNumber
   readonly basis: AgingSchedule['basis']
   readonly buckets: readonly AgingBucket[]
+  readonly ends: Float64Array
   readonly bands: (currency: CurrencyCode, path: string) => readonly Minor[]
   readonly gradeOrder: readonly string[]
   readonly grades: ReadonlyMap<string, string | undefined>
@@ -162,9 +163,11 @@ function readAxes(given: UnknownRecord): Axes {
   const gradeOrder = expectArray(given['gradeOrder'], 'gradeOrder').map((grade, index) =>
     expectId(grade, at('gradeOrder', index)),
   )
+  const buckets = bucketsOf(schedule, day, 'aging')
   return {
     day,
-    buckets: bucketsOf(schedule, day, 'aging'),
+    buckets,
+    ends: endsOf(buckets),
     basis: schedule.basis,
     bands: bandReader(expectRecord(given['amountBands'], 'amountBands')),
     gradeOrder,
@@ -224,7 +227,7 @@ function addTo(cells: Map<string, Cell>, fields: UnknownRecord, axes: Axes, path
   const open = readMinor(fields['open'], scale, at(path, 'open'))
   if (open < 0) refuse('amount.negative', at(path, 'open'), 'an amount of zero or above', fields['open'])
   const dayField = basis === 'due-date' ? 'dueDate' : 'issueDate'
-  const agePlace = placeOf(buckets, axes.day - readDay(fields[dayField], at(path, dayField)))
+  const agePlace = placeOf(axes.ends, axes.day - readDay(fields[dayField], at(path, dayField)))
   const edges = axes.bands(currency, at(path, 'currency'))
   const above = edges.findIndex((edge) => open <= edge)
   const bandPlace = above === -1 ? edges.length : above

@@ -1,5 +1,5 @@
 import type { AgingBucket } from '../aging/index.js'
-import { placeOf } from '../aging/classify-aging.js'
+import { endsOf, placeOf } from '../aging/classify-aging.js'
 import { bucketsOf } from '../aging/schedule.js'
 import { readDay, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { dayCounterOf, type DayCounter } from '../calendar/days-past-due.js'
@@ -52,6 +52,7 @@ interface Desk {
   readonly day: DayNumber
   readonly count: DayCounter
   readonly buckets: readonly AgingBucket[]
+  readonly ends: Float64Array
   readonly policy: ControlPolicy
   readonly file: CustomerFile
 }
@@ -95,10 +96,12 @@ export function trackingTable(request: TrackingRequest): TrackingRow[] {
     asOf: request.asOf,
     ...(policy.daysPastDue === undefined ? {} : { convention: policy.daysPastDue }),
   })
+  const buckets = bucketsOf(policy.aging, day, 'policy.aging')
   const desk: Desk = {
     day,
     count: dayCounterOf(policy.daysPastDue, 'policy.daysPastDue'),
-    buckets: bucketsOf(policy.aging, day, 'policy.aging'),
+    buckets,
+    ends: endsOf(buckets),
     policy,
     file: customerFile(book.records, request.asOf),
   }
@@ -135,7 +138,7 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
     ...(name === undefined ? {} : { customerName: name }),
     ...(grade === undefined ? {} : { grade }),
     ...(owner === undefined ? {} : { owner }),
-    bucket: (desk.buckets[placeOf(desk.buckets, aged)] as AgingBucket).id,
+    bucket: (desk.buckets[placeOf(desk.ends, aged)] as AgingBucket).id,
     stage: stage?.id ?? null,
     role: stage?.role ?? null,
     lastContactOn: desk.file.lastContact(item.customerId, item.invoiceId),
