@@ -1,0 +1,64 @@
+import { UsageError } from './usage-error.js'
+
+/** What the demo reads of a row. */
+export const FIELDS = ['id', 'customer', 'issued', 'due', 'amount', 'settled', 'paid', 'currency'] as const
+
+/** What the demo reads of a row. */
+export type Field = (typeof FIELDS)[number]
+
+const REQUIRED: readonly Field[] = ['id', 'customer', 'issued', 'due', 'amount']
+
+/** The column that each field is read from, by the name in the header. */
+export type ColumnMap = Partial<Readonly<Record<Field, string>>>
+
+/** Where the field of a row stands, with the column's name for messages. */
+export type ColumnPlaces = Partial<Readonly<Record<Field, { readonly place: number; readonly name: string }>>>
+
+/** Reads `id=Invoice No,customer=Customer,…`; a comma belongs to a column's name unless a field follows it. */
+export function readColumnMap(text: string): ColumnMap {
+  const map: Partial<Record<Field, string>> = {}
+  for (const part of text.split(new RegExp(`,(?=\\s*(?:${FIELDS.join('|')})\\s*=)`))) {
+    const [, name, column] = /^\s*([^=]*?)\s*=\s*([^]*?)\s*$/.exec(part) ?? []
+    if (name === undefined || column === undefined || column === '') {
+      throw new UsageError(`--map: "${part}" is not of the form field=column.`)
+    }
+    if (!isField(name)) {
+      throw new UsageError(`--map: there is no field "${name}". The fields are ${FIELDS.join(', ')}.`)
+    }
+    if (map[name] !== undefined) throw new UsageError(`--map names ${name} twice.`)
+    map[name] = column
+  }
+  const missing = REQUIRED.filter((name) => map[name] === undefined)
+  if (missing.length > 0) throw new UsageError(`--map must also name the column of ${missing.join(', ')}.`)
+  return map
+}
+
+const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name)
+
+/** Finds the mapped columns in a header. Blanks around names do not count; everything else does. */
+export function findColumns(map: ColumnMap, header: readonly string[]): ColumnPlaces {
+  const names = header.map((name) => name.trim())
+  const places: Partial<Record<Field, { place: number; name: string }>> = {}
+  for (const field of FIELDS) {
+    const name = map[field]
+    if (name === undefined) continue
+    const place = names.indexOf(name)
+    if (place === -1) throw new UsageError(`The file has no column "${name}" (${field}). ${listed(names)}`)
+    if (names.lastIndexOf(name) !== place) {
+      throw new UsageError(`The file has more than one column "${name}" (${field}): rename one of them.`)
+    }
+    places[field] = { place, name }
+  }
+  return places
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 40).map((name) => clipped(name, 40))
+  const columns = `Its columns are: ${shown.join(' | ')}${names.length > 40 ? ' | …' : ''}.`
+  const [only = ''] = names
+  const delimiter = [';', '\t', '|', ','].find((mark) => only.includes(mark))
+  if (names.length > 1 || delimiter === undefined) return columns
+  return `${columns} It looks like one: try --delimiter "${delimiter === '\t' ? 'tab' : delimiter}".`
+}
+
+const clipped = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text)

@@ -1,0 +1,59 @@
+import { plainDate, type PlainDate } from 'receivables/calendar'
+import { UsageError } from './usage-error.js'
+
+/** Reads a day written in one format, or nothing where the text is not such a day. */
+export type DayReader = (text: string) => PlainDate | undefined
+
+const TOKENS: Readonly<Record<string, string>> = {
+  YYYY: String.raw`(?<year>\d{4})`,
+  MM: String.raw`(?<month>\d{2})`,
+  M: String.raw`(?<month>\d{1,2})`,
+  DD: String.raw`(?<day>\d{2})`,
+  D: String.raw`(?<day>\d{1,2})`,
+  // A time of day is read past: the day stands as it is printed.
+  HH: String.raw`(?:[01]\d|2[0-3])`,
+  mm: String.raw`[0-5]\d`,
+  ss: String.raw`[0-5]\d`,
+}
+
+/**
+ * A reader of days in a format made of YYYY, MM or M, DD or D and, where the export prints a time, HH, mm and ss;
+ * everything else stands for itself: `YYYY-MM-DD`, `M/D/YYYY`, `D.M.YYYY`, `YYYYMMDD`, `YYYY-MM-DD HH:mm:ss`.
+ * Two-digit years are not read, since their century would be a guess.
+ */
+export function dateFormat(pattern: string): DayReader {
+  const parts = pattern.match(/YYYY|MM?|DD?|HH|mm|ss|[^]/gu) ?? []
+  for (const [needed, ...tokens] of [
+    ['year (YYYY)', 'YYYY'],
+    ['month (MM or M)', 'MM', 'M'],
+    ['day (DD or D)', 'DD', 'D'],
+  ] as const) {
+    const found = parts.filter((part) => (tokens as readonly string[]).includes(part)).length
+    if (found !== 1) throw unreadable(pattern, `it must name the ${needed} once`)
+  }
+  const source = parts.map((part, place) => {
+    const token = Object.hasOwn(TOKENS, part) ? TOKENS[part] : undefined
+    if (token === undefined) {
+      if (/[YyDdHhSs]/.test(part)) throw unreadable(pattern, `it does not know "${part}"`)
+      return part.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`)
+    }
+    const next = parts[place + 1] ?? ''
+    if ((part === 'M' || part === 'D') && (/\d/.test(next) || Object.hasOwn(TOKENS, next))) {
+      throw unreadable(pattern, `${part} has no fixed width, so something must separate it from "${next}"`)
+    }
+    return token
+  })
+  const shape = new RegExp(`^${source.join('')}$`, 'u')
+  return (text) => {
+    const { year, month, day } = shape.exec(text)?.groups ?? {}
+    if (year === undefined || month === undefined || day === undefined) return undefined
+    try {
+      return plainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+    } catch {
+      return undefined
+    }
+  }
+}
+
+const unreadable = (pattern: string, why: string) =>
+  new UsageError(`--date-format "${pattern}" cannot be used: ${why}. Try YYYY-MM-DD, M/D/YYYY or YYYYMMDD.`)

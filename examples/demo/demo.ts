@@ -1,0 +1,130 @@
+// The demo's only contact with the world: arguments in, files read, a report written, text printed.
+import { createReadStream } from 'node:fs'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { isReceivablesError } from 'receivables'
+import type { Documents } from 'receivables/ledger'
+import { readCommandLine, USAGE, type DemoOptions, type ExportOptions } from './command-line.js'
+import { findingsOf, type Findings } from './findings.js'
+import { importRows } from './import-file.js'
+import { reportPage } from './page.js'
+import { progressOf } from './progress.js'
+import { terminalReport } from './terminal-report.js'
+import { UsageError } from './usage-error.js'
+
+const EXAMPLE = 'examples/ledger/book.json'
+const EXAMPLE_DAY = '2026-06-30'
+
+/** Runs the demo and returns the exit code. `root` is the folder of the project. */
+export async function main(args: readonly string[], root: string): Promise<number> {
+  try {
+    const options = readCommandLine(args)
+    if (options.help) process.stdout.write(USAGE)
+    else await report(options, root)
+    return 0
+  } catch (error) {
+    if (!(error instanceof UsageError || isReceivablesError(error))) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+}
+
+async function report(options: DemoOptions, root: string): Promise<void> {
+  const findings =
+    options.export === undefined
+      ? await exampleFindings(options.asOf ?? EXAMPLE_DAY, root)
+      : await exportFindings(options.export, options.asOf ?? '')
+  const name = options.export === undefined ? 'ledger' : basename(findings.source, extname(findings.source))
+  const out =
+    options.out === undefined
+      ? join(root, 'examples/output', `${name}.html`)
+      : resolve(startFolder(), options.out)
+  await writePage(out, reportPage(findings))
+  const { NO_COLOR = '' } = process.env
+  const terminal = {
+    width: process.stdout.columns || 100,
+    colours: process.stdout.isTTY && NO_COLOR === '',
+  }
+  process.stdout.write(`${terminalReport(findings, terminal)}\n${closingWords(out, options)}\n`)
+}
+
+/** Where the person stood who typed the command: npm runs it in the folder of the project. */
+const startFolder = (): string => {
+  const { npm_lifecycle_event: script, INIT_CWD } = process.env
+  return script === 'demo' && INIT_CWD !== undefined ? INIT_CWD : process.cwd()
+}
+
+async function writePage(out: string, page: string): Promise<void> {
+  try {
+    await mkdir(dirname(out), { recursive: true })
+    await writeFile(out, page)
+  } catch (error) {
+    throw new UsageError(`The report cannot be written to ${out}: ${(error as Error).message}`)
+  }
+}
+
+async function exampleFindings(asOf: string, root: string): Promise<Findings> {
+  const documents = JSON.parse(await readFile(join(root, EXAMPLE), 'utf8')) as Documents
+  return findingsOf(EXAMPLE, documents, asOf)
+}
+
+async function exportFindings(options: ExportOptions, asOf: string): Promise<Findings> {
+  const given = { ...options, file: resolve(startFolder(), options.file) }
+  const { size } = await stat(given.file).catch(() => {
+    throw new UsageError(`There is no file ${given.file}.`)
+  })
+  const progress = progressOf(size, process.stderr)
+  try {
+    const { documents, summary } = await importRows(decoded(given, progress.advance), given)
+    return findingsOf(basename(given.file), documents, asOf, summary)
+  } finally {
+    progress.done()
+  }
+}
+
+/** The text of a file, chunk by chunk; bytes that are no text in its encoding are an error, not a question mark. */
+async function* decoded(
+  { file, encoding }: ExportOptions,
+  advance: (bytes: number) => void,
+): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding)
+  try {
+    for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+      advance(bytes.length)
+      yield decoder.decode(bytes, { stream: true })
+    }
+    yield decoder.decode()
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new UsageError(`${file} is not ${encoding}: try --encoding gb18030, windows-1252 or utf-16le.`)
+    }
+    if (code === 'EISDIR') throw new UsageError(`${file} is a folder.`)
+    if (code === 'EACCES') throw new UsageError(`${file} may not be read.`)
+    throw error
+  }
+}
+
+function decoderOf(encoding: string) {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch {
+    throw new UsageError(`--encoding: "${encoding}" is not known.`)
+  }
+}
+
+function closingWords(out: string, { export: own }: DemoOptions): string {
+  const shown = relative(process.cwd(), out)
+  const next =
+    own === undefined
+      ? [
+          'the same book on another day:  npm run demo -- --as-of 2026-03-31',
+          'your own invoices:             npm run demo -- --invoices FILE.csv --map id=…,customer=…,issued=…,due=…,amount=… \\',
+          '                                 --currency USD --date-format M/D/YYYY --as-of 2026-06-30   (more: --help)',
+        ]
+      : ['another day with --as-of, or the verbs themselves: examples/README.md']
+  return [
+    `The report: ${shown.startsWith('..') ? out : shown}`,
+    ...next.map((line, place) => `${place === 0 ? 'Try next:  ' : '           '}${line}`),
+  ].join('\n')
+}

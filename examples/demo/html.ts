@@ -1,0 +1,34 @@
+/** A piece of HTML that is safe to put into a page. */
+export class Html {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** What may stand in a template: pieces of HTML as they are, everything else as text. */
+export type HtmlValue = Html | string | number | readonly HtmlValue[]
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** A template whose values are text, whatever is in them: a customer may be called `<script>`. */
+export const html = (parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html =>
+  new Html(
+    parts.map((part, place) => part + (place < values.length ? textOf(values[place] ?? '') : '')).join(''),
+  )
+
+function textOf(value: HtmlValue): string {
+  if (value instanceof Html) return value.text
+  if (typeof value === 'object') return value.map(textOf).join('')
+  // Control characters are no characters of HTML; a direction mark would turn what follows it.
+  return String(value)
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+}
