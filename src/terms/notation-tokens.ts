@@ -26,15 +26,7 @@ const fold = (text: string): string =>
   text
     .replace(/[À-ſ!-~]/g, (char) => char.normalize('NFKD').charAt(0))
     .replace(/\s/g, ' ')
-    .replace(/\p{Pd}/gu, '-')
     .toLowerCase()
-
-function kindOfMark(char: string): string | undefined {
-  if (char === '%') return 'percent'
-  if (char === '/') return 'slash'
-  if (',;+&、。'.includes(char)) return 'comma'
-  return ' -.:()'.includes(char) ? ':' : undefined
-}
 
 /**
  * Cuts a notation into its meaningful pieces, in one pass. Accents that stand apart from their letters are composed
@@ -91,7 +83,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     if (isLetters()) return /['’]$/.test(word) ? ':' : kindOfWord(word.replace(/[./]/g, ''))
     // "net-30" is a way to write net 30; "net -30" is a negative number.
     if (word === '-' && isDigits(1) && ' /'.includes(chunk(-1))) return undefined
-    return NOTATION_WORDS.get(word) ?? kindOfMark(word)
+    return word === ' ' ? ':' : NOTATION_WORDS.get(word)
   }
 
   while (index < chunks.length) {

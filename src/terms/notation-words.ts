@@ -1,5 +1,5 @@
 /**
- * What a word of a notation means: the first word of a line is the kind of all of them. `=x` is a whole due rule (COD),
+ * What a word of a notation means: the first word of a line is the kind of all of them and, but for a leading `@`, one of them. `=x` is a whole due rule (COD),
  * `@x` a baseline that a period counts from. The words after the colon carry no meaning; a word that stands nowhere is
  * refused.
  */
@@ -11,14 +11,15 @@ business working ouvre ouvrable
 bdays werktag arbeitstag 工作日
 end fin last
 eom fdm monatsend 月底 月末
-settle 月结
+月结
 prox proximo
 mfi folgemonat 次月 下月
 next following suivant prochain nachst
 after from nach ab apres 后
 before vor
-qian 前
-percent pct prozent
+前
+percent % pct prozent
+slash /
 discount skonto escompte 折扣
 deposit upfront front advance prepaid prepay prepayment down pre avance acompte vorkasse anzahlung 预付 定金 订金 首付
 balance remainder remaining rest solde 余款 尾款 余额
@@ -28,7 +29,7 @@ now immediate immediately sofort comptant 立即 即付
 receipt reception erhalt 收到
 goods 货物
 th st nd rd er 日 号
-comma and or und oder ou et then plus 或 和
+comma , ; + & 、 。 and or und oder ou et then plus 或 和
 =advance cia pia cbs 款到发货 先款后货
 =order cwo
 =delivery cod nachnahme
@@ -36,21 +37,21 @@ comma and or und oder ou et then plus 或 和
 rog
 @invoice-date invoice facture rechnung rechnungsdatum 发票 开票
 @invoice-receipt rechnungserhalt 票到 到票 收票
-@order order commande bestellung 下单 订单
-@contract contract signing 合同 签约
-@shipment shipment shipping versand 发货 出货
+@order commande bestellung 下单 订单
+@contract signing 合同 签约
+@shipment shipping versand 发货 出货
 @bill-of-lading bl lading 提单
-@delivery delivery livraison lieferung 货到 到货 收货 交货
-@acceptance acceptance abnahme 验收
-@completion completion 完工
-@statement statement 对账
-: of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig faellig innerhalb binnen von bei mit per term date de du des la le les au aux sous dan bis ohne abzug rein datum paiement account full amount cash bill credit up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
+@delivery livraison lieferung 货到 到货 收货 交货
+@acceptance abnahme 验收
+@completion 完工
+@statement 对账
+: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig faellig innerhalb binnen von bei mit per term date de du des la le les au aux sous dan bis ohne abzug rein datum paiement account full amount cash bill credit up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()
   for (const line of WORDS.split('\n')) {
     const [kind = '', ...others] = line.split(' ')
-    for (const word of [kind, ...others]) words.set(word, kind)
+    for (const word of [kind.replace('@', ''), ...others]) words.set(word, kind)
   }
   return words
 }

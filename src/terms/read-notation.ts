@@ -7,11 +7,16 @@ import { readRule, type EndOfMonthReading, type Notation } from './read-rule.js'
 /** A hundred percent; percentages are added as whole numbers of a millionth of a percent. */
 const WHOLE = 100e6
 
+/** No discount is as large: `50/50` and `30/70` are parts, `2/98` and `10/90` are not read. */
+const SMALLEST_HALF = 20e6
+
 const REMAINDER: InstalmentPart = { kind: 'remainder' }
 
 /** A percentage in millionths; NaN when it cannot be one. */
 const millionths = (token: Token): number =>
   token.text.length > 10 ? NaN : Math.round(Number(token.text) * 1e6)
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** Whether a percentage stands here that no slash makes a discount. */
 const isShare = (tokens: readonly Token[], index: number): boolean =>
@@ -31,14 +36,15 @@ function isSplit(tokens: readonly Token[]): boolean {
   const shares = tokens.filter((_, index) => isShare(tokens, index))
   if (has(tokens, 'balance')) return true
   if (shares.length === 0) return false
-  return has(tokens, 'deposit') || shares.reduce((sum, token) => sum + millionths(token), 0) === WHOLE
+  return has(tokens, 'deposit') || sum(shares.map(millionths)) === WHOLE
 }
 
 /** `50/50`: the first part in advance, the other on delivery. */
 function isHalves(tokens: readonly Token[]): boolean {
   const [first, slash, second] = tokens
-  if (tokens.length !== 3 || slash?.kind !== 'slash') return false
-  return millionths(first as Token) + millionths(second as Token) === WHOLE
+  if (tokens.length !== 3 || first?.kind !== 'num' || slash?.kind !== 'slash') return false
+  const shares = [millionths(first), millionths(second as Token)]
+  return Math.min(...shares) >= SMALLEST_HALF && sum(shares) === WHOLE
 }
 
 /** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
@@ -58,19 +64,24 @@ function holdsPart(tokens: readonly Token[], from: number): boolean {
 function splitParts(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = []
   let part: Token[] = []
+  let hasShare = false
+  let isLast = false
   tokens.forEach((token, index) => {
-    const isStated = part.length === 2 && isShare(part, 0) && !token.comma
+    const isStated = hasShare && part.length === 2 && !token.comma
     const isNext =
       (token.kind === 'balance' && !isStated) ||
-      (part.some((_, at) => isShare(part, at)) &&
+      (hasShare &&
         (isShare(tokens, index) ||
           (token.comma && holdsPart(tokens, index)) ||
           (token.kind === 'deposit' && !isStated && isShare(tokens, index + 1))))
-    if (part.length > 0 && isNext && !has(part, 'balance')) {
+    if (part.length > 0 && isNext && !isLast) {
       parts.push(part)
       part = []
+      hasShare = false
     }
     part.push(token)
+    hasShare ||= isShare(tokens, index)
+    isLast ||= token.kind === 'balance'
   })
   return [...parts, part]
 }
@@ -95,7 +106,7 @@ function readBalance(parts: Parts, tokens: readonly Token[], index: number): Ins
   const stated = isShare(tokens, index - 2) ? index - 2 : index + 1
   const isStated = isShare(tokens, stated) && parts.taken + millionths(tokens[stated] as Token) === WHOLE
   if (stated < index && !isStated) notWhole(parts, at)
-  if (parts.taken === 0) parts.notation.fail(at, 'a part before the balance')
+  if (parts.taken === 0) parts.notation.fail(at, 'a part such as 30%')
   if (!(parts.taken < WHOLE)) notWhole(parts, at)
   parts.taken = WHOLE
   const rest = isStated ? without(tokens, Math.min(stated, index), 3) : without(tokens, index, 1)
@@ -107,10 +118,7 @@ function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
   if (balance !== -1) return readBalance(parts, tokens, balance)
   const index = tokens.findIndex((_, at) => isShare(tokens, at))
   const token = tokens[index]
-  if (token === undefined) {
-    const at = tokens[0]?.at ?? 1
-    return parts.notation.fail(at, 'how much the part is, such as 30%')
-  }
+  if (token === undefined) return parts.notation.fail((tokens[0] as Token).at, 'a part such as 30%')
   const fraction = fractionOf(token, parts.notation.fail)
   parts.taken += millionths(token)
   const named = without(tokens, index, 2)

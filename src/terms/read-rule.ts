@@ -162,7 +162,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
         notation.endOfMonth ??
         ambiguous(
           period.at,
-          `options.endOfMonth says which: 'month-end-first' ("net ${days} EOM") or 'days-first' ("${days} days, end of month")`,
+          `options.endOfMonth 'month-end-first' ("net ${days} EOM") or 'days-first' ("${days} days, end of month")`,
         )
     }
     last = period
@@ -197,15 +197,15 @@ export function readRule(notation: Notation, start: number): ReadRule {
         return readEnd(token, previous)
       case 'eom':
         return readEndOfMonth(token, previous)
-      case 'settle':
+      case '月结':
         if (kind() !== 'num') fail(at, 'days after the month end')
         return readEndOfMonth(token)
       case 'months':
         if (take('end')) return readEndOfMonth(token, previous)
         return take('next') ? readNextMonth(token) : fail(at, 'the end of the month')
       case 'next':
-        if (take('months')) readNextMonth(token)
-        else if (take('@delivery')) readBaseline(token, 'next-delivery')
+        if (take('months')) return readNextMonth(token)
+        if (take('@delivery')) readBaseline(token, 'next-delivery')
         return
       case 'prox':
       case 'mfi':
@@ -227,13 +227,11 @@ export function readRule(notation: Notation, start: number): ReadRule {
       case 'before':
         isBefore = true
         return
-      case 'qian':
+      case '前':
         if (held === undefined) return
         held = undefined
         return setWhole(at, 'advance')
       case 'goods':
-        if (take('receipt')) readBaseline(token, 'delivery')
-        return
       case 'after':
       case 'discount':
       case 'th':

@@ -49,17 +49,16 @@ export function settleRule(pieces: RulePieces): ReadRule {
   const monthEnd: DateStep = { kind: 'end-of-month' }
   const oneMonth: DateStep = { kind: 'add-months', months: 1, roll: 'clamp' }
 
-  const dayOfMonth = (day: number, at: number): number =>
-    day >= 1 && day <= 31 ? day : fail(at, 'a day of the month from 1 to 31')
-
   function stepsOf({ at, days, unit }: Period, isDue: boolean): DateStep[] {
     const isPlain = unit === 'plain'
     if (nextMonth !== undefined && (isPlain || isDue)) {
-      if (!isPlain || endOfMonth !== undefined) fail(at, 'a day of the next month')
+      if (!isPlain || endOfMonth !== undefined || days < 1 || days > 31) {
+        fail(at, 'a day of the month from 1 to 31')
+      }
       if (!isDue && nextMonth.kind !== 'prox') {
         fail(at, 'one reading of two, "days" or "prox"', 'terms.ambiguous')
       }
-      return [oneMonth, { kind: 'day-of-month', day: dayOfMonth(days, at) }]
+      return [oneMonth, { kind: 'day-of-month', day: days }]
     }
     const count: DateStep =
       unit === 'months'
@@ -95,11 +94,14 @@ export function settleRule(pieces: RulePieces): ReadRule {
   /** Windows and due dates that count the same thing from the same day can be compared before any date is known. */
   function checkWindow({ at, days, unit, baseline }: Period): void {
     const limit = due ?? (whole?.steps.length === 0 ? { unit, baseline, days: 0 } : undefined)
-    const isPlain = (value: Unit): boolean =>
-      value === 'plain' || (value === 'days' && nextMonth === undefined)
-    if (limit === undefined || endOfMonth === 'days-first' || (baseline ?? limit.baseline) !== limit.baseline)
-      return
-    if ((unit === limit.unit || (isPlain(unit) && isPlain(limit.unit))) && days > limit.days) {
+    const unitOf = (value: Unit): Unit => (value === 'plain' && nextMonth === undefined ? 'days' : value)
+    if (
+      limit !== undefined &&
+      endOfMonth !== 'days-first' &&
+      (baseline ?? limit.baseline) === limit.baseline &&
+      unitOf(unit) === unitOf(limit.unit) &&
+      days > limit.days
+    ) {
       fail(at, 'a window that ends by the due date', 'terms.inconsistent')
     }
   }
