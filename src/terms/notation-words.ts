@@ -25,7 +25,7 @@ deposit upfront front advance prepaid prepay prepayment down pre avance acompte 
 balance remainder remaining rest solde 余款 尾款 余额
 monthly 次月底
 md
-now immediate immediately sofort comptant 立即 即付
+=invoice-date immediate immediately sofort comptant 立即
 receipt reception erhalt 收到
 goods 货物
 th st nd rd er 日 号
@@ -37,9 +37,9 @@ comma , ; + & 、 。 and or und oder ou et then plus 或 和
 rog
 @invoice-date invoice facture rechnung rechnungsdatum 发票 开票
 @invoice-receipt rechnungserhalt 票到 到票 收票
-@order commande bestellung 下单 订单
+@order commande bestellung 订单
 @contract signing 合同 签约
-@shipment shipping versand 发货 出货
+@shipment shipping versand 发货
 @bill-of-lading bl lading 提单
 @delivery livraison lieferung 货到 到货 收货 交货
 @acceptance abnahme 验收

@@ -16,8 +16,6 @@ const REMAINDER: InstalmentPart = { kind: 'remainder' }
 const millionths = (token: Token): number =>
   token.text.length > 10 ? NaN : Math.round(Number(token.text) * 1e6)
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-
 /** Whether a percentage stands here that no slash makes a discount. */
 const isShare = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.kind === 'num' &&
@@ -36,15 +34,17 @@ function isSplit(tokens: readonly Token[]): boolean {
   const shares = tokens.filter((_, index) => isShare(tokens, index))
   if (has(tokens, 'balance')) return true
   if (shares.length === 0) return false
-  return has(tokens, 'deposit') || sum(shares.map(millionths)) === WHOLE
+  return has(tokens, 'deposit') || shares.reduce((sum, token) => sum + millionths(token), 0) === WHOLE
 }
 
 /** `50/50`: the first part in advance, the other on delivery. */
 function isHalves(tokens: readonly Token[]): boolean {
   const [first, slash, second] = tokens
   if (tokens.length !== 3 || first?.kind !== 'num' || slash?.kind !== 'slash') return false
-  const shares = [millionths(first), millionths(second as Token)]
-  return Math.min(...shares) >= SMALLEST_HALF && sum(shares) === WHOLE
+  const share = millionths(first)
+  return (
+    share >= SMALLEST_HALF && share <= WHOLE - SMALLEST_HALF && share + millionths(second as Token) === WHOLE
+  )
 }
 
 /** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
@@ -95,10 +95,8 @@ interface Parts {
 const notWhole = ({ notation }: Parts, at: number): never =>
   notation.fail(at, 'parts that sum to 100 %', 'terms.inconsistent')
 
-const without = (tokens: readonly Token[], from: number, count: number): Token[] => [
-  ...tokens.slice(0, from),
-  ...tokens.slice(from + count),
-]
+const without = (tokens: readonly Token[], from: number, count: number): Token[] =>
+  tokens.filter((_, index) => index < from || index >= from + count)
 
 /** `balance`, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage is a discount. */
 function readBalance(parts: Parts, tokens: readonly Token[], index: number): InstalmentTerms {

@@ -215,8 +215,6 @@ export function readRule(notation: Notation, start: number): ReadRule {
           baseline: 'invoice-date',
           steps: [{ kind: 'add-months', months: 1, roll: 'clamp' }, { kind: 'end-of-month' }],
         })
-      case 'now':
-        return setWhole(at, 'invoice-date')
       case 'deposit':
         return setWhole(at, 'advance')
       case 'md':
