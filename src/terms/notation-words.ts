@@ -7,8 +7,8 @@ const WORDS = `net nett netto n 净
 days day d jour j tag 天 日内
 weeks week semaine woche 周
 months month mois monat 个月
-business working ouvre ouvrable
-bdays werktag arbeitstag 工作日
+business working ouvre
+bdays arbeitstag 工作日
 end fin last
 eom fdm monatsend 月底 月末
 月结
@@ -26,7 +26,7 @@ balance remainder remaining rest solde 余款 尾款 余额
 monthly 次月底
 md
 =invoice-date immediate immediately sofort comptant 立即
-receipt reception erhalt 收到
+receipt reception 收到
 goods 货物
 th st nd rd er 日 号
 comma , ; + & 、 。 and or und oder ou et then plus 或 和
@@ -45,7 +45,7 @@ rog
 @acceptance abnahme 验收
 @completion 完工
 @statement 对账
-: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig faellig innerhalb binnen von bei mit per term date de du des la le les au aux sous dan bis ohne abzug rein datum paiement account full amount cash bill credit up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
+: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig faellig innerhalb binnen von bei mit per term date de du des la le les au aux sous bis ohne abzug rein datum paiement account full amount cash bill credit up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()
