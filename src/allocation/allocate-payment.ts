@@ -17,7 +17,8 @@ import type {
   DebtAmounts,
   Designation,
 } from './model.js'
-import { type OpenDebt, readAmount, readDebts, totalOf } from './open-debt.js'
+import { type OpenDebt, readDebts, totalOf } from './open-debt.js'
+import { readAmount } from './read-amount.js'
 
 /** A payment, the debts that it may pay, and the rule that says which. */
 export interface AllocationRequest extends AllocationRule {

@@ -3,7 +3,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { readAmount } from './open-debt.js'
+import { readAmount } from './read-amount.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
 import type { SettledInvoice } from './settle-invoices.js'
 

@@ -10,8 +10,8 @@ import {
 } from '../kernel/expect.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { type Ratio, readRatio } from '../numbers/ratio.js'
-import { readMinor } from '../numbers/read-minor.js'
 import type { ComponentAmounts } from './component-order.js'
+import { readAmount } from './read-amount.js'
 
 /** A debt while money is applied to it. */
 export interface OpenDebt {
@@ -30,16 +30,6 @@ export interface OpenDebt {
 /** The sum of the components. */
 export const totalOf = ([costs, interest, principal]: ComponentAmounts): Minor =>
   addMinor(addMinor(costs, interest), principal)
-
-/**
- * An amount that is not negative.
- *
- * @throws ReceivablesError `input.missing`, `decimal.invalid`, `amount.too-fine` or `amount.negative`.
- */
-export function readAmount(value: unknown, scale: number, path: string): Minor {
-  const amount = readMinor(value, scale, path)
-  return amount < 0 ? refuse('amount.negative', path, 'an amount of zero or above', value) : amount
-}
 
 /**
  * The debts of an allocation, by identifier, in their order.

@@ -6,7 +6,7 @@ import { minMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { readRatio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { readAmount } from './open-debt.js'
+import { readAmount } from './read-amount.js'
 
 /** An invoice amount and the policy of small differences. */
 export interface ToleranceRequest {

@@ -6,7 +6,7 @@ import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { type DiscountedInvoice, grantDiscounts, readInvoices } from './discounted-invoice.js'
-import { readAmount } from './open-debt.js'
+import { readAmount } from './read-amount.js'
 import type { AllocationReason } from './reasons.js'
 import { fillInOrder, type SettledInvoice, spreadTolerance } from './settle-invoices.js'
 

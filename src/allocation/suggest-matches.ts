@@ -15,7 +15,7 @@ import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { type Minor, subtractMinor } from '../numbers/minor.js'
 import { findSuggestions, type MatchSearch } from './match-search.js'
-import { readAmount } from './open-debt.js'
+import { readAmount } from './read-amount.js'
 import type { AllocationReason } from './reasons.js'
 
 /** The longest reference text that is read, in UTF-16 code units. */

@@ -1,2 +1,3 @@
 export * from '../kernel/index.js'
 export * from '../terms/index.js'
+export * from '../discount/index.js'

@@ -1,0 +1,76 @@
+import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { Decimal } from '../numbers/decimal.js'
+import { type DiscountCostRequest, readCost } from './annualized-discount-cost.js'
+import { readAnnualRate, writeStatistic } from './fraction.js'
+import type { DiscountReason, DiscountReasonCode } from './reasons.js'
+
+/** A discount on offer, and what money costs the buyer. */
+export interface BuyerDecisionRequest extends DiscountCostRequest {
+  /** The buyer's yearly cost of funds as a fraction: its overdraft rate, or what its money earns elsewhere. */
+  readonly costOfFunds: DecimalInput
+  /** Whether that is a `nominal` (simple) or an `effective` (compound) yearly rate: like is compared with like. */
+  readonly costOfFundsIs: 'nominal' | 'effective'
+}
+
+/** Whether a buyer should take a discount. */
+export interface BuyerDecision {
+  /** `take` if forgoing it costs more than borrowing, `forgo` if less, `indifferent` if the same. */
+  readonly decision: 'take' | 'forgo' | 'indifferent'
+  /** The yearly cost of forgoing the discount, of the kind asked for. */
+  readonly cost: DecimalString
+  /** The cost of funds. */
+  readonly costOfFunds: DecimalString
+  /** cost − costOfFunds: above zero, taking the discount pays. */
+  readonly advantage: DecimalString
+  /** Why. */
+  readonly reasons: readonly DiscountReason[]
+}
+
+/**
+ * Whether a buyer should take an early-payment discount, by comparing what forgoing it costs a year with what money
+ * costs the buyer. All results are fractions of 12 decimals; they are compared at that precision.
+ *
+ * @throws ReceivablesError as `annualizedDiscountCost` does; `input.range` for a cost of funds outside 0 to 100;
+ * `input.choice` or `input.missing` for `costOfFundsIs`.
+ *
+ * @example
+ * ```ts
+ * import { buyerDiscountDecision } from 'receivables'
+ *
+ * buyerDiscountDecision({
+ *   rate: '0.02',
+ *   discountDays: 10,
+ *   netDays: 30,
+ *   daysInYear: 365,
+ *   costOfFunds: '0.12',
+ *   costOfFundsIs: 'nominal',
+ * })
+ * // => { decision: 'take', cost: '0.372448979592', costOfFunds: '0.120000000000', advantage: '0.252448979592', ... }
+ * ```
+ *
+ * @see {@link annualizedDiscountCost}
+ */
+export function buyerDiscountDecision(request: BuyerDecisionRequest): BuyerDecision {
+  const record = expectRecord(request, '', 'an object with a discount and costOfFunds')
+  expectKeys(record, ['rate', 'discountDays', 'netDays', 'daysInYear', 'costOfFunds', 'costOfFundsIs'], '')
+  const exact = readCost(record)
+  const costOfFunds = writeStatistic(readAnnualRate(record['costOfFunds'], 'costOfFunds'))
+  const kind = expectChoice(record['costOfFundsIs'], ['nominal', 'effective'] as const, 'costOfFundsIs')
+  const cost = kind === 'nominal' ? writeStatistic(exact.nominal) : exact.effective().toFixed(12)
+  const advantage = new Decimal(cost).minus(costOfFunds)
+  const [decision, code] = judge(advantage.comparedTo(0))
+  return {
+    decision,
+    cost,
+    costOfFunds,
+    advantage: advantage.toFixed(12),
+    reasons: [{ code, params: { cost, costOfFunds } }],
+  }
+}
+
+function judge(sign: number): [BuyerDecision['decision'], DiscountReasonCode] {
+  if (sign > 0) return ['take', 'discount.cost-above-funds']
+  if (sign < 0) return ['forgo', 'discount.cost-below-funds']
+  return ['indifferent', 'discount.cost-equals-funds']
+}

@@ -1,0 +1,45 @@
+/**
+ * How a buyer abroad pays, by the risk that the seller bears.
+ *
+ * - `payment-in-advance`: the money comes before the goods go.
+ * - `confirmed-letter-of-credit`: a bank in the seller's country besides promises to pay against documents (UCP 600).
+ * - `letter-of-credit`: the buyer's bank promises to pay against documents (UCP 600).
+ * - `documents-against-payment`: banks hand over the documents of title against payment, but promise nothing (URC 522).
+ * - `documents-against-acceptance`: the same against the acceptance of a draft: credit on the buyer's word (URC 522).
+ * - `open-account`: goods and documents go to the buyer, who pays later.
+ * - `consignment`: the buyer pays when it has sold the goods.
+ */
+export type PaymentMethod =
+  | 'payment-in-advance'
+  | 'confirmed-letter-of-credit'
+  | 'letter-of-credit'
+  | 'documents-against-payment'
+  | 'documents-against-acceptance'
+  | 'open-account'
+  | 'consignment'
+
+/** A payment method and its rank. */
+export interface PaymentMethodRank {
+  /** The method. */
+  readonly method: PaymentMethod
+  /** Its rank by the seller's risk, from 1, the safest. */
+  readonly rank: number
+  /** What stands behind the payment. */
+  readonly reliesOn: 'money-received' | 'confirming-bank' | 'issuing-bank' | 'documents' | 'buyer'
+}
+
+/**
+ * The payment methods of international trade, the safest for the seller first. The order is the one of trade finance
+ * handbooks; ranks say which is safer and not by how much.
+ *
+ * @see International Trade Administration, Trade Finance Guide; ICC UCP 600 and URC 522.
+ */
+export const paymentMethods: readonly PaymentMethodRank[] = [
+  { method: 'payment-in-advance', rank: 1, reliesOn: 'money-received' },
+  { method: 'confirmed-letter-of-credit', rank: 2, reliesOn: 'confirming-bank' },
+  { method: 'letter-of-credit', rank: 3, reliesOn: 'issuing-bank' },
+  { method: 'documents-against-payment', rank: 4, reliesOn: 'documents' },
+  { method: 'documents-against-acceptance', rank: 5, reliesOn: 'buyer' },
+  { method: 'open-account', rank: 6, reliesOn: 'buyer' },
+  { method: 'consignment', rank: 7, reliesOn: 'buyer' },
+]

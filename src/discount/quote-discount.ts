@@ -1,0 +1,66 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
+import type { CurrencyCode } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import type { DiscountInvoice, DiscountPolicy, DiscountQuote } from './model.js'
+import { quoteInvoice } from './quote-invoice.js'
+import { INVOICE_FIELDS, readInvoice } from './read-invoice.js'
+import { readAmount } from '../allocation/read-amount.js'
+import { POLICY_FIELDS, readBase, readPolicy } from './read-policy.js'
+
+/** An invoice, a day, a payment, and what the seller has decided. */
+export interface DiscountRequest extends DiscountInvoice, DiscountPolicy {
+  /** ISO 4217 code of all amounts. */
+  readonly currency: CurrencyCode
+  /** Day of payment. */
+  readonly paidOn: PlainDate
+  /** What is paid that day, not negative; absent, the quote is for closing the debt. */
+  readonly payment?: DecimalInput
+}
+
+/**
+ * The early-payment discount (cash discount, Skonto, escompte) of an invoice on a day: whether it is earned, what closes
+ * the debt that day, and what a given payment leaves open.
+ *
+ * - The last day of a window, and each day of grace after it, still earns the discount. Of several open windows the one
+ *   with the highest rate counts, never a sum.
+ * - discount = rate × discountable part of what is open, rounded once for each instalment; payable = open − discount.
+ *   Credits are taken off the oldest instalment first, before the discount is counted.
+ * - A payment of at least what is payable (or short by at most the tolerance) closes the debt with the whole discount.
+ *   A smaller one fills the instalments in the order of their due dates; what it earns is the `partialPayment` policy.
+ * - Earlier payments are applied first, each on its own day by the same rules.
+ * - Always: cash applied + discount + tolerated + residue = open before, and cash applied + unapplied = payment.
+ * - With the base `gross` the discount lowers the tax in proportion, `taxAdjustment` says by how much.
+ *
+ * @throws ReceivablesError `input.missing` (also for `partialPayment` where a part payment falls inside a window, for
+ * `taxAmount` or `freight` that the base leaves out, and for an anchor that the terms count from); `input.conflict` for
+ * tax, freight or credits above the amount; `date.order` for an earlier payment after `paidOn`; `amount.negative`,
+ * `amount.too-fine`, `date.invalid`, `currency.unknown`, `input.unknown-key`, and the codes of `resolveTerms`.
+ *
+ * @example
+ * ```ts
+ * import { quoteDiscount } from 'receivables'
+ *
+ * const invoice = { terms: '2/10 net 30', invoiceDate: '2026-03-15', amount: '10000.00', currency: 'USD' }
+ *
+ * quoteDiscount({ ...invoice, paidOn: '2026-03-25' })
+ * // => { status: 'earned', discount: '200.00', payable: '9800.00', residue: '0.00', ... }
+ * quoteDiscount({ ...invoice, paidOn: '2026-03-26', payment: '9800.00' })
+ * // => { status: 'lapsed', discount: '0.00', payable: '10000.00', residue: '200.00', ... }
+ * quoteDiscount({ ...invoice, paidOn: '2026-03-25', payment: '4900.00', partialPayment: 'prorated' })
+ * // => { status: 'earned', discount: '100.00', residue: '5000.00', residuePayable: '4900.00', ... }
+ * ```
+ *
+ * @see Directive 2006/112/EC, articles 79 and 90: a discount for early payment reduces the taxable amount.
+ */
+export function quoteDiscount(request: DiscountRequest): DiscountQuote {
+  const record = expectRecord(request, '', 'an object with terms, invoiceDate, amount, currency and paidOn')
+  expectKeys(record, [...INVOICE_FIELDS, ...POLICY_FIELDS, 'currency', 'paidOn', 'payment'], '')
+  const { currency, payment } = record
+  const on = readDay(record['paidOn'], 'paidOn')
+  const invoice = readInvoice(record, currency, readBase(record), on, '')
+  const rules = readPolicy(record, invoice.scale)(invoice)
+  const paid = payment === undefined ? undefined : readAmount(payment, invoice.scale, 'payment')
+  return quoteInvoice(invoice, rules, { currency: currency as string, on, payment: paid })
+}

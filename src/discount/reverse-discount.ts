@@ -1,0 +1,116 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, type Minor, negateMinor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { readAmount } from '../allocation/read-amount.js'
+import type { DiscountReason } from './reasons.js'
+
+/** A discounted payment that came back. */
+export interface ReversalRequest {
+  /** ISO 4217 code of all amounts. */
+  readonly currency: CurrencyCode
+  /** Cash that the payment had brought to the invoice. */
+  readonly payment: DecimalInput
+  /** Discount that it had earned. */
+  readonly discount: DecimalInput
+  /** Tax adjustment that the discount had caused; absent, none. */
+  readonly taxAdjustment?: DecimalInput
+  /** Difference that had been written off as tolerance with it, positive where it was short; absent, none. */
+  readonly tolerated?: DecimalInput
+  /** Day on which the payment came back. */
+  readonly reversedOn: PlainDate
+  /** Last day on which the discount could be earned; absent, it is not looked at. */
+  readonly until?: PlainDate
+}
+
+/** What is open again. */
+export interface DiscountReversal {
+  /** ISO 4217 code of all amounts. */
+  readonly currency: CurrencyCode
+  /** Open again on the invoice: payment + discount + tolerated. */
+  readonly reopened: DecimalString
+  /** Of which discount that is no longer granted. */
+  readonly discount: DecimalString
+  /** Tax adjustment of the reversal: the opposite of the first one, zero or below. */
+  readonly taxAdjustment: DecimalString
+  /** Whether paying again by `until` still earns the discount; `null` where `until` was not given. */
+  readonly stillEarnable: boolean | null
+  /** Why. */
+  readonly reasons: readonly DiscountReason[]
+}
+
+/**
+ * Undoes a discount when the payment that earned it comes back: a cheque that bounced, a direct debit that was returned.
+ * The discount was granted for the money; without the money it was never earned. The invoice is open again by all that
+ * the payment had settled, and the tax goes back to what was invoiced.
+ *
+ * Whether a new payment earns a discount is a question to {@link quoteDiscount} on its own day.
+ *
+ * @throws ReceivablesError `input.missing`, `amount.negative`, `input.conflict` for a tax adjustment above the discount or
+ * a tolerance that was over by more than the payment, `date.invalid`, `currency.unknown`, `amount.too-fine`,
+ * `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { reverseDiscount } from 'receivables'
+ *
+ * reverseDiscount({
+ *   currency: 'EUR',
+ *   payment: '1127.00',
+ *   discount: '23.00',
+ *   taxAdjustment: '3.00',
+ *   reversedOn: '2026-04-27',
+ *   until: '2026-04-25',
+ * })
+ * // => { reopened: '1150.00', discount: '23.00', taxAdjustment: '-3.00', stillEarnable: false, ... }
+ * ```
+ *
+ * @see Directive 2006/112/EC, article 90: the taxable amount follows what is finally paid.
+ */
+export function reverseDiscount(request: ReversalRequest): DiscountReversal {
+  const record = expectRecord(request, '', 'an object with currency, payment, discount and reversedOn')
+  expectKeys(
+    record,
+    ['currency', 'payment', 'discount', 'taxAdjustment', 'tolerated', 'reversedOn', 'until'],
+    '',
+  )
+  const currency = record['currency'] as string
+  const scale = readScale(currency, 'currency')
+  const amountOf = (key: string): Minor => readAmount(record[key], scale, key)
+  const [payment, discount] = [amountOf('payment'), amountOf('discount')]
+  const tax = record['taxAdjustment'] === undefined ? 0 : amountOf('taxAdjustment')
+  if (tax > discount)
+    refuse('input.conflict', 'taxAdjustment', 'at most the discount', record['taxAdjustment'])
+  const reopened = addMinor(addMinor(payment, discount), readTolerated(record['tolerated'], payment, scale))
+  const reversedOn = readDay(record['reversedOn'], 'reversedOn')
+  const until = record['until']
+  const stillEarnable = until === undefined ? null : reversedOn <= readDay(until, 'until')
+  const settled = { payment: writeMinor(payment, scale), discount: writeMinor(discount, scale), currency }
+  return {
+    currency,
+    reopened: writeMinor(reopened, scale),
+    discount: settled.discount,
+    taxAdjustment: writeMinor(negateMinor(tax), scale),
+    stillEarnable,
+    reasons: [{ code: 'discount.reversed', params: settled }, ...sayWindow(stillEarnable, until as string)],
+  }
+}
+
+function readTolerated(value: unknown, payment: Minor, scale: number): Minor {
+  if (value === undefined) return 0
+  const tolerated = readMinor(value, scale, 'tolerated')
+  if (addMinor(payment, tolerated) >= 0) return tolerated
+  return refuse('input.conflict', 'tolerated', 'at most the payment beyond', value)
+}
+
+function sayWindow(stillEarnable: boolean | null, until: string): DiscountReason[] {
+  if (stillEarnable === null) return []
+  return [
+    { code: stillEarnable ? 'discount.window-still-open' : 'discount.window-closed', params: { until } },
+  ]
+}

@@ -1,0 +1,199 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectArray,
+  expectChoice,
+  expectId,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import type { Ratio } from '../numbers/ratio.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { windowOn } from './discount-line.js'
+import type { DiscountInvoice, DiscountPolicy, DiscountQuote } from './model.js'
+import { quoteInvoice, settleEarlier } from './quote-invoice.js'
+import { type ReadInvoice, readInvoice } from './read-invoice.js'
+import { readAmount } from '../allocation/read-amount.js'
+import { POLICY_FIELDS, readBase, readPolicy } from './read-policy.js'
+import { settleLines, type SettleRules } from './settle-lines.js'
+
+/** One of several invoices. */
+export interface IdentifiedInvoice extends DiscountInvoice {
+  /** Identifier, unique among the invoices. */
+  readonly id: string
+}
+
+/** One payment over several invoices that may earn discounts. */
+export interface SettleRequest extends DiscountPolicy {
+  /** The money. */
+  readonly payment: {
+    /** Amount, not negative. */
+    readonly amount: DecimalInput
+    /** ISO 4217 code of all amounts. */
+    readonly currency: CurrencyCode
+    /** Day of payment. */
+    readonly date: PlainDate
+  }
+  /** The open invoices. */
+  readonly invoices: readonly IdentifiedInvoice[]
+  /** Which of two invoices with one due date comes first: by `identifier`, or the `best-discount` on the day. */
+  readonly tieBreak: 'identifier' | 'best-discount'
+}
+
+/** What the payment did to one invoice. cash + discount + tolerated + residue = open before. */
+export interface SettledInvoiceLine {
+  /** The invoice. */
+  readonly id: string
+  /** Cash that it got. */
+  readonly cash: DecimalString
+  /** Discount that it earned. */
+  readonly discount: DecimalString
+  /** Still open. */
+  readonly residue: DecimalString
+  /** The quote for that cash. */
+  readonly quote: DiscountQuote
+}
+
+/** Where a payment went. All cash and `unapplied` sum to the payment. */
+export interface DiscountSettlement {
+  /** ISO 4217 code of all amounts. */
+  readonly currency: CurrencyCode
+  /** One line an invoice, in the order in which the money reached them. */
+  readonly invoices: readonly SettledInvoiceLine[]
+  /** What no invoice took. */
+  readonly unapplied: DecimalString
+}
+
+/**
+ * Applies one payment to several invoices of which some earn a discount: the earliest final due date first, each closed
+ * with the discount of that day as far as the money goes.
+ *
+ * Of two invoices with one due date, `best-discount` takes the one with the higher rate on the day of payment, then, as
+ * `identifier` does at once, the smaller identifier by UTF-16 code units. The invoice that the money does not close gets
+ * what the `partialPayment` policy says.
+ *
+ * @throws ReceivablesError as `quoteDiscount` does, with paths such as `invoices[2].terms`; `id.duplicate`; `input.missing`
+ * for `tieBreak`.
+ *
+ * @example
+ * ```ts
+ * import { settleWithDiscounts } from 'receivables'
+ *
+ * const invoice = { invoiceDate: '2015-06-25', amount: '1000.00' }
+ * const { invoices } = settleWithDiscounts({
+ *   payment: { amount: '1485.00', currency: 'USD', date: '2015-06-29' },
+ *   invoices: [
+ *     { ...invoice, id: '10041', terms: '1/14 net 30' },
+ *     { ...invoice, id: '10042', terms: '2/5 1/14 net 30' },
+ *   ],
+ *   tieBreak: 'best-discount',
+ *   partialPayment: 'prorated',
+ * })
+ * invoices.map(({ id, cash, discount, residue }) => [id, cash, discount, residue])
+ * // => [['10042', '980.00', '20.00', '0.00'], ['10041', '505.00', '5.10', '489.90']]
+ * ```
+ *
+ * @see Automatic settlement with cash discounts, as in Microsoft Dynamics 365 Finance.
+ */
+export function settleWithDiscounts(request: SettleRequest): DiscountSettlement {
+  const record = expectRecord(request, '', 'an object with payment, invoices and tieBreak')
+  expectKeys(record, [...POLICY_FIELDS, 'payment', 'invoices', 'tieBreak'], '')
+  const payment = expectRecord(record['payment'], 'payment', 'a payment with amount, currency and date')
+  const currency = payment['currency'] as string
+  const scale = readScale(currency, 'payment.currency')
+  let left = readAmount(payment['amount'], scale, 'payment.amount')
+  const on = readDay(payment['date'], 'payment.date')
+  const tieBreak = expectChoice(record['tieBreak'], ['identifier', 'best-discount'] as const, 'tieBreak')
+  const invoices = readInvoices(record, currency, scale, on)
+  const settled = invoices.sort(compareBy(tieBreak)).map((ranked) => {
+    const cash = minMinor(left, ranked.payable)
+    left = subtractMinor(left, cash)
+    return settleOne(ranked, cash, currency, on)
+  })
+  return { currency, invoices: settled, unapplied: writeMinor(left, scale) }
+}
+
+interface RankedInvoice {
+  readonly id: string
+  readonly invoice: ReadInvoice
+  readonly rules: SettleRules
+  readonly due: DayNumber
+  readonly rate: Ratio
+  readonly payable: Minor
+}
+
+function readInvoices(
+  record: UnknownRecord,
+  currency: string,
+  scale: number,
+  on: DayNumber,
+): RankedInvoice[] {
+  const base = readBase(record)
+  const policy = readPolicy(record, scale)
+  const seen = new Set<string>()
+  return Array.from(expectArray(record['invoices'], 'invoices'), (element, index) => {
+    const path = at('invoices', index)
+    const fields = expectRecord(element, path, 'an invoice')
+    const id = expectId(fields['id'], at(path, 'id'))
+    if (seen.has(id)) refuse('id.duplicate', at(path, 'id'), 'an identifier that no other invoice has', id)
+    seen.add(id)
+    const invoice = readInvoice(fields, currency, base, on, path)
+    return rank(id, invoice, policy(invoice), on)
+  })
+}
+
+/** Settling takes from the lines, so each reckoning has lines of its own. */
+const fresh = (invoice: ReadInvoice): ReadInvoice => ({
+  ...invoice,
+  lines: invoice.lines.map((line) => ({ ...line })),
+})
+
+function rank(id: string, invoice: ReadInvoice, rules: SettleRules, on: DayNumber): RankedInvoice {
+  const trial = fresh(invoice)
+  settleEarlier(trial, rules)
+  const open = trial.lines.filter((line) => line.open > 0)
+  const rates = open.flatMap((line) => windowOn(line, on, rules)?.rate ?? [])
+  return {
+    id,
+    invoice,
+    rules,
+    due: open.reduce((latest, { due }) => Math.max(latest, due), -Infinity),
+    rate: rates.reduce((best, rate) => (compareRatio(rate, best) > 0 ? rate : best), { num: 0n, den: 1n }),
+    payable: settleLines(trial.lines, on, undefined, rules).payable,
+  }
+}
+
+const compareRatio = (a: Ratio, b: Ratio): number => {
+  const difference = a.num * b.den - b.num * a.den
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+const compareBy =
+  (tieBreak: SettleRequest['tieBreak']) =>
+  (a: RankedInvoice, b: RankedInvoice): number => {
+    if (a.due !== b.due) return a.due < b.due ? -1 : 1
+    const byRate = tieBreak === 'best-discount' ? compareRatio(b.rate, a.rate) : 0
+    return byRate !== 0 ? byRate : a.id < b.id ? -1 : 1
+  }
+
+function settleOne(
+  { id, invoice, rules }: RankedInvoice,
+  cash: Minor,
+  currency: string,
+  on: DayNumber,
+): SettledInvoiceLine {
+  const quote = quoteInvoice(fresh(invoice), rules, { currency, on, payment: cash })
+  return {
+    id,
+    cash: writeMinor(cash, invoice.scale),
+    discount: quote.discount,
+    residue: quote.residue,
+    quote,
+  }
+}

@@ -1,0 +1,226 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { multiplyRatio, type Ratio, writeRatio } from '../numbers/ratio.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { readAnnualRate, readShare } from './fraction.js'
+import { readAmount } from '../allocation/read-amount.js'
+
+/**
+ * What a discount does to the tax of an invoice.
+ *
+ * - `included`: the discount is on the gross price; if it is taken, the tax falls in proportion.
+ * - `excluded`: the discount is on the net price; the tax stays in full.
+ * - `mixed`: the tax is invoiced on the discounted price from the start, whether or not the discount is taken (Belgium).
+ */
+export type DiscountTaxMode = 'included' | 'excluded' | 'mixed'
+
+/** A line of an invoice. */
+export interface TaxedLine {
+  /** Net amount, not negative. */
+  readonly net: DecimalInput
+  /** Tax rate as a fraction: `'0.15'` is 15 %; absent, 0. */
+  readonly taxRate?: DecimalInput
+  /** Tax that is a fixed amount (a levy a piece): it is never discounted. Absent, none. */
+  readonly fixedTax?: DecimalInput
+}
+
+/** How {@link splitDiscountByTax} rounds. */
+export interface DiscountRounding {
+  /** `per-line` rounds the discount of each line; `per-tax-rate` that of all lines of one rate together. */
+  readonly scope: 'per-line' | 'per-tax-rate'
+  /** How to round to the minor unit. Taxes are always rounded once for each rate. */
+  readonly mode: RoundingMode
+}
+
+/** An invoice by its lines, and its discount. */
+export interface TaxSplitRequest {
+  /** ISO 4217 code of all amounts. */
+  readonly currency: CurrencyCode
+  /** The lines, at least one. */
+  readonly lines: readonly TaxedLine[]
+  /** Rate of the discount as a fraction, from 0 to 1. */
+  readonly rate: DecimalInput
+  /** What it does to the tax. */
+  readonly taxMode: DiscountTaxMode
+  /** How to round. */
+  readonly rounding: DiscountRounding
+}
+
+/** The discount of all lines of one tax rate. */
+export interface TaxRateDiscount {
+  /** The tax rate, without trailing zeros. */
+  readonly taxRate: DecimalString
+  /** Net amount. */
+  readonly net: DecimalString
+  /** Tax as invoiced, fixed taxes left out. */
+  readonly tax: DecimalString
+  /** Discount on the net amount. */
+  readonly discountNet: DecimalString
+  /** By how much the tax falls if the discount is taken. */
+  readonly discountTax: DecimalString
+}
+
+/** An invoice with its discount. gross = net + tax; discount + payable = gross. */
+export interface TaxSplit {
+  /** ISO 4217 code of all amounts. */
+  readonly currency: CurrencyCode
+  /** Net amount. */
+  readonly net: DecimalString
+  /** Tax as invoiced, fixed taxes included. */
+  readonly tax: DecimalString
+  /** What is due without the discount. */
+  readonly gross: DecimalString
+  /** The discount in all: on net and on tax. */
+  readonly discount: DecimalString
+  /** By how much the tax falls with it. */
+  readonly discountTax: DecimalString
+  /** What is due with the discount. */
+  readonly payable: DecimalString
+  /** By tax rate, in the order in which the rates first appear; they add up to the totals, fixed taxes apart. */
+  readonly rates: readonly TaxRateDiscount[]
+}
+
+/**
+ * An early-payment discount over the tax rates of an invoice: what is due with and without it, and how it falls on the
+ * net amount and the tax of each rate, which is what a tax return asks for.
+ *
+ * For each rate: discountNet = rate × net (by line or all together); tax = tax rate × net, in the mode `mixed` × the
+ * discounted net; discountTax = discount rate × tax in the mode `included`, else 0. Fixed taxes are never discounted.
+ *
+ * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 1, a negative tax rate or
+ * no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { splitDiscountByTax } from 'receivables'
+ *
+ * const rounding = { scope: 'per-tax-rate', mode: 'half-up' } as const
+ * const lines = [{ net: '1000.00', taxRate: '0.15' }, { net: '2000.00' }]
+ *
+ * splitDiscountByTax({ currency: 'EUR', lines, rate: '0.10', taxMode: 'included', rounding })
+ * // => { gross: '3150.00', payable: '2835.00', discount: '315.00', discountTax: '15.00', ... }
+ * splitDiscountByTax({ currency: 'EUR', lines, rate: '0.10', taxMode: 'mixed', rounding })
+ * // => { gross: '3135.00', payable: '2835.00', discount: '300.00', tax: '135.00', ... }
+ * ```
+ *
+ * @see Directive 2006/112/EC, articles 79 and 90; Belgian VAT Code, article 28, 1° (the mode `mixed`).
+ */
+export function splitDiscountByTax(request: TaxSplitRequest): TaxSplit {
+  const record = expectRecord(request, '', 'an object with currency, lines, rate, taxMode and rounding')
+  expectKeys(record, ['currency', 'lines', 'rate', 'taxMode', 'rounding'], '')
+  const currency = record['currency'] as string
+  const scale = readScale(currency, 'currency')
+  const rate = readShare(record['rate'], 'rate')
+  const mode = expectChoice(record['taxMode'], ['included', 'excluded', 'mixed'] as const, 'taxMode')
+  const rounding = readRounding(record['rounding'])
+  const lines = readLines(record['lines'], scale)
+  const groups = groupByRate(lines).map((group) => discountGroup(group, rate, mode, rounding))
+  const fixed = lines.reduce<Minor>((sum, { fixedTax }) => addMinor(sum, fixedTax), 0)
+  return writeSplit(groups, fixed, currency, scale)
+}
+
+interface ReadLine {
+  readonly net: Minor
+  readonly taxRate: Ratio
+  readonly fixedTax: Minor
+}
+
+function readRounding(value: unknown): DiscountRounding {
+  const record = expectRecord(value, 'rounding', 'a scope and a mode')
+  expectKeys(record, ['scope', 'mode'], 'rounding')
+  return {
+    scope: expectChoice(record['scope'], ['per-line', 'per-tax-rate'] as const, 'rounding.scope'),
+    mode: expectChoice(record['mode'], ROUNDING_MODES, 'rounding.mode'),
+  }
+}
+
+function readLines(value: unknown, scale: number): ReadLine[] {
+  const list = expectArray(value, 'lines')
+  if (list.length === 0) refuse('input.range', 'lines', 'at least one line', value)
+  return Array.from(list, (element, index) => {
+    const path = at('lines', index)
+    const record = expectRecord(element, path, 'a line with net')
+    const { taxRate, fixedTax } = record
+    return {
+      net: readAmount(record['net'], scale, at(path, 'net')),
+      taxRate: taxRate === undefined ? { num: 0n, den: 1n } : readAnnualRate(taxRate, at(path, 'taxRate')),
+      fixedTax: fixedTax === undefined ? 0 : readAmount(fixedTax, scale, at(path, 'fixedTax')),
+    }
+  })
+}
+
+/** Equal rates are one, however they are written. */
+function groupByRate(lines: readonly ReadLine[]): ReadLine[][] {
+  const groups = new Map<string, ReadLine[]>()
+  for (const line of lines) {
+    const key = rateText(line.taxRate)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
+    else group.push(line)
+  }
+  return [...groups.values()]
+}
+
+/** The shortest text of a rate; denominators are powers of ten. */
+function rateText({ num, den }: Ratio): string {
+  const text = writeRatio({ num, den }, den.toString().length - 1, 'half-even')
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
+interface Group {
+  readonly taxRate: string
+  readonly net: Minor
+  readonly tax: Minor
+  readonly discountNet: Minor
+  readonly discountTax: Minor
+}
+
+function discountGroup(
+  lines: readonly ReadLine[],
+  rate: Ratio,
+  taxMode: DiscountTaxMode,
+  { scope, mode }: DiscountRounding,
+): Group {
+  const { taxRate } = lines[0] as ReadLine
+  const times = (amount: Minor, ratio: Ratio): Minor =>
+    toMinor(roundQuotient(BigInt(amount) * ratio.num, ratio.den, mode))
+  const net = lines.reduce<Minor>((sum, line) => addMinor(sum, line.net), 0)
+  const discountNet =
+    scope === 'per-tax-rate'
+      ? times(net, rate)
+      : lines.reduce<Minor>((sum, line) => addMinor(sum, times(line.net, rate)), 0)
+  const tax = times(taxMode === 'mixed' ? subtractMinor(net, discountNet) : net, taxRate)
+  // The exact tax of the exact discount, rounded once: not the discount of a rounded tax.
+  const discountTax = taxMode === 'included' ? times(net, multiplyRatio(rate, taxRate)) : 0
+  return { taxRate: rateText(taxRate), net, tax, discountNet, discountTax }
+}
+
+function writeSplit(groups: readonly Group[], fixedTax: Minor, currency: string, scale: number): TaxSplit {
+  const sum = (key: 'net' | 'tax' | 'discountNet' | 'discountTax'): Minor =>
+    groups.reduce<Minor>((total, group) => addMinor(total, group[key]), 0)
+  const write = (amount: Minor): string => writeMinor(amount, scale)
+  const tax = addMinor(sum('tax'), fixedTax)
+  const gross = addMinor(sum('net'), tax)
+  const discount = addMinor(sum('discountNet'), sum('discountTax'))
+  return {
+    currency,
+    net: write(sum('net')),
+    tax: write(tax),
+    gross: write(gross),
+    discount: write(discount),
+    discountTax: write(sum('discountTax')),
+    payable: write(subtractMinor(gross, discount)),
+    rates: groups.map((group) => ({
+      taxRate: group.taxRate,
+      net: write(group.net),
+      tax: write(group.tax),
+      discountNet: write(group.discountNet),
+      discountTax: write(group.discountTax),
+    })),
+  }
+}
