@@ -33,6 +33,7 @@
  * | `terms.inconsistent` | terms whose parts contradict each other |
  * | `rate.unknown` | a rate table does not know the rate of that day |
  * | `rate.table` | a rate table is out of order or malformed |
+ * | `regime.dates` | a statutory regime is not in force on the dates of the facts |
  * | `policy.invalid` | a policy contradicts itself |
  * | `stage.unknown` | a stage is not in the policy |
  * | `log.invalid` | an evidence log, or an entry of it, is malformed |
@@ -70,6 +71,7 @@ export type ErrorCode =
   | 'terms.inconsistent'
   | 'rate.unknown'
   | 'rate.table'
+  | 'regime.dates'
   | 'policy.invalid'
   | 'stage.unknown'
   | 'log.invalid'
