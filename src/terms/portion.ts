@@ -13,8 +13,11 @@ export interface Portion {
 /** The most decimals of a rate or a share. */
 const MAX_DECIMALS = 12
 
+/** Powers of ten, which `**` is slow to find. */
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12]
+
 /** A text such as `0.025` of at most twelve decimals, or undefined; the readers below do the rest. */
-function scanPortion(text: string): Portion | undefined {
+export function scanPortion(text: string): Portion | undefined {
   const length = text.length
   if (length < 3 || length > MAX_DECIMALS + 2 || text.charCodeAt(0) !== 48 || text.charCodeAt(1) !== 46)
     return undefined
@@ -24,7 +27,7 @@ function scanPortion(text: string): Portion | undefined {
     if (!(digit >= 0 && digit <= 9)) return undefined
     num = num * 10 + digit
   }
-  return num === 0 ? undefined : { num, den: 10 ** (length - 2) }
+  return num === 0 ? undefined : { num, den: POWERS[length - 2] as number }
 }
 
 /**

@@ -36,7 +36,7 @@ const STEP_KINDS = [
 /** The longest rule, so that hostile terms cannot cost much. */
 const MAX_STEPS = 20
 /** A century of days, and of months. */
-const MAX_STEP_DAYS = 36_525
+export const MAX_STEP_DAYS = 36_525
 const MAX_STEP_MONTHS = 1200
 
 const dayOfMonth = (value: unknown, path: string): number => expectInteger(value, path, 1, 31)

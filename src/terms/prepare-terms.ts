@@ -24,6 +24,7 @@ import type {
   PreparedTerms,
 } from './prepared-terms.js'
 import { readNotation } from './read-notation.js'
+import { scanTerms } from './scan-terms.js'
 
 /** The form of stored terms. */
 export const TERMS_SCHEMA = 'receivables/terms@1'
@@ -229,7 +230,7 @@ function readFields(terms: UnknownRecord, path: string): PreparedTerms {
 export function prepareTerms(terms: unknown, path: string): PreparedTerms {
   const known = typeof terms === 'string' ? readNotation(terms, undefined, path) : terms
   try {
-    return readFields(expectRecord(known, path, EXPECTED), path)
+    return scanTerms(known) ?? readFields(expectRecord(known, path, EXPECTED), path)
   } catch (error) {
     if (isReceivablesError(error)) throw error
     // A revoked proxy, or a getter that throws.

@@ -1,0 +1,82 @@
+import type { DateStep } from './model.js'
+import { scanPortion, writePortion } from './portion.js'
+import { DUE_BASELINES, MAX_STEP_DAYS } from './prepare-rule.js'
+import type { PreparedDiscount, PreparedRule, PreparedTerms } from './prepared-terms.js'
+
+/** How many fields an object has, inherited ones included; no object is made. */
+function countFields(value: object): number {
+  let count = 0
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- only how many there are matters
+  for (const _ in value) count++
+  return count
+}
+
+const isObject = (value: unknown, fields: number): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && countFields(value) === fields
+
+/** Steps that only count days. */
+function scanSteps(value: unknown): readonly DateStep[] | undefined {
+  if (!Array.isArray(value) || value.length !== 1) return undefined
+  const step: unknown = value[0]
+  if (!isObject(step, 2) || step['kind'] !== 'add-days') return undefined
+  const { days } = step
+  if (typeof days !== 'number' || !Number.isInteger(days) || days > MAX_STEP_DAYS || days < -MAX_STEP_DAYS) {
+    return undefined
+  }
+  return [{ kind: 'add-days', days }]
+}
+
+function scanRule(value: unknown): PreparedRule | undefined {
+  if (!isObject(value, 2)) return undefined
+  const baseline = DUE_BASELINES.find((name) => name === value['baseline'])
+  const steps = scanSteps(value['steps'])
+  return baseline === undefined || steps === undefined ? undefined : { baseline, steps }
+}
+
+function scanDiscounts(value: unknown, { baseline }: PreparedRule): PreparedDiscount[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const discounts: PreparedDiscount[] = []
+  for (const discount of value as readonly unknown[]) {
+    if (!isObject(discount, 2)) return undefined
+    const { rate } = discount
+    const portion = typeof rate === 'string' ? scanPortion(rate) : undefined
+    const steps = scanSteps(discount['steps'])
+    if (portion === undefined || steps === undefined) return undefined
+    discounts.push({ rate: writePortion(portion), portion, baseline, steps, isBesideDue: true })
+  }
+  return discounts
+}
+
+/**
+ * The fast reader of the terms that most invoices have: one instalment that counts days, with discounts that do. It
+ * never throws for such plain data; anything else is undefined, and the full reader says what it is.
+ */
+export function scanTerms(terms: unknown): PreparedTerms | undefined {
+  if (!isObject(terms, 2) || terms['schema'] !== 'receivables/terms@1') return undefined
+  const lines = terms['instalments']
+  if (!Array.isArray(lines) || lines.length !== 1) return undefined
+  const line: unknown = lines[0]
+  if (!isObject(line, 3)) return undefined
+  const { part } = line
+  if (!isObject(part, 1) || part['kind'] !== 'remainder') return undefined
+  const due = scanRule(line['due'])
+  if (due === undefined) return undefined
+  const discounts = scanDiscounts(line['discounts'], due)
+  if (discounts === undefined) return undefined
+  return {
+    lines: [
+      {
+        kind: 'remainder',
+        portion: { num: 1, den: 1 },
+        amounts: undefined,
+        due,
+        discounts,
+        roundTo: undefined,
+      },
+    ],
+    sequential: false,
+    businessDays: undefined,
+    closedPeriods: [],
+    needsCalendar: false,
+  }
+}
