@@ -55,10 +55,11 @@ tfoot th, tfoot td { font-weight: 700; border-bottom: 0; }
 .id { color: var(--soft); font-size: 0.85em; }
 td .id, th .id { display: block; }
 .break { overflow-wrap: anywhere; }
-.stage { display: inline-flex; align-items: center; gap: 0.45rem; white-space: nowrap; }
-.stage::before { content: ''; width: 0.7rem; height: 0.7rem; border-radius: 50%; background: var(--dot); flex: none; }
+.stage { display: inline-flex; align-items: baseline; gap: 0.45rem; white-space: nowrap; }
+.stage::before { content: ''; width: 0.65rem; height: 0.65rem; border-radius: 50%; background: var(--dot); flex: none; }
 .stage-0 { --dot: var(--age-1); } .stage-1 { --dot: var(--age-2); } .stage-2 { --dot: var(--age-3); } .stage-3 { --dot: var(--age-4); }
 .stages { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; list-style: none; margin: 0 0 1rem; padding: 0; }
+.remark { display: block; }
 .remarks { color: var(--soft); font-size: 0.9em; min-width: 9rem; }
 .notice { background: var(--warn); border: 1px solid var(--warn-line); border-radius: 0.75rem; padding: 1rem 1.25rem; margin: 0 0 1.25rem; }
 details { margin: 0 0 0.75rem; }
@@ -67,6 +68,9 @@ details ul { margin: 0.5rem 0 0; padding-left: 1.25rem; font-size: 0.93rem; }
 footer { padding-top: 1rem; padding-bottom: 3rem; font-size: 0.85rem; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 
+@media (min-width: 44.01rem), print {
+  .stack tr > :nth-child(6) { padding-left: 0.75rem; }
+}
 @media (max-width: 52rem) {
   .split { grid-template-columns: minmax(0, 1fr); }
 }
@@ -85,7 +89,10 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
   .stack td:empty { display: none; }
   .stack tbody th { font-size: 1rem; font-weight: 600; display: block; padding-bottom: 0.3rem; }
   .stack .id { display: inline; margin-left: 0.5rem; font-weight: 400; }
-  .stack td .id { margin-left: 0; }
+  .figures { font-size: 0.82rem; }
+  .figures th, .figures td { padding-right: 0.5rem; }
+  .figures tr > :nth-child(3) { display: none; }
+  h1 { font-size: 1.55rem; }
 }
 @media print {
   :root {
@@ -99,6 +106,13 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
   .card { border: 0; border-radius: 0; padding: 0; break-inside: avoid; margin-bottom: 8mm; }
   .card.long { break-inside: auto; }
   h2, h3 { break-after: avoid; }
+  .split { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6mm; }
+  .chart text { font-size: 11px; }
+  table { font-size: 8pt; }
+  th, td { padding: 0.22rem 0.5rem 0.22rem 0; }
+  .facts .first dd, .facts dd { font-size: 1.15rem; line-height: 1.3; }
+  #worklist { break-before: page; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   .chart, .stage::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -26,7 +26,7 @@ export function reportPage(findings: Findings): string {
       </head>
       <body>
         <header class="page">
-          <h1>Receivables on ${run.asOf}</h1>
+          <h1>Receivables on <span class="nowrap">${run.asOf}</span></h1>
           <p class="soft break">
             ${source} · ${counted(invoices.open, 'invoice')} open · ${groupDigits(String(invoices.settled))}
             settled${
@@ -86,7 +86,7 @@ function agingCard(aged: Aged): Html {
         ${agingChart(aged)}
         <figcaption>Open by days past due${/[1-9]/.test(disputed) ? '; hatched: disputed' : ''}.</figcaption>
       </figure>
-      <table>
+      <table class="figures">
         <caption>
           The same in figures, in ${currency}
         </caption>
@@ -176,19 +176,24 @@ function worklistSection({ run, stages }: Findings): Html {
 
 function workRow(row: WorkRow, place: number): Html {
   const { customerName, customerId, invoiceId, instalment, dueDate, daysPastDue, currency, open, stage } = row
-  const part = instalment === undefined ? '' : html`<span class="id">part ${instalment}</span>`
+  const remarks = remarksOn(row).map((remark) => html`<span class="remark">${remark}</span>`)
+  const part = instalment === undefined ? '' : html` <span class="id">part ${instalment}</span>`
   return html`<tr role="row">
     <th role="rowheader" scope="row" class="break">
       ${customerName ?? customerId}${
         customerName === undefined ? '' : html`<span class="id">${customerId}</span>`
       }
     </th>
-    <td role="cell" data-name="Invoice" class="break"><span>${invoiceId}${part}</span></td>
+    <td role="cell" data-name="Invoice" class="${invoiceId.length > 20 ? 'break' : 'nowrap'}">
+      <span>${invoiceId}${part}</span>
+    </td>
     <td role="cell" data-name="Due" class="nowrap">${dueDate}</td>
     <td role="cell" data-name="Days late" class="number">${daysPastDue}</td>
     <td role="cell" data-name="Open" class="number">${currency} ${groupDigits(open)}</td>
     <td role="cell" data-name="Stage"><span class="stage stage-${place}">${stageName(stage ?? '')}</span></td>
-    <td role="cell" data-name="To know" class="remarks">${remarksOn(row).join('; ')}</td>
+    <td role="cell" data-name="To know" class="remarks">
+      ${remarks.length === 0 ? '' : html`<div>${remarks}</div>`}
+    </td>
   </tr> `
 }
 

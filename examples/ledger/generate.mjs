@@ -341,27 +341,28 @@ export function generateBook() {
     book.payments.push({ ...base, id: paymentId(), amount, applications: [{ invoiceId: draft.id, amount }] })
   }
 
-  /** What the credit desk did about an invoice that stayed open. */
+  /** What the credit desk did about an invoice that stayed open: a call when it was late, another one lately. */
   function chase(/** @type {Draft} */ draft, /** @type {Account} */ account) {
-    if (draft.due >= END - 3) return
-    const called = draft.due + between(3, 14)
-    if (called <= END) {
-      const id = numbered('K-', (ids.contact += 1))
-      const channel = chance(0.6) ? 'call' : 'email'
-      book.contacts.push({ id, customerId: account.id, date: textOf(called), channel, invoiceId: draft.id })
-    }
-    if (account.insolventSince === undefined && called + 5 <= END && chance(0.3)) {
-      const made = called + between(0, 5)
-      book.promises.push({
-        id: numbered('PR-', (ids.promise += 1)),
-        customerId: account.id,
-        invoiceId: draft.id,
-        currency: account.currency,
-        amount: money(Math.ceil(draft.minor / (chance(0.5) ? 1 : 2)), account.currency),
-        madeOn: textOf(made),
-        dueOn: textOf(made + between(7, 21)),
-      })
-    }
+    const first = draft.due + between(3, 14)
+    if (first > END) return
+    contact(draft, account, first)
+    const lately = END - between(1, 24)
+    if (lately > first && chance(0.5)) contact(draft, account, lately)
+  }
+
+  function contact(/** @type {Draft} */ draft, /** @type {Account} */ account, /** @type {number} */ day) {
+    const base = { customerId: account.id, invoiceId: draft.id }
+    const channel = chance(0.6) ? 'call' : 'email'
+    book.contacts.push({ id: numbered('K-', (ids.contact += 1)), ...base, date: textOf(day), channel })
+    if (account.insolventSince !== undefined || chance(0.65)) return
+    book.promises.push({
+      id: numbered('PR-', (ids.promise += 1)),
+      ...base,
+      currency: account.currency,
+      amount: money(Math.ceil(draft.minor / (chance(0.5) ? 1 : 2)), account.currency),
+      madeOn: textOf(day),
+      dueOn: textOf(day + between(7, 28)),
+    })
   }
 
   /** An objection, which is closed at the latest when the invoice is paid. */
