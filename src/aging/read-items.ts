@@ -1,10 +1,11 @@
 import { refuse } from '../kernel/error.js'
-import { expectArray } from '../kernel/expect.js'
+import type { UnknownRecord } from '../kernel/expect.js'
+import { GrowingInts, GrowingMinors } from '../ledger/growing-columns.js'
 import { IdIndex } from '../ledger/id-index.js'
-import { minorColumn, setMinor } from '../ledger/minor-column.js'
 import { renumber, sortCustomers } from '../ledger/sort-customers.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/open-item.js'
-import { Currencies, amountOf, dayOf, idOf, pathOf, rowOf, type Place } from '../ledger/read-fields.js'
+import { Currencies, amountOf, dayOf, idOf, pathOf, type Place } from '../ledger/read-fields.js'
+import { eachRow, optionalRowsOf, rowsOf } from '../ledger/read-rows.js'
 import { textAt, textCount } from '../ledger/text-column.js'
 import type { AgedColumns, AgedCredit } from './aged-columns.js'
 import type { AgingBasis } from './schedule.js'
@@ -18,84 +19,116 @@ export type AgingCredit = Pick<UnappliedCredit, 'customerId' | 'currency' | 'amo
 
 /** The columns of open items and unapplied credits as they are given. */
 export function columnsOfItems(items: unknown, credits: unknown, basis: AgingBasis): AgedColumns {
-  const rows = expectArray(items, 'items', 'an array of open items')
+  const given = rowsOf(items, 'items', 'an array of open items')
   const customers = new IdIndex(1024)
-  const seen = new Seen(rows.length)
   const currencies = new Currencies()
-  const columns = {
-    customer: new Int32Array(rows.length),
-    currency: new Uint8Array(rows.length),
-    day: new Int32Array(rows.length),
-    open: minorColumn(rows.length),
-    disputed: minorColumn(rows.length),
-  }
+  const seen = new Seen(given.length)
+  const rows = new ItemRows(given.length)
   const dayField = basis === 'due-date' ? 'dueDate' : 'issueDate'
-  const place: Place = { list: 'items', row: 0 }
-  for (let row = 0; row < rows.length; row++) {
-    place.row = row
-    const item = rowOf(rows[row], place)
+  eachRow(given, 'items', (item, place) => {
     seen.add(item['invoiceId'], item['instalment'], place)
     const currency = currencies.intern(item['currency'], place, 'currency')
-    const scale = currencies.scales[currency] as number
-    columns.customer[row] = customers.intern(idOf(item['customerId'], place, 'customerId'))
-    columns.currency[row] = currency
-    columns.day[row] = dayOf(item[dayField], place, dayField)
-    const open = amountOf(item['open'], scale, place, 'open')
-    setMinor(columns.open, row, open)
-    if (item['disputed'] === undefined) continue
-    const disputed = amountOf(item['disputed'], scale, place, 'disputed')
-    if (disputed > open)
-      refuse('input.range', pathOf(place, 'disputed'), 'no more than what is open', item['disputed'])
-    if (disputed !== 0) setMinor(columns.disputed, row, disputed)
-  }
+    rows.customer.push(customers.intern(idOf(item['customerId'], place, 'customerId')))
+    rows.currency.push(currency)
+    rows.day.push(dayOf(item[dayField], place, dayField))
+    readBalance(item, currencies.scales[currency] as number, rows, place)
+  })
   const read = readCredits(credits, customers, currencies)
   const sorted = sortCustomers(customers.texts())
   return {
-    ...columns,
+    ...rows.done(),
     currencies: currencies.codes,
     scales: currencies.scales,
     customers: textCount(sorted.texts),
     customerId: (customer) => textAt(sorted.texts, customer),
-    customer: renumber(columns.customer, sorted.rank),
+    customer: renumber(rows.customer.done(), sorted.rank),
     credits: read.map((credit) => ({ ...credit, customer: sorted.rank[credit.customer] as number })),
   }
 }
 
-/** Refuses an item that is there twice: its debt would be counted twice. */
-class Seen {
-  readonly #invoices: IdIndex
-  readonly #instalments = new IdIndex(16)
+/** The columns while they are written. */
+class ItemRows {
+  readonly customer: GrowingInts
+  readonly currency: GrowingInts
+  readonly day: GrowingInts
+  readonly open: GrowingMinors
+  readonly disputed: GrowingMinors
 
   constructor(expected: number) {
-    this.#invoices = new IdIndex(expected)
+    this.customer = new GrowingInts(expected)
+    this.currency = new GrowingInts(expected)
+    this.day = new GrowingInts(expected)
+    this.open = new GrowingMinors(expected)
+    this.disputed = new GrowingMinors(expected)
+  }
+
+  done(): Pick<AgedColumns, 'currency' | 'day' | 'disputed' | 'open'> {
+    return {
+      currency: new Uint8Array(this.currency.done()),
+      day: this.day.done(),
+      open: this.open.done(),
+      disputed: this.disputed.done(),
+    }
+  }
+}
+
+function readBalance(item: UnknownRecord, scale: number, rows: ItemRows, place: Place): void {
+  const open = amountOf(item['open'], scale, place, 'open')
+  const { disputed: given } = item
+  const disputed = given === undefined ? 0 : amountOf(given, scale, place, 'disputed')
+  if (disputed > open) refuse('input.range', pathOf(place, 'disputed'), 'no more than what is open', given)
+  rows.open.push(open)
+  rows.disputed.push(disputed)
+}
+
+/** Refuses an item that is there twice, or an invoice both whole and in parts: its debt would be counted twice. */
+class Seen {
+  readonly #whole: IdIndex
+  readonly #split = new IdIndex(16)
+  readonly #parts = new IdIndex(16)
+
+  constructor(expected: number) {
+    this.#whole = new IdIndex(expected)
   }
 
   add(invoiceId: unknown, instalment: unknown, place: Place): void {
     const id = idOf(invoiceId, place, 'invoiceId')
     const whole = instalment === undefined
     if (!whole && !(typeof instalment === 'number' && Number.isInteger(instalment) && instalment >= 1)) {
-      refuse('input.range', pathOf(place, 'instalment'), 'an instalment counted from 1', instalment)
+      return refuse('input.range', pathOf(place, 'instalment'), 'an instalment counted from 1', instalment)
     }
-    const index = whole ? this.#invoices : this.#instalments
-    const next = index.count
-    if (index.intern(whole ? id : `${String(instalment)}:${id}`) !== next) {
-      refuse('id.duplicate', pathOf(place, 'invoiceId'), 'an item that is not in the list already', id)
-    }
+    if (whole ? this.#isNewWhole(id) : this.#isNewPart(id, instalment)) return
+    refuse(
+      'id.duplicate',
+      pathOf(place, 'invoiceId'),
+      'an item that is not in the list, whole or in parts',
+      id,
+    )
+  }
+
+  #isNewWhole(id: string): boolean {
+    const next = this.#whole.count
+    return this.#whole.intern(id) === next && (this.#split.count === 0 || this.#split.find(id) === -1)
+  }
+
+  #isNewPart(id: string, instalment: number): boolean {
+    const next = this.#parts.count
+    this.#split.intern(id)
+    return this.#parts.intern(`${String(instalment)}:${id}`) === next && this.#whole.find(id) === -1
   }
 }
 
 function readCredits(value: unknown, customers: IdIndex, currencies: Currencies): AgedCredit[] {
-  const rows = expectArray(value ?? [], 'credits', 'an array of unapplied credits')
-  const place: Place = { list: 'credits', row: 0 }
-  return rows.map((row, position) => {
-    place.row = position
-    const credit = rowOf(row, place)
+  const credits: AgedCredit[] = []
+  const rows = optionalRowsOf(value, 'credits', 'an array of unapplied credits')
+  eachRow(rows, 'credits', (credit, place) => {
     const currency = currencies.intern(credit['currency'], place, 'currency')
-    return {
+    credits.push({
       customer: customers.intern(idOf(credit['customerId'], place, 'customerId')),
       currency,
       day: dayOf(credit['date'], place, 'date'),
       amount: amountOf(credit['amount'], currencies.scales[currency] as number, place, 'amount'),
-    }
+    })
   })
+  return credits
 }

@@ -1,11 +1,11 @@
-import { refuse } from '../kernel/error.js'
-import { isBook, type Book } from './book.js'
+import type { Book } from './book.js'
+import { expectBook } from './expect-book.js'
 
 /**
  * The memory of a prepared Book, for the transfer list of `postMessage` or `structuredClone`: a Book moved with its
  * buffers reaches a worker without a copy, and is empty where it came from.
  *
- * @throws ReceivablesError `input.type` when the argument is no prepared Book.
+ * @throws ReceivablesError `input.type` when the argument is no prepared Book, or one that was moved already.
  *
  * @example
  * ```ts
@@ -21,9 +21,8 @@ import { isBook, type Book } from './book.js'
  * ```
  */
 export function bookBuffers(book: Book): ArrayBuffer[] {
-  if (!isBook(book)) return refuse('input.type', '', 'a prepared Book', book)
   const buffers = new Set<ArrayBuffer>()
-  collect(book, buffers)
+  collect(expectBook(book, ''), buffers)
   return [...buffers]
 }
 

@@ -175,7 +175,10 @@ export interface ContactRecord {
   readonly invoiceId?: string
 }
 
-/** The documents of a book. Fields that these types do not name are let through unread. */
+/**
+ * The documents of a book. A document may have fields that its type does not name: they are let through unread. A list
+ * that is not named here is refused.
+ */
 export interface Documents {
   /** What is owed. */
   readonly invoices: readonly Invoice[]

@@ -1,13 +1,22 @@
 import type { Minor } from '../numbers/minor.js'
 import { setMinor, type MinorColumn } from './minor-column.js'
 
+/**
+ * How long a column may begin: a list can say that it is longer than it is (an array of holes), so beyond this a column
+ * grows only with the rows that are there.
+ */
+const MOST_EXPECTED = 2 ** 20
+
+/** How long a column begins. */
+export const startingLength = (expected: number): number => Math.min(Math.max(16, expected), MOST_EXPECTED)
+
 /** A column of 32-bit whole numbers that grows as it is written. */
 export class GrowingInts {
   #values: Int32Array
   #length = 0
 
   constructor(expected: number) {
-    this.#values = new Int32Array(Math.max(16, expected))
+    this.#values = new Int32Array(startingLength(expected))
   }
 
   get length(): number {
@@ -39,7 +48,7 @@ export class GrowingMinors {
   #length = 0
 
   constructor(expected: number) {
-    this.#column = { values: new Float64Array(Math.max(16, expected)), wide: new Map() }
+    this.#column = { values: new Float64Array(startingLength(expected)), wide: new Map() }
   }
 
   push(amount: Minor): void {

@@ -1,19 +1,10 @@
+import { startingLength } from './growing-columns.js'
 import { textAt, type TextColumn } from './text-column.js'
 
 /** After so many occupied slots an identifier goes to a Map instead, whose hash an adversary cannot know. */
 const LONGEST_PROBE = 64
 
 const EMPTY = 0
-
-/** The sixteen-bit units of a text are mixed one by one (FNV-1a), then the bits are spread (Murmur's finaliser). */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
 
 /** The smallest power of two that is not below a number. */
 function powerOfTwo(least: number): number {
@@ -22,9 +13,27 @@ function powerOfTwo(least: number): number {
   return power
 }
 
+/** Spreads the bits of a hash (Murmur's finaliser), so that identifiers that differ in one digit lie far apart. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return again ^ (again >>> 16)
+}
+
+/** Whether two stretches of one array are alike. */
+function isAlike(units: Uint16Array, first: number, second: number, length: number): boolean {
+  for (let offset = 0; offset < length; offset++) {
+    if (units[first + offset] !== units[second + offset]) return false
+  }
+  return true
+}
+
 /**
  * Distinct identifiers, numbered in the order in which they came: an open-addressing table over packed texts. Proving
  * a million identifiers unique costs a fraction of what a Set takes, and grows in proportion to the rows.
+ *
+ * A slot is two numbers, the identifier's number plus one and its hash, so that most other identifiers are told apart
+ * without a look at their texts. The text looked for is written behind the last one: there it stays if it is new.
  */
 export class IdIndex {
   #units: Uint16Array
@@ -35,9 +44,10 @@ export class IdIndex {
   #used = 0
 
   constructor(expected: number) {
-    this.#units = new Uint16Array(Math.max(64, expected * 12))
-    this.#ends = new Uint32Array(Math.max(16, expected))
-    this.#slots = new Int32Array(powerOfTwo(Math.max(16, expected * 2)))
+    const length = startingLength(expected)
+    this.#units = new Uint16Array(length * 12)
+    this.#ends = new Uint32Array(length)
+    this.#slots = new Int32Array(powerOfTwo(length * 2) * 2)
   }
 
   /** How many identifiers there are. */
@@ -47,84 +57,107 @@ export class IdIndex {
 
   /** The number of an identifier, or −1. */
   find(id: string): number {
-    const slot = this.#slotOf(id)
+    const hash = this.#write(id)
+    const slot = this.#slotOf(hash, id.length)
     const known = slot === -1 ? EMPTY : (this.#slots[slot] as number)
     return known === EMPTY ? (this.#overflow?.get(id) ?? -1) : known - 1
   }
 
   /** The number of an identifier, adding it when it is new. A new one has the number that `count` had before. */
   intern(id: string): number {
-    const slot = this.#slotOf(id)
+    const hash = this.#write(id)
+    const slot = this.#slotOf(hash, id.length)
     const known = slot === -1 ? EMPTY : (this.#slots[slot] as number)
     if (known !== EMPTY) return known - 1
     // An identifier that overflowed a smaller table may now meet an empty slot, so the overflow is asked first.
     const overflowed = this.#overflow?.get(id)
     if (overflowed !== undefined) return overflowed
-    const index = this.#append(id)
-    if (slot === -1) (this.#overflow ??= new Map()).set(id, index)
-    else this.#slots[slot] = index + 1
-    if (this.#count * 2 > this.#slots.length) this.#grow()
+    const index = this.#keep(id.length)
+    this.#place(slot, index, hash, id)
+    if (this.#count * 4 > this.#slots.length) this.#grow()
     return index
   }
 
-  /** The identifiers as a packed column. */
+  /** The identifiers as a packed column; none may be added afterwards. */
   texts(): TextColumn {
-    return { units: this.#units.slice(0, this.#used), ends: this.#ends.slice(0, this.#count) }
+    return { units: this.#units.subarray(0, this.#used), ends: this.#ends.subarray(0, this.#count) }
   }
 
-  /** The slot that holds an identifier or where it belongs, or −1 where the probe grew too long. */
-  #slotOf(id: string): number {
+  /** Writes a text behind the last one and returns its hash: sixteen-bit units mixed one by one (FNV-1a), then spread. */
+  #write(id: string): number {
+    const { length } = id
+    const start = this.#used
+    if (start + length > this.#units.length) {
+      const wider = new Uint16Array(Math.max(this.#units.length * 2, start + length))
+      wider.set(this.#units)
+      this.#units = wider
+    }
+    const units = this.#units
+    let hash = 0x811c9dc5
+    for (let offset = 0; offset < length; offset++) {
+      const unit = id.charCodeAt(offset)
+      units[start + offset] = unit
+      hash = Math.imul(hash ^ unit, 0x01000193)
+    }
+    return spread(hash)
+  }
+
+  /** The slot of the text that was just written, or where it belongs, or −1 where the probe grew too long. */
+  #slotOf(hash: number, length: number): number {
     const slots = this.#slots
+    const units = this.#units
+    const ends = this.#ends
     const mask = slots.length - 1
-    let slot = hashOf(id) & mask
+    let slot = (hash * 2) & mask
     for (let probe = 0; probe < LONGEST_PROBE; probe++) {
       const known = slots[slot] as number
-      if (known === EMPTY || this.#isAt(known - 1, id)) return slot
-      slot = (slot + 1) & mask
+      if (known === EMPTY) return slot
+      if (slots[slot + 1] === hash) {
+        const start = known === 1 ? 0 : (ends[known - 2] as number)
+        const sameLength = (ends[known - 1] as number) - start === length
+        if (sameLength && isAlike(units, start, this.#used, length)) return slot
+      }
+      slot = (slot + 2) & mask
     }
     return -1
   }
 
-  #isAt(index: number, id: string): boolean {
-    const start = index === 0 ? 0 : (this.#ends[index - 1] as number)
-    if ((this.#ends[index] as number) - start !== id.length) return false
-    const units = this.#units
-    for (let offset = 0; offset < id.length; offset++) {
-      if (units[start + offset] !== id.charCodeAt(offset)) return false
-    }
-    return true
-  }
-
-  #append(id: string): number {
-    if (this.#used + id.length > this.#units.length) {
-      const wider = new Uint16Array(Math.max(this.#units.length * 2, this.#used + id.length))
-      wider.set(this.#units)
-      this.#units = wider
-    }
+  /** Keeps the text that was just written and gives it the next number. */
+  #keep(length: number): number {
     if (this.#count === this.#ends.length) {
       const longer = new Uint32Array(this.#ends.length * 2)
       longer.set(this.#ends)
       this.#ends = longer
     }
-    const units = this.#units
-    const start = this.#used
-    for (let offset = 0; offset < id.length; offset++) units[start + offset] = id.charCodeAt(offset)
-    this.#used = start + id.length
+    this.#used += length
     this.#ends[this.#count] = this.#used
     return this.#count++
   }
 
-  /** Doubles the slots and puts every identifier of the table where it now belongs. */
+  #place(slot: number, index: number, hash: number, id: string): void {
+    if (slot === -1) {
+      ;(this.#overflow ??= new Map()).set(id, index)
+      return
+    }
+    this.#slots[slot] = index + 1
+    this.#slots[slot + 1] = hash
+  }
+
+  /** Doubles the slots and moves every identifier of the table to where it now belongs. */
   #grow(): void {
     const old = this.#slots
-    const texts: TextColumn = { units: this.#units, ends: this.#ends }
+    const mask = old.length * 2 - 1
     this.#slots = new Int32Array(old.length * 2)
-    for (const known of old) {
+    for (let from = 0; from < old.length; from += 2) {
+      const known = old[from] as number
       if (known === EMPTY) continue
-      const id = textAt(texts, known - 1)
-      const slot = this.#slotOf(id)
-      if (slot === -1) (this.#overflow ??= new Map()).set(id, known - 1)
-      else this.#slots[slot] = known
+      const hash = old[from + 1] as number
+      // Identifiers of the table differ, so the first empty slot is the right one unless the probe grows too long.
+      let slot = (hash * 2) & mask
+      let probe = 0
+      while (this.#slots[slot] !== EMPTY && ++probe < LONGEST_PROBE) slot = (slot + 2) & mask
+      if (probe < LONGEST_PROBE) this.#place(slot, known - 1, hash, '')
+      else this.#place(-1, known - 1, hash, textAt({ units: this.#units, ends: this.#ends }, known - 1))
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js'
-import { readDay, writeDay } from '../calendar/day-number.js'
+import { readDay } from '../calendar/day-number.js'
 import {
   dayCounterOf,
   type DayCounter,
@@ -8,16 +8,16 @@ import {
 } from '../calendar/days-past-due.js'
 import { subtractMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { NEVER, firstItem, type Book } from './book.js'
+import { NEVER, type Book } from './book.js'
 import { diagnose } from './diagnose.js'
 import type { Documents } from './documents.js'
+import { IdentityWriter } from './identity-writer.js'
 import { minorAt } from './minor-column.js'
-import { compareTexts } from './movement-rows.js'
 import type { Ledger, OpenItem, SettledItem, Settlement } from './open-item.js'
+import { pickItems } from './pick-items.js'
 import { bookOf } from './prepare-book.js'
-import { sortByDay } from './sort-by-day.js'
+import { readSafely } from './read-rows.js'
 import { NOT_YET, standAsOf, type Standing } from './stand-as-of.js'
-import { textAt } from './text-column.js'
 import { unappliedCredits } from './unapplied-credits.js'
 
 /** How movements are named in results, by their kind. */
@@ -39,7 +39,8 @@ const SETTLEMENTS: readonly Settlement[] = ['payment', 'discount', 'credit-note'
  * @param documents - Documents, or a prepared Book.
  * @param asOf - The day, at its end.
  * @param convention - How days past due are counted; by default calendar days, the due date excluded.
- * @throws ReceivablesError `date.invalid` for `asOf`, and whatever {@link prepareBook} throws.
+ * @throws ReceivablesError `date.invalid` for `asOf`, what {@link daysPastDue} throws for `convention` (`calendar.not-covered`
+ * for a due date that the calendar of a `roll` does not cover), and whatever {@link prepareBook} throws.
  *
  * @example
  * ```ts
@@ -73,7 +74,7 @@ export function ledgerAsOf(
   convention?: PastDueConvention | PastDueOptions,
 ): Ledger {
   const day = readDay(asOf, 'asOf')
-  const count = dayCounterOf(convention, 'convention')
+  const count = readConvention(convention)
   const book = bookOf(documents)
   const standing = standAsOf(book, day)
   return {
@@ -85,20 +86,33 @@ export function ledgerAsOf(
   }
 }
 
+/**
+ * How days past due are counted.
+ *
+ * @throws ReceivablesError what {@link daysPastDue} throws for its convention.
+ */
+export const readConvention = (convention: unknown): DayCounter =>
+  readSafely(
+    () => 'convention',
+    () => dayCounterOf(convention as PastDueConvention | undefined, 'convention'),
+  )
+
 /** What is open, ascending by due date, then invoice, then instalment. */
 export function itemsOf(book: Book, standing: Standing, count: DayCounter): OpenItem[] {
-  const rows = pick(book, (item) => standing.settledOn[item] === NEVER, book.items.due)
-  return rows.map(({ item, invoice, id }) => {
-    const scale = book.scales[book.invoices.currency[invoice] as number] as number
+  const rows = pickItems(book, (item) => standing.settledOn[item] === NEVER, book.items.due)
+  const write = new IdentityWriter(book)
+  return Array.from(rows.order, (row): OpenItem => {
+    const item = rows.item[row] as number
+    const invoice = rows.invoice[row] as number
     const open = minorAt(standing.open, item)
     const disputed = minorAt(standing.disputed, item)
-    return {
-      ...identityOf(book, item, invoice, id),
+    const scale = write.scaleOf(invoice)
+    return Object.assign(write.identityOf(item, invoice), {
       open: writeMinor(open, scale),
       disputed: writeMinor(disputed, scale),
       undisputed: writeMinor(subtractMinor(open, disputed), scale),
       daysPastDue: count(book.items.due[item] as number, standing.day),
-    }
+    })
   })
 }
 
@@ -108,62 +122,17 @@ function settledOf(book: Book, standing: Standing, count: DayCounter): SettledIt
     const day = standing.settledOn[item]
     return day !== NEVER && day !== NOT_YET
   }
-  return pick(book, isSettled, standing.settledOn).map(({ item, invoice, id }) => {
+  const rows = pickItems(book, isSettled, standing.settledOn)
+  const write = new IdentityWriter(book)
+  return Array.from(rows.order, (row): SettledItem => {
+    const item = rows.item[row] as number
     const settled = standing.settledOn[item] as number
+    const settledBy = SETTLEMENTS[standing.settledBy[item] as number] as Settlement
     return {
-      ...identityOf(book, item, invoice, id),
-      settledOn: writeDay(settled),
-      ...(minorAt(book.items.amount, item) === 0
-        ? {}
-        : { settledBy: SETTLEMENTS[standing.settledBy[item] as number] as Settlement }),
+      ...write.identityOf(item, rows.invoice[row] as number),
+      settledOn: write.dayText(settled),
+      ...(minorAt(book.items.amount, item) === 0 ? {} : { settledBy }),
       daysPastDue: count(book.items.due[item] as number, settled),
     }
   })
-}
-
-/** What every item says of itself. */
-function identityOf(
-  book: Book,
-  item: number,
-  invoice: number,
-  id: string,
-): Omit<OpenItem, 'open' | 'disputed' | 'undisputed' | 'daysPastDue'> {
-  const currency = book.invoices.currency[invoice] as number
-  const instalment = book.items.instalment[item] as number
-  return {
-    invoiceId: id,
-    ...(instalment === 0 ? {} : { instalment }),
-    customerId: textAt(book.customers, book.invoices.customer[invoice] as number),
-    currency: book.currencies[currency] as string,
-    issueDate: writeDay(book.invoices.issued[invoice] as number),
-    dueDate: writeDay(book.items.due[item] as number),
-    amount: writeMinor(minorAt(book.items.amount, item), book.scales[currency] as number),
-  }
-}
-
-/** An item, its invoice and the invoice's id. */
-interface Row {
-  readonly item: number
-  readonly invoice: number
-  readonly id: string
-}
-
-/** The items that are wanted, ascending by a day, then invoice id, then instalment. */
-function pick(book: Book, wanted: (item: number) => boolean, days: Int32Array): Row[] {
-  const rows: Row[] = []
-  for (let invoice = 0; invoice < book.invoices.issued.length; invoice++) {
-    const end = firstItem(book, invoice + 1)
-    let id: string | undefined
-    for (let item = firstItem(book, invoice); item < end; item++) {
-      if (wanted(item)) rows.push({ item, invoice, id: (id ??= textAt(book.invoices.id, invoice)) })
-    }
-  }
-  const dayOfRow = Int32Array.from(rows, ({ item }) => days[item] as number)
-  const order = sortByDay(dayOfRow, (left, right) => {
-    const a = rows[left] as Row
-    const b = rows[right] as Row
-    const { instalment } = book.items
-    return compareTexts(a.id, b.id) || (instalment[a.item] as number) - (instalment[b.item] as number)
-  })
-  return Array.from(order, (place) => rows[place] as Row)
 }

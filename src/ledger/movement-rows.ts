@@ -91,8 +91,8 @@ export class MovementRows {
       told: pick(this.#told, order),
       from: pick(this.#from, order),
       end: pick(this.#end, order),
-      kind: Uint8Array.from(pick(this.#kind, order)),
-      instalment: Uint32Array.from(pick(this.#instalment, order)),
+      kind: new Uint8Array(pick(this.#kind, order)),
+      instalment: new Uint32Array(pick(this.#instalment, order)),
       amount: pickMinors(amounts, order),
       source: pick(this.#source, order),
     }

@@ -1,12 +1,12 @@
 import { readDay } from '../calendar/day-number.js'
-import { dayCounterOf, type PastDueConvention, type PastDueOptions } from '../calendar/days-past-due.js'
+import type { PastDueConvention, PastDueOptions } from '../calendar/days-past-due.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { expectRecord } from '../kernel/expect.js'
 import type { Book } from './book.js'
-import { sourceOf } from './source-of.js'
 import type { Documents } from './documents.js'
-import { itemsOf } from './ledger-as-of.js'
+import { itemsOf, readConvention } from './ledger-as-of.js'
 import type { OpenItem } from './open-item.js'
+import { readRequest } from './read-request.js'
+import { SOURCE_FIELDS, sourceOf } from './source-of.js'
 import { standAsOf } from './stand-as-of.js'
 
 /** The documents of a book, or the Book prepared from them. */
@@ -20,12 +20,16 @@ export type OpenItemsRequest = BookSource & {
   readonly convention?: PastDueConvention | PastDueOptions
 }
 
+const REQUEST_FIELDS = [...SOURCE_FIELDS, 'asOf', 'convention'] as const
+
 /**
  * What customers owe at the end of a day, item by item: the `items` of {@link ledgerAsOf}.
  *
  * Ascending by due date, then invoice id, then instalment; an item on which nothing is owed is not in the list.
  *
- * @throws ReceivablesError `date.invalid` for `asOf`, and whatever {@link prepareBook} throws.
+ * @throws ReceivablesError `date.invalid` for `asOf`, `input.unknown-key` for a misspelt field, `input.conflict` for documents
+ * beside a Book, what {@link daysPastDue} throws for `convention` (`calendar.not-covered` for a due date that the calendar
+ * of a `roll` does not cover), and whatever {@link prepareBook} throws.
  *
  * @example
  * ```ts
@@ -42,9 +46,13 @@ export type OpenItemsRequest = BookSource & {
  * ```
  */
 export function openItems(request: OpenItemsRequest): OpenItem[] {
-  const given = expectRecord(request, '', 'documents or a book, and a day')
-  const day = readDay(given['asOf'], 'asOf')
-  const count = dayCounterOf(request.convention, 'convention')
-  const book = sourceOf(request)
+  const { asOf, convention, ...source } = readRequest(
+    request,
+    REQUEST_FIELDS,
+    'documents or a book, and a day',
+  )
+  const day = readDay(asOf, 'asOf')
+  const count = readConvention(convention)
+  const book = sourceOf(source as unknown as BookSource)
   return itemsOf(book, standAsOf(book, day), count)
 }

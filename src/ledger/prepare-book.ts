@@ -1,6 +1,6 @@
-import { expectRecord } from '../kernel/expect.js'
 import { BOOK_SCHEMA, isBook, type Book } from './book.js'
 import type { Documents } from './documents.js'
+import { expectBook } from './expect-book.js'
 import { IdIndex } from './id-index.js'
 import { MovementRows } from './movement-rows.js'
 import { readDisputes, readWriteOffs } from './read-claims.js'
@@ -8,9 +8,23 @@ import { readCredits } from './read-credits.js'
 import { Currencies } from './read-fields.js'
 import { readInvoices } from './read-invoices.js'
 import { readRecords } from './read-records.js'
+import { readRequest } from './read-request.js'
 import type { Registers } from './registers.js'
 import { renumber, sortCustomers } from './sort-customers.js'
 import { textAt } from './text-column.js'
+
+/** The lists of a book's documents, and the calendars that terms of invoices need. */
+export const DOCUMENT_LISTS = [
+  'invoices',
+  'payments',
+  'creditNotes',
+  'writeOffs',
+  'disputes',
+  'promises',
+  'contacts',
+  'customers',
+  'calendars',
+] as const
 
 /**
  * Checks the documents of a book once and lays them out in columns. Every verb over many items accepts the Book in
@@ -19,10 +33,11 @@ import { textAt } from './text-column.js'
  *
  * Everything is checked: ids are unique within their kind, days exist, amounts fit the currency's decimals and are not
  * negative, applications name invoices of the book, are in their currency and sum to no more than their payment,
- * instalments sum to their invoice. `__proto__` is an ordinary id. Nothing is mutated and nothing dropped.
+ * instalments sum to their invoice. `__proto__` is an ordinary id. Nothing is mutated and nothing
+ * dropped: a list that has no name here is refused, a field of a document is let through unread.
  *
  * @throws ReceivablesError `id.duplicate`, `ledger.unknown-invoice`, `currency.mismatch`, `ledger.over-applied`,
- * `ledger.future-application`, `date.order`, `input.conflict`, or the code of a malformed value, each with its path.
+ * `ledger.future-application`, `date.order`, `input.conflict`, `input.unknown-key`, or the code of a malformed value, each with its path.
  *
  * @example
  * ```ts
@@ -38,7 +53,7 @@ import { textAt } from './text-column.js'
  * ```
  */
 export function prepareBook(documents: Documents): Book {
-  const given = expectRecord(documents, '', 'the documents of a book')
+  const given = readRequest(documents, DOCUMENT_LISTS, 'the documents of a book')
   const { invoices, payments, creditNotes, writeOffs, disputes, promises, contacts, customers, calendars } =
     given
   const currencies = new Currencies()
@@ -59,6 +74,7 @@ export function prepareBook(documents: Documents): Book {
   const sorted = sortCustomers(customerIds.texts())
   return {
     schema: BOOK_SCHEMA,
+    size: count + items.due.length + credits.day.length,
     currencies: currencies.codes,
     scales: currencies.scales,
     customers: sorted.texts,
@@ -74,5 +90,10 @@ export function prepareBook(documents: Documents): Book {
   }
 }
 
-/** The Book of a source that is one, or documents. */
-export const bookOf = (source: Documents | Book): Book => (isBook(source) ? source : prepareBook(source))
+/**
+ * The Book of a source that is one, or documents.
+ *
+ * @throws ReceivablesError `input.type`, or what {@link prepareBook} throws.
+ */
+export const bookOf = (source: Documents | Book): Book =>
+  isBook(source) ? expectBook(source, '') : prepareBook(source)

@@ -1,22 +1,19 @@
 import { refuse } from '../kernel/error.js'
-import { expectArray } from '../kernel/expect.js'
 import { NEVER, WRITE_OFF } from './book.js'
 import { IdIndex } from './id-index.js'
 import type { MovementRows } from './movement-rows.js'
-import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf, rowOf, type Place } from './read-fields.js'
+import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf } from './read-fields.js'
+import { eachRow, optionalRowsOf } from './read-rows.js'
 import { invoiceOf, scaleOf, type Registers } from './registers.js'
 import type { TextColumn } from './text-column.js'
 
 /** Reads write-offs. */
 export function readWriteOffs(value: unknown, registers: Registers, movements: MovementRows): TextColumn {
-  const rows = expectArray(value ?? [], 'writeOffs', 'an array of write-offs')
+  const rows = optionalRowsOf(value, 'writeOffs', 'an array of write-offs')
   const ids = new IdIndex(rows.length)
-  const place: Place = { list: 'writeOffs', row: 0 }
-  for (let row = 0; row < rows.length; row++) {
-    place.row = row
-    const fields = rowOf(rows[row], place)
+  eachRow(rows, 'writeOffs', (fields, place) => {
     const id = idOf(fields['id'], place, 'id')
-    if (ids.intern(id) !== row)
+    if (ids.intern(id) !== place.row)
       refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other write-off bears', id)
     const invoice = invoiceOf(fields['invoiceId'], registers, place)
     const scale = scaleOf(fields['currency'], invoice, registers, place)
@@ -34,22 +31,19 @@ export function readWriteOffs(value: unknown, registers: Registers, movements: M
         'instalment',
       ),
       amount: amountOf(fields['amount'], scale, place, 'amount'),
-      source: row,
+      source: place.row,
     })
-  }
+  })
   return ids.texts()
 }
 
 /** Reads disputes; they are laid out as movements are, though they move nothing. */
 export function readDisputes(value: unknown, registers: Registers, disputes: MovementRows): TextColumn {
-  const rows = expectArray(value ?? [], 'disputes', 'an array of disputes')
+  const rows = optionalRowsOf(value, 'disputes', 'an array of disputes')
   const ids = new IdIndex(rows.length)
-  const place: Place = { list: 'disputes', row: 0 }
-  for (let row = 0; row < rows.length; row++) {
-    place.row = row
-    const fields = rowOf(rows[row], place)
+  eachRow(rows, 'disputes', (fields, place) => {
     const id = idOf(fields['id'], place, 'id')
-    if (ids.intern(id) !== row)
+    if (ids.intern(id) !== place.row)
       refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other dispute bears', id)
     const invoice = invoiceOf(fields['invoiceId'], registers, place)
     const scale = scaleOf(fields['currency'], invoice, registers, place)
@@ -67,8 +61,8 @@ export function readDisputes(value: unknown, registers: Registers, disputes: Mov
         'instalment',
       ),
       amount: amountOf(fields['amount'], scale, place, 'amount'),
-      source: row,
+      source: place.row,
     })
-  }
+  })
   return ids.texts()
 }

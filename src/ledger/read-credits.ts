@@ -1,17 +1,42 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { expectArray, type UnknownRecord } from '../kernel/expect.js'
+import type { UnknownRecord } from '../kernel/expect.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { CASH, CREDIT_NOTE, DISCOUNT, NEVER, type CreditColumns } from './book.js'
 import { IdIndex } from './id-index.js'
-import { minorColumn, setMinor } from './minor-column.js'
+import { GrowingInts, GrowingMinors } from './growing-columns.js'
 import { joinTexts, type MovementRows } from './movement-rows.js'
-import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf, rowOf, type Place } from './read-fields.js'
+import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf, type Place } from './read-fields.js'
+import { eachRow, optionalRowsOf, rowsOf } from './read-rows.js'
 import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 
-/** The columns while they are written. */
-type Columns = Omit<CreditColumns, 'id' | 'payments'>
+/** The columns while they are written: payments, then credit notes. */
+class CreditRows {
+  readonly customer: GrowingInts
+  readonly currency: GrowingInts
+  readonly day: GrowingInts
+  readonly end: GrowingInts
+  readonly amount: GrowingMinors
+
+  constructor(expected: number) {
+    this.customer = new GrowingInts(expected)
+    this.currency = new GrowingInts(expected)
+    this.day = new GrowingInts(expected)
+    this.end = new GrowingInts(expected)
+    this.amount = new GrowingMinors(expected)
+  }
+
+  done(): Omit<CreditColumns, 'id' | 'payments'> {
+    return {
+      customer: this.customer.done(),
+      currency: new Uint8Array(this.currency.done()),
+      day: this.day.done(),
+      end: this.end.done(),
+      amount: this.amount.done(),
+    }
+  }
+}
 
 /** A credit as read: its row in the columns, and what its applications are checked against. */
 interface Credit {
@@ -29,43 +54,32 @@ export function readCredits(
   registers: Registers,
   movements: MovementRows,
 ): CreditColumns {
-  const payments = expectArray(paymentsGiven ?? [], 'payments', 'an array of payments')
-  const notes = expectArray(notesGiven ?? [], 'creditNotes', 'an array of credit notes')
-  const length = payments.length + notes.length
-  const columns: Columns = {
-    customer: new Int32Array(length),
-    currency: new Uint8Array(length),
-    day: new Int32Array(length),
-    end: new Int32Array(length).fill(NEVER),
-    amount: minorColumn(length),
-  }
+  const payments = optionalRowsOf(paymentsGiven, 'payments', 'an array of payments')
+  const notes = optionalRowsOf(notesGiven, 'creditNotes', 'an array of credit notes')
+  const rows = new CreditRows(payments.length + notes.length)
   const paymentIds = new IdIndex(payments.length)
-  const place: Place = { list: 'payments', row: 0 }
-  for (let row = 0; row < payments.length; row++) {
-    place.row = row
-    const credit = readCredit(payments[row], row, paymentIds, registers, columns, place)
-    readPayment(credit, registers, columns, movements, place)
-  }
+  eachRow(payments, 'payments', (fields, place) => {
+    const credit = readCredit(fields, rows.day.length, paymentIds, registers, rows, place)
+    readPayment(credit, registers, rows, movements, place)
+  })
   // A register of its own, since a payment and a credit note may bear the same id.
   const noteIds = new IdIndex(notes.length)
-  const notePlace: Place = { list: 'creditNotes', row: 0 }
-  for (let row = 0; row < notes.length; row++) {
-    notePlace.row = row
-    const credit = readCredit(notes[row], payments.length + row, noteIds, registers, columns, notePlace)
-    readNote(credit, registers, movements, notePlace)
-  }
-  return { id: joinTexts(paymentIds.texts(), noteIds.texts()), payments: payments.length, ...columns }
+  eachRow(notes, 'creditNotes', (fields, place) => {
+    const credit = readCredit(fields, rows.day.length, noteIds, registers, rows, place)
+    rows.end.push(NEVER)
+    readNote(credit, registers, movements, place)
+  })
+  return { id: joinTexts(paymentIds.texts(), noteIds.texts()), payments: paymentIds.count, ...rows.done() }
 }
 
 function readCredit(
-  value: unknown,
+  fields: UnknownRecord,
   row: number,
   ids: IdIndex,
   registers: Registers,
-  columns: Columns,
+  rows: CreditRows,
   place: Place,
 ): Credit {
-  const fields = rowOf(value, place)
   const id = idOf(fields['id'], place, 'id')
   if (ids.intern(id) !== place.row) {
     refuse('id.duplicate', pathOf(place, 'id'), `an id that none of the other ${place.list} bears`, id)
@@ -74,10 +88,10 @@ function readCredit(
   const scale = registers.currencies.scales[currency] as number
   const day = dayOf(fields['date'], place, 'date')
   const amount = amountOf(fields['amount'], scale, place, 'amount')
-  columns.customer[row] = registers.customers.intern(idOf(fields['customerId'], place, 'customerId'))
-  columns.currency[row] = currency
-  columns.day[row] = day
-  setMinor(columns.amount, row, amount)
+  rows.customer.push(registers.customers.intern(idOf(fields['customerId'], place, 'customerId')))
+  rows.currency.push(currency)
+  rows.day.push(day)
+  rows.amount.push(amount)
   return { fields, row, currency, day, amount }
 }
 
@@ -85,21 +99,19 @@ function readCredit(
 function readPayment(
   credit: Credit,
   registers: Registers,
-  columns: Columns,
+  rows: CreditRows,
   movements: MovementRows,
   place: Place,
 ): void {
   const end = endOf(credit.fields['reversedOn'], credit.day, place, 'reversedOn')
-  columns.end[credit.row] = end
-  if (credit.fields['applications'] === undefined) return
+  rows.end.push(end)
+  const { applications } = credit.fields
+  if (applications === undefined) return
   const path = pathOf(place, 'applications')
-  const list = expectArray(credit.fields['applications'], path, 'an array of applications')
-  const inner: Place = { list: path, row: 0 }
   let applied: Minor = 0
-  for (let position = 0; position < list.length; position++) {
-    inner.row = position
-    applied = addMinor(applied, readApplication(list[position], credit, end, registers, movements, inner))
-  }
+  eachRow(rowsOf(applications, path, 'an array of applications'), path, (fields, inner) => {
+    applied = addMinor(applied, readApplication(fields, credit, end, registers, movements, inner))
+  })
   if (applied > credit.amount) {
     const scale = registers.currencies.scales[credit.currency] as number
     const expected = `applications that sum to at most the ${writeMinor(credit.amount, scale)} paid`
@@ -109,14 +121,13 @@ function readPayment(
 
 /** Reads one application and returns the cash that it applies; a discount is not cash. */
 function readApplication(
-  value: unknown,
+  fields: UnknownRecord,
   payment: Credit,
   end: DayNumber,
   registers: Registers,
   movements: MovementRows,
   place: Place,
 ): Minor {
-  const fields = rowOf(value, place)
   const invoice = invoiceOf(fields['invoiceId'], registers, place)
   checkCurrency(payment.currency, invoice, registers, pathOf(place, 'invoiceId'))
   const on = fields['on'] === undefined ? payment.day : dayOf(fields['on'], place, 'on')

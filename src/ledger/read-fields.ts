@@ -1,6 +1,5 @@
 import { scanDay, readDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { MAX_ID_LENGTH, expectId } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
@@ -18,11 +17,6 @@ export interface Place {
 
 /** The path of a field of a row. */
 export const pathOf = (place: Place, field: string): string => `${place.list}[${String(place.row)}].${field}`
-
-/** A row as a record. */
-export function rowOf(value: unknown, place: Place): UnknownRecord {
-  return expectRecord(value, `${place.list}[${String(place.row)}]`)
-}
 
 /** An identifier of a row. */
 export function idOf(value: unknown, place: Place, field: string): string {

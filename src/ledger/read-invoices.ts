@@ -1,6 +1,6 @@
-import { writeDay } from '../calendar/day-number.js'
+import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectRecord } from '../kernel/expect.js'
+import type { UnknownRecord } from '../kernel/expect.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InvoiceColumns, ItemColumns } from './book.js'
@@ -8,7 +8,8 @@ import { TermsDesk } from './due-by-terms.js'
 import { GrowingInts, GrowingMinors } from './growing-columns.js'
 import { IdIndex } from './id-index.js'
 import type { Part } from './part.js'
-import { amountOf, dayOf, idOf, pathOf, rowOf, type Currencies, type Place } from './read-fields.js'
+import { amountOf, dayOf, idOf, pathOf, type Currencies, type Place } from './read-fields.js'
+import { eachRow, rowsOf } from './read-rows.js'
 
 /** Invoices as they were read; `customer` still numbers customers in the order in which they came. */
 export interface ReadInvoices {
@@ -19,6 +20,65 @@ export interface ReadInvoices {
   readonly instalments: (invoice: number) => number
 }
 
+/** Invoices while they are read. */
+class InvoiceRows {
+  readonly index: IdIndex
+  readonly #customer: GrowingInts
+  readonly #currency: GrowingInts
+  readonly #issued: GrowingInts
+  readonly #starts: GrowingInts
+  readonly #due: GrowingInts
+  readonly #amounts: GrowingMinors
+  readonly #instalments: GrowingInts
+
+  constructor(expected: number) {
+    this.index = new IdIndex(expected)
+    this.#customer = new GrowingInts(expected)
+    this.#currency = new GrowingInts(expected)
+    this.#issued = new GrowingInts(expected)
+    this.#starts = new GrowingInts(expected + 1)
+    this.#due = new GrowingInts(expected)
+    this.#amounts = new GrowingMinors(expected)
+    this.#instalments = new GrowingInts(expected)
+  }
+
+  /** An invoice, whose parts follow. */
+  push(customer: number, currency: number, issued: DayNumber): void {
+    this.#customer.push(customer)
+    this.#currency.push(currency)
+    this.#issued.push(issued)
+    this.#starts.push(this.#due.length)
+  }
+
+  pushPart({ due, amount, instalment }: Part): void {
+    this.#due.push(due)
+    this.#amounts.push(amount)
+    this.#instalments.push(instalment)
+  }
+
+  done(): ReadInvoices {
+    const count = this.#issued.length
+    this.#starts.push(this.#due.length)
+    const starts = new Uint32Array(this.#starts.done())
+    const instalment = new Uint32Array(this.#instalments.done())
+    return {
+      index: this.index,
+      columns: {
+        customer: this.#customer.done(),
+        currency: new Uint8Array(this.#currency.done()),
+        issued: this.#issued.done(),
+        // Every invoice has at least one item, so equal counts mean one each.
+        items: this.#due.length === count ? new Uint32Array(0) : starts,
+      },
+      items: { due: this.#due.done(), amount: this.#amounts.done(), instalment },
+      instalments: (invoice) => {
+        const first = starts[invoice] as number
+        return instalment[first] === 0 ? 0 : (starts[invoice + 1] as number) - first
+      },
+    }
+  }
+}
+
 /** Reads and checks every invoice. */
 export function readInvoices(
   value: unknown,
@@ -26,62 +86,51 @@ export function readInvoices(
   customers: IdIndex,
   currencies: Currencies,
 ): ReadInvoices {
-  const rows = expectArray(value, 'invoices', 'an array of invoices')
-  const index = new IdIndex(rows.length)
-  const columns = {
-    customer: new Int32Array(rows.length),
-    currency: new Uint8Array(rows.length),
-    issued: new Int32Array(rows.length),
-  }
-  const starts = new Uint32Array(rows.length + 1)
-  const due = new GrowingInts(rows.length)
-  const amounts = new GrowingMinors(rows.length)
-  const instalments = new GrowingInts(rows.length)
+  const given = rowsOf(value, 'invoices', 'an array of invoices')
   const desk = new TermsDesk(calendars)
-  const place: Place = { list: 'invoices', row: 0 }
-  const push = (part: Part): void => {
-    due.push(part.due)
-    amounts.push(part.amount)
-    instalments.push(part.instalment)
+  const rows = new InvoiceRows(given.length)
+  eachRow(given, 'invoices', (invoice, place) => {
+    readInvoice(invoice, desk, customers, currencies, rows, place)
+  })
+  return rows.done()
+}
+
+function readInvoice(
+  invoice: UnknownRecord,
+  desk: TermsDesk,
+  customers: IdIndex,
+  currencies: Currencies,
+  rows: InvoiceRows,
+  place: Place,
+): void {
+  const id = idOf(invoice['id'], place, 'id')
+  if (rows.index.intern(id) !== place.row)
+    refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other invoice bears', id)
+  const currency = currencies.intern(invoice['currency'], place, 'currency')
+  const scale = currencies.scales[currency] as number
+  const customer = customers.intern(idOf(invoice['customerId'], place, 'customerId'))
+  const issued = dayOf(invoice['issueDate'], place, 'issueDate')
+  const amount = amountOf(invoice['amount'], scale, place, 'amount')
+  const taxAmount = readTax(invoice['taxAmount'], amount, scale, place)
+  checkDay(invoice['deliveredOn'], place, 'deliveredOn')
+  checkDay(invoice['acceptedOn'], place, 'acceptedOn')
+  rows.push(customer, currency, issued)
+  const { dueDate, instalments, terms } = invoice
+  if (instalments === undefined && dueDate !== undefined) {
+    rows.pushPart({ due: dayOf(dueDate, place, 'dueDate'), amount, instalment: 0 })
+    return
   }
-  for (let row = 0; row < rows.length; row++) {
-    place.row = row
-    const invoice = rowOf(rows[row], place)
-    const id = idOf(invoice['id'], place, 'id')
-    if (index.intern(id) !== row)
-      refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other invoice bears', id)
-    const currency = currencies.intern(invoice['currency'], place, 'currency')
-    const scale = currencies.scales[currency] as number
-    columns.customer[row] = customers.intern(idOf(invoice['customerId'], place, 'customerId'))
-    columns.currency[row] = currency
-    const issued = dayOf(invoice['issueDate'], place, 'issueDate')
-    columns.issued[row] = issued
-    const amount = amountOf(invoice['amount'], scale, place, 'amount')
-    const taxAmount = readTax(invoice['taxAmount'], amount, scale, place)
-    checkDay(invoice['deliveredOn'], place, 'deliveredOn')
-    checkDay(invoice['acceptedOn'], place, 'acceptedOn')
-    const { dueDate, instalments: parts, terms } = invoice
-    if (parts !== undefined) readParts(parts, dueDate, amount, scale, place).forEach(push)
-    else if (dueDate !== undefined) push({ due: dayOf(dueDate, place, 'dueDate'), amount, instalment: 0 })
-    else if (terms !== undefined) {
-      const facts = { issued, amount, taxAmount, currency: currencies.codes[currency] as string, scale }
-      desk.partsOf(invoice, facts, place).forEach(push)
-    } else
-      refuse('input.missing', pathOf(place, 'dueDate'), 'a due date, payment terms or instalments', undefined)
-    starts[row + 1] = due.length
-  }
-  // Every invoice has at least one item, so equal counts mean one each.
-  const single = due.length === rows.length
-  return {
-    index,
-    columns: { ...columns, items: single ? new Uint32Array(0) : starts },
-    items: { due: due.done(), amount: amounts.done(), instalment: Uint32Array.from(instalments.done()) },
-    instalments: (invoice) => {
-      const first = starts[invoice] as number
-      const count = (starts[invoice + 1] as number) - first
-      return count === 1 && instalments.at(first) === 0 ? 0 : count
-    },
-  }
+  if (instalments === undefined && terms === undefined)
+    refuse('input.missing', pathOf(place, 'dueDate'), 'a due date, payment terms or instalments', undefined)
+  const parts =
+    instalments === undefined
+      ? desk.partsOf(
+          invoice,
+          { issued, amount, taxAmount, currency: currencies.codes[currency] as string, scale },
+          place,
+        )
+      : readParts(instalments, dueDate, amount, scale, place)
+  for (const part of parts) rows.pushPart(part)
 }
 
 function readTax(value: unknown, amount: Minor, scale: number, place: Place): Minor | undefined {
@@ -99,19 +148,13 @@ function checkDay(value: unknown, place: Place, field: string): void {
 /** Instalments as given, ordered by due date; they sum to the amount, and a due date beside them is their last. */
 function readParts(value: unknown, dueDate: unknown, amount: Minor, scale: number, place: Place): Part[] {
   const path = pathOf(place, 'instalments')
-  const rows = expectArray(value, path, 'an array of instalments')
-  const inner: Place = { list: path, row: 0 }
+  const parts: Part[] = []
   let sum: Minor = 0
-  const parts = rows.map((row, position): Part => {
-    inner.row = position
-    const part = expectRecord(row, at(path, position))
-    const read = {
-      due: dayOf(part['dueDate'], inner, 'dueDate'),
-      amount: amountOf(part['amount'], scale, inner, 'amount'),
-      instalment: position + 1,
-    }
-    sum = addMinor(sum, read.amount)
-    return read
+  eachRow(rowsOf(value, path, 'an array of instalments'), path, (part, inner) => {
+    const due = dayOf(part['dueDate'], inner, 'dueDate')
+    const read = amountOf(part['amount'], scale, inner, 'amount')
+    sum = addMinor(sum, read)
+    parts.push({ due, amount: read, instalment: inner.row + 1 })
   })
   if (parts.length === 0 || sum !== amount) {
     const expected = `instalments that sum to the amount of ${writeMinor(amount, scale)}`

@@ -1,11 +1,12 @@
 import { refuse } from '../kernel/error.js'
-import { expectArray, expectText, type UnknownRecord } from '../kernel/expect.js'
+import { expectText, type UnknownRecord } from '../kernel/expect.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Book } from './book.js'
 import type { ContactRecord, Customer, PromiseToPay } from './documents.js'
 import { IdIndex } from './id-index.js'
-import { amountOf, dayOf, endOf, idOf, pathOf, rowOf, type Place } from './read-fields.js'
-import { invoiceOf, type Registers } from './registers.js'
+import { amountOf, dayOf, endOf, idOf, pathOf, type Place } from './read-fields.js'
+import { eachRow, optionalRowsOf } from './read-rows.js'
+import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 
 /** Reads the rows of one list: each a record with an id of its own. */
 function readRows<Row>(
@@ -13,18 +14,17 @@ function readRows<Row>(
   list: string,
   read: (fields: UnknownRecord, id: string, place: Place) => Row,
 ): Row[] {
-  const rows = expectArray(value ?? [], list)
+  const rows = optionalRowsOf(value, list, `an array of ${list}`)
   const ids = new IdIndex(rows.length)
-  const place: Place = { list, row: 0 }
-  return rows.map((row, position) => {
-    place.row = position
-    const fields = rowOf(row, place)
+  const found: Row[] = []
+  eachRow(rows, list, (fields, place) => {
     const id = idOf(fields['id'], place, 'id')
-    if (ids.intern(id) !== position) {
+    if (ids.intern(id) !== place.row) {
       refuse('id.duplicate', pathOf(place, 'id'), `an id that none of the other ${list} bears`, id)
     }
-    return read(fields, id, place)
+    found.push(read(fields, id, place))
   })
+  return found
 }
 
 /** The named text fields that a row has. */
@@ -64,7 +64,8 @@ function readPromise(fields: UnknownRecord, id: string, place: Place, registers:
     dueOn: fields['dueOn'] as string,
   }
   if (fields['invoiceId'] === undefined) return promise
-  invoiceOf(fields['invoiceId'], registers, place)
+  const invoice = invoiceOf(fields['invoiceId'], registers, place)
+  checkCurrency(currency, invoice, registers, pathOf(place, 'currency'))
   return { ...promise, invoiceId: fields['invoiceId'] as string }
 }
 

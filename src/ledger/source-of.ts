@@ -1,19 +1,29 @@
 import { refuse } from '../kernel/error.js'
-import { isBook, type Book } from './book.js'
+import { expectRecord } from '../kernel/expect.js'
+import type { Book } from './book.js'
 import type { Documents } from './documents.js'
+import { expectBook } from './expect-book.js'
 import type { BookSource } from './open-items.js'
-import { prepareBook } from './prepare-book.js'
+import { DOCUMENT_LISTS, prepareBook } from './prepare-book.js'
+import { namedFields } from './read-request.js'
+import { readSafely } from './read-rows.js'
+
+/** The fields of a request that say which book it speaks of. */
+export const SOURCE_FIELDS = [...DOCUMENT_LISTS, 'book'] as const
 
 /**
- * The Book of a request that names one or gives documents.
+ * The Book of a request that names one or gives documents, whatever else the request says.
  *
- * @throws ReceivablesError `input.type`, `input.conflict` or what {@link prepareBook} throws.
+ * @throws ReceivablesError `input.type`, `input.conflict` for documents beside a Book, or what {@link prepareBook} throws.
  */
 export function sourceOf(request: BookSource): Book {
-  const { book, invoices } = request as { readonly book?: unknown; readonly invoices?: unknown }
-  if (book === undefined) return prepareBook(request as Documents)
-  if (!isBook(book)) return refuse('input.type', 'book', 'a Book made by prepareBook', book)
-  if (invoices !== undefined)
-    return refuse('input.conflict', 'invoices', 'either documents or a book', invoices)
-  return book
+  const given = expectRecord(request, '', 'documents or a book')
+  const { book, ...documents } = readSafely(
+    () => '',
+    () => namedFields(given, SOURCE_FIELDS),
+  )
+  if (book === undefined) return prepareBook(documents as unknown as Documents)
+  for (const list of Object.keys(documents))
+    refuse('input.conflict', list, 'either documents or a book', documents[list as keyof typeof documents])
+  return expectBook(book, 'book')
 }

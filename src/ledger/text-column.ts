@@ -19,5 +19,19 @@ export function textAt(column: TextColumn, index: number): string {
   return String.fromCharCode.apply(null, column.units.subarray(start, end) as unknown as number[])
 }
 
+/** Ascending by UTF-16 code units, as texts compare, without making the texts. */
+export function compareTextsAt(column: TextColumn, a: number, b: number): number {
+  const { units, ends } = column
+  let left = textStart(column, a)
+  let right = textStart(column, b)
+  const leftEnd = ends[a] as number
+  const rightEnd = ends[b] as number
+  while (left < leftEnd && right < rightEnd) {
+    const difference = (units[left++] as number) - (units[right++] as number)
+    if (difference !== 0) return difference
+  }
+  return leftEnd - left - (rightEnd - right)
+}
+
 /** How many texts a column holds. */
 export const textCount = (column: TextColumn): number => column.ends.length

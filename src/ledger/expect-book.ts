@@ -1,0 +1,73 @@
+import { refuse } from '../kernel/error.js'
+import { isBook, type Book } from './book.js'
+
+type Columns = Readonly<Record<string, unknown>>
+
+const lengthOf = (value: unknown): number =>
+  ArrayBuffer.isView(value) && 'length' in value ? Number(value.length) : NaN
+
+const isText = (value: unknown, length: number): boolean => lengthOf((value as Columns)['ends']) === length
+
+const isMinor = (value: unknown, length: number): boolean =>
+  lengthOf((value as Columns)['values']) === length &&
+  // Not instanceof: a clone may come from another realm.
+  typeof ((value as Columns)['wide'] as Map<number, bigint>).get === 'function'
+
+const areInts = (columns: Columns, names: readonly string[], length: number): boolean =>
+  names.every((name) => lengthOf(columns[name]) === length)
+
+/** Whether rows are grouped by invoice: one start for each invoice and one more, or none where there are no rows. */
+const isGrouped = (columns: Columns, names: readonly string[], invoices: number): boolean => {
+  const rows = lengthOf(columns['from'])
+  return (
+    lengthOf(columns['start']) === (rows === 0 ? 0 : invoices + 1) &&
+    areInts(columns, names, rows) &&
+    isMinor(columns['amount'], rows)
+  )
+}
+
+/** Whether every column is there and as long as the others say: one that was moved to a worker is empty. */
+function isWhole(book: Book): boolean {
+  const { invoices, items, credits, size } = book as unknown as Record<string, Columns>
+  const count = lengthOf(invoices?.['issued'])
+  const parts = lengthOf(items?.['due'])
+  const money = lengthOf(credits?.['day'])
+  return (
+    isBook(book) &&
+    (size as unknown) === count + parts + money &&
+    areInts(invoices as Columns, ['customer', 'currency'], count) &&
+    isText(invoices?.['id'], count) &&
+    lengthOf(invoices?.['items']) === (parts === count ? 0 : count + 1) &&
+    areInts(items as Columns, ['instalment'], parts) &&
+    isMinor(items?.['amount'], parts) &&
+    areInts(credits as Columns, ['customer', 'currency', 'end'], money) &&
+    isText(credits?.['id'], money) &&
+    isMinor(credits?.['amount'], money) &&
+    isGrouped(book.movements as unknown as Columns, ['told', 'end', 'kind', 'instalment', 'source'], count) &&
+    isGrouped(book.disputes as unknown as Columns, ['end', 'instalment'], count) &&
+    lengthOf(book.customers.units) >= 0 &&
+    lengthOf(book.writeOffIds.units) >= 0 &&
+    [
+      book.currencies,
+      book.scales,
+      book.records.customers,
+      book.records.promises,
+      book.records.contacts,
+    ].every(Array.isArray)
+  )
+}
+
+/**
+ * A prepared Book with all its columns. JSON does not carry them, and a Book that was moved elsewhere with its buffers is
+ * empty where it came from: aged, it would say that nobody owes anything.
+ *
+ * @throws ReceivablesError `input.type`.
+ */
+export function expectBook(value: unknown, path: string): Book {
+  try {
+    if (isWhole(value as Book)) return value as Book
+  } catch {
+    // Something that is no Book, or is hostile, lacks a column or throws when it is read.
+  }
+  return refuse('input.type', path, 'a Book made by prepareBook, with its columns and not moved away', value)
+}

@@ -1,0 +1,41 @@
+import type { DayNumber } from '../calendar/day-number.js'
+import { firstItem, type Book } from './book.js'
+import { sortByDay } from './sort-by-day.js'
+import { compareTextsAt } from './text-column.js'
+
+/** Items that were picked, with their invoices; `order` numbers them in the order in which they are listed. */
+export interface PickedItems {
+  readonly item: Uint32Array
+  readonly invoice: Uint32Array
+  readonly order: Uint32Array
+}
+
+/** The items that are wanted, ascending by a day, then invoice id, then instalment. */
+export function pickItems(
+  book: Book,
+  wanted: (item: number) => boolean,
+  days: ArrayLike<DayNumber>,
+): PickedItems {
+  const length = book.items.due.length
+  const item = new Uint32Array(length)
+  const invoice = new Uint32Array(length)
+  const day = new Int32Array(length)
+  let count = 0
+  for (let owner = 0; owner < book.invoices.issued.length; owner++) {
+    const end = firstItem(book, owner + 1)
+    for (let part = firstItem(book, owner); part < end; part++) {
+      if (!wanted(part)) continue
+      item[count] = part
+      invoice[count] = owner
+      day[count] = days[part] as number
+      count++
+    }
+  }
+  const { id } = book.invoices
+  const { instalment } = book.items
+  const order = sortByDay(day.subarray(0, count), (a, b) => {
+    const texts = compareTextsAt(id, invoice[a] as number, invoice[b] as number)
+    return texts || (instalment[item[a] as number] as number) - (instalment[item[b] as number] as number)
+  })
+  return { item, invoice, order }
+}

@@ -1,0 +1,36 @@
+import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from './read-rows.js'
+
+/**
+ * The named fields of a request, each read once. A field that has no name here is refused: a misspelt list of documents
+ * or a misspelt option would otherwise be lost in silence.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type` or `input.unknown-key`.
+ */
+export function readRequest<Field extends string>(
+  value: unknown,
+  fields: readonly Field[],
+  what: string,
+): Readonly<Partial<Record<Field, unknown>>> {
+  const given = expectRecord(value, '', what)
+  return readSafely(
+    () => '',
+    () => {
+      expectKeys(given, fields, '')
+      return namedFields(given, fields)
+    },
+  )
+}
+
+/** The named fields that there are, others let alone. */
+export function namedFields<Field extends string>(
+  given: Readonly<Record<string, unknown>>,
+  fields: readonly Field[],
+): Readonly<Partial<Record<Field, unknown>>> {
+  const found: Partial<Record<Field, unknown>> = {}
+  for (const field of fields) {
+    const value = given[field]
+    if (value !== undefined) found[field] = value
+  }
+  return found
+}
