@@ -1,14 +1,15 @@
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { expectChoice, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { expectChoice } from '../kernel/expect.js'
 import type { BookSource } from '../ledger/open-items.js'
-import { sourceOf } from '../ledger/source-of.js'
+import { readRequest } from '../ledger/read-request.js'
+import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
 import { columnsOfBook, type AgedColumns } from './aged-columns.js'
 import { ageCurrency, type Placement } from './age-currency.js'
 import { columnsOfItems, type AgingCredit, type AgingItem } from './read-items.js'
 import { AGING_REPORT_SCHEMA, type AgedCurrency, type AgingReport } from './report.js'
-import { bucketsOf, type AgingSchedule } from './schedule.js'
+import { SCHEDULE_FIELDS, bucketsOf, type AgingBasis, type AgingSchedule } from './schedule.js'
 
 /** Open items, and the unapplied credits that `ledgerAsOf` gives beside them. */
 export interface AgingItems {
@@ -32,6 +33,16 @@ export type AgingRequest = (BookSource | AgingItems) &
     readonly unapplied?: Placement
   }
 
+const REQUEST_FIELDS = [
+  ...SOURCE_FIELDS,
+  ...SCHEDULE_FIELDS,
+  'items',
+  'credits',
+  'asOf',
+  'agedAsOf',
+  'unapplied',
+] as const
+
 /**
  * The aging report: what is open by age, for each currency and each customer of it.
  *
@@ -42,6 +53,7 @@ export type AgingRequest = (BookSource | AgingItems) &
  * unless `unapplied` says otherwise.
  *
  * @throws ReceivablesError `aging.edges`, `input.choice`, `input.missing` or `input.conflict` for the schedule,
+ * `input.unknown-key` for a misspelt field, `input.conflict` for more than one of items, documents and a book,
  * `date.invalid` for a day, `id.duplicate` for an item that is listed twice, and whatever {@link prepareBook} throws.
  *
  * @example
@@ -68,31 +80,39 @@ export type AgingRequest = (BookSource | AgingItems) &
  * ```
  */
 export function agingReport(request: AgingRequest): AgingReport {
-  const given = expectRecord(request, '', 'a book to age, a day and a schedule')
-  const asOf = readDay(given['asOf'], 'asOf')
-  const { agedAsOf = given['asOf'], unapplied = 'own-line' } = given
+  const given = readRequest(request, REQUEST_FIELDS, 'a book to age, a day and a schedule')
+  const asOf = readDay(given.asOf, 'asOf')
+  const { agedAsOf = given.asOf, unapplied = 'own-line' } = given
   const agedDay = readDay(agedAsOf, 'agedAsOf')
   const placement = expectChoice(unapplied, ['own-line', 'by-date', 'first-bucket'], 'unapplied')
-  const buckets = bucketsOf(request, agedDay, '')
-  const columns = columnsOf(given, request, asOf)
+  const buckets = bucketsOf(given, agedDay, '')
+  const basis = given.basis as AgingBasis
+  const columns = columnsOf(given, asOf, basis)
   const order = columns.currencies.map((_, currency) => currency)
   order.sort((a, b) => ((columns.currencies[a] as string) < (columns.currencies[b] as string) ? -1 : 1))
   return {
     schema: AGING_REPORT_SCHEMA,
-    asOf: request.asOf,
+    asOf: given.asOf as PlainDate,
     agedAsOf: agedAsOf as PlainDate,
-    basis: request.basis,
+    basis,
     currencies: order
       .map((currency) => ageCurrency(columns, currency, agedDay, buckets, placement))
       .filter((aged): aged is AgedCurrency => aged !== undefined),
   }
 }
 
-function columnsOf(given: UnknownRecord, request: AgingRequest, asOf: DayNumber): AgedColumns {
-  if (given['items'] === undefined) return columnsOfBook(sourceOf(request as BookSource), asOf, request.basis)
-  for (const other of ['invoices', 'book']) {
+type Given = Readonly<Partial<Record<(typeof REQUEST_FIELDS)[number], unknown>>>
+
+function columnsOf(given: Given, asOf: DayNumber, basis: AgingBasis): AgedColumns {
+  const { items, credits } = given
+  if (items === undefined) {
+    if (credits !== undefined)
+      refuse('input.conflict', 'credits', 'no credits but those of the documents or the book', credits)
+    return columnsOfBook(sourceOf(given as unknown as BookSource), asOf, basis)
+  }
+  for (const other of SOURCE_FIELDS) {
     if (given[other] !== undefined)
       refuse('input.conflict', other, 'open items, documents or a book, only one', given[other])
   }
-  return columnsOfItems(given['items'], given['credits'], request.basis)
+  return columnsOfItems(items, credits, basis)
 }

@@ -1,6 +1,8 @@
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { namedFields } from '../ledger/read-request.js'
+import { readSafely } from '../ledger/read-rows.js'
 import { SCHEDULE_FIELDS, bucketsOf, type AgingBucket, type AgingSchedule } from './schedule.js'
 
 /** Farther than any two plain dates lie apart. */
@@ -25,7 +27,8 @@ export function placeOf(ends: Float64Array, age: number): number {
  * @param schedule - The basis, the edges, and what is at an edge.
  * @param asOf - The day from which `month`, `calendar-month` and `year` edges count back; needed for these only.
  * @throws ReceivablesError `input.type` or `input.range` for the age, `aging.edges` for edges that are not ascending
- * whole numbers, `input.choice`, `input.conflict`, `input.missing` for the rest of the schedule.
+ * whole numbers, `input.choice`, `input.conflict`, `input.missing`, `input.unknown-key` for the rest of the schedule,
+ * `date.invalid` for `asOf`.
  *
  * @example
  * ```ts
@@ -40,8 +43,14 @@ export function placeOf(ends: Float64Array, age: number): number {
  */
 export function classifyAging(daysPastDue: number, schedule: AgingSchedule, asOf?: PlainDate): AgingBucket {
   const age = expectInteger(daysPastDue, 'daysPastDue', -MAX_AGE, MAX_AGE)
-  const fields = expectRecord(schedule, 'schedule')
-  expectKeys(fields, SCHEDULE_FIELDS, 'schedule')
-  const buckets = bucketsOf(schedule, asOf === undefined ? undefined : readDay(asOf, 'asOf'), 'schedule')
+  const given = expectRecord(schedule, 'schedule')
+  const day = asOf === undefined ? undefined : readDay(asOf, 'asOf')
+  const buckets = readSafely(
+    () => 'schedule',
+    () => {
+      expectKeys(given, SCHEDULE_FIELDS, 'schedule')
+      return bucketsOf(namedFields(given, SCHEDULE_FIELDS), day, 'schedule')
+    },
+  )
   return buckets[placeOf(endsOf(buckets), age)] as AgingBucket
 }

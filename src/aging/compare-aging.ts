@@ -1,5 +1,8 @@
-import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
+import { IdIndex } from '../ledger/id-index.js'
+import { idOf, pathOf } from '../ledger/read-fields.js'
+import { readRequest } from '../ledger/read-request.js'
+import { eachRow, rowsOf } from '../ledger/read-rows.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
 
@@ -40,7 +43,8 @@ export interface AgingGap {
  * and which past-due buckets are worse. More in `current` is never worse. Both lists name the same buckets.
  *
  * @throws ReceivablesError `input.conflict` when the buckets differ or the shares of the benchmark do not sum to 1,
- * `input.range` for a share beyond 0 to 1 of the benchmark or a negative tolerance, `decimal.invalid`.
+ * `input.range` for a share beyond 0 to 1 of the benchmark or a negative tolerance, `id.duplicate` for a bucket that is
+ * listed twice, `decimal.invalid`, `id.invalid`, `input.type`, `input.missing`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -64,24 +68,18 @@ export interface AgingGap {
  * ```
  */
 export function compareAging(comparison: AgingComparison): AgingGap[] {
-  const given = expectRecord(comparison, '')
-  expectKeys(given, ['own', 'benchmark', 'tolerance'], '')
-  const own = readShares(given['own'], 'own')
-  const benchmark = readShares(given['benchmark'], 'benchmark')
-  const tolerance = readRatio(given['tolerance'], 'tolerance')
+  const given = readRequest(comparison, ['own', 'benchmark', 'tolerance'], 'two age structures')
+  const own = readShares(given.own, 'own')
+  const benchmark = readShares(given.benchmark, 'benchmark')
+  const tolerance = readRatio(given.tolerance, 'tolerance')
   if (tolerance.num < 0n)
-    refuse('input.range', 'tolerance', 'zero percentage points or more', given['tolerance'])
+    refuse('input.range', 'tolerance', 'zero percentage points or more', given.tolerance)
   if (own.length !== benchmark.length || own.some(({ id }, index) => id !== benchmark[index]?.id)) {
-    refuse(
-      'input.conflict',
-      'benchmark',
-      `the buckets ${own.map(({ id }) => id).join(', ')}`,
-      given['benchmark'],
-    )
+    refuse('input.conflict', 'benchmark', 'the buckets of own, in the same order', given.benchmark)
   }
   checkWhole(benchmark)
   return own.map(({ id, share }, index) => {
-    const other = (benchmark[index] as { share: Ratio }).share
+    const other = (benchmark[index] as ReadShare).share
     const gap = { num: (share.num * other.den - other.num * share.den) * 100n, den: share.den * other.den }
     return {
       id,
@@ -93,18 +91,30 @@ export function compareAging(comparison: AgingComparison): AgingGap[] {
   })
 }
 
-function readShares(value: unknown, path: string): { readonly id: string; readonly share: Ratio }[] {
-  return expectArray(value, path, 'an array of buckets').map((row, index) => {
-    const fields = expectRecord(row, at(path, index))
-    const id = expectId(fields['id'], `${at(path, index)}.id`)
-    const share =
-      fields['share'] === null ? { num: 0n, den: 1n } : readRatio(fields['share'], `${at(path, index)}.share`)
-    return { id, share }
+interface ReadShare {
+  readonly id: string
+  readonly share: Ratio
+}
+
+function readShares(value: unknown, path: string): ReadShare[] {
+  const rows = rowsOf(value, path, 'an array of buckets')
+  const ids = new IdIndex(rows.length)
+  const shares: ReadShare[] = []
+  eachRow(rows, path, (fields, place) => {
+    const id = idOf(fields['id'], place, 'id')
+    if (ids.intern(id) !== place.row)
+      refuse('id.duplicate', pathOf(place, 'id'), 'a bucket that is not in the list already', id)
+    const { share } = fields
+    shares.push({
+      id,
+      share: share === null ? { num: 0n, den: 1n } : readRatio(share, pathOf(place, 'share')),
+    })
   })
+  return shares
 }
 
 /** The shares of a benchmark are fractions that sum to 1. */
-function checkWhole(benchmark: readonly { readonly share: Ratio }[]): void {
+function checkWhole(benchmark: readonly ReadShare[]): void {
   let sum: Ratio = { num: 0n, den: 1n }
   benchmark.forEach(({ share }, index) => {
     if (share.num < 0n || share.num > share.den) {

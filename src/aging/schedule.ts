@@ -1,7 +1,8 @@
 import { addMonthsDay } from '../calendar/date-steps.js'
 import { civilOf, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectChoice } from '../kernel/expect.js'
+import { at, expectChoice } from '../kernel/expect.js'
+import { rowsOf } from '../ledger/read-rows.js'
 
 /** From which day the age of an item is counted: the day after its due date, or its invoice date. */
 export type AgingBasis = 'due-date' | 'invoice-date'
@@ -28,11 +29,14 @@ export interface AgingSchedule {
   readonly unit?: AgingUnit
 }
 
-/** One bucket: every age from `from` to `to`, both included, in days; null is without end. */
+/**
+ * One bucket: every age from `from` to `to`, both included, in days; null is without end. Where `from` is one above `to`
+ * the bucket is empty: on the first of a month no overdue item lies within the calendar month.
+ */
 export interface AgingBucket {
   /** `current` (not yet due), `1-30`, `91+`; in other units `0-4w`, `1-2m`, `0-1y`, and `1cm`, `4cm+` for calendar months. */
   readonly id: string
-  /** The lowest age in days; null for the bucket of what is not yet due. */
+  /** The lowest age in days; null for the first bucket, which holds what is not yet due, or dated after the day. */
   readonly from: number | null
   /** The highest age in days; null for the last bucket. */
   readonly to: number | null
@@ -48,19 +52,22 @@ const SUFFIX = { day: '', week: 'w', month: 'm', 'calendar-month': 'cm', year: '
 /** The fields of a schedule, for checks of misspelt options. */
 export const SCHEDULE_FIELDS = ['basis', 'bucketEdges', 'edge', 'dueToday', 'unit'] as const
 
+/** Reads the edges, each once. */
 function readEdges(value: unknown, path: string): readonly number[] {
-  const edges = expectArray(value, path, 'an array of bucket edges')
+  const given = rowsOf(value, path, 'an array of bucket edges')
   const expected = `1 to ${String(MAX_EDGES)} ascending whole numbers from 1 to ${String(MAX_EDGE)}`
-  if (edges.length === 0 || edges.length > MAX_EDGES) return refuse('aging.edges', path, expected, value)
+  const edges: number[] = []
+  if (given.length === 0 || given.length > MAX_EDGES) return refuse('aging.edges', path, expected, value)
   let previous = 0
-  for (let index = 0; index < edges.length; index++) {
-    const edge = edges[index]
+  for (let index = 0; index < given.length; index++) {
+    const edge = given[index]
     if (typeof edge !== 'number' || !Number.isInteger(edge) || edge <= previous || edge > MAX_EDGE) {
       return refuse('aging.edges', at(path, index), expected, edge)
     }
+    edges.push(edge)
     previous = edge
   }
-  return edges as readonly number[]
+  return edges
 }
 
 /** The age in days of something that lies an edge before a day: the age on the edge itself. */
@@ -100,6 +107,29 @@ function nameOf(
   return upper === null ? `${String(lower)}${suffix}+` : `${String(lower)}-${String(upper)}${suffix}`
 }
 
+/** A schedule as it was given: not checked yet. */
+export type GivenSchedule = Readonly<Partial<Record<keyof AgingSchedule, unknown>>>
+
+/** One of the choices, the first of them where none is made. */
+const choiceOf = <Choice extends string>(
+  value: unknown,
+  choices: readonly [Choice, ...Choice[]],
+  path: string,
+): Choice => (value === undefined ? choices[0] : expectChoice(value, choices, path))
+
+/** The bucket of what is not yet due, where ages are counted from the due date. */
+function currentBuckets(schedule: GivenSchedule, path: string): AgingBucket[] {
+  const basis = expectChoice(schedule.basis, ['due-date', 'invoice-date'], at(path, 'basis'))
+  const { dueToday } = schedule
+  if (basis === 'due-date') {
+    const choice = choiceOf(dueToday, ['current', 'first-bucket'], at(path, 'dueToday'))
+    return [{ id: 'current', from: null, to: choice === 'current' ? 0 : -1 }]
+  }
+  if (dueToday === undefined) return []
+  const expected = 'no such choice for ages from the invoice date'
+  return refuse('input.conflict', at(path, 'dueToday'), expected, dueToday)
+}
+
 /**
  * The buckets of a schedule, ascending: they cover every age without a hole or an overlap, by construction: each
  * begins on the day after the one before it ends, the first has no beginning and the last no end.
@@ -108,41 +138,25 @@ function nameOf(
  * @param asOf - The day from which months and years count back.
  * @param path - Where the schedule stands.
  */
-export function bucketsOf(
-  schedule: { readonly [Field in keyof AgingSchedule]: unknown },
-  asOf: DayNumber | undefined,
-  path: string,
-): AgingBucket[] {
-  const basis = expectChoice(schedule.basis, ['due-date', 'invoice-date'], at(path, 'basis'))
-  const edges = readEdges(schedule.bucketEdges, at(path, 'bucketEdges'))
-  const edge = expectChoice(schedule.edge ?? 'included', ['included', 'excluded'], at(path, 'edge'))
-  const dueToday = expectChoice(
-    schedule.dueToday ?? 'current',
-    ['current', 'first-bucket'],
-    at(path, 'dueToday'),
-  )
-  const unit = expectChoice(
-    schedule.unit ?? 'day',
-    ['day', 'week', 'month', 'calendar-month', 'year'],
-    at(path, 'unit'),
-  )
-  const buckets: AgingBucket[] = []
-  let reached = -1
-  if (basis === 'due-date') {
-    reached = dueToday === 'current' ? 0 : -1
-    buckets.push({ id: 'current', from: null, to: reached })
-  } else if (schedule.dueToday !== undefined) {
-    return refuse(
-      'input.conflict',
-      at(path, 'dueToday'),
-      'no such choice for ages from the invoice date',
-      dueToday,
-    )
-  }
+export function bucketsOf(schedule: GivenSchedule, asOf: DayNumber | undefined, path: string): AgingBucket[] {
+  const buckets = currentBuckets(schedule, path)
+  const pathOfEdges = at(path, 'bucketEdges')
+  const edges = readEdges(schedule.bucketEdges, pathOfEdges)
+  const shift = choiceOf(schedule.edge, ['included', 'excluded'], at(path, 'edge')) === 'included' ? 0 : 1
+  const unit = choiceOf(schedule.unit, ['day', 'week', 'month', 'calendar-month', 'year'], at(path, 'unit'))
+  let reached = buckets[0]?.to ?? -1
   let lower = 0
   for (const upper of edges) {
-    const to = ageOfEdge(upper, unit, asOf, at(path, 'bucketEdges')) - (edge === 'included' ? 0 : 1)
     const from = reached + 1
+    // On the first of a month nothing that is overdue lies in the month: its bucket is empty, and begins all the same.
+    const to = Math.max(reached, ageOfEdge(upper, unit, asOf, pathOfEdges) - shift)
+    if (to < from && unit === 'day')
+      refuse(
+        'aging.edges',
+        at(pathOfEdges, 0),
+        'an edge above 1, where 1 is excluded and 0 is current',
+        upper,
+      )
     buckets.push({ id: nameOf(unit, lower, upper, from, to), from: buckets.length === 0 ? null : from, to })
     reached = to
     lower = upper

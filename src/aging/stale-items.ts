@@ -1,7 +1,10 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { IdIndex } from '../ledger/id-index.js'
+import { dayOf, idOf, pathOf } from '../ledger/read-fields.js'
+import { eachRow, readSafely, rowsOf } from '../ledger/read-rows.js'
 
 /** Something that must be looked at again and again: the progress of a debt, a credit file. */
 export interface Tracked {
@@ -33,8 +36,8 @@ export interface StaleItem {
  * Age = days from the last look (excluded) to `asOf` (included); an age of exactly `maxAgeDays` still passes. What was
  * never looked at is stale; a look after `asOf` has not happened yet and is an error.
  *
- * @throws ReceivablesError `date.order` for a look after `asOf`, `input.range` for an impossible `maxAgeDays`, `date.invalid`,
- * `id.invalid`, `input.type`, `input.missing`.
+ * @throws ReceivablesError `date.order` for a look after `asOf`, `input.range` for an impossible `maxAgeDays`, `id.duplicate`
+ * for what is listed twice, `date.invalid`, `id.invalid`, `input.type`, `input.missing`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -45,23 +48,29 @@ export interface StaleItem {
  * ```
  */
 export function staleItems(items: readonly Tracked[], policy: StalePolicy, asOf: PlainDate): StaleItem[] {
-  const rows = expectArray(items, 'items')
+  const rows = rowsOf(items, 'items', 'an array of what is tracked')
   const given = expectRecord(policy, 'policy')
-  expectKeys(given, ['maxAgeDays'], 'policy')
-  const limit = expectInteger(given['maxAgeDays'], 'policy.maxAgeDays', 0, 36_525)
+  const limit = readSafely(
+    () => 'policy',
+    () => {
+      expectKeys(given, ['maxAgeDays'], 'policy')
+      return expectInteger(given['maxAgeDays'], 'policy.maxAgeDays', 0, 36_525)
+    },
+  )
   const day = readDay(asOf, 'asOf')
+  const ids = new IdIndex(rows.length)
   const stale: StaleItem[] = []
-  rows.forEach((row, index) => {
-    const path = at('items', index)
-    const fields = expectRecord(row, path)
-    const id = expectId(fields['id'], at(path, 'id'))
-    if (fields['updatedOn'] === undefined) {
+  eachRow(rows, 'items', (fields, place) => {
+    const id = idOf(fields['id'], place, 'id')
+    if (ids.intern(id) !== place.row)
+      refuse('id.duplicate', pathOf(place, 'id'), 'an id that nothing else in the list bears', id)
+    const { updatedOn } = fields
+    if (updatedOn === undefined) {
       stale.push({ id, ageDays: null, freshThrough: null })
       return
     }
-    const updated = readDay(fields['updatedOn'], at(path, 'updatedOn'))
-    if (updated > day)
-      refuse('date.order', at(path, 'updatedOn'), 'a day not after asOf', fields['updatedOn'])
+    const updated = dayOf(updatedOn, place, 'updatedOn')
+    if (updated > day) refuse('date.order', pathOf(place, 'updatedOn'), 'a day not after asOf', updatedOn)
     const ageDays = day - updated
     if (ageDays > limit) stale.push({ id, ageDays, freshThrough: writeDay(updated + limit) })
   })
