@@ -1,1 +1,2 @@
-export {}
+export * from '../kernel/index.js'
+export * from '../schemas/index.js'

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { CALENDAR_SCHEMA } from '../calendar/holiday-calendar.js'
+import { WEEKDAY_NAMES } from '../calendar/weekday.js'
+import { list, policy } from './composites.js'
+import { id, mark, plainDate } from './leaves.js'
+
+const WEEKDAY = "an ISO weekday from 1 Monday to 7 Sunday, or its name, such as 'saturday'"
+
+const days = (what: string) => list('an array of plain dates', what, plainDate('A day.'))
+
+const covers = () =>
+  policy('covered days', 'For which days the lists are known to be complete.', {
+    from: plainDate('The first day that is covered.'),
+    to: plainDate('The day after the last day that is covered.'),
+  })
+
+/** What a holiday calendar is made from. */
+export const holidayCalendarSchema = /* #__PURE__ */ (() =>
+  policy('holiday calendar', 'Which days are holidays: the definition that holidayCalendar checks.', {
+    id: id('How policies and messages name the calendar.'),
+    weekend: list(
+      'an array of weekdays',
+      'The days of the week on which no work is done.',
+      z.union([z.literal([0, 1, 2, 3, 4, 5, 6, 7]), z.enum(WEEKDAY_NAMES)], { error: WEEKDAY }),
+    ),
+    holidays: days('Days without work besides the weekend, in any order.'),
+    workingDays: days('Days of work that fall on a weekend.').optional(),
+    covers: covers(),
+    schema: mark(CALENDAR_SCHEMA).optional(),
+  }))()
+
+/** A calendar that was checked and sorted. */
+export const checkedCalendarSchema = /* #__PURE__ */ (() =>
+  policy('checked holiday calendar', 'What holidayCalendar made.', {
+    schema: mark(CALENDAR_SCHEMA),
+    id: id('How policies and messages name the calendar.'),
+    weekend: list(
+      'an array of weekdays',
+      'The days of the week without work, ascending.',
+      z.literal([1, 2, 3, 4, 5, 6, 7], { error: 'an ISO weekday from 1 Monday to 7 Sunday' }),
+    ),
+    holidays: days('The holidays, ascending, each once.'),
+    workingDays: days('The days of work that fall on a weekend, ascending, each once.'),
+    covers: covers(),
+  }))()

@@ -1,0 +1,26 @@
+import { checkShape, type ShapeCheck } from './read-shape.js'
+import { schemaOf } from './schema-of.js'
+import type { StoredFormName, StoredForms } from './stored-forms.js'
+
+/**
+ * Looks at the shape of any stored form: as {@link parseAs}, but faults are a result and not an error.
+ *
+ * @param name - Which form, such as `'payment-terms'`.
+ * @param value - Anything.
+ * @returns The value in its form, or every fault.
+ * @throws ReceivablesError `input.missing` or `input.choice` for a name that no form has.
+ *
+ * @example
+ * ```ts
+ * import { checkAs } from 'receivables/schemas'
+ *
+ * checkAs('customer', { id: '0042', name: 'Acme GmbH' }) // => { ok: true, value: { id: '0042', name: 'Acme GmbH' } }
+ * checkAs('customer', { id: 42 }) // => { ok: false, count: 1, faults: [{ path: 'id', received: '42', ... }] }
+ * ```
+ */
+export function checkAs<Name extends StoredFormName>(
+  name: Name,
+  value: unknown,
+): ShapeCheck<StoredForms[Name]> {
+  return checkShape(schemaOf(name), value) as ShapeCheck<StoredForms[Name]>
+}

@@ -1,0 +1,52 @@
+import { document } from './composites.js'
+import { count, currency, decimal, id, plainDate, text } from './leaves.js'
+
+/** A buyer who owes money, or may. */
+export const customerSchema = /* #__PURE__ */ (() =>
+  document('customer', 'A buyer who owes money, or may.', {
+    id: id('Identifier; leading zeros count.'),
+    name: text('Full registered name, as letters address it.').optional(),
+    country: text('ISO 3166-1 alpha-2 code of the country whose law letters follow.').optional(),
+    locale: text('Language of its letters, such as en or zh-CN.').optional(),
+    grade: text("Credit grade, a name of the seller's own scale.").optional(),
+    owner: text("Whoever answers for the customer's account.").optional(),
+    insolventSince: plainDate('Day on which insolvency proceedings were opened, if they were.').optional(),
+  }))()
+
+/** An objection of the customer to an invoice or a part of it. */
+export const disputeSchema = /* #__PURE__ */ (() =>
+  document('dispute', 'An objection of the customer to an invoice or a part of it.', {
+    id: id('Identifier, unique among the disputes of the book.'),
+    invoiceId: id('The invoice.'),
+    instalment: count(
+      'Which instalment, counted from 1; without it the oldest open instalments first.',
+      1,
+    ).optional(),
+    amount: decimal("Disputed amount, in the invoice's currency; not negative."),
+    currency: currency("ISO 4217 code; where it stands it must be the invoice's.").optional(),
+    openedOn: plainDate('First day of the dispute.'),
+    closedOn: plainDate('Day on which it was closed: from this day on nothing is disputed.').optional(),
+  }))()
+
+/** A customer's word that it will pay. */
+export const promiseToPaySchema = /* #__PURE__ */ (() =>
+  document('promise to pay', "A customer's word that it will pay.", {
+    id: id('Identifier, unique among the promises of the book.'),
+    customerId: id('Who promised.'),
+    invoiceId: id('The invoice that it speaks of, if any.').optional(),
+    currency: currency('ISO 4217 code.'),
+    amount: decimal('Amount promised; not negative.'),
+    madeOn: plainDate('Day on which the promise was made.'),
+    dueOn: plainDate('Last day on which it is kept.'),
+  }))()
+
+/** A call, letter or meeting with a customer. */
+export const contactRecordSchema = /* #__PURE__ */ (() =>
+  document('contact record', 'A call, letter or meeting with a customer.', {
+    id: id('Identifier, unique among the contacts of the book.'),
+    customerId: id('With whom.'),
+    date: plainDate('Day of the contact.'),
+    channel: text("How: call, email, letter, visit or any name of the seller's own."),
+    note: text('What was said.').optional(),
+    invoiceId: id('The invoice it was about, if one.').optional(),
+  }))()

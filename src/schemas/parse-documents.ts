@@ -1,0 +1,39 @@
+import type { Documents } from '../ledger/index.js'
+import { documentsSchema } from './documents-schema.js'
+import { readShape } from './read-shape.js'
+
+/**
+ * Reads the documents of a book from outside: a request, a file, rows of a database. Out come typed documents, or one
+ * error whose `faults` name every faulty path, so that a file can be mended in one go.
+ *
+ * What is looked at is the shape, and what a shape can say: which fields are there, that a day is a text and exists, that
+ * an amount is a plain decimal number, that a currency is three capitals and an id has 1 to 200 characters. What the
+ * documents mean (ids that are unique, a payment that names an invoice of the book, decimals that fit the currency) is
+ * checked by `prepareBook` and every verb that takes documents.
+ *
+ * Amounts stay the texts or numbers that they were; bigints and values of decimal libraries become texts. A field of
+ * undefined is left out. Fields that {@link Documents} does not name are let through. Nothing is converted beyond that:
+ * a Date, null or an empty text is a fault. The value is copied and never mutated; each field is read once.
+ *
+ * @param value - Anything.
+ * @returns The documents.
+ * @throws ReceivablesError `document.invalid`: `path`, `expected` and `received` are of the first fault, `faults` has the
+ * first 1,000 in the order of the documents, and where there are several `expected` ends with how many.
+ *
+ * @example
+ * ```ts
+ * import { parseDocuments } from 'receivables/schemas'
+ *
+ * const row = { id: '0042', customerId: 'acme', currency: 'EUR', amount: 100, issueDate: '2026-01-05', dueDate: '2026-02-04' }
+ * parseDocuments({ invoices: [row] }) // => { invoices: [{ id: '0042', amount: 100, ... }] }
+ * parseDocuments({ invoices: [{ ...row, amount: '1,000', dueDate: '2026-02-30' }] }) // => throws 'document.invalid'
+ * try {
+ *   parseDocuments({ invoices: [{ ...row, amount: '1,000', dueDate: '2026-02-30' }] })
+ * } catch (error) {
+ *   error.faults.map(({ path }) => path) // => ['invoices[0].amount', 'invoices[0].dueDate']
+ * }
+ * ```
+ */
+export function parseDocuments(value: unknown): Documents {
+  return readShape(documentsSchema, value) as Documents
+}

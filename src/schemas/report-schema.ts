@@ -1,0 +1,66 @@
+import { AGING_REPORT_SCHEMA } from '../aging/report.js'
+import { document, list } from './composites.js'
+import { amount, choice, count, currency, formedText, id, mark, plainDate, text } from './leaves.js'
+
+/** An invoice, or one instalment of it, with what is still owed on a day. */
+export const openItemSchema = /* #__PURE__ */ (() =>
+  document('open item', 'An invoice, or one instalment of it, with what is still owed on a day.', {
+    invoiceId: id('The invoice.'),
+    instalment: count('Which instalment, counted from 1.', 1).optional(),
+    customerId: id('Who owes it.'),
+    currency: currency('ISO 4217 code of every amount here.'),
+    issueDate: plainDate('Day of the invoice.'),
+    dueDate: plainDate('Last day on which it is paid in time.'),
+    amount: amount('What was invoiced.'),
+    open: amount('What is still owed; above zero.'),
+    disputed: amount('The part of it that the customer disputes.'),
+    undisputed: amount('The part of it that nobody disputes.'),
+    daysPastDue: count('Days past due; 0 on the due date and before it.', 0),
+  }))()
+
+const buckets = () =>
+  list(
+    'an array of buckets',
+    'The buckets, in the order of the schedule.',
+    document('aged bucket', 'What stands in one bucket.', {
+      id: text('The bucket.'),
+      amount: amount('What is open in it.'),
+      share: formedText('', 'a fraction of four decimals, or null', /^-?[0-9]{1,30}\.[0-9]{4}$/, 64)
+        .nullable()
+        .describe('Its fraction of the total, four decimals; null when the total is 0.'),
+      count: count('How many items are open in it.', 0),
+      disputed: amount('The disputed part of the amount.'),
+    }),
+  )
+
+const totals = () => ({
+  total: amount('The sum of the buckets.'),
+  count: count('How many items are open.', 0),
+  unapplied: amount('Credit that no item has consumed.'),
+  buckets: buckets(),
+})
+
+/** An aged book. */
+export const agingReportSchema = /* #__PURE__ */ (() =>
+  document('aging report', 'An aged book.', {
+    schema: mark(AGING_REPORT_SCHEMA),
+    asOf: plainDate('The day of the balances.'),
+    agedAsOf: plainDate('The day on which ages are measured.'),
+    basis: choice('From which day ages are counted.', ['due-date', 'invoice-date']),
+    currencies: list(
+      'an array of parts',
+      'One part for each currency, ascending by code.',
+      document('aged currency', "One currency's part of a report.", {
+        currency: currency('ISO 4217 code of every amount in it.'),
+        ...totals(),
+        customers: list(
+          'an array of customers',
+          'Customers with open items or unapplied credit, ascending by id.',
+          document('aged customer', "One customer's part of a report.", {
+            customerId: id('The customer.'),
+            ...totals(),
+          }),
+        ),
+      }),
+    ),
+  }))()

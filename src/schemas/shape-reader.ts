@@ -1,0 +1,239 @@
+import type * as z from 'zod'
+import type { ErrorFault } from '../kernel/error.js'
+import { describe } from '../kernel/describe.js'
+import { at, shapeOf, type UnknownRecord } from '../kernel/expect.js'
+import { expectationOf, type RawIssue } from './expectation.js'
+
+/** The most faults that are listed; those beyond are only counted. */
+export const MAX_FAULTS = 1000
+/** A list is not read on after so many faults: an array of four thousand million holes would take minutes. */
+const MAX_COUNT = 1_000_000
+
+type Schema = z.core.$ZodType
+type Key = string | number
+
+/** The schemas that hold other schemas; every other kind reads its value alone. */
+type Composite =
+  z.core.$ZodObject | z.core.$ZodArray | z.core.$ZodRecord | z.core.$ZodUnion | z.core.$ZodOptional
+
+/**
+ * Reads a value by a schema. zod describes the shape and reads every single value; this reader walks from value to
+ * value in its place, because what comes from outside may be hostile and large: a getter that throws is a fault with a
+ * path and no TypeError, `__proto__` is a field like any other, every field is read once, and a hundred thousand faulty
+ * rows do not end in a stack overflow.
+ */
+export class ShapeReader {
+  /** The first faults, in the order of the fields of the schema. */
+  readonly faults: ErrorFault[] = []
+  /** How many faults there were in all. */
+  count = 0
+  /** What stood at the first fault. */
+  first: unknown
+  /** Where the value stands that is read. */
+  readonly #path: Key[]
+  /** Whether that value stands in a field that may be left out. */
+  #mayBeAbsent = false
+
+  constructor(path: readonly Key[] = []) {
+    this.#path = [...path]
+  }
+
+  /** The value in the form of the schema; only where `count` stays zero. */
+  read(schema: Schema, value: unknown): unknown {
+    const composite = schema as Composite
+    switch (composite._zod.def.type) {
+      case 'object':
+        return this.#readObject(composite as z.core.$ZodObject, value)
+      case 'array':
+        return this.#readArray(composite as z.core.$ZodArray, value)
+      case 'record':
+        return this.#readRecord(composite as z.core.$ZodRecord, value)
+      case 'union':
+        return 'discriminator' in composite._zod.def
+          ? this.#readKinds(composite as z.core.$ZodDiscriminatedUnion, value)
+          : this.#readUnion(composite as z.core.$ZodUnion, value)
+      case 'optional':
+        return value === undefined
+          ? undefined
+          : this.read((composite as z.core.$ZodOptional)._zod.def.innerType, value)
+      default:
+        return this.#readLeaf(schema, value)
+    }
+  }
+
+  #readLeaf(schema: Schema, value: unknown): unknown {
+    const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload
+    const [issue] = result.issues
+    return issue === undefined ? result.value : this.#fault(expectationOf(schema, issue), value)
+  }
+
+  #readObject(schema: z.core.$ZodObject, value: unknown): unknown {
+    if (shapeOf(value) !== 'record') return this.#misfit(schema, value)
+    const { shape, catchall } = schema._zod.def
+    const output: Record<string, unknown> = {}
+    for (const name in shape) {
+      const field = shape[name] as Schema
+      this.#step(name, value as UnknownRecord, (given) => {
+        const isOptional = field._zod.optin !== undefined
+        if (given === undefined && isOptional) return
+        // A row of a database has null, one of a CSV file an empty text, where there is no value.
+        this.#mayBeAbsent = isOptional && (given === null || given === '')
+        output[name] = this.read(field, given)
+        this.#mayBeAbsent = false
+      })
+    }
+    const names = this.#namesOf(value as UnknownRecord).filter((name) => !Object.hasOwn(shape, name))
+    if (catchall?._zod.def.type === 'never') {
+      const expected = `one of the fields ${Object.keys(shape).join(', ')}`
+      for (const name of names) this.#within(name, () => this.#fault(expected, name))
+    } else {
+      for (const name of names)
+        this.#step(name, value as UnknownRecord, (given) => setField(output, name, given))
+    }
+    return this.#check(schema, output)
+  }
+
+  #readArray(schema: z.core.$ZodArray, value: unknown): unknown {
+    if (shapeOf(value) !== 'array') return this.#misfit(schema, value)
+    const rows = value as readonly unknown[]
+    const output: unknown[] = []
+    const length = this.#lengthOf(rows)
+    for (let index = 0; index < length && this.count < MAX_COUNT; index++) {
+      this.#step(index, rows, (given) => output.push(this.read(schema._zod.def.element, given)))
+    }
+    return this.#check(schema, output)
+  }
+
+  #readRecord(schema: z.core.$ZodRecord, value: unknown): unknown {
+    if (shapeOf(value) !== 'record') return this.#misfit(schema, value)
+    const { keyType, valueType } = schema._zod.def
+    const output: Record<string, unknown> = {}
+    for (const name of this.#namesOf(value as UnknownRecord)) {
+      this.#step(name, value as UnknownRecord, (given) => {
+        const before = this.count
+        this.#readLeaf(keyType, name)
+        if (this.count === before) setField(output, name, this.read(valueType, given))
+      })
+    }
+    return this.#check(schema, output)
+  }
+
+  /** Reads by the option that the value names. */
+  #readKinds(schema: z.core.$ZodDiscriminatedUnion, value: unknown): unknown {
+    if (shapeOf(value) !== 'record') return this.#misfit(schema, value)
+    const { discriminator, options } = schema._zod.def
+    const kindsOf = (option: Schema): Set<z.core.util.Primitive> =>
+      option._zod.propValues?.[discriminator] as Set<z.core.util.Primitive>
+    let chosen: Schema | undefined
+    this.#step(discriminator, value as UnknownRecord, (kind) => {
+      chosen = options.find((option) => kindsOf(option).has(kind as z.core.util.Primitive))
+      if (chosen !== undefined) return
+      const kinds = options.flatMap((option) => [...kindsOf(option)])
+      this.#fault(`one of ${kinds.map((name) => `'${String(name)}'`).join(', ')}`, kind)
+    })
+    return chosen === undefined ? value : this.read(chosen, value)
+  }
+
+  /** Reads by the option that fits; where none does, by the one with the fewest faults below the value itself. */
+  #readUnion(schema: z.core.$ZodUnion, value: unknown): unknown {
+    let best: ShapeReader | undefined
+    for (const option of schema._zod.def.options) {
+      const trial = new ShapeReader(this.#path)
+      const read = trial.read(option, value)
+      if (trial.count === 0) return read
+      if (trial.#isBelow(this.#path) && trial.count < (best?.count ?? Infinity)) best = trial
+    }
+    if (best === undefined) return this.#misfit(schema, value)
+    if (this.count === 0) this.first = best.first
+    this.count += best.count
+    this.faults.push(...best.faults.slice(0, MAX_FAULTS - this.faults.length))
+    return value
+  }
+
+  /** Whether no fault is about the value itself. */
+  #isBelow(path: readonly Key[]): boolean {
+    const own = textOf(path)
+    return this.faults.every((fault) => fault.path !== own)
+  }
+
+  /** Runs what a schema asks of a value as a whole: how long a list is, which fields come together. */
+  #check(schema: Schema, value: unknown): unknown {
+    for (const check of schema._zod.def.checks ?? []) {
+      const payload: z.core.ParsePayload = { value, issues: [] }
+      void check._zod.check(payload as z.core.ParsePayload<never>)
+      const [issue] = payload.issues
+      if (issue === undefined) continue
+      const [name] = (issue.path ?? []) as Key[]
+      const expected = expectationOf(schema, issue, check)
+      if (name === undefined) this.#fault(expected, value)
+      else this.#within(name, () => this.#fault(expected, undefined))
+    }
+    return value
+  }
+
+  #misfit(schema: Schema, input: unknown): unknown {
+    const issue: RawIssue = { code: 'custom', input }
+    return this.#fault(expectationOf(schema, issue), input)
+  }
+
+  /** Goes on to a field or an element, which may refuse to be read. */
+  #step(key: Key, owner: UnknownRecord | readonly unknown[], read: (given: unknown) => void): void {
+    this.#within(key, () => {
+      let given: unknown
+      try {
+        given = (owner as Readonly<Record<Key, unknown>>)[key]
+      } catch {
+        this.#fault('a value that can be read', 'a getter that throws')
+        return
+      }
+      read(given)
+    })
+  }
+
+  #within(key: Key, read: () => void): void {
+    this.#path.push(key)
+    read()
+    this.#path.pop()
+  }
+
+  #lengthOf(rows: readonly unknown[]): number {
+    try {
+      return rows.length
+    } catch {
+      this.#fault('an array that can be read', rows)
+      return 0
+    }
+  }
+
+  #namesOf(value: UnknownRecord): string[] {
+    try {
+      return Object.keys(value)
+    } catch {
+      this.#fault('an object whose fields can be read', value)
+      return []
+    }
+  }
+
+  /** Takes note of a fault and leaves the value as it is. */
+  #fault(expected: string, received: unknown): unknown {
+    if (this.count === 0) this.first = received
+    this.count += 1
+    if (this.faults.length < MAX_FAULTS) {
+      this.faults.push({
+        path: textOf(this.#path),
+        expected: this.#mayBeAbsent ? `${expected}, or no such field` : expected,
+        received: describe(received),
+      })
+    }
+    return received
+  }
+}
+
+const textOf = (path: readonly Key[]): string => path.reduce<string>((text, key) => at(text, key), '')
+
+/** Sets a field of its own, whatever its name: an assignment to `__proto__` would change what the object inherits. */
+function setField(output: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(output, name, { value, enumerable: true, configurable: true, writable: true })
+  } else output[name] = value
+}
