@@ -42,6 +42,14 @@ describe('a refusal', () => {
     expect(error.received).toBe('an object')
   })
 
+  test('names its one fault, or every fault that it was given, with their values as short texts', () => {
+    const details = { code: 'document.invalid', path: 'a', expected: 'x', received: 1 } as const
+    const fault = { path: 'a', expected: 'x', received: '1' }
+    const other = { path: 'b', expected: 'y', received: '2' }
+    expect(new ReceivablesError(details).faults).toEqual([fault])
+    expect(new ReceivablesError({ ...details, faults: [fault, other] }).faults).toEqual([fault, other])
+  })
+
   test('as JSON says what went wrong', () => {
     const error = new ReceivablesError({ code: 'input.type', path: 'a', expected: 'x', received: 1 })
     expect(JSON.parse(JSON.stringify(error))).toEqual({
