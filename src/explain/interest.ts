@@ -1,4 +1,4 @@
-import type { InterestReasonCode } from '../interest/reasons.js'
+import type { InterestReasonCode, RegimeReasonCode } from '../interest/reasons.js'
 import type { RoomTexts } from './text.js'
 
 /** The reasons of late interest. */
@@ -46,5 +46,21 @@ export const interestTexts: RoomTexts<InterestReasonCode> = {
   'interest.overpaid': {
     en: 'The payments exceed the debt by {unapplied}.',
     zh: '付款超出债务 {unapplied}。',
+  },
+}
+
+/** The reasons of statutory claims. */
+export const regimeTexts: RoomTexts<RegimeReasonCode> = {
+  'regime.rate-below-floor': {
+    en: 'The agreed rate is below the least that the statute allows; {floor} is charged.',
+    zh: '约定利率低于法定下限，按 {floor} 计收。',
+  },
+  'regime.rate-above-cap': {
+    en: 'The agreed rate is above the most that the statute allows; {cap} is charged.',
+    zh: '约定利率高于法定上限，按 {cap} 计收。',
+  },
+  'regime.own-clock': {
+    en: 'The statute counts from the delivery on {deliveredOn}; the last day to pay is {lastDay}.',
+    zh: '依法自 {deliveredOn} 交付起算，最迟付款日为 {lastDay}。',
   },
 }

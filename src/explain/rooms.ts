@@ -1,7 +1,7 @@
 import { allocationTexts } from './allocation.js'
 import { discountTexts } from './discount.js'
 import { evidenceTexts } from './evidence.js'
-import { interestTexts } from './interest.js'
+import { interestTexts, regimeTexts } from './interest.js'
 import { ledgerTexts } from './ledger.js'
 import { portfolioTexts } from './portfolio.js'
 import { termsTexts } from './terms.js'
@@ -14,6 +14,7 @@ export const rooms = [
   interestTexts,
   ledgerTexts,
   portfolioTexts,
+  regimeTexts,
   termsTexts,
 ] as const
 

@@ -14,8 +14,9 @@ interface Listed {
 
 function reasonsOf(room: string): Listed {
   const source = readFileSync(new URL(`../../src/${room}/reasons.ts`, import.meta.url), 'utf8')
-  const union = [...source.matchAll(/^(?: {2}\||export type \w+ =) '([^']+)'$/gm)].map(
-    ([, code]) => code ?? '',
+  const unions = source.matchAll(/^export type \w+ReasonCode =([^\n]*(?:\n {2}\|[^\n]*)*)/gm)
+  const union = [...unions].flatMap(([, codes = '']) =>
+    [...codes.matchAll(/'([^']+)'/g)].map(([, code]) => code ?? ''),
   )
   const table = new Map<string, string[]>()
   let above: string[] = []
