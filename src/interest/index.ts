@@ -23,3 +23,21 @@ export type {
 export type { InterestReasonCode } from './reasons.js'
 export { prepareAccrual } from './prepare-accrual.js'
 export type { AccrualRequest, PreparedAccrual } from './prepare-accrual.js'
+export type { RegimeReasonCode } from './reasons.js'
+export { statutoryClaim } from './statutory-claim.js'
+export type {
+  ChineseLendingFacts,
+  ChineseSalesFacts,
+  ChineseSmeFacts,
+  DatedFacts,
+  DirectiveFacts,
+  GermanFacts,
+  IndianFacts,
+  ItalianFacts,
+  JapaneseFacts,
+  PolishFacts,
+  RegimeFacts,
+  RegimePractice,
+  StatutoryClaim,
+  StatutoryRequest,
+} from './statutory-model.js'

@@ -27,3 +27,14 @@ export type InterestReasonCode =
   | 'interest.rate-above-100-percent'
   | 'interest.over-billed'
   | 'interest.overpaid'
+
+/**
+ * What a statutory regime changed or adds.
+ *
+ * | code | what happened | params |
+ * |---|---|---|
+ * | `regime.rate-below-floor` | the agreed rate is below the least that the statute allows, which is charged | `floor` |
+ * | `regime.rate-above-cap` | the agreed rate is above the most that the statute allows, which is charged | `cap` |
+ * | `regime.own-clock` | the statute counts from another day than the due date | `deliveredOn`, `lastDay` |
+ */
+export type RegimeReasonCode = 'regime.rate-below-floor' | 'regime.rate-above-cap' | 'regime.own-clock'

@@ -1,0 +1,14 @@
+import { SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
+
+/** Switzerland: OR 104. */
+export const chOr104: Regime = {
+  title: 'Switzerland: Obligationenrecht, article 104',
+  appliesTo: 'debts of money in default, unless a higher rate was agreed',
+  sources: ['OR, articles 102, 104 and 105'],
+  practice: [
+    ...SILENT_ON_ROUNDING,
+    'the law names no day count: ACT/ACT unless practice.dayCount says otherwise',
+    'default needs a reminder, effective on receipt, or a fixed due date: dueDate is the day before the default begins',
+  ],
+  answer: () => ({ policy: simpleInterest({ annual: '0.05' }, { dayCount: 'ACT/ACT-ISDA' }) }),
+}

@@ -1,0 +1,20 @@
+import { expectInForce, SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
+
+/** China: the doubled part of the interest on a judgment debt. */
+export const cnJudgment: Regime = {
+  title: 'China: doubled interest during delayed performance of a judgment',
+  appliesTo: 'judgment money, ordinary interest excluded, from the end of the period for performance',
+  currencies: ['CNY'],
+  sources: ['Civil Procedure Law, article 264', 'Fa Shi [2014] No. 8, in force from 1 August 2014'],
+  practice: [
+    ...SILENT_ON_ROUNDING,
+    'this is the doubled part alone; ordinary interest runs on as the judgment says',
+    'a payment fills the judgment money first and the doubled part last (article 4)',
+  ],
+  answer({ due }) {
+    expectInForce(due + 1, 'dueDate', 'delayed performance', '2014-08-01')
+    return {
+      policy: simpleInterest({ daily: '0.000175' }, { allocation: ['costs', 'principal', 'interest'] }),
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import type { DecimalInput } from '../../numbers/decimal-input.js'
+import { multiplyRatio, readRatio } from '../../numbers/ratio.js'
+import { readDecimal } from '../../numbers/read-decimal.js'
+import { writeRate } from '../../rates/write-rate.js'
+import { agreedRate, isBelow, lprAtContract } from './cn-agreed-rate.js'
+import { SILENT, simpleInterest, type Regime } from './regime.js'
+
+/** China: the highest rate of private lending. */
+export const cnPrivateLendingCap: Regime = {
+  title: 'China: private lending, at most four times the one-year LPR',
+  appliesTo: 'loans between private parties; for sales only a comparison',
+  currencies: ['CNY'],
+  sources: ['Private-Lending Rules (29 December 2020), articles 25, 28 and 29'],
+  practice: [
+    ...SILENT,
+    'the cap holds for the agreed rate, the overdue rate and all fees together',
+    'without an agreed overdue rate: LPR; then leave facts.agreedAnnualRate away',
+  ],
+  answer(asked) {
+    const lpr = lprAtContract(asked)
+    const given = asked.facts['agreedAnnualRate']
+    if (given === undefined) return { policy: simpleInterest({ annual: lpr }) }
+    const agreed = agreedRate(asked)
+    const { units, scale } = readDecimal(lpr, '')
+    const cap = writeRate(units * 4n, scale)
+    const isOver = isBelow(multiplyRatio(readRatio(lpr, ''), { num: 4n, den: 1n }), agreed)
+    return {
+      policy: simpleInterest({ annual: isOver ? cap : (given as DecimalInput) }),
+      ...(isOver ? { reasons: [{ code: 'regime.rate-above-cap' as const, params: { cap } }] } : {}),
+    }
+  },
+}

@@ -1,0 +1,13 @@
+import { toMinor, type Minor } from '../../numbers/minor.js'
+
+/** An amount of whole currency units in minor units. */
+const units = (amount: number, scale: number): Minor => toMinor(BigInt(amount) * 10n ** BigInt(scale))
+
+/** 40, 70 or 100 by the size of the debt: below 1,000, below 10,000, from 10,000 on. */
+export function compensationBySize(principal: Minor, scale: number): string {
+  if (principal < units(1000, scale)) return '40'
+  return principal < units(10_000, scale) ? '70' : '100'
+}
+
+/** The least that the directive gives for every debt of money, whatever its size. */
+export const DIRECTIVE_COMPENSATION = '40'

@@ -1,0 +1,36 @@
+import { expectChoice } from '../../kernel/expect.js'
+import { deBasiszinssatz } from '../../rates/series/de-basiszinssatz.js'
+import { DIRECTIVE_COMPENSATION } from './compensation.js'
+import { expectInForce, factDay, SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
+
+const NAME = 'de-basiszinssatz'
+/** First day of contracts with nine points and the lump sum. */
+const NINE_POINTS = '2014-07-29'
+
+/** Germany: BGB § 288. */
+export const deBgb288: Regime = {
+  title: 'Germany: BGB § 288',
+  appliesTo: 'claims for payment; nine points where no consumer takes part, else five',
+  currencies: ['EUR'],
+  sources: ['BGB §§ 247, 286 to 289, 367', 'Directive 2011/7/EU, article 6'],
+  practice: [
+    ...SILENT_ON_ROUNDING,
+    'four day counts are in use (ACT/ACT, ACT/365F, 30/360, ACT/360): ACT/ACT unless practice.dayCount says otherwise',
+    'the day of payment is charged',
+  ],
+  answer({ facts, table }) {
+    const contract = factDay(facts, 'contractDate')
+    expectInForce(contract, 'facts.contractDate', 'a contract', '2002-01-01')
+    const debtor =
+      facts['debtorKind'] === undefined
+        ? 'business'
+        : expectChoice(facts['debtorKind'], ['business', 'public-authority', 'consumer'], 'facts.debtorKind')
+    const isNew = contract >= factDay({ day: NINE_POINTS }, 'day')
+    const margin = debtor === 'consumer' ? '0.05' : isNew ? '0.09' : '0.08'
+    return {
+      policy: simpleInterest({ reference: NAME, margin, fixing: 'floating' }, { dayCount: 'ACT/ACT-ISDA' }),
+      rates: { [NAME]: table(NAME, deBasiszinssatz, 'the Basiszinssatz') },
+      ...(isNew && debtor !== 'consumer' ? { compensation: DIRECTIVE_COMPENSATION } : {}),
+    }
+  },
+}

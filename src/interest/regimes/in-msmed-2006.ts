@@ -1,0 +1,31 @@
+import { expectChoice } from '../../kernel/expect.js'
+import { SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
+
+const NAME = 'rbi-bank-rate'
+
+/** India: MSMED Act 2006. */
+export const inMsmed2006: Regime = {
+  title: 'India: Micro, Small and Medium Enterprises Development Act 2006',
+  appliesTo: 'buyers from micro and small suppliers; overrides the contract',
+  currencies: ['INR'],
+  sources: [
+    'MSMED Act 2006, sections 15 and 16',
+    'Calcutta High Court, 2024 (8) TMI 652: the rate at each rest',
+  ],
+  practice: [
+    ...SILENT_ON_ROUNDING,
+    `no series is shipped: bring the bank rate (not the repo rate) of the Reserve Bank as rates['${NAME}']`,
+    'the statute is silent on part months: simple interest by actual days over 365',
+    'the due date is the agreed day, at most 45 days from acceptance, else 15 days: the caller works it out',
+  ],
+  answer({ facts, table }) {
+    expectChoice(facts['supplierSize'], ['micro', 'small'], 'facts.supplierSize')
+    return {
+      policy: simpleInterest(
+        { reference: NAME, margin: '0', multiplier: '3', fixing: 'at-each-rest' },
+        { compounding: { every: 'month' } },
+      ),
+      rates: { [NAME]: table(NAME, undefined, 'the bank rate of the Reserve Bank of India') },
+    }
+  },
+}

@@ -1,0 +1,33 @@
+import { writeDay } from '../../calendar/day-number.js'
+import { factDay, SILENT, simpleInterest, type Regime } from './regime.js'
+
+/** The last day to pay: the day of receipt is the first of sixty. */
+const LAST_DAY = 59
+
+/** Japan: subcontract payments. */
+export const jpSubcontract: Regime = {
+  title: 'Japan: delay interest on subcontract payments',
+  appliesTo: 'parent enterprises that pay subcontractors; also unfair reductions',
+  currencies: ['JPY'],
+  sources: [
+    'Toriteki Act, article 6, and the Subcontract Act before it: 14.6 % from the day after 60 days from receipt',
+  ],
+  practice: [
+    ...SILENT,
+    'the clock runs from the receipt of the goods, not from the due date, which is not read',
+  ],
+  answer({ facts }) {
+    const received = factDay(facts, 'deliveredOn')
+    const due = received + LAST_DAY
+    return {
+      policy: simpleInterest({ annual: '0.146' }),
+      due,
+      reasons: [
+        {
+          code: 'regime.own-clock',
+          params: { deliveredOn: writeDay(received), lastDay: writeDay(due) },
+        },
+      ],
+    }
+  },
+}

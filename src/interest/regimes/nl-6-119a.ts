@@ -1,0 +1,29 @@
+import { nlHandelsrente } from '../../rates/series/nl-handelsrente.js'
+import { DIRECTIVE_COMPENSATION } from './compensation.js'
+import { expectInForce, SILENT, simpleInterest, type Regime } from './regime.js'
+
+const NAME = 'nl-handelsrente'
+
+/** The Netherlands: BW 6:119a. */
+export const nl6119a: Regime = {
+  title: 'Netherlands: Burgerlijk Wetboek 6:119a',
+  appliesTo: 'commercial agreements',
+  currencies: ['EUR'],
+  sources: ['Burgerlijk Wetboek, articles 6:44, 6:119a and 6:120', 'Directive 2011/7/EU, article 6'],
+  practice: [
+    ...SILENT,
+    'interest joins the principal on the anniversary of the first charged day; that of 29 February is 28 February',
+    'on the anniversary interest joins first, then a payment of that day is applied',
+  ],
+  answer({ due, table }) {
+    expectInForce(due + 1, 'dueDate', 'interest that starts', '2002-12-01')
+    return {
+      policy: simpleInterest(
+        { reference: NAME, margin: '0', fixing: 'floating' },
+        { compounding: { every: 'year' } },
+      ),
+      rates: { [NAME]: table(NAME, nlHandelsrente, 'the wettelijke handelsrente') },
+      compensation: DIRECTIVE_COMPENSATION,
+    }
+  },
+}

@@ -1,0 +1,39 @@
+import { refuse } from '../../kernel/error.js'
+import { toMinor, type Minor } from '../../numbers/minor.js'
+import { readRatio, writeRatio } from '../../numbers/ratio.js'
+import { SILENT, simpleInterest, type Regime } from './regime.js'
+
+const NAME = 'pl-statutory-interest'
+
+const zloty = (amount: number, scale: number): Minor => toMinor(BigInt(amount) * 10n ** BigInt(scale))
+
+/** 40, 70 or 100 euros by the size of the debt, in zloty at the rate of the caller. */
+function compensation(rate: unknown, principal: Minor, scale: number): string {
+  const { num, den } = readRatio(rate, 'facts.plnPerEur')
+  if (num <= 0n) return refuse('input.range', 'facts.plnPerEur', 'zloty for one euro, above zero', rate)
+  const euros = principal <= zloty(5000, scale) ? 40n : principal < zloty(50_000, scale) ? 70n : 100n
+  return writeRatio({ num: num * euros, den }, scale, 'half-up')
+}
+
+/** Poland: statutory interest in commercial transactions. */
+export const pl: Regime = {
+  title: 'Poland: act on counteracting excessive delays in commercial transactions',
+  appliesTo: 'commercial transactions',
+  currencies: ['PLN'],
+  sources: ['Act of 8 March 2013, articles 4, 7, 8 and 10', 'kancelaria-stando.pl on article 10'],
+  practice: [
+    ...SILENT,
+    `no series is shipped: bring the published statutory rate as rates['${NAME}']`,
+    'compensation of 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
+  ],
+  answer({ facts, principal, scale, table }) {
+    const rate = facts['plnPerEur']
+    return {
+      policy: simpleInterest({ reference: NAME, margin: '0', fixing: 'floating' }),
+      rates: {
+        [NAME]: table(NAME, undefined, 'the statutory interest for delay in commercial transactions'),
+      },
+      ...(rate === undefined ? {} : { compensation: compensation(rate, principal, scale) }),
+    }
+  },
+}

@@ -1,0 +1,87 @@
+import { readDay, writeDay, type DayNumber } from '../../calendar/day-number.js'
+import type { DayCount } from '../../calendar/day-count-convention.js'
+import { refuse } from '../../kernel/error.js'
+import { at, type UnknownRecord } from '../../kernel/expect.js'
+import type { Reason } from '../../kernel/reason.js'
+import type { Minor } from '../../numbers/minor.js'
+import type { RateTable } from '../../rates/model.js'
+import type { InterestPolicy, InterestRate } from '../policy.js'
+import type { RegimeReasonCode } from '../reasons.js'
+
+/** What a regime is asked about. */
+export interface RegimeCase {
+  readonly facts: UnknownRecord
+  readonly due: DayNumber
+  readonly asOf: DayNumber
+  readonly principal: Minor
+  readonly scale: number
+  /** The table of a name: the caller's, else the shipped one. */
+  readonly table: (name: string, shipped: (() => RateTable) | undefined, what: string) => RateTable
+}
+
+/** What a regime answers: a policy of the one engine, and what stands beside interest. */
+export interface RegimeAnswer {
+  readonly policy: InterestPolicy
+  readonly rates?: Readonly<Record<string, RateTable>>
+  /** The last day to pay in time, where the statute has a clock of its own. */
+  readonly due?: DayNumber
+  /** The fixed compensation, in the currency of the debt. */
+  readonly compensation?: string
+  readonly reasons?: readonly Reason<RegimeReasonCode>[]
+}
+
+/** A statutory regime: dated data and the parameters it gives the engine. */
+export interface Regime {
+  readonly title: string
+  readonly appliesTo: string
+  /** The currencies it knows; every currency where absent. */
+  readonly currencies?: readonly string[]
+  readonly sources: readonly string[]
+  /** What the statute does not say and practice does. */
+  readonly practice: readonly string[]
+  readonly answer: (asked: RegimeCase) => RegimeAnswer
+}
+
+const NO_BASIS = 'the statute names no day count: actual days over a year of 365'
+const NO_ROUNDING = 'the statute names no rounding: once, half up'
+
+/** What no statute says. */
+export const SILENT: readonly string[] = [NO_BASIS, NO_ROUNDING]
+/** The same where the day count is said elsewhere. */
+export const SILENT_ON_ROUNDING: readonly string[] = [NO_ROUNDING]
+
+/** Simple interest from the day after the due date through the day of payment. */
+export function simpleInterest(
+  rate: InterestRate,
+  more: Partial<InterestPolicy> & { readonly dayCount?: DayCount } = {},
+): InterestPolicy {
+  return {
+    rate,
+    dayCount: 'ACT/365F',
+    accrualStart: 'day-after-due',
+    lastDay: 'included',
+    compounding: 'none',
+    rounding: { scope: 'once', mode: 'half-up' },
+    allocation: ['costs', 'interest', 'principal'],
+    ...more,
+  }
+}
+
+/** Reads a day among the facts. @throws ReceivablesError `input.missing` or `date.invalid`. */
+export const factDay = (facts: UnknownRecord, name: string): DayNumber =>
+  readDay(facts[name], at('facts', name))
+
+/** The same, or undefined where it is not given. */
+export const optionalDay = (facts: UnknownRecord, name: string): DayNumber | undefined =>
+  facts[name] === undefined ? undefined : factDay(facts, name)
+
+/**
+ * A day on which the regime is in force: from `from` to `to`, both included.
+ *
+ * @throws ReceivablesError `regime.dates`.
+ */
+export function expectInForce(day: DayNumber, path: string, what: string, from: string, to?: string): void {
+  const date = writeDay(day)
+  if (date >= from && (to === undefined || date <= to)) return
+  refuse('regime.dates', path, `${what} from ${from}${to === undefined ? ' on' : ` to ${to}`}`, date)
+}

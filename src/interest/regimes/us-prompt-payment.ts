@@ -1,0 +1,33 @@
+import { addMonthsDay } from '../../calendar/date-steps.js'
+import { usPromptPayment as series } from '../../rates/series/us-prompt-payment.js'
+import { expectInForce, SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
+
+const NAME = 'us-prompt-payment'
+
+/** United States: federal Prompt Payment Act. */
+export const usPromptPayment: Regime = {
+  title: 'United States: Prompt Payment Act',
+  appliesTo: 'invoices to federal agencies',
+  currencies: ['USD'],
+  sources: ['31 U.S.C. 3902', '5 CFR 1315.10 and 1315.17'],
+  practice: [
+    ...SILENT_ON_ROUNDING,
+    'the day of payment is charged',
+    'one year is counted from the first charged day',
+  ],
+  answer({ due, table }) {
+    expectInForce(due + 1, 'dueDate', 'interest that starts', '1995-01-01')
+    return {
+      policy: simpleInterest(
+        { reference: NAME, margin: '0', fixing: 'at-start' },
+        {
+          dayCount: 'ACT/360',
+          compounding: { every: '30-days' },
+          minimum: { USD: { amount: '1.00', effect: 'waive-below' } },
+          cap: { days: addMonthsDay(due + 1, 12, 'clamp') - due - 1 },
+        },
+      ),
+      rates: { [NAME]: table(NAME, series, 'the rate of the Treasury') },
+    }
+  },
+}

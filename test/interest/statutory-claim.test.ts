@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest'
+import { statutoryClaim, type StatutoryClaim } from '../../src/interest/index.js'
+import { rateTable } from '../../src/rates/index.js'
+
+const claim = (request: object): StatutoryClaim => statutoryClaim(request as never)
+const flat = (id: string, rate: string) =>
+  rateTable({ id, entries: [{ from: '2000-01-01', rate }], knownThrough: '2030-12-31' })
+
+describe('each regime, 10,000 for one hundred days', () => {
+  const base = { principal: '10000.00', dueDate: '2025-01-31', asOf: '2025-05-11' }
+  // 1 Feb to 11 May 2025: 100 days. ECB 3.15 % in the first half of 2025; Basiszinssatz 2.27 %; BoE 4.75 %.
+  test.each<[string, object, string, string, string, string | null]>([
+    ['uk-late-payment-1998', {}, 'GBP', '0.1275', '349.32', '100.00'], // 10,000 × 12.75 % × 100/365
+    ['eu-2011-7', { fixing: 'floating', dayCount: 'ACT/360' }, 'EUR', '0.1115', '309.72', '40.00'], // × 100/360
+    ['ie', {}, 'EUR', '0.1115', '305.48', '40.00'],
+    ['de-bgb-288', { contractDate: '2024-01-01' }, 'EUR', '0.1127', '308.77', '40.00'],
+    ['de-bgb-288', { contractDate: '2014-07-28' }, 'EUR', '0.1027', '281.37', null],
+    ['de-bgb-288', { contractDate: '2024-01-01', debtorKind: 'consumer' }, 'EUR', '0.0727', '199.18', null],
+    ['fr-l441-10', {}, 'EUR', '0.1315', '360.27', '40.00'],
+    ['fr-public', {}, 'EUR', '0.1115', '305.48', '40.00'],
+    ['nl-6-119a', {}, 'EUR', '0.1115', '305.48', '40.00'],
+    ['it-231-2002', { contractDate: '2013-01-01' }, 'EUR', '0.1115', '305.48', '40.00'],
+    ['it-231-2002', { contractDate: '2012-12-31' }, 'EUR', '0.1015', '278.08', null],
+    ['es-3-2004', {}, 'EUR', '0.1115', '305.48', '40.00'],
+    ['us-prompt-payment', {}, 'USD', '0.04625', '129.07', null], // 38.54 + 38.69 + 38.84 per 30 days, then 13.00 for 10
+    ['ch-or-104', {}, 'CHF', '0.05', '136.99', null],
+    ['cn-sales-lpr', { markup: '0.5', fixing: 'at-start' }, 'CNY', '0.0465', '127.40', null], // 3.10 % × 1.5
+    ['cn-sales-lpr', { markup: '0.3', fixing: 'at-start' }, 'CNY', '0.0403', '110.41', null],
+    ['cn-sme-2020', {}, 'CNY', '0.0005', '500.00', null],
+    ['cn-judgment', {}, 'CNY', '0.000175', '175.00', null],
+    ['cn-private-lending-cap', { contractDate: '2025-01-02' }, 'CNY', '0.031', '84.93', null],
+  ])('%s %j', (regime, facts, currency, rate, interest, fixedCompensation) => {
+    const result = claim({ ...base, regime, facts, currency })
+    expect(result).toMatchObject({ regime, days: 100, rate, interest, fixedCompensation })
+    expect(result.sources.length).toBeGreaterThan(0)
+    expect(result.practice.length).toBeGreaterThan(0)
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+  })
+
+  test.each<[string, object, string, string, string, string, string | null]>([
+    ['pl', { plnPerEur: '4.20' }, 'PLN', 'pl-statutory-interest', '0.1575', '431.51', '294.00'], // 70 euros × 4.20
+    ['pl', {}, 'PLN', 'pl-statutory-interest', '0.1575', '431.51', null],
+    ['br-civil-406', {}, 'BRL', 'br-taxa-legal', '0.06', '168.33', null], // 30E/360 from 31 January to 11 May: 101 days
+    // Rests of 162.50, 165.14 and 167.82, then 11 days of May: 10,495.46 × 19.5 % × 11/365 = 61.68
+    ['in-msmed-2006', { supplierSize: 'micro' }, 'INR', 'rbi-bank-rate', '0.065', '557.14', null],
+  ])('%s with a table of its own', (regime, facts, currency, name, rate, interest, fixedCompensation) => {
+    const result = claim({ ...base, regime, facts, currency, rates: { [name]: flat(name, rate) } })
+    expect(result).toMatchObject({ interest, fixedCompensation })
+    expect(() => claim({ ...base, regime, facts, currency })).toThrow(
+      expect.objectContaining({ code: 'input.missing', path: `rates.${name}` }),
+    )
+  })
+})
+
+test('a fixed sum by size: below 1,000, below 10,000, from 10,000', () => {
+  for (const [principal, sum] of [
+    ['0.01', '40.00'],
+    ['999.99', '40.00'],
+    ['1000.00', '70.00'],
+    ['9999.99', '70.00'],
+    ['10000.00', '100.00'],
+  ]) {
+    const request = {
+      regime: 'uk-late-payment-1998',
+      facts: {},
+      principal,
+      currency: 'GBP',
+      dueDate: '2025-01-31',
+      asOf: '2025-02-01',
+    }
+    expect(claim(request).fixedCompensation).toBe(sum)
+    expect(claim({ ...request, asOf: '2025-01-31' })).toMatchObject({ fixedCompensation: null, rate: null })
+  }
+})
+
+test.each([
+  ['5000.00', '168.00'],
+  ['5000.01', '294.00'],
+  ['49999.99', '294.00'],
+  ['50000.00', '420.00'],
+])('Poland: %s zloty give %s at 4.20', (principal, fixedCompensation) => {
+  const request = {
+    regime: 'pl',
+    facts: { plnPerEur: '4.20' },
+    principal,
+    currency: 'PLN',
+    dueDate: '2025-01-31',
+    asOf: '2025-02-10',
+    rates: { 'pl-statutory-interest': flat('pl', '0.1575') },
+  }
+  expect(claim(request).fixedCompensation).toBe(fixedCompensation)
+})
+
+test('Japan counts sixty days from receipt, the day itself included', () => {
+  const result = claim({
+    regime: 'jp-subcontract',
+    facts: { deliveredOn: '2026-01-01' },
+    principal: '1000000',
+    currency: 'JPY',
+    dueDate: '2026-06-30',
+    asOf: '2026-03-11',
+  })
+  // The 60th day is 1 March; 10 days at 14.6 % / 365 = 0.04 % a day.
+  expect(result).toMatchObject({ days: 10, interest: '4000', segments: [{ from: '2026-03-02' }] })
+  expect(result.reasons).toEqual([
+    { code: 'regime.own-clock', params: { deliveredOn: '2026-01-01', lastDay: '2026-03-01' } },
+  ])
+})
+
+describe('the SME regulations', () => {
+  const sme = {
+    regime: 'cn-sme-2025',
+    principal: '100000.00',
+    currency: 'CNY',
+    dueDate: '2025-08-31',
+    asOf: '2025-10-15',
+  }
+  test('raise an agreed rate below LPR to it', () => {
+    const result = claim({ ...sme, facts: { contractDate: '2025-08-01', agreedAnnualRate: '0.025' } })
+    // 45 days at 3.00 %
+    expect(result).toMatchObject({
+      rate: '0.03',
+      interest: '369.86',
+      reasons: [{ code: 'regime.rate-below-floor', params: { floor: '0.03' } }],
+    })
+  })
+  test('keep an agreed rate from LPR on', () => {
+    const result = claim({ ...sme, facts: { contractDate: '2025-08-01', agreedAnnualRate: '0.03' } })
+    expect(result).toMatchObject({ rate: '0.03', reasons: [] })
+  })
+  test('give 0.05 % a day where nothing was agreed', () => {
+    expect(claim({ ...sme, facts: {} })).toMatchObject({
+      rate: '0.0005',
+      ratePer: 'day',
+      interest: '2250.00',
+    })
+  })
+  test('need the day of the contract for an agreed rate', () => {
+    expect(() => claim({ ...sme, facts: { agreedAnnualRate: '0.03' } })).toThrow(
+      expect.objectContaining({ code: 'input.missing', path: 'facts.contractDate' }),
+    )
+    expect(() => claim({ ...sme, facts: { contractDate: '2025-08-01', agreedAnnualRate: '30' } })).toThrow(
+      expect.objectContaining({ code: 'input.range', path: 'facts.agreedAnnualRate' }),
+    )
+  })
+})
+
+test('private lending is cut to four times LPR', () => {
+  const loan = {
+    regime: 'cn-private-lending-cap',
+    principal: '100000.00',
+    currency: 'CNY',
+    dueDate: '2025-08-31',
+    asOf: '2025-10-15',
+  }
+  const at = (agreedAnnualRate: string) =>
+    claim({ ...loan, facts: { contractDate: '2025-08-01', agreedAnnualRate } })
+  expect(at('0.73')).toMatchObject({
+    rate: '0.12',
+    interest: '1479.45',
+    reasons: [{ code: 'regime.rate-above-cap', params: { cap: '0.12' } }],
+  })
+  expect(at('0.12')).toMatchObject({ rate: '0.12', reasons: [] })
+})
+
+describe('a judgment in China', () => {
+  const judgment = {
+    regime: 'cn-judgment',
+    facts: {},
+    principal: '1000000.00',
+    currency: 'CNY',
+    dueDate: '2025-01-01',
+  }
+  test('bears 17,500.00 of doubled interest in 100 days', () => {
+    expect(claim({ ...judgment, asOf: '2025-04-11' })).toMatchObject({ days: 100, interest: '17500.00' })
+  })
+  test('is paid before the doubled part', () => {
+    const result = claim({
+      ...judgment,
+      asOf: '2025-04-11',
+      payments: [{ date: '2025-04-11', amount: '900000.00' }],
+    })
+    expect(result).toMatchObject({ principalOpen: '100000.00', interestOpen: '17500.00' })
+  })
+})
+
+test('the Prompt Payment Act waives less than a dollar and stops after a year', () => {
+  const invoice = { regime: 'us-prompt-payment', facts: {}, currency: 'USD', dueDate: '2023-12-31' }
+  expect(claim({ ...invoice, principal: '100.00', asOf: '2024-02-14' })).toMatchObject({
+    interest: '0.00',
+    reasons: [{ code: 'interest.below-minimum' }],
+  })
+  expect(claim({ ...invoice, principal: '10000.00', asOf: '2025-06-30' })).toMatchObject({ days: 366 })
+})
+
+test('practice replaces what the statute leaves open', () => {
+  const request = {
+    regime: 'de-bgb-288',
+    facts: { contractDate: '2024-01-01' },
+    principal: '10000.00',
+    currency: 'EUR',
+    dueDate: '2025-01-31',
+    asOf: '2025-05-11',
+  }
+  expect(claim({ ...request, practice: { dayCount: 'ACT/360' } }).interest).toBe('313.06')
+  expect(claim({ ...request, practice: { rounding: { scope: 'once', mode: 'up' } } }).interest).toBe('308.77')
+})
+
+describe('outside its dates or its facts a regime refuses', () => {
+  const base = { facts: {}, principal: '100.00', currency: 'EUR', dueDate: '2025-01-31', asOf: '2025-05-11' }
+  test.each<[object, string, string]>([
+    [{ regime: 'us' }, 'input.choice', 'regime'],
+    [{}, 'input.missing', 'regime'],
+    [{ regime: 'uk-late-payment-1998' }, 'currency.mismatch', 'currency'],
+    [
+      { regime: 'uk-late-payment-1998', currency: 'GBP', dueDate: '2002-08-05', asOf: '2003-01-01' },
+      'regime.dates',
+      'dueDate',
+    ],
+    [
+      { regime: 'uk-late-payment-1998', currency: 'GBP', facts: { contractDate: '2002-08-06' } },
+      'regime.dates',
+      'facts.contractDate',
+    ],
+    [
+      { regime: 'uk-late-payment-1998', currency: 'GBP', dueDate: '2027-01-31', asOf: '2027-05-11' },
+      'rate.unknown',
+      'rates.uk-late-payment',
+    ],
+    [{ regime: 'eu-2011-7' }, 'input.missing', 'facts.fixing'],
+    [{ regime: 'eu-2011-7', facts: { fixing: 'floating' } }, 'input.missing', 'facts.dayCount'],
+    [
+      { regime: 'eu-2011-7', facts: { contractDate: '2013-03-15', fixing: 'floating', dayCount: 'ACT/360' } },
+      'regime.dates',
+      'facts.contractDate',
+    ],
+    [{ regime: 'ie', dueDate: '2013-03-15' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'de-bgb-288' }, 'input.missing', 'facts.contractDate'],
+    [{ regime: 'de-bgb-288', facts: { contractDate: '2001-12-31' } }, 'regime.dates', 'facts.contractDate'],
+    [
+      { regime: 'de-bgb-288', facts: { contractDate: '2024-01-01', debtorKind: 'friend' } },
+      'input.choice',
+      'facts.debtorKind',
+    ],
+    [{ regime: 'it-231-2002', facts: { contractDate: '2001-01-01' } }, 'regime.dates', 'facts.contractDate'],
+    [{ regime: 'nl-6-119a', dueDate: '2002-11-29' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'es-3-2004', dueDate: '2005-12-30' }, 'regime.dates', 'dueDate'],
+    [
+      {
+        regime: 'pl',
+        currency: 'PLN',
+        facts: { plnPerEur: '0' },
+        rates: { 'pl-statutory-interest': flat('x', '0.1') },
+      },
+      'input.range',
+      'facts.plnPerEur',
+    ],
+    [{ regime: 'us-prompt-payment', currency: 'USD', dueDate: '1994-12-30' }, 'regime.dates', 'dueDate'],
+    [
+      { regime: 'us-prompt-payment', currency: 'USD', dueDate: '2020-06-30' },
+      'rate.unknown',
+      'rates.us-prompt-payment',
+    ],
+    [
+      { regime: 'in-msmed-2006', currency: 'INR', facts: { supplierSize: 'medium' } },
+      'input.choice',
+      'facts.supplierSize',
+    ],
+    [{ regime: 'br-civil-406', currency: 'BRL', dueDate: '2024-08-28' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'jp-subcontract', currency: 'JPY', principal: '100' }, 'input.missing', 'facts.deliveredOn'],
+    [{ regime: 'cn-sales-lpr', currency: 'CNY', dueDate: '2019-08-18' }, 'regime.dates', 'dueDate'],
+    [
+      { regime: 'cn-sales-lpr', currency: 'CNY', facts: { fixing: 'floating', markup: '0.29' } },
+      'input.range',
+      'facts.markup',
+    ],
+    [
+      { regime: 'cn-sales-lpr', currency: 'CNY', facts: { fixing: 'floating', markup: '0.51' } },
+      'input.range',
+      'facts.markup',
+    ],
+    [
+      { regime: 'cn-sme-2020', currency: 'CNY', dueDate: '2025-05-31', asOf: '2025-07-01' },
+      'regime.dates',
+      'dueDate',
+    ],
+    [{ regime: 'cn-sme-2020', currency: 'CNY', dueDate: '2020-08-30' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'cn-sme-2025', currency: 'CNY', dueDate: '2025-05-30' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'cn-judgment', currency: 'CNY', dueDate: '2014-07-30' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'cn-private-lending-cap', currency: 'CNY' }, 'input.missing', 'facts.contractDate'],
+    [{ regime: 'ch-or-104', facts: [] }, 'input.type', 'facts'],
+    [{ regime: 'ch-or-104', practice: { daycount: 'x' } }, 'input.unknown-key', 'practice.daycount'],
+    [{ regime: 'ch-or-104', practice: { dayCount: 'x' } }, 'input.choice', 'practice.dayCount'],
+    [{ regime: 'ch-or-104', rates: [] }, 'input.type', 'rates'],
+  ])('%j', (request, code, path) => {
+    expect(() => claim({ ...base, ...request })).toThrow(expect.objectContaining({ code, path }))
+  })
+})
