@@ -24,7 +24,7 @@ export const MAX_NOTATION_LENGTH = 500
 /** A text in the plain form: lower case, no accents, half width. It never changes the number of characters. */
 const fold = (text: string): string =>
   text
-    .replace(/[À-ſ!-~]/g, (char) => char.normalize('NFKD').charAt(0))
+    .replace(/[À-ſ\uff01-\uff5e]/g, (char) => char.normalize('NFKD').charAt(0))
     .replace(/\s/g, ' ')
     .toLowerCase()
 
@@ -40,8 +40,8 @@ export function readTokens(notation: string, fail: Fail): Token[] {
   // Tabs, line breaks, bidirectional marks and zero-width characters could hide a term from the reader.
   const control = composed.search(/[\p{C}\p{Zl}\p{Zp}]/u)
   if (control >= 0) fail(control + 1, 'no control characters')
-  // Runs of digits, runs of letters, and single characters.
-  const chunks: readonly string[] = fold(composed).match(/[0-9]+|[a-z]+|[^]/g) ?? []
+  // Runs of digits, of letters and of blanks, and single characters.
+  const chunks: readonly string[] = fold(composed).match(/[0-9]+|[a-z]+| +|[^]/g) ?? []
   const tokens: Token[] = []
   let index = 0
   let at = 1
@@ -55,7 +55,8 @@ export function readTokens(notation: string, fail: Fail): Token[] {
   /** How many chunks a number takes: a comma makes decimals only in a percentage, so that `2/10,1/20` stays a list. */
   function numberLength(): number {
     if (!isDigits(2)) return 1
-    const isPercentage = chunk(1) === ',' && (chunk(3) === '%' || (chunk(3) === ' ' && chunk(4) === '%'))
+    const isPercentage =
+      chunk(1) === ',' && (chunk(3) === '%' || (chunk(3).startsWith(' ') && chunk(4) === '%'))
     return chunk(1) === '.' || isPercentage ? 3 : 1
   }
 
@@ -82,8 +83,8 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     if (isDigits()) return 'num'
     if (isLetters()) return /['’]$/.test(word) ? ':' : kindOfWord(word.replace(/[./]/g, ''))
     // "net-30" is a way to write net 30; "net -30" is a negative number.
-    if (word === '-' && isDigits(1) && ' /'.includes(chunk(-1))) return undefined
-    return word === ' ' ? ':' : NOTATION_WORDS.get(word)
+    if (word === '-' && isDigits(1) && !isLetters(-1)) return undefined
+    return word.startsWith(' ') ? ':' : NOTATION_WORDS.get(word)
   }
 
   while (index < chunks.length) {

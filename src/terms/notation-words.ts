@@ -28,7 +28,7 @@ md
 =invoice-date immediate immediately sofort comptant 立即
 receipt reception 收到
 goods 货物
-th st nd rd er 日 号
+th st nd rd 日 号
 comma , ; + & 、 。 and or und oder ou et then plus 或 和
 =advance cia pia cbs 款到发货 先款后货
 =order cwo
@@ -45,7 +45,7 @@ rog
 @acceptance abnahme 验收
 @completion 完工
 @statement 对账
-: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig faellig innerhalb binnen von bei mit per term date de du des la le les au aux sous bis ohne abzug rein datum paiement account full amount cash bill credit up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
+: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig innerhalb binnen von bei mit per term date de du des la le les au sous bis ohne abzug rein datum paiement account full amount cash bill up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

@@ -1,0 +1,682 @@
+import { fc, test as prop } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { isReceivablesError, type ReceivablesError } from '../../src/kernel/error.js'
+import { parseTerms } from '../../src/terms/parse-terms.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { say } from './say.js'
+
+/** Each row: what the terms say, and every notation that says it. */
+const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = [
+  [
+    'invoice-date +30d',
+    ...[
+      'net 30',
+      'Net 30',
+      'NET 30 DAYS',
+      'net30',
+      'n30',
+      'n/30',
+      'N / 30',
+      'net-30',
+      'Net: 30.',
+      '(net 30)',
+    ],
+    ...[
+      '30 days',
+      '30 days net',
+      '30d net',
+      'due in 30 days',
+      'within 30 days',
+      'payable within 30 days',
+      'nett 30',
+    ],
+    ...[
+      '30 days from invoice date',
+      'Net 30 days from date of invoice',
+      '30 days after the invoice',
+      '30 day term',
+    ],
+    ...[
+      '30 jours',
+      '30 jours net',
+      '30 jours date de facture',
+      'paiement à 30 jours',
+      'payable sous 30 jours',
+    ],
+    ...[
+      '30 jours à compter de la date de facture',
+      '30 jours nets',
+      '30 Tage',
+      '30 Tage netto',
+      'netto 30 Tage',
+    ],
+    ...[
+      'zahlbar innerhalb 30 Tagen',
+      'zahlbar innerhalb von 30 Tagen',
+      '30 Tage rein netto',
+      '30 Tage ab Rechnungsdatum',
+    ],
+    ...[
+      '净30',
+      '净30天',
+      '30天',
+      '30天内付款',
+      '30天内付清',
+      '开票后30天',
+      '发票日期后30天',
+      '30天账期',
+      'net 30',
+      'NET 30',
+    ],
+  ],
+  ['invoice-date +60d', '60 jours date de facture', 'net 60', '60天', '60 Tage netto'],
+  ['invoice-date +14d', '2 weeks', '2 Wochen', '14 days', '2 semaines', '2周', '14 Tage'],
+  ['invoice-date +0d', 'net 0', 'n/0', '0 days'],
+  [
+    'invoice-date',
+    ...[
+      'due on receipt',
+      'Due Upon Receipt',
+      'payable on receipt',
+      'immediate',
+      'due immediately',
+      'immediate payment',
+    ],
+    ...[
+      'sofort',
+      'sofort fällig',
+      'sofort zahlbar',
+      'comptant',
+      'paiement comptant',
+      'payable à réception',
+      '立即付款',
+    ],
+  ],
+  ['invoice-date +2m', 'net 2 months', '2 months', '2 mois', '2 Monate', '2个月'],
+  [
+    'invoice-date +10b',
+    'net 10 business days',
+    '10 working days',
+    '10 jours ouvrés',
+    '10 Arbeitstage',
+    '10个工作日',
+  ],
+  [
+    'invoice-date +30d, 0.02 until +10d',
+    ...[
+      '2/10 net 30',
+      '2/10, n/30',
+      '2/10 n30',
+      '2% 10 net 30',
+      '2%10 net 30',
+      '2 % / 10, net 30',
+      '2%/10 n/30',
+    ],
+    ...[
+      '2% 10 days, net 30 days',
+      '2% discount 10 days, net 30',
+      '2% discount if paid within 10 days, net 30',
+    ],
+    ...[
+      'net 30, 2/10',
+      'net 30 or 2/10',
+      '30 days net, 10 days 2%',
+      '2 percent 10 net 30',
+      '2/10净30',
+      '2/10 净30',
+    ],
+    ...[
+      '30 Tage netto, 10 Tage 2% Skonto',
+      '10 Tage 2 % Skonto, 30 Tage netto',
+      '2 % Skonto 10 Tage, netto 30 Tage',
+    ],
+    ...['10 Tage 2% 30 Tage netto', 'zahlbar innerhalb 10 Tagen mit 2% Skonto oder 30 Tage netto'],
+    ...['2% Skonto innerhalb 10 Tagen, 30 Tage netto ohne Abzug', '2% escompte 10 jours, 30 jours net'],
+    ...['2/10 net 30', '10天2%折扣,30天净'],
+  ],
+  [
+    'invoice-date +30d, 0.025 until +10d',
+    '2.5/10 net 30',
+    '2,5% 10 net 30',
+    '10 Tage 2,5 % Skonto, 30 Tage netto',
+    '2.50/10 n/30',
+  ],
+  [
+    'invoice-date +60d, 0.03 until +10d, 0.02 until +20d',
+    ...['3/10 2/20 n/60', '3/10, 2/20, net 60', '3/10,2/20,n/60', '3% 10, 2% 20, net 60', '2/20 3/10 net 60'],
+    ...['10 days 3%, 20 days 2%, 60 days net'],
+  ],
+  [
+    'invoice-date eom',
+    'EOM',
+    'end of month',
+    'E.O.M.',
+    'e.o.m',
+    'fin de mois',
+    'Monatsende',
+    'Ende des Monats',
+    '月底',
+    '月末',
+    'last day of the month',
+    'month end',
+  ],
+  [
+    'invoice-date eom +30d',
+    'net 30 EOM',
+    'n/30 EOM',
+    'Net 30, EOM',
+    'net 30 end of month',
+    'EOM + 30',
+    'EOM+30',
+    'EOM 30',
+    'EOM net 30',
+  ],
+  [
+    'invoice-date eom +30d',
+    '月结30天',
+    '月结30',
+    '月结30日',
+    '30 days after end of month',
+    '30 days from EOM',
+    '30 days after EOM',
+  ],
+  ['invoice-date eom +45d', 'fin de mois + 45 jours', 'fin de mois 45 jours', 'net 45 EOM', 'EOM + 45'],
+  [
+    'invoice-date +30d eom',
+    '30 days, end of month',
+    '30 days, EOM',
+    '30 days then end of month',
+    '30 jours, fin de mois',
+    '30 days + EOM',
+    'EOM after 30 days',
+  ],
+  ['invoice-date +2m eom', '2 months EOM', '2 months end of month', '2 mois fin de mois'],
+  [
+    'invoice-date +1m eom',
+    'net monthly',
+    'net monthly account',
+    'end of next month',
+    'end of following month',
+    '次月底',
+    '1 month EOM',
+  ],
+  [
+    'invoice-date eom +30d, 0.02 until eom +10d',
+    '2/10 net 30 EOM',
+    '2/10 n/30 EOM',
+    '2/10 EOM n/30',
+    '2/10, n/30, EOM',
+    '2/10 EOM',
+    '2% 10 EOM',
+    '2/10 prox',
+  ],
+  [
+    'invoice-date +1m day 15',
+    'prox 15',
+    '15 prox',
+    '15th prox',
+    '15 proximo',
+    '15 MFI',
+    '15th MFI',
+    '15th of the following month',
+    '15 of next month',
+    'net 15th of following month',
+  ],
+  [
+    'invoice-date +1m day 15',
+    '次月15日',
+    '下月15号',
+    '次月15日前',
+    'le 15 du mois suivant',
+    '15. des Folgemonats',
+    'am 15. Folgemonat'.slice(3),
+  ],
+  ['invoice-date +1m day 31', 'prox 31', '31 MFI'],
+  [
+    'invoice-date +1m day 25, 0.02 until +1m day 10',
+    '2/10 prox 25',
+    '2% 10th prox, net 25th',
+    '2/10 prox net 25',
+    '2/10 net 25 prox',
+  ],
+  ['invoice-date +1m day 15, 0.02 until +10d', '2% 10 days, 15 MFI', '2% 10 days, prox 15'],
+  [
+    'delivery',
+    'COD',
+    'C.O.D.',
+    'cash on delivery',
+    'payable on delivery',
+    '货到付款',
+    'Nachnahme',
+    'Zahlung bei Lieferung',
+    'paiement à la livraison',
+    'ROG',
+  ],
+  [
+    'delivery +30d',
+    '30 days after delivery',
+    'net 30 after delivery',
+    'n/30 ROG',
+    'net 30 receipt of goods',
+    '30 days from receipt of goods',
+    '货到30天',
+    '到货后30天',
+    '收货后30天内付款',
+    '30 Tage nach Lieferung',
+    '30 jours après livraison',
+  ],
+  [
+    'delivery +30d, 0.01 until +10d',
+    '1/10 ROG n/30',
+    '1/10 net 30 ROG',
+    '1/10 n/30 ROG',
+    '1/10 ROG',
+    '1/10 net 30 after delivery',
+  ],
+  ['delivery +30d, 0.02 until invoice-date +10d', '2% 10 days from invoice, net 30 days from delivery'],
+  [
+    'invoice-receipt +30d',
+    '30 days from receipt of invoice',
+    '票到30天',
+    '收到发票后30天',
+    '30 jours à réception de la facture',
+    '30 Tage nach Rechnungserhalt',
+  ],
+  ['invoice-receipt', 'on receipt of invoice', 'à réception de facture'],
+  ['acceptance +30d', '30 days after acceptance', '验收后30天', '验收合格后30天', '30 Tage nach Abnahme'],
+  ['acceptance', 'on acceptance', '验收后付款'],
+  [
+    'bill-of-lading +90d',
+    '90 days B/L',
+    '90 days from bill of lading date',
+    '90 days after BL',
+    '提单日后90天',
+  ],
+  ['shipment +30d', '30 days after shipment', '发货后30天'],
+  ['shipment -7d', '7 days before shipment'],
+  ['statement +30d', '30 days from statement', 'net 30 from statement date', '对账后30天'],
+  ['completion +14d', '14 days after completion', '完工后14天'],
+  [
+    'advance',
+    'CIA',
+    'PIA',
+    'CBS',
+    'cash in advance',
+    'payable in advance',
+    'payment in advance',
+    'prepaid',
+    'pre-paid',
+    'prepayment',
+    'cash before shipment',
+    '100% in advance',
+    '100% prepayment',
+  ],
+  ['advance', '款到发货', '先款后货', '预付款', '全款预付', 'Vorkasse', "paiement d'avance", '100%预付'],
+  ['order', 'CWO', 'cash with order', 'à la commande', 'Zahlung bei Bestellung'],
+  ['next-delivery', 'CND', 'cash next delivery', 'cash on next delivery'],
+  [
+    '0.3 of total: advance; invoice-date +30d',
+    '30% deposit, balance net 30',
+    '30% deposit balance net 30',
+    'deposit 30%, balance net 30',
+    '30% advance; balance 30 days',
+    '30% down payment, remainder net 30',
+    '30% deposit, 70% balance net 30',
+    '30% deposit, balance 70% net 30',
+    'acompte 30%, solde à 30 jours',
+    'Anzahlung 30%, Rest 30 Tage',
+    '30% Anzahlung, Rest netto 30 Tage',
+    '预付30%,余款30天',
+  ],
+  [
+    '0.3 of total: advance; delivery +60d',
+    '预付30%,余款到货后60天',
+    '预付30%,余款到货后60天',
+    '30%预付款,余款货到60天',
+    '定金30%,尾款货到60天',
+  ],
+  [
+    '0.3 of total: advance; 0.7 of total: advance',
+    '30%预付款,70%发货前付清',
+    '30% deposit, 70% before shipment',
+  ],
+  [
+    '0.5 of total: advance; delivery +30d',
+    '50% deposit, balance 30 days after delivery',
+    '50% upfront, remaining 30 days after delivery',
+  ],
+  [
+    '0.5 of total: advance; 0.5 of total: delivery',
+    '50/50',
+    '50 / 50',
+    '50% deposit, 50% on delivery',
+    '50% upfront 50% COD',
+  ],
+  ['0.3 of total: advance; 0.7 of total: delivery', '30/70'],
+  [
+    '0.3 of total: advance; 0.4 of total: delivery; 0.3 of total: invoice-date +60d',
+    '30% upfront 40% on delivery 30% net 60',
+    '30% deposit, 40% COD, 30% net 60',
+  ],
+  [
+    '0.3 of total: contract; 0.6 of total: delivery; 0.1 of total: acceptance',
+    '合同签订后预付30%,货到付60%,验收后10%',
+    '30% on contract, 60% on delivery, 10% on acceptance',
+  ],
+  [
+    '0.3 of total: order; delivery',
+    '30% à la commande, solde à la livraison',
+    '30% with order, balance on delivery',
+  ],
+  [
+    '0.3 of total: advance; invoice-date +30d, 0.02 until +10d',
+    '30% deposit, balance 2/10 net 30',
+    '30% deposit, balance 2% 10 net 30',
+    '30% deposit, balance 2/10, net 30',
+  ],
+]
+
+const rows = NOTATIONS.flatMap(([says, ...notations]) =>
+  notations.map((notation) => [notation, says] as const),
+)
+
+describe('parseTerms', () => {
+  test.each(rows)('%s', (notation, says) => {
+    expect(say(parseTerms(notation))).toBe(says)
+  })
+
+  test('gives plain data with its schema', () => {
+    expect(parseTerms('2/10 net 30')).toStrictEqual({
+      schema: 'receivables/terms@1',
+      instalments: [
+        {
+          part: { kind: 'remainder' },
+          due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: 30 }] },
+          discounts: [{ rate: '0.02', steps: [{ kind: 'add-days', days: 10 }] }],
+        },
+      ],
+    })
+  })
+
+  describe('a text in use with two readings is refused with both named', () => {
+    test.each([
+      ['45 days EOM', 'invoice-date eom +45d', 'invoice-date +45d eom'],
+      ['30 jours fin de mois', 'invoice-date eom +30d', 'invoice-date +30d eom'],
+      ['30 days end of month', 'invoice-date eom +30d', 'invoice-date +30d eom'],
+      ['net 30 days EOM', 'invoice-date eom +30d', 'invoice-date +30d eom'],
+      ['30 Tage Monatsende', 'invoice-date eom +30d', 'invoice-date +30d eom'],
+      [
+        '2% 10 days, 30 days EOM',
+        'invoice-date eom +30d, 0.02 until eom +10d',
+        'invoice-date +30d eom, 0.02 until +10d',
+      ],
+    ])('%s', (notation, monthEndFirst, daysFirst) => {
+      expect(refusal(() => parseTerms(notation))).toEqual(['terms.ambiguous', 'notation'])
+      expect(expectedOf(notation)).toMatch(/month-end-first.*days-first/)
+      expect(say(parseTerms(notation, { endOfMonth: 'month-end-first' }))).toBe(monthEndFirst)
+      expect(say(parseTerms(notation, { endOfMonth: 'days-first' }))).toBe(daysFirst)
+    })
+
+    test.each([
+      ['1MD', /EOM.*1 month EOM/],
+      ['30 days from receipt', /receipt of invoice.*receipt of goods/],
+      ['end of month following invoice', /EOM.*end of next month/],
+      ['2/10 15 MFI', /days.*prox/],
+    ])('%s', (notation, readings) => {
+      expect(refusal(() => parseTerms(notation))).toEqual(['terms.ambiguous', 'notation'])
+      expect(expectedOf(notation)).toMatch(readings)
+    })
+  })
+
+  test('the option decides nothing where the text is clear', () => {
+    expect(say(parseTerms('net 30 EOM', { endOfMonth: 'days-first' }))).toBe('invoice-date eom +30d')
+    expect(say(parseTerms('30 days, EOM', { endOfMonth: 'month-end-first' }))).toBe('invoice-date +30d eom')
+    expect(say(parseTerms('2/10 net 30', { endOfMonth: 'days-first' }))).toBe(
+      'invoice-date +30d, 0.02 until +10d',
+    )
+  })
+
+  describe('marks where it stops reading', () => {
+    test.each<[notation: string, position: number]>([
+      ['', 1],
+      ['   ', 1],
+      ['net', 1],
+      ['net net 30', 1],
+      ['net thirty', 5],
+      ['foo', 1],
+      ['30', 1],
+      ['30日', 1],
+      ['2%', 1],
+      ['2/10', 1],
+      ['2/98', 1],
+      ['10/90', 1],
+      ['2/10/30', 5],
+      ['net 30/60/90', 7],
+      ['30/60/90', 6],
+      ['3 x 30 days', 3],
+      ['net 30 net 60', 12],
+      ['net 30 60 days', 8],
+      ['net -30', 5],
+      ['-30 days', 1],
+      ['net 2.5', 5],
+      ['net 99999', 5],
+      ['prox', 1],
+      ['prox 40', 6],
+      ['prox 0', 6],
+      ['30 days next month', 1],
+      ['15 of the month', 11],
+      ['end', 1],
+      ['end of', 1],
+      ['month', 1],
+      ['月结', 1],
+      ['net 30 EOM EOM', 12],
+      ['10% discount net 30', 1],
+      ['3% 10,2% 20, net 60', 1],
+      ['3% 2% 10 net 30', 1],
+      ['2/10 COD net 30', 14],
+      ['COD EOM', 1],
+      ['COD CIA', 5],
+      ['CIA after order', 1],
+      ['before', 1],
+      ['30 days after delivery after acceptance', 1],
+      ['order delivery', 7],
+      ['10 days 20 days', 1],
+      ['balance net 30', 1],
+      ['deposit, balance net 30', 1],
+      ['30% deposit, balance', 14],
+      ['30% 40% 30%', 1],
+      ['30% deposit, balance net 30 net 60', 33],
+      ['30 д', 4],
+      ['net 30 🙂', 8],
+      ['2/10 net 30 %', 10],
+      ['% 30', 1],
+      ['/ 30', 1],
+      ['settle 30', 1],
+      ['30% deposit; 2% 10 days net 30 balance', 17],
+      ['no discount, net 30', 1],
+      ['payday 5', 1],
+    ])('%j at position %d', (notation, position) => {
+      expect(refusal(() => parseTerms(notation))).toEqual(['terms.unreadable', 'notation'])
+      expect(expectedOf(notation)).toMatch(new RegExp(`^at position ${String(position)}: .`))
+    })
+  })
+
+  describe('refuses what contradicts itself', () => {
+    test.each([
+      ['150/10 net 30', 1],
+      ['101% 10 net 30', 1],
+      ['0/10 net 30', 1],
+      ['0.000000001/10 net 30', 1],
+      ['2/40 net 30', 3],
+      ['2/31 net 30', 3],
+      ['2/40 net 30 EOM', 3],
+      ['2/26 prox 25', 3],
+      ['2/1 COD', 3],
+      ['2% 40 days after delivery, net 30 after delivery', 4],
+      ['30% deposit, 60% on delivery', 1],
+      ['60% deposit 60% on delivery', 1],
+      ['100% deposit, balance net 30', 15],
+      ['120% deposit, balance net 30', 1],
+      ['50% deposit, 70% balance net 30', 18],
+      ['0% deposit, balance net 30', 1],
+      ['99999999999% deposit, balance net 30', 1],
+    ])('%s', (notation, position) => {
+      expect(refusal(() => parseTerms(notation))).toEqual(['terms.inconsistent', 'notation'])
+      expect(expectedOf(notation)).toMatch(new RegExp(`^at position ${String(position)}: .`))
+    })
+  })
+
+  describe('hidden characters', () => {
+    test.each([
+      '\t',
+      '\n',
+      '\r',
+      '\u0000',
+      '\u007f',
+      '\u0085',
+      '\u200b',
+      '\u200f',
+      '\u2028',
+      '\u202e',
+      '\u2066',
+      '\ufeff',
+      '\ud800',
+    ])('a control character %j is refused at its position', (control) => {
+      const notation = `net${control} 30`
+      expect(refusal(() => parseTerms(notation))).toEqual(['terms.unreadable', 'notation'])
+      expect(expectedOf(notation)).toMatch(/^at position 4: .*control/)
+    })
+
+    test.each(['\u00a0', '\u2009', '\u202f', '\u3000'])('a wide or narrow space %j is a space', (space) => {
+      expect(say(parseTerms(`net${space}30`))).toBe('invoice-date +30d')
+    })
+
+    test('accents may stand apart from their letters', () => {
+      expect(say(parseTerms('sofort fällig'.normalize('NFD')))).toBe('invoice-date')
+    })
+  })
+
+  test('500 characters are read and 501 are not, however long', () => {
+    expect(say(parseTerms('net 30'.padEnd(500)))).toBe('invoice-date +30d')
+    expect(refusal(() => parseTerms('net 30'.padEnd(501)))).toEqual(['terms.unreadable', 'notation'])
+    expect(refusal(() => parseTerms('2/10 '.repeat(2_000_000)))).toEqual(['terms.unreadable', 'notation'])
+  })
+
+  test.each<[unknown, string]>([
+    [undefined, 'input.missing'],
+    [null, 'input.type'],
+    [30, 'input.type'],
+    [['net 30'], 'input.type'],
+    [{}, 'input.type'],
+    [Symbol('net 30'), 'input.type'],
+  ])('a notation that is no text is refused', (notation, code) => {
+    expect(refusal(() => parseTerms(notation as string))).toEqual([code, 'notation'])
+  })
+
+  test('a revoked proxy is no notation', () => {
+    expect(refusal(() => parseTerms(revokedProxy()))).toEqual(['input.type', 'notation'])
+    expect(refusal(() => parseTerms('net 30', revokedProxy()))).toEqual(['input.type', 'options'])
+  })
+
+  test.each<[unknown, string, string]>([
+    [null, 'input.type', 'options'],
+    ['days-first', 'input.type', 'options'],
+    [{ endofmonth: 'days-first' }, 'input.unknown-key', 'options.endofmonth'],
+    [{ endOfMonth: 'days' }, 'input.choice', 'options.endOfMonth'],
+    [{ endOfMonth: null }, 'input.choice', 'options.endOfMonth'],
+  ])('options %j are refused', (options, code, path) => {
+    expect(refusal(() => parseTerms('net 30', options as object))).toEqual([code, path])
+  })
+})
+
+describe('the laws of notations', () => {
+  const notations = fc.constantFrom(...rows.map(([notation]) => notation))
+
+  prop.prop([notations])('upper and lower case say the same', (notation) => {
+    expect(parseTerms(notation.toUpperCase())).toEqual(parseTerms(notation))
+    expect(parseTerms(notation.toLowerCase())).toEqual(parseTerms(notation))
+  })
+
+  prop.prop([notations, fc.constantFrom(' ', '  ', '\u3000')])(
+    'blanks around it and doubled within it say nothing',
+    (notation, blank) => {
+      expect(parseTerms(blank + notation.replaceAll(' ', ` ${blank}`) + blank)).toEqual(parseTerms(notation))
+    },
+  )
+
+  prop.prop([notations])('full-width digits and marks say the same', (notation) => {
+    const wide = notation.replace(/[0-9%/,]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+    expect(parseTerms(wide)).toEqual(parseTerms(notation))
+  })
+
+  prop.prop([fc.string({ unit: 'binary', maxLength: 600 })])(
+    'any text is read or refused, with no other error',
+    (text) => {
+      const outcome = outcomeOf(text)
+      expect(outcome === 'read' || outcome.startsWith('terms.')).toBe(true)
+    },
+  )
+
+  const words = fc.constantFrom(
+    ...[
+      'net',
+      '30',
+      '2/10',
+      '2%',
+      '10',
+      'days',
+      'EOM',
+      ',',
+      'prox',
+      '15',
+      'after',
+      'delivery',
+      'deposit',
+      'balance',
+      '50%',
+    ],
+    ...[
+      '月结',
+      '天',
+      '预付',
+      '余款',
+      'COD',
+      'receipt',
+      'invoice',
+      'end',
+      'of',
+      'month',
+      'next',
+      'before',
+      '30%',
+      'weeks',
+      '/',
+    ],
+  )
+  prop.prop([fc.array(words, { maxLength: 12 })])(
+    'any words of the field are read or refused, with no other error',
+    (list) => {
+      const outcome = outcomeOf(list.join(' '))
+      expect(outcome === 'read' || outcome.startsWith('terms.')).toBe(true)
+    },
+  )
+})
+
+function outcomeOf(text: string): string {
+  try {
+    parseTerms(text)
+    return 'read'
+  } catch (error) {
+    if (isReceivablesError(error)) return error.code
+    throw error
+  }
+}
+
+function expectedOf(notation: string): string {
+  try {
+    parseTerms(notation)
+  } catch (error) {
+    return (error as ReceivablesError).expected
+  }
+  return ''
+}
