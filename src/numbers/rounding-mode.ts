@@ -13,8 +13,8 @@
  */
 export type RoundingMode = 'half-up' | 'half-even' | 'half-down' | 'up' | 'down' | 'ceiling' | 'floor'
 
-/** All rounding modes, for checks. */
-export const ROUNDING_MODES: readonly RoundingMode[] = [
+/** All rounding modes, for checks and for menus; frozen, so that nobody adds one. */
+export const ROUNDING_MODES: readonly RoundingMode[] = /* #__PURE__ */ Object.freeze([
   'half-up',
   'half-even',
   'half-down',
@@ -22,4 +22,4 @@ export const ROUNDING_MODES: readonly RoundingMode[] = [
   'down',
   'ceiling',
   'floor',
-]
+] as const)

@@ -36,6 +36,7 @@ const rows = TABLE.flatMap(([quarters, ...rounded]) =>
 
 test('the modes of the table are the modes that there are', () => {
   expect(ROUNDING_MODES).toEqual(MODES)
+  expect(Object.isFrozen(ROUNDING_MODES)).toBe(true)
 })
 
 describe('quarters to whole numbers', () => {
