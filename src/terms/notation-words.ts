@@ -14,11 +14,11 @@ eom fdm monatsend 月底 月末
 月结
 prox proximo
 mfi folgemonat 次月 下月
-next following suivant prochain nachst
+next following suivant nachst
 after from nach ab apres 后
 before vor
 前
-percent % pct prozent
+percent % prozent
 slash /
 discount skonto escompte 折扣
 deposit upfront front advance prepaid prepay prepayment down pre avance acompte vorkasse anzahlung 预付 定金 订金 首付
@@ -39,13 +39,13 @@ rog
 @invoice-receipt rechnungserhalt 票到 到票 收票
 @order commande bestellung 订单
 @contract signing 合同 签约
-@shipment shipping versand 发货
+@shipment versand 发货
 @bill-of-lading bl lading 提单
 @delivery livraison lieferung 货到 到货 收货 交货
 @acceptance abnahme 验收
 @completion 完工
 @statement 对账
-: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig innerhalb binnen von bei mit per term date de du des la le les au sous bis ohne abzug rein datum paiement account full amount cash bill up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
+: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig innerhalb von bei mit per term date de du des la le les au sous ohne abzug rein datum paiement account full amount cash bill up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

@@ -254,6 +254,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
   }
   if (held !== undefined) {
     if (due !== undefined && due.baseline === undefined) due.baseline = held
+    else if ((due ?? wide) === undefined && endOfMonth !== undefined) wide = held
     else setWhole(start, held)
   }
   if (isNet || isBefore) fail(start, 'a due date, such as net 30')
