@@ -2,7 +2,7 @@ import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { namedFields } from '../ledger/read-request.js'
-import { readSafely } from '../ledger/read-rows.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { SCHEDULE_FIELDS, bucketsOf, type AgingBucket, type AgingSchedule } from './schedule.js'
 
 /** Farther than any two plain dates lie apart. */

@@ -4,7 +4,8 @@ import { refuse } from '../kernel/error.js'
 import { expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { dayOf, idOf, pathOf } from '../ledger/read-fields.js'
-import { eachRow, readSafely, rowsOf } from '../ledger/read-rows.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { eachRow, rowsOf } from '../ledger/read-rows.js'
 
 /** Something that must be looked at again and again: the progress of a debt, a credit file. */
 export interface Tracked {

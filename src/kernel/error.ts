@@ -26,6 +26,8 @@ export interface ErrorDetails {
   readonly received: unknown
   /** Every fault, where the whole of a document was looked at; the first of them when absent. */
   readonly faults?: readonly ErrorFault[]
+  /** What the value threw when it was read: a getter of its own, or a proxy. */
+  readonly cause?: unknown
 }
 
 /**
@@ -65,6 +67,7 @@ export class ReceivablesError extends Error {
     const received = describe(details.received)
     super(
       `${details.path === '' ? '' : `${details.path}: `}expected ${details.expected}, received ${received}`,
+      'cause' in details ? { cause: details.cause } : {},
     )
     this.code = details.code
     this.path = details.path

@@ -16,7 +16,7 @@ import { minorAt } from './minor-column.js'
 import type { Ledger, OpenItem, SettledItem, Settlement } from './open-item.js'
 import { pickItems } from './pick-items.js'
 import { bookOf } from './prepare-book.js'
-import { readSafely } from './read-rows.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { NOT_YET, standAsOf, type Standing } from './stand-as-of.js'
 import { unappliedCredits } from './unapplied-credits.js'
 

@@ -1,5 +1,5 @@
 import { expectKeys, expectRecord } from '../kernel/expect.js'
-import { readSafely } from './read-rows.js'
+import { readSafely } from '../kernel/read-safely.js'
 
 /**
  * The named fields of a request, each read once. A field that has no name here is refused: a misspelt list of documents

@@ -1,26 +1,7 @@
-import { isReceivablesError, refuse } from '../kernel/error.js'
+import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { Place } from './read-fields.js'
-
-/**
- * Runs a reader of values that may do anything when they are looked at: what a getter or a proxy throws becomes a
- * refusal of the place that was being read, as if a value of the wrong type had stood there.
- *
- * @throws ReceivablesError `input.type`, or what the reader refuses.
- */
-export function readSafely<Result>(path: () => string, read: () => Result): Result {
-  try {
-    return read()
-  } catch (error) {
-    if (isReceivablesError(error)) throw error
-    return refuse(
-      'input.type',
-      path(),
-      'plain data, which can be read',
-      'a value that throws when it is read',
-    )
-  }
-}
 
 /**
  * The rows of a list.

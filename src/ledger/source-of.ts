@@ -6,7 +6,7 @@ import { expectBook } from './expect-book.js'
 import type { BookSource } from './open-items.js'
 import { DOCUMENT_LISTS, prepareBook } from './prepare-book.js'
 import { namedFields } from './read-request.js'
-import { readSafely } from './read-rows.js'
+import { readSafely } from '../kernel/read-safely.js'
 
 /** The fields of a request that say which book it speaks of. */
 export const SOURCE_FIELDS = [...DOCUMENT_LISTS, 'book'] as const
