@@ -86,7 +86,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
   .stack tr { border-bottom: 1px solid var(--line); padding: 0.75rem 0; }
   .stack td, .stack tbody th { border: 0; padding: 0.1rem 0; text-align: left; display: flex; gap: 0.75rem; }
   .stack td::before { content: attr(data-name); color: var(--soft); flex: 0 0 6.5rem; }
-  .stack td:empty { display: none; }
+  .stack td.remarks:not(:has(div)) { display: none; }
   .stack tbody th { font-size: 1rem; font-weight: 600; display: block; padding-bottom: 0.3rem; }
   .stack .id { display: inline; margin-left: 0.5rem; font-weight: 400; }
   .figures { font-size: 0.82rem; }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { readCommandLine, USAGE } from '../../examples/demo/command-line.js'
+import { progressOf } from '../../examples/demo/progress.js'
+import { UsageError } from '../../examples/demo/usage-error.js'
+
+const MAP = 'id=a,customer=b,issued=c,due=d,amount=e'
+const EXPORT = ['--invoices', 'x.csv', '--map', MAP, '--as-of', '2026-06-30', '--currency', 'USD']
+
+describe('the command line', () => {
+  it('may be empty, ask for help, name a day and a place', () => {
+    expect(readCommandLine([])).toEqual({ help: false })
+    expect(readCommandLine(['-h']).help).toBe(true)
+    expect(readCommandLine(['--as-of', '2026-03-31', '--out', 'a.html'])).toEqual({
+      help: false,
+      asOf: '2026-03-31',
+      out: 'a.html',
+    })
+  })
+
+  it('names how an export is read', () => {
+    const { export: given } = readCommandLine([...EXPORT, '--delimiter', 'tab', '--date-format', 'M/D/YYYY'])
+    expect(given).toMatchObject({
+      file: 'x.csv',
+      delimiter: '\t',
+      encoding: 'utf-8',
+      map: { id: 'a', amount: 'e' },
+    })
+    expect(given?.rows.dayFormats).toEqual({ issued: 'M/D/YYYY', due: 'M/D/YYYY', settled: 'M/D/YYYY' })
+    expect(given?.rows.days.due('2/1/2013')).toBe('2013-02-01')
+  })
+
+  it.each<[string[], string]>([
+    [['--nonsense'], "Unknown option '--nonsense'. See npm run demo -- --help."],
+    [['file.csv'], "Unexpected argument 'file.csv'"],
+    [['--as-of'], '--as-of'],
+    [['--as-of', '2026-02-30'], '--as-of takes a day written YYYY-MM-DD, not "2026-02-30".'],
+    [['--currency', 'USD'], '--currency needs --invoices FILE.'],
+    [['--invoices', 'x.csv', '--map', MAP, '--currency', 'USD'], '--as-of YYYY-MM-DD is missing'],
+    [['--invoices', 'x.csv', '--as-of', '2026-06-30'], '--map is missing'],
+    [['--invoices', 'x.csv', '--as-of', '2026-06-30', '--map', MAP], 'Name the currency'],
+    [[...EXPORT, '--delimiter', ',,'], '--delimiter takes one character'],
+    [[...EXPORT, '--delimiter', '"'], '--delimiter takes one character'],
+    [[...EXPORT, '--date-format', 'due=YY'], '--date-format "YY" cannot be used'],
+    [[...EXPORT, '--thousands', '.'], 'cannot both be'],
+  ])('%j is refused: %s', (args, message) => {
+    expect(() => readCommandLine(args)).toThrow(UsageError)
+    expect(() => readCommandLine(args)).toThrow(message)
+  })
+
+  it('is explained, option by option', () => {
+    for (const option of [
+      'invoices',
+      'map',
+      'as-of',
+      'currency',
+      'date-format',
+      'thousands',
+      'decimal',
+      'delimiter',
+    ]) {
+      expect(USAGE).toContain(`--${option} `)
+    }
+  })
+})
+
+describe('progress', () => {
+  const watched = (size: number, isTTY: boolean) => {
+    const written: string[] = []
+    const progress = progressOf(size, { isTTY, write: (text) => written.push(text) })
+    for (let chunk = 0; chunk < 4; chunk++) progress.advance(size / 4)
+    progress.done()
+    return written
+  }
+
+  it('is shown on a terminal while a large file is read, and cleared', () => {
+    expect(watched(8_000_000, true)).toEqual([
+      '\rreading: 25 %',
+      '\rreading: 50 %',
+      '\rreading: 75 %',
+      '\rreading: 100 %',
+      '\r\u001b[K',
+    ])
+  })
+
+  it('is not shown elsewhere, nor for a small file', () => {
+    expect(watched(8_000_000, false)).toEqual([])
+    expect(watched(80_000, true)).toEqual([])
+  })
+})

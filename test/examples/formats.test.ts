@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { amountFormat } from '../../examples/demo/amount-format.js'
+import { findColumns, readColumnMap } from '../../examples/demo/column-map.js'
+import { dateFormat } from '../../examples/demo/date-format.js'
+import { UsageError } from '../../examples/demo/usage-error.js'
+
+const refused = (work: () => unknown) => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    throw error
+  }
+  return 'not refused'
+}
+
+describe('dates', () => {
+  it.each([
+    ['M/D/YYYY', '1/2/2013', '2013-01-02'],
+    ['M/D/YYYY', '12/31/2013', '2013-12-31'],
+    ['M/D/YYYY', '01/02/2013', '2013-01-02'],
+    ['D/M/YYYY', '1/2/2013', '2013-02-01'],
+    ['MM/DD/YYYY', '01/02/2013', '2013-01-02'],
+    ['YYYYMMDD', '20240229', '2024-02-29'],
+    ['YYYYMMDD.0', '20240229.0', '2024-02-29'],
+    ['YYYY-MM-DD HH:mm:ss', '2020-02-11 23:59:00', '2020-02-11'],
+    ['DD.MM.YYYY', '31.12.2025', '2025-12-31'],
+    ['YYYY年M月D日', '2025年1月31日', '2025-01-31'],
+    ['D|M|YYYY (x)', '1|2|2025 (x)', '2025-02-01'],
+    ['YYYY-MM-DDTHH:mm:ssZ', '2025-01-31T00:00:00Z', '2025-01-31'],
+  ])('%s reads %s', (format, text, day) => {
+    expect(dateFormat(format)(text)).toBe(day)
+  })
+
+  it.each([
+    ['M/D/YYYY', '2/30/2013'],
+    ['M/D/YYYY', '13/1/2013'],
+    ['M/D/YYYY', '1/2/13'],
+    ['M/D/YYYY', '1-2-2013'],
+    ['MM/DD/YYYY', '1/2/2013'],
+    ['YYYY-MM-DD', '2026-02-30'],
+    ['YYYY-MM-DD', ' 2026-02-03'],
+    ['YYYY-MM-DD', '0000-01-01'],
+    ['YYYY-MM-DD', '2026-02-03x'],
+    ['YYYY-MM-DD', '２０２６-02-03'],
+    ['YYYY-MM-DD HH:mm:ss', '2020-02-11 24:00:00'],
+    ['YYYYMMDD', '20230229'],
+  ])('%s does not read %s', (format, text) => {
+    expect(dateFormat(format)(text)).toBeUndefined()
+  })
+
+  it.each([
+    ['YY-MM-DD', 'year'],
+    ['YYYY-MM', 'day'],
+    ['YYYY-DD', 'month'],
+    ['MMM D YYYY', 'month'],
+    ['YYYY-MM-DD-DD', 'day'],
+    ['YYYYMD', 'no fixed width'],
+    ['YYYY-M-D1', 'no fixed width'],
+    ['YYYY-MM-DD hh', 'does not know "h"'],
+    ['', 'year'],
+  ])('the format "%s" is refused: %s', (format, why) => {
+    expect(refused(() => dateFormat(format))).toContain(why)
+  })
+})
+
+describe('amounts', () => {
+  const plain = amountFormat({ decimal: '.' })
+  const english = amountFormat({ thousands: ',', decimal: '.' })
+  const german = amountFormat({ thousands: '.', decimal: ',' })
+
+  it.each([
+    [plain, '1234.56', '1234.56'],
+    [plain, '0', '0'],
+    [plain, '-5.00', '-5.00'],
+    [english, '1,234,567.80', '1234567.80'],
+    [english, '1234.5', '1234.5'],
+    [english, '-1,000', '-1000'],
+    [german, '1.234,56', '1234.56'],
+    [german, '12,5', '12.5'],
+  ])('%# %o reads %s as %s', (read, text, amount) => {
+    expect(read(text)).toBe(amount)
+  })
+
+  it.each([
+    [plain, '1,234.56'],
+    [plain, '1e3'],
+    [plain, '$5'],
+    [plain, '(5.00)'],
+    [plain, ''],
+    [plain, '.5'],
+    [plain, '5.'],
+    [plain, '0x10'],
+    [plain, 'NaN'],
+    [plain, '1'.repeat(1_000_000)],
+    [english, '1,23'],
+    [english, '12,34,567'],
+    [english, '1,234,5'],
+    [german, '1.234.56'],
+    [german, '1234.56'],
+  ])('%# %o does not read %s', (read, text) => {
+    expect(read(text)).toBeUndefined()
+  })
+
+  it('refuses marks that would be guessed at', () => {
+    expect(refused(() => amountFormat({ thousands: ',', decimal: ',' }))).toContain('cannot both be')
+    expect(refused(() => amountFormat({ thousands: '1', decimal: '.' }))).toContain('--thousands')
+    expect(refused(() => amountFormat({ decimal: '..' }))).toContain('--decimal')
+  })
+})
+
+describe('columns', () => {
+  const map = readColumnMap('id=Invoice No,customer=Name, legal,issued=A,due=B=C,amount= Gross Amount ')
+
+  it('are named as the header names them, commas and blanks included', () => {
+    expect(map).toEqual({
+      id: 'Invoice No',
+      customer: 'Name, legal',
+      issued: 'A',
+      due: 'B=C',
+      amount: 'Gross Amount',
+    })
+    const places = findColumns(map, ['Gross Amount ', 'x', 'x', 'Invoice No', 'Name, legal', 'B=C', ' A'])
+    expect(Object.entries(places).map(([field, { place }]) => [field, place])).toEqual([
+      ['id', 3],
+      ['customer', 4],
+      ['issued', 6],
+      ['due', 5],
+      ['amount', 0],
+    ])
+  })
+
+  it.each([
+    ['id=a', 'customer, issued, due, amount'],
+    ['id', 'not of the form'],
+    ['id=', 'not of the form'],
+    ['no=a,id=b', 'there is no field "no"'],
+    ['__proto__=a', 'there is no field "__proto__"'],
+    ['id=a,id=b', 'twice'],
+  ])('--map %s is refused: %s', (text, why) => {
+    expect(refused(() => readColumnMap(text))).toContain(why)
+  })
+
+  it.each([
+    [
+      ['Invoice No', 'Name, legal', 'A', 'B=C'],
+      'no column "Gross Amount" (amount). Its columns are: Invoice No |',
+    ],
+    [
+      ['Invoice No', 'Invoice No', 'Name, legal', 'A', 'B=C', 'Gross Amount'],
+      'more than one column "Invoice No"',
+    ],
+    [['Invoice No;Name;A'], 'try --delimiter ";"'],
+    [['Invoice No\tName'], 'try --delimiter "tab"'],
+  ])('a header %j is refused: %s', (header, why) => {
+    expect(refused(() => findColumns(map, header))).toContain(why)
+  })
+})

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import { prepareBook } from 'receivables/ledger'
+import { readCommandLine } from '../../examples/demo/command-line.js'
+import { importRows } from '../../examples/demo/import-file.js'
+
+const HEADER = 'id,customer,issued,due,amount,settled,paid,currency'
+const MAP = HEADER.split(',')
+  .map((name) => `${name}=${name}`)
+  .join(',')
+
+async function* once(text: string) {
+  yield text
+}
+
+/** Imports rows below the header, with further options of the demo. */
+async function imported(rows: readonly string[], ...options: string[]) {
+  const { export: given } = readCommandLine([
+    ...['--invoices', 'x.csv', '--map', MAP, '--as-of', '2026-06-30', '--currency', 'USD', ...options],
+  ])
+  if (given === undefined) throw new Error('no export')
+  const result = await importRows(once([HEADER, ...rows].join('\n')), given)
+  const { rowsRead, used, repeated, setAside, bad } = result.summary
+  expect(used + repeated.length + setAside + bad.length).toBe(rowsRead)
+  prepareBook(result.documents)
+  return result
+}
+
+describe('a row', () => {
+  it('becomes an invoice whose number keeps its zeros', async () => {
+    const { documents } = await imported([' 0042 , 007 ,2026-01-01,2026-01-31, 5 ,,,'])
+    expect(documents).toEqual({
+      invoices: [
+        {
+          id: '0042',
+          customerId: '007',
+          currency: 'USD',
+          amount: '5.00',
+          issueDate: '2026-01-01',
+          dueDate: '2026-01-31',
+        },
+      ],
+      payments: [],
+    })
+  })
+
+  it.each([
+    ['settled: the whole amount on that day', '2026-02-03,,', '10.00', '2026-02-03'],
+    ['paid so far: from the invoice date on', ',4,', '4.00', '2026-01-01'],
+    ['paid nothing', ',0.00,', undefined, undefined],
+    ['paid more than was asked', ',12.5,', '12.50', '2026-01-01'],
+    ['settled and paid alike', '2026-02-03,10,', '10.00', '2026-02-03'],
+    ['settled, and paid more', '2026-02-03,11.01,', '11.01', '2026-02-03'],
+  ])('tells what was paid: %s', async (_, cells, amount, date) => {
+    const { documents } = await imported([`1,c,2026-01-01,2026-01-31,10,${cells}`])
+    expect(documents.payments?.map((payment) => [payment.amount, payment.date])).toEqual(
+      amount === undefined ? [] : [[amount, date]],
+    )
+  })
+
+  it('that is settled with another amount paid is used, with a remark', async () => {
+    const { documents, summary } = await imported(['1,c,2026-01-01,2026-01-31,10,2026-02-03,4,'])
+    expect(documents.payments?.[0]?.amount).toBe('10.00')
+    expect(summary.remarks).toEqual([
+      'invoice 1 is settled on 2026-02-03, yet 4.00 of 10.00 USD is paid: the day decides',
+    ])
+  })
+
+  it.each([
+    [',c,2026-01-01,2026-01-31,10,,,', 'id', '', 'no invoice number'],
+    ['1,,2026-01-01,2026-01-31,10,,,', 'customer', '', 'no customer'],
+    ['1,c,,2026-01-31,10,,,', 'issued', '', 'no date'],
+    ['1,c,2026-01-01,,10,,,', 'due', '', 'no date'],
+    ['1,c,2026-02-30,2026-01-31,10,,,', 'issued', '2026-02-30', 'not a day written YYYY-MM-DD'],
+    ['1,c,2026-01-01,31/1/2026,10,,,', 'due', '31/1/2026', 'not a day written YYYY-MM-DD'],
+    ['1,c,2026-01-01,2026-01-31,10,soon,,', 'settled', 'soon', 'not a day written YYYY-MM-DD'],
+    ['1,c,2026-01-01,2026-01-31,,,,', 'amount', '', 'no amount'],
+    ['1,c,2026-01-01,2026-01-31,ten,,,', 'amount', 'ten', 'not an amount'],
+    ['1,c,2026-01-01,2026-01-31,1e9000000,,,', 'amount', '1e9000000', 'not an amount'],
+    ['1,c,2026-01-01,2026-01-31,NaN,,,', 'amount', 'NaN', 'not an amount'],
+    ['1,c,2026-01-01,2026-01-31,-10,,,', 'amount', '-10', 'negative: a credit, not an invoice'],
+    ['1,c,2026-01-01,2026-01-31,10.005,,,', 'amount', '10.005', 'finer than USD can be paid, or too long'],
+    ['1,c,2026-01-01,2026-01-31,10.5,,,JPY', 'amount', '10.5', 'finer than JPY can be paid, or too long'],
+    ['1,c,2026-01-01,2026-01-31,10,,-1,', 'paid', '-1', 'negative'],
+    ['1,c,2026-01-01,2026-01-31,10,,,usd', 'currency', 'usd', 'not a currency code of ISO 4217'],
+    ['1,c,2026-01-01,2026-01-31,10,,,__proto__', 'currency', '__proto__', 'not a currency code of ISO 4217'],
+    ['1,c,2026-01-01,2026-01-31,10,,', '(row)', '', '7 cells where the header has 8'],
+    ['1,c,2026-01-01,2026-01-31,10,,,,', '(row)', '', '9 cells where the header has 8'],
+  ])('%s is bad, and says so with line and column', async (row, column, value, problem) => {
+    const { documents, summary } = await imported([
+      '8,c,2026-01-01,2026-01-31,1,,,',
+      row,
+      '9,c,2026-01-01,2026-01-31,2,,,',
+    ])
+    expect(summary.bad).toEqual([{ line: 3, faults: [{ column, value, problem }] }])
+    expect(documents.invoices.map(({ id }) => id)).toEqual(['8', '9'])
+  })
+
+  it('says everything that is wrong with it', async () => {
+    const { summary } = await imported(['1,,2026-02-30,,x,,,'])
+    expect(summary.bad[0]?.faults.map(({ column }) => column)).toEqual([
+      'customer',
+      'issued',
+      'due',
+      'amount',
+    ])
+  })
+
+  it('of megabytes is told in short', async () => {
+    const { summary } = await imported([
+      `${'9'.repeat(3_000_000)},c,2026-01-01,2026-01-31,${'9'.repeat(3_000_000)},,,`,
+    ])
+    expect(summary.bad[0]?.faults.map(({ value, problem }) => [value.length, problem])).toEqual([
+      [82, 'longer than 200 characters'],
+      [82, 'not an amount'],
+    ])
+  })
+
+  it('may have names that objects inherit', async () => {
+    const { documents } = await imported(['__proto__,constructor,2026-01-01,2026-01-31,1,,,'])
+    expect(documents.invoices.map(({ id, customerId }) => [id, customerId])).toEqual([
+      ['__proto__', 'constructor'],
+    ])
+  })
+
+  it('may name its own currency, date formats and texts for nothing', async () => {
+    const { documents } = await imported(
+      [
+        '1,c,2026-01-01,20260131,"1,234",NULL,n/a,JPY',
+        '2,c,2026-01-01,20260131,1.50,2026-02-01 08:00:00,NULL,NULL',
+      ],
+      ...[
+        '--date-format',
+        'due=YYYYMMDD',
+        '--date-format',
+        'settled=YYYY-MM-DD HH:mm:ss',
+        '--thousands',
+        ',',
+      ],
+      ...['--empty', 'NULL', '--empty', 'n/a'],
+    )
+    expect(documents.invoices.map(({ currency, amount, dueDate }) => [currency, amount, dueDate])).toEqual([
+      ['JPY', '1234', '2026-01-31'],
+      ['USD', '1.50', '2026-01-31'],
+    ])
+    expect(documents.payments?.map(({ date }) => date)).toEqual(['2026-02-01'])
+  })
+})
+
+describe('rows with one number', () => {
+  const row = (id: string, amount: string) => `${id},c,2026-01-01,2026-01-31,${amount},,,`
+
+  it('count once where they are the same, cell by cell', async () => {
+    const { documents, summary } = await imported([
+      row('1', '5'),
+      row('2', '6'),
+      row('1', '5'),
+      row('1', '5'),
+    ])
+    expect(documents.invoices.map(({ id }) => id)).toEqual(['1', '2'])
+    expect(summary.repeated).toEqual([
+      { line: 4, firstLine: 2, id: '1' },
+      { line: 5, firstLine: 2, id: '1' },
+    ])
+  })
+
+  it('are all set aside where they differ', async () => {
+    const { documents, summary } = await imported([
+      row('1', '5'),
+      row('2', '6'),
+      row('1', '5'),
+      row('1', '5.00'),
+    ])
+    expect(documents.invoices.map(({ id }) => id)).toEqual(['2'])
+    expect(summary).toMatchObject({
+      setAside: 3,
+      repeated: [],
+      contradicted: [{ id: '1', lines: [2, 4, 5] }],
+    })
+  })
+
+  it('are set aside where one of them cannot be read: it might be the right one', async () => {
+    const { documents, summary } = await imported([
+      row('1', 'x'),
+      row('1', '5'),
+      row('2', 'x'),
+      row('2', 'y'),
+    ])
+    expect(documents.invoices).toEqual([])
+    expect(summary).toMatchObject({ setAside: 1, contradicted: [{ id: '1', lines: [2, 3] }] })
+    expect(summary.bad.map(({ line }) => line)).toEqual([2, 4, 5])
+  })
+
+  it('are two numbers where one has more zeros', async () => {
+    const { documents } = await imported([row('01', '5'), row('1', '6')])
+    expect(documents.invoices.map(({ id }) => id)).toEqual(['01', '1'])
+  })
+})
+
+describe('a file', () => {
+  it('may have no rows', async () => {
+    const { documents, summary } = await imported([])
+    expect(documents).toEqual({ invoices: [], payments: [] })
+    expect(summary.rowsRead).toBe(0)
+  })
+
+  it('reports a row whose quotes do not fit and reads the rest', async () => {
+    const { summary } = await imported(['1,"c,2026-01-01,2026-01-31,1,,,', '2,c,2026-01-01,2026-01-31,1,,,'])
+    expect(summary).toMatchObject({
+      used: 1,
+      bad: [{ line: 2, faults: [{ problem: 'a quote is opened and never closed' }] }],
+    })
+  })
+
+  it('of a hundred thousand rows is read whole', async () => {
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, index) =>
+        `${String(index)},"c,${String(index % 900)}",2026-01-01,2026-01-31,${String(index)}.25,,,`,
+    )
+    rows[50_000] = rows[7] ?? ''
+    rows[60_000] = 'bad'
+    const { summary, documents } = await imported(rows)
+    expect(summary).toMatchObject({
+      rowsRead: 100_000,
+      used: 99_998,
+      repeated: [{ line: 50_002, firstLine: 9 }],
+    })
+    expect(summary.bad.map(({ line }) => line)).toEqual([60_002])
+    expect(documents.invoices).toHaveLength(99_998)
+  }, 60_000)
+})
