@@ -2,6 +2,7 @@ import { readDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
@@ -72,6 +73,13 @@ export interface AllocationRequest extends AllocationRule {
  * @see Civil Code of the PRC, articles 560 and 561; SPC Interpretation of 2014 on interest in enforcement, article 4.
  */
 export function allocatePayment(request: AllocationRequest): Allocation {
+  return readSafely(
+    () => '',
+    () => allocate(request),
+  )
+}
+
+function allocate(request: AllocationRequest): Allocation {
   const record = expectRecord(
     request,
     '',

@@ -2,6 +2,7 @@ import { readDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
@@ -91,6 +92,13 @@ interface ReadOne {
  * @see {@link allocatePayment}
  */
 export function allocatePayments(request: AllocationsRequest): Allocations {
+  return readSafely(
+    () => '',
+    () => allocateAll(request),
+  )
+}
+
+function allocateAll(request: AllocationsRequest): Allocations {
   const record = expectRecord(
     request,
     '',

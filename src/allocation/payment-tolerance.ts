@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { minMinor, toMinor, type Minor } from '../numbers/minor.js'
@@ -42,6 +43,13 @@ export interface ToleranceRequest {
  * @see Payment tolerance by percentage and maximum amount, as in Microsoft Dynamics 365 Business Central.
  */
 export function paymentTolerance(request: ToleranceRequest): DecimalString {
+  return readSafely(
+    () => '',
+    () => toleranceOf(request),
+  )
+}
+
+function toleranceOf(request: ToleranceRequest): DecimalString {
   const record = expectRecord(request, '', 'an object with amount, currency, and rate or maximum')
   expectKeys(record, ['amount', 'currency', 'rate', 'maximum'], '')
   const currency = record['currency']

@@ -1,6 +1,7 @@
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectBoolean, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -126,6 +127,13 @@ export interface ShortPayDecision {
  * table of cases this reproduces.
  */
 export function shortPayDecision(request: ShortPayRequest): ShortPayDecision {
+  return readSafely(
+    () => '',
+    () => decideOn(request),
+  )
+}
+
+function decideOn(request: ShortPayRequest): ShortPayDecision {
   const record = expectRecord(request, '', 'an object with payment and invoices')
   expectKeys(record, ['payment', 'invoices', 'fullSettlement'], '')
   const money = readMoney(record['payment'])

@@ -11,6 +11,7 @@ import {
   expectRecord,
   expectText,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { type Minor, subtractMinor } from '../numbers/minor.js'
@@ -156,6 +157,13 @@ export interface MatchResult {
  * @see {@link allocatePayment} to apply what was accepted.
  */
 export function suggestMatches(request: MatchRequest): MatchResult {
+  return readSafely(
+    () => '',
+    () => suggest(request),
+  )
+}
+
+function suggest(request: MatchRequest): MatchResult {
   const record = expectRecord(request, '', 'an object with payment and items')
   expectKeys(record, ['payment', 'items', 'fallback', 'limit'], '')
   const payment = expectRecord(record['payment'], 'payment', 'a payment with amount, currency and date')

@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { Decimal } from '../numbers/decimal.js'
 import { type Ratio, reduceRatio } from '../numbers/ratio.js'
@@ -51,6 +52,13 @@ export const MAX_DAYS = 36_525
  * @see Brealey, Myers and Allen, Principles of Corporate Finance, on the cost of trade credit.
  */
 export function annualizedDiscountCost(request: DiscountCostRequest): DiscountCost {
+  return readSafely(
+    () => '',
+    () => costOf(request),
+  )
+}
+
+function costOf(request: DiscountCostRequest): DiscountCost {
   const record = expectRecord(request, '', 'an object with rate, discountDays, netDays and daysInYear')
   expectKeys(record, ['rate', 'discountDays', 'netDays', 'daysInYear'], '')
   const cost = readCost(record)

@@ -1,4 +1,5 @@
 import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, multiplyRatio, type Ratio } from '../numbers/ratio.js'
 import { readShare, writeStatistic } from './fraction.js'
@@ -52,6 +53,13 @@ export interface BreakEven {
  * @see {@link largestWorthwhileDiscount}: a discount above it never breaks even.
  */
 export function breakEvenUptake(request: BreakEvenRequest): BreakEven {
+  return readSafely(
+    () => '',
+    () => breakEven(request),
+  )
+}
+
+function breakEven(request: BreakEvenRequest): BreakEven {
   const record = expectRecord(request, '', 'an object with rate, alreadyEarly and timing')
   expectKeys(record, ['rate', 'alreadyEarly', 'runningCost', ...TIMING_FIELDS], '')
   const rate = readShare(record['rate'], 'rate')

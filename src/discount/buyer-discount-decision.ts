@@ -1,4 +1,5 @@
 import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { Decimal } from '../numbers/decimal.js'
 import { type DiscountCostRequest, readCost } from './annualized-discount-cost.js'
@@ -52,6 +53,13 @@ export interface BuyerDecision {
  * @see {@link annualizedDiscountCost}
  */
 export function buyerDiscountDecision(request: BuyerDecisionRequest): BuyerDecision {
+  return readSafely(
+    () => '',
+    () => decide(request),
+  )
+}
+
+function decide(request: BuyerDecisionRequest): BuyerDecision {
   const record = expectRecord(request, '', 'an object with a discount and costOfFunds')
   expectKeys(record, ['rate', 'discountDays', 'netDays', 'daysInYear', 'costOfFunds', 'costOfFundsIs'], '')
   const exact = readCost(record)

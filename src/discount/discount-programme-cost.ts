@@ -9,6 +9,7 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
@@ -113,6 +114,13 @@ export interface ProgrammeCost {
  * @see {@link breakEvenUptake}
  */
 export function discountProgrammeCost(request: ProgrammeRequest): ProgrammeCost {
+  return readSafely(
+    () => '',
+    () => costOf(request),
+  )
+}
+
+function costOf(request: ProgrammeRequest): ProgrammeCost {
   const record = expectRecord(request, '', 'an object with invoices, a period and a discount')
   const own = [
     'currency',

@@ -1,6 +1,7 @@
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { subtractMinor, toMinor } from '../numbers/minor.js'
@@ -86,6 +87,13 @@ export interface DynamicDiscount {
  * @see {@link quoteDiscount} for discounts of payment terms, which fall in steps.
  */
 export function dynamicDiscount(request: DynamicDiscountRequest): DynamicDiscount {
+  return readSafely(
+    () => '',
+    () => slide(request),
+  )
+}
+
+function slide(request: DynamicDiscountRequest): DynamicDiscount {
   const record = expectRecord(request, '', 'an object with amount, currency, dueDate, paidOn and price')
   expectKeys(record, ['amount', 'currency', 'dueDate', 'paidOn', 'price', 'cap', 'rounding'], '')
   const currency = record['currency'] as string

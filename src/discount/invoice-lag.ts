@@ -2,6 +2,7 @@ import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { MAX_DAYS } from './annualized-discount-cost.js'
 import { writeStatistic } from './fraction.js'
@@ -74,6 +75,13 @@ export interface InvoiceLag {
  * @see {@link longestFundableTerm}
  */
 export function invoiceLag(request: InvoiceLagRequest): InvoiceLag {
+  return readSafely(
+    () => '',
+    () => lagOf(request),
+  )
+}
+
+function lagOf(request: InvoiceLagRequest): InvoiceLag {
   const record = expectRecord(request, '', 'an object with invoices and targetDays')
   expectKeys(record, ['invoices', 'targetDays'], '')
   const target = expectInteger(record['targetDays'], 'targetDays', 0, MAX_DAYS)

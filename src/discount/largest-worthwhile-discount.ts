@@ -1,4 +1,5 @@
 import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { writeStatistic } from './fraction.js'
 import { dividedBy, minus, ONE, readTiming, TIMING_FIELDS } from './present-value.js'
@@ -26,6 +27,13 @@ import type { SellerTiming } from './seller-discount-value.js'
  * @see {@link sellerDiscountValue}
  */
 export function largestWorthwhileDiscount(request: SellerTiming): DecimalString {
+  return readSafely(
+    () => '',
+    () => largest(request),
+  )
+}
+
+function largest(request: SellerTiming): DecimalString {
   const record = expectRecord(
     request,
     '',

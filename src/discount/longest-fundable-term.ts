@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { toMinor } from '../numbers/minor.js'
@@ -69,6 +70,13 @@ export interface FundableTerm {
  * @see Days sales outstanding, whose inverse this is.
  */
 export function longestFundableTerm(request: FundableTermRequest): FundableTerm {
+  return readSafely(
+    () => '',
+    () => longest(request),
+  )
+}
+
+function longest(request: FundableTermRequest): FundableTerm {
   const record = expectRecord(
     request,
     '',

@@ -1,6 +1,7 @@
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { DiscountInvoice, DiscountPolicy, DiscountQuote } from './model.js'
@@ -55,6 +56,13 @@ export interface DiscountRequest extends DiscountInvoice, DiscountPolicy {
  * @see Directive 2006/112/EC, articles 79 and 90: a discount for early payment reduces the taxable amount.
  */
 export function quoteDiscount(request: DiscountRequest): DiscountQuote {
+  return readSafely(
+    () => '',
+    () => quote(request),
+  )
+}
+
+function quote(request: DiscountRequest): DiscountQuote {
   const record = expectRecord(request, '', 'an object with terms, invoiceDate, amount, currency and paidOn')
   expectKeys(record, [...INVOICE_FIELDS, ...POLICY_FIELDS, 'currency', 'paidOn', 'payment'], '')
   const { currency, payment } = record

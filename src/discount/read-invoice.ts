@@ -45,12 +45,14 @@ export interface ReadInvoice {
  * @throws ReceivablesError naming the faulty field below `path`; `input.missing` for an anchor that the terms need.
  */
 export function readInvoice(
-  record: UnknownRecord,
+  source: UnknownRecord,
   currency: unknown,
   base: DiscountBase,
   on: DayNumber,
   path: string,
 ): ReadInvoice {
+  // Each field is read once: the terms must see the amount that is checked here.
+  const record: UnknownRecord = Object.fromEntries(INVOICE_FIELDS.map((key) => [key, source[key]]))
   const scale = readScale(currency, 'currency')
   const amount = readAmount(record['amount'], scale, at(path, 'amount'))
   const optional = (key: string): Minor | undefined =>

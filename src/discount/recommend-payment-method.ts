@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { paymentMethods, type PaymentMethod, type PaymentMethodRank } from './payment-methods.js'
 import { rankOf } from './payment-method-risk.js'
 import type { DiscountReason } from './reasons.js'
@@ -63,6 +64,13 @@ export interface PaymentMethodAdvice {
  * @see {@link paymentMethods}
  */
 export function recommendPaymentMethod(request: PaymentMethodRequest): PaymentMethodAdvice {
+  return readSafely(
+    () => '',
+    () => recommend(request),
+  )
+}
+
+function recommend(request: PaymentMethodRequest): PaymentMethodAdvice {
   const record = expectRecord(request, '', 'an object with countryRisk, customerRisk and policy')
   expectKeys(record, ['countryRisk', 'customerRisk', 'policy'], '')
   const policy = expectRecord(record['policy'], 'policy', 'a policy with country and customer')

@@ -2,6 +2,7 @@ import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor, negateMinor } from '../numbers/minor.js'
@@ -73,6 +74,13 @@ export interface DiscountReversal {
  * @see Directive 2006/112/EC, article 90: the taxable amount follows what is finally paid.
  */
 export function reverseDiscount(request: ReversalRequest): DiscountReversal {
+  return readSafely(
+    () => '',
+    () => reverse(request),
+  )
+}
+
+function reverse(request: ReversalRequest): DiscountReversal {
   const record = expectRecord(request, '', 'an object with currency, payment, discount and reversedOn')
   expectKeys(
     record,

@@ -1,4 +1,5 @@
 import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, multiplyRatio, readRatio } from '../numbers/ratio.js'
 import { refuse } from '../kernel/error.js'
@@ -69,6 +70,13 @@ export interface SellerValue {
  * @see {@link largestWorthwhileDiscount}
  */
 export function sellerDiscountValue(request: SellerValueRequest): SellerValue {
+  return readSafely(
+    () => '',
+    () => valueOf(request),
+  )
+}
+
+function valueOf(request: SellerValueRequest): SellerValue {
   const record = expectRecord(request, '', 'an object with amount, rate, uptake and timing')
   expectKeys(record, ['amount', 'rate', 'uptake', ...TIMING_FIELDS], '')
   const amount = readRatio(record['amount'], 'amount')

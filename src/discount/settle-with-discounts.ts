@@ -10,6 +10,7 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -102,6 +103,13 @@ export interface DiscountSettlement {
  * @see Automatic settlement with cash discounts, as in Microsoft Dynamics 365 Finance.
  */
 export function settleWithDiscounts(request: SettleRequest): DiscountSettlement {
+  return readSafely(
+    () => '',
+    () => settle(request),
+  )
+}
+
+function settle(request: SettleRequest): DiscountSettlement {
   const record = expectRecord(request, '', 'an object with payment, invoices and tieBreak')
   expectKeys(record, [...POLICY_FIELDS, 'payment', 'invoices', 'tieBreak'], '')
   const payment = expectRecord(record['payment'], 'payment', 'a payment with amount, currency and date')

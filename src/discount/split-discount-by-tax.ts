@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
@@ -111,6 +112,13 @@ export interface TaxSplit {
  * @see Directive 2006/112/EC, articles 79 and 90; Belgian VAT Code, article 28, 1° (the mode `mixed`).
  */
 export function splitDiscountByTax(request: TaxSplitRequest): TaxSplit {
+  return readSafely(
+    () => '',
+    () => split(request),
+  )
+}
+
+function split(request: TaxSplitRequest): TaxSplit {
   const record = expectRecord(request, '', 'an object with currency, lines, rate, taxMode and rounding')
   expectKeys(record, ['currency', 'lines', 'rate', 'taxMode', 'rounding'], '')
   const currency = record['currency'] as string

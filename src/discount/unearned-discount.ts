@@ -1,6 +1,7 @@
 import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -72,6 +73,13 @@ export interface UnearnedDiscount {
  * @see {@link quoteDiscount}
  */
 export function unearnedDiscount(request: UnearnedDiscountRequest): UnearnedDiscount {
+  return readSafely(
+    () => '',
+    () => compareTaken(request),
+  )
+}
+
+function compareTaken(request: UnearnedDiscountRequest): UnearnedDiscount {
   const record = expectRecord(request, '', 'an object with an invoice, paidOn, payment and taken')
   const own = ['currency', 'paidOn', 'payment', 'taken', 'writeOffUpTo']
   expectKeys(record, [...INVOICE_FIELDS, ...POLICY_FIELDS, ...own], '')

@@ -1,6 +1,11 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { allocatePayment, type AllocationRequest, type Debt, type Designation } from '../../src/allocation/index.js'
+import {
+  allocatePayment,
+  type AllocationRequest,
+  type Debt,
+  type Designation,
+} from '../../src/allocation/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { money, units } from './amounts.js'
 

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import * as allocation from '../../src/allocation/index.js'
+import { refusal } from '../refusal.js'
+
+const verbs = Object.entries(allocation as unknown as Record<string, (request: unknown) => unknown>)
+
+describe.each(verbs)('%s', (_, verb) => {
+  test('refuses what throws when it is looked at', () => {
+    const hostile = {
+      ownKeys: () => {
+        throw new TypeError('no')
+      },
+    }
+    expect(refusal(() => verb(new Proxy({}, hostile)))).toEqual(['input.type', ''])
+  })
+
+  test.each([[undefined], [null], [[]], [7], ['text'], [Symbol('x')], [() => 1]])('refuses %s', (request) => {
+    expect(refusal(() => verb(request))).toEqual([request === undefined ? 'input.missing' : 'input.type', ''])
+  })
+})

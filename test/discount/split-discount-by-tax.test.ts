@@ -1,0 +1,127 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { splitDiscountByTax, type TaxSplitRequest } from '../../src/discount/index.js'
+import { refusal } from '../refusal.js'
+import { money, units } from './amounts.js'
+
+const request = (fields: Partial<TaxSplitRequest> = {}): TaxSplitRequest => ({
+  currency: 'EUR',
+  lines: [
+    { net: '1000.00', taxRate: '0.20' },
+    { net: '500.00', taxRate: '0.10' },
+    { net: '100.00', taxRate: '0.2' },
+  ],
+  rate: '0.02',
+  taxMode: 'included',
+  rounding: { scope: 'per-tax-rate', mode: 'half-up' },
+  ...fields,
+})
+
+describe('1600 net with 20 % and 10 % tax, 2 % discount', () => {
+  test.each([
+    ['included', '270.00', '1870.00', '37.40', '1832.60'],
+    ['excluded', '270.00', '1870.00', '32.00', '1838.00'],
+    // 1078 · 20 % + 490 · 10 % = 264.60.
+    ['mixed', '264.60', '1864.60', '32.00', '1832.60'],
+  ] as const)('%s', (taxMode, tax, gross, discount, payable) => {
+    expect(splitDiscountByTax(request({ taxMode }))).toMatchObject({
+      net: '1600.00',
+      tax,
+      gross,
+      discount,
+      payable,
+    })
+  })
+
+  test('by rate, in the order in which the rates first appear', () => {
+    expect(splitDiscountByTax(request()).rates).toEqual([
+      { taxRate: '0.2', net: '1100.00', tax: '220.00', discountNet: '22.00', discountTax: '4.40' },
+      { taxRate: '0.1', net: '500.00', tax: '50.00', discountNet: '10.00', discountTax: '1.00' },
+    ])
+  })
+})
+
+test('a line without a rate bears no tax, and fixed taxes are never discounted', () => {
+  const lines = [{ net: '100.00', fixedTax: '5.00' }]
+  expect(splitDiscountByTax(request({ lines, rate: '0.10' }))).toMatchObject({
+    tax: '5.00',
+    gross: '105.00',
+    discount: '10.00',
+    payable: '95.00',
+    rates: [{ taxRate: '0', tax: '0.00' }],
+  })
+})
+
+const anyRequest = fc
+  .record({
+    lines: fc.array(
+      fc.record({
+        net: fc.integer({ min: 0, max: 1_000_000 }).map(money),
+        taxRate: fc.constantFrom('0', '0.07', '0.19', '0.055'),
+        fixedTax: fc.integer({ min: 0, max: 500 }).map(money),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+    rate: fc.constantFrom('0', '0.02', '0.1', '0.333333', '1'),
+    taxMode: fc.constantFrom('included' as const, 'excluded' as const, 'mixed' as const),
+    scope: fc.constantFrom('per-line' as const, 'per-tax-rate' as const),
+    mode: fc.constantFrom('half-up' as const, 'half-even' as const, 'down' as const),
+  })
+  .map(({ lines, rate, taxMode, scope, mode }) =>
+    request({ lines, rate, taxMode, rounding: { scope, mode } }),
+  )
+
+describe('laws', () => {
+  test.prop([anyRequest])('gross = net + tax = discount + payable', (input) => {
+    const { net, tax, gross, discount, payable } = splitDiscountByTax(input)
+    expect(units(net, tax)).toBe(units(gross))
+    expect(units(discount, payable)).toBe(units(gross))
+  })
+
+  test.prop([anyRequest])('the rates add up to the totals', (input) => {
+    const { rates, net, tax, discount, discountTax } = splitDiscountByTax(input)
+    const fixed = units(...input.lines.map(({ fixedTax }) => String(fixedTax)))
+    expect(units(...rates.map((row) => row.net))).toBe(units(net))
+    expect(units(...rates.map((row) => row.tax)) + fixed).toBe(units(tax))
+    expect(units(...rates.map((row) => row.discountTax))).toBe(units(discountTax))
+    expect(units(...rates.flatMap((row) => [row.discountNet, row.discountTax]))).toBe(units(discount))
+  })
+
+  test.prop([anyRequest])('no discount exceeds what it is counted on', (input) => {
+    for (const { net, tax, discountNet, discountTax } of splitDiscountByTax(input).rates) {
+      expect(units(discountNet) <= units(net)).toBe(true)
+      expect(units(discountTax) <= units(tax)).toBe(true)
+    }
+  })
+})
+
+describe('refuses', () => {
+  test.each([
+    ['a misspelling', { taxmode: 'mixed' }, 'input.unknown-key', 'taxmode'],
+    ['no lines', { lines: [] }, 'input.range', 'lines'],
+    ['a hole', { lines: new Array(1) }, 'input.missing', 'lines[0]'],
+    ['a line without net', { lines: [{}] }, 'input.missing', 'lines[0].net'],
+    ['a negative line', { lines: [{ net: '-1' }] }, 'amount.negative', 'lines[0].net'],
+    ['a negative tax rate', { lines: [{ net: '1', taxRate: '-0.1' }] }, 'input.range', 'lines[0].taxRate'],
+    [
+      'a negative fixed tax',
+      { lines: [{ net: '1', fixedTax: '-1' }] },
+      'amount.negative',
+      'lines[0].fixedTax',
+    ],
+    ['a rate of 2 for 2 %', { rate: '2' }, 'input.range', 'rate'],
+    ['a negative rate', { rate: '-0.02' }, 'input.range', 'rate'],
+    ['an unknown mode', { taxMode: 'gross' }, 'input.choice', 'taxMode'],
+    ['no rounding', { rounding: undefined }, 'input.missing', 'rounding'],
+    ['rounding without scope', { rounding: { mode: 'up' } }, 'input.missing', 'rounding.scope'],
+    [
+      'misspelt rounding',
+      { rounding: { scope: 'per-line', mode: 'up', unit: 1 } },
+      'input.unknown-key',
+      'rounding.unit',
+    ],
+    ['an unknown currency', { currency: 'EURO' }, 'currency.unknown', 'currency'],
+  ])('%s', (_, fields, code, path) => {
+    expect(refusal(() => splitDiscountByTax(request(fields as never)))).toEqual([code, path])
+  })
+})
