@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CALENDAR_SCHEMA } from '../calendar/holiday-calendar.js'
 import { WEEKDAY_NAMES } from '../calendar/weekday.js'
-import { list, policy } from './composites.js'
+import { document, list, policy } from './composites.js'
 import { id, mark, plainDate } from './leaves.js'
 
 const WEEKDAY = "an ISO weekday from 1 Monday to 7 Sunday, or its name, such as 'saturday'"
@@ -31,7 +31,7 @@ export const holidayCalendarSchema = /* #__PURE__ */ (() =>
 
 /** A calendar that was checked and sorted. */
 export const checkedCalendarSchema = /* #__PURE__ */ (() =>
-  policy('checked holiday calendar', 'What holidayCalendar made.', {
+  document('checked holiday calendar', 'What holidayCalendar made.', {
     schema: mark(CALENDAR_SCHEMA),
     id: id('How policies and messages name the calendar.'),
     weekend: list(

@@ -4,8 +4,7 @@ import { describe } from '../kernel/describe.js'
 import { MAX_ID_LENGTH } from '../kernel/expect.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { MAX_DECIMAL_LENGTH, MAX_INTEGER_DIGITS, readDecimal } from '../numbers/read-decimal.js'
-import { toMinor } from '../numbers/minor.js'
-import { writeMinor } from '../numbers/write-minor.js'
+import { writeRate } from '../rates/write-rate.js'
 
 const DECIMAL = 'a plain decimal number, such as 1234.50'
 const DECIMAL_PATTERN = `^-?0*[0-9]{1,${String(MAX_INTEGER_DIGITS)}}(\\.[0-9]+)?$`
@@ -89,7 +88,7 @@ function readNumber(value: unknown, asText: boolean): string | number | undefine
   }
   try {
     const { units, scale } = readDecimal(value, '')
-    return typeof value === 'number' && !asText ? value : writeMinor(toMinor(units), scale)
+    return typeof value === 'number' && !asText ? value : writeRate(units, scale)
   } catch {
     return undefined
   }

@@ -14,7 +14,12 @@ type Key = string | number
 
 /** The schemas that hold other schemas; every other kind reads its value alone. */
 type Composite =
-  z.core.$ZodObject | z.core.$ZodArray | z.core.$ZodRecord | z.core.$ZodUnion | z.core.$ZodOptional
+  | z.core.$ZodObject
+  | z.core.$ZodArray
+  | z.core.$ZodRecord
+  | z.core.$ZodUnion
+  | z.core.$ZodOptional
+  | z.core.$ZodNullable
 
 /**
  * Reads a value by a schema. zod describes the shape and reads every single value; this reader walks from value to
@@ -56,6 +61,8 @@ export class ShapeReader {
         return value === undefined
           ? undefined
           : this.read((composite as z.core.$ZodOptional)._zod.def.innerType, value)
+      case 'nullable':
+        return value === null ? null : this.read((composite as z.core.$ZodNullable)._zod.def.innerType, value)
       default:
         return this.#readLeaf(schema, value)
     }
@@ -134,19 +141,22 @@ export class ShapeReader {
     return chosen === undefined ? value : this.read(chosen, value)
   }
 
-  /** Reads by the option that fits; where none does, by the one with the fewest faults below the value itself. */
+  /** Reads by the option that fits; where none does, by the one that clearly comes closest. */
   #readUnion(schema: z.core.$ZodUnion, value: unknown): unknown {
-    let best: ShapeReader | undefined
+    let closest: ShapeReader | undefined
+    let fewest = Infinity
     for (const option of schema._zod.def.options) {
       const trial = new ShapeReader(this.#path)
       const read = trial.read(option, value)
       if (trial.count === 0) return read
-      if (trial.#isBelow(this.#path) && trial.count < (best?.count ?? Infinity)) best = trial
+      if (trial.count > fewest || !trial.#isBelow(this.#path)) continue
+      closest = trial.count < fewest ? trial : undefined
+      fewest = trial.count
     }
-    if (best === undefined) return this.#misfit(schema, value)
-    if (this.count === 0) this.first = best.first
-    this.count += best.count
-    this.faults.push(...best.faults.slice(0, MAX_FAULTS - this.faults.length))
+    if (closest === undefined) return this.#misfit(schema, value)
+    if (this.count === 0) this.first = closest.first
+    this.count += closest.count
+    this.faults.push(...closest.faults.slice(0, MAX_FAULTS - this.faults.length))
     return value
   }
 
@@ -197,12 +207,16 @@ export class ShapeReader {
   }
 
   #lengthOf(rows: readonly unknown[]): number {
+    let length: unknown
     try {
-      return rows.length
+      length = rows.length
     } catch {
-      this.#fault('an array that can be read', rows)
-      return 0
+      length = undefined
     }
+    // A proxy of an array may say anything.
+    if (typeof length === 'number' && Number.isSafeInteger(length)) return length
+    this.#fault('an array that can be read', rows)
+    return 0
   }
 
   #namesOf(value: UnknownRecord): string[] {

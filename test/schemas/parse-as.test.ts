@@ -1,0 +1,226 @@
+import { fc } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { holidayCalendar } from '../../src/calendar/index.js'
+import { verifyLog } from '../../src/evidence/index.js'
+import { accrueInterest } from '../../src/interest/index.js'
+import { runCreditControl } from '../../src/portfolio/index.js'
+import {
+  boeBankRate,
+  cnLpr1y,
+  deBasiszinssatz,
+  ecbLatePaymentReference,
+  ecbMainRefinancing,
+  esDemoraComercial,
+  nlHandelsrente,
+  ukLatePaymentReference,
+  usPromptPayment,
+} from '../../src/rates/index.js'
+import { checkAs, parseAs, schemaOf, type StoredFormName } from '../../src/schemas/index.js'
+import { formatTerms, resolveTerms } from '../../src/terms/index.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { changed, faultyPaths, refused } from './faults.js'
+import { examples, samples } from './forms.js'
+
+test.each(samples)('$name, example $index, comes out as it is', ({ name, value }) => {
+  expect(parseAs(name, value)).toEqual(value)
+  expect(checkAs(name, value)).toEqual({ ok: true, value })
+})
+
+test.each(samples)('$name, example $index, is the same to the zod schema itself', ({ name, value }) => {
+  expect(schemaOf(name).parse(value)).toEqual(value)
+})
+
+test.each([
+  boeBankRate,
+  cnLpr1y,
+  deBasiszinssatz,
+  ecbLatePaymentReference,
+  ecbMainRefinancing,
+  esDemoraComercial,
+  nlHandelsrente,
+  ukLatePaymentReference,
+  usPromptPayment,
+])('a rate table of the package has its shape', (series) => {
+  expect(parseAs('rate-table', series())).toEqual(series())
+})
+
+describe('what was read is what the verbs take', () => {
+  test('terms', () => {
+    for (const terms of examples['payment-terms'].slice(0, 5)) {
+      expect(formatTerms(parseAs('payment-terms', terms))).toBe(formatTerms(terms))
+    }
+    const resolved = resolveTerms({
+      terms: parseAs('payment-terms', examples['payment-terms'][1]),
+      invoiceDate: '2026-01-05',
+      amount: '100.00',
+      currency: 'EUR',
+    })
+    expect(resolved).toMatchObject({ status: 'resolved', dueDate: '2026-02-04' })
+  })
+
+  test('policies', () => {
+    const policy = parseAs('control-policy', examples['control-policy'][2])
+    const run = runCreditControl({ documents: examples.documents[0]!, policy, asOf: '2026-03-31' })
+    expect(run.asOf).toBe('2026-03-31')
+    const accrued = accrueInterest({
+      principal: '1000.00',
+      currency: 'EUR',
+      dueDate: '2026-01-31',
+      asOf: '2026-02-10',
+      policy: parseAs('interest-policy', examples['interest-policy'][1]),
+    })
+    // 30E/360 from 31 January, which counts as the 30th, to 10 February: 10 days; 1000 × 0.08 × 10/360.
+    expect(accrued.interest).toBe('2.22')
+  })
+
+  test('a calendar and a log', () => {
+    expect(holidayCalendar(parseAs('holiday-calendar', examples['holiday-calendar'][1])).weekend).toEqual([
+      6, 7,
+    ])
+    expect(verifyLog(parseAs('evidence-log', examples['evidence-log'][0]))).toMatchObject({ ok: true })
+  })
+})
+
+test('rates and shares that come as numbers, bigints or decimals of a library come out as text', () => {
+  const table = { id: 'bank', knownThrough: '2026-12-31' }
+  const read = (rate: unknown) =>
+    parseAs('rate-table', { ...table, entries: [{ from: '2026-01-01', rate }] }).entries[0]?.rate
+  expect(read(0.0375)).toBe('0.0375')
+  expect(read(1e-7)).toBe('0.0000001')
+  expect(read(-0.5)).toBe('-0.5')
+  expect(read(1n)).toBe('1')
+  expect(read({ toString: () => '1e-3' })).toBe('0.001')
+  expect(read(null)).toBeNull()
+})
+
+describe('faults', () => {
+  const rows: [name: StoredFormName, path: string, value: unknown, expected: string][] = [
+    ['aging-schedule', 'bucketEdges[1]', 0, 'a whole number from 1 to 365250'],
+    ['aging-schedule', 'bucketEdges', [], 'an array of 1 to 60 bucket edges'],
+    [
+      'aging-schedule',
+      'bucketEdges',
+      Array.from({ length: 61 }, (_, edge) => edge + 1),
+      'an array of 1 to 60 bucket edges',
+    ],
+    ['aging-schedule', 'basis', 'due', "one of 'due-date', 'invoice-date'"],
+    ['aging-schedule', 'dueToday', null, "one of 'current', 'first-bucket', or no such field"],
+    ['aging-schedule', 'basic', 1, 'one of the fields basis, bucketEdges, edge, dueToday, unit'],
+    ['aging-report', 'schema', 'receivables/aging-report@2', "'receivables/aging-report@1'"],
+    ['aging-report', 'currencies[0].total', 100, 'a plain decimal number, such as 1234.50'],
+    ['aging-report', 'currencies[0].buckets[0].share', '0.1', 'a fraction of four decimals, or null'],
+    ['control-policy', 'daysPastDue', 'tomorrow', 'the name of a convention, or an object'],
+    [
+      'control-policy',
+      'daysPastDue',
+      { roll: 'back' },
+      "one of 'unadjusted', 'following', 'modified-following', 'preceding', 'modified-preceding'",
+    ],
+    ['control-policy', 'escalation.stages[0].id', 'Friendly Call', 'a stage id in kebab-case'],
+    ['control-policy', 'escalation.stages[0].needsApproval', 'no', 'true or false'],
+    ['escalation-policy', 'stages[0].fromDaysPastDue', -1, 'a whole number from 0 to 36525'],
+    ['escalation-policy', 'stages[0].channel', 'pigeon', "one of 'phone', 'email', 'letter', 'visit'"],
+    ['escalation-policy', 'stages', [], 'an array of 1 to 10000 stages'],
+    ['evidence-log', 'entries[0].hash', 'abc', 'a SHA-256 in hexadecimal: 64 small digits'],
+    [
+      'evidence-log',
+      'entries[0].note',
+      'x',
+      'one of the fields sequence, at, actor, kind, payload, payloadDigest, previous, hash',
+    ],
+    [
+      'holiday-calendar',
+      'weekend[0]',
+      8,
+      "an ISO weekday from 1 Monday to 7 Sunday, or its name, such as 'saturday'",
+    ],
+    [
+      'holiday-calendar',
+      'covers.to',
+      '2026',
+      'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD',
+    ],
+    ['interest-policy', 'rate', {}, 'a rate: an object with one of annual, monthly, daily, reference'],
+    ['interest-policy', 'rate', '8 %', 'a rate: an object with one of annual, monthly, daily, reference'],
+    ['interest-policy', 'compounding', 'simple', "'none', or how often interest is capitalised"],
+    [
+      'interest-policy',
+      'minimum.euro',
+      { amount: '5', effect: 'waive-below' },
+      'a currency code of three capitals, such as EUR',
+    ],
+    [
+      'interest-policy',
+      'minimum.EUR.effect',
+      'waive',
+      "one of 'waive-below', 'waive-up-to', 'charge-at-least'",
+    ],
+    ['interest-policy', 'cap.amount', [], 'an object with a field for each currency'],
+    ['interest-policy', 'allocation', [], 'an array of 1 to 3 parts of a debt'],
+    ['open-item', 'daysPastDue', -1, 'a whole number from 0'],
+    ['payment-terms', 'schema', 'receivables/terms@2', "'receivables/terms@1'"],
+    ['payment-terms', 'closedPeriods', [{ from: '13-01', to: '12-31' }], 'a day of the year written MM-DD'],
+    ['rate-table', 'entries', [], 'an array of at least one rate'],
+    ['rate-table', 'entries[0].rate', 'prime', 'a plain decimal number, such as 1234.50'],
+  ]
+
+  test.each(rows)('%s: %s = %o', (name, path, value, expected) => {
+    const error = refused(() =>
+      parseAs(name, changed(JSON.parse(JSON.stringify(examples[name][0])) as object, path, value)),
+    )
+    expect([error.code, error.expected]).toEqual(['document.invalid', expected])
+    expect(error.path.startsWith(path)).toBe(true)
+  })
+
+  test('a rate with a fault is read as the kind that it comes closest to', () => {
+    const [policy] = examples['interest-policy'].slice(1)
+    expect(faultyPaths(() => parseAs('interest-policy', { ...policy, rate: { annual: '8%' } }))).toEqual([
+      'rate.annual',
+    ])
+    expect(
+      faultyPaths(() =>
+        parseAs('interest-policy', { ...policy, rate: { reference: 'ecb', margin: 'x', fixing: 'y' } }),
+      ),
+    ).toEqual(['rate.margin', 'rate.fixing'])
+  })
+
+  test('__proto__ is a misspelling in a policy and no currency', () => {
+    const schedule: unknown = JSON.parse('{ "basis": "due-date", "bucketEdges": [30], "__proto__": {} }')
+    expect(faultyPaths(() => parseAs('aging-schedule', schedule))).toEqual(['__proto__'])
+    const caps: unknown = JSON.parse('{ "amount": { "__proto__": "1" } }')
+    const [policy] = examples['interest-policy'].slice(1)
+    expect(faultyPaths(() => parseAs('interest-policy', { ...policy, cap: caps }))).toEqual([
+      'cap.amount.__proto__',
+    ])
+  })
+})
+
+test.each([
+  ['invoices', 'input.choice'],
+  ['__proto__', 'input.choice'],
+  ['toString', 'input.choice'],
+  [null, 'input.choice'],
+  [undefined, 'input.missing'],
+])('a form that there is not: %o', (name, code) => {
+  for (const verb of [parseAs, checkAs, schemaOf])
+    expect(refusal(() => verb(name as never, {}))).toEqual([code, 'name'])
+})
+
+test('a proxy that was revoked is no form', () => {
+  expect(refusal(() => parseAs(revokedProxy(), {}))).toEqual(['input.choice', 'name'])
+})
+
+test('the zod schema and the reader agree on data without malice', () => {
+  const junk = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom('2026-02-30', 'EUR', '0.5', 'net 30', '0000-01-01'),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...samples), fc.nat(), junk, ({ name, value }, at, to) => {
+      const fields = Object.keys(value as object)
+      const given = changed(value, fields[at % fields.length] as string, to)
+      expect(schemaOf(name).safeParse(given).success).toBe(checkAs(name, given).ok)
+    }),
+    { numRuns: 500 },
+  )
+})
