@@ -15,6 +15,8 @@ export default defineConfig({
       // long random walks over input that has no days in it
       'test/fuzz/**',
       'test/**/*.fuzz.test.ts',
+      // starts the demo as a process of its own, many times
+      'test/examples/demo.test.ts',
       // wall-clock budgets
       'test/bench/**',
     ],

@@ -81,11 +81,17 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     expect(await total('2026-01-15')).toBeUndefined()
   })
 
-  it('reads semicolons, a byte order mark and thousands, and escapes names', async () => {
+  it('reads semicolons, a byte order mark, CRLF and thousands, and escapes names', async () => {
+    const lines = [
+      '\ufeffid;customer;issued;due;amount',
+      '1;<script>alert(1)</script>;20260101;20260131;1.234,56',
+      '"2";"a;b";20260101;20260131;100',
+    ]
+    writeFileSync(join(folder, 'semicolons.csv'), lines.join('\r\n'))
     const { code, stdout } = await demo(
       ...[
         '--invoices',
-        fixture('semicolons.csv'),
+        'semicolons.csv',
         '--map',
         'id=id,customer=customer,issued=issued,due=due,amount=amount',
       ],
