@@ -38,14 +38,14 @@ export function roundQuotient(numerator: bigint, denominator: bigint, mode: Roun
 
 /**
  * The same for numbers: both are whole, the numerator below 2^53 and the denominator below 2^52 in magnitude, so the
- * remainder, and twice the remainder, are exact.
+ * remainder, and twice the remainder, are exact. Never minus zero: a difference of equals is plus zero.
  */
 export function roundQuotientSafe(numerator: number, denominator: number, mode: RoundingMode): number {
   const remainder = numerator % denominator
   const quotient = (numerator - remainder) / denominator
-  if (remainder === 0) return quotient + 0
+  if (remainder === 0) return quotient
   const negative = numerator < 0
   const twice = (negative ? -remainder : remainder) * 2
-  if (!growsAway(mode, negative, sideOfHalf(twice, denominator), quotient % 2 !== 0)) return quotient + 0
+  if (!growsAway(mode, negative, sideOfHalf(twice, denominator), quotient % 2 !== 0)) return quotient
   return negative ? quotient - 1 : quotient + 1
 }

@@ -24,6 +24,9 @@ describe('running totals', () => {
     ['that spill twice', Array<number>(10).fill(1e15), 10n * limit],
     ['that spill and come back', [...Array<number>(5).fill(1e15), ...Array<number>(5).fill(-1e15)], 0],
     ['that spill downwards', Array<number>(5).fill(-1e15), -5n * limit],
+    // Beyond 2^53 plain numbers lose the odd ones.
+    ['of eleven odd amounts', Array<number>(11).fill(1e15 - 1), 11n * (limit - 1n)],
+    ['of eleven odd amounts below zero', Array<number>(11).fill(1 - 1e15), -11n * (limit - 1n)],
     ['of one bigint', [10n ** 20n], 10n ** 20n],
     ['of a bigint and a number', [10n ** 20n, 1], 10n ** 20n + 1n],
     ['of a number and a bigint', [1, 10n ** 20n], 10n ** 20n + 1n],
