@@ -1,3 +1,4 @@
+import { readSafely } from '../kernel/read-safely.js'
 import { writeDay } from '../calendar/day-number.js'
 import type { RateTable } from '../rates/model.js'
 import { accrue } from './accrue.js'
@@ -61,7 +62,9 @@ export interface InterestRequest extends InterestClaim {
  * @see Directive 2011/7/EU, article 3; BGB §§ 288, 367.
  */
 export function accrueInterest(request: InterestRequest): InterestAccrual {
-  const claim = readClaim(request, '', ['policy', 'rates'])
-  const plan = readPolicy(request.policy, request.rates, 'policy')
-  return writeAccrual(plan, claim, accrue(plan, claim, undefined, true), writeDay)
+  return readSafely('', () => {
+    const claim = readClaim(request, '', ['policy', 'rates'])
+    const plan = readPolicy(request.policy, request.rates, 'policy')
+    return writeAccrual(plan, claim, accrue(plan, claim, undefined, true), writeDay)
+  })
 }

@@ -22,6 +22,9 @@ import { plus, roundWhole, times, type Whole } from './whole.js'
 /** A segment as the kernel leaves it. */
 export interface KernelSegment extends Cut {
   readonly days: number
+  /** The interest in units of 1 / den of a minor unit. */
+  readonly exact: Whole
+  readonly den: Whole
   readonly base: Minor
   readonly interest: Minor
 }
@@ -286,7 +289,16 @@ function chargeCut(run: Run, cut: Cut, base: Minor, clock: Clock): void {
       : roundWhole(exact, run.den, plan.mode),
   )
   run.posted = addMinor(run.posted, interest)
-  run.segments?.push({ from: cut.from, to: cut.to, entry: cut.entry, days, base, interest })
+  run.segments?.push({
+    from: cut.from,
+    to: cut.to,
+    entry: cut.entry,
+    days,
+    exact,
+    den: run.den,
+    base,
+    interest,
+  })
 }
 
 const toMinorOf = (value: Whole): Minor =>

@@ -41,3 +41,35 @@ export type {
   StatutoryClaim,
   StatutoryRequest,
 } from './statutory-model.js'
+export { accountStatement } from './account-statement.js'
+export type {
+  AccountStatement,
+  StatedDebt,
+  StatementDebt,
+  StatementEntry,
+  StatementRequest,
+} from './account-statement.js'
+export { assessPenaltyRate } from './assess-penalty-rate.js'
+export type {
+  PenaltyAssessment,
+  PenaltyRateRequest,
+  PenaltyReference,
+  RateCeiling,
+} from './assess-penalty-rate.js'
+export { payoff } from './payoff.js'
+export type { Payoff } from './payoff.js'
+export type { PenaltyLevel } from './penalty-ladder.js'
+export type { PenaltyReasonCode } from './reasons.js'
+export { discountInterest } from './discount-interest.js'
+export type { DiscountInterestRequest } from './discount-interest.js'
+export { financeCharges } from './finance-charges.js'
+export type {
+  ChargeableDebit,
+  ChargeTier,
+  FinanceCharge,
+  FinanceChargePolicy,
+  FinanceChargeRequest,
+  FinanceCharges,
+} from './finance-charges.js'
+export { lateFees } from './late-fees.js'
+export type { FeeTier, LateFee, LateFeeRequest, LateFees, LateFeeStep } from './late-fees.js'

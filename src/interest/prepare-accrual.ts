@@ -1,6 +1,7 @@
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectArray, expectKeys, expectRecord, shapeOf } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { isBook, type Book } from '../ledger/book.js'
 import type { RateTable } from '../rates/model.js'
 import { accrue } from './accrue.js'
@@ -70,23 +71,25 @@ export interface PreparedAccrual {
  * @see {@link accrueInterest} for the rules.
  */
 export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
-  const given = expectRecord(request, '', 'a policy and its rates')
-  expectKeys(given, ['policy', 'rates'], '')
-  const plan = readPolicy(given['policy'], given['rates'], 'policy')
-  const sums = runningSums(plan)
-  const dayText = rememberDays()
-  return {
-    accrue(claim) {
-      const read = readClaim(claim, '')
-      return writeAccrual(plan, read, accrue(plan, read, undefined, true), dayText)
-    },
-    accrueAll(source, asOf) {
-      const batch: Batch = { plan, sums, asOf: readDay(asOf, 'asOf'), buckets: new Map(), items: [] }
-      if (shapeOf(source) === 'record' && isBook(source)) accrueBook(batch, source)
-      else accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
-      return { asOf, totals: totalsOf(batch), items: batch.items }
-    },
-  }
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a policy and its rates')
+    expectKeys(given, ['policy', 'rates'], '')
+    const plan = readPolicy(given['policy'], given['rates'], 'policy')
+    const sums = runningSums(plan)
+    const dayText = rememberDays()
+    return {
+      accrue(claim) {
+        const read = readClaim(claim, '')
+        return writeAccrual(plan, read, accrue(plan, read, undefined, true), dayText)
+      },
+      accrueAll(source, asOf) {
+        const batch: Batch = { plan, sums, asOf: readDay(asOf, 'asOf'), buckets: new Map(), items: [] }
+        if (shapeOf(source) === 'record' && isBook(source)) accrueBook(batch, source)
+        else accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
+        return { asOf, totals: totalsOf(batch), items: batch.items }
+      },
+    }
+  })
 }
 
 /** How many texts of days are kept: some eighty years of them. */

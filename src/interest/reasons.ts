@@ -38,3 +38,24 @@ export type InterestReasonCode =
  * | `regime.own-clock` | the statute counts from another day than the due date | `deliveredOn`, `lastDay` |
  */
 export type RegimeReasonCode = 'regime.rate-below-floor' | 'regime.rate-above-cap' | 'regime.own-clock'
+
+/**
+ * How a late-charge clause stands; see `assessPenaltyRate`. The params of a level are `annual` (the clause per year),
+ * `bound` (the bound it has passed) and `lpr` (at the contract); those of `penalty-above-ceiling` are `id` and `ceiling`.
+ *
+ * | code | the clause is above |
+ * |---|---|
+ * | `penalty-note` | 1.5 × LPR |
+ * | `penalty-elevated` | 1.95 × LPR |
+ * | `penalty-high` | 4 × LPR |
+ * | `penalty-very-high` | 18.25 % a year |
+ * | `penalty-likely-reduced` | 24 % a year: a court asked to is likely to reduce it |
+ * | `penalty-above-ceiling` | a ceiling that the caller brought |
+ */
+export type PenaltyReasonCode =
+  | 'penalty-note'
+  | 'penalty-elevated'
+  | 'penalty-high'
+  | 'penalty-very-high'
+  | 'penalty-likely-reduced'
+  | 'penalty-above-ceiling'

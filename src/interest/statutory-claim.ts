@@ -2,6 +2,7 @@ import { writeDay } from '../calendar/day-number.js'
 import { readDayCount } from '../calendar/read-day-count.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { RateTable } from '../rates/model.js'
@@ -45,28 +46,30 @@ import { writeAccrual } from './write-accrual.js'
  * @see Late Payment of Commercial Debts (Interest) Act 1998; Directive 2011/7/EU; each regime names its own.
  */
 export function statutoryClaim<Id extends keyof RegimeFacts>(request: StatutoryRequest<Id>): StatutoryClaim {
-  const given = expectRecord(request, '', 'a regime, its facts and a debt')
-  const claim = readClaim(given, '', ['regime', 'facts', 'rates', 'practice'])
-  const id = expectChoice(given['regime'], Object.keys(REGIMES) as RegimeId[], 'regime')
-  const regime: Regime = REGIMES[id]
-  checkCurrency(regime, claim)
-  const answer = regime.answer(caseOf(claim, given['facts'], given['rates']))
-  const policy = withPractice(answer.policy, given['practice'])
-  const plan = readPolicy(policy, answer.rates, 'policy')
-  const dated: CheckedClaim = { ...claim, due: answer.due ?? claim.due }
-  const accrual = writeAccrual(plan, dated, accrue(plan, dated, undefined, true), writeDay)
-  return {
-    regime: id,
-    title: regime.title,
-    appliesTo: regime.appliesTo,
-    ...accrual,
-    fixedCompensation: compensationOf(answer, accrual.days, claim.scale),
-    rate: accrual.segments[accrual.segments.length - 1]?.rate ?? null,
-    policy,
-    sources: regime.sources,
-    practice: regime.practice,
-    reasons: [...accrual.reasons, ...(answer.reasons ?? [])],
-  }
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a regime, its facts and a debt')
+    const claim = readClaim(given, '', ['regime', 'facts', 'rates', 'practice'])
+    const id = expectChoice(given['regime'], Object.keys(REGIMES) as RegimeId[], 'regime')
+    const regime: Regime = REGIMES[id]
+    checkCurrency(regime, claim)
+    const answer = regime.answer(caseOf(claim, given['facts'], given['rates']))
+    const policy = withPractice(answer.policy, given['practice'])
+    const plan = readPolicy(policy, answer.rates, 'policy')
+    const dated: CheckedClaim = { ...claim, due: answer.due ?? claim.due }
+    const accrual = writeAccrual(plan, dated, accrue(plan, dated, undefined, true), writeDay)
+    return {
+      regime: id,
+      title: regime.title,
+      appliesTo: regime.appliesTo,
+      ...accrual,
+      fixedCompensation: compensationOf(answer, accrual.days, claim.scale),
+      rate: accrual.segments[accrual.segments.length - 1]?.rate ?? null,
+      policy,
+      sources: regime.sources,
+      practice: regime.practice,
+      reasons: [...accrual.reasons, ...(answer.reasons ?? [])],
+    }
+  })
 }
 
 function checkCurrency({ currencies, title }: Regime, { currency }: CheckedClaim): void {

@@ -1,0 +1,244 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import {
+  at,
+  expectArray,
+  expectId,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import type { Reason } from '../kernel/reason.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import type { RateTable } from '../rates/model.js'
+import { rateOn } from '../rates/rate-on.js'
+import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
+import { PENALTY_LEVELS, PENALTY_REFERENCES, type PenaltyLevel } from './penalty-ladder.js'
+import { readAmount } from './read-claim.js'
+import type { PenaltyReasonCode } from './reasons.js'
+
+/** A ceiling of another law, brought by the caller. */
+export interface RateCeiling {
+  /** Its name. */
+  readonly id: string
+  /** The highest yearly rate, as a fraction. */
+  readonly annual: DecimalInput
+}
+
+/** A late-charge clause, and what it is measured by. */
+export interface PenaltyRateRequest {
+  /** The rate per calendar day, as a fraction: `'0.002'` is 0.2 %. Either this or `annual`. */
+  readonly daily?: DecimalInput
+  /** The rate per year of 365 days, as a fraction. */
+  readonly annual?: DecimalInput
+  /** Day of the contract: its LPR counts for the comparison with four times LPR. */
+  readonly contractDate: PlainDate
+  /** Day of the breach: its LPR counts for LPR + 30–50 %; the day of the contract when absent. */
+  readonly breachDate?: PlainDate
+  /** The debt, for reference amounts; then `currency` and `days` are needed. */
+  readonly principal?: DecimalInput
+  /** ISO 4217 code of the amounts. */
+  readonly currency?: CurrencyCode
+  /** Charged days, for reference amounts. */
+  readonly days?: number
+  /** Ceilings of other laws. */
+  readonly ceilings?: readonly RateCeiling[]
+  /** `cn-lpr-1y` where the shipped series is carried on. */
+  readonly rates?: Readonly<Record<string, RateTable>>
+}
+
+/** A rate that courts and regulations compare with. */
+export interface PenaltyReference {
+  /**
+   * `contract`: the clause; `lpr`: one-year LPR; `lpr-plus-30`, `lpr-plus-50`: the loss of a seller without a clause;
+   * `lpr-plus-50-times-130`: 30 % above it; `lpr-times-4`: the cap of private lending; `sme-statutory`: 0.05 % a day;
+   * or the id of a ceiling.
+   */
+  readonly id: string
+  /** Per year of 365 days. */
+  readonly annual: DecimalString
+  /** Per day. */
+  readonly daily: DecimalString
+  /** How many times this rate the clause is; null where this rate is zero. */
+  readonly ratio: DecimalString | null
+  /** What this rate gives on the debt for the days; absent without them. */
+  readonly amount?: DecimalString
+}
+
+/** How a late-charge clause stands. */
+export interface PenaltyAssessment {
+  /** The level of the ladder. */
+  readonly level: PenaltyLevel
+  /** The clause per year of 365 days. */
+  readonly annual365: DecimalString
+  /** The clause per year of 360 days. */
+  readonly annual360: DecimalString
+  /** Why. */
+  readonly reasons: readonly Reason<PenaltyReasonCode>[]
+  /** What it is compared with. */
+  readonly references: readonly PenaltyReference[]
+}
+
+const FIELDS = [
+  'daily',
+  'annual',
+  'contractDate',
+  'breachDate',
+  'principal',
+  'currency',
+  'days',
+  'ceilings',
+  'rates',
+]
+const DECIMALS = 12
+const YEAR: Ratio = { num: 365n, den: 1n }
+
+/**
+ * How a contractual late charge stands against what Chinese courts compare it with, and against ceilings of other laws.
+ *
+ * The charge is not changed: 0.2 % a day is computed as agreed, and this verb warns about it. A clause is not void for
+ * being high; a court reduces it where the debtor asks for it and it is excessively above the loss, generally more than
+ * 30 % above, which the Supreme People's Court measures without a clause as one-year LPR plus 30 to 50 %. The ladder, in
+ * yearly rates over 365 days: `ok` up to 1.5 × LPR, `note` up to 1.95 ×, `elevated` up to 4 ×, `high` up to 18.25 %,
+ * `very-high` up to 24 %, above it `likely-reduced`; each bound included. It predicts no judgment.
+ *
+ * @param request - The clause as a daily or a yearly rate, and the day of the contract.
+ * @returns The level; the clause per year; every reference with its ratio (12 decimals, half-up) and, where a debt and
+ * days are given, its amount (half-up).
+ * @throws ReceivablesError `input.missing` or `input.conflict` unless there is one rate; `input.range` for a rate of
+ * 1,000 % a year or more; `rate.unknown` for a day whose LPR is not known; `amount.negative`, `currency.unknown`,
+ * `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type` for a field.
+ *
+ * @example
+ * ```ts
+ * import { assessPenaltyRate } from 'receivables'
+ *
+ * const clause = assessPenaltyRate({
+ *   daily: '0.002', contractDate: '2026-01-15', principal: '100000.00', currency: 'CNY', days: 45,
+ * })
+ * clause.level // => 'likely-reduced'
+ * clause.annual365 // => '0.730000000000'
+ * clause.references[3] // => { id: 'lpr-plus-50', ratio: '16.222222222222', amount: '554.79', ... }
+ * ```
+ *
+ * @see Civil Code (CN), article 585; Contract-General Interpretation (2023), articles 64 and 65; Sales Contract
+ * Interpretation, article 18(4).
+ */
+export function assessPenaltyRate(request: PenaltyRateRequest): PenaltyAssessment {
+  const given = expectRecord(request, '', 'a rate and the day of the contract')
+  expectKeys(given, FIELDS, '')
+  const clause = readClause(given)
+  const lpr = readLpr(request, given)
+  const amountOf = amountWriter(given)
+  const ceilings = readCeilings(given['ceilings'])
+  const references = [
+    ...PENALTY_REFERENCES.map(({ id, of, times }) => ({
+      id,
+      annual: of === 'clause' ? clause : of === 'fixed' ? times : multiplyRatio(lpr[of], times),
+    })),
+    ...ceilings,
+  ]
+  const { level, bound } = levelOf(clause, lpr)
+  const reasons: Reason<PenaltyReasonCode>[] =
+    level === 'ok'
+      ? []
+      : [
+          {
+            code: `penalty-${level}`,
+            params: { annual: write(clause), bound: write(bound), lpr: write(lpr.contract) },
+          },
+        ]
+  for (const { id, annual } of ceilings) {
+    if (isAbove(clause, annual))
+      reasons.push({ code: 'penalty-above-ceiling', params: { id, ceiling: write(annual) } })
+  }
+  return {
+    level,
+    annual365: write(clause),
+    annual360: write(multiplyRatio(clause, { num: 360n, den: 365n })),
+    reasons,
+    references: references.map(({ id, annual }) => ({
+      id,
+      annual: write(annual),
+      daily: write(multiplyRatio(annual, { num: 1n, den: 365n })),
+      ratio: annual.num === 0n ? null : write({ num: clause.num * annual.den, den: clause.den * annual.num }),
+      ...amountOf(annual),
+    })),
+  }
+}
+
+const write = (ratio: Ratio): DecimalString => writeRatio(ratio, DECIMALS, 'half-up')
+const isAbove = (a: Ratio, b: Ratio): boolean => a.num * b.den > b.num * a.den
+
+/** The clause per year of 365 days. */
+function readClause(given: UnknownRecord): Ratio {
+  const { daily, annual } = given
+  if (daily !== undefined && annual !== undefined)
+    refuse('input.conflict', 'annual', 'a daily or a yearly rate', annual)
+  if (daily === undefined) return readYearly(annual, 'annual', 1n)
+  return multiplyRatio(readYearly(daily, 'daily', 365n), YEAR)
+}
+
+function readYearly(input: unknown, path: string, periods: bigint): Ratio {
+  const rate = readRatio(input, path)
+  return rate.num < 0n || rate.num * periods >= 10n * rate.den
+    ? refuse(
+        'input.range',
+        path,
+        'a rate as a fraction (0.002 is 0.2 %), from 0 to below 1,000 % a year',
+        input,
+      )
+    : rate
+}
+
+/** LPR at the contract and at the breach. */
+function readLpr(request: PenaltyRateRequest, given: UnknownRecord): { contract: Ratio; breach: Ratio } {
+  const tables =
+    given['rates'] === undefined ? {} : expectRecord(given['rates'], 'rates', 'rate tables by name')
+  const table = Object.hasOwn(tables, 'cn-lpr-1y') ? (tables['cn-lpr-1y'] as RateTable) : cnLpr1y()
+  const on = (field: 'contractDate' | 'breachDate'): Ratio =>
+    readRatio(rateOn(table, writeDay(readDay(request[field], field))), '')
+  const contract = on('contractDate')
+  return { contract, breach: request.breachDate === undefined ? contract : on('breachDate') }
+}
+
+function levelOf(
+  clause: Ratio,
+  lpr: { contract: Ratio; breach: Ratio },
+): { level: PenaltyLevel; bound: Ratio } {
+  let passed: Ratio = { num: 0n, den: 1n }
+  for (const { level, of, times } of PENALTY_LEVELS) {
+    const bound = of === 'fixed' ? times : multiplyRatio(lpr[of], times)
+    if (!isAbove(clause, bound)) return { level, bound: passed }
+    passed = bound
+  }
+  return { level: 'likely-reduced', bound: passed }
+}
+
+function readCeilings(input: unknown): { id: string; annual: Ratio }[] {
+  if (input === undefined) return []
+  return Array.from(expectArray(input, 'ceilings', 'a list of ceilings'), (entry, index) => {
+    const path = at('ceilings', index)
+    const ceiling = expectRecord(entry, path, 'an id and a yearly rate')
+    expectKeys(ceiling, ['id', 'annual'], path)
+    return {
+      id: expectId(ceiling['id'], at(path, 'id')),
+      annual: readYearly(ceiling['annual'], at(path, 'annual'), 1n),
+    }
+  })
+}
+
+/** Writes what a yearly rate gives on the debt, where there is one. */
+function amountWriter(given: UnknownRecord): (annual: Ratio) => { amount?: DecimalString } {
+  const { principal, currency, days } = given
+  if (principal === undefined) return () => ({})
+  const scale = readScale(currency, 'currency')
+  const minor = BigInt(readAmount(principal, scale, 'principal'))
+  const count = BigInt(expectInteger(days, 'days', 0, 4_000_000))
+  const debt: Ratio = { num: minor * count, den: 365n * 10n ** BigInt(scale) }
+  return (annual) => ({ amount: writeRatio(multiplyRatio(debt, annual), scale, 'half-up') })
+}

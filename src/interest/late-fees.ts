@@ -1,0 +1,246 @@
+import { addMonthsDay } from '../calendar/date-steps.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectArray,
+  expectChoice,
+  expectId,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+} from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { readDecimal } from '../numbers/read-decimal.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { readAmount } from './read-claim.js'
+
+/** A fee from a size of the debt on. */
+export interface FeeTier {
+  /** The least debt to which the tier applies. */
+  readonly fromAmount: DecimalInput
+  /** A fixed fee. Either this or `share`. */
+  readonly fixed?: DecimalInput
+  /** A share of the debt, as a fraction: `'0.02'` is 2 %. */
+  readonly share?: DecimalInput
+}
+
+/** When and how much a late fee is. */
+export interface LateFeeStep {
+  /** The name of the step or dunning level: a part of the fee's id, so a fee is charged once. */
+  readonly level: string
+  /** Days past due on which the fee falls due; 1 is the day after the due date. */
+  readonly afterDays: number
+  /** Once, or again every month on the same day of the month (its last day where that does not exist). */
+  readonly every: 'once' | 'month'
+  /** The most fees of this step; without limit when absent. */
+  readonly maximum?: number
+  /** The fee by the size of the debt, ascending; a debt below the first tier bears none. */
+  readonly tiers: readonly FeeTier[]
+}
+
+/** A debt and its schedule of late fees. */
+export interface LateFeeRequest {
+  /** The invoice. */
+  readonly id: string
+  /** The debt without earlier fees: fees never bear fees. */
+  readonly amount: DecimalInput
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** Last day on which it is paid in time. */
+  readonly dueDate: PlainDate
+  /** The day as of which fees are due, included. */
+  readonly asOf: PlainDate
+  /** The steps. */
+  readonly steps: readonly LateFeeStep[]
+  /** How a share is rounded. */
+  readonly rounding: RoundingMode
+  /** The ids of fees that were charged already. */
+  readonly charged?: readonly string[]
+}
+
+/** A late fee that is due. */
+export interface LateFee {
+  /** `<invoice>/<level>/<n>`: the same fee always has the same id. */
+  readonly id: string
+  /** The step. */
+  readonly level: string
+  /** The day on which it fell due. */
+  readonly date: PlainDate
+  /** The fee. */
+  readonly amount: DecimalString
+  /** Whether it was charged already. */
+  readonly isCharged: boolean
+}
+
+/** The late fees of a debt. */
+export interface LateFees {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** Every fee due, by day, then level. */
+  readonly fees: readonly LateFee[]
+  /** The sum of all fees. */
+  readonly total: DecimalString
+  /** The sum of those not charged yet. */
+  readonly toCharge: DecimalString
+}
+
+/**
+ * The late fees of a debt under a schedule: flat, a percentage or by tiers; once or every month; each fee once.
+ *
+ * A fee depends on the debt and the step alone, never on earlier fees, and its id never changes, so running the same day
+ * twice charges nothing twice. A fee of zero is not listed. Interest is another thing: add it with `accrueInterest`.
+ *
+ * @param request - The debt, the steps and the ids of fees already charged.
+ * @returns Every fee due through `asOf`, and what is left to charge.
+ * @throws ReceivablesError `policy.invalid` for a step without tiers, tiers that do not ascend, or a tier without exactly
+ * one of `fixed` and `share`; `id.duplicate` for two steps of one level; `input.range`, `amount.negative`,
+ * `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `id.invalid`, `currency.unknown`, `date.invalid`,
+ * `decimal.invalid`, `amount.too-fine` for a field.
+ *
+ * @example
+ * ```ts
+ * import { lateFees } from 'receivables'
+ *
+ * const monthly = { level: 'admin', afterDays: 10, every: 'month', tiers: [{ fromAmount: '0', share: '0.02' }] } as const
+ * const { fees, toCharge } = lateFees({
+ *   id: 'F-1', amount: '500.00', currency: 'USD', dueDate: '2026-01-31', asOf: '2026-03-15',
+ *   steps: [monthly], rounding: 'half-up', charged: ['F-1/admin/1'],
+ * })
+ * fees // => [{ id: 'F-1/admin/1', date: '2026-02-10', ... }, { id: 'F-1/admin/2', date: '2026-03-10', amount: '10.00', ... }]
+ * toCharge // => '10.00'
+ * ```
+ *
+ * @see SAP FI-AR, dunning charges by level and amount.
+ */
+export function lateFees(request: LateFeeRequest): LateFees {
+  const given = expectRecord(request, '', 'a debt and its schedule of fees')
+  expectKeys(given, ['id', 'amount', 'currency', 'dueDate', 'asOf', 'steps', 'rounding', 'charged'], '')
+  const id = expectId(given['id'], 'id')
+  const scale = readScale(given['currency'], 'currency')
+  const amount = readAmount(given['amount'], scale, 'amount')
+  const due = readDay(given['dueDate'], 'dueDate')
+  const asOf = readDay(given['asOf'], 'asOf')
+  const mode = expectChoice(given['rounding'], ROUNDING_MODES, 'rounding')
+  const charged = new Set(
+    given['charged'] === undefined ? [] : expectArray(given['charged'], 'charged', 'ids of fees'),
+  )
+  const levels = new Set<string>()
+  const fees = Array.from(expectArray(given['steps'], 'steps', 'a list of steps'), (entry, index) => {
+    const path = at('steps', index)
+    const step = readStep(entry, path)
+    if (levels.has(step.level)) refuse('id.duplicate', at(path, 'level'), 'one step a level', step.level)
+    levels.add(step.level)
+    const fee = feeOf(step.tiers, amount, scale, mode, at(path, 'tiers'))
+    if (fee === 0) return []
+    return datesOf(step, due, asOf).map((day, count) => {
+      const feeId = `${id}/${step.level}/${String(count + 1)}`
+      return { id: feeId, level: step.level, day, fee, isCharged: charged.has(feeId) }
+    })
+  })
+    .flat()
+    .sort((a, b) => a.day - b.day || (a.level < b.level ? -1 : 1))
+  const sum = (list: typeof fees): string =>
+    writeMinor(
+      list.reduce((total: Minor, { fee }) => addMinor(total, fee), 0),
+      scale,
+    )
+  return {
+    currency: request.currency,
+    fees: fees.map(({ day, fee, ...rest }) => ({
+      id: rest.id,
+      level: rest.level,
+      date: writeDay(day),
+      amount: writeMinor(fee, scale),
+      isCharged: rest.isCharged,
+    })),
+    total: sum(fees),
+    toCharge: sum(fees.filter(({ isCharged }) => !isCharged)),
+  }
+}
+
+interface ReadStep {
+  readonly level: string
+  readonly afterDays: number
+  readonly isMonthly: boolean
+  readonly maximum: number
+  readonly tiers: readonly unknown[]
+}
+
+function readStep(input: unknown, path: string): ReadStep {
+  const step = expectRecord(input, path, 'a step')
+  expectKeys(step, ['level', 'afterDays', 'every', 'maximum', 'tiers'], path)
+  return {
+    level: expectId(step['level'], at(path, 'level')),
+    afterDays: expectInteger(step['afterDays'], at(path, 'afterDays'), 1, 4_000_000),
+    isMonthly: expectChoice(step['every'], ['once', 'month'], at(path, 'every')) === 'month',
+    maximum:
+      step['maximum'] === undefined
+        ? Infinity
+        : expectInteger(step['maximum'], at(path, 'maximum'), 1, 120_000),
+    tiers: expectArray(step['tiers'], at(path, 'tiers'), 'a list of fees by size of the debt'),
+  }
+}
+
+function datesOf(step: ReadStep, due: DayNumber, asOf: DayNumber): DayNumber[] {
+  const first = due + step.afterDays
+  const limit = step.isMonthly ? step.maximum : 1
+  const days: DayNumber[] = []
+  for (let day = first; day <= asOf && days.length < limit; day = addMonthsDay(first, days.length, 'clamp'))
+    days.push(day)
+  return days
+}
+
+/** The fee of the highest tier that the debt reaches; every tier is checked. */
+function feeOf(
+  tiers: readonly unknown[],
+  amount: Minor,
+  scale: number,
+  mode: RoundingMode,
+  path: string,
+): Minor {
+  if (tiers.length === 0) return refuse('policy.invalid', path, 'at least one tier', tiers)
+  let fee: Minor = 0
+  let before: Minor = -1
+  Array.from(tiers).forEach((entry, index) => {
+    const place = at(path, index)
+    const tier = expectRecord(entry, place, 'a least debt and a fee')
+    expectKeys(tier, ['fromAmount', 'fixed', 'share'], place)
+    const from = readAmount(tier['fromAmount'], scale, at(place, 'fromAmount'))
+    if (from <= before)
+      refuse('policy.invalid', at(place, 'fromAmount'), 'more than the tier before', tier['fromAmount'])
+    before = from
+    const own = feeOfTier(tier, amount, scale, mode, place)
+    if (amount >= from) fee = own
+  })
+  return fee
+}
+
+function feeOfTier(
+  tier: Readonly<Record<string, unknown>>,
+  amount: Minor,
+  scale: number,
+  mode: RoundingMode,
+  path: string,
+): Minor {
+  const { fixed, share } = tier
+  if ((fixed === undefined) === (share === undefined)) {
+    return refuse(
+      'policy.invalid',
+      path,
+      'either a fixed fee or a share',
+      fixed === undefined ? 'neither' : 'both',
+    )
+  }
+  if (fixed !== undefined) return readAmount(fixed, scale, at(path, 'fixed'))
+  const part = readDecimal(share, at(path, 'share'))
+  const one = 10n ** BigInt(part.scale)
+  if (part.units < 0n || part.units > one)
+    refuse('input.range', at(path, 'share'), 'a fraction from 0 to 1', share)
+  return toMinor(roundQuotient(BigInt(amount) * part.units, one, mode))
+}
