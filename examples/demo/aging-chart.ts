@@ -44,7 +44,7 @@ export function agingChart(aged: Aged): Html {
       const top = place * ROW
       const hatched = shareOf(disputed, total)
       return html`<text x="0" y="${top + 15}">${bucketName(id)}</text>
-        <text class="amount" x="100%" dx="-68" y="${top + 15}" text-anchor="end">${groupDigits(amount)}</text>
+        <text class="amount" x="100%" dx="-80" y="${top + 15}" text-anchor="end">${groupDigits(amount)}</text>
         <text class="share" x="100%" y="${top + 15}" text-anchor="end">${percentOf(share)}</text>
         <rect class="track" x="0" y="${top + 22}" width="100%" height="${BAR}" rx="3" />
         <rect class="age-${place}" x="0" y="${top + 22}" width="${widthOf(share)}" height="${BAR}" rx="3" />

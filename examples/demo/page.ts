@@ -200,7 +200,8 @@ function workRow(row: WorkRow, place: number): Html {
 function importNotice(summary: ImportSummary): Html {
   const { rowsRead, used, repeated, contradicted, setAside, bad, remarks } = summary
   const faults = bad.flatMap(({ line, faults: cells }) => cells.map((cell) => ({ line, ...cell })))
-  return html`<section class="notice" aria-labelledby="import">
+  const isClean = used === rowsRead && remarks.length === 0
+  return html`<section class="${isClean ? 'card' : 'notice'}" aria-labelledby="import">
     <h2 id="import" style="margin-top:0">What became of the rows</h2>
     <dl class="facts">
       ${(

@@ -15,7 +15,7 @@ type Paint = (text: string) => string
 /** How many rows of a list are printed before the rest is only counted. */
 const SHOWN = 20
 const WORKLIST_ROWS = 12
-const DIAGNOSTICS = 5
+const FEW = 5
 
 /** Green, yellow and the shades of red in which buckets and stages are printed, mildest first. */
 const SHADES = ['32', '33', '33', '31', '1;31']
@@ -162,6 +162,7 @@ function importLines(summary: ImportSummary, terminal: Terminal): string[] {
       ),
       'Repeated rows, counted once',
       yellow,
+      FEW,
     ),
     ...listed(remarks.map(plainText), 'Remarks', yellow),
   ]
@@ -170,7 +171,7 @@ function importLines(summary: ImportSummary, terminal: Terminal): string[] {
 const diagnosticLines = ({ diagnostics }: Findings, terminal: Terminal): string[] =>
   diagnostics.length === 0
     ? []
-    : [...listed(diagnostics.map(plainText), 'To look at', paint(terminal, '33'), DIAGNOSTICS), '']
+    : [...listed(diagnostics.map(plainText), 'To look at', paint(terminal, '33'), FEW), '']
 
 function listed(rows: readonly string[], title: string, colour: Paint, shown = SHOWN): string[] {
   if (rows.length === 0) return []
