@@ -2,6 +2,7 @@ import { readDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { BookSource } from '../ledger/open-items.js'
 import { readRequest } from '../ledger/read-request.js'
 import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
@@ -80,25 +81,27 @@ const REQUEST_FIELDS = [
  * ```
  */
 export function agingReport(request: AgingRequest): AgingReport {
-  const given = readRequest(request, REQUEST_FIELDS, 'a book to age, a day and a schedule')
-  const asOf = readDay(given.asOf, 'asOf')
-  const { agedAsOf = given.asOf, unapplied = 'own-line' } = given
-  const agedDay = readDay(agedAsOf, 'agedAsOf')
-  const placement = expectChoice(unapplied, ['own-line', 'by-date', 'first-bucket'], 'unapplied')
-  const buckets = bucketsOf(given, agedDay, '')
-  const basis = given.basis as AgingBasis
-  const columns = columnsOf(given, asOf, basis)
-  const order = columns.currencies.map((_, currency) => currency)
-  order.sort((a, b) => ((columns.currencies[a] as string) < (columns.currencies[b] as string) ? -1 : 1))
-  return {
-    schema: AGING_REPORT_SCHEMA,
-    asOf: given.asOf as PlainDate,
-    agedAsOf: agedAsOf as PlainDate,
-    basis,
-    currencies: order
-      .map((currency) => ageCurrency(columns, currency, agedDay, buckets, placement))
-      .filter((aged): aged is AgedCurrency => aged !== undefined),
-  }
+  return readSafely('', () => {
+    const given = readRequest(request, REQUEST_FIELDS, 'a book to age, a day and a schedule')
+    const asOf = readDay(given.asOf, 'asOf')
+    const { agedAsOf = given.asOf, unapplied = 'own-line' } = given
+    const agedDay = readDay(agedAsOf, 'agedAsOf')
+    const placement = expectChoice(unapplied, ['own-line', 'by-date', 'first-bucket'], 'unapplied')
+    const buckets = bucketsOf(given, agedDay, '')
+    const basis = given.basis as AgingBasis
+    const columns = columnsOf(given, asOf, basis)
+    const order = columns.currencies.map((_, currency) => currency)
+    order.sort((a, b) => ((columns.currencies[a] as string) < (columns.currencies[b] as string) ? -1 : 1))
+    return {
+      schema: AGING_REPORT_SCHEMA,
+      asOf: given.asOf as PlainDate,
+      agedAsOf: agedAsOf as PlainDate,
+      basis,
+      currencies: order
+        .map((currency) => ageCurrency(columns, currency, agedDay, buckets, placement))
+        .filter((aged): aged is AgedCurrency => aged !== undefined),
+    }
+  })
 }
 
 type Given = Readonly<Partial<Record<(typeof REQUEST_FIELDS)[number], unknown>>>

@@ -1,4 +1,5 @@
 import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { BUSINESS_DAY_CONVENTIONS, type BusinessDayConvention } from './business-day-convention.js'
 import { adjustDay } from './business-day-steps.js'
 import { readDay, type DayNumber } from './day-number.js'
@@ -67,20 +68,22 @@ export function dayCounterOf(
   convention: PastDueConvention | PastDueOptions | undefined,
   path: string,
 ): DayCounter {
-  if (convention === undefined) return countDefault
-  if (typeof convention !== 'object') {
-    const counted = expectChoice(convention, CONVENTIONS, path)
-    return (due, asOf) => countLate(asOf - due, counted)
-  }
-  const fields = expectRecord(convention, path, 'the name of a convention, or an object')
-  expectKeys(fields, ['convention', 'roll', 'calendar'], path)
-  const { convention: name = 'due+1..asOf', roll, calendar } = fields
-  const counted = expectChoice(name, CONVENTIONS, at(path, 'convention'))
-  if (roll === undefined && calendar === undefined) return (due, asOf) => countLate(asOf - due, counted)
-  const rule = expectChoice(roll, BUSINESS_DAY_CONVENTIONS, at(path, 'roll'))
-  if (rule === 'unadjusted' && calendar === undefined) return (due, asOf) => countLate(asOf - due, counted)
-  const open = openCalendar(calendar as HolidayCalendar, at(path, 'calendar'))
-  return (due, asOf) => countLate(asOf - adjustDay(open, due, rule, 'dueDate'), counted)
+  return readSafely(path, () => {
+    if (convention === undefined) return countDefault
+    if (typeof convention !== 'object') {
+      const counted = expectChoice(convention, CONVENTIONS, path)
+      return (due, asOf) => countLate(asOf - due, counted)
+    }
+    const fields = expectRecord(convention, path, 'the name of a convention, or an object')
+    expectKeys(fields, ['convention', 'roll', 'calendar'], path)
+    const { convention: name = 'due+1..asOf', roll, calendar } = fields
+    const counted = expectChoice(name, CONVENTIONS, at(path, 'convention'))
+    if (roll === undefined && calendar === undefined) return (due, asOf) => countLate(asOf - due, counted)
+    const rule = expectChoice(roll, BUSINESS_DAY_CONVENTIONS, at(path, 'roll'))
+    if (rule === 'unadjusted' && calendar === undefined) return (due, asOf) => countLate(asOf - due, counted)
+    const open = openCalendar(calendar as HolidayCalendar, at(path, 'calendar'))
+    return (due, asOf) => countLate(asOf - adjustDay(open, due, rule, 'dueDate'), counted)
+  })
 }
 
 /**

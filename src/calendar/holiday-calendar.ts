@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readDay } from './day-number.js'
 import type { PlainDate } from './plain-date.js'
 import { WEEKDAY_NAMES, type Weekday, type WeekdayName } from './weekday.js'
@@ -118,28 +119,30 @@ function readDays(value: unknown, covers: CalendarCoverage, path: string): Set<P
  * @see ISDA 2006 Definitions, section 1.4: a business day is defined by the places whose banks are open.
  */
 export function holidayCalendar(definition: HolidayCalendarDefinition): HolidayCalendar {
-  const fields = expectRecord(definition, '', 'the definition of a holiday calendar')
-  expectKeys(fields, FIELDS, '')
-  const { schema, id, weekend, holidays, workingDays, covers: coverage } = fields
-  if (schema !== undefined && schema !== CALENDAR_SCHEMA) {
-    return refuse('input.choice', 'schema', `'${CALENDAR_SCHEMA}', or none`, schema)
-  }
-  const checkedId = expectId(id, 'id')
-  const weekdays = Array.from(expectArray(weekend, 'weekend', 'an array of weekdays'), (value, index) =>
-    readWeekday(value, at('weekend', index)),
-  )
-  const covers = readCoverage(coverage, 'covers')
-  const off = readDays(holidays, covers, 'holidays')
-  const work = readDays(workingDays === undefined ? [] : workingDays, covers, 'workingDays')
-  for (const day of work) {
-    if (off.has(day)) refuse('input.conflict', 'workingDays', 'a day that is not also a holiday', day)
-  }
-  return Object.freeze({
-    schema: CALENDAR_SCHEMA,
-    id: checkedId,
-    weekend: Object.freeze([...new Set(weekdays)].sort()),
-    holidays: Object.freeze([...off]),
-    workingDays: Object.freeze([...work]),
-    covers: Object.freeze(covers),
+  return readSafely('', () => {
+    const fields = expectRecord(definition, '', 'the definition of a holiday calendar')
+    expectKeys(fields, FIELDS, '')
+    const { schema, id, weekend, holidays, workingDays, covers: coverage } = fields
+    if (schema !== undefined && schema !== CALENDAR_SCHEMA) {
+      return refuse('input.choice', 'schema', `'${CALENDAR_SCHEMA}', or none`, schema)
+    }
+    const checkedId = expectId(id, 'id')
+    const weekdays = Array.from(expectArray(weekend, 'weekend', 'an array of weekdays'), (value, index) =>
+      readWeekday(value, at('weekend', index)),
+    )
+    const covers = readCoverage(coverage, 'covers')
+    const off = readDays(holidays, covers, 'holidays')
+    const work = readDays(workingDays === undefined ? [] : workingDays, covers, 'workingDays')
+    for (const day of work) {
+      if (off.has(day)) refuse('input.conflict', 'workingDays', 'a day that is not also a holiday', day)
+    }
+    return Object.freeze({
+      schema: CALENDAR_SCHEMA,
+      id: checkedId,
+      weekend: Object.freeze([...new Set(weekdays)].sort()),
+      holidays: Object.freeze([...off]),
+      workingDays: Object.freeze([...work]),
+      covers: Object.freeze(covers),
+    })
   })
 }

@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { scanDay, writeDay } from './day-number.js'
 import { holidayCalendar, type HolidayCalendar } from './holiday-calendar.js'
 import { isBusinessDayNumber, openCalendar, type OpenCalendar } from './open-calendar.js'
@@ -36,28 +37,31 @@ const isOpenEverywhere = (calendars: readonly OpenCalendar[], date: PlainDate): 
  * @see ISDA 2006 Definitions, section 1.4: business days in several places.
  */
 export function jointCalendar(definition: JointCalendarDefinition): HolidayCalendar {
-  const fields = expectRecord(definition, '', 'the definition of a joint calendar')
-  expectKeys(fields, ['id', 'calendars'], '')
-  const list = expectArray(
-    fields['calendars'],
-    'calendars',
-    'an array of holiday calendars',
-  ) as HolidayCalendar[]
-  if (list.length === 0) return refuse('input.range', 'calendars', 'one calendar at least', list)
-  const open = list.map((calendar, index) => openCalendar(calendar, at('calendars', index)))
-  const from = Math.max(...open.map((calendar) => calendar.from))
-  const to = Math.min(...open.map((calendar) => calendar.to))
-  if (to <= from) return refuse('input.conflict', 'calendars', 'calendars that cover a day in common', list)
-  const covers = { from: writeDay(from), to: writeDay(to) }
-  const covered = (date: PlainDate): boolean => date >= covers.from && date < covers.to
-  return holidayCalendar({
-    id: fields['id'] as string,
-    weekend: list.flatMap((calendar) => calendar.weekend),
-    holidays: list.flatMap((calendar) => calendar.holidays).filter(covered),
-    // On a joint weekend, one of the calendars has its weekend: only its own working days can open that day.
-    workingDays: list
-      .flatMap((calendar) => calendar.workingDays)
-      .filter((date) => covered(date) && isOpenEverywhere(open, date)),
-    covers,
+  return readSafely('', () => {
+    const fields = expectRecord(definition, '', 'the definition of a joint calendar')
+    expectKeys(fields, ['id', 'calendars'], '')
+    const list = expectArray(fields['calendars'], 'calendars', 'an array of holiday calendars')
+    if (list.length === 0) return refuse('input.range', 'calendars', 'one calendar at least', list)
+    const calendars: HolidayCalendar[] = []
+    const open = Array.from(list, (given, index) => {
+      const calendar = given as HolidayCalendar
+      calendars.push(calendar)
+      return openCalendar(calendar, at('calendars', index))
+    })
+    const from = Math.max(...open.map((calendar) => calendar.from))
+    const to = Math.min(...open.map((calendar) => calendar.to))
+    if (to <= from) return refuse('input.conflict', 'calendars', 'calendars that cover a day in common', list)
+    const covers = { from: writeDay(from), to: writeDay(to) }
+    const covered = (date: PlainDate): boolean => date >= covers.from && date < covers.to
+    return holidayCalendar({
+      id: fields['id'] as string,
+      weekend: calendars.flatMap((calendar) => calendar.weekend),
+      holidays: calendars.flatMap((calendar) => calendar.holidays).filter(covered),
+      // On a joint weekend, one of the calendars has its weekend: only its own working days can open that day.
+      workingDays: calendars
+        .flatMap((calendar) => calendar.workingDays)
+        .filter((date) => covered(date) && isOpenEverywhere(open, date)),
+      covers,
+    })
   })
 }

@@ -1,7 +1,8 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { weekdayOfDay } from './date-steps.js'
-import { readDay, scanDay, writeDay, type DayNumber } from './day-number.js'
+import { FIRST_DAY, LAST_DAY, readDay, scanDay, writeDay, type DayNumber } from './day-number.js'
 import { CALENDAR_SCHEMA, type HolidayCalendar } from './holiday-calendar.js'
 
 /** A holiday calendar made ready for questions about day numbers. */
@@ -21,6 +22,12 @@ export interface OpenCalendar {
 
 const EXPECTED = 'a holiday calendar made by holidayCalendar'
 
+/** A list of days that is not walked here; nobody walks one with more days than there are. */
+function expectDays(value: unknown, path: string): readonly unknown[] {
+  const days = expectArray(value, path)
+  return days.length > LAST_DAY - FIRST_DAY + 1 ? refuse('input.range', path, 'a list of days', value) : days
+}
+
 /**
  * Reads a calendar once per call of a verb. Its lists are not walked: the mark says that `holidayCalendar` has checked
  * and sorted them, so that a question costs a binary search and not a pass over the list.
@@ -29,37 +36,41 @@ const EXPECTED = 'a holiday calendar made by holidayCalendar'
  * that was tampered with.
  */
 export function openCalendar(calendar: HolidayCalendar, path: string): OpenCalendar {
-  const fields = expectRecord(calendar, path, EXPECTED)
-  if (fields['schema'] !== CALENDAR_SCHEMA) return refuse('input.type', path, EXPECTED, calendar)
-  const covers = expectRecord(fields['covers'], at(path, 'covers'))
-  let weekend = 0
-  for (const day of expectArray(fields['weekend'], at(path, 'weekend'))) {
-    weekend |= 1 << expectInteger(day, at(path, 'weekend'), 1, 7)
-  }
-  return {
-    id: expectId(fields['id'], at(path, 'id')),
-    from: readDay(covers['from'], at(path, 'covers.from')),
-    to: readDay(covers['to'], at(path, 'covers.to')),
-    weekend,
-    holidays: expectArray(fields['holidays'], at(path, 'holidays')),
-    workingDays: expectArray(fields['workingDays'], at(path, 'workingDays')),
-    path,
-  }
+  return readSafely(path, () => {
+    const fields = expectRecord(calendar, path, EXPECTED)
+    if (fields['schema'] !== CALENDAR_SCHEMA) return refuse('input.type', path, EXPECTED, calendar)
+    const covers = expectRecord(fields['covers'], at(path, 'covers'))
+    let weekend = 0
+    for (const day of expectArray(fields['weekend'], at(path, 'weekend'))) {
+      weekend |= 1 << expectInteger(day, at(path, 'weekend'), 1, 7)
+    }
+    return {
+      id: expectId(fields['id'], at(path, 'id')),
+      from: readDay(covers['from'], at(path, 'covers.from')),
+      to: readDay(covers['to'], at(path, 'covers.to')),
+      weekend,
+      holidays: expectDays(fields['holidays'], at(path, 'holidays')),
+      workingDays: expectDays(fields['workingDays'], at(path, 'workingDays')),
+      path,
+    }
+  })
 }
 
 /** Binary search in an ascending list of plain dates. */
 function lists(days: readonly unknown[], wanted: DayNumber, path: string): boolean {
-  let low = 0
-  let high = days.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const day = scanDay(days[middle])
-    if (day === wanted) return true
-    if (day < wanted) low = middle + 1
-    else if (day > wanted) high = middle - 1
-    else readDay(days[middle], at(path, middle))
-  }
-  return false
+  return readSafely(path, () => {
+    let low = 0
+    let high = days.length - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const day = scanDay(days[middle])
+      if (day === wanted) return true
+      if (day < wanted) low = middle + 1
+      else if (day > wanted) high = middle - 1
+      else readDay(days[middle], at(path, middle))
+    }
+    return false
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectBoolean, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import {
   COUPON_FREQUENCIES,
   DAY_COUNTS,
@@ -45,26 +46,28 @@ export const readDayCount = (value: unknown, path: string): DayCount => expectCh
  * `input.conflict` (an option that the day count does not read).
  */
 export function readDayCountRule(dayCount: DayCount, options: unknown, path: string): DayCountRule {
-  const fields = options === undefined ? {} : expectRecord(options, path, 'the options of a day count')
-  expectKeys(fields, OPTION_NAMES, path)
-  const { endOfMonth, terminationDate, frequency, periodEnd } = fields
-  const read = OPTIONS_OF[dayCount] ?? []
-  for (const name of OPTION_NAMES) {
-    if (fields[name] === undefined || read.includes(name)) continue
-    refuse(
-      'input.conflict',
-      at(path, name),
-      `no such option, since ${dayCount} does not read it`,
-      fields[name],
-    )
-  }
-  const isLeap = dayCount === 'ACT/365L'
-  const terminates = terminationDate !== undefined && terminationDate !== null
-  return {
-    endOfMonth:
-      endOfMonth === undefined ? PLAIN_RULE.endOfMonth : expectBoolean(endOfMonth, at(path, 'endOfMonth')),
-    terminationDay: terminates ? readDay(terminationDate, at(path, 'terminationDate')) : NaN,
-    annual: isLeap && expectChoice(frequency, COUPON_FREQUENCIES, at(path, 'frequency')) === 'annual',
-    periodEndDay: isLeap ? readDay(periodEnd, at(path, 'periodEnd')) : NaN,
-  }
+  return readSafely(path, () => {
+    const fields = options === undefined ? {} : expectRecord(options, path, 'the options of a day count')
+    expectKeys(fields, OPTION_NAMES, path)
+    const { endOfMonth, terminationDate, frequency, periodEnd } = fields
+    const read = OPTIONS_OF[dayCount] ?? []
+    for (const name of OPTION_NAMES) {
+      if (fields[name] === undefined || read.includes(name)) continue
+      refuse(
+        'input.conflict',
+        at(path, name),
+        `no such option, since ${dayCount} does not read it`,
+        fields[name],
+      )
+    }
+    const isLeap = dayCount === 'ACT/365L'
+    const terminates = terminationDate !== undefined && terminationDate !== null
+    return {
+      endOfMonth:
+        endOfMonth === undefined ? PLAIN_RULE.endOfMonth : expectBoolean(endOfMonth, at(path, 'endOfMonth')),
+      terminationDay: terminates ? readDay(terminationDate, at(path, 'terminationDate')) : NaN,
+      annual: isLeap && expectChoice(frequency, COUPON_FREQUENCIES, at(path, 'frequency')) === 'annual',
+      periodEndDay: isLeap ? readDay(periodEnd, at(path, 'periodEnd')) : NaN,
+    }
+  })
 }

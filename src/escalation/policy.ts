@@ -10,6 +10,7 @@ import {
   expectRecord,
   expectText,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 
 /** The name of a stage, such as `'friendly-call'`: kebab-case, unique in its policy. */
 export type StageId = string
@@ -69,30 +70,32 @@ function readStage(value: unknown, path: string): EscalationStage {
  * @throws ReceivablesError `policy.invalid`, or the code of a malformed field.
  */
 export function readEscalationPolicy(value: unknown, path: string): EscalationPolicy {
-  const fields = expectRecord(value, path, 'an escalation policy')
-  expectKeys(fields, ['schema', 'id', 'source', 'stages'], path)
-  const schema = expectChoice(fields['schema'], ['receivables/escalation-policy@1'], at(path, 'schema'))
-  const rows = expectArray(fields['stages'], at(path, 'stages'), 'an array of stages')
-  if (rows.length === 0 || rows.length > MAX_STAGES) {
-    refuse('policy.invalid', at(path, 'stages'), `1 to ${String(MAX_STAGES)} stages`, rows)
-  }
-  const stages = rows.map((row, index) => readStage(row, at(at(path, 'stages'), index)))
-  const seen = new Set<string>()
-  stages.forEach((stage, index) => {
-    const stagePath = at(at(path, 'stages'), index)
-    if (seen.has(stage.id))
-      refuse('policy.invalid', at(stagePath, 'id'), 'a stage id that no other stage bears', stage.id)
-    seen.add(stage.id)
-    const before = stages[index - 1]
-    if (before !== undefined && stage.fromDaysPastDue <= before.fromDaysPastDue) {
-      const expected = `a day after ${String(before.fromDaysPastDue)}, on which ${before.id} begins`
-      refuse('policy.invalid', at(stagePath, 'fromDaysPastDue'), expected, stage.fromDaysPastDue)
+  return readSafely(path, () => {
+    const fields = expectRecord(value, path, 'an escalation policy')
+    expectKeys(fields, ['schema', 'id', 'source', 'stages'], path)
+    const schema = expectChoice(fields['schema'], ['receivables/escalation-policy@1'], at(path, 'schema'))
+    const rows = expectArray(fields['stages'], at(path, 'stages'), 'an array of stages')
+    if (rows.length === 0 || rows.length > MAX_STAGES) {
+      refuse('policy.invalid', at(path, 'stages'), `1 to ${String(MAX_STAGES)} stages`, rows)
+    }
+    const stages = Array.from(rows, (row, index) => readStage(row, at(at(path, 'stages'), index)))
+    const seen = new Set<string>()
+    stages.forEach((stage, index) => {
+      const stagePath = at(at(path, 'stages'), index)
+      if (seen.has(stage.id))
+        refuse('policy.invalid', at(stagePath, 'id'), 'a stage id that no other stage bears', stage.id)
+      seen.add(stage.id)
+      const before = stages[index - 1]
+      if (before !== undefined && stage.fromDaysPastDue <= before.fromDaysPastDue) {
+        const expected = `a day after ${String(before.fromDaysPastDue)}, on which ${before.id} begins`
+        refuse('policy.invalid', at(stagePath, 'fromDaysPastDue'), expected, stage.fromDaysPastDue)
+      }
+    })
+    return {
+      schema,
+      id: expectId(fields['id'], at(path, 'id')),
+      source: expectText(fields['source'], at(path, 'source')),
+      stages,
     }
   })
-  return {
-    schema,
-    id: expectId(fields['id'], at(path, 'id')),
-    source: expectText(fields['source'], at(path, 'source')),
-    stages,
-  }
 }

@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectKeys, expectRecord, expectText, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { writeCanonical } from './canonical-json.js'
 import { digestOfText } from './digest-of.js'
 import { faultOfEntry } from './fault-of-entry.js'
@@ -65,13 +66,20 @@ export interface EvidenceEvent {
  * @see Haber and Stornetta, How to time-stamp a digital document, Journal of Cryptology 3 (1991)
  */
 export function appendEvent(log: EvidenceLogInput, event: EvidenceEvent): EvidenceLog {
-  const { entries, path } = readEntries(log)
-  const last = entries.length - 1
-  if (last >= 0 && faultOfEntry(entries[last] as UnknownRecord, last) !== undefined) {
-    return refuse('log.invalid', at(path, last), 'a last entry that is sound: verify the log', entries[last])
-  }
-  const sound = entries as unknown as readonly EvidenceEntry[]
-  return { schema: LOG_SCHEMA, entries: [...sound, toEntry(event, sound[last])] }
+  return readSafely('', () => {
+    const { entries, path } = readEntries(log)
+    const last = entries.length - 1
+    if (last >= 0 && faultOfEntry(entries[last] as UnknownRecord, last) !== undefined) {
+      return refuse(
+        'log.invalid',
+        at(path, last),
+        'a last entry that is sound: verify the log',
+        entries[last],
+      )
+    }
+    const sound = entries as unknown as readonly EvidenceEntry[]
+    return { schema: LOG_SCHEMA, entries: [...sound, toEntry(event, sound[last])] }
+  })
 }
 
 function toEntry(event: unknown, before: EvidenceEntry | undefined): EvidenceEntry {

@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 
 const MAX_DEPTH = 100
 const MAX_LENGTH = 2 ** 24
@@ -31,7 +32,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u
  * @see RFC 8785, JSON Canonicalization Scheme (JCS)
  */
 export function canonicalJson(value: unknown): string {
-  return writeCanonical(value, '')
+  return readSafely('', () => {
+    return writeCanonical(value, '')
+  })
 }
 
 /** What is above the value being written, and how many characters are left. */

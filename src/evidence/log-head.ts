@@ -1,3 +1,4 @@
+import { readSafely } from '../kernel/read-safely.js'
 import { readSoundEntries } from './find-break.js'
 import { GENESIS, type EvidenceLogInput } from './log.js'
 
@@ -35,6 +36,8 @@ export interface LogHead {
  * @see RFC 3161, Time-Stamp Protocol
  */
 export function logHead(log: EvidenceLogInput): LogHead {
-  const entries = readSoundEntries(log)
-  return { schema: HEAD_SCHEMA, size: entries.length, hash: entries.at(-1)?.hash ?? GENESIS }
+  return readSafely('', () => {
+    const entries = readSoundEntries(log)
+    return { schema: HEAD_SCHEMA, size: entries.length, hash: entries.at(-1)?.hash ?? GENESIS }
+  })
 }

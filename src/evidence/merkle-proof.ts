@@ -1,6 +1,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 import { refuse } from '../kernel/error.js'
 import { expectInteger } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readSoundEntries } from './find-break.js'
 import type { EvidenceLogInput } from './log.js'
 import { pathOf } from './merkle-tree.js'
@@ -46,15 +47,17 @@ export interface MerkleProof {
  * @see RFC 6962, Certificate Transparency, section 2.1.1
  */
 export function merkleProof(log: EvidenceLogInput, sequence: number): MerkleProof {
-  const entries = readSoundEntries(log)
-  if (entries.length === 0)
-    return refuse('input.range', 'sequence', 'a place in the log, which is empty', sequence)
-  const place = expectInteger(sequence, 'sequence', 0, entries.length - 1)
-  const leaves = entries.map((entry) => hexToBytes(entry.hash))
-  return {
-    schema: PROOF_SCHEMA,
-    sequence: place,
-    size: entries.length,
-    path: pathOf(leaves, place).map(bytesToHex),
-  }
+  return readSafely('', () => {
+    const entries = readSoundEntries(log)
+    if (entries.length === 0)
+      return refuse('input.range', 'sequence', 'a place in the log, which is empty', sequence)
+    const place = expectInteger(sequence, 'sequence', 0, entries.length - 1)
+    const leaves = entries.map((entry) => hexToBytes(entry.hash))
+    return {
+      schema: PROOF_SCHEMA,
+      sequence: place,
+      size: entries.length,
+      path: pathOf(leaves, place).map(bytesToHex),
+    }
+  })
 }

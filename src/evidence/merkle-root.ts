@@ -1,3 +1,4 @@
+import { readSafely } from '../kernel/read-safely.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 import { readSoundEntries } from './find-break.js'
 import type { EvidenceLogInput } from './log.js'
@@ -24,5 +25,7 @@ import { rootOf } from './merkle-tree.js'
  * @see RFC 6962, Certificate Transparency, section 2.1
  */
 export function merkleRoot(log: EvidenceLogInput): string {
-  return bytesToHex(rootOf(readSoundEntries(log).map((entry) => hexToBytes(entry.hash))))
+  return readSafely('', () => {
+    return bytesToHex(rootOf(readSoundEntries(log).map((entry) => hexToBytes(entry.hash))))
+  })
 }

@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { expectInteger, expectKeys, expectRecord, expectText, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { broken, findBreak, type BrokenLog, type LogVerdict } from './find-break.js'
 import { HEAD_SCHEMA, type LogHead } from './log-head.js'
 import { GENESIS, readEntries, type EvidenceLogInput } from './log.js'
@@ -45,11 +46,13 @@ export interface VerifyLogOptions {
  * @see ISO/IEC 27037:2012 on the integrity of digital evidence
  */
 export function verifyLog(log: EvidenceLogInput, options: VerifyLogOptions = {}): LogVerdict {
-  const { entries } = readEntries(log)
-  const record = expectRecord(options, 'options')
-  expectKeys(record, ['head'], 'options')
-  const head = record['head'] === undefined ? undefined : readHead(record['head'])
-  return findBreak(entries) ?? (head === undefined ? undefined : compareHead(entries, head)) ?? { ok: true }
+  return readSafely('', () => {
+    const { entries } = readEntries(log)
+    const record = expectRecord(options, 'options')
+    expectKeys(record, ['head'], 'options')
+    const head = record['head'] === undefined ? undefined : readHead(record['head'])
+    return findBreak(entries) ?? (head === undefined ? undefined : compareHead(entries, head)) ?? { ok: true }
+  })
 }
 
 function compareHead(entries: readonly UnknownRecord[], head: LogHead): BrokenLog | undefined {

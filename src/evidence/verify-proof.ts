@@ -2,6 +2,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectInteger, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { faultOfEntry } from './fault-of-entry.js'
 import type { EvidenceEntry } from './log.js'
 import { PROOF_SCHEMA, type MerkleProof } from './merkle-proof.js'
@@ -55,14 +56,16 @@ export interface ProofToVerify {
  * @see RFC 9162, Certificate Transparency Version 2.0, section 2.1.3.2
  */
 export function verifyProof(claim: ProofToVerify): ProofVerdict {
-  const record = expectRecord(claim, '', 'an object with entry, proof and root')
-  expectKeys(record, ['entry', 'proof', 'root'], '')
-  const entry = expectRecord(record['entry'], 'entry', 'an entry of an evidence log')
-  const { sequence, size, path } = readProof(record['proof'])
-  const root = readHash(record['root'], 'root')
-  const fault =
-    faultOfEntry(entry, sequence) ?? faultOfPath(entry['hash'] as string, sequence, size, path, root)
-  return fault === undefined ? { ok: true } : { ok: false, reason: { code: fault, params: { sequence } } }
+  return readSafely('', () => {
+    const record = expectRecord(claim, '', 'an object with entry, proof and root')
+    expectKeys(record, ['entry', 'proof', 'root'], '')
+    const entry = expectRecord(record['entry'], 'entry', 'an entry of an evidence log')
+    const { sequence, size, path } = readProof(record['proof'])
+    const root = readHash(record['root'], 'root')
+    const fault =
+      faultOfEntry(entry, sequence) ?? faultOfPath(entry['hash'] as string, sequence, size, path, root)
+    return fault === undefined ? { ok: true } : { ok: false, reason: { code: fault, params: { sequence } } }
+  })
 }
 
 function faultOfPath(

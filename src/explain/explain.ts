@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectRecord, expectText, type UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { rooms } from './rooms.js'
 import type { ReasonText, RoomTexts } from './text.js'
 
@@ -19,7 +20,7 @@ export type ExplainLocale = 'en' | 'zh-CN'
  * @param locale - The language.
  * @returns One sentence.
  * @throws ReceivablesError `input.choice` for an unknown code or locale, `input.missing` for a parameter that the text
- * needs, `input.type` for one that is no text, number or boolean.
+ * needs, `input.type` for one that is no text, finite number or boolean.
  *
  * @example
  * ```ts
@@ -31,12 +32,14 @@ export type ExplainLocale = 'en' | 'zh-CN'
  * ```
  */
 export function explain(reason: Reason, locale: ExplainLocale): string {
-  const record = expectRecord(reason, 'reason', 'a reason: an object with code and params')
-  const text = textOf(expectText(record['code'], 'reason.code', 'the code of a reason'))
-  const params = expectRecord(record['params'], 'reason.params', 'the parameters of the reason')
-  const template = expectChoice(locale, ['en', 'zh-CN'], 'locale') === 'en' ? text.en : text.zh
-  // One pass with a function: braces or dollar signs inside a parameter are printed and never read.
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => readParam(params, name))
+  return readSafely('', () => {
+    const record = expectRecord(reason, 'reason', 'a reason: an object with code and params')
+    const text = textOf(expectText(record['code'], 'reason.code', 'the code of a reason'))
+    const params = expectRecord(record['params'], 'reason.params', 'the parameters of the reason')
+    const template = expectChoice(locale, ['en', 'zh-CN'], 'locale') === 'en' ? text.en : text.zh
+    // One pass with a function: braces or dollar signs inside a parameter are printed and never read.
+    return template.replace(/\{(\w+)\}/g, (_, name: string) => readParam(params, name))
+  })
 }
 
 /** The codes come from outside: `constructor` and `__proto__` are no codes. */
@@ -49,12 +52,11 @@ function textOf(code: string): ReasonText {
 function readParam(params: UnknownRecord, name: string): string {
   const path = at('reason.params', name)
   const value = Object.hasOwn(params, name) ? params[name] : undefined
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return String(value)
+  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return String(value)
   return refuse(
     value === undefined ? 'input.missing' : 'input.type',
     path,
-    'a text, a number or a boolean',
+    'a text, a finite number or a boolean',
     value,
   )
 }

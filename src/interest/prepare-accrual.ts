@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { expectArray, expectKeys, expectRecord, shapeOf } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { isBook, type Book } from '../ledger/book.js'
+import { expectBook } from '../ledger/expect-book.js'
 import type { RateTable } from '../rates/model.js'
 import { accrue } from './accrue.js'
 import { accrueBook, accrueItems, totalsOf, type Batch } from './accrue-items.js'
@@ -78,16 +79,18 @@ export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
     const sums = runningSums(plan)
     const dayText = rememberDays()
     return {
-      accrue(claim) {
-        const read = readClaim(claim, '')
-        return writeAccrual(plan, read, accrue(plan, read, undefined, true), dayText)
-      },
-      accrueAll(source, asOf) {
-        const batch: Batch = { plan, sums, asOf: readDay(asOf, 'asOf'), buckets: new Map(), items: [] }
-        if (shapeOf(source) === 'record' && isBook(source)) accrueBook(batch, source)
-        else accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
-        return { asOf, totals: totalsOf(batch), items: batch.items }
-      },
+      accrue: (claim) =>
+        readSafely('', () => {
+          const read = readClaim(claim, '')
+          return writeAccrual(plan, read, accrue(plan, read, undefined, true), dayText)
+        }),
+      accrueAll: (source, asOf) =>
+        readSafely('items', () => {
+          const batch: Batch = { plan, sums, asOf: readDay(asOf, 'asOf'), buckets: new Map(), items: [] }
+          if (shapeOf(source) === 'record' && isBook(source)) accrueBook(batch, expectBook(source, 'items'))
+          else accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
+          return { asOf, totals: totalsOf(batch), items: batch.items }
+        }),
     }
   })
 }

@@ -89,7 +89,7 @@ const onlyOf = (calendars: ReadonlyMap<string, OpenCalendar>): OpenCalendar | un
 
 function readCalendars(value: unknown): Map<string, OpenCalendar> {
   const calendars = new Map<string, OpenCalendar>()
-  expectArray(value ?? [], 'calendars', 'an array of holiday calendars').forEach((row, index) => {
+  Array.from(expectArray(value ?? [], 'calendars', 'an array of holiday calendars'), (row, index) => {
     const calendar = openCalendar(row as HolidayCalendar, at('calendars', index))
     if (calendars.has(calendar.id)) {
       refuse(

@@ -7,6 +7,7 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -65,12 +66,14 @@ export interface SplitRequest {
  * @see Largest remainder method (Hare quota), as used for the apportionment of seats.
  */
 export function splitAmount(request: SplitRequest): DecimalString[] {
-  const record = expectRecord(request, '', 'an object with amount, currency and shares or parts')
-  expectKeys(record, ['amount', 'currency', 'shares', 'parts'], '')
-  const scale = readScale(record['currency'], 'currency')
-  const amount = BigInt(readMinor(record['amount'], scale, 'amount'))
-  const split = largestRemainder(amount < 0n ? -amount : amount, readWeights(record))
-  return split.map((part) => writeMinor(amount < 0n ? -part : part, scale))
+  return readSafely('', () => {
+    const record = expectRecord(request, '', 'an object with amount, currency and shares or parts')
+    expectKeys(record, ['amount', 'currency', 'shares', 'parts'], '')
+    const scale = readScale(record['currency'], 'currency')
+    const amount = BigInt(readMinor(record['amount'], scale, 'amount'))
+    const split = largestRemainder(amount < 0n ? -amount : amount, readWeights(record))
+    return split.map((part) => writeMinor(amount < 0n ? -part : part, scale))
+  })
 }
 
 /** The weights as whole numbers: the shares over their common power of ten, or ones for equal parts. */

@@ -13,6 +13,7 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { OpenItem } from '../ledger/index.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
@@ -92,6 +93,9 @@ interface Cell {
   amount: Minor
 }
 
+/** More instalments than any invoice has. */
+const MAX_INSTALMENT = 1_000_000
+
 /** The axes, checked. */
 interface Axes {
   readonly day: DayNumber
@@ -135,22 +139,29 @@ interface Axes {
  * ```
  */
 export function classifyReceivables(request: ClassificationRequest): Classification {
-  const given = expectRecord(request, '')
-  expectKeys(given, ['items', 'asOf', 'aging', 'amountBands', 'gradeOrder', 'customers', 'weights'], '')
-  const axes = readAxes(given)
-  const cells = new Map<string, Cell>()
-  const items = expectArray(given['items'], 'items').map((row, index): ClassifiedItem => {
-    const path = at('items', index)
-    const fields = expectRecord(row, path)
-    const key = addTo(cells, fields, axes, path)
-    const instalment = fields['instalment'] as number | undefined
-    const invoiceId = expectId(fields['invoiceId'], at(path, 'invoiceId'))
-    return instalment === undefined ? { invoiceId, key } : { invoiceId, instalment, key }
+  return readSafely('', () => {
+    const given = expectRecord(request, '')
+    expectKeys(given, ['items', 'asOf', 'aging', 'amountBands', 'gradeOrder', 'customers', 'weights'], '')
+    const axes = readAxes(given)
+    const cells = new Map<string, Cell>()
+    const items = Array.from(expectArray(given['items'], 'items'), (row, index): ClassifiedItem => {
+      const path = at('items', index)
+      const fields = expectRecord(row, path)
+      const key = addTo(cells, fields, axes, path)
+      const { instalment } = fields
+      const invoiceId = expectId(fields['invoiceId'], at(path, 'invoiceId'))
+      if (instalment === undefined) return { invoiceId, key }
+      return {
+        invoiceId,
+        instalment: expectInteger(instalment, at(path, 'instalment'), 1, MAX_INSTALMENT),
+        key,
+      }
+    })
+    const classes = [...cells].map(([key, { scale, amount, ...cell }]): ReceivableClass => {
+      return { key, ...cell, amount: writeMinor(amount, scale) }
+    })
+    return { classes: classes.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1)), items }
   })
-  const classes = [...cells].map(([key, { scale, amount, ...cell }]): ReceivableClass => {
-    return { key, ...cell, amount: writeMinor(amount, scale) }
-  })
-  return { classes: classes.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1)), items }
 }
 
 function readAxes(given: UnknownRecord): Axes {
@@ -160,7 +171,7 @@ function readAxes(given: UnknownRecord): Axes {
   const weights = expectRecord(given['weights'], 'weights')
   expectKeys(weights, ['age', 'amount', 'grade'], 'weights')
   const schedule = aging as unknown as AgingSchedule
-  const gradeOrder = expectArray(given['gradeOrder'], 'gradeOrder').map((grade, index) =>
+  const gradeOrder = Array.from(expectArray(given['gradeOrder'], 'gradeOrder'), (grade, index) =>
     expectId(grade, at('gradeOrder', index)),
   )
   const buckets = bucketsOf(schedule, day, 'aging')
@@ -192,7 +203,7 @@ function bandReader(given: UnknownRecord): Axes['bands'] {
     }
     const list = at('amountBands', currency)
     let previous: Minor = 0
-    const edges = expectArray(given[currency], list).map((edge, index) => {
+    const edges = Array.from(expectArray(given[currency], list), (edge, index) => {
       const value = readMinor(edge, scale, at(list, index))
       if (value <= previous) refuse('input.range', at(list, index), 'amounts above zero that ascend', edge)
       previous = value
@@ -205,7 +216,7 @@ function bandReader(given: UnknownRecord): Axes['bands'] {
 
 function readGrades(value: unknown, gradeOrder: readonly string[]): Map<string, string | undefined> {
   const grades = new Map<string, string | undefined>()
-  expectArray(value, 'customers').forEach((row, index) => {
+  Array.from(expectArray(value, 'customers'), (row, index) => {
     const path = at('customers', index)
     const fields = expectRecord(row, path)
     const id = expectId(fields['id'], at(path, 'id'))

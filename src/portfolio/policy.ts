@@ -3,6 +3,7 @@ import type { PastDueConvention, PastDueOptions } from '../calendar/index.js'
 import type { EscalationPolicy } from '../escalation/index.js'
 import { readEscalationPolicy } from '../escalation/policy.js'
 import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 
 /** What a company has decided about its receivables: plain data, from which a run follows. */
 export interface ControlPolicy {
@@ -22,17 +23,19 @@ export interface ControlPolicy {
  * @throws ReceivablesError with the path of the faulty field.
  */
 export function readControlPolicy(value: unknown, path: string): ControlPolicy {
-  const fields = expectRecord(value, path, 'a control policy')
-  expectKeys(fields, ['schema', 'aging', 'escalation', 'daysPastDue'], path)
-  const schema = expectChoice(fields['schema'], ['receivables/control-policy@1'], at(path, 'schema'))
-  const aging = expectRecord(fields['aging'], at(path, 'aging'))
-  expectKeys(aging, ['basis', 'bucketEdges', 'edge', 'dueToday', 'unit'], at(path, 'aging'))
-  const escalation = readEscalationPolicy(fields['escalation'], at(path, 'escalation'))
-  const daysPastDue = fields['daysPastDue'] as PastDueConvention | PastDueOptions | undefined
-  return {
-    schema,
-    aging: aging as unknown as AgingSchedule,
-    escalation,
-    ...(daysPastDue === undefined ? {} : { daysPastDue }),
-  }
+  return readSafely(path, () => {
+    const fields = expectRecord(value, path, 'a control policy')
+    expectKeys(fields, ['schema', 'aging', 'escalation', 'daysPastDue'], path)
+    const schema = expectChoice(fields['schema'], ['receivables/control-policy@1'], at(path, 'schema'))
+    const aging = expectRecord(fields['aging'], at(path, 'aging'))
+    expectKeys(aging, ['basis', 'bucketEdges', 'edge', 'dueToday', 'unit'], at(path, 'aging'))
+    const escalation = readEscalationPolicy(fields['escalation'], at(path, 'escalation'))
+    const daysPastDue = fields['daysPastDue'] as PastDueConvention | PastDueOptions | undefined
+    return {
+      schema,
+      aging: aging as unknown as AgingSchedule,
+      escalation,
+      ...(daysPastDue === undefined ? {} : { daysPastDue }),
+    }
+  })
 }

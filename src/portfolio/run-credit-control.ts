@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { expectRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
+import { readSafely } from '../kernel/read-safely.js'
 import {
   ledgerAsOf,
   prepareBook,
@@ -79,19 +80,21 @@ export interface ControlRun {
  * ```
  */
 export function runCreditControl(request: ControlRequest): ControlRun {
-  const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
-  const book = factsOf(given['documents'], given['book'], given['customers'])
-  const { policy, asOf } = request
-  const rows = trackingTable({ book, policy, asOf })
-  const { items, unapplied, diagnostics } = ledgerAsOf(book, asOf, policy.daysPastDue)
-  return {
-    schema: 'receivables/control-run@1',
-    asOf,
-    aging: agingReport({ book, asOf, ...policy.aging }),
-    customers: summarizeCustomers(items, unapplied, rows),
-    worklist: rows.filter(({ stage }) => stage !== null),
-    diagnostics,
-  }
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
+    const book = factsOf(given['documents'], given['book'], given['customers'])
+    const { policy, asOf } = request
+    const rows = trackingTable({ book, policy, asOf })
+    const { items, unapplied, diagnostics } = ledgerAsOf(book, asOf, policy.daysPastDue)
+    return {
+      schema: 'receivables/control-run@1',
+      asOf,
+      aging: agingReport({ book, asOf, ...policy.aging }),
+      customers: summarizeCustomers(items, unapplied, rows),
+      worklist: rows.filter(({ stage }) => stage !== null),
+      diagnostics,
+    }
+  })
 }
 
 function factsOf(documents: unknown, book: unknown, customers: unknown): Book {

@@ -8,6 +8,7 @@ import type { EscalationStage, StageId } from '../escalation/index.js'
 import { stagePlaceOf } from '../escalation/nominal-stage.js'
 import { expectRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { openItems, type BookSource, type OpenItem } from '../ledger/index.js'
 import { sourceOf } from '../ledger/source-of.js'
 import { readScale } from '../money/currency.js'
@@ -87,42 +88,44 @@ interface Desk {
  * ```
  */
 export function trackingTable(request: TrackingRequest): TrackingRow[] {
-  const given = expectRecord(request, '', 'a book, a policy and a day')
-  const policy = readControlPolicy(given['policy'], 'policy')
-  const day = readDay(given['asOf'], 'asOf')
-  const book = sourceOf(request)
-  const items = openItems({
-    book,
-    asOf: request.asOf,
-    ...(policy.daysPastDue === undefined ? {} : { convention: policy.daysPastDue }),
-  })
-  const buckets = bucketsOf(policy.aging, day, 'policy.aging')
-  const desk: Desk = {
-    day,
-    count: dayCounterOf(policy.daysPastDue, 'policy.daysPastDue'),
-    buckets,
-    ends: endsOf(buckets),
-    policy,
-    file: customerFile(book.records, request.asOf),
-  }
-  const rows = items.map((item) => {
-    const place = stagePlaceOf(policy.escalation.stages, item.daysPastDue)
-    return {
-      place,
-      row: rowOf(item, place, desk),
-      open: readMinor(item.open, readScale(item.currency, ''), ''),
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a book, a policy and a day')
+    const policy = readControlPolicy(given['policy'], 'policy')
+    const day = readDay(given['asOf'], 'asOf')
+    const book = sourceOf(request)
+    const items = openItems({
+      book,
+      asOf: request.asOf,
+      ...(policy.daysPastDue === undefined ? {} : { convention: policy.daysPastDue }),
+    })
+    const buckets = bucketsOf(policy.aging, day, 'policy.aging')
+    const desk: Desk = {
+      day,
+      count: dayCounterOf(policy.daysPastDue, 'policy.daysPastDue'),
+      buckets,
+      ends: endsOf(buckets),
+      policy,
+      file: customerFile(book.records, request.asOf),
     }
+    const rows = items.map((item) => {
+      const place = stagePlaceOf(policy.escalation.stages, item.daysPastDue)
+      return {
+        place,
+        row: rowOf(item, place, desk),
+        open: readMinor(item.open, readScale(item.currency, ''), ''),
+      }
+    })
+    return rows
+      .sort(
+        (a, b) =>
+          b.place - a.place ||
+          compareTexts(a.row.currency, b.row.currency) ||
+          compareMinor(b.open, a.open) ||
+          compareTexts(a.row.invoiceId, b.row.invoiceId) ||
+          (a.row.instalment ?? 0) - (b.row.instalment ?? 0),
+      )
+      .map(({ row }) => row)
   })
-  return rows
-    .sort(
-      (a, b) =>
-        b.place - a.place ||
-        compareTexts(a.row.currency, b.row.currency) ||
-        compareMinor(b.open, a.open) ||
-        compareTexts(a.row.invoiceId, b.row.invoiceId) ||
-        (a.row.instalment ?? 0) - (b.row.instalment ?? 0),
-    )
-    .map(({ row }) => row)
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
 import { compileRates, writeTable, type CompiledRates } from './compiled-rates.js'
@@ -52,21 +53,23 @@ export interface MarginRequest {
  * @see Directive 2011/7/EU, article 2(6).
  */
 export function addMargin(table: RateTable, request: MarginRequest): RateTable {
-  const rates = compileRates(table, 'table')
-  const given = expectRecord(request, 'request', 'an id and margins')
-  expectKeys(given, ['id', 'margins'], 'request')
-  const id = expectId(given['id'], 'request.id')
-  const margins = readMargins(given['margins'], 'request.margins')
-  const first = margins[0] as ReadMargin
-  if (first.from > rates.knownThrough) {
-    return refuse(
-      'rate.table',
-      'request.margins',
-      'a margin in force before the reference ends',
-      request.margins,
-    )
-  }
-  return writeTable(combined({ ...rates, id }, margins), table)
+  return readSafely('', () => {
+    const rates = compileRates(table, 'table')
+    const given = expectRecord(request, 'request', 'an id and margins')
+    expectKeys(given, ['id', 'margins'], 'request')
+    const id = expectId(given['id'], 'request.id')
+    const margins = readMargins(given['margins'], 'request.margins')
+    const first = margins[0] as ReadMargin
+    if (first.from > rates.knownThrough) {
+      return refuse(
+        'rate.table',
+        'request.margins',
+        'a margin in force before the reference ends',
+        request.margins,
+      )
+    }
+    return writeTable(combined({ ...rates, id }, margins), table)
+  })
 }
 
 interface ReadMargin {

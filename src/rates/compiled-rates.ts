@@ -9,6 +9,7 @@ import {
   expectRecord,
   expectText,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
 import type { RateTable } from './model.js'
 import { writeRate } from './write-rate.js'
@@ -34,26 +35,28 @@ const TABLE_FIELDS = ['id', 'entries', 'knownThrough', 'source', 'certainty']
  * `knownThrough`; otherwise as the readers do.
  */
 export function compileRates(input: unknown, path: string): CompiledRates {
-  const table = expectRecord(input, path, 'a rate table')
-  expectKeys(table, TABLE_FIELDS, path)
-  const id = expectId(table['id'], at(path, 'id'))
-  if (table['source'] !== undefined) expectText(table['source'], at(path, 'source'))
-  if (table['certainty'] !== undefined) {
-    expectChoice(table['certainty'], ['high', 'medium'], at(path, 'certainty'))
-  }
-  const entries = expectArray(table['entries'], at(path, 'entries'), 'a list of rates with their first day')
-  if (entries.length === 0) return refuse('rate.table', at(path, 'entries'), 'at least one rate', entries)
-  const knownThrough = readDay(table['knownThrough'], at(path, 'knownThrough'))
-  const read = Array.from(entries, (entry, index) => readEntry(entry, at(at(path, 'entries'), index)))
-  checkOrder(read, knownThrough, path)
-  const scale = read.reduce((max, { rate }) => Math.max(max, rate?.scale ?? 0), 0)
-  return {
-    id,
-    from: read.map(({ from }) => from),
-    units: read.map(({ rate }) => (rate === null ? null : rate.units * 10n ** BigInt(scale - rate.scale))),
-    scale,
-    knownThrough,
-  }
+  return readSafely(path, () => {
+    const table = expectRecord(input, path, 'a rate table')
+    expectKeys(table, TABLE_FIELDS, path)
+    const id = expectId(table['id'], at(path, 'id'))
+    if (table['source'] !== undefined) expectText(table['source'], at(path, 'source'))
+    if (table['certainty'] !== undefined) {
+      expectChoice(table['certainty'], ['high', 'medium'], at(path, 'certainty'))
+    }
+    const entries = expectArray(table['entries'], at(path, 'entries'), 'a list of rates with their first day')
+    if (entries.length === 0) return refuse('rate.table', at(path, 'entries'), 'at least one rate', entries)
+    const knownThrough = readDay(table['knownThrough'], at(path, 'knownThrough'))
+    const read = Array.from(entries, (entry, index) => readEntry(entry, at(at(path, 'entries'), index)))
+    checkOrder(read, knownThrough, path)
+    const scale = read.reduce((max, { rate }) => Math.max(max, rate?.scale ?? 0), 0)
+    return {
+      id,
+      from: read.map(({ from }) => from),
+      units: read.map(({ rate }) => (rate === null ? null : rate.units * 10n ** BigInt(scale - rate.scale))),
+      scale,
+      knownThrough,
+    }
+  })
 }
 
 interface ReadEntry {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { compileRates, findEntry, writeTable, type CompiledRates } from './compiled-rates.js'
 import type { RateEntry, RateEntryInput, RateTable } from './model.js'
 
@@ -40,25 +41,30 @@ export interface RateTableExtension {
  * @see PBOC Announcement No. 15 of 2019, for a rate that is published every month.
  */
 export function extendRateTable(table: RateTable, extension: RateTableExtension): RateTable {
-  const old = compileRates(table, 'table')
-  const given = expectRecord(extension, 'extension', 'entries and knownThrough')
-  expectKeys(given, ['entries', 'knownThrough'], 'extension')
-  const added = compileRates({ id: old.id, ...extension }, 'extension')
-  if (added.knownThrough < old.knownThrough) {
-    return refuse(
-      'rate.table',
-      'extension.knownThrough',
-      `a day not before ${writeDay(old.knownThrough)}`,
-      writeDay(added.knownThrough),
+  return readSafely('', () => {
+    const old = compileRates(table, 'table')
+    const given = expectRecord(extension, 'extension', 'entries and knownThrough')
+    expectKeys(given, ['entries', 'knownThrough'], 'extension')
+    const added = compileRates({ id: old.id, ...extension }, 'extension')
+    if (added.knownThrough < old.knownThrough) {
+      return refuse(
+        'rate.table',
+        'extension.knownThrough',
+        `a day not before ${writeDay(old.knownThrough)}`,
+        writeDay(added.knownThrough),
+      )
+    }
+    added.from.forEach((_, index) => {
+      refuseKnown(old, added, index)
+    })
+    return writeTable(
+      compileRates(
+        { id: old.id, entries: merged(old, added), knownThrough: extension.knownThrough },
+        'table',
+      ),
+      table,
     )
-  }
-  added.from.forEach((_, index) => {
-    refuseKnown(old, added, index)
   })
-  return writeTable(
-    compileRates({ id: old.id, entries: merged(old, added), knownThrough: extension.knownThrough }, 'table'),
-    table,
-  )
 }
 
 function refuseKnown(old: CompiledRates, added: CompiledRates, index: number): void {

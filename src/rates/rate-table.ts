@@ -1,3 +1,4 @@
+import { readSafely } from '../kernel/read-safely.js'
 import { compileRates, writeTable } from './compiled-rates.js'
 import type { RateTable, RateTableInput } from './model.js'
 
@@ -33,5 +34,7 @@ import type { RateTable, RateTableInput } from './model.js'
  * @see Directive 2011/7/EU, article 2(7), for a reference rate in this sense.
  */
 export function rateTable(input: RateTableInput): RateTable {
-  return writeTable(compileRates(input, ''), input)
+  return readSafely('', () => {
+    return writeTable(compileRates(input, ''), input)
+  })
 }

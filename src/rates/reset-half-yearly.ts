@@ -1,6 +1,7 @@
 import { civilOf, dayNumberOf, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { compileRates, findEntry, writeTable, type CompiledRates } from './compiled-rates.js'
 import type { RateTable } from './model.js'
 
@@ -41,19 +42,21 @@ export interface HalfYearlyReset {
  * @see SI 2002/1675 (United Kingdom); Directive 2011/7/EU, article 3.
  */
 export function resetHalfYearly(table: RateTable, reset: HalfYearlyReset): RateTable {
-  const rates = compileRates(table, 'table')
-  const given = expectRecord(reset, 'reset', 'an id and the day observed')
-  expectKeys(given, ['id', 'observed'], 'reset')
-  const id = expectId(given['id'], 'reset.id')
-  const lag =
-    expectChoice(given['observed'], ['first-day', 'day-before'], 'reset.observed') === 'day-before' ? 1 : 0
-  const starts = halfYearsObserved(rates, lag)
-  if (starts.length === 0) {
-    return refuse('rate.table', 'table', 'a table that knows the rate of a day observed', rates.id)
-  }
-  const units = starts.map((start) => rates.units[findEntry(rates.from, start - lag)] as bigint | null)
-  const end = nextHalfYear(starts[starts.length - 1] as number) - 1
-  return writeTable({ id, from: starts, units, scale: rates.scale, knownThrough: end }, table)
+  return readSafely('', () => {
+    const rates = compileRates(table, 'table')
+    const given = expectRecord(reset, 'reset', 'an id and the day observed')
+    expectKeys(given, ['id', 'observed'], 'reset')
+    const id = expectId(given['id'], 'reset.id')
+    const lag =
+      expectChoice(given['observed'], ['first-day', 'day-before'], 'reset.observed') === 'day-before' ? 1 : 0
+    const starts = halfYearsObserved(rates, lag)
+    if (starts.length === 0) {
+      return refuse('rate.table', 'table', 'a table that knows the rate of a day observed', rates.id)
+    }
+    const units = starts.map((start) => rates.units[findEntry(rates.from, start - lag)] as bigint | null)
+    const end = nextHalfYear(starts[starts.length - 1] as number) - 1
+    return writeTable({ id, from: starts, units, scale: rates.scale, knownThrough: end }, table)
+  })
 }
 
 function halfYearsObserved(rates: CompiledRates, lag: number): DayNumber[] {
