@@ -72,10 +72,13 @@ export const plainDate = (what: string): z.ZodString =>
     .refine((value) => !Number.isNaN(scanDay(value)))
     .meta({ description: what, format: 'date', pattern: DATE_PATTERN })
 
+/** What stands where a currency is asked for. */
+export const CURRENCY_EXPECTED = 'a currency code of three capitals, such as EUR'
+
 /** Three capitals; which of them are currencies is asked where money is counted. */
 export const currency = (what: string): z.ZodString =>
   z
-    .string({ error: 'a currency code of three capitals, such as EUR' })
+    .string({ error: CURRENCY_EXPECTED })
     .regex(/^[A-Z]{3}$/)
     .describe(what)
 

@@ -14,12 +14,7 @@ type Key = string | number
 
 /** The schemas that hold other schemas; every other kind reads its value alone. */
 type Composite =
-  | z.core.$ZodObject
-  | z.core.$ZodArray
-  | z.core.$ZodRecord
-  | z.core.$ZodUnion
-  | z.core.$ZodOptional
-  | z.core.$ZodNullable
+  z.core.$ZodObject | z.core.$ZodArray | z.core.$ZodUnion | z.core.$ZodOptional | z.core.$ZodNullable
 
 /**
  * Reads a value by a schema. zod describes the shape and reads every single value; this reader walks from value to
@@ -51,8 +46,6 @@ export class ShapeReader {
         return this.#readObject(composite as z.core.$ZodObject, value)
       case 'array':
         return this.#readArray(composite as z.core.$ZodArray, value)
-      case 'record':
-        return this.#readRecord(composite as z.core.$ZodRecord, value)
       case 'union':
         return 'discriminator' in composite._zod.def
           ? this.#readKinds(composite as z.core.$ZodDiscriminatedUnion, value)
@@ -94,8 +87,11 @@ export class ShapeReader {
       const expected = `one of the fields ${Object.keys(shape).join(', ')}`
       for (const name of names) this.#within(name, () => this.#fault(expected, name))
     } else {
-      for (const name of names)
-        this.#step(name, value as UnknownRecord, (given) => setField(output, name, given))
+      for (const name of names) {
+        this.#step(name, value as UnknownRecord, (given) =>
+          setField(output, name, this.read(catchall as Schema, given)),
+        )
+      }
     }
     return this.#check(schema, output)
   }
@@ -107,20 +103,6 @@ export class ShapeReader {
     const length = this.#lengthOf(rows)
     for (let index = 0; index < length && this.count < MAX_COUNT; index++) {
       this.#step(index, rows, (given) => output.push(this.read(schema._zod.def.element, given)))
-    }
-    return this.#check(schema, output)
-  }
-
-  #readRecord(schema: z.core.$ZodRecord, value: unknown): unknown {
-    if (shapeOf(value) !== 'record') return this.#misfit(schema, value)
-    const { keyType, valueType } = schema._zod.def
-    const output: Record<string, unknown> = {}
-    for (const name of this.#namesOf(value as UnknownRecord)) {
-      this.#step(name, value as UnknownRecord, (given) => {
-        const before = this.count
-        this.#readLeaf(keyType, name)
-        if (this.count === before) setField(output, name, this.read(valueType, given))
-      })
     }
     return this.#check(schema, output)
   }
@@ -171,12 +153,12 @@ export class ShapeReader {
     for (const check of schema._zod.def.checks ?? []) {
       const payload: z.core.ParsePayload = { value, issues: [] }
       void check._zod.check(payload as z.core.ParsePayload<never>)
-      const [issue] = payload.issues
-      if (issue === undefined) continue
-      const [name] = (issue.path ?? []) as Key[]
-      const expected = expectationOf(schema, issue, check)
-      if (name === undefined) this.#fault(expected, value)
-      else this.#within(name, () => this.#fault(expected, undefined))
+      for (const issue of payload.issues) {
+        const [name] = (issue.path ?? []) as Key[]
+        const expected = expectationOf(schema, issue, check)
+        if (name === undefined) this.#fault(expected, value)
+        else this.#within(name, () => this.#fault(expected, issue.input === value ? undefined : issue.input))
+      }
     }
     return value
   }

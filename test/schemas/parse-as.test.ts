@@ -192,6 +192,9 @@ describe('faults', () => {
     expect(faultyPaths(() => parseAs('interest-policy', { ...policy, cap: caps }))).toEqual([
       'cap.amount.__proto__',
     ])
+    expect(
+      refused(() => parseAs('interest-policy', { ...policy, cap: { amount: { eur: '1' } } })).received,
+    ).toBe('"eur"')
   })
 })
 
