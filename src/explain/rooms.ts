@@ -1,4 +1,5 @@
 import { allocationTexts } from './allocation.js'
+import { contractsTexts } from './contracts.js'
 import { discountTexts } from './discount.js'
 import { evidenceTexts } from './evidence.js'
 import { interestTexts, regimeTexts } from './interest.js'
@@ -9,6 +10,7 @@ import { termsTexts } from './terms.js'
 /** The texts of all rooms: a room that gives reasons adds its file to this folder and its line here. */
 export const rooms = [
   allocationTexts,
+  contractsTexts,
   discountTexts,
   evidenceTexts,
   interestTexts,

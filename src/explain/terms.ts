@@ -31,4 +31,12 @@ export const termsTexts: RoomTexts<TermsReasonCode> = {
     en: 'The retention of {amount} is due on {dueOn}.',
     zh: '质保金 {amount} 于 {dueOn} 到期应付。',
   },
+  'terms.grade-shorter': {
+    en: 'Grade {grade} gets {days} days, fewer than the {worseDays} days of the worse grade {worse}.',
+    zh: '等级 {grade} 的账期 {days} 天，短于较差等级 {worse} 的 {worseDays} 天。',
+  },
+  'terms.grade-higher-prepayment': {
+    en: 'Grade {grade} prepays {share}, more than the {worseShare} of the worse grade {worse}.',
+    zh: '等级 {grade} 的预付比例 {share} 高于较差等级 {worse} 的 {worseShare}。',
+  },
 }

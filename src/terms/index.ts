@@ -42,3 +42,6 @@ export {
   type PrepaymentRequest,
   type RequiredPrepayment,
 } from './required-prepayment.js'
+export { checkGradeTerms } from './check-grade-terms.js'
+export type { GradeTerms } from './grade-terms.js'
+export { termsForGrade } from './terms-for-grade.js'

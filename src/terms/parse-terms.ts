@@ -50,7 +50,7 @@ export interface ParseTermsOptions {
  *
  * parseTerms('2/10 net 30').instalments // => [{ part: { kind: 'remainder' }, due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: 30 }] }, discounts: [{ rate: '0.02', steps: [{ kind: 'add-days', days: 10 }] }] }]
  * parseTerms('30 jours fin de mois') // => throws 'terms.ambiguous'
- * parseTerms('30 jours fin de mois', { endOfMonth: 'days-first' }).instalments[0].due.steps.length // => 2
+ * parseTerms('30 jours fin de mois', { endOfMonth: 'days-first' }).instalments[0]?.due.steps.length // => 2
  * parseTerms('net thirty') // => throws 'terms.unreadable'
  * ```
  *

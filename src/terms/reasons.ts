@@ -12,6 +12,8 @@ import type { Reason } from '../kernel/reason.js'
  * | `terms.required-by` | which rule asks for the prepayment | `rule`, `share` |
  * | `terms.retention-held` | the retention is held until its release | `amount` |
  * | `terms.retention-released` | the retention is due | `amount`, `dueOn` |
+ * | `terms.grade-shorter` | a grade has a shorter term than a worse one | `grade`, `days`, `worse`, `worseDays` |
+ * | `terms.grade-higher-prepayment` | a grade prepays a larger share than a worse one | `grade`, `share`, `worse`, `worseShare` |
  */
 export type TermsReasonCode =
   | 'terms.moved'
@@ -21,6 +23,8 @@ export type TermsReasonCode =
   | 'terms.required-by'
   | 'terms.retention-held'
   | 'terms.retention-released'
+  | 'terms.grade-shorter'
+  | 'terms.grade-higher-prepayment'
 
 /** A reason of this room. */
 export type TermsReason = Reason<TermsReasonCode>

@@ -230,9 +230,9 @@ function readFacts(request: UnknownRecord, terms: PreparedTerms): TermsFacts {
  * import { resolveTerms } from 'receivables'
  *
  * const invoice = { invoiceDate: '2026-03-15', amount: '10000.00', currency: 'USD' }
- * const { dueDate, discounts } = resolveTerms({ ...invoice, terms: '2/10 net 30' })
- * dueDate // => '2026-04-14'
- * discounts // => [{ until: '2026-03-25', rate: '0.02', discount: '200.00', payable: '9800.00' }]
+ * resolveTerms({ ...invoice, terms: '2/10 net 30' })
+ * // => { status: 'resolved', dueDate: '2026-04-14',
+ * //      discounts: [{ until: '2026-03-25', rate: '0.02', discount: '200.00', payable: '9800.00' }], ... }
  * resolveTerms({ ...invoice, terms: '30% deposit, balance 60 days after delivery' }) // => { status: 'needs-anchor', missing: ['delivery'] }
  * ```
  *

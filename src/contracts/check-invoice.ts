@@ -1,0 +1,364 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import {
+  at,
+  expectArray,
+  expectChoice,
+  expectKeys,
+  expectRecord,
+  expectText,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import { readRatio } from '../numbers/ratio.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { toMinor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { PaymentTerms, TermsAnchors } from '../terms/model.js'
+import { prepareTerms } from '../terms/prepare-terms.js'
+import { resolveTerms } from '../terms/resolve-terms.js'
+import { Issues, type Issue } from './issue.js'
+import type { InvoiceIssueCode } from './reasons.js'
+
+/** A party as an invoice names it. */
+export interface InvoiceParty {
+  /** Full registered name. */
+  readonly name?: string
+  /** Address. */
+  readonly address?: string
+  /** Tax number, such as a VAT identification number. */
+  readonly taxId?: string
+}
+
+/** One line of an invoice. */
+export interface InvoiceLine {
+  /** How many. */
+  readonly quantity: DecimalInput
+  /** Price of one, net; it may be finer than the currency. */
+  readonly unitPrice: DecimalInput
+  /** Net amount of the line. */
+  readonly amount: DecimalInput
+  /** Tax rate of the line as a fraction. */
+  readonly taxRate: DecimalInput
+}
+
+/** An invoice as it is about to be sent. */
+export interface InvoiceDraft {
+  /** Invoice number. */
+  readonly number?: string
+  /** Who sells. */
+  readonly seller?: InvoiceParty
+  /** Who buys. */
+  readonly buyer?: InvoiceParty
+  /** Day of the invoice. */
+  readonly issueDate: PlainDate
+  /** Due date printed on it. */
+  readonly dueDate: PlainDate
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The lines. */
+  readonly lines: readonly InvoiceLine[]
+  /** Net amount. */
+  readonly net: DecimalInput
+  /** Tax by rate. */
+  readonly taxes: readonly { readonly rate: DecimalInput; readonly amount: DecimalInput }[]
+  /** Gross amount. */
+  readonly gross: DecimalInput
+  /** Payment terms printed on it. */
+  readonly terms?: PaymentTerms | string
+  /** Other days from which the terms run, such as the delivery. */
+  readonly anchors?: TermsAnchors
+  /** Number of the order or contract. */
+  readonly orderNumber?: string
+  /** Account to pay to. */
+  readonly bankAccount?: string
+}
+
+/** What an invoice is checked against. */
+export interface InvoiceReference {
+  /** How amounts of lines and taxes are rounded. */
+  readonly rounding: RoundingMode
+  /** What the contract says. */
+  readonly contract?: { readonly terms: PaymentTerms | string; readonly currency: CurrencyCode }
+  /** Invoices sent before. */
+  readonly prior?: readonly {
+    readonly number: string
+    readonly buyer: string
+    readonly issueDate: PlainDate
+    readonly gross: DecimalInput
+    readonly currency: CurrencyCode
+  }[]
+}
+
+const DRAFT_FIELDS = [
+  'number',
+  'seller',
+  'buyer',
+  'issueDate',
+  'dueDate',
+  'currency',
+  'lines',
+  'net',
+  'taxes',
+  'gross',
+  'terms',
+  'anchors',
+  'orderNumber',
+  'bankAccount',
+]
+
+/** An invoice as it was read. */
+interface Read {
+  readonly fields: UnknownRecord
+  readonly currency: CurrencyCode
+  readonly scale: number
+  readonly rounding: RoundingMode
+  readonly net: Minor
+  readonly gross: Minor
+  readonly issues: Issues<InvoiceIssueCode>
+}
+
+/**
+ * Checks an invoice before it is sent: parties with name, address and tax number, number, order and account are there;
+ * every line is quantity × unit price, the lines sum to the net, each tax is its rate of the lines that bear it, net and
+ * taxes sum to the gross; the due date is the one of the terms, the terms and the currency are those of the contract, and
+ * no earlier invoice bears the number or has the same buyer, day, amount and currency. What a debtor can find wrong is a
+ * reason not to pay.
+ *
+ * Products and taxes are rounded to the currency's minor unit by the rounding that the caller names; the tax of a rate is
+ * computed on the sum of its lines.
+ *
+ * @throws ReceivablesError for values that cannot be read (`decimal.invalid`, `amount.too-fine`, `currency.unknown`,
+ * `date.invalid`, `input.missing`, `input.type`, `input.choice`, `input.unknown-key`); terms that cannot be read throw as
+ * `parseTerms` does.
+ *
+ * @example
+ * ```ts
+ * import { checkInvoice } from 'receivables'
+ *
+ * const issues = checkInvoice(
+ *   {
+ *     number: '0042',
+ *     seller: { name: 'Acme GmbH', address: 'Hamburg', taxId: 'DE123' },
+ *     buyer: { name: 'Zeta SA', address: 'Lyon', taxId: 'FR456' },
+ *     issueDate: '2026-01-31',
+ *     dueDate: '2026-03-01',
+ *     currency: 'EUR',
+ *     lines: [{ quantity: 3, unitPrice: '33.335', amount: '100.01', taxRate: '0.2' }],
+ *     net: '100.01',
+ *     taxes: [{ rate: '0.2', amount: '20.00' }],
+ *     gross: '120.01',
+ *     terms: 'net 30',
+ *     orderNumber: 'PO-7',
+ *     bankAccount: 'DE00',
+ *   },
+ *   { rounding: 'half-up' },
+ * )
+ * issues.map(({ code, params }) => [code, params])
+ * // => [['invoice-due-date', { dueDate: '2026-03-01', expected: '2026-03-02' }]]
+ * ```
+ *
+ * @see Directive 2006/112/EC, article 226: what an invoice states.
+ */
+export function checkInvoice(invoice: InvoiceDraft, reference: InvoiceReference): Issue<InvoiceIssueCode>[] {
+  const fields = expectRecord(invoice, 'invoice', 'an invoice')
+  expectKeys(fields, DRAFT_FIELDS, 'invoice')
+  const against = expectRecord(reference, 'reference', 'what the invoice is checked against')
+  expectKeys(against, ['rounding', 'contract', 'prior'], 'reference')
+  const scale = readScale(fields['currency'], 'invoice.currency')
+  const read: Read = {
+    fields,
+    currency: fields['currency'] as CurrencyCode,
+    scale,
+    rounding: expectChoice(against['rounding'], ROUNDING_MODES, 'reference.rounding'),
+    net: readMinor(fields['net'], scale, 'invoice.net'),
+    gross: readMinor(fields['gross'], scale, 'invoice.gross'),
+    issues: new Issues(),
+  }
+  checkFields(read)
+  checkTaxes(read, checkLines(read))
+  checkDueDate(read)
+  checkContract(read, against['contract'])
+  checkPrior(read, against['prior'])
+  return read.issues.found
+}
+
+function checkFields({ fields, issues }: Read): void {
+  for (const side of ['seller', 'buyer']) {
+    const party = fields[side] === undefined ? {} : expectRecord(fields[side], at('invoice', side))
+    for (const name of ['name', 'address', 'taxId']) requireText(party[name], `${side}.${name}`, issues)
+  }
+  for (const name of ['number', 'orderNumber', 'bankAccount']) requireText(fields[name], name, issues)
+}
+
+function requireText(value: unknown, field: string, issues: Issues<InvoiceIssueCode>): void {
+  if (value === undefined || expectText(value, at('invoice', field)).trim() === '') {
+    issues.add('error', 'invoice-field-missing', field, { field })
+  }
+}
+
+/** The lines whose tax has one rate. */
+interface TaxBase {
+  readonly rate: { readonly num: bigint; readonly den: bigint }
+  sum: Minor
+}
+
+/** Checks every line and their sum; returns what each tax rate applies to, by the reduced rate. */
+function checkLines(read: Read): Map<string, TaxBase> {
+  const { scale, rounding, issues, currency } = read
+  const bases = new Map<string, TaxBase>()
+  let sum: Minor = 0
+  expectArray(read.fields['lines'], 'invoice.lines', 'an array of lines').forEach((row, index) => {
+    const path = at('invoice.lines', index)
+    const line = expectRecord(row, path)
+    expectKeys(line, ['quantity', 'unitPrice', 'amount', 'taxRate'], path)
+    const quantity = readRatio(line['quantity'], at(path, 'quantity'))
+    const price = readRatio(line['unitPrice'], at(path, 'unitPrice'))
+    const amount = readMinor(line['amount'], scale, at(path, 'amount'))
+    const exact = quantity.num * price.num * 10n ** BigInt(scale)
+    const product = toMinor(roundQuotient(exact, quantity.den * price.den, rounding))
+    if (product !== amount) {
+      const params = {
+        line: index + 1,
+        product: writeMinor(product, scale),
+        amount: writeMinor(amount, scale),
+        currency,
+      }
+      issues.add('error', 'invoice-line-product', `lines[${String(index)}].amount`, params)
+    }
+    sum = addMinor(sum, amount)
+    const rate = readRatio(line['taxRate'], at(path, 'taxRate'))
+    if (rate.num < 0n)
+      refuse('input.range', at(path, 'taxRate'), 'a fraction of zero or above', line['taxRate'])
+    const base = bases.get(keyOf(rate)) ?? { rate, sum: 0 }
+    base.sum = addMinor(base.sum, amount)
+    bases.set(keyOf(rate), base)
+  })
+  if (sum !== read.net) {
+    const params = { sum: writeMinor(sum, scale), net: writeMinor(read.net, scale), currency }
+    issues.add('error', 'invoice-lines-sum', 'net', params)
+  }
+  return bases
+}
+
+/** A rate by its value: 0.20 and 0.2 are one rate. Rates have at most 30 decimals. */
+const keyOf = ({ num, den }: TaxBase['rate']): string => String((num * 10n ** 64n) / den)
+
+function checkTaxes(read: Read, bases: Map<string, TaxBase>): void {
+  const { scale, rounding, issues, currency } = read
+  let total: Minor = 0
+  const seen = new Set<string>()
+  expectArray(read.fields['taxes'], 'invoice.taxes', 'an array of taxes').forEach((row, index) => {
+    const path = at('invoice.taxes', index)
+    const tax = expectRecord(row, path)
+    expectKeys(tax, ['rate', 'amount'], path)
+    const rate = readRatio(tax['rate'], at(path, 'rate'))
+    const key = keyOf(rate)
+    if (seen.has(key)) refuse('id.duplicate', at(path, 'rate'), 'a rate that is listed once', tax['rate'])
+    seen.add(key)
+    const amount = readMinor(tax['amount'], scale, at(path, 'amount'))
+    total = addMinor(total, amount)
+    compareTax(read, { rate, sum: bases.get(key)?.sum ?? 0 }, amount, `taxes[${String(index)}].amount`)
+  })
+  for (const [key, base] of bases)
+    if (!seen.has(key)) compareTax({ scale, rounding, issues, currency }, base, 0, 'taxes')
+  if (addMinor(read.net, total) !== read.gross) {
+    const params = {
+      net: writeMinor(read.net, scale),
+      tax: writeMinor(total, scale),
+      gross: writeMinor(read.gross, scale),
+      currency,
+    }
+    issues.add('error', 'invoice-tax-sum', 'gross', params)
+  }
+}
+
+function compareTax(
+  { scale, rounding, issues, currency }: Pick<Read, 'scale' | 'rounding' | 'issues' | 'currency'>,
+  { rate, sum }: TaxBase,
+  amount: Minor,
+  path: string,
+): void {
+  const expected = toMinor(roundQuotient(BigInt(sum) * rate.num, rate.den, rounding))
+  if (expected === amount) return
+  const params = {
+    rate: `${String(rate.num)}/${String(rate.den)}`,
+    expected: writeMinor(expected, scale),
+    tax: writeMinor(amount, scale),
+    currency,
+  }
+  issues.add('error', 'invoice-tax-rate', path, params)
+}
+
+function checkDueDate(read: Read): void {
+  const { fields, issues, scale, gross } = read
+  const due = writeDay(readDay(fields['dueDate'], 'invoice.dueDate'))
+  readDay(fields['issueDate'], 'invoice.issueDate')
+  if (fields['terms'] === undefined) {
+    issues.add('error', 'invoice-field-missing', 'terms', { field: 'terms' })
+    return
+  }
+  if (gross < 0) return
+  const resolved = resolveTerms({
+    terms: fields['terms'] as PaymentTerms | string,
+    invoiceDate: fields['issueDate'] as PlainDate,
+    amount: writeMinor(gross, scale),
+    currency: read.currency,
+    ...(fields['anchors'] === undefined ? {} : { anchors: fields['anchors'] as TermsAnchors }),
+  })
+  if (resolved.status === 'needs-anchor') {
+    for (const anchor of resolved.missing) {
+      issues.add('error', 'invoice-field-missing', `anchors.${anchor}`, { field: `anchors.${anchor}` })
+    }
+  } else if (resolved.dueDate !== due) {
+    issues.add('error', 'invoice-due-date', 'dueDate', { dueDate: due, expected: resolved.dueDate })
+  }
+}
+
+function checkContract({ fields, currency, issues }: Read, value: unknown): void {
+  if (value === undefined) return
+  const contract = expectRecord(value, 'reference.contract')
+  expectKeys(contract, ['terms', 'currency'], 'reference.contract')
+  readScale(contract['currency'], 'reference.contract.currency')
+  if (contract['currency'] !== currency) {
+    issues.add('error', 'invoice-currency', 'currency', {
+      currency,
+      expected: contract['currency'] as CurrencyCode,
+    })
+  }
+  const agreed = JSON.stringify(prepareTerms(contract['terms'], 'reference.contract.terms'))
+  if (
+    fields['terms'] !== undefined &&
+    JSON.stringify(prepareTerms(fields['terms'], 'invoice.terms')) !== agreed
+  ) {
+    issues.add('error', 'invoice-terms', 'terms')
+  }
+}
+
+function checkPrior({ fields, currency, gross, issues }: Read, value: unknown): void {
+  const buyer = fields['buyer'] === undefined ? undefined : (fields['buyer'] as InvoiceParty).name
+  expectArray(value ?? [], 'reference.prior', 'an array of invoices').forEach((row, index) => {
+    const path = at('reference.prior', index)
+    const prior = expectRecord(row, path)
+    const number = expectText(prior['number'], at(path, 'number'))
+    const scale = readScale(prior['currency'], at(path, 'currency'))
+    const amount = readMinor(prior['gross'], scale, at(path, 'gross'))
+    readDay(prior['issueDate'], at(path, 'issueDate'))
+    if (number === fields['number']) {
+      issues.add('error', 'invoice-duplicate-number', 'number', { number })
+    } else if (
+      expectText(prior['buyer'], at(path, 'buyer')) === buyer &&
+      prior['issueDate'] === fields['issueDate'] &&
+      prior['currency'] === currency &&
+      amount === gross
+    ) {
+      const params = { number: (fields['number'] as string | undefined) ?? '', other: number }
+      issues.add('warning', 'invoice-duplicate-content', 'number', params)
+    }
+  })
+}

@@ -1,0 +1,157 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import {
+  at,
+  expectBoolean,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  expectText,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { readMinor } from '../numbers/read-minor.js'
+
+/** What a contract says about being paid; what it does not say is left out. */
+export interface ContractFacts {
+  /** The contract sum. */
+  readonly amount: DecimalInput
+  /** ISO 4217 code of the sum. */
+  readonly currency: CurrencyCode
+  /** How the late charge is computed, in words. */
+  readonly penaltyMethod?: string
+  /** The agreed court. */
+  readonly court?: string
+  /** The agreed arbitration. */
+  readonly arbitration?: string
+  /** The agreed law. */
+  readonly governingLaw?: string
+  /** The clause on delivery and acceptance, in words. */
+  readonly acceptanceClause?: string
+  /** Days within which the buyer inspects. */
+  readonly inspectionDays?: number
+  /** Where documents can be served on the other party. */
+  readonly addressForService?: string
+  /** The legal review: who, and when. */
+  readonly legalReview?: { readonly by: string; readonly on: PlainDate }
+  /** Whether the company calls the contract important, whatever its sum. */
+  readonly important?: boolean
+}
+
+/** What a company asks of its contracts. */
+export interface ContractPolicy {
+  /** The sum from which a contract needs a legal review before signature, for each currency. */
+  readonly legalReviewFrom: Readonly<Record<CurrencyCode, DecimalInput>>
+}
+
+/** A point of the checklist. */
+export type ContractPoint =
+  | 'penalty-method'
+  | 'dispute-forum'
+  | 'governing-law'
+  | 'acceptance-clause'
+  | 'inspection-period'
+  | 'address-for-service'
+  | 'legal-review'
+
+/** How one point stands. */
+export interface ContractCheck {
+  /** The point. */
+  readonly point: ContractPoint
+  /** `conflict`: the contract says two things that exclude each other; `not-required`: the policy does not ask for it. */
+  readonly status: 'present' | 'missing' | 'conflict' | 'not-required'
+}
+
+/** The checklist of a contract. */
+export interface ContractChecklist {
+  /** Whether every point that is required is present, and none in conflict. */
+  readonly complete: boolean
+  /** The points, in a fixed order. */
+  readonly checks: readonly ContractCheck[]
+}
+
+const TEXTS = [
+  'penaltyMethod',
+  'court',
+  'arbitration',
+  'governingLaw',
+  'acceptanceClause',
+  'addressForService',
+] as const
+const FIELDS = [...TEXTS, 'amount', 'currency', 'inspectionDays', 'legalReview', 'important']
+
+/**
+ * Checks a contract before it is signed: does it say how a late charge is computed, who decides disputes (a court or
+ * arbitration, not both, since a clause that names both may be void), which law applies, how delivery is accepted and
+ * within how many days it is inspected, where documents are served, and has it had its legal review, which the policy asks
+ * for from a sum on and for every contract called important.
+ *
+ * @throws ReceivablesError `currency.missing` where the policy has no sum for the currency, and the codes of malformed
+ * fields (`input.missing`, `input.type`, `input.unknown-key`, `input.range`, `amount.negative`, `date.invalid`).
+ *
+ * @example
+ * ```ts
+ * import { contractChecklist } from 'receivables'
+ *
+ * const { complete, checks } = contractChecklist(
+ *   { amount: '80000.00', currency: 'EUR', penaltyMethod: 'statutory', court: 'Hamburg', governingLaw: 'DE' },
+ *   { legalReviewFrom: { EUR: '50000' } },
+ * )
+ * complete // => false
+ * checks.filter(({ status }) => status === 'missing').map(({ point }) => point)
+ * // => ['acceptance-clause', 'inspection-period', 'address-for-service', 'legal-review']
+ * ```
+ *
+ * @see Arbitration Law (CN), article 16, and its interpretation of 2006, article 7: a clause with court and arbitration.
+ */
+export function contractChecklist(contract: ContractFacts, policy: ContractPolicy): ContractChecklist {
+  const fields = expectRecord(contract, 'contract', 'the facts of a contract')
+  expectKeys(fields, FIELDS, 'contract')
+  for (const name of TEXTS) if (fields[name] !== undefined) expectText(fields[name], at('contract', name))
+  if (fields['inspectionDays'] !== undefined) {
+    expectInteger(fields['inspectionDays'], 'contract.inspectionDays', 0, 3660)
+  }
+  const says = (name: string): ContractCheck['status'] => (fields[name] === undefined ? 'missing' : 'present')
+  const both = says('court') === 'present' && says('arbitration') === 'present'
+  const one = says('court') === 'present' || says('arbitration') === 'present'
+  const checks: ContractCheck[] = [
+    { point: 'penalty-method', status: says('penaltyMethod') },
+    { point: 'dispute-forum', status: both ? 'conflict' : one ? 'present' : 'missing' },
+    { point: 'governing-law', status: says('governingLaw') },
+    { point: 'acceptance-clause', status: says('acceptanceClause') },
+    { point: 'inspection-period', status: says('inspectionDays') },
+    { point: 'address-for-service', status: says('addressForService') },
+    { point: 'legal-review', status: reviewStatus(fields, policy) },
+  ]
+  return { complete: checks.every(({ status }) => status === 'present' || status === 'not-required'), checks }
+}
+
+function reviewStatus(fields: UnknownRecord, policy: unknown): ContractCheck['status'] {
+  const { legalReview, important } = fields
+  const needed =
+    isImportant(fields, policy) || (important !== undefined && expectBoolean(important, 'contract.important'))
+  if (legalReview !== undefined) {
+    const review = expectRecord(legalReview, 'contract.legalReview')
+    expectKeys(review, ['by', 'on'], 'contract.legalReview')
+    expectText(review['by'], 'contract.legalReview.by')
+    readDay(review['on'], 'contract.legalReview.on')
+    return 'present'
+  }
+  return needed ? 'missing' : 'not-required'
+}
+
+function isImportant(fields: UnknownRecord, policy: unknown): boolean {
+  const scale = readScale(fields['currency'], 'contract.currency')
+  const currency = fields['currency'] as CurrencyCode
+  const amount = readMinor(fields['amount'], scale, 'contract.amount')
+  if (amount < 0) refuse('amount.negative', 'contract.amount', 'an amount of zero or above', fields['amount'])
+  const given = expectRecord(policy, 'policy', 'what the company asks of its contracts')
+  expectKeys(given, ['legalReviewFrom'], 'policy')
+  const sums = expectRecord(given['legalReviewFrom'], 'policy.legalReviewFrom', 'sums by currency')
+  const path = at('policy.legalReviewFrom', currency)
+  if (!Object.hasOwn(sums, currency))
+    return refuse('currency.missing', path, `a sum in ${currency}`, undefined)
+  return amount >= readMinor(sums[currency], scale, path)
+}

@@ -1,0 +1,16 @@
+export { checkInvoice } from './check-invoice.js'
+export type { InvoiceDraft, InvoiceLine, InvoiceParty, InvoiceReference } from './check-invoice.js'
+export { contractChecklist } from './contract-checklist.js'
+export type {
+  ContractCheck,
+  ContractChecklist,
+  ContractFacts,
+  ContractPoint,
+  ContractPolicy,
+} from './contract-checklist.js'
+export type { Issue } from './issue.js'
+export type { ContractReasonCode, InvoiceIssueCode, TermsIssueCode } from './reasons.js'
+export { statutoryTerms } from './statutory-terms.js'
+export type { ContractParty, StatutoryTerm } from './statutory-terms.js'
+export { validateTerms } from './validate-terms.js'
+export type { DisclosedFee, LateChargeClause, TermsContext } from './validate-terms.js'

@@ -1,0 +1,147 @@
+import { scanDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+
+/** What a party to the contract is. */
+export interface ContractParty {
+  /** ISO 3166-1 alpha-2 code of its country. */
+  readonly country: string
+  /** What it is; public bodies have shorter limits. */
+  readonly kind: 'business' | 'public-body'
+  /** Its size when the contract was concluded, where a rule asks for it. */
+  readonly size?: 'sme' | 'large'
+}
+
+/** The longest payment term that a statute allows. */
+export interface StatutoryTerm {
+  /** The name of the rule. */
+  readonly id: string
+  /** To which debtor's country it applies; `EU` is every member state. */
+  readonly country: string
+  /** What the debtor is. */
+  readonly debtor: ContractParty['kind']
+  /** What the debtor's size must be, where the rule asks. */
+  readonly debtorSize?: 'large'
+  /** What the creditor's size must be, where the rule asks. */
+  readonly creditorSize?: 'sme'
+  /** The term in days that binds without further agreement. */
+  readonly days: number
+  /** The longest term in days that the parties can agree on expressly; null where the statute names none. */
+  readonly longest: number | null
+  /** Whether the contract may make payment depend on payment by a third party. */
+  readonly payWhenPaid: 'allowed' | 'void'
+  /** The first day of contracts to which it applies. */
+  readonly from: PlainDate
+  /** The first day of contracts to which it applies no more; absent where it still does. */
+  readonly to?: PlainDate
+  /** Where it stands. */
+  readonly source: string
+}
+
+const DIRECTIVE = 'Directive 2011/7/EU'
+const ACT_1998 = 'Late Payment of Commercial Debts Regulations 2013 (SI 2013/395)'
+const ORDER_728 = '保障中小企业款项支付条例, State Council Order 728 (2020)'
+const ORDER_802 = '保障中小企业款项支付条例, State Council Order 802 (2025), art. 9'
+
+/**
+ * Statutory limits of payment terms between businesses, and of public bodies, as dated data. Day counts run from delivery
+ * or the receipt of the invoice, as the statute says; national laws of member states may be stricter than the Directive.
+ */
+export const statutoryTerms: readonly StatutoryTerm[] = [
+  {
+    id: 'eu-2011-7-business',
+    country: 'EU',
+    debtor: 'business',
+    days: 60,
+    longest: null,
+    payWhenPaid: 'allowed',
+    from: '2013-03-16',
+    source: `${DIRECTIVE}, art. 3(5): beyond 60 days only if expressly agreed and not grossly unfair`,
+  },
+  {
+    id: 'eu-2011-7-public',
+    country: 'EU',
+    debtor: 'public-body',
+    days: 30,
+    longest: 60,
+    payWhenPaid: 'allowed',
+    from: '2013-03-16',
+    source: `${DIRECTIVE}, art. 4(3) and (6): 30 days, at most 60 if expressly agreed and objectively justified`,
+  },
+  {
+    id: 'uk-late-payment-business',
+    country: 'GB',
+    debtor: 'business',
+    days: 60,
+    longest: null,
+    payWhenPaid: 'allowed',
+    from: '2013-03-16',
+    source: `${ACT_1998}: beyond 60 days only if not grossly unfair to the supplier`,
+  },
+  {
+    id: 'uk-late-payment-public',
+    country: 'GB',
+    debtor: 'public-body',
+    days: 30,
+    longest: 30,
+    payWhenPaid: 'allowed',
+    from: '2013-03-16',
+    source: `${ACT_1998}: public authorities pay within 30 days`,
+  },
+  {
+    id: 'cn-sme-2020-public',
+    country: 'CN',
+    debtor: 'public-body',
+    creditorSize: 'sme',
+    days: 30,
+    longest: 60,
+    payWhenPaid: 'allowed',
+    from: '2020-09-01',
+    to: '2025-06-01',
+    source: `${ORDER_728}: public bodies pay within 30 days of delivery, at most 60 by agreement`,
+  },
+  {
+    id: 'cn-sme-2025-public',
+    country: 'CN',
+    debtor: 'public-body',
+    creditorSize: 'sme',
+    days: 30,
+    longest: 60,
+    payWhenPaid: 'void',
+    from: '2025-06-01',
+    source: `${ORDER_802}: public bodies pay within 30 days of delivery, at most 60 by agreement`,
+  },
+  {
+    id: 'cn-sme-2025-large',
+    country: 'CN',
+    debtor: 'business',
+    debtorSize: 'large',
+    creditorSize: 'sme',
+    days: 60,
+    longest: 60,
+    payWhenPaid: 'void',
+    from: '2025-06-01',
+    source: `${ORDER_802}: large enterprises pay within 60 days of delivery; pay-when-paid is forbidden`,
+  },
+]
+
+/** Member states of the European Union, ISO 3166-1 alpha-2. */
+const MEMBERS = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'
+
+/** The rules that bind a contract, by its day and its parties. */
+export function statutoryTermsFor(
+  creditor: ContractParty,
+  debtor: ContractParty,
+  contractDay: DayNumber,
+): StatutoryTerm[] {
+  return statutoryTerms.filter(
+    (rule) =>
+      (rule.country === 'EU'
+        ? MEMBERS.split(' ').includes(debtor.country)
+        : rule.country === debtor.country) &&
+      rule.debtor === debtor.kind &&
+      (rule.debtorSize === undefined || rule.debtorSize === debtor.size) &&
+      (rule.creditorSize === undefined || rule.creditorSize === creditor.size) &&
+      scanDay(rule.from) <= contractDay &&
+      (rule.to === undefined || contractDay < scanDay(rule.to)),
+  )
+}

@@ -1,0 +1,338 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { isReceivablesError, refuse } from '../kernel/error.js'
+import {
+  at,
+  expectArray,
+  expectChoice,
+  expectId,
+  expectKeys,
+  expectRecord,
+  expectText,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { assessPenaltyRate } from '../interest/index.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import type { RateTable } from '../rates/model.js'
+import { rateOn } from '../rates/rate-on.js'
+import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
+import type { PaymentTerms } from '../terms/model.js'
+import { prepareTerms } from '../terms/prepare-terms.js'
+import type { PreparedTerms } from '../terms/prepared-terms.js'
+import { Issues, type Issue } from './issue.js'
+import { longestLineOf } from '../terms/longest-days.js'
+import type { TermsIssueCode } from './reasons.js'
+import { statutoryTermsFor, type ContractParty } from './statutory-terms.js'
+
+/** A late-charge clause. */
+export interface LateChargeClause {
+  /** The rate per calendar day, as a fraction; either this or `annual`. */
+  readonly daily?: DecimalInput
+  /** The rate per year, as a fraction. */
+  readonly annual?: DecimalInput
+  /** On what it is charged, in words, such as `overdue principal`. */
+  readonly base?: string
+  /** From which day it runs, in words, such as `day after the due date`. */
+  readonly start?: string
+  /** Its cap, in words; `'none'` says that there is none. */
+  readonly cap?: string
+}
+
+/** A cost beside the price. */
+export interface DisclosedFee {
+  /** What it is for, such as `instalment fee`. */
+  readonly name: string
+  /** How much, as an amount in words or figures. */
+  readonly amount?: string
+  /** How much, as a fraction. */
+  readonly rate?: DecimalInput
+  /** When it is due, as a day or a rule in words. */
+  readonly due?: string
+}
+
+/** What the terms stand in. */
+export interface TermsContext {
+  /** The day of the contract, by which dated rules are chosen. */
+  readonly contractDate: PlainDate
+  /** Who sells. */
+  readonly creditor: ContractParty
+  /** Who owes. */
+  readonly debtor: ContractParty
+  /** The late-charge clause; null where there is none. */
+  readonly lateCharge: LateChargeClause | null
+  /** Costs beside the price. */
+  readonly fees?: readonly DisclosedFee[]
+  /** Terms of other grades of customers, for comparison. */
+  readonly termsByGrade?: Readonly<Record<string, PaymentTerms | string>>
+  /** The agreed court or arbitration. */
+  readonly forum?: string
+  /** The agreed law. */
+  readonly governingLaw?: string
+  /** The agreed payment method. */
+  readonly paymentMethod?: string
+  /** What is held back until acceptance, as a fraction of the price, and of what kind of contract. */
+  readonly retention?: { readonly rate: DecimalInput; readonly kind: 'construction' | 'other' }
+  /** `cn-lpr-1y`, where the shipped series is carried on beyond its last known day. */
+  readonly rates?: Readonly<Record<string, RateTable>>
+}
+
+const FIELDS = [
+  'contractDate',
+  'creditor',
+  'debtor',
+  'lateCharge',
+  'fees',
+  'termsByGrade',
+  'forum',
+  'governingLaw',
+  'paymentMethod',
+  'retention',
+  'rates',
+]
+
+/** 建质〔2017〕138号: at most 3 % of the settlement sum of a construction contract is held as a quality deposit. */
+const RETENTION_CAP: Ratio = { num: 3n, den: 100n }
+const RETENTION_SOURCE = '建质〔2017〕138号, art. 7'
+const YEAR: Ratio = { num: 365n, den: 1n }
+
+/** The context as it was read. */
+interface Read {
+  readonly day: DayNumber
+  readonly contractDate: PlainDate
+  readonly creditor: ContractParty
+  readonly debtor: ContractParty
+  readonly fields: UnknownRecord
+}
+
+/**
+ * Checks payment terms before they bind, and names what is wrong: terms from which no due date follows, a discount that
+ * does not say its days, a missing late charge, the same terms for every grade, costs that are not disclosed, a contract
+ * across borders without forum, law or payment method, terms longer than a statute allows, pay-when-paid, a retention over
+ * the cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
+ * more.
+ *
+ * Statutory limits are dated data ({@link statutoryTerms}). The length of terms is the most days that they put between
+ * their own baseline and the due date, over every day of three years; a statute's clock may start at another event, so
+ * the baseline stands beside the figure. A business day counts as one calendar day at least.
+ *
+ * @throws ReceivablesError for a context that is malformed (`input.missing`, `input.type`, `input.choice`,
+ * `input.unknown-key`, `input.conflict`, `date.invalid`, `decimal.invalid`, `input.range`), and for terms that are neither
+ * text nor object; terms that cannot be read are an issue and no error.
+ *
+ * @example
+ * ```ts
+ * import { validateTerms } from 'receivables'
+ *
+ * const context = {
+ *   contractDate: '2026-01-15',
+ *   creditor: { country: 'CN', kind: 'business', size: 'sme' },
+ *   debtor: { country: 'CN', kind: 'business', size: 'large' },
+ *   lateCharge: { daily: '0.002', base: 'overdue principal', start: 'day after the due date', cap: 'none' },
+ * } as const
+ * validateTerms('net 90', context).map(({ code }) => code) // => ['sme-term-over-60', 'penalty-likely-reduced']
+ * validateTerms('payment as soon as possible', { ...context, lateCharge: null }).map(({ code }) => code)
+ * // => ['vague-due', 'no-penalty']
+ * ```
+ *
+ * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17.
+ */
+export function validateTerms(terms: PaymentTerms | string, context: TermsContext): Issue<TermsIssueCode>[] {
+  const read = readContext(context)
+  const issues = new Issues<TermsIssueCode>()
+  const prepared = prepareOr(terms, 'terms', issues)
+  if (prepared !== undefined) {
+    checkLength(prepared, read, issues)
+    checkPayWhenPaid(prepared, read, issues)
+  }
+  checkLateCharge(read, issues)
+  checkFees(read.fields['fees'], issues)
+  checkGrades(read.fields['termsByGrade'], issues)
+  checkBorders(read, issues)
+  checkRetention(read, issues)
+  return issues.found
+}
+
+function readContext(context: unknown): Read {
+  const fields = expectRecord(context, 'context', 'the context of the terms')
+  expectKeys(fields, FIELDS, 'context')
+  return {
+    day: readDay(fields['contractDate'], 'context.contractDate'),
+    contractDate: fields['contractDate'] as PlainDate,
+    creditor: readParty(fields['creditor'], 'context.creditor'),
+    debtor: readParty(fields['debtor'], 'context.debtor'),
+    fields,
+  }
+}
+
+function readParty(value: unknown, path: string): ContractParty {
+  const fields = expectRecord(value, path, 'a party with country and kind')
+  expectKeys(fields, ['country', 'kind', 'size'], path)
+  const country = expectText(fields['country'], at(path, 'country'), 'a country code such as DE')
+  if (!/^[A-Z]{2}$/.test(country))
+    refuse('input.choice', at(path, 'country'), 'two capitals, such as DE', country)
+  const kind = expectChoice(fields['kind'], ['business', 'public-body'], at(path, 'kind'))
+  if (fields['size'] === undefined) return { country, kind }
+  return { country, kind, size: expectChoice(fields['size'], ['sme', 'large'], at(path, 'size')) }
+}
+
+/** Words by which a text speaks of a discount, in the languages of the notation. */
+const DISCOUNT_WORDS = /%|％|discount|skonto|escompte|折扣/i
+
+/** The terms, or an issue where they cannot be read. What is no terms at all is the caller's error. */
+function prepareOr(terms: unknown, path: string, issues: Issues<TermsIssueCode>): PreparedTerms | undefined {
+  if (typeof terms !== 'string') expectRecord(terms, path, 'payment terms, or their notation')
+  try {
+    return prepareTerms(terms, path)
+  } catch (error) {
+    if (!isReceivablesError(error)) throw error
+    const said = typeof terms === 'string' ? terms.slice(0, 80) : 'payment terms'
+    const isDiscount =
+      error.path.includes('discounts') || (typeof terms === 'string' && DISCOUNT_WORDS.test(terms))
+    const code = isDiscount ? 'vague-discount' : 'vague-due'
+    issues.add('error', code, path, { terms: said, why: `expected ${error.expected}` })
+    return undefined
+  }
+}
+
+function checkLength(terms: PreparedTerms, read: Read, issues: Issues<TermsIssueCode>): void {
+  const { baseline, days } = longestLineOf(terms)
+  for (const rule of statutoryTermsFor(read.creditor, read.debtor, read.day)) {
+    const params = { rule: rule.id, days, limit: rule.longest ?? rule.days, baseline }
+    if (rule.longest !== null && days > rule.longest) {
+      if (rule.id === 'cn-sme-2025-large') {
+        issues.add('error', 'sme-term-over-60', 'terms', { days, limit: rule.longest, baseline }, rule.source)
+      } else issues.add('error', 'statutory-term-exceeded', 'terms', params, rule.source)
+    } else if (days > rule.days) {
+      issues.add(
+        'warning',
+        'statutory-term-needs-agreement',
+        'terms',
+        { ...params, limit: rule.days },
+        rule.source,
+      )
+    }
+  }
+}
+
+function checkPayWhenPaid(terms: PreparedTerms, read: Read, issues: Issues<TermsIssueCode>): void {
+  if (!terms.lines.some(({ due }) => due.baseline === 'upstream-payment')) return
+  const rule = statutoryTermsFor(read.creditor, read.debtor, read.day).find(
+    ({ payWhenPaid }) => payWhenPaid === 'void',
+  )
+  if (rule !== undefined) issues.add('error', 'pay-when-paid', 'terms', { rule: rule.id }, rule.source)
+  else issues.add('warning', 'pay-when-paid', 'terms', { rule: 'none' })
+}
+
+function checkLateCharge(read: Read, issues: Issues<TermsIssueCode>): void {
+  const given = read.fields['lateCharge']
+  const path = 'context.lateCharge'
+  if (given === null) {
+    issues.add('warning', 'no-penalty', 'lateCharge')
+    return
+  }
+  const clause = expectRecord(given, path, 'a late-charge clause, or null where there is none')
+  expectKeys(clause, ['daily', 'annual', 'base', 'start', 'cap'], path)
+  const { daily, annual } = clause
+  if (daily !== undefined && annual !== undefined)
+    refuse('input.conflict', at(path, 'annual'), 'one rate', annual)
+  for (const part of ['base', 'start', 'cap']) {
+    if (clause[part] === undefined)
+      issues.add('warning', 'incomplete-penalty', 'lateCharge', { missing: part })
+    else expectText(clause[part], at(path, part))
+  }
+  if (daily === undefined && annual === undefined) {
+    issues.add('warning', 'incomplete-penalty', 'lateCharge', { missing: 'rate' })
+  } else if (read.debtor.country === 'CN') checkChineseRate(daily, annual, read, issues)
+}
+
+function checkChineseRate(daily: unknown, annual: unknown, read: Read, issues: Issues<TermsIssueCode>): void {
+  const lpr = lprOf(read)
+  if (lpr === undefined) {
+    issues.add('warning', 'penalty-not-assessed', 'lateCharge', { contractDate: read.contractDate })
+    return
+  }
+  const { contractDate, creditor, debtor } = read
+  const rate = daily === undefined ? { annual: annual as DecimalInput } : { daily: daily as DecimalInput }
+  const rates = read.fields['rates'] as Readonly<Record<string, RateTable>> | undefined
+  const { level } = assessPenaltyRate({ ...rate, contractDate, ...(rates === undefined ? {} : { rates }) })
+  const yearly =
+    daily === undefined
+      ? readRatio(annual, 'context.lateCharge.annual')
+      : multiplyRatio(readRatio(daily, 'context.lateCharge.daily'), YEAR)
+  const written = writeRatio(yearly, 4, 'half-up')
+  if (level === 'likely-reduced') {
+    const source = 'Civil Code (CN), art. 585; Contract-General Interpretation (2023), art. 65'
+    issues.add('warning', 'penalty-likely-reduced', 'lateCharge', { annual: written, level }, source)
+  }
+  const protects = creditor.size === 'sme' && (debtor.kind === 'public-body' || debtor.size === 'large')
+  if (protects && yearly.num * lpr.den < lpr.num * yearly.den) {
+    const params = { annual: written, lpr: writeRatio(lpr, 4, 'half-up') }
+    issues.add('error', 'sme-rate-below-lpr', 'lateCharge', params, 'State Council Order 802 (2025), art. 17')
+  }
+}
+
+/** The one-year LPR of the contract day; undefined where it is not known. */
+function lprOf({ contractDate, fields }: Read): Ratio | undefined {
+  const tables =
+    fields['rates'] === undefined ? {} : expectRecord(fields['rates'], 'context.rates', 'rate tables by id')
+  const table = (tables['cn-lpr-1y'] ?? cnLpr1y()) as RateTable
+  try {
+    return readRatio(rateOn(table, contractDate), 'lpr')
+  } catch (error) {
+    if (isReceivablesError(error) && error.code === 'rate.unknown') return undefined
+    throw error
+  }
+}
+
+function checkFees(value: unknown, issues: Issues<TermsIssueCode>): void {
+  expectArray(value ?? [], 'context.fees', 'an array of fees').forEach((row, index) => {
+    const path = at('context.fees', index)
+    const fee = expectRecord(row, path)
+    expectKeys(fee, ['name', 'amount', 'rate', 'due'], path)
+    const name = expectId(fee['name'], at(path, 'name'))
+    if (fee['rate'] !== undefined) readRatio(fee['rate'], at(path, 'rate'))
+    const place = `fees[${String(index)}]`
+    if (fee['amount'] === undefined && fee['rate'] === undefined) {
+      issues.add('error', 'undisclosed-fee', place, { fee: name, missing: 'amount' })
+    }
+    if (fee['due'] === undefined) issues.add('error', 'undisclosed-fee', place, { fee: name, missing: 'due' })
+  })
+}
+
+/** The same terms for every grade give the best customers too little and the worst too much. */
+function checkGrades(value: unknown, issues: Issues<TermsIssueCode>): void {
+  if (value === undefined) return
+  const table = expectRecord(value, 'context.termsByGrade', 'terms by grade')
+  const grades = Object.keys(table)
+  const path = (grade: string): string => at('context.termsByGrade', grade)
+  const texts = grades.map((grade) => JSON.stringify(prepareTerms(table[grade], path(grade)).lines))
+  if (grades.length > 1 && new Set(texts).size === 1) {
+    issues.add('warning', 'one-size-fits-all', 'termsByGrade', { grades: grades.join(', ') })
+  }
+}
+
+function checkBorders({ creditor, debtor, fields }: Read, issues: Issues<TermsIssueCode>): void {
+  const crosses = creditor.country !== debtor.country
+  for (const field of ['forum', 'governingLaw', 'paymentMethod']) {
+    if (fields[field] !== undefined) expectText(fields[field], at('context', field))
+    else if (field === 'paymentMethod') {
+      if (crosses) issues.add('warning', 'no-payment-method', field)
+    } else if (crosses) issues.add('warning', 'no-jurisdiction', field, { missing: field })
+  }
+}
+
+function checkRetention({ debtor, fields }: Read, issues: Issues<TermsIssueCode>): void {
+  if (fields['retention'] === undefined) return
+  const retention = expectRecord(fields['retention'], 'context.retention')
+  expectKeys(retention, ['rate', 'kind'], 'context.retention')
+  const rate = readRatio(retention['rate'], 'context.retention.rate')
+  if (rate.num < 0n || rate.num > rate.den) {
+    refuse('input.range', 'context.retention.rate', 'a fraction from 0 to 1', retention['rate'])
+  }
+  const kind = expectChoice(retention['kind'], ['construction', 'other'], 'context.retention.kind')
+  if (kind !== 'construction' || debtor.country !== 'CN') return
+  if (rate.num * RETENTION_CAP.den <= RETENTION_CAP.num * rate.den) return
+  const params = { rate: writeRatio(rate, 4, 'half-up'), cap: writeRatio(RETENTION_CAP, 4, 'half-up') }
+  issues.add('warning', 'retention-over-cap', 'retention', params, RETENTION_SOURCE)
+}

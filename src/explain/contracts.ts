@@ -1,0 +1,101 @@
+import type { ContractReasonCode } from '../contracts/reasons.js'
+import type { RoomTexts } from './text.js'
+
+/** What is found wrong with terms, contracts and invoices. */
+export const contractsTexts: RoomTexts<ContractReasonCode> = {
+  'vague-due': {
+    en: 'No due date follows from the terms "{terms}": {why}.',
+    zh: '由条款“{terms}”无法确定到期日：{why}。',
+  },
+  'vague-discount': {
+    en: 'The discount in the terms "{terms}" is not complete: {why}.',
+    zh: '条款“{terms}”中的折扣约定不完整：{why}。',
+  },
+  'no-penalty': { en: 'There is no late-charge clause.', zh: '未约定逾期违约金条款。' },
+  'incomplete-penalty': {
+    en: 'The late-charge clause does not say its {missing}.',
+    zh: '违约金条款缺少 {missing}。',
+  },
+  'one-size-fits-all': {
+    en: 'The grades {grades} all have the same terms.',
+    zh: '等级 {grades} 的付款条款完全相同。',
+  },
+  'undisclosed-fee': {
+    en: 'The fee "{fee}" does not say its {missing}.',
+    zh: '费用“{fee}”未披露 {missing}。',
+  },
+  'no-jurisdiction': {
+    en: 'The contract crosses borders and does not say its {missing}.',
+    zh: '跨境合同未约定 {missing}。',
+  },
+  'no-payment-method': {
+    en: 'The contract crosses borders and names no payment method.',
+    zh: '跨境合同未约定付款方式。',
+  },
+  'statutory-term-exceeded': {
+    en: 'The terms allow {days} days from {baseline}; {rule} allows at most {limit}.',
+    zh: '条款自 {baseline} 起 {days} 天，超过 {rule} 允许的最长 {limit} 天。',
+  },
+  'statutory-term-needs-agreement': {
+    en: 'The terms allow {days} days from {baseline}; beyond {limit} days {rule} asks for an express and fair agreement.',
+    zh: '条款自 {baseline} 起 {days} 天；超过 {limit} 天时 {rule} 要求明确且公平的约定。',
+  },
+  'sme-term-over-60': {
+    en: 'The terms allow {days} days from {baseline}; a large enterprise pays a small or medium one within {limit} days.',
+    zh: '条款自 {baseline} 起 {days} 天；大型企业应在 {limit} 天内向中小企业付款。',
+  },
+  'sme-rate-below-lpr': {
+    en: 'The late charge of {annual} a year is below the one-year LPR of {lpr} on the day of the contract.',
+    zh: '约定逾期利率年 {annual} 低于合同订立时一年期 LPR {lpr}。',
+  },
+  'pay-when-paid': {
+    en: 'Payment depends on a third party paying first (rule: {rule}).',
+    zh: '付款以第三方付款为条件（规则：{rule}）。',
+  },
+  'retention-over-cap': {
+    en: 'The retention of {rate} is above the legal cap of {cap}.',
+    zh: '质保金比例 {rate} 超过法定上限 {cap}。',
+  },
+  'penalty-not-assessed': {
+    en: 'The late charge was not measured: the LPR of {contractDate} is not known.',
+    zh: '未评估违约金：{contractDate} 的 LPR 未知。',
+  },
+  'penalty-likely-reduced': {
+    en: 'A court asked to would probably reduce the late charge of {annual} a year ({level}).',
+    zh: '年 {annual} 的违约金（{level}）在对方请求时很可能被法院调减。',
+  },
+  'invoice-field-missing': { en: 'The invoice does not state {field}.', zh: '发票缺少 {field}。' },
+  'invoice-lines-sum': {
+    en: 'The lines sum to {sum} {currency} and not to the net of {net}.',
+    zh: '明细合计 {sum} {currency} 与净额 {net} 不符。',
+  },
+  'invoice-line-product': {
+    en: 'Line {line} says {amount} {currency}; quantity times price is {product}.',
+    zh: '第 {line} 行金额 {amount} {currency}，数量乘单价应为 {product}。',
+  },
+  'invoice-tax-sum': {
+    en: 'Net {net} and tax {tax} do not sum to the gross of {gross} {currency}.',
+    zh: '净额 {net} 与税额 {tax} 之和不等于总额 {gross} {currency}。',
+  },
+  'invoice-tax-rate': {
+    en: 'The tax at {rate} is {tax} {currency} and should be {expected}.',
+    zh: '税率 {rate} 的税额为 {tax} {currency}，应为 {expected}。',
+  },
+  'invoice-due-date': {
+    en: 'The due date {dueDate} is not that of the terms, {expected}.',
+    zh: '到期日 {dueDate} 与条款确定的 {expected} 不符。',
+  },
+  'invoice-terms': { en: 'The terms are not those of the contract.', zh: '付款条款与合同不一致。' },
+  'invoice-currency': {
+    en: 'The invoice is in {currency}, the contract in {expected}.',
+    zh: '发票币种 {currency} 与合同币种 {expected} 不一致。',
+  },
+  'invoice-duplicate-number': {
+    en: 'Another invoice bears the number {number}.',
+    zh: '发票号 {number} 已被使用。',
+  },
+  'invoice-duplicate-content': {
+    en: 'Invoice {number} has the same buyer, day, amount and currency as {other}.',
+    zh: '发票 {number} 与 {other} 的买方、日期、金额和币种均相同。',
+  },
+}

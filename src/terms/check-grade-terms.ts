@@ -1,0 +1,45 @@
+import type { Reason } from '../kernel/reason.js'
+import { writeRatio } from '../numbers/ratio.js'
+import { readGradeTerms, type GradeTerms, type ReadGradeTerms } from './grade-terms.js'
+import { longestLineOf } from './longest-days.js'
+import type { TermsReasonCode } from './reasons.js'
+
+/**
+ * Whether a table of terms by grade is monotone: a better grade never gets a shorter term or a higher prepayment than a
+ * worse one. The length of terms is the most days that they put between their baseline and the due date, over every day
+ * of three years; a business day counts as one calendar day.
+ *
+ * @param table - Terms by grade, the best grade first.
+ * @returns Every pair of neighbouring grades that is out of order; an empty list when the table is monotone.
+ * @throws ReceivablesError `id.duplicate`, `policy.invalid`, `terms.unreadable`, `terms.ambiguous`,
+ * `terms.inconsistent`, `input.range` and the codes of malformed fields.
+ *
+ * @example
+ * ```ts
+ * import { checkGradeTerms } from 'receivables'
+ *
+ * checkGradeTerms([
+ *   { grade: 'A', terms: 'net 30' },
+ *   { grade: 'B', terms: 'net 60' },
+ * ])
+ * // => [{ code: 'terms.grade-shorter', params: { grade: 'A', days: 30, worse: 'B', worseDays: 60 } }]
+ * ```
+ */
+export function checkGradeTerms(table: readonly GradeTerms[]): Reason<TermsReasonCode>[] {
+  const rows = readGradeTerms(table, 'table')
+  return rows.slice(1).flatMap((worse, index) => compare(rows[index] as ReadGradeTerms, worse))
+}
+
+function compare(better: ReadGradeTerms, worse: ReadGradeTerms): Reason<TermsReasonCode>[] {
+  const issues: Reason<TermsReasonCode>[] = []
+  const days = longestLineOf(better.prepared).days
+  const worseDays = longestLineOf(worse.prepared).days
+  const grades = { grade: better.grade, worse: worse.grade }
+  if (days < worseDays) issues.push({ code: 'terms.grade-shorter', params: { ...grades, days, worseDays } })
+  if (better.prepayment.num * worse.prepayment.den > worse.prepayment.num * better.prepayment.den) {
+    const share = writeRatio(better.prepayment, 4, 'half-up')
+    const worseShare = writeRatio(worse.prepayment, 4, 'half-up')
+    issues.push({ code: 'terms.grade-higher-prepayment', params: { ...grades, share, worseShare } })
+  }
+  return issues
+}

@@ -1,0 +1,48 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { readRatio, type Ratio } from '../numbers/ratio.js'
+import type { PaymentTerms } from './model.js'
+import { prepareTerms } from './prepare-terms.js'
+import type { PreparedTerms } from './prepared-terms.js'
+
+/** The terms of one credit grade. */
+export interface GradeTerms {
+  /** The grade. */
+  readonly grade: string
+  /** Its terms, or their notation. */
+  readonly terms: PaymentTerms | string
+  /** The share of an order that is paid before performance, as a fraction from 0 to 1; none when absent. */
+  readonly prepaymentShare?: DecimalInput
+}
+
+/** One row of the table as it was read. */
+export interface ReadGradeTerms {
+  readonly grade: string
+  readonly terms: unknown
+  readonly prepared: PreparedTerms
+  readonly prepayment: Ratio
+}
+
+/** Reads a table of terms by grade, the best grade first. */
+export function readGradeTerms(value: unknown, path: string): ReadGradeTerms[] {
+  const rows = expectArray(value, path, 'terms by grade, the best grade first')
+  if (rows.length === 0) refuse('policy.invalid', path, 'at least one grade', rows)
+  const seen = new Set<string>()
+  return rows.map((row, index) => {
+    const rowPath = at(path, index)
+    const fields = expectRecord(row, rowPath)
+    expectKeys(fields, ['grade', 'terms', 'prepaymentShare'], rowPath)
+    const grade = expectId(fields['grade'], at(rowPath, 'grade'))
+    if (seen.has(grade)) refuse('id.duplicate', at(rowPath, 'grade'), 'a grade that no other row has', grade)
+    seen.add(grade)
+    const prepared = prepareTerms(fields['terms'], at(rowPath, 'terms'))
+    const share = fields['prepaymentShare']
+    const prepayment =
+      share === undefined ? { num: 0n, den: 1n } : readRatio(share, at(rowPath, 'prepaymentShare'))
+    if (prepayment.num < 0n || prepayment.num > prepayment.den) {
+      refuse('input.range', at(rowPath, 'prepaymentShare'), 'a fraction from 0 to 1', share)
+    }
+    return { grade, terms: fields['terms'], prepared, prepayment }
+  })
+}

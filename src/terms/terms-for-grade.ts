@@ -1,0 +1,44 @@
+import { refuse } from '../kernel/error.js'
+import { expectId } from '../kernel/expect.js'
+import { readGradeTerms, type GradeTerms } from './grade-terms.js'
+import type { PaymentTerms } from './model.js'
+import { readNotation } from './read-notation.js'
+
+/**
+ * The payment terms of a credit grade, from the seller's own table. There is no default table: sellers do not agree on
+ * one. {@link checkGradeTerms} says whether a table is fair to its better grades.
+ *
+ * @param grade - The grade of the customer.
+ * @param table - Terms by grade, the best grade first.
+ * @throws ReceivablesError `input.choice` for a grade that the table does not have; `id.duplicate`, `policy.invalid`,
+ * `terms.unreadable`, `terms.ambiguous`, `terms.inconsistent`, `input.range` and the codes of malformed fields.
+ *
+ * @example
+ * ```ts
+ * import { formatTerms, termsForGrade } from 'receivables'
+ *
+ * const table = [
+ *   { grade: 'A', terms: 'net 60' },
+ *   { grade: 'B', terms: 'net 30' },
+ *   { grade: 'C', terms: 'prepaid', prepaymentShare: 1 },
+ * ]
+ * formatTerms(termsForGrade('B', table)) // => 'net 30'
+ * termsForGrade('D', table) // => throws 'input.choice'
+ * ```
+ */
+export function termsForGrade(grade: string, table: readonly GradeTerms[]): PaymentTerms {
+  const rows = readGradeTerms(table, 'table')
+  const wanted = expectId(grade, 'grade')
+  const found = rows.find((row) => row.grade === wanted)
+  if (found === undefined) {
+    return refuse(
+      'input.choice',
+      'grade',
+      `one of the grades ${rows.map((row) => row.grade).join(', ')}`,
+      grade,
+    )
+  }
+  return typeof found.terms === 'string'
+    ? readNotation(found.terms, undefined, 'table')
+    : (found.terms as PaymentTerms)
+}
