@@ -11,7 +11,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { NEVER, type Book } from './book.js'
 import { diagnose } from './diagnose.js'
 import type { Documents } from './documents.js'
-import { IdentityWriter } from './identity-writer.js'
+import { ItemTexts } from './item-texts.js'
 import { minorAt } from './minor-column.js'
 import type { Ledger, OpenItem, SettledItem, Settlement } from './open-item.js'
 import { pickItems } from './pick-items.js'
@@ -97,22 +97,34 @@ export const readConvention = (convention: unknown): DayCounter =>
     () => dayCounterOf(convention as PastDueConvention | undefined, 'convention'),
   )
 
+/** A result while it is written: one literal and no spread, since there may be a million of them. */
+type Draft<Item> = { -readonly [Field in keyof Item]: Item[Field] }
+
 /** What is open, ascending by due date, then invoice, then instalment. */
 export function itemsOf(book: Book, standing: Standing, count: DayCounter): OpenItem[] {
-  const rows = pickItems(book, (item) => standing.settledOn[item] === NEVER, book.items.due)
-  const write = new IdentityWriter(book)
-  return Array.from(rows.order, (row): OpenItem => {
-    const item = rows.item[row] as number
-    const invoice = rows.invoice[row] as number
+  const picked = pickItems(book, (item) => standing.settledOn[item] === NEVER, book.items.due)
+  const texts = new ItemTexts(book)
+  return Array.from(picked.order, (row) => {
+    const item = picked.item[row] as number
+    const invoice = picked.invoice[row] as number
+    const instalment = book.items.instalment[item] as number
     const open = minorAt(standing.open, item)
     const disputed = minorAt(standing.disputed, item)
-    const scale = write.scaleOf(invoice)
-    return Object.assign(write.identityOf(item, invoice), {
+    const scale = texts.scale(invoice)
+    const written: Draft<OpenItem> = {
+      invoiceId: texts.invoiceId(invoice),
+      customerId: texts.customerId(invoice),
+      currency: texts.currency(invoice),
+      issueDate: texts.issueDate(invoice),
+      dueDate: texts.dueDate(item),
+      amount: texts.amount(item, invoice),
       open: writeMinor(open, scale),
       disputed: writeMinor(disputed, scale),
       undisputed: writeMinor(subtractMinor(open, disputed), scale),
       daysPastDue: count(book.items.due[item] as number, standing.day),
-    })
+    }
+    if (instalment !== 0) written.instalment = instalment
+    return written
   })
 }
 
@@ -122,17 +134,27 @@ function settledOf(book: Book, standing: Standing, count: DayCounter): SettledIt
     const day = standing.settledOn[item]
     return day !== NEVER && day !== NOT_YET
   }
-  const rows = pickItems(book, isSettled, standing.settledOn)
-  const write = new IdentityWriter(book)
-  return Array.from(rows.order, (row): SettledItem => {
-    const item = rows.item[row] as number
+  const picked = pickItems(book, isSettled, standing.settledOn)
+  const texts = new ItemTexts(book)
+  return Array.from(picked.order, (row) => {
+    const item = picked.item[row] as number
+    const invoice = picked.invoice[row] as number
+    const instalment = book.items.instalment[item] as number
     const settled = standing.settledOn[item] as number
-    const settledBy = SETTLEMENTS[standing.settledBy[item] as number] as Settlement
-    return {
-      ...write.identityOf(item, rows.invoice[row] as number),
-      settledOn: write.dayText(settled),
-      ...(minorAt(book.items.amount, item) === 0 ? {} : { settledBy }),
+    const written: Draft<SettledItem> = {
+      invoiceId: texts.invoiceId(invoice),
+      customerId: texts.customerId(invoice),
+      currency: texts.currency(invoice),
+      issueDate: texts.issueDate(invoice),
+      dueDate: texts.dueDate(item),
+      amount: texts.amount(item, invoice),
+      settledOn: texts.day(settled),
       daysPastDue: count(book.items.due[item] as number, settled),
     }
+    if (instalment !== 0) written.instalment = instalment
+    // Nothing had to settle an item of zero.
+    if (minorAt(book.items.amount, item) !== 0)
+      written.settledBy = SETTLEMENTS[standing.settledBy[item] as number] as Settlement
+    return written
   })
 }
