@@ -53,7 +53,7 @@ export function findSuggestions(search: MatchSearch): MatchResult {
       kind: 'oldest-first',
       items,
       discounted: false,
-      reasons: [say(search, 'allocation.oldest-first', { items: items.length })],
+      reasons: [say(search, 'allocation.oldest-first', { items: namesOf(items) })],
     } as const
     return { status: 'fallback', suggestions: [suggest(oldest, search)], reasons: nothing }
   }
@@ -96,7 +96,11 @@ function byReference(hits: readonly ReferenceHit<ReadItem>[], search: MatchSearc
     ...(together.length > 0 ? namedTogether(together, sayClear, search) : []),
     ...doubtful.flatMap(({ text, items }) =>
       items.map((item) =>
-        named([item], [say(search, 'allocation.reference-ambiguous', { text, items: items.length })], search),
+        named(
+          [item],
+          [say(search, 'allocation.reference-ambiguous', { text, items: namesOf(items) })],
+          search,
+        ),
       ),
     ),
   ]
@@ -172,7 +176,7 @@ function combine(
   const { found, cut } = combinationsThatSum(priced, search.amount, search.limit + 1)
   const all = oldest === undefined ? found : [oldest, ...found]
   const toCandidate = (items: readonly ReadItem[]): Candidate => {
-    const params = { items: items.length, amount: text(search.amount, search) }
+    const params = { items: namesOf(inOrder(items)), amount: text(search.amount, search) }
     return {
       kind: 'combination',
       items: inOrder(items),
@@ -226,6 +230,12 @@ function suggest({ kind, items, discounted, reasons }: Candidate, search: MatchS
     return { itemId: item.id, amount: text(amount, search), discount: text(discount, search) }
   })
   return { kind, lines, unapplied: text(left, search), reasons }
+}
+
+/** Up to five identifiers, and how many there are where that is not all. */
+function namesOf(items: readonly ReadItem[]): string {
+  const names = items.slice(0, 5).map(({ id }) => id)
+  return items.length > 5 ? `${names.join(', ')}, … (${items.length})` : names.join(', ')
 }
 
 const text = (amount: Minor, { scale }: MatchSearch): string => writeMinor(amount, scale)

@@ -1,7 +1,8 @@
 import type { Reason } from '../kernel/reason.js'
 
 /**
- * The codes of reasons of this room.
+ * The codes of reasons of this room. `items` are identifiers, at most five, and their number where there are more; only
+ * with `allocation.nothing-points` it is the number alone.
  *
  * | code | says | params |
  * |---|---|---|

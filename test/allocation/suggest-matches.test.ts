@@ -83,7 +83,7 @@ describe('by reference', () => {
     })
     expect(doubtful.suggestions[0]!.reasons[0]).toEqual({
       code: 'allocation.reference-ambiguous',
-      params: { text: 'A 1', items: 2, currency: 'EUR' },
+      params: { text: 'A 1', items: 'A-1, A1', currency: 'EUR' },
     })
     expect(found(request('20.00', 'A 1', { items }))[0]).toBe('reference-and-amount: A1')
   })
@@ -142,6 +142,12 @@ describe('by amount', () => {
     }))
     // 1 + 2 + … + 32: the six oldest. 2 + … + 64: six that are not.
     expect(found(request('63.00', undefined, { items }))).toEqual(['combination: 0 1 2 3 4 5'])
+    expect(suggestMatches(request('63.00', undefined, { items })).suggestions[0]!.reasons).toEqual([
+      {
+        code: 'allocation.match-combination',
+        params: { items: '0, 1, 2, 3, 4, … (6)', amount: '63.00', currency: 'EUR' },
+      },
+    ])
     expect(found(request('126.00', undefined, { items }))).toEqual([])
     expect(found(request('124.00', undefined, { items }))).toEqual(['combination: 2 3 4 5 6'])
   })
