@@ -40,6 +40,12 @@ describe('what is read', () => {
     ['an object whose text has no fraction and an exponent', decimalLike('12e1'), 120n, 0],
     ['an object whose exponent moves the point to the front', decimalLike('12.3e-2'), 123n, 3],
     ['an object whose exponent is zero', decimalLike('1.2e0'), 12n, 1],
+    [
+      'an object whose text is 64 characters long',
+      decimalLike(`0.${'3'.repeat(62)}`),
+      BigInt('3'.repeat(62)),
+      62,
+    ],
     ['a String object', new String('2.5'), 25n, 1],
     ['a Number object', new Number(2.5), 25n, 1],
   ])('%s', (_, input, units, scale) => {
@@ -85,6 +91,7 @@ describe('what is refused', () => {
     ['ten megabytes', '7'.repeat(10_000_000)],
     ['31 digits before the point', '1'.repeat(31)],
     ['31 digits before the point, negative', `-1${'0'.repeat(30)}.5`],
+    ['minus 10^30', `-1${'0'.repeat(30)}`],
     ['10^30', `1${'0'.repeat(30)}`],
     ['NaN', NaN],
     ['infinity', Infinity],
