@@ -27,6 +27,8 @@ export interface StatementDebt {
   readonly costs?: DecimalInput
   /** The part in dispute; none when absent. */
   readonly disputed?: DecimalInput
+  /** Interest that earlier statements have billed; none when absent. */
+  readonly alreadyBilled?: DecimalInput
   /** Its own policy, where debts of one account differ; that of the request when absent. */
   readonly policy?: InterestPolicy
 }
@@ -166,7 +168,8 @@ function readAccounts(input: unknown, request: StatementRequest): Account[] {
   const ids = new Set<string>()
   const accounts = Array.from(expectArray(input, 'debts', 'a list of debts'), (entry, index) => {
     const path = at('debts', index)
-    const { id: name, policy: own, ...debt } = expectRecord(entry, path, 'a debt') as Record<string, unknown>
+    const { id: name, policy: own, ...debt } = expectRecord(entry, path, 'a debt')
+    expectKeys(debt, ['principal', 'dueDate', 'costs', 'disputed', 'alreadyBilled'], path)
     const id = expectId(name, at(path, 'id'))
     if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id of its own for every debt', id)
     ids.add(id)

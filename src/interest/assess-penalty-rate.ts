@@ -11,6 +11,7 @@ import {
 } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
 import type { Reason } from '../kernel/reason.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
@@ -129,46 +130,49 @@ const YEAR: Ratio = { num: 365n, den: 1n }
  * Interpretation, article 18(4).
  */
 export function assessPenaltyRate(request: PenaltyRateRequest): PenaltyAssessment {
-  const given = expectRecord(request, '', 'a rate and the day of the contract')
-  expectKeys(given, FIELDS, '')
-  const clause = readClause(given)
-  const lpr = readLpr(request, given)
-  const amountOf = amountWriter(given)
-  const ceilings = readCeilings(given['ceilings'])
-  const references = [
-    ...PENALTY_REFERENCES.map(({ id, of, times }) => ({
-      id,
-      annual: of === 'clause' ? clause : of === 'fixed' ? times : multiplyRatio(lpr[of], times),
-    })),
-    ...ceilings,
-  ]
-  const { level, bound } = levelOf(clause, lpr)
-  const reasons: Reason<PenaltyReasonCode>[] =
-    level === 'ok'
-      ? []
-      : [
-          {
-            code: `penalty-${level}`,
-            params: { annual: write(clause), bound: write(bound), lpr: write(lpr.contract) },
-          },
-        ]
-  for (const { id, annual } of ceilings) {
-    if (isAbove(clause, annual))
-      reasons.push({ code: 'penalty-above-ceiling', params: { id, ceiling: write(annual) } })
-  }
-  return {
-    level,
-    annual365: write(clause),
-    annual360: write(multiplyRatio(clause, { num: 360n, den: 365n })),
-    reasons,
-    references: references.map(({ id, annual }) => ({
-      id,
-      annual: write(annual),
-      daily: write(multiplyRatio(annual, { num: 1n, den: 365n })),
-      ratio: annual.num === 0n ? null : write({ num: clause.num * annual.den, den: clause.den * annual.num }),
-      ...amountOf(annual),
-    })),
-  }
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a rate and the day of the contract')
+    expectKeys(given, FIELDS, '')
+    const clause = readClause(given)
+    const lpr = readLpr(request, given)
+    const amountOf = amountWriter(given)
+    const ceilings = readCeilings(given['ceilings'])
+    const references = [
+      ...PENALTY_REFERENCES.map(({ id, of, times }) => ({
+        id,
+        annual: of === 'clause' ? clause : of === 'fixed' ? times : multiplyRatio(lpr[of], times),
+      })),
+      ...ceilings,
+    ]
+    const { level, bound } = levelOf(clause, lpr)
+    const reasons: Reason<PenaltyReasonCode>[] =
+      level === 'ok'
+        ? []
+        : [
+            {
+              code: `penalty-${level}`,
+              params: { annual: write(clause), bound: write(bound), lpr: write(lpr.contract) },
+            },
+          ]
+    for (const { id, annual } of ceilings) {
+      if (isAbove(clause, annual))
+        reasons.push({ code: 'penalty-above-ceiling', params: { id, ceiling: write(annual) } })
+    }
+    return {
+      level,
+      annual365: write(clause),
+      annual360: write(multiplyRatio(clause, { num: 360n, den: 365n })),
+      reasons,
+      references: references.map(({ id, annual }) => ({
+        id,
+        annual: write(annual),
+        daily: write(multiplyRatio(annual, { num: 1n, den: 365n })),
+        ratio:
+          annual.num === 0n ? null : write({ num: clause.num * annual.den, den: clause.den * annual.num }),
+        ...amountOf(annual),
+      })),
+    }
+  })
 }
 
 const write = (ratio: Ratio): DecimalString => writeRatio(ratio, DECIMALS, 'half-up')

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { RateTable } from '../rates/model.js'
@@ -53,9 +54,11 @@ export interface DiscountInterestRequest {
  * @see 5 CFR 1315.10(a)(6).
  */
 export function discountInterest(request: DiscountInterestRequest): InterestAccrual {
-  const given = expectRecord(request, '', 'a discount and a policy')
-  expectKeys(given, ['discount', 'currency', 'discountUntil', 'asOf', 'policy', 'rates'], '')
-  const { discount, currency, discountUntil, asOf, policy, rates } = request
-  const claim = { principal: discount, currency, dueDate: discountUntil, asOf, policy }
-  return accrueInterest(rates === undefined ? claim : { ...claim, rates })
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a discount and a policy')
+    expectKeys(given, ['discount', 'currency', 'discountUntil', 'asOf', 'policy', 'rates'], '')
+    const { discount, currency, discountUntil, asOf, policy, rates } = request
+    const claim = { principal: discount, currency, dueDate: discountUntil, asOf, policy }
+    return accrueInterest(rates === undefined ? claim : { ...claim, rates })
+  })
 }

@@ -10,6 +10,7 @@ import {
   expectKeys,
   expectRecord,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
@@ -152,36 +153,38 @@ interface Debit {
  * @see Oracle Receivables, Determining the Past Due Amount; Dynamics 365 Business Central, finance charge terms.
  */
 export function financeCharges(request: FinanceChargeRequest): FinanceCharges {
-  const given = expectRecord(request, '', 'debits and a policy')
-  expectKeys(given, ['currency', 'asOf', 'debits', 'credits', 'policy'], '')
-  const scale = readScale(given['currency'], 'currency')
-  const asOf = readDay(given['asOf'], 'asOf')
-  const policy = readChargePolicy(given['policy'])
-  const debits = readDebits(given['debits'], scale)
-  let credit = readCredits(given['credits'], scale)
-  let total: Minor = 0
-  const lines = debits.map((debit) => {
-    const netted = minMinor(credit, debit.amount)
-    credit = subtractMinor(credit, netted)
-    const remaining = subtractMinor(debit.amount, netted)
-    const daysLate = Math.max(0, asOf - debit.due)
-    const tier = policy.tiers.filter(({ fromDay }) => daysLate >= fromDay).pop()
-    const charge = tier === undefined ? 0 : chargeOn(policy, tier, remaining, debit.prior, daysLate)
-    total = addMinor(total, charge)
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'debits and a policy')
+    expectKeys(given, ['currency', 'asOf', 'debits', 'credits', 'policy'], '')
+    const scale = readScale(given['currency'], 'currency')
+    const asOf = readDay(given['asOf'], 'asOf')
+    const policy = readChargePolicy(given['policy'])
+    const debits = readDebits(given['debits'], scale)
+    let credit = readCredits(given['credits'], scale)
+    let total: Minor = 0
+    const lines = debits.map((debit) => {
+      const netted = minMinor(credit, debit.amount)
+      credit = subtractMinor(credit, netted)
+      const remaining = subtractMinor(debit.amount, netted)
+      const daysLate = Math.max(0, asOf - debit.due)
+      const tier = policy.tiers.filter(({ fromDay }) => daysLate >= fromDay).pop()
+      const charge = tier === undefined ? 0 : chargeOn(policy, tier, remaining, debit.prior, daysLate)
+      total = addMinor(total, charge)
+      return {
+        id: debit.id,
+        remaining: writeMinor(remaining, scale),
+        daysLate,
+        rate: tier === undefined ? null : writeRate(tier.rate.units, tier.rate.scale),
+        charge: writeMinor(charge, scale),
+      }
+    })
     return {
-      id: debit.id,
-      remaining: writeMinor(remaining, scale),
-      daysLate,
-      rate: tier === undefined ? null : writeRate(tier.rate.units, tier.rate.scale),
-      charge: writeMinor(charge, scale),
+      currency: request.currency,
+      total: writeMinor(total, scale),
+      lines,
+      creditLeft: writeMinor(credit, scale),
     }
   })
-  return {
-    currency: request.currency,
-    total: writeMinor(total, scale),
-    lines,
-    creditLeft: writeMinor(credit, scale),
-  }
 }
 
 interface ReadPolicy {

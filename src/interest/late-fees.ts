@@ -11,6 +11,7 @@ import {
   expectKeys,
   expectRecord,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, toMinor, type Minor } from '../numbers/minor.js'
@@ -119,49 +120,51 @@ export interface LateFees {
  * @see SAP FI-AR, dunning charges by level and amount.
  */
 export function lateFees(request: LateFeeRequest): LateFees {
-  const given = expectRecord(request, '', 'a debt and its schedule of fees')
-  expectKeys(given, ['id', 'amount', 'currency', 'dueDate', 'asOf', 'steps', 'rounding', 'charged'], '')
-  const id = expectId(given['id'], 'id')
-  const scale = readScale(given['currency'], 'currency')
-  const amount = readAmount(given['amount'], scale, 'amount')
-  const due = readDay(given['dueDate'], 'dueDate')
-  const asOf = readDay(given['asOf'], 'asOf')
-  const mode = expectChoice(given['rounding'], ROUNDING_MODES, 'rounding')
-  const charged = new Set(
-    given['charged'] === undefined ? [] : expectArray(given['charged'], 'charged', 'ids of fees'),
-  )
-  const levels = new Set<string>()
-  const fees = Array.from(expectArray(given['steps'], 'steps', 'a list of steps'), (entry, index) => {
-    const path = at('steps', index)
-    const step = readStep(entry, path)
-    if (levels.has(step.level)) refuse('id.duplicate', at(path, 'level'), 'one step a level', step.level)
-    levels.add(step.level)
-    const fee = feeOf(step.tiers, amount, scale, mode, at(path, 'tiers'))
-    if (fee === 0) return []
-    return datesOf(step, due, asOf).map((day, count) => {
-      const feeId = `${id}/${step.level}/${String(count + 1)}`
-      return { id: feeId, level: step.level, day, fee, isCharged: charged.has(feeId) }
-    })
-  })
-    .flat()
-    .sort((a, b) => a.day - b.day || (a.level < b.level ? -1 : 1))
-  const sum = (list: typeof fees): string =>
-    writeMinor(
-      list.reduce((total: Minor, { fee }) => addMinor(total, fee), 0),
-      scale,
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a debt and its schedule of fees')
+    expectKeys(given, ['id', 'amount', 'currency', 'dueDate', 'asOf', 'steps', 'rounding', 'charged'], '')
+    const id = expectId(given['id'], 'id')
+    const scale = readScale(given['currency'], 'currency')
+    const amount = readAmount(given['amount'], scale, 'amount')
+    const due = readDay(given['dueDate'], 'dueDate')
+    const asOf = readDay(given['asOf'], 'asOf')
+    const mode = expectChoice(given['rounding'], ROUNDING_MODES, 'rounding')
+    const charged = new Set(
+      given['charged'] === undefined ? [] : expectArray(given['charged'], 'charged', 'ids of fees'),
     )
-  return {
-    currency: request.currency,
-    fees: fees.map(({ day, fee, ...rest }) => ({
-      id: rest.id,
-      level: rest.level,
-      date: writeDay(day),
-      amount: writeMinor(fee, scale),
-      isCharged: rest.isCharged,
-    })),
-    total: sum(fees),
-    toCharge: sum(fees.filter(({ isCharged }) => !isCharged)),
-  }
+    const levels = new Set<string>()
+    const fees = Array.from(expectArray(given['steps'], 'steps', 'a list of steps'), (entry, index) => {
+      const path = at('steps', index)
+      const step = readStep(entry, path)
+      if (levels.has(step.level)) refuse('id.duplicate', at(path, 'level'), 'one step a level', step.level)
+      levels.add(step.level)
+      const fee = feeOf(step.tiers, amount, scale, mode, at(path, 'tiers'))
+      if (fee === 0) return []
+      return datesOf(step, due, asOf).map((day, count) => {
+        const feeId = `${id}/${step.level}/${String(count + 1)}`
+        return { id: feeId, level: step.level, day, fee, isCharged: charged.has(feeId) }
+      })
+    })
+      .flat()
+      .sort((a, b) => a.day - b.day || (a.level < b.level ? -1 : 1))
+    const sum = (list: typeof fees): string =>
+      writeMinor(
+        list.reduce((total: Minor, { fee }) => addMinor(total, fee), 0),
+        scale,
+      )
+    return {
+      currency: request.currency,
+      fees: fees.map(({ day, fee, ...rest }) => ({
+        id: rest.id,
+        level: rest.level,
+        date: writeDay(day),
+        amount: writeMinor(fee, scale),
+        isCharged: rest.isCharged,
+      })),
+      total: sum(fees),
+      toCharge: sum(fees.filter(({ isCharged }) => !isCharged)),
+    }
+  })
 }
 
 interface ReadStep {

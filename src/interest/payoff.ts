@@ -1,3 +1,4 @@
+import { readSafely } from '../kernel/read-safely.js'
 import { writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { CurrencyCode } from '../money/currency.js'
@@ -59,21 +60,23 @@ export interface Payoff {
  * @see Late Payment of Commercial Debts (Interest) Act 1998, for a demand that states a daily rate.
  */
 export function payoff(request: InterestRequest): Payoff {
-  const claim = readClaim(request, '', ['policy', 'rates'])
-  const plan = readPolicy(request.policy, request.rates, 'policy')
-  const now = accrue(plan, claim, undefined, false)
-  const next: CheckedClaim = { ...claim, asOf: claim.asOf + 1 }
-  const owed = addMinor(now.principalOpen, now.interestOpen)
-  const text = (amount: typeof owed) => writeMinor(amount, claim.scale)
-  return {
-    payOn: writeDay(claim.asOf),
-    currency: claim.currency,
-    principal: text(now.principalOpen),
-    interest: text(now.interestOpen),
-    costs: text(now.costsOpen),
-    total: text(addMinor(owed, now.costsOpen)),
-    perDiem: text(dayOf(plan, accrue(plan, next, undefined, true))),
-  }
+  return readSafely('', () => {
+    const claim = readClaim(request, '', ['policy', 'rates'])
+    const plan = readPolicy(request.policy, request.rates, 'policy')
+    const now = accrue(plan, claim, undefined, false)
+    const next: CheckedClaim = { ...claim, asOf: claim.asOf + 1 }
+    const owed = addMinor(now.principalOpen, now.interestOpen)
+    const text = (amount: typeof owed) => writeMinor(amount, claim.scale)
+    return {
+      payOn: writeDay(claim.asOf),
+      currency: claim.currency,
+      principal: text(now.principalOpen),
+      interest: text(now.interestOpen),
+      costs: text(now.costsOpen),
+      total: text(addMinor(owed, now.costsOpen)),
+      perDiem: text(dayOf(plan, accrue(plan, next, undefined, true))),
+    }
+  })
 }
 
 /** The interest of the last charged day, where that is the last day of the outcome. */

@@ -28,9 +28,6 @@ export function plus(a: Whole, b: Whole): Whole {
   return BigInt(a) + BigInt(b)
 }
 
-/** The difference. */
-export const minus = (a: Whole, b: Whole): Whole => plus(a, -b)
-
 /** `numerator / denominator`, which is positive, rounded to a whole number. */
 export function roundWhole(numerator: Whole, denominator: Whole, mode: RoundingMode): Whole {
   if (typeof numerator === 'number' && typeof denominator === 'number' && denominator < HALF_EXACT) {

@@ -1,0 +1,139 @@
+import { describe, expect } from 'vitest'
+import { fc, test } from '@fast-check/vitest'
+import {
+  accountStatement,
+  payoff,
+  type InterestPolicy,
+  type StatementRequest,
+} from '../../src/interest/index.js'
+import { rateTable } from '../../src/rates/index.js'
+
+const policy: InterestPolicy = {
+  rate: { annual: '0.073' },
+  dayCount: 'ACT/365F',
+  accrualStart: 'day-after-due',
+  lastDay: 'included',
+  compounding: 'none',
+  rounding: { scope: 'once', mode: 'half-up' },
+  allocation: ['costs', 'interest', 'principal'],
+}
+const account: StatementRequest = {
+  currency: 'EUR',
+  asOf: '2026-04-30',
+  debts: [
+    { id: 'B', principal: '500.00', dueDate: '2026-03-31', disputed: '100.00' },
+    { id: 'A', principal: '1000.00', dueDate: '2026-01-31', costs: '40.00' },
+  ],
+  payments: [{ date: '2026-02-10', amount: '542.00' }],
+  policy,
+}
+
+test('a payment fills costs, interest and principal of the oldest debt', () => {
+  const result = accountStatement(account)
+  // 10 days on 1,000: 2.00; then 79 days on 500: 7.90; B: 30 days on the undisputed 400: 2.40
+  expect(result).toMatchObject({ interest: '12.30', open: '1010.30', unapplied: '0.00' })
+  expect(result.debts).toMatchObject([
+    { id: 'A', paid: { costs: '40.00', interest: '2.00', principal: '500.00' }, interestOpen: '7.90' },
+    { id: 'B', interest: '2.40', reasons: [{ code: 'interest.disputed-excluded' }] },
+  ])
+  expect(result.entries).toEqual([
+    { date: '2026-01-31', kind: 'debt', debtId: 'A', amount: '1000.00', balance: '1000.00' },
+    { date: '2026-01-31', kind: 'costs', debtId: 'A', amount: '40.00', balance: '1040.00' },
+    { date: '2026-02-10', kind: 'payment', amount: '-542.00', balance: '498.00' },
+    { date: '2026-03-31', kind: 'debt', debtId: 'B', amount: '500.00', balance: '998.00' },
+    { date: '2026-04-30', kind: 'interest', debtId: 'A', amount: '9.90', balance: '1007.90' },
+    { date: '2026-04-30', kind: 'interest', debtId: 'B', amount: '2.40', balance: '1010.30' },
+  ])
+})
+
+const iso = (day: number): string => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10)
+const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
+
+test.prop([
+  fc.array(fc.record({ due: fc.integer({ min: 0, max: 300 }), euros: fc.integer({ min: 0, max: 5000 }) }), {
+    maxLength: 5,
+  }),
+  fc.array(fc.record({ day: fc.integer({ min: 0, max: 400 }), euros: fc.integer({ min: 0, max: 5000 }) }), {
+    maxLength: 5,
+  }),
+])('the last balance is what is open less what nothing took', (debts, payments) => {
+  const result = accountStatement({
+    currency: 'EUR',
+    asOf: iso(400),
+    debts: debts.map(({ due, euros }, index) => ({ id: String(index), principal: euros, dueDate: iso(due) })),
+    payments: payments.map(({ day, euros }) => ({ date: iso(day), amount: euros })),
+    policy,
+  })
+  const last = result.entries[result.entries.length - 1]?.balance ?? '0.00'
+  expect(cents(last)).toBe(cents(result.open) - cents(result.unapplied))
+  const paid = payments.reduce((sum, { euros }) => sum + BigInt(euros) * 100n, 0n)
+  const owed = debts.reduce((sum, { euros }) => sum + BigInt(euros) * 100n, 0n)
+  expect(owed + cents(result.interest) - paid).toBe(cents(last))
+})
+
+describe('bad input', () => {
+  test.each<[object, string, string]>([
+    [{ debts: undefined }, 'input.missing', 'debts'],
+    [{ debts: [account.debts[0], account.debts[0]] }, 'id.duplicate', 'debts[1].id'],
+    [{ debts: [{ ...account.debts[0], principal: '-1' }] }, 'amount.negative', 'debts[0].principal'],
+    [{ debts: [{ ...account.debts[0], payments: [] }] }, 'input.unknown-key', 'debts[0].payments'],
+    [{ debts: [{ ...account.debts[0], id: '' }] }, 'id.invalid', 'debts[0].id'],
+    [{ debts: [{ ...account.debts[0], policy: {} }] }, 'input.missing', 'debts[0].policy.rate'],
+    [{ payments: [{ date: '2026-05-01', amount: '1' }] }, 'date.order', 'payments[0].date'],
+    [{ payments: {} }, 'input.type', 'payments'],
+    [{ currency: 'X' }, 'currency.unknown', 'currency'],
+    [{ policies: {} }, 'input.unknown-key', 'policies'],
+  ])('%j', (change, code, path) => {
+    expect(() => accountStatement({ ...account, ...change })).toThrow(expect.objectContaining({ code, path }))
+  })
+})
+
+describe('payoff', () => {
+  const debt = {
+    principal: '1000.00',
+    currency: 'EUR',
+    dueDate: '2026-01-31',
+    asOf: '2026-02-10',
+    costs: '40.00',
+    policy,
+  }
+  test('adds up, and the next day costs a day more', () => {
+    expect(payoff(debt)).toEqual({
+      payOn: '2026-02-10',
+      currency: 'EUR',
+      principal: '1000.00',
+      interest: '2.00',
+      costs: '40.00',
+      total: '1042.00',
+      perDiem: '0.20',
+    })
+  })
+  test('takes the rate of the next day', () => {
+    const t = rateTable({
+      id: 't',
+      entries: [
+        { from: '2026-01-01', rate: '0.0365' },
+        { from: '2026-02-11', rate: '0.073' },
+      ],
+      knownThrough: '2026-02-11',
+    })
+    const floating = { ...policy, rate: { reference: 't', margin: 0, fixing: 'floating' } } as const
+    expect(payoff({ ...debt, policy: floating, rates: { t } })).toMatchObject({
+      interest: '1.00',
+      perDiem: '0.20',
+    })
+  })
+  test.each([
+    ['before the debt is due', { asOf: '2026-01-15' }, {}, '0.00'],
+    ['on the due date', { asOf: '2026-01-31' }, {}, '0.20'],
+    ['once it is paid', { payments: [{ date: '2026-02-01', amount: '1100.00' }] }, {}, '0.00'],
+    ['after the last charged day', {}, { cap: { days: 10 } }, '0.00'],
+  ])('costs a day %s', (_, claim, more, perDiem) => {
+    expect(payoff({ ...debt, ...claim, policy: { ...policy, ...more } }).perDiem).toBe(perDiem)
+  })
+  test('refuses what accrueInterest refuses', () => {
+    expect(() => payoff({ ...debt, principal: '-1' })).toThrow(
+      expect.objectContaining({ code: 'amount.negative', path: 'principal' }),
+    )
+  })
+})
