@@ -6,7 +6,7 @@ import { expectationOf, type RawIssue } from './expectation.js'
 
 /** The most faults that are listed; those beyond are only counted. */
 export const MAX_FAULTS = 1000
-/** A list is not read on after so many faults: an array of four thousand million holes would take minutes. */
+/** A list is not read on after so many faults. */
 const MAX_COUNT = 1_000_000
 
 type Schema = z.core.$ZodType
@@ -62,7 +62,13 @@ export class ShapeReader {
   }
 
   #readLeaf(schema: Schema, value: unknown): unknown {
-    const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload
+    let result: z.core.ParsePayload
+    try {
+      result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload
+    } catch {
+      // zod looks into the value where a proxy may throw.
+      return this.#misfit(schema, value)
+    }
     const [issue] = result.issues
     return issue === undefined ? result.value : this.#fault(expectationOf(schema, issue), value)
   }
@@ -102,9 +108,23 @@ export class ShapeReader {
     const output: unknown[] = []
     const length = this.#lengthOf(rows)
     for (let index = 0; index < length && this.count < MAX_COUNT; index++) {
+      if (this.#isHole(rows, index)) {
+        this.#within(index, () => this.#fault('an element, in a list without holes', undefined))
+        return value
+      }
       this.#step(index, rows, (given) => output.push(this.read(schema._zod.def.element, given)))
     }
     return this.#check(schema, output)
+  }
+
+  /** A list is not read on after a hole: of holes there may be four thousand million, and JSON has none. */
+  #isHole(rows: readonly unknown[], index: number): boolean {
+    try {
+      return !(index in rows)
+    } catch {
+      // A trap that throws: reading the element will say so.
+      return false
+    }
   }
 
   /** Reads by the option that the value names. */

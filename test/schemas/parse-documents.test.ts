@@ -486,11 +486,18 @@ describe('hostile and large values', () => {
     expect(more.ok ? [] : [more.count, more.faults.length]).toEqual([300_002, 1000])
   })
 
-  test('a list of holes is not read to its end', () => {
+  test('a list is not read on after a hole, of which there may be four thousand million', () => {
     const holes: unknown[] = []
     holes.length = 4_000_000_000
     const check = checkDocuments({ invoices: holes })
-    expect(check.ok ? [] : [check.count, check.faults[0]?.path]).toEqual([1_000_000, 'invoices[0]'])
+    expect(check.ok ? [] : [check.count, check.faults[0]?.path]).toEqual([1, 'invoices[0]'])
+  })
+
+  test('a value that throws when zod looks into it is a fault as any other', () => {
+    const check = checkDocuments(one({ id: revokedProxy() }))
+    expect(check.ok ? [] : check.faults.map(({ path, received }) => [path, received])).toEqual([
+      ['invoices[0].id', 'an object'],
+    ])
   })
 })
 
