@@ -17,29 +17,33 @@ const notations = [
   'net thirty',
 ]
 
-for (const notation of notations) {
-  console.log(`\n${notation}`)
-  try {
-    const terms = parseTerms(notation)
-    console.log(`  read as    ${formatTerms(terms)}`)
-    const result = resolveTerms({ ...invoice, terms })
-    if (result.status === 'resolved') show(result)
-    else {
-      console.log(`  waits for  ${result.missing.join(', ')}; delivered on 20 April:`)
-      const delivered = resolveTerms({ ...invoice, terms, anchors: { delivery: '2026-04-20' } })
-      if (delivered.status === 'resolved') show(delivered)
-    }
-  } catch (error) {
-    if (!isReceivablesError(error)) throw error
-    console.log(`  ${error.code}: ${error.message}`)
-  }
+/** One instalment a line, with the prices of paying early. */
+const show = ({ instalments }: ResolvedTerms): string[] =>
+  instalments.flatMap(({ dueDate, amount, discounts }) => [
+    `  ${dueDate} ${amount.padStart(12)}`,
+    ...discounts.map(
+      ({ until, payable, discount }) => `    or through ${until} ${payable.padStart(12)} (${discount} less)`,
+    ),
+  ])
+
+function scheduleOf(notation: string): string[] {
+  const terms = parseTerms(notation)
+  const lines = [`  read as    ${formatTerms(terms)}`]
+  const result = resolveTerms({ ...invoice, terms })
+  if (result.status === 'resolved') return [...lines, ...show(result)]
+  lines.push(`  waits for  ${result.missing.join(', ')}; delivered on 20 April:`)
+  const delivered = resolveTerms({ ...invoice, terms, anchors: { delivery: '2026-04-20' } })
+  return delivered.status === 'resolved' ? [...lines, ...show(delivered)] : lines
 }
 
-function show({ instalments }: ResolvedTerms): void {
-  for (const { dueDate, amount, discounts } of instalments) {
-    console.log(`  ${dueDate} ${amount.padStart(12)}`)
-    for (const { until, payable, discount } of discounts) {
-      console.log(`    or through ${until} ${payable.padStart(12)} (${discount} less)`)
+/** The lines of the example. */
+export function main(): string[] {
+  return notations.flatMap((notation) => {
+    try {
+      return [notation, ...scheduleOf(notation), '']
+    } catch (error) {
+      if (!isReceivablesError(error)) throw error
+      return [notation, `  ${error.code}: ${error.message}`, '']
     }
-  }
+  })
 }
