@@ -1,9 +1,11 @@
 // The built package in plain Node, without a test runner: every entry point through `import` and through `require`.
 // With a folder as argument it loads the package from there, else the one this file stands in.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { entries } from '../house/entries.mjs'
 
 const home = resolve(process.argv[2] ?? join(import.meta.dirname, '../..'))
@@ -60,5 +62,18 @@ for (const [thrower, reader] of [
   )
   assert.equal(isReceivablesError(new Error('date.invalid')), false)
 }
+
+// The JSON Schema files say what the entry point says, and a validator that knows nothing of zod can use them.
+const schemaNames = require('receivables/json-schema/index.json')
+assert.deepEqual(schemaNames, Object.keys(esm.schemas.jsonSchemas()))
+for (const name of schemaNames) {
+  assert.deepEqual(require(`receivables/json-schema/${name}.json`), cjs.schemas.jsonSchemaOf(name))
+}
+const book = JSON.parse(readFileSync(join(import.meta.dirname, '../../examples/ledger/book.json'), 'utf8'))
+const isDocuments = new Ajv2020({ validateFormats: false }).compile(
+  require('receivables/json-schema/documents.json'),
+)
+assert.equal(isDocuments(book), true, JSON.stringify(isDocuments.errors))
+assert.equal(isDocuments({ ...book, invoices: [{ ...book.invoices[0], amount: '1,000' }] }), false)
 
 console.log(`smoke: ${entries.length} entry points, ESM and CJS, Node ${process.version}`)

@@ -15,7 +15,8 @@ import {
   ukLatePaymentReference,
   usPromptPayment,
 } from '../../src/rates/index.js'
-import { checkAs, parseAs, schemaOf, type StoredFormName } from '../../src/schemas/index.js'
+import { checkAs, parseAs, type StoredFormName } from '../../src/schemas/index.js'
+import { schemaOf } from '../../src/schemas/schema-of.js'
 import { formatTerms, resolveTerms } from '../../src/terms/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { changed, faultyPaths, refused } from './faults.js'
