@@ -27,9 +27,10 @@ const budgets = [
     bytes: 35_000,
   },
   {
+    // A ratchet and no promise: see docs/decisions/0016-the-root-exports-everything.md.
     what: 'the whole root',
     code: "import * as all from 'receivables'\nconsole.log(all)",
-    bytes: 45_000,
+    bytes: 115_000,
   },
 ]
 
