@@ -34,12 +34,34 @@ export interface PaymentMethodRank {
  *
  * @see International Trade Administration, Trade Finance Guide; ICC UCP 600 and URC 522.
  */
-export const paymentMethods: readonly PaymentMethodRank[] = [
-  { method: 'payment-in-advance', rank: 1, reliesOn: 'money-received' },
-  { method: 'confirmed-letter-of-credit', rank: 2, reliesOn: 'confirming-bank' },
-  { method: 'letter-of-credit', rank: 3, reliesOn: 'issuing-bank' },
-  { method: 'documents-against-payment', rank: 4, reliesOn: 'documents' },
-  { method: 'documents-against-acceptance', rank: 5, reliesOn: 'buyer' },
-  { method: 'open-account', rank: 6, reliesOn: 'buyer' },
-  { method: 'consignment', rank: 7, reliesOn: 'buyer' },
-]
+export const paymentMethods: readonly PaymentMethodRank[] = /* #__PURE__ */ Object.freeze<
+  PaymentMethodRank[]
+>([
+  /* #__PURE__ */ Object.freeze<PaymentMethodRank>({
+    method: 'payment-in-advance',
+    rank: 1,
+    reliesOn: 'money-received',
+  }),
+  /* #__PURE__ */ Object.freeze<PaymentMethodRank>({
+    method: 'confirmed-letter-of-credit',
+    rank: 2,
+    reliesOn: 'confirming-bank',
+  }),
+  /* #__PURE__ */ Object.freeze<PaymentMethodRank>({
+    method: 'letter-of-credit',
+    rank: 3,
+    reliesOn: 'issuing-bank',
+  }),
+  /* #__PURE__ */ Object.freeze<PaymentMethodRank>({
+    method: 'documents-against-payment',
+    rank: 4,
+    reliesOn: 'documents',
+  }),
+  /* #__PURE__ */ Object.freeze<PaymentMethodRank>({
+    method: 'documents-against-acceptance',
+    rank: 5,
+    reliesOn: 'buyer',
+  }),
+  /* #__PURE__ */ Object.freeze<PaymentMethodRank>({ method: 'open-account', rank: 6, reliesOn: 'buyer' }),
+  /* #__PURE__ */ Object.freeze<PaymentMethodRank>({ method: 'consignment', rank: 7, reliesOn: 'buyer' }),
+])

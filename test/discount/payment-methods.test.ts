@@ -19,8 +19,9 @@ describe('paymentMethodRisk', () => {
     expect(names.map((method) => paymentMethodRisk(method).rank)).toEqual([1, 2, 3, 4, 5, 6, 7])
   })
 
-  test('gives a copy: nobody can change the table', () => {
+  test('nobody can change the table', () => {
     expect(paymentMethodRisk('open-account')).not.toBe(paymentMethods[5])
+    expect([paymentMethods, ...paymentMethods].every((part) => Object.isFrozen(part))).toBe(true)
   })
 
   test.each([
