@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readRatio, type Ratio } from '../numbers/ratio.js'
 import type { PaymentTerms } from './model.js'
@@ -26,23 +27,26 @@ export interface ReadGradeTerms {
 
 /** Reads a table of terms by grade, the best grade first. */
 export function readGradeTerms(value: unknown, path: string): ReadGradeTerms[] {
-  const rows = expectArray(value, path, 'terms by grade, the best grade first')
-  if (rows.length === 0) refuse('policy.invalid', path, 'at least one grade', rows)
-  const seen = new Set<string>()
-  return rows.map((row, index) => {
-    const rowPath = at(path, index)
-    const fields = expectRecord(row, rowPath)
-    expectKeys(fields, ['grade', 'terms', 'prepaymentShare'], rowPath)
-    const grade = expectId(fields['grade'], at(rowPath, 'grade'))
-    if (seen.has(grade)) refuse('id.duplicate', at(rowPath, 'grade'), 'a grade that no other row has', grade)
-    seen.add(grade)
-    const prepared = prepareTerms(fields['terms'], at(rowPath, 'terms'))
-    const share = fields['prepaymentShare']
-    const prepayment =
-      share === undefined ? { num: 0n, den: 1n } : readRatio(share, at(rowPath, 'prepaymentShare'))
-    if (prepayment.num < 0n || prepayment.num > prepayment.den) {
-      refuse('input.range', at(rowPath, 'prepaymentShare'), 'a fraction from 0 to 1', share)
-    }
-    return { grade, terms: fields['terms'], prepared, prepayment }
+  return readSafely(path, () => {
+    const rows = expectArray(value, path, 'terms by grade, the best grade first')
+    if (rows.length === 0) refuse('policy.invalid', path, 'at least one grade', rows)
+    const seen = new Set<string>()
+    return Array.from(rows, (row, index) => {
+      const rowPath = at(path, index)
+      const fields = expectRecord(row, rowPath)
+      expectKeys(fields, ['grade', 'terms', 'prepaymentShare'], rowPath)
+      const grade = expectId(fields['grade'], at(rowPath, 'grade'))
+      if (seen.has(grade))
+        refuse('id.duplicate', at(rowPath, 'grade'), 'a grade that no other row has', grade)
+      seen.add(grade)
+      const prepared = prepareTerms(fields['terms'], at(rowPath, 'terms'))
+      const share = fields['prepaymentShare']
+      const prepayment =
+        share === undefined ? { num: 0n, den: 1n } : readRatio(share, at(rowPath, 'prepaymentShare'))
+      if (prepayment.num < 0n || prepayment.num > prepayment.den) {
+        refuse('input.range', at(rowPath, 'prepaymentShare'), 'a fraction from 0 to 1', share)
+      }
+      return { grade, terms: fields['terms'], prepared, prepayment }
+    })
   })
 }

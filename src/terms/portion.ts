@@ -52,6 +52,10 @@ export function readPortion(input: unknown, path: string): Portion {
   return { num: Number(units), den: 10 ** scale }
 }
 
+/** Writes the portion that a text was read as; the text itself where it already is the shortest. */
+export const writeScanned = (text: string, portion: Portion): DecimalString =>
+  text.charCodeAt(text.length - 1) === 48 ? writePortion(portion) : text
+
 /** A portion as a decimal text without trailing zeros. */
 export function writePortion({ num, den }: Portion): DecimalString {
   if (num === den) return '1'

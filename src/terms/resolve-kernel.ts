@@ -67,43 +67,56 @@ function knownDay(baseline: DueBaseline, facts: TermsFacts): DayNumber {
 /** The anchors that the terms need and the facts lack, each once; empty when the terms can be resolved. */
 export function missingAnchors(terms: PreparedTerms, facts: TermsFacts): TermsAnchor[] {
   const missing: TermsAnchor[] = []
-  const ask = (baseline: DueBaseline): void => {
-    if (baselineDay(baseline, facts) !== undefined || missing.includes(baseline as TermsAnchor)) return
-    missing.push(baseline as TermsAnchor)
+  for (const { due, discounts } of terms.lines) {
+    noteMissing(due.baseline, facts, missing)
+    for (const { baseline } of discounts) noteMissing(baseline, facts, missing)
+    // The lines after the first of a sequence count from the due date before.
+    if (terms.sequential) break
   }
-  terms.lines.forEach(({ due, discounts }, index) => {
-    // A line of a sequence counts from the due date before it.
-    if (index > 0 && terms.sequential) return
-    ask(due.baseline)
-    for (const { baseline } of discounts) ask(baseline)
-  })
   return missing
 }
 
-function resolveDiscount(
-  discount: PreparedDiscount,
+function noteMissing(baseline: DueBaseline, facts: TermsFacts, missing: TermsAnchor[]): void {
+  if (baselineDay(baseline, facts) !== undefined || missing.includes(baseline as TermsAnchor)) return
+  missing.push(baseline as TermsAnchor)
+}
+
+/** Refuses a window that ends after the due date that it counts beside. */
+function refuseWindow(
+  until: DayNumber,
+  due: DayNumber,
+  paths: TermsPaths,
+  line: number,
+  index: number,
+): never {
+  const path = `${paths.terms}.instalments[${String(line)}].discounts[${String(index)}]`
+  const expected = `a window that ends on or before the due date ${writeDay(due, path)}`
+  return refuse('terms.inconsistent', path, expected, writeDay(until, path))
+}
+
+function resolveDiscounts(
+  line: PreparedLine,
+  index: number,
   from: DayNumber,
   due: DayNumber,
+  previous: DayNumber | undefined,
   amount: Minor,
   terms: PreparedTerms,
   facts: TermsFacts,
-  path: string,
-): KernelDiscount {
+): KernelDiscount[] {
   const { calendar, paths } = facts
-  let until = applySteps(from, discount.steps, calendar, paths.invoiceDate)
-  if (discount.isBesideDue && until > due) {
-    refuse(
-      'terms.inconsistent',
-      path,
-      `a window that ends on or before the due date ${writeDay(due)}`,
-      writeDay(until),
-    )
-  }
   const rule = terms.businessDays
-  if (rule?.appliesTo === 'due-dates-and-discounts') {
-    until = adjustDay(calendar as OpenCalendar, until, rule.convention, paths.invoiceDate)
+  const resolved: KernelDiscount[] = []
+  for (const discount of line.discounts) {
+    const start = discount.isBesideDue ? from : (previous ?? knownDay(discount.baseline, facts))
+    let until = applySteps(start, discount.steps, calendar, paths.invoiceDate)
+    if (discount.isBesideDue && until > due) refuseWindow(until, due, paths, index, resolved.length)
+    if (rule?.appliesTo === 'due-dates-and-discounts') {
+      until = adjustDay(calendar as OpenCalendar, until, rule.convention, paths.invoiceDate)
+    }
+    resolved.push({ until, terms: discount, discount: portionOf(amount, discount.portion, 1) })
   }
-  return { until, terms: discount, discount: portionOf(amount, discount.portion, 1) }
+  return resolved.length > 1 ? resolved.sort((a, b) => a.until - b.until) : resolved
 }
 
 function resolveLine(
@@ -114,22 +127,15 @@ function resolveLine(
   terms: PreparedTerms,
   facts: TermsFacts,
 ): KernelInstalment {
-  const { due: rule, discounts } = line
+  const { steps, baseline } = line.due
   const { calendar, paths } = facts
-  const from = previous ?? knownDay(rule.baseline, facts)
-  const unmoved = applySteps(from, rule.steps, calendar, paths.invoiceDate)
-  const resolved: KernelDiscount[] = []
-  for (let at = 0; at < discounts.length; at++) {
-    const discount = discounts[at] as PreparedDiscount
-    const start = discount.isBesideDue ? from : (previous ?? knownDay(discount.baseline, facts))
-    const path = `${paths.terms}.instalments[${String(index)}].discounts[${String(at)}]`
-    resolved.push(resolveDiscount(discount, start, unmoved, amount, terms, facts, path))
-  }
+  const from = previous ?? knownDay(baseline, facts)
+  const unmoved = applySteps(from, steps, calendar, paths.invoiceDate)
   return {
     unmoved,
-    due: moveDueDay(unmoved, terms, rule.steps, calendar, paths),
+    due: moveDueDay(unmoved, terms, steps, calendar, paths),
     amount,
-    discounts: resolved,
+    discounts: resolveDiscounts(line, index, from, unmoved, previous, amount, terms, facts),
   }
 }
 

@@ -104,13 +104,17 @@ function readCalendar(value: unknown, terms: PreparedTerms): OpenCalendar | unde
   return refuse('input.conflict', 'calendar', `the calendar '${named}' that the terms name`, calendar.id)
 }
 
-function writeDiscounts(instalment: KernelInstalment, scale: number): ResolvedDiscount[] {
-  return instalment.discounts.map(({ until, terms, discount }) => ({
-    until: writeDay(until, 'terms'),
-    rate: terms.rate,
-    discount: writeMinor(discount, scale),
-    payable: writeMinor(subtractMinor(instalment.amount, discount), scale),
-  }))
+function writeDiscounts({ amount, discounts }: KernelInstalment, scale: number): ResolvedDiscount[] {
+  const written: ResolvedDiscount[] = []
+  for (const { until, terms, discount } of discounts) {
+    written.push({
+      until: writeDay(until, 'terms'),
+      rate: terms.rate,
+      discount: writeMinor(discount, scale),
+      payable: writeMinor(subtractMinor(amount, discount), scale),
+    })
+  }
+  return written
 }
 
 /** Windows that share last day and rate, added up over the instalments; the soonest first. */
@@ -142,15 +146,18 @@ function reasonsOf(
   facts: TermsFacts,
 ): TermsReason[] {
   const reasons: TermsReason[] = []
-  instalments.forEach(({ unmoved, due }, index) => {
-    if (unmoved === due) return
-    const params = { instalment: index + 1, from: writeDay(unmoved, 'terms'), to: writeDay(due, 'terms') }
+  let instalment = 0
+  for (const { unmoved, due } of instalments) {
+    instalment++
+    if (unmoved === due) continue
+    const params = { instalment, from: writeDay(unmoved, 'terms'), to: writeDay(due, 'terms') }
     reasons.push({ code: 'terms.moved', params })
-  })
+  }
   const last = terms.lines[terms.lines.length - 1] as PreparedLine
+  if (last.kind !== 'share-of-total') return reasons
   const { amount } = instalments[instalments.length - 1] as KernelInstalment
   const share = portionOf(facts.amount, last.portion, 1)
-  if (last.kind === 'share-of-total' && share !== amount) {
+  if (share !== amount) {
     const { scale } = facts
     const params = {
       instalment: instalments.length,

@@ -1,5 +1,5 @@
 import type { DateStep } from './model.js'
-import { scanPortion, writePortion } from './portion.js'
+import { scanPortion, writeScanned } from './portion.js'
 import { DUE_BASELINES, MAX_STEP_DAYS } from './prepare-rule.js'
 import type { PreparedDiscount, PreparedRule, PreparedTerms } from './prepared-terms.js'
 
@@ -39,10 +39,11 @@ function scanDiscounts(value: unknown, { baseline }: PreparedRule): PreparedDisc
   for (const discount of value as readonly unknown[]) {
     if (!isObject(discount, 2)) return undefined
     const { rate } = discount
-    const portion = typeof rate === 'string' ? scanPortion(rate) : undefined
+    if (typeof rate !== 'string') return undefined
+    const portion = scanPortion(rate)
     const steps = scanSteps(discount['steps'])
     if (portion === undefined || steps === undefined) return undefined
-    discounts.push({ rate: writePortion(portion), portion, baseline, steps, isBesideDue: true })
+    discounts.push({ rate: writeScanned(rate, portion), portion, baseline, steps, isBesideDue: true })
   }
   return discounts
 }
