@@ -39,7 +39,7 @@ export const totalOf = ([costs, interest, principal]: ComponentAmounts): Minor =
  */
 export function readDebts(value: unknown, currency: string, scale: number): Map<string, OpenDebt> {
   const byId = new Map<string, OpenDebt>()
-  Array.from(expectArray(value, 'debts')).forEach((element, index) => {
+  Array.from(expectArray(value, 'debts'), (element, index) => {
     const path = at('debts', index)
     const debt = readDebt(expectRecord(element, path, 'a debt'), currency, scale, path)
     if (byId.has(debt.id))

@@ -210,7 +210,7 @@ export interface ReadItem {
 function readItems(value: unknown, currency: string, scale: number, on: DayNumber): ReadItem[] {
   const seen = new Set<string>()
   const items: ReadItem[] = []
-  Array.from(expectArray(value, 'items')).forEach((element, index) => {
+  Array.from(expectArray(value, 'items'), (element, index) => {
     const path = at('items', index)
     const record = expectRecord(element, path, 'an open item')
     const id = expectId(record['id'], at(path, 'id'))

@@ -10,6 +10,7 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
@@ -166,26 +167,28 @@ interface Read {
  * @see Directive 2006/112/EC, article 226: what an invoice states.
  */
 export function checkInvoice(invoice: InvoiceDraft, reference: InvoiceReference): Issue<InvoiceIssueCode>[] {
-  const fields = expectRecord(invoice, 'invoice', 'an invoice')
-  expectKeys(fields, DRAFT_FIELDS, 'invoice')
-  const against = expectRecord(reference, 'reference', 'what the invoice is checked against')
-  expectKeys(against, ['rounding', 'contract', 'prior'], 'reference')
-  const scale = readScale(fields['currency'], 'invoice.currency')
-  const read: Read = {
-    fields,
-    currency: fields['currency'] as CurrencyCode,
-    scale,
-    rounding: expectChoice(against['rounding'], ROUNDING_MODES, 'reference.rounding'),
-    net: readMinor(fields['net'], scale, 'invoice.net'),
-    gross: readMinor(fields['gross'], scale, 'invoice.gross'),
-    issues: new Issues(),
-  }
-  checkFields(read)
-  checkTaxes(read, checkLines(read))
-  checkDueDate(read)
-  checkContract(read, against['contract'])
-  checkPrior(read, against['prior'])
-  return read.issues.found
+  return readSafely('', () => {
+    const fields = expectRecord(invoice, 'invoice', 'an invoice')
+    expectKeys(fields, DRAFT_FIELDS, 'invoice')
+    const against = expectRecord(reference, 'reference', 'what the invoice is checked against')
+    expectKeys(against, ['rounding', 'contract', 'prior'], 'reference')
+    const scale = readScale(fields['currency'], 'invoice.currency')
+    const read: Read = {
+      fields,
+      currency: fields['currency'] as CurrencyCode,
+      scale,
+      rounding: expectChoice(against['rounding'], ROUNDING_MODES, 'reference.rounding'),
+      net: readMinor(fields['net'], scale, 'invoice.net'),
+      gross: readMinor(fields['gross'], scale, 'invoice.gross'),
+      issues: new Issues(),
+    }
+    checkFields(read)
+    checkTaxes(read, checkLines(read))
+    checkDueDate(read)
+    checkContract(read, against['contract'])
+    checkPrior(read, against['prior'])
+    return read.issues.found
+  })
 }
 
 function checkFields({ fields, issues }: Read): void {

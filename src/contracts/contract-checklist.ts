@@ -10,6 +10,7 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -107,25 +108,31 @@ const FIELDS = [...TEXTS, 'amount', 'currency', 'inspectionDays', 'legalReview',
  * @see Arbitration Law (CN), article 16, and its interpretation of 2006, article 7: a clause with court and arbitration.
  */
 export function contractChecklist(contract: ContractFacts, policy: ContractPolicy): ContractChecklist {
-  const fields = expectRecord(contract, 'contract', 'the facts of a contract')
-  expectKeys(fields, FIELDS, 'contract')
-  for (const name of TEXTS) if (fields[name] !== undefined) expectText(fields[name], at('contract', name))
-  if (fields['inspectionDays'] !== undefined) {
-    expectInteger(fields['inspectionDays'], 'contract.inspectionDays', 0, 3660)
-  }
-  const says = (name: string): ContractCheck['status'] => (fields[name] === undefined ? 'missing' : 'present')
-  const both = says('court') === 'present' && says('arbitration') === 'present'
-  const one = says('court') === 'present' || says('arbitration') === 'present'
-  const checks: ContractCheck[] = [
-    { point: 'penalty-method', status: says('penaltyMethod') },
-    { point: 'dispute-forum', status: both ? 'conflict' : one ? 'present' : 'missing' },
-    { point: 'governing-law', status: says('governingLaw') },
-    { point: 'acceptance-clause', status: says('acceptanceClause') },
-    { point: 'inspection-period', status: says('inspectionDays') },
-    { point: 'address-for-service', status: says('addressForService') },
-    { point: 'legal-review', status: reviewStatus(fields, policy) },
-  ]
-  return { complete: checks.every(({ status }) => status === 'present' || status === 'not-required'), checks }
+  return readSafely('', () => {
+    const fields = expectRecord(contract, 'contract', 'the facts of a contract')
+    expectKeys(fields, FIELDS, 'contract')
+    for (const name of TEXTS) if (fields[name] !== undefined) expectText(fields[name], at('contract', name))
+    if (fields['inspectionDays'] !== undefined) {
+      expectInteger(fields['inspectionDays'], 'contract.inspectionDays', 0, 3660)
+    }
+    const says = (name: string): ContractCheck['status'] =>
+      fields[name] === undefined ? 'missing' : 'present'
+    const both = says('court') === 'present' && says('arbitration') === 'present'
+    const one = says('court') === 'present' || says('arbitration') === 'present'
+    const checks: ContractCheck[] = [
+      { point: 'penalty-method', status: says('penaltyMethod') },
+      { point: 'dispute-forum', status: both ? 'conflict' : one ? 'present' : 'missing' },
+      { point: 'governing-law', status: says('governingLaw') },
+      { point: 'acceptance-clause', status: says('acceptanceClause') },
+      { point: 'inspection-period', status: says('inspectionDays') },
+      { point: 'address-for-service', status: says('addressForService') },
+      { point: 'legal-review', status: reviewStatus(fields, policy) },
+    ]
+    return {
+      complete: checks.every(({ status }) => status === 'present' || status === 'not-required'),
+      checks,
+    }
+  })
 }
 
 function reviewStatus(fields: UnknownRecord, policy: unknown): ContractCheck['status'] {

@@ -11,6 +11,7 @@ import {
   expectText,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { assessPenaltyRate } from '../interest/index.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
@@ -138,19 +139,21 @@ interface Read {
  * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17.
  */
 export function validateTerms(terms: PaymentTerms | string, context: TermsContext): Issue<TermsIssueCode>[] {
-  const read = readContext(context)
-  const issues = new Issues<TermsIssueCode>()
-  const prepared = prepareOr(terms, 'terms', issues)
-  if (prepared !== undefined) {
-    checkLength(prepared, read, issues)
-    checkPayWhenPaid(prepared, read, issues)
-  }
-  checkLateCharge(read, issues)
-  checkFees(read.fields['fees'], issues)
-  checkGrades(read.fields['termsByGrade'], issues)
-  checkBorders(read, issues)
-  checkRetention(read, issues)
-  return issues.found
+  return readSafely('', () => {
+    const read = readContext(context)
+    const issues = new Issues<TermsIssueCode>()
+    const prepared = prepareOr(terms, 'terms', issues)
+    if (prepared !== undefined) {
+      checkLength(prepared, read, issues)
+      checkPayWhenPaid(prepared, read, issues)
+    }
+    checkLateCharge(read, issues)
+    checkFees(read.fields['fees'], issues)
+    checkGrades(read.fields['termsByGrade'], issues)
+    checkBorders(read, issues)
+    checkRetention(read, issues)
+    return issues.found
+  })
 }
 
 function readContext(context: unknown): Read {

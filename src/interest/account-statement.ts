@@ -2,6 +2,7 @@ import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, compareMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -137,29 +138,31 @@ interface Account {
  * @see BGB § 366(2); Civil Code (CN), article 560; Burgerlijk Wetboek 6:43.
  */
 export function accountStatement(request: StatementRequest): AccountStatement {
-  const given = expectRecord(request, '', 'debts, payments and a policy')
-  expectKeys(given, ['currency', 'asOf', 'debts', 'payments', 'policy', 'rates'], '')
-  const scale = readScale(given['currency'], 'currency')
-  const asOf = readDay(given['asOf'], 'asOf')
-  const accounts = readAccounts(given['debts'], request)
-  const payments = readPayments(given['payments'], asOf, scale)
-  const unapplied = payments.reduce((sum: Minor, payment) => addMinor(sum, spread(accounts, payment)), 0)
-  const outcomes = accounts.map((account) => accrueTo(account, asOf, true))
-  const open = outcomes.reduce((sum: Minor, outcome) => addMinor(sum, openOf(outcome)), 0)
-  const text = (amount: Minor) => writeMinor(amount, scale)
-  return {
-    currency: request.currency,
-    asOf: request.asOf,
-    debts: accounts.map((account, index) => ({
-      id: account.id,
-      principal: text(account.claim.principal),
-      ...writeAccrual(account.plan, paidClaim(account, asOf), outcomes[index] as Outcome, writeDay),
-    })),
-    entries: entriesOf(accounts, payments, outcomes, asOf, text),
-    interest: text(outcomes.reduce((sum: Minor, { interest }) => addMinor(sum, interest), 0)),
-    open: text(open),
-    unapplied: text(unapplied),
-  }
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'debts, payments and a policy')
+    expectKeys(given, ['currency', 'asOf', 'debts', 'payments', 'policy', 'rates'], '')
+    const scale = readScale(given['currency'], 'currency')
+    const asOf = readDay(given['asOf'], 'asOf')
+    const accounts = readAccounts(given['debts'], request)
+    const payments = readPayments(given['payments'], asOf, scale)
+    const unapplied = payments.reduce((sum: Minor, payment) => addMinor(sum, spread(accounts, payment)), 0)
+    const outcomes = accounts.map((account) => accrueTo(account, asOf, true))
+    const open = outcomes.reduce((sum: Minor, outcome) => addMinor(sum, openOf(outcome)), 0)
+    const text = (amount: Minor) => writeMinor(amount, scale)
+    return {
+      currency: request.currency,
+      asOf: request.asOf,
+      debts: accounts.map((account, index) => ({
+        id: account.id,
+        principal: text(account.claim.principal),
+        ...writeAccrual(account.plan, paidClaim(account, asOf), outcomes[index] as Outcome, writeDay),
+      })),
+      entries: entriesOf(accounts, payments, outcomes, asOf, text),
+      interest: text(outcomes.reduce((sum: Minor, { interest }) => addMinor(sum, interest), 0)),
+      open: text(open),
+      unapplied: text(unapplied),
+    }
+  })
 }
 
 function readAccounts(input: unknown, request: StatementRequest): Account[] {

@@ -4,6 +4,12 @@ import type { ErrorCode } from './error-code.js'
 /** The brand is a registered symbol, so that the ESM and the CJS copy of the package know each other's errors. */
 const brand = (): symbol => Symbol.for('receivables.error')
 
+/** The longest path and the longest expectation: what they quote of the input may be as long as the input. */
+const MAX_PATH = 400
+const MAX_EXPECTED = 900
+
+const cut = (text: string, limit: number): string => (text.length > limit ? `${text.slice(0, limit)}…` : text)
+
 /** One fault of several in a document or policy. */
 export interface ErrorFault {
   /** Where the faulty value stands. */
@@ -64,14 +70,16 @@ export class ReceivablesError extends Error {
   }
 
   constructor(details: ErrorDetails) {
+    const path = cut(details.path, MAX_PATH)
+    const expected = cut(details.expected, MAX_EXPECTED)
     const received = describe(details.received)
     super(
-      `${details.path === '' ? '' : `${details.path}: `}expected ${details.expected}, received ${received}`,
+      `${path === '' ? '' : `${path}: `}expected ${expected}, received ${received}`,
       'cause' in details ? { cause: details.cause } : {},
     )
     this.code = details.code
-    this.path = details.path
-    this.expected = details.expected
+    this.path = path
+    this.expected = expected
     this.received = received
     this.#faults = details.faults
     Object.defineProperty(this, brand(), { value: true })

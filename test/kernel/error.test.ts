@@ -50,6 +50,19 @@ describe('a refusal', () => {
     expect(new ReceivablesError({ ...details, faults: [fault, other] }).faults).toEqual([fault, other])
   })
 
+  test('is short, however much of the input its path and its expectation quote', () => {
+    const path = 'a.'.repeat(5000)
+    const expected = `one of ${'A, '.repeat(50_000)}`
+    const error = new ReceivablesError({
+      code: 'input.choice',
+      path,
+      expected,
+      received: '\u0000'.repeat(1e6),
+    })
+    expect([error.path, error.expected]).toEqual([`${path.slice(0, 400)}…`, `${expected.slice(0, 900)}…`])
+    expect(error.message.length).toBeLessThan(2000)
+  })
+
   test('as JSON says what went wrong', () => {
     const error = new ReceivablesError({ code: 'input.type', path: 'a', expected: 'x', received: 1 })
     expect(JSON.parse(JSON.stringify(error))).toEqual({
