@@ -5,7 +5,7 @@ import { STORED_FORMS, type StoredFormName } from './stored-forms.js'
  * The JSON Schemas of all stored forms by name: what the files `receivables/json-schema/<name>.json` are written from.
  *
  * @returns A record that belongs to the caller; its keys are the names that {@link parseAs} knows.
- * @throws ReceivablesError never: it shares {@link jsonSchemaOf}, which refuses unknown names.
+ * @throws ReceivablesError in no case: every name is one that {@link jsonSchemaOf} knows.
  *
  * @example
  * ```ts

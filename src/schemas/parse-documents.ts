@@ -22,7 +22,7 @@ import { readShape } from './read-shape.js'
  *
  * @example
  * ```ts
- * import { parseDocuments } from 'receivables/schemas'
+ * import { isReceivablesError, parseDocuments } from 'receivables/schemas'
  *
  * const row = { id: '0042', customerId: 'acme', currency: 'EUR', amount: 100, issueDate: '2026-01-05', dueDate: '2026-02-04' }
  * parseDocuments({ invoices: [row] }) // => { invoices: [{ id: '0042', amount: 100, ... }] }
@@ -30,7 +30,7 @@ import { readShape } from './read-shape.js'
  * try {
  *   parseDocuments({ invoices: [{ ...row, amount: '1,000', dueDate: '2026-02-30' }] })
  * } catch (error) {
- *   error.faults.map(({ path }) => path) // => ['invoices[0].amount', 'invoices[0].dueDate']
+ *   isReceivablesError(error) && error.faults.map(({ path }) => path) // => ['invoices[0].amount', 'invoices[0].dueDate']
  * }
  * ```
  */
