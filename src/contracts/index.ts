@@ -8,8 +8,14 @@ export type {
   ContractPoint,
   ContractPolicy,
 } from './contract-checklist.js'
-export type { Issue } from './issue.js'
-export type { ContractReasonCode, InvoiceIssueCode, TermsIssueCode } from './reasons.js'
+export type { Issue, IssueCode } from './issue.js'
+export type {
+  ContractReasonCode,
+  InvoiceIssueCode,
+  InvoiceIssueReasonCode,
+  TermsIssueCode,
+  TermsIssueReasonCode,
+} from './reasons.js'
 export { statutoryTerms } from './statutory-terms.js'
 export type { ContractParty, StatutoryTerm } from './statutory-terms.js'
 export { validateTerms } from './validate-terms.js'

@@ -1,8 +1,11 @@
 import type { Reason, ReasonParam } from '../kernel/reason.js'
-import type { ContractReasonCode } from './reasons.js'
+import type { InvoiceIssueCode, TermsIssueCode } from './reasons.js'
+
+/** Every code that an issue can bear. */
+export type IssueCode = TermsIssueCode | InvoiceIssueCode
 
 /** Something found wrong before it binds: a reason with its weight and its place. */
-export interface Issue<Code extends ContractReasonCode = ContractReasonCode> extends Reason<Code> {
+export interface Issue<Code extends IssueCode = IssueCode> extends Reason<Code> {
   /** `error`: it will not hold, or cannot be computed; `warning`: it may be cut, refused or fought over. */
   readonly severity: 'error' | 'warning'
   /** Where it stands, such as `terms` or `lateCharge.daily`. */
@@ -12,7 +15,7 @@ export interface Issue<Code extends ContractReasonCode = ContractReasonCode> ext
 }
 
 /** Collects issues in the order in which they are found. */
-export class Issues<Code extends ContractReasonCode> {
+export class Issues<Code extends IssueCode> {
   readonly found: Issue<Code>[] = []
 
   add(

@@ -1,3 +1,5 @@
+import type { PenaltyReasonCode } from '../interest/reasons.js'
+
 /**
  * What is wrong with terms, a contract or an invoice before they bind.
  *
@@ -18,9 +20,8 @@
  * | `pay-when-paid` | payment depends on the debtor being paid by a third party | `rule` |
  * | `retention-over-cap` | more is retained than the law allows | `rate`, `cap` |
  * | `penalty-not-assessed` | the LPR of the contract day is not known, so the late charge is not measured | `contractDate` |
- * | `penalty-likely-reduced` | a court asked to would probably reduce the late charge | `annual`, `level` |
  */
-export type TermsIssueCode =
+export type TermsIssueReasonCode =
   | 'vague-due'
   | 'vague-discount'
   | 'no-penalty'
@@ -36,7 +37,6 @@ export type TermsIssueCode =
   | 'pay-when-paid'
   | 'retention-over-cap'
   | 'penalty-not-assessed'
-  | 'penalty-likely-reduced'
 
 /**
  * What is wrong with an invoice before it is sent.
@@ -54,7 +54,7 @@ export type TermsIssueCode =
  * | `invoice-duplicate-number` | another invoice bears the number | `number` |
  * | `invoice-duplicate-content` | another invoice has the same buyer, day, amount and currency | `number`, `other` |
  */
-export type InvoiceIssueCode =
+export type InvoiceIssueReasonCode =
   | 'invoice-field-missing'
   | 'invoice-lines-sum'
   | 'invoice-line-product'
@@ -67,4 +67,10 @@ export type InvoiceIssueCode =
   | 'invoice-duplicate-content'
 
 /** Every code of this room. */
-export type ContractReasonCode = TermsIssueCode | InvoiceIssueCode
+export type ContractReasonCode = TermsIssueReasonCode | InvoiceIssueReasonCode
+
+/** What `validateTerms` finds: its own codes, and what the penalty check of late interest says. */
+export type TermsIssueCode = TermsIssueReasonCode | Extract<PenaltyReasonCode, 'penalty-likely-reduced'>
+
+/** What `checkInvoice` finds. */
+export type InvoiceIssueCode = InvoiceIssueReasonCode

@@ -258,15 +258,16 @@ function checkChineseRate(daily: unknown, annual: unknown, read: Read, issues: I
   const { contractDate, creditor, debtor } = read
   const rate = daily === undefined ? { annual: annual as DecimalInput } : { daily: daily as DecimalInput }
   const rates = read.fields['rates'] as Readonly<Record<string, RateTable>> | undefined
-  const { level } = assessPenaltyRate({ ...rate, contractDate, ...(rates === undefined ? {} : { rates }) })
+  const { reasons } = assessPenaltyRate({ ...rate, contractDate, ...(rates === undefined ? {} : { rates }) })
   const yearly =
     daily === undefined
       ? readRatio(annual, 'context.lateCharge.annual')
       : multiplyRatio(readRatio(daily, 'context.lateCharge.daily'), YEAR)
   const written = writeRatio(yearly, 4, 'half-up')
-  if (level === 'likely-reduced') {
+  const reduced = reasons.find(({ code }) => code === 'penalty-likely-reduced')
+  if (reduced !== undefined) {
     const source = 'Civil Code (CN), art. 585; Contract-General Interpretation (2023), art. 65'
-    issues.add('warning', 'penalty-likely-reduced', 'lateCharge', { annual: written, level }, source)
+    issues.add('warning', 'penalty-likely-reduced', 'lateCharge', reduced.params, source)
   }
   const protects = creditor.size === 'sme' && (debtor.kind === 'public-body' || debtor.size === 'large')
   if (protects && yearly.num * lpr.den < lpr.num * yearly.den) {

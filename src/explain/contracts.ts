@@ -60,10 +60,6 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     en: 'The late charge was not measured: the LPR of {contractDate} is not known.',
     zh: '未评估违约金：{contractDate} 的 LPR 未知。',
   },
-  'penalty-likely-reduced': {
-    en: 'A court asked to would probably reduce the late charge of {annual} a year ({level}).',
-    zh: '年 {annual} 的违约金（{level}）在对方请求时很可能被法院调减。',
-  },
   'invoice-field-missing': { en: 'The invoice does not state {field}.', zh: '发票缺少 {field}。' },
   'invoice-lines-sum': {
     en: 'The lines sum to {sum} {currency} and not to the net of {net}.',

@@ -1,4 +1,4 @@
-import type { InterestReasonCode, RegimeReasonCode } from '../interest/reasons.js'
+import type { InterestReasonCode, PenaltyReasonCode, RegimeReasonCode } from '../interest/reasons.js'
 import type { RoomTexts } from './text.js'
 
 /** The reasons of late interest. */
@@ -62,5 +62,33 @@ export const regimeTexts: RoomTexts<RegimeReasonCode> = {
   'regime.own-clock': {
     en: 'The statute counts from the delivery on {deliveredOn}; the last day to pay is {lastDay}.',
     zh: '依法自 {deliveredOn} 交付起算，最迟付款日为 {lastDay}。',
+  },
+}
+
+/** The levels of the penalty check. */
+export const penaltyTexts: RoomTexts<PenaltyReasonCode> = {
+  'penalty-note': {
+    en: 'The late charge of {annual} a year is above {bound}, one and a half times LPR ({lpr}).',
+    zh: '年违约金率 {annual} 高于 LPR（{lpr}）的 1.5 倍 {bound}。',
+  },
+  'penalty-elevated': {
+    en: 'The late charge of {annual} a year is above {bound}, 30 % above the loss that courts measure by LPR ({lpr}).',
+    zh: '年违约金率 {annual} 高于 {bound}，即高于按 LPR（{lpr}）计算的损失的 30%。',
+  },
+  'penalty-high': {
+    en: 'The late charge of {annual} a year is above {bound}, four times LPR ({lpr}).',
+    zh: '年违约金率 {annual} 高于 LPR（{lpr}）的四倍 {bound}。',
+  },
+  'penalty-very-high': {
+    en: 'The late charge of {annual} a year is above {bound}, the statutory rate for small and medium enterprises (LPR {lpr}).',
+    zh: '年违约金率 {annual} 高于中小企业款项支付条例的利率 {bound}（LPR {lpr}）。',
+  },
+  'penalty-likely-reduced': {
+    en: 'The late charge of {annual} a year is above {bound}: a court asked to is likely to reduce it (LPR {lpr}).',
+    zh: '年违约金率 {annual} 高于 {bound}，债务人请求时很可能被法院调减（LPR {lpr}）。',
+  },
+  'penalty-above-ceiling': {
+    en: 'The late charge is above the ceiling {id} of {ceiling} a year.',
+    zh: '违约金率高于上限 {id}（年 {ceiling}）。',
   },
 }

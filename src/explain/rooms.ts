@@ -2,7 +2,7 @@ import { allocationTexts } from './allocation.js'
 import { contractsTexts } from './contracts.js'
 import { discountTexts } from './discount.js'
 import { evidenceTexts } from './evidence.js'
-import { interestTexts, regimeTexts } from './interest.js'
+import { interestTexts, penaltyTexts, regimeTexts } from './interest.js'
 import { ledgerTexts } from './ledger.js'
 import { portfolioTexts } from './portfolio.js'
 import { termsTexts } from './terms.js'
@@ -15,6 +15,7 @@ export const rooms = [
   evidenceTexts,
   interestTexts,
   ledgerTexts,
+  penaltyTexts,
   portfolioTexts,
   regimeTexts,
   termsTexts,

@@ -40,17 +40,17 @@ export type InterestReasonCode =
 export type RegimeReasonCode = 'regime.rate-below-floor' | 'regime.rate-above-cap' | 'regime.own-clock'
 
 /**
- * How a late-charge clause stands; see `assessPenaltyRate`. The params of a level are `annual` (the clause per year),
- * `bound` (the bound it has passed) and `lpr` (at the contract); those of `penalty-above-ceiling` are `id` and `ceiling`.
+ * How a late-charge clause stands; see `assessPenaltyRate`. `annual` is the clause per year, `bound` the bound that it has
+ * passed, `lpr` the one-year LPR at the contract.
  *
- * | code | the clause is above |
- * |---|---|
- * | `penalty-note` | 1.5 × LPR |
- * | `penalty-elevated` | 1.95 × LPR |
- * | `penalty-high` | 4 × LPR |
- * | `penalty-very-high` | 18.25 % a year |
- * | `penalty-likely-reduced` | 24 % a year: a court asked to is likely to reduce it |
- * | `penalty-above-ceiling` | a ceiling that the caller brought |
+ * | code | the clause is above | params |
+ * |---|---|---|
+ * | `penalty-note` | 1.5 × LPR | `annual`, `bound`, `lpr` |
+ * | `penalty-elevated` | 1.95 × LPR | `annual`, `bound`, `lpr` |
+ * | `penalty-high` | 4 × LPR | `annual`, `bound`, `lpr` |
+ * | `penalty-very-high` | 18.25 % a year | `annual`, `bound`, `lpr` |
+ * | `penalty-likely-reduced` | 24 % a year: a court asked to is likely to reduce it | `annual`, `bound`, `lpr` |
+ * | `penalty-above-ceiling` | a ceiling that the caller brought | `id`, `ceiling` |
  */
 export type PenaltyReasonCode =
   | 'penalty-note'
