@@ -15,7 +15,7 @@ export function fractionOf({ text, at }: Token, fail: Fail): string {
   const [whole = '', decimals = ''] = text.split('.')
   const value = Number(text)
   if (!(value > 0 && value <= 100) || decimals.length > 8) {
-    return fail(at, 'a percentage above 0 and at most 100', 'terms.inconsistent')
+    return fail(at, 'above 0 % and at most 100 %', 'terms.inconsistent')
   }
   const digits = String(Number(whole)).padStart(3, '0') + decimals
   return withoutTrailingZeros(`${digits.charAt(0)}.${digits.slice(1)}`)

@@ -44,8 +44,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
   let endOfMonth: EndOfMonthReading | undefined
   let nextMonth: Token | undefined
 
-  const ambiguous = (at: number, readings: string): never =>
-    fail(at, `one reading of two, ${readings}`, 'terms.ambiguous')
+  const ambiguous = (at: number, readings: string): never => fail(at, readings, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
   const take = (wanted: string): boolean => kind() === wanted && ++index > 0
 
@@ -171,11 +170,21 @@ export function readRule(notation: Notation, start: number): ReadRule {
   /** "end of month", "end of next month". */
   function readEnd(token: Token, previous?: string): void {
     take('days')
-    if (kind() === 'next' || kind() === 'mfi') nextMonth = tokens[index++]
-    if (!take('months') && nextMonth === undefined) fail(token.at, 'the end of the month')
+    if (take('next') || take('mfi')) {
+      take('months')
+      return setNextMonthEnd(token.at)
+    }
+    if (!take('months')) fail(token.at, 'the end of the month')
     if (kind() === 'next') ambiguous(token.at, '"EOM" or "end of next month"')
     readEndOfMonth(token, previous)
   }
+
+  /** The whole rule, so that a window beside it counts from the invoice date. */
+  const setNextMonthEnd = (at: number): void =>
+    setDue(at, {
+      baseline: 'invoice-date',
+      steps: [{ kind: 'add-months', months: 1, roll: 'clamp' }, { kind: 'end-of-month' }],
+    })
 
   function readNextMonth(token: Token): void {
     nextMonth = token
@@ -211,10 +220,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
       case 'mfi':
         return readNextMonth(token)
       case 'monthly':
-        return setDue(at, {
-          baseline: 'invoice-date',
-          steps: [{ kind: 'add-months', months: 1, roll: 'clamp' }, { kind: 'end-of-month' }],
-        })
+        return setNextMonthEnd(at)
       case 'deposit':
         return setWhole(at, 'advance')
       case 'md':

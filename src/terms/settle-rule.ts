@@ -56,7 +56,7 @@ export function settleRule(pieces: RulePieces): ReadRule {
         fail(at, 'a day of the month from 1 to 31')
       }
       if (!isDue && nextMonth.kind !== 'prox') {
-        fail(at, 'one reading of two, "days" or "prox"', 'terms.ambiguous')
+        fail(at, '"days" or "prox"', 'terms.ambiguous')
       }
       return [oneMonth, { kind: 'day-of-month', day: days }]
     }
@@ -86,8 +86,7 @@ export function settleRule(pieces: RulePieces): ReadRule {
     if (whole !== undefined) {
       return (endOfMonth ?? nextMonth ?? wide) === undefined ? whole : fail(start, 'only one due date')
     }
-    if (endOfMonth !== undefined)
-      return { baseline, steps: nextMonth === undefined ? [monthEnd] : [oneMonth, monthEnd] }
+    if (endOfMonth !== undefined) return { baseline, steps: [monthEnd] }
     return wide === undefined ? fail(start, 'a due date, such as net 30') : { baseline, steps: [] }
   }
 
@@ -102,7 +101,7 @@ export function settleRule(pieces: RulePieces): ReadRule {
       unitOf(unit) === unitOf(limit.unit) &&
       days > limit.days
     ) {
-      fail(at, 'a window that ends by the due date', 'terms.inconsistent')
+      fail(at, 'a window by the due date', 'terms.inconsistent')
     }
   }
 

@@ -192,6 +192,12 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
   ],
   ['invoice-date +2m eom', '2 months EOM', '2 months end of month', '2 mois fin de mois'],
   [
+    'invoice-date +1m eom, 0.02 until +10d',
+    '2/10 net monthly',
+    '2% 10 days, end of next month',
+    '2/10, 次月底',
+  ],
+  [
     'invoice-date +1m eom',
     'net monthly',
     'net monthly account',
@@ -464,6 +470,8 @@ describe('parseTerms', () => {
       ['prox 40', 6],
       ['prox 0', 6],
       ['30 days next month', 1],
+      ['30 days end of next month', 1],
+      ['net 15 prox EOM', 5],
       ['15 of the month', 11],
       ['end', 1],
       ['end of', 1],
