@@ -119,14 +119,12 @@ function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
   if (token === undefined) return parts.notation.fail((tokens[0] as Token).at, 'a part such as 30%')
   const fraction = fractionOf(token, parts.notation.fail)
   parts.taken += millionths(token)
-  const named = without(tokens, index, 2)
-  const deposit = named.findIndex(({ kind }) => kind === 'deposit')
-  const rest = deposit === -1 ? named : without(named, deposit, 1)
+  const others = without(tokens, index, 2)
+  // "deposit" alone says when: in advance. Beside other words it only names the part.
+  const rest = others.length > 1 ? others.filter(({ kind }) => kind !== 'deposit') : others
   return {
     part: { kind: 'share-of-total', share: fraction },
-    ...(deposit !== -1 && rest.length === 0
-      ? { due: { baseline: 'advance', steps: [] }, discounts: [] }
-      : readRule({ ...parts.notation, tokens: rest }, token.at)),
+    ...readRule({ ...parts.notation, tokens: rest }, token.at),
   }
 }
 
