@@ -6,10 +6,11 @@ const ZEROS = ['0', '0.0', '0.00', '0.000', '0.0000'] as const
 
 /** An amount of minor units as a plain decimal text with exactly `scale` decimals; zero is never negative. */
 export function writeMinor(minor: Minor, scale: number): DecimalString {
-  if (minor === 0) return ZEROS[scale] as string
+  const zero = ZEROS[scale]
+  if (minor === 0 && zero !== undefined) return zero
   if (scale === 0) return String(minor)
-  if (typeof minor === 'number' && minor > 0) {
-    const power = POWERS[scale] as number
+  const power = POWERS[scale]
+  if (typeof minor === 'number' && minor > 0 && power !== undefined) {
     const fraction = minor % power
     // Adding the power keeps the leading zeros of the fraction, which are cut off together with its one.
     return `${String((minor - fraction) / power)}.${String(fraction + power).slice(1)}`
