@@ -1,5 +1,13 @@
 import { readDay, scanDay, type DayNumber } from '../calendar/day-number.js'
-import { at, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
+import {
+  at,
+  expectId,
+  expectInteger,
+  expectRecord,
+  MAX_ID_LENGTH,
+  shapeOf,
+  type UnknownRecord,
+} from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
 import { firstItem, type Book } from '../ledger/book.js'
 import { minorAt } from '../ledger/minor-column.js'
@@ -72,30 +80,44 @@ export function accrueItems(batch: Batch, items: readonly unknown[]): void {
   for (let index = 0; index < items.length; index++) accrueItem(batch, items[index], index)
 }
 
+/** The path of a field is a text that only an error needs: a million of them would cost more than the interest. */
 function accrueItem(batch: Batch, input: unknown, index: number): void {
-  const item = expectRecord(input, at('items', index), 'an open item')
-  const { invoiceId, instalment, currency, dueDate, open, disputed } = item
-  const path = (field: string): string => at(at('items', index), field)
-  const bucket = batch.buckets.get(currency as string) ?? openBucket(batch, currency, path('currency'))
+  if (shapeOf(input) !== 'record') expectRecord(input, at('items', index), 'an open item')
+  const { invoiceId, instalment, currency, dueDate, open, disputed } = input as UnknownRecord
+  const bucket =
+    batch.buckets.get(currency as string) ?? openBucket(batch, currency, at(at('items', index), 'currency'))
   const day = scanDay(dueDate)
-  const due = day === day ? day : readDay(dueDate, path('dueDate'))
+  const due = day === day ? day : readDay(dueDate, at(at('items', index), 'dueDate'))
   const amount = scanAmount(open, bucket.scale, index, 'open')
   const contested = disputed === undefined ? 0 : scanAmount(disputed, bucket.scale, index, 'disputed')
-  if (contested > amount) refuse('input.range', path('disputed'), 'a part of what is open', disputed)
-  const id = expectId(invoiceId, path('invoiceId'))
-  const [interest, days] = charge(batch, bucket, due, amount, contested)
-  const text = writeMinor(interest, bucket.scale)
-  batch.items.push(
+  if (contested > amount) {
+    refuse('input.range', at(at('items', index), 'disputed'), 'a part of what is open', disputed)
+  }
+  const id = isShortText(invoiceId) ? invoiceId : expectId(invoiceId, at(at('items', index), 'invoiceId'))
+  const part =
     instalment === undefined
-      ? { invoiceId: id, currency: bucket.currency, days, interest: text }
-      : {
-          invoiceId: id,
-          instalment: expectInteger(instalment, path('instalment'), 1, Number.MAX_SAFE_INTEGER),
-          currency: bucket.currency,
-          days,
-          interest: text,
-        },
-  )
+      ? 0
+      : expectInteger(instalment, at(at('items', index), 'instalment'), 1, Number.MAX_SAFE_INTEGER)
+  const [interest, days] = charge(batch, bucket, due, amount, contested)
+  batch.items.push(itemInterest(id, part, bucket, days, interest))
+}
+
+const isShortText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH
+
+/** The interest on one item; `instalment` is 0 where there is none. */
+function itemInterest(
+  invoiceId: string,
+  instalment: number,
+  bucket: Bucket,
+  days: number,
+  amount: Minor,
+): ItemInterest {
+  const { currency } = bucket
+  const interest = writeMinor(amount, bucket.scale)
+  return instalment === 0
+    ? { invoiceId, currency, days, interest }
+    : { invoiceId, instalment, currency, days, interest }
 }
 
 /** Accrues what is open in a Book, invoice by invoice. */
@@ -117,13 +139,7 @@ export function accrueBook(batch: Batch, book: Book): void {
         minorAt(standing.disputed, item),
       )
       const instalment = items.instalment[item] as number
-      batch.items.push({
-        invoiceId: textAt(invoices.id, invoice),
-        ...(instalment === 0 ? {} : { instalment }),
-        currency,
-        days,
-        interest: writeMinor(interest, bucket.scale),
-      })
+      batch.items.push(itemInterest(textAt(invoices.id, invoice), instalment, bucket, days, interest))
     }
   }
 }

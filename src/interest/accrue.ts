@@ -194,7 +194,7 @@ function passDays(
   // A payment on the due date is in time, also where the due date is a charged day.
   payBefore(run, claim.due + 1)
   if (first === end || isClosed(run)) return payRest(run)
-  const clock = clockOf(plan.dayCount, plan.per, first, claim.asOf, plan.endLag === 1)
+  const clock = sums?.clock ?? clockOf(plan.dayCount, plan.per, first, claim.asOf, plan.endLag === 1)
   const fixed = plan.fixing === 'at-start' ? courseEntry(plan.course, first) : undefined
   let start = first
   for (let count = 0; start < end; count++) {

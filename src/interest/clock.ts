@@ -22,9 +22,9 @@ const ORIGIN: DayNumber = -719_163
 
 const plainClock = (den: number): Clock => ({ at: (day) => day, daysAt: (day) => day, den })
 
-/** Whether the count of a day does not depend on where the debt began. */
+/** Whether one clock serves all debts: a 30/360 count depends on where the debt began, ACT/365L on where it ends. */
 export const isAbsolute = (dayCount: DayCount, per: RatePer): boolean =>
-  per === 'day' || dayCount.startsWith('ACT/')
+  per === 'day' || (dayCount.startsWith('ACT/') && dayCount !== 'ACT/365L')
 
 /** Whether segments are cut at 1 January. */
 export const cutsAtYearEnd = (dayCount: DayCount, per: RatePer): boolean =>

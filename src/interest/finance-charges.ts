@@ -259,10 +259,10 @@ function readDebits(input: unknown, scale: number): Debit[] {
 
 function readCredits(input: unknown, scale: number): Minor {
   if (input === undefined) return 0
-  return Array.from(expectArray(input, 'credits', 'a list of amounts')).reduce(
-    (sum: Minor, credit, index) => addMinor(sum, readAmount(credit, scale, at('credits', index))),
-    0,
+  const credits = Array.from(expectArray(input, 'credits', 'a list of amounts'), (credit, index) =>
+    readAmount(credit, scale, at('credits', index)),
   )
+  return credits.reduce(addMinor, 0)
 }
 
 function chargeOn(

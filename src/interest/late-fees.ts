@@ -210,7 +210,7 @@ function feeOf(
   if (tiers.length === 0) return refuse('policy.invalid', path, 'at least one tier', tiers)
   let fee: Minor = 0
   let before: Minor = -1
-  Array.from(tiers).forEach((entry, index) => {
+  Array.from(tiers, (entry, index) => {
     const place = at(path, index)
     const tier = expectRecord(entry, place, 'a least debt and a fee')
     expectKeys(tier, ['fromAmount', 'fixed', 'share'], place)

@@ -171,11 +171,11 @@ function readByCurrency<Value>(
 
 function readAllocation(input: unknown, path: string): (0 | 1 | 2)[] {
   const names = expectArray(input, path, `the order of ${DEBT_COMPONENTS.join(', ')}`)
-  const order = Array.from(
-    names.slice(0, DEBT_COMPONENTS.length + 1),
-    (name, index) =>
-      DEBT_COMPONENTS.indexOf(expectChoice(name, DEBT_COMPONENTS, at(path, index))) as 0 | 1 | 2,
-  )
+  const length = Math.min(names.length, DEBT_COMPONENTS.length + 1)
+  const order = Array.from({ length }, (_, index) => {
+    const name = expectChoice(names[index], DEBT_COMPONENTS, at(path, index))
+    return DEBT_COMPONENTS.indexOf(name) as 0 | 1 | 2
+  })
   if (new Set(order).size !== order.length) {
     refuse('input.conflict', path, 'each component once at most', names)
   }

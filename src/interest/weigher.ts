@@ -43,7 +43,6 @@ export interface RunningSums {
 export function runningSums(plan: Plan): RunningSums | undefined {
   const { course, dayCount, per } = plan
   if (plan.fixing !== 'floating' || !isAbsolute(dayCount, per)) return undefined
-  // The denominator of ACT/365L depends on the debt; the count does not.
   const clock = clockOf(dayCount, per, 0, 0, true)
   const sums: Whole[] = []
   let sum: Whole = 0
