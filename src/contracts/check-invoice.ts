@@ -216,7 +216,7 @@ function checkLines(read: Read): Map<string, TaxBase> {
   const { scale, rounding, issues, currency } = read
   const bases = new Map<string, TaxBase>()
   let sum: Minor = 0
-  expectArray(read.fields['lines'], 'invoice.lines', 'an array of lines').forEach((row, index) => {
+  Array.from(expectArray(read.fields['lines'], 'invoice.lines', 'an array of lines'), (row, index) => {
     const path = at('invoice.lines', index)
     const line = expectRecord(row, path)
     expectKeys(line, ['quantity', 'unitPrice', 'amount', 'taxRate'], path)
@@ -256,7 +256,7 @@ function checkTaxes(read: Read, bases: Map<string, TaxBase>): void {
   const { scale, rounding, issues, currency } = read
   let total: Minor = 0
   const seen = new Set<string>()
-  expectArray(read.fields['taxes'], 'invoice.taxes', 'an array of taxes').forEach((row, index) => {
+  Array.from(expectArray(read.fields['taxes'], 'invoice.taxes', 'an array of taxes'), (row, index) => {
     const path = at('invoice.taxes', index)
     const tax = expectRecord(row, path)
     expectKeys(tax, ['rate', 'amount'], path)
@@ -345,7 +345,7 @@ function checkContract({ fields, currency, issues }: Read, value: unknown): void
 
 function checkPrior({ fields, currency, gross, issues }: Read, value: unknown): void {
   const buyer = fields['buyer'] === undefined ? undefined : (fields['buyer'] as InvoiceParty).name
-  expectArray(value ?? [], 'reference.prior', 'an array of invoices').forEach((row, index) => {
+  Array.from(expectArray(value ?? [], 'reference.prior', 'an array of invoices'), (row, index) => {
     const path = at('reference.prior', index)
     const prior = expectRecord(row, path)
     const number = expectText(prior['number'], at(path, 'number'))

@@ -290,7 +290,7 @@ function lprOf({ contractDate, fields }: Read): Ratio | undefined {
 }
 
 function checkFees(value: unknown, issues: Issues<TermsIssueCode>): void {
-  expectArray(value ?? [], 'context.fees', 'an array of fees').forEach((row, index) => {
+  Array.from(expectArray(value ?? [], 'context.fees', 'an array of fees'), (row, index) => {
     const path = at('context.fees', index)
     const fee = expectRecord(row, path)
     expectKeys(fee, ['name', 'amount', 'rate', 'due'], path)

@@ -2,7 +2,8 @@ import type { DayNumber } from '../calendar/day-number.js'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
 import { openCalendar, type OpenCalendar } from '../calendar/open-calendar.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { Minor } from '../numbers/minor.js'
 import type { TermsAnchor } from '../terms/model.js'
 import { DUE_BASELINES } from '../terms/prepare-rule.js'
@@ -11,6 +12,7 @@ import type { PreparedTerms } from '../terms/prepared-terms.js'
 import { missingAnchors, resolveKernel, type AnchorDays, type TermsPaths } from '../terms/resolve-kernel.js'
 import type { Part } from './part.js'
 import { dayOf, pathOf, type Place } from './read-fields.js'
+import { optionalRowsOf } from './read-rows.js'
 
 /** What of an invoice its terms are bound to. */
 export interface TermsFactsRead {
@@ -89,18 +91,15 @@ const onlyOf = (calendars: ReadonlyMap<string, OpenCalendar>): OpenCalendar | un
 
 function readCalendars(value: unknown): Map<string, OpenCalendar> {
   const calendars = new Map<string, OpenCalendar>()
-  Array.from(expectArray(value ?? [], 'calendars', 'an array of holiday calendars'), (row, index) => {
-    const calendar = openCalendar(row as HolidayCalendar, at('calendars', index))
+  const rows = optionalRowsOf(value, 'calendars', 'an array of holiday calendars')
+  for (let row = 0; row < rows.length; row++) {
+    const path = at('calendars', row)
+    const calendar = readSafely(path, () => openCalendar(rows[row] as HolidayCalendar, path))
     if (calendars.has(calendar.id)) {
-      refuse(
-        'id.duplicate',
-        `${at('calendars', index)}.id`,
-        'an id that no other calendar bears',
-        calendar.id,
-      )
+      refuse('id.duplicate', `${path}.id`, 'an id that no other calendar bears', calendar.id)
     }
     calendars.set(calendar.id, calendar)
-  })
+  }
   return calendars
 }
 

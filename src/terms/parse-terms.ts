@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { PaymentTerms } from './model.js'
 import { readNotation } from './read-notation.js'
 import type { EndOfMonthReading } from './read-rule.js'
@@ -57,9 +58,11 @@ export interface ParseTermsOptions {
  * @see French Code de commerce, article L441-10 I: "quarante-cinq jours fin de mois" is applied in both ways.
  */
 export function parseTerms(notation: string, options: ParseTermsOptions = {}): PaymentTerms {
-  const fields = expectRecord(options, 'options')
-  expectKeys(fields, ['endOfMonth'], 'options')
-  const { endOfMonth } = fields
+  const endOfMonth = readSafely('options', () => {
+    const fields = expectRecord(options, 'options')
+    expectKeys(fields, ['endOfMonth'], 'options')
+    return fields['endOfMonth']
+  })
   if (endOfMonth === undefined || endOfMonth === 'month-end-first' || endOfMonth === 'days-first') {
     return readNotation(notation, endOfMonth, 'notation')
   }
