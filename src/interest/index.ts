@@ -73,3 +73,5 @@ export type {
 } from './finance-charges.js'
 export { lateFees } from './late-fees.js'
 export type { FeeTier, LateFee, LateFeeRequest, LateFees, LateFeeStep } from './late-fees.js'
+export { interestBenchmark } from './interest-benchmark.js'
+export type { InterestBenchmark } from './interest-benchmark.js'

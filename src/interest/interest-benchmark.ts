@@ -1,0 +1,50 @@
+import type { PlainDate } from '../calendar/plain-date.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+
+/** The benchmark of default interest on a claim in a foreign currency. */
+export interface InterestBenchmark {
+  /** The currency of the claim. */
+  readonly currency: CurrencyCode
+  /** The name of the benchmark: a table of its rates is for the caller to bring. */
+  readonly benchmark: string
+  /** First day on which the rule is in force. */
+  readonly inForceFrom: PlainDate
+  /** The rule. */
+  readonly source: string
+}
+
+/** Currency and benchmark, packed. */
+const BENCHMARKS =
+  'USD average USD loan rate of the PBOC Monetary Policy Report|EUR EURIBOR|GBP SONIA|JPY TONA|AUD BBSW|CHF SARON|CAD CORRA|NZD BKBM|SGD SORA|HKD HIBOR|MOP composite rate|TWD base lending rate|CNY one-year LPR'
+
+/**
+ * By which rate a Chinese court measures default interest on a claim in a foreign currency whose contract names none.
+ *
+ * An agreed rate comes first, up to the limit of the law that governs the claim. Without one the benchmark of the
+ * currency counts; for a currency that the reply does not name, the benchmark of its central bank. For renminbi it is the
+ * one-year LPR, which `cnLpr1y` has. This verb names the benchmark; its rates are a table for the caller to bring.
+ *
+ * @param currency - The currency of the claim.
+ * @returns The name of the benchmark and the rule.
+ * @throws ReceivablesError `currency.unknown` or `input.missing`.
+ *
+ * @example
+ * ```ts
+ * import { interestBenchmark } from 'receivables'
+ *
+ * interestBenchmark('EUR') // => { benchmark: 'EURIBOR', inForceFrom: '2025-02-13', ... }
+ * interestBenchmark('SEK').benchmark // => 'benchmark rate of the central bank'
+ * ```
+ *
+ * @see Supreme People's Court, Fa Shi [2025] No. 2.
+ */
+export function interestBenchmark(currency: CurrencyCode): InterestBenchmark {
+  readScale(currency, 'currency')
+  const found = BENCHMARKS.split('|').find((row) => row.startsWith(currency))
+  return {
+    currency,
+    benchmark: found === undefined ? 'benchmark rate of the central bank' : found.slice(4),
+    inForceFrom: '2025-02-13',
+    source: "Supreme People's Court, Fa Shi [2025] No. 2",
+  }
+}
