@@ -12,12 +12,14 @@ const TEST_WORKERS = String(Math.max(1, Math.floor(availableParallelism() / 2)))
 await runSteps([
   {
     name: 'tests with coverage',
-    run: "vitest run --coverage --exclude 'test/house/**'",
+    run: "vitest run --coverage --exclude 'test/house/**' --exclude 'test/fuzz/**'",
     env: { TZ: 'UTC', TEST_WORKERS },
     tests: true,
   },
   { name: 'build', run: 'tsup' },
   { name: 'house and examples', run: 'vitest run test/house', env: { TZ: 'UTC', TEST_WORKERS }, tests: true },
+  // Apart from the coverage, which it would flatter and which would slow it down.
+  { name: 'hostile input', run: 'vitest run test/fuzz', env: { TZ: 'UTC', TEST_WORKERS }, tests: true },
   { name: 'types', run: 'tsc -p tsconfig.json && tsc -p test/tsconfig.json' },
   { name: 'eslint', run: 'eslint --max-warnings 0 .' },
   ...zoneSteps,

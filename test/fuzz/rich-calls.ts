@@ -1,0 +1,232 @@
+import { agingReport, classifyAging, staleItems } from '../../src/aging/index.js'
+import { chinaCalendar } from '../../src/calendar/china-calendar.js'
+import { escalationPresets } from '../../src/escalation/index.js'
+import { ledgerAsOf, openItems, prepareBook, type Documents } from '../../src/ledger/index.js'
+import {
+  classifyReceivables,
+  runCreditControl,
+  trackingTable,
+  type ControlPolicy,
+} from '../../src/portfolio/index.js'
+import { resolveTerms } from '../../src/terms/index.js'
+import type { Call, Verb } from './recorded-calls.js'
+
+/** Documents that use every field there is, so that every reader has something to be spoilt. */
+const documents: Documents = {
+  customers: [
+    {
+      id: 'c-1',
+      name: 'Hafen Handel GmbH',
+      country: 'DE',
+      locale: 'de',
+      grade: 'A',
+      owner: 'li.wei',
+      insolventSince: '2026-06-01',
+    },
+    { id: '__proto__', name: '东方贸易有限公司', country: 'CN', grade: 'B' },
+  ],
+  invoices: [
+    {
+      id: 'F-1',
+      customerId: 'c-1',
+      currency: 'EUR',
+      amount: '1190.00',
+      taxAmount: '190.00',
+      issueDate: '2026-01-05',
+      dueDate: '2026-02-04',
+      deliveredOn: '2026-01-03',
+      acceptedOn: '2026-01-04',
+      anchors: { statement: '2026-01-31' },
+    },
+    {
+      id: 'F-2',
+      customerId: '__proto__',
+      currency: 'CNY',
+      amount: 30000,
+      issueDate: '2026-01-15',
+      instalments: [
+        { dueDate: '2026-02-15', amount: '10000' },
+        { dueDate: '2026-03-15', amount: '20000.00' },
+      ],
+    },
+    {
+      id: 'F-3',
+      customerId: 'c-1',
+      currency: 'EUR',
+      amount: 500n,
+      issueDate: '2026-02-01',
+      terms: '3/10 2/20 net 60',
+    },
+    {
+      id: 'F-4',
+      customerId: 'c-1',
+      currency: 'JPY',
+      amount: '88000',
+      issueDate: '2026-03-01',
+      terms: {
+        schema: 'receivables/terms@1',
+        instalments: [
+          {
+            part: { kind: 'share-of-total', share: '0.3' },
+            due: { baseline: 'delivery', steps: [{ kind: 'add-days', days: 10 }] },
+            discounts: [],
+          },
+          {
+            part: { kind: 'remainder' },
+            due: {
+              baseline: 'invoice-date',
+              steps: [{ kind: 'end-of-month' }, { kind: 'add-months', months: 1, roll: 'clamp' }],
+            },
+            discounts: [],
+          },
+        ],
+      },
+      deliveredOn: '2026-03-02',
+    },
+  ],
+  payments: [
+    {
+      id: 'P-1',
+      customerId: 'c-1',
+      currency: 'EUR',
+      amount: '700.00',
+      date: '2026-02-10',
+      applications: [
+        { invoiceId: 'F-1', amount: '600.00', discount: '12.00', on: '2026-02-11' },
+        { invoiceId: 'F-3', amount: '50.00' },
+      ],
+    },
+    {
+      id: 'P-2',
+      customerId: '__proto__',
+      currency: 'CNY',
+      amount: '15000',
+      date: '2026-02-20',
+      reversedOn: '2026-03-20',
+      applications: [{ invoiceId: 'F-2', instalment: 1, amount: '12000' }],
+    },
+  ],
+  creditNotes: [
+    { id: 'N-1', customerId: 'c-1', currency: 'EUR', amount: '90.00', date: '2026-02-20', invoiceId: 'F-1' },
+    {
+      id: 'N-2',
+      customerId: '__proto__',
+      currency: 'CNY',
+      amount: '100.00',
+      date: '2026-02-21',
+      invoiceId: 'F-2',
+      instalment: 2,
+    },
+    { id: 'N-3', customerId: 'c-1', currency: 'USD', amount: '10.00', date: '2026-02-22' },
+  ],
+  writeOffs: [
+    { id: 'W-1', invoiceId: 'F-1', amount: '5.00', date: '2026-05-01', currency: 'EUR' },
+    { id: 'W-2', invoiceId: 'F-2', instalment: 2, amount: '1.00', date: '2026-05-01' },
+  ],
+  disputes: [
+    {
+      id: 'D-1',
+      invoiceId: 'F-1',
+      amount: '100.00',
+      currency: 'EUR',
+      openedOn: '2026-02-12',
+      closedOn: '2026-09-12',
+    },
+    { id: 'D-2', invoiceId: 'F-2', instalment: 2, amount: '300.00', openedOn: '2026-03-12' },
+  ],
+  promises: [
+    {
+      id: 'V-1',
+      customerId: 'c-1',
+      invoiceId: 'F-1',
+      currency: 'EUR',
+      amount: '300.00',
+      madeOn: '2026-03-01',
+      dueOn: '2026-07-15',
+    },
+  ],
+  contacts: [
+    { id: 'K-1', customerId: 'c-1', invoiceId: 'F-1', date: '2026-03-01', channel: 'call', note: 'will pay' },
+    { id: 'K-2', customerId: '__proto__', date: '2026-03-02', channel: 'letter' },
+  ],
+  calendars: [chinaCalendar],
+}
+
+const asOf = '2026-06-30'
+const convention = { convention: 'include-due-day', roll: 'following', calendar: chinaCalendar }
+const schedule = { basis: 'due-date', bucketEdges: [30, 60, 90] }
+const policy: ControlPolicy = {
+  schema: 'receivables/control-policy@1',
+  aging: {
+    basis: 'due-date',
+    bucketEdges: [30, 60, 90],
+    edge: 'excluded',
+    dueToday: 'first-bucket',
+    unit: 'day',
+  },
+  escalation: escalationPresets['graded-30-60-90'],
+  daysPastDue: { roll: 'following', calendar: chinaCalendar },
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any verb
+const call = (verb: string, of: (...args: any[]) => unknown, ...args: unknown[]): Call => ({
+  verb,
+  make: () => of as Verb,
+  args,
+})
+
+/** Calls that use what the examples leave out: every document, every option. */
+export function richCalls(): Call[] {
+  const ledger = ledgerAsOf(documents, asOf)
+  return [
+    call('prepareBook', prepareBook, documents),
+    call('ledgerAsOf', ledgerAsOf, documents, asOf),
+    call('openItems', openItems, { ...documents, asOf }),
+    call('agingReport', agingReport, {
+      ...documents,
+      ...schedule,
+      asOf,
+      agedAsOf: '2026-07-31',
+      unapplied: 'by-date',
+    }),
+    call('agingReport', agingReport, {
+      items: ledger.items,
+      credits: ledger.unapplied,
+      basis: 'invoice-date',
+      bucketEdges: [1, 2, 3],
+      unit: 'calendar-month',
+      edge: 'excluded',
+      asOf,
+      unapplied: 'first-bucket',
+    }),
+    call('agingReport', agingReport, { book: prepareBook(documents), ...schedule, asOf }),
+    call('classifyAging', classifyAging, 45, { basis: 'due-date', bucketEdges: [1, 2], unit: 'month' }, asOf),
+    call('trackingTable', trackingTable, { ...documents, policy, asOf }),
+    call('runCreditControl', runCreditControl, { documents, customers: documents.customers, policy, asOf }),
+    call('classifyReceivables', classifyReceivables, {
+      items: ledger.items,
+      asOf,
+      aging: schedule,
+      amountBands: { EUR: ['100', '1000'], CNY: ['5000'], JPY: ['50000'] },
+      gradeOrder: ['A', 'B', 'C'],
+      customers: documents.customers,
+      weights: { age: 3, amount: 2, grade: 1 },
+    }),
+    call(
+      'staleItems',
+      staleItems,
+      [{ id: 'F-1', updatedOn: '2026-03-02' }, { id: 'F-2' }],
+      { maxAgeDays: 7 },
+      asOf,
+    ),
+    call('resolveTerms', resolveTerms, {
+      terms: '30% deposit, balance 60 days after delivery',
+      invoiceDate: '2026-03-15',
+      amount: '10000.00',
+      taxAmount: '1000.00',
+      currency: 'USD',
+      anchors: { delivery: '2026-03-20', order: '2026-03-01' },
+    }),
+    call('ledgerAsOf', ledgerAsOf, documents, asOf, convention),
+  ]
+}
