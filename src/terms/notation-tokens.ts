@@ -23,10 +23,7 @@ export const MAX_NOTATION_LENGTH = 500
 
 /** A text in the plain form: lower case, no accents, half width. It never changes the number of characters. */
 const fold = (text: string): string =>
-  text
-    .replace(/[À-ſ\uff01-\uff5e]/g, (char) => char.normalize('NFKD').charAt(0))
-    .replace(/\s/g, ' ')
-    .toLowerCase()
+  text.replace(/[À-ſ\uff01-\uff5e]/g, (char) => char.normalize('NFKD').charAt(0)).toLowerCase()
 
 /**
  * Cuts a notation into its meaningful pieces, in one pass. Accents that stand apart from their letters are composed
@@ -41,7 +38,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
   const control = composed.search(/[\p{C}\p{Zl}\p{Zp}]/u)
   if (control >= 0) fail(control + 1, 'no control characters')
   // Runs of digits, of letters and of blanks, and single characters.
-  const chunks: readonly string[] = fold(composed).match(/[0-9]+|[a-z]+| +|[^]/g) ?? []
+  const chunks: readonly string[] = fold(composed).match(/[0-9]+|[a-z]+|\s+|[^]/g) ?? []
   const tokens: Token[] = []
   let index = 0
   let at = 1
@@ -56,7 +53,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
   function numberLength(): number {
     if (!isDigits(2)) return 1
     const isPercentage =
-      chunk(1) === ',' && (chunk(3) === '%' || (chunk(3).startsWith(' ') && chunk(4) === '%'))
+      chunk(1) === ',' && (chunk(3) === '%' || (chunk(3).trim() === '' && chunk(4) === '%'))
     return chunk(1) === '.' || isPercentage ? 3 : 1
   }
 
@@ -84,7 +81,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     if (isLetters()) return /['’]$/.test(word) ? ':' : kindOfWord(word.replace(/[./]/g, ''))
     // "net-30" is a way to write net 30; "net -30" is a negative number.
     if (word === '-' && isDigits(1) && !isLetters(-1)) return undefined
-    return word.startsWith(' ') ? ':' : NOTATION_WORDS.get(word)
+    return word.trim() === '' ? ':' : NOTATION_WORDS.get(word)
   }
 
   while (index < chunks.length) {
@@ -99,6 +96,6 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     index += length
     at += word.length
   }
-  if (tokens.length === 0) fail(1, 'terms such as 2/10 net 30')
+  if (tokens.length === 0) fail(1, 'a due date, such as net 30')
   return tokens
 }

@@ -27,7 +27,7 @@ monthly 次月底
 md
 =invoice-date immediate immediately sofort comptant 立即
 receipt reception 收到
-goods 货物
+goods
 th st nd rd 日 号
 comma , ; + & 、 。 and or und oder ou et then plus 或 和
 =advance cia pia cbs 款到发货 先款后货
@@ -45,7 +45,7 @@ rog
 @acceptance abnahme 验收
 @completion 完工
 @statement 对账
-: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig innerhalb von bei mit per term date de du des la le les au sous ohne abzug rein datum paiement account full amount cash bill up if compter partir 付 付款 付清 支付 内 起 款 全款 日期 的 账期 合格 签订 单 之 以 个`
+: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig innerhalb von bei mit per term date de du des la le les au sous ohne abzug rein datum paiement account cash bill up if compter partir 付 款 清 支 内 起 全 期 的 账 合 格 签 订 单 之 以 个`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

@@ -6,19 +6,21 @@ const withoutTrailingZeros = (text: string): string => {
   return text.slice(0, text.charAt(end - 1) === '.' ? end - 1 : end)
 }
 
+/** A percentage in millionths of a percent; NaN when it has more than three digits or six decimals. */
+export const millionthsOf = ({ text }: Token): number =>
+  /^[0-9]{1,3}(?:\.[0-9]{1,6})?$/.test(text) ? Math.round(Number(text) * 1e6) : NaN
+
 /**
  * A percentage that a notation states, as a fraction, by moving the point: `'2.5'` is `'0.025'`.
  *
- * @throws ReceivablesError `terms.inconsistent` unless it is above 0 and at most 100, with at most eight decimals.
+ * @throws ReceivablesError `terms.inconsistent` unless it is above 0 and at most 100, with at most six decimals.
  */
-export function fractionOf({ text, at }: Token, fail: Fail): string {
-  const [whole = '', decimals = ''] = text.split('.')
-  const value = Number(text)
-  if (!(value > 0 && value <= 100) || decimals.length > 8) {
-    return fail(at, 'above 0 % and at most 100 %', 'terms.inconsistent')
-  }
-  const digits = String(Number(whole)).padStart(3, '0') + decimals
-  return withoutTrailingZeros(`${digits.charAt(0)}.${digits.slice(1)}`)
+export function fractionOf(token: Token, fail: Fail): string {
+  const value = millionthsOf(token)
+  if (!(value > 0 && value <= 100e6))
+    return fail(token.at, 'above 0 % and at most 100 %', 'terms.inconsistent')
+  const digits = String(value).padStart(9, '0')
+  return `${digits.charAt(0)}.${digits.slice(1)}`.replace(/\.?0+$/, '')
 }
 
 /** A fraction as a percentage: `'0.025'` is `'2.5'`. */

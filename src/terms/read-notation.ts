@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import type { InstalmentPart, InstalmentTerms, PaymentTerms } from './model.js'
 import { readTokens, type Fail, type Token } from './notation-tokens.js'
-import { fractionOf } from './percent-text.js'
+import { fractionOf, millionthsOf } from './percent-text.js'
 import { readRule, type EndOfMonthReading, type Notation } from './read-rule.js'
 
 /** A hundred percent; percentages are added as whole numbers of a millionth of a percent. */
@@ -11,10 +11,6 @@ const WHOLE = 100e6
 const SMALLEST_HALF = 20e6
 
 const REMAINDER: InstalmentPart = { kind: 'remainder' }
-
-/** A percentage in millionths; NaN when it cannot be one. */
-const millionths = (token: Token): number =>
-  token.text.length > 10 ? NaN : Math.round(Number(token.text) * 1e6)
 
 /** Whether a percentage stands here that no slash makes a discount. */
 const isShare = (tokens: readonly Token[], index: number): boolean =>
@@ -31,19 +27,23 @@ const termsOf = (instalments: readonly InstalmentTerms[]): PaymentTerms => ({
 
 /** Whether percentages are parts of the invoice and not discounts. */
 function isSplit(tokens: readonly Token[]): boolean {
-  const shares = tokens.filter((_, index) => isShare(tokens, index))
   if (has(tokens, 'balance')) return true
-  if (shares.length === 0) return false
-  return has(tokens, 'deposit') || shares.reduce((sum, token) => sum + millionths(token), 0) === WHOLE
+  const sum = tokens.reduce(
+    (total, token, at) => (isShare(tokens, at) ? total + millionthsOf(token) : total),
+    0,
+  )
+  return sum === WHOLE || (sum !== 0 && has(tokens, 'deposit'))
 }
 
 /** `50/50`: the first part in advance, the other on delivery. */
 function isHalves(tokens: readonly Token[]): boolean {
   const [first, slash, second] = tokens
   if (tokens.length !== 3 || first?.kind !== 'num' || slash?.kind !== 'slash') return false
-  const share = millionths(first)
+  const share = millionthsOf(first)
   return (
-    share >= SMALLEST_HALF && share <= WHOLE - SMALLEST_HALF && share + millionths(second as Token) === WHOLE
+    share >= SMALLEST_HALF &&
+    share <= WHOLE - SMALLEST_HALF &&
+    share + millionthsOf(second as Token) === WHOLE
   )
 }
 
@@ -102,7 +102,7 @@ const without = (tokens: readonly Token[], from: number, count: number): Token[]
 function readBalance(parts: Parts, tokens: readonly Token[], index: number): InstalmentTerms {
   const at = (tokens[index] as Token).at
   const stated = isShare(tokens, index - 2) ? index - 2 : index + 1
-  const isStated = isShare(tokens, stated) && parts.taken + millionths(tokens[stated] as Token) === WHOLE
+  const isStated = isShare(tokens, stated) && parts.taken + millionthsOf(tokens[stated] as Token) === WHOLE
   if (stated < index && !isStated) notWhole(parts, at)
   if (parts.taken === 0) parts.notation.fail(at, 'a part such as 30%')
   if (!(parts.taken < WHOLE)) notWhole(parts, at)
@@ -118,7 +118,7 @@ function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
   const token = tokens[index]
   if (token === undefined) return parts.notation.fail((tokens[0] as Token).at, 'a part such as 30%')
   const fraction = fractionOf(token, parts.notation.fail)
-  parts.taken += millionths(token)
+  parts.taken += millionthsOf(token)
   const others = without(tokens, index, 2)
   // "deposit" alone says when: in advance. Beside other words it only names the part.
   const rest = others.length > 1 ? others.filter(({ kind }) => kind !== 'deposit') : others

@@ -92,7 +92,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
   function readRate(token: Token): void {
     take('discount')
     take('slash')
-    if (rate !== undefined) fail(rate.at, 'the days of the discount')
+    if (rate !== undefined) fail(rate.at, 'the days of a discount')
     if (pending !== undefined && !token.comma) {
       windows.push({ rate: token, period: pending })
       pending = undefined
@@ -207,7 +207,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
       case 'eom':
         return readEndOfMonth(token, previous)
       case '月结':
-        if (kind() !== 'num') fail(at, 'days after the month end')
+        if (kind() !== 'num') fail(at, 'a due date, such as net 30')
         return readEndOfMonth(token)
       case 'months':
         if (take('end')) return readEndOfMonth(token, previous)
@@ -243,7 +243,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
     }
     const baseline = token.kind.slice(1) as DueBaseline
     if (token.kind.startsWith('=')) setWhole(at, baseline)
-    else if (!token.kind.startsWith('@')) fail(at, 'terms such as 2/10 net 30')
+    else if (!token.kind.startsWith('@')) fail(at, 'a due date, such as net 30')
     else readBaseline(token, baseline === 'invoice-date' && take('receipt') ? 'invoice-receipt' : baseline)
   }
 
@@ -252,7 +252,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
     if (token.comma) last = undefined
     readPiece(token, tokens[index++ - 1]?.kind)
   }
-  if (rate !== undefined) fail(rate.at, 'the days of the discount')
+  if (rate !== undefined) fail(rate.at, 'the days of a discount')
   if (pending !== undefined) {
     if (pending.unit === 'plain' && endOfMonth === undefined)
       fail(pending.at, 'net or days beside the number')

@@ -105,7 +105,7 @@ export function settleRule(pieces: RulePieces): ReadRule {
     }
   }
 
-  windows.sort((a, b) => (a.period.unit === b.period.unit ? a.period.days - b.period.days : 0))
+  windows.sort((a, b) => a.period.days - b.period.days)
   const discounts = windows.map(({ rate, period }) => {
     checkWindow(period)
     return {
