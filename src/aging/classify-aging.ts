@@ -45,12 +45,9 @@ export function classifyAging(daysPastDue: number, schedule: AgingSchedule, asOf
   const age = expectInteger(daysPastDue, 'daysPastDue', -MAX_AGE, MAX_AGE)
   const given = expectRecord(schedule, 'schedule')
   const day = asOf === undefined ? undefined : readDay(asOf, 'asOf')
-  const buckets = readSafely(
-    () => 'schedule',
-    () => {
-      expectKeys(given, SCHEDULE_FIELDS, 'schedule')
-      return bucketsOf(namedFields(given, SCHEDULE_FIELDS), day, 'schedule')
-    },
-  )
+  const buckets = readSafely('schedule', () => {
+    expectKeys(given, SCHEDULE_FIELDS, 'schedule')
+    return bucketsOf(namedFields(given, SCHEDULE_FIELDS), day, 'schedule')
+  })
   return buckets[placeOf(endsOf(buckets), age)] as AgingBucket
 }

@@ -83,8 +83,8 @@ function ageOfEdge(edge: number, unit: AgingUnit, asOf: DayNumber | undefined, p
 }
 
 function stepBack(from: DayNumber, months: number, path: string): DayNumber {
-  const { year } = civilOf(from)
-  if (months > (year - 1) * 12)
+  const { year, month } = civilOf(from)
+  if (months > (year - 1) * 12 + month - 1)
     return refuse('aging.edges', path, 'edges that reach back to the year 1 at most', months)
   return addMonthsDay(from, -months, 'clamp')
 }

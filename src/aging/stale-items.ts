@@ -51,13 +51,10 @@ export interface StaleItem {
 export function staleItems(items: readonly Tracked[], policy: StalePolicy, asOf: PlainDate): StaleItem[] {
   const rows = rowsOf(items, 'items', 'an array of what is tracked')
   const given = expectRecord(policy, 'policy')
-  const limit = readSafely(
-    () => 'policy',
-    () => {
-      expectKeys(given, ['maxAgeDays'], 'policy')
-      return expectInteger(given['maxAgeDays'], 'policy.maxAgeDays', 0, 36_525)
-    },
-  )
+  const limit = readSafely('policy', () => {
+    expectKeys(given, ['maxAgeDays'], 'policy')
+    return expectInteger(given['maxAgeDays'], 'policy.maxAgeDays', 0, 36_525)
+  })
   const day = readDay(asOf, 'asOf')
   const ids = new IdIndex(rows.length)
   const stale: StaleItem[] = []
@@ -76,5 +73,5 @@ export function staleItems(items: readonly Tracked[], policy: StalePolicy, asOf:
     if (ageDays > limit) stale.push({ id, ageDays, freshThrough: writeDay(updated + limit) })
   })
   const neglect = ({ ageDays }: StaleItem): number => ageDays ?? Number.MAX_SAFE_INTEGER
-  return stale.sort((a, b) => neglect(b) - neglect(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return stale.sort((a, b) => neglect(b) - neglect(a) || (a.id < b.id ? -1 : 1))
 }

@@ -16,7 +16,6 @@ import { minorAt } from './minor-column.js'
 import type { Ledger, OpenItem, SettledItem, Settlement } from './open-item.js'
 import { pickItems } from './pick-items.js'
 import { bookOf } from './prepare-book.js'
-import { readSafely } from '../kernel/read-safely.js'
 import { NOT_YET, standAsOf, type Standing } from './stand-as-of.js'
 import { unappliedCredits } from './unapplied-credits.js'
 
@@ -74,7 +73,7 @@ export function ledgerAsOf(
   convention?: PastDueConvention | PastDueOptions,
 ): Ledger {
   const day = readDay(asOf, 'asOf')
-  const count = readConvention(convention)
+  const count = dayCounterOf(convention, 'convention')
   const book = bookOf(documents)
   const standing = standAsOf(book, day)
   return {
@@ -85,17 +84,6 @@ export function ledgerAsOf(
     diagnostics: diagnose(book, standing),
   }
 }
-
-/**
- * How days past due are counted.
- *
- * @throws ReceivablesError what {@link daysPastDue} throws for its convention.
- */
-export const readConvention = (convention: unknown): DayCounter =>
-  readSafely(
-    () => 'convention',
-    () => dayCounterOf(convention as PastDueConvention | undefined, 'convention'),
-  )
 
 /** A result while it is written: one literal and no spread, since there may be a million of them. */
 type Draft<Item> = { -readonly [Field in keyof Item]: Item[Field] }

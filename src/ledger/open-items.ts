@@ -1,9 +1,9 @@
 import { readDay } from '../calendar/day-number.js'
-import type { PastDueConvention, PastDueOptions } from '../calendar/days-past-due.js'
+import { dayCounterOf, type PastDueConvention, type PastDueOptions } from '../calendar/days-past-due.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { Book } from './book.js'
 import type { Documents } from './documents.js'
-import { itemsOf, readConvention } from './ledger-as-of.js'
+import { itemsOf } from './ledger-as-of.js'
 import type { OpenItem } from './open-item.js'
 import { readRequest } from './read-request.js'
 import { SOURCE_FIELDS, sourceOf } from './source-of.js'
@@ -52,7 +52,7 @@ export function openItems(request: OpenItemsRequest): OpenItem[] {
     'documents or a book, and a day',
   )
   const day = readDay(asOf, 'asOf')
-  const count = readConvention(convention)
+  const count = dayCounterOf(convention as OpenItemsRequest['convention'], 'convention')
   const book = sourceOf(source as unknown as BookSource)
   return itemsOf(book, standAsOf(book, day), count)
 }

@@ -13,13 +13,10 @@ export function readRequest<Field extends string>(
   what: string,
 ): Readonly<Partial<Record<Field, unknown>>> {
   const given = expectRecord(value, '', what)
-  return readSafely(
-    () => '',
-    () => {
-      expectKeys(given, fields, '')
-      return namedFields(given, fields)
-    },
-  )
+  return readSafely('', () => {
+    expectKeys(given, fields, '')
+    return namedFields(given, fields)
+  })
 }
 
 /** The named fields that there are, others let alone. */

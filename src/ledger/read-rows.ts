@@ -11,10 +11,7 @@ import type { Place } from './read-fields.js'
 export function rowsOf(value: unknown, path: string, what: string): readonly unknown[] {
   const rows = expectArray(value, path, what)
   // A proxy of an array may say anything, and columns are made as long as the list says it is.
-  const length: unknown = readSafely(
-    () => path,
-    () => rows.length,
-  )
+  const length: unknown = readSafely(path, () => rows.length)
   return Number.isSafeInteger(length) ? rows : refuse('input.type', path, what, value)
 }
 

@@ -18,10 +18,7 @@ export const SOURCE_FIELDS = [...DOCUMENT_LISTS, 'book'] as const
  */
 export function sourceOf(request: BookSource): Book {
   const given = expectRecord(request, '', 'documents or a book')
-  const { book, ...documents } = readSafely(
-    () => '',
-    () => namedFields(given, SOURCE_FIELDS),
-  )
+  const { book, ...documents } = readSafely('', () => namedFields(given, SOURCE_FIELDS))
   if (book === undefined) return prepareBook(documents as unknown as Documents)
   for (const list of Object.keys(documents))
     refuse('input.conflict', list, 'either documents or a book', documents[list as keyof typeof documents])

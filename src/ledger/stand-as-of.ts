@@ -1,6 +1,6 @@
 import { compareMinor, minMinor, subtractMinor, addMinor, type Minor } from '../numbers/minor.js'
 import type { DayNumber } from '../calendar/day-number.js'
-import { CASH, CREDIT_NOTE, DISCOUNT, NEVER, firstItem, type Book } from './book.js'
+import { CASH, CREDIT_NOTE, NEVER, firstItem, type Book } from './book.js'
 import { minorAt, minorColumn, setMinor, type MinorColumn } from './minor-column.js'
 
 /** The day on which an item that is not yet issued was settled: before every other. */
@@ -150,6 +150,3 @@ function contestOne(book: Book, standing: Standing, invoice: number, dispute: nu
   }
   return left
 }
-
-/** Whether a movement leaves what it did not find to the customer. */
-export const leavesCredit = (kind: number): boolean => kind !== DISCOUNT && kind <= CREDIT_NOTE

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chinaCalendar } from '../../src/calendar/china-calendar.js'
 import { openItems, prepareBook } from '../../src/ledger/index.js'
+import { sourceOf } from '../../src/ledger/source-of.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { dispute, everything, invoice, paid } from './given.js'
 
@@ -98,6 +99,11 @@ describe('openItems', () => {
       'input.conflict',
       list,
     ])
+  })
+
+  test('a request of another verb that throws when its book is read is refused as well', () => {
+    const request = new Proxy({}, { get: () => JSON.parse('{') as unknown })
+    expect(refusal(() => sourceOf(request as never))).toEqual(['input.type', ''])
   })
 
   test('refuses a calendar that does not cover a due date', () => {

@@ -538,3 +538,97 @@ describe('prepareBook refuses', () => {
     }
   })
 })
+
+describe('what a prepared Book keeps as rows', () => {
+  test('customers, promises and contacts with the fields that are known, amounts as texts', () => {
+    const { records } = prepareBook({
+      invoices: [invoice()],
+      customers: [
+        {
+          id: 'acme',
+          name: 'Acme',
+          country: 'DE',
+          locale: 'de',
+          grade: 'B',
+          owner: 'Li',
+          insolventSince: '2026-05-01',
+        },
+        { id: 'bolt', extra: 1 } as { id: string },
+      ],
+      promises: [
+        {
+          id: 'V-1',
+          customerId: 'acme',
+          currency: 'EUR',
+          amount: 25,
+          madeOn: '2026-02-12',
+          dueOn: '2026-02-20',
+        },
+        {
+          id: 'V-2',
+          customerId: 'acme',
+          invoiceId: 'F-1',
+          currency: 'EUR',
+          amount: '1',
+          madeOn: '2026-02-12',
+          dueOn: '2026-02-20',
+        },
+      ],
+      contacts: [
+        { id: 'C-1', customerId: 'acme', date: '2026-02-12', channel: 'call' },
+        {
+          id: 'C-2',
+          customerId: 'acme',
+          date: '2026-02-13',
+          channel: 'letter',
+          note: 'sent',
+          invoiceId: 'F-1',
+        },
+      ],
+    })
+    expect(records).toStrictEqual({
+      customers: [
+        {
+          id: 'acme',
+          name: 'Acme',
+          country: 'DE',
+          locale: 'de',
+          grade: 'B',
+          owner: 'Li',
+          insolventSince: '2026-05-01',
+        },
+        { id: 'bolt' },
+      ],
+      promises: [
+        {
+          id: 'V-1',
+          customerId: 'acme',
+          currency: 'EUR',
+          amount: '25.00',
+          madeOn: '2026-02-12',
+          dueOn: '2026-02-20',
+        },
+        {
+          id: 'V-2',
+          customerId: 'acme',
+          invoiceId: 'F-1',
+          currency: 'EUR',
+          amount: '1.00',
+          madeOn: '2026-02-12',
+          dueOn: '2026-02-20',
+        },
+      ],
+      contacts: [
+        { id: 'C-1', customerId: 'acme', date: '2026-02-12', channel: 'call' },
+        {
+          id: 'C-2',
+          customerId: 'acme',
+          date: '2026-02-13',
+          channel: 'letter',
+          note: 'sent',
+          invoiceId: 'F-1',
+        },
+      ],
+    })
+  })
+})

@@ -16,5 +16,5 @@ describe('the ledger and a plain, slow one that shares no code with it', () => {
       }),
       { numRuns: Number(process.env['FC_RUNS'] ?? 2500), seed: part },
     )
-  })
+  }, 60_000)
 })

@@ -55,7 +55,7 @@ interface Event {
 export function referenceLedger(documents: Documents, asOf: string) {
   const diagnostics: object[] = []
   const items: object[] = []
-  const settled: { settledOn: string; invoiceId: string; instalment?: number }[] = []
+  const settled: { settledOn: string }[] = []
   const left = new Map<string, bigint>()
   const beyondCash = new Map<string, bigint>()
   const { payments = [], creditNotes = [], writeOffs = [], disputes = [] } = documents
@@ -208,7 +208,7 @@ export function referenceLedger(documents: Documents, asOf: string) {
           ...identity,
           settledOn,
           ...(settledBy === undefined ? {} : { settledBy }),
-          daysPastDue: late(settledOn),
+          ...{ daysPastDue: late(settledOn) },
         })
     }
   }
