@@ -14,12 +14,15 @@ const EXCEPTIONS: readonly (readonly [scale: number, codes: string])[] = [
   [4, 'CLFUYW'],
 ]
 
-/** Whether a packed list of three-letter codes holds a code. */
-function holds(packed: string, code: string): boolean {
-  for (let index = packed.indexOf(code); index !== -1; index = packed.indexOf(code, index + 1)) {
-    if (index % 3 === 0) return true
+/** The decimals of every currency by its code; made once, since every amount asks. */
+const SCALES = /* #__PURE__ */ unpackScales()
+
+function unpackScales(): ReadonlyMap<unknown, number> {
+  const scales = new Map<unknown, number>()
+  for (const [scale, codes] of [...EXCEPTIONS, [2, TWO_DECIMALS] as const]) {
+    for (let index = 0; index < codes.length; index += 3) scales.set(codes.slice(index, index + 3), scale)
   }
-  return false
+  return scales
 }
 
 /**
@@ -28,10 +31,8 @@ function holds(packed: string, code: string): boolean {
  * @throws ReceivablesError `input.missing` or `currency.unknown`.
  */
 export function readScale(currency: unknown, path: string): number {
-  if (typeof currency === 'string' && currency.length === 3) {
-    for (const [scale, codes] of EXCEPTIONS) if (holds(codes, currency)) return scale
-    if (holds(TWO_DECIMALS, currency)) return 2
-  }
+  const scale = SCALES.get(currency)
+  if (scale !== undefined) return scale
   const code = currency === undefined ? 'input.missing' : 'currency.unknown'
   return refuse(code, path, 'an ISO 4217 currency code with minor units, such as EUR', currency)
 }
