@@ -1,4 +1,5 @@
 import { refuse } from '../kernel/error.js'
+import { readScale } from '../money/currency.js'
 import { isBook, type Book } from './book.js'
 
 type Columns = Readonly<Record<string, unknown>>
@@ -47,6 +48,7 @@ function isWhole(book: Book): boolean {
     isGrouped(book.disputes as unknown as Columns, ['end', 'instalment'], count) &&
     lengthOf(book.customers.units) >= 0 &&
     lengthOf(book.writeOffIds.units) >= 0 &&
+    book.currencies.every((code, index) => readScale(code, '') === book.scales[index]) &&
     [
       book.currencies,
       book.scales,

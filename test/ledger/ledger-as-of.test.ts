@@ -822,6 +822,8 @@ describe('ledgerAsOf refuses', () => {
   test.each([
     ['size', 8],
     ['currencies', undefined],
+    ['currencies', [undefined]],
+    ['scales', [4]],
     ['scales', 'x'],
     ['customers', {}],
     ['writeOffIds', {}],
