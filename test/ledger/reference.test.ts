@@ -6,15 +6,19 @@ import { referenceLedger } from './reference.js'
 
 describe('the ledger and a plain, slow one that shares no code with it', () => {
   // Ten thousand books in four parts, each within the time that a test may take.
-  test.each([1, 2, 3, 4])('agree on small books, part %d', (part) => {
-    fc.assert(
-      fc.property(books, asOfs, (documents, asOf) => {
-        const { diagnostics, ...ledger } = ledgerAsOf(documents, asOf)
-        const { diagnostics: expected, ...reference } = referenceLedger(documents, asOf)
-        expect(ledger).toEqual(reference)
-        expect(new Set(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)))).toEqual(expected)
-      }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 2500), seed: part },
-    )
-  }, 60_000)
+  test.each([1, 2, 3, 4])(
+    'agree on small books, part %d',
+    (part) => {
+      fc.assert(
+        fc.property(books, asOfs, (documents, asOf) => {
+          const { diagnostics, ...ledger } = ledgerAsOf(documents, asOf)
+          const { diagnostics: expected, ...reference } = referenceLedger(documents, asOf)
+          expect(ledger).toEqual(reference)
+          expect(new Set(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)))).toEqual(expected)
+        }),
+        { numRuns: Number(process.env['FC_RUNS'] ?? 2500), seed: part },
+      )
+    },
+    60_000,
+  )
 })
