@@ -10,6 +10,7 @@ import {
   expectInteger,
   expectKeys,
   expectRecord,
+  expectText,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
@@ -129,9 +130,7 @@ export function lateFees(request: LateFeeRequest): LateFees {
     const due = readDay(given['dueDate'], 'dueDate')
     const asOf = readDay(given['asOf'], 'asOf')
     const mode = expectChoice(given['rounding'], ROUNDING_MODES, 'rounding')
-    const charged = new Set(
-      given['charged'] === undefined ? [] : expectArray(given['charged'], 'charged', 'ids of fees'),
-    )
+    const charged = readCharged(given['charged'])
     const levels = new Set<string>()
     const fees = Array.from(expectArray(given['steps'], 'steps', 'a list of steps'), (entry, index) => {
       const path = at('steps', index)
@@ -165,6 +164,16 @@ export function lateFees(request: LateFeeRequest): LateFees {
       toCharge: sum(fees.filter(({ isCharged }) => !isCharged)),
     }
   })
+}
+
+/** The ids of fees already charged. What is no text would match no fee, and the fee be charged twice. */
+function readCharged(input: unknown): ReadonlySet<string> {
+  if (input === undefined) return new Set()
+  return new Set(
+    Array.from(expectArray(input, 'charged', 'ids of fees'), (id, index) =>
+      expectText(id, at('charged', index), 'the id of a fee'),
+    ),
+  )
 }
 
 interface ReadStep {
