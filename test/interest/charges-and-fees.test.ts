@@ -151,7 +151,7 @@ describe('lateFees', () => {
     [{ steps: [{ ...step, maximum: 0 }] }, 'input.range', 'steps[0].maximum'],
     [{ charged: 'F/a/1' }, 'input.type', 'charged'],
     [{ charged: ['F/a/1', 7] }, 'input.type', 'charged[1]'],
-    [{ charged: new Array(4_000_000_000) }, 'input.missing', 'charged[0]'],
+    [{ charged: new Array(1) }, 'input.missing', 'charged[0]'],
     [{ amount: '-1' }, 'amount.negative', 'amount'],
     [{ id: '' }, 'id.invalid', 'id'],
     [{ fee: '1' }, 'input.unknown-key', 'fee'],
