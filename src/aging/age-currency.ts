@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { minorAt } from '../ledger/minor-column.js'
 import { Totals } from '../numbers/add-up.js'
-import { addMinor, negateMinor, type Minor } from '../numbers/minor.js'
+import { MINOR_LIMIT, addMinor, negateMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { AgedColumns } from './aged-columns.js'
 import type { AgedBucket, AgedCurrency, AgedCustomer } from './report.js'
@@ -15,10 +15,52 @@ export type Placement = 'own-line' | 'by-date' | 'first-bucket'
 /** Sums of one currency: a slot for each customer and bucket. */
 interface Sums {
   readonly width: number
-  readonly amounts: Totals
+  readonly cells: Cells
   readonly disputed: Totals
-  readonly counts: Int32Array
   readonly unapplied: Totals
+}
+
+/** Sums stay below this in a plain number: half a safe integer leaves room for one more amount of 10^15. */
+const SPILL = 2 ** 52
+
+/**
+ * The open amount and the number of items of every slot, side by side, so that an item touches one line of memory; a
+ * sum that outgrows a plain number is moved to exact totals.
+ */
+class Cells {
+  readonly #table: Float64Array
+  #outgrown: Totals | undefined
+
+  constructor(readonly slots: number) {
+    this.#table = new Float64Array(slots * 2)
+  }
+
+  /** Adds one item, or (with `items` 0) an amount that is no item. */
+  add(slot: number, amount: Minor, items: number): void {
+    const table = this.#table
+    const place = slot * 2
+    table[place + 1] = (table[place + 1] as number) + items
+    // A bigint becomes a number that is not exact, and is beyond the bound.
+    const sum = (table[place] as number) + Number(amount)
+    if (sum <= SPILL && sum >= -SPILL && typeof amount === 'number') {
+      table[place] = sum
+      return
+    }
+    this.#outgrown ??= new Totals(this.slots)
+    this.#outgrown.add(slot, amount)
+  }
+
+  /** The open amount of a slot. */
+  amount(slot: number): Minor {
+    const low = this.#table[slot * 2] as number
+    const held = low >= -MINOR_LIMIT && low <= MINOR_LIMIT ? low : BigInt(low)
+    return this.#outgrown === undefined ? held : addMinor(this.#outgrown.at(slot), held)
+  }
+
+  /** The number of items of a slot. */
+  count(slot: number): number {
+    return this.#table[slot * 2 + 1] as number
+  }
 }
 
 /** One currency of the report, or nothing where nobody owes and nobody is owed in it. */
@@ -33,9 +75,8 @@ export function ageCurrency(
   if (count === 0) return undefined
   const sums: Sums = {
     width: buckets.length,
-    amounts: new Totals(count * buckets.length),
+    cells: new Cells(count * buckets.length),
     disputed: new Totals(count * buckets.length),
-    counts: new Int32Array(count * buckets.length),
     unapplied: new Totals(count),
   }
   addItems(columns, currency, day, buckets, groups, sums)
@@ -65,16 +106,16 @@ function addItems(
   sums: Sums,
 ): void {
   const { customer, currency: currencyOf, day: dayOf, open, disputed } = columns
-  const { width, amounts, counts } = sums
+  const { width, cells } = sums
   const { values } = open
+  const isDisputed = disputed.values.length > 0
   const ends = endsOf(buckets)
   for (let item = 0; item < customer.length; item++) {
     if (currencyOf[item] !== currency || values[item] === 0) continue
     const group = (groups[customer[item] as number] as number) - 1
     const slot = group * width + placeOf(ends, day - (dayOf[item] as number))
-    amounts.add(slot, minorAt(open, item))
-    counts[slot] = (counts[slot] as number) + 1
-    if (disputed.values[item] !== 0) sums.disputed.add(slot, minorAt(disputed, item))
+    cells.add(slot, minorAt(open, item), 1)
+    if (isDisputed && disputed.values[item] !== 0) sums.disputed.add(slot, minorAt(disputed, item))
   }
 }
 
@@ -94,7 +135,7 @@ function addCredits(
     sums.unapplied.add(group, credit.amount)
     if (placement === 'own-line') continue
     const place = placement === 'by-date' ? placeOf(ends, day - credit.day) : 0
-    sums.amounts.add(group * sums.width + place, negateMinor(credit.amount))
+    sums.cells.add(group * sums.width + place, negateMinor(credit.amount), 0)
   }
 }
 
@@ -106,35 +147,44 @@ function write(
   sums: Sums,
 ): AgedCurrency {
   const scale = columns.scales[currency] as number
+  const empty = buckets.map((bucket) => emptyBucket(bucket, scale))
   const whole: Sums = {
     width: sums.width,
-    amounts: new Totals(sums.width),
+    cells: new Cells(sums.width),
     disputed: new Totals(sums.width),
-    counts: new Int32Array(sums.width),
     unapplied: new Totals(1),
   }
   const customers: AgedCustomer[] = []
   for (let customer = 0; customer < groups.length; customer++) {
     const group = (groups[customer] as number) - 1
     if (group === -1) continue
-    customers.push({ customerId: columns.customerId(customer), ...writeGroup(buckets, sums, group, scale) })
+    const { total, count, unapplied, buckets: written } = writeGroup(empty, sums, group, scale)
+    customers.push({ customerId: columns.customerId(customer), total, count, unapplied, buckets: written })
     for (let place = 0; place < sums.width; place++) {
       const slot = group * sums.width + place
-      whole.amounts.add(place, sums.amounts.at(slot))
+      whole.cells.add(place, sums.cells.amount(slot), sums.cells.count(slot))
       whole.disputed.add(place, sums.disputed.at(slot))
-      whole.counts[place] = (whole.counts[place] as number) + (sums.counts[slot] as number)
     }
     whole.unapplied.add(0, sums.unapplied.at(group))
   }
   return {
     currency: columns.currencies[currency] as string,
-    ...writeGroup(buckets, whole, 0, scale),
+    ...writeGroup(empty, whole, 0, scale),
     customers,
   }
 }
 
+/**
+ * A bucket in which nothing stands, beside others in which something does: most buckets of most customers. It is one
+ * frozen object for all of them.
+ */
+const emptyBucket = ({ id }: AgingBucket, scale: number): AgedBucket => {
+  const zero = writeMinor(0, scale)
+  return Object.freeze({ id, amount: zero, share: '0.0000', count: 0, disputed: zero })
+}
+
 function writeGroup(
-  buckets: readonly AgingBucket[],
+  empty: readonly AgedBucket[],
   sums: Sums,
   group: number,
   scale: number,
@@ -142,27 +192,35 @@ function writeGroup(
   const amounts: Minor[] = []
   let total: Minor = 0
   let count = 0
+  const first = group * sums.width
   for (let place = 0; place < sums.width; place++) {
-    const slot = group * sums.width + place
-    const amount = sums.amounts.at(slot)
+    const amount = sums.cells.amount(first + place)
     amounts.push(amount)
     total = addMinor(total, amount)
-    count += sums.counts[slot] as number
+    count += sums.cells.count(first + place)
   }
   const shares = sharesOf(amounts, total)
+  const buckets: AgedBucket[] = []
+  for (let place = 0; place < sums.width; place++) {
+    const slot = first + place
+    const bare = empty[place] as AgedBucket
+    const held = sums.cells.count(slot)
+    if (held === 0 && amounts[place] === 0 && total !== 0) {
+      buckets.push(bare)
+      continue
+    }
+    buckets.push({
+      id: bare.id,
+      amount: writeMinor(amounts[place] as Minor, scale),
+      share: shares[place] as string | null,
+      count: held,
+      disputed: writeMinor(sums.disputed.at(slot), scale),
+    })
+  }
   return {
     total: writeMinor(total, scale),
     count,
     unapplied: writeMinor(sums.unapplied.at(group), scale),
-    buckets: buckets.map(({ id }, place): AgedBucket => {
-      const slot = group * sums.width + place
-      return {
-        id,
-        amount: writeMinor(amounts[place] as Minor, scale),
-        share: shares[place] as string | null,
-        count: sums.counts[slot] as number,
-        disputed: writeMinor(sums.disputed.at(slot), scale),
-      }
-    }),
+    buckets,
   }
 }

@@ -13,11 +13,7 @@ const SAFE_TOTAL = 900_000_000_000
  */
 export function sharesOf(amounts: readonly Minor[], total: Minor): readonly (string | null)[] {
   if (total === 0) return amounts.map(() => null)
-  const whole = amounts.indexOf(total)
-  if (whole !== -1 && amounts.every((amount, index) => amount === 0 || index === whole)) {
-    // Most customers stand in one bucket alone.
-    return amounts.map((_, index) => (index === whole ? '1.0000' : '0.0000'))
-  }
+  if (standsAlone(amounts, total)) return amounts.map((amount) => (amount === 0 ? '0.0000' : '1.0000'))
   const parts = amounts.map((amount) => floorShare(amount, total))
   let left = parts.reduce((rest, part) => rest - part.whole, WHOLE)
   const order = parts.map((_, index) => index)
@@ -28,6 +24,13 @@ export function sharesOf(amounts: readonly Minor[], total: Minor): readonly (str
     left -= 1
   }
   return parts.map(({ whole: units }) => writeShare(units))
+}
+
+/** Whether one amount is the total and the others are zero, as with most customers. */
+function standsAlone(amounts: readonly Minor[], total: Minor): boolean {
+  for (const amount of amounts) if (amount !== 0 && amount !== total) return false
+  // Amounts that are each the total, and more than one, would not sum to it.
+  return true
 }
 
 interface Part {

@@ -138,7 +138,7 @@ export function accrueBook(batch: Batch, book: Book): void {
         open,
         minorAt(standing.disputed, item),
       )
-      const instalment = items.instalment[item] as number
+      const instalment = items.instalment[item] ?? 0
       batch.items.push(itemInterest(textAt(invoices.id, invoice), instalment, bucket, days, interest))
     }
   }

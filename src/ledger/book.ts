@@ -26,7 +26,10 @@ export interface InvoiceColumns {
   readonly items: Uint32Array
 }
 
-/** Items in columns, those of one invoice by due date; `instalment` counts from 1 as given, 0 where there is none. */
+/**
+ * Items in columns, those of one invoice by due date; `instalment` counts from 1 as given, 0 where there is none, and is
+ * empty where no invoice has any.
+ */
 export interface ItemColumns {
   readonly due: Int32Array
   readonly amount: MinorColumn

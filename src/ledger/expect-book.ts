@@ -39,7 +39,8 @@ function isWhole(book: Book): boolean {
     areInts(invoices as Columns, ['customer', 'currency'], count) &&
     isText(invoices?.['id'], count) &&
     lengthOf(invoices?.['items']) === (parts === count ? 0 : count + 1) &&
-    areInts(items as Columns, ['instalment'], parts) &&
+    // Empty where no invoice has instalments.
+    [0, parts].includes(lengthOf(items?.['instalment'])) &&
     isMinor(items?.['amount'], parts) &&
     areInts(credits as Columns, ['customer', 'currency', 'end'], money) &&
     isText(credits?.['id'], money) &&

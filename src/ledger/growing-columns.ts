@@ -38,7 +38,27 @@ export class GrowingInts {
 
   /** The column as it is; nothing may be pushed afterwards. */
   done(): Int32Array {
-    return this.#values.slice(0, this.#length)
+    return this.#values.subarray(0, this.#length)
+  }
+}
+
+/** A column of whole numbers that are nearly always zero: it holds nothing until one is not, and is empty if none is. */
+export class GrowingRareInts {
+  #values: GrowingInts | undefined
+  #length = 0
+
+  push(value: number): void {
+    if (this.#values === undefined && value !== 0) {
+      this.#values = new GrowingInts(this.#length + 1)
+      for (let index = 0; index < this.#length; index++) this.#values.push(0)
+    }
+    this.#values?.push(value)
+    this.#length++
+  }
+
+  /** The column as it is; empty where every number was zero. Nothing may be pushed afterwards. */
+  done(): Int32Array {
+    return this.#values?.done() ?? new Int32Array(0)
   }
 }
 
@@ -62,6 +82,6 @@ export class GrowingMinors {
 
   /** The column as it is; nothing may be pushed afterwards. */
   done(): MinorColumn {
-    return { values: this.#column.values.slice(0, this.#length), wide: this.#column.wide }
+    return { values: this.#column.values.subarray(0, this.#length), wide: this.#column.wide }
   }
 }

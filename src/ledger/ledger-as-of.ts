@@ -95,7 +95,7 @@ export function itemsOf(book: Book, standing: Standing, count: DayCounter): Open
   return Array.from(picked.order, (row) => {
     const item = picked.item[row] as number
     const invoice = picked.invoice[row] as number
-    const instalment = book.items.instalment[item] as number
+    const instalment = book.items.instalment[item] ?? 0
     const open = minorAt(standing.open, item)
     const disputed = minorAt(standing.disputed, item)
     const scale = texts.scale(invoice)
@@ -127,7 +127,7 @@ function settledOf(book: Book, standing: Standing, count: DayCounter): SettledIt
   return Array.from(picked.order, (row) => {
     const item = picked.item[row] as number
     const invoice = picked.invoice[row] as number
-    const instalment = book.items.instalment[item] as number
+    const instalment = book.items.instalment[item] ?? 0
     const settled = standing.settledOn[item] as number
     const written: Draft<SettledItem> = {
       invoiceId: texts.invoiceId(invoice),

@@ -15,9 +15,10 @@ export const minorColumn = (length: number): MinorColumn => ({
   wide: new Map(),
 })
 
-/** One amount. */
+/** One amount; an empty column holds nothing but zeros. */
 export function minorAt(column: MinorColumn, index: number): Minor {
-  const value = column.values[index] as number
+  const value = column.values[index]
+  if (value === undefined) return 0
   return value === value ? value : (column.wide.get(index) as bigint)
 }
 

@@ -5,7 +5,7 @@ import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InvoiceColumns, ItemColumns } from './book.js'
 import { TermsDesk } from './due-by-terms.js'
-import { GrowingInts, GrowingMinors } from './growing-columns.js'
+import { GrowingInts, GrowingMinors, GrowingRareInts } from './growing-columns.js'
 import { IdIndex } from './id-index.js'
 import type { Part } from './part.js'
 import { amountOf, dayOf, idOf, pathOf, type Currencies, type Place } from './read-fields.js'
@@ -26,28 +26,27 @@ class InvoiceRows {
   readonly #customer: GrowingInts
   readonly #currency: GrowingInts
   readonly #issued: GrowingInts
-  readonly #starts: GrowingInts
+  /** Where the items of each invoice begin, as soon as one has not exactly one. */
+  #starts: GrowingInts | undefined
   readonly #due: GrowingInts
   readonly #amounts: GrowingMinors
-  readonly #instalments: GrowingInts
+  readonly #instalments = new GrowingRareInts()
 
   constructor(expected: number) {
     this.index = new IdIndex(expected)
     this.#customer = new GrowingInts(expected)
     this.#currency = new GrowingInts(expected)
     this.#issued = new GrowingInts(expected)
-    this.#starts = new GrowingInts(expected + 1)
     this.#due = new GrowingInts(expected)
     this.#amounts = new GrowingMinors(expected)
-    this.#instalments = new GrowingInts(expected)
   }
 
   /** An invoice, whose parts follow. */
   push(customer: number, currency: number, issued: DayNumber): void {
     this.#customer.push(customer)
     this.#currency.push(currency)
+    this.#noteStart()
     this.#issued.push(issued)
-    this.#starts.push(this.#due.length)
   }
 
   pushPart({ due, amount, instalment }: Part): void {
@@ -57,9 +56,8 @@ class InvoiceRows {
   }
 
   done(): ReadInvoices {
-    const count = this.#issued.length
-    this.#starts.push(this.#due.length)
-    const starts = new Uint32Array(this.#starts.done())
+    this.#noteStart()
+    const starts = new Uint32Array(this.#starts?.done() ?? [])
     const instalment = new Uint32Array(this.#instalments.done())
     return {
       index: this.index,
@@ -67,15 +65,25 @@ class InvoiceRows {
         customer: this.#customer.done(),
         currency: new Uint8Array(this.#currency.done()),
         issued: this.#issued.done(),
-        // Every invoice has at least one item, so equal counts mean one each.
-        items: this.#due.length === count ? new Uint32Array(0) : starts,
+        items: starts,
       },
       items: { due: this.#due.done(), amount: this.#amounts.done(), instalment },
       instalments: (invoice) => {
-        const first = starts[invoice] as number
-        return instalment[first] === 0 ? 0 : (starts[invoice + 1] as number) - first
+        const first = starts.length === 0 ? invoice : (starts[invoice] as number)
+        if ((instalment[first] ?? 0) === 0) return 0
+        return (starts.length === 0 ? invoice + 1 : (starts[invoice + 1] as number)) - first
       },
     }
+  }
+
+  /** Notes where the items of the next invoice begin; while every invoice has one item, its number says so. */
+  #noteStart(): void {
+    const next = this.#issued.length
+    if (this.#starts === undefined && this.#due.length !== next) {
+      this.#starts = new GrowingInts(next + 1)
+      for (let invoice = 0; invoice < next; invoice++) this.#starts.push(invoice)
+    }
+    this.#starts?.push(this.#due.length)
   }
 }
 

@@ -43,7 +43,8 @@ export function standAsOf(book: Book, day: DayNumber): Standing {
   const standing: Standing & { excesses: Excess[]; excessDisputes: { invoice: number; amount: Minor }[] } = {
     day,
     open: { values: book.items.amount.values.slice(), wide: new Map(book.items.amount.wide) },
-    disputed: minorColumn(length),
+    // Empty where nothing is disputed: a column that holds nothing but zeros.
+    disputed: minorColumn(book.disputes.start.length > 0 ? length : 0),
     settledOn: new Int32Array(length).fill(NEVER),
     settledBy: new Uint8Array(length),
     absorbed: minorColumn(book.credits.day.length),
