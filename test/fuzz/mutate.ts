@@ -47,6 +47,7 @@ const kinds: readonly (readonly [
   ['copy', copyTo],
   ['repeat', repeatElement],
   ['reorder', ({ holder }, other) => (Array.isArray(holder) ? (rotate(holder, other), '') : '(no array)')],
+  ['stretch', stretch],
   ['add a field', addField],
   ['a getter that throws', trap],
 ]
@@ -82,9 +83,17 @@ function repeatElement({ holder, key }: Place, other: number): string {
 }
 
 function rotate(array: unknown[], by: number): void {
+  if (array.length > 100_000) return
   const cut = by % (array.length + 1)
   array.push(...array.splice(0, cut))
   if (by % 2 === 1) array.reverse()
+}
+
+/** Holes up to the longest list that there can be: whoever walks it walks for minutes. */
+function stretch({ holder }: Place, _: number, [first]: Place[]): string {
+  if (!Array.isArray(holder) || holder === first?.holder) return '(no array)'
+  holder.length = 2 ** 32 - 1
+  return ''
 }
 
 const KEYS = ['__proto__', 'constructor', 'toString', 'amuont', '', 'schema', 'length', '0', 'k'.repeat(5000)]
@@ -98,7 +107,6 @@ function addField({ holder }: Place, other: number): string {
 }
 
 function trap({ holder, key }: Place, _: number, [first]: Place[]): string {
-  // The list of the arguments is the suite's own, and it has to spread it.
   if (holder === first?.holder) return '(an argument)'
   Object.defineProperty(holder, key, { get: trapGetter, enumerable: true, configurable: true })
   return ''

@@ -168,7 +168,7 @@ class Attempt {
 
   /** A busy machine delays some calls; one that is slow is slow every time. */
   #isSlow(limit: number): boolean {
-    for (let time = 0; time < 5; time++) if (this.#run().took <= limit) return false
+    for (let time = 0; time < 10; time++) if (this.#run().took <= limit) return false
     return true
   }
 }
