@@ -82,7 +82,7 @@ function readBalance(item: UnknownRecord, scale: number, rows: ItemRows, place: 
 }
 
 /** Refuses an item that is there twice, or an invoice both whole and in parts: its debt would be counted twice. */
-class Seen {
+export class Seen {
   readonly #whole: IdIndex
   readonly #split = new IdIndex(16)
   readonly #parts = new IdIndex(16)

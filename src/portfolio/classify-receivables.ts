@@ -1,4 +1,5 @@
 import { endsOf, placeOf } from '../aging/classify-aging.js'
+import { Seen } from '../aging/read-items.js'
 import { bucketsOf, SCHEDULE_FIELDS } from '../aging/schedule.js'
 import type { AgingBucket, AgingSchedule } from '../aging/index.js'
 import { readDay, type DayNumber } from '../calendar/day-number.js'
@@ -112,8 +113,9 @@ interface Axes {
  * Classifies receivables by age, amount and credit grade at once, with a priority for each class. Amount bands and
  * weights have no default, because no two companies agree on them; classes never mix currencies.
  *
- * @throws ReceivablesError `currency.missing` for a currency without bands, `input.range` or `input.conflict` for bands
- * that do not ascend or a grade that is not in `gradeOrder`, `aging.edges`, and the codes of malformed values.
+ * @throws ReceivablesError `currency.missing` for a currency without bands, `input.range` for bands that do not ascend,
+ * `input.choice` for a grade that is not in `gradeOrder`, `id.duplicate` for an item, customer or grade that is listed
+ * twice, `aging.edges`, and the codes of malformed values.
  *
  * @example
  * ```ts
@@ -144,18 +146,13 @@ export function classifyReceivables(request: ClassificationRequest): Classificat
     expectKeys(given, ['items', 'asOf', 'aging', 'amountBands', 'gradeOrder', 'customers', 'weights'], '')
     const axes = readAxes(given)
     const cells = new Map<string, Cell>()
+    const seen = new Seen(16)
     const items = Array.from(expectArray(given['items'], 'items'), (row, index): ClassifiedItem => {
       const path = at('items', index)
       const fields = expectRecord(row, path)
-      const key = addTo(cells, fields, axes, path)
-      const { instalment } = fields
-      const invoiceId = expectId(fields['invoiceId'], at(path, 'invoiceId'))
-      if (instalment === undefined) return { invoiceId, key }
-      return {
-        invoiceId,
-        instalment: expectInteger(instalment, at(path, 'instalment'), 1, MAX_INSTALMENT),
-        key,
-      }
+      const part = readPart(fields, path)
+      seen.add(part.invoiceId, part.instalment, { list: 'items', row: index })
+      return { ...part, key: addTo(cells, fields, axes, path) }
     })
     const classes = [...cells].map(([key, { scale, amount, ...cell }]): ReceivableClass => {
       return { key, ...cell, amount: writeMinor(amount, scale) }
@@ -164,16 +161,24 @@ export function classifyReceivables(request: ClassificationRequest): Classificat
   })
 }
 
+function readPart(fields: UnknownRecord, path: string): Pick<ClassifiedItem, 'invoiceId' | 'instalment'> {
+  const invoiceId = expectId(fields['invoiceId'], at(path, 'invoiceId'))
+  const { instalment } = fields
+  if (instalment === undefined) return { invoiceId }
+  return {
+    invoiceId,
+    instalment: expectInteger(instalment, at(path, 'instalment'), 1, MAX_INSTALMENT),
+  }
+}
+
 function readAxes(given: UnknownRecord): Axes {
   const day = readDay(given['asOf'], 'asOf')
-  const aging = expectRecord(given['aging'], 'aging')
+  const aging = { ...expectRecord(given['aging'], 'aging') }
   expectKeys(aging, SCHEDULE_FIELDS, 'aging')
   const weights = expectRecord(given['weights'], 'weights')
   expectKeys(weights, ['age', 'amount', 'grade'], 'weights')
   const schedule = aging as unknown as AgingSchedule
-  const gradeOrder = Array.from(expectArray(given['gradeOrder'], 'gradeOrder'), (grade, index) =>
-    expectId(grade, at('gradeOrder', index)),
-  )
+  const gradeOrder = readOrder(given['gradeOrder'])
   const buckets = bucketsOf(schedule, day, 'aging')
   return {
     day,
@@ -189,6 +194,17 @@ function readAxes(given: UnknownRecord): Axes {
       grade: expectInteger(weights['grade'], 'weights.grade', 0, 1_000_000),
     },
   }
+}
+
+function readOrder(value: unknown): readonly string[] {
+  const grades = new Set<string>()
+  Array.from(expectArray(value, 'gradeOrder'), (entry, index) => {
+    const path = at('gradeOrder', index)
+    const grade = expectId(entry, path)
+    if (grades.has(grade)) refuse('id.duplicate', path, 'a grade that is not in the order yet', grade)
+    grades.add(grade)
+  })
+  return [...grades]
 }
 
 /** Reads the bands of a currency when the first item in it comes. */

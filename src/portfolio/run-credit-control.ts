@@ -1,7 +1,8 @@
 import { agingReport, type AgingReport } from '../aging/index.js'
+import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { expectRecord } from '../kernel/expect.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
 import {
@@ -12,10 +13,10 @@ import {
   type Documents,
   type LedgerReasonCode,
 } from '../ledger/index.js'
-import { readCustomers } from '../ledger/read-records.js'
 import { sourceOf } from '../ledger/source-of.js'
-import type { ControlPolicy } from './policy.js'
+import { readControlPolicy, type ControlPolicy } from './policy.js'
 import { summarizeCustomers, type CustomerSummary } from './summarize-customers.js'
+import { tellCustomers } from './tell-customers.js'
 import { trackingTable, type TrackingRow } from './tracking-table.js'
 
 /** The facts of a run, the policy and the day. */
@@ -24,7 +25,7 @@ export interface ControlRequest {
   readonly documents?: Documents
   /** A prepared Book; or give `documents`. */
   readonly book?: Book
-  /** Who the customers are, where the documents do not say. */
+  /** Who the customers are, where the documents or the book do not say; what both say must be the same. */
   readonly customers?: readonly Customer[]
   /** What the company has decided. */
   readonly policy: ControlPolicy
@@ -53,8 +54,9 @@ export interface ControlRun {
  * and the diagnostics of the ledger. It composes {@link agingReport}, {@link ledgerAsOf} and {@link trackingTable}
  * and adds no rule of its own; the same facts, policy and day give the same run.
  *
- * @throws ReceivablesError for a policy or document that is malformed, with its path; `input.conflict` for both documents
- * and a book, `input.missing` for neither.
+ * @throws ReceivablesError for a policy or document that is malformed, with its path (a document's as {@link prepareBook}
+ * names it); `input.conflict` for both documents and a book, or for a customer of whom the book says something else;
+ * `input.missing` for neither; `input.unknown-key` for a misspelt field.
  *
  * @example
  * ```ts
@@ -82,8 +84,10 @@ export interface ControlRun {
 export function runCreditControl(request: ControlRequest): ControlRun {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
+    expectKeys(given, ['documents', 'book', 'customers', 'policy', 'asOf'], '')
     const book = factsOf(given['documents'], given['book'], given['customers'])
-    const { policy, asOf } = request
+    const policy = readControlPolicy(given['policy'], 'policy')
+    const asOf = writeDay(readDay(given['asOf'], 'asOf'))
     const rows = trackingTable({ book, policy, asOf })
     const { items, unapplied, diagnostics } = ledgerAsOf(book, asOf, policy.daysPastDue)
     return {
@@ -105,6 +109,5 @@ function factsOf(documents: unknown, book: unknown, customers: unknown): Book {
     book === undefined
       ? prepareBook(expectRecord(documents, 'documents', 'documents, or a book') as unknown as Documents)
       : sourceOf({ book: book as Book })
-  if (customers === undefined) return prepared
-  return { ...prepared, records: { ...prepared.records, customers: readCustomers(customers) } }
+  return customers === undefined ? prepared : tellCustomers(prepared, customers)
 }

@@ -1,16 +1,16 @@
 import type { AgingBucket } from '../aging/index.js'
 import { endsOf, placeOf } from '../aging/classify-aging.js'
 import { bucketsOf } from '../aging/schedule.js'
-import { readDay, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { LAST_DAY, readDay, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { dayCounterOf, type DayCounter } from '../calendar/days-past-due.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { EscalationStage, StageId } from '../escalation/index.js'
 import { stagePlaceOf } from '../escalation/nominal-stage.js'
-import { expectRecord } from '../kernel/expect.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { openItems, type BookSource, type OpenItem } from '../ledger/index.js'
-import { sourceOf } from '../ledger/source-of.js'
+import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
 import { readScale } from '../money/currency.js'
 import { compareMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -66,7 +66,9 @@ interface Desk {
  * instalment. The stage is the nominal one of {@link nominalStage}: what was sent, promised or disputed does not move
  * it here and stands in the reasons.
  *
- * @throws ReceivablesError for a policy or document that is malformed, with its path.
+ * @throws ReceivablesError for a policy or document that is malformed, with its path; `input.unknown-key` for a misspelt
+ * field, `input.conflict` for documents beside a Book, `calendar.not-covered` for a due date that the calendar of
+ * `daysPastDue` does not cover.
  *
  * @example
  * ```ts
@@ -90,12 +92,14 @@ interface Desk {
 export function trackingTable(request: TrackingRequest): TrackingRow[] {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'a book, a policy and a day')
+    expectKeys(given, [...SOURCE_FIELDS, 'policy', 'asOf'], '')
     const policy = readControlPolicy(given['policy'], 'policy')
     const day = readDay(given['asOf'], 'asOf')
+    const asOf = writeDay(day)
     const book = sourceOf(request)
     const items = openItems({
       book,
-      asOf: request.asOf,
+      asOf,
       ...(policy.daysPastDue === undefined ? {} : { convention: policy.daysPastDue }),
     })
     const buckets = bucketsOf(policy.aging, day, 'policy.aging')
@@ -105,7 +109,7 @@ export function trackingTable(request: TrackingRequest): TrackingRow[] {
       buckets,
       ends: endsOf(buckets),
       policy,
-      file: customerFile(book.records, request.asOf),
+      file: customerFile(book.records, asOf),
     }
     const rows = items.map((item) => {
       const place = stagePlaceOf(policy.escalation.stages, item.daysPastDue)
@@ -150,11 +154,17 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
   }
 }
 
-/** The first day after the day of the table on which the next stage's days past due are reached. */
+/**
+ * The first day after the day of the table on which the next stage's days past due are reached; null where the years end
+ * before.
+ */
 function nextStageOn(due: DayNumber, next: EscalationStage | undefined, desk: Desk): PlainDate | null {
   if (next === undefined) return null
-  // A due date that rolls over a holiday, or a day that is not counted, puts the stage off by some days.
-  let day = Math.max(desk.day + 1, due + next.fromDaysPastDue - 1)
+  // Counted back from the last day there is: a due date that rolls moves the stage either way.
+  const beyond = desk.count(due, LAST_DAY) - next.fromDaysPastDue
+  if (beyond < 0) return null
+  let day = Math.max(desk.day + 1, LAST_DAY - beyond)
+  // Where both ends are counted, the count goes from 0 to 2: day 1 is reached with day 2.
   while (desk.count(due, day) < next.fromDaysPastDue) day++
   return writeDay(day)
 }

@@ -1,0 +1,29 @@
+import { refuse } from '../kernel/error.js'
+import { at } from '../kernel/expect.js'
+import type { Book } from '../ledger/book.js'
+import type { Customer } from '../ledger/index.js'
+import { readCustomers } from '../ledger/read-records.js'
+
+/**
+ * A Book that also knows customers from elsewhere. What one source leaves out the other may say; which of two that
+ * contradict each other is right nobody can know.
+ *
+ * @throws ReceivablesError `input.conflict` for a field on which they differ, or the code of a malformed customer.
+ */
+export function tellCustomers(book: Book, told: unknown): Book {
+  const customers = new Map(book.records.customers.map((customer) => [customer.id, customer]))
+  readCustomers(told).forEach((customer, index) => {
+    const known = customers.get(customer.id)
+    if (known !== undefined) expectSame(known, customer, at('customers', index))
+    customers.set(customer.id, { ...known, ...customer })
+  })
+  return { ...book, records: { ...book.records, customers: [...customers.values()] } }
+}
+
+function expectSame(known: Customer, told: Customer, path: string): void {
+  for (const [field, value] of Object.entries(told)) {
+    const before = known[field as keyof Customer]
+    if (before !== undefined && before !== value)
+      refuse('input.conflict', at(path, field), `"${before}", as the book says`, value)
+  }
+}
