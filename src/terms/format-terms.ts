@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import type { DateStep, DiscountTerms, DueBaseline, DueRule, InstalmentTerms, PaymentTerms } from './model.js'
 import { fractionToPercent } from './percent-text.js'
 import { readPortion, writePortion } from './portion.js'
@@ -144,7 +145,7 @@ function linesText(lines: readonly InstalmentTerms[]): string {
     if (only.part.kind !== 'remainder') return notExpressible('terms.instalments[0].part', only.part.kind)
     return ruleText(only, 'terms.instalments[0]')
   }
-  return lines.map((line, index) => partText(line, `terms.instalments[${String(index)}]`)).join(', ')
+  return Array.from(lines, (line, index) => partText(line, `terms.instalments[${String(index)}]`)).join(', ')
 }
 
 /**
@@ -167,11 +168,13 @@ function linesText(lines: readonly InstalmentTerms[]): string {
  * @see parseTerms for the notations.
  */
 export function formatTerms(terms: PaymentTerms | string): string {
-  prepareTerms(terms, 'terms')
-  const known = typeof terms === 'string' ? readNotation(terms, undefined, 'terms') : terms
-  checkExtras(known)
-  const text = linesText(known.instalments)
-  return isSame(known, readBack(text)) ? text : notExpressible('terms', text)
+  return readSafely('terms', () => {
+    prepareTerms(terms, 'terms')
+    const known = typeof terms === 'string' ? readNotation(terms, undefined, 'terms') : terms
+    checkExtras(known)
+    const text = linesText(known.instalments)
+    return isSame(known, readBack(text)) ? text : notExpressible('terms', text)
+  })
 }
 
 /** What the text would be read as; nothing when it cannot be read. */
