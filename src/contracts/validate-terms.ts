@@ -199,7 +199,7 @@ function prepareOr(terms: unknown, path: string, issues: Issues<TermsIssueCode>)
 }
 
 function checkLength(terms: PreparedTerms, read: Read, issues: Issues<TermsIssueCode>): void {
-  const { baseline, days } = longestLineOf(terms)
+  const { baseline, days } = longestLineOf(terms, 'terms')
   for (const rule of statutoryTermsFor(read.creditor, read.debtor, read.day)) {
     const params = { rule: rule.id, days, limit: rule.longest ?? rule.days, baseline }
     if (rule.longest !== null && days > rule.longest) {

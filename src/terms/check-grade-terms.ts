@@ -1,3 +1,4 @@
+import { at } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { writeRatio } from '../numbers/ratio.js'
 import { readGradeTerms, type GradeTerms, type ReadGradeTerms } from './grade-terms.js'
@@ -7,7 +8,7 @@ import type { TermsReasonCode } from './reasons.js'
 /**
  * Whether a table of terms by grade is monotone: a better grade never gets a shorter term or a higher prepayment than a
  * worse one. The length of terms is the most days that they put between their baseline and the due date, over every day
- * of three years; a business day counts as one calendar day.
+ * of three years, closed periods included; a business day counts as one calendar day.
  *
  * @param table - Terms by grade, the best grade first.
  * @returns Every pair of neighbouring grades that is out of order; an empty list when the table is monotone.
@@ -26,14 +27,19 @@ import type { TermsReasonCode } from './reasons.js'
  * ```
  */
 export function checkGradeTerms(table: readonly GradeTerms[]): Reason<TermsReasonCode>[] {
-  const rows = readGradeTerms(table, 'table')
-  return rows.slice(1).flatMap((worse, index) => compare(rows[index] as ReadGradeTerms, worse))
+  const rows = readGradeTerms(table, 'table').map((row, index) => ({
+    ...row,
+    days: longestLineOf(row.prepared, at(at('table', index), 'terms')).days,
+  }))
+  return rows.slice(1).flatMap((worse, index) => compare(rows[index] as MeasuredGrade, worse))
 }
 
-function compare(better: ReadGradeTerms, worse: ReadGradeTerms): Reason<TermsReasonCode>[] {
+type MeasuredGrade = ReadGradeTerms & { readonly days: number }
+
+function compare(better: MeasuredGrade, worse: MeasuredGrade): Reason<TermsReasonCode>[] {
   const issues: Reason<TermsReasonCode>[] = []
-  const days = longestLineOf(better.prepared).days
-  const worseDays = longestLineOf(worse.prepared).days
+  const { days } = better
+  const worseDays = worse.days
   const grades = { grade: better.grade, worse: worse.grade }
   if (days < worseDays) issues.push({ code: 'terms.grade-shorter', params: { ...grades, days, worseDays } })
   if (better.prepayment.num * worse.prepayment.den > worse.prepayment.num * better.prepayment.den) {

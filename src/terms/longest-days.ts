@@ -1,6 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { applySteps } from './apply-steps.js'
-import type { DateStep } from './model.js'
+import type { DateStep, DueBaseline } from './model.js'
+import { moveDueDay } from './move-day.js'
 import type { PreparedTerms } from './prepared-terms.js'
 
 /** 1 January 2023: three years from here hold a leap year, and every day of a month and of a week. */
@@ -11,24 +12,37 @@ const SAMPLE_DAYS = 3 * 365 + 1
 const asCalendarDays = (step: DateStep): DateStep =>
   step.kind === 'add-business-days' ? { kind: 'add-days', days: step.days } : step
 
-/** The most days that a rule puts between its baseline and the due date, over every day of three years. */
-export function longestDaysOf(steps: readonly DateStep[]): number {
-  const counted = steps.map(asCalendarDays)
-  let longest = 0
-  for (let day = SAMPLE_START; day < SAMPLE_START + SAMPLE_DAYS; day++) {
-    longest = Math.max(longest, applySteps(day, counted, undefined, 'terms') - day)
-  }
-  return longest
+/** The instalment that runs longest, and for how long. */
+export interface LongestLine {
+  /** From which day it counts; in a sequence the day from which the first instalment does. */
+  readonly baseline: DueBaseline
+  /** The most days from there to the due date; none below zero. */
+  readonly days: number
 }
 
-/** The instalment that runs longest, and how many days. A sequence counts each line from the due date before it. */
-export function longestLineOf(terms: PreparedTerms): { readonly baseline: string; readonly days: number } {
-  let longest = { baseline: 'invoice-date', days: -1 }
-  let before = 0
-  for (const { due } of terms.lines) {
-    const days = longestDaysOf(due.steps) + (terms.sequential ? before : 0)
-    before = days
-    if (days > longest.days) longest = { baseline: due.baseline, days }
+/**
+ * The instalment that runs longest, over every day of three years: its steps, and the closed periods of the customer.
+ * Days without work are not counted in, since no calendar is known.
+ *
+ * @throws ReceivablesError `terms.inconsistent` where closed periods leave no day open.
+ */
+export function longestLineOf(terms: PreparedTerms, path: string): LongestLine {
+  const paths = { terms: path, invoiceDate: path, taxAmount: path }
+  const without = { ...terms, businessDays: undefined }
+  const lines = terms.lines.map(({ due }) => ({
+    baseline: (terms.sequential ? terms.lines[0] : undefined)?.due.baseline ?? due.baseline,
+    steps: due.steps.map(asCalendarDays),
+    days: 0,
+  }))
+  for (let day = SAMPLE_START; day < SAMPLE_START + SAMPLE_DAYS; day++) {
+    let from = day
+    for (const line of lines) {
+      const unmoved = applySteps(from, line.steps, undefined, path)
+      const due = moveDueDay(unmoved, without, line.steps, undefined, paths)
+      line.days = Math.max(line.days, due - day)
+      if (terms.sequential) from = due
+    }
   }
-  return longest
+  const { baseline, days } = lines.reduce((longest, line) => (line.days > longest.days ? line : longest))
+  return { baseline, days }
 }
