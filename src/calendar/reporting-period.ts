@@ -59,11 +59,7 @@ export function reportingPeriod(date: PlainDate, unit: ReportingUnit): Reporting
   return { id, from: writeDay(from.getTime() / DAY, 'date'), to: writeDay(to.getTime() / DAY, 'date') }
 }
 
-function boundsOf(
-  date: Date,
-  unit: ReportingUnit,
-  text: PlainDate,
-): [from: Date, to: Date, id: string] {
+function boundsOf(date: Date, unit: ReportingUnit, text: PlainDate): [from: Date, to: Date, id: string] {
   const year = text.slice(0, 4)
   switch (unit) {
     case 'iso-week': {
