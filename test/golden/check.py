@@ -1,0 +1,435 @@
+"""Recomputes what is frozen in expected/ a second way: slowly, in another language, from book.json and the rules as the
+documentation states them. Standard library only: python3 test/golden/check.py
+
+Every open and disputed amount, every unapplied credit and every settlement day; every bucket, total and share of aging;
+due dates and amounts of terms; discounts; allocations; interest; the numbers. Diagnostics, reasons and orders of rows are
+not recomputed: they were read by a person.
+"""
+import hashlib, json, os
+from calendar import monthrange
+from datetime import date, timedelta
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal as D, getcontext
+from fractions import Fraction as F
+
+getcontext().prec = 60
+HERE = os.path.dirname(os.path.abspath(__file__))
+load = lambda name: json.load(open(os.path.join(HERE, name), encoding='utf-8'))
+BOOK, REQUESTS = load('book.json'), load('requests.json')
+SCALE = {'EUR': 2, 'USD': 2, 'CNY': 2, 'GBP': 2, 'JPY': 0, 'KWD': 3}
+day = date.fromisoformat
+checked = 0
+
+
+def same(a, b, what):
+    global checked
+    checked += 1
+    if a != b:
+        raise SystemExit(f'{what}: here {a!r}, frozen {b!r}')
+
+
+def cents(value, currency, mode=ROUND_HALF_UP):
+    """A fraction or decimal as a text at the currency's scale."""
+    if isinstance(value, F):
+        value = D(value.numerator) / D(value.denominator)
+    text = f'{value.quantize(D(1).scaleb(-SCALE[currency]), mode):f}'
+    return text[1:] if text.startswith('-') and not text.strip('-0.') else text
+
+
+def month_end(d):
+    return d.replace(day=monthrange(d.year, d.month)[1])
+
+
+def plus_months(d, n):
+    month = d.month - 1 + n
+    year, month = d.year + month // 12, month % 12 + 1
+    return date(year, month, min(d.day, monthrange(year, month)[1]))
+
+
+# The yard's working days.
+YARD = BOOK['calendars'][0]
+OFF, ON = set(YARD['holidays']), set(YARD['workingDays'])
+works = lambda d: str(d) in ON or (d.isoweekday() < 6 and str(d) not in OFF)
+
+
+def following(d):
+    while not works(d):
+        d += timedelta(1)
+    return d
+
+
+def modified_following(d):
+    moved = following(d)
+    if moved.month == d.month:
+        return moved
+    while not works(d):
+        d -= timedelta(1)
+    return d
+
+
+def plus_business_days(d, n):
+    while n:
+        d += timedelta(1)
+        n -= works(d)
+    return d
+
+
+# The parts of every invoice: (instalment or None, due, amount), worked out by hand from the terms.
+BY_TERMS = {
+    'E-005': lambda i: [(None, i + timedelta(30), D('2500.00'))],
+    'E-008': lambda i: [(None, plus_months(i, 1).replace(day=15), D('640'))],
+    'E-015': lambda i: [(n, following(i + timedelta(30 * n)), a) for n, a in ((1, D('333.33')), (2, D('333.33')), (3, D('333.34')))],
+    'C-001': lambda i: [(None, month_end(i) + timedelta(30), D('100000'))],
+    'C-002': lambda i: [(1, i, D('60000')), (2, day('2026-02-12') + timedelta(60), D('140000'))],
+    'C-003': lambda i: [(None, day('2026-03-25') + timedelta(30), D('35000.35'))],
+    'J-001': lambda i: [(None, month_end(i) + timedelta(30), D('1000000'))],
+    # 35 % of 333,334 is 116,666.9, to the nearest thousand 117,000; half of the rest each. 28 February is a month end,
+    # so two months on it is 30 April; three months on and day 31 it is 31 May.
+    'J-002': lambda i: [(1, i + timedelta(30), D('117000')), (2, day('2026-04-30'), D('108167')), (3, day('2026-05-31'), D('108167'))],
+    'U-001': lambda i: [(None, i + timedelta(60), D('10000'))],
+    'U-003': lambda i: [(None, month_end(i) + timedelta(10), D('777.77'))],
+    'U-004': lambda i: [(None, i, D('450'))],
+}
+
+
+def parts_of(invoice):
+    issued = day(invoice['issueDate'])
+    if 'instalments' in invoice:
+        return [(n + 1, day(p['dueDate']), D(p['amount'])) for n, p in enumerate(invoice['instalments'])]
+    if 'terms' in invoice:
+        return BY_TERMS[invoice['id']](issued)
+    return [(None, day(invoice['dueDate']), D(str(invoice['amount'])))]
+
+
+def ledger(as_of):
+    """Items, unapplied credits and settlement days at the end of a day."""
+    items, unapplied = [], []
+    credits = [dict(p, rank=0) for p in BOOK['payments']] + [dict(n, rank=2) for n in BOOK['creditNotes']]
+    used = {(c['rank'], c['id']): D(0) for c in credits}
+    over = {}
+    for invoice in BOOK['invoices']:
+        issued = day(invoice['issueDate'])
+        if issued > as_of:
+            continue
+        parts = [dict(no=n, due=u, amount=a, open=a, disputed=D(0), settled=issued if a == 0 else None) for n, u, a in parts_of(invoice)]
+        parts.sort(key=lambda p: (p['due'], p['no'] or 0))
+        moves = []
+        for c in credits:
+            if day(c['date']) > as_of or ('reversedOn' in c and day(c['reversedOn']) <= as_of):
+                continue
+            rows = c.get('applications', []) if c['rank'] == 0 else ([c] if 'invoiceId' in c else [])
+            for row in rows:
+                if row['invoiceId'] != invoice['id']:
+                    continue
+                on = max(day(row.get('on', c['date'])), issued)
+                if on > as_of:
+                    continue
+                moves.append((on, c['rank'], c['id'], row.get('instalment') or 10**9, D(row['amount']), (c['rank'], c['id'])))
+                if 'discount' in row:
+                    moves.append((on, 1, c['id'], row.get('instalment') or 10**9, D(row['discount']), None))
+        for w in BOOK['writeOffs']:
+            if w['invoiceId'] == invoice['id'] and max(day(w['date']), issued) <= as_of:
+                moves.append((max(day(w['date']), issued), 3, w['id'], w.get('instalment') or 10**9, D(w['amount']), None))
+        for on, rank, _, number, left, source in sorted(moves, key=lambda m: m[:5]):
+            for part in parts:
+                if number == 10**9 or part['no'] == number:
+                    taken = min(part['open'], left)
+                    part['open'] -= taken
+                    left -= taken
+                    if source:
+                        used[source] += taken
+                    if taken and part['open'] == 0:
+                        part['settled'] = on
+            if source and source[0] == 0 and left:
+                over[source] = over.get(source, 0) + left
+        for x in sorted(BOOK['disputes'], key=lambda x: (x['openedOn'], x['id'])):
+            if x['invoiceId'] == invoice['id'] and day(x['openedOn']) <= as_of and not ('closedOn' in x and day(x['closedOn']) <= as_of):
+                left = D(x['amount'])
+                for part in parts:
+                    if 'instalment' not in x or part['no'] == x['instalment']:
+                        taken = min(part['open'] - part['disputed'], left)
+                        part['disputed'] += taken
+                        left -= taken
+        items += [dict(p, invoice=invoice) for p in parts]
+    for c in credits:
+        if day(c['date']) > as_of or ('reversedOn' in c and day(c['reversedOn']) <= as_of):
+            continue
+        key = (c['rank'], c['id'])
+        left, beyond = D(c['amount']) - used[key], over.get(key, D(0))
+        kinds = [('credit-note', left)] if c['rank'] else [('cash', left - beyond), ('over-payment', beyond)]
+        unapplied += [(c['customerId'], c['currency'], cents(a, c['currency']), c['date'], c['id'], k) for k, a in kinds if a]
+    return items, unapplied
+
+
+def item_row(p):
+    return (p['invoice']['id'], p['no'], str(p['due']), cents(p['amount'], p['invoice']['currency']))
+
+
+def late(due, as_of, how):
+    roll = {'following': following, 'modified-following': modified_following}.get(how.get('roll'), lambda d: d)
+    days = (as_of - roll(due)).days
+    if days <= 0:
+        return 0
+    return days + {'due+1..asOf': 0, 'exclude-payment-day': -1, 'include-due-day': 1}[how.get('convention', 'due+1..asOf')]
+
+
+def check_items(frozen, items, as_of, how):
+    rows = {item_row(p): p for p in items if p['open'] > 0}
+    same(len(rows), len(frozen), f'open items of {as_of}')
+    for f in frozen:
+        p = rows[(f['invoiceId'], f.get('instalment'), f['dueDate'], f['amount'])]
+        money = lambda a: cents(a, f['currency'])
+        same((money(p['open']), money(p['disputed']), money(p['open'] - p['disputed'])), (f['open'], f['disputed'], f['undisputed']), f'{f["invoiceId"]} on {as_of}')
+        same(late(p['due'], as_of, how), f['daysPastDue'], f'days past due of {f["invoiceId"]} on {as_of}')
+
+
+for request in load('expected/ledger.json'):
+    answer, args = request['answer'], request['args']
+    as_of = day(args[1] if request['verb'] == 'ledgerAsOf' else args[0]['asOf'])
+    how = (args[2] if len(args) > 2 else {}) if request['verb'] == 'ledgerAsOf' else args[0]['convention']
+    how = {'convention': how} if isinstance(how, str) else how
+    items, unapplied = ledger(as_of)
+    if request['verb'] == 'openItems':
+        check_items(answer, items, as_of, how)
+        continue
+    check_items(answer['items'], items, as_of, how)
+    same(sorted(unapplied), sorted((u['customerId'], u['currency'], u['amount'], u['date'], u['documentId'], u['kind']) for u in answer['unapplied']), f'unapplied on {as_of}')
+    gone = {item_row(p): p for p in items if p['open'] == 0}
+    same(len(gone), len(answer['settled']), f'settled items on {as_of}')
+    for f in answer['settled']:
+        p = gone[(f['invoiceId'], f.get('instalment'), f['dueDate'], f['amount'])]
+        same((str(p['settled']), late(p['due'], p['settled'], how)), (f['settledOn'], f['daysPastDue']), f'settlement of {f["invoiceId"]}')
+
+
+def bucket_of(age, basis, edges, schedule, aged):
+    """The place of a bucket, by asking each edge in turn for the day that lies so far back."""
+    due = basis == 'due-date'
+    today = schedule.get('dueToday', 'current')
+    if due and (age < 0 or (age == 0 and today == 'current')):
+        return 0
+    for place, edge in enumerate(edges):
+        unit = schedule.get('unit', 'day')
+        reach = {
+            'day': lambda: edge,
+            'week': lambda: edge * 7,
+            'month': lambda: (aged - plus_months(aged, -edge)).days,
+            'calendar-month': lambda: (aged - plus_months(aged.replace(day=1), 1 - edge)).days,
+        }[unit]()
+        if age <= reach - (schedule.get('edge') == 'excluded'):
+            return place + due
+    return len(edges) + due
+
+
+def shares(amounts):
+    total = sum(amounts)
+    if total == 0:
+        return [None] * len(amounts)
+    exact = [a * 10000 / total for a in amounts]
+    floors = [int(e.to_integral_value(rounding='ROUND_FLOOR')) for e in exact]
+    order = sorted(range(len(amounts)), key=lambda i: (floors[i] - exact[i], i))
+    for i in order[: 10000 - sum(floors)]:
+        floors[i] += 1
+    return [f'{D(f).scaleb(-4):.4f}' for f in floors]
+
+
+for request in load('expected/aging.json'):
+    s, answer = request['args'][0], request['answer']
+    as_of, aged = day(s['asOf']), day(s.get('agedAsOf', s['asOf']))
+    items, unapplied = ledger(as_of)
+    if 'items' in s:
+        unapplied = []
+    width = len(s['bucketEdges']) + 1 + (s['basis'] == 'due-date')
+    cells, names = {}, set()
+    cell = lambda c, who: cells.setdefault((c, who), dict(a=[D(0)] * width, d=[D(0)] * width, n=[0] * width, u=D(0)))
+    for p in items:
+        if p['open'] == 0:
+            continue
+        i = p['invoice']
+        age = (aged - (p['due'] if s['basis'] == 'due-date' else day(i['issueDate']))).days
+        at = bucket_of(age, s['basis'], s['bucketEdges'], s, aged)
+        for who in (i['customerId'], None):
+            c = cell(i['currency'], who)
+            c['a'][at] += p['open']
+            c['d'][at] += p['disputed']
+            c['n'][at] += 1
+    for customer, currency, amount, on, _, _ in unapplied:
+        for who in (customer, None):
+            c = cell(currency, who)
+            c['u'] += D(amount)
+            if s.get('unapplied', 'own-line') != 'own-line':
+                at = 0 if s['unapplied'] == 'first-bucket' else bucket_of((aged - day(on)).days, s['basis'], s['bucketEdges'], s, aged)
+                c['a'][at] -= D(amount)
+    same(sorted({c for c, _ in cells}), [c['currency'] for c in answer['currencies']], f'currencies on {as_of}')
+    for f in answer['currencies']:
+        same(sorted(w for c, w in cells if c == f['currency'] and w), [x['customerId'] for x in f['customers']], 'customers')
+        for row in [dict(f, customerId=None)] + f['customers']:
+            c = cells[(f['currency'], row['customerId'])]
+            money = lambda a: cents(a, f['currency'])
+            where = f'{f["currency"]} of {row["customerId"]} on {as_of}'
+            same((money(sum(c['a'])), sum(c['n']), money(c['u'])), (row['total'], row['count'], row['unapplied']), where)
+            got = [(b['amount'], b['disputed'], b['count']) for b in row['buckets']]
+            same([(money(a), money(d), n) for a, d, n in zip(c['a'], c['d'], c['n'])], got, where)
+            if all(a >= 0 for a in c['a']):
+                same(shares(c['a']), [b['share'] for b in row['buckets']], f'shares, {where}')
+
+control = load('expected/control.json')
+items, unapplied = ledger(day('2026-03-31'))
+for customer in control[0]['answer']['customers']:
+    for b in customer['balances']:
+        mine = [p for p in items if p['invoice']['customerId'] == customer['customerId'] and p['invoice']['currency'] == b['currency']]
+        money = lambda a: cents(D(a), b['currency'])
+        same(money(sum(p['open'] for p in mine)), b['open'], f'open of {customer["customerId"]}')
+        same(money(sum(p['open'] for p in mine if p['due'] < day('2026-03-31'))), b['overdue'], f'overdue of {customer["customerId"]}')
+STAGES = [(90, 'lawyer-letter'), (60, 'dedicated-collector'), (31, 'formal-demand'), (1, 'friendly-call'), (0, None)]
+for rows in (control[0]['answer']['worklist'], control[1]['answer']):
+    for row in rows:
+        same(next(name for start, name in STAGES if row['daysPastDue'] >= start), row['stage'], f'stage of {row["invoiceId"]}')
+classes = control[2]['answer']['classes']
+items, _ = ledger(day('2026-06-30'))
+for currency in SCALE:
+    total = sum((p['open'] for p in items if p['invoice']['currency'] == currency), D(0))
+    same(sum(D(c['amount']) for c in classes if c['currency'] == currency), total, f'classes in {currency}')
+
+# Terms: due date, instalments, last discount day and discount, by hand.
+BY_HAND = [
+    ('2026-03-02', ['1000.00'], [('2026-02-10', '20.00')]),
+    ('2026-04-28', ['333.33'], [('2026-03-09', '10.00'), ('2026-03-19', '6.67')]),  # 9.9999 and 6.6666
+    ('2024-03-20', ['199.90'], [('2024-03-07', '5.00')]),  # 2024 is a leap year; 4.9975
+    ('2026-03-02', ['1.00'], []),
+    ('2026-03-31', ['1.00'], []),  # 2 March, then its month end
+    ('2026-01-15', ['1.00'], []),
+    ('2026-06-25', ['8250.75'], [('2026-06-10', '165.02')]),  # 165.015
+    ('2026-06-30', ['8250.75'], [('2026-06-10', '165.02')]),
+    ('2026-07-01', ['10.00'], []),
+    ('2026-04-29', ['88888.88'], []),
+    ('2026-03-15', ['88888.88'], []),
+    ('2026-05-19', ['30000.00', '70000.01'], []),  # 30000.003
+    ('2026-03-20', ['0.01', '0.00'], []),  # half a cent rounds up, the last line takes the rest
+    ('2026-03-31', ['300', '701'], []),  # 300.3 yen
+    ('2026-02-28', ['5.000'], []),
+    None,
+    (str(plus_business_days(day('2026-03-27'), 10)), ['640.40'], [(str(plus_business_days(day('2026-03-27'), 5)), '19.21')]),  # 19.212
+    ('2026-08-24', ['500.00', '100.00', '590.00'], []),  # 4 August lies in the works holiday
+]
+for request, hand in zip(load('expected/terms.json'), BY_HAND, strict=True):
+    a = request['answer']
+    if hand is None:
+        same(a, {'status': 'needs-anchor', 'missing': ['delivery']}, 'COD')
+        continue
+    same((a['dueDate'], [i['amount'] for i in a['instalments']], [(d['until'], d['discount']) for d in a['discounts']]), hand, str(request['args'][0]['terms']))
+
+discounts = [r['answer'] for r in load('expected/discount.json')]
+for answer, hand in zip(discounts[:7], [
+    ('earned', '50.00', '2450.00', '0.00'),
+    ('lapsed', '0.00', '2500.00', '50.00'),
+    ('earned', '50.00', '2450.00', '0.00'),
+    ('earned', '100.00', '9800.00', '5000.00'),  # 4,900 settles 4,900 / 0.98 = 5,000
+    ('earned', '19.20', '1170.80', '0.00'),  # 2 % of 1,190 − 190 − 40
+    ('earned', '21.42', '1049.58', '0.00'),  # 2 % of 1,071
+    ('earned', cents(D(100000) * 3 / 97, 'JPY', ROUND_DOWN), '323334', '230241'),  # 9,999.99 and 3,092.78 rounded down
+], strict=True):
+    same((answer['status'], answer['discount'], answer['payable'], answer['residue']), hand, 'discount')
+same(discounts[5]['taxAdjustment'], '3.42', 'tax of the discount')  # 2 % of 171
+same(discounts[7]['discount'], cents(F(10000) * F(18, 100) * 38 / 365, 'USD'), 'dynamic discount')
+same(discounts[8]['gross'], '182.51', 'gross')  # 100.05 + 19.01, 49.95 + 3.50, 10.00
+same(discounts[8]['discount'], '5.47', 'discount with its tax')  # 3.00 + 1.50 + 0.30, taxes 0.57 and 0.10
+same((discounts[9]['earned'], discounts[9]['unearned']), ('0.00', '200.00'), 'unearned discount')
+nominal = D(2) / D(98) * D(365) / D(20)
+same(discounts[10], {'nominal': f'{nominal:.12f}', 'effective': f'{(D(100) / D(98)) ** (D(365) / D(20)) - 1:.12f}'}, 'cost of a discount')
+
+allocations = [r['answer'] for r in load('expected/allocation.json')]
+DEBTS = {d['id']: {k: D(d.get(k, 0)) for k in ('costs', 'interest', 'principal')} for d in REQUESTS['named']['$debts']}
+
+
+def pay(order, money, components):
+    """Fills debt after debt, part after part."""
+    paid = {}
+    for name in order:
+        for part in components:
+            take = min(DEBTS[name][part], money)
+            paid[(name, part)] = take
+            money -= take
+    return paid, money
+
+
+LAW = ['costs', 'interest', 'principal']
+for answer, (order, money, components) in zip(allocations, [
+    (['D-1'], '50000', LAW),
+    (['D-1'], '50000', LAW[::-1]),
+    (None, '1234.57', LAW),
+    (['D-3', 'D-2', 'D-5', 'D-1'], '160000', LAW),
+    (['D-3', 'D-2', 'D-1', 'D-5', 'D-4'], '999999.99', LAW),
+]):
+    if order is None:
+        # Four debts take part payments and share by what is open, cents by largest remainder.
+        open_ = {n: sum(DEBTS[n].values()) for n in ('D-1', 'D-2', 'D-3', 'D-4')}
+        exact = {n: D(money) * 100 * o / sum(open_.values()) for n, o in open_.items()}
+        got = {n: int(e) for n, e in exact.items()}
+        for n in sorted(exact, key=lambda n: got[n] - exact[n])[: 123457 - sum(got.values())]:
+            got[n] += 1
+        for row in answer['applied']:
+            same(row['total'], cents(D(got.get(row['debtId'], 0)) / 100, 'CNY'), f'share of {row["debtId"]}')
+        continue
+    paid, left = pay(order, D(money), components)
+    same(answer['unapplied'], cents(left, 'CNY'), 'left of a payment')
+    for row in answer['applied']:
+        for part in LAW:
+            same(row[part], cents(paid.get((row['debtId'], part), D(0)), 'CNY'), f'{part} of {row["debtId"]}')
+same([(l['applied'], l['discount'], l['remaining']) for l in allocations[5]['lines']], [('980.00', '20.00', '0.00'), ('490.00', '0.00', '10.00')], 'short payment')
+same(allocations[7], '4.06', 'tolerance')  # 0.5 % of 812.34 is 4.0617
+
+interest = [r['answer'] for r in load('expected/interest.json')]
+simple = lambda base, days, rate=F(912, 10000), year=365: F(str(base)) * rate * days / year
+same(interest[0]['interest'], cents(simple(10000, 150), 'EUR'), 'simple interest')
+# 46 days to 15 January; 3,000 pay 40 of costs, 114.94 of interest, 2,845.06 of principal; 76 days to 1 April; then 90.
+first = D(cents(simple(10000, 46), 'EUR'))
+base2 = D(10000) - (3000 - 40 - first)
+second = D(cents(simple(10000, 46) + simple(base2, 76), 'EUR')) - first
+base3 = base2 - (2500 - second)
+same(interest[1]['principalOpen'], cents(base3, 'EUR'), 'principal after payments')
+same(interest[1]['interest'], cents(simple(10000, 46) + simple(base2, 76) + simple(base3, 90), 'EUR'), 'interest with payments')
+segments = [(181, F(1027, 10000)), (184, F(927, 10000)), (181, F(927, 10000))]
+same(interest[2]['interest'], cents(sum(D(cents(F(70000) * r * d / 365, 'EUR', ROUND_HALF_EVEN)) for d, r in segments), 'EUR'), 'floating interest')
+open_, total = D(1500), D(0)
+for days in (30, 30, 15):
+    piece = D(cents(F(open_) * 6 / 100 * days / 360, 'USD'))
+    total, open_ = total + piece, open_ + piece
+same(interest[3]['interest'], cents(total, 'USD'), 'compound interest')
+for answer, as_of in ((interest[4], day('2026-06-30')), (interest[5], day('2026-03-31'))):
+    items, _ = ledger(as_of)
+    rows = {(p['invoice']['id'], p['no']): p for p in items if p['open'] > 0}
+    same(len(rows), len(answer['items']), 'items with interest')
+    totals = {}
+    for f in answer['items']:
+        p = rows[(f['invoiceId'], f.get('instalment'))]
+        days = max(0, (as_of - p['due']).days)
+        amount = cents(simple(p['open'] - p['disputed'], days), f['currency'])
+        same((days, amount), (f['days'], f['interest']), f'interest on {f["invoiceId"]}')
+        totals[f['currency']] = totals.get(f['currency'], D(0)) + D(amount)
+    for t in answer['totals']:
+        same(cents(totals[t['currency']], t['currency']), t['interest'], f'interest in {t["currency"]}')
+# Base rate 4.75 % on 31 December 2024, and 8; 70 pounds for a debt of 1,000 to 9,999.99.
+same((interest[6]['interest'], interest[6]['fixedCompensation']), (cents(simple(1200, 181, F(1275, 10000)), 'GBP'), '70.00'), 'UK 1998 Act')
+# Basiszinssatz 3.37 %, 2.27 %, 1.27 %, and 9; 2024 has 366 days.
+bgb = simple(4800, 17, F(1237, 10000), 366) + simple(4800, 181, F(1127, 10000)) + simple(4800, 61, F(1027, 10000))
+same((interest[7]['interest'], interest[7]['fixedCompensation']), (cents(bgb, 'EUR'), '40.00'), 'BGB § 288')
+same(interest[8]['interest'], cents(F(100000) * 45 * 5 / 10000, 'CNY'), 'Chinese SME regulations')
+same((interest[9]['interest'], interest[9]['perDiem']), (cents(simple(4800, 107), 'EUR'), cents(simple(4800, 1), 'EUR')), 'payoff')
+
+numbers = [r['answer'] for r in load('expected/numbers.json')]
+half_up = lambda value, digits: f'{value.quantize(D(1).scaleb(-digits), ROUND_HALF_UP):f}'
+same(numbers[0], half_up(D(181) / 365, 30), 'ACT/365F')
+same(numbers[1], half_up(D(181) / 360, 30), 'ACT/360')
+same(numbers[2], half_up(D(154) / 365 + D(212) / 366, 30), 'ACT/ACT-ISDA')  # 31 July to 31 December, and on to 31 July
+same(numbers[3], half_up(D(180) / 360, 30), '30/360-US')  # both ends are a 30th: the last of February and the 31st
+same(numbers[4], half_up(D(6 * 30 + 30 - 29) / 360, 30), '30E/360')
+same(numbers[5], half_up(D(180) / 360, 30), '30E/360-ISDA')  # an August end that is a 30th, though the contract ends there
+same(numbers[6], ['14.29'] * 4 + ['14.28'] * 3, 'a hundred in seven')
+same(numbers[7], ['-185', '-111', '-74', '-630'], 'a thousand yen by 5:3:2:17')  # 185.19, 111.11, 74.07, 629.63
+same(numbers[8], '10.00', 'half to even')
+same(numbers[9], '人民币壹亿零柒佰万零伍拾叁元零柒分', 'capitals')
+same(numbers[10], hashlib.sha256('{"a":{"z":-0.5,"ä":"\\u0001"},"b":[1,"二",null,true]}'.encode()).hexdigest(), 'digest')
+same(numbers[11], str(plus_business_days(day('2026-04-02'), 20)), '20 business days')
+same(numbers[12], str(modified_following(day('2026-05-31'))), 'modified following')
+same(numbers[13], (day('2026-04-08') - following(day('2026-04-03'))).days, 'days past due')
+
+print(f'{checked} figures and rows agree')
