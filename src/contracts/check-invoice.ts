@@ -1,4 +1,5 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import {
   at,
@@ -14,7 +15,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
-import { readRatio } from '../numbers/ratio.js'
+import { readRatio, type Ratio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
@@ -22,9 +23,13 @@ import { toMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { PaymentTerms, TermsAnchors } from '../terms/model.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
-import { resolveTerms } from '../terms/resolve-terms.js'
+import type { PreparedTerms } from '../terms/prepared-terms.js'
+import { missingAnchors, resolveKernel, type TermsFacts } from '../terms/resolve-kernel.js'
+import { readAnchors, readCalendar } from '../terms/resolve-terms.js'
 import { Issues, type Issue } from './issue.js'
 import type { InvoiceIssueCode } from './reasons.js'
+import { saidText } from './said-text.js'
+import { textOfTerms } from './text-of-terms.js'
 
 /** A party as an invoice names it. */
 export interface InvoiceParty {
@@ -84,6 +89,8 @@ export interface InvoiceDraft {
 export interface InvoiceReference {
   /** How amounts of lines and taxes are rounded. */
   readonly rounding: RoundingMode
+  /** The holiday calendar, where the terms need one. */
+  readonly calendar?: HolidayCalendar
   /** What the contract says. */
   readonly contract?: { readonly terms: PaymentTerms | string; readonly currency: CurrencyCode }
   /** Invoices sent before. */
@@ -135,8 +142,9 @@ interface Read {
  * computed on the sum of its lines.
  *
  * @throws ReceivablesError for values that cannot be read (`decimal.invalid`, `amount.too-fine`, `currency.unknown`,
- * `date.invalid`, `input.missing`, `input.type`, `input.choice`, `input.unknown-key`); terms that cannot be read throw as
- * `parseTerms` does.
+ * `date.invalid`, `input.missing`, `input.type`, `input.choice`, `input.range`, `input.unknown-key`, `id.duplicate` for a
+ * tax rate that is listed twice); terms that cannot be read throw as {@link parseTerms} does, and terms that need a calendar
+ * as {@link resolveTerms} does.
  *
  * @example
  * ```ts
@@ -171,7 +179,7 @@ export function checkInvoice(invoice: InvoiceDraft, reference: InvoiceReference)
     const fields = expectRecord(invoice, 'invoice', 'an invoice')
     expectKeys(fields, DRAFT_FIELDS, 'invoice')
     const against = expectRecord(reference, 'reference', 'what the invoice is checked against')
-    expectKeys(against, ['rounding', 'contract', 'prior'], 'reference')
+    expectKeys(against, ['rounding', 'calendar', 'contract', 'prior'], 'reference')
     const scale = readScale(fields['currency'], 'invoice.currency')
     const read: Read = {
       fields,
@@ -184,8 +192,8 @@ export function checkInvoice(invoice: InvoiceDraft, reference: InvoiceReference)
     }
     checkFields(read)
     checkTaxes(read, checkLines(read))
-    checkDueDate(read)
-    checkContract(read, against['contract'])
+    const terms = checkDueDate(read, against['calendar'])
+    checkContract(read, terms, against['contract'])
     checkPrior(read, against['prior'])
     return read.issues.found
   })
@@ -200,18 +208,18 @@ function checkFields({ fields, issues }: Read): void {
 }
 
 function requireText(value: unknown, field: string, issues: Issues<InvoiceIssueCode>): void {
-  if (value === undefined || expectText(value, at('invoice', field)).trim() === '') {
+  if (saidText(value, at('invoice', field)) === undefined) {
     issues.add('error', 'invoice-field-missing', field, { field })
   }
 }
 
 /** The lines whose tax has one rate. */
 interface TaxBase {
-  readonly rate: { readonly num: bigint; readonly den: bigint }
+  readonly rate: Ratio
   sum: Minor
 }
 
-/** Checks every line and their sum; returns what each tax rate applies to, by the reduced rate. */
+/** Checks every line and their sum; returns what each tax rate applies to, by the rate. */
 function checkLines(read: Read): Map<string, TaxBase> {
   const { scale, rounding, issues, currency } = read
   const bases = new Map<string, TaxBase>()
@@ -235,13 +243,12 @@ function checkLines(read: Read): Map<string, TaxBase> {
       issues.add('error', 'invoice-line-product', `lines[${String(index)}].amount`, params)
     }
     sum = addMinor(sum, amount)
-    const rate = readRatio(line['taxRate'], at(path, 'taxRate'))
-    if (rate.num < 0n)
-      refuse('input.range', at(path, 'taxRate'), 'a fraction of zero or above', line['taxRate'])
-    const base = bases.get(keyOf(rate)) ?? { rate, sum: 0 }
+    const rate = readTaxRate(line['taxRate'], at(path, 'taxRate'))
+    const base = bases.get(textOfRate(rate)) ?? { rate, sum: 0 }
     base.sum = addMinor(base.sum, amount)
-    bases.set(keyOf(rate), base)
+    bases.set(textOfRate(rate), base)
   })
+  if (bases.size === 0) issues.add('error', 'invoice-field-missing', 'lines', { field: 'lines' })
   if (sum !== read.net) {
     const params = { sum: writeMinor(sum, scale), net: writeMinor(read.net, scale), currency }
     issues.add('error', 'invoice-lines-sum', 'net', params)
@@ -249,8 +256,18 @@ function checkLines(read: Read): Map<string, TaxBase> {
   return bases
 }
 
-/** A rate by its value: 0.20 and 0.2 are one rate. Rates have at most 30 decimals. */
-const keyOf = ({ num, den }: TaxBase['rate']): string => String((num * 10n ** 64n) / den)
+/** A rate as the decimal text that says no more than it must, so that 0.20 and 0.2 are one rate. */
+function textOfRate({ num, den }: Ratio): string {
+  const { units, scale } = { units: num.toString(), scale: den.toString().length - 1 }
+  if (scale === 0) return units
+  const digits = units.padStart(scale + 1, '0')
+  return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`.replace(/\.?0+$/, '')
+}
+
+function readTaxRate(value: unknown, path: string): Ratio {
+  const rate = readRatio(value, path)
+  return rate.num < 0n ? refuse('input.range', path, 'a fraction of zero or above', value) : rate
+}
 
 function checkTaxes(read: Read, bases: Map<string, TaxBase>): void {
   const { scale, rounding, issues, currency } = read
@@ -260,8 +277,8 @@ function checkTaxes(read: Read, bases: Map<string, TaxBase>): void {
     const path = at('invoice.taxes', index)
     const tax = expectRecord(row, path)
     expectKeys(tax, ['rate', 'amount'], path)
-    const rate = readRatio(tax['rate'], at(path, 'rate'))
-    const key = keyOf(rate)
+    const rate = readTaxRate(tax['rate'], at(path, 'rate'))
+    const key = textOfRate(rate)
     if (seen.has(key)) refuse('id.duplicate', at(path, 'rate'), 'a rate that is listed once', tax['rate'])
     seen.add(key)
     const amount = readMinor(tax['amount'], scale, at(path, 'amount'))
@@ -290,7 +307,7 @@ function compareTax(
   const expected = toMinor(roundQuotient(BigInt(sum) * rate.num, rate.den, rounding))
   if (expected === amount) return
   const params = {
-    rate: `${String(rate.num)}/${String(rate.den)}`,
+    rate: textOfRate(rate),
     expected: writeMinor(expected, scale),
     tax: writeMinor(amount, scale),
     currency,
@@ -298,69 +315,72 @@ function compareTax(
   issues.add('error', 'invoice-tax-rate', path, params)
 }
 
-function checkDueDate(read: Read): void {
-  const { fields, issues, scale, gross } = read
-  const due = writeDay(readDay(fields['dueDate'], 'invoice.dueDate'))
-  readDay(fields['issueDate'], 'invoice.issueDate')
+const PATHS = { terms: 'invoice.terms', invoiceDate: 'invoice.issueDate', taxAmount: 'invoice.taxes' }
+
+/** Checks the due date against the terms, and returns these where the invoice has any. */
+function checkDueDate(read: Read, calendar: unknown): PreparedTerms | undefined {
+  const { fields, issues } = read
+  const due = readDay(fields['dueDate'], 'invoice.dueDate')
+  const invoiceDay = readDay(fields['issueDate'], PATHS.invoiceDate)
+  const anchors = readAnchors(fields['anchors'], 'invoice.anchors')
   if (fields['terms'] === undefined) {
     issues.add('error', 'invoice-field-missing', 'terms', { field: 'terms' })
-    return
+    return undefined
   }
-  if (gross < 0) return
-  const resolved = resolveTerms({
-    terms: fields['terms'] as PaymentTerms | string,
-    invoiceDate: fields['issueDate'] as PlainDate,
-    amount: writeMinor(gross, scale),
+  const terms = prepareTerms(fields['terms'], PATHS.terms)
+  const facts: TermsFacts = {
+    invoiceDay,
+    anchors,
+    // Dates do not depend on amounts, which may be at odds and are checked elsewhere.
+    amount: 0,
+    taxAmount: undefined,
     currency: read.currency,
-    ...(fields['anchors'] === undefined ? {} : { anchors: fields['anchors'] as TermsAnchors }),
-  })
-  if (resolved.status === 'needs-anchor') {
-    for (const anchor of resolved.missing) {
-      issues.add('error', 'invoice-field-missing', `anchors.${anchor}`, { field: `anchors.${anchor}` })
-    }
-  } else if (resolved.dueDate !== due) {
-    issues.add('error', 'invoice-due-date', 'dueDate', { dueDate: due, expected: resolved.dueDate })
+    scale: read.scale,
+    calendar: readCalendar(calendar, terms, 'reference.calendar'),
+    paths: PATHS,
   }
+  const missing = missingAnchors(terms, facts)
+  for (const anchor of missing) {
+    issues.add('error', 'invoice-field-missing', `anchors.${anchor}`, { field: `anchors.${anchor}` })
+  }
+  if (missing.length > 0) return terms
+  const latest = Math.max(...resolveKernel(terms, facts).map((instalment) => instalment.due))
+  if (latest !== due) {
+    const params = { dueDate: writeDay(due), expected: writeDay(latest, PATHS.terms) }
+    issues.add('error', 'invoice-due-date', 'dueDate', params)
+  }
+  return terms
 }
 
-function checkContract({ fields, currency, issues }: Read, value: unknown): void {
+function checkContract({ currency, issues }: Read, terms: PreparedTerms | undefined, value: unknown): void {
   if (value === undefined) return
   const contract = expectRecord(value, 'reference.contract')
   expectKeys(contract, ['terms', 'currency'], 'reference.contract')
-  readScale(contract['currency'], 'reference.contract.currency')
-  if (contract['currency'] !== currency) {
-    issues.add('error', 'invoice-currency', 'currency', {
-      currency,
-      expected: contract['currency'] as CurrencyCode,
-    })
+  const agreed = contract['currency']
+  readScale(agreed, 'reference.contract.currency')
+  if (agreed !== currency) {
+    issues.add('error', 'invoice-currency', 'currency', { currency, expected: agreed as CurrencyCode })
   }
-  const agreed = JSON.stringify(prepareTerms(contract['terms'], 'reference.contract.terms'))
-  if (
-    fields['terms'] !== undefined &&
-    JSON.stringify(prepareTerms(fields['terms'], 'invoice.terms')) !== agreed
-  ) {
-    issues.add('error', 'invoice-terms', 'terms')
-  }
+  const agreedTerms = textOfTerms(prepareTerms(contract['terms'], 'reference.contract.terms'))
+  if (terms !== undefined && textOfTerms(terms) !== agreedTerms) issues.add('error', 'invoice-terms', 'terms')
 }
 
-function checkPrior({ fields, currency, gross, issues }: Read, value: unknown): void {
-  const buyer = fields['buyer'] === undefined ? undefined : (fields['buyer'] as InvoiceParty).name
+function checkPrior(read: Read, value: unknown): void {
+  const { fields, currency, gross, issues } = read
+  const name = fields['buyer'] === undefined ? undefined : (fields['buyer'] as InvoiceParty).name
+  const own = fields['number'] as string | undefined
+  const issued = readDay(fields['issueDate'], PATHS.invoiceDate)
   Array.from(expectArray(value ?? [], 'reference.prior', 'an array of invoices'), (row, index) => {
     const path = at('reference.prior', index)
     const prior = expectRecord(row, path)
     const number = expectText(prior['number'], at(path, 'number'))
+    const buyer = expectText(prior['buyer'], at(path, 'buyer'))
     const scale = readScale(prior['currency'], at(path, 'currency'))
     const amount = readMinor(prior['gross'], scale, at(path, 'gross'))
-    readDay(prior['issueDate'], at(path, 'issueDate'))
-    if (number === fields['number']) {
-      issues.add('error', 'invoice-duplicate-number', 'number', { number })
-    } else if (
-      expectText(prior['buyer'], at(path, 'buyer')) === buyer &&
-      prior['issueDate'] === fields['issueDate'] &&
-      prior['currency'] === currency &&
-      amount === gross
-    ) {
-      const params = { number: (fields['number'] as string | undefined) ?? '', other: number }
+    const day = readDay(prior['issueDate'], at(path, 'issueDate'))
+    if (number === own) issues.add('error', 'invoice-duplicate-number', 'number', { number })
+    else if (buyer === name && day === issued && prior['currency'] === currency && amount === gross) {
+      const params = { number: own ?? '', other: number }
       issues.add('warning', 'invoice-duplicate-content', 'number', params)
     }
   })

@@ -14,8 +14,9 @@ import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readMinor } from '../numbers/read-minor.js'
+import { saidText } from './said-text.js'
 
-/** What a contract says about being paid; what it does not say is left out. */
+/** What a contract says about being paid; what it does not say is left out or blank. */
 export interface ContractFacts {
   /** The contract sum. */
   readonly amount: DecimalInput
@@ -111,20 +112,17 @@ export function contractChecklist(contract: ContractFacts, policy: ContractPolic
   return readSafely('', () => {
     const fields = expectRecord(contract, 'contract', 'the facts of a contract')
     expectKeys(fields, FIELDS, 'contract')
-    for (const name of TEXTS) if (fields[name] !== undefined) expectText(fields[name], at('contract', name))
-    if (fields['inspectionDays'] !== undefined) {
-      expectInteger(fields['inspectionDays'], 'contract.inspectionDays', 0, 3660)
-    }
-    const says = (name: string): ContractCheck['status'] =>
-      fields[name] === undefined ? 'missing' : 'present'
-    const both = says('court') === 'present' && says('arbitration') === 'present'
-    const one = says('court') === 'present' || says('arbitration') === 'present'
+    const said = TEXTS.filter((name) => saidText(fields[name], at('contract', name)) !== undefined)
+    const says = (name: (typeof TEXTS)[number]): ContractCheck['status'] =>
+      said.includes(name) ? 'present' : 'missing'
+    const both = said.includes('court') && said.includes('arbitration')
+    const one = said.includes('court') || said.includes('arbitration')
     const checks: ContractCheck[] = [
       { point: 'penalty-method', status: says('penaltyMethod') },
       { point: 'dispute-forum', status: both ? 'conflict' : one ? 'present' : 'missing' },
       { point: 'governing-law', status: says('governingLaw') },
       { point: 'acceptance-clause', status: says('acceptanceClause') },
-      { point: 'inspection-period', status: says('inspectionDays') },
+      { point: 'inspection-period', status: inspectionStatus(fields['inspectionDays']) },
       { point: 'address-for-service', status: says('addressForService') },
       { point: 'legal-review', status: reviewStatus(fields, policy) },
     ]
@@ -135,18 +133,27 @@ export function contractChecklist(contract: ContractFacts, policy: ContractPolic
   })
 }
 
+function inspectionStatus(days: unknown): ContractCheck['status'] {
+  if (days === undefined) return 'missing'
+  expectInteger(days, 'contract.inspectionDays', 0, 3660)
+  return 'present'
+}
+
 function reviewStatus(fields: UnknownRecord, policy: unknown): ContractCheck['status'] {
   const { legalReview, important } = fields
-  const needed =
-    isImportant(fields, policy) || (important !== undefined && expectBoolean(important, 'contract.important'))
-  if (legalReview !== undefined) {
-    const review = expectRecord(legalReview, 'contract.legalReview')
-    expectKeys(review, ['by', 'on'], 'contract.legalReview')
-    expectText(review['by'], 'contract.legalReview.by')
-    readDay(review['on'], 'contract.legalReview.on')
-    return 'present'
-  }
-  return needed ? 'missing' : 'not-required'
+  const isCalledImportant = important !== undefined && expectBoolean(important, 'contract.important')
+  const isNeeded = isImportant(fields, policy) || isCalledImportant
+  if (legalReview !== undefined && isReviewed(legalReview)) return 'present'
+  return isNeeded ? 'missing' : 'not-required'
+}
+
+/** Whether somebody reviewed it: a review by nobody is none. */
+function isReviewed(value: unknown): boolean {
+  const path = 'contract.legalReview'
+  const review = expectRecord(value, path)
+  expectKeys(review, ['by', 'on'], path)
+  readDay(review['on'], at(path, 'on'))
+  return saidText(expectText(review['by'], at(path, 'by')), at(path, 'by')) !== undefined
 }
 
 function isImportant(fields: UnknownRecord, policy: unknown): boolean {

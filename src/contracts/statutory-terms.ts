@@ -21,7 +21,7 @@ export interface StatutoryTerm {
   readonly debtor: ContractParty['kind']
   /** What the debtor's size must be, where the rule asks. */
   readonly debtorSize?: 'large'
-  /** What the creditor's size must be, where the rule asks. */
+  /** What the creditor's size must be, where the rule asks; the creditor must then be of the country, too. */
   readonly creditorSize?: 'sme'
   /** The term in days that binds without further agreement. */
   readonly days: number
@@ -46,83 +46,89 @@ const ORDER_802 = '保障中小企业款项支付条例, State Council Order 802
  * Statutory limits of payment terms between businesses, and of public bodies, as dated data. Day counts run from delivery
  * or the receipt of the invoice, as the statute says; national laws of member states may be stricter than the Directive.
  */
-export const statutoryTerms: readonly StatutoryTerm[] = [
-  {
-    id: 'eu-2011-7-business',
-    country: 'EU',
-    debtor: 'business',
-    days: 60,
-    longest: null,
-    payWhenPaid: 'allowed',
-    from: '2013-03-16',
-    source: `${DIRECTIVE}, art. 3(5): beyond 60 days only if expressly agreed and not grossly unfair`,
-  },
-  {
-    id: 'eu-2011-7-public',
-    country: 'EU',
-    debtor: 'public-body',
-    days: 30,
-    longest: 60,
-    payWhenPaid: 'allowed',
-    from: '2013-03-16',
-    source: `${DIRECTIVE}, art. 4(3) and (6): 30 days, at most 60 if expressly agreed and objectively justified`,
-  },
-  {
-    id: 'uk-late-payment-business',
-    country: 'GB',
-    debtor: 'business',
-    days: 60,
-    longest: null,
-    payWhenPaid: 'allowed',
-    from: '2013-03-16',
-    source: `${ACT_1998}: beyond 60 days only if not grossly unfair to the supplier`,
-  },
-  {
-    id: 'uk-late-payment-public',
-    country: 'GB',
-    debtor: 'public-body',
-    days: 30,
-    longest: 30,
-    payWhenPaid: 'allowed',
-    from: '2013-03-16',
-    source: `${ACT_1998}: public authorities pay within 30 days`,
-  },
-  {
-    id: 'cn-sme-2020-public',
-    country: 'CN',
-    debtor: 'public-body',
-    creditorSize: 'sme',
-    days: 30,
-    longest: 60,
-    payWhenPaid: 'allowed',
-    from: '2020-09-01',
-    to: '2025-06-01',
-    source: `${ORDER_728}: public bodies pay within 30 days of delivery, at most 60 by agreement`,
-  },
-  {
-    id: 'cn-sme-2025-public',
-    country: 'CN',
-    debtor: 'public-body',
-    creditorSize: 'sme',
-    days: 30,
-    longest: 60,
-    payWhenPaid: 'void',
-    from: '2025-06-01',
-    source: `${ORDER_802}: public bodies pay within 30 days of delivery, at most 60 by agreement`,
-  },
-  {
-    id: 'cn-sme-2025-large',
-    country: 'CN',
-    debtor: 'business',
-    debtorSize: 'large',
-    creditorSize: 'sme',
-    days: 60,
-    longest: 60,
-    payWhenPaid: 'void',
-    from: '2025-06-01',
-    source: `${ORDER_802}: large enterprises pay within 60 days of delivery; pay-when-paid is forbidden`,
-  },
-]
+export const statutoryTerms: readonly StatutoryTerm[] = /* #__PURE__ */ makeTerms()
+
+/** Frozen, since every caller shares them. */
+function makeTerms(): readonly StatutoryTerm[] {
+  const terms: readonly StatutoryTerm[] = [
+    {
+      id: 'eu-2011-7-business',
+      country: 'EU',
+      debtor: 'business',
+      days: 60,
+      longest: null,
+      payWhenPaid: 'allowed',
+      from: '2013-03-16',
+      source: `${DIRECTIVE}, art. 3(5): beyond 60 days only if expressly agreed and not grossly unfair`,
+    },
+    {
+      id: 'eu-2011-7-public',
+      country: 'EU',
+      debtor: 'public-body',
+      days: 30,
+      longest: 60,
+      payWhenPaid: 'allowed',
+      from: '2013-03-16',
+      source: `${DIRECTIVE}, art. 4(3) and (6): 30 days, at most 60 if expressly agreed and objectively justified`,
+    },
+    {
+      id: 'uk-late-payment-business',
+      country: 'GB',
+      debtor: 'business',
+      days: 60,
+      longest: null,
+      payWhenPaid: 'allowed',
+      from: '2013-03-16',
+      source: `${ACT_1998}: beyond 60 days only if not grossly unfair to the supplier`,
+    },
+    {
+      id: 'uk-late-payment-public',
+      country: 'GB',
+      debtor: 'public-body',
+      days: 30,
+      longest: 30,
+      payWhenPaid: 'allowed',
+      from: '2013-03-16',
+      source: `${ACT_1998}: public authorities pay within 30 days`,
+    },
+    {
+      id: 'cn-sme-2020-public',
+      country: 'CN',
+      debtor: 'public-body',
+      creditorSize: 'sme',
+      days: 30,
+      longest: 60,
+      payWhenPaid: 'allowed',
+      from: '2020-09-01',
+      to: '2025-06-01',
+      source: `${ORDER_728}: public bodies pay within 30 days of delivery, at most 60 by agreement`,
+    },
+    {
+      id: 'cn-sme-2025-public',
+      country: 'CN',
+      debtor: 'public-body',
+      creditorSize: 'sme',
+      days: 30,
+      longest: 60,
+      payWhenPaid: 'void',
+      from: '2025-06-01',
+      source: `${ORDER_802}: public bodies pay within 30 days of delivery, at most 60 by agreement`,
+    },
+    {
+      id: 'cn-sme-2025-large',
+      country: 'CN',
+      debtor: 'business',
+      debtorSize: 'large',
+      creditorSize: 'sme',
+      days: 60,
+      longest: 60,
+      payWhenPaid: 'void',
+      from: '2025-06-01',
+      source: `${ORDER_802}: large enterprises pay within 60 days of delivery; pay-when-paid is forbidden`,
+    },
+  ]
+  return Object.freeze(terms.map((term) => Object.freeze(term)))
+}
 
 /** Member states of the European Union, ISO 3166-1 alpha-2. */
 const MEMBERS = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'
@@ -140,7 +146,8 @@ export function statutoryTermsFor(
         : rule.country === debtor.country) &&
       rule.debtor === debtor.kind &&
       (rule.debtorSize === undefined || rule.debtorSize === debtor.size) &&
-      (rule.creditorSize === undefined || rule.creditorSize === creditor.size) &&
+      (rule.creditorSize === undefined ||
+        (rule.creditorSize === creditor.size && rule.country === creditor.country)) &&
       scanDay(rule.from) <= contractDay &&
       (rule.to === undefined || contractDay < scanDay(rule.to)),
   )

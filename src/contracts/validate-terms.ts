@@ -1,4 +1,4 @@
-import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { isReceivablesError, refuse } from '../kernel/error.js'
 import {
@@ -15,16 +15,19 @@ import { readSafely } from '../kernel/read-safely.js'
 import { assessPenaltyRate } from '../interest/index.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { compileRates } from '../rates/compiled-rates.js'
 import type { RateTable } from '../rates/model.js'
 import { rateOn } from '../rates/rate-on.js'
 import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
+import { longestLineOf, type LongestLine } from '../terms/longest-days.js'
 import type { PaymentTerms } from '../terms/model.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
 import type { PreparedTerms } from '../terms/prepared-terms.js'
 import { Issues, type Issue } from './issue.js'
-import { longestLineOf } from '../terms/longest-days.js'
 import type { TermsIssueCode } from './reasons.js'
+import { saidText } from './said-text.js'
 import { statutoryTermsFor, type ContractParty } from './statutory-terms.js'
+import { textOfTerms } from './text-of-terms.js'
 
 /** A late-charge clause. */
 export interface LateChargeClause {
@@ -64,7 +67,7 @@ export interface TermsContext {
   readonly lateCharge: LateChargeClause | null
   /** Costs beside the price. */
   readonly fees?: readonly DisclosedFee[]
-  /** Terms of other grades of customers, for comparison. */
+  /** The seller's terms by grade of customer. */
   readonly termsByGrade?: Readonly<Record<string, PaymentTerms | string>>
   /** The agreed court or arbitration. */
   readonly forum?: string
@@ -96,6 +99,13 @@ const FIELDS = [
 const RETENTION_CAP: Ratio = { num: 3n, den: 100n }
 const RETENTION_SOURCE = '建质〔2017〕138号, art. 7'
 const YEAR: Ratio = { num: 365n, den: 1n }
+/** From which contracts on the late charge of a small or medium enterprise must reach the LPR, and where that stands. */
+const LPR_FLOOR = '2020-09-01'
+const LPR_FLOOR_REVISED = '2025-06-01'
+const ORDER_728_FLOOR = 'State Council Order 728 (2020), art. 15'
+const ORDER_802_FLOOR = 'State Council Order 802 (2025), art. 17'
+/** How much of terms that cannot be read an issue repeats. */
+const MAX_SAID = 80
 
 /** The context as it was read. */
 interface Read {
@@ -114,12 +124,13 @@ interface Read {
  * more.
  *
  * Statutory limits are dated data ({@link statutoryTerms}). The length of terms is the most days that they put between
- * their own baseline and the due date, over every day of three years; a statute's clock may start at another event, so
- * the baseline stands beside the figure. A business day counts as one calendar day at least.
+ * their own baseline and the due date, over every day of three years, closed periods included; a statute's clock may
+ * start at another event, so the baseline stands beside the figure. A business day counts as one calendar day at least.
  *
  * @throws ReceivablesError for a context that is malformed (`input.missing`, `input.type`, `input.choice`,
- * `input.unknown-key`, `input.conflict`, `date.invalid`, `decimal.invalid`, `input.range`), and for terms that are neither
- * text nor object; terms that cannot be read are an issue and no error.
+ * `input.unknown-key`, `input.conflict`, `date.invalid`, `decimal.invalid`, `input.range`, `id.invalid`, `rate.table`; for
+ * terms of a grade what {@link parseTerms} throws), and for terms that are neither text nor object; terms that cannot be
+ * read are an issue and no error.
  *
  * @example
  * ```ts
@@ -142,10 +153,10 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
   return readSafely('', () => {
     const read = readContext(context)
     const issues = new Issues<TermsIssueCode>()
-    const prepared = prepareOr(terms, 'terms', issues)
-    if (prepared !== undefined) {
-      checkLength(prepared, read, issues)
-      checkPayWhenPaid(prepared, read, issues)
+    const measured = measureOr(terms, 'terms', issues)
+    if (measured !== undefined) {
+      checkLength(measured.longest, read, issues)
+      checkPayWhenPaid(measured.terms, read, issues)
     }
     checkLateCharge(read, issues)
     checkFees(read.fields['fees'], issues)
@@ -159,9 +170,10 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
 function readContext(context: unknown): Read {
   const fields = expectRecord(context, 'context', 'the context of the terms')
   expectKeys(fields, FIELDS, 'context')
+  const day = readDay(fields['contractDate'], 'context.contractDate')
   return {
-    day: readDay(fields['contractDate'], 'context.contractDate'),
-    contractDate: fields['contractDate'] as PlainDate,
+    day,
+    contractDate: writeDay(day),
     creditor: readParty(fields['creditor'], 'context.creditor'),
     debtor: readParty(fields['debtor'], 'context.debtor'),
     fields,
@@ -180,26 +192,36 @@ function readParty(value: unknown, path: string): ContractParty {
 }
 
 /** Words by which a text speaks of a discount, in the languages of the notation. */
-const DISCOUNT_WORDS = /%|％|discount|skonto|escompte|折扣/i
+const DISCOUNT_WORDS = /discount|skonto|escompte|折扣/i
+/** Words by which a percentage is a part of the price and no discount. */
+const PART_WORDS = /deposit|down ?payment|balance|prepa|advance|[预首尾余]款|[预首]付|定金/i
 
-/** The terms, or an issue where they cannot be read. What is no terms at all is the caller's error. */
-function prepareOr(terms: unknown, path: string, issues: Issues<TermsIssueCode>): PreparedTerms | undefined {
+const speaksOfDiscount = (text: string): boolean =>
+  DISCOUNT_WORDS.test(text) || (/[%％]/.test(text) && !PART_WORDS.test(text))
+
+/** Checked terms, and how long they run. */
+interface Measured {
+  readonly terms: PreparedTerms
+  readonly longest: LongestLine
+}
+
+/** The terms, or an issue where no due date follows from them. What is no terms at all is the caller's error. */
+function measureOr(terms: unknown, path: string, issues: Issues<TermsIssueCode>): Measured | undefined {
   if (typeof terms !== 'string') expectRecord(terms, path, 'payment terms, or their notation')
   try {
-    return prepareTerms(terms, path)
+    const prepared = prepareTerms(terms, path)
+    return { terms: prepared, longest: longestLineOf(prepared, path) }
   } catch (error) {
     if (!isReceivablesError(error)) throw error
-    const said = typeof terms === 'string' ? terms.slice(0, 80) : 'payment terms'
-    const isDiscount =
-      error.path.includes('discounts') || (typeof terms === 'string' && DISCOUNT_WORDS.test(terms))
+    const said = typeof terms === 'string' ? terms.slice(0, MAX_SAID) : 'payment terms'
+    const isDiscount = typeof terms === 'string' ? speaksOfDiscount(terms) : error.path.includes('discounts')
     const code = isDiscount ? 'vague-discount' : 'vague-due'
     issues.add('error', code, path, { terms: said, why: `expected ${error.expected}` })
     return undefined
   }
 }
 
-function checkLength(terms: PreparedTerms, read: Read, issues: Issues<TermsIssueCode>): void {
-  const { baseline, days } = longestLineOf(terms, 'terms')
+function checkLength({ baseline, days }: LongestLine, read: Read, issues: Issues<TermsIssueCode>): void {
   for (const rule of statutoryTermsFor(read.creditor, read.debtor, read.day)) {
     const params = { rule: rule.id, days, limit: rule.longest ?? rule.days, baseline }
     if (rule.longest !== null && days > rule.longest) {
@@ -236,51 +258,75 @@ function checkLateCharge(read: Read, issues: Issues<TermsIssueCode>): void {
   }
   const clause = expectRecord(given, path, 'a late-charge clause, or null where there is none')
   expectKeys(clause, ['daily', 'annual', 'base', 'start', 'cap'], path)
-  const { daily, annual } = clause
-  if (daily !== undefined && annual !== undefined)
-    refuse('input.conflict', at(path, 'annual'), 'one rate', annual)
+  const yearly = readClause(clause, path)
   for (const part of ['base', 'start', 'cap']) {
-    if (clause[part] === undefined)
+    if (saidText(clause[part], at(path, part)) === undefined)
       issues.add('warning', 'incomplete-penalty', 'lateCharge', { missing: part })
-    else expectText(clause[part], at(path, part))
   }
-  if (daily === undefined && annual === undefined) {
+  if (yearly === undefined) {
     issues.add('warning', 'incomplete-penalty', 'lateCharge', { missing: 'rate' })
-  } else if (read.debtor.country === 'CN') checkChineseRate(daily, annual, read, issues)
+  } else if (read.debtor.country === 'CN') checkChineseRate(yearly, read, issues)
 }
 
-function checkChineseRate(daily: unknown, annual: unknown, read: Read, issues: Issues<TermsIssueCode>): void {
-  const lpr = lprOf(read)
+/** The rate of the clause per year of 365 days; undefined where it has none. */
+function readClause({ daily, annual }: UnknownRecord, path: string): Ratio | undefined {
+  if (daily !== undefined && annual !== undefined)
+    refuse('input.conflict', at(path, 'annual'), 'a daily or a yearly rate', annual)
+  if (annual !== undefined) return readYearly(annual, { num: 1n, den: 1n }, at(path, 'annual'))
+  return daily === undefined ? undefined : readYearly(daily, YEAR, at(path, 'daily'))
+}
+
+function readYearly(rate: unknown, times: Ratio, path: string): Ratio {
+  const yearly = multiplyRatio(readRatio(rate, path), times)
+  return yearly.num < 0n || yearly.num >= 10n * yearly.den
+    ? refuse(
+        'input.range',
+        path,
+        'a rate as a fraction (0.002 is 0.2 %), from 0 to below 1,000 % a year',
+        rate,
+      )
+    : yearly
+}
+
+function checkChineseRate(yearly: Ratio, read: Read, issues: Issues<TermsIssueCode>): void {
+  const { contractDate, creditor, debtor } = read
+  const table = lprTable(read)
+  const lpr = lprOf(table, contractDate)
   if (lpr === undefined) {
-    issues.add('warning', 'penalty-not-assessed', 'lateCharge', { contractDate: read.contractDate })
+    issues.add('warning', 'penalty-not-assessed', 'lateCharge', { contractDate })
     return
   }
-  const { contractDate, creditor, debtor } = read
-  const rate = daily === undefined ? { annual: annual as DecimalInput } : { daily: daily as DecimalInput }
-  const rates = read.fields['rates'] as Readonly<Record<string, RateTable>> | undefined
-  const { reasons } = assessPenaltyRate({ ...rate, contractDate, ...(rates === undefined ? {} : { rates }) })
-  const yearly =
-    daily === undefined
-      ? readRatio(annual, 'context.lateCharge.annual')
-      : multiplyRatio(readRatio(daily, 'context.lateCharge.daily'), YEAR)
-  const written = writeRatio(yearly, 4, 'half-up')
+  const rates = { 'cn-lpr-1y': table }
+  // A yearly rate of up to 62 decimals is exact at 62; a daily one times 365 has no more.
+  const { reasons } = assessPenaltyRate({ annual: writeRatio(yearly, 62, 'half-up'), contractDate, rates })
   const reduced = reasons.find(({ code }) => code === 'penalty-likely-reduced')
   if (reduced !== undefined) {
     const source = 'Civil Code (CN), art. 585; Contract-General Interpretation (2023), art. 65'
     issues.add('warning', 'penalty-likely-reduced', 'lateCharge', reduced.params, source)
   }
-  const protects = creditor.size === 'sme' && (debtor.kind === 'public-body' || debtor.size === 'large')
-  if (protects && yearly.num * lpr.den < lpr.num * yearly.den) {
-    const params = { annual: written, lpr: writeRatio(lpr, 4, 'half-up') }
-    issues.add('error', 'sme-rate-below-lpr', 'lateCharge', params, 'State Council Order 802 (2025), art. 17')
+  const isProtected =
+    contractDate >= LPR_FLOOR &&
+    creditor.country === 'CN' &&
+    creditor.size === 'sme' &&
+    (debtor.kind === 'public-body' || debtor.size === 'large')
+  if (isProtected && yearly.num * lpr.den < lpr.num * yearly.den) {
+    const params = { annual: writeRatio(yearly, 4, 'half-up'), lpr: writeRatio(lpr, 4, 'half-up') }
+    const source = contractDate < LPR_FLOOR_REVISED ? ORDER_728_FLOOR : ORDER_802_FLOOR
+    issues.add('error', 'sme-rate-below-lpr', 'lateCharge', params, source)
   }
 }
 
+function lprTable({ fields }: Read): RateTable {
+  if (fields['rates'] === undefined) return cnLpr1y()
+  const tables = expectRecord(fields['rates'], 'context.rates', 'rate tables by id')
+  if (!Object.hasOwn(tables, 'cn-lpr-1y')) return cnLpr1y()
+  const table = tables['cn-lpr-1y'] as RateTable
+  compileRates(table, 'context.rates.cn-lpr-1y')
+  return table
+}
+
 /** The one-year LPR of the contract day; undefined where it is not known. */
-function lprOf({ contractDate, fields }: Read): Ratio | undefined {
-  const tables =
-    fields['rates'] === undefined ? {} : expectRecord(fields['rates'], 'context.rates', 'rate tables by id')
-  const table = (tables['cn-lpr-1y'] ?? cnLpr1y()) as RateTable
+function lprOf(table: RateTable, contractDate: PlainDate): Ratio | undefined {
   try {
     return readRatio(rateOn(table, contractDate), 'lpr')
   } catch (error) {
@@ -296,11 +342,13 @@ function checkFees(value: unknown, issues: Issues<TermsIssueCode>): void {
     expectKeys(fee, ['name', 'amount', 'rate', 'due'], path)
     const name = expectId(fee['name'], at(path, 'name'))
     if (fee['rate'] !== undefined) readRatio(fee['rate'], at(path, 'rate'))
+    const amount = saidText(fee['amount'], at(path, 'amount'))
+    const due = saidText(fee['due'], at(path, 'due'))
     const place = `fees[${String(index)}]`
-    if (fee['amount'] === undefined && fee['rate'] === undefined) {
+    if (amount === undefined && fee['rate'] === undefined) {
       issues.add('error', 'undisclosed-fee', place, { fee: name, missing: 'amount' })
     }
-    if (fee['due'] === undefined) issues.add('error', 'undisclosed-fee', place, { fee: name, missing: 'due' })
+    if (due === undefined) issues.add('error', 'undisclosed-fee', place, { fee: name, missing: 'due' })
   })
 }
 
@@ -310,7 +358,7 @@ function checkGrades(value: unknown, issues: Issues<TermsIssueCode>): void {
   const table = expectRecord(value, 'context.termsByGrade', 'terms by grade')
   const grades = Object.keys(table)
   const path = (grade: string): string => at('context.termsByGrade', grade)
-  const texts = grades.map((grade) => JSON.stringify(prepareTerms(table[grade], path(grade)).lines))
+  const texts = grades.map((grade) => textOfTerms(prepareTerms(table[grade], path(grade))))
   if (grades.length > 1 && new Set(texts).size === 1) {
     issues.add('warning', 'one-size-fits-all', 'termsByGrade', { grades: grades.join(', ') })
   }
@@ -319,8 +367,8 @@ function checkGrades(value: unknown, issues: Issues<TermsIssueCode>): void {
 function checkBorders({ creditor, debtor, fields }: Read, issues: Issues<TermsIssueCode>): void {
   const crosses = creditor.country !== debtor.country
   for (const field of ['forum', 'governingLaw', 'paymentMethod']) {
-    if (fields[field] !== undefined) expectText(fields[field], at('context', field))
-    else if (field === 'paymentMethod') {
+    if (saidText(fields[field], at('context', field)) !== undefined) continue
+    if (field === 'paymentMethod') {
       if (crosses) issues.add('warning', 'no-payment-method', field)
     } else if (crosses) issues.add('warning', 'no-jurisdiction', field, { missing: field })
   }

@@ -76,32 +76,33 @@ const ANCHOR_NAMES = /* #__PURE__ */ DUE_BASELINES.filter(
 )
 
 /** Reads the anchors. @throws ReceivablesError `input.unknown-key` or `date.invalid`. */
-function readAnchors(value: unknown): Readonly<Partial<Record<TermsAnchor, DayNumber>>> {
+export function readAnchors(value: unknown, path: string): Readonly<Partial<Record<TermsAnchor, DayNumber>>> {
   if (value === undefined) return NO_ANCHORS
-  const fields = expectRecord(value, 'anchors', 'days by anchor')
-  expectKeys(fields, ANCHOR_NAMES, 'anchors')
+  const fields = expectRecord(value, path, 'days by anchor')
+  expectKeys(fields, ANCHOR_NAMES, path)
   const days: Partial<Record<string, DayNumber>> = {}
   for (const name of Object.keys(fields)) {
     const day = fields[name]
-    if (day !== undefined) days[name] = readDay(day, at('anchors', name))
+    if (day !== undefined) days[name] = readDay(day, at(path, name))
   }
   return days
 }
 
-function readCalendar(value: unknown, terms: PreparedTerms): OpenCalendar | undefined {
+/** Reads the calendar that terms need. @throws ReceivablesError `input.missing`, `input.conflict`, or as malformed. */
+export function readCalendar(value: unknown, terms: PreparedTerms, path: string): OpenCalendar | undefined {
   const named = terms.businessDays?.calendar
   if (value === undefined) {
     if (!terms.needsCalendar) return undefined
     return refuse(
       'input.missing',
-      'calendar',
+      path,
       named === undefined ? 'a holiday calendar' : `the holiday calendar '${named}'`,
       value,
     )
   }
-  const calendar = openCalendar(value as HolidayCalendar, 'calendar')
+  const calendar = openCalendar(value as HolidayCalendar, path)
   if (named === undefined || calendar.id === named) return calendar
-  return refuse('input.conflict', 'calendar', `the calendar '${named}' that the terms name`, calendar.id)
+  return refuse('input.conflict', path, `the calendar '${named}' that the terms name`, calendar.id)
 }
 
 function writeDiscounts({ amount, discounts }: KernelInstalment, scale: number): ResolvedDiscount[] {
@@ -203,12 +204,12 @@ function readFacts(request: UnknownRecord, terms: PreparedTerms): TermsFacts {
   const amount = readAmount(request['amount'], scale, 'amount')
   return {
     invoiceDay,
-    anchors: readAnchors(request['anchors']),
+    anchors: readAnchors(request['anchors'], 'anchors'),
     amount,
     taxAmount: readTax(request['taxAmount'], amount, scale),
     currency: currency as string,
     scale,
-    calendar: readCalendar(request['calendar'], terms),
+    calendar: readCalendar(request['calendar'], terms, 'calendar'),
     paths: PATHS,
   }
 }
