@@ -31,8 +31,6 @@ function collect(value: object, buffers: Set<ArrayBuffer>): void {
     buffers.add(value.buffer as ArrayBuffer)
     return
   }
-  // Rows and maps are few and are copied.
-  if (Array.isArray(value) || value instanceof Map) return
   for (const part of Object.values(value) as unknown[]) {
     if (typeof part === 'object' && part !== null) collect(part, buffers)
   }

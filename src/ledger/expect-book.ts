@@ -29,22 +29,25 @@ const isGrouped = (columns: Columns, names: readonly string[], invoices: number)
 
 /** Whether every column is there and as long as the others say: one that was moved to a worker is empty. */
 function isWhole(book: Book): boolean {
-  const { invoices, items, credits, size } = book as unknown as Record<string, Columns>
-  const count = lengthOf(invoices?.['issued'])
-  const parts = lengthOf(items?.['due'])
-  const money = lengthOf(credits?.['day'])
+  // What is no Book lacks some of these, and throws a TypeError below, which is an answer as well.
+  const { invoices, items, credits, size } = book as unknown as Readonly<
+    Record<'credits' | 'invoices' | 'items' | 'size', Columns>
+  >
+  const count = lengthOf(invoices['issued'])
+  const parts = lengthOf(items['due'])
+  const money = lengthOf(credits['day'])
   return (
     isBook(book) &&
     (size as unknown) === count + parts + money &&
-    areInts(invoices as Columns, ['customer', 'currency'], count) &&
-    isText(invoices?.['id'], count) &&
-    lengthOf(invoices?.['items']) === (parts === count ? 0 : count + 1) &&
+    areInts(invoices, ['customer', 'currency'], count) &&
+    isText(invoices['id'], count) &&
+    lengthOf(invoices['items']) === (parts === count ? 0 : count + 1) &&
     // Empty where no invoice has instalments.
-    [0, parts].includes(lengthOf(items?.['instalment'])) &&
-    isMinor(items?.['amount'], parts) &&
-    areInts(credits as Columns, ['customer', 'currency', 'end'], money) &&
-    isText(credits?.['id'], money) &&
-    isMinor(credits?.['amount'], money) &&
+    [0, parts].includes(lengthOf(items['instalment'])) &&
+    isMinor(items['amount'], parts) &&
+    areInts(credits, ['customer', 'currency', 'end'], money) &&
+    isText(credits['id'], money) &&
+    isMinor(credits['amount'], money) &&
     isGrouped(book.movements as unknown as Columns, ['told', 'end', 'kind', 'instalment', 'source'], count) &&
     isGrouped(book.disputes as unknown as Columns, ['end', 'instalment'], count) &&
     lengthOf(book.customers.units) >= 0 &&

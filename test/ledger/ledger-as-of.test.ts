@@ -494,6 +494,12 @@ const ROWS: Row[] = [
     open: ['F-1 100.00'],
   },
   {
+    name: 'a write-off is no money of the customer whose payment stands in the same row',
+    documents: book({ payments: [payment({ customerId: 'bolt' })], writeOffs: [writeOff()] }),
+    open: ['F-1 70.00'],
+    unapplied: ['P-1 cash 40.00'],
+  },
+  {
     name: 'one payment crosses to an invoice once',
     documents: book({
       payments: [
