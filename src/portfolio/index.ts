@@ -9,7 +9,7 @@ export type {
 export type { ControlPolicy } from './policy.js'
 export type { PortfolioReasonCode } from './reasons.js'
 export { runCreditControl } from './run-credit-control.js'
-export type { ControlRequest, ControlRun } from './run-credit-control.js'
+export type { ControlReferenceData, ControlRequest, ControlRun } from './run-credit-control.js'
 export type { CustomerBalance, CustomerSummary } from './summarize-customers.js'
 export { trackingTable } from './tracking-table.js'
 export type { TrackingRequest, TrackingRow } from './tracking-table.js'

@@ -1,8 +1,9 @@
 import { agingReport, type AgingReport } from '../aging/index.js'
 import { readDay, writeDay } from '../calendar/day-number.js'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
 import {
@@ -19,6 +20,12 @@ import { summarizeCustomers, type CustomerSummary } from './summarize-customers.
 import { tellCustomers } from './tell-customers.js'
 import { trackingTable, type TrackingRow } from './tracking-table.js'
 
+/** What terms and policies name, and a run binds. */
+export interface ControlReferenceData {
+  /** The holiday calendars that payment terms name; those of the documents stand beside them. */
+  readonly calendars?: readonly HolidayCalendar[]
+}
+
 /** The facts of a run, the policy and the day. */
 export interface ControlRequest {
   /** The documents of the book; or give `book`. */
@@ -31,6 +38,8 @@ export interface ControlRequest {
   readonly policy: ControlPolicy
   /** The day, at its end. */
   readonly asOf: PlainDate
+  /** What terms and policies name. A prepared Book is bound already, and takes none. */
+  readonly referenceData?: ControlReferenceData
 }
 
 /** What credit control found on a day. */
@@ -55,7 +64,7 @@ export interface ControlRun {
  * and adds no rule of its own; the same facts, policy and day give the same run.
  *
  * @throws ReceivablesError for a policy or document that is malformed, with its path (a document's as {@link prepareBook}
- * names it); `input.conflict` for both documents and a book, or for a customer of whom the book says something else;
+ * names it); `input.conflict` for both documents and a book, for calendars beside a book, or for a customer of whom the book says something else;
  * `input.missing` for neither; `input.unknown-key` for a misspelt field.
  *
  * @example
@@ -84,8 +93,8 @@ export interface ControlRun {
 export function runCreditControl(request: ControlRequest): ControlRun {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
-    expectKeys(given, ['documents', 'book', 'customers', 'policy', 'asOf'], '')
-    const book = factsOf(given['documents'], given['book'], given['customers'])
+    expectKeys(given, ['documents', 'book', 'customers', 'policy', 'asOf', 'referenceData'], '')
+    const book = factsOf(given)
     const policy = readControlPolicy(given['policy'], 'policy')
     const asOf = writeDay(readDay(given['asOf'], 'asOf'))
     const rows = trackingTable({ book, policy, asOf })
@@ -101,13 +110,44 @@ export function runCreditControl(request: ControlRequest): ControlRun {
   })
 }
 
-function factsOf(documents: unknown, book: unknown, customers: unknown): Book {
+function factsOf({ documents, book, customers, referenceData }: UnknownRecord): Book {
   if (documents !== undefined && book !== undefined) {
     return refuse('input.conflict', 'book', 'either documents or a book', book)
   }
   const prepared =
-    book === undefined
-      ? prepareBook(expectRecord(documents, 'documents', 'documents, or a book') as unknown as Documents)
-      : sourceOf({ book: book as Book })
+    book === undefined ? prepareBook(bindCalendars(documents, referenceData)) : bound(book, referenceData)
   return customers === undefined ? prepared : tellCustomers(prepared, customers)
+}
+
+/** The calendars of the reference data; undefined where it names none. */
+function readCalendars(referenceData: unknown): readonly unknown[] | undefined {
+  if (referenceData === undefined) return undefined
+  const given = expectRecord(referenceData, 'referenceData', 'reference data')
+  expectKeys(given, ['calendars'], 'referenceData')
+  const { calendars } = given
+  return calendars === undefined
+    ? undefined
+    : expectArray(calendars, 'referenceData.calendars', 'holiday calendars')
+}
+
+/** Documents with the calendars of the reference data beside their own. */
+function bindCalendars(documents: unknown, referenceData: unknown): Documents {
+  const given = expectRecord(documents, 'documents', 'documents, or a book')
+  const calendars = readCalendars(referenceData)
+  if (calendars === undefined) return given as unknown as Documents
+  const own = expectArray(given['calendars'] ?? [], 'calendars', 'holiday calendars')
+  return { ...given, calendars: [...own, ...calendars] } as unknown as Documents
+}
+
+function bound(book: unknown, referenceData: unknown): Book {
+  const calendars = readCalendars(referenceData)
+  if (calendars !== undefined && calendars.length > 0) {
+    refuse(
+      'input.conflict',
+      'referenceData.calendars',
+      'none beside a book, whose terms are bound',
+      calendars,
+    )
+  }
+  return sourceOf({ book: book as Book })
 }

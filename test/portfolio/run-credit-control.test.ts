@@ -323,3 +323,68 @@ describe('bad input', () => {
     expect(runCreditControl({ documents, policy: edges, asOf })).toEqual(run)
   })
 })
+
+describe('reference data', () => {
+  const documents: Documents = {
+    invoices: [
+      {
+        id: 'F-9',
+        customerId: 'acme',
+        currency: 'CNY',
+        amount: '10.00',
+        // Due on 2026-02-17, in the Spring Festival: the first working day after it is 24 February.
+        issueDate: '2026-01-18',
+        terms: {
+          schema: 'receivables/terms@1',
+          instalments: [
+            {
+              part: { kind: 'remainder' },
+              due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: 30 }] },
+              discounts: [],
+            },
+          ],
+          businessDays: { calendar: 'cn', convention: 'following', appliesTo: 'due-dates' },
+        },
+      },
+    ],
+  }
+
+  test('binds the calendars that terms name', () => {
+    const run = runCreditControl({ documents, policy, asOf, referenceData: { calendars: [chinaCalendar] } })
+    expect(run.worklist.map(({ dueDate }) => dueDate)).toEqual(['2026-02-24'])
+    expect(
+      runCreditControl({
+        documents: { ...documents, calendars: [chinaCalendar] },
+        policy,
+        asOf,
+        referenceData: {},
+      }),
+    ).toEqual(run)
+  })
+
+  test('names the calendar that is missing', () => {
+    expect(refusal(() => runCreditControl({ documents, policy, asOf }))).toEqual([
+      'input.missing',
+      'calendars',
+    ])
+  })
+
+  test.each<[string, unknown, unknown, string, string]>([
+    ['no record', undefined, [], 'input.type', 'referenceData'],
+    ['a misspelt field', undefined, { calendar: [] }, 'input.unknown-key', 'referenceData.calendar'],
+    ['no list', undefined, { calendars: {} }, 'input.type', 'referenceData.calendars'],
+    [
+      'calendars beside a book',
+      prepareBook({ invoices: [] }),
+      { calendars: [chinaCalendar] },
+      'input.conflict',
+      'referenceData.calendars',
+    ],
+  ])('refuses %s', (_, book, referenceData, code, path) => {
+    const facts = book === undefined ? { documents } : { book }
+    expect(refusal(() => runCreditControl({ ...facts, policy, asOf, referenceData } as never))).toEqual([
+      code,
+      path,
+    ])
+  })
+})
