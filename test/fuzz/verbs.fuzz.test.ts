@@ -13,8 +13,9 @@ import { faultOfResult, faultOfThrow } from './verdict.js'
  * hold: NaN, '1e9000000', 2026-02-30, ten megabytes, a revoked proxy, rows twice, fields missing. One call in six has
  * arguments that fit nothing at all.
  *
- * FUZZ_RUNS says how many calls are made in all, 100,000 when absent: some twenty seconds, so that `npm test` makes them
- * all and CI needs no other number. FC_SEED makes others: `FC_SEED=$RANDOM FUZZ_RUNS=1000000 npm run test:fuzz`.
+ * FUZZ_RUNS says how many calls are made in all: 100,000 when absent, which is what CI makes, in some twenty seconds;
+ * `npm test` on a contributor's machine makes 20,000. FC_SEED makes others:
+ * `FC_SEED=$RANDOM FUZZ_RUNS=1000000 npm run test:fuzz`.
  */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 100_000)
 
