@@ -10,7 +10,7 @@ import { parseTerms, resolveTerms } from 'receivables/terms'
 import { makeInvoices } from './book.mjs'
 import { compare } from './compare.mjs'
 
-const COUNT = 50_000
+const COUNT = 200_000
 const TERMS = { rate: '0.02', discountDays: 10, netDays: 30 }
 
 /** 2/10 net 30 as a careful developer writes it. */
@@ -30,17 +30,17 @@ export function run() {
   console.log(`terms, 2/10 net 30 bound to ${COUNT.toLocaleString('en')} invoices`)
   const invoices = makeInvoices(COUNT)
   const terms = parseTerms('2/10 net 30')
-  const ours = () =>
-    invoices.map(({ issueDate, amount, currency }) =>
-      resolveTerms({ terms, invoiceDate: issueDate, amount, currency }),
-    )
-  const peer = () => invoices.map(resolveByHand)
-  const { ourResult, peerResult } = compare('resolveTerms of parsed terms', ours, peer, {
+  const resolve = ({ issueDate, amount, currency }) =>
+    resolveTerms({ terms, invoiceDate: issueDate, amount, currency })
+  // Results are looked at and let go, as in a loop over an export: keeping them all would time the garbage collector.
+  const dueDates = (each) => () => invoices.reduce((sum, invoice) => sum + each(invoice).dueDate.length, 0)
+  compare('resolveTerms of parsed terms', dueDates(resolve), dueDates(resolveByHand), {
     rounds: 5,
     least: 10,
   })
-  ourResult.forEach(({ dueDate, discounts }, index) => {
+  for (const invoice of invoices.slice(0, 10_000)) {
+    const { dueDate, discounts } = resolve(invoice)
     const [{ until, discount, payable }] = discounts
-    strictEqual([dueDate, until, discount, payable].join(), Object.values(peerResult[index]).join())
-  })
+    strictEqual([dueDate, until, discount, payable].join(), Object.values(resolveByHand(invoice)).join())
+  }
 }
