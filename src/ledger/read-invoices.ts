@@ -168,7 +168,8 @@ function readParts(value: unknown, dueDate: unknown, amount: Minor, scale: numbe
     const expected = `instalments that sum to the amount of ${writeMinor(amount, scale)}`
     refuse('input.conflict', path, expected, writeMinor(sum, scale))
   }
-  parts.sort((a, b) => a.due - b.due || a.instalment - b.instalment)
+  // The sort is stable: parts of one day stay in their order.
+  parts.sort((a, b) => a.due - b.due)
   const last = (parts[parts.length - 1] as Part).due
   if (dueDate !== undefined && dayOf(dueDate, place, 'dueDate') !== last) {
     refuse(

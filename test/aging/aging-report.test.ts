@@ -354,6 +354,31 @@ describe('agingReport', () => {
     ])
   })
 
+  test('nets more than ten million million cents, owed and owed to, at every customer', () => {
+    const amount = '9999999999999.99'
+    const owing = Array.from({ length: 3003 }, (_, index) => index)
+    const items = owing.map((index) =>
+      item({ invoiceId: String(index), customerId: `C-${String(index % 3)}`, open: amount, dueDate: asOf }),
+    )
+    const owedTo = owing.map((index) =>
+      credit({ customerId: `C-${String(index % 3)}`, amount, date: '2026-01-05' }),
+    )
+    const [euros] = agingReport({
+      items,
+      credits: owedTo.slice(1),
+      asOf,
+      ...schedule,
+      unapplied: 'by-date',
+    }).currencies
+    // 1,001 times 10^15 − 1 cents at each of three customers; one credit less at the first.
+    expect(euros?.customers.map(({ buckets }) => [buckets[0]?.amount, buckets[3]?.amount])).toEqual([
+      ['10009999999999989.99', '-9999999999999990.00'],
+      ['10009999999999989.99', '-10009999999999989.99'],
+      ['10009999999999989.99', '-10009999999999989.99'],
+    ])
+    expect(euros?.total).toBe(amount)
+  })
+
   test('ages what a ledger found, and a Book, and the documents alike', () => {
     const documents = everything()
     const request = { asOf, ...schedule }

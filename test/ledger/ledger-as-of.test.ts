@@ -494,6 +494,12 @@ const ROWS: Row[] = [
     open: ['F-1 100.00'],
   },
   {
+    name: 'of two disputes of one day the id says which comes first',
+    documents: book({ disputes: [dispute({ id: 'D-2', instalment: 2 }), dispute({ id: 'D-1' })] }, inThree()),
+    open: ['F-1/2 30.00 (30.00)', 'F-1/1 50.00', 'F-1/3 20.00'],
+    codes: ['ledger.dispute-beyond-balance'],
+  },
+  {
     name: 'a write-off is no money of the customer whose payment stands in the same row',
     documents: book({ payments: [payment({ customerId: 'bolt' })], writeOffs: [writeOff()] }),
     open: ['F-1 70.00'],
@@ -621,6 +627,15 @@ describe('ledgerAsOf', () => {
         code: 'ledger.write-off-beyond-balance',
         params: { document: 'write-off', ...beyond, amount: '7.00' },
       },
+    ])
+  })
+
+  test('of two write-offs of one day the later id finds less', () => {
+    const writeOffs = [writeOff({ id: 'W-2', amount: '50.00' }), writeOff({ id: 'W-1', amount: '60.00' })]
+    // Payments in the same rows, whose ids are the other way round.
+    const payments = [payment({ id: 'a' }), payment({ id: 'b' })]
+    expect(ledgerAsOf({ invoices: [invoice()], payments, writeOffs }, DAY).diagnostics).toMatchObject([
+      { code: 'ledger.write-off-beyond-balance', params: { documentId: 'W-2', amount: '10.00' } },
     ])
   })
 

@@ -512,6 +512,11 @@ describe('prepareBook refuses', () => {
     ])
   })
 
+  test('no instalment at all, also of an invoice of zero', () => {
+    const invoices = [{ ...invoice({ amount: 0 }), instalments: [] }]
+    expect(refusal(() => prepareBook({ invoices }))).toEqual(['input.conflict', 'invoices[0].instalments'])
+  })
+
   test('a fault deep in a long book, by its place', () => {
     const invoices = Array.from({ length: 3000 }, (_, index) => invoice({ id: `F-${String(index)}` }))
     invoices[2999] = invoice({ id: 'F-0' })
@@ -536,6 +541,44 @@ describe('prepareBook refuses', () => {
         ).toMatch(/^[a-z]+\./)
       }
     }
+  })
+})
+
+describe('invoices that bear payment terms', () => {
+  const { dueDate, ...undated } = invoice()
+  const dues = (fields: object) =>
+    openItems({ invoices: [{ ...undated, ...fields }], asOf: '2026-06-30' }).map(
+      ({ instalment, dueDate: due, open }) => `${String(instalment ?? 'whole')} ${due} ${open}`,
+    )
+
+  test.each<[string, object, string[]]>([
+    ['net 30', { terms: 'net 30' }, ['whole 2026-02-04 100.00']],
+    ['a due date wins', { terms: 'net 60', dueDate }, ['whole 2026-02-04 100.00']],
+    [
+      'instalments win',
+      { terms: 'net 60', instalments: [{ dueDate: '2026-03-01', amount: '100.00' }] },
+      ['1 2026-03-01 100.00'],
+    ],
+    [
+      'a deposit and a balance from delivery',
+      { terms: '30% deposit, balance 60 days after delivery', deliveredOn: '2026-01-20' },
+      ['1 2026-01-05 30.00', '2 2026-03-21 70.00'],
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(dues(fields)).toEqual(expected)
+  })
+
+  test.each<[string, object, string, string]>([
+    ['terms that nobody can read', { terms: 'soon' }, 'terms.unreadable', 'invoices[0].terms'],
+    ['terms of null', { terms: null }, 'input.type', 'invoices[0].terms'],
+    [
+      'a delivery that has no day',
+      { terms: '30% deposit, balance 60 days after delivery' },
+      'input.missing',
+      'invoices[0].deliveredOn',
+    ],
+  ])('refuses %s', (_, fields, code, path) => {
+    expect(refusal(() => dues(fields))).toEqual([code, path])
   })
 })
 
