@@ -25,8 +25,11 @@ export function isContainer(value: unknown): value is Container {
 export function copyOf<T>(value: T, made: object[] = []): T {
   if (!isContainer(value)) return value
   if (Array.isArray(value)) {
-    const copy: unknown[] = value.map((element) => copyOf(element, made))
+    const copy: unknown[] = []
     made.push(copy)
+    copy.length = value.length
+    // By keys and not by index: a list may have four thousand million holes.
+    for (const key of Object.keys(value)) put(copy, key, copyOf(value[Number(key)] as unknown, made))
     return copy as T
   }
   const copy: Record<string, unknown> = {}
