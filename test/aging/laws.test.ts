@@ -133,6 +133,31 @@ describe('an aging report', () => {
     },
   )
 
+  prop.prop([books, asOfs, schedules])(
+    'nets each credit in the bucket of its own day, where it is asked to',
+    (documents, asOf, schedule) => {
+      const { unapplied } = ledgerAsOf(documents, asOf)
+      const apart = agingReport({ ...documents, asOf, ...schedule })
+      const netted = agingReport({ ...documents, asOf, ...schedule, unapplied: 'by-date' })
+      const first = agingReport({ ...documents, asOf, ...schedule, unapplied: 'first-bucket' })
+      for (const [part, { currency, customers }] of apart.currencies.entries()) {
+        for (const [place, { customerId, buckets }] of customers.entries()) {
+          const own = unapplied.filter((row) => row.customerId === customerId && row.currency === currency)
+          for (const [index, { id, amount }] of buckets.entries()) {
+            const inBucket = own.filter(
+              ({ date }) => classifyAging(daysFrom(date, asOf), schedule, asOf).id === id,
+            )
+            const less = (rows: typeof own) =>
+              total([amount, ...rows.map((row) => `-${row.amount}`)], currency)
+            expect(netted.currencies[part]?.customers[place]?.buckets[index]?.amount).toBe(less(inBucket))
+            const whole = index === 0 ? less(own) : amount
+            expect(first.currencies[part]?.customers[place]?.buckets[index]?.amount).toBe(whole)
+          }
+        }
+      }
+    },
+  )
+
   prop.prop([books, asOfs, schedules, placements])(
     'has shares that sum to 1.0000, or are null',
     (documents, asOf, schedule, unapplied) => {
