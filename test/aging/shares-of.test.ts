@@ -140,6 +140,12 @@ describe('sharesOf', () => {
   prop.prop([fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }), { minLength: 1, maxLength: 6 })], {
     numRuns: 1000,
   })('also of millions of millions', check)
+  const most = fc.bigInt({ min: 1n, max: 10n ** 17n })
+  const rest = fc.bigInt({ min: -9n, max: 9n })
+  prop.prop([most, rest, rest])('and where credits leave next to nothing', (owed, left, other) => {
+    check([owed, left - owed, other])
+    check([left - owed, other, owed])
+  })
   prop.prop([fc.bigInt({ min: 1n, max: 10n ** 30n }), fc.nat({ max: 5 })])(
     'one amount alone is the whole',
     (amount, place) => {

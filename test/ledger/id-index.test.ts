@@ -29,6 +29,16 @@ function gather(hash: number): number {
   return (value ^ (value >>> 16)) >>> 0
 }
 
+/** The two units that lead from one state of the hash to another, or nothing where there are none. */
+function stepsTo(start: number, goal: number): string | undefined {
+  const before = Math.imul(goal, inverseOf(0x01000193)) >>> 0
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const reached = Math.imul(start ^ unit, 0x01000193) >>> 0
+    if (reached >>> 16 === before >>> 16) return String.fromCharCode(unit, (reached ^ before) & 0xffff)
+  }
+  return undefined
+}
+
 /**
  * Texts of one hash: a prefix is free, and two more units lead to the goal. The unit before the last is searched so that
  * the upper bits are those of the goal with its last step undone; the last unit then gives the lower bits.
@@ -95,6 +105,19 @@ describe('IdIndex', () => {
     expect(index.count).toBe(5200)
     expect(index.find(collisions(201, 7)[200]!)).toBe(-1)
     expect(texts(index).slice(0, 200)).toEqual(ids)
+  })
+
+  test('tells an id from a longer one of its hash that begins with it', () => {
+    const pairs = Array.from({ length: 20 }, (_, index) => `F-${String(index)}`).flatMap((id) => {
+      const tail = stepsTo(fnv(id), fnv(id))
+      return tail === undefined ? [] : [[id, id + tail] as const]
+    })
+    expect(pairs.length).toBeGreaterThan(0)
+    for (const [short, long] of pairs) {
+      expect(fnv(long)).toBe(fnv(short))
+      const index = new IdIndex(0)
+      expect([index.intern(long), index.find(short), index.intern(short)]).toEqual([0, -1, 1])
+    }
   })
 
   test('finds ids that only its growth puts beyond the longest probe', () => {
