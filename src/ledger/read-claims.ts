@@ -1,35 +1,38 @@
 import { refuse } from '../kernel/error.js'
+import type { UnknownRecord } from '../kernel/expect.js'
 import { NEVER, WRITE_OFF } from './book.js'
 import { IdIndex } from './id-index.js'
-import type { MovementRows } from './movement-rows.js'
-import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf } from './read-fields.js'
+import type { MovementRow, MovementRows } from './movement-rows.js'
+import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf, type Place } from './read-fields.js'
 import { eachRow, optionalRowsOf } from './read-rows.js'
 import { invoiceOf, scaleOf, type Registers } from './registers.js'
 import type { TextColumn } from './text-column.js'
 
-/** Reads write-offs. */
-export function readWriteOffs(value: unknown, registers: Registers, movements: MovementRows): TextColumn {
-  const rows = optionalRowsOf(value, 'writeOffs', 'an array of write-offs')
+/** What a claim says of its days, once its invoice is known. */
+type Days = Pick<MovementRow, 'told' | 'from' | 'end' | 'kind'>
+
+/** Reads claims on invoices, each with an id of its own: write-offs and disputes differ in their days only. */
+function readClaims(
+  value: unknown,
+  list: 'writeOffs' | 'disputes',
+  what: string,
+  registers: Registers,
+  into: MovementRows,
+  daysOf: (fields: UnknownRecord, invoice: number, place: Place) => Days,
+): TextColumn {
+  const rows = optionalRowsOf(value, list, `an array of ${what}s`)
   const ids = new IdIndex(rows.length)
-  eachRow(rows, 'writeOffs', (fields, place) => {
+  eachRow(rows, list, (fields, place) => {
     const id = idOf(fields['id'], place, 'id')
     if (ids.intern(id) !== place.row)
-      refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other write-off bears', id)
+      refuse('id.duplicate', pathOf(place, 'id'), `an id that no other ${what} bears`, id)
     const invoice = invoiceOf(fields['invoiceId'], registers, place)
     const scale = scaleOf(fields['currency'], invoice, registers, place)
-    const told = dayOf(fields['date'], place, 'date')
-    movements.push({
+    const count = registers.invoices.instalments(invoice)
+    into.push({
       invoice,
-      told,
-      from: Math.max(told, registers.invoices.columns.issued[invoice] as number),
-      end: NEVER,
-      kind: WRITE_OFF,
-      instalment: instalmentOf(
-        fields['instalment'],
-        registers.invoices.instalments(invoice),
-        place,
-        'instalment',
-      ),
+      ...daysOf(fields, invoice, place),
+      instalment: instalmentOf(fields['instalment'], count, place, 'instalment'),
       amount: amountOf(fields['amount'], scale, place, 'amount'),
       source: place.row,
     })
@@ -37,32 +40,17 @@ export function readWriteOffs(value: unknown, registers: Registers, movements: M
   return ids.texts()
 }
 
-/** Reads disputes; they are laid out as movements are, though they move nothing. */
-export function readDisputes(value: unknown, registers: Registers, disputes: MovementRows): TextColumn {
-  const rows = optionalRowsOf(value, 'disputes', 'an array of disputes')
-  const ids = new IdIndex(rows.length)
-  eachRow(rows, 'disputes', (fields, place) => {
-    const id = idOf(fields['id'], place, 'id')
-    if (ids.intern(id) !== place.row)
-      refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other dispute bears', id)
-    const invoice = invoiceOf(fields['invoiceId'], registers, place)
-    const scale = scaleOf(fields['currency'], invoice, registers, place)
-    const opened = dayOf(fields['openedOn'], place, 'openedOn')
-    disputes.push({
-      invoice,
-      told: opened,
-      from: opened,
-      end: endOf(fields['closedOn'], opened, place, 'closedOn'),
-      kind: 0,
-      instalment: instalmentOf(
-        fields['instalment'],
-        registers.invoices.instalments(invoice),
-        place,
-        'instalment',
-      ),
-      amount: amountOf(fields['amount'], scale, place, 'amount'),
-      source: place.row,
-    })
+/** Reads write-offs; one counts from its day, and never before its invoice. */
+export const readWriteOffs = (value: unknown, registers: Registers, movements: MovementRows): TextColumn =>
+  readClaims(value, 'writeOffs', 'write-off', registers, movements, (fields, invoice, place) => {
+    const told = dayOf(fields['date'], place, 'date')
+    const issued = registers.invoices.columns.issued[invoice] as number
+    return { told, from: Math.max(told, issued), end: NEVER, kind: WRITE_OFF }
   })
-  return ids.texts()
-}
+
+/** Reads disputes; they are laid out as movements are, though they move nothing. */
+export const readDisputes = (value: unknown, registers: Registers, disputes: MovementRows): TextColumn =>
+  readClaims(value, 'disputes', 'dispute', registers, disputes, (fields, _, place) => {
+    const opened = dayOf(fields['openedOn'], place, 'openedOn')
+    return { told: opened, from: opened, end: endOf(fields['closedOn'], opened, place, 'closedOn'), kind: 0 }
+  })
