@@ -26,7 +26,7 @@ export type AgingPresetName =
  *
  * @see {@link AgingSchedule}
  */
-export const agingPresets: Readonly<Record<AgingPresetName, AgingSchedule>> = {
+export const agingPresets: Readonly<Record<AgingPresetName, AgingSchedule>> = /* #__PURE__ */ freeze({
   erpnext: { basis: 'due-date', bucketEdges: [30, 60, 90, 120], dueToday: 'first-bucket' },
   'oca-financial-report': { basis: 'due-date', bucketEdges: [30, 60, 90, 120] },
   gnucash: { basis: 'due-date', bucketEdges: [30, 60, 90], dueToday: 'first-bucket' },
@@ -53,4 +53,15 @@ export const agingPresets: Readonly<Record<AgingPresetName, AgingSchedule>> = {
     dueToday: 'first-bucket',
   },
   ledgersmb: { basis: 'due-date', bucketEdges: [30, 60, 90], edge: 'excluded', dueToday: 'first-bucket' },
+})
+
+/** Presets are shared by every caller, so none may change them for the others. */
+function freeze<Name extends string>(
+  presets: Record<Name, AgingSchedule>,
+): Readonly<Record<Name, AgingSchedule>> {
+  for (const schedule of Object.values<AgingSchedule>(presets)) {
+    Object.freeze(schedule.bucketEdges)
+    Object.freeze(schedule)
+  }
+  return Object.freeze(presets)
 }
