@@ -1,3 +1,5 @@
 export * from '../kernel/index.js'
 export { checkGradeTerms, termsForGrade } from '../terms/index.js'
 export type { GradeTerms } from '../terms/index.js'
+export * from '../scoring/index.js'
+export * from '../limits/index.js'

@@ -1,4 +1,6 @@
 export * from '../kernel/index.js'
 export * from '../escalation/index.js'
-export * from '../evidence/index.js'
+export * from '../notices/index.js'
+export * from '../settlement/index.js'
 export * from '../recovery/index.js'
+export * from '../evidence/index.js'

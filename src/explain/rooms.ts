@@ -1,18 +1,32 @@
 import type { AllocationReasonCode } from '../allocation/reasons.js'
 import type { ContractReasonCode } from '../contracts/reasons.js'
 import type { DiscountReasonCode } from '../discount/reasons.js'
+import type { EscalationReasonCode } from '../escalation/reasons.js'
 import type { EvidenceReasonCode } from '../evidence/reasons.js'
 import type { InterestReasonCode, PenaltyReasonCode, RegimeReasonCode } from '../interest/reasons.js'
 import type { LedgerReasonCode } from '../ledger/reasons.js'
+import type { LimitsReasonCode } from '../limits/reasons.js'
+import type { MetricsReasonCode } from '../metrics/reasons.js'
+import type { NoticesReasonCode } from '../notices/reasons.js'
 import type { PortfolioReasonCode } from '../portfolio/reasons.js'
+import type { RecoveryReasonCode } from '../recovery/reasons.js'
+import type { ScoringReasonCode } from '../scoring/reasons.js'
+import type { SettlementReasonCode } from '../settlement/reasons.js'
 import type { TermsReasonCode } from '../terms/reasons.js'
 import { allocationTexts } from './allocation.js'
 import { contractsTexts } from './contracts.js'
 import { discountTexts } from './discount.js'
+import { escalationTexts } from './escalation.js'
 import { evidenceTexts } from './evidence.js'
 import { interestTexts, penaltyTexts, regimeTexts } from './interest.js'
 import { ledgerTexts } from './ledger.js'
+import { limitsTexts } from './limits.js'
+import { metricsTexts } from './metrics.js'
+import { noticesTexts } from './notices.js'
 import { portfolioTexts } from './portfolio.js'
+import { recoveryTexts } from './recovery.js'
+import { scoringTexts } from './scoring.js'
+import { settlementTexts } from './settlement.js'
 import { termsTexts } from './terms.js'
 import type { RoomTexts } from './text.js'
 
@@ -21,12 +35,19 @@ export const rooms: readonly Partial<RoomTexts<ReasonCode>>[] = [
   allocationTexts,
   contractsTexts,
   discountTexts,
+  escalationTexts,
   evidenceTexts,
   interestTexts,
   ledgerTexts,
+  limitsTexts,
+  metricsTexts,
+  noticesTexts,
   penaltyTexts,
   portfolioTexts,
+  recoveryTexts,
   regimeTexts,
+  scoringTexts,
+  settlementTexts,
   termsTexts,
 ]
 
@@ -35,10 +56,17 @@ export type ReasonCode =
   | AllocationReasonCode
   | ContractReasonCode
   | DiscountReasonCode
+  | EscalationReasonCode
   | EvidenceReasonCode
   | InterestReasonCode
   | LedgerReasonCode
+  | LimitsReasonCode
+  | MetricsReasonCode
+  | NoticesReasonCode
   | PenaltyReasonCode
   | PortfolioReasonCode
+  | RecoveryReasonCode
   | RegimeReasonCode
+  | ScoringReasonCode
+  | SettlementReasonCode
   | TermsReasonCode

@@ -1,0 +1,1 @@
+export type { LimitsReasonCode } from './reasons.js'

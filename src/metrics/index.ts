@@ -1,0 +1,1 @@
+export type { MetricsReasonCode } from './reasons.js'

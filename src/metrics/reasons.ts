@@ -1,0 +1,2 @@
+/** The codes of the reasons that this room gives. */
+export type MetricsReasonCode = never

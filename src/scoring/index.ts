@@ -1,0 +1,1 @@
+export type { ScoringReasonCode } from './reasons.js'

@@ -1,0 +1,1 @@
+export type { SettlementReasonCode } from './reasons.js'
