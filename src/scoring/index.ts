@@ -1,1 +1,2 @@
 export type { ScoringReasonCode } from './reasons.js'
+export type { Behaviour } from './behaviour.js'
