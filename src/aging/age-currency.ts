@@ -7,7 +7,7 @@ import type { AgedColumns } from './aged-columns.js'
 import type { AgedBucket, AgedCurrency, AgedCustomer } from './report.js'
 import { endsOf, placeOf } from './classify-aging.js'
 import type { AgingBucket } from './schedule.js'
-import { sharesOf } from './shares-of.js'
+import { shareTexts, sharesOf } from './shares-of.js'
 
 /** Where unapplied credits stand in a report. */
 export type Placement = 'own-line' | 'by-date' | 'first-bucket'
@@ -146,8 +146,7 @@ function write(
   groups: Int32Array,
   sums: Sums,
 ): AgedCurrency {
-  const scale = columns.scales[currency] as number
-  const empty = buckets.map((bucket) => emptyBucket(bucket, scale))
+  const writer = new GroupWriter(buckets, columns.scales[currency] as number)
   const whole: Sums = {
     width: sums.width,
     cells: new Cells(sums.width),
@@ -158,8 +157,7 @@ function write(
   for (let customer = 0; customer < groups.length; customer++) {
     const group = (groups[customer] as number) - 1
     if (group === -1) continue
-    const { total, count, unapplied, buckets: written } = writeGroup(empty, sums, group, scale)
-    customers.push({ customerId: columns.customerId(customer), total, count, unapplied, buckets: written })
+    customers.push({ customerId: columns.customerId(customer), ...writer.write(sums, group) })
     for (let place = 0; place < sums.width; place++) {
       const slot = group * sums.width + place
       whole.cells.add(place, sums.cells.amount(slot), sums.cells.count(slot))
@@ -167,60 +165,58 @@ function write(
     }
     whole.unapplied.add(0, sums.unapplied.at(group))
   }
-  return {
-    currency: columns.currencies[currency] as string,
-    ...writeGroup(empty, whole, 0, scale),
-    customers,
-  }
+  return { currency: columns.currencies[currency] as string, ...writer.write(whole, 0), customers }
 }
 
 /**
- * A bucket in which nothing stands, beside others in which something does: most buckets of most customers. It is one
- * frozen object for all of them.
+ * Writes the sums of a group. A bucket in which nothing stands, beside others in which something does, is one frozen
+ * object for all groups: most buckets of most customers are.
  */
-const emptyBucket = ({ id }: AgingBucket, scale: number): AgedBucket => {
-  const zero = writeMinor(0, scale)
-  return Object.freeze({ id, amount: zero, share: '0.0000', count: 0, disputed: zero })
-}
+class GroupWriter {
+  readonly #empty: readonly AgedBucket[]
+  readonly #scale: number
+  readonly #share = shareTexts()
 
-function writeGroup(
-  empty: readonly AgedBucket[],
-  sums: Sums,
-  group: number,
-  scale: number,
-): Omit<AgedCustomer, 'customerId'> {
-  const amounts: Minor[] = []
-  let total: Minor = 0
-  let count = 0
-  const first = group * sums.width
-  for (let place = 0; place < sums.width; place++) {
-    const amount = sums.cells.amount(first + place)
-    amounts.push(amount)
-    total = addMinor(total, amount)
-    count += sums.cells.count(first + place)
+  constructor(buckets: readonly AgingBucket[], scale: number) {
+    const zero = writeMinor(0, scale)
+    this.#scale = scale
+    this.#empty = buckets.map(({ id }) =>
+      Object.freeze({ id, amount: zero, share: '0.0000', count: 0, disputed: zero }),
+    )
   }
-  const shares = sharesOf(amounts, total)
-  const buckets: AgedBucket[] = []
-  for (let place = 0; place < sums.width; place++) {
-    const slot = first + place
-    const bare = empty[place] as AgedBucket
-    const held = sums.cells.count(slot)
-    if (held === 0 && amounts[place] === 0 && total !== 0) {
-      buckets.push(bare)
-      continue
-    }
-    buckets.push({
-      id: bare.id,
-      amount: writeMinor(amounts[place] as Minor, scale),
-      share: shares[place] as string | null,
-      count: held,
-      disputed: writeMinor(sums.disputed.at(slot), scale),
+
+  write(sums: Sums, group: number): Omit<AgedCustomer, 'customerId'> {
+    const { width, cells } = sums
+    const first = group * width
+    let total: Minor = 0
+    let count = 0
+    const amounts = this.#empty.map((_, place) => {
+      const amount = cells.amount(first + place)
+      total = addMinor(total, amount)
+      count += cells.count(first + place)
+      return amount
     })
+    const shares = sharesOf(amounts, total, this.#share)
+    return {
+      total: writeMinor(total, this.#scale),
+      count,
+      unapplied: writeMinor(sums.unapplied.at(group), this.#scale),
+      buckets: amounts.map((amount, place) =>
+        this.#bucket(place, amount, shares[place] as string | null, sums, first + place),
+      ),
+    }
   }
-  return {
-    total: writeMinor(total, scale),
-    count,
-    unapplied: writeMinor(sums.unapplied.at(group), scale),
-    buckets,
+
+  #bucket(place: number, amount: Minor, share: string | null, sums: Sums, slot: number): AgedBucket {
+    const empty = this.#empty[place] as AgedBucket
+    const count = sums.cells.count(slot)
+    if (count === 0 && amount === 0 && share !== null) return empty
+    return {
+      id: empty.id,
+      amount: writeMinor(amount, this.#scale),
+      share,
+      count,
+      disputed: writeMinor(sums.disputed.at(slot), this.#scale),
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { firstItem, type Book } from '../ledger/book.js'
 import type { MinorColumn } from '../ledger/minor-column.js'
-import { standAsOf } from '../ledger/stand-as-of.js'
+import { balancesAsOf } from '../ledger/stand-as-of.js'
 import { textAt, textCount } from '../ledger/text-column.js'
 import { leftOf } from '../ledger/unapplied-credits.js'
 import type { Minor } from '../numbers/minor.js'
@@ -33,7 +33,7 @@ export interface AgedColumns {
 
 /** The columns of a Book as it stood on a day. */
 export function columnsOfBook(book: Book, balanceDay: DayNumber, basis: AgingBasis): AgedColumns {
-  const standing = standAsOf(book, balanceDay)
+  const standing = balancesAsOf(book, balanceDay)
   const { invoices } = book
   const perItem = invoices.items.length === 0
   return {

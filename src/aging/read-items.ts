@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
-import { GrowingInts, GrowingMinors } from '../ledger/growing-columns.js'
+import { GrowingBytes, GrowingInts, GrowingMinors, GrowingRareMinors } from '../ledger/growing-columns.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { renumber, sortCustomers } from '../ledger/sort-customers.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/open-item.js'
@@ -49,22 +49,21 @@ export function columnsOfItems(items: unknown, credits: unknown, basis: AgingBas
 /** The columns while they are written. */
 class ItemRows {
   readonly customer: GrowingInts
-  readonly currency: GrowingInts
+  readonly currency: GrowingBytes
   readonly day: GrowingInts
   readonly open: GrowingMinors
-  readonly disputed: GrowingMinors
+  readonly disputed = new GrowingRareMinors()
 
   constructor(expected: number) {
     this.customer = new GrowingInts(expected)
-    this.currency = new GrowingInts(expected)
+    this.currency = new GrowingBytes(expected)
     this.day = new GrowingInts(expected)
     this.open = new GrowingMinors(expected)
-    this.disputed = new GrowingMinors(expected)
   }
 
   done(): Pick<AgedColumns, 'currency' | 'day' | 'disputed' | 'open'> {
     return {
-      currency: new Uint8Array(this.currency.done()),
+      currency: this.currency.done(),
       day: this.day.done(),
       open: this.open.done(),
       disputed: this.disputed.done(),

@@ -1,5 +1,5 @@
 import type { Minor } from '../numbers/minor.js'
-import { setMinor, type MinorColumn } from './minor-column.js'
+import { minorColumn, setMinor, type MinorColumn } from './minor-column.js'
 
 /**
  * How long a column may begin: a list can say that it is longer than it is (an array of holes), so beyond this a column
@@ -42,6 +42,30 @@ export class GrowingInts {
   }
 }
 
+/** A column of whole numbers from 0 to 255 that grows as it is written. */
+export class GrowingBytes {
+  #values: Uint8Array
+  #length = 0
+
+  constructor(expected: number) {
+    this.#values = new Uint8Array(startingLength(expected))
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const longer = new Uint8Array(this.#length * 2)
+      longer.set(this.#values)
+      this.#values = longer
+    }
+    this.#values[this.#length++] = value
+  }
+
+  /** The column as it is; nothing may be pushed afterwards. */
+  done(): Uint8Array {
+    return this.#values.subarray(0, this.#length)
+  }
+}
+
 /** A column of whole numbers that are nearly always zero: it holds nothing until one is not, and is empty if none is. */
 export class GrowingRareInts {
   #values: GrowingInts | undefined
@@ -59,6 +83,26 @@ export class GrowingRareInts {
   /** The column as it is; empty where every number was zero. Nothing may be pushed afterwards. */
   done(): Int32Array {
     return this.#values?.done() ?? new Int32Array(0)
+  }
+}
+
+/** A column of amounts that are nearly always zero: it is empty if every one is. */
+export class GrowingRareMinors {
+  #values: GrowingMinors | undefined
+  #length = 0
+
+  push(amount: Minor): void {
+    if (this.#values === undefined && amount !== 0) {
+      this.#values = new GrowingMinors(this.#length + 1)
+      for (let index = 0; index < this.#length; index++) this.#values.push(0)
+    }
+    this.#values?.push(amount)
+    this.#length++
+  }
+
+  /** The column as it is; empty where every amount was zero. Nothing may be pushed afterwards. */
+  done(): MinorColumn {
+    return this.#values?.done() ?? minorColumn(0)
   }
 }
 

@@ -5,7 +5,7 @@ import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { CASH, CREDIT_NOTE, DISCOUNT, NEVER, type CreditColumns } from './book.js'
 import { IdIndex } from './id-index.js'
-import { GrowingInts, GrowingMinors } from './growing-columns.js'
+import { GrowingBytes, GrowingInts, GrowingMinors } from './growing-columns.js'
 import { joinTexts, type MovementRows } from './movement-rows.js'
 import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf, type Place } from './read-fields.js'
 import { eachRow, optionalRowsOf, rowsOf } from './read-rows.js'
@@ -14,14 +14,14 @@ import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 /** The columns while they are written: payments, then credit notes. */
 class CreditRows {
   readonly customer: GrowingInts
-  readonly currency: GrowingInts
+  readonly currency: GrowingBytes
   readonly day: GrowingInts
   readonly end: GrowingInts
   readonly amount: GrowingMinors
 
   constructor(expected: number) {
     this.customer = new GrowingInts(expected)
-    this.currency = new GrowingInts(expected)
+    this.currency = new GrowingBytes(expected)
     this.day = new GrowingInts(expected)
     this.end = new GrowingInts(expected)
     this.amount = new GrowingMinors(expected)
@@ -30,7 +30,7 @@ class CreditRows {
   done(): Omit<CreditColumns, 'id' | 'payments'> {
     return {
       customer: this.customer.done(),
-      currency: new Uint8Array(this.currency.done()),
+      currency: this.currency.done(),
       day: this.day.done(),
       end: this.end.done(),
       amount: this.amount.done(),

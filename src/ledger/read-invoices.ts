@@ -5,7 +5,7 @@ import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InvoiceColumns, ItemColumns } from './book.js'
 import { TermsDesk } from './due-by-terms.js'
-import { GrowingInts, GrowingMinors, GrowingRareInts } from './growing-columns.js'
+import { GrowingBytes, GrowingInts, GrowingMinors, GrowingRareInts } from './growing-columns.js'
 import { IdIndex } from './id-index.js'
 import type { Part } from './part.js'
 import { amountOf, dayOf, idOf, pathOf, type Currencies, type Place } from './read-fields.js'
@@ -24,7 +24,7 @@ export interface ReadInvoices {
 class InvoiceRows {
   readonly index: IdIndex
   readonly #customer: GrowingInts
-  readonly #currency: GrowingInts
+  readonly #currency: GrowingBytes
   readonly #issued: GrowingInts
   /** Where the items of each invoice begin, as soon as one has not exactly one. */
   #starts: GrowingInts | undefined
@@ -35,7 +35,7 @@ class InvoiceRows {
   constructor(expected: number) {
     this.index = new IdIndex(expected)
     this.#customer = new GrowingInts(expected)
-    this.#currency = new GrowingInts(expected)
+    this.#currency = new GrowingBytes(expected)
     this.#issued = new GrowingInts(expected)
     this.#due = new GrowingInts(expected)
     this.#amounts = new GrowingMinors(expected)
@@ -49,7 +49,7 @@ class InvoiceRows {
     this.#issued.push(issued)
   }
 
-  pushPart({ due, amount, instalment }: Part): void {
+  pushPart(due: DayNumber, amount: Minor, instalment: number): void {
     this.#due.push(due)
     this.#amounts.push(amount)
     this.#instalments.push(instalment)
@@ -63,7 +63,7 @@ class InvoiceRows {
       index: this.index,
       columns: {
         customer: this.#customer.done(),
-        currency: new Uint8Array(this.#currency.done()),
+        currency: this.#currency.done(),
         issued: this.#issued.done(),
         items: starts,
       },
@@ -125,7 +125,7 @@ function readInvoice(
   rows.push(customer, currency, issued)
   const { dueDate, instalments, terms } = invoice
   if (instalments === undefined && dueDate !== undefined) {
-    rows.pushPart({ due: dayOf(dueDate, place, 'dueDate'), amount, instalment: 0 })
+    rows.pushPart(dayOf(dueDate, place, 'dueDate'), amount, 0)
     return
   }
   if (instalments === undefined && terms === undefined)
@@ -138,7 +138,7 @@ function readInvoice(
           place,
         )
       : readParts(instalments, dueDate, amount, scale, place)
-  for (const part of parts) rows.pushPart(part)
+  for (const part of parts) rows.pushPart(part.due, part.amount, part.instalment)
 }
 
 function readTax(value: unknown, amount: Minor, scale: number, place: Place): Minor | undefined {

@@ -9,7 +9,7 @@ import type { Standing } from './stand-as-of.js'
 import { textAt } from './text-column.js'
 
 /** What a credit has left on a day, 0 where it does not count that day. */
-export function leftOf(book: Book, standing: Standing, credit: number): Minor {
+export function leftOf(book: Book, standing: Pick<Standing, 'absorbed' | 'day'>, credit: number): Minor {
   const { day, end, amount } = book.credits
   if ((day[credit] as number) > standing.day || (end[credit] as number) <= standing.day) return 0
   return subtractMinor(minorAt(amount, credit), minorAt(standing.absorbed, credit))
