@@ -1,21 +1,11 @@
 import { startingLength } from './growing-columns.js'
+import { NumberedSeries } from './numbered-series.js'
 import { textAt, type TextColumn } from './text-column.js'
 
 /** After so many occupied slots an identifier goes to a Map instead, whose hash an adversary cannot know. */
 const LONGEST_PROBE = 64
 
 const EMPTY = 0
-
-/** FNV-1a, 32 bits. */
-const FNV_START = 0x811c9dc5
-const FNV_PRIME = 0x01000193
-
-/** The smallest power of two that is not below a number. */
-function powerOfTwo(least: number): number {
-  let power = 1
-  while (power < least) power *= 2
-  return power
-}
 
 /** Spreads the bits of a hash (Murmur's finaliser), so that identifiers that differ in one digit lie far apart. */
 function spread(hash: number): number {
@@ -33,19 +23,20 @@ function isAlike(units: Uint16Array, first: number, second: number, length: numb
 }
 
 /**
- * Distinct identifiers, numbered in the order in which they came: an open-addressing table over packed texts. Proving
- * a million identifiers unique costs a fraction of what a Set takes, and grows in proportion to the rows.
- *
- * Identifiers that ascend, as those of most exports do, are distinct without any table: it is built when one comes that
- * is not above the one before it, or when one is looked for.
+ * Distinct identifiers, numbered in the order in which they came: the numbers of one series by place, all others in an
+ * open-addressing table over packed texts. Proving a million identifiers unique costs a fraction of what a Set takes, and
+ * grows in proportion to the rows.
  *
  * A slot is two numbers, the identifier's number plus one and its hash, so that most other identifiers are told apart
  * without a look at their texts. The text looked for is written behind the last one: there it stays if it is new.
  */
 export class IdIndex {
+  readonly #series = new NumberedSeries()
   #units: Uint16Array
   #ends: Uint32Array
-  #slots: Int32Array | undefined
+  #slots = new Int32Array(64)
+  /** How many identifiers the table holds. */
+  #hashed = 0
   #overflow: Map<string, number> | undefined
   #count = 0
   #used = 0
@@ -63,29 +54,41 @@ export class IdIndex {
 
   /** The number of an identifier, or −1. */
   find(id: string): number {
-    const slots = (this.#slots ??= this.#build())
-    const hash = this.#write(id)
-    const slot = this.#slotOf(slots, hash, id.length)
-    const known = slot === -1 ? EMPTY : (slots[slot] as number)
+    if (this.#count === 0) return -1
+    const number = this.#series.numberOf(id)
+    const placed = number === -1 ? EMPTY : this.#series.at(number)
+    if (placed !== EMPTY) return placed - 1
+    if (this.#hashed === 0) return -1
+    const slot = this.#slotOf(this.#write(id), id.length)
+    const known = slot === -1 ? EMPTY : (this.#slots[slot] as number)
     return known === EMPTY ? (this.#overflow?.get(id) ?? -1) : known - 1
   }
 
   /** The number of an identifier, adding it when it is new. A new one has the number that `count` had before. */
   intern(id: string): number {
+    const number = this.#series.numberOf(id)
+    if (number === -1) return this.#internHashed(id)
+    const placed = this.#series.at(number)
+    if (placed !== EMPTY) return placed - 1
+    // A number that lay too far from the others when it came is in the table.
+    const hashed = this.#hashed === 0 ? -1 : this.find(id)
+    if (hashed !== -1) return hashed
+    if (!this.#series.keep(number, this.#count + 1, this.#count)) return this.#internHashed(id)
+    this.#write(id)
+    return this.#keep(id.length)
+  }
+
+  #internHashed(id: string): number {
     const hash = this.#write(id)
-    if (this.#slots === undefined) {
-      if (this.#isAboveLast(id.length)) return this.#keep(id.length)
-      this.#slots = this.#build()
-    }
-    const slot = this.#slotOf(this.#slots, hash, id.length)
+    const slot = this.#slotOf(hash, id.length)
     const known = slot === -1 ? EMPTY : (this.#slots[slot] as number)
     if (known !== EMPTY) return known - 1
     // An identifier that overflowed a smaller table may now meet an empty slot, so the overflow is asked first.
     const overflowed = this.#overflow?.get(id)
     if (overflowed !== undefined) return overflowed
     const index = this.#keep(id.length)
-    this.#place(this.#slots, slot, index, hash, id)
-    if (this.#count * 4 > this.#slots.length) this.#slots = this.#grown(this.#slots)
+    this.#place(slot, index, hash, id)
+    if (++this.#hashed * 4 > this.#slots.length) this.#grow()
     return index
   }
 
@@ -104,47 +107,18 @@ export class IdIndex {
       this.#units = wider
     }
     const units = this.#units
-    let hash = FNV_START
+    let hash = 0x811c9dc5
     for (let offset = 0; offset < length; offset++) {
       const unit = id.charCodeAt(offset)
       units[start + offset] = unit
-      hash = Math.imul(hash ^ unit, FNV_PRIME)
+      hash = Math.imul(hash ^ unit, 0x01000193)
     }
     return spread(hash)
   }
 
-  /** Whether the text that was just written is above the last one that was kept, and so above all of them. */
-  #isAboveLast(length: number): boolean {
-    const units = this.#units
-    let last = this.#startOf(this.#count - 1)
-    const end = this.#used
-    const limit = Math.min(end + length, end + end - last)
-    for (let next = end; next < limit; next++, last++) {
-      const difference = (units[next] as number) - (units[last] as number)
-      if (difference !== 0) return difference > 0
-    }
-    return length > end - last + (limit - end) || this.#count === 0
-  }
-
-  #startOf(index: number): number {
-    return index <= 0 ? 0 : (this.#ends[index - 1] as number)
-  }
-
-  /** The table of the identifiers that there are. */
-  #build(): Int32Array {
-    const slots = new Int32Array(powerOfTwo(Math.max(this.#ends.length, this.#count) * 2) * 2)
-    for (let index = 0; index < this.#count; index++) {
-      let hash = FNV_START
-      const end = this.#ends[index] as number
-      for (let place = this.#startOf(index); place < end; place++)
-        hash = Math.imul(hash ^ (this.#units[place] as number), FNV_PRIME)
-      this.#settle(slots, index, spread(hash))
-    }
-    return slots
-  }
-
   /** The slot of the text that was just written, or where it belongs, or −1 where the probe grew too long. */
-  #slotOf(slots: Int32Array, hash: number, length: number): number {
+  #slotOf(hash: number, length: number): number {
+    const slots = this.#slots
     const units = this.#units
     const ends = this.#ends
     const mask = slots.length - 1
@@ -174,32 +148,30 @@ export class IdIndex {
     return this.#count++
   }
 
-  #place(slots: Int32Array, slot: number, index: number, hash: number, id: string): void {
+  #place(slot: number, index: number, hash: number, id: string): void {
     if (slot === -1) {
       ;(this.#overflow ??= new Map()).set(id, index)
       return
     }
-    slots[slot] = index + 1
-    slots[slot + 1] = hash
+    this.#slots[slot] = index + 1
+    this.#slots[slot + 1] = hash
   }
 
-  /** Twice the slots, with every identifier of the table where it now belongs. */
-  #grown(old: Int32Array): Int32Array {
-    const slots = new Int32Array(old.length * 2)
+  /** Doubles the slots and moves every identifier of the table to where it now belongs. */
+  #grow(): void {
+    const old = this.#slots
+    const mask = old.length * 2 - 1
+    this.#slots = new Int32Array(old.length * 2)
     for (let from = 0; from < old.length; from += 2) {
       const known = old[from] as number
-      if (known !== EMPTY) this.#settle(slots, known - 1, old[from + 1] as number)
+      if (known === EMPTY) continue
+      const hash = old[from + 1] as number
+      // Identifiers of the table differ, so the first empty slot is the right one unless the probe grows too long.
+      let slot = (hash * 2) & mask
+      let probe = 0
+      while (this.#slots[slot] !== EMPTY && ++probe < LONGEST_PROBE) slot = (slot + 2) & mask
+      if (probe < LONGEST_PROBE) this.#place(slot, known - 1, hash, '')
+      else this.#place(-1, known - 1, hash, textAt({ units: this.#units, ends: this.#ends }, known - 1))
     }
-    return slots
-  }
-
-  /** Gives an identifier that the table lacks its slot: the first empty one, unless the probe grows too long. */
-  #settle(slots: Int32Array, index: number, hash: number): void {
-    const mask = slots.length - 1
-    let slot = (hash * 2) & mask
-    let probe = 0
-    while (slots[slot] !== EMPTY && ++probe < LONGEST_PROBE) slot = (slot + 2) & mask
-    if (probe < LONGEST_PROBE) this.#place(slots, slot, index, hash, '')
-    else this.#place(slots, -1, index, hash, textAt({ units: this.#units, ends: this.#ends }, index))
   }
 }

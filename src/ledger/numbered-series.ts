@@ -1,0 +1,65 @@
+/** The most digits that are counted: what stands before them belongs to the prefix. */
+const MOST_DIGITS = 8
+
+/** How many numbers a page holds. */
+const PAGE = 4096
+
+/** A page is worth its memory where so many identifiers stand for each page that there is. */
+const LEAST_A_PAGE = 64
+
+/**
+ * The identifiers of one numbered series, such as `INV-000001` to `INV-999999`: the prefix and the length of the first
+ * one, then digits. Invoice and customer numbers nearly always are such a series, and the place of a number in a page
+ * is found without hashing its text, next to the places of its neighbours. What is no number of the series, or lies far
+ * from the others, is for somebody else to keep.
+ */
+export class NumberedSeries {
+  #prefix: readonly number[] | undefined
+  #length = 0
+  readonly #pages: (Int32Array | undefined)[] = []
+  #held = 0
+
+  /** The number of an identifier in the series that the first one begins, or −1. */
+  numberOf(id: string): number {
+    const prefix = (this.#prefix ??= this.#begin(id))
+    const { length } = id
+    if (length !== this.#length) return -1
+    let number = 0
+    for (let place = prefix.length; place < length; place++) {
+      const digit = id.charCodeAt(place) - 48
+      if (!(digit >= 0 && digit <= 9)) return -1
+      number = number * 10 + digit
+    }
+    for (let place = 0; place < prefix.length; place++) {
+      if (id.charCodeAt(place) !== prefix[place]) return -1
+    }
+    return number
+  }
+
+  /** What was kept for a number, or 0. */
+  at(number: number): number {
+    return this.#pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0
+  }
+
+  /** Keeps something for a number, unless it lies too far from the `count` others that there are. */
+  keep(number: number, value: number, count: number): boolean {
+    const place = Math.floor(number / PAGE)
+    let page = this.#pages[place]
+    if (page === undefined) {
+      if (this.#held > count / LEAST_A_PAGE) return false
+      this.#held++
+      page = this.#pages[place] = new Int32Array(PAGE)
+    }
+    page[number % PAGE] = value
+    return true
+  }
+
+  /** The prefix of the first identifier: all that stands before its last digits. */
+  #begin(id: string): readonly number[] {
+    let digits = 0
+    while (digits < MOST_DIGITS && /^[0-9]$/.test(id.charAt(id.length - digits - 1))) digits++
+    // Without a digit there is no series: no identifier has the length −1.
+    this.#length = digits === 0 ? -1 : id.length
+    return Array.from({ length: id.length - digits }, (_, place) => id.charCodeAt(place))
+  }
+}
