@@ -71,49 +71,35 @@ export function ageCurrency(
   buckets: readonly AgingBucket[],
   placement: Placement,
 ): AgedCurrency | undefined {
-  const { groups, count } = groupCustomers(columns, currency)
-  if (count === 0) return undefined
-  const sums: Sums = {
-    width: buckets.length,
-    cells: new Cells(count * buckets.length),
-    disputed: new Totals(count * buckets.length),
-    unapplied: new Totals(count),
-  }
-  addItems(columns, currency, day, buckets, groups, sums)
-  addCredits(columns, currency, day, buckets, placement, groups, sums)
-  return write(columns, currency, buckets, groups, sums)
+  const sums: Sums = sumsOf(columns.customers, buckets.length)
+  addItems(columns, currency, day, buckets, sums)
+  addCredits(columns, currency, day, buckets, placement, sums)
+  return write(columns, currency, buckets, sums)
 }
 
-/** Numbers, from 1, the customers with something open or owed in a currency, ascending. */
-function groupCustomers(columns: AgedColumns, currency: number): { groups: Int32Array; count: number } {
-  const groups = new Int32Array(columns.customers)
-  const { customer, currency: currencyOf, open } = columns
-  for (let item = 0; item < customer.length; item++) {
-    if (currencyOf[item] === currency && open.values[item] !== 0) groups[customer[item] as number] = 1
-  }
-  for (const credit of columns.credits) if (credit.currency === currency) groups[credit.customer] = 1
-  let count = 0
-  for (let index = 0; index < groups.length; index++) if (groups[index] !== 0) groups[index] = ++count
-  return { groups, count }
-}
+const sumsOf = (groups: number, width: number): Sums => ({
+  width,
+  cells: new Cells(groups * width),
+  disputed: new Totals(groups * width),
+  unapplied: new Totals(groups),
+})
 
 function addItems(
   columns: AgedColumns,
   currency: number,
   day: DayNumber,
   buckets: readonly AgingBucket[],
-  groups: Int32Array,
   sums: Sums,
 ): void {
-  const { customer, currency: currencyOf, day: dayOf, open, disputed } = columns
+  const { customer, currency: currencyOf, day: dayOf, open, disputed, hidden } = columns
   const { width, cells } = sums
   const { values } = open
   const isDisputed = disputed.values.length > 0
   const ends = endsOf(buckets)
   for (let item = 0; item < customer.length; item++) {
     if (currencyOf[item] !== currency || values[item] === 0) continue
-    const group = (groups[customer[item] as number] as number) - 1
-    const slot = group * width + placeOf(ends, day - (dayOf[item] as number))
+    if (hidden !== undefined && (hidden.issued[item] as number) > hidden.after) continue
+    const slot = (customer[item] as number) * width + placeOf(ends, day - (dayOf[item] as number))
     cells.add(slot, minorAt(open, item), 1)
     if (isDisputed && disputed.values[item] !== 0) sums.disputed.add(slot, minorAt(disputed, item))
   }
@@ -125,17 +111,15 @@ function addCredits(
   day: DayNumber,
   buckets: readonly AgingBucket[],
   placement: Placement,
-  groups: Int32Array,
   sums: Sums,
 ): void {
   const ends = endsOf(buckets)
   for (const credit of columns.credits) {
     if (credit.currency !== currency) continue
-    const group = (groups[credit.customer] as number) - 1
-    sums.unapplied.add(group, credit.amount)
+    sums.unapplied.add(credit.customer, credit.amount)
     if (placement === 'own-line') continue
     const place = placement === 'by-date' ? placeOf(ends, day - credit.day) : 0
-    sums.cells.add(group * sums.width + place, negateMinor(credit.amount), 0)
+    sums.cells.add(credit.customer * sums.width + place, negateMinor(credit.amount), 0)
   }
 }
 
@@ -143,29 +127,31 @@ function write(
   columns: AgedColumns,
   currency: number,
   buckets: readonly AgingBucket[],
-  groups: Int32Array,
   sums: Sums,
-): AgedCurrency {
+): AgedCurrency | undefined {
   const writer = new GroupWriter(buckets, columns.scales[currency] as number)
-  const whole: Sums = {
-    width: sums.width,
-    cells: new Cells(sums.width),
-    disputed: new Totals(sums.width),
-    unapplied: new Totals(1),
-  }
+  const whole = sumsOf(1, sums.width)
   const customers: AgedCustomer[] = []
-  for (let customer = 0; customer < groups.length; customer++) {
-    const group = (groups[customer] as number) - 1
-    if (group === -1) continue
-    customers.push({ customerId: columns.customerId(customer), ...writer.write(sums, group) })
+  for (let customer = 0; customer < columns.customers; customer++) {
+    if (!isConcerned(sums, customer)) continue
+    const { total, count, unapplied, buckets: written } = writer.write(sums, customer)
+    customers.push({ customerId: columns.customerId(customer), total, count, unapplied, buckets: written })
     for (let place = 0; place < sums.width; place++) {
-      const slot = group * sums.width + place
+      const slot = customer * sums.width + place
       whole.cells.add(place, sums.cells.amount(slot), sums.cells.count(slot))
       whole.disputed.add(place, sums.disputed.at(slot))
     }
-    whole.unapplied.add(0, sums.unapplied.at(group))
+    whole.unapplied.add(0, sums.unapplied.at(customer))
   }
+  if (customers.length === 0) return undefined
   return { currency: columns.currencies[currency] as string, ...writer.write(whole, 0), customers }
+}
+
+/** Whether a customer owes or is owed something. */
+function isConcerned({ width, cells, unapplied }: Sums, customer: number): boolean {
+  const first = customer * width
+  for (let place = 0; place < width; place++) if (cells.count(first + place) !== 0) return true
+  return unapplied.at(customer) !== 0
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { firstItem, type Book } from '../ledger/book.js'
-import type { MinorColumn } from '../ledger/minor-column.js'
-import { balancesAsOf } from '../ledger/stand-as-of.js'
+import { minorColumn, type MinorColumn } from '../ledger/minor-column.js'
+import { standAsOf } from '../ledger/stand-as-of.js'
 import { textAt, textCount } from '../ledger/text-column.js'
 import { leftOf } from '../ledger/unapplied-credits.js'
 import type { Minor } from '../numbers/minor.js'
@@ -28,34 +28,48 @@ export interface AgedColumns {
   readonly day: Int32Array
   readonly open: MinorColumn
   readonly disputed: MinorColumn
+  /** Items that are issued after a day are not there yet, whatever `open` says; absent where `open` says it all. */
+  readonly hidden?: { readonly issued: Int32Array; readonly after: DayNumber }
   readonly credits: readonly AgedCredit[]
 }
 
 /** The columns of a Book as it stood on a day. */
 export function columnsOfBook(book: Book, balanceDay: DayNumber, basis: AgingBasis): AgedColumns {
-  const standing = balancesAsOf(book, balanceDay)
-  const { invoices } = book
-  const perItem = invoices.items.length === 0
+  const { invoices, items } = book
+  const perItem = <Column extends Int32Array | Uint8Array>(
+    column: Column,
+    empty: (length: number) => Column,
+  ) => (invoices.items.length === 0 ? column : spread(book, column, empty(items.due.length)))
+  const issued = () => perItem(invoices.issued, (length) => new Int32Array(length))
   return {
     currencies: book.currencies,
     scales: book.scales,
     customers: textCount(book.customers),
     customerId: (customer) => textAt(book.customers, customer),
-    customer: perItem
-      ? invoices.customer
-      : spread(book, invoices.customer, new Int32Array(book.items.due.length)),
-    currency: perItem
-      ? invoices.currency
-      : spread(book, invoices.currency, new Uint8Array(book.items.due.length)),
-    day:
-      basis === 'due-date'
-        ? book.items.due
-        : perItem
-          ? invoices.issued
-          : spread(book, invoices.issued, new Int32Array(book.items.due.length)),
-    open: standing.open,
-    disputed: standing.disputed,
-    credits: creditsOf(book, (credit) => leftOf(book, standing, credit)),
+    customer: perItem(invoices.customer, (length) => new Int32Array(length)),
+    currency: perItem(invoices.currency, (length) => new Uint8Array(length)),
+    day: basis === 'due-date' ? items.due : issued(),
+    ...balancesOf(book, balanceDay, issued),
+  }
+}
+
+/** Where no document reduces or disputes an invoice, what is open is the Book's own column: it is not copied. */
+function balancesOf(
+  book: Book,
+  day: DayNumber,
+  issued: () => Int32Array,
+): Pick<AgedColumns, 'credits' | 'disputed' | 'hidden' | 'open'> {
+  if (book.movements.start.length > 0 || book.disputes.start.length > 0) {
+    const standing = standAsOf(book, day)
+    const { open, disputed } = standing
+    return { open, disputed, credits: creditsOf(book, (credit) => leftOf(book, standing, credit)) }
+  }
+  const untouched = { day, absorbed: minorColumn(0) }
+  return {
+    open: book.items.amount,
+    disputed: minorColumn(0),
+    hidden: { issued: issued(), after: day },
+    credits: creditsOf(book, (credit) => leftOf(book, untouched, credit)),
   }
 }
 

@@ -2,6 +2,7 @@ import { refuse } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
 import { GrowingBytes, GrowingInts, GrowingMinors, GrowingRareMinors } from '../ledger/growing-columns.js'
 import { IdIndex } from '../ledger/id-index.js'
+import { NumberedSeries } from '../ledger/numbered-series.js'
 import { renumber, sortCustomers } from '../ledger/sort-customers.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/open-item.js'
 import { Currencies, amountOf, dayOf, idOf, pathOf, type Place } from '../ledger/read-fields.js'
@@ -22,7 +23,7 @@ export function columnsOfItems(items: unknown, credits: unknown, basis: AgingBas
   const given = rowsOf(items, 'items', 'an array of open items')
   const customers = new IdIndex(1024)
   const currencies = new Currencies()
-  const seen = new Seen(given.length)
+  const seen = new Seen()
   const rows = new ItemRows(given.length)
   const dayField = basis === 'due-date' ? 'dueDate' : 'issueDate'
   eachRow(given, 'items', (item, place) => {
@@ -82,13 +83,12 @@ function readBalance(item: UnknownRecord, scale: number, rows: ItemRows, place: 
 
 /** Refuses an item that is there twice, or an invoice both whole and in parts: its debt would be counted twice. */
 export class Seen {
-  readonly #whole: IdIndex
+  /** Of whole invoices: the numbers of one series, which need no text, and all others. */
+  readonly #series = new NumberedSeries()
+  readonly #whole = new IdIndex(16)
+  #count = 0
   readonly #split = new IdIndex(16)
   readonly #parts = new IdIndex(16)
-
-  constructor(expected: number) {
-    this.#whole = new IdIndex(expected)
-  }
 
   add(invoiceId: unknown, instalment: unknown, place: Place): void {
     const id = idOf(invoiceId, place, 'invoiceId')
@@ -106,14 +106,22 @@ export class Seen {
   }
 
   #isNewWhole(id: string): boolean {
-    const next = this.#whole.count
-    return this.#whole.intern(id) === next && (this.#split.count === 0 || this.#split.find(id) === -1)
+    const number = this.#series.numberOf(id)
+    if (this.#isWhole(id, number) || this.#split.find(id) !== -1) return false
+    this.#count++
+    if (number === -1 || !this.#series.keep(number, 1, this.#count)) this.#whole.intern(id)
+    return true
   }
 
   #isNewPart(id: string, instalment: number): boolean {
     const next = this.#parts.count
     this.#split.intern(id)
-    return this.#parts.intern(`${String(instalment)}:${id}`) === next && this.#whole.find(id) === -1
+    const isNew = this.#parts.intern(`${String(instalment)}:${id}`) === next
+    return isNew && (this.#count === 0 || !this.#isWhole(id, this.#series.numberOf(id)))
+  }
+
+  #isWhole(id: string, number: number): boolean {
+    return (number !== -1 && this.#series.at(number) !== 0) || this.#whole.find(id) !== -1
   }
 }
 

@@ -58,10 +58,7 @@ export class IdIndex {
     const number = this.#series.numberOf(id)
     const placed = number === -1 ? EMPTY : this.#series.at(number)
     if (placed !== EMPTY) return placed - 1
-    if (this.#hashed === 0) return -1
-    const slot = this.#slotOf(this.#write(id), id.length)
-    const known = slot === -1 ? EMPTY : (this.#slots[slot] as number)
-    return known === EMPTY ? (this.#overflow?.get(id) ?? -1) : known - 1
+    return this.#findHashed(id)
   }
 
   /** The number of an identifier, adding it when it is new. A new one has the number that `count` had before. */
@@ -71,11 +68,18 @@ export class IdIndex {
     const placed = this.#series.at(number)
     if (placed !== EMPTY) return placed - 1
     // A number that lay too far from the others when it came is in the table.
-    const hashed = this.#hashed === 0 ? -1 : this.find(id)
+    const hashed = this.#findHashed(id)
     if (hashed !== -1) return hashed
     if (!this.#series.keep(number, this.#count + 1, this.#count)) return this.#internHashed(id)
     this.#write(id)
     return this.#keep(id.length)
+  }
+
+  #findHashed(id: string): number {
+    if (this.#hashed === 0) return -1
+    const slot = this.#slotOf(this.#write(id), id.length)
+    const known = slot === -1 ? EMPTY : (this.#slots[slot] as number)
+    return known === EMPTY ? (this.#overflow?.get(id) ?? -1) : known - 1
   }
 
   #internHashed(id: string): number {

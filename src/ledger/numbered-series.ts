@@ -1,11 +1,12 @@
 /** The most digits that are counted: what stands before them belongs to the prefix. */
 const MOST_DIGITS = 8
 
-/** How many numbers a page holds. */
-const PAGE = 4096
+/** How many numbers a page holds: their lowest eight bits. */
+const PAGE = 256
 
-/** A page is worth its memory where so many identifiers stand for each page that there is. */
-const LEAST_A_PAGE = 64
+/** So many pages (4 MB) may be nearly empty; beyond them a page is worth its memory for so many identifiers each. */
+const FREE_PAGES = 4096
+const LEAST_A_PAGE = 16
 
 /**
  * The identifiers of one numbered series, such as `INV-000001` to `INV-999999`: the prefix and the length of the first
@@ -38,19 +39,19 @@ export class NumberedSeries {
 
   /** What was kept for a number, or 0. */
   at(number: number): number {
-    return this.#pages[Math.floor(number / PAGE)]?.[number % PAGE] ?? 0
+    return this.#pages[number >>> 8]?.[number & 255] ?? 0
   }
 
   /** Keeps something for a number, unless it lies too far from the `count` others that there are. */
   keep(number: number, value: number, count: number): boolean {
-    const place = Math.floor(number / PAGE)
+    const place = number >>> 8
     let page = this.#pages[place]
     if (page === undefined) {
-      if (this.#held > count / LEAST_A_PAGE) return false
+      if (this.#held >= FREE_PAGES + count / LEAST_A_PAGE) return false
       this.#held++
       page = this.#pages[place] = new Int32Array(PAGE)
     }
-    page[number % PAGE] = value
+    page[number & 255] = value
     return true
   }
 

@@ -66,36 +66,6 @@ export function standAsOf(book: Book, day: DayNumber): Standing {
   return standing
 }
 
-/**
- * What is open, disputed and absorbed at the end of a day, and nothing of when and how it was settled. Where no document
- * reduces or disputes an invoice this is the Book's own column of amounts.
- */
-export function balancesAsOf(
-  book: Book,
-  day: DayNumber,
-): Pick<Standing, 'absorbed' | 'day' | 'disputed' | 'open'> {
-  if (book.movements.start.length > 0 || book.disputes.start.length > 0) return standAsOf(book, day)
-  return {
-    day,
-    open: issuedBy(book, day),
-    disputed: minorColumn(0),
-    absorbed: minorColumn(book.credits.day.length),
-  }
-}
-
-/** The amounts of items, 0 for those that are not yet issued. */
-function issuedBy(book: Book, day: DayNumber): MinorColumn {
-  const { issued } = book.invoices
-  let open = book.items.amount
-  for (let invoice = 0; invoice < issued.length; invoice++) {
-    if ((issued[invoice] as number) <= day) continue
-    if (open === book.items.amount) open = { values: open.values.slice(), wide: new Map(open.wide) }
-    const end = firstItem(book, invoice + 1)
-    for (let item = firstItem(book, invoice); item < end; item++) setMinor(open, item, 0)
-  }
-  return open
-}
-
 function hide(book: Book, standing: Standing, invoice: number): void {
   const end = firstItem(book, invoice + 1)
   for (let item = firstItem(book, invoice); item < end; item++) {

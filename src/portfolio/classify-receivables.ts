@@ -146,7 +146,7 @@ export function classifyReceivables(request: ClassificationRequest): Classificat
     expectKeys(given, ['items', 'asOf', 'aging', 'amountBands', 'gradeOrder', 'customers', 'weights'], '')
     const axes = readAxes(given)
     const cells = new Map<string, Cell>()
-    const seen = new Seen(16)
+    const seen = new Seen()
     const items = Array.from(expectArray(given['items'], 'items'), (row, index): ClassifiedItem => {
       const path = at('items', index)
       const fields = expectRecord(row, path)
