@@ -42,21 +42,16 @@ export interface CivilDay {
   readonly day: number
 }
 
-/** The inverse of {@link dayNumberOf}. */
+/** The inverse of {@link dayNumberOf}; every day from 0001-01-01 on counts above zero here, so `| 0` rounds down. */
 export function civilOf(dayNumber: DayNumber): CivilDay {
   const shifted = dayNumber + 719_468
-  const era = Math.floor(shifted / 146_097)
+  const era = (shifted / 146_097) | 0
   const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  const leaps = ((dayOfEra / 1460) | 0) - ((dayOfEra / 36_524) | 0) + ((dayOfEra / 146_096) | 0)
+  const yearOfEra = ((dayOfEra - leaps) / 365) | 0
+  const dayOfYear = dayOfEra - (365 * yearOfEra + (yearOfEra >> 2) - ((yearOfEra / 100) | 0))
+  const shiftedMonth = ((5 * dayOfYear + 2) / 153) | 0
+  const day = dayOfYear - (((153 * shiftedMonth + 2) / 5) | 0) + 1
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
@@ -93,7 +88,8 @@ export function readDay(value: unknown, path: string): DayNumber {
   return refuse(value === undefined ? 'input.missing' : 'date.invalid', path, EXPECTED, value)
 }
 
-const twoDigitText = (value: number): string => (value < 10 ? `0${String(value)}` : String(value))
+/** What begins the text of a month or a day. */
+const dashed = (value: number): string => (value < 10 ? '-0' : '-')
 
 /**
  * Writes a day number as a plain date; `path` names the argument that led there.
@@ -111,5 +107,5 @@ export function writeDay(dayNumber: DayNumber, path = ''): string {
   }
   const { year, month, day } = civilOf(dayNumber)
   const yearText = year < 1000 ? String(year).padStart(4, '0') : String(year)
-  return `${yearText}-${twoDigitText(month)}-${twoDigitText(day)}`
+  return `${yearText}${dashed(month)}${String(month)}${dashed(day)}${String(day)}`
 }
