@@ -18,14 +18,12 @@ export function describe(value: unknown): string {
     case 'bigint':
       return isLong(value) ? 'a bigint of more than 80 digits' : `${value.toString()}n`
     case 'number':
-      return Object.is(value, -0) ? '-0' : String(value)
     case 'undefined':
     case 'boolean':
-      return String(value)
+      return Object.is(value, -0) ? '-0' : String(value)
     case 'symbol':
-      return 'a symbol'
     case 'function':
-      return 'a function'
+      return `a ${typeof value}`
     case 'object':
       return describeObject(value)
   }

@@ -75,7 +75,8 @@ export class ReceivablesError extends Error {
     const received = describe(details.received)
     super(
       `${path === '' ? '' : `${path}: `}expected ${expected}, received ${received}`,
-      'cause' in details ? { cause: details.cause } : {},
+      // Of these it takes the cause, if there is one.
+      details,
     )
     this.code = details.code
     this.path = path
@@ -99,9 +100,9 @@ export class ReceivablesError extends Error {
  */
 export function isReceivablesError(error: unknown): error is ReceivablesError {
   try {
-    return typeof error === 'object' && error !== null && Reflect.get(error, brand()) === true
+    return (error as Readonly<Record<symbol, unknown>>)[brand()] === true
   } catch {
-    // A revoked proxy throws on every look at it.
+    // A revoked proxy throws on every look at it, and so do null and undefined.
     return false
   }
 }

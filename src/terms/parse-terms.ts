@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { seal } from './sealed-terms.js'
 import type { PaymentTerms } from './model.js'
 import { readNotation } from './read-notation.js'
 import type { EndOfMonthReading } from './read-rule.js'
@@ -64,7 +65,7 @@ export function parseTerms(notation: string, options: ParseTermsOptions = {}): P
     return fields['endOfMonth']
   })
   if (endOfMonth === undefined || endOfMonth === 'month-end-first' || endOfMonth === 'days-first') {
-    return readNotation(notation, endOfMonth, 'notation')
+    return seal(readNotation(notation, endOfMonth, 'notation'))
   }
   return refuse('input.choice', 'options.endOfMonth', "'month-end-first' or 'days-first'", endOfMonth)
 }

@@ -24,6 +24,7 @@ import type {
   PreparedTerms,
 } from './prepared-terms.js'
 import { readNotation } from './read-notation.js'
+import { READING } from './sealed-terms.js'
 import { scanTerms } from './scan-terms.js'
 
 /** The form of stored terms. */
@@ -222,6 +223,14 @@ function readFields(terms: UnknownRecord, path: string): PreparedTerms {
   }
 }
 
+const readTerms = (terms: unknown, path: string): PreparedTerms =>
+  scanTerms(terms) ?? readFields(expectRecord(terms, path, EXPECTED), path)
+
+/** Terms that `parseTerms` made, with what was read of them as soon as they were. */
+interface Sealed {
+  readonly [READING]?: { terms?: PreparedTerms }
+}
+
 /**
  * Checks terms, or reads their notation, once for any number of invoices.
  *
@@ -230,7 +239,9 @@ function readFields(terms: UnknownRecord, path: string): PreparedTerms {
 export function prepareTerms(terms: unknown, path: string): PreparedTerms {
   const known = typeof terms === 'string' ? readNotation(terms, undefined, path) : terms
   try {
-    return scanTerms(known) ?? readFields(expectRecord(known, path, EXPECTED), path)
+    const reading = (known as Sealed | null | undefined)?.[READING]
+    if (reading !== undefined) return (reading.terms ??= readTerms(known, path))
+    return readTerms(known, path)
   } catch (error) {
     if (isReceivablesError(error)) throw error
     // A revoked proxy, or a getter that throws.

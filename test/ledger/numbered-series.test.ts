@@ -1,0 +1,57 @@
+import { fc, test as prop } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { IdIndex } from '../../src/ledger/id-index.js'
+import { NumberedSeries } from '../../src/ledger/numbered-series.js'
+
+describe('NumberedSeries', () => {
+  test.each([
+    // The first identifier gives the prefix and the length; at most eight digits count.
+    ['INV-0001', 'INV-0042', 42],
+    ['INV-0001', 'INV-042', -1],
+    ['INV-0001', 'INW-0042', -1],
+    ['INV-0001', 'INV-00x2', -1],
+    ['INV-0001', 'INV-00420', -1],
+    ['007', '999', 999],
+    ['2026000000000001', '2026000012345678', 12_345_678],
+    ['2026000000000001', '2026000112345678', -1],
+    ['no digit', 'no digit', -1],
+    ['١٢٣', '١٢٣', -1],
+  ])('begun by %s, gives %s the number %i', (first, id, number) => {
+    const series = new NumberedSeries()
+    series.numberOf(first)
+    expect(series.numberOf(id)).toBe(number)
+  })
+
+  test('keeps a number, and refuses those that lie far from all others once it holds 4096 pages', () => {
+    const series = new NumberedSeries()
+    for (let page = 0; page < 4096; page++) expect(series.keep(page * 256, page + 1, 0)).toBe(true)
+    expect(series.keep(4096 * 256, 1, 0)).toBe(false)
+    expect(series.keep(4096 * 256, 1, 16)).toBe(true)
+    expect([series.at(0), series.at(256), series.at(257), series.at(90_000_000)]).toEqual([1, 2, 0, 0])
+  })
+})
+
+describe('IdIndex', () => {
+  const number = fc.integer({ min: 0, max: 99_999_999 }).map((value) => `F-${String(value).padStart(8, '0')}`)
+  prop.prop([fc.array(fc.oneof(number, fc.string({ minLength: 1, maxLength: 10 })), { maxLength: 200 })])(
+    'numbers identifiers of a series and others alike, in the order in which they come',
+    (ids) => {
+      const index = new IdIndex(16)
+      const plain = new Map<string, number>()
+      for (const id of [...ids, ...ids]) {
+        if (!plain.has(id)) plain.set(id, plain.size)
+        expect(index.intern(id)).toBe(plain.get(id))
+      }
+      for (const id of plain.keys()) expect(index.find(id)).toBe(plain.get(id))
+      expect(index.find('F-0')).toBe(plain.get('F-0') ?? -1)
+    },
+  )
+
+  test('finds a number that came while it lay too far from the others', () => {
+    const index = new IdIndex(16)
+    const spread = Array.from({ length: 6000 }, (_, page) => String(page * 256 + 10_000_000))
+    spread.forEach((id, place) => expect(index.intern(id)).toBe(place))
+    spread.forEach((id, place) => expect([index.intern(id), index.find(id)]).toEqual([place, place]))
+    expect(index.count).toBe(6000)
+  })
+})
