@@ -151,7 +151,7 @@ class Judge {
         promises: this.#promises.get(promiseKey(customerId, currency))?.tally ?? NO_PROMISES,
         others: rows.length - own.length,
       }
-      found.push(writeBehaviour(subject, measureItems(this.#columns, own, this.#policy.index), this.#policy))
+      found.push(writeBehaviour(subject, measureItems(this.#columns, own, this.#policy), this.#policy))
     }
   }
 }

@@ -48,6 +48,8 @@ export interface BehaviourPolicy {
   readonly promiseToleranceDays?: number
   /** A payment index. */
   readonly paymentIndex?: PaymentIndexPolicy
+  /** Last days of the ranges into which delays are counted, ascending: `[30, 60]` gives in time, 1–30, 31–60 and 61+. */
+  readonly delayEdges?: readonly number[]
 }
 
 /** An anchor as it is counted with: `units` ÷ 10^scale of its index. */
@@ -64,22 +66,32 @@ export interface PreparedPolicy {
   readonly habitual: HabitRule | undefined
   readonly tolerance: number
   readonly index: PreparedIndex | undefined
+  readonly delayEdges: readonly number[] | undefined
 }
 
 const MOST_ANCHORS = 50
+const MOST_EDGES = 20
 /** A hundred years. */
 export const MOST_DAYS = 36_525
 
+const NO_POLICY: PreparedPolicy = /* #__PURE__ */ Object.freeze({
+  habitual: undefined,
+  tolerance: 0,
+  index: undefined,
+  delayEdges: undefined,
+})
+
 /** Reads a policy. @throws ReceivablesError `policy.invalid`, or the code of a malformed field. */
 export function readBehaviourPolicy(value: unknown, path: string): PreparedPolicy {
-  if (value === undefined) return { habitual: undefined, tolerance: 0, index: undefined }
+  if (value === undefined) return NO_POLICY
   const given = expectRecord(value, path, 'a policy of payment behaviour')
-  expectKeys(given, ['habitual', 'promiseToleranceDays', 'paymentIndex'], path)
-  const { habitual, promiseToleranceDays = 0, paymentIndex } = given
+  expectKeys(given, ['habitual', 'promiseToleranceDays', 'paymentIndex', 'delayEdges'], path)
+  const { habitual, promiseToleranceDays = 0, paymentIndex, delayEdges } = given
   return {
     habitual: habitual === undefined ? undefined : readHabitRule(habitual, at(path, 'habitual')),
     tolerance: expectInteger(promiseToleranceDays, at(path, 'promiseToleranceDays'), 0, 366),
     index: paymentIndex === undefined ? undefined : readIndex(paymentIndex, at(path, 'paymentIndex')),
+    delayEdges: delayEdges === undefined ? undefined : readEdges(delayEdges, at(path, 'delayEdges')),
   }
 }
 
@@ -97,6 +109,19 @@ export function readHabitRule(value: unknown, path: string): HabitRule {
     byMoreThanDays: expectInteger(given['byMoreThanDays'], at(path, 'byMoreThanDays'), 0, MOST_DAYS),
     overdue: expectChoice(given['overdue'], ['counted', 'left-out'], at(path, 'overdue')),
   }
+}
+
+function readEdges(value: unknown, path: string): number[] {
+  const edges = expectArray(value, path, 'the last days of ranges of delay')
+  const { length } = edges
+  if (!(length >= 1 && length <= MOST_EDGES))
+    refuse('input.range', path, `1 to ${String(MOST_EDGES)} last days`, edges)
+  const read = Array.from(edges, (edge, row) => expectInteger(edge, at(path, row), 1, MOST_DAYS))
+  read.forEach((edge, row) => {
+    if (row > 0 && edge <= (read[row - 1] as number))
+      refuse('policy.invalid', at(path, row), 'a later day than the edge before it', edge)
+  })
+  return read
 }
 
 function readIndex(value: unknown, path: string): PreparedIndex {

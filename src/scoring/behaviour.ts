@@ -1,6 +1,16 @@
 import type { Reason } from '../kernel/reason.js'
 import type { ScoringReasonCode } from './reasons.js'
 
+/** Settled items of one range of days late, both ends included. */
+export interface DelayRange {
+  /** `in-time`, or the range: `1-30`, `31-60`, `61+`. */
+  readonly id: string
+  /** How many items. */
+  readonly count: number
+  /** What they came to. */
+  readonly amount: string
+}
+
 /**
  * How a customer pays, from what was settled by a day and what stood open on it. Days are counted from the due date to
  * the day of settlement; averages are over settled items, `null` where there are none. Averages, shares and rates are
@@ -53,6 +63,10 @@ export interface Behaviour {
   readonly weightedDaysBeyondTerms: string | null
   /** Mean of the days from issue to settlement, weighted by amount, of the items whose day of issue is known. */
   readonly weightedDaysToPay: string | null
+  /** How many settled items were settled late. */
+  readonly lateCount: number
+  /** What those came to. */
+  readonly lateAmount: string
   /** Share of settled items that were settled late. */
   readonly lateShareByCount: string | null
   /** Share of the settled amount that was settled late. */
@@ -67,6 +81,8 @@ export interface Behaviour {
    * middle one of an odd number belongs to neither half. Null below two settled items, or where their days are not known.
    */
   readonly trend: string | null
+  /** Settled items by their days late, in the ranges of the policy; null where it names none. */
+  readonly delays: readonly DelayRange[] | null
   /** The longest delay in days, of settled and open items; 0 where none is late, null where there is no item. */
   readonly longestDelay: number | null
   /** Promises by their outcome on the day, and the share of broken ones of those whose outcome is known. */

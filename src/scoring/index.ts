@@ -1,5 +1,5 @@
 export type { ScoringReasonCode } from './reasons.js'
-export type { Behaviour } from './behaviour.js'
+export type { Behaviour, DelayRange } from './behaviour.js'
 export { behaviourOfBook } from './behaviour-of-book.js'
 export type { BookBehaviourRequest } from './behaviour-of-book.js'
 export type { BehaviourPolicy, HabitRule, IndexAnchor, PaymentIndexPolicy } from './behaviour-policy.js'

@@ -3,12 +3,11 @@ import { minorAt } from '../ledger/minor-column.js'
 import { NOT_YET } from '../ledger/stand-as-of.js'
 import { Totals } from '../numbers/add-up.js'
 import type { Minor } from '../numbers/minor.js'
-import type { PreparedIndex } from './behaviour-policy.js'
+import type { PreparedPolicy } from './behaviour-policy.js'
 import { addToIndex } from './payment-index.js'
 import { NO, UNKNOWN, YES, isPayment, type ItemColumnsOnDay } from './settled-columns.js'
 import {
   CREDITED,
-  INDEX_SLOT,
   LATE,
   LATE_DAYS,
   OPEN,
@@ -19,6 +18,7 @@ import {
   TO_PAY,
   TO_PAY_DAYS,
   WRITTEN_OFF,
+  delaySlot,
   weigh,
 } from './sums.js'
 
@@ -40,6 +40,8 @@ export interface Measured {
   receivedMoney: number
   disputed: number
   disputeKnown: number
+  /** How many settled items fall into each range of delay. */
+  readonly delays: Int32Array
   readonly sums: Totals
   /** Signed days beyond terms in order of settlement, of one day the earlier due date first. */
   readonly lates: Int32Array
@@ -52,15 +54,11 @@ const ROOM = 2 ** 22
 const SHIFT = 2 ** 20
 
 /** The one kernel of payment behaviour: a single customer and a whole book are measured by it. */
-export function measureItems(
-  columns: ItemColumnsOnDay,
-  rows: Uint32Array,
-  index: PreparedIndex | undefined,
-): Measured {
+export function measureItems(columns: ItemColumnsOnDay, rows: Uint32Array, policy: PreparedPolicy): Measured {
   const keys = new Float64Array(rows.length)
   const overdue = new Int32Array(rows.length)
   let overdueCount = 0
-  const found = nothing(index)
+  const found = nothing(policy)
   for (const item of rows) {
     const settledOn = columns.settledOn[item] as number
     if (settledOn === NOT_YET) continue
@@ -75,7 +73,7 @@ export function measureItems(
       if (days > 0) overdue[overdueCount++] = days
     } else if (isPayment(columns.settledBy[item])) {
       keys[found.settled] = settledOn * ROOM + (columns.due[item] as number) + SHIFT
-      addSettled(found, columns, item, amount, index)
+      addSettled(found, columns, item, amount, policy)
     } else if (columns.settledBy[item] === CREDIT_NOTE) {
       found.credited++
       found.sums.add(CREDITED, amount)
@@ -91,7 +89,7 @@ export function measureItems(
   }
 }
 
-function nothing(index: PreparedIndex | undefined): Measured {
+function nothing(policy: PreparedPolicy): Measured {
   return {
     settled: 0,
     late: 0,
@@ -108,7 +106,8 @@ function nothing(index: PreparedIndex | undefined): Measured {
     receivedMoney: 0,
     disputed: 0,
     disputeKnown: 0,
-    sums: new Totals(INDEX_SLOT + (index === undefined ? 0 : (index.days.length + 1) * 2)),
+    delays: new Int32Array((policy.delayEdges?.length ?? -2) + 2),
+    sums: new Totals(delaySlot(policy) + (policy.delayEdges?.length ?? -2) + 2),
     lates: new Int32Array(0),
     overdue: new Int32Array(0),
   }
@@ -126,7 +125,7 @@ function addSettled(
   columns: ItemColumnsOnDay,
   item: number,
   amount: Minor,
-  index: PreparedIndex | undefined,
+  policy: PreparedPolicy,
 ): void {
   const { sums } = found
   const settledOn = columns.settledOn[item] as number
@@ -150,7 +149,22 @@ function addSettled(
     sums.add(TO_PAY, amount)
     sums.add(TO_PAY_DAYS, weigh(amount, settledOn - issued))
   }
-  if (index !== undefined) addToIndex(sums, index, amount, days)
+  if (policy.index !== undefined) addToIndex(sums, policy.index, amount, days)
+  if (policy.delayEdges !== undefined) addDelay(found, policy, policy.delayEdges, amount, days)
+}
+
+/** Adds a settled item to its range of delay: 0 is in time, then one for each edge, then what is beyond the last. */
+function addDelay(
+  found: Measured,
+  policy: PreparedPolicy,
+  edges: readonly number[],
+  amount: Minor,
+  days: number,
+): void {
+  let range = days > 0 ? 1 : 0
+  while (range > 0 && range <= edges.length && (edges[range - 1] as number) < days) range++
+  found.delays[range] = (found.delays[range] as number) + 1
+  found.sums.add(delaySlot(policy) + range, amount)
 }
 
 /** Adds an open item; returns its days past due. */

@@ -90,7 +90,7 @@ export function paymentBehaviour(request: BehaviourRequest): Behaviour {
       promises: sumOf(promises, code),
       others: rows.length - own.length,
     }
-    return writeBehaviour(subject, measureItems(columns, own, policy.index), policy)
+    return writeBehaviour(subject, measureItems(columns, own, policy), policy)
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Minor } from '../numbers/minor.js'
+import type { PreparedPolicy } from './behaviour-policy.js'
 
 /** Where the exact sums of one customer stand; those of the payment index come after them. */
 export const SETTLED = 0
@@ -14,6 +15,9 @@ export const WRITTEN_OFF = 9
 export const SQUARES = 10
 /** Where the sums of the index begin: for each segment between anchors its amount, and its amount times its days. */
 export const INDEX_SLOT = 11
+/** Where the amounts by range of delay begin: after the index, if there is one. */
+export const delaySlot = ({ index }: PreparedPolicy): number =>
+  INDEX_SLOT + (index === undefined ? 0 : (index.days.length + 1) * 2)
 
 const EXACT = 2 ** 52
 

@@ -1,7 +1,7 @@
 import type { Reason } from '../kernel/reason.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { BEHAVIOUR_SCHEMA, MOST_RECENT, type Behaviour } from './behaviour.js'
+import { BEHAVIOUR_SCHEMA, MOST_RECENT, type Behaviour, type DelayRange } from './behaviour.js'
 import type { PreparedPolicy } from './behaviour-policy.js'
 import { writeDeviation, writeMean } from './exact-mean.js'
 import { judgeHabit, type HabitJudgement } from './judge-habit.js'
@@ -21,6 +21,7 @@ import {
   TO_PAY,
   TO_PAY_DAYS,
   WRITTEN_OFF,
+  delaySlot,
 } from './sums.js'
 
 /** Whose behaviour is written, and what was counted beside the items. */
@@ -67,10 +68,13 @@ export function writeBehaviour(subject: Subject, found: Measured, policy: Prepar
     weightedDaysLate: byAmount(LATE_DAYS),
     weightedDaysBeyondTerms: byAmount(SIGNED_DAYS),
     weightedDaysToPay: sums.at(TO_PAY) === 0 ? null : writeMean(sums.at(TO_PAY_DAYS), sums.at(TO_PAY)),
+    lateCount: found.late,
+    lateAmount: money(LATE),
     lateShareByCount: byNumber(found.late),
     lateShareByAmount: byAmount(LATE),
     volatility: settled < 2 ? null : writeDeviation(settled, found.signedDays, sums.at(SQUARES)),
     trend: ordered ? trendOf(lates) : null,
+    delays: policy.delayEdges === undefined ? null : delaysOf(policy, policy.delayEdges, found, scale),
     longestDelay: settled + found.open === 0 ? null : found.longest,
     promises: { ...promises, brokenRate: shareOf(promises.broken, promises.kept + promises.broken) },
     partialPaymentRate: shareOf(found.inParts, found.receivedMoney),
@@ -82,6 +86,25 @@ export function writeBehaviour(subject: Subject, found: Measured, policy: Prepar
     overdueDays,
     reasons: reasonsOf(subject, found, habit),
   }
+}
+
+/** The ranges of delay: in time, one to each edge, and beyond the last. */
+function delaysOf(
+  policy: PreparedPolicy,
+  edges: readonly number[],
+  found: Measured,
+  scale: number,
+): DelayRange[] {
+  const first = delaySlot(policy)
+  return Array.from(found.delays, (count, range) => {
+    const from = range === 1 ? 1 : (edges[range - 2] ?? 0) + 1
+    const to = edges[range - 1]
+    return {
+      id: range === 0 ? 'in-time' : to === undefined ? `${String(from)}+` : `${String(from)}-${String(to)}`,
+      count,
+      amount: writeMinor(found.sums.at(first + range), scale),
+    }
+  })
 }
 
 const shareOf = (part: number, whole: number): DecimalString | null =>
