@@ -15,17 +15,15 @@ export function writeMean(sum: Minor, weight: Minor): DecimalString {
     return writeRatio({ num: BigInt(sum), den: BigInt(weight) }, 12, 'half-up')
   const size = Math.abs(sum)
   const rest = size % weight
-  let whole = (size - rest) / weight
+  const whole = (size - rest) / weight
   const afterSix = (rest * MILLION) % weight
   let high = (rest * MILLION - afterSix) / weight
   const afterTwelve = (afterSix * MILLION) % weight
   let low = (afterSix * MILLION - afterTwelve) / weight
   if (afterTwelve * 2 >= weight && ++low === MILLION) {
+    // The whole part never grows: the fraction is at most 1 − 1/weight, far from the next whole at twelve decimals.
     low = 0
-    if (++high === MILLION) {
-      high = 0
-      whole++
-    }
+    high++
   }
   const negative = sum < 0 && (whole > 0 || high > 0 || low > 0)
   return `${negative ? '-' : ''}${String(whole)}.${sixDigits(high)}${sixDigits(low)}`
