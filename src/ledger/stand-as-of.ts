@@ -24,6 +24,8 @@ export interface Standing {
   readonly settledOn: Int32Array
   /** The kind of movement that settled it. */
   readonly settledBy: Uint8Array
+  /** The first day on which a payment left a rest open, {@link NEVER} where none did; empty where nothing moved. */
+  readonly partPaidOn: Int32Array
   /** What of each credit reduced an item. */
   readonly absorbed: MinorColumn
   /** Movements that found less open than they bear. */
@@ -47,6 +49,7 @@ export function standAsOf(book: Book, day: DayNumber): Standing {
     disputed: minorColumn(book.disputes.start.length > 0 ? length : 0),
     settledOn: new Int32Array(length).fill(NEVER),
     settledBy: new Uint8Array(length),
+    partPaidOn: new Int32Array(book.movements.start.length > 0 ? length : 0).fill(NEVER),
     absorbed: minorColumn(book.credits.day.length),
     excesses: [],
     excessDisputes: [],
@@ -116,6 +119,8 @@ function take(book: Book, standing: Standing, invoice: number, movement: number,
     if (rest === 0) {
       standing.settledOn[item] = book.movements.from[movement] as number
       standing.settledBy[item] = book.movements.kind[movement] as number
+    } else if (standing.partPaidOn[item] === NEVER && book.movements.kind[movement] === CASH) {
+      standing.partPaidOn[item] = book.movements.from[movement] as number
     }
   }
   return subtractMinor(amount, left)

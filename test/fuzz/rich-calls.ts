@@ -8,6 +8,7 @@ import {
   trackingTable,
   type ControlPolicy,
 } from '../../src/portfolio/index.js'
+import { behaviourOfBook, paymentBehaviour, type BehaviourPolicy } from '../../src/scoring/index.js'
 import { resolveTerms } from '../../src/terms/index.js'
 import type { Call, Verb } from './recorded-calls.js'
 
@@ -168,6 +169,19 @@ const policy: ControlPolicy = {
   daysPastDue: { roll: 'following', calendar: chinaCalendar },
 }
 
+const behaviourPolicy: BehaviourPolicy = {
+  habitual: { late: 1, of: 2, byMoreThanDays: 5, overdue: 'counted' },
+  promiseToleranceDays: 3,
+  paymentIndex: {
+    anchors: [
+      { days: -10, index: '100' },
+      { days: 30, index: 40.5 },
+    ],
+    interpolation: 'linear',
+  },
+  delayEdges: [30, 60],
+}
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any verb
 const call = (verb: string, of: (...args: any[]) => unknown, ...args: unknown[]): Call => ({
   verb,
@@ -228,5 +242,19 @@ export function richCalls(): Call[] {
       anchors: { delivery: '2026-03-20', order: '2026-03-01' },
     }),
     call('ledgerAsOf', ledgerAsOf, documents, asOf, convention),
+    call('behaviourOfBook', behaviourOfBook, { ...documents, asOf, policy: behaviourPolicy }),
+    call('paymentBehaviour', paymentBehaviour, {
+      book: prepareBook(documents),
+      customerId: 'c-1',
+      currency: 'EUR',
+      asOf,
+      policy: behaviourPolicy,
+    }),
+    call('paymentBehaviour', paymentBehaviour, {
+      history: [...ledger.settled, ...ledger.items],
+      currency: 'EUR',
+      asOf,
+      policy: behaviourPolicy,
+    }),
   ]
 }

@@ -1,0 +1,158 @@
+import { at, expectArray, expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { readDecimal } from '../numbers/read-decimal.js'
+import { MOST_RECENT } from './behaviour.js'
+
+/**
+ * When a customer is habitually late: at least `late` of its last `of` items were late by more than `byMoreThanDays` days.
+ */
+export interface HabitRule {
+  /** At least so many; 1 to `of`. */
+  readonly late: number
+  /** Of the last so many items; at most 24. */
+  readonly of: number
+  /** Late by more than so many days; a delay of exactly so many is not counted. */
+  readonly byMoreThanDays: number
+  /**
+   * Open items that are past due by more than `byMoreThanDays` days: `'counted'` as the newest late items, since their
+   * delay is already known; `'left-out'` until they are settled.
+   */
+  readonly overdue: 'counted' | 'left-out'
+}
+
+/** A point of a payment index: what a delay is worth. */
+export interface IndexAnchor {
+  /** Signed days beyond terms; below zero is early. */
+  readonly days: number
+  /** The index for that many days; not negative. */
+  readonly index: DecimalInput
+}
+
+/**
+ * A payment index of the user's own: what each delay is worth, by anchors ascending in days. Before the first anchor its
+ * index holds, after the last one that of the last.
+ */
+export interface PaymentIndexPolicy {
+  /** 1 to 50 points, ascending in days. */
+  readonly anchors: readonly IndexAnchor[]
+  /** Between two anchors: `'linear'` on the straight line; `'step'` the earlier anchor's index until the next begins. */
+  readonly interpolation: 'linear' | 'step'
+}
+
+/** What a company has decided about judging payment behaviour. Each part is optional; its figure is null without it. */
+export interface BehaviourPolicy {
+  /** When a customer is habitually late. */
+  readonly habitual?: HabitRule
+  /** Days after its last day on which a promise is still kept; none when absent: the last day is the last. */
+  readonly promiseToleranceDays?: number
+  /** A payment index. */
+  readonly paymentIndex?: PaymentIndexPolicy
+  /** Last days of the ranges into which delays are counted, ascending: `[30, 60]` gives in time, 1–30, 31–60 and 61+. */
+  readonly delayEdges?: readonly number[]
+}
+
+/** An anchor as it is counted with: `units` ÷ 10^scale of its index. */
+export interface PreparedIndex {
+  readonly days: readonly number[]
+  /** The indices of the anchors, in units of 10^−scale. */
+  readonly units: readonly bigint[]
+  readonly scale: number
+  readonly linear: boolean
+}
+
+/** A policy that was checked. */
+export interface PreparedPolicy {
+  readonly habitual: HabitRule | undefined
+  readonly tolerance: number
+  readonly index: PreparedIndex | undefined
+  readonly delayEdges: readonly number[] | undefined
+}
+
+const MOST_ANCHORS = 50
+const MOST_EDGES = 20
+/** A hundred years. */
+export const MOST_DAYS = 36_525
+
+const NO_POLICY: PreparedPolicy = /* #__PURE__ */ Object.freeze({
+  habitual: undefined,
+  tolerance: 0,
+  index: undefined,
+  delayEdges: undefined,
+})
+
+/** Reads a policy. @throws ReceivablesError `policy.invalid`, or the code of a malformed field. */
+export function readBehaviourPolicy(value: unknown, path: string): PreparedPolicy {
+  if (value === undefined) return NO_POLICY
+  const given = expectRecord(value, path, 'a policy of payment behaviour')
+  expectKeys(given, ['habitual', 'promiseToleranceDays', 'paymentIndex', 'delayEdges'], path)
+  const { habitual, promiseToleranceDays = 0, paymentIndex, delayEdges } = given
+  return {
+    habitual: habitual === undefined ? undefined : readHabitRule(habitual, at(path, 'habitual')),
+    tolerance: expectInteger(promiseToleranceDays, at(path, 'promiseToleranceDays'), 0, 366),
+    index: paymentIndex === undefined ? undefined : readIndex(paymentIndex, at(path, 'paymentIndex')),
+    delayEdges: delayEdges === undefined ? undefined : readEdges(delayEdges, at(path, 'delayEdges')),
+  }
+}
+
+/** Reads a rule of habit. @throws ReceivablesError `policy.invalid`, or the code of a malformed field. */
+export function readHabitRule(value: unknown, path: string): HabitRule {
+  const given = expectRecord(value, path, 'a rule of habit: late, of, byMoreThanDays, overdue')
+  expectKeys(given, ['late', 'of', 'byMoreThanDays', 'overdue'], path)
+  const of = expectInteger(given['of'], at(path, 'of'), 1, MOST_RECENT)
+  const late = expectInteger(given['late'], at(path, 'late'), 1, MOST_RECENT)
+  if (late > of)
+    refuse('policy.invalid', at(path, 'late'), `no more than the ${String(of)} that are looked at`, late)
+  return {
+    late,
+    of,
+    byMoreThanDays: expectInteger(given['byMoreThanDays'], at(path, 'byMoreThanDays'), 0, MOST_DAYS),
+    overdue: expectChoice(given['overdue'], ['counted', 'left-out'], at(path, 'overdue')),
+  }
+}
+
+function readEdges(value: unknown, path: string): number[] {
+  const edges = expectArray(value, path, 'the last days of ranges of delay')
+  const { length } = edges
+  if (!(length >= 1 && length <= MOST_EDGES))
+    refuse('input.range', path, `1 to ${String(MOST_EDGES)} last days`, edges)
+  const read = Array.from(edges, (edge, row) => expectInteger(edge, at(path, row), 1, MOST_DAYS))
+  read.forEach((edge, row) => {
+    if (row > 0 && edge <= (read[row - 1] as number))
+      refuse('policy.invalid', at(path, row), 'a later day than the edge before it', edge)
+  })
+  return read
+}
+
+function readIndex(value: unknown, path: string): PreparedIndex {
+  const given = expectRecord(value, path, 'a payment index: anchors and interpolation')
+  expectKeys(given, ['anchors', 'interpolation'], path)
+  const linear =
+    expectChoice(given['interpolation'], ['linear', 'step'], at(path, 'interpolation')) === 'linear'
+  const place = at(path, 'anchors')
+  const anchors = expectArray(given['anchors'], place, 'the anchors of a payment index')
+  const { length } = anchors
+  if (!(length >= 1 && length <= MOST_ANCHORS))
+    refuse('input.range', place, `1 to ${String(MOST_ANCHORS)} anchors`, anchors)
+  const read = Array.from(anchors, (anchor, row) => readAnchor(anchor, at(place, row)))
+  read.forEach(({ days }, row) => {
+    if (row > 0 && days <= (read[row - 1]?.days as number))
+      refuse('policy.invalid', at(at(place, row), 'days'), 'more days than the anchor before it', days)
+  })
+  const scale = Math.max(...read.map((anchor) => anchor.scale))
+  return {
+    days: read.map(({ days }) => days),
+    units: read.map((anchor) => anchor.units * 10n ** BigInt(scale - anchor.scale)),
+    scale,
+    linear,
+  }
+}
+
+function readAnchor(value: unknown, path: string): { days: number; units: bigint; scale: number } {
+  const given = expectRecord(value, path, 'an anchor: days and index')
+  expectKeys(given, ['days', 'index'], path)
+  const days = expectInteger(given['days'], at(path, 'days'), -MOST_DAYS, MOST_DAYS)
+  const index = readDecimal(given['index'], at(path, 'index'))
+  if (index.units < 0n) refuse('input.range', at(path, 'index'), 'an index of zero or above', given['index'])
+  return { days, ...index }
+}

@@ -1,0 +1,177 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import type { Estimate } from '../kernel/estimate.js'
+import { expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import { readRatio } from '../numbers/ratio.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { readRequest } from '../ledger/read-request.js'
+import { BEHAVIOUR_SCHEMA, type Behaviour } from './behaviour.js'
+import { MOST_DAYS } from './behaviour-policy.js'
+import { paymentBehaviour } from './payment-behaviour.js'
+import type { HistoryItem } from './read-history.js'
+import type { ScoringReasonCode } from './reasons.js'
+
+/** How a payment day is forecast. */
+export interface ForecastPolicy {
+  /** Which of the customer's own figures is its usual delay: a median does not mind one payment that came very late. */
+  readonly method: 'median' | 'mean' | 'weighted-mean'
+  /** At least so many settled items; with fewer there is no forecast. */
+  readonly leastItems: number
+}
+
+/** Of which item the day of payment is forecast, and from what. */
+export type ForecastRequest = {
+  /** The open item; an open item of the ledger fits. */
+  readonly item: { readonly dueDate: PlainDate }
+  /** How. */
+  readonly policy: ForecastPolicy
+} & (
+  | {
+      /** Behaviour as {@link paymentBehaviour} gives it; the forecast is made on its day. */
+      readonly behaviour: Pick<Behaviour, 'schema' | 'asOf' | 'settledCount'> & Partial<Behaviour>
+    }
+  | {
+      /** The customer's items, if there is no behaviour yet. */
+      readonly history: readonly HistoryItem[]
+      /** Their currency. */
+      readonly currency?: string
+      /** The day on which the forecast is made. */
+      readonly asOf: PlainDate
+    }
+)
+
+/** When an item will probably be paid, or that nobody can say. */
+export type PaymentForecast =
+  | {
+      readonly status: 'forecast'
+      /** The expected day of payment, marked as an estimate, with its basis. */
+      readonly expectedOn: Estimate
+      /** The usual delay in whole days, signed. */
+      readonly daysBeyondTerms: number
+      /** How many settled items it rests on. */
+      readonly itemCount: number
+      /** Why. */
+      readonly reasons: readonly Reason<ScoringReasonCode>[]
+    }
+  | {
+      readonly status: 'not-enough-history'
+      /** How many settled items there are. */
+      readonly itemCount: number
+      /** Why. */
+      readonly reasons: readonly Reason<ScoringReasonCode>[]
+    }
+
+const FIGURES = {
+  median: 'medianDaysBeyondTerms',
+  mean: 'averageDaysBeyondTerms',
+  'weighted-mean': 'weightedDaysBeyondTerms',
+} as const
+
+/**
+ * The day on which an item will probably be paid: its due date plus the customer's usual delay, from the customer's own
+ * settled items and nothing else. It is an estimate, never a promise.
+ *
+ * Usual delay = the median, mean or weighted mean of the signed days beyond terms, rounded to whole days, half away from
+ * zero. A day that is not after the day of the forecast cannot be expected any more: then the forecast is that day itself
+ * and a reason says so. With fewer settled items than the policy asks for, "not enough history" is the answer.
+ *
+ * @throws ReceivablesError `input.conflict` for behaviour beside a history, `date.invalid`, `date.out-of-range`, `input.missing`,
+ * `input.choice`, `input.range`, `decimal.invalid`, `input.unknown-key`, and whatever {@link paymentBehaviour} throws.
+ *
+ * @example
+ * ```ts
+ * import { forecastPaymentDate } from 'receivables/credit'
+ *
+ * const history = [
+ *   { amount: '100.00', dueDate: '2026-01-31', settledOn: '2026-02-10' },
+ *   { amount: '100.00', dueDate: '2026-02-28', settledOn: '2026-03-12' },
+ *   { amount: '100.00', dueDate: '2026-03-31', settledOn: '2026-06-30' },
+ * ]
+ * const request = { item: { dueDate: '2026-07-31' }, history, currency: 'EUR', asOf: '2026-07-01' }
+ * forecastPaymentDate({ ...request, policy: { method: 'median', leastItems: 3 } })
+ * // => { status: 'forecast', expectedOn: { estimate: true, value: '2026-08-12', ... }, daysBeyondTerms: 12, ... }
+ * forecastPaymentDate({ ...request, policy: { method: 'median', leastItems: 4 } })
+ * // => { status: 'not-enough-history', itemCount: 3, ... }
+ * ```
+ */
+export function forecastPaymentDate(request: ForecastRequest): PaymentForecast {
+  return readSafely('', () => {
+    const given = readRequest(
+      request,
+      ['item', 'policy', 'behaviour', 'history', 'currency', 'asOf'],
+      'an item, behaviour or a history, and a policy',
+    )
+    const item = expectRecord(given.item, 'item', 'an open item')
+    const due = readDay(item['dueDate'], 'item.dueDate')
+    const { method, leastItems } = readPolicy(given.policy)
+    const behaviour = behaviourOf(given)
+    const day = readDay(behaviour['asOf'], 'behaviour.asOf')
+    const count = expectInteger(
+      behaviour['settledCount'],
+      'behaviour.settledCount',
+      0,
+      Number.MAX_SAFE_INTEGER,
+    )
+    if (count < leastItems)
+      return {
+        status: 'not-enough-history',
+        itemCount: count,
+        reasons: [{ code: 'scoring.forecast-history-short', params: { have: count, need: leastItems } }],
+      }
+    const days = readDelay(behaviour[FIGURES[method]], `behaviour.${FIGURES[method]}`)
+    const usualDay = writeDay(due + days, 'item.dueDate')
+    const asOf = writeDay(day)
+    const reasons: Reason<ScoringReasonCode>[] = [
+      { code: 'scoring.usual-delay', params: { days, method, count } },
+    ]
+    if (due + days <= day) reasons.push({ code: 'scoring.usual-day-passed', params: { usualDay, asOf } })
+    return {
+      status: 'forecast',
+      expectedOn: {
+        estimate: true,
+        value: due + days <= day ? asOf : usualDay,
+        basis: `${method} of the signed days beyond terms of ${String(count)} settled items as of ${asOf}`,
+        asOf,
+      },
+      daysBeyondTerms: days,
+      itemCount: count,
+      reasons,
+    }
+  })
+}
+
+function readPolicy(value: unknown): ForecastPolicy {
+  const given = expectRecord(value, 'policy', 'a policy of forecasts: method and leastItems')
+  expectKeys(given, ['method', 'leastItems'], 'policy')
+  return {
+    method: expectChoice(given['method'], ['median', 'mean', 'weighted-mean'], 'policy.method'),
+    leastItems: expectInteger(given['leastItems'], 'policy.leastItems', 1, 1_000_000),
+  }
+}
+
+function behaviourOf(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { behaviour, history, currency, asOf } = given
+  if (behaviour === undefined) {
+    if (history === undefined)
+      refuse('input.missing', 'behaviour', 'the behaviour of the customer, or its history', undefined)
+    const source = { history, asOf, ...(currency === undefined ? {} : { currency }) }
+    return paymentBehaviour(source as never) as unknown as Readonly<Record<string, unknown>>
+  }
+  for (const [field, other] of Object.entries({ history, currency, asOf }))
+    if (other !== undefined) refuse('input.conflict', field, 'nothing beside behaviour, which says it', other)
+  const read = expectRecord(behaviour, 'behaviour', 'payment behaviour')
+  expectChoice(read['schema'], [BEHAVIOUR_SCHEMA], 'behaviour.schema')
+  return read
+}
+
+/** A delay in whole days, half away from zero. */
+function readDelay(value: unknown, path: string): number {
+  const { num, den } = readRatio(value, path)
+  const days = Number(roundQuotient(num, den, 'half-up'))
+  return days >= -100 * MOST_DAYS && days <= 100 * MOST_DAYS
+    ? days
+    : refuse('input.range', path, 'days within the calendar', value)
+}

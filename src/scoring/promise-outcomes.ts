@@ -1,0 +1,136 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { CASH, type Book } from '../ledger/book.js'
+import type { PromiseToPay } from '../ledger/documents.js'
+import { minorAt } from '../ledger/minor-column.js'
+import { textAt } from '../ledger/text-column.js'
+import { readScale } from '../money/currency.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { findCustomer } from './find-customer.js'
+
+/** How many promises came to what. */
+export interface PromiseTally {
+  readonly kept: number
+  readonly broken: number
+  readonly pending: number
+}
+
+/** Nobody promised anything. */
+export const NO_PROMISES: PromiseTally = { kept: 0, broken: 0, pending: 0 }
+
+/** What one customer promised in one currency. */
+export interface PromisesOfCustomer {
+  readonly customerId: string
+  readonly currency: string
+  readonly tally: PromiseTally
+}
+
+/** Money that came in. */
+interface Receipt {
+  readonly day: DayNumber
+  readonly currency: string
+  readonly amount: Minor
+}
+
+/** The key of a customer and a currency: ids may hold any character, a currency has three letters. */
+export const promiseKey = (customerId: string, currency: string): string => `${currency}:${customerId}`
+
+/**
+ * The promises of a book that were made by a day, customer by customer and currency by currency.
+ *
+ * Each is looked at on its own. It is kept once the payments dated from the day on which it was made (included) to its last
+ * day plus the tolerance (included) come to its amount; where it names an invoice, only what was applied to that invoice
+ * counts. It is broken once that last day has passed without, and pending until then. A payment that was reversed by the
+ * day never happened; a promise of zero promises nothing.
+ */
+export function promisesOnDay(
+  book: Book,
+  day: DayNumber,
+  tolerance: number,
+): ReadonlyMap<string, PromisesOfCustomer> {
+  const found = new Map<string, PromisesOfCustomer>()
+  const made = book.records.promises.filter(({ madeOn }) => readDay(madeOn, '') <= day)
+  if (made.length === 0) return found
+  const receipts = receiptsOf(book, day, made)
+  for (const promise of made) {
+    const { customerId, currency } = promise
+    const outcome = outcomeOf(promise, receipts(promise), day, tolerance)
+    if (outcome === undefined) continue
+    const key = promiseKey(customerId, currency)
+    const tally = found.get(key)?.tally ?? NO_PROMISES
+    found.set(key, { customerId, currency, tally: { ...tally, [outcome]: tally[outcome] + 1 } })
+  }
+  return found
+}
+
+function outcomeOf(
+  promise: PromiseToPay,
+  receipts: readonly Receipt[],
+  day: DayNumber,
+  tolerance: number,
+): keyof PromiseTally | undefined {
+  const { currency } = promise
+  const promised = readMinor(promise.amount, readScale(currency, ''), '')
+  if (promised === 0) return undefined
+  const from = readDay(promise.madeOn, '')
+  const last = readDay(promise.dueOn, '') + tolerance
+  let paid: Minor = 0
+  for (const receipt of receipts)
+    if (receipt.currency === currency && receipt.day >= from && receipt.day <= last)
+      paid = addMinor(paid, receipt.amount)
+  if (paid >= promised) return 'kept'
+  return day > last ? 'broken' : 'pending'
+}
+
+/** The money that could keep a promise: what came from its customer, or what was applied to its invoice. */
+function receiptsOf(
+  book: Book,
+  day: DayNumber,
+  promises: readonly PromiseToPay[],
+): (promise: PromiseToPay) => readonly Receipt[] {
+  const ofInvoice = new Map<string, Receipt[]>()
+  const ofCustomer = new Map<number, Receipt[]>()
+  for (const { customerId, invoiceId } of promises) {
+    if (invoiceId === undefined) ofCustomer.set(findCustomer(book, customerId), [])
+    else ofInvoice.set(invoiceId, [])
+  }
+  if (ofCustomer.size > 0) gatherPayments(book, day, ofCustomer)
+  if (ofInvoice.size > 0) gatherApplied(book, day, ofInvoice)
+  return ({ customerId, invoiceId }) =>
+    (invoiceId === undefined
+      ? ofCustomer.get(findCustomer(book, customerId))
+      : ofInvoice.get(invoiceId)) as Receipt[]
+}
+
+function gatherPayments(book: Book, day: DayNumber, found: ReadonlyMap<number, Receipt[]>): void {
+  const { credits, currencies } = book
+  for (let payment = 0; payment < credits.payments; payment++) {
+    const paidOn = credits.day[payment] as number
+    if (paidOn > day || (credits.end[payment] as number) <= day) continue
+    found.get(credits.customer[payment] as number)?.push({
+      day: paidOn,
+      currency: currencies[credits.currency[payment] as number] as string,
+      amount: minorAt(credits.amount, payment),
+    })
+  }
+}
+
+/** A payment counts on its own day, even where the seller applied it later; it counts once it was applied. */
+function gatherApplied(book: Book, day: DayNumber, found: ReadonlyMap<string, Receipt[]>): void {
+  const { invoices, movements, credits, currencies } = book
+  if (movements.start.length === 0) return
+  for (let invoice = 0; invoice < invoices.issued.length; invoice++) {
+    const receipts = found.get(textAt(invoices.id, invoice))
+    if (receipts === undefined) continue
+    const end = movements.start[invoice + 1] as number
+    for (let row = movements.start[invoice] as number; row < end; row++) {
+      if (movements.kind[row] !== CASH) continue
+      if ((movements.told[row] as number) > day || (movements.end[row] as number) <= day) continue
+      receipts.push({
+        day: credits.day[movements.source[row] as number] as number,
+        currency: currencies[invoices.currency[invoice] as number] as string,
+        amount: minorAt(movements.amount, row),
+      })
+    }
+  }
+}
