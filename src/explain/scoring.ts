@@ -143,4 +143,196 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     en: '{model} was fitted in developed markets; this company is in an emerging one.',
     zh: '{model} 模型以成熟市场企业为样本，该企业位于新兴市场。',
   },
+  'scoring.indicator-missing': {
+    en: '{indicator} is not known, so the grade has no score.',
+    zh: '{indicator} 未知，无法计算等级得分。',
+  },
+  'scoring.grade-target': {
+    en: 'The weighted score is {score}, which stands for grade {target}.',
+    zh: '加权得分为 {score}，对应等级 {target}。',
+  },
+  'scoring.grade-signal': {
+    en: 'The signal {signal} was seen, which allows no grade above {grade}.',
+    zh: '出现信号 {signal}，等级不得高于 {grade}。',
+  },
+  'scoring.grade-down': {
+    en: 'The grade goes from {from} to {to} at once.',
+    zh: '等级由 {from} 立即下调至 {to}。',
+  },
+  'scoring.grade-up': {
+    en: 'After {cleanPeriods} clean periods the grade goes from {from} to {to}.',
+    zh: '连续 {cleanPeriods} 期记录良好，等级由 {from} 上调至 {to}。',
+  },
+  'scoring.grade-waits': {
+    en: 'The grade stays {grade}: {cleanPeriods} of {needed} clean periods have passed on the way to {target}.',
+    zh: '等级维持 {grade}，升至 {target} 需连续 {needed} 期记录良好，目前为 {cleanPeriods} 期。',
+  },
+  'scoring.grade-same': {
+    en: 'The grade stays {grade}.',
+    zh: '等级维持 {grade}。',
+  },
+  'scoring.grade-clean': {
+    en: 'The period was clean; {cleanPeriods} in a row so far.',
+    zh: '本期记录良好，已连续 {cleanPeriods} 期。',
+  },
+  'scoring.grade-not-clean': {
+    en: 'The period is not clean: the payment record scores {score} where {needed} is needed.',
+    zh: '本期记录不合格，付款记录得 {score} 分，需达到 {needed} 分。',
+  },
+  'scoring.grade-period-running': {
+    en: 'The period that began on {since} counts once {days} days have passed.',
+    zh: '自 {since} 起的考察期满 {days} 天后方可计入。',
+  },
+  'scoring.able': {
+    en: 'The debtor is judged able to pay.',
+    zh: '经判断，债务人有付款能力。',
+  },
+  'scoring.unable': {
+    en: 'The debtor is judged unable to pay.',
+    zh: '经判断，债务人没有付款能力。',
+  },
+  'scoring.willing': {
+    en: 'The debtor is judged willing to pay.',
+    zh: '经判断，债务人有付款意愿。',
+  },
+  'scoring.unwilling': {
+    en: 'The debtor is judged unwilling to pay.',
+    zh: '经判断，债务人没有付款意愿。',
+  },
+  'scoring.ability-evidence': {
+    en: 'The signal {signal} counts {weight} for the ability to pay.',
+    zh: '信号 {signal} 对付款能力计 {weight} 分。',
+  },
+  'scoring.willingness-evidence': {
+    en: 'The signal {signal} counts {weight} for the willingness to pay.',
+    zh: '信号 {signal} 对付款意愿计 {weight} 分。',
+  },
+  'scoring.able-by-evidence': {
+    en: 'The evidence comes to {score}, which reaches {from}: able to pay.',
+    zh: '证据合计 {score} 分，达到 {from} 分，视为有付款能力。',
+  },
+  'scoring.unable-by-evidence': {
+    en: 'The evidence comes to {score}, which is below {from}: unable to pay.',
+    zh: '证据合计 {score} 分，低于 {from} 分，视为没有付款能力。',
+  },
+  'scoring.willing-by-evidence': {
+    en: 'The evidence comes to {score}, which reaches {from}: willing to pay.',
+    zh: '证据合计 {score} 分，达到 {from} 分，视为有付款意愿。',
+  },
+  'scoring.unwilling-by-evidence': {
+    en: 'The evidence comes to {score}, which is below {from}: unwilling to pay.',
+    zh: '证据合计 {score} 分，低于 {from} 分，视为没有付款意愿。',
+  },
+  'scoring.no-ability-evidence': {
+    en: 'Nothing is known of the ability to pay.',
+    zh: '付款能力尚无证据。',
+  },
+  'scoring.no-willingness-evidence': {
+    en: 'Nothing is known of the willingness to pay.',
+    zh: '付款意愿尚无证据。',
+  },
+  'scoring.treat-remind': {
+    en: 'Who can pay and wants to is reminded.',
+    zh: '有能力也有意愿的，提醒付款即可。',
+  },
+  'scoring.treat-plan-or-grace': {
+    en: 'Who wants to pay and cannot gets a plan or more time.',
+    zh: '有意愿但暂无能力的，商定分期或给予宽限。',
+  },
+  'scoring.treat-escalate-fast': {
+    en: 'Who can pay and does not want to is escalated fast.',
+    zh: '有能力但无意愿的，应尽快升级催收。',
+  },
+  'scoring.treat-secure-legal-or-insolvency': {
+    en: 'Who can neither pay nor wants to calls for security, legal action or a petition in insolvency.',
+    zh: '既无能力也无意愿的，应要求担保、提起诉讼或申请破产。',
+  },
+  'scoring.late-cash-flow': {
+    en: 'Money is short for the moment: agree when it comes, and have it in writing.',
+    zh: '客户暂时资金紧张，应约定到款时间并书面确认。',
+  },
+  'scoring.late-administrative-oversight': {
+    en: 'It is an oversight: send the invoice again, to the one who pays it.',
+    zh: '属于内部疏漏，应重发账单并确认经办人。',
+  },
+  'scoring.late-quality-dispute': {
+    en: 'The goods are objected to: open a dispute, and collect what is not disputed.',
+    zh: '客户对质量有异议，应立案处理争议，并先收取无争议部分。',
+  },
+  'scoring.late-delivery-dispute': {
+    en: 'The delivery is objected to: open a dispute, and prove the delivery.',
+    zh: '客户对交付有异议，应立案处理争议，并提供签收凭证。',
+  },
+  'scoring.late-low-priority': {
+    en: 'Others are paid first: find who decides, and charge what the contract says.',
+    zh: '客户优先支付他人，应找到决策人，并按合同计收费用。',
+  },
+  'scoring.late-no-consequence': {
+    en: 'Late payment has never cost anything: charge interest, and tighten the terms.',
+    zh: '拖延从未有后果，应计收逾期利息并收紧账期。',
+  },
+  'scoring.late-forgetfulness': {
+    en: 'It was forgotten: remind, next time before the due date.',
+    zh: '客户忘记付款，应予提醒，今后在到期前提醒。',
+  },
+  'scoring.late-hard-times': {
+    en: 'The business does badly: agree a plan, ask for security, review the limit.',
+    zh: '客户经营困难，应商定分期、要求担保并复核额度。',
+  },
+  'scoring.late-avoidance': {
+    en: 'Nobody answers: try other channels, then demand formally.',
+    zh: '客户回避联系，应换用其他渠道，随后正式催告。',
+  },
+  'scoring.late-unknown': {
+    en: 'The reason is not known: ask for it.',
+    zh: '原因不明，应先询问。',
+  },
+  'scoring.strategy-found': {
+    en: 'Row {row} of the table applies to risk {risk}, bucket {bucket}, segment {segment}.',
+    zh: '风险 {risk}、账龄 {bucket}、客群 {segment} 适用策略表第 {row} 行。',
+  },
+  'scoring.strategy-missing': {
+    en: 'The table has no row for risk {risk}, bucket {bucket}, segment {segment}.',
+    zh: '策略表没有适用于风险 {risk}、账龄 {bucket}、客群 {segment} 的行。',
+  },
+  'scoring.strategy-slower': {
+    en: 'In bucket {bucket}, segment {segment}, the risk {risk} is touched every {everyDays} days, the lower risk {lowerRisk} every {lowerDays}.',
+    zh: '账龄 {bucket}、客群 {segment} 中，风险 {risk} 每 {everyDays} 天跟进一次，反比较低风险 {lowerRisk} 的每 {lowerDays} 天更慢。',
+  },
+  'scoring.document-missing': {
+    en: 'The document {document} is missing.',
+    zh: '缺少文件 {document}。',
+  },
+  'scoring.document-old': {
+    en: 'The document {document} of {date} is older than {maxAgeDays} days.',
+    zh: '文件 {document} 日期为 {date}，已超过 {maxAgeDays} 天。',
+  },
+  'scoring.document-later': {
+    en: 'The document {document} bears the later date {date}.',
+    zh: '文件 {document} 的日期 {date} 晚于审查日。',
+  },
+  'scoring.document-not-authorised': {
+    en: 'The customer has not authorised the use of {document}.',
+    zh: '客户未授权使用 {document}。',
+  },
+  'scoring.no-credit-before-review': {
+    en: 'There is no credit before the review is complete.',
+    zh: '审查完成之前不予授信。',
+  },
+  'scoring.application-approved': {
+    en: 'Grade {grade} is approved; the lowest that gets credit is {lowest}.',
+    zh: '等级 {grade}，不低于最低授信等级 {lowest}，予以批准。',
+  },
+  'scoring.application-rejected': {
+    en: 'Grade {grade} is rejected; the lowest that gets credit is {lowest}.',
+    zh: '等级 {grade}，低于最低授信等级 {lowest}，予以拒绝。',
+  },
+  'scoring.record-conflict': {
+    en: 'On {field}, {source} of {date} says otherwise than {keptSource} of {keptDate}, which is followed.',
+    zh: '关于 {field}，{source}（{date}）与所采信的 {keptSource}（{keptDate}）不一致。',
+  },
+  'scoring.record-undecided': {
+    en: 'On {field}, {source} of {date} is one of several words between which nothing decides.',
+    zh: '关于 {field}，{source}（{date}）等说法互相矛盾，无法取舍。',
+  },
 }

@@ -53,3 +53,34 @@ export { springate } from './springate.js'
 export type { SpringateScore } from './springate.js'
 export { grover } from './grover.js'
 export type { GroverOptions, GroverScore } from './grover.js'
+export { migrateGrade } from './migrate-grade.js'
+export type { GradeFacts, GradeMigration } from './migrate-grade.js'
+export type { GradeMigrationPolicy, GradeState } from './grade-policy.js'
+export type { GradeIndicator, IndicatorShare } from './weighted-mean.js'
+export { segmentDebtor } from './segment-debtor.js'
+export type {
+  DebtorEvidence,
+  DebtorSegment,
+  DebtorTreatment,
+  EvidenceWeights,
+  PaymentAbility,
+  PaymentWillingness,
+  SegmentPolicy,
+} from './segment-debtor.js'
+export { responseFor } from './response-for.js'
+export type { LateReason, ResponseFlow, ResponsePlaybook, ResponseStep } from './response-for.js'
+export { strategyFor } from './strategy-for.js'
+export type { StrategyChoice, StrategyFacts } from './strategy-for.js'
+export { checkStrategyTable } from './check-strategy-table.js'
+export type { CollectionStrategy, StrategyTable } from './strategy-table.js'
+export { screenApplication } from './screen-application.js'
+export type {
+  ApplicationDocument,
+  CreditApplication,
+  Screening,
+  ScreeningPolicy,
+} from './screen-application.js'
+export { mergeCreditFile } from './merge-credit-file.js'
+export type { CreditFileMerge, CreditFilePolicy, MergedCreditFile } from './merge-credit-file.js'
+export type { CreditFile, CreditRecord, CreditValue } from './credit-file.js'
+export type { CreditConflict, CurrentValue, SourcedValue } from './resolve-fields.js'

@@ -13,14 +13,14 @@ interface Earned extends Award {
 }
 
 /** Scores one customer by a card that was checked: the kernel of the single call and of the million. */
-export function scoreWithCard(card: CompiledCard, facts: unknown): CreditScore {
-  return readSafely('facts', () => {
-    const given = expectRecord(facts, 'facts', 'the facts by the names of the characteristics')
+export function scoreWithCard(card: CompiledCard, facts: unknown, path = 'facts'): CreditScore {
+  return readSafely(path, () => {
+    const given = expectRecord(facts, path, 'the facts by the names of the characteristics')
     const missing: string[] = []
     const earned: Earned[] = []
     for (const characteristic of card.characteristics) {
       const { id } = characteristic
-      const award = awardForFact(characteristic, factOf(given, id), at('facts', id))
+      const award = awardForFact(characteristic, factOf(given, id), at(path, id))
       if (award === undefined) missing.push(id)
       else earned.push({ row: award.row, fact: award.fact, characteristic })
     }
