@@ -36,6 +36,8 @@ export interface GradeMigrationPolicy {
 
 /** Where a customer stands between reviews: stored, and given back at the next one. */
 export interface GradeState {
+  /** The name and version of this form. */
+  readonly schema: 'receivables/grade-state@1'
   /** The grade. */
   readonly grade: string
   /** Clean periods in a row since the last change. */

@@ -1,7 +1,7 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectChoice, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
@@ -70,7 +70,7 @@ export interface GradeMigration {
  *   cleanFrom: 70, upgradeAfter: 2, periodDays: 90, upgradeSteps: 1,
  * }
  * const indicators = [{ id: 'payment-record', score: 90 }, { id: 'accounts', score: 85 }]
- * const state = { grade: 'B', cleanPeriods: 0, since: '2026-01-01' }
+ * const state = { schema: 'receivables/grade-state@1', grade: 'B', cleanPeriods: 0, since: '2026-01-01' } as const
  * const first = migrateGrade({ state, indicators }, policy, '2026-04-01')
  * first // => { status: 'unchanged', grade: 'B', state: { cleanPeriods: 1, since: '2026-04-01', ... }, score: '88.000000000000', ... }
  * migrateGrade({ state: first.state, indicators }, policy, '2026-07-01') // => { status: 'upgraded', grade: 'A', ... }
@@ -107,7 +107,8 @@ function readState(
   { bands }: ReadGradePolicy,
 ): Pick<ReadGradeFacts, 'current' | 'cleanPeriods' | 'since'> {
   const fields = expectRecord(value, path, 'the state after the last review')
-  expectKeys(fields, ['grade', 'cleanPeriods', 'since'], path)
+  expectKeys(fields, ['schema', 'grade', 'cleanPeriods', 'since'], path)
+  expectChoice(fields['schema'], ['receivables/grade-state@1'], at(path, 'schema'))
   return {
     current: positionOf(fields['grade'], at(path, 'grade'), bands),
     cleanPeriods: expectInteger(fields['cleanPeriods'], at(path, 'cleanPeriods'), 0, 1_000_000),

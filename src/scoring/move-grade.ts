@@ -49,7 +49,12 @@ export function moveGrade(facts: ReadGradeFacts, policy: ReadGradePolicy): Grade
   return {
     status: move.status,
     grade,
-    state: { grade, cleanPeriods: move.cleanPeriods, since: writeDay(move.since) },
+    state: {
+      schema: 'receivables/grade-state@1',
+      grade,
+      cleanPeriods: move.cleanPeriods,
+      since: writeDay(move.since),
+    },
     score,
     target: target === null ? null : gradeAt(target),
     contributions: weighed.shares,
