@@ -54,5 +54,336 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   'scoring.forecast-history-short': {
     en: 'A forecast needs {need} settled items, and there are {have}.',
     zh: '预测付款日需要 {need} 笔已结清款项，现有 {have} 笔。',
+  'scoring.points-lost': {
+    en: '{characteristic} earns {contribution} of {maximum} points in the row {attribute}; it is number {rank} of what cost points, with {shortfall}.',
+    zh: '{characteristic} 属于 {attribute}，得 {contribution} 分（最高 {maximum} 分），失 {shortfall} 分，为失分原因第 {rank} 位。',
+  },
+  'scoring.missing-row': {
+    en: '{characteristic} is not known; the card gives {contribution} points for that.',
+    zh: '{characteristic} 未知，评分卡对缺失值给 {contribution} 分。',
+  },
+  'scoring.score': { en: 'The score is {score}.', zh: '得分为 {score}。' },
+  'scoring.score-graded': {
+    en: 'The score is {score}, which is grade {grade}.',
+    zh: '得分为 {score}，对应等级 {grade}。',
+  },
+  'scoring.missing-fact': {
+    en: 'The score cannot be computed: {characteristic} is missing, and the card has no row for that.',
+    zh: '无法评分：缺少 {characteristic}，且评分卡没有缺失值一栏。',
+  },
+  'scoring.empty-cell': {
+    en: 'Bin {bin} has no case of one kind, so its figure is not defined.',
+    zh: '分箱 {bin} 缺少其中一类样本，相应数值无法计算。',
+  },
+  'scoring.cell-replaced': {
+    en: 'Bin {bin} has no case of one kind; {count} stands for it.',
+    zh: '分箱 {bin} 缺少其中一类样本，以 {count} 代替。',
+  },
+  'scoring.no-good': { en: 'There is no good case.', zh: '没有好样本。' },
+  'scoring.no-bad': { en: 'There is no bad case.', zh: '没有坏样本。' },
+  'scoring.no-cases': { en: 'There is no case.', zh: '没有样本。' },
+  'scoring.iv-useless': {
+    en: 'An information value of {value} says that the characteristic hardly separates good from bad.',
+    zh: '信息值 {value}，该特征几乎没有区分能力。',
+  },
+  'scoring.iv-weak': {
+    en: 'An information value of {value} is weak.',
+    zh: '信息值 {value}，区分能力较弱。',
+  },
+  'scoring.iv-medium': {
+    en: 'An information value of {value} is medium.',
+    zh: '信息值 {value}，区分能力中等。',
+  },
+  'scoring.iv-strong': {
+    en: 'An information value of {value} is strong.',
+    zh: '信息值 {value}，区分能力较强。',
+  },
+  'scoring.iv-suspicious': {
+    en: 'An information value of {value} is too good: look whether the characteristic knows the outcome.',
+    zh: '信息值 {value}，高得可疑，应检查该特征是否包含了结果信息。',
+  },
+  'scoring.psi-stable': {
+    en: 'A stability index of {value} says that the population has hardly changed.',
+    zh: '稳定性指标 {value}，客群基本没有变化。',
+  },
+  'scoring.psi-moderate': {
+    en: 'A stability index of {value} says that the population has shifted; watch the card.',
+    zh: '稳定性指标 {value}，客群有所偏移，应关注评分卡。',
+  },
+  'scoring.psi-significant': {
+    en: 'A stability index of {value} says that the population is another one; review the card.',
+    zh: '稳定性指标 {value}，客群显著变化，应重新检验评分卡。',
+  },
+  'scoring.zone-safe': {
+    en: '{model} comes to {value}, on the safe side of {bound}.',
+    zh: '{model} 模型得 {value}，位于界限 {bound} 的安全一侧。',
+  },
+  'scoring.zone-grey': {
+    en: '{model} comes to {value}, between {low} and {high}: the grey zone.',
+    zh: '{model} 模型得 {value}，介于 {low} 与 {high} 之间，属于灰色区域。',
+  },
+  'scoring.zone-distress': {
+    en: '{model} comes to {value}, on the distressed side of {bound}.',
+    zh: '{model} 模型得 {value}，位于界限 {bound} 的危险一侧。',
+  },
+  'scoring.missing-input': {
+    en: '{model} cannot be computed: {field} is missing.',
+    zh: '{model} 模型无法计算，缺少 {field}。',
+  },
+  'scoring.zero-denominator': {
+    en: '{model} cannot be computed: it divides by {field}, which is zero.',
+    zh: '{model} 模型无法计算，作为除数的 {field} 为零。',
+  },
+  'scoring.not-positive': {
+    en: '{model} cannot be computed: {field} must be above zero.',
+    zh: '{model} 模型无法计算，{field} 必须大于零。',
+  },
+  'scoring.no-cut-off': {
+    en: '{model} gives a probability of {probability}; without a cut-off it has no zone.',
+    zh: '{model} 模型给出的概率为 {probability}，未给定界限，故不划分区域。',
+  },
+  'scoring.domain-z': {
+    en: 'The Z-score of 1968 was fitted on 66 listed manufacturers in the United States, 1946 to 1965.',
+    zh: '1968 年的 Z 值模型以 1946 至 1965 年 66 家美国上市制造企业为样本。',
+  },
+  'scoring.domain-z-private': {
+    en: 'The Z′-score replaces the market value of equity by its book value, for unlisted manufacturers.',
+    zh: 'Z′ 值模型以净资产账面价值代替市值，适用于非上市制造企业。',
+  },
+  'scoring.domain-z-non-manufacturing': {
+    en: 'The Z″-score leaves out sales, for companies that are no manufacturers.',
+    zh: 'Z″ 值模型不含销售收入，适用于非制造企业。',
+  },
+  'scoring.domain-z-emerging': {
+    en: 'The Z″-score with the constant 3.25 is meant for companies in emerging markets.',
+    zh: '加常数 3.25 的 Z″ 值模型适用于新兴市场企业。',
+  },
+  'scoring.domain-ohlson': {
+    en: 'The O-score was fitted on listed industrial companies in the United States, 1970 to 1976; total assets are in dollars.',
+    zh: 'O 值模型以 1970 至 1976 年美国上市工业企业为样本，总资产以美元计。',
+  },
+  'scoring.domain-zmijewski': {
+    en: 'This model was fitted on listed companies in the United States without financial firms, 1972 to 1978.',
+    zh: '该模型以 1972 至 1978 年美国上市公司为样本，不含金融企业。',
+  },
+  'scoring.domain-springate': {
+    en: 'This model was fitted on 40 manufacturers in Canada and published in 1978.',
+    zh: '该模型以 40 家加拿大制造企业为样本，发表于 1978 年。',
+  },
+  'scoring.domain-grover': {
+    en: 'This model was fitted on 70 companies, half of them bankrupt, 1982 to 1996.',
+    zh: '该模型以 1982 至 1996 年 70 家企业为样本，其中一半破产。',
+  },
+  'scoring.outside-unlisted': {
+    en: '{model} was fitted on listed companies; this one is not listed.',
+    zh: '{model} 模型以上市公司为样本，该企业并未上市。',
+  },
+  'scoring.outside-listed': {
+    en: '{model} was made for unlisted companies; this one is listed.',
+    zh: '{model} 模型适用于非上市企业，该企业已上市。',
+  },
+  'scoring.outside-manufacturing': {
+    en: '{model} was fitted on manufacturers; this company is none.',
+    zh: '{model} 模型以制造企业为样本，该企业并非制造企业。',
+  },
+  'scoring.outside-financial': {
+    en: '{model} was fitted without banks and insurers; it says nothing about one.',
+    zh: '{model} 模型的样本不含金融企业，对金融企业不适用。',
+  },
+  'scoring.outside-emerging': {
+    en: '{model} was fitted in developed markets; this company is in an emerging one.',
+    zh: '{model} 模型以成熟市场企业为样本，该企业位于新兴市场。',
+  },
+  'scoring.indicator-missing': {
+    en: '{indicator} is not known, so the grade has no score.',
+    zh: '{indicator} 未知，无法计算等级得分。',
+  },
+  'scoring.grade-target': {
+    en: 'The weighted score is {score}, which stands for grade {target}.',
+    zh: '加权得分为 {score}，对应等级 {target}。',
+  },
+  'scoring.grade-signal': {
+    en: 'The signal {signal} was seen, which allows no grade above {grade}.',
+    zh: '出现信号 {signal}，等级不得高于 {grade}。',
+  },
+  'scoring.grade-down': {
+    en: 'The grade goes from {from} to {to} at once.',
+    zh: '等级由 {from} 立即下调至 {to}。',
+  },
+  'scoring.grade-up': {
+    en: 'After {cleanPeriods} clean periods the grade goes from {from} to {to}.',
+    zh: '连续 {cleanPeriods} 期记录良好，等级由 {from} 上调至 {to}。',
+  },
+  'scoring.grade-waits': {
+    en: 'The grade stays {grade}: {cleanPeriods} of {needed} clean periods have passed on the way to {target}.',
+    zh: '等级维持 {grade}，升至 {target} 需连续 {needed} 期记录良好，目前为 {cleanPeriods} 期。',
+  },
+  'scoring.grade-same': {
+    en: 'The grade stays {grade}.',
+    zh: '等级维持 {grade}。',
+  },
+  'scoring.grade-clean': {
+    en: 'The period was clean; {cleanPeriods} in a row so far.',
+    zh: '本期记录良好，已连续 {cleanPeriods} 期。',
+  },
+  'scoring.grade-not-clean': {
+    en: 'The period is not clean: the payment record scores {score} where {needed} is needed.',
+    zh: '本期记录不合格，付款记录得 {score} 分，需达到 {needed} 分。',
+  },
+  'scoring.grade-period-running': {
+    en: 'The period that began on {since} counts once {days} days have passed.',
+    zh: '自 {since} 起的考察期满 {days} 天后方可计入。',
+  },
+  'scoring.able': {
+    en: 'The debtor is judged able to pay.',
+    zh: '经判断，债务人有付款能力。',
+  },
+  'scoring.unable': {
+    en: 'The debtor is judged unable to pay.',
+    zh: '经判断，债务人没有付款能力。',
+  },
+  'scoring.willing': {
+    en: 'The debtor is judged willing to pay.',
+    zh: '经判断，债务人有付款意愿。',
+  },
+  'scoring.unwilling': {
+    en: 'The debtor is judged unwilling to pay.',
+    zh: '经判断，债务人没有付款意愿。',
+  },
+  'scoring.ability-evidence': {
+    en: 'The signal {signal} counts {weight} for the ability to pay.',
+    zh: '信号 {signal} 对付款能力计 {weight} 分。',
+  },
+  'scoring.willingness-evidence': {
+    en: 'The signal {signal} counts {weight} for the willingness to pay.',
+    zh: '信号 {signal} 对付款意愿计 {weight} 分。',
+  },
+  'scoring.able-by-evidence': {
+    en: 'The evidence comes to {score}, which reaches {from}: able to pay.',
+    zh: '证据合计 {score} 分，达到 {from} 分，视为有付款能力。',
+  },
+  'scoring.unable-by-evidence': {
+    en: 'The evidence comes to {score}, which is below {from}: unable to pay.',
+    zh: '证据合计 {score} 分，低于 {from} 分，视为没有付款能力。',
+  },
+  'scoring.willing-by-evidence': {
+    en: 'The evidence comes to {score}, which reaches {from}: willing to pay.',
+    zh: '证据合计 {score} 分，达到 {from} 分，视为有付款意愿。',
+  },
+  'scoring.unwilling-by-evidence': {
+    en: 'The evidence comes to {score}, which is below {from}: unwilling to pay.',
+    zh: '证据合计 {score} 分，低于 {from} 分，视为没有付款意愿。',
+  },
+  'scoring.no-ability-evidence': {
+    en: 'Nothing is known of the ability to pay.',
+    zh: '付款能力尚无证据。',
+  },
+  'scoring.no-willingness-evidence': {
+    en: 'Nothing is known of the willingness to pay.',
+    zh: '付款意愿尚无证据。',
+  },
+  'scoring.treat-remind': {
+    en: 'Who can pay and wants to is reminded.',
+    zh: '有能力也有意愿的，提醒付款即可。',
+  },
+  'scoring.treat-plan-or-grace': {
+    en: 'Who wants to pay and cannot gets a plan or more time.',
+    zh: '有意愿但暂无能力的，商定分期或给予宽限。',
+  },
+  'scoring.treat-escalate-fast': {
+    en: 'Who can pay and does not want to is escalated fast.',
+    zh: '有能力但无意愿的，应尽快升级催收。',
+  },
+  'scoring.treat-secure-legal-or-insolvency': {
+    en: 'Who can neither pay nor wants to calls for security, legal action or a petition in insolvency.',
+    zh: '既无能力也无意愿的，应要求担保、提起诉讼或申请破产。',
+  },
+  'scoring.late-cash-flow': {
+    en: 'Money is short for the moment: agree when it comes, and have it in writing.',
+    zh: '客户暂时资金紧张，应约定到款时间并书面确认。',
+  },
+  'scoring.late-administrative-oversight': {
+    en: 'It is an oversight: send the invoice again, to the one who pays it.',
+    zh: '属于内部疏漏，应重发账单并确认经办人。',
+  },
+  'scoring.late-quality-dispute': {
+    en: 'The goods are objected to: open a dispute, and collect what is not disputed.',
+    zh: '客户对质量有异议，应立案处理争议，并先收取无争议部分。',
+  },
+  'scoring.late-delivery-dispute': {
+    en: 'The delivery is objected to: open a dispute, and prove the delivery.',
+    zh: '客户对交付有异议，应立案处理争议，并提供签收凭证。',
+  },
+  'scoring.late-low-priority': {
+    en: 'Others are paid first: find who decides, and charge what the contract says.',
+    zh: '客户优先支付他人，应找到决策人，并按合同计收费用。',
+  },
+  'scoring.late-no-consequence': {
+    en: 'Late payment has never cost anything: charge interest, and tighten the terms.',
+    zh: '拖延从未有后果，应计收逾期利息并收紧账期。',
+  },
+  'scoring.late-forgetfulness': {
+    en: 'It was forgotten: remind, next time before the due date.',
+    zh: '客户忘记付款，应予提醒，今后在到期前提醒。',
+  },
+  'scoring.late-hard-times': {
+    en: 'The business does badly: agree a plan, ask for security, review the limit.',
+    zh: '客户经营困难，应商定分期、要求担保并复核额度。',
+  },
+  'scoring.late-avoidance': {
+    en: 'Nobody answers: try other channels, then demand formally.',
+    zh: '客户回避联系，应换用其他渠道，随后正式催告。',
+  },
+  'scoring.late-unknown': {
+    en: 'The reason is not known: ask for it.',
+    zh: '原因不明，应先询问。',
+  },
+  'scoring.strategy-found': {
+    en: 'Row {row} of the table applies to risk {risk}, bucket {bucket}, segment {segment}.',
+    zh: '风险 {risk}、账龄 {bucket}、客群 {segment} 适用策略表第 {row} 行。',
+  },
+  'scoring.strategy-missing': {
+    en: 'The table has no row for risk {risk}, bucket {bucket}, segment {segment}.',
+    zh: '策略表没有适用于风险 {risk}、账龄 {bucket}、客群 {segment} 的行。',
+  },
+  'scoring.strategy-slower': {
+    en: 'In bucket {bucket}, segment {segment}, the risk {risk} is touched every {everyDays} days, the lower risk {lowerRisk} every {lowerDays}.',
+    zh: '账龄 {bucket}、客群 {segment} 中，风险 {risk} 每 {everyDays} 天跟进一次，反比较低风险 {lowerRisk} 的每 {lowerDays} 天更慢。',
+  },
+  'scoring.document-missing': {
+    en: 'The document {document} is missing.',
+    zh: '缺少文件 {document}。',
+  },
+  'scoring.document-old': {
+    en: 'The document {document} of {date} is older than {maxAgeDays} days.',
+    zh: '文件 {document} 日期为 {date}，已超过 {maxAgeDays} 天。',
+  },
+  'scoring.document-later': {
+    en: 'The document {document} bears the later date {date}.',
+    zh: '文件 {document} 的日期 {date} 晚于审查日。',
+  },
+  'scoring.document-not-authorised': {
+    en: 'The customer has not authorised the use of {document}.',
+    zh: '客户未授权使用 {document}。',
+  },
+  'scoring.no-credit-before-review': {
+    en: 'There is no credit before the review is complete.',
+    zh: '审查完成之前不予授信。',
+  },
+  'scoring.application-approved': {
+    en: 'Grade {grade} is approved; the lowest that gets credit is {lowest}.',
+    zh: '等级 {grade}，不低于最低授信等级 {lowest}，予以批准。',
+  },
+  'scoring.application-rejected': {
+    en: 'Grade {grade} is rejected; the lowest that gets credit is {lowest}.',
+    zh: '等级 {grade}，低于最低授信等级 {lowest}，予以拒绝。',
+  },
+  'scoring.record-conflict': {
+    en: 'On {field}, {source} of {date} says otherwise than {keptSource} of {keptDate}, which is followed.',
+    zh: '关于 {field}，{source}（{date}）与所采信的 {keptSource}（{keptDate}）不一致。',
+  },
+  'scoring.record-undecided': {
+    en: 'On {field}, {source} of {date} is one of several words between which nothing decides.',
+    zh: '关于 {field}，{source}（{date}）等说法互相矛盾，无法取舍。',
   },
 }

@@ -35,6 +35,7 @@
  * | `rate.table` | a rate table is out of order or malformed |
  * | `regime.dates` | a statutory regime is not in force on the dates of the facts |
  * | `policy.invalid` | a policy contradicts itself |
+ * | `scorecard.invalid` | a scorecard or a table of grades contradicts itself: ranges that overlap or leave a hole, grades out of order; every fault is listed |
  * | `stage.unknown` | a stage is not in the policy |
  * | `log.invalid` | an evidence log, or an entry of it, is malformed |
  * | `json.not-representable` | a value has no JSON form |
@@ -73,6 +74,7 @@ export type ErrorCode =
   | 'rate.table'
   | 'regime.dates'
   | 'policy.invalid'
+  | 'scorecard.invalid'
   | 'stage.unknown'
   | 'log.invalid'
   | 'json.not-representable'

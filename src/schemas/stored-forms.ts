@@ -20,6 +20,7 @@ import type {
 } from '../ledger/index.js'
 import type { ControlPolicy } from '../portfolio/index.js'
 import type { RateTable } from '../rates/index.js'
+import type { CreditFile, GradeState, Scorecard } from '../scoring/index.js'
 import type { PaymentTerms } from '../terms/index.js'
 import { agingScheduleSchema } from './aging-schema.js'
 import { holidayCalendarSchema } from './calendar-schema.js'
@@ -28,6 +29,7 @@ import { contactRecordSchema, customerSchema, disputeSchema, promiseToPaySchema 
 import { documentsSchema } from './documents-schema.js'
 import { escalationPolicySchema } from './escalation-schema.js'
 import { evidenceLogSchema } from './evidence-schema.js'
+import { creditFileSchema, gradeStateSchema } from './grading-schema.js'
 import { interestPolicySchema } from './interest-schema.js'
 import { instalmentSchema, invoiceSchema } from './invoice-schema.js'
 import {
@@ -38,6 +40,7 @@ import {
 } from './payment-schema.js'
 import { rateTableSchema } from './rates-schema.js'
 import { agingReportSchema, openItemSchema } from './report-schema.js'
+import { scorecardSchema } from './scorecard-schema.js'
 import { paymentTermsSchema } from './terms-schema.js'
 
 /** What is stored or sent, by name: every document, every policy and the reports that may be kept. */
@@ -50,6 +53,8 @@ export interface StoredForms {
   readonly 'contact-record': ContactRecord
   /** What a company has decided about its receivables. */
   readonly 'control-policy': ControlPolicy
+  /** What others say of a customer. */
+  readonly 'credit-file': CreditFile
   /** A reduction of what the customer owes. */
   readonly 'credit-note': CreditNote
   /** A buyer. */
@@ -62,6 +67,8 @@ export interface StoredForms {
   readonly 'escalation-policy': EscalationPolicy
   /** A hash-chained log of events. */
   readonly 'evidence-log': EvidenceLog
+  /** Where a customer stands between reviews of its grade. */
+  readonly 'grade-state': GradeState
   /** What a holiday calendar is made from. */
   readonly 'holiday-calendar': HolidayCalendarDefinition
   /** A part of an invoice with a due date of its own. */
@@ -82,6 +89,8 @@ export interface StoredForms {
   readonly 'promise-to-pay': PromiseToPay
   /** A series of one reference rate. */
   readonly 'rate-table': RateTable
+  /** A points scorecard. */
+  readonly scorecard: Scorecard
   /** A claim given up. */
   readonly 'write-off': WriteOff
 }
@@ -95,12 +104,14 @@ export const STORED_FORMS = {
   'aging-schedule': agingScheduleSchema,
   'contact-record': contactRecordSchema,
   'control-policy': controlPolicySchema,
+  'credit-file': creditFileSchema,
   'credit-note': creditNoteSchema,
   customer: customerSchema,
   dispute: disputeSchema,
   documents: documentsSchema,
   'escalation-policy': escalationPolicySchema,
   'evidence-log': evidenceLogSchema,
+  'grade-state': gradeStateSchema,
   'holiday-calendar': holidayCalendarSchema,
   instalment: instalmentSchema,
   'interest-policy': interestPolicySchema,
@@ -111,5 +122,6 @@ export const STORED_FORMS = {
   'payment-terms': paymentTermsSchema,
   'promise-to-pay': promiseToPaySchema,
   'rate-table': rateTableSchema,
+  scorecard: scorecardSchema,
   'write-off': writeOffSchema,
 } as const satisfies Readonly<Record<StoredFormName, z.ZodType>>

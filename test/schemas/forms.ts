@@ -59,12 +59,30 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
       daysPastDue: { convention: 'exclude-payment-day', roll: 'following', calendar: chinaCalendar },
     },
   ],
+  'credit-file': [
+    {
+      schema: 'receivables/credit-file@1',
+      customerId: '007',
+      records: [
+        {
+          source: 'bureau',
+          date: '2026-02-01',
+          values: [
+            { field: 'employees', value: 55 },
+            { field: 'insolvent', value: false },
+            { field: 'name', value: 'Acme' },
+          ],
+        },
+      ],
+    },
+  ],
   'credit-note': documents.creditNotes,
   customer: documents.customers,
   dispute: documents.disputes,
   documents: [documents, { invoices: [] }],
   'escalation-policy': Object.values(escalationPresets),
   'evidence-log': [log, { schema: 'receivables/evidence-log@1', entries: [] }],
+  'grade-state': [{ schema: 'receivables/grade-state@1', grade: 'B', cleanPeriods: 1, since: '2026-01-01' }],
   'holiday-calendar': [
     chinaCalendar,
     {
@@ -164,6 +182,40 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
       knownThrough: '2026-12-31',
       source: 'the bank',
       certainty: 'high',
+    },
+  ],
+  scorecard: [
+    {
+      schema: 'receivables/scorecard@1',
+      id: 'new-customers-2026',
+      offset: '450',
+      characteristics: [
+        {
+          id: 'years',
+          attributes: [
+            { to: '5', points: '-12' },
+            { from: '5', points: '20' },
+            { missing: true, points: '-20' },
+          ],
+        },
+        {
+          id: 'sector',
+          weight: '1.5',
+          attributes: [
+            { categories: ['retail', 'wholesale'], points: '3' },
+            { otherwise: true, points: '0' },
+          ],
+        },
+        { id: 'character', rating: { min: '0', max: '10' } },
+      ],
+      grades: [
+        { grade: 'A', from: '460' },
+        { grade: 'B', to: '460' },
+      ],
+    },
+    {
+      schema: 'receivables/scorecard@1',
+      characteristics: [{ id: 'insured', attributes: [{ categories: ['true', 'false'], points: '1' }] }],
     },
   ],
   'write-off': documents.writeOffs,

@@ -1,0 +1,45 @@
+import { at, expectBoolean, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import type { Reason } from '../kernel/reason.js'
+import type { CompanyProfile } from './financial-figures.js'
+import type { ScoringReasonCode } from './reasons.js'
+
+/** For which companies a model was made; what is absent does not matter to it. */
+export interface ModelDomain {
+  /** On what it was fitted, or for what it is meant. */
+  readonly code: ScoringReasonCode
+  readonly listed?: boolean
+  readonly manufacturing?: true
+  readonly developed?: true
+}
+
+/** Reads what is known of a company. */
+export function readCompany(value: unknown, path: string): CompanyProfile {
+  if (value === undefined) return {}
+  const fields = expectRecord(value, path, 'what is known of the company')
+  expectKeys(fields, ['listed', 'sector', 'market'], path)
+  const { listed, sector, market } = fields
+  return {
+    ...(listed === undefined ? {} : { listed: expectBoolean(listed, at(path, 'listed')) }),
+    ...(sector === undefined
+      ? {}
+      : { sector: expectChoice(sector, ['manufacturing', 'financial', 'other'], at(path, 'sector')) }),
+    ...(market === undefined
+      ? {}
+      : { market: expectChoice(market, ['developed', 'emerging'], at(path, 'market')) }),
+  }
+}
+
+/** Where a model was not made for the company, then for what it was made. None of the models was made for banks. */
+export function fitOf(
+  model: string,
+  domain: ModelDomain,
+  { listed, sector, market }: CompanyProfile,
+): Reason<ScoringReasonCode>[] {
+  const codes: ScoringReasonCode[] = []
+  if (domain.listed === true && listed === false) codes.push('scoring.outside-unlisted')
+  if (domain.listed === false && listed === true) codes.push('scoring.outside-listed')
+  if (domain.manufacturing === true && sector === 'other') codes.push('scoring.outside-manufacturing')
+  if (sector === 'financial') codes.push('scoring.outside-financial')
+  if (domain.developed === true && market === 'emerging') codes.push('scoring.outside-emerging')
+  return [...codes.map((code) => ({ code, params: { model } })), { code: domain.code, params: {} }]
+}

@@ -1,0 +1,56 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { addRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { ZERO } from './ratio-arithmetic.js'
+
+/**
+ * What stands for a count of zero, of which there is no logarithm. Sources differ: `{ replaceBy: '0.99' }` puts a number in
+ * place of each empty cell, `{ addToEvery: '0.5' }` adds one to every cell; totals are taken afterwards. Absent, nothing
+ * is put in, and the figures of a bin with an empty cell are null.
+ */
+export type EmptyCells = { readonly replaceBy: DecimalInput } | { readonly addToEvery: DecimalInput }
+
+/** The rule as it was read. */
+export interface EmptyCellRule {
+  readonly replaceBy: Ratio | null
+  readonly addToEvery: Ratio
+}
+
+/** Nothing stands for an empty cell. */
+export const NO_RULE: EmptyCellRule = { replaceBy: null, addToEvery: ZERO }
+
+/** Reads what stands for a count of zero. */
+export function readEmptyCells(value: unknown, path: string): EmptyCellRule {
+  if (value === undefined) return NO_RULE
+  const fields = expectRecord(value, path, 'what stands for an empty cell')
+  expectKeys(fields, ['replaceBy', 'addToEvery'], path)
+  const isReplaced = fields['replaceBy'] !== undefined
+  if (isReplaced && fields['addToEvery'] !== undefined) {
+    return refuse('input.conflict', path, 'either `replaceBy` or `addToEvery`', value)
+  }
+  const name = isReplaced ? 'replaceBy' : 'addToEvery'
+  const count = readRatio(fields[name], at(path, name))
+  if (count.num <= 0n || count.num > 1000n * count.den) {
+    return refuse('input.range', at(path, name), 'a number above 0, at most 1000', fields[name])
+  }
+  return isReplaced ? { replaceBy: count, addToEvery: ZERO } : { replaceBy: null, addToEvery: count }
+}
+
+/** The most cases of one cell. */
+export const MAX_COUNT = 1_000_000_000_000
+
+/** A count of cases. */
+export const readCount = (value: unknown, path: string): number => expectInteger(value, path, 0, MAX_COUNT)
+
+/** A cell as it is computed with. */
+export function filledCell(count: number, { replaceBy, addToEvery }: EmptyCellRule): Ratio {
+  if (count === 0 && replaceBy !== null) return replaceBy
+  return addRatio({ num: BigInt(count), den: 1n }, addToEvery)
+}
+
+/** What stands for an empty cell, as text; null where nothing does. */
+export function fillingOf({ replaceBy, addToEvery }: EmptyCellRule): string | null {
+  const filling = replaceBy ?? (addToEvery.num > 0n ? addToEvery : null)
+  return filling === null ? null : writeRatio(filling, 12, 'half-up').replace(/\.?0+$/, '')
+}

@@ -1,0 +1,43 @@
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+import { subtractRatio } from './ratio-arithmetic.js'
+import type { ScoringReasonCode } from './reasons.js'
+import { rank, type RankedOutcomes } from './roc-auc.js'
+import { writeExact } from './twelve-decimals.js'
+
+/** How well a score ranks, from −1 to 1. */
+export interface GiniCoefficient {
+  /** The coefficient; null where there are no good or no bad cases. */
+  readonly gini: DecimalString | null
+  /** Why it is not defined; empty where it is. */
+  readonly reasons: readonly Reason<ScoringReasonCode>[]
+}
+
+/**
+ * The Gini coefficient, or accuracy ratio, of a score: 2 · AUC − 1. Zero for a score that knows nothing, 1 for one that parts
+ * all good from all bad cases, below zero for one that has it the wrong way round.
+ *
+ * @throws ReceivablesError `input.choice`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`,
+ * `decimal.invalid`.
+ *
+ * @example
+ * ```ts
+ * import { giniCoefficient } from 'receivables'
+ *
+ * giniCoefficient({
+ *   outcomes: [{ score: 2, bad: false }, { score: 1, bad: true, count: 3 }, { score: 1, bad: false }],
+ *   higherScoreIs: 'good',
+ * })
+ * // => { gini: '0.500000000000', reasons: [] }
+ * ```
+ *
+ * @see {@link rocAuc}
+ */
+export function giniCoefficient(request: RankedOutcomes): GiniCoefficient {
+  return readSafely('', () => {
+    const { ranking, twiceAuc } = rank(request)
+    const gini = twiceAuc && writeExact(subtractRatio(twiceAuc, { num: 1n, den: 1n }))
+    return { gini, reasons: ranking.reasons }
+  })
+}

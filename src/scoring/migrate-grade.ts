@@ -1,0 +1,125 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+import { readList } from './bounded-list.js'
+import type { GradeMigrationPolicy, GradeState } from './grade-policy.js'
+import { moveGrade, type ReadGradeFacts } from './move-grade.js'
+import { positionOf, readGradePolicy, type ReadGradePolicy } from './read-grade-policy.js'
+import type { ScoringReasonCode } from './reasons.js'
+import { weigh, type GradeIndicator, type IndicatorShare } from './weighted-mean.js'
+
+/** What is known at a review of a customer's grade. */
+export interface GradeFacts {
+  /** Where the customer stood after the last review. */
+  readonly state: GradeState
+  /** The indicators of the policy with their scores. */
+  readonly indicators: readonly GradeIndicator[]
+  /** Which signals of the policy were seen since the last review. */
+  readonly signals?: readonly string[]
+}
+
+/** The outcome of a review. */
+export interface GradeMigration {
+  /** What happened; `not-computable` where an indicator is not known and no signal leads down. */
+  readonly status: 'unchanged' | 'downgraded' | 'upgraded' | 'not-computable'
+  /** The grade from now on. */
+  readonly grade: string
+  /** What to store for the next review. */
+  readonly state: GradeState
+  /** The weighted mean of the indicators, 12 decimals, half-up; null where one of them is not known. */
+  readonly score: DecimalString | null
+  /** The grade of that score, which an upgrade reaches only after clean periods. */
+  readonly target: string | null
+  /** What each indicator brought; the contributions add up to the score, but for their rounding. */
+  readonly contributions: readonly IndicatorShare[]
+  /** The indicators that are not known. */
+  readonly missing: readonly string[]
+  /** Why. */
+  readonly reasons: readonly Reason<ScoringReasonCode>[]
+}
+
+/**
+ * Reviews the grade of a customer. The score is the weighted mean of the indicators, among which the payment record weighs at
+ * least as much as any other. A worse score, or a signal, leads down at once; a better one leads up only after so many
+ * clean periods in a row, and then by so many grades at the most: a grade does not flap.
+ *
+ * A period is clean if the payment record reaches `cleanFrom` and no signal was seen. It counts once `periodDays` have passed
+ * since `state.since`; a review before that counts none, so reviewing the same day twice changes nothing. A period that
+ * is not clean, or any change of grade, starts the count anew.
+ *
+ * @param facts - The state of the last review, the indicators and the signals.
+ * @param policy - The company's policy.
+ * @param asOf - The day of the review.
+ * @throws ReceivablesError `policy.invalid` where the payment record is not weighed or is outweighed; `scorecard.invalid` for
+ * bands out of order; `date.order` for a review before `state.since`; `input.choice` for a grade, an indicator or a signal that
+ * the policy does not have; `input.range`, `input.conflict`, `id.duplicate`, `id.invalid`, `date.invalid`, `decimal.invalid`,
+ * `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { migrateGrade } from 'receivables'
+ *
+ * const policy = {
+ *   grades: [{ grade: 'A', from: 80 }, { grade: 'B', from: 60, to: 80 }, { grade: 'C', to: 60 }],
+ *   weights: [{ indicator: 'payment-record', weight: '0.6' }, { indicator: 'accounts', weight: '0.4' }],
+ *   signals: [{ signal: 'insolvency', to: 'C' }],
+ *   cleanFrom: 70, upgradeAfter: 2, periodDays: 90, upgradeSteps: 1,
+ * }
+ * const indicators = [{ id: 'payment-record', score: 90 }, { id: 'accounts', score: 85 }]
+ * const state = { schema: 'receivables/grade-state@1', grade: 'B', cleanPeriods: 0, since: '2026-01-01' } as const
+ * const first = migrateGrade({ state, indicators }, policy, '2026-04-01')
+ * first // => { status: 'unchanged', grade: 'B', state: { cleanPeriods: 1, since: '2026-04-01', ... }, score: '88.000000000000', ... }
+ * migrateGrade({ state: first.state, indicators }, policy, '2026-07-01') // => { status: 'upgraded', grade: 'A', ... }
+ * migrateGrade({ state, indicators, signals: ['insolvency'] }, policy, '2026-01-02').grade // => 'C'
+ * ```
+ */
+export function migrateGrade(
+  facts: GradeFacts,
+  policy: GradeMigrationPolicy,
+  asOf: PlainDate,
+): GradeMigration {
+  return readSafely('', () => {
+    const read = readGradePolicy(policy)
+    const given = expectRecord(facts, 'facts', 'a state, indicators and signals')
+    expectKeys(given, ['state', 'indicators', 'signals'], 'facts')
+    const state = readState(given['state'], 'facts.state', read)
+    const day = readDay(asOf, 'asOf')
+    if (day < state.since) {
+      refuse('date.order', 'asOf', `a day from ${writeDay(state.since)} on, when the period began`, asOf)
+    }
+    const known: ReadGradeFacts = {
+      ...state,
+      day,
+      signals: readSignals(given['signals'], 'facts.signals', read),
+      weighed: weigh(given['indicators'], 'facts.indicators', read),
+    }
+    return moveGrade(known, read)
+  })
+}
+
+function readState(
+  value: unknown,
+  path: string,
+  { bands }: ReadGradePolicy,
+): Pick<ReadGradeFacts, 'current' | 'cleanPeriods' | 'since'> {
+  const fields = expectRecord(value, path, 'the state after the last review')
+  expectKeys(fields, ['schema', 'grade', 'cleanPeriods', 'since'], path)
+  expectChoice(fields['schema'], ['receivables/grade-state@1'], at(path, 'schema'))
+  return {
+    current: positionOf(fields['grade'], at(path, 'grade'), bands),
+    cleanPeriods: expectInteger(fields['cleanPeriods'], at(path, 'cleanPeriods'), 0, 1_000_000),
+    since: readDay(fields['since'], at(path, 'since')),
+  }
+}
+
+function readSignals(value: unknown, path: string, { signals }: ReadGradePolicy): string[] {
+  if (value === undefined) return []
+  return readList(value, path, [0, 1000], 'signals', (row, place) => {
+    const signal = expectId(row, place)
+    return signals.has(signal) ? signal : refuse('input.choice', place, 'a signal of the policy', signal)
+  })
+}

@@ -1,0 +1,81 @@
+import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+import type { Ratio } from '../numbers/ratio.js'
+import type { ScoringReasonCode } from './reasons.js'
+import { readRanking, type Ranking, type ScoredOutcome } from './tie-groups.js'
+import { writeExact } from './twelve-decimals.js'
+
+/** Scores with their outcomes, and which end of the scale is good. */
+export interface RankedOutcomes {
+  /** Who was scored, and what became of it. */
+  readonly outcomes: readonly ScoredOutcome[]
+  /** Whether a high score promises a good customer, as points do, or a bad one, as a probability of default does. */
+  readonly higherScoreIs: 'good' | 'bad'
+}
+
+/** How well a score ranks. */
+export interface RocAuc {
+  /** The area under the curve, from 0 to 1; null where there are no good or no bad cases. */
+  readonly auc: DecimalString | null
+  /** How many good cases there are. */
+  readonly good: number
+  /** How many bad cases there are. */
+  readonly bad: number
+  /** Why it is not defined; empty where it is. */
+  readonly reasons: readonly Reason<ScoringReasonCode>[]
+}
+
+/**
+ * The area under the receiver operating characteristic: how probable it is that a good customer ranks above a bad one. Counted
+ * exactly over all pairs (Mann–Whitney); a pair with equal scores counts a half. With the scores negated it is one less it.
+ *
+ * @throws ReceivablesError `input.choice`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`,
+ * `decimal.invalid`.
+ *
+ * @example
+ * ```ts
+ * import { rocAuc } from 'receivables'
+ *
+ * const outcomes = [
+ *   { score: 600, bad: false },
+ *   { score: 500, bad: false },
+ *   { score: 500, bad: true },
+ *   { score: 400, bad: true },
+ * ]
+ * rocAuc({ outcomes, higherScoreIs: 'good' }) // => { auc: '0.875000000000', good: 2, bad: 2, reasons: [] }
+ * ```
+ *
+ * @see H. B. Mann and D. R. Whitney, On a Test of Whether One of Two Random Variables Is Stochastically Larger than the
+ * Other (1947).
+ */
+export function rocAuc(request: RankedOutcomes): RocAuc {
+  return readSafely('', () => {
+    const { ranking, twiceAuc } = rank(request)
+    return {
+      auc: twiceAuc && writeExact({ num: twiceAuc.num, den: twiceAuc.den * 2n }),
+      good: Number(ranking.good),
+      bad: Number(ranking.bad),
+      reasons: ranking.reasons,
+    }
+  })
+}
+
+/** The ranking, and twice the area under its curve; null where it is not defined. */
+export function rank(request: unknown): { ranking: Ranking; twiceAuc: Ratio | null } {
+  const given = expectRecord(request, '', 'scores with their outcomes')
+  expectKeys(given, ['outcomes', 'higherScoreIs'], '')
+  const higher = expectChoice(given['higherScoreIs'], ['good', 'bad'], 'higherScoreIs')
+  const ranking = readRanking(given['outcomes'])
+  const pairs = ranking.good * ranking.bad
+  if (pairs === 0n) return { ranking, twiceAuc: null }
+  let twice = 0n
+  let goodBelow = 0n
+  for (const { good, bad } of ranking.groups) {
+    // Of a bad case: every good one above it counts, and half of every good one beside it.
+    twice += bad * (2n * (ranking.good - goodBelow - good) + good)
+    goodBelow += good
+  }
+  return { ranking, twiceAuc: { num: higher === 'good' ? twice : 2n * pairs - twice, den: pairs } }
+}

@@ -1,0 +1,50 @@
+import type { CreditFacts, CreditScore } from './credit-score.js'
+import { compileScorecard } from './prepare-scorecard.js'
+import { scoreWithCard } from './score-with-card.js'
+import type { Scorecard } from './scorecard.js'
+
+/**
+ * The score of a customer by a scorecard: score = offset + Σ weight × points, exactly, and its grade. One model serves
+ * judgmental cards (five Cs, each rated and weighted) and statistical points cards.
+ *
+ * A missing fact is never zero points: where the card has no row for it the score is not computable, and the answer names
+ * what is missing. Ranges hold their `from` and not their `to`. `true` and `false` are the categories of these names.
+ *
+ * Reasons rank the characteristics by the points that they lost against their maximum, the most first, ties in the order
+ * of the card: the principal reasons for a refusal of credit.
+ *
+ * @param scorecard - The card; {@link prepareScorecard} checks it once for many customers.
+ * @param facts - What is known, by the names of the characteristics; further fields are not looked at.
+ * @throws ReceivablesError `scorecard.invalid`, with every fault of the card in `faults`; `input.choice` for a category that
+ * the card does not know; `input.range` for a number outside all ranges or a rating outside its bounds;
+ * `decimal.invalid`, `id.duplicate`, `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { scoreCredit } from 'receivables'
+ *
+ * const card = {
+ *   schema: 'receivables/scorecard@1',
+ *   offset: 10,
+ *   characteristics: [
+ *     { id: 'years', attributes: [{ from: 0, to: 5, points: 2 }, { from: 5, points: 5 }] },
+ *     { id: 'character', weight: '0.5', rating: { min: 0, max: 10 } },
+ *   ],
+ *   grades: [{ grade: 'A', from: 18 }, { grade: 'B', to: 18 }],
+ * } as const
+ * scoreCredit(card, { years: 4, character: 9 })
+ * // => {
+ * //   status: 'scored',
+ * //   score: '16.5',
+ * //   grade: 'B',
+ * //   contributions: [{ characteristic: 'years', contribution: '2', shortfall: '3', ... }, { contribution: '4.5', ... }],
+ * //   ...
+ * // }
+ * scoreCredit(card, { years: 4 }) // => { status: 'not-computable', missing: ['character'], ... }
+ * ```
+ *
+ * @see Regulation B, 12 CFR 1002.9, on the reasons for adverse action that an applicant for trade credit may ask for.
+ */
+export function scoreCredit(scorecard: Scorecard, facts: CreditFacts): CreditScore {
+  return scoreWithCard(compileScorecard(scorecard, 'scorecard'), facts)
+}

@@ -1,0 +1,116 @@
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectId,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readList } from './bounded-list.js'
+
+/** How a kind of debtor is collected from. */
+export interface CollectionStrategy {
+  /** The tempo: at most so many days lie between two touches, 1 to 3,660. */
+  readonly everyDays: number
+  /** How the debtor is approached, such as `phone`. */
+  readonly channel: string
+  /** The tone, such as `friendly` or `formal`. */
+  readonly tone: string
+  /** What may be conceded, such as `payment-plan`. */
+  readonly concessions: readonly string[]
+}
+
+/** Strategies by risk and age, for all debtors or for one segment. */
+export interface StrategyTable {
+  /** The levels of risk, the lowest first. */
+  readonly risks: readonly string[]
+  /** The aging buckets, the youngest first. */
+  readonly buckets: readonly string[]
+  /** One row for each risk and bucket, and further rows for segments, which go before it. */
+  readonly rows: readonly {
+    /** The level of risk. */
+    readonly risk: string
+    /** The aging bucket. */
+    readonly bucket: string
+    /** The segment that the row is for; every segment without a row of its own when absent. */
+    readonly segment?: string
+    /** What is done. */
+    readonly strategy: CollectionStrategy
+  }[]
+}
+
+/** A row as it was read. */
+export interface ReadStrategy {
+  readonly index: number
+  readonly strategy: CollectionStrategy
+}
+
+/** A table of strategies as it was read. */
+export interface ReadStrategyTable {
+  readonly risks: readonly string[]
+  readonly buckets: readonly string[]
+  readonly segments: readonly string[]
+  /** Whether a row is for every segment. */
+  readonly isGeneral: boolean
+  readonly find: (risk: string, bucket: string, segment: string | null) => ReadStrategy | undefined
+}
+
+/** Reads a table of strategies. */
+export function readStrategyTable(value: unknown, path: string): ReadStrategyTable {
+  const fields = expectRecord(value, path, 'a table of strategies')
+  expectKeys(fields, ['risks', 'buckets', 'rows'], path)
+  const risks = readNames(fields['risks'], at(path, 'risks'))
+  const buckets = readNames(fields['buckets'], at(path, 'buckets'))
+  const rows = new Map<string, ReadStrategy>()
+  const segments = new Set<string>()
+  readList(fields['rows'], at(path, 'rows'), [1, 5000], 'rows of strategies', (row, place) => {
+    const one = expectRecord(row, place, 'a strategy with its place')
+    expectKeys(one, ['risk', 'bucket', 'segment', 'strategy'], place)
+    const segment = one['segment'] === undefined ? null : expectId(one['segment'], at(place, 'segment'))
+    const risk = expectName(one['risk'], at(place, 'risk'), risks)
+    const key = keyOf(risk, expectName(one['bucket'], at(place, 'bucket'), buckets), segment)
+    if (rows.has(key)) refuse('id.duplicate', place, 'a place that no other row has', row)
+    if (segment !== null) segments.add(segment)
+    rows.set(key, { index: rows.size, strategy: readStrategy(one['strategy'], at(place, 'strategy')) })
+  })
+  return {
+    risks,
+    buckets,
+    segments: [...segments],
+    isGeneral: [...rows.keys()].some((key) => key.endsWith(',null]')),
+    find: (risk, bucket, segment) =>
+      rows.get(keyOf(risk, bucket, segment)) ?? rows.get(keyOf(risk, bucket, null)),
+  }
+}
+
+/** One text for a place, so that no two places share it. */
+const keyOf = (risk: string, bucket: string, segment: string | null): string =>
+  JSON.stringify([risk, bucket, segment])
+
+function readNames(value: unknown, path: string): string[] {
+  const seen = new Set<string>()
+  return readList(value, path, [1, 60], 'names in their order', (row, place) => {
+    const name = expectId(row, place)
+    if (seen.has(name)) refuse('id.duplicate', place, 'a name that stands once', name)
+    seen.add(name)
+    return name
+  })
+}
+
+/** One of the names of a table. */
+export function expectName(value: unknown, path: string, names: readonly string[]): string {
+  const name = expectId(value, path)
+  return names.includes(name) ? name : refuse('input.choice', path, `one of ${names.join(', ')}`, value)
+}
+
+function readStrategy(value: unknown, path: string): CollectionStrategy {
+  const fields: UnknownRecord = expectRecord(value, path, 'a strategy')
+  expectKeys(fields, ['everyDays', 'channel', 'tone', 'concessions'], path)
+  return {
+    everyDays: expectInteger(fields['everyDays'], at(path, 'everyDays'), 1, 3660),
+    channel: expectId(fields['channel'], at(path, 'channel')),
+    tone: expectId(fields['tone'], at(path, 'tone')),
+    concessions: readList(fields['concessions'], at(path, 'concessions'), [0, 50], 'concessions', expectId),
+  }
+}

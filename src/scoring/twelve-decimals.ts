@@ -1,0 +1,15 @@
+import { Decimal } from '../numbers/decimal.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+import { writeRatio, type Ratio } from '../numbers/ratio.js'
+
+/** An exact rational as a statistic: 12 decimals, half-up. */
+export const writeExact = (ratio: Ratio): DecimalString => writeRatio(ratio, 12, 'half-up')
+
+/** What was computed in the private Decimal as a statistic: 12 decimals, half-up; zero is never negative. */
+export function writeComputed(value: Decimal): DecimalString {
+  const text = value.toFixed(12, Decimal.ROUND_HALF_UP)
+  return /^-0\.0+$/.test(text) ? text.slice(1) : text
+}
+
+/** A rational in the private Decimal, to its 40 digits. */
+export const decimalOf = ({ num, den }: Ratio): Decimal => new Decimal(num.toString()).div(den.toString())
