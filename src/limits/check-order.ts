@@ -1,3 +1,4 @@
+import { readDay } from '../calendar/day-number.js'
 import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { addMinor, maxMinor, type Minor } from '../numbers/minor.js'
@@ -73,6 +74,7 @@ export function checkOrder(request: OrderCheckRequest): OrderCheck {
     const fields = expectRecord(request, '', 'an order, an exposure, a limit and a policy')
     expectKeys(fields, FIELDS, '')
     const policy = readOrderPolicy(fields['policy'])
+    if (fields['asOf'] !== undefined) readDay(fields['asOf'], 'asOf')
     const facts = readOrderFacts(fields)
     const rule = gradeRuleOf(fields['grade'], policy)
     const { limit, told } = limitOf(fields, facts, rule)

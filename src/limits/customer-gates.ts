@@ -70,7 +70,7 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
   const effect = readEffect(rule['effect'], at(path, 'effect'))
   const overdue = readOverdue(facts)
     .filter((item) => item.days > days)
-    .reduce((sum, { amount }) => addMinor(sum, amount), 0 as number | bigint)
+    .reduce<number | bigint>((sum, { amount }) => addMinor(sum, amount), 0)
   if (overdue <= tolerated) return []
   const params = {
     overdue: writeMinor(overdue, facts.scale),

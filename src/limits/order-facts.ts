@@ -88,7 +88,7 @@ function countedOf(order: UnknownRecord, exposure: UnknownRecord | undefined, sc
     open: readAmount(row['open'], scale, at(path, 'open')),
   }))
   const sum = (id: string | undefined, field: 'amount' | 'open'): Minor =>
-    rows.filter((row) => row.id === id).reduce((total, row) => addMinor(total, row[field]), 0 as Minor)
+    rows.filter((row) => row.id === id).reduce<Minor>((total, row) => addMinor(total, row[field]), 0)
   // An order that is checked again has its whole amount in the exposure: as order, as delivery or as invoice.
   return addMinor(
     own === undefined ? 0 : sum(own, 'amount'),

@@ -109,7 +109,7 @@ function overdueMeasure(value: unknown, policy: UnknownRecord): Found[] {
   const { ignoreUpTo } = policy
   const ignored =
     ignoreUpTo === undefined ? 0 : readAmountIn(ignoreUpTo, currency, scale, 'policy.ignoreUpTo')
-  const overdue = items.reduce((sum, { amount }) => addMinor(sum, amount), 0 as number | bigint)
+  const overdue = items.reduce<number | bigint>((sum, { amount }) => addMinor(sum, amount), 0)
   const days = items.reduce((most, item) => Math.max(most, item.days), 0)
   const step = steps.filter(({ fromDays }) => fromDays <= days).at(-1)
   if (step === undefined || overdue <= ignored) return []
