@@ -1,0 +1,71 @@
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { writeRatio } from '../numbers/ratio.js'
+import { gradeLimit, readGradeRules, type GradeRule, type ReadGradeRule } from './grade-rules.js'
+import { DECISIONS } from './order-decision.js'
+import { compareRatio, compareTexts } from './read-facts.js'
+import type { LimitsReason } from './reasons.js'
+
+/**
+ * Whether rules by grade are monotone: a better grade never gets a lower limit, a higher prepayment or a severer decision than a worse
+ * one. {@link checkOrder} refuses a table that is not.
+ *
+ * @param table - Rules by grade, the best grade first.
+ * @returns Every pair of neighbouring grades that is out of order; an empty list when the table is monotone.
+ * @throws ReceivablesError `id.duplicate`, `policy.invalid` (no grade at all), `currency.missing` (a currency that one grade's limits have and a
+ * neighbour's lack) and the codes of malformed fields.
+ *
+ * @example
+ * ```ts
+ * import { checkGradeLimits } from 'receivables'
+ *
+ * checkGradeLimits([
+ *   { grade: 'A', limit: { CNY: '200000' }, prepaymentShare: '0.3' },
+ *   { grade: 'B', limit: { CNY: '500000' }, prepaymentShare: '0.3' },
+ * ])
+ * // => [{ code: 'limits.grade-lower-limit', params: { grade: 'A', limit: '200000.00', worse: 'B', worseLimit: '500000.00', currency: 'CNY' } }]
+ * ```
+ */
+export function checkGradeLimits(table: readonly GradeRule[]): LimitsReason[] {
+  return readSafely('table', () => disorderOf(readGradeRules(table, 'table')))
+}
+
+/** Every pair of neighbours that is out of order. */
+export function disorderOf(rules: readonly ReadGradeRule[]): LimitsReason[] {
+  return rules.slice(1).flatMap((worse, index) => compare(rules[index] as ReadGradeRule, worse))
+}
+
+function compare(better: ReadGradeRule, worse: ReadGradeRule): LimitsReason[] {
+  const issues: LimitsReason[] = []
+  const grades = { grade: better.grade, worse: worse.grade }
+  if (DECISIONS.indexOf(better.decision) > DECISIONS.indexOf(worse.decision)) {
+    const params = { ...grades, decision: better.decision, worseDecision: worse.decision }
+    issues.push({ code: 'limits.grade-severer', params })
+  }
+  if (compareRatio(better.prepayment, worse.prepayment) > 0) {
+    const share = writeRatio(better.prepayment, 4, 'half-up')
+    const worseShare = writeRatio(worse.prepayment, 4, 'half-up')
+    issues.push({ code: 'limits.grade-higher-prepayment', params: { ...grades, share, worseShare } })
+  }
+  const currencies = [...new Set([...(better.limits?.keys() ?? []), ...(worse.limits?.keys() ?? [])])]
+  for (const currency of currencies.sort(compareTexts)) {
+    issues.push(...compareLimits(better, worse, currency))
+  }
+  return issues
+}
+
+function compareLimits(better: ReadGradeRule, worse: ReadGradeRule, currency: CurrencyCode): LimitsReason[] {
+  const limit = gradeLimit(better, currency)
+  const worseLimit = gradeLimit(worse, currency)
+  if (limit === null || (worseLimit !== null && worseLimit <= limit)) return []
+  const scale = readScale(currency, 'table')
+  const params = {
+    grade: better.grade,
+    limit: writeMinor(limit, scale),
+    worse: worse.grade,
+    worseLimit: worseLimit === null ? 'none' : writeMinor(worseLimit, scale),
+    currency,
+  }
+  return [{ code: 'limits.grade-lower-limit', params }]
+}

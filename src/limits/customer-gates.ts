@@ -1,0 +1,107 @@
+import { LAST_DAY, readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { MAX_DAYS } from '../calendar/date-steps.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectBoolean,
+  expectId,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { addMinor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { blocksOn, readBlockList } from './block-list.js'
+import { readEffect, type Finding } from './order-decision.js'
+import type { OrderFacts } from './order-facts.js'
+import { readAmount, readAmountIn, readRows } from './read-facts.js'
+
+/** Whether the customer is on the block list. */
+export function blockFindings(fields: UnknownRecord, { order }: OrderFacts): Finding[] {
+  if (fields['blockList'] === undefined) return []
+  const list = readBlockList(fields['blockList'], 'blockList')
+  const customerId = expectId(order['customerId'], 'order.customerId')
+  return blocksOn(list, customerId, readDay(fields['asOf'], 'asOf')).map((entry): Finding => {
+    const params = { customerId, from: writeDay(entry.from) }
+    const reason = { code: 'limits.blocked', params } as const
+    if (entry.through === null) return { effect: 'reject', reason }
+    return { effect: 'reject', reason, ...releaseAfter(entry.through) }
+  })
+}
+
+/** What ends by itself is released on the next day. */
+const releaseAfter = (last: DayNumber): Pick<Finding, 'release'> =>
+  last >= LAST_DAY ? {} : { release: { code: 'limits.release-on', params: { date: writeDay(last + 1) } } }
+
+/** Holds on the customer that run on the day. */
+export function holdFindings(fields: UnknownRecord): Finding[] {
+  if (fields['holds'] === undefined) return []
+  const day = readDay(fields['asOf'], 'asOf')
+  return readRows(fields['holds'], 'holds', 'a list of holds', (row, path): Finding[] => {
+    expectKeys(row, ['from', 'through', 'effect'], path)
+    const from = row['from'] === undefined ? undefined : readDay(row['from'], at(path, 'from'))
+    const through = row['through'] === undefined ? undefined : readDay(row['through'], at(path, 'through'))
+    if (through !== undefined && from !== undefined && through < from)
+      refuse('date.order', at(path, 'through'), 'a day not before `from`', row['through'])
+    const effect = readEffect(row['effect'], at(path, 'effect'))
+    if ((from !== undefined && day < from) || (through !== undefined && day > through)) return []
+    if (through === undefined)
+      return [
+        {
+          effect,
+          reason: { code: 'limits.on-hold', params: {} },
+          release: { code: 'limits.release-by-hand', params: {} },
+        },
+      ]
+    const reason = { code: 'limits.on-hold-through', params: { through: writeDay(through) } } as const
+    return [{ effect, reason, ...releaseAfter(through) }]
+  }).flat()
+}
+
+/** Whether more is overdue than the policy tolerates. */
+export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Finding[] {
+  if (rules['overdueTolerance'] === undefined) return []
+  const path = 'policy.overdueTolerance'
+  const rule = expectRecord(rules['overdueTolerance'], path, 'a tolerance of overdue debt')
+  expectKeys(rule, ['days', 'amount', 'effect'], path)
+  const days = expectInteger(rule['days'], at(path, 'days'), 0, MAX_DAYS)
+  const tolerated = readAmountIn(rule['amount'], facts.currency, facts.scale, at(path, 'amount'))
+  const effect = readEffect(rule['effect'], at(path, 'effect'))
+  const overdue = readOverdue(facts)
+    .filter((item) => item.days > days)
+    .reduce<number | bigint>((sum, { amount }) => addMinor(sum, amount), 0)
+  if (overdue <= tolerated) return []
+  const params = {
+    overdue: writeMinor(overdue, facts.scale),
+    tolerated: writeMinor(tolerated, facts.scale),
+    days,
+    currency: facts.currency,
+  }
+  const reason = { code: 'limits.overdue', params } as const
+  return [{ effect, reason, release: { code: 'limits.release-overdue', params } }]
+}
+
+/** A bare amount does not say what is overdue, and nothing is guessed. */
+function readOverdue({ exposure, scale }: OrderFacts) {
+  if (exposure === undefined)
+    return refuse('input.missing', 'exposure.overdueItems', 'the overdue items: a full exposure', undefined)
+  return readRows(exposure['overdueItems'], 'exposure.overdueItems', 'overdue items', (row, path) => ({
+    days: expectInteger(row['daysPastDue'], at(path, 'daysPastDue'), 0, MAX_DAYS),
+    amount: readAmount(row['amount'], scale, at(path, 'amount')),
+  }))
+}
+
+/** Whether supply was stopped after overdue debt. */
+export function supplyFindings(fields: UnknownRecord): Finding[] {
+  if (fields['supplyHold'] === undefined) return []
+  const given = expectRecord(fields['supplyHold'], 'supplyHold', 'what orderHold found')
+  if (!expectBoolean(given['hold'], 'supplyHold.hold')) return []
+  return [
+    {
+      effect: 'hold',
+      reason: { code: 'limits.supply-held', params: {} },
+      release: { code: 'limits.release-supply', params: {} },
+    },
+  ]
+}

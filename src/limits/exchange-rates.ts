@@ -1,0 +1,106 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { toMinor, type Minor } from '../numbers/minor.js'
+import { readRatio, type Ratio } from '../numbers/ratio.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { readRows } from './read-facts.js'
+
+/** The rate of one currency over some days. */
+export interface ExchangeRate {
+  /** The currency that is converted. */
+  readonly currency: CurrencyCode
+  /** How much of the limit's currency one unit of it is worth, above zero. */
+  readonly rate: DecimalInput
+  /** The first day for which the rate holds, included. */
+  readonly from: PlainDate
+  /** The last day for which it holds, included. */
+  readonly through: PlainDate
+}
+
+/** The rates by which exposure in other currencies is measured against a limit. */
+export interface ExchangeRates {
+  /** The day for which the rates are looked up. */
+  readonly asOf: PlainDate
+  /** How each converted amount is rounded to the minor unit of the limit's currency. */
+  readonly rounding: RoundingMode
+  /** The rates; those of one currency do not overlap. */
+  readonly rates: readonly ExchangeRate[]
+}
+
+/** Converts an amount of minor units; each amount on its own, so that converted amounts add up. */
+export type Convert = (amount: Minor, currency: CurrencyCode, scale: number, path: string) => Minor
+
+interface ReadRate {
+  readonly currency: CurrencyCode
+  readonly rate: Ratio
+  readonly from: number
+  readonly through: number
+}
+
+/**
+ * The conversion into the limit's currency. Amounts in it are left alone, and without rates any other currency is
+ * refused: two currencies are never added.
+ *
+ * @throws ReceivablesError `currency.mismatch` (another currency and no rates), `rate.unknown` (no rate of that day),
+ * `rate.table` (overlapping rates).
+ */
+export function converterOf(value: unknown, path: string, limitCurrency: CurrencyCode): Convert {
+  const scaleTo = readScale(limitCurrency, 'limitCurrency')
+  const table = value === undefined ? undefined : readTable(value, path)
+  return (amount, currency, scale, place) => {
+    if (currency === limitCurrency) return amount
+    if (table === undefined)
+      return refuse('currency.mismatch', place, `${limitCurrency}, or exchange rates`, currency)
+    const rate = table.rates.find(
+      (row) => row.currency === currency && row.from <= table.asOf && table.asOf <= row.through,
+    )
+    if (rate === undefined)
+      return refuse('rate.unknown', at(path, 'rates'), `a rate of ${currency} on the day`, table.asOfText)
+    const numerator = BigInt(amount) * rate.rate.num * 10n ** BigInt(scaleTo)
+    return toMinor(roundQuotient(numerator, rate.rate.den * 10n ** BigInt(scale), table.rounding))
+  }
+}
+
+function readTable(value: unknown, path: string) {
+  const fields = expectRecord(value, path, 'exchange rates')
+  expectKeys(fields, ['asOf', 'rounding', 'rates'], path)
+  const rates = readRows(fields['rates'], at(path, 'rates'), 'a list of exchange rates', readRate)
+  checkOverlap(rates, at(path, 'rates'))
+  return {
+    asOf: readDay(fields['asOf'], at(path, 'asOf')),
+    asOfText: fields['asOf'],
+    rounding: expectChoice(fields['rounding'], ROUNDING_MODES, at(path, 'rounding')),
+    rates,
+  }
+}
+
+function readRate(row: Readonly<Record<string, unknown>>, path: string): ReadRate {
+  expectKeys(row, ['currency', 'rate', 'from', 'through'], path)
+  readScale(row['currency'], at(path, 'currency'))
+  const rate = readRatio(row['rate'], at(path, 'rate'))
+  if (rate.num <= 0n) refuse('input.range', at(path, 'rate'), 'a rate above zero', row['rate'])
+  const from = readDay(row['from'], at(path, 'from'))
+  const through = readDay(row['through'], at(path, 'through'))
+  if (through < from) refuse('date.order', at(path, 'through'), 'a day not before `from`', row['through'])
+  return {
+    currency: row['currency'] as CurrencyCode,
+    rate,
+    from,
+    through,
+  }
+}
+
+/** Sorted first, so that a long table takes no square of time. */
+function checkOverlap(rates: readonly ReadRate[], path: string): void {
+  const last = new Map<CurrencyCode, number>()
+  for (const rate of [...rates].sort((a, b) => a.from - b.from)) {
+    if (rate.from <= (last.get(rate.currency) ?? -Infinity))
+      refuse('rate.table', path, `rates of ${rate.currency} that do not overlap`, rate.currency)
+    last.set(rate.currency, rate.through)
+  }
+}

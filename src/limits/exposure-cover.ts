@@ -1,0 +1,98 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectBoolean, expectChoice, expectKeys, shapeOf, type UnknownRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { Convert } from './exchange-rates.js'
+import { readAmount, readRows, readShare, timesRatio } from './read-facts.js'
+import type { LimitsReason } from './reasons.js'
+
+/** What covers may answer for: what was delivered less what was paid ahead, and the same with open orders. */
+export interface CoverBase {
+  readonly delivered: Minor
+  readonly withOrders: Minor
+  readonly currency: CurrencyCode
+  readonly scale: number
+}
+
+/** What one cover answers for. */
+type Answer = (base: CoverBase) => Minor
+
+const SECURITY = ['kind', 'currency', 'amount', 'scope', 'revolving', 'used'] as const
+const INSURANCE = [
+  'kind',
+  'currency',
+  'coveredShare',
+  'buyerLimit',
+  'rounding',
+  'scope',
+  'revolving',
+  'used',
+] as const
+
+/**
+ * Reads covers. Each answers for its part of the whole base, whatever the others do, and the sum is capped at the
+ * exposure: so their order does not matter.
+ */
+export function readCovers(
+  value: unknown,
+  path: string,
+  convert: Convert,
+  scale: number,
+): (base: CoverBase, reasons: LimitsReason[]) => Minor {
+  if (value === undefined) return () => 0
+  const answers = shapeOf(value) === 'array' ? readAll(value, path, convert) : [readPlain(value, path, scale)]
+  return (base, reasons) => {
+    const sum = answers.map((answer) => answer(base)).reduce(addMinor, 0)
+    const gross = maxMinor(0, base.withOrders)
+    if (sum > gross) {
+      const params = {
+        secured: writeMinor(sum, base.scale),
+        gross: writeMinor(gross, base.scale),
+        currency: base.currency,
+      }
+      reasons.push({ code: 'limits.cover-above-exposure', params })
+    }
+    return minMinor(sum, gross)
+  }
+}
+
+function readPlain(value: unknown, path: string, scale: number): Answer {
+  const amount = readAmount(value, scale, path)
+  return () => amount
+}
+
+const readAll = (value: unknown, path: string, convert: Convert): Answer[] =>
+  readRows(value, path, 'a list of covers', (row, rowPath) => readCover(row, rowPath, convert))
+
+function readCover(row: UnknownRecord, path: string, convert: Convert): Answer {
+  const kind = expectChoice(row['kind'], ['security', 'insurance'], at(path, 'kind'))
+  expectKeys(row, kind === 'security' ? SECURITY : INSURANCE, path)
+  const scale = readScale(row['currency'], at(path, 'currency'))
+  const scope = expectChoice(row['scope'], ['delivered', 'delivered-and-ordered'], at(path, 'scope'))
+  const most = maxMinor(0, subtractMinor(mostOf(row, kind, scale, path), usedOf(row, scale, path)))
+  const limit = convert(most, row['currency'] as CurrencyCode, scale, at(path, 'currency'))
+  const baseOf = (base: CoverBase): Minor =>
+    maxMinor(0, scope === 'delivered' ? base.delivered : base.withOrders)
+  if (kind === 'security') return (base) => minMinor(limit, baseOf(base))
+  const share = readShare(row['coveredShare'], at(path, 'coveredShare'))
+  const rounding = expectChoice(row['rounding'], ROUNDING_MODES, at(path, 'rounding'))
+  return (base) => timesRatio(minMinor(limit, baseOf(base)), share, rounding)
+}
+
+function mostOf(row: UnknownRecord, kind: 'security' | 'insurance', scale: number, path: string): Minor {
+  const field = kind === 'security' ? 'amount' : 'buyerLimit'
+  return readAmount(row[field], scale, at(path, field))
+}
+
+/** What a cover that does not revolve has spent; one that revolves is restored by payment and has spent nothing. */
+function usedOf(row: UnknownRecord, scale: number, path: string): Minor {
+  const revolving = expectBoolean(row['revolving'], at(path, 'revolving'))
+  const { used } = row
+  if (revolving) {
+    if (used !== undefined) refuse('input.conflict', at(path, 'used'), 'none on a revolving cover', used)
+    return 0
+  }
+  return readAmount(used, scale, at(path, 'used'))
+}

@@ -1,0 +1,58 @@
+import { MAX_DAYS } from '../calendar/date-steps.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectId, expectInteger, type UnknownRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { Minor } from '../numbers/minor.js'
+import type { Convert } from './exchange-rates.js'
+import { readAmount } from './read-facts.js'
+
+/** An open item as it was read; `open`, `disputed` and `retained` in the limit's currency, `invoiced` in its own. */
+export interface ReadItem {
+  readonly path: string
+  readonly invoiceId: string
+  readonly instalment: number | undefined
+  readonly currency: CurrencyCode
+  readonly invoiced: Minor
+  readonly open: Minor
+  readonly disputed: Minor
+  readonly retained: Minor
+  readonly daysPastDue: number
+  readonly orderId: string | undefined
+  readonly deliveryId: string | undefined
+}
+
+const optionalId = (value: unknown, path: string): string | undefined =>
+  value === undefined ? undefined : expectId(value, path)
+
+/** Reads an open item and converts what is open on it. */
+export function readExposureItem(row: UnknownRecord, path: string, convert: Convert): ReadItem {
+  const scale = readScale(row['currency'], at(path, 'currency'))
+  const currency = row['currency'] as CurrencyCode
+  const open = readAmount(row['open'], scale, at(path, 'open'))
+  const partOf = (field: 'disputed' | 'retained'): Minor => {
+    const part = row[field] === undefined ? 0 : readAmount(row[field], scale, at(path, field))
+    if (part > open) refuse('input.range', at(path, field), 'no more than what is open', row[field])
+    return convert(part, currency, scale, at(path, 'currency'))
+  }
+  const orderId = optionalId(row['orderId'], at(path, 'orderId'))
+  const deliveryId = optionalId(row['deliveryId'], at(path, 'deliveryId'))
+  const { instalment } = row
+  return {
+    path,
+    invoiceId: expectId(row['invoiceId'], at(path, 'invoiceId')),
+    instalment:
+      instalment === undefined ? undefined : expectInteger(instalment, at(path, 'instalment'), 1, 100_000),
+    currency,
+    // What was invoiced is consumed, also where a part of it is paid: so what is open will not do instead.
+    invoiced:
+      orderId === undefined && deliveryId === undefined
+        ? 0
+        : readAmount(row['amount'], scale, at(path, 'amount')),
+    open: convert(open, currency, scale, at(path, 'currency')),
+    disputed: partOf('disputed'),
+    retained: partOf('retained'),
+    daysPastDue: expectInteger(row['daysPastDue'], at(path, 'daysPastDue'), 0, MAX_DAYS),
+    orderId,
+    deliveryId,
+  }
+}

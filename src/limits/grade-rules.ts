@@ -1,0 +1,75 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import type { Minor } from '../numbers/minor.js'
+import type { Ratio } from '../numbers/ratio.js'
+import { readLimit } from './available-limit.js'
+import { DECISIONS, type OrderDecision } from './order-decision.js'
+import { MAX_RULES, readRows, readShare } from './read-facts.js'
+
+/** What orders of one credit grade need. */
+export interface GradeRule {
+  /** The grade. */
+  readonly grade: string
+  /** What becomes of the orders of this grade, other rules aside; `approve` when absent. */
+  readonly decision?: OrderDecision
+  /** The share of an order that is paid before delivery, as a fraction from 0 to 1; none when absent. */
+  readonly prepaymentShare?: DecimalInput
+  /** The most that a customer of this grade gets, by currency; null in a currency, and no table, is no such cap. */
+  readonly limit?: Readonly<Record<CurrencyCode, DecimalInput | null>>
+}
+
+/** A rule as it was read. */
+export interface ReadGradeRule {
+  readonly grade: string
+  readonly decision: OrderDecision
+  readonly prepayment: Ratio
+  /** By currency; undefined where the grade has no cap at all. */
+  readonly limits: ReadonlyMap<CurrencyCode, Minor | null> | undefined
+  readonly path: string
+}
+
+/** Reads rules by grade, the best first. @throws ReceivablesError `policy.invalid`, `id.duplicate`. */
+export function readGradeRules(value: unknown, path: string): ReadGradeRule[] {
+  const rules = readRows(value, path, 'rules by grade, the best grade first', readRule, MAX_RULES)
+  if (rules.length === 0) refuse('policy.invalid', path, 'at least one grade', rules)
+  const seen = new Set<string>()
+  for (const rule of rules) {
+    if (seen.has(rule.grade))
+      refuse('id.duplicate', at(rule.path, 'grade'), 'a grade that no other row has', rule.grade)
+    seen.add(rule.grade)
+  }
+  return rules
+}
+
+function readRule(row: UnknownRecord, path: string): ReadGradeRule {
+  expectKeys(row, ['grade', 'decision', 'prepaymentShare', 'limit'], path)
+  const { decision, prepaymentShare, limit } = row
+  return {
+    grade: expectId(row['grade'], at(path, 'grade')),
+    decision: expectChoice(decision ?? 'approve', DECISIONS, at(path, 'decision')),
+    prepayment: readShare(prepaymentShare ?? '0', at(path, 'prepaymentShare')),
+    limits: limit === undefined ? undefined : readLimits(limit, at(path, 'limit')),
+    path,
+  }
+}
+
+function readLimits(value: unknown, path: string): ReadonlyMap<CurrencyCode, Minor | null> {
+  const sums = expectRecord(value, path, 'limits by currency')
+  return new Map(
+    Object.keys(sums).map((currency) => {
+      const place = at(path, currency)
+      return [currency, readLimit(sums[currency], readScale(currency, place), place)]
+    }),
+  )
+}
+
+/** The cap of a grade in a currency: null is none. @throws ReceivablesError `currency.missing`. */
+export function gradeLimit(rule: ReadGradeRule, currency: CurrencyCode): Minor | null {
+  if (rule.limits === undefined) return null
+  const limit = rule.limits.get(currency)
+  if (limit === undefined)
+    return refuse('currency.missing', at(at(rule.path, 'limit'), currency), `a limit in ${currency}`, limit)
+  return limit
+}

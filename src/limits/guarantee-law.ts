@@ -1,0 +1,51 @@
+import { dayNumberOf, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import type { GuaranteeKind } from './guarantee-model.js'
+
+/** What a law says where a guarantee is silent or unclear. */
+export interface GuaranteeLaw {
+  readonly unstatedKind: GuaranteeKind
+  readonly unstatedSource: string
+  readonly noPeriodMonths: number
+  readonly noPeriodSource: string
+  readonly unclearMonths: number
+  readonly unclearSource: string
+  readonly writtenSource: string
+  readonly lapseSource: string
+}
+
+/** The Civil Code, for guarantees signed from 2021-01-01 on. */
+const CIVIL_CODE: GuaranteeLaw = {
+  unstatedKind: 'general',
+  unstatedSource: 'Civil Code (CN) art. 686',
+  noPeriodMonths: 6,
+  noPeriodSource: 'Civil Code (CN) art. 692',
+  unclearMonths: 6,
+  unclearSource: 'Civil Code (CN) art. 692; SPC Interpretation on Security of 2020, art. 32',
+  writtenSource: 'Civil Code (CN) art. 685',
+  lapseSource: 'Civil Code (CN) art. 693',
+}
+
+/** The Guarantee Law, for guarantees signed from 1995-10-01 through 2020-12-31. */
+const GUARANTEE_LAW: GuaranteeLaw = {
+  unstatedKind: 'joint-and-several',
+  unstatedSource: 'Guarantee Law (CN, 1995) art. 19',
+  noPeriodMonths: 6,
+  noPeriodSource: 'Guarantee Law (CN, 1995) art. 25 and 26',
+  unclearMonths: 24,
+  unclearSource: 'SPC Interpretation on the Guarantee Law of 2000, art. 32',
+  writtenSource: 'Guarantee Law (CN, 1995) art. 13',
+  lapseSource: 'Guarantee Law (CN, 1995) art. 25 and 26',
+}
+
+/** From which law a creditor may take comfort. The day of the contract decides. */
+export function lawOf(signedOn: DayNumber, debtDue: DayNumber, path: string): GuaranteeLaw {
+  const civilCode = dayNumberOf(2021, 1, 1)
+  if (signedOn >= civilCode) return CIVIL_CODE
+  if (signedOn < dayNumberOf(1995, 10, 1))
+    return refuse('regime.dates', path, 'a guarantee signed on 1995-10-01 or later', signedOn)
+  // The two years of the old law are confirmed for debts due before the Civil Code only (SPC Provisions on the temporal
+  // effect of the Civil Code, art. 27): for later ones the shorter period is the safe one.
+  const { unclearMonths, unclearSource } = CIVIL_CODE
+  return debtDue < civilCode ? GUARANTEE_LAW : { ...GUARANTEE_LAW, unclearMonths, unclearSource }
+}

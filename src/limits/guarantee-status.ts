@@ -1,0 +1,170 @@
+import { addMonthsDay, MAX_MONTHS } from '../calendar/date-steps.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import {
+  expectBoolean,
+  expectChoice,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale } from '../money/currency.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { lawOf, type GuaranteeLaw } from './guarantee-law.js'
+import type { Guarantee, GuaranteeIssue, GuaranteeKind, GuaranteeStatus } from './guarantee-model.js'
+import { readAmount } from './read-facts.js'
+
+const FIELDS = [
+  'signedOn',
+  'written',
+  'type',
+  'period',
+  'guarantor',
+  'resolution',
+  'amount',
+  'debt',
+  'currency',
+  'claimedOn',
+]
+
+/**
+ * What a guarantee under Chinese law is worth: of which kind it is, when its period ends, and what is wrong with it as a joint
+ * and several guarantee of a debt.
+ *
+ * | silent or unclear | signed from 2021-01-01 | signed before |
+ * |---|---|---|
+ * | the kind | general guarantee | joint and several |
+ * | no period, or one that ends no later than the debt falls due | 6 months from maturity | 6 months from maturity |
+ * | "until paid in full" | 6 months from maturity | 2 years, for debts due before 2021-01-01 |
+ *
+ * The period ends on the corresponding day of its last month, or on that month's last day, and nothing interrupts it. It
+ * has lapsed on the day after, unless the creditor has claimed by then.
+ *
+ * @param guarantee - The guarantee.
+ * @param debtDue - The day on which the debt falls due.
+ * @param asOf - The day on which it is looked at.
+ * @throws ReceivablesError `regime.dates` for a guarantee signed before 1995-10-01, `date.invalid`, `date.out-of-range`,
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.choice`, `input.missing`, `input.range`,
+ * `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { guaranteeStatus } from 'receivables'
+ *
+ * const guarantee = {
+ *   signedOn: '2025-03-01', written: true, type: null, period: 'until-paid-in-full', guarantor: 'person',
+ *   amount: null, debt: '500000.00', currency: 'CNY',
+ * } as const
+ * const { kind, valid, periodEnds, issues } = guaranteeStatus(guarantee, '2026-01-15', '2026-02-01')
+ * const answer = [kind, valid, periodEnds, issues.map(({ code }) => code)]
+ * answer // => ['general', false, '2026-07-15', ['not-joint-and-several', 'period-unclear-six-months']]
+ * ```
+ *
+ * @see Civil Code of the People's Republic of China, articles 685 to 693.
+ */
+export function guaranteeStatus(guarantee: Guarantee, debtDue: PlainDate, asOf: PlainDate): GuaranteeStatus {
+  return readSafely('', () => {
+    const fields = expectRecord(guarantee, 'guarantee', 'a guarantee')
+    expectKeys(fields, FIELDS, 'guarantee')
+    const due = readDay(debtDue, 'debtDue')
+    const law = lawOf(readDay(fields['signedOn'], 'guarantee.signedOn'), due, 'guarantee.signedOn')
+    const issues: GuaranteeIssue[] = []
+    if (!expectBoolean(fields['written'], 'guarantee.written'))
+      issues.push(fault('guarantee-not-written', 'error', law.writtenSource))
+    checkResolution(fields, issues)
+    const kind = readKind(fields['type'], law, issues)
+    const ends = periodEnd(fields['period'], due, law, issues)
+    checkAmount(fields, issues)
+    checkClaim(fields['claimedOn'] ?? null, ends, readDay(asOf, 'asOf'), law, issues)
+    return {
+      valid: issues.every(({ severity }) => severity !== 'error'),
+      kind,
+      periodEnds: writeDay(ends, 'guarantee.period'),
+      issues,
+    }
+  })
+}
+
+const fault = (
+  code: GuaranteeIssue['code'],
+  severity: GuaranteeIssue['severity'],
+  source: string,
+  params: GuaranteeIssue['params'] = {},
+): GuaranteeIssue => ({ code, params, severity, source })
+
+/** A company guarantees by a resolution of its board or its shareholders. */
+function checkResolution(fields: UnknownRecord, issues: GuaranteeIssue[]): void {
+  const guarantor = expectChoice(fields['guarantor'], ['person', 'company'], 'guarantee.guarantor')
+  if (guarantor === 'person' && fields['resolution'] === undefined) return
+  const hasResolved = expectBoolean(fields['resolution'], 'guarantee.resolution')
+  if (guarantor === 'company' && !hasResolved)
+    issues.push(fault('guarantee-no-resolution', 'error', 'Company Law (CN, 2023) art. 15'))
+}
+
+function readKind(value: unknown, law: GuaranteeLaw, issues: GuaranteeIssue[]): GuaranteeKind {
+  const stated =
+    value === null ? null : expectChoice(value, ['joint-and-several', 'general'], 'guarantee.type')
+  const kind = stated ?? law.unstatedKind
+  if (kind === 'general') issues.push(fault('not-joint-and-several', 'error', law.unstatedSource))
+  else if (stated === null) issues.push(fault('guarantee-kind-unstated', 'warning', law.unstatedSource))
+  return kind
+}
+
+/** The last day of the period. One that ends no later than the debt falls due counts as none. */
+function periodEnd(value: unknown, due: DayNumber, law: GuaranteeLaw, issues: GuaranteeIssue[]): DayNumber {
+  const { noPeriodMonths, noPeriodSource, unclearMonths, unclearSource } = law
+  if (value === 'until-paid-in-full') {
+    const code = unclearMonths === 6 ? 'period-unclear-six-months' : 'period-unclear-two-years'
+    issues.push(fault(code, 'warning', unclearSource))
+    return addMonthsDay(due, unclearMonths, 'clamp')
+  }
+  const agreed = value === null ? null : agreedEnd(value, due)
+  if (agreed !== null && agreed > due) return agreed
+  const code = agreed === null ? 'period-none-six-months' : 'period-before-maturity-six-months'
+  issues.push(fault(code, 'warning', noPeriodSource))
+  return addMonthsDay(due, noPeriodMonths, 'clamp')
+}
+
+function agreedEnd(value: unknown, due: DayNumber): DayNumber {
+  const path = 'guarantee.period'
+  if (typeof value === 'string')
+    return refuse('input.choice', path, "'until-paid-in-full', a day, months, or null", value)
+  const period = expectRecord(value, path, 'a guarantee period, or null where none was agreed')
+  expectKeys(period, ['until', 'months'], path)
+  if (period['until'] !== undefined && period['months'] !== undefined)
+    refuse('input.conflict', path, 'either `until` or `months`', value)
+  if (period['months'] === undefined) return readDay(period['until'], `${path}.until`)
+  return addMonthsDay(due, expectInteger(period['months'], `${path}.months`, 0, MAX_MONTHS), 'clamp')
+}
+
+function checkAmount(fields: UnknownRecord, issues: GuaranteeIssue[]): void {
+  const scale = readScale(fields['currency'], 'guarantee.currency')
+  const debt = readAmount(fields['debt'], scale, 'guarantee.debt')
+  if (fields['amount'] === null) return
+  const amount = readAmount(fields['amount'], scale, 'guarantee.amount')
+  if (amount >= debt) return
+  const params = {
+    amount: writeMinor(amount, scale),
+    debt: writeMinor(debt, scale),
+    currency: fields['currency'] as string,
+  }
+  issues.push(fault('guarantee-amount-short', 'error', 'Civil Code (CN) art. 691', params))
+}
+
+function checkClaim(
+  value: unknown,
+  ends: DayNumber,
+  asOf: DayNumber,
+  law: GuaranteeLaw,
+  issues: GuaranteeIssue[],
+): void {
+  const claimed = value === null ? null : readDay(value, 'guarantee.claimedOn')
+  const isClaimed = claimed !== null && claimed <= ends && claimed <= asOf
+  if (asOf <= ends || isClaimed) return
+  issues.push(
+    fault('guarantee-lapsed', 'error', law.lapseSource, { periodEnds: writeDay(ends, 'guarantee.period') }),
+  )
+}

@@ -1,0 +1,40 @@
+import type { CurrencyCode } from '../money/currency.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { toMinor, type Minor } from '../numbers/minor.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { readAmountIn } from './read-facts.js'
+
+/** To what a limit is rounded: limits are set in round figures. */
+export interface LimitRounding {
+  /** The unit by currency, such as `{ EUR: '1000' }`; `{ EUR: '0.01' }` leaves it at the cent. */
+  readonly unit: Readonly<Record<CurrencyCode, DecimalInput>>
+  /** How. */
+  readonly mode: RoundingMode
+}
+
+/** A rounding as it was read. */
+export interface ReadRounding {
+  readonly mode: RoundingMode
+  readonly toUnit: (amount: Minor) => Minor
+}
+
+/** Reads the rounding of a limit. */
+export function readRounding(
+  value: unknown,
+  currency: CurrencyCode,
+  scale: number,
+  path: string,
+): ReadRounding {
+  const fields = expectRecord(value, path, 'how a limit is rounded')
+  expectKeys(fields, ['unit', 'mode'], path)
+  const unit = readAmountIn(fields['unit'], currency, scale, at(path, 'unit'))
+  if (unit === 0) refuse('input.range', at(at(path, 'unit'), currency), 'a unit above zero', 0)
+  const mode = expectChoice(fields['mode'], ROUNDING_MODES, at(path, 'mode'))
+  return {
+    mode,
+    toUnit: (amount) => toMinor(roundQuotient(BigInt(amount), BigInt(unit), mode) * BigInt(unit)),
+  }
+}

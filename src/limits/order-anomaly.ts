@@ -1,0 +1,172 @@
+import { refuse } from '../kernel/error.js'
+import { expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import type { Minor } from '../numbers/minor.js'
+import { writeRatio, type Ratio } from '../numbers/ratio.js'
+import { readLimit } from './available-limit.js'
+import { judgeOrder, type ReadAnomaly } from './judge-order.js'
+import { pickCurrency, readAmount, readList, readPositive } from './read-facts.js'
+import { spreadOf } from './order-spread.js'
+import type { LimitsReason } from './reasons.js'
+
+/** From when an order is unusual. At least one criterion; every figure is the company's own. */
+export interface AnomalyRule {
+  /** How many earlier orders are needed before the order is compared with them. */
+  readonly minimumHistory: number
+  /** From this multiple of the mean on. */
+  readonly ratioToMean?: DecimalInput
+  /** From this multiple of the median on. */
+  readonly ratioToMedian?: DecimalInput
+  /** From this robust z on: 0.6745 × (order − median) ÷ MAD. */
+  readonly robustZ?: DecimalInput
+  /** From this share of the limit on, as a fraction. */
+  readonly shareOfLimit?: DecimalInput
+  /** Above this amount, by currency, for the first order of a customer. */
+  readonly firstOrderAbove?: Readonly<Record<CurrencyCode, DecimalInput>>
+}
+
+/** What {@link orderAnomaly} works on. */
+export interface AnomalyRequest {
+  /** The order. */
+  readonly order: { readonly amount: DecimalInput; readonly currency: CurrencyCode }
+  /** The amounts of earlier orders, in any order and in the currency of this one. */
+  readonly history: readonly DecimalInput[]
+  /** The limit, in the currency of the order; needed where the rule looks at it; null is no limit. */
+  readonly limit?: DecimalInput | null
+  /** From when an order is unusual. */
+  readonly rule: AnomalyRule
+}
+
+/** The figures by which an order was judged: decimals of 12 places, null where a figure cannot be formed. */
+export interface AnomalyMetrics {
+  /** How many earlier orders there are. */
+  readonly count: number
+  /** Their mean. */
+  readonly mean: DecimalString | null
+  /** Their median; of an even number the mean of the two in the middle. */
+  readonly median: DecimalString | null
+  /** The median of their distances from the median. */
+  readonly mad: DecimalString | null
+  /** order ÷ mean; null where the mean is zero. */
+  readonly ratioToMean: DecimalString | null
+  /** order ÷ median; null where the median is zero. */
+  readonly ratioToMedian: DecimalString | null
+  /** 0.6745 × (order − median) ÷ MAD; null where the MAD is zero. */
+  readonly robustZ: DecimalString | null
+  /** order ÷ limit; null where there is none, and where it is zero. */
+  readonly shareOfLimit: DecimalString | null
+}
+
+/** Whether an order is unusual. */
+export interface OrderAnomaly {
+  /** `insufficient-data` where no criterion fired and one of them could not be judged: not the same as ordinary. */
+  readonly status: 'anomalous' | 'ordinary' | 'insufficient-data'
+  /** The same as true, false, and null for what cannot be judged. */
+  readonly anomalous: boolean | null
+  /** The figures. */
+  readonly metrics: AnomalyMetrics
+  /** Which criteria fired, and which could not be judged. */
+  readonly reasons: readonly LimitsReason[]
+}
+
+/**
+ * Whether an order is out of a customer's ordinary: measured against the mean and the median of earlier orders, by a
+ * robust z, against the limit, and as a first order. A criterion fires at its figure and above; the first order above its.
+ *
+ * The robust z uses the median absolute deviation, which one earlier outlier cannot blow up. Where more than half of the
+ * earlier orders are equal the MAD is zero and z has no value: an order not above the median is then ordinary to z, and
+ * one above it is not judged by z. Without enough history the answer is `insufficient-data`, unless another criterion fires.
+ *
+ * @throws ReceivablesError `policy.invalid` for a rule without criteria, `input.missing` for a limit that the rule looks at,
+ * `currency.missing`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.range`, `input.type`,
+ * `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { orderAnomaly } from 'receivables'
+ *
+ * const history = ['100000', '110000', '90000', '105000', '95000']
+ * const rule = { minimumHistory: 3, ratioToMean: '3', robustZ: '3.5' }
+ * orderAnomaly({ order: { amount: '112000', currency: 'CNY' }, history, rule }).metrics.robustZ // => '1.618800000000'
+ * orderAnomaly({ order: { amount: '400000', currency: 'CNY' }, history, rule }).status // => 'anomalous'
+ * orderAnomaly({ order: { amount: '400000', currency: 'CNY' }, history: [], rule }).status // => 'insufficient-data'
+ * ```
+ *
+ * @see Iglewicz and Hoaglin, How to Detect and Handle Outliers (1993), for the modified z-score and 0.6745.
+ */
+export function orderAnomaly(request: AnomalyRequest): OrderAnomaly {
+  return readSafely('', () => {
+    const fields = expectRecord(request, '', 'an order, its history and a rule')
+    expectKeys(fields, ['order', 'history', 'limit', 'rule'], '')
+    const given = readGiven(fields)
+    const { fired, unjudged } = judgeOrder(given)
+    const status = fired.length > 0 ? 'anomalous' : unjudged.length > 0 ? 'insufficient-data' : 'ordinary'
+    return {
+      status,
+      anomalous: status === 'insufficient-data' ? null : status === 'anomalous',
+      metrics: metricsOf(given),
+      reasons: [...fired, ...unjudged],
+    }
+  })
+}
+
+const CRITERIA = ['ratioToMean', 'ratioToMedian', 'robustZ', 'shareOfLimit', 'firstOrderAbove'] as const
+
+function readGiven(fields: UnknownRecord): ReadAnomaly {
+  const order = expectRecord(fields['order'], 'order', 'an order')
+  const scale = readScale(order['currency'], 'order.currency')
+  const currency = order['currency'] as CurrencyCode
+  const rule = expectRecord(fields['rule'], 'rule', 'from when an order is unusual')
+  expectKeys(rule, ['minimumHistory', ...CRITERIA], 'rule')
+  if (CRITERIA.every((name) => rule[name] === undefined))
+    refuse('policy.invalid', 'rule', `at least one of ${CRITERIA.join(', ')}`, rule)
+  const history = readList(fields['history'], 'history', 'amounts of earlier orders', (amount, path) =>
+    readAmount(amount, scale, path),
+  )
+  const optional = (name: (typeof CRITERIA)[number]): Ratio | undefined =>
+    rule[name] === undefined ? undefined : readPositive(rule[name], `rule.${name}`)
+  const { firstOrderAbove } = rule
+  const first = `rule.firstOrderAbove`
+  const needsLimit = rule['shareOfLimit'] !== undefined || fields['limit'] !== undefined
+  return {
+    currency,
+    scale,
+    amount: readAmount(order['amount'], scale, 'order.amount'),
+    spread: spreadOf(history),
+    limit: needsLimit ? readLimit(fields['limit'], scale, 'limit') : null,
+    minimumHistory: expectInteger(rule['minimumHistory'], 'rule.minimumHistory', 1, 10_000),
+    ratioToMean: optional('ratioToMean'),
+    ratioToMedian: optional('ratioToMedian'),
+    robustZ: optional('robustZ'),
+    shareOfLimit: optional('shareOfLimit'),
+    firstOrderAbove:
+      firstOrderAbove === undefined
+        ? undefined
+        : readAmount(pickCurrency(firstOrderAbove, currency, first), scale, `${first}.${currency}`),
+  }
+}
+
+function metricsOf({ amount, spread, scale, limit }: ReadAnomaly): AnomalyMetrics {
+  const unit = 10n ** BigInt(scale)
+  const money = (value: Ratio | null): DecimalString | null =>
+    value === null ? null : writeRatio({ num: value.num, den: value.den * unit }, 12, 'half-up')
+  const plain = (value: Ratio | null): DecimalString | null =>
+    value === null ? null : writeRatio(value, 12, 'half-up')
+  const { count, mean, median, mad } = spread
+  return {
+    count,
+    mean: money(mean),
+    median: money(median),
+    mad: money(mad),
+    ratioToMean: plain(over(amount, mean)),
+    ratioToMedian: plain(over(amount, median)),
+    robustZ: plain(spread.robustZ(amount)),
+    shareOfLimit: limit === null ? null : plain(over(amount, { num: BigInt(limit), den: 1n })),
+  }
+}
+
+/** An amount over a ratio; null where that is zero or unknown. */
+const over = (amount: Minor, by: Ratio | null): Ratio | null =>
+  by === null || by.num === 0n ? null : { num: BigInt(amount) * by.den, den: by.num }

@@ -1,0 +1,189 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { maxMinor, minMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import type { RoundingMode } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { blendLimits, readBlend, type LimitBlend } from './blend-limits.js'
+import { FORMULAS, type Formula } from './limit-formulas.js'
+import type { LimitMethod } from './limit-method.js'
+import { readRounding, type LimitRounding, type ReadRounding } from './limit-rounding.js'
+import { readAmount, readRows } from './read-facts.js'
+import type { LimitsReason } from './reasons.js'
+
+/** What {@link recommendLimit} works on. */
+export interface LimitRequest {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The methods. */
+  readonly methods: readonly LimitMethod[]
+  /** How their limits become one; may be absent where there is one method. */
+  readonly blend?: LimitBlend
+  /** What happens where a method is not computable: there is no limit, or the others decide. No limit when absent. */
+  readonly whenNotComputable?: 'no-limit' | 'skip'
+  /** The most that is recommended. */
+  readonly ceiling?: DecimalInput
+  /** The least that is recommended. */
+  readonly floor?: DecimalInput
+  /** To what the limit is rounded; each method's own limit is rounded to the minor unit by the same mode. */
+  readonly rounding: LimitRounding
+}
+
+/** What one method came to. */
+export interface MethodLimit {
+  /** The method. */
+  readonly method: LimitMethod['method']
+  /** Its limit at the minor unit; null where it is not computable. */
+  readonly limit: DecimalString | null
+}
+
+/** A recommended limit with its working, or what is missing for one. */
+export type LimitRecommendation =
+  | {
+      readonly status: 'recommended'
+      /** The limit, rounded and bounded. */
+      readonly limit: DecimalString
+      /** What the methods blend to at the minor unit, before rounding to the unit and before the bounds. */
+      readonly blended: DecimalString
+      /** What each method came to, in the order given. */
+      readonly methods: readonly MethodLimit[]
+      /** What is special. */
+      readonly reasons: readonly LimitsReason[]
+    }
+  | {
+      readonly status: 'not-computable'
+      /** What each method came to. */
+      readonly methods: readonly MethodLimit[]
+      /** What is missing. */
+      readonly reasons: readonly LimitsReason[]
+    }
+
+const FIELDS = ['currency', 'methods', 'blend', 'whenNotComputable', 'ceiling', 'floor', 'rounding']
+
+/**
+ * A credit limit by one method of the field or by several, each with its working. A fact that is not known is null and
+ * never zero: the method is then not computable, and whether the others may decide is said, not assumed.
+ *
+ * Each method's limit is exact until it is rounded to the minor unit; the blend is formed from those, rounded to the minor
+ * unit, then to the unit of the policy; last come ceiling and floor, which are not rounded.
+ *
+ * @throws ReceivablesError `policy.invalid` for a table of grades or classes out of order, for bands that overlap and for a
+ * floor above the ceiling, `input.choice` for an unknown method, grade or class, `split.no-weight`, `currency.missing`,
+ * `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `id.duplicate`, `input.missing`, `input.range`,
+ * `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { recommendLimit } from 'receivables'
+ *
+ * const recommended = recommendLimit({
+ *   currency: 'USD',
+ *   methods: [
+ *     { method: 'net-worth', netWorth: '500000', share: '0.1' },
+ *     { method: 'trade-references', limits: ['20000', '40000', '60000'] },
+ *     { method: 'needs', sales: '22500', days: 30, termDays: 60, taxRate: 0 },
+ *   ],
+ *   blend: 'average',
+ *   rounding: { unit: { USD: '1000' }, mode: 'down' },
+ * })
+ * recommended // => { status: 'recommended', limit: '45000.00', ... }
+ * recommended.methods.map(({ limit }) => limit) // => ['50000.00', '40000.00', '45000.00']
+ * ```
+ */
+export function recommendLimit(request: LimitRequest): LimitRecommendation {
+  return readSafely('', () => {
+    const fields = expectRecord(request, '', 'methods and how they are blended')
+    expectKeys(fields, FIELDS, '')
+    const scale = readScale(fields['currency'], 'currency')
+    const currency = fields['currency'] as CurrencyCode
+    const rounding = readRounding(fields['rounding'], currency, scale, 'rounding')
+    const bounds = readBounds(fields, scale)
+    const when = expectChoice(
+      fields['whenNotComputable'] ?? 'no-limit',
+      ['no-limit', 'skip'],
+      'whenNotComputable',
+    )
+    const outcomes = readRows(
+      fields['methods'],
+      'methods',
+      'a list of methods',
+      (row, path) => runMethod(row, path, scale, rounding.mode),
+      MAX_METHODS,
+    )
+    if (outcomes.length === 0) refuse('policy.invalid', 'methods', 'at least one method', outcomes)
+    const blend = readBlend(fields['blend'], outcomes.length)
+    const methods = outcomes.map(({ method, limit }): MethodLimit => ({
+      method,
+      limit: limit === null ? null : writeMinor(limit, scale),
+    }))
+    const reasons = outcomes.flatMap((outcome) => outcome.reasons)
+    const known = outcomes.map(({ limit }) => limit)
+    if (known.every((limit) => limit === null) || (when === 'no-limit' && known.includes(null)))
+      return { status: 'not-computable', methods, reasons }
+    const blended = blendLimits(known, blend, rounding.mode)
+    const bounded = bound(blended, rounding, bounds, { currency, scale })
+    return {
+      status: 'recommended',
+      limit: writeMinor(bounded.limit, scale),
+      blended: writeMinor(blended, scale),
+      methods,
+      reasons: [...reasons, ...bounded.reasons],
+    }
+  })
+}
+
+const MAX_METHODS = 50
+
+interface Outcome {
+  readonly method: LimitMethod['method']
+  readonly limit: Minor | null
+  readonly reasons: readonly LimitsReason[]
+}
+
+function runMethod(fields: UnknownRecord, path: string, scale: number, mode: RoundingMode): Outcome {
+  const method = expectChoice(fields['method'], [...FORMULAS.keys()], at(path, 'method')) as Outcome['method']
+  const formula = FORMULAS.get(method) as Formula
+  expectKeys(fields, ['method', ...formula.fields], path)
+  const unknown = formula.facts.filter((name) => fields[name] === null)
+  if (unknown.length > 0) {
+    const params = { method, facts: unknown.join(', ') }
+    return { method, limit: null, reasons: [{ code: 'limits.fact-unknown', params }] }
+  }
+  const exact = formula.limit({ fields, path, scale })
+  if (exact === undefined)
+    return { method, limit: null, reasons: [{ code: 'limits.method-silent', params: { method } }] }
+  const limit = toMinor(roundQuotient(exact.num, exact.den, mode))
+  if (limit >= 0) return { method, limit, reasons: [] }
+  return { method, limit: 0, reasons: [{ code: 'limits.method-below-zero', params: { method } }] }
+}
+
+interface Bounds {
+  readonly ceiling: Minor | undefined
+  readonly floor: Minor
+}
+
+function readBounds(fields: UnknownRecord, scale: number): Bounds {
+  const { ceiling: top, floor: bottom } = fields
+  const ceiling = top === undefined ? undefined : readAmount(top, scale, 'ceiling')
+  const floor = bottom === undefined ? 0 : readAmount(bottom, scale, 'floor')
+  if (ceiling !== undefined && floor > ceiling)
+    refuse('policy.invalid', 'floor', 'a floor not above the ceiling', bottom)
+  return { ceiling, floor }
+}
+
+function bound(
+  blended: Minor,
+  rounding: ReadRounding,
+  { ceiling, floor }: Bounds,
+  { currency, scale }: { currency: CurrencyCode; scale: number },
+): { limit: Minor; reasons: LimitsReason[] } {
+  const rounded = rounding.toUnit(blended)
+  const limit = maxMinor(floor, ceiling === undefined ? rounded : minMinor(rounded, ceiling))
+  if (limit === rounded) return { limit, reasons: [] }
+  const code = limit < rounded ? 'limits.capped' : 'limits.raised-to-floor'
+  const params = { rounded: writeMinor(rounded, scale), limit: writeMinor(limit, scale), currency }
+  return { limit, reasons: [{ code, params }] }
+}

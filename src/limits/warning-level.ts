@@ -1,0 +1,142 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { writeRatio, type Ratio } from '../numbers/ratio.js'
+import { compareRatio, compareTexts, MAX_RULES, readPositive, readRows } from './read-facts.js'
+import type { LimitsReason } from './reasons.js'
+import type { FiredSignal, WarningLevel, WarningSignal, WarningThresholds } from './warning-model.js'
+import {
+  isMeasured,
+  readKind,
+  readThresholds,
+  type ReadThresholds,
+  type SignalKind,
+} from './warning-rules.js'
+
+/**
+ * The level of early warning of a customer. A measured signal counts from its threshold on (the figure itself included),
+ * an event whenever it is there; the level is the highest that any signal reaches, or that a combination raises it to. So
+ * another signal never lowers the level, and the order of the signals does not matter.
+ *
+ * A customer may have rules of its own: for every kind of signal that they name they take the place of the general ones.
+ * A signal without a rule is listed as `unjudged`, not passed over.
+ *
+ * @param signals - What was noticed.
+ * @param thresholds - The levels, and from when signals count.
+ * @param customerId - Whose rules hold; the general ones when absent.
+ * @throws ReceivablesError `input.choice` for an unknown kind or level, `policy.invalid` for no levels, `id.duplicate`,
+ * `input.range`, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`, `id.invalid`.
+ *
+ * @example
+ * ```ts
+ * import { warningLevel } from 'receivables'
+ *
+ * const thresholds = {
+ *   levels: ['blue', 'yellow', 'red'],
+ *   rules: [
+ *     { kind: 'days-late', atLeast: 5, level: 'blue' },
+ *     { kind: 'days-late', atLeast: 30, level: 'yellow' },
+ *     { kind: 'litigation', level: 'red' },
+ *   ],
+ *   measures: [{ level: 'yellow', measures: ['call', 'no-new-limit'] }],
+ *   customers: [{ customerId: 'C-7', rules: [{ kind: 'days-late', atLeast: 10, level: 'red' }] }],
+ * } as const
+ * warningLevel([{ kind: 'days-late', value: 30 }], thresholds).measures // => ['call', 'no-new-limit']
+ * warningLevel([{ kind: 'days-late', value: 30 }], thresholds, 'C-7').level // => 'red'
+ * warningLevel([{ kind: 'days-late', value: 4 }], thresholds).level // => null
+ * ```
+ */
+export function warningLevel(
+  signals: readonly WarningSignal[],
+  thresholds: WarningThresholds,
+  customerId?: string,
+): WarningLevel {
+  return readSafely('', () => {
+    const customer = customerId === undefined ? undefined : expectId(customerId, 'customerId')
+    const rules = readThresholds(thresholds, customer)
+    const noticed = readRows(signals, 'signals', 'a list of signals', readSignal, MAX_RULES)
+    const known = new Set(rules.rules.map(({ kind }) => kind))
+    const fired = noticed.flatMap((signal) => fire(signal, rules)).sort(byWeight)
+    const single = fired.reduce((top, { level }) => Math.max(top, level), -1)
+    const { level, reasons } = combine(fired, single, rules)
+    const kinds = new Set(noticed.map(({ kind }) => kind))
+    return {
+      level: rules.levels[level] ?? null,
+      fired: fired.map((signal) => tellFired(signal, rules)),
+      measures: [...(rules.measures.get(level) ?? [])],
+      unjudged: [...kinds].filter((kind) => !known.has(kind)).sort(compareTexts),
+      reasons: [...fired.map((signal) => reasonOf(signal, rules)), ...reasons],
+    }
+  })
+}
+
+interface ReadSignal {
+  readonly kind: SignalKind
+  readonly value: Ratio | undefined
+}
+
+type Fired = ReadSignal & { readonly level: number }
+
+function readSignal(row: UnknownRecord, path: string): ReadSignal {
+  const kind = readKind(row['kind'], at(path, 'kind'))
+  expectKeys(row, ['kind', 'value'], path)
+  if (isMeasured(kind)) return { kind, value: readPositive(row['value'], at(path, 'value')) }
+  if (row['value'] !== undefined)
+    refuse('input.conflict', at(path, 'value'), 'no figure for an event', row['value'])
+  return { kind, value: undefined }
+}
+
+/** The highest level that a signal reaches by itself. */
+function fire(signal: ReadSignal, { rules }: ReadThresholds): Fired[] {
+  const { kind, value } = signal
+  const reached = rules.filter(
+    (rule) => rule.kind === kind && (value === undefined || compareRatio(value, rule.atLeast ?? value) >= 0),
+  )
+  return reached.length === 0 ? [] : [{ ...signal, level: Math.max(...reached.map(({ level }) => level)) }]
+}
+
+const byWeight = (a: Fired, b: Fired): number =>
+  b.level - a.level ||
+  compareTexts(a.kind, b.kind) ||
+  (a.value === undefined || b.value === undefined ? 0 : compareRatio(b.value, a.value))
+
+/** What combinations of kinds raise the level to. */
+function combine(
+  fired: readonly Fired[],
+  single: number,
+  { combinations, levels }: ReadThresholds,
+): { level: number; reasons: LimitsReason[] } {
+  let level = single
+  const reasons: LimitsReason[] = []
+  for (const rule of combinations) {
+    const kinds = new Set(fired.filter((signal) => signal.level >= rule.of).map(({ kind }) => kind))
+    if (kinds.size < rule.atLeast || rule.level <= single) continue
+    const params = {
+      count: kinds.size,
+      of: levels[rule.of] as string,
+      level: levels[rule.level] as string,
+    }
+    reasons.push({ code: 'limits.signals-combined', params })
+    level = Math.max(level, rule.level)
+  }
+  return { level, reasons }
+}
+
+/** A figure in its shortest exact text. */
+const textOf = (value: Ratio): string => {
+  const text = writeRatio(value, value.den.toString().length - 1, 'half-up')
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
+const tellFired = ({ kind, value, level }: Fired, { levels }: ReadThresholds): FiredSignal => ({
+  kind,
+  value: value === undefined ? null : textOf(value),
+  level: levels[level] as string,
+})
+
+function reasonOf({ kind, value, level }: Fired, { levels }: ReadThresholds): LimitsReason {
+  const params = { kind, level: levels[level] as string }
+  return value === undefined
+    ? { code: 'limits.event-noticed', params }
+    : { code: 'limits.signal-fired', params: { ...params, value: textOf(value) } }
+}
