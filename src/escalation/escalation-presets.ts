@@ -1,4 +1,5 @@
-import type { EscalationPolicy, EscalationStage, StageStandard } from './policy.js'
+import type { EscalationPolicy } from './policy.js'
+import { CALLED, DELIVERED, collector, demand, lawyer, mail, preset, standard } from './preset-stages.js'
 
 /** The names of the escalation policies that come with the package. */
 export type EscalationPresetName =
@@ -41,71 +42,6 @@ function freeze<Value>(value: Value): Value {
   Object.values(value).forEach(freeze)
   return Object.freeze(value)
 }
-
-const preset = (
-  id: EscalationPresetName,
-  source: string,
-  stages: readonly EscalationStage[],
-  fields: Partial<EscalationPolicy> = {},
-): EscalationPolicy => ({ schema: 'receivables/escalation-policy@1', id, source, stages, ...fields })
-
-const standard = (withinDays: number, template: string, doneWhen: string): StageStandard => ({
-  withinDays,
-  template,
-  doneWhen,
-})
-
-const SENT = 'the message is sent and filed'
-const DELIVERED = 'the letter is sent with proof of delivery and filed'
-const CALLED = 'the call, its content and any promise are written down'
-
-/** An e-mail of finance on a day relative to the due date. */
-const mail = (id: string, days: number, fields: Partial<EscalationStage> = {}): EscalationStage => ({
-  id,
-  trigger: { from: 'due-date', days },
-  role: 'finance',
-  channel: 'email',
-  needsApproval: false,
-  act: 'reminder',
-  standard: standard(1, id, SENT),
-  ...fields,
-})
-
-/** A letter of finance that asks formally for payment. */
-const demand = (id: string, fields: Partial<EscalationStage>): EscalationStage => ({
-  id,
-  role: 'finance',
-  channel: 'letter',
-  needsApproval: false,
-  act: 'formal-demand',
-  noticeKind: 'final-demand',
-  deadlineDays: 10,
-  charges: ['late-interest'],
-  standard: standard(2, id, DELIVERED),
-  ...fields,
-})
-
-const collector: EscalationStage = {
-  id: 'dedicated-collector',
-  fromDaysPastDue: 60,
-  role: 'collector',
-  channel: 'phone',
-  needsApproval: false,
-  act: 'collection',
-  standard: { withinDays: 3, template: 'dedicated-collector', doneWhen: CALLED },
-}
-
-const lawyer = (fields: Partial<EscalationStage>): EscalationStage => ({
-  id: 'lawyer-letter',
-  role: 'external-counsel',
-  channel: 'letter',
-  needsApproval: true,
-  act: 'legal',
-  noticeKind: 'lawyer-letter',
-  deadlineDays: 10,
-  standard: standard(5, 'lawyer-letter', DELIVERED),
-  ...fields,
-})
 
 function stepwise(): EscalationPolicy {
   return preset(

@@ -8,10 +8,11 @@ import {
   expectId,
   expectInteger,
   expectRecord,
+  MAX_ID_LENGTH,
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
-import { readMinor } from '../numbers/read-minor.js'
+import { readMinor, scanMinor } from '../numbers/read-minor.js'
 import type { Plan } from './plan.js'
 import type { CaseHold, EscalationPhase, EscalationState } from './state.js'
 
@@ -34,6 +35,45 @@ const MAX_HOLDS = 1000
  */
 export function readState(plan: Plan, value: unknown, path: string): EscalationState {
   const state = expectRecord(value, path, 'the state of a case')
+  if (!isSound(plan, state)) explainFault(plan, state, path)
+  readParts(plan, state, path)
+  return value as EscalationState
+}
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH
+
+const isDay = (value: unknown): boolean => !Number.isNaN(scanDay(value))
+
+const isCount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9
+
+/** The quick look, which builds no text: whether the plain fields are sound. {@link explainFault} then says what is not. */
+function isSound(plan: Plan, state: UnknownRecord): boolean {
+  const { stage } = state
+  return (
+    state['schema'] === 'receivables/escalation-state@1' &&
+    isText(state['caseId']) &&
+    isText(state['invoiceId']) &&
+    isText(state['customerId']) &&
+    typeof state['open'] === 'string' &&
+    scanMinor(state['open'], readScale(state['currency'], 'state.currency')) >= 0 &&
+    PHASES.includes(state['phase'] as EscalationPhase) &&
+    isDay(state['issueDate']) &&
+    isDay(state['dueDate']) &&
+    isDay(state['on']) &&
+    NULLABLE_DAYS.every((field) => state[field] === null || isDay(state[field])) &&
+    (stage === null || (typeof stage === 'string' && plan.places.has(stage))) &&
+    isCount(state['brokenPromises']) &&
+    isCount(state['repeats']) &&
+    isCount(state['commands']) &&
+    typeof state['contactLost'] === 'boolean' &&
+    typeof state['ordersHeld'] === 'boolean'
+  )
+}
+
+/** Says what is wrong with the plain fields, if anything is: an amount of more digits than the quick look reads is not. */
+function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   if (state['schema'] !== 'receivables/escalation-state@1') {
     expectChoice(state['schema'], ['receivables/escalation-state@1'], at(path, 'schema'))
   }
@@ -43,20 +83,17 @@ export function readState(plan: Plan, value: unknown, path: string): EscalationS
   const scale = readScale(state['currency'], at(path, 'currency'))
   const open = readMinor(state['open'], scale, at(path, 'open'))
   if (open < 0) refuse('amount.negative', at(path, 'open'), 'an amount of zero or above', state['open'])
-  if (state['phase'] !== 'open') expectChoice(state['phase'], PHASES, at(path, 'phase'))
+  expectChoice(state['phase'], PHASES, at(path, 'phase'))
   readDayOf(state, 'issueDate', path)
   readDayOf(state, 'dueDate', path)
   readDayOf(state, 'on', path)
   for (const field of NULLABLE_DAYS) if (state[field] !== null) readDayOf(state, field, path)
   if (state['stage'] !== null) readStageId(plan, state['stage'], at(path, 'stage'))
-  readParts(plan, state, path)
-  readHolds(state['holds'], scale, at(path, 'holds'))
   expectInteger(state['brokenPromises'], at(path, 'brokenPromises'), 0, 1e9)
   expectInteger(state['repeats'], at(path, 'repeats'), 0, 1e9)
   expectInteger(state['commands'], at(path, 'commands'), 0, 1e9)
   expectBoolean(state['contactLost'], at(path, 'contactLost'))
   expectBoolean(state['ordersHeld'], at(path, 'ordersHeld'))
-  return value as EscalationState
 }
 
 function readDayOf(record: UnknownRecord, field: string, path: string): void {
@@ -102,6 +139,7 @@ function readParts(plan: Plan, state: UnknownRecord, path: string): void {
   readPart(state, 'override', path, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
   })
+  readHolds(state, path)
 }
 
 function readPart(
@@ -116,9 +154,12 @@ function readPart(
   read(expectRecord(part, where, 'an object, or null'), where)
 }
 
-function readHolds(value: unknown, scale: number, path: string): void {
-  const holds = expectArray(value, path)
+function readHolds(state: UnknownRecord, statePath: string): void {
+  const path = at(statePath, 'holds')
+  const holds = expectArray(state['holds'], path)
   if (holds.length > MAX_HOLDS) refuse('input.range', path, `at most ${String(MAX_HOLDS)} holds`, holds)
+  if (holds.length === 0) return
+  const scale = readScale(state['currency'], at(statePath, 'currency'))
   for (let index = 0; index < holds.length; index++) {
     const where = at(path, index)
     const hold = expectRecord(holds[index], where)

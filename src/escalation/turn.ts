@@ -7,6 +7,7 @@ import { readScale } from '../money/currency.js'
 import { addMinor, minMinor, negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { copyState } from './copy-state.js'
 import type { CaseCommand, EscalationCommand } from './commands.js'
 import type { Plan, PlanStage } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
@@ -36,7 +37,7 @@ export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord,
     on,
     day: scanDay(on),
     scale,
-    next: { ...state, on },
+    next: copyState(state, on),
     commands: [],
     reasons: [],
   }

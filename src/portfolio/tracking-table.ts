@@ -166,7 +166,12 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
  */
 function nextStageOn(due: DayNumber, next: NominalStage | undefined, desk: Desk): PlainDate | null {
   if (next === undefined) return null
-  if (next.from <= 0) return writeDay(due + next.from)
+  if (next.from <= 0) {
+    let begins = due + next.from
+    // A due date that rolls back is past due before the day that the invoice names.
+    while (begins - 1 > desk.day && desk.count(due, begins - 1) > 0) begins--
+    return writeDay(begins)
+  }
   // Counted back from the last day there is: a due date that rolls moves the stage either way.
   const beyond = desk.count(due, LAST_DAY) - next.from
   if (beyond < 0) return null
