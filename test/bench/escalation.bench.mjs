@@ -148,7 +148,12 @@ export function run() {
   const rate = count / (median(times.ours) / 1000)
   const ratio = median(times.theirs) / median(times.ours)
   console.log(`escalation, ${count.toLocaleString('en')} transitions`)
-  line('transitions a second', rate.toLocaleString('en', { maximumFractionDigits: 0 }), '1,000,000', rate >= 1e6)
+  line(
+    'transitions a second',
+    rate.toLocaleString('en', { maximumFractionDigits: 0 }),
+    '1,000,000',
+    rate >= 1e6,
+  )
   line("the same, against xstate's pure transition", `${ratio.toFixed(1)}×`, '10×', ratio >= 10)
 
   const items = Array.from({ length: CASES }, (_, index) => ({
@@ -160,10 +165,10 @@ export function run() {
   }))
   let review
   for (let round = 0; round < 3; round++) {
-    times.book.push(
-      time(() => (review = dunning.evaluate({ states: [], items, asOf: '2026-03-31' }))),
-    )
+    times.book.push(time(() => (review = dunning.evaluate({ states: [], items, asOf: '2026-03-31' }))))
   }
   strictEqual(review.states.length, CASES)
-  console.log(`${'100,000 cases evaluated for one day'.padEnd(58)} ${(median(times.book) / 1000).toFixed(2)} s`)
+  console.log(
+    `${'100,000 cases evaluated for one day'.padEnd(58)} ${(median(times.book) / 1000).toFixed(2)} s`,
+  )
 }
