@@ -32,7 +32,7 @@ function policyOf(given: unknown): EscalationPolicy {
     source: 'the row',
     stages: stages.map((stage) => ({ role: 'finance', channel: 'email', needsApproval: false, ...stage })),
     ...rest,
-  } as EscalationPolicy
+  } as unknown as EscalationPolicy
 }
 
 /** An item, invoiced and due on its due date where the row does not say more. */
@@ -46,7 +46,7 @@ function itemOf(given: Row): EscalationItem {
     issueDate: given['dueDate'],
     dueDate: given['issueDate'],
     ...item,
-  } as EscalationItem
+  } as unknown as EscalationItem
 }
 
 /**
