@@ -1,13 +1,38 @@
 import { expectInteger } from '../kernel/expect.js'
-import { readEscalationPolicy, type EscalationPolicy, type EscalationStage, type StageId } from './policy.js'
+import { triggerOf } from './act-of.js'
+import type { EscalationPolicy, StageId } from './policy.js'
+import { readEscalationPolicy } from './read-policy.js'
 
-/** The last stage of a checked policy that begins on a day past due or before it, by its place; −1 where none does. */
-export function stagePlaceOf(stages: readonly EscalationStage[], daysPastDue: number): number {
+/** A stage of the table of days past due. */
+export interface NominalStage {
+  readonly id: StageId
+  readonly role: string
+  /** The first day past due, below zero before the due date. */
+  readonly from: number
+}
+
+/**
+ * The stages of a checked policy that days past due alone reach: those that count from the due date, for every case and
+ * whatever else the customer owes. Ascending.
+ */
+export function nominalStagesOf(policy: EscalationPolicy): readonly NominalStage[] {
+  const grace = policy.graceDays ?? 0
+  return policy.stages.flatMap((stage) => {
+    const { from, days } = triggerOf(stage)
+    const isFree =
+      stage.onlyAfter === undefined && stage.minUnpaidInvoices === undefined && stage.minBalance === undefined
+    if (from !== 'due-date' || !isFree) return []
+    return [{ id: stage.id, role: stage.role, from: days > 0 ? days + grace : days }]
+  })
+}
+
+/** The last stage that begins on a day past due or before it, by its place; −1 where none does. */
+export function stagePlaceOf(stages: readonly NominalStage[], daysPastDue: number): number {
   let low = 0
   let high = stages.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((stages[middle] as EscalationStage).fromDaysPastDue <= daysPastDue) low = middle + 1
+    if ((stages[middle] as NominalStage).from <= daysPastDue) low = middle + 1
     else high = middle
   }
   return low - 1
@@ -15,7 +40,9 @@ export function stagePlaceOf(stages: readonly EscalationStage[], daysPastDue: nu
 
 /**
  * The stage that a policy's table names for a number of days past due, whatever has happened before: the last stage that
- * begins on that day or earlier, or null where none does. A boundary day belongs to the stage that begins on it.
+ * begins on that day or earlier, or null where none does. A boundary day belongs to the stage that begins on it. Days
+ * before the due date are below zero. Stages that count from anything but the due date, or only follow a rejected
+ * objection, or ask what else the customer owes, are not in the table.
  *
  * @throws ReceivablesError `policy.invalid` for a policy whose stages do not begin one after the other, `input.type` or
  * `input.range` for the days.
@@ -30,12 +57,13 @@ export function stagePlaceOf(stages: readonly EscalationStage[], daysPastDue: nu
  * nominalStage(policy, 31) // => 'formal-demand'
  * nominalStage(policy, 60) // => 'dedicated-collector'
  * nominalStage(policy, 365) // => 'lawyer-letter'
+ * nominalStage(escalationPresets['pre-3'], -3) // => 'pre-due-reminder'
  * ```
  *
  * @see Civil Code of the People's Republic of China, article 1259: "within" and "or more" include the number.
  */
 export function nominalStage(policy: EscalationPolicy, daysPastDue: number): StageId | null {
-  const { stages } = readEscalationPolicy(policy, 'policy')
-  const days = expectInteger(daysPastDue, 'daysPastDue', 0, 4_000_000)
+  const stages = nominalStagesOf(readEscalationPolicy(policy, 'policy'))
+  const days = expectInteger(daysPastDue, 'daysPastDue', -4_000_000, 4_000_000)
   return stages[stagePlaceOf(stages, days)]?.id ?? null
 }

@@ -1,16 +1,6 @@
-import { refuse } from '../kernel/error.js'
-import {
-  at,
-  expectArray,
-  expectBoolean,
-  expectChoice,
-  expectId,
-  expectInteger,
-  expectKeys,
-  expectRecord,
-  expectText,
-} from '../kernel/expect.js'
-import { readSafely } from '../kernel/read-safely.js'
+import type { NoticeKind } from '../notices/notice-kind.js'
+import type { CurrencyCode } from '../money/index.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
 
 /** The name of a stage, such as `'friendly-call'`: kebab-case, unique in its policy. */
 export type StageId = string
@@ -18,21 +8,157 @@ export type StageId = string
 /** How a debtor is approached. */
 export type ContactChannel = 'phone' | 'email' | 'letter' | 'visit'
 
-/** One stage of an escalation: from which day of delay it applies, and who acts how. */
+/**
+ * From what a stage's days are counted.
+ *
+ * | origin | what it is |
+ * |---|---|
+ * | `due-date` | the due date, put off by the policy's grace days |
+ * | `invoice-date` | the day of the invoice |
+ * | `month-end` | the last day of the month in which the item falls due |
+ * | `completion` | the day on which the work was completed; a case that names none passes the stage over |
+ * | `previous-notice` | the day on which the last touch was made |
+ * | `previous-deadline` | the last day of the deadline that the last touch set |
+ * | `dispute-rejection` | the day on which the debtor's objection was rejected |
+ */
+export type TriggerOrigin =
+  | 'due-date'
+  | 'invoice-date'
+  | 'month-end'
+  | 'completion'
+  | 'previous-notice'
+  | 'previous-deadline'
+  | 'dispute-rejection'
+
+/** When a stage applies: so many calendar days from an origin; on the day itself it applies. */
+export interface EscalationTrigger {
+  /** From what the days are counted. */
+  readonly from: TriggerOrigin
+  /** How many days; below zero before the origin. */
+  readonly days: number
+}
+
+/**
+ * What a stage is in the order of escalation: a `reminder` may be skipped when days were missed, a `formal-demand` never
+ * is; a `collection` stage hands the case to somebody else; a `legal` stage needs a formal demand whose deadline has passed.
+ */
+export type EscalationAct = 'reminder' | 'formal-demand' | 'collection' | 'legal'
+
+/** How a touch is worded. */
+export type EscalationTone = 'friendly' | 'firm' | 'formal'
+
+/** What a notice asks for beside the debt. */
+export type StageCharge = 'late-interest' | 'fixed-compensation' | 'collection-fee'
+
+/** The operating standard of a stage: by when, by which text, and when the work counts as done. */
+export interface StageStandard {
+  /** Within how many days of the command the touch is made. */
+  readonly withinDays: number
+  /** The text or script that is used. */
+  readonly template: string
+  /** How one sees that the work is done. */
+  readonly doneWhen: string
+}
+
+/** Further touches of one stage while nothing else happens. */
+export interface StageRepeat {
+  /** Days between two touches. */
+  readonly everyDays: number
+  /** How many further touches; 0 is none. */
+  readonly times: number
+}
+
+/** One stage of an escalation: when it applies, and who acts how. Give `fromDaysPastDue` or `trigger`. */
 export interface EscalationStage {
   /** The name of the stage. */
   readonly id: StageId
-  /** The first day past due on which the stage applies; it lasts until the next stage begins. */
-  readonly fromDaysPastDue: number
+  /** The first day past due on which the stage applies: short for a `trigger` from the due date. */
+  readonly fromDaysPastDue?: number
+  /** When the stage applies, where it is not so many days past due. */
+  readonly trigger?: EscalationTrigger
   /** Whoever acts: a role of the seller, such as `'finance'`. */
   readonly role: string
   /** How the debtor is approached. */
   readonly channel: ContactChannel
   /** Whether somebody must approve before the stage is entered. */
   readonly needsApproval: boolean
+  /** The role that must approve; any but whoever asked, when absent. */
+  readonly approvedBy?: string
+  /** What the stage is. When absent it follows from `noticeKind`: a final demand or overdue notice is a formal demand, a lawyer's letter or hand-over a legal step, anything else a reminder. */
+  readonly act?: EscalationAct
+  /** The notice to compose. When absent: a reminder before the due date, on it, or after it; for a formal demand `final-demand`, for a legal stage `lawyer-letter`; none for a call or a visit. */
+  readonly noticeKind?: NoticeKind
+  /** The tone; when absent friendly for a reminder, formal for a formal demand or legal step, firm otherwise. */
+  readonly tone?: EscalationTone
+  /** Days until the deadline that the touch sets, counted from the day of sending; none when absent. A formal demand has one. */
+  readonly deadlineDays?: number
+  /** The least days since the last touch of the case; 0 when absent. */
+  readonly minGapDays?: number
+  /** The least undisputed amount for which the stage is entered, per currency; any when absent. */
+  readonly minAmount?: Readonly<Record<CurrencyCode, DecimalInput>>
+  /** The least share, of all that the customer owes, of items that have reached this stage; any when absent. */
+  readonly minShare?: DecimalInput
+  /** The least number of the customer's overdue invoices; any when absent. */
+  readonly minUnpaidInvoices?: number
+  /** The least overdue balance of the customer, per currency; any when absent. */
+  readonly minBalance?: Readonly<Record<CurrencyCode, DecimalInput>>
+  /** Only for a case whose objection was rejected; for every case when absent. */
+  readonly onlyAfter?: 'dispute-rejected'
+  /** What the touch asks for beside the debt; nothing when absent. */
+  readonly charges?: readonly StageCharge[]
+  /** Whether new orders of the customer are held from this stage on; no when absent. */
+  readonly holdOrders?: boolean
+  /** Further touches of the stage; none when absent. */
+  readonly repeat?: StageRepeat
+  /** The operating standard; a remark of the validation when absent. */
+  readonly standard?: StageStandard
 }
 
-/** The order of escalation as a company has decided it: plain data. */
+/** How far a case steps back: it stays, falls one stage, falls to the start, or to what the table says of its days. */
+export type StepBackTo = 'same-stage' | 'one-stage' | 'start' | 'by-days'
+
+/** A named rule by which good news steps a case back. */
+export interface StepBackRule {
+  /** How far. */
+  readonly to: StepBackTo
+  /** So many days no stage is entered afterwards. */
+  readonly waitDays: number
+  /** The least percentage of the open amount that the payment or credit note covers; any when absent. */
+  readonly leastPercent?: number
+}
+
+/** What steps a case back; nothing does where a rule is absent. */
+export interface StepBackRules {
+  /** A payment in part. */
+  readonly payment?: StepBackRule
+  /** A promise or a plan that was kept. */
+  readonly kept?: StepBackRule
+  /** A credit note, or a dispute accepted. */
+  readonly creditNote?: StepBackRule
+}
+
+/** Why a case may leave the order of the stages. */
+export type OverrideGround = 'insolvency' | 'asset-flight' | 'debtor-vanished' | 'limitation-near'
+
+/** A way past the order of the stages, for a ground and with an approval. */
+export interface EscalationOverride {
+  /** The ground. */
+  readonly ground: OverrideGround
+  /** The stage to which the case goes. */
+  readonly toStage: StageId
+  /** The role that approves. */
+  readonly approvedBy: string
+}
+
+/** The tempo of a segment of customers: every day count after the origin is multiplied, and rounded up to whole days. */
+export interface SegmentTempo {
+  /** The segment, as the case names it. */
+  readonly segment: string
+  /** The percentage: 50 is twice as quick, 200 half as quick. */
+  readonly percent: number
+}
+
+/** The order of escalation as a company has decided it: plain data. What is absent has the neutral meaning it names. */
 export interface EscalationPolicy {
   /** The name and version of this form. */
   readonly schema: 'receivables/escalation-policy@1'
@@ -40,62 +166,24 @@ export interface EscalationPolicy {
   readonly id: string
   /** Where it comes from: a source, or whoever decided it. */
   readonly source: string
-  /** The stages, ascending by the day on which they begin. */
+  /** The stages, in their order. */
   readonly stages: readonly EscalationStage[]
-}
-
-const CHANNELS: readonly ContactChannel[] = ['phone', 'email', 'letter', 'visit']
-const STAGE_ID = /^[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,8}$/
-
-/** The most stages of a policy. */
-const MAX_STAGES = 10_000
-
-function readStage(value: unknown, path: string): EscalationStage {
-  const fields = expectRecord(value, path)
-  expectKeys(fields, ['id', 'fromDaysPastDue', 'role', 'channel', 'needsApproval'], path)
-  const id = expectId(fields['id'], at(path, 'id'))
-  if (!STAGE_ID.test(id)) refuse('policy.invalid', at(path, 'id'), 'a stage id in kebab-case', id)
-  return {
-    id,
-    fromDaysPastDue: expectInteger(fields['fromDaysPastDue'], at(path, 'fromDaysPastDue'), 0, 36_525),
-    role: expectText(fields['role'], at(path, 'role')),
-    channel: expectChoice(fields['channel'], CHANNELS, at(path, 'channel')),
-    needsApproval: expectBoolean(fields['needsApproval'], at(path, 'needsApproval')),
-  }
-}
-
-/**
- * Reads and checks a policy: stages with names of their own that begin one after the other.
- *
- * @throws ReceivablesError `policy.invalid`, or the code of a malformed field.
- */
-export function readEscalationPolicy(value: unknown, path: string): EscalationPolicy {
-  return readSafely(path, () => {
-    const fields = expectRecord(value, path, 'an escalation policy')
-    expectKeys(fields, ['schema', 'id', 'source', 'stages'], path)
-    const schema = expectChoice(fields['schema'], ['receivables/escalation-policy@1'], at(path, 'schema'))
-    const rows = expectArray(fields['stages'], at(path, 'stages'), 'an array of stages')
-    if (rows.length === 0 || rows.length > MAX_STAGES) {
-      refuse('policy.invalid', at(path, 'stages'), `1 to ${String(MAX_STAGES)} stages`, rows)
-    }
-    const stages = Array.from(rows, (row, index) => readStage(row, at(at(path, 'stages'), index)))
-    const seen = new Set<string>()
-    stages.forEach((stage, index) => {
-      const stagePath = at(at(path, 'stages'), index)
-      if (seen.has(stage.id))
-        refuse('policy.invalid', at(stagePath, 'id'), 'a stage id that no other stage bears', stage.id)
-      seen.add(stage.id)
-      const before = stages[index - 1]
-      if (before !== undefined && stage.fromDaysPastDue <= before.fromDaysPastDue) {
-        const expected = `a day after ${String(before.fromDaysPastDue)}, on which ${before.id} begins`
-        refuse('policy.invalid', at(stagePath, 'fromDaysPastDue'), expected, stage.fromDaysPastDue)
-      }
-    })
-    return {
-      schema,
-      id: expectId(fields['id'], at(path, 'id')),
-      source: expectText(fields['source'], at(path, 'source')),
-      stages,
-    }
-  })
+  /** `ladder`: up from stage to stage, never down by days alone; `jump`: to the most severe stage that matches, each day anew. A ladder when absent. */
+  readonly semantics?: 'ladder' | 'jump'
+  /** What a ladder does when days were missed. `latest`: only the latest touch, reminders may be skipped, a formal demand never; `each`: one stage after the other. `latest` when absent. */
+  readonly catchUp?: 'latest' | 'each'
+  /** Whose days count: the item's own, or those of the customer's oldest overdue item, anew when that is paid. `item` when absent. */
+  readonly anchor?: 'item' | 'oldest-item'
+  /** Days added to every due date, which shift the whole count; 0 when absent. */
+  readonly graceDays?: number
+  /** The least days between two touches of one customer; 0 when absent. */
+  readonly minGapDays?: number
+  /** How many promises may be broken before no further one holds the case; any number when absent. */
+  readonly maxBrokenPromises?: number
+  /** What steps a case back; nothing when absent. */
+  readonly stepBack?: StepBackRules
+  /** The tempo of segments; all alike when absent. */
+  readonly tempo?: readonly SegmentTempo[]
+  /** Ways past the order of the stages; none when absent. */
+  readonly overrides?: readonly EscalationOverride[]
 }

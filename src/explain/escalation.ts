@@ -1,5 +1,259 @@
-import type { EscalationReasonCode } from '../escalation/reasons.js'
+import type {
+  ContactReasonCode,
+  EscalationPolicyReasonCode,
+  EscalationReasonCode,
+  ReferralReasonCode,
+} from '../escalation/reasons.js'
 import type { RoomTexts } from './text.js'
 
-/** The reasons of this room. */
-export const escalationTexts: RoomTexts<EscalationReasonCode> = {}
+/** The reasons of a case. */
+export const escalationTexts: RoomTexts<EscalationReasonCode> = {
+  'escalation.not-allowed': {
+    en: 'The event {event} does not happen to a case in the phase {phase}.',
+    zh: '处于 {phase} 状态的案件不接受事件 {event}。',
+  },
+  'escalation.no-such-touch': {
+    en: 'No touch {commandId} is pending.',
+    zh: '没有编号为 {commandId} 的待办联系。',
+  },
+  'escalation.nothing-sent': {
+    en: 'Nothing was sent whose receipt could be confirmed.',
+    zh: '尚未发出任何通知，无从确认收到。',
+  },
+  'escalation.unknown-hold': {
+    en: 'The case has no such dispute, promise, plan or hold: {id}.',
+    zh: '该案件没有编号为 {id} 的争议、承诺、计划或暂停。',
+  },
+  'escalation.known-hold': {
+    en: 'The case already has a hold of the name {id}.',
+    zh: '该案件已有编号为 {id} 的暂停。',
+  },
+  'escalation.not-confirmed': {
+    en: 'The grace {id} was not confirmed in writing and does not bind.',
+    zh: '宽限 {id} 未经书面确认，不生效。',
+  },
+  'escalation.promises-exhausted': {
+    en: '{broken} promises were broken; the policy allows {allowed}, and no further promise holds the case.',
+    zh: '已有 {broken} 次承诺未兑现，政策允许 {allowed} 次，新的承诺不再暂停催收。',
+  },
+  'escalation.no-override': {
+    en: 'The policy has no way past its order for the ground {ground}.',
+    zh: '政策未就理由 {ground} 规定例外。',
+  },
+  'escalation.contact-not-lost': {
+    en: 'The debtor can be reached and has not vanished.',
+    zh: '债务人仍可联系，不属于失联。',
+  },
+  'escalation.no-request': {
+    en: 'No approval was asked for by the command {commandId}.',
+    zh: '指令 {commandId} 并未请求批准。',
+  },
+  'escalation.request-open': {
+    en: 'An approval has been asked for already by the command {commandId}.',
+    zh: '指令 {commandId} 已请求批准，尚未答复。',
+  },
+  'escalation.self-approval': {
+    en: '{by} asked for the approval and cannot give it.',
+    zh: '{by} 是申请人，不能批准自己的申请。',
+  },
+  'escalation.wrong-approver': {
+    en: 'The approval belongs to the role {needed}, not to {role}.',
+    zh: '批准权属于 {needed}，而非 {role}。',
+  },
+  'escalation.demand-missing': {
+    en: 'No formal demand was sent, so no legal step may follow.',
+    zh: '尚未发出正式催告，不得采取法律措施。',
+  },
+  'escalation.demand-running': {
+    en: 'The deadline of the formal demand runs until {deadline}.',
+    zh: '正式催告的期限至 {deadline}，尚未届满。',
+  },
+  'escalation.held': {
+    en: '{held} {currency} is held, which covers the whole balance; nothing rises.',
+    zh: '暂停金额 {held} {currency} 已覆盖全部余额，不再升级。',
+  },
+  'escalation.partly-held': {
+    en: '{held} {currency} is held; the remaining {dunned} {currency} is dunned on.',
+    zh: '其中 {held} {currency} 暂停催收，其余 {dunned} {currency} 继续催收。',
+  },
+  'escalation.hold-lapsed': {
+    en: 'The hold {id} ran out on {until}.',
+    zh: '暂停 {id} 已于 {until} 到期。',
+  },
+  'escalation.touch': {
+    en: 'The stage {stage} was reached on {since} and is acted on.',
+    zh: '于 {since} 进入阶段 {stage}，并采取相应行动。',
+  },
+  'escalation.repeat': {
+    en: 'The stage {stage} is acted on once more, for the further time number {time}.',
+    zh: '阶段 {stage} 再次行动，为第 {time} 次重复。',
+  },
+  'escalation.pending': {
+    en: 'The touch {commandId} of the stage {stage} was commanded on {since} and not yet reported as made.',
+    zh: '阶段 {stage} 的联系 {commandId} 已于 {since} 下达，尚未报告完成。',
+  },
+  'escalation.approval-needed': {
+    en: 'The stage {stage} needs an approval.',
+    zh: '进入阶段 {stage} 需要批准。',
+  },
+  'escalation.awaiting-approval': {
+    en: 'The approval of the stage {stage} was asked for on {since} and not yet given.',
+    zh: '阶段 {stage} 的批准已于 {since} 申请，尚未答复。',
+  },
+  'escalation.approval-refused': {
+    en: 'The stage {stage} was refused on {on}.',
+    zh: '阶段 {stage} 已于 {on} 被否决。',
+  },
+  'escalation.approved': {
+    en: 'The stage {stage} was approved by {by}.',
+    zh: '阶段 {stage} 已由 {by} 批准。',
+  },
+  'escalation.override': {
+    en: 'The order of the stages was left for {stage} on the ground {ground}, approved by {by}.',
+    zh: '基于理由 {ground}，经 {by} 批准，直接进入阶段 {stage}。',
+  },
+  'escalation.demand-first': {
+    en: 'Before the legal stage {stage} comes the formal demand {instead}.',
+    zh: '在法律阶段 {stage} 之前，须先进行正式催告 {instead}。',
+  },
+  'escalation.skipped': {
+    en: 'Days were missed: the reminder {stage} is skipped for a later touch.',
+    zh: '错过了日期，提醒 {stage} 被略过，改为较后的联系。',
+  },
+  'escalation.lapsed': {
+    en: 'The day of the reminder {stage} is past; it is not sent late.',
+    zh: '提醒 {stage} 的日期已过，不再补发。',
+  },
+  'escalation.below-minimum': {
+    en: '{amount} {currency} is below the least amount of the stage {stage}.',
+    zh: '{amount} {currency} 低于阶段 {stage} 的最低金额。',
+  },
+  'escalation.below-share': {
+    en: 'The items that have reached the stage {stage} are below its least share of all that is owed.',
+    zh: '达到阶段 {stage} 的款项占全部欠款的比例低于最低要求。',
+  },
+  'escalation.condition': {
+    en: 'The customer has fewer unpaid invoices, or a smaller balance, than the stage {stage} asks for.',
+    zh: '客户的未付发票数或余额未达到阶段 {stage} 的要求。',
+  },
+  'escalation.gap': {
+    en: 'The last touch is too recent; the next may be made on {until}.',
+    zh: '距上次联系时间过短，最早可于 {until} 再次联系。',
+  },
+  'escalation.resting': {
+    en: 'After good news no stage is entered before {until}.',
+    zh: '因有积极进展，{until} 之前不再升级。',
+  },
+  'escalation.stepped-back': {
+    en: 'Good news stepped the case back from {from} to {to}.',
+    zh: '因有积极进展，案件由 {from} 退回 {to}。',
+  },
+  'escalation.re-anchored': {
+    en: 'The oldest item was paid; days count from {to} instead of {from}.',
+    zh: '最早一笔已付清，天数改自 {to} 起算（原为 {from}）。',
+  },
+  'escalation.lowered': {
+    en: 'The facts no longer match the stage {from}; the case stands at {to}.',
+    zh: '事实不再符合阶段 {from}，案件现处于 {to}。',
+  },
+  'escalation.withdrawn': {
+    en: 'The touch {commandId} was not made yet and is withdrawn.',
+    zh: '联系 {commandId} 尚未进行，现予撤回。',
+  },
+  'escalation.waiting': {
+    en: 'No stage beyond {stage} has been reached.',
+    zh: '尚未达到 {stage} 之后的阶段。',
+  },
+  'escalation.closed': {
+    en: 'A case in the phase {phase} is not dunned.',
+    zh: '处于 {phase} 状态的案件不再催收。',
+  },
+  'escalation.phase': {
+    en: 'The case has entered the phase {phase}.',
+    zh: '案件进入 {phase} 状态。',
+  },
+  'escalation.no-business-day': {
+    en: '{on} is no business day; nothing is commanded.',
+    zh: '{on} 不是工作日，不下达任何指令。',
+  },
+}
+
+/** What a policy lacks. */
+export const escalationPolicyTexts: RoomTexts<EscalationPolicyReasonCode> = {
+  'policy.no-standard': {
+    en: 'The stage {stage} has no operating standard.',
+    zh: '阶段 {stage} 没有操作标准。',
+  },
+  'policy.no-act': {
+    en: 'The stage {stage} of the role {role} does not say what it is and is read as a reminder.',
+    zh: '由 {role} 负责的阶段 {stage} 未说明性质，按提醒处理。',
+  },
+}
+
+/** Why a contact may not be made. */
+export const contactTexts: RoomTexts<ContactReasonCode> = {
+  'contact.quiet-hours': {
+    en: 'At {time} on the debtor’s clock no contact is made; it may be made from {from} to {to}.',
+    zh: '债务人当地时间 {time} 不得联系，可于 {from} 至 {to} 联系。',
+  },
+  'contact.daily-call-limit': {
+    en: '{count} calls reached the debtor on that day; the rules allow {limit}.',
+    zh: '当日已有效通话 {count} 次，规则上限为 {limit} 次。',
+  },
+  'contact.daily-attempt-limit': {
+    en: '{count} calls to the number stayed unanswered on that day; the rules allow {limit}.',
+    zh: '当日对该号码未接通已达 {count} 次，规则上限为 {limit} 次。',
+  },
+  'contact.weekly-call-limit': {
+    en: '{count} calls were made in {days} consecutive days; the rules allow {limit}.',
+    zh: '连续 {days} 日内已拨打 {count} 次，规则上限为 {limit} 次。',
+  },
+  'contact.after-conversation': {
+    en: 'There was a conversation on {on}; the rules ask for {days} days before another call.',
+    zh: '已于 {on} 通话，规则要求间隔 {days} 日方可再次拨打。',
+  },
+  'contact.third-party': {
+    en: 'A third party may not be told of the debt.',
+    zh: '不得向第三方透露债务。',
+  },
+}
+
+/** Why a case goes to an outside professional. */
+export const referralTexts: RoomTexts<ReferralReasonCode> = {
+  'referral.grace-exceeded': {
+    en: 'It is {daysPastDue} days past due, more than the {graceDays} days of grace of the contract.',
+    zh: '逾期 {daysPastDue} 天，超过合同约定的 {graceDays} 天宽限期。',
+  },
+  'referral.contact-lost': {
+    en: 'The debtor cannot be reached.',
+    zh: '债务人失去联系。',
+  },
+  'referral.inability-stated': {
+    en: 'The debtor has said that it cannot pay.',
+    zh: '债务人明确表示无力支付。',
+  },
+  'referral.cross-border-obstacle': {
+    en: 'A legal obstacle stands in the way of collecting abroad.',
+    zh: '跨国追讨存在法律障碍。',
+  },
+  'referral.internal-exhausted': {
+    en: 'Every stage has been run, and nothing was paid.',
+    zh: '内部催收阶段已全部完成，仍未付款。',
+  },
+  'referral.investigate-first': {
+    en: 'A complex case begins with an investigation of the debtor’s assets.',
+    zh: '情况复杂，应先进行资产调查。',
+  },
+  'referral.cn-collection-ban': {
+    en: 'Debt collection companies are banned in mainland China by notices of 1995 and 2000; a law firm acts.',
+    zh: '中国大陆依 1995 年和 2000 年的通知禁止讨债公司，应委托律师事务所。',
+  },
+  'referral.foreign-law': {
+    en: 'The law of {country} governs what a collector may do there.',
+    zh: '在 {country} 可采取的催收方式须依当地法律。',
+  },
+  'referral.large-foreign': {
+    en: '{amount} {currency} is a large foreign debt, which begins at {threshold} {currency}.',
+    zh: '{amount} {currency} 属于大额涉外债务，起点为 {threshold} {currency}。',
+  },
+}

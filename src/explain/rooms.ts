@@ -1,7 +1,12 @@
 import type { AllocationReasonCode } from '../allocation/reasons.js'
 import type { ContractReasonCode } from '../contracts/reasons.js'
 import type { DiscountReasonCode } from '../discount/reasons.js'
-import type { EscalationReasonCode } from '../escalation/reasons.js'
+import type {
+  ContactReasonCode,
+  EscalationPolicyReasonCode,
+  EscalationReasonCode,
+  ReferralReasonCode,
+} from '../escalation/reasons.js'
 import type { EvidenceReasonCode } from '../evidence/reasons.js'
 import type { InterestReasonCode, PenaltyReasonCode, RegimeReasonCode } from '../interest/reasons.js'
 import type { LedgerReasonCode } from '../ledger/reasons.js'
@@ -16,7 +21,7 @@ import type { TermsReasonCode } from '../terms/reasons.js'
 import { allocationTexts } from './allocation.js'
 import { contractsTexts } from './contracts.js'
 import { discountTexts } from './discount.js'
-import { escalationTexts } from './escalation.js'
+import { contactTexts, escalationPolicyTexts, escalationTexts, referralTexts } from './escalation.js'
 import { evidenceTexts } from './evidence.js'
 import { interestTexts, penaltyTexts, regimeTexts } from './interest.js'
 import { ledgerTexts } from './ledger.js'
@@ -33,8 +38,10 @@ import type { RoomTexts } from './text.js'
 /** The texts of all rooms: a room that gives reasons adds its file to this folder and its line here. */
 export const rooms: readonly Partial<RoomTexts<ReasonCode>>[] = [
   allocationTexts,
+  contactTexts,
   contractsTexts,
   discountTexts,
+  escalationPolicyTexts,
   escalationTexts,
   evidenceTexts,
   interestTexts,
@@ -45,6 +52,7 @@ export const rooms: readonly Partial<RoomTexts<ReasonCode>>[] = [
   penaltyTexts,
   portfolioTexts,
   recoveryTexts,
+  referralTexts,
   regimeTexts,
   scoringTexts,
   settlementTexts,
@@ -54,8 +62,10 @@ export const rooms: readonly Partial<RoomTexts<ReasonCode>>[] = [
 /** Every code that a reason of this package can bear: the unions of all rooms together. */
 export type ReasonCode =
   | AllocationReasonCode
+  | ContactReasonCode
   | ContractReasonCode
   | DiscountReasonCode
+  | EscalationPolicyReasonCode
   | EscalationReasonCode
   | EvidenceReasonCode
   | InterestReasonCode
@@ -66,6 +76,7 @@ export type ReasonCode =
   | PenaltyReasonCode
   | PortfolioReasonCode
   | RecoveryReasonCode
+  | ReferralReasonCode
   | RegimeReasonCode
   | ScoringReasonCode
   | SettlementReasonCode

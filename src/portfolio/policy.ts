@@ -3,7 +3,7 @@ import { SCHEDULE_FIELDS } from '../aging/schedule.js'
 import { dayCounterOf } from '../calendar/days-past-due.js'
 import type { PastDueConvention, PastDueOptions } from '../calendar/index.js'
 import type { EscalationPolicy } from '../escalation/index.js'
-import { readEscalationPolicy } from '../escalation/policy.js'
+import { readEscalationPolicy } from '../escalation/read-policy.js'
 import { at, expectChoice, expectKeys, expectRecord, shapeOf } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 

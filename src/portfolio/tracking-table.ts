@@ -4,8 +4,8 @@ import { bucketsOf } from '../aging/schedule.js'
 import { LAST_DAY, readDay, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { dayCounterOf, type DayCounter } from '../calendar/days-past-due.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import type { EscalationStage, StageId } from '../escalation/index.js'
-import { stagePlaceOf } from '../escalation/nominal-stage.js'
+import type { StageId } from '../escalation/index.js'
+import { nominalStagesOf, stagePlaceOf, type NominalStage } from '../escalation/nominal-stage.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
@@ -55,6 +55,7 @@ interface Desk {
   readonly buckets: readonly AgingBucket[]
   readonly ends: Float64Array
   readonly policy: ControlPolicy
+  readonly stages: readonly NominalStage[]
   readonly file: CustomerFile
 }
 
@@ -109,10 +110,11 @@ export function trackingTable(request: TrackingRequest): TrackingRow[] {
       buckets,
       ends: endsOf(buckets),
       policy,
+      stages: nominalStagesOf(policy.escalation),
       file: customerFile(book.records, asOf),
     }
     const rows = items.map((item) => {
-      const place = stagePlaceOf(policy.escalation.stages, item.daysPastDue)
+      const place = stagePlaceOf(desk.stages, signedDays(item, desk.day))
       return {
         place,
         row: rowOf(item, place, desk),
@@ -134,8 +136,12 @@ export function trackingTable(request: TrackingRequest): TrackingRow[] {
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Days past due, below zero before the due date: a policy may remind of what is not due yet. */
+const signedDays = ({ daysPastDue, dueDate }: OpenItem, day: DayNumber): number =>
+  daysPastDue > 0 ? daysPastDue : Math.min(0, day - scanDay(dueDate))
+
 function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
-  const { stages } = desk.policy.escalation
+  const { stages } = desk
   const stage = stages[place]
   const due = scanDay(item.dueDate)
   const aged = desk.day - (desk.policy.aging.basis === 'due-date' ? due : scanDay(item.issueDate))
@@ -158,26 +164,32 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
  * The first day after the day of the table on which the next stage's days past due are reached; null where the years end
  * before.
  */
-function nextStageOn(due: DayNumber, next: EscalationStage | undefined, desk: Desk): PlainDate | null {
+function nextStageOn(due: DayNumber, next: NominalStage | undefined, desk: Desk): PlainDate | null {
   if (next === undefined) return null
+  if (next.from <= 0) {
+    let begins = due + next.from
+    // A due date that rolls back is past due before the day that the invoice names.
+    while (begins - 1 > desk.day && desk.count(due, begins - 1) > 0) begins--
+    return writeDay(begins)
+  }
   // Counted back from the last day there is: a due date that rolls moves the stage either way.
-  const beyond = desk.count(due, LAST_DAY) - next.fromDaysPastDue
+  const beyond = desk.count(due, LAST_DAY) - next.from
   if (beyond < 0) return null
   let day = Math.max(desk.day + 1, LAST_DAY - beyond)
   // Where both ends are counted, the count goes from 0 to 2: day 1 is reached with day 2.
-  while (desk.count(due, day) < next.fromDaysPastDue) day++
+  while (desk.count(due, day) < next.from) day++
   return writeDay(day)
 }
 
 function reasonsOf(
   item: OpenItem,
-  stage: EscalationStage | undefined,
+  stage: NominalStage | undefined,
   desk: Desk,
 ): Reason<PortfolioReasonCode>[] {
   const { daysPastDue, currency, disputed } = item
   const reasons: Reason<PortfolioReasonCode>[] = []
   if (stage !== undefined) {
-    const params = { stage: stage.id, daysPastDue, from: stage.fromDaysPastDue }
+    const params = { stage: stage.id, daysPastDue, from: stage.from }
     reasons.push({ code: 'portfolio.stage', params })
   } else if (daysPastDue === 0) {
     reasons.push({ code: 'portfolio.not-due', params: { dueDate: item.dueDate } })

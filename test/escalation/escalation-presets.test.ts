@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { escalationPresets, nominalStage } from '../../src/escalation/index.js'
-import { readEscalationPolicy } from '../../src/escalation/policy.js'
+import { readEscalationPolicy } from '../../src/escalation/read-policy.js'
 
 const graded = escalationPresets['graded-30-60-90']
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   addDays,
   chinaCalendar,
+  daysBetween,
   daysPastDue,
   type PastDueConvention,
   type PastDueOptions,
@@ -322,7 +323,10 @@ describe('laws', () => {
       const asOf = addDays(dueDate, offset)
       const by = policyOf({ escalation, ...(convention === undefined ? {} : { daysPastDue: convention }) })
       const row = rowOf({ invoices: [invoice({ issueDate: '2025-12-01', dueDate })] }, asOf, by)
-      const stageOn = (day: string) => nominalStage(escalation, daysPastDue(dueDate, day, convention))
+      const stageOn = (day: string) => {
+        const days = daysPastDue(dueDate, day, convention)
+        return nominalStage(escalation, days > 0 ? days : Math.min(0, daysBetween(dueDate, day)))
+      }
       expect(row.stage).toBe(stageOn(asOf))
       let expected: string | null = null
       for (let ahead = 1; ahead <= 140 && expected === null; ahead++) {

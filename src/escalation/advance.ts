@@ -1,0 +1,65 @@
+import { readDay } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { expectRecord } from '../kernel/expect.js'
+import type { Reason } from '../kernel/reason.js'
+import type { EscalationCommand } from './commands.js'
+import type { EscalationEventType } from './events.js'
+import { nextReviewOf } from './next-review.js'
+import type { Plan } from './plan.js'
+import type { EscalationReasonCode } from './reasons.js'
+import { RULES } from './rules.js'
+import type { EscalationState } from './state.js'
+import { TRANSITIONS } from './transitions.js'
+import { no, turnOf } from './turn.js'
+
+/** What an event has done to a case. */
+export interface TransitionMade {
+  /** The state after it. */
+  readonly state: EscalationState
+  /** What is to be done, in order. */
+  readonly commands: readonly EscalationCommand[]
+  /** Why. */
+  readonly reasons: readonly Reason<EscalationReasonCode>[]
+  /** The next day on which days alone may change something; null where none does. */
+  readonly nextReviewOn: string | null
+}
+
+/** An event that does not happen to a case as it stands; the state stays as it was. */
+export interface TransitionRefused {
+  /** Why. */
+  readonly refused: Reason<EscalationReasonCode>
+}
+
+/** What became of an event. */
+export type TransitionResult = TransitionMade | TransitionRefused
+
+/**
+ * One event through the rules: the one way in which a state changes.
+ *
+ * @throws ReceivablesError for an event that is malformed, or before the last one.
+ */
+export function advance(plan: Plan, state: EscalationState, event: unknown): TransitionResult {
+  const given = expectRecord(event, 'event', 'an event')
+  const type = given['type']
+  if (typeof type !== 'string' || !Object.hasOwn(RULES, type)) {
+    const code = type === undefined ? 'input.missing' : 'input.choice'
+    return refuse(code, 'event.type', 'the name of an event, such as day-reached', type)
+  }
+  const on = given['on'] as string
+  readDay(on, 'event.on')
+  if (on < state.on)
+    refuse('date.order', 'event.on', `a day from ${state.on} on, the day of the last event`, on)
+  const name = type as EscalationEventType
+  if (TRANSITIONS[state.phase][name] === undefined) {
+    return { refused: no('escalation.not-allowed', { event: name, phase: state.phase }) }
+  }
+  const turn = turnOf(plan, state, given, on)
+  const refused = RULES[name](turn)
+  if (refused !== null) return { refused }
+  return {
+    state: turn.next,
+    commands: turn.commands,
+    reasons: turn.reasons,
+    nextReviewOn: nextReviewOf(turn),
+  }
+}

@@ -1,0 +1,108 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import { readScale } from '../money/currency.js'
+import type { CurrencyCode } from '../money/index.js'
+import { compareMinor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import type { ReferralReasonCode } from './reasons.js'
+
+/** Whoever collects: the seller's own collector, a law firm, an agency abroad, or an agency for large foreign debts. */
+export type CollectionChannel = 'collector' | 'law-firm' | 'agency' | 'international-agency'
+
+/** Where and how much a debt is. */
+export interface ChannelCase {
+  /** The seller's country, as a code of ISO 3166 such as `CN`. */
+  readonly creditorCountry: string
+  /** The debtor's country. */
+  readonly debtorCountry: string
+  /** ISO 4217 code of the amount. */
+  readonly currency: CurrencyCode
+  /** What is owed. */
+  readonly amount: DecimalInput
+}
+
+/** How a company routes its cases. */
+export interface ChannelPolicy {
+  /** Whoever collects at home. */
+  readonly domestic: 'collector' | 'law-firm'
+  /** From which amount on a foreign debt is large, per currency. */
+  readonly largeAmount: Readonly<Record<CurrencyCode, DecimalInput>>
+}
+
+/** The channel of a case. */
+export interface ChannelChoice {
+  /** Whoever collects. */
+  readonly channel: CollectionChannel
+  /** What led there, and what to mind under the law. */
+  readonly warnings: readonly Reason<ReferralReasonCode>[]
+}
+
+/**
+ * Whoever should collect: at home the company's own choice, abroad an agency there, and for a large foreign debt an
+ * international one. An amount equal to the threshold is large.
+ *
+ * In mainland China debt collection companies are banned by notices of 1995 and 2000, so a debtor there is warned of and a
+ * law firm takes the place of an agency. Abroad the debtor's law governs what a collector may do.
+ *
+ * @throws ReceivablesError `currency.missing` where the policy names no large amount in the currency, `currency.unknown`,
+ * `amount.negative`, `input.range` for a country, `input.unknown-key`, or the code of a malformed field.
+ *
+ * @example
+ * ```ts
+ * import { channelFor } from 'receivables/escalation'
+ *
+ * const policy = { domestic: 'collector', largeAmount: { USD: '100000.00' } } as const
+ * channelFor({ creditorCountry: 'CN', debtorCountry: 'US', currency: 'USD', amount: '100000.00' }, policy)
+ * // => { channel: 'international-agency', warnings: [{ code: 'referral.large-foreign', ... }, { code: 'referral.foreign-law', ... }] }
+ * ```
+ *
+ * @see Notices of the Chinese authorities of 1995 and 2000 on debt collection companies; a Chinese guide on overdue invoices.
+ */
+export function channelFor(facts: ChannelCase, policy: ChannelPolicy): ChannelChoice {
+  return readSafely('', () => {
+    const given = expectRecord(facts, 'case', 'a case')
+    const rules = expectRecord(policy, 'policy', 'a policy of channels')
+    expectKeys(rules, ['domestic', 'largeAmount'], 'policy')
+    const domestic = expectChoice(rules['domestic'], ['collector', 'law-firm'] as const, 'policy.domestic')
+    const home = readCountry(given['creditorCountry'], 'case.creditorCountry')
+    const country = readCountry(given['debtorCountry'], 'case.debtorCountry')
+    const { currency } = given
+    const scale = readScale(currency, 'case.currency')
+    const amount = readMinor(given['amount'], scale, 'case.amount')
+    if (amount < 0) refuse('amount.negative', 'case.amount', 'an amount of zero or above', given['amount'])
+    const large = expectRecord(rules['largeAmount'], 'policy.largeAmount')
+    const warnings: Reason<ReferralReasonCode>[] = []
+    const ban: Reason<ReferralReasonCode> = { code: 'referral.cn-collection-ban', params: {} }
+    if (home === country) {
+      if (country === 'CN') warnings.push(ban)
+      return { channel: domestic, warnings }
+    }
+    const code = currency as string
+    const path = at('policy.largeAmount', code)
+    if (!Object.hasOwn(large, code)) refuse('currency.missing', path, `an amount in ${code}`, undefined)
+    const threshold = readMinor(large[code], scale, path)
+    const isLarge = compareMinor(amount, threshold) >= 0
+    if (isLarge) {
+      const params = {
+        amount: writeMinor(amount, scale),
+        currency: code,
+        threshold: writeMinor(threshold, scale),
+      }
+      warnings.push({ code: 'referral.large-foreign', params })
+    }
+    warnings.push({ code: 'referral.foreign-law', params: { country } })
+    if (country === 'CN') return { channel: 'law-firm', warnings: [...warnings, ban] }
+    return { channel: isLarge ? 'international-agency' : 'agency', warnings }
+  })
+}
+
+function readCountry(value: unknown, path: string): string {
+  const country = expectText(value, path, 'a country code of two capitals')
+  return /^[A-Z]{2}$/.test(country)
+    ? country
+    : refuse('input.range', path, 'a country code of two capitals', value)
+}

@@ -1,0 +1,74 @@
+import type { PlanStage } from './plan.js'
+import { hasDemandLapsed } from './raise-stage.js'
+import { meetsConditions, meetsMinimum } from './stage-conditions.js'
+import { beginsOn, hasLapsed } from './stage-days.js'
+import { note, placeOf, type Turn } from './turn.js'
+
+/**
+ * The next stage of a ladder: up from where the case stands, past reminders that a later touch makes needless, never past
+ * a formal demand. Undefined where none has been reached.
+ */
+export function nextOfLadder(turn: Turn): PlanStage | undefined {
+  const { plan, next, day } = turn
+  const here = placeOf(turn)
+  const isRejected = next.disputeRejectedOn !== null
+  let found: PlanStage | undefined
+  for (
+    let place = isRejected && here < plan.branch ? plan.branch : here + 1;
+    place < plan.stages.length;
+    place++
+  ) {
+    const stage = plan.stages[place] as PlanStage
+    if (stage.isBranch && !isRejected) continue
+    // What counts from the last touch waits until that touch is made.
+    const begins = stage.isRelative && found !== undefined ? NaN : beginsOn(turn, stage)
+    if (begins !== begins && stage.origin === 'completion') continue
+    if (!(begins <= day)) break
+    if (hasLapsed(turn, stage)) {
+      note(turn, 'escalation.lapsed', { stage: stage.id })
+      continue
+    }
+    if (!meetsConditions(turn, stage) || !meetsMinimum(turn, stage)) {
+      if (plan.isEach || stage.act !== 'reminder') break
+      continue
+    }
+    if (found !== undefined) note(turn, 'escalation.skipped', { stage: found.id })
+    found = stage
+    if (plan.isEach || stage.act !== 'reminder') break
+  }
+  return found
+}
+
+/** The most severe stage that matches on the day; one that is too small falls back to the next lower. */
+export function mostSevere(turn: Turn): PlanStage | undefined {
+  const { plan, next, day } = turn
+  for (let place = plan.stages.length - 1; place >= 0; place--) {
+    const stage = plan.stages[place] as PlanStage
+    if (stage.isBranch && next.disputeRejectedOn === null) continue
+    const begins = beginsOn(turn, stage)
+    if (!(begins <= day) || hasLapsed(turn, stage)) continue
+    if (meetsConditions(turn, stage) && meetsMinimum(turn, stage)) return stage
+  }
+  return undefined
+}
+
+/**
+ * What stands in for a legal stage as long as no formal demand has run out: the formal demand where none was sent, and
+ * nothing while its deadline runs.
+ */
+export function demandFirst(turn: Turn, stage: PlanStage): PlanStage | undefined {
+  const { plan, next, day } = turn
+  if (stage.act !== 'legal' || hasDemandLapsed(turn, day) || next.override?.stage === stage.id) return stage
+  if (next.demand !== null) {
+    note(turn, 'escalation.demand-running', { deadline: next.demand.deadline })
+    return undefined
+  }
+  for (let place = stage.place - 1; place >= 0; place--) {
+    const before = plan.stages[place] as PlanStage
+    if (before.act !== 'formal-demand' || (before.isBranch && next.disputeRejectedOn === null)) continue
+    note(turn, 'escalation.demand-first', { stage: stage.id, instead: before.id })
+    return before
+  }
+  /* v8 ignore next 2 -- a policy with a legal stage and no formal demand before it is refused */
+  return undefined
+}

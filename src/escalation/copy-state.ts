@@ -1,0 +1,43 @@
+import type { Draft } from './turn.js'
+import type { EscalationState } from './state.js'
+
+/**
+ * A copy of a state, to be written on. Field by field, since engines copy a literal of one shape many times faster than a
+ * spread, and a case is copied at every event.
+ */
+export function copyState(state: EscalationState, on: string): Draft {
+  return {
+    schema: state.schema,
+    policy: state.policy,
+    caseId: state.caseId,
+    invoiceId: state.invoiceId,
+    instalment: state.instalment,
+    customerId: state.customerId,
+    language: state.language,
+    segment: state.segment,
+    currency: state.currency,
+    issueDate: state.issueDate,
+    dueDate: state.dueDate,
+    completedOn: state.completedOn,
+    anchorDueDate: state.anchorDueDate,
+    anchorIssueDate: state.anchorIssueDate,
+    phase: state.phase,
+    on,
+    open: state.open,
+    stage: state.stage,
+    stageSince: state.stageSince,
+    pending: state.pending,
+    request: state.request,
+    lastTouch: state.lastTouch,
+    demand: state.demand,
+    override: state.override,
+    holds: state.holds,
+    brokenPromises: state.brokenPromises,
+    contactLost: state.contactLost,
+    disputeRejectedOn: state.disputeRejectedOn,
+    restUntil: state.restUntil,
+    ordersHeld: state.ordersHeld,
+    repeats: state.repeats,
+    commands: state.commands,
+  }
+}

@@ -1,0 +1,123 @@
+import { endOfMonthDay } from '../calendar/date-steps.js'
+import { scanDay, type DayNumber } from '../calendar/day-number.js'
+import { readScale } from '../money/currency.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { pacedDays } from './act-of.js'
+import type { CustomerPosition } from './events.js'
+import type { Plan, PlanStage } from './plan.js'
+import type { EscalationState } from './state.js'
+
+/** What a customer owes in one currency, as it is added up. */
+interface Sums {
+  readonly invoices: Set<string>
+  balance: Minor
+  total: Minor
+  oldestDue: string | null
+  oldestIssue: string | null
+  readonly atStage: Map<string, Minor>
+}
+
+/** What customers owe, by customer and currency. */
+export type Positions = ReadonlyMap<
+  string,
+  { readonly byCurrency: Map<string, Sums>; lastTouchOn: string | null }
+>
+
+/** Adds up what the customers of the cases owe on a day, and when each was last approached. */
+export function positionsOf(
+  plan: Plan,
+  states: readonly EscalationState[],
+  day: DayNumber,
+  asOf: string,
+): Positions {
+  const shares = plan.stages.filter(({ minShare }) => minShare !== null)
+  const positions = new Map<string, { byCurrency: Map<string, Sums>; lastTouchOn: string | null }>()
+  for (const state of states) {
+    let position = positions.get(state.customerId)
+    if (position === undefined) {
+      position = { byCurrency: new Map(), lastTouchOn: null }
+      positions.set(state.customerId, position)
+    }
+    // A touch commanded earlier counts though nobody has said yet that it was made; one of today joins the letters of today.
+    const commanded =
+      state.pending !== null && state.pending.commandedOn < asOf ? state.pending.commandedOn : null
+    for (const on of [state.lastTouch?.sentOn ?? null, commanded]) {
+      if (on !== null && (position.lastTouchOn === null || on > position.lastTouchOn))
+        position.lastTouchOn = on
+    }
+    if (plan.needsCustomer && state.phase === 'open') addTo(position.byCurrency, plan, state, day, shares)
+  }
+  return positions
+}
+
+function addTo(
+  byCurrency: Map<string, Sums>,
+  plan: Plan,
+  state: EscalationState,
+  day: DayNumber,
+  shares: readonly PlanStage[],
+): void {
+  let sums = byCurrency.get(state.currency)
+  if (sums === undefined) {
+    sums = {
+      invoices: new Set(),
+      balance: 0,
+      total: 0,
+      oldestDue: null,
+      oldestIssue: null,
+      atStage: new Map(),
+    }
+    byCurrency.set(state.currency, sums)
+  }
+  const open = readMinor(state.open, readScale(state.currency, ''), '')
+  sums.total = addMinor(sums.total, open)
+  if (sums.oldestIssue === null || state.issueDate < sums.oldestIssue) sums.oldestIssue = state.issueDate
+  for (const stage of shares) {
+    if (hasReached(plan, stage, state, day)) {
+      sums.atStage.set(stage.id, addMinor(sums.atStage.get(stage.id) ?? 0, open))
+    }
+  }
+  if (day <= scanDay(state.dueDate) + plan.grace) return
+  sums.invoices.add(state.invoiceId)
+  sums.balance = addMinor(sums.balance, open)
+  if (sums.oldestDue === null || state.dueDate < sums.oldestDue) sums.oldestDue = state.dueDate
+}
+
+/** Whether an item has reached a stage by its days alone. */
+function hasReached(plan: Plan, stage: PlanStage, state: EscalationState, day: DayNumber): boolean {
+  const due = scanDay(state.dueDate) + plan.grace
+  const paced = pacedDays(stage.days, plan.tempo.get(state.segment ?? '') ?? 100)
+  if (stage.origin === 'due-date') return day >= due + paced
+  if (stage.origin === 'month-end') return day >= endOfMonthDay(due) + paced
+  return day >= scanDay(state.issueDate) + paced
+}
+
+/** The position that an event of the case bears, where the policy asks for one. */
+export function positionFor(
+  plan: Plan,
+  positions: Positions,
+  state: EscalationState,
+): CustomerPosition | undefined {
+  if (!plan.needsCustomer && plan.gap === 0) return undefined
+  const position = positions.get(state.customerId)
+  const sums = position?.byCurrency.get(state.currency)
+  const scale = readScale(state.currency, '')
+  return {
+    unpaidInvoices: sums?.invoices.size ?? 0,
+    balance: writeMinor(sums?.balance ?? 0, scale),
+    total: writeMinor(sums?.total ?? 0, scale),
+    oldestDueDate: sums?.oldestDue ?? null,
+    oldestIssueDate: sums?.oldestIssue ?? null,
+    lastTouchOn: position?.lastTouchOn ?? null,
+    ...(sums === undefined || sums.atStage.size === 0
+      ? {}
+      : {
+          atStage: Array.from(sums.atStage, ([stage, amount]) => ({
+            stage,
+            amount: writeMinor(amount, scale),
+          })),
+        }),
+  }
+}

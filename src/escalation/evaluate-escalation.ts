@@ -1,0 +1,60 @@
+import { expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { evaluateBook, evaluateCase } from './evaluate-cases.js'
+import type { BookEvaluation, BookReview, CaseEvaluation, CaseReview } from './evaluation.js'
+import { planOf } from './plan.js'
+
+/**
+ * What a day asks for: the next state of each case, what is to be done, why, and when to look again.
+ *
+ * Give one `state`, or `states` of any number of customers. The items say what is owed: a case whose item is gone is
+ * settled, one whose balance changed is restated, and an item without a state begins a case. Then the day is reached.
+ *
+ * - Evaluated again with its own output, a day commands nothing new. A touch is pending until `notice-sent`: it is
+ *   reported, and not commanded again.
+ * - When days were missed only the latest touch is commanded. Reminders may be skipped, a formal demand never.
+ * - Touches of one customer in one language become one letter (or call, or visit) at the highest stage among them; every
+ *   item stands in it with the stage that it has reached by itself. No item stands in two on one day.
+ * - With a `calendar`, nothing is commanded on a day that is no business day.
+ *
+ * `events` are what led to each state, for its journal: {@link replayEscalation} gives the same state from them.
+ *
+ * @throws ReceivablesError `id.duplicate` for an item given twice, `currency.mismatch` for an item in another currency
+ * than its case, `currency.missing`, `date.order` for a day before the last event, `calendar.not-covered`, `input.unknown-key`,
+ * `policy.invalid`, `stage.unknown`, or the code of a malformed field.
+ *
+ * @example
+ * ```ts
+ * import { escalationPresets, evaluateEscalation } from 'receivables/escalation'
+ *
+ * const policy = escalationPresets.stepwise
+ * const item = {
+ *   customerId: 'acme',
+ *   currency: 'EUR',
+ *   issueDate: '2026-01-05',
+ *   dueDate: '2026-02-04',
+ *   open: '900.00',
+ * }
+ * const items = [
+ *   { ...item, invoiceId: 'F-1' },
+ *   { ...item, invoiceId: 'F-2' },
+ * ]
+ * const day = evaluateEscalation({ states: [], items, asOf: '2026-02-11', policy })
+ * day.commands // => [{ type: 'compose-notice', stage: 'friendly-reminder', items: [{ invoiceId: 'F-1', ... }, { invoiceId: 'F-2', ... }], ... }]
+ *
+ * const again = evaluateEscalation({ states: day.states, items, asOf: '2026-02-11', policy })
+ * again.commands // => []
+ * again.pending // => [{ caseId: 'F-1', commandId: 'F-1/1', ... }, { caseId: 'F-2', ... }]
+ * ```
+ *
+ * @see The dunning runs of the open-source engines of the field, which tie this to a database.
+ */
+export function evaluateEscalation(request: CaseEvaluation): CaseReview
+export function evaluateEscalation(request: BookEvaluation): BookReview
+export function evaluateEscalation(request: CaseEvaluation | BookEvaluation): CaseReview | BookReview {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a state or states, items and a day')
+    const plan = planOf(given['policy'], 'policy')
+    return given['state'] === undefined ? evaluateBook(plan, request) : evaluateCase(plan, request)
+  })
+}

@@ -1,0 +1,112 @@
+import type { PlainDate } from '../calendar/plain-date.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import type { OverrideGround, StageId } from './policy.js'
+
+/** What a customer owes on a day beside the case: what conditions of stages ask for. Amounts are in the currency of the case. */
+export interface CustomerPosition {
+  /** How many of its invoices are overdue. */
+  readonly unpaidInvoices: number
+  /** What of them is open. */
+  readonly balance: DecimalInput
+  /** All that it owes, overdue or not. */
+  readonly total: DecimalInput
+  /** The due date of its oldest overdue item; null where none is overdue. */
+  readonly oldestDueDate: PlainDate | null
+  /** The earliest invoice date of its open items; null where none is open. */
+  readonly oldestIssueDate: PlainDate | null
+  /** Day of the last touch of any of its items; null where there was none. */
+  readonly lastTouchOn: PlainDate | null
+  /** For stages with a least share: what is open on items that have reached the stage. */
+  readonly atStage?: readonly { readonly stage: StageId; readonly amount: DecimalString }[]
+}
+
+interface Dated<Type extends string> {
+  /** What happened. */
+  readonly type: Type
+  /** The day on which it happened. */
+  readonly on: PlainDate
+}
+
+interface Named<Type extends string> extends Dated<Type> {
+  /** The dispute, promise, plan or hold. */
+  readonly id: string
+}
+
+interface Sum<Type extends string> extends Dated<Type> {
+  /** How much, in the currency of the case. */
+  readonly amount: DecimalInput
+}
+
+interface Answer<Type extends string> extends Dated<Type> {
+  /** The command that asked. */
+  readonly commandId: string
+  /** Whoever answers. */
+  readonly by: string
+  /** In which role. */
+  readonly role: string
+}
+
+/**
+ * What can happen to a case. Every event bears its `type` and the day `on` which it happened.
+ *
+ * | event | what happened |
+ * |---|---|
+ * | `day-reached` | a day has come; `customer` is needed where the policy asks what else the customer owes |
+ * | `notice-sent` | the touch `commandId` (or the letter that covers it) was made |
+ * | `receipt-confirmed` | the debtor has the last touch |
+ * | `touch-withdrawn` | the touch `commandId` will not be made; the case returns to the stage before |
+ * | `payment-received`, `credit-note-issued` | `amount` less is owed |
+ * | `balance-restated` | the ledger says `open`, and `disputed` where that is known |
+ * | `promise-made` | the debtor promises `amount` by `dueOn`: that part is held until then, the day included |
+ * | `promise-kept`, `promise-broken` | what became of it |
+ * | `dispute-raised`, `dispute-narrowed` | the debtor objects to `amount`, and later to less |
+ * | `dispute-accepted`, `dispute-rejected` | the objection is right, and its amount falls away; or it is not |
+ * | `plan-agreed` | `amount` is paid in instalments, at the longest until `until` |
+ * | `plan-kept`, `plan-breached` | what became of it |
+ * | `grace-granted` | the whole balance waits until `until`; only if `confirmedInWriting` |
+ * | `hold-placed`, `hold-lifted` | somebody stops dunning, for `amount` or for all of it |
+ * | `contact-lost`, `contact-made` | whether the debtor can be reached |
+ * | `insolvency-filed` | proceedings are opened |
+ * | `override-requested` | `by` asks to leave the order of the stages on a `ground` that the policy names |
+ * | `approval-given`, `approval-refused` | the answer of `by` in a `role` to the command that asked |
+ * | `stage-set` | `by` puts the case at a stage by hand |
+ * | `referred` | the case goes to a lawyer or an agency |
+ * | `recovered` | whoever has it has collected `amount` |
+ * | `written-off` | the claim is given up |
+ * | `reopened` | it is owed again, or comes back; `open` says how much where that changed |
+ */
+export type EscalationEvent =
+  | (Dated<'day-reached'> & { readonly customer?: CustomerPosition })
+  | (Dated<'notice-sent'> & { readonly commandId: string })
+  | Dated<'receipt-confirmed'>
+  | (Dated<'touch-withdrawn'> & { readonly commandId: string })
+  | Sum<'payment-received'>
+  | Sum<'credit-note-issued'>
+  | (Dated<'balance-restated'> & { readonly open: DecimalInput; readonly disputed?: DecimalInput })
+  | (Named<'promise-made'> & Sum<'promise-made'> & { readonly dueOn: PlainDate })
+  | Named<'promise-kept'>
+  | Named<'promise-broken'>
+  | (Named<'dispute-raised'> & Sum<'dispute-raised'>)
+  | (Named<'dispute-narrowed'> & Sum<'dispute-narrowed'>)
+  | Named<'dispute-accepted'>
+  | Named<'dispute-rejected'>
+  | (Named<'plan-agreed'> & Sum<'plan-agreed'> & { readonly until?: PlainDate })
+  | Named<'plan-kept'>
+  | Named<'plan-breached'>
+  | (Named<'grace-granted'> & { readonly until: PlainDate; readonly confirmedInWriting: boolean })
+  | (Named<'hold-placed'> & { readonly amount?: DecimalInput; readonly until?: PlainDate })
+  | Named<'hold-lifted'>
+  | Dated<'contact-lost'>
+  | Dated<'contact-made'>
+  | Dated<'insolvency-filed'>
+  | (Dated<'override-requested'> & { readonly ground: OverrideGround; readonly by: string })
+  | Answer<'approval-given'>
+  | Answer<'approval-refused'>
+  | (Dated<'stage-set'> & { readonly stage: StageId; readonly by: string })
+  | (Dated<'referred'> & { readonly to: 'lawyer' | 'agency' | 'international-agency' })
+  | Sum<'recovered'>
+  | Dated<'written-off'>
+  | (Dated<'reopened'> & { readonly open?: DecimalInput })
+
+/** The name of an event, such as `'notice-sent'`. */
+export type EscalationEventType = EscalationEvent['type']

@@ -1,0 +1,61 @@
+import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlanStage } from './plan.js'
+import { hasDemandLapsed } from './raise-stage.js'
+import { beginsOn, hasLapsed } from './stage-days.js'
+import { heldOf, openOf, placeOf, type Turn } from './turn.js'
+
+/** The first day after the event on which days alone may change something; null where none does. */
+export function nextReviewOf(turn: Turn): string | null {
+  const { next, plan, day } = turn
+  if (next.phase !== 'open') return null
+  let look = Infinity
+  for (const { until } of next.holds) if (until !== null) look = Math.min(look, scanDay(until) + 1)
+  if (next.pending !== null || next.request?.refusedOn === null || plan.needsCustomer) look = day + 1
+  else if (next.request === null && !(heldOf(turn) >= openOf(turn))) look = Math.min(look, nextTouchDay(turn))
+  return look > LAST_DAY ? null : writeDay(Math.max(look, day + 1))
+}
+
+/** The day of the next touch as far as days tell; Infinity for none. */
+function nextTouchDay(turn: Turn): DayNumber {
+  const { next, plan } = turn
+  const here = placeOf(turn)
+  const stage = plan.stages[here]
+  let first = Infinity
+  const repeat = stage?.stage.repeat
+  if (repeat !== undefined && next.repeats < repeat.times && next.lastTouch?.stage === next.stage) {
+    first = scanDay(next.lastTouch.sentOn) + repeat.everyDays
+  }
+  const isRejected = next.disputeRejectedOn !== null
+  const from = isRejected && here < plan.branch && !plan.isJump ? plan.branch : here + 1
+  for (let place = from; place < plan.stages.length; place++) {
+    const above = plan.stages[place] as PlanStage
+    if ((above.isBranch && !isRejected) || hasLapsed(turn, above)) continue
+    const begins = freeOn(turn, above)
+    if (begins !== begins) {
+      if (above.isRelative && !plan.isJump) break
+      continue
+    }
+    first = Math.min(first, begins)
+    if (!plan.isJump) break
+  }
+  if (next.restUntil === null) return first
+  return Math.max(first, scanDay(next.restUntil))
+}
+
+/** The day from which a stage is free to be entered: it has begun, the gap has passed, and so has the formal demand's deadline. */
+function freeOn(turn: Turn, stage: PlanStage): DayNumber {
+  const { next, plan, day } = turn
+  let free = beginsOn(turn, stage)
+  if (next.lastTouch !== null) {
+    free = Math.max(free, scanDay(next.lastTouch.sentOn) + Math.max(stage.gap, plan.gap))
+  }
+  if (
+    stage.act === 'legal' &&
+    next.demand !== null &&
+    next.override === null &&
+    !hasDemandLapsed(turn, day)
+  ) {
+    free = Math.max(free, scanDay(next.demand.deadline) + 1)
+  }
+  return free
+}

@@ -1,0 +1,107 @@
+import type { NoticeKind } from '../notices/notice-kind.js'
+import type { Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { readRatio, type Ratio } from '../numbers/ratio.js'
+import { readScale } from '../money/currency.js'
+import { actOf, noticeOf, toneOf, triggerOf } from './act-of.js'
+import type {
+  EscalationAct,
+  EscalationOverride,
+  EscalationPolicy,
+  EscalationStage,
+  EscalationTone,
+  TriggerOrigin,
+} from './policy.js'
+import { readEscalationPolicy } from './read-policy.js'
+
+/** A stage made ready for questions. */
+export interface PlanStage {
+  readonly place: number
+  readonly id: string
+  readonly stage: EscalationStage
+  readonly act: EscalationAct
+  readonly notice: NoticeKind | null
+  readonly tone: EscalationTone
+  readonly origin: TriggerOrigin
+  readonly days: number
+  /** Whether the days count from what happened before in the case. */
+  readonly isRelative: boolean
+  readonly isBranch: boolean
+  readonly gap: number
+  readonly minAmount: ReadonlyMap<string, Minor> | null
+  readonly minBalance: ReadonlyMap<string, Minor> | null
+  readonly minShare: Ratio | null
+  readonly minCount: number
+}
+
+/** A policy made ready: read and checked once, its stages by place and by name. */
+export interface Plan {
+  readonly policy: EscalationPolicy
+  readonly stages: readonly PlanStage[]
+  readonly places: ReadonlyMap<string, number>
+  readonly isJump: boolean
+  readonly isEach: boolean
+  readonly isOldest: boolean
+  readonly grace: number
+  readonly gap: number
+  readonly tempo: ReadonlyMap<string, number>
+  readonly overrides: ReadonlyMap<string, EscalationOverride>
+  /** The first stage of a case whose objection was rejected; −1 where the policy has none. */
+  readonly branch: number
+  /** Whether a review needs to know what else the customer owes. */
+  readonly needsCustomer: boolean
+}
+
+/**
+ * Reads a policy and makes it ready.
+ *
+ * @throws ReceivablesError `policy.invalid`, or the code of a malformed field.
+ */
+export function planOf(value: unknown, path: string): Plan {
+  const policy = readEscalationPolicy(value, path)
+  const stages = policy.stages.map(planStage)
+  return {
+    policy,
+    stages,
+    places: new Map(stages.map(({ id, place }) => [id, place])),
+    isJump: policy.semantics === 'jump',
+    isEach: policy.catchUp === 'each',
+    isOldest: policy.anchor === 'oldest-item',
+    grace: policy.graceDays ?? 0,
+    gap: policy.minGapDays ?? 0,
+    tempo: new Map((policy.tempo ?? []).map(({ segment, percent }) => [segment, percent])),
+    overrides: new Map((policy.overrides ?? []).map((row) => [row.ground, row])),
+    branch: stages.findIndex(({ isBranch }) => isBranch),
+    needsCustomer:
+      policy.anchor === 'oldest-item' ||
+      stages.some(({ minBalance, minShare, minCount }) => minBalance ?? minShare ?? minCount > 0),
+  }
+}
+
+function planStage(stage: EscalationStage, place: number): PlanStage {
+  const { from, days } = triggerOf(stage)
+  return {
+    place,
+    id: stage.id,
+    stage,
+    act: actOf(stage),
+    notice: noticeOf(stage),
+    tone: toneOf(stage),
+    origin: from,
+    days,
+    isRelative: from === 'previous-notice' || from === 'previous-deadline',
+    isBranch: stage.onlyAfter !== undefined,
+    gap: stage.minGapDays ?? 0,
+    minAmount: amountsOf(stage.minAmount),
+    minBalance: amountsOf(stage.minBalance),
+    minShare: stage.minShare === undefined ? null : readRatio(stage.minShare, ''),
+    minCount: stage.minUnpaidInvoices ?? 0,
+  }
+}
+
+const amountsOf = (amounts: EscalationStage['minAmount']): ReadonlyMap<string, Minor> | null =>
+  amounts === undefined
+    ? null
+    : new Map(
+        Object.entries(amounts).map(([code, amount]) => [code, readMinor(amount, readScale(code, ''), '')]),
+      )

@@ -1,0 +1,174 @@
+import { readDay, scanDay } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectArray,
+  expectBoolean,
+  expectChoice,
+  expectId,
+  expectInteger,
+  expectRecord,
+  MAX_ID_LENGTH,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readScale } from '../money/currency.js'
+import { readMinor, scanMinor } from '../numbers/read-minor.js'
+import type { Plan } from './plan.js'
+import type { CaseHold, EscalationPhase, EscalationState } from './state.js'
+
+const PHASES: readonly EscalationPhase[] = ['open', 'referred', 'insolvent', 'settled', 'written-off']
+const HOLDS: readonly CaseHold['kind'][] = ['dispute', 'promise', 'plan', 'grace', 'manual']
+const NULLABLE_DAYS = [
+  'completedOn',
+  'anchorDueDate',
+  'anchorIssueDate',
+  'stageSince',
+  'disputeRejectedOn',
+  'restUntil',
+] as const
+const MAX_HOLDS = 1000
+
+/**
+ * Reads a state that may have come from a store: every field that a rule looks at.
+ *
+ * @throws ReceivablesError the code of a malformed field; `stage.unknown` for a stage that the policy does not have.
+ */
+export function readState(plan: Plan, value: unknown, path: string): EscalationState {
+  const state = expectRecord(value, path, 'the state of a case')
+  if (!isSound(plan, state)) explainFault(plan, state, path)
+  readParts(plan, state, path)
+  return value as EscalationState
+}
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH
+
+const isDay = (value: unknown): boolean => !Number.isNaN(scanDay(value))
+
+const isCount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9
+
+/** The quick look, which builds no text: whether the plain fields are sound. {@link explainFault} then says what is not. */
+function isSound(plan: Plan, state: UnknownRecord): boolean {
+  const { stage } = state
+  return (
+    state['schema'] === 'receivables/escalation-state@1' &&
+    isText(state['caseId']) &&
+    isText(state['invoiceId']) &&
+    isText(state['customerId']) &&
+    typeof state['open'] === 'string' &&
+    scanMinor(state['open'], readScale(state['currency'], 'state.currency')) >= 0 &&
+    PHASES.includes(state['phase'] as EscalationPhase) &&
+    isDay(state['issueDate']) &&
+    isDay(state['dueDate']) &&
+    isDay(state['on']) &&
+    NULLABLE_DAYS.every((field) => state[field] === null || isDay(state[field])) &&
+    (stage === null || (typeof stage === 'string' && plan.places.has(stage))) &&
+    isCount(state['brokenPromises']) &&
+    isCount(state['repeats']) &&
+    isCount(state['commands']) &&
+    typeof state['contactLost'] === 'boolean' &&
+    typeof state['ordersHeld'] === 'boolean'
+  )
+}
+
+/** Says what is wrong with the plain fields, if anything is: an amount of more digits than the quick look reads is not. */
+function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
+  if (state['schema'] !== 'receivables/escalation-state@1') {
+    expectChoice(state['schema'], ['receivables/escalation-state@1'], at(path, 'schema'))
+  }
+  expectId(state['caseId'], at(path, 'caseId'))
+  expectId(state['invoiceId'], at(path, 'invoiceId'))
+  expectId(state['customerId'], at(path, 'customerId'))
+  const scale = readScale(state['currency'], at(path, 'currency'))
+  const open = readMinor(state['open'], scale, at(path, 'open'))
+  if (open < 0) refuse('amount.negative', at(path, 'open'), 'an amount of zero or above', state['open'])
+  expectChoice(state['phase'], PHASES, at(path, 'phase'))
+  readDayOf(state, 'issueDate', path)
+  readDayOf(state, 'dueDate', path)
+  readDayOf(state, 'on', path)
+  for (const field of NULLABLE_DAYS) if (state[field] !== null) readDayOf(state, field, path)
+  if (state['stage'] !== null) readStageId(plan, state['stage'], at(path, 'stage'))
+  expectInteger(state['brokenPromises'], at(path, 'brokenPromises'), 0, 1e9)
+  expectInteger(state['repeats'], at(path, 'repeats'), 0, 1e9)
+  expectInteger(state['commands'], at(path, 'commands'), 0, 1e9)
+  expectBoolean(state['contactLost'], at(path, 'contactLost'))
+  expectBoolean(state['ordersHeld'], at(path, 'ordersHeld'))
+}
+
+function readDayOf(record: UnknownRecord, field: string, path: string): void {
+  const value = record[field]
+  const day = scanDay(value)
+  if (day !== day) readDay(value, at(path, field))
+}
+
+function readStageId(plan: Plan, value: unknown, path: string): void {
+  if (typeof value === 'string' && plan.places.has(value)) return
+  if (value === undefined) refuse('input.missing', path, 'a stage of the policy', value)
+  refuse('stage.unknown', path, 'a stage of the policy', value)
+}
+
+/** The records inside a state; each is null or whole. */
+function readParts(plan: Plan, state: UnknownRecord, path: string): void {
+  readPart(state, 'pending', path, (part, where) => {
+    readStageId(plan, part['stage'], at(where, 'stage'))
+    expectId(part['commandId'], at(where, 'commandId'))
+    if (part['letterId'] !== null) expectId(part['letterId'], at(where, 'letterId'))
+    readDayOf(part, 'commandedOn', where)
+    if (part['before'] !== null) readStageId(plan, part['before'], at(where, 'before'))
+    if (part['beforeSince'] !== null) readDayOf(part, 'beforeSince', where)
+  })
+  readPart(state, 'request', path, (part, where) => {
+    readStageId(plan, part['stage'], at(where, 'stage'))
+    expectId(part['commandId'], at(where, 'commandId'))
+    readDayOf(part, 'askedOn', where)
+    if (part['refusedOn'] !== null) readDayOf(part, 'refusedOn', where)
+    if (part['role'] !== null) expectId(part['role'], at(where, 'role'))
+    if (part['requestedBy'] !== null) expectId(part['requestedBy'], at(where, 'requestedBy'))
+    if (part['ground'] !== null) expectId(part['ground'], at(where, 'ground'))
+  })
+  readPart(state, 'lastTouch', path, (part, where) => {
+    readStageId(plan, part['stage'], at(where, 'stage'))
+    readDayOf(part, 'sentOn', where)
+    if (part['deadline'] !== null) readDayOf(part, 'deadline', where)
+  })
+  readPart(state, 'demand', path, (part, where) => {
+    readStageId(plan, part['stage'], at(where, 'stage'))
+    readDayOf(part, 'deadline', where)
+  })
+  readPart(state, 'override', path, (part, where) => {
+    readStageId(plan, part['stage'], at(where, 'stage'))
+  })
+  readHolds(state, path)
+}
+
+function readPart(
+  state: UnknownRecord,
+  field: string,
+  path: string,
+  read: (part: UnknownRecord, path: string) => void,
+): void {
+  const part = state[field]
+  if (part === null) return
+  const where = at(path, field)
+  read(expectRecord(part, where, 'an object, or null'), where)
+}
+
+function readHolds(state: UnknownRecord, statePath: string): void {
+  const path = at(statePath, 'holds')
+  const holds = expectArray(state['holds'], path)
+  if (holds.length > MAX_HOLDS) refuse('input.range', path, `at most ${String(MAX_HOLDS)} holds`, holds)
+  if (holds.length === 0) return
+  const scale = readScale(state['currency'], at(statePath, 'currency'))
+  for (let index = 0; index < holds.length; index++) {
+    const where = at(path, index)
+    const hold = expectRecord(holds[index], where)
+    expectId(hold['id'], at(where, 'id'))
+    expectChoice(hold['kind'], HOLDS, at(where, 'kind'))
+    if (hold['until'] !== null) readDayOf(hold, 'until', where)
+    if (hold['amount'] === null) continue
+    if (readMinor(hold['amount'], scale, at(where, 'amount')) < 0) {
+      refuse('amount.negative', at(where, 'amount'), 'an amount of zero or above', hold['amount'])
+    }
+  }
+}

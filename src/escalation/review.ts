@@ -1,0 +1,127 @@
+import { readDay, scanDay, writeDay } from '../calendar/day-number.js'
+import { demandFirst, mostSevere, nextOfLadder } from './choose-stage.js'
+import type { PlanStage } from './plan.js'
+import { raiseStage, withdrawTouch } from './raise-stage.js'
+import { customerOf } from './stage-conditions.js'
+import { placeByDays } from './stage-days.js'
+import { dunnedOf, heldOf, isHolding, note, openOf, placeOf, type Turn, writeAmount } from './turn.js'
+
+/** What a day brings: holds run out, and the next touch is commanded where nothing stands in its way. */
+export function review(turn: Turn): void {
+  const { next, plan } = turn
+  if (next.phase !== 'open') return note(turn, 'escalation.closed', { phase: next.phase })
+  dropLapsed(turn)
+  reAnchor(turn)
+  if (isBlocked(turn)) return
+  const stage = plan.isJump ? jump(turn) : nextOfLadder(turn)
+  const target = stage === undefined ? repeatOf(turn) : demandFirst(turn, stage)
+  if (target === undefined) return note(turn, 'escalation.waiting', { stage: next.stage ?? 'none' })
+  const free = gapUntil(turn, target)
+  if (turn.day < free) return note(turn, 'escalation.gap', { until: writeDay(free) })
+  raiseStage(turn, target)
+}
+
+/** Grace and holds by hand end with their day; a promise or plan stays until somebody says what became of it. */
+function dropLapsed(turn: Turn): void {
+  const { next, day } = turn
+  if (next.holds.length === 0) return
+  const lapsed = next.holds.filter((hold) => !isHolding(hold, day))
+  if (lapsed.length === 0) return
+  for (const { id, until } of lapsed) note(turn, 'escalation.hold-lapsed', { id, until: until as string })
+  const kept = next.holds.filter(
+    (hold) => !lapsed.includes(hold) || hold.kind === 'promise' || hold.kind === 'plan',
+  )
+  if (kept.length < next.holds.length) next.holds = kept
+}
+
+/** Counts from the customer's oldest overdue item; where that was paid, the stage falls to what the new one has reached. */
+function reAnchor(turn: Turn): void {
+  const { next, plan } = turn
+  if (!plan.isOldest) return
+  const customer = customerOf(turn)
+  const due = customer['oldestDueDate']
+  const issue = customer['oldestIssueDate']
+  const dueDate = due === null ? null : writeDay(readDay(due, 'event.customer.oldestDueDate'))
+  const issueDate = issue === null ? null : writeDay(readDay(issue, 'event.customer.oldestIssueDate'))
+  const { anchorDueDate: before } = next
+  const isLater = (dueDate ?? next.dueDate) > (before ?? next.dueDate)
+  next.anchorDueDate = dueDate
+  next.anchorIssueDate = issueDate
+  if (before === null || !isLater) return
+  note(turn, 'escalation.re-anchored', { from: before, to: dueDate ?? next.dueDate })
+  withdrawTouch(turn, true)
+  lowerTo(turn, placeByDays(turn, placeOf(turn)))
+}
+
+/** Puts the case at a lower place; the touches of the stages above may come again. */
+export function lowerTo(turn: Turn, place: number): void {
+  const { next, plan } = turn
+  if (place >= placeOf(turn)) return
+  const id = plan.stages[place]?.id ?? null
+  note(turn, 'escalation.lowered', { from: next.stage ?? 'none', to: id ?? 'none' })
+  next.stage = id
+  next.stageSince = id === null ? null : turn.on
+  next.repeats = 0
+  next.request = null
+}
+
+/** Whether something stands in the way of every touch; it says what. */
+function isBlocked(turn: Turn): boolean {
+  const { next, day } = turn
+  const { pending, request } = next
+  if (pending !== null) {
+    const { stage, commandId, commandedOn: since } = pending
+    note(turn, 'escalation.pending', { stage, commandId, since })
+    return true
+  }
+  const held = heldOf(turn)
+  const { currency } = next
+  if (held >= openOf(turn)) {
+    note(turn, 'escalation.held', { held: writeAmount(turn, held), currency })
+    return true
+  }
+  if (held > 0) {
+    const params = { held: writeAmount(turn, held), dunned: writeAmount(turn, dunnedOf(turn)), currency }
+    note(turn, 'escalation.partly-held', params)
+  }
+  if (request !== null) {
+    const { stage, askedOn: since, refusedOn } = request
+    if (refusedOn === null) note(turn, 'escalation.awaiting-approval', { stage, since })
+    else note(turn, 'escalation.approval-refused', { stage, on: refusedOn })
+    return true
+  }
+  if (next.restUntil === null || day >= scanDay(next.restUntil)) return false
+  note(turn, 'escalation.resting', { until: next.restUntil })
+  return true
+}
+
+/** The stage to jump to; where the match is lower, the case falls there without a touch. */
+function jump(turn: Turn): PlanStage | undefined {
+  const stage = mostSevere(turn)
+  const here = placeOf(turn)
+  const place = stage?.place ?? -1
+  if (place > here) return stage
+  if (turn.next.override === null) lowerTo(turn, place)
+  return undefined
+}
+
+/** The stage once more, where it repeats its touch and the days have passed. */
+function repeatOf(turn: Turn): PlanStage | undefined {
+  const { next, plan } = turn
+  const stage = plan.stages[placeOf(turn)]
+  const repeat = stage?.stage.repeat
+  if (repeat === undefined || next.repeats >= repeat.times || next.lastTouch?.stage !== next.stage) {
+    return undefined
+  }
+  return turn.day >= scanDay(next.lastTouch.sentOn) + repeat.everyDays ? stage : undefined
+}
+
+/** The first day on which a touch of the stage is not too close to the last one. */
+export function gapUntil(turn: Turn, stage: PlanStage): number {
+  const { next, plan, event } = turn
+  const own = next.lastTouch === null ? -Infinity : scanDay(next.lastTouch.sentOn)
+  const customer = event['customer'] as { lastTouchOn?: unknown } | undefined
+  const last = customer?.lastTouchOn ?? null
+  const any = last === null ? own : Math.max(own, readDay(last, 'event.customer.lastTouchOn'))
+  return Math.max(own + stage.gap, any + plan.gap, own + (own === turn.day ? 1 : 0))
+}

@@ -1,0 +1,161 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { expectBoolean, expectId } from '../kernel/expect.js'
+import type { Reason } from '../kernel/reason.js'
+import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import type { EscalationReasonCode } from './reasons.js'
+import { afterMoney, restWhileHeld, stepBack } from './rules-of-money.js'
+import type { CaseHold } from './state.js'
+import { no, openOf, readSum, reduceOpen, type Turn, writeAmount } from './turn.js'
+
+type Refusal = Reason<EscalationReasonCode> | null
+
+/** The most holds of a case at once. */
+const MAX_HOLDS = 1000
+
+const idOf = (turn: Turn): string => expectId(turn.event['id'], 'event.id')
+
+function addHold(turn: Turn, hold: CaseHold): Refusal {
+  const { next } = turn
+  if (next.holds.some(({ id }) => id === hold.id)) return no('escalation.known-hold', { id: hold.id })
+  if (next.holds.length >= MAX_HOLDS)
+    refuse('input.range', 'state.holds', `fewer than ${String(MAX_HOLDS)} holds`, hold.id)
+  next.holds = [...next.holds, hold]
+  restWhileHeld(turn)
+  return null
+}
+
+/** Takes a hold of one of the kinds away; undefined where there is none. */
+function takeHold(turn: Turn, kinds: readonly CaseHold['kind'][]): CaseHold | undefined {
+  const id = idOf(turn)
+  const hold = turn.next.holds.find((one) => one.id === id && kinds.includes(one.kind))
+  if (hold !== undefined) turn.next.holds = turn.next.holds.filter((one) => one !== hold)
+  return hold
+}
+
+const unknown = (turn: Turn): Refusal => no('escalation.unknown-hold', { id: String(turn.event['id']) })
+
+/** The last day of a hold: not before the event. */
+function readUntil(turn: Turn, field: string): string {
+  const day = readDay(turn.event[field], `event.${field}`)
+  if (day < turn.day) refuse('date.order', `event.${field}`, `a day from ${turn.on} on`, turn.event[field])
+  return writeDay(day)
+}
+
+/** A promise holds its part until its day; after too many broken ones it holds nothing. */
+export function promise(turn: Turn): Refusal {
+  const id = idOf(turn)
+  const amount = writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'what is open'))
+  const until = readUntil(turn, 'dueOn')
+  const allowed = turn.plan.policy.maxBrokenPromises
+  const { brokenPromises: broken } = turn.next
+  if (allowed !== undefined && broken >= allowed)
+    return no('escalation.promises-exhausted', { broken, allowed })
+  return addHold(turn, { id, kind: 'promise', amount, until })
+}
+
+/** A promise or plan that was kept steps the case back by its rule. */
+export function keep(kind: 'promise' | 'plan'): (turn: Turn) => Refusal {
+  return (turn) => {
+    if (takeHold(turn, [kind]) === undefined) return unknown(turn)
+    stepBack(turn, turn.plan.policy.stepBack?.kept, 0, 0)
+    return null
+  }
+}
+
+/** A broken promise counts, and holds nothing any more. One that has run out is broken all the same. */
+export function breakPromise(turn: Turn): Refusal {
+  if (takeHold(turn, ['promise']) === undefined) return unknown(turn)
+  turn.next.brokenPromises++
+  return null
+}
+
+/** Ends a hold of a kind without further effect. */
+export function lift(...kinds: readonly CaseHold['kind'][]): (turn: Turn) => Refusal {
+  return (turn) => (takeHold(turn, kinds) === undefined ? unknown(turn) : null)
+}
+
+/** A dispute holds its part only. */
+export function dispute(turn: Turn): Refusal {
+  const id = idOf(turn)
+  const amount = writeAmount(turn, readSum(turn, 'amount', undisputedOf(turn), 'what is open and undisputed'))
+  return addHold(turn, { id, kind: 'dispute', amount, until: null })
+}
+
+function undisputedOf(turn: Turn): Minor {
+  let rest: Minor = openOf(turn)
+  for (const hold of turn.next.holds) {
+    if (hold.kind !== 'dispute' || hold.amount === null) continue
+    rest = subtractMinor(rest, readMinor(hold.amount, turn.scale, 'state.holds'))
+  }
+  return rest < 0 ? 0 : rest
+}
+
+/** A dispute about less than before. */
+export function narrow(turn: Turn): Refusal {
+  const id = idOf(turn)
+  const hold = turn.next.holds.find((one) => one.id === id && one.kind === 'dispute')
+  if (hold === undefined) return unknown(turn)
+  const before = readMinor(hold.amount, turn.scale, 'state.holds')
+  const amount = writeAmount(turn, readSum(turn, 'amount', before, 'what was disputed'))
+  turn.next.holds = turn.next.holds.map((one) => (one === hold ? { ...one, amount } : one))
+  return null
+}
+
+/** The objection is right: its amount falls away, as by a credit note. */
+export function acceptDispute(turn: Turn): Refusal {
+  const hold = takeHold(turn, ['dispute'])
+  if (hold === undefined) return unknown(turn)
+  const before = openOf(turn)
+  const amount = minMinor(readMinor(hold.amount, turn.scale, 'state.holds'), before)
+  reduceOpen(turn, amount)
+  if (amount < before) stepBack(turn, turn.plan.policy.stepBack?.creditNote, amount, before)
+  afterMoney(turn)
+  return null
+}
+
+/** The objection is unfounded: what it held is dunned on, by the stages for that where the policy has them. */
+export function rejectDispute(turn: Turn): Refusal {
+  if (takeHold(turn, ['dispute']) === undefined) return unknown(turn)
+  turn.next.disputeRejectedOn = turn.on
+  return null
+}
+
+/** A plan holds its part while it runs. */
+export function agreePlan(turn: Turn): Refusal {
+  const id = idOf(turn)
+  const amount = writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'what is open'))
+  const until = turn.event['until'] === undefined ? null : readUntil(turn, 'until')
+  return addHold(turn, { id, kind: 'plan', amount, until })
+}
+
+/** Grace holds the whole balance, and binds only with a confirmation in writing. */
+export function grantGrace(turn: Turn): Refusal {
+  const id = idOf(turn)
+  const until = readUntil(turn, 'until')
+  if (!expectBoolean(turn.event['confirmedInWriting'], 'event.confirmedInWriting')) {
+    return no('escalation.not-confirmed', { id })
+  }
+  return addHold(turn, { id, kind: 'grace', amount: null, until })
+}
+
+/** Somebody stops dunning by hand. */
+export function placeHold(turn: Turn): Refusal {
+  const { event } = turn
+  const id = idOf(turn)
+  const amount =
+    event['amount'] === undefined
+      ? null
+      : writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'what is open'))
+  const until = event['until'] === undefined ? null : readUntil(turn, 'until')
+  return addHold(turn, { id, kind: 'manual', amount, until })
+}
+
+/** Nobody can be reached, or somebody can again. */
+export function setContact(isLost: boolean): (turn: Turn) => Refusal {
+  return (turn) => {
+    turn.next.contactLost = isLost
+    return null
+  }
+}

@@ -1,0 +1,177 @@
+import { refuse } from '../kernel/error.js'
+import type { Reason } from '../kernel/reason.js'
+import { compareMinor, minMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import type { StepBackRule } from './policy.js'
+import { withdrawTouch } from './raise-stage.js'
+import { lowerTo } from './review.js'
+import type { EscalationReasonCode } from './reasons.js'
+import { placeByDays } from './stage-days.js'
+import {
+  addDaysText,
+  command,
+  isHeld,
+  note,
+  openOf,
+  placeOf,
+  reduceOpen,
+  type Turn,
+  writeAmount,
+} from './turn.js'
+
+type Refusal = Reason<EscalationReasonCode> | null
+
+/** Steps the case back by a rule: how far, and how long nothing rises. */
+export function stepBack(turn: Turn, rule: StepBackRule | undefined, amount: Minor, before: Minor): void {
+  if (rule === undefined || turn.next.phase !== 'open') return
+  if (rule.leastPercent !== undefined && BigInt(amount) * 100n < BigInt(before) * BigInt(rule.leastPercent))
+    return
+  const { next } = turn
+  if (rule.to !== 'same-stage') {
+    withdrawTouch(turn, true)
+    const from = next.stage ?? 'none'
+    const place = placeAfter(turn, rule)
+    if (place < placeOf(turn)) {
+      lowerTo(turn, place)
+      turn.reasons.pop()
+      note(turn, 'escalation.stepped-back', { from, to: next.stage ?? 'none' })
+    }
+  }
+  if (rule.waitDays > 0) {
+    next.restUntil = addDaysText(turn, rule.waitDays)
+    note(turn, 'escalation.resting', { until: next.restUntil })
+  }
+}
+
+function placeAfter(turn: Turn, { to }: StepBackRule): number {
+  const here = placeOf(turn)
+  if (to === 'start') return -1
+  if (to === 'by-days') return placeByDays(turn, here)
+  let place = here - 1
+  while (turn.plan.stages[place]?.isBranch === true) place--
+  return Math.max(place, -1)
+}
+
+/** What follows a change of what is owed: the case is settled, or a touch under way becomes needless. */
+export function afterMoney(turn: Turn): void {
+  const { next } = turn
+  if (openOf(turn) > 0) {
+    if (next.phase === 'open') restWhileHeld(turn)
+    return
+  }
+  settle(turn, 'settled')
+}
+
+/** Withdraws a touch that was not made yet, where holds now cover the whole balance. */
+export function restWhileHeld(turn: Turn): void {
+  if (turn.next.pending !== null && isHeld(turn)) withdrawTouch(turn, true)
+}
+
+/** Ends the case: nothing is dunned any more. */
+export function settle(turn: Turn, phase: 'settled' | 'written-off' | 'referred' | 'insolvent'): void {
+  const { next } = turn
+  withdrawTouch(turn, true)
+  next.phase = phase
+  next.request = null
+  next.restUntil = null
+  if (phase === 'settled' || phase === 'written-off') {
+    next.holds = []
+    if (next.ordersHeld) {
+      next.ordersHeld = false
+      command(turn, 'release-orders')
+    }
+  }
+  note(turn, 'escalation.phase', { phase })
+}
+
+/** A payment, or what a lawyer or an agency has collected: it cannot be more than is owed. */
+export function pay(turn: Turn): Refusal {
+  const before = openOf(turn)
+  const amount = readReduction(turn, before)
+  reduceOpen(turn, amount)
+  if (amount < before) stepBack(turn, turn.plan.policy.stepBack?.payment, amount, before)
+  afterMoney(turn)
+  return null
+}
+
+/** A credit note. */
+export function credit(turn: Turn): Refusal {
+  const before = openOf(turn)
+  const amount = readReduction(turn, before)
+  reduceOpen(turn, amount)
+  if (amount < before) stepBack(turn, turn.plan.policy.stepBack?.creditNote, amount, before)
+  afterMoney(turn)
+  return null
+}
+
+function readReduction(turn: Turn, open: Minor): Minor {
+  const given = turn.event['amount']
+  const amount = readMinor(given, turn.scale, 'event.amount')
+  if (amount < 0) refuse('amount.negative', 'event.amount', 'an amount above zero', given)
+  if (amount === 0) refuse('input.range', 'event.amount', 'an amount above zero', given)
+  if (amount > open) {
+    refuse('ledger.over-applied', 'event.amount', `at most what is open: ${writeAmount(turn, open)}`, given)
+  }
+  return amount
+}
+
+/** The hold under which the disputed part of a restated balance stands. */
+const LEDGER_HOLD = 'ledger'
+
+/** What the ledger says is owed and disputed: the case follows it. */
+export function restate(turn: Turn): Refusal {
+  const { next, event, scale } = turn
+  const before = openOf(turn)
+  const open = readMinor(event['open'], scale, 'event.open')
+  if (open < 0) refuse('amount.negative', 'event.open', 'an amount of zero or above', event['open'])
+  next.open = writeAmount(turn, open)
+  if (event['disputed'] !== undefined) restateDispute(turn, open)
+  if (open > 0 && (next.phase === 'settled' || next.phase === 'written-off')) reopenCase(turn)
+  if (compareMinor(open, before) < 0 && open > 0) {
+    stepBack(turn, turn.plan.policy.stepBack?.payment, BigInt(before) - BigInt(open), before)
+  }
+  if (open > 0 || (next.phase !== 'settled' && next.phase !== 'written-off')) afterMoney(turn)
+  return null
+}
+
+/** Disputes that the case knows by name count first; the ledger's hold is what it says beyond them. */
+function restateDispute(turn: Turn, open: Minor): void {
+  const { next, event, scale } = turn
+  const disputed = readMinor(event['disputed'], scale, 'event.disputed')
+  if (disputed < 0 || disputed > open) {
+    refuse('input.range', 'event.disputed', 'an amount from zero to what is open', event['disputed'])
+  }
+  let rest = BigInt(disputed)
+  for (const hold of next.holds) {
+    if (hold.kind !== 'dispute' || hold.id === LEDGER_HOLD || hold.amount === null) continue
+    rest -= BigInt(readMinor(hold.amount, scale, 'state.holds'))
+  }
+  const holds = next.holds.filter(({ id }) => id !== LEDGER_HOLD)
+  if (rest > 0n) {
+    const amount = writeAmount(turn, minMinor(readMinor(rest, 0, ''), open))
+    holds.push({ id: LEDGER_HOLD, kind: 'dispute', amount, until: null })
+  }
+  next.holds = holds
+}
+
+/** Opens a case again. */
+export function reopenCase(turn: Turn): void {
+  const { next } = turn
+  next.phase = 'open'
+  next.request = null
+  next.override = null
+  note(turn, 'escalation.phase', { phase: 'open' })
+}
+
+/** The claim is owed again, or comes back from whoever had it. */
+export function reopen(turn: Turn): Refusal {
+  const { next, event, scale } = turn
+  const given = event['open']
+  const open = given === undefined ? openOf(turn) : readMinor(given, scale, 'event.open')
+  if (open < 0) refuse('amount.negative', 'event.open', 'an amount above zero', given)
+  if (open === 0)
+    refuse(given === undefined ? 'input.missing' : 'input.range', 'event.open', 'an amount above zero', given)
+  next.open = writeAmount(turn, open)
+  reopenCase(turn)
+  return null
+}

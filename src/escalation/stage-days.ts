@@ -1,0 +1,58 @@
+import { endOfMonthDay } from '../calendar/date-steps.js'
+import { scanDay, type DayNumber } from '../calendar/day-number.js'
+import { pacedDays } from './act-of.js'
+import type { PlanStage } from './plan.js'
+import type { Turn } from './turn.js'
+
+/** The due date from which the case counts: its own, or that of the customer's oldest overdue item. */
+export const dueDayOf = ({ next }: Turn): DayNumber => scanDay(next.anchorDueDate ?? next.dueDate)
+
+/** The day on which a stage begins to apply; NaN where that rests on what has not happened. */
+export function beginsOn(turn: Turn, { origin, days }: PlanStage): DayNumber {
+  const { plan, next } = turn
+  const paced = pacedDays(days, plan.tempo.size === 0 ? 100 : (plan.tempo.get(next.segment ?? '') ?? 100))
+  switch (origin) {
+    case 'due-date':
+      // Grace puts off what comes after the due date; a reminder before it still says when payment is due.
+      return dueDayOf(turn) + paced + (days > 0 ? plan.grace : 0)
+    case 'invoice-date':
+      return scanDay(next.anchorIssueDate ?? next.issueDate) + paced
+    case 'month-end':
+      return endOfMonthDay(dueDayOf(turn) + plan.grace) + paced
+    case 'completion':
+      return next.completedOn === null ? NaN : scanDay(next.completedOn) + paced
+    case 'dispute-rejection':
+      return next.disputeRejectedOn === null ? NaN : scanDay(next.disputeRejectedOn) + paced
+    case 'previous-deadline': {
+      const deadline = next.lastTouch?.deadline ?? null
+      return deadline === null ? NaN : scanDay(deadline) + paced
+    }
+    case 'previous-notice':
+      return previousDay(turn) + paced
+  }
+}
+
+/** The day of the last touch, or on which somebody set the stage by hand, whichever is later. */
+function previousDay({ next }: Turn): DayNumber {
+  const sent = next.lastTouch === null ? NaN : scanDay(next.lastTouch.sentOn)
+  const set = next.stageSince === null ? NaN : scanDay(next.stageSince)
+  return set > sent || sent !== sent ? set : sent
+}
+
+/** Whether a reminder is out of date: nobody is reminded before the due date after it. */
+export function hasLapsed(turn: Turn, { act, origin, days }: PlanStage): boolean {
+  if (act !== 'reminder') return false
+  if (origin === 'completion') return turn.day >= dueDayOf(turn)
+  if (origin !== 'due-date' || days > 0) return false
+  return days < 0 ? turn.day >= dueDayOf(turn) : turn.day > dueDayOf(turn)
+}
+
+/** The highest place, up to a limit, whose stage has begun by the day, history aside; −1 where none has. */
+export function placeByDays(turn: Turn, limit: number): number {
+  for (let place = limit; place >= 0; place--) {
+    const stage = turn.plan.stages[place] as PlanStage
+    if (stage.isBranch || stage.isRelative || hasLapsed(turn, stage)) continue
+    if (beginsOn(turn, stage) <= turn.day) return place
+  }
+  return -1
+}

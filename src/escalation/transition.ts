@@ -1,0 +1,65 @@
+import { readSafely } from '../kernel/read-safely.js'
+import { advance, type TransitionResult } from './advance.js'
+import type { EscalationEvent } from './events.js'
+import { planOf } from './plan.js'
+import type { EscalationPolicy } from './policy.js'
+import { readState } from './read-state.js'
+import type { EscalationState } from './state.js'
+
+/**
+ * What an event does to a case: the next state, what is to be done as data, why, and when to look again; or a refusal
+ * with its reason, which leaves the state as it was.
+ *
+ * The rules, in the order in which they hold:
+ *
+ * - A case moves from stage to stage, by the policy's ladder or its most severe match. A touch that was commanded is
+ *   pending until `notice-sent`; until then nothing else is commanded.
+ * - A legal stage, and a referral, need a formal demand whose deadline has passed, or an approved override.
+ * - Disputes, promises and plans hold their part only; the rest is dunned on. While holds cover the whole balance no stage
+ *   rises, and a touch that was not made yet is withdrawn.
+ * - Good news steps the case back by the rules of the policy; nothing does where it has none.
+ *
+ * An event of the same day as the last one is in order, an earlier one is an error. For many transitions under one policy
+ * see {@link prepareEscalation}, which reads it once.
+ *
+ * @param state - The state so far; it is not changed.
+ * @param event - What happened.
+ * @param policy - The order of escalation.
+ * @returns The next state with commands and reasons, or `refused`.
+ * @throws ReceivablesError `date.order` for an event before the last one, `stage.unknown` for a stage that the policy
+ * does not have, `input.range` for a promise, plan or dispute larger than the debt, `ledger.over-applied` for a payment
+ * larger than it, `currency.missing` where the policy names no least amount in the currency of the case, and the code of a
+ * malformed field.
+ *
+ * @example
+ * ```ts
+ * import { escalationPresets, startEscalation, transition } from 'receivables/escalation'
+ *
+ * const policy = escalationPresets.stepwise
+ * const opened = startEscalation(policy, {
+ *   invoiceId: 'F-1',
+ *   customerId: 'acme',
+ *   currency: 'EUR',
+ *   issueDate: '2026-01-05',
+ *   dueDate: '2026-02-04',
+ *   open: '900.00',
+ * })
+ * const reached = transition(opened, { type: 'day-reached', on: '2026-02-11' }, policy)
+ * reached // => { state: { stage: 'friendly-reminder', ... }, commands: [{ type: 'compose-notice', id: 'F-1/1', ... }], ... }
+ * transition(opened, { type: 'notice-sent', on: '2026-02-11', commandId: 'F-1/1' }, policy)
+ * // => { refused: { code: 'escalation.no-such-touch', params: { commandId: 'F-1/1' } } }
+ * transition(opened, { type: 'day-reached', on: '2026-01-04' }, policy) // => throws 'date.order'
+ * ```
+ *
+ * @see BGB § 286; Late Payment of Commercial Debts Regulations 2013; Civil Code of the People's Republic of China, article 1259.
+ */
+export function transition(
+  state: EscalationState,
+  event: EscalationEvent,
+  policy: EscalationPolicy,
+): TransitionResult {
+  return readSafely('', () => {
+    const plan = planOf(policy, 'policy')
+    return advance(plan, readState(plan, state, 'state'), event)
+  })
+}

@@ -1,0 +1,144 @@
+import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import type { UnknownRecord } from '../kernel/expect.js'
+import type { Reason, ReasonParam } from '../kernel/reason.js'
+import { readScale } from '../money/currency.js'
+import { addMinor, minMinor, negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { copyState } from './copy-state.js'
+import type { CaseCommand, EscalationCommand } from './commands.js'
+import type { Plan, PlanStage } from './plan.js'
+import type { EscalationReasonCode } from './reasons.js'
+import type { CaseHold, EscalationState } from './state.js'
+
+/** A state while its next one is being written. */
+export type Draft = { -readonly [Field in keyof EscalationState]: EscalationState[Field] }
+
+/** One event on its way through the rules. */
+export interface Turn {
+  readonly plan: Plan
+  readonly event: UnknownRecord
+  readonly on: PlainDate
+  readonly day: DayNumber
+  readonly scale: number
+  readonly next: Draft
+  readonly commands: EscalationCommand[]
+  readonly reasons: Reason<EscalationReasonCode>[]
+}
+
+/** A turn of a state that has been read. */
+export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord, on: PlainDate): Turn {
+  const scale = readScale(state.currency, 'state.currency')
+  return {
+    plan,
+    event,
+    on,
+    day: scanDay(on),
+    scale,
+    next: copyState(state, on),
+    commands: [],
+    reasons: [],
+  }
+}
+
+/** Notes a reason. */
+export function note(
+  turn: Turn,
+  code: EscalationReasonCode,
+  params: Readonly<Record<string, ReasonParam>> = {},
+): void {
+  turn.reasons.push({ code, params })
+}
+
+/** A reason by which an event is refused. */
+export const no = (
+  code: EscalationReasonCode,
+  params: Readonly<Record<string, ReasonParam>> = {},
+): Reason<EscalationReasonCode> => ({ code, params })
+
+/** The place of the stage at which the case is; −1 before the first. */
+export const placeOf = ({ plan, next }: Turn): number =>
+  next.stage === null ? -1 : (plan.places.get(next.stage) as number)
+
+/** What is owed. */
+export const openOf = ({ next, scale }: Turn): Minor => readMinor(next.open, scale, 'state.open')
+
+/** Whether a hold holds on a day. */
+export const isHolding = ({ until }: CaseHold, day: DayNumber): boolean =>
+  until === null || scanDay(until) >= day
+
+/** What of the open amount is held on the day: never more than all of it. */
+export function heldOf(turn: Turn): Minor {
+  const { next, scale, day } = turn
+  if (next.holds.length === 0) return 0
+  const open = openOf(turn)
+  let held: Minor = 0
+  for (const hold of next.holds) {
+    if (!isHolding(hold, day)) continue
+    if (hold.amount === null) return open
+    held = addMinor(held, readMinor(hold.amount, scale, 'state.holds'))
+  }
+  return minMinor(held, open)
+}
+
+/** Whether holds cover the whole balance, so that nothing may rise. */
+export const isHeld = (turn: Turn): boolean =>
+  turn.next.holds.length > 0 && heldOf(turn) >= openOf(turn) && openOf(turn) > 0
+
+/** The part that nothing holds. */
+export const dunnedOf = (turn: Turn): Minor => subtractMinor(openOf(turn), heldOf(turn))
+
+/** An amount of the case as text. */
+export const writeAmount = (turn: Turn, amount: Minor): string => writeMinor(amount, turn.scale)
+
+/** The name of the next command of the case. */
+export function nextId({ next }: Turn): string {
+  next.commands++
+  return `${next.caseId}/${String(next.commands)}`
+}
+
+/** Gives a command about the case that is no touch. */
+export function command(
+  turn: Turn,
+  type: CaseCommand['type'],
+  fields: Partial<Pick<CaseCommand, 'stage' | 'role' | 'ground' | 'withdraws'>> = {},
+): string {
+  const { next, on } = turn
+  const id = nextId(turn)
+  turn.commands.push({
+    id,
+    type,
+    on,
+    customerId: next.customerId,
+    caseId: next.caseId,
+    stage: fields.stage ?? null,
+    role: fields.role ?? null,
+    ground: fields.ground ?? null,
+    withdraws: fields.withdraws ?? null,
+  })
+  return id
+}
+
+/** Reads an amount of the event: above zero, and not above the most. */
+export function readSum(turn: Turn, field: string, most: Minor, what: string): Minor {
+  const amount = readMinor(turn.event[field], turn.scale, `event.${field}`)
+  if (amount > 0 && amount <= most) return amount
+  if (amount < 0)
+    return refuse('amount.negative', `event.${field}`, 'an amount above zero', turn.event[field])
+  const expected = `an amount above zero and not above ${what}: ${writeAmount(turn, most)} ${turn.next.currency}`
+  return refuse('input.range', `event.${field}`, expected, turn.event[field])
+}
+
+/** Takes an amount off what is owed. */
+export function reduceOpen(turn: Turn, amount: Minor): void {
+  turn.next.open = writeAmount(turn, addMinor(openOf(turn), negateMinor(amount)))
+}
+
+/** The stage at a place. */
+export const stageAt = ({ plan }: Turn, place: number): PlanStage | undefined => plan.stages[place]
+
+/** The day so many days after the event; the last day there is where the years end before. */
+export const addDaysText = ({ day }: Turn, days: number): PlainDate =>
+  writeDay(Math.min(day + days, LAST_DAY))
