@@ -1,5 +1,118 @@
 import type { SettlementReasonCode } from '../settlement/reasons.js'
 import type { RoomTexts } from './text.js'
 
-/** The reasons of this room. */
-export const settlementTexts: RoomTexts<SettlementReasonCode> = {}
+/** The reasons of plans, promises, agreements, disputes and approvals. */
+export const settlementTexts: RoomTexts<SettlementReasonCode> = {
+  'settlement.plan-does-not-sum': {
+    en: 'The {part} of the instalments sum to {sum} {currency} instead of {expected} {currency}.',
+    zh: '各期款项（{part}）合计 {sum} {currency}，应为 {expected} {currency}。',
+  },
+  'settlement.plan-dates-go-back': {
+    en: 'Instalment {number} is due on {dueDate}, before the one before it ({previous}).',
+    zh: '第 {number} 期于 {dueDate} 到期，早于上一期（{previous}）。',
+  },
+  'settlement.plan-same-day': {
+    en: 'Instalment {number} is due on {dueDate}, the same day as the one before it.',
+    zh: '第 {number} 期与上一期同日（{dueDate}）到期。',
+  },
+  'settlement.first-below-minimum': {
+    en: 'The first instalment of {first} {currency} is below the least of {minimum} {currency}.',
+    zh: '首期 {first} {currency} 低于最低要求 {minimum} {currency}。',
+  },
+  'settlement.plan-empty-instalment': {
+    en: 'Instalment {number} has nothing to pay.',
+    zh: '第 {number} 期无应付金额。',
+  },
+  'settlement.instalment-below-minimum': {
+    en: 'Instalment {number} of {amount} {currency} is below the least of {minimum} {currency}.',
+    zh: '第 {number} 期 {amount} {currency} 低于每期最低金额 {minimum} {currency}。',
+  },
+  'settlement.too-many-instalments': {
+    en: 'The plan has {count} instalments; at most {maximum} are allowed.',
+    zh: '计划共 {count} 期，最多允许 {maximum} 期。',
+  },
+  'settlement.plan-too-long': {
+    en: 'The plan runs {days} days; at most {maximum} are allowed.',
+    zh: '计划跨度 {days} 天，最长允许 {maximum} 天。',
+  },
+  'settlement.plan-on-track': {
+    en: 'Nothing of the plan is past due; {open} {currency} is still to be paid.',
+    zh: '计划无逾期款项，尚余 {open} {currency} 待付。',
+  },
+  'settlement.plan-completed': {
+    en: 'The plan is paid in full.',
+    zh: '计划款项已全部付清。',
+  },
+  'settlement.plan-overpaid': {
+    en: '{amount} {currency} was received beyond the plan.',
+    zh: '收款超出计划 {amount} {currency}。',
+  },
+  'settlement.instalment-late': {
+    en: 'Instalment {number} was due on {dueDate}; {open} {currency} of it is open and counts as missed from {missedOn}.',
+    zh: '第 {number} 期已于 {dueDate} 到期，尚欠 {open} {currency}，自 {missedOn} 起视为违约未付。',
+  },
+  'settlement.instalment-missed': {
+    en: 'Instalment {number}, due on {dueDate}, was not paid in full within {graceDays} days of grace.',
+    zh: '第 {number} 期（{dueDate} 到期）未在 {graceDays} 天宽限期内付清。',
+  },
+  'settlement.instalment-paid-late': {
+    en: 'Instalment {number}, due on {dueDate}, was paid in full on {paidOn}.',
+    zh: '第 {number} 期（{dueDate} 到期）于 {paidOn} 才付清。',
+  },
+  'settlement.plan-in-default': {
+    en: 'The plan has been in default since {since}: {missedForDefault} missed instalments make a default.',
+    zh: '计划自 {since} 起构成违约（未付满 {missedForDefault} 期即违约）。',
+  },
+  'settlement.acceleration-available': {
+    en: 'The creditor may call all of {open} {currency} due.',
+    zh: '债权人可要求一次性支付全部余款 {open} {currency}。',
+  },
+  'settlement.accelerated': {
+    en: 'All of {open} {currency} has been due since {since}.',
+    zh: '全部余款 {open} {currency} 自 {since} 起到期。',
+  },
+  'settlement.call-without-right': {
+    en: 'The call of {calledDueOn} has no effect: on that day there was no right to it.',
+    zh: '{calledDueOn} 的提前到期通知不生效，当日尚不具备条件。',
+  },
+  'settlement.one-fifth-reached': {
+    en: '{unpaidDue} {currency} is due and unpaid, at least one fifth of the price of {price} {currency}.',
+    zh: '到期未付 {unpaidDue} {currency}，已达全部价款 {price} {currency} 的五分之一。',
+  },
+  'settlement.one-fifth-not-reached': {
+    en: '{unpaidDue} {currency} is due and unpaid, less than one fifth of the price of {price} {currency}.',
+    zh: '到期未付 {unpaidDue} {currency}，未达全部价款 {price} {currency} 的五分之一。',
+  },
+  'settlement.demand-needed': {
+    en: 'One fifth of the price of {price} {currency} is unpaid, but no demand has followed yet.',
+    zh: '未付价款已达 {price} {currency} 的五分之一，但尚未催告。',
+  },
+  'settlement.demand-time-runs': {
+    en: 'After the demand of {demandedOn} the buyer has until {until} to pay.',
+    zh: '{demandedOn} 已催告，买受人可于 {until} 前支付。',
+  },
+  'settlement.fewer-than-three-instalments': {
+    en: 'A price in {count} instalments is no sale by instalments; it takes at least three.',
+    zh: '仅分 {count} 期，不足三期，不属于分期付款买卖。',
+  },
+  'settlement.charges-revived': {
+    en: 'Waived late charges of {amount} {currency} are owed again.',
+    zh: '已减免的逾期费用 {amount} {currency} 恢复计收。',
+  },
+  'settlement.promise-pending': {
+    en: '{paid} of {promised} {currency} is paid; the promise can be kept until {deadline}.',
+    zh: '已付 {paid} {currency}，承诺金额 {promised} {currency}，履行期至 {deadline}。',
+  },
+  'settlement.promise-kept': {
+    en: 'The promise of {promised} {currency} was kept by {deadline}.',
+    zh: '付款承诺 {promised} {currency} 已在 {deadline} 前兑现。',
+  },
+  'settlement.promise-partly-kept': {
+    en: 'Only {paid} of the promised {promised} {currency} was paid by {deadline}.',
+    zh: '截至 {deadline}，承诺的 {promised} {currency} 仅付 {paid} {currency}。',
+  },
+  'settlement.promise-broken': {
+    en: 'Nothing of the promised {promised} {currency} was paid by {deadline}.',
+    zh: '截至 {deadline}，承诺的 {promised} {currency} 分文未付。',
+  },
+}

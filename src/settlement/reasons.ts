@@ -1,2 +1,68 @@
-/** The codes of the reasons that this room gives. */
-export type SettlementReasonCode = never
+import type { Reason } from '../kernel/reason.js'
+
+/**
+ * Why a plan, a promise, an agreement, a dispute or an approval stands as it does.
+ *
+ * | code | what it means | params |
+ * |---|---|---|
+ * | `settlement.plan-does-not-sum` | the instalments' amounts, or their charges, do not sum to what they should | `part`, `sum`, `expected`, `currency` |
+ * | `settlement.plan-dates-go-back` | an instalment is due before the one before it | `number`, `dueDate`, `previous` |
+ * | `settlement.plan-same-day` | two instalments are due on one day | `number`, `dueDate`, `previous` |
+ * | `settlement.first-below-minimum` | the first instalment is smaller than the policy asks | `first`, `minimum`, `currency` |
+ * | `settlement.plan-empty-instalment` | an instalment has nothing to pay | `number` |
+ * | `settlement.instalment-below-minimum` | an instalment is smaller than the policy asks | `number`, `amount`, `minimum`, `currency` |
+ * | `settlement.too-many-instalments` | there are more instalments than the policy allows | `count`, `maximum` |
+ * | `settlement.plan-too-long` | the plan runs longer than the policy allows | `days`, `maximum` |
+ * | `settlement.plan-on-track` | nothing of the plan is past due | `paid`, `open`, `currency` |
+ * | `settlement.plan-completed` | all of the plan is paid | `paid`, `currency` |
+ * | `settlement.plan-overpaid` | more was received than the plan has | `amount`, `currency` |
+ * | `settlement.instalment-late` | an instalment is past due, within its days of grace | `number`, `dueDate`, `open`, `currency`, `missedOn` |
+ * | `settlement.instalment-missed` | an instalment was not paid by the end of its days of grace | `number`, `dueDate`, `missedOn`, `graceDays` |
+ * | `settlement.instalment-paid-late` | an instalment was paid in full after its due date, within its days of grace | `number`, `dueDate`, `paidOn` |
+ * | `settlement.plan-in-default` | enough instalments were missed for a default | `missed`, `missedForDefault`, `since` |
+ * | `settlement.acceleration-available` | the creditor may call the rest due | `open`, `currency` |
+ * | `settlement.accelerated` | the rest is due at once | `since`, `open`, `currency` |
+ * | `settlement.call-without-right` | the rest was called due on a day on which there was no right to it | `calledDueOn` |
+ * | `settlement.one-fifth-reached` | what is due and unpaid is at least one fifth of the price | `unpaidDue`, `price`, `currency` |
+ * | `settlement.one-fifth-not-reached` | what is due and unpaid is less than one fifth of the price | `unpaidDue`, `price`, `currency` |
+ * | `settlement.demand-needed` | one fifth is reached, but no demand has followed | `unpaidDue`, `price`, `currency` |
+ * | `settlement.demand-time-runs` | a reasonable time after the demand has not passed with a fifth unpaid | `demandedOn`, `until` |
+ * | `settlement.fewer-than-three-instalments` | a price in fewer than three instalments is no sale by instalments | `count` |
+ * | `settlement.charges-revived` | late charges that were waived are owed again | `amount`, `currency` |
+ * | `settlement.promise-pending` | a promise is not yet kept and there is still time | `promised`, `paid`, `currency`, `deadline` |
+ * | `settlement.promise-kept` | a promise was kept | `promised`, `paid`, `currency`, `deadline` |
+ * | `settlement.promise-partly-kept` | less was paid in time than promised | `promised`, `paid`, `currency`, `deadline` |
+ * | `settlement.promise-broken` | nothing was paid in the time of a promise | `promised`, `paid`, `currency`, `deadline` |
+ */
+export type SettlementReasonCode =
+  | 'settlement.plan-does-not-sum'
+  | 'settlement.plan-dates-go-back'
+  | 'settlement.plan-same-day'
+  | 'settlement.first-below-minimum'
+  | 'settlement.plan-empty-instalment'
+  | 'settlement.instalment-below-minimum'
+  | 'settlement.too-many-instalments'
+  | 'settlement.plan-too-long'
+  | 'settlement.plan-on-track'
+  | 'settlement.plan-completed'
+  | 'settlement.plan-overpaid'
+  | 'settlement.instalment-late'
+  | 'settlement.instalment-missed'
+  | 'settlement.instalment-paid-late'
+  | 'settlement.plan-in-default'
+  | 'settlement.acceleration-available'
+  | 'settlement.accelerated'
+  | 'settlement.call-without-right'
+  | 'settlement.one-fifth-reached'
+  | 'settlement.one-fifth-not-reached'
+  | 'settlement.demand-needed'
+  | 'settlement.demand-time-runs'
+  | 'settlement.fewer-than-three-instalments'
+  | 'settlement.charges-revived'
+  | 'settlement.promise-pending'
+  | 'settlement.promise-kept'
+  | 'settlement.promise-partly-kept'
+  | 'settlement.promise-broken'
+
+/** A reason of this room. */
+export type SettlementReason = Reason<SettlementReasonCode>
