@@ -115,4 +115,96 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: 'Nothing of the promised {promised} {currency} was paid by {deadline}.',
     zh: '截至 {deadline}，承诺的 {promised} {currency} 分文未付。',
   },
+  'settlement.confirmed': {
+    en: 'Agreement {id} was confirmed by {party} on {date} ({form}).',
+    zh: '协议 {id} 已由 {party} 于 {date} 书面确认（{form}）。',
+  },
+  'settlement.already-confirmed': {
+    en: 'Agreement {id} is confirmed already.',
+    zh: '协议 {id} 此前已确认。',
+  },
+  'settlement.not-in-writing': {
+    en: 'Agreement {id} was confirmed by word of mouth only, which does not bind.',
+    zh: '协议 {id} 仅有口头确认，不产生约束力。',
+  },
+  'settlement.offer-lapsed': {
+    en: 'The offer of agreement {id} was open until {openUntil}; the confirmation came on {date}.',
+    zh: '协议 {id} 的要约有效期至 {openUntil}，确认于 {date} 才到达。',
+  },
+  'settlement.not-confirmed': {
+    en: 'Agreement {id} has no written confirmation and changes nothing.',
+    zh: '协议 {id} 未经书面确认，不改变任何约定。',
+  },
+  'settlement.binds': {
+    en: 'Agreement {id} has been binding since {from}.',
+    zh: '协议 {id} 自 {from} 起生效。',
+  },
+  'settlement.binds-later': {
+    en: 'Agreement {id} does not bind before {from}.',
+    zh: '协议 {id} 自 {from} 起方才生效。',
+  },
+  'settlement.superseded': {
+    en: 'Agreement {id} was replaced by agreement {by}.',
+    zh: '协议 {id} 已被协议 {by} 取代。',
+  },
+  'settlement.route': {
+    en: 'A request of kind {kind} over {amount} {currency} needs: {steps}.',
+    zh: '{kind} 类申请（{amount} {currency}）须依次经以下角色审批：{steps}。',
+  },
+  'settlement.important': {
+    en: 'From {from} {currency} on a matter is important and {role} decides as well.',
+    zh: '金额达到 {from} {currency} 属重要事项，须由 {role} 参与审批。',
+  },
+  'settlement.assessment-missing': {
+    en: 'A request of kind {kind} for a key customer needs the record of an assessment first.',
+    zh: '涉及重要客户的 {kind} 类申请须先附评估记录。',
+  },
+  'settlement.assessment-attached': {
+    en: 'Assessment {assessmentId} was added to request {id}.',
+    zh: '申请 {id} 已附评估记录 {assessmentId}。',
+  },
+  'settlement.approval-submitted': {
+    en: 'Request {id} was handed in; {role} decides next.',
+    zh: '申请 {id} 已提交，待 {role} 审批。',
+  },
+  'settlement.step-approved': {
+    en: '{actor} approved request {id} as {role}.',
+    zh: '{actor} 以 {role} 身份批准了申请 {id}。',
+  },
+  'settlement.approval-approved': {
+    en: '{actor} approved request {id} as {role}; it is approved.',
+    zh: '{actor} 以 {role} 身份批准，申请 {id} 审批通过。',
+  },
+  'settlement.approval-rejected': {
+    en: '{actor} rejected request {id} as {role}.',
+    zh: '{actor} 以 {role} 身份否决了申请 {id}。',
+  },
+  'settlement.approval-expired': {
+    en: 'Request {id} could be decided until {expiresOn} and has expired.',
+    zh: '申请 {id} 的审批期限为 {expiresOn}，已失效。',
+  },
+  'settlement.approval-closed': {
+    en: 'Request {id} is closed: {status}.',
+    zh: '申请 {id} 已结束（{status}）。',
+  },
+  'settlement.approval-not-draft': {
+    en: 'Request {id} is no draft any more: {status}.',
+    zh: '申请 {id} 已不是草稿（{status}）。',
+  },
+  'settlement.approval-not-submitted': {
+    en: 'Request {id} has not been handed in yet.',
+    zh: '申请 {id} 尚未提交。',
+  },
+  'settlement.requester-decides': {
+    en: '{actor} asked for request {id} and cannot decide it.',
+    zh: '{actor} 是申请 {id} 的申请人，不得自行审批。',
+  },
+  'settlement.not-their-turn': {
+    en: 'On request {id} it is the turn of {turn}, not of {role}.',
+    zh: '申请 {id} 现应由 {turn} 审批，而非 {role}。',
+  },
+  'settlement.decides-twice': {
+    en: '{actor} has already decided a step of request {id}.',
+    zh: '{actor} 已审批过申请 {id} 的一个环节。',
+  },
 }

@@ -1,3 +1,31 @@
+export { agreementBinds, type AgreementForce } from './agreement-binds.js'
+export type {
+  Agreement,
+  AgreementConfirmation,
+  AgreementKind,
+  AgreementProposal,
+  ConfirmationForm,
+} from './agreement-model.js'
+export type {
+  Approval,
+  ApprovalBand,
+  ApprovalDecision,
+  ApprovalEvent,
+  ApprovalPolicy,
+  ApprovalRequest,
+  ApprovalRoute,
+  ApprovalRule,
+  ApprovalStep,
+} from './approval-model.js'
+export { approvalRoute } from './approval-route.js'
+export { confirmAgreement, type ConfirmedAgreement } from './confirm-agreement.js'
+export { decideApproval } from './decide-approval.js'
+export {
+  effectiveAgreement,
+  type EffectiveAgreement,
+  type EffectiveAgreementRequest,
+} from './effective-agreement.js'
+export { proposeAgreement } from './propose-agreement.js'
 export type { PlanInterval } from './plan-interval.js'
 export type {
   InstalmentPlan,

@@ -90,13 +90,15 @@ function bySale(
       return no({ code: 'settlement.demand-needed', params: figures })
     }
     const until = demandedOn + reasonableDays
-    if (day <= until || !isFifth(unpaid(until))) {
-      const params = {
+    if (day <= until) {
+      const days = {
         demandedOn: writeDay(demandedOn),
         until: writeDay(until, 'policy.acceleration.reasonableDays'),
       }
-      return no({ code: 'settlement.demand-time-runs', params }, until)
+      return no({ code: 'settlement.demand-time-runs', params: days }, until)
     }
+    // Who paid below one fifth in time has met that demand; for what was missed since, it takes another.
+    if (!isFifth(unpaid(until))) return no({ code: 'settlement.demand-needed', params: figures })
     return {
       available: true,
       timeEnds: until,

@@ -25,14 +25,37 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.call-without-right` | the rest was called due on a day on which there was no right to it | `calledDueOn` |
  * | `settlement.one-fifth-reached` | what is due and unpaid is at least one fifth of the price | `unpaidDue`, `price`, `currency` |
  * | `settlement.one-fifth-not-reached` | what is due and unpaid is less than one fifth of the price | `unpaidDue`, `price`, `currency` |
- * | `settlement.demand-needed` | one fifth is reached, but no demand has followed | `unpaidDue`, `price`, `currency` |
- * | `settlement.demand-time-runs` | a reasonable time after the demand has not passed with a fifth unpaid | `demandedOn`, `until` |
+ * | `settlement.demand-needed` | one fifth is reached, but no demand that was not met has followed | `unpaidDue`, `price`, `currency` |
+ * | `settlement.demand-time-runs` | a reasonable time after the demand still runs | `demandedOn`, `until` |
  * | `settlement.fewer-than-three-instalments` | a price in fewer than three instalments is no sale by instalments | `count` |
  * | `settlement.charges-revived` | late charges that were waived are owed again | `amount`, `currency` |
  * | `settlement.promise-pending` | a promise is not yet kept and there is still time | `promised`, `paid`, `currency`, `deadline` |
  * | `settlement.promise-kept` | a promise was kept | `promised`, `paid`, `currency`, `deadline` |
  * | `settlement.promise-partly-kept` | less was paid in time than promised | `promised`, `paid`, `currency`, `deadline` |
  * | `settlement.promise-broken` | nothing was paid in the time of a promise | `promised`, `paid`, `currency`, `deadline` |
+ * | `settlement.confirmed` | an agreement was confirmed in writing | `id`, `form`, `party`, `date` |
+ * | `settlement.already-confirmed` | the agreement was confirmed before and stays as it was | `id` |
+ * | `settlement.not-in-writing` | what was said and not written confirms nothing | `id` |
+ * | `settlement.offer-lapsed` | the offer could be taken up until an earlier day | `id`, `openUntil`, `date` |
+ * | `settlement.not-confirmed` | an agreement is a proposal that nobody has confirmed in writing | `id` |
+ * | `settlement.binds` | an agreement binds | `id`, `from` |
+ * | `settlement.binds-later` | an agreement is confirmed and begins to bind on a later day | `id`, `from` |
+ * | `settlement.superseded` | a later agreement of the same kind has taken the place of this one | `id`, `by` |
+ * | `settlement.route` | which roles a request needs, in their order | `kind`, `amount`, `currency`, `steps` |
+ * | `settlement.important` | the matter is important, so that this role is heard as well | `amount`, `from`, `currency`, `role` |
+ * | `settlement.assessment-missing` | a change for a key customer needs the record of an assessment | `kind` |
+ * | `settlement.assessment-attached` | the record of an assessment was added | `id`, `assessmentId` |
+ * | `settlement.approval-submitted` | a request was handed in | `id`, `role` |
+ * | `settlement.step-approved` | a step was approved and more follow | `id`, `role`, `actor` |
+ * | `settlement.approval-approved` | the last step was approved | `id`, `role`, `actor` |
+ * | `settlement.approval-rejected` | a step was rejected | `id`, `role`, `actor` |
+ * | `settlement.approval-expired` | the last day for a decision has passed | `id`, `expiresOn` |
+ * | `settlement.approval-closed` | the request was decided or has expired | `id`, `status` |
+ * | `settlement.approval-not-draft` | only a draft can be changed or handed in | `id`, `status` |
+ * | `settlement.approval-not-submitted` | a draft cannot be decided | `id` |
+ * | `settlement.requester-decides` | who asks decides nothing | `id`, `actor` |
+ * | `settlement.not-their-turn` | it is the turn of another role | `id`, `role`, `turn` |
+ * | `settlement.decides-twice` | one person decides one step only | `id`, `actor` |
  */
 export type SettlementReasonCode =
   | 'settlement.plan-does-not-sum'
@@ -63,6 +86,29 @@ export type SettlementReasonCode =
   | 'settlement.promise-kept'
   | 'settlement.promise-partly-kept'
   | 'settlement.promise-broken'
+  | 'settlement.confirmed'
+  | 'settlement.already-confirmed'
+  | 'settlement.not-in-writing'
+  | 'settlement.offer-lapsed'
+  | 'settlement.not-confirmed'
+  | 'settlement.binds'
+  | 'settlement.binds-later'
+  | 'settlement.superseded'
+  | 'settlement.route'
+  | 'settlement.important'
+  | 'settlement.assessment-missing'
+  | 'settlement.assessment-attached'
+  | 'settlement.approval-submitted'
+  | 'settlement.step-approved'
+  | 'settlement.approval-approved'
+  | 'settlement.approval-rejected'
+  | 'settlement.approval-expired'
+  | 'settlement.approval-closed'
+  | 'settlement.approval-not-draft'
+  | 'settlement.approval-not-submitted'
+  | 'settlement.requester-decides'
+  | 'settlement.not-their-turn'
+  | 'settlement.decides-twice'
 
 /** A reason of this room. */
 export type SettlementReason = Reason<SettlementReasonCode>
