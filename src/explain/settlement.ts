@@ -207,4 +207,56 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: '{actor} has already decided a step of request {id}.',
     zh: '{actor} 已审批过申请 {id} 的一个环节。',
   },
+  'settlement.dispute-opened': {
+    en: '{disputed} {currency} is in dispute; written proof is expected by {proofBy}.',
+    zh: '{disputed} {currency} 存在争议，书面证明应于 {proofBy} 前提交。',
+  },
+  'settlement.undisputed-stays-due': {
+    en: '{undisputed} {currency} is not in dispute and stays due.',
+    zh: '无争议部分 {undisputed} {currency} 仍应按期支付。',
+  },
+  'settlement.raised-in-time': {
+    en: 'The objection of {raisedOn} was in time: it could be raised until {noticeBy} ({basis}).',
+    zh: '异议于 {raisedOn} 提出，未超过 {noticeBy} 的期限（{basis}）。',
+  },
+  'settlement.raised-too-late': {
+    en: 'The objection of {raisedOn} came too late: it could be raised until {noticeBy} ({basis}).',
+    zh: '异议于 {raisedOn} 提出，已超过 {noticeBy} 的期限（{basis}）。',
+  },
+  'settlement.proof-awaited': {
+    en: 'Written proof can arrive until {proofBy}.',
+    zh: '书面证明可于 {proofBy} 前提交。',
+  },
+  'settlement.no-proof-in-time': {
+    en: 'No written proof that counts had arrived by {proofBy}.',
+    zh: '截至 {proofBy} 未收到有效的书面证明。',
+  },
+  'settlement.proof-under-review': {
+    en: 'Written proof has arrived and is being checked.',
+    zh: '已收到书面证明，正在核实。',
+  },
+  'settlement.dispute-valid': {
+    en: 'The objection is accepted in full: {accepted} {currency}.',
+    zh: '异议全部成立，金额 {accepted} {currency}。',
+  },
+  'settlement.dispute-partly-valid': {
+    en: 'Of the disputed amount {accepted} {currency} is accepted and {rejected} {currency} is not.',
+    zh: '异议部分成立，认可 {accepted} {currency}，不予认可 {rejected} {currency}。',
+  },
+  'settlement.dispute-invalid': {
+    en: 'The objection is not accepted; {rejected} {currency} remains payable.',
+    zh: '异议不成立，{rejected} {currency} 仍应支付。',
+  },
+  'settlement.credited': {
+    en: 'A credit note over {accepted} {currency} follows.',
+    zh: '将开具 {accepted} {currency} 的贷项凭证。',
+  },
+  'settlement.restated': {
+    en: '{rejected} {currency} is to be paid by {payBy}; after that mediation and then legal action follow.',
+    zh: '{rejected} {currency} 应于 {payBy} 前支付，逾期将依次进入调解与法律程序。',
+  },
+  'settlement.dispute-closed': {
+    en: 'Dispute {id} has been decided already.',
+    zh: '争议 {id} 已处理完毕。',
+  },
 }

@@ -53,3 +53,32 @@ export { proposePlan } from './propose-plan.js'
 export type { SettlementReason, SettlementReasonCode } from './reasons.js'
 export type { ReceivedPayment } from './received.js'
 export { validatePlan, type PlanIssue, type PlanPolicy } from './validate-plan.js'
+export {
+  assessDispute,
+  type DisputeAssessment,
+  type DisputeFindings,
+  type DisputeProof,
+} from './assess-dispute.js'
+export type {
+  DecidedPart,
+  DisputeCase,
+  DisputeDocument,
+  DisputedLine,
+  DisputedPart,
+  DisputeFacts,
+  DisputeGround,
+  DisputeOutcome,
+  DisputePolicy,
+  DisputeStep,
+  InspectionPeriod,
+  OpenedDispute,
+  ResolvedDispute,
+} from './dispute-model.js'
+export { openDispute } from './open-dispute.js'
+export {
+  resolveDispute,
+  type DisputeDecision,
+  type DisputeResolution,
+  type DisputeResolutionPolicy,
+} from './resolve-dispute.js'
+export { splitDisputed, type DisputedSplit } from './split-disputed.js'

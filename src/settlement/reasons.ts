@@ -56,6 +56,19 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.requester-decides` | who asks decides nothing | `id`, `actor` |
  * | `settlement.not-their-turn` | it is the turn of another role | `id`, `role`, `turn` |
  * | `settlement.decides-twice` | one person decides one step only | `id`, `actor` |
+ * | `settlement.dispute-opened` | an objection was taken up; the disputed part is neither dunned nor charged until it is decided | `disputed`, `currency`, `proofBy` |
+ * | `settlement.undisputed-stays-due` | what is not disputed stays due | `undisputed`, `currency` |
+ * | `settlement.raised-in-time` | an objection to the goods came in time | `raisedOn`, `noticeBy`, `basis` |
+ * | `settlement.raised-too-late` | an objection to the goods came too late | `raisedOn`, `noticeBy`, `basis` |
+ * | `settlement.proof-awaited` | there is still time for written proof | `proofBy`, `received` |
+ * | `settlement.no-proof-in-time` | no written proof arrived by its deadline | `proofBy`, `received` |
+ * | `settlement.proof-under-review` | written proof is there and is being checked | `count` |
+ * | `settlement.dispute-valid` | the objection is right in full | `accepted`, `rejected`, `currency` |
+ * | `settlement.dispute-partly-valid` | the objection is right in part | `accepted`, `rejected`, `currency` |
+ * | `settlement.dispute-invalid` | the objection is not right | `accepted`, `rejected`, `currency` |
+ * | `settlement.credited` | what was accepted is credited | `accepted`, `currency` |
+ * | `settlement.restated` | the duty to pay what was rejected is restated with a deadline | `rejected`, `currency`, `payBy` |
+ * | `settlement.dispute-closed` | the dispute was decided before | `id` |
  */
 export type SettlementReasonCode =
   | 'settlement.plan-does-not-sum'
@@ -109,6 +122,19 @@ export type SettlementReasonCode =
   | 'settlement.requester-decides'
   | 'settlement.not-their-turn'
   | 'settlement.decides-twice'
+  | 'settlement.dispute-opened'
+  | 'settlement.undisputed-stays-due'
+  | 'settlement.raised-in-time'
+  | 'settlement.raised-too-late'
+  | 'settlement.proof-awaited'
+  | 'settlement.no-proof-in-time'
+  | 'settlement.proof-under-review'
+  | 'settlement.dispute-valid'
+  | 'settlement.dispute-partly-valid'
+  | 'settlement.dispute-invalid'
+  | 'settlement.credited'
+  | 'settlement.restated'
+  | 'settlement.dispute-closed'
 
 /** A reason of this room. */
 export type SettlementReason = Reason<SettlementReasonCode>
