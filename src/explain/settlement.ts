@@ -259,4 +259,152 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: 'Dispute {id} has been decided already.',
     zh: '争议 {id} 已处理完毕。',
   },
+  'settlement.eligible': {
+    en: 'Nothing speaks against the concession {concession}.',
+    zh: '无不利因素，可给予{concession}。',
+  },
+  'settlement.insolvent': {
+    en: 'No {concession}: the customer is insolvent, and the claim has to be filed.',
+    zh: '客户已进入破产程序，应申报债权，不予{concession}。',
+  },
+  'settlement.wilful-default': {
+    en: 'No {concession}: the customer is not willing to pay.',
+    zh: '客户恶意拖欠，不予{concession}。',
+  },
+  'settlement.willingness-unknown': {
+    en: 'No {concession}: it is not known whether the customer is willing to pay.',
+    zh: '付款意愿不明，不予{concession}。',
+  },
+  'settlement.able-to-pay': {
+    en: 'No {concession}: the customer is able to pay.',
+    zh: '客户有能力支付，不予{concession}。',
+  },
+  'settlement.difficulty-not-covered': {
+    en: 'No {concession}: it is not meant for a difficulty of kind {difficulty}.',
+    zh: '困难类型 {difficulty} 不适用{concession}。',
+  },
+  'settlement.no-grade': {
+    en: 'No {concession}: the customer has no credit grade.',
+    zh: '客户无信用等级，不予{concession}。',
+  },
+  'settlement.grade-not-covered': {
+    en: 'No {concession}: grade {grade} is not good enough.',
+    zh: '信用等级 {grade} 不符合要求，不予{concession}。',
+  },
+  'settlement.not-a-key-customer': {
+    en: 'No {concession}: it is for key customers only.',
+    zh: '{concession}仅适用于重要客户。',
+  },
+  'settlement.customer-too-short': {
+    en: 'No {concession}: a customer for {years} full years, {minYears} are needed.',
+    zh: '合作仅满 {years} 年，{concession}要求满 {minYears} 年。',
+  },
+  'settlement.no-payment-record': {
+    en: 'No {concession}: the customer has no payment record.',
+    zh: '客户无付款记录，不予{concession}。',
+  },
+  'settlement.payment-record-too-poor': {
+    en: 'No {concession}: a share of {onTime} of its payments was in time, at least {least} is needed.',
+    zh: '按时付款比例为 {onTime}，{concession}要求不低于 {least}。',
+  },
+  'settlement.too-many-broken-promises': {
+    en: 'No {concession}: {count} broken promises, at most {maximum} are allowed.',
+    zh: '失信 {count} 次，{concession}最多允许 {maximum} 次。',
+  },
+  'settlement.too-many-open-disputes': {
+    en: 'No {concession}: {count} open disputes, at most {maximum} are allowed.',
+    zh: '未决争议 {count} 件，{concession}最多允许 {maximum} 件。',
+  },
+  'settlement.waived': {
+    en: '{waived} {currency} of late charges is waived under agreement {agreementId} as long as its dates are kept; {payable} {currency} is payable.',
+    zh: '依协议 {agreementId}，在按期付款的前提下减免逾期费用 {waived} {currency}，应付 {payable} {currency}。',
+  },
+  'settlement.waiver-not-eligible': {
+    en: 'The customer may not have a waiver of late charges.',
+    zh: '客户不符合减免逾期费用的条件。',
+  },
+  'settlement.supplementary-agreement-required': {
+    en: 'A waiver of late charges takes a supplementary agreement.',
+    zh: '减免逾期费用须签订补充协议。',
+  },
+  'settlement.milestones-required': {
+    en: 'A waiver of late charges takes dates by which the customer pays.',
+    zh: '减免逾期费用须明确付款时间节点。',
+  },
+  'settlement.waiver-conditional': {
+    en: '{waived} {currency} stays waived as long as the dates of agreement {agreementId} are kept.',
+    zh: '在按协议 {agreementId} 付款的前提下，{waived} {currency} 继续减免。',
+  },
+  'settlement.waiver-final': {
+    en: 'All dates of agreement {agreementId} were kept; {waived} {currency} is waived for good.',
+    zh: '协议 {agreementId} 各节点均已履行，{waived} {currency} 最终减免。',
+  },
+  'settlement.waiver-revived': {
+    en: 'The date {dueDate} of agreement {agreementId} was missed; {revived} {currency} is owed again.',
+    zh: '协议 {agreementId} 的付款节点 {dueDate} 未履行，{revived} {currency} 恢复计收。',
+  },
+  'settlement.grace-granted': {
+    en: 'The due date moves from {from} to {to}, by {days} days.',
+    zh: '付款日由 {from} 延至 {to}，延长 {days} 天。',
+  },
+  'settlement.grace-not-eligible': {
+    en: 'The customer may not have days of grace.',
+    zh: '客户不符合延期条件。',
+  },
+  'settlement.late-reason-required': {
+    en: 'Write down why the customer is late first.',
+    zh: '须先记录逾期原因。',
+  },
+  'settlement.grace-too-long': {
+    en: 'The due date would move by {days} days; at most {maximum} are allowed.',
+    zh: '拟延长 {days} 天，最长允许 {maximum} 天。',
+  },
+  'settlement.written-plan-required': {
+    en: 'Days of grace take a written confirmation of the new date.',
+    zh: '延长付款期限须书面确认新的还款计划。',
+  },
+  'settlement.approval-required': {
+    en: 'A settlement in kind has to be approved; its approval stands at: {status}.',
+    zh: '以物抵债须经审批，目前审批状态为 {status}。',
+  },
+  'settlement.written-agreement-required': {
+    en: 'A settlement in kind takes a written agreement.',
+    zh: '以物抵债须订立书面协议。',
+  },
+  'settlement.valuation-required': {
+    en: 'There is no valuation report for {item}.',
+    zh: '{item} 缺少评估报告。',
+  },
+  'settlement.in-kind-agreed': {
+    en: '{credited} {currency} is credited once the things are handed over by {transferDate}; {residual} {currency} stays due.',
+    zh: '资产于 {transferDate} 前交付后抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
+  },
+  'settlement.in-kind-performed': {
+    en: 'The things were handed over on {transferDate}: {credited} {currency} is credited and {residual} {currency} stays due.',
+    zh: '资产已于 {transferDate} 交付，抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
+  },
+  'settlement.in-kind-overdue': {
+    en: 'The things were to be handed over by {transferDate} and were not: the old debt stands.',
+    zh: '资产未在 {transferDate} 前交付，原债务仍然存在。',
+  },
+  'settlement.forfeiture-clause-void': {
+    en: "The clause of {agreedOn} that makes the things the creditor's own is void: the debt was not yet due before the end of {dueDate}.",
+    zh: '{agreedOn} 所约定的到期不还则资产归债权人所有的条款无效，因债务于 {dueDate} 才届满。',
+  },
+  'settlement.claw-back-risk': {
+    en: "The hand-over of {performedOn} may be undone if a court takes up the debtor's insolvency by {sixMonthsUntil}, or by {oneYearUntil} where the debt was not due or the price was not fair.",
+    zh: '如法院在 {sixMonthsUntil} 前受理债务人破产，{performedOn} 的交付可能被撤销，若债务未到期或价格明显不合理，则期限延至 {oneYearUntil}。',
+  },
+  'settlement.claw-back-six-months': {
+    en: 'The hand-over of {performedOn} lies in the six months from {windowStart} before insolvency was taken up on {acceptedOn} and may be undone if the debtor was insolvent then.',
+    zh: '{performedOn} 的交付处于破产受理（{acceptedOn}）前六个月内（自 {windowStart} 起），如债务人当时已不能清偿，可能被撤销。',
+  },
+  'settlement.claw-back-one-year': {
+    en: 'The hand-over of {performedOn} lies in the year from {windowStart} before insolvency was taken up on {acceptedOn} and may be undone if the debt was not due or the price was not fair.',
+    zh: '{performedOn} 的交付处于破产受理（{acceptedOn}）前一年内（自 {windowStart} 起），如债务未到期或价格明显不合理，可能被撤销。',
+  },
+  'settlement.void-after-acceptance': {
+    en: 'The hand-over of {performedOn} comes after insolvency was taken up on {acceptedOn} and is void.',
+    zh: '破产已于 {acceptedOn} 受理，{performedOn} 的个别清偿无效。',
+  },
 }

@@ -1,16 +1,6 @@
 import { readAmount } from '../allocation/read-amount.js'
 import { readDay, writeDay } from '../calendar/day-number.js'
-import { refuse } from '../kernel/error.js'
-import {
-  at,
-  expectBoolean,
-  expectChoice,
-  expectId,
-  expectInteger,
-  expectKeys,
-  expectRecord,
-  type UnknownRecord,
-} from '../kernel/expect.js'
+import { expectBoolean, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
@@ -21,13 +11,11 @@ import {
   type ApprovalRequest,
   type ApprovalRoute,
 } from './approval-model.js'
-import { readEntries, readList } from './read-list.js'
+import { bandOf, MAX_STEPS, type AskedBand } from './approval-bands.js'
+import { readEntries } from './read-list.js'
 import { MAX_GRACE_DAYS } from './read-monitoring.js'
 import { readAmountIn } from './read-value.js'
 import type { SettlementReason } from './reasons.js'
-
-/** The most roles, bands and rules: no company has more. */
-export const MAX_STEPS = 100
 
 const REQUEST_FIELDS = [
   'id',
@@ -156,12 +144,8 @@ export function approvalRoute(request: ApprovalRequest, policy: ApprovalPolicy):
   })
 }
 
-interface Asked {
+interface Asked extends AskedBand {
   readonly id: string
-  readonly kind: string
-  readonly currency: string
-  readonly scale: number
-  readonly amount: Minor
   readonly requester: string
   readonly requested: number
   readonly keyCustomer: boolean
@@ -198,63 +182,4 @@ function readImportant(
     from: readAmountIn(record['from'], currency, scale, `${path}.from`),
     role: expectId(record['role'], `${path}.role`),
   }
-}
-
-/** The roles of the first band that reaches the amount; all bands of the rule are checked. */
-function bandOf(value: unknown, asked: Asked): readonly string[] {
-  const rules = readList(
-    value,
-    'policy.rules',
-    'a rule with its kind and bands',
-    (rule, path) => ({
-      kind: expectId(rule['kind'], at(path, 'kind')),
-      rule,
-      path,
-    }),
-    MAX_STEPS,
-  )
-  const kinds = rules.map(({ kind }) => kind)
-  const twice = kinds.find((kind, index) => kinds.indexOf(kind) !== index)
-  if (twice !== undefined) refuse('id.duplicate', 'policy.rules', 'one rule for every kind', twice)
-  const kind = expectChoice(asked.kind, kinds, 'request.kind')
-  const own = rules[kinds.indexOf(kind)] as (typeof rules)[number]
-  expectKeys(own.rule, ['kind', 'bands'], own.path)
-  return rolesOf(own.rule, asked, at(own.path, 'bands'))
-}
-
-function rolesOf(rule: UnknownRecord, { amount, currency, scale }: Asked, path: string): readonly string[] {
-  const bands = readList(
-    rule['bands'],
-    path,
-    'a band with its amount and roles',
-    (band, place) => {
-      expectKeys(band, ['upTo', 'roles'], place)
-      const end = band['upTo']
-      return {
-        upTo: end === null ? null : readAmountIn(end, currency, scale, at(place, 'upTo')),
-        roles: readRoles(band['roles'], at(place, 'roles')),
-      }
-    },
-    MAX_STEPS,
-  )
-  bands.forEach(({ upTo }, index) => {
-    const isLast = index === bands.length - 1
-    const before = bands[index - 1]?.upTo ?? -1
-    if (isLast ? upTo !== null : upTo === null || upTo <= before) {
-      const expected = isLast
-        ? 'null for the last band, which has no end'
-        : 'an amount above that of the band before'
-      refuse('policy.invalid', at(at(path, index), 'upTo'), expected, upTo)
-    }
-  })
-  const found = bands.find(({ upTo }) => upTo === null || amount <= upTo)
-  return found === undefined ? refuse('policy.invalid', path, 'at least one band', bands) : found.roles
-}
-
-function readRoles(value: unknown, path: string): readonly string[] {
-  const roles = readEntries(value, path, 'a list of roles', MAX_STEPS, expectId)
-  const isSound = roles.length > 0 && new Set(roles).size === roles.length
-  return isSound
-    ? roles
-    : refuse('policy.invalid', path, 'at least one role, and none of them twice', roles.length)
 }

@@ -82,3 +82,30 @@ export {
   type DisputeResolutionPolicy,
 } from './resolve-dispute.js'
 export { splitDisputed, type DisputedSplit } from './split-disputed.js'
+export { concessionEligibility } from './concession-eligibility.js'
+export type {
+  ConcessionEligibility,
+  ConcessionFacts,
+  ConcessionKind,
+  ConcessionPolicy,
+  ConcessionRule,
+  PaymentDifficulty,
+} from './concession-model.js'
+export {
+  grantGrace,
+  type GraceDecision,
+  type GraceEffect,
+  type GracePolicy,
+  type GraceRequest,
+} from './grant-grace.js'
+export type { InKindCredit, InKindItem, InKindRequest, InKindSettlement } from './in-kind-model.js'
+export { settleInKind } from './settle-in-kind.js'
+export { waiveLateCharge } from './waive-late-charge.js'
+export type {
+  LateChargeWaiver,
+  WaiverDecision,
+  WaiverMilestone,
+  WaiverRequest,
+  WaiverStatus,
+} from './waiver-model.js'
+export { waiverStatus } from './waiver-status.js'

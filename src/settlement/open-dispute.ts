@@ -134,7 +134,15 @@ export function openDispute(facts: DisputeFacts, policy: DisputePolicy): OpenedD
           ? null
           : { respondBy: writeDay(route.respond, 'policy.dissatisfaction.respondDays'), steps: route.steps },
       nextReviewOn: writeDay(Math.min(proofDay, route?.respond ?? proofDay) + 1, 'policy.proofDays'),
-      reasons: whyOpened({ disputed, undisputed, currency, proofBy, raisedOn, inspection, hasRest: split.undisputed > 0 }),
+      reasons: whyOpened({
+        disputed,
+        undisputed,
+        currency,
+        proofBy,
+        raisedOn,
+        inspection,
+        hasRest: split.undisputed > 0,
+      }),
     }
   })
 }

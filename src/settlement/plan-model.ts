@@ -67,8 +67,8 @@ export interface PlanRequest {
   readonly currency: CurrencyCode
   /** How many instalments, from 1 to 1,200. */
   readonly instalments: number
-  /** The least share of the total that the first one pays, from 0 to 1; `equal` where all are alike. */
-  readonly firstShare: DecimalInput | 'equal'
+  /** The least share of the total that the first one pays, from 0 to 1; or the word `equal`, where all are alike. */
+  readonly firstShare: DecimalInput
   /** The due date of the first one. */
   readonly start: PlainDate
   /** How far apart the due dates are. */

@@ -5,7 +5,7 @@ import { at, expectBoolean, expectChoice, expectId, expectRecord } from '../kern
 import { readScale } from '../money/currency.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { APPROVAL_SCHEMA, type Approval, type ApprovalStep } from './approval-model.js'
-import { MAX_STEPS } from './approval-route.js'
+import { MAX_STEPS } from './approval-bands.js'
 import { expectSchema } from './read-agreement.js'
 import { readList } from './read-list.js'
 

@@ -69,6 +69,43 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.credited` | what was accepted is credited | `accepted`, `currency` |
  * | `settlement.restated` | the duty to pay what was rejected is restated with a deadline | `rejected`, `currency`, `payBy` |
  * | `settlement.dispute-closed` | the dispute was decided before | `id` |
+ * | `settlement.eligible` | nothing speaks against the concession | `concession` |
+ * | `settlement.insolvent` | insolvency proceedings are open: the claim is to be filed | `concession` |
+ * | `settlement.wilful-default` | the customer will not pay | `concession` |
+ * | `settlement.willingness-unknown` | nobody knows whether the customer is willing to pay | `concession` |
+ * | `settlement.able-to-pay` | the customer is able to pay and needs no plan | `concession` |
+ * | `settlement.difficulty-not-covered` | the concession is not there for this difficulty | `concession`, `difficulty` |
+ * | `settlement.no-grade` | the customer has no grade | `concession` |
+ * | `settlement.grade-not-covered` | the customer's grade is not good enough | `concession`, `grade` |
+ * | `settlement.not-a-key-customer` | the concession is for key customers only | `concession` |
+ * | `settlement.customer-too-short` | the customer has not been one for long enough | `concession`, `years`, `minYears` |
+ * | `settlement.no-payment-record` | the customer has no payment record | `concession` |
+ * | `settlement.payment-record-too-poor` | too few payments were in time | `concession`, `onTime`, `least` |
+ * | `settlement.too-many-broken-promises` | the customer has broken too many promises | `concession`, `count`, `maximum` |
+ * | `settlement.too-many-open-disputes` | too many disputes are open | `concession`, `count`, `maximum` |
+ * | `settlement.waived` | late charges are waived as long as the milestones are kept | `waived`, `payable`, `currency`, `agreementId` |
+ * | `settlement.waiver-not-eligible` | the customer may not have a waiver |  |
+ * | `settlement.supplementary-agreement-required` | a waiver takes a supplementary agreement |  |
+ * | `settlement.milestones-required` | a waiver takes dates of payment |  |
+ * | `settlement.waiver-conditional` | milestones of a waiver are to come | `waived`, `currency`, `agreementId` |
+ * | `settlement.waiver-final` | all milestones of a waiver were kept | `waived`, `currency`, `agreementId` |
+ * | `settlement.waiver-revived` | a milestone was missed, which brings back what was waived | `revived`, `currency`, `agreementId`, `dueDate` |
+ * | `settlement.grace-granted` | the due date was moved | `from`, `to`, `days`, `lateReason` |
+ * | `settlement.grace-not-eligible` | the customer may not have days of grace |  |
+ * | `settlement.late-reason-required` | nobody wrote down why the customer is late |  |
+ * | `settlement.grace-too-long` | the due date would move too far | `days`, `maximum` |
+ * | `settlement.written-plan-required` | the new date has to be confirmed in writing |  |
+ * | `settlement.approval-required` | a settlement in kind takes an approval | `status` |
+ * | `settlement.written-agreement-required` | a settlement in kind takes a written agreement |  |
+ * | `settlement.valuation-required` | something that is given has no valuation report | `item` |
+ * | `settlement.in-kind-agreed` | things are to be handed over; until then the old debt stands | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
+ * | `settlement.in-kind-performed` | things were handed over and are credited | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
+ * | `settlement.in-kind-overdue` | things were not handed over in time: the old debt stands | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
+ * | `settlement.forfeiture-clause-void` | a clause agreed before the debt was due makes things the creditor's own, which is void | `agreedOn`, `dueDate` |
+ * | `settlement.claw-back-risk` | a hand-over may be undone if insolvency is taken up soon after it | `performedOn`, `sixMonthsUntil`, `oneYearUntil` |
+ * | `settlement.claw-back-six-months` | a hand-over lies within six months before insolvency was taken up | `performedOn`, `windowStart`, `acceptedOn` |
+ * | `settlement.claw-back-one-year` | a hand-over lies within a year before insolvency was taken up | `performedOn`, `windowStart`, `acceptedOn` |
+ * | `settlement.void-after-acceptance` | a hand-over after insolvency was taken up is void | `performedOn`, `acceptedOn` |
  */
 export type SettlementReasonCode =
   | 'settlement.plan-does-not-sum'
@@ -135,6 +172,43 @@ export type SettlementReasonCode =
   | 'settlement.credited'
   | 'settlement.restated'
   | 'settlement.dispute-closed'
+  | 'settlement.eligible'
+  | 'settlement.insolvent'
+  | 'settlement.wilful-default'
+  | 'settlement.willingness-unknown'
+  | 'settlement.able-to-pay'
+  | 'settlement.difficulty-not-covered'
+  | 'settlement.no-grade'
+  | 'settlement.grade-not-covered'
+  | 'settlement.not-a-key-customer'
+  | 'settlement.customer-too-short'
+  | 'settlement.no-payment-record'
+  | 'settlement.payment-record-too-poor'
+  | 'settlement.too-many-broken-promises'
+  | 'settlement.too-many-open-disputes'
+  | 'settlement.waived'
+  | 'settlement.waiver-not-eligible'
+  | 'settlement.supplementary-agreement-required'
+  | 'settlement.milestones-required'
+  | 'settlement.waiver-conditional'
+  | 'settlement.waiver-final'
+  | 'settlement.waiver-revived'
+  | 'settlement.grace-granted'
+  | 'settlement.grace-not-eligible'
+  | 'settlement.late-reason-required'
+  | 'settlement.grace-too-long'
+  | 'settlement.written-plan-required'
+  | 'settlement.approval-required'
+  | 'settlement.written-agreement-required'
+  | 'settlement.valuation-required'
+  | 'settlement.in-kind-agreed'
+  | 'settlement.in-kind-performed'
+  | 'settlement.in-kind-overdue'
+  | 'settlement.forfeiture-clause-void'
+  | 'settlement.claw-back-risk'
+  | 'settlement.claw-back-six-months'
+  | 'settlement.claw-back-one-year'
+  | 'settlement.void-after-acceptance'
 
 /** A reason of this room. */
 export type SettlementReason = Reason<SettlementReasonCode>
