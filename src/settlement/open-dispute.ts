@@ -79,7 +79,7 @@ const MAX_TEXTS = 100
  *   },
  *   { proofDays: 10, requiredProof: ['inspection-report'], lateProof: 'refused', reasonableDays: 30 },
  * )
- * [dispute.undisputed, dispute.proofBy] // => ['70000.00', '2026-03-30']
+ * dispute // => { disputed: '30000.00', undisputed: '70000.00', proofBy: '2026-03-30', ... }
  * dispute.inspection // => { basis: 'agreed', noticeBy: '2026-03-25', inTime: true }
  * ```
  *

@@ -48,7 +48,7 @@ import { writeOptionalDay } from './read-value.js'
  *   acceleration: 'by-notice',
  * })
  * status.instalments.map(({ state }) => state) // => ['paid', 'missed', 'pending']
- * [status.arrears, status.defaultedOn, status.accelerationAvailable] // => ['35000.00', '2026-05-07', true]
+ * status // => { arrears: '35000.00', defaultedOn: '2026-05-07', accelerationAvailable: true, ... }
  * ```
  *
  * @see Civil Code of the People's Republic of China, article 634; Sales Interpretation of the Supreme People's Court
