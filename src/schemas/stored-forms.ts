@@ -21,11 +21,20 @@ import type {
 import type { ControlPolicy } from '../portfolio/index.js'
 import type { RateTable } from '../rates/index.js'
 import type { CreditFile, GradeState, Scorecard } from '../scoring/index.js'
+import type {
+  Agreement,
+  Approval,
+  DisputeCase,
+  InstalmentPlan,
+  LateChargeWaiver,
+} from '../settlement/index.js'
 import type { PaymentTerms } from '../terms/index.js'
 import { agingScheduleSchema } from './aging-schema.js'
+import { agreementSchema, approvalSchema } from './agreement-schema.js'
 import { holidayCalendarSchema } from './calendar-schema.js'
 import { controlPolicySchema } from './control-schema.js'
 import { contactRecordSchema, customerSchema, disputeSchema, promiseToPaySchema } from './customer-schema.js'
+import { disputeCaseSchema } from './dispute-case-schema.js'
 import { documentsSchema } from './documents-schema.js'
 import { escalationPolicySchema } from './escalation-schema.js'
 import { evidenceLogSchema } from './evidence-schema.js'
@@ -38,6 +47,7 @@ import {
   paymentSchema,
   writeOffSchema,
 } from './payment-schema.js'
+import { instalmentPlanSchema, lateChargeWaiverSchema } from './plan-schema.js'
 import { rateTableSchema } from './rates-schema.js'
 import { agingReportSchema, openItemSchema } from './report-schema.js'
 import { scorecardSchema } from './scorecard-schema.js'
@@ -49,6 +59,10 @@ export interface StoredForms {
   readonly 'aging-schedule': AgingSchedule
   /** An aged book. */
   readonly 'aging-report': AgingReport
+  /** Something that was negotiated. */
+  readonly agreement: Agreement
+  /** A request on its way through its approvers. */
+  readonly approval: Approval
   /** A call, letter or meeting. */
   readonly 'contact-record': ContactRecord
   /** What a company has decided about its receivables. */
@@ -61,6 +75,8 @@ export interface StoredForms {
   readonly customer: Customer
   /** An objection to an invoice. */
   readonly dispute: Dispute
+  /** An objection from its beginning to its end. */
+  readonly 'dispute-case': DisputeCase
   /** The documents of a book. */
   readonly documents: Documents
   /** The order of escalation. */
@@ -73,10 +89,14 @@ export interface StoredForms {
   readonly 'holiday-calendar': HolidayCalendarDefinition
   /** A part of an invoice with a due date of its own. */
   readonly instalment: Instalment
+  /** A plan by which a debt is paid in instalments. */
+  readonly 'instalment-plan': InstalmentPlan
   /** How late interest is computed. */
   readonly 'interest-policy': InterestPolicy
   /** A claim for goods or services. */
   readonly invoice: Invoice
+  /** A conditional waiver of late charges. */
+  readonly 'late-charge-waiver': LateChargeWaiver
   /** An item of the book with what is still owed. */
   readonly 'open-item': OpenItem
   /** Money received. */
@@ -102,20 +122,25 @@ export type StoredFormName = keyof StoredForms
 export const STORED_FORMS = {
   'aging-report': agingReportSchema,
   'aging-schedule': agingScheduleSchema,
+  agreement: agreementSchema,
+  approval: approvalSchema,
   'contact-record': contactRecordSchema,
   'control-policy': controlPolicySchema,
   'credit-file': creditFileSchema,
   'credit-note': creditNoteSchema,
   customer: customerSchema,
   dispute: disputeSchema,
+  'dispute-case': disputeCaseSchema,
   documents: documentsSchema,
   'escalation-policy': escalationPolicySchema,
   'evidence-log': evidenceLogSchema,
   'grade-state': gradeStateSchema,
   'holiday-calendar': holidayCalendarSchema,
   instalment: instalmentSchema,
+  'instalment-plan': instalmentPlanSchema,
   'interest-policy': interestPolicySchema,
   invoice: invoiceSchema,
+  'late-charge-waiver': lateChargeWaiverSchema,
   'open-item': openItemSchema,
   payment: paymentSchema,
   'payment-application': paymentApplicationSchema,

@@ -1,2 +1,214 @@
-/** The codes of the reasons that this room gives. */
-export type SettlementReasonCode = never
+import type { Reason } from '../kernel/reason.js'
+
+/**
+ * Why a plan, a promise, an agreement, a dispute or an approval stands as it does.
+ *
+ * | code | what it means | params |
+ * |---|---|---|
+ * | `settlement.plan-does-not-sum` | the instalments' amounts, or their charges, do not sum to what they should | `part`, `sum`, `expected`, `currency` |
+ * | `settlement.plan-dates-go-back` | an instalment is due before the one before it | `number`, `dueDate`, `previous` |
+ * | `settlement.plan-same-day` | two instalments are due on one day | `number`, `dueDate`, `previous` |
+ * | `settlement.first-below-minimum` | the first instalment is smaller than the policy asks | `first`, `minimum`, `currency` |
+ * | `settlement.plan-empty-instalment` | an instalment has nothing to pay | `number` |
+ * | `settlement.instalment-below-minimum` | an instalment is smaller than the policy asks | `number`, `amount`, `minimum`, `currency` |
+ * | `settlement.too-many-instalments` | there are more instalments than the policy allows | `count`, `maximum` |
+ * | `settlement.plan-too-long` | the plan runs longer than the policy allows | `days`, `maximum` |
+ * | `settlement.plan-on-track` | nothing of the plan is past due | `paid`, `open`, `currency` |
+ * | `settlement.plan-completed` | all of the plan is paid | `paid`, `currency` |
+ * | `settlement.plan-overpaid` | more was received than the plan has | `amount`, `currency` |
+ * | `settlement.instalment-late` | an instalment is past due, within its days of grace | `number`, `dueDate`, `open`, `currency`, `missedOn` |
+ * | `settlement.instalment-missed` | an instalment was not paid by the end of its days of grace | `number`, `dueDate`, `missedOn`, `graceDays` |
+ * | `settlement.instalment-paid-late` | an instalment was paid in full after its due date, within its days of grace | `number`, `dueDate`, `paidOn` |
+ * | `settlement.plan-in-default` | enough instalments were missed for a default | `missed`, `missedForDefault`, `since` |
+ * | `settlement.acceleration-available` | the creditor may call the rest due | `open`, `currency` |
+ * | `settlement.accelerated` | the rest is due at once | `since`, `open`, `currency` |
+ * | `settlement.call-without-right` | the rest was called due on a day on which there was no right to it | `calledDueOn` |
+ * | `settlement.one-fifth-reached` | what is due and unpaid is at least one fifth of the price | `unpaidDue`, `price`, `currency` |
+ * | `settlement.one-fifth-not-reached` | what is due and unpaid is less than one fifth of the price | `unpaidDue`, `price`, `currency` |
+ * | `settlement.demand-needed` | one fifth is reached, but no demand that was not met has followed | `unpaidDue`, `price`, `currency` |
+ * | `settlement.demand-time-runs` | a reasonable time after the demand still runs | `demandedOn`, `until` |
+ * | `settlement.fewer-than-three-instalments` | a price in fewer than three instalments is no sale by instalments | `count` |
+ * | `settlement.charges-revived` | late charges that were waived are owed again | `amount`, `currency` |
+ * | `settlement.promise-pending` | a promise is not yet kept and there is still time | `promised`, `paid`, `currency`, `deadline` |
+ * | `settlement.promise-kept` | a promise was kept | `promised`, `paid`, `currency`, `deadline` |
+ * | `settlement.promise-partly-kept` | less was paid in time than promised | `promised`, `paid`, `currency`, `deadline` |
+ * | `settlement.promise-broken` | nothing was paid in the time of a promise | `promised`, `paid`, `currency`, `deadline` |
+ * | `settlement.confirmed` | an agreement was confirmed in writing | `id`, `form`, `party`, `date` |
+ * | `settlement.already-confirmed` | the agreement was confirmed before and stays as it was | `id` |
+ * | `settlement.not-in-writing` | what was said and not written confirms nothing | `id` |
+ * | `settlement.offer-lapsed` | the offer could be taken up until an earlier day | `id`, `openUntil`, `date` |
+ * | `settlement.not-confirmed` | an agreement is a proposal that nobody has confirmed in writing | `id` |
+ * | `settlement.binds` | an agreement binds | `id`, `from` |
+ * | `settlement.binds-later` | an agreement is confirmed and begins to bind on a later day | `id`, `from` |
+ * | `settlement.superseded` | a later agreement of the same kind has taken the place of this one | `id`, `by` |
+ * | `settlement.route` | which roles a request needs, in their order | `kind`, `amount`, `currency`, `steps` |
+ * | `settlement.important` | the matter is important, so that this role is heard as well | `amount`, `from`, `currency`, `role` |
+ * | `settlement.assessment-missing` | a change for a key customer needs the record of an assessment | `kind` |
+ * | `settlement.assessment-attached` | the record of an assessment was added | `id`, `assessmentId` |
+ * | `settlement.approval-submitted` | a request was handed in | `id`, `role` |
+ * | `settlement.step-approved` | a step was approved and more follow | `id`, `role`, `actor` |
+ * | `settlement.approval-approved` | the last step was approved | `id`, `role`, `actor` |
+ * | `settlement.approval-rejected` | a step was rejected | `id`, `role`, `actor` |
+ * | `settlement.approval-expired` | the last day for a decision has passed | `id`, `expiresOn` |
+ * | `settlement.approval-closed` | the request was decided or has expired | `id`, `status` |
+ * | `settlement.approval-not-draft` | only a draft can be changed or handed in | `id`, `status` |
+ * | `settlement.approval-not-submitted` | a draft cannot be decided | `id` |
+ * | `settlement.requester-decides` | who asks decides nothing | `id`, `actor` |
+ * | `settlement.not-their-turn` | it is the turn of another role | `id`, `role`, `turn` |
+ * | `settlement.decides-twice` | one person decides one step only | `id`, `actor` |
+ * | `settlement.dispute-opened` | an objection was taken up; the disputed part is neither dunned nor charged until it is decided | `disputed`, `currency`, `proofBy` |
+ * | `settlement.undisputed-stays-due` | what is not disputed stays due | `undisputed`, `currency` |
+ * | `settlement.raised-in-time` | an objection to the goods came in time | `raisedOn`, `noticeBy`, `basis` |
+ * | `settlement.raised-too-late` | an objection to the goods came too late | `raisedOn`, `noticeBy`, `basis` |
+ * | `settlement.proof-awaited` | there is still time for written proof | `proofBy`, `received` |
+ * | `settlement.no-proof-in-time` | no written proof arrived by its deadline | `proofBy`, `received` |
+ * | `settlement.proof-under-review` | written proof is there and is being checked | `count` |
+ * | `settlement.dispute-valid` | the objection is right in full | `accepted`, `rejected`, `currency` |
+ * | `settlement.dispute-partly-valid` | the objection is right in part | `accepted`, `rejected`, `currency` |
+ * | `settlement.dispute-invalid` | the objection is not right | `accepted`, `rejected`, `currency` |
+ * | `settlement.credited` | what was accepted is credited | `accepted`, `currency` |
+ * | `settlement.restated` | the duty to pay what was rejected is restated with a deadline | `rejected`, `currency`, `payBy` |
+ * | `settlement.dispute-closed` | the dispute was decided before | `id` |
+ * | `settlement.eligible` | nothing speaks against the concession | `concession` |
+ * | `settlement.insolvent` | insolvency proceedings are open: the claim is to be filed | `concession` |
+ * | `settlement.wilful-default` | the customer will not pay | `concession` |
+ * | `settlement.willingness-unknown` | nobody knows whether the customer is willing to pay | `concession` |
+ * | `settlement.able-to-pay` | the customer is able to pay and needs no plan | `concession` |
+ * | `settlement.difficulty-not-covered` | the concession is not there for this difficulty | `concession`, `difficulty` |
+ * | `settlement.no-grade` | the customer has no grade | `concession` |
+ * | `settlement.grade-not-covered` | the customer's grade is not good enough | `concession`, `grade` |
+ * | `settlement.not-a-key-customer` | the concession is for key customers only | `concession` |
+ * | `settlement.customer-too-short` | the customer has not been one for long enough | `concession`, `years`, `minYears` |
+ * | `settlement.no-payment-record` | the customer has no payment record | `concession` |
+ * | `settlement.payment-record-too-poor` | too few payments were in time | `concession`, `onTime`, `least` |
+ * | `settlement.too-many-broken-promises` | the customer has broken too many promises | `concession`, `count`, `maximum` |
+ * | `settlement.too-many-open-disputes` | too many disputes are open | `concession`, `count`, `maximum` |
+ * | `settlement.waived` | late charges are waived as long as the milestones are kept | `waived`, `payable`, `currency`, `agreementId` |
+ * | `settlement.waiver-not-eligible` | the customer may not have a waiver |  |
+ * | `settlement.supplementary-agreement-required` | a waiver takes a supplementary agreement |  |
+ * | `settlement.milestones-required` | a waiver takes dates of payment |  |
+ * | `settlement.waiver-conditional` | milestones of a waiver are to come | `waived`, `currency`, `agreementId` |
+ * | `settlement.waiver-final` | all milestones of a waiver were kept | `waived`, `currency`, `agreementId` |
+ * | `settlement.waiver-revived` | a milestone was missed, which brings back what was waived | `revived`, `currency`, `agreementId`, `dueDate` |
+ * | `settlement.grace-granted` | the due date was moved | `from`, `to`, `days`, `lateReason` |
+ * | `settlement.grace-not-eligible` | the customer may not have days of grace |  |
+ * | `settlement.late-reason-required` | nobody wrote down why the customer is late |  |
+ * | `settlement.grace-too-long` | the due date would move too far | `days`, `maximum` |
+ * | `settlement.written-plan-required` | the new date has to be confirmed in writing |  |
+ * | `settlement.approval-required` | a settlement in kind takes an approval | `status` |
+ * | `settlement.written-agreement-required` | a settlement in kind takes a written agreement |  |
+ * | `settlement.valuation-required` | something that is given has no valuation report | `item` |
+ * | `settlement.in-kind-agreed` | things are to be handed over; until then the old debt stands | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
+ * | `settlement.in-kind-performed` | things were handed over and are credited | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
+ * | `settlement.in-kind-overdue` | things were not handed over in time: the old debt stands | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
+ * | `settlement.forfeiture-clause-void` | a clause agreed before the debt was due makes things the creditor's own, which is void | `agreedOn`, `dueDate` |
+ * | `settlement.claw-back-risk` | a hand-over may be undone if insolvency is taken up soon after it | `performedOn`, `sixMonthsUntil`, `oneYearUntil` |
+ * | `settlement.claw-back-six-months` | a hand-over lies within six months before insolvency was taken up | `performedOn`, `windowStart`, `acceptedOn` |
+ * | `settlement.claw-back-one-year` | a hand-over lies within a year before insolvency was taken up | `performedOn`, `windowStart`, `acceptedOn` |
+ * | `settlement.void-after-acceptance` | a hand-over after insolvency was taken up is void | `performedOn`, `acceptedOn` |
+ */
+export type SettlementReasonCode =
+  | 'settlement.plan-does-not-sum'
+  | 'settlement.plan-dates-go-back'
+  | 'settlement.plan-same-day'
+  | 'settlement.first-below-minimum'
+  | 'settlement.plan-empty-instalment'
+  | 'settlement.instalment-below-minimum'
+  | 'settlement.too-many-instalments'
+  | 'settlement.plan-too-long'
+  | 'settlement.plan-on-track'
+  | 'settlement.plan-completed'
+  | 'settlement.plan-overpaid'
+  | 'settlement.instalment-late'
+  | 'settlement.instalment-missed'
+  | 'settlement.instalment-paid-late'
+  | 'settlement.plan-in-default'
+  | 'settlement.acceleration-available'
+  | 'settlement.accelerated'
+  | 'settlement.call-without-right'
+  | 'settlement.one-fifth-reached'
+  | 'settlement.one-fifth-not-reached'
+  | 'settlement.demand-needed'
+  | 'settlement.demand-time-runs'
+  | 'settlement.fewer-than-three-instalments'
+  | 'settlement.charges-revived'
+  | 'settlement.promise-pending'
+  | 'settlement.promise-kept'
+  | 'settlement.promise-partly-kept'
+  | 'settlement.promise-broken'
+  | 'settlement.confirmed'
+  | 'settlement.already-confirmed'
+  | 'settlement.not-in-writing'
+  | 'settlement.offer-lapsed'
+  | 'settlement.not-confirmed'
+  | 'settlement.binds'
+  | 'settlement.binds-later'
+  | 'settlement.superseded'
+  | 'settlement.route'
+  | 'settlement.important'
+  | 'settlement.assessment-missing'
+  | 'settlement.assessment-attached'
+  | 'settlement.approval-submitted'
+  | 'settlement.step-approved'
+  | 'settlement.approval-approved'
+  | 'settlement.approval-rejected'
+  | 'settlement.approval-expired'
+  | 'settlement.approval-closed'
+  | 'settlement.approval-not-draft'
+  | 'settlement.approval-not-submitted'
+  | 'settlement.requester-decides'
+  | 'settlement.not-their-turn'
+  | 'settlement.decides-twice'
+  | 'settlement.dispute-opened'
+  | 'settlement.undisputed-stays-due'
+  | 'settlement.raised-in-time'
+  | 'settlement.raised-too-late'
+  | 'settlement.proof-awaited'
+  | 'settlement.no-proof-in-time'
+  | 'settlement.proof-under-review'
+  | 'settlement.dispute-valid'
+  | 'settlement.dispute-partly-valid'
+  | 'settlement.dispute-invalid'
+  | 'settlement.credited'
+  | 'settlement.restated'
+  | 'settlement.dispute-closed'
+  | 'settlement.eligible'
+  | 'settlement.insolvent'
+  | 'settlement.wilful-default'
+  | 'settlement.willingness-unknown'
+  | 'settlement.able-to-pay'
+  | 'settlement.difficulty-not-covered'
+  | 'settlement.no-grade'
+  | 'settlement.grade-not-covered'
+  | 'settlement.not-a-key-customer'
+  | 'settlement.customer-too-short'
+  | 'settlement.no-payment-record'
+  | 'settlement.payment-record-too-poor'
+  | 'settlement.too-many-broken-promises'
+  | 'settlement.too-many-open-disputes'
+  | 'settlement.waived'
+  | 'settlement.waiver-not-eligible'
+  | 'settlement.supplementary-agreement-required'
+  | 'settlement.milestones-required'
+  | 'settlement.waiver-conditional'
+  | 'settlement.waiver-final'
+  | 'settlement.waiver-revived'
+  | 'settlement.grace-granted'
+  | 'settlement.grace-not-eligible'
+  | 'settlement.late-reason-required'
+  | 'settlement.grace-too-long'
+  | 'settlement.written-plan-required'
+  | 'settlement.approval-required'
+  | 'settlement.written-agreement-required'
+  | 'settlement.valuation-required'
+  | 'settlement.in-kind-agreed'
+  | 'settlement.in-kind-performed'
+  | 'settlement.in-kind-overdue'
+  | 'settlement.forfeiture-clause-void'
+  | 'settlement.claw-back-risk'
+  | 'settlement.claw-back-six-months'
+  | 'settlement.claw-back-one-year'
+  | 'settlement.void-after-acceptance'
+
+/** A reason of this room. */
+export type SettlementReason = Reason<SettlementReasonCode>

@@ -5,6 +5,7 @@ import { appendEvent } from '../../src/evidence/index.js'
 import type { InterestPolicy } from '../../src/interest/index.js'
 import { openItems } from '../../src/ledger/index.js'
 import type { StoredFormName, StoredForms } from '../../src/schemas/index.js'
+import { agreement, approvals, disputes, plan, waiver } from '../settlement/stored.js'
 import { parseTerms } from '../../src/terms/index.js'
 import { everything } from '../ledger/given.js'
 
@@ -39,6 +40,8 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
     agingReport({ invoices: [], asOf: '2026-03-31', basis: 'invoice-date', bucketEdges: [30] }),
   ],
   'aging-schedule': Object.values(agingPresets),
+  agreement,
+  approval: approvals,
   'contact-record': documents.contacts,
   'control-policy': [
     {
@@ -79,6 +82,7 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
   'credit-note': documents.creditNotes,
   customer: documents.customers,
   dispute: documents.disputes,
+  'dispute-case': disputes,
   documents: [documents, { invoices: [] }],
   'escalation-policy': Object.values(escalationPresets),
   'evidence-log': [log, { schema: 'receivables/evidence-log@1', entries: [] }],
@@ -93,6 +97,7 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
     },
   ],
   instalment: inParts?.instalments ?? [],
+  'instalment-plan': plan,
   'interest-policy': [
     interest,
     ...[{ annual: '0.08' }, { monthly: 0.02 }, { daily: '0.0005' }].map((rate): InterestPolicy => ({
@@ -111,6 +116,7 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
     { ...invoice!, terms: 'net 30' },
     { ...invoice!, terms: parseTerms('2/10 net 30'), anchors: { delivery: '2026-01-09' } },
   ],
+  'late-charge-waiver': waiver,
   'open-item': [first!, ...others],
   payment: documents.payments,
   'payment-application': payment?.applications ?? [],

@@ -1,0 +1,56 @@
+import { PLAN_SCHEMA } from '../settlement/plan-model.js'
+import { WAIVER_SCHEMA } from '../settlement/waiver-model.js'
+import { document, list } from './composites.js'
+import { amount, choice, count, currency, id, mark, plainDate, text, whole } from './leaves.js'
+
+/** A plan by which a debt is paid in instalments. */
+export const instalmentPlanSchema = /* #__PURE__ */ (() =>
+  document('instalment plan', 'A plan by which a debt is paid in instalments.', {
+    schema: mark(PLAN_SCHEMA),
+    currency: currency('ISO 4217 code of all amounts.'),
+    total: amount("The debt: the sum of the instalments' amounts."),
+    charges: list(
+      'an array of charges',
+      'What the plan costs beside the debt.',
+      document('charge of a plan', 'A cost of the plan beside the debt.', {
+        kind: choice('What it is for.', ['fee', 'interest', 'late-charge']),
+        amount: amount('How much.'),
+        basis: text('What it rests on: the clause, the rate and the days.'),
+        with: choice('With which instalment it is paid.', ['first', 'last', 'spread']),
+      }),
+    ),
+    chargeTotal: amount('The sum of the charges.'),
+    payableTotal: amount('The debt and the charges.'),
+    instalments: list(
+      'an array of instalments',
+      'The instalments by due date.',
+      document('instalment of a plan', 'One instalment of a plan.', {
+        number: count('Its number, counted from 1.', 1),
+        dueDate: plainDate('Last day on which it is paid in time.'),
+        amount: amount('Its part of the debt.'),
+        charge: amount('Its part of the charges.'),
+        payable: amount('Its part of the debt and of the charges.'),
+      }),
+    ),
+  }))()
+
+/** A conditional waiver of late charges. */
+export const lateChargeWaiverSchema = /* #__PURE__ */ (() =>
+  document('late charge waiver', 'A conditional waiver of late charges.', {
+    schema: mark(WAIVER_SCHEMA),
+    agreementId: id('The supplementary agreement.'),
+    bindsFrom: plainDate('First day on which it binds.'),
+    currency: currency('ISO 4217 code of all amounts.'),
+    accrued: amount('The late charges that have accrued.'),
+    waived: amount('What of them is waived.'),
+    payable: amount('What of them is still owed.'),
+    milestones: list(
+      'an array of milestones',
+      'The milestones in their order.',
+      document('milestone', 'A day by which so much is to be paid.', {
+        dueDate: plainDate('Last day on which it is kept, without the days of grace.'),
+        amount: amount('What is to be paid for it.'),
+      }),
+    ),
+    graceDays: whole('How many days late a milestone may be.', 0, 3660),
+  }))()

@@ -1,0 +1,48 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Agreement } from './agreement-model.js'
+import { bindingDay, readAgreement } from './read-agreement.js'
+import { writeOptionalDay } from './read-value.js'
+import type { SettlementReason } from './reasons.js'
+
+/** Whether an agreement binds. */
+export interface AgreementForce {
+  /** Whether it binds on the day. */
+  readonly binds: boolean
+  /** The first day on which it does, which may be to come; `null` while it is not confirmed. */
+  readonly from: PlainDate | null
+  /** Why. */
+  readonly reasons: readonly SettlementReason[]
+}
+
+/**
+ * Whether an agreement binds on a day: from the day of its written confirmation on, that day included, or from the later
+ * day on which it is to start. An agreement that nobody has confirmed in writing changes nothing: neither a due date, nor
+ * a charge, nor the plan.
+ *
+ * @throws ReceivablesError `date.invalid`, `id.invalid`, `input.choice`, `input.conflict`, `input.missing`, `input.type`.
+ *
+ * @example
+ * ```ts
+ * import { agreementBinds, proposeAgreement } from 'receivables/escalation'
+ *
+ * const proposed = proposeAgreement({ id: 'A-1', kind: 'grace', subject: 'INV-7', proposedOn: '2026-03-28' })
+ * agreementBinds(proposed, '2026-04-15') // => { binds: false, from: null, ... }
+ * ```
+ */
+export function agreementBinds(agreement: Agreement, asOf: PlainDate): AgreementForce {
+  return readSafely('', () => {
+    const read = readAgreement(agreement, 'agreement')
+    const today = readDay(asOf, 'asOf')
+    const day = bindingDay(read)
+    const from = writeOptionalDay(day)
+    const { id } = read
+    if (from === null || day === null) {
+      return { binds: false, from, reasons: [{ code: 'settlement.not-confirmed', params: { id } }] }
+    }
+    const binds = day <= today
+    const code = binds ? 'settlement.binds' : 'settlement.binds-later'
+    return { binds, from, reasons: [{ code, params: { id, from } }] }
+  })
+}

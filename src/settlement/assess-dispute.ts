@@ -1,0 +1,186 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectBoolean, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { subtractMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { DisputeCase, DisputeOutcome } from './dispute-model.js'
+import { readDispute, type ReadDispute } from './read-dispute.js'
+import { readList } from './read-list.js'
+import type { SettlementReason, SettlementReasonCode } from './reasons.js'
+
+/** Something that a customer has sent to prove its objection. */
+export interface DisputeProof {
+  /** Identifier under which it can be found. */
+  readonly id: string
+  /** Day on which it arrived. */
+  readonly receivedOn: PlainDate
+  /** Whether it is in writing: what was only said proves nothing. */
+  readonly written: boolean
+}
+
+/** What was found about an objection. */
+export interface DisputeFindings {
+  /** What has arrived, in any order. */
+  readonly proofs: readonly DisputeProof[]
+  /** How much of the disputed amount the proof bears out, once somebody has checked it; absent until then. */
+  readonly provenAmount?: DecimalInput
+}
+
+/** Whether an objection is right. accepted + rejected = disputed once it is decided. */
+export interface DisputeAssessment {
+  /**
+   * `awaiting-proof`: there is still time for proof. `under-review`: proof is there and is being checked. `valid`,
+   * `partly-valid`, `invalid`: all, some or none of the disputed amount is borne out.
+   */
+  readonly outcome: 'awaiting-proof' | 'under-review' | DisputeOutcome
+  /** ISO 4217 code of all amounts. */
+  readonly currency: CurrencyCode
+  /** What is accepted of the disputed amount; `null` until it is decided. */
+  readonly accepted: DecimalString | null
+  /** What is not; `null` until it is decided. */
+  readonly rejected: DecimalString | null
+  /** What was never disputed and stays due. */
+  readonly undisputed: DecimalString
+  /** The day after the last day for proof, while that is awaited; `null` otherwise. */
+  readonly nextReviewOn: PlainDate | null
+  /** Why. */
+  readonly reasons: readonly SettlementReason[]
+}
+
+/**
+ * Whether an objection to an invoice is right, as of a day: raised in time, proven in writing by the deadline, and borne
+ * out in full, in part or not at all. What was raised too late is invalid whatever is proven; what nobody proves by the
+ * deadline is invalid from the day after.
+ *
+ * Whether the proof bears the objection out is for a person to say (`provenAmount`): this verb says what follows.
+ *
+ * @throws ReceivablesError `input.range` for more proven than is disputed; `input.conflict` for a case whose parts do not
+ * sum; `id.duplicate` for a proof twice; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
+ * `date.invalid`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { assessDispute, openDispute } from 'receivables/escalation'
+ *
+ * const { dispute } = openDispute(
+ *   {
+ *     id: 'D-1',
+ *     invoiceId: 'INV-7',
+ *     customerId: 'C-1',
+ *     currency: 'CNY',
+ *     outstanding: '100000.00',
+ *     disputed: '30000.00',
+ *     ground: 'quality',
+ *     raisedOn: '2026-03-20',
+ *     receivedOn: '2026-03-10',
+ *     inspectionDays: 15,
+ *   },
+ *   { proofDays: 10, requiredProof: ['inspection-report'], lateProof: 'refused', reasonableDays: 30 },
+ * )
+ * assessDispute(dispute, { proofs: [] }, '2026-03-30').outcome // => 'awaiting-proof'
+ * assessDispute(dispute, { proofs: [] }, '2026-03-31').outcome // => 'invalid'
+ * const proofs = [{ id: 'report-3', receivedOn: '2026-03-28', written: true }]
+ * assessDispute(dispute, { proofs, provenAmount: '20000.00' }, '2026-04-02')
+ * // => { outcome: 'partly-valid', accepted: '20000.00', rejected: '10000.00', ... }
+ * ```
+ *
+ * @see Civil Code of the People's Republic of China, articles 582 and 621.
+ */
+export function assessDispute(
+  dispute: DisputeCase,
+  findings: DisputeFindings,
+  asOf: PlainDate,
+): DisputeAssessment {
+  return readSafely('', () => {
+    const read = readDispute(dispute, 'dispute')
+    const today = readDay(asOf, 'asOf')
+    const record = expectRecord(findings, 'findings', 'what has arrived and what it proves')
+    expectKeys(record, ['proofs', 'provenAmount'], 'findings')
+    const proofs = readProofs(record['proofs']).filter(({ day }) => day <= today)
+    const proven = readProven(record['provenAmount'], read)
+    return assess(read, proofs, proven, today)
+  })
+}
+
+interface ReadProof {
+  readonly day: DayNumber
+  readonly written: boolean
+}
+
+function readProofs(value: unknown): ReadProof[] {
+  const ids = new Set<string>()
+  return readList(value, 'findings.proofs', 'a proof with its id, day and form', (proof, path) => {
+    expectKeys(proof, ['id', 'receivedOn', 'written'], path)
+    const id = expectId(proof['id'], at(path, 'id'))
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'every proof once', id)
+    ids.add(id)
+    return {
+      day: readDay(proof['receivedOn'], at(path, 'receivedOn')),
+      written: expectBoolean(proof['written'], at(path, 'written')),
+    }
+  })
+}
+
+function readProven(value: unknown, { scale, disputed }: ReadDispute): Minor | null {
+  if (value === undefined) return null
+  const amount = readAmount(value, scale, 'findings.provenAmount')
+  if (amount <= disputed) return amount
+  const expected = `at most what is disputed: ${writeMinor(disputed, scale)}`
+  return refuse('input.range', 'findings.provenAmount', expected, value)
+}
+
+function assess(
+  read: ReadDispute,
+  proofs: readonly ReadProof[],
+  proven: Minor | null,
+  today: DayNumber,
+): DisputeAssessment {
+  const { dispute, scale, disputed } = read
+  const { currency, proofBy, raisedOn, inspection, lateProof } = dispute
+  const deadline = readDay(proofBy, '')
+  const counting = proofs.filter(
+    ({ written, day }) => written && (lateProof === 'considered' || day <= deadline),
+  )
+  const give = (
+    outcome: DisputeAssessment['outcome'],
+    accepted: Minor | null,
+    code: SettlementReasonCode,
+    params: SettlementReason['params'],
+  ): DisputeAssessment => ({
+    outcome,
+    currency,
+    accepted: accepted === null ? null : writeMinor(accepted, scale),
+    rejected: accepted === null ? null : writeMinor(subtractMinor(disputed, accepted), scale),
+    undisputed: dispute.undisputed,
+    nextReviewOn: outcome === 'awaiting-proof' ? writeDay(deadline + 1, 'dispute.proofBy') : null,
+    reasons: [{ code, params }],
+  })
+  const { noticeBy, basis, inTime } = inspection
+  if (!inTime) {
+    return give('invalid', 0, 'settlement.raised-too-late', {
+      raisedOn,
+      noticeBy: noticeBy ?? raisedOn,
+      basis,
+    })
+  }
+  if (counting.length === 0) {
+    const received = proofs.length
+    return today <= deadline
+      ? give('awaiting-proof', null, 'settlement.proof-awaited', { proofBy, received })
+      : give('invalid', 0, 'settlement.no-proof-in-time', { proofBy, received })
+  }
+  const count = counting.length
+  if (proven === null) return give('under-review', null, 'settlement.proof-under-review', { count })
+  const outcome = proven === disputed ? 'valid' : proven > 0 ? 'partly-valid' : 'invalid'
+  const params = {
+    accepted: writeMinor(proven, scale),
+    rejected: writeMinor(subtractMinor(disputed, proven), scale),
+    currency,
+  }
+  return give(outcome, proven, `settlement.dispute-${outcome}`, params)
+}

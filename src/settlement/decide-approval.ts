@@ -1,0 +1,168 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { expectChoice, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Approval, ApprovalDecision, ApprovalEvent, ApprovalStep } from './approval-model.js'
+import { readApproval } from './read-approval.js'
+import type { SettlementReason } from './reasons.js'
+
+const FIELDS: Readonly<Record<ApprovalEvent['type'], readonly string[]>> = {
+  submit: ['type', 'on'],
+  'attach-assessment': ['type', 'on', 'assessmentId'],
+  approve: ['type', 'on', 'actor', 'role'],
+  reject: ['type', 'on', 'actor', 'role'],
+  day: ['type', 'on'],
+}
+const TYPES = ['submit', 'attach-assessment', 'approve', 'reject', 'day'] as const
+
+/**
+ * Takes an approval one event further.
+ *
+ * | from | event | to |
+ * |---|---|---|
+ * | draft | attach-assessment | draft |
+ * | draft | submit | pending, unless a required assessment is missing |
+ * | pending | approve, by the role whose turn it is | pending; approved after the last step |
+ * | pending | reject, by the role whose turn it is | rejected |
+ * | draft, pending | day after the last day | expired |
+ *
+ * Whoever asks decides nothing; where approvers must differ, nobody decides two steps; after its last day nothing is
+ * decided any more. What is not allowed is refused with its reason, and the state stays as it was. The same day reached
+ * twice changes nothing.
+ *
+ * @throws ReceivablesError `date.order` for an event from before the last one; `input.conflict` for a state that its
+ * steps do not bear out; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,
+ * `id.invalid`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { decideApproval, type Approval } from 'receivables/escalation'
+ *
+ * const pending: Approval = {
+ *   schema: 'receivables/approval@1',
+ *   id: 'REQ-1',
+ *   kind: 'instalment-plan',
+ *   currency: 'CNY',
+ *   amount: '90000.00',
+ *   requester: 'li.wei',
+ *   status: 'pending',
+ *   requestedOn: '2026-03-02',
+ *   expiresOn: '2026-03-16',
+ *   updatedOn: '2026-03-02',
+ *   assessmentRequired: false,
+ *   assessmentId: null,
+ *   distinctApprovers: true,
+ *   steps: [{ role: 'team-lead', dueBy: '2026-03-04', decision: null }],
+ * }
+ * decideApproval(pending, { type: 'approve', actor: 'zhao.min', role: 'team-lead', on: '2026-03-03' })
+ * // => { state: { status: 'approved', ... }, nextReviewOn: null, ... }
+ * decideApproval(pending, { type: 'approve', actor: 'li.wei', role: 'team-lead', on: '2026-03-03' })
+ * // => { refused: { code: 'settlement.requester-decides', ... } }
+ * ```
+ */
+export function decideApproval(approval: Approval, event: ApprovalEvent): ApprovalDecision {
+  return readSafely('', () => {
+    const state = readApproval(approval, 'approval')
+    const record = expectRecord(event, 'event', 'an event with its type and day')
+    const type = expectChoice(record['type'], TYPES, 'event.type')
+    expectKeys(record, FIELDS[type], 'event')
+    const given = record['on']
+    if (readDay(given, 'event.on') < readDay(state.updatedOn, '')) {
+      refuse('date.order', 'event.on', `a day not before the last event of ${state.updatedOn}`, given)
+    }
+    const on = given as PlainDate
+    if (type === 'day') return reachDay(state, on)
+    if (state.status !== 'draft' && state.status !== 'pending') {
+      return no('settlement.approval-closed', { id: state.id, status: state.status })
+    }
+    // Plain dates order as texts do.
+    if (on > state.expiresOn) return no('settlement.approval-expired', expiry(state))
+    if (type === 'attach-assessment') return attach(state, record, on)
+    if (type === 'submit') return submit(state, on)
+    return decide(state, type, readActor(record), on)
+  })
+}
+
+const no = (
+  code: SettlementReason['code'],
+  params: SettlementReason['params'],
+): { readonly refused: SettlementReason } => ({ refused: { code, params } })
+
+const expiry = ({ id, expiresOn }: Approval): SettlementReason['params'] => ({ id, expiresOn })
+
+/** The state after an event. */
+function go(
+  state: Approval,
+  code: SettlementReason['code'],
+  params: SettlementReason['params'],
+): ApprovalDecision {
+  return { state, reasons: [{ code, params }], nextReviewOn: reviewOn(state) }
+}
+
+/** The day after the open step should have been decided, or after the request expires. */
+function reviewOn({ status, steps, expiresOn, updatedOn }: Approval): PlainDate | null {
+  if (status !== 'draft' && status !== 'pending') return null
+  const open = steps.find(({ decision }) => decision === null)
+  const overdue =
+    status === 'pending' && open !== undefined && open.dueBy >= updatedOn ? open.dueBy : expiresOn
+  return writeDay(readDay(overdue < expiresOn ? overdue : expiresOn, '') + 1, 'approval.expiresOn')
+}
+
+function reachDay(state: Approval, on: PlainDate): ApprovalDecision {
+  const isOpen = state.status === 'draft' || state.status === 'pending'
+  if (!isOpen) return { state, reasons: [], nextReviewOn: null }
+  const next = { ...state, updatedOn: on }
+  if (on <= state.expiresOn) return { state: next, reasons: [], nextReviewOn: reviewOn(next) }
+  return go({ ...next, status: 'expired' }, 'settlement.approval-expired', expiry(state))
+}
+
+function attach(state: Approval, event: UnknownRecord, on: PlainDate): ApprovalDecision {
+  const assessmentId = expectId(event['assessmentId'], 'event.assessmentId')
+  const { id, status } = state
+  if (status !== 'draft') return no('settlement.approval-not-draft', { id, status })
+  return go({ ...state, assessmentId, updatedOn: on }, 'settlement.assessment-attached', { id, assessmentId })
+}
+
+function submit(state: Approval, on: PlainDate): ApprovalDecision {
+  const { id, kind, status, assessmentRequired, assessmentId } = state
+  if (status !== 'draft') return no('settlement.approval-not-draft', { id, status })
+  if (assessmentRequired && assessmentId === null) return no('settlement.assessment-missing', { kind })
+  const role = state.steps[0]?.role ?? ''
+  return go({ ...state, status: 'pending', updatedOn: on }, 'settlement.approval-submitted', { id, role })
+}
+
+interface Actor {
+  readonly actor: string
+  readonly role: string
+}
+
+const readActor = (event: UnknownRecord): Actor => ({
+  actor: expectId(event['actor'], 'event.actor'),
+  role: expectId(event['role'], 'event.role'),
+})
+
+function decide(
+  state: Approval,
+  type: 'approve' | 'reject',
+  { actor, role }: Actor,
+  on: PlainDate,
+): ApprovalDecision {
+  const { id, status, steps, requester, distinctApprovers } = state
+  if (status !== 'pending') return no('settlement.approval-not-submitted', { id })
+  if (actor === requester) return no('settlement.requester-decides', { id, actor })
+  const place = steps.findIndex(({ decision }) => decision === null)
+  const step = steps[place] as ApprovalStep
+  if (role !== step.role) return no('settlement.not-their-turn', { id, role, turn: step.role })
+  if (distinctApprovers && steps.some(({ decision }) => decision?.actor === actor)) {
+    return no('settlement.decides-twice', { id, actor })
+  }
+  const outcome = type === 'approve' ? 'approved' : 'rejected'
+  const decided = steps.map((entry, index) =>
+    index === place ? { ...entry, decision: { outcome, actor, on } as const } : entry,
+  )
+  const isLast = place === steps.length - 1
+  const next = outcome === 'rejected' ? 'rejected' : isLast ? 'approved' : 'pending'
+  const code = next === 'pending' ? 'settlement.step-approved' : (`settlement.approval-${next}` as const)
+  return go({ ...state, status: next, steps: decided, updatedOn: on }, code, { id, role, actor })
+}

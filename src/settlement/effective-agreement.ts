@@ -1,0 +1,88 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { AGREEMENT_KINDS, type Agreement, type AgreementKind } from './agreement-model.js'
+import { bindingDay, readAgreement } from './read-agreement.js'
+import { readList } from './read-list.js'
+import type { SettlementReason } from './reasons.js'
+
+/** Which agreement is asked for. */
+export interface EffectiveAgreementRequest {
+  /** All agreements there are, in any order. */
+  readonly agreements: readonly Agreement[]
+  /** The invoice, debt or account. */
+  readonly subject: string
+  /** The kind: a plan and a waiver of one debt bind side by side, two plans do not. */
+  readonly kind: AgreementKind
+  /** The day. */
+  readonly asOf: PlainDate
+}
+
+/** The agreement that binds. */
+export interface EffectiveAgreement {
+  /** The agreement that binds on the day; `null` where none does: then the contract stands as it was. */
+  readonly agreement: Agreement | null
+  /** Why it binds, and why others of this subject and kind do not. */
+  readonly reasons: readonly SettlementReason[]
+}
+
+/**
+ * The agreement of a kind that binds for a debt on a day: of those that are confirmed in writing the one that began to
+ * bind last. Of two that began on one day the one proposed later binds, then the one with the greater id.
+ *
+ * @throws ReceivablesError `id.duplicate` for two agreements of one id; `date.invalid`, `id.invalid`, `input.choice`,
+ * `input.conflict`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { effectiveAgreement, proposeAgreement } from 'receivables/escalation'
+ *
+ * const unconfirmed = proposeAgreement({ id: 'A-1', kind: 'grace', subject: 'INV-7', proposedOn: '2026-03-28' })
+ * effectiveAgreement({ agreements: [unconfirmed], subject: 'INV-7', kind: 'grace', asOf: '2026-04-15' })
+ * // => { agreement: null, reasons: [{ code: 'settlement.not-confirmed', params: { id: 'A-1' } }] }
+ * ```
+ */
+export function effectiveAgreement(request: EffectiveAgreementRequest): EffectiveAgreement {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'agreements, a subject, a kind and a day')
+    expectKeys(given, ['agreements', 'subject', 'kind', 'asOf'], '')
+    const subject = expectId(given['subject'], 'subject')
+    const kind = expectChoice(given['kind'], AGREEMENT_KINDS, 'kind')
+    const today = readDay(given['asOf'], 'asOf')
+    const all = readAgreements(given['agreements'])
+    const own = all.filter((agreement) => agreement.subject === subject && agreement.kind === kind)
+    const [latest] = own.filter((agreement) => (bindingDay(agreement) ?? Infinity) <= today).sort(laterFirst)
+    return { agreement: latest ?? null, reasons: own.sort(byId).map((agreement) => why(agreement, latest)) }
+  })
+}
+
+function readAgreements(value: unknown): Agreement[] {
+  const ids = new Set<string>()
+  return readList(value, 'agreements', 'an agreement', (entry, place) => {
+    const agreement = readAgreement(entry, place)
+    if (ids.has(agreement.id)) {
+      refuse('id.duplicate', at(place, 'id'), 'an id of its own for every agreement', agreement.id)
+    }
+    ids.add(agreement.id)
+    return agreement
+  })
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byId = (a: Agreement, b: Agreement): number => compare(a.id, b.id)
+const laterFirst = (a: Agreement, b: Agreement): number =>
+  (bindingDay(b) ?? 0) - (bindingDay(a) ?? 0) || compare(b.proposedOn, a.proposedOn) || byId(b, a)
+
+function why(agreement: Agreement, latest: Agreement | undefined): SettlementReason {
+  const { id, confirmation, startsOn } = agreement
+  if (confirmation === null) return { code: 'settlement.not-confirmed', params: { id } }
+  const { date } = confirmation
+  const from = startsOn !== null && startsOn > date ? startsOn : date
+  if (agreement === latest) return { code: 'settlement.binds', params: { id, from } }
+  if (latest === undefined || laterFirst(agreement, latest) < 0) {
+    return { code: 'settlement.binds-later', params: { id, from } }
+  }
+  return { code: 'settlement.superseded', params: { id, by: latest.id } }
+}

@@ -1,0 +1,222 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import {
+  expectBoolean,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { Agreement } from './agreement-model.js'
+import { bindingDay, readAgreement } from './read-agreement.js'
+import { MAX_GRACE_DAYS } from './read-monitoring.js'
+import { readText } from './read-value.js'
+import type { SettlementReason } from './reasons.js'
+
+/** A later due date that is asked for. */
+export interface GraceRequest {
+  /** The due date as it is. */
+  readonly dueDate: PlainDate
+  /** The due date that is asked for; later. */
+  readonly newDueDate: PlainDate
+  /** Why the customer is late, in the company's own words or codes; `null` where nobody wrote it down. */
+  readonly lateReason: string | null
+  /** Whether the customer may have days of grace: what `concessionEligibility` says, or a decision that was approved. */
+  readonly eligibility: {
+    /** Whether it may. */
+    readonly grace: boolean
+  }
+  /** The agreement on the new due date; `null` where there is none. */
+  readonly agreement: Agreement | null
+  /** The customer's credit limit, which is looked at in the same decision. */
+  readonly limit: {
+    /** ISO 4217 code. */
+    readonly currency: CurrencyCode
+    /** Before. */
+    readonly before: DecimalInput
+    /** From now on; no more than before. */
+    readonly after: DecimalInput
+  }
+  /** From which day new orders are followed one by one. */
+  readonly trackOrdersFrom: PlainDate
+}
+
+/** What a company allows. */
+export interface GracePolicy {
+  /** By how many days a due date may be moved at the most. */
+  readonly maxDays: number
+}
+
+/** What days of grace change. */
+export type GraceEffect =
+  | {
+      /** The due date moves, and with it the start of late charges. */
+      readonly kind: 'terms'
+      /** The due date before. */
+      readonly from: PlainDate
+      /** The due date now. */
+      readonly to: PlainDate
+    }
+  | {
+      /** The credit limit is adjusted. */
+      readonly kind: 'limit'
+      /** ISO 4217 code. */
+      readonly currency: CurrencyCode
+      /** Before. */
+      readonly from: DecimalString
+      /** Now. */
+      readonly to: DecimalString
+    }
+  | {
+      /** New orders are followed one by one. */
+      readonly kind: 'tracking'
+      /** First day. */
+      readonly from: PlainDate
+    }
+
+/** The answer to a request for days of grace. */
+export interface GraceDecision {
+  /** Whether they are granted. */
+  readonly status: 'granted' | 'refused'
+  /** The due date that holds: the new one where they are granted, the old one otherwise. */
+  readonly dueDate: PlainDate
+  /** First day of a late charge if it is not paid by then. */
+  readonly lateChargeFrom: PlainDate
+  /** First day on which the new date binds; `null` where they are refused. */
+  readonly bindsFrom: PlainDate | null
+  /** What changes, all of it together; empty where they are refused. */
+  readonly effects: readonly GraceEffect[]
+  /** Why. */
+  readonly reasons: readonly SettlementReason[]
+}
+
+const FIELDS = ['dueDate', 'newDueDate', 'lateReason', 'eligibility', 'agreement', 'limit', 'trackOrdersFrom']
+
+/**
+ * Moves a due date for a good customer that is late once, or says why not. It takes a reason that somebody wrote down, a
+ * customer that may have it, and the new date confirmed in writing: without that the old date holds, with all late
+ * charges from it. The same decision adjusts the credit limit and turns on the tracking of new orders.
+ *
+ * @returns The decision with the due date that holds; where it is refused, everything that is missing.
+ * @throws ReceivablesError `date.order` for a new due date that is not later; `input.range` for a limit that rises, or
+ * a policy below zero; `input.conflict` for an agreement of another kind; `amount.negative`, `amount.too-fine`,
+ * `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`, `input.choice`,
+ * `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { grantGrace } from 'receivables/escalation'
+ *
+ * grantGrace(
+ *   {
+ *     dueDate: '2026-03-31',
+ *     newDueDate: '2026-04-30',
+ *     lateReason: 'cash-flow',
+ *     eligibility: { grace: true },
+ *     agreement: null,
+ *     limit: { currency: 'CNY', before: '500000', after: '300000' },
+ *     trackOrdersFrom: '2026-04-01',
+ *   },
+ *   { maxDays: 45 },
+ * )
+ * // => { status: 'refused', dueDate: '2026-03-31', lateChargeFrom: '2026-04-01', effects: [], ... }
+ * ```
+ *
+ * @see Sales Interpretation of the Supreme People's Court (amended 2020), article 18(1): a changed payment date moves the
+ * start of the penalty.
+ */
+export function grantGrace(request: GraceRequest, policy: GracePolicy): GraceDecision {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a later due date and what goes with it')
+    expectKeys(given, FIELDS, '')
+    const oldDue = readDay(given['dueDate'], 'dueDate')
+    const newDue = readDay(given['newDueDate'], 'newDueDate')
+    if (newDue <= oldDue) {
+      refuse('date.order', 'newDueDate', 'a day after the due date as it is', given['newDueDate'])
+    }
+    const reason = given['lateReason'] === null ? null : readText(given['lateReason'], 'lateReason')
+    const eligibility = expectRecord(given['eligibility'], 'eligibility', 'whether the customer may have it')
+    const mayHave = expectBoolean(eligibility['grace'], 'eligibility.grace')
+    const agreement = readOwnAgreement(given['agreement'])
+    const limit = readLimit(given['limit'])
+    const tracking = readDay(given['trackOrdersFrom'], 'trackOrdersFrom')
+    const rules: UnknownRecord = expectRecord(policy, 'policy', 'what the company allows')
+    expectKeys(rules, ['maxDays'], 'policy')
+    const maximum = expectInteger(rules['maxDays'], 'policy.maxDays', 0, MAX_GRACE_DAYS)
+    const days = newDue - oldDue
+    const against = whyNot({ reason, mayHave, agreement, days, maximum })
+    const binding = agreement === null ? null : bindingDay(agreement)
+    const [from, to] = [writeDay(oldDue), writeDay(newDue)]
+    if (binding === null || against.length > 0) {
+      const lateChargeFrom = writeDay(oldDue + 1, 'dueDate')
+      return {
+        status: 'refused',
+        dueDate: from,
+        lateChargeFrom,
+        bindsFrom: null,
+        effects: [],
+        reasons: against,
+      }
+    }
+    return {
+      status: 'granted',
+      dueDate: to,
+      lateChargeFrom: writeDay(newDue + 1, 'newDueDate'),
+      bindsFrom: writeDay(binding),
+      effects: [
+        { kind: 'terms', from, to },
+        { kind: 'limit', ...limit },
+        { kind: 'tracking', from: writeDay(tracking) },
+      ],
+      reasons: [{ code: 'settlement.grace-granted', params: { from, to, days, lateReason: reason ?? '' } }],
+    }
+  })
+}
+
+function readOwnAgreement(value: unknown): Agreement | null {
+  if (value === null) return null
+  const agreement = readAgreement(value, 'agreement')
+  if (agreement.kind === 'grace') return agreement
+  return refuse('input.conflict', 'agreement.kind', "'grace'", agreement.kind)
+}
+
+function readLimit(value: unknown): {
+  readonly currency: CurrencyCode
+  readonly from: string
+  readonly to: string
+} {
+  const record = expectRecord(value, 'limit', 'the credit limit before and after')
+  expectKeys(record, ['currency', 'before', 'after'], 'limit')
+  const currency = record['currency'] as string
+  const scale = readScale(currency, 'limit.currency')
+  const before = readAmount(record['before'], scale, 'limit.before')
+  const after = readAmount(record['after'], scale, 'limit.after')
+  if (after > before) refuse('input.range', 'limit.after', 'no more than the limit before', record['after'])
+  return { currency, from: writeMinor(before, scale), to: writeMinor(after, scale) }
+}
+
+interface GraceCase {
+  readonly reason: string | null
+  readonly mayHave: boolean
+  readonly agreement: Agreement | null
+  readonly days: number
+  readonly maximum: number
+}
+
+function whyNot({ reason, mayHave, agreement, days, maximum }: GraceCase): SettlementReason[] {
+  const reasons: SettlementReason[] = []
+  if (!mayHave) reasons.push({ code: 'settlement.grace-not-eligible', params: {} })
+  if (reason === null) reasons.push({ code: 'settlement.late-reason-required', params: {} })
+  if (days > maximum) reasons.push({ code: 'settlement.grace-too-long', params: { days, maximum } })
+  if (agreement === null) reasons.push({ code: 'settlement.written-plan-required', params: {} })
+  else if (agreement.confirmation === null) {
+    reasons.push({ code: 'settlement.not-confirmed', params: { id: agreement.id } })
+  }
+  return reasons
+}

@@ -1,0 +1,77 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_SCHEMA,
+  type Agreement,
+  type AgreementConfirmation,
+  type ConfirmationForm,
+} from './agreement-model.js'
+import { readOptionalDay, writeOptionalDay } from './read-value.js'
+
+const FORMS: readonly ConfirmationForm[] = ['email', 'signed-letter', 'e-contract', 'oral']
+
+/** The mark of a stored form of this room. @throws ReceivablesError `input.missing` or `input.choice`. */
+export function expectSchema(value: unknown, schema: string, path: string): void {
+  if (value === schema) return
+  const code = value === undefined ? 'input.missing' : 'input.choice'
+  refuse(code, at(path, 'schema'), `'${schema}'`, value)
+}
+
+/**
+ * Reads a confirmation.
+ *
+ * @throws ReceivablesError naming the faulty field.
+ */
+export function readConfirmation(value: unknown, path: string): AgreementConfirmation {
+  const record = expectRecord(value, path, 'a confirmation: its form, evidence, party and day')
+  expectKeys(record, ['form', 'evidenceId', 'party', 'date'], path)
+  const date = record['date']
+  readDay(date, at(path, 'date'))
+  return {
+    form: expectChoice(record['form'], FORMS, at(path, 'form')),
+    evidenceId: expectId(record['evidenceId'], at(path, 'evidenceId')),
+    party: expectId(record['party'], at(path, 'party')),
+    date: date as string,
+  }
+}
+
+/**
+ * Reads an agreement.
+ *
+ * @throws ReceivablesError naming the faulty field; `input.conflict` for one that is confirmed without a written
+ * confirmation, or proposed with one.
+ */
+export function readAgreement(value: unknown, path: string): Agreement {
+  const record = expectRecord(value, path, 'an agreement')
+  expectSchema(record['schema'], AGREEMENT_SCHEMA, path)
+  const status = expectChoice(record['status'], ['proposed', 'confirmed'], at(path, 'status'))
+  const given = record['confirmation']
+  const confirmation =
+    given === null || given === undefined ? null : readConfirmation(given, at(path, 'confirmation'))
+  if ((status === 'confirmed') !== (confirmation !== null && confirmation.form !== 'oral')) {
+    const expected = 'a written confirmation where the agreement is confirmed, and none where it is not'
+    refuse('input.conflict', at(path, 'confirmation'), expected, given)
+  }
+  const day = (name: string): string | null => writeOptionalDay(readOptionalDay(record[name], at(path, name)))
+  readDay(record['proposedOn'], at(path, 'proposedOn'))
+  return {
+    schema: AGREEMENT_SCHEMA,
+    id: expectId(record['id'], at(path, 'id')),
+    kind: expectChoice(record['kind'], AGREEMENT_KINDS, at(path, 'kind')),
+    subject: expectId(record['subject'], at(path, 'subject')),
+    status,
+    proposedOn: record['proposedOn'] as string,
+    openUntil: day('openUntil'),
+    startsOn: day('startsOn'),
+    confirmation,
+  }
+}
+
+/** The first day on which an agreement binds: that of its written confirmation, or a later one; null while proposed. */
+export function bindingDay({ confirmation, startsOn }: Agreement): DayNumber | null {
+  if (confirmation === null) return null
+  const confirmed = readDay(confirmation.date, '')
+  return startsOn === null ? confirmed : Math.max(confirmed, readDay(startsOn, ''))
+}

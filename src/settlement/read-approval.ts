@@ -1,0 +1,97 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectBoolean, expectChoice, expectId, expectRecord } from '../kernel/expect.js'
+import { readScale } from '../money/currency.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { APPROVAL_SCHEMA, type Approval, type ApprovalStep } from './approval-model.js'
+import { MAX_STEPS } from './approval-bands.js'
+import { expectSchema } from './read-agreement.js'
+import { readList } from './read-list.js'
+
+const STATUSES: readonly Approval['status'][] = ['draft', 'pending', 'approved', 'rejected', 'expired']
+
+/**
+ * Reads an approval.
+ *
+ * @throws ReceivablesError naming the faulty field; `input.conflict` for a status that the steps do not bear out.
+ */
+export function readApproval(value: unknown, path: string): Approval {
+  const record = expectRecord(value, path, 'an approval')
+  expectSchema(record['schema'], APPROVAL_SCHEMA, path)
+  const currency = record['currency'] as string
+  const scale = readScale(currency, at(path, 'currency'))
+  const assessment = record['assessmentId']
+  const day = (name: string): string => readDate(record[name], at(path, name))
+  const approval: Approval = {
+    schema: APPROVAL_SCHEMA,
+    id: expectId(record['id'], at(path, 'id')),
+    kind: expectId(record['kind'], at(path, 'kind')),
+    currency,
+    amount: writeMinor(readAmount(record['amount'], scale, at(path, 'amount')), scale),
+    requester: expectId(record['requester'], at(path, 'requester')),
+    status: expectChoice(record['status'], STATUSES, at(path, 'status')),
+    requestedOn: day('requestedOn'),
+    expiresOn: day('expiresOn'),
+    updatedOn: day('updatedOn'),
+    assessmentRequired: expectBoolean(record['assessmentRequired'], at(path, 'assessmentRequired')),
+    assessmentId:
+      assessment === null || assessment === undefined ? null : expectId(assessment, at(path, 'assessmentId')),
+    distinctApprovers: expectBoolean(record['distinctApprovers'], at(path, 'distinctApprovers')),
+    steps: readSteps(record['steps'], at(path, 'steps')),
+  }
+  return isBorneOut(approval)
+    ? approval
+    : refuse('input.conflict', at(path, 'status'), 'a status that its steps bear out', approval.status)
+}
+
+/** A day, as it was written. */
+function readDate(value: unknown, path: string): string {
+  readDay(value, path)
+  return value as string
+}
+
+function readSteps(value: unknown, path: string): ApprovalStep[] {
+  const steps = readList(
+    value,
+    path,
+    'a step with its role, day and decision',
+    (step, place): ApprovalStep => ({
+      role: expectId(step['role'], at(place, 'role')),
+      dueBy: readDate(step['dueBy'], at(place, 'dueBy')),
+      decision: readDecision(step['decision'], at(place, 'decision')),
+    }),
+    MAX_STEPS,
+  )
+  return steps.length === 0 ? refuse('input.range', path, 'at least one step', value) : steps
+}
+
+function readDecision(value: unknown, path: string): ApprovalStep['decision'] {
+  if (value === null || value === undefined) return null
+  const record = expectRecord(value, path, 'a decision')
+  return {
+    outcome: expectChoice(record['outcome'], ['approved', 'rejected'], at(path, 'outcome')),
+    actor: expectId(record['actor'], at(path, 'actor')),
+    on: readDate(record['on'], at(path, 'on')),
+  }
+}
+
+/** Whether steps were decided one after the other, and the status says what they say: nobody edits an approval into being. */
+function isBorneOut({ status, steps, requester }: Approval): boolean {
+  const outcomes = steps.map(({ decision }) => decision?.outcome ?? 'open')
+  const approved = outcomes.findIndex((outcome) => outcome !== 'approved')
+  const inOrder = approved === -1 || outcomes.slice(approved + 1).every((outcome) => outcome === 'open')
+  const next = approved === -1 ? 'none' : outcomes[approved]
+  if (!inOrder || steps.some(({ decision }) => decision?.actor === requester)) return false
+  switch (status) {
+    case 'draft':
+      return approved === 0 && next === 'open'
+    case 'pending':
+    case 'expired':
+      return next === 'open'
+    case 'approved':
+      return next === 'none'
+    case 'rejected':
+      return next === 'rejected'
+  }
+}

@@ -1,0 +1,113 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectBoolean, expectChoice, expectId, expectRecord } from '../kernel/expect.js'
+import { readScale } from '../money/currency.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { DISPUTE_GROUNDS, DISPUTE_SCHEMA, type DisputeCase, type InspectionPeriod } from './dispute-model.js'
+import { expectSchema } from './read-agreement.js'
+import { readEntries } from './read-list.js'
+import { readOptionalDay, readPositive, readText, writeOptionalDay } from './read-value.js'
+
+const BASES: readonly InspectionPeriod['basis'][] = [
+  'agreed',
+  'reasonable-time',
+  'warranty',
+  'two-years',
+  'seller-knew',
+  'not-asked',
+]
+const OUTCOMES = ['valid', 'partly-valid', 'invalid'] as const
+
+/** A dispute case, read, with its amounts in minor units. */
+export interface ReadDispute {
+  readonly dispute: DisputeCase
+  readonly scale: number
+  readonly disputed: Minor
+  readonly undisputed: Minor
+}
+
+/**
+ * Reads a dispute case.
+ *
+ * @throws ReceivablesError naming the faulty field; `input.conflict` where the parts do not sum, or the status is not that
+ * of the resolution.
+ */
+export function readDispute(value: unknown, path: string): ReadDispute {
+  const record = expectRecord(value, path, 'a dispute case')
+  expectSchema(record['schema'], DISPUTE_SCHEMA, path)
+  const currency = record['currency'] as string
+  const scale = readScale(currency, at(path, 'currency'))
+  const outstanding = readPositive(record['outstanding'], scale, at(path, 'outstanding'))
+  const disputed = readPositive(record['disputed'], scale, at(path, 'disputed'))
+  const undisputed = readAmount(record['undisputed'], scale, at(path, 'undisputed'))
+  expectSum(outstanding, disputed, undisputed, at(path, 'undisputed'), scale)
+  const resolution = readResolution(record['resolution'], disputed, scale, at(path, 'resolution'))
+  const status = expectChoice(record['status'], ['open', 'resolved'], at(path, 'status'))
+  if ((status === 'open') !== (resolution === null)) {
+    refuse('input.conflict', at(path, 'status'), 'resolved with a resolution, open without one', status)
+  }
+  const clause = record['acceptanceClause']
+  const what = 'a list of kinds of proof'
+  const dispute: DisputeCase = {
+    schema: DISPUTE_SCHEMA,
+    id: expectId(record['id'], at(path, 'id')),
+    invoiceId: expectId(record['invoiceId'], at(path, 'invoiceId')),
+    customerId: expectId(record['customerId'], at(path, 'customerId')),
+    ground: expectChoice(record['ground'], DISPUTE_GROUNDS, at(path, 'ground')),
+    currency,
+    outstanding: writeMinor(outstanding, scale),
+    disputed: writeMinor(disputed, scale),
+    undisputed: writeMinor(undisputed, scale),
+    raisedOn: readDate(record['raisedOn'], at(path, 'raisedOn')),
+    proofBy: readDate(record['proofBy'], at(path, 'proofBy')),
+    lateProof: expectChoice(record['lateProof'], ['refused', 'considered'], at(path, 'lateProof')),
+    requiredProof: readEntries(record['requiredProof'], at(path, 'requiredProof'), what, 100, readText),
+    acceptanceClause:
+      clause === null || clause === undefined ? null : readText(clause, at(path, 'acceptanceClause')),
+    inspection: readInspection(record['inspection'], at(path, 'inspection')),
+    status,
+    resolution,
+  }
+  return { dispute, scale, disputed, undisputed }
+}
+
+function readDate(value: unknown, path: string): string {
+  readDay(value, path)
+  return value as string
+}
+
+function expectSum(whole: Minor, one: Minor, other: Minor, path: string, scale: number): void {
+  if (addMinor(one, other) === whole) return
+  refuse('input.conflict', path, `parts that sum to ${writeMinor(whole, scale)}`, writeMinor(other, scale))
+}
+
+function readInspection(value: unknown, path: string): InspectionPeriod {
+  const record = expectRecord(value, path, 'the time for objections')
+  const noticeBy = at(path, 'noticeBy')
+  return {
+    basis: expectChoice(record['basis'], BASES, at(path, 'basis')),
+    noticeBy: writeOptionalDay(readOptionalDay(record['noticeBy'], noticeBy)),
+    inTime: expectBoolean(record['inTime'], at(path, 'inTime')),
+  }
+}
+
+function readResolution(
+  value: unknown,
+  disputed: Minor,
+  scale: number,
+  path: string,
+): DisputeCase['resolution'] {
+  if (value === null || value === undefined) return null
+  const record = expectRecord(value, path, 'a resolution')
+  const accepted = readAmount(record['accepted'], scale, at(path, 'accepted'))
+  const rejected = readAmount(record['rejected'], scale, at(path, 'rejected'))
+  expectSum(disputed, accepted, rejected, at(path, 'rejected'), scale)
+  return {
+    outcome: expectChoice(record['outcome'], OUTCOMES, at(path, 'outcome')),
+    accepted: writeMinor(accepted, scale),
+    rejected: writeMinor(rejected, scale),
+    on: readDate(record['on'], at(path, 'on')),
+  }
+}

@@ -1,0 +1,227 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { subtractMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type {
+  DecidedPart,
+  DisputeCase,
+  DisputeDocument,
+  DisputeOutcome,
+  DisputeStep,
+  ResolvedDispute,
+} from './dispute-model.js'
+import { readDispute, type ReadDispute } from './read-dispute.js'
+import { MAX_GRACE_DAYS } from './read-monitoring.js'
+import type { SettlementReason } from './reasons.js'
+
+/** A decision on a dispute. */
+export interface DisputeDecision {
+  /** The case; open. */
+  readonly dispute: DisputeCase
+  /** What is accepted of the disputed amount: as assessed, or as the parties agreed. */
+  readonly accepted: DecimalInput
+  /** Day of the decision. */
+  readonly decidedOn: PlainDate
+  /** Due date of the invoice. */
+  readonly dueDate: PlainDate
+}
+
+/** What follows when a dispute is decided. */
+export interface DisputeResolutionPolicy {
+  /** Within how many days of the decision the rejected part is to be paid. */
+  readonly payWithinDays: number
+  /** For how many days after that mediation is tried before legal action. */
+  readonly mediationDays: number
+  /**
+   * From when the rejected part bears late charges: from the due date, as if it had never been disputed; from the
+   * decision; or from the end of the time for payment. Contracts and courts differ.
+   */
+  readonly lateChargeOnRejected: 'from-due-date' | 'from-decision' | 'from-deadline'
+}
+
+/** A dispute that was decided, or why it cannot be. */
+export type DisputeResolution =
+  | ResolvedDispute
+  | {
+      /** Why not. */
+      readonly refused: SettlementReason
+    }
+
+const STARTS = ['from-due-date', 'from-decision', 'from-deadline'] as const
+
+/**
+ * Decides a dispute and says what follows: a credit note for what is accepted; for what is rejected a formal restatement
+ * of the duty to pay, then mediation, then legal action, each only while it is unpaid; and from when each part bears late
+ * charges. What is accepted was never owed and bears none. What was never disputed was due all along.
+ *
+ * Days run from the day after the one they are counted from, the last day included; a late charge begins on the day
+ * after the due date, the decision or the deadline. The credit note's id is the dispute's with `-credit`.
+ *
+ * @returns The case resolved with what follows from it; or, for a case that is resolved already, why not.
+ * @throws ReceivablesError `input.range` for more accepted than is disputed; `date.order` for a decision from before the
+ * objection; `input.conflict` for a case whose parts do not sum; `amount.negative`, `amount.too-fine`,
+ * `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`, `input.choice`,
+ * `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { openDispute, resolveDispute } from 'receivables/escalation'
+ *
+ * const { dispute } = openDispute(
+ *   {
+ *     id: 'D-1',
+ *     invoiceId: 'INV-7',
+ *     customerId: 'C-1',
+ *     currency: 'CNY',
+ *     outstanding: '100000.00',
+ *     disputed: '30000.00',
+ *     ground: 'price',
+ *     raisedOn: '2026-03-20',
+ *   },
+ *   { proofDays: 10, requiredProof: [], lateProof: 'refused', reasonableDays: 30 },
+ * )
+ * resolveDispute(
+ *   { dispute, accepted: '20000.00', decidedOn: '2026-04-02', dueDate: '2026-03-31' },
+ *   { payWithinDays: 10, mediationDays: 30, lateChargeOnRejected: 'from-decision' },
+ * )
+ * // => {
+ * //   parts: [
+ * //     { part: 'undisputed', amount: '70000.00', lateChargeFrom: '2026-04-01' },
+ * //     { part: 'accepted', amount: '20000.00', lateChargeFrom: null },
+ * //     { part: 'rejected', amount: '10000.00', lateChargeFrom: '2026-04-03' },
+ * //   ],
+ * //   payBy: '2026-04-12',
+ * //   ...
+ * // }
+ * ```
+ *
+ * @see Civil Code of the People's Republic of China, article 582 (reduction of the price); 保障中小企业款项支付条例, State
+ * Council Order 802 (2025), article 15.
+ */
+export function resolveDispute(
+  decision: DisputeDecision,
+  policy: DisputeResolutionPolicy,
+): DisputeResolution {
+  return readSafely('', () => {
+    const given = expectRecord(decision, '', 'a dispute and what was decided')
+    expectKeys(given, ['dispute', 'accepted', 'decidedOn', 'dueDate'], '')
+    const read = readDispute(given['dispute'], 'dispute')
+    const { dispute, scale, disputed } = read
+    const accepted = readAmount(given['accepted'], scale, 'accepted')
+    if (accepted > disputed) {
+      refuse('input.range', 'accepted', `at most what is disputed: ${dispute.disputed}`, given['accepted'])
+    }
+    const decided = readDay(given['decidedOn'], 'decidedOn')
+    if (decided < readDay(dispute.raisedOn, '')) {
+      refuse(
+        'date.order',
+        'decidedOn',
+        `a day not before the objection of ${dispute.raisedOn}`,
+        given['decidedOn'],
+      )
+    }
+    const due = readDay(given['dueDate'], 'dueDate')
+    const rules = readRules(policy)
+    if (dispute.status === 'resolved') {
+      return { refused: { code: 'settlement.dispute-closed', params: { id: dispute.id } } } as const
+    }
+    return resolve(read, { accepted, rejected: subtractMinor(disputed, accepted), decided, due }, rules)
+  })
+}
+
+interface Decided {
+  readonly accepted: Minor
+  readonly rejected: Minor
+  readonly decided: DayNumber
+  readonly due: DayNumber
+}
+
+function readRules(policy: unknown): DisputeResolutionPolicy {
+  const record = expectRecord(policy, 'policy', 'what follows a decision')
+  expectKeys(record, ['payWithinDays', 'mediationDays', 'lateChargeOnRejected'], 'policy')
+  const days = (name: string): number => expectInteger(record[name], `policy.${name}`, 0, MAX_GRACE_DAYS)
+  return {
+    payWithinDays: days('payWithinDays'),
+    mediationDays: days('mediationDays'),
+    lateChargeOnRejected: expectChoice(record['lateChargeOnRejected'], STARTS, 'policy.lateChargeOnRejected'),
+  }
+}
+
+function resolve(read: ReadDispute, decision: Decided, rules: DisputeResolutionPolicy): ResolvedDispute {
+  const { dispute, scale } = read
+  const { accepted, rejected, decided } = decision
+  const deadline = decided + rules.payWithinDays
+  const on = writeDay(decided)
+  const amounts = { accepted: writeMinor(accepted, scale), rejected: writeMinor(rejected, scale) }
+  const outcome: DisputeOutcome = rejected === 0 ? 'valid' : accepted === 0 ? 'invalid' : 'partly-valid'
+  const payBy = rejected === 0 ? null : writeDay(deadline, 'policy.payWithinDays')
+  return {
+    dispute: { ...dispute, status: 'resolved', resolution: { outcome, ...amounts, on } },
+    parts: partsOf(read, decision, rules),
+    documents: documentsOf(dispute, accepted === 0 ? null : amounts.accepted, on),
+    payBy,
+    steps: rejected === 0 ? [] : stepsOf(decided, deadline, rules.mediationDays),
+    nextReviewOn: rejected === 0 ? null : writeDay(deadline + 1, 'policy.payWithinDays'),
+    reasons: whyResolved(outcome, { ...amounts, currency: dispute.currency }, payBy),
+  }
+}
+
+function partsOf(
+  read: ReadDispute,
+  decision: Decided,
+  { lateChargeOnRejected, payWithinDays }: DisputeResolutionPolicy,
+): DecidedPart[] {
+  const { scale, undisputed } = read
+  const { accepted, rejected, decided, due } = decision
+  const start = { 'from-due-date': due, 'from-decision': decided, 'from-deadline': decided + payWithinDays }
+  // Nothing bears a late charge before it is due, however early it was decided.
+  const from = Math.max(due, start[lateChargeOnRejected])
+  const charged = (amount: Minor, after: DayNumber): PlainDate | null =>
+    amount === 0 ? null : writeDay(after + 1, 'dueDate')
+  return [
+    { part: 'undisputed', amount: writeMinor(undisputed, scale), lateChargeFrom: charged(undisputed, due) },
+    { part: 'accepted', amount: writeMinor(accepted, scale), lateChargeFrom: null },
+    { part: 'rejected', amount: writeMinor(rejected, scale), lateChargeFrom: charged(rejected, from) },
+  ]
+}
+
+function documentsOf(dispute: DisputeCase, credit: string | null, on: PlainDate): DisputeDocument[] {
+  const { id, invoiceId, customerId, currency, disputed, raisedOn } = dispute
+  const closed: DisputeDocument = {
+    kind: 'dispute-closed',
+    document: { id, invoiceId, amount: disputed, currency, openedOn: raisedOn, closedOn: on },
+  }
+  if (credit === null) return [closed]
+  return [
+    closed,
+    {
+      kind: 'credit-note',
+      document: { id: `${id}-credit`, customerId, invoiceId, currency, amount: credit, date: on },
+    },
+  ]
+}
+
+function stepsOf(decided: DayNumber, deadline: DayNumber, mediationDays: number): DisputeStep[] {
+  return [
+    { step: 'restatement', from: writeDay(decided) },
+    { step: 'mediation', from: writeDay(deadline + 1, 'policy.payWithinDays') },
+    { step: 'legal', from: writeDay(deadline + 1 + mediationDays, 'policy.mediationDays') },
+  ]
+}
+
+function whyResolved(
+  outcome: DisputeOutcome,
+  amounts: Readonly<Record<'accepted' | 'rejected' | 'currency', string>>,
+  payBy: PlainDate | null,
+): SettlementReason[] {
+  const reasons: SettlementReason[] = [{ code: `settlement.dispute-${outcome}`, params: amounts }]
+  const { accepted, rejected, currency } = amounts
+  if (outcome !== 'invalid') reasons.push({ code: 'settlement.credited', params: { accepted, currency } })
+  if (payBy !== null) reasons.push({ code: 'settlement.restated', params: { rejected, currency, payBy } })
+  return reasons
+}

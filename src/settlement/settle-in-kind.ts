@@ -1,0 +1,134 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { InKindRequest, InKindSettlement } from './in-kind-model.js'
+import { inKindWarnings } from './in-kind-warnings.js'
+import { bindingDay } from './read-agreement.js'
+import { readInKind, type ReadInKind } from './read-in-kind.js'
+import type { SettlementReason } from './reasons.js'
+
+/**
+ * Settles a debt in kind: goods or shares are credited at their valuation less a haircut, up to the debt; what is left
+ * of it stays due. It takes an approval, an agreement confirmed in writing, and a valuation report for everything that is
+ * given. The old debt ends when the things are handed over, not when it is agreed.
+ *
+ * Value × (1 − haircut) is rounded thing by thing. Under Chinese law warnings name the days on which it matters: a clause
+ * by which the things become the creditor's own, agreed before the debt was due, is void; and if insolvency is taken up
+ * within six months or a year of the hand-over, it may be undone.
+ *
+ * @throws ReceivablesError `input.missing` for a haircut that does not come out even without a rounding; `input.range` for
+ * a haircut above 1 or a debt of zero; `input.conflict` for an agreement of another kind; `id.duplicate`,
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`,
+ * `date.order` for a hand-over after `asOf`, `id.invalid`, `input.choice`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { settleInKind } from 'receivables/escalation'
+ *
+ * settleInKind(
+ *   {
+ *     currency: 'CNY',
+ *     debt: '500000.00',
+ *     dueDate: '2026-03-31',
+ *     items: [{ id: 'stock-1', value: '600000.00', haircut: '0.20', valuationId: 'report-8' }],
+ *     agreement: null,
+ *     approval: null,
+ *     titlePassesOnDefault: false,
+ *     transferBy: '2026-05-31',
+ *     law: 'cn',
+ *   },
+ *   '2026-05-01',
+ * )
+ * // => { status: 'refused', credited: '480000.00', residual: '20000.00', openNow: '500000.00', ... }
+ * ```
+ *
+ * @see Contract-General Interpretation of the Supreme People's Court (2023), articles 27 and 28; Enterprise Bankruptcy
+ * Law of the People's Republic of China, articles 16, 31 and 32.
+ */
+export function settleInKind(request: InKindRequest, asOf: PlainDate): InKindSettlement {
+  return readSafely('', () => {
+    const read = readInKind(request, readDay(asOf, 'asOf'))
+    const { scale, currency, debt, items, agreement, approval, today, transferred, transferBy } = read
+    const text = (amount: Minor): string => writeMinor(amount, scale)
+    const missing = whatIsMissing(read)
+    const counted = items.reduce<Minor>((sum, item) => addMinor(sum, item.counted), 0)
+    const credited = minMinor(counted, debt)
+    const residual = subtractMinor(debt, credited)
+    const status =
+      missing.length > 0
+        ? 'refused'
+        : transferred !== null
+          ? 'performed'
+          : transferBy < today
+            ? 'overdue'
+            : 'agreed'
+    return {
+      status,
+      currency,
+      debt: text(debt),
+      credited: text(credited),
+      residual: text(residual),
+      excess: text(subtractMinor(counted, credited)),
+      openNow: text(status === 'performed' ? residual : debt),
+      items: creditsOf(read),
+      nextReviewOn: status === 'agreed' ? writeDay(transferBy + 1, 'transferBy') : null,
+      warnings:
+        read.law === 'cn'
+          ? inKindWarnings({
+              due: read.due,
+              agreed:
+                agreement === null ? null : (bindingDay(agreement) ?? readDay(agreement.proposedOn, '')),
+              titlePasses: read.titlePasses,
+              performed: transferred ?? transferBy,
+              accepted: read.accepted,
+            })
+          : [],
+      reasons:
+        status === 'refused'
+          ? missing
+          : [
+              {
+                code: `settlement.in-kind-${status}`,
+                params: {
+                  credited: text(credited),
+                  residual: text(residual),
+                  currency,
+                  transferDate: writeDay(transferred ?? transferBy),
+                  approvalId: approval?.id ?? '',
+                },
+              },
+            ],
+    }
+  })
+}
+
+function creditsOf({ items, debt, scale }: ReadInKind): InKindSettlement['items'] {
+  let left = debt
+  return items.map(({ id, value, counted }) => {
+    const credited = minMinor(counted, left)
+    left = subtractMinor(left, credited)
+    return {
+      id,
+      value: writeMinor(value, scale),
+      counted: writeMinor(counted, scale),
+      credited: writeMinor(credited, scale),
+    }
+  })
+}
+
+function whatIsMissing({ items, agreement, approval }: ReadInKind): SettlementReason[] {
+  const reasons: SettlementReason[] = []
+  if (approval?.status !== 'approved') {
+    reasons.push({ code: 'settlement.approval-required', params: { status: approval?.status ?? 'none' } })
+  }
+  if (agreement === null) reasons.push({ code: 'settlement.written-agreement-required', params: {} })
+  else if (agreement.confirmation === null) {
+    reasons.push({ code: 'settlement.not-confirmed', params: { id: agreement.id } })
+  }
+  for (const { id, valuationId } of items) {
+    if (valuationId === null) reasons.push({ code: 'settlement.valuation-required', params: { item: id } })
+  }
+  return reasons
+}

@@ -1,0 +1,210 @@
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectBoolean,
+  expectChoice,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale } from '../money/currency.js'
+import { subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { readAmount } from '../allocation/read-amount.js'
+import type { Agreement } from './agreement-model.js'
+import { bindingDay, readAgreement } from './read-agreement.js'
+import { readList } from './read-list.js'
+import { MAX_GRACE_DAYS } from './read-monitoring.js'
+import { readPositive, readShare } from './read-value.js'
+import type { SettlementReason } from './reasons.js'
+import { WAIVER_SCHEMA, type WaiverDecision, type WaiverRequest } from './waiver-model.js'
+
+const FIELDS = [
+  'currency',
+  'accrued',
+  'waive',
+  'rounding',
+  'eligibility',
+  'agreement',
+  'milestones',
+  'graceDays',
+]
+/** The most milestones of a waiver. */
+const MAX_MILESTONES = 1200
+
+/**
+ * Waives late charges, or says why not. A waiver is for customers who may have one; it takes a supplementary agreement
+ * that is confirmed in writing, with days by which the customer pays. It is conditional: a milestone that is missed
+ * brings the charge back as if it had never been waived (`waiverStatus`). Without the condition it would be a release.
+ *
+ * @returns The waiver, or, where something is missing, everything that is, with the whole charge still owed.
+ * @throws ReceivablesError `input.range` for a waiver of more than has accrued, of a share above 1, or of charges of
+ * zero; `input.conflict` for a share and an amount, or an agreement of another kind; `date.order` for milestones that do
+ * not go forward; `input.missing` for a share that does not come out even without a rounding; `amount.negative`,
+ * `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `id.invalid`, `input.choice`, `input.type`,
+ * `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { confirmAgreement, proposeAgreement, waiveLateCharge } from 'receivables/escalation'
+ *
+ * const agreement = proposeAgreement({
+ *   id: 'SA-3',
+ *   kind: 'late-charge-waiver',
+ *   subject: 'INV-7',
+ *   proposedOn: '2026-04-01',
+ * })
+ * const request = {
+ *   currency: 'CNY',
+ *   accrued: '9000.00',
+ *   waive: { share: '0.50' },
+ *   eligibility: { waiver: true },
+ *   milestones: [{ dueDate: '2026-04-30', amount: '104500.00' }],
+ *   graceDays: 3,
+ * }
+ * waiveLateCharge({ ...request, agreement })
+ * // => { status: 'refused', payable: '9000.00', reasons: [{ code: 'settlement.not-confirmed', ... }], ... }
+ *
+ * const signed = confirmAgreement(agreement, {
+ *   form: 'signed-letter',
+ *   evidenceId: 'scan-12',
+ *   party: 'Wang Fang',
+ *   date: '2026-04-02',
+ * })
+ * 'agreement' in signed && waiveLateCharge({ ...request, agreement: signed.agreement })
+ * // => { status: 'conditional', waived: '4500.00', payable: '4500.00', ... }
+ * ```
+ *
+ * @see Civil Code of the People's Republic of China, article 557(4): a release ends the debt.
+ */
+export function waiveLateCharge(request: WaiverRequest): WaiverDecision {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'the charges and what is waived of them')
+    expectKeys(given, FIELDS, '')
+    const currency = given['currency'] as string
+    const scale = readScale(currency, 'currency')
+    const accrued = readPositive(given['accrued'], scale, 'accrued')
+    const waived = readWaived(given, accrued, scale)
+    const graceDays = expectInteger(given['graceDays'], 'graceDays', 0, MAX_GRACE_DAYS)
+    const eligibility = expectRecord(given['eligibility'], 'eligibility', 'whether the customer may have one')
+    const mayHave = expectBoolean(eligibility['waiver'], 'eligibility.waiver')
+    const agreement = readOwnAgreement(given['agreement'])
+    const milestones = readMilestones(given['milestones'], scale, 'milestones')
+    const against = whyNot(mayHave, agreement, milestones.length)
+    const text = (amount: Minor): string => writeMinor(amount, scale)
+    const figures = (part: Minor) => ({
+      currency,
+      accrued: text(accrued),
+      waived: text(part),
+      payable: text(subtractMinor(accrued, part)),
+    })
+    const binding = agreement === null ? null : bindingDay(agreement)
+    if (agreement === null || binding === null || against.length > 0) {
+      return { status: 'refused', ...figures(0), waiver: null, reasons: against }
+    }
+    const amounts = figures(waived)
+    return {
+      status: 'conditional',
+      ...amounts,
+      waiver: {
+        schema: WAIVER_SCHEMA,
+        agreementId: agreement.id,
+        bindsFrom: writeDay(binding),
+        ...amounts,
+        milestones: milestones.map(({ due, amount }) => ({ dueDate: writeDay(due), amount: text(amount) })),
+        graceDays,
+      },
+      reasons: [
+        {
+          code: 'settlement.waived',
+          params: {
+            waived: amounts.waived,
+            payable: amounts.payable,
+            currency,
+            agreementId: agreement.id,
+          },
+        },
+      ],
+    }
+  })
+}
+
+function readWaived(given: UnknownRecord, accrued: Minor, scale: number): Minor {
+  const record = expectRecord(given['waive'], 'waive', 'a share or an amount')
+  expectKeys(record, ['share', 'amount'], 'waive')
+  const { share, amount } = record
+  if (share !== undefined && amount !== undefined) {
+    return refuse('input.conflict', 'waive', 'a share or an amount, not both', record)
+  }
+  if (share === undefined) {
+    const waived = readAmount(amount, scale, 'waive.amount')
+    if (waived <= accrued) return waived
+    return refuse(
+      'input.range',
+      'waive.amount',
+      `at most what has accrued: ${writeMinor(accrued, scale)}`,
+      amount,
+    )
+  }
+  const { num, den } = readShare(share, 'waive.share')
+  const exact = BigInt(accrued) * num
+  const { rounding } = given
+  // A share that comes out even needs no rounding, and none is guessed for one that does not.
+  const mode =
+    rounding === undefined && exact % den === 0n ? 'down' : expectChoice(rounding, ROUNDING_MODES, 'rounding')
+  return toMinor(roundQuotient(exact, den, mode))
+}
+
+function readOwnAgreement(value: unknown): Agreement | null {
+  if (value === null) return null
+  const agreement = readAgreement(value, 'agreement')
+  const { kind } = agreement
+  if (kind === 'late-charge-waiver' || kind === 'settlement') return agreement
+  return refuse('input.conflict', 'agreement.kind', "'late-charge-waiver' or 'settlement'", kind)
+}
+
+/** A milestone, read. */
+export interface ReadMilestone {
+  readonly due: DayNumber
+  readonly amount: Minor
+}
+
+/**
+ * Reads milestones, whose days go forward.
+ *
+ * @throws ReceivablesError naming the faulty field; `date.order`.
+ */
+export function readMilestones(value: unknown, scale: number, path: string): ReadMilestone[] {
+  let before = -Infinity
+  return readList(
+    value,
+    path,
+    'a milestone with its due date and amount',
+    (row, place) => {
+      expectKeys(row, ['dueDate', 'amount'], place)
+      const due = readDay(row['dueDate'], at(place, 'dueDate'))
+      if (due <= before) {
+        refuse('date.order', at(place, 'dueDate'), 'a day after the milestone before it', row['dueDate'])
+      }
+      before = due
+      return { due, amount: readPositive(row['amount'], scale, at(place, 'amount')) }
+    },
+    MAX_MILESTONES,
+  )
+}
+
+function whyNot(mayHave: boolean, agreement: Agreement | null, milestones: number): SettlementReason[] {
+  const reasons: SettlementReason[] = []
+  if (!mayHave) reasons.push({ code: 'settlement.waiver-not-eligible', params: {} })
+  if (agreement === null) reasons.push({ code: 'settlement.supplementary-agreement-required', params: {} })
+  else if (agreement.confirmation === null) {
+    reasons.push({ code: 'settlement.not-confirmed', params: { id: agreement.id } })
+  }
+  if (milestones === 0) reasons.push({ code: 'settlement.milestones-required', params: {} })
+  return reasons
+}

@@ -1,0 +1,155 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { expectSchema } from './read-agreement.js'
+import { MAX_GRACE_DAYS } from './read-monitoring.js'
+import { readPositive, writeOptionalDay } from './read-value.js'
+import type { SettlementReason } from './reasons.js'
+import { reachedOn, readReceived, receivedBy, type ReceivedOn, type ReceivedPayment } from './received.js'
+import { readMilestones, type ReadMilestone } from './waive-late-charge.js'
+import { WAIVER_SCHEMA, type LateChargeWaiver, type WaiverStatus } from './waiver-model.js'
+
+/**
+ * How a waiver of late charges stands on a day. Payments fill the milestones in their order, whatever the order in which
+ * they are given. A milestone is missed on the day after its last day of grace; then exactly what was waived is owed
+ * again, from the beginning, and no later payment waives it once more. Once all milestones are paid the waiver is final.
+ *
+ * @param waiver - The waiver.
+ * @param payments - The payments that its milestones ask for, and no others.
+ * @param asOf - The day.
+ * @throws ReceivablesError `input.conflict` for a waiver whose parts do not sum to what has accrued; `date.order`,
+ * `currency.mismatch`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,
+ * `date.out-of-range`, `id.invalid`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { waiverStatus } from 'receivables/escalation'
+ *
+ * const waiver = {
+ *   schema: 'receivables/late-charge-waiver@1',
+ *   agreementId: 'SA-3',
+ *   bindsFrom: '2026-04-02',
+ *   currency: 'CNY',
+ *   accrued: '9000.00',
+ *   waived: '4500.00',
+ *   payable: '4500.00',
+ *   milestones: [{ dueDate: '2026-04-30', amount: '104500.00' }],
+ *   graceDays: 3,
+ * } as const
+ * waiverStatus(waiver, [], '2026-05-03') // => { status: 'conditional', payable: '4500.00', ... }
+ * waiverStatus(waiver, [], '2026-05-04') // => { status: 'revived', revived: '4500.00', payable: '9000.00', ... }
+ * ```
+ */
+export function waiverStatus(
+  waiver: LateChargeWaiver,
+  payments: readonly ReceivedPayment[],
+  asOf: PlainDate,
+): WaiverStatus {
+  return readSafely('', () => {
+    const read = readWaiver(waiver)
+    const today = readDay(asOf, 'asOf')
+    const received = readReceived(payments, today, read.currency, read.scale)
+    const course = courseOf(read, received, today)
+    return write(read, course)
+  })
+}
+
+interface ReadWaiver {
+  readonly agreementId: string
+  readonly currency: CurrencyCode
+  readonly scale: number
+  readonly accrued: Minor
+  readonly waived: Minor
+  readonly payable: Minor
+  readonly milestones: readonly ReadMilestone[]
+  readonly graceDays: number
+}
+
+function readWaiver(value: unknown): ReadWaiver {
+  const path = 'waiver'
+  const record = expectRecord(value, path, 'a waiver of late charges')
+  expectSchema(record['schema'], WAIVER_SCHEMA, path)
+  const currency = record['currency'] as string
+  const scale = readScale(currency, at(path, 'currency'))
+  const accrued = readPositive(record['accrued'], scale, at(path, 'accrued'))
+  const waived = readAmount(record['waived'], scale, at(path, 'waived'))
+  const payable = readAmount(record['payable'], scale, at(path, 'payable'))
+  if (addMinor(waived, payable) !== accrued) {
+    const expected = `what of ${writeMinor(accrued, scale)} is not waived`
+    refuse('input.conflict', at(path, 'payable'), expected, record['payable'])
+  }
+  readDay(record['bindsFrom'], at(path, 'bindsFrom'))
+  const milestones = readMilestones(record['milestones'], scale, at(path, 'milestones'))
+  if (milestones.length === 0) {
+    refuse('input.range', at(path, 'milestones'), 'at least one milestone', record['milestones'])
+  }
+  return {
+    agreementId: expectId(record['agreementId'], at(path, 'agreementId')),
+    currency,
+    scale,
+    accrued,
+    waived,
+    payable,
+    milestones,
+    graceDays: expectInteger(record['graceDays'], at(path, 'graceDays'), 0, MAX_GRACE_DAYS),
+  }
+}
+
+interface WaiverCourse {
+  /** The milestone that was missed first, and the day on which it was. */
+  readonly missed: { readonly due: DayNumber; readonly on: DayNumber } | undefined
+  /** The first milestone that is not paid, and what is missing of it. */
+  readonly open: { readonly due: DayNumber; readonly amount: Minor; readonly missDay: DayNumber } | undefined
+}
+
+function courseOf(waiver: ReadWaiver, received: readonly ReceivedOn[], today: DayNumber): WaiverCourse {
+  const total = receivedBy(received, today)
+  let through: Minor = 0
+  let missed: WaiverCourse['missed']
+  let open: WaiverCourse['open']
+  for (const { due, amount } of waiver.milestones) {
+    through = addMinor(through, amount)
+    const missDay = due + waiver.graceDays + 1
+    const paidOn = reachedOn(received, through)
+    if (missDay <= today && (paidOn === null || paidOn >= missDay)) missed ??= { due, on: missDay }
+    if (paidOn === null) open ??= { due, amount: subtractMinor(through, total), missDay }
+  }
+  return { missed, open }
+}
+
+function write(waiver: ReadWaiver, { missed, open }: WaiverCourse): WaiverStatus {
+  const { currency, scale, accrued, waived, payable, agreementId } = waiver
+  const text = (amount: Minor): string => writeMinor(amount, scale)
+  const status = missed !== undefined ? 'revived' : open === undefined ? 'final' : 'conditional'
+  const isWaived = missed === undefined
+  const pending = status === 'conditional' ? open : undefined
+  const reason: SettlementReason =
+    missed === undefined
+      ? {
+          code: `settlement.waiver-${status as 'final' | 'conditional'}`,
+          params: { waived: text(waived), currency, agreementId },
+        }
+      : {
+          code: 'settlement.waiver-revived',
+          params: { revived: text(waived), currency, agreementId, dueDate: writeDay(missed.due) },
+        }
+  return {
+    status,
+    currency,
+    accrued: text(accrued),
+    waived: text(isWaived ? waived : 0),
+    payable: text(isWaived ? payable : accrued),
+    revived: text(isWaived ? 0 : waived),
+    revivedOn: writeOptionalDay(missed?.on ?? null),
+    nextMilestone:
+      pending === undefined ? null : { dueDate: writeDay(pending.due), amount: text(pending.amount) },
+    nextReviewOn: pending === undefined ? null : writeDay(pending.missDay, 'waiver.graceDays'),
+    reasons: [reason],
+  }
+}

@@ -1,0 +1,262 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import {
+  proposeAgreement,
+  settleInKind,
+  type Approval,
+  type InKindRequest,
+} from '../../src/settlement/index.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { confirmed, units } from './given.js'
+
+const approval: Approval = {
+  schema: 'receivables/approval@1',
+  id: 'REQ-1',
+  kind: 'settlement-in-kind',
+  currency: 'CNY',
+  amount: '500000.00',
+  requester: 'li.wei',
+  status: 'approved',
+  requestedOn: '2026-03-02',
+  expiresOn: '2026-03-16',
+  updatedOn: '2026-03-03',
+  assessmentRequired: false,
+  assessmentId: null,
+  distinctApprovers: true,
+  steps: [
+    {
+      role: 'finance-director',
+      dueBy: '2026-03-04',
+      decision: { outcome: 'approved', actor: 'qian.li', on: '2026-03-03' },
+    },
+  ],
+}
+const goods = { id: 'stock-1', value: '600000.00', haircut: '0.20', valuationId: 'report-8' }
+const request: InKindRequest = {
+  currency: 'CNY',
+  debt: '500000.00',
+  dueDate: '2026-03-29',
+  items: [goods],
+  agreement: confirmed({ kind: 'settlement-in-kind' }),
+  approval,
+  titlePassesOnDefault: false,
+  transferBy: '2026-05-31',
+  law: 'cn',
+}
+const settle = (change: object = {}, asOf = '2026-05-01') => settleInKind({ ...request, ...change }, asOf)
+
+describe('settleInKind', () => {
+  test('credits the valuation less the haircut; what is left stays due', () => {
+    expect(settle({ law: 'other' })).toEqual({
+      status: 'agreed',
+      currency: 'CNY',
+      debt: '500000.00',
+      credited: '480000.00',
+      residual: '20000.00',
+      excess: '0.00',
+      openNow: '500000.00',
+      items: [{ id: 'stock-1', value: '600000.00', counted: '480000.00', credited: '480000.00' }],
+      nextReviewOn: '2026-06-01',
+      warnings: [],
+      reasons: [
+        {
+          code: 'settlement.in-kind-agreed',
+          params: {
+            credited: '480000.00',
+            residual: '20000.00',
+            currency: 'CNY',
+            transferDate: '2026-05-31',
+            approvalId: 'REQ-1',
+          },
+        },
+      ],
+    })
+  })
+
+  test.each<[string, object, string, object]>([
+    [
+      'performed',
+      { transferredOn: '2026-05-01' },
+      '2026-05-01',
+      { status: 'performed', openNow: '20000.00' },
+    ],
+    ['not yet overdue', {}, '2026-05-31', { status: 'agreed', openNow: '500000.00' }],
+    ['overdue', {}, '2026-06-01', { status: 'overdue', openNow: '500000.00', nextReviewOn: null }],
+  ])('is %s', (_, change, asOf, expected) => {
+    expect(settle(change, asOf)).toMatchObject(expected)
+  })
+
+  test('is capped at the debt, thing after thing', () => {
+    const items = [goods, { ...goods, id: '__proto__', value: '100000', haircut: 0 }]
+    expect(settle({ items, debt: '500000' })).toMatchObject({
+      credited: '500000.00',
+      residual: '0.00',
+      excess: '80000.00',
+      items: [{ credited: '480000.00' }, { counted: '100000.00', credited: '20000.00' }],
+    })
+  })
+
+  test.each<[string, string, string]>([
+    // 0.01 less a half is half a cent.
+    ['up', '0.01', '0.01'],
+    ['down', '0.01', '0.00'],
+  ])('rounds %s', (rounding, value, credited) => {
+    const items = [{ ...goods, value, haircut: '0.5' }]
+    expect(settle({ items, rounding })).toMatchObject({ credited })
+  })
+
+  const proposed = proposeAgreement({
+    id: 'A-1',
+    kind: 'settlement-in-kind',
+    subject: 'INV-7',
+    proposedOn: '2026-03-28',
+  })
+  test.each<[string, object, string]>([
+    ['an approval', { approval: null }, 'approval-required'],
+    [
+      'an approval that was given',
+      { approval: { ...approval, status: 'pending', steps: [{ ...approval.steps[0], decision: null }] } },
+      'approval-required',
+    ],
+    ['an agreement', { agreement: null }, 'written-agreement-required'],
+    ['its confirmation', { agreement: proposed }, 'not-confirmed'],
+    ['a valuation', { items: [{ ...goods, valuationId: null }] }, 'valuation-required'],
+  ])('is refused without %s', (_, change, code) => {
+    expect(settle({ ...change, transferredOn: '2026-05-01' })).toMatchObject({
+      status: 'refused',
+      openNow: '500000.00',
+      reasons: [{ code: `settlement.${code}` }],
+    })
+  })
+
+  const warnings = (change: object) => settle(change).warnings
+  test('warns of a clause by which the things become its own, agreed before the debt was due', () => {
+    const clause = { titlePassesOnDefault: true, insolvencyAcceptedOn: '2028-01-01' }
+    expect(warnings({ ...clause, dueDate: '2026-03-30' })).toEqual([
+      {
+        code: 'settlement.forfeiture-clause-void',
+        params: { agreedOn: '2026-03-30', dueDate: '2026-03-30' },
+      },
+    ])
+    expect(warnings({ ...clause, dueDate: '2026-03-29' })).toEqual([])
+    expect(warnings({ ...clause, dueDate: '2026-03-28', agreement: proposed })[0]?.code).toBe(
+      'settlement.forfeiture-clause-void',
+    )
+    expect(warnings({ ...clause, agreement: null })).toEqual([])
+  })
+
+  test.each<[string, object, unknown]>([
+    [
+      'while nobody has filed',
+      {},
+      [
+        {
+          code: 'settlement.claw-back-risk',
+          params: { performedOn: '2026-05-31', sixMonthsUntil: '2026-11-30', oneYearUntil: '2027-05-31' },
+        },
+      ],
+    ],
+    [
+      'five months before',
+      { transferredOn: '2025-10-02', insolvencyAcceptedOn: '2026-03-02' },
+      [
+        {
+          code: 'settlement.claw-back-six-months',
+          params: { performedOn: '2025-10-02', windowStart: '2025-09-02', acceptedOn: '2026-03-02' },
+        },
+        {
+          code: 'settlement.claw-back-one-year',
+          params: { performedOn: '2025-10-02', windowStart: '2025-03-02', acceptedOn: '2026-03-02' },
+        },
+      ],
+    ],
+    [
+      'the day before six months',
+      { transferredOn: '2025-09-01', insolvencyAcceptedOn: '2026-03-02' },
+      [{ code: 'settlement.claw-back-one-year' }],
+    ],
+    [
+      'the first day of six months',
+      { transferredOn: '2025-09-02', insolvencyAcceptedOn: '2026-03-02' },
+      [{}, {}],
+    ],
+    ['more than a year before', { transferredOn: '2025-03-01', insolvencyAcceptedOn: '2026-03-02' }, []],
+    [
+      'after it was taken up',
+      { transferredOn: '2026-03-02', insolvencyAcceptedOn: '2026-03-02' },
+      [
+        {
+          code: 'settlement.void-after-acceptance',
+          params: { performedOn: '2026-03-02', acceptedOn: '2026-03-02' },
+        },
+      ],
+    ],
+  ])('warns of claw-back %s', (_, change, expected) => {
+    expect(warnings(change)).toMatchObject(expected as object[])
+    expect(warnings(change)).toHaveLength((expected as object[]).length)
+  })
+
+  law.prop([
+    fc.integer({ min: 1, max: 10 ** 9 }),
+    fc.array(fc.tuple(fc.nat(10 ** 9), fc.nat(100)), { minLength: 1, maxLength: 5 }),
+  ])('credited and residual sum to the debt, credited and excess to what counts', (debt, rows) => {
+    const text = (cents: number) => (cents / 100).toFixed(2)
+    const items = rows.map(([value, haircut], index) => ({
+      id: String(index),
+      value: text(value),
+      haircut: text(haircut),
+      valuationId: 'r',
+    }))
+    const result = settle({ debt: text(debt), items, rounding: 'down' })
+    const [credited, residual, excess] = [result.credited, result.residual, result.excess].map(units) as [
+      bigint,
+      bigint,
+      bigint,
+    ]
+    expect(credited + residual).toBe(BigInt(debt))
+    const sum = (pick: 'counted' | 'credited') =>
+      result.items.reduce((total, item) => total + units(item[pick]), 0n)
+    expect(credited + excess).toBe(sum('counted'))
+    expect(sum('credited')).toBe(credited)
+    expect(residual === 0n || excess === 0n).toBe(true)
+  })
+
+  test.each<[string, () => unknown, string, string]>([
+    ['nothing', () => settleInKind(undefined as never, '2026-05-01'), 'input.missing', ''],
+    ['no day', () => settleInKind(request, undefined as never), 'input.missing', 'asOf'],
+    [
+      'a haircut above 1',
+      () => settle({ items: [{ ...goods, haircut: '1.1' }] }),
+      'input.range',
+      'items[0].haircut',
+    ],
+    [
+      'a haircut that does not come out even',
+      () => settle({ items: [{ ...goods, value: '0.01' }] }),
+      'input.missing',
+      'rounding',
+    ],
+    ['nothing given', () => settle({ items: [] }), 'input.range', 'items'],
+    ['a thing twice', () => settle({ items: [goods, goods] }), 'id.duplicate', 'items[1].id'],
+    ['a debt of zero', () => settle({ debt: '0' }), 'input.range', 'debt'],
+    [
+      'an agreement of another kind',
+      () => settle({ agreement: confirmed() }),
+      'input.conflict',
+      'agreement.kind',
+    ],
+    [
+      'an approval that its steps do not bear out',
+      () => settle({ approval: { ...approval, status: 'pending' } }),
+      'input.conflict',
+      'approval.status',
+    ],
+    ['a hand-over to come', () => settle({ transferredOn: '2026-05-02' }), 'date.order', 'transferredOn'],
+    ['an unknown law', () => settle({ law: 'de' }), 'input.choice', 'law'],
+    ['a misspelt field', () => settle({ haircut: '0.2' }), 'input.unknown-key', 'haircut'],
+    ['a day past 9999', () => settle({ transferBy: '9999-12-31' }), 'date.out-of-range', 'transferBy'],
+    ['a revoked proxy', () => settleInKind(revokedProxy(), '2026-05-01'), 'input.type', ''],
+  ])('refuses %s', (_, call, code, path) => {
+    expect(refusal(call)).toEqual([code, path])
+  })
+})
