@@ -163,17 +163,21 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     en: '{kind} on {on} came after the period had run out and has no effect.',
     zh: '{on} 的事件 {kind} 发生在期间届满之后，没有影响。',
   },
-  'recovery.point-missing': {
+  'recovery.cross-border-missing': {
     en: '{point} is not in order.',
     zh: '事项 {point} 尚未备妥。',
   },
-  'recovery.point-unknown': {
+  'recovery.cross-border-unknown': {
     en: '{point} is not known, which blocks.',
     zh: '事项 {point} 不明，构成障碍。',
   },
-  'recovery.point-conflict': {
+  'recovery.cross-border-conflict': {
     en: '{point} contradicts itself: a court and arbitration are both named.',
     zh: '事项 {point} 自相矛盾，同时约定了法院和仲裁。',
+  },
+  'recovery.cross-border-expired': {
+    en: 'By the governing law the claim expired on {safeDate}.',
+    zh: '按准据法，该债权的时效已于 {safeDate} 届满。',
   },
   'recovery.order-suitable': {
     en: 'Every condition of a payment order holds; the court examines them, and an objection in substance ends the order.',

@@ -149,12 +149,21 @@ export function crossBorderCheck(
       ready: inTheWay.length === 0,
       items,
       limitation,
-      reasons: inTheWay.map(({ point, status }) => ({
-        code: `recovery.point-${status === 'ready' ? 'missing' : status}`,
-        params: { point },
-      })),
+      reasons: inTheWay.map((item) => reasonOf(item, limitation)),
     }
   })
+}
+
+function reasonOf(
+  { point, status }: CrossBorderItem,
+  limitation: LimitationStanding | null,
+): Reason<CrossBorderReasonCode> {
+  if (status === 'unknown') return { code: 'recovery.cross-border-unknown', params: { point } }
+  if (status === 'conflict') return { code: 'recovery.cross-border-conflict', params: { point } }
+  if (point === 'limitation' && limitation !== null) {
+    return { code: 'recovery.cross-border-expired', params: { safeDate: limitation.safeDate } }
+  }
+  return { code: 'recovery.cross-border-missing', params: { point } }
 }
 
 /** A text that was said; what is blank says nothing and is refused, since `null` is how to say that it is unknown. */

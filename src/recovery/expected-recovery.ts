@@ -44,13 +44,13 @@ export interface ExpectedRecovery {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /** The expected money: probability × amount. */
-  readonly expected: Estimate<DecimalString>
+  readonly expected: Estimate
   /** The expected fee: probability × amount × fee rate. */
-  readonly fee: Estimate<DecimalString>
+  readonly fee: Estimate
   /** Costs that arise whatever comes of it: fixed costs + hours × hourly rate. */
   readonly costs: DecimalString
   /** What is expected to be left; below zero where collecting costs more than it brings. */
-  readonly net: Estimate<DecimalString>
+  readonly net: Estimate
   /**
    * The probability at which nothing is left: costs ÷ (amount × (1 − fee rate)), 12 decimals; above 1 where no
    * probability would do, `null` where nothing can be left at all.

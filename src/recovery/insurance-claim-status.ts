@@ -162,8 +162,8 @@ function readDuties(value: unknown): Periods {
 function standingOf(debt: Debt, periods: Periods, today: DayNumber): InsuranceClaimStatus {
   const waitingEnds = debt.due + periods.waiting
   const isInsolvent = debt.insolvent !== null && debt.insolvent <= waitingEnds
-  const from = isInsolvent ? (debt.insolvent as DayNumber) : waitingEnds + 1
-  const by = (isInsolvent ? (debt.insolvent as DayNumber) : waitingEnds) + periods.claim
+  const from = isInsolvent ? debt.insolvent : waitingEnds + 1
+  const by = (isInsolvent ? debt.insolvent : waitingEnds) + periods.claim
   const cause = isInsolvent ? 'insolvency' : today >= from ? 'protracted-default' : null
   const status = statusOf(debt, { from, by }, today)
   const duties = dutiesOf(debt, periods, { from, by }, today)

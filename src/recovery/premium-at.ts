@@ -21,7 +21,7 @@ export interface PremiumAt {
   /** The rate on turnover as a fraction, 12 decimals. */
   readonly rate: DecimalString
   /** The premium of a year. */
-  readonly premium: Estimate<DecimalString>
+  readonly premium: Estimate
 }
 
 /**

@@ -7,7 +7,7 @@ import { refuse } from '../kernel/error.js'
 import { expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
-import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
 import { maxMinor, toMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
@@ -38,9 +38,9 @@ export interface PremiumRange {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /** At the lowest rate. */
-  readonly minimum: Estimate<DecimalString>
+  readonly minimum: Estimate
   /** At the highest rate. */
-  readonly maximum: Estimate<DecimalString>
+  readonly maximum: Estimate
 }
 
 /** The fields of {@link PremiumRangeRequest}. */

@@ -115,12 +115,16 @@ export type LimitationReasonCode =
  *
  * | code | what it means | params |
  * |---|---|---|
- * | `recovery.point-missing` | a point is not in order | `point` |
- * | `recovery.point-unknown` | a point is not known | `point` |
- * | `recovery.point-conflict` | a point contradicts itself | `point` |
+ * | `recovery.cross-border-missing` | a point is not in order | `point` |
+ * | `recovery.cross-border-unknown` | a point is not known | `point` |
+ * | `recovery.cross-border-conflict` | a point contradicts itself | `point` |
+ * | `recovery.cross-border-expired` | the claim has expired | `safeDate` |
  */
 export type CrossBorderReasonCode =
-  'recovery.point-missing' | 'recovery.point-unknown' | 'recovery.point-conflict'
+  | 'recovery.cross-border-missing'
+  | 'recovery.cross-border-unknown'
+  | 'recovery.cross-border-conflict'
+  | 'recovery.cross-border-expired'
 
 /**
  * Why a tool of a court is open, or not.
