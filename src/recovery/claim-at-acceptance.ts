@@ -85,8 +85,9 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
   return readSafely('', () => {
     const given = expectRecord(claim, '', 'a debt and the day of acceptance')
     expectKeys(given, FIELDS, '')
-    const accepted = readDay(given['acceptedOn'], 'acceptedOn')
     const { acceptedOn, ...debt } = claim
+    const accepted = readDay(acceptedOn, 'acceptedOn')
+    const on = writeDay(accepted)
     // A policy that leaves the last day out leaves the day of acceptance out; one that charges it stops a day earlier.
     const policy = expectRecord(given['policy'], 'policy', 'an interest policy')
     const lastDay = policy['lastDay'] === 'excluded' ? accepted : accepted - 1
@@ -106,8 +107,8 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
       deemedDue,
       accrual,
       reasons: [
-        { code: 'recovery.interest-stops', params: { on: acceptedOn } },
-        ...(deemedDue ? [{ code: 'recovery.deemed-due' as const, params: { on: acceptedOn } }] : []),
+        { code: 'recovery.interest-stops', params: { on } },
+        ...(deemedDue ? [{ code: 'recovery.deemed-due' as const, params: { on } }] : []),
       ],
       source: 'Enterprise Bankruptcy Law (CN) art. 46',
     }

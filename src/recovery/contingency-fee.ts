@@ -1,7 +1,7 @@
 import { readAmount } from '../allocation/read-amount.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { writeStatistic } from '../discount/fraction.js'
-import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
@@ -110,7 +110,7 @@ export function contingencyFee(request: ContingencyFeeRequest): ContingencyFee {
     const scale = readScale(currency, 'currency')
     const schedule = readSchedule(given['schedule'], currency, scale, 'schedule')
     const claim = readClaimed(given['claim'], schedule, scale)
-    const { recovered, charged, receipts } = readRecovered(given, scale)
+    const { recovered, charged, receipts, freeUntil } = readRecovered(given, scale)
     const feeOf = (amount: Minor): Minor => boundedFee(schedule, amount, partsOf(schedule, amount, claim))
     const parts = partsOf(schedule, charged, claim)
     const fee = feeOf(charged)
@@ -126,14 +126,13 @@ export function contingencyFee(request: ContingencyFeeRequest): ContingencyFee {
       adjustment: write(subtractMinor(fee, sumOf(parts))),
       receipts: chargeReceipts(receipts, feeOf, write),
       reasons: reasonsOf({
-        schedule,
         fee,
         byRates: sumOf(parts),
         recovered,
         charged,
         currency,
         write,
-        given,
+        freeUntil,
       }),
     }
   })
@@ -181,30 +180,29 @@ function chargeReceipts(
 }
 
 interface Outcome {
-  readonly schedule: ReadSchedule
   readonly fee: Minor
   readonly byRates: Minor
   readonly recovered: Minor
   readonly charged: Minor
   readonly currency: string
   readonly write: (amount: Minor) => string
-  readonly given: UnknownRecord
+  readonly freeUntil: PlainDate
 }
 
 function reasonsOf(outcome: Outcome): Reason<FeeReasonCode>[] {
-  const { schedule, fee, byRates, recovered, charged, currency, write, given } = outcome
+  const { fee, byRates, recovered, charged, currency, write, freeUntil } = outcome
   if (recovered === 0) return [{ code: 'recovery.nothing-recovered', params: {} }]
   const reasons: Reason<FeeReasonCode>[] = []
   if (charged < recovered) {
     const params = {
       amount: write(subtractMinor(recovered, charged)),
       currency,
-      until: given['freeUntil'] as string,
+      until: freeUntil,
     }
     reasons.push({ code: 'recovery.free-demand', params })
   }
   if (fee > byRates) reasons.push({ code: 'recovery.fee-minimum', params: { fee: write(fee), currency } })
-  if (fee < byRates || (fee === schedule.maximum && fee !== byRates)) {
+  if (fee < byRates) {
     reasons.push({ code: 'recovery.fee-maximum', params: { fee: write(fee), currency } })
   }
   return reasons

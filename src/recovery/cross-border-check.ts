@@ -17,7 +17,7 @@ import { readKnown, type KnownFact } from './known-fact.js'
 import { limitationClock, type LimitationPolicy, type LimitationStanding } from './limitation-clock.js'
 import { limitationLaws, type LimitationClaim, type LimitationLaw } from './limitation-laws.js'
 import type { LimitationEvent } from './read-limitation-facts.js'
-import { LIMITATION_CLAIMS } from './read-limitation-law.js'
+import { LIMITATION_CLAIMS, readLaw } from './read-limitation-law.js'
 import type { CrossBorderReasonCode } from './reasons.js'
 
 /** What is known of a claim against a debtor abroad; `null` wherever nobody knows. */
@@ -215,7 +215,10 @@ function countLimitation(
     const law = expectRecord(value, path, 'a limitation law')
     if (law['country'] !== country || law['claim'] !== claim) return false
     const from = readDay(law['from'], at(path, 'from'))
-    return due >= from && (law['to'] === undefined || due < readDay(law['to'], at(path, 'to')))
+    if (due < from || (law['to'] !== undefined && due >= readDay(law['to'], at(path, 'to')))) return false
+    // Read here too, so that a fault is named where it stands.
+    readLaw(law, path)
+    return true
   }
   const law =
     Array.from(own).find((entry, index) => fits(entry, at('policy.laws', index))) ??

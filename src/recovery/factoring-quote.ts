@@ -123,11 +123,11 @@ export function factoringQuote(terms: FactoringTerms): FactoringQuote {
   return readSafely('', () => {
     const given = expectRecord(terms, '', 'an invoice and the terms of a factor')
     expectKeys(given, FACTORING_FIELDS, '')
-    const { face, advance, paidOut, fee, interest, scale, days, year } = readFactoring(given, '')
+    const { currency, face, advance, paidOut, fee, interest, scale, days, year } = readFactoring(given, '')
     const charges = addMinor(fee, interest)
     const write = (amount: Minor): string => writeMinor(amount, scale)
     return {
-      currency: given['currency'] as string,
+      currency,
       face: write(face),
       advance: write(advance),
       holdback: write(subtractMinor(advance, paidOut)),
@@ -145,6 +145,7 @@ export function factoringQuote(terms: FactoringTerms): FactoringQuote {
 
 /** Factoring terms in minor units. */
 export interface ReadFactoring {
+  readonly currency: string
   readonly scale: number
   readonly face: Minor
   readonly advance: Minor
@@ -161,7 +162,8 @@ export interface ReadFactoring {
  * @throws ReceivablesError as the fields are refused.
  */
 export function readFactoring(given: UnknownRecord, path: string): ReadFactoring {
-  const scale = readScale(given['currency'], at(path, 'currency'))
+  const currency = given['currency'] as string
+  const scale = readScale(currency, at(path, 'currency'))
   const mode = expectChoice(given['rounding'], ROUNDING_MODES, at(path, 'rounding'))
   const part = (amount: Minor, { num, den }: Ratio): Minor =>
     toMinor(roundQuotient(BigInt(amount) * num, den, mode))
@@ -179,6 +181,7 @@ export function readFactoring(given: UnknownRecord, path: string): ReadFactoring
       : readAnnualRate(given['annualRate'], at(path, 'annualRate'))
   const time: Ratio = { num: BigInt(days), den: BigInt(year) }
   return {
+    currency,
     scale,
     face,
     advance,

@@ -1,4 +1,4 @@
-import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
@@ -156,5 +156,5 @@ function readObjection(
   const by = step.rolledDay ?? step.lastDay
   if (kind === 'inability') return [...late, { code: 'recovery.objection-without-effect', params: {} }]
   const code = on > readDay(by, '') ? 'recovery.objection-late' : 'recovery.objection-in-time'
-  return [...late, { code, params: { on: objection['on'] as string, by } }]
+  return [...late, { code, params: { on: writeDay(on), by } }]
 }

@@ -1,5 +1,5 @@
 import { readAmount } from '../allocation/read-amount.js'
-import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
@@ -29,6 +29,8 @@ export interface Recovered {
   readonly recovered: Minor
   readonly charged: Minor
   readonly receipts: readonly ReadReceipt[]
+  /** Blank where nothing is free. */
+  readonly freeUntil: PlainDate
 }
 
 /**
@@ -46,13 +48,18 @@ export function readRecovered(given: UnknownRecord, scale: number): Recovered {
       refuse('input.conflict', 'freeUntil', 'receipts, since their days decide what is free', freeUntil)
     }
     const amount = readAmount(recovered, scale, 'recovered')
-    return { recovered: amount, charged: amount, receipts: [] }
+    return { recovered: amount, charged: amount, receipts: [], freeUntil: '' }
   }
   const free = freeUntil === undefined ? -Infinity : readDay(freeUntil, 'freeUntil')
   const list = readReceipts(receipts, free, scale)
-  const total = (only: boolean): Minor =>
-    list.reduce<Minor>((sum, { amount, isFree }) => (only && isFree ? sum : addMinor(sum, amount)), 0)
-  return { recovered: total(false), charged: total(true), receipts: list }
+  const sum = (rows: readonly ReadReceipt[]): Minor =>
+    rows.reduce<Minor>((total, { amount }) => addMinor(total, amount), 0)
+  return {
+    recovered: sum(list),
+    charged: sum(list.filter(({ isFree }) => !isFree)),
+    receipts: list,
+    freeUntil: freeUntil === undefined ? '' : writeDay(free),
+  }
 }
 
 function readReceipts(value: unknown, free: number, scale: number): ReadReceipt[] {
@@ -64,6 +71,6 @@ function readReceipts(value: unknown, free: number, scale: number): ReadReceipt[
     const receipt = expectRecord(element, path, 'a receipt with date and amount')
     const day = readDay(receipt['date'], at(path, 'date'))
     const amount = readAmount(receipt['amount'], scale, at(path, 'amount'))
-    return { day, date: receipt['date'] as string, amount, isFree: day <= free }
+    return { day, date: writeDay(day), amount, isFree: day <= free }
   }).sort((a, b) => a.day - b.day)
 }

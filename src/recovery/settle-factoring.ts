@@ -78,7 +78,7 @@ export function settleFactoring(terms: FactoringTerms, outcome: FactoringOutcome
   return readSafely('', () => {
     const given = expectRecord(terms, 'terms', 'an invoice and the terms of a factor')
     expectKeys(given, FACTORING_FIELDS, 'terms')
-    const { scale, face, paidOut, fee, interest } = readFactoring(given, 'terms')
+    const { currency, scale, face, paidOut, fee, interest } = readFactoring(given, 'terms')
     const end = expectRecord(outcome, 'outcome', 'how the invoice ended')
     expectKeys(end, ['received', 'cause', 'risk'], 'outcome')
     const received = readAmount(end['received'], scale, 'outcome.received')
@@ -100,9 +100,9 @@ export function settleFactoring(terms: FactoringTerms, outcome: FactoringOutcome
     const proceeds = isBorne ? bearing(risk, { own, paidOut, whole: subtractMinor(face, charges) }) : own
     const write = (amount: Minor): string => writeMinor(amount, scale)
     const loss = subtractMinor(proceeds, own)
-    const params = { missing: write(subtractMinor(face, received)), currency: given['currency'] as string }
+    const params = { missing: write(subtractMinor(face, received)), currency }
     return {
-      currency: params.currency,
+      currency,
       paidOut: write(paidOut),
       charges: write(charges),
       settlement: write(subtractMinor(proceeds, paidOut)),
