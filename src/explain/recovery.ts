@@ -111,6 +111,14 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     en: 'The duty {duty} was not kept by {by}.',
     zh: '义务 {duty} 未在 {by} 前履行。',
   },
+  'recovery.premium-worth': {
+    en: 'The covered loss is estimated at {coveredLoss} {currency} and reaches the premium of {premium}.',
+    zh: '可获赔损失估计为 {coveredLoss} {currency}，不低于保费 {premium}。',
+  },
+  'recovery.premium-above-loss': {
+    en: 'The premium of {premium} is above the covered loss, estimated at {coveredLoss} {currency}.',
+    zh: '保费 {premium} 高于可获赔损失，后者估计为 {coveredLoss} {currency}。',
+  },
   'recovery.not-insured': {
     en: 'The customer has no insured limit: {uninsured} {currency} is not insured.',
     zh: '该客户没有保险限额，{uninsured} {currency} 未投保。',

@@ -61,6 +61,11 @@ export {
 } from './insurance-claim-status.js'
 export type { ExcessOrder, InsuranceCover, LossThreshold, PeriodSum } from './insurance-cover.js'
 export {
+  insuranceDecision,
+  type InsuranceDecision,
+  type InsuranceDecisionRequest,
+} from './insurance-decision.js'
+export {
   insuranceIndemnity,
   type Indemnity,
   type IndemnityRequest,

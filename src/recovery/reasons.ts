@@ -58,6 +58,8 @@ export type PursuitReasonCode =
  * | `recovery.duty-open` | a duty is still to be done | `duty`, `by` |
  * | `recovery.duty-late` | a duty was done late | `duty`, `by` |
  * | `recovery.duty-missed` | a duty was not kept | `duty`, `by` |
+ * | `recovery.premium-worth` | the covered loss is expected to reach the premium | `coveredLoss`, `premium`, `currency` |
+ * | `recovery.premium-above-loss` | the premium is above the covered loss | `coveredLoss`, `premium`, `currency` |
  * | `recovery.not-insured` | the customer has no insured limit | `uninsured`, `currency` |
  * | `recovery.above-insured-limit` | the exposure is above the insured limit | `insured`, `uninsured`, `currency` |
  */
@@ -77,6 +79,8 @@ export type InsuranceReasonCode =
   | 'recovery.duty-open'
   | 'recovery.duty-late'
   | 'recovery.duty-missed'
+  | 'recovery.premium-worth'
+  | 'recovery.premium-above-loss'
   | 'recovery.not-insured'
   | 'recovery.above-insured-limit'
 

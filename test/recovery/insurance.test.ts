@@ -1,6 +1,7 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import {
+  insuranceDecision,
   insuranceIndemnity,
   premiumAt,
   premiumRange,
@@ -8,7 +9,7 @@ import {
   type InsuranceCover,
 } from '../../src/recovery/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
-import { centsOf, cover, money } from './schedules.js'
+import { centsOf, cover, likely, money } from './schedules.js'
 
 const pays = (loss: string, more: Partial<InsuranceCover>) =>
   insuranceIndemnity({ loss, currency: 'EUR', cover: { ...cover, ...more } })
@@ -380,5 +381,52 @@ describe('uninsuredExposure', () => {
     const call = () =>
       uninsuredExposure({ exposures: [], limits: [], ...more } as never, { ...wanted, ...rules } as never)
     expect(refusal(call)).toEqual([code, path])
+  })
+})
+
+const weighed = {
+  currency: 'EUR',
+  premium: likely('900.00'),
+  expectedLoss: likely('1000.00'),
+  insuredShare: '0.9',
+  rounding: 'half-up',
+} as const
+const weigh = (more: object = {}) => {
+  const { decision, coveredLoss, advantage, premiumToLoss, reasons } = insuranceDecision(
+    { ...weighed, ...more },
+    '2026-03-01',
+  )
+  return [decision, coveredLoss.value, advantage.value, premiumToLoss, reasons[0]?.code]
+}
+
+describe('insuranceDecision', () => {
+  test.each<[string, object, unknown[]]>([
+    [
+      'a loss that reaches the premium',
+      {},
+      ['insure', '900.00', '0.00', '1.000000000000', 'recovery.premium-worth'],
+    ],
+    [
+      'a cent too dear',
+      { premium: likely('900.01') },
+      ['retain', '900.00', '-0.01', '1.000011111111', 'recovery.premium-above-loss'],
+    ],
+    [
+      'nothing to lose',
+      { expectedLoss: likely('0'), premium: likely('0') },
+      ['retain', '0.00', '0.00', null, 'recovery.premium-above-loss'],
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(weigh(more)).toEqual(expected)
+  })
+
+  test.each<[string, object, string, string]>([
+    ['a bare premium', { premium: '900.00' }, 'input.type', 'premium'],
+    ['a negative loss', { expectedLoss: likely('-1') }, 'amount.negative', 'expectedLoss.value'],
+    ['a share above 1', { insuredShare: '2' }, 'input.range', 'insuredShare'],
+    ['no rounding', { rounding: undefined }, 'input.missing', 'rounding'],
+    ['a misspelt field', { loss: 1 }, 'input.unknown-key', 'loss'],
+  ])('refuses %s', (_, more, code, path) => {
+    expect(refusal(() => weigh(more))).toEqual([code, path])
   })
 })
