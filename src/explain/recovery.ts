@@ -2,4 +2,341 @@ import type { RecoveryReasonCode } from '../recovery/reasons.js'
 import type { RoomTexts } from './text.js'
 
 /** The reasons of this room. */
-export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {}
+export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
+  'recovery.nothing-recovered': {
+    en: 'Nothing was recovered, so no fee is due.',
+    zh: '没有收回款项，因此不产生费用。',
+  },
+  'recovery.free-demand': {
+    en: '{amount} {currency} came in up to {until}, in the free demand period, and costs nothing.',
+    zh: '{amount} {currency} 于 {until} 前的免费催告期内收回，不收取费用。',
+  },
+  'recovery.fee-minimum': {
+    en: 'The minimum fee of the schedule applies: {fee} {currency}.',
+    zh: '按收费表的最低收费计收 {fee} {currency}。',
+  },
+  'recovery.fee-maximum': {
+    en: 'The maximum fee of the schedule applies: {fee} {currency}.',
+    zh: '按收费表的最高收费计收 {fee} {currency}。',
+  },
+  'recovery.fee-within-cap': {
+    en: 'The fee of {fee} is within the cap of {maximum}.',
+    zh: '费用 {fee} 未超过上限 {maximum}。',
+  },
+  'recovery.fee-above-cap': {
+    en: 'The fee of {fee} is {excess} above the cap of {maximum}.',
+    zh: '费用 {fee} 比上限 {maximum} 高出 {excess}。',
+  },
+  'recovery.reminders-first': {
+    en: 'Reminders, follow-ups and calls have not all run yet.',
+    zh: '提醒、跟进和电话尚未全部完成。',
+  },
+  'recovery.small-debt': {
+    en: 'The debt of {amount} {currency} is below the minimum of {minimum} that is pursued.',
+    zh: '欠款 {amount} {currency} 低于追讨的最低金额 {minimum}。',
+  },
+  'recovery.no-option-pays': {
+    en: 'None of the options is expected to leave anything after costs.',
+    zh: '各方案扣除成本后预计均无剩余。',
+  },
+  'recovery.below-share': {
+    en: 'The debt is {share} of annual revenue, below the {minimumShare} from which outside help is considered.',
+    zh: '欠款占年收入的 {share}，低于考虑外部协助的比例 {minimumShare}。',
+  },
+  'recovery.share-reached': {
+    en: 'The debt is {share} of annual revenue and reaches the {minimumShare} from which outside help is considered.',
+    zh: '欠款占年收入的 {share}，达到考虑外部协助的比例 {minimumShare}。',
+  },
+  'recovery.best-option': {
+    en: 'The option {option} is expected to leave most, an estimated {net} {currency}.',
+    zh: '方案 {option} 预计剩余最多，估计为 {net} {currency}。',
+  },
+  'recovery.above-buyer-limit': {
+    en: '{amount} {currency} of the loss is above the buyer limit.',
+    zh: '损失中有 {amount} {currency} 超出买方限额。',
+  },
+  'recovery.below-threshold': {
+    en: 'The loss is below the threshold, so {amount} {currency} is not insured.',
+    zh: '损失未达到起赔额，{amount} {currency} 不予赔付。',
+  },
+  'recovery.excess': {
+    en: 'The excess takes {amount} {currency} off.',
+    zh: '免赔额扣除 {amount} {currency}。',
+  },
+  'recovery.coinsurance': {
+    en: 'The own share of {amount} {currency} stays with the insured.',
+    zh: '自留比例部分 {amount} {currency} 由被保险人承担。',
+  },
+  'recovery.aggregate-first-loss': {
+    en: 'The aggregate first loss of the period takes {amount} {currency} off.',
+    zh: '年度累计免赔额扣除 {amount} {currency}。',
+  },
+  'recovery.above-maximum-liability': {
+    en: '{amount} {currency} is above what is left of the maximum liability.',
+    zh: '有 {amount} {currency} 超出剩余的最高赔偿限额。',
+  },
+  'recovery.claim-not-due': {
+    en: 'The debt is not past due; it could be claimed from {from} through {by}.',
+    zh: '债务尚未逾期，可索赔期间为 {from} 至 {by}。',
+  },
+  'recovery.claim-waiting': {
+    en: 'The waiting period runs; the debt can be claimed from {from} through {by}.',
+    zh: '等待期尚未届满，可索赔期间为 {from} 至 {by}。',
+  },
+  'recovery.claim-claimable': {
+    en: 'The debt can be claimed from {from} through {by}.',
+    zh: '可索赔期间为 {from} 至 {by}。',
+  },
+  'recovery.claim-disputed': {
+    en: 'The debt is disputed, which holds the claim up; it would be claimed from {from} through {by}.',
+    zh: '债务存在争议，索赔暂停，可索赔期间为 {from} 至 {by}。',
+  },
+  'recovery.claim-claimed': {
+    en: 'The claim was filed; it could be claimed from {from} through {by}.',
+    zh: '已提出索赔，可索赔期间为 {from} 至 {by}。',
+  },
+  'recovery.claim-lapsed': {
+    en: 'The claim was not filed; it could be claimed from {from} through {by}.',
+    zh: '未提出索赔，可索赔期间为 {from} 至 {by}，现已届满。',
+  },
+  'recovery.duty-open': {
+    en: 'The duty {duty} is to be done by {by}.',
+    zh: '须在 {by} 前履行义务 {duty}。',
+  },
+  'recovery.duty-late': {
+    en: 'The duty {duty} was done after {by}.',
+    zh: '义务 {duty} 在 {by} 之后才履行。',
+  },
+  'recovery.duty-missed': {
+    en: 'The duty {duty} was not kept by {by}.',
+    zh: '义务 {duty} 未在 {by} 前履行。',
+  },
+  'recovery.premium-worth': {
+    en: 'The covered loss is estimated at {coveredLoss} {currency} and reaches the premium of {premium}.',
+    zh: '可获赔损失估计为 {coveredLoss} {currency}，不低于保费 {premium}。',
+  },
+  'recovery.premium-above-loss': {
+    en: 'The premium of {premium} is above the covered loss, estimated at {coveredLoss} {currency}.',
+    zh: '保费 {premium} 高于可获赔损失，后者估计为 {coveredLoss} {currency}。',
+  },
+  'recovery.not-insured': {
+    en: 'The customer has no insured limit: {uninsured} {currency} is not insured.',
+    zh: '该客户没有保险限额，{uninsured} {currency} 未投保。',
+  },
+  'recovery.above-insured-limit': {
+    en: '{insured} {currency} is insured and {uninsured} is above the limit.',
+    zh: '已投保 {insured} {currency}，另有 {uninsured} 超出限额。',
+  },
+  'recovery.limitation-not-started': {
+    en: 'The period of {law} has not started; it would end on {safeDate}.',
+    zh: '时效期间（{law}）尚未开始，将于 {safeDate} 届满。',
+  },
+  'recovery.limitation-running': {
+    en: 'The period of {law} runs; the safe date is {safeDate}.',
+    zh: '时效期间（{law}）正在进行，安全日期为 {safeDate}。',
+  },
+  'recovery.limitation-suspended': {
+    en: 'An obstacle holds the period of {law} up; without it the safe date is {safeDate}.',
+    zh: '时效期间（{law}）因障碍中止，不计障碍的安全日期为 {safeDate}。',
+  },
+  'recovery.limitation-expired': {
+    en: 'The period of {law} ran out on {safeDate}; the debtor can raise it as a defence.',
+    zh: '时效期间（{law}）已于 {safeDate} 届满，债务人可以提出时效抗辩。',
+  },
+  'recovery.limitation-warning': {
+    en: 'The safe date {safeDate} is at most {days} days away.',
+    zh: '距安全日期 {safeDate} 不超过 {days} 天。',
+  },
+  'recovery.limitation-outer-limit': {
+    en: 'The outer limit, which nothing interrupts, ends the period on {safeDate}.',
+    zh: '期间于 {safeDate} 达到不可中断的最长期限。',
+  },
+  'recovery.event-restarts': {
+    en: '{kind} on {on} makes the period run anew.',
+    zh: '{on} 的事件 {kind} 使期间重新计算。',
+  },
+  'recovery.event-suspends': {
+    en: '{kind} from {on} puts the end of the period off.',
+    zh: '自 {on} 起的事件 {kind} 使期间中止。',
+  },
+  'recovery.event-revives': {
+    en: '{kind} on {on} came after the period had run out and binds the debtor again.',
+    zh: '{on} 的事件 {kind} 发生在期间届满之后，债务人重新受其约束。',
+  },
+  'recovery.event-none': {
+    en: '{kind} on {on} has no effect on the period.',
+    zh: '{on} 的事件 {kind} 对期间没有影响。',
+  },
+  'recovery.event-after-expiry': {
+    en: '{kind} on {on} came after the period had run out and has no effect.',
+    zh: '{on} 的事件 {kind} 发生在期间届满之后，没有影响。',
+  },
+  'recovery.cross-border-missing': {
+    en: '{point} is not in order.',
+    zh: '事项 {point} 尚未备妥。',
+  },
+  'recovery.cross-border-unknown': {
+    en: '{point} is not known, which blocks.',
+    zh: '事项 {point} 不明，构成障碍。',
+  },
+  'recovery.cross-border-conflict': {
+    en: '{point} contradicts itself: a court and arbitration are both named.',
+    zh: '事项 {point} 自相矛盾，同时约定了法院和仲裁。',
+  },
+  'recovery.cross-border-expired': {
+    en: 'By the governing law the claim expired on {safeDate}.',
+    zh: '按准据法，该债权的时效已于 {safeDate} 届满。',
+  },
+  'recovery.order-suitable': {
+    en: 'Every condition of a payment order holds; the court examines them, and an objection in substance ends the order.',
+    zh: '支付令的各项条件均已具备，但由法院审查，且债务人提出实质异议时支付令失效。',
+  },
+  'recovery.order-condition-fails': {
+    en: 'The condition {condition} of a payment order does not hold.',
+    zh: '支付令的条件 {condition} 不具备。',
+  },
+  'recovery.order-condition-unknown': {
+    en: 'Whether the condition {condition} of a payment order holds is not known.',
+    zh: '支付令的条件 {condition} 是否具备尚不清楚。',
+  },
+  'recovery.order-served-late': {
+    en: 'The order was served more than 30 days after it was issued, when the procedure had ended.',
+    zh: '支付令在发出三十日之后才送达，督促程序此前已终结。',
+  },
+  'recovery.objection-without-effect': {
+    en: 'Saying that it cannot pay, or asking for time, is no objection in law.',
+    zh: '仅主张无力清偿或请求延期，不构成法律上的异议。',
+  },
+  'recovery.objection-late': {
+    en: 'The objection of {on} came after the last day, {by}.',
+    zh: '{on} 的异议晚于最后期限 {by}。',
+  },
+  'recovery.objection-in-time': {
+    en: 'The objection of {on} came in time, by {by}; if it is upheld, the order lapses.',
+    zh: '{on} 的异议在期限 {by} 之前提出，异议成立的，支付令失效。',
+  },
+  'recovery.security-before-suit': {
+    en: 'Before suit the creditor gives security of the whole sum, {amount} CNY.',
+    zh: '诉前保全须提供全额担保，即 {amount} 元。',
+  },
+  'recovery.security-in-suit': {
+    en: 'In suit the court may ask for security of at most {amount} CNY.',
+    zh: '诉讼中保全的担保数额不超过 {amount} 元。',
+  },
+  'recovery.preservation-condition-fails': {
+    en: 'The condition {condition} of preservation does not hold.',
+    zh: '保全的条件 {condition} 不具备。',
+  },
+  'recovery.preservation-condition-unknown': {
+    en: 'Whether the condition {condition} of preservation holds is not known.',
+    zh: '保全的条件 {condition} 是否具备尚不清楚。',
+  },
+  'recovery.arbitration-clause': {
+    en: 'The arbitration clause for {place} keeps the courts out.',
+    zh: '约定由 {place} 仲裁，法院不予受理。',
+  },
+  'recovery.choice-unconnected': {
+    en: '{place} was chosen but is not connected with the dispute, so the choice is left aside.',
+    zh: '约定的 {place} 与争议没有实际联系，故不采用该约定。',
+  },
+  'recovery.choice-connection-unknown': {
+    en: 'Whether {place} is connected with the dispute is not known; the choice needs it.',
+    zh: '{place} 与争议是否有实际联系尚不清楚，而该约定以此为前提。',
+  },
+  'recovery.defendant-place-unknown': {
+    en: 'The domicile of the defendant is not known.',
+    zh: '被告住所地不明。',
+  },
+  'recovery.foreign-element': {
+    en: 'The case is foreign-related, so articles 276 to 280 of the Civil Procedure Law apply too.',
+    zh: '本案具有涉外因素，还适用民事诉讼法第二百七十六条至第二百八十条。',
+  },
+  'recovery.petition-accepted': {
+    en: 'A court accepted the bankruptcy petition on {on}; claims are filed with the administrator.',
+    zh: '法院于 {on} 受理破产申请，债权应向管理人申报。',
+  },
+  'recovery.interest-stops': {
+    en: 'Interest stops on {on}, the day of acceptance.',
+    zh: '自 {on} 受理破产申请时起停止计息。',
+  },
+  'recovery.payments-void': {
+    en: 'From {on} on, payments to one creditor are void.',
+    zh: '自 {on} 起，对个别债权人的清偿无效。',
+  },
+  'recovery.deemed-due': {
+    en: 'The debt was not due yet and falls due by the acceptance of {on}.',
+    zh: '债务尚未到期，在 {on} 受理时视为到期。',
+  },
+  'recovery.no-insolvency-sign': {
+    en: 'There is no sign of insolvency.',
+    zh: '没有破产迹象。',
+  },
+  'recovery.insolvency-unknown': {
+    en: 'Whether the debtor is near insolvency is not known.',
+    zh: '债务人是否濒临破产尚不清楚。',
+  },
+  'recovery.petition-possible': {
+    en: '{creditors} creditors are known and due debts are unpaid, so a petition can be considered.',
+    zh: '已知债权人 {creditors} 名，到期债务未获清偿，可以考虑申请破产。',
+  },
+  'recovery.restructuring-first': {
+    en: 'A restructuring is on offer and comes before a petition.',
+    zh: '存在债务重组方案，优先于申请破产。',
+  },
+  'recovery.no-insolvency-route': {
+    en: 'No restructuring is known and the conditions of a petition are not known to hold.',
+    zh: '没有已知的重组方案，申请破产的条件也未确定具备。',
+  },
+  'recovery.claw-back-risk': {
+    en: 'What is paid or taken in kind now may be undone if a petition is accepted later.',
+    zh: '此后如受理破产申请，现在的清偿或以物抵债可能被撤销。',
+  },
+  'recovery.void-after-acceptance': {
+    en: '{id} of {on} came after the acceptance of {windowStart}; such payments are void.',
+    zh: '{on} 的 {id} 发生在 {windowStart} 受理之后，此类清偿无效。',
+  },
+  'recovery.preference-six-months': {
+    en: '{id} of {on} lies in the six months from {windowStart} to the acceptance and may be revoked if the debtor was insolvent.',
+    zh: '{on} 的 {id} 处于 {windowStart} 至受理的六个月内，债务人当时已具备破产原因的，可能被撤销。',
+  },
+  'recovery.transaction-one-year': {
+    en: '{id} of {on} lies in the year from {windowStart} to the acceptance and may be revoked.',
+    zh: '{on} 的 {id} 处于 {windowStart} 至受理的一年内，可能被撤销。',
+  },
+  'recovery.channel-domestic': {
+    en: 'The claim is domestic in {country} and goes to the channel of the policy.',
+    zh: '本案为 {country} 国内债权，按政策选择渠道。',
+  },
+  'recovery.channel-forbidden': {
+    en: 'The channel {channel} is forbidden in {country}, so the claim goes to a law firm.',
+    zh: '渠道 {channel} 在 {country} 被禁止，故委托律师事务所。',
+  },
+  'recovery.channel-foreign': {
+    en: 'The debtor is in {country}, so the claim of {amount} {currency} goes to a collection agency.',
+    zh: '债务人位于 {country}，{amount} {currency} 的债权委托追收机构。',
+  },
+  'recovery.channel-large-foreign': {
+    en: 'The debtor is in {country} and the claim of {amount} {currency} is large, so it goes to an international agency.',
+    zh: '债务人位于 {country}，{amount} {currency} 属大额债权，委托国际追收机构。',
+  },
+  'recovery.factoring-paid': {
+    en: 'The debtor paid in full.',
+    zh: '债务人已全额付款。',
+  },
+  'recovery.factor-bears': {
+    en: '{missing} {currency} was not paid, and the factor bears {loss} of it.',
+    zh: '有 {missing} {currency} 未付，其中 {loss} 由保理商承担。',
+  },
+  'recovery.seller-bears': {
+    en: '{missing} {currency} was not paid and stays with the seller.',
+    zh: '有 {missing} {currency} 未付，由卖方承担。',
+  },
+  'recovery.not-eligible': {
+    en: 'The criterion {criterion} is not met.',
+    zh: '不符合条件 {criterion}。',
+  },
+  'recovery.eligibility-unknown': {
+    en: 'Whether the criterion {criterion} is met is not known.',
+    zh: '是否符合条件 {criterion} 尚不清楚。',
+  },
+}

@@ -1,0 +1,209 @@
+import { readAmount } from '../allocation/read-amount.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { writeStatistic } from '../discount/fraction.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { flatPart, slabParts, writeParts, type CountedPart, type FeePart } from './fee-parts.js'
+import { readSchedule, tierOf, type FeeSchedule, type ReadSchedule } from './fee-schedule.js'
+import type { FeeReasonCode } from './reasons.js'
+import { readRecovered, type ReadReceipt, type RecoveryReceipt } from './recovery-receipts.js'
+
+/** What was recovered, and by which schedule it is charged. */
+export interface ContingencyFeeRequest {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** What was recovered in all; either this or `receipts`. */
+  readonly recovered?: DecimalInput
+  /** What was recovered, receipt by receipt, in any order, at most 10,000. */
+  readonly receipts?: readonly RecoveryReceipt[]
+  /** The claim that was handed over; needed where the schedule is `by-claim`. */
+  readonly claim?: DecimalInput
+  /** The last day of a free demand period: receipts up to and on it cost nothing. Only with `receipts`. */
+  readonly freeUntil?: PlainDate
+  /** What is charged. */
+  readonly schedule: FeeSchedule
+}
+
+/** What one receipt costs. */
+export interface ChargedReceipt {
+  /** The day. */
+  readonly date: PlainDate
+  /** The money. */
+  readonly amount: DecimalString
+  /** The growth of the fee through this receipt; below zero where a `whole-amount` schedule falls to a lower rate. */
+  readonly fee: DecimalString
+}
+
+/** A contingency fee: parts + adjustment = fee, fee + net = recovered. */
+export interface ContingencyFee {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** What was recovered. */
+  readonly recovered: DecimalString
+  /** The part of it that is charged: all but the receipts of a free demand period. */
+  readonly charged: DecimalString
+  /** The fee. */
+  readonly fee: DecimalString
+  /** What is left of the money; below zero where a minimum that nothing limits exceeds it. */
+  readonly net: DecimalString
+  /** The fee as a share of what was recovered, 12 decimals; `null` where nothing was. */
+  readonly effectiveRate: DecimalString | null
+  /** The money by rate. */
+  readonly parts: readonly FeePart[]
+  /** What a minimum added or a maximum cut off. */
+  readonly adjustment: DecimalString
+  /** The receipts in the order of their days, each with its fee; empty where only a total was given. */
+  readonly receipts: readonly ChargedReceipt[]
+  /** Why the fee is not what the rates alone give. */
+  readonly reasons: readonly Reason<FeeReasonCode>[]
+}
+
+const FIELDS = ['currency', 'recovered', 'receipts', 'claim', 'freeUntil', 'schedule']
+
+/**
+ * The fee of a collection agency or a lawyer who is paid on success: due on money that was recovered and on nothing
+ * else. A claim settled for less is charged on what came in, and nothing recovered costs nothing, whatever minimum the
+ * schedule has.
+ *
+ * By `slab` the fee is Σ rate × the part of the money in each tier; by `whole-amount` and `by-claim` one rate × all the
+ * money. The exact fee is rounded once by the schedule; then the minimum and the maximum apply. With receipts each bears
+ * the growth of the fee, so they add up to the fee of the total.
+ *
+ * @throws ReceivablesError `policy.invalid` for tiers out of order or a maximum below the minimum, `input.conflict` for both
+ * or neither of `recovered` and `receipts` or a `freeUntil` without receipts, `input.missing` for a `by-claim` schedule
+ * without a claim, `currency.mismatch`, `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`,
+ * `date.invalid`, `input.range`, `input.choice`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { contingencyFee } from 'receivables'
+ *
+ * // 25 % of the first 3,000 and 18 % above, on 8,000 recovered of a claim of 10,000.
+ * contingencyFee({
+ *   currency: 'USD',
+ *   recovered: '8000.00',
+ *   schedule: {
+ *     currency: 'USD',
+ *     method: 'slab',
+ *     tiers: [
+ *       { upTo: '3000', rate: '0.25' },
+ *       { upTo: null, rate: '0.18' },
+ *     ],
+ *     rounding: 'half-up',
+ *   },
+ * })
+ * // => { fee: '1650.00', net: '6350.00', effectiveRate: '0.206250000000', ... }
+ * ```
+ *
+ * @see {@link checkLawyerFeeCap}
+ */
+export function contingencyFee(request: ContingencyFeeRequest): ContingencyFee {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'what was recovered and a schedule')
+    expectKeys(given, FIELDS, '')
+    const currency = given['currency'] as string
+    const scale = readScale(currency, 'currency')
+    const schedule = readSchedule(given['schedule'], currency, scale, 'schedule')
+    const claim = readClaimed(given['claim'], schedule, scale)
+    const { recovered, charged, receipts, freeUntil } = readRecovered(given, scale)
+    const feeOf = (amount: Minor): Minor => boundedFee(schedule, amount, partsOf(schedule, amount, claim))
+    const parts = partsOf(schedule, charged, claim)
+    const fee = feeOf(charged)
+    const write = (amount: Minor): string => writeMinor(amount, scale)
+    return {
+      currency,
+      recovered: write(recovered),
+      charged: write(charged),
+      fee: write(fee),
+      net: write(subtractMinor(recovered, fee)),
+      effectiveRate: recovered === 0 ? null : writeStatistic({ num: BigInt(fee), den: BigInt(recovered) }),
+      parts: writeParts(parts, scale),
+      adjustment: write(subtractMinor(fee, sumOf(parts))),
+      receipts: chargeReceipts(receipts, feeOf, write),
+      reasons: reasonsOf({
+        fee,
+        byRates: sumOf(parts),
+        recovered,
+        charged,
+        currency,
+        write,
+        freeUntil,
+      }),
+    }
+  })
+}
+
+function readClaimed(value: unknown, { method }: ReadSchedule, scale: number): Minor {
+  if (value === undefined && method !== 'by-claim') return 0
+  return readAmount(value, scale, 'claim')
+}
+
+function partsOf(schedule: ReadSchedule, amount: Minor, claim: Minor): CountedPart[] {
+  const { method, tiers, rounding } = schedule
+  if (method === 'slab') return slabParts(tiers, amount, rounding)
+  return flatPart(tierOf(tiers, method === 'by-claim' ? claim : amount), amount, rounding)
+}
+
+const sumOf = (parts: readonly CountedPart[]): Minor =>
+  parts.reduce<Minor>((sum, { fee }) => addMinor(sum, fee), 0)
+
+function boundedFee(schedule: ReadSchedule, amount: Minor, parts: readonly CountedPart[]): Minor {
+  if (amount === 0) return 0
+  const { minimum, maximum } = schedule
+  let fee = sumOf(parts)
+  if (minimum !== undefined) {
+    fee = maxMinor(fee, minimum.limited ? minMinor(minimum.amount, amount) : minimum.amount)
+  }
+  return maximum === undefined ? fee : minMinor(fee, maximum)
+}
+
+function chargeReceipts(
+  receipts: readonly ReadReceipt[],
+  feeOf: (amount: Minor) => Minor,
+  write: (amount: Minor) => string,
+): ChargedReceipt[] {
+  let reached: Minor = 0
+  let charged: Minor = 0
+  return receipts.map(({ date, amount, isFree }) => {
+    if (isFree) return { date, amount: write(amount), fee: write(0) }
+    reached = addMinor(reached, amount)
+    const fee = feeOf(reached)
+    const growth = subtractMinor(fee, charged)
+    charged = fee
+    return { date, amount: write(amount), fee: write(growth) }
+  })
+}
+
+interface Outcome {
+  readonly fee: Minor
+  readonly byRates: Minor
+  readonly recovered: Minor
+  readonly charged: Minor
+  readonly currency: string
+  readonly write: (amount: Minor) => string
+  readonly freeUntil: PlainDate
+}
+
+function reasonsOf(outcome: Outcome): Reason<FeeReasonCode>[] {
+  const { fee, byRates, recovered, charged, currency, write, freeUntil } = outcome
+  if (recovered === 0) return [{ code: 'recovery.nothing-recovered', params: {} }]
+  const reasons: Reason<FeeReasonCode>[] = []
+  if (charged < recovered) {
+    const params = {
+      amount: write(subtractMinor(recovered, charged)),
+      currency,
+      until: freeUntil,
+    }
+    reasons.push({ code: 'recovery.free-demand', params })
+  }
+  if (fee > byRates) reasons.push({ code: 'recovery.fee-minimum', params: { fee: write(fee), currency } })
+  if (fee < byRates) {
+    reasons.push({ code: 'recovery.fee-maximum', params: { fee: write(fee), currency } })
+  }
+  return reasons
+}

@@ -1,0 +1,218 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDaysInYear } from '../discount/annualized-discount-cost.js'
+import { readAnnualRate, readShare, writeStatistic } from '../discount/fraction.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectChoice,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { multiplyRatio, type Ratio } from '../numbers/ratio.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
+
+/**
+ * What a factor charges on the face of the invoice.
+ *
+ * - `flat`: one rate however long it takes;
+ * - `per-30-days`: a rate for each 30 days, by the day (`prorated`) or for each 30 days begun (`stepped`).
+ */
+export type FactoringFee =
+  | { readonly kind: 'flat'; readonly rate: DecimalInput }
+  | { readonly kind: 'per-30-days'; readonly rate: DecimalInput; readonly counting: 'prorated' | 'stepped' }
+
+/** A part of the advance that the factor keeps back; it matters whether it is a share of the face or of the advance. */
+export interface FactoringHoldback {
+  /** The share, from 0 to 1. */
+  readonly rate: DecimalInput
+  /** What it is a share of. */
+  readonly of: 'face' | 'advance'
+}
+
+/** An invoice and the terms of a factor. */
+export interface FactoringTerms {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The invoice, above zero. */
+  readonly face: DecimalInput
+  /** The share of the face that is advanced, from 0 to 1. */
+  readonly advanceRate: DecimalInput
+  /** What is kept back of it; nothing when absent. */
+  readonly holdback?: FactoringHoldback
+  /** The fee on the face. */
+  readonly fee: FactoringFee
+  /** Interest a year on the money paid out, as a fraction, simple; none when absent. */
+  readonly annualRate?: DecimalInput
+  /** Days from the advance to the payment of the debtor, 1 to 36,525. */
+  readonly days: number
+  /** Days in a year, for interest and the cost of a year. */
+  readonly daysInYear: 360 | 365
+  /** How each amount is rounded to minor units. */
+  readonly rounding: RoundingMode
+}
+
+/** What a factor pays and keeps: paidOut + reserve + fee + interest = face. */
+export interface FactoringQuote {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The invoice. */
+  readonly face: DecimalString
+  /** The advance: face × advance rate. */
+  readonly advance: DecimalString
+  /** What is kept back of the advance. */
+  readonly holdback: DecimalString
+  /** What the seller receives at once: advance − holdback. */
+  readonly paidOut: DecimalString
+  /** The fee. */
+  readonly fee: DecimalString
+  /** The interest on what was paid out. */
+  readonly interest: DecimalString
+  /** What is released when the debtor pays; below zero where the charges exceed what was kept. */
+  readonly reserve: DecimalString
+  /** What it costs a year: (fee + interest) ÷ paidOut × days in the year ÷ days, 12 decimals; `null` where nothing is paid out. */
+  readonly annualCost: DecimalString | null
+}
+
+/** The fields of {@link FactoringTerms}. */
+export const FACTORING_FIELDS: readonly string[] = [
+  'currency',
+  'face',
+  'advanceRate',
+  'holdback',
+  'fee',
+  'annualRate',
+  'days',
+  'daysInYear',
+  'rounding',
+]
+
+const MOST_DAYS = 36_525
+
+/**
+ * What factoring an invoice brings and costs: advance = face × rate, less a holdback; the fee is taken on the face, interest on
+ * what was paid out, and the rest is released when the debtor pays.
+ *
+ * The simple yearly cost compares offers; it leaves out what the factor takes over, such as bookkeeping or the risk.
+ *
+ * @throws ReceivablesError `input.range` for a share outside 0 to 1, a face of zero or days outside 1 to 36,525; `input.conflict`
+ * for a holdback above the advance; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `input.choice`,
+ * `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { factoringQuote } from 'receivables'
+ *
+ * factoringQuote({
+ *   currency: 'USD', face: '75000.00', advanceRate: '0.85', fee: { kind: 'flat', rate: '0.028' },
+ *   days: 38, daysInYear: 365, rounding: 'half-up',
+ * })
+ * // => { paidOut: '63750.00', fee: '2100.00', reserve: '9150.00', annualCost: '0.316408668731', ... }
+ * ```
+ *
+ * @see {@link settleFactoring}; Civil Code (CN), articles 761 to 769.
+ */
+export function factoringQuote(terms: FactoringTerms): FactoringQuote {
+  return readSafely('', () => {
+    const given = expectRecord(terms, '', 'an invoice and the terms of a factor')
+    expectKeys(given, FACTORING_FIELDS, '')
+    const { currency, face, advance, paidOut, fee, interest, scale, days, year } = readFactoring(given, '')
+    const charges = addMinor(fee, interest)
+    const write = (amount: Minor): string => writeMinor(amount, scale)
+    return {
+      currency,
+      face: write(face),
+      advance: write(advance),
+      holdback: write(subtractMinor(advance, paidOut)),
+      paidOut: write(paidOut),
+      fee: write(fee),
+      interest: write(interest),
+      reserve: write(subtractMinor(subtractMinor(face, paidOut), charges)),
+      annualCost:
+        paidOut === 0
+          ? null
+          : writeStatistic({ num: BigInt(charges) * BigInt(year), den: BigInt(paidOut) * BigInt(days) }),
+    }
+  })
+}
+
+/** Factoring terms in minor units. */
+export interface ReadFactoring {
+  readonly currency: string
+  readonly scale: number
+  readonly face: Minor
+  readonly advance: Minor
+  readonly paidOut: Minor
+  readonly fee: Minor
+  readonly interest: Minor
+  readonly days: number
+  readonly year: number
+}
+
+/**
+ * Reads factoring terms and counts.
+ *
+ * @throws ReceivablesError as the fields are refused.
+ */
+export function readFactoring(given: UnknownRecord, path: string): ReadFactoring {
+  const currency = given['currency'] as string
+  const scale = readScale(currency, at(path, 'currency'))
+  const mode = expectChoice(given['rounding'], ROUNDING_MODES, at(path, 'rounding'))
+  const part = (amount: Minor, { num, den }: Ratio): Minor =>
+    toMinor(roundQuotient(BigInt(amount) * num, den, mode))
+  const face = readAmount(given['face'], scale, at(path, 'face'))
+  if (face === 0) refuse('input.range', at(path, 'face'), 'an invoice above zero', given['face'])
+  const advance = part(face, readShare(given['advanceRate'], at(path, 'advanceRate')))
+  const held = readHoldback(given['holdback'], at(path, 'holdback'))
+  const paidOut = subtractMinor(advance, part(held.ofFace ? face : advance, held.rate))
+  if (paidOut < 0) refuse('input.conflict', at(path, 'holdback'), 'at most the advance', given['holdback'])
+  const days = expectInteger(given['days'], at(path, 'days'), 1, MOST_DAYS)
+  const year = readDaysInYear(given['daysInYear'], at(path, 'daysInYear'))
+  const rate =
+    given['annualRate'] === undefined
+      ? { num: 0n, den: 1n }
+      : readAnnualRate(given['annualRate'], at(path, 'annualRate'))
+  const time: Ratio = { num: BigInt(days), den: BigInt(year) }
+  return {
+    currency,
+    scale,
+    face,
+    advance,
+    paidOut,
+    fee: part(face, readFee(given['fee'], days, at(path, 'fee'))),
+    interest: part(paidOut, multiplyRatio(rate, time)),
+    days,
+    year,
+  }
+}
+
+function readHoldback(value: unknown, path: string): { readonly rate: Ratio; readonly ofFace: boolean } {
+  if (value === undefined) return { rate: { num: 0n, den: 1n }, ofFace: false }
+  const given = expectRecord(value, path, 'a share, and what it is a share of')
+  expectKeys(given, ['rate', 'of'], path)
+  return {
+    rate: readShare(given['rate'], at(path, 'rate')),
+    ofFace: expectChoice(given['of'], ['face', 'advance'], at(path, 'of')) === 'face',
+  }
+}
+
+function readFee(value: unknown, days: number, path: string): Ratio {
+  const given = expectRecord(value, path, 'a flat fee or one for each 30 days')
+  const kind = expectChoice(given['kind'], ['flat', 'per-30-days'], at(path, 'kind'))
+  expectKeys(given, kind === 'flat' ? ['kind', 'rate'] : ['kind', 'rate', 'counting'], path)
+  const rate = readShare(given['rate'], at(path, 'rate'))
+  if (kind === 'flat') return rate
+  const isStepped =
+    expectChoice(given['counting'], ['prorated', 'stepped'], at(path, 'counting')) === 'stepped'
+  const periods: Ratio = isStepped
+    ? { num: BigInt(Math.ceil(days / 30)), den: 1n }
+    : { num: BigInt(days), den: 30n }
+  return multiplyRatio(rate, periods)
+}

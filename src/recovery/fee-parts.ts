@@ -1,0 +1,64 @@
+import type { DecimalString } from '../numbers/decimal-input.js'
+import { subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { addRatio, multiplyRatio, type Ratio } from '../numbers/ratio.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import type { RoundingMode } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { writeRate } from '../rates/write-rate.js'
+import { endOfTier, type ReadTier } from './fee-schedule.js'
+
+/** The part of the money that one rate is charged on. */
+export interface FeePart {
+  /** The money in this part. */
+  readonly amount: DecimalString
+  /** The rate as a fraction. */
+  readonly rate: DecimalString
+  /**
+   * The fee of this part: the growth of the rounded running fee, so that parts always add up to what the rates give in
+   * all.
+   */
+  readonly fee: DecimalString
+}
+
+/** A part that is not yet written. */
+export interface CountedPart {
+  readonly amount: Minor
+  readonly rate: Ratio
+  readonly fee: Minor
+}
+
+/** The parts of an amount by marginal tiers; parts without money are left out. */
+export function slabParts(tiers: readonly ReadTier[], amount: Minor, rounding: RoundingMode): CountedPart[] {
+  const parts: CountedPart[] = []
+  let below: Minor = 0
+  let exact: Ratio = { num: 0n, den: 1n }
+  let charged: Minor = 0
+  for (const tier of tiers) {
+    const end = endOfTier(tier, amount)
+    if (end <= below) break
+    const inTier = subtractMinor(end, below)
+    exact = addRatio(exact, multiplyRatio({ num: BigInt(inTier), den: 1n }, tier.rate))
+    const reached = toMinor(roundQuotient(exact.num, exact.den, rounding))
+    parts.push({ amount: inTier, rate: tier.rate, fee: subtractMinor(reached, charged) })
+    charged = reached
+    below = end
+  }
+  return parts
+}
+
+/** One part at one rate; none where there is no money. */
+export function flatPart({ rate }: ReadTier, amount: Minor, rounding: RoundingMode): CountedPart[] {
+  if (amount === 0) return []
+  return [{ amount, rate, fee: toMinor(roundQuotient(BigInt(amount) * rate.num, rate.den, rounding)) }]
+}
+
+/** A share as it was given: what `readRatio` reads keeps its decimals in the denominator. */
+export const writeShare = ({ num, den }: Ratio): DecimalString => writeRate(num, den.toString().length - 1)
+
+/** Writes parts at the currency's scale. */
+export const writeParts = (parts: readonly CountedPart[], scale: number): FeePart[] =>
+  parts.map(({ amount, rate, fee }) => ({
+    amount: writeMinor(amount, scale),
+    rate: writeShare(rate),
+    fee: writeMinor(fee, scale),
+  }))

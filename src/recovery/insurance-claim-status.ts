@@ -1,0 +1,233 @@
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import {
+  expectBoolean,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import type { InsuranceReasonCode } from './reasons.js'
+
+/** The duties and periods of an insurance policy, in calendar days. */
+export interface InsuranceDuties {
+  /** The waiting period of protracted default: it runs from the due date, which is not counted, and its last day is in it. */
+  readonly waitingDays: number
+  /** Within how many days after the due date an overdue debt must be reported. */
+  readonly reportWithinDays: number
+  /** Within how many days after the cause of loss has arisen the claim must be filed. */
+  readonly claimWithinDays: number
+  /** How many days after the due date the buyer may still be supplied under cover; `null` where the policy says nothing. */
+  readonly stopSupplyAfterDays: number | null
+}
+
+/** An insured debt and what was done about it. What is dated after `asOf` has not happened yet. */
+export interface InsuredDebtFacts {
+  /** The last day on which it is paid in time. */
+  readonly dueDate: PlainDate
+  /** The day on which insolvency proceedings were opened; `null` where none were. */
+  readonly insolventOn: PlainDate | null
+  /** Whether the buyer disputes the debt; insurers wait until the dispute is settled. */
+  readonly disputed: boolean
+  /** The day on which the overdue debt was reported; `null` where it was not. */
+  readonly reportedOn: PlainDate | null
+  /** The day on which the claim was filed; `null` where it was not. */
+  readonly claimedOn: PlainDate | null
+  /** The day of the latest delivery to the buyer; `null` where there was none. */
+  readonly lastDeliveryOn: PlainDate | null
+}
+
+/** What an insured has to do in time. */
+export type InsuranceDutyKind = 'report-overdue' | 'file-claim' | 'stop-supply'
+
+/** A duty, its last day, and whether it was kept. */
+export interface InsuranceDuty {
+  /** Which. */
+  readonly duty: InsuranceDutyKind
+  /** The last day, included; for `stop-supply` the last day of deliveries. */
+  readonly by: PlainDate
+  /** `kept` in time, `late` or `missed` where it was not, `open` while there is time. */
+  readonly status: 'open' | 'kept' | 'late' | 'missed'
+}
+
+/** Where an insured debt stands. */
+export interface InsuranceClaimStatus {
+  /** The stage: not due, waiting, claimable, held up by a dispute, claimed, or claimable no more. */
+  readonly status: 'not-due' | 'waiting' | 'claimable' | 'disputed' | 'claimed' | 'lapsed'
+  /** What the loss comes from; `null` before there is a cause. */
+  readonly cause: 'insolvency' | 'protracted-default' | null
+  /** First day on which it can be claimed, as far as is known today. */
+  readonly claimableFrom: PlainDate
+  /** Last day on which it can be claimed. */
+  readonly claimBy: PlainDate
+  /** The duties that have arisen. */
+  readonly duties: readonly InsuranceDuty[]
+  /** Why. */
+  readonly reasons: readonly Reason<InsuranceReasonCode>[]
+  /** The next day on which the answer changes by itself; `null` where none is known. */
+  readonly nextReviewOn: PlainDate | null
+}
+
+const FACTS = ['dueDate', 'insolventOn', 'disputed', 'reportedOn', 'claimedOn', 'lastDeliveryOn']
+const DUTIES = ['waitingDays', 'reportWithinDays', 'claimWithinDays', 'stopSupplyAfterDays']
+const MOST_DAYS = 36_525
+
+/**
+ * Where an insured debt stands on a day: whether the waiting period of protracted default has run, until when the claim must be
+ * filed, and which duties were kept. Insolvency is a cause of its own and needs no waiting.
+ *
+ * With the due date D: waiting lasts through D + `waitingDays`; the debt can be claimed from the next day, or from the day of
+ * insolvency where that is earlier, and until `claimWithinDays` after that cause; an overdue must be reported by D +
+ * `reportWithinDays`. Every last day is included. Whether a breach costs the cover is for the policy and the insurer to say.
+ *
+ * @throws ReceivablesError `input.range` for periods that are not whole days from 0 to 36,525, `date.out-of-range`,
+ * `date.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { insuranceClaimStatus } from 'receivables'
+ *
+ * const debt = {
+ *   dueDate: '2026-01-31', insolventOn: null, disputed: false,
+ *   reportedOn: '2026-03-10', claimedOn: null, lastDeliveryOn: null,
+ * }
+ * const duties = { waitingDays: 180, reportWithinDays: 60, claimWithinDays: 60, stopSupplyAfterDays: 30 }
+ * insuranceClaimStatus(debt, duties, '2026-06-01')
+ * // => { status: 'waiting', claimableFrom: '2026-07-31', claimBy: '2026-09-28', nextReviewOn: '2026-07-31', ... }
+ * insuranceClaimStatus({ ...debt, insolventOn: '2026-05-15' }, duties, '2026-06-01').status // => 'claimable'
+ * ```
+ *
+ * @see {@link insuranceIndemnity}
+ */
+export function insuranceClaimStatus(
+  facts: InsuredDebtFacts,
+  policy: InsuranceDuties,
+  asOf: PlainDate,
+): InsuranceClaimStatus {
+  return readSafely('', () => {
+    const today = readDay(asOf, 'asOf')
+    return standingOf(readFacts(facts, today), readDuties(policy), today)
+  })
+}
+
+interface Debt {
+  readonly due: DayNumber
+  readonly insolvent: DayNumber | null
+  readonly disputed: boolean
+  readonly reported: DayNumber | null
+  readonly claimed: DayNumber | null
+  readonly delivered: DayNumber | null
+}
+
+function readFacts(value: unknown, today: DayNumber): Debt {
+  const given = expectRecord(value, '', 'an insured debt')
+  expectKeys(given, FACTS, '')
+  // What is dated later has not happened as of today.
+  const past = (field: string): DayNumber | null => {
+    if (given[field] === null) return null
+    const day = readDay(given[field], field)
+    return day > today ? null : day
+  }
+  return {
+    due: readDay(given['dueDate'], 'dueDate'),
+    insolvent: past('insolventOn'),
+    disputed: expectBoolean(given['disputed'], 'disputed'),
+    reported: past('reportedOn'),
+    claimed: past('claimedOn'),
+    delivered: past('lastDeliveryOn'),
+  }
+}
+
+interface Periods {
+  readonly waiting: number
+  readonly report: number
+  readonly claim: number
+  readonly supply: number | null
+}
+
+function readDuties(value: unknown): Periods {
+  const given: UnknownRecord = expectRecord(value, 'policy', 'the duties of the policy')
+  expectKeys(given, DUTIES, 'policy')
+  const days = (field: string): number => expectInteger(given[field], `policy.${field}`, 0, MOST_DAYS)
+  return {
+    waiting: days('waitingDays'),
+    report: days('reportWithinDays'),
+    claim: days('claimWithinDays'),
+    supply: given['stopSupplyAfterDays'] === null ? null : days('stopSupplyAfterDays'),
+  }
+}
+
+function standingOf(debt: Debt, periods: Periods, today: DayNumber): InsuranceClaimStatus {
+  const waitingEnds = debt.due + periods.waiting
+  const isInsolvent = debt.insolvent !== null && debt.insolvent <= waitingEnds
+  const from = isInsolvent ? debt.insolvent : waitingEnds + 1
+  const by = (isInsolvent ? debt.insolvent : waitingEnds) + periods.claim
+  const cause = isInsolvent ? 'insolvency' : today >= from ? 'protracted-default' : null
+  const status = statusOf(debt, { from, by }, today)
+  const duties = dutiesOf(debt, periods, { from, by }, today)
+  const next = [debt.due + 1, debt.due + periods.report + 1, from, by, by + 1].filter((day) => day > today)
+  const isOver = status === 'claimed' || status === 'lapsed'
+  return {
+    status,
+    cause,
+    claimableFrom: writeDay(from, 'policy.waitingDays'),
+    claimBy: writeDay(by, 'policy.claimWithinDays'),
+    duties,
+    reasons: [reasonOf(status, { from, by }), ...duties.flatMap(dutyReason)],
+    nextReviewOn: isOver || next.length === 0 ? null : writeDay(Math.min(...next)),
+  }
+}
+
+interface ClaimWindow {
+  readonly from: DayNumber
+  readonly by: DayNumber
+}
+
+function statusOf(debt: Debt, { from, by }: ClaimWindow, today: DayNumber): InsuranceClaimStatus['status'] {
+  if (debt.claimed !== null) return 'claimed'
+  if (today <= debt.due && today < from) return 'not-due'
+  if (today < from) return 'waiting'
+  if (debt.disputed) return 'disputed'
+  return today > by ? 'lapsed' : 'claimable'
+}
+
+function dutiesOf(
+  debt: Debt,
+  periods: Periods,
+  { from, by }: ClaimWindow,
+  today: DayNumber,
+): InsuranceDuty[] {
+  const duties: InsuranceDuty[] = []
+  const judge = (done: DayNumber | null, last: DayNumber): InsuranceDuty['status'] =>
+    done !== null ? (done <= last ? 'kept' : 'late') : today > last ? 'missed' : 'open'
+  const report = debt.due + periods.report
+  if (today > debt.due)
+    duties.push({ duty: 'report-overdue', by: writeDay(report), status: judge(debt.reported, report) })
+  if (periods.supply !== null && today > debt.due) {
+    const last = debt.due + periods.supply
+    const isBroken = debt.delivered !== null && debt.delivered > last
+    duties.push({
+      duty: 'stop-supply',
+      by: writeDay(last),
+      status: isBroken ? 'missed' : today > last ? 'kept' : 'open',
+    })
+  }
+  if (today >= from || debt.claimed !== null) {
+    duties.push({ duty: 'file-claim', by: writeDay(by), status: judge(debt.claimed, by) })
+  }
+  return duties
+}
+
+function reasonOf(
+  status: InsuranceClaimStatus['status'],
+  { from, by }: ClaimWindow,
+): Reason<InsuranceReasonCode> {
+  const params = { from: writeDay(from), by: writeDay(by) }
+  return { code: `recovery.claim-${status}`, params }
+}
+
+function dutyReason({ duty, by, status }: InsuranceDuty): Reason<InsuranceReasonCode>[] {
+  return status === 'kept' ? [] : [{ code: `recovery.duty-${status}`, params: { duty, by } }]
+}

@@ -1,0 +1,108 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { readShare, writeStatistic } from '../discount/fraction.js'
+import type { Estimate } from '../kernel/estimate.js'
+import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { subtractMinor, toMinor } from '../numbers/minor.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { readEstimatedAmount } from './read-estimate.js'
+import type { InsuranceReasonCode } from './reasons.js'
+
+/** A premium and the losses that it would cover, both of one year. */
+export interface InsuranceDecisionRequest {
+  /** ISO 4217 code of both. */
+  readonly currency: CurrencyCode
+  /** The premium, such as `premiumAt` gives it. */
+  readonly premium: Estimate<DecimalInput>
+  /** What is expected to be lost without insurance, such as a provision for a year's sales. */
+  readonly expectedLoss: Estimate<DecimalInput>
+  /** The insured share as a fraction, from 0 to 1. */
+  readonly insuredShare: DecimalInput
+  /** How the covered loss is rounded to minor units. */
+  readonly rounding: RoundingMode
+}
+
+/** A premium against the losses that it would cover: coveredLoss − premium = advantage. */
+export interface InsuranceDecision {
+  /** `insure` where the covered loss is expected to reach the premium, else `retain`. */
+  readonly decision: 'insure' | 'retain'
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The expected loss × the insured share. */
+  readonly coveredLoss: Estimate
+  /** What insuring is expected to be worth; below zero where the premium is more. */
+  readonly advantage: Estimate
+  /** The premium as a share of the covered loss, 12 decimals; `null` where no loss is covered. */
+  readonly premiumToLoss: DecimalString | null
+  /** Why. */
+  readonly reasons: readonly Reason<InsuranceReasonCode>[]
+}
+
+/**
+ * Whether insurance is expected to be worth its premium: the expected loss × the insured share against the premium. Averages
+ * are not all: one loss that the company could not bear is a reason to insure that this comparison does not see.
+ *
+ * Both figures are estimates, and so is the answer; its basis names both.
+ *
+ * @throws ReceivablesError `input.range` for a share outside 0 to 1 or a blank basis, `amount.negative`, `amount.too-fine`,
+ * `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`, `input.choice`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { insuranceDecision } from 'receivables'
+ *
+ * insuranceDecision(
+ *   {
+ *     currency: 'CNY',
+ *     premium: { estimate: true, value: '16000.00', basis: 'a quotation', asOf: '2026-03-01' },
+ *     expectedLoss: { estimate: true, value: '20000.00', basis: 'losses of five years', asOf: '2026-01-01' },
+ *     insuredShare: '0.9',
+ *     rounding: 'half-up',
+ *   },
+ *   '2026-03-01',
+ * )
+ * // => {
+ * //   decision: 'insure',
+ * //   advantage: { estimate: true, value: '2000.00', basis: 'losses of five years; a quotation', asOf: '2026-03-01' }, ...
+ * // }
+ * ```
+ *
+ * @see {@link premiumAt}
+ */
+export function insuranceDecision(request: InsuranceDecisionRequest, asOf: PlainDate): InsuranceDecision {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'a premium and an expected loss')
+    expectKeys(given, ['currency', 'premium', 'expectedLoss', 'insuredShare', 'rounding'], '')
+    readDay(asOf, 'asOf')
+    const currency = given['currency'] as string
+    const scale = readScale(currency, 'currency')
+    const premium = readEstimatedAmount(given['premium'], scale, 'premium')
+    const loss = readEstimatedAmount(given['expectedLoss'], scale, 'expectedLoss')
+    const { num, den } = readShare(given['insuredShare'], 'insuredShare')
+    const mode = expectChoice(given['rounding'], ROUNDING_MODES, 'rounding')
+    const covered = toMinor(roundQuotient(BigInt(loss.amount) * num, den, mode))
+    const isWorth = covered > 0 && covered >= premium.amount
+    const coveredLoss = writeMinor(covered, scale)
+    const params = { coveredLoss, premium: writeMinor(premium.amount, scale), currency }
+    return {
+      decision: isWorth ? 'insure' : 'retain',
+      currency,
+      coveredLoss: { estimate: true, value: coveredLoss, basis: loss.basis, asOf },
+      advantage: {
+        estimate: true,
+        value: writeMinor(subtractMinor(covered, premium.amount), scale),
+        basis: `${loss.basis}; ${premium.basis}`,
+        asOf,
+      },
+      premiumToLoss:
+        covered === 0 ? null : writeStatistic({ num: BigInt(premium.amount), den: BigInt(covered) }),
+      reasons: [{ code: isWorth ? 'recovery.premium-worth' : 'recovery.premium-above-loss', params }],
+    }
+  })
+}

@@ -1,0 +1,134 @@
+import { addMonthsDay } from '../calendar/date-steps.js'
+import { civilOf, dayNumberOf, LAST_DAY, type DayNumber } from '../calendar/day-number.js'
+import type { LimitationEventKind } from './limitation-laws.js'
+import type { ReadLaw } from './read-limitation-law.js'
+import type { DayRoller } from './roll-day.js'
+
+/** An event, read; `until` is null where it has not ended as of today. */
+export interface ReadEvent {
+  readonly kind: LimitationEventKind
+  readonly on: DayNumber
+  readonly until: DayNumber | null
+}
+
+/** What an event did to the period. */
+export type LimitationEffect = 'restarts' | 'suspends' | 'revives' | 'none' | 'after-expiry'
+
+/** An event and what it did. */
+export interface RunStep {
+  readonly event: ReadEvent
+  readonly effect: LimitationEffect
+  /** The last day of the period after the event. */
+  readonly expires: DayNumber
+}
+
+/** A period that has run. */
+export interface Run {
+  readonly runsFrom: DayNumber
+  readonly expires: DayNumber
+  readonly outer: DayNumber | null
+  /** Whether an obstacle that still lasts holds the end of the period up. */
+  readonly isSuspended: boolean
+  readonly steps: readonly RunStep[]
+}
+
+/** Months later, and never past the last day that can be written. */
+const later = (day: DayNumber, months: number): DayNumber =>
+  Math.min(LAST_DAY, addMonthsDay(day, months, 'clamp'))
+
+/** Where a period ends once its obstacles are counted in. */
+interface End {
+  readonly expires: DayNumber
+  readonly isSuspended: boolean
+}
+
+/** What a run is asked for. */
+export interface RunRequest {
+  readonly law: ReadLaw
+  readonly start: DayNumber
+  /** In the order of their days, none after today. */
+  readonly events: readonly ReadEvent[]
+  readonly today: DayNumber
+  readonly roll: DayRoller
+}
+
+/** Lets the events, in the order of their days, act on a period. */
+export function runLimitation({ law, start, events, today, roll }: RunRequest): Run {
+  const outer = law.outerMonths === null ? null : later(start, law.outerMonths)
+  const capped = (day: DayNumber): DayNumber => (outer === null ? day : Math.min(day, outer))
+  const lastOf = (day: DayNumber): DayNumber => roll(day) ?? day
+  const first = law.endOfYear ? dayNumberOf(civilOf(start).year, 12, 31) : start
+  const firstEnd = later(first, law.months)
+  let period: Period = { runsFrom: first, base: firstEnd, floor: firstEnd }
+  const obstacles: ReadEvent[] = []
+  const steps: RunStep[] = []
+  for (const event of events) {
+    const before = endOf(law, period, obstacles, { on: event.on, lastOf })
+    const isOver = event.on > lastOf(capped(before.expires)) && !before.isSuspended
+    let effect: LimitationEffect = isOver ? 'after-expiry' : 'none'
+    if (event.kind === 'obstacle') {
+      obstacles.push(event)
+      const after = endOf(law, period, obstacles, { on: event.until ?? today, lastOf })
+      if (!isOver && (after.expires > before.expires || after.isSuspended)) effect = 'suspends'
+    } else if ((isOver ? law.revivedBy : law.interruptedBy).has(event.kind)) {
+      effect = isOver ? 'revives' : 'restarts'
+      const anew = event.until ?? event.on
+      // Never earlier: an end that an obstacle has put off, or a longer proceeding has moved, stays where it is.
+      period = {
+        runsFrom: Math.max(period.runsFrom, anew),
+        base: Math.max(period.base, later(anew, law.months)),
+        floor: Math.max(period.floor, before.expires),
+      }
+    }
+    const { expires } = endOf(law, period, obstacles, { on: event.on, lastOf })
+    steps.push({ event, effect, expires: capped(expires) })
+  }
+  const end = endOf(law, period, obstacles, { on: today, lastOf })
+  return {
+    runsFrom: period.runsFrom,
+    expires: capped(end.expires),
+    outer,
+    isSuspended: end.isSuspended,
+    steps,
+  }
+}
+
+interface Period {
+  readonly runsFrom: DayNumber
+  /** The end but for obstacles. */
+  readonly base: DayNumber
+  /** An end that was reached before and is never undercut. */
+  readonly floor: DayNumber
+}
+
+interface Look {
+  /** The day on which one looks: an obstacle that has not ended counts up to it. */
+  readonly on: DayNumber
+  readonly lastOf: (day: DayNumber) => DayNumber
+}
+
+function endOf(
+  law: ReadLaw,
+  period: Period,
+  obstacles: readonly ReadEvent[],
+  { on: look, lastOf }: Look,
+): End {
+  const { suspension } = law
+  let expires = period.base
+  let isSuspended = false
+  let counted = period.runsFrom
+  for (const { on, until } of suspension === null ? [] : obstacles) {
+    const end = until ?? look
+    if (on > lastOf(Math.max(expires, period.floor)) || end < period.runsFrom) continue
+    if (suspension?.kind === 'last-months') {
+      const reachesIn = end >= addMonthsDay(expires, -suspension.months, 'clamp')
+      if (until === null) isSuspended ||= reachesIn
+      else if (reachesIn) expires = Math.max(expires, later(until, suspension.thenMonths))
+    } else {
+      expires = Math.min(LAST_DAY, expires + Math.max(0, end - Math.max(on, counted)))
+      counted = Math.max(counted, end)
+      isSuspended ||= until === null
+    }
+  }
+  return { expires: Math.max(expires, period.floor), isSuspended }
+}

@@ -1,0 +1,160 @@
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import { deadlineAfter, type CourtDeadline } from './deadline.js'
+import type { CourtReasonCode } from './reasons.js'
+import { dayRoller } from './roll-day.js'
+
+/** What a debtor answers to a payment order. */
+export interface PaymentOrderObjection {
+  /** The day of the objection. */
+  readonly on: PlainDate
+  /** `substance` disputes the debt; `inability` only says that it cannot pay or wants time, which has no effect. */
+  readonly kind: 'substance' | 'inability'
+}
+
+/** How far an application for a payment order has come. Later days need the earlier ones. */
+export interface PaymentOrderDates {
+  /** The day of the application. Absent where only the service of the order is known. */
+  readonly filedOn?: PlainDate
+  /** The day on which the court accepted it. */
+  readonly acceptedOn?: PlainDate
+  /** The day of the order. */
+  readonly issuedOn?: PlainDate
+  /** The day on which the debtor received it. */
+  readonly servedOn?: PlainDate
+  /** An objection in writing. */
+  readonly objection?: PaymentOrderObjection
+  /** The day on which the order lapsed, by the ruling that the creditor received. */
+  readonly lapsedOn?: PlainDate
+  /** The calendar by which last days move off days of rest; none move when absent. */
+  readonly calendar?: HolidayCalendar
+}
+
+/** A step of the procedure. */
+export type PaymentOrderStepKind = 'acceptance-notice' | 'issue' | 'service' | 'pay-or-object' | 'refuse-suit'
+
+/** A step and its deadline. */
+export interface PaymentOrderStep extends CourtDeadline {
+  /** Which. */
+  readonly step: PaymentOrderStepKind
+  /** Who acts. */
+  readonly actor: 'court' | 'debtor' | 'creditor'
+}
+
+/** The deadlines of a payment order. */
+export interface PaymentOrderTimeline {
+  /** The steps whose beginning is known, in their order. */
+  readonly steps: readonly PaymentOrderStep[]
+  /** What the days given come to. */
+  readonly reasons: readonly Reason<CourtReasonCode>[]
+  /** Where the deadlines stand. */
+  readonly source: string
+}
+
+const FIELDS = ['filedOn', 'acceptedOn', 'issuedOn', 'servedOn', 'objection', 'lapsedOn', 'calendar']
+const DAYS = ['filedOn', 'acceptedOn', 'issuedOn', 'servedOn', 'lapsedOn'] as const
+
+/** From which day a step runs, how long, and who acts. */
+const STEPS: readonly (readonly [
+  (typeof DAYS)[number],
+  PaymentOrderStepKind,
+  number,
+  PaymentOrderStep['actor'],
+])[] = [
+  ['filedOn', 'acceptance-notice', 5, 'court'],
+  ['acceptedOn', 'issue', 15, 'court'],
+  ['issuedOn', 'service', 30, 'court'],
+  ['servedOn', 'pay-or-object', 15, 'debtor'],
+  ['lapsedOn', 'refuse-suit', 7, 'creditor'],
+]
+
+/**
+ * The deadlines of a payment order in mainland China. The court says within 5 days of the application whether it accepts; issues
+ * the order within 15 days of accepting; an order that is not served within 30 days ends; the debtor pays or objects in writing
+ * within 15 days of receiving it; an order that lapsed goes over to a suit unless the creditor refuses within 7 days.
+ *
+ * The day from which a period runs is not counted, and a last day on a day of rest moves to the next working day: both days
+ * are given.
+ *
+ * @throws ReceivablesError `date.order` for days that do not follow each other, `input.conflict` for an objection without
+ * service, `input.missing` without any day, `date.invalid`, `date.out-of-range`, `input.choice`, `input.type`,
+ * `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, paymentOrderTimeline } from 'receivables'
+ *
+ * // The fifteenth day is in the Labour Day holidays of 2026.
+ * paymentOrderTimeline({ servedOn: '2026-04-20', calendar: chinaCalendar }).steps
+ * // => [{ step: 'pay-or-object', actor: 'debtor', from: '2026-04-20', days: 15, lastDay: '2026-05-05', rolledDay: '2026-05-06' }]
+ * ```
+ *
+ * @see Civil Procedure Law (CN), articles 85 and 225 to 228; its Interpretation, articles 427 to 441.
+ */
+export function paymentOrderTimeline(dates: PaymentOrderDates): PaymentOrderTimeline {
+  return readSafely('', () => {
+    const given = expectRecord(dates, '', 'the days of an application')
+    expectKeys(given, FIELDS, '')
+    const roll = dayRoller(given['calendar'], 'calendar')
+    const known = readDays(given)
+    const steps = STEPS.flatMap(([field, step, days, actor]) => {
+      const from = known.get(field)
+      return from === undefined ? [] : [{ step, actor, ...deadlineAfter(from, days, roll) }]
+    })
+    return {
+      steps,
+      reasons: readObjection(given['objection'], steps, known),
+      source: 'Civil Procedure Law (CN) art. 227, 228; Interpretation art. 427 to 441',
+    }
+  })
+}
+
+function readDays(given: UnknownRecord): Map<string, DayNumber> {
+  const known = new Map<string, DayNumber>()
+  let latest = -Infinity
+  for (const field of DAYS) {
+    if (given[field] === undefined) continue
+    const day = readDay(given[field], field)
+    if (day < latest) refuse('date.order', field, 'a day not before the step before', given[field])
+    latest = day
+    known.set(field, day)
+  }
+  if (known.size === 0) refuse('input.missing', 'filedOn', 'the day of at least one step', undefined)
+  return known
+}
+
+function readObjection(
+  value: unknown,
+  steps: readonly PaymentOrderStep[],
+  known: ReadonlyMap<string, DayNumber>,
+): Reason<CourtReasonCode>[] {
+  const served = known.get('servedOn')
+  const isLateService = served !== undefined && served - (known.get('issuedOn') ?? served) > 30
+  const late: Reason<CourtReasonCode>[] = isLateService
+    ? [{ code: 'recovery.order-served-late', params: {} }]
+    : []
+  if (value === undefined) return late
+  const objection = expectRecord(value, 'objection', 'an objection with on and kind')
+  expectKeys(objection, ['on', 'kind'], 'objection')
+  const on = readDay(objection['on'], 'objection.on')
+  const kind = expectChoice(objection['kind'], ['substance', 'inability'], 'objection.kind')
+  const step = steps.find((row) => row.step === 'pay-or-object')
+  if (served === undefined || step === undefined) {
+    return refuse(
+      'input.conflict',
+      'objection',
+      'the day of service, from which an objection is counted',
+      value,
+    )
+  }
+  if (on < served) refuse('date.order', 'objection.on', 'a day not before the service', objection['on'])
+  const by = step.rolledDay ?? step.lastDay
+  if (kind === 'inability') return [...late, { code: 'recovery.objection-without-effect', params: {} }]
+  const code = on > readDay(by, '') ? 'recovery.objection-late' : 'recovery.objection-in-time'
+  return [...late, { code, params: { on: writeDay(on), by } }]
+}

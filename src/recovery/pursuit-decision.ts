@@ -1,0 +1,205 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { readShare, writeStatistic } from '../discount/fraction.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectArray,
+  expectBoolean,
+  expectChoice,
+  expectId,
+  expectKeys,
+  expectRecord,
+} from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import type { Minor } from '../numbers/minor.js'
+import type { Ratio } from '../numbers/ratio.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import {
+  ASSUMPTION_FIELDS,
+  countRecovery,
+  writeRecovery,
+  type ExpectedRecovery,
+  type RecoveryAssumptions,
+} from './expected-recovery.js'
+import { policyAmount, type AmountByCurrency } from './policy-amount.js'
+import { choose, type PursuitMeans, type PursuitRules, type ReadOption } from './pursuit-rule.js'
+import type { PursuitReasonCode } from './reasons.js'
+
+/** A way of collecting that is weighed. */
+export interface PursuitOption extends RecoveryAssumptions {
+  /** Its name. */
+  readonly id: string
+  /** Who collects. */
+  readonly means: PursuitMeans
+}
+
+/** A debt that is still unpaid, and what could be done. */
+export interface PursuitFacts {
+  /** What is owed. */
+  readonly amount: DecimalInput
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The creditor's revenue of a year, above zero. */
+  readonly annualRevenue: DecimalInput
+  /** Whether reminders, follow-ups and calls have all run; until then nothing else is decided. */
+  readonly remindersExhausted: boolean
+  /** The ways of collecting that are weighed, 1 to 100. */
+  readonly options: readonly PursuitOption[]
+}
+
+/** From when outside help is worth its while: the company's own decision. */
+export interface PursuitPolicy {
+  /** The smallest debt that is pursued at all, for each currency, unless its share of revenue reaches `minimumShare`. */
+  readonly minimumAmount: AmountByCurrency
+  /** The share of annual revenue from which a lawyer or an agency is considered, 0 to 1; `null` asks for no share. */
+  readonly minimumShare: DecimalInput | null
+  /** How amounts are rounded. */
+  readonly rounding: RoundingMode
+}
+
+/** An option, weighed. */
+export interface WeighedOption extends Omit<ExpectedRecovery, 'currency'> {
+  /** Its name. */
+  readonly id: string
+  /** Who collects. */
+  readonly means: PursuitMeans
+  /** Whether something is expected to be left. */
+  readonly worthwhile: boolean
+}
+
+/** Whether a debt is worth pursuing further. */
+export interface PursuitDecision {
+  /** Stop, go on alone, or hand it to counsel or to an agency. */
+  readonly decision: 'stop' | PursuitMeans
+  /** The option that was chosen; `null` where none was. */
+  readonly option: string | null
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The debt as a share of annual revenue, 12 decimals. */
+  readonly shareOfRevenue: DecimalString
+  /** Every option with its working, in the order given. */
+  readonly options: readonly WeighedOption[]
+  /** Why. */
+  readonly reasons: readonly Reason<PursuitReasonCode>[]
+}
+
+const FACTS = ['amount', 'currency', 'annualRevenue', 'remindersExhausted', 'options']
+const POLICY = ['minimumAmount', 'minimumShare', 'rounding']
+const MEANS: readonly PursuitMeans[] = ['continue', 'counsel', 'agency']
+const MAX_OPTIONS = 100
+
+/**
+ * Whether a debt is worth pursuing once reminders have failed: a small debt may not be worth the time, one that is a large
+ * part of the year's revenue is worth a lawyer or an agency. The first rule that holds decides:
+ *
+ * 1. reminders have not all run: `continue`;
+ * 2. the debt is below `minimumAmount` and below `minimumShare` of revenue: `stop`;
+ * 3. no option is expected to leave anything: `stop`;
+ * 4. the debt is below `minimumShare` of revenue: `continue`, without outside help; where `continue` was an option and leaves
+ *    nothing, `stop`;
+ * 5. else the option that is expected to leave most; of equals the earlier one.
+ *
+ * "Reaches" includes the number. With `minimumShare: null`, rules 2 and 4 ask for no share: a debt below `minimumAmount` is
+ * stopped, and every other goes to rule 5.
+ *
+ * @throws ReceivablesError `input.range` for a revenue of zero, a probability or share outside 0 to 1, or no option;
+ * `id.duplicate`, `currency.missing`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`,
+ * `currency.unknown`, `id.invalid`, `input.missing`, `input.choice`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { pursuitDecision } from 'receivables'
+ *
+ * const { decision, shareOfRevenue, options } = pursuitDecision(
+ *   {
+ *     amount: '2000000.00',
+ *     currency: 'CNY',
+ *     annualRevenue: '20000000.00',
+ *     remindersExhausted: true,
+ *     options: [
+ *       {
+ *         id: 'suit',
+ *         means: 'counsel',
+ *         probability: { estimate: true, value: '0.60', basis: 'own cases 2021-2025', asOf: '2026-01-01' },
+ *         fixedCosts: '122800.00',
+ *       },
+ *     ],
+ *   },
+ *   { minimumAmount: { CNY: '5000.00' }, minimumShare: '0.05', rounding: 'half-up' },
+ *   '2026-03-01',
+ * )
+ * decision // => 'counsel'
+ * shareOfRevenue // => '0.100000000000'
+ * options[0]?.net.value // => '1077200.00'
+ * ```
+ *
+ * @see {@link expectedRecovery}
+ */
+export function pursuitDecision(
+  facts: PursuitFacts,
+  policy: PursuitPolicy,
+  asOf: PlainDate,
+): PursuitDecision {
+  return readSafely('', () => {
+    const given = expectRecord(facts, '', 'a debt and the ways of collecting it')
+    expectKeys(given, FACTS, '')
+    readDay(asOf, 'asOf')
+    const currency = given['currency'] as string
+    const scale = readScale(currency, 'currency')
+    const rules = readPolicy(policy, currency, scale)
+    const amount = readAmount(given['amount'], scale, 'amount')
+    const revenue = readAmount(given['annualRevenue'], scale, 'annualRevenue')
+    if (revenue === 0) refuse('input.range', 'annualRevenue', 'a revenue above zero', given['annualRevenue'])
+    const share: Ratio = { num: BigInt(amount), den: BigInt(revenue) }
+    const exhausted = expectBoolean(given['remindersExhausted'], 'remindersExhausted')
+    const options = readOptions(given['options'], { amount, scale, mode: rules.mode })
+    const write = (minor: Minor): string => writeMinor(minor, scale)
+    const chosen = choose({ amount, share, exhausted, options, rules, currency, write })
+    return {
+      ...chosen,
+      currency,
+      shareOfRevenue: writeStatistic(share),
+      options: options.map(({ id, means, counted }) => ({
+        id,
+        means,
+        ...writeRecovery(counted, scale, asOf),
+        worthwhile: counted.net > 0,
+      })),
+    }
+  })
+}
+
+function readPolicy(value: unknown, currency: string, scale: number): PursuitRules {
+  const policy = expectRecord(value, 'policy', 'a policy of pursuit')
+  expectKeys(policy, POLICY, 'policy')
+  const share = policy['minimumShare']
+  return {
+    least: policyAmount(policy['minimumAmount'], currency, scale, 'policy.minimumAmount'),
+    share: share === null ? null : readShare(share, 'policy.minimumShare'),
+    mode: expectChoice(policy['rounding'], ROUNDING_MODES, 'policy.rounding'),
+  }
+}
+
+function readOptions(value: unknown, debt: Parameters<typeof countRecovery>[2]): ReadOption[] {
+  const given = expectArray(value, 'options', 'the ways of collecting')
+  if (given.length === 0 || given.length > MAX_OPTIONS) {
+    return refuse('input.range', 'options', `1 to ${String(MAX_OPTIONS)} options`, value)
+  }
+  const ids = new Set<string>()
+  return Array.from(given, (element, index) => {
+    const path = at('options', index)
+    const option = expectRecord(element, path, 'a way of collecting')
+    expectKeys(option, ['id', 'means', ...ASSUMPTION_FIELDS], path)
+    const id = expectId(option['id'], at(path, 'id'))
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other option has', id)
+    ids.add(id)
+    const means = expectChoice(option['means'], MEANS, at(path, 'means'))
+    return { id, means, counted: countRecovery(option, path, debt) }
+  })
+}

@@ -1,0 +1,75 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay } from '../calendar/day-number.js'
+import { readShare } from '../discount/fraction.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import type { Minor } from '../numbers/minor.js'
+import type { Ratio } from '../numbers/ratio.js'
+
+/** A probability with what it rests on. */
+export interface ReadProbability {
+  readonly share: Ratio
+  readonly basis: string
+}
+
+/** An estimated amount with what it rests on. */
+export interface ReadEstimatedAmount {
+  readonly amount: Minor
+  readonly basis: string
+}
+
+/** The longest basis: it is a name of a source and no essay. */
+const MAX_BASIS = 500
+
+/**
+ * What an estimate rests on: a text that is not blank.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type` or `input.range`.
+ */
+export function readBasis(value: unknown, path: string): string {
+  const what = 'what the estimate rests on, in 1 to 500 characters'
+  const basis = expectText(value, path, what)
+  return basis.trim() === '' || basis.length > MAX_BASIS ? refuse('input.range', path, what, value) : basis
+}
+
+/** The parts of an estimate that are not its value. */
+interface ReadEstimate {
+  readonly value: unknown
+  readonly basis: string
+}
+
+/** An estimate with its mark, its basis and its day; the value is read by who asks. */
+function readEstimate(value: unknown, path: string): ReadEstimate {
+  const given = expectRecord(value, path, 'an estimate with estimate, value, basis and asOf')
+  expectKeys(given, ['estimate', 'value', 'basis', 'asOf'], path)
+  if (given['estimate'] !== true) {
+    refuse(
+      given['estimate'] === undefined ? 'input.missing' : 'input.choice',
+      at(path, 'estimate'),
+      'true, since the figure is not known',
+      given['estimate'],
+    )
+  }
+  readDay(given['asOf'], at(path, 'asOf'))
+  return { value: given['value'], basis: readBasis(given['basis'], at(path, 'basis')) }
+}
+
+/**
+ * A probability, which is always an estimate: from 0 to 1, with its basis and its day.
+ *
+ * @throws ReceivablesError as its fields are refused; `input.range` outside 0 to 1.
+ */
+export function readProbability(value: unknown, path: string): ReadProbability {
+  const { value: share, basis } = readEstimate(value, path)
+  return { share: readShare(share, at(path, 'value')), basis }
+}
+
+/**
+ * An estimated amount, which is not negative.
+ *
+ * @throws ReceivablesError as its fields are refused.
+ */
+export function readEstimatedAmount(value: unknown, scale: number, path: string): ReadEstimatedAmount {
+  const { value: amount, basis } = readEstimate(value, path)
+  return { amount: readAmount(amount, scale, at(path, 'value')), basis }
+}

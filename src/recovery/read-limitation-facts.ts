@@ -1,0 +1,96 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { LIMITATION_EVENT_KINDS, type LimitationEventKind } from './limitation-laws.js'
+import type { ReadEvent } from './limitation-run.js'
+
+/** Something that happened to a claim. */
+export interface LimitationEvent {
+  /** What. */
+  readonly kind: LimitationEventKind
+  /** The day; for a demand the day on which it reached the debtor. Not before the start of the period. */
+  readonly on: PlainDate
+  /**
+   * The day on which a proceeding or an obstacle ended. A proceeding restarts the period from there; one without an end, or with
+   * an end after `asOf`, restarts it from `on`, which is the safe reading.
+   */
+  readonly until?: PlainDate
+}
+
+const MAX_EVENTS = 1000
+const MAX_WARNINGS = 20
+const MAX_WARNING_DAYS = 36_525
+const PROCEEDINGS: readonly LimitationEventKind[] = [
+  'suit',
+  'arbitration',
+  'payment-order',
+  'insolvency-claim',
+  'preservation',
+  'enforcement',
+  'set-off-in-court',
+  'obstacle',
+]
+
+/**
+ * Days before the safe date, ascending.
+ *
+ * @throws ReceivablesError as a field is refused.
+ */
+export function readWarnings(value: unknown): number[] {
+  const given = expectArray(value, 'policy.warnAt', 'days before the safe date')
+  if (given.length > MAX_WARNINGS)
+    refuse('input.range', 'policy.warnAt', `at most ${String(MAX_WARNINGS)} days`, value)
+  return Array.from(given, (days, index) =>
+    expectInteger(days, at('policy.warnAt', index), 0, MAX_WARNING_DAYS),
+  ).sort((a, b) => a - b)
+}
+
+/**
+ * The day from which the period is counted: a start, or the last of the instalments.
+ *
+ * @throws ReceivablesError as a field is refused.
+ */
+export function readStart(start: unknown, instalments: unknown): DayNumber {
+  if ((start === undefined) === (instalments === undefined)) {
+    return refuse('input.conflict', 'start', 'either start or instalmentDueDates', start)
+  }
+  if (instalments === undefined) return readDay(start, 'start')
+  const path = 'instalmentDueDates'
+  const days = expectArray(instalments, path, 'the due dates of the instalments')
+  if (days.length === 0 || days.length > MAX_EVENTS) {
+    return refuse('input.range', path, `1 to ${String(MAX_EVENTS)} due dates`, instalments)
+  }
+  return Array.from(days, (day, index) => readDay(day, at(path, index))).reduce((a, b) => Math.max(a, b))
+}
+
+/**
+ * The events up to today, in the order of their days.
+ *
+ * @throws ReceivablesError as a field is refused.
+ */
+export function readEvents(value: unknown, start: DayNumber, today: DayNumber): ReadEvent[] {
+  const given = expectArray(value, 'events', 'the events')
+  if (given.length > MAX_EVENTS)
+    refuse('input.range', 'events', `at most ${String(MAX_EVENTS)} events`, value)
+  return Array.from(given, (element, index) => readEvent(element, at('events', index), start, today))
+    .filter(({ on }) => on <= today)
+    .sort((a, b) => a.on - b.on)
+}
+
+function readEvent(value: unknown, path: string, start: DayNumber, today: DayNumber): ReadEvent {
+  const event = expectRecord(value, path, 'an event with kind and on')
+  expectKeys(event, ['kind', 'on', 'until'], path)
+  const kind = expectChoice(event['kind'], LIMITATION_EVENT_KINDS, at(path, 'kind'))
+  const on = readDay(event['on'], at(path, 'on'))
+  if (on < start)
+    refuse('date.order', at(path, 'on'), 'a day not before the start of the period', event['on'])
+  if (event['until'] === undefined) return { kind, on, until: null }
+  if (!PROCEEDINGS.includes(kind)) {
+    refuse('input.conflict', at(path, 'until'), `no end: ${kind} is of one day`, event['until'])
+  }
+  const until = readDay(event['until'], at(path, 'until'))
+  if (until < on) refuse('date.order', at(path, 'until'), 'a day not before the event', event['until'])
+  // As of today it has not ended.
+  return { kind, on, until: until > today ? null : until }
+}

@@ -1,0 +1,221 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { readShare, writeStatistic } from '../discount/fraction.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import type { Ratio } from '../numbers/ratio.js'
+import { writeMinor } from '../numbers/write-minor.js'
+
+/** A receivable of a pool. */
+export interface PoolReceivable {
+  /** Its name. */
+  readonly id: string
+  /** The debtor. */
+  readonly debtorId: string
+  /** The group that the debtor belongs to; the debtor itself where it belongs to none. */
+  readonly groupId: string
+  /** The debtor's industry. */
+  readonly industry: string
+  /** What is owed. */
+  readonly amount: DecimalInput
+  /** What was credited of it for returns, discounts and disputes, at most the amount. */
+  readonly diluted: DecimalInput
+  /** When it is due. */
+  readonly dueDate: PlainDate
+}
+
+/** A pool in one currency, 1 to 100,000 receivables. */
+export interface ReceivablePool {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The receivables. */
+  readonly receivables: readonly PoolReceivable[]
+}
+
+/** The highest share of one debtor, group and industry, as fractions from 0 to 1. */
+export interface ConcentrationLimits {
+  /** Of one debtor. */
+  readonly debtor: DecimalInput
+  /** Of one group. */
+  readonly group: DecimalInput
+  /** Of one industry. */
+  readonly industry: DecimalInput
+}
+
+/** What concentration is measured over. */
+export type ConcentrationKind = 'debtor' | 'group' | 'industry'
+
+/** The share of one debtor, group or industry. */
+export interface PoolShare {
+  /** What it is. */
+  readonly kind: ConcentrationKind
+  /** Its name. */
+  readonly id: string
+  /** What it owes. */
+  readonly amount: DecimalString
+  /** Its share of the pool, 12 decimals. */
+  readonly share: DecimalString
+  /** Whether the share is above the limit. */
+  readonly overLimit: boolean
+}
+
+/** Figures of a pool. */
+export interface ReceivablePoolStats {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The pool. */
+  readonly total: DecimalString
+  /** How many receivables. */
+  readonly count: number
+  /** How many debtors. */
+  readonly debtors: number
+  /** Days to the due date, weighted by amount, 12 decimals; what is past due counts as 0; `null` for a pool of zero. */
+  readonly weightedAverageDays: DecimalString | null
+  /** What was diluted as a share of the pool, 12 decimals; `null` for a pool of zero. */
+  readonly dilution: DecimalString | null
+  /** Debtors, then groups, then industries, the largest first, of equals by name. Each kind adds up to the total. */
+  readonly concentration: readonly PoolShare[]
+  /** Whether no limit is exceeded. */
+  readonly withinLimits: boolean
+}
+
+const KINDS: readonly ConcentrationKind[] = ['debtor', 'group', 'industry']
+const MAX_ROWS = 100_000
+
+/**
+ * The figures of a pool of receivables by which buyers judge it: total, average life, dilution, and how much of it hangs on one
+ * debtor, group or industry. A share that equals its limit is within it.
+ *
+ * @throws ReceivablesError `id.duplicate`, `input.range` for an empty or too long list, a share outside 0 to 1 or more diluted than
+ * owed; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `id.invalid`,
+ * `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { receivablePoolStats } from 'receivables'
+ *
+ * const one = { groupId: 'g', industry: 'steel', diluted: '0.00' }
+ * receivablePoolStats(
+ *   {
+ *     currency: 'CNY',
+ *     receivables: [
+ *       { ...one, id: 'F-1', debtorId: 'a', amount: '300.00', dueDate: '2026-03-31' },
+ *       { ...one, id: 'F-2', debtorId: 'b', amount: '100.00', dueDate: '2026-04-10' },
+ *     ],
+ *   },
+ *   { debtor: '0.5', group: '1', industry: '1' },
+ *   '2026-03-01',
+ * )
+ * // => { total: '400.00', debtors: 2, weightedAverageDays: '32.500000000000', withinLimits: false, ... }
+ * ```
+ *
+ * @see {@link receivableEligibility}
+ */
+export function receivablePoolStats(
+  pool: ReceivablePool,
+  limits: ConcentrationLimits,
+  asOf: PlainDate,
+): ReceivablePoolStats {
+  return readSafely('', () => {
+    const given = expectRecord(pool, '', 'a pool of receivables')
+    expectKeys(given, ['currency', 'receivables'], '')
+    const today = readDay(asOf, 'asOf')
+    const currency = given['currency'] as string
+    const scale = readScale(currency, 'currency')
+    const rows = readPool(given['receivables'], scale)
+    const caps = readLimits(limits)
+    const total = rows.reduce<Minor>((sum, { amount }) => addMinor(sum, amount), 0)
+    const sum = (weight: (row: PoolRow) => bigint): bigint => rows.reduce((all, row) => all + weight(row), 0n)
+    const perTotal = (num: bigint): string | null =>
+      total === 0 ? null : writeStatistic({ num, den: BigInt(total) })
+    const concentration = KINDS.flatMap((kind) => sharesOf(kind, rows, { total, cap: caps[kind], scale }))
+    return {
+      currency,
+      total: writeMinor(total, scale),
+      count: rows.length,
+      debtors: concentration.filter(({ kind }) => kind === 'debtor').length,
+      weightedAverageDays: perTotal(
+        sum(({ amount, due }) => BigInt(amount) * BigInt(Math.max(0, due - today))),
+      ),
+      dilution: perTotal(sum(({ diluted }) => BigInt(diluted))),
+      concentration,
+      withinLimits: !concentration.some(({ overLimit }) => overLimit),
+    }
+  })
+}
+
+interface PoolRow {
+  readonly debtor: string
+  readonly group: string
+  readonly industry: string
+  readonly amount: Minor
+  readonly diluted: Minor
+  readonly due: number
+}
+
+function readPool(value: unknown, scale: number): PoolRow[] {
+  const given = expectArray(value, 'receivables', 'the receivables of the pool')
+  if (given.length === 0 || given.length > MAX_ROWS) {
+    return refuse('input.range', 'receivables', `1 to ${String(MAX_ROWS)} receivables`, value)
+  }
+  const ids = new Set<string>()
+  return Array.from(given, (element, index) => {
+    const path = at('receivables', index)
+    const row = expectRecord(element, path, 'a receivable')
+    const id = expectId(row['id'], at(path, 'id'))
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other receivable has', id)
+    ids.add(id)
+    return readRow(row, scale, path)
+  })
+}
+
+function readRow(row: UnknownRecord, scale: number, path: string): PoolRow {
+  const amount = readAmount(row['amount'], scale, at(path, 'amount'))
+  const diluted = readAmount(row['diluted'], scale, at(path, 'diluted'))
+  if (diluted > amount) refuse('input.range', at(path, 'diluted'), 'at most the amount', row['diluted'])
+  return {
+    debtor: expectId(row['debtorId'], at(path, 'debtorId')),
+    group: expectId(row['groupId'], at(path, 'groupId')),
+    industry: expectId(row['industry'], at(path, 'industry')),
+    amount,
+    diluted,
+    due: readDay(row['dueDate'], at(path, 'dueDate')),
+  }
+}
+
+function readLimits(value: unknown): Readonly<Record<ConcentrationKind, Ratio>> {
+  const given = expectRecord(value, 'limits', 'the highest share of a debtor, a group and an industry')
+  expectKeys(given, KINDS, 'limits')
+  const read = (kind: ConcentrationKind): Ratio => readShare(given[kind], at('limits', kind))
+  return { debtor: read('debtor'), group: read('group'), industry: read('industry') }
+}
+
+interface Measure {
+  readonly total: Minor
+  readonly cap: Ratio
+  readonly scale: number
+}
+
+function sharesOf(
+  kind: ConcentrationKind,
+  rows: readonly PoolRow[],
+  { total, cap, scale }: Measure,
+): PoolShare[] {
+  const sums = new Map<string, Minor>()
+  for (const row of rows) sums.set(row[kind], addMinor(sums.get(row[kind]) ?? 0, row.amount))
+  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  return [...sums]
+    .sort(([a, x], [b, y]) => (x > y ? -1 : x < y ? 1 : byName(a, b)))
+    .map(([id, amount]) => ({
+      kind,
+      id,
+      amount: writeMinor(amount, scale),
+      share: writeStatistic({ num: BigInt(amount), den: total === 0 ? 1n : BigInt(total) }),
+      overLimit: BigInt(amount) * cap.den > cap.num * BigInt(total),
+    }))
+}

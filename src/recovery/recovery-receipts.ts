@@ -1,0 +1,76 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+
+/** Money that came in on a claim. */
+export interface RecoveryReceipt {
+  /** The day on which it came in. */
+  readonly date: PlainDate
+  /** The money. */
+  readonly amount: DecimalInput
+}
+
+const MAX_RECEIPTS = 10_000
+
+/** A receipt, read. */
+export interface ReadReceipt {
+  readonly day: DayNumber
+  readonly date: PlainDate
+  readonly amount: Minor
+  readonly isFree: boolean
+}
+
+/** What was recovered, and the part of it that is charged. */
+export interface Recovered {
+  readonly recovered: Minor
+  readonly charged: Minor
+  readonly receipts: readonly ReadReceipt[]
+  /** Blank where nothing is free. */
+  readonly freeUntil: PlainDate
+}
+
+/**
+ * Reads what was recovered: a total, or receipts.
+ *
+ * @throws ReceivablesError `input.conflict`, or as a field is refused.
+ */
+export function readRecovered(given: UnknownRecord, scale: number): Recovered {
+  const { recovered, receipts, freeUntil } = given
+  if ((recovered === undefined) === (receipts === undefined)) {
+    return refuse('input.conflict', 'recovered', 'either recovered or receipts', recovered)
+  }
+  if (receipts === undefined) {
+    if (freeUntil !== undefined) {
+      refuse('input.conflict', 'freeUntil', 'receipts, since their days decide what is free', freeUntil)
+    }
+    const amount = readAmount(recovered, scale, 'recovered')
+    return { recovered: amount, charged: amount, receipts: [], freeUntil: '' }
+  }
+  const free = freeUntil === undefined ? -Infinity : readDay(freeUntil, 'freeUntil')
+  const list = readReceipts(receipts, free, scale)
+  const sum = (rows: readonly ReadReceipt[]): Minor =>
+    rows.reduce<Minor>((total, { amount }) => addMinor(total, amount), 0)
+  return {
+    recovered: sum(list),
+    charged: sum(list.filter(({ isFree }) => !isFree)),
+    receipts: list,
+    freeUntil: freeUntil === undefined ? '' : writeDay(free),
+  }
+}
+
+function readReceipts(value: unknown, free: number, scale: number): ReadReceipt[] {
+  const given = expectArray(value, 'receipts', 'the receipts')
+  if (given.length > MAX_RECEIPTS)
+    refuse('input.range', 'receipts', `at most ${String(MAX_RECEIPTS)} receipts`, value)
+  return Array.from(given, (element, index) => {
+    const path = at('receipts', index)
+    const receipt = expectRecord(element, path, 'a receipt with date and amount')
+    const day = readDay(receipt['date'], at(path, 'date'))
+    const amount = readAmount(receipt['amount'], scale, at(path, 'amount'))
+    return { day, date: writeDay(day), amount, isFree: day <= free }
+  }).sort((a, b) => a.day - b.day)
+}

@@ -1,0 +1,249 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { readCountry } from './country.js'
+import { policyAmount, type AmountByCurrency } from './policy-amount.js'
+import type { InsuranceReasonCode } from './reasons.js'
+
+/** What a customer owes in one currency. */
+export interface CustomerExposure {
+  /** The customer. */
+  readonly customerId: string
+  /** ISO 3166-1 alpha-2 code of its country. */
+  readonly country: string
+  /** ISO 4217 code of the amount. */
+  readonly currency: CurrencyCode
+  /** What it owes, and what is ordered and not yet invoiced where that is to be insured too. */
+  readonly exposure: DecimalInput
+}
+
+/** The limit that an insurer gave for a customer in one currency. */
+export interface InsuredLimit {
+  /** The customer. */
+  readonly customerId: string
+  /** ISO 4217 code of the limit. */
+  readonly currency: CurrencyCode
+  /** The limit; several limits of one customer and currency add up. */
+  readonly limit: DecimalInput
+}
+
+/** A book of exposures and the covers on it. */
+export interface UninsuredExposureFacts {
+  /** The exposures, one row for each customer and currency, at most 100,000. */
+  readonly exposures: readonly CustomerExposure[]
+  /** The insured limits, at most 100,000. */
+  readonly limits: readonly InsuredLimit[]
+}
+
+/** What the company wants insured. */
+export interface UninsuredExposurePolicy {
+  /** ISO 3166-1 alpha-2 code of the company's own country. */
+  readonly homeCountry: string
+  /** Whose exposure is to be insured: that of customers abroad, or everybody's. */
+  readonly scope: 'foreign' | 'all'
+  /** An uninsured amount above this is reported, for each currency; '0.00' reports every one. */
+  readonly threshold: AmountByCurrency
+}
+
+/** An exposure that is not insured, or not in full. */
+export interface UninsuredRow {
+  /** The customer. */
+  readonly customerId: string
+  /** Its country. */
+  readonly country: string
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The exposure. */
+  readonly exposure: DecimalString
+  /** The part of it within the insured limit. */
+  readonly insured: DecimalString
+  /** The rest. */
+  readonly uninsured: DecimalString
+  /** Whether the customer has no cover or one that is too small. */
+  readonly reasons: readonly Reason<InsuranceReasonCode>[]
+}
+
+/** Totals of one currency over all exposures in scope: insured + uninsured = exposure. */
+export interface UninsuredTotal {
+  /** ISO 4217 code. */
+  readonly currency: CurrencyCode
+  /** Exposure in scope. */
+  readonly exposure: DecimalString
+  /** Insured. */
+  readonly insured: DecimalString
+  /** Not insured, whether it is above the threshold or not. */
+  readonly uninsured: DecimalString
+}
+
+/** Where a book is not insured. */
+export interface UninsuredExposure {
+  /** Exposures whose uninsured part is above the threshold, by customer and currency. */
+  readonly rows: readonly UninsuredRow[]
+  /** Totals by currency. */
+  readonly totals: readonly UninsuredTotal[]
+}
+
+const MAX_ROWS = 100_000
+
+/**
+ * Which exposures of a book are not covered by credit insurance: those of customers without a limit, and the parts above
+ * the insured limit. A limit covers exposure in its own currency only, since nothing here converts. The insured share is
+ * not taken off: what stays uninsured of a covered debt is the business of `insuranceIndemnity`.
+ *
+ * @throws ReceivablesError `id.duplicate` for two exposures of one customer and currency, `currency.missing` for a currency
+ * without a threshold, `input.range` for a country that is not two capitals or a list that is too long, `amount.negative`,
+ * `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `id.invalid`, `input.missing`, `input.choice`, `input.type`,
+ * `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { uninsuredExposure } from 'receivables'
+ *
+ * const { rows } = uninsuredExposure(
+ *   {
+ *     exposures: [
+ *       { customerId: 'hafen', country: 'DE', currency: 'EUR', exposure: '120000.00' },
+ *       { customerId: 'nanjing', country: 'CN', currency: 'CNY', exposure: '900000.00' },
+ *     ],
+ *     limits: [{ customerId: 'hafen', currency: 'EUR', limit: '100000.00' }],
+ *   },
+ *   { homeCountry: 'CN', scope: 'foreign', threshold: { EUR: '0.00', CNY: '0.00' } },
+ * )
+ * rows.map(({ customerId, uninsured }) => [customerId, uninsured]) // => [['hafen', '20000.00']]
+ * ```
+ *
+ * @see {@link insuranceIndemnity}
+ */
+export function uninsuredExposure(
+  facts: UninsuredExposureFacts,
+  policy: UninsuredExposurePolicy,
+): UninsuredExposure {
+  return readSafely('', () => {
+    const given = expectRecord(facts, '', 'exposures and insured limits')
+    expectKeys(given, ['exposures', 'limits'], '')
+    const rules = expectRecord(policy, 'policy', 'what is to be insured')
+    expectKeys(rules, ['homeCountry', 'scope', 'threshold'], 'policy')
+    const home = readCountry(rules['homeCountry'], 'policy.homeCountry')
+    const isAll = expectChoice(rules['scope'], ['foreign', 'all'], 'policy.scope') === 'all'
+    const limits = readLimits(given['limits'])
+    const inScope = readExposures(given['exposures']).filter(({ country }) => isAll || country !== home)
+    const counted = inScope.map((row) => cover(row, limits.get(keyOf(row.currency, row.customerId))))
+    const reported = counted.filter(
+      ({ uninsured, currency, scale }) =>
+        uninsured > policyAmount(rules['threshold'], currency, scale, 'policy.threshold'),
+    )
+    return { rows: reported.sort(byCustomer).map(writeRow), totals: addUp(counted) }
+  })
+}
+
+interface ReadExposure {
+  readonly customerId: string
+  readonly country: string
+  readonly currency: string
+  readonly scale: number
+  readonly exposure: Minor
+}
+
+interface CoveredExposure extends ReadExposure {
+  readonly hasLimit: boolean
+  readonly insured: Minor
+  readonly uninsured: Minor
+}
+
+/** Currencies have three letters, so the key is unambiguous whatever the customer is called. */
+const keyOf = (currency: string, customerId: string): string => currency + customerId
+
+function readRows(value: unknown, path: string): readonly unknown[] {
+  const rows = expectArray(value, path)
+  return rows.length > MAX_ROWS
+    ? refuse('input.range', path, `at most ${String(MAX_ROWS)} rows`, value)
+    : rows
+}
+
+function readExposures(value: unknown): ReadExposure[] {
+  const seen = new Set<string>()
+  return Array.from(readRows(value, 'exposures'), (element, index) => {
+    const path = at('exposures', index)
+    const row = expectRecord(element, path, 'the exposure of a customer')
+    const customerId = expectId(row['customerId'], at(path, 'customerId'))
+    const currency = row['currency'] as string
+    const scale = readScale(currency, at(path, 'currency'))
+    const key = keyOf(currency, customerId)
+    if (seen.has(key)) {
+      refuse('id.duplicate', at(path, 'customerId'), 'one row for each customer and currency', customerId)
+    }
+    seen.add(key)
+    const country = readCountry(row['country'], at(path, 'country'))
+    const exposure = readAmount(row['exposure'], scale, at(path, 'exposure'))
+    return { customerId, country, currency, scale, exposure }
+  })
+}
+
+function readLimits(value: unknown): Map<string, Minor> {
+  const limits = new Map<string, Minor>()
+  for (const [index, element] of readRows(value, 'limits').entries()) {
+    const path = at('limits', index)
+    const row = expectRecord(element, path, 'an insured limit')
+    const customerId = expectId(row['customerId'], at(path, 'customerId'))
+    const currency = row['currency'] as string
+    const limit = readAmount(row['limit'], readScale(currency, at(path, 'currency')), at(path, 'limit'))
+    const key = keyOf(currency, customerId)
+    limits.set(key, addMinor(limits.get(key) ?? 0, limit))
+  }
+  return limits
+}
+
+function cover(row: ReadExposure, limit: Minor | undefined): CoveredExposure {
+  const insured = minMinor(row.exposure, limit ?? 0)
+  return { ...row, hasLimit: limit !== undefined, insured, uninsured: subtractMinor(row.exposure, insured) }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byCustomer = (a: CoveredExposure, b: CoveredExposure): number =>
+  compare(a.customerId, b.customerId) || compare(a.currency, b.currency)
+
+function writeRow(row: CoveredExposure): UninsuredRow {
+  const { customerId, country, currency, scale, hasLimit } = row
+  const uninsured = writeMinor(row.uninsured, scale)
+  const insured = writeMinor(row.insured, scale)
+  return {
+    customerId,
+    country,
+    currency,
+    exposure: writeMinor(row.exposure, scale),
+    insured,
+    uninsured,
+    reasons: [
+      hasLimit
+        ? { code: 'recovery.above-insured-limit', params: { insured, uninsured, currency } }
+        : { code: 'recovery.not-insured', params: { uninsured, currency } },
+    ],
+  }
+}
+
+function addUp(rows: readonly CoveredExposure[]): UninsuredTotal[] {
+  const sums = new Map<string, { scale: number; exposure: Minor; insured: Minor }>()
+  for (const { currency, scale, exposure, insured } of rows) {
+    const sum = sums.get(currency) ?? { scale, exposure: 0, insured: 0 }
+    sums.set(currency, {
+      scale,
+      exposure: addMinor(sum.exposure, exposure),
+      insured: addMinor(sum.insured, insured),
+    })
+  }
+  return [...sums]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([currency, { scale, exposure, insured }]) => ({
+      currency,
+      exposure: writeMinor(exposure, scale),
+      insured: writeMinor(insured, scale),
+      uninsured: writeMinor(subtractMinor(exposure, insured), scale),
+    }))
+}

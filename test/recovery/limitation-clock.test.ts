@@ -1,0 +1,424 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { addDays, chinaCalendar, holidayCalendar } from '../../src/calendar/index.js'
+import {
+  limitationClock,
+  limitationLaws,
+  type LimitationEvent,
+  type LimitationFacts,
+  type LimitationLaw,
+} from '../../src/recovery/index.js'
+import { refusal, revokedProxy } from '../refusal.js'
+
+const warnAt = [180, 90, 30]
+const standing = (
+  events: readonly LimitationEvent[],
+  asOf = '2026-03-01',
+  more: Partial<LimitationFacts> = {},
+) => limitationClock({ law: 'cn-civil-188', start: '2023-05-10', events, ...more }, { warnAt }, asOf)
+const safe = (events: readonly LimitationEvent[], asOf?: string) => standing(events, asOf).safeDate
+const effects = (events: readonly LimitationEvent[], asOf?: string) =>
+  standing(events, asOf).steps.map(({ effect }) => effect)
+
+/** Three years to the end of the year; an obstacle is not counted; nothing revives. */
+const german: LimitationLaw = {
+  id: 'de-bgb-195',
+  country: 'DE',
+  claim: 'money',
+  months: 36,
+  runsFrom: 'end-of-year',
+  outerMonths: 120,
+  interruptedBy: ['acknowledgment', 'part-payment'],
+  revivedBy: [],
+  suspension: { kind: 'days-added' },
+  from: '2002-01-01',
+  source: 'BGB §§ 195, 199, 209, 212',
+}
+
+describe('limitationClock: the period', () => {
+  test.each<[string, string, string]>([
+    ['cn-civil-188', '2023-05-10', '2026-05-10'],
+    // No 29 February in 2027: the last day of the month.
+    ['cn-civil-188', '2024-02-29', '2027-02-28'],
+    ['cn-civil-594', '2023-05-10', '2027-05-10'],
+    ['cn-enforcement-250', '2023-05-10', '2025-05-10'],
+    ['cn-guarantee-692', '2026-01-15', '2026-07-15'],
+    ['cn-guarantee-692', '2025-08-31', '2026-02-28'],
+  ])('of %s from %s ends on %s', (name, start, safeDate) => {
+    const facts = { law: name, start, events: [] }
+    expect(limitationClock(facts, { warnAt }, start).safeDate).toBe(safeDate)
+  })
+
+  test('of a law of one’s own runs from the end of the year where it says so', () => {
+    const result = limitationClock({ law: german, start: '2022-03-15', events: [] }, { warnAt }, '2024-01-01')
+    expect(result).toMatchObject({
+      law: 'de-bgb-195',
+      runsFrom: '2022-12-31',
+      safeDate: '2025-12-31',
+      outerLimit: '2032-03-15',
+    })
+  })
+
+  test('of a debt in instalments runs from the last, in whatever order they stand', () => {
+    const facts = { law: 'cn-civil-188', instalmentDueDates: ['2026-03-31', '2026-01-31'], events: [] }
+    expect(limitationClock(facts, { warnAt }, '2026-02-01')).toMatchObject({
+      safeDate: '2029-03-31',
+      status: 'not-started',
+    })
+  })
+
+  test('has a last day that moves off days of rest, beside the safe one', () => {
+    const at = (start: string, calendar = chinaCalendar) =>
+      limitationClock({ law: 'cn-civil-188', start, events: [] }, { warnAt, calendar }, '2026-05-11')
+    // 10 May 2026 is a Sunday; 9 May is a Saturday on which work is made up.
+    expect(at('2023-05-10')).toMatchObject({
+      safeDate: '2026-05-10',
+      rolledDate: '2026-05-11',
+      status: 'running',
+      daysLeft: 0,
+    })
+    expect(at('2023-05-09')).toMatchObject({
+      safeDate: '2026-05-09',
+      rolledDate: '2026-05-09',
+      status: 'expired',
+    })
+    // The calendar does not reach so far, or ends within the days of rest.
+    expect(at('2025-05-10').rolledDate).toBeNull()
+    const short = holidayCalendar({
+      id: 'short',
+      weekend: [6, 7],
+      holidays: [],
+      covers: { from: '2026-01-01', to: '2026-05-11' },
+    })
+    expect(at('2023-05-10', short).rolledDate).toBeNull()
+  })
+})
+
+describe('limitationClock: what happens to it', () => {
+  test.each<[string, LimitationEvent[], string, string[]]>([
+    ['a demand on the way', [{ kind: 'demand-sent', on: '2025-04-01' }], '2026-05-10', ['none']],
+    ['a demand that arrived', [{ kind: 'demand-received', on: '2025-04-01' }], '2028-04-01', ['restarts']],
+    ['a demand on the last day', [{ kind: 'demand-received', on: '2026-05-10' }], '2029-05-10', ['restarts']],
+    ['a demand a day late', [{ kind: 'demand-received', on: '2026-05-11' }], '2026-05-10', ['after-expiry']],
+    ['a new promise after it', [{ kind: 'acknowledgment', on: '2026-06-01' }], '2029-06-01', ['revives']],
+    [
+      'a plan after it, then a demand',
+      [
+        { kind: 'repayment-plan', on: '2026-06-01' },
+        { kind: 'demand-received', on: '2026-07-01' },
+      ],
+      '2029-07-01',
+      ['revives', 'restarts'],
+    ],
+    [
+      'events in any order',
+      [
+        { kind: 'part-payment', on: '2025-07-01' },
+        { kind: 'demand-received', on: '2024-07-01' },
+      ],
+      '2028-07-01',
+      ['restarts', 'restarts'],
+    ],
+    [
+      'a suit that has ended',
+      [{ kind: 'suit', on: '2025-01-10', until: '2025-12-20' }],
+      '2028-12-20',
+      ['restarts'],
+    ],
+    ['a suit that goes on', [{ kind: 'suit', on: '2025-01-10' }], '2028-01-10', ['restarts']],
+    [
+      'a demand during a suit',
+      [
+        { kind: 'suit', on: '2025-01-10', until: '2025-12-20' },
+        { kind: 'demand-received', on: '2025-06-01' },
+      ],
+      '2028-12-20',
+      ['restarts', 'restarts'],
+    ],
+    // The last six months begin on 10 November 2025.
+    [
+      'an obstacle before the last six months',
+      [{ kind: 'obstacle', on: '2025-01-01', until: '2025-11-09' }],
+      '2026-05-10',
+      ['none'],
+    ],
+    [
+      'an obstacle that reaches into them',
+      [{ kind: 'obstacle', on: '2025-01-01', until: '2025-11-10' }],
+      '2026-05-10',
+      ['none'],
+    ],
+    [
+      'an obstacle in them',
+      [{ kind: 'obstacle', on: '2026-01-01', until: '2026-02-15' }],
+      '2026-08-15',
+      ['suspends'],
+    ],
+    [
+      'a demand in the time that it gave',
+      [
+        { kind: 'obstacle', on: '2026-01-01', until: '2026-02-15' },
+        { kind: 'demand-received', on: '2026-08-15' },
+      ],
+      '2029-08-15',
+      ['suspends', 'restarts'],
+    ],
+    [
+      'an obstacle after the end',
+      [{ kind: 'obstacle', on: '2026-06-01', until: '2026-07-01' }],
+      '2026-05-10',
+      ['after-expiry'],
+    ],
+  ])('%s', (_, events, safeDate, effect) => {
+    expect(safe(events, '2026-12-31')).toBe(safeDate)
+    expect(effects(events, '2026-12-31')).toEqual(effect)
+  })
+
+  test('what is dated after asOf has not happened yet', () => {
+    expect(standing([{ kind: 'demand-received', on: '2026-03-02' }], '2026-03-01')).toMatchObject({
+      safeDate: '2026-05-10',
+      steps: [],
+    })
+    expect(safe([{ kind: 'suit', on: '2025-01-10', until: '2026-03-02' }], '2026-03-01')).toBe('2028-01-10')
+  })
+
+  test('an obstacle that lasts holds the end up, and only in the last six months', () => {
+    const events: LimitationEvent[] = [{ kind: 'obstacle', on: '2025-01-01' }]
+    expect(standing(events, '2025-11-09').status).toBe('running')
+    expect(standing(events, '2025-11-10')).toMatchObject({ status: 'suspended', nextReviewOn: null })
+    expect(standing(events, '2026-12-01')).toMatchObject({
+      status: 'suspended',
+      safeDate: '2026-05-10',
+      warning: 30,
+    })
+    // A demand that arrives while it lasts is in time.
+    const more: LimitationEvent[] = [...events, { kind: 'demand-received', on: '2026-11-01' }]
+    expect(standing(more, '2026-12-01')).toMatchObject({ status: 'running', safeDate: '2029-11-01' })
+  })
+
+  test('a guarantee is interrupted by nothing', () => {
+    const result = standing(
+      [
+        { kind: 'demand-received', on: '2026-02-01' },
+        { kind: 'obstacle', on: '2026-02-01' },
+      ],
+      '2026-03-01',
+      { law: 'cn-guarantee-692', start: '2026-01-15' },
+    )
+    expect(result).toMatchObject({ safeDate: '2026-07-15', outerLimit: null })
+    expect(result.steps.map(({ effect }) => effect)).toEqual(['none', 'none'])
+  })
+
+  test('the outer limit ends it, however often it was interrupted', () => {
+    const years = [2005, 2008, 2010, 2013, 2016]
+    const events = years.map((year): LimitationEvent => ({ kind: 'demand-received', on: `${year}-01-01` }))
+    const result = limitationClock(
+      { law: 'cn-civil-594', start: '2001-06-30', events },
+      { warnAt },
+      '2019-01-01',
+    )
+    expect(result).toMatchObject({ safeDate: '2020-01-01', outerLimit: '2021-06-30' })
+    const last = limitationClock(
+      { law: 'cn-civil-594', start: '2001-06-30', events: [...events, { kind: 'suit', on: '2019-01-01' }] },
+      { warnAt },
+      '2019-02-01',
+    )
+    expect(last.safeDate).toBe('2021-06-30')
+    expect(last.reasons.map(({ code }) => code)).toContain('recovery.limitation-outer-limit')
+  })
+
+  test('days of an obstacle are added where the law says so, each once', () => {
+    const run = (events: LimitationEvent[], asOf: string) =>
+      limitationClock({ law: german, start: '2022-03-15', events }, { warnAt }, asOf)
+    // 31 December 2025 + 31 days, of which the second obstacle adds 14 more
+    const once: LimitationEvent[] = [{ kind: 'obstacle', on: '2024-01-01', until: '2024-02-01' }]
+    expect(run(once, '2025-01-01').safeDate).toBe('2026-01-31')
+    const twice: LimitationEvent[] = [...once, { kind: 'obstacle', on: '2024-01-15', until: '2024-02-15' }]
+    expect(run(twice, '2025-01-01').safeDate).toBe('2026-02-14')
+    const open = run([{ kind: 'obstacle', on: '2024-01-01' }], '2024-03-01')
+    // 60 days so far
+    expect(open).toMatchObject({ status: 'suspended', safeDate: '2026-03-01' })
+    expect(run([{ kind: 'obstacle', on: '2022-06-01', until: '2022-07-01' }], '2024-03-01').safeDate).toBe(
+      '2025-12-31',
+    )
+  })
+})
+
+describe('limitationClock: warnings', () => {
+  test.each<[string, string, number, number | null, string | null]>([
+    ['2023-05-09', 'not-started', 1097, null, '2023-05-10'],
+    ['2023-05-10', 'running', 1096, null, '2025-11-11'],
+    ['2025-11-10', 'running', 181, null, '2025-11-11'],
+    ['2025-11-11', 'running', 180, 180, '2026-02-09'],
+    ['2026-02-09', 'running', 90, 90, '2026-04-10'],
+    ['2026-04-10', 'running', 30, 30, '2026-05-11'],
+    ['2026-05-10', 'running', 0, 30, '2026-05-11'],
+    ['2026-05-11', 'expired', 0, null, null],
+  ])('on %s it is %s with %i days left', (asOf, status, daysLeft, warning, nextReviewOn) => {
+    expect(standing([], asOf)).toMatchObject({ status, daysLeft, warning, nextReviewOn })
+    expect(standing([], asOf).reasons[0]?.code).toBe(`recovery.limitation-${status}`)
+  })
+
+  test('each event is told', () => {
+    expect(standing([{ kind: 'demand-received', on: '2025-04-01' }]).reasons).toEqual([
+      { code: 'recovery.limitation-running', params: { law: 'cn-civil-188', safeDate: '2028-04-01' } },
+      { code: 'recovery.event-restarts', params: { kind: 'demand-received', on: '2025-04-01' } },
+    ])
+  })
+})
+
+describe('limitationClock: laws', () => {
+  const kinds = fc.constantFrom<LimitationEvent['kind']>(
+    'demand-received',
+    'demand-sent',
+    'acknowledgment',
+    'part-payment',
+    'payment-order',
+  )
+  const event = fc
+    .tuple(kinds, fc.integer({ min: 0, max: 3000 }))
+    .map(([kind, days]): LimitationEvent => ({ kind, on: addDays('2018-01-31', days) }))
+  const obstacle = fc
+    .tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 300 }))
+    .map(([from, days]): LimitationEvent => ({
+      kind: 'obstacle',
+      on: addDays('2018-01-31', from),
+      until: addDays('2018-01-31', from + days),
+    }))
+  const events = fc.array(fc.oneof(event, obstacle), { maxLength: 6 })
+  const run = (list: readonly LimitationEvent[], asOf = '2027-01-01') =>
+    limitationClock({ law: 'cn-civil-188', start: '2018-01-31', events: list }, { warnAt }, asOf)
+
+  law.prop([events, event])('one more interruption never makes the end earlier', (list, more) => {
+    expect(run([...list, more]).safeDate >= run(list).safeDate).toBe(true)
+  })
+
+  law.prop([events])('the order in which events are given does not matter', (list) => {
+    const distinct = list.filter(({ on }, index) => list.findIndex((other) => other.on === on) === index)
+    expect(run([...distinct].reverse())).toEqual(run(distinct))
+  })
+
+  law.prop([events])('each step ends the period no earlier than the step before', (list) => {
+    const ends = run(list).steps.map(({ safeDate }) => safeDate)
+    expect(ends).toEqual([...ends].sort())
+  })
+
+  law.prop([events, fc.integer({ min: 0, max: 3500 }), fc.integer({ min: 0, max: 3500 })])(
+    'status and warning stay until the day on which to look again',
+    (list, a, b) => {
+      const asOf = addDays('2018-01-31', Math.min(a, b))
+      const past = list.filter(({ on, until }) => on <= asOf && (until === undefined || until <= asOf))
+      const answer = run(past, asOf)
+      const then = addDays('2018-01-31', Math.max(a, b))
+      if (answer.nextReviewOn === null || then < answer.nextReviewOn) {
+        const { status, warning } = run(past, then)
+        expect([status, warning]).toEqual([answer.status, answer.warning])
+      }
+    },
+  )
+})
+
+describe('limitationClock: refusals', () => {
+  test.each<[string, object, string, string]>([
+    ['an unknown law', { law: 'uk-1980' }, 'input.choice', 'law'],
+    ['no law', { law: undefined }, 'input.missing', 'law'],
+    ['a start before the law', { start: '2017-09-30' }, 'regime.dates', 'start'],
+    [
+      'instalments before the law',
+      { start: undefined, instalmentDueDates: ['2017-09-30'] },
+      'regime.dates',
+      'instalmentDueDates',
+    ],
+    ['a start and instalments', { instalmentDueDates: ['2026-01-01'] }, 'input.conflict', 'start'],
+    ['neither', { start: undefined }, 'input.conflict', 'start'],
+    ['no instalments', { start: undefined, instalmentDueDates: [] }, 'input.range', 'instalmentDueDates'],
+    [
+      'an event before the start',
+      { events: [{ kind: 'suit', on: '2023-05-09' }] },
+      'date.order',
+      'events[0].on',
+    ],
+    [
+      'an unknown event',
+      { events: [{ kind: 'telephone', on: '2024-01-01' }] },
+      'input.choice',
+      'events[0].kind',
+    ],
+    [
+      'an end before its day',
+      { events: [{ kind: 'suit', on: '2024-01-02', until: '2024-01-01' }] },
+      'date.order',
+      'events[0].until',
+    ],
+    [
+      'an end of a demand',
+      { events: [{ kind: 'demand-received', on: '2024-01-02', until: '2024-01-03' }] },
+      'input.conflict',
+      'events[0].until',
+    ],
+    [
+      'an event of a misspelt field',
+      { events: [{ kind: 'suit', on: '2024-01-02', to: '2024-01-03' }] },
+      'input.unknown-key',
+      'events[0].to',
+    ],
+    ['too many events', { events: new Array(1001) }, 'input.range', 'events'],
+    ['a hole', { events: new Array(1) }, 'input.missing', 'events[0]'],
+    ['a law out of its dates', { law: { ...german, to: '2020-01-01' } }, 'regime.dates', 'start'],
+    ['a law that ends before it begins', { law: { ...german, to: '2001-01-01' } }, 'date.order', 'law.to'],
+    ['a law of no months', { law: { ...german, months: 0 } }, 'input.range', 'law.months'],
+    [
+      'a law of unknown events',
+      { law: { ...german, interruptedBy: ['x'] } },
+      'input.choice',
+      'law.interruptedBy[0]',
+    ],
+    [
+      'a law of endless events',
+      { law: { ...german, revivedBy: new Array(101).fill('suit') } },
+      'input.range',
+      'law.revivedBy',
+    ],
+    [
+      'a law with a misspelt suspension',
+      { law: { ...german, suspension: { kind: 'days-added', months: 1 } } },
+      'input.unknown-key',
+      'law.suspension.months',
+    ],
+    [
+      'a suspension without its months',
+      { law: { ...german, suspension: { kind: 'last-months', months: 1 } } },
+      'input.missing',
+      'law.suspension.thenMonths',
+    ],
+    ['a law without a country', { law: { ...german, country: 'Germany' } }, 'input.range', 'law.country'],
+  ])('refuses %s', (_, more, code, path) => {
+    expect(refusal(() => standing([], '2026-03-01', more))).toEqual([code, path])
+  })
+
+  test.each<[string, object, string, string]>([
+    ['no warnings', {}, 'input.missing', 'policy.warnAt'],
+    ['a warning that is no number', { warnAt: [NaN] }, 'input.range', 'policy.warnAt[0]'],
+    ['too many warnings', { warnAt: new Array(21).fill(1) }, 'input.range', 'policy.warnAt'],
+    ['a calendar that is none', { warnAt, calendar: {} }, 'input.type', 'policy.calendar'],
+    ['a misspelt field', { warnAt, calender: chinaCalendar }, 'input.unknown-key', 'policy.calender'],
+  ])('refuses %s', (_, policy, code, path) => {
+    const facts = { law: 'cn-civil-188', start: '2023-05-10', events: [] }
+    expect(refusal(() => limitationClock(facts, policy as never, '2026-03-01'))).toEqual([code, path])
+  })
+
+  test('refuses a calendar that was tampered with', () => {
+    const calendar = { ...chinaCalendar, holidays: revokedProxy([]) }
+    const facts = { law: 'cn-civil-188', start: '2023-05-11', events: [] }
+    expect(refusal(() => limitationClock(facts, { warnAt, calendar }, '2026-03-01'))[0]).toBe('input.type')
+    expect(refusal(() => limitationClock(revokedProxy(), { warnAt }, '2026-03-01'))).toEqual([
+      'input.type',
+      '',
+    ])
+  })
+
+  test('the shipped laws are frozen, each with its source', () => {
+    expect(Object.isFrozen(limitationLaws)).toBe(true)
+    expect(limitationLaws.every((entry) => Object.isFrozen(entry) && entry.source.length > 10)).toBe(true)
+  })
+})
