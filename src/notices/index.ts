@@ -60,6 +60,8 @@ export type {
   NoticeStatement,
   NoticeWarning,
 } from './other-model.js'
+export { renderNotice } from './render-notice.js'
+export type { NoticeFormat } from './formats.js'
 export type { NoticesReasonCode } from './reasons.js'
 export { requiredFields } from './required-fields.js'
 export type { FieldSpec } from './required-fields.js'
