@@ -99,6 +99,7 @@ function internalSlots({ warning, approval }: Notice, { text, day }: SlotMaker):
     level: text(warning?.level),
     owner: text(warning?.owner),
     actBy: day(warning?.actBy),
+    requestedBy: text(approval?.requestedBy),
     requestText: text(approval?.request),
     recommendation: text(approval?.recommendation),
     approver: text(approval?.approver),

@@ -26,6 +26,7 @@ import {
   share,
 } from './plain-fields.js'
 
+/** How what was promised is read. */
 export const promiseField = (): RequiredField<NoticePromise> =>
   record<NoticePromise>('what was promised', {
     amount: amount('the promised amount'),
@@ -37,6 +38,7 @@ export const promiseField = (): RequiredField<NoticePromise> =>
     evidenceId: optional(printableId('the record of the call')),
   })
 
+/** How what counsel says is read. */
 export const counselField = (): RequiredField<NoticeCounselPoints> =>
   record<NoticeCounselPoints>('what counsel says', {
     facts: list(passage('a fact, according to the documents of the client'), 50),
@@ -44,6 +46,7 @@ export const counselField = (): RequiredField<NoticeCounselPoints> =>
     forum: optional(line('where the client may turn to')),
   })
 
+/** How how far the settlement may go is read. */
 export const authorityField = (): RequiredField<NoticeAuthority> =>
   record<NoticeAuthority>('how far the settlement may go', {
     minAccept: amount('the least that may be accepted'),
@@ -60,6 +63,7 @@ const completenessField = (): RequiredField<NoticeCompleteness> =>
     'open',
   )
 
+/** How what the case is is read. */
 export const handOverField = (): RequiredField<NoticeHandOver> =>
   record<NoticeHandOver>('what the case is', {
     caseId: printableId('the number of the case'),
@@ -80,6 +84,7 @@ const milestoneField = (): RequiredField<NoticeMilestone> =>
     amount: amount('the payment'),
   })
 
+/** How the plan is read. */
 export const planField = (): RequiredField<NoticePlan> =>
   record<NoticePlan>('the plan', {
     instalments: list(milestoneField(), 120),
@@ -91,6 +96,7 @@ export const planField = (): RequiredField<NoticePlan> =>
     guaranteePeriod: optional(line('how long the guarantor is bound')),
   })
 
+/** How the objection is read. */
 export const disputeField = (): RequiredField<NoticeDispute> =>
   record<NoticeDispute>('the objection', {
     disputeId: printableId('the number of the objection'),
@@ -103,6 +109,7 @@ export const disputeField = (): RequiredField<NoticeDispute> =>
     inspectionEnds: optional(date('the end of the inspection period')),
   })
 
+/** How the decision is read. */
 export const decisionField = (): RequiredField<NoticeDecision> =>
   record<NoticeDecision>('the decision', {
     disputeId: printableId('the number of the objection'),
@@ -115,6 +122,7 @@ export const decisionField = (): RequiredField<NoticeDecision> =>
     mediation: optional(line('where mediation is offered')),
   })
 
+/** How who approved it is read. */
 export const approvalField = (): RequiredField<NoticeApproval> =>
   record<NoticeApproval>('who approved it', {
     requestedBy: line('who asked for it', 200),
@@ -122,6 +130,7 @@ export const approvalField = (): RequiredField<NoticeApproval> =>
     reference: printableId('the number of the approval'),
   })
 
+/** How the concession is read. */
 export const concessionField = (): RequiredField<NoticeConcession> =>
   record<NoticeConcession>('the concession', {
     number: line('the number of the agreement', 200),
@@ -131,6 +140,7 @@ export const concessionField = (): RequiredField<NoticeConcession> =>
     approval: approvalField(),
   })
 
+/** How the settlement in kind is read. */
 export const inKindField = (): RequiredField<NoticeInKind> =>
   record<NoticeInKind>('the settlement in kind', {
     assets: list(passage('an asset'), 50),

@@ -71,9 +71,8 @@ function disputeSlots({ dispute, decision }: Notice, { text, day, money }: SlotM
 }
 
 function concessionSlots(notice: Notice, make: SlotMaker): SlotTable {
-  const { concession, inKind, grace } = notice
+  const { concession, inKind } = notice
   const { text, day, money, share, texts } = make
-  const approval = concession?.approval ?? grace?.approval
   return {
     agreementNumber: text(concession?.number),
     waived: money(concession?.waived),
@@ -84,9 +83,6 @@ function concessionSlots(notice: Notice, make: SlotMaker): SlotTable {
     haircut: share(inKind?.haircut),
     credited: money(inKind?.credited),
     transferBy: day(inKind?.transferBy),
-    approvalReference: text(approval?.reference),
-    approvedBy: text(approval?.approvedBy),
-    requestedBy: text(approval?.requestedBy ?? notice.approval?.requestedBy),
   }
 }
 

@@ -65,6 +65,7 @@ const accrualField = (): RequiredField<InvoiceCharge> =>
     'open',
   )
 
+/** How the late charge with its basis is read. */
 export const lateChargeField = (): RequiredField<LateChargeRequest> =>
   record<LateChargeRequest>('the late charge with its basis', {
     basis: basisField(),

@@ -71,7 +71,7 @@ export function chargeTable({ lateCharge, currency, totals }: Notice, words: Wor
       head,
       rows: [
         ...lateCharge.accruals.flatMap((charge) => rowsOf(charge, lateCharge, scale, words, escape)),
-        [`${words.label('total')} (${currency})`, '', '', groupDigits(totals.lateCharge)],
+        [`${words.label('total')}${words.remark(currency)}`, '', '', groupDigits(totals.lateCharge)],
       ],
     },
   ]

@@ -29,6 +29,7 @@ import {
 /** Longest list of items: a letter of more lines is a file. */
 export const MAX_ITEMS = 2000
 
+/** How the person in charge, with a phone number or an e-mail address is read. */
 export const contactField = (): RequiredField<NoticeContact> => {
   const plain = record<NoticeContact>('the person in charge, with a phone number or an e-mail address', {
     name: line('the full name of the person', 200),
@@ -47,6 +48,7 @@ export const contactField = (): RequiredField<NoticeContact> => {
   }
 }
 
+/** How an open item is read. */
 export const itemField = (): RequiredField<NoticeItem> =>
   record<NoticeItem>(
     'an open item',
@@ -69,6 +71,7 @@ export const itemField = (): RequiredField<NoticeItem> =>
     'open',
   )
 
+/** How the contract is read. */
 export const contractField = (): RequiredField<NoticeContract> =>
   record<NoticeContract>('the contract', {
     number: line('the number of the contract', 200),
@@ -77,6 +80,7 @@ export const contractField = (): RequiredField<NoticeContract> =>
     forum: optional(line('the agreed court or arbitration')),
   })
 
+/** How where to pay is read. */
 export const payToField = (): RequiredField<NoticePayTo> =>
   record<NoticePayTo>('where to pay', {
     accountName: line('the holder of the account', 200),
@@ -87,12 +91,14 @@ export const payToField = (): RequiredField<NoticePayTo> =>
     methods: optional(list(line('a way to pay', 200), 20)),
   })
 
+/** How a cost with its basis is read. */
 export const costField = (): RequiredField<NoticeCost> =>
   record<NoticeCost>('a cost with its basis', {
     amount: amount('the amount of the cost'),
     basis: line('the clause or statute that it rests on'),
   })
 
+/** How an earlier contact is read. */
 export const priorContactField = (): RequiredField<NoticePriorContact> =>
   record<NoticePriorContact>('an earlier contact', {
     date: dateBehind('the day of the contact'),
@@ -102,6 +108,7 @@ export const priorContactField = (): RequiredField<NoticePriorContact> =>
     evidenceId: optional(printableId('the proof of it')),
   })
 
+/** How a document that proves something is read. */
 export const evidenceField = (): RequiredField<NoticeEvidence> =>
   record<NoticeEvidence>('a document that proves something', {
     id: printableId('its name or number'),
@@ -116,6 +123,7 @@ export const evidenceField = (): RequiredField<NoticeEvidence> =>
     ),
   })
 
+/** How the signature is read. */
 export const signatureField = (): RequiredField<NoticeSignature> =>
   record<NoticeSignature>('who signs', {
     name: line('the full name of the signatory', 200),
@@ -123,6 +131,7 @@ export const signatureField = (): RequiredField<NoticeSignature> =>
     seal: field('whether the seal is put beside it', (value, path) => expectBoolean(value, path)),
   })
 
+/** How the earlier letter is read. */
 export const referenceField = (): RequiredField<NoticeReference> =>
   record<NoticeReference>('the earlier letter', {
     date: dateBehind('the day of the earlier letter'),
@@ -130,6 +139,7 @@ export const referenceField = (): RequiredField<NoticeReference> =>
     receivedOn: optional(dateBehind('the day on which it was received')),
   })
 
+/** How a discount is read. */
 export const discountField = (): RequiredField<NoticeDiscount> =>
   record<NoticeDiscount>('a discount', {
     until: dateAhead('the last day of the discount'),

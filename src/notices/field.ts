@@ -93,7 +93,7 @@ export const record = <Type extends object>(
   what: string,
   parts: Parts<Type>,
   open: 'open' | 'closed' = 'closed',
-): RequiredField<Type> => recordOf<Type>(what, parts as unknown as FieldTable, open)
+): RequiredField<Type> => recordOf<Type>(what, parts, open)
 
 /** The same where a kind of notice needs what the type leaves open. */
 export function recordOf<Type extends object>(

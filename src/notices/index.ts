@@ -61,7 +61,12 @@ export type {
   NoticeWarning,
 } from './other-model.js'
 export { renderNotice } from './render-notice.js'
+export { validateNotice } from './validate-notice.js'
+export type { NoticeIssue } from './validate-notice.js'
+export { evidenceChecklist } from './evidence-checklist.js'
+export type { CaseProof, EvidenceCase, EvidenceChecklist } from './evidence-checklist.js'
 export type { NoticeFormat } from './formats.js'
-export type { NoticesReasonCode } from './reasons.js'
+export type { EvidencePurpose, ProofKind } from './proof-sets.js'
+export type { EvidenceFileReasonCode, NoticeIssueReasonCode, NoticesReasonCode } from './reasons.js'
 export { requiredFields } from './required-fields.js'
 export type { FieldSpec } from './required-fields.js'

@@ -64,7 +64,7 @@ export function lineTable(notice: Notice, words: Words): Section {
         ...lines.map((line) => columns.map(({ cell }) => cell(line)(escape))),
         columns.map(({ total }, index) =>
           index === 0
-            ? `${words.label('total')} (${currency})`
+            ? `${words.label('total')}${words.remark(currency)}`
             : total === undefined
               ? ''
               : groupDigits(total),

@@ -29,6 +29,7 @@ import {
   signedAmount,
 } from './plain-fields.js'
 
+/** How the extension is read. */
 export const graceField = (): RequiredField<NoticeGrace> =>
   record<NoticeGrace>('the extension', {
     newDueDate: dateAhead('the new due date'),
@@ -39,6 +40,7 @@ export const graceField = (): RequiredField<NoticeGrace> =>
     approval: approvalField(),
   })
 
+/** How the figures of the statement is read. */
 export const statementField = (): RequiredField<NoticeStatement> =>
   record<NoticeStatement>('the figures of the statement', {
     from: dateBehind('the first day of the period'),
@@ -57,6 +59,7 @@ const releaseField = (): RequiredField<NoticeRelease> =>
     prepaymentShare: optional(share('a share of new orders')),
   })
 
+/** How the hold is read. */
 export const holdField = (): RequiredField<NoticeHold> =>
   record<NoticeHold>('the hold', {
     reasons: list(line('a reason for the hold'), 20),
@@ -68,6 +71,7 @@ export const holdField = (): RequiredField<NoticeHold> =>
     limit: optional(amount('the credit limit')),
   })
 
+/** How the payment is read. */
 export const receiptField = (): RequiredField<NoticeReceipt> =>
   record<NoticeReceipt>('the payment', {
     amount: amount('the money'),
@@ -79,12 +83,14 @@ export const receiptField = (): RequiredField<NoticeReceipt> =>
     unapplied: amount('what was not applied'),
   })
 
+/** How the service is read. */
 export const completionField = (): RequiredField<NoticeCompletion> =>
   record<NoticeCompletion>('the service', {
     service: passage('what was done'),
     completedOn: dateBehind('the day on which it was completed'),
   })
 
+/** How the guarantee is read. */
 export const guaranteeField = (): RequiredField<NoticeGuarantee> =>
   record<NoticeGuarantee>('the guarantee', {
     reference: line('the number of the guarantee', 200),
@@ -92,12 +98,14 @@ export const guaranteeField = (): RequiredField<NoticeGuarantee> =>
     periodEnds: dateAhead('the last day of the guarantee period'),
   })
 
+/** How the assignment is read. */
 export const assignmentField = (): RequiredField<NoticeAssignment> =>
   record<NoticeAssignment>('the assignment', {
     date: dateBehind('the day of the assignment'),
     documents: list(line('what proves it'), 50),
   })
 
+/** How the rescission or acceleration is read. */
 export const rescissionField = (): RequiredField<NoticeRescission> =>
   record<NoticeRescission>('the rescission or acceleration', {
     effect: choice('what takes effect', ['rescission', 'acceleration']),
@@ -105,6 +113,7 @@ export const rescissionField = (): RequiredField<NoticeRescission> =>
     periodEndedOn: dateBehind('the last day of the period that the earlier demand had set'),
   })
 
+/** How the end of the case is read. */
 export const closingField = (): RequiredField<NoticeClosing> =>
   record<NoticeClosing>('the end of the case', {
     caseId: printableId('the number of the case'),
@@ -130,6 +139,7 @@ export function filingField(needs: readonly FilingNeed[]): RequiredField<NoticeF
   return recordOf<NoticeFiling>('the filing', { ...parts, ...Object.fromEntries(strict) })
 }
 
+/** How the warning is read. */
 export const warningField = (): RequiredField<NoticeWarning> =>
   record<NoticeWarning>('the warning', {
     signals: list(line('a signal'), 50),
@@ -138,6 +148,7 @@ export const warningField = (): RequiredField<NoticeWarning> =>
     actBy: dateAhead('by when'),
   })
 
+/** How the request for approval is read. */
 export const approvalRequestField = (): RequiredField<NoticeApprovalRequest> =>
   record<NoticeApprovalRequest>('the request for approval', {
     request: passage('what is asked for'),

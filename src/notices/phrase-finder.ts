@@ -94,8 +94,8 @@ function automatonOf(phrases: readonly ExtraPhrase[]): State {
 function linkFallbacks(root: State): void {
   const queue: State[] = [...root.next.values()]
   for (const state of queue) state.fallback = root
-  for (let at = 0; at < queue.length; at++) {
-    const state = queue[at] as State
+  // The queue grows while it is walked.
+  for (const state of queue) {
     for (const [unit, next] of state.next) {
       let behind = state.fallback
       while (behind !== undefined && !behind.next.has(unit)) behind = behind.fallback

@@ -69,7 +69,8 @@ function refuseMissing(faults: readonly ErrorFault[]): never {
 
 function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notice {
   const rule = KIND_RULES[kind]
-  const { items, asOf = request.letterDate, currency: _, lateCharge, ...content } = request
+  const { items, asOf = request.letterDate, lateCharge } = request
+  const content = without(request, ['items', 'asOf', 'currency', 'lateCharge'])
   const lines = linesOf(items, asOf, request.letterDate, rule, reading)
   const charge = lateCharge === undefined ? undefined : checkLateCharge(lateCharge, lines, reading)
   const notice: Notice = {
@@ -86,10 +87,20 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
   return notice
 }
 
+/** The fields of an object but those. */
+const without = <Fields extends object, Name extends string>(
+  fields: Fields,
+  names: readonly Name[],
+): Omit<Fields, Name> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name as Name))) as Omit<
+    Fields,
+    Name
+  >
+
 /** What a stored notice was composed of. */
 export function requestOf(stored: UnknownRecord): UnknownRecord {
-  const { schema, lines, totals: _totals, blocks: _blocks, ...rest } = stored
+  const { schema, lines } = stored
   if (schema !== 'receivables/notice@1')
     refuse('input.choice', 'schema', "'receivables/notice@1', the mark of a composed notice", schema)
-  return { ...rest, items: lines }
+  return { ...without(stored, ['schema', 'lines', 'totals', 'blocks']), items: lines }
 }

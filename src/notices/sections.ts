@@ -5,7 +5,7 @@ import { KIND_RULES } from './kind-rules.js'
 import type { Notice } from './notice.js'
 import type { NoticeParty, NoticeSignature } from './model.js'
 import { data, fill, joined, own, type Escape, type Slot, type Slots } from './slot.js'
-import type { Label, Words } from './words.js'
+import type { Label, Tone, Words } from './words.js'
 
 /** A list with a label above it; nothing where the list is empty. */
 const labelled =
@@ -30,11 +30,16 @@ export function sectionsOf(notice: Notice, words: Words, slots: Slots): Sections
     lines: lineTable(notice, words),
     charges: chargeTable(notice, words),
     blocks: (escape) => {
-      const tone = KIND_RULES[notice.kind].parties === 'contact' ? 'soft' : 'formal'
+      const tone = toneOf(notice)
       return notice.blocks.map((block) => ({ paragraph: fill(words.block(block, tone), slots, escape) }))
     },
     from: listedParties([[undefined, notice.parties.creditor]], words),
   }
+}
+
+const toneOf = ({ kind }: Notice): Tone => {
+  if (kind === 'lawyer-letter') return 'counsel'
+  return KIND_RULES[kind].parties === 'contact' ? 'soft' : 'formal'
 }
 
 /** Parties one under the other, each with what it is. */
@@ -45,16 +50,24 @@ function listedParties(
   return (escape) =>
     parties.flatMap(([label, party]) => {
       if (party === undefined) return []
-      const name = label === undefined ? '' : `${words.label(label)}: `
+      const name = label === undefined ? '' : words.named(label)
       return [{ paragraph: `${name}${words.party(party)(escape)}` }]
     })
 }
 
-function headSections({ parties, number, letterDate, signature }: Notice, words: Words): Sections {
+function headSections({ kind, parties, number, letterDate, signature }: Notice, words: Words): Sections {
   const { creditor, debtor, counsel, guarantor } = parties
-  const named = (label: Label, value: Slot): Slot => joined([own(`${words.label(label)}: `), value], '')
+  const named = (label: Label, value: Slot): Slot => joined([own(words.named(label)), value], '')
   const day = named('date', own(words.date(letterDate)))
   const head = number === undefined ? day : joined([named('number', data(number)), day], '  ')
+  const asCase = listedParties(
+    [
+      ['creditor', creditor],
+      ['debtor', debtor],
+      ['guarantor', guarantor],
+    ],
+    words,
+  )
   const signed = (party: NoticeParty): Section => signatureOf(party, signature, words)
   return {
     head: (escape) => [{ paragraph: head(escape) }],
@@ -81,15 +94,9 @@ function headSections({ parties, number, letterDate, signature }: Notice, words:
       ],
       words,
     ),
-    agreementParties: listedParties(
-      [
-        ['creditor', creditor],
-        ['debtor', debtor],
-        ['guarantor', guarantor],
-      ],
-      words,
-    ),
-    signature: signed(counsel ?? creditor),
+    caseParties: asCase,
+    agreementParties: asCase,
+    signature: signed(kind === 'lawyer-letter' && counsel !== undefined ? counsel : creditor),
     // Both sides sign an agreement; the debtor's line is left to fill.
     signatures: (escape) => [
       ...signed(creditor)(escape),
@@ -105,11 +112,11 @@ function signatureOf(party: NoticeParty, signature: NoticeSignature | undefined,
   const { name, title, seal } = signature
   const blank = name.startsWith('____') ? own(name) : data(name)
   return (escape: Escape) => {
-    const sealed = seal ? ` (${words.label('seal')})` : ''
-    const signatory = title === undefined ? blank : joined([blank, data(title)], ', ')
+    const sealed = seal ? words.remark(words.label('seal')) : ''
+    const signatory = title === undefined ? blank : joined([blank, data(title)], words.pause)
     return [
       { paragraph: `${data(party.legalName)(escape)}${sealed}` },
-      { paragraph: `${words.label('signature')}: ${signatory(escape)}` },
+      { paragraph: `${words.named('signature')}${signatory(escape)}` },
     ]
   }
 }
@@ -117,7 +124,7 @@ function signatureOf(party: NoticeParty, signature: NoticeSignature | undefined,
 function moneySections(notice: Notice, words: Words): Sections {
   const money = (amount: string): string => words.money(amount, notice.currency)
   const payments = (rows: readonly { readonly dueDate: string; readonly amount: string }[]): Section => {
-    const head = [words.label('number'), words.label('dueDate'), words.label('charge')]
+    const head = [words.label('number'), words.label('dueDate'), words.label('payment')]
     const cells = rows.map(({ dueDate, amount }, index) => [
       String(index + 1),
       words.date(dueDate),
@@ -130,7 +137,7 @@ function moneySections(notice: Notice, words: Words): Sections {
     milestones: payments(notice.concession?.milestones ?? []),
     costs: labelled(
       words.label('costs'),
-      (notice.costs ?? []).map(({ amount, basis }) => joined([own(money(amount)), data(basis)], ', ')),
+      (notice.costs ?? []).map(({ amount, basis }) => joined([own(money(amount)), data(basis)], words.pause)),
     ),
     discounts: listed(
       (notice.discounts ?? []).map(({ until, amount }) =>
@@ -145,8 +152,22 @@ function moneySections(notice: Notice, words: Words): Sections {
   }
 }
 
+/** Earlier contacts, each in a line. */
+const contactsOf = ({ priorContacts }: Notice, words: Words): readonly Slot[] =>
+  (priorContacts ?? []).map(({ date, channel, by, summary, evidenceId }) =>
+    joined(
+      [
+        own(words.date(date)),
+        own(words.channel(channel)),
+        ...[by, summary, evidenceId].flatMap((text) => (text === undefined ? [] : [data(text)])),
+      ],
+      words.pause,
+    ),
+  )
+
 function listSections(notice: Notice, words: Words): Sections {
-  const { handOver, evidence, priorContacts } = notice
+  const { handOver, evidence } = notice
+  const contacts = contactsOf(notice, words)
   return {
     consequences: listed((notice.consequences ?? []).map((code) => own(words.consequence(code)))),
     facts: listed(texts(notice.counselPoints?.facts)),
@@ -162,18 +183,8 @@ function listSections(notice: Notice, words: Words): Sections {
     disputes: labelled(words.label('disputes'), texts(handOver?.disputes)),
     securities: labelled(words.label('securities'), texts(handOver?.security)),
     conduct: labelled(words.label('conduct'), texts(handOver?.conductRules)),
-    contacts: listed(
-      (priorContacts ?? []).map(({ date, channel, by, summary, evidenceId }) =>
-        joined(
-          [
-            own(words.date(date)),
-            own(words.channel(channel)),
-            ...[by, summary, evidenceId].flatMap((text) => (text === undefined ? [] : [data(text)])),
-          ],
-          words.comma,
-        ),
-      ),
-    ),
+    contacts: listed(contacts),
+    earlierContacts: labelled(words.label('contacts'), contacts),
     evidence: labelled(
       words.label('evidence'),
       (evidence ?? []).map(({ id, kind, date, digest }) =>
@@ -184,7 +195,7 @@ function listSections(notice: Notice, words: Words): Sections {
             ...(date === undefined ? [] : [own(words.date(date))]),
             ...(digest === undefined ? [] : [own(`${words.label('evidenceDigest')} ${digest}`)]),
           ],
-          words.comma,
+          words.pause,
         ),
       ),
     ),

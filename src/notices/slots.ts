@@ -63,6 +63,7 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
     principal: money(totals.undisputed),
     open: money(totals.open),
     disputed: money(totals.disputed),
+    disputedSome: /[1-9]/.test(totals.disputed) ? money(totals.disputed) : undefined,
     overdue: money(totals.overdue),
     lateCharge: money(totals.lateCharge),
     costs: costs === undefined ? undefined : money(totals.costs),

@@ -26,7 +26,9 @@ const LABELS: Readonly<Record<Label, string>> = {
   creditor: 'Creditor',
   debtor: 'Debtor',
   guarantor: 'Guarantor',
-  costs: 'Costs',
+  costs: 'Costs:',
+  payment: 'Amount',
+  contacts: 'Earlier contacts:',
   evidence: 'Documents:',
   evidenceDigest: 'SHA-256',
   history: 'Stages so far:',
@@ -78,6 +80,13 @@ const FORMAL = {
     'You can settle the matter by paying, by proposing a payment plan in writing, by raising a dispute in writing with proof, or by contacting {contact}. If you have paid already, please send us the date and the reference.',
 } as const
 
+const COUNSEL = {
+  willingness: 'Our client values the business relationship and would prefer an agreed solution.',
+  reservation: 'Nothing here waives a right of our client; all its rights are reserved.',
+  'way-out':
+    'The matter can be settled by payment, by a payment plan proposed in writing, by a dispute raised in writing with proof, or by contacting us.',
+} as const
+
 /** A label and a text from outside. */
 const named = (label: string, text: string | undefined): Slot[] =>
   text === undefined ? [] : [joined([own(`${label} `), data(text)], '')]
@@ -90,6 +99,9 @@ export const englishWords: Words = {
   date: (date) => date,
   days: (days) => plural(days, 'day'),
   comma: ', ',
+  pause: ', ',
+  named: (label) => `${LABELS[label]}: `,
+  remark: (text) => ` (${text})`,
   clause: (number) => `${String(number)}. `,
   label: (label) => LABELS[label],
   more: (count) => `${String(count)} more`,
@@ -125,7 +137,7 @@ export const englishWords: Words = {
       ', ',
     ),
   deadline: ({ date, time, countedFrom, from, days, unit }) => {
-    const period = `${plural(days, unit === 'business-days' ? 'business day' : 'day')}`
+    const period = plural(days, unit === 'business-days' ? 'business day' : 'day')
     const start =
       countedFrom === 'received'
         ? `from receipt of this letter, if received on ${from}`
@@ -138,7 +150,7 @@ export const englishWords: Words = {
       : data(reference),
   per: (ratePer, dayCount) => (ratePer === 'year' ? `days (${dayCount ?? ''})` : 'days'),
   adjustment: (kind) => ({ rounding: 'rounding', cap: 'cut off by the cap', minimum: 'minimum' })[kind],
-  consequence: (code) => `${CONSEQUENCES[code]};`,
+  consequence: (code) => CONSEQUENCES[code],
   channel: (channel) =>
     ({
       phone: 'phone',
@@ -148,6 +160,6 @@ export const englishWords: Words = {
       meeting: 'meeting',
       message: 'message',
     })[channel],
-  block: (block, tone) => (tone === 'soft' ? SOFT : FORMAL)[block],
+  block: (block, tone) => ({ soft: SOFT, formal: FORMAL, counsel: COUNSEL })[tone][block],
   phrase: (code) => PHRASES[code],
 }

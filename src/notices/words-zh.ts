@@ -26,7 +26,9 @@ const LABELS: Readonly<Record<Label, string>> = {
   creditor: '债权人',
   debtor: '债务人',
   guarantor: '保证人',
-  costs: '费用',
+  costs: '费用：',
+  payment: '金额',
+  contacts: '此前沟通：',
   evidence: '材料清单：',
   evidenceDigest: 'SHA-256',
   history: '已采取的步骤：',
@@ -54,14 +56,14 @@ const PHRASES: Readonly<Record<Phrase, string>> = {
 }
 
 const CONSEQUENCES = {
-  'hold-deliveries': '暂停后续供货；',
-  'review-credit': '重新评估信用额度与付款条件；',
-  'instruct-counsel': '委托律师处理；',
-  'refer-to-agency': '委托专业机构处理；',
-  'notify-insurer': '通知信用保险机构；',
-  'end-instalments': '依约定主张全部剩余款项到期；',
-  'formal-demand': '发出正式催告函；',
-  'legal-remedies': '依合同与法律考虑采取进一步措施；',
+  'hold-deliveries': '暂停后续供货',
+  'review-credit': '重新评估信用额度与付款条件',
+  'instruct-counsel': '委托律师处理',
+  'refer-to-agency': '委托专业机构处理',
+  'notify-insurer': '通知信用保险机构',
+  'end-instalments': '依约定主张全部剩余款项到期',
+  'formal-demand': '发出正式催告函',
+  'legal-remedies': '依合同与法律考虑采取进一步措施',
 } as const
 
 const SOFT = {
@@ -75,6 +77,12 @@ const FORMAL = {
   reservation: '本函不构成对任何权利的放弃，我司保留依合同与法律享有的全部权利。',
   'way-out':
     '贵司可通过付款、书面提出还款安排、书面提出异议并附证明材料，或联系{contact}等方式解决。如已付款，请告知付款日期与流水号。',
+} as const
+
+const COUNSEL = {
+  willingness: '委托人重视双方合作，希望以协商方式解决。',
+  reservation: '本函不构成对委托人任何权利的放弃，委托人保留全部权利。',
+  'way-out': '贵司可通过付款、书面提出还款安排、书面提出异议并附证明材料，或与本律师联系等方式解决。',
 } as const
 
 /** A label and a text from outside. */
@@ -100,6 +108,9 @@ export const chineseWords: Words = {
   },
   days: (days) => `${String(days)}天`,
   comma: '、',
+  pause: '，',
+  named: (label) => `${LABELS[label]}：`,
+  remark: (text) => `（${text}）`,
   clause: (number) => `${numeral(number)}、`,
   label: (label) => LABELS[label],
   more: (count) => `另${String(count)}项`,
@@ -152,6 +163,6 @@ export const chineseWords: Words = {
     ({ phone: '电话', email: '邮件', letter: '函件', visit: '拜访', meeting: '会议', message: '信息' })[
       channel
     ],
-  block: (block, tone) => (tone === 'soft' ? SOFT : FORMAL)[block],
+  block: (block, tone) => ({ soft: SOFT, formal: FORMAL, counsel: COUNSEL })[tone][block],
   phrase: (code) => PHRASES[code],
 }

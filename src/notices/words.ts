@@ -39,6 +39,8 @@ export type Label =
   | 'debtor'
   | 'guarantor'
   | 'costs'
+  | 'payment'
+  | 'contacts'
   | 'evidence'
   | 'evidenceDigest'
   | 'history'
@@ -48,6 +50,9 @@ export type Label =
   | 'signals'
   | 'seal'
   | 'signature'
+
+/** How a letter speaks: friendly, formally, or as counsel for a client. */
+export type Tone = 'soft' | 'formal' | 'counsel'
 
 /** How a language says what is in a notice. */
 export interface Words {
@@ -59,6 +64,12 @@ export interface Words {
   readonly days: (days: number) => string
   /** What stands between the entries of a list in a sentence. */
   readonly comma: string
+  /** What stands between the details of one thing. */
+  readonly pause: string
+  /** A label before what it names. */
+  readonly named: (label: Label) => string
+  /** A remark after what it is about. */
+  readonly remark: (text: string) => string
   /** The number of a clause. */
   readonly clause: (number: number) => string
   /** A label. */
@@ -84,7 +95,7 @@ export interface Words {
   /** How a contact was made. */
   readonly channel: (channel: NoticePriorContact['channel']) => string
   /** A sentence that a letter has to have, in the tone of the letter. */
-  readonly block: (block: NoticeBlock, tone: 'soft' | 'formal') => string
+  readonly block: (block: NoticeBlock, tone: Tone) => string
   /** Fixed phrases by code. */
   readonly phrase: (code: Phrase) => string
 }

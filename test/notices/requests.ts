@@ -285,7 +285,7 @@ export function itemsFor(kind: NoticeKind): readonly NoticeItem[] {
 
 const FILINGS: Partial<Record<NoticeKind, object>> = {
   'payment-order-data': { noMutualDebts: true, serviceAddress: '上海市世纪大道1号' },
-  'claim-filing-data': { acceptedOn: '2026-05-06', security: 'none' },
+  'claim-filing-data': { acceptedOn: '2026-05-05', security: 'none' },
   'sme-complaint-data': { deliveredOn: '2026-03-01', statutoryDueDate: '2026-04-30' },
 }
 

@@ -13,7 +13,7 @@ export const FILES: Wordings<
     en: [
       '# Case hand-over {caseId}',
       '@head',
-      '@parties',
+      '@caseParties',
       'Open {open}, of which {disputed} disputed; the longest for {longest}. Completeness of the file: {completeness}[[; missing: {missingProofs}]].[[ Limitation has to be interrupted by {limitationSafeDate}.]]',
       '[[Contract {contract}. ]][[Governing law: {governingLaw}. ]][[Forum: {forum}.]]',
       'Reasons for handing over:',
@@ -38,7 +38,7 @@ export const FILES: Wordings<
     'zh-CN': [
       '# 委托移交清单：案件 {caseId}',
       '@head',
-      '@parties',
+      '@caseParties',
       '未收{open}，其中争议{disputed}；最长逾期{longest}。材料齐备度 {completeness}[[，缺：{missingProofs}]]。[[须在{limitationSafeDate}前中断诉讼时效。]]',
       '[[合同 {contract}。]][[适用法律：{governingLaw}。]][[管辖：{forum}。]]',
       '移交原因：',
@@ -65,7 +65,7 @@ export const FILES: Wordings<
     en: [
       '# Data for an order for payment',
       '@head',
-      '@parties',
+      '@caseParties',
       'To {authority}[[, contract {contract}]]. Sum claimed: principal {principal}, late charge under {basisPlain} {lateCharge}[[, costs {costs}]], total {total}.',
       '@lines',
       '@charges',
@@ -79,7 +79,7 @@ export const FILES: Wordings<
     'zh-CN': [
       '# 支付令申请要素',
       '@head',
-      '@parties',
+      '@caseParties',
       '致{authority}[[，合同 {contract}]]。请求金额：本金{principal}，依据{basisPlain}计算的逾期费用{lateCharge}[[，费用{costs}]]，合计{total}[[（大写：{totalWords}）]]。',
       '@lines',
       '@charges',
@@ -95,7 +95,7 @@ export const FILES: Wordings<
     en: [
       '# Data for filing a claim in insolvency',
       '@head',
-      '@parties',
+      '@caseParties',
       'To {authority}. Insolvency was accepted on {acceptedOn}; charges stop there. Principal {principal}, late charge under {basisPlain} {lateCharge}[[, costs {costs}]], total {total}.',
       '@lines',
       '@charges',
@@ -109,7 +109,7 @@ export const FILES: Wordings<
     'zh-CN': [
       '# 债权申报要素',
       '@head',
-      '@parties',
+      '@caseParties',
       '致{authority}。破产申请于{acceptedOn}受理，逾期费用计至该日。本金{principal}，依据{basisPlain}计算的逾期费用{lateCharge}[[，费用{costs}]]，合计{total}[[（大写：{totalWords}）]]。',
       '@lines',
       '@charges',
@@ -125,7 +125,7 @@ export const FILES: Wordings<
     en: [
       '# Data for a complaint about late payment',
       '@head',
-      '@parties',
+      '@caseParties',
       'To {authority}[[, contract {contract}]]. Delivered or accepted on {deliveredOn}; payable by statute on {statutoryDueDate} at the latest. Principal {principal}, late charge under {basisPlain} {lateCharge}[[, costs {costs}]], total {total}.',
       '@lines',
       '@charges',
@@ -138,7 +138,7 @@ export const FILES: Wordings<
     'zh-CN': [
       '# 拖欠账款投诉要素',
       '@head',
-      '@parties',
+      '@caseParties',
       '致{authority}[[，合同 {contract}]]。交付或验收日：{deliveredOn}；法定最迟付款日：{statutoryDueDate}。本金{principal}，依据{basisPlain}计算的逾期利息{lateCharge}[[，费用{costs}]]，合计{total}。',
       '@lines',
       '@charges',
