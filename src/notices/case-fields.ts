@@ -26,7 +26,7 @@ import {
   share,
 } from './plain-fields.js'
 
-/** How what was promised is read. */
+/** Reads what was promised. */
 export const promiseField = (): RequiredField<NoticePromise> =>
   record<NoticePromise>('what was promised', {
     amount: amount('the promised amount'),
@@ -38,7 +38,7 @@ export const promiseField = (): RequiredField<NoticePromise> =>
     evidenceId: optional(printableId('the record of the call')),
   })
 
-/** How what counsel says is read. */
+/** Reads what counsel says. */
 export const counselField = (): RequiredField<NoticeCounselPoints> =>
   record<NoticeCounselPoints>('what counsel says', {
     facts: list(passage('a fact, according to the documents of the client'), 50),
@@ -46,7 +46,7 @@ export const counselField = (): RequiredField<NoticeCounselPoints> =>
     forum: optional(line('where the client may turn to')),
   })
 
-/** How how far the settlement may go is read. */
+/** Reads how far the settlement may go. */
 export const authorityField = (): RequiredField<NoticeAuthority> =>
   record<NoticeAuthority>('how far the settlement may go', {
     minAccept: amount('the least that may be accepted'),
@@ -63,7 +63,7 @@ const completenessField = (): RequiredField<NoticeCompleteness> =>
     'open',
   )
 
-/** How what the case is is read. */
+/** Reads what the case is. */
 export const handOverField = (): RequiredField<NoticeHandOver> =>
   record<NoticeHandOver>('what the case is', {
     caseId: printableId('the number of the case'),
@@ -84,7 +84,7 @@ const milestoneField = (): RequiredField<NoticeMilestone> =>
     amount: amount('the payment'),
   })
 
-/** How the plan is read. */
+/** Reads the plan. */
 export const planField = (): RequiredField<NoticePlan> =>
   record<NoticePlan>('the plan', {
     instalments: list(milestoneField(), 120),
@@ -96,7 +96,7 @@ export const planField = (): RequiredField<NoticePlan> =>
     guaranteePeriod: optional(line('how long the guarantor is bound')),
   })
 
-/** How the objection is read. */
+/** Reads the objection. */
 export const disputeField = (): RequiredField<NoticeDispute> =>
   record<NoticeDispute>('the objection', {
     disputeId: printableId('the number of the objection'),
@@ -109,7 +109,7 @@ export const disputeField = (): RequiredField<NoticeDispute> =>
     inspectionEnds: optional(date('the end of the inspection period')),
   })
 
-/** How the decision is read. */
+/** Reads the decision. */
 export const decisionField = (): RequiredField<NoticeDecision> =>
   record<NoticeDecision>('the decision', {
     disputeId: printableId('the number of the objection'),
@@ -122,7 +122,7 @@ export const decisionField = (): RequiredField<NoticeDecision> =>
     mediation: optional(line('where mediation is offered')),
   })
 
-/** How who approved it is read. */
+/** Reads who approved it. */
 export const approvalField = (): RequiredField<NoticeApproval> =>
   record<NoticeApproval>('who approved it', {
     requestedBy: line('who asked for it', 200),
@@ -130,7 +130,7 @@ export const approvalField = (): RequiredField<NoticeApproval> =>
     reference: printableId('the number of the approval'),
   })
 
-/** How the concession is read. */
+/** Reads the concession. */
 export const concessionField = (): RequiredField<NoticeConcession> =>
   record<NoticeConcession>('the concession', {
     number: line('the number of the agreement', 200),
@@ -140,7 +140,7 @@ export const concessionField = (): RequiredField<NoticeConcession> =>
     approval: approvalField(),
   })
 
-/** How the settlement in kind is read. */
+/** Reads the settlement in kind. */
 export const inKindField = (): RequiredField<NoticeInKind> =>
   record<NoticeInKind>('the settlement in kind', {
     assets: list(passage('an asset'), 50),

@@ -1,4 +1,3 @@
-import { refuse } from '../kernel/error.js'
 import { field, list, optional, readDate, record, type RequiredField } from './field.js'
 import type {
   ChargeAdjustment,
@@ -8,7 +7,7 @@ import type {
   LateChargeRequest,
 } from './late-charge-model.js'
 import { amount, choice, integer, line, printableId, rate, signedAmount } from './plain-fields.js'
-import { MAX_ITEMS } from './common-fields.js'
+import { currencyField, MAX_ITEMS } from './common-fields.js'
 
 /** Most segments of one charge: one for every day of twenty-seven years. */
 const MAX_SEGMENTS = 10_000
@@ -47,13 +46,7 @@ const accrualField = (): RequiredField<InvoiceCharge> =>
     {
       invoiceId: printableId('the invoice'),
       instalment: optional(integer('which instalment, counted from 1', 1, 10_000)),
-      currency: optional(
-        field('the currency of the notice', (value, path, { currency }) =>
-          value === currency
-            ? currency
-            : refuse('currency.mismatch', path, `${currency}: a notice is in one currency`, value),
-        ),
-      ),
+      currency: optional(currencyField()),
       interest: amount('the charge in all'),
       interestOpen: optional(amount('what of it is unpaid')),
       principalOpen: optional(amount('the principal that the accrual leaves open')),
@@ -65,7 +58,7 @@ const accrualField = (): RequiredField<InvoiceCharge> =>
     'open',
   )
 
-/** How the late charge with its basis is read. */
+/** Reads the late charge with its basis. */
 export const lateChargeField = (): RequiredField<LateChargeRequest> =>
   record<LateChargeRequest>('the late charge with its basis', {
     basis: basisField(),

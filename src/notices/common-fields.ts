@@ -29,7 +29,7 @@ import {
 /** Longest list of items: a letter of more lines is a file. */
 export const MAX_ITEMS = 2000
 
-/** How the person in charge, with a phone number or an e-mail address is read. */
+/** Reads the person in charge, with a phone number or an e-mail address. */
 export const contactField = (): RequiredField<NoticeContact> => {
   const plain = record<NoticeContact>('the person in charge, with a phone number or an e-mail address', {
     name: line('the full name of the person', 200),
@@ -48,18 +48,22 @@ export const contactField = (): RequiredField<NoticeContact> => {
   }
 }
 
-/** How an open item is read. */
+/** Reads a currency, which is that of the notice; where that is not known, it is missing and named so. */
+export const currencyField = (): RequiredField<string> =>
+  field('the currency of the notice', (value, path, { currency }) =>
+    value === currency || currency === ''
+      ? currency
+      : refuse('currency.mismatch', path, `${currency}: a notice is in one currency`, value),
+  )
+
+/** Reads an open item. */
 export const itemField = (): RequiredField<NoticeItem> =>
   record<NoticeItem>(
     'an open item',
     {
       invoiceId: printableId('the number of the invoice'),
       instalment: optional(integer('which instalment, counted from 1', 1, 10_000)),
-      currency: field('the currency of the notice', (value, path, { currency }) =>
-        value === currency
-          ? currency
-          : refuse('currency.mismatch', path, `${currency}: a notice is in one currency`, value),
-      ),
+      currency: currencyField(),
       issueDate: optional(dateBehind('the day of the invoice')),
       dueDate: date('the due date'),
       amount: amount('what was invoiced'),
@@ -71,7 +75,7 @@ export const itemField = (): RequiredField<NoticeItem> =>
     'open',
   )
 
-/** How the contract is read. */
+/** Reads the contract. */
 export const contractField = (): RequiredField<NoticeContract> =>
   record<NoticeContract>('the contract', {
     number: line('the number of the contract', 200),
@@ -80,7 +84,7 @@ export const contractField = (): RequiredField<NoticeContract> =>
     forum: optional(line('the agreed court or arbitration')),
   })
 
-/** How where to pay is read. */
+/** Reads where to pay. */
 export const payToField = (): RequiredField<NoticePayTo> =>
   record<NoticePayTo>('where to pay', {
     accountName: line('the holder of the account', 200),
@@ -91,14 +95,14 @@ export const payToField = (): RequiredField<NoticePayTo> =>
     methods: optional(list(line('a way to pay', 200), 20)),
   })
 
-/** How a cost with its basis is read. */
+/** Reads a cost with its basis. */
 export const costField = (): RequiredField<NoticeCost> =>
   record<NoticeCost>('a cost with its basis', {
     amount: amount('the amount of the cost'),
     basis: line('the clause or statute that it rests on'),
   })
 
-/** How an earlier contact is read. */
+/** Reads an earlier contact. */
 export const priorContactField = (): RequiredField<NoticePriorContact> =>
   record<NoticePriorContact>('an earlier contact', {
     date: dateBehind('the day of the contact'),
@@ -108,7 +112,7 @@ export const priorContactField = (): RequiredField<NoticePriorContact> =>
     evidenceId: optional(printableId('the proof of it')),
   })
 
-/** How a document that proves something is read. */
+/** Reads a document that proves something. */
 export const evidenceField = (): RequiredField<NoticeEvidence> =>
   record<NoticeEvidence>('a document that proves something', {
     id: printableId('its name or number'),
@@ -123,7 +127,7 @@ export const evidenceField = (): RequiredField<NoticeEvidence> =>
     ),
   })
 
-/** How the signature is read. */
+/** Reads the signature. */
 export const signatureField = (): RequiredField<NoticeSignature> =>
   record<NoticeSignature>('who signs', {
     name: line('the full name of the signatory', 200),
@@ -131,7 +135,7 @@ export const signatureField = (): RequiredField<NoticeSignature> =>
     seal: field('whether the seal is put beside it', (value, path) => expectBoolean(value, path)),
   })
 
-/** How the earlier letter is read. */
+/** Reads the earlier letter. */
 export const referenceField = (): RequiredField<NoticeReference> =>
   record<NoticeReference>('the earlier letter', {
     date: dateBehind('the day of the earlier letter'),
@@ -139,7 +143,7 @@ export const referenceField = (): RequiredField<NoticeReference> =>
     receivedOn: optional(dateBehind('the day on which it was received')),
   })
 
-/** How a discount is read. */
+/** Reads a discount. */
 export const discountField = (): RequiredField<NoticeDiscount> =>
   record<NoticeDiscount>('a discount', {
     until: dateAhead('the last day of the discount'),

@@ -167,7 +167,7 @@ export const KIND_RULES = /* #__PURE__ */ ((): Readonly<Record<NoticeKind, KindR
     alsoNeeds: 'assignee',
   },
   'rescission-notice': formal(['rescission', 'earlierNotice', 'signature'], ['payTo', 'lateCharge'], ALL),
-  'case-closed': soft('settled', ['closing'], []),
+  'case-closed': { ...soft('settled', ['closing'], []), blocks: ['willingness'] },
   'payment-order-data': filing('past-due'),
   'claim-filing-data': filing('any'),
   'sme-complaint-data': filing('past-due'),

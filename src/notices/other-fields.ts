@@ -29,7 +29,7 @@ import {
   signedAmount,
 } from './plain-fields.js'
 
-/** How the extension is read. */
+/** Reads the extension. */
 export const graceField = (): RequiredField<NoticeGrace> =>
   record<NoticeGrace>('the extension', {
     newDueDate: dateAhead('the new due date'),
@@ -40,7 +40,7 @@ export const graceField = (): RequiredField<NoticeGrace> =>
     approval: approvalField(),
   })
 
-/** How the figures of the statement is read. */
+/** Reads the figures of the statement. */
 export const statementField = (): RequiredField<NoticeStatement> =>
   record<NoticeStatement>('the figures of the statement', {
     from: dateBehind('the first day of the period'),
@@ -59,7 +59,7 @@ const releaseField = (): RequiredField<NoticeRelease> =>
     prepaymentShare: optional(share('a share of new orders')),
   })
 
-/** How the hold is read. */
+/** Reads the hold. */
 export const holdField = (): RequiredField<NoticeHold> =>
   record<NoticeHold>('the hold', {
     reasons: list(line('a reason for the hold'), 20),
@@ -71,7 +71,7 @@ export const holdField = (): RequiredField<NoticeHold> =>
     limit: optional(amount('the credit limit')),
   })
 
-/** How the payment is read. */
+/** Reads the payment. */
 export const receiptField = (): RequiredField<NoticeReceipt> =>
   record<NoticeReceipt>('the payment', {
     amount: amount('the money'),
@@ -83,14 +83,14 @@ export const receiptField = (): RequiredField<NoticeReceipt> =>
     unapplied: amount('what was not applied'),
   })
 
-/** How the service is read. */
+/** Reads the service. */
 export const completionField = (): RequiredField<NoticeCompletion> =>
   record<NoticeCompletion>('the service', {
     service: passage('what was done'),
     completedOn: dateBehind('the day on which it was completed'),
   })
 
-/** How the guarantee is read. */
+/** Reads the guarantee. */
 export const guaranteeField = (): RequiredField<NoticeGuarantee> =>
   record<NoticeGuarantee>('the guarantee', {
     reference: line('the number of the guarantee', 200),
@@ -98,14 +98,14 @@ export const guaranteeField = (): RequiredField<NoticeGuarantee> =>
     periodEnds: dateAhead('the last day of the guarantee period'),
   })
 
-/** How the assignment is read. */
+/** Reads the assignment. */
 export const assignmentField = (): RequiredField<NoticeAssignment> =>
   record<NoticeAssignment>('the assignment', {
     date: dateBehind('the day of the assignment'),
     documents: list(line('what proves it'), 50),
   })
 
-/** How the rescission or acceleration is read. */
+/** Reads the rescission or acceleration. */
 export const rescissionField = (): RequiredField<NoticeRescission> =>
   record<NoticeRescission>('the rescission or acceleration', {
     effect: choice('what takes effect', ['rescission', 'acceleration']),
@@ -113,7 +113,7 @@ export const rescissionField = (): RequiredField<NoticeRescission> =>
     periodEndedOn: dateBehind('the last day of the period that the earlier demand had set'),
   })
 
-/** How the end of the case is read. */
+/** Reads the end of the case. */
 export const closingField = (): RequiredField<NoticeClosing> =>
   record<NoticeClosing>('the end of the case', {
     caseId: printableId('the number of the case'),
@@ -139,7 +139,7 @@ export function filingField(needs: readonly FilingNeed[]): RequiredField<NoticeF
   return recordOf<NoticeFiling>('the filing', { ...parts, ...Object.fromEntries(strict) })
 }
 
-/** How the warning is read. */
+/** Reads the warning. */
 export const warningField = (): RequiredField<NoticeWarning> =>
   record<NoticeWarning>('the warning', {
     signals: list(line('a signal'), 50),
@@ -148,7 +148,7 @@ export const warningField = (): RequiredField<NoticeWarning> =>
     actBy: dateAhead('by when'),
   })
 
-/** How the request for approval is read. */
+/** Reads the request for approval. */
 export const approvalRequestField = (): RequiredField<NoticeApprovalRequest> =>
   record<NoticeApprovalRequest>('the request for approval', {
     request: passage('what is asked for'),

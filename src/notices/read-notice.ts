@@ -25,17 +25,18 @@ export function readNotice(value: unknown, stored: boolean): Notice {
   const kind = expectChoice(fields['kind'], NOTICE_KINDS, 'kind')
   const table = fieldsOf(kind)
   expectKeys(fields, ['kind', ...Object.keys(table)], '')
-  const reading = readingOf(fields, stored)
+  const reading = readingOf(kind, fields, stored)
   const content = readParts(fields, table, '', reading)
   if (reading.missing.length > 0) refuseMissing(reading.missing)
   return finish(kind, { kind, ...content } as unknown as ReadRequest, reading)
 }
 
 /** What the fields are read with: the currency of the first item, unless one is named. */
-function readingOf(fields: UnknownRecord, stored: boolean): Reading {
+function readingOf(kind: NoticeKind, fields: UnknownRecord, stored: boolean): Reading {
   const currency = fields['currency'] ?? currencyOfFirst(fields['items'])
   const letterDate = fields['letterDate']
-  const isMissing = currency === undefined && !isEmptyList(fields['items'])
+  const mayBeEmpty = kind === 'account-statement' && isEmptyList(fields['items'])
+  const isMissing = currency === undefined && !mayBeEmpty
   return {
     // Without items there is no currency to read amounts in: what is missing is named, whatever the amounts are.
     scale: isMissing ? 4 : readScale(currency, 'currency'),

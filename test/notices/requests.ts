@@ -283,6 +283,23 @@ export function itemsFor(kind: NoticeKind): readonly NoticeItem[] {
   return items
 }
 
+/** Charges stop on the day on which insolvency is accepted, 5 May: 10,000.00 × 0.05 % × 34 days = 170.00. */
+const chargeToAcceptance: LateChargeRequest = {
+  ...lateCharge,
+  accruals: lateCharge.accruals.slice(0, 1).map((accrual) => ({
+    ...accrual,
+    interest: '170.00',
+    interestOpen: '170.00',
+    days: 34,
+    segments: accrual.segments.map((segment) => ({
+      ...segment,
+      to: '2026-05-05',
+      days: 34,
+      interest: '170.00',
+    })),
+  })),
+}
+
 const FILINGS: Partial<Record<NoticeKind, object>> = {
   'payment-order-data': { noMutualDebts: true, serviceAddress: '上海市世纪大道1号' },
   'claim-filing-data': { acceptedOn: '2026-05-05', security: 'none' },
@@ -297,6 +314,7 @@ export function requestFor(kind: NoticeKind, names: readonly string[]): NoticeRe
     ...everything,
     filing: { ...everything.filing, ...FILINGS[kind] },
     items: itemsFor(kind),
+    ...(kind === 'claim-filing-data' ? { lateCharge: chargeToAcceptance } : {}),
   }
   const chosen = Object.fromEntries(
     names.filter((name) => name in content).map((name) => [name, content[name]]),
