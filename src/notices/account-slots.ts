@@ -4,15 +4,15 @@ import { own } from './slot.js'
 import type { SlotMaker, SlotTable } from './slot-maker.js'
 
 /** Reminders, statements, holds, receipts, files. */
-export function accountSlots(notice: Notice, make: SlotMaker): SlotTable {
-  return {
-    ...reminderSlots(notice, make),
-    ...statementSlots(notice, make),
-    ...holdSlots(notice, make),
-    ...claimSlots(notice, make),
-    ...fileSlots(notice, make),
-    ...internalSlots(notice, make),
-  }
+export function accountSlots(notice: Notice, make: SlotMaker): readonly SlotTable[] {
+  return [
+    reminderSlots(notice, make),
+    statementSlots(notice, make),
+    holdSlots(notice, make),
+    claimSlots(notice, make),
+    fileSlots(notice, make),
+    internalSlots(notice, make),
+  ]
 }
 
 /** The first due date of the lines, and how far it is from the day of the letter. */

@@ -5,14 +5,14 @@ import { own, type Slot } from './slot.js'
 import { sign, type SlotMaker, type SlotTable } from './slot-maker.js'
 
 /** Promises, counsel, plans, disputes, concessions, extensions. */
-export function caseSlots(notice: Notice, make: SlotMaker): SlotTable {
-  return {
-    ...promiseSlots(notice, make),
-    ...planSlots(notice, make),
-    ...disputeSlots(notice, make),
-    ...concessionSlots(notice, make),
-    ...graceSlots(notice, make),
-  }
+export function caseSlots(notice: Notice, make: SlotMaker): readonly SlotTable[] {
+  return [
+    promiseSlots(notice, make),
+    planSlots(notice, make),
+    disputeSlots(notice, make),
+    concessionSlots(notice, make),
+    graceSlots(notice, make),
+  ]
 }
 
 function promiseSlots({ promise, counselPoints }: Notice, { text, day, money, texts }: SlotMaker): SlotTable {

@@ -24,14 +24,18 @@ const capitalsOf = ({ currency, totals }: Notice): string | undefined =>
 /** Every slot of a notice. */
 export function slotsOf(notice: Notice, words: Words, locale: NoticeLocale): Slots {
   const make = makerOf(notice, words)
-  const all: SlotTable = {
-    ...partySlots(notice, make),
-    ...figureSlots(notice, make, locale),
-    ...demandSlots(notice, make),
+  const tables = [
+    partySlots(notice, make),
+    figureSlots(notice, make, locale),
+    demandSlots(notice, make),
     ...caseSlots(notice, make),
     ...accountSlots(notice, make),
+  ]
+  const slots = new Map<string, Slot>()
+  for (const table of tables) {
+    for (const [name, slot] of Object.entries(table)) if (slot !== undefined) slots.set(name, slot)
   }
-  return new Map(Object.entries(all).filter((entry): entry is [string, Slot] => entry[1] !== undefined))
+  return slots
 }
 
 function partySlots({ parties, contract }: Notice, { words, text }: SlotMaker): SlotTable {
@@ -58,7 +62,6 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
   const { words, money, day, days } = make
   return {
     invoices: invoicesOf(notice, words),
-    listed: own(words.phrase('listed')),
     asOf: day(notice.asOf),
     principal: money(totals.undisputed),
     open: money(totals.open),

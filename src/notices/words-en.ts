@@ -51,7 +51,6 @@ const PHRASES: Readonly<Record<Phrase, string>> = {
   'title-acceleration': 'Notice of acceleration',
   'effect-rescission': 'we rescind the contract',
   'effect-acceleration': 'we call the whole balance due',
-  listed: 'the invoices below',
   discount: 'Paid by {until}, you may deduct {amount}.',
 }
 

@@ -51,7 +51,6 @@ const PHRASES: Readonly<Record<Phrase, string>> = {
   'title-acceleration': '提前到期通知',
   'effect-rescission': '我司解除合同',
   'effect-acceleration': '我司主张全部剩余款项到期',
-  listed: '下列发票',
   discount: '如在{until}前付款，可享{amount}的提前付款优惠。',
 }
 

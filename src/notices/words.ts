@@ -112,7 +112,6 @@ export type Phrase =
   | 'title-acceleration'
   | 'effect-rescission'
   | 'effect-acceleration'
-  | 'listed'
   | 'discount'
 
 /** The words of a language. */
