@@ -1,7 +1,9 @@
 /**
  * What a notice is. `pre-due-reminder` and `due-today` come before default, `friendly-reminder` and
  * `promise-confirmation` while the tone is friendly, `overdue-notice` and `final-demand` ask formally for payment;
- * a `lawyer-letter` is signed by a law firm only; `hand-over-file` goes to counsel or an agency and never to the debtor.
+ * a `lawyer-letter` is signed by a law firm only; `hand-over-file` goes to counsel or an agency and never to the debtor,
+ * as do the data of a filing (`payment-order-data`, `claim-filing-data`, `sme-complaint-data`) to an authority and
+ * `warning-report` and `approval-request` to one's own people.
  */
 export type NoticeKind =
   | 'pre-due-reminder'
@@ -14,6 +16,19 @@ export type NoticeKind =
   | 'hand-over-file'
   | 'instalment-agreement'
   | 'dispute-acknowledgement'
+  | 'dispute-decision'
   | 'supplementary-agreement'
+  | 'grace-confirmation'
   | 'account-statement'
   | 'supply-hold'
+  | 'payment-receipt'
+  | 'completion-receipt'
+  | 'guarantor-demand'
+  | 'assignment-notice'
+  | 'rescission-notice'
+  | 'case-closed'
+  | 'payment-order-data'
+  | 'claim-filing-data'
+  | 'sme-complaint-data'
+  | 'warning-report'
+  | 'approval-request'

@@ -1,0 +1,153 @@
+import type {
+  NoticeApproval,
+  NoticeAuthority,
+  NoticeCompleteness,
+  NoticeConcession,
+  NoticeCounselPoints,
+  NoticeDecision,
+  NoticeDispute,
+  NoticeHandOver,
+  NoticeInKind,
+  NoticeMilestone,
+  NoticePlan,
+  NoticePromise,
+} from './case-model.js'
+import { list, optional, record, type RequiredField } from './field.js'
+import {
+  amount,
+  choice,
+  date,
+  dateAhead,
+  dateBehind,
+  integer,
+  line,
+  passage,
+  printableId,
+  share,
+} from './plain-fields.js'
+
+/** Reads what was promised. */
+export const promiseField = (): RequiredField<NoticePromise> =>
+  record<NoticePromise>('what was promised', {
+    amount: amount('the promised amount'),
+    by: dateAhead('the promised day'),
+    calledOn: dateBehind('the day of the call'),
+    calledAt: optional(line('the time of the call', 100)),
+    participants: optional(list(line('a participant', 200), 20)),
+    reason: optional(passage('why it is late')),
+    evidenceId: optional(printableId('the record of the call')),
+  })
+
+/** Reads what counsel says. */
+export const counselField = (): RequiredField<NoticeCounselPoints> =>
+  record<NoticeCounselPoints>('what counsel says', {
+    facts: list(passage('a fact, according to the documents of the client'), 50),
+    legalPoints: list(passage('a legal point'), 50),
+    forum: optional(line('where the client may turn to')),
+  })
+
+/** Reads how far the settlement may go. */
+export const authorityField = (): RequiredField<NoticeAuthority> =>
+  record<NoticeAuthority>('how far the settlement may go', {
+    minAccept: amount('the least that may be accepted'),
+    waiverRoom: optional(amount('how much of the late charge may be waived')),
+  })
+
+const completenessField = (): RequiredField<NoticeCompleteness> =>
+  record<NoticeCompleteness>(
+    'how complete the file is, as evidenceChecklist finds it',
+    {
+      score: share('the share of required proofs that are there'),
+      missing: list(line('a missing proof', 200), 50, 0),
+    },
+    'open',
+  )
+
+/** Reads what the case is. */
+export const handOverField = (): RequiredField<NoticeHandOver> =>
+  record<NoticeHandOver>('what the case is', {
+    caseId: printableId('the number of the case'),
+    reasons: list(line('a reason for handing over'), 20),
+    completeness: completenessField(),
+    limitationSafeDate: optional(date('the day by which limitation has to be interrupted')),
+    history: optional(list(passage('a stage of the case'), 200)),
+    disputes: optional(list(passage('a dispute and its outcome'), 200)),
+    security: optional(list(passage('a security, guarantee or insurance'), 50)),
+    fee: optional(passage('the agreed fee')),
+    conductRules: optional(list(passage('a rule of conduct'), 50)),
+    dataBasis: optional(passage('the basis for handing over personal data')),
+  })
+
+const milestoneField = (): RequiredField<NoticeMilestone> =>
+  record<NoticeMilestone>('a payment with its day', {
+    dueDate: dateAhead('the last day of the payment'),
+    amount: amount('the payment'),
+  })
+
+/** Reads the plan. */
+export const planField = (): RequiredField<NoticePlan> =>
+  record<NoticePlan>('the plan', {
+    instalments: list(milestoneField(), 120),
+    minFirstShare: optional(share('the least share of the first payment')),
+    fee: optional(amount('the fee for the plan')),
+    charge: choice('what the late charge does', ['none', 'continues']),
+    graceDays: integer('days of delay', 0, 365),
+    effective: choice('when it binds', ['signed', 'first-payment']),
+    guaranteePeriod: optional(line('how long the guarantor is bound')),
+  })
+
+/** Reads the objection. */
+export const disputeField = (): RequiredField<NoticeDispute> =>
+  record<NoticeDispute>('the objection', {
+    disputeId: printableId('the number of the objection'),
+    raisedOn: dateBehind('the day on which it was raised'),
+    reason: passage('what the customer objects to'),
+    proofRequested: list(line('a proof that is asked for'), 50),
+    proofBy: dateAhead('the day by which proof is asked for'),
+    payBy: dateAhead('the day by which the undisputed part is to be paid'),
+    acceptanceClause: optional(line('the clause on acceptance', 200)),
+    inspectionEnds: optional(date('the end of the inspection period')),
+  })
+
+/** Reads the decision. */
+export const decisionField = (): RequiredField<NoticeDecision> =>
+  record<NoticeDecision>('the decision', {
+    disputeId: printableId('the number of the objection'),
+    outcome: choice('the outcome', ['accepted', 'partly-accepted', 'rejected']),
+    examined: passage('what was looked at'),
+    grounds: passage('why'),
+    credit: optional(amount('what is credited')),
+    creditNote: optional(printableId('the credit note')),
+    payBy: dateAhead('the day by which the balance is to be paid'),
+    mediation: optional(line('where mediation is offered')),
+  })
+
+/** Reads who approved it. */
+export const approvalField = (): RequiredField<NoticeApproval> =>
+  record<NoticeApproval>('who approved it', {
+    requestedBy: line('who asked for it', 200),
+    approvedBy: line('who approved it', 200),
+    reference: printableId('the number of the approval'),
+  })
+
+/** Reads the concession. */
+export const concessionField = (): RequiredField<NoticeConcession> =>
+  record<NoticeConcession>('the concession', {
+    number: line('the number of the agreement', 200),
+    waived: amount('what is waived of the late charge'),
+    milestones: list(milestoneField(), 120),
+    graceDays: integer('days of delay', 0, 365),
+    approval: approvalField(),
+  })
+
+/** Reads the settlement in kind. */
+export const inKindField = (): RequiredField<NoticeInKind> =>
+  record<NoticeInKind>('the settlement in kind', {
+    assets: list(passage('an asset'), 50),
+    value: amount('the value of the assets'),
+    valuer: line('who valued them', 200),
+    valuedOn: dateBehind('the day of the valuation'),
+    haircut: share('the discount on the value'),
+    credited: amount('what is credited'),
+    transferBy: dateAhead('the day by which the assets are transferred'),
+  })

@@ -1,0 +1,67 @@
+import { field, list, optional, readDate, record, type RequiredField } from './field.js'
+import type {
+  ChargeAdjustment,
+  ChargeBasis,
+  ChargeSegment,
+  InvoiceCharge,
+  LateChargeRequest,
+} from './late-charge-model.js'
+import { amount, choice, integer, line, printableId, rate, signedAmount } from './plain-fields.js'
+import { currencyField, MAX_ITEMS } from './common-fields.js'
+
+/** Most segments of one charge: one for every day of twenty-seven years. */
+const MAX_SEGMENTS = 10_000
+
+const day = (what: string): RequiredField<string> => field(what, (value, path) => readDate(value, path))
+
+const basisField = (): RequiredField<ChargeBasis> =>
+  record<ChargeBasis>('what the late charge rests on', {
+    kind: choice('a clause or a statute', ['clause', 'statute']),
+    reference: line('the clause, or the statute'),
+  })
+
+const segmentField = (): RequiredField<ChargeSegment> =>
+  record<ChargeSegment>(
+    'days with one base and one rate',
+    {
+      from: day('the first charged day'),
+      to: day('the day after the last charged day'),
+      days: integer('days charged', 0, 1_000_000),
+      principal: amount('the base'),
+      rate: rate('the rate as a fraction'),
+      interest: amount('the charge'),
+    },
+    'open',
+  )
+
+const adjustmentField = (): RequiredField<ChargeAdjustment> =>
+  record<ChargeAdjustment>('what lies between the segments and the charge', {
+    kind: choice('what it is', ['rounding', 'cap', 'minimum']),
+    amount: signedAmount('how much'),
+  })
+
+const accrualField = (): RequiredField<InvoiceCharge> =>
+  record<InvoiceCharge>(
+    'the late charge on an invoice, as accrueInterest gives it',
+    {
+      invoiceId: printableId('the invoice'),
+      instalment: optional(integer('which instalment, counted from 1', 1, 10_000)),
+      currency: optional(currencyField()),
+      interest: amount('the charge in all'),
+      interestOpen: optional(amount('what of it is unpaid')),
+      principalOpen: optional(amount('the principal that the accrual leaves open')),
+      days: integer('days charged', 0, 1_000_000),
+      ratePer: choice('what the rates are per', ['year', '30-days', 'day']),
+      segments: list(segmentField(), MAX_SEGMENTS, 0),
+      adjustments: optional(list(adjustmentField(), 100, 0)),
+    },
+    'open',
+  )
+
+/** Reads the late charge with its basis. */
+export const lateChargeField = (): RequiredField<LateChargeRequest> =>
+  record<LateChargeRequest>('the late charge with its basis', {
+    basis: basisField(),
+    dayCount: optional(line('the day count of a yearly rate', 40)),
+    accruals: list(accrualField(), MAX_ITEMS, 0),
+  })

@@ -1,0 +1,78 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import { readScale } from '../money/currency.js'
+import { subtractMinor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { groupDigits, percentOf } from './figures.js'
+import { yearOf } from './late-charge.js'
+import type { ChargeSegment, NoticeCharge, NoticeLateCharge } from './late-charge-model.js'
+import type { Section } from './layout.js'
+import { invoiceSlot } from './line-table.js'
+import type { Notice } from './notice.js'
+import type { Escape } from './slot.js'
+import type { Words } from './words.js'
+
+/** `base × rate × days / year`, with the figures of the segment: what it evaluates to, rounded, is the charge. */
+function workingOf(
+  segment: ChargeSegment,
+  { ratePer }: NoticeCharge,
+  late: NoticeLateCharge,
+  words: Words,
+): string {
+  const year = ratePer === 'year' ? yearOf(late.dayCount ?? '') : ratePer === '30-days' ? 30 : 1
+  const base = `${groupDigits(segment.principal)} × ${percentOf(segment.rate)} × ${String(segment.days)}`
+  if (year === undefined) return `${base} ${words.per(ratePer, late.dayCount)}`
+  return year === 1 ? base : `${base} / ${String(year)}`
+}
+
+/** The charged days of a segment, both ends included. */
+function daysOf({ from, to }: ChargeSegment, words: Words): string {
+  const last = to === from ? from : writeDay(readDay(to, 'to') - 1)
+  return `${words.date(from)} – ${words.date(last)}`
+}
+
+/** The rows of one charge: its segments, what lies between them and the charge, and what of it was paid. */
+function rowsOf(
+  charge: NoticeCharge,
+  late: NoticeLateCharge,
+  scale: number,
+  words: Words,
+  escape: Escape,
+): string[][] {
+  const invoice = invoiceSlot(charge, words)(escape)
+  const paid = subtractMinor(
+    readMinor(charge.interestOpen, scale, 'interestOpen'),
+    readMinor(charge.interest, scale, 'interest'),
+  )
+  return [
+    ...charge.segments.map((segment) => [
+      invoice,
+      daysOf(segment, words),
+      workingOf(segment, charge, late, words),
+      groupDigits(segment.interest),
+    ]),
+    ...charge.adjustments.map(({ kind, amount }) => [
+      invoice,
+      '',
+      words.adjustment(kind),
+      groupDigits(amount),
+    ]),
+    ...(paid === 0 ? [] : [[invoice, '', words.label('paidBefore'), groupDigits(writeMinor(paid, scale))]]),
+  ]
+}
+
+/** The late charges with their working; the last column sums to the late charge of the notice. */
+export function chargeTable({ lateCharge, currency, totals }: Notice, words: Words): Section {
+  if (lateCharge === undefined || lateCharge.accruals.length === 0) return () => []
+  const scale = readScale(currency, 'currency')
+  const head = (['invoice', 'chargedDays', 'working', 'charge'] as const).map((label) => words.label(label))
+  return (escape) => [
+    {
+      head,
+      rows: [
+        ...lateCharge.accruals.flatMap((charge) => rowsOf(charge, lateCharge, scale, words, escape)),
+        [`${words.label('total')}${words.remark(currency)}`, '', '', groupDigits(totals.lateCharge)],
+      ],
+    },
+  ]
+}

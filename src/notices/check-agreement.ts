@@ -1,0 +1,95 @@
+import { refuse } from '../kernel/error.js'
+import { at } from '../kernel/expect.js'
+import { compareMinor, type Minor } from '../numbers/minor.js'
+import { readRatio } from '../numbers/ratio.js'
+import { readMinor } from '../numbers/read-minor.js'
+import type { NoticeApproval, NoticeMilestone } from './case-model.js'
+import type { Reading } from './field.js'
+import type { Notice } from './notice.js'
+import { sumOf } from './totals.js'
+
+/**
+ * Plans, waivers, settlements in kind and extensions: their payments ascend and sum to what is payable, and whoever
+ * asks does not approve.
+ *
+ * @throws ReceivablesError `input.conflict`, `input.range` or `date.order`.
+ */
+export function checkAgreement(notice: Notice, { scale }: Reading): void {
+  const { plan, concession, inKind, grace, totals } = notice
+  if (plan !== undefined) {
+    checkPayments(plan.instalments, totals.payable, scale, 'plan.instalments')
+    checkFirst(plan.instalments, plan.minFirstShare, scale)
+  }
+  if (concession !== undefined) {
+    expectAtMost(concession.waived, totals.lateCharge, scale, 'concession.waived')
+    checkApproval(concession.approval, 'concession.approval')
+    checkPayments(concession.milestones, totals.payable, scale, 'concession.milestones')
+  }
+  if (inKind !== undefined) checkInKind(inKind, scale)
+  if (grace !== undefined) checkGrace(notice, grace)
+}
+
+function checkPayments(
+  payments: readonly NoticeMilestone[],
+  payable: string,
+  scale: number,
+  path: string,
+): void {
+  const sum = sumOf(
+    payments.map(({ amount }) => amount),
+    scale,
+    path,
+  )
+  if (sum !== readMinor(payable, scale, path))
+    refuse('input.conflict', path, `payments that sum to ${payable}`, String(sum))
+  for (const [index, { dueDate }] of payments.entries()) {
+    const before = payments[index - 1]
+    if (before !== undefined && dueDate <= before.dueDate)
+      refuse('date.order', at(at(path, index), 'dueDate'), `a day after ${before.dueDate}`, dueDate)
+  }
+}
+
+function checkFirst(payments: readonly NoticeMilestone[], least: string | undefined, scale: number): void {
+  if (least === undefined) return
+  const path = 'plan.instalments[0].amount'
+  const [first] = payments as readonly [NoticeMilestone]
+  const { num, den } = readRatio(least, 'plan.minFirstShare')
+  const sum = BigInt(
+    sumOf(
+      payments.map(({ amount }) => amount),
+      scale,
+      path,
+    ),
+  )
+  if (BigInt(readMinor(first.amount, scale, path)) * den < sum * num)
+    refuse('input.range', path, `at least a share of ${least}`, first.amount)
+}
+
+function expectAtMost(amount: string, limit: string, scale: number, path: string): void {
+  const [value, most]: readonly Minor[] = [readMinor(amount, scale, path), readMinor(limit, scale, path)]
+  if (compareMinor(value as Minor, most as Minor) > 0) refuse('input.range', path, `at most ${limit}`, amount)
+}
+
+function checkApproval({ requestedBy, approvedBy }: NoticeApproval, path: string): void {
+  if (requestedBy === approvedBy)
+    refuse('input.conflict', at(path, 'approvedBy'), 'somebody else than who asked for it', approvedBy)
+}
+
+/** Not more is credited than the value less the discount. */
+function checkInKind(inKind: NonNullable<Notice['inKind']>, scale: number): void {
+  const path = 'inKind.credited'
+  const { num, den } = readRatio(inKind.haircut, 'inKind.haircut')
+  const value = BigInt(readMinor(inKind.value, scale, 'inKind.value'))
+  if (BigInt(readMinor(inKind.credited, scale, path)) * den > value * (den - num))
+    refuse('input.range', path, 'at most the value less the discount', inKind.credited)
+}
+
+function checkGrace({ lines }: Notice, grace: NonNullable<Notice['grace']>): void {
+  checkApproval(grace.approval, 'grace.approval')
+  for (const { dueDate } of lines) {
+    if (grace.newDueDate <= dueDate)
+      refuse('date.order', 'grace.newDueDate', `a day after ${dueDate}`, grace.newDueDate)
+  }
+  if (grace.chargeRestart <= grace.newDueDate)
+    refuse('date.order', 'grace.chargeRestart', `a day after ${grace.newDueDate}`, grace.chargeRestart)
+}

@@ -1,0 +1,73 @@
+import { refuse } from '../kernel/error.js'
+import { checkAccount } from './check-account.js'
+import { checkAgreement } from './check-agreement.js'
+import type { Reading } from './field.js'
+import type { Notice } from './notice.js'
+
+/**
+ * What has to hold between the parts of a notice.
+ *
+ * @throws ReceivablesError `input.conflict`, `input.range`, `input.missing`, `date.order`.
+ */
+export function checkContent(notice: Notice, reading: Reading): void {
+  checkLetter(notice)
+  checkCase(notice)
+  checkAgreement(notice, reading)
+  checkAccount(notice, reading)
+}
+
+/** Who signs a lawyer's letter, and the order of letters. */
+function checkLetter({ kind, parties, earlierNotice, letterDate, rescission }: Notice): void {
+  if (kind === 'lawyer-letter' && parties.counsel?.kind !== 'law-firm')
+    refuse(
+      'input.conflict',
+      'parties.counsel.kind',
+      "'law-firm': nobody else signs a lawyer's letter",
+      parties.counsel?.kind,
+    )
+  if (earlierNotice?.receivedOn !== undefined && earlierNotice.receivedOn < earlierNotice.date)
+    refuse(
+      'date.order',
+      'earlierNotice.receivedOn',
+      `a day on or after ${earlierNotice.date}`,
+      earlierNotice.receivedOn,
+    )
+  if (rescission === undefined) return
+  const { periodEndedOn } = rescission
+  if (periodEndedOn >= letterDate || (earlierNotice !== undefined && periodEndedOn <= earlierNotice.date))
+    refuse(
+      'date.order',
+      'rescission.periodEndedOn',
+      'a day after the earlier demand and before this letter',
+      periodEndedOn,
+    )
+}
+
+/** Disputes, promises, guarantees, filings. */
+function checkCase(notice: Notice): void {
+  const { dispute, guarantee, deadline, filing, lateCharge, totals, approval } = notice
+  if (dispute !== undefined && !/[1-9]/.test(totals.disputed))
+    refuse('input.conflict', 'items', 'a disputed amount', totals.disputed)
+  if (guarantee !== undefined && deadline !== undefined && deadline.from > guarantee.periodEnds)
+    refuse(
+      'date.order',
+      'guarantee.periodEnds',
+      `a day on or after ${deadline.from}: a demand after the period is too late`,
+      guarantee.periodEnds,
+    )
+  if (approval?.requestedBy !== undefined && approval.requestedBy === approval.approver)
+    refuse('input.conflict', 'approval.approver', 'somebody else than who asks', approval.approver)
+  const { acceptedOn } = filing ?? {}
+  if (acceptedOn === undefined) return
+  for (const [index, { segments }] of (lateCharge?.accruals ?? []).entries()) {
+    const last = segments.at(-1)
+    // `to` is the day after the last charged day: interest stops on the day of acceptance.
+    if (last !== undefined && last.to > acceptedOn)
+      refuse(
+        'input.conflict',
+        `lateCharge.accruals[${String(index)}].segments`,
+        `charges that stop on ${acceptedOn}`,
+        last.to,
+      )
+  }
+}

@@ -1,0 +1,141 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import type { ErrorFault } from '../kernel/error.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+
+/** What is known while the fields of a notice are read, and what turned out to be missing. */
+export interface Reading {
+  /** Decimals of the currency. */
+  readonly scale: number
+  /** The currency of every amount. */
+  readonly currency: string
+  /** The day of the letter, before which no deadline lies. */
+  readonly letterDay: DayNumber
+  /** Whether it was composed before, so that its deadline has been counted. */
+  readonly stored: boolean
+  /** Required fields that were not there: all are named at once when the whole has been read. */
+  readonly missing: ErrorFault[]
+}
+
+/** One field: how it is read, and whether a notice may do without it. */
+export interface Field<Value> {
+  /** What is expected, in English. */
+  readonly what: string
+  /** Reads a value that is there. */
+  readonly read: (value: unknown, path: string, reading: Reading) => Value
+  /** Whether it may be absent. */
+  readonly optional: boolean
+  /** The fields inside it, where it is a record or a list of records. */
+  readonly parts?: FieldTable
+  /** Whether it is a list. */
+  readonly list?: true
+}
+
+/** Fields by name. */
+export type FieldTable = Readonly<Record<string, Field<unknown>>>
+
+/** A field that may be absent. */
+export type OptionalField<Value> = Field<Value> & { readonly optional: true }
+
+/** A field for every field of a type: an optional one exactly where the type has one. */
+type Parts<Type> = {
+  readonly [Name in keyof Type]-?: object extends Pick<Type, Name>
+    ? OptionalField<Exclude<Type[Name], undefined>>
+    : Field<Type[Name]> & { readonly optional: false }
+}
+
+/** A field that must be there. */
+export type RequiredField<Value> = Field<Value> & { readonly optional: false }
+
+/** The same field, which may be absent. */
+export const optional = <Value>(field: RequiredField<Value>): OptionalField<Value> => ({
+  ...field,
+  optional: true,
+})
+
+/** A required field with a reader of its own. */
+export const field = <Value>(what: string, read: Field<Value>['read']): RequiredField<Value> => ({
+  what,
+  read,
+  optional: false,
+})
+
+/** Notes that a required field is missing: all of them are named together at the end. */
+export function noteMissing(path: string, what: string, { missing }: Reading): void {
+  missing.push({ path, expected: what, received: 'undefined' })
+}
+
+/** A text of nothing but blanks is as good as none: a column that nobody filled. */
+const isAbsent = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'string' && value.trim() === '')
+
+/** Reads the fields of a table; those that are absent are left out, the required among them noted. */
+export function readParts(
+  record: UnknownRecord,
+  parts: FieldTable,
+  path: string,
+  reading: Reading,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  for (const [name, part] of Object.entries(parts)) {
+    const value = Object.hasOwn(record, name) ? record[name] : undefined
+    if (!isAbsent(value)) result[name] = part.read(value, at(path, name), reading)
+    else if (!part.optional) noteMissing(at(path, name), part.what, reading)
+  }
+  return result
+}
+
+/**
+ * A record of named fields. A field that nothing reads is refused, unless the record is `open`, as the rows of a ledger
+ * and the results of other verbs are, which have more fields than a notice needs.
+ */
+export const record = <Type extends object>(
+  what: string,
+  parts: Parts<Type>,
+  open: 'open' | 'closed' = 'closed',
+): RequiredField<Type> => recordOf<Type>(what, parts, open)
+
+/** The same where a kind of notice needs what the type leaves open. */
+export function recordOf<Type extends object>(
+  what: string,
+  table: FieldTable,
+  open: 'open' | 'closed' = 'closed',
+): RequiredField<Type> {
+  return {
+    what,
+    optional: false,
+    parts: table,
+    read: (value, path, reading) => {
+      const fields = expectRecord(value, path, what)
+      if (open === 'closed') expectKeys(fields, Object.keys(table), path)
+      return readParts(fields, table, path, reading) as Type
+    },
+  }
+}
+
+/** A list, of at most `most` entries. */
+export function list<Item>(
+  of: RequiredField<Item>,
+  most = 1000,
+  least: 0 | 1 = 1,
+): RequiredField<readonly Item[]> {
+  const what = `a list of ${String(least)} to ${String(most)}: ${of.what}`
+  return {
+    what,
+    optional: false,
+    list: true,
+    ...(of.parts === undefined ? {} : { parts: of.parts }),
+    read: (value, path, reading) => {
+      const items = expectArray(value, path, what)
+      if (items.length === 0 && least === 1) noteMissing(path, what, reading)
+      if (items.length > most) refuse('input.range', path, what, value)
+      return Array.from(items, (item, index) => of.read(item, at(path, index), reading))
+    },
+  }
+}
+
+/** Reads a day and gives it back as it is written. */
+export const readDate = (value: unknown, path: string): string => {
+  readDay(value, path)
+  return value as string
+}

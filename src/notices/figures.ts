@@ -1,0 +1,18 @@
+import { fractionToPercent } from '../terms/percent-text.js'
+
+/**
+ * An amount with its digits in groups of three, parted by commas, and a decimal point: the form of banks in both
+ * languages, the same on every machine.
+ */
+export function groupDigits(amount: string): string {
+  const [whole = '', fraction] = amount.split('.')
+  const sign = whole.startsWith('-') ? '-' : ''
+  const digits = whole.slice(sign.length)
+  const first = digits.length % 3 || 3
+  const groups = [digits.slice(0, first)]
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3))
+  return `${sign}${groups.join(',')}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+/** A fraction as a percentage, exactly: `0.0005` is `0.05%`. */
+export const percentOf = (fraction: string): string => `${fractionToPercent(fraction)}%`

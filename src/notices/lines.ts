@@ -1,0 +1,97 @@
+import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at } from '../kernel/expect.js'
+import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { Reading } from './field.js'
+import type { KindRule } from './kind-rules.js'
+import type { NoticeItem, NoticeLine } from './model.js'
+
+/** An invoice, or one instalment of it, as a key: no number of an invoice can look like another's instalment. */
+export const keyOf = ({
+  invoiceId,
+  instalment,
+}: {
+  readonly invoiceId: string
+  readonly instalment?: number
+}): string => `${String(instalment ?? 0)}/${invoiceId}`
+
+/**
+ * The lines of the table, in the order of the items, with what each asks for.
+ *
+ * @throws ReceivablesError `input.range` for more open than invoiced, or more disputed than open; `id.duplicate`;
+ * `input.conflict` for an item that has no place in a notice of the kind.
+ */
+export function linesOf(
+  items: readonly NoticeItem[],
+  asOf: string,
+  letterDate: string,
+  rule: KindRule,
+  reading: Reading,
+): readonly NoticeLine[] {
+  const [figuresDay, letterDay] = [readDay(asOf, 'asOf'), readDay(letterDate, 'letterDate')]
+  const seen = new Set<string>()
+  const lines = items.map((item, index) => {
+    const path = at('items', index)
+    if (seen.has(keyOf(item)))
+      refuse('id.duplicate', at(path, 'invoiceId'), 'each invoice or instalment once', item.invoiceId)
+    seen.add(keyOf(item))
+    const line = lineOf(item, figuresDay, path, reading)
+    checkPlace(line, rule.items, letterDay, path)
+    return line
+  })
+  if (rule.items === 'past-due' || rule.items === 'not-yet-due' || rule.items === 'due-today')
+    expectClaim(lines, reading)
+  return lines
+}
+
+function lineOf(item: NoticeItem, asOf: DayNumber, path: string, { scale }: Reading): NoticeLine {
+  const { invoiceId, instalment, currency, issueDate, dueDate, amount, contractNumber } = item
+  const read = (field: 'amount' | 'open' | 'disputed'): Minor =>
+    readMinor(item[field] ?? '0', scale, at(path, field))
+  const [open, disputed] = [read('open'), read('disputed')]
+  if (open > read('amount')) refuse('input.range', at(path, 'open'), 'at most the amount invoiced', item.open)
+  if (disputed > open) refuse('input.range', at(path, 'disputed'), 'at most what is open', item.disputed)
+  return {
+    invoiceId,
+    ...(instalment === undefined ? {} : { instalment }),
+    currency,
+    ...(issueDate === undefined ? {} : { issueDate }),
+    dueDate,
+    amount: amount as string,
+    open: item.open as string,
+    disputed: writeMinor(disputed, scale),
+    undisputed: writeMinor(subtractMinor(open, disputed), scale),
+    daysPastDue: daysOf(item, asOf, path),
+    ...(contractNumber === undefined ? {} : { contractNumber }),
+  }
+}
+
+function daysOf({ dueDate, daysPastDue }: NoticeItem, asOf: DayNumber, path: string): number {
+  const late = Math.max(0, asOf - readDay(dueDate, at(path, 'dueDate')))
+  if (daysPastDue === undefined) return late
+  return late === 0 && daysPastDue > 0
+    ? refuse('input.conflict', at(path, 'daysPastDue'), '0: the due date has not passed', daysPastDue)
+    : daysPastDue
+}
+
+function checkPlace(line: NoticeLine, kind: KindRule['items'], letterDay: DayNumber, path: string): void {
+  const place = at(path, 'dueDate')
+  const due = readDay(line.dueDate, place)
+  if (kind === 'not-yet-due' && due <= letterDay)
+    refuse('input.conflict', place, 'an item that is not yet due on the day of the letter', line.dueDate)
+  if (kind === 'due-today' && due !== letterDay)
+    refuse('input.conflict', place, 'an item that is due on the day of the letter', line.dueDate)
+  if (kind === 'past-due' && line.daysPastDue === 0)
+    refuse('input.conflict', place, 'an item that is past due: what is not due cannot be asked for', due)
+  if (kind === 'settled' && /[1-9]/.test(line.open))
+    refuse('input.conflict', at(path, 'open'), 'zero: the case is closed', line.open)
+}
+
+/** A letter that asks for money asks for some: what is disputed is not asked for. */
+function expectClaim(lines: readonly NoticeLine[], { scale }: Reading): void {
+  let sum: Minor = 0
+  for (const line of lines) sum = addMinor(sum, readMinor(line.undisputed, scale, 'items'))
+  if (sum === 0) refuse('input.conflict', 'items', 'an undisputed amount to ask for', '0')
+}

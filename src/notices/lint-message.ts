@@ -1,0 +1,103 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectChoice, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { ExtraPhrase, LintCategory, LintHit, NoticeLocale } from './lint-model.js'
+import { phrasesOf } from './lint-phrases.js'
+import { findPhrases, type Found } from './phrase-finder.js'
+
+const CATEGORIES: readonly LintCategory[] = [
+  'threat',
+  'insult',
+  'false-authority',
+  'promised-outcome',
+  'third-party-disclosure',
+  'public-exposure',
+]
+
+/** The longest text: four million characters are no letter. */
+const MAX_TEXT = 4_000_000
+const MAX_EXTRA = 1000
+const MAX_PHRASE = 100
+/** After so many findings nobody reads on. */
+const MAX_HITS = 1000
+
+/**
+ * Looks for phrases that a letter to a debtor should not have: threats, insults, false authority, promised outcomes, talk
+ * of telling third parties, talk of public exposure. It finds words and not meanings: no finding is a sign and no proof of
+ * a proper tone, and a finding may be a quotation.
+ *
+ * Upper and lower case, full-width forms, invisible characters and the number of blanks make no difference. A phrase of
+ * Latin letters is found where words begin and end (`cheat` is not in `escheat`); one in Chinese wherever it stands. Where
+ * one phrase lies inside another of the same category, the longer is given. Only the list of the language is used, and
+ * what `extra` adds to it. Findings are in the order of the text; the search ends after 1,000. It takes one pass: time
+ * grows with the text and not with the list.
+ *
+ * @param text - The message, at most 4,000,000 characters.
+ * @param locale - Whose list is used.
+ * @param extra - Up to 1,000 phrases of the company's own, of up to 100 characters.
+ * @returns What was found, with its place in UTF-16 code units.
+ * @throws ReceivablesError `input.missing`, `input.type`, `input.choice`, `input.range` (too long, too many),
+ * `input.unknown-key`, `text.invalid` (an empty or too long phrase).
+ *
+ * @example
+ * ```ts
+ * import { lintMessage } from 'receivables/escalation'
+ *
+ * lintMessage('Pay today, or  else the court will order it.', 'en').map(({ category, found }) => [category, found])
+ * // => [['threat', 'or  else'], ['promised-outcome', 'the court will']]
+ * lintMessage('请于周五前付款，否则将上门并追究刑事责任。', 'zh-CN').map(({ start, end, phrase }) => [start, end, phrase])
+ * // => [[11, 13, '上门'], [16, 20, '刑事责任']]
+ * lintMessage('We would be glad to hear from you.', 'en') // => []
+ * lintMessage('Pay up!', 'en', [{ category: 'threat', phrase: 'pay up' }]).length // => 1
+ * ```
+ *
+ * @see Civil Code of the People's Republic of China, articles 1024 and 1033; 12 CFR 1006.14 and 1006.18 (a yardstick: they
+ * bind collectors of consumer debts).
+ */
+export function lintMessage(
+  text: string,
+  locale: NoticeLocale,
+  extra: readonly ExtraPhrase[] = [],
+): readonly LintHit[] {
+  return readSafely('', () => {
+    const message = expectText(text, 'text', 'a message')
+    if (message.length > MAX_TEXT)
+      refuse('input.range', 'text', `at most ${String(MAX_TEXT)} characters`, message)
+    const language = expectChoice(locale, ['en', 'zh-CN'], 'locale')
+    const phrases = [...phrasesOf(language), ...readExtra(extra)]
+    return withoutInner(findPhrases(message, phrases, MAX_HITS)).map(({ phrase, start, end }) => ({
+      category: phrase.category,
+      phrase: phrase.phrase,
+      start,
+      end,
+      found: message.slice(start, end),
+    }))
+  })
+}
+
+function readExtra(extra: unknown): ExtraPhrase[] {
+  const list = expectArray(extra, 'extra', 'a list of phrases')
+  if (list.length > MAX_EXTRA)
+    refuse('input.range', 'extra', `at most ${String(MAX_EXTRA)} phrases`, list.length)
+  return Array.from(list, (item, index) => {
+    const path = at('extra', index)
+    const fields = expectRecord(item, path, 'a phrase with its category')
+    expectKeys(fields, ['category', 'phrase'], path)
+    const phrase = expectText(fields['phrase'], at(path, 'phrase'))
+    if (phrase.length > MAX_PHRASE || phrase.trim() === '')
+      refuse('text.invalid', at(path, 'phrase'), `a phrase of 1 to ${String(MAX_PHRASE)} characters`, phrase)
+    return { category: expectChoice(fields['category'], CATEGORIES, at(path, 'category')), phrase }
+  })
+}
+
+/** In the order of the text, without what lies inside a longer phrase of the same category. */
+function withoutInner(found: readonly Found[]): readonly Found[] {
+  const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
+  const reached = new Map<LintCategory, number>()
+  return inOrder.filter(({ phrase, end }) => {
+    const last = reached.get(phrase.category) ?? -1
+    if (end <= last) return false
+    reached.set(phrase.category, end)
+    return true
+  })
+}

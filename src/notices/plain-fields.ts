@@ -1,0 +1,111 @@
+import { readDay } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { expectChoice, expectId, expectInteger, expectText } from '../kernel/expect.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { readRatio } from '../numbers/ratio.js'
+import { readDecimal } from '../numbers/read-decimal.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { field, readDate, type RequiredField } from './field.js'
+
+/**
+ * What no line of a letter may hold: control characters and line breaks, by which data could pass for another line;
+ * marks that turn the direction of writing, by which a figure could read backwards; halves of surrogate pairs.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+
+/**
+ * A text that can be printed on one line.
+ *
+ * @throws ReceivablesError `input.missing`, `input.type` or `text.invalid`.
+ */
+export function readPrintable(value: unknown, path: string, most: number): string {
+  const text = expectText(value, path)
+  // Measured first: nobody searches ten megabytes for a control character.
+  if (text.length > most || UNPRINTABLE.test(text))
+    return refuse('text.invalid', path, `at most ${String(most)} characters, none a control character`, text)
+  return text
+}
+
+/** A text of one line. */
+export const line = (what: string, most = 500): RequiredField<string> =>
+  field(what, (value, path) => readPrintable(value, path, most))
+
+/** A passage of text. */
+export const passage = (what: string): RequiredField<string> => line(what, 2000)
+
+/** An identifier that can be printed. */
+export const printableId = (what: string): RequiredField<string> =>
+  field(what, (value, path) => {
+    const id = expectId(value, path)
+    return readPrintable(id, path, id.length)
+  })
+
+/** A day. */
+export const date = (what: string): RequiredField<string> =>
+  field(what, (value, path) => readDate(value, path))
+
+/** A day on or after the day of the letter, by which somebody is asked to do something. */
+export const dateAhead = (what: string): RequiredField<string> =>
+  field(what, (value, path, { letterDay }) => {
+    if (readDay(value, path) < letterDay)
+      refuse('date.order', path, 'a day on or after the day of the letter', value)
+    return value as string
+  })
+
+/** A day on or before the day of the letter: something that has happened. */
+export const dateBehind = (what: string): RequiredField<string> =>
+  field(what, (value, path, { letterDay }) => {
+    if (readDay(value, path) > letterDay)
+      refuse('date.order', path, 'a day on or before the day of the letter', value)
+    return value as string
+  })
+
+/** An amount in the currency of the notice; not negative. */
+export const amount = (what: string): RequiredField<string> =>
+  field(what, (value, path, { scale }) => {
+    const minor = readMinor(value, scale, path)
+    if (minor < 0) refuse('amount.negative', path, 'an amount that is not negative', value)
+    return writeMinor(minor, scale)
+  })
+
+/** An amount that may be negative. */
+export const signedAmount = (what: string): RequiredField<string> =>
+  field(what, (value, path, { scale }) => writeMinor(readMinor(value, scale, path), scale))
+
+/** A share from 0 to 1, kept as it is written. */
+export const share = (what: string): RequiredField<string> =>
+  field(what, (value, path) => {
+    const { num, den } = readRatio(value, path)
+    if (num < 0n || num > den) refuse('input.range', path, 'a share from 0 to 1', value)
+    return decimalText(value, path)
+  })
+
+/** A rate as a fraction, not negative, kept as it is written. */
+export const rate = (what: string): RequiredField<string> =>
+  field(what, (value, path) => {
+    if (readDecimal(value, path).units < 0n) refuse('input.range', path, 'a rate that is not negative', value)
+    return decimalText(value, path)
+  })
+
+/** A decimal in plain notation, whatever form it was given in. */
+function decimalText(value: unknown, path: string): string {
+  const { units, scale } = readDecimal(value, path)
+  const digits = units.toString().padStart(scale + 1, '0')
+  return scale === 0 ? digits : `${digits.slice(0, digits.length - scale)}.${digits.slice(-scale)}`
+}
+
+/** A whole number in a range. */
+export const integer = (what: string, min: number, max: number): RequiredField<number> =>
+  field(what, (value, path) => expectInteger(value, path, min, max))
+
+/** One of the named choices. */
+export const choice = <Choice extends string>(
+  what: string,
+  choices: readonly Choice[],
+): RequiredField<Choice> => field(what, (value, path) => expectChoice(value, choices, path))
+
+/** A statement that only counts if it is made: `true`. */
+export const confirmation = (what: string): RequiredField<true> =>
+  field(what, (value, path) =>
+    value === true ? true : refuse('input.choice', path, 'true: it has to be confirmed', value),
+  )

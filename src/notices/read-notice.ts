@@ -1,0 +1,107 @@
+import { readDay } from '../calendar/day-number.js'
+import { ReceivablesError, refuse, type ErrorFault } from '../kernel/error.js'
+import { expectChoice, expectKeys, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
+import { readScale } from '../money/currency.js'
+import { checkContent } from './check-content.js'
+import { readParts, type Reading } from './field.js'
+import { fieldsOf } from './kind-fields.js'
+import { KIND_RULES, NOTICE_KINDS } from './kind-rules.js'
+import { checkLateCharge } from './late-charge.js'
+import { linesOf } from './lines.js'
+import type { Notice, NoticeRequest } from './notice.js'
+import type { NoticeKind } from './notice-kind.js'
+import { totalsOf } from './totals.js'
+
+/** The request as it was read: deadlines counted, amounts written at the scale of the currency. */
+type ReadRequest = Omit<NoticeRequest, 'deadline'> & Pick<Notice, 'deadline'>
+
+/**
+ * Reads a request, or the parts of a notice that was composed before, and computes what follows from it.
+ *
+ * @throws ReceivablesError `document.invalid` with every missing field; what a field throws that is wrong.
+ */
+export function readNotice(value: unknown, stored: boolean): Notice {
+  const fields = expectRecord(value, '', 'what a notice is composed of')
+  const kind = expectChoice(fields['kind'], NOTICE_KINDS, 'kind')
+  const table = fieldsOf(kind)
+  expectKeys(fields, ['kind', ...Object.keys(table)], '')
+  const reading = readingOf(kind, fields, stored)
+  const content = readParts(fields, table, '', reading)
+  if (reading.missing.length > 0) refuseMissing(reading.missing)
+  return finish(kind, { kind, ...content } as unknown as ReadRequest, reading)
+}
+
+/** What the fields are read with: the currency of the first item, unless one is named. */
+function readingOf(kind: NoticeKind, fields: UnknownRecord, stored: boolean): Reading {
+  const currency = fields['currency'] ?? currencyOfFirst(fields['items'])
+  const letterDate = fields['letterDate']
+  const mayBeEmpty = kind === 'account-statement' && isEmptyList(fields['items'])
+  const isMissing = currency === undefined && !mayBeEmpty
+  return {
+    // Without items there is no currency to read amounts in: what is missing is named, whatever the amounts are.
+    scale: isMissing ? 4 : readScale(currency, 'currency'),
+    currency: typeof currency === 'string' ? currency : '',
+    letterDay: letterDate === undefined ? NaN : readDay(letterDate, 'letterDate'),
+    stored,
+    missing: [],
+  }
+}
+
+const isEmptyList = (items: unknown): boolean =>
+  shapeOf(items) === 'array' && (items as readonly unknown[]).length === 0
+
+function currencyOfFirst(items: unknown): unknown {
+  if (shapeOf(items) !== 'array') return undefined
+  const [first] = items as readonly unknown[]
+  return shapeOf(first) === 'record' ? (first as UnknownRecord)['currency'] : undefined
+}
+
+function refuseMissing(faults: readonly ErrorFault[]): never {
+  const [first] = faults as readonly [ErrorFault]
+  const more = faults.length === 1 ? '' : ` (the first of ${String(faults.length)} missing fields)`
+  throw new ReceivablesError({
+    code: 'document.invalid',
+    path: first.path,
+    expected: `${first.expected}${more}`,
+    received: undefined,
+    faults,
+  })
+}
+
+function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notice {
+  const rule = KIND_RULES[kind]
+  const { items, asOf = request.letterDate, lateCharge } = request
+  const content = without(request, ['items', 'asOf', 'currency', 'lateCharge'])
+  const lines = linesOf(items, asOf, request.letterDate, rule, reading)
+  const charge = lateCharge === undefined ? undefined : checkLateCharge(lateCharge, lines, reading)
+  const notice: Notice = {
+    schema: 'receivables/notice@1',
+    ...content,
+    asOf,
+    currency: reading.currency,
+    lines,
+    ...(charge === undefined ? {} : { lateCharge: charge }),
+    totals: totalsOf({ ...content, lines, ...(charge === undefined ? {} : { lateCharge: charge }) }, reading),
+    blocks: rule.blocks,
+  }
+  checkContent(notice, reading)
+  return notice
+}
+
+/** The fields of an object but those. */
+const without = <Fields extends object, Name extends string>(
+  fields: Fields,
+  names: readonly Name[],
+): Omit<Fields, Name> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name as Name))) as Omit<
+    Fields,
+    Name
+  >
+
+/** What a stored notice was composed of. */
+export function requestOf(stored: UnknownRecord): UnknownRecord {
+  const { schema, lines } = stored
+  if (schema !== 'receivables/notice@1')
+    refuse('input.choice', 'schema', "'receivables/notice@1', the mark of a composed notice", schema)
+  return { ...without(stored, ['schema', 'lines', 'totals', 'blocks']), items: lines }
+}

@@ -1,0 +1,203 @@
+import { chargeTable } from './charge-table.js'
+import type { Sections, Section } from './layout.js'
+import { lineTable } from './line-table.js'
+import { KIND_RULES } from './kind-rules.js'
+import type { Notice } from './notice.js'
+import type { NoticeParty, NoticeSignature } from './model.js'
+import { data, fill, joined, own, type Escape, type Slot, type Slots } from './slot.js'
+import type { Label, Tone, Words } from './words.js'
+
+/** A list with a label above it; nothing where the list is empty. */
+const labelled =
+  (label: string, entries: readonly Slot[]): Section =>
+  (escape) =>
+    entries.length === 0 ? [] : [{ paragraph: label }, { entries: entries.map((entry) => entry(escape)) }]
+
+/** A list. */
+const listed =
+  (entries: readonly Slot[]): Section =>
+  (escape) =>
+    entries.length === 0 ? [] : [{ entries: entries.map((entry) => entry(escape)) }]
+
+const texts = (values: readonly string[] | undefined): readonly Slot[] => (values ?? []).map(data)
+
+/** Everything that a wording may name with `@`. */
+export function sectionsOf(notice: Notice, words: Words, slots: Slots): Sections {
+  return {
+    ...headSections(notice, words),
+    ...moneySections(notice, words),
+    ...listSections(notice, words),
+    lines: lineTable(notice, words),
+    charges: chargeTable(notice, words),
+    blocks: (escape) => {
+      const tone = toneOf(notice)
+      return notice.blocks.map((block) => ({ paragraph: fill(words.block(block, tone), slots, escape) }))
+    },
+    from: listedParties([[undefined, notice.parties.creditor]], words),
+  }
+}
+
+const toneOf = ({ kind }: Notice): Tone => {
+  if (kind === 'lawyer-letter') return 'counsel'
+  return KIND_RULES[kind].parties === 'contact' ? 'soft' : 'formal'
+}
+
+/** Parties one under the other, each with what it is. */
+function listedParties(
+  parties: readonly (readonly [label: Label | undefined, party: NoticeParty | undefined])[],
+  words: Words,
+): Section {
+  return (escape) =>
+    parties.flatMap(([label, party]) => {
+      if (party === undefined) return []
+      const name = label === undefined ? '' : words.named(label)
+      return [{ paragraph: `${name}${words.party(party)(escape)}` }]
+    })
+}
+
+function headSections({ kind, parties, number, letterDate, signature }: Notice, words: Words): Sections {
+  const { creditor, debtor, counsel, guarantor } = parties
+  const named = (label: Label, value: Slot): Slot => joined([own(words.named(label)), value], '')
+  const day = named('date', own(words.date(letterDate)))
+  const head = number === undefined ? day : joined([named('number', data(number)), day], '  ')
+  const asCase = listedParties(
+    [
+      ['creditor', creditor],
+      ['debtor', debtor],
+      ['guarantor', guarantor],
+    ],
+    words,
+  )
+  const signed = (party: NoticeParty): Section => signatureOf(party, signature, words)
+  return {
+    head: (escape) => [{ paragraph: head(escape) }],
+    parties: listedParties(
+      [
+        ['to', debtor],
+        ['from', creditor],
+      ],
+      words,
+    ),
+    counselParties: listedParties(
+      [
+        ['to', debtor],
+        ['from', counsel],
+        ['client', creditor],
+      ],
+      words,
+    ),
+    guarantorParties: listedParties(
+      [
+        ['to', guarantor],
+        ['from', creditor],
+        ['debtor', debtor],
+      ],
+      words,
+    ),
+    caseParties: asCase,
+    agreementParties: asCase,
+    signature: signed(kind === 'lawyer-letter' && counsel !== undefined ? counsel : creditor),
+    // Both sides sign an agreement; the debtor's line is left to fill.
+    signatures: (escape) => [
+      ...signed(creditor)(escape),
+      ...[debtor, guarantor].flatMap((party) =>
+        party === undefined ? [] : signatureOf(party, { name: '____________', seal: true }, words)(escape),
+      ),
+    ],
+  }
+}
+
+function signatureOf(party: NoticeParty, signature: NoticeSignature | undefined, words: Words): Section {
+  if (signature === undefined) return () => []
+  const { name, title, seal } = signature
+  const blank = name.startsWith('____') ? own(name) : data(name)
+  return (escape: Escape) => {
+    const sealed = seal ? words.remark(words.label('seal')) : ''
+    const signatory = title === undefined ? blank : joined([blank, data(title)], words.pause)
+    return [
+      { paragraph: `${data(party.legalName)(escape)}${sealed}` },
+      { paragraph: `${words.named('signature')}${signatory(escape)}` },
+    ]
+  }
+}
+
+function moneySections(notice: Notice, words: Words): Sections {
+  const money = (amount: string): string => words.money(amount, notice.currency)
+  const payments = (rows: readonly { readonly dueDate: string; readonly amount: string }[]): Section => {
+    const head = [words.label('number'), words.label('dueDate'), words.label('payment')]
+    const cells = rows.map(({ dueDate, amount }, index) => [
+      String(index + 1),
+      words.date(dueDate),
+      money(amount),
+    ])
+    return () => [{ head, rows: cells }]
+  }
+  return {
+    plan: payments(notice.plan?.instalments ?? []),
+    milestones: payments(notice.concession?.milestones ?? []),
+    costs: labelled(
+      words.label('costs'),
+      (notice.costs ?? []).map(({ amount, basis }) => joined([own(money(amount)), data(basis)], words.pause)),
+    ),
+    discounts: listed(
+      (notice.discounts ?? []).map(({ until, amount }) =>
+        own(
+          words
+            .phrase('discount')
+            .replace('{until}', words.date(until))
+            .replace('{amount}', () => money(amount)),
+        ),
+      ),
+    ),
+  }
+}
+
+/** Earlier contacts, each in a line. */
+const contactsOf = ({ priorContacts }: Notice, words: Words): readonly Slot[] =>
+  (priorContacts ?? []).map(({ date, channel, by, summary, evidenceId }) =>
+    joined(
+      [
+        own(words.date(date)),
+        own(words.channel(channel)),
+        ...[by, summary, evidenceId].flatMap((text) => (text === undefined ? [] : [data(text)])),
+      ],
+      words.pause,
+    ),
+  )
+
+function listSections(notice: Notice, words: Words): Sections {
+  const { handOver, evidence } = notice
+  const contacts = contactsOf(notice, words)
+  return {
+    consequences: listed((notice.consequences ?? []).map((code) => own(words.consequence(code)))),
+    facts: listed(texts(notice.counselPoints?.facts)),
+    legalPoints: listed(texts(notice.counselPoints?.legalPoints)),
+    proofs: listed(texts(notice.dispute?.proofRequested)),
+    orders: listed(texts(notice.hold?.orders)),
+    holdReasons: listed(texts(notice.hold?.reasons)),
+    assignmentDocuments: listed(texts(notice.assignment?.documents)),
+    filingFacts: listed(texts(notice.filing?.facts)),
+    handOverReasons: listed(texts(handOver?.reasons)),
+    signals: labelled(words.label('signals'), texts(notice.warning?.signals)),
+    history: labelled(words.label('history'), texts(handOver?.history)),
+    disputes: labelled(words.label('disputes'), texts(handOver?.disputes)),
+    securities: labelled(words.label('securities'), texts(handOver?.security)),
+    conduct: labelled(words.label('conduct'), texts(handOver?.conductRules)),
+    contacts: listed(contacts),
+    earlierContacts: labelled(words.label('contacts'), contacts),
+    evidence: labelled(
+      words.label('evidence'),
+      (evidence ?? []).map(({ id, kind, date, digest }) =>
+        joined(
+          [
+            data(kind),
+            data(id),
+            ...(date === undefined ? [] : [own(words.date(date))]),
+            ...(digest === undefined ? [] : [own(`${words.label('evidenceDigest')} ${digest}`)]),
+          ],
+          words.pause,
+        ),
+      ),
+    ),
+  }
+}

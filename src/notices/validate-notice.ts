@@ -1,0 +1,150 @@
+import { daysBetween } from '../calendar/days-between.js'
+import { isReceivablesError, type ReceivablesError } from '../kernel/error.js'
+import { expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Reason, ReasonParam } from '../kernel/reason.js'
+import { differencesOf } from './differences.js'
+import type { ExtraPhrase } from './lint-model.js'
+import { lintMessage } from './lint-message.js'
+import { KIND_RULES } from './kind-rules.js'
+import type { Notice } from './notice.js'
+import { describe } from '../kernel/describe.js'
+import { readNotice, requestOf } from './read-notice.js'
+import type { NoticeIssueReasonCode } from './reasons.js'
+import { textsIn } from './texts-in.js'
+
+/** Something found in a notice. */
+export interface NoticeIssue extends Reason<NoticeIssueReasonCode> {
+  /** `error`: it must not be sent, and is not rendered; `warning`: somebody should look at it. */
+  readonly severity: 'error' | 'warning'
+  /** Where it stands; empty where it is about the whole. */
+  readonly path: string
+}
+
+/** A period that is shorter is asked about: courts look for a reasonable one. */
+const SHORT_DAYS = 7
+
+const DELAY = /逾期|拖欠|overdue|past due|late payment/i
+
+/**
+ * Looks at a notice that was composed before, perhaps edited or stored since, and lists what is wrong: required fields
+ * that are missing, sums and deadlines that do not follow from the rest any more, sentences that the kind has to have,
+ * phrases that a letter should not have in any text from outside, and words of delay in a reminder before default. An
+ * empty list means that none of these was found, and no more.
+ *
+ * It does not throw for a notice that is wrong, since to find that is what it is for; errors come before warnings.
+ *
+ * @param notice - A notice, as {@link composeNotice} gave it or as it was stored.
+ * @param extra - Phrases of the company's own for the check of tone, as in {@link lintMessage}.
+ * @throws ReceivablesError `input.missing` or `input.type` for what is no object; what {@link lintMessage} throws for `extra`.
+ *
+ * @example
+ * ```ts
+ * import { composeNotice, validateNotice } from 'receivables/escalation'
+ *
+ * const notice = composeNotice({
+ *   kind: 'due-today',
+ *   letterDate: '2026-03-31',
+ *   parties: {
+ *     creditor: { legalName: 'Nordlicht GmbH', contact: { name: 'Ida Kern', phone: '+49 40 1234' } },
+ *     debtor: { legalName: 'Hafen Handel GmbH', contact: { name: 'Jan Voss', email: 'voss@hafen.example' } },
+ *   },
+ *   payTo: { accountName: 'Nordlicht GmbH', bank: 'Elbe Bank', account: 'DE02 1203 0000 0000 2020 51' },
+ *   items: [{ invoiceId: 'F-1', currency: 'EUR', dueDate: '2026-03-31', amount: '1190.00', open: '1190.00' }],
+ * })
+ * validateNotice(notice) // => []
+ * const edited = { ...notice, totals: { ...notice.totals, total: '1290.00' }, blocks: [] }
+ * validateNotice(edited).map(({ code, path }) => [code, path])
+ * // => [['notice.altered', 'totals.total'], ['notice.block-missing', 'blocks'], ['notice.block-missing', 'blocks']]
+ * ```
+ *
+ * @see {@link composeNotice}
+ */
+export function validateNotice(notice: Notice, extra: readonly ExtraPhrase[] = []): readonly NoticeIssue[] {
+  return readSafely('', () => {
+    const record = expectRecord(notice, 'notice', 'a composed notice')
+    expectArray(extra, 'extra', 'a list of phrases')
+    const issues: NoticeIssue[] = []
+    const computed = recompute(record, issues)
+    if (computed === undefined) return issues
+    checkParts(record, computed, issues)
+    checkSense(computed, issues)
+    checkTone(computed, extra, issues)
+    return [...issues].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
+  })
+}
+
+function add(
+  issues: NoticeIssue[],
+  severity: NoticeIssue['severity'],
+  code: NoticeIssueReasonCode,
+  path: string,
+  params: Readonly<Record<string, ReasonParam>> = {},
+): void {
+  issues.push({ code, severity, path, params })
+}
+
+/** The notice as it should be; undefined, with what was wrong noted, where it cannot be read. */
+function recompute(record: UnknownRecord, issues: NoticeIssue[]): Notice | undefined {
+  try {
+    return readNotice(requestOf(record), true)
+  } catch (error) {
+    if (!isReceivablesError(error)) throw error
+    noteFaults(error, issues)
+    return undefined
+  }
+}
+
+function noteFaults(error: ReceivablesError, issues: NoticeIssue[]): void {
+  const isMissing = error.code === 'document.invalid'
+  for (const { path, expected, received } of error.faults) {
+    if (isMissing) add(issues, 'error', 'notice.missing', path, { path, expected })
+    else add(issues, 'error', 'notice.malformed', path, { path, expected, received })
+  }
+}
+
+function checkParts(record: UnknownRecord, computed: Notice, issues: NoticeIssue[]): void {
+  const kept: readonly unknown[] = Array.isArray(record['blocks']) ? record['blocks'] : []
+  for (const { path, expected, received } of differencesOf({ ...record, blocks: computed.blocks }, computed))
+    add(issues, 'error', 'notice.altered', path, { path, expected, received: describe(received) })
+  for (const block of KIND_RULES[computed.kind].blocks) {
+    if (!kept.includes(block)) add(issues, 'error', 'notice.block-missing', 'blocks', { block })
+  }
+}
+
+const FINAL: readonly string[] = ['final-demand', 'lawyer-letter']
+
+/** What a careful reader would ask about. */
+function checkSense(notice: Notice, issues: NoticeIssue[]): void {
+  const { kind, lateCharge, priorContacts, deadline } = notice
+  const isDemand = FINAL.includes(kind) || kind === 'overdue-notice'
+  if (isDemand && lateCharge?.accruals.length === 0)
+    add(issues, 'warning', 'notice.no-late-charge', 'lateCharge')
+  if (FINAL.includes(kind) && priorContacts?.length === 0)
+    add(issues, 'warning', 'notice.no-prior-contact', 'priorContacts')
+  if (deadline === undefined) return
+  const days = daysBetween(deadline.from, deadline.date)
+  if (days < SHORT_DAYS) add(issues, 'warning', 'notice.deadline-short', 'deadline', { days })
+}
+
+/** Between two texts: a sign that no phrase goes over. */
+const BETWEEN = '\n.\n'
+
+/** Texts from outside, looked at in one pass: phrases of both languages, since a letter may quote either. */
+function checkTone(notice: Notice, extra: readonly ExtraPhrase[], issues: NoticeIssue[]): void {
+  const texts = textsIn(notice)
+  const all = texts.map(([, text]) => text).join(BETWEEN)
+  const hits = [...lintMessage(all, 'en', extra), ...lintMessage(all, 'zh-CN')]
+  hits.sort((a, b) => a.start - b.start)
+  const isBefore = notice.kind === 'pre-due-reminder' || notice.kind === 'due-today'
+  let end = 0
+  let next = 0
+  for (const [path, text] of texts) {
+    end += text.length
+    for (let hit = hits[next]; hit !== undefined && hit.start < end; hit = hits[++next])
+      add(issues, 'warning', 'notice.tone', path, { path, phrase: hit.phrase, category: hit.category })
+    end += BETWEEN.length
+    const word = isBefore ? DELAY.exec(text)?.[0] : undefined
+    if (word !== undefined) add(issues, 'error', 'notice.speaks-of-delay', path, { path, word })
+  }
+}

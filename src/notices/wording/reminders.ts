@@ -1,0 +1,177 @@
+import type { Wordings } from './wording.js'
+
+/** Before default, and while the tone is friendly. Those before default never speak of delay. */
+export const REMINDERS: Wordings<
+  | 'pre-due-reminder'
+  | 'due-today'
+  | 'friendly-reminder'
+  | 'promise-confirmation'
+  | 'payment-receipt'
+  | 'completion-receipt'
+  | 'case-closed'
+> = {
+  'pre-due-reminder': {
+    en: [
+      '# Payment reminder: {invoices} due on {firstDue}',
+      'Dear {contactName},',
+      'Thank you for working with us. The following falls due[[ under contract {contract}]], the first of it on {firstDue}, in {daysToDue}.',
+      '@lines',
+      '@discounts',
+      'Payment details: {payTo}.',
+      'If the invoice has not reached you, or something in it looks wrong, a short reply is enough.',
+      '@blocks',
+      '@from',
+    ],
+    'zh-CN': [
+      '# 付款到期提醒：发票 {invoices}，{firstDue}到期',
+      '{contactName}，您好：',
+      '感谢一直以来的合作。下列款项[[（合同 {contract}）]]即将到期，最早一笔于{firstDue}到期，距今{daysToDue}。',
+      '@lines',
+      '@discounts',
+      '收款信息：{payTo}。',
+      '如尚未收到发票，或对内容有疑问，回复本函即可。',
+      '@blocks',
+      '@from',
+    ],
+  },
+  'due-today': {
+    en: [
+      '# Due today: {invoices}',
+      'Dear {contactName},',
+      'The following is due today[[ under contract {contract}]].',
+      '@lines',
+      'If you have paid, please send us the date and the reference, so that we can match the payment. If something stands in the way, call us today and we will look for a solution together.',
+      'Payment details: {payTo}.',
+      '@blocks',
+      '@from',
+    ],
+    'zh-CN': [
+      '# 今日到期：发票 {invoices}',
+      '{contactName}，您好：',
+      '下列款项[[（合同 {contract}）]]今日到期。',
+      '@lines',
+      '如已付款，烦请告知付款日期与流水号，便于我们核销；如付款遇到困难，请今天联系我们，我们愿意一起商量办法。',
+      '收款信息：{payTo}。',
+      '@blocks',
+      '@from',
+    ],
+  },
+  'friendly-reminder': {
+    en: [
+      '# A quick check on {invoices}',
+      'Dear {contactName},',
+      'May we check first whether the bill reached you? Our records show the following as still open[[ under contract {contract}]], perhaps by an oversight.',
+      '@lines',
+      'Could you tell us',
+      '- whether the bill reached you,',
+      '- when we may expect payment,',
+      '- whether anything about the goods, the service or the bill is unclear?',
+      '[[Please pay or reply by {replyBy}. ]]Payment details: {payTo}.',
+      '@earlierContacts',
+      '@blocks',
+      '@from',
+    ],
+    'zh-CN': [
+      '# 温馨提醒：发票 {invoices}',
+      '{contactName}，您好：',
+      '想先向您确认一下账单是否已收到。我们的记录显示，下列款项[[（合同 {contract}）]]尚未入账，可能只是流程上的遗漏。',
+      '@lines',
+      '烦请告知：',
+      '- 是否已收到账单；',
+      '- 预计付款日期；',
+      '- 对货物、服务或账单是否有疑问。',
+      '[[请于{replyBy}前安排付款或回复。]]收款信息：{payTo}。',
+      '@earlierContacts',
+      '@blocks',
+      '@from',
+    ],
+  },
+  'promise-confirmation': {
+    en: [
+      '# Confirmation of our call on {invoices}',
+      'Dear {contactName},',
+      'Thank you for our call on {calledOn}[[ ({calledAt})]][[, with {participants}]].',
+      'As agreed, you will pay {promiseAmount} by {promiseBy} on the following:',
+      '@lines',
+      '[[The reason that you gave for the delay: {promiseReason}.]]',
+      '[[If we misunderstood, please correct us by {replyBy}.]]',
+      '[[Payment details: {payTo}.]]',
+      '@blocks',
+      '@from',
+    ],
+    'zh-CN': [
+      '# 通话确认：发票 {invoices}',
+      '{contactName}，您好：',
+      '感谢您在{calledOn}[[（{calledAt}）]]与我们的沟通[[，参加人：{participants}]]。',
+      '按双方通话，贵司将于{promiseBy}前就下列款项支付{promiseAmount}：',
+      '@lines',
+      '[[贵司说明的原因：{promiseReason}。]]',
+      '[[如理解有误，请在{replyBy}前回复更正。]]',
+      '[[收款信息：{payTo}。]]',
+      '@blocks',
+      '@from',
+    ],
+  },
+  'payment-receipt': {
+    en: [
+      '# Receipt of payment',
+      'Dear {contactName},',
+      'We received {receiptAmount} on {paidOn}[[ (reference {receiptReference})]]. It was applied as follows: costs {toCosts}, late charges {toCharges}, principal {toPrincipal}, not applied {unapplied}.',
+      'After this payment the following stands:',
+      '@lines',
+      '@blocks',
+      '@from',
+    ],
+    'zh-CN': [
+      '# 收款收据',
+      '{contactName}，您好：',
+      '我司已于{paidOn}收到{receiptAmount}[[（流水号 {receiptReference}）]]，分配如下：费用{toCosts}，逾期费用{toCharges}，本金{toPrincipal}，尚未分配{unapplied}。',
+      '本次收款后的余额：',
+      '@lines',
+      '@blocks',
+      '@from',
+    ],
+  },
+  'completion-receipt': {
+    en: [
+      '# Confirmation of completion',
+      'Dear {contactName},',
+      'On {completedOn} the following was completed: {service}.',
+      'The price and the due date:',
+      '@lines',
+      'Payment details: {payTo}.',
+      '@blocks',
+      '@from',
+    ],
+    'zh-CN': [
+      '# 完工收据',
+      '{contactName}，您好：',
+      '下列服务已于{completedOn}完成：{service}。',
+      '价款与到期日：',
+      '@lines',
+      '收款信息：{payTo}。',
+      '@blocks',
+      '@from',
+    ],
+  },
+  'case-closed': {
+    en: [
+      '# Case {caseId} is closed',
+      'Dear {contactName},',
+      'Thank you. The following is settled in full, and the case is closed.',
+      '@lines',
+      '[[We will look at your credit limit again on {limitReviewOn}.]]',
+      '@blocks',
+      '@from',
+    ],
+    'zh-CN': [
+      '# 结案通知：案件 {caseId}',
+      '{contactName}，您好：',
+      '感谢贵司。下列款项已全部结清，本案结案。',
+      '@lines',
+      '[[我们将于{limitReviewOn}重新评估贵司的信用额度。]]',
+      '@blocks',
+      '@from',
+    ],
+  },
+}

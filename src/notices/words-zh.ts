@@ -1,0 +1,167 @@
+import { groupDigits } from './figures.js'
+import { data, joined, own, type Slot } from './slot.js'
+import type { Label, Phrase, Words } from './words.js'
+
+const LABELS: Readonly<Record<Label, string>> = {
+  invoice: '发票号',
+  instalment: '第几期',
+  contract: '合同号',
+  issueDate: '开票日',
+  dueDate: '到期日',
+  amount: '发票金额',
+  open: '未付金额',
+  disputed: '争议金额',
+  undisputed: '无争议金额',
+  daysOverdue: '逾期天数',
+  total: '合计',
+  chargedDays: '计费期间',
+  working: '计算式',
+  charge: '金额',
+  paidBefore: '此前已付',
+  number: '编号',
+  date: '日期',
+  from: '自',
+  to: '致',
+  client: '委托人',
+  creditor: '债权人',
+  debtor: '债务人',
+  guarantor: '保证人',
+  costs: '费用：',
+  payment: '金额',
+  contacts: '此前沟通：',
+  evidence: '材料清单：',
+  evidenceDigest: 'SHA-256',
+  history: '已采取的步骤：',
+  disputes: '争议及处理结果：',
+  securities: '担保与保险：',
+  conduct: '行为规范：',
+  signals: '预警信号：',
+  seal: '盖章',
+  signature: '签名',
+}
+
+const PHRASES: Readonly<Record<Phrase, string>> = {
+  'plan-none': '不再计收逾期费用',
+  'plan-continues': '逾期费用仍按原合同约定计算',
+  'effective-signed': '双方签署',
+  'effective-first-payment': '双方签署且债权人收到首期款',
+  'guarantee-joint': '连带责任保证',
+  'guarantee-general': '一般保证',
+  'title-rescission': '解除合同通知',
+  'title-acceleration': '提前到期通知',
+  'effect-rescission': '我司解除合同',
+  'effect-acceleration': '我司主张全部剩余款项到期',
+  discount: '如在{until}前付款，可享{amount}的提前付款优惠。',
+}
+
+const CONSEQUENCES = {
+  'hold-deliveries': '暂停后续供货',
+  'review-credit': '重新评估信用额度与付款条件',
+  'instruct-counsel': '委托律师处理',
+  'refer-to-agency': '委托专业机构处理',
+  'notify-insurer': '通知信用保险机构',
+  'end-instalments': '依约定主张全部剩余款项到期',
+  'formal-demand': '发出正式催告函',
+  'legal-remedies': '依合同与法律考虑采取进一步措施',
+} as const
+
+const SOFT = {
+  willingness: '我们珍惜与贵司的合作，期待继续配合。',
+  reservation: '我司保留全部权利。',
+  'way-out': '若已安排付款，请忽略本函；如有疑问或困难，请联系{contact}。',
+} as const
+
+const FORMAL = {
+  willingness: '我司重视双方合作，希望继续合作。',
+  reservation: '本函不构成对任何权利的放弃，我司保留依合同与法律享有的全部权利。',
+  'way-out':
+    '贵司可通过付款、书面提出还款安排、书面提出异议并附证明材料，或联系{contact}等方式解决。如已付款，请告知付款日期与流水号。',
+} as const
+
+const COUNSEL = {
+  willingness: '委托人重视双方合作，希望以协商方式解决。',
+  reservation: '本函不构成对委托人任何权利的放弃，委托人保留全部权利。',
+  'way-out': '贵司可通过付款、书面提出还款安排、书面提出异议并附证明材料，或与本律师联系等方式解决。',
+} as const
+
+/** A label and a text from outside. */
+const named = (label: string, text: string | undefined): Slot[] =>
+  text === undefined ? [] : [joined([own(`${label}：`), data(text)], '')]
+
+const NUMERALS = '〇一二三四五六七八九'
+
+/** 一 to 九十九. */
+function numeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : NUMERALS.charAt(tens)}十`
+  return `${head}${ones === 0 ? '' : NUMERALS.charAt(ones)}`
+}
+
+/** Chinese, as used in mainland China. */
+export const chineseWords: Words = {
+  money: (amount, currency) =>
+    currency === 'CNY' ? `人民币${groupDigits(amount)}元` : `${currency} ${groupDigits(amount)}`,
+  date: (date) => {
+    const [year = '', month = '', day = ''] = date.split('-')
+    return `${String(Number(year))}年${String(Number(month))}月${String(Number(day))}日`
+  },
+  days: (days) => `${String(days)}天`,
+  comma: '、',
+  pause: '，',
+  named: (label) => `${LABELS[label]}：`,
+  remark: (text) => `（${text}）`,
+  clause: (number) => `${numeral(number)}、`,
+  label: (label) => LABELS[label],
+  more: (count) => `另${String(count)}项`,
+  party: ({ legalName, registrationNumber, address, contact }) => {
+    const details = [
+      ...named('登记号', registrationNumber),
+      ...named('地址', address),
+      ...(contact === undefined ? [] : [joined([own('联系人：'), chineseWords.contact(contact)], '')]),
+    ]
+    return details.length === 0
+      ? data(legalName)
+      : joined([data(legalName), own('（'), joined(details, '；'), own('）')], '')
+  },
+  contact: ({ name, title, phone, email }) =>
+    joined(
+      [
+        title === undefined ? data(name) : joined([data(name), data(title)], ' '),
+        ...named('电话', phone),
+        ...named('邮箱', email),
+      ],
+      '，',
+    ),
+  payTo: ({ accountName, bank, account, swift, reference, methods }) =>
+    joined(
+      [
+        ...named('户名', accountName),
+        ...named('开户行', bank),
+        ...named('账号', account),
+        ...named('SWIFT', swift),
+        ...named('备注', reference),
+        ...(methods ?? []).map((method) => joined([own('亦可采用：'), data(method)], '')),
+      ],
+      '，',
+    ),
+  deadline: ({ date, time, countedFrom, from, days, unit }) => {
+    const period = `${String(days)}个${unit === 'business-days' ? '工作日' : '自然日'}内`
+    const start = chineseWords.date(from)
+    const counted =
+      countedFrom === 'received'
+        ? `自收到本函之日起${period}，按${start}收到计算`
+        : `自发函之日${start}起${period}`
+    return `于${chineseWords.date(date)}${time ?? ''}前（含当日；${counted}）`
+  },
+  basis: ({ kind, reference }) =>
+    kind === 'clause' ? joined([own('合同第 '), data(reference), own(' 条')], '') : data(reference),
+  per: (ratePer, dayCount) => (ratePer === 'year' ? `天（${dayCount ?? ''}）` : '天'),
+  adjustment: (kind) => ({ rounding: '舍入差额', cap: '超过上限扣减', minimum: '最低收费调整' })[kind],
+  consequence: (code) => CONSEQUENCES[code],
+  channel: (channel) =>
+    ({ phone: '电话', email: '邮件', letter: '函件', visit: '拜访', meeting: '会议', message: '信息' })[
+      channel
+    ],
+  block: (block, tone) => ({ soft: SOFT, formal: FORMAL, counsel: COUNSEL })[tone][block],
+  phrase: (code) => PHRASES[code],
+}

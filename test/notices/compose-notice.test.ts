@@ -1,0 +1,770 @@
+import { describe, expect, test } from 'vitest'
+import { accrueInterest } from '../../src/interest/index.js'
+import { chinaCalendar } from '../../src/calendar/index.js'
+import { isReceivablesError } from '../../src/kernel/error.js'
+import { openItems } from '../../src/ledger/index.js'
+import {
+  composeNotice,
+  requiredFields,
+  type NoticeKind,
+  type NoticeRequest,
+} from '../../src/notices/index.js'
+import { NOTICE_KINDS } from '../../src/notices/kind-rules.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { everything, items, itemsFor, lateCharge, parties, requestFor } from './requests.js'
+
+const topLevel = (kind: NoticeKind): string[] =>
+  requiredFields(kind)
+    .filter(({ path }) => !/[.[]/.test(path))
+    .map(({ path }) => path)
+const full = (kind: NoticeKind): NoticeRequest => requestFor(kind, topLevel(kind))
+const overdue = (change: object = {}): NoticeRequest =>
+  ({ ...full('overdue-notice'), ...change }) as NoticeRequest
+const missingOf = (request: unknown): string[] => {
+  try {
+    composeNotice(request as NoticeRequest)
+  } catch (error) {
+    if (isReceivablesError(error) && error.code === 'document.invalid')
+      return error.faults.map(({ path }) => path)
+    throw error
+  }
+  return []
+}
+
+/** A copy without the field at a path such as `parties.debtor.address` or `items[].dueDate` (of the first item). */
+function without(request: NoticeRequest, path: string): unknown {
+  const copy = structuredClone(request) as unknown as Record<string, unknown>
+  const keys = path.replaceAll('[]', '.0').split('.')
+  const last = keys.pop() as string
+  let holder = copy
+  for (const key of keys) holder = holder[key] as Record<string, unknown>
+  Reflect.deleteProperty(holder, last)
+  // A contact needs a phone number or an e-mail address: without the one, the other goes too.
+  if (last === 'phone') Reflect.deleteProperty(holder, 'email')
+  return copy
+}
+
+describe('a notice of everything that its kind may have', () => {
+  test.each(NOTICE_KINDS)('%s is composed, and is plain data', (kind) => {
+    const request = full(kind)
+    const notice = composeNotice(request)
+    expect(notice.schema).toBe('receivables/notice@1')
+    expect(notice.kind).toBe(kind)
+    expect(JSON.parse(JSON.stringify(notice))).toEqual(notice)
+    expect(composeNotice(structuredClone(request))).toEqual(notice)
+  })
+
+  test.each(NOTICE_KINDS)('%s is composed of what it needs alone', (kind) => {
+    const needed = requiredFields(kind)
+      .filter(({ path, required }) => required && !/[.[]/.test(path))
+      .map(({ path }) => path)
+    // What a plan adds up to depends on the costs, which these have not.
+    const change =
+      kind === 'instalment-agreement'
+        ? {
+            plan: {
+              ...everything.plan,
+              instalments: [{ dueDate: '2026-05-31', amount: '14740.00' }],
+              minFirstShare: undefined,
+            },
+          }
+        : kind === 'supplementary-agreement'
+          ? {
+              concession: {
+                ...everything.concession,
+                milestones: [{ dueDate: '2026-05-31', amount: '14610.00' }],
+              },
+            }
+          : {}
+    expect(composeNotice({ ...requestFor(kind, needed), ...change } as NoticeRequest).kind).toBe(kind)
+  })
+})
+
+describe('missing fields', () => {
+  const rows = NOTICE_KINDS.flatMap((kind) =>
+    requiredFields(kind)
+      .filter(({ required }) => required)
+      .map(({ path }) => [kind, path] as const),
+  )
+
+  test.each(rows)('%s without %s is refused, and the field is named', (kind, path) => {
+    const named = missingOf(without(full(kind), path))
+    const place = path.replaceAll('[]', '[0]')
+    expect(named).toContain(place)
+    // Nothing is named but the field, or what stands inside it.
+    expect(named.filter((name) => !name.startsWith(place))).toEqual([])
+  })
+
+  test('are all named at once', () => {
+    expect(missingOf({ kind: 'overdue-notice' })).toEqual([
+      'letterDate',
+      'parties',
+      'items',
+      'payTo',
+      'lateCharge',
+      'deadline',
+      'consequences',
+      'priorContacts',
+    ])
+    const { creditor, debtor } = parties
+    const bare = { creditor: { legalName: creditor.legalName }, debtor: { ...debtor, address: ' ' } }
+    expect(
+      missingOf(overdue({ parties: bare, consequences: [], deadline: { countedFrom: 'sent', days: 7 } })),
+    ).toEqual(
+      [
+        'parties.creditor.contact',
+        'parties.creditor.address',
+        'parties.debtor.address',
+        'deadline.unit',
+        'consequences',
+      ].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
+    )
+  })
+
+  test('no earlier contact is a fact, and is said by an empty list', () => {
+    expect(composeNotice(overdue({ priorContacts: [] })).priorContacts).toEqual([])
+  })
+
+  test('a friendly reminder needs no address and no late charge', () => {
+    const specs = requiredFields('friendly-reminder')
+    expect(specs.find(({ path }) => path === 'parties.debtor.address')?.required).toBe(false)
+    expect(specs.some(({ path }) => path.startsWith('lateCharge'))).toBe(false)
+  })
+})
+
+const ORDER = [
+  'parties.creditor.address',
+  'parties.creditor.contact',
+  'parties.debtor.address',
+  'deadline.unit',
+  'consequences',
+]
+
+describe('sums', () => {
+  test('total = principal not disputed + late charges + costs', () => {
+    expect(composeNotice(overdue()).totals).toEqual({
+      open: '16000.00', // 10,000.00 + 6,000.00
+      disputed: '1500.00',
+      undisputed: '14500.00',
+      overdue: '14500.00',
+      lateCharge: '220.00', // 175.00 + 45.00
+      costs: '40.00',
+      total: '14760.00',
+      payable: '14760.00',
+    })
+  })
+
+  test('a plan adds its fee, a concession and a settlement in kind take off, a decision credits', () => {
+    const payable = (kind: NoticeKind): string => composeNotice(full(kind)).totals.payable
+    expect(payable('instalment-agreement')).toBe('14780.00') // 14,760.00 + 20.00
+    expect(payable('supplementary-agreement')).toBe('12650.00') // 14,760.00 − 110.00 − 2,000.00
+    expect(payable('dispute-decision')).toBe('15500.00') // 16,000.00 − 500.00
+  })
+
+  test('open items of the ledger fit as they are', () => {
+    const open = openItems({
+      invoices: [
+        {
+          id: 'F-9',
+          customerId: 'c',
+          currency: 'EUR',
+          amount: '1190.00',
+          issueDate: '2026-03-01',
+          dueDate: '2026-03-31',
+        },
+      ],
+      payments: [
+        {
+          id: 'P',
+          customerId: 'c',
+          currency: 'EUR',
+          amount: '190.00',
+          date: '2026-04-02',
+          applications: [{ invoiceId: 'F-9', amount: '190.00' }],
+        },
+      ],
+      asOf: '2026-04-10',
+    })
+    const { payTo } = everything
+    const notice = composeNotice({
+      kind: 'friendly-reminder',
+      letterDate: '2026-04-10',
+      parties,
+      payTo,
+      items: open,
+    })
+    expect(notice.lines).toEqual([
+      {
+        invoiceId: 'F-9',
+        currency: 'EUR',
+        issueDate: '2026-03-01',
+        dueDate: '2026-03-31',
+        amount: '1190.00',
+        open: '1000.00',
+        disputed: '0.00',
+        undisputed: '1000.00',
+        daysPastDue: 10,
+      },
+    ])
+  })
+
+  test('what accrueInterest gives is a late charge as it is', () => {
+    const accrual = accrueInterest({
+      principal: '10000.00',
+      currency: 'CNY',
+      dueDate: '2026-03-31',
+      asOf: '2026-05-05',
+      policy: {
+        rate: { annual: '0.12' },
+        dayCount: 'ACT/365F',
+        accrualStart: 'day-after-due',
+        lastDay: 'included',
+        compounding: 'none',
+        rounding: { scope: 'per-day', mode: 'half-up' },
+        allocation: ['costs', 'interest', 'principal'],
+      },
+    })
+    // 10,000.00 × 12 % / 365 = 3.2877 a day, 3.29 rounded, × 35 days
+    expect(accrual.interest).toBe('115.15')
+    const charge = {
+      basis: lateCharge.basis,
+      dayCount: 'ACT/365F',
+      accruals: [{ invoiceId: 'F-1', ...accrual }],
+    }
+    expect(composeNotice(overdue({ lateCharge: charge })).totals.lateCharge).toBe('115.15')
+  })
+
+  test('a difference of rounding between segments and charge is named where nobody named it', () => {
+    const [first] = lateCharge.accruals
+    const { adjustments: _, interestOpen: __, ...bare } = { ...first, interest: '175.01' }
+    const notice = composeNotice(overdue({ lateCharge: { ...lateCharge, accruals: [bare] } }))
+    expect(notice.lateCharge?.accruals[0]?.adjustments).toEqual([{ kind: 'rounding', amount: '0.01' }])
+  })
+})
+
+describe('deadlines', () => {
+  test.each([
+    ['from the day of the letter', { countedFrom: 'sent', days: 7, unit: 'calendar-days' }, '2026-05-12'],
+    [
+      'from a later day of sending',
+      { countedFrom: 'sent', from: '2026-05-06', days: 7, unit: 'calendar-days' },
+      '2026-05-13',
+    ],
+    [
+      'from receipt',
+      { countedFrom: 'received', from: '2026-05-08', days: 7, unit: 'calendar-days' },
+      '2026-05-15',
+    ],
+    // 8 May 2026 is a Friday, and 9 May a Saturday on which China works.
+    [
+      'in business days',
+      {
+        countedFrom: 'received',
+        from: '2026-05-08',
+        days: 2,
+        unit: 'business-days',
+        calendar: chinaCalendar,
+      },
+      '2026-05-11',
+    ],
+    // 17 May 2026 is a Sunday.
+    [
+      'rolled off a Sunday',
+      {
+        countedFrom: 'received',
+        from: '2026-05-10',
+        days: 7,
+        unit: 'calendar-days',
+        roll: 'following',
+        calendar: chinaCalendar,
+      },
+      '2026-05-18',
+    ],
+    [
+      'not rolled',
+      { countedFrom: 'received', from: '2026-05-10', days: 7, unit: 'calendar-days', roll: 'unadjusted' },
+      '2026-05-17',
+    ],
+  ])('%s', (_, deadline, date) => {
+    expect(composeNotice(overdue({ deadline })).deadline?.date).toBe(date)
+  })
+
+  test.each([
+    [
+      'shorter than the policy',
+      { countedFrom: 'sent', days: 7, unit: 'calendar-days', minimumDays: 10 },
+      'date.order',
+      'deadline.days',
+    ],
+    [
+      'before the letter',
+      { countedFrom: 'sent', from: '2026-05-01', days: 7, unit: 'calendar-days' },
+      'date.order',
+      'deadline.from',
+    ],
+    [
+      'receipt unknown',
+      { countedFrom: 'received', days: 7, unit: 'calendar-days' },
+      'input.missing',
+      'deadline.from',
+    ],
+    ['no days', { countedFrom: 'sent', days: 0, unit: 'calendar-days' }, 'input.range', 'deadline.days'],
+    [
+      'business days without a calendar',
+      { countedFrom: 'sent', days: 3, unit: 'business-days' },
+      'input.missing',
+      'deadline.calendar',
+    ],
+    [
+      'roll without a calendar',
+      { countedFrom: 'sent', days: 3, unit: 'calendar-days', roll: 'following' },
+      'input.missing',
+      'deadline.calendar',
+    ],
+    [
+      'a calendar that is none',
+      { countedFrom: 'sent', days: 3, unit: 'calendar-days', calendar: {} },
+      'input.type',
+      'deadline.calendar',
+    ],
+    [
+      'a time that is none',
+      { countedFrom: 'sent', days: 3, unit: 'calendar-days', time: '25:00' },
+      'input.choice',
+      'deadline.time',
+    ],
+    [
+      'a misspelling',
+      { countedFrom: 'sent', days: 3, unit: 'calendar-days', rol: 'following' },
+      'input.unknown-key',
+      'deadline.rol',
+    ],
+  ])('%s is refused', (_, deadline, code, path) => {
+    expect(refusal(() => composeNotice(overdue({ deadline })))).toEqual([code, path])
+  })
+})
+
+describe('refused', () => {
+  const [one, two] = items
+  const [charge, other] = lateCharge.accruals
+  const charges = (...accruals: unknown[]): object => ({ lateCharge: { ...lateCharge, accruals } })
+  const segment = charge?.segments[0]
+  const segmented = (change: object): object => charges({ ...charge, segments: [{ ...segment, ...change }] })
+  const payTo = everything.payTo
+
+  test.each<[string, object, string, string]>([
+    [
+      'two currencies',
+      { items: [one, { ...two, currency: 'EUR' }] },
+      'currency.mismatch',
+      'items[1].currency',
+    ],
+    ['a currency that is none', { items: [{ ...one, currency: 'XAU' }] }, 'currency.unknown', 'currency'],
+    ['a currency that differs from the items', { currency: 'EUR' }, 'currency.mismatch', 'items[0].currency'],
+    [
+      'a charge in another currency',
+      charges({ ...charge, currency: 'EUR' }),
+      'currency.mismatch',
+      'lateCharge.accruals[0].currency',
+    ],
+    ['a negative amount', { items: [{ ...one, open: '-1.00' }] }, 'amount.negative', 'items[0].open'],
+    ['too many decimals', { items: [{ ...one, open: '1.001' }] }, 'amount.too-fine', 'items[0].open'],
+    ['more open than invoiced', { items: [{ ...one, open: '12000.01' }] }, 'input.range', 'items[0].open'],
+    [
+      'more disputed than open',
+      { items: [{ ...one, disputed: '10000.01' }] },
+      'input.range',
+      'items[0].disputed',
+    ],
+    [
+      'all of it disputed',
+      { items: [{ ...one, disputed: '10000.00' }], lateCharge: { ...lateCharge, accruals: [] } },
+      'input.conflict',
+      'items',
+    ],
+    ['an invoice twice', { items: [one, one] }, 'id.duplicate', 'items[1].invoiceId'],
+    [
+      'an item that is not due',
+      { items: [{ ...one, dueDate: '2026-05-05' }] },
+      'input.conflict',
+      'items[0].dueDate',
+    ],
+    [
+      'days past due before the due date',
+      { items: [{ ...one, dueDate: '2026-05-06', daysPastDue: 1 }] },
+      'input.conflict',
+      'items[0].daysPastDue',
+    ],
+    ['no items', { items: [] }, 'document.invalid', 'items'],
+    [
+      'too many items',
+      { items: Array.from({ length: 2001 }, (_, index) => ({ ...one, invoiceId: `F-${String(index)}` })) },
+      'input.range',
+      'items',
+    ],
+    ['a hole', { items: [one, , two] }, 'input.missing', 'items[1]'], // eslint-disable-line no-sparse-arrays
+    ['figures of a later day', { asOf: '2026-05-06' }, 'date.order', 'asOf'],
+    ['an answer before the letter', { objectionBy: '2026-05-04' }, 'date.order', 'objectionBy'],
+    ['a day that is none', { letterDate: '2026-02-30' }, 'date.invalid', 'letterDate'],
+    [
+      'a contact after the letter',
+      { priorContacts: [{ date: '2026-05-06', channel: 'phone', summary: 'x' }] },
+      'date.order',
+      'priorContacts[0].date',
+    ],
+    ['a field of another kind', { promise: everything.promise }, 'input.unknown-key', 'promise'],
+    ['an unknown consequence', { consequences: ['sue-at-once'] }, 'input.choice', 'consequences[0]'],
+    ['a control character', { payTo: { ...payTo, bank: 'Elbe\nBank' } }, 'text.invalid', 'payTo.bank'],
+    [
+      'a mark that turns the writing',
+      { payTo: { ...payTo, account: 'DE\u202E02' } },
+      'text.invalid',
+      'payTo.account',
+    ],
+    ['half a surrogate pair', { number: 'L\uD800' }, 'text.invalid', 'number'],
+    ['ten megabytes', { payTo: { ...payTo, bank: 'x'.repeat(10_000_000) } }, 'text.invalid', 'payTo.bank'],
+    ['a number that is too long', { number: 'x'.repeat(201) }, 'id.invalid', 'number'],
+    ['a list for a text', { payTo: { ...payTo, bank: ['x'] } }, 'input.type', 'payTo.bank'],
+    ['a share above one', { minFirstShare: '1.01' }, 'input.range', 'minFirstShare'],
+    [
+      'a negative rate',
+      segmented({ rate: '-0.01' }),
+      'input.range',
+      'lateCharge.accruals[0].segments[0].rate',
+    ],
+    [
+      'an invoice that is not listed',
+      charges({ ...charge, invoiceId: 'F-3' }),
+      'input.conflict',
+      'lateCharge.accruals[0].invoiceId',
+    ],
+    [
+      'another instalment',
+      charges({ ...charge, instalment: 1 }),
+      'input.conflict',
+      'lateCharge.accruals[0].invoiceId',
+    ],
+    ['a charge twice', charges(charge, charge), 'id.duplicate', 'lateCharge.accruals[1].invoiceId'],
+    [
+      'segments that do not sum',
+      charges({ ...charge, interest: '176.00', interestOpen: '176.00' }),
+      'input.conflict',
+      'lateCharge.accruals[0].interest',
+    ],
+    [
+      'segments that do not sum, unnamed',
+      charges({ ...charge, interest: '175.02', interestOpen: '175.02', adjustments: undefined }),
+      'input.conflict',
+      'lateCharge.accruals[0].interest',
+    ],
+    [
+      'a formula that does not give the charge',
+      segmented({ interest: '175.01' }),
+      'input.conflict',
+      'lateCharge.accruals[0].segments[0].interest',
+    ],
+    [
+      'a segment that ends before it begins',
+      segmented({ to: '2026-03-31' }),
+      'date.order',
+      'lateCharge.accruals[0].segments[0].to',
+    ],
+    [
+      'days that do not sum',
+      charges({ ...charge, days: 34 }),
+      'input.conflict',
+      'lateCharge.accruals[0].days',
+    ],
+    [
+      'more unpaid than charged',
+      charges({ ...charge, interestOpen: '175.01' }),
+      'input.range',
+      'lateCharge.accruals[0].interestOpen',
+    ],
+    [
+      'another principal than the item',
+      charges({ ...charge, principalOpen: '9999.00' }),
+      'input.conflict',
+      'lateCharge.accruals[0].principalOpen',
+    ],
+    [
+      'a yearly rate without day count',
+      charges({ ...charge, ratePer: 'year' }, other),
+      'input.missing',
+      'lateCharge.dayCount',
+    ],
+    [
+      'a digest that is none',
+      { evidence: [{ id: 'x', kind: 'y', digest: 'z' }] },
+      'input.choice',
+      'evidence[0].digest',
+    ],
+    ['a truthy seal', { signature: { name: 'x', seal: 1 } }, 'input.type', 'signature.seal'],
+    [
+      'a letter received before it was written',
+      { ...full('final-demand'), earlierNotice: { date: '2026-04-20', receivedOn: '2026-04-19' } },
+      'date.order',
+      'earlierNotice.receivedOn',
+    ],
+  ])('%s', (_, change, code, path) => {
+    expect(refusal(() => composeNotice(overdue(change)))).toEqual([code, path])
+  })
+
+  test.each<[string, NoticeKind, object, string, string]>([
+    ['an item that is due already', 'pre-due-reminder', { items }, 'input.conflict', 'items[0].dueDate'],
+    [
+      'an item that is due tomorrow',
+      'due-today',
+      { items: itemsFor('pre-due-reminder') },
+      'input.conflict',
+      'items[0].dueDate',
+    ],
+    ['an open item in a closed case', 'case-closed', { items }, 'input.conflict', 'items[0].open'],
+    [
+      'a lawyer who is none',
+      'lawyer-letter',
+      { parties: { ...parties, counsel: { ...parties.counsel, kind: 'agency' } } },
+      'input.conflict',
+      'parties.counsel.kind',
+    ],
+    [
+      'a promise above the debt',
+      'promise-confirmation',
+      { promise: { ...everything.promise, amount: '16000.01' } },
+      'input.range',
+      'promise.amount',
+    ],
+    [
+      'a promise of nothing',
+      'promise-confirmation',
+      { promise: { ...everything.promise, amount: '0' } },
+      'input.range',
+      'promise.amount',
+    ],
+    [
+      'a plan that does not sum',
+      'instalment-agreement',
+      { plan: { ...everything.plan, fee: '20.01' } },
+      'input.conflict',
+      'plan.instalments',
+    ],
+    [
+      'a first part that is too small',
+      'instalment-agreement',
+      { plan: { ...everything.plan, minFirstShare: '0.33' } },
+      'input.range',
+      'plan.instalments[0].amount',
+    ],
+    [
+      'instalments out of order',
+      'instalment-agreement',
+      {
+        plan: {
+          ...everything.plan,
+          instalments: [...everything.plan.instalments].reverse(),
+          minFirstShare: undefined,
+        },
+      },
+      'date.order',
+      'plan.instalments[1].dueDate',
+    ],
+    [
+      'a waiver above the charge',
+      'supplementary-agreement',
+      { concession: { ...everything.concession, waived: '220.01' } },
+      'input.range',
+      'concession.waived',
+    ],
+    [
+      'who asks approves',
+      'supplementary-agreement',
+      {
+        concession: {
+          ...everything.concession,
+          approval: { requestedBy: 'A', approvedBy: 'A', reference: 'x' },
+        },
+      },
+      'input.conflict',
+      'concession.approval.approvedBy',
+    ],
+    [
+      'more credited than the assets are worth',
+      'supplementary-agreement',
+      { inKind: { ...everything.inKind, haircut: '0.21' } },
+      'input.range',
+      'inKind.credited',
+    ],
+    [
+      'an extension that is none',
+      'grace-confirmation',
+      { grace: { ...everything.grace, newDueDate: '2026-05-05', chargeRestart: '2026-05-05' } },
+      'date.order',
+      'grace.chargeRestart',
+    ],
+    [
+      'an extension to an earlier day',
+      'grace-confirmation',
+      { items: [{ ...items[0], dueDate: '2026-06-01' }] },
+      'date.order',
+      'grace.newDueDate',
+    ],
+    [
+      'a statement that does not add up',
+      'account-statement',
+      { statement: { ...everything.statement, received: '3000.01' } },
+      'input.conflict',
+      'statement.closing',
+    ],
+    [
+      'a statement that is not its lines',
+      'account-statement',
+      { statement: { ...everything.statement, unapplied: '0' } },
+      'input.conflict',
+      'statement.closing',
+    ],
+    [
+      'a period that has not begun',
+      'account-statement',
+      { asOf: '2026-04-20', statement: { ...everything.statement, from: '2026-04-21' } },
+      'date.order',
+      'statement.from',
+    ],
+    [
+      'a hold without an end',
+      'supply-hold',
+      { hold: { ...everything.hold, release: {} } },
+      'input.missing',
+      'hold.release',
+    ],
+    [
+      'a receipt that does not sum',
+      'payment-receipt',
+      { receipt: { ...everything.receipt, toCosts: '40.01' } },
+      'input.conflict',
+      'receipt.amount',
+    ],
+    [
+      'a credit on a rejection',
+      'dispute-decision',
+      { decision: { ...everything.decision, outcome: 'rejected' } },
+      'input.conflict',
+      'decision.credit',
+    ],
+    [
+      'no credit on an acceptance',
+      'dispute-decision',
+      { decision: { ...everything.decision, credit: undefined } },
+      'input.missing',
+      'decision.credit',
+    ],
+    [
+      'a credit above what is open',
+      'dispute-decision',
+      { decision: { ...everything.decision, credit: '16000.01' } },
+      'input.range',
+      'decision.credit',
+    ],
+    ['nothing disputed', 'dispute-acknowledgement', { items: [items[0]] }, 'input.conflict', 'items'],
+    [
+      'a demand after the guarantee',
+      'guarantor-demand',
+      { guarantee: { ...everything.guarantee, periodEnds: '2026-05-07' } },
+      'date.order',
+      'guarantee.periodEnds',
+    ],
+    [
+      'a period that still runs',
+      'rescission-notice',
+      { rescission: { ...everything.rescission, periodEndedOn: '2026-05-05' } },
+      'date.order',
+      'rescission.periodEndedOn',
+    ],
+    [
+      'a period that ended before the demand',
+      'rescission-notice',
+      { rescission: { ...everything.rescission, periodEndedOn: '2026-04-20' } },
+      'date.order',
+      'rescission.periodEndedOn',
+    ],
+    [
+      'mutual debts',
+      'payment-order-data',
+      { filing: { authority: 'x', facts: ['y'], serviceAddress: 'z', noMutualDebts: false } },
+      'input.choice',
+      'filing.noMutualDebts',
+    ],
+    [
+      'charges beyond the insolvency',
+      'claim-filing-data',
+      { filing: { authority: 'x', facts: ['y'], acceptedOn: '2026-05-04' } },
+      'input.conflict',
+      'lateCharge.accruals[0].segments',
+    ],
+    [
+      'who asks decides',
+      'approval-request',
+      { approval: { ...everything.approval, approver: 'Sales' } },
+      'input.conflict',
+      'approval.approver',
+    ],
+    ['a late charge in a statement', 'account-statement', { lateCharge }, 'input.unknown-key', 'lateCharge'],
+    [
+      'a late charge in a friendly reminder',
+      'friendly-reminder',
+      { lateCharge },
+      'input.unknown-key',
+      'lateCharge',
+    ],
+  ])('%s (%s)', (_, kind, change, code, path) => {
+    const base = full(kind)
+    expect(refusal(() => composeNotice({ ...base, ...change } as NoticeRequest))).toEqual([code, path])
+  })
+
+  test.each<[string, unknown, string, string]>([
+    ['nothing', undefined, 'input.missing', ''],
+    ['a text', 'overdue-notice', 'input.type', ''],
+    ['a revoked proxy', revokedProxy(), 'input.type', ''],
+    ['no kind', {}, 'input.missing', 'kind'],
+    ['a kind that is none', { kind: '__proto__' }, 'input.choice', 'kind'],
+    ['a kind of the language', { kind: 'constructor' }, 'input.choice', 'kind'],
+  ])('%s', (_, request, code, path) => {
+    expect(refusal(() => composeNotice(request as NoticeRequest))).toEqual([code, path])
+  })
+
+  test('a misspelling in any block', () => {
+    expect(refusal(() => composeNotice(overdue({ payTo: { ...payTo, iban: 'x' } })))).toEqual([
+      'input.unknown-key',
+      'payTo.iban',
+    ])
+    const hidden = JSON.parse('{"__proto__": {"legalName": "x"}}') as object
+    expect(refusal(() => composeNotice(overdue({ parties: { ...parties, ...hidden } })))).toBeDefined()
+  })
+})
+
+test('names that are names of the language are ordinary names', () => {
+  const named = items.map((item, index) => ({
+    ...item,
+    invoiceId: index === 0 ? '__proto__' : 'constructor',
+  }))
+  const accruals = lateCharge.accruals.map((accrual, index) => ({
+    ...accrual,
+    invoiceId: index === 0 ? '__proto__' : 'constructor',
+  }))
+  const notice = composeNotice(overdue({ items: named, lateCharge: { ...lateCharge, accruals } }))
+  expect(notice.totals.total).toBe('14760.00')
+})
+
+test('an empty statement of account names its currency', () => {
+  const statement = {
+    from: '2026-03-01',
+    opening: '0',
+    invoiced: '0',
+    received: '50.00',
+    credits: '0',
+    closing: '-50.00',
+    unapplied: '50.00',
+  }
+  const request = { ...full('account-statement'), items: [], statement }
+  expect(refusal(() => composeNotice(request))).toEqual(['input.missing', 'currency'])
+  expect(composeNotice({ ...request, currency: 'EUR' }).statement?.closing).toBe('-50.00')
+})

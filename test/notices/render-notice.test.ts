@@ -1,0 +1,340 @@
+import { describe, expect, test } from 'vitest'
+import {
+  composeNotice,
+  lintMessage,
+  renderNotice,
+  requiredFields,
+  validateNotice,
+  type Notice,
+  type NoticeKind,
+  type NoticeRequest,
+} from '../../src/notices/index.js'
+import { NOTICE_KINDS } from '../../src/notices/kind-rules.js'
+import { groupDigits, percentOf } from '../../src/notices/figures.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { everything, itemsFor, lateCharge, parties, requestFor } from './requests.js'
+
+const LOCALES = ['en', 'zh-CN'] as const
+const FORMATS = ['text', 'markdown'] as const
+
+const requestOf = (kind: NoticeKind): NoticeRequest =>
+  requestFor(
+    kind,
+    requiredFields(kind).map(({ path }) => path),
+  )
+const noticeOf = (kind: NoticeKind, change: object = {}): Notice =>
+  composeNotice({ ...requestOf(kind), ...change } as NoticeRequest)
+const everyRendering = NOTICE_KINDS.flatMap((kind) =>
+  LOCALES.flatMap((locale) => FORMATS.map((format) => [kind, locale, format] as const)),
+)
+const BLOCKS = {
+  en: { willingness: /continu|agreed solution/, reservation: /reserved/, 'way-out': /contact/ },
+  'zh-CN': { willingness: /合作/, reservation: /保留/, 'way-out': /联系/ },
+} as const
+
+describe.each(everyRendering)('%s in %s as %s', (kind, locale, format) => {
+  const notice = noticeOf(kind)
+  const text = renderNotice(notice, locale, format)
+
+  test('is the same from the same data, and after JSON', () => {
+    expect(renderNotice(JSON.parse(JSON.stringify(notice)) as Notice, locale, format)).toBe(text)
+  })
+
+  test('leaves no slot open and no mark of the wording', () => {
+    expect(text).not.toMatch(/[{}]|\[\[|\]\]|undefined|NaN|@[a-z]+$/m)
+    expect(text).not.toMatch(/ {3}|\n{3}|：。|，。|: \.|\(\)|（）/)
+    expect(text.endsWith('\n')).toBe(true)
+  })
+
+  test('says what its kind has to say', () => {
+    for (const block of notice.blocks) expect(text).toMatch(BLOCKS[locale][block])
+  })
+
+  test('passes our own check of tone', () => {
+    expect(lintMessage(text, locale)).toEqual([])
+    expect(validateNotice(notice).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('never prints what may be accepted in settlement', () => {
+    expect(text).not.toMatch(/9,?876\.54|123\.45/)
+  })
+
+  test('names every invoice with what is open on it', () => {
+    for (const { invoiceId, open } of notice.lines) {
+      expect(text.replaceAll('\\', '')).toContain(invoiceId)
+      expect(text).toContain(groupDigits(open))
+    }
+  })
+})
+
+test.each(NOTICE_KINDS)('%s has the same figures in both languages', (kind) => {
+  const notice = noticeOf(kind)
+  const figures = (text: string): string[] => (text.match(/\d[\d,]*\.\d{2}(?!\d)/g) ?? []).sort()
+  const [en, zh] = LOCALES.map((locale) => figures(renderNotice(notice, locale, 'text')))
+  expect(en).toEqual(zh)
+  expect((en ?? []).length).toBeGreaterThan(0)
+})
+
+test('reminders before default speak of no delay', () => {
+  for (const kind of ['pre-due-reminder', 'due-today'] as const) {
+    for (const locale of LOCALES)
+      expect(renderNotice(noticeOf(kind), locale, 'text')).not.toMatch(/逾期|拖欠|overdue|past due/i)
+  }
+})
+
+test('the title says what a letter is', () => {
+  const title = (kind: NoticeKind, locale: 'en' | 'zh-CN'): string | undefined =>
+    renderNotice(noticeOf(kind), locale, 'text').split('\n')[0]
+  expect(title('overdue-notice', 'zh-CN')).toBe('逾期付款告知函')
+  expect(title('final-demand', 'zh-CN')).toBe('催告函')
+  expect(title('lawyer-letter', 'zh-CN')).toBe('律师函')
+  expect(title('final-demand', 'en')).toBe('Final demand')
+  expect(title('account-statement', 'en')).toBe('Statement of account at 2026-05-05')
+})
+
+describe('figures', () => {
+  test.each([
+    ['0.00', '0.00'],
+    ['999.99', '999.99'],
+    ['1000.00', '1,000.00'],
+    ['-1234567.5', '-1,234,567.5'],
+    ['1234567', '1,234,567'],
+  ])('%s has its digits in groups: %s', (amount, text) => expect(groupDigits(amount)).toBe(text))
+
+  test.each([
+    ['0.0005', '0.05%'],
+    ['0.3', '30%'],
+    ['1', '100%'],
+    ['0', '0%'],
+    ['0.123456', '12.3456%'],
+  ])('%s is %s', (fraction, text) => expect(percentOf(fraction)).toBe(text))
+
+  test('the total stands in capital numerals in a Chinese letter about renminbi, and nowhere else', () => {
+    // 14,760.00 by the rules of the People's Bank for bills.
+    const words = '人民币壹万肆仟柒佰陆拾元整'
+    expect(renderNotice(noticeOf('final-demand'), 'zh-CN', 'text')).toContain(`（大写：${words}）`)
+    expect(renderNotice(noticeOf('final-demand'), 'en', 'text')).not.toContain('人民币')
+    const items = itemsFor('final-demand').map((item) => ({ ...item, currency: 'EUR' }))
+    const accruals = lateCharge.accruals.map((accrual) => ({ ...accrual, currency: 'EUR' }))
+    const euro = noticeOf('final-demand', { items, lateCharge: { ...lateCharge, accruals } })
+    expect(renderNotice(euro, 'zh-CN', 'text')).not.toContain('大写')
+    expect(renderNotice(euro, 'zh-CN', 'text')).toContain('EUR 14,760.00')
+  })
+
+  test('from 10^16 yuan on there are no capital numerals', () => {
+    const [item] = itemsFor('final-demand')
+    const large = { ...item, amount: '10000000000000000.00', open: '10000000000000000.00' }
+    const notice = noticeOf('final-demand', {
+      items: [large],
+      lateCharge: { ...lateCharge, accruals: [] },
+      costs: undefined,
+    })
+    expect(renderNotice(notice, 'zh-CN', 'text')).not.toContain('大写')
+  })
+
+  test.each([
+    ['ACT/365F', '0.12', '115.07', '10,000.00 × 12% × 35 / 365'],
+    ['ACT/360', '0.12', '116.67', '10,000.00 × 12% × 35 / 360'],
+    ['ACT/364', '0.12', '115.38', '10,000.00 × 12% × 35 / 364'],
+    ['30E/360', '0.12', '116.67', '10,000.00 × 12% × 35 / 360'],
+    ['ACT/ACT-ISDA', '0.12', '115.07', '10,000.00 × 12% × 35 days (ACT/ACT-ISDA)'],
+  ])('the working of a yearly rate by %s', (dayCount, rate, interest, working) => {
+    const segment = { from: '2026-04-01', to: '2026-05-06', days: 35, principal: '10000.00', rate, interest }
+    const accrual = { invoiceId: 'F-1', interest, days: 35, ratePer: 'year', segments: [segment] }
+    const notice = noticeOf('overdue-notice', {
+      lateCharge: { basis: lateCharge.basis, dayCount, accruals: [accrual] },
+    })
+    expect(renderNotice(notice, 'en', 'text')).toContain(`| ${working} | ${interest}`)
+  })
+
+  test('what was paid of a charge, and what a cap cut off, stand in the working', () => {
+    const [first] = lateCharge.accruals
+    const accrual = {
+      ...first,
+      ratePer: '30-days',
+      // 10,000.00 × 1.5 % × 35 / 30 = 175.00
+      segments: [{ ...first?.segments[0], rate: '0.015' }],
+      interest: '150.00',
+      interestOpen: '100.00',
+      adjustments: [{ kind: 'cap', amount: '-25.00' }],
+    }
+    const statute = { kind: 'statute', reference: 'Directive 2011/7/EU, article 3' }
+    const notice = noticeOf('overdue-notice', { lateCharge: { basis: statute, accruals: [accrual] } })
+    const text = renderNotice(notice, 'en', 'text')
+    expect(text).toContain('10,000.00 × 1.5% × 35 / 30 | 175.00')
+    expect(text).toContain('F-1 |  | cut off by the cap | -25.00')
+    expect(text).toContain('F-1 |  | paid before | -50.00')
+    expect(text).toContain(
+      'Directive 2011/7/EU, article 3 provides for a charge on late payment. To 2026-05-05 it comes to CNY 100.00',
+    )
+    expect(renderNotice(notice, 'zh-CN', 'text')).toContain(
+      '依据Directive 2011/7/EU, article 3，逾期付款应支付逾期费用',
+    )
+  })
+
+  test('no charge is said to be none, and no contact too', () => {
+    const notice = noticeOf('overdue-notice', {
+      lateCharge: { ...lateCharge, accruals: [] },
+      priorContacts: [],
+    })
+    expect(renderNotice(notice, 'en', 'text')).toContain('No late charge is claimed to date')
+    expect(renderNotice(notice, 'en', 'text')).toContain('There has been no earlier contact')
+    expect(renderNotice(notice, 'zh-CN', 'text')).toContain('截至目前未主张逾期费用')
+  })
+})
+
+describe('passages that depend on the data', () => {
+  const en = (kind: NoticeKind, change: object = {}): string =>
+    renderNotice(noticeOf(kind, change), 'en', 'text')
+
+  test.each<[string, NoticeKind, object, string]>([
+    [
+      'a deadline from sending',
+      'overdue-notice',
+      { deadline: { countedFrom: 'sent', days: 1, unit: 'calendar-days' } },
+      'by 2026-05-06 (1 day from 2026-05-05, the day on which it is sent)',
+    ],
+    [
+      'a deadline from receipt',
+      'overdue-notice',
+      {},
+      'by 17:00 on 2026-05-15 (7 days from receipt of this letter, if received on 2026-05-08)',
+    ],
+    ['the disputed part', 'final-demand', {}, 'CNY 1,500.00 is disputed and not asked for here'],
+    [
+      'a rejection',
+      'dispute-decision',
+      { decision: { ...everything.decision, outcome: 'rejected', credit: undefined } },
+      'We cannot accept the objection: ten units were missing. The balance of CNY 16,000.00 remains payable.',
+    ],
+    [
+      'an acceptance',
+      'dispute-decision',
+      { decision: { ...everything.decision, outcome: 'accepted' } },
+      'We accept the objection: ten units were missing. We credit CNY 500.00 (credit note CN-3); the balance is CNY 15,500.00.',
+    ],
+    ['an acceptance in part', 'dispute-decision', {}, 'We accept the objection in part: ten units'],
+    ['the first share', 'instalment-agreement', {}, 'the first is CNY 4,760.00 (32.21%)'], // 4,760 / 14,780
+    [
+      'a rescission',
+      'rescission-notice',
+      { rescission: { ...everything.rescission, effect: 'rescission' } },
+      'we rescind the contract',
+    ],
+    [
+      'a general guarantee',
+      'guarantor-demand',
+      { guarantee: { ...everything.guarantee, kind: 'general' } },
+      'G-2 (general, period to',
+    ],
+    [
+      'a plan with charges',
+      'instalment-agreement',
+      { plan: { ...everything.plan, charge: 'continues', effective: 'signed' } },
+      'the late charge continues as agreed',
+    ],
+    [
+      'four invoices',
+      'friendly-reminder',
+      { items: [1, 2, 3, 4].map((n) => ({ ...itemsFor('overdue-notice')[0], invoiceId: `F-${String(n)}` })) },
+      'A quick check on F-1, F-2, F-3, 1 more',
+    ],
+    [
+      'an instalment and another contract',
+      'friendly-reminder',
+      { items: [{ ...itemsFor('overdue-notice')[0], instalment: 2, contractNumber: 'K-7' }] },
+      'F-1 (instalment 2) | K-7 |',
+    ],
+    [
+      'only one way to resume supply',
+      'supply-hold',
+      { hold: { ...everything.hold, release: { security: 'a guarantee' } } },
+      'on any one of these:\n\n- security: a guarantee;\n\n',
+    ],
+    ['clauses numbered without gaps', 'instalment-agreement', { contract: undefined }, '6. Payment details'],
+  ])('%s', (_, kind, change, passage) => expect(en(kind, change)).toContain(passage))
+
+  test('what is not there is not printed', () => {
+    const text = en('instalment-agreement', {
+      contract: undefined,
+      parties: { creditor: parties.creditor, debtor: parties.debtor },
+    })
+    expect(text).not.toContain('guarantor')
+    expect(text).toContain('7. This agreement binds')
+  })
+})
+
+describe('texts from outside', () => {
+  const hostile =
+    '# [x](http://evil.example) **b** <script> | `c` ~~d~~ - 1. _e_ &amp; ![i](j) {total} [[k]] \\ '
+  const notice = (): Notice =>
+    noticeOf('overdue-notice', {
+      parties: { ...parties, debtor: { ...parties.debtor, legalName: hostile, address: `    ${hostile}` } },
+      priorContacts: [{ date: '2026-04-10', channel: 'phone', summary: hostile }],
+    })
+
+  test('are printed as they are in plain text', () => {
+    expect(renderNotice(notice(), 'en', 'text')).toContain(hostile.trim())
+  })
+
+  test('mean nothing in Markdown', () => {
+    const text = renderNotice(notice(), 'en', 'markdown')
+    // Without what is escaped, nothing is left of the link, the code, the tag or the cell.
+    const rest = text.replaceAll(/\\[!-/:-@[-`{-~]/g, '')
+    expect(rest).not.toMatch(/[<>`[\]*_~{}]|http:/)
+    const plain = renderNotice(noticeOf('overdue-notice'), 'en', 'markdown').replaceAll(
+      /\\[!-/:-@[-`{-~]/g,
+      '',
+    )
+    expect(rest.split('|').length).toBe(plain.split('|').length)
+    expect(rest.split('\n').length).toBe(plain.split('\n').length - 1) // one contact instead of two
+    expect(text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')).toContain(hostile.trim())
+  })
+})
+
+describe('refused', () => {
+  const notice = noticeOf('overdue-notice')
+  const stored = (change: object): Notice => ({ ...notice, ...change })
+  test.each<[string, Notice, string, string]>([
+    [
+      'an altered total',
+      stored({ totals: { ...notice.totals, total: '1.00' } }),
+      'input.conflict',
+      'totals.total',
+    ],
+    [
+      'an altered line',
+      stored({ lines: notice.lines.map((line) => ({ ...line, undisputed: '1.00' })) }),
+      'input.conflict',
+      'lines[0].undisputed',
+    ],
+    ['a block struck out', stored({ blocks: ['willingness'] }), 'input.conflict', 'blocks[1]'],
+    ['a block too many', stored({ blocks: [...notice.blocks, 'x'] }), 'input.conflict', 'blocks'],
+    ['totals that are none', stored({ totals: 1 }), 'input.conflict', 'totals'],
+    [
+      'a deadline that was moved',
+      stored({ deadline: { ...notice.deadline, date: '2026-05-16' } }),
+      'input.conflict',
+      'deadline.date',
+    ],
+    [
+      'a deadline before the letter',
+      stored({ deadline: { ...notice.deadline, from: '2026-04-01', date: '2026-04-08' } }),
+      'date.order',
+      'deadline.date',
+    ],
+    ['a missing field', stored({ payTo: undefined }), 'document.invalid', 'payTo'],
+    ['another schema', stored({ schema: 'receivables/notice@2' }), 'input.choice', 'schema'],
+    ['a field that nothing reads', stored({ more: 1 }), 'input.unknown-key', 'more'],
+    ['a line break in a name', stored({ number: 'L\n1' }), 'text.invalid', 'number'],
+    ['nothing', undefined as never, 'input.missing', ''],
+    ['a revoked proxy', revokedProxy(), 'input.type', ''],
+  ])('%s', (_, value, code, path) => {
+    expect(refusal(() => renderNotice(value, 'en', 'text'))).toEqual([code, path])
+  })
+
+  test('a language or format that there is not', () => {
+    expect(refusal(() => renderNotice(notice, 'zh' as never, 'text'))).toEqual(['input.choice', 'locale'])
+    expect(refusal(() => renderNotice(notice, 'en', 'html' as never))).toEqual(['input.choice', 'format'])
+  })
+})
