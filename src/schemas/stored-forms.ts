@@ -18,6 +18,7 @@ import type {
   PromiseToPay,
   WriteOff,
 } from '../ledger/index.js'
+import type { LossMatrix } from '../metrics/index.js'
 import type { ControlPolicy } from '../portfolio/index.js'
 import type { RateTable } from '../rates/index.js'
 import type { PaymentTerms } from '../terms/index.js'
@@ -30,6 +31,7 @@ import { escalationPolicySchema } from './escalation-schema.js'
 import { evidenceLogSchema } from './evidence-schema.js'
 import { interestPolicySchema } from './interest-schema.js'
 import { instalmentSchema, invoiceSchema } from './invoice-schema.js'
+import { lossMatrixSchema } from './loss-matrix-schema.js'
 import {
   creditNoteSchema,
   paymentApplicationSchema,
@@ -70,6 +72,8 @@ export interface StoredForms {
   readonly 'interest-policy': InterestPolicy
   /** A claim for goods or services. */
   readonly invoice: Invoice
+  /** What share of each age of receivables is expected to be lost. */
+  readonly 'loss-matrix': LossMatrix
   /** An item of the book with what is still owed. */
   readonly 'open-item': OpenItem
   /** Money received. */
@@ -105,6 +109,7 @@ export const STORED_FORMS = {
   instalment: instalmentSchema,
   'interest-policy': interestPolicySchema,
   invoice: invoiceSchema,
+  'loss-matrix': lossMatrixSchema,
   'open-item': openItemSchema,
   payment: paymentSchema,
   'payment-application': paymentApplicationSchema,
