@@ -152,7 +152,7 @@ describe('revalueReceivables', () => {
       const units = (amount: string): bigint => BigInt(amount.replace('.', ''))
       const result = revalue((own) => (own / 100).toFixed(2))
       for (const field of ['bookedValue', 'value', 'gainLoss'] as const) {
-        const sum = (list: readonly { readonly [key in typeof field]: string }[]): bigint =>
+        const sum = (list: readonly Readonly<Record<typeof field, string>>[]): bigint =>
           list.reduce((total, row) => total + units(row[field]), 0n)
         expect([sum(result.items), sum(result.exposures)]).toEqual([
           units(result[field]),
