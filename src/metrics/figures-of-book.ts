@@ -31,8 +31,11 @@ export interface BoundPeriod extends ReportingPeriod {
   readonly last: DayNumber
 }
 
-/** The most periods for which a book is looked at: fifty years of months. */
-const MAX_BOOK_PERIODS = 600
+/** The most periods for which a book is looked at: 25 years of months, nearly six of weeks. */
+const MAX_BOOK_PERIODS = 300
+
+/** The most days of a unit. */
+const LONGEST = { 'iso-week': 7, month: 31, quarter: 92, year: 366 } as const
 
 /** The periods from one day to another, each of them whole. */
 export function readBoundPeriods(given: {
@@ -43,6 +46,8 @@ export function readBoundPeriods(given: {
   const [start, end] = [readDay(given.from, 'from'), readDay(given.to, 'to')]
   const unit = expectChoice(given.unit, ['iso-week', 'month', 'quarter', 'year'], 'unit')
   if (end <= start) refuse('date.order', 'to', 'a day after from', given.to)
+  // Refused before any of them is made: a slip of a century is thousands of periods.
+  if (end - start > MAX_BOOK_PERIODS * LONGEST[unit]) tooMany(given.to)
   const periods: BoundPeriod[] = []
   for (let next = start; next < end;) {
     const period = reportingPeriod(writeDay(next), unit)
@@ -51,13 +56,15 @@ export function readBoundPeriods(given: {
       refuse('input.range', 'from', `the first day of a period: ${period.from} or ${period.to}`, given.from)
     if (after > end)
       refuse('input.range', 'to', `the first day of a period: ${period.from} or ${period.to}`, given.to)
-    if (periods.length === MAX_BOOK_PERIODS)
-      refuse('input.range', 'to', `at most ${String(MAX_BOOK_PERIODS)} periods`, given.to)
+    if (periods.length === MAX_BOOK_PERIODS) tooMany(given.to)
     periods.push({ ...period, days: after - first, last: after - 1 })
     next = after
   }
   return periods
 }
+
+const tooMany = (to: unknown): never =>
+  refuse('input.range', 'to', `at most ${String(MAX_BOOK_PERIODS)} periods`, to)
 
 /** Months of a unit of reporting; null for weeks, which have none. */
 export const monthsOf = (unit: ReportingUnit): number | null =>

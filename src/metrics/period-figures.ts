@@ -76,7 +76,7 @@ export interface BookFigures {
  * closingBalance = openingBalance + creditSales − cash − discounts − credits − writeOffs, exactly. Sales are gross: what was
  * credited stands apart. All invoices of the book count as sold on credit.
  *
- * @throws ReceivablesError `input.range` where `from` or `to` is not the first day of a period, or for more than 600 periods,
+ * @throws ReceivablesError `input.range` where `from` or `to` is not the first day of a period, or for more than 300 periods,
  * `date.order`, `date.invalid`, `input.choice` for the unit, `input.conflict` for documents beside a Book, `input.missing`,
  * `input.unknown-key`, `date.out-of-range`, and whatever {@link prepareBook} throws.
  *

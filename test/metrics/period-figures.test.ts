@@ -124,6 +124,7 @@ describe('periodFigures', () => {
     ['no unit', { unit: undefined }, ['input.missing', 'unit']],
     ['days', { unit: 'day' }, ['input.choice', 'unit']],
     ['centuries of months', { from: '0001-01-01' }, ['input.range', 'to']],
+    ['25 years of months and one', { from: '2001-03-01' }, ['input.range', 'to']],
     ['documents beside a book', { book: prepareBook(documents) }, ['input.conflict', 'invoices']],
     ['a misspelling', { until: '2026-04-01' }, ['input.unknown-key', 'until']],
     ['30 February', { from: '2026-02-30' }, ['date.invalid', 'from']],
