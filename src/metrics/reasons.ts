@@ -1,2 +1,126 @@
-/** The codes of the reasons that this room gives. */
-export type MetricsReasonCode = never
+import type { Reason, ReasonParam } from '../kernel/reason.js'
+
+/**
+ * What a figure of this room rests on, or why there is none.
+ *
+ * | code | what it means | params |
+ * |---|---|---|
+ * | `metrics.dso` | receivables against the credit sales of so many days | `receivables`, `creditSales`, `days`, `currency` |
+ * | `metrics.mean-balance` | the receivables are the mean of several balances, shown rounded | `count`, `mean`, `currency` |
+ * | `metrics.no-sales` | there were no credit sales, or less than none, so there is no figure | `creditSales`, `days`, `currency` |
+ * | `metrics.no-receivables` | nothing stood open on average, so there is no figure | `currency` |
+ * | `metrics.credit-balance` | customers are owed more than they owe, so there is no figure | `receivables`, `currency` |
+ * | `metrics.past-due` | so much of the receivables is past due | `overdue`, `receivables`, `currency` |
+ * | `metrics.counted-back` | the receivables are the sales of so many periods counted back | `receivables`, `periods`, `currency` |
+ * | `metrics.part-of-period` | the last period is covered in part | `period` (from 1, as given), `rest`, `creditSales`, `days`, `currency` |
+ * | `metrics.part-rounded` | the days of that part are rounded to whole days by the policy | `from`, `to`, `rounding` |
+ * | `metrics.period-skipped` | a period without credit sales counts no days, by the policy | `period`, `creditSales`, `currency` |
+ * | `metrics.period-counted` | a period without credit sales counts its days, by the policy | `period`, `days` |
+ * | `metrics.period-stopped` | a period without credit sales ends the count, by the policy | `period`, `creditSales`, `currency` |
+ * | `metrics.history-exhausted` | the periods given do not cover the receivables | `uncovered`, `days`, `currency` |
+ * | `metrics.effectiveness` | what was collected of what could have been | `collected`, `collectable`, `currency` |
+ * | `metrics.monthly-sales` | the credit sales are taken as the average of a month | `creditSales`, `months`, `currency` |
+ * | `metrics.nothing-collectable` | nothing could have been collected, so there is no figure | `currency` |
+ * | `metrics.out-of-range` | the figure lies outside 0 to 1: the figures given, or the basis of the sales, do not fit the balances | `value` |
+ * | `metrics.turnover` | how often the receivables were turned over | `creditSales`, `receivables`, `currency` |
+ * | `metrics.collected` | the cash received of what was overdue or fell due | `cash`, `due`, `currency` |
+ * | `metrics.nothing-due` | nothing was overdue or fell due, so there is no rate | `cash`, `currency` |
+ * | `metrics.paid-invoices` | the invoices paid in full, over which is averaged | `count`, `amount`, `currency` |
+ * | `metrics.nothing-paid` | no invoice was paid in full, or all were of zero, so there is no average | `count` |
+ * | `metrics.not-by-cash` | settled items that cash did not settle are left out | `count` |
+ * | `metrics.above-benchmark` | the figure is longer than the benchmark by more than the tolerance | `benchmark`, `days`, `difference`, `tolerance` |
+ * | `metrics.below-benchmark` | the figure is shorter than the benchmark by more than the tolerance | the same |
+ * | `metrics.at-benchmark` | the figure is within the tolerance of the benchmark | the same |
+ * | `metrics.rising` | the figure grows by more than the tolerance a period | `slope`, `tolerance`, `periods` |
+ * | `metrics.falling` | the figure falls by more than the tolerance a period | the same |
+ * | `metrics.steady` | the figure neither grows nor falls by more than the tolerance a period | the same |
+ * | `metrics.no-latest` | the last period has no figure, so nothing is compared | |
+ * | `metrics.too-few-figures` | two figures at least make a trend | `periods` |
+ * | `metrics.commission` | commission on the cash received, net of reversals | `received`, `reversed`, `rate`, `currency` |
+ * | `metrics.nothing-received` | no cash was received, so no commission is due | |
+ * | `metrics.lateness-factor` | a receipt earns a part of the commission only, since it came late | `receipt`, `daysLate`, `factor` |
+ * | `metrics.clawback` | commission on a receipt that came back is taken back | `receipt`, `amount`, `currency` |
+ * | `metrics.working-capital` | receivables and inventory less payables | `receivables`, `inventory`, `payables`, `currency` |
+ * | `metrics.exchange-rate` | the rate at which a currency is revalued, and its day | `currency`, `rate`, `date`, `reportingCurrency` |
+ * | `metrics.exchange-gain` | the receivables of a currency are worth more than they were booked at | `currency`, `amount`, `reportingCurrency` |
+ * | `metrics.exchange-loss` | the receivables of a currency are worth less than they were booked at | the same |
+ * | `metrics.under-hedged` | less is hedged than the target asks for | `currency`, `hedged`, `target`, `gap` |
+ * | `metrics.over-hedged` | more is hedged than is exposed | `currency`, `hedged`, `exposure`, `excess` |
+ * | `metrics.hedged` | as much is hedged as the target asks for, and no more than is exposed | `currency`, `hedged`, `target` |
+ * | `metrics.matrix-loss` | the expected loss of the buckets by the matrix | `base`, `loss`, `currency` |
+ * | `metrics.forward-looking` | the historical rates are multiplied by this | `multiplier` |
+ * | `metrics.rate-capped` | a multiplied rate exceeds 1 and is capped at it | `bucket`, `rate`, `multiplier` |
+ * | `metrics.individual` | what is assessed individually leaves the matrix | `amount`, `loss`, `currency` |
+ * | `metrics.credit-bucket` | a bucket below zero bears no loss | `bucket`, `amount`, `currency` |
+ * | `metrics.rolled` | the mean rate at which a bucket rolls to the next | `bucket`, `rate`, `transitions` |
+ * | `metrics.roll-capped` | more stands in the next bucket than was there to roll; the rate is capped at 1 | `bucket`, `transition` (from 1), `rate` |
+ * | `metrics.roll-unknown` | too few transitions start with something in the bucket, so there is no rate | `bucket`, `transitions`, `required` |
+ * | `metrics.cohort` | what reached a bucket, and what was never paid | `bucket`, `reached`, `unpaid`, `currency` |
+ * | `metrics.cohort-empty` | nothing reached a bucket, so there is no rate | `bucket` |
+ * | `metrics.roll-forward` | the movements lead from the opening to the closing balance | `opening`, `closing`, `currency` |
+ * | `metrics.roll-forward-gap` | the movements do not lead to the closing balance | `expected`, `closing`, `difference`, `currency` |
+ */
+export type MetricsReasonCode =
+  | 'metrics.dso'
+  | 'metrics.mean-balance'
+  | 'metrics.no-sales'
+  | 'metrics.no-receivables'
+  | 'metrics.credit-balance'
+  | 'metrics.past-due'
+  | 'metrics.counted-back'
+  | 'metrics.part-of-period'
+  | 'metrics.part-rounded'
+  | 'metrics.period-skipped'
+  | 'metrics.period-counted'
+  | 'metrics.period-stopped'
+  | 'metrics.history-exhausted'
+  | 'metrics.effectiveness'
+  | 'metrics.monthly-sales'
+  | 'metrics.nothing-collectable'
+  | 'metrics.out-of-range'
+  | 'metrics.turnover'
+  | 'metrics.collected'
+  | 'metrics.nothing-due'
+  | 'metrics.paid-invoices'
+  | 'metrics.nothing-paid'
+  | 'metrics.not-by-cash'
+  | 'metrics.above-benchmark'
+  | 'metrics.below-benchmark'
+  | 'metrics.at-benchmark'
+  | 'metrics.rising'
+  | 'metrics.falling'
+  | 'metrics.steady'
+  | 'metrics.no-latest'
+  | 'metrics.too-few-figures'
+  | 'metrics.commission'
+  | 'metrics.nothing-received'
+  | 'metrics.lateness-factor'
+  | 'metrics.clawback'
+  | 'metrics.working-capital'
+  | 'metrics.exchange-rate'
+  | 'metrics.exchange-gain'
+  | 'metrics.exchange-loss'
+  | 'metrics.under-hedged'
+  | 'metrics.over-hedged'
+  | 'metrics.hedged'
+  | 'metrics.matrix-loss'
+  | 'metrics.forward-looking'
+  | 'metrics.rate-capped'
+  | 'metrics.individual'
+  | 'metrics.credit-bucket'
+  | 'metrics.rolled'
+  | 'metrics.roll-capped'
+  | 'metrics.roll-unknown'
+  | 'metrics.cohort'
+  | 'metrics.cohort-empty'
+  | 'metrics.roll-forward'
+  | 'metrics.roll-forward-gap'
+
+/** Why a figure is what it is. */
+export type MetricsReason = Reason<MetricsReasonCode>
+
+/** One reason of this room. */
+export const because = (
+  code: MetricsReasonCode,
+  params: Readonly<Record<string, ReasonParam>> = {},
+): MetricsReason => ({ code, params })

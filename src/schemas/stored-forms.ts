@@ -18,6 +18,7 @@ import type {
   PromiseToPay,
   WriteOff,
 } from '../ledger/index.js'
+import type { LossMatrix } from '../metrics/index.js'
 import type { ControlPolicy } from '../portfolio/index.js'
 import type { RateTable } from '../rates/index.js'
 import type { CreditFile, GradeState, Scorecard } from '../scoring/index.js'
@@ -41,6 +42,7 @@ import { evidenceLogSchema } from './evidence-schema.js'
 import { creditFileSchema, gradeStateSchema } from './grading-schema.js'
 import { interestPolicySchema } from './interest-schema.js'
 import { instalmentSchema, invoiceSchema } from './invoice-schema.js'
+import { lossMatrixSchema } from './loss-matrix-schema.js'
 import {
   creditNoteSchema,
   paymentApplicationSchema,
@@ -97,6 +99,8 @@ export interface StoredForms {
   readonly invoice: Invoice
   /** A conditional waiver of late charges. */
   readonly 'late-charge-waiver': LateChargeWaiver
+  /** What share of each age of receivables is expected to be lost. */
+  readonly 'loss-matrix': LossMatrix
   /** An item of the book with what is still owed. */
   readonly 'open-item': OpenItem
   /** Money received. */
@@ -141,6 +145,7 @@ export const STORED_FORMS = {
   'interest-policy': interestPolicySchema,
   invoice: invoiceSchema,
   'late-charge-waiver': lateChargeWaiverSchema,
+  'loss-matrix': lossMatrixSchema,
   'open-item': openItemSchema,
   payment: paymentSchema,
   'payment-application': paymentApplicationSchema,

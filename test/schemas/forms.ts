@@ -6,6 +6,7 @@ import type { InterestPolicy } from '../../src/interest/index.js'
 import { openItems } from '../../src/ledger/index.js'
 import type { StoredFormName, StoredForms } from '../../src/schemas/index.js'
 import { agreement, approvals, disputes, plan, waiver } from '../settlement/stored.js'
+import { provisionPresets } from '../../src/metrics/index.js'
 import { parseTerms } from '../../src/terms/index.js'
 import { everything } from '../ledger/given.js'
 
@@ -117,6 +118,7 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
     { ...invoice!, terms: parseTerms('2/10 net 30'), anchors: { delivery: '2026-01-09' } },
   ],
   'late-charge-waiver': waiver,
+  'loss-matrix': Object.values(provisionPresets).map(({ matrix }) => matrix),
   'open-item': [first!, ...others],
   payment: documents.payments,
   'payment-application': payment?.applications ?? [],

@@ -1,0 +1,224 @@
+import { writeStatistic } from '../discount/fraction.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { addRatio, readRatio, reduceRatio, type Ratio } from '../numbers/ratio.js'
+import { because, type MetricsReason } from './reasons.js'
+import { MAX_PERIODS, readList, readRows } from './read-rows.js'
+
+/** Days with which a DSO is compared. */
+export type DsoBenchmark = {
+  /** Its name, such as `industry`; not `own-average`, which is the mean of the earlier figures. */
+  readonly id: string
+} & (
+  | {
+      /** The days. */
+      readonly days: DecimalInput
+    }
+  | {
+      /** The average payment term in days; with the average delay it makes the days. */
+      readonly termDays: DecimalInput
+      /** The average delay in days. */
+      readonly delayDays: DecimalInput
+    }
+)
+
+/** A series of figures, and with what the latest is compared. */
+export interface DsoComparisonRequest {
+  /** The DSO of successive periods of one length, the oldest first; null where there was none. At most 1200. */
+  readonly figures: readonly (DecimalInput | null)[]
+  /** Benchmarks beside the series' own average. */
+  readonly benchmarks: readonly DsoBenchmark[]
+  /** Up to how many days a difference is none. */
+  readonly tolerance: DecimalInput
+  /** Up to how many days a period a trend is none. */
+  readonly trendTolerance: DecimalInput
+}
+
+/** The latest figure against one benchmark. */
+export interface DsoDifference {
+  /** The benchmark; `own-average` for the mean of the earlier figures. */
+  readonly id: string
+  /** Its days, 12 decimals. */
+  readonly days: DecimalString
+  /** Latest figure − benchmark, 12 decimals. */
+  readonly difference: DecimalString
+  /** `above`: money is out longer than there; `below`: shorter; `at`: within the tolerance. */
+  readonly verdict: 'above' | 'at' | 'below'
+}
+
+/** What a series says. */
+export interface DsoComparison {
+  /** The latest figure, 12 decimals; null where the last period has none. */
+  readonly latest: DecimalString | null
+  /** The latest figure against each benchmark, the own average first; empty without a latest figure. */
+  readonly comparisons: readonly DsoDifference[]
+  /** Where the series goes; null with fewer than two figures. */
+  readonly trend: 'rising' | 'falling' | 'steady' | null
+  /** The slope of the line of least squares, in days a period, 12 decimals; null with fewer than two figures. */
+  readonly slope: DecimalString | null
+  /** The verdicts in words. */
+  readonly reasons: readonly MetricsReason[]
+}
+
+/**
+ * Compares a DSO with its own history and with benchmarks of an industry or a country, and says where the series goes: the
+ * regular check of whether a credit policy works.
+ *
+ * Difference = latest − benchmark; the own average is the mean of the earlier figures. The trend is the slope of the line
+ * of least squares through the figures, where a period without a figure keeps its place. A difference or slope no larger
+ * than the tolerance is none. All figures are exact and rounded half-up once to 12 decimals. A figure far below an industry
+ * can mean terms so strict that they cost sales; the verdict says which side it is on, not which is right.
+ *
+ * @throws ReceivablesError `id.duplicate` for two benchmarks of one name or one named `own-average`, `input.range` for a
+ * negative figure, benchmark or tolerance, no figure, or more than 1200, `input.conflict` for days beside terms and delay,
+ * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.
+ *
+ * @example
+ * ```ts
+ * import { compareDso } from 'receivables/ledger'
+ *
+ * compareDso({
+ *   figures: ['88', '90', '94'],
+ *   benchmarks: [{ id: 'industry', days: '94' }, { id: 'country', termDays: 76, delayDays: 65 }],
+ *   tolerance: 1,
+ *   trendTolerance: 1,
+ * })
+ * // => {
+ * //   latest: '94.000000000000',
+ * //   comparisons: [
+ * //     { id: 'own-average', days: '89.000000000000', difference: '5.000000000000', verdict: 'above' },
+ * //     { id: 'industry', days: '94.000000000000', difference: '0.000000000000', verdict: 'at' },
+ * //     { id: 'country', days: '141.000000000000', difference: '-47.000000000000', verdict: 'below' },
+ * //   ],
+ * //   trend: 'rising', slope: '3.000000000000', ...
+ * // }
+ * ```
+ *
+ * @see {@link dsoBenchmarks}
+ */
+export function compareDso(request: DsoComparisonRequest): DsoComparison {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'figures, benchmarks and tolerances')
+    expectKeys(given, ['figures', 'benchmarks', 'tolerance', 'trendTolerance'], '')
+    const bounds = { least: 1, most: MAX_PERIODS }
+    const figures = readList(given['figures'], 'figures', 'figures', bounds, (value, path) =>
+      value === null ? null : readDays(value, path),
+    )
+    const benchmarks = readBenchmarks(given['benchmarks'])
+    const tolerance = readDays(given['tolerance'], 'tolerance')
+    const latest = figures.at(-1) as Ratio | null
+    const reasons: MetricsReason[] = []
+    const own = meanOf(figures.slice(0, -1))
+    const all = own === null ? benchmarks : [{ id: 'own-average', days: own }, ...benchmarks]
+    const comparisons = latest === null ? [] : all.map((mark) => compare(latest, mark, tolerance, reasons))
+    if (latest === null) reasons.push(because('metrics.no-latest'))
+    const trend = trendOf(figures, readDays(given['trendTolerance'], 'trendTolerance'))
+    reasons.push(trend.reason)
+    return {
+      latest: latest === null ? null : writeStatistic(latest),
+      comparisons,
+      trend: trend.direction,
+      slope: trend.slope,
+      reasons,
+    }
+  })
+}
+
+function readDays(value: unknown, path: string): Ratio {
+  const days = readRatio(value, path)
+  return days.num < 0n ? refuse('input.range', path, 'days of zero or above', value) : days
+}
+
+interface ReadBenchmark {
+  readonly id: string
+  readonly days: Ratio
+}
+
+function readBenchmarks(value: unknown): ReadBenchmark[] {
+  const ids = new Set(['own-average'])
+  return readRows(value, 'benchmarks', 'benchmarks', { most: MAX_PERIODS }, (row, path) => {
+    expectKeys(row, ['id', 'days', 'termDays', 'delayDays'], path)
+    const id = expectId(row['id'], at(path, 'id'))
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'a name of its own for every benchmark', id)
+    ids.add(id)
+    return { id, days: daysOf(row, path) }
+  })
+}
+
+function daysOf(row: UnknownRecord, path: string): Ratio {
+  if (row['days'] === undefined && row['termDays'] !== undefined) {
+    const read = (field: string): Ratio => readDays(row[field], at(path, field))
+    return addRatio(read('termDays'), read('delayDays'))
+  }
+  for (const field of ['termDays', 'delayDays'])
+    if (row[field] !== undefined)
+      refuse('input.conflict', at(path, field), 'either days, or termDays and delayDays', row[field])
+  return readDays(row['days'], at(path, 'days'))
+}
+
+function meanOf(figures: readonly (Ratio | null)[]): Ratio | null {
+  const known = figures.filter((figure) => figure !== null)
+  if (known.length === 0) return null
+  const { num, den } = known.reduce(addRatio)
+  return { num, den: den * BigInt(known.length) }
+}
+
+const minus = (a: Ratio, b: Ratio): Ratio => addRatio(a, { num: -b.num, den: b.den })
+
+/** Which side of a tolerance around zero a figure lies on. */
+function sideOf({ num, den }: Ratio, tolerance: Ratio): -1 | 0 | 1 {
+  const size = num < 0n ? -num : num
+  return size * tolerance.den <= tolerance.num * den ? 0 : num < 0n ? -1 : 1
+}
+
+function compare(
+  latest: Ratio,
+  { id, days }: ReadBenchmark,
+  tolerance: Ratio,
+  reasons: MetricsReason[],
+): DsoDifference {
+  const exact = minus(latest, days)
+  const side = sideOf(exact, tolerance)
+  const row = { days: writeStatistic(days), difference: writeStatistic(exact) }
+  const verdict = side === 0 ? 'at' : side === 1 ? 'above' : 'below'
+  reasons.push(
+    because(`metrics.${verdict}-benchmark`, { benchmark: id, ...row, tolerance: writeStatistic(tolerance) }),
+  )
+  return { id, ...row, verdict }
+}
+
+interface Trend {
+  readonly direction: DsoComparison['trend']
+  readonly slope: DecimalString | null
+  readonly reason: MetricsReason
+}
+
+/** The line of least squares through the figures, at their places in the series. */
+function trendOf(figures: readonly (Ratio | null)[], tolerance: Ratio): Trend {
+  let [count, places, squares] = [0n, 0n, 0n]
+  let sum: Ratio = { num: 0n, den: 1n }
+  let moment: Ratio = sum
+  for (const [index, figure] of figures.entries()) {
+    if (figure === null) continue
+    const place = BigInt(index)
+    count += 1n
+    places += place
+    squares += place * place
+    sum = addRatio(sum, figure)
+    moment = addRatio(moment, { num: figure.num * place, den: figure.den })
+  }
+  const periods = Number(count)
+  const spread = count * squares - places * places
+  if (spread === 0n) {
+    return { direction: null, slope: null, reason: because('metrics.too-few-figures', { periods }) }
+  }
+  const lean = minus({ num: moment.num * count, den: moment.den }, { num: sum.num * places, den: sum.den })
+  const exact = reduceRatio({ num: lean.num, den: lean.den * spread })
+  const side = sideOf(exact, tolerance)
+  const direction = side === 0 ? 'steady' : side === 1 ? 'rising' : 'falling'
+  const slope = writeStatistic(exact)
+  const params = { slope, tolerance: writeStatistic(tolerance), periods }
+  return { direction, slope, reason: because(`metrics.${direction}`, params) }
+}

@@ -1,0 +1,130 @@
+import { writeStatistic } from '../discount/fraction.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import type { Ratio } from '../numbers/ratio.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { countBack, type CountedSales, type CountingRules } from './count-back.js'
+import type { DsoTrendRow } from './dso-trend.js'
+import { effectivenessOf } from './effectiveness.js'
+import type { BoundPeriod, MinorFigures } from './figures-of-book.js'
+import { daysOfSales, whyNone, type ReadSales } from './period-sales.js'
+import { because, type MetricsReason } from './reasons.js'
+
+/** A policy that was checked. */
+export interface TrendRules {
+  readonly rolling: number
+  readonly isNet: boolean
+  readonly months: number
+  readonly countback: CountingRules
+}
+
+interface Shown {
+  readonly currency: string
+  readonly scale: number
+}
+
+/** The balances of a period as the rules take them. */
+interface Balances {
+  readonly opening: Minor
+  readonly receivables: Minor
+  readonly current: Minor
+  readonly sales: Minor
+}
+
+const write = (figure: Ratio | null): DecimalString | null =>
+  figure === null ? null : writeStatistic(figure)
+
+/** The figures of each period of one currency. */
+export function trendRows(
+  periods: readonly BoundPeriod[],
+  figures: readonly MinorFigures[],
+  rules: TrendRules,
+  shown: Shown,
+): DsoTrendRow[] {
+  const history: CountedSales[] = []
+  return periods.map(({ id, days }, place) => {
+    const own = balancesOf(figures[place] as MinorFigures, rules)
+    history.unshift({ sales: own.sales, days })
+    return { id, days, ...rowOf(own, history, rules, shown) }
+  })
+}
+
+function balancesOf(figures: MinorFigures, { isNet }: TrendRules): Balances {
+  const { opening, openingUnapplied, receivables, unapplied, current, sales } = figures
+  if (!isNet) return { opening, receivables, current, sales }
+  const net = subtractMinor(receivables, unapplied)
+  return {
+    opening: subtractMinor(opening, openingUnapplied),
+    receivables: net,
+    // Credit closes what is past due first.
+    current: minMinor(current, net),
+    sales,
+  }
+}
+
+function rowOf(
+  { opening, receivables, current, sales }: Balances,
+  history: readonly CountedSales[],
+  rules: TrendRules,
+  { currency, scale }: Shown,
+): Omit<DsoTrendRow, 'id' | 'days'> {
+  const { days } = history[0] as CountedSales
+  const period: ReadSales = { sales, days }
+  const balance = { sum: BigInt(receivables), count: 1 }
+  const daysOf = (amount: Minor): DecimalString | null =>
+    receivables < 0 ? null : write(daysOfSales({ sum: BigInt(amount), count: 1 }, period))
+  const dso = daysOf(receivables)
+  const reasons: MetricsReason[] = dso === null ? [whyNone(balance, period, scale, currency)] : []
+  return {
+    creditSales: writeMinor(sales, scale),
+    receivables: writeMinor(receivables, scale),
+    currentReceivables: writeMinor(current, scale),
+    dso,
+    rollingDso: write(rollingOf(balance.sum, history, rules.rolling)),
+    bestPossible: daysOf(current),
+    averageDaysDelinquent: daysOf(subtractMinor(receivables, current)),
+    countbackDso: countedBack(balance.sum, history, rules, { currency, scale }, reasons),
+    cei: ceiOf({ opening, receivables, current, sales }, rules.months, currency, reasons),
+    reasons,
+  }
+}
+
+function rollingOf(sum: bigint, history: readonly CountedSales[], rolling: number): Ratio | null {
+  if (history.length < rolling) return null
+  const all = history
+    .slice(0, rolling)
+    .reduce((total, { sales, days }) => ({ sales: addMinor(total.sales, sales), days: total.days + days }))
+  return daysOfSales({ sum, count: 1 }, all)
+}
+
+function countedBack(
+  receivables: bigint,
+  history: readonly CountedSales[],
+  { countback }: TrendRules,
+  { currency, scale }: Shown,
+  reasons: MetricsReason[],
+): DecimalString | null {
+  if (receivables < 0n) return null
+  const { days, left } = countBack(receivables, history, countback)
+  if (left === 0n) return writeStatistic(days)
+  const uncovered = writeMinor(toMinor(left), scale)
+  reasons.push(because('metrics.history-exhausted', { uncovered, days: writeStatistic(days), currency }))
+  return null
+}
+
+function ceiOf(
+  { opening, receivables, current, sales }: Balances,
+  months: number,
+  currency: string,
+  reasons: MetricsReason[],
+): DecimalString | null {
+  const divisor = { num: BigInt(months), den: 1n }
+  const { collected, collectable } = effectivenessOf(opening, sales, receivables, current, divisor)
+  if (collectable <= 0n) {
+    reasons.push(because('metrics.nothing-collectable', { currency }))
+    return null
+  }
+  const cei = writeStatistic({ num: collected, den: collectable })
+  if (collected < 0n) reasons.push(because('metrics.out-of-range', { value: cei }))
+  return cei
+}

@@ -1,0 +1,62 @@
+import type { DayNumber } from '../calendar/day-number.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+import { toMinor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { ValuedItem } from './foreign-items.js'
+import type { CurrencyExposure, TenorExposure } from './revalue-receivables.js'
+
+/** What is open in each currency, ascending by code. */
+export function exposuresOf(
+  items: readonly ValuedItem[],
+  tenors: readonly number[] | null,
+  asOf: DayNumber,
+  write: (amount: bigint) => DecimalString,
+): CurrencyExposure[] {
+  const groups = new Map<string, ValuedItem[]>()
+  for (const item of items) {
+    const group = groups.get(item.currency)
+    if (group === undefined) groups.set(item.currency, [item])
+    else group.push(item)
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, group]) => {
+      const [{ rate, scale }] = group as [ValuedItem]
+      const sum = (of: (item: ValuedItem) => bigint): bigint =>
+        group.reduce((total, item) => total + of(item), 0n)
+      const [booked, value] = [sum((item) => item.bookedValue), sum((item) => item.value)]
+      return {
+        currency,
+        open: writeMinor(toMinor(sum(({ open }) => open)), scale),
+        rate: rate === null ? '1' : rate.rate.text,
+        rateDate: rate === null ? null : rate.date,
+        bookedValue: write(booked),
+        value: write(value),
+        gainLoss: write(value - booked),
+        ...(tenors === null ? {} : { tenors: tenorsOf(group, tenors, asOf, scale) }),
+      }
+    })
+}
+
+function tenorsOf(
+  group: readonly ValuedItem[],
+  edges: readonly number[],
+  asOf: DayNumber,
+  scale: number,
+): TenorExposure[] {
+  const sums = new Array<bigint>(edges.length + 2).fill(0n)
+  for (const { due, open } of group) {
+    const days = (due as number) - asOf
+    const above = edges.findIndex((edge) => days <= edge)
+    const place = days <= 0 ? 0 : above === -1 ? edges.length + 1 : above + 1
+    sums[place] = (sums[place] as bigint) + open
+  }
+  return sums.map((open, place) => ({ id: nameOf(edges, place), open: writeMinor(toMinor(open), scale) }))
+}
+
+function nameOf(edges: readonly number[], place: number): string {
+  if (place === 0) return 'due'
+  const from = String((edges[place - 2] ?? 0) + 1)
+  const to = edges[place - 1]
+  return to === undefined ? `${from}+` : `${from}-${String(to)}`
+}

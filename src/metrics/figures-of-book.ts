@@ -1,0 +1,174 @@
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { reportingPeriod, type ReportingPeriod, type ReportingUnit } from '../calendar/reporting-period.js'
+import { refuse } from '../kernel/error.js'
+import { expectChoice } from '../kernel/expect.js'
+import { DISCOUNT, WRITE_OFF, firstItem, type Book } from '../ledger/book.js'
+import { minorAt } from '../ledger/minor-column.js'
+import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
+import { leftOf } from '../ledger/unapplied-credits.js'
+import { Totals } from '../numbers/add-up.js'
+import { negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+
+/** Balances and movements of one currency in one period, in minor units. */
+export interface MinorFigures {
+  readonly opening: Minor
+  readonly sales: Minor
+  readonly cash: Minor
+  readonly discounts: Minor
+  readonly credits: Minor
+  readonly writeOffs: Minor
+  readonly receivables: Minor
+  readonly current: Minor
+  readonly unapplied: Minor
+  readonly openingUnapplied: Minor
+}
+
+/** A period with its length. */
+export interface BoundPeriod extends ReportingPeriod {
+  readonly days: number
+  /** The last day of it. */
+  readonly last: DayNumber
+}
+
+/** The most periods for which a book is looked at: 25 years of months, nearly six of weeks. */
+const MAX_BOOK_PERIODS = 300
+
+/** The most days of a unit. */
+const LONGEST = { 'iso-week': 7, month: 31, quarter: 92, year: 366 } as const
+
+/** The periods from one day to another, each of them whole. */
+export function readBoundPeriods(given: {
+  readonly from?: unknown
+  readonly to?: unknown
+  readonly unit?: unknown
+}): BoundPeriod[] {
+  const [start, end] = [readDay(given.from, 'from'), readDay(given.to, 'to')]
+  const unit = expectChoice(given.unit, ['iso-week', 'month', 'quarter', 'year'], 'unit')
+  if (end <= start) refuse('date.order', 'to', 'a day after from', given.to)
+  // Refused before any of them is made: a slip of a century is thousands of periods.
+  if (end - start > MAX_BOOK_PERIODS * LONGEST[unit]) tooMany(given.to)
+  const periods: BoundPeriod[] = []
+  for (let next = start; next < end;) {
+    const period = reportingPeriod(writeDay(next), unit)
+    const [first, after] = [readDay(period.from, 'from'), readDay(period.to, 'to')]
+    if (first !== next)
+      refuse('input.range', 'from', `the first day of a period: ${period.from} or ${period.to}`, given.from)
+    if (after > end)
+      refuse('input.range', 'to', `the first day of a period: ${period.from} or ${period.to}`, given.to)
+    if (periods.length === MAX_BOOK_PERIODS) tooMany(given.to)
+    periods.push({ ...period, days: after - first, last: after - 1 })
+    next = after
+  }
+  return periods
+}
+
+const tooMany = (to: unknown): never =>
+  refuse('input.range', 'to', `at most ${String(MAX_BOOK_PERIODS)} periods`, to)
+
+/** Months of a unit of reporting; null for weeks, which have none. */
+export const monthsOf = (unit: ReportingUnit): number | null =>
+  ({ 'iso-week': null, month: 1, quarter: 3, year: 12 })[unit]
+
+/** The figures of each currency of a book, by its number, period by period. */
+export function figuresOfBook(
+  book: Book,
+  periods: readonly BoundPeriod[],
+  from: PlainDate,
+): MinorFigures[][] {
+  const figures = book.currencies.map((): MinorFigures[] => [])
+  let before = sumsAsOf(book, readDay(from, 'from') - 1)
+  for (const { last } of periods) {
+    const after = sumsAsOf(book, last)
+    figures.forEach((own, currency) => {
+      own.push(figuresBetween(before, after, currency))
+    })
+    before = after
+  }
+  return figures
+}
+
+/** What is summed up to a day, a slot for each in every currency. */
+const FIELDS = ['sales', 'cash', 'credits', 'discounts', 'writeOffs', 'open', 'current', 'unapplied'] as const
+type Field = (typeof FIELDS)[number]
+
+const slotOf = (currency: number, field: Field): number => currency * FIELDS.length + FIELDS.indexOf(field)
+
+function figuresBetween(before: Totals, after: Totals, currency: number): MinorFigures {
+  const now = (field: Field): Minor => after.at(slotOf(currency, field))
+  const then = (field: Field): Minor => before.at(slotOf(currency, field))
+  const moved = (field: Field): Minor => subtractMinor(now(field), then(field))
+  return {
+    opening: then('open'),
+    openingUnapplied: then('unapplied'),
+    sales: moved('sales'),
+    cash: moved('cash'),
+    discounts: moved('discounts'),
+    credits: moved('credits'),
+    writeOffs: moved('writeOffs'),
+    receivables: now('open'),
+    current: now('current'),
+    unapplied: now('unapplied'),
+  }
+}
+
+/** All that happened up to the end of a day, and how the book stood. */
+function sumsAsOf(book: Book, day: DayNumber): Totals {
+  const totals = new Totals(book.currencies.length * FIELDS.length)
+  const standing = standAsOf(book, day)
+  addItems(book, standing, totals)
+  addCredits(book, standing, totals)
+  addMovements(book, standing, totals)
+  return totals
+}
+
+function addItems(book: Book, { day, open }: Standing, totals: Totals): void {
+  const { issued, currency: currencyOf } = book.invoices
+  for (let invoice = 0; invoice < issued.length; invoice++) {
+    if ((issued[invoice] as number) > day) continue
+    const base = (currencyOf[invoice] as number) * FIELDS.length
+    const end = firstItem(book, invoice + 1)
+    for (let item = firstItem(book, invoice); item < end; item++) {
+      totals.add(base, minorAt(book.items.amount, item))
+      const left = minorAt(open, item)
+      if (left === 0) continue
+      totals.add(base + OPEN, left)
+      if ((book.items.due[item] as number) >= day) totals.add(base + CURRENT, left)
+    }
+  }
+}
+
+const OPEN = FIELDS.indexOf('open')
+const CURRENT = FIELDS.indexOf('current')
+
+function addCredits(book: Book, standing: Standing, totals: Totals): void {
+  const { day, end, amount, currency, payments } = book.credits
+  for (let credit = 0; credit < day.length; credit++) {
+    if ((day[credit] as number) > standing.day || (end[credit] as number) <= standing.day) continue
+    const own = currency[credit] as number
+    totals.add(slotOf(own, credit < payments ? 'cash' : 'credits'), minorAt(amount, credit))
+    totals.add(slotOf(own, 'unapplied'), leftOf(book, standing, credit))
+  }
+}
+
+/** Discounts and write-offs count as far as they found something open. */
+function addMovements(book: Book, standing: Standing, totals: Totals): void {
+  const { start, from, end, kind, amount } = book.movements
+  const slot = (movement: number, invoice: number): number | undefined => {
+    const field =
+      kind[movement] === DISCOUNT ? 'discounts' : kind[movement] === WRITE_OFF ? 'writeOffs' : undefined
+    return field === undefined ? undefined : slotOf(book.invoices.currency[invoice] as number, field)
+  }
+  for (let invoice = 0; invoice + 1 < start.length; invoice++) {
+    for (let movement = start[invoice] as number; movement < (start[invoice + 1] as number); movement++) {
+      const place = slot(movement, invoice)
+      if (place === undefined) continue
+      if ((from[movement] as number) > standing.day || (end[movement] as number) <= standing.day) continue
+      totals.add(place, minorAt(amount, movement))
+    }
+  }
+  for (const { movement, invoice, amount: beyond } of standing.excesses) {
+    const place = slot(movement, invoice)
+    if (place !== undefined) totals.add(place, negateMinor(beyond))
+  }
+}

@@ -1,0 +1,126 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { rowsOf } from '../ledger/read-rows.js'
+import type { CurrencyCode } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import type { ReadLossMatrix } from './loss-matrix.js'
+import { readBuckets, type AgedPart } from './read-aged.js'
+import { MAX_ROWS, readRows } from './read-rows.js'
+
+/** A balance that is assessed by itself: it leaves the matrix, and its own loss counts instead. */
+export type IndividualLoss = {
+  /** ISO 4217 code of the amounts. */
+  readonly currency: CurrencyCode
+  /** The loss expected on it; not negative, and no more than the balance. */
+  readonly loss: DecimalInput
+} & (
+  | {
+      /** All that this customer of the report owes in the currency. */
+      readonly customerId: string
+    }
+  | {
+      /** An amount of this bucket. */
+      readonly bucket: string
+      /** How much of it; not negative. */
+      readonly amount: DecimalInput
+    }
+)
+
+/** What leaves the matrix in one currency. */
+export interface Individual {
+  /** By the rows of the matrix. */
+  readonly amounts: bigint[]
+  loss: bigint
+}
+
+/** What is assessed individually, for each part of the book. */
+export function readIndividual(
+  value: unknown,
+  parts: readonly AgedPart[],
+  matrix: ReadLossMatrix,
+): Individual[] {
+  const found = parts.map((): Individual => ({ amounts: matrix.rows.map(() => 0n), loss: 0n }))
+  if (value === undefined) return found
+  const registers = new Map<AgedPart, Register>()
+  const seen = new Set<string>()
+  readRows(value, 'individual', 'balances', { most: MAX_ROWS }, (row, path) => {
+    expectKeys(row, ['currency', 'loss', 'customerId', 'bucket', 'amount'], path)
+    const index = parts.findIndex(({ currency }) => currency === row['currency'])
+    const part = parts[index]
+    const own = found[index]
+    if (part === undefined || own === undefined)
+      return refuse('currency.mismatch', at(path, 'currency'), 'a currency of the balances', row['currency'])
+    const amounts =
+      row['customerId'] === undefined
+        ? amountOfBucket(row, path, part, matrix)
+        : amountsOfCustomer(row, path, part, matrix, registerOf(part, registers), seen)
+    const loss = BigInt(readAmount(row['loss'], part.scale, at(path, 'loss')))
+    const total = amounts.reduce((sum, amount) => sum + amount, 0n)
+    if (loss > (total > 0n ? total : 0n))
+      refuse('input.range', at(path, 'loss'), 'no more than the balance', row['loss'])
+    own.loss += loss
+    amounts.forEach((amount, place) => {
+      own.amounts[place] = (own.amounts[place] as bigint) + amount
+      if (amount > 0n && (own.amounts[place]) > (part.gross[place] as bigint))
+        refuse('input.range', path, 'no more than stands in the bucket', row['amount'])
+    })
+  })
+  return found
+}
+
+function amountOfBucket(
+  row: UnknownRecord,
+  path: string,
+  part: AgedPart,
+  { rows }: ReadLossMatrix,
+): bigint[] {
+  const bucket = expectId(row['bucket'], at(path, 'bucket'))
+  if (!rows.some((other) => other.bucket === bucket))
+    refuse('input.conflict', at(path, 'bucket'), 'a bucket of the matrix', bucket)
+  const amount = BigInt(readAmount(row['amount'], part.scale, at(path, 'amount')))
+  return rows.map((other) => (other.bucket === bucket ? amount : 0n))
+}
+
+function amountsOfCustomer(
+  row: UnknownRecord,
+  path: string,
+  { scale, path: place, currency }: AgedPart,
+  matrix: ReadLossMatrix,
+  { list, places }: Register,
+  seen: Set<string>,
+): readonly bigint[] {
+  for (const field of ['bucket', 'amount'])
+    if (row[field] !== undefined)
+      refuse('input.conflict', at(path, field), 'either a customer or a bucket and an amount', row[field])
+  const id = expectId(row['customerId'], at(path, 'customerId'))
+  const index = places.get(id)
+  if (index === undefined)
+    return refuse('input.conflict', at(path, 'customerId'), 'a customer of the report', id)
+  const key = `${currency}:${id}`
+  if (seen.has(key)) refuse('id.duplicate', at(path, 'customerId'), 'each customer once', id)
+  seen.add(key)
+  const spot = at(at(place, 'customers'), index)
+  return readBuckets(expectRecord(list[index], spot)['buckets'], at(spot, 'buckets'), scale, matrix)
+}
+
+/** The customers of a part of the report, and where each stands. */
+interface Register {
+  readonly list: readonly unknown[]
+  readonly places: ReadonlyMap<unknown, number>
+}
+
+/** Made once, and only where somebody is assessed by name. */
+function registerOf(part: AgedPart, registers: Map<AgedPart, Register>): Register {
+  const known = registers.get(part)
+  if (known !== undefined) return known
+  const path = at(part.path, 'customers')
+  const list = rowsOf(part.customers, path, 'an array of customers')
+  const places = new Map<unknown, number>()
+  readRows(list, path, 'customers', { most: 10 * MAX_ROWS }, (row, _, index) => {
+    places.set(row['customerId'], index)
+  })
+  const register = { list, places }
+  registers.set(part, register)
+  return register
+}

@@ -1,0 +1,193 @@
+import { readAmount } from '../allocation/read-amount.js'
+import { readShare } from '../discount/fraction.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { Decimal } from '../numbers/decimal.js'
+import type { Ratio } from '../numbers/ratio.js'
+import { becauseOfRoll, meanOf, type Transition } from './roll.js'
+import type { MetricsReason } from './reasons.js'
+import type { BucketBalance } from './read-aged.js'
+import { readRows } from './read-rows.js'
+
+/** How a book stood at the end of a period. */
+export interface RollSnapshot {
+  /** The buckets, by age; those of a currency of an aging report fit. Not negative. */
+  readonly buckets: readonly BucketBalance[]
+  /** What was written off in the period out of these buckets: it did not leave because it was paid. */
+  readonly writtenOff?: readonly BucketBalance[]
+}
+
+/** A series of books, and how rates are averaged. */
+export interface RollRatesRequest {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** The book at the ends of successive periods as long as a bucket is wide, the oldest first; 2 to 120. */
+  readonly snapshots: readonly RollSnapshot[]
+  /** `mean-of-rates`: each transition counts alike. `pooled`: each counts by its amount. */
+  readonly average: 'mean-of-rates' | 'pooled'
+  /** How many transitions a rate needs; practice asks for three or more. */
+  readonly minimumTransitions: number
+  /** What share of the last bucket is lost, from 0 to 1; practice takes 1. */
+  readonly terminalRate: DecimalInput
+}
+
+/** How one bucket rolls. */
+export interface RollRateRow {
+  /** The bucket. */
+  readonly bucket: string
+  /** The share that rolls to the next bucket, 12 decimals; of the last one the share that is lost. Null with too few transitions. */
+  readonly rollRate: DecimalString | null
+  /** The share that is lost in the end: the product of the roll rates from here on, 12 decimals. Null where one is missing. */
+  readonly lossRate: DecimalString | null
+  /** The rate of each transition, 12 decimals; null where nothing stood in the bucket. Empty for the last bucket. */
+  readonly transitions: readonly (DecimalString | null)[]
+}
+
+/** Roll rates, and the loss rates that follow. */
+export interface RollRates {
+  /** The buckets, by age. */
+  readonly rows: readonly RollRateRow[]
+  /** Bucket and loss rate, as a {@link LossMatrix} takes them; null where a rate is missing. */
+  readonly matrixRows: readonly { readonly bucket: string; readonly rate: DecimalString }[] | null
+  /** What the rates rest on. */
+  readonly reasons: readonly MetricsReason[]
+}
+
+/**
+ * Roll rates (flow rates, 迁徙率): which share of each age of receivables is found one age older a period later, averaged over
+ * the periods, and the loss rates that their products make.
+ *
+ * Rate of a transition = (next bucket at its end + what was written off out of it) ÷ bucket at its start, 1 at the most: of
+ * 100, of which 50 stand in the next bucket and 20 were written off, 70 % rolled. Loss rate of a bucket = product of
+ * the roll rates from it to the last, whose rate is `terminalRate`. Computed with 40 digits, each figure rounded half-up
+ * once to 12 decimals.
+ *
+ * @throws ReceivablesError `input.conflict` for snapshots with other buckets, `input.range` for fewer than 2 or more than
+ * 120 snapshots, fewer than 2 or more than 62 buckets, a terminal rate outside 0 to 1 or a minimum outside 1 to 120,
+ * `amount.negative`, `id.duplicate`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
+ * `decimal.invalid`, `amount.too-fine`, `currency.unknown`.
+ *
+ * @example
+ * ```ts
+ * import { rollRates } from 'receivables/ledger'
+ *
+ * rollRates({
+ *   currency: 'CNY',
+ *   snapshots: [
+ *     { buckets: [{ id: 'current', amount: '100.00' }, { id: '1-30', amount: '0.00' }] },
+ *     {
+ *       buckets: [{ id: 'current', amount: '200.00' }, { id: '1-30', amount: '50.00' }],
+ *       writtenOff: [{ id: '1-30', amount: '20.00' }],
+ *     },
+ *   ],
+ *   average: 'mean-of-rates',
+ *   minimumTransitions: 1,
+ *   terminalRate: '1',
+ * }).rows
+ * // => [
+ * //   { bucket: 'current', rollRate: '0.700000000000', lossRate: '0.700000000000', ... },
+ * //   { bucket: '1-30', rollRate: '1.000000000000', lossRate: '1.000000000000', ... },
+ * // ]
+ * ```
+ *
+ * @see Beijing Institute of Certified Public Accountants, expert note 2020 No. 3 on migration rates; IFRS 9 B5.5.35.
+ */
+export function rollRates(request: RollRatesRequest): RollRates {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'snapshots of a book and how rates are averaged')
+    expectKeys(given, ['currency', 'snapshots', 'average', 'minimumTransitions', 'terminalRate'], '')
+    const scale = readScale(given['currency'], 'currency')
+    const books = readSnapshots(given['snapshots'], scale)
+    const average = expectChoice(given['average'], ['mean-of-rates', 'pooled'], 'average')
+    const required = expectInteger(given['minimumTransitions'], 'minimumTransitions', 1, 120)
+    const terminal = readShare(given['terminalRate'], 'terminalRate')
+
+    const names = (books[0] as ReadBook).ids
+    const reasons: MetricsReason[] = []
+    const rolls = names.map((bucket, place) => {
+      if (place === names.length - 1) return { bucket, transitions: [], rate: quotient(terminal) }
+      const transitions = transitionsOf(books, place)
+      const rate = meanOf(transitions, average, required)
+      reasons.push(...becauseOfRoll(bucket, transitions, rate, required))
+      return { bucket, transitions, rate }
+    })
+    let chain: Decimal | null = new Decimal(1)
+    const lossRates = rolls
+      .slice()
+      .reverse()
+      .map(({ rate }) => (chain = chain === null || rate === null ? null : chain.times(rate)))
+      .reverse()
+    const write = (rate: Decimal | null): DecimalString | null => (rate === null ? null : rate.toFixed(12))
+    const rows = rolls.map(({ bucket, transitions, rate }, place) => ({
+      bucket,
+      rollRate: write(rate),
+      lossRate: write(lossRates[place] as Decimal | null),
+      transitions: transitions.map((transition) => write(transition === null ? null : transition.rate)),
+    }))
+    const matrixRows = rows.flatMap(({ bucket, lossRate }) =>
+      lossRate === null ? [] : [{ bucket, rate: lossRate }],
+    )
+    return { rows, matrixRows: matrixRows.length === rows.length ? matrixRows : null, reasons }
+  })
+}
+
+const quotient = ({ num, den }: Ratio): Decimal => new Decimal(num.toString()).div(den.toString())
+
+interface ReadBook {
+  readonly ids: readonly string[]
+  readonly amounts: readonly bigint[]
+  readonly writtenOff: readonly bigint[]
+}
+
+function readSnapshots(value: unknown, scale: number): ReadBook[] {
+  let ids: readonly string[] | undefined
+  const bounds = { least: 2, most: 120 }
+  return readRows(value, 'snapshots', 'snapshots', bounds, (row, path) => {
+    expectKeys(row, ['buckets', 'writtenOff'], path)
+    const found = readBalances(row['buckets'], at(path, 'buckets'), scale)
+    const own = [...found.keys()]
+    if (own.length < 2) refuse('input.range', at(path, 'buckets'), 'two buckets at least', own.length)
+    if (ids !== undefined && !areSame(own, ids))
+      refuse('input.conflict', at(path, 'buckets'), `the buckets ${ids.join(', ')}`, own.join(', '))
+    ids = own
+    const off =
+      row['writtenOff'] === undefined
+        ? new Map()
+        : readBalances(row['writtenOff'], at(path, 'writtenOff'), scale)
+    for (const id of off.keys())
+      if (!found.has(id as string))
+        refuse('input.conflict', at(path, 'writtenOff'), 'buckets of the snapshot', id)
+    return {
+      ids: own,
+      amounts: [...found.values()],
+      writtenOff: own.map((id) => (off.get(id) as bigint | undefined) ?? 0n),
+    }
+  })
+}
+
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index])
+
+function readBalances(value: unknown, path: string, scale: number): Map<string, bigint> {
+  const found = new Map<string, bigint>()
+  readRows(value, path, 'buckets', { most: 62 }, (row, place) => {
+    const id = expectId(row['id'], at(place, 'id'))
+    if (found.has(id)) refuse('id.duplicate', at(place, 'id'), 'each bucket once', id)
+    found.set(id, BigInt(readAmount(row['amount'], scale, at(place, 'amount'))))
+  })
+  return found
+}
+
+/** How a bucket rolled from each snapshot to the next; null where nothing stood in it. */
+function transitionsOf(books: readonly ReadBook[], place: number): (Transition | null)[] {
+  return books.slice(1).map((book, index) => {
+    const start = (books[index] as ReadBook).amounts[place] as bigint
+    if (start === 0n) return null
+    const rolled = (book.amounts[place + 1] as bigint) + (book.writtenOff[place + 1] as bigint)
+    const kept = rolled < start ? rolled : start
+    return { start, rolled, kept, rate: quotient({ num: kept, den: start }) }
+  })
+}

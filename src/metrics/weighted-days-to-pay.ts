@@ -1,0 +1,195 @@
+import { readDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { writeStatistic } from '../discount/fraction.js'
+import { readAmount } from '../allocation/read-amount.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectChoice,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { Settlement } from '../ledger/open-item.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import { toMinor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { because, type MetricsReason } from './reasons.js'
+import { MAX_DAYS } from './period-sales.js'
+import { MAX_ROWS, readRows } from './read-rows.js'
+
+/** An invoice, or an instalment, that was paid in full; the settled items of `ledgerAsOf` fit. */
+export interface PaidItem {
+  /** What was invoiced; not negative. */
+  readonly amount: DecimalInput
+  /** Day of the invoice. */
+  readonly issueDate: PlainDate
+  /** Last day on which it would have been paid in time. */
+  readonly dueDate: PlainDate
+  /** Day on which the last of it was settled. */
+  readonly settledOn: PlainDate
+  /** What settled the last of it: an item that a credit note or a write-off settled was not paid and is left out. */
+  readonly settledBy?: Settlement
+  /** ISO 4217 code; where it stands it must be the request's. */
+  readonly currency?: CurrencyCode
+}
+
+/** A paid invoice of which only the days are known. */
+export interface PaidDays {
+  /** What was invoiced; not negative. */
+  readonly amount: DecimalInput
+  /** Days from the invoice to the payment; below zero for an advance. */
+  readonly daysToPay: number
+  /** Days from the due date to the payment; below zero for an early payment. */
+  readonly daysLate?: number
+}
+
+/** What was paid. */
+export interface DaysToPayRequest {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** What was paid in full, in any order. */
+  readonly items: readonly (PaidItem | PaidDays)[]
+}
+
+/** How long customers took, weighted by amount. */
+export interface WeightedDaysToPay {
+  /** ISO 4217 code of every amount. */
+  readonly currency: CurrencyCode
+  /** How many items it is over. */
+  readonly count: number
+  /** What they came to. */
+  readonly amount: DecimalString
+  /** Σ amount · days from invoice to payment ÷ Σ amount, 12 decimals; null without items above zero. */
+  readonly daysToPay: DecimalString | null
+  /** The same with the days late, an early payment counting as 0; null where an item does not say them. */
+  readonly daysLate: DecimalString | null
+  /** The same with the signed days beyond terms: early payments make up for late ones. */
+  readonly daysBeyondTerms: DecimalString | null
+  /** What the averages rest on, or why there are none. */
+  readonly reasons: readonly MetricsReason[]
+}
+
+/**
+ * Days to pay and days late, weighted by amount, over items that were paid in full. A part payment counts for nothing until
+ * the rest is paid: an item's days are those to the day on which the last of it was settled.
+ *
+ * Each average is Σ amount · days ÷ Σ amount, exact and rounded half-up once to 12 decimals. Days are calendar days, the
+ * first day excluded, the day of payment included.
+ *
+ * @throws ReceivablesError `currency.mismatch` for an item in another currency, `date.invalid`, `amount.negative`,
+ * `input.range` for days beyond a century or more than 1,000,000 items, `input.conflict` for days beside dates,
+ * `input.choice`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`,
+ * `currency.unknown`.
+ *
+ * @example
+ * ```ts
+ * import { ledgerAsOf, weightedDaysToPay } from 'receivables/ledger'
+ *
+ * weightedDaysToPay({
+ *   currency: 'USD',
+ *   items: [
+ *     { amount: '1000.00', daysToPay: 15 },
+ *     { amount: '3000.00', daysToPay: 30 },
+ *     { amount: '2000.00', daysToPay: 45 },
+ *   ],
+ * }).daysToPay // => '32.500000000000'
+ *
+ * const { settled } = ledgerAsOf(
+ *   {
+ *     invoices: [
+ *       { id: 'F-1', customerId: 'acme', currency: 'EUR', amount: '100.00', issueDate: '2026-01-05', dueDate: '2026-02-04' },
+ *     ],
+ *     payments: [
+ *       {
+ *         id: 'P-1', customerId: 'acme', currency: 'EUR', amount: '100.00', date: '2026-02-14',
+ *         applications: [{ invoiceId: 'F-1', amount: '100.00' }],
+ *       },
+ *     ],
+ *   },
+ *   '2026-03-31',
+ * )
+ * weightedDaysToPay({ currency: 'EUR', items: settled })
+ * // => { daysToPay: '40.000000000000', daysLate: '10.000000000000', daysBeyondTerms: '10.000000000000', ... }
+ * ```
+ */
+export function weightedDaysToPay(request: DaysToPayRequest): WeightedDaysToPay {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'items that were paid')
+    expectKeys(given, ['currency', 'items'], '')
+    const currency = given['currency'] as CurrencyCode
+    const scale = readScale(currency, 'currency')
+    const rows = readRows(given['items'], 'items', 'paid items', { most: MAX_ROWS }, (row, path) =>
+      readPaid(row, path, scale, currency),
+    )
+    const paid = rows.filter((row) => row !== null)
+    const total = paid.reduce((sum, { amount }) => sum + amount, 0n)
+    const meanOf = (days: (row: ReadPaid) => number): DecimalString | null =>
+      total === 0n
+        ? null
+        : writeStatistic({
+            num: paid.reduce((sum, row) => sum + row.amount * BigInt(days(row)), 0n),
+            den: total,
+          })
+    const isKnown = paid.every(({ late }) => late !== undefined)
+    const amount = writeMinor(toMinor(total), scale)
+    const reasons = [
+      total === 0n
+        ? because('metrics.nothing-paid', { count: rows.length })
+        : because('metrics.paid-invoices', { count: paid.length, amount, currency }),
+    ]
+    const left = rows.length - paid.length
+    if (left > 0) reasons.push(because('metrics.not-by-cash', { count: left }))
+    return {
+      currency,
+      count: paid.length,
+      amount,
+      daysToPay: meanOf(({ days }) => days),
+      daysLate: isKnown ? meanOf(({ late = 0 }) => Math.max(0, late)) : null,
+      daysBeyondTerms: isKnown ? meanOf(({ late = 0 }) => late) : null,
+      reasons,
+    }
+  })
+}
+
+interface ReadPaid {
+  readonly amount: bigint
+  readonly days: number
+  readonly late: number | undefined
+}
+
+const DATES = ['issueDate', 'dueDate', 'settledOn'] as const
+
+/** An item as it was paid; null where something other than cash settled it. */
+function readPaid(row: UnknownRecord, path: string, scale: number, currency: CurrencyCode): ReadPaid | null {
+  const own = row['currency']
+  if (own !== undefined && own !== currency) refuse('currency.mismatch', at(path, 'currency'), currency, own)
+  const amount = BigInt(readAmount(row['amount'], scale, at(path, 'amount')))
+  const { daysToPay, daysLate } = row as { daysToPay?: unknown; daysLate?: unknown }
+  if (daysToPay !== undefined || daysLate !== undefined) {
+    for (const field of DATES)
+      if (row[field] !== undefined)
+        refuse('input.conflict', at(path, field), 'either dates or days', row[field])
+    const read = (value: unknown, field: string): number =>
+      expectInteger(value, at(path, field), -MAX_DAYS, MAX_DAYS)
+    return {
+      amount,
+      days: read(daysToPay, 'daysToPay'),
+      late: daysLate === undefined ? undefined : read(daysLate, 'daysLate'),
+    }
+  }
+  const [issued, due, settled] = DATES.map((field) => readDay(row[field], at(path, field))) as [
+    number,
+    number,
+    number,
+  ]
+  const by = row['settledBy']
+  const isPaid =
+    by === undefined || ['payment', 'discount'].includes(expectChoice(by, SETTLEMENTS, at(path, 'settledBy')))
+  return isPaid ? { amount, days: settled - issued, late: settled - due } : null
+}
+
+const SETTLEMENTS: readonly Settlement[] = ['payment', 'discount', 'credit-note', 'write-off']
