@@ -61,7 +61,7 @@ export type { EscalationSimulation, SimulatedTouch } from './simulate-escalation
 export { startEscalation } from './start-escalation.js'
 export type { EscalationItem } from './start-escalation.js'
 export type {
-  ApprovalRequest,
+  StageApprovalRequest,
   CaseHold,
   DemandMade,
   EscalationPhase,

@@ -27,7 +27,7 @@ export interface PendingTouch {
 }
 
 /** An approval that was asked for. */
-export interface ApprovalRequest {
+export interface StageApprovalRequest {
   /** The command that asked. */
   readonly commandId: string
   /** The stage to be entered. */
@@ -133,7 +133,7 @@ export interface EscalationState {
   /** The touch that was commanded and not yet made. */
   readonly pending: PendingTouch | null
   /** The approval that was asked for. */
-  readonly request: ApprovalRequest | null
+  readonly request: StageApprovalRequest | null
   /** The last touch that was made. */
   readonly lastTouch: LastTouch | null
   /** The last formal demand that was sent. */

@@ -54,6 +54,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   'scoring.forecast-history-short': {
     en: 'A forecast needs {need} settled items, and there are {have}.',
     zh: '预测付款日需要 {need} 笔已结清款项，现有 {have} 笔。',
+  },
   'scoring.points-lost': {
     en: '{characteristic} earns {contribution} of {maximum} points in the row {attribute}; it is number {rank} of what cost points, with {shortfall}.',
     zh: '{characteristic} 属于 {attribute}，得 {contribution} 分（最高 {maximum} 分），失 {shortfall} 分，为失分原因第 {rank} 位。',

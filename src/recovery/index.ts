@@ -164,9 +164,9 @@ export {
 } from './receivable-pool-stats.js'
 export {
   recoveryChannel,
-  type ChannelChoice,
+  type RecoveryRoute,
   type ChannelFacts,
-  type ChannelPolicy,
+  type RecoveryRoutePolicy,
 } from './recovery-channel.js'
 export { scoreChecklist, type ChecklistPoint, type ChecklistScore } from './score-checklist.js'
 export {

@@ -25,7 +25,7 @@ export interface ChannelFacts {
 }
 
 /** From which sum a claim abroad is large. */
-export interface ChannelPolicy {
+export interface RecoveryRoutePolicy {
   /** The sum, for each currency; a claim that reaches it is large. */
   readonly largeFrom: AmountByCurrency
   /** Who collects at home. */
@@ -33,7 +33,7 @@ export interface ChannelPolicy {
 }
 
 /** Who is to collect, and what the law says about it. */
-export interface ChannelChoice {
+export interface RecoveryRoute {
   /** The channel. */
   readonly channel: RecoveryChannel
   /** Warnings of law about this channel in the debtor's country. */
@@ -63,7 +63,11 @@ export interface ChannelChoice {
  *
  * @see {@link channelWarnings}
  */
-export function recoveryChannel(facts: ChannelFacts, policy: ChannelPolicy, asOf: PlainDate): ChannelChoice {
+export function recoveryChannel(
+  facts: ChannelFacts,
+  policy: RecoveryRoutePolicy,
+  asOf: PlainDate,
+): RecoveryRoute {
   return readSafely('', () => {
     const given = expectRecord(facts, '', 'a claim and the countries of its parties')
     expectKeys(given, ['creditorCountry', 'debtorCountry', 'amount', 'currency'], '')
@@ -80,7 +84,7 @@ export function recoveryChannel(facts: ChannelFacts, policy: ChannelPolicy, asOf
     const inForce = channelWarnings.filter((row) => row.country === country && readDay(row.from, '') <= day)
     const warningsOf = (channel: RecoveryChannel): ChannelWarning[] =>
       inForce.filter((row) => row.channel === channel)
-    const said = (channel: RecoveryChannel, ...reasons: ChannelChoice['reasons']): ChannelChoice => ({
+    const said = (channel: RecoveryChannel, ...reasons: RecoveryRoute['reasons']): RecoveryRoute => ({
       channel,
       warnings: warningsOf(channel),
       reasons,

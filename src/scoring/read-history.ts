@@ -92,7 +92,7 @@ export function columnsOfHistory(history: unknown, scope: HistoryScope): ItemCol
   const rows = new HistoryRows()
   const currencies = new Currencies()
   const ids = new Set<string>()
-  const items = new Seen(given.length)
+  const items = new Seen()
   eachRow(given, 'history', (fields, place) => {
     refuseTwin(fields, ids, items, place)
     const { customerId, currency = scope.currency } = fields

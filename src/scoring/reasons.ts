@@ -1,5 +1,5 @@
 /**
- * The codes of the reasons that this room gives.
+ * Why a score, a ratio model, a grade or a segment came out as it did.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -16,25 +16,6 @@
  * | `scoring.usual-delay` | a forecast adds the usual days beyond terms to the due date | `days`, `method`, `count` |
  * | `scoring.usual-day-passed` | the usual day of payment has passed, so the forecast is the day itself | `usualDay`, `asOf` |
  * | `scoring.forecast-history-short` | too few items were settled for a forecast | `have`, `need` |
- */
-export type ScoringReasonCode =
-  | 'scoring.settled-items'
-  | 'scoring.no-settled-items'
-  | 'scoring.closed-without-payment'
-  | 'scoring.zero-items'
-  | 'scoring.other-currencies'
-  | 'scoring.order-unknown'
-  | 'scoring.issue-unknown'
-  | 'scoring.habitually-late'
-  | 'scoring.not-habitually-late'
-  | 'scoring.habit-history-short'
-  | 'scoring.usual-delay'
-  | 'scoring.usual-day-passed'
-  | 'scoring.forecast-history-short'
- * Why a score, a ratio model, a grade or a segment came out as it did.
- *
- * | code | what it means | params |
- * |---|---|---|
  * | `scoring.points-lost` | a characteristic earned less than it can; rank 1 lost the most | `characteristic`, `attribute`, `contribution`, `maximum`, `shortfall`, `rank` |
  * | `scoring.missing-row` | the card's row for a missing fact was used | `characteristic`, `contribution` |
  * | `scoring.score` | the score, of a card without grades | `score` |
@@ -123,6 +104,19 @@ export type ScoringReasonCode =
  * | `scoring.record-undecided` | sources differ and nothing decides between them | `field`, `source`, `date` |
  */
 export type ScoringReasonCode =
+  | 'scoring.settled-items'
+  | 'scoring.no-settled-items'
+  | 'scoring.closed-without-payment'
+  | 'scoring.zero-items'
+  | 'scoring.other-currencies'
+  | 'scoring.order-unknown'
+  | 'scoring.issue-unknown'
+  | 'scoring.habitually-late'
+  | 'scoring.not-habitually-late'
+  | 'scoring.habit-history-short'
+  | 'scoring.usual-delay'
+  | 'scoring.usual-day-passed'
+  | 'scoring.forecast-history-short'
   | 'scoring.points-lost'
   | 'scoring.missing-row'
   | 'scoring.score'

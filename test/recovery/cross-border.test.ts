@@ -6,7 +6,7 @@ import {
   recoveryChannel,
   scoreChecklist,
   type ChannelFacts,
-  type ChannelPolicy,
+  type RecoveryRoutePolicy,
   type ChecklistPoint,
   type CrossBorderFacts,
   type CrossBorderPolicy,
@@ -142,10 +142,10 @@ describe('crossBorderCheck', () => {
 })
 
 const claim: ChannelFacts = { creditorCountry: 'DE', debtorCountry: 'DE', amount: '500.00', currency: 'EUR' }
-const rules: ChannelPolicy = { largeFrom: { EUR: '10000.00' }, domestic: 'collection-agency' }
+const rules: RecoveryRoutePolicy = { largeFrom: { EUR: '10000.00' }, domestic: 'collection-agency' }
 
 describe('recoveryChannel', () => {
-  test.each<[string, Partial<ChannelFacts>, Partial<ChannelPolicy>, string, string, string[]]>([
+  test.each<[string, Partial<ChannelFacts>, Partial<RecoveryRoutePolicy>, string, string, string[]]>([
     ['at home, by the policy', {}, {}, 'collection-agency', 'recovery.channel-domestic', []],
     ['at home, a law firm', {}, { domestic: 'law-firm' }, 'law-firm', 'recovery.channel-domestic', []],
     ['abroad', { debtorCountry: 'FR' }, {}, 'collection-agency', 'recovery.channel-foreign', []],
