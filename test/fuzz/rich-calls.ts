@@ -10,6 +10,7 @@ import {
 } from '../../src/portfolio/index.js'
 import { resolveTerms } from '../../src/terms/index.js'
 import type { Call, Verb } from './recorded-calls.js'
+import { settlementCalls } from './settlement-calls.js'
 
 /** Documents that use every field there is, so that every reader has something to be spoilt. */
 const documents: Documents = {
@@ -228,5 +229,6 @@ export function richCalls(): Call[] {
       anchors: { delivery: '2026-03-20', order: '2026-03-01' },
     }),
     call('ledgerAsOf', ledgerAsOf, documents, asOf, convention),
+    ...settlementCalls.map(([verb, of, ...args]) => call(verb, of as Verb, ...args)),
   ]
 }
