@@ -11,6 +11,7 @@ import {
 import { behaviourOfBook, paymentBehaviour, type BehaviourPolicy } from '../../src/scoring/index.js'
 import { resolveTerms } from '../../src/terms/index.js'
 import type { Call, Verb } from './recorded-calls.js'
+import { settlementCalls } from './settlement-calls.js'
 
 /** Documents that use every field there is, so that every reader has something to be spoilt. */
 const documents: Documents = {
@@ -256,5 +257,6 @@ export function richCalls(): Call[] {
       asOf,
       policy: behaviourPolicy,
     }),
+    ...settlementCalls.map(([verb, of, ...args]) => call(verb, of as Verb, ...args)),
   ]
 }

@@ -1,0 +1,123 @@
+import { chinaCalendar } from '../../src/calendar/china-calendar.js'
+import {
+  agreementBinds,
+  assessDispute,
+  decideApproval,
+  openDispute,
+  planStatus,
+  proposePlan,
+  settleInKind,
+  validatePlan,
+  waiverStatus,
+} from '../../src/settlement/index.js'
+import { confirmed } from '../settlement/given.js'
+import { approvals, disputes, plan, waiver } from '../settlement/stored.js'
+
+/** Right calls of plans, agreements, approvals and disputes whose input has every field: verb and arguments. */
+export const settlementCalls: readonly (readonly [
+  verb: string,
+  of: (...args: never[]) => unknown,
+  ...args: unknown[],
+])[] = [
+  [
+    'proposePlan',
+    proposePlan,
+    {
+      total: '100000.00',
+      currency: 'CNY',
+      instalments: 4,
+      firstShare: 'equal',
+      start: '2026-01-31',
+      every: { months: 1 },
+      monthRule: 'end-of-month',
+      roundTo: '100',
+      convention: 'following',
+      calendar: chinaCalendar,
+      charges: [{ kind: 'interest', amount: '10', basis: 'clause 3', with: 'spread' }],
+    },
+  ],
+  [
+    'planStatus',
+    planStatus,
+    plan[0],
+    {
+      payments: [{ id: 'P-1', date: '2026-04-01', amount: '1', currency: 'CNY', reversedOn: '2026-04-09' }],
+      demandedOn: '2026-04-10',
+      calledDueOn: '2026-05-01',
+      waivedCharges: '9.99',
+    },
+    '2026-06-30',
+    {
+      graceDays: 3,
+      missedForDefault: 2,
+      cure: 'arrears-paid',
+      acceleration: { rule: 'cn-civil-634', price: '100000', reasonableDays: 15 },
+    },
+  ],
+  [
+    'validatePlan',
+    validatePlan,
+    plan[0],
+    { minFirstShare: '0.5', maxInstalments: 2, maxDays: 30, minInstalment: { CNY: '40000' } },
+  ],
+  ['waiverStatus', waiverStatus, waiver[0], [{ date: '2026-04-30', amount: '104500' }], '2026-05-01'],
+  ['agreementBinds', agreementBinds, confirmed({ startsOn: '2026-04-01' }), '2026-04-02'],
+  [
+    'decideApproval',
+    decideApproval,
+    approvals[1],
+    { type: 'approve', actor: 'qian.li', role: 'finance-director', on: '2026-03-05' },
+  ],
+  [
+    'assessDispute',
+    assessDispute,
+    disputes[1],
+    { proofs: [{ id: 'r', receivedOn: '2026-03-28', written: true }], provenAmount: '1' },
+    '2026-04-02',
+  ],
+  [
+    'openDispute',
+    openDispute,
+    {
+      id: '__proto__',
+      invoiceId: 'INV-7',
+      customerId: 'C-1',
+      currency: 'CNY',
+      outstanding: '100000.00',
+      lines: [{ id: '1', amount: '30000' }],
+      ground: 'quantity',
+      raisedOn: '2026-03-20',
+      receivedOn: '2026-03-10',
+      discoveredOn: '2026-03-15',
+      warrantyUntil: '2027-03-10',
+      sellerKnew: false,
+      acceptanceClause: 'clause 8',
+    },
+    {
+      proofDays: 10,
+      requiredProof: ['photographs'],
+      lateProof: 'considered',
+      reasonableDays: 30,
+      dissatisfaction: { respondDays: 3, steps: ['answer'] },
+    },
+  ],
+  [
+    'settleInKind',
+    settleInKind,
+    {
+      currency: 'CNY',
+      debt: '500000.00',
+      dueDate: '2026-06-30',
+      items: [{ id: 'stock-1', value: '600000.01', haircut: '0.2', valuationId: 'report-8' }],
+      rounding: 'half-up',
+      agreement: confirmed({ kind: 'settlement-in-kind' }),
+      approval: approvals[1],
+      titlePassesOnDefault: true,
+      transferBy: '2026-05-31',
+      transferredOn: '2026-05-01',
+      insolvencyAcceptedOn: '2026-09-01',
+      law: 'cn',
+    },
+    '2026-05-02',
+  ],
+]
