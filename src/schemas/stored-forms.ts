@@ -18,6 +18,7 @@ import type {
   PromiseToPay,
   WriteOff,
 } from '../ledger/index.js'
+import type { OrderPolicy, WarningThresholds } from '../limits/index.js'
 import type { ControlPolicy } from '../portfolio/index.js'
 import type { RateTable } from '../rates/index.js'
 import type { PaymentTerms } from '../terms/index.js'
@@ -30,6 +31,7 @@ import { escalationPolicySchema } from './escalation-schema.js'
 import { evidenceLogSchema } from './evidence-schema.js'
 import { interestPolicySchema } from './interest-schema.js'
 import { instalmentSchema, invoiceSchema } from './invoice-schema.js'
+import { orderPolicySchema, warningThresholdsSchema } from './limits-schema.js'
 import {
   creditNoteSchema,
   paymentApplicationSchema,
@@ -72,6 +74,8 @@ export interface StoredForms {
   readonly invoice: Invoice
   /** An item of the book with what is still owed. */
   readonly 'open-item': OpenItem
+  /** What a company asks of an order on credit. */
+  readonly 'order-policy': OrderPolicy
   /** Money received. */
   readonly payment: Payment
   /** Money of a payment applied to an invoice. */
@@ -82,6 +86,8 @@ export interface StoredForms {
   readonly 'promise-to-pay': PromiseToPay
   /** A series of one reference rate. */
   readonly 'rate-table': RateTable
+  /** The thresholds of early warning. */
+  readonly 'warning-thresholds': WarningThresholds
   /** A claim given up. */
   readonly 'write-off': WriteOff
 }
@@ -106,10 +112,12 @@ export const STORED_FORMS = {
   'interest-policy': interestPolicySchema,
   invoice: invoiceSchema,
   'open-item': openItemSchema,
+  'order-policy': orderPolicySchema,
   payment: paymentSchema,
   'payment-application': paymentApplicationSchema,
   'payment-terms': paymentTermsSchema,
   'promise-to-pay': promiseToPaySchema,
   'rate-table': rateTableSchema,
+  'warning-thresholds': warningThresholdsSchema,
   'write-off': writeOffSchema,
 } as const satisfies Readonly<Record<StoredFormName, z.ZodType>>
