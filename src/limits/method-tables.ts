@@ -55,8 +55,7 @@ export function figuresOf(
 export function bandShare(figure: Ratio, table: unknown, path: string): Ratio {
   const bands = readRows(table, path, 'shares by band', readBand, MAX_RULES)
   const last = bands[bands.length - 1]
-  if (last?.upTo !== null)
-    refuse('policy.invalid', path, 'a last band without an end', bands)
+  if (last?.upTo !== null) refuse('policy.invalid', path, 'a last band without an end', bands)
   bands.slice(1).forEach(({ upTo }, index) => {
     const before = (bands[index] as ShareRow).upTo
     if (before === null || (upTo !== null && compareRatio(upTo, before) <= 0))

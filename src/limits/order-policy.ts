@@ -40,6 +40,8 @@ export interface BehaviourRules {
 
 /** What a company asks of an order on credit. A rule that is absent asks nothing; no figure has a default. */
 export interface OrderPolicy {
+  /** The name and version of this form, for those who store it. */
+  readonly schema?: 'receivables/order-policy@1'
   /** Whether exposure may reach the limit exactly; `allowed` when absent, as credit systems agree. */
   readonly atLimit?: 'allowed' | 'held'
   /** What becomes of an order beyond the limit; `hold` when absent. */
@@ -71,6 +73,7 @@ export interface ReadOrderPolicy {
 }
 
 const FIELDS = [
+  'schema',
   'atLimit',
   'overLimit',
   'watchAbove',
@@ -86,7 +89,8 @@ const FIELDS = [
 export function readOrderPolicy(value: unknown): ReadOrderPolicy {
   const fields = expectRecord(value, 'policy', 'what the company asks of an order')
   expectKeys(fields, FIELDS, 'policy')
-  const { watchAbove, grades } = fields
+  const { schema, watchAbove, grades } = fields
+  if (schema !== undefined) expectChoice(schema, ['receivables/order-policy@1'], 'policy.schema')
   return {
     fields,
     atLimit: expectChoice(fields['atLimit'] ?? 'allowed', ['allowed', 'held'], 'policy.atLimit'),

@@ -38,6 +38,8 @@ export type WarningRule =
 
 /** The thresholds of early warning; none has a default. */
 export interface WarningThresholds {
+  /** The name and version of this form, for those who store it. */
+  readonly schema?: 'receivables/warning-thresholds@1'
   /** The levels, the mildest first, such as blue, yellow, orange, red. */
   readonly levels: readonly string[]
   /** From when signals count. */

@@ -24,7 +24,8 @@ export const MEASURED: readonly MeasuredSignal[] = [
   'overdue-share',
 ]
 
-const EVENTS: readonly EventSignal[] = [
+/** Every kind that has happened or not. */
+export const EVENTS: readonly EventSignal[] = [
   'litigation',
   'enforcement',
   'insolvency',
@@ -60,10 +61,14 @@ export const isMeasured = (kind: SignalKind): boolean => (MEASURED as readonly s
 export const readKind = (value: unknown, path: string): SignalKind =>
   expectChoice(value, [...MEASURED, ...EVENTS], path)
 
+const FIELDS = ['schema', 'levels', 'rules', 'combinations', 'measures', 'customers']
+
 /** Reads thresholds as they hold for one customer, or in general. */
 export function readThresholds(value: unknown, customerId: string | undefined): ReadThresholds {
   const fields = expectRecord(value, 'thresholds', 'thresholds of early warning')
-  expectKeys(fields, ['levels', 'rules', 'combinations', 'measures', 'customers'], 'thresholds')
+  expectKeys(fields, FIELDS, 'thresholds')
+  const { schema } = fields
+  if (schema !== undefined) expectChoice(schema, ['receivables/warning-thresholds@1'], 'thresholds.schema')
   const levels = readLevels(fields['levels'])
   const general = readRules(fields['rules'], 'thresholds.rules', levels)
   const own = readCustomers(fields['customers'] ?? [], levels).get(customerId)

@@ -19,6 +19,7 @@ import type {
   WriteOff,
 } from '../ledger/index.js'
 import type { LossMatrix } from '../metrics/index.js'
+import type { OrderPolicy, WarningThresholds } from '../limits/index.js'
 import type { ControlPolicy } from '../portfolio/index.js'
 import type { RateTable } from '../rates/index.js'
 import type { CreditFile, GradeState, Scorecard } from '../scoring/index.js'
@@ -43,6 +44,7 @@ import { creditFileSchema, gradeStateSchema } from './grading-schema.js'
 import { interestPolicySchema } from './interest-schema.js'
 import { instalmentSchema, invoiceSchema } from './invoice-schema.js'
 import { lossMatrixSchema } from './loss-matrix-schema.js'
+import { orderPolicySchema, warningThresholdsSchema } from './limits-schema.js'
 import {
   creditNoteSchema,
   paymentApplicationSchema,
@@ -103,6 +105,8 @@ export interface StoredForms {
   readonly 'loss-matrix': LossMatrix
   /** An item of the book with what is still owed. */
   readonly 'open-item': OpenItem
+  /** What a company asks of an order on credit. */
+  readonly 'order-policy': OrderPolicy
   /** Money received. */
   readonly payment: Payment
   /** Money of a payment applied to an invoice. */
@@ -115,6 +119,8 @@ export interface StoredForms {
   readonly 'rate-table': RateTable
   /** A points scorecard. */
   readonly scorecard: Scorecard
+  /** The thresholds of early warning. */
+  readonly 'warning-thresholds': WarningThresholds
   /** A claim given up. */
   readonly 'write-off': WriteOff
 }
@@ -147,11 +153,13 @@ export const STORED_FORMS = {
   'late-charge-waiver': lateChargeWaiverSchema,
   'loss-matrix': lossMatrixSchema,
   'open-item': openItemSchema,
+  'order-policy': orderPolicySchema,
   payment: paymentSchema,
   'payment-application': paymentApplicationSchema,
   'payment-terms': paymentTermsSchema,
   'promise-to-pay': promiseToPaySchema,
   'rate-table': rateTableSchema,
   scorecard: scorecardSchema,
+  'warning-thresholds': warningThresholdsSchema,
   'write-off': writeOffSchema,
 } as const satisfies Readonly<Record<StoredFormName, z.ZodType>>

@@ -108,7 +108,7 @@ describe('the limit', () => {
   })
 
   test('is watched before it is held', () => {
-    const policy: OrderPolicy = { watchAbove: '0.9' }
+    const policy: OrderPolicy = { schema: 'receivables/order-policy@1', watchAbove: '0.9' }
     const at = (amount: string): [string, string, string[]] => {
       const check = checkOrder(given({ order: order(amount), policy }))
       return [check.decision, check.status, check.reasons.map(({ code }) => code)]
@@ -555,6 +555,7 @@ describe('bad input', () => {
     ],
     ['no policy', { ...given(), policy: undefined }, ['input.missing', 'policy']],
     ['an unknown choice', given({ policy: as({ atLimit: 'yes' }) }), ['input.choice', 'policy.atLimit']],
+    ['a policy of another form', given({ policy: as({ schema: 'x' }) }), ['input.choice', 'policy.schema']],
     ['a watch beyond the limit', given({ policy: { watchAbove: 2 } }), ['input.range', 'policy.watchAbove']],
   ])('%s', (_, request, expected) => {
     expect(refusal(() => checkOrder(as(request)))).toEqual(expected)

@@ -4,6 +4,7 @@ import { refusal, revokedProxy } from '../refusal.js'
 import { as } from './given.js'
 
 const thresholds: WarningThresholds = {
+  schema: 'receivables/warning-thresholds@1',
   levels: ['blue', 'yellow', 'orange', 'red'],
   rules: [
     { kind: 'days-late', atLeast: 1, level: 'blue' },
@@ -161,6 +162,7 @@ describe('bad input', () => {
       }),
       ['id.duplicate', 'thresholds.customers[1].customerId'],
     ],
+    ['thresholds of another form', [], of({ schema: 'x' }), ['input.choice', 'thresholds.schema']],
     ['a misspelt field', [], of({ combos: [] }), ['input.unknown-key', 'thresholds.combos']],
   ])('%s', (_, signals, rules, expected) => {
     expect(refusal(() => warningLevel(as(signals), as(rules)))).toEqual(expected)

@@ -120,6 +120,29 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
   'late-charge-waiver': waiver,
   'loss-matrix': Object.values(provisionPresets).map(({ matrix }) => matrix),
   'open-item': [first!, ...others],
+  'order-policy': [
+    {
+      schema: 'receivables/order-policy@1',
+      atLimit: 'held',
+      overLimit: 'reject',
+      watchAbove: '0.9',
+      overdueTolerance: { days: 5, amount: { EUR: '100' }, effect: 'hold' },
+      grades: [
+        { grade: 'A', limit: { EUR: null } },
+        { grade: 'B', decision: 'needs-approval', prepaymentShare: 0.3, limit: { EUR: '5000' } },
+      ],
+      prepaymentShare: '0.1',
+      guarantee: { fromAmount: { EUR: 100_000 }, effect: 'needs-approval' },
+      behaviour: {
+        habituallyLate: 'hold',
+        unknown: 'approve',
+        longestDelay: { above: 60, effect: 'hold' },
+        brokenPromises: { above: 2 },
+      },
+      anomaly: { effect: 'hold', insufficientData: 'approve' },
+    },
+    { overLimit: 'hold' },
+  ],
   payment: documents.payments,
   'payment-application': payment?.applications ?? [],
   'payment-terms': [
@@ -225,6 +248,20 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
       schema: 'receivables/scorecard@1',
       characteristics: [{ id: 'insured', attributes: [{ categories: ['true', 'false'], points: '1' }] }],
     },
+  ],
+  'warning-thresholds': [
+    {
+      schema: 'receivables/warning-thresholds@1',
+      levels: ['blue', 'red'],
+      rules: [
+        { kind: 'days-late', atLeast: '30', level: 'red' },
+        { kind: 'litigation', level: 'red' },
+      ],
+      combinations: [{ atLeast: 2, of: 'blue', level: 'red' }],
+      measures: [{ level: 'red', measures: ['call'] }],
+      customers: [{ customerId: 'c-1', rules: [{ kind: 'days-late', atLeast: 3, level: 'blue' }] }],
+    },
+    { levels: ['red'], rules: [] },
   ],
   'write-off': documents.writeOffs,
 }

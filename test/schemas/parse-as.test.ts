@@ -141,6 +141,13 @@ describe('faults', () => {
       '2026',
       'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD',
     ],
+    ['order-policy', 'overLimit', 'approve', "one of 'needs-approval', 'hold', 'reject'"],
+    [
+      'warning-thresholds',
+      'rules[0]',
+      'mood',
+      'a threshold of a measured signal, or an event with its level',
+    ],
     ['interest-policy', 'rate', {}, 'a rate: an object with one of annual, monthly, daily, reference'],
     ['interest-policy', 'rate', '8 %', 'a rate: an object with one of annual, monthly, daily, reference'],
     ['interest-policy', 'compounding', 'simple', "'none', or how often interest is capitalised"],
