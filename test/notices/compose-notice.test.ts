@@ -249,6 +249,21 @@ describe('sums', () => {
   })
 })
 
+test('a letter demands payment if it asks for it expressly, and never before default', () => {
+  const demands = NOTICE_KINDS.filter((kind) => composeNotice(full(kind)).demandsPayment)
+  expect(demands).toEqual([
+    'friendly-reminder',
+    'overdue-notice',
+    'final-demand',
+    'lawyer-letter',
+    'dispute-decision',
+    'account-statement',
+    'guarantor-demand',
+  ])
+  const asking = { ...full('friendly-reminder'), replyBy: undefined } as unknown as NoticeRequest
+  expect(composeNotice(asking).demandsPayment).toBe(false)
+})
+
 describe('deadlines', () => {
   test.each([
     ['from the day of the letter', { countedFrom: 'sent', days: 7, unit: 'calendar-days' }, '2026-05-12'],

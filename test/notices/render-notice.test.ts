@@ -367,6 +367,12 @@ describe('refused', () => {
     ],
     ['a block struck out', stored({ blocks: ['willingness'] }), 'input.conflict', 'blocks[1]'],
     ['a block too many', stored({ blocks: [...notice.blocks, 'x'] }), 'input.conflict', 'blocks'],
+    [
+      'a demand that is said to be none',
+      stored({ demandsPayment: false }),
+      'input.conflict',
+      'demandsPayment',
+    ],
     ['totals that are none', stored({ totals: 1 }), 'input.conflict', 'totals'],
     [
       'a deadline that was moved',
