@@ -9,8 +9,8 @@ import type {
 import { amount, choice, integer, line, printableId, rate, signedAmount } from './plain-fields.js'
 import { currencyField, MAX_ITEMS } from './common-fields.js'
 
-/** Most segments of one charge: one for every day of twenty-seven years. */
-const MAX_SEGMENTS = 10_000
+/** Most segments of one charge: more rows are a file and no letter. */
+const MAX_SEGMENTS = 1000
 
 const day = (what: string): RequiredField<string> => field(what, (value, path) => readDate(value, path))
 

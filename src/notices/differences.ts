@@ -12,7 +12,15 @@ export interface Difference {
 /** What the computed parts of a notice are, against what was stored. */
 export function differencesOf(stored: UnknownRecord, computed: Notice): readonly Difference[] {
   const found: Difference[] = []
-  for (const name of ['totals', 'lines', 'lateCharge', 'blocks', 'asOf', 'currency'] as const)
+  for (const name of [
+    'totals',
+    'lines',
+    'lateCharge',
+    'blocks',
+    'demandsPayment',
+    'asOf',
+    'currency',
+  ] as const)
     compare(stored[name], computed[name], name, found)
   return found
 }

@@ -82,11 +82,25 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
     lines,
     ...(charge === undefined ? {} : { lateCharge: charge }),
     totals: totalsOf({ ...content, lines, ...(charge === undefined ? {} : { lateCharge: charge }) }, reading),
+    demandsPayment: demandsPayment(kind, request),
     blocks: rule.blocks,
   }
   checkContent(notice, reading)
   return notice
 }
+
+const DEMANDS: readonly NoticeKind[] = [
+  'overdue-notice',
+  'final-demand',
+  'lawyer-letter',
+  'guarantor-demand',
+  'dispute-decision',
+  'account-statement',
+]
+
+/** A friendly reminder asks for payment only where it names a day for it. */
+const demandsPayment = (kind: NoticeKind, { replyBy }: ReadRequest): boolean =>
+  DEMANDS.includes(kind) || (kind === 'friendly-reminder' && replyBy !== undefined)
 
 /** The fields of an object but those. */
 const without = <Fields extends object, Name extends string>(
@@ -103,5 +117,5 @@ export function requestOf(stored: UnknownRecord): UnknownRecord {
   const { schema, lines } = stored
   if (schema !== 'receivables/notice@1')
     refuse('input.choice', 'schema', "'receivables/notice@1', the mark of a composed notice", schema)
-  return { ...without(stored, ['schema', 'lines', 'totals', 'blocks']), items: lines }
+  return { ...without(stored, ['schema', 'lines', 'totals', 'demandsPayment', 'blocks']), items: lines }
 }

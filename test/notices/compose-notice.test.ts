@@ -121,6 +121,13 @@ describe('missing fields', () => {
     )
   })
 
+  test('a contact has a phone number or an e-mail address', () => {
+    const debtor = { ...parties.debtor, contact: { name: '王伟' } }
+    expect(missingOf(overdue({ parties: { ...parties, debtor } }))).toEqual(['parties.debtor.contact.phone'])
+    const written = { ...debtor, contact: { name: '王伟', email: 'wang@dongfang.example' } }
+    expect(missingOf(overdue({ parties: { ...parties, debtor: written } }))).toEqual([])
+  })
+
   test('no earlier contact is a fact, and is said by an empty list', () => {
     expect(composeNotice(overdue({ priorContacts: [] })).priorContacts).toEqual([])
   })
@@ -236,10 +243,25 @@ describe('sums', () => {
 
   test('a difference of rounding between segments and charge is named where nobody named it', () => {
     const [first] = lateCharge.accruals
-    const { adjustments: _, interestOpen: __, ...bare } = { ...first, interest: '175.01' }
+    const bare = { ...first, adjustments: undefined, interestOpen: undefined, interest: '175.01' }
     const notice = composeNotice(overdue({ lateCharge: { ...lateCharge, accruals: [bare] } }))
     expect(notice.lateCharge?.accruals[0]?.adjustments).toEqual([{ kind: 'rounding', amount: '0.01' }])
   })
+})
+
+test('a letter demands payment if it asks for it expressly, and never before default', () => {
+  const demands = NOTICE_KINDS.filter((kind) => composeNotice(full(kind)).demandsPayment)
+  expect(demands).toEqual([
+    'friendly-reminder',
+    'overdue-notice',
+    'final-demand',
+    'lawyer-letter',
+    'dispute-decision',
+    'account-statement',
+    'guarantor-demand',
+  ])
+  const asking = { ...full('friendly-reminder'), replyBy: undefined } as unknown as NoticeRequest
+  expect(composeNotice(asking).demandsPayment).toBe(false)
 })
 
 describe('deadlines', () => {
@@ -402,7 +424,7 @@ describe('refused', () => {
       'input.range',
       'items',
     ],
-    ['a hole', { items: [one, , two] }, 'input.missing', 'items[1]'], // eslint-disable-line no-sparse-arrays
+    ['a hole', { items: [one, , two] }, 'input.missing', 'items[1]'],
     ['figures of a later day', { asOf: '2026-05-06' }, 'date.order', 'asOf'],
     ['an answer before the letter', { objectionBy: '2026-05-04' }, 'date.order', 'objectionBy'],
     ['a day that is none', { letterDate: '2026-02-30' }, 'date.invalid', 'letterDate'],

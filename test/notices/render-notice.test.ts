@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chinaCalendar } from '../../src/calendar/index.js'
 import {
   composeNotice,
   lintMessage,
@@ -254,6 +255,62 @@ describe('passages that depend on the data', () => {
     ['clauses numbered without gaps', 'instalment-agreement', { contract: undefined }, '6. Payment details'],
   ])('%s', (_, kind, change, passage) => expect(en(kind, change)).toContain(passage))
 
+  test.each<[string, NoticeKind, object, string]>([
+    [
+      'business days',
+      'overdue-notice',
+      { deadline: { countedFrom: 'sent', days: 2, unit: 'business-days', calendar: chinaCalendar } },
+      // 6 and 7 May 2026 are a Wednesday and a Thursday.
+      '于2026年5月7日前（含当日；自发函之日2026年5月5日起2个工作日内）',
+    ],
+    [
+      'a contact of neither phone nor title',
+      'overdue-notice',
+      {
+        parties: {
+          ...parties,
+          creditor: { ...parties.creditor, contact: { name: '李明', email: 'li@x.example' } },
+        },
+      },
+      '联系李明，邮箱：li@x.example等方式',
+    ],
+    [
+      'a ninth clause',
+      'instalment-agreement',
+      { plan: { ...everything.plan, charge: 'continues', effective: 'signed', fee: '20.00' } },
+      '九、保证人Garant AG书面同意',
+    ],
+    [
+      'a minimum',
+      'overdue-notice',
+      {
+        lateCharge: {
+          ...lateCharge,
+          accruals: [
+            {
+              ...lateCharge.accruals[0],
+              interest: '200.00',
+              interestOpen: '180.00',
+              adjustments: [
+                { kind: 'minimum', amount: '24.99' },
+                { kind: 'rounding', amount: '0.01' },
+              ],
+            },
+          ],
+        },
+      },
+      'F-1 |  | 最低收费调整 | 24.99\nF-1 |  | 舍入差额 | 0.01\nF-1 |  | 此前已付 | -20.00',
+    ],
+    [
+      'a name alone',
+      'assignment-notice',
+      { parties: { ...parties, assignee: { ...parties.assignee, registrationNumber: 'FN 1' } } },
+      'Factor Bank SE（登记号：FN 1；地址：Ring 3, Wien',
+    ],
+  ])('in Chinese: %s', (_, kind, change, passage) => {
+    expect(renderNotice(noticeOf(kind, change), 'zh-CN', 'text')).toContain(passage)
+  })
+
   test('what is not there is not printed', () => {
     const text = en('instalment-agreement', {
       contract: undefined,
@@ -310,6 +367,12 @@ describe('refused', () => {
     ],
     ['a block struck out', stored({ blocks: ['willingness'] }), 'input.conflict', 'blocks[1]'],
     ['a block too many', stored({ blocks: [...notice.blocks, 'x'] }), 'input.conflict', 'blocks'],
+    [
+      'a demand that is said to be none',
+      stored({ demandsPayment: false }),
+      'input.conflict',
+      'demandsPayment',
+    ],
     ['totals that are none', stored({ totals: 1 }), 'input.conflict', 'totals'],
     [
       'a deadline that was moved',
