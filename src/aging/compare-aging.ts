@@ -2,7 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { idOf, pathOf } from '../ledger/read-fields.js'
 import { readRequest } from '../ledger/read-request.js'
-import { eachRow, rowsOf } from '../ledger/read-rows.js'
+import { eachRow, expectedRows, rowsOf } from '../ledger/read-rows.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
 
@@ -98,7 +98,7 @@ interface ReadShare {
 
 function readShares(value: unknown, path: string): ReadShare[] {
   const rows = rowsOf(value, path, 'an array of buckets')
-  const ids = new IdIndex(rows.length)
+  const ids = new IdIndex(expectedRows(rows))
   const shares: ReadShare[] = []
   eachRow(rows, path, (fields, place) => {
     const id = idOf(fields['id'], place, 'id')

@@ -6,7 +6,7 @@ import { NumberedSeries } from '../ledger/numbered-series.js'
 import { renumber, sortCustomers } from '../ledger/sort-customers.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/open-item.js'
 import { Currencies, amountOf, dayOf, idOf, pathOf, type Place } from '../ledger/read-fields.js'
-import { eachRow, optionalRowsOf, rowsOf } from '../ledger/read-rows.js'
+import { eachRow, expectedRows, optionalRowsOf, rowsOf } from '../ledger/read-rows.js'
 import { textAt, textCount } from '../ledger/text-column.js'
 import type { AgedColumns, AgedCredit } from './aged-columns.js'
 import type { AgingBasis } from './schedule.js'
@@ -24,7 +24,7 @@ export function columnsOfItems(items: unknown, credits: unknown, basis: AgingBas
   const customers = new IdIndex(1024)
   const currencies = new Currencies()
   const seen = new Seen()
-  const rows = new ItemRows(given.length)
+  const rows = new ItemRows(expectedRows(given))
   const dayField = basis === 'due-date' ? 'dueDate' : 'issueDate'
   eachRow(given, 'items', (item, place) => {
     seen.add(item['invoiceId'], item['instalment'], place)

@@ -5,7 +5,7 @@ import { expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { dayOf, idOf, pathOf } from '../ledger/read-fields.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { eachRow, rowsOf } from '../ledger/read-rows.js'
+import { eachRow, expectedRows, rowsOf } from '../ledger/read-rows.js'
 
 /** Something that must be looked at again and again: the progress of a debt, a credit file. */
 export interface Tracked {
@@ -56,7 +56,7 @@ export function staleItems(items: readonly Tracked[], policy: StalePolicy, asOf:
     return expectInteger(given['maxAgeDays'], 'policy.maxAgeDays', 0, 36_525)
   })
   const day = readDay(asOf, 'asOf')
-  const ids = new IdIndex(rows.length)
+  const ids = new IdIndex(expectedRows(rows))
   const stale: StaleItem[] = []
   eachRow(rows, 'items', (fields, place) => {
     const id = idOf(fields['id'], place, 'id')

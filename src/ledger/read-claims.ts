@@ -4,7 +4,7 @@ import { NEVER, WRITE_OFF } from './book.js'
 import { IdIndex } from './id-index.js'
 import type { MovementRow, MovementRows } from './movement-rows.js'
 import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf, type Place } from './read-fields.js'
-import { eachRow, optionalRowsOf } from './read-rows.js'
+import { eachRow, expectedRows, optionalRowsOf } from './read-rows.js'
 import { invoiceOf, scaleOf, type Registers } from './registers.js'
 import type { TextColumn } from './text-column.js'
 
@@ -21,7 +21,7 @@ function readClaims(
   daysOf: (fields: UnknownRecord, invoice: number, place: Place) => Days,
 ): TextColumn {
   const rows = optionalRowsOf(value, list, `an array of ${what}s`)
-  const ids = new IdIndex(rows.length)
+  const ids = new IdIndex(expectedRows(rows))
   eachRow(rows, list, (fields, place) => {
     const id = idOf(fields['id'], place, 'id')
     if (ids.intern(id) !== place.row)

@@ -8,7 +8,7 @@ import { IdIndex } from './id-index.js'
 import { GrowingBytes, GrowingInts, GrowingMinors } from './growing-columns.js'
 import { joinTexts, type MovementRows } from './movement-rows.js'
 import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf, type Place } from './read-fields.js'
-import { eachRow, optionalRowsOf, rowsOf } from './read-rows.js'
+import { eachRow, expectedRows, optionalRowsOf, rowsOf } from './read-rows.js'
 import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 
 /** The columns while they are written: payments, then credit notes. */
@@ -56,14 +56,14 @@ export function readCredits(
 ): CreditColumns {
   const payments = optionalRowsOf(paymentsGiven, 'payments', 'an array of payments')
   const notes = optionalRowsOf(notesGiven, 'creditNotes', 'an array of credit notes')
-  const rows = new CreditRows(payments.length + notes.length)
-  const paymentIds = new IdIndex(payments.length)
+  const rows = new CreditRows(expectedRows(payments) + expectedRows(notes))
+  const paymentIds = new IdIndex(expectedRows(payments))
   eachRow(payments, 'payments', (fields, place) => {
     const credit = readCredit(fields, rows.day.length, paymentIds, registers, rows, place)
     readPayment(credit, registers, rows, movements, place)
   })
   // A register of its own, since a payment and a credit note may bear the same id.
-  const noteIds = new IdIndex(notes.length)
+  const noteIds = new IdIndex(expectedRows(notes))
   eachRow(notes, 'creditNotes', (fields, place) => {
     const credit = readCredit(fields, rows.day.length, noteIds, registers, rows, place)
     rows.end.push(NEVER)

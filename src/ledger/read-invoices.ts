@@ -9,7 +9,7 @@ import { GrowingBytes, GrowingInts, GrowingMinors, GrowingRareInts } from './gro
 import { IdIndex } from './id-index.js'
 import type { Part } from './part.js'
 import { amountOf, dayOf, idOf, pathOf, type Currencies, type Place } from './read-fields.js'
-import { eachRow, rowsOf } from './read-rows.js'
+import { eachRow, expectedRows, rowsOf } from './read-rows.js'
 
 /** Invoices as they were read; `customer` still numbers customers in the order in which they came. */
 export interface ReadInvoices {
@@ -96,7 +96,7 @@ export function readInvoices(
 ): ReadInvoices {
   const given = rowsOf(value, 'invoices', 'an array of invoices')
   const desk = new TermsDesk(calendars)
-  const rows = new InvoiceRows(given.length)
+  const rows = new InvoiceRows(expectedRows(given))
   eachRow(given, 'invoices', (invoice, place) => {
     readInvoice(invoice, desk, customers, currencies, rows, place)
   })

@@ -5,7 +5,7 @@ import type { Book } from './book.js'
 import type { ContactRecord, Customer, PromiseToPay } from './documents.js'
 import { IdIndex } from './id-index.js'
 import { amountOf, dayOf, endOf, idOf, pathOf, type Place } from './read-fields.js'
-import { eachRow, optionalRowsOf } from './read-rows.js'
+import { eachRow, expectedRows, optionalRowsOf } from './read-rows.js'
 import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 
 /** Reads the rows of one list: each a record with an id of its own. */
@@ -15,7 +15,7 @@ function readRows<Row>(
   read: (fields: UnknownRecord, id: string, place: Place) => Row,
 ): Row[] {
   const rows = optionalRowsOf(value, list, `an array of ${list}`)
-  const ids = new IdIndex(rows.length)
+  const ids = new IdIndex(expectedRows(rows))
   const found: Row[] = []
   eachRow(rows, list, (fields, place) => {
     const id = idOf(fields['id'], place, 'id')

@@ -16,6 +16,13 @@ export function rowsOf(value: unknown, path: string, what: string): readonly unk
 }
 
 /**
+ * How many rows a list will have: as many as it says, unless its last one is missing. A list of holes can say anything,
+ * and columns are laid out for what is expected.
+ */
+export const expectedRows = (rows: readonly unknown[]): number =>
+  readSafely('', () => (Object.hasOwn(rows, rows.length - 1) ? rows.length : 0))
+
+/**
  * The rows of a list that may be absent.
  *
  * @throws ReceivablesError `input.type`.

@@ -174,6 +174,3 @@ export const KIND_RULES = /* #__PURE__ */ ((): Readonly<Record<NoticeKind, KindR
   'warning-report': internal(['warning']),
   'approval-request': internal(['approval']),
 }))()
-
-/** All kinds, in their order. */
-export const NOTICE_KINDS = /* #__PURE__ */ (() => Object.keys(KIND_RULES) as readonly NoticeKind[])()

@@ -1,3 +1,33 @@
+/** Every kind of notice. */
+export const NOTICE_KINDS = [
+  'pre-due-reminder',
+  'due-today',
+  'friendly-reminder',
+  'promise-confirmation',
+  'overdue-notice',
+  'final-demand',
+  'lawyer-letter',
+  'hand-over-file',
+  'instalment-agreement',
+  'dispute-acknowledgement',
+  'dispute-decision',
+  'supplementary-agreement',
+  'grace-confirmation',
+  'account-statement',
+  'supply-hold',
+  'payment-receipt',
+  'completion-receipt',
+  'guarantor-demand',
+  'assignment-notice',
+  'rescission-notice',
+  'case-closed',
+  'payment-order-data',
+  'claim-filing-data',
+  'sme-complaint-data',
+  'warning-report',
+  'approval-request',
+] as const
+
 /**
  * What a notice is. `pre-due-reminder` and `due-today` come before default, `friendly-reminder` and
  * `promise-confirmation` while the tone is friendly, `overdue-notice` and `final-demand` ask formally for payment;
@@ -5,30 +35,4 @@
  * as do the data of a filing (`payment-order-data`, `claim-filing-data`, `sme-complaint-data`) to an authority and
  * `warning-report` and `approval-request` to one's own people.
  */
-export type NoticeKind =
-  | 'pre-due-reminder'
-  | 'due-today'
-  | 'friendly-reminder'
-  | 'promise-confirmation'
-  | 'overdue-notice'
-  | 'final-demand'
-  | 'lawyer-letter'
-  | 'hand-over-file'
-  | 'instalment-agreement'
-  | 'dispute-acknowledgement'
-  | 'dispute-decision'
-  | 'supplementary-agreement'
-  | 'grace-confirmation'
-  | 'account-statement'
-  | 'supply-hold'
-  | 'payment-receipt'
-  | 'completion-receipt'
-  | 'guarantor-demand'
-  | 'assignment-notice'
-  | 'rescission-notice'
-  | 'case-closed'
-  | 'payment-order-data'
-  | 'claim-filing-data'
-  | 'sme-complaint-data'
-  | 'warning-report'
-  | 'approval-request'
+export type NoticeKind = (typeof NOTICE_KINDS)[number]

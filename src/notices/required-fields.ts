@@ -2,7 +2,7 @@ import { expectChoice } from '../kernel/expect.js'
 import type { Field } from './field.js'
 import { sourceOf } from './field-sources.js'
 import { fieldsOf } from './kind-fields.js'
-import { NOTICE_KINDS } from './kind-rules.js'
+import { NOTICE_KINDS } from './notice-kind.js'
 import type { NoticeKind } from './notice-kind.js'
 
 /** One field that a kind of notice has. */

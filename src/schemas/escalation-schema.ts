@@ -1,3 +1,4 @@
+import { NOTICE_KINDS } from '../notices/notice-kind.js'
 import { byCurrency, list, policy } from './composites.js'
 import { choice, decimal, flag, formedText, id, mark, text, whole } from './leaves.js'
 
@@ -26,21 +27,7 @@ const stage = () =>
     needsApproval: flag('Whether somebody must approve before the stage is entered.'),
     approvedBy: id('The role that must approve.').optional(),
     act: choice('What the stage is.', ['reminder', 'formal-demand', 'collection', 'legal']).optional(),
-    noticeKind: choice('The notice to compose.', [
-      'pre-due-reminder',
-      'due-today',
-      'friendly-reminder',
-      'promise-confirmation',
-      'overdue-notice',
-      'final-demand',
-      'lawyer-letter',
-      'hand-over-file',
-      'instalment-agreement',
-      'dispute-acknowledgement',
-      'supplementary-agreement',
-      'account-statement',
-      'supply-hold',
-    ]).optional(),
+    noticeKind: choice('The notice to compose.', NOTICE_KINDS).optional(),
     tone: choice('The tone.', ['friendly', 'firm', 'formal']).optional(),
     deadlineDays: days('Days until the deadline, from the day of sending.').optional(),
     minGapDays: days('The least days since the last touch of the case.').optional(),

@@ -9,7 +9,7 @@ import {
   type NoticeKind,
   type NoticeRequest,
 } from '../../src/notices/index.js'
-import { NOTICE_KINDS } from '../../src/notices/kind-rules.js'
+import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { everything, items, itemsFor, lateCharge, parties, requestFor } from './requests.js'
 

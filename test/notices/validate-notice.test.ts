@@ -6,7 +6,7 @@ import {
   type Notice,
   type NoticeKind,
 } from '../../src/notices/index.js'
-import { NOTICE_KINDS } from '../../src/notices/kind-rules.js'
+import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { everything, lateCharge, parties, requestFor } from './requests.js'
 
