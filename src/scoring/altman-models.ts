@@ -39,7 +39,7 @@ export const ALTMAN_MODELS: Readonly<Record<AltmanModel, AltmanDefinition>> = {
       ['0.6', 'marketEquityToLiabilities'],
       ['0.999', 'salesToAssets'],
     ],
-    bounds: between('1.81', '2.99'),
+    bounds: /* #__PURE__ */ between('1.81', '2.99'),
     domain: { code: 'scoring.domain-z', listed: true, manufacturing: true, developed: true },
     source:
       'E. I. Altman, Financial Ratios, Discriminant Analysis and the Prediction of Corporate Bankruptcy, Journal of Finance 23 (1968) 589–609',
@@ -53,21 +53,21 @@ export const ALTMAN_MODELS: Readonly<Record<AltmanModel, AltmanDefinition>> = {
       ['0.420', 'bookEquityToLiabilities'],
       ['0.998', 'salesToAssets'],
     ],
-    bounds: between('1.23', '2.9'),
+    bounds: /* #__PURE__ */ between('1.23', '2.9'),
     domain: { code: 'scoring.domain-z-private', listed: false, manufacturing: true, developed: true },
     source: REVISITED,
   },
   'z-non-manufacturing': {
     constant: '0',
     terms: DOUBLE_PRIME,
-    bounds: between('1.1', '2.6'),
+    bounds: /* #__PURE__ */ between('1.1', '2.6'),
     domain: { code: 'scoring.domain-z-non-manufacturing', developed: true },
     source: REVISITED,
   },
   'z-emerging': {
     constant: '3.25',
     terms: DOUBLE_PRIME,
-    bounds: between('4.35', '5.85'),
+    bounds: /* #__PURE__ */ between('4.35', '5.85'),
     domain: { code: 'scoring.domain-z-emerging' },
     source:
       'E. I. Altman, J. Hartzell and M. Peck, Emerging Markets Corporate Bonds: A Scoring System (1995)',

@@ -1,6 +1,7 @@
 import { Decimal } from '../numbers/decimal.js'
 import { addRatio, type Ratio } from '../numbers/ratio.js'
 import { divideRatio, subtractRatio, ZERO } from './ratio-arithmetic.js'
+import { naturalLog } from './natural-log.js'
 import { decimalOf } from './twelve-decimals.js'
 
 /** A bin's share of one kind against its share of another: ln(a/b), and (a − b) · ln(a/b). */
@@ -19,7 +20,7 @@ export function logRatios(first: readonly Ratio[], second: readonly Ratio[]): (L
     const other = second[index] ?? ZERO
     if (cell.num === 0n || other.num === 0n) return null
     const [a, b] = [divideRatio(cell, firstTotal), divideRatio(other, secondTotal)]
-    const log = decimalOf(divideRatio(a, b)).ln()
+    const log = naturalLog(divideRatio(a, b))
     return { log, weighted: decimalOf(subtractRatio(a, b)).times(log) }
   })
 }

@@ -71,7 +71,7 @@ export class Figures {
   }
 }
 
-const RATIO_NAMES = Object.keys(RATIOS)
+const RATIO_NAMES = /* #__PURE__ */ Object.keys(RATIOS)
 
 /** Reads ratios or statements: an object with any ratio in it is one of ratios. */
 export function readRatios(

@@ -343,7 +343,8 @@ describe('migrateGrade', () => {
   })
 
   test('a policy needs no signals', () => {
-    const { signals: _, ...without } = policy
+    const { grades, weights, cleanFrom, upgradeAfter, periodDays, upgradeSteps } = policy
+    const without = { grades, weights, cleanFrom, upgradeAfter, periodDays, upgradeSteps }
     expect(migrateGrade(facts, without, '2026-01-01').grade).toBe('D')
   })
 })
