@@ -7,6 +7,7 @@ import {
   expectChoice,
   expectId,
   expectInteger,
+  expectKeys,
   expectRecord,
   MAX_ID_LENGTH,
   type UnknownRecord,
@@ -14,6 +15,7 @@ import {
 import { readScale } from '../money/currency.js'
 import { readMinor, scanMinor } from '../numbers/read-minor.js'
 import type { Plan } from './plan.js'
+import type { OverrideGround } from './policy.js'
 import type { CaseHold, EscalationPhase, EscalationState } from './state.js'
 
 const PHASES: readonly EscalationPhase[] = ['open', 'referred', 'insolvent', 'settled', 'written-off']
@@ -26,6 +28,18 @@ const NULLABLE_DAYS = [
   'disputeRejectedOn',
   'restUntil',
 ] as const
+const GROUNDS: readonly OverrideGround[] = [
+  'insolvency',
+  'asset-flight',
+  'debtor-vanished',
+  'limitation-near',
+]
+const PENDING = ['commandId', 'letterId', 'stage', 'commandedOn', 'before', 'beforeSince']
+const REQUEST = ['commandId', 'stage', 'ground', 'askedOn', 'requestedBy', 'role', 'refusedOn']
+const TOUCH = ['stage', 'sentOn', 'deadline', 'receivedOn']
+const DEMAND = ['stage', 'sentOn', 'deadline']
+const OVERRIDE = ['ground', 'stage', 'approvedBy', 'on']
+const HOLD = ['id', 'kind', 'amount', 'until']
 const MAX_HOLDS = 1000
 
 /**
@@ -56,6 +70,10 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
     isText(state['caseId']) &&
     isText(state['invoiceId']) &&
     isText(state['customerId']) &&
+    isText(state['policy']) &&
+    (state['instalment'] === null || isCount(state['instalment'])) &&
+    (state['language'] === null || isText(state['language'])) &&
+    (state['segment'] === null || isText(state['segment'])) &&
     typeof state['open'] === 'string' &&
     scanMinor(state['open'], readScale(state['currency'], 'state.currency')) >= 0 &&
     PHASES.includes(state['phase'] as EscalationPhase) &&
@@ -80,6 +98,10 @@ function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   expectId(state['caseId'], at(path, 'caseId'))
   expectId(state['invoiceId'], at(path, 'invoiceId'))
   expectId(state['customerId'], at(path, 'customerId'))
+  expectId(state['policy'], at(path, 'policy'))
+  if (state['instalment'] !== null) expectInteger(state['instalment'], at(path, 'instalment'), 0, 1e9)
+  readIdOrNull(state, 'language', path)
+  readIdOrNull(state, 'segment', path)
   const scale = readScale(state['currency'], at(path, 'currency'))
   const open = readMinor(state['open'], scale, at(path, 'open'))
   if (open < 0) refuse('amount.negative', at(path, 'open'), 'an amount of zero or above', state['open'])
@@ -110,48 +132,60 @@ function readStageId(plan: Plan, value: unknown, path: string): void {
 
 /** The records inside a state; each is null or whole. */
 function readParts(plan: Plan, state: UnknownRecord, path: string): void {
-  readPart(state, 'pending', path, (part, where) => {
+  readPart(state, 'pending', path, PENDING, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
     expectId(part['commandId'], at(where, 'commandId'))
-    if (part['letterId'] !== null) expectId(part['letterId'], at(where, 'letterId'))
+    readIdOrNull(part, 'letterId', where)
     readDayOf(part, 'commandedOn', where)
     if (part['before'] !== null) readStageId(plan, part['before'], at(where, 'before'))
     if (part['beforeSince'] !== null) readDayOf(part, 'beforeSince', where)
   })
-  readPart(state, 'request', path, (part, where) => {
+  readPart(state, 'request', path, REQUEST, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
     expectId(part['commandId'], at(where, 'commandId'))
     readDayOf(part, 'askedOn', where)
     if (part['refusedOn'] !== null) readDayOf(part, 'refusedOn', where)
-    if (part['role'] !== null) expectId(part['role'], at(where, 'role'))
-    if (part['requestedBy'] !== null) expectId(part['requestedBy'], at(where, 'requestedBy'))
-    if (part['ground'] !== null) expectId(part['ground'], at(where, 'ground'))
+    readIdOrNull(part, 'role', where)
+    readIdOrNull(part, 'requestedBy', where)
+    if (part['ground'] !== null) expectChoice(part['ground'], GROUNDS, at(where, 'ground'))
   })
-  readPart(state, 'lastTouch', path, (part, where) => {
+  readPart(state, 'lastTouch', path, TOUCH, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
     readDayOf(part, 'sentOn', where)
     if (part['deadline'] !== null) readDayOf(part, 'deadline', where)
+    if (part['receivedOn'] !== null) readDayOf(part, 'receivedOn', where)
   })
-  readPart(state, 'demand', path, (part, where) => {
+  readPart(state, 'demand', path, DEMAND, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
+    readDayOf(part, 'sentOn', where)
     readDayOf(part, 'deadline', where)
   })
-  readPart(state, 'override', path, (part, where) => {
+  readPart(state, 'override', path, OVERRIDE, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
+    expectChoice(part['ground'], GROUNDS, at(where, 'ground'))
+    expectId(part['approvedBy'], at(where, 'approvedBy'))
+    readDayOf(part, 'on', where)
   })
   readHolds(state, path)
+}
+
+function readIdOrNull(record: UnknownRecord, field: string, path: string): void {
+  if (record[field] !== null) expectId(record[field], at(path, field))
 }
 
 function readPart(
   state: UnknownRecord,
   field: string,
   path: string,
+  known: readonly string[],
   read: (part: UnknownRecord, path: string) => void,
 ): void {
   const part = state[field]
   if (part === null) return
   const where = at(path, field)
-  read(expectRecord(part, where, 'an object, or null'), where)
+  const record = expectRecord(part, where, 'an object, or null')
+  expectKeys(record, known, where)
+  read(record, where)
 }
 
 function readHolds(state: UnknownRecord, statePath: string): void {
@@ -163,6 +197,7 @@ function readHolds(state: UnknownRecord, statePath: string): void {
   for (let index = 0; index < holds.length; index++) {
     const where = at(path, index)
     const hold = expectRecord(holds[index], where)
+    expectKeys(hold, HOLD, where)
     expectId(hold['id'], at(where, 'id'))
     expectChoice(hold['kind'], HOLDS, at(where, 'kind'))
     if (hold['until'] !== null) readDayOf(hold, 'until', where)

@@ -34,6 +34,7 @@ const OPAQUE = new Map([
   ['prepareBook', 'a Book: opaque, in columns'],
   ['bookBuffers', 'the memory of a Book'],
   ['prepareAccrual', 'functions, which are verbs of their own below'],
+  ['prepareEscalation', 'the same'],
   ['schemaOf', 'a zod schema'],
   ['parseAs', 'a form whose foreign fields come back as they were given'],
   ['checkAs', 'the same'],
