@@ -96,7 +96,7 @@ describe('a journal', () => {
   })
 
   test('however it is batched, its state is one', () => {
-    const [opened, ...events] = desk.journal as readonly [CaseOpened, ...EscalationEvent[]]
+    const [opened, ...events] = desk.journal as unknown as readonly [CaseOpened, ...EscalationEvent[]]
     for (const cut of [1, 5, 9]) {
       const part = replayEscalation([opened, ...events.slice(0, cut)], stepwise).state
       const state = events.slice(cut).reduce((before, event) => after(before, event, stepwise).state, part)

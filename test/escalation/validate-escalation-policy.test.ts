@@ -12,8 +12,8 @@ import { refusal, revokedProxy } from '../refusal.js'
 import { item, policyOf, stage } from './given.js'
 
 const on = (from: string, days: number, fields: Partial<EscalationStage> = {}): EscalationStage => {
-  const { fromDaysPastDue: _, ...rest } = stage(`s-${from}-${String(Math.abs(days))}`, 0)
-  return { ...rest, trigger: { from, days } as never, ...fields }
+  const given: Partial<EscalationStage> = stage(`s-${from}-${String(Math.abs(days))}`, 0)
+  return { ...given, fromDaysPastDue: undefined, trigger: { from, days }, ...fields } as never
 }
 const demand = (from: number) => stage('demand', from, { act: 'formal-demand', deadlineDays: 10 })
 const paths = (policy: EscalationPolicy) => validateEscalationPolicy(policy).faults.map(({ path }) => path)
