@@ -9,6 +9,7 @@ import {
   expectInteger,
   expectKeys,
   expectRecord,
+  expectText,
   MAX_ID_LENGTH,
   type UnknownRecord,
 } from '../kernel/expect.js'
@@ -60,7 +61,7 @@ const isText = (value: unknown): boolean =>
 const isDay = (value: unknown): boolean => !Number.isNaN(scanDay(value))
 
 const isCount = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9 && !Object.is(value, -0)
 
 /** The quick look, which builds no text: whether the plain fields are sound. {@link explainFault} then says what is not. */
 function isSound(plan: Plan, state: UnknownRecord): boolean {
@@ -71,7 +72,7 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
     isText(state['invoiceId']) &&
     isText(state['customerId']) &&
     isText(state['policy']) &&
-    (state['instalment'] === null || isCount(state['instalment'])) &&
+    (state['instalment'] === null || (isCount(state['instalment']) && state['instalment'] !== 0)) &&
     (state['language'] === null || isText(state['language'])) &&
     (state['segment'] === null || isText(state['segment'])) &&
     typeof state['open'] === 'string' &&
@@ -99,11 +100,11 @@ function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   expectId(state['invoiceId'], at(path, 'invoiceId'))
   expectId(state['customerId'], at(path, 'customerId'))
   expectId(state['policy'], at(path, 'policy'))
-  if (state['instalment'] !== null) expectInteger(state['instalment'], at(path, 'instalment'), 0, 1e9)
+  if (state['instalment'] !== null) expectInteger(state['instalment'], at(path, 'instalment'), 1, 1e9)
   readIdOrNull(state, 'language', path)
   readIdOrNull(state, 'segment', path)
   const scale = readScale(state['currency'], at(path, 'currency'))
-  const open = readMinor(state['open'], scale, at(path, 'open'))
+  const open = readMinor(expectText(state['open'], at(path, 'open')), scale, at(path, 'open'))
   if (open < 0) refuse('amount.negative', at(path, 'open'), 'an amount of zero or above', state['open'])
   expectChoice(state['phase'], PHASES, at(path, 'phase'))
   readDayOf(state, 'issueDate', path)
@@ -111,11 +112,18 @@ function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   readDayOf(state, 'on', path)
   for (const field of NULLABLE_DAYS) if (state[field] !== null) readDayOf(state, field, path)
   if (state['stage'] !== null) readStageId(plan, state['stage'], at(path, 'stage'))
-  expectInteger(state['brokenPromises'], at(path, 'brokenPromises'), 0, 1e9)
-  expectInteger(state['repeats'], at(path, 'repeats'), 0, 1e9)
-  expectInteger(state['commands'], at(path, 'commands'), 0, 1e9)
+  readCount(state, 'brokenPromises', path)
+  readCount(state, 'repeats', path)
+  readCount(state, 'commands', path)
   expectBoolean(state['contactLost'], at(path, 'contactLost'))
   expectBoolean(state['ordersHeld'], at(path, 'ordersHeld'))
+}
+
+/** A count; minus zero is none, since JSON does not carry it. */
+function readCount(record: UnknownRecord, field: string, path: string): void {
+  const count = record[field]
+  expectInteger(count, at(path, field), 0, 1e9)
+  if (Object.is(count, -0)) refuse('input.range', at(path, field), 'a whole number from 0', count)
 }
 
 function readDayOf(record: UnknownRecord, field: string, path: string): void {
@@ -202,7 +210,8 @@ function readHolds(state: UnknownRecord, statePath: string): void {
     expectChoice(hold['kind'], HOLDS, at(where, 'kind'))
     if (hold['until'] !== null) readDayOf(hold, 'until', where)
     if (hold['amount'] === null) continue
-    if (readMinor(hold['amount'], scale, at(where, 'amount')) < 0) {
+    const amount = expectText(hold['amount'], at(where, 'amount'))
+    if (readMinor(amount, scale, at(where, 'amount')) < 0) {
       refuse('amount.negative', at(where, 'amount'), 'an amount of zero or above', hold['amount'])
     }
   }

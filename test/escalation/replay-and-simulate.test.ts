@@ -87,6 +87,7 @@ describe('a journal', () => {
       {},
       ['decimal.invalid', 'journal[1].amount'],
     ],
+    ['of too many events', Array(1_000_001), {}, ['input.range', 'journal']],
     ['with a hole', [desk.journal[0], undefined], {}, ['input.missing', 'journal[1]']],
     ['that is no journal', 'journal', {}, ['log.invalid', 'log']],
     ['that is a revoked proxy', revokedProxy(), {}, ['log.invalid', 'log']],

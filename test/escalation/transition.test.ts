@@ -548,6 +548,8 @@ describe('bad input', () => {
     ['a day that is none', { dueDate: '2026-02-30' }, ['date.invalid', 'state.dueDate']],
     ['a rest without a day', { restUntil: 7 }, ['date.invalid', 'state.restUntil']],
     ['no stage', { stage: undefined }, ['input.missing', 'state.stage']],
+    ['minus no promise', { brokenPromises: -0 }, ['input.range', 'state.brokenPromises']],
+    ['a number for an amount', { open: -0 }, ['input.type', 'state.open']],
     ['half a promise', { brokenPromises: 0.5 }, ['input.range', 'state.brokenPromises']],
     ['a text for a flag', { contactLost: 'no' }, ['input.type', 'state.contactLost']],
     ['a pending touch of no stage', { pending: {} }, ['input.missing', 'state.pending.stage']],
