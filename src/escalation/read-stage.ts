@@ -16,7 +16,7 @@ import { readDecimal } from '../numbers/read-decimal.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { writeRate } from '../rates/write-rate.js'
-import type { NoticeKind } from '../notices/notice-kind.js'
+import { NOTICE_KINDS } from '../notices/notice-kind.js'
 import type {
   ContactChannel,
   EscalationAct,
@@ -41,21 +41,6 @@ const ORIGINS: readonly TriggerOrigin[] = [
   'previous-notice',
   'previous-deadline',
   'dispute-rejection',
-]
-const NOTICES: readonly NoticeKind[] = [
-  'pre-due-reminder',
-  'due-today',
-  'friendly-reminder',
-  'promise-confirmation',
-  'overdue-notice',
-  'final-demand',
-  'lawyer-letter',
-  'hand-over-file',
-  'instalment-agreement',
-  'dispute-acknowledgement',
-  'supplementary-agreement',
-  'account-statement',
-  'supply-hold',
 ]
 const KEYS = [
   'id',
@@ -112,7 +97,7 @@ export function readStage(value: unknown, path: string): EscalationStage {
     needsApproval: expectBoolean(fields['needsApproval'], at(path, 'needsApproval')),
     ...optional('approvedBy', fields, path, expectId),
     ...optional('act', fields, path, (v, p) => expectChoice(v, ACTS, p)),
-    ...optional('noticeKind', fields, path, (v, p) => expectChoice(v, NOTICES, p)),
+    ...optional('noticeKind', fields, path, (v, p) => expectChoice(v, NOTICE_KINDS, p)),
     ...optional('tone', fields, path, (v, p) => expectChoice(v, TONES, p)),
     ...optional('deadlineDays', fields, path, (v, p) => expectInteger(v, p, 0, 3660)),
     ...optional('minGapDays', fields, path, (v, p) => expectInteger(v, p, 0, 3660)),

@@ -7,13 +7,16 @@ import {
   expectChoice,
   expectId,
   expectInteger,
+  expectKeys,
   expectRecord,
+  expectText,
   MAX_ID_LENGTH,
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readMinor, scanMinor } from '../numbers/read-minor.js'
 import type { Plan } from './plan.js'
+import type { OverrideGround } from './policy.js'
 import type { CaseHold, EscalationPhase, EscalationState } from './state.js'
 
 const PHASES: readonly EscalationPhase[] = ['open', 'referred', 'insolvent', 'settled', 'written-off']
@@ -26,6 +29,18 @@ const NULLABLE_DAYS = [
   'disputeRejectedOn',
   'restUntil',
 ] as const
+const GROUNDS: readonly OverrideGround[] = [
+  'insolvency',
+  'asset-flight',
+  'debtor-vanished',
+  'limitation-near',
+]
+const PENDING = ['commandId', 'letterId', 'stage', 'commandedOn', 'before', 'beforeSince']
+const REQUEST = ['commandId', 'stage', 'ground', 'askedOn', 'requestedBy', 'role', 'refusedOn']
+const TOUCH = ['stage', 'sentOn', 'deadline', 'receivedOn']
+const DEMAND = ['stage', 'sentOn', 'deadline']
+const OVERRIDE = ['ground', 'stage', 'approvedBy', 'on']
+const HOLD = ['id', 'kind', 'amount', 'until']
 const MAX_HOLDS = 1000
 
 /**
@@ -46,7 +61,7 @@ const isText = (value: unknown): boolean =>
 const isDay = (value: unknown): boolean => !Number.isNaN(scanDay(value))
 
 const isCount = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9 && !Object.is(value, -0)
 
 /** The quick look, which builds no text: whether the plain fields are sound. {@link explainFault} then says what is not. */
 function isSound(plan: Plan, state: UnknownRecord): boolean {
@@ -56,6 +71,10 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
     isText(state['caseId']) &&
     isText(state['invoiceId']) &&
     isText(state['customerId']) &&
+    isText(state['policy']) &&
+    (state['instalment'] === null || (isCount(state['instalment']) && state['instalment'] !== 0)) &&
+    (state['language'] === null || isText(state['language'])) &&
+    (state['segment'] === null || isText(state['segment'])) &&
     typeof state['open'] === 'string' &&
     scanMinor(state['open'], readScale(state['currency'], 'state.currency')) >= 0 &&
     PHASES.includes(state['phase'] as EscalationPhase) &&
@@ -80,8 +99,12 @@ function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   expectId(state['caseId'], at(path, 'caseId'))
   expectId(state['invoiceId'], at(path, 'invoiceId'))
   expectId(state['customerId'], at(path, 'customerId'))
+  expectId(state['policy'], at(path, 'policy'))
+  if (state['instalment'] !== null) expectInteger(state['instalment'], at(path, 'instalment'), 1, 1e9)
+  readIdOrNull(state, 'language', path)
+  readIdOrNull(state, 'segment', path)
   const scale = readScale(state['currency'], at(path, 'currency'))
-  const open = readMinor(state['open'], scale, at(path, 'open'))
+  const open = readMinor(expectText(state['open'], at(path, 'open')), scale, at(path, 'open'))
   if (open < 0) refuse('amount.negative', at(path, 'open'), 'an amount of zero or above', state['open'])
   expectChoice(state['phase'], PHASES, at(path, 'phase'))
   readDayOf(state, 'issueDate', path)
@@ -89,11 +112,18 @@ function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   readDayOf(state, 'on', path)
   for (const field of NULLABLE_DAYS) if (state[field] !== null) readDayOf(state, field, path)
   if (state['stage'] !== null) readStageId(plan, state['stage'], at(path, 'stage'))
-  expectInteger(state['brokenPromises'], at(path, 'brokenPromises'), 0, 1e9)
-  expectInteger(state['repeats'], at(path, 'repeats'), 0, 1e9)
-  expectInteger(state['commands'], at(path, 'commands'), 0, 1e9)
+  readCount(state, 'brokenPromises', path)
+  readCount(state, 'repeats', path)
+  readCount(state, 'commands', path)
   expectBoolean(state['contactLost'], at(path, 'contactLost'))
   expectBoolean(state['ordersHeld'], at(path, 'ordersHeld'))
+}
+
+/** A count; minus zero is none, since JSON does not carry it. */
+function readCount(record: UnknownRecord, field: string, path: string): void {
+  const count = record[field]
+  expectInteger(count, at(path, field), 0, 1e9)
+  if (Object.is(count, -0)) refuse('input.range', at(path, field), 'a whole number from 0', count)
 }
 
 function readDayOf(record: UnknownRecord, field: string, path: string): void {
@@ -110,48 +140,60 @@ function readStageId(plan: Plan, value: unknown, path: string): void {
 
 /** The records inside a state; each is null or whole. */
 function readParts(plan: Plan, state: UnknownRecord, path: string): void {
-  readPart(state, 'pending', path, (part, where) => {
+  readPart(state, 'pending', path, PENDING, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
     expectId(part['commandId'], at(where, 'commandId'))
-    if (part['letterId'] !== null) expectId(part['letterId'], at(where, 'letterId'))
+    readIdOrNull(part, 'letterId', where)
     readDayOf(part, 'commandedOn', where)
     if (part['before'] !== null) readStageId(plan, part['before'], at(where, 'before'))
     if (part['beforeSince'] !== null) readDayOf(part, 'beforeSince', where)
   })
-  readPart(state, 'request', path, (part, where) => {
+  readPart(state, 'request', path, REQUEST, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
     expectId(part['commandId'], at(where, 'commandId'))
     readDayOf(part, 'askedOn', where)
     if (part['refusedOn'] !== null) readDayOf(part, 'refusedOn', where)
-    if (part['role'] !== null) expectId(part['role'], at(where, 'role'))
-    if (part['requestedBy'] !== null) expectId(part['requestedBy'], at(where, 'requestedBy'))
-    if (part['ground'] !== null) expectId(part['ground'], at(where, 'ground'))
+    readIdOrNull(part, 'role', where)
+    readIdOrNull(part, 'requestedBy', where)
+    if (part['ground'] !== null) expectChoice(part['ground'], GROUNDS, at(where, 'ground'))
   })
-  readPart(state, 'lastTouch', path, (part, where) => {
+  readPart(state, 'lastTouch', path, TOUCH, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
     readDayOf(part, 'sentOn', where)
     if (part['deadline'] !== null) readDayOf(part, 'deadline', where)
+    if (part['receivedOn'] !== null) readDayOf(part, 'receivedOn', where)
   })
-  readPart(state, 'demand', path, (part, where) => {
+  readPart(state, 'demand', path, DEMAND, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
+    readDayOf(part, 'sentOn', where)
     readDayOf(part, 'deadline', where)
   })
-  readPart(state, 'override', path, (part, where) => {
+  readPart(state, 'override', path, OVERRIDE, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
+    expectChoice(part['ground'], GROUNDS, at(where, 'ground'))
+    expectId(part['approvedBy'], at(where, 'approvedBy'))
+    readDayOf(part, 'on', where)
   })
   readHolds(state, path)
+}
+
+function readIdOrNull(record: UnknownRecord, field: string, path: string): void {
+  if (record[field] !== null) expectId(record[field], at(path, field))
 }
 
 function readPart(
   state: UnknownRecord,
   field: string,
   path: string,
+  known: readonly string[],
   read: (part: UnknownRecord, path: string) => void,
 ): void {
   const part = state[field]
   if (part === null) return
   const where = at(path, field)
-  read(expectRecord(part, where, 'an object, or null'), where)
+  const record = expectRecord(part, where, 'an object, or null')
+  expectKeys(record, known, where)
+  read(record, where)
 }
 
 function readHolds(state: UnknownRecord, statePath: string): void {
@@ -163,11 +205,13 @@ function readHolds(state: UnknownRecord, statePath: string): void {
   for (let index = 0; index < holds.length; index++) {
     const where = at(path, index)
     const hold = expectRecord(holds[index], where)
+    expectKeys(hold, HOLD, where)
     expectId(hold['id'], at(where, 'id'))
     expectChoice(hold['kind'], HOLDS, at(where, 'kind'))
     if (hold['until'] !== null) readDayOf(hold, 'until', where)
     if (hold['amount'] === null) continue
-    if (readMinor(hold['amount'], scale, at(where, 'amount')) < 0) {
+    const amount = expectText(hold['amount'], at(where, 'amount'))
+    if (readMinor(amount, scale, at(where, 'amount')) < 0) {
       refuse('amount.negative', at(where, 'amount'), 'an amount of zero or above', hold['amount'])
     }
   }

@@ -105,6 +105,9 @@ export function replayEscalation(
   })
 }
 
+/** The most events of one case. */
+const MAX_EVENTS = 1_000_000
+
 /** An event with its place in the journal. */
 interface Placed {
   readonly event: unknown
@@ -113,10 +116,10 @@ interface Placed {
 
 function eventsOf(journal: unknown, options: ReplayOptions): Placed[] {
   if (shapeOf(journal) === 'array' && !isLogEntry((journal as readonly unknown[])[0])) {
-    return Array.from(expectArray(journal, 'journal'), (event, index) => ({
-      event,
-      path: at('journal', index),
-    }))
+    const rows = expectArray(journal, 'journal')
+    if (rows.length > MAX_EVENTS)
+      refuse('input.range', 'journal', 'a journal of at most a million events', rows)
+    return Array.from(rows, (event, index) => ({ event, path: at('journal', index) }))
   }
   if (journal === undefined) return refuse('input.missing', 'journal', 'events, or an evidence log', journal)
   const verdict = verifyLog(journal as EvidenceLogInput, options)

@@ -1,6 +1,18 @@
 import { agingReport, classifyAging, staleItems } from '../../src/aging/index.js'
 import { chinaCalendar } from '../../src/calendar/china-calendar.js'
-import { escalationPresets } from '../../src/escalation/index.js'
+import {
+  contactAllowed,
+  contactRulesets,
+  escalationPresets,
+  evaluateEscalation,
+  possibleEvents,
+  replayEscalation,
+  simulateEscalation,
+  startEscalation,
+  transition,
+  type EscalationPolicy,
+  type EscalationState,
+} from '../../src/escalation/index.js'
 import { ledgerAsOf, openItems, prepareBook, type Documents } from '../../src/ledger/index.js'
 import {
   classifyReceivables,
@@ -182,6 +194,102 @@ const behaviourPolicy: BehaviourPolicy = {
   },
   delayEdges: [30, 60],
 }
+/** A policy and a state that use every field there is. */
+const dunning: EscalationPolicy = {
+  ...escalationPresets.stepwise,
+  semantics: 'ladder',
+  catchUp: 'each',
+  anchor: 'oldest-item',
+  graceDays: 2,
+  tempo: [{ segment: 'key-account', percent: 150 }],
+  stages: escalationPresets.stepwise.stages.map((stage) => ({
+    ...stage,
+    minAmount: { EUR: '10.00' },
+    minShare: '0.01',
+    minUnpaidInvoices: 1,
+    minBalance: { EUR: '10.00' },
+    minGapDays: 1,
+    repeat: { everyDays: 7, times: 2 },
+  })),
+}
+const dunned = {
+  invoiceId: 'F-1',
+  instalment: 2,
+  customerId: '__proto__',
+  currency: 'EUR',
+  issueDate: '2026-01-05',
+  dueDate: '2026-02-04',
+  open: '900.00',
+  disputed: '100.00',
+  completedOn: '2026-01-02',
+  language: 'zh-CN',
+  segment: 'key-account',
+}
+const atWork: EscalationState = {
+  ...startEscalation(dunning, dunned),
+  on: '2026-05-20',
+  stage: 'dedicated-collector',
+  stageSince: '2026-04-10',
+  pending: {
+    commandId: 'F-1#2/4',
+    letterId: 'F-1#2/4+1',
+    stage: 'dedicated-collector',
+    commandedOn: '2026-04-10',
+    before: 'final-demand',
+    beforeSince: '2026-03-20',
+  },
+  request: {
+    commandId: 'F-1#2/5',
+    stage: 'lawyer-letter',
+    ground: 'asset-flight',
+    askedOn: '2026-05-06',
+    requestedBy: 'li.wei',
+    role: 'credit-manager',
+    refusedOn: null,
+  },
+  lastTouch: {
+    stage: 'final-demand',
+    sentOn: '2026-03-20',
+    deadline: '2026-03-30',
+    receivedOn: '2026-03-22',
+  },
+  demand: { stage: 'final-demand', sentOn: '2026-03-20', deadline: '2026-03-30' },
+  override: { ground: 'insolvency', stage: 'lawyer-letter', approvedBy: 'chen', on: '2026-05-01' },
+  holds: [
+    { id: 'D-1', kind: 'dispute', amount: '100.00', until: null },
+    { id: 'P-1', kind: 'promise', amount: '50.00', until: '2026-06-01' },
+    { id: 'L-1', kind: 'plan', amount: '10.00', until: null },
+    { id: 'H-1', kind: 'manual', amount: '10.00', until: '2026-05-21' },
+  ],
+  commands: 5,
+}
+const events = [
+  {
+    type: 'day-reached',
+    customer: {
+      unpaidInvoices: 2,
+      balance: '900.00',
+      total: '1000.00',
+      oldestDueDate: '2026-02-04',
+      oldestIssueDate: '2026-01-05',
+      lastTouchOn: '2026-03-20',
+      atStage: [{ stage: 'lawyer-letter', amount: '900.00' }],
+    },
+  },
+  { type: 'notice-sent', commandId: 'F-1#2/4' },
+  { type: 'payment-received', amount: '400.00' },
+  { type: 'balance-restated', open: '500.00', disputed: '120.00' },
+  { type: 'promise-made', id: 'P-2', amount: '100.00', dueOn: '2026-06-30' },
+  { type: 'dispute-narrowed', id: 'D-1', amount: '50.00' },
+  { type: 'dispute-rejected', id: 'D-1' },
+  { type: 'plan-agreed', id: 'L-2', amount: '100.00', until: '2026-12-31' },
+  { type: 'plan-kept', id: 'L-1' },
+  { type: 'grace-granted', id: 'G-1', until: '2026-06-30', confirmedInWriting: true },
+  { type: 'hold-placed', id: 'H-2', amount: '100.00', until: '2026-06-30' },
+  { type: 'approval-given', commandId: 'F-1#2/5', by: 'chen', role: 'credit-manager' },
+  { type: 'stage-set', stage: 'mediation', by: 'chen' },
+  { type: 'referred', to: 'agency' },
+].map((event) => ({ ...event, on: '2026-05-21' }))
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any verb
 const call = (verb: string, of: (...args: any[]) => unknown, ...args: unknown[]): Call => ({
@@ -258,5 +366,39 @@ export function richCalls(): Call[] {
       policy: behaviourPolicy,
     }),
     ...settlementCalls.map(([verb, of, ...args]) => call(verb, of as Verb, ...args)),
+    ...events.map((event) => call('transition', transition, atWork, event, dunning)),
+    call('startEscalation', startEscalation, dunning, dunned),
+    call('evaluateEscalation', evaluateEscalation, {
+      states: [atWork],
+      items: [dunned, { ...dunned, instalment: null, segment: null }],
+      asOf: '2026-05-22',
+      policy: dunning,
+      calendar: chinaCalendar,
+    }),
+    call('evaluateEscalation', evaluateEscalation, {
+      state: atWork,
+      items: [dunned],
+      asOf: '2026-05-22',
+      policy: dunning,
+    }),
+    call('possibleEvents', possibleEvents, atWork, dunning, '2026-05-22'),
+    call('simulateEscalation', simulateEscalation, dunning, dunned, 60),
+    call(
+      'replayEscalation',
+      replayEscalation,
+      [
+        { type: 'case-opened', item: dunned },
+        { type: 'contact-lost', on: '2026-03-01' },
+      ],
+      dunning,
+    ),
+    call(
+      'contactAllowed',
+      contactAllowed,
+      [{ at: '2026-06-01T10:00', channel: 'phone', answered: true, number: '1' }],
+      { at: '2026-06-01T12:00:00Z', channel: 'phone', number: '1', thirdParty: false, agreed: false },
+      { ...contactRulesets['us-reg-f'], answeredCallsPerDay: 2, unansweredCallsPerDay: 3 },
+      'Asia/Shanghai',
+    ),
   ]
 }

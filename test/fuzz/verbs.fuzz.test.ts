@@ -35,6 +35,7 @@ const OPAQUE = new Map([
   ['bookBuffers', 'the memory of a Book'],
   ['prepareAccrual', 'functions, which are verbs of their own below'],
   ['prepareScorecard', 'a function, which is a verb of its own below'],
+  ['prepareEscalation', 'the same'],
   ['schemaOf', 'a zod schema'],
   ['parseAs', 'a form whose foreign fields come back as they were given'],
   ['checkAs', 'the same'],

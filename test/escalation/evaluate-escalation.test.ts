@@ -1,0 +1,314 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, chinaCalendar } from '../../src/calendar/index.js'
+import {
+  escalationPresets,
+  evaluateEscalation,
+  prepareEscalation,
+  startEscalation,
+  transition,
+  type EscalationItem,
+  type EscalationPolicy,
+  type EscalationState,
+} from '../../src/escalation/index.js'
+import { refusal } from '../refusal.js'
+import { item, play, policyOf, stage } from './given.js'
+
+const { stepwise } = escalationPresets
+const formal = escalationPresets['formal-first']
+const run = (
+  policy: EscalationPolicy,
+  items: readonly EscalationItem[],
+  asOf: string,
+  states: readonly EscalationState[] = [],
+) => evaluateEscalation({ states, items, asOf, policy })
+const touchesOf = (review: ReturnType<typeof run>) =>
+  review.commands.flatMap((command) => ('items' in command ? [command] : []))
+const sent = (states: readonly EscalationState[], on: string, policy: EscalationPolicy) =>
+  states.map((state) => {
+    if (state.pending === null) return state
+    const commandId = state.pending.letterId ?? state.pending.commandId
+    const result = transition(state, { type: 'notice-sent', on, commandId }, policy)
+    return 'refused' in result ? state : result.state
+  })
+
+describe('the letters of a day', () => {
+  const items = [
+    item(),
+    item({ invoiceId: 'F-2', dueDate: '2026-02-08', open: '60.00' }),
+    item({ invoiceId: 'F-3', language: 'zh-CN' }),
+    item({ invoiceId: 'F-4', customerId: 'zeta' }),
+  ]
+
+  test('one for each customer and language, at the highest stage, every item with its own', () => {
+    const letters = touchesOf(run(formal, items, '2026-02-08'))
+    expect(
+      letters.map(({ customerId, language, stage: name, items: rows }) => [
+        customerId,
+        language,
+        name,
+        rows.map((row) => [row.invoiceId, row.stage]),
+      ]),
+    ).toEqual([
+      [
+        'acme',
+        null,
+        'overdue-notice',
+        [
+          ['F-1', 'overdue-notice'],
+          ['F-2', 'due-today'],
+        ],
+      ],
+      ['acme', 'zh-CN', 'overdue-notice', [['F-3', 'overdue-notice']]],
+      ['zeta', null, 'overdue-notice', [['F-4', 'overdue-notice']]],
+    ])
+  })
+
+  test('do not depend on the order of the items', () => {
+    const letters = (rows: readonly EscalationItem[]) =>
+      touchesOf(run(formal, rows, '2026-02-08')).sort((a, b) => (a.id < b.id ? -1 : 1))
+    expect(letters([...items].reverse())).toEqual(letters(items))
+  })
+
+  test('one answer to the letter answers for all of its items', () => {
+    const day = run(formal, items, '2026-02-08')
+    const states = sent(day.states, '2026-02-08', formal)
+    expect(states.map(({ pending }) => pending)).toEqual([null, null, null, null])
+    expect(day.pending).toEqual([])
+    expect(run(formal, items, '2026-02-09', day.states).pending.map(({ letterId }) => letterId)).toEqual([
+      'F-1/1+1',
+      'F-1/1+1',
+      null,
+      null,
+    ])
+  })
+
+  test('an item whose demand stands in a letter as a reminder has not been demanded formally', () => {
+    const states = sent(run(formal, items, '2026-02-08').states, '2026-02-08', formal)
+    expect(states.map(({ demand }) => demand?.stage ?? null)).toEqual([
+      'overdue-notice',
+      null,
+      'overdue-notice',
+      'overdue-notice',
+    ])
+  })
+
+  test('keep the gap between touches of one customer', () => {
+    const policy = { ...policyOf(stage('reminder', 1)), minGapDays: 7 }
+    const two = [item(), item({ invoiceId: 'F-2', dueDate: '2026-02-06' })]
+    const first = run(policy, two, '2026-02-05')
+    expect(touchesOf(first).map(({ items: [row] }) => row?.invoiceId)).toEqual(['F-1'])
+    const states = sent(first.states, '2026-02-05', policy)
+    const soon = run(policy, two, '2026-02-11', states)
+    expect(touchesOf(soon)).toEqual([])
+    expect(soon.cases[1]?.reasons).toContainEqual({ code: 'escalation.gap', params: { until: '2026-02-12' } })
+    expect(touchesOf(run(policy, two, '2026-02-12', states)).length).toBe(1)
+  })
+})
+
+describe('what the ledger says', () => {
+  const begun = run(stepwise, [item()], '2026-02-11').states
+
+  test('an item that is gone is settled, and its touch withdrawn', () => {
+    const review = run(stepwise, [], '2026-02-12', begun)
+    expect(review.states[0]).toMatchObject({ phase: 'settled', open: '0.00', pending: null })
+    expect(review.commands).toMatchObject([{ type: 'withdraw-touch' }])
+    expect(review.nextReviewOn).toBeNull()
+    expect(run(stepwise, [], '2026-02-13', review.states).cases[0]?.events).toEqual([])
+  })
+
+  test('an item that is owed again is open again', () => {
+    const settled = run(stepwise, [], '2026-02-12', begun).states
+    const review = run(stepwise, [item({ open: '10.00' })], '2026-02-14', settled)
+    expect(review.states[0]).toMatchObject({ phase: 'open', open: '10.00', stage: 'friendly-reminder' })
+  })
+
+  test('a smaller balance is a payment, and a dispute holds its part', () => {
+    const review = run(stepwise, [item({ open: '600.00', disputed: '200.00' })], '2026-02-12', begun)
+    expect(review.states[0]).toMatchObject({
+      open: '600.00',
+      holds: [{ id: 'ledger', kind: 'dispute', amount: '200.00', until: null }],
+      restUntil: '2026-02-19',
+    })
+    const over = run(stepwise, [item({ open: '600.00', disputed: '0.00' })], '2026-02-13', review.states)
+    expect(over.states[0]?.holds).toEqual([])
+  })
+
+  test('a dispute that the case knows by name is not held twice', () => {
+    const known = play(stepwise, item(), {
+      type: 'dispute-raised',
+      on: '2026-02-01',
+      id: 'D-1',
+      amount: '200.00',
+    }).state
+    const review = run(stepwise, [item({ disputed: '300.00' })], '2026-02-02', [known])
+    expect(review.states[0]?.holds.map(({ id, amount }) => [id, amount])).toEqual([
+      ['D-1', '200.00'],
+      ['ledger', '100.00'],
+    ])
+  })
+
+  test('the events lead to the same state again', () => {
+    const [one] = run(
+      stepwise,
+      [item({ open: '600.00' })],
+      '2026-02-18',
+      sent(begun, '2026-02-11', stepwise),
+    ).cases
+    const [before] = sent(begun, '2026-02-11', stepwise)
+    const folded = one!.events.reduce((state, event) => {
+      const result = transition(state, event, stepwise)
+      return 'refused' in result ? state : result.state
+    }, before!)
+    expect(folded).toEqual(one!.state)
+  })
+})
+
+describe('one case', () => {
+  const state = startEscalation(stepwise, item())
+  test('has its commands, reasons and next day to itself', () => {
+    const review = evaluateEscalation({ state, items: [item()], asOf: '2026-02-11', policy: stepwise })
+    expect(review).toMatchObject({
+      state: { stage: 'friendly-reminder' },
+      commands: [{ id: 'F-1/1' }],
+      nextReviewOn: '2026-02-12',
+      events: [{ type: 'day-reached', on: '2026-02-11' }],
+      pending: [],
+    })
+    const again = evaluateEscalation({
+      state: review.state,
+      items: [item()],
+      asOf: '2026-02-11',
+      policy: stepwise,
+    })
+    expect([again.commands, again.events, again.pending.length]).toEqual([[], [], 1])
+    expect(prepareEscalation(stepwise).evaluateCase({ state, items: [item()], asOf: '2026-02-11' })).toEqual(
+      review,
+    )
+  })
+
+  test('on which nothing happens keeps its state', () => {
+    const review = evaluateEscalation({ state, items: [item()], asOf: '2026-01-20', policy: stepwise })
+    expect(review.state).toBe(state)
+    expect(review.nextReviewOn).toBe('2026-02-01')
+  })
+})
+
+test('nothing is commanded on a day that is no business day; 4 February 2026 was a Wednesday, 7 and 8 a weekend', () => {
+  const policy = policyOf(stage('reminder', 3))
+  const on = (asOf: string) =>
+    evaluateEscalation({ states: [], items: [item()], asOf, policy, calendar: chinaCalendar })
+  expect(on('2026-02-08').commands).toEqual([])
+  expect(on('2026-02-08').cases[0]?.reasons).toEqual([
+    { code: 'escalation.no-business-day', params: { on: '2026-02-08' } },
+  ])
+  expect(on('2026-02-08').nextReviewOn).toBe('2026-02-09')
+  expect(on('2026-02-09').commands.length).toBe(1)
+})
+
+// An open-source engine keeps the schedule of the paid invoice, and skips a state of the next: killbill/killbill#2297.
+test('when the oldest item is paid the schedule starts again from the next one, and no state is skipped', () => {
+  const after = (days: number) => ({
+    trigger: { from: 'invoice-date', days } as const,
+    fromDaysPastDue: undefined as never,
+  })
+  const days = { warning: 5, blocked: 7, cancelled: 11 }
+  const policy: EscalationPolicy = {
+    ...policyOf(),
+    semantics: 'jump',
+    anchor: 'oldest-item',
+    stages: Object.entries(days).map(([id, n]) => ({ ...stage(id, 0), ...after(n) })),
+  }
+  const dunning = prepareEscalation(policy)
+  const first = item({ issueDate: '2026-05-01', dueDate: '2026-05-01' })
+  const second = item({ invoiceId: 'F-2', issueDate: '2026-05-07', dueDate: '2026-05-07' })
+  let states: readonly EscalationState[] = []
+  const stages: (string | null | undefined)[] = []
+  for (let asOf = '2026-05-05'; asOf <= '2026-05-19'; asOf = addDays(asOf, 1)) {
+    // The first is paid on 9 May, when both stand at 'blocked'.
+    const items = [...(asOf < '2026-05-09' ? [first] : []), ...(asOf < '2026-05-07' ? [] : [second])]
+    states = sent(dunning.evaluate({ states, items, asOf }).states, asOf, policy)
+    stages.push(
+      states.find(({ invoiceId, phase }) => phase === 'open' && (asOf < '2026-05-09' || invoiceId === 'F-2'))
+        ?.stage,
+    )
+  }
+  expect(stages).toEqual([
+    ...[null, 'warning', 'warning', 'blocked'],
+    // 9 May is the second day of the second invoice.
+    ...[
+      null,
+      null,
+      null,
+      'warning',
+      'warning',
+      'blocked',
+      'blocked',
+      'blocked',
+      'blocked',
+      'cancelled',
+      'cancelled',
+    ],
+  ])
+})
+
+test('a ladder that counts from the oldest item falls back when that is paid', () => {
+  const policy: EscalationPolicy = {
+    ...policyOf(stage('first', 1), stage('second', 10)),
+    anchor: 'oldest-item',
+  }
+  const old = item({ invoiceId: 'F-0', dueDate: '2026-01-20' })
+  let states = sent(run(policy, [old, item()], '2026-02-05').states, '2026-02-05', policy)
+  expect(states.map(({ stage: name }) => name)).toEqual(['second', 'second'])
+  states = run(policy, [item()], '2026-02-06', states).states.slice()
+  expect(states.map(({ stage: name, anchorDueDate }) => [name, anchorDueDate])[1]).toEqual([
+    'first',
+    '2026-02-04',
+  ])
+})
+
+describe('bad input', () => {
+  const request = { states: [], items: [item()], asOf: '2026-02-11', policy: stepwise }
+  const state = startEscalation(stepwise, item())
+  const floor = policyOf(stage('first', 1, { minAmount: { USD: '10.00' } }))
+  test.each<[string, unknown, [code: string, path: string]]>([
+    ['nothing', undefined, ['input.missing', '']],
+    ['neither state nor states', { ...request, states: undefined }, ['input.missing', 'states']],
+    ['a misspelt field', { ...request, today: 1 }, ['input.unknown-key', 'today']],
+    ['no day', { ...request, asOf: undefined }, ['input.missing', 'asOf']],
+    ['an item given twice', { ...request, items: [item(), item()] }, ['id.duplicate', 'items[1]']],
+    ['a hole', { ...request, items: Array(1) }, ['input.missing', 'items[0]']],
+    [
+      'another currency',
+      { ...request, states: [state], items: [item({ currency: 'USD' })] },
+      ['currency.mismatch', 'items'],
+    ],
+    [
+      'a case of another name',
+      { ...request, states: [{ ...state, caseId: 'x' }] },
+      ['id.invalid', 'states[0].caseId'],
+    ],
+    [
+      'a day before the last event',
+      { ...request, states: [{ ...state, on: '2026-03-01' }] },
+      ['date.order', 'event.on'],
+    ],
+    [
+      'a currency without a least amount',
+      { ...request, policy: floor },
+      ['currency.missing', 'policy.stages[0].minAmount'],
+    ],
+    ['a calendar that is none', { ...request, calendar: {} }, ['input.type', 'calendar']],
+    ['an unknown policy', { ...request, policy: 'stepwise' }, ['input.type', 'policy']],
+  ])('%s', (_, given, expected) => {
+    expect(refusal(() => evaluateEscalation(given as never))).toEqual(expected)
+  })
+
+  test('a stage that asks for the customer needs its position', () => {
+    const policy = policyOf(stage('first', 1, { minUnpaidInvoices: 2 }))
+    const event = { type: 'day-reached', on: '2026-02-11' } as const
+    expect(refusal(() => transition(startEscalation(policy, item()), event, policy))).toEqual([
+      'input.missing',
+      'event.customer',
+    ])
+  })
+})

@@ -1,0 +1,582 @@
+import { describe, expect, test } from 'vitest'
+import {
+  escalationPresets,
+  prepareEscalation,
+  startEscalation,
+  transition,
+  type EscalationEvent,
+  type EscalationPolicy,
+  type EscalationState,
+} from '../../src/escalation/index.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { after, Desk, item, play, policyOf, stage } from './given.js'
+
+const { stepwise } = escalationPresets
+const formal = escalationPresets['formal-first']
+const opened = startEscalation(stepwise, item())
+const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code)
+const refused = (state: EscalationState, event: EscalationEvent, policy: EscalationPolicy = stepwise) => {
+  const result = transition(state, event, policy)
+  return 'refused' in result ? result.refused.code : null
+}
+/** The first reminder of `stepwise` after the due date, commanded on 11 February. */
+const reached = play(stepwise, item(), { type: 'day-reached', on: '2026-02-11' })
+
+describe('a touch', () => {
+  test('is commanded with an id of its own, and pending until it is made', () => {
+    expect(reached.commands).toMatchObject([
+      {
+        id: 'F-1/1',
+        type: 'compose-notice',
+        stage: 'friendly-reminder',
+        notice: 'friendly-reminder',
+        tone: 'friendly',
+      },
+    ])
+    const next = after(reached.state, { type: 'day-reached', on: '2026-03-31' }, stepwise)
+    expect(next.commands).toEqual([])
+    expect(codes(next.reasons)).toEqual(['escalation.pending'])
+  })
+
+  test('that was withdrawn comes again, under a new id', () => {
+    const back = after(
+      reached.state,
+      { type: 'touch-withdrawn', on: '2026-02-12', commandId: 'F-1/1' },
+      stepwise,
+    )
+    expect([back.state.stage, back.state.pending]).toEqual([null, null])
+    const again = after(back.state, { type: 'day-reached', on: '2026-02-12' }, stepwise)
+    expect(again.commands[0]?.id).toBe('F-1/2')
+  })
+
+  test('is withdrawn when a promise covers everything before it is made', () => {
+    const promised = after(
+      reached.state,
+      { type: 'promise-made', on: '2026-02-11', id: 'P', amount: '900.00', dueOn: '2026-02-20' },
+      stepwise,
+    )
+    expect(promised.commands).toMatchObject([{ type: 'withdraw-touch', withdraws: 'F-1/1' }])
+    expect(promised.nextReviewOn).toBe('2026-02-21')
+  })
+
+  test('its receipt is confirmed once', () => {
+    const sent = after(reached.state, { type: 'notice-sent', on: '2026-02-11', commandId: 'F-1/1' }, stepwise)
+    const received = after(sent.state, { type: 'receipt-confirmed', on: '2026-02-13' }, stepwise)
+    const twice = after(received.state, { type: 'receipt-confirmed', on: '2026-02-14' }, stepwise)
+    expect(twice.state.lastTouch).toEqual({
+      stage: 'friendly-reminder',
+      sentOn: '2026-02-11',
+      deadline: null,
+      receivedOn: '2026-02-13',
+    })
+  })
+
+  test('a formal demand of 1 February at 10 days runs through the 11th', () => {
+    const due = item({ issueDate: '2026-01-01', dueDate: '2026-01-31' })
+    const sent = play(
+      formal,
+      due,
+      { type: 'day-reached', on: '2026-02-01' },
+      { type: 'notice-sent', on: '2026-02-01', commandId: 'F-1/1' },
+    )
+    expect(sent.state.demand).toEqual({
+      stage: 'overdue-notice',
+      sentOn: '2026-02-01',
+      deadline: '2026-02-11',
+    })
+    expect(sent.nextReviewOn).toBe('2026-02-12')
+  })
+})
+
+describe('good news', () => {
+  const back = (
+    to: 'same-stage' | 'one-stage' | 'start' | 'by-days',
+    leastPercent?: number,
+  ): EscalationPolicy => ({
+    ...policyOf(stage('first', 1), stage('second', 10), stage('third', 20)),
+    catchUp: 'each',
+    stepBack: { payment: { to, waitDays: 5, ...(leastPercent === undefined ? {} : { leastPercent }) } },
+  })
+  const worked = (policy: EscalationPolicy) => new Desk(policy, item()).through('2026-02-24')
+
+  test.each<['same-stage' | 'one-stage' | 'start' | 'by-days', string | null]>([
+    ['same-stage', 'third'],
+    ['one-stage', 'second'],
+    ['start', null],
+    ['by-days', 'third'],
+  ])('a payment under %s leaves the case at %s, and nothing rises for 5 days', (to, expected) => {
+    const desk = worked(back(to)).happens({ type: 'payment-received', on: '2026-02-24', amount: '300.00' })
+    expect([desk.state.stage, desk.state.restUntil]).toEqual([expected, '2026-03-01'])
+    const count = desk.touches.length
+    expect(desk.through('2026-02-28').touches.length).toBe(count)
+  })
+
+  test('a payment below the least percentage changes nothing', () => {
+    const desk = worked(back('start', 50))
+    desk.happens({ type: 'payment-received', on: '2026-02-24', amount: '449.99' })
+    expect([desk.state.stage, desk.state.restUntil]).toEqual(['third', null])
+    desk.happens({ type: 'payment-received', on: '2026-02-24', amount: '225.01' })
+    expect(desk.state.stage).toBeNull()
+  })
+
+  test('a credit note, a kept promise and a kept plan have rules of their own', () => {
+    const acme = () => new Desk(stepwise, item()).through('2026-02-18')
+    const promised = acme()
+      .happens({ type: 'promise-made', on: '2026-02-18', id: 'P', amount: '100.00', dueOn: '2026-02-20' })
+      .happens({ type: 'promise-kept', on: '2026-02-20', id: 'P' })
+    expect([promised.state.stage, promised.state.restUntil]).toEqual(['friendly-reminder', '2026-02-27'])
+    const planned = acme()
+      .happens({ type: 'plan-agreed', on: '2026-02-18', id: 'L', amount: '900.00' })
+      .happens({ type: 'plan-kept', on: '2026-02-20', id: 'L' })
+    expect(planned.state.stage).toBe('friendly-reminder')
+    const credited = acme().happens({ type: 'credit-note-issued', on: '2026-02-20', amount: '100.00' })
+    expect([credited.state.open, credited.state.stage, credited.state.restUntil]).toEqual([
+      '800.00',
+      'second-reminder',
+      '2026-02-27',
+    ])
+  })
+})
+
+describe('holds', () => {
+  test('a narrowed dispute holds less', () => {
+    const made = play(
+      stepwise,
+      item(),
+      { type: 'dispute-raised', on: '2026-02-05', id: 'D', amount: '900.00' },
+      { type: 'day-reached', on: '2026-02-11' },
+    )
+    expect(codes(made.reasons)).toEqual(['escalation.held'])
+    expect(made.nextReviewOn).toBeNull()
+    const less = after(
+      made.state,
+      { type: 'dispute-narrowed', on: '2026-02-12', id: 'D', amount: '0.01' },
+      stepwise,
+    )
+    const dunned = after(less.state, { type: 'day-reached', on: '2026-02-12' }, stepwise)
+    expect(dunned.commands).toMatchObject([{ items: [{ amount: '899.99' }] }])
+    expect(dunned.reasons[0]).toEqual({
+      code: 'escalation.partly-held',
+      params: { held: '0.01', dunned: '899.99', currency: 'EUR' },
+    })
+  })
+
+  test('a hold by hand lasts to its day, or until it is lifted', () => {
+    const held = play(stepwise, item(), {
+      type: 'hold-placed',
+      on: '2026-02-05',
+      id: 'H',
+      until: '2026-02-20',
+    })
+    expect(held.nextReviewOn).toBe('2026-02-21')
+    expect(after(held.state, { type: 'day-reached', on: '2026-02-20' }, stepwise).commands).toEqual([])
+    const over = after(held.state, { type: 'day-reached', on: '2026-02-21' }, stepwise)
+    expect(over.reasons[0]).toEqual({
+      code: 'escalation.hold-lapsed',
+      params: { id: 'H', until: '2026-02-20' },
+    })
+    expect(over.state.holds).toEqual([])
+    const lifted = after(held.state, { type: 'hold-lifted', on: '2026-02-11', id: 'H' }, stepwise)
+    expect(after(lifted.state, { type: 'day-reached', on: '2026-02-11' }, stepwise).commands.length).toBe(1)
+  })
+
+  test('a promise that has run out can still be kept or broken', () => {
+    const made = play(
+      stepwise,
+      item(),
+      { type: 'promise-made', on: '2026-02-05', id: 'P', amount: '900.00', dueOn: '2026-02-10' },
+      { type: 'day-reached', on: '2026-02-11' },
+      { type: 'promise-broken', on: '2026-02-12', id: 'P' },
+    )
+    expect([made.state.brokenPromises, made.state.holds]).toEqual([1, []])
+  })
+})
+
+describe('an approval', () => {
+  const asked = () => {
+    const policy: EscalationPolicy = {
+      ...policyOf(stage('visit', 5, { channel: 'visit', needsApproval: true, approvedBy: 'sales' })),
+      overrides: [{ ground: 'limitation-near', toStage: 'visit', approvedBy: 'board' }],
+    }
+    return { policy, made: play(policy, item(), { type: 'day-reached', on: '2026-02-09' }) }
+  }
+  const answer = { on: '2026-02-10', commandId: 'F-1/1', by: 'chen', role: 'sales' } as const
+
+  test('is asked for once, and awaited', () => {
+    const { policy, made } = asked()
+    expect(made.commands).toMatchObject([
+      { type: 'ask-approval', stage: 'visit', role: 'sales', ground: null },
+    ])
+    const next = after(made.state, { type: 'day-reached', on: '2026-02-20' }, policy)
+    expect([next.commands, codes(next.reasons)]).toEqual([[], ['escalation.awaiting-approval']])
+  })
+
+  test('lets the stage be entered', () => {
+    const { policy, made } = asked()
+    const given = after(made.state, { type: 'approval-given', ...answer }, policy)
+    expect(given.commands).toMatchObject([{ type: 'visit', stage: 'visit', notice: null }])
+  })
+
+  test('that is refused keeps the stage closed until somebody gives it', () => {
+    const { policy, made } = asked()
+    const no = after(made.state, { type: 'approval-refused', ...answer }, policy)
+    expect(no.nextReviewOn).toBeNull()
+    expect(codes(after(no.state, { type: 'day-reached', on: '2026-04-01' }, policy).reasons)).toEqual([
+      'escalation.approval-refused',
+    ])
+    expect(after(no.state, { type: 'approval-given', ...answer }, policy).state.stage).toBe('visit')
+  })
+
+  test('belongs to its role, and not to whoever asked', () => {
+    const { policy, made } = asked()
+    expect(refused(made.state, { type: 'approval-given', ...answer, role: 'finance' }, policy)).toBe(
+      'escalation.wrong-approver',
+    )
+    expect(refused(made.state, { type: 'approval-given', ...answer, commandId: 'F-1/9' }, policy)).toBe(
+      'escalation.no-request',
+    )
+    const request = {
+      type: 'override-requested',
+      on: '2026-02-10',
+      ground: 'limitation-near',
+      by: 'chen',
+    } as const
+    const override = after(made.state, request, policy)
+    const commandId = override.commands[0]!.id
+    expect(
+      refused(override.state, { type: 'approval-given', ...answer, commandId, role: 'board' }, policy),
+    ).toBe('escalation.self-approval')
+    expect(refused(override.state, request, policy)).toBe('escalation.request-open')
+    const no = after(
+      override.state,
+      { type: 'approval-refused', ...answer, commandId, by: 'wu', role: 'board' },
+      policy,
+    )
+    expect(no.state.request).toBeNull()
+  })
+
+  test('is worth nothing while holds cover everything', () => {
+    const { policy, made } = asked()
+    const held = after(made.state, { type: 'hold-placed', on: '2026-02-10', id: 'H' }, policy)
+    expect(refused(held.state, { type: 'approval-given', ...answer }, policy)).toBe('escalation.held')
+    expect(
+      refused(held.state, { type: 'stage-set', on: '2026-02-10', stage: 'visit', by: 'chen' }, policy),
+    ).toBe('escalation.held')
+  })
+})
+
+describe('refused, each with its reason', () => {
+  const sent = after(
+    reached.state,
+    { type: 'notice-sent', on: '2026-02-11', commandId: 'F-1/1' },
+    stepwise,
+  ).state
+  const settled = after(
+    sent,
+    { type: 'payment-received', on: '2026-02-12', amount: '900.00' },
+    stepwise,
+  ).state
+  const held = after(sent, { type: 'hold-placed', on: '2026-02-12', id: 'H' }, stepwise).state
+  const on = '2026-02-13'
+  test.each<[string, EscalationState, EscalationEvent]>([
+    ['escalation.not-allowed', settled, { type: 'payment-received', on, amount: '1.00' }],
+    ['escalation.not-allowed', sent, { type: 'recovered', on, amount: '1.00' }],
+    ['escalation.no-such-touch', sent, { type: 'notice-sent', on, commandId: 'F-1/1' }],
+    ['escalation.no-such-touch', sent, { type: 'touch-withdrawn', on, commandId: 'F-1/1' }],
+    ['escalation.nothing-sent', opened, { type: 'receipt-confirmed', on }],
+    ['escalation.unknown-hold', sent, { type: 'promise-kept', on, id: 'P' }],
+    ['escalation.unknown-hold', held, { type: 'promise-broken', on, id: 'H' }],
+    ['escalation.unknown-hold', sent, { type: 'plan-breached', on, id: '__proto__' }],
+    ['escalation.unknown-hold', sent, { type: 'dispute-narrowed', on, id: 'D', amount: '1.00' }],
+    ['escalation.unknown-hold', sent, { type: 'dispute-accepted', on, id: 'D' }],
+    ['escalation.unknown-hold', sent, { type: 'dispute-rejected', on, id: 'D' }],
+    ['escalation.known-hold', held, { type: 'hold-placed', on, id: 'H' }],
+    ['escalation.no-request', sent, { type: 'approval-refused', on, commandId: 'x', by: 'y', role: 'z' }],
+    ['escalation.demand-missing', sent, { type: 'referred', on, to: 'lawyer' }],
+    ['escalation.demand-missing', sent, { type: 'stage-set', on, stage: 'lawyer-letter', by: 'chen' }],
+    ['escalation.held', held, { type: 'referred', on, to: 'lawyer' }],
+    [
+      'escalation.contact-not-lost',
+      sent,
+      { type: 'override-requested', on, ground: 'debtor-vanished', by: 'y' },
+    ],
+  ])('%s', (code, state, event) => {
+    expect(refused(state, event)).toBe(code)
+  })
+
+  test('an override that the policy does not have', () => {
+    const state = startEscalation(formal, item())
+    const event = { type: 'override-requested', on, ground: 'asset-flight', by: 'chen' } as const
+    expect(refused(state, event, formal)).toBe('escalation.no-override')
+  })
+
+  test('a legal step while the deadline of the demand runs', () => {
+    const desk = new Desk(formal, item()).through('2026-02-15')
+    expect(desk.state.demand?.deadline).toBe('2026-02-15')
+    expect(desk.refusal({ type: 'referred', on: '2026-02-15', to: 'agency' })).toBe(
+      'escalation.demand-running',
+    )
+    desk.happens({ type: 'referred', on: '2026-02-16', to: 'agency' })
+    expect(desk.last?.commands).toMatchObject([{ type: 'prepare-hand-over', role: 'agency' }])
+    expect(desk.happens({ type: 'reopened', on: '2026-03-01' }).state.phase).toBe('open')
+  })
+})
+
+describe('a stage set by hand', () => {
+  test('commands its touch, and the ladder goes on from there', () => {
+    const set = play(stepwise, item(), {
+      type: 'stage-set',
+      on: '2026-01-20',
+      stage: 'overdue-notice',
+      by: 'chen',
+    })
+    expect(set.commands).toMatchObject([{ stage: 'overdue-notice', charges: ['late-interest'] }])
+  })
+})
+
+describe('late in the day', () => {
+  test('an item first seen after a year gets its formal demand, and waits for the deadline', () => {
+    const desk = new Desk(escalationPresets['graded-30-60-90'], item())
+    desk.happens({ type: 'day-reached', on: '2027-02-04' })
+    expect(desk.touches).toEqual([['2027-02-04', 'formal-demand']])
+    expect(codes(desk.last!.reasons)).toEqual([])
+    desk.through('2027-02-19')
+    expect(desk.touches.slice(1)).toEqual([
+      ['2027-02-05', 'dedicated-collector'],
+      // 14 days from 4 February end on the 18th.
+      ['2027-02-19', 'lawyer-letter'],
+    ])
+  })
+
+  test('a jump goes to the demand first too, and falls back when the facts no longer match', () => {
+    const policy: EscalationPolicy = {
+      ...policyOf(
+        stage('reminder', 1),
+        stage('demand', 10, { act: 'formal-demand', deadlineDays: 5, minAmount: { EUR: '500.00' } }),
+        stage('lawyer', 20, { act: 'legal', minAmount: { EUR: '500.00' } }),
+      ),
+      semantics: 'jump',
+    }
+    const desk = new Desk(policy, item()).through('2026-02-24')
+    expect(desk.touches.map(([, name]) => name)).toEqual(['reminder', 'demand', 'lawyer'])
+    const late = new Desk(policy, item()).happens({ type: 'day-reached', on: '2026-03-31' })
+    expect(late.touches).toEqual([['2026-03-31', 'demand']])
+    late.happens({ type: 'payment-received', on: '2026-04-01', amount: '400.01' })
+    late.happens({ type: 'day-reached', on: '2026-04-02' })
+    expect(late.state.stage).toBe('reminder')
+    expect(codes(late.last!.reasons)).toContain('escalation.lowered')
+  })
+})
+
+describe('bad input', () => {
+  const event = { type: 'day-reached', on: '2026-02-11' } as const
+  test.each<[string, () => unknown, [code: string, path: string]]>([
+    ['no event', () => transition(opened, undefined as never, stepwise), ['input.missing', 'event']],
+    [
+      'an unknown event',
+      () => transition(opened, { type: '__proto__', on: '2026-02-11' } as never, stepwise),
+      ['input.choice', 'event.type'],
+    ],
+    [
+      'no type',
+      () => transition(opened, { on: '2026-02-11' } as never, stepwise),
+      ['input.missing', 'event.type'],
+    ],
+    [
+      'no day',
+      () => transition(opened, { type: 'day-reached' } as never, stepwise),
+      ['input.missing', 'event.on'],
+    ],
+    [
+      'a day that is none',
+      () => transition(opened, { ...event, on: '2026-02-30' }, stepwise),
+      ['date.invalid', 'event.on'],
+    ],
+    [
+      'an event out of order',
+      () => transition(reached.state, { ...event, on: '2026-02-10' }, stepwise),
+      ['date.order', 'event.on'],
+    ],
+    [
+      'an unknown stage',
+      () => transition({ ...opened, stage: 'nowhere' }, event, stepwise),
+      ['stage.unknown', 'state.stage'],
+    ],
+    [
+      'an unknown stage in an event',
+      () => transition(opened, { type: 'stage-set', on: '2026-02-11', stage: 'nowhere', by: 'x' }, stepwise),
+      ['stage.unknown', 'event.stage'],
+    ],
+    [
+      'a promise larger than the debt',
+      () =>
+        transition(
+          opened,
+          { type: 'promise-made', on: '2026-02-11', id: 'P', amount: '900.01', dueOn: '2026-02-20' },
+          stepwise,
+        ),
+      ['input.range', 'event.amount'],
+    ],
+    [
+      'a promise for a day before',
+      () =>
+        transition(
+          opened,
+          { type: 'promise-made', on: '2026-02-11', id: 'P', amount: '1.00', dueOn: '2026-02-10' },
+          stepwise,
+        ),
+      ['date.order', 'event.dueOn'],
+    ],
+    [
+      'a plan larger than the debt',
+      () =>
+        transition(opened, { type: 'plan-agreed', on: '2026-02-11', id: 'P', amount: '900.01' }, stepwise),
+      ['input.range', 'event.amount'],
+    ],
+    [
+      'a dispute below zero',
+      () =>
+        transition(opened, { type: 'dispute-raised', on: '2026-02-11', id: 'P', amount: '-1.00' }, stepwise),
+      ['amount.negative', 'event.amount'],
+    ],
+    [
+      'a payment larger than the debt',
+      () => transition(opened, { type: 'payment-received', on: '2026-02-11', amount: '900.01' }, stepwise),
+      ['ledger.over-applied', 'event.amount'],
+    ],
+    [
+      'a payment of nothing',
+      () => transition(opened, { type: 'payment-received', on: '2026-02-11', amount: 0 }, stepwise),
+      ['input.range', 'event.amount'],
+    ],
+    [
+      'a payment below zero',
+      () => transition(opened, { type: 'payment-received', on: '2026-02-11', amount: -1 }, stepwise),
+      ['amount.negative', 'event.amount'],
+    ],
+    [
+      'half a cent',
+      () => transition(opened, { type: 'payment-received', on: '2026-02-11', amount: '0.005' }, stepwise),
+      ['amount.too-fine', 'event.amount'],
+    ],
+    [
+      'a balance below zero',
+      () => transition(opened, { type: 'balance-restated', on: '2026-02-11', open: '-1' }, stepwise),
+      ['amount.negative', 'event.open'],
+    ],
+    [
+      'more disputed than owed',
+      () =>
+        transition(
+          opened,
+          { type: 'balance-restated', on: '2026-02-11', open: '1.00', disputed: '1.01' },
+          stepwise,
+        ),
+      ['input.range', 'event.disputed'],
+    ],
+    [
+      'reopened for nothing',
+      () =>
+        transition(
+          { ...opened, phase: 'settled', open: '0.00' },
+          { type: 'reopened', on: '2026-02-11' },
+          stepwise,
+        ),
+      ['input.missing', 'event.open'],
+    ],
+    [
+      'reopened for less than nothing',
+      () =>
+        transition(
+          { ...opened, phase: 'settled', open: '0.00' },
+          { type: 'reopened', on: '2026-02-11', open: '-5' },
+          stepwise,
+        ),
+      ['amount.negative', 'event.open'],
+    ],
+    [
+      'a revoked proxy for an event',
+      () => transition(opened, revokedProxy(), stepwise),
+      ['input.type', 'event'],
+    ],
+    [
+      'a revoked proxy for a state',
+      () => transition(revokedProxy(), event, stepwise),
+      ['input.type', 'state'],
+    ],
+    [
+      'a misspelt policy',
+      () => transition(opened, event, { ...stepwise, stage: [] } as never),
+      ['input.unknown-key', 'policy.stage'],
+    ],
+    ['no policy', () => prepareEscalation(undefined as never), ['input.missing', 'policy']],
+    [
+      'an item without debt',
+      () => startEscalation(stepwise, item({ open: '0.00' })),
+      ['input.range', 'item.open'],
+    ],
+    [
+      'an item below zero',
+      () => startEscalation(stepwise, item({ open: '-1.00' })),
+      ['amount.negative', 'item.open'],
+    ],
+    [
+      'an item disputed beyond its debt',
+      () => startEscalation(stepwise, item({ disputed: '900.01' })),
+      ['input.range', 'item.disputed'],
+    ],
+    [
+      'an invoice of a name too long',
+      () => startEscalation(stepwise, item({ invoiceId: 'x'.repeat(200) })),
+      ['id.invalid', 'item.invoiceId'],
+    ],
+    [
+      'an unknown currency',
+      () => startEscalation(stepwise, item({ currency: 'XXX' })),
+      ['currency.unknown', 'item.currency'],
+    ],
+  ])('%s', (_, call, expected) => {
+    expect(refusal(call)).toEqual(expected)
+  })
+
+  test.each<[string, Partial<Record<keyof EscalationState, unknown>>, [code: string, path: string]]>([
+    ['another form', { schema: 'x' }, ['input.choice', 'state.schema']],
+    ['an empty id', { caseId: '' }, ['id.invalid', 'state.caseId']],
+    ['no currency', { currency: undefined }, ['input.missing', 'state.currency']],
+    ['an amount below zero', { open: '-1.00' }, ['amount.negative', 'state.open']],
+    ['an unknown phase', { phase: 'constructor' }, ['input.choice', 'state.phase']],
+    ['a day that is none', { dueDate: '2026-02-30' }, ['date.invalid', 'state.dueDate']],
+    ['a rest without a day', { restUntil: 7 }, ['date.invalid', 'state.restUntil']],
+    ['no stage', { stage: undefined }, ['input.missing', 'state.stage']],
+    ['minus no promise', { brokenPromises: -0 }, ['input.range', 'state.brokenPromises']],
+    ['a number for an amount', { open: -0 }, ['input.type', 'state.open']],
+    ['half a promise', { brokenPromises: 0.5 }, ['input.range', 'state.brokenPromises']],
+    ['a text for a flag', { contactLost: 'no' }, ['input.type', 'state.contactLost']],
+    ['a pending touch of no stage', { pending: {} }, ['input.missing', 'state.pending.stage']],
+    ['a list for a request', { request: [] }, ['input.type', 'state.request']],
+    [
+      'a touch of an unknown stage',
+      { lastTouch: { stage: 'x' } },
+      ['stage.unknown', 'state.lastTouch.stage'],
+    ],
+    ['no holds', { holds: undefined }, ['input.missing', 'state.holds']],
+    ['too many holds', { holds: Array(1001).fill(null) }, ['input.range', 'state.holds']],
+    ['a hole in the holds', { holds: Array(1) }, ['input.missing', 'state.holds[0]']],
+    [
+      'a hold below zero',
+      { holds: [{ id: 'H', kind: 'manual', amount: '-1.00', until: null }] },
+      ['amount.negative', 'state.holds[0].amount'],
+    ],
+  ])('a state with %s', (_, fields, expected) => {
+    expect(refusal(() => transition({ ...opened, ...fields } as EscalationState, event, stepwise))).toEqual(
+      expected,
+    )
+  })
+
+  test('an amount of more digits than a quick look reads is an amount', () => {
+    const state = { ...opened, open: '12345678901234567890.00' }
+    expect(
+      after(state, { type: 'payment-received', on: '2026-02-11', amount: '0.01' }, stepwise).state.open,
+    ).toBe('12345678901234567889.99')
+  })
+})
