@@ -60,6 +60,7 @@ export interface ChannelChoice {
  * // => { channel: 'international-agency', warnings: [{ code: 'referral.large-foreign', ... }, { code: 'referral.foreign-law', ... }] }
  * ```
  *
+ * @see The constant `channelWarnings` holds the law of channels as dated data.
  * @see Notices of the Chinese authorities of 1995 and 2000 on debt collection companies; a Chinese guide on overdue invoices.
  */
 export function channelFor(facts: ChannelCase, policy: ChannelPolicy): ChannelChoice {

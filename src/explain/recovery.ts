@@ -303,22 +303,6 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     en: '{id} of {on} lies in the year from {windowStart} to the acceptance and may be revoked.',
     zh: '{on} 的 {id} 处于 {windowStart} 至受理的一年内，可能被撤销。',
   },
-  'recovery.channel-domestic': {
-    en: 'The claim is domestic in {country} and goes to the channel of the policy.',
-    zh: '本案为 {country} 国内债权，按政策选择渠道。',
-  },
-  'recovery.channel-forbidden': {
-    en: 'The channel {channel} is forbidden in {country}, so the claim goes to a law firm.',
-    zh: '渠道 {channel} 在 {country} 被禁止，故委托律师事务所。',
-  },
-  'recovery.channel-foreign': {
-    en: 'The debtor is in {country}, so the claim of {amount} {currency} goes to a collection agency.',
-    zh: '债务人位于 {country}，{amount} {currency} 的债权委托追收机构。',
-  },
-  'recovery.channel-large-foreign': {
-    en: 'The debtor is in {country} and the claim of {amount} {currency} is large, so it goes to an international agency.',
-    zh: '债务人位于 {country}，{amount} {currency} 属大额债权，委托国际追收机构。',
-  },
   'recovery.factoring-paid': {
     en: 'The debtor paid in full.',
     zh: '债务人已全额付款。',

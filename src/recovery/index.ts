@@ -135,7 +135,6 @@ export type { LimitationEvent } from './read-limitation-facts.js'
 export type { PursuitMeans } from './pursuit-rule.js'
 export type { RecoveryReceipt } from './recovery-receipts.js'
 export type {
-  ChannelReasonCode,
   CourtReasonCode,
   CrossBorderReasonCode,
   FactoringReasonCode,
@@ -162,12 +161,6 @@ export {
   type ReceivablePool,
   type ReceivablePoolStats,
 } from './receivable-pool-stats.js'
-export {
-  recoveryChannel,
-  type RecoveryRoute,
-  type ChannelFacts,
-  type RecoveryRoutePolicy,
-} from './recovery-channel.js'
 export { scoreChecklist, type ChecklistPoint, type ChecklistScore } from './score-checklist.js'
 export {
   settleFactoring,

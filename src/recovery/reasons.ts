@@ -205,22 +205,6 @@ export type InsolvencyReasonCode =
   | 'recovery.transaction-one-year'
 
 /**
- * Why a claim goes to whom it goes.
- *
- * | code | what it means | params |
- * |---|---|---|
- * | `recovery.channel-domestic` | a claim at home goes to whom the policy names | `country` |
- * | `recovery.channel-forbidden` | the channel of the policy is forbidden | `country`, `channel` |
- * | `recovery.channel-foreign` | the debtor is abroad | `country`, `amount`, `currency` |
- * | `recovery.channel-large-foreign` | the debtor is abroad and the claim is large | `country`, `amount`, `currency` |
- */
-export type ChannelReasonCode =
-  | 'recovery.channel-domestic'
-  | 'recovery.channel-forbidden'
-  | 'recovery.channel-foreign'
-  | 'recovery.channel-large-foreign'
-
-/**
  * Why a factored invoice settles as it does, or a receivable is not eligible.
  *
  * | code | what it means | params |
@@ -247,5 +231,4 @@ export type RecoveryReasonCode =
   | CrossBorderReasonCode
   | CourtReasonCode
   | InsolvencyReasonCode
-  | ChannelReasonCode
   | FactoringReasonCode

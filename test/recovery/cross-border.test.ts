@@ -3,10 +3,7 @@ import {
   channelWarnings,
   crossBorderCheck,
   limitationLaws,
-  recoveryChannel,
   scoreChecklist,
-  type ChannelFacts,
-  type RecoveryRoutePolicy,
   type ChecklistPoint,
   type CrossBorderFacts,
   type CrossBorderPolicy,
@@ -141,80 +138,14 @@ describe('crossBorderCheck', () => {
   })
 })
 
-const claim: ChannelFacts = { creditorCountry: 'DE', debtorCountry: 'DE', amount: '500.00', currency: 'EUR' }
-const rules: RecoveryRoutePolicy = { largeFrom: { EUR: '10000.00' }, domestic: 'collection-agency' }
-
-describe('recoveryChannel', () => {
-  test.each<[string, Partial<ChannelFacts>, Partial<RecoveryRoutePolicy>, string, string, string[]]>([
-    ['at home, by the policy', {}, {}, 'collection-agency', 'recovery.channel-domestic', []],
-    ['at home, a law firm', {}, { domestic: 'law-firm' }, 'law-firm', 'recovery.channel-domestic', []],
-    ['abroad', { debtorCountry: 'FR' }, {}, 'collection-agency', 'recovery.channel-foreign', []],
-    [
-      'abroad, just below large',
-      { debtorCountry: 'FR', amount: '9999.99' },
-      {},
-      'collection-agency',
-      'recovery.channel-foreign',
-      [],
-    ],
-    [
-      'abroad and large',
-      { debtorCountry: 'FR', amount: '10000.00' },
-      {},
-      'international-agency',
-      'recovery.channel-large-foreign',
-      [],
-    ],
-    [
-      'at home in China',
-      { creditorCountry: 'CN', debtorCountry: 'CN' },
-      {},
-      'law-firm',
-      'recovery.channel-forbidden',
-      ['cn-debt-collection-companies', 'cn-collection-means', 'cn-contingency-cap'],
-    ],
-    [
-      'at home in China, a law firm',
-      { creditorCountry: 'CN', debtorCountry: 'CN' },
-      { domestic: 'law-firm' },
-      'law-firm',
-      'recovery.channel-domestic',
-      ['cn-contingency-cap'],
-    ],
-    [
-      'a debtor in China',
-      { debtorCountry: 'CN' },
-      {},
-      'collection-agency',
-      'recovery.channel-foreign',
-      ['cn-debt-collection-companies', 'cn-collection-means'],
-    ],
-  ])('%s', (_, more, policy, channel, code, warnings) => {
-    const choice = recoveryChannel({ ...claim, ...more }, { ...rules, ...policy }, '2026-03-01')
-    expect(choice.channel).toBe(channel)
-    expect(choice.reasons.map((reason) => reason.code)).toEqual([code])
-    expect(choice.warnings.map(({ id }) => id)).toEqual(warnings)
-  })
-
-  test('warnings are dated', () => {
-    const home = { ...claim, creditorCountry: 'CN', debtorCountry: 'CN' }
-    expect(recoveryChannel(home, rules, '2000-06-14').channel).toBe('collection-agency')
-    expect(recoveryChannel(home, { ...rules, domestic: 'law-firm' }, '2021-12-27').warnings).toEqual([])
+describe('channelWarnings', () => {
+  test('are frozen, dated and sourced', () => {
+    expect(channelWarnings.map(({ id, from }) => [id, from])).toEqual([
+      ['cn-debt-collection-companies', '2000-06-15'],
+      ['cn-collection-means', '2021-03-01'],
+      ['cn-contingency-cap', '2021-12-28'],
+    ])
     expect(channelWarnings.every((row) => Object.isFrozen(row) && row.source.length > 10)).toBe(true)
-  })
-
-  test.each<[string, object, object, string, string]>([
-    ['a currency without a sum', { currency: 'USD' }, {}, 'currency.missing', 'policy.largeFrom.USD'],
-    ['a negative amount', { amount: '-1' }, {}, 'amount.negative', 'amount'],
-    ['a country that is none', { debtorCountry: 'Germany' }, {}, 'input.range', 'debtorCountry'],
-    ['no channel at home', {}, { domestic: undefined }, 'input.missing', 'policy.domestic'],
-    ['a misspelt rule', {}, { large: 1 }, 'input.unknown-key', 'policy.large'],
-  ])('refuses %s', (_, more, policy, code, path) => {
-    expect(
-      refusal(() =>
-        recoveryChannel({ ...claim, ...more } as never, { ...rules, ...policy } as never, '2026-03-01'),
-      ),
-    ).toEqual([code, path])
   })
 })
 
