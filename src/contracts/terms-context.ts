@@ -12,7 +12,7 @@ import {
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { RateTable } from '../rates/model.js'
 import type { PaymentTerms } from '../terms/model.js'
-import { type ContractParty } from './statutory-terms.js'
+import type { ContractParty } from './statutory-terms.js'
 
 /** A late-charge clause. */
 export interface LateChargeClause {
