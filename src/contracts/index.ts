@@ -1,5 +1,5 @@
 export { checkInvoice } from './check-invoice.js'
-export type { InvoiceDraft, InvoiceLine, InvoiceParty, InvoiceReference } from './check-invoice.js'
+export type { InvoiceDraft, InvoiceLine, InvoiceParty, InvoiceReference } from './invoice-draft.js'
 export { contractChecklist } from './contract-checklist.js'
 export type {
   ContractCheck,
@@ -19,4 +19,4 @@ export type {
 export { statutoryTerms } from './statutory-terms.js'
 export type { ContractParty, StatutoryTerm } from './statutory-terms.js'
 export { validateTerms } from './validate-terms.js'
-export type { DisclosedFee, LateChargeClause, TermsContext } from './validate-terms.js'
+export type { DisclosedFee, LateChargeClause, TermsContext } from './terms-context.js'

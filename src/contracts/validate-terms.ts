@@ -1,120 +1,23 @@
-import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
-import type { PlainDate } from '../calendar/plain-date.js'
-import { isReceivablesError, refuse } from '../kernel/error.js'
-import {
-  at,
-  expectArray,
-  expectChoice,
-  expectId,
-  expectKeys,
-  expectRecord,
-  expectText,
-  type UnknownRecord,
-} from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { assessPenaltyRate } from '../interest/index.js'
-import type { DecimalInput } from '../numbers/decimal-input.js'
-import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
-import { compileRates } from '../rates/compiled-rates.js'
-import type { RateTable } from '../rates/model.js'
-import { rateOn } from '../rates/rate-on.js'
-import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
-import { longestLineOf, type LongestLine } from '../terms/longest-days.js'
+import { readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import type { LongestLine } from '../terms/longest-days.js'
 import type { PaymentTerms } from '../terms/model.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
 import type { PreparedTerms } from '../terms/prepared-terms.js'
+import { checkLateCharge } from './check-late-charge.js'
 import { Issues, type Issue } from './issue.js'
+import { measureTerms } from './measure-terms.js'
 import type { TermsIssueCode } from './reasons.js'
 import { saidText } from './said-text.js'
-import { statutoryTermsFor, type ContractParty } from './statutory-terms.js'
+import { statutoryTermsFor } from './statutory-terms.js'
+import { readContext, type TermsContext, type ReadContext } from './terms-context.js'
 import { textOfTerms } from './text-of-terms.js'
-
-/** A late-charge clause. */
-export interface LateChargeClause {
-  /** The rate per calendar day, as a fraction; either this or `annual`. */
-  readonly daily?: DecimalInput
-  /** The rate per year, as a fraction. */
-  readonly annual?: DecimalInput
-  /** On what it is charged, in words, such as `overdue principal`. */
-  readonly base?: string
-  /** From which day it runs, in words, such as `day after the due date`. */
-  readonly start?: string
-  /** Its cap, in words; `'none'` says that there is none. */
-  readonly cap?: string
-}
-
-/** A cost beside the price. */
-export interface DisclosedFee {
-  /** What it is for, such as `instalment fee`. */
-  readonly name: string
-  /** How much, as an amount in words or figures. */
-  readonly amount?: string
-  /** How much, as a fraction. */
-  readonly rate?: DecimalInput
-  /** When it is due, as a day or a rule in words. */
-  readonly due?: string
-}
-
-/** What the terms stand in. */
-export interface TermsContext {
-  /** The day of the contract, by which dated rules are chosen. */
-  readonly contractDate: PlainDate
-  /** Who sells. */
-  readonly creditor: ContractParty
-  /** Who owes. */
-  readonly debtor: ContractParty
-  /** The late-charge clause; null where there is none. */
-  readonly lateCharge: LateChargeClause | null
-  /** Costs beside the price. */
-  readonly fees?: readonly DisclosedFee[]
-  /** The seller's terms by grade of customer. */
-  readonly termsByGrade?: Readonly<Record<string, PaymentTerms | string>>
-  /** The agreed court or arbitration. */
-  readonly forum?: string
-  /** The agreed law. */
-  readonly governingLaw?: string
-  /** The agreed payment method. */
-  readonly paymentMethod?: string
-  /** What is held back until acceptance, as a fraction of the price, and of what kind of contract. */
-  readonly retention?: { readonly rate: DecimalInput; readonly kind: 'construction' | 'other' }
-  /** `cn-lpr-1y`, where the shipped series is carried on beyond its last known day. */
-  readonly rates?: Readonly<Record<string, RateTable>>
-}
-
-const FIELDS = [
-  'contractDate',
-  'creditor',
-  'debtor',
-  'lateCharge',
-  'fees',
-  'termsByGrade',
-  'forum',
-  'governingLaw',
-  'paymentMethod',
-  'retention',
-  'rates',
-]
 
 /** 建质〔2017〕138号: at most 3 % of the settlement sum of a construction contract is held as a quality deposit. */
 const RETENTION_CAP: Ratio = { num: 3n, den: 100n }
 const RETENTION_SOURCE = '建质〔2017〕138号, art. 7'
-const YEAR: Ratio = { num: 365n, den: 1n }
-/** From which contracts on the late charge of a small or medium enterprise must reach the LPR, and where that stands. */
-const LPR_FLOOR = '2020-09-01'
-const LPR_FLOOR_REVISED = '2025-06-01'
-const ORDER_728_FLOOR = 'State Council Order 728 (2020), art. 15'
-const ORDER_802_FLOOR = 'State Council Order 802 (2025), art. 17'
-/** How much of terms that cannot be read an issue repeats. */
-const MAX_SAID = 80
-
-/** The context as it was read. */
-interface Read {
-  readonly day: DayNumber
-  readonly contractDate: PlainDate
-  readonly creditor: ContractParty
-  readonly debtor: ContractParty
-  readonly fields: UnknownRecord
-}
 
 /**
  * Checks payment terms before they bind, and names what is wrong: terms from which no due date follows, a discount that
@@ -153,7 +56,7 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
   return readSafely('', () => {
     const read = readContext(context)
     const issues = new Issues<TermsIssueCode>()
-    const measured = measureOr(terms, 'terms', issues)
+    const measured = measureTerms(terms, 'terms', issues)
     if (measured !== undefined) {
       checkLength(measured.longest, read, issues)
       checkPayWhenPaid(measured.terms, read, issues)
@@ -167,61 +70,11 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
   })
 }
 
-function readContext(context: unknown): Read {
-  const fields = expectRecord(context, 'context', 'the context of the terms')
-  expectKeys(fields, FIELDS, 'context')
-  const day = readDay(fields['contractDate'], 'context.contractDate')
-  return {
-    day,
-    contractDate: writeDay(day),
-    creditor: readParty(fields['creditor'], 'context.creditor'),
-    debtor: readParty(fields['debtor'], 'context.debtor'),
-    fields,
-  }
-}
-
-function readParty(value: unknown, path: string): ContractParty {
-  const fields = expectRecord(value, path, 'a party with country and kind')
-  expectKeys(fields, ['country', 'kind', 'size'], path)
-  const country = expectText(fields['country'], at(path, 'country'), 'a country code such as DE')
-  if (!/^[A-Z]{2}$/.test(country))
-    refuse('input.choice', at(path, 'country'), 'two capitals, such as DE', country)
-  const kind = expectChoice(fields['kind'], ['business', 'public-body'], at(path, 'kind'))
-  if (fields['size'] === undefined) return { country, kind }
-  return { country, kind, size: expectChoice(fields['size'], ['sme', 'large'], at(path, 'size')) }
-}
-
-/** Words by which a text speaks of a discount, in the languages of the notation. */
-const DISCOUNT_WORDS = /discount|skonto|escompte|折扣/i
-/** Words by which a percentage is a part of the price and no discount. */
-const PART_WORDS = /deposit|down ?payment|balance|prepa|advance|[预首尾余]款|[预首]付|定金/i
-
-const speaksOfDiscount = (text: string): boolean =>
-  DISCOUNT_WORDS.test(text) || (/[%％]/.test(text) && !PART_WORDS.test(text))
-
-/** Checked terms, and how long they run. */
-interface Measured {
-  readonly terms: PreparedTerms
-  readonly longest: LongestLine
-}
-
-/** The terms, or an issue where no due date follows from them. What is no terms at all is the caller's error. */
-function measureOr(terms: unknown, path: string, issues: Issues<TermsIssueCode>): Measured | undefined {
-  if (typeof terms !== 'string') expectRecord(terms, path, 'payment terms, or their notation')
-  try {
-    const prepared = prepareTerms(terms, path)
-    return { terms: prepared, longest: longestLineOf(prepared, path) }
-  } catch (error) {
-    if (!isReceivablesError(error)) throw error
-    const said = typeof terms === 'string' ? terms.slice(0, MAX_SAID) : 'payment terms'
-    const isDiscount = typeof terms === 'string' ? speaksOfDiscount(terms) : error.path.includes('discounts')
-    const code = isDiscount ? 'vague-discount' : 'vague-due'
-    issues.add('error', code, path, { terms: said, why: `expected ${error.expected}` })
-    return undefined
-  }
-}
-
-function checkLength({ baseline, days }: LongestLine, read: Read, issues: Issues<TermsIssueCode>): void {
+function checkLength(
+  { baseline, days }: LongestLine,
+  read: ReadContext,
+  issues: Issues<TermsIssueCode>,
+): void {
   for (const rule of statutoryTermsFor(read.creditor, read.debtor, read.day)) {
     const params = { rule: rule.id, days, limit: rule.longest ?? rule.days, baseline }
     if (rule.longest !== null && days > rule.longest) {
@@ -240,99 +93,13 @@ function checkLength({ baseline, days }: LongestLine, read: Read, issues: Issues
   }
 }
 
-function checkPayWhenPaid(terms: PreparedTerms, read: Read, issues: Issues<TermsIssueCode>): void {
+function checkPayWhenPaid(terms: PreparedTerms, read: ReadContext, issues: Issues<TermsIssueCode>): void {
   if (!terms.lines.some(({ due }) => due.baseline === 'upstream-payment')) return
   const rule = statutoryTermsFor(read.creditor, read.debtor, read.day).find(
     ({ payWhenPaid }) => payWhenPaid === 'void',
   )
   if (rule !== undefined) issues.add('error', 'pay-when-paid', 'terms', { rule: rule.id }, rule.source)
   else issues.add('warning', 'pay-when-paid', 'terms', { rule: 'none' })
-}
-
-function checkLateCharge(read: Read, issues: Issues<TermsIssueCode>): void {
-  const given = read.fields['lateCharge']
-  const path = 'context.lateCharge'
-  if (given === null) {
-    issues.add('warning', 'no-penalty', 'lateCharge')
-    return
-  }
-  const clause = expectRecord(given, path, 'a late-charge clause, or null where there is none')
-  expectKeys(clause, ['daily', 'annual', 'base', 'start', 'cap'], path)
-  const yearly = readClause(clause, path)
-  for (const part of ['base', 'start', 'cap']) {
-    if (saidText(clause[part], at(path, part)) === undefined)
-      issues.add('warning', 'incomplete-penalty', 'lateCharge', { missing: part })
-  }
-  if (yearly === undefined) {
-    issues.add('warning', 'incomplete-penalty', 'lateCharge', { missing: 'rate' })
-  } else if (read.debtor.country === 'CN') checkChineseRate(yearly, read, issues)
-}
-
-/** The rate of the clause per year of 365 days; undefined where it has none. */
-function readClause({ daily, annual }: UnknownRecord, path: string): Ratio | undefined {
-  if (daily !== undefined && annual !== undefined)
-    refuse('input.conflict', at(path, 'annual'), 'a daily or a yearly rate', annual)
-  if (annual !== undefined) return readYearly(annual, { num: 1n, den: 1n }, at(path, 'annual'))
-  return daily === undefined ? undefined : readYearly(daily, YEAR, at(path, 'daily'))
-}
-
-function readYearly(rate: unknown, times: Ratio, path: string): Ratio {
-  const yearly = multiplyRatio(readRatio(rate, path), times)
-  return yearly.num < 0n || yearly.num >= 10n * yearly.den
-    ? refuse(
-        'input.range',
-        path,
-        'a rate as a fraction (0.002 is 0.2 %), from 0 to below 1,000 % a year',
-        rate,
-      )
-    : yearly
-}
-
-function checkChineseRate(yearly: Ratio, read: Read, issues: Issues<TermsIssueCode>): void {
-  const { contractDate, creditor, debtor } = read
-  const table = lprTable(read)
-  const lpr = lprOf(table, contractDate)
-  if (lpr === undefined) {
-    issues.add('warning', 'penalty-not-assessed', 'lateCharge', { contractDate })
-    return
-  }
-  const rates = { 'cn-lpr-1y': table }
-  // A yearly rate of up to 62 decimals is exact at 62; a daily one times 365 has no more.
-  const { reasons } = assessPenaltyRate({ annual: writeRatio(yearly, 62, 'half-up'), contractDate, rates })
-  const reduced = reasons.find(({ code }) => code === 'penalty-likely-reduced')
-  if (reduced !== undefined) {
-    const source = 'Civil Code (CN), art. 585; Contract-General Interpretation (2023), art. 65'
-    issues.add('warning', 'penalty-likely-reduced', 'lateCharge', reduced.params, source)
-  }
-  const isProtected =
-    contractDate >= LPR_FLOOR &&
-    creditor.country === 'CN' &&
-    creditor.size === 'sme' &&
-    (debtor.kind === 'public-body' || debtor.size === 'large')
-  if (isProtected && yearly.num * lpr.den < lpr.num * yearly.den) {
-    const params = { annual: writeRatio(yearly, 4, 'half-up'), lpr: writeRatio(lpr, 4, 'half-up') }
-    const source = contractDate < LPR_FLOOR_REVISED ? ORDER_728_FLOOR : ORDER_802_FLOOR
-    issues.add('error', 'sme-rate-below-lpr', 'lateCharge', params, source)
-  }
-}
-
-function lprTable({ fields }: Read): RateTable {
-  if (fields['rates'] === undefined) return cnLpr1y()
-  const tables = expectRecord(fields['rates'], 'context.rates', 'rate tables by id')
-  if (!Object.hasOwn(tables, 'cn-lpr-1y')) return cnLpr1y()
-  const table = tables['cn-lpr-1y'] as RateTable
-  compileRates(table, 'context.rates.cn-lpr-1y')
-  return table
-}
-
-/** The one-year LPR of the contract day; undefined where it is not known. */
-function lprOf(table: RateTable, contractDate: PlainDate): Ratio | undefined {
-  try {
-    return readRatio(rateOn(table, contractDate), 'lpr')
-  } catch (error) {
-    if (isReceivablesError(error) && error.code === 'rate.unknown') return undefined
-    throw error
-  }
 }
 
 function checkFees(value: unknown, issues: Issues<TermsIssueCode>): void {
@@ -364,7 +131,7 @@ function checkGrades(value: unknown, issues: Issues<TermsIssueCode>): void {
   }
 }
 
-function checkBorders({ creditor, debtor, fields }: Read, issues: Issues<TermsIssueCode>): void {
+function checkBorders({ creditor, debtor, fields }: ReadContext, issues: Issues<TermsIssueCode>): void {
   const crosses = creditor.country !== debtor.country
   for (const field of ['forum', 'governingLaw', 'paymentMethod']) {
     if (saidText(fields[field], at('context', field)) !== undefined) continue
@@ -374,7 +141,7 @@ function checkBorders({ creditor, debtor, fields }: Read, issues: Issues<TermsIs
   }
 }
 
-function checkRetention({ debtor, fields }: Read, issues: Issues<TermsIssueCode>): void {
+function checkRetention({ debtor, fields }: ReadContext, issues: Issues<TermsIssueCode>): void {
   if (fields['retention'] === undefined) return
   const retention = expectRecord(fields['retention'], 'context.retention')
   expectKeys(retention, ['rate', 'kind'], 'context.retention')

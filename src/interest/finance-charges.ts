@@ -1,24 +1,15 @@
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import {
-  at,
-  expectArray,
-  expectChoice,
-  expectId,
-  expectInteger,
-  expectKeys,
-  expectRecord,
-} from '../kernel/expect.js'
+import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
-import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
-import { roundQuotient } from '../numbers/round-quotient.js'
-import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { writeRate } from '../rates/write-rate.js'
+import { chargeOn } from './charge-on.js'
+import { readChargePolicy, type FinanceChargePolicy } from './charge-policy.js'
 import { readAmount } from './read-claim.js'
 
 /** A debit that may be charged. */
@@ -31,34 +22,6 @@ export interface ChargeableDebit {
   readonly amount: DecimalInput
   /** Charges of earlier periods that are still open on it; they bear interest with `compound` only. */
   readonly priorCharges?: DecimalInput
-}
-
-/** The rate of a range of days late. */
-export interface ChargeTier {
-  /** First day late of the tier; the tier reaches to the next one. */
-  readonly fromDay: number
-  /** The rate per period, as a fraction: `'0.015'` is 1.5 %. */
-  readonly rate: DecimalInput
-}
-
-/** How ERP systems charge overdue items per period. */
-export interface FinanceChargePolicy {
-  /**
-   * `simple` (average daily balance): amount × rate × days late / days of the period. `flat` (balance due): amount ×
-   * rate, whatever the days. `compound`: as simple, on the amount and the earlier charges.
-   */
-  readonly method: 'simple' | 'flat' | 'compound'
-  /** One rate for all, or ascending tiers; a debit late by fewer days than the first tier is not charged. */
-  readonly tiers: readonly ChargeTier[]
-  /**
-   * `current-tier`: the tier of the days late counts for all of them. `tier-by-tier`: each day counts at the rate of its
-   * own tier (not with `flat`).
-   */
-  readonly tierMode: 'current-tier' | 'tier-by-tier'
-  /** Days of a period, such as 30. */
-  readonly daysInPeriod: number
-  /** How each charge is rounded. */
-  readonly rounding: RoundingMode
 }
 
 /** Debits, credits and the policy. */
@@ -99,11 +62,6 @@ export interface FinanceCharges {
   readonly lines: readonly FinanceCharge[]
   /** What is left of the credits. */
   readonly creditLeft: DecimalString
-}
-
-interface Tier {
-  readonly fromDay: number
-  readonly rate: ExactDecimal
 }
 
 interface Debit {
@@ -187,57 +145,6 @@ export function financeCharges(request: FinanceChargeRequest): FinanceCharges {
   })
 }
 
-interface ReadPolicy {
-  readonly method: FinanceChargePolicy['method']
-  readonly tiers: readonly Tier[]
-  readonly byTier: boolean
-  readonly period: bigint
-  readonly mode: RoundingMode
-}
-
-function readChargePolicy(input: unknown): ReadPolicy {
-  const policy = expectRecord(input, 'policy', 'a policy of charges')
-  expectKeys(policy, ['method', 'tiers', 'tierMode', 'daysInPeriod', 'rounding'], 'policy')
-  const method = expectChoice(policy['method'], ['simple', 'flat', 'compound'], 'policy.method')
-  const mode = expectChoice(policy['tierMode'], ['current-tier', 'tier-by-tier'], 'policy.tierMode')
-  if (method === 'flat' && mode === 'tier-by-tier') {
-    refuse('policy.invalid', 'policy.tierMode', "'current-tier', since a flat charge has no days", mode)
-  }
-  return {
-    method,
-    tiers: readTiers(policy['tiers']),
-    byTier: mode === 'tier-by-tier',
-    period: BigInt(expectInteger(policy['daysInPeriod'], 'policy.daysInPeriod', 1, 366)),
-    mode: expectChoice(policy['rounding'], ROUNDING_MODES, 'policy.rounding'),
-  }
-}
-
-function readTiers(input: unknown): Tier[] {
-  const tiers = Array.from(expectArray(input, 'policy.tiers', 'a list of tiers'), (entry, index) => {
-    const path = at('policy.tiers', index)
-    const tier = expectRecord(entry, path, 'a first day and a rate')
-    expectKeys(tier, ['fromDay', 'rate'], path)
-    const rate = readDecimal(tier['rate'], at(path, 'rate'))
-    if (rate.units < 0n || rate.units > 10n ** BigInt(rate.scale)) {
-      refuse('input.range', at(path, 'rate'), 'a rate per period as a fraction from 0 to 1', tier['rate'])
-    }
-    return { fromDay: expectInteger(tier['fromDay'], at(path, 'fromDay'), 1, 4_000_000), rate }
-  })
-  if (tiers.length === 0) refuse('policy.invalid', 'policy.tiers', 'at least one tier', tiers)
-  tiers.forEach(({ fromDay }, index) => {
-    const before = tiers[index - 1]
-    if (before !== undefined && fromDay <= before.fromDay) {
-      refuse(
-        'policy.invalid',
-        at(at('policy.tiers', index), 'fromDay'),
-        'a day after that of the tier before',
-        fromDay,
-      )
-    }
-  })
-  return tiers
-}
-
 function readDebits(input: unknown, scale: number): Debit[] {
   const ids = new Set<string>()
   const debits = Array.from(expectArray(input, 'debits', 'a list of debits'), (entry, index) => {
@@ -263,32 +170,4 @@ function readCredits(input: unknown, scale: number): Minor {
     readAmount(credit, scale, at('credits', index)),
   )
   return credits.reduce(addMinor, 0)
-}
-
-function chargeOn(
-  policy: ReadPolicy,
-  current: Tier,
-  remaining: Minor,
-  prior: Minor,
-  daysLate: number,
-): Minor {
-  const base = policy.method === 'compound' && remaining > 0 ? addMinor(remaining, prior) : remaining
-  const scale = policy.tiers.reduce((max, { rate }) => Math.max(max, rate.scale), 0)
-  const units = ({ rate }: Tier): bigint => rate.units * 10n ** BigInt(scale - rate.scale)
-  const one = 10n ** BigInt(scale)
-  const weight =
-    policy.method === 'flat'
-      ? units(current) * policy.period
-      : policy.byTier
-        ? weightByTier(policy.tiers, daysLate, units)
-        : units(current) * BigInt(daysLate)
-  return toMinor(roundQuotient(BigInt(base) * weight, one * policy.period, policy.mode))
-}
-
-/** Rate × days, each day at the rate of its own tier. */
-function weightByTier(tiers: readonly Tier[], daysLate: number, units: (tier: Tier) => bigint): bigint {
-  return tiers.reduce((sum, tier, index) => {
-    const end = Math.min(daysLate, (tiers[index + 1]?.fromDay ?? daysLate + 1) - 1)
-    return end < tier.fromDay ? sum : sum + units(tier) * BigInt(end - tier.fromDay + 1)
-  }, 0n)
 }

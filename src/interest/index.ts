@@ -48,7 +48,7 @@ export type {
   StatementDebt,
   StatementEntry,
   StatementRequest,
-} from './account-statement.js'
+} from './statement-model.js'
 export { assessPenaltyRate } from './assess-penalty-rate.js'
 export type {
   PenaltyAssessment,
@@ -65,13 +65,13 @@ export type { DiscountInterestRequest } from './discount-interest.js'
 export { financeCharges } from './finance-charges.js'
 export type {
   ChargeableDebit,
-  ChargeTier,
   FinanceCharge,
-  FinanceChargePolicy,
   FinanceChargeRequest,
   FinanceCharges,
 } from './finance-charges.js'
+export type { ChargeTier, FinanceChargePolicy } from './charge-policy.js'
 export { lateFees } from './late-fees.js'
-export type { FeeTier, LateFee, LateFeeRequest, LateFees, LateFeeStep } from './late-fees.js'
+export type { LateFee, LateFeeRequest, LateFees } from './late-fees.js'
+export type { FeeTier, LateFeeStep } from './fee-schedule.js'
 export { interestBenchmark } from './interest-benchmark.js'
 export type { InterestBenchmark } from './interest-benchmark.js'

@@ -7,7 +7,6 @@ import {
   expectArray,
   expectChoice,
   expectId,
-  expectInteger,
   expectKeys,
   expectRecord,
   expectText,
@@ -15,36 +14,12 @@ import {
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { addMinor, toMinor, type Minor } from '../numbers/minor.js'
-import { readDecimal } from '../numbers/read-decimal.js'
-import { roundQuotient } from '../numbers/round-quotient.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { feeOfDebt } from './fee-of-debt.js'
+import { readFeeStep, type LateFeeStep, type ReadFeeStep } from './fee-schedule.js'
 import { readAmount } from './read-claim.js'
-
-/** A fee from a size of the debt on. */
-export interface FeeTier {
-  /** The least debt to which the tier applies. */
-  readonly fromAmount: DecimalInput
-  /** A fixed fee. Either this or `share`. */
-  readonly fixed?: DecimalInput
-  /** A share of the debt, as a fraction: `'0.02'` is 2 %. */
-  readonly share?: DecimalInput
-}
-
-/** When and how much a late fee is. */
-export interface LateFeeStep {
-  /** The name of the step or dunning level: a part of the fee's id, so a fee is charged once. */
-  readonly level: string
-  /** Days past due on which the fee falls due; 1 is the day after the due date. */
-  readonly afterDays: number
-  /** Once, or again every month on the same day of the month (its last day where that does not exist). */
-  readonly every: 'once' | 'month'
-  /** The most fees of this step; without limit when absent. */
-  readonly maximum?: number
-  /** The fee by the size of the debt, ascending; a debt below the first tier bears none. */
-  readonly tiers: readonly FeeTier[]
-}
 
 /** A debt and its schedule of late fees. */
 export interface LateFeeRequest {
@@ -134,10 +109,10 @@ export function lateFees(request: LateFeeRequest): LateFees {
     const levels = new Set<string>()
     const fees = Array.from(expectArray(given['steps'], 'steps', 'a list of steps'), (entry, index) => {
       const path = at('steps', index)
-      const step = readStep(entry, path)
+      const step = readFeeStep(entry, path)
       if (levels.has(step.level)) refuse('id.duplicate', at(path, 'level'), 'one step a level', step.level)
       levels.add(step.level)
-      const fee = feeOf(step.tiers, amount, scale, mode, at(path, 'tiers'))
+      const fee = feeOfDebt(step.tiers, amount, scale, mode, at(path, 'tiers'))
       if (fee === 0) return []
       return datesOf(step, due, asOf).map((day, count) => {
         const feeId = `${id}/${step.level}/${String(count + 1)}`
@@ -176,83 +151,11 @@ function readCharged(input: unknown): ReadonlySet<string> {
   )
 }
 
-interface ReadStep {
-  readonly level: string
-  readonly afterDays: number
-  readonly isMonthly: boolean
-  readonly maximum: number
-  readonly tiers: readonly unknown[]
-}
-
-function readStep(input: unknown, path: string): ReadStep {
-  const step = expectRecord(input, path, 'a step')
-  expectKeys(step, ['level', 'afterDays', 'every', 'maximum', 'tiers'], path)
-  return {
-    level: expectId(step['level'], at(path, 'level')),
-    afterDays: expectInteger(step['afterDays'], at(path, 'afterDays'), 1, 4_000_000),
-    isMonthly: expectChoice(step['every'], ['once', 'month'], at(path, 'every')) === 'month',
-    maximum:
-      step['maximum'] === undefined
-        ? Infinity
-        : expectInteger(step['maximum'], at(path, 'maximum'), 1, 120_000),
-    tiers: expectArray(step['tiers'], at(path, 'tiers'), 'a list of fees by size of the debt'),
-  }
-}
-
-function datesOf(step: ReadStep, due: DayNumber, asOf: DayNumber): DayNumber[] {
+function datesOf(step: ReadFeeStep, due: DayNumber, asOf: DayNumber): DayNumber[] {
   const first = due + step.afterDays
   const limit = step.isMonthly ? step.maximum : 1
   const days: DayNumber[] = []
   for (let day = first; day <= asOf && days.length < limit; day = addMonthsDay(first, days.length, 'clamp'))
     days.push(day)
   return days
-}
-
-/** The fee of the highest tier that the debt reaches; every tier is checked. */
-function feeOf(
-  tiers: readonly unknown[],
-  amount: Minor,
-  scale: number,
-  mode: RoundingMode,
-  path: string,
-): Minor {
-  if (tiers.length === 0) return refuse('policy.invalid', path, 'at least one tier', tiers)
-  let fee: Minor = 0
-  let before: Minor = -1
-  Array.from(tiers, (entry, index) => {
-    const place = at(path, index)
-    const tier = expectRecord(entry, place, 'a least debt and a fee')
-    expectKeys(tier, ['fromAmount', 'fixed', 'share'], place)
-    const from = readAmount(tier['fromAmount'], scale, at(place, 'fromAmount'))
-    if (from <= before)
-      refuse('policy.invalid', at(place, 'fromAmount'), 'more than the tier before', tier['fromAmount'])
-    before = from
-    const own = feeOfTier(tier, amount, scale, mode, place)
-    if (amount >= from) fee = own
-  })
-  return fee
-}
-
-function feeOfTier(
-  tier: Readonly<Record<string, unknown>>,
-  amount: Minor,
-  scale: number,
-  mode: RoundingMode,
-  path: string,
-): Minor {
-  const { fixed, share } = tier
-  if ((fixed === undefined) === (share === undefined)) {
-    return refuse(
-      'policy.invalid',
-      path,
-      'either a fixed fee or a share',
-      fixed === undefined ? 'neither' : 'both',
-    )
-  }
-  if (fixed !== undefined) return readAmount(fixed, scale, at(path, 'fixed'))
-  const part = readDecimal(share, at(path, 'share'))
-  const one = 10n ** BigInt(part.scale)
-  if (part.units < 0n || part.units > one)
-    refuse('input.range', at(path, 'share'), 'a fraction from 0 to 1', share)
-  return toMinor(roundQuotient(BigInt(amount) * part.units, one, mode))
 }

@@ -64,7 +64,10 @@ export function readClaim(input: unknown, path: string, more: readonly string[] 
     asOf,
     costs: optional('costs'),
     disputed,
-    payments: readPayments(claim['payments'], asOf, scale, at(path, 'payments')),
+    payments:
+      claim['payments'] === undefined
+        ? []
+        : readPayments(claim['payments'], asOf, scale, at(path, 'payments')),
     billed: optional('alreadyBilled'),
   }
 }
@@ -75,8 +78,12 @@ export function readAmount(input: unknown, scale: number, path: string): Minor {
   return amount < 0 ? refuse('amount.negative', path, 'an amount that is not negative', input) : amount
 }
 
-function readPayments(input: unknown, asOf: DayNumber, scale: number, path: string): CheckedPayment[] {
-  if (input === undefined) return []
+/**
+ * Reads payments up to a day, ascending.
+ *
+ * @throws ReceivablesError `date.order` for a payment after `asOf`, or the code of a malformed field.
+ */
+export function readPayments(input: unknown, asOf: DayNumber, scale: number, path: string): CheckedPayment[] {
   const payments = Array.from(expectArray(input, path, 'a list of payments'), (entry, index) => {
     const place = at(path, index)
     const payment = expectRecord(entry, place, 'a payment with its date and amount')

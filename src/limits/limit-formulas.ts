@@ -2,7 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { addMinor, compareMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
-import { addRatio, multiplyRatio, readRatio, type Ratio } from '../numbers/ratio.js'
+import { addRatio, multiplyRatio, readRatio, type Ratio, wholeRatio } from '../numbers/ratio.js'
 import { bandLimit, bandShare, figuresOf } from './method-tables.js'
 import { compareRatio, MAX_RULES, readAmount, readList, readPositive, readShare } from './read-facts.js'
 
@@ -20,14 +20,13 @@ export interface Formula {
   readonly limit: (input: MethodInput) => Ratio | undefined
 }
 
-const whole = (minor: Minor): Ratio => ({ num: BigInt(minor), den: 1n })
 const smaller = (a: Ratio, b: Ratio): Ratio => (compareRatio(a, b) <= 0 ? a : b)
 
 /** An amount that may be below zero, such as a net worth or a profit. */
 const signed = ({ fields, path, scale }: MethodInput, name: string): Ratio =>
-  whole(readMinor(fields[name], scale, at(path, name)))
+  wholeRatio(readMinor(fields[name], scale, at(path, name)))
 const amount = ({ fields, path, scale }: MethodInput, name: string): Ratio =>
-  whole(readAmount(fields[name], scale, at(path, name)))
+  wholeRatio(readAmount(fields[name], scale, at(path, name)))
 const share = ({ fields, path }: MethodInput, name: string): Ratio => readShare(fields[name], at(path, name))
 const factor = ({ fields, path }: MethodInput, name: string): Ratio =>
   readPositive(fields[name], at(path, name))
@@ -44,7 +43,7 @@ function netWorth(input: MethodInput): Ratio {
 
 function tangibleNetWorth(input: MethodInput): Ratio {
   const limit = multiplyRatio(signed(input, 'tangibleNetWorth'), share(input, 'share'))
-  return signed(input, 'preTaxProfit').num > 0n ? limit : whole(0)
+  return signed(input, 'preTaxProfit').num > 0n ? limit : wholeRatio(0)
 }
 
 function classMinimum(input: MethodInput): Ratio {
@@ -124,7 +123,7 @@ function bandedShare(input: MethodInput): Ratio {
 function points({ fields, path, scale }: MethodInput): Ratio | undefined {
   const value = readRatio(fields['points'], at(path, 'points'))
   const limit = bandLimit(value, fields['bands'], scale, at(path, 'bands'))
-  return limit === undefined ? undefined : whole(limit)
+  return limit === undefined ? undefined : wholeRatio(limit)
 }
 
 /** Every method by its name. */
@@ -168,7 +167,7 @@ export const FORMULAS: ReadonlyMap<string, Formula> = /* #__PURE__ */ new Map<st
         const amounts = listed(input, 'amounts')
         if (amounts.length === 0)
           refuse('input.missing', at(input.path, 'amounts'), 'at least one amount', undefined)
-        return whole(amounts.reduce(addMinor))
+        return wholeRatio(amounts.reduce(addMinor))
       },
     },
   ],

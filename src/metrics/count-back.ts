@@ -1,6 +1,6 @@
 import { roundQuotient } from '../numbers/round-quotient.js'
 import type { Minor } from '../numbers/minor.js'
-import type { Ratio } from '../numbers/ratio.js'
+import { wholeRatio, type Ratio } from '../numbers/ratio.js'
 
 /** The rules by which a balance is counted back, see {@link CountbackPolicy}. */
 export interface CountingRules {
@@ -30,8 +30,6 @@ export interface Count {
   readonly left: bigint
 }
 
-const whole = (days: number): Ratio => ({ num: BigInt(days), den: 1n })
-
 /** Counts a balance of zero or above back over periods, the newest first, until it is covered. */
 export function countBack(balance: bigint, newestFirst: Iterable<CountedSales>, rules: CountingRules): Count {
   const steps: CountStep[] = []
@@ -42,7 +40,7 @@ export function countBack(balance: bigint, newestFirst: Iterable<CountedSales>, 
     const sales = BigInt(period.sales)
     if (sales <= 0n) {
       if (rules.zeroSales === 'stop') {
-        steps.push({ how: 'stopped', covered: 0n, days: whole(0) })
+        steps.push({ how: 'stopped', covered: 0n, days: wholeRatio(0) })
         break
       }
       const counts = rules.zeroSales === 'count-days'
@@ -50,7 +48,7 @@ export function countBack(balance: bigint, newestFirst: Iterable<CountedSales>, 
       steps.push({
         how: counts ? 'days-only' : 'skipped',
         covered: 0n,
-        days: whole(counts ? period.days : 0),
+        days: wholeRatio(counts ? period.days : 0),
       })
       continue
     }
@@ -61,9 +59,9 @@ export function countBack(balance: bigint, newestFirst: Iterable<CountedSales>, 
     }
     left -= sales
     days += period.days
-    steps.push({ how: 'whole', covered: sales, days: whole(period.days) })
+    steps.push({ how: 'whole', covered: sales, days: wholeRatio(period.days) })
   }
-  return { steps, days: whole(days), left }
+  return { steps, days: wholeRatio(days), left }
 }
 
 /** The days of the part of a period, rounded where the rules ask for it. */

@@ -15,6 +15,9 @@ export function readRatio(input: unknown, path: string): Ratio {
   return { num: units, den: 10n ** BigInt(scale) }
 }
 
+/** A whole number as a rational. */
+export const wholeRatio = (value: number | bigint): Ratio => ({ num: BigInt(value), den: 1n })
+
 /** A rational as a decimal text of `decimals` places, rounded; zero is never negative. */
 export function writeRatio(ratio: Ratio, decimals: number, mode: RoundingMode): DecimalString {
   const rounded = roundQuotient(ratio.num * 10n ** BigInt(decimals), ratio.den, mode)

@@ -168,10 +168,9 @@ export {
   type FactoringRisk,
   type FactoringSettlement,
 } from './settle-factoring.js'
+export type { CustomerExposure, InsuredLimit } from './insured-exposures.js'
 export {
   uninsuredExposure,
-  type CustomerExposure,
-  type InsuredLimit,
   type UninsuredExposure,
   type UninsuredExposureFacts,
   type UninsuredExposurePolicy,

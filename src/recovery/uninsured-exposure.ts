@@ -1,37 +1,21 @@
-import { readAmount } from '../allocation/read-amount.js'
-import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
-import { readScale, type CurrencyCode } from '../money/currency.js'
-import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import type { CurrencyCode } from '../money/currency.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readCountry } from './country.js'
+import {
+  keyOf,
+  readExposures,
+  readInsuredLimits,
+  type CustomerExposure,
+  type InsuredLimit,
+  type ReadExposure,
+} from './insured-exposures.js'
 import { policyAmount, type AmountByCurrency } from './policy-amount.js'
 import type { InsuranceReasonCode } from './reasons.js'
-
-/** What a customer owes in one currency. */
-export interface CustomerExposure {
-  /** The customer. */
-  readonly customerId: string
-  /** ISO 3166-1 alpha-2 code of its country. */
-  readonly country: string
-  /** ISO 4217 code of the amount. */
-  readonly currency: CurrencyCode
-  /** What it owes, and what is ordered and not yet invoiced where that is to be insured too. */
-  readonly exposure: DecimalInput
-}
-
-/** The limit that an insurer gave for a customer in one currency. */
-export interface InsuredLimit {
-  /** The customer. */
-  readonly customerId: string
-  /** ISO 4217 code of the limit. */
-  readonly currency: CurrencyCode
-  /** The limit; several limits of one customer and currency add up. */
-  readonly limit: DecimalInput
-}
 
 /** A book of exposures and the covers on it. */
 export interface UninsuredExposureFacts {
@@ -89,8 +73,6 @@ export interface UninsuredExposure {
   readonly totals: readonly UninsuredTotal[]
 }
 
-const MAX_ROWS = 100_000
-
 /**
  * Which exposures of a book are not covered by credit insurance: those of customers without a limit, and the parts above
  * the insured limit. A limit covers exposure in its own currency only, since nothing here converts. The insured share is
@@ -131,7 +113,7 @@ export function uninsuredExposure(
     expectKeys(rules, ['homeCountry', 'scope', 'threshold'], 'policy')
     const home = readCountry(rules['homeCountry'], 'policy.homeCountry')
     const isAll = expectChoice(rules['scope'], ['foreign', 'all'], 'policy.scope') === 'all'
-    const limits = readLimits(given['limits'])
+    const limits = readInsuredLimits(given['limits'])
     const inScope = readExposures(given['exposures']).filter(({ country }) => isAll || country !== home)
     const counted = inScope.map((row) => cover(row, limits.get(keyOf(row.currency, row.customerId))))
     const reported = counted.filter(
@@ -142,61 +124,10 @@ export function uninsuredExposure(
   })
 }
 
-interface ReadExposure {
-  readonly customerId: string
-  readonly country: string
-  readonly currency: string
-  readonly scale: number
-  readonly exposure: Minor
-}
-
 interface CoveredExposure extends ReadExposure {
   readonly hasLimit: boolean
   readonly insured: Minor
   readonly uninsured: Minor
-}
-
-/** Currencies have three letters, so the key is unambiguous whatever the customer is called. */
-const keyOf = (currency: string, customerId: string): string => currency + customerId
-
-function readRows(value: unknown, path: string): readonly unknown[] {
-  const rows = expectArray(value, path)
-  return rows.length > MAX_ROWS
-    ? refuse('input.range', path, `at most ${String(MAX_ROWS)} rows`, value)
-    : rows
-}
-
-function readExposures(value: unknown): ReadExposure[] {
-  const seen = new Set<string>()
-  return Array.from(readRows(value, 'exposures'), (element, index) => {
-    const path = at('exposures', index)
-    const row = expectRecord(element, path, 'the exposure of a customer')
-    const customerId = expectId(row['customerId'], at(path, 'customerId'))
-    const currency = row['currency'] as string
-    const scale = readScale(currency, at(path, 'currency'))
-    const key = keyOf(currency, customerId)
-    if (seen.has(key)) {
-      refuse('id.duplicate', at(path, 'customerId'), 'one row for each customer and currency', customerId)
-    }
-    seen.add(key)
-    const country = readCountry(row['country'], at(path, 'country'))
-    const exposure = readAmount(row['exposure'], scale, at(path, 'exposure'))
-    return { customerId, country, currency, scale, exposure }
-  })
-}
-
-function readLimits(value: unknown): Map<string, Minor> {
-  const limits = new Map<string, Minor>()
-  for (const [index, element] of readRows(value, 'limits').entries()) {
-    const path = at('limits', index)
-    const row = expectRecord(element, path, 'an insured limit')
-    const customerId = expectId(row['customerId'], at(path, 'customerId'))
-    const currency = row['currency'] as string
-    const limit = readAmount(row['limit'], readScale(currency, at(path, 'currency')), at(path, 'limit'))
-    const key = keyOf(currency, customerId)
-    limits.set(key, addMinor(limits.get(key) ?? 0, limit))
-  }
-  return limits
 }
 
 function cover(row: ReadExposure, limit: Minor | undefined): CoveredExposure {

@@ -1,0 +1,115 @@
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
+import {
+  at,
+  expectChoice,
+  expectKeys,
+  expectRecord,
+  expectText,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import type { RateTable } from '../rates/model.js'
+import type { PaymentTerms } from '../terms/model.js'
+import type { ContractParty } from './statutory-terms.js'
+
+/** A late-charge clause. */
+export interface LateChargeClause {
+  /** The rate per calendar day, as a fraction; either this or `annual`. */
+  readonly daily?: DecimalInput
+  /** The rate per year, as a fraction. */
+  readonly annual?: DecimalInput
+  /** On what it is charged, in words, such as `overdue principal`. */
+  readonly base?: string
+  /** From which day it runs, in words, such as `day after the due date`. */
+  readonly start?: string
+  /** Its cap, in words; `'none'` says that there is none. */
+  readonly cap?: string
+}
+
+/** A cost beside the price. */
+export interface DisclosedFee {
+  /** What it is for, such as `instalment fee`. */
+  readonly name: string
+  /** How much, as an amount in words or figures. */
+  readonly amount?: string
+  /** How much, as a fraction. */
+  readonly rate?: DecimalInput
+  /** When it is due, as a day or a rule in words. */
+  readonly due?: string
+}
+
+/** What the terms stand in. */
+export interface TermsContext {
+  /** The day of the contract, by which dated rules are chosen. */
+  readonly contractDate: PlainDate
+  /** Who sells. */
+  readonly creditor: ContractParty
+  /** Who owes. */
+  readonly debtor: ContractParty
+  /** The late-charge clause; null where there is none. */
+  readonly lateCharge: LateChargeClause | null
+  /** Costs beside the price. */
+  readonly fees?: readonly DisclosedFee[]
+  /** The seller's terms by grade of customer. */
+  readonly termsByGrade?: Readonly<Record<string, PaymentTerms | string>>
+  /** The agreed court or arbitration. */
+  readonly forum?: string
+  /** The agreed law. */
+  readonly governingLaw?: string
+  /** The agreed payment method. */
+  readonly paymentMethod?: string
+  /** What is held back until acceptance, as a fraction of the price, and of what kind of contract. */
+  readonly retention?: { readonly rate: DecimalInput; readonly kind: 'construction' | 'other' }
+  /** `cn-lpr-1y`, where the shipped series is carried on beyond its last known day. */
+  readonly rates?: Readonly<Record<string, RateTable>>
+}
+
+const FIELDS = [
+  'contractDate',
+  'creditor',
+  'debtor',
+  'lateCharge',
+  'fees',
+  'termsByGrade',
+  'forum',
+  'governingLaw',
+  'paymentMethod',
+  'retention',
+  'rates',
+]
+
+/** The context as it was read. */
+export interface ReadContext {
+  readonly day: DayNumber
+  readonly contractDate: PlainDate
+  readonly creditor: ContractParty
+  readonly debtor: ContractParty
+  readonly fields: UnknownRecord
+}
+
+/** Reads what the terms stand in. */
+export function readContext(context: unknown): ReadContext {
+  const fields = expectRecord(context, 'context', 'the context of the terms')
+  expectKeys(fields, FIELDS, 'context')
+  const day = readDay(fields['contractDate'], 'context.contractDate')
+  return {
+    day,
+    contractDate: writeDay(day),
+    creditor: readParty(fields['creditor'], 'context.creditor'),
+    debtor: readParty(fields['debtor'], 'context.debtor'),
+    fields,
+  }
+}
+
+function readParty(value: unknown, path: string): ContractParty {
+  const fields = expectRecord(value, path, 'a party with country and kind')
+  expectKeys(fields, ['country', 'kind', 'size'], path)
+  const country = expectText(fields['country'], at(path, 'country'), 'a country code such as DE')
+  if (!/^[A-Z]{2}$/.test(country))
+    refuse('input.choice', at(path, 'country'), 'two capitals, such as DE', country)
+  const kind = expectChoice(fields['kind'], ['business', 'public-body'], at(path, 'kind'))
+  if (fields['size'] === undefined) return { country, kind }
+  return { country, kind, size: expectChoice(fields['size'], ['sme', 'large'], at(path, 'size')) }
+}

@@ -1,0 +1,76 @@
+import { refuse } from '../kernel/error.js'
+import { readAmount } from '../allocation/read-amount.js'
+import { at, type UnknownRecord } from '../kernel/expect.js'
+import { addMinor, type Minor } from '../numbers/minor.js'
+import { addRatio, type Ratio, wholeRatio } from '../numbers/ratio.js'
+
+/** What was credited: the amount, and the tax in it. */
+export interface InvoiceCredit {
+  readonly amount: Minor
+  readonly tax: Ratio
+}
+
+/**
+ * Reads the credits of an invoice: one amount, one credit with its tax, or a list of either. A credit that does not say
+ * its tax bears that of the invoice in proportion.
+ *
+ * @throws ReceivablesError `input.conflict` for credits above the invoice, or as {@link readAmount} does.
+ */
+export function readCredits(
+  value: unknown,
+  invoice: { readonly amount: Minor; readonly tax: Minor },
+  scale: number,
+  path: string,
+): InvoiceCredit {
+  if (value === undefined) return { amount: 0, tax: wholeRatio(0) }
+  const list = isList(value)
+    ? Array.from(value, (one, index) => [one, at(path, index)] as const)
+    : [[value, path] as const]
+  const credits = list.map(([one, where]) => readCredit(one, invoice, scale, where))
+  const amount = credits.reduce<Minor>((sum, credit) => addMinor(sum, credit.amount), 0)
+  if (amount > invoice.amount) refuse('input.conflict', path, 'credits of at most the amount', value)
+  return { amount, tax: credits.reduce((sum, credit) => addRatio(sum, credit.tax), wholeRatio(0)) }
+}
+
+/** Looking at a revoked proxy throws. */
+function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
+function readCredit(
+  value: unknown,
+  invoice: { readonly amount: Minor; readonly tax: Minor },
+  scale: number,
+  path: string,
+): InvoiceCredit {
+  const record = creditRecord(value)
+  const amount = readAmount(
+    record === undefined ? value : record['amount'],
+    scale,
+    record === undefined ? path : at(path, 'amount'),
+  )
+  const tax = record?.['taxAmount']
+  if (tax === undefined) {
+    const share = { num: BigInt(amount) * BigInt(invoice.tax), den: BigInt(invoice.amount) }
+    return { amount, tax: invoice.amount === 0 ? wholeRatio(0) : share }
+  }
+  const stated = readAmount(tax, scale, at(path, 'taxAmount'))
+  if (stated > amount || stated > invoice.tax) {
+    refuse('input.conflict', at(path, 'taxAmount'), 'at most the credit, and the tax of the invoice', tax)
+  }
+  return { amount, tax: wholeRatio(stated) }
+}
+
+/** A credit with fields of its own; a decimal of some library has no `amount`. */
+function creditRecord(value: unknown): UnknownRecord | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  try {
+    return 'amount' in value ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,61 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectKeys, expectRecord } from '../kernel/expect.js'
+import { toMinor, type Minor } from '../numbers/minor.js'
+import { readDecimal } from '../numbers/read-decimal.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import type { RoundingMode } from '../numbers/rounding-mode.js'
+import { readAmount } from './read-claim.js'
+
+/**
+ * The fee of the highest tier that the debt reaches; every tier is checked.
+ *
+ * @throws ReceivablesError `policy.invalid` for no tiers, tiers that do not ascend, or one without exactly one of `fixed`
+ * and `share`; `input.range` for a share outside 0 to 1; or the code of a malformed field.
+ */
+export function feeOfDebt(
+  tiers: readonly unknown[],
+  amount: Minor,
+  scale: number,
+  mode: RoundingMode,
+  path: string,
+): Minor {
+  if (tiers.length === 0) return refuse('policy.invalid', path, 'at least one tier', tiers)
+  let fee: Minor = 0
+  let before: Minor = -1
+  Array.from(tiers, (entry, index) => {
+    const place = at(path, index)
+    const tier = expectRecord(entry, place, 'a least debt and a fee')
+    expectKeys(tier, ['fromAmount', 'fixed', 'share'], place)
+    const from = readAmount(tier['fromAmount'], scale, at(place, 'fromAmount'))
+    if (from <= before)
+      refuse('policy.invalid', at(place, 'fromAmount'), 'more than the tier before', tier['fromAmount'])
+    before = from
+    const own = feeOfTier(tier, amount, scale, mode, place)
+    if (amount >= from) fee = own
+  })
+  return fee
+}
+
+function feeOfTier(
+  tier: Readonly<Record<string, unknown>>,
+  amount: Minor,
+  scale: number,
+  mode: RoundingMode,
+  path: string,
+): Minor {
+  const { fixed, share } = tier
+  if ((fixed === undefined) === (share === undefined)) {
+    return refuse(
+      'policy.invalid',
+      path,
+      'either a fixed fee or a share',
+      fixed === undefined ? 'neither' : 'both',
+    )
+  }
+  if (fixed !== undefined) return readAmount(fixed, scale, at(path, 'fixed'))
+  const part = readDecimal(share, at(path, 'share'))
+  const one = 10n ** BigInt(part.scale)
+  if (part.units < 0n || part.units > one)
+    refuse('input.range', at(path, 'share'), 'a fraction from 0 to 1', share)
+  return toMinor(roundQuotient(BigInt(amount) * part.units, one, mode))
+}

@@ -1,0 +1,68 @@
+import type { DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { accrue, type Outcome } from './accrue.js'
+import type { Plan } from './plan.js'
+import { readClaim, type CheckedClaim, type CheckedPayment } from './read-claim.js'
+import { readPolicy } from './read-policy.js'
+import type { StatementRequest } from './statement-model.js'
+
+/** A debt of an account, read, and what was paid on it so far. */
+export interface ReadAccount {
+  readonly id: string
+  readonly plan: Plan
+  readonly claim: CheckedClaim
+  payments: readonly CheckedPayment[]
+}
+
+/**
+ * Reads the debts of an account, sorted by due date, then id.
+ *
+ * @throws ReceivablesError `id.duplicate`, or as a claim and a policy are refused.
+ */
+export function readAccounts(input: unknown, request: StatementRequest): ReadAccount[] {
+  const { currency, asOf, policy, rates } = request
+  const shared = readPolicy(policy, rates, 'policy')
+  const ids = new Set<string>()
+  const accounts = Array.from(expectArray(input, 'debts', 'a list of debts'), (entry, index) => {
+    const path = at('debts', index)
+    const { id: name, policy: own, ...debt } = expectRecord(entry, path, 'a debt')
+    expectKeys(debt, ['principal', 'dueDate', 'costs', 'disputed', 'alreadyBilled'], path)
+    const id = expectId(name, at(path, 'id'))
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id of its own for every debt', id)
+    ids.add(id)
+    const plan = own === undefined ? shared : readPolicy(own, rates, at(path, 'policy'))
+    return { id, plan, claim: readClaim({ ...debt, currency, asOf }, path), payments: [] }
+  })
+  return accounts.sort((a, b) => a.claim.due - b.claim.due || (a.id < b.id ? -1 : 1))
+}
+
+/** The claim with the payments that reached it, as of a day. */
+export const paidClaim = (account: ReadAccount, asOf: DayNumber): CheckedClaim => ({
+  ...account.claim,
+  asOf,
+  payments: account.payments,
+})
+
+/** Interest on a debt up to a day. */
+export const accrueTo = (account: ReadAccount, asOf: DayNumber, detailed: boolean): Outcome =>
+  accrue(account.plan, paidClaim(account, asOf), undefined, detailed)
+
+/** What a payment of this account could still fill. */
+export function openOf(outcome: Outcome): Minor {
+  return addMinor(addMinor(outcome.principalOpen, outcome.interestOpen), outcome.costsOpen)
+}
+
+/** Applies a payment across the debts and returns what none of them took. */
+export function spread(accounts: readonly ReadAccount[], payment: CheckedPayment): Minor {
+  let left = payment.amount
+  for (const account of accounts) {
+    if (left === 0) break
+    const part = minMinor(left, openOf(accrueTo(account, payment.day, false)))
+    if (part === 0) continue
+    account.payments = [...account.payments, { day: payment.day, amount: part }]
+    left = subtractMinor(left, part)
+  }
+  return left
+}
