@@ -8,7 +8,6 @@ import {
   expectId,
   expectKeys,
   expectRecord,
-  expectText,
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
@@ -25,6 +24,7 @@ import { prepareTerms } from '../terms/prepare-terms.js'
 import type { PreparedTerms } from '../terms/prepared-terms.js'
 import { Issues, type Issue } from './issue.js'
 import type { TermsIssueCode } from './reasons.js'
+import { readParty } from './read-party.js'
 import { saidText } from './said-text.js'
 import { statutoryTermsFor, type ContractParty } from './statutory-terms.js'
 import { textOfTerms } from './text-of-terms.js'
@@ -178,17 +178,6 @@ function readContext(context: unknown): Read {
     debtor: readParty(fields['debtor'], 'context.debtor'),
     fields,
   }
-}
-
-function readParty(value: unknown, path: string): ContractParty {
-  const fields = expectRecord(value, path, 'a party with country and kind')
-  expectKeys(fields, ['country', 'kind', 'size'], path)
-  const country = expectText(fields['country'], at(path, 'country'), 'a country code such as DE')
-  if (!/^[A-Z]{2}$/.test(country))
-    refuse('input.choice', at(path, 'country'), 'two capitals, such as DE', country)
-  const kind = expectChoice(fields['kind'], ['business', 'public-body'], at(path, 'kind'))
-  if (fields['size'] === undefined) return { country, kind }
-  return { country, kind, size: expectChoice(fields['size'], ['sme', 'large'], at(path, 'size')) }
 }
 
 /** Words by which a text speaks of a discount, in the languages of the notation. */
