@@ -1,15 +1,7 @@
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { isReceivablesError, refuse } from '../kernel/error.js'
-import {
-  at,
-  expectArray,
-  expectChoice,
-  expectId,
-  expectKeys,
-  expectRecord,
-  type UnknownRecord,
-} from '../kernel/expect.js'
+import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { assessPenaltyRate } from '../interest/index.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
@@ -22,6 +14,7 @@ import { longestLineOf, type LongestLine } from '../terms/longest-days.js'
 import type { PaymentTerms } from '../terms/model.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
 import type { PreparedTerms } from '../terms/prepared-terms.js'
+import { checkDeposit, checkRetention } from './capped-shares.js'
 import { Issues, type Issue } from './issue.js'
 import type { TermsIssueCode } from './reasons.js'
 import { readParty } from './read-party.js'
@@ -77,6 +70,12 @@ export interface TermsContext {
   readonly paymentMethod?: string
   /** What is held back until acceptance, as a fraction of the price, and of what kind of contract. */
   readonly retention?: { readonly rate: DecimalInput; readonly kind: 'construction' | 'other' }
+  /**
+   * What the debtor pays first, as a fraction of the price, and as what: `earnest-money` (定金, arrhes, caparra) is
+   * forfeited by the party that gives it and returned double by the other one if they default, a `prepayment` is a part
+   * of the price.
+   */
+  readonly deposit?: { readonly rate: DecimalInput; readonly kind: 'earnest-money' | 'prepayment' }
   /** `cn-lpr-1y`, where the shipped series is carried on beyond its last known day. */
   readonly rates?: Readonly<Record<string, RateTable>>
 }
@@ -92,12 +91,10 @@ const FIELDS = [
   'governingLaw',
   'paymentMethod',
   'retention',
+  'deposit',
   'rates',
 ]
 
-/** 建质〔2017〕138号: at most 3 % of the settlement sum of a construction contract is held as a quality deposit. */
-const RETENTION_CAP: Ratio = { num: 3n, den: 100n }
-const RETENTION_SOURCE = '建质〔2017〕138号, art. 7'
 const YEAR: Ratio = { num: 365n, den: 1n }
 /** From which contracts on the late charge of a small or medium enterprise must reach the LPR, and where that stands. */
 const LPR_FLOOR = '2020-09-01'
@@ -119,8 +116,8 @@ interface Read {
 /**
  * Checks payment terms before they bind, and names what is wrong: terms from which no due date follows, a discount that
  * does not say its days, a missing late charge, the same terms for every grade, costs that are not disclosed, a contract
- * across borders without forum, law or payment method, terms longer than a statute allows, pay-when-paid, a retention over
- * the cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
+ * across borders without forum, law or payment method, terms longer than a statute allows, pay-when-paid, a retention or
+ * a deposit over its cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
  * more.
  *
  * Statutory limits are dated data ({@link statutoryTerms}). The length of terms is the most days that they put between
@@ -147,7 +144,8 @@ interface Read {
  * // => ['vague-due', 'no-penalty']
  * ```
  *
- * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17.
+ * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17; Civil Code of the
+ * People's Republic of China, article 586.
  */
 export function validateTerms(terms: PaymentTerms | string, context: TermsContext): Issue<TermsIssueCode>[] {
   return readSafely('', () => {
@@ -162,7 +160,8 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
     checkFees(read.fields['fees'], issues)
     checkGrades(read.fields['termsByGrade'], issues)
     checkBorders(read, issues)
-    checkRetention(read, issues)
+    checkRetention(read.fields['retention'], read.debtor, issues)
+    checkDeposit(read.fields['deposit'], read.debtor, issues)
     return issues.found
   })
 }
@@ -361,19 +360,4 @@ function checkBorders({ creditor, debtor, fields }: Read, issues: Issues<TermsIs
       if (crosses) issues.add('warning', 'no-payment-method', field)
     } else if (crosses) issues.add('warning', 'no-jurisdiction', field, { missing: field })
   }
-}
-
-function checkRetention({ debtor, fields }: Read, issues: Issues<TermsIssueCode>): void {
-  if (fields['retention'] === undefined) return
-  const retention = expectRecord(fields['retention'], 'context.retention')
-  expectKeys(retention, ['rate', 'kind'], 'context.retention')
-  const rate = readRatio(retention['rate'], 'context.retention.rate')
-  if (rate.num < 0n || rate.num > rate.den) {
-    refuse('input.range', 'context.retention.rate', 'a fraction from 0 to 1', retention['rate'])
-  }
-  const kind = expectChoice(retention['kind'], ['construction', 'other'], 'context.retention.kind')
-  if (kind !== 'construction' || debtor.country !== 'CN') return
-  if (rate.num * RETENTION_CAP.den <= RETENTION_CAP.num * rate.den) return
-  const params = { rate: writeRatio(rate, 4, 'half-up'), cap: writeRatio(RETENTION_CAP, 4, 'half-up') }
-  issues.add('warning', 'retention-over-cap', 'retention', params, RETENTION_SOURCE)
 }
