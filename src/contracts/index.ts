@@ -16,6 +16,8 @@ export type {
   TermsIssueCode,
   TermsIssueReasonCode,
 } from './reasons.js'
+export { statutoryDueDate } from './statutory-due-date.js'
+export type { SilentContract, StatutoryDueDate } from './statutory-due-date.js'
 export { statutoryTerms } from './statutory-terms.js'
 export type { ContractParty, StatutoryTerm } from './statutory-terms.js'
 export { validateTerms } from './validate-terms.js'

@@ -19,6 +19,7 @@ import type { PenaltyReasonCode } from '../interest/reasons.js'
  * | `sme-rate-below-lpr` | the agreed late charge is below the one-year LPR of the contract day | `annual`, `lpr` |
  * | `pay-when-paid` | payment depends on the debtor being paid by a third party | `rule` |
  * | `retention-over-cap` | more is retained than the law allows | `rate`, `cap` |
+ * | `deposit-over-cap` | more is given as earnest money than has effect as such | `rate`, `cap` |
  * | `penalty-not-assessed` | the LPR of the contract day is not known, so the late charge is not measured | `contractDate` |
  */
 export type TermsIssueReasonCode =
@@ -36,6 +37,7 @@ export type TermsIssueReasonCode =
   | 'sme-rate-below-lpr'
   | 'pay-when-paid'
   | 'retention-over-cap'
+  | 'deposit-over-cap'
   | 'penalty-not-assessed'
 
 /**

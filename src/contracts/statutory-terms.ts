@@ -23,6 +23,8 @@ export interface StatutoryTerm {
   readonly debtorSize?: 'large'
   /** What the creditor's size must be, where the rule asks; the creditor must then be of the country, too. */
   readonly creditorSize?: 'sme'
+  /** Days within which the debtor pays where the contract names no term. */
+  readonly silent: number
   /** The term in days that binds without further agreement. */
   readonly days: number
   /** The longest term in days that the parties can agree on expressly; null where the statute names none. */
@@ -55,16 +57,18 @@ function makeTerms(): readonly StatutoryTerm[] {
       id: 'eu-2011-7-business',
       country: 'EU',
       debtor: 'business',
+      silent: 30,
       days: 60,
       longest: null,
       payWhenPaid: 'allowed',
       from: '2013-03-16',
-      source: `${DIRECTIVE}, art. 3(5): beyond 60 days only if expressly agreed and not grossly unfair`,
+      source: `${DIRECTIVE}, art. 3(3)(b) and (5): 30 days unless agreed; beyond 60 only expressly and if not grossly unfair`,
     },
     {
       id: 'eu-2011-7-public',
       country: 'EU',
       debtor: 'public-body',
+      silent: 30,
       days: 30,
       longest: 60,
       payWhenPaid: 'allowed',
@@ -75,16 +79,18 @@ function makeTerms(): readonly StatutoryTerm[] {
       id: 'uk-late-payment-business',
       country: 'GB',
       debtor: 'business',
+      silent: 30,
       days: 60,
       longest: null,
       payWhenPaid: 'allowed',
       from: '2013-03-16',
-      source: `${ACT_1998}: beyond 60 days only if not grossly unfair to the supplier`,
+      source: `Late Payment of Commercial Debts (Interest) Act 1998, s. 4; ${ACT_1998}: 30 days unless agreed; beyond 60 only if not grossly unfair to the supplier`,
     },
     {
       id: 'uk-late-payment-public',
       country: 'GB',
       debtor: 'public-body',
+      silent: 30,
       days: 30,
       longest: 30,
       payWhenPaid: 'allowed',
@@ -96,6 +102,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       country: 'CN',
       debtor: 'public-body',
       creditorSize: 'sme',
+      silent: 30,
       days: 30,
       longest: 60,
       payWhenPaid: 'allowed',
@@ -108,6 +115,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       country: 'CN',
       debtor: 'public-body',
       creditorSize: 'sme',
+      silent: 30,
       days: 30,
       longest: 60,
       payWhenPaid: 'void',
@@ -120,6 +128,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       debtor: 'business',
       debtorSize: 'large',
       creditorSize: 'sme',
+      silent: 60,
       days: 60,
       longest: 60,
       payWhenPaid: 'void',

@@ -1,17 +1,10 @@
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { refuse } from '../kernel/error.js'
-import {
-  at,
-  expectChoice,
-  expectKeys,
-  expectRecord,
-  expectText,
-  type UnknownRecord,
-} from '../kernel/expect.js'
+import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { RateTable } from '../rates/model.js'
 import type { PaymentTerms } from '../terms/model.js'
+import { readParty } from './read-party.js'
 import type { ContractParty } from './statutory-terms.js'
 
 /** A late-charge clause. */
@@ -62,6 +55,12 @@ export interface TermsContext {
   readonly paymentMethod?: string
   /** What is held back until acceptance, as a fraction of the price, and of what kind of contract. */
   readonly retention?: { readonly rate: DecimalInput; readonly kind: 'construction' | 'other' }
+  /**
+   * What the debtor pays first, as a fraction of the price, and as what: `earnest-money` (定金, arrhes, caparra) is
+   * forfeited by the party that gives it and returned double by the other one if they default, a `prepayment` is a part
+   * of the price.
+   */
+  readonly deposit?: { readonly rate: DecimalInput; readonly kind: 'earnest-money' | 'prepayment' }
   /** `cn-lpr-1y`, where the shipped series is carried on beyond its last known day. */
   readonly rates?: Readonly<Record<string, RateTable>>
 }
@@ -77,6 +76,7 @@ const FIELDS = [
   'governingLaw',
   'paymentMethod',
   'retention',
+  'deposit',
   'rates',
 ]
 
@@ -101,15 +101,4 @@ export function readContext(context: unknown): ReadContext {
     debtor: readParty(fields['debtor'], 'context.debtor'),
     fields,
   }
-}
-
-function readParty(value: unknown, path: string): ContractParty {
-  const fields = expectRecord(value, path, 'a party with country and kind')
-  expectKeys(fields, ['country', 'kind', 'size'], path)
-  const country = expectText(fields['country'], at(path, 'country'), 'a country code such as DE')
-  if (!/^[A-Z]{2}$/.test(country))
-    refuse('input.choice', at(path, 'country'), 'two capitals, such as DE', country)
-  const kind = expectChoice(fields['kind'], ['business', 'public-body'], at(path, 'kind'))
-  if (fields['size'] === undefined) return { country, kind }
-  return { country, kind, size: expectChoice(fields['size'], ['sme', 'large'], at(path, 'size')) }
 }

@@ -1,12 +1,12 @@
-import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { readRatio } from '../numbers/ratio.js'
 import type { LongestLine } from '../terms/longest-days.js'
 import type { PaymentTerms } from '../terms/model.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
 import type { PreparedTerms } from '../terms/prepared-terms.js'
 import { checkLateCharge } from './check-late-charge.js'
+import { checkDeposit, checkRetention } from './capped-shares.js'
 import { Issues, type Issue } from './issue.js'
 import { measureTerms } from './measure-terms.js'
 import type { TermsIssueCode } from './reasons.js'
@@ -15,15 +15,11 @@ import { statutoryTermsFor } from './statutory-terms.js'
 import { readContext, type TermsContext, type ReadContext } from './terms-context.js'
 import { textOfTerms } from './text-of-terms.js'
 
-/** 建质〔2017〕138号: at most 3 % of the settlement sum of a construction contract is held as a quality deposit. */
-const RETENTION_CAP: Ratio = { num: 3n, den: 100n }
-const RETENTION_SOURCE = '建质〔2017〕138号, art. 7'
-
 /**
  * Checks payment terms before they bind, and names what is wrong: terms from which no due date follows, a discount that
  * does not say its days, a missing late charge, the same terms for every grade, costs that are not disclosed, a contract
- * across borders without forum, law or payment method, terms longer than a statute allows, pay-when-paid, a retention over
- * the cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
+ * across borders without forum, law or payment method, terms longer than a statute allows, pay-when-paid, a retention or
+ * a deposit over its cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
  * more.
  *
  * Statutory limits are dated data ({@link statutoryTerms}). The length of terms is the most days that they put between
@@ -50,7 +46,8 @@ const RETENTION_SOURCE = '建质〔2017〕138号, art. 7'
  * // => ['vague-due', 'no-penalty']
  * ```
  *
- * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17.
+ * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17; Civil Code of the
+ * People's Republic of China, article 586.
  */
 export function validateTerms(terms: PaymentTerms | string, context: TermsContext): Issue<TermsIssueCode>[] {
   return readSafely('', () => {
@@ -65,7 +62,8 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
     checkFees(read.fields['fees'], issues)
     checkGrades(read.fields['termsByGrade'], issues)
     checkBorders(read, issues)
-    checkRetention(read, issues)
+    checkRetention(read.fields['retention'], read.debtor, issues)
+    checkDeposit(read.fields['deposit'], read.debtor, issues)
     return issues.found
   })
 }
@@ -139,19 +137,4 @@ function checkBorders({ creditor, debtor, fields }: ReadContext, issues: Issues<
       if (crosses) issues.add('warning', 'no-payment-method', field)
     } else if (crosses) issues.add('warning', 'no-jurisdiction', field, { missing: field })
   }
-}
-
-function checkRetention({ debtor, fields }: ReadContext, issues: Issues<TermsIssueCode>): void {
-  if (fields['retention'] === undefined) return
-  const retention = expectRecord(fields['retention'], 'context.retention')
-  expectKeys(retention, ['rate', 'kind'], 'context.retention')
-  const rate = readRatio(retention['rate'], 'context.retention.rate')
-  if (rate.num < 0n || rate.num > rate.den) {
-    refuse('input.range', 'context.retention.rate', 'a fraction from 0 to 1', retention['rate'])
-  }
-  const kind = expectChoice(retention['kind'], ['construction', 'other'], 'context.retention.kind')
-  if (kind !== 'construction' || debtor.country !== 'CN') return
-  if (rate.num * RETENTION_CAP.den <= RETENTION_CAP.num * rate.den) return
-  const params = { rate: writeRatio(rate, 4, 'half-up'), cap: writeRatio(RETENTION_CAP, 4, 'half-up') }
-  issues.add('warning', 'retention-over-cap', 'retention', params, RETENTION_SOURCE)
 }

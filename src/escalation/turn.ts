@@ -9,7 +9,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { copyState } from './copy-state.js'
 import type { CaseCommand, EscalationCommand } from './commands.js'
-import type { Plan, PlanStage } from './plan.js'
+import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
 import type { CaseHold, EscalationState } from './state.js'
 
@@ -135,9 +135,6 @@ export function readSum(turn: Turn, field: string, most: Minor, what: string): M
 export function reduceOpen(turn: Turn, amount: Minor): void {
   turn.next.open = writeAmount(turn, addMinor(openOf(turn), negateMinor(amount)))
 }
-
-/** The stage at a place. */
-const stageAt = ({ plan }: Turn, place: number): PlanStage | undefined => plan.stages[place]
 
 /** The day so many days after the event; the last day there is where the years end before. */
 export const addDaysText = ({ day }: Turn, days: number): PlainDate =>

@@ -56,6 +56,10 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     en: 'The retention of {rate} is above the legal cap of {cap}.',
     zh: '质保金比例 {rate} 超过法定上限 {cap}。',
   },
+  'deposit-over-cap': {
+    en: 'Earnest money of {rate} of the price is above {cap}: what goes beyond has no effect as such.',
+    zh: '定金占价款的 {rate}，超过法定上限 {cap}，超过部分不产生定金的效力。',
+  },
   'penalty-not-assessed': {
     en: 'The late charge was not measured: the LPR of {contractDate} is not known.',
     zh: '未评估违约金：{contractDate} 的 LPR 未知。',

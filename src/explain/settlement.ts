@@ -15,7 +15,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: 'Instalment {number} is due on {dueDate}, the same day as the one before it.',
     zh: '第 {number} 期与上一期同日（{dueDate}）到期。',
   },
-  'settlement.first-below-minimum': {
+  'settlement.first-payment-below-minimum': {
     en: 'The first instalment of {first} {currency} is below the least of {minimum} {currency}.',
     zh: '首期 {first} {currency} 低于最低要求 {minimum} {currency}。',
   },

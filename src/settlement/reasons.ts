@@ -8,7 +8,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.plan-does-not-sum` | the instalments' amounts, or their charges, do not sum to what they should | `part`, `sum`, `expected`, `currency` |
  * | `settlement.plan-dates-go-back` | an instalment is due before the one before it | `number`, `dueDate`, `previous` |
  * | `settlement.plan-same-day` | two instalments are due on one day | `number`, `dueDate`, `previous` |
- * | `settlement.first-below-minimum` | the first instalment is smaller than the policy asks | `first`, `minimum`, `currency` |
+ * | `settlement.first-payment-below-minimum` | the first instalment is smaller than the policy asks | `first`, `minimum`, `currency` |
  * | `settlement.plan-empty-instalment` | an instalment has nothing to pay | `number` |
  * | `settlement.instalment-below-minimum` | an instalment is smaller than the policy asks | `number`, `amount`, `minimum`, `currency` |
  * | `settlement.too-many-instalments` | there are more instalments than the policy allows | `count`, `maximum` |
@@ -111,7 +111,7 @@ export type SettlementReasonCode =
   | 'settlement.plan-does-not-sum'
   | 'settlement.plan-dates-go-back'
   | 'settlement.plan-same-day'
-  | 'settlement.first-below-minimum'
+  | 'settlement.first-payment-below-minimum'
   | 'settlement.plan-empty-instalment'
   | 'settlement.instalment-below-minimum'
   | 'settlement.too-many-instalments'

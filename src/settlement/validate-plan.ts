@@ -63,7 +63,7 @@ type Add = (
  *   every: 'month',
  * })
  * validatePlan(plan, { minFirstShare: '0.30' })
- * // => [{ code: 'settlement.first-below-minimum', params: { first: '25000.00', minimum: '30000.00', ... }, ... }]
+ * // => [{ code: 'settlement.first-payment-below-minimum', params: { first: '25000.00', minimum: '30000.00', ... }, ... }]
  * ```
  */
 export function validatePlan(plan: InstalmentPlan, policy: PlanPolicy): readonly PlanIssue[] {
@@ -112,7 +112,7 @@ function checkFirst({ instalments, total, currency, scale }: ReadPlan, rules: Un
   const first = instalments[0]?.amount as Minor
   if (first >= minimum) return
   const params = { first: writeMinor(first, scale), minimum: writeMinor(minimum, scale), currency }
-  add('error', 'settlement.first-below-minimum', 'instalments[0].amount', params)
+  add('error', 'settlement.first-payment-below-minimum', 'instalments[0].amount', params)
 }
 
 function checkSizes({ instalments, currency, scale }: ReadPlan, rules: UnknownRecord, add: Add): void {

@@ -399,6 +399,24 @@ describe('what else may be wrong', () => {
     expect(codesOf(found)).toEqual(over ? ['retention-over-cap'] : [])
     if (over) expect(found[0]?.params['cap']).toBe('0.0300')
   })
+
+  // Civil Code (CN), art. 586: earnest money is at most 20 % of the price.
+  test.each<
+    [string, rate: string | number, kind: 'earnest-money' | 'prepayment', country: string, over: boolean]
+  >([
+    ['at the cap', '0.2', 'earnest-money', 'CN', false],
+    ['above it', '0.2000000001', 'earnest-money', 'CN', true],
+    ['30 %', 0.3, 'earnest-money', 'CN', true],
+    ['a prepayment', '0.3', 'prepayment', 'CN', false],
+    ['elsewhere', '0.3', 'earnest-money', 'DE', false],
+    ['nothing', 0, 'earnest-money', 'CN', false],
+  ])('a deposit: %s', (_, rate, kind, country, over) => {
+    const party = { country, kind: 'business' } as const
+    const found = validateTerms('net 30', between(party, party, { deposit: { rate, kind } }))
+    expect(codesOf(found)).toEqual(over ? ['deposit-over-cap'] : [])
+    if (over)
+      expect(found[0]).toMatchObject({ path: 'deposit', severity: 'warning', params: { cap: '0.2000' } })
+  })
 })
 
 test('every code that it can give is said in two languages', () => {
@@ -415,10 +433,12 @@ test('every code that it can give is said in two languages', () => {
       between(sme, large, { lateCharge: { annual: '0.01' }, fees: [{ name: 'x' }] }),
     ),
     ...validateTerms('net 90', between(sme, body, { retention: { rate: '0.1', kind: 'construction' } })),
+    ...validateTerms('net 90', between(sme, body, { deposit: { rate: '0.3', kind: 'earnest-money' } })),
     ...validateTerms('net 45', between(sme, body, { termsByGrade: { A: 'net 30', B: 'net 30' } })),
     ...validateTerms('net 30', contextOf({ creditor: { country: 'DE', kind: 'business' } })),
   ]
   expect([...new Set(codesOf(everything))].sort()).toEqual([
+    'deposit-over-cap',
     'incomplete-penalty',
     'no-jurisdiction',
     'no-payment-method',
@@ -627,6 +647,17 @@ describe('bad input', () => {
       'a list of methods',
       contextOf({ paymentMethod: ['L/C'] as never }),
       ['input.type', 'context.paymentMethod'],
+    ],
+    ['a deposit in figures', contextOf({ deposit: '0.1' as never }), ['input.type', 'context.deposit']],
+    [
+      'a deposit over the whole price',
+      contextOf({ deposit: { rate: '1.01', kind: 'prepayment' } }),
+      ['input.range', 'context.deposit.rate'],
+    ],
+    [
+      'a deposit of no kind',
+      contextOf({ deposit: { rate: '0.1' } as never }),
+      ['input.missing', 'context.deposit.kind'],
     ],
     ['a retention in figures', contextOf({ retention: '0.1' as never }), ['input.type', 'context.retention']],
     [

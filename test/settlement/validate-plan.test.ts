@@ -47,7 +47,7 @@ describe('validatePlan', () => {
       'a first part a cent too small',
       rows({ 0: { amount: '29999.99' }, 1: { amount: '35000.01' } }),
       policy,
-      [['error', 'settlement.first-below-minimum', 'instalments[0].amount']],
+      [['error', 'settlement.first-payment-below-minimum', 'instalments[0].amount']],
     ],
     [
       'an instalment of nothing',

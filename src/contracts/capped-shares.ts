@@ -1,0 +1,57 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import type { Issues } from './issue.js'
+import type { TermsIssueCode } from './reasons.js'
+import type { ContractParty } from './statutory-terms.js'
+
+/** 建质〔2017〕138号: at most 3 % of the settlement sum of a construction contract is held as a quality deposit. */
+const RETENTION_CAP: Ratio = { num: 3n, den: 100n }
+const RETENTION_SOURCE = '建质〔2017〕138号, art. 7'
+/** Beyond 20 % of the price, earnest money has no effect as such. */
+const DEPOSIT_CAP: Ratio = { num: 20n, den: 100n }
+const DEPOSIT_SOURCE = 'Civil Code (CN), art. 586'
+
+/** A share of the price of some kind. */
+interface Share<Kind> {
+  readonly rate: Ratio
+  readonly kind: Kind
+}
+
+/** What is held back until acceptance: capped in Chinese construction contracts. */
+export function checkRetention(given: unknown, debtor: ContractParty, issues: Issues<TermsIssueCode>): void {
+  const share = readShare(given, ['construction', 'other'], 'context.retention')
+  if (share?.kind !== 'construction' || debtor.country !== 'CN') return
+  if (!isAbove(share.rate, RETENTION_CAP)) return
+  issues.add('warning', 'retention-over-cap', 'retention', said(share.rate, RETENTION_CAP), RETENTION_SOURCE)
+}
+
+/** What is paid first: earnest money is capped in China, a prepayment is not. */
+export function checkDeposit(given: unknown, debtor: ContractParty, issues: Issues<TermsIssueCode>): void {
+  const share = readShare(given, ['earnest-money', 'prepayment'], 'context.deposit')
+  if (share?.kind !== 'earnest-money' || debtor.country !== 'CN') return
+  if (!isAbove(share.rate, DEPOSIT_CAP)) return
+  issues.add('warning', 'deposit-over-cap', 'deposit', said(share.rate, DEPOSIT_CAP), DEPOSIT_SOURCE)
+}
+
+function readShare<Kind extends string>(
+  given: unknown,
+  kinds: readonly Kind[],
+  path: string,
+): Share<Kind> | undefined {
+  if (given === undefined) return undefined
+  const fields = expectRecord(given, path)
+  expectKeys(fields, ['rate', 'kind'], path)
+  const rate = readRatio(fields['rate'], at(path, 'rate'))
+  if (rate.num < 0n || rate.num > rate.den) {
+    refuse('input.range', at(path, 'rate'), 'a fraction from 0 to 1', fields['rate'])
+  }
+  return { rate, kind: expectChoice(fields['kind'], kinds, at(path, 'kind')) }
+}
+
+const isAbove = (rate: Ratio, cap: Ratio): boolean => rate.num * cap.den > cap.num * rate.den
+
+const said = (rate: Ratio, cap: Ratio): { rate: string; cap: string } => ({
+  rate: writeRatio(rate, 4, 'half-up'),
+  cap: writeRatio(cap, 4, 'half-up'),
+})

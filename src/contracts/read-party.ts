@@ -1,0 +1,19 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectChoice, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import type { ContractParty } from './statutory-terms.js'
+
+/**
+ * Reads a party to a contract.
+ *
+ * @throws ReceivablesError naming the faulty field.
+ */
+export function readParty(value: unknown, path: string): ContractParty {
+  const fields = expectRecord(value, path, 'a party with country and kind')
+  expectKeys(fields, ['country', 'kind', 'size'], path)
+  const country = expectText(fields['country'], at(path, 'country'), 'a country code such as DE')
+  if (!/^[A-Z]{2}$/.test(country))
+    refuse('input.choice', at(path, 'country'), 'two capitals, such as DE', country)
+  const kind = expectChoice(fields['kind'], ['business', 'public-body'], at(path, 'kind'))
+  if (fields['size'] === undefined) return { country, kind }
+  return { country, kind, size: expectChoice(fields['size'], ['sme', 'large'], at(path, 'size')) }
+}

@@ -1,0 +1,98 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { dayRoller } from '../recovery/roll-day.js'
+import { readParty } from './read-party.js'
+import { statutoryTermsFor, type ContractParty } from './statutory-terms.js'
+
+/** A contract that names no payment term, and the day from which the statute counts. */
+export interface SilentContract {
+  /** The day of the contract, by which dated rules are chosen. */
+  readonly contractDate: PlainDate
+  /** Who sells. */
+  readonly creditor: ContractParty
+  /** Who owes. */
+  readonly debtor: ContractParty
+  /**
+   * The day from which the statute counts, itself not counted. In China delivery, or acceptance where the contract asks for
+   * it, and the end of the inspection period where the buyer delays it; under the Directive and in the United Kingdom
+   * receipt of the invoice, or of the goods if that is later.
+   */
+  readonly startsOn: PlainDate
+  /** The calendar by which a last day moves that falls on a day of rest; without it, it is not moved. */
+  readonly calendar?: HolidayCalendar
+}
+
+/** When a debtor must pay by statute; where no rule of the table binds the parties, it names no day. */
+export type StatutoryDueDate =
+  | {
+      readonly status: 'resolved'
+      /** The rule, by its `id` in {@link statutoryTerms}. */
+      readonly rule: string
+      /** How many days it gives. */
+      readonly days: number
+      /** The last day on which payment is in time, as the calendar of days gives it. */
+      readonly lastDay: PlainDate
+      /** The same moved off days of rest; `null` without a calendar, or where it does not reach so far. */
+      readonly rolledDay: PlainDate | null
+      /** Where the rule stands. */
+      readonly source: string
+    }
+  | { readonly status: 'no-rule' }
+
+/**
+ * The last day on which a debtor pays in time under a contract that names no payment term: the day from which the statute
+ * counts + the days of its rule. What the parties agreed goes before it; `validateTerms` says whether they could.
+ *
+ * The rules are dated data ({@link statutoryTerms}) of the European Union, the United Kingdom and mainland China, and a
+ * party whose size is not given counts as neither small nor large. Where none of them binds, the general law of contract
+ * decides, and no day is guessed. Whether a day of rest moves the last day is for the law that governs: pass the calendar
+ * where it does, as in China.
+ *
+ * @throws ReceivablesError `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `id.invalid`,
+ * `input.range` for a field of the calendar.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, statutoryDueDate } from 'receivables'
+ *
+ * const contract = {
+ *   contractDate: '2025-06-15',
+ *   creditor: { country: 'CN', kind: 'business', size: 'sme' },
+ *   debtor: { country: 'CN', kind: 'business', size: 'large' },
+ *   startsOn: '2025-07-01',
+ * } as const
+ * // 30 August 2025 is a Saturday.
+ * statutoryDueDate({ ...contract, calendar: chinaCalendar })
+ * // => { status: 'resolved', rule: 'cn-sme-2025-large', days: 60, lastDay: '2025-08-30', rolledDay: '2025-09-01', ... }
+ * statutoryDueDate({ ...contract, contractDate: '2025-05-31' }) // => { status: 'no-rule' }
+ * ```
+ *
+ * @see State Council Order 802 (2025), articles 9 and 10; Civil Code of the People's Republic of China, article 203;
+ * Directive 2011/7/EU, articles 3(3)(b) and 4(3); Late Payment of Commercial Debts (Interest) Act 1998, section 4.
+ */
+export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
+  return readSafely('', () => {
+    const fields = expectRecord(contract, '', 'a contract without a payment term')
+    expectKeys(fields, ['contractDate', 'creditor', 'debtor', 'startsOn', 'calendar'], '')
+    const contractDay = readDay(fields['contractDate'], 'contractDate')
+    const creditor = readParty(fields['creditor'], 'creditor')
+    const debtor = readParty(fields['debtor'], 'debtor')
+    const start = readDay(fields['startsOn'], 'startsOn')
+    const roll = dayRoller(fields['calendar'], 'calendar')
+    const [rule] = statutoryTermsFor(creditor, debtor, contractDay)
+    if (rule === undefined) return { status: 'no-rule' }
+    const lastDay = writeDay(start + rule.silent, 'startsOn')
+    const rolled = roll(start + rule.silent)
+    return {
+      status: 'resolved',
+      rule: rule.id,
+      days: rule.silent,
+      lastDay,
+      rolledDay: rolled === null ? null : writeDay(rolled, 'startsOn'),
+      source: rule.source,
+    }
+  })
+}
