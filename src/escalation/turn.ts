@@ -137,7 +137,7 @@ export function reduceOpen(turn: Turn, amount: Minor): void {
 }
 
 /** The stage at a place. */
-export const stageAt = ({ plan }: Turn, place: number): PlanStage | undefined => plan.stages[place]
+const stageAt = ({ plan }: Turn, place: number): PlanStage | undefined => plan.stages[place]
 
 /** The day so many days after the event; the last day there is where the years end before. */
 export const addDaysText = ({ day }: Turn, days: number): PlainDate =>

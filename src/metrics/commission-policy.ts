@@ -75,7 +75,8 @@ function readLateness(value: unknown): { upTo: number | null; factor: Factor }[]
     reached = end
     return { upTo: end, factor: readFactor(row['factor'], at(place, 'factor')) }
   })
-  if (steps.at(-1)?.upTo !== null) refuse('policy.invalid', path, 'a last step without an end: upTo null', value)
+  if (steps.at(-1)?.upTo !== null)
+    refuse('policy.invalid', path, 'a last step without an end: upTo null', value)
   return steps
 }
 

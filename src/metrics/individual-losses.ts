@@ -62,7 +62,7 @@ export function readIndividual(
     own.loss += loss
     amounts.forEach((amount, place) => {
       own.amounts[place] = (own.amounts[place] as bigint) + amount
-      if (amount > 0n && (own.amounts[place]) > (part.gross[place] as bigint))
+      if (amount > 0n && own.amounts[place] > (part.gross[place] as bigint))
         refuse('input.range', path, 'no more than stands in the bucket', row['amount'])
     })
   })
