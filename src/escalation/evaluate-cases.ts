@@ -92,7 +92,8 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
 }
 
 /**
- * Evaluates many cases on a day: each by itself, and then one letter for the items of a customer in one language.
+ * Evaluates many cases on a day: each by itself, and then one letter for the items of a customer in one language
+ * and currency.
  *
  * @throws ReceivablesError for a malformed request.
  */

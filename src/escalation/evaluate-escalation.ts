@@ -13,8 +13,8 @@ import { planOf } from './plan.js'
  * - Evaluated again with its own output, a day commands nothing new. A touch is pending until `notice-sent`: it is
  *   reported, and not commanded again.
  * - When days were missed only the latest touch is commanded. Reminders may be skipped, a formal demand never.
- * - Touches of one customer in one language become one letter (or call, or visit) at the highest stage among them; every
- *   item stands in it with the stage that it has reached by itself. No item stands in two on one day.
+ * - Touches of one customer in one language become one letter for each currency (or one call, or visit) at the highest
+ *   stage among them; every item stands in it with the stage that it has reached by itself. No item stands in two on one day.
  * - With a `calendar`, nothing is commanded on a day that is no business day.
  *
  * `events` are what led to each state, for its journal: {@link replayEscalation} gives the same state from them.

@@ -81,7 +81,7 @@ export interface BookReview {
   readonly states: readonly EscalationState[]
   /** The cases, in the same order. */
   readonly cases: readonly EvaluatedCase[]
-  /** What is to be done: one letter, call or visit for the items of a customer in one language. */
+  /** What is to be done: one letter for the items of a customer in one language and currency; one call or visit. */
   readonly commands: readonly EscalationCommand[]
   /** What was commanded before and is still to be made. */
   readonly pending: readonly PendingReport[]

@@ -17,8 +17,8 @@ interface Placed {
 const isTouch = (command: EscalationCommand): command is TouchCommand => 'items' in command
 
 /**
- * One letter, call or visit for the items of a customer in one language: at the highest stage among them, with every item
- * and the stage that each has reached by itself. The states learn of the letter that covers them.
+ * One letter for the items of a customer in one language and currency, one call or visit for those in one language: at the
+ * highest stage among them, with every item and the stage that each has reached by itself. The states learn of the letter that covers them.
  */
 export function groupTouches(
   plan: Plan,
@@ -33,7 +33,9 @@ export function groupTouches(
         commands.push(command)
         continue
       }
-      const key = JSON.stringify([command.customerId, command.language, command.type])
+      // A letter is in one currency, since nothing adds two; a call or a visit speaks of everything.
+      const currency = command.type === 'compose-notice' ? command.items[0]?.currency : null
+      const key = JSON.stringify([command.customerId, command.language, command.type, currency])
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [{ touch: command, index }])
       else group.push({ touch: command, index })

@@ -69,7 +69,7 @@ const toFault = (fault: CodedFault): ErrorFault => ({
 
 /** A policy as far as it can be read, with every fault of its stages; a fault of the frame is thrown at once. */
 function examine(value: unknown, path: string): { policy: EscalationPolicy; faults: CodedFault[] } {
-  const fields = expectRecord(value, path, 'an escalation policy')
+  const fields = expectRecord(value, path, 'an escalation policy, such as one of escalationPresets')
   expectKeys(fields, KEYS, path)
   const schema = expectChoice(fields['schema'], ['receivables/escalation-policy@1'], at(path, 'schema'))
   const stagesPath = at(path, 'stages')

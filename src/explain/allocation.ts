@@ -33,7 +33,7 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
   },
   'allocation.discount': {
     en: 'Invoice {invoiceId} earned an early-payment discount of {amount} {currency}, open until {until}.',
-    zh: '发票 {invoiceId} 在 {until} 前付款，享受提前付款折扣 {amount} {currency}。',
+    zh: '发票 {invoiceId} 在 {until}（含当日）前付款，享受提前付款折扣 {amount} {currency}。',
   },
   'allocation.discount-late-granted': {
     en: 'The discount of {amount} {currency} on invoice {invoiceId} was granted after its window, within the grace until {graceUntil}.',

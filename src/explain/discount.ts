@@ -82,7 +82,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.window-still-open': {
     en: 'Paying again by {until} still earns the discount.',
-    zh: '在 {until} 前重新付款仍可享受折扣。',
+    zh: '在 {until}（含当日）前重新付款仍可享受折扣。',
   },
   'discount.window-closed': {
     en: 'The window closed on {until}: paying again no longer earns the discount.',

@@ -85,7 +85,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '于 {since} 进入阶段 {stage}，并采取相应行动。',
   },
   'escalation.repeat': {
-    en: 'The stage {stage} is acted on once more, for the further time number {time}.',
+    en: 'The stage {stage} is acted on again: repeat number {time}.',
     zh: '阶段 {stage} 再次行动，为第 {time} 次重复。',
   },
   'escalation.pending': {

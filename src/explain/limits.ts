@@ -219,7 +219,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'limits.large-by-ratio': {
     en: 'The order is {ratio} times the {middle} of earlier orders; from {threshold} on it is unusual.',
-    zh: '订单为以往订单中间值（{middle}）的 {ratio} 倍，达到异常标准 {threshold} 倍。',
+    zh: '订单为以往订单平均水平（{middle}）的 {ratio} 倍，达到异常标准 {threshold} 倍。',
   },
   'limits.large-by-z': {
     en: 'The robust z of the order is {z}; from {threshold} on it is unusual.',
@@ -243,7 +243,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'limits.middle-zero': {
     en: 'The {middle} of earlier orders is zero, so there is no ratio to it.',
-    zh: '以往订单的中间值（{middle}）为零，无法计算倍数。',
+    zh: '以往订单的平均水平（{middle}）为零，无法计算倍数。',
   },
   'limits.signal-fired': {
     en: 'The signal {kind} of {value} reaches level {level}.',

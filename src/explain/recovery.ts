@@ -9,7 +9,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.free-demand': {
     en: '{amount} {currency} came in up to {until}, in the free demand period, and costs nothing.',
-    zh: '{amount} {currency} 于 {until} 前的免费催告期内收回，不收取费用。',
+    zh: '{amount} {currency} 于 {until}（含当日）前的免费催告期内收回，不收取费用。',
   },
   'recovery.fee-minimum': {
     en: 'The minimum fee of the schedule applies: {fee} {currency}.',
@@ -101,7 +101,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.duty-open': {
     en: 'The duty {duty} is to be done by {by}.',
-    zh: '须在 {by} 前履行义务 {duty}。',
+    zh: '须在 {by}（含当日）前履行义务 {duty}。',
   },
   'recovery.duty-late': {
     en: 'The duty {duty} was done after {by}.',
@@ -109,7 +109,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.duty-missed': {
     en: 'The duty {duty} was not kept by {by}.',
-    zh: '义务 {duty} 未在 {by} 前履行。',
+    zh: '义务 {duty} 未在 {by}（含当日）前履行。',
   },
   'recovery.premium-worth': {
     en: 'The covered loss is estimated at {coveredLoss} {currency} and reaches the premium of {premium}.',

@@ -89,7 +89,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.demand-time-runs': {
     en: 'After the demand of {demandedOn} the buyer has until {until} to pay.',
-    zh: '{demandedOn} 已催告，买受人可于 {until} 前支付。',
+    zh: '{demandedOn} 已催告，买受人可于 {until}（含当日）前支付。',
   },
   'settlement.fewer-than-three-instalments': {
     en: 'A price in {count} instalments is no sale by instalments; it takes at least three.',
@@ -105,7 +105,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.promise-kept': {
     en: 'The promise of {promised} {currency} was kept by {deadline}.',
-    zh: '付款承诺 {promised} {currency} 已在 {deadline} 前兑现。',
+    zh: '付款承诺 {promised} {currency} 已在 {deadline}（含当日）前兑现。',
   },
   'settlement.promise-partly-kept': {
     en: 'Only {paid} of the promised {promised} {currency} was paid by {deadline}.',
@@ -209,7 +209,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.dispute-opened': {
     en: '{disputed} {currency} is in dispute; written proof is expected by {proofBy}.',
-    zh: '{disputed} {currency} 存在争议，书面证明应于 {proofBy} 前提交。',
+    zh: '{disputed} {currency} 存在争议，书面证明应于 {proofBy}（含当日）前提交。',
   },
   'settlement.undisputed-stays-due': {
     en: '{undisputed} {currency} is not in dispute and stays due.',
@@ -225,7 +225,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.proof-awaited': {
     en: 'Written proof can arrive until {proofBy}.',
-    zh: '书面证明可于 {proofBy} 前提交。',
+    zh: '书面证明可于 {proofBy}（含当日）前提交。',
   },
   'settlement.no-proof-in-time': {
     en: 'No written proof that counts had arrived by {proofBy}.',
@@ -253,7 +253,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.restated': {
     en: '{rejected} {currency} is to be paid by {payBy}; after that mediation and then legal action follow.',
-    zh: '{rejected} {currency} 应于 {payBy} 前支付，逾期将依次进入调解与法律程序。',
+    zh: '{rejected} {currency} 应于 {payBy}（含当日）前支付，逾期将依次进入调解与法律程序。',
   },
   'settlement.dispute-closed': {
     en: 'Dispute {id} has been decided already.',
@@ -377,7 +377,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.in-kind-agreed': {
     en: '{credited} {currency} is credited once the things are handed over by {transferDate}; {residual} {currency} stays due.',
-    zh: '资产于 {transferDate} 前交付后抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
+    zh: '资产于 {transferDate}（含当日）前交付后抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
   },
   'settlement.in-kind-performed': {
     en: 'The things were handed over on {transferDate}: {credited} {currency} is credited and {residual} {currency} stays due.',
@@ -385,7 +385,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.in-kind-overdue': {
     en: 'The things were to be handed over by {transferDate} and were not: the old debt stands.',
-    zh: '资产未在 {transferDate} 前交付，原债务仍然存在。',
+    zh: '资产未在 {transferDate}（含当日）前交付，原债务仍然存在。',
   },
   'settlement.forfeiture-clause-void': {
     en: "The clause of {agreedOn} that makes the things the creditor's own is void: the debt was not yet due before the end of {dueDate}.",
@@ -393,7 +393,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.claw-back-risk': {
     en: "The hand-over of {performedOn} may be undone if a court takes up the debtor's insolvency by {sixMonthsUntil}, or by {oneYearUntil} where the debt was not due or the price was not fair.",
-    zh: '如法院在 {sixMonthsUntil} 前受理债务人破产，{performedOn} 的交付可能被撤销，若债务未到期或价格明显不合理，则期限延至 {oneYearUntil}。',
+    zh: '如法院在 {sixMonthsUntil}（含当日）前受理债务人破产，{performedOn} 的交付可能被撤销，若债务未到期或价格明显不合理，则期限延至 {oneYearUntil}。',
   },
   'settlement.claw-back-six-months': {
     en: 'The hand-over of {performedOn} lies in the six months from {windowStart} before insolvency was taken up on {acceptedOn} and may be undone if the debtor was insolvent then.',

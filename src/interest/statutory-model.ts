@@ -21,12 +21,17 @@ export interface DirectiveFacts extends DatedFacts {
   readonly dayCount: DayCount
 }
 
+/** What a debtor is. */
+type DebtorKind = 'business' | 'public-authority' | 'consumer'
+
 /** Facts of BGB § 288. */
 export interface GermanFacts {
   /** Day of the contract: nine points and the lump sum from 29 July 2014, eight points before. */
   readonly contractDate: PlainDate
   /** Who owes; a business when absent. A consumer owes five points. */
-  readonly debtorKind?: 'business' | 'public-authority' | 'consumer'
+  readonly debtorKind?: DebtorKind
+  /** The same, as a field of the debtor. */
+  readonly debtor?: { readonly kind?: DebtorKind }
 }
 
 /** Facts of D.Lgs. 231/2002. */
@@ -41,10 +46,15 @@ export interface PolishFacts extends DatedFacts {
   readonly plnPerEur?: DecimalInput
 }
 
+/** The sizes of suppliers that have the claim. */
+type SupplierSize = 'micro' | 'small'
+
 /** Facts of the MSMED Act. */
 export interface IndianFacts extends DatedFacts {
   /** The size of the supplier; medium enterprises have no claim to this interest. */
-  readonly supplierSize: 'micro' | 'small'
+  readonly supplierSize?: SupplierSize
+  /** The same, as a field of the creditor; one of the two is needed. */
+  readonly creditor?: { readonly size?: SupplierSize }
 }
 
 /** Facts of the Japanese rule on subcontracts. */

@@ -28,7 +28,7 @@ export interface ErrorDetails {
   readonly path: string
   /** What was expected, in English. */
   readonly expected: string
-  /** The value that was received; kept as a short text. */
+  /** The value that was received; kept as a short text. Of several faults, the first says what was received. */
   readonly received: unknown
   /** Every fault, where the whole of a document was looked at; the first of them when absent. */
   readonly faults?: readonly ErrorFault[]
@@ -72,7 +72,7 @@ export class ReceivablesError extends Error {
   constructor(details: ErrorDetails) {
     const path = cut(details.path, MAX_PATH)
     const expected = cut(details.expected, MAX_EXPECTED)
-    const received = describe(details.received)
+    const received = details.faults?.[0]?.received ?? describe(details.received)
     super(
       `${path === '' ? '' : `${path}: `}expected ${expected}, received ${received}`,
       // Of these it takes the cause, if there is one.

@@ -1,3 +1,4 @@
+import type { AgingBasis } from '../aging/schedule.js'
 import { writeStatistic } from '../discount/fraction.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { CurrencyCode } from '../money/currency.js'
@@ -56,7 +57,7 @@ export interface CurrencyLoss {
 /** Expected credit losses of a book. */
 export interface ExpectedCreditLoss {
   /** From which day ages are counted. */
-  readonly basis: LossMatrix['basis']
+  readonly basis: AgingBasis
   /** One part for each currency, in the order of the report. */
   readonly currencies: readonly CurrencyLoss[]
 }
@@ -106,10 +107,10 @@ export function expectedCreditLoss(
 ): ExpectedCreditLoss {
   return readSafely('', () => {
     const read = readLossMatrix(matrix)
-    const parts = readAged(aging, read)
+    const { basis, parts } = readAged(aging, read)
     const apart = readIndividual(individual, parts, read)
     return {
-      basis: read.basis,
+      basis,
       currencies: parts.map((part, index) => lossOf(part, apart[index] as Individual, read)),
     }
   })

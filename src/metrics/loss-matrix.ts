@@ -30,10 +30,10 @@ export interface LossRounding {
 
 /** A provision matrix: what share of each age of receivables is expected to be lost. */
 export interface LossMatrix {
-  /** The name and version of this form. */
-  readonly schema: typeof LOSS_MATRIX_SCHEMA
-  /** From which day ages are counted; a report on another basis is refused, since its buckets mean something else. */
-  readonly basis: AgingBasis
+  /** The name and version of this form, for those who store it. */
+  readonly schema?: typeof LOSS_MATRIX_SCHEMA
+  /** From which day ages are counted: a report on another basis is refused. Absent, it is that of the balances. */
+  readonly basis?: AgingBasis
   /** One row a bucket: no bucket of the report may be missing, and none may be there that it does not have. */
   readonly rows: readonly LossMatrixRow[]
   /** The multiplier that turns historical rates into expected ones, from 0 to 100; 1 when absent. Products are capped at 1. */
@@ -52,7 +52,7 @@ export interface ReadLossRow {
 
 /** A matrix that was checked. */
 export interface ReadLossMatrix {
-  readonly basis: AgingBasis
+  readonly basis: AgingBasis | undefined
   readonly rows: readonly ReadLossRow[]
   readonly multiplier: ExactDecimal
   readonly rounding: LossRounding
@@ -71,13 +71,16 @@ const ONE: ExactDecimal = { units: 1n, scale: 0 }
 export function readLossMatrix(value: unknown): ReadLossMatrix {
   const matrix = expectRecord(value, 'matrix', 'a loss matrix')
   expectKeys(matrix, ['schema', 'basis', 'rows', 'forwardLooking', 'rounding'], 'matrix')
-  expectChoice(matrix['schema'], [LOSS_MATRIX_SCHEMA], 'matrix.schema')
-  const { forwardLooking } = matrix as { forwardLooking?: unknown }
+  const { schema, basis, forwardLooking } = matrix as Record<string, unknown>
+  if (schema !== undefined) expectChoice(schema, [LOSS_MATRIX_SCHEMA], 'matrix.schema')
   const multiplier = forwardLooking === undefined ? ONE : readMultiplier(forwardLooking)
   const seen = new Set<string>()
   const bounds = { least: 1, most: MAX_BUCKETS }
   return {
-    basis: expectChoice(matrix['basis'], ['due-date', 'invoice-date'], 'matrix.basis'),
+    basis:
+      basis === undefined
+        ? undefined
+        : expectChoice<AgingBasis>(basis, ['due-date', 'invoice-date'], 'matrix.basis'),
     multiplier,
     rounding: readRounding(matrix['rounding']),
     rows: readRows(matrix['rows'], 'matrix.rows', 'rows', bounds, (row, path) => {

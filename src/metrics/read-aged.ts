@@ -39,13 +39,20 @@ export interface AgedPart {
   readonly path: string
 }
 
-/** The currencies of an aged book, each bucket against its row of the matrix. */
-export function readAged(value: unknown, matrix: ReadLossMatrix): AgedPart[] {
+/** The basis of an aged book and its currencies, each bucket against its row of the matrix. */
+export function readAged(
+  value: unknown,
+  matrix: ReadLossMatrix,
+): { readonly basis: AgingBasis; readonly parts: AgedPart[] } {
   const aged = expectRecord(value, 'aging', 'an aging report, or a currency and its buckets')
   const basis = expectChoice(aged['basis'], ['due-date', 'invoice-date'], 'aging.basis')
-  if (basis !== matrix.basis) {
+  if (matrix.basis !== undefined && basis !== matrix.basis) {
     refuse('input.conflict', 'matrix.basis', `'${basis}', as the balances are aged`, matrix.basis)
   }
+  return { basis, parts: readParts(aged, matrix) }
+}
+
+function readParts(aged: UnknownRecord, matrix: ReadLossMatrix): AgedPart[] {
   if (aged['currencies'] === undefined) {
     expectKeys(aged, ['currency', 'basis', 'buckets'], 'aging')
     return [readPart(aged, 'aging', matrix)]

@@ -1,3 +1,4 @@
+import type { AgingReport } from '../aging/report.js'
 import { readAmount } from '../allocation/read-amount.js'
 import { readShare } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
@@ -24,8 +25,11 @@ export interface RollSnapshot {
 export interface RollRatesRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** The book at the ends of successive periods as long as a bucket is wide, the oldest first; 2 to 120. */
-  readonly snapshots: readonly RollSnapshot[]
+  /**
+   * The book at the ends of successive periods as long as a bucket is wide, the oldest first; 2 to 120. Of an aging report
+   * the part in the currency counts; it knows nothing of write-offs, which a snapshot says.
+   */
+  readonly snapshots: readonly (RollSnapshot | AgingReport)[]
   /** `mean-of-rates`: each transition counts alike. `pooled`: each counts by its amount. */
   readonly average: 'mean-of-rates' | 'pooled'
   /** How many transitions a rate needs; practice asks for three or more. */
@@ -65,7 +69,7 @@ export interface RollRates {
  * the roll rates from it to the last, whose rate is `terminalRate`. Computed with 40 digits, each figure rounded half-up
  * once to 12 decimals.
  *
- * @throws ReceivablesError `input.conflict` for snapshots with other buckets, `input.range` for fewer than 2 or more than
+ * @throws ReceivablesError `input.conflict` for snapshots with other buckets, `currency.missing` for a report without the currency, `input.range` for fewer than 2 or more than
  * 120 snapshots, fewer than 2 or more than 62 buckets, a terminal rate outside 0 to 1 or a minimum outside 1 to 120,
  * `amount.negative`, `id.duplicate`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`, `amount.too-fine`, `currency.unknown`.
@@ -100,7 +104,7 @@ export function rollRates(request: RollRatesRequest): RollRates {
     const given = expectRecord(request, '', 'snapshots of a book and how rates are averaged')
     expectKeys(given, ['currency', 'snapshots', 'average', 'minimumTransitions', 'terminalRate'], '')
     const scale = readScale(given['currency'], 'currency')
-    const books = readSnapshots(given['snapshots'], scale)
+    const books = readSnapshots(given['snapshots'], given['currency'] as CurrencyCode, scale)
     const average = expectChoice(given['average'], ['mean-of-rates', 'pooled'], 'average')
     const required = expectInteger(given['minimumTransitions'], 'minimumTransitions', 1, 120)
     const terminal = readShare(given['terminalRate'], 'terminalRate')
@@ -142,19 +146,24 @@ interface ReadBook {
   readonly writtenOff: readonly bigint[]
 }
 
-function readSnapshots(value: unknown, scale: number): ReadBook[] {
+function readSnapshots(value: unknown, currency: CurrencyCode, scale: number): ReadBook[] {
   let ids: readonly string[] | undefined
   const bounds = { least: 2, most: 120 }
   return readRows(value, 'snapshots', 'snapshots', bounds, (row, path) => {
-    expectKeys(row, ['buckets', 'writtenOff'], path)
-    const found = readBalances(row['buckets'], at(path, 'buckets'), scale)
+    const isReport = row['currencies'] !== undefined
+    if (!isReport) expectKeys(row, ['buckets', 'writtenOff'], path)
+    const found = readBalances(
+      isReport ? bucketsOf(row['currencies'], currency, at(path, 'currencies')) : row['buckets'],
+      at(path, 'buckets'),
+      scale,
+    )
     const own = [...found.keys()]
     if (own.length < 2) refuse('input.range', at(path, 'buckets'), 'two buckets at least', own.length)
     if (ids !== undefined && !areSame(own, ids))
       refuse('input.conflict', at(path, 'buckets'), `the buckets ${ids.join(', ')}`, own.join(', '))
     ids = own
     const off =
-      row['writtenOff'] === undefined
+      isReport || row['writtenOff'] === undefined
         ? new Map()
         : readBalances(row['writtenOff'], at(path, 'writtenOff'), scale)
     for (const id of off.keys())
@@ -166,6 +175,15 @@ function readSnapshots(value: unknown, scale: number): ReadBook[] {
       writtenOff: own.map((id) => (off.get(id) as bigint | undefined) ?? 0n),
     }
   })
+}
+
+/** The buckets of a report in the currency. */
+function bucketsOf(value: unknown, currency: CurrencyCode, path: string): unknown {
+  const parts = readRows(value, path, 'currencies', { most: 400 }, (part) => part)
+  const part = parts.find((one) => one['currency'] === currency)
+  return part === undefined
+    ? refuse('currency.missing', path, `a report with a part in ${currency}`, undefined)
+    : part['buckets']
 }
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>

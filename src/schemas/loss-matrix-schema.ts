@@ -5,8 +5,8 @@ import { choice, decimalText, id, mark, whole } from './leaves.js'
 /** What share of each age of receivables is expected to be lost. */
 export const lossMatrixSchema = /* #__PURE__ */ (() =>
   policy('loss matrix', 'What share of each age of receivables is expected to be lost.', {
-    schema: mark('receivables/loss-matrix@1'),
-    basis: choice('From which day ages are counted.', ['due-date', 'invoice-date']),
+    schema: mark('receivables/loss-matrix@1').optional(),
+    basis: choice('From which day ages are counted.', ['due-date', 'invoice-date']).optional(),
     rows: list(
       'an array of 1 to 62 rows',
       'One row a bucket, by age.',

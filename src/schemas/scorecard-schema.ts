@@ -7,7 +7,7 @@ const only = (what: string) => z.literal(true, { error: 'true, or no such field'
 /** A points scorecard. */
 export const scorecardSchema = /* #__PURE__ */ (() =>
   policy('scorecard', 'A points scorecard: score = offset + the sum of weight times points.', {
-    schema: mark('receivables/scorecard@1'),
+    schema: mark('receivables/scorecard@1').optional(),
     id: id('What the card is called, with its version.').optional(),
     offset: decimalText('What every customer starts with; 0 when absent.').optional(),
     characteristics: list(

@@ -41,7 +41,7 @@ export class Faults {
       code: fault.code,
       path: fault.path,
       expected: fault.expected,
-      received: isReceivablesError(this.#first) ? 'several faulty values' : this.#first,
+      received: undefined,
       faults: this.list.map(({ path, expected, received }) => ({ path, expected, received })),
     })
   }

@@ -1,10 +1,13 @@
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { expectId } from '../kernel/expect.js'
+import { expectId, shapeOf } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import type { Book } from '../ledger/book.js'
+import { isBook, type Book } from '../ledger/book.js'
+import type { Documents } from '../ledger/documents.js'
+import { expectBook } from '../ledger/expect-book.js'
 import type { BookSource } from '../ledger/open-items.js'
+import { prepareBook } from '../ledger/prepare-book.js'
 import { readRequest } from '../ledger/read-request.js'
 import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
@@ -19,7 +22,13 @@ import { columnsOnDay, type ItemColumnsOnDay } from './settled-columns.js'
 import { writeBehaviour } from './write-behaviour.js'
 
 /** Whose behaviour is asked for, from what, and as of which day. */
-export type BehaviourRequest = (BookSource | { readonly history: readonly HistoryItem[] }) & {
+export type BehaviourRequest = (
+  | BookSource
+  | {
+      /** Plain items; or all documents in one object, or a Book. */
+      readonly history: readonly HistoryItem[] | Documents | Book
+    }
+) & {
   /** The customer; everybody together when absent. */
   readonly customerId?: string
   /** The currency; needed where there are items in several, or in none. */
@@ -103,15 +112,22 @@ interface Facts {
 
 function factsOf(given: Given, scope: HistoryScope, tolerance: number): Facts {
   const { history } = given
-  const { customerId, day } = scope
   if (history !== undefined) {
     for (const other of SOURCE_FIELDS)
       if (given[other] !== undefined)
         refuse('input.conflict', other, 'a history, documents or a book, only one', given[other])
+    if (shapeOf(history) === 'record') return factsOfBook(bookOf(history), scope, tolerance)
     const columns = columnsOfHistory(history, scope)
     return { columns, rows: rowsOfCustomer(columns, undefined), promises: [] }
   }
-  const book: Book = sourceOf(given as unknown as BookSource)
+  return factsOfBook(sourceOf(given as unknown as BookSource), scope, tolerance)
+}
+
+/** A history that is no list of items: documents in one object, or a Book. */
+const bookOf = (history: unknown): Book =>
+  isBook(history) ? expectBook(history, 'history') : prepareBook(history as Documents)
+
+function factsOfBook(book: Book, { customerId, day }: HistoryScope, tolerance: number): Facts {
   const columns = columnsOnDay(book, day)
   const customer = customerId === undefined ? undefined : findCustomer(book, customerId)
   const promises = [...promisesOnDay(book, day, tolerance).values()]

@@ -80,8 +80,15 @@ export function readRatios(
   model: string,
 ): { readonly figures: Figures; readonly ratio: (name: RatioName) => Ratio | undefined } {
   const fields = expectRecord(value, path, 'ratios or statements')
-  const isRatios = Object.keys(fields).some((key) => RATIO_NAMES.includes(key))
-  expectKeys(fields, isRatios ? RATIO_NAMES : STATEMENT_FIELDS, path)
+  const keys = Object.keys(fields)
+  const isRatios = keys.some((key) => RATIO_NAMES.includes(key))
+  // Where no name is known, either kind may have been meant: both are told.
+  const isNeither = !isRatios && !keys.some((key) => (STATEMENT_FIELDS as readonly string[]).includes(key))
+  expectKeys(
+    fields,
+    isRatios ? RATIO_NAMES : isNeither ? [...STATEMENT_FIELDS, ...RATIO_NAMES] : STATEMENT_FIELDS,
+    path,
+  )
   const figures = new Figures(fields, path, model)
   return {
     figures,

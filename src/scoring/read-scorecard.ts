@@ -23,7 +23,8 @@ export function readScorecard(value: unknown, path: string, faults: Faults): Com
   return faults.read(() => {
     const fields = expectRecord(value, path, 'a scorecard')
     expectKeys(fields, ['schema', 'id', 'offset', 'characteristics', 'grades'], path)
-    expectChoice(fields['schema'], ['receivables/scorecard@1'], at(path, 'schema'))
+    if (fields['schema'] !== undefined)
+      expectChoice(fields['schema'], ['receivables/scorecard@1'], at(path, 'schema'))
     if (fields['id'] !== undefined) expectId(fields['id'], at(path, 'id'))
     const offset = optional(fields, 'offset', path) ?? NOTHING
     const characteristics = readCharacteristics(

@@ -45,8 +45,8 @@ export interface Characteristic {
  * customer; a card that counts risk is written with negative points.
  */
 export interface Scorecard {
-  /** The name and version of this form. */
-  readonly schema: 'receivables/scorecard@1'
+  /** The name and version of this form, for those who store it. */
+  readonly schema?: 'receivables/scorecard@1'
   /** What the card is called, with its version. */
   readonly id?: string
   /** What every customer starts with: the base points of a statistical card; 0 when absent. */

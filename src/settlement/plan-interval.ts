@@ -5,7 +5,7 @@ import { at, expectInteger, expectKeys, expectRecord, shapeOf } from '../kernel/
 
 /**
  * How far apart the instalments of a plan are: whole days, weeks or months, as an object, as an ISO 8601 duration of one
- * unit (`P14D`, `P2W`, `P1M`, `P1Y`), or as the words `week` and `month`.
+ * unit (`P14D`, `P2W`, `P1M`, `P1Y`), or as a word: `week`, `month`, `year` and `30-days`, which interest policies have too.
  */
 export type PlanInterval =
   | { readonly days: number }
@@ -13,6 +13,8 @@ export type PlanInterval =
   | { readonly months: number }
   | 'week'
   | 'month'
+  | 'year'
+  | '30-days'
   | `P${number}${'D' | 'W' | 'M' | 'Y'}`
 
 /** An interval, read: one of the two is zero. */
@@ -22,10 +24,17 @@ export interface ReadInterval {
 }
 
 const EXPECTED =
-  "an interval above zero: { days }, { weeks } or { months }, 'week', 'month', or an ISO 8601 duration such as P1M"
+  "an interval above zero: { days }, { weeks } or { months }, 'week', 'month', 'year', '30-days', or an ISO 8601 duration such as P1M"
 /** A hundred years, in each unit. */
 const LIMITS = { days: 36_525, weeks: 5218, months: 1200, years: 100 } as const
 type Unit = keyof typeof LIMITS
+
+const WORDS: Readonly<Record<string, ReadInterval>> = {
+  week: { days: 7, months: 0 },
+  month: { days: 0, months: 1 },
+  year: { days: 0, months: 12 },
+  '30-days': { days: 30, months: 0 },
+}
 
 const DURATION = /^P([0-9]{1,5})([DWMY])$/
 const UNITS: Readonly<Record<string, Unit>> = { D: 'days', W: 'weeks', M: 'months', Y: 'years' }
@@ -48,8 +57,8 @@ export function readInterval(value: unknown, path: string): ReadInterval {
 }
 
 function readDuration(text: string, path: string): ReadInterval {
-  if (text === 'week') return { days: 7, months: 0 }
-  if (text === 'month') return { days: 0, months: 1 }
+  const known = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined
+  if (known !== undefined) return known
   const [, figure = '', letter = ''] = DURATION.exec(text) ?? []
   const unit = UNITS[letter]
   return unit === undefined

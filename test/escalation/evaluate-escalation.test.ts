@@ -39,6 +39,28 @@ describe('the letters of a day', () => {
     item({ invoiceId: 'F-4', customerId: 'zeta' }),
   ]
 
+  test('a letter is in one currency, as notices are, and a call is not', () => {
+    const two = [item(), item({ invoiceId: 'F-2', currency: 'JPY', open: '500' })]
+    const coveredBy = (policy: EscalationPolicy) =>
+      touchesOf(run(policy, two, '2026-02-08')).map(({ type, items: rows }) => [
+        type,
+        rows.map(({ currency, amount }) => [currency, amount]),
+      ])
+    expect(coveredBy(formal)).toEqual([
+      ['compose-notice', [['EUR', '900.00']]],
+      ['compose-notice', [['JPY', '500']]],
+    ])
+    expect(coveredBy(escalationPresets['graded-30-60-90'])).toEqual([
+      [
+        'call',
+        [
+          ['EUR', '900.00'],
+          ['JPY', '500'],
+        ],
+      ],
+    ])
+  })
+
   test('one for each customer and language, at the highest stage, every item with its own', () => {
     const letters = touchesOf(run(formal, items, '2026-02-08'))
     expect(

@@ -16,6 +16,14 @@ describe('each regime, 10,000 for one hundred days', () => {
     ['de-bgb-288', { contractDate: '2024-01-01' }, 'EUR', '0.1127', '308.77', '40.00'],
     ['de-bgb-288', { contractDate: '2014-07-28' }, 'EUR', '0.1027', '281.37', null],
     ['de-bgb-288', { contractDate: '2024-01-01', debtorKind: 'consumer' }, 'EUR', '0.0727', '199.18', null],
+    [
+      'de-bgb-288',
+      { contractDate: '2024-01-01', debtor: { kind: 'consumer' } },
+      'EUR',
+      '0.0727',
+      '199.18',
+      null,
+    ],
     ['fr-l441-10', {}, 'EUR', '0.1315', '360.27', '40.00'],
     ['fr-public', {}, 'EUR', '0.1115', '305.48', '40.00'],
     ['nl-6-119a', {}, 'EUR', '0.1115', '305.48', '40.00'],
@@ -43,6 +51,7 @@ describe('each regime, 10,000 for one hundred days', () => {
     ['br-civil-406', {}, 'BRL', 'br-taxa-legal', '0.06', '168.33', null], // 30E/360 from 31 January to 11 May: 101 days
     // Rests of 162.50, 165.14 and 167.82, then 11 days of May: 10,495.46 × 19.5 % × 11/365 = 61.68
     ['in-msmed-2006', { supplierSize: 'micro' }, 'INR', 'rbi-bank-rate', '0.065', '557.14', null],
+    ['in-msmed-2006', { creditor: { size: 'micro' } }, 'INR', 'rbi-bank-rate', '0.065', '557.14', null],
   ])('%s with a table of its own', (regime, facts, currency, name, rate, interest, fixedCompensation) => {
     const result = claim({ ...base, regime, facts, currency, rates: { [name]: flat(name, rate) } })
     expect(result).toMatchObject({ interest, fixedCompensation })
@@ -265,6 +274,30 @@ describe('outside its dates or its facts a regime refuses', () => {
       { regime: 'in-msmed-2006', currency: 'INR', facts: { supplierSize: 'medium' } },
       'input.choice',
       'facts.supplierSize',
+    ],
+    [
+      { regime: 'in-msmed-2006', currency: 'INR', facts: { creditor: { size: 'medium' } } },
+      'input.choice',
+      'facts.creditor.size',
+    ],
+    [{ regime: 'in-msmed-2006', currency: 'INR', facts: {} }, 'input.missing', 'facts.supplierSize'],
+    [
+      { regime: 'de-bgb-288', facts: { contractDate: '2024-01-01', debtor: { kind: 'friend' } } },
+      'input.choice',
+      'facts.debtor.kind',
+    ],
+    [
+      {
+        regime: 'de-bgb-288',
+        facts: { contractDate: '2024-01-01', debtorKind: 'business', debtor: { kind: 'consumer' } },
+      },
+      'input.conflict',
+      'facts.debtor.kind',
+    ],
+    [
+      { regime: 'de-bgb-288', facts: { contractDate: '2024-01-01', debtor: 'consumer' } },
+      'input.type',
+      'facts.debtor',
     ],
     [{ regime: 'br-civil-406', currency: 'BRL', dueDate: '2024-08-28' }, 'regime.dates', 'dueDate'],
     [{ regime: 'jp-subcontract', currency: 'JPY', principal: '100' }, 'input.missing', 'facts.deliveredOn'],

@@ -120,6 +120,13 @@ describe('expectedCreditLoss', () => {
     expect(currencies[1]?.provision).toBe('10')
   })
 
+  test('a matrix for one use needs no mark, and no basis: that of the balances counts', () => {
+    const { rows, rounding } = matrixOf(RATES)
+    expect(expectedCreditLoss({ rows, rounding }, report)).toEqual(
+      expectedCreditLoss(matrixOf(RATES), report),
+    )
+  })
+
   test('multiplies the rates for what lies ahead, and caps them at 1', () => {
     const { currencies } = expectedCreditLoss(
       matrixOf(RATES, { forwardLooking: '2.5' }),

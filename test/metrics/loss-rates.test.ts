@@ -106,6 +106,12 @@ describe('rollRates', () => {
       ['1-30', null],
       ['31+', '1.000000000000'],
     ])
+    const reports = ['2026-02-28', '2026-03-31'].map(at)
+    expect(rollRates({ ...request, snapshots: reports, minimumTransitions: 1 }).rows).toEqual(rows)
+    expect(refusal(() => rollRates({ ...request, currency: 'CHF', snapshots: reports }))).toEqual([
+      'currency.missing',
+      'snapshots[0].currencies',
+    ])
   })
 
   const [first] = request.snapshots

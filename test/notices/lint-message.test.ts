@@ -46,6 +46,12 @@ describe('how phrases are found', () => {
     ['two beside each other', '老赖骗子', 'zh-CN', ['老赖', '骗子']],
     ['after a beginning that went on otherwise', '追究刑追究刑责', 'zh-CN', ['追究刑责']],
     ['only in their language', '老赖 liar', 'en', ['liar']],
+    [
+      'of an outcome and of a threat in one letter',
+      'We will go to your house and tell your family. You will certainly lose in court.',
+      'en',
+      ['go to your house', 'tell your family', 'certainly lose', 'lose in court'],
+    ],
     ['in no proper letter', 'We value the cooperation.', 'en', []],
     ['in no empty text', '', 'zh-CN', []],
   ])('%s', (_, text, locale, expected) => expect(found(text, locale)).toEqual(expected))

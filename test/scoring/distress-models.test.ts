@@ -193,6 +193,7 @@ describe('altmanZ', () => {
       'input.unknown-key',
       'figures.totalAssets',
     ],
+    ['a ratio of another name', ['z', { wcTa: 1 }], 'input.unknown-key', 'figures.wcTa'],
     ['a misspelt figure', ['z', { ...statements, ebitda: 1 }], 'input.unknown-key', 'figures.ebitda'],
     [
       'a ratio that is no number',

@@ -67,6 +67,12 @@ describe('paymentBehaviour', () => {
     expect(judge(undefined, deepFreeze(halfYear()))).toStrictEqual(whole)
   })
 
+  test('takes documents in one object, or a Book, for a history', () => {
+    const about = { customerId: 'acme', asOf: AS_OF } as const
+    expect(paymentBehaviour({ history: deepFreeze(halfYear()), ...about })).toStrictEqual(whole)
+    expect(paymentBehaviour({ history: prepareBook(halfYear()), ...about })).toStrictEqual(whole)
+  })
+
   test('is the same from the items of the ledger as a plain history, but for what those do not say', () => {
     const { settled, items } = ledgerAsOf(halfYear(), AS_OF)
     const history = [...settled, ...items]

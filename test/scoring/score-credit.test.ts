@@ -115,6 +115,13 @@ describe('scoreCredit', () => {
     })
   })
 
+  test('a card for one use needs no mark', () => {
+    const { offset, characteristics, grades } = card
+    const unmarked = { offset, characteristics, grades } as Scorecard
+    const facts = { years: 5, sector: 'retail', character: 8 }
+    expect(scoreCredit(unmarked, facts)).toEqual(scoreCredit(card, facts))
+  })
+
   test('equal losses stay in the order of the card', () => {
     const attributes = [
       { categories: ['a'], points: 1 },
@@ -508,5 +515,7 @@ describe('a scorecard', () => {
     expect(validateScorecard(rows(...attributes))).toHaveLength(100)
     const first = rows({ from: 0, points: 'x' }, { from: 'y', points: 1 })
     expect(refusal(() => prepareScorecard(first))).toEqual(['decimal.invalid', `${row}[0].points`])
+    // The message of several faults tells what stood at the first of them.
+    expect(() => prepareScorecard(first)).toThrow(/\[0\]\.points: .*, received "x"$/)
   })
 })

@@ -1,11 +1,19 @@
-import { expectChoice } from '../../kernel/expect.js'
 import { deBasiszinssatz } from '../../rates/series/de-basiszinssatz.js'
 import { DIRECTIVE_COMPENSATION } from './compensation.js'
-import { expectInForce, factDay, SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
+import {
+  expectInForce,
+  factDay,
+  partyFact,
+  SILENT_ON_ROUNDING,
+  simpleInterest,
+  type Regime,
+} from './regime.js'
 
 const NAME = 'de-basiszinssatz'
 /** First day of contracts with nine points and the lump sum. */
 const NINE_POINTS = '2014-07-29'
+
+const DEBTORS = ['business', 'public-authority', 'consumer'] as const
 
 /** Germany: BGB § 288. */
 export const deBgb288: Regime = {
@@ -21,10 +29,7 @@ export const deBgb288: Regime = {
   answer({ facts, table }) {
     const contract = factDay(facts, 'contractDate')
     expectInForce(contract, 'facts.contractDate', 'a contract', '2002-01-01')
-    const debtor =
-      facts['debtorKind'] === undefined
-        ? 'business'
-        : expectChoice(facts['debtorKind'], ['business', 'public-authority', 'consumer'], 'facts.debtorKind')
+    const debtor = partyFact(facts, 'debtorKind', ['debtor', 'kind'], DEBTORS) ?? 'business'
     const isNew = contract >= factDay({ day: NINE_POINTS }, 'day')
     const margin = debtor === 'consumer' ? '0.05' : isNew ? '0.09' : '0.08'
     return {

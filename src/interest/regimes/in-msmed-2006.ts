@@ -1,5 +1,5 @@
-import { expectChoice } from '../../kernel/expect.js'
-import { SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
+import { refuse } from '../../kernel/error.js'
+import { partyFact, SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
 
 const NAME = 'rbi-bank-rate'
 
@@ -19,7 +19,8 @@ export const inMsmed2006: Regime = {
     'the due date is the agreed day, at most 45 days from acceptance, else 15 days: the caller works it out',
   ],
   answer({ facts, table }) {
-    expectChoice(facts['supplierSize'], ['micro', 'small'], 'facts.supplierSize')
+    if (partyFact(facts, 'supplierSize', ['creditor', 'size'], ['micro', 'small']) === undefined)
+      refuse('input.missing', 'facts.supplierSize', "one of 'micro', 'small'", undefined)
     return {
       policy: simpleInterest(
         { reference: NAME, margin: '0', multiplier: '3', fixing: 'at-each-rest' },

@@ -1,7 +1,7 @@
 import { readDay, writeDay, type DayNumber } from '../../calendar/day-number.js'
 import type { DayCount } from '../../calendar/day-count-convention.js'
 import { refuse } from '../../kernel/error.js'
-import { at, type UnknownRecord } from '../../kernel/expect.js'
+import { at, expectChoice, expectRecord, type UnknownRecord } from '../../kernel/expect.js'
 import type { Reason } from '../../kernel/reason.js'
 import type { Minor } from '../../numbers/minor.js'
 import type { RateTable } from '../../rates/model.js'
@@ -74,6 +74,28 @@ export const factDay = (facts: UnknownRecord, name: string): DayNumber =>
 /** The same, or undefined where it is not given. */
 export const optionalDay = (facts: UnknownRecord, name: string): DayNumber | undefined =>
   facts[name] === undefined ? undefined : factDay(facts, name)
+
+/**
+ * What the facts say of a party: under a name of its own, such as `supplierSize`, or within the party, such as
+ * `creditor.size`. Undefined where neither says it; said twice, both must say the same.
+ *
+ * @throws ReceivablesError `input.type`, `input.choice` or `input.conflict`.
+ */
+export function partyFact<Choice extends string>(
+  facts: UnknownRecord,
+  name: string,
+  [party, field]: readonly ['creditor' | 'debtor', string],
+  choices: readonly Choice[],
+): Choice | undefined {
+  const read = (value: unknown, path: string): Choice | undefined =>
+    value === undefined ? undefined : expectChoice(value, choices, path)
+  const path = at(at('facts', party), field)
+  const whole = facts[party] === undefined ? {} : expectRecord(facts[party], at('facts', party), 'a party')
+  const [flat, within] = [read(facts[name], at('facts', name)), read(whole[field], path)]
+  if (flat !== undefined && within !== undefined && flat !== within)
+    refuse('input.conflict', path, `'${flat}', as facts.${name} says`, within)
+  return flat ?? within
+}
 
 /**
  * A day on which the regime is in force: from `from` to `to`, both included.
