@@ -43,7 +43,7 @@ export function placeOf(ends: Float64Array, age: number): number {
  */
 export function classifyAging(daysPastDue: number, schedule: AgingSchedule, asOf?: PlainDate): AgingBucket {
   const age = expectInteger(daysPastDue, 'daysPastDue', -MAX_AGE, MAX_AGE)
-  const given = expectRecord(schedule, 'schedule')
+  const given = expectRecord(schedule, 'schedule', 'a schedule with basis and bucketEdges')
   const day = asOf === undefined ? undefined : readDay(asOf, 'asOf')
   const buckets = readSafely('schedule', () => {
     expectKeys(given, SCHEDULE_FIELDS, 'schedule')

@@ -63,7 +63,12 @@ export function readPolicy(record: UnknownRecord, scale: number): InvoiceRules {
     cashRounding: readCashRounding(record['cashRounding'], scale),
     partialPayment: () =>
       partial ??
-      refuse('input.missing', 'partialPayment', 'what a part payment inside the window earns', partial),
+      refuse(
+        'input.missing',
+        'partialPayment',
+        "what a part payment inside the window earns: 'prorated', 'all-or-nothing' or 'none'",
+        partial,
+      ),
   }
   return ({ baseShare }) => ({ ...rules, baseShare })
 }

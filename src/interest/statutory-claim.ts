@@ -74,7 +74,12 @@ export function statutoryClaim<Id extends keyof RegimeFacts>(request: StatutoryR
 
 function checkCurrency({ currencies, title }: Regime, { currency }: CheckedClaim): void {
   if (currencies === undefined || currencies.includes(currency)) return
-  refuse('currency.mismatch', 'currency', `${currencies.join(' or ')}, which ${title} knows`, currency)
+  refuse(
+    'currency.mismatch',
+    'currency',
+    `${currencies.join(' or ')}, the currency of the regime (${title})`,
+    currency,
+  )
 }
 
 function caseOf(claim: CheckedClaim, facts: unknown, rates: unknown): RegimeCase {

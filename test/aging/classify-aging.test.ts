@@ -112,6 +112,10 @@ describe('classifyAging', () => {
     expect(classifyAging(age, schedule, asOf).id).toBe(id)
   })
 
+  test('says what a schedule has where it gets bare edges', () => {
+    expect(() => classifyAging(10, [30, 60] as never)).toThrow(/a schedule with basis and bucketEdges/)
+  })
+
   test('says where a bucket begins and ends', () => {
     expect([-1, 1, 31, 91].map((age) => classifyAging(age, DUE))).toEqual([
       { id: 'current', from: null, to: 0 },

@@ -50,6 +50,10 @@ describe('the day of payment', () => {
     })
   })
 
+  test('a part payment without a policy is told which there are', () => {
+    expect(() => quote({ payment: '490.00' })).toThrow(/'prorated', 'all-or-nothing' or 'none'/)
+  })
+
   test('terms as data are terms', () => {
     expect(quote({ terms: parseTerms('2/10 net 30') })).toEqual(quote())
   })

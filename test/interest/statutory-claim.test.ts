@@ -328,4 +328,9 @@ describe('outside its dates or its facts a regime refuses', () => {
   ])('%j', (request, code, path) => {
     expect(() => claim({ ...base, ...request })).toThrow(expect.objectContaining({ code, path }))
   })
+
+  test('another currency is told that of the regime', () => {
+    const request = { ...base, regime: 'de-bgb-288', facts: { contractDate: '2024-01-01' }, currency: 'USD' }
+    expect(() => claim(request)).toThrow('expected EUR, the currency of the regime (Germany: BGB § 288)')
+  })
 })
