@@ -661,8 +661,7 @@ def trend_row(rows, at, policy):
     in_days = lambda amount, span: F(amount) / F(sum(x['sales'] for x in span)) * sum(x['days'] for x in span) if closing >= 0 and sum(x['sales'] for x in span) > 0 else None
     n = policy['rollingPeriods']
     counted, left = counted_back(closing, [(x['sales'], x['days']) for x in rows[at::-1]], policy['countback']['zeroSales'], policy['countback']['partialDay']) if closing >= 0 else (None, 1)
-    months = {'2': 1, '3': 1}.get(r['id'][5:6], 3) if policy['salesBasis'] != 'monthly-average' else 3
-    sales = F(r['sales']) / (3 if policy['salesBasis'] == 'monthly-average' else 1)
+    sales = F(r['sales']) / (3 if policy['salesBasis'] == 'monthly-average' else 1)  # a quarter has three months
     return closing, current, dict(
         dso=fig(in_days(closing, [r])), rollingDso=fig(in_days(closing, rows[at + 1 - n : at + 1])) if at + 1 >= n else None,
         bestPossible=fig(in_days(current, [r])), averageDaysDelinquent=fig(in_days(closing - current, [r])),
@@ -751,5 +750,306 @@ for at in sorted(range(4), key=lambda at: whole[at] - exact[at] * 100)[: int(D(c
 f = answers[12]['currencies'][0]
 same([cents(D(x) / 100, 'EUR') for x in whole], [r['loss'] for r in f['rows']], 'losses rounded once')
 each(dict(matrixLoss=cents(D(sum(whole)) / 100, 'EUR'), unrounded=fig(sum(exact)), gross='14991.34', coverage=fig(F(sum(whole), 1499134))), f, 'losses rounded once')
+
+# Exposures and limits.
+limits = load('expected/limits.json')
+answers = [r['answer'] for r in limits]
+items, unapplied = ledger(DAY_ONE)
+west = [p for p in items if p['invoice']['customerId'] == 'c-west' and p['open'] > 0]
+usd = lambda a: cents(a, 'USD')
+owed = sum(p['open'] for p in west)
+credit = sum(D(u[2]) for u in unapplied if u[0] == 'c-west')
+ordered = D(2500) - 500 + 1200  # of O-8 500 were invoiced
+past = [((DAY_ONE - p['due']).days, p) for p in west if (DAY_ONE - p['due']).days > 10]
+each(dict(
+    receivables=usd(owed), deliveries='0.00', openOrders=usd(ordered), unapplied=usd(credit), gross=usd(owed + ordered - credit), secured='100.00',
+    exposure=usd(owed + ordered - credit - 100), overdue=usd(sum(p['open'] for _, p in past)), disputed=usd(sum(p['disputed'] for p in west)),
+    retained='0.00', longestDaysPastDue=max(d for d, _ in past),
+), answers[0], 'exposure to c-west')
+same([(p['invoice']['id'], d, usd(p['open'])) for d, p in sorted(past, key=lambda x: -x[0])], [(o['invoiceId'], o['daysPastDue'], o['amount']) for o in answers[0]['overdueItems']], 'overdue of c-west')
+same([('O-8', '500.00', '2000.00'), ('O-9', '0.00', '1200.00')], [(o['orderId'], o['consumed'], o['open']) for o in answers[0]['orders']], 'orders of c-west')
+
+# Two currencies: every document is converted by itself. I-2 consumes 250 of D-1, D-1 consumes 800 of O-2, I-1 400.10 of O-1.
+in_euro = lambda amount, rate: D(cents(F(amount) * F(rate), 'EUR', ROUND_HALF_EVEN))
+dollars = lambda amount: in_euro(amount, '0.91234')
+owed = [D('400.10'), dollars('100.00'), in_euro('33333', '0.0061237')]
+delivered = sum(owed) + dollars(800 - 250) - dollars('50.05')
+ordered = D('1000') - D('400.10') + dollars(1200) - dollars(800)
+insured = D(cents(F(min(D(1000), delivered)) * F(9, 10), 'EUR', ROUND_DOWN))
+secured = insured + dollars('70.77')
+euro = lambda a: cents(a, 'EUR')
+each(dict(
+    receivables=euro(sum(owed)), deliveries=euro(dollars(550)), openOrders=euro(ordered), unapplied=euro(dollars('50.05')), gross=euro(delivered + ordered),
+    secured=euro(secured), exposure=euro(delivered + ordered - secured), overdue=euro(owed[1] + owed[2]), disputed=euro(dollars('30')),
+    retained=euro(in_euro('1667', '0.0061237')), longestDaysPastDue=45,
+), answers[1], 'exposure in two currencies')
+
+# Orders: what is decided, the shortfall, exposure after, limit, what is available before and after.
+west_after = D(answers[0]['exposure']) + 3000 - 500 - 1200  # prepaid, and O-9 is among the open orders with 1,200
+added = D('304.12')  # 333.33 × 0.91234 is 304.1102…, rounded up
+for answer, hand in zip(answers[2:6], [
+    ('approve', '0.00', '500000.00', '500000.00', '80000.00', '0.00', 'watch', ['limits.watch']),
+    ('needs-approval', '0.00', '500000.00', '500000.00', '80000.00', '0.00', 'ok', ['limits.at-limit']),
+    # The grade caps the limit; a quarter of 3,000 is 750, and 500 are there; 2,012.33 overdue for more than 30 days; the
+    # longest delay is 151 days; the one promise was kept.
+    ('hold', usd(max(D(0), west_after - 5500)), usd(west_after), '5500.00', usd(D(5500) - D(answers[0]['exposure'])), usd(D(5500) - west_after), 'ok',
+     ['limits.grade-limit', 'limits.overdue', 'limits.prepayment-missing', 'limits.longest-delay']),
+    ('reject', euro(added - 100), euro(900 + added), None, None, None, 'no-limit', ['limits.no-limit', 'limits.over-limit', 'limits.over-limit']),
+], strict=True):
+    keys = ('decision', 'shortfall', 'exposureAfter', 'limit', 'available', 'availableAfter', 'status')
+    same(hand[:7], tuple(answer[k] for k in keys), 'an order')
+    same(sorted(hand[7]), sorted(r['code'] for r in answer['reasons']), 'reasons of an order')
+
+median = lambda v: (sorted(v)[(len(v) - 1) // 2] + sorted(v)[len(v) // 2]) / 2
+hand = [D(48000), D(0), D('33333.33'), median([D(20000), D('60000.01'), D(45000), D(30000)]), D(cents(F('15000.55') * F('2.5') * F('0.9'), 'USD', ROUND_DOWN))]
+same([usd(x) for x in hand], [m['limit'] for m in answers[6]['methods']], 'methods')
+blend = D(cents(F(sum(hand)) / 5, 'USD', ROUND_DOWN))
+same((usd(blend), usd(blend // 1000 * 1000)), (answers[6]['blended'], answers[6]['limit']), 'a limit by average')
+needs = D(euro(F('123456.78') / 92 * 35 * F('1.19')))
+banded = D(euro(F('99999.99') / 8))  # −1.8 is the last figure of its band
+same([euro(needs), euro(banded), None, '40000.00'], [m['limit'] for m in answers[7]['methods']], 'methods')
+blend = D(euro((F(needs) * 3 + F(banded) * 2 + 40000) / 6))  # the method that is not known has no weight
+same((euro(blend), '33333.33'), (answers[7]['blended'], answers[7]['limit']), 'a limit by weights')  # 39,000, above the ceiling
+hand = [F(3000001 - 500000, 2) / 2, F(7777777) * F('0.12345'), F(700001)]
+same([cents(x, 'JPY', ROUND_DOWN) for x in hand], [m['limit'] for m in answers[8]['methods']], 'methods')
+same((cents(min(hand), 'JPY', ROUND_DOWN), '650000'), (answers[8]['blended'], answers[8]['limit']), 'a smallest limit')  # 620,000, below the floor
+for answer, hand in zip(answers[9:14], [
+    ('15000.00', '2654.33', 'raise'),  # a quarter more is 15,432.08, and the ceiling lies below
+    ('12345.67', '0.00', 'keep'),  # amber
+    ('7407.41', '-4938.26', 'cut'),  # 40 % less; to the nearest hundred would be too far
+    ('15000.00', '500.00', 'raise'),
+    ('12345.67', '0.00', 'keep'),  # the payment record forbids it
+], strict=True):
+    same(hand, (answer['next'], answer['change'], answer['direction']), 'a review')
+
+# Scores: contributions by hand from the card; shortfalls against the most that each can bring.
+scores = [r['answer'] for r in load('expected/scoring.json')]
+for answer, points, most, grade in (
+    (scores[0], ['9', '6', '2.25', '8'], ['9', '6', '3', '8'], 'A'),
+    (scores[1], ['4.5', '2', '3', '2'], ['9', '6', '3', '8'], 'B'),
+):
+    same(points, [c['contribution'] for c in answer['contributions']], 'contributions')
+    same([D(m) - D(p) for m, p in zip(most, points)], [D(c['shortfall']) for c in answer['contributions']], 'shortfalls')
+    same((D('10.25') + sum(map(D, points)), grade), (D(answer['score']), answer['grade']), 'score')
+same(('not-computable', ['country']), (scores[2]['status'], scores[2]['missing']), 'score without a fact')
+b = behaviour_in_book(dict(asOf='2026-06-30'), None, 'EUR')
+score = 100 + (D(0) if D(b['averageDaysLate']) < 0 else D('-3.5') if D(b['averageDaysLate']) < 15 else D('-20.25')) + (D(0) if D(b['lateShareByAmount']) < D('0.5') else D(-30))
+same(score, D(scores[3]['score']), 'score of behaviour')
+BINS = [(109, 70), (527, 186), (64, 0), (0, 4)]
+for answer, sign, fill in ((scores[4], 1, lambda n: D(n)), (scores[5], -1, lambda n: D(n or '0.99')), (scores[6], -1, lambda n: n + D('0.5'))):
+    good, bad = [fill(g) for g, _ in BINS], [fill(b) for _, b in BINS]
+    value = D(0)
+    for row, (g0, b0), g, b in zip(answer['bins'], BINS, good, bad, strict=True):
+        each(dict(share=fig(F(g0 + b0, 960)), badRate=fig(F(b0, g0 + b0))), row, f'bin {row["id"]}')
+        if g == 0 or b == 0:
+            same((None, None), (row['woe'], row['informationValue']), f'bin {row["id"]}')
+            value = None
+            continue
+        g, b = g / sum(good), b / sum(bad)
+        part = (b - g) * (b / g).ln()
+        same((fig((b / g).ln() * sign), fig(part)), (row['woe'], row['informationValue']), f'bin {row["id"]}')
+        value = value if value is None else value + part
+    same(fig(value), answer['informationValue'], 'information value')
+A = {k: F(v) for k, v in NAMED['$accounts'].items()}
+X = [(A['currentAssets'] - A['currentLiabilities']) / A['totalAssets'], A['retainedEarnings'] / A['totalAssets'], A['ebit'] / A['totalAssets'],
+     A['marketValueOfEquity'] / A['totalLiabilities'], A['sales'] / A['totalAssets']]
+BOOK_EQUITY = A['bookValueOfEquity'] / A['totalLiabilities']
+line = lambda coefficients, ratios, constant=0: F(constant) + sum(F(c) * x for c, x in zip(coefficients.split(), ratios, strict=True))
+Y, LOWER = X[:3] + [BOOK_EQUITY], [F('0.1'), F('0.05'), F('0.025'), F('0.1076190476190476190476')]
+for answer, z, low, high in zip(scores[7:], [
+    line('1.2 1.4 3.3 0.6 0.999', X), line('1.2 1.4 3.3 0.6 1.0', X), line('0.717 0.847 3.107 0.420 0.998', Y + X[4:]),
+    line('6.56 3.26 6.72 1.05', Y), line('6.56 3.26 6.72 1.05', Y, '3.25'), line('6.56 3.26 6.72 1.05', LOWER),  # just below 1.1
+], ['1.81', '1.81', '1.23', '1.1', '4.35', '1.1'], ['2.99', '2.99', '2.9', '2.6', '5.85', '2.6'], strict=True):
+    same((fig(z), 'distress' if z < F(low) else 'safe' if z > F(high) else 'grey'), (answer['z'], answer['zone']), 'Z-score')
+    same([fig(F(c['coefficient']) * x) for c, x in zip(answer['components'], {'z': X, 'z-private': Y + X[4:]}.get(answer['model'], LOWER if z < F('1.1') else Y), strict=True)],
+         [c['product'] for c in answer['components']], 'parts of a Z-score')
+
+# Plans: the first share rounded up, equal ones down, the rest last; dates from the first.
+plans = [r['answer'] for r in load('expected/settlement.json')]
+SLOW = [('2026-01-31', D('30000.01'), D(0)), ('2026-02-28', D(35000), D(0)), ('2026-03-31', D(35000), D(100))]
+fortnights = [following(day('2026-04-30') + timedelta(14 * n)) for n in range(7)]
+in_parts = [(str(d), D(4900) if n < 6 else D(34500 - 6 * 4900), (D('14.28') if n < 6 else D(100) - 6 * D('14.28')) + (D('25.50') if n == 0 else 0)) for n, d in enumerate(fortnights)]
+yearly = [('2028-02-29', D(334), D(0)), ('2029-02-28', D(333), D(0)), ('2030-02-28', D(333), D(0))]  # 333.5 yen, up
+for answer, rows, c in zip(plans, (SLOW, in_parts, yearly), ('CNY', 'CNY', 'JPY')):
+    same([(d, cents(a, c), cents(x, c), cents(a + x, c)) for d, a, x in rows], [(i['dueDate'], i['amount'], i['charge'], i['payable']) for i in answer['instalments']], 'a plan')
+    each(dict(total=cents(sum(r[1] for r in rows), c), chargeTotal=cents(sum(r[2] for r in rows), c), payableTotal=cents(sum(r[1] + r[2] for r in rows), c)), answer, 'a plan')
+yuan = lambda a: cents(a, 'CNY')
+for request in load('expected/settlement.json')[3:8]:
+    _, facts, as_of, _ = request['args']
+    as_of, f = day(as_of), request['answer']
+    given = facts['payments'] if isinstance(facts, dict) else facts
+    come = sorted((day(p['date']), D(p['amount'])) for p in (NAMED['$slowMoney'] if given == '$slowMoney' else given) if day(p['date']) <= as_of and not ('reversedOn' in p and day(p['reversedOn']) <= as_of))
+    total, below, missed, late_open, now, following_due = sum(a for _, a in come), D(0), [], D(0), D(0), None
+    for (due, a, x), row in zip(SLOW, f['instalments'], strict=True):
+        due, payable = day(due), a + x
+        filled = max(D(0), min(payable, total - below))
+        below += payable
+        paid_on, sum_ = None, D(0)
+        for on, amount in come:
+            sum_ += amount
+            if sum_ >= below:
+                paid_on = on
+                break
+        over = due + timedelta(4)  # the day after three days of grace
+        is_missed = as_of >= over and (paid_on is None or paid_on >= over)
+        if is_missed:
+            missed.append(over)
+        if paid_on is None:
+            late_open += payable - filled if due < as_of else 0
+            now += payable - filled if due <= as_of else 0
+            if due >= as_of and following_due is None:
+                following_due = dict(number=row['number'], dueDate=str(due), amount=yuan(payable - filled))
+        state = 'paid' if paid_on else 'missed' if is_missed else 'late' if due < as_of else 'pending'
+        each(dict(
+            payable=yuan(payable), paid=yuan(filled), open=yuan(payable - filled), state=state, paidOn=paid_on and str(paid_on),
+            daysLate=max(0, ((paid_on or as_of) - due).days), missedOn=str(over) if is_missed else None,
+        ), row, f'instalment {row["number"]} on {as_of}')
+    left = max(D(0), below - total)
+    each(dict(
+        paid=yuan(total), open=yuan(left), overpaid=yuan(max(D(0), total - below)), arrears=yuan(late_open), dueNow=yuan(left if missed else now), nextDue=following_due,
+        missed=len(missed), defaulted=bool(missed), defaultedOn=str(missed[0]) if missed else None, accelerated=bool(missed), acceleratedOn=str(missed[0]) if missed else None,
+        revivedCharges=yuan(D(facts['waivedCharges'])) if missed and isinstance(facts, dict) else '0.00',
+        state='completed' if left == 0 else 'accelerated' if missed else 'late' if late_open else 'on-track',
+    ), f, f'a plan on {as_of}')
+each(dict(disputed='1000.01', undisputed=yuan(D(110000) - D('1000.01'))), plans[8], 'a disputed part')
+each(dict(disputed='500.000', undisputed=cents(D('1500.125') - 500, 'KWD')), plans[9], 'disputed lines')
+half = D(cents(F('1715.91') / 2, 'CNY', ROUND_HALF_EVEN))  # 857.955
+for answer, status, waived in ((plans[10], 'conditional', half), (plans[11], 'conditional', D('1715.91')), (plans[12], 'refused', D(0))):
+    each(dict(status=status, waived=yuan(waived), payable=yuan(D('1715.91') - waived)), answer, 'a waiver')
+same(('2026-04-02', yuan(half)), (plans[10]['waiver']['bindsFrom'], plans[10]['waiver']['waived']), 'a waiver to be stored')
+
+# Fees by tier; the share of an insurer; limitation periods; premiums.
+recovered = [r['answer'] for r in load('expected/recovery.json')]
+TIERS = [(D(0), D(3000), D('0.25')), (D(3000), D(5000), D('0.18')), (D(5000), D(10**12), D('0.1111'))]
+by_slab = lambda money: D(usd(sum(max(D(0), min(money, high) - low) * rate for low, high, rate in TIERS)))
+receipts = sorted(((r['date'], D(r['amount'])) for r in load('expected/recovery.json')[0]['args'][0]['receipts']))
+charged, rows = D(0), []
+for on, amount in receipts:
+    before = by_slab(charged)
+    charged += amount if on > '2026-04-09' else 0
+    rows.append((on, usd(amount), usd(by_slab(charged) - before)))
+same(rows, [(r['date'], r['amount'], r['fee']) for r in recovered[0]['receipts']], 'fees of receipts')
+all_ = sum(a for _, a in receipts)
+for answer, c, money, base, fee, raw in (
+    (recovered[0], 'USD', all_, charged, by_slab(charged), by_slab(charged)),
+    (recovered[1], 'JPY', D(500001), D(500001), D(77500), D(77500)),  # 77,500.155; one yen above the bound costs 22,500 less
+    (recovered[2], 'CNY', D('888.88'), D('888.88'), D('888.88'), D('106.67')),  # 12 %, the least fee of 1,000, and no more than came in
+    (recovered[3], 'EUR', D('34567.89'), D('34567.89'), D(5000), D('5185.18')),  # 5,185.1835
+):
+    each(dict(recovered=cents(money, c), charged=cents(base, c), fee=cents(fee, c), net=cents(money - fee, c), adjustment=cents(fee - raw, c), effectiveRate=fig(F(fee) / F(money))), answer, 'a fee')
+    same(cents(raw, c), cents(sum(D(p['fee']) for p in answer['parts']), c), 'parts of a fee')
+loss = D('110000.33')
+insured = D(yuan((D(100000) - D('3333.33')) * D('0.90')))
+first = insured - (D(20000) - D('12345.67'))
+pays = min(first, D(80000))
+own = D(cents(loss * D('0.855'), 'CNY', ROUND_DOWN))
+for answer, indemnity, parts in (
+    (recovered[4], pays, [loss - 100000, D('3333.33'), D(100000) - D('3333.33') - insured, insured - first]),
+    (recovered[5], own - D('3333.33'), [loss - own, D('3333.33')]),
+    (recovered[6], D(0), [loss - D('4999.99'), D('4999.99')]),  # a cent short of the threshold
+):
+    each(dict(indemnity=yuan(indemnity), retained=yuan(loss - indemnity)), answer, 'an indemnity')
+    same([yuan(p) for p in parts], [p['amount'] for p in answer['parts']], 'what stays with the insured')
+same((yuan(D(20000)), yuan(D(420000) + pays)), (recovered[4]['aggregateUsed'], recovered[4]['liabilityUsed']), 'sums of the period')
+clock = lambda start, months: plus_months(day(start), months)
+for answer, as_of, runs, safe, outer, status, warning in (
+    (recovered[7], '2026-03-02', '2023-05-31', clock('2023-05-31', 36), clock('2023-05-31', 240), 'running', 90),
+    (recovered[8], '2026-06-30', '2025-06-30', clock('2025-06-30', 36), clock('2024-02-29', 240), 'running', None),
+    # An obstacle in the last six months: six months after its end. The suit of 1 June comes in time; from its end anew.
+    (recovered[9], '2026-06-30', '2025-11-30', clock('2025-11-30', 36), clock('2022-01-31', 240), 'running', 1000),
+    (recovered[10], '2026-06-30', '2024-02-29', clock('2024-02-29', 24), None, 'expired', None),  # a demand after the last day
+):
+    each(dict(runsFrom=runs, safeDate=str(safe), outerLimit=outer and str(outer), status=status, daysLeft=max(0, (safe - day(as_of)).days), warning=warning), answer, 'limitation')
+same(str(following(day('2026-05-31'))), recovered[7]['rolledDate'], 'last day moved')
+same(str(clock('2024-12-15', 6)), recovered[9]['steps'][0]['safeDate'], 'after an obstacle')
+same([str(clock('2024-02-29', 36)), str(clock('2025-06-30', 36))], [x['safeDate'] for x in recovered[8]['steps']], 'steps of limitation')
+turnover = F('8765432.10')
+premiums = [max(D(12000), D(euro(turnover * F(rate)))) for rate in ('0.00123', '0.00456')]
+same([euro(p) for p in premiums], [recovered[11]['minimum']['value'], recovered[11]['maximum']['value']], 'premiums')
+
+# Escalation: every open item is a case. What is not held and not commanded before is called from day 1 and gets a formal
+# demand from day 31, which is never skipped; one letter or call of a customer for all of them.
+case_of = lambda p: p['invoice']['id'] + (f'#{p["no"]}' if p['no'] else '')
+commanded, known = {}, set()
+for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026-04-30')):
+    answer, as_of = request['answer'], day(date_)
+    items = {case_of(p): p for p in ledger(as_of)[0] if p['open'] > 0}
+    stands = {c: n for c, n in commanded.items() if c in items}
+    gone = sorted(set(commanded) - set(items))
+    fresh = {}
+    for c, p in items.items():
+        days = (as_of - p['due']).days
+        if c not in commanded and days > 0 and p['open'] > p['disputed']:
+            fresh[c] = 'formal-demand' if days >= 31 else 'friendly-call'
+    letters = {}
+    for c, stage in fresh.items():
+        p = items[c]
+        amount = cents(p['open'] - p['disputed'], p['invoice']['currency'])
+        letters.setdefault((p['invoice']['customerId'], stage), []).append((c, p['invoice']['currency'], amount))
+    got = {}
+    for x in answer['commands']:
+        if 'items' in x:
+            same('call' if x['stage'] == 'friendly-call' else 'compose-notice', x['type'], f'command {x["id"]}')
+            got[(x['customerId'], x['stage'])] = sorted((t['caseId'], t['currency'], t['amount']) for t in x['items'])
+    same({k: sorted(v) for k, v in letters.items()}, got, f'letters and calls of {as_of}')
+    same(gone, sorted(x['caseId'] for x in answer['commands'] if 'items' not in x and x['type'] == 'withdraw-touch'), 'withdrawn')
+    same(sorted(stands.items()), sorted((x['caseId'], x['stage']) for x in answer['pending']), f'pending on {as_of}')
+    commanded.update(fresh)
+    known |= set(items)
+    states = {x['caseId']: x for x in answer['states']}
+    same(sorted(known), sorted(states), f'cases of {as_of}')
+    for c, x in states.items():
+        p = items.get(c)
+        if p is None:
+            same('settled', x['phase'], f'case {c}')
+            continue
+        hand = dict(phase='open', open=cents(p['open'], p['invoice']['currency']), stage=commanded.get(c), dueDate=str(p['due']), customerId=p['invoice']['customerId'])
+        each(hand, x, f'case {c} on {as_of}')
+        held = sum((D(h['amount'] or 0) for h in x['holds']), D(0))
+        same(cents(p['disputed'], p['invoice']['currency']), cents(held, p['invoice']['currency']), f'holds of {c}')
+STEPS = [(90, 'lawyer-letter'), (60, 'dedicated-collector'), (30, 'overdue-notice'), (14, 'second-reminder'), (7, 'friendly-reminder'), (0, 'due-today')]
+for request, table, as_of in zip(load('expected/escalation.json')[2:], (STAGES, STEPS), (DAY_ONE, day('2026-04-30')), strict=True):
+    items = {(p['invoice']['id'], p['no']): max(0, (as_of - p['due']).days) for p in ledger(as_of)[0] if p['open'] > 0}
+    same(len(items), len(request['answer']), 'items with a stage')
+    for row in request['answer']:
+        same(next(name for start, name in table if items[(row['invoiceId'], row.get('instalment'))] >= start), row['stage'], f'stage of {row["invoiceId"]}')
+
+# The letter: its lines from the ledger, its charges, sums and deadline, and each of these figures in words.
+letter, *texts = [r['answer'] for r in load('expected/notices.json')]
+as_of = day('2026-06-15')
+rows = sorted(((p['invoice']['id'], p) for p in ledger(as_of)[0] if p['invoice']['customerId'] == 'c-east' and p['open'] > 0), key=lambda x: x[0])
+charges, printed, charged_lines = [], [], []
+group = lambda text: f'{D(text):,.2f}'
+for (id_, p), line_, accrual in zip(rows, letter['lines'], letter['lateCharge']['accruals'], strict=True):
+    asked, days = p['open'] - p['disputed'], (as_of - p['due']).days
+    charge = yuan(simple(asked, days))
+    each(dict(
+        invoiceId=id_, amount=yuan(p['amount']), open=yuan(p['open']), disputed=yuan(p['disputed']), undisputed=yuan(asked), daysPastDue=days, dueDate=str(p['due']),
+    ), line_, f'line {id_}')
+    each(dict(invoiceId=id_, interest=charge, interestOpen=charge, days=days), accrual, f'charge on {id_}')
+    charges.append(D(charge))
+    printed.append([group(yuan(a)) for a in (p['amount'], p['open'], p['disputed'], asked)] + [str(days)])
+    charged_lines.append([f'{group(yuan(asked))} × 9.12% × {days} / 365', group(charge)])
+open_, disputed = sum(p['open'] for _, p in rows), sum(p['disputed'] for _, p in rows)
+total = open_ - disputed + sum(charges) + 40
+deadline = plus_business_days(day('2026-06-17'), 10)
+same(dict(
+    open=yuan(open_), disputed=yuan(disputed), undisputed=yuan(open_ - disputed), overdue=yuan(open_ - disputed), lateCharge=yuan(sum(charges)), costs='40.00', total=yuan(total), payable=yuan(total),
+), letter['totals'], 'sums of a letter')
+same(str(deadline), letter['deadline']['date'], 'deadline')
+same('145704.06', yuan(total), 'the total of which the capitals below were written by hand')
+sums = [group(yuan(open_)), group(yuan(disputed)), group(yuan(open_ - disputed)), '']
+for text, (chinese, marked) in zip(texts, ((False, False), (False, True), (True, False), (True, True)), strict=True):
+    table = [[cell.strip() for cell in line_.strip('| ').split('|')] for line_ in text if '|' in line_ and '---' not in line_]
+    if marked:
+        table = [[cell.replace('\\', '') for cell in line_] for line_ in table]
+    same(printed, [line_[-5:] for line_ in table[1:3]], 'lines in words')
+    same(sums[:3], [cell for cell in table[3] if cell][1:], 'sums in words')
+    same(charged_lines, [line_[-2:] for line_ in table[5:7]], 'charges in words')
+    same(group(yuan(sum(charges))), table[7][-1], 'charge in words')
+    said = '\n'.join(text)
+    date_ = f'{deadline.year}年{deadline.month}月{deadline.day}日' if chinese else str(deadline)
+    for word in [date_, group(yuan(total)), group(yuan(open_ - disputed)), group(yuan(disputed)), group(yuan(sum(charges)))] + ['人民币壹拾肆万伍仟柒佰零肆元零陆分'] * chinese:
+        same(True, word in said, f'{word} in the letter')
 
 print(f'{checked} figures and rows agree')
