@@ -701,6 +701,7 @@ for answer, request, order in ((answers[6], metrics[6], -1), (answers[7], metric
     spans = [(D(p['creditSales']), p.get('days') or (day(p['to']) - day(p['from'])).days) for p in s['periods']][::order]
     days, left = counted_back(D(s['receivables']), spans, s['policy']['zeroSales'], s['policy']['partialDay'])
     each(dict(dso=fig(days) if left == 0 else None, daysCounted=fig(days), uncovered=cents(left, s['currency'])), answer, 'counting back')
+    same(fig(days) if s['policy']['partialDay'] == 'none' else answer['daysCounted'], fig(sum(F(x['days']) for x in answer['steps'])), 'days of steps')
     same(sum(D(x['covered']) for x in answer['steps']) + D(answer['uncovered']), D(s['receivables']), 'what steps cover')
 for answer, months in ((answers[8], 1), (answers[9], 3)):
     sales = F('10890.01') / months
@@ -737,6 +738,7 @@ for f in answers[11]['currencies']:
     for row, g, a, r, x in zip(f['rows'], gross, apart, rates, losses, strict=True):
         each(dict(gross=money(g), individual=money(a), base=money(g - a), loss=money(x)), row, f'{row["bucket"]} in {c}')
         same(F(row['expectedRate']), r, 'expected rate')
+    same([F(r['rate']) for r in MATRIX['rows']], [F(r['rate']) for r in f['rows']], 'rates')
     provision = sum(losses) + own
     each(dict(
         gross=money(sum(gross)), matrixLoss=money(sum(losses)), unrounded=fig(sum(exact)), individualLoss=money(own), provision=money(provision),
@@ -767,7 +769,8 @@ each(dict(
     retained='0.00', longestDaysPastDue=max(d for d, _ in past),
 ), answers[0], 'exposure to c-west')
 same([(p['invoice']['id'], d, usd(p['open'])) for d, p in sorted(past, key=lambda x: -x[0])], [(o['invoiceId'], o['daysPastDue'], o['amount']) for o in answers[0]['overdueItems']], 'overdue of c-west')
-same([('O-8', '500.00', '2000.00'), ('O-9', '0.00', '1200.00')], [(o['orderId'], o['consumed'], o['open']) for o in answers[0]['orders']], 'orders of c-west')
+ORDER = ('orderId', 'amount', 'consumed', 'open')
+same([('O-8', '2500.00', '500.00', '2000.00'), ('O-9', '1200.00', '0.00', '1200.00')], [tuple(o[k] for k in ORDER) for o in answers[0]['orders']], 'orders of c-west')
 
 # Two currencies: every document is converted by itself. I-2 consumes 250 of D-1, D-1 consumes 800 of O-2, I-1 400.10 of O-1.
 in_euro = lambda amount, rate: D(cents(F(amount) * F(rate), 'EUR', ROUND_HALF_EVEN))
@@ -784,6 +787,9 @@ each(dict(
     retained=euro(in_euro('1667', '0.0061237')), longestDaysPastDue=45,
 ), answers[1], 'exposure in two currencies')
 
+same([('O-1', '1000.00', '400.10', '599.90'), ('O-2', euro(dollars(1200)), euro(dollars(800)), euro(dollars(1200) - dollars(800)))], [tuple(o[k] for k in ORDER) for o in answers[1]['orders']], 'orders')
+same([('I-3', 45, euro(owed[2])), ('I-2', 12, euro(owed[1]))], [(o['invoiceId'], o['daysPastDue'], o['amount']) for o in answers[1]['overdueItems']], 'overdue')
+
 # Orders: what is decided, the shortfall, exposure after, limit, what is available before and after.
 west_after = D(answers[0]['exposure']) + 3000 - 500 - 1200  # prepaid, and O-9 is among the open orders with 1,200
 added = D('304.12')  # 333.33 × 0.91234 is 304.1102…, rounded up
@@ -798,8 +804,10 @@ for answer, hand in zip(answers[2:6], [
 ], strict=True):
     keys = ('decision', 'shortfall', 'exposureAfter', 'limit', 'available', 'availableAfter', 'status')
     same(hand[:7], tuple(answer[k] for k in keys), 'an order')
+    same(D(answer['exposureAfter']), D(answer['exposure']) + D(answer['added']), 'what an order adds')
     same(sorted(hand[7]), sorted(r['code'] for r in answer['reasons']), 'reasons of an order')
 
+same([r['answer']['exposure'] for r in limits[2:6]], ['420000.00', '420000.00', answers[0]['exposure'], '900.00'], 'exposure before')
 median = lambda v: (sorted(v)[(len(v) - 1) // 2] + sorted(v)[len(v) // 2]) / 2
 hand = [D(48000), D(0), D('33333.33'), median([D(20000), D('60000.01'), D(45000), D(30000)]), D(cents(F('15000.55') * F('2.5') * F('0.9'), 'USD', ROUND_DOWN))]
 same([usd(x) for x in hand], [m['limit'] for m in answers[6]['methods']], 'methods')
@@ -830,17 +838,23 @@ for answer, points, most, grade in (
 ):
     same(points, [c['contribution'] for c in answer['contributions']], 'contributions')
     same([D(m) - D(p) for m, p in zip(most, points)], [D(c['shortfall']) for c in answer['contributions']], 'shortfalls')
-    same((D('10.25') + sum(map(D, points)), grade), (D(answer['score']), answer['grade']), 'score')
+    same((D('10.25') + sum(map(D, points)), grade, '10.25'), (D(answer['score']), answer['grade'], answer['offset']), 'score')
+    same(list(map(D, points)), [D(c['points']) * D(c['weight']) for c in answer['contributions']], 'points')
+    same(list(map(D, most)), [D(c['maximum']) for c in answer['contributions']], 'the most')
 same(('not-computable', ['country']), (scores[2]['status'], scores[2]['missing']), 'score without a fact')
 b = behaviour_in_book(dict(asOf='2026-06-30'), None, 'EUR')
 score = 100 + (D(0) if D(b['averageDaysLate']) < 0 else D('-3.5') if D(b['averageDaysLate']) < 15 else D('-20.25')) + (D(0) if D(b['lateShareByAmount']) < D('0.5') else D(-30))
-same(score, D(scores[3]['score']), 'score of behaviour')
+same((score, None, '100'), (D(scores[3]['score']), scores[3]['grade'], scores[3]['offset']), 'score of behaviour')
+first, second = scores[3]['contributions']
+same((D(b['averageDaysLate']), D(b['lateShareByAmount'])), (D(first['fact']), D(second['fact'])), 'facts of behaviour')
+same((score - 100, 100 - score), tuple(D(first[k]) + D(second[k]) for k in ('contribution', 'shortfall')), 'parts of a score of behaviour')
+same([D(c['contribution']) for c in (first, second)], [D(c['points']) * D(c['weight']) for c in (first, second)], 'points')
 BINS = [(109, 70), (527, 186), (64, 0), (0, 4)]
 for answer, sign, fill in ((scores[4], 1, lambda n: D(n)), (scores[5], -1, lambda n: D(n or '0.99')), (scores[6], -1, lambda n: n + D('0.5'))):
     good, bad = [fill(g) for g, _ in BINS], [fill(b) for _, b in BINS]
     value = D(0)
     for row, (g0, b0), g, b in zip(answer['bins'], BINS, good, bad, strict=True):
-        each(dict(share=fig(F(g0 + b0, 960)), badRate=fig(F(b0, g0 + b0))), row, f'bin {row["id"]}')
+        each(dict(good=g0, bad=b0, share=fig(F(g0 + b0, 960)), badRate=fig(F(b0, g0 + b0))), row, f'bin {row["id"]}')
         if g == 0 or b == 0:
             same((None, None), (row['woe'], row['informationValue']), f'bin {row["id"]}')
             value = None
@@ -863,6 +877,8 @@ for answer, z, low, high in zip(scores[7:], [
     same((fig(z), 'distress' if z < F(low) else 'safe' if z > F(high) else 'grey'), (answer['z'], answer['zone']), 'Z-score')
     same([fig(F(c['coefficient']) * x) for c, x in zip(answer['components'], {'z': X, 'z-private': Y + X[4:]}.get(answer['model'], LOWER if z < F('1.1') else Y), strict=True)],
          [c['product'] for c in answer['components']], 'parts of a Z-score')
+    same([fig(x) for x in {'z': X, 'z-private': Y + X[4:]}.get(answer['model'], LOWER if z < F('1.1') else Y)], [c['value'] for c in answer['components']], 'ratios')
+    same(F('3.25') if answer['model'] == 'z-emerging' else 0, F(answer['constant']), 'constant')
 
 # Plans: the first share rounded up, equal ones down, the rest last; dates from the first.
 plans = [r['answer'] for r in load('expected/settlement.json')]
@@ -871,7 +887,7 @@ fortnights = [following(day('2026-04-30') + timedelta(14 * n)) for n in range(7)
 in_parts = [(str(d), D(4900) if n < 6 else D(34500 - 6 * 4900), (D('14.28') if n < 6 else D(100) - 6 * D('14.28')) + (D('25.50') if n == 0 else 0)) for n, d in enumerate(fortnights)]
 yearly = [('2028-02-29', D(334), D(0)), ('2029-02-28', D(333), D(0)), ('2030-02-28', D(333), D(0))]  # 333.5 yen, up
 for answer, rows, c in zip(plans, (SLOW, in_parts, yearly), ('CNY', 'CNY', 'JPY')):
-    same([(d, cents(a, c), cents(x, c), cents(a + x, c)) for d, a, x in rows], [(i['dueDate'], i['amount'], i['charge'], i['payable']) for i in answer['instalments']], 'a plan')
+    same([(n, d, cents(a, c), cents(x, c), cents(a + x, c)) for n, (d, a, x) in enumerate(rows, 1)], [(i['number'], i['dueDate'], i['amount'], i['charge'], i['payable']) for i in answer['instalments']], 'a plan')
     each(dict(total=cents(sum(r[1] for r in rows), c), chargeTotal=cents(sum(r[2] for r in rows), c), payableTotal=cents(sum(r[1] + r[2] for r in rows), c)), answer, 'a plan')
 yuan = lambda a: cents(a, 'CNY')
 for request in load('expected/settlement.json')[3:8]:
@@ -880,6 +896,7 @@ for request in load('expected/settlement.json')[3:8]:
     given = facts['payments'] if isinstance(facts, dict) else facts
     come = sorted((day(p['date']), D(p['amount'])) for p in (NAMED['$slowMoney'] if given == '$slowMoney' else given) if day(p['date']) <= as_of and not ('reversedOn' in p and day(p['reversedOn']) <= as_of))
     total, below, missed, late_open, now, following_due = sum(a for _, a in come), D(0), [], D(0), D(0), None
+    walked = []
     for (due, a, x), row in zip(SLOW, f['instalments'], strict=True):
         due, payable = day(due), a + x
         filled = max(D(0), min(payable, total - below))
@@ -901,9 +918,10 @@ for request in load('expected/settlement.json')[3:8]:
                 following_due = dict(number=row['number'], dueDate=str(due), amount=yuan(payable - filled))
         state = 'paid' if paid_on else 'missed' if is_missed else 'late' if due < as_of else 'pending'
         each(dict(
-            payable=yuan(payable), paid=yuan(filled), open=yuan(payable - filled), state=state, paidOn=paid_on and str(paid_on),
+            number=len(walked) + 1, dueDate=str(due), payable=yuan(payable), paid=yuan(filled), open=yuan(payable - filled), state=state, paidOn=paid_on and str(paid_on),
             daysLate=max(0, ((paid_on or as_of) - due).days), missedOn=str(over) if is_missed else None,
         ), row, f'instalment {row["number"]} on {as_of}')
+        walked.append(due)
     left = max(D(0), below - total)
     each(dict(
         paid=yuan(total), open=yuan(left), overpaid=yuan(max(D(0), total - below)), arrears=yuan(late_open), dueNow=yuan(left if missed else now), nextDue=following_due,
@@ -911,12 +929,19 @@ for request in load('expected/settlement.json')[3:8]:
         revivedCharges=yuan(D(facts['waivedCharges'])) if missed and isinstance(facts, dict) else '0.00',
         state='completed' if left == 0 else 'accelerated' if missed else 'late' if late_open else 'on-track',
     ), f, f'a plan on {as_of}')
-each(dict(disputed='1000.01', undisputed=yuan(D(110000) - D('1000.01'))), plans[8], 'a disputed part')
-each(dict(disputed='500.000', undisputed=cents(D('1500.125') - 500, 'KWD')), plans[9], 'disputed lines')
+each(dict(outstanding='110000.00', disputed='1000.01', undisputed=yuan(D(110000) - D('1000.01'))), plans[8], 'a disputed part')
+each(dict(outstanding='1500.125', disputed='500.000', undisputed=cents(D('1500.125') - 500, 'KWD')), plans[9], 'disputed lines')
 half = D(cents(F('1715.91') / 2, 'CNY', ROUND_HALF_EVEN))  # 857.955
 for answer, status, waived in ((plans[10], 'conditional', half), (plans[11], 'conditional', D('1715.91')), (plans[12], 'refused', D(0))):
-    each(dict(status=status, waived=yuan(waived), payable=yuan(D('1715.91') - waived)), answer, 'a waiver')
+    each(dict(status=status, accrued='1715.91', waived=yuan(waived), payable=yuan(D('1715.91') - waived)), answer, 'a waiver')
+    for key in ('accrued', 'waived', 'payable') if answer['waiver'] else ():
+        same(answer[key], answer['waiver'][key], 'a waiver to be stored')
 same(('2026-04-02', yuan(half)), (plans[10]['waiver']['bindsFrom'], plans[10]['waiver']['waived']), 'a waiver to be stored')
+
+asked = [r['args'][0]['milestones'] for r in load('expected/settlement.json')[10:12]]
+same(asked, [p['waiver']['milestones'] for p in plans[10:12]], 'milestones')
+# Until the plan is over: a due date that is still to come, the day after it, and the day after its grace. Then nothing.
+same(['2026-03-01', None, None, None, '2026-03-31'], [p['nextReviewOn'] for p in plans[3:8]], 'reviews of a plan')
 
 # Fees by tier; the share of an insurer; limitation periods; premiums.
 recovered = [r['answer'] for r in load('expected/recovery.json')]
@@ -938,6 +963,9 @@ for answer, c, money, base, fee, raw in (
 ):
     each(dict(recovered=cents(money, c), charged=cents(base, c), fee=cents(fee, c), net=cents(money - fee, c), adjustment=cents(fee - raw, c), effectiveRate=fig(F(fee) / F(money))), answer, 'a fee')
     same(cents(raw, c), cents(sum(D(p['fee']) for p in answer['parts']), c), 'parts of a fee')
+    same(cents(base, c), cents(sum(D(p['amount']) for p in answer['parts']), c), 'parts of the money')
+    for p in answer['parts']:
+        same(True, abs(D(p['amount']) * D(p['rate']) - D(p['fee'])) < D(1).scaleb(-SCALE[c]), 'rate of a part')
 loss = D('110000.33')
 insured = D(yuan((D(100000) - D('3333.33')) * D('0.90')))
 first = insured - (D(20000) - D('12345.67'))
@@ -949,6 +977,7 @@ for answer, indemnity, parts in (
     (recovered[6], D(0), [loss - D('4999.99'), D('4999.99')]),  # a cent short of the threshold
 ):
     each(dict(indemnity=yuan(indemnity), retained=yuan(loss - indemnity)), answer, 'an indemnity')
+    same(yuan(loss), answer['loss'], 'loss')
     same([yuan(p) for p in parts], [p['amount'] for p in answer['parts']], 'what stays with the insured')
 same((yuan(D(20000)), yuan(D(420000) + pays)), (recovered[4]['aggregateUsed'], recovered[4]['liabilityUsed']), 'sums of the period')
 clock = lambda start, months: plus_months(day(start), months)
@@ -960,53 +989,72 @@ for answer, as_of, runs, safe, outer, status, warning in (
     (recovered[10], '2026-06-30', '2024-02-29', clock('2024-02-29', 24), None, 'expired', None),  # a demand after the last day
 ):
     each(dict(runsFrom=runs, safeDate=str(safe), outerLimit=outer and str(outer), status=status, daysLeft=max(0, (safe - day(as_of)).days), warning=warning), answer, 'limitation')
-same(str(following(day('2026-05-31'))), recovered[7]['rolledDate'], 'last day moved')
+same([str(following(day('2026-05-31'))), None, None, None], [r['rolledDate'] for r in recovered[7:11]], 'last day moved')
+# The next warning, or the day after the last day.
+same(['2026-05-01', '2028-04-01', '2028-12-01', None], [r['nextReviewOn'] for r in recovered[7:11]], 'reviews of limitation')
 same(str(clock('2024-12-15', 6)), recovered[9]['steps'][0]['safeDate'], 'after an obstacle')
 same([str(clock('2024-02-29', 36)), str(clock('2025-06-30', 36))], [x['safeDate'] for x in recovered[8]['steps']], 'steps of limitation')
 turnover = F('8765432.10')
 premiums = [max(D(12000), D(euro(turnover * F(rate)))) for rate in ('0.00123', '0.00456')]
-same([euro(p) for p in premiums], [recovered[11]['minimum']['value'], recovered[11]['maximum']['value']], 'premiums')
+same([(euro(p), True, '2026-06-30') for p in premiums], [tuple(recovered[11][k][x] for x in ('value', 'estimate', 'asOf')) for k in ('minimum', 'maximum')], 'premiums')
 
 # Escalation: every open item is a case. What is not held and not commanded before is called from day 1 and gets a formal
 # demand from day 31, which is never skipped; one letter or call of a customer for all of them.
 case_of = lambda p: p['invoice']['id'] + (f'#{p["no"]}' if p['no'] else '')
-commanded, known = {}, set()
+commanded, before = {}, {}
 for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026-04-30')):
     answer, as_of = request['answer'], day(date_)
     items = {case_of(p): p for p in ledger(as_of)[0] if p['open'] > 0}
-    stands = {c: n for c, n in commanded.items() if c in items}
-    gone = sorted(set(commanded) - set(items))
-    fresh = {}
+    stands = {c: on for c, on in commanded.items() if c in items}
+    gone = sorted(c for c in commanded if c not in items)
+    fresh, letters = {}, {}
     for c, p in items.items():
         days = (as_of - p['due']).days
         if c not in commanded and days > 0 and p['open'] > p['disputed']:
-            fresh[c] = 'formal-demand' if days >= 31 else 'friendly-call'
-    letters = {}
-    for c, stage in fresh.items():
-        p = items[c]
-        amount = cents(p['open'] - p['disputed'], p['invoice']['currency'])
-        letters.setdefault((p['invoice']['customerId'], stage), []).append((c, p['invoice']['currency'], amount))
-    got = {}
+            fresh[c] = ('formal-demand' if days >= 31 else 'friendly-call', date_)
+            amount = cents(p['open'] - p['disputed'], p['invoice']['currency'])
+            letters.setdefault((p['invoice']['customerId'], fresh[c][0]), []).append((c, p['invoice']['currency'], amount))
+    got, covers = {}, {}
     for x in answer['commands']:
+        same((date_, x['items'][0]['caseId'] + '/1' + f'+{len(x["items"]) - 1}' * (len(x['items']) > 1)) if 'items' in x else (date_, x['caseId'] + '/2'), (x['on'], x['id']), 'a command')
         if 'items' in x:
-            same('call' if x['stage'] == 'friendly-call' else 'compose-notice', x['type'], f'command {x["id"]}')
+            same(('call', None) if x['stage'] == 'friendly-call' else ('compose-notice', 10 if x['stage'] != 'formal-demand' else 14), (x['type'], x['deadlineDays']), f'command {x["id"]}')
             got[(x['customerId'], x['stage'])] = sorted((t['caseId'], t['currency'], t['amount']) for t in x['items'])
+            same([(t['caseId'] + '/1', x['stage']) for t in x['items']], [(t['commandId'], t['stage']) for t in x['items']], f'items of {x["id"]}')
+    for k, v in letters.items():
+        for c, _, _ in v:
+            covers[c] = min(x[0] for x in v) + f'/1+{len(v) - 1}' if len(v) > 1 else None
     same({k: sorted(v) for k, v in letters.items()}, got, f'letters and calls of {as_of}')
-    same(gone, sorted(x['caseId'] for x in answer['commands'] if 'items' not in x and x['type'] == 'withdraw-touch'), 'withdrawn')
-    same(sorted(stands.items()), sorted((x['caseId'], x['stage']) for x in answer['pending']), f'pending on {as_of}')
-    commanded.update(fresh)
-    known |= set(items)
+    same([(c, c + '/1') for c in gone], sorted((x['caseId'], x['withdraws']) for x in answer['commands'] if 'items' not in x and x['type'] == 'withdraw-touch'), 'withdrawn')
+    same(sorted((c, *commanded[c]) for c in stands), sorted((x['caseId'], x['stage'], x['commandedOn']) for x in answer['pending']), f'pending on {as_of}')
+    commanded = {**stands, **fresh}
     states = {x['caseId']: x for x in answer['states']}
-    same(sorted(known), sorted(states), f'cases of {as_of}')
-    for c, x in states.items():
-        p = items.get(c)
-        if p is None:
-            same('settled', x['phase'], f'case {c}')
-            continue
-        hand = dict(phase='open', open=cents(p['open'], p['invoice']['currency']), stage=commanded.get(c), dueDate=str(p['due']), customerId=p['invoice']['customerId'])
-        each(hand, x, f'case {c} on {as_of}')
-        held = sum((D(h['amount'] or 0) for h in x['holds']), D(0))
-        same(cents(p['disputed'], p['invoice']['currency']), cents(held, p['invoice']['currency']), f'holds of {c}')
+    same(sorted(set(items) | set(before)), sorted(states), f'cases of {as_of}')
+    same(answer['states'], [x['state'] for x in answer['cases']], 'states of cases')
+    reviews = []
+    for row in answer['cases']:
+        c, x = row['caseId'], row['state']
+        p, was = items.get(c), before.get(c)
+        currency = (p or was['part'])['invoice']['currency']
+        part = p or dict(was['part'], open=D(0), disputed=D(0))
+        stage, on = commanded.get(c, (None, None))
+        letter_id = covers.get(c) if c in fresh else was and was['letter']
+        changed = c in fresh or was is not None and (part['open'], part['disputed']) != (was['part']['open'], was['part']['disputed'])
+        last = date_ if changed else was['on'] if was else part['invoice']['issueDate']
+        before[c] = dict(part=part, on=last, letter=letter_id)
+        held = [dict(id='ledger', kind='dispute', amount=cents(part['disputed'], currency), until=None)] if part['disputed'] else []
+        nothing = ('language', 'segment', 'completedOn', 'anchorDueDate', 'anchorIssueDate', 'request', 'lastTouch', 'demand', 'override', 'disputeRejectedOn', 'restUntil')
+        same(dict(
+            dict.fromkeys(nothing), schema='receivables/escalation-state@1', policy='graded-30-60-90', caseId=c, invoiceId=part['invoice']['id'], instalment=part['no'],
+            customerId=part['invoice']['customerId'], currency=currency, issueDate=part['invoice']['issueDate'], dueDate=str(part['due']),
+            phase='open' if p else 'settled', on=last, open=cents(part['open'], currency), stage=stage, stageSince=on,
+            pending=stage and dict(commandId=f'{c}/1', letterId=letter_id, stage=stage, commandedOn=on, before=None, beforeSince=None),
+            holds=held, brokenPromises=0, contactLost=False, ordersHeld=False, repeats=0, commands=2 if c in gone else 1 if stage else 0,
+        ), x, f'case {c} on {as_of}')
+        review = None if not p else as_of + timedelta(1) if stage else part['due'] + timedelta(1) if part['open'] > part['disputed'] else None
+        same(review and str(review), row['nextReviewOn'], f'review of {c}')
+        reviews += [str(review)] if review else []
+    same(min(reviews), answer['nextReviewOn'], f'next review after {as_of}')
 STEPS = [(90, 'lawyer-letter'), (60, 'dedicated-collector'), (30, 'overdue-notice'), (14, 'second-reminder'), (7, 'friendly-reminder'), (0, 'due-today')]
 for request, table, as_of in zip(load('expected/escalation.json')[2:], (STAGES, STEPS), (DAY_ONE, day('2026-04-30')), strict=True):
     items = {(p['invoice']['id'], p['no']): max(0, (as_of - p['due']).days) for p in ledger(as_of)[0] if p['open'] > 0}
@@ -1027,6 +1075,10 @@ for (id_, p), line_, accrual in zip(rows, letter['lines'], letter['lateCharge'][
         invoiceId=id_, amount=yuan(p['amount']), open=yuan(p['open']), disputed=yuan(p['disputed']), undisputed=yuan(asked), daysPastDue=days, dueDate=str(p['due']),
     ), line_, f'line {id_}')
     each(dict(invoiceId=id_, interest=charge, interestOpen=charge, days=days), accrual, f'charge on {id_}')
+    first_day, after_last = str(p['due'] + timedelta(1)), str(as_of + timedelta(1))
+    working = {'from': first_day, 'to': after_last, 'days': days, 'principal': yuan(asked), 'rate': '0.0912', 'interest': charge}
+    same([working], accrual['segments'], f'working on {id_}')
+    same((p['no'], p['no']), (line_.get('instalment'), accrual.get('instalment')), 'instalments of a letter')
     charges.append(D(charge))
     printed.append([group(yuan(a)) for a in (p['amount'], p['open'], p['disputed'], asked)] + [str(days)])
     charged_lines.append([f'{group(yuan(asked))} × 9.12% × {days} / 365', group(charge)])
@@ -1036,7 +1088,9 @@ deadline = plus_business_days(day('2026-06-17'), 10)
 same(dict(
     open=yuan(open_), disputed=yuan(disputed), undisputed=yuan(open_ - disputed), overdue=yuan(open_ - disputed), lateCharge=yuan(sum(charges)), costs='40.00', total=yuan(total), payable=yuan(total),
 ), letter['totals'], 'sums of a letter')
-same(str(deadline), letter['deadline']['date'], 'deadline')
+same((str(deadline), '2026-06-17', 10), tuple(letter['deadline'][k] for k in ('date', 'from', 'days')), 'deadline')
+same(('2026-06-15', '2026-06-16', True), tuple(letter[k] for k in ('asOf', 'letterDate', 'demandsPayment')), 'days of a letter')
+same([('40.00', 'clause 8.3')], [(x['amount'], x['basis']) for x in letter['costs']], 'costs of a letter')
 same('145704.06', yuan(total), 'the total of which the capitals below were written by hand')
 sums = [group(yuan(open_)), group(yuan(disputed)), group(yuan(open_ - disputed)), '']
 for text, (chinese, marked) in zip(texts, ((False, False), (False, True), (True, False), (True, True)), strict=True):
