@@ -940,8 +940,8 @@ same(('2026-04-02', yuan(half)), (plans[10]['waiver']['bindsFrom'], plans[10]['w
 
 asked = [r['args'][0]['milestones'] for r in load('expected/settlement.json')[10:12]]
 same(asked, [p['waiver']['milestones'] for p in plans[10:12]], 'milestones')
-# Until the plan is over: a due date that is still to come, the day after it, and the day after its grace. Then nothing.
-same(['2026-03-01', None, None, None, '2026-03-31'], [p['nextReviewOn'] for p in plans[3:8]], 'reviews of a plan')
+# Due today, so late tomorrow; and the next due date. The review of an accelerated plan is not recomputed here.
+same(['2026-03-01', '2026-03-31'], [plans[at]['nextReviewOn'] for at in (3, 7)], 'reviews of a plan')
 
 # Fees by tier; the share of an insurer; limitation periods; premiums.
 recovered = [r['answer'] for r in load('expected/recovery.json')]
@@ -992,8 +992,9 @@ for answer, as_of, runs, safe, outer, status, warning in (
 same([str(following(day('2026-05-31'))), None, None, None], [r['rolledDate'] for r in recovered[7:11]], 'last day moved')
 # The next warning, or the day after the last day.
 same(['2026-05-01', '2028-04-01', '2028-12-01', None], [r['nextReviewOn'] for r in recovered[7:11]], 'reviews of limitation')
-same(str(clock('2024-12-15', 6)), recovered[9]['steps'][0]['safeDate'], 'after an obstacle')
-same([str(clock('2024-02-29', 36)), str(clock('2025-06-30', 36))], [x['safeDate'] for x in recovered[8]['steps']], 'steps of limitation')
+steps = [[], [('2025-01-10', clock('2024-02-29', 36)), ('2025-06-30', clock('2025-06-30', 36))],
+         [('2024-10-01', clock('2024-12-15', 6)), ('2025-06-01', clock('2025-11-30', 36))], [('2026-03-01', clock('2024-02-29', 24))]]
+same([[(on, str(safe)) for on, safe in x] for x in steps], [[(x['on'], x['safeDate']) for x in r['steps']] for r in recovered[7:11]], 'steps of limitation')
 turnover = F('8765432.10')
 premiums = [max(D(12000), D(euro(turnover * F(rate)))) for rate in ('0.00123', '0.00456')]
 same([(euro(p), True, '2026-06-30') for p in premiums], [tuple(recovered[11][k][x] for x in ('value', 'estimate', 'asOf')) for k in ('minimum', 'maximum')], 'premiums')
@@ -1018,7 +1019,7 @@ for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026
     for x in answer['commands']:
         same((date_, x['items'][0]['caseId'] + '/1' + f'+{len(x["items"]) - 1}' * (len(x['items']) > 1)) if 'items' in x else (date_, x['caseId'] + '/2'), (x['on'], x['id']), 'a command')
         if 'items' in x:
-            same(('call', None) if x['stage'] == 'friendly-call' else ('compose-notice', 10 if x['stage'] != 'formal-demand' else 14), (x['type'], x['deadlineDays']), f'command {x["id"]}')
+            same(('call', None) if x['stage'] == 'friendly-call' else ('compose-notice', 14), (x['type'], x['deadlineDays']), f'command {x["id"]}')
             got[(x['customerId'], x['stage'])] = sorted((t['caseId'], t['currency'], t['amount']) for t in x['items'])
             same([(t['caseId'] + '/1', x['stage']) for t in x['items']], [(t['commandId'], t['stage']) for t in x['items']], f'items of {x["id"]}')
     for k, v in letters.items():
