@@ -2,8 +2,9 @@
 documentation states them. Standard library only: python3 test/golden/check.py
 
 Every open and disputed amount, every unapplied credit and every settlement day; every bucket, total and share of aging;
-due dates and amounts of terms; discounts; allocations; interest; the numbers. Diagnostics, reasons and orders of rows are
-not recomputed: they were read by a person.
+due dates and amounts of terms; discounts; allocations; interest; the numbers; behaviour, figures of periods, exposures, limits,
+scores, plans, fees, indemnities, limitation periods, cases of escalation, and what stands in a letter. Diagnostics, reasons and
+orders of rows are not recomputed: they were read by a person.
 """
 import hashlib, json, os
 from calendar import monthrange
@@ -110,7 +111,7 @@ def ledger(as_of):
         issued = day(invoice['issueDate'])
         if issued > as_of:
             continue
-        parts = [dict(no=n, due=u, amount=a, open=a, disputed=D(0), settled=issued if a == 0 else None) for n, u, a in parts_of(invoice)]
+        parts = [dict(no=n, due=u, amount=a, open=a, disputed=D(0), settled=issued if a == 0 else None, taken=[]) for n, u, a in parts_of(invoice)]
         parts.sort(key=lambda p: (p['due'], p['no'] or 0))
         moves = []
         for c in credits:
@@ -137,6 +138,8 @@ def ledger(as_of):
                     left -= taken
                     if source:
                         used[source] += taken
+                    if taken:
+                        part['taken'].append((on, rank, taken, part['open']))
                     if taken and part['open'] == 0:
                         part['settled'] = on
             if source and source[0] == 0 and left:
@@ -431,5 +434,677 @@ same(numbers[10], hashlib.sha256('{"a":{"z":-0.5,"ä":"\\u0001"},"b":[1,"二",nu
 same(numbers[11], str(plus_business_days(day('2026-04-02'), 20)), '20 business days')
 same(numbers[12], str(modified_following(day('2026-05-31'))), 'modified following')
 same(numbers[13], (day('2026-04-08') - following(day('2026-04-03'))).days, 'days past due')
+
+
+def fig(value, digits=12):
+    """A statistic: half-up, away from zero, in integers only."""
+    if value is None:
+        return None
+    value = F(value)
+    units = (abs(value) * 10**digits * 2 + 1) // 2
+    text = f'{D(int(units)).scaleb(-digits):.{digits}f}'
+    return '-' + text if value < 0 and units else text
+
+
+def each(mine, frozen, what):
+    """All fields that are recomputed, one by one."""
+    for key, value in mine.items():
+        same(value, frozen[key], f'{key} of {what}')
+
+
+# Behaviour. An item: amount, open, due, issued, settled, by (what closed it), money (None, or whether a payment left a rest
+# past its day), disputed.
+DAY_ONE = day('2026-06-30')
+NAMED = REQUESTS['named']
+
+
+def history_of(as_of):
+    rows = []
+    for p in ledger(as_of)[0]:
+        cash = [(on, left) for on, rank, _, _ in p['taken'] if rank == 0
+                for left in [[l for o, _, _, l in p['taken'] if o == on][-1]]]
+        rows.append(dict(
+            p, currency=p['invoice']['currency'], customer=p['invoice']['customerId'], issued=day(p['invoice']['issueDate']),
+            by=p['taken'][-1][1] if p['settled'] and p['taken'] else None,
+            money=any(left > 0 for _, left in cash) if cash else None,
+            disputed=any(x['invoiceId'] == p['invoice']['id'] and x.get('instalment', p['no']) == p['no'] and day(x['openedOn']) <= as_of for x in BOOK['disputes']),
+        ))
+    return rows
+
+
+def promises_of(currency, customer, as_of, tolerance):
+    tally = dict(kept=0, broken=0, pending=0)
+    for v in BOOK['promises']:
+        if v['currency'] != currency or customer not in (None, v['customerId']) or day(v['madeOn']) > as_of:
+            continue
+        last = day(v['dueOn']) + timedelta(tolerance)
+        paid = D(0)
+        for p in BOOK['payments']:
+            if p['customerId'] != v['customerId'] and 'invoiceId' not in v or p['currency'] != currency:
+                continue
+            if not day(v['madeOn']) <= day(p['date']) <= min(last, as_of) or ('reversedOn' in p and day(p['reversedOn']) <= as_of):
+                continue
+            rows = p.get('applications', [])
+            paid += sum(D(r['amount']) for r in rows if r['invoiceId'] == v['invoiceId']) if 'invoiceId' in v else D(p['amount'])
+        tally['kept' if paid >= D(v['amount']) else 'broken' if as_of > last else 'pending'] += 1
+    known = tally['kept'] + tally['broken']
+    return dict(tally, brokenRate=fig(F(tally['broken'], known) if known else None))
+
+
+def index_of(anchors, how, days):
+    points = [(a['days'], F(a['index'])) for a in anchors]
+    if days <= points[0][0]:
+        return points[0][1]
+    for (d0, i0), (d1, i1) in zip(points, points[1:]):
+        if days < d1:
+            return i0 + (i1 - i0) * F(days - d0, d1 - d0) if how == 'linear' else i0
+    return points[-1][1]
+
+
+def behaviour(items, currency, as_of, policy, promises):
+    items = [i for i in items if i['amount'] > 0]
+    paid = sorted([i for i in items if i['settled'] and i['by'] in (0, 1)], key=lambda i: (i['settled'], i['due']))
+    open_ = [i for i in items if not i['settled']]
+    credited, gone = ([i for i in items if i['settled'] and i['by'] == rank] for rank in (2, 3))
+    beyond = [(i['settled'] - i['due']).days for i in paid]
+    late = [max(0, d) for d in beyond]
+    weights = [F(i['amount']) for i in paid]
+    past = sorted([(as_of - i['due']).days for i in open_ if i['due'] < as_of], reverse=True)
+    money = lambda rows, key='amount': cents(sum((i[key] for i in rows), D(0)), currency)
+    mean = lambda values: F(sum(values), len(values)) if values else None
+    weighed = lambda values: sum(w * v for w, v in zip(weights, values)) / sum(weights) if weights else None
+    middle = lambda values: (lambda v: F(v[(len(v) - 1) // 2] + v[len(v) // 2], 2))(sorted(values)) if values else None
+    share = lambda rows: F(sum(1 for r in rows if r), len(rows)) if rows else None
+    spread = trend = None
+    if len(beyond) > 1:
+        square = sum((F(d) - mean(beyond)) ** 2 for d in beyond) / (len(beyond) - 1)
+        spread = F((D(square.numerator) / D(square.denominator)).sqrt())
+        half = len(beyond) // 2
+        trend = mean(beyond[-half:]) - mean(beyond[:half])
+    habit, rule = None, policy.get('habitual')
+    if rule:
+        seen = beyond + [d for d in past[::-1] if rule['overdue'] == 'counted' and d > rule['byMoreThanDays']]
+        if len(seen) >= rule['of']:
+            habit = sum(d > rule['byMoreThanDays'] for d in seen[-rule['of'] :]) >= rule['late']
+    edges, delays = policy.get('delayEdges'), None
+    if edges is not None:
+        bounds = [(None, 0)] + list(zip([0] + edges, edges + [10**6]))
+        delays = []
+        for low, high in bounds:
+            rows = [i for i, d in zip(paid, late) if (d == 0 if low is None else low < d <= high)]
+            name = 'in-time' if low is None else f'{low + 1}+' if high == 10**6 else f'{low + 1}-{high}'
+            delays.append(dict(id=name, count=len(rows), amount=money(rows)))
+    index = policy.get('paymentIndex')
+    was_late = [i for i, d in zip(paid, late) if d]
+    return dict(
+        currency=currency, asOf=str(as_of), settledCount=len(paid), settledAmount=money(paid), openCount=len(open_), openAmount=money(open_, 'open'),
+        overdueCount=len(past), overdueAmount=money([i for i in open_ if i['due'] < as_of], 'open'),
+        creditedCount=len(credited), creditedAmount=money(credited), writtenOffCount=len(gone), writtenOffAmount=money(gone),
+        averageDaysLate=fig(mean(late)), averageDaysBeyondTerms=fig(mean(beyond)),
+        medianDaysLate=fig(middle(late)), medianDaysBeyondTerms=fig(middle(beyond)),
+        weightedDaysLate=fig(weighed(late)), weightedDaysBeyondTerms=fig(weighed(beyond)),
+        weightedDaysToPay=fig(weighed([(i['settled'] - i['issued']).days for i in paid])),
+        lateCount=len(was_late), lateAmount=money(was_late), lateShareByCount=fig(share(late)), lateShareByAmount=fig(weighed([d > 0 for d in late])),
+        volatility=fig(spread), trend=fig(trend), delays=delays, longestDelay=max([0] + late + past) if paid or open_ else None,
+        promises=promises,
+        partialPaymentRate=fig(share([i['money'] for i in items if i['money'] is not None])),
+        disputeRate=fig(share([i['disputed'] for i in items if i['disputed'] is not None])),
+        paymentIndex=fig(weighed([index_of(index['anchors'], index['interpolation'], d) for d in beyond])) if index else None,
+        habituallyLate=habit, recentDaysBeyondTerms=beyond[-24:], overdueDays=past[:24],
+    )
+
+
+manner_of = lambda s: NAMED['$manner'] if s.get('policy') == '$manner' else s.get('policy', {})
+
+
+def behaviour_in_book(s, customer, currency):
+    as_of, policy = day(s['asOf']), manner_of(s)
+    rows = [i for i in history_of(as_of) if i['currency'] == currency and customer in (None, i['customer'])]
+    return behaviour(rows, currency, as_of, policy, promises_of(currency, customer, as_of, policy.get('promiseToleranceDays', 0)))
+
+
+for request in load('expected/behaviour.json'):
+    s, answer = request['args'][0], request['answer']
+    as_of = day(s['asOf'])
+    if request['verb'] == 'behaviourOfBook':
+        keys = {(i['customer'], i['currency']) for i in history_of(as_of)}
+        keys |= {(v['customerId'], v['currency']) for v in BOOK['promises'] if day(v['madeOn']) <= as_of}
+        same(sorted(keys), [(a['customerId'], a['currency']) for a in answer], f'customers that behave on {as_of}')
+        for a in answer:
+            each(behaviour_in_book(s, a['customerId'], a['currency']), a, f'{a["customerId"]} on {as_of}')
+    elif 'history' in s:
+        rows = []
+        for h in NAMED['$history']:
+            if day(h['issueDate']) <= as_of:
+                settled = h['settledOn'] and day(h['settledOn']) <= as_of and day(h['settledOn']) or None
+                rows.append(dict(amount=D(h['amount']), open=D(h['amount']), due=day(h['dueDate']), issued=day(h['issueDate']), settled=settled, by=0, money=None, disputed=None))
+        each(behaviour(rows, s['currency'], as_of, s['policy'], dict(kept=0, broken=0, pending=0, brokenRate=None)), answer, 'a history')
+    else:
+        each(behaviour_in_book(s, s.get('customerId'), s['currency']), answer, f'{s.get("customerId")} in {s["currency"]}')
+
+
+# Figures of periods: balances at the ends, documents dated within, and what discounts and write-offs found open.
+def ends(start, stop, unit):
+    while start < stop:
+        if unit == 'iso-week':
+            after, name = start + timedelta(7), '{}-W{:02}'.format(*start.isocalendar())
+        else:
+            after = plus_months(start, 1 if unit == 'month' else 3)
+            name = f'{start:%Y-%m}' if unit == 'month' else f'{start.year}-Q{(start.month + 2) // 3}'
+        yield name, start, after
+        start = after
+
+
+def balances(as_of):
+    items, unapplied = ledger(as_of)
+    of = lambda currency: [p for p in items if p['invoice']['currency'] == currency]
+    return {c: dict(
+        open=sum((p['open'] for p in of(c)), D(0)), current=sum((p['open'] for p in of(c) if p['due'] >= as_of), D(0)),
+        unapplied=sum((D(u[2]) for u in unapplied if u[1] == c), D(0)),
+        discounts=sum((t[2] for p in of(c) for t in p['taken'] if t[1] == 1), D(0)),
+        writeOffs=sum((t[2] for p in of(c) for t in p['taken'] if t[1] == 3), D(0)),
+    ) for c in SCALE}
+
+
+def period_rows(s):
+    """Figures of each currency and period, as Decimals."""
+    before = balances(day(s['from']) - timedelta(1))
+    rows = {}
+    for name, start, after in ends(day(s['from']), day(s['to']), s['unit']):
+        now = balances(after - timedelta(1))
+        within = lambda text: start <= day(text) < after
+        for c in SCALE:
+            docs = lambda kind: [x for x in BOOK[kind] if x['currency'] == c]
+            come = sum((D(p['amount']) for p in docs('payments') if within(p['date'])), D(0))
+            back = sum((D(p['amount']) for p in docs('payments') if 'reversedOn' in p and within(p['reversedOn'])), D(0))
+            rows.setdefault(c, []).append(dict(
+                id=name, start=start, after=after, days=(after - start).days, opening=before[c]['open'], openingUnapplied=before[c]['unapplied'],
+                sales=sum((D(str(i['amount'])) for i in docs('invoices') if within(i['issueDate'])), D(0)), cash=come - back,
+                credits=sum((D(n['amount']) for n in docs('creditNotes') if within(n['date'])), D(0)),
+                discounts=now[c]['discounts'] - before[c]['discounts'], writeOffs=now[c]['writeOffs'] - before[c]['writeOffs'],
+                open=now[c]['open'], current=now[c]['current'], unapplied=now[c]['unapplied'],
+            ))
+        before = now
+    return rows
+
+
+def counted_back(balance, history, zero, partial):
+    """Days, what no period covered, and whether a period without sales stopped the count; the newest period first."""
+    days, left = F(0), F(balance)
+    for sales, length in history:
+        if left == 0:
+            break
+        if sales <= 0:
+            if zero == 'stop':
+                break
+            days += length if zero == 'count-days' else 0
+        elif sales <= left:
+            days, left = days + length, left - F(sales)
+        else:
+            part = left / F(sales) * length
+            days += part if partial == 'none' else -(-part // 1) if partial == 'up' else (part * 2 + 1) // 2
+            left = F(0)
+    return days, left
+
+
+def effectiveness(opening, sales, closing, current):
+    could = F(opening) + sales - F(current)
+    return (F(opening) + sales - F(closing)) / could if could > 0 else None
+
+
+def trend_row(rows, at, policy):
+    r = rows[at]
+    net = policy['unapplied'] == 'net'
+    closing = r['open'] - r['unapplied'] if net else r['open']
+    opening = r['opening'] - r['openingUnapplied'] if net else r['opening']
+    current = min(r['current'], closing) if net else r['current']
+    in_days = lambda amount, span: F(amount) / F(sum(x['sales'] for x in span)) * sum(x['days'] for x in span) if closing >= 0 and sum(x['sales'] for x in span) > 0 else None
+    n = policy['rollingPeriods']
+    counted, left = counted_back(closing, [(x['sales'], x['days']) for x in rows[at::-1]], policy['countback']['zeroSales'], policy['countback']['partialDay']) if closing >= 0 else (None, 1)
+    sales = F(r['sales']) / (3 if policy['salesBasis'] == 'monthly-average' else 1)  # a quarter has three months
+    return closing, current, dict(
+        dso=fig(in_days(closing, [r])), rollingDso=fig(in_days(closing, rows[at + 1 - n : at + 1])) if at + 1 >= n else None,
+        bestPossible=fig(in_days(current, [r])), averageDaysDelinquent=fig(in_days(closing - current, [r])),
+        countbackDso=fig(counted if left == 0 else None), cei=fig(effectiveness(opening, sales, closing, current)),
+    )
+
+
+metrics = load('expected/metrics.json')
+for request in metrics[:4]:
+    s = request['args'][0]
+    rows = period_rows(s)
+    same(sorted({i['currency'] for i in BOOK['invoices']}), [c['currency'] for c in request['answer']['currencies']], 'currencies of periods')
+    for part in request['answer']['currencies']:
+        c = part['currency']
+        money = lambda a: cents(a, c)
+        same([r['id'] for r in rows[c]], [p['id'] for p in part['periods']], 'periods')
+        for at, (r, f) in enumerate(zip(rows[c], part['periods'])):
+            where = f'{c} in {r["id"]}'
+            each(dict(days=r['days'], creditSales=money(r['sales'])), f, where)
+            if request['verb'] == 'dsoTrend':
+                closing, current, figures = trend_row(rows[c], at, s['policy'])
+                each(dict(figures, receivables=money(closing), currentReceivables=money(current)), f, where)
+                continue
+            shut = r['opening'] - r['openingUnapplied'] + r['sales'] - r['cash'] - r['discounts'] - r['credits'] - r['writeOffs']
+            same(money(shut), money(r['open'] - r['unapplied']), f'{where} closes')
+            each({k: money(r[k]) for k in ('cash', 'discounts', 'credits', 'writeOffs', 'unapplied')}, f, where)
+            each(dict(
+                {'from': str(r['start']), 'to': str(r['after'])}, openingReceivables=money(r['opening']), receivables=money(r['open']), currentReceivables=money(r['current']),
+                openingBalance=money(r['opening'] - r['openingUnapplied']), closingBalance=money(shut),
+            ), f, where)
+
+answers = [r['answer'] for r in metrics]
+same(answers[4]['dso'], fig(F('153600.77') / F('343013.03') * 181), 'DSO')
+same((answers[5]['dso'], answers[5]['receivables']), (fig(F(1333334 + 333335, 3) / (1000000 + 333334 - 7) * 90), '555556'), 'DSO of a mean')  # 555,556.33
+for answer, request, order in ((answers[6], metrics[6], -1), (answers[7], metrics[7], 1)):
+    s = request['args'][0]
+    spans = [(D(p['creditSales']), p.get('days') or (day(p['to']) - day(p['from'])).days) for p in s['periods']][::order]
+    days, left = counted_back(D(s['receivables']), spans, s['policy']['zeroSales'], s['policy']['partialDay'])
+    each(dict(dso=fig(days) if left == 0 else None, daysCounted=fig(days), uncovered=cents(left, s['currency'])), answer, 'counting back')
+    same(fig(days) if s['policy']['partialDay'] == 'none' else answer['daysCounted'], fig(sum(F(x['days']) for x in answer['steps'])), 'days of steps')
+    same(sum(D(x['covered']) for x in answer['steps']) + D(answer['uncovered']), D(s['receivables']), 'what steps cover')
+for answer, months in ((answers[8], 1), (answers[9], 3)):
+    sales = F('10890.01') / months
+    cei = effectiveness(6200, sales, 6340, 3590)
+    each(dict(cei=fig(cei), percent=fig(cei * 100), collected=cents(6200 + sales - 6340, 'EUR'), collectable=cents(6200 + sales - 3590, 'EUR')), answer, 'effectiveness')
+paid = [i for i in history_of(DAY_ONE) if i['currency'] == 'EUR' and i['settled'] and i['by'] in (0, 1)]
+total = sum(i['amount'] for i in paid)
+weighed = lambda of: fig(sum(F(i['amount']) * of(i) for i in paid) / F(total))
+beyond = lambda i: (i['settled'] - i['due']).days
+each(dict(
+    amount=cents(total, 'EUR'), daysToPay=weighed(lambda i: (i['settled'] - i['issued']).days), daysLate=weighed(lambda i: max(0, beyond(i))), daysBeyondTerms=weighed(beyond),
+), answers[10], 'days to pay')
+
+# Expected losses: rate × multiplier, one at the most, on what is not assessed by itself.
+MATRIX = NAMED['$matrix']
+items, _ = ledger(DAY_ONE)
+for f in answers[11]['currencies']:
+    c = f['currency']
+    gross, apart, own = [D(0)] * 5, [D(0)] * 5, D(0)
+    for p in items:
+        if p['invoice']['currency'] == c:
+            at = bucket_of((DAY_ONE - p['due']).days, 'due-date', [30, 60, 90], {}, DAY_ONE)
+            gross[at] += p['open']
+            if (c, p['invoice']['customerId']) == ('EUR', 'c-broke'):
+                apart[at] += p['open']
+    if c == 'EUR':
+        own = D('1500.00')
+    if c == 'CNY':
+        apart[3], own = D('10000.00'), D('2500.50')
+    rates = [min(F(1), F(r['rate']) * F(MATRIX['forwardLooking'])) for r in MATRIX['rows']]
+    exact = [F(g - a) * r for g, a, r in zip(gross, apart, rates)]
+    money = lambda a: cents(a, c)
+    losses = [D(money(x)) for x in exact]
+    for row, g, a, r, x in zip(f['rows'], gross, apart, rates, losses, strict=True):
+        each(dict(gross=money(g), individual=money(a), base=money(g - a), loss=money(x)), row, f'{row["bucket"]} in {c}')
+        same(F(row['expectedRate']), r, 'expected rate')
+    same([F(r['rate']) for r in MATRIX['rows']], [F(r['rate']) for r in f['rows']], 'rates')
+    provision = sum(losses) + own
+    each(dict(
+        gross=money(sum(gross)), matrixLoss=money(sum(losses)), unrounded=fig(sum(exact)), individualLoss=money(own), provision=money(provision),
+        coverage=fig(F(provision) / F(sum(gross)) if sum(gross) else None),
+    ), f, f'losses in {c}')
+# 46.8518…, 47.7461…, 345.67 (0.9 × 1.15 is above one) and nothing on the credit: 440.2679…, so a cent goes to the largest rests.
+exact = [F('12345.67') * F('0.003795'), F('2345.67') * F('0.020355'), F('345.67'), F(0)]
+whole = [int(x * 100) for x in exact]
+for at in sorted(range(4), key=lambda at: whole[at] - exact[at] * 100)[: int(D(cents(sum(exact), 'EUR', ROUND_HALF_EVEN)) * 100) - sum(whole)]:
+    whole[at] += 1
+f = answers[12]['currencies'][0]
+same([cents(D(x) / 100, 'EUR') for x in whole], [r['loss'] for r in f['rows']], 'losses rounded once')
+each(dict(matrixLoss=cents(D(sum(whole)) / 100, 'EUR'), unrounded=fig(sum(exact)), gross='14991.34', coverage=fig(F(sum(whole), 1499134))), f, 'losses rounded once')
+
+# Exposures and limits.
+limits = load('expected/limits.json')
+answers = [r['answer'] for r in limits]
+items, unapplied = ledger(DAY_ONE)
+west = [p for p in items if p['invoice']['customerId'] == 'c-west' and p['open'] > 0]
+usd = lambda a: cents(a, 'USD')
+owed = sum(p['open'] for p in west)
+credit = sum(D(u[2]) for u in unapplied if u[0] == 'c-west')
+ordered = D(2500) - 500 + 1200  # of O-8 500 were invoiced
+past = [((DAY_ONE - p['due']).days, p) for p in west if (DAY_ONE - p['due']).days > 10]
+each(dict(
+    receivables=usd(owed), deliveries='0.00', openOrders=usd(ordered), unapplied=usd(credit), gross=usd(owed + ordered - credit), secured='100.00',
+    exposure=usd(owed + ordered - credit - 100), overdue=usd(sum(p['open'] for _, p in past)), disputed=usd(sum(p['disputed'] for p in west)),
+    retained='0.00', longestDaysPastDue=max(d for d, _ in past),
+), answers[0], 'exposure to c-west')
+same([(p['invoice']['id'], d, usd(p['open'])) for d, p in sorted(past, key=lambda x: -x[0])], [(o['invoiceId'], o['daysPastDue'], o['amount']) for o in answers[0]['overdueItems']], 'overdue of c-west')
+ORDER = ('orderId', 'amount', 'consumed', 'open')
+same([('O-8', '2500.00', '500.00', '2000.00'), ('O-9', '1200.00', '0.00', '1200.00')], [tuple(o[k] for k in ORDER) for o in answers[0]['orders']], 'orders of c-west')
+
+# Two currencies: every document is converted by itself. I-2 consumes 250 of D-1, D-1 consumes 800 of O-2, I-1 400.10 of O-1.
+in_euro = lambda amount, rate: D(cents(F(amount) * F(rate), 'EUR', ROUND_HALF_EVEN))
+dollars = lambda amount: in_euro(amount, '0.91234')
+owed = [D('400.10'), dollars('100.00'), in_euro('33333', '0.0061237')]
+delivered = sum(owed) + dollars(800 - 250) - dollars('50.05')
+ordered = D('1000') - D('400.10') + dollars(1200) - dollars(800)
+insured = D(cents(F(min(D(1000), delivered)) * F(9, 10), 'EUR', ROUND_DOWN))
+secured = insured + dollars('70.77')
+euro = lambda a: cents(a, 'EUR')
+each(dict(
+    receivables=euro(sum(owed)), deliveries=euro(dollars(550)), openOrders=euro(ordered), unapplied=euro(dollars('50.05')), gross=euro(delivered + ordered),
+    secured=euro(secured), exposure=euro(delivered + ordered - secured), overdue=euro(owed[1] + owed[2]), disputed=euro(dollars('30')),
+    retained=euro(in_euro('1667', '0.0061237')), longestDaysPastDue=45,
+), answers[1], 'exposure in two currencies')
+
+same([('O-1', '1000.00', '400.10', '599.90'), ('O-2', euro(dollars(1200)), euro(dollars(800)), euro(dollars(1200) - dollars(800)))], [tuple(o[k] for k in ORDER) for o in answers[1]['orders']], 'orders')
+same([('I-3', 45, euro(owed[2])), ('I-2', 12, euro(owed[1]))], [(o['invoiceId'], o['daysPastDue'], o['amount']) for o in answers[1]['overdueItems']], 'overdue')
+
+# Orders: what is decided, the shortfall, exposure after, limit, what is available before and after.
+west_after = D(answers[0]['exposure']) + 3000 - 500 - 1200  # prepaid, and O-9 is among the open orders with 1,200
+added = D('304.12')  # 333.33 × 0.91234 is 304.1102…, rounded up
+for answer, hand in zip(answers[2:6], [
+    ('approve', '0.00', '500000.00', '500000.00', '80000.00', '0.00', 'watch', ['limits.watch']),
+    ('needs-approval', '0.00', '500000.00', '500000.00', '80000.00', '0.00', 'ok', ['limits.at-limit']),
+    # The grade caps the limit; a quarter of 3,000 is 750, and 500 are there; 2,012.33 overdue for more than 30 days; the
+    # longest delay is 151 days; the one promise was kept.
+    ('hold', usd(max(D(0), west_after - 5500)), usd(west_after), '5500.00', usd(D(5500) - D(answers[0]['exposure'])), usd(D(5500) - west_after), 'ok',
+     ['limits.grade-limit', 'limits.overdue', 'limits.prepayment-missing', 'limits.longest-delay']),
+    ('reject', euro(added - 100), euro(900 + added), None, None, None, 'no-limit', ['limits.no-limit', 'limits.over-limit', 'limits.over-limit']),
+], strict=True):
+    keys = ('decision', 'shortfall', 'exposureAfter', 'limit', 'available', 'availableAfter', 'status')
+    same(hand[:7], tuple(answer[k] for k in keys), 'an order')
+    same(D(answer['exposureAfter']), D(answer['exposure']) + D(answer['added']), 'what an order adds')
+    same(sorted(hand[7]), sorted(r['code'] for r in answer['reasons']), 'reasons of an order')
+
+same([r['answer']['exposure'] for r in limits[2:6]], ['420000.00', '420000.00', answers[0]['exposure'], '900.00'], 'exposure before')
+median = lambda v: (sorted(v)[(len(v) - 1) // 2] + sorted(v)[len(v) // 2]) / 2
+hand = [D(48000), D(0), D('33333.33'), median([D(20000), D('60000.01'), D(45000), D(30000)]), D(cents(F('15000.55') * F('2.5') * F('0.9'), 'USD', ROUND_DOWN))]
+same([usd(x) for x in hand], [m['limit'] for m in answers[6]['methods']], 'methods')
+blend = D(cents(F(sum(hand)) / 5, 'USD', ROUND_DOWN))
+same((usd(blend), usd(blend // 1000 * 1000)), (answers[6]['blended'], answers[6]['limit']), 'a limit by average')
+needs = D(euro(F('123456.78') / 92 * 35 * F('1.19')))
+banded = D(euro(F('99999.99') / 8))  # −1.8 is the last figure of its band
+same([euro(needs), euro(banded), None, '40000.00'], [m['limit'] for m in answers[7]['methods']], 'methods')
+blend = D(euro((F(needs) * 3 + F(banded) * 2 + 40000) / 6))  # the method that is not known has no weight
+same((euro(blend), '33333.33'), (answers[7]['blended'], answers[7]['limit']), 'a limit by weights')  # 39,000, above the ceiling
+hand = [F(3000001 - 500000, 2) / 2, F(7777777) * F('0.12345'), F(700001)]
+same([cents(x, 'JPY', ROUND_DOWN) for x in hand], [m['limit'] for m in answers[8]['methods']], 'methods')
+same((cents(min(hand), 'JPY', ROUND_DOWN), '650000'), (answers[8]['blended'], answers[8]['limit']), 'a smallest limit')  # 620,000, below the floor
+for answer, hand in zip(answers[9:14], [
+    ('15000.00', '2654.33', 'raise'),  # a quarter more is 15,432.08, and the ceiling lies below
+    ('12345.67', '0.00', 'keep'),  # amber
+    ('7407.41', '-4938.26', 'cut'),  # 40 % less; to the nearest hundred would be too far
+    ('15000.00', '500.00', 'raise'),
+    ('12345.67', '0.00', 'keep'),  # the payment record forbids it
+], strict=True):
+    same(hand, (answer['next'], answer['change'], answer['direction']), 'a review')
+
+# Scores: contributions by hand from the card; shortfalls against the most that each can bring.
+scores = [r['answer'] for r in load('expected/scoring.json')]
+for answer, points, most, grade in (
+    (scores[0], ['9', '6', '2.25', '8'], ['9', '6', '3', '8'], 'A'),
+    (scores[1], ['4.5', '2', '3', '2'], ['9', '6', '3', '8'], 'B'),
+):
+    same(points, [c['contribution'] for c in answer['contributions']], 'contributions')
+    same([D(m) - D(p) for m, p in zip(most, points)], [D(c['shortfall']) for c in answer['contributions']], 'shortfalls')
+    same((D('10.25') + sum(map(D, points)), grade, '10.25'), (D(answer['score']), answer['grade'], answer['offset']), 'score')
+    same(list(map(D, points)), [D(c['points']) * D(c['weight']) for c in answer['contributions']], 'points')
+    same(list(map(D, most)), [D(c['maximum']) for c in answer['contributions']], 'the most')
+same(('not-computable', ['country']), (scores[2]['status'], scores[2]['missing']), 'score without a fact')
+b = behaviour_in_book(dict(asOf='2026-06-30'), None, 'EUR')
+score = 100 + (D(0) if D(b['averageDaysLate']) < 0 else D('-3.5') if D(b['averageDaysLate']) < 15 else D('-20.25')) + (D(0) if D(b['lateShareByAmount']) < D('0.5') else D(-30))
+same((score, None, '100'), (D(scores[3]['score']), scores[3]['grade'], scores[3]['offset']), 'score of behaviour')
+first, second = scores[3]['contributions']
+same((D(b['averageDaysLate']), D(b['lateShareByAmount'])), (D(first['fact']), D(second['fact'])), 'facts of behaviour')
+same((score - 100, 100 - score), tuple(D(first[k]) + D(second[k]) for k in ('contribution', 'shortfall')), 'parts of a score of behaviour')
+same([D(c['contribution']) for c in (first, second)], [D(c['points']) * D(c['weight']) for c in (first, second)], 'points')
+BINS = [(109, 70), (527, 186), (64, 0), (0, 4)]
+for answer, sign, fill in ((scores[4], 1, lambda n: D(n)), (scores[5], -1, lambda n: D(n or '0.99')), (scores[6], -1, lambda n: n + D('0.5'))):
+    good, bad = [fill(g) for g, _ in BINS], [fill(b) for _, b in BINS]
+    value = D(0)
+    for row, (g0, b0), g, b in zip(answer['bins'], BINS, good, bad, strict=True):
+        each(dict(good=g0, bad=b0, share=fig(F(g0 + b0, 960)), badRate=fig(F(b0, g0 + b0))), row, f'bin {row["id"]}')
+        if g == 0 or b == 0:
+            same((None, None), (row['woe'], row['informationValue']), f'bin {row["id"]}')
+            value = None
+            continue
+        g, b = g / sum(good), b / sum(bad)
+        part = (b - g) * (b / g).ln()
+        same((fig((b / g).ln() * sign), fig(part)), (row['woe'], row['informationValue']), f'bin {row["id"]}')
+        value = value if value is None else value + part
+    same(fig(value), answer['informationValue'], 'information value')
+A = {k: F(v) for k, v in NAMED['$accounts'].items()}
+X = [(A['currentAssets'] - A['currentLiabilities']) / A['totalAssets'], A['retainedEarnings'] / A['totalAssets'], A['ebit'] / A['totalAssets'],
+     A['marketValueOfEquity'] / A['totalLiabilities'], A['sales'] / A['totalAssets']]
+BOOK_EQUITY = A['bookValueOfEquity'] / A['totalLiabilities']
+line = lambda coefficients, ratios, constant=0: F(constant) + sum(F(c) * x for c, x in zip(coefficients.split(), ratios, strict=True))
+Y, LOWER = X[:3] + [BOOK_EQUITY], [F('0.1'), F('0.05'), F('0.025'), F('0.1076190476190476190476')]
+for answer, z, low, high in zip(scores[7:], [
+    line('1.2 1.4 3.3 0.6 0.999', X), line('1.2 1.4 3.3 0.6 1.0', X), line('0.717 0.847 3.107 0.420 0.998', Y + X[4:]),
+    line('6.56 3.26 6.72 1.05', Y), line('6.56 3.26 6.72 1.05', Y, '3.25'), line('6.56 3.26 6.72 1.05', LOWER),  # just below 1.1
+], ['1.81', '1.81', '1.23', '1.1', '4.35', '1.1'], ['2.99', '2.99', '2.9', '2.6', '5.85', '2.6'], strict=True):
+    same((fig(z), 'distress' if z < F(low) else 'safe' if z > F(high) else 'grey'), (answer['z'], answer['zone']), 'Z-score')
+    same([fig(F(c['coefficient']) * x) for c, x in zip(answer['components'], {'z': X, 'z-private': Y + X[4:]}.get(answer['model'], LOWER if z < F('1.1') else Y), strict=True)],
+         [c['product'] for c in answer['components']], 'parts of a Z-score')
+    same([fig(x) for x in {'z': X, 'z-private': Y + X[4:]}.get(answer['model'], LOWER if z < F('1.1') else Y)], [c['value'] for c in answer['components']], 'ratios')
+    same(F('3.25') if answer['model'] == 'z-emerging' else 0, F(answer['constant']), 'constant')
+
+# Plans: the first share rounded up, equal ones down, the rest last; dates from the first.
+plans = [r['answer'] for r in load('expected/settlement.json')]
+SLOW = [('2026-01-31', D('30000.01'), D(0)), ('2026-02-28', D(35000), D(0)), ('2026-03-31', D(35000), D(100))]
+fortnights = [following(day('2026-04-30') + timedelta(14 * n)) for n in range(7)]
+in_parts = [(str(d), D(4900) if n < 6 else D(34500 - 6 * 4900), (D('14.28') if n < 6 else D(100) - 6 * D('14.28')) + (D('25.50') if n == 0 else 0)) for n, d in enumerate(fortnights)]
+yearly = [('2028-02-29', D(334), D(0)), ('2029-02-28', D(333), D(0)), ('2030-02-28', D(333), D(0))]  # 333.5 yen, up
+for answer, rows, c in zip(plans, (SLOW, in_parts, yearly), ('CNY', 'CNY', 'JPY')):
+    same([(n, d, cents(a, c), cents(x, c), cents(a + x, c)) for n, (d, a, x) in enumerate(rows, 1)], [(i['number'], i['dueDate'], i['amount'], i['charge'], i['payable']) for i in answer['instalments']], 'a plan')
+    each(dict(total=cents(sum(r[1] for r in rows), c), chargeTotal=cents(sum(r[2] for r in rows), c), payableTotal=cents(sum(r[1] + r[2] for r in rows), c)), answer, 'a plan')
+yuan = lambda a: cents(a, 'CNY')
+for request in load('expected/settlement.json')[3:8]:
+    _, facts, as_of, _ = request['args']
+    as_of, f = day(as_of), request['answer']
+    given = facts['payments'] if isinstance(facts, dict) else facts
+    come = sorted((day(p['date']), D(p['amount'])) for p in (NAMED['$slowMoney'] if given == '$slowMoney' else given) if day(p['date']) <= as_of and not ('reversedOn' in p and day(p['reversedOn']) <= as_of))
+    total, below, missed, late_open, now, following_due = sum(a for _, a in come), D(0), [], D(0), D(0), None
+    walked = []
+    for (due, a, x), row in zip(SLOW, f['instalments'], strict=True):
+        due, payable = day(due), a + x
+        filled = max(D(0), min(payable, total - below))
+        below += payable
+        paid_on, sum_ = None, D(0)
+        for on, amount in come:
+            sum_ += amount
+            if sum_ >= below:
+                paid_on = on
+                break
+        over = due + timedelta(4)  # the day after three days of grace
+        is_missed = as_of >= over and (paid_on is None or paid_on >= over)
+        if is_missed:
+            missed.append(over)
+        if paid_on is None:
+            late_open += payable - filled if due < as_of else 0
+            now += payable - filled if due <= as_of else 0
+            if due >= as_of and following_due is None:
+                following_due = dict(number=row['number'], dueDate=str(due), amount=yuan(payable - filled))
+        state = 'paid' if paid_on else 'missed' if is_missed else 'late' if due < as_of else 'pending'
+        each(dict(
+            number=len(walked) + 1, dueDate=str(due), payable=yuan(payable), paid=yuan(filled), open=yuan(payable - filled), state=state, paidOn=paid_on and str(paid_on),
+            daysLate=max(0, ((paid_on or as_of) - due).days), missedOn=str(over) if is_missed else None,
+        ), row, f'instalment {row["number"]} on {as_of}')
+        walked.append(due)
+    left = max(D(0), below - total)
+    each(dict(
+        paid=yuan(total), open=yuan(left), overpaid=yuan(max(D(0), total - below)), arrears=yuan(late_open), dueNow=yuan(left if missed else now), nextDue=following_due,
+        missed=len(missed), defaulted=bool(missed), defaultedOn=str(missed[0]) if missed else None, accelerated=bool(missed), acceleratedOn=str(missed[0]) if missed else None,
+        revivedCharges=yuan(D(facts['waivedCharges'])) if missed and isinstance(facts, dict) else '0.00',
+        state='completed' if left == 0 else 'accelerated' if missed else 'late' if late_open else 'on-track',
+    ), f, f'a plan on {as_of}')
+each(dict(outstanding='110000.00', disputed='1000.01', undisputed=yuan(D(110000) - D('1000.01'))), plans[8], 'a disputed part')
+each(dict(outstanding='1500.125', disputed='500.000', undisputed=cents(D('1500.125') - 500, 'KWD')), plans[9], 'disputed lines')
+half = D(cents(F('1715.91') / 2, 'CNY', ROUND_HALF_EVEN))  # 857.955
+for answer, status, waived in ((plans[10], 'conditional', half), (plans[11], 'conditional', D('1715.91')), (plans[12], 'refused', D(0))):
+    each(dict(status=status, accrued='1715.91', waived=yuan(waived), payable=yuan(D('1715.91') - waived)), answer, 'a waiver')
+    for key in ('accrued', 'waived', 'payable') if answer['waiver'] else ():
+        same(answer[key], answer['waiver'][key], 'a waiver to be stored')
+same(('2026-04-02', yuan(half)), (plans[10]['waiver']['bindsFrom'], plans[10]['waiver']['waived']), 'a waiver to be stored')
+
+asked = [r['args'][0]['milestones'] for r in load('expected/settlement.json')[10:12]]
+same(asked, [p['waiver']['milestones'] for p in plans[10:12]], 'milestones')
+# Due today, so late tomorrow; and the next due date. The review of an accelerated plan is not recomputed here.
+same(['2026-03-01', '2026-03-31'], [plans[at]['nextReviewOn'] for at in (3, 7)], 'reviews of a plan')
+
+# Fees by tier; the share of an insurer; limitation periods; premiums.
+recovered = [r['answer'] for r in load('expected/recovery.json')]
+TIERS = [(D(0), D(3000), D('0.25')), (D(3000), D(5000), D('0.18')), (D(5000), D(10**12), D('0.1111'))]
+by_slab = lambda money: D(usd(sum(max(D(0), min(money, high) - low) * rate for low, high, rate in TIERS)))
+receipts = sorted(((r['date'], D(r['amount'])) for r in load('expected/recovery.json')[0]['args'][0]['receipts']))
+charged, rows = D(0), []
+for on, amount in receipts:
+    before = by_slab(charged)
+    charged += amount if on > '2026-04-09' else 0
+    rows.append((on, usd(amount), usd(by_slab(charged) - before)))
+same(rows, [(r['date'], r['amount'], r['fee']) for r in recovered[0]['receipts']], 'fees of receipts')
+all_ = sum(a for _, a in receipts)
+for answer, c, money, base, fee, raw in (
+    (recovered[0], 'USD', all_, charged, by_slab(charged), by_slab(charged)),
+    (recovered[1], 'JPY', D(500001), D(500001), D(77500), D(77500)),  # 77,500.155; one yen above the bound costs 22,500 less
+    (recovered[2], 'CNY', D('888.88'), D('888.88'), D('888.88'), D('106.67')),  # 12 %, the least fee of 1,000, and no more than came in
+    (recovered[3], 'EUR', D('34567.89'), D('34567.89'), D(5000), D('5185.18')),  # 5,185.1835
+):
+    each(dict(recovered=cents(money, c), charged=cents(base, c), fee=cents(fee, c), net=cents(money - fee, c), adjustment=cents(fee - raw, c), effectiveRate=fig(F(fee) / F(money))), answer, 'a fee')
+    same(cents(raw, c), cents(sum(D(p['fee']) for p in answer['parts']), c), 'parts of a fee')
+    same(cents(base, c), cents(sum(D(p['amount']) for p in answer['parts']), c), 'parts of the money')
+    for p in answer['parts']:
+        same(True, abs(D(p['amount']) * D(p['rate']) - D(p['fee'])) < D(1).scaleb(-SCALE[c]), 'rate of a part')
+loss = D('110000.33')
+insured = D(yuan((D(100000) - D('3333.33')) * D('0.90')))
+first = insured - (D(20000) - D('12345.67'))
+pays = min(first, D(80000))
+own = D(cents(loss * D('0.855'), 'CNY', ROUND_DOWN))
+for answer, indemnity, parts in (
+    (recovered[4], pays, [loss - 100000, D('3333.33'), D(100000) - D('3333.33') - insured, insured - first]),
+    (recovered[5], own - D('3333.33'), [loss - own, D('3333.33')]),
+    (recovered[6], D(0), [loss - D('4999.99'), D('4999.99')]),  # a cent short of the threshold
+):
+    each(dict(indemnity=yuan(indemnity), retained=yuan(loss - indemnity)), answer, 'an indemnity')
+    same(yuan(loss), answer['loss'], 'loss')
+    same([yuan(p) for p in parts], [p['amount'] for p in answer['parts']], 'what stays with the insured')
+same((yuan(D(20000)), yuan(D(420000) + pays)), (recovered[4]['aggregateUsed'], recovered[4]['liabilityUsed']), 'sums of the period')
+clock = lambda start, months: plus_months(day(start), months)
+for answer, as_of, runs, safe, outer, status, warning in (
+    (recovered[7], '2026-03-02', '2023-05-31', clock('2023-05-31', 36), clock('2023-05-31', 240), 'running', 90),
+    (recovered[8], '2026-06-30', '2025-06-30', clock('2025-06-30', 36), clock('2024-02-29', 240), 'running', None),
+    # An obstacle in the last six months: six months after its end. The suit of 1 June comes in time; from its end anew.
+    (recovered[9], '2026-06-30', '2025-11-30', clock('2025-11-30', 36), clock('2022-01-31', 240), 'running', 1000),
+    (recovered[10], '2026-06-30', '2024-02-29', clock('2024-02-29', 24), None, 'expired', None),  # a demand after the last day
+):
+    each(dict(runsFrom=runs, safeDate=str(safe), outerLimit=outer and str(outer), status=status, daysLeft=max(0, (safe - day(as_of)).days), warning=warning), answer, 'limitation')
+same([str(following(day('2026-05-31'))), None, None, None], [r['rolledDate'] for r in recovered[7:11]], 'last day moved')
+# The next warning, or the day after the last day.
+same(['2026-05-01', '2028-04-01', '2028-12-01', None], [r['nextReviewOn'] for r in recovered[7:11]], 'reviews of limitation')
+steps = [[], [('2025-01-10', clock('2024-02-29', 36)), ('2025-06-30', clock('2025-06-30', 36))],
+         [('2024-10-01', clock('2024-12-15', 6)), ('2025-06-01', clock('2025-11-30', 36))], [('2026-03-01', clock('2024-02-29', 24))]]
+same([[(on, str(safe)) for on, safe in x] for x in steps], [[(x['on'], x['safeDate']) for x in r['steps']] for r in recovered[7:11]], 'steps of limitation')
+turnover = F('8765432.10')
+premiums = [max(D(12000), D(euro(turnover * F(rate)))) for rate in ('0.00123', '0.00456')]
+same([(euro(p), True, '2026-06-30') for p in premiums], [tuple(recovered[11][k][x] for x in ('value', 'estimate', 'asOf')) for k in ('minimum', 'maximum')], 'premiums')
+
+# Escalation: every open item is a case. What is not held and not commanded before is called from day 1 and gets a formal
+# demand from day 31, which is never skipped; one letter or call of a customer for all of them.
+case_of = lambda p: p['invoice']['id'] + (f'#{p["no"]}' if p['no'] else '')
+commanded, before = {}, {}
+for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026-04-30')):
+    answer, as_of = request['answer'], day(date_)
+    items = {case_of(p): p for p in ledger(as_of)[0] if p['open'] > 0}
+    stands = {c: on for c, on in commanded.items() if c in items}
+    gone = sorted(c for c in commanded if c not in items)
+    fresh, letters = {}, {}
+    for c, p in items.items():
+        days = (as_of - p['due']).days
+        if c not in commanded and days > 0 and p['open'] > p['disputed']:
+            fresh[c] = ('formal-demand' if days >= 31 else 'friendly-call', date_)
+            amount = cents(p['open'] - p['disputed'], p['invoice']['currency'])
+            letters.setdefault((p['invoice']['customerId'], fresh[c][0]), []).append((c, p['invoice']['currency'], amount))
+    got, covers = {}, {}
+    for x in answer['commands']:
+        same((date_, x['items'][0]['caseId'] + '/1' + f'+{len(x["items"]) - 1}' * (len(x['items']) > 1)) if 'items' in x else (date_, x['caseId'] + '/2'), (x['on'], x['id']), 'a command')
+        if 'items' in x:
+            same(('call', None) if x['stage'] == 'friendly-call' else ('compose-notice', 14), (x['type'], x['deadlineDays']), f'command {x["id"]}')
+            got[(x['customerId'], x['stage'])] = sorted((t['caseId'], t['currency'], t['amount']) for t in x['items'])
+            same([(t['caseId'] + '/1', x['stage']) for t in x['items']], [(t['commandId'], t['stage']) for t in x['items']], f'items of {x["id"]}')
+    for k, v in letters.items():
+        for c, _, _ in v:
+            covers[c] = min(x[0] for x in v) + f'/1+{len(v) - 1}' if len(v) > 1 else None
+    same({k: sorted(v) for k, v in letters.items()}, got, f'letters and calls of {as_of}')
+    same([(c, c + '/1') for c in gone], sorted((x['caseId'], x['withdraws']) for x in answer['commands'] if 'items' not in x and x['type'] == 'withdraw-touch'), 'withdrawn')
+    same(sorted((c, *commanded[c]) for c in stands), sorted((x['caseId'], x['stage'], x['commandedOn']) for x in answer['pending']), f'pending on {as_of}')
+    commanded = {**stands, **fresh}
+    states = {x['caseId']: x for x in answer['states']}
+    same(sorted(set(items) | set(before)), sorted(states), f'cases of {as_of}')
+    same(answer['states'], [x['state'] for x in answer['cases']], 'states of cases')
+    reviews = []
+    for row in answer['cases']:
+        c, x = row['caseId'], row['state']
+        p, was = items.get(c), before.get(c)
+        currency = (p or was['part'])['invoice']['currency']
+        part = p or dict(was['part'], open=D(0), disputed=D(0))
+        stage, on = commanded.get(c, (None, None))
+        letter_id = covers.get(c) if c in fresh else was and was['letter']
+        changed = c in fresh or was is not None and (part['open'], part['disputed']) != (was['part']['open'], was['part']['disputed'])
+        last = date_ if changed else was['on'] if was else part['invoice']['issueDate']
+        before[c] = dict(part=part, on=last, letter=letter_id)
+        held = [dict(id='ledger', kind='dispute', amount=cents(part['disputed'], currency), until=None)] if part['disputed'] else []
+        nothing = ('language', 'segment', 'completedOn', 'anchorDueDate', 'anchorIssueDate', 'request', 'lastTouch', 'demand', 'override', 'disputeRejectedOn', 'restUntil')
+        same(dict(
+            dict.fromkeys(nothing), schema='receivables/escalation-state@1', policy='graded-30-60-90', caseId=c, invoiceId=part['invoice']['id'], instalment=part['no'],
+            customerId=part['invoice']['customerId'], currency=currency, issueDate=part['invoice']['issueDate'], dueDate=str(part['due']),
+            phase='open' if p else 'settled', on=last, open=cents(part['open'], currency), stage=stage, stageSince=on,
+            pending=stage and dict(commandId=f'{c}/1', letterId=letter_id, stage=stage, commandedOn=on, before=None, beforeSince=None),
+            holds=held, brokenPromises=0, contactLost=False, ordersHeld=False, repeats=0, commands=2 if c in gone else 1 if stage else 0,
+        ), x, f'case {c} on {as_of}')
+        review = None if not p else as_of + timedelta(1) if stage else part['due'] + timedelta(1) if part['open'] > part['disputed'] else None
+        same(review and str(review), row['nextReviewOn'], f'review of {c}')
+        reviews += [str(review)] if review else []
+    same(min(reviews), answer['nextReviewOn'], f'next review after {as_of}')
+STEPS = [(90, 'lawyer-letter'), (60, 'dedicated-collector'), (30, 'overdue-notice'), (14, 'second-reminder'), (7, 'friendly-reminder'), (0, 'due-today')]
+for request, table, as_of in zip(load('expected/escalation.json')[2:], (STAGES, STEPS), (DAY_ONE, day('2026-04-30')), strict=True):
+    items = {(p['invoice']['id'], p['no']): max(0, (as_of - p['due']).days) for p in ledger(as_of)[0] if p['open'] > 0}
+    same(len(items), len(request['answer']), 'items with a stage')
+    for row in request['answer']:
+        same(next(name for start, name in table if items[(row['invoiceId'], row.get('instalment'))] >= start), row['stage'], f'stage of {row["invoiceId"]}')
+
+# The letter: its lines from the ledger, its charges, sums and deadline, and each of these figures in words.
+letter, *texts = [r['answer'] for r in load('expected/notices.json')]
+as_of = day('2026-06-15')
+rows = sorted(((p['invoice']['id'], p) for p in ledger(as_of)[0] if p['invoice']['customerId'] == 'c-east' and p['open'] > 0), key=lambda x: x[0])
+charges, printed, charged_lines = [], [], []
+group = lambda text: f'{D(text):,.2f}'
+for (id_, p), line_, accrual in zip(rows, letter['lines'], letter['lateCharge']['accruals'], strict=True):
+    asked, days = p['open'] - p['disputed'], (as_of - p['due']).days
+    charge = yuan(simple(asked, days))
+    each(dict(
+        invoiceId=id_, amount=yuan(p['amount']), open=yuan(p['open']), disputed=yuan(p['disputed']), undisputed=yuan(asked), daysPastDue=days, dueDate=str(p['due']),
+    ), line_, f'line {id_}')
+    each(dict(invoiceId=id_, interest=charge, interestOpen=charge, days=days), accrual, f'charge on {id_}')
+    first_day, after_last = str(p['due'] + timedelta(1)), str(as_of + timedelta(1))
+    working = {'from': first_day, 'to': after_last, 'days': days, 'principal': yuan(asked), 'rate': '0.0912', 'interest': charge}
+    same([working], accrual['segments'], f'working on {id_}')
+    same((p['no'], p['no']), (line_.get('instalment'), accrual.get('instalment')), 'instalments of a letter')
+    charges.append(D(charge))
+    printed.append([group(yuan(a)) for a in (p['amount'], p['open'], p['disputed'], asked)] + [str(days)])
+    charged_lines.append([f'{group(yuan(asked))} × 9.12% × {days} / 365', group(charge)])
+open_, disputed = sum(p['open'] for _, p in rows), sum(p['disputed'] for _, p in rows)
+total = open_ - disputed + sum(charges) + 40
+deadline = plus_business_days(day('2026-06-17'), 10)
+same(dict(
+    open=yuan(open_), disputed=yuan(disputed), undisputed=yuan(open_ - disputed), overdue=yuan(open_ - disputed), lateCharge=yuan(sum(charges)), costs='40.00', total=yuan(total), payable=yuan(total),
+), letter['totals'], 'sums of a letter')
+same((str(deadline), '2026-06-17', 10), tuple(letter['deadline'][k] for k in ('date', 'from', 'days')), 'deadline')
+same(('2026-06-15', '2026-06-16', True), tuple(letter[k] for k in ('asOf', 'letterDate', 'demandsPayment')), 'days of a letter')
+same([('40.00', 'clause 8.3')], [(x['amount'], x['basis']) for x in letter['costs']], 'costs of a letter')
+same('145704.06', yuan(total), 'the total of which the capitals below were written by hand')
+sums = [group(yuan(open_)), group(yuan(disputed)), group(yuan(open_ - disputed)), '']
+for text, (chinese, marked) in zip(texts, ((False, False), (False, True), (True, False), (True, True)), strict=True):
+    table = [[cell.strip() for cell in line_.strip('| ').split('|')] for line_ in text if '|' in line_ and '---' not in line_]
+    if marked:
+        table = [[cell.replace('\\', '') for cell in line_] for line_ in table]
+    same(printed, [line_[-5:] for line_ in table[1:3]], 'lines in words')
+    same(sums[:3], [cell for cell in table[3] if cell][1:], 'sums in words')
+    same(charged_lines, [line_[-2:] for line_ in table[5:7]], 'charges in words')
+    same(group(yuan(sum(charges))), table[7][-1], 'charge in words')
+    said = '\n'.join(text)
+    date_ = f'{deadline.year}年{deadline.month}月{deadline.day}日' if chinese else str(deadline)
+    for word in [date_, group(yuan(total)), group(yuan(open_ - disputed)), group(yuan(disputed)), group(yuan(sum(charges)))] + ['人民币壹拾肆万伍仟柒佰零肆元零陆分'] * chinese:
+        same(True, word in said, f'{word} in the letter')
 
 print(f'{checked} figures and rows agree')

@@ -4,7 +4,8 @@ import given from './requests.json'
 
 /*
  * The frozen book: every request of requests.json, answered. An argument that begins with `$` stands for what has that
- * name in requests.json or below.
+ * name in requests.json or below. An object with `$call` stands for the answer of a verb: all of it or its field `take`,
+ * with the fields of `beside` put to it.
  */
 
 interface Request {
@@ -12,18 +13,34 @@ interface Request {
   readonly args: readonly unknown[]
 }
 
+interface Call extends Pick<Request, 'args'> {
+  readonly $call: string
+  readonly take?: string
+  readonly beside?: object
+}
+
 type Verb = (...args: unknown[]) => unknown
 
 const { named, ...topics } = given
 const { ledgerAsOf, prepareBook } = receivables
 const book = prepareBook(documents as never)
+const standing = ledgerAsOf(book, '2026-06-30')
+const ofWest = <Row extends { readonly customerId: string }>(rows: readonly Row[]): Row[] =>
+  rows.filter(({ customerId }) => customerId === 'c-west')
 
 const known: Readonly<Record<string, unknown>> = {
   ...named,
   $documents: documents,
   $book: book,
-  $items: ledgerAsOf(book, '2026-06-30').items,
+  $items: standing.items,
+  $itemsOfMarch: ledgerAsOf(book, '2026-03-31').items,
+  $itemsOfApril: ledgerAsOf(book, '2026-04-30').items,
+  $settledInEuro: standing.settled.filter(({ currency }) => currency === 'EUR'),
+  $owedByWest: ofWest(standing.items),
+  $creditOfWest: ofWest(standing.unapplied).map(({ amount, currency }) => ({ amount, currency })),
+  $owedByEast: ledgerAsOf(book, '2026-06-15').items.filter(({ customerId }) => customerId === 'c-east'),
   $yard: documents.calendars[0],
+  $stepwise: receivables.escalationPresets.stepwise,
   $graded: receivables.escalationPresets['graded-30-60-90'],
 }
 
@@ -34,7 +51,14 @@ function filled(value: unknown): unknown {
   }
   if (Array.isArray(value)) return value.map(filled)
   if (typeof value !== 'object' || value === null) return value
+  if ('$call' in value) return called(value as Call)
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, filled(part)]))
+}
+
+function called({ $call, args, take, beside }: Call): unknown {
+  const answer = answerOf({ verb: $call, args })
+  const taken = take === undefined ? answer : (answer as Readonly<Record<string, unknown>>)[take]
+  return beside === undefined ? taken : { ...(taken as object), ...beside }
 }
 
 /** Prose beside the figures, which may be put better in any release. */
@@ -46,7 +70,16 @@ function answerOf({ verb, args }: Request): unknown {
     const [request, source, asOf] = values as [never, never, string]
     return receivables.prepareAccrual(request).accrueAll(source, asOf)
   }
-  return (receivables as unknown as Record<string, Verb>)[verb]?.(...values)
+  if (verb === 'nominalStage.ofEach') {
+    const [policy, items] = values as [receivables.EscalationPolicy, readonly receivables.OpenItem[]]
+    return items.map(({ invoiceId, instalment, daysPastDue }) => ({
+      invoiceId,
+      instalment,
+      stage: receivables.nominalStage(policy, daysPastDue),
+    }))
+  }
+  const answer = (receivables as unknown as Record<string, Verb>)[verb]?.(...values)
+  return typeof answer === 'string' && answer.includes('\n') ? answer.split('\n') : answer
 }
 
 const withoutProse = (value: unknown): unknown =>
