@@ -56,12 +56,19 @@ interface Owed {
   readonly isSilent: boolean
 }
 
+/** Whether nothing is open on an item: then its case is settled, as if the item were gone. */
+function isPaid(row: unknown, path: string): boolean {
+  const { open, currency } = expectRecord(row, path, 'an item')
+  return readMinor(open, readScale(currency, at(path, 'currency')), at(path, 'open')) === 0
+}
+
 /** What is owed, by case. */
 function itemsOf(plan: Plan, value: unknown): Map<string, Owed> {
   const rows = expectArray(value, 'items')
   const items = new Map<string, Owed>()
   for (let index = 0; index < rows.length; index++) {
     const path = at('items', index)
+    if (isPaid(rows[index], path)) continue
     const first = startCase(plan, rows[index], path)
     if (items.has(first.caseId)) refuse('id.duplicate', path, 'an item that is given once', first.caseId)
     // An item that is silent about disputes leaves those that the case knows as they are.

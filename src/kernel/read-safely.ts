@@ -17,7 +17,7 @@ export function readSafely<Result>(path: string | (() => string), read: () => Re
     throw new ReceivablesError({
       code: 'input.type',
       path: typeof path === 'string' ? path : path(),
-      expected: 'plain data, which can be read',
+      expected: 'plain data',
       received: 'a value that throws when it is read',
       cause,
     })
