@@ -1,7 +1,7 @@
-import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import type { LongestLine } from '../terms/longest-days.js'
 import type { PaymentTerms } from '../terms/model.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
@@ -145,10 +145,7 @@ function checkRetention({ debtor, fields }: ReadContext, issues: Issues<TermsIss
   if (fields['retention'] === undefined) return
   const retention = expectRecord(fields['retention'], 'context.retention')
   expectKeys(retention, ['rate', 'kind'], 'context.retention')
-  const rate = readRatio(retention['rate'], 'context.retention.rate')
-  if (rate.num < 0n || rate.num > rate.den) {
-    refuse('input.range', 'context.retention.rate', 'a fraction from 0 to 1', retention['rate'])
-  }
+  const rate = readShare(retention['rate'], 'context.retention.rate')
   const kind = expectChoice(retention['kind'], ['construction', 'other'], 'context.retention.kind')
   if (kind !== 'construction' || debtor.country !== 'CN') return
   if (rate.num * RETENTION_CAP.den <= RETENTION_CAP.num * rate.den) return

@@ -3,8 +3,9 @@ import { at, expectChoice, expectId, expectKeys, expectRecord, type UnknownRecor
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, multiplyRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
-import { compareRatio, MAX_RULES, readPositive, readRows, readShare } from './read-facts.js'
+import { compareRatio, MAX_RULES, readPositive, readRows } from './read-facts.js'
 
 /** A figure of the book, as a fraction from 0 to 1; null where it is not known. */
 export interface HealthComponent {

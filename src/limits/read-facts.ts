@@ -1,8 +1,8 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
-import { readMinor } from '../numbers/read-minor.js'
 import { readRatio, type Ratio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import type { RoundingMode } from '../numbers/rounding-mode.js'
@@ -37,13 +37,6 @@ export function readList<Row>(
 /** The longest list of rules of a policy. */
 export const MAX_RULES = 500
 
-/** An amount of zero or more in minor units. @throws ReceivablesError `amount.negative` and as `readMinor`. */
-export function readAmount(value: unknown, scale: number, path: string): Minor {
-  const amount = readMinor(value, scale, path)
-  if (amount < 0) refuse('amount.negative', path, 'an amount of zero or more', value)
-  return amount
-}
-
 /** An amount that a policy gives for every currency it is used in. */
 export function readAmountIn(value: unknown, currency: CurrencyCode, scale: number, path: string): Minor {
   return readAmount(pickCurrency(value, currency, path), scale, at(path, currency))
@@ -61,13 +54,6 @@ export function pickCurrency(value: unknown, currency: CurrencyCode, path: strin
 export function readPositive(value: unknown, path: string): Ratio {
   const ratio = readRatio(value, path)
   if (ratio.num < 0n) refuse('input.range', path, 'zero or more', value)
-  return ratio
-}
-
-/** A fraction from 0 to 1. */
-export function readShare(value: unknown, path: string): Ratio {
-  const ratio = readRatio(value, path)
-  if (ratio.num < 0n || ratio.num > ratio.den) refuse('input.range', path, 'a fraction from 0 to 1', value)
   return ratio
 }
 

@@ -1,12 +1,12 @@
-import { readShare } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { readDecimal } from '../numbers/read-decimal.js'
-import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeRate } from '../rates/write-rate.js'
 import { MAX_DAYS } from './period-sales.js'
 import { MAX_PERIODS, readRows } from './read-rows.js'
@@ -75,7 +75,8 @@ function readLateness(value: unknown): { upTo: number | null; factor: Factor }[]
     reached = end
     return { upTo: end, factor: readFactor(row['factor'], at(place, 'factor')) }
   })
-  if (steps.at(-1)?.upTo !== null) refuse('policy.invalid', path, 'a last step without an end: upTo null', value)
+  if (steps.at(-1)?.upTo !== null)
+    refuse('policy.invalid', path, 'a last step without an end: upTo null', value)
   return steps
 }
 

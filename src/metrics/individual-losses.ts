@@ -1,8 +1,8 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { rowsOf } from '../ledger/read-rows.js'
 import type { CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { ReadLossMatrix } from './loss-matrix.js'
 import { readBuckets, type AgedPart } from './read-aged.js'
@@ -62,7 +62,7 @@ export function readIndividual(
     own.loss += loss
     amounts.forEach((amount, place) => {
       own.amounts[place] = (own.amounts[place] as bigint) + amount
-      if (amount > 0n && (own.amounts[place]) > (part.gross[place] as bigint))
+      if (amount > 0n && own.amounts[place] > (part.gross[place] as bigint))
         refuse('input.range', path, 'no more than stands in the bucket', row['amount'])
     })
   })

@@ -1,7 +1,6 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { readShare, writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import {
   at,
@@ -15,9 +14,11 @@ import {
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import {

@@ -1,14 +1,15 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { readShare, writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
 
 /** A receivable of a pool. */

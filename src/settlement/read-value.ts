@@ -1,11 +1,10 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectRecord, expectText } from '../kernel/expect.js'
 import type { CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
-import { readRatio, type Ratio } from '../numbers/ratio.js'
 
 /** The longest text that is kept: a ground, a basis, a description. */
 const MAX_TEXT = 2000
@@ -19,18 +18,6 @@ export function readText(value: unknown, path: string): string {
   const what = `a text of 1 to ${String(MAX_TEXT)} characters`
   const text = expectText(value, path, what)
   return text.length > 0 && text.length <= MAX_TEXT ? text : refuse('input.range', path, what, value)
-}
-
-/**
- * A share from 0 to 1, both included.
- *
- * @throws ReceivablesError `input.missing`, `decimal.invalid` or `input.range`.
- */
-export function readShare(value: unknown, path: string): Ratio {
-  const share = readRatio(value, path)
-  return share.num < 0n || share.num > share.den
-    ? refuse('input.range', path, 'a share from 0 to 1', value)
-    : share
 }
 
 /**

@@ -5,11 +5,12 @@ import type { ReasonParam } from '../kernel/reason.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InstalmentPlan } from './plan-model.js'
 import { readPlan, sumOf, type ReadPlan } from './read-plan.js'
-import { readAmountIn, readShare } from './read-value.js'
+import { readAmountIn } from './read-value.js'
 import type { SettlementReason, SettlementReasonCode } from './reasons.js'
 
 /** What a company asks of an instalment plan. */
