@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
-import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
@@ -70,10 +71,5 @@ function readRate(record: UnknownRecord, amount: Minor): Minor | undefined {
 }
 
 function readMaximum(value: unknown, currency: string, scale: number): Minor | undefined {
-  if (value === undefined) return undefined
-  const maximum = expectRecord(value, 'maximum', 'an amount for each currency')
-  const path = at('maximum', currency)
-  if (!Object.hasOwn(maximum, currency))
-    refuse('currency.missing', path, `a maximum in ${currency}`, undefined)
-  return readAmount(maximum[currency], scale, path)
+  return value === undefined ? undefined : readAmountIn(value, currency, scale, 'maximum')
 }

@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/error.js'
-import { at, expectChoice, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale } from '../money/currency.js'
@@ -9,6 +9,7 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import { compareMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { readCountry } from '../recovery/country.js'
 import type { ReferralReasonCode } from './reasons.js'
 
 /** Whoever collects: the seller's own collector, a law firm, an agency abroad, or an agency for large foreign debts. */
@@ -99,11 +100,4 @@ export function channelFor(facts: ChannelCase, policy: ChannelPolicy): ChannelCh
     if (country === 'CN') return { channel: 'law-firm', warnings: [...warnings, ban] }
     return { channel: isLarge ? 'international-agency' : 'agency', warnings }
   })
-}
-
-function readCountry(value: unknown, path: string): string {
-  const country = expectText(value, path, 'a country code of two capitals')
-  return /^[A-Z]{2}$/.test(country)
-    ? country
-    : refuse('input.range', path, 'a country code of two capitals', value)
 }

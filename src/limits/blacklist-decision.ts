@@ -12,6 +12,7 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { subtractMinor, type Minor } from '../numbers/minor.js'
@@ -21,7 +22,6 @@ import type {
   BlacklistDecision,
   BlacklistRule,
 } from './blacklist-model.js'
-import { readAmountIn } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 const RULE = [

@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -10,7 +11,7 @@ import { converterOf, type Convert } from './exchange-rates.js'
 import { readCovers } from './exposure-cover.js'
 import { readExposureItem, type ReadItem } from './exposure-item.js'
 import type { CreditExposure, ExposureOrder, ExposureOverdue, ExposureRequest } from './exposure-model.js'
-import { compareTexts, readRows } from './read-facts.js'
+import { readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 const FIELDS = [

@@ -10,13 +10,14 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { blocksOn, readBlockList } from './block-list.js'
 import { readEffect, type Finding } from './order-decision.js'
 import type { OrderFacts } from './order-facts.js'
-import { readAmountIn, readRows } from './read-facts.js'
+import { readRows } from './read-facts.js'
 
 /** Whether the customer is on the block list. */
 export function blockFindings(fields: UnknownRecord, { order }: OrderFacts): Finding[] {

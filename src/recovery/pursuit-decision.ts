@@ -13,6 +13,7 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
+import { readAmountIn, type AmountByCurrency } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
@@ -28,7 +29,6 @@ import {
   type ExpectedRecovery,
   type RecoveryAssumptions,
 } from './expected-recovery.js'
-import { policyAmount, type AmountByCurrency } from './policy-amount.js'
 import { choose, type PursuitMeans, type PursuitRules, type ReadOption } from './pursuit-rule.js'
 import type { PursuitReasonCode } from './reasons.js'
 
@@ -181,7 +181,7 @@ function readPolicy(value: unknown, currency: string, scale: number): PursuitRul
   expectKeys(policy, POLICY, 'policy')
   const share = policy['minimumShare']
   return {
-    least: policyAmount(policy['minimumAmount'], currency, scale, 'policy.minimumAmount'),
+    least: readAmountIn(policy['minimumAmount'], currency, scale, 'policy.minimumAmount'),
     share: share === null ? null : readShare(share, 'policy.minimumShare'),
     mode: expectChoice(policy['rounding'], ROUNDING_MODES, 'policy.rounding'),
   }

@@ -1,6 +1,7 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
 import { expectBoolean, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
@@ -14,7 +15,6 @@ import {
 } from './approval-model.js'
 import { readEntries } from './read-list.js'
 import { MAX_GRACE_DAYS } from './read-monitoring.js'
-import { readAmountIn } from './read-value.js'
 import type { SettlementReason } from './reasons.js'
 
 const REQUEST_FIELDS = [
