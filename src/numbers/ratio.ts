@@ -46,7 +46,7 @@ export function multiplyRatio(a: Ratio, b: Ratio): Ratio {
 }
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
-export function compareRatio(a: Ratio, b: Ratio): number {
+export function compareRatio(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const left = a.num * b.den
   const right = b.num * a.den
   return left < right ? -1 : left > right ? 1 : 0
