@@ -4,6 +4,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { applyMoney, type ApplyRule } from './apply-money.js'
@@ -19,7 +20,6 @@ import type {
   Designation,
 } from './model.js'
 import { type OpenDebt, readDebts, totalOf } from './open-debt.js'
-import { readAmount } from './read-amount.js'
 
 /** A payment, the debts that it may pay, and the rule that says which. */
 export interface AllocationRequest extends AllocationRule {

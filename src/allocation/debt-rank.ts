@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { compareMinor } from '../numbers/minor.js'
-import type { Ratio } from '../numbers/ratio.js'
+import { compareRatio } from '../numbers/ratio.js'
 import type { DebtOrder } from './model.js'
 import { type OpenDebt, totalOf } from './open-debt.js'
 
@@ -13,11 +13,6 @@ type Compare = (a: OpenDebt, b: OpenDebt) => number
 const byId: Compare = (a, b) => (a.id < b.id ? -1 : 1)
 const byDueDate: Compare = (a, b) => a.due - b.due
 const bySize: Compare = (a, b) => compareMinor(totalOf(b.open), totalOf(a.open))
-
-const compareRatio = (a: Ratio, b: Ratio): number => {
-  const difference = a.num * b.den - b.num * a.den
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
-}
 
 /** Civil Code art. 560 (2): due, then least secured, then heaviest burden, then earlier due date. */
 const byCivil560 =

@@ -1,8 +1,8 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { type OpenDebt } from './open-debt.js'
-import { readAmount } from './read-amount.js'
 
 /** A debt that the payer named; without an amount, as much as it needs. */
 export interface DesignatedDebt {

@@ -1,9 +1,9 @@
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { readAmount } from './read-amount.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
 import type { SettledInvoice } from './settle-invoices.js'
 

@@ -8,10 +8,10 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { type Ratio, readRatio } from '../numbers/ratio.js'
 import type { ComponentAmounts } from './component-order.js'
-import { readAmount } from './read-amount.js'
 
 /** A debt while money is applied to it. */
 export interface OpenDebt {

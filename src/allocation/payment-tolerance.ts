@@ -1,13 +1,14 @@
 import { refuse } from '../kernel/error.js'
-import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { minMinor, toMinor, type Minor } from '../numbers/minor.js'
-import { readRatio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { readAmount } from './read-amount.js'
 
 /** An invoice amount and the policy of small differences. */
 export interface ToleranceRequest {
@@ -65,16 +66,10 @@ function toleranceOf(request: ToleranceRequest): DecimalString {
 function readRate(record: UnknownRecord, amount: Minor): Minor | undefined {
   const value = record['rate']
   if (value === undefined) return undefined
-  const rate = readRatio(value, 'rate')
-  if (rate.num < 0n || rate.num > rate.den) refuse('input.range', 'rate', 'a fraction from 0 to 1', value)
+  const rate = readShare(value, 'rate')
   return toMinor(roundQuotient(BigInt(amount) * rate.num, rate.den, 'down'))
 }
 
 function readMaximum(value: unknown, currency: string, scale: number): Minor | undefined {
-  if (value === undefined) return undefined
-  const maximum = expectRecord(value, 'maximum', 'an amount for each currency')
-  const path = at('maximum', currency)
-  if (!Object.hasOwn(maximum, currency))
-    refuse('currency.missing', path, `a maximum in ${currency}`, undefined)
-  return readAmount(maximum[currency], scale, path)
+  return value === undefined ? undefined : readAmountIn(value, currency, scale, 'maximum')
 }

@@ -13,11 +13,11 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { type Minor, subtractMinor } from '../numbers/minor.js'
 import type { MatchSearch } from './match-candidates.js'
 import { findSuggestions } from './match-search.js'
-import { readAmount } from './read-amount.js'
 import type { AllocationReason } from './reasons.js'
 
 /** The longest reference text that is read, in UTF-16 code units. */

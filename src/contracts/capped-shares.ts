@@ -1,6 +1,6 @@
-import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
-import { readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { writeRatio, type Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import type { Issues } from './issue.js'
 import type { TermsIssueCode } from './reasons.js'
 import type { ContractParty } from './statutory-terms.js'
@@ -42,10 +42,7 @@ function readShare<Kind extends string>(
   if (given === undefined) return undefined
   const fields = expectRecord(given, path)
   expectKeys(fields, ['rate', 'kind'], path)
-  const rate = readRatio(fields['rate'], at(path, 'rate'))
-  if (rate.num < 0n || rate.num > rate.den) {
-    refuse('input.range', at(path, 'rate'), 'a fraction from 0 to 1', fields['rate'])
-  }
+  const rate = readShare(fields['rate'], at(path, 'rate'))
   return { rate, kind: expectChoice(fields['kind'], kinds, at(path, 'kind')) }
 }
 

@@ -1,5 +1,6 @@
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
 import {
   at,
   expectBoolean,
@@ -9,9 +10,9 @@ import {
   expectText,
   type UnknownRecord,
 } from '../kernel/expect.js'
-import { refuse } from '../kernel/error.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { saidText } from './said-text.js'
@@ -159,8 +160,7 @@ function isReviewed(value: unknown): boolean {
 function isImportant(fields: UnknownRecord, policy: unknown): boolean {
   const scale = readScale(fields['currency'], 'contract.currency')
   const currency = fields['currency'] as CurrencyCode
-  const amount = readMinor(fields['amount'], scale, 'contract.amount')
-  if (amount < 0) refuse('amount.negative', 'contract.amount', 'an amount of zero or above', fields['amount'])
+  const amount = readAmount(fields['amount'], scale, 'contract.amount')
   const given = expectRecord(policy, 'policy', 'what the company asks of its contracts')
   expectKeys(given, ['legalReviewFrom'], 'policy')
   const sums = expectRecord(given['legalReviewFrom'], 'policy.legalReviewFrom', 'sums by currency')

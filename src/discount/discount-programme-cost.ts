@@ -11,14 +11,15 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { multiplyRatio, type Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { MAX_DAYS, readDaysInYear } from './annualized-discount-cost.js'
-import { readAnnualRate, readDiscountRate, readShare, writeStatistic } from './fraction.js'
-import { readAmount } from '../allocation/read-amount.js'
+import { readAnnualRate, readDiscountRate, writeStatistic } from './fraction.js'
 
 /** An invoice of the book that was paid. */
 export interface PaidInvoice {

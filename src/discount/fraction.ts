@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { type Ratio, readRatio, writeRatio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 
 /** A statistic as results carry it: 12 decimals, half-up. */
 export const writeStatistic = (ratio: Ratio): string => writeRatio(ratio, 12, 'half-up')
@@ -13,17 +14,6 @@ export function readAnnualRate(value: unknown, path: string): Ratio {
   const rate = readRatio(value, path)
   if (rate.num >= 0n && rate.num <= 100n * rate.den) return rate
   return refuse('input.range', path, "a rate as a fraction, such as '0.08' for 8 %, from 0 to 100", value)
-}
-
-/**
- * A fraction from 0 to 1, both included.
- *
- * @throws ReceivablesError `input.missing`, `decimal.invalid`, or `input.range`.
- */
-export function readShare(value: unknown, path: string): Ratio {
-  const share = readRatio(value, path)
-  if (share.num >= 0n && share.num <= share.den) return share
-  return refuse('input.range', path, "a fraction from 0 to 1, such as '0.02' for 2 %", value)
 }
 
 /**

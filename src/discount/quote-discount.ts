@@ -3,11 +3,11 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { DiscountInvoice, DiscountPolicy, DiscountQuote } from './model.js'
 import { quoteInvoice } from './quote-invoice.js'
 import { INVOICE_FIELDS, readInvoice } from './read-invoice.js'
-import { readAmount } from '../allocation/read-amount.js'
 import { POLICY_FIELDS, readBase, readPolicy } from './read-policy.js'
 
 /** An invoice, a day, a payment, and what the seller has decided. */

@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/error.js'
-import { readAmount } from '../allocation/read-amount.js'
 import { at, type UnknownRecord } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { addRatio, type Ratio, wholeRatio } from '../numbers/ratio.js'
 

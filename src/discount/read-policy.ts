@@ -6,10 +6,10 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
 import type { DiscountBase, PartialPaymentPolicy } from './model.js'
 import { type ReadInvoice } from './read-invoice.js'
-import { readAmount } from '../allocation/read-amount.js'
 import type { SettleRules } from './settle-lines.js'
 
 /** The fields of a {@link DiscountPolicy}. */

@@ -4,11 +4,11 @@ import { refuse } from '../kernel/error.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor, negateMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { readAmount } from '../allocation/read-amount.js'
 import type { DiscountReason } from './reasons.js'
 
 /** A discounted payment that came back. */

@@ -1,9 +1,10 @@
+import { refuse } from '../kernel/error.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, multiplyRatio, readRatio } from '../numbers/ratio.js'
-import { refuse } from '../kernel/error.js'
-import { readShare, writeStatistic } from './fraction.js'
+import { readShare } from '../numbers/read-share.js'
+import { writeStatistic } from './fraction.js'
 import { discountedValue, minus, ONE, readTiming, TIMING_FIELDS } from './present-value.js'
 
 /** When customers pay, and what money costs the seller. */

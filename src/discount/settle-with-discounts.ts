@@ -12,15 +12,15 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import type { Ratio } from '../numbers/ratio.js'
+import { compareRatio, type Ratio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { windowOn } from './discount-line.js'
 import type { DiscountInvoice, DiscountPolicy, DiscountQuote } from './model.js'
 import { quoteInvoice, settleEarlier } from './quote-invoice.js'
 import { type ReadInvoice, readInvoice } from './read-invoice.js'
-import { readAmount } from '../allocation/read-amount.js'
 import { POLICY_FIELDS, readBase, readPolicy } from './read-policy.js'
 import { settleLines, type SettleRules } from './settle-lines.js'
 
@@ -175,11 +175,6 @@ function rank(id: string, invoice: ReadInvoice, rules: SettleRules, on: DayNumbe
     rate: rates.reduce((best, rate) => (compareRatio(rate, best) > 0 ? rate : best), { num: 0n, den: 1n }),
     payable: settleLines(trial.lines, on, undefined, rules).payable,
   }
-}
-
-const compareRatio = (a: Ratio, b: Ratio): number => {
-  const difference = a.num * b.den - b.num * a.den
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
 const compareBy =

@@ -2,14 +2,15 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { multiplyRatio, type Ratio, writeRatio } from '../numbers/ratio.js'
-import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { readAnnualRate, readShare } from './fraction.js'
-import { readAmount } from '../allocation/read-amount.js'
+import { readAnnualRate } from './fraction.js'
 
 /**
  * What a discount does to the tax of an invoice.

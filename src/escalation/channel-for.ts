@@ -1,13 +1,15 @@
 import { refuse } from '../kernel/error.js'
-import { at, expectChoice, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
+import { readAmount } from '../money/read-amount.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
 import { compareMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import type { DecimalInput } from '../numbers/decimal-input.js'
+import { readCountry } from '../recovery/country.js'
 import type { ReferralReasonCode } from './reasons.js'
 
 /** Whoever collects: the seller's own collector, a law firm, an agency abroad, or an agency for large foreign debts. */
@@ -73,8 +75,7 @@ export function channelFor(facts: ChannelCase, policy: ChannelPolicy): ChannelCh
     const country = readCountry(given['debtorCountry'], 'case.debtorCountry')
     const { currency } = given
     const scale = readScale(currency, 'case.currency')
-    const amount = readMinor(given['amount'], scale, 'case.amount')
-    if (amount < 0) refuse('amount.negative', 'case.amount', 'an amount of zero or above', given['amount'])
+    const amount = readAmount(given['amount'], scale, 'case.amount')
     const large = expectRecord(rules['largeAmount'], 'policy.largeAmount')
     const warnings: Reason<ReferralReasonCode>[] = []
     const ban: Reason<ReferralReasonCode> = { code: 'referral.cn-collection-ban', params: {} }
@@ -99,11 +100,4 @@ export function channelFor(facts: ChannelCase, policy: ChannelPolicy): ChannelCh
     if (country === 'CN') return { channel: 'law-firm', warnings: [...warnings, ban] }
     return { channel: isLarge ? 'international-agency' : 'agency', warnings }
   })
-}
-
-function readCountry(value: unknown, path: string): string {
-  const country = expectText(value, path, 'a country code of two capitals')
-  return /^[A-Z]{2}$/.test(country)
-    ? country
-    : refuse('input.range', path, 'a country code of two capitals', value)
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../ledger/compare-texts.js'
 import type { EscalationCommand, TouchCommand } from './commands.js'
 import type { Plan } from './plan.js'
 import type { EscalationState } from './state.js'
@@ -67,5 +68,3 @@ function letterOf(plan: Plan, group: readonly Placed[]): TouchCommand {
     items: touches.flatMap(({ items }) => items),
   }
 }
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

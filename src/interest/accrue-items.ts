@@ -1,4 +1,5 @@
 import { readDay, scanDay, type DayNumber } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
 import {
   at,
   expectId,
@@ -8,19 +9,19 @@ import {
   shapeOf,
   type UnknownRecord,
 } from '../kernel/expect.js'
-import { refuse } from '../kernel/error.js'
 import { firstItem, type Book } from '../ledger/book.js'
 import { minorAt } from '../ledger/minor-column.js'
 import { standAsOf } from '../ledger/stand-as-of.js'
 import { textAt } from '../ledger/text-column.js'
 import { readScale } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { scanMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { accrue } from './accrue.js'
 import type { InterestTotal, ItemInterest } from './batch-model.js'
 import type { Plan } from './plan.js'
-import { readAmount, type CheckedClaim } from './read-claim.js'
+import { type CheckedClaim } from './read-claim.js'
 import type { RunningSums } from './weigher.js'
 
 /** Amounts of one currency while they add up. */

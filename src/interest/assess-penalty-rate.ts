@@ -1,5 +1,6 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
 import {
   at,
   expectArray,
@@ -9,17 +10,16 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
-import { refuse } from '../kernel/error.js'
-import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
 import type { RateTable } from '../rates/model.js'
 import { rateOn } from '../rates/rate-on.js'
 import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
 import { PENALTY_LEVELS, PENALTY_REFERENCES, type PenaltyLevel } from './penalty-ladder.js'
-import { readAmount } from './read-claim.js'
 import type { PenaltyReasonCode } from './reasons.js'
 
 /** A ceiling of another law, brought by the caller. */

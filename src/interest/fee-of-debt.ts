@@ -1,10 +1,10 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
-import { readDecimal } from '../numbers/read-decimal.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import type { RoundingMode } from '../numbers/rounding-mode.js'
-import { readAmount } from './read-claim.js'
 
 /**
  * The fee of the highest tier that the debt reaches; every tier is checked.
@@ -53,9 +53,6 @@ function feeOfTier(
     )
   }
   if (fixed !== undefined) return readAmount(fixed, scale, at(path, 'fixed'))
-  const part = readDecimal(share, at(path, 'share'))
-  const one = 10n ** BigInt(part.scale)
-  if (part.units < 0n || part.units > one)
-    refuse('input.range', at(path, 'share'), 'a fraction from 0 to 1', share)
-  return toMinor(roundQuotient(BigInt(amount) * part.units, one, mode))
+  const { num, den } = readShare(share, at(path, 'share'))
+  return toMinor(roundQuotient(BigInt(amount) * num, den, mode))
 }

@@ -4,13 +4,13 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { writeRate } from '../rates/write-rate.js'
 import { chargeOn } from './charge-on.js'
 import { readChargePolicy, type FinanceChargePolicy } from './charge-policy.js'
-import { readAmount } from './read-claim.js'
 
 /** A debit that may be charged. */
 export interface ChargeableDebit {

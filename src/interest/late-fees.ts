@@ -13,13 +13,13 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { feeOfDebt } from './fee-of-debt.js'
 import { readFeeStep, type LateFeeStep, type ReadFeeStep } from './fee-schedule.js'
-import { readAmount } from './read-claim.js'
 
 /** A debt and its schedule of late fees. */
 export interface LateFeeRequest {

@@ -2,8 +2,8 @@ import { readDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
-import { readMinor } from '../numbers/read-minor.js'
 
 /** A payment, read. */
 export interface CheckedPayment {
@@ -70,12 +70,6 @@ export function readClaim(input: unknown, path: string, more: readonly string[] 
         : readPayments(claim['payments'], asOf, scale, at(path, 'payments')),
     billed: optional('alreadyBilled'),
   }
-}
-
-/** Reads an amount that must not be negative. */
-export function readAmount(input: unknown, scale: number, path: string): Minor {
-  const amount = readMinor(input, scale, path)
-  return amount < 0 ? refuse('amount.negative', path, 'an amount that is not negative', input) : amount
 }
 
 /**

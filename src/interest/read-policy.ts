@@ -11,9 +11,8 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
-import type { Minor } from '../numbers/minor.js'
+import { readAmount } from '../money/read-amount.js'
 import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
-import { readMinor } from '../numbers/read-minor.js'
 import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
 import { writeRate } from '../rates/write-rate.js'
 import type { CapPlan, CurrencyTable, MinimumAmount, Plan, RestPlan } from './plan.js'
@@ -147,11 +146,6 @@ function readFraction(input: unknown, path: string): ExactDecimal | undefined {
     refuse('input.range', path, 'a fraction from 0 to 100', input)
   }
   return value
-}
-
-function readAmount(input: unknown, scale: number, path: string): Minor {
-  const amount = readMinor(input, scale, path)
-  return amount < 0 ? refuse('amount.negative', path, 'an amount that is not negative', input) : amount
 }
 
 function readByCurrency<Value>(

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { compareMinor, type Minor } from '../numbers/minor.js'
 import type { MovementColumns } from './book.js'
+import { compareTexts } from './compare-texts.js'
 import { GrowingInts, GrowingMinors } from './growing-columns.js'
 import { minorAt, minorColumn, setMinor, type MinorColumn } from './minor-column.js'
 import type { TextColumn } from './text-column.js'
@@ -101,9 +102,6 @@ export class MovementRows {
 
 /** The place of an instalment among those of one document: 0, which names none, comes last. */
 const namedFirst = (instalment: number): number => (instalment === 0 ? 2 ** 32 : instalment)
-
-/** Ascending by UTF-16 code units: the one order of texts that no locale changes. */
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function pick(column: GrowingInts, order: Uint32Array): Int32Array {
   const picked = new Int32Array(order.length)

@@ -1,5 +1,5 @@
+import { compareTexts } from './compare-texts.js'
 import { IdIndex } from './id-index.js'
-import { compareTexts } from './movement-rows.js'
 import { textAt, textCount, type TextColumn } from './text-column.js'
 
 /** Customers ascending, and the place of each one that was numbered as it came. */

@@ -12,7 +12,9 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { subtractMinor, type Minor } from '../numbers/minor.js'
 import type {
   BlacklistCase,
@@ -20,7 +22,6 @@ import type {
   BlacklistDecision,
   BlacklistRule,
 } from './blacklist-model.js'
-import { readAmount, readAmountIn } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 const RULE = [

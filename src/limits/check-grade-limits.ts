@@ -1,10 +1,10 @@
 import { readSafely } from '../kernel/read-safely.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { writeRatio, compareRatio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { writeRatio } from '../numbers/ratio.js'
 import { gradeLimit, readGradeRules, type GradeRule, type ReadGradeRule } from './grade-rules.js'
 import { DECISIONS } from './order-decision.js'
-import { compareRatio, compareTexts } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 /**

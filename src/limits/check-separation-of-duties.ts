@@ -1,7 +1,8 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectChoice, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { compareTexts, MAX_RULES, readRows } from './read-facts.js'
+import { compareTexts } from '../ledger/compare-texts.js'
+import { MAX_RULES, readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 import { SALES_NEVER_RECEIVES, type IncompatibleRoles } from './separation-of-duties.js'
 

@@ -1,8 +1,9 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectId, type UnknownRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { readAmount, readRows } from './read-facts.js'
+import { readRows } from './read-facts.js'
 
 /** An order or a delivery, and how much of it documents further down the road have consumed. */
 export interface Commitment {

@@ -1,5 +1,5 @@
-import { LAST_DAY, readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { MAX_DAYS } from '../calendar/date-steps.js'
+import { LAST_DAY, readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import {
   at,
@@ -10,12 +10,14 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { readAmountIn } from '../money/amount-in.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { blocksOn, readBlockList } from './block-list.js'
 import { readEffect, type Finding } from './order-decision.js'
 import type { OrderFacts } from './order-facts.js'
-import { readAmount, readAmountIn, readRows } from './read-facts.js'
+import { readRows } from './read-facts.js'
 
 /** Whether the customer is on the block list. */
 export function blockFindings(fields: UnknownRecord, { order }: OrderFacts): Finding[] {

@@ -1,11 +1,13 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectBoolean, expectChoice, expectKeys, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Convert } from './exchange-rates.js'
-import { readAmount, readRows, readShare, timesRatio } from './read-facts.js'
+import { readRows, timesRatio } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 /** What covers may answer for: what was delivered less what was paid ahead, and the same with open orders. */

@@ -2,9 +2,9 @@ import { MAX_DAYS } from '../calendar/date-steps.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectInteger, type UnknownRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 import type { Convert } from './exchange-rates.js'
-import { readAmount } from './read-facts.js'
 
 /** An open item as it was read; `open`, `disputed` and `retained` in the limit's currency, `invoiced` in its own. */
 export interface ReadItem {

@@ -4,9 +4,10 @@ import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { readLimit } from './available-limit.js'
 import { DECISIONS, type OrderDecision } from './order-decision.js'
-import { MAX_RULES, readRows, readShare } from './read-facts.js'
+import { MAX_RULES, readRows } from './read-facts.js'
 
 /** What orders of one credit grade need. */
 export interface GradeRule {

@@ -1,9 +1,10 @@
 import { expectBoolean, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { readAmount, readAmountIn } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 /** The orders that need a guarantee. */

@@ -12,10 +12,10 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { lawOf, type GuaranteeLaw } from './guarantee-law.js'
 import type { Guarantee, GuaranteeIssue, GuaranteeKind, GuaranteeStatus } from './guarantee-model.js'
-import { readAmount } from './read-facts.js'
 
 const FIELDS = [
   'signedOn',

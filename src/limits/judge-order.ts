@@ -1,9 +1,8 @@
 import type { CurrencyCode } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
-import { writeRatio, type Ratio } from '../numbers/ratio.js'
+import { writeRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Spread } from './order-spread.js'
-import { compareRatio } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 /** What an order is judged by, as it was read. */

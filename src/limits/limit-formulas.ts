@@ -1,10 +1,12 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, compareMinor, type Minor } from '../numbers/minor.js'
+import { addRatio, multiplyRatio, readRatio, type Ratio, wholeRatio, compareRatio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
-import { addRatio, multiplyRatio, readRatio, type Ratio, wholeRatio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { bandLimit, bandShare, figuresOf } from './method-tables.js'
-import { compareRatio, MAX_RULES, readAmount, readList, readPositive, readShare } from './read-facts.js'
+import { MAX_RULES, readList, readPositive } from './read-facts.js'
 
 /** What a method is given: its fields, where they stand, and the decimals of the currency. */
 export interface MethodInput {

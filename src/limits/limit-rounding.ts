@@ -1,11 +1,11 @@
-import type { CurrencyCode } from '../money/currency.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readAmountIn } from '../money/amount-in.js'
+import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
-import { readAmountIn } from './read-facts.js'
 
 /** To what a limit is rounded: limits are set in round figures. */
 export interface LimitRounding {

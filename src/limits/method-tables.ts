@@ -1,8 +1,9 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.js'
-import { readRatio, type Ratio } from '../numbers/ratio.js'
+import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
-import { compareRatio, MAX_RULES, readAmount, readPositive, readRows } from './read-facts.js'
+import { readRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
+import { MAX_RULES, readPositive, readRows } from './read-facts.js'
 
 /** A row of a table by name, the best first, with its figures. */
 interface NamedRow {

@@ -1,14 +1,16 @@
 import { refuse } from '../kernel/error.js'
 import { expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
 import { writeRatio, type Ratio } from '../numbers/ratio.js'
 import { readLimit } from './available-limit.js'
 import { judgeOrder, type ReadAnomaly } from './judge-order.js'
-import { pickCurrency, readAmount, readList, readPositive } from './read-facts.js'
 import { spreadOf } from './order-spread.js'
+import { readList, readPositive } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 /** From when an order is unusual. At least one criterion; every figure is the company's own. */
@@ -142,9 +144,7 @@ function readGiven(fields: UnknownRecord): ReadAnomaly {
     robustZ: optional('robustZ'),
     shareOfLimit: optional('shareOfLimit'),
     firstOrderAbove:
-      firstOrderAbove === undefined
-        ? undefined
-        : readAmount(pickCurrency(firstOrderAbove, currency, first), scale, `${first}.${currency}`),
+      firstOrderAbove === undefined ? undefined : readAmountIn(firstOrderAbove, currency, scale, first),
   }
 }
 

@@ -1,10 +1,11 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { converterOf } from './exchange-rates.js'
-import { readAmount, readRows } from './read-facts.js'
+import { readRows } from './read-facts.js'
 
 /** An order and the exposure that it meets, in the limit's currency. */
 export interface OrderFacts {

@@ -1,3 +1,4 @@
+import { MAX_DAYS } from '../calendar/date-steps.js'
 import {
   at,
   expectBoolean,
@@ -7,17 +8,15 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
-import { MAX_DAYS } from '../calendar/date-steps.js'
 import { subtractMinor, toMinor } from '../numbers/minor.js'
+import { writeRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
-import { writeRatio, type Ratio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { ReadGradeRule } from './grade-rules.js'
 import { requirementOf } from './guarantee-required.js'
 import { readEffect, type Finding } from './order-decision.js'
 import type { OrderFacts } from './order-facts.js'
 import { readAbove, readDecision, type ReadOrderPolicy } from './order-policy.js'
-import { compareRatio } from './read-facts.js'
 
 /** The rule of the customer's grade, where the policy has rules by grade. */
 export function gradeRuleOf(grade: unknown, { grades }: ReadOrderPolicy): ReadGradeRule | undefined {

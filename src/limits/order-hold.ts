@@ -10,13 +10,15 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Behaviour } from '../scoring/behaviour.js'
 import type { CreditExposure } from './exposure-model.js'
-import { MAX_RULES, readAmount, readAmountIn, readRows } from './read-facts.js'
+import { MAX_RULES, readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 /** What is done with follow-up orders, from the mildest to the severest. */

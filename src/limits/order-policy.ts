@@ -10,11 +10,11 @@ import {
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { disorderOf } from './check-grade-limits.js'
 import { readGradeRules, type GradeRule, type ReadGradeRule } from './grade-rules.js'
 import type { GuaranteePolicy } from './guarantee-required.js'
 import { DECISIONS, readEffect, type OrderDecision, type OrderEffect } from './order-decision.js'
-import { readShare } from './read-facts.js'
 
 /** How much overdue debt an order may stand beside. */
 export interface OverdueTolerance {

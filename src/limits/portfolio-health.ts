@@ -2,9 +2,10 @@ import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { addRatio, multiplyRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { addRatio, multiplyRatio, writeRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
-import { compareRatio, MAX_RULES, readPositive, readRows, readShare } from './read-facts.js'
+import { MAX_RULES, readPositive, readRows } from './read-facts.js'
 
 /** A figure of the book, as a fraction from 0 to 1; null where it is not known. */
 export interface HealthComponent {

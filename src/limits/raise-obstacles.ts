@@ -1,3 +1,4 @@
+import { refuse } from '../kernel/error.js'
 import {
   expectBoolean,
   expectId,
@@ -6,9 +7,8 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
-import { refuse } from '../kernel/error.js'
-import { writeRatio } from '../numbers/ratio.js'
-import { compareRatio, readPositive } from './read-facts.js'
+import { writeRatio, compareRatio } from '../numbers/ratio.js'
+import { readPositive } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 const CONDITIONS = [

@@ -1,8 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
-import type { CurrencyCode } from '../money/currency.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
-import { readMinor } from '../numbers/read-minor.js'
 import { readRatio, type Ratio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import type { RoundingMode } from '../numbers/rounding-mode.js'
@@ -37,26 +35,6 @@ export function readList<Row>(
 /** The longest list of rules of a policy. */
 export const MAX_RULES = 500
 
-/** An amount of zero or more in minor units. @throws ReceivablesError `amount.negative` and as `readMinor`. */
-export function readAmount(value: unknown, scale: number, path: string): Minor {
-  const amount = readMinor(value, scale, path)
-  if (amount < 0) refuse('amount.negative', path, 'an amount of zero or more', value)
-  return amount
-}
-
-/** An amount that a policy gives for every currency it is used in. */
-export function readAmountIn(value: unknown, currency: CurrencyCode, scale: number, path: string): Minor {
-  return readAmount(pickCurrency(value, currency, path), scale, at(path, currency))
-}
-
-/** What a policy gives for a currency. @throws ReceivablesError `currency.missing`. */
-export function pickCurrency(value: unknown, currency: CurrencyCode, path: string): unknown {
-  const sums = expectRecord(value, path, 'amounts by currency')
-  if (!Object.hasOwn(sums, currency))
-    return refuse('currency.missing', at(path, currency), `an amount in ${currency}`, undefined)
-  return sums[currency]
-}
-
 /** A decimal number of zero or more. */
 export function readPositive(value: unknown, path: string): Ratio {
   const ratio = readRatio(value, path)
@@ -64,24 +42,7 @@ export function readPositive(value: unknown, path: string): Ratio {
   return ratio
 }
 
-/** A fraction from 0 to 1. */
-export function readShare(value: unknown, path: string): Ratio {
-  const ratio = readRatio(value, path)
-  if (ratio.num < 0n || ratio.num > ratio.den) refuse('input.range', path, 'a fraction from 0 to 1', value)
-  return ratio
-}
-
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
-export function compareRatio(a: Ratio, b: Ratio): number {
-  const left = a.num * b.den
-  const right = b.num * a.den
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
 /** An amount times a ratio, rounded to minor units. */
 export function timesRatio(amount: Minor, ratio: Ratio, mode: RoundingMode): Minor {
   return toMinor(roundQuotient(BigInt(amount) * ratio.num, ratio.den, mode))
 }
-
-/** Orders texts by their code units, the same everywhere. */
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

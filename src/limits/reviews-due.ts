@@ -11,7 +11,8 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { compareTexts, readRows } from './read-facts.js'
+import { compareTexts } from '../ledger/compare-texts.js'
+import { readRows } from './read-facts.js'
 
 /** How often something is reviewed: whole months or whole days, one of the two. */
 export type ReviewInterval = { readonly months: number } | { readonly days: number }

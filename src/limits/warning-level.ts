@@ -1,8 +1,9 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { writeRatio, type Ratio } from '../numbers/ratio.js'
-import { compareRatio, compareTexts, MAX_RULES, readPositive, readRows } from './read-facts.js'
+import { compareTexts } from '../ledger/compare-texts.js'
+import { writeRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
+import { MAX_RULES, readPositive, readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 import type { FiredSignal, WarningLevel, WarningSignal, WarningThresholds } from './warning-model.js'
 import {

@@ -1,14 +1,14 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { writeStatistic } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { toMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { because, type MetricsReason } from './reasons.js'
 import { readRows } from './read-rows.js'
+import { because, type MetricsReason } from './reasons.js'
 
 /** What of a cohort was paid at one age. */
 export interface CohortStage {

@@ -1,14 +1,14 @@
 import { writeStatistic } from '../discount/fraction.js'
 import { at, expectChoice, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { readAmount } from '../allocation/read-amount.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { because, type MetricsReason } from './reasons.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
+import { because, type MetricsReason } from './reasons.js'
 
 /** What was to be collected on an account, and what was. */
 export interface CollectionLine {

@@ -1,17 +1,17 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { factorOf, readCommissionPolicy, shareOf, type CommissionPolicy } from './commission-policy.js'
-import { reasonsOfCommission, type PaidCommission } from './reasons-of-commission.js'
-import type { MetricsReason } from './reasons.js'
 import { MAX_DAYS } from './period-sales.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
+import { reasonsOfCommission, type PaidCommission } from './reasons-of-commission.js'
+import type { MetricsReason } from './reasons.js'
 
 /** Cash that arrived on a sale. */
 export interface CommissionReceipt {

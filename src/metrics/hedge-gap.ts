@@ -1,16 +1,17 @@
-import { writeStatistic, readShare } from '../discount/fraction.js'
-import { readAmount } from '../allocation/read-amount.js'
+import { writeStatistic } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
-import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
+import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { because, type MetricsReason } from './reasons.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
+import { because, type MetricsReason } from './reasons.js'
 
 /** Exposure, hedges and the target. */
 export interface HedgeGapRequest {

@@ -1,9 +1,9 @@
 import type { AgingBasis } from '../aging/schedule.js'
-import { readShare } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
+import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { readRows } from './read-rows.js'
 

@@ -1,17 +1,17 @@
 import type { AgingReport } from '../aging/report.js'
-import { readAmount } from '../allocation/read-amount.js'
-import { readShare } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { Decimal } from '../numbers/decimal.js'
 import type { Ratio } from '../numbers/ratio.js'
-import { becauseOfRoll, meanOf, type Transition } from './roll.js'
-import type { MetricsReason } from './reasons.js'
+import { readShare } from '../numbers/read-share.js'
 import type { BucketBalance } from './read-aged.js'
 import { readRows } from './read-rows.js'
+import type { MetricsReason } from './reasons.js'
+import { becauseOfRoll, meanOf, type Transition } from './roll.js'
 
 /** How a book stood at the end of a period. */
 export interface RollSnapshot {

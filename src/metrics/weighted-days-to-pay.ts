@@ -1,7 +1,6 @@
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { writeStatistic } from '../discount/fraction.js'
-import { readAmount } from '../allocation/read-amount.js'
 import { refuse } from '../kernel/error.js'
 import {
   at,
@@ -14,12 +13,13 @@ import {
 import { readSafely } from '../kernel/read-safely.js'
 import type { Settlement } from '../ledger/open-item.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { toMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { because, type MetricsReason } from './reasons.js'
 import { MAX_DAYS } from './period-sales.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
+import { because, type MetricsReason } from './reasons.js'
 
 /** An invoice, or an instalment, that was paid in full; the settled items of `ledgerAsOf` fit. */
 export interface PaidItem {

@@ -1,9 +1,10 @@
 import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice, expectId, expectInteger, expectText } from '../kernel/expect.js'
-import { readMinor } from '../numbers/read-minor.js'
-import { readRatio } from '../numbers/ratio.js'
+import { readAmount } from '../money/read-amount.js'
 import { readDecimal } from '../numbers/read-decimal.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { field, readDate, type RequiredField } from './field.js'
 
@@ -62,11 +63,7 @@ export const dateBehind = (what: string): RequiredField<string> =>
 
 /** An amount in the currency of the notice; not negative. */
 export const amount = (what: string): RequiredField<string> =>
-  field(what, (value, path, { scale }) => {
-    const minor = readMinor(value, scale, path)
-    if (minor < 0) refuse('amount.negative', path, 'an amount that is not negative', value)
-    return writeMinor(minor, scale)
-  })
+  field(what, (value, path, { scale }) => writeMinor(readAmount(value, scale, path), scale))
 
 /** An amount that may be negative. */
 export const signedAmount = (what: string): RequiredField<string> =>
@@ -75,8 +72,7 @@ export const signedAmount = (what: string): RequiredField<string> =>
 /** A share from 0 to 1, kept as it is written. */
 export const share = (what: string): RequiredField<string> =>
   field(what, (value, path) => {
-    const { num, den } = readRatio(value, path)
-    if (num < 0n || num > den) refuse('input.range', path, 'a share from 0 to 1', value)
+    readShare(value, path)
     return decimalText(value, path)
   })
 

@@ -1,6 +1,6 @@
-import { roundQuotient } from './round-quotient.js'
 import type { DecimalString } from './decimal-input.js'
 import { readDecimal } from './read-decimal.js'
+import { roundQuotient } from './round-quotient.js'
 import type { RoundingMode } from './rounding-mode.js'
 
 /** An exact rational number; `den` is positive. Not always in lowest terms. */
@@ -43,6 +43,13 @@ export function addRatio(a: Ratio, b: Ratio): Ratio {
 /** The product of two rationals, in lowest terms. */
 export function multiplyRatio(a: Ratio, b: Ratio): Ratio {
   return reduceRatio({ num: a.num * b.num, den: a.den * b.den })
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compareRatio(a: Ratio, b: Ratio): -1 | 0 | 1 {
+  const left = a.num * b.den
+  const right = b.num * a.den
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** The same number in lowest terms. */

@@ -1,6 +1,5 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDaysInYear } from '../discount/annualized-discount-cost.js'
-import { readAnnualRate, readShare, writeStatistic } from '../discount/fraction.js'
+import { readAnnualRate, writeStatistic } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import {
   at,
@@ -12,9 +11,11 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { multiplyRatio, type Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'

@@ -1,11 +1,11 @@
-import { readAmount } from '../allocation/read-amount.js'
-import { readShare } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectBoolean, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { minMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 
 /**

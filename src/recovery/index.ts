@@ -109,7 +109,7 @@ export {
   type PaymentOrderStepKind,
   type PaymentOrderTimeline,
 } from './payment-order-timeline.js'
-export type { AmountByCurrency } from './policy-amount.js'
+export type { AmountByCurrency } from '../money/amount-in.js'
 export { premiumAt, type PremiumAt, type PremiumAtRequest } from './premium-at.js'
 export { premiumRange, type PremiumRange, type PremiumRangeRequest } from './premium-range.js'
 export {

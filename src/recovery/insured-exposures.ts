@@ -1,7 +1,7 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readCountry } from './country.js'

@@ -1,11 +1,12 @@
 import type { PlainDate } from '../calendar/plain-date.js'
-import { readShare, writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../discount/fraction.js'
 import type { Estimate } from '../kernel/estimate.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, multiplyRatio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { PREMIUM_FIELDS, readPremium, type PremiumRangeRequest } from './premium-range.js'
 
 /** A turnover, two rates, and where between them the risk lies. */

@@ -1,7 +1,6 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { readShare, writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import {
   at,
@@ -14,10 +13,13 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
+import { readAmountIn, type AmountByCurrency } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import {
@@ -27,7 +29,6 @@ import {
   type ExpectedRecovery,
   type RecoveryAssumptions,
 } from './expected-recovery.js'
-import { policyAmount, type AmountByCurrency } from './policy-amount.js'
 import { choose, type PursuitMeans, type PursuitRules, type ReadOption } from './pursuit-rule.js'
 import type { PursuitReasonCode } from './reasons.js'
 
@@ -180,7 +181,7 @@ function readPolicy(value: unknown, currency: string, scale: number): PursuitRul
   expectKeys(policy, POLICY, 'policy')
   const share = policy['minimumShare']
   return {
-    least: policyAmount(policy['minimumAmount'], currency, scale, 'policy.minimumAmount'),
+    least: readAmountIn(policy['minimumAmount'], currency, scale, 'policy.minimumAmount'),
     share: share === null ? null : readShare(share, 'policy.minimumShare'),
     mode: expectChoice(policy['rounding'], ROUNDING_MODES, 'policy.rounding'),
   }

@@ -1,10 +1,10 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay } from '../calendar/day-number.js'
-import { readShare } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 
 /** A probability with what it rests on. */
 export interface ReadProbability {

@@ -1,14 +1,16 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { readShare, writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
 
 /** A receivable of a pool. */
@@ -208,9 +210,8 @@ function sharesOf(
 ): PoolShare[] {
   const sums = new Map<string, Minor>()
   for (const row of rows) sums.set(row[kind], addMinor(sums.get(row[kind]) ?? 0, row.amount))
-  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
   return [...sums]
-    .sort(([a, x], [b, y]) => (x > y ? -1 : x < y ? 1 : byName(a, b)))
+    .sort(([a, x], [b, y]) => (x > y ? -1 : x < y ? 1 : compareTexts(a, b)))
     .map(([id, amount]) => ({
       kind,
       id,

@@ -1,8 +1,8 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 

@@ -1,6 +1,8 @@
 import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
+import { compareTexts } from '../ledger/compare-texts.js'
+import { readAmountIn, type AmountByCurrency } from '../money/amount-in.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -14,7 +16,6 @@ import {
   type InsuredLimit,
   type ReadExposure,
 } from './insured-exposures.js'
-import { policyAmount, type AmountByCurrency } from './policy-amount.js'
 import type { InsuranceReasonCode } from './reasons.js'
 
 /** A book of exposures and the covers on it. */
@@ -118,7 +119,7 @@ export function uninsuredExposure(
     const counted = inScope.map((row) => cover(row, limits.get(keyOf(row.currency, row.customerId))))
     const reported = counted.filter(
       ({ uninsured, currency, scale }) =>
-        uninsured > policyAmount(rules['threshold'], currency, scale, 'policy.threshold'),
+        uninsured > readAmountIn(rules['threshold'], currency, scale, 'policy.threshold'),
     )
     return { rows: reported.sort(byCustomer).map(writeRow), totals: addUp(counted) }
   })
@@ -135,10 +136,8 @@ function cover(row: ReadExposure, limit: Minor | undefined): CoveredExposure {
   return { ...row, hasLimit: limit !== undefined, insured, uninsured: subtractMinor(row.exposure, insured) }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const byCustomer = (a: CoveredExposure, b: CoveredExposure): number =>
-  compare(a.customerId, b.customerId) || compare(a.currency, b.currency)
+  compareTexts(a.customerId, b.customerId) || compareTexts(a.currency, b.currency)
 
 function writeRow(row: CoveredExposure): UninsuredRow {
   const { customerId, country, currency, scale, hasLimit } = row
@@ -170,7 +169,7 @@ function addUp(rows: readonly CoveredExposure[]): UninsuredTotal[] {
     })
   }
   return [...sums]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([currency, { scale, exposure, insured }]) => ({
       currency,
       exposure: writeMinor(exposure, scale),

@@ -1,6 +1,5 @@
 import { Decimal } from '../numbers/decimal.js'
-import type { Ratio } from '../numbers/ratio.js'
-import { compareRatio } from './ratio-arithmetic.js'
+import { type Ratio, compareRatio } from '../numbers/ratio.js'
 import type { Figures } from './read-figures.js'
 import { decimalOf } from './twelve-decimals.js'
 

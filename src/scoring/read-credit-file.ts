@@ -1,6 +1,7 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import { readList } from './bounded-list.js'
 import type { CreditFile, CreditRecord, CreditValue } from './credit-file.js'
 
@@ -48,7 +49,7 @@ export function readRecord(
     },
   )
   const date = writeDay(readDay(fields['date'], at(path, 'date')))
-  return { source, date, values: values.sort((a, b) => compareText(a.field, b.field)) }
+  return { source, date, values: values.sort((a, b) => compareTexts(a.field, b.field)) }
 }
 
 function readValue(value: unknown, path: string): CreditValue {
@@ -62,9 +63,6 @@ function readValue(value: unknown, path: string): CreditValue {
   return value.length <= MAX_TEXT ? value : refuse('input.range', path, what, value)
 }
 
-/** By code units: the same in every locale. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const textOf = ({ source, date, values }: CreditRecord): string =>
   JSON.stringify([date, source, values.map(({ field, value }) => [field, value])])
 
@@ -75,6 +73,6 @@ export const isSameRecord = (a: CreditRecord, b: CreditRecord): boolean => textO
 export function sortRecords(records: readonly CreditRecord[]): CreditRecord[] {
   return records
     .map((record) => ({ record, text: textOf(record) }))
-    .sort((a, b) => compareText(a.text, b.text))
+    .sort((a, b) => compareTexts(a.text, b.text))
     .map(({ record }) => record)
 }

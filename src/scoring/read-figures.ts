@@ -1,9 +1,9 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
-import { readRatio, type Ratio } from '../numbers/ratio.js'
+import { readRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
 import { RATIOS, STATEMENT_FIELDS, type RatioName } from './financial-figures.js'
-import { compareRatio, divideRatio, subtractRatio } from './ratio-arithmetic.js'
+import { divideRatio, subtractRatio } from './ratio-arithmetic.js'
 import type { ScoringReasonCode } from './reasons.js'
 
 /** The figures of one company as a model asks for them, and what it asked for in vain. */

@@ -1,6 +1,6 @@
 import type { Reason } from '../kernel/reason.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import type { CreditRecord, CreditValue } from './credit-file.js'
-import { compareText } from './read-credit-file.js'
 import type { ScoringReasonCode } from './reasons.js'
 
 /** What one source last said of a field. */
@@ -44,7 +44,7 @@ export function resolveFields(
   const rankOf = new Map(precedence.map((source, index) => [source, index]))
   const bySource = (a: SourcedValue, b: SourcedValue): number =>
     (rankOf.get(a.source) ?? 0) - (rankOf.get(b.source) ?? 0)
-  const byDate = (a: SourcedValue, b: SourcedValue): number => compareText(b.date, a.date)
+  const byDate = (a: SourcedValue, b: SourcedValue): number => compareTexts(b.date, a.date)
   const best = (a: SourcedValue, b: SourcedValue): number =>
     order === 'source-first' ? bySource(a, b) || byDate(a, b) : byDate(a, b) || bySource(a, b)
 
@@ -73,7 +73,7 @@ function latestWords(records: readonly CreditRecord[]): [string, SourcedValue[]]
       fields.set(field, isNew ? [...kept, { value, source, date }] : kept)
     }
   }
-  return [...fields].sort(([a], [b]) => compareText(a, b))
+  return [...fields].sort(([a], [b]) => compareTexts(a, b))
 }
 
 function inWords({ field, kept, others }: CreditConflict): Reason<ScoringReasonCode>[] {

@@ -1,8 +1,8 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.js'
+import { readAmountIn } from '../money/amount-in.js'
 import type { Minor } from '../numbers/minor.js'
 import { readEntries, readList } from './read-list.js'
-import { readAmountIn } from './read-value.js'
 
 /** The most roles, bands and rules: no company has more. */
 export const MAX_STEPS = 100

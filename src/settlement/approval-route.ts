@@ -1,20 +1,20 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay, writeDay } from '../calendar/day-number.js'
 import { expectBoolean, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readAmountIn } from '../money/amount-in.js'
 import { readScale } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { bandOf, MAX_STEPS, type AskedBand } from './approval-bands.js'
 import {
   APPROVAL_SCHEMA,
   type ApprovalPolicy,
   type ApprovalRequest,
   type ApprovalRoute,
 } from './approval-model.js'
-import { bandOf, MAX_STEPS, type AskedBand } from './approval-bands.js'
 import { readEntries } from './read-list.js'
 import { MAX_GRACE_DAYS } from './read-monitoring.js'
-import { readAmountIn } from './read-value.js'
 import type { SettlementReason } from './reasons.js'
 
 const REQUEST_FIELDS = [

@@ -12,6 +12,7 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { writeRatio, type Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import type {
   ConcessionEligibility,
   ConcessionFacts,
@@ -21,7 +22,6 @@ import type {
   PaymentDifficulty,
 } from './concession-model.js'
 import { readEntries } from './read-list.js'
-import { readShare } from './read-value.js'
 import type { SettlementReason } from './reasons.js'
 
 const DIFFICULTIES: readonly PaymentDifficulty[] = ['none', 'temporary', 'lasting', 'unknown']

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import { AGREEMENT_KINDS, type Agreement, type AgreementKind } from './agreement-model.js'
 import { bindingDay, readAgreement } from './read-agreement.js'
 import { readList } from './read-list.js'
@@ -70,10 +71,9 @@ function readAgreements(value: unknown): Agreement[] {
   })
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byId = (a: Agreement, b: Agreement): number => compare(a.id, b.id)
+const byId = (a: Agreement, b: Agreement): number => compareTexts(a.id, b.id)
 const laterFirst = (a: Agreement, b: Agreement): number =>
-  (bindingDay(b) ?? 0) - (bindingDay(a) ?? 0) || compare(b.proposedOn, a.proposedOn) || byId(b, a)
+  (bindingDay(b) ?? 0) - (bindingDay(a) ?? 0) || compareTexts(b.proposedOn, a.proposedOn) || byId(b, a)
 
 function why(agreement: Agreement, latest: Agreement | undefined): SettlementReason {
   const { id, confirmation, startsOn } = agreement

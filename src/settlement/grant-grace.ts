@@ -1,4 +1,3 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
@@ -11,6 +10,7 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Agreement } from './agreement-model.js'

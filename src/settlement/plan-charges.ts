@@ -1,5 +1,5 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { at, expectChoice, expectKeys } from '../kernel/expect.js'
+import { readAmount } from '../money/read-amount.js'
 import { addMinor, toMinor, type Minor } from '../numbers/minor.js'
 import type { PlanChargeTerms } from './plan-model.js'
 import { readList } from './read-list.js'

@@ -16,13 +16,14 @@ import {
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale } from '../money/currency.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { writePlan } from './read-plan.js'
-import { dayAfter, readInterval } from './plan-interval.js'
 import { MAX_INSTALMENTS, readCharges, spreadCharges } from './plan-charges.js'
+import { dayAfter, readInterval } from './plan-interval.js'
 import type { InstalmentPlan, PlanRequest } from './plan-model.js'
-import { readPositive, readShare } from './read-value.js'
+import { writePlan } from './read-plan.js'
+import { readPositive } from './read-value.js'
 
 const FIELDS = [
   'total',

@@ -1,11 +1,11 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectBoolean, expectChoice, expectId, expectRecord } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { APPROVAL_SCHEMA, type Approval, type ApprovalStep } from './approval-model.js'
 import { MAX_STEPS } from './approval-bands.js'
+import { APPROVAL_SCHEMA, type Approval, type ApprovalStep } from './approval-model.js'
 import { expectSchema } from './read-agreement.js'
 import { readList } from './read-list.js'
 

@@ -1,4 +1,3 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import {
@@ -11,7 +10,9 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
+import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
 import type { Agreement } from './agreement-model.js'
@@ -19,7 +20,7 @@ import type { Approval } from './approval-model.js'
 import { readAgreement } from './read-agreement.js'
 import { readApproval } from './read-approval.js'
 import { readList } from './read-list.js'
-import { readOptionalDay, readPositive, readShare } from './read-value.js'
+import { readOptionalDay, readPositive } from './read-value.js'
 
 const FIELDS = [
   'currency',

@@ -1,11 +1,10 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectRecord, expectText } from '../kernel/expect.js'
+import { expectText } from '../kernel/expect.js'
 import type { CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
-import { readRatio, type Ratio } from '../numbers/ratio.js'
 
 /** The longest text that is kept: a ground, a basis, a description. */
 const MAX_TEXT = 2000
@@ -22,18 +21,6 @@ export function readText(value: unknown, path: string): string {
 }
 
 /**
- * A share from 0 to 1, both included.
- *
- * @throws ReceivablesError `input.missing`, `decimal.invalid` or `input.range`.
- */
-export function readShare(value: unknown, path: string): Ratio {
-  const share = readRatio(value, path)
-  return share.num < 0n || share.num > share.den
-    ? refuse('input.range', path, 'a share from 0 to 1', value)
-    : share
-}
-
-/**
  * An amount above zero.
  *
  * @throws ReceivablesError as {@link readAmount}; `input.range` for zero.
@@ -41,20 +28,6 @@ export function readShare(value: unknown, path: string): Ratio {
 export function readPositive(value: unknown, scale: number, path: string): Minor {
   const amount = readAmount(value, scale, path)
   return amount === 0 ? refuse('input.range', path, 'an amount above zero', value) : amount
-}
-
-/**
- * An amount that a policy gives for each currency.
- *
- * @throws ReceivablesError as {@link readAmount}; `currency.missing` where this currency is not in it.
- */
-export function readAmountIn(amounts: unknown, currency: CurrencyCode, scale: number, path: string): Minor {
-  const record = expectRecord(amounts, path, 'an amount for each currency')
-  const place = at(path, currency)
-  if (!Object.hasOwn(record, currency)) {
-    refuse('currency.missing', place, `an amount in ${currency}`, undefined)
-  }
-  return readAmount(record[currency], scale, place)
 }
 
 /**

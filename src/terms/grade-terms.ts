@@ -2,7 +2,8 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
-import { readRatio, type Ratio } from '../numbers/ratio.js'
+import { type Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import type { PaymentTerms } from './model.js'
 import { prepareTerms } from './prepare-terms.js'
 import type { PreparedTerms } from './prepared-terms.js'
@@ -42,10 +43,7 @@ export function readGradeTerms(value: unknown, path: string): ReadGradeTerms[] {
       const prepared = prepareTerms(fields['terms'], at(rowPath, 'terms'))
       const share = fields['prepaymentShare']
       const prepayment =
-        share === undefined ? { num: 0n, den: 1n } : readRatio(share, at(rowPath, 'prepaymentShare'))
-      if (prepayment.num < 0n || prepayment.num > prepayment.den) {
-        refuse('input.range', at(rowPath, 'prepaymentShare'), 'a fraction from 0 to 1', share)
-      }
+        share === undefined ? { num: 0n, den: 1n } : readShare(share, at(rowPath, 'prepaymentShare'))
       return { grade, terms: fields['terms'], prepared, prepayment }
     })
   })

@@ -1,9 +1,9 @@
 import { isReceivablesError, refuse } from '../kernel/error.js'
 import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { subtractMinor, type Minor } from '../numbers/minor.js'
-import { readMinor } from '../numbers/read-minor.js'
+import { subtractMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { TermsReason } from './reasons.js'
 
@@ -29,15 +29,13 @@ export interface StartDecision {
 
 const EXPECTED = 'what is required and what was received'
 
-function readPositive(request: UnknownRecord, field: 'required' | 'received', scale: number): Minor {
-  const amount = readMinor(request[field], scale, field)
-  return amount < 0 ? refuse('amount.negative', field, 'an amount of zero or more', request[field]) : amount
-}
-
 function decide(request: UnknownRecord): StartDecision {
   expectKeys(request, ['required', 'received', 'currency'], '')
   const scale = readScale(request['currency'], 'currency')
-  const [needed, got] = [readPositive(request, 'required', scale), readPositive(request, 'received', scale)]
+  const [needed, got] = [
+    readAmount(request['required'], scale, 'required'),
+    readAmount(request['received'], scale, 'received'),
+  ]
   const isMet = got >= needed
   const missing = writeMinor(isMet ? 0 : subtractMinor(needed, got), scale)
   const params = { required: writeMinor(needed, scale), received: writeMinor(got, scale) }

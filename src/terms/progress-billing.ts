@@ -3,11 +3,11 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { isReceivablesError, refuse } from '../kernel/error.js'
 import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { addRatio, type Ratio } from '../numbers/ratio.js'
 import { readDecimal } from '../numbers/read-decimal.js'
-import { readMinor } from '../numbers/read-minor.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { applySteps } from './apply-steps.js'
@@ -79,11 +79,6 @@ export interface ProgressBilling {
 const FIELDS = ['contractSum', 'currency', 'milestones', 'retentionRate', 'release'] as const
 const EXPECTED = 'a contract and its milestones'
 
-function readPositive(input: unknown, scale: number, path: string): Minor {
-  const amount = readMinor(input, scale, path)
-  return amount < 0 ? refuse('amount.negative', path, 'an amount of zero or more', input) : amount
-}
-
 /** A retention rate of zero is allowed, as opposed to a share. */
 function readRetention(input: unknown, path: string): Portion {
   return readDecimal(input, path).units === 0n ? { num: 0, den: 1 } : readPortion(input, path)
@@ -103,7 +98,7 @@ function readMilestones(value: unknown, sum: Minor, scale: number): Certified[] 
     const path = at('milestones', index)
     const { share, amount, certifiedOn } = readMilestone(item, path)
     readDay(certifiedOn, at(path, 'certifiedOn'))
-    if (share === undefined) amounts = addMinor(amounts, readPositive(amount, scale, at(path, 'amount')))
+    if (share === undefined) amounts = addMinor(amounts, readAmount(amount, scale, at(path, 'amount')))
     else {
       const { num, den } = readPortion(share, at(path, 'share'))
       shares = addRatio(shares, { num: BigInt(num), den: BigInt(den) })
@@ -154,7 +149,7 @@ function reasonOf(amount: DecimalString, dueOn: PlainDate | undefined): TermsRea
 function bill(request: UnknownRecord): ProgressBilling {
   expectKeys(request, FIELDS, '')
   const scale = readScale(request['currency'], 'currency')
-  const sum = readPositive(request['contractSum'], scale, 'contractSum')
+  const sum = readAmount(request['contractSum'], scale, 'contractSum')
   const rate = readRetention(request['retentionRate'], 'retentionRate')
   const milestones = readMilestones(request['milestones'], sum, scale)
   const dueOn = readRelease(request['release'])

@@ -1,10 +1,10 @@
 import { isReceivablesError, refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, expectText, type UnknownRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { subtractMinor } from '../numbers/minor.js'
 import { readDecimal } from '../numbers/read-decimal.js'
-import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { portionOf, readPortion, writePortion, type Portion } from './portion.js'
 import type { TermsReason } from './reasons.js'
@@ -83,8 +83,7 @@ const textOf = (share: Portion): DecimalString => (share.num === 0 ? '0' : write
 function prepaymentOf(request: UnknownRecord): RequiredPrepayment {
   expectKeys(request, ['amount', 'currency', 'industry', 'grade', 'policy'], '')
   const scale = readScale(request['currency'], 'currency')
-  const amount = readMinor(request['amount'], scale, 'amount')
-  if (amount < 0) refuse('amount.negative', 'amount', 'an amount of zero or more', request['amount'])
+  const amount = readAmount(request['amount'], scale, 'amount')
   const rules = readRules(request)
   const share = rules.map((rule) => rule.share).reduce(larger)
   const required = portionOf(amount, share, 1)

@@ -1,13 +1,13 @@
-import { openCalendar, type OpenCalendar } from '../calendar/open-calendar.js'
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
+import { openCalendar, type OpenCalendar } from '../calendar/open-calendar.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { isReceivablesError, refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type {
   PaymentTerms,
@@ -18,11 +18,11 @@ import type {
   TermsAnchors,
   UnresolvedTerms,
 } from './model.js'
+import { portionOf } from './portion.js'
 import { DUE_BASELINES } from './prepare-rule.js'
 import { prepareTerms } from './prepare-terms.js'
 import type { PreparedLine, PreparedTerms } from './prepared-terms.js'
 import type { TermsReason } from './reasons.js'
-import { portionOf } from './portion.js'
 import {
   missingAnchors,
   resolveKernel,
@@ -50,16 +50,6 @@ export interface TermsRequest {
 }
 
 const FIELDS = ['terms', 'invoiceDate', 'amount', 'currency', 'anchors', 'calendar', 'taxAmount'] as const
-
-/**
- * Reads an amount that is not negative: credit notes have no terms.
- *
- * @throws ReceivablesError `amount.negative`.
- */
-function readAmount(input: unknown, scale: number, path: string): Minor {
-  const amount = readMinor(input, scale, path)
-  return amount < 0 ? refuse('amount.negative', path, 'an amount of zero or more', input) : amount
-}
 
 function readTax(input: unknown, amount: Minor, scale: number): Minor | undefined {
   if (input === undefined) return undefined

@@ -1,9 +1,9 @@
-import { readAmount } from '../allocation/read-amount.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectRecord } from '../kernel/expect.js'
-import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
+import type { CurrencyCode } from './currency.js'
+import { readAmount } from './read-amount.js'
 
 /** Amounts of a policy, one for each currency; a currency that is missing is refused and never converted. */
 export type AmountByCurrency = Readonly<Record<CurrencyCode, DecimalInput>>
@@ -13,7 +13,7 @@ export type AmountByCurrency = Readonly<Record<CurrencyCode, DecimalInput>>
  *
  * @throws ReceivablesError `currency.missing`, or as an amount is refused.
  */
-export function policyAmount(table: unknown, currency: string, scale: number, path: string): Minor {
+export function readAmountIn(table: unknown, currency: string, scale: number, path: string): Minor {
   const amounts = expectRecord(table, path, 'an amount for each currency')
   if (!Object.hasOwn(amounts, currency)) {
     return refuse('currency.missing', at(path, currency), `an amount in ${currency}`, undefined)
