@@ -8,11 +8,13 @@ import { readCommandLine, USAGE, type DemoOptions, type ExportOptions } from './
 import { findingsOf, type Findings } from './findings.js'
 import { importRows } from './import-file.js'
 import { reportPage } from './page.js'
+import type { Parties } from './parties.js'
 import { progressOf } from './progress.js'
 import { terminalReport } from './terminal-report.js'
 import { UsageError } from './usage-error.js'
 
 const EXAMPLE = 'examples/ledger/book.json'
+const PARTIES = 'examples/ledger/parties.json'
 const EXAMPLE_DAY = '2026-06-30'
 
 /** Runs the demo and returns the exit code. `root` is the folder of the project. */
@@ -64,8 +66,12 @@ async function writePage(out: string, page: string): Promise<void> {
 }
 
 async function exampleFindings(asOf: string, root: string): Promise<Findings> {
-  const documents = JSON.parse(await readFile(join(root, EXAMPLE), 'utf8')) as Documents
-  return findingsOf(EXAMPLE, documents, asOf)
+  const [documents, parties] = await Promise.all(
+    [EXAMPLE, PARTIES].map((file) => readFile(join(root, file), 'utf8')),
+  )
+  return findingsOf(EXAMPLE, JSON.parse(documents ?? '') as Documents, asOf, {
+    parties: JSON.parse(parties ?? '') as Parties,
+  })
 }
 
 async function exportFindings(options: ExportOptions, asOf: string): Promise<Findings> {
@@ -76,7 +82,7 @@ async function exportFindings(options: ExportOptions, asOf: string): Promise<Fin
   const progress = progressOf(size, process.stderr)
   try {
     const { documents, summary } = await importRows(decoded(given, progress.advance), given)
-    return findingsOf(basename(given.file), documents, asOf, summary)
+    return findingsOf(basename(given.file), documents, asOf, { imported: summary })
   } finally {
     progress.done()
   }

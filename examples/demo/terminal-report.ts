@@ -1,4 +1,5 @@
-import { bucketName, remarksOn, stageName, type Findings, type WorkRow } from './findings.js'
+import { stageName } from './control-policy.js'
+import { bucketName, remarksOn, type Findings, type WorkRow } from './findings.js'
 import type { ImportSummary } from './import-rows.js'
 import { barOf, counted, displayWidth, fitted, groupDigits, percentOf, plainText, sumOf } from './text.js'
 
