@@ -21,20 +21,24 @@ export function eventsOf(
   const events = [
     ...money(item, documents, courses, asOf),
     ...promises(item, documents, courses, asOf),
-    ...talks(item, documents),
+    ...talks(item, documents, asOf),
     ...insolvency(item, documents),
   ]
   // Sorting keeps the order of one day: money first.
-  return events.filter(({ on }) => on <= asOf).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return events
+    .filter(({ on, event }) => on <= asOf || event === undefined)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 const isZero = (amount: string) => !/[1-9]/.test(amount)
 
 function money(item: OpenItem, documents: Documents, courses: ItemCourses, asOf: string): BookEvent[] {
   const { currency, invoiceId } = item
+  const course = courses.courseOf(item, item.issueDate, asOf)
+  if (course.length === 0) return []
   const events: BookEvent[] = []
   let before = courses.standingOn(item, item.issueDate)
-  for (const now of courses.courseOf(item, item.issueDate, asOf)) {
+  for (const now of course) {
     const { on, open } = now
     const less = sumOf([before.open, `-${open}`])
     const shown = `${currency} ${groupDigits(less.replace('-', ''))}`
@@ -71,6 +75,7 @@ function promises(item: OpenItem, documents: Documents, courses: ItemCourses, as
       // Nobody promises more than is owed on this part of the invoice.
       const most = sumOf([open, `-${String(amount)}`]).startsWith('-') ? open : String(amount)
       if (isZero(most)) return []
+      const due = { on: dueOn, text: `${item.currency} ${groupDigits(most)} is due as promised` }
       const text = `promises ${item.currency} ${groupDigits(most)} by ${dueOn}`
       const event = { type: 'promise-made', on: madeOn, id, amount: most, dueOn } as const
       const over = addDays(dueOn, 1)
@@ -80,6 +85,7 @@ function promises(item: OpenItem, documents: Documents, courses: ItemCourses, as
       const type = status === 'kept' ? 'promise-kept' : 'promise-broken'
       return [
         { on: madeOn, text, event },
+        ...(dueOn > asOf ? [due] : []),
         {
           on: over,
           text: status === 'kept' ? 'the promise is kept' : 'the promise is broken',
@@ -89,9 +95,14 @@ function promises(item: OpenItem, documents: Documents, courses: ItemCourses, as
     })
 }
 
-const talks = ({ customerId, invoiceId }: OpenItem, { contacts = [] }: Documents): BookEvent[] =>
+const talks = (
+  { customerId, invoiceId }: OpenItem,
+  { contacts = [] }: Documents,
+  asOf: string,
+): BookEvent[] =>
   contacts
-    .filter((contact) => contact.customerId === customerId && contact.invoiceId === invoiceId)
+    .filter((contact) => contact.invoiceId === invoiceId && contact.customerId === customerId)
+    .filter(({ date }) => date <= asOf)
     .map(({ date, channel }) => ({ on: date, text: `contact by ${channel}` }))
 
 function insolvency({ customerId }: OpenItem, { customers = [] }: Documents): BookEvent[] {

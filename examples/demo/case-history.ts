@@ -25,24 +25,41 @@ export interface CaseHistory {
 /** How many days the timeline looks ahead. */
 const AHEAD = 60
 
+/** How many rows of the worklist are looked at for the case with the most to tell. */
+const LOOKED_AT = 60
+/** Longer invoice numbers leave no room for the numbers of commands. */
+const LONGEST_ID = 150
+
+/** A case to be told. */
+export interface ChosenCase {
+  readonly item: OpenItem
+  readonly events: readonly BookEvent[]
+  /** What was open at the end of its first day. */
+  readonly opening: string
+}
+
 /** The case of the worklist of which the book has the most to tell; of two, the more urgent. */
 export function chooseCase(
   worklist: readonly OpenItem[],
   documents: Documents,
   courses: ItemCourses,
   asOf: string,
-): { readonly item: OpenItem; readonly events: readonly BookEvent[] } | undefined {
-  let best: { item: OpenItem; events: readonly BookEvent[]; kinds: number } | undefined
-  for (const item of worklist.slice(0, 60)) {
+): ChosenCase | undefined {
+  let best:
+    { readonly item: OpenItem; readonly events: readonly BookEvent[]; readonly kinds: number } | undefined
+  for (const item of worklist.filter(({ invoiceId }) => invoiceId.length <= LONGEST_ID).slice(0, LOOKED_AT)) {
     const events = eventsOf(item, documents, courses, asOf)
     const kinds = new Set(events.map(({ event, text }) => event?.type ?? text)).size
     if (best === undefined || kinds > best.kinds) best = { item, events, kinds }
   }
-  return best
+  if (best === undefined) return undefined
+  const { item, events } = best
+  const { open } = events.length === 0 ? item : courses.standingOn(item, item.issueDate)
+  return { item, events, opening: /[1-9]/.test(open) ? open : item.open }
 }
 
 /** Runs a case from its invoice to a day, with what the book says, and on as if nothing more happened. */
-export function historyOf(item: OpenItem, events: readonly BookEvent[], asOf: string): CaseHistory {
+export function historyOf({ item, opening, events }: ChosenCase, asOf: string): CaseHistory {
   const dunning = prepareEscalation(POLICY.escalation)
   const steps: HistoryStep[] = [
     {
@@ -51,9 +68,10 @@ export function historyOf(item: OpenItem, events: readonly BookEvent[], asOf: st
       text: `invoice over ${item.currency} ${groupDigits(item.amount)}, due ${item.dueDate}`,
     },
   ]
-  const { open: _, disputed: __, ...facts } = item
-  let state: EscalationState = dunning.start({ ...facts, open: item.amount })
-  let review: string | null = addDays(item.dueDate, 1)
+  const { disputed: _, ...facts } = item
+  let state: EscalationState = dunning.start({ ...facts, open: opening })
+  const late = addDays(item.dueDate, 1)
+  let review: string | null = late < item.issueDate ? item.issueDate : late
   const left = [...events]
   const end = addDays(asOf, AHEAD)
 
@@ -75,7 +93,7 @@ export function historyOf(item: OpenItem, events: readonly BookEvent[], asOf: st
     const day: string = review ?? end
     if (next !== undefined && (review === null || next.on <= day)) {
       left.shift()
-      steps.push({ on: next.on, kind: 'book', text: next.text })
+      steps.push({ on: next.on, kind: next.on > asOf ? 'ahead' : 'book', text: next.text })
       if (next.event !== undefined) apply(next.event)
     } else {
       if (review === null || day >= end) break
@@ -93,11 +111,11 @@ function stepOf(command: EscalationCommand): Pick<HistoryStep, 'text' | 'stage'>
   const name = stageName(command.stage ?? '')
   if ('items' in command) {
     const within = command.deadlineDays === null ? '' : `, ${String(command.deadlineDays)} days to pay`
-    return { text: `${name} by ${stageName(command.role)}${within}`, stage }
+    return { text: `${name} (${stageName(command.role)}${within})`, stage }
   }
   if (command.type === 'ask-approval') {
-    const who = command.role === null ? 'somebody else' : stageName(command.role)
-    return { text: `${name} waits for the approval of ${who}`, stage }
+    const who = command.role === null ? 'an approval' : `the approval of ${stageName(command.role)}`
+    return { text: `${name}: waits for ${who}`, stage }
   }
   if (command.type === 'hold-orders') return { text: 'new orders are held' }
   if (command.type === 'release-orders') return { text: 'orders are released' }

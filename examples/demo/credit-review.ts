@@ -91,22 +91,37 @@ const THRESHOLDS: WarningThresholds = {
   combinations: [{ atLeast: 2, of: 'yellow', level: 'red' }],
 }
 
-/** The customers to look at: the gravest warning first, then the lowest score, at most so many. */
+/** The customers that are a warning. */
+export interface CreditReview {
+  /** How many there are of each level, the gravest first. */
+  readonly levels: readonly { readonly level: string; readonly count: number }[]
+  /** The gravest of them: insolvent customers first, then the lowest score. */
+  readonly rows: readonly CreditRow[]
+}
+
+/** Judges every customer of a book, and names the gravest warnings, at most so many. */
 export function creditReview(
   book: Book,
   customers: readonly Customer[],
   asOf: string,
   most: number,
-): readonly CreditRow[] {
+): CreditReview {
   const known = new Map(customers.map((customer) => [customer.id, customer]))
-  return behaviourOfBook({ book, asOf })
+  const rows = behaviourOfBook({ book, asOf })
     .map((behaviour) => rowOf(behaviour, known.get(behaviour.customerId ?? ''), asOf))
     .filter(({ level }) => level !== null)
     .sort((a, b) => rankOf(b) - rankOf(a) || Number(a.score ?? -1) - Number(b.score ?? -1))
-    .slice(0, most)
+  return {
+    levels: LEVELS.map((level) => ({
+      level,
+      count: rows.filter((row) => row.level === level).length,
+    })).reverse(),
+    rows: rows.slice(0, most),
+  }
 }
 
-const rankOf = ({ level }: CreditRow): number => LEVELS.findIndex((one) => one === level)
+const rankOf = ({ level, why }: CreditRow): number =>
+  LEVELS.findIndex((one) => one === level) + (why.includes('insolvency') ? LEVELS.length : 0)
 
 function rowOf(behaviour: Behaviour, customer: Customer | undefined, asOf: string): CreditRow {
   const insolvent = customer?.insolventSince !== undefined && customer.insolventSince <= asOf

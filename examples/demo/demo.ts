@@ -7,7 +7,7 @@ import type { Documents } from 'receivables/ledger'
 import { readCommandLine, USAGE, type DemoOptions, type ExportOptions } from './command-line.js'
 import { findingsOf, type Findings } from './findings.js'
 import { importRows } from './import-file.js'
-import { reportPage } from './page.js'
+import { partsOf, reportPage } from './page.js'
 import type { Parties } from './parties.js'
 import { progressOf } from './progress.js'
 import { terminalReport } from './terminal-report.js'
@@ -47,7 +47,7 @@ async function report(options: DemoOptions, root: string): Promise<void> {
     width: process.stdout.columns || 100,
     colours: process.stdout.isTTY && NO_COLOR === '',
   }
-  process.stdout.write(`${terminalReport(findings, terminal)}\n${closingWords(out, options)}\n`)
+  process.stdout.write(`${terminalReport(findings, terminal)}\n${closingWords(out, options, findings)}\n`)
 }
 
 /** Where the person stood who typed the command: npm runs it in the folder of the project. */
@@ -119,7 +119,7 @@ function decoderOf(encoding: string) {
   }
 }
 
-function closingWords(out: string, { export: own }: DemoOptions): string {
+function closingWords(out: string, { export: own }: DemoOptions, findings: Findings): string {
   const shown = relative(process.cwd(), out)
   const next =
     own === undefined
@@ -131,6 +131,13 @@ function closingWords(out: string, { export: own }: DemoOptions): string {
       : ['another day with --as-of, or the verbs themselves: examples/README.md']
   return [
     `The report: ${shown.startsWith('..') ? out : shown}`,
+    `  with     ${partsOf(findings)
+      .filter(({ there }) => there)
+      .map(({ name }) => name.toLowerCase().replace('dso', 'DSO'))
+      .join(', ')}`,
+    ...findings.leftOut.map(
+      ({ part, why }) => `  without  ${part.toLowerCase().replace('dso', 'DSO')}: ${why}`,
+    ),
     ...next.map((line, place) => `${place === 0 ? 'Try next:  ' : '           '}${line}`),
   ].join('\n')
 }

@@ -3,7 +3,7 @@ import { ledgerAsOf, prepareBook, type Book, type Documents } from 'receivables/
 import { runCreditControl, type ControlRun } from 'receivables/portfolio'
 import { chooseCase, historyOf, type CaseHistory } from './case-history.js'
 import { POLICY } from './control-policy.js'
-import { creditReview, type CreditRow } from './credit-review.js'
+import { creditReview, type CreditReview } from './credit-review.js'
 import { trendOf } from './dso.js'
 import type { ImportSummary } from './import-rows.js'
 import { chooseStatement, type InterestStatement } from './interest-statement.js'
@@ -38,7 +38,7 @@ export interface Findings {
   /** Late charges to the day on everything that is overdue, a currency each. */
   readonly accrued: readonly { readonly currency: string; readonly amount: string }[]
   readonly statement: InterestStatement | undefined
-  readonly credit: readonly CreditRow[]
+  readonly credit: CreditReview
   readonly leftOut: readonly LeftOut[]
 }
 
@@ -79,7 +79,7 @@ export function findingsOf(
       .map(({ id }) => ({ id, count: run.worklist.filter(({ stage }) => stage === id).length }))
       .reverse(),
     ...(imported === undefined ? {} : { imported }),
-    history: found === undefined ? undefined : historyOf(found.item, found.events, asOf),
+    history: found === undefined ? undefined : historyOf(found, asOf),
     ...judged(book, documents, asOf, imported?.paymentDays ?? true),
     ...charged(documents, courses, run, asOf, parties),
     leftOut: leftOut(imported, parties),
@@ -93,7 +93,7 @@ function judged(
   asOf: string,
   paymentDays: boolean,
 ): Pick<Findings, 'trend' | 'credit'> {
-  if (!paymentDays) return { trend: [], credit: [] }
+  if (!paymentDays) return { trend: [], credit: { levels: [], rows: [] } }
   const firstIssue = invoices
     .map(({ issueDate }) => issueDate)
     .reduce((a, b) => (a === '' || b < a ? b : a), '')

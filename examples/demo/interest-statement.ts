@@ -29,8 +29,13 @@ export function chooseStatement(
     if (best === undefined || segmentsOf(own) > segmentsOf(best.charges)) best = { customerId, charges: own }
   }
   if (best === undefined) return undefined
-  const { customerId } = best
-  return { ...best, customerName: customers.find(({ id }) => id === customerId)?.name ?? customerId }
+  const { customerId, charges: own } = best
+  const inOrder = [...own].sort((a, b) => (a.item.dueDate < b.item.dueDate ? -1 : 1))
+  return {
+    customerId,
+    charges: inOrder,
+    customerName: customers.find(({ id }) => id === customerId)?.name ?? customerId,
+  }
 }
 
 /** Segments, where an invoice of two or more counts double: that is what a statement explains. */

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.js'
+import { html, keepDays, type Html } from './html.js'
 
 /**
  * The text of a notice as HTML: its first line is the title, lines that start with a dash are a list, and lines with the
@@ -19,15 +19,17 @@ function blockHtml(block: string): Html {
   }
   if (lines.every((line) => line.startsWith('- '))) {
     return html`<ul>
-      ${lines.map((line) => html`<li>${line.slice(2)}</li>`)}
+      ${lines.map((line) => html`<li>${keepDays(line.slice(2))}</li>`)}
     </ul>`
   }
-  return html`<p>${lines.map((line, place) => (place === 0 ? line : html`<br />${line}`))}</p>`
+  return html`<p>
+    ${lines.map((line, place) => (place === 0 ? keepDays(line) : html`<br />${keepDays(line)}`))}
+  </p>`
 }
 
 /** Figures stand to the right; what a column holds is told by its first row. */
 function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]): Html {
-  const numbers = head.map((_, place) => place > 0 && /^[\d,. –-]+$/.test(rows[0]?.[place] ?? ''))
+  const numbers = head.map((_, place) => place > 0 && /^[\d,.]+$/.test(rows[0]?.[place] ?? ''))
   const align = (place: number) => (numbers[place] === true ? 'number' : '')
   return html`<table class="stack" role="table">
     <thead role="rowgroup">

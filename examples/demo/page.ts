@@ -59,22 +59,24 @@ export function reportPage(findings: Findings): string {
     </html> `.text
 }
 
-/** Links to the parts that there are. */
-function contents({ trend, history, letters, statement, credit, diagnostics, leftOut }: Findings): Html {
-  const parts: [string, string, boolean][] = [
-    ['aging', 'Aging', true],
-    ['dso', 'DSO', trend.length > 0],
-    ['worklist', 'Worklist', true],
-    ['case', 'One case', history !== undefined],
-    ['notices', 'Notices', letters.length > 0],
-    ['interest', 'Interest', statement !== undefined],
-    ['credit', 'Customers to watch', credit.length > 0],
-    ['diagnostics', 'To look at', diagnostics.length > 0],
-    ['left-out', 'Left out', leftOut.length > 0],
-  ]
-  return html`<nav aria-label="Parts of the report">
+/** The parts of the report below the summary, and whether the data have them. */
+export const partsOf = ({ trend, history, letters, statement, credit, diagnostics, leftOut }: Findings) => [
+  { id: 'aging', name: 'Aging', there: true },
+  { id: 'dso', name: 'DSO', there: trend.length > 0 },
+  { id: 'worklist', name: 'Worklist', there: true },
+  { id: 'case', name: 'One case', there: history !== undefined },
+  { id: 'notices', name: 'Notices', there: letters.length > 0 },
+  { id: 'interest', name: 'Interest', there: statement !== undefined },
+  { id: 'credit', name: 'Customers to watch', there: credit.rows.length > 0 },
+  { id: 'diagnostics', name: 'To look at', there: diagnostics.length > 0 },
+  { id: 'left-out', name: 'Left out', there: leftOut.length > 0 },
+]
+
+const contents = (findings: Findings): Html =>
+  html`<nav aria-label="Parts of the report">
     <ul>
-      ${parts.filter(([, , is]) => is).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+      ${partsOf(findings)
+        .filter(({ there }) => there)
+        .map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}
     </ul>
   </nav>`
-}

@@ -61,19 +61,16 @@ export function trendChart({ currency, periods }: CurrencyDsoTrend): Html {
     <desc id="${titleId}-told">${told}</desc>
     ${Array.from({ length: top / step + 1 }, (_, place) => {
       const level = place * step
-      return html`<line class="grid" x1="${LEFT}%" x2="100%" y1="${y(level)}" y2="${y(level)}" />
+      return html`<line class="rule" x1="${LEFT}%" x2="100%" y1="${y(level)}" y2="${y(level)}" />
         <text class="axis" x="${LEFT}%" dx="-8" y="${y(level) + 4}" text-anchor="end">${level / 10}</text>`
     })}
-    ${periods.map(
-      ({ id }, place) =>
-        html`<text
-          class="axis${place % 3 === (periods.length - 1) % 3 ? '' : ' between'}"
-          x="${x(place)}%"
-          y="${HEIGHT - 6}"
-          text-anchor="middle"
-        >
-          ${monthName(id, place === 0)}
-        </text>`,
+    ${periods.map(({ id }, place) =>
+      // Every third month, counted from the last: more names would run into each other.
+      (periods.length - 1 - place) % 3 > 0
+        ? ''
+        : html`<text class="axis" x="${x(place)}%" y="${HEIGHT - 6}" text-anchor="middle"
+            >${monthName(id)}</text
+          >`,
     )}
     <svg viewBox="0 0 100 ${HEIGHT}" width="100%" height="${HEIGHT}" preserveAspectRatio="none">
       ${line(points(best), 'best')} ${line(points(rolling), 'rolling')}
@@ -93,9 +90,8 @@ const round = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '')
 
 const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `2026-01` as `Jan`; a first month, and every January, bears its year. */
-function monthName(id: string, first: boolean): string {
+/** `2026-01` as `Jan 26`. */
+function monthName(id: string): string {
   const [year = '', month = ''] = id.split('-')
-  const name = NAMES[Number(month) - 1] ?? id
-  return first || month === '01' ? `${name} ${year.slice(2)}` : name
+  return `${NAMES[Number(month) - 1] ?? month} ${year.slice(2)}`
 }

@@ -6,10 +6,18 @@ import { daysText } from '../trend-chart.js'
 
 /** How the customers pay that are the gravest warnings. */
 export const creditSection = ({ credit }: Findings): Html =>
-  credit.length === 0
+  credit.rows.length === 0
     ? html``
     : html`<h2 id="credit">Customers to watch</h2>
         <section class="card long" aria-labelledby="credit">
+          <ul class="stages">
+            ${credit.levels.map(
+              ({ level, count }) =>
+                html`<li>
+                  <span class="stage level-${level}">${level}: ${groupDigits(String(count))}</span>
+                </li>`,
+            )}
+          </ul>
           <table class="stack" role="table">
             <caption>
               The gravest warning first. The score, of ${MOST_POINTS}, looks at how invoices were paid, what
@@ -26,7 +34,7 @@ export const creditSection = ({ credit }: Findings): Html =>
               </tr>
             </thead>
             <tbody role="rowgroup">
-              ${credit.map(creditRow)}
+              ${credit.rows.map(creditRow)}
             </tbody>
           </table>
         </section>`

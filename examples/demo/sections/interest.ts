@@ -15,9 +15,9 @@ export function interestSection({ statement, run }: Findings): Html {
   return html`<h2 id="interest">Interest statement</h2>
     <section class="card long" aria-labelledby="interest">
       <p>
-        ${customerName}, through ${run.asOf}. Clause ${clause.clause}: ${rateText(clause)}, simple,
-        <code>${dayCount}</code>, from the day after the due date, on what was open on each day. Each line is
-        rounded half up.
+        ${customerName}, through <span class="nowrap">${run.asOf}</span>. Clause ${clause.clause}:
+        ${rateText(clause)}, simple, <code>${dayCount}</code>, from the day after the due date, on what was
+        open on each day. Each line is rounded half up.
       </p>
       <table class="stack" role="table">
         <caption>

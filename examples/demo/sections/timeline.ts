@@ -1,7 +1,7 @@
 import type { HistoryStep } from '../case-history.js'
 import { POLICY } from '../control-policy.js'
 import type { Findings } from '../findings.js'
-import { html, type Html } from '../html.js'
+import { html, keepDays, type Html } from '../html.js'
 import { groupDigits } from '../text.js'
 
 const KINDS: Readonly<Record<HistoryStep['kind'], string>> = {
@@ -42,6 +42,6 @@ export function timelineSection({ history, run }: Findings): Html {
 const stepRow = ({ on, kind, text, stage }: HistoryStep): Html =>
   html`<li class="${kind}${stage === undefined ? '' : ` stage-${stage}`}">
     <time datetime="${on}">${on}</time>
-    <span class="what">${text}</span>
+    <span class="what">${keepDays(text)}</span>
     <span class="who">${KINDS[kind]}</span>
   </li> `

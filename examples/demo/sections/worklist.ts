@@ -1,6 +1,6 @@
 import { POLICY, stageName } from '../control-policy.js'
 import { remarksOn, type Findings, type WorkRow } from '../findings.js'
-import { Html, html } from '../html.js'
+import { Html, html, keepDays } from '../html.js'
 import { counted, groupDigits } from '../text.js'
 
 /** The most worklist rows on a page: more would only make it slow. */
@@ -77,7 +77,7 @@ const worklistTable = (rows: readonly WorkRow[], caption: string): Html =>
 
 function workRow(row: WorkRow): Html {
   const { customerName, customerId, invoiceId, instalment, dueDate, daysPastDue, currency, open, stage } = row
-  const remarks = remarksOn(row).map((remark) => html`<span class="remark">${remark}</span>`)
+  const remarks = remarksOn(row).map((remark) => html`<span class="remark">${keepDays(remark)}</span>`)
   const part = instalment === undefined ? '' : html` <span class="id">part ${instalment}</span>`
   return html`<tr role="row">
     <th role="rowheader" scope="row" class="break">
