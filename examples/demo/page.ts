@@ -24,7 +24,6 @@ export function reportPage(findings: Findings): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Receivables on ${run.asOf}</title>
-        <link rel="icon" href="data:," />
         <style>
           ${new Html(PAGE_STYLE)}
         </style>

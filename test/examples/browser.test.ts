@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Documents } from 'receivables/ledger'
+import { findingsOf } from '../../examples/demo/findings.js'
+import { reportPage } from '../../examples/demo/page.js'
+import type { Parties } from '../../examples/demo/parties.js'
+import { CHROMIUM, hasChromium, visit } from './browser.js'
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../examples/ledger/${name}`, import.meta.url), 'utf8'))
+
+const folder = mkdtempSync(join(tmpdir(), 'receivables-browser-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function write(name: string, page: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, page)
+  return file
+}
+
+/**
+ * A page that shows another one in a frame of a width, and writes down how it is laid out: no window of Chromium is as
+ * narrow as a phone, and the report itself has no script.
+ */
+const framed = (page: string, width: number): string =>
+  `<!doctype html><html><body style="margin:0">
+    <iframe style="border:0;width:${String(width)}px;height:900px" srcdoc="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>
+    <script>
+      window.onload = () => {
+        const { contentDocument: page, contentWindow: view } = document.querySelector('iframe')
+        const data = document.documentElement.dataset
+        const root = page.documentElement
+        // What a drawing hangs over, and the heads of tables that are cards on a phone, take no room.
+        const wide = [...page.querySelectorAll('main *, header *')]
+          .filter((one) => one.closest('svg') === null && one.closest('thead') === null)
+          .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
+        data.width = String(root.clientWidth)
+        data.wide = wide.map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 30)).join(' / ')
+        data.overflow = String(root.scrollWidth - root.clientWidth)
+        data.requests = String(view.performance.getEntriesByType('resource').length)
+        const drawings = [...page.querySelectorAll('svg[role=img]')]
+        data.drawings = String(drawings.filter((one) => one.getBoundingClientRect().width > 200).length)
+        data.background = view.getComputedStyle(page.body).backgroundColor
+      }
+    </script></body></html>`
+
+const dataOf = (dom: string): Record<string, string> =>
+  Object.fromEntries(
+    [...(/^[^]*?<html([^>]*)>/.exec(dom)?.[1] ?? '').matchAll(/data-(\w+)="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  )
+
+if (!hasChromium)
+  console.warn(`${CHROMIUM} is not there: the report is not opened in a browser (apt install chromium)`)
+
+describe.skipIf(!hasChromium)('the report in headless Chromium', { timeout: 180_000 }, () => {
+  const findings = findingsOf('book.json', read('book.json') as Documents, '2026-06-30', {
+    parties: read('parties.json') as Parties,
+  })
+  const page = reportPage(findings)
+
+  it('opens without a message on the console, with all its parts', async () => {
+    const { dom, log } = await visit(write('report.html', page), '1280,2000')
+    expect(log).not.toMatch(/CONSOLE|net::ERR/)
+    for (const id of ['summary', 'aging', 'dso', 'worklist', 'case', 'notices', 'interest', 'credit']) {
+      expect(dom, id).toContain(`id="${id}"`)
+    }
+    expect(dom).toContain('逾期付款告知函')
+    expect(dom.match(/<polyline/g)).toHaveLength(6)
+  })
+
+  it.each([
+    ['a phone', 360, []],
+    ['a tablet', 768, []],
+    ['a desk', 1280, []],
+    ['a phone in the dark', 390, ['--blink-settings=preferredColorScheme=0']],
+  ])('fits %s, and asks for nothing from elsewhere', async (_, width, more) => {
+    const { dom, log } = await visit(write('framed.html', framed(page, width)), '1400,1000', more)
+    expect(log).not.toMatch(/CONSOLE|net::ERR/)
+    expect(dataOf(dom)).toEqual({
+      width: String(width),
+      wide: '',
+      overflow: '0',
+      requests: '0',
+      drawings: '6',
+      background: more.length === 0 ? 'rgb(246, 247, 248)' : 'rgb(18, 22, 26)',
+    })
+  })
+
+  it('would tell of an error and of a line that is too long', async () => {
+    const broken = page.replace(
+      '</main>',
+      '<p style="width:3000px">too long</p><script>missing()</script></main>',
+    )
+    const { dom, log } = await visit(write('broken.html', framed(broken, 360)), '1400,1000')
+    expect(log).toMatch(/CONSOLE.*missing is not defined/)
+    expect(dataOf(dom)['wide']).toContain('P too long')
+  })
+})
