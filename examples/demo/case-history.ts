@@ -1,4 +1,9 @@
-import { prepareEscalation, type EscalationCommand, type EscalationState } from 'receivables'
+import {
+  prepareEscalation,
+  type EscalationCommand,
+  type EscalationEvent,
+  type EscalationState,
+} from 'receivables'
 import { addDays } from 'receivables/calendar'
 import type { Documents, OpenItem } from 'receivables/ledger'
 import { eventsOf, type BookEvent } from './case-events.js'
@@ -60,49 +65,70 @@ export function chooseCase(
 
 /** Runs a case from its invoice to a day, with what the book says, and on as if nothing more happened. */
 export function historyOf({ item, opening, events }: ChosenCase, asOf: string): CaseHistory {
-  const dunning = prepareEscalation(POLICY.escalation)
-  const steps: HistoryStep[] = [
-    {
-      on: item.issueDate,
-      kind: 'book',
-      text: `invoice over ${item.currency} ${groupDigits(item.amount)}, due ${item.dueDate}`,
-    },
-  ]
-  const { disputed: _, ...facts } = item
-  let state: EscalationState = dunning.start({ ...facts, open: opening })
-  const late = addDays(item.dueDate, 1)
-  let review: string | null = late < item.issueDate ? item.issueDate : late
-  const left = [...events]
+  const run = new CaseRun(item, opening, asOf)
   const end = addDays(asOf, AHEAD)
+  const left = [...events]
+  for (;;) {
+    const [next] = left
+    const { review } = run
+    if (next !== undefined && (review === null || next.on <= review)) {
+      left.shift()
+      run.tell(next)
+    } else {
+      if (review === null || review >= end) break
+      run.reach(review)
+    }
+  }
+  return { item, steps: run.steps }
+}
 
-  const apply = (event: Parameters<typeof dunning.transition>[1]): void => {
-    const result = dunning.transition(state, event)
+/** One case under the policy of this demo. */
+class CaseRun {
+  readonly steps: HistoryStep[]
+  /** The next day to look at; null where days alone change nothing. */
+  review: string | null
+  readonly #dunning = prepareEscalation(POLICY.escalation)
+  readonly #asOf: string
+  #state: EscalationState
+
+  constructor(item: OpenItem, opening: string, asOf: string) {
+    const { invoiceId, instalment = null, customerId, currency, amount, issueDate, dueDate } = item
+    const facts = { invoiceId, instalment, customerId, currency, issueDate, dueDate }
+    this.#state = this.#dunning.start({ ...facts, open: opening })
+    this.#asOf = asOf
+    const text = `invoice over ${currency} ${groupDigits(amount)}, due ${dueDate}`
+    this.steps = [{ on: issueDate, kind: 'book', text }]
+    const late = addDays(dueDate, 1)
+    this.review = late < issueDate ? issueDate : late
+  }
+
+  /** Takes what the book says of a day, and what the policy makes of it the same day. */
+  tell({ on, text, event }: BookEvent): void {
+    this.steps.push({ on, kind: on > this.#asOf ? 'ahead' : 'book', text })
+    if (event === undefined) return
+    this.#apply(event)
+    this.reach(on)
+  }
+
+  /** A day has come. */
+  reach(on: string): void {
+    this.review = null
+    this.#apply({ type: 'day-reached', on })
+  }
+
+  #apply(event: EscalationEvent): void {
+    const result = this.#dunning.transition(this.#state, event)
     if ('refused' in result) return
-    state = result.state
-    review = result.nextReviewOn
-    const kind = event.on > asOf ? 'ahead' : 'rule'
+    this.#state = result.state
+    this.review = result.nextReviewOn
+    const kind = event.on > this.#asOf ? 'ahead' : 'rule'
     for (const command of result.commands) {
       const step = stepOf(command)
-      if (step !== undefined) steps.push({ on: command.on, kind, ...step })
-      if ('items' in command) apply({ type: 'notice-sent', on: command.on, commandId: command.id })
+      if (step !== undefined) this.steps.push({ on: command.on, kind, ...step })
+      // Every touch is taken as made on its day.
+      if ('items' in command) this.#apply({ type: 'notice-sent', on: command.on, commandId: command.id })
     }
   }
-
-  for (;;) {
-    const next = left[0]
-    const day: string = review ?? end
-    if (next !== undefined && (review === null || next.on <= day)) {
-      left.shift()
-      steps.push({ on: next.on, kind: next.on > asOf ? 'ahead' : 'book', text: next.text })
-      if (next.event !== undefined) apply(next.event)
-    } else {
-      if (review === null || day >= end) break
-      const reached = review
-      review = null
-      apply({ type: 'day-reached', on: reached })
-    }
-  }
-  return { item, steps }
 }
 
 /** What a command is to a person; undefined for those that only tell a system something. */

@@ -23,37 +23,49 @@ function write(name: string, page: string): string {
 }
 
 /**
- * A page that shows another one in a frame of a width, and writes down how it is laid out: no window of Chromium is as
- * narrow as a phone, and the report itself has no script.
+ * A page that shows another one in frames of several widths, and writes down how it is laid out in each: no window of
+ * Chromium is as narrow as a phone, and the report itself has no script.
  */
-const framed = (page: string, width: number): string =>
-  `<!doctype html><html><body style="margin:0">
-    <iframe style="border:0;width:${String(width)}px;height:900px" srcdoc="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>
+const framed = (page: string, widths: readonly number[]): string => {
+  const escaped = page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const frames = widths.map(
+    (width) => `<iframe style="border:0;width:${String(width)}px;height:900px" srcdoc="${escaped}"></iframe>`,
+  )
+  return `<!doctype html><html><body style="margin:0">${frames.join('')}
     <script>
       window.onload = () => {
-        const { contentDocument: page, contentWindow: view } = document.querySelector('iframe')
-        const data = document.documentElement.dataset
-        const root = page.documentElement
-        // What a drawing hangs over, and the heads of tables that are cards on a phone, take no room.
-        const wide = [...page.querySelectorAll('main *, header *')]
-          .filter((one) => one.closest('svg') === null && one.closest('thead') === null)
-          .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
-        data.width = String(root.clientWidth)
-        data.wide = wide.map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 30)).join(' / ')
-        data.overflow = String(root.scrollWidth - root.clientWidth)
-        data.requests = String(view.performance.getEntriesByType('resource').length)
-        const drawings = [...page.querySelectorAll('svg[role=img]')]
-        data.drawings = String(drawings.filter((one) => one.getBoundingClientRect().width > 200).length)
-        data.background = view.getComputedStyle(page.body).backgroundColor
+        const found = [...document.querySelectorAll('iframe')].map(({ contentDocument: page, contentWindow: view }) => {
+          const root = page.documentElement
+          // What a drawing hangs over, and the heads of tables that are cards on a phone, take no room.
+          const wide = [...page.querySelectorAll('main *, header *')]
+            .filter((one) => one.closest('svg') === null && one.closest('thead') === null)
+            .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
+          const drawings = [...page.querySelectorAll('svg[role=img]')]
+          return {
+            width: root.clientWidth,
+            overflow: root.scrollWidth - root.clientWidth,
+            wide: wide.map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 30)),
+            requests: view.performance.getEntriesByType('resource').length,
+            drawings: drawings.filter((one) => one.getBoundingClientRect().width > 200).length,
+            background: view.getComputedStyle(page.body).backgroundColor,
+          }
+        })
+        document.documentElement.dataset.found = encodeURIComponent(JSON.stringify(found))
       }
     </script></body></html>`
+}
 
-const dataOf = (dom: string): Record<string, string> =>
-  Object.fromEntries(
-    [...(/^[^]*?<html([^>]*)>/.exec(dom)?.[1] ?? '').matchAll(/data-(\w+)="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  )
+interface Layout {
+  readonly width: number
+  readonly overflow: number
+  readonly wide: readonly string[]
+  readonly requests: number
+  readonly drawings: number
+  readonly background: string
+}
+
+const foundIn = (dom: string): readonly Layout[] =>
+  JSON.parse(decodeURIComponent(/data-found="([^"]*)"/.exec(dom)?.[1] ?? '%5B%5D')) as Layout[]
 
 if (!hasChromium)
   console.warn(`${CHROMIUM} is not there: the report is not opened in a browser (apt install chromium)`)
@@ -75,30 +87,26 @@ describe.skipIf(!hasChromium)('the report in headless Chromium', { timeout: 180_
   })
 
   it.each([
-    ['a phone', 360, []],
-    ['a tablet', 768, []],
-    ['a desk', 1280, []],
-    ['a phone in the dark', 390, ['--blink-settings=preferredColorScheme=0']],
-  ])('fits %s, and asks for nothing from elsewhere', async (_, width, more) => {
-    const { dom, log } = await visit(write('framed.html', framed(page, width)), '1400,1000', more)
-    expect(log).not.toMatch(/CONSOLE|net::ERR/)
-    expect(dataOf(dom)).toEqual({
-      width: String(width),
-      wide: '',
-      overflow: '0',
-      requests: '0',
-      drawings: '6',
-      background: more.length === 0 ? 'rgb(246, 247, 248)' : 'rgb(18, 22, 26)',
-    })
-  })
+    ['by day', [360, 768, 1280], 'rgb(246, 247, 248)', []],
+    ['by night', [390], 'rgb(18, 22, 26)', ['--blink-settings=preferredColorScheme=0']],
+  ])(
+    'fits phone, tablet and desk %s, and asks for nothing from elsewhere',
+    async (_, widths, background, more) => {
+      const { dom, log } = await visit(write('framed.html', framed(page, widths)), '1400,1000', more)
+      expect(log).not.toMatch(/CONSOLE|net::ERR/)
+      expect(foundIn(dom)).toEqual(
+        widths.map((width) => ({ width, overflow: 0, wide: [], requests: 0, drawings: 6, background })),
+      )
+    },
+  )
 
   it('would tell of an error and of a line that is too long', async () => {
     const broken = page.replace(
       '</main>',
       '<p style="width:3000px">too long</p><script>missing()</script></main>',
     )
-    const { dom, log } = await visit(write('broken.html', framed(broken, 360)), '1400,1000')
+    const { dom, log } = await visit(write('broken.html', framed(broken, [360])), '1400,1000')
     expect(log).toMatch(/CONSOLE.*missing is not defined/)
-    expect(dataOf(dom)['wide']).toContain('P too long')
+    expect(foundIn(dom)[0]?.wide).toContain('P too long')
   })
 })
