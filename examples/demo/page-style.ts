@@ -135,6 +135,10 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
   .figures tr > :nth-child(3) { display: none; }
   h1 { font-size: 1.55rem; }
 }
+@media screen and (max-width: 25rem) {
+  .figures { font-size: 0.76rem; }
+  .figures th, .figures td { padding-right: 0.3rem; }
+}
 @media print {
   :root {
     color-scheme: light;
@@ -142,6 +146,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
     --age-0: #3f9273; --age-1: #dcae2c; --age-2: #e2822f; --age-3: #cb4b34; --age-4: #8c2036; --hatch: rgb(255 255 255 / 0.62);
   }
   @page { margin: 14mm 12mm; }
+  html { font-size: 75%; }
   body { font-size: 9.5pt; }
   main, header.page, footer { max-width: none; padding: 0; }
   .card { border: 0; border-radius: 0; padding: 0; break-inside: avoid; margin-bottom: 8mm; }

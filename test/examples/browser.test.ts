@@ -39,7 +39,10 @@ const framed = (page: string, widths: readonly number[]): string => {
           // What a drawing hangs over, and the heads of tables that are cards on a phone, take no room.
           const wide = [...page.querySelectorAll('main *, header *')]
             .filter((one) => one.closest('svg') === null && one.closest('thead') === null)
-            .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
+            .filter((one) => {
+              const edge = one.closest('.card')?.getBoundingClientRect().right ?? root.clientWidth
+              return one.getBoundingClientRect().right > Math.min(edge, root.clientWidth) + 1
+            })
           const drawings = [...page.querySelectorAll('svg[role=img]')]
           return {
             width: root.clientWidth,
