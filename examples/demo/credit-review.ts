@@ -1,8 +1,9 @@
 import {
   behaviourOfBook,
-  scoreCredit,
+  prepareScorecard,
   warningLevel,
   type Behaviour,
+  type PreparedScorecard,
   type Scorecard,
   type WarningLevel,
   type WarningSignal,
@@ -106,9 +107,10 @@ export function creditReview(
   asOf: string,
   most: number,
 ): CreditReview {
+  const card = prepareScorecard(CARD)
   const known = new Map(customers.map((customer) => [customer.id, customer]))
   const rows = behaviourOfBook({ book, asOf })
-    .map((behaviour) => rowOf(behaviour, known.get(behaviour.customerId ?? ''), asOf))
+    .map((behaviour) => rowOf(behaviour, known.get(behaviour.customerId ?? ''), card, asOf))
     .filter(({ level }) => level !== null)
     .sort((a, b) => rankOf(b) - rankOf(a) || Number(a.score ?? -1) - Number(b.score ?? -1))
   return {
@@ -123,10 +125,15 @@ export function creditReview(
 const rankOf = ({ level, why }: CreditRow): number =>
   LEVELS.findIndex((one) => one === level) + (why.includes('insolvency') ? LEVELS.length : 0)
 
-function rowOf(behaviour: Behaviour, customer: Customer | undefined, asOf: string): CreditRow {
+function rowOf(
+  behaviour: Behaviour,
+  customer: Customer | undefined,
+  card: PreparedScorecard,
+  asOf: string,
+): CreditRow {
   const insolvent = customer?.insolventSince !== undefined && customer.insolventSince <= asOf
   const { level, fired } = warningLevel(signalsOf(behaviour, insolvent), THRESHOLDS)
-  const result = scoreCredit(CARD, {
+  const result = card.score({
     weightedDaysLate: behaviour.weightedDaysLate,
     longestOverdue: behaviour.overdueDays[0] ?? 0,
     brokenPromises: behaviour.promises.broken,

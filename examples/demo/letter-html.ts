@@ -49,7 +49,7 @@ function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]
                   data-name="${head[place + 1] ?? ''}"
                   class="${align(place + 1)}${cell.trim() === '' ? ' empty' : ''}"
                 >
-                  ${cell}
+                  <span>${keepDays(cell)}</span>
                 </td>`,
             )}
           </tr>`,

@@ -151,7 +151,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
   main, header.page, footer { max-width: none; padding: 0; }
   .card { border: 0; border-radius: 0; padding: 0; break-inside: avoid; margin-bottom: 8mm; }
   .card.long { break-inside: auto; }
-  h2, h3, h4, h2 + p { break-after: avoid; }
+  h2, h3, h4, h2 + p, .card > p:has(+ table) { break-after: avoid; }
   .split { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6mm; }
   .chart text { font-size: 11px; }
   table { font-size: 8pt; }

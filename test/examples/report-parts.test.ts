@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Documents, Invoice } from 'receivables/ledger'
 import { findingsOf } from '../../examples/demo/findings.js'
 import { reportPage } from '../../examples/demo/page.js'
+import { PAGE_STYLE } from '../../examples/demo/page-style.js'
 import type { Parties } from '../../examples/demo/parties.js'
 import { rateText } from '../../examples/demo/late-charges.js'
 import { letterHtml } from '../../examples/demo/letter-html.js'
@@ -120,7 +121,9 @@ describe('the notice', () => {
     ).text
     expect(html).toContain('<h4>Title</h4>')
     expect(html).toMatch(/<th role="columnheader" scope="col" class="">A &lt;b&gt;<\/th>/)
-    expect(html).toMatch(/<td\s+role="cell"\s+data-name="c"\s+class="number"\s*>\s*1\.00\s*<\/td>/)
+    expect(html).toMatch(
+      /<td\s+role="cell"\s+data-name="c"\s+class="number"\s*>\s*<span>1\.00<\/span>\s*<\/td>/,
+    )
     expect(html).toMatch(/<li>one<\/li>\s*<li>two<\/li>/)
     expect(html).toContain('first<br />second of <span class="nowrap">2026-03-31</span>')
   })
@@ -257,6 +260,31 @@ describe('what an export does not say', () => {
     })
     expect(own.leftOut.map(({ part }) => part)).toEqual(['Late charges', 'Notices'])
     expect([own.trend.length, own.credit.rows.length]).toEqual([1, 1])
+  })
+})
+
+describe('the colours', () => {
+  /** The relative luminance of WCAG 2.2. */
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((place) => {
+      const share = parseInt(colour.slice(place, place + 2), 16) / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const themes = PAGE_STYLE.match(/--page: #\w{6}[^}]*/g) ?? []
+
+  it.each([
+    ['light', themes[0]],
+    ['dark', themes[1]],
+  ])('of text have a contrast of 4.5 at least, in the %s', (_, theme = '') => {
+    const colourOf = (name: string): string => new RegExp(`--${name}: (#\\w{6})`).exec(theme)?.[1] ?? ''
+    for (const text of ['ink', 'soft', 'accent']) {
+      for (const ground of ['page', 'card', 'warn']) {
+        const [a, b] = [luminance(colourOf(text)), luminance(colourOf(ground))]
+        expect((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), `${text} on ${ground}`).toBeGreaterThan(4.5)
+      }
+    }
   })
 })
 
