@@ -35,7 +35,7 @@ export interface Findings {
   readonly trend: readonly CurrencyDsoTrend[]
   readonly history: CaseHistory | undefined
   readonly letters: readonly Letter[]
-  /** Late charges to the day on everything that is overdue, a currency each. */
+  /** Late charges to the day on all that solvent customers owe too late, a currency each. */
   readonly accrued: readonly { readonly currency: string; readonly amount: string }[]
   readonly statement: InterestStatement | undefined
   readonly credit: CreditReview
@@ -114,6 +114,8 @@ function charged(
   if (parties === undefined) return { letters: [], accrued: [], statement: undefined }
   const charges = new Map<ControlRun['worklist'][number], ItemCharge>()
   for (const item of worklist) {
+    // Insolvency law says what may still be charged; this demo does not.
+    if (item.reasons.some(({ code }) => code === 'portfolio.insolvent')) continue
     const charge = chargeOn(item, parties.seller.lateCharges, courses, asOf)
     if (charge !== undefined) charges.set(item, charge)
   }

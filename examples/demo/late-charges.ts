@@ -23,8 +23,8 @@ export const chargePolicy = ({ rate }: LateChargeClause): InterestPolicy => ({
 })
 
 /**
- * The late charge on an item as of a day; undefined where nothing is late, where no clause speaks of its currency, or
- * where its balance rose again (a payment that bounced), which this demo does not charge.
+ * The late charge on an item as of a day; undefined where nothing is late or no clause speaks of its currency. A payment
+ * that bounced by that day never came, so what it had paid is charged as if it had been open all the time.
  */
 export function chargeOn(
   item: OpenItem,
@@ -34,17 +34,15 @@ export function chargeOn(
 ): ItemCharge | undefined {
   const clause = clauses.find(({ currency }) => currency === item.currency)
   if (clause === undefined || item.daysPastDue === 0) return undefined
-  const atDue = courses.standingOn(item, item.dueDate).open
-  const payments: { date: string; amount: string }[] = []
-  let before = atDue
-  for (const { on, open } of courses.courseOf(item, item.dueDate, asOf)) {
-    const amount = sumOf([before, `-${open}`])
-    if (amount.startsWith('-')) return undefined
-    if (/[1-9]/.test(amount)) payments.push({ date: on, amount })
-    before = open
-  }
+  const course = [courses.standingOn(item, item.dueDate), ...courses.courseOf(item, item.dueDate, asOf)]
+  // What is owed again later was owed all the time.
+  const owed = course.map((_, place) => largest(course.slice(place).map(({ open }) => open)))
+  const payments = course.slice(1).flatMap(({ on }, place) => {
+    const amount = sumOf([owed[place] ?? '', `-${owed[place + 1] ?? ''}`])
+    return /[1-9]/.test(amount) ? [{ date: on, amount }] : []
+  })
   const accrual = accrueInterest({
-    principal: atDue,
+    principal: owed[0] ?? '',
     disputed: item.disputed,
     currency: item.currency,
     dueDate: item.dueDate,
@@ -54,6 +52,10 @@ export function chargeOn(
   })
   return { item, clause, accrual }
 }
+
+/** The largest of some amounts of one currency. */
+const largest = (amounts: readonly string[]): string =>
+  amounts.reduce((most, amount) => (sumOf([most, `-${amount}`]).startsWith('-') ? amount : most))
 
 /** A clause's rate as a person says it. */
 export function rateText({ rate }: LateChargeClause): string {

@@ -72,11 +72,23 @@ describe('late charges', () => {
     expect(findings.accrued).toEqual([{ currency: 'USD', amount: '20.97' }])
   })
 
-  it('are left out of a currency without a clause, and where a balance rose again', () => {
+  it('run on as if a payment that bounced had never come', () => {
     const bounced = (documents.payments ?? []).map((payment) => ({ ...payment, reversedOn: '2026-03-10' }))
     const after = findingsOf('own', { ...documents, payments: bounced }, '2026-03-31', { parties })
-    expect(after.accrued).toEqual([{ currency: 'USD', amount: '5.17' }])
-    expect(after.letters).toEqual([])
+    // 1000 × 1 % × 59/30 = 19.666…, and 5.17 as before; the day before it bounced nobody knew.
+    expect(after.accrued).toEqual([{ currency: 'USD', amount: '24.84' }])
+    const before = findingsOf('own', { ...documents, payments: bounced }, '2026-03-09', { parties })
+    // 10.00 and 600 × 1 % × 7/30; 500 × 1 % × 9/30.
+    expect(before.accrued).toEqual([{ currency: 'USD', amount: '12.90' }])
+  })
+
+  it('are left out of an insolvent customer', () => {
+    const customers = [{ id: 'C1', locale: 'en', insolventSince: '2026-03-01' }]
+    const { accrued, letters } = findingsOf('own', { ...documents, customers }, '2026-03-31', { parties })
+    expect([accrued, letters]).toEqual([[], []])
+  })
+
+  it('are left out of a currency without a clause', () => {
     const yen = documents.invoices.map((one) => ({ ...one, currency: 'JPY', amount: '1000' }))
     expect(findingsOf('own', { invoices: yen }, '2026-03-31', { parties }).accrued).toEqual([])
   })

@@ -33,7 +33,7 @@ export function summarySection(findings: Findings): Html {
               By
               currency${
                 trend.length > 0 ? '. DSO: days sales outstanding over the last three whole months' : ''
-              }
+              }${accrued.length > 0 ? '. Late charges: by contract, to this day, of solvent customers' : ''}
             </caption>
             <thead role="rowgroup">
               <tr role="row">
