@@ -7,12 +7,14 @@ import type { Documents } from 'receivables/ledger'
 import { readCommandLine, USAGE, type DemoOptions, type ExportOptions } from './command-line.js'
 import { findingsOf, type Findings } from './findings.js'
 import { importRows } from './import-file.js'
-import { reportPage } from './page.js'
+import { partsOf, reportPage } from './page.js'
+import type { Parties } from './parties.js'
 import { progressOf } from './progress.js'
 import { terminalReport } from './terminal-report.js'
 import { UsageError } from './usage-error.js'
 
 const EXAMPLE = 'examples/ledger/book.json'
+const PARTIES = 'examples/ledger/parties.json'
 const EXAMPLE_DAY = '2026-06-30'
 
 /** Runs the demo and returns the exit code. `root` is the folder of the project. */
@@ -45,7 +47,7 @@ async function report(options: DemoOptions, root: string): Promise<void> {
     width: process.stdout.columns || 100,
     colours: process.stdout.isTTY && NO_COLOR === '',
   }
-  process.stdout.write(`${terminalReport(findings, terminal)}\n${closingWords(out, options)}\n`)
+  process.stdout.write(`${terminalReport(findings, terminal)}\n${closingWords(out, options, findings)}\n`)
 }
 
 /** Where the person stood who typed the command: npm runs it in the folder of the project. */
@@ -64,8 +66,12 @@ async function writePage(out: string, page: string): Promise<void> {
 }
 
 async function exampleFindings(asOf: string, root: string): Promise<Findings> {
-  const documents = JSON.parse(await readFile(join(root, EXAMPLE), 'utf8')) as Documents
-  return findingsOf(EXAMPLE, documents, asOf)
+  const [documents, parties] = await Promise.all(
+    [EXAMPLE, PARTIES].map((file) => readFile(join(root, file), 'utf8')),
+  )
+  return findingsOf(EXAMPLE, JSON.parse(documents ?? '') as Documents, asOf, {
+    parties: JSON.parse(parties ?? '') as Parties,
+  })
 }
 
 async function exportFindings(options: ExportOptions, asOf: string): Promise<Findings> {
@@ -76,7 +82,7 @@ async function exportFindings(options: ExportOptions, asOf: string): Promise<Fin
   const progress = progressOf(size, process.stderr)
   try {
     const { documents, summary } = await importRows(decoded(given, progress.advance), given)
-    return findingsOf(basename(given.file), documents, asOf, summary)
+    return findingsOf(basename(given.file), documents, asOf, { imported: summary })
   } finally {
     progress.done()
   }
@@ -113,7 +119,7 @@ function decoderOf(encoding: string) {
   }
 }
 
-function closingWords(out: string, { export: own }: DemoOptions): string {
+function closingWords(out: string, { export: own }: DemoOptions, findings: Findings): string {
   const shown = relative(process.cwd(), out)
   const next =
     own === undefined
@@ -125,6 +131,13 @@ function closingWords(out: string, { export: own }: DemoOptions): string {
       : ['another day with --as-of, or the verbs themselves: examples/README.md']
   return [
     `The report: ${shown.startsWith('..') ? out : shown}`,
+    `  with     ${partsOf(findings)
+      .filter(({ there }) => there)
+      .map(({ name }) => name.toLowerCase().replace('dso', 'DSO'))
+      .join(', ')}`,
+    ...findings.leftOut.map(
+      ({ part, why }) => `  without  ${part.toLowerCase().replace('dso', 'DSO')}: ${why}`,
+    ),
     ...next.map((line, place) => `${place === 0 ? 'Try next:  ' : '           '}${line}`),
   ].join('\n')
 }

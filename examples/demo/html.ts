@@ -32,3 +32,9 @@ function textOf(value: HtmlValue): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }
+
+/** A text whose days, `2026-06-30`, stay on one line. */
+export const keepDays = (text: string): HtmlValue =>
+  text
+    .split(/(\d{4}-\d{2}-\d{2})/)
+    .map((part, place) => (place % 2 === 1 ? html`<span class="nowrap">${part}</span>` : part))

@@ -30,6 +30,8 @@ export interface ImportSummary {
   readonly setAside: number
   readonly bad: readonly BadRow[]
   readonly remarks: readonly string[]
+  /** Whether the export says on which days invoices were paid. */
+  readonly paymentDays: boolean
 }
 
 interface Entry {
@@ -119,6 +121,7 @@ export class RowImport {
         setAside,
         bad: this.#bad,
         remarks,
+        paymentDays: this.#format.columns.settled !== undefined,
       },
     }
   }

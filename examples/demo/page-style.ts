@@ -13,7 +13,7 @@ export const PAGE_STYLE = `
     --warn: #2d2818; --warn-line: #8a7434;
   }
 }
-* { box-sizing: border-box; }
+*, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--page); color: var(--ink);
@@ -62,19 +62,52 @@ td .id, th .id { display: block; }
 .remark { display: block; }
 .remarks { color: var(--soft); font-size: 0.9em; min-width: 9rem; }
 .notice { background: var(--warn); border: 1px solid var(--warn-line); border-radius: 0.75rem; padding: 1rem 1.25rem; margin: 0 0 1.25rem; }
-details { margin: 0 0 0.75rem; }
+details { margin: 0.75rem 0 0; }
+.card > details:first-child { margin-top: 0; }
 summary { cursor: pointer; font-weight: 600; }
 details ul { margin: 0.5rem 0 0; padding-left: 1.25rem; font-size: 0.93rem; }
 footer { padding-top: 1rem; padding-bottom: 3rem; font-size: 0.85rem; }
+a { color: var(--accent); }
+h2.first { margin-top: 0; }
+h4 { font-size: 1.05rem; margin: 0 0 0.75rem; }
+.lead { font-size: 1.1rem; }
+header nav ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; list-style: none; margin: 0 0 1.25rem; padding: 0; }
+header nav a { display: inline-block; padding: 0.2rem 0; }
+.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 0 1.25rem; align-items: start; }
+.chart .rule { stroke: var(--line); stroke-width: 1; }
+.chart .axis { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; }
+.chart polyline { fill: none; stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: round; stroke: var(--accent); }
+.chart polyline.best { stroke: var(--soft); stroke-width: 2; stroke-dasharray: 5 5; }
+.chart .dot { fill: var(--accent); }
+.key { display: inline-flex; align-items: center; gap: 0.45rem; margin-right: 1.25rem; }
+.key::before { content: ''; width: 1.6rem; border-top: 3px solid var(--accent); }
+.key.best::before { border-top: 2px dashed var(--soft); }
+.timeline { list-style: none; margin: 0; padding: 0; }
+.timeline li { position: relative; display: grid; grid-template-columns: 6.5rem minmax(0, 1fr) auto; gap: 0 1rem; padding: 0.4rem 0 0.4rem 1.75rem; align-items: baseline; }
+.timeline li::before { content: ''; position: absolute; left: 0.2rem; top: 0.8rem; width: 0.75rem; height: 0.75rem; border-radius: 50%; background: var(--dot, var(--soft)); }
+.timeline li::after { content: ''; position: absolute; left: 0.53rem; top: 1.7rem; bottom: -0.75rem; border-left: 2px solid var(--line); }
+.timeline li:last-child::after { display: none; }
+.timeline .book::before { background: var(--card); border: 2px solid var(--soft); }
+.timeline .ahead .what { color: var(--soft); }
+.timeline .ahead::before { background: var(--card); border: 2px dashed var(--dot, var(--soft)); }
+.timeline .today { border-block: 1px solid var(--accent); background: var(--page); }
+.timeline .today::before { background: var(--accent); border-radius: 2px; }
+.timeline time { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.timeline .who { color: var(--soft); font-size: 0.85rem; white-space: nowrap; }
+.letter { border-left: 3px solid var(--line); padding-left: 1.25rem; max-width: 56rem; overflow-wrap: anywhere; }
+.letter table { margin: 0 0 1rem; font-size: 0.88rem; }
+.letter p, .letter ul { margin: 0 0 0.75rem; }
+.level-blue { --dot: var(--accent); } .level-yellow { --dot: var(--age-1); } .level-red { --dot: var(--age-3); }
+.plain { margin: 0; padding-left: 1.25rem; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 
-@media (min-width: 44.01rem), print {
-  .stack tr > :nth-child(6) { padding-left: 0.75rem; }
+@media (min-width: 58.01rem), print {
+  .stack .number + :not(.number) { padding-left: 1rem; }
 }
-@media (max-width: 52rem) {
+@media screen and (max-width: 52rem) {
   .split { grid-template-columns: minmax(0, 1fr); }
 }
-@media screen and (max-width: 44rem) {
+@media screen and (max-width: 58rem) {
   body { font-size: 15px; }
   main, header.page, footer { padding-left: 0.9rem; padding-right: 0.9rem; }
   .card { padding: 1rem; }
@@ -88,11 +121,23 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
   .stack td::before { content: attr(data-name); color: var(--soft); flex: 0 0 6.5rem; }
   .stack td.remarks:not(:has(div)) { display: none; }
   .stack tbody th { font-size: 1rem; font-weight: 600; display: block; padding-bottom: 0.3rem; }
+  .stack tfoot, .stack tfoot th { display: block; width: auto; border: 0; }
+  .stack tfoot th { padding: 0.5rem 0 0; }
+  .stack td.empty { display: none; }
+  .stack td { justify-content: flex-start; white-space: normal; }
+  .timeline li { grid-template-columns: minmax(0, 1fr) auto; }
+  .timeline .what, .timeline strong { grid-column: 1 / -1; grid-row: 2; }
+  .letter { padding-left: 0.75rem; }
+  .letter table { font-size: 0.93rem; }
   .stack .id { display: inline; margin-left: 0.5rem; font-weight: 400; }
   .figures { font-size: 0.82rem; }
   .figures th, .figures td { padding-right: 0.5rem; }
   .figures tr > :nth-child(3) { display: none; }
   h1 { font-size: 1.55rem; }
+}
+@media screen and (max-width: 25rem) {
+  .figures { font-size: 0.76rem; }
+  .figures th, .figures td { padding-right: 0.3rem; }
 }
 @media print {
   :root {
@@ -101,17 +146,28 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
     --age-0: #3f9273; --age-1: #dcae2c; --age-2: #e2822f; --age-3: #cb4b34; --age-4: #8c2036; --hatch: rgb(255 255 255 / 0.62);
   }
   @page { margin: 14mm 12mm; }
+  html { font-size: 75%; }
   body { font-size: 9.5pt; }
   main, header.page, footer { max-width: none; padding: 0; }
   .card { border: 0; border-radius: 0; padding: 0; break-inside: avoid; margin-bottom: 8mm; }
   .card.long { break-inside: auto; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h4, h2 + p, .card > p:has(+ table) { break-after: avoid; }
   .split { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6mm; }
   .chart text { font-size: 11px; }
   table { font-size: 8pt; }
   th, td { padding: 0.22rem 0.5rem 0.22rem 0; }
   .facts .first dd, .facts dd { font-size: 1.15rem; line-height: 1.3; }
-  #worklist { break-before: page; }
+  #notices { break-before: page; }
+  header nav { display: none; }
+  .grid { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 5mm; }
+  .chart .axis { font-size: 9px; }
+  .timeline li { padding-block: 0.2rem; break-inside: avoid; }
+  .timeline li::before { top: 0.5rem; } .timeline li::after { top: 1.3rem; bottom: -0.5rem; }
+  .grid details { display: none; }
+  .letter { max-width: none; font-size: 8.5pt; line-height: 1.35; }
+  .letter table { font-size: 7.5pt; }
+  .letter p, .letter ul, .letter table { margin-bottom: 1.5mm; }
+  .card:has(.letter) + .card:has(.letter) { break-before: page; }
   details::details-content { content-visibility: visible; block-size: auto; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }

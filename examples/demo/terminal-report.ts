@@ -1,4 +1,5 @@
-import { bucketName, remarksOn, stageName, type Findings, type WorkRow } from './findings.js'
+import { stageName } from './control-policy.js'
+import { bucketName, remarksOn, type Findings, type WorkRow } from './findings.js'
 import type { ImportSummary } from './import-rows.js'
 import { barOf, counted, displayWidth, fitted, groupDigits, percentOf, plainText, sumOf } from './text.js'
 
@@ -14,8 +15,8 @@ type Paint = (text: string) => string
 
 /** How many rows of a list are printed before the rest is only counted. */
 const SHOWN = 20
-const WORKLIST_ROWS = 12
-const FEW = 5
+const WORKLIST_ROWS = 8
+const FEW = 3
 
 /** Green, yellow and the shades of red in which buckets and stages are printed, mildest first. */
 const SHADES = ['32', '33', '33', '31', '1;31']

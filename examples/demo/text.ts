@@ -79,3 +79,11 @@ export function shareOf(part: string, whole: string): string | null {
   const digits = String(share < 0n ? -share : share).padStart(5, '0')
   return `${share < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`
 }
+
+/** `'0.0005'` as `'0.05 %'`: the point moves, nothing is rounded. */
+export function percentText(fraction: string): string {
+  const [whole = '', decimals = ''] = fraction.split('.')
+  const digits = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '')
+  const rest = decimals.slice(2).replace(/0+$/, '')
+  return `${digits}${rest === '' ? '' : `.${rest}`} %`
+}

@@ -1,8 +1,10 @@
 // @ts-check
-// Writes book.json, the book that `npm run demo` ages: an invented seller's first year. Every name is made up, and a
-// fixed seed makes every run write the same bytes: node examples/ledger/generate.mjs
+// Writes book.json, the book that `npm run demo` ages: an invented seller's first year, and parties.json, who its letters
+// go between. Every name is made up, and a fixed seed makes every run write the same bytes: node examples/ledger/generate.mjs
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { generateParties } from './parties.mjs'
+import { seeded } from './seeded.mjs'
 
 /**
  * @typedef {import('receivables/ledger').Documents} Documents
@@ -78,17 +80,6 @@ const DELAYS = {
   late: [20, 85],
   silent: [60, 190],
   insolvent: [2, 12],
-}
-
-/** Numbers from 0 to 1 from a seed (mulberry32), the same everywhere. */
-function seeded(/** @type {number} */ seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 const dayOf = (/** @type {string} */ text) => Date.parse(`${text}T00:00:00Z`) / 86_400_000
@@ -404,6 +395,11 @@ export function generateBook() {
 /** The book as it is written. */
 export const bookText = () => `${JSON.stringify(generateBook(), null, 2)}\n`
 
+/** The parties as they are written. */
+export const partiesText = () =>
+  `${JSON.stringify(generateParties(generateBook().customers ?? []), null, 2)}\n`
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   writeFileSync(fileURLToPath(new URL('book.json', import.meta.url)), bookText())
+  writeFileSync(fileURLToPath(new URL('parties.json', import.meta.url)), partiesText())
 }

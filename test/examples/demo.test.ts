@@ -40,10 +40,13 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     for (const currency of ['CNY', 'JPY', 'USD'])
       expect(stdout).toMatch(new RegExp(`^${currency}  [\\d,.]+ open`, 'm'))
     expect(stdout).toContain('Worklist')
-    expect(stdout).toMatch(/The report: example\.html\nTry next: /)
+    expect(stdout).toMatch(
+      /The report: example\.html\n {2}with {5}aging, DSO, .*notices, interest, .*\nTry next: /,
+    )
+    expect(stdout).not.toContain('without')
     expect(stdout).not.toContain('\u001b')
     expect(stdout).not.toMatch(/NaN|undefined/)
-    expect(page('example.html')).toContain('insolvent since 2026-04-17')
+    expect(page('example.html')).toMatch(/insolvent since <span class="nowrap">2026-04-17</)
     expect(page('example.html')).not.toMatch(/NaN|undefined/)
   })
 
@@ -72,6 +75,17 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^ {2}0042 +0000418 +USD 60\.00 +34 d formal demand/m)
     expect(page('own.html')).toContain('0000418')
     expect(page('own.html')).toContain('112.10')
+  })
+
+  it('names what an export without days of payment leaves out', async () => {
+    const map = MAP.replace('settled=Paid on,', '')
+    const args = [...EXPORT, '--map', map, '--as-of', '2026-03-31', '--out', 'days.html']
+    const { code, stdout } = await demo(...args)
+    expect(code).toBe(0)
+    for (const part of ['DSO month by month', 'payment behaviour and scores', 'late charges', 'notices'])
+      expect(stdout).toContain(`  without  ${part}: `)
+    expect(page('days.html')).toContain('id="left-out"')
+    expect(page('days.html')).not.toContain('id="dso"')
   })
 
   it('stands on the day of settlement as after it, and the day before as open', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { agingReport, ledgerAsOf, prepareBook, type Documents } from 'receivables/ledger'
-import { bookText, generateBook, LAST_DAY } from '../../examples/ledger/generate.mjs'
+import type { Parties } from '../../examples/demo/parties.js'
+import { bookText, generateBook, LAST_DAY, partiesText } from '../../examples/ledger/generate.mjs'
 
 const file = readFileSync(new URL('../../examples/ledger/book.json', import.meta.url), 'utf8')
 const book = JSON.parse(file) as Required<Documents>
@@ -11,6 +12,17 @@ describe('the example ledger', () => {
     expect(bookText()).toBe(file)
     expect(bookText()).toBe(`${JSON.stringify(generateBook(), null, 2)}\n`)
     expect(file.length).toBeLessThan(600_000)
+  })
+
+  it('knows where everybody is that its letters go between', () => {
+    const parties = readFileSync(new URL('../../examples/ledger/parties.json', import.meta.url), 'utf8')
+    expect(partiesText()).toBe(parties)
+    const { seller, customers } = JSON.parse(parties) as Parties
+    expect(customers.map(({ id }) => id)).toEqual(book.customers.map(({ id }) => id))
+    // Telephone numbers and addresses are nobody's.
+    for (const { contact } of customers) expect(contact.email).toMatch(/\.example$/)
+    for (const list of [seller.accounts, seller.lateCharges])
+      expect(list.map(({ currency }) => currency)).toEqual(['CNY', 'USD', 'JPY'])
   })
 
   it('is a book that the ledger accepts', () => {

@@ -142,9 +142,10 @@ const summary: ImportSummary = {
     faults: [{ column: 'Betrag<br>', value: '<img src=x onerror=alert(1)>', problem: 'not an amount' }],
   })),
   remarks: ['a remark <hr>'],
+  paymentDays: true,
 }
 
-const findings = findingsOf('<source>.csv', documents, '2026-06-30', summary)
+const findings = findingsOf('<source>.csv', documents, '2026-06-30', { imported: summary })
 
 describe('the findings', () => {
   it('say what became of every invoice', () => {
@@ -166,10 +167,11 @@ describe('the page', () => {
     expect(page).toContain('<title>Receivables on 2026-06-30</title>')
     expect(page).toContain('name="viewport"')
     expect(page).not.toMatch(/<(?:script|link|iframe|img)\b/i)
-    expect(page).not.toMatch(/<[^>]*\s(?:src|href)\s*=|url\((?!#)|@import|https?:/i)
+    expect(page).not.toMatch(/<[^>]*\ssrc\s*=|<[^>]*\shref\s*=\s*"(?!#)|url\((?!#)|@import|https?:/i)
     for (const media of ['prefers-color-scheme: dark', '@media print', 'max-width'])
       expect(page).toContain(media)
-    expect(page.match(/<svg[^>]*role="img"[^>]*aria-labelledby=/g)).toHaveLength(2)
+    // Aging and DSO, in two currencies.
+    expect(page.match(/<svg[^>]*role="img"[^>]*aria-labelledby=/g)).toHaveLength(4)
     expect(page.match(/<th scope="row"/g)?.length).toBeGreaterThan(10)
   })
 

@@ -1,0 +1,52 @@
+import { html, type Html } from '../html.js'
+import type { ImportSummary } from '../import-rows.js'
+import { groupDigits } from '../text.js'
+import { listOf } from './list-of.js'
+
+/** What became of the rows of an export. */
+export function importNotice(summary: ImportSummary): Html {
+  const { rowsRead, used, repeated, contradicted, setAside, bad, remarks } = summary
+  const faults = bad.flatMap(({ line, faults: cells }) => cells.map((cell) => ({ line, ...cell })))
+  const isClean = used === rowsRead && remarks.length === 0
+  return html`<section class="${isClean ? 'card' : 'notice'}" aria-labelledby="import">
+    <h2 id="import" class="first">What became of the rows</h2>
+    <dl class="facts">
+      ${(
+        [
+          ['Read', rowsRead],
+          ['Used', used],
+          ['Repeated, counted once', repeated.length],
+          ['Set aside', setAside],
+          ['Bad', bad.length],
+        ] as const
+      ).map(
+        ([name, rows]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${groupDigits(String(rows))}</dd>
+          </div>`,
+      )}
+    </dl>
+    ${listOf(
+      `Bad rows`,
+      faults.map(({ line, column, value, problem }) =>
+        column === '(row)'
+          ? html`Line ${line}: ${problem}`
+          : html`Line ${line}, column ${column}:
+            ${problem}${value === '' ? '' : html`: <code>${value}</code>`}`,
+      ),
+    )}
+    ${listOf(
+      'Set aside: one invoice number, different contents',
+      contradicted.map(({ id, lines }) => html`Invoice ${id}: lines ${lines.join(', ')}`),
+    )}
+    ${listOf(
+      'Repeated rows, counted once',
+      repeated.map(({ id, line, firstLine }) => html`Line ${line} repeats line ${firstLine} (invoice ${id})`),
+    )}
+    ${listOf(
+      'Remarks',
+      remarks.map((remark) => html`${remark}`),
+    )}
+  </section> `
+}

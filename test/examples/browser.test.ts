@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Documents } from 'receivables/ledger'
+import { findingsOf } from '../../examples/demo/findings.js'
+import { reportPage } from '../../examples/demo/page.js'
+import type { Parties } from '../../examples/demo/parties.js'
+import { CHROMIUM, hasChromium, visit } from './browser.js'
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../examples/ledger/${name}`, import.meta.url), 'utf8'))
+
+const folder = mkdtempSync(join(tmpdir(), 'receivables-browser-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function write(name: string, page: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, page)
+  return file
+}
+
+/**
+ * A page that shows another one in frames of several widths, and writes down how it is laid out in each: no window of
+ * Chromium is as narrow as a phone, and the report itself has no script.
+ */
+const framed = (page: string, widths: readonly number[]): string => {
+  const escaped = page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const frames = widths.map(
+    (width) => `<iframe style="border:0;width:${String(width)}px;height:900px" srcdoc="${escaped}"></iframe>`,
+  )
+  return `<!doctype html><html><body style="margin:0">${frames.join('')}
+    <script>
+      window.onload = () => {
+        const found = [...document.querySelectorAll('iframe')].map(({ contentDocument: page, contentWindow: view }) => {
+          const root = page.documentElement
+          // What a drawing hangs over, and the heads of tables that are cards on a phone, take no room.
+          const wide = [...page.querySelectorAll('main *, header *')]
+            .filter((one) => one.closest('svg') === null && one.closest('thead') === null)
+            .filter((one) => {
+              const edge = one.closest('.card')?.getBoundingClientRect().right ?? root.clientWidth
+              return one.getBoundingClientRect().right > Math.min(edge, root.clientWidth) + 1
+            })
+          const drawings = [...page.querySelectorAll('svg[role=img]')]
+          return {
+            width: root.clientWidth,
+            overflow: root.scrollWidth - root.clientWidth,
+            wide: wide.map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 30)),
+            requests: view.performance.getEntriesByType('resource').length,
+            drawings: drawings.filter((one) => one.getBoundingClientRect().width > 200).length,
+            background: view.getComputedStyle(page.body).backgroundColor,
+          }
+        })
+        document.documentElement.dataset.found = encodeURIComponent(JSON.stringify(found))
+      }
+    </script></body></html>`
+}
+
+interface Layout {
+  readonly width: number
+  readonly overflow: number
+  readonly wide: readonly string[]
+  readonly requests: number
+  readonly drawings: number
+  readonly background: string
+}
+
+const foundIn = (dom: string): readonly Layout[] =>
+  JSON.parse(decodeURIComponent(/data-found="([^"]*)"/.exec(dom)?.[1] ?? '%5B%5D')) as Layout[]
+
+if (!hasChromium)
+  console.warn(`${CHROMIUM} is not there: the report is not opened in a browser (apt install chromium)`)
+
+describe.skipIf(!hasChromium)('the report in headless Chromium', { timeout: 180_000 }, () => {
+  const findings = findingsOf('book.json', read('book.json') as Documents, '2026-06-30', {
+    parties: read('parties.json') as Parties,
+  })
+  const page = reportPage(findings)
+
+  it('opens without a message on the console, with all its parts', async () => {
+    const { dom, log } = await visit(write('report.html', page), '1280,2000')
+    expect(log).not.toMatch(/CONSOLE|net::ERR/)
+    for (const id of ['summary', 'aging', 'dso', 'worklist', 'case', 'notices', 'interest', 'credit']) {
+      expect(dom, id).toContain(`id="${id}"`)
+    }
+    expect(dom).toContain('逾期付款告知函')
+    expect(dom.match(/<polyline/g)).toHaveLength(6)
+  })
+
+  it.each([
+    ['by day', [360, 768, 1280], 'rgb(246, 247, 248)', []],
+    ['by night', [390], 'rgb(18, 22, 26)', ['--blink-settings=preferredColorScheme=0']],
+  ])(
+    'fits phone, tablet and desk %s, and asks for nothing from elsewhere',
+    async (_, widths, background, more) => {
+      const { dom, log } = await visit(write('framed.html', framed(page, widths)), '1400,1000', more)
+      expect(log).not.toMatch(/CONSOLE|net::ERR/)
+      expect(foundIn(dom)).toEqual(
+        widths.map((width) => ({ width, overflow: 0, wide: [], requests: 0, drawings: 6, background })),
+      )
+    },
+  )
+
+  it('would tell of an error and of a line that is too long', async () => {
+    const broken = page.replace(
+      '</main>',
+      '<p style="width:3000px">too long</p><script>missing()</script></main>',
+    )
+    const { dom, log } = await visit(write('broken.html', framed(broken, [360])), '1400,1000')
+    expect(log).toMatch(/CONSOLE.*missing is not defined/)
+    expect(foundIn(dom)[0]?.wide).toContain('P too long')
+  })
+})
