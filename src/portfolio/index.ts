@@ -1,3 +1,5 @@
+export { auditSample } from './audit-sample.js'
+export type { SampleRequest } from './audit-sample.js'
 export { classifyReceivables } from './classify-receivables.js'
 export type {
   Classification,
@@ -6,10 +8,51 @@ export type {
   ClassifiedItem,
   ReceivableClass,
 } from './classify-receivables.js'
-export type { ControlPolicy } from './policy.js'
+export { controlPresets } from './control-presets.js'
+export type { ControlPreset, ControlPresetName, OpenSection } from './control-presets.js'
+export type {
+  CaseEvent,
+  ControlJournal,
+  ControlReferenceData,
+  ControlRequest,
+  CustomerFacts,
+} from './control-request.js'
+export type {
+  ControlCustomer,
+  ControlEscalation,
+  ControlMetrics,
+  ControlRun,
+  CustomerEscalation,
+  CustomerLimit,
+  RefusedEvent,
+  RunDigests,
+  RunPolicy,
+  SetAside,
+  WorklistCase,
+  WorklistRow,
+} from './control-run.js'
+export type {
+  ControlDso,
+  ControlGrades,
+  ControlLimits,
+  ControlMetricsPolicy,
+  ControlPolicy,
+  ControlRoles,
+  ControlSettlement,
+  CustomerLimits,
+} from './policy.js'
+export { policyFromPreset } from './policy-from-preset.js'
+export type { PresetRequest } from './policy-from-preset.js'
+export { policyInForce } from './policy-in-force.js'
 export type { PortfolioReasonCode } from './reasons.js'
+export { replayRun } from './replay-run.js'
+export type { RunDifference, RunReplay } from './replay-run.js'
+export { resolvePolicy } from './resolve-policy.js'
+export type { PolicyRequest, PolicyResolution } from './resolve-policy.js'
+export type { MissingReference } from './missing-references.js'
 export { runCreditControl } from './run-credit-control.js'
-export type { ControlReferenceData, ControlRequest, ControlRun } from './run-credit-control.js'
 export type { CustomerBalance, CustomerSummary } from './summarize-customers.js'
 export { trackingTable } from './tracking-table.js'
 export type { TrackingRequest, TrackingRow } from './tracking-table.js'
+export { viewFor } from './view-for.js'
+export type { RowOfRole } from './view-for.js'

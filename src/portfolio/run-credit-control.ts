@@ -1,71 +1,62 @@
 import { agingReport, type AgingReport } from '../aging/index.js'
-import { readDay, writeDay } from '../calendar/day-number.js'
-import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
-import type { PlainDate } from '../calendar/plain-date.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { prepareAccrual, type BatchAccrual } from '../interest/index.js'
 import { refuse } from '../kernel/error.js'
-import { expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
-import type { Reason } from '../kernel/reason.js'
+import { expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import {
-  ledgerAsOf,
-  prepareBook,
-  type Book,
-  type Customer,
-  type Documents,
-  type LedgerReasonCode,
-} from '../ledger/index.js'
-import { sourceOf } from '../ledger/source-of.js'
-import { readControlPolicy, type ControlPolicy } from './policy.js'
-import { summarizeCustomers, type CustomerSummary } from './summarize-customers.js'
-import { tellCustomers } from './tell-customers.js'
-import { trackingTable, type TrackingRow } from './tracking-table.js'
+import { checkSeparationOfDuties, reviewsDue } from '../limits/index.js'
+import { expectedCreditLoss } from '../metrics/index.js'
+import type { ControlReferenceData, ControlRequest } from './control-request.js'
+import type { ControlRun, RunDigests, SetAside } from './control-run.js'
+import { readFacts, type FactsByCustomer } from './customer-facts.js'
+import { policyDigest, factsDigest } from './run-digests.js'
+import { customerFile } from './customer-file.js'
+import { escalate } from './escalate.js'
+import { summarizeCustomers } from './summarize-customers.js'
+import { underPath } from './section-faults.js'
+import { judgeBook } from './judge-book.js'
+import { measureBook } from './measure-book.js'
+import { missingReferences, refuseMissing } from './missing-references.js'
+import { plainCopy } from './plain-copy.js'
+import type { ControlPolicy } from './policy.js'
+import { readControlPolicy } from './read-control-policy.js'
+import { readReferenceData } from './reference-data.js'
+import { bookOfRun } from './book-of-run.js'
+import { inOrder } from './set-aside.js'
+import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
+import { worklistOf } from './worklist-of.js'
+import { statesToKeep } from './states-to-keep.js'
 
-/** What terms and policies name, and a run binds. */
-export interface ControlReferenceData {
-  /** The holiday calendars that payment terms name; those of the documents stand beside them. */
-  readonly calendars?: readonly HolidayCalendar[]
-}
-
-/** The facts of a run, the policy and the day. */
-export interface ControlRequest {
-  /** The documents of the book; or give `book`. */
-  readonly documents?: Documents
-  /** A prepared Book; or give `documents`. */
-  readonly book?: Book
-  /** Who the customers are, where the documents or the book do not say; what both say must be the same. */
-  readonly customers?: readonly Customer[]
-  /** What the company has decided. */
-  readonly policy: ControlPolicy
-  /** The day, at its end. */
-  readonly asOf: PlainDate
-  /** What terms and policies name. A prepared Book is bound already, and takes none. */
-  readonly referenceData?: ControlReferenceData
-}
-
-/** What credit control found on a day. */
-export interface ControlRun {
-  /** The name and version of this form. */
-  readonly schema: 'receivables/control-run@1'
-  /** The day. */
-  readonly asOf: PlainDate
-  /** The aged book. */
-  readonly aging: AgingReport
-  /** Every customer that owes or is owed, ascending by id. */
-  readonly customers: readonly CustomerSummary[]
-  /** The open items that have a stage, in the order of {@link trackingTable}. */
-  readonly worklist: readonly TrackingRow[]
-  /** What a bookkeeper should look at. */
-  readonly diagnostics: readonly Reason<LedgerReasonCode>[]
-}
+const FIELDS = [
+  'documents',
+  'book',
+  'customers',
+  'facts',
+  'policy',
+  'asOf',
+  'referenceData',
+  'journal',
+  'badData',
+  'detail',
+  'digest',
+]
 
 /**
- * Credit control's morning run over a book: the book aged, every customer's position, the worklist in order of urgency
- * and the diagnostics of the ledger. It composes {@link agingReport}, {@link ledgerAsOf} and {@link trackingTable}
- * and adds no rule of its own; the same facts, policy and day give the same run.
+ * Credit control's morning run over a book, under one policy: the book aged, interest accrued, every customer's behaviour,
+ * score, grade, exposure, limit and warning, the commands of escalation, provision, metrics, and the worklist with the
+ * reason and the next day of review of each row. It composes the public verbs of the other rooms ({@link agingReport},
+ * {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; what the policy has no section for
+ * is null. The same facts, policy, reference data and journal give the same run, in whatever order the documents come.
  *
- * @throws ReceivablesError for a policy or document that is malformed, with its path (a document's as {@link prepareBook}
- * names it); `input.conflict` for both documents and a book, for calendars beside a book, or for a customer of whom the book says something else;
- * `input.missing` for neither; `input.unknown-key` for a misspelt field.
+ * A customer with bad documents is left out of every figure and reported in `setAside`; customers whose documents name
+ * each other's invoices, or bear one id, are left out together. One with bad `facts` stays in the book and is not judged.
+ * Given its own `escalation.states` as journal, the run of the same day commands nothing new.
+ *
+ * @throws ReceivablesError for a policy that is malformed or contradicts itself, with every fault in `faults`, or that is not
+ * in force yet; for everything that the policy names and the reference data lacks (`input.missing`, `rate.unknown`,
+ * `calendar.not-covered`), all of it in `faults`; for a journal that is malformed, or documents that are none; with `badData: 'refuse'` for a
+ * document (with its path, as {@link prepareBook} names it); `input.conflict` for both documents and a book, for calendars or the digest of facts
+ * beside a book, or for a customer of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field.
  *
  * @example
  * ```ts
@@ -93,61 +84,131 @@ export interface ControlRun {
 export function runCreditControl(request: ControlRequest): ControlRun {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
-    expectKeys(given, ['documents', 'book', 'customers', 'policy', 'asOf', 'referenceData'], '')
-    const book = factsOf(given)
-    const policy = readControlPolicy(given['policy'], 'policy')
-    const asOf = writeDay(readDay(given['asOf'], 'asOf'))
-    const rows = trackingTable({ book, policy, asOf })
-    const { items, unapplied, diagnostics } = ledgerAsOf(book, asOf, policy.daysPastDue)
-    return {
-      schema: 'receivables/control-run@1',
-      asOf,
-      aging: agingReport({ book, asOf, ...policy.aging }),
-      customers: summarizeCustomers(items, unapplied, rows),
-      worklist: rows.filter(({ stage }) => stage !== null),
-      diagnostics,
-    }
+    expectKeys(given, FIELDS, '')
+    const order = readOrder(given)
+    const { book, setAside } = bookOfRun(given, order.reference, order.badData)
+    const facts = readFacts(given['facts'], order.badData)
+    const onDay = bookOnDay(book, order.policy, order.day)
+    refuseMissing(missingReferences(order.policy, order.reference, needsOf(onDay)))
+    return runBook(order, onDay, facts, given['journal'], setAside, digestsOf(order, given))
   })
 }
 
-function factsOf({ documents, book, customers, referenceData }: UnknownRecord): Book {
-  if (documents !== undefined && book !== undefined) {
-    return refuse('input.conflict', 'book', 'either documents or a book', book)
-  }
-  const prepared =
-    book === undefined ? prepareBook(bindCalendars(documents, referenceData)) : bound(book, referenceData)
-  return customers === undefined ? prepared : tellCustomers(prepared, customers)
+/** A run as it was ordered: all but its facts. */
+interface Order {
+  readonly policy: ControlPolicy
+  /** The policy as it was given. */
+  readonly document: unknown
+  readonly day: DayNumber
+  readonly reference: ControlReferenceData
+  readonly badData: 'set-aside' | 'refuse'
+  readonly detail: 'full' | 'worklist'
+  readonly digest: 'policy' | 'policy-and-facts'
 }
 
-/** The calendars of the reference data; undefined where it names none. */
-function readCalendars(referenceData: unknown): readonly unknown[] | undefined {
-  if (referenceData === undefined) return undefined
-  const given = expectRecord(referenceData, 'referenceData', 'reference data')
-  expectKeys(given, ['calendars'], 'referenceData')
-  const { calendars } = given
-  return calendars === undefined
-    ? undefined
-    : expectArray(calendars, 'referenceData.calendars', 'holiday calendars')
-}
-
-/** Documents with the calendars of the reference data beside their own. */
-function bindCalendars(documents: unknown, referenceData: unknown): Documents {
-  const given = expectRecord(documents, 'documents', 'documents, or a book')
-  const calendars = readCalendars(referenceData)
-  if (calendars === undefined) return given as unknown as Documents
-  const own = expectArray(given['calendars'] ?? [], 'calendars', 'holiday calendars')
-  return { ...given, calendars: [...own, ...calendars] } as unknown as Documents
-}
-
-function bound(book: unknown, referenceData: unknown): Book {
-  const calendars = readCalendars(referenceData)
-  if (calendars !== undefined && calendars.length > 0) {
+function readOrder(given: UnknownRecord): Order {
+  const { badData, detail, digest } = given
+  const document = readSafely('policy', () => plainCopy(given['policy']))
+  const policy = readControlPolicy(document, 'policy')
+  const day = readDay(given['asOf'], 'asOf')
+  const asOf = writeDay(day)
+  if (policy.effectiveFrom !== undefined && policy.effectiveFrom > asOf) {
     refuse(
-      'input.conflict',
-      'referenceData.calendars',
-      'none beside a book, whose terms are bound',
-      calendars,
+      'policy.invalid',
+      'policy.effectiveFrom',
+      `a policy that is in force on ${asOf}`,
+      policy.effectiveFrom,
     )
   }
-  return sourceOf({ book: book as Book })
+  return {
+    policy,
+    document,
+    day,
+    reference: readReferenceData(given['referenceData']),
+    badData: badData === undefined ? 'set-aside' : expectChoice(badData, ['set-aside', 'refuse'], 'badData'),
+    detail: detail === undefined ? 'full' : expectChoice(detail, ['full', 'worklist'], 'detail'),
+    digest: digest === undefined ? 'policy' : expectChoice(digest, ['policy', 'policy-and-facts'], 'digest'),
+  }
 }
+
+const digestsOf = ({ document, digest }: Order, given: UnknownRecord): RunDigests => ({
+  policy: policyDigest(document),
+  facts: digest === 'policy-and-facts' ? factsDigest(given) : null,
+})
+
+function runBook(
+  order: Order,
+  onDay: BookOnDay,
+  facts: FactsByCustomer,
+  journal: unknown,
+  leftOut: readonly SetAside[],
+  digests: RunDigests,
+): ControlRun {
+  const { policy, reference, badData, detail } = order
+  const { book, asOf, items, unapplied, diagnostics } = onDay
+  const file = customerFile(book.records, asOf)
+  const reviews =
+    policy.reviews === undefined
+      ? null
+      : underPath('schedule', 'policy.reviews', () => reviewsDue(policy.reviews ?? [], asOf))
+  const interest = interestOf(policy, reference, onDay)
+  const escalated = escalate(policy, items, file, journal, asOf, reference)
+  const worklist = worklistOf(onDay, policy, file, escalated, interest)
+  const summaries = summarizeCustomers(items, unapplied, worklist, facts.byCustomer.keys())
+  const aging = agingReport({ book, asOf, ...policy.aging })
+  const isFull = detail === 'full'
+  const needsExposure = policy.metrics?.health?.some(({ id }) => id === 'secured') === true
+  const judged =
+    isFull || needsExposure
+      ? judgeBook(onDay, summaries, escalated, { policy, reference, file, facts, badData })
+      : { customers: [], setAside: [] }
+  const exposures = judged.customers.flatMap(({ exposure }) => (exposure === null ? [] : [exposure]))
+  return {
+    schema: 'receivables/control-run@1',
+    asOf,
+    detail,
+    policy: { id: policy.id ?? null, version: policy.version ?? null },
+    digests,
+    aging: isFull ? aging : withoutCustomers(aging),
+    interest: isFull || interest === null ? interest : { ...interest, items: [] },
+    customers: isFull ? judged.customers : [],
+    worklist,
+    metrics: measureBook(policy, {
+      book,
+      asOf,
+      aging,
+      summaries,
+      exposures: policy.limits === undefined ? undefined : exposures,
+    }),
+    provision: policy.provision === undefined ? null : expectedCreditLoss(policy.provision, aging),
+    escalation: {
+      states: statesToKeep(escalated, detail),
+      commands: escalated.commands,
+      pending: escalated.review.pending,
+      refused: escalated.refused,
+      nextReviewOn: escalated.review.nextReviewOn,
+    },
+    reviews,
+    duties:
+      policy.roles === undefined
+        ? null
+        : checkSeparationOfDuties(policy.roles.assignments, policy.roles.separation),
+    diagnostics,
+    setAside: inOrder([...leftOut, ...facts.setAside, ...judged.setAside]),
+  }
+}
+
+function interestOf(
+  { interest: policy }: ControlPolicy,
+  { rates }: ControlReferenceData,
+  { items, asOf }: BookOnDay,
+): BatchAccrual | null {
+  if (policy === undefined) return null
+  const prepared = prepareAccrual({ policy, ...(rates === undefined ? {} : { rates }) })
+  return prepared.accrueAll(items, asOf)
+}
+
+const withoutCustomers = (aging: AgingReport): AgingReport => ({
+  ...aging,
+  currencies: aging.currencies.map((currency) => ({ ...currency, customers: [] })),
+})
