@@ -6,6 +6,7 @@ export type {
   ClassifiedItem,
   ReceivableClass,
 } from './classify-receivables.js'
+export { partitionDocuments } from './partition-documents.js'
 export type { ControlPolicy } from './policy.js'
 export type { PortfolioReasonCode } from './reasons.js'
 export { runCreditControl } from './run-credit-control.js'
