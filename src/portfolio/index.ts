@@ -8,9 +8,39 @@ export type {
 } from './classify-receivables.js'
 export { partitionDocuments } from './partition-documents.js'
 export type { ControlPolicy } from './policy.js'
+export type {
+  CaseEvent,
+  ControlJournal,
+  ControlReferenceData,
+  ControlRequest,
+  CustomerFacts,
+} from './control-request.js'
+export type {
+  ControlCustomer,
+  ControlEscalation,
+  ControlMetrics,
+  ControlRun,
+  CustomerEscalation,
+  CustomerLimit,
+  RefusedEvent,
+  RunDigests,
+  RunPolicy,
+  SetAside,
+  WorklistCase,
+  WorklistRow,
+} from './control-run.js'
+export type {
+  ControlDso,
+  ControlGrades,
+  ControlLimits,
+  ControlMetricsPolicy,
+  ControlPolicy,
+  ControlRoles,
+  ControlSettlement,
+  CustomerLimits,
+} from './policy.js'
 export type { PortfolioReasonCode } from './reasons.js'
 export { runCreditControl } from './run-credit-control.js'
-export type { ControlReferenceData, ControlRequest, ControlRun } from './run-credit-control.js'
 export type { CustomerBalance, CustomerSummary } from './summarize-customers.js'
 export { trackingTable } from './tracking-table.js'
 export type { TrackingRequest, TrackingRow } from './tracking-table.js'

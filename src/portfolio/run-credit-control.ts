@@ -1,62 +1,16 @@
-import { agingReport, type AgingReport } from '../aging/index.js'
+import { agingReport } from '../aging/index.js'
 import { readDay, writeDay } from '../calendar/day-number.js'
-import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
-import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
-import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
-import {
-  ledgerAsOf,
-  prepareBook,
-  type Book,
-  type Customer,
-  type Documents,
-  type LedgerReasonCode,
-} from '../ledger/index.js'
+import { ledgerAsOf, prepareBook, type Book, type Documents } from '../ledger/index.js'
 import { sourceOf } from '../ledger/source-of.js'
-import { readControlPolicy, type ControlPolicy } from './policy.js'
-import { summarizeCustomers, type CustomerSummary } from './summarize-customers.js'
+import type { ControlRequest } from './control-request.js'
+import type { ControlRun } from './control-run.js'
+import { readControlPolicy } from './read-control-policy.js'
+import { summarizeCustomers } from './summarize-customers.js'
 import { tellCustomers } from './tell-customers.js'
-import { trackingTable, type TrackingRow } from './tracking-table.js'
-
-/** What terms and policies name, and a run binds. */
-export interface ControlReferenceData {
-  /** The holiday calendars that payment terms name; those of the documents stand beside them. */
-  readonly calendars?: readonly HolidayCalendar[]
-}
-
-/** The facts of a run, the policy and the day. */
-export interface ControlRequest {
-  /** The documents of the book; or give `book`. */
-  readonly documents?: Documents
-  /** A prepared Book; or give `documents`. */
-  readonly book?: Book
-  /** Who the customers are, where the documents or the book do not say; what both say must be the same. */
-  readonly customers?: readonly Customer[]
-  /** What the company has decided. */
-  readonly policy: ControlPolicy
-  /** The day, at its end. */
-  readonly asOf: PlainDate
-  /** What terms and policies name. A prepared Book is bound already, and takes none. */
-  readonly referenceData?: ControlReferenceData
-}
-
-/** What credit control found on a day. */
-export interface ControlRun {
-  /** The name and version of this form. */
-  readonly schema: 'receivables/control-run@1'
-  /** The day. */
-  readonly asOf: PlainDate
-  /** The aged book. */
-  readonly aging: AgingReport
-  /** Every customer that owes or is owed, ascending by id. */
-  readonly customers: readonly CustomerSummary[]
-  /** The open items that have a stage, in the order of {@link trackingTable}. */
-  readonly worklist: readonly TrackingRow[]
-  /** What a bookkeeper should look at. */
-  readonly diagnostics: readonly Reason<LedgerReasonCode>[]
-}
+import { trackingTable } from './tracking-table.js'
 
 /**
  * Credit control's morning run over a book: the book aged, every customer's position, the worklist in order of urgency
@@ -102,10 +56,20 @@ export function runCreditControl(request: ControlRequest): ControlRun {
     return {
       schema: 'receivables/control-run@1',
       asOf,
+      detail: 'full',
+      policy: { id: policy.id ?? null, version: policy.version ?? null },
+      digests: { policy: null, facts: null },
       aging: agingReport({ book, asOf, ...policy.aging }),
-      customers: summarizeCustomers(items, unapplied, rows),
-      worklist: rows.filter(({ stage }) => stage !== null),
+      interest: null,
+      customers: summarizeCustomers(items, unapplied, rows) as never,
+      worklist: rows.filter(({ stage }) => stage !== null) as never,
+      metrics: null,
+      provision: null,
+      escalation: { states: [], commands: [], pending: [], refused: [], nextReviewOn: null },
+      reviews: null,
+      duties: null,
       diagnostics,
+      setAside: [],
     }
   })
 }

@@ -15,7 +15,8 @@ import { readScale } from '../money/currency.js'
 import { compareMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { customerFile, type CustomerFile } from './customer-file.js'
-import { readControlPolicy, type ControlPolicy } from './policy.js'
+import type { ControlPolicy } from './policy.js'
+import { readControlPolicy } from './read-control-policy.js'
 import type { PortfolioReasonCode } from './reasons.js'
 
 /** Which book to track, under which policy, and when. */
