@@ -25,6 +25,7 @@ import type { BookFigures, DsoTrend, ExpectedCreditLoss } from '../metrics/index
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Behaviour, CreditScore } from '../scoring/index.js'
 import type { PaymentTerms } from '../terms/index.js'
+import type { RunRules } from './run-rules.js'
 import type { CustomerSummary } from './summarize-customers.js'
 import type { TrackingRow } from './tracking-table.js'
 
@@ -187,6 +188,8 @@ export interface ControlRun {
   readonly detail: 'full' | 'worklist'
   /** The policy. */
   readonly policy: RunPolicy
+  /** By what shares and statistics are derived, so that runs of parts of a book can be put together. */
+  readonly rules: RunRules
   /** What ties the run to its policy and facts. */
   readonly digests: RunDigests
   /** The aged book. */

@@ -7,7 +7,7 @@ import { rowsOf } from '../ledger/read-rows.js'
 export const NOBODY = 0
 
 /** Which customers documents tie to each other: a union-find over customers in the order in which they come. */
-export class CustomerGroups {
+export class DocumentTies {
   readonly ids = new IdIndex(1024)
   readonly #parent: number[] = [NOBODY]
   /** The customer of each invoice, by the number of the invoice. */

@@ -6,8 +6,11 @@ export type {
   ClassifiedItem,
   ReceivableClass,
 } from './classify-receivables.js'
+export { combineRuns } from './combine-runs.js'
+export { finishRun } from './finish-run.js'
+export type { AgedSums, AgingSums, BucketSums } from './aging-sums.js'
+export type { PartialRun } from './partial-run.js'
 export { partitionDocuments } from './partition-documents.js'
-export type { ControlPolicy } from './policy.js'
 export type {
   CaseEvent,
   ControlJournal,
@@ -40,6 +43,7 @@ export type {
   CustomerLimits,
 } from './policy.js'
 export type { PortfolioReasonCode } from './reasons.js'
+export type { RunRules } from './run-rules.js'
 export { runCreditControl } from './run-credit-control.js'
 export type { CustomerBalance, CustomerSummary } from './summarize-customers.js'
 export { trackingTable } from './tracking-table.js'

@@ -4,11 +4,12 @@ import type { Documents } from '../ledger/index.js'
 import { DOCUMENT_LISTS } from '../ledger/prepare-book.js'
 import { readRequest } from '../ledger/read-request.js'
 import { sortCustomers } from '../ledger/sort-customers.js'
-import { CustomerGroups, NOBODY } from './customer-groups.js'
+import { DocumentTies, NOBODY } from './document-ties.js'
 
 /** More parts than any machine has workers. */
 const MAX_PARTS = 1000
 
+/** The name of a list of documents. */
 type List = (typeof DOCUMENT_LISTS)[number]
 
 /**
@@ -53,10 +54,10 @@ export function partitionDocuments(documents: Documents, parts: number): Documen
   return readSafely('', () => {
     const { calendars, ...lists } = readRequest(documents, DOCUMENT_LISTS, 'the documents of a book')
     const count = expectInteger(parts, 'parts', 1, MAX_PARTS)
-    const groups = new CustomerGroups()
-    const read = listsOf(lists).map(([list, rows]) => ({ list, rows, nodes: groups.read(rows, list) }))
+    const ties = new DocumentTies()
+    const read = listsOf(lists).map(([list, rows]) => ({ list, rows, nodes: ties.read(rows, list) }))
     const partOf = deal(
-      groups,
+      ties,
       read.map(({ nodes }) => nodes),
       count,
     )
@@ -80,18 +81,18 @@ function listsOf(given: Partial<Record<List, unknown>>): [List, readonly unknown
 /**
  * The part of each node: the group that names nobody first, then the largest, each to the part with the fewest rows.
  */
-function deal(groups: CustomerGroups, nodes: readonly Int32Array[], parts: number): Int32Array {
-  const roots = Int32Array.from({ length: groups.count }, (_, node) => groups.find(node))
-  const sizes = new Float64Array(groups.count)
+function deal(ties: DocumentTies, nodes: readonly Int32Array[], parts: number): Int32Array {
+  const roots = Int32Array.from({ length: ties.count }, (_, node) => ties.find(node))
+  const sizes = new Float64Array(ties.count)
   for (const list of nodes) {
     for (const node of list) addAt(sizes, roots[node] as number, 1)
   }
-  const names = firstIds(groups, roots)
+  const names = firstIds(ties, roots)
   const order = Array.from(new Set(roots.subarray(1)))
     .filter((root) => root !== NOBODY)
     .sort((a, b) => at(sizes, b) - at(sizes, a) || at(names, a) - at(names, b))
   const filled = new Float64Array(parts)
-  const partOf = new Int32Array(groups.count)
+  const partOf = new Int32Array(ties.count)
   for (const root of [NOBODY, ...order]) {
     const part = root === NOBODY ? 0 : emptiest(filled)
     partOf[root] = part
@@ -101,9 +102,9 @@ function deal(groups: CustomerGroups, nodes: readonly Int32Array[], parts: numbe
 }
 
 /** The place of each group's first customer in the order of ids. */
-function firstIds(groups: CustomerGroups, roots: Int32Array): Float64Array {
-  const { rank } = sortCustomers(groups.ids.texts())
-  const first = new Float64Array(groups.count).fill(Infinity)
+function firstIds(ties: DocumentTies, roots: Int32Array): Float64Array {
+  const { rank } = sortCustomers(ties.ids.texts())
+  const first = new Float64Array(ties.count).fill(Infinity)
   rank.forEach((place, customer) => {
     const root = at(roots, customer + 1)
     first[root] = Math.min(at(first, root), place)

@@ -8,6 +8,7 @@ import { sourceOf } from '../ledger/source-of.js'
 import type { ControlRequest } from './control-request.js'
 import type { ControlRun } from './control-run.js'
 import { readControlPolicy } from './read-control-policy.js'
+import { runRulesOf } from './run-rules.js'
 import { summarizeCustomers } from './summarize-customers.js'
 import { tellCustomers } from './tell-customers.js'
 import { trackingTable } from './tracking-table.js'
@@ -58,6 +59,7 @@ export function runCreditControl(request: ControlRequest): ControlRun {
       asOf,
       detail: 'full',
       policy: { id: policy.id ?? null, version: policy.version ?? null },
+      rules: runRulesOf(policy),
       digests: { policy: null, facts: null },
       aging: agingReport({ book, asOf, ...policy.aging }),
       interest: null,
