@@ -36,31 +36,33 @@ import { readPartialRun } from './read-partial-run.js'
  * ```
  */
 export function finishRun(partial: PartialRun): ControlRun {
-  return readSafely('', () => {
-    const part = readPartialRun(partial, '')
-    const { rules } = part
-    const aging = finishAging(part.aging)
-    return {
-      schema: 'receivables/control-run@1',
-      asOf: part.asOf,
-      detail: part.detail,
-      policy: part.policy,
-      rules,
-      digests: {
-        policy: part.policyDigest,
-        facts: part.runs === 1 ? (part.factsDigests[0] ?? null) : null,
-      },
-      aging,
-      interest: part.interest,
-      customers: part.customers,
-      worklist: part.worklist,
-      metrics: finishMetrics(part, aging),
-      provision: rules.provision === null ? null : expectedCreditLoss(rules.provision, aging),
-      escalation: part.escalation,
-      reviews: part.reviews,
-      duties: part.duties,
-      diagnostics: part.diagnostics,
-      setAside: part.setAside,
-    }
-  })
+  return readSafely('', () => finishPart(readPartialRun(partial, '')))
+}
+
+/** The run of a partial run that was checked. */
+export function finishPart(part: PartialRun): ControlRun {
+  const { rules } = part
+  const aging = finishAging(part.aging)
+  return {
+    schema: 'receivables/control-run@1',
+    asOf: part.asOf,
+    detail: part.detail,
+    policy: part.policy,
+    rules,
+    digests: {
+      policy: part.policyDigest,
+      facts: part.runs === 1 ? (part.factsDigests[0] ?? null) : null,
+    },
+    aging,
+    interest: part.interest,
+    customers: part.customers,
+    worklist: part.worklist,
+    metrics: finishMetrics(part, aging),
+    provision: rules.provision === null ? null : expectedCreditLoss(rules.provision, aging),
+    escalation: part.escalation,
+    reviews: part.reviews,
+    duties: part.duties,
+    diagnostics: part.diagnostics,
+    setAside: part.setAside,
+  }
 }

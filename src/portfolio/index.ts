@@ -7,6 +7,7 @@ export type {
   ReceivableClass,
 } from './classify-receivables.js'
 export { combineRuns } from './combine-runs.js'
+export { compareRuns } from './compare-runs.js'
 export { finishRun } from './finish-run.js'
 export type { AgedSums, AgingSums, BucketSums } from './aging-sums.js'
 export type { PartialRun } from './partial-run.js'
@@ -43,8 +44,22 @@ export type {
   CustomerLimits,
 } from './policy.js'
 export type { PortfolioReasonCode } from './reasons.js'
+export type {
+  AmountChange,
+  BucketChange,
+  Change,
+  CountChange,
+  CustomerChange,
+  DsoChange,
+  ItemChange,
+  ListChange,
+  RunDifference,
+  TotalChange,
+} from './run-difference.js'
 export type { RunRules } from './run-rules.js'
 export { runCreditControl } from './run-credit-control.js'
 export type { CustomerBalance, CustomerSummary } from './summarize-customers.js'
+export { whatIf } from './what-if.js'
+export type { Alternative, WhatIf, WhatIfRequest } from './what-if.js'
 export { trackingTable } from './tracking-table.js'
 export type { TrackingRequest, TrackingRow } from './tracking-table.js'

@@ -23,8 +23,10 @@ export function readInterestSums(value: unknown, path: string): BatchAccrual {
       (_, row) => refuse('id.duplicate', totals, 'each currency once', row.currency),
     ),
     items: Array.from(expectArray(fields['items'], items), (row, index) => {
-      const item = plainValue(expectRecord(row, at(items, index)), at(items, index)) as ItemInterest
-      expectId(item.invoiceId, at(at(items, index), 'invoiceId'))
+      const place = at(items, index)
+      const item = plainValue(expectRecord(row, place), place) as ItemInterest
+      expectId(item.invoiceId, at(place, 'invoiceId'))
+      readMinor(item.interest, readScale(item.currency, at(place, 'currency')), at(place, 'interest'))
       return item
     }),
   }

@@ -14,7 +14,7 @@ import {
 import { readScale } from '../money/currency.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { readAgingSums } from './aging-sums.js'
-import type { RunPolicy } from './control-run.js'
+import type { RunPolicy, WorklistRow } from './control-run.js'
 import { readFigureSums } from './figure-sums.js'
 import { readInterestSums } from './interest-sums.js'
 import { byText } from './merge-rows.js'
@@ -132,7 +132,7 @@ function readWorklist(value: unknown, path: string): PartialRun['worklist'] {
   rows.forEach((row, index) => {
     const place = at(path, index)
     expectArray(row.reasons, at(place, 'reasons'))
-    readOpen(row, place)
+    readAmounts(row, place)
     if (row.stage !== null && stageStart(row) === -Infinity)
       refuse(
         'input.missing',
@@ -144,9 +144,11 @@ function readWorklist(value: unknown, path: string): PartialRun['worklist'] {
   return sortWorklist(rows)
 }
 
-/** What is open on a row stands in the order of the list. */
-function readOpen({ currency, open }: PartialRun['worklist'][number], path: string): void {
-  readMinor(open, readScale(currency, at(path, 'currency')), at(path, 'open'))
+/** Amounts that are compared; what is open stands in the order of the list. */
+function readAmounts({ currency, open, interest }: Partial<WorklistRow>, path: string): void {
+  const scale = readScale(currency, at(path, 'currency'))
+  readMinor(open, scale, at(path, 'open'))
+  if ((interest ?? null) !== null) readMinor(interest, scale, at(path, 'interest'))
 }
 
 function readSetAside(value: unknown, path: string): PartialRun['setAside'] {
