@@ -1,39 +1,113 @@
-import type { AgingSchedule } from '../aging/index.js'
 import { SCHEDULE_FIELDS } from '../aging/schedule.js'
+import { readDay } from '../calendar/day-number.js'
 import { dayCounterOf } from '../calendar/days-past-due.js'
-import type { PastDueConvention, PastDueOptions } from '../calendar/index.js'
+import type { PastDueOptions } from '../calendar/index.js'
 import { readEscalationPolicy } from '../escalation/read-policy.js'
-import { at, expectChoice, expectKeys, expectRecord, shapeOf } from '../kernel/expect.js'
+import {
+  at,
+  expectChoice,
+  expectId,
+  expectKeys,
+  expectRecord,
+  expectText,
+  shapeOf,
+} from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { readScale } from '../money/currency.js'
+import { contradict } from './contradictions.js'
+import { plainCopy } from './plain-copy.js'
 import type { ControlPolicy } from './policy.js'
+import { readBookSections } from './read-book-sections.js'
+import { readCustomerSections } from './read-customer-sections.js'
+import { SectionFaults } from './section-faults.js'
+
+const SECTIONS = [
+  'termsByGrade',
+  'interest',
+  'behaviour',
+  'scorecard',
+  'grades',
+  'limits',
+  'warnings',
+  'settlement',
+  'provision',
+  'metrics',
+  'roles',
+  'reviews',
+] as const
+
+const FIELDS = [
+  'schema',
+  'id',
+  'version',
+  'effectiveFrom',
+  'source',
+  'currency',
+  'aging',
+  'escalation',
+  'daysPastDue',
+  ...SECTIONS,
+] as const
+
+type Draft = { -readonly [Field in keyof ControlPolicy]: unknown }
 
 /**
- * Reads a policy, each field once, and checks it; what its edges come to depends on the day, so `bucketsOf` checks them.
+ * Reads a policy, each field once, and checks every section by the room that uses it; then whether the sections go
+ * together. What the edges of the aging come to depends on the day, so `bucketsOf` checks them.
  *
- * @throws ReceivablesError with the path of the faulty field.
+ * @throws ReceivablesError by the first fault, with every fault in `faults`; `policy.invalid` for sections that contradict
+ * each other.
  */
 export function readControlPolicy(value: unknown, path: string): ControlPolicy {
   return readSafely(path, () => {
     const fields = expectRecord(value, path, 'a control policy')
-    expectKeys(fields, ['schema', 'aging', 'escalation', 'daysPastDue'], path)
-    const schema = expectChoice(fields['schema'], ['receivables/control-policy@1'], at(path, 'schema'))
-    const aging = { ...expectRecord(fields['aging'], at(path, 'aging')) }
-    expectKeys(aging, SCHEDULE_FIELDS, at(path, 'aging'))
-    const escalation = readEscalationPolicy(fields['escalation'], at(path, 'escalation'))
-    const daysPastDue = readCount(fields['daysPastDue'], at(path, 'daysPastDue'))
-    return {
-      schema,
-      aging: aging as unknown as AgingSchedule,
-      escalation,
-      ...(daysPastDue === undefined ? {} : { daysPastDue }),
+    expectKeys(fields, FIELDS, path)
+    const faults = new SectionFaults()
+    const policy: Draft = {} as Draft
+    const take = (name: (typeof FIELDS)[number], read: (given: unknown, place: string) => unknown): void => {
+      const place = at(path, name)
+      const given = fields[name]
+      if (given === undefined && name !== 'schema' && name !== 'aging' && name !== 'escalation') return
+      const found = faults.read(() => readSafely(place, () => read(given, place)))
+      if (found !== undefined) policy[name] = found
     }
+    take('schema', (given, place) => expectChoice(given, ['receivables/control-policy@1'], place))
+    take('id', expectId)
+    take('version', expectId)
+    take('effectiveFrom', readDate)
+    take('source', (given, place) => expectText(given, place))
+    take('currency', readCurrency)
+    take('aging', readAging)
+    take('escalation', readEscalationPolicy)
+    take('daysPastDue', readCount)
+    for (const name of SECTIONS) take(name, (given) => plainCopy(given))
+    const read = policy as unknown as ControlPolicy
+    readCustomerSections(read, path, faults)
+    readBookSections(read, path, faults)
+    if (faults.isSound) contradict(read, path, faults)
+    faults.refuse()
+    return read
   })
 }
 
-function readCount(value: unknown, path: string): PastDueConvention | PastDueOptions | undefined {
-  return readSafely(path, () => {
-    const count = shapeOf(value) === 'record' ? { ...(value as PastDueOptions) } : value
-    dayCounterOf(count as PastDueOptions | undefined, path)
-    return count as PastDueConvention | PastDueOptions | undefined
-  })
+function readDate(value: unknown, path: string): unknown {
+  readDay(value, path)
+  return value
+}
+
+function readCurrency(value: unknown, path: string): unknown {
+  readScale(value, path)
+  return value
+}
+
+function readAging(value: unknown, path: string): unknown {
+  const aging = { ...expectRecord(value, path) }
+  expectKeys(aging, SCHEDULE_FIELDS, path)
+  return aging
+}
+
+function readCount(value: unknown, path: string): unknown {
+  const count = shapeOf(value) === 'record' ? { ...(value as PastDueOptions) } : value
+  dayCounterOf(count as PastDueOptions | undefined, path)
+  return count
 }

@@ -1,17 +1,46 @@
-import { agingReport } from '../aging/index.js'
-import { readDay, writeDay } from '../calendar/day-number.js'
+import { agingReport, type AgingReport } from '../aging/index.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { prepareAccrual, type BatchAccrual } from '../interest/index.js'
 import { refuse } from '../kernel/error.js'
-import { expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { ledgerAsOf, prepareBook, type Book, type Documents } from '../ledger/index.js'
-import { sourceOf } from '../ledger/source-of.js'
-import type { ControlRequest } from './control-request.js'
-import type { ControlRun } from './control-run.js'
-import { readControlPolicy } from './read-control-policy.js'
-import { runRulesOf } from './run-rules.js'
+import { checkSeparationOfDuties, reviewsDue } from '../limits/index.js'
+import { expectedCreditLoss } from '../metrics/index.js'
+import type { ControlReferenceData, ControlRequest } from './control-request.js'
+import type { ControlRun, RunDigests, SetAside } from './control-run.js'
+import { readFacts, type FactsByCustomer } from './customer-facts.js'
+import { policyDigest, factsDigest } from './run-digests.js'
+import { customerFile } from './customer-file.js'
+import { escalate } from './escalate.js'
 import { summarizeCustomers } from './summarize-customers.js'
-import { tellCustomers } from './tell-customers.js'
-import { trackingTable } from './tracking-table.js'
+import { underPath } from './section-faults.js'
+import { judgeBook } from './judge-book.js'
+import { measureBook } from './measure-book.js'
+import { missingReferences, refuseMissing } from './missing-references.js'
+import { plainCopy } from './plain-copy.js'
+import type { ControlPolicy } from './policy.js'
+import { readControlPolicy } from './read-control-policy.js'
+import { readReferenceData } from './reference-data.js'
+import { bookOfRun } from './book-of-run.js'
+import { inOrder } from './set-aside.js'
+import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
+import { worklistOf } from './worklist-of.js'
+import { runRulesOf } from './run-rules.js'
+import { statesToKeep } from './states-to-keep.js'
+
+const FIELDS = [
+  'documents',
+  'book',
+  'customers',
+  'facts',
+  'policy',
+  'asOf',
+  'referenceData',
+  'journal',
+  'badData',
+  'detail',
+  'digest',
+]
 
 /**
  * Credit control's morning run over a book: the book aged, every customer's position, the worklist in order of urgency
@@ -48,72 +77,132 @@ import { trackingTable } from './tracking-table.js'
 export function runCreditControl(request: ControlRequest): ControlRun {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
-    expectKeys(given, ['documents', 'book', 'customers', 'policy', 'asOf', 'referenceData'], '')
-    const book = factsOf(given)
-    const policy = readControlPolicy(given['policy'], 'policy')
-    const asOf = writeDay(readDay(given['asOf'], 'asOf'))
-    const rows = trackingTable({ book, policy, asOf })
-    const { items, unapplied, diagnostics } = ledgerAsOf(book, asOf, policy.daysPastDue)
-    return {
-      schema: 'receivables/control-run@1',
-      asOf,
-      detail: 'full',
-      policy: { id: policy.id ?? null, version: policy.version ?? null },
-      rules: runRulesOf(policy),
-      digests: { policy: null, facts: null },
-      aging: agingReport({ book, asOf, ...policy.aging }),
-      interest: null,
-      customers: summarizeCustomers(items, unapplied, rows) as never,
-      worklist: rows.filter(({ stage }) => stage !== null) as never,
-      metrics: null,
-      provision: null,
-      escalation: { states: [], commands: [], pending: [], refused: [], nextReviewOn: null },
-      reviews: null,
-      duties: null,
-      diagnostics,
-      setAside: [],
-    }
+    expectKeys(given, FIELDS, '')
+    const order = readOrder(given)
+    const { book, setAside } = bookOfRun(given, order.reference, order.badData)
+    const facts = readFacts(given['facts'], order.badData)
+    const onDay = bookOnDay(book, order.policy, order.day)
+    refuseMissing(missingReferences(order.policy, order.reference, needsOf(onDay)))
+    return runBook(order, onDay, facts, given['journal'], setAside, digestsOf(order, given))
   })
 }
 
-function factsOf({ documents, book, customers, referenceData }: UnknownRecord): Book {
-  if (documents !== undefined && book !== undefined) {
-    return refuse('input.conflict', 'book', 'either documents or a book', book)
-  }
-  const prepared =
-    book === undefined ? prepareBook(bindCalendars(documents, referenceData)) : bound(book, referenceData)
-  return customers === undefined ? prepared : tellCustomers(prepared, customers)
+/** A run as it was ordered: all but its facts. */
+interface Order {
+  readonly policy: ControlPolicy
+  /** The policy as it was given. */
+  readonly document: unknown
+  readonly day: DayNumber
+  readonly reference: ControlReferenceData
+  readonly badData: 'set-aside' | 'refuse'
+  readonly detail: 'full' | 'worklist'
+  readonly digest: 'policy' | 'policy-and-facts'
 }
 
-/** The calendars of the reference data; undefined where it names none. */
-function readCalendars(referenceData: unknown): readonly unknown[] | undefined {
-  if (referenceData === undefined) return undefined
-  const given = expectRecord(referenceData, 'referenceData', 'reference data')
-  expectKeys(given, ['calendars'], 'referenceData')
-  const { calendars } = given
-  return calendars === undefined
-    ? undefined
-    : expectArray(calendars, 'referenceData.calendars', 'holiday calendars')
-}
-
-/** Documents with the calendars of the reference data beside their own. */
-function bindCalendars(documents: unknown, referenceData: unknown): Documents {
-  const given = expectRecord(documents, 'documents', 'documents, or a book')
-  const calendars = readCalendars(referenceData)
-  if (calendars === undefined) return given as unknown as Documents
-  const own = expectArray(given['calendars'] ?? [], 'calendars', 'holiday calendars')
-  return { ...given, calendars: [...own, ...calendars] } as unknown as Documents
-}
-
-function bound(book: unknown, referenceData: unknown): Book {
-  const calendars = readCalendars(referenceData)
-  if (calendars !== undefined && calendars.length > 0) {
+function readOrder(given: UnknownRecord): Order {
+  const { badData, detail, digest } = given
+  const document = readSafely('policy', () => plainCopy(given['policy']))
+  const policy = readControlPolicy(document, 'policy')
+  const day = readDay(given['asOf'], 'asOf')
+  const asOf = writeDay(day)
+  if (policy.effectiveFrom !== undefined && policy.effectiveFrom > asOf) {
     refuse(
-      'input.conflict',
-      'referenceData.calendars',
-      'none beside a book, whose terms are bound',
-      calendars,
+      'policy.invalid',
+      'policy.effectiveFrom',
+      `a policy that is in force on ${asOf}`,
+      policy.effectiveFrom,
     )
   }
-  return sourceOf({ book: book as Book })
+  return {
+    policy,
+    document,
+    day,
+    reference: readReferenceData(given['referenceData']),
+    badData: badData === undefined ? 'set-aside' : expectChoice(badData, ['set-aside', 'refuse'], 'badData'),
+    detail: detail === undefined ? 'full' : expectChoice(detail, ['full', 'worklist'], 'detail'),
+    digest: digest === undefined ? 'policy' : expectChoice(digest, ['policy', 'policy-and-facts'], 'digest'),
+  }
 }
+
+const digestsOf = ({ document, digest }: Order, given: UnknownRecord): RunDigests => ({
+  policy: policyDigest(document),
+  facts: digest === 'policy-and-facts' ? factsDigest(given) : null,
+})
+
+function runBook(
+  order: Order,
+  onDay: BookOnDay,
+  facts: FactsByCustomer,
+  journal: unknown,
+  leftOut: readonly SetAside[],
+  digests: RunDigests,
+): ControlRun {
+  const { policy, reference, badData, detail } = order
+  const { book, asOf, items, unapplied, diagnostics } = onDay
+  const file = customerFile(book.records, asOf)
+  const reviews =
+    policy.reviews === undefined
+      ? null
+      : underPath('schedule', 'policy.reviews', () => reviewsDue(policy.reviews ?? [], asOf))
+  const interest = interestOf(policy, reference, onDay)
+  const escalated = escalate(policy, items, file, journal, asOf, reference)
+  const worklist = worklistOf(onDay, policy, file, escalated, interest)
+  const summaries = summarizeCustomers(items, unapplied, worklist, facts.byCustomer.keys())
+  const aging = agingReport({ book, asOf, ...policy.aging })
+  const isFull = detail === 'full'
+  const needsExposure = policy.metrics?.health?.some(({ id }) => id === 'secured') === true
+  const judged =
+    isFull || needsExposure
+      ? judgeBook(onDay, summaries, escalated, { policy, reference, file, facts, badData })
+      : { customers: [], setAside: [] }
+  const exposures = judged.customers.flatMap(({ exposure }) => (exposure === null ? [] : [exposure]))
+  return {
+    schema: 'receivables/control-run@1',
+    asOf,
+    detail,
+    policy: { id: policy.id ?? null, version: policy.version ?? null },
+    rules: runRulesOf(policy),
+    digests,
+    aging: isFull ? aging : withoutCustomers(aging),
+    interest: isFull || interest === null ? interest : { ...interest, items: [] },
+    customers: isFull ? judged.customers : [],
+    worklist,
+    metrics: measureBook(policy, {
+      book,
+      asOf,
+      aging,
+      summaries,
+      exposures: policy.limits === undefined ? undefined : exposures,
+    }),
+    provision: policy.provision === undefined ? null : expectedCreditLoss(policy.provision, aging),
+    escalation: {
+      states: statesToKeep(escalated, detail),
+      commands: escalated.commands,
+      pending: escalated.review.pending,
+      refused: escalated.refused,
+      nextReviewOn: escalated.review.nextReviewOn,
+    },
+    reviews,
+    duties:
+      policy.roles === undefined
+        ? null
+        : checkSeparationOfDuties(policy.roles.assignments, policy.roles.separation),
+    diagnostics,
+    setAside: inOrder([...leftOut, ...facts.setAside, ...judged.setAside]),
+  }
+}
+
+function interestOf(
+  { interest: policy }: ControlPolicy,
+  { rates }: ControlReferenceData,
+  { items, asOf }: BookOnDay,
+): BatchAccrual | null {
+  if (policy === undefined) return null
+  const prepared = prepareAccrual({ policy, ...(rates === undefined ? {} : { rates }) })
+  return prepared.accrueAll(items, asOf)
+}
+
+const withoutCustomers = (aging: AgingReport): AgingReport => ({
+  ...aging,
+  currencies: aging.currencies.map((currency) => ({ ...currency, customers: [] })),
+})

@@ -50,11 +50,12 @@ interface Position {
   stage: StageId | null
 }
 
-/** Sums items, credits and rows customer by customer. Rows come with the latest stage first. */
+/** Sums items, credits and rows customer by customer, and names the others. Rows come with the latest stage first. */
 export function summarizeCustomers(
   items: readonly OpenItem[],
   credits: readonly UnappliedCredit[],
   rows: readonly TrackingRow[],
+  others: Iterable<string> = [],
 ): CustomerSummary[] {
   const positions = new Map<string, Position>()
   for (const item of items) {
@@ -72,6 +73,7 @@ export function summarizeCustomers(
     const tally = tallyOf(positionOf(positions, credit.customerId), credit.currency)
     tally.unapplied = addMinor(tally.unapplied, readMinor(credit.amount, readScale(credit.currency, ''), ''))
   }
+  for (const customerId of others) positionOf(positions, customerId)
   for (const { customerId, stage } of rows) positionOf(positions, customerId).stage ??= stage
   return [...positions]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,0 +1,56 @@
+import type { DayNumber } from '../calendar/day-number.js'
+import { scanDay, writeDay } from '../calendar/day-number.js'
+import { dayCounterOf } from '../calendar/days-past-due.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import type { Reason } from '../kernel/reason.js'
+import type { Book } from '../ledger/book.js'
+import { diagnose } from '../ledger/diagnose.js'
+import type { LedgerReasonCode, OpenItem, UnappliedCredit } from '../ledger/index.js'
+import { itemsOf } from '../ledger/ledger-as-of.js'
+import { standAsOf } from '../ledger/stand-as-of.js'
+import { unappliedCredits } from '../ledger/unapplied-credits.js'
+import type { ReferenceNeeds } from './missing-references.js'
+import type { ControlPolicy } from './policy.js'
+
+/** The book as it stands on the day of the run: what `ledgerAsOf` says, without what is settled. */
+export interface BookOnDay {
+  readonly book: Book
+  readonly day: DayNumber
+  readonly asOf: PlainDate
+  readonly items: readonly OpenItem[]
+  readonly unapplied: readonly UnappliedCredit[]
+  readonly diagnostics: readonly Reason<LedgerReasonCode>[]
+}
+
+/** The one reading of the ledger on which everything in a run stands. */
+export function bookOnDay(book: Book, policy: ControlPolicy, day: DayNumber): BookOnDay {
+  const count = dayCounterOf(policy.daysPastDue, 'policy.daysPastDue')
+  const standing = standAsOf(book, day)
+  return {
+    book,
+    day,
+    asOf: writeDay(day),
+    items: itemsOf(book, standing, count),
+    unapplied: unappliedCredits(book, standing),
+    diagnostics: diagnose(book, standing),
+  }
+}
+
+/** What the book asks of reference data. */
+export function needsOf({ day, items, unapplied }: BookOnDay): ReferenceNeeds {
+  const currencies = new Set<string>()
+  let [first, last] = [Infinity, -Infinity]
+  for (const { currency, dueDate } of items) {
+    currencies.add(currency)
+    const begins = scanDay(dueDate) + 1
+    if (begins > day) continue
+    first = Math.min(first, begins)
+    last = Math.max(last, begins)
+  }
+  for (const { currency } of unapplied) currencies.add(currency)
+  return {
+    day,
+    currencies: [...currencies].sort(),
+    interest: first === Infinity ? undefined : { first, last },
+  }
+}

@@ -1,0 +1,45 @@
+import { expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import type { Book } from '../ledger/book.js'
+import { expectBook } from '../ledger/expect-book.js'
+import type { Documents } from '../ledger/index.js'
+import type { ControlReferenceData } from './control-request.js'
+
+const FIELDS = ['calendars', 'businessDays', 'rates', 'exchangeRates']
+
+/** Reference data as it was given; what it holds is read by whoever uses it. */
+export function readReferenceData(value: unknown): ControlReferenceData {
+  if (value === undefined) return {}
+  const given = expectRecord(value, 'referenceData', 'reference data')
+  expectKeys(given, FIELDS, 'referenceData')
+  const { calendars, businessDays, rates, exchangeRates } = given
+  if (calendars !== undefined) expectArray(calendars, 'referenceData.calendars', 'holiday calendars')
+  if (rates !== undefined) expectRecord(rates, 'referenceData.rates', 'rate tables by name')
+  return {
+    ...(calendars === undefined ? {} : { calendars }),
+    ...(businessDays === undefined ? {} : { businessDays }),
+    ...(rates === undefined ? {} : { rates }),
+    ...(exchangeRates === undefined ? {} : { exchangeRates }),
+  } as ControlReferenceData
+}
+
+/** Documents with the calendars of the reference data beside their own. */
+export function bindCalendars(documents: unknown, { calendars }: ControlReferenceData): Documents {
+  const given = expectRecord(documents, 'documents', 'documents, or a book')
+  if (calendars === undefined) return given as unknown as Documents
+  const own = expectArray(given['calendars'] ?? [], 'calendars', 'holiday calendars')
+  return { ...given, calendars: [...own, ...calendars] } as unknown as Documents
+}
+
+/** A Book, which was bound when it was prepared. */
+export function boundBook(book: unknown, { calendars }: ControlReferenceData): Book {
+  if (calendars !== undefined && calendars.length > 0) {
+    refuse(
+      'input.conflict',
+      'referenceData.calendars',
+      'none beside a book, whose terms are bound',
+      calendars,
+    )
+  }
+  return expectBook(book, 'book')
+}

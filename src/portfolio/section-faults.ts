@@ -1,0 +1,106 @@
+import { describe } from '../kernel/describe.js'
+import type { ErrorCode } from '../kernel/error-code.js'
+import { isReceivablesError, ReceivablesError, type ErrorFault } from '../kernel/error.js'
+
+/** How many faults are listed: what is wholly wrong need not be told line by line. */
+const MAX_FAULTS = 100
+
+interface CodedFault extends ErrorFault {
+  readonly code: ErrorCode
+}
+
+/** Reads the sections of a policy and remembers what was wrong with each, so that all of it is told at once. */
+export class SectionFaults {
+  readonly #found: CodedFault[] = []
+
+  /** Whether nothing was wrong so far. */
+  get isSound(): boolean {
+    return this.#found.length === 0
+  }
+
+  /** The section, or undefined where it was refused. */
+  read<Section>(reader: () => Section): Section | undefined {
+    return this.#read(reader, (where) => where)
+  }
+
+  /** The same for a reader that calls the section by a name of its own: its paths are told as those of the policy. */
+  under<Section>(own: string, path: string, reader: () => Section): Section | undefined {
+    return this.#read(reader, (where) => movePath(where, own, path))
+  }
+
+  #read<Section>(reader: () => Section, pathOf: (where: string) => string): Section | undefined {
+    try {
+      return reader()
+    } catch (error) {
+      if (!isReceivablesError(error)) throw error
+      for (const { path, ...fault } of error.faults) {
+        this.#keep({ ...fault, code: error.code, path: pathOf(path) })
+      }
+      return undefined
+    }
+  }
+
+  /** Sections that are each well formed and do not go together. */
+  add(path: string, expected: string, received: unknown): void {
+    this.#keep({ code: 'policy.invalid', path, expected, received: describe(received) })
+  }
+
+  /** @throws ReceivablesError by the first fault, with all of them listed. */
+  refuse(): void {
+    const [first] = this.#found
+    if (first === undefined) return
+    const { code, path, expected, received } = first
+    throw new ReceivablesError({
+      code,
+      path,
+      expected,
+      received: readReceived(received),
+      faults: this.#found.map((fault) => ({
+        path: fault.path,
+        expected: fault.expected,
+        received: fault.received,
+      })),
+    })
+  }
+
+  #keep(fault: CodedFault): void {
+    if (this.#found.length < MAX_FAULTS) this.#found.push(fault)
+  }
+}
+
+/** A path that a verb gave under the name of its own argument, as a path of the policy or request. */
+export function movePath(where: string, own: string, path: string): string {
+  if (where === own) return path
+  const rest = own === '' ? `.${where}`.replace(/^\.\[/, '[') : where.slice(own.length)
+  return isBelow(where, own) ? `${path}${rest}` : path
+}
+
+/** What a text of an error stood for, as far as a text can say it: else it would be described twice. */
+export function readReceived(text: string): unknown {
+  if (text === 'undefined') return undefined
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
+
+/** Runs a verb whose argument stands at another path of the request: what it refuses is told at that path. */
+export function underPath<Result>(own: string, path: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (!isReceivablesError(error) || !isBelow(error.path, own)) throw error
+    const { code, expected, received, faults } = error
+    throw new ReceivablesError({
+      code,
+      path: movePath(error.path, own, path),
+      expected,
+      received: readReceived(received),
+      faults: faults.map((fault) => ({ ...fault, path: movePath(fault.path, own, path) })),
+    })
+  }
+}
+
+const isBelow = (where: string, own: string): boolean =>
+  own === '' || where === own || where.startsWith(`${own}[`) || where.startsWith(`${own}.`)

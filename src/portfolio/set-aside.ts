@@ -1,0 +1,175 @@
+import { isReceivablesError, type ReceivablesError } from '../kernel/error.js'
+import { at, expectArray, type UnknownRecord } from '../kernel/expect.js'
+import { prepareBook, type Book, type Documents } from '../ledger/index.js'
+import type { SetAside } from './control-run.js'
+import {
+  CUSTOMER_LISTS,
+  groupByCustomer,
+  type CustomerGroup,
+  type CustomerList,
+  type ListedRows,
+} from './customer-groups.js'
+import { tellCustomers } from './tell-customers.js'
+
+/** A Book of the documents that hold, and who was left out of it. */
+export interface SoundBook {
+  readonly book: Book
+  readonly setAside: readonly SetAside[]
+}
+
+/** A fault of a row, told by the place of the row in what was given. */
+const ROW = /^(\w+)\[(\d+)\]/
+
+/** Whether a refusal is about one row of a list that belongs to a customer, and not about the documents as such. */
+const isOfRow = (error: ReceivablesError): boolean => {
+  const list = ROW.exec(error.path)?.[1]
+  return (CUSTOMER_LISTS as readonly string[]).includes(list ?? '')
+}
+
+/** What a reader gives, or its refusal where that is about one row. */
+function attempt<Result>(read: () => Result): Result | { readonly refused: ReceivablesError } {
+  try {
+    return read()
+  } catch (error) {
+    if (!isReceivablesError(error) || !isOfRow(error)) throw error
+    return { refused: error }
+  }
+}
+
+/**
+ * The Book of documents and of what is told of customers. Where a row is bad, its customer, and whoever hangs together with
+ * it, is left out whole: half of a customer's documents would be a wrong balance.
+ *
+ * A sound book is read once. Only after a first refusal are the documents grouped by customer, and each group read by
+ * itself.
+ *
+ * @throws ReceivablesError for what is wrong with the documents as such, such as a misspelt list.
+ */
+export function soundBook(documents: Documents, told: unknown): SoundBook {
+  const whole = attempt(() => bookOf(documents, told))
+  if (!('refused' in whole)) return { book: whole, setAside: [] }
+  const given = documents as unknown as UnknownRecord
+  const lists = Object.fromEntries(
+    CUSTOMER_LISTS.map((list) => [list, expectArray(given[list] ?? [], list)]),
+  ) as unknown as ListedRows
+  const toldRows = told === undefined ? [] : expectArray(told, 'customers')
+  // What is told joins nobody: it is grouped as one more list of customers.
+  const customers = [...lists.customers, ...toldRows]
+  const { groups, nobodys } = groupByCustomer({ ...lists, customers })
+  const setAside = nobodys.map(({ list, row }) => faultOfNobody(list, row, lists, toldRows))
+  const sound: CustomerGroup[] = []
+  for (const group of groups) {
+    const faults = faultsOfGroup(group, lists, toldRows, given)
+    if (faults.length === 0) sound.push(group)
+    else setAside.push(...faults)
+  }
+  const kept = documentsOf(sound, lists, toldRows, given)
+  return { book: bookOf(kept.documents, kept.told), setAside: inOrder(setAside) }
+}
+
+function bookOf(documents: Documents, told: unknown): Book {
+  const book = prepareBook(documents)
+  return told === undefined ? book : tellCustomers(book, told)
+}
+
+/** Those of nobody first, then by customer and path. */
+export function inOrder(rows: readonly SetAside[]): SetAside[] {
+  return [...rows].sort((a, b) => compare(a.customerId ?? '', b.customerId ?? '') || compare(a.path, b.path))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The documents of groups, each list in the order in which it was given. */
+function documentsOf(
+  groups: readonly CustomerGroup[],
+  lists: ListedRows,
+  toldRows: readonly unknown[],
+  given: UnknownRecord,
+): { documents: Documents; told: readonly unknown[]; places: Record<CustomerList, number[]> } {
+  const places = {} as Record<CustomerList, number[]>
+  const documents: Record<string, unknown> = {}
+  for (const list of CUSTOMER_LISTS) {
+    const rows = groups.flatMap((group) => group.rows[list])
+    places[list] = groups.length > 1 ? rows.sort((a, b) => a - b) : rows
+  }
+  const own = lists.customers.length
+  for (const list of CUSTOMER_LISTS) {
+    documents[list] = places[list]
+      .filter((row) => list !== 'customers' || row < own)
+      .map((row) => lists[list][row])
+  }
+  const told = places.customers.filter((row) => row >= own).map((row) => toldRows[row - own])
+  // Calendars are bound by every book: only where terms need them are they read again.
+  const needsCalendars = places.invoices.some((row) => isWithTerms(lists.invoices[row]))
+  if (needsCalendars && given['calendars'] !== undefined) documents['calendars'] = given['calendars']
+  return { documents: documents as unknown as Documents, told, places }
+}
+
+const isWithTerms = (row: unknown): boolean => {
+  try {
+    return (row as UnknownRecord)['terms'] !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** What is wrong with a group: one row for each of its customers, or none. */
+function faultsOfGroup(
+  group: CustomerGroup,
+  lists: ListedRows,
+  toldRows: readonly unknown[],
+  given: UnknownRecord,
+): SetAside[] {
+  const { documents, told, places } = documentsOf([group], lists, toldRows, given)
+  const own = lists.customers.length
+  const read = attempt(() => prepareBook(documents))
+  const ownCustomers = places.customers.filter((row) => row < own)
+  if ('refused' in read) return tell(read.refused, { ...places, customers: ownCustomers }, group)
+  if (told.length === 0) return []
+  const toldPlaces = places.customers.filter((row) => row >= own).map((row) => row - own)
+  const joint = attempt(() => tellCustomers(read, told))
+  return 'refused' in joint ? tell(joint.refused, { ...places, customers: toldPlaces }, group) : []
+}
+
+function tell(
+  error: ReceivablesError,
+  places: Readonly<Record<CustomerList, readonly number[]>>,
+  group: CustomerGroup,
+): SetAside[] {
+  const path = error.path.replace(ROW, (_, list: CustomerList, row: string) =>
+    at(list, places[list][Number(row)] ?? 0),
+  )
+  return group.customerIds.map((customerId) => rowOf(error, path, customerId, 'documents'))
+}
+
+/** A refusal as a row of what was set aside. */
+export const rowOf = (
+  { code, expected, received }: ReceivablesError,
+  path: string,
+  customerId: string | null,
+  scope: SetAside['scope'],
+): SetAside => ({ customerId, scope, code, path, expected, received })
+
+/** A row that does not say whose it is, read by itself to learn what is wrong with it. */
+function faultOfNobody(
+  list: CustomerList,
+  row: number,
+  lists: ListedRows,
+  toldRows: readonly unknown[],
+): SetAside {
+  const own = lists.customers.length
+  const isTold = list === 'customers' && row >= own
+  const value = isTold ? toldRows[row - own] : lists[list][row]
+  const read = attempt(() => prepareBook({ invoices: [], [list]: [value] } as unknown as Documents))
+  const place = at(list, isTold ? row - own : row)
+  if ('refused' in read) return rowOf(read.refused, read.refused.path.replace(ROW, place), null, 'documents')
+  const expected = 'a document of a customer'
+  return {
+    customerId: null,
+    scope: 'documents',
+    code: 'input.missing',
+    path: place,
+    expected,
+    received: 'nobody',
+  }
+}

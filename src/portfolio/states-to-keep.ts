@@ -1,0 +1,17 @@
+import type { EscalationState } from '../escalation/index.js'
+import type { Escalated } from './escalate.js'
+
+/**
+ * The states that the next run needs. With `full` all; with `worklist` without those of cases that have not begun, which
+ * the next run begins from their item as this one did: nothing was commanded, asked or entered.
+ */
+export function statesToKeep(
+  { review, given }: Escalated,
+  detail: 'full' | 'worklist',
+): readonly EscalationState[] {
+  if (detail === 'full') return review.states
+  return review.states.filter((state, place) => place < given || hasBegun(state))
+}
+
+const hasBegun = ({ commands, stage, phase, request }: EscalationState): boolean =>
+  commands > 0 || stage !== null || phase !== 'open' || request !== null

@@ -1,0 +1,40 @@
+import type { BatchAccrual } from '../interest/index.js'
+import type { EvaluatedCase } from '../escalation/index.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import type { BookOnDay } from './book-on-day.js'
+import type { WorklistRow } from './control-run.js'
+import type { CustomerFile } from './customer-file.js'
+import type { Escalated } from './escalate.js'
+import type { ControlPolicy } from './policy.js'
+import { deskOf, trackItems } from './track-items.js'
+
+/** The items that have a stage, by the table or by their case, each with its interest and its case. */
+export function worklistOf(
+  { items, day }: BookOnDay,
+  policy: ControlPolicy,
+  file: CustomerFile,
+  { review, placeOf }: Escalated,
+  interest: BatchAccrual | null,
+): WorklistRow[] {
+  const cases = items.map((item) => review.cases[placeOf(item)] as EvaluatedCase)
+  const wants = (index: number, hasStage: boolean): boolean => hasStage || cases[index]?.state.stage !== null
+  return trackItems(items, deskOf(policy, day, file), wants).map(({ row, index }) => {
+    const { caseId, state, reasons, nextReviewOn } = cases[index] as EvaluatedCase
+    return {
+      ...row,
+      interest: interest?.items[index]?.interest ?? null,
+      case: {
+        caseId,
+        phase: state.phase,
+        stage: state.stage,
+        pending: state.pending?.commandId ?? null,
+        reasons,
+      },
+      nextReviewOn: earlier(nextReviewOn, row.nextStageOn),
+    }
+  })
+}
+
+/** The earlier of two days; null where there is neither. */
+export const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
+  a === null ? b : b === null || a <= b ? a : b
