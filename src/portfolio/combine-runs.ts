@@ -4,6 +4,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import { addAgingSums } from './aging-sums.js'
 import type { ControlRun } from './control-run.js'
 import { addFigureSums } from './figure-sums.js'
+import { addHealthSums } from './health-sums.js'
 import { addInterestSums } from './interest-sums.js'
 import { byText, compareTexts } from './merge-rows.js'
 import { PARTIAL_RUN_SCHEMA, type PartialRun } from './partial-run.js'
@@ -72,7 +73,7 @@ function expectSame(first: PartialRun, part: PartialRun, path: string): void {
     if (!isSameValue(first[field], part[field]))
       refuse('input.conflict', at(path, field), 'the same as in the other runs', part[field])
   }
-  for (const field of ['interest', 'figures'] as const) {
+  for (const field of ['interest', 'figures', 'balances'] as const) {
     if ((first[field] === null) !== (part[field] === null))
       refuse('input.conflict', at(path, field), 'a section that all runs have, or none', part[field])
   }
@@ -82,6 +83,7 @@ function add(parts: readonly PartialRun[]): PartialRun {
   const first = parts[0] as PartialRun
   const interest = parts.map((part) => part.interest).filter((sums) => sums !== null)
   const figures = parts.map((part) => part.figures).filter((sums) => sums !== null)
+  const balances = parts.map((part) => part.balances).filter((sums) => sums !== null)
   return {
     schema: PARTIAL_RUN_SCHEMA,
     asOf: first.asOf,
@@ -99,6 +101,7 @@ function add(parts: readonly PartialRun[]): PartialRun {
     ),
     interest: first.interest === null ? null : addInterestSums(interest),
     figures: first.figures === null ? null : addFigureSums(figures, (index) => at(pathOf(index), 'figures')),
+    balances: first.balances === null ? null : balances.reduce(addHealthSums),
     customers: parts.flatMap(({ customers }) => customers).sort(byText(({ customerId }) => customerId)),
     worklist: sortWorklist(parts.flatMap(({ worklist }) => worklist)),
     escalation: addEscalations(parts.map(({ escalation }) => escalation)),

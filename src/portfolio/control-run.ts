@@ -25,6 +25,7 @@ import type { BookFigures, DsoTrend, ExpectedCreditLoss } from '../metrics/index
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Behaviour, CreditScore } from '../scoring/index.js'
 import type { PaymentTerms } from '../terms/index.js'
+import type { HealthSums } from './health-sums.js'
 import type { RunRules } from './run-rules.js'
 import type { CustomerSummary } from './summarize-customers.js'
 import type { TrackingRow } from './tracking-table.js'
@@ -142,6 +143,8 @@ export interface ControlMetrics {
   readonly dso: DsoTrend | null
   /** The sums from which `dso` is made; null where the policy does not ask for it. */
   readonly figures: BookFigures | null
+  /** The sums from which `health` is made; null where the policy has no weights. */
+  readonly balances: HealthSums | null
   /** The health of the book in the currency of the policy; null where the policy has no weights. */
   readonly health: PortfolioHealth | null
 }

@@ -7,17 +7,22 @@ import { readScale } from '../money/currency.js'
 import { subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { ControlMetrics } from './control-run.js'
+import { healthOf } from './health-sums.js'
 import type { PartialRun } from './partial-run.js'
 import type { ControlDso } from './policy.js'
 
 /** What is measured of the whole book, derived from its sums. */
-export function finishMetrics({ rules, figures }: PartialRun, _aging: AgingReport): ControlMetrics | null {
+export function finishMetrics(
+  { rules, figures, balances }: PartialRun,
+  aging: AgingReport,
+): ControlMetrics | null {
   if (rules.metrics === null) return null
-  const { dso } = rules.metrics
+  const { dso, health } = rules.metrics
   return {
     dso: dso === undefined || figures === null ? null : finishTrend(dso, figures),
     figures,
-    health: null,
+    balances,
+    health: health === undefined || balances === null ? null : healthOf(health, balances, aging),
   }
 }
 

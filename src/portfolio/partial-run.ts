@@ -2,6 +2,7 @@ import type { BatchAccrual } from '../interest/index.js'
 import type { BookFigures } from '../metrics/index.js'
 import type { AgingSums } from './aging-sums.js'
 import type { ControlRun } from './control-run.js'
+import type { HealthSums } from './health-sums.js'
 import type { RunRules } from './run-rules.js'
 
 /** The mark of a partial run. */
@@ -40,4 +41,6 @@ export interface PartialRun extends Pick<
   readonly interest: BatchAccrual | null
   /** The sums from which DSO and its family follow; null where the policy does not ask for them. */
   readonly figures: BookFigures | null
+  /** The sums from which the health of the book follows; null where the policy has no weights. */
+  readonly balances: HealthSums | null
 }

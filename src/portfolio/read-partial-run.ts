@@ -16,6 +16,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import { readAgingSums } from './aging-sums.js'
 import type { RunPolicy, WorklistRow } from './control-run.js'
 import { readFigureSums } from './figure-sums.js'
+import { readHealthSums } from './health-sums.js'
 import { readInterestSums } from './interest-sums.js'
 import { byText } from './merge-rows.js'
 import { PARTIAL_RUN_SCHEMA, type PartialRun } from './partial-run.js'
@@ -43,7 +44,7 @@ const SHARED = [
   'setAside',
 ] as const
 const OF_RUNS = [...SHARED, 'digests', 'metrics', 'provision'] as const
-const OF_PARTS = [...SHARED, 'runs', 'policyDigest', 'factsDigests', 'figures'] as const
+const OF_PARTS = [...SHARED, 'runs', 'policyDigest', 'factsDigests', 'figures', 'balances'] as const
 
 /** Reads a run, or a partial run, as a partial run; what can be derived is not read. */
 export function readPartialRun(value: unknown, path: string): PartialRun {
@@ -80,7 +81,7 @@ export function readPartialRun(value: unknown, path: string): PartialRun {
 const sorted = (rows: PartialRun['customers']): PartialRun['customers'] =>
   [...rows].sort(byText(({ customerId }) => customerId))
 
-type Own = Pick<PartialRun, 'runs' | 'policyDigest' | 'factsDigests' | 'figures'>
+type Own = Pick<PartialRun, 'runs' | 'policyDigest' | 'factsDigests' | 'figures' | 'balances'>
 
 function readOwn(fields: UnknownRecord, path: string): Own {
   expectKeys(fields, OF_PARTS, path)
@@ -89,12 +90,11 @@ function readOwn(fields: UnknownRecord, path: string): Own {
   const digests = Array.from(expectArray(fields['factsDigests'], list), (digest, index) =>
     readDigest(digest, at(list, index)),
   )
-  const figures = fields['figures']
   return {
     runs,
     policyDigest: readDigest(fields['policyDigest'], at(path, 'policyDigest')),
     factsDigests: digests,
-    figures: figures === null ? null : readFigureSums(figures, at(path, 'figures')),
+    ...sumsOf(fields, path),
   }
 }
 
@@ -107,14 +107,18 @@ function ownOfRun(fields: UnknownRecord, path: string): Own {
     runs: 1,
     policyDigest: readDigest(digests['policy'], at(place, 'policy')),
     factsDigests: [facts],
-    figures: figuresOf(fields['metrics'], at(path, 'metrics')),
+    ...(fields['metrics'] === null
+      ? { figures: null, balances: null }
+      : sumsOf(expectRecord(fields['metrics'], at(path, 'metrics')), at(path, 'metrics'))),
   }
 }
 
-function figuresOf(value: unknown, path: string): PartialRun['figures'] {
-  if (value === null) return null
-  const { figures } = expectRecord(value, path, 'what was measured of the book')
-  return figures === null ? null : readFigureSums(figures, at(path, 'figures'))
+/** The sums from which statistics follow. */
+function sumsOf({ figures, balances }: UnknownRecord, path: string): Pick<Own, 'figures' | 'balances'> {
+  return {
+    figures: figures === null ? null : readFigureSums(figures, at(path, 'figures')),
+    balances: balances === null ? null : readHealthSums(balances, at(path, 'balances')),
+  }
 }
 
 const readDigest = (value: unknown, path: string): string | null =>

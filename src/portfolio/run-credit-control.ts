@@ -25,6 +25,8 @@ import { bookOfRun } from './book-of-run.js'
 import { inOrder } from './set-aside.js'
 import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
 import { worklistOf } from './worklist-of.js'
+import { compareItems } from './row-order.js'
+import { sortEscalation } from './run-lists.js'
 import { runRulesOf } from './run-rules.js'
 import { statesToKeep } from './states-to-keep.js'
 
@@ -164,7 +166,8 @@ function runBook(
     rules: runRulesOf(policy),
     digests,
     aging: isFull ? aging : withoutCustomers(aging),
-    interest: isFull || interest === null ? interest : { ...interest, items: [] },
+    interest:
+      interest === null ? null : { ...interest, items: isFull ? [...interest.items].sort(compareItems) : [] },
     customers: isFull ? judged.customers : [],
     worklist,
     metrics: measureBook(policy, {
@@ -176,10 +179,12 @@ function runBook(
     }),
     provision: policy.provision === undefined ? null : expectedCreditLoss(policy.provision, aging),
     escalation: {
-      states: statesToKeep(escalated, detail),
-      commands: escalated.commands,
-      pending: escalated.review.pending,
-      refused: escalated.refused,
+      ...sortEscalation({
+        states: statesToKeep(escalated, detail),
+        commands: escalated.commands,
+        pending: escalated.review.pending,
+        refused: escalated.refused,
+      }),
       nextReviewOn: escalated.review.nextReviewOn,
     },
     reviews,

@@ -34,19 +34,31 @@ export function readEscalation(value: unknown, path: string): ControlEscalation 
 export function addEscalations(parts: readonly ControlEscalation[]): ControlEscalation {
   const days = parts.map(({ nextReviewOn }) => nextReviewOn).filter((day) => day !== null)
   return {
-    states: parts.flatMap(({ states }) => states).sort(compareCases),
-    commands: parts.flatMap(({ commands }) => commands).sort(byText(({ id }) => id)),
-    pending: parts
-      .flatMap(({ pending }) => pending)
-      .sort((a, b) => compareTexts(a.caseId, b.caseId) || compareTexts(a.commandId, b.commandId)),
-    // A stable sort: the events of one case, which is in one part, stay in their order.
-    refused: parts.flatMap(({ refused }) => refused).sort(byText(({ caseId }) => caseId)),
+    ...sortEscalation({
+      states: parts.flatMap(({ states }) => states),
+      commands: parts.flatMap(({ commands }) => commands),
+      pending: parts.flatMap(({ pending }) => pending),
+      refused: parts.flatMap(({ refused }) => refused),
+    }),
     nextReviewOn: days.sort(compareTexts)[0] ?? null,
   }
 }
 
-const compareCases = (a: { readonly caseId: string }, b: { readonly caseId: string }): number =>
-  compareTexts(a.caseId, b.caseId)
+/**
+ * The order of what a day asks: states by case, commands by customer, the rest by case. Sorting is stable, so the commands of one
+ * customer stay in their order, and so do the events of one case: in a run of a part they are the same.
+ */
+export const sortEscalation = ({
+  states,
+  commands,
+  pending,
+  refused,
+}: Omit<ControlEscalation, 'nextReviewOn'>): Omit<ControlEscalation, 'nextReviewOn'> => ({
+  states: [...states].sort(byText(({ caseId }) => caseId)),
+  commands: [...commands].sort(byText(({ customerId }) => customerId)),
+  pending: [...pending].sort(byText(({ caseId }) => caseId)),
+  refused: [...refused].sort(byText(({ caseId }) => caseId)),
+})
 
 /** Every place of a part that names a customer. */
 function* customersOf(part: PartialRun): Generator<readonly [customerId: string, path: string]> {

@@ -27,8 +27,12 @@ export function readRunRules(value: unknown, path: string): RunRules {
 }
 
 /** The rules of a policy that was read. */
-export const runRulesOf = ({ currency, metrics, provision }: ControlPolicy): RunRules => ({
-  currency: currency ?? null,
-  metrics: metrics ?? null,
-  provision: provision ?? null,
+export const runRulesOf = (policy: ControlPolicy): RunRules => ({
+  currency: healthCurrency(policy),
+  metrics: policy.metrics ?? null,
+  provision: policy.provision ?? null,
 })
+
+/** The currency in which the health of the book is measured; null where the policy names none. */
+export const healthCurrency = ({ currency, limits }: ControlPolicy): CurrencyCode | null =>
+  currency ?? limits?.currency ?? null
