@@ -31,27 +31,54 @@ export class DocumentTies {
     return this.#parent.length
   }
 
-  /** Reads a list; the node of each of its rows. */
+  /** Reads a list of documents; the node of each of its rows. Invoices come first, since other documents name them. */
   read(value: unknown, list: string): Int32Array {
+    const isInvoices = list === 'invoices'
+    const ids = isInvoices ? this.#invoices : new IdIndex(64)
+    const owners = isInvoices ? this.#debtor : []
+    return this.readBy(value, list, (fields) => this.#nodeOf(fields, list, ids, owners))
+  }
+
+  /** Reads any list; the node of each of its rows, as somebody finds it. */
+  readBy(value: unknown, list: string, nodeOf: (fields: UnknownRecord) => number): Int32Array {
     const rows = rowsOf(value, list, `an array of ${list}`)
     const nodes = new Int32Array(rows.length)
-    const ids = list === 'invoices' ? this.#invoices : new IdIndex(rows.length)
-    const owners = list === 'invoices' ? this.#debtor : []
     let place = 0
     readSafely(
       () => at(list, place),
       () => {
-        for (; place < rows.length; place++) nodes[place] = this.#nodeOf(rows[place], list, ids, owners)
+        for (; place < rows.length; place++) {
+          const row = rows[place]
+          nodes[place] = shapeOf(row) === 'record' ? nodeOf(row as UnknownRecord) : NOBODY
+        }
       },
     )
     return nodes
   }
 
-  #nodeOf(row: unknown, list: string, ids: IdIndex, owners: number[]): number {
-    if (shapeOf(row) !== 'record') return NOBODY
-    const fields = row as UnknownRecord
+  /** The node of a customer. */
+  customer(id: unknown): number {
+    if (!isId(id)) return NOBODY
+    const node = this.ids.intern(id) + 1
+    if (node === this.#parent.length) this.#parent.push(node)
+    return node
+  }
+
+  /** The node of the customer who owes an invoice that was read. */
+  debtor(invoiceId: unknown): number | undefined {
+    const number = isId(invoiceId) ? this.#invoices.find(invoiceId) : -1
+    return number === -1 ? undefined : this.#debtor[number]
+  }
+
+  /** Ties a customer to the one who owes an invoice. */
+  tie(node: number, invoiceId: unknown): void {
+    const debtor = this.debtor(invoiceId)
+    if (debtor !== undefined && debtor !== node) this.#join(node, debtor)
+  }
+
+  #nodeOf(fields: UnknownRecord, list: string, ids: IdIndex, owners: number[]): number {
     const { id } = fields
-    const node = list === 'customers' ? this.#customer(id) : this.#ownerOf(fields, list)
+    const node = list === 'customers' ? this.customer(id) : this.#ownerOf(fields, list)
     if (!isId(id)) return node
     const number = ids.intern(id)
     // Two rows of one id are refused, or set aside, only where they meet.
@@ -63,33 +90,16 @@ export class DocumentTies {
   /** The customer of a document, tied to those of the invoices that it names. */
   #ownerOf(fields: UnknownRecord, list: string): number {
     const claims = list === 'writeOffs' || list === 'disputes'
-    if (claims) return this.#debtorOf(fields['invoiceId']) ?? NOBODY
-    const node = this.#customer(fields['customerId'])
-    this.#tie(node, fields['invoiceId'])
+    if (claims) return this.debtor(fields['invoiceId']) ?? NOBODY
+    const node = this.customer(fields['customerId'])
+    this.tie(node, fields['invoiceId'])
     const { applications } = list === 'payments' ? fields : { applications: undefined }
     if (shapeOf(applications) === 'array') {
       for (const application of applications as readonly unknown[]) {
-        if (shapeOf(application) === 'record') this.#tie(node, (application as UnknownRecord)['invoiceId'])
+        if (shapeOf(application) === 'record') this.tie(node, (application as UnknownRecord)['invoiceId'])
       }
     }
     return node
-  }
-
-  #customer(id: unknown): number {
-    if (!isId(id)) return NOBODY
-    const node = this.ids.intern(id) + 1
-    if (node === this.#parent.length) this.#parent.push(node)
-    return node
-  }
-
-  #debtorOf(invoiceId: unknown): number | undefined {
-    const number = isId(invoiceId) ? this.#invoices.find(invoiceId) : -1
-    return number === -1 ? undefined : this.#debtor[number]
-  }
-
-  #tie(node: number, invoiceId: unknown): void {
-    const debtor = this.#debtorOf(invoiceId)
-    if (debtor !== undefined && debtor !== node) this.#join(node, debtor)
   }
 
   #join(a: number, b: number): void {

@@ -9,9 +9,11 @@ export type {
 export { combineRuns } from './combine-runs.js'
 export { compareRuns } from './compare-runs.js'
 export { finishRun } from './finish-run.js'
+export type { HealthSums } from './health-sums.js'
 export type { AgedSums, AgingSums, BucketSums } from './aging-sums.js'
 export type { PartialRun } from './partial-run.js'
 export { partitionDocuments } from './partition-documents.js'
+export { partitionRequest } from './partition-request.js'
 export type {
   CaseEvent,
   ControlJournal,

@@ -3,11 +3,11 @@ import { readSafely } from '../kernel/read-safely.js'
 import type { Documents } from '../ledger/index.js'
 import { DOCUMENT_LISTS } from '../ledger/prepare-book.js'
 import { readRequest } from '../ledger/read-request.js'
-import { sortCustomers } from '../ledger/sort-customers.js'
-import { DocumentTies, NOBODY } from './document-ties.js'
+import { dealRows } from './deal-rows.js'
+import { DocumentTies } from './document-ties.js'
 
 /** More parts than any machine has workers. */
-const MAX_PARTS = 1000
+export const MAX_PARTS = 1000
 
 /** The name of a list of documents. */
 type List = (typeof DOCUMENT_LISTS)[number]
@@ -52,78 +52,34 @@ type List = (typeof DOCUMENT_LISTS)[number]
  */
 export function partitionDocuments(documents: Documents, parts: number): Documents[] {
   return readSafely('', () => {
-    const { calendars, ...lists } = readRequest(documents, DOCUMENT_LISTS, 'the documents of a book')
+    const { calendars, lists } = documentListsOf(documents)
     const count = expectInteger(parts, 'parts', 1, MAX_PARTS)
     const ties = new DocumentTies()
-    const read = listsOf(lists).map(([list, rows]) => ({ list, rows, nodes: ties.read(rows, list) }))
-    const partOf = deal(
-      ties,
-      read.map(({ nodes }) => nodes),
-      count,
-    )
-    const dealt = Array.from({ length: count }, (): Partial<Record<List, unknown>> => ({ invoices: [] }))
-    for (const { list, rows, nodes } of read) {
-      const split = Array.from({ length: count }, (): unknown[] => [])
-      nodes.forEach((node, row) => split[at(partOf, node)]?.push(rows[row]))
-      dealt.forEach((part, index) => (part[list] = split[index]))
-    }
-    if (calendars !== undefined) dealt.forEach((part) => (part.calendars = calendars))
-    return dealt as unknown as Documents[]
+    const read = lists.map(([list, rows]) => ({ list, rows, nodes: ties.read(rows, list) }))
+    return partsOfDocuments(read, dealRows(ties, read, count), calendars, count)
   })
 }
 
-/** The lists that there are, invoices first: other documents name them. */
-function listsOf(given: Partial<Record<List, unknown>>): [List, readonly unknown[]][] {
+/** The lists of documents that there are, invoices first, since other documents name them; and the calendars. */
+export function documentListsOf(documents: unknown): {
+  readonly calendars: unknown
+  readonly lists: readonly (readonly [List, readonly unknown[]])[]
+} {
+  const { calendars, ...given } = readRequest(documents, DOCUMENT_LISTS, 'the documents of a book')
   const { invoices, ...others } = given
-  return [['invoices', invoices], ...Object.entries(others)] as [List, readonly unknown[]][]
+  const lists = [['invoices', invoices], ...Object.entries(others)]
+  return { calendars, lists: lists as [List, readonly unknown[]][] }
 }
 
-/**
- * The part of each node: the group that names nobody first, then the largest, each to the part with the fewest rows.
- */
-function deal(ties: DocumentTies, nodes: readonly Int32Array[], parts: number): Int32Array {
-  const roots = Int32Array.from({ length: ties.count }, (_, node) => ties.find(node))
-  const sizes = new Float64Array(ties.count)
-  for (const list of nodes) {
-    for (const node of list) addAt(sizes, roots[node] as number, 1)
-  }
-  const names = firstIds(ties, roots)
-  const order = Array.from(new Set(roots.subarray(1)))
-    .filter((root) => root !== NOBODY)
-    .sort((a, b) => at(sizes, b) - at(sizes, a) || at(names, a) - at(names, b))
-  const filled = new Float64Array(parts)
-  const partOf = new Int32Array(ties.count)
-  for (const root of [NOBODY, ...order]) {
-    const part = root === NOBODY ? 0 : emptiest(filled)
-    partOf[root] = part
-    addAt(filled, part, at(sizes, root))
-  }
-  return roots.map((root) => at(partOf, root))
-}
-
-/** The place of each group's first customer in the order of ids. */
-function firstIds(ties: DocumentTies, roots: Int32Array): Float64Array {
-  const { rank } = sortCustomers(ties.ids.texts())
-  const first = new Float64Array(ties.count).fill(Infinity)
-  rank.forEach((place, customer) => {
-    const root = at(roots, customer + 1)
-    first[root] = Math.min(at(first, root), place)
+/** The documents of each part: its rows of every list that was given, and the calendars. */
+export function partsOfDocuments(
+  read: readonly { readonly list: List }[],
+  split: readonly (readonly unknown[][])[],
+  calendars: unknown,
+  count: number,
+): Documents[] {
+  return Array.from({ length: count }, (_, part) => {
+    const own = Object.fromEntries(read.map(({ list }, index) => [list, split[index]?.[part]]))
+    return (calendars === undefined ? own : { ...own, calendars }) as unknown as Documents
   })
-  return first
-}
-
-function emptiest(filled: Float64Array): number {
-  let found = 0
-  for (let part = 1; part < filled.length; part++) {
-    if (at(filled, part) < at(filled, found)) found = part
-  }
-  return found
-}
-
-type Numbers = Float64Array | Int32Array
-
-const at = (numbers: Numbers, index: number): number => numbers[index] as number
-
-function addAt(numbers: Float64Array, index: number, amount: number): void {
-  numbers[index] = at(numbers, index) + amount
 }

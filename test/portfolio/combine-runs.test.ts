@@ -4,7 +4,7 @@ import type { Documents } from '../../src/ledger/index.js'
 import {
   combineRuns,
   finishRun,
-  partitionDocuments,
+  partitionRequest,
   runCreditControl,
   type ControlPolicy,
   type ControlRun,
@@ -14,6 +14,7 @@ import { asOfs, books, shuffled } from '../ledger/arbitraries.js'
 import { deepFreeze, invoice, payment } from '../ledger/given.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { policyOf } from './given.js'
+import { reference, wholePolicy } from './whole-policy.js'
 
 const asOf = '2026-03-31'
 const policy = policyOf()
@@ -82,11 +83,27 @@ describe('sums', () => {
 
 /** Runs of the parts of a book, and the run of the whole. */
 const splits = fc
-  .record({ documents: books, day: asOfs, parts: fc.integer({ min: 1, max: 5 }) })
-  .map(({ documents, day, parts }) => ({
-    whole: runOf(documents, policy, day),
-    runs: partitionDocuments(documents, parts).map((part) => runOf(part, policy, day)),
-  }))
+  .record({
+    documents: books,
+    day: asOfs,
+    parts: fc.integer({ min: 1, max: 5 }),
+    by: fc.constantFrom(policy, wholePolicy),
+    detail: fc.constantFrom('full' as const, 'worklist' as const),
+  })
+  .map(({ documents, day, parts, by, detail }) => {
+    const request = {
+      documents,
+      facts: [
+        { customerId: 'acme', secured: '0.10' },
+        { customerId: 'not in the book', secured: '5.00' },
+      ],
+      policy: by,
+      asOf: day,
+      referenceData: reference,
+      detail,
+    }
+    return { whole: runCreditControl(request), runs: partitionRequest(request, parts).map(runCreditControl) }
+  })
 
 describe('laws', () => {
   law.prop([splits])('splitting a book changes nothing', ({ whole, runs }) => {
@@ -127,14 +144,13 @@ describe('runs that do not belong together', () => {
 
   test.each<[string, unknown, [code: string, path: string]]>([
     ['another day', runOf(zeta, policy, '2026-04-01'), ['input.conflict', 'runs[1].asOf']],
-    [
-      'another policy',
-      { ...runOf(zeta), policy: { id: 'other', version: null } },
-      ['input.conflict', 'runs[1].policy'],
-    ],
+    ['another policy', runOf(zeta, policyOf({ id: 'other' })), ['input.conflict', 'runs[1].policy']],
     [
       'another schedule under one name',
-      { ...runOf(zeta, policyOf({ aging: { basis: 'due-date', bucketEdges: [7] } })), digests: acme.digests },
+      {
+        ...runOf(zeta, policyOf({ aging: { basis: 'due-date', bucketEdges: [7] } })),
+        digests: acme.digests,
+      },
       ['input.conflict', 'runs[1].aging.currencies'],
     ],
     [
