@@ -150,8 +150,8 @@ function invoicesNamedBy(fields: UnknownRecord): string[] {
   const applications = fields['applications']
   if (shapeOf(applications) === 'array') {
     const list = applications as readonly unknown[]
-    for (let index = 0; index < list.length; index++) {
-      if (shapeOf(list[index]) === 'record') named.push(textOf((list[index] as UnknownRecord)['invoiceId']))
+    for (const application of list) {
+      if (shapeOf(application) === 'record') named.push(textOf((application as UnknownRecord)['invoiceId']))
     }
   }
   return named.filter((id): id is string => id !== undefined)

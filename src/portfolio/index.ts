@@ -1,3 +1,5 @@
+export { auditSample } from './audit-sample.js'
+export type { SampleRequest } from './audit-sample.js'
 export { classifyReceivables } from './classify-receivables.js'
 export type {
   Classification,
@@ -14,6 +16,8 @@ export type { AgedSums, AgingSums, BucketSums } from './aging-sums.js'
 export type { PartialRun } from './partial-run.js'
 export { partitionDocuments } from './partition-documents.js'
 export { partitionRequest } from './partition-request.js'
+export { controlPresets } from './control-presets.js'
+export type { ControlPreset, ControlPresetName, OpenSection } from './control-presets.js'
 export type {
   CaseEvent,
   ControlJournal,
@@ -45,6 +49,9 @@ export type {
   ControlSettlement,
   CustomerLimits,
 } from './policy.js'
+export { policyFromPreset } from './policy-from-preset.js'
+export type { PresetRequest } from './policy-from-preset.js'
+export { policyInForce } from './policy-in-force.js'
 export type { PortfolioReasonCode } from './reasons.js'
 export type {
   AmountChange,
@@ -59,9 +66,16 @@ export type {
   TotalChange,
 } from './run-difference.js'
 export type { RunRules } from './run-rules.js'
+export { replayRun } from './replay-run.js'
+export type { RunDifference, RunReplay } from './replay-run.js'
+export { resolvePolicy } from './resolve-policy.js'
+export type { PolicyRequest, PolicyResolution } from './resolve-policy.js'
+export type { MissingReference } from './missing-references.js'
 export { runCreditControl } from './run-credit-control.js'
 export type { CustomerBalance, CustomerSummary } from './summarize-customers.js'
 export { whatIf } from './what-if.js'
 export type { Alternative, WhatIf, WhatIfRequest } from './what-if.js'
 export { trackingTable } from './tracking-table.js'
 export type { TrackingRequest, TrackingRow } from './tracking-table.js'
+export { viewFor } from './view-for.js'
+export type { RowOfRole } from './view-for.js'

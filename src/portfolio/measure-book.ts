@@ -44,7 +44,10 @@ export function measureBook(policy: ControlPolicy, measured: Measured): ControlM
 }
 
 /** The last whole periods: the one that ends on the day or before it is the last. */
-export function periodsOf({ unit, periods }: ControlDso, asOf: PlainDate) {
+export function periodsOf(
+  { unit, periods }: ControlDso,
+  asOf: PlainDate,
+): { readonly from: PlainDate; readonly to: PlainDate; readonly unit: ControlDso['unit'] } {
   const to = reportingPeriod(writeDay(readDay(asOf, 'asOf') + 1, 'asOf'), unit).from
   let from = to
   for (let count = 0; count < periods; count++) {

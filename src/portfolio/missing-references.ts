@@ -145,7 +145,11 @@ const CODES: Readonly<
   'exchange-rate': { absent: 'rate.unknown', 'begins-late': 'rate.unknown', 'ends-early': 'rate.unknown' },
 })
 
-/** @throws ReceivablesError that names everything that is missing. */
+/**
+ * Refuses to run without what is missing.
+ *
+ * @throws ReceivablesError that names everything that is missing.
+ */
 export function refuseMissing(missing: readonly MissingReference[]): void {
   const [first] = missing
   if (first === undefined) return

@@ -13,7 +13,7 @@ export function plainCopy(value: unknown, seen = new Map<unknown, unknown>()): u
     const copy: unknown[] = []
     seen.set(value, copy)
     const list = value as readonly unknown[]
-    for (let index = 0; index < list.length; index++) copy.push(plainCopy(list[index], seen))
+    for (const element of list) copy.push(plainCopy(element, seen))
     return copy
   }
   const prototype: unknown = Object.getPrototypeOf(value)

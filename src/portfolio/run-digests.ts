@@ -6,7 +6,11 @@ import { refuse } from '../kernel/error.js'
 import { CUSTOMER_LISTS } from './customer-groups.js'
 import { underPath } from './section-faults.js'
 
-/** The digest of a policy; null for one that is not plain JSON, such as one with decimals of another library. */
+/**
+ * The digest of a policy; null for one that is not plain JSON, such as one with decimals of another library.
+ *
+ * @throws what is no refusal.
+ */
 export function policyDigest(policy: unknown): string | null {
   try {
     return digestOf(policy)

@@ -45,7 +45,11 @@ export class SectionFaults {
     this.#keep({ code: 'policy.invalid', path, expected, received: describe(received) })
   }
 
-  /** @throws ReceivablesError by the first fault, with all of them listed. */
+  /**
+   * Refuses the policy, if anything was wrong.
+   *
+   * @throws ReceivablesError by the first fault, with all of them listed.
+   */
   refuse(): void {
     const [first] = this.#found
     if (first === undefined) return
@@ -85,7 +89,11 @@ export function readReceived(text: string): unknown {
   }
 }
 
-/** Runs a verb whose argument stands at another path of the request: what it refuses is told at that path. */
+/**
+ * Runs a verb whose argument stands at another path of the request: what it refuses is told at that path.
+ *
+ * @throws ReceivablesError what the verb refuses.
+ */
 export function underPath<Result>(own: string, path: string, read: () => Result): Result {
   try {
     return read()

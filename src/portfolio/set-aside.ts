@@ -160,7 +160,7 @@ function faultOfNobody(
   const own = lists.customers.length
   const isTold = list === 'customers' && row >= own
   const value = isTold ? toldRows[row - own] : lists[list][row]
-  const read = attempt(() => prepareBook({ invoices: [], [list]: [value] } as unknown as Documents))
+  const read = attempt(() => prepareBook({ invoices: [], [list]: [value] }))
   const place = at(list, isTold ? row - own : row)
   if ('refused' in read) return rowOf(read.refused, read.refused.path.replace(ROW, place), null, 'documents')
   const expected = 'a document of a customer'

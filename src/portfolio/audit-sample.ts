@@ -1,0 +1,53 @@
+import { canonicalJson } from '../evidence/index.js'
+import { digestOfText } from '../evidence/digest-of.js'
+import { at, expectArray, expectInteger, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { underPath } from './section-faults.js'
+
+/** From what a sample is drawn. */
+export interface SampleRequest<Row> {
+  /** The rows: those of a worklist, customers, commands. Each has a JSON form. */
+  readonly rows: readonly Row[]
+  /** How many rows; all of them where there are fewer. */
+  readonly size: number
+  /** What makes this sample another than the next one, such as the name of the audit. */
+  readonly seed: string
+}
+
+/**
+ * A sample for an auditor that nobody can choose and everybody can draw again: the rows whose digest together with the
+ * seed is the smallest. It depends on neither the order of the rows nor on chance. The rows are given back in the order in
+ * which they stood.
+ *
+ * @throws ReceivablesError `json.not-representable` for a row without a JSON form, `input.range` for a size outside 0 to
+ * 1,000,000, `input.missing`, `input.type`, `input.unknown-key`.
+ *
+ * @example
+ * ```ts
+ * import { auditSample } from 'receivables'
+ *
+ * const rows = [{ invoiceId: 'F-1' }, { invoiceId: 'F-2' }, { invoiceId: 'F-3' }, { invoiceId: 'F-4' }]
+ * const sample = auditSample({ rows, size: 2, seed: 'audit 2026' })
+ * sample.length // => 2
+ * auditSample({ rows: [...rows].reverse(), size: 2, seed: 'audit 2026' }).reverse()
+ * // => [{ invoiceId: 'F-2' }, { invoiceId: 'F-4' }]
+ * ```
+ */
+export function auditSample<Row>(request: SampleRequest<Row>): Row[] {
+  return readSafely('', () => {
+    const given = expectRecord(request, '', 'rows, a size and a seed')
+    expectKeys(given, ['rows', 'size', 'seed'], '')
+    const rows = expectArray(given['rows'], 'rows', 'rows to draw from')
+    const size = expectInteger(given['size'], 'size', 0, 1_000_000)
+    const seed = canonicalJson(expectText(given['seed'], 'seed'))
+    const drawn = Array.from(rows, (row, place) => {
+      const text = underPath('', at('rows', place), () => canonicalJson(row))
+      return { place, key: digestOfText(`[${seed},${text}]`) }
+    })
+    drawn.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place))
+    return drawn
+      .slice(0, size)
+      .sort((a, b) => a.place - b.place)
+      .map(({ place }) => rows[place] as Row)
+  })
+}

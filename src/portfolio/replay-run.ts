@@ -1,0 +1,93 @@
+import { describe } from '../kernel/describe.js'
+import { at, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import type { ControlRequest } from './control-request.js'
+import type { ControlRun } from './control-run.js'
+import { runCreditControl } from './run-credit-control.js'
+import { digestOfTree } from './run-digests.js'
+
+/** Where a recorded run and its replay differ. */
+export interface RunDifference {
+  /** Where, such as `worklist[3].open`. */
+  readonly path: string
+  /** What the replay says, as a short text. */
+  readonly replayed: string
+  /** What the record says, as a short text. */
+  readonly recorded: string
+}
+
+/** A run made again, held against its record. */
+export interface RunReplay {
+  /** Whether the two are the same, byte for byte of their canonical JSON. */
+  readonly same: boolean
+  /** The digest of the replayed run. */
+  readonly digest: string
+  /** The digest of the recorded run. */
+  readonly recordedDigest: string
+  /** Where they differ, at most 100 places, in the order of the fields. */
+  readonly differences: readonly RunDifference[]
+}
+
+/** What is wholly different need not be told place by place. */
+const MAX_DIFFERENCES = 100
+
+/**
+ * Makes a run again from its inputs and holds it against the record of it: the same documents, policy, day, reference data
+ * and journal give the same bytes, so any difference shows that one of them, the record, or the release is another.
+ *
+ * @param request - What the run was made from.
+ * @param recorded - The run as it was kept.
+ * @throws ReceivablesError whatever {@link runCreditControl} throws; `json.not-representable` for a record that is not
+ * JSON, `input.missing` or `input.type` for none.
+ *
+ * @example
+ * ```ts
+ * import { controlPresets, replayRun, runCreditControl } from 'receivables'
+ *
+ * const request = {
+ *   documents: {
+ *     invoices: [
+ *       { id: 'F-1', customerId: 'acme', currency: 'EUR', amount: '75.00', issueDate: '2026-01-05', dueDate: '2026-02-04' },
+ *     ],
+ *   },
+ *   policy: controlPresets['small-business'].policy,
+ *   asOf: '2026-03-31',
+ * }
+ * const run = runCreditControl(request)
+ * replayRun(request, JSON.parse(JSON.stringify(run))).same // => true
+ * replayRun(request, { ...run, asOf: '2026-03-30' }).differences
+ * // => [{ path: 'asOf', replayed: '"2026-03-31"', recorded: '"2026-03-30"' }]
+ * ```
+ */
+export function replayRun(request: ControlRequest, recorded: ControlRun): RunReplay {
+  return readSafely('', () => {
+    const record = expectRecord(recorded, 'recorded', 'a recorded run')
+    const replayed = runCreditControl(request)
+    const recordedDigest = digestOfTree(record, 'recorded')
+    const digest = digestOfTree(replayed, '')
+    const differences: RunDifference[] = []
+    if (digest !== recordedDigest) compare(replayed, record, '', differences)
+    return { same: digest === recordedDigest, digest, recordedDigest, differences }
+  })
+}
+
+function compare(replayed: unknown, recorded: unknown, path: string, found: RunDifference[]): void {
+  if (found.length >= MAX_DIFFERENCES || Object.is(replayed, recorded)) return
+  const shape = shapeOf(replayed)
+  if (shape === 'neither' || shape !== shapeOf(recorded)) {
+    found.push({ path, replayed: describe(replayed), recorded: describe(recorded) })
+  } else if (shape === 'array') {
+    const [a, b] = [replayed as readonly unknown[], recorded as readonly unknown[]]
+    for (let index = 0; index < Math.max(a.length, b.length); index++) {
+      compare(a[index], b[index], at(path, index), found)
+    }
+  } else {
+    const [a, b] = [replayed as UnknownRecord, recorded as UnknownRecord]
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      compare(own(a, key), own(b, key), at(path, key), found)
+    }
+  }
+}
+
+const own = (record: UnknownRecord, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined
