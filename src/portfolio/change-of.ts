@@ -2,7 +2,7 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import type { AmountChange, Change, ListChange } from './run-difference.js'
+import type { AmountChange, Change, ListChange } from './run-comparison.js'
 
 /** A change, or null where there is none. */
 export const changeOf = <Value extends string | number | null>(

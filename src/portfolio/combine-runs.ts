@@ -59,7 +59,7 @@ export function combineRuns(runs: readonly (ControlRun | PartialRun)[]): Partial
     if (parts.length === 0) return refuse('input.range', 'runs', 'at least one run', runs)
     parts.forEach((part, index) => expectSame(parts[0] as PartialRun, part, pathOf(index)))
     expectApart(parts, pathOf)
-    return add(parts)
+    return addParts(parts)
   })
 }
 
@@ -79,7 +79,8 @@ function expectSame(first: PartialRun, part: PartialRun, path: string): void {
   }
 }
 
-function add(parts: readonly PartialRun[]): PartialRun {
+/** Adds parts of one day and policy whose customers are apart. */
+export function addParts(parts: readonly PartialRun[]): PartialRun {
   const first = parts[0] as PartialRun
   const interest = parts.map((part) => part.interest).filter((sums) => sums !== null)
   const figures = parts.map((part) => part.figures).filter((sums) => sums !== null)

@@ -1,11 +1,11 @@
 import { refuse } from '../kernel/error.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { ControlRun } from './control-run.js'
-import { differenceOfRuns } from './difference-of-runs.js'
+import { compareFinished } from './compare-finished.js'
 import { finishPart } from './finish-run.js'
 import type { PartialRun } from './partial-run.js'
 import { readPartialRun } from './read-partial-run.js'
-import type { RunDifference } from './run-difference.js'
+import type { RunComparison } from './run-comparison.js'
 
 /**
  * What another policy, another day or another book would change, as data: which items move stage and what they accrue,
@@ -49,11 +49,11 @@ import type { RunDifference } from './run-difference.js'
  *
  * @see {@link whatIf}, which makes both runs in one call
  */
-export function compareRuns(a: ControlRun | PartialRun, b: ControlRun | PartialRun): RunDifference {
+export function compareRuns(a: ControlRun | PartialRun, b: ControlRun | PartialRun): RunComparison {
   const [from, to] = [readRun(a, 'a'), readRun(b, 'b')]
   if (from.detail !== to.detail)
     refuse('input.conflict', 'b.detail', `"${from.detail}", as in the other run`, to.detail)
-  return differenceOfRuns(from, to)
+  return compareFinished(from, to)
 }
 
 /** What is derived is derived anew, so that a run that somebody has changed cannot contradict itself. */

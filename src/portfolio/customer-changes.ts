@@ -1,7 +1,7 @@
 import { changeOf, pairUp } from './change-of.js'
 import type { ControlCustomer, ControlRun } from './control-run.js'
 import { byText } from './merge-rows.js'
-import type { Change, CustomerChange } from './run-difference.js'
+import type { Change, CustomerChange } from './run-comparison.js'
 
 /** What is compared of a customer. */
 interface Standing {

@@ -62,9 +62,9 @@ export type {
   DsoChange,
   ItemChange,
   ListChange,
-  RunDifference,
+  RunComparison,
   TotalChange,
-} from './run-difference.js'
+} from './run-comparison.js'
 export type { RunRules } from './run-rules.js'
 export { replayRun } from './replay-run.js'
 export type { RunDifference, RunReplay } from './replay-run.js'
@@ -73,6 +73,8 @@ export type { PolicyRequest, PolicyResolution } from './resolve-policy.js'
 export type { MissingReference } from './missing-references.js'
 export { runCreditControl } from './run-credit-control.js'
 export type { CustomerBalance, CustomerSummary } from './summarize-customers.js'
+export { streamCreditControl } from './stream-credit-control.js'
+export type { ControlStreamRequest, ControlTotals, CustomerPart, StreamStep } from './stream-model.js'
 export { whatIf } from './what-if.js'
 export type { Alternative, WhatIf, WhatIfRequest } from './what-if.js'
 export { trackingTable } from './tracking-table.js'

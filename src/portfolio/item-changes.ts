@@ -2,7 +2,7 @@ import type { ItemInterest } from '../interest/index.js'
 import { readScale } from '../money/currency.js'
 import { changeOf, movedAmount, pairUp } from './change-of.js'
 import type { ControlRun, WorklistRow } from './control-run.js'
-import type { ItemChange } from './run-difference.js'
+import type { ItemChange } from './run-comparison.js'
 import { compareItems } from './row-order.js'
 
 type Pair<Row> = readonly [Row | undefined, Row | undefined]

@@ -7,7 +7,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { amountChange } from './change-of.js'
 import type { ControlRun } from './control-run.js'
 import { compareTexts } from './merge-rows.js'
-import type { AmountChange, BucketChange, DsoChange, TotalChange } from './run-difference.js'
+import type { AmountChange, BucketChange, DsoChange, TotalChange } from './run-comparison.js'
 
 /** One currency of a run. */
 interface Totals {

@@ -6,11 +6,11 @@ import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.j
 import { readSafely } from '../kernel/read-safely.js'
 import type { ControlRequest } from './control-request.js'
 import type { ControlRun } from './control-run.js'
-import { differenceOfRuns } from './difference-of-runs.js'
+import { compareFinished } from './compare-finished.js'
 import type { ControlPolicy } from './policy.js'
 import { readControlPolicy } from './read-control-policy.js'
 import { runCreditControl } from './run-credit-control.js'
-import type { RunDifference } from './run-difference.js'
+import type { RunComparison } from './run-comparison.js'
 
 /** What is taken instead. */
 export interface Alternative {
@@ -33,7 +33,7 @@ export interface WhatIf {
   /** The run under the other policy, or on the other day. */
   readonly alternative: ControlRun
   /** What the alternative changes. */
-  readonly difference: RunDifference
+  readonly difference: RunComparison
 }
 
 /**
@@ -79,7 +79,7 @@ export function whatIf(request: WhatIfRequest): WhatIf {
     const changed = readAlternative(other, facts)
     const base = runCreditControl(facts as unknown as ControlRequest)
     const alternative = runCreditControl({ ...facts, ...changed } as unknown as ControlRequest)
-    return { base, alternative, difference: differenceOfRuns(base, alternative) }
+    return { base, alternative, difference: compareFinished(base, alternative) }
   })
 }
 

@@ -11,7 +11,7 @@ import {
   type ControlPolicy,
   type ControlRun,
   type ListChange,
-  type RunDifference,
+  type RunComparison,
 } from '../../src/portfolio/index.js'
 import { policyOf as escalationOf, stage } from '../escalation/given.js'
 import { asOfs, books } from '../ledger/arbitraries.js'
@@ -23,7 +23,7 @@ const runOf = (documents: Documents, asOf: string, by: ControlPolicy = policyOf(
   runCreditControl({ documents, policy: by, asOf })
 
 /** What a comparison says where nothing differs. */
-const NOTHING: RunDifference = {
+const NOTHING: RunComparison = {
   asOf: null,
   policy: null,
   items: [],
@@ -219,7 +219,7 @@ describe('what else a run says', () => {
 })
 
 /** A comparison seen from the other side. */
-function turned(difference: RunDifference): RunDifference {
+function turned(difference: RunComparison): RunComparison {
   const change = <Value>(given: Change<Value> | null) => given && { from: given.to, to: given.from }
   const amount = (given: AmountChange): AmountChange => ({
     from: given.to,

@@ -3,11 +3,11 @@ import type { ControlRun } from './control-run.js'
 import { customerChanges } from './customer-changes.js'
 import { itemChanges } from './item-changes.js'
 import { isSameValue } from './plain-value.js'
-import type { RunDifference } from './run-difference.js'
+import type { RunComparison } from './run-comparison.js'
 import { dsoChanges, totalChanges } from './total-changes.js'
 
 /** What differs between two runs of one detail. */
-export const differenceOfRuns = (a: ControlRun, b: ControlRun): RunDifference => ({
+export const compareFinished = (a: ControlRun, b: ControlRun): RunComparison => ({
   asOf: changeOf(a.asOf, b.asOf),
   policy: isSameValue(a.policy, b.policy) ? null : { from: a.policy, to: b.policy },
   items: itemChanges(a, b),

@@ -108,7 +108,7 @@ export interface DsoChange extends Change<DecimalString | null> {
 }
 
 /** What differs between two runs; all lists are empty, and all else is null, where nothing does. */
-export interface RunDifference {
+export interface RunComparison {
   /** The day. */
   readonly asOf: Change<PlainDate> | null
   /** The policy, by name and version; two policies of one name may differ all the same. */
