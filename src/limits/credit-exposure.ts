@@ -112,9 +112,12 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
 
 const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce(addMinor, 0)
 
+/** The longest list of open items of one customer: a group, or a dealer that is a book of its own. */
+const MAX_ITEMS = 1_000_000
+
 function readItems(value: unknown, by: Measure): ReadItem[] {
   const seen = new Map<string, Set<number | undefined>>()
-  return readRows(value, 'items', 'a list of open items', (row, path) => {
+  const read = (row: UnknownRecord, path: string): ReadItem => {
     const item = readExposureItem(row, path, by.convert)
     const parts = seen.get(item.invoiceId) ?? new Set()
     // An invoice both whole and in parts would count twice, as would a part that is there twice.
@@ -123,7 +126,8 @@ function readItems(value: unknown, by: Measure): ReadItem[] {
       refuse('id.duplicate', at(path, 'invoiceId'), 'an item that is there once', row['invoiceId'])
     seen.set(item.invoiceId, parts.add(item.instalment))
     return item
-  })
+  }
+  return readRows(value, 'items', 'a list of open items', read, MAX_ITEMS)
 }
 
 /** An invoice consumes its delivery, and its order unless the delivery does; a delivery consumes its order. */

@@ -45,13 +45,21 @@ const FIELDS = [
 ]
 
 /**
- * Credit control's morning run over a book: the book aged, every customer's position, the worklist in order of urgency
- * and the diagnostics of the ledger. It composes {@link agingReport}, {@link ledgerAsOf} and {@link trackingTable}
- * and adds no rule of its own; the same facts, policy and day give the same run.
+ * Credit control's morning run over a book, under one policy: the book aged, interest accrued, every customer's behaviour,
+ * score, grade, exposure, limit and warning, the commands of escalation, provision, metrics, and the worklist with the
+ * reason and the next day of review of each row. It composes the public verbs of the other rooms ({@link agingReport},
+ * {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; what the policy has no section for
+ * is null. The same facts, policy, reference data and journal give the same run, in whatever order the documents come.
  *
- * @throws ReceivablesError for a policy or document that is malformed, with its path (a document's as {@link prepareBook}
- * names it); `input.conflict` for both documents and a book, for calendars beside a book, or for a customer of whom the book says something else;
- * `input.missing` for neither; `input.unknown-key` for a misspelt field.
+ * A customer with bad documents is left out of every figure and reported in `setAside`; customers whose documents name
+ * each other's invoices, or bear one id, are left out together. One with bad `facts` stays in the book and is not judged.
+ * Given its own `escalation.states` as journal, the run of the same day commands nothing new.
+ *
+ * @throws ReceivablesError for a policy that is malformed or contradicts itself, with every fault in `faults`, or that is not
+ * in force yet; for everything that the policy names and the reference data lacks (`input.missing`, `rate.unknown`,
+ * `calendar.not-covered`), all of it in `faults`; for a journal that is malformed, or documents that are none; with `badData: 'refuse'` for a
+ * document (with its path, as {@link prepareBook} names it); `input.conflict` for both documents and a book, for calendars or the digest of facts
+ * beside a book, or for a customer of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field.
  *
  * @example
  * ```ts

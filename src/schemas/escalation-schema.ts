@@ -40,6 +40,7 @@ const stage = () =>
       'supplementary-agreement',
       'account-statement',
       'supply-hold',
+      'dispute-decision',
     ]).optional(),
     tone: choice('The tone.', ['friendly', 'firm', 'formal']).optional(),
     deadlineDays: days('Days until the deadline, from the day of sending.').optional(),

@@ -44,7 +44,7 @@ describe('a morning', () => {
   })
 
   test('customers stand by id, each with its balances by currency', () => {
-    expect(run.customers).toEqual([
+    expect(run.customers).toMatchObject([
       {
         customerId: 'acme',
         balances: [
@@ -122,10 +122,14 @@ describe('who the customers are', () => {
   test('two sources that contradict each other are refused', () => {
     const documents = { invoices, customers: [{ id: 'acme', grade: 'A' }] }
     const customers = [{ id: 'zeta' }, { id: 'acme', grade: 'C' }]
-    expect(refusal(() => runCreditControl({ documents, customers, policy, asOf }))).toEqual([
-      'input.conflict',
-      'customers[1].grade',
+    expect(
+      refusal(() => runCreditControl({ documents, customers, policy, asOf, badData: 'refuse' })),
+    ).toEqual(['input.conflict', 'customers[1].grade'])
+    const run = runCreditControl({ documents, customers, policy, asOf })
+    expect(run.setAside).toMatchObject([
+      { customerId: 'acme', scope: 'documents', code: 'input.conflict', path: 'customers[1].grade' },
     ])
+    expect(run.customers.map(({ customerId }) => customerId)).toEqual(['zeta'])
     expect(
       refusal(() => runCreditControl({ book: prepareBook(documents), customers, policy, asOf })),
     ).toEqual(['input.conflict', 'customers[1].grade'])
@@ -167,7 +171,10 @@ describe('laws', () => {
       const rows = trackingTable({ ...documents, policy: by, asOf: day })
       const ledger = ledgerAsOf(documents, day, count)
       expect(run.aging).toEqual(agingReport({ ...documents, ...aging, asOf: day }))
-      expect(run.worklist).toEqual(rows.filter((row) => row.stage !== null))
+      const staged = new Set(run.escalation.states.filter((state) => state.stage !== null).map(nameOf))
+      const wanted = rows.filter((row) => row.stage !== null || staged.has(nameOf(row)))
+      expect(run.worklist).toMatchObject(wanted)
+      expect(run.worklist).toHaveLength(wanted.length)
       expect(run.diagnostics).toEqual(ledger.diagnostics)
       expect(run.customers.reduce((sum, { openItems }) => sum + openItems, 0)).toBe(ledger.items.length)
       for (const { customerId, balances, daysPastDue, stage: latest } of run.customers) {
@@ -214,6 +221,9 @@ describe('laws', () => {
     },
   )
 })
+
+const nameOf = (row: { readonly invoiceId: string; readonly instalment?: number | null }) =>
+  JSON.stringify([row.invoiceId, row.instalment ?? null])
 
 interface Owed {
   readonly currency: string
@@ -276,22 +286,31 @@ describe('bad input', () => {
       { documents, asOf, policy: policyOf({ daysPastDue: 'none' as never }) },
       ['input.choice', 'policy.daysPastDue'],
     ],
+    ['bad data of a third kind', { documents, policy, asOf, badData: 'drop' }, ['input.choice', 'badData']],
+    ['a detail of a third kind', { documents, policy, asOf, detail: 'some' }, ['input.choice', 'detail']],
+    ['a digest of a third kind', { documents, policy, asOf, digest: 'all' }, ['input.choice', 'digest']],
     ['no day', { documents, policy }, ['input.missing', 'asOf']],
     ['30 February', { documents, policy, asOf: '2026-02-30' }, ['date.invalid', 'asOf']],
     ['customers by id', { documents, customers: { acme: {} }, policy, asOf }, ['input.type', 'customers']],
     [
       'a customer twice',
-      { documents, customers: [{ id: 'acme' }, { id: 'acme' }], policy, asOf },
+      { documents, customers: [{ id: 'acme' }, { id: 'acme' }], policy, asOf, badData: 'refuse' },
       ['id.duplicate', 'customers[1].id'],
     ],
     [
       'a customer without an id',
-      { documents, customers: [{}], policy, asOf },
+      { documents, customers: [{}], policy, asOf, badData: 'refuse' },
       ['input.missing', 'customers[0].id'],
     ],
     [
       'insolvent since 30 February',
-      { documents, customers: [{ id: 'acme', insolventSince: '2026-02-30' }], policy, asOf },
+      {
+        documents,
+        customers: [{ id: 'acme', insolventSince: '2026-02-30' }],
+        policy,
+        asOf,
+        badData: 'refuse',
+      },
       ['date.invalid', 'customers[0].insolventSince'],
     ],
   ])('%s', (_, request, refused) => {

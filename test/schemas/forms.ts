@@ -9,6 +9,7 @@ import { agreement, approvals, disputes, plan, waiver } from '../settlement/stor
 import { provisionPresets } from '../../src/metrics/index.js'
 import { parseTerms } from '../../src/terms/index.js'
 import { everything } from '../ledger/given.js'
+import { wholePolicy } from '../portfolio/whole.js'
 
 const documents = everything()
 const [payment] = documents.payments
@@ -62,6 +63,7 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
       escalation: escalationPresets['graded-30-60-90'],
       daysPastDue: { convention: 'exclude-payment-day', roll: 'following', calendar: chinaCalendar },
     },
+    wholePolicy,
   ],
   'credit-file': [
     {

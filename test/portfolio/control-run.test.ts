@@ -1,0 +1,386 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { agingReport } from '../../src/aging/index.js'
+import { chinaCalendar } from '../../src/calendar/index.js'
+import { evaluateEscalation } from '../../src/escalation/index.js'
+import { digestOf } from '../../src/evidence/index.js'
+import { prepareAccrual } from '../../src/interest/index.js'
+import { ledgerAsOf, openItems, prepareBook } from '../../src/ledger/index.js'
+import { checkSeparationOfDuties, creditExposure, reviewsDue } from '../../src/limits/index.js'
+import { dsoTrend, expectedCreditLoss, periodFigures } from '../../src/metrics/index.js'
+import { runCreditControl, type ControlRequest } from '../../src/portfolio/index.js'
+import { paymentBehaviour, scoreCredit } from '../../src/scoring/index.js'
+import { policyOf as escalationOf, stage } from '../escalation/given.js'
+import { asOfs, books } from '../ledger/arbitraries.js'
+import { refusal } from '../refusal.js'
+import { policyOf } from './given.js'
+import { interest, wholePolicy, wholeRequest } from './whole.js'
+
+const { documents, asOf } = wholeRequest as Required<ControlRequest>
+const run = runCreditControl(wholeRequest)
+const customer = (id: string) => run.customers.find(({ customerId }) => customerId === id)!
+
+describe('a run with every section', () => {
+  test('says by which policy it was made', () => {
+    expect(run.policy).toEqual({ id: 'house', version: '2026-1' })
+    expect(run.digests).toEqual({ policy: digestOf(wholePolicy), facts: null })
+  })
+
+  test('interest is what has accrued on what is open and undisputed', () => {
+    // F-1: 90 × 0.10 × 55 / 365 = 1.356…; F-3: 80 × 0.10 × 4 / 365 = 0.0876…; F-5: 900 × 0.10 × 91 / 365 = 22.438…
+    const amounts = run.interest?.items.map(({ invoiceId, days, interest: amount }) => [
+      invoiceId,
+      days,
+      amount,
+    ])
+    expect(amounts).toEqual([
+      ['F-5', 91, '22.44'],
+      ['F-1', 55, '1.36'],
+      ['F-3', 4, '0.09'],
+      ['F-2', 0, '0.00'],
+    ])
+    expect(run.interest?.totals).toEqual([{ currency: 'EUR', count: 4, open: '1230.00', interest: '23.89' }])
+  })
+
+  test('customers are those that owe, are owed, or of whom facts are given', () => {
+    expect(run.customers.map(({ customerId }) => customerId)).toEqual(['acme', 'bolt', 'dora', 'zeta'])
+    expect(customer('dora')).toMatchObject({ balances: [], openItems: 0, behaviour: null })
+  })
+
+  test('scores by behaviour and by what is told, and grades by the score', () => {
+    // acme: a delay of 55 days is 0 points, seven years are 50. bolt: ten days late 30, years unknown 0. dora: no behaviour 20.
+    expect(
+      run.customers.map(({ score, grade }) => [score?.status === 'scored' && score.score, grade]),
+    ).toEqual([
+      ['50', 'B'],
+      ['30', 'C'],
+      ['20', 'C'],
+      ['0', 'C'],
+    ])
+    expect(customer('acme').terms).toMatchObject({ schema: 'receivables/terms@1' })
+  })
+
+  test('measures exposure against the smaller of the own limit and that of the grade', () => {
+    // acme: 250 less 50 secured against its own 200. bolt: 80 and an order of 300 against 100 of grade C. zeta: 900 against 100.
+    expect(
+      run.customers.map(({ exposure, limit }) => [
+        exposure?.exposure,
+        limit?.limit,
+        limit?.from,
+        limit?.status,
+      ]),
+    ).toEqual([
+      ['200.00', '200.00', 'own', 'watch'],
+      ['380.00', '100.00', 'grade', 'over'],
+      ['40.00', '100.00', 'grade', 'ok'],
+      ['900.00', '100.00', 'grade', 'over'],
+    ])
+    expect(customer('acme').limit).toMatchObject({
+      available: '0.00',
+      overrun: '0.00',
+      used: '1.000000000000',
+    })
+  })
+
+  test('warns of what it has measured and of what it was told', () => {
+    const levels = run.customers.map(({ warning }) => [
+      warning?.level,
+      warning?.fired.map(({ kind }) => kind),
+    ])
+    expect(levels).toEqual([
+      ['red', ['limit-use', 'days-late']],
+      // Its own rule for days late is severer than the general one.
+      ['red', ['days-late', 'limit-use', 'litigation', 'overdue-share']],
+      [null, []],
+      ['red', ['insolvency', 'limit-use', 'days-late', 'overdue-share']],
+    ])
+  })
+
+  test('every row of the worklist says what accrued, where its case stands and when to look again', () => {
+    expect(
+      run.worklist.map((row) => [row.invoiceId, row.stage, row.case.stage, row.interest, row.nextReviewOn]),
+    ).toEqual([
+      ['F-5', 'lawyer-letter', 'formal-demand', '22.44', '2026-04-01'],
+      ['F-1', 'formal-demand', 'formal-demand', '1.36', '2026-04-01'],
+      ['F-3', 'friendly-call', 'friendly-call', '0.09', '2026-04-01'],
+    ])
+    expect(run.worklist.map((row) => row.case.pending)).toEqual(['F-5/1', 'F-1/1', 'F-3/1'])
+    expect(customer('acme').escalation).toMatchObject({ stage: 'formal-demand', cases: 2, pending: [] })
+    expect(customer('acme').escalation.commands).toHaveLength(1)
+  })
+
+  test('provides for what is expected to be lost', () => {
+    // 150 × 0.003 + 80 × 0.016 + 100 × 0.036 + 900 × 0.106 = 0.45 + 1.28 + 3.60 + 95.40
+    expect(run.provision?.currencies[0]?.provision).toBe('100.73')
+  })
+
+  test('measures the book', () => {
+    const periods = run.metrics?.dso?.currencies[0]?.periods
+    expect(periods?.map(({ id }) => id)).toEqual(['2026-01', '2026-02', '2026-03'])
+    // current 150 / 1230, 91+ 900 / 1230, largest 900 / 1230, secured 50 / (250 + 380 + 40 + 900)
+    expect(run.metrics?.health).toMatchObject({
+      status: 'scored',
+      parts: [
+        { id: 'current', share: '0.121951219512' },
+        { id: '91+', share: '0.731707317073' },
+        { id: 'largest-customer', share: '0.731707317073' },
+        { id: 'secured', share: '0.031847133758' },
+      ],
+    })
+  })
+
+  test('says which reviews are due and which duties do not go together', () => {
+    expect(run.reviews?.map(({ id, due }) => [id, due])).toEqual([
+      ['limits', true],
+      ['policy', false],
+    ])
+    expect(run.duties).toMatchObject([{ person: 'ida', roles: ['payment-receiver', 'sales'] }])
+  })
+})
+
+describe('a run is the composition of its parts', () => {
+  const book = prepareBook(documents)
+
+  test('each section is what the verb of its room says', () => {
+    const items = openItems({ book, asOf })
+    expect(run.aging).toEqual(agingReport({ book, asOf, ...wholePolicy.aging }))
+    expect(run.interest).toEqual(prepareAccrual({ policy: interest }).accrueAll(items, asOf))
+    expect(run.provision).toEqual(expectedCreditLoss(wholePolicy.provision!, run.aging))
+    const span = { from: '2026-01-01', to: '2026-04-01', unit: 'month' } as const
+    expect(run.metrics?.dso).toEqual(dsoTrend({ book, ...span, policy: wholePolicy.metrics!.dso!.policy }))
+    expect(run.metrics?.figures).toEqual(periodFigures({ book, ...span }))
+    expect(run.reviews).toEqual(reviewsDue(wholePolicy.reviews!, asOf))
+    expect(run.duties).toEqual(checkSeparationOfDuties(wholePolicy.roles!.assignments, []))
+    expect(run.diagnostics).toEqual(ledgerAsOf(book, asOf).diagnostics)
+  })
+
+  test('each customer is what the verbs of scoring and limits say', () => {
+    const behaviour = paymentBehaviour({ book, customerId: 'acme', asOf, policy: wholePolicy.behaviour! })
+    expect(customer('acme').behaviour).toEqual(behaviour)
+    expect(customer('acme').score).toEqual(
+      scoreCredit(
+        { ...wholePolicy.scorecard!, grades: wholePolicy.grades!.bands! },
+        { ...behaviour, years: 7 },
+      ),
+    )
+    expect(customer('acme').exposure).toEqual(
+      creditExposure({
+        items: openItems({ book, asOf }).filter(({ customerId }) => customerId === 'acme'),
+        openOrders: [],
+        unapplied: [],
+        secured: '50.00',
+        limitCurrency: 'EUR',
+        overdueMarginDays: 5,
+      }),
+    )
+  })
+
+  test('a section that the policy does not have is null', () => {
+    const { customers, ...bare } = runCreditControl({ documents, policy: policyOf(), asOf })
+    expect(bare).toMatchObject({
+      interest: null,
+      metrics: null,
+      provision: null,
+      reviews: null,
+      duties: null,
+      policy: { id: null, version: null },
+    })
+    const judged = { behaviour: null, score: null, terms: null, exposure: null, limit: null, warning: null }
+    for (const row of customers) expect(row).toMatchObject(judged)
+    // The grade is that of the record where no section says otherwise.
+    expect(customers.map(({ grade }) => grade)).toEqual(['B', null, 'A'])
+  })
+
+  test('the worklist alone has the same totals, and no rows of customers', () => {
+    const brief = runCreditControl({ ...wholeRequest, detail: 'worklist' })
+    expect(brief).toMatchObject({ detail: 'worklist', customers: [] })
+    expect(brief.worklist).toEqual(run.worklist)
+    expect(brief.metrics).toEqual(run.metrics)
+    expect(brief.provision).toEqual(run.provision)
+    expect(brief.interest).toEqual({ ...run.interest, items: [] })
+    expect(brief.escalation.commands).toEqual(run.escalation.commands)
+    expect(brief.aging.currencies[0]).toEqual({ ...run.aging.currencies[0], customers: [] })
+    // F-2 has not begun: it begins anew from its item.
+    expect(brief.escalation.states.map(({ caseId }) => caseId)).toEqual(['F-5', 'F-1', 'F-3'])
+  })
+})
+
+describe('the journal', () => {
+  const journal = { states: run.escalation.states }
+
+  test('the same day again commands nothing new', () => {
+    const again = runCreditControl({ ...wholeRequest, journal })
+    expect(again.escalation).toMatchObject({ commands: [], states: run.escalation.states, refused: [] })
+    expect(again.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-5', 'F-1', 'F-3'])
+    expect(customerOf(again, 'acme').escalation.pending).toEqual(['F-1/1'])
+  })
+
+  test('what happened since goes to its case before the day does', () => {
+    const events = [
+      { caseId: 'F-1', event: { type: 'notice-sent', on: asOf, commandId: 'F-1/1' } },
+      {
+        caseId: 'F-2',
+        event: { type: 'promise-made', id: 'V-1', on: asOf, amount: '150.00', dueOn: '2026-04-30' },
+      },
+      { caseId: 'F-3', event: { type: 'notice-sent', on: asOf, commandId: 'F-3/9' } },
+    ] as const
+    const next = runCreditControl({ ...wholeRequest, journal: { ...journal, events } })
+    expect(next.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-5', 'F-3'])
+    expect(next.escalation.states.find(({ caseId }) => caseId === 'F-2')?.holds).toHaveLength(1)
+    expect(next.escalation.refused).toMatchObject([{ caseId: 'F-3', type: 'notice-sent' }])
+    // A case without a state begins from its item.
+    const anew = runCreditControl({ ...wholeRequest, journal: { events: [events[1]] } })
+    expect(anew.escalation.states.find(({ caseId }) => caseId === 'F-2')?.holds).toHaveLength(1)
+  })
+
+  test('a case that is paid is settled', () => {
+    const paid = {
+      ...documents,
+      payments: [
+        ...documents.payments!,
+        {
+          id: 'P-2',
+          customerId: 'acme',
+          currency: 'EUR',
+          amount: '100.00',
+          date: asOf,
+          applications: [{ invoiceId: 'F-1', amount: '100.00' }],
+        },
+      ],
+    }
+    const next = runCreditControl({ ...wholeRequest, documents: paid, journal })
+    expect(next.escalation.states.find(({ caseId }) => caseId === 'F-1')?.phase).toBe('settled')
+    expect(next.worklist.map(({ invoiceId }) => invoiceId)).toEqual(['F-5', 'F-3'])
+  })
+
+  test('nothing is commanded on a day that is no business day', () => {
+    // 2026-02-17 is in the Spring Festival.
+    const rest = runCreditControl({
+      documents,
+      policy: policyOf(),
+      asOf: '2026-02-17',
+      referenceData: { businessDays: chinaCalendar },
+    })
+    expect(rest.escalation).toMatchObject({ commands: [], nextReviewOn: '2026-02-24' })
+  })
+
+  test.each<[string, unknown, [code: string, path: string]]>([
+    ['a list', [], ['input.type', 'journal']],
+    ['a misspelt field', { state: [] }, ['input.unknown-key', 'journal.state']],
+    ['states by name', { states: {} }, ['input.type', 'journal.states']],
+    ['a state that is none', { states: [1] }, ['input.type', 'journal.states[0]']],
+    ['a state of another form', { states: [{ schema: 'x' }] }, ['input.choice', 'journal.states[0].schema']],
+    ['events by name', { events: {} }, ['input.type', 'journal.events']],
+    ['an event of no case', { events: [{ event: {} }] }, ['input.missing', 'journal.events[0].caseId']],
+    [
+      'an event of a case that is not there',
+      { events: [{ caseId: 'F-9', event: { type: 'contact-lost', on: '2026-03-31' } }] },
+      ['input.choice', 'journal.events[0].caseId'],
+    ],
+    [
+      'an event of a kind that is none',
+      { events: [{ caseId: 'F-1', event: { type: 'rain', on: '2026-03-31' } }] },
+      ['input.choice', 'journal.events[0].event.type'],
+    ],
+  ])('refuses %s', (_, given, refused) => {
+    expect(refusal(() => runCreditControl({ ...wholeRequest, journal: given as never }))).toEqual(refused)
+  })
+})
+
+const customerOf = (of: typeof run, id: string) => of.customers.find(({ customerId }) => customerId === id)!
+
+describe('who is judged in which currency', () => {
+  const usd = {
+    id: 'F-6',
+    customerId: 'acme',
+    currency: 'USD',
+    amount: '10.00',
+    issueDate: '2026-03-01',
+    dueDate: '2026-03-31',
+  }
+  const both = { ...documents, invoices: [...documents.invoices, usd] }
+  const policy = policyOf({ behaviour: {} })
+
+  test('that of the policy; the others stand beside it', () => {
+    const of = runCreditControl({ documents: both, policy: { ...policy, currency: 'USD' }, asOf })
+    expect(customerOf(of, 'acme')).toMatchObject({
+      behaviour: { currency: 'USD' },
+      furtherBehaviour: [{ currency: 'EUR' }],
+    })
+    expect(customerOf(of, 'bolt')).toMatchObject({ behaviour: null, furtherBehaviour: [{ currency: 'EUR' }] })
+  })
+
+  test('the only one, where the policy names none', () => {
+    const of = runCreditControl({ documents: both, policy, asOf })
+    expect(customerOf(of, 'bolt').behaviour?.currency).toBe('EUR')
+    expect(customerOf(of, 'acme').behaviour).toBeNull()
+    expect(customerOf(of, 'acme').furtherBehaviour).toHaveLength(2)
+  })
+})
+
+describe('digests', () => {
+  const given = { ...wholeRequest, digest: 'policy-and-facts' } as const
+
+  test('the facts are the same in whatever order they are given', () => {
+    const { facts } = runCreditControl(given).digests
+    expect(facts).toMatch(/^[0-9a-f]{64}$/)
+    const turned = { ...documents, invoices: [...documents.invoices].reverse() }
+    expect(runCreditControl({ ...given, documents: turned }).digests.facts).toBe(facts)
+    const other = { ...documents, disputes: [] }
+    expect(runCreditControl({ ...given, documents: other }).digests.facts).not.toBe(facts)
+    expect(runCreditControl({ ...given, journal: { states: [] } }).digests.facts).not.toBe(facts)
+  })
+
+  test('a policy that is not plain JSON has none', () => {
+    const policy = policyOf({ interest: { ...interest, rate: { annual: 0n } } })
+    expect(runCreditControl({ documents, policy, asOf }).digests.policy).toBeNull()
+  })
+
+  test('a Book no longer has its documents, and a row may have no JSON form', () => {
+    const book = prepareBook(documents)
+    const { documents: _, ...rest } = given
+    expect(refusal(() => runCreditControl({ ...rest, book }))).toEqual(['input.conflict', 'digest'])
+    const odd = { ...documents, invoices: [{ ...documents.invoices[0]!, amount: 100n }] }
+    expect(refusal(() => runCreditControl({ ...given, documents: odd, policy: policyOf() }))).toEqual([
+      'json.not-representable',
+      'documents.invoices[0].amount',
+    ])
+  })
+})
+
+describe('laws', () => {
+  const escalation = escalationOf(stage('first', 1), stage('second', 4), stage('third', 15))
+  const policy = policyOf({ escalation, interest, behaviour: {} })
+
+  law.prop([books, asOfs])('escalation is what the evaluation of the open items says', (facts, day) => {
+    const of = runCreditControl({ documents: facts, policy, asOf: day })
+    const review = evaluateEscalation({
+      states: [],
+      items: openItems({ ...facts, asOf: day }),
+      asOf: day,
+      policy: escalation,
+    })
+    const { states, commands, pending, nextReviewOn } = review
+    expect(of.escalation).toEqual({ states, commands, pending, nextReviewOn, refused: [] })
+  })
+
+  law.prop([books, asOfs, fc.constantFrom('full', 'worklist')])(
+    'run twice on one day, it commands nothing new, whichever states were kept',
+    (facts, day, detail) => {
+      const request = { documents: facts, policy, asOf: day, detail } as const
+      const first = runCreditControl(request)
+      const again = runCreditControl({ ...request, journal: { states: first.escalation.states } })
+      expect(again.escalation.commands).toEqual([])
+      expect(again.escalation.states).toEqual(first.escalation.states)
+    },
+  )
+
+  law.prop([books, asOfs])(
+    'a whole run is plain data, and a Book gives the run of its documents',
+    (facts, day) => {
+      const of = runCreditControl({ documents: facts, policy, asOf: day })
+      expect(JSON.parse(JSON.stringify(of))).toStrictEqual(of)
+      expect(runCreditControl({ book: prepareBook(facts), policy, asOf: day })).toEqual(of)
+    },
+  )
+})

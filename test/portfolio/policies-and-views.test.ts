@@ -1,0 +1,219 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import {
+  auditSample,
+  controlPresets,
+  policyFromPreset,
+  policyInForce,
+  replayRun,
+  runCreditControl,
+  viewFor,
+  type ControlPresetName,
+} from '../../src/portfolio/index.js'
+import { invoice } from '../ledger/given.js'
+import { shuffled } from '../ledger/arbitraries.js'
+import { refusal } from '../refusal.js'
+import { policyOf } from './given.js'
+import { interest, wholePolicy, wholeRequest } from './whole.js'
+
+const asOf = '2026-03-31'
+const documents = { invoices: [invoice()] }
+
+describe('controlPresets', () => {
+  test.each(Object.values(controlPresets))(
+    '$id holds by itself, names its sources and what it leaves open',
+    (preset) => {
+      const run = runCreditControl({ documents, policy: preset.policy, asOf })
+      expect(run.policy.id).toBe(preset.id)
+      expect(preset.sources.length).toBeGreaterThan(1)
+      expect(preset.because).toHaveLength(preset.required.length)
+      for (const section of preset.required) expect(preset.policy[section]).toBeUndefined()
+      expect(Object.isFrozen(preset.policy.escalation.stages)).toBe(true)
+    },
+  )
+})
+
+describe('policyFromPreset', () => {
+  test('takes what the company adds, and its own in place of what the preset has', () => {
+    const aging = { basis: 'due-date', bucketEdges: [15] } as const
+    const policy = policyFromPreset({ preset: 'cn-domestic', sections: { interest, aging, version: '7' } })
+    expect(policy).toEqual({ ...controlPresets['cn-domestic'].policy, interest, aging, version: '7' })
+    expect(policyFromPreset({ preset: 'small-business', sections: {} })).toEqual(
+      controlPresets['small-business'].policy,
+    )
+  })
+
+  test.each<[string, unknown, [code: string, path: string]]>([
+    ['nothing', undefined, ['input.missing', '']],
+    ['an unknown preset', { preset: 'bank', sections: {} }, ['input.choice', 'preset']],
+    ['no sections', { preset: 'exporter' }, ['input.missing', 'sections']],
+    [
+      'a section that is open',
+      { preset: 'exporter', sections: { currency: 'EUR' } },
+      ['input.missing', 'sections.limits'],
+    ],
+    [
+      'a misspelt section',
+      { preset: 'small-business', sections: { agin: {} } },
+      ['input.unknown-key', 'sections.agin'],
+    ],
+    ['a misspelt field', { preset: 'small-business', section: {} }, ['input.unknown-key', 'section']],
+  ])('refuses %s', (_, request, refused) => {
+    expect(refusal(() => policyFromPreset(request as never))).toEqual(refused)
+  })
+})
+
+describe('policyInForce', () => {
+  const versions = ['2026-01-01', '2025-01-01', '2026-07-01'].map((effectiveFrom) =>
+    policyOf({ effectiveFrom, version: effectiveFrom.slice(0, 7) }),
+  )
+
+  test.each([
+    ['2024-12-31', undefined],
+    ['2025-01-01', '2025-01'],
+    ['2025-12-31', '2025-01'],
+    ['2026-01-01', '2026-01'],
+    ['2026-06-30', '2026-01'],
+    ['2026-07-01', '2026-07'],
+  ])('on %s it is %s', (day, version) => {
+    expect(policyInForce(versions, day)?.version).toBe(version)
+  })
+
+  law.prop([fc.integer(), fc.constantFrom('2025-06-01', '2026-02-01', '2026-12-31')])(
+    'the order of the versions does not matter, and a run takes the version in force',
+    (seed, day) => {
+      const policy = policyInForce(shuffled(versions, seed), day)
+      expect(policy).toEqual(policyInForce(versions, day))
+      expect(runCreditControl({ documents, policy: policy!, asOf: day }).policy.version).toBe(policy?.version)
+    },
+  )
+
+  test.each<[string, unknown, string, [code: string, path: string]]>([
+    ['no list', {}, asOf, ['input.type', 'versions']],
+    ['a version without its first day', [policyOf()], asOf, ['input.missing', 'versions[0].effectiveFrom']],
+    [
+      'two that begin on one day',
+      [versions[0], versions[0]],
+      asOf,
+      ['input.conflict', 'versions[1].effectiveFrom'],
+    ],
+    ['a version that is none', [versions[0], {}], asOf, ['input.missing', 'versions[1].schema']],
+    ['too many', Array.from({ length: 521 }, () => versions[0]), asOf, ['input.range', 'versions']],
+    ['no day', versions, 'today', ['date.invalid', 'asOf']],
+  ])('refuses %s', (_, given, day, refused) => {
+    expect(refusal(() => policyInForce(given as never, day))).toEqual(refused)
+  })
+})
+
+describe('viewFor', () => {
+  const { worklist } = runCreditControl(wholeRequest)
+
+  test('each row with a role is in one view, in the order of the list', () => {
+    expect(viewFor('finance', worklist).map(({ invoiceId }) => invoiceId)).toEqual(['F-1', 'F-3'])
+    expect(viewFor('external-counsel', worklist).map(({ invoiceId }) => invoiceId)).toEqual(['F-5'])
+    expect(viewFor('sales', [...worklist, { role: null }])).toEqual([])
+  })
+
+  test.each<[string, unknown, unknown, [code: string, path: string]]>([
+    ['no role', undefined, [], ['input.missing', 'role']],
+    ['rows that are none', 'finance', {}, ['input.type', 'rows']],
+    ['a row that is none', 'finance', [1], ['input.type', 'rows[0]']],
+    ['a row without a role', 'finance', [{}], ['input.missing', 'rows[0].role']],
+  ])('refuses %s', (_, role, rows, refused) => {
+    expect(refusal(() => viewFor(role as never, rows as never))).toEqual(refused)
+  })
+})
+
+describe('replayRun', () => {
+  const run = runCreditControl(wholeRequest)
+  const recorded = JSON.parse(JSON.stringify(run)) as typeof run
+
+  test('the same inputs give the same bytes', () => {
+    const replay = replayRun(wholeRequest, recorded)
+    expect(replay).toMatchObject({ same: true, differences: [] })
+    expect(replay.digest).toBe(replay.recordedDigest)
+  })
+
+  test('another record, and other inputs, show where they differ', () => {
+    const altered = { ...recorded, worklist: recorded.worklist.slice(1), extra: 1 }
+    const { same, differences } = replayRun(wholeRequest, altered)
+    expect(same).toBe(false)
+    expect(differences[0]).toEqual({ path: 'worklist[0].invoiceId', replayed: '"F-5"', recorded: '"F-1"' })
+    expect(differences.at(-1)).toEqual({ path: 'extra', replayed: 'undefined', recorded: '1' })
+    const other = { ...wholeRequest, policy: { ...wholePolicy, version: '2026-2' } }
+    expect(replayRun(other, recorded).differences.map(({ path }) => path)).toEqual([
+      'policy.version',
+      'digests.policy',
+    ])
+  })
+
+  test('a long run is compared to its end', () => {
+    const invoices = Array.from({ length: 1200 }, (_, row) => invoice({ id: `F-${String(row)}` }))
+    const request = { documents: { invoices }, policy: policyOf(), asOf }
+    const long = runCreditControl(request)
+    expect(replayRun(request, long).same).toBe(true)
+    const worklist = long.worklist.map((row, place) => (place < 1000 ? row : { ...row, open: '0.00' }))
+    const { same, differences } = replayRun(request, { ...long, worklist })
+    expect([same, differences.length, differences[0]?.path]).toEqual([false, 100, 'worklist[1000].open'])
+  })
+
+  test('no record is refused', () => {
+    expect(refusal(() => replayRun(wholeRequest, undefined as never))).toEqual(['input.missing', 'recorded'])
+    expect(refusal(() => replayRun(wholeRequest, { asOf: undefined } as never))).toEqual([
+      'json.not-representable',
+      'recorded.asOf',
+    ])
+  })
+})
+
+describe('auditSample', () => {
+  const rows = Array.from({ length: 40 }, (_, row) => ({ invoiceId: `F-${String(row)}` }))
+
+  law.prop([fc.integer(), fc.string(), fc.integer({ min: 0, max: 50 })])(
+    'the same rows are drawn in whatever order they stand, and a larger sample holds the smaller one',
+    (seed, name, size) => {
+      const sample = auditSample({ rows, size, seed: name.replaceAll(/\p{Surrogate}/gu, '?') })
+      const again = auditSample({
+        rows: shuffled(rows, seed),
+        size,
+        seed: name.replaceAll(/\p{Surrogate}/gu, '?'),
+      })
+      expect(sample).toHaveLength(Math.min(size, 40))
+      expect(new Set(again)).toEqual(new Set(sample))
+      const larger = auditSample({ rows, size: size + 1, seed: name.replaceAll(/\p{Surrogate}/gu, '?') })
+      expect(larger).toEqual(expect.arrayContaining(sample))
+      expect(sample).toEqual(rows.filter((row) => sample.includes(row)))
+    },
+  )
+
+  test('another seed draws another sample', () => {
+    expect(auditSample({ rows, size: 5, seed: 'a' })).not.toEqual(auditSample({ rows, size: 5, seed: 'b' }))
+  })
+
+  test.each<[string, unknown, [code: string, path: string]]>([
+    ['no rows', { size: 1, seed: 'a' }, ['input.missing', 'rows']],
+    ['a size below zero', { rows, size: -1, seed: 'a' }, ['input.range', 'size']],
+    ['no seed', { rows, size: 1 }, ['input.missing', 'seed']],
+    [
+      'a row without a JSON form',
+      { rows: [{ on: undefined }], size: 1, seed: 'a' },
+      ['json.not-representable', 'rows[0].on'],
+    ],
+    ['a misspelt field', { rows, size: 1, seed: 'a', count: 1 }, ['input.unknown-key', 'count']],
+  ])('refuses %s', (_, request, refused) => {
+    expect(refusal(() => auditSample(request as never))).toEqual(refused)
+  })
+})
+
+test('every preset has a name that policyFromPreset knows', () => {
+  const sections = {
+    interest,
+    currency: 'EUR',
+    termsByGrade: wholePolicy.termsByGrade!,
+    limits: wholePolicy.limits!,
+    provision: wholePolicy.provision!,
+  }
+  for (const preset of Object.keys(controlPresets) as ControlPresetName[]) {
+    expect(policyFromPreset({ preset, sections }).id).toBe(preset)
+  }
+})

@@ -1,0 +1,228 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import type { Documents } from '../../src/ledger/index.js'
+import { runCreditControl, type SetAside } from '../../src/portfolio/index.js'
+import { books, shuffled } from '../ledger/arbitraries.js'
+import { invoice, payment } from '../ledger/given.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { policyOf } from './given.js'
+import { wholePolicy, wholeRequest } from './whole.js'
+
+const policy = policyOf()
+const asOf = '2026-03-31'
+const runOf = (documents: unknown, more: object = {}) =>
+  runCreditControl({ documents: documents as Documents, policy, asOf, ...more })
+const briefly = ({ customerId, code, path }: SetAside) => [customerId, code, path]
+
+const good = invoice({ id: 'G-1', customerId: 'good' })
+
+describe('a customer with bad documents is left out whole', () => {
+  test.each<[string, object, (readonly [string | null, string, string])[]]>([
+    [
+      'an amount that is none',
+      { invoices: [good, invoice(), invoice({ id: 'F-2', amount: 'ten' })] },
+      [['acme', 'decimal.invalid', 'invoices[2].amount']],
+    ],
+    [
+      'a payment that applies more than it has',
+      {
+        invoices: [invoice(), good],
+        payments: [payment({ amount: '1', applications: [{ invoiceId: 'F-1', amount: '2' }] })],
+      },
+      [['acme', 'ledger.over-applied', 'payments[0].applications']],
+    ],
+    [
+      'a dispute that is closed before it is opened',
+      {
+        invoices: [good, invoice()],
+        disputes: [
+          { id: 'D-1', invoiceId: 'F-1', amount: '1', openedOn: '2026-03-02', closedOn: '2026-03-01' },
+        ],
+      },
+      [['acme', 'date.order', 'disputes[0].closedOn']],
+    ],
+    [
+      'two customers with one invoice id',
+      { invoices: [invoice(), good, invoice({ customerId: 'bolt' })] },
+      [
+        ['acme', 'id.duplicate', 'invoices[2].id'],
+        ['bolt', 'id.duplicate', 'invoices[2].id'],
+      ],
+    ],
+    [
+      'a payment of one for a bad invoice of the other',
+      {
+        invoices: [good, invoice({ amount: null as never })],
+        payments: [
+          payment({ customerId: 'bolt', amount: '1', applications: [{ invoiceId: 'F-1', amount: '1' }] }),
+        ],
+      },
+      [
+        ['acme', 'decimal.invalid', 'invoices[1].amount'],
+        ['bolt', 'decimal.invalid', 'invoices[1].amount'],
+      ],
+    ],
+    [
+      'a payment without a customer, for an invoice that has one',
+      {
+        invoices: [good, invoice()],
+        payments: [
+          payment({
+            customerId: undefined as never,
+            amount: '1',
+            applications: [{ invoiceId: 'F-1', amount: '1' }],
+          }),
+        ],
+      },
+      [['acme', 'input.missing', 'payments[0].customerId']],
+    ],
+    [
+      'documents of nobody',
+      {
+        invoices: [invoice({ customerId: '' }), good, null, revokedProxy()],
+        writeOffs: [{ id: 'W', invoiceId: 'X', amount: '1', date: asOf }],
+      },
+      [
+        [null, 'id.invalid', 'invoices[0].customerId'],
+        [null, 'input.type', 'invoices[2]'],
+        [null, 'input.type', 'invoices[3]'],
+        [null, 'ledger.unknown-invoice', 'writeOffs[0].invoiceId'],
+      ],
+    ],
+    [
+      'a customer record that is twice there',
+      { invoices: [good, invoice()], customers: [{ id: 'acme' }, { id: 'good' }, { id: 'acme' }] },
+      [['acme', 'id.duplicate', 'customers[2].id']],
+    ],
+  ])('%s', (_, documents, expected) => {
+    const run = runOf(documents)
+    expect(run.setAside.map(briefly)).toEqual(expected)
+    for (const row of run.setAside) expect(row.scope).toBe('documents')
+    expect(run.customers.map(({ customerId }) => customerId)).toEqual(['good'])
+    expect(run.aging.currencies[0]?.total).toBe('100.00')
+    const [code, path] = refusal(() => runOf(documents, { badData: 'refuse' }))
+    expect([code, path]).toEqual(expect.arrayContaining([expect.any(String)]))
+  })
+
+  test('what is told of a customer is a document of it', () => {
+    const documents = { invoices: [good, invoice()], customers: [{ id: 'good', grade: 'A' }] }
+    const told = [{ id: 'good', grade: 'A' }, { id: 'acme', insolventSince: 'yesterday' }, { name: 'Nobody' }]
+    const run = runOf(documents, { customers: told })
+    expect(run.setAside.map(briefly)).toEqual([
+      [null, 'input.missing', 'customers[2].id'],
+      ['acme', 'date.invalid', 'customers[1].insolventSince'],
+    ])
+    expect(run.worklist.map(({ customerId, grade }) => [customerId, grade])).toEqual([['good', 'A']])
+  })
+
+  test('what is wrong with the documents as such is refused', () => {
+    const bad = { invoices: [invoice({ amount: 'x' })] }
+    expect(refusal(() => runOf({ ...bad, paymnets: [] }))).toEqual(['input.unknown-key', 'paymnets'])
+    expect(refusal(() => runOf({ ...bad, payments: {} }))).toEqual(['input.type', 'payments'])
+    expect(refusal(() => runOf(bad, { customers: {} }))).toEqual(['input.type', 'customers'])
+  })
+})
+
+describe('a customer with bad facts is not judged, and its documents count', () => {
+  const whole = (facts: unknown, more: object = {}) =>
+    runCreditControl({ ...wholeRequest, facts: facts as never, ...more })
+
+  test.each<[string, unknown, [string | null, string, string]]>([
+    [
+      'an order without an amount',
+      { customerId: 'acme', openOrders: [{ id: 'O', currency: 'EUR' }] },
+      ['acme', 'input.missing', 'facts[0].openOrders[0].amount'],
+    ],
+    [
+      'a cover below zero',
+      { customerId: 'acme', secured: '-1' },
+      ['acme', 'amount.negative', 'facts[0].secured'],
+    ],
+    [
+      'a signal of no kind',
+      { customerId: 'acme', signals: [{ kind: 'rain' }] },
+      ['acme', 'input.choice', 'facts[0].signals[0].kind'],
+    ],
+    [
+      'a fact of another kind',
+      { customerId: 'acme', creditFacts: { years: 'many' } },
+      ['acme', 'decimal.invalid', 'facts[0].creditFacts.years'],
+    ],
+    [
+      'a misspelt field',
+      { customerId: 'acme', secure: '1' },
+      ['acme', 'input.unknown-key', 'facts[0].secure'],
+    ],
+    ['no record', 7, [null, 'input.type', 'facts[0]']],
+    ['nobody', { secured: '1' }, [null, 'input.missing', 'facts[0].customerId']],
+  ])('%s', (_, row, expected) => {
+    const run = whole([row])
+    expect(run.setAside.map(briefly)).toEqual([expected])
+    expect(run.setAside[0]?.scope).toBe('facts')
+    expect(run.aging.currencies[0]?.total).toBe('1230.00')
+    const acme = run.customers.find(({ customerId }) => customerId === 'acme')!
+    if (expected[0] === 'acme')
+      expect(acme).toMatchObject({ score: null, exposure: null, limit: null, warning: null })
+    expect(acme.behaviour?.openCount).toBe(2)
+    expect(refusal(() => whole([row], { badData: 'refuse' }))[0]).toBe(expected[1])
+  })
+
+  test('of two rows of one customer nobody knows which is right', () => {
+    const run = whole([{ customerId: 'acme' }, { customerId: 'acme' }])
+    expect(run.setAside.map(briefly)).toEqual([['acme', 'id.duplicate', 'facts[1].customerId']])
+    expect(run.customers.find(({ customerId }) => customerId === 'acme')?.exposure).toBeNull()
+  })
+
+  test('facts by customer are refused', () => {
+    expect(refusal(() => whole({ acme: {} }))).toEqual(['input.type', 'facts'])
+  })
+})
+
+describe('laws', () => {
+  law.prop([books, fc.integer(), fc.nat()])(
+    'the others run as if the bad customer had never been there, in whatever order the documents come',
+    (documents, seed, pick) => {
+      const bad = { ...invoice({ id: 'bad-invoice', customerId: 'bad' }), amount: 'x' }
+      const place = pick % (documents.invoices.length + 1)
+      const spoilt = {
+        ...documents,
+        invoices: [...documents.invoices.slice(0, place), bad, ...documents.invoices.slice(place)],
+      }
+      const run = runOf(spoilt)
+      expect(run.setAside.map(briefly)).toEqual([
+        ['bad', 'decimal.invalid', `invoices[${String(place)}].amount`],
+      ])
+      expect({ ...run, setAside: [] }).toEqual(runOf(documents))
+      const turned = runOf({ ...spoilt, invoices: shuffled(spoilt.invoices, seed) })
+      expect({ ...turned, setAside: [] }).toEqual({ ...run, setAside: [] })
+      expect(turned.setAside.map(({ customerId }) => customerId)).toEqual(['bad'])
+    },
+  )
+
+  test('one in a hundred rows corrupted: as many customers are set aside, the others run', () => {
+    const invoices = Array.from({ length: 3000 }, (_, row) => ({
+      ...invoice({ id: `F-${String(row)}`, customerId: `C-${String(row % 1500)}` }),
+      ...(row % 100 === 7 ? { dueDate: '2026-02-30' } : {}),
+    }))
+    const run = runOf({ invoices })
+    // Rows 7, 107 … 2907 belong to the customers 7, 107 … 1407, two to each.
+    expect(run.setAside).toHaveLength(15)
+    expect(run.customers).toHaveLength(1485)
+    expect(run.worklist).toHaveLength(2970)
+  })
+
+  test('one customer with more than twenty thousand invoices is judged like any other', () => {
+    const invoices = Array.from({ length: 20_500 }, (_, row) =>
+      invoice({ id: `F-${String(row)}`, amount: '1.00' }),
+    )
+    const { limits, ...rest } = wholePolicy
+    const run = runCreditControl({
+      documents: { invoices },
+      policy: { ...rest, limits: limits! },
+      asOf,
+      detail: 'full',
+    })
+    expect(run.setAside).toEqual([])
+    expect(run.customers[0]?.exposure?.gross).toBe('20500.00')
+  })
+})
