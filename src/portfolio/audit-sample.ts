@@ -30,7 +30,7 @@ export interface SampleRequest<Row> {
  * const sample = auditSample({ rows, size: 2, seed: 'audit 2026' })
  * sample.length // => 2
  * auditSample({ rows: [...rows].reverse(), size: 2, seed: 'audit 2026' }).reverse()
- * // => [{ invoiceId: 'F-2' }, { invoiceId: 'F-4' }]
+ * // => [{ invoiceId: 'F-1' }, { invoiceId: 'F-3' }]
  * ```
  */
 export function auditSample<Row>(request: SampleRequest<Row>): Row[] {

@@ -76,7 +76,7 @@ export type PolicyResolution =
  * })
  * resolvePolicy({ policy, asOf: '2026-03-31' })
  * // => { status: 'needs-reference-data', missing: [{ kind: 'rate-table', id: 'cn-lpr-1y', problem: 'absent', ... }] }
- * resolvePolicy({ policy, asOf: '2026-03-31', referenceData: { rates: { 'cn-lpr-1y': cnLpr1y } } }).status // => 'resolved'
+ * resolvePolicy({ policy, asOf: '2026-03-31', referenceData: { rates: { 'cn-lpr-1y': cnLpr1y() } } }).status // => 'resolved'
  * ```
  *
  * @see {@link validateEscalationPolicy} for the remarks.
