@@ -21,9 +21,12 @@ export function readRunRules(value: unknown, path: string): RunRules {
   expectKeys(fields, ['currency', 'metrics', 'provision'], path)
   const currency = fields['currency'] as CurrencyCode | null
   if (currency !== null) readScale(currency, at(path, 'currency'))
-  const section = <Section>(name: string): Section | null =>
-    plainValue(fields[name] ?? null, at(path, name)) as Section | null
-  return { currency, metrics: section('metrics'), provision: section('provision') }
+  const section = (name: string): unknown => plainValue(fields[name] ?? null, at(path, name))
+  return {
+    currency,
+    metrics: section('metrics') as RunRules['metrics'],
+    provision: section('provision') as RunRules['provision'],
+  }
 }
 
 /** The rules of a policy that was read. */

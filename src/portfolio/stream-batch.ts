@@ -38,7 +38,8 @@ export class StreamBatch {
         const rows = optionalRowsOf(part[group][list], place, `an array of ${list}`)
         const own = this.#lists[index] as unknown[]
         this.#pieces[index]?.push({ start: own.length, path: place })
-        for (let row = 0; row < rows.length; row++) own.push(rows[row])
+        // A hole in the list is a row that is missing, and is told so by the run.
+        for (const row of rows) own.push(row)
         collectIds(rows, list, ids)
         this.rows += rows.length
       })
