@@ -338,8 +338,8 @@ describe('digests', () => {
 
   test('a Book no longer has its documents, and a row may have no JSON form', () => {
     const book = prepareBook(documents)
-    const { documents: _, ...rest } = given
-    expect(refusal(() => runCreditControl({ ...rest, book }))).toEqual(['input.conflict', 'digest'])
+    const fromBook: ControlRequest = { book, policy: policyOf(), asOf, digest: 'policy-and-facts' }
+    expect(refusal(() => runCreditControl(fromBook))).toEqual(['input.conflict', 'digest'])
     const odd = { ...documents, invoices: [{ ...documents.invoices[0]!, amount: 100n }] }
     expect(refusal(() => runCreditControl({ ...given, documents: odd, policy: policyOf() }))).toEqual([
       'json.not-representable',

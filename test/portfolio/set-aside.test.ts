@@ -224,5 +224,5 @@ describe('laws', () => {
     })
     expect(run.setAside).toEqual([])
     expect(run.customers[0]?.exposure?.gross).toBe('20500.00')
-  })
+  }, 120_000)
 })

@@ -36,18 +36,18 @@ export const wholePolicy: ControlPolicy = {
       {
         id: 'longestDelay',
         attributes: [
-          { to: 1, points: 50 },
-          { from: 1, to: 31, points: 30 },
-          { from: 31, points: 0 },
-          { missing: true, points: 20 },
+          { to: '1', points: '50' },
+          { from: '1', to: '31', points: '30' },
+          { from: '31', points: '0' },
+          { missing: true, points: '20' },
         ],
       },
       {
         id: 'years',
         attributes: [
-          { to: 5, points: 10 },
-          { from: 5, points: 50 },
-          { missing: true, points: 0 },
+          { to: '5', points: '10' },
+          { from: '5', points: '50' },
+          { missing: true, points: '0' },
         ],
       },
     ],
@@ -56,9 +56,9 @@ export const wholePolicy: ControlPolicy = {
     order: ['A', 'B', 'C'],
     from: 'score-else-record',
     bands: [
-      { grade: 'A', from: 80 },
-      { grade: 'B', from: 40, to: 80 },
-      { grade: 'C', to: 40 },
+      { grade: 'A', from: '80' },
+      { grade: 'B', from: '40', to: '80' },
+      { grade: 'C', to: '40' },
     ],
   },
   limits: {
@@ -82,14 +82,14 @@ export const wholePolicy: ControlPolicy = {
   warnings: {
     levels: ['yellow', 'red'],
     rules: [
-      { kind: 'days-late', atLeast: 30, level: 'yellow' },
+      { kind: 'days-late', atLeast: '30', level: 'yellow' },
       { kind: 'limit-use', atLeast: '1', level: 'red' },
       { kind: 'litigation', level: 'red' },
       { kind: 'insolvency', level: 'red' },
       { kind: 'overdue-share', atLeast: '0.9', level: 'yellow' },
       { kind: 'dispute-share', atLeast: '0.5', level: 'yellow' },
     ],
-    customers: [{ customerId: 'bolt', rules: [{ kind: 'days-late', atLeast: 1, level: 'red' }] }],
+    customers: [{ customerId: 'bolt', rules: [{ kind: 'days-late', atLeast: '1', level: 'red' }] }],
   },
   settlement: {
     plans: { minFirstShare: '0.3', minInstalment: { EUR: '50' } },
@@ -131,10 +131,10 @@ export const wholePolicy: ControlPolicy = {
       },
     },
     health: [
-      { id: 'current', weight: 2, better: 'higher' },
-      { id: '91+', weight: 1, better: 'lower' },
-      { id: 'largest-customer', weight: 1, better: 'lower' },
-      { id: 'secured', weight: 1, better: 'higher' },
+      { id: 'current', weight: '2', better: 'higher' },
+      { id: '91+', weight: '1', better: 'lower' },
+      { id: 'largest-customer', weight: '1', better: 'lower' },
+      { id: 'secured', weight: '1', better: 'higher' },
     ],
   },
   roles: {
