@@ -25,4 +25,4 @@ await build({
   logLevel: 'error',
 })
 const { main } = await import(pathToFileURL(outfile).href)
-for (const line of main()) console.log(line)
+for await (const line of main()) console.log(line)

@@ -20,7 +20,7 @@ interface Share<Kind> {
 
 /** What is held back until acceptance: capped in Chinese construction contracts. */
 export function checkRetention(given: unknown, debtor: ContractParty, issues: Issues<TermsIssueCode>): void {
-  const share = readShare(given, ['construction', 'other'], 'context.retention')
+  const share = readCapped(given, ['construction', 'other'], 'context.retention')
   if (share?.kind !== 'construction' || debtor.country !== 'CN') return
   if (!isAbove(share.rate, RETENTION_CAP)) return
   issues.add('warning', 'retention-over-cap', 'retention', said(share.rate, RETENTION_CAP), RETENTION_SOURCE)
@@ -28,13 +28,13 @@ export function checkRetention(given: unknown, debtor: ContractParty, issues: Is
 
 /** What is paid first: earnest money is capped in China, a prepayment is not. */
 export function checkDeposit(given: unknown, debtor: ContractParty, issues: Issues<TermsIssueCode>): void {
-  const share = readShare(given, ['earnest-money', 'prepayment'], 'context.deposit')
+  const share = readCapped(given, ['earnest-money', 'prepayment'], 'context.deposit')
   if (share?.kind !== 'earnest-money' || debtor.country !== 'CN') return
   if (!isAbove(share.rate, DEPOSIT_CAP)) return
   issues.add('warning', 'deposit-over-cap', 'deposit', said(share.rate, DEPOSIT_CAP), DEPOSIT_SOURCE)
 }
 
-function readShare<Kind extends string>(
+function readCapped<Kind extends string>(
   given: unknown,
   kinds: readonly Kind[],
   path: string,

@@ -67,8 +67,9 @@ function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
   const crossed = new Set<number>()
   const early = new Set<number>()
   for (let invoice = 0; invoice + 1 < movements.start.length; invoice++) {
-    crossed.clear()
-    early.clear()
+    // Clearing a set, and walking through it, takes memory even where it is empty, and most are.
+    if (crossed.size > 0) crossed.clear()
+    if (early.size > 0) early.clear()
     const end = movements.start[invoice + 1] as number
     for (let movement = movements.start[invoice] as number; movement < end; movement++) {
       const kind = movements.kind[movement]
@@ -80,8 +81,8 @@ function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
       if (credits.customer[credit] !== invoices.customer[invoice]) crossed.add(credit)
       if (told < (invoices.issued[invoice] as number)) early.add(credit)
     }
-    for (const credit of crossed) yield paidByAnother(book, credit, invoice)
-    for (const credit of early) yield beforeInvoice(book, credit, invoice)
+    if (crossed.size > 0) for (const credit of crossed) yield paidByAnother(book, credit, invoice)
+    if (early.size > 0) for (const credit of early) yield beforeInvoice(book, credit, invoice)
   }
 }
 

@@ -36,7 +36,7 @@ const write = (figure: Ratio | null): DecimalString | null =>
 
 /** The figures of each period of one currency. */
 export function trendRows(
-  periods: readonly BoundPeriod[],
+  periods: readonly Pick<BoundPeriod, 'id' | 'days'>[],
   figures: readonly MinorFigures[],
   rules: TrendRules,
   shown: Shown,

@@ -134,7 +134,8 @@ export function dsoTrend(request: DsoTrendRequest): DsoTrend {
   })
 }
 
-function readTrendPolicy(value: unknown, unit: ReportingUnit): TrendRules {
+/** Reads how the figures of a trend are made. */
+export function readTrendPolicy(value: unknown, unit: ReportingUnit): TrendRules {
   const policy = expectRecord(value, 'policy', 'how the figures are made')
   expectKeys(policy, ['rollingPeriods', 'unapplied', 'salesBasis', 'countback'], 'policy')
   const basis = expectChoice(policy['salesBasis'], ['period', 'monthly-average'], 'policy.salesBasis')

@@ -25,6 +25,8 @@ import type { BookFigures, DsoTrend, ExpectedCreditLoss } from '../metrics/index
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Behaviour, CreditScore } from '../scoring/index.js'
 import type { PaymentTerms } from '../terms/index.js'
+import type { HealthSums } from './health-sums.js'
+import type { RunRules } from './run-rules.js'
 import type { CustomerSummary } from './summarize-customers.js'
 import type { TrackingRow } from './tracking-table.js'
 
@@ -141,6 +143,8 @@ export interface ControlMetrics {
   readonly dso: DsoTrend | null
   /** The sums from which `dso` is made; null where the policy does not ask for it. */
   readonly figures: BookFigures | null
+  /** The sums from which `health` is made; null where the policy has no weights. */
+  readonly balances: HealthSums | null
   /** The health of the book in the currency of the policy; null where the policy has no weights. */
   readonly health: PortfolioHealth | null
 }
@@ -187,6 +191,8 @@ export interface ControlRun {
   readonly detail: 'full' | 'worklist'
   /** The policy. */
   readonly policy: RunPolicy
+  /** By what shares and statistics are derived, so that runs of parts of a book can be put together. */
+  readonly rules: RunRules
   /** What ties the run to its policy and facts. */
   readonly digests: RunDigests
   /** The aged book. */

@@ -35,12 +35,14 @@ export function customerFile(records: Book['records'], asOf: PlainDate): Custome
   return {
     customer: (customerId) => customers.get(customerId),
     lastContact: (customerId, invoiceId) => {
+      if (contacts.size === 0) return null
       const own = contacts.get(keyOf(customerId, invoiceId)) ?? ''
       const general = contacts.get(keyOf(customerId, undefined)) ?? ''
       const last = own > general ? own : general
       return last === '' ? null : last
     },
     promise: (customerId, invoiceId) => {
+      if (promises.size === 0) return undefined
       const own = promises.get(keyOf(customerId, invoiceId))
       const general = promises.get(keyOf(customerId, undefined))
       if (own === undefined || general === undefined) return own ?? general

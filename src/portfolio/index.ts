@@ -8,6 +8,14 @@ export type {
   ClassifiedItem,
   ReceivableClass,
 } from './classify-receivables.js'
+export { combineRuns } from './combine-runs.js'
+export { compareRuns } from './compare-runs.js'
+export { finishRun } from './finish-run.js'
+export type { HealthSums } from './health-sums.js'
+export type { AgedSums, AgingSums, BucketSums } from './aging-sums.js'
+export type { PartialRun } from './partial-run.js'
+export { partitionDocuments } from './partition-documents.js'
+export { partitionRequest } from './partition-request.js'
 export { controlPresets } from './control-presets.js'
 export type { ControlPreset, ControlPresetName, OpenSection } from './control-presets.js'
 export type {
@@ -45,6 +53,19 @@ export { policyFromPreset } from './policy-from-preset.js'
 export type { PresetRequest } from './policy-from-preset.js'
 export { policyInForce } from './policy-in-force.js'
 export type { PortfolioReasonCode } from './reasons.js'
+export type {
+  AmountChange,
+  BucketChange,
+  Change,
+  CountChange,
+  CustomerChange,
+  DsoChange,
+  ItemChange,
+  ListChange,
+  RunComparison,
+  TotalChange,
+} from './run-comparison.js'
+export type { RunRules } from './run-rules.js'
 export { replayRun } from './replay-run.js'
 export type { RunDifference, RunReplay } from './replay-run.js'
 export { resolvePolicy } from './resolve-policy.js'
@@ -52,6 +73,10 @@ export type { PolicyRequest, PolicyResolution } from './resolve-policy.js'
 export type { MissingReference } from './missing-references.js'
 export { runCreditControl } from './run-credit-control.js'
 export type { CustomerBalance, CustomerSummary } from './summarize-customers.js'
+export { streamCreditControl } from './stream-credit-control.js'
+export type { ControlStreamRequest, ControlTotals, CustomerPart, StreamStep } from './stream-model.js'
+export { whatIf } from './what-if.js'
+export type { Alternative, WhatIf, WhatIfRequest } from './what-if.js'
 export { trackingTable } from './tracking-table.js'
 export type { TrackingRequest, TrackingRow } from './tracking-table.js'
 export { viewFor } from './view-for.js'

@@ -25,6 +25,9 @@ import { bookOfRun } from './book-of-run.js'
 import { inOrder } from './set-aside.js'
 import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
 import { worklistOf } from './worklist-of.js'
+import { compareItems } from './row-order.js'
+import { sortEscalation } from './run-lists.js'
+import { runRulesOf } from './run-rules.js'
 import { statesToKeep } from './states-to-keep.js'
 
 const FIELDS = [
@@ -168,9 +171,11 @@ function runBook(
     asOf,
     detail,
     policy: { id: policy.id ?? null, version: policy.version ?? null },
+    rules: runRulesOf(policy),
     digests,
     aging: isFull ? aging : withoutCustomers(aging),
-    interest: isFull || interest === null ? interest : { ...interest, items: [] },
+    interest:
+      interest === null ? null : { ...interest, items: isFull ? [...interest.items].sort(compareItems) : [] },
     customers: isFull ? judged.customers : [],
     worklist,
     metrics: measureBook(policy, {
@@ -182,10 +187,12 @@ function runBook(
     }),
     provision: policy.provision === undefined ? null : expectedCreditLoss(policy.provision, aging),
     escalation: {
-      states: statesToKeep(escalated, detail),
-      commands: escalated.commands,
-      pending: escalated.review.pending,
-      refused: escalated.refused,
+      ...sortEscalation({
+        states: statesToKeep(escalated, detail),
+        commands: escalated.commands,
+        pending: escalated.review.pending,
+        refused: escalated.refused,
+      }),
       nextReviewOn: escalated.review.nextReviewOn,
     },
     reviews,

@@ -20,18 +20,18 @@ export function worklistOf(
   const wants = (index: number, hasStage: boolean): boolean => hasStage || cases[index]?.state.stage !== null
   return trackItems(items, deskOf(policy, day, file), wants).map(({ row, index }) => {
     const { caseId, state, reasons, nextReviewOn } = cases[index] as EvaluatedCase
-    return {
-      ...row,
-      interest: interest?.items[index]?.interest ?? null,
-      case: {
-        caseId,
-        phase: state.phase,
-        stage: state.stage,
-        pending: state.pending?.commandId ?? null,
-        reasons,
-      },
-      nextReviewOn: earlier(nextReviewOn, row.nextStageOn),
+    // The row was made for this list, and is written on rather than copied.
+    const written = row as { -readonly [Field in keyof WorklistRow]?: WorklistRow[Field] }
+    written.interest = interest?.items[index]?.interest ?? null
+    written.case = {
+      caseId,
+      phase: state.phase,
+      stage: state.stage,
+      pending: state.pending?.commandId ?? null,
+      reasons,
     }
+    written.nextReviewOn = earlier(nextReviewOn, row.nextStageOn)
+    return written as WorklistRow
   })
 }
 

@@ -1,0 +1,36 @@
+import { compareMinor, addMinor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+
+/** Negative, zero or positive by UTF-16 code units, which no locale changes. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The order of rows by a text of theirs. */
+export const byText =
+  <Row>(textOf: (row: Row) => string) =>
+  (a: Row, b: Row): number =>
+    compareTexts(textOf(a), textOf(b))
+
+/** The order of amounts of one currency, the largest first. */
+export const byAmountDown = (a: DecimalString, b: DecimalString, scale: number): number =>
+  compareMinor(readMinor(b, scale, ''), readMinor(a, scale, ''))
+
+/** The sum of two amounts that were checked. */
+export const sumOf = (a: DecimalString, b: DecimalString, scale: number): DecimalString =>
+  writeMinor(addMinor(readMinor(a, scale, ''), readMinor(b, scale, '')), scale)
+
+/** Rows of one currency each, added up and ascending by code. */
+export function mergeByCurrency<Row extends { readonly currency: string }>(
+  parts: readonly (readonly Row[])[],
+  add: (a: Row, b: Row) => Row,
+): Row[] {
+  const rows = new Map<string, Row>()
+  for (const part of parts) {
+    for (const row of part) {
+      const known = rows.get(row.currency)
+      rows.set(row.currency, known === undefined ? row : add(known, row))
+    }
+  }
+  return [...rows.values()].sort(byText(({ currency }) => currency))
+}

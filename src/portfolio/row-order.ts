@@ -1,0 +1,55 @@
+import type { Reason } from '../kernel/reason.js'
+import { readScale } from '../money/currency.js'
+import type { Minor } from '../numbers/minor.js'
+import { compareMinor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import type { SetAside, WorklistRow } from './control-run.js'
+import { compareTexts } from './merge-rows.js'
+
+interface Item {
+  readonly invoiceId: string
+  readonly instalment?: number
+}
+
+/** The order of items: by invoice, then instalment. */
+export const compareItems = (a: Item, b: Item): number =>
+  compareTexts(a.invoiceId, b.invoiceId) || (a.instalment ?? 0) - (b.instalment ?? 0)
+
+/** The day past due on which the stage of a row begins; before all days where it has none. */
+export function stageStart({ stage, reasons }: Pick<WorklistRow, 'stage' | 'reasons'>): number {
+  if (stage === null) return -Infinity
+  const from = reasons.find(({ code }) => code === 'portfolio.stage')?.params['from']
+  return typeof from === 'number' ? from : -Infinity
+}
+
+/** Rows of the worklist in the order of the tracking table: the stages of a policy begin one after the other. */
+export function sortWorklist(rows: readonly WorklistRow[]): WorklistRow[] {
+  const keyed = rows.map((row): { row: WorklistRow; start: number; open: Minor } => ({
+    row,
+    start: stageStart(row),
+    open: readMinor(row.open, readScale(row.currency, ''), ''),
+  }))
+  keyed.sort(
+    (a, b) =>
+      compareNumbers(b.start, a.start) ||
+      compareTexts(a.row.currency, b.row.currency) ||
+      compareMinor(b.open, a.open) ||
+      compareItems(a.row, b.row),
+  )
+  return keyed.map(({ row }) => row)
+}
+
+// A difference would not be a number where both are before all days.
+const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The order of diagnostics: by code, then by what they name. */
+export function sortDiagnostics<Row extends Reason>(rows: readonly Row[]): Row[] {
+  const keyed = rows.map((row) => ({ row, key: JSON.stringify([row.code, row.params]) }))
+  return keyed.sort((a, b) => compareTexts(a.key, b.key)).map(({ row }) => row)
+}
+
+/** The order of what was set aside: nobody's first, then by customer, place and code. */
+export const compareSetAside = (a: SetAside, b: SetAside): number =>
+  compareTexts(a.customerId ?? '', b.customerId ?? '') ||
+  compareTexts(a.path, b.path) ||
+  compareTexts(a.code, b.code)

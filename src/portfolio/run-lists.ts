@@ -1,0 +1,96 @@
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectId, expectRecord } from '../kernel/expect.js'
+import { readDay } from '../calendar/day-number.js'
+import type { ControlEscalation } from './control-run.js'
+import { byText, compareTexts } from './merge-rows.js'
+import type { PartialRun } from './partial-run.js'
+import { plainValue } from './plain-value.js'
+
+/** Reads a list of rows that are passed on, each with the texts by which it is placed. */
+export function readList<Row>(value: unknown, path: string, ids: readonly string[]): Row[] {
+  return Array.from(expectArray(value, path), (given, index) => {
+    const place = at(path, index)
+    const row = plainValue(expectRecord(given, place), place) as Readonly<Record<string, unknown>>
+    for (const id of ids) expectId(row[id], at(place, id))
+    return row as Row
+  })
+}
+
+/** Reads what a day asks of escalation. */
+export function readEscalation(value: unknown, path: string): ControlEscalation {
+  const fields = expectRecord(value, path, 'what the day asks of escalation')
+  const nextReviewOn = fields['nextReviewOn'] as string | null
+  if (nextReviewOn !== null) readDay(nextReviewOn, at(path, 'nextReviewOn'))
+  return {
+    states: readList(fields['states'], at(path, 'states'), ['caseId', 'customerId']),
+    commands: readList(fields['commands'], at(path, 'commands'), ['id', 'customerId']),
+    pending: readList(fields['pending'], at(path, 'pending'), ['caseId', 'commandId']),
+    refused: readList(fields['refused'], at(path, 'refused'), ['caseId', 'type']),
+    nextReviewOn,
+  }
+}
+
+/** What a day asks of escalation in all parts. */
+export function addEscalations(parts: readonly ControlEscalation[]): ControlEscalation {
+  const days = parts.map(({ nextReviewOn }) => nextReviewOn).filter((day) => day !== null)
+  return {
+    ...sortEscalation({
+      states: parts.flatMap(({ states }) => states),
+      commands: parts.flatMap(({ commands }) => commands),
+      pending: parts.flatMap(({ pending }) => pending),
+      refused: parts.flatMap(({ refused }) => refused),
+    }),
+    nextReviewOn: days.sort(compareTexts)[0] ?? null,
+  }
+}
+
+/**
+ * The order of what a day asks: states by case, commands by customer, the rest by case. Sorting is stable, so the commands of one
+ * customer stay in their order, and so do the events of one case: in a run of a part they are the same.
+ */
+export const sortEscalation = ({
+  states,
+  commands,
+  pending,
+  refused,
+}: Omit<ControlEscalation, 'nextReviewOn'>): Omit<ControlEscalation, 'nextReviewOn'> => ({
+  states: [...states].sort(byText(({ caseId }) => caseId)),
+  commands: [...commands].sort(byText(({ customerId }) => customerId)),
+  pending: [...pending].sort(byText(({ caseId }) => caseId)),
+  refused: [...refused].sort(byText(({ caseId }) => caseId)),
+})
+
+/** Every place of a part that names a customer. */
+function* customersOf(part: PartialRun): Generator<readonly [customerId: string, path: string]> {
+  const lists: [string, readonly { readonly customerId: string | null }[]][] = [
+    ['customers', part.customers],
+    ['worklist', part.worklist],
+    ['escalation.states', part.escalation.states],
+    ['setAside', part.setAside],
+    ...part.aging.currencies.map(({ customers }, index): (typeof lists)[number] => [
+      `aging.currencies[${String(index)}].customers`,
+      customers,
+    ]),
+  ]
+  for (const [list, rows] of lists) {
+    for (const [index, { customerId }] of rows.entries())
+      if (customerId !== null) yield [customerId, `${list}[${String(index)}].customerId`]
+  }
+}
+
+/**
+ * Refuses a customer who is in two parts: its rows would stand beside each other, and neither would be whole.
+ *
+ * @throws ReceivablesError `id.duplicate`.
+ */
+export function expectApart(parts: readonly PartialRun[], pathOf: (part: number) => string): void {
+  const homes = new Map<string, number>()
+  parts.forEach((part, index) => {
+    for (const [customerId, path] of customersOf(part)) {
+      const home = homes.get(customerId)
+      if (home === undefined) homes.set(customerId, index)
+      else if (home !== index)
+        refuse('id.duplicate', `${pathOf(index)}.${path}`, 'a customer who is in no other run', customerId)
+    }
+  })
+}

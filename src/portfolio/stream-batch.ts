@@ -1,0 +1,146 @@
+import { isReceivablesError, refuse } from '../kernel/error.js'
+import { at, expectKeys, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { DOCUMENT_LISTS } from '../ledger/prepare-book.js'
+import { optionalRowsOf } from '../ledger/read-rows.js'
+import type { ControlRequest } from './control-request.js'
+import { movePath, underPath } from './section-faults.js'
+
+/** The lists of a part that are put behind each other, by where they stand in a request. */
+const LISTS = [
+  ...DOCUMENT_LISTS.filter((list) => list !== 'calendars').map((list) => ['documents', list] as const),
+  ['', 'customers'],
+  ['', 'facts'],
+  ['journal', 'states'],
+  ['journal', 'events'],
+] as const
+
+/** Where the rows of one part begin in a list of the batch. */
+interface Piece {
+  readonly start: number
+  readonly path: string
+}
+
+/** Parts of a stream that are run together: their lists behind each other. */
+export class StreamBatch {
+  readonly #lists = LISTS.map((): unknown[] => [])
+  readonly #pieces = LISTS.map((): Piece[] => [])
+  #calendars: readonly unknown[] | undefined
+  rows = 0
+
+  /** Adds a part; gives the customers whom it names. */
+  add(value: unknown, path: string): ReadonlySet<string> {
+    const ids = new Set<string>()
+    readSafely(path, () => {
+      const part = readPart(value, path)
+      LISTS.forEach(([group, list], index) => {
+        const place = at(group === '' || isWhole(value) ? path : at(path, group), list)
+        const rows = optionalRowsOf(part[group][list], place, `an array of ${list}`)
+        const own = this.#lists[index] as unknown[]
+        this.#pieces[index]?.push({ start: own.length, path: place })
+        // A hole in the list is a row that is missing, and is told so by the run.
+        for (const row of rows) own.push(row)
+        collectIds(rows, list, ids)
+        this.rows += rows.length
+      })
+      const { calendars } = part.documents
+      if (calendars !== undefined)
+        this.#calendars ??= optionalRowsOf(calendars, at(path, 'calendars'), 'holiday calendars')
+    })
+    return ids
+  }
+
+  /** What of a request the batch is. */
+  request(): Pick<ControlRequest, 'documents' | 'customers' | 'facts' | 'journal'> {
+    const groups: Record<'documents' | '' | 'journal', Record<string, unknown>> = {
+      documents: this.#calendars === undefined ? {} : { calendars: this.#calendars },
+      '': {},
+      journal: {},
+    }
+    LISTS.forEach(([group, list], index) => (groups[group][list] = this.#lists[index]))
+    return { documents: groups.documents, journal: groups.journal, ...groups[''] } as never
+  }
+
+  /** The place of a row in the stream, by its path in the batch. */
+  placeOf(path: string): string {
+    for (const [index, [group, list]] of LISTS.entries()) {
+      const own = group === 'journal' ? at(group, list) : list
+      const found = path.startsWith(`${own}[`) ? /^\d+/.exec(path.slice(own.length + 1))?.[0] : undefined
+      const piece = found === undefined ? undefined : this.#pieceOf(index, Number(found))
+      if (found === undefined || piece === undefined) continue
+      return movePath(path, `${own}[${found}]`, at(piece.path, Number(found) - piece.start))
+    }
+    return path
+  }
+
+  #pieceOf(list: number, row: number): Piece | undefined {
+    const length = this.#lists[list]?.length ?? 0
+    return row < length ? this.#pieces[list]?.filter(({ start }) => start <= row).at(-1) : undefined
+  }
+
+  /** Runs a verb over the batch; what it refuses is told at its place in the stream. */
+  tell<Result>(run: () => Result): Result {
+    try {
+      return run()
+    } catch (error) {
+      const place = isReceivablesError(error) ? this.placeOf(error.path) : ''
+      if (!isReceivablesError(error) || place === error.path) throw error
+      return underPath(error.path, place, () => {
+        throw error
+      })
+    }
+  }
+}
+
+const isWhole = (value: unknown): boolean => !('documents' in (value as object))
+
+/** A part of a stream: documents, or documents with what is known beside them. */
+function readPart(value: unknown, path: string): Record<'documents' | '' | 'journal', UnknownRecord> {
+  const fields = expectRecord(value, path, 'the documents of customers')
+  if (isWhole(fields)) {
+    expectKeys(fields, DOCUMENT_LISTS, path)
+    return { documents: { ...fields }, '': {}, journal: {} }
+  }
+  expectKeys(fields, ['documents', 'customers', 'facts', 'journal'], path)
+  const { documents, customers, facts, journal } = fields
+  const place = at(path, 'documents')
+  const own = { ...expectRecord(documents, place) }
+  expectKeys(own, DOCUMENT_LISTS, place)
+  const kept = { ...expectRecord(journal ?? {}, at(path, 'journal')) }
+  expectKeys(kept, ['states', 'events'], at(path, 'journal'))
+  return { documents: own, '': { customers, facts }, journal: kept }
+}
+
+/** The customers whom rows name; rows that cannot be read name nobody, and the run says what is wrong with them. */
+function collectIds(rows: readonly unknown[], list: string, ids: Set<string>): void {
+  const field = list === 'customers' ? 'id' : 'customerId'
+  for (const row of rows) {
+    const id = shapeOf(row) === 'record' ? (row as UnknownRecord)[field] : undefined
+    if (typeof id === 'string') ids.add(id)
+  }
+}
+
+/** Refuses a customer who comes again after its part is done. */
+export class SeenCustomers {
+  readonly #seen = new Set<string>()
+  #last: string | undefined
+
+  constructor(readonly order: 'any' | 'ascending') {}
+
+  add(ids: ReadonlySet<string>, path: string): void {
+    if (this.order === 'any') {
+      for (const id of ids) {
+        if (this.#seen.has(id)) refuse('id.duplicate', path, 'customers who were in no part before', id)
+        this.#seen.add(id)
+      }
+      return
+    }
+    let last = this.#last
+    for (const id of ids) {
+      if (this.#last !== undefined && id <= this.#last)
+        refuse('id.duplicate', path, `customers behind "${this.#last}"`, id)
+      if (last === undefined || id > last) last = id
+    }
+    this.#last = last
+  }
+}

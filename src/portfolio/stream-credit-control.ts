@@ -1,0 +1,172 @@
+import {
+  expectChoice,
+  expectInteger,
+  expectKeys,
+  expectRecord,
+  type UnknownRecord,
+} from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import { readSafely } from '../kernel/read-safely.js'
+import { addParts } from './combine-runs.js'
+import type { ControlRequest } from './control-request.js'
+import type { ControlRun } from './control-run.js'
+import { finishPart } from './finish-run.js'
+import type { PartialRun } from './partial-run.js'
+import { readPartialRun } from './read-partial-run.js'
+import { runCreditControl } from './run-credit-control.js'
+import { SeenCustomers, StreamBatch } from './stream-batch.js'
+import type { ControlStreamRequest, ControlTotals, StreamStep } from './stream-model.js'
+
+/**
+ * Runs a book that is larger than memory, customer by customer: rows come out while parts go in, and the last step has the
+ * totals, which are those of one run over the whole book. What is kept between two batches are sums and counts, and, unless
+ * customers come in ascending order, their ids.
+ *
+ * The stream does no input or output of its own: it takes the next part when the next step is asked for. Rows stand in the
+ * order of each batch; put together they are the rows of one run in another order.
+ *
+ * @throws ReceivablesError what {@link runCreditControl} throws, with paths such as `customers[17].invoices[3].amount`;
+ * `id.duplicate` for a customer who comes again, or out of an order that was promised. What is wrong with the request itself is
+ * thrown at once, all else by the step; what the source of the parts throws passes through.
+ *
+ * @example
+ * ```ts
+ * import { escalationPresets, streamCreditControl } from 'receivables'
+ *
+ * const invoice = { currency: 'EUR', amount: '75.00', issueDate: '2026-01-05', dueDate: '2026-02-04' }
+ * function* customers() {
+ *   yield { invoices: [{ ...invoice, id: 'F-1', customerId: 'acme' }] }
+ *   yield { invoices: [{ ...invoice, id: 'F-2', customerId: 'bolt' }] }
+ * }
+ * const steps = streamCreditControl({
+ *   customers: customers(),
+ *   policy: {
+ *     schema: 'receivables/control-policy@1',
+ *     aging: { basis: 'due-date', bucketEdges: [30, 60, 90] },
+ *     escalation: escalationPresets['graded-30-60-90'],
+ *   },
+ *   asOf: '2026-03-31',
+ *   detail: 'worklist',
+ * })
+ * const found = []
+ * for await (const step of steps) {
+ *   if (step.kind === 'row') found.push(step.row.invoiceId)
+ *   if (step.kind === 'totals') found.push(step.totals.aging.currencies[0]?.total)
+ * }
+ * found // => ['F-1', 'F-2', '150.00']
+ * ```
+ */
+export function streamCreditControl(request: ControlStreamRequest): AsyncGenerator<StreamStep, void, void> {
+  return readSafely('', () => {
+    const given = { ...expectRecord(request, '', 'customers, a policy and a day') }
+    const { customers, customerOrder = 'any', batchRows = 10_000, ...rest } = given
+    expectKeys(rest, ['policy', 'asOf', 'referenceData', 'badData', 'detail'], '')
+    const order = expectChoice(customerOrder, ['any', 'ascending'], 'customerOrder')
+    const rows = expectInteger(batchRows, 'batchRows', 1, 10_000_000)
+    return stepsOf(partsOf(customers), rest, new SeenCustomers(order), rows)
+  })
+}
+
+type Parts = Iterable<unknown> | AsyncIterable<unknown>
+
+function partsOf(value: unknown): Parts {
+  const isIterable =
+    typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)
+  if (isIterable) return value as Parts
+  return refuse(
+    value === undefined ? 'input.missing' : 'input.type',
+    'customers',
+    'parts of a book, one after the other',
+    value,
+  )
+}
+
+/** What is kept between batches. */
+interface Kept {
+  sums: PartialRun | undefined
+  readonly counts: Record<string, number>
+}
+
+const KINDS = [
+  'row',
+  'customer',
+  'command',
+  'state',
+  'pending',
+  'refused',
+  'diagnostic',
+  'set-aside',
+] as const
+
+async function* stepsOf(
+  parts: Parts,
+  rest: UnknownRecord,
+  seen: SeenCustomers,
+  rows: number,
+): AsyncGenerator<StreamStep, void, void> {
+  const kept: Kept = { sums: undefined, counts: Object.fromEntries(KINDS.map((kind) => [kind, 0])) }
+  let batch = new StreamBatch()
+  let place = 0
+  for await (const part of parts) {
+    const path = `customers[${String(place++)}]`
+    seen.add(batch.add(part, path), path)
+    if (batch.rows < rows) continue
+    yield* runBatch(batch, rest, kept)
+    batch = new StreamBatch()
+  }
+  // An empty book has its figures as well, and a policy that is wrong is wrong without customers.
+  if (batch.rows > 0 || kept.sums === undefined) yield* runBatch(batch, rest, kept)
+  yield { kind: 'totals', totals: totalsOf(kept) }
+}
+
+function* runBatch(batch: StreamBatch, rest: UnknownRecord, kept: Kept): Generator<StreamStep> {
+  const run = batch.tell(() => runCreditControl({ ...rest, ...batch.request() } as unknown as ControlRequest))
+  for (const step of stepsOfRun(run, batch)) {
+    kept.counts[step.kind] = (kept.counts[step.kind] as number) + 1
+    yield step
+  }
+  const sums = readPartialRun(withoutRows(run), 'run')
+  kept.sums = kept.sums === undefined ? sums : addParts([kept.sums, sums])
+}
+
+function* stepsOfRun(run: ControlRun, batch: StreamBatch): Generator<StreamStep> {
+  const { escalation } = run
+  for (const row of run.worklist) yield { kind: 'row', row }
+  for (const customer of run.customers) yield { kind: 'customer', customer }
+  for (const command of escalation.commands) yield { kind: 'command', command }
+  for (const state of escalation.states) yield { kind: 'state', state }
+  for (const pending of escalation.pending) yield { kind: 'pending', pending }
+  for (const refused of escalation.refused) yield { kind: 'refused', refused }
+  for (const diagnostic of run.diagnostics) yield { kind: 'diagnostic', diagnostic }
+  for (const row of run.setAside)
+    yield { kind: 'set-aside', setAside: { ...row, path: batch.placeOf(row.path) } }
+}
+
+/** A run without its rows: sums and counts stay. */
+const withoutRows = (run: ControlRun): ControlRun => ({
+  ...run,
+  aging: { ...run.aging, currencies: run.aging.currencies.map((row) => ({ ...row, customers: [] })) },
+  interest: run.interest === null ? null : { ...run.interest, items: [] },
+  customers: [],
+  worklist: [],
+  escalation: { ...run.escalation, states: [], commands: [], pending: [], refused: [] },
+  diagnostics: [],
+  setAside: [],
+})
+
+function totalsOf({ sums, counts }: Kept): ControlTotals {
+  const run = finishPart(sums as PartialRun)
+  const { asOf, policy, aging, interest, metrics, provision, reviews, duties } = run
+  return {
+    asOf,
+    policy,
+    aging,
+    interest,
+    metrics,
+    provision,
+    reviews,
+    duties,
+    nextReviewOn: run.escalation.nextReviewOn,
+    counts: counts as ControlTotals['counts'],
+  }
+}

@@ -1,0 +1,266 @@
+/**
+ * The whole run over 100,000 customers, 1,000,000 invoices and 800,000 payments, against a pipeline that teams write by hand with
+ * decimal.js and date-fns and that does aging, interest and stages only. Both give the same totals, which is checked.
+ *
+ * RUN_CUSTOMERS, RUN_INVOICES and RUN_PAYMENTS make it smaller, RUN_ROUNDS sets how often each is timed.
+ */
+import { strictEqual } from 'node:assert/strict'
+import { Worker } from 'node:worker_threads'
+import { UTCDateMini } from '@date-fns/utc'
+import { differenceInCalendarDays } from 'date-fns'
+import { Decimal } from 'decimal.js'
+import { escalationPresets } from 'receivables/escalation'
+import { prepareBook } from 'receivables/ledger'
+import { runCreditControl, streamCreditControl } from 'receivables/portfolio'
+import { rateTable } from 'receivables/interest'
+import { AS_OF, makeInvoices, sequence } from './book.mjs'
+import { compare, median, time } from './compare.mjs'
+
+const size = (name, otherwise) => Number(process.env[name] ?? otherwise)
+const CUSTOMERS = size('RUN_CUSTOMERS', 100_000)
+const INVOICES = size('RUN_INVOICES', 1_000_000)
+const PAYMENTS = size('RUN_PAYMENTS', 800_000)
+const ROUNDS = size('RUN_ROUNDS', 3)
+
+/** Half-yearly rates of ten years, as a central bank sets them, with a statutory margin. */
+const ENTRIES = Array.from({ length: 21 }, (_, index) => ({
+  from: `${String(2016 + Math.floor(index / 2))}-${index % 2 === 0 ? '01' : '07'}-01`,
+  rate: (((index * 7) % 23) / 1000).toFixed(3),
+}))
+const MARGIN = '0.08'
+
+export const POLICY = {
+  schema: 'receivables/control-policy@1',
+  aging: { basis: 'due-date', bucketEdges: [30, 60, 90] },
+  escalation: escalationPresets['graded-30-60-90'],
+  interest: {
+    rate: { reference: 'half-yearly', margin: MARGIN, fixing: 'floating' },
+    dayCount: 'ACT/365F',
+    accrualStart: 'day-after-due',
+    lastDay: 'included',
+    compounding: 'none',
+    rounding: { scope: 'once', mode: 'half-up' },
+    allocation: ['costs', 'interest', 'principal'],
+  },
+}
+export const referenceData = {
+  rates: { 'half-yearly': rateTable({ id: 'half-yearly', entries: ENTRIES, knownThrough: AS_OF }) },
+}
+
+const dayOf = (text) => Date.parse(`${text}T00:00:00Z`) / 86_400_000
+const textOf = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)
+
+/** Payments of the first invoices, from twenty days before their due date to forty days after it, every tenth in part. */
+function makePayments(invoices, count) {
+  const next = sequence(77)
+  const days = new Map()
+  const dayText = (day) => {
+    let text = days.get(day)
+    if (text === undefined) days.set(day, (text = textOf(day)))
+    return text
+  }
+  return invoices.slice(0, count).map(({ id, customerId, currency, amount, issueDate, dueDate }, index) => {
+    const paid = index % 10 === 0 ? (Number(amount) / 2).toFixed(2) : amount
+    const date = dayText(Math.max(dayOf(issueDate), dayOf(dueDate) + next(61) - 20))
+    return {
+      id: `P-${index}`,
+      customerId,
+      currency,
+      amount: paid,
+      date,
+      applications: [{ invoiceId: id, amount: paid }],
+    }
+  })
+}
+
+/** The documents of the customers whose number leaves a remainder: a part of the book, as a worker reads it for itself. */
+export function makeDocuments(part = 0, parts = 1) {
+  const invoices = makeInvoices(INVOICES, CUSTOMERS)
+  const payments = makePayments(invoices, PAYMENTS)
+  if (parts === 1) return { invoices, payments }
+  const isOwn = ({ customerId }) => Number(customerId.slice(1)) % parts === part
+  return { invoices: invoices.filter(isOwn), payments: payments.filter(isOwn) }
+}
+
+const EDGES = [0, 30, 60, 90]
+const STAGES = [
+  [90, 'lawyer-letter'],
+  [60, 'dedicated-collector'],
+  [31, 'formal-demand'],
+  [1, 'friendly-call'],
+]
+
+/** What a careful developer writes without a library of rules: balances, then a row an item with its interest and stage. */
+function runByHand({ invoices, payments }) {
+  const asOf = new UTCDateMini(`${AS_OF}T00:00:00Z`)
+  const starts = ENTRIES.map(({ from }) => new UTCDateMini(`${from}T00:00:00Z`))
+  const rates = ENTRIES.map(({ rate }) => new Decimal(rate).plus(MARGIN))
+  const paid = new Map()
+  for (const { date, applications } of payments) {
+    if (date > AS_OF) continue
+    for (const { invoiceId, amount } of applications) {
+      paid.set(invoiceId, (paid.get(invoiceId) ?? new Decimal(0)).plus(amount))
+    }
+  }
+  const buckets = Array.from({ length: 5 }, () => new Decimal(0))
+  const customers = new Map()
+  const rows = []
+  let total = new Decimal(0)
+  for (const { id, customerId, amount, issueDate, dueDate } of invoices) {
+    if (issueDate > AS_OF) continue
+    const open = new Decimal(amount).minus(paid.get(id) ?? 0)
+    if (open.isZero()) continue
+    const due = new UTCDateMini(`${dueDate}T00:00:00Z`)
+    const age = differenceInCalendarDays(asOf, due)
+    let bucket = 0
+    while (bucket < 4 && age > EDGES[bucket]) bucket++
+    buckets[bucket] = buckets[bucket].plus(open)
+    customers.set(customerId, (customers.get(customerId) ?? new Decimal(0)).plus(open))
+    let interest = new Decimal(0)
+    for (let index = 0; index < starts.length; index++) {
+      const first = Math.max(differenceInCalendarDays(starts[index], due), 1)
+      const next = starts[index + 1]
+      const last = next === undefined ? age : Math.min(differenceInCalendarDays(next, due) - 1, age)
+      if (last < first) continue
+      interest = interest.plus(
+        open
+          .times(rates[index])
+          .times(last - first + 1)
+          .div(365),
+      )
+    }
+    const rounded = interest.toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
+    total = total.plus(rounded)
+    const [, stage] = STAGES.find(([from]) => age >= from) ?? [0, null]
+    rows.push({ id, customerId, open: open.toFixed(2), age, bucket, interest: rounded.toFixed(2), stage })
+  }
+  rows.sort((a, b) => b.age - a.age)
+  return { buckets: buckets.map((sum) => sum.toFixed(2)), interest: total.toFixed(2), rows, customers }
+}
+
+/** Fails unless the run and the pipeline agree on buckets, interest and the number of items to work on. */
+function assertSame(run, byHand) {
+  const [currency] = run.aging.currencies
+  strictEqual(currency.buckets.map(({ amount }) => amount).join(), byHand.buckets.join())
+  strictEqual(run.interest.totals[0].interest, byHand.interest)
+  strictEqual(run.worklist.length, byHand.rows.filter(({ stage }) => stage !== null).length)
+}
+
+const line = (name, text, goal, reached) =>
+  console.log(`${name.padEnd(58)} ${text}  (goal ${goal}: ${reached ? 'reached' : 'MISSED'})`)
+
+/** Milliseconds from the word to start until every worker has run the part that it holds. */
+async function timeWorkers(count) {
+  const workers = await Promise.all(
+    Array.from({ length: count }, async (_, part) => {
+      const worker = new Worker(new URL('run.worker.mjs', import.meta.url), {
+        workerData: { part, parts: count },
+        resourceLimits: { maxOldGenerationSizeMb: 4096 },
+      })
+      await new Promise((resolve, reject) => {
+        worker.once('message', resolve)
+        worker.once('error', reject)
+      })
+      return worker
+    }),
+  )
+  const round = async () => {
+    const start = performance.now()
+    await Promise.all(
+      workers.map((worker) => {
+        const done = new Promise((resolve) => worker.once('message', resolve))
+        worker.postMessage('run')
+        return done
+      }),
+    )
+    return performance.now() - start
+  }
+  const times = []
+  for (let index = 0; index < ROUNDS; index++) times.push(await round())
+  await Promise.all(workers.map((worker) => worker.terminate()))
+  return median(times)
+}
+
+/** The customers of a book one after the other, each with its documents. */
+function* byCustomer({ invoices, payments }) {
+  const parts = new Map()
+  const of = (customerId) => {
+    let part = parts.get(customerId)
+    if (part === undefined) parts.set(customerId, (part = { invoices: [], payments: [] }))
+    return part
+  }
+  for (const invoice of invoices) of(invoice.customerId).invoices.push(invoice)
+  for (const payment of payments) of(payment.customerId).payments.push(payment)
+  yield* parts.values()
+}
+
+export async function run() {
+  const number = (value) => value.toLocaleString('en')
+  console.log(
+    `run, ${number(CUSTOMERS)} customers, ${number(INVOICES)} invoices, ${number(PAYMENTS)} payments`,
+  )
+  const documents = makeDocuments()
+  const request = { documents, policy: POLICY, asOf: AS_OF, referenceData }
+  const peer = () => runByHand(documents)
+  const options = { rounds: ROUNDS }
+
+  const full = compare('every row with its reasons', () => runCreditControl(request), peer, {
+    ...options,
+    least: 3,
+  })
+  assertSame(full.ourResult, full.peerResult)
+  full.ourResult = undefined
+  const totals = compare(
+    'totals and the worklist',
+    () => runCreditControl({ ...request, detail: 'worklist' }),
+    peer,
+    { ...options, least: 6 },
+  )
+  assertSame(totals.ourResult, totals.peerResult)
+  totals.ourResult = undefined
+  const book = prepareBook(documents)
+  const prepared = compare(
+    'totals and the worklist from a prepared Book',
+    () => runCreditControl({ book, policy: POLICY, asOf: AS_OF, referenceData, detail: 'worklist' }),
+    peer,
+    { ...options, least: 20 },
+  )
+  assertSame(prepared.ourResult, prepared.peerResult)
+  prepared.ourResult = undefined
+
+  const start = performance.now()
+  let rows = 0
+  let last
+  const steps = streamCreditControl({
+    customers: byCustomer(documents),
+    policy: POLICY,
+    asOf: AS_OF,
+    referenceData,
+    detail: 'worklist',
+  })
+  for await (const step of steps) {
+    if (step.kind === 'row') rows++
+    last = step
+  }
+  strictEqual(last.totals.interest.totals[0].interest, full.peerResult.interest)
+  strictEqual(rows, full.peerResult.rows.filter(({ stage }) => stage !== null).length)
+  console.log(`${'as a stream of customers'.padEnd(58)} ${((performance.now() - start) / 1000).toFixed(2)} s`)
+
+  const tenth = {
+    invoices: documents.invoices.slice(0, INVOICES / 10),
+    payments: documents.payments.slice(0, Math.min(PAYMENTS, INVOICES / 10)),
+  }
+  // The first tenth is paid as the rest is, where as many of its invoices are.
+  tenth.payments.length = Math.floor(PAYMENTS / 10)
+  const cost = (given) =>
+    median([1, 2, 3].map(() => time(() => runCreditControl({ ...request, documents: given }))))
+  const growth = cost(documents) / cost(tenth)
+  line('ten times the rows', `${growth.toFixed(1)}× the time`, 'at most 12×', growth <= 12)
+  const peak = process.resourceUsage().maxRSS / 1e6
+  line('peak memory, documents and pipeline included', `${peak.toFixed(2)} GB`, 'below 2 GB', peak < 2)
+
+  const one = await timeWorkers(1)
+  const two = await timeWorkers(2)
+  const speedup = one / two
+  line('two workers, each on its own part, against one', `${speedup.toFixed(2)}×`, '1.6×', speedup >= 1.6)
+}

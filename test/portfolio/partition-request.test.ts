@@ -1,0 +1,134 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { prepareBook, type Documents } from '../../src/ledger/index.js'
+import {
+  combineRuns,
+  finishRun,
+  partitionRequest,
+  runCreditControl,
+  type CaseEvent,
+  type ControlRequest,
+} from '../../src/portfolio/index.js'
+import { books } from '../ledger/arbitraries.js'
+import { invoice } from '../ledger/given.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { policyOf } from './given.js'
+import { reference, wholePolicy } from './whole-policy.js'
+
+const policy = policyOf()
+const asOf = '2026-03-31'
+const documents: Documents = {
+  invoices: [
+    invoice(),
+    invoice({ id: 'F-2', customerId: 'bolt' }),
+    invoice({ id: 'F-2#1', customerId: 'zeta' }),
+  ],
+}
+
+describe('what goes with its customer', () => {
+  test('customers, facts, states and events; what names nobody stands in the first part', () => {
+    const states = runCreditControl({ documents, policy, asOf }).escalation.states
+    const event = (caseId: string): CaseEvent => ({ caseId, event: { type: 'day-reached', on: asOf } })
+    const parts = partitionRequest(
+      {
+        documents,
+        customers: [{ id: 'bolt' }, { id: 'zeta' }],
+        facts: [{ customerId: 'zeta' }, { customerId: 'acme' }],
+        journal: { states: states.slice(0, 2), events: [event('F-1'), event('F-2'), event('nowhere')] },
+        policy,
+        asOf,
+        detail: 'worklist',
+      },
+      2,
+    )
+    // Nobody has 1 row and is in the first part; acme 4 (invoice, fact, state, event) go to the second, bolt 4 (invoice, customer,
+    // state, event) to the first, which then has 5, and zeta 3 (invoice, customer, fact) to the second.
+    const shown = parts.map(({ journal, customers, facts, ...rest }) => ({
+      invoices: rest.documents?.invoices.map(({ id }) => id),
+      customers: customers?.map(({ id }) => id),
+      facts: facts?.map(({ customerId }) => customerId),
+      states: journal?.states?.map(({ caseId }) => caseId),
+      events: journal?.events?.map(({ caseId }) => caseId),
+      detail: rest.detail,
+    }))
+    expect(shown).toEqual([
+      {
+        invoices: ['F-2'],
+        customers: ['bolt'],
+        facts: [],
+        states: ['F-2'],
+        events: ['F-2', 'nowhere'],
+        detail: 'worklist',
+      },
+      {
+        invoices: ['F-1', 'F-2#1'],
+        customers: ['zeta'],
+        facts: ['zeta', 'acme'],
+        states: ['F-1'],
+        events: ['F-1'],
+        detail: 'worklist',
+      },
+    ])
+  })
+
+  test('an invoice may bear a name that looks like an instalment of another: their customers stand together', () => {
+    const events = [{ caseId: 'F-2#1', event: { type: 'day-reached', on: asOf } as const }]
+    const parts = partitionRequest({ documents, journal: { events }, policy, asOf }, 3)
+    const home = parts.find(({ journal }) => journal?.events?.length === 1)
+    expect(home?.documents?.invoices.map(({ id }) => id)).toEqual(['F-2', 'F-2#1'])
+  })
+
+  test('fields that are absent stay absent', () => {
+    const [part] = partitionRequest({ documents, policy, asOf }, 1)
+    expect(part).toEqual({ documents, policy, asOf })
+  })
+})
+
+describe('laws', () => {
+  law.prop([books, fc.integer({ min: 1, max: 5 })])(
+    'splitting a run with its journal changes nothing',
+    (own, parts) => {
+      const first = runCreditControl({
+        documents: own,
+        policy: wholePolicy,
+        asOf: '2026-01-20',
+        referenceData: reference,
+      })
+      const touched = first.escalation.states.filter(({ phase }) => phase === 'open')
+      const request: ControlRequest = {
+        documents: own,
+        policy: wholePolicy,
+        asOf: '2026-02-10',
+        referenceData: reference,
+        journal: {
+          states: first.escalation.states,
+          events: touched.map(({ caseId }): CaseEvent => ({
+            caseId,
+            event: { type: 'day-reached', on: '2026-01-25' },
+          })),
+        },
+      }
+      expect(finishRun(combineRuns(partitionRequest(request, parts).map(runCreditControl)))).toStrictEqual(
+        runCreditControl(request),
+      )
+    },
+  )
+})
+
+describe('bad input', () => {
+  const request = { documents, policy, asOf }
+  test.each<[string, unknown, unknown, [code: string, path: string]]>([
+    ['nothing', undefined, 2, ['input.missing', '']],
+    ['a revoked proxy', revokedProxy(), 2, ['input.type', '']],
+    ['no documents', { policy, asOf }, 2, ['input.missing', 'documents']],
+    ['a Book', { book: prepareBook(documents), policy, asOf }, 2, ['input.conflict', 'book']],
+    ['no number of parts', request, undefined, ['input.missing', 'parts']],
+    ['customers by id', { ...request, customers: {} }, 2, ['input.type', 'customers']],
+    ['facts that are none', { ...request, facts: 'acme' }, 2, ['input.type', 'facts']],
+    ['a journal that is a list', { ...request, journal: [] }, 2, ['input.type', 'journal']],
+    ['a misspelt journal', { ...request, journal: { state: [] } }, 2, ['input.unknown-key', 'journal.state']],
+    ['states that are none', { ...request, journal: { states: {} } }, 2, ['input.type', 'journal.states']],
+  ])('%s', (_, given, parts, refused) => {
+    expect(refusal(() => partitionRequest(given as never, parts as never))).toEqual(refused)
+  })
+})

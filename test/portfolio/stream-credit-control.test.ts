@@ -1,0 +1,218 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { isReceivablesError } from '../../src/kernel/error.js'
+import type { Documents } from '../../src/ledger/index.js'
+import {
+  partitionRequest,
+  runCreditControl,
+  streamCreditControl,
+  type ControlStreamRequest,
+  type CustomerPart,
+  type StreamStep,
+} from '../../src/portfolio/index.js'
+import { asOfs, books } from '../ledger/arbitraries.js'
+import { invoice, payment } from '../ledger/given.js'
+import { refusal, revokedProxy } from '../refusal.js'
+import { policyOf } from './given.js'
+import { reference, wholePolicy } from './whole-policy.js'
+
+const policy = policyOf()
+const asOf = '2026-03-31'
+
+async function stepsOf(request: ControlStreamRequest): Promise<StreamStep[]> {
+  const steps: StreamStep[] = []
+  for await (const step of streamCreditControl(request)) steps.push(step)
+  return steps
+}
+
+/** How a stream is refused while it runs. */
+async function refusalOf(request: ControlStreamRequest): Promise<[code: string, path: string]> {
+  try {
+    await stepsOf(request)
+  } catch (error) {
+    if (isReceivablesError(error)) return [error.code, error.path]
+    throw error
+  }
+  throw new Error('expected a refusal')
+}
+
+const acme: Documents = { invoices: [invoice()] }
+const bolt: Documents = {
+  invoices: [invoice({ id: 'F-2', customerId: 'bolt', amount: '50.00' })],
+  payments: [payment({ id: 'P-2', customerId: 'bolt', amount: '7.00' })],
+}
+
+async function* slowly(parts: readonly Documents[]): AsyncGenerator<Documents> {
+  for (const part of parts) {
+    await Promise.resolve()
+    yield part
+  }
+}
+
+describe('steps', () => {
+  test('rows come out batch by batch, and the totals at the end', async () => {
+    const steps = await stepsOf({ customers: slowly([acme, bolt]), policy, asOf, batchRows: 1 })
+    expect(steps.map(({ kind }) => kind)).toEqual([
+      ...['row', 'customer', 'command', 'state'],
+      ...['row', 'customer', 'command', 'state'],
+      'totals',
+    ])
+    const end = steps.at(-1)
+    expect(end).toMatchObject({
+      totals: {
+        asOf,
+        aging: {
+          currencies: [{ currency: 'EUR', total: '150.00', count: 2, unapplied: '7.00', customers: [] }],
+        },
+        counts: { row: 2, customer: 2, command: 2, state: 2, diagnostic: 0, 'set-aside': 0 },
+      },
+    })
+  })
+
+  test('nothing is taken before it is asked for', async () => {
+    let taken = 0
+    function* parts() {
+      for (const part of [acme, bolt]) {
+        taken += 1
+        yield part
+      }
+    }
+    const steps = streamCreditControl({ customers: parts(), policy, asOf, batchRows: 1 })
+    expect(taken).toBe(0)
+    await steps.next()
+    expect(taken).toBe(1)
+    // Whoever has seen enough may stop.
+    await steps.return()
+    expect(taken).toBe(1)
+  })
+
+  test('an empty stream has the totals of an empty book', async () => {
+    const { aging } = runCreditControl({ documents: { invoices: [] }, policy, asOf })
+    expect(await stepsOf({ customers: [], policy, asOf })).toMatchObject([
+      { kind: 'totals', totals: { aging } },
+    ])
+  })
+
+  test('what is known beside the documents comes with them', async () => {
+    const part: CustomerPart = {
+      documents: { ...acme, calendars: [] },
+      customers: [{ id: 'acme', name: 'Acme GmbH' }],
+      facts: [{ customerId: 'acme' }],
+      journal: { states: [], events: [] },
+    }
+    const [row] = await stepsOf({ customers: [part], policy, asOf })
+    expect(row).toMatchObject({ kind: 'row', row: { customerName: 'Acme GmbH' } })
+  })
+
+  test('who is set aside is told by the part in which it stands', async () => {
+    const bad = {
+      invoices: [
+        invoice({ id: 'F-8', customerId: 'zeta' }),
+        { ...invoice({ id: 'F-9', customerId: 'zeta' }), amount: 'much' },
+      ],
+    }
+    const steps = await stepsOf({ customers: [acme, bolt, bad], policy, asOf })
+    expect(steps.filter(({ kind }) => kind === 'set-aside')).toMatchObject([
+      { setAside: { customerId: 'zeta', code: 'decimal.invalid', path: 'customers[2].invoices[1].amount' } },
+    ])
+    expect(await refusalOf({ customers: [acme, bolt, bad], policy, asOf, badData: 'refuse' })).toEqual([
+      'decimal.invalid',
+      'customers[2].invoices[1].amount',
+    ])
+  })
+})
+
+describe('laws', () => {
+  law.prop([books, asOfs, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 20 })])(
+    'a stream says what one run over the whole book says',
+    async (documents, day, parts, batchRows) => {
+      const request = { documents, policy: wholePolicy, asOf: day, referenceData: reference }
+      const run = runCreditControl(request)
+      const steps = await stepsOf({
+        customers: partitionRequest(request, parts).map((part) => part.documents as Documents),
+        policy: wholePolicy,
+        asOf: day,
+        referenceData: reference,
+        batchRows,
+      })
+      const end = steps.at(-1)
+      if (end?.kind !== 'totals') throw new Error('a stream ends with its totals')
+      expect(end.totals.metrics).toStrictEqual(run.metrics)
+      expect(end.totals.provision).toStrictEqual(run.provision)
+      expect(end.totals.interest).toStrictEqual(run.interest && { ...run.interest, items: [] })
+      expect(end.totals.aging.currencies.map((row) => ({ ...row, customers: null }))).toStrictEqual(
+        run.aging.currencies.map((row) => ({ ...row, customers: null })),
+      )
+      expect(end.totals.nextReviewOn).toBe(run.escalation.nextReviewOn)
+      const texts = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+      expect(texts(steps.flatMap((step) => (step.kind === 'row' ? [step.row] : [])))).toEqual(
+        texts(run.worklist),
+      )
+      expect(
+        steps.flatMap((step) => (step.kind === 'customer' ? [step.customer.customerId] : [])).sort(),
+      ).toEqual(run.customers.map(({ customerId }) => customerId).sort())
+      expect(texts(steps.flatMap((step) => (step.kind === 'state' ? [step.state] : [])))).toEqual(
+        texts(run.escalation.states),
+      )
+    },
+  )
+})
+
+describe('bad input', () => {
+  test.each<[string, unknown, [code: string, path: string]]>([
+    ['nothing', undefined, ['input.missing', '']],
+    ['a revoked proxy', revokedProxy(), ['input.type', '']],
+    ['no customers', { policy, asOf }, ['input.missing', 'customers']],
+    ['customers that are none', { customers: 7, policy, asOf }, ['input.type', 'customers']],
+    ['a misspelt field', { customers: [], polcy: policy, asOf }, ['input.unknown-key', 'polcy']],
+    ['no order', { customers: [], policy, asOf, customerOrder: 'down' }, ['input.choice', 'customerOrder']],
+    ['a batch of nothing', { customers: [], policy, asOf, batchRows: 0 }, ['input.range', 'batchRows']],
+  ])('%s is refused at once', (_, request, refused) => {
+    expect(refusal(() => streamCreditControl(request as never))).toEqual(refused)
+  })
+
+  test.each<[string, object, [code: string, path: string]]>([
+    ['no policy', { customers: [acme], asOf }, ['input.missing', 'policy']],
+    ['no policy and nobody', { customers: [], asOf }, ['input.missing', 'policy']],
+    ['a part that is none', { customers: [acme, 7] }, ['input.type', 'customers[1]']],
+    [
+      'a misspelt list',
+      { customers: [{ invoices: [], paymnets: [] }] },
+      ['input.unknown-key', 'customers[0].paymnets'],
+    ],
+    ['a list that is none', { customers: [{ invoices: {} }] }, ['input.type', 'customers[0].invoices']],
+    ['documents that are none', { customers: [{ documents: [] }] }, ['input.type', 'customers[0].documents']],
+    [
+      'a misspelt journal',
+      { customers: [{ documents: acme, journal: { state: [] } }] },
+      ['input.unknown-key', 'customers[0].journal.state'],
+    ],
+    [
+      'an event of no case',
+      { customers: [bolt, { documents: acme, journal: { events: [{ caseId: 'F-0', event: {} }] } }] },
+      ['input.choice', 'customers[1].journal.events[0].caseId'],
+    ],
+    ['a customer who comes again', { customers: [acme, bolt, acme] }, ['id.duplicate', 'customers[2]']],
+    [
+      'a customer out of order',
+      { customers: [bolt, acme], customerOrder: 'ascending' },
+      ['id.duplicate', 'customers[1]'],
+    ],
+  ])('%s is refused on the way', async (_, fields, refused) => {
+    const request = 'asOf' in fields ? fields : { policy, asOf, ...fields }
+    expect(await refusalOf(request as never)).toEqual(refused)
+  })
+
+  test('what the source throws passes through', async () => {
+    function* broken(): Generator<Documents> {
+      yield acme
+      throw new Error('the database is gone')
+    }
+    await expect(stepsOf({ customers: broken(), policy, asOf })).rejects.toThrow('the database is gone')
+  })
+
+  test('customers in the order that was promised pass', async () => {
+    const steps = await stepsOf({ customers: [acme, bolt], policy, asOf, customerOrder: 'ascending' })
+    expect(steps.at(-1)?.kind).toBe('totals')
+  })
+})
