@@ -90,8 +90,8 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
     .map((row) => ({ code: 'limits.order-consumed', params: { ...row, currency: by.currency } }))
   const cover = readCovers(fields['secured'], 'secured', by.convert, by.scale)
   const secured = cover({ delivered, withOrders: gross, currency: by.currency, scale: by.scale }, reasons)
-  const margin = fields['overdueMarginDays'] ?? 0
-  const overdue = overdueOf(items, expectInteger(margin, 'overdueMarginDays', 0, 3660))
+  const overdueMarginDays = expectInteger(fields['overdueMarginDays'] ?? 0, 'overdueMarginDays', 0, 3660)
+  const overdue = overdueOf(items, overdueMarginDays)
   const write = (minor: Minor): string => writeMinor(minor, by.scale)
   return {
     currency: by.currency,
@@ -107,6 +107,7 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
     retained: write(sumOf(items.map(({ retained }) => retained))),
     longestDaysPastDue: items.reduce((most, { daysPastDue }) => Math.max(most, daysPastDue), 0),
     overdueItems: overdue.map((item) => tellOverdue(item, by.scale)),
+    overdueMarginDays,
     orders: rows,
     reasons,
   }

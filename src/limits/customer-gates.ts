@@ -70,7 +70,7 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
   const days = expectInteger(rule['days'], at(path, 'days'), 0, MAX_DAYS)
   const tolerated = readAmountIn(rule['amount'], facts.currency, facts.scale, at(path, 'amount'))
   const effect = readEffect(rule['effect'], at(path, 'effect'))
-  const overdue = readOverdue(facts)
+  const overdue = readOverdue(facts, days)
     .filter((item) => item.days > days)
     .reduce<number | bigint>((sum, { amount }) => addMinor(sum, amount), 0)
   if (overdue <= tolerated) return []
@@ -85,9 +85,15 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
 }
 
 /** A bare amount does not say what is overdue, and nothing is guessed. */
-function readOverdue({ exposure, scale }: OrderFacts) {
+function readOverdue({ exposure, scale }: OrderFacts, tolerated: number) {
   if (exposure === undefined)
     return refuse('input.missing', 'exposure.overdueItems', 'the overdue items: a full exposure', undefined)
+  const { overdueMarginDays: margin } = exposure
+  // What the exposure left out as not yet overdue would pass the tolerance unseen.
+  if (margin !== undefined && expectInteger(margin, 'exposure.overdueMarginDays', 0, MAX_DAYS) > tolerated) {
+    const expected = `a margin of at most the tolerance of ${String(tolerated)} days`
+    refuse('input.conflict', 'exposure.overdueMarginDays', expected, margin)
+  }
   return readRows(exposure['overdueItems'], 'exposure.overdueItems', 'overdue items', (row, path) => ({
     days: expectInteger(row['daysPastDue'], at(path, 'daysPastDue'), 0, MAX_DAYS),
     amount: readAmount(row['amount'], scale, at(path, 'amount')),

@@ -175,6 +175,8 @@ export interface CreditExposure {
   readonly longestDaysPastDue: number
   /** The overdue items, longest overdue first, then by invoice and instalment. */
   readonly overdueItems: readonly ExposureOverdue[]
+  /** From beyond how many days past due an item is among them. */
+  readonly overdueMarginDays: number
   /** The open orders, ascending by id. */
   readonly orders: readonly ExposureOrder[]
   /** Which orders were consumed, which covers were capped. */

@@ -20,7 +20,7 @@ export function invoiceSlot(
   words: Words,
 ): Slot {
   if (instalment === undefined) return data(invoiceId)
-  return joined([data(invoiceId), own(`(${words.label('instalment')} ${String(instalment)})`)], ' ')
+  return joined([data(invoiceId), own(words.label('instalment').replace('{n}', String(instalment)))], '')
 }
 
 /** Columns that say nothing in any line are left out: no dispute, no delay, no contract of its own. */

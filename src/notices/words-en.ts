@@ -4,7 +4,7 @@ import type { Label, Phrase, Words } from './words.js'
 
 const LABELS: Readonly<Record<Label, string>> = {
   invoice: 'Invoice',
-  instalment: 'instalment',
+  instalment: ' (instalment {n})',
   contract: 'Contract',
   issueDate: 'Invoice date',
   dueDate: 'Due date',

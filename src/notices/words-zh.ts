@@ -4,7 +4,7 @@ import type { Label, Phrase, Words } from './words.js'
 
 const LABELS: Readonly<Record<Label, string>> = {
   invoice: '发票号',
-  instalment: '第几期',
+  instalment: '（第{n}期）',
   contract: '合同号',
   issueDate: '开票日',
   dueDate: '到期日',

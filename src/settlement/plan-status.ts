@@ -123,7 +123,7 @@ function write(findings: PlanFindings): PlanStatus {
     accelerated: isAccelerated,
     acceleratedOn: writeOptionalDay(acceleration.since),
     revivedCharges: text(revived),
-    nextReviewOn: isAccelerated ? null : reviewOn(findings),
+    nextReviewOn: reviewOn(findings),
     reasons: planReasons(findings, open),
   }
 }

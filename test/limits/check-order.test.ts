@@ -233,6 +233,17 @@ describe('overdue debt', () => {
     })
   })
 
+  test('is not passed unseen because the exposure left it out', () => {
+    const items = [item('I-1', '2000.00', { daysPastDue: 140 })]
+    const policy: OrderPolicy = { overdueTolerance: { days: 30, amount: { EUR: '1999.99' } } }
+    const check = (overdueMarginDays: number) => {
+      const wide = exposureOf({ items, overdueMarginDays })
+      return checkOrder(given({ exposure: wide, limit: null, policy }))
+    }
+    expect(check(30).decision).toBe('hold')
+    expect(refusal(() => check(31))).toEqual(['input.conflict', 'exposure.overdueMarginDays'])
+  })
+
   const policy: OrderPolicy = { overdueTolerance: { days: 0, amount: { EUR: 0 } } }
   test.each<[what: string, more: Partial<OrderCheckRequest>, expected: [string, string]]>([
     ['a bare amount of exposure', { policy }, ['input.missing', 'exposure.overdueItems']],

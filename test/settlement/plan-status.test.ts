@@ -208,7 +208,8 @@ describe('planStatus', () => {
         dueNow: '70000.00',
         arrears: '0.00',
         revivedCharges: '1.00',
-        nextReviewOn: null,
+        // The whole is due already; its second part becomes arrears by the plan's own days.
+        nextReviewOn: '2026-05-01',
       })
       expect(statusOf([], '2026-04-06', rules).accelerated).toBe(false)
       expect(statusOf([first], '2026-04-30', rules).accelerated).toBe(false)
