@@ -46,7 +46,8 @@ import { documentListsOf, MAX_PARTS, partsOfDocuments } from './partition-docume
  */
 export function partitionRequest(request: ControlRequest, parts: number): ControlRequest[] {
   return readSafely('', () => {
-    const given = { ...expectRecord(request, '', 'the request of a run') }
+    const fields = Object.entries(expectRecord(request, '', 'the request of a run'))
+    const given: UnknownRecord = Object.fromEntries(fields.filter(([, value]) => value !== undefined))
     if (given['book'] !== undefined)
       refuse('input.conflict', 'book', 'documents, since a Book cannot be split', given['book'])
     const count = expectInteger(parts, 'parts', 1, MAX_PARTS)

@@ -33,6 +33,8 @@ const HANG_MS = 30_000 + RUNS / 10
 const OPAQUE = new Map([
   ['prepareBook', 'a Book: opaque, in columns'],
   ['bookBuffers', 'the memory of a Book'],
+  ['partitionDocuments', 'the rows that were given'],
+  ['partitionRequest', 'the same'],
   ['streamCreditControl', 'steps that come one after the other, each of them data'],
   ['prepareAccrual', 'functions, which are verbs of their own below'],
   ['prepareScorecard', 'a function, which is a verb of its own below'],
