@@ -1000,7 +1000,8 @@ premiums = [max(D(12000), D(euro(turnover * F(rate)))) for rate in ('0.00123', '
 same([(euro(p), True, '2026-06-30') for p in premiums], [tuple(recovered[11][k][x] for x in ('value', 'estimate', 'asOf')) for k in ('minimum', 'maximum')], 'premiums')
 
 # Escalation: every open item is a case. What is not held and not commanded before is called from day 1 and gets a formal
-# demand from day 31, which is never skipped; one letter or call of a customer for all of them.
+# demand from day 31, which is never skipped; one call of a customer for all of them, and one letter for those in one
+# currency.
 case_of = lambda p: p['invoice']['id'] + (f'#{p["no"]}' if p['no'] else '')
 commanded, before = {}, {}
 for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026-04-30')):
@@ -1014,13 +1015,13 @@ for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026
         if c not in commanded and days > 0 and p['open'] > p['disputed']:
             fresh[c] = ('formal-demand' if days >= 31 else 'friendly-call', date_)
             amount = cents(p['open'] - p['disputed'], p['invoice']['currency'])
-            letters.setdefault((p['invoice']['customerId'], fresh[c][0]), []).append((c, p['invoice']['currency'], amount))
+            letters.setdefault((p['invoice']['customerId'], fresh[c][0], fresh[c][0] == 'formal-demand' and p['invoice']['currency']), []).append((c, p['invoice']['currency'], amount))
     got, covers = {}, {}
     for x in answer['commands']:
         same((date_, x['items'][0]['caseId'] + '/1' + f'+{len(x["items"]) - 1}' * (len(x['items']) > 1)) if 'items' in x else (date_, x['caseId'] + '/2'), (x['on'], x['id']), 'a command')
         if 'items' in x:
             same(('call', None) if x['stage'] == 'friendly-call' else ('compose-notice', 14), (x['type'], x['deadlineDays']), f'command {x["id"]}')
-            got[(x['customerId'], x['stage'])] = sorted((t['caseId'], t['currency'], t['amount']) for t in x['items'])
+            got[(x['customerId'], x['stage'], x['type'] == 'compose-notice' and x['items'][0]['currency'])] = sorted((t['caseId'], t['currency'], t['amount']) for t in x['items'])
             same([(t['caseId'] + '/1', x['stage']) for t in x['items']], [(t['commandId'], t['stage']) for t in x['items']], f'items of {x["id"]}')
     for k, v in letters.items():
         for c, _, _ in v:

@@ -20,6 +20,10 @@ const { documents, asOf } = wholeRequest as Required<ControlRequest>
 const run = runCreditControl(wholeRequest)
 const customer = (id: string) => run.customers.find(({ customerId }) => customerId === id)!
 
+/** Rows ascending by one of their texts. */
+const sortedBy = <Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Row[] =>
+  [...rows].sort((a, b) => (a[key] < b[key] ? -1 : 1))
+
 describe('a run with every section', () => {
   test('says by which policy it was made', () => {
     expect(run.policy).toEqual({ id: 'house', version: '2026-1' })
@@ -34,10 +38,10 @@ describe('a run with every section', () => {
       amount,
     ])
     expect(amounts).toEqual([
-      ['F-5', 91, '22.44'],
       ['F-1', 55, '1.36'],
-      ['F-3', 4, '0.09'],
       ['F-2', 0, '0.00'],
+      ['F-3', 4, '0.09'],
+      ['F-5', 91, '22.44'],
     ])
     expect(run.interest?.totals).toEqual([{ currency: 'EUR', count: 4, open: '1230.00', interest: '23.89' }])
   })
@@ -144,7 +148,8 @@ describe('a run is the composition of its parts', () => {
   test('each section is what the verb of its room says', () => {
     const items = openItems({ book, asOf })
     expect(run.aging).toEqual(agingReport({ book, asOf, ...wholePolicy.aging }))
-    expect(run.interest).toEqual(prepareAccrual({ policy: interest }).accrueAll(items, asOf))
+    const accrued = prepareAccrual({ policy: interest }).accrueAll(items, asOf)
+    expect(run.interest).toEqual({ ...accrued, items: sortedBy(accrued.items, 'invoiceId') })
     expect(run.provision).toEqual(expectedCreditLoss(wholePolicy.provision!, run.aging))
     const span = { from: '2026-01-01', to: '2026-04-01', unit: 'month' } as const
     expect(run.metrics?.dso).toEqual(dsoTrend({ book, ...span, policy: wholePolicy.metrics!.dso!.policy }))
@@ -201,7 +206,7 @@ describe('a run is the composition of its parts', () => {
     expect(brief.escalation.commands).toEqual(run.escalation.commands)
     expect(brief.aging.currencies[0]).toEqual({ ...run.aging.currencies[0], customers: [] })
     // F-2 has not begun: it begins anew from its item.
-    expect(brief.escalation.states.map(({ caseId }) => caseId)).toEqual(['F-5', 'F-1', 'F-3'])
+    expect(brief.escalation.states.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-3', 'F-5'])
   })
 })
 
@@ -211,7 +216,7 @@ describe('the journal', () => {
   test('the same day again commands nothing new', () => {
     const again = runCreditControl({ ...wholeRequest, journal })
     expect(again.escalation).toMatchObject({ commands: [], states: run.escalation.states, refused: [] })
-    expect(again.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-5', 'F-1', 'F-3'])
+    expect(again.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-3', 'F-5'])
     expect(customerOf(again, 'acme').escalation.pending).toEqual(['F-1/1'])
   })
 
@@ -225,7 +230,7 @@ describe('the journal', () => {
       { caseId: 'F-3', event: { type: 'notice-sent', on: asOf, commandId: 'F-3/9' } },
     ] as const
     const next = runCreditControl({ ...wholeRequest, journal: { ...journal, events } })
-    expect(next.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-5', 'F-3'])
+    expect(next.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-3', 'F-5'])
     expect(next.escalation.states.find(({ caseId }) => caseId === 'F-2')?.holds).toHaveLength(1)
     expect(next.escalation.refused).toMatchObject([{ caseId: 'F-3', type: 'notice-sent' }])
     // A case without a state begins from its item.
@@ -361,7 +366,17 @@ describe('laws', () => {
       policy: escalation,
     })
     const { states, commands, pending, nextReviewOn } = review
-    expect(of.escalation).toEqual({ states, commands, pending, nextReviewOn, refused: [] })
+    // A run has the cases by name and the commands by customer, so that runs of parts can be put together.
+    expect({ ...of.escalation, commands: sortedBy(of.escalation.commands, 'id') }).toEqual({
+      states: sortedBy(states, 'caseId'),
+      commands: sortedBy(commands, 'id'),
+      pending: sortedBy(pending, 'caseId'),
+      nextReviewOn,
+      refused: [],
+    })
+    expect(of.escalation.commands.map(({ customerId }) => customerId)).toEqual(
+      of.escalation.commands.map(({ customerId }) => customerId).sort(),
+    )
   })
 
   law.prop([books, asOfs, fc.constantFrom('full', 'worklist')])(

@@ -526,7 +526,7 @@ describe('a policy that is faulty', () => {
       'policy.limits.effective',
       'policy.limits.watchAbove',
       'policy.warnings.levels',
-      'policy.provision.schema',
+      'policy.provision.rounding',
     ])
   })
 
