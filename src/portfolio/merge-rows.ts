@@ -1,4 +1,4 @@
-import { compareMinor, addMinor } from '../numbers/minor.js'
+import { addMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
@@ -11,10 +11,6 @@ export const byText =
   <Row>(textOf: (row: Row) => string) =>
   (a: Row, b: Row): number =>
     compareTexts(textOf(a), textOf(b))
-
-/** The order of amounts of one currency, the largest first. */
-export const byAmountDown = (a: DecimalString, b: DecimalString, scale: number): number =>
-  compareMinor(readMinor(b, scale, ''), readMinor(a, scale, ''))
 
 /** The sum of two amounts that were checked. */
 export const sumOf = (a: DecimalString, b: DecimalString, scale: number): DecimalString =>

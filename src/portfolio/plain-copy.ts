@@ -13,7 +13,11 @@ export function plainCopy(value: unknown, seen = new Map<unknown, unknown>()): u
     const copy: unknown[] = []
     seen.set(value, copy)
     const list = value as readonly unknown[]
-    for (const element of list) copy.push(plainCopy(element, seen))
+    for (let index = 0; index < list.length; index++) {
+      copy.push(plainCopy(list[index], seen))
+      // A list ends at its first hole, which its reader then finds: one of holes alone may say any length.
+      if (!Object.hasOwn(list, index)) break
+    }
     return copy
   }
   const prototype: unknown = Object.getPrototypeOf(value)
