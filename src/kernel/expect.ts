@@ -34,22 +34,15 @@ export function expectRecord(value: unknown, path: string, what = 'an object'): 
   return value as UnknownRecord
 }
 
-/** Beyond so many elements a list must have its last one: a list of holes may say any length. */
-const MAX_UNPROVEN = 10_000_000
-
 /**
  * An array, whatever its elements.
  *
- * @throws ReceivablesError `input.missing` or `input.type` unless the value is an array, or is one of holes.
+ * @throws ReceivablesError `input.missing` or `input.type` unless the value is an array.
  */
 export function expectArray(value: unknown, path: string, what = 'an array'): readonly unknown[] {
   if (value === undefined) return refuse('input.missing', path, what, value)
   if (shapeOf(value) !== 'array') return refuse('input.type', path, what, value)
-  const list = value as readonly unknown[]
-  if (list.length > MAX_UNPROVEN && !Object.hasOwn(list, list.length - 1)) {
-    return refuse('input.type', path, `${what} without holes`, value)
-  }
-  return list
+  return value as readonly unknown[]
 }
 
 /**

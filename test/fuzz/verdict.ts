@@ -111,7 +111,11 @@ function faultOfObject(
   if (isArray && keys.length !== part.length) return `${path} has holes`
   above.add(part)
   for (const key of keys) {
-    if (typeof key === 'symbol') return `${path} has a symbol for a key`
+    if (typeof key === 'symbol') {
+      // Out of sight of JSON, of copies and of comparisons: what frozen terms keep of their reading.
+      if (!Object.prototype.propertyIsEnumerable.call(part, key)) continue
+      return `${path} has a symbol for a key`
+    }
     if (SLIP.test(key)) {
       const slip = slipIn(key, args)
       if (slip !== undefined) return `${path} has the key '${key.slice(0, 200)}'`
