@@ -13,15 +13,15 @@ export function rowsOf(value: unknown, path: string, what: string): readonly unk
   // A proxy of an array may say anything, and columns are made as long as the list says it is.
   const length: unknown = readSafely(path, () => rows.length)
   if (!Number.isSafeInteger(length)) return refuse('input.type', path, what, value)
-  return (length as number) > MAX_UNPROVEN ? readSafely(path, () => upToFirstHole(rows)) : rows
+  return rows
 }
 
 /** Beyond so many rows a list must have its last one: a list of holes may say any length. */
 const MAX_UNPROVEN = 10_000_000
 
-/** A list whose last row is missing ends with its first hole, which its reader then finds. */
-function upToFirstHole(rows: readonly unknown[]): readonly unknown[] {
-  if (Object.hasOwn(rows, rows.length - 1)) return rows
+/** A long list whose last row is missing, up to its first hole, which its reader then finds; others as they are. */
+export function upToFirstHole(rows: readonly unknown[]): readonly unknown[] {
+  if (rows.length <= MAX_UNPROVEN || Object.hasOwn(rows, rows.length - 1)) return rows
   let hole = 0
   while (Object.hasOwn(rows, hole)) hole++
   const part = rows.slice(0, hole)

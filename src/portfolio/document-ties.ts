@@ -1,7 +1,7 @@
 import { at, MAX_ID_LENGTH, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { IdIndex } from '../ledger/id-index.js'
-import { rowsOf } from '../ledger/read-rows.js'
+import { rowsOf, upToFirstHole } from '../ledger/read-rows.js'
 
 /** The node of what names no customer. */
 export const NOBODY = 0
@@ -41,7 +41,7 @@ export class DocumentTies {
 
   /** Reads any list; the node of each of its rows, as somebody finds it. */
   readBy(value: unknown, list: string, nodeOf: (fields: UnknownRecord) => number): Int32Array {
-    const rows = rowsOf(value, list, `an array of ${list}`)
+    const rows = upToFirstHole(rowsOf(value, list, `an array of ${list}`))
     const nodes = new Int32Array(rows.length)
     let place = 0
     readSafely(
