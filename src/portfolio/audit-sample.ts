@@ -1,6 +1,6 @@
 import { canonicalJson } from '../evidence/index.js'
 import { digestOfText } from '../evidence/digest-of.js'
-import { at, expectArray, expectInteger, expectKeys, expectRecord, expectId } from '../kernel/expect.js'
+import { at, expectArray, expectInteger, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { underPath } from './section-faults.js'
 
@@ -20,7 +20,7 @@ export interface SampleRequest<Row> {
  * which they stood.
  *
  * @throws ReceivablesError `json.not-representable` for a row without a JSON form, `input.range` for a size outside 0 to
- * 1,000,000, `id.invalid` for a seed of more than 200 characters, `input.missing`, `input.type`, `input.unknown-key`.
+ * 1,000,000, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function auditSample<Row>(request: SampleRequest<Row>): Row[] {
     expectKeys(given, ['rows', 'size', 'seed'], '')
     const rows = expectArray(given['rows'], 'rows', 'rows to draw from')
     const size = expectInteger(given['size'], 'size', 0, 1_000_000)
-    const seed = canonicalJson(expectId(given['seed'], 'seed'))
+    const seed = canonicalJson(expectText(given['seed'], 'seed'))
     const drawn = Array.from(rows, (row, place) => {
       const text = underPath('', at('rows', place), () => canonicalJson(row))
       return { place, key: digestOfText(`[${seed},${text}]`) }
