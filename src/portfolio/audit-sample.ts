@@ -2,7 +2,7 @@ import { canonicalJson } from '../evidence/index.js'
 import { digestOfText } from '../evidence/digest-of.js'
 import { at, expectArray, expectInteger, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { underPath } from './section-faults.js'
+import { underPath } from '../kernel/under-path.js'
 
 /** From what a sample is drawn. */
 export interface SampleRequest<Row> {

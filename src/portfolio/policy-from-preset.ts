@@ -5,7 +5,7 @@ import { controlPresets, type ControlPresetName, type OpenSection } from './cont
 import { plainCopy } from './plain-copy.js'
 import type { ControlPolicy } from './policy.js'
 import { readControlPolicy } from './read-control-policy.js'
-import { underPath } from './section-faults.js'
+import { underPath } from '../kernel/under-path.js'
 
 /** A preset, and what the company has decided itself. */
 export interface PresetRequest {

@@ -4,7 +4,7 @@ import { isReceivablesError } from '../kernel/error.js'
 import { at, expectArray, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
 import { CUSTOMER_LISTS } from './customer-groups.js'
-import { underPath } from './section-faults.js'
+import { underPath } from '../kernel/under-path.js'
 
 /**
  * The digest of a policy; null for one that is not plain JSON, such as one with decimals of another library.

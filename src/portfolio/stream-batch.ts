@@ -4,7 +4,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import { DOCUMENT_LISTS } from '../ledger/prepare-book.js'
 import { optionalRowsOf } from '../ledger/read-rows.js'
 import type { ControlRequest } from './control-request.js'
-import { movePath, underPath } from './section-faults.js'
+import { movePath, underPath } from '../kernel/under-path.js'
 
 /** The lists of a part that are put behind each other, by where they stand in a request. */
 const LISTS = [

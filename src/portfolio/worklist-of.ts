@@ -16,7 +16,7 @@ export function worklistOf(
   { review, placeOf }: Escalated,
   interest: BatchAccrual | null,
 ): WorklistRow[] {
-  const cases = items.map((item) => review.cases[placeOf(item)] as EvaluatedCase)
+  const cases = items.map((item, index) => review.cases[placeOf(item, index)] as EvaluatedCase)
   const wants = (index: number, hasStage: boolean): boolean => hasStage || cases[index]?.state.stage !== null
   return trackItems(items, deskOf(policy, day, file), wants).map(({ row, index }) => {
     const { caseId, state, reasons, nextReviewOn } = cases[index] as EvaluatedCase
