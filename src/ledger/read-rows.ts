@@ -16,6 +16,20 @@ export function rowsOf(value: unknown, path: string, what: string): readonly unk
   return rows
 }
 
+/**
+ * The rows of a list that is a field of a row: as {@link rowsOf}, with a path that is made only when something is wrong.
+ *
+ * @throws ReceivablesError `input.missing` or `input.type`.
+ */
+export function innerRowsOf(value: unknown, place: Place, what: string): readonly unknown[] {
+  try {
+    if (Array.isArray(value) && Number.isSafeInteger(value.length)) return value as readonly unknown[]
+  } catch {
+    // A proxy that throws: what follows says where.
+  }
+  return rowsOf(value, place.list, what)
+}
+
 /** Beyond so many rows a list must have its last one: a list of holes may say any length. */
 const MAX_UNPROVEN = 10_000_000
 
@@ -54,13 +68,27 @@ export function eachRow(
   list: string,
   read: (fields: UnknownRecord, place: Place) => void,
 ): void {
-  const place: Place = { list, row: 0 }
-  readSafely(
-    () => at(list, place.row),
-    () => {
-      for (; place.row < rows.length; place.row++) read(recordOf(rows[place.row], place), place)
-    },
-  )
+  eachRowAt(rows, { list, row: 0 }, read)
+}
+
+/**
+ * The same for a list that stands in a row, from the first on.
+ *
+ * @throws ReceivablesError as {@link eachRow}.
+ */
+export function eachRowAt(
+  rows: readonly unknown[],
+  place: Place,
+  read: (fields: UnknownRecord, place: Place) => void,
+): void {
+  try {
+    for (; place.row < rows.length; place.row++) read(recordOf(rows[place.row], place), place)
+  } catch (cause) {
+    // No closure is made for a list that is sound: payments have a list each.
+    readSafely(at(place.list, place.row), () => {
+      throw cause
+    })
+  }
 }
 
 /** A row as a record; its path is written only when it is none. */
