@@ -32,7 +32,7 @@ export function nextOfLadder(turn: Turn): PlanStage | undefined {
       if (plan.isEach || stage.act !== 'reminder') break
       continue
     }
-    if (found !== undefined) note(turn, 'escalation.skipped', { stage: found.id })
+    if (found !== undefined) turn.reasons = [...turn.reasons, found.skipped]
     found = stage
     if (plan.isEach || stage.act !== 'reminder') break
   }

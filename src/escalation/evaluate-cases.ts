@@ -28,8 +28,8 @@ interface Desk {
   readonly asOf: string
   /** The next business day, where the day is none. */
   readonly nextBusinessDay: string | null
-  /** The day as an event: one for all cases that need not know what else their customer owes. */
-  readonly dayReached: EscalationEvent
+  /** The day as the one event of a case: the same for all that need not know what else their customer owes. */
+  readonly dayReached: readonly [EscalationEvent]
 }
 
 /** One case after its facts and its day. */
@@ -62,7 +62,13 @@ function deskOf(plan: Plan, given: UnknownRecord): Desk {
     }
   }
   const asOf = writeDay(day)
-  return { plan, day, asOf, nextBusinessDay, dayReached: Object.freeze({ type: 'day-reached', on: asOf }) }
+  return {
+    plan,
+    day,
+    asOf,
+    nextBusinessDay,
+    dayReached: Object.freeze([Object.freeze({ type: 'day-reached', on: asOf })]),
+  }
 }
 
 /** What is owed: by case, the first state of each. */
@@ -192,7 +198,7 @@ function sync(
   const scale = readScale(state.currency, 'state.currency')
   if (first === undefined) {
     if (state.phase === 'settled' || state.phase === 'written-off') return none
-    return apply(desk, none, { type: 'balance-restated', on: desk.asOf, open: writeMinor(0, scale) })
+    return apply(desk, none, [{ type: 'balance-restated', on: desk.asOf, open: writeMinor(0, scale) }])
   }
   const { currency, open, holds } = first
   if (currency !== state.currency) {
@@ -202,7 +208,7 @@ function sync(
   const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
   if (isSame) return none
   const event = { type: 'balance-restated', on: desk.asOf, open } as const
-  return apply(desk, none, disputed === undefined ? event : { ...event, disputed })
+  return apply(desk, none, [disputed === undefined ? event : { ...event, disputed }])
 }
 
 /** What of a case is disputed, at the most all of it. */
@@ -216,15 +222,15 @@ function disputedOf(state: EscalationState, scale: number): string {
 }
 
 /** One more event on a case; a refusal is a reason among others. */
-function apply(desk: Desk, before: Reviewed, event: EscalationEvent): Reviewed {
-  const result = advance(desk.plan, before.state, event)
+function apply(desk: Desk, before: Reviewed, happened: readonly [EscalationEvent]): Reviewed {
+  const result = advance(desk.plan, before.state, happened[0])
   if ('refused' in result) return { ...before, reasons: [...before.reasons, result.refused] }
   return {
     state: result.state,
     commands: joined(before.commands, result.commands),
     reasons: joined(before.reasons, result.reasons),
     nextReviewOn: result.nextReviewOn,
-    events: joined(before.events, [event]),
+    events: joined(before.events, happened),
   }
 }
 
@@ -239,9 +245,9 @@ function look(desk: Desk, synced: Reviewed, positions: Positions): Reviewed {
     return { ...synced, reasons: [...synced.reasons, reason], nextReviewOn: desk.nextBusinessDay }
   }
   const customer = positionFor(desk.plan, positions, synced.state)
-  const event: EscalationEvent =
-    customer === undefined ? desk.dayReached : { type: 'day-reached', on: desk.asOf, customer }
-  const reviewed = apply(desk, synced, event)
+  const happened: readonly [EscalationEvent] =
+    customer === undefined ? desk.dayReached : [{ type: 'day-reached', on: desk.asOf, customer }]
+  const reviewed = apply(desk, synced, happened)
   if (reviewed.commands.length > synced.commands.length || !isAlike(synced.state, reviewed.state))
     return reviewed
   return { ...reviewed, state: synced.state, events: synced.events }

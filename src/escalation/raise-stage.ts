@@ -76,6 +76,10 @@ export function enterStage(turn: Turn, stage: PlanStage): void {
   }
 }
 
+/** The part that nothing holds, as text: where nothing is held the text of what is owed. */
+const dunnedText = (turn: Turn): string =>
+  turn.next.holds.length === 0 ? turn.next.open : writeAmount(turn, dunnedOf(turn))
+
 const NO_CHARGES: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
 function touchOf(turn: Turn, { id: stage, stage: given, notice, tone }: PlanStage): TouchCommand {
@@ -104,7 +108,7 @@ function touchOf(turn: Turn, { id: stage, stage: given, notice, tone }: PlanStag
         commandId: id,
         stage,
         currency: next.currency,
-        amount: writeAmount(turn, dunnedOf(turn)),
+        amount: dunnedText(turn),
       },
     ],
   }

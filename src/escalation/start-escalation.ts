@@ -87,7 +87,7 @@ export function readItem(plan: Plan, value: unknown): EscalationState | null {
     anchorIssueDate: null,
     phase: 'open',
     on: issueDate,
-    open: writeMinor(open, scale),
+    open: sameText(writeMinor(open, scale), item['open']),
     stage: null,
     stageSince: null,
     pending: null,
@@ -116,6 +116,9 @@ export function startCase(plan: Plan, value: unknown, path: string): EscalationS
   if (state !== null) return state
   return refuse('input.range', at(path, 'open'), 'an amount above zero', (value as UnknownRecord)['open'])
 }
+
+/** A text that was written, or the one that was given where they are alike: of two alike one need not be kept. */
+const sameText = (written: string, given: unknown): string => (written === given ? given : written)
 
 /** A day as its text: a text that names a day names it in one way. */
 function dayText(value: unknown, path: string): PlainDate {
