@@ -46,13 +46,17 @@ export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord,
   }
 }
 
+/** A list and one more; the empty one is frozen, and engines are slow to spread what is frozen. */
+export const withOne = <Row>(list: readonly Row[], row: Row): readonly Row[] =>
+  list.length === 0 ? [row] : [...list, row]
+
 /** Notes a reason. */
 export function note(
   turn: Turn,
   code: EscalationReasonCode,
   params: Readonly<Record<string, ReasonParam>> = {},
 ): void {
-  turn.reasons = [...turn.reasons, { code, params }]
+  turn.reasons = withOne(turn.reasons, { code, params })
 }
 
 /** A reason by which an event is refused. */
@@ -104,7 +108,7 @@ export function nextId({ next }: Turn): string {
 
 /** Gives a command. */
 export function give(turn: Turn, command: EscalationCommand): void {
-  turn.commands = [...turn.commands, command]
+  turn.commands = withOne(turn.commands, command)
 }
 
 /** Gives a command about the case that is no touch. */
