@@ -1,25 +1,43 @@
 import type { DecimalString } from './decimal-input.js'
 import type { Minor } from './minor.js'
 
-const POWERS = [1, 10, 100, 1000, 10_000] as const
 /** The texts of hundredths, since most currencies have cents: '.00' to '.99'. */
 const CENTS: readonly string[] = /* #__PURE__ */ Array.from({ length: 100 }, (_, cents) =>
   cents < 10 ? `.0${String(cents)}` : `.${String(cents)}`,
 )
+/** '0' to '999'. */
+const FIRST_DIGITS: readonly string[] = /* #__PURE__ */ Array.from({ length: 1000 }, (_, value) =>
+  String(value),
+)
+/** '000' to '999'. */
+const NEXT_DIGITS: readonly string[] = /* #__PURE__ */ Array.from({ length: 1000 }, (_, value) =>
+  String(value + 1000).slice(1),
+)
 const ZEROS = ['0', '0.0', '0.00', '0.000', '0.0000'] as const
+
+/**
+ * Writes hundredths above zero by tables: engines keep the texts of numbers that they write, and a large book would
+ * make them keep, and drop again, one for every amount.
+ */
+function writeHundredths(minor: number): DecimalString {
+  const cents = minor % 100
+  let whole = (minor - cents) / 100
+  let text = CENTS[cents] as string
+  while (whole >= 1000) {
+    const digits = whole % 1000
+    text = (NEXT_DIGITS[digits] as string) + text
+    whole = (whole - digits) / 1000
+  }
+  return (FIRST_DIGITS[whole] as string) + text
+}
 
 /** An amount of minor units as a plain decimal text with exactly `scale` decimals; zero is never negative. */
 export function writeMinor(minor: Minor, scale: number): DecimalString {
   const zero = ZEROS[scale]
   if (minor === 0 && zero !== undefined) return zero
   if (scale === 0) return String(minor)
-  const power = POWERS[scale]
-  if (typeof minor === 'number' && minor > 0 && power !== undefined) {
-    const fraction = minor % power
-    const whole = (minor - fraction) / power
-    if (scale === 2) return `${String(whole)}${CENTS[fraction] as string}`
-    // Adding the power keeps the leading zeros of the fraction, which are cut off together with its one.
-    return `${String(whole)}.${String(fraction + power).slice(1)}`
+  if (scale === 2 && typeof minor === 'number') {
+    return minor < 0 ? `-${writeHundredths(-minor)}` : writeHundredths(minor)
   }
   const negative = minor < 0
   const digits = String(negative ? -minor : minor).padStart(scale + 1, '0')
