@@ -20,13 +20,13 @@ const ZEROS = ['0', '0.0', '0.00', '0.000', '0.0000'] as const
  * make them keep, and drop again, one for every amount.
  */
 function writeHundredths(minor: number): DecimalString {
-  const cents = minor % 100
-  let whole = (minor - cents) / 100
-  let text = CENTS[cents] as string
+  // Exact: no quotient of a number up to 10^15 and 100 is so near to the next whole number that it is rounded to it.
+  let whole = Math.floor(minor / 100)
+  let text = CENTS[minor - whole * 100] as string
   while (whole >= 1000) {
-    const digits = whole % 1000
-    text = (NEXT_DIGITS[digits] as string) + text
-    whole = (whole - digits) / 1000
+    const rest = Math.floor(whole / 1000)
+    text = (NEXT_DIGITS[whole - rest * 1000] as string) + text
+    whole = rest
   }
   return (FIRST_DIGITS[whole] as string) + text
 }
