@@ -1,6 +1,7 @@
 import type { DecimalString } from './decimal-input.js'
 import type { Minor } from './minor.js'
 
+const POWERS = [1, 10, 100, 1000, 10_000] as const
 /** The texts of hundredths, since most currencies have cents: '.00' to '.99'. */
 const CENTS: readonly string[] = /* #__PURE__ */ Array.from({ length: 100 }, (_, cents) =>
   cents < 10 ? `.0${String(cents)}` : `.${String(cents)}`,
@@ -38,6 +39,12 @@ export function writeMinor(minor: Minor, scale: number): DecimalString {
   if (scale === 0) return String(minor)
   if (scale === 2 && typeof minor === 'number') {
     return minor < 0 ? `-${writeHundredths(-minor)}` : writeHundredths(minor)
+  }
+  const power = POWERS[scale]
+  if (typeof minor === 'number' && minor > 0 && power !== undefined) {
+    const whole = Math.floor(minor / power)
+    // Adding the power keeps the leading zeros of the fraction, which are cut off together with its one.
+    return `${String(whole)}.${String(minor - whole * power + power).slice(1)}`
   }
   const negative = minor < 0
   const digits = String(negative ? -minor : minor).padStart(scale + 1, '0')
