@@ -27,7 +27,7 @@ export interface DealRequest {
   readonly customerId: string
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** What happened, in any order; at most 2,000 events. */
+  /** What happened, in any order; at most 1,000 events. */
   readonly events: readonly DealEvent[]
   /** What the company asks of the order of business. */
   readonly policy: DealPolicy

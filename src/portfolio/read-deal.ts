@@ -16,7 +16,7 @@ import type { DealEventType } from './deal-events.js'
 import type { DealPolicy, DealStep } from './deal-model.js'
 
 /** The most events of one deal. */
-const MAX_EVENTS = 2000
+const MAX_EVENTS = 1000
 
 /** An event that has been read: what its type does not have is empty. */
 export interface ReadEvent {
