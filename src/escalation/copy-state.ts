@@ -6,7 +6,7 @@ import type { EscalationState } from './state.js'
  * spread, and a case is copied at every event.
  */
 export function copyState(state: EscalationState, on: string): Draft {
-  return {
+  const copy: Draft = {
     schema: state.schema,
     policy: state.policy,
     caseId: state.caseId,
@@ -40,4 +40,8 @@ export function copyState(state: EscalationState, on: string): Draft {
     repeats: state.repeats,
     commands: state.commands,
   }
+  // Most cases hear of neither, and keep the one shape.
+  if (state.promises !== undefined) copy.promises = state.promises
+  if (state.insolvencyHeardOn !== undefined) copy.insolvencyHeardOn = state.insolvencyHeardOn
+  return copy
 }

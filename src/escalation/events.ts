@@ -58,7 +58,7 @@ interface Answer<Type extends string> extends Dated<Type> {
  * | `payment-received`, `credit-note-issued` | `amount` less is owed |
  * | `balance-restated` | the ledger says `open`, and `disputed` where that is known |
  * | `promise-made` | the debtor promises `amount` by `dueOn`: that part is held until then, the day included |
- * | `promise-kept`, `promise-broken` | what became of it |
+ * | `promise-kept`, `promise-broken` | what became of it; a broken promise of which the case had not heard counts where `madeOn` says when it was made |
  * | `dispute-raised`, `dispute-narrowed` | the debtor objects to `amount`, and later to less |
  * | `dispute-accepted`, `dispute-rejected` | the objection is right, and its amount falls away; or it is not |
  * | `plan-agreed` | `amount` is paid in instalments, at the longest until `until` |
@@ -85,7 +85,7 @@ export type EscalationEvent =
   | (Dated<'balance-restated'> & { readonly open: DecimalInput; readonly disputed?: DecimalInput })
   | (Named<'promise-made'> & Sum<'promise-made'> & { readonly dueOn: PlainDate })
   | Named<'promise-kept'>
-  | Named<'promise-broken'>
+  | (Named<'promise-broken'> & { readonly madeOn?: PlainDate })
   | (Named<'dispute-raised'> & Sum<'dispute-raised'>)
   | (Named<'dispute-narrowed'> & Sum<'dispute-narrowed'>)
   | Named<'dispute-accepted'>

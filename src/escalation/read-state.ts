@@ -42,6 +42,7 @@ const DEMAND = ['stage', 'sentOn', 'deadline']
 const OVERRIDE = ['ground', 'stage', 'approvedBy', 'on']
 const HOLD = ['id', 'kind', 'amount', 'until']
 const MAX_HOLDS = 1000
+const MAX_PROMISES = 10_000
 
 /**
  * Reads a state that may have come from a store: every field that a rule looks at.
@@ -175,6 +176,16 @@ function readParts(plan: Plan, state: UnknownRecord, path: string): void {
     readDayOf(part, 'on', where)
   })
   readHolds(state, path)
+  if (state['promises'] !== undefined) readPromises(state['promises'], at(path, 'promises'))
+  if (state['insolvencyHeardOn'] !== undefined) readDayOf(state, 'insolvencyHeardOn', path)
+}
+
+function readPromises(value: unknown, path: string): void {
+  const ids = expectArray(value, path, 'the names of promises')
+  if (ids.length > MAX_PROMISES) {
+    refuse('input.range', path, `at most ${String(MAX_PROMISES)} promises`, ids.length)
+  }
+  for (let index = 0; index < ids.length; index++) expectId(ids[index], at(path, index))
 }
 
 function readIdOrNull(record: UnknownRecord, field: string, path: string): void {

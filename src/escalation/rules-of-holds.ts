@@ -52,22 +52,49 @@ export function promise(turn: Turn): Refusal {
   const { brokenPromises: broken } = turn.next
   if (allowed !== undefined && broken >= allowed)
     return no('escalation.promises-exhausted', { broken, allowed })
-  return addHold(turn, { id, kind: 'promise', amount, until })
+  const refused = addHold(turn, { id, kind: 'promise', amount, until })
+  if (refused === null) hear(turn, id)
+  return refused
+}
+
+/** The most promises that a case remembers. */
+const MAX_PROMISES = 10_000
+
+/** Remembers a promise, so that whoever reads it out of documents tells the case of it once. */
+function hear(turn: Turn, id: string): void {
+  const { next } = turn
+  const known = next.promises ?? []
+  if (known.includes(id)) return
+  if (known.length >= MAX_PROMISES)
+    refuse('input.range', 'state.promises', `fewer than ${String(MAX_PROMISES)} promises`, id)
+  next.promises = [...known, id]
 }
 
 /** A promise or plan that was kept steps the case back by its rule. */
 export function keep(kind: 'promise' | 'plan'): (turn: Turn) => Refusal {
   return (turn) => {
-    if (takeHold(turn, [kind]) === undefined) return unknown(turn)
+    const hold = takeHold(turn, [kind])
+    if (hold === undefined) return unknown(turn)
+    if (kind === 'promise') hear(turn, hold.id)
     stepBack(turn, turn.plan.policy.stepBack?.kept, 0, 0)
     return null
   }
 }
 
-/** A broken promise counts, and holds nothing any more. One that has run out is broken all the same. */
+/**
+ * A broken promise counts, and holds nothing any more. One that has run out is broken all the same; one of which the case
+ * never heard is, where the event says when it was made.
+ */
 export function breakPromise(turn: Turn): Refusal {
-  if (takeHold(turn, ['promise']) === undefined) return unknown(turn)
-  turn.next.brokenPromises++
+  const { next, event } = turn
+  const id = idOf(turn)
+  if (takeHold(turn, ['promise']) === undefined) {
+    if (event['madeOn'] === undefined || next.promises?.includes(id) === true) return unknown(turn)
+    const made = readDay(event['madeOn'], 'event.madeOn')
+    if (made > turn.day) refuse('date.order', 'event.madeOn', `a day up to ${turn.on}`, event['madeOn'])
+  }
+  hear(turn, id)
+  next.brokenPromises++
   return null
 }
 

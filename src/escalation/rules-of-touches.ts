@@ -169,6 +169,7 @@ export function refer(turn: Turn): Refusal {
 export function fileInsolvency(turn: Turn): Refusal {
   const { next } = turn
   settle(turn, 'insolvent')
+  next.insolvencyHeardOn = turn.on
   if (!next.ordersHeld) {
     next.ordersHeld = true
     command(turn, 'hold-orders')

@@ -144,6 +144,10 @@ export interface EscalationState {
   readonly holds: readonly CaseHold[]
   /** How many promises were broken. */
   readonly brokenPromises: number
+  /** Every promise that the case has heard of, standing, kept or broken; absent where there was none. */
+  readonly promises?: readonly string[]
+  /** Day on which the case last heard of insolvency proceedings; absent where it never did. */
+  readonly insolvencyHeardOn?: PlainDate
   /** Whether nobody can be reached. */
   readonly contactLost: boolean
   /** Day on which an objection was rejected; null where none was. */

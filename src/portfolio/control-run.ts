@@ -25,6 +25,7 @@ import type { BookFigures, DsoTrend, ExpectedCreditLoss } from '../metrics/index
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Behaviour, CreditScore } from '../scoring/index.js'
 import type { PaymentTerms } from '../terms/index.js'
+import type { CaseEvent } from './control-request.js'
 import type { HealthSums } from './health-sums.js'
 import type { RunRules } from './run-rules.js'
 import type { CustomerSummary } from './summarize-customers.js'
@@ -110,7 +111,7 @@ export interface WorklistRow extends TrackingRow {
   readonly nextReviewOn: PlainDate | null
 }
 
-/** An event of the journal that could not happen. */
+/** An event of the journal, or of a document, that could not happen. */
 export interface RefusedEvent {
   /** The case. */
   readonly caseId: string
@@ -131,8 +132,13 @@ export interface ControlEscalation {
   readonly commands: readonly EscalationCommand[]
   /** What was commanded before and is still to be made. */
   readonly pending: readonly PendingReport[]
-  /** Events of the journal that could not happen. */
+  /** Events of the journal, or of documents, that could not happen. */
   readonly refused: readonly RefusedEvent[]
+  /**
+   * What the documents of the book told the cases today: that a promise was made, kept or broken, or proceedings opened.
+   * The states know it already; keep it with the journal, and do not give it back.
+   */
+  readonly heard: readonly CaseEvent[]
   /** The first day on which to look again; null where days alone change nothing. */
   readonly nextReviewOn: PlainDate | null
 }

@@ -1,28 +1,30 @@
 import {
   prepareEscalation,
   type BookReview,
-  type EscalationItem,
+  type EscalationCommand,
   type EscalationState,
-  type PreparedEscalation,
 } from '../escalation/index.js'
-import type { EscalationCommand } from '../escalation/index.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
-import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import type { Book } from '../ledger/book.js'
 import type { OpenItem } from '../ledger/index.js'
-import type { ControlReferenceData } from './control-request.js'
+import { CaseDesk } from './case-desk.js'
+import type { CaseEvent, ControlReferenceData } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
+import { hearDocuments } from './hear-documents.js'
 import type { ControlPolicy } from './policy.js'
 import { underPath } from '../kernel/under-path.js'
 
 /** The day of escalation, and where the cases stand that it speaks of. */
 export interface Escalated {
   readonly review: BookReview
-  /** The commands of the events of the journal, then those of the day. */
+  /** The commands of the events of the journal, those of the documents, then those of the day. */
   readonly commands: readonly EscalationCommand[]
   readonly refused: readonly RefusedEvent[]
-  /** How many of the states came from the journal. */
+  /** What the documents of the book told the cases. */
+  readonly heard: readonly CaseEvent[]
+  /** How many of the states came from the journal, or began with what happened. */
   readonly given: number
   /** The stages of the policy, in their order. */
   readonly stages: readonly string[]
@@ -35,13 +37,15 @@ export const caseOf = (item: Pick<OpenItem, 'invoiceId' | 'instalment'>): string
   caseIdOf(item.invoiceId, item.instalment ?? null)
 
 /**
- * What the day asks for: the events of the journal applied to the states of earlier runs, then the book evaluated.
+ * What the day asks for: the events of the journal applied to the states of earlier runs, then what the documents say and
+ * the cases have not heard, then the book evaluated.
  *
  * @throws ReceivablesError for a journal that is malformed, with the path of its row.
  */
 export function escalate(
   policy: ControlPolicy,
   items: readonly OpenItem[],
+  book: Book,
   file: CustomerFile,
   journal: unknown,
   asOf: string,
@@ -50,10 +54,12 @@ export function escalate(
   const prepared = prepareEscalation(policy.escalation)
   const owed = items.map((item) => withLanguage(item, file))
   const { states, events } = readJournal(journal)
-  const happened = apply(prepared, states, events, owed)
+  const desk = new CaseDesk(prepared, policy.escalation, states, owed, asOf)
+  for (const { caseId, event, path } of events) desk.enter(caseId, event, path)
+  hearDocuments(desk, owed, book, policy.behaviour?.promiseToleranceDays ?? 0)
   const review = underPath('states', 'journal.states', () =>
     prepared.evaluate({
-      states: happened.states,
+      states: desk.states,
       items: owed,
       asOf,
       ...(businessDays === undefined ? {} : { calendar: businessDays }),
@@ -61,21 +67,20 @@ export function escalate(
   )
   // Without states of earlier runs the cases are those of the items, in their order.
   const places =
-    happened.states.length === 0
-      ? undefined
-      : new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
+    desk.states.length === 0 ? undefined : new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
   return {
     review,
-    commands: [...happened.commands, ...review.commands],
-    refused: happened.refused,
-    given: happened.states.length,
+    commands: [...desk.commands, ...review.commands],
+    refused: desk.refused,
+    heard: desk.heard,
+    given: desk.states.length,
     stages: policy.escalation.stages.map(({ id }) => id),
     placeOf: (item, index) => (places === undefined ? index : (places.get(caseOf(item)) as number)),
   }
 }
 
 /** An item in the language of its customer's letters, where the book knows it. */
-function withLanguage(item: OpenItem, file: CustomerFile): EscalationItem {
+function withLanguage(item: OpenItem, file: CustomerFile): OpenItem & { readonly language?: string } {
   const language = file.customer(item.customerId)?.locale
   return language === undefined ? item : { ...item, language }
 }
@@ -103,47 +108,4 @@ function readJournal(value: unknown): {
       return { caseId: expectId(fields['caseId'], at(path, 'caseId')), event: fields['event'], path }
     }),
   }
-}
-
-/** The states after the events; an event of a case without a state begins it from its open item. */
-function apply(
-  prepared: PreparedEscalation,
-  states: readonly EscalationState[],
-  events: readonly GivenEvent[],
-  items: readonly EscalationItem[],
-): { states: readonly EscalationState[]; commands: EscalationCommand[]; refused: RefusedEvent[] } {
-  const commands: EscalationCommand[] = []
-  const refused: RefusedEvent[] = []
-  if (events.length === 0) return { states, commands, refused }
-  const next = [...states]
-  const places = placesOf(states)
-  const owed = new Map(items.map((item) => [caseIdOf(item.invoiceId, item.instalment ?? null), item]))
-  for (const { caseId, event, path } of events) {
-    let place = places.get(caseId)
-    if (place === undefined) {
-      const item = owed.get(caseId)
-      if (item === undefined)
-        return refuse('input.choice', at(path, 'caseId'), 'a case of the journal or an open item', caseId)
-      place = next.push(prepared.start(item)) - 1
-      places.set(caseId, place)
-    }
-    const state = next[place] as EscalationState
-    const result = underPath('event', at(path, 'event'), () => prepared.transition(state, event as never))
-    if ('refused' in result) {
-      refused.push({ caseId, type: (event as { readonly type: string }).type, reason: result.refused })
-    } else {
-      next[place] = result.state
-      commands.push(...result.commands)
-    }
-  }
-  return { states: next, commands, refused }
-}
-
-function placesOf(states: readonly unknown[]): Map<string, number> {
-  const places = new Map<string, number>()
-  for (let index = 0; index < states.length; index++) {
-    const path = at('journal.states', index)
-    places.set(expectId(expectRecord(states[index], path)['caseId'], at(path, 'caseId')), index)
-  }
-  return places
 }

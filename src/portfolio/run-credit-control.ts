@@ -51,6 +51,9 @@ const FIELDS = [
  * {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; what the policy has no section for
  * is null. The same facts, policy, reference data and journal give the same run, in whatever order the documents come.
  *
+ * Promises, what became of them and insolvency are told to the cases as the documents say them, each once, see
+ * `escalation.heard`; what else happened comes as an event of the journal.
+ *
  * A customer with bad documents is left out of every figure and reported in `setAside`; customers whose documents name
  * each other's invoices, or bear one id, are left out together. One with bad `facts` stays in the book and is not judged.
  * Given its own `escalation.states` as journal, the run of the same day commands nothing new.
@@ -155,7 +158,7 @@ function runBook(
       ? null
       : underPath('schedule', 'policy.reviews', () => reviewsDue(policy.reviews ?? [], asOf))
   const interest = interestOf(policy, reference, onDay)
-  const escalated = escalate(policy, items, file, journal, asOf, reference)
+  const escalated = escalate(policy, items, book, file, journal, asOf, reference)
   const worklist = worklistOf(onDay, policy, file, escalated, interest)
   const isFull = detail === 'full'
   const aging = ageBook(book, onDay.standing, policy.aging, isFull ? 'customers' : 'totals')
@@ -195,6 +198,7 @@ function runBook(
         commands: escalated.commands,
         pending: escalated.review.pending,
         refused: escalated.refused,
+        heard: escalated.heard,
       }),
       nextReviewOn: escalated.review.nextReviewOn,
     },

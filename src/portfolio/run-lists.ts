@@ -26,6 +26,7 @@ export function readEscalation(value: unknown, path: string): ControlEscalation 
     commands: readList(fields['commands'], at(path, 'commands'), ['id', 'customerId']),
     pending: readList(fields['pending'], at(path, 'pending'), ['caseId', 'commandId']),
     refused: readList(fields['refused'], at(path, 'refused'), ['caseId', 'type']),
+    heard: readList(fields['heard'], at(path, 'heard'), ['caseId']),
     nextReviewOn,
   }
 }
@@ -39,6 +40,7 @@ export function addEscalations(parts: readonly ControlEscalation[]): ControlEsca
       commands: parts.flatMap(({ commands }) => commands),
       pending: parts.flatMap(({ pending }) => pending),
       refused: parts.flatMap(({ refused }) => refused),
+      heard: parts.flatMap(({ heard }) => heard),
     }),
     nextReviewOn: days.sort(compareTexts)[0] ?? null,
   }
@@ -53,11 +55,13 @@ export const sortEscalation = ({
   commands,
   pending,
   refused,
+  heard,
 }: Omit<ControlEscalation, 'nextReviewOn'>): Omit<ControlEscalation, 'nextReviewOn'> => ({
   states: [...states].sort(byText(({ caseId }) => caseId)),
   commands: [...commands].sort(byText(({ customerId }) => customerId)),
   pending: [...pending].sort(byText(({ caseId }) => caseId)),
   refused: [...refused].sort(byText(({ caseId }) => caseId)),
+  heard: [...heard].sort(byText(({ caseId }) => caseId)),
 })
 
 /** Every place of a part that names a customer. */

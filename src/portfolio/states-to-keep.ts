@@ -13,5 +13,5 @@ export function statesToKeep(
   return review.states.filter((state, place) => place < given || hasBegun(state))
 }
 
-const hasBegun = ({ commands, stage, phase, request }: EscalationState): boolean =>
-  commands > 0 || stage !== null || phase !== 'open' || request !== null
+const hasBegun = ({ commands, stage, phase, request, promises }: EscalationState): boolean =>
+  commands > 0 || stage !== null || phase !== 'open' || request !== null || promises !== undefined

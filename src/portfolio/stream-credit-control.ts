@@ -94,6 +94,7 @@ const KINDS = [
   'state',
   'pending',
   'refused',
+  'heard',
   'diagnostic',
   'set-aside',
 ] as const
@@ -137,6 +138,7 @@ function* stepsOfRun(run: ControlRun, batch: StreamBatch): Generator<StreamStep>
   for (const state of escalation.states) yield { kind: 'state', state }
   for (const pending of escalation.pending) yield { kind: 'pending', pending }
   for (const refused of escalation.refused) yield { kind: 'refused', refused }
+  for (const heard of escalation.heard) yield { kind: 'heard', heard }
   for (const diagnostic of run.diagnostics) yield { kind: 'diagnostic', diagnostic }
   for (const row of run.setAside)
     yield { kind: 'set-aside', setAside: { ...row, path: batch.placeOf(row.path) } }
@@ -149,7 +151,7 @@ const withoutRows = (run: ControlRun): ControlRun => ({
   interest: run.interest === null ? null : { ...run.interest, items: [] },
   customers: [],
   worklist: [],
-  escalation: { ...run.escalation, states: [], commands: [], pending: [], refused: [] },
+  escalation: { ...run.escalation, states: [], commands: [], pending: [], refused: [], heard: [] },
   diagnostics: [],
   setAside: [],
 })

@@ -68,10 +68,16 @@ export type StreamStep =
       readonly pending: ControlEscalation['pending'][number]
     }
   | {
-      /** An event of the journal that could not happen. */
+      /** An event of the journal, or of a document, that could not happen. */
       readonly kind: 'refused'
       /** Which, and why. */
       readonly refused: ControlEscalation['refused'][number]
+    }
+  | {
+      /** What a document told a case. */
+      readonly kind: 'heard'
+      /** Which case, and what. */
+      readonly heard: ControlEscalation['heard'][number]
     }
   | {
       /** Something that a bookkeeper should look at. */

@@ -17,6 +17,13 @@ export const policy = <Shape extends z.core.$ZodLooseShape>(
 ): z.ZodObject<Shape, z.core.$strict> =>
   z.strictObject(shape, { error: `${title}: an object` }).meta({ title, description: what })
 
+/**
+ * A part that the verb which takes it reads itself, or that nothing reads: here it is asked to be an object, and its fields
+ * are let through as they are.
+ */
+export const part = <Value extends object>(title: string, what: string): z.ZodType<Value, Value> =>
+  document(title, what, {}) as unknown as z.ZodType<Value, Value>
+
 /** A list of any length. */
 export const list = <Element extends z.ZodType>(
   expected: string,

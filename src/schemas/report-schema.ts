@@ -40,6 +40,17 @@ const totals = () => ({
   buckets: buckets(),
 })
 
+/** One customer's part of an aged book, as reports and sums have it. */
+export const agedCustomersSchema = /* #__PURE__ */ (() =>
+  list(
+    'an array of customers',
+    'Customers with open items or unapplied credit, ascending by id.',
+    document('aged customer', "One customer's part of a report.", {
+      customerId: id('The customer.'),
+      ...totals(),
+    }),
+  ))()
+
 /** An aged book. */
 export const agingReportSchema = /* #__PURE__ */ (() =>
   document('aging report', 'An aged book.', {
@@ -53,14 +64,7 @@ export const agingReportSchema = /* #__PURE__ */ (() =>
       document('aged currency', "One currency's part of a report.", {
         currency: currency('ISO 4217 code of every amount in it.'),
         ...totals(),
-        customers: list(
-          'an array of customers',
-          'Customers with open items or unapplied credit, ascending by id.',
-          document('aged customer', "One customer's part of a report.", {
-            customerId: id('The customer.'),
-            ...totals(),
-          }),
-        ),
+        customers: agedCustomersSchema,
       }),
     ),
   }))()

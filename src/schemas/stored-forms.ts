@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { AgingReport, AgingSchedule } from '../aging/index.js'
 import type { HolidayCalendarDefinition } from '../calendar/index.js'
-import type { EscalationPolicy } from '../escalation/index.js'
+import type { EscalationPolicy, EscalationState } from '../escalation/index.js'
 import type { EvidenceLog } from '../evidence/index.js'
 import type { InterestPolicy } from '../interest/index.js'
 import type {
@@ -20,7 +20,8 @@ import type {
 } from '../ledger/index.js'
 import type { LossMatrix } from '../metrics/index.js'
 import type { OrderPolicy, WarningThresholds } from '../limits/index.js'
-import type { ControlPolicy } from '../portfolio/index.js'
+import type { Notice } from '../notices/index.js'
+import type { ControlPolicy, ControlRun, PartialRun } from '../portfolio/index.js'
 import type { RateTable } from '../rates/index.js'
 import type { CreditFile, GradeState, Scorecard } from '../scoring/index.js'
 import type {
@@ -34,11 +35,13 @@ import type { PaymentTerms } from '../terms/index.js'
 import { agingScheduleSchema } from './aging-schema.js'
 import { agreementSchema, approvalSchema } from './agreement-schema.js'
 import { holidayCalendarSchema } from './calendar-schema.js'
+import { controlRunSchema, partialRunSchema } from './control-run-schema.js'
 import { controlPolicySchema } from './control-schema.js'
 import { contactRecordSchema, customerSchema, disputeSchema, promiseToPaySchema } from './customer-schema.js'
 import { disputeCaseSchema } from './dispute-case-schema.js'
 import { documentsSchema } from './documents-schema.js'
 import { escalationPolicySchema } from './escalation-schema.js'
+import { escalationStateSchema } from './escalation-state-schema.js'
 import { evidenceLogSchema } from './evidence-schema.js'
 import { creditFileSchema, gradeStateSchema } from './grading-schema.js'
 import { interestPolicySchema } from './interest-schema.js'
@@ -51,6 +54,7 @@ import {
   paymentSchema,
   writeOffSchema,
 } from './payment-schema.js'
+import { noticeSchema } from './notice-schema.js'
 import { instalmentPlanSchema, lateChargeWaiverSchema } from './plan-schema.js'
 import { rateTableSchema } from './rates-schema.js'
 import { agingReportSchema, openItemSchema } from './report-schema.js'
@@ -71,6 +75,10 @@ export interface StoredForms {
   readonly 'contact-record': ContactRecord
   /** What a company has decided about its receivables. */
   readonly 'control-policy': ControlPolicy
+  /** What credit control found on a day. */
+  readonly 'control-run': ControlRun
+  /** Runs of parts of a book, put together. */
+  readonly 'control-run-part': PartialRun
   /** What others say of a customer. */
   readonly 'credit-file': CreditFile
   /** A reduction of what the customer owes. */
@@ -85,6 +93,8 @@ export interface StoredForms {
   readonly documents: Documents
   /** The order of escalation. */
   readonly 'escalation-policy': EscalationPolicy
+  /** One item under escalation. */
+  readonly 'escalation-state': EscalationState
   /** A hash-chained log of events. */
   readonly 'evidence-log': EvidenceLog
   /** Where a customer stands between reviews of its grade. */
@@ -103,6 +113,8 @@ export interface StoredForms {
   readonly 'late-charge-waiver': LateChargeWaiver
   /** What share of each age of receivables is expected to be lost. */
   readonly 'loss-matrix': LossMatrix
+  /** A composed notice. */
+  readonly notice: Notice
   /** An item of the book with what is still owed. */
   readonly 'open-item': OpenItem
   /** What a company asks of an order on credit. */
@@ -136,6 +148,8 @@ export const STORED_FORMS = {
   approval: approvalSchema,
   'contact-record': contactRecordSchema,
   'control-policy': controlPolicySchema,
+  'control-run': controlRunSchema,
+  'control-run-part': partialRunSchema,
   'credit-file': creditFileSchema,
   'credit-note': creditNoteSchema,
   customer: customerSchema,
@@ -143,6 +157,7 @@ export const STORED_FORMS = {
   'dispute-case': disputeCaseSchema,
   documents: documentsSchema,
   'escalation-policy': escalationPolicySchema,
+  'escalation-state': escalationStateSchema,
   'evidence-log': evidenceLogSchema,
   'grade-state': gradeStateSchema,
   'holiday-calendar': holidayCalendarSchema,
@@ -152,6 +167,7 @@ export const STORED_FORMS = {
   invoice: invoiceSchema,
   'late-charge-waiver': lateChargeWaiverSchema,
   'loss-matrix': lossMatrixSchema,
+  notice: noticeSchema,
   'open-item': openItemSchema,
   'order-policy': orderPolicySchema,
   payment: paymentSchema,

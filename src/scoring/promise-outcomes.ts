@@ -32,17 +32,37 @@ interface Receipt {
   readonly amount: Minor
 }
 
+/** What had become of one promise by a day. */
+export interface PromiseOnDay {
+  readonly promise: PromiseToPay
+  readonly outcome: keyof PromiseTally
+  readonly promised: Minor
+  /** The money that counts towards it. */
+  readonly paid: Minor
+}
+
 /** The key of a customer and a currency: ids may hold any character, a currency has three letters. */
 export const promiseKey = (customerId: string, currency: string): string => `${currency}:${customerId}`
 
 /**
- * The promises of a book that were made by a day, customer by customer and currency by currency.
+ * What had become of promises that were made by a day, in their order.
  *
  * Each is looked at on its own. It is kept once the payments dated from the day on which it was made (included) to its last
  * day plus the tolerance (included) come to its amount; where it names an invoice, only what was applied to that invoice
  * counts. It is broken once that last day has passed without, and pending until then. A payment that was reversed by the
- * day never happened; a promise of zero promises nothing.
+ * day never happened; a promise of zero promises nothing, and is left out.
  */
+export function outcomesOnDay(
+  book: Book,
+  made: readonly PromiseToPay[],
+  day: DayNumber,
+  tolerance: number,
+): PromiseOnDay[] {
+  const receipts = receiptsOf(book, day, made)
+  return made.flatMap((promise) => outcomeOf(promise, receipts(promise), day, tolerance) ?? [])
+}
+
+/** The promises of a book that were made by a day, customer by customer and currency by currency. */
 export function promisesOnDay(
   book: Book,
   day: DayNumber,
@@ -51,11 +71,8 @@ export function promisesOnDay(
   const found = new Map<string, PromisesOfCustomer>()
   const made = book.records.promises.filter(({ madeOn }) => readDay(madeOn, '') <= day)
   if (made.length === 0) return found
-  const receipts = receiptsOf(book, day, made)
-  for (const promise of made) {
+  for (const { promise, outcome } of outcomesOnDay(book, made, day, tolerance)) {
     const { customerId, currency } = promise
-    const outcome = outcomeOf(promise, receipts(promise), day, tolerance)
-    if (outcome === undefined) continue
     const key = promiseKey(customerId, currency)
     const tally = found.get(key)?.tally ?? NO_PROMISES
     found.set(key, { customerId, currency, tally: { ...tally, [outcome]: tally[outcome] + 1 } })
@@ -68,7 +85,7 @@ function outcomeOf(
   receipts: readonly Receipt[],
   day: DayNumber,
   tolerance: number,
-): keyof PromiseTally | undefined {
+): PromiseOnDay | undefined {
   const { currency } = promise
   const promised = readMinor(promise.amount, readScale(currency, ''), '')
   if (promised === 0) return undefined
@@ -78,8 +95,8 @@ function outcomeOf(
   for (const receipt of receipts)
     if (receipt.currency === currency && receipt.day >= from && receipt.day <= last)
       paid = addMinor(paid, receipt.amount)
-  if (paid >= promised) return 'kept'
-  return day > last ? 'broken' : 'pending'
+  const outcome = paid >= promised ? 'kept' : day > last ? 'broken' : 'pending'
+  return { promise, outcome, promised, paid }
 }
 
 /** The money that could keep a promise: what came from its customer, or what was applied to its invoice. */

@@ -190,6 +190,29 @@ describe('holds', () => {
     )
     expect([made.state.brokenPromises, made.state.holds]).toEqual([1, []])
   })
+
+  test('a promise of which the case never heard is broken where somebody says when it was made, and once', () => {
+    const broken = { type: 'promise-broken', on: '2026-02-12', id: 'P', madeOn: '2026-02-05' } as const
+    const made = play(stepwise, item(), broken)
+    expect(made.state).toMatchObject({ brokenPromises: 1, promises: ['P'], holds: [] })
+    expect(transition(made.state, broken, stepwise)).toEqual({
+      refused: { code: 'escalation.unknown-hold', params: { id: 'P' } },
+    })
+    expect(
+      refusal(() => transition(made.state, { ...broken, id: 'Q', madeOn: '2026-02-13' }, stepwise)),
+    ).toEqual(['date.order', 'event.madeOn'])
+  })
+
+  test('a case remembers the promises of which it heard, and the day of insolvency', () => {
+    const kept = play(
+      stepwise,
+      item(),
+      { type: 'promise-made', on: '2026-02-05', id: 'P', amount: '100.00', dueOn: '2026-02-10' },
+      { type: 'promise-kept', on: '2026-02-08', id: 'P' },
+      { type: 'insolvency-filed', on: '2026-02-09' },
+    )
+    expect(kept.state).toMatchObject({ promises: ['P'], insolvencyHeardOn: '2026-02-09' })
+  })
 })
 
 describe('an approval', () => {
@@ -560,6 +583,14 @@ describe('bad input', () => {
       ['stage.unknown', 'state.lastTouch.stage'],
     ],
     ['no holds', { holds: undefined }, ['input.missing', 'state.holds']],
+    ['promises by name', { promises: {} }, ['input.type', 'state.promises']],
+    ['a promise without a name', { promises: [''] }, ['id.invalid', 'state.promises[0]']],
+    ['too many promises', { promises: Array(10_001) }, ['input.range', 'state.promises']],
+    [
+      'a day of insolvency that is none',
+      { insolvencyHeardOn: '2026-02-30' },
+      ['date.invalid', 'state.insolvencyHeardOn'],
+    ],
     ['too many holds', { holds: Array(1001).fill(null) }, ['input.range', 'state.holds']],
     ['a hole in the holds', { holds: Array(1) }, ['input.missing', 'state.holds[0]']],
     [

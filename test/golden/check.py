@@ -1057,6 +1057,26 @@ for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026
         same(review and str(review), row['nextReviewOn'], f'review of {c}')
         reviews += [str(review)] if review else []
     same(min(reviews), answer['nextReviewOn'], f'next review after {as_of}')
+# What the documents tell the cases on 31 March: no promise has run out or was kept, so each holds, oldest due date first, what is not disputed.
+as_of = day('2026-03-31')
+told = []
+owed = sorted((p for p in ledger(as_of)[0] if p['open'] > 0), key=lambda p: (p['due'], p['invoice']['id']))
+case_of = lambda p: p['invoice']['id'] + (f"#{p['no']}" if p['no'] is not None else '')
+for p in owed:
+    if any(c['id'] == p['invoice']['customerId'] and c.get('insolventSince', '9') <= str(as_of) for c in BOOK['customers']):
+        told.append((case_of(p), 'insolvency-filed', None, None))
+for v in BOOK['promises']:
+    rest = D(v['amount'])
+    for p in owed:
+        of = p['invoice']
+        if of['customerId'] != v['customerId'] or of['currency'] != v['currency'] or of['id'] != v.get('invoiceId', of['id']) or ('invoiceId' not in v and of['issueDate'] > v['madeOn']):
+            continue
+        held = min(rest, p['open'] - p['disputed'])
+        rest -= held
+        if held:
+            told.append((case_of(p), 'promise-made', v['id'], cents(held, of['currency'])))
+same(sorted(told, key=str), sorted(((x['caseId'], x['event']['type'], x['event'].get('id'), x['event'].get('amount')) for x in control[0]['answer']['escalation']['heard']), key=str), 'what the documents say')
+
 STEPS = [(90, 'lawyer-letter'), (60, 'dedicated-collector'), (30, 'overdue-notice'), (14, 'second-reminder'), (7, 'friendly-reminder'), (0, 'due-today')]
 for request, table, as_of in zip(load('expected/escalation.json')[2:], (STAGES, STEPS), (DAY_ONE, day('2026-04-30')), strict=True):
     items = {(p['invoice']['id'], p['no']): max(0, (as_of - p['due']).days) for p in ledger(as_of)[0] if p['open'] > 0}

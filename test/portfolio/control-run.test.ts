@@ -104,11 +104,12 @@ describe('a run with every section', () => {
     expect(
       run.worklist.map((row) => [row.invoiceId, row.stage, row.case.stage, row.interest, row.nextReviewOn]),
     ).toEqual([
-      ['F-5', 'lawyer-letter', 'formal-demand', '22.44', '2026-04-01'],
+      // Its customer is insolvent since 20 March: nothing is dunned, and days change nothing.
+      ['F-5', 'lawyer-letter', null, '22.44', null],
       ['F-1', 'formal-demand', 'formal-demand', '1.36', '2026-04-01'],
       ['F-3', 'friendly-call', 'friendly-call', '0.09', '2026-04-01'],
     ])
-    expect(run.worklist.map((row) => row.case.pending)).toEqual(['F-5/1', 'F-1/1', 'F-3/1'])
+    expect(run.worklist.map((row) => row.case.pending)).toEqual([null, 'F-1/1', 'F-3/1'])
     expect(customer('acme').escalation).toMatchObject({ stage: 'formal-demand', cases: 2, pending: [] })
     expect(customer('acme').escalation.commands).toHaveLength(1)
   })
@@ -216,7 +217,8 @@ describe('the journal', () => {
   test('the same day again commands nothing new', () => {
     const again = runCreditControl({ ...wholeRequest, journal })
     expect(again.escalation).toMatchObject({ commands: [], states: run.escalation.states, refused: [] })
-    expect(again.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-3', 'F-5'])
+    expect(again.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-3'])
+    expect(again.escalation.heard).toEqual([])
     expect(customerOf(again, 'acme').escalation.pending).toEqual(['F-1/1'])
   })
 
@@ -230,7 +232,7 @@ describe('the journal', () => {
       { caseId: 'F-3', event: { type: 'notice-sent', on: asOf, commandId: 'F-3/9' } },
     ] as const
     const next = runCreditControl({ ...wholeRequest, journal: { ...journal, events } })
-    expect(next.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-3', 'F-5'])
+    expect(next.escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-3'])
     expect(next.escalation.states.find(({ caseId }) => caseId === 'F-2')?.holds).toHaveLength(1)
     expect(next.escalation.refused).toMatchObject([{ caseId: 'F-3', type: 'notice-sent' }])
     // A case without a state begins from its item.
@@ -373,6 +375,7 @@ describe('laws', () => {
       pending: sortedBy(pending, 'caseId'),
       nextReviewOn,
       refused: [],
+      heard: [],
     })
     expect(of.escalation.commands.map(({ customerId }) => customerId)).toEqual(
       of.escalation.commands.map(({ customerId }) => customerId).sort(),

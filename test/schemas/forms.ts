@@ -9,7 +9,12 @@ import { agreement, approvals, disputes, plan, waiver } from '../settlement/stor
 import { provisionPresets } from '../../src/metrics/index.js'
 import { parseTerms } from '../../src/terms/index.js'
 import { everything } from '../ledger/given.js'
-import { wholePolicy } from '../portfolio/whole.js'
+import { composeNotice, requiredFields, type NoticeKind } from '../../src/notices/index.js'
+import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
+import { combineRuns, runCreditControl } from '../../src/portfolio/index.js'
+import { requestFor } from '../notices/requests.js'
+import { wholePolicy, wholeRequest } from '../portfolio/whole.js'
+import { policyOf } from '../portfolio/given.js'
 
 const documents = everything()
 const [payment] = documents.payments
@@ -34,6 +39,18 @@ const log = appendEvent(
   { schema: 'receivables/evidence-log@1', entries: [] },
   { at: '2026-03-01', actor: 'desk-1', kind: 'call', payload: { said: 'next week', nothing: null } },
 )
+
+const fieldsOf = (kind: NoticeKind): string[] =>
+  requiredFields(kind)
+    .map(({ path }) => path)
+    .filter((path) => !/[.[]/.test(path))
+
+const runs = [
+  runCreditControl(wholeRequest),
+  runCreditControl({ ...wholeRequest, detail: 'worklist', digest: 'policy-and-facts' }),
+  runCreditControl({ documents, policy: policyOf(), asOf: '2026-03-31' }),
+  runCreditControl({ documents: { invoices: [] }, policy: policyOf(), asOf: '2026-03-31' }),
+]
 
 /** At least one sound example of every stored form, made by the verbs that make it where there is one. */
 export const examples: { readonly [Name in StoredFormName]: readonly StoredForms[Name][] } = {
@@ -65,6 +82,8 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
     },
     wholePolicy,
   ],
+  'control-run': runs,
+  'control-run-part': [combineRuns(runs.slice(0, 1)), ...runs.map((run) => combineRuns([run]))],
   'credit-file': [
     {
       schema: 'receivables/credit-file@1',
@@ -88,6 +107,7 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
   'dispute-case': disputes,
   documents: [documents, { invoices: [] }],
   'escalation-policy': Object.values(escalationPresets),
+  'escalation-state': runs.flatMap(({ escalation }) => escalation.states),
   'evidence-log': [log, { schema: 'receivables/evidence-log@1', entries: [] }],
   'grade-state': [{ schema: 'receivables/grade-state@1', grade: 'B', cleanPeriods: 1, since: '2026-01-01' }],
   'holiday-calendar': [
@@ -121,6 +141,7 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
   ],
   'late-charge-waiver': waiver,
   'loss-matrix': Object.values(provisionPresets).map(({ matrix }) => matrix),
+  notice: NOTICE_KINDS.map((kind) => composeNotice(requestFor(kind, fieldsOf(kind)))),
   'open-item': [first!, ...others],
   'order-policy': [
     {

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { holidayCalendar } from '../../src/calendar/index.js'
 import { verifyLog } from '../../src/evidence/index.js'
 import { accrueInterest } from '../../src/interest/index.js'
-import { runCreditControl } from '../../src/portfolio/index.js'
+import { combineRuns, finishRun, runCreditControl } from '../../src/portfolio/index.js'
 import {
   boeBankRate,
   cnLpr1y,
@@ -29,6 +30,30 @@ test.each(samples)('$name, example $index, comes out as it is', ({ name, value }
 
 test.each(samples)('$name, example $index, is the same to the zod schema itself', ({ name, value }) => {
   expect(schemaOf(name).parse(value)).toEqual(value)
+})
+
+const frozen = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../golden/expected/${name}.json`, import.meta.url), 'utf8')) as {
+    readonly verb: string
+    readonly answer: { readonly states?: readonly unknown[] }
+  }[]
+
+test('what is frozen of runs, cases and letters has its shape', () => {
+  const [run] = frozen('control')
+  expect(parseAs('control-run', run?.answer)).toEqual(run?.answer)
+  for (const { answer } of frozen('escalation').slice(0, 2)) {
+    expect(answer.states?.length).toBeGreaterThan(0)
+    for (const state of answer.states ?? []) expect(parseAs('escalation-state', state)).toEqual(state)
+  }
+  const [letter] = frozen('notices')
+  expect(parseAs('notice', letter?.answer)).toEqual(letter?.answer)
+})
+
+test('a run, its states and its parts go on where they were stored', () => {
+  const [stored] = examples['control-run'].map((run) => JSON.parse(JSON.stringify(run)) as unknown)
+  const run = parseAs('control-run', stored)
+  const part = parseAs('control-run-part', JSON.parse(JSON.stringify(combineRuns([run]))))
+  expect(finishRun(part)).toEqual(run)
 })
 
 test.each([
@@ -147,6 +172,59 @@ describe('faults', () => {
       'rules[0]',
       'mood',
       'a threshold of a measured signal, or an event with its level',
+    ],
+    ['escalation-state', 'phase', 'paid', "one of 'open', 'referred', 'insolvent', 'settled', 'written-off'"],
+    ['escalation-state', 'pending.stage', '', 'an identifier: a text of 1 to 200 characters'],
+    [
+      'escalation-state',
+      'pending.sent',
+      true,
+      'one of the fields commandId, letterId, stage, commandedOn, before, beforeSince',
+    ],
+    [
+      'escalation-state',
+      'holds',
+      [{ id: 'D', kind: 'whim', amount: null, until: null }],
+      "one of 'dispute', 'promise', 'plan', 'grace', 'manual'",
+    ],
+    ['escalation-state', 'promises', 'V-1', 'an array of names'],
+    ['notice', 'schema', 'receivables/notice@2', "'receivables/notice@1'"],
+    ['notice', 'lines[0].open', 100, 'a plain decimal number, such as 1234.50'],
+    ['notice', 'totals.payable', null, 'a plain decimal number, such as 1234.50'],
+    ['notice', 'parties.debtor', 'Acme', 'party: an object'],
+    ['notice', 'payTo', 'the bank', 'account: an object'],
+    ['notice', 'deadline', '10 days', 'deadline: an object'],
+    ['control-run', 'schema', 'receivables/control-run@2', "'receivables/control-run@1'"],
+    ['control-run', 'asOf', '2026-02-30', 'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD'],
+    ['control-run', 'worklist[0].open', '1e3', 'a plain decimal number, such as 1234.50'],
+    [
+      'control-run',
+      'worklist[0].case.phase',
+      'lost',
+      "one of 'open', 'referred', 'insolvent', 'settled', 'written-off'",
+    ],
+    ['control-run', 'worklist[0].reasons[0].params', [], 'parameters: an object'],
+    ['control-run', 'customers[0].behaviour', 'slow', 'behaviour: an object'],
+    [
+      'control-run',
+      'escalation.commands[0].type',
+      'sue',
+      "one of 'compose-notice', 'call', 'visit', 'assign', 'ask-approval', 'hold-orders', 'release-orders', 'prepare-hand-over', 'withdraw-touch'",
+    ],
+    [
+      'control-run',
+      'escalation.states[0].on',
+      'today',
+      'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD',
+    ],
+    ['control-run', 'aging.currencies[0].buckets[0].count', -1, 'a whole number from 0'],
+    ['control-run-part', 'runs', 0, 'a whole number from 1'],
+    ['control-run-part', 'schema', 'receivables/control-run@1', "'receivables/control-run-part@1'"],
+    [
+      'control-run-part',
+      'aging.currencies[0].buckets[0].amount',
+      1,
+      'a plain decimal number, such as 1234.50',
     ],
     ['interest-policy', 'rate', {}, 'a rate: an object with one of annual, monthly, daily, reference'],
     ['interest-policy', 'rate', '8 %', 'a rate: an object with one of annual, monthly, daily, reference'],

@@ -1,0 +1,162 @@
+import {
+  type EscalationCommand,
+  type EscalationEvent,
+  type EscalationItem,
+  type EscalationPolicy,
+  type EscalationState,
+  type PreparedEscalation,
+} from '../escalation/index.js'
+import { planOf, type Plan } from '../escalation/plan.js'
+import { readState } from '../escalation/read-state.js'
+import { caseIdOf } from '../escalation/start-escalation.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectRecord } from '../kernel/expect.js'
+import type { CaseEvent } from './control-request.js'
+import type { RefusedEvent } from './control-run.js'
+import { underPath } from '../kernel/under-path.js'
+
+/** An item with what of it is disputed, as the ledger gives it. */
+type Owed = EscalationItem & { readonly disputed?: string }
+
+/** The cases of a run between the states that were given and the look at the day: what happened is told to them here. */
+export class CaseDesk {
+  readonly asOf: string
+  readonly commands: EscalationCommand[] = []
+  readonly refused: RefusedEvent[] = []
+  /** What the documents told the cases. */
+  readonly heard: CaseEvent[] = []
+  readonly #prepared: PreparedEscalation
+  readonly #policy: EscalationPolicy
+  readonly #items: readonly EscalationItem[]
+  #given: readonly EscalationState[]
+  #states: EscalationState[] | undefined
+  #places: Map<string, number> | undefined
+  #owed: Map<string, EscalationItem> | undefined
+  #plan: Plan | undefined
+  /** The states that were given and have been read. */
+  readonly #read = new Set<number>()
+
+  constructor(
+    prepared: PreparedEscalation,
+    policy: EscalationPolicy,
+    states: readonly EscalationState[],
+    items: readonly EscalationItem[],
+    asOf: string,
+  ) {
+    this.#prepared = prepared
+    this.#policy = policy
+    this.#given = states
+    this.#items = items
+    this.asOf = asOf
+  }
+
+  /** The states as they now are: those that were given, where nothing happened to any. */
+  get states(): readonly EscalationState[] {
+    return this.#states ?? this.#given
+  }
+
+  /**
+   * An event of the journal: of a case that is known, or of an open item, which begins one.
+   *
+   * @throws ReceivablesError for an event that is malformed, or of no case.
+   */
+  enter(caseId: string, event: unknown, path: string): void {
+    const places = this.#placesOf()
+    if (places.get(caseId) === undefined) {
+      const item = this.#itemOf(caseId)
+      if (item === undefined)
+        refuse('input.choice', at(path, 'caseId'), 'a case of the journal or an open item', caseId)
+      this.#begin(caseId, item)
+    }
+    underPath('event', at(path, 'event'), () => this.#apply(caseId, event))
+  }
+
+  /** The state of a case, if it has one. */
+  knownState(caseId: string): EscalationState | undefined {
+    const place = this.#placesOf().get(caseId)
+    return place === undefined ? undefined : this.#stateAt(place)
+  }
+
+  /** The state of the case of an open item: the first one, where it has none yet. */
+  stateOf(caseId: string, item: EscalationItem): EscalationState {
+    return this.knownState(caseId) ?? this.#prepared.start(item)
+  }
+
+  /** The states of the cases of some customers. */
+  *statesOf(isWanted: (customerId: string) => boolean): Generator<EscalationState> {
+    this.#placesOf()
+    for (const [place, { customerId }] of this.states.entries()) {
+      if (isWanted(customerId)) yield this.#stateAt(place)
+    }
+  }
+
+  /**
+   * What a document says about the case of an open item. The case first hears what is owed, as it would from the ledger; one
+   * that has heard of a later day is left as it is.
+   */
+  tell(caseId: string, item: Owed, event: EscalationEvent): void {
+    if (this.stateOf(caseId, item).on > this.asOf) return
+    if (this.#placesOf().get(caseId) === undefined) this.#begin(caseId, item)
+    const { open, disputed } = item
+    if (this.knownState(caseId)?.open !== open) {
+      const owed = { type: 'balance-restated', on: this.asOf, open } as const
+      this.#apply(caseId, disputed === undefined ? owed : { ...owed, disputed })
+    }
+    if (this.#apply(caseId, event)) this.heard.push({ caseId, event })
+  }
+
+  #begin(caseId: string, item: EscalationItem): void {
+    const states = this.#copy()
+    this.#placesOf().set(caseId, states.push(this.#prepared.start(item)) - 1)
+    this.#read.add(states.length - 1)
+  }
+
+  /** One event on a case; whether it happened. */
+  #apply(caseId: string, event: unknown): boolean {
+    const place = this.#placesOf().get(caseId) as number
+    const state = this.states[place] as EscalationState
+    const result = this.#prepared.transition(state, event as EscalationEvent)
+    if ('refused' in result) {
+      const { type } = event as EscalationEvent
+      this.refused.push({ caseId, type, reason: result.refused })
+      return false
+    }
+    this.#copy()[place] = result.state
+    this.#read.add(place)
+    this.commands.push(...result.commands)
+    return true
+  }
+
+  #copy(): EscalationState[] {
+    this.#states ??= [...this.#given]
+    return this.#states
+  }
+
+  #stateAt(place: number): EscalationState {
+    const state = this.states[place] as EscalationState
+    if (this.#read.has(place)) return state
+    this.#plan ??= planOf(this.#policy, 'policy.escalation')
+    this.#read.add(place)
+    return readState(this.#plan, state, at('journal.states', place))
+  }
+
+  #placesOf(): Map<string, number> {
+    if (this.#places !== undefined) return this.#places
+    const places = new Map<string, number>()
+    for (let place = 0; place < this.#given.length; place++) {
+      const path = at('journal.states', place)
+      const { caseId } = expectRecord(this.#given[place], path)
+      // What is no name is refused as every other fault of a state is.
+      places.set(typeof caseId === 'string' ? caseId : this.#stateAt(place).caseId, place)
+    }
+    this.#places = places
+    return places
+  }
+
+  #itemOf(caseId: string): EscalationItem | undefined {
+    this.#owed ??= new Map(
+      this.#items.map((item) => [caseIdOf(item.invoiceId, item.instalment ?? null), item]),
+    )
+    return this.#owed.get(caseId)
+  }
+}

@@ -1,0 +1,198 @@
+import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { CaseHold, EscalationItem, EscalationState } from '../escalation/index.js'
+import { caseIdOf } from '../escalation/start-escalation.js'
+import type { Book } from '../ledger/book.js'
+import type { OpenItem, PromiseToPay } from '../ledger/index.js'
+import { readScale } from '../money/currency.js'
+import { maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import { outcomesOnDay, type PromiseOnDay } from '../scoring/promise-outcomes.js'
+import type { CaseDesk } from './case-desk.js'
+
+/** An open item, as the ledger gives it. */
+type Owed = EscalationItem & Pick<OpenItem, 'disputed' | 'undisputed' | 'open'>
+
+/** The open items of one customer, with their cases. */
+interface Debt {
+  readonly caseId: string
+  readonly item: Owed
+  readonly scale: number
+}
+
+/** Who the book says something about, and what. */
+interface Told {
+  readonly insolvent: ReadonlyMap<string, string>
+  readonly promises: readonly PromiseToPay[]
+}
+
+/**
+ * Tells the cases what the documents of the book say and they have not heard: that proceedings over their customer are
+ * open, that a promise was made, and what became of it.
+ *
+ * - `insolvency-filed` once for every open or referred case of a customer whose record says `insolventSince`; again only for
+ *   proceedings opened after the case last heard of any.
+ * - `promise-made` for a promise that stands and is not kept yet: it holds what is still to come of it, on its invoice or,
+ *   where it names none, on what the customer owed when it was made, the oldest due date first, undisputed parts only.
+ * - `promise-kept` and `promise-broken` for one that holds a case, as {@link paymentBehaviour} judges it, tolerance included.
+ * - `promise-broken` with the day on which it was made for one that ran out before any run looked.
+ *
+ * The names of promises are remembered by the cases, so what the journal said of one is not said again.
+ */
+export function hearDocuments(desk: CaseDesk, items: readonly Owed[], book: Book, tolerance: number): void {
+  const told = toldBy(book, desk.asOf)
+  if (told.insolvent.size === 0 && told.promises.length === 0) return
+  const debts = debtsOf(items, told)
+  for (const [customerId, since] of told.insolvent) {
+    for (const { caseId, item } of debts.get(customerId) ?? []) hearInsolvency(desk, caseId, item, since)
+  }
+  const promises = told.promises.filter(({ customerId }) => debts.has(customerId))
+  if (promises.length === 0) return
+  const day = scanDay(desk.asOf)
+  const outcomes = outcomesOnDay(book, promises, day, tolerance)
+  // What has ended makes room for what was promised anew.
+  for (const promised of outcomes) hearEnd(desk, promised, debtsFor(promised, debts))
+  const known = namesHeard(desk, debts)
+  for (const promised of outcomes) {
+    if (promised.outcome === 'pending') hold(desk, promised, debtsFor(promised, debts), day, tolerance)
+    else if (promised.outcome === 'broken' && !known.has(promised.promise.id)) {
+      hearBroken(desk, promised, debtsFor(promised, debts))
+    }
+  }
+}
+
+function toldBy({ records }: Book, asOf: string): Told {
+  const insolvent = new Map<string, string>()
+  for (const { id, insolventSince } of records.customers) {
+    if (insolventSince !== undefined && insolventSince <= asOf) insolvent.set(id, insolventSince)
+  }
+  const promises = records.promises.filter(({ madeOn }) => madeOn <= asOf)
+  return { insolvent, promises: promises.sort(byDay) }
+}
+
+const byDay = (a: PromiseToPay, b: PromiseToPay): number =>
+  compare(a.madeOn, b.madeOn) || compare(a.dueOn, b.dueOn) || compare(a.id, b.id)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The open items of customers of whom something is told, the oldest due date first. */
+function debtsOf(items: readonly Owed[], { insolvent, promises }: Told): Map<string, Debt[]> {
+  const promised = new Set(promises.map(({ customerId }) => customerId))
+  const debts = new Map<string, Debt[]>()
+  for (const item of items) {
+    const { customerId, invoiceId, instalment, currency } = item
+    if (!insolvent.has(customerId) && !promised.has(customerId)) continue
+    const debt = { caseId: caseIdOf(invoiceId, instalment ?? null), item, scale: readScale(currency, '') }
+    const own = debts.get(customerId)
+    if (own === undefined) debts.set(customerId, [debt])
+    else own.push(debt)
+  }
+  for (const own of debts.values()) {
+    own.sort((a, b) => compare(a.item.dueDate, b.item.dueDate) || compare(a.caseId, b.caseId))
+  }
+  return debts
+}
+
+/** What a promise is about: its invoice, or what was owed in its currency when it was made. */
+function debtsFor({ promise }: PromiseOnDay, debts: ReadonlyMap<string, readonly Debt[]>): Debt[] {
+  const { customerId, invoiceId, currency, madeOn } = promise
+  return (debts.get(customerId) as readonly Debt[]).filter(({ item }) =>
+    invoiceId === undefined
+      ? item.currency === currency && item.issueDate <= madeOn
+      : item.invoiceId === invoiceId,
+  )
+}
+
+function hearInsolvency(desk: CaseDesk, caseId: string, item: Owed, since: string): void {
+  const { phase, insolvencyHeardOn: heard } = desk.stateOf(caseId, item)
+  if (phase !== 'open' && phase !== 'referred') return
+  if (heard !== undefined && since <= heard) return
+  desk.tell(caseId, item, { type: 'insolvency-filed', on: desk.asOf })
+}
+
+const holdOf = (state: EscalationState | undefined, id: string): CaseHold | undefined =>
+  state?.holds.find((hold) => hold.id === id && hold.kind === 'promise')
+
+function hearEnd(desk: CaseDesk, { promise: { id }, outcome }: PromiseOnDay, debts: readonly Debt[]): void {
+  if (outcome === 'pending') return
+  for (const { caseId, item } of debts) {
+    const state = desk.knownState(caseId)
+    if (state?.phase !== 'open' || holdOf(state, id) === undefined) continue
+    desk.tell(caseId, item, {
+      type: outcome === 'kept' ? 'promise-kept' : 'promise-broken',
+      on: desk.asOf,
+      id,
+    })
+  }
+}
+
+/** The promises of which any case of these customers has heard. */
+function namesHeard(desk: CaseDesk, debts: ReadonlyMap<string, unknown>): Set<string> {
+  const names = new Set<string>()
+  for (const { promises } of desk.statesOf((customerId) => debts.has(customerId))) {
+    for (const id of promises ?? []) names.add(id)
+  }
+  return names
+}
+
+const hasHeard = (state: EscalationState, id: string): boolean =>
+  state.promises?.includes(id) === true || holdOf(state, id) !== undefined
+
+/** Holds what is still to come of a promise, on the debts that have not heard of it. */
+function hold(
+  desk: CaseDesk,
+  { promise, promised, paid }: PromiseOnDay,
+  debts: readonly Debt[],
+  day: DayNumber,
+  tolerance: number,
+): void {
+  const { id } = promise
+  let rest = subtractMinor(promised, paid)
+  for (const { caseId, item, scale } of debts) {
+    const held = holdOf(desk.knownState(caseId), id)?.amount ?? null
+    if (held === null) continue
+    rest = subtractMinor(rest, minMinor(readMinor(held, scale, ''), readMinor(item.open, scale, '')))
+  }
+  const dueOn = writeDay(Math.min(scanDay(promise.dueOn) + tolerance, LAST_DAY))
+  for (const { caseId, item, scale } of debts) {
+    if (rest <= 0) return
+    const state = desk.stateOf(caseId, item)
+    if (!isDunned(state) || hasHeard(state, id)) continue
+    const amount = minMinor(rest, roomOf(state, item, scale, day))
+    if (amount <= 0) continue
+    desk.tell(caseId, item, {
+      type: 'promise-made',
+      on: desk.asOf,
+      id,
+      amount: writeMinor(amount, scale),
+      dueOn,
+    })
+    if (hasHeard(desk.stateOf(caseId, item), id)) rest = subtractMinor(rest, amount)
+  }
+}
+
+/** Whether a case is dunned, or will be once it hears what the ledger says: a settled one whose item is open is opened again. */
+const isDunned = ({ phase }: EscalationState): boolean => phase !== 'referred' && phase !== 'insolvent'
+
+/** What of an item is neither disputed nor promised already. */
+function roomOf({ holds }: EscalationState, { undisputed }: Owed, scale: number, day: DayNumber): Minor {
+  let room = readMinor(undisputed, scale, '')
+  for (const { kind, amount, until } of holds) {
+    if (kind !== 'promise' || amount === null || (until !== null && scanDay(until) < day)) continue
+    room = subtractMinor(room, readMinor(amount, scale, ''))
+  }
+  return maxMinor(0, room)
+}
+
+/** A promise that ran out before anybody looked counts as broken where it would have held something. */
+function hearBroken(desk: CaseDesk, { promise, promised, paid }: PromiseOnDay, debts: readonly Debt[]): void {
+  const { id, madeOn, invoiceId } = promise
+  let rest = subtractMinor(promised, paid)
+  for (const { caseId, item, scale } of debts) {
+    if (rest <= 0) return
+    const room = readMinor(item.undisputed, scale, '')
+    if (!isDunned(desk.stateOf(caseId, item)) || (room === 0 && invoiceId === undefined)) continue
+    rest = subtractMinor(rest, room)
+    desk.tell(caseId, item, { type: 'promise-broken', on: desk.asOf, id, madeOn })
+  }
+}

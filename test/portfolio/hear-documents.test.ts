@@ -1,0 +1,434 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import type { Customer, Documents, PromiseToPay } from '../../src/ledger/index.js'
+import {
+  combineRuns,
+  finishRun,
+  partitionDocuments,
+  runCreditControl,
+  type CaseEvent,
+  type ControlJournal,
+  type ControlPolicy,
+} from '../../src/portfolio/index.js'
+import { escalationPresets, type EscalationState } from '../../src/escalation/index.js'
+import { asOfs, books, shuffled } from '../ledger/arbitraries.js'
+import { invoice, paid, payment } from '../ledger/given.js'
+import { policyOf } from './given.js'
+
+const policy = policyOf()
+
+/** 100 EUR of acme on F-1, promised on 20 February for 1 March, with what the test says otherwise. */
+const promise = (fields: Partial<PromiseToPay> = {}): PromiseToPay => ({
+  id: 'V-1',
+  customerId: 'acme',
+  invoiceId: 'F-1',
+  currency: 'EUR',
+  amount: '100.00',
+  madeOn: '2026-02-20',
+  dueOn: '2026-03-01',
+  ...fields,
+})
+
+/** A promise that names no invoice. */
+const general = (fields: Partial<PromiseToPay> = {}): PromiseToPay => {
+  const { invoiceId, ...rest } = promise(fields)
+  return fields.invoiceId === undefined ? rest : { ...rest, invoiceId: invoiceId as string }
+}
+
+const run = (documents: Documents, asOf: string, journal: ControlJournal = {}, by: ControlPolicy = policy) =>
+  runCreditControl({ documents, policy: by, asOf, journal })
+
+const types = (heard: readonly CaseEvent[]) => heard.map(({ caseId, event }) => [caseId, event.type])
+
+const stateOf = (states: readonly EscalationState[], id = 'F-1') => states.find(({ caseId }) => caseId === id)
+
+describe('a promise in the documents', () => {
+  const documents = { invoices: [invoice()], promises: [promise()] }
+
+  test('holds the case of its invoice to its last day, that day included', () => {
+    const { escalation, worklist } = run(documents, '2026-02-20')
+    expect(escalation.heard).toEqual([
+      {
+        caseId: 'F-1',
+        event: { type: 'promise-made', on: '2026-02-20', id: 'V-1', amount: '100.00', dueOn: '2026-03-01' },
+      },
+    ])
+    expect(escalation.commands).toEqual([])
+    expect(worklist[0]?.case.reasons.map(({ code }) => code)).toContain('escalation.held')
+    expect(worklist[0]?.nextReviewOn).toBe('2026-03-02')
+    expect(run(documents, '2026-03-01', { states: escalation.states }).escalation).toMatchObject({
+      commands: [],
+      heard: [],
+    })
+  })
+
+  test('that is broken frees it on the next day, and counts once', () => {
+    const { escalation: made } = run(documents, '2026-02-20')
+    const { escalation: broken } = run(documents, '2026-03-02', { states: made.states })
+    expect(types(broken.heard)).toEqual([['F-1', 'promise-broken']])
+    expect(broken.commands).toMatchObject([{ type: 'call', stage: 'friendly-call' }])
+    expect(stateOf(broken.states)).toMatchObject({ brokenPromises: 1, holds: [], promises: ['V-1'] })
+    for (const day of ['2026-03-02', '2026-03-03']) {
+      const { escalation } = run(documents, day, { states: broken.states })
+      expect(escalation).toMatchObject({ commands: [], heard: [] })
+      expect(stateOf(escalation.states)?.brokenPromises).toBe(1)
+    }
+  })
+
+  test('that is kept holds nothing any more', () => {
+    const { escalation: made } = run({ ...documents, promises: [promise({ amount: '60.00' })] }, '2026-02-20')
+    const kept = run(
+      { ...documents, promises: [promise({ amount: '60.00' })], payments: [paid('60.00', '2026-02-25')] },
+      '2026-02-25',
+      { states: made.states },
+    ).escalation
+    expect(types(kept.heard)).toEqual([['F-1', 'promise-kept']])
+    expect(stateOf(kept.states)).toMatchObject({ open: '40.00', holds: [], brokenPromises: 0 })
+  })
+
+  test('holds only what is still to come of it', () => {
+    const { escalation } = run({ ...documents, payments: [paid('30.00', '2026-02-22')] }, '2026-02-23')
+    expect(escalation.heard[0]?.event).toMatchObject({ type: 'promise-made', amount: '70.00' })
+  })
+
+  test('that was kept before anybody looked is no event', () => {
+    const { escalation } = run(
+      { ...documents, promises: [promise({ amount: '60.00' })], payments: [paid('60.00', '2026-02-25')] },
+      '2026-02-26',
+    )
+    expect(escalation.heard).toEqual([])
+  })
+
+  test('that ran out before anybody looked counts as broken, and held nothing', () => {
+    const { escalation } = run(documents, '2026-03-10')
+    expect(escalation.heard).toEqual([
+      { caseId: 'F-1', event: { type: 'promise-broken', on: '2026-03-10', id: 'V-1', madeOn: '2026-02-20' } },
+    ])
+    expect(stateOf(escalation.states)).toMatchObject({ brokenPromises: 1, promises: ['V-1'] })
+    expect(escalation.commands).toHaveLength(1)
+  })
+
+  test('that is not made yet is not known yet', () => {
+    expect(run(documents, '2026-02-19').escalation.heard).toEqual([])
+  })
+
+  test('keeps the days of tolerance that the policy gives a promise', () => {
+    const tolerant = policyOf({ behaviour: { promiseToleranceDays: 3 } })
+    const made = run(documents, '2026-02-20', {}, tolerant).escalation
+    expect(made.heard[0]?.event).toMatchObject({ dueOn: '2026-03-04' })
+    const heardOn = (day: string) => run(documents, day, { states: made.states }, tolerant).escalation.heard
+    expect(heardOn('2026-03-04')).toEqual([])
+    expect(types(heardOn('2026-03-05'))).toEqual([['F-1', 'promise-broken']])
+  })
+
+  test('withdraws a touch that was commanded and not made', () => {
+    const before = run({ invoices: [invoice()] }, '2026-02-10').escalation
+    expect(before.commands).toMatchObject([{ type: 'call' }])
+    const { commands } = run(documents, '2026-02-20', { states: before.states }).escalation
+    expect(commands).toMatchObject([{ type: 'withdraw-touch', withdraws: 'F-1/1' }])
+  })
+
+  test('of which the policy takes no more is refused, and says why', () => {
+    const strict = policyOf({
+      escalation: { ...escalationPresets['graded-30-60-90'], maxBrokenPromises: 1 },
+    })
+    const broken = run(documents, '2026-03-02', {}, strict).escalation
+    const again = {
+      ...documents,
+      promises: [promise(), promise({ id: 'V-2', madeOn: '2026-03-03', dueOn: '2026-03-20' })],
+    }
+    const { escalation } = run(again, '2026-03-03', { states: broken.states }, strict)
+    expect(escalation.refused).toMatchObject([
+      { caseId: 'F-1', type: 'promise-made', reason: { code: 'escalation.promises-exhausted' } },
+    ])
+    expect(escalation.heard).toEqual([])
+  })
+})
+
+describe('a promise that names no invoice', () => {
+  const invoices = [
+    invoice({ id: 'F-1', amount: '100.00' }),
+    invoice({ id: 'F-2', amount: '80.00', dueDate: '2026-02-14' }),
+    invoice({ id: 'F-3', amount: '500.00', issueDate: '2026-02-21', dueDate: '2026-02-24' }),
+    invoice({ id: 'F-4', amount: '70', currency: 'JPY' }),
+    invoice({ id: 'F-5', customerId: 'bolt' }),
+  ]
+  const held = (documents: Documents, asOf: string, journal?: ControlJournal) =>
+    run(documents, asOf, journal).escalation.heard.map(({ caseId, event }) => [
+      caseId,
+      event.type,
+      'amount' in event ? event.amount : undefined,
+    ])
+
+  test('holds what was owed in its currency when it was made, the oldest due date first', () => {
+    expect(held({ invoices, promises: [general({ amount: '150.00' })] }, '2026-02-24')).toEqual([
+      ['F-1', 'promise-made', '100.00'],
+      ['F-2', 'promise-made', '50.00'],
+    ])
+  })
+
+  test('holds no part that is disputed', () => {
+    const disputes = [{ id: 'D-1', invoiceId: 'F-1', amount: '60.00', openedOn: '2026-02-15' }]
+    expect(held({ invoices, disputes, promises: [general({ amount: '150.00' })] }, '2026-02-24')).toEqual([
+      ['F-1', 'promise-made', '40.00'],
+      ['F-2', 'promise-made', '80.00'],
+    ])
+  })
+
+  test('two of them hold different parts', () => {
+    const promises = [
+      general({ amount: '120.00' }),
+      general({ id: 'V-2', amount: '30.00', madeOn: '2026-02-21' }),
+    ]
+    expect(held({ invoices, promises }, '2026-02-21')).toEqual([
+      ['F-1', 'promise-made', '100.00'],
+      ['F-2', 'promise-made', '20.00'],
+      ['F-2', 'promise-made', '30.00'],
+    ])
+  })
+
+  test('goes on holding the same parts while it stands', () => {
+    const documents = { invoices, promises: [general({ amount: '150.00' })] }
+    const { states } = run(documents, '2026-02-24').escalation
+    expect(held(documents, '2026-02-25', { states })).toEqual([])
+    // F-1 is paid: what is left of the promise is on F-2 already.
+    const payments = [paid('100.00', '2026-02-26')]
+    expect(held({ ...documents, payments }, '2026-02-26', { states })).toEqual([])
+  })
+
+  test('is broken in every case that it held, and in no other, however often the day is run', () => {
+    const documents = { invoices, promises: [general({ amount: '150.00' })] }
+    const { states } = run(documents, '2026-02-24').escalation
+    const broken = run(documents, '2026-03-02', { states }).escalation
+    expect(types(broken.heard)).toEqual([
+      ['F-1', 'promise-broken'],
+      ['F-2', 'promise-broken'],
+    ])
+    expect(held(documents, '2026-03-03', { states: broken.states })).toEqual([])
+  })
+
+  test('is kept by money that is applied to nothing yet', () => {
+    const documents = { invoices, promises: [general({ amount: '40.00' })] }
+    const { states } = run(documents, '2026-02-24').escalation
+    const payments = [payment({ date: '2026-02-28' })]
+    expect(held({ ...documents, payments }, '2026-02-28', { states })).toEqual([
+      ['F-1', 'promise-kept', undefined],
+    ])
+  })
+
+  test('a renewed promise holds once the first is broken', () => {
+    const promises = [promise(), promise({ id: 'V-2', madeOn: '2026-03-01', dueOn: '2026-03-10' })]
+    const documents = { invoices: [invoice()], promises }
+    const { states } = run(documents, '2026-02-20').escalation
+    const next = run(documents, '2026-03-02', { states }).escalation
+    expect(types(next.heard)).toEqual([
+      ['F-1', 'promise-broken'],
+      ['F-1', 'promise-made'],
+    ])
+    expect(next.commands).toEqual([])
+  })
+})
+
+describe('what the journal said already', () => {
+  const documents = { invoices: [invoice()], promises: [promise()] }
+  const made = {
+    caseId: 'F-1',
+    event: { type: 'promise-made', on: '2026-02-20', id: 'V-1', amount: '100.00', dueOn: '2026-03-01' },
+  } as const
+
+  test('a promise of the same name is heard once', () => {
+    const { escalation } = run(documents, '2026-02-20', { events: [made] })
+    expect(escalation).toMatchObject({ heard: [], refused: [] })
+    expect(stateOf(escalation.states)?.holds).toHaveLength(1)
+  })
+
+  test('one that somebody called broken before its day does not hold again', () => {
+    const broken = { caseId: 'F-1', event: { type: 'promise-broken', on: '2026-02-23', id: 'V-1' } } as const
+    const { escalation } = run(documents, '2026-02-23', { events: [made, broken] })
+    expect(escalation).toMatchObject({ heard: [], refused: [] })
+    const later = run(documents, '2026-03-02', { states: escalation.states }).escalation
+    expect(later.heard).toEqual([])
+    expect(stateOf(later.states)?.brokenPromises).toBe(1)
+  })
+
+  test('a state without the names of its promises knows those that hold it', () => {
+    const { promises, ...old } = stateOf(run(documents, '2026-02-20').escalation.states)!
+    expect(promises).toEqual(['V-1'])
+    expect(run(documents, '2026-02-21', { states: [old] }).escalation.heard).toEqual([])
+    expect(types(run(documents, '2026-03-02', { states: [old] }).escalation.heard)).toEqual([
+      ['F-1', 'promise-broken'],
+    ])
+  })
+})
+
+describe('insolvency in the records', () => {
+  const customers: Customer[] = [{ id: 'acme', insolventSince: '2026-02-20' }]
+  const documents: Documents = {
+    invoices: [
+      invoice(),
+      invoice({ id: 'F-2', dueDate: '2026-06-30' }),
+      invoice({ id: 'F-3', customerId: 'bolt' }),
+    ],
+    customers,
+  }
+
+  test('stops dunning of every case of the customer on its day, holds orders and hands the claim over', () => {
+    const before = run(documents, '2026-02-19').escalation
+    expect(before.heard).toEqual([])
+    const { escalation, worklist } = run(documents, '2026-02-20', { states: before.states })
+    expect(types(escalation.heard)).toEqual([
+      ['F-1', 'insolvency-filed'],
+      ['F-2', 'insolvency-filed'],
+    ])
+    expect(escalation.commands.map(({ type }) => type)).toEqual([
+      'withdraw-touch',
+      'hold-orders',
+      'prepare-hand-over',
+      'hold-orders',
+      'prepare-hand-over',
+    ])
+    expect(escalation.states.map(({ caseId, phase }) => [caseId, phase])).toEqual([
+      ['F-1', 'insolvent'],
+      ['F-2', 'insolvent'],
+      ['F-3', 'open'],
+    ])
+    expect(worklist.find(({ invoiceId }) => invoiceId === 'F-1')?.case.phase).toBe('insolvent')
+    const again = run(documents, '2026-02-20', { states: escalation.states }).escalation
+    expect(again).toMatchObject({ heard: [], commands: [] })
+  })
+
+  test('is not told to a case that the journal told', () => {
+    const event = { type: 'insolvency-filed', on: '2026-02-20' } as const
+    const { heard, refused } = run(documents, '2026-02-20', {
+      events: [
+        { caseId: 'F-1', event },
+        { caseId: 'F-2', event },
+      ],
+    }).escalation
+    expect([heard, refused]).toEqual([[], []])
+  })
+
+  test('is not told again to a case that somebody opened again, until proceedings are opened anew', () => {
+    const { states } = run(documents, '2026-02-20').escalation
+    const events = [{ caseId: 'F-1', event: { type: 'reopened', on: '2026-03-05' } }] as const
+    const reopened = run(documents, '2026-03-05', { states, events }).escalation
+    expect(stateOf(reopened.states)?.phase).toBe('open')
+    expect(reopened.heard).toEqual([])
+    const anew = { ...documents, customers: [{ id: 'acme', insolventSince: '2026-04-01' }] }
+    expect(types(run(anew, '2026-04-01', { states: reopened.states }).escalation.heard)).toEqual([
+      ['F-1', 'insolvency-filed'],
+    ])
+  })
+
+  test('goes before a promise', () => {
+    const { heard } = run({ ...documents, promises: [promise()] }, '2026-02-20').escalation
+    expect(types(heard)).toEqual([
+      ['F-1', 'insolvency-filed'],
+      ['F-2', 'insolvency-filed'],
+    ])
+  })
+
+  test('is told once the day has come, whoever tells it', () => {
+    const { customers: told, ...rest } = documents
+    const { escalation } = runCreditControl({ documents: rest, customers: told!, policy, asOf: '2026-02-20' })
+    expect(escalation.heard).toHaveLength(2)
+  })
+})
+
+/** Books of which some customers are insolvent, and promise. */
+const told = fc
+  .tuple(
+    books,
+    fc.array(
+      fc.record({
+        which: fc.nat(9),
+        isGeneral: fc.boolean(),
+        amount: fc.constantFrom('0', '1', '5', '20', '1000'),
+        madeOn: fc.integer({ min: 1, max: 28 }),
+        days: fc.integer({ min: 0, max: 20 }),
+      }),
+      { maxLength: 6 },
+    ),
+    fc.subarray(['acme', 'bolt', '__proto__']),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .map(([documents, rows, insolvent, since]): Documents => {
+    const on = (day: number) => `2026-01-${String(day).padStart(2, '0')}`
+    const promises = rows.flatMap(({ which, isGeneral, amount, madeOn, days }, index) => {
+      const of = documents.invoices[which]
+      if (of === undefined) return []
+      return [
+        {
+          id: `V-${String(index)}`,
+          customerId: of.customerId,
+          ...(isGeneral ? {} : { invoiceId: of.id }),
+          currency: of.currency,
+          amount,
+          madeOn: on(madeOn),
+          dueOn: madeOn + days > 28 ? '2026-02-03' : on(madeOn + days),
+        },
+      ]
+    })
+    return { ...documents, promises, customers: insolvent.map((id) => ({ id, insolventSince: on(since) })) }
+  })
+
+describe('laws', () => {
+  const by = policyOf({ behaviour: {} })
+
+  law.prop([told, asOfs])(
+    'told twice on one day, a case hears nothing new and is commanded nothing new',
+    (documents, day) => {
+      const first = run(documents, day, {}, by).escalation
+      for (const detail of ['full', 'worklist'] as const) {
+        const { escalation: kept } = runCreditControl({ documents, policy: by, asOf: day, detail })
+        const again = run(documents, day, { states: kept.states }, by).escalation
+        expect(again).toMatchObject({ commands: [], heard: [] })
+        expect(again.states).toEqual(first.states)
+      }
+    },
+  )
+
+  law.prop([told, asOfs, fc.integer()])(
+    'the order of promises and customers decides nothing',
+    (documents, day, seed) => {
+      const other = {
+        ...documents,
+        invoices: shuffled(documents.invoices, seed),
+        promises: shuffled(documents.promises ?? [], seed),
+        customers: shuffled(documents.customers ?? [], seed),
+      }
+      expect(run(other, day, {}, by)).toEqual(run(documents, day, {}, by))
+    },
+  )
+
+  law.prop([told, asOfs, fc.integer({ min: 2, max: 4 })])(
+    'a book in parts hears what the whole does',
+    (documents, day, parts) => {
+      const whole = run(documents, day, {}, by)
+      const runs = partitionDocuments(documents, parts).map((part) => run(part, day, {}, by))
+      expect(finishRun(combineRuns(runs)).escalation).toEqual(whole.escalation)
+    },
+  )
+
+  law.prop([told, asOfs])(
+    'no case hears of a promise twice, or counts one twice as broken',
+    (documents, day) => {
+      let states: readonly EscalationState[] = []
+      const heard: string[] = []
+      for (const asOf of [day, '2026-02-04', '2026-02-10', '2026-03-01'].sort()) {
+        const { escalation } = run(documents, asOf, { states }, by)
+        states = escalation.states
+        for (const { caseId, event } of escalation.heard) {
+          const id = 'id' in event ? event.id : ''
+          // A promise is made once in a case, and ends once.
+          heard.push(
+            JSON.stringify([caseId, event.type === 'promise-kept' ? 'promise-broken' : event.type, id]),
+          )
+        }
+      }
+      expect(new Set(heard).size).toBe(heard.length)
+      const broken = heard.filter((text) => text.includes('promise-broken')).length
+      expect(states.reduce((sum, { brokenPromises }) => sum + brokenPromises, 0) <= broken).toBe(true)
+    },
+  )
+})
