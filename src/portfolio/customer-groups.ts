@@ -1,5 +1,6 @@
 import { MAX_ID_LENGTH, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { isReceivablesError } from '../kernel/error.js'
+import { rowsPresent } from '../ledger/read-rows.js'
 
 /** The lists of documents that belong to customers, in the order in which a book reads them. */
 export const CUSTOMER_LISTS = [
@@ -149,8 +150,7 @@ function invoicesNamedBy(fields: UnknownRecord): string[] {
   const named = [textOf(fields['invoiceId'])]
   const applications = fields['applications']
   if (shapeOf(applications) === 'array') {
-    const list = applications as readonly unknown[]
-    for (const application of list) {
+    for (const application of rowsPresent(applications as readonly unknown[])) {
       if (shapeOf(application) === 'record') named.push(textOf((application as UnknownRecord)['invoiceId']))
     }
   }

@@ -1,7 +1,8 @@
 import { at, MAX_ID_LENGTH, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { IdIndex } from '../ledger/id-index.js'
-import { rowsOf, upToFirstHole } from '../ledger/read-rows.js'
+import { GrowingInts } from '../ledger/growing-columns.js'
+import { expectedRows, Holes, rowsOf, rowsPresent } from '../ledger/read-rows.js'
 
 /** The node of what names no customer. */
 export const NOBODY = 0
@@ -41,19 +42,21 @@ export class DocumentTies {
 
   /** Reads any list; the node of each of its rows, as somebody finds it. */
   readBy(value: unknown, list: string, nodeOf: (fields: UnknownRecord) => number): Int32Array {
-    const rows = upToFirstHole(rowsOf(value, list, `an array of ${list}`))
-    const nodes = new Int32Array(rows.length)
+    const rows = rowsOf(value, list, `an array of ${list}`)
+    const holes = new Holes(rows, list)
+    const nodes = new GrowingInts(expectedRows(rows))
     let place = 0
     readSafely(
       () => at(list, place),
       () => {
         for (; place < rows.length; place++) {
           const row = rows[place]
-          nodes[place] = shapeOf(row) === 'record' ? nodeOf(row as UnknownRecord) : NOBODY
+          if (row === undefined) holes.note(place)
+          nodes.push(shapeOf(row) === 'record' ? nodeOf(row as UnknownRecord) : NOBODY)
         }
       },
     )
-    return nodes
+    return nodes.done()
   }
 
   /** The node of a customer. */
@@ -95,7 +98,7 @@ export class DocumentTies {
     this.tie(node, fields['invoiceId'])
     const { applications } = list === 'payments' ? fields : { applications: undefined }
     if (shapeOf(applications) === 'array') {
-      for (const application of applications as readonly unknown[]) {
+      for (const application of rowsPresent(applications as readonly unknown[])) {
         if (shapeOf(application) === 'record') this.tie(node, (application as UnknownRecord)['invoiceId'])
       }
     }

@@ -111,8 +111,8 @@ function apply(
   const commands: EscalationCommand[] = []
   const refused: RefusedEvent[] = []
   if (events.length === 0) return { states, commands, refused }
-  const next = [...states]
   const places = placesOf(states)
+  const next = [...states]
   const owed = new Map(items.map((item) => [caseIdOf(item.invoiceId, item.instalment ?? null), item]))
   for (const { caseId, event, path } of events) {
     let place = places.get(caseId)

@@ -85,7 +85,7 @@ export function resolvePolicy(request: PolicyRequest): PolicyResolution {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'a policy, its reference data and a day')
     expectKeys(given, ['policy', 'referenceData', 'asOf', 'currencies'], '')
-    const document = plainCopy(given['policy'])
+    const document = plainCopy(given['policy'], 'policy')
     const policy = readControlPolicy(document, 'policy')
     const day = readDay(given['asOf'], 'asOf')
     const referenceData = readReferenceData(given['referenceData'])

@@ -111,7 +111,7 @@ interface Order {
 
 function readOrder(given: UnknownRecord): Order {
   const { badData, detail, digest } = given
-  const document = readSafely('policy', () => plainCopy(given['policy']))
+  const document = readSafely('policy', () => plainCopy(given['policy'], 'policy'))
   const policy = readControlPolicy(document, 'policy')
   const day = readDay(given['asOf'], 'asOf')
   const asOf = writeDay(day)

@@ -8,6 +8,7 @@ import type { ControlRequest } from './control-request.js'
 import type { ControlRun } from './control-run.js'
 import { compareFinished } from './compare-finished.js'
 import type { ControlPolicy } from './policy.js'
+import { plainCopy } from './plain-copy.js'
 import { readControlPolicy } from './read-control-policy.js'
 import { runCreditControl } from './run-credit-control.js'
 import type { RunComparison } from './run-comparison.js'
@@ -87,7 +88,7 @@ export function whatIf(request: WhatIfRequest): WhatIf {
 function readAlternative({ policy, asOf }: UnknownRecord, facts: UnknownRecord): Alternative {
   const day = asOf === undefined ? undefined : readDay(asOf, 'instead.asOf')
   if (policy === undefined) return { asOf: asOf as PlainDate }
-  const read = readControlPolicy(policy, 'instead.policy')
+  const read = readControlPolicy(plainCopy(policy, 'instead.policy'), 'instead.policy')
   bucketsOf(read.aging, day ?? readDay(facts['asOf'], 'asOf'), 'instead.policy.aging')
   return { policy: read, ...(asOf === undefined ? {} : { asOf: asOf as PlainDate }) }
 }

@@ -51,6 +51,11 @@ describe('bad input', () => {
     ['a list', { ...request, instead: [] }, ['input.type', 'instead']],
     ['a misspelt field', { ...request, instead: { asof: asOf } }, ['input.unknown-key', 'instead.asof']],
     ['30 February', { ...request, instead: { asOf: '2026-02-30' } }, ['date.invalid', 'instead.asOf']],
+    [
+      'a text of 100,001 characters',
+      { ...request, instead: { policy: policyOf({ source: 'x'.repeat(100_001) }) } },
+      ['text.invalid', 'instead.policy.source'],
+    ],
     ['no policy', { ...request, instead: { policy: {} } }, ['input.missing', 'instead.policy.schema']],
     [
       'edges that are none',
