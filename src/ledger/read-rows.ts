@@ -30,18 +30,44 @@ export function innerRowsOf(value: unknown, place: Place, what: string): readonl
   return rowsOf(value, place.list, what)
 }
 
-/** Beyond so many rows a list must have its last one: a list of holes may say any length. */
-const MAX_UNPROVEN = 10_000_000
+/** How many rows of a list may be missing before the list itself is refused: one of holes alone may say any length. */
+const MAX_HOLES = 1000
 
-/** A long list whose last row is missing, up to its first hole, which its reader then finds; others as they are. */
-export function upToFirstHole(rows: readonly unknown[]): readonly unknown[] {
-  if (rows.length <= MAX_UNPROVEN || Object.hasOwn(rows, rows.length - 1)) return rows
-  let hole = 0
-  while (Object.hasOwn(rows, hole)) hole++
-  const part = rows.slice(0, hole)
-  part.length = hole + 1
-  return part
+/** Counts the rows that a list lacks, for a reader that goes on behind them. */
+export class Holes {
+  #count = 0
+
+  constructor(
+    readonly rows: readonly unknown[],
+    readonly list: string,
+  ) {}
+
+  /**
+   * Notes a place at which nothing was found.
+   *
+   * @throws ReceivablesError `input.missing` where the list has lacked more than 1,000 rows.
+   */
+  note(row: number): void {
+    if (Object.hasOwn(this.rows, row)) return
+    if (++this.#count > MAX_HOLES)
+      refuse('input.missing', at(this.list, row), 'a row in each place', undefined)
+  }
 }
+
+/**
+ * The same list, if it can be read by somebody who goes on behind a bad row.
+ *
+ * @throws ReceivablesError `input.missing` for a list that lacks more than 1,000 rows.
+ */
+export function withFewHoles(rows: readonly unknown[], list: string): readonly unknown[] {
+  const holes = new Holes(rows, list)
+  for (let row = 0; row < rows.length; row++) if (rows[row] === undefined) holes.note(row)
+  return rows
+}
+
+/** The rows that are in a list; where it is long, holes are passed over without a look at each. */
+export const rowsPresent = (rows: readonly unknown[]): readonly unknown[] =>
+  rows.length <= MAX_HOLES ? rows : Object.keys(rows).map((place) => rows[Number(place)])
 
 /**
  * How many rows a list will have: as many as it says, unless its last one is missing. A list of holes can say anything,

@@ -49,7 +49,11 @@ export function policyFromPreset(request: PresetRequest): ControlPolicy {
     expectKeys(given, ['preset', 'sections'], '')
     const name = expectChoice(given['preset'], Object.keys(controlPresets) as ControlPresetName[], 'preset')
     const { policy, required, because } = controlPresets[name]
-    const sections = expectRecord(plainCopy(given['sections']), 'sections', 'sections of a policy')
+    const sections = expectRecord(
+      plainCopy(given['sections'], 'sections'),
+      'sections',
+      'sections of a policy',
+    )
     refuseOpen(required, because, sections)
     return underPath('policy', 'sections', () => readControlPolicy({ ...policy, ...sections }, 'policy'))
   })

@@ -88,11 +88,16 @@ const FIELDS = [
  * ```
  */
 export function runCreditControl(request: ControlRequest): ControlRun {
+  return runOver(request, bookOfRun)
+}
+
+/** The run over a Book that is prepared as somebody says. */
+export function runOver(request: ControlRequest, prepare: typeof bookOfRun): ControlRun {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
     expectKeys(given, FIELDS, '')
     const order = readOrder(given)
-    const { book, setAside } = bookOfRun(given, order.reference, order.badData)
+    const { book, setAside } = prepare(given, order.reference, order.badData)
     const facts = readFacts(given['facts'], order.badData)
     const onDay = bookOnDay(book, order.policy, order.day)
     refuseMissing(missingReferences(order.policy, order.reference, needsOf(onDay)))
@@ -114,7 +119,7 @@ interface Order {
 
 function readOrder(given: UnknownRecord): Order {
   const { badData, detail, digest } = given
-  const document = readSafely('policy', () => plainCopy(given['policy']))
+  const document = readSafely('policy', () => plainCopy(given['policy'], 'policy'))
   const policy = readControlPolicy(document, 'policy')
   const day = readDay(given['asOf'], 'asOf')
   const asOf = writeDay(day)
