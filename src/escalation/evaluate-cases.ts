@@ -136,6 +136,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const desk = deskOf(plan, given)
   const { firsts, silent } = itemsOf(plan, given['items'])
   const rows = expectArray(given['states'], 'states')
+  const seen = new Set<string>()
   const synced: Reviewed[] = []
   const pendingBefore: EscalationState['pending'][] = []
   for (let index = 0; index < rows.length; index++) {
@@ -143,6 +144,9 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
     const state = readState(plan, rows[index], path)
     const id = caseIdOf(state.invoiceId, state.instalment)
     if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
+    // A second state would find its item gone, and be settled.
+    if (seen.has(id)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', id)
+    seen.add(id)
     pendingBefore.push(state.pending)
     synced.push(sync(desk, state, firsts.get(id), silent))
     firsts.delete(id)
