@@ -73,15 +73,16 @@ function place(touch: TouchCommand, index: number, customers: Map<string, Group[
 }
 
 function letterOf(plan: Plan, group: readonly Placed[]): TouchCommand {
-  if (group.length === 1) return (group[0] as Placed).touch
+  const { touch } = group[0] as Placed
+  if (group.length === 1) return touch
   const placed = [...group].sort((a, b) => compareTexts(a.touch.id, b.touch.id))
-  const touches = placed.map(({ touch }) => touch)
-  const [first] = touches as [TouchCommand]
-  const place = (touch: TouchCommand): number => plan.places.get(touch.stage) as number
-  const highest = touches.reduce((best, touch) => (place(touch) > place(best) ? touch : best))
+  const rank = ({ stage }: TouchCommand): number => plan.places.get(stage) as number
+  let highest = (placed[0] as Placed).touch
+  for (const { touch: other } of placed) if (rank(other) > rank(highest)) highest = other
   return {
     ...highest,
-    id: `${first.id}+${String(touches.length - 1)}`,
-    items: touches.flatMap(({ items }) => items),
+    id: `${(placed[0] as Placed).touch.id}+${String(placed.length - 1)}`,
+    // Before it is joined with others, a touch is about one item.
+    items: placed.map(({ touch: { items } }) => items[0] as TouchItem),
   }
 }

@@ -46,9 +46,9 @@ export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord,
   }
 }
 
-/** A list and one more; the empty one is frozen, and engines are slow to spread what is frozen. */
+/** A list and one more, at its exact length: engines leave room for sixteen behind what is pushed, or spread and added to. */
 export const withOne = <Row>(list: readonly Row[], row: Row): readonly Row[] =>
-  list.length === 0 ? [row] : [...list, row]
+  list.length === 0 ? [row] : list.concat([row])
 
 /** Notes a reason. */
 export function note(
