@@ -45,6 +45,8 @@ export interface Plan {
   readonly places: ReadonlyMap<string, number>
   readonly isJump: boolean
   readonly isEach: boolean
+  /** Whether a reminder that nobody reports gives way to a later stage. */
+  readonly isPassing: boolean
   readonly isOldest: boolean
   readonly grace: number
   readonly gap: number
@@ -70,6 +72,7 @@ export function planOf(value: unknown, path: string): Plan {
     places: new Map(stages.map(({ id, place }) => [id, place])),
     isJump: policy.semantics === 'jump',
     isEach: policy.catchUp === 'each',
+    isPassing: policy.unreported === 'pass',
     isOldest: policy.anchor === 'oldest-item',
     grace: policy.graceDays ?? 0,
     gap: policy.minGapDays ?? 0,

@@ -180,6 +180,12 @@ export interface EscalationPolicy {
   readonly minGapDays?: number
   /** How many promises may be broken before no further one holds the case; any number when absent. */
   readonly maxBrokenPromises?: number
+  /**
+   * What becomes of a reminder of which nobody says that it was made, once a later stage is reached. `wait`: nothing else is
+   * commanded before it is reported or withdrawn; `pass`: it is withdrawn, and the later touch takes its place. Any touch but
+   * a reminder is always waited for. `wait` when absent.
+   */
+  readonly unreported?: 'wait' | 'pass'
   /** What steps a case back; nothing when absent. */
   readonly stepBack?: StepBackRules
   /** The tempo of segments; all alike when absent. */

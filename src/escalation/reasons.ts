@@ -24,6 +24,7 @@
  * | `escalation.touch` | the stage has been reached and is acted on | `stage`, `since` |
  * | `escalation.repeat` | the stage is acted on once more | `stage`, `time` |
  * | `escalation.pending` | the touch was commanded and nobody has said yet that it was made | `stage`, `commandId`, `since` |
+ * | `escalation.passed` | nobody said that the reminder was made; it is withdrawn for a later touch | `stage`, `commandId` |
  * | `escalation.approval-needed` | the stage has been reached and needs an approval | `stage` |
  * | `escalation.awaiting-approval` | an approval was asked for and not answered | `stage`, `since` |
  * | `escalation.approval-refused` | the stage was refused; nothing rises until somebody approves | `stage`, `on` |
@@ -68,6 +69,7 @@ export type EscalationReasonCode =
   | 'escalation.touch'
   | 'escalation.repeat'
   | 'escalation.pending'
+  | 'escalation.passed'
   | 'escalation.approval-needed'
   | 'escalation.awaiting-approval'
   | 'escalation.approval-refused'

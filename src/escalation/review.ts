@@ -4,7 +4,18 @@ import type { PlanStage } from './plan.js'
 import { raiseStage, withdrawTouch } from './raise-stage.js'
 import { customerOf } from './stage-conditions.js'
 import { placeByDays } from './stage-days.js'
-import { dunnedOf, heldOf, isHolding, note, openOf, placeOf, type Turn, writeAmount } from './turn.js'
+import {
+  command,
+  dunnedOf,
+  heldOf,
+  isHeld,
+  isHolding,
+  note,
+  openOf,
+  placeOf,
+  type Turn,
+  writeAmount,
+} from './turn.js'
 
 /** What a day brings: holds run out, and the next touch is commanded where nothing stands in its way. */
 export function review(turn: Turn): void {
@@ -12,6 +23,7 @@ export function review(turn: Turn): void {
   if (next.phase !== 'open') return note(turn, 'escalation.closed', { phase: next.phase })
   dropLapsed(turn)
   reAnchor(turn)
+  passUnreported(turn)
   if (isBlocked(turn)) return
   const stage = plan.isJump ? jump(turn) : nextOfLadder(turn)
   const target = stage === undefined ? repeatOf(turn) : demandFirst(turn, stage)
@@ -63,6 +75,26 @@ export function lowerTo(turn: Turn, place: number): void {
   next.stageSince = id === null ? null : turn.on
   next.repeats = 0
   next.request = null
+}
+
+/** Takes a reminder back that nobody reported, where the policy says so and a later touch would be commanded on the day. */
+function passUnreported(turn: Turn): void {
+  const { next, plan, day } = turn
+  const { pending } = next
+  // A touch of today has its day, so that the day again commands nothing new.
+  if (!plan.isPassing || pending === null || pending.commandedOn >= turn.on) return
+  if (plan.stages[plan.places.get(pending.stage) as number]?.act !== 'reminder') return
+  if (isHeld(turn) || next.request !== null) return
+  if (next.restUntil !== null && day < scanDay(next.restUntil)) return
+  const told = turn.reasons
+  const later = plan.isJump ? mostSevere(turn) : nextOfLadder(turn)
+  const target = later === undefined || later.place <= placeOf(turn) ? undefined : demandFirst(turn, later)
+  // What was said on the way is said again where the touch is chosen.
+  turn.reasons = told
+  if (target === undefined || day < gapUntil(turn, target)) return
+  next.pending = null
+  note(turn, 'escalation.passed', { stage: pending.stage, commandId: pending.commandId })
+  command(turn, 'withdraw-touch', { stage: pending.stage, withdraws: pending.commandId })
 }
 
 /** Whether something stands in the way of every touch; it says what. */

@@ -156,6 +156,10 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The facts no longer match the stage {from}; the case stands at {to}.',
     zh: '事实不再符合阶段 {from}，案件现处于 {to}。',
   },
+  'escalation.passed': {
+    en: 'Nobody reported that {commandId} of the stage {stage} was made; a later touch takes its place.',
+    zh: '阶段 {stage} 的联系 {commandId} 一直未登记完成，由后续步骤取代。',
+  },
   'escalation.withdrawn': {
     en: 'The touch {commandId} was not made yet and is withdrawn.',
     zh: '联系 {commandId} 尚未进行，现予撤回。',

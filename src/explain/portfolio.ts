@@ -21,7 +21,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
   },
   'portfolio.promise': {
     en: 'The customer has promised to pay {amount} {currency} by {dueOn}.',
-    zh: '客户承诺于 {dueOn} 前支付 {amount} {currency}。',
+    zh: '客户承诺于 {dueOn}（含当日）前支付 {amount} {currency}。',
   },
   'portfolio.insolvent': {
     en: 'Insolvency proceedings have been open since {since}.',

@@ -213,7 +213,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.objection-in-time': {
     en: 'The objection of {on} came in time, by {by}; if it is upheld, the order lapses.',
-    zh: '{on} 的异议在期限 {by} 之前提出，异议成立的，支付令失效。',
+    zh: '{on} 的异议在期限 {by}（含当日）内提出，异议成立的，支付令失效。',
   },
   'recovery.security-before-suit': {
     en: 'Before suit the creditor gives security of the whole sum, {amount} CNY.',

@@ -44,7 +44,8 @@ const FIELDS = [
  * the policy has is asked, every reason that holds is told, and with it what would lift it; the severest decides.
  *
  * The order fits while exposure + what it adds is at most the limit; exactly at the limit is allowed unless the policy
- * says otherwise. A limit of null is no limit, a limit of zero is no credit. Group and category have limits and exposures
+ * says otherwise. A limit of null is no limit. A limit of zero is no credit: the order is over its limit like any other and
+ * held unless `overLimit` says otherwise, since money in advance lifts it. Group and category have limits and exposures
  * of their own, and all must have room. An approved order never takes the exposure beyond a limit.
  *
  * Nothing counts twice: an order that is already among the open orders of the exposure adds only what it grew by, and a

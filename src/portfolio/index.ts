@@ -65,6 +65,7 @@ export type {
 } from './deal-model.js'
 export { policyFromPreset } from './policy-from-preset.js'
 export type { PresetRequest } from './policy-from-preset.js'
+export type { InsuredLimits, PresetChoice, PresetChoices } from './preset-choices.js'
 export { policyInForce } from './policy-in-force.js'
 export type { DealReasonCode, PortfolioReasonCode } from './reasons.js'
 export type {

@@ -4,6 +4,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import { controlPresets, type ControlPresetName, type OpenSection } from './control-presets.js'
 import { plainCopy } from './plain-copy.js'
 import type { ControlPolicy } from './policy.js'
+import { sectionsOf, type PresetChoices } from './preset-choices.js'
 import { readControlPolicy } from './read-control-policy.js'
 import { underPath } from '../kernel/under-path.js'
 
@@ -11,16 +12,19 @@ import { underPath } from '../kernel/under-path.js'
 export interface PresetRequest {
   /** The preset. */
   readonly preset: ControlPresetName
-  /** The sections that the preset leaves open, and any that stand in place of its own. */
-  readonly sections: Partial<Omit<ControlPolicy, 'schema'>>
+  /** The sections that the preset leaves open, and any that stand in place of its own; none when absent. */
+  readonly sections?: Partial<Omit<ControlPolicy, 'schema'>>
+  /** What the preset makes sections of; a section that is given stands in place of one that is made. None when absent. */
+  readonly choices?: PresetChoices
 }
 
 /**
- * A policy from a preset and the company's own decisions: the sections given stand in place of those of the preset, whole.
- * Every section that the preset leaves open must be there; those that are missing are all named.
+ * A policy from a preset and the company's own decisions: the sections given stand in place of those of the preset, whole,
+ * and choices make sections of a word or a list, see {@link PresetChoices}. Every section that the preset leaves open must be
+ * there; those that are missing are all named.
  *
  * @throws ReceivablesError `input.missing` for sections that the preset asks for, with every one in `faults`;
- * `input.choice` for an unknown preset, `input.unknown-key`, and whatever {@link resolvePolicy} throws for a policy.
+ * `input.choice` for an unknown preset, `input.unknown-key` for a choice that the preset does not take, and whatever {@link resolvePolicy} throws for a policy.
  *
  * @example
  * ```ts
@@ -28,17 +32,12 @@ export interface PresetRequest {
  *
  * const policy = policyFromPreset({
  *   preset: 'cn-domestic',
- *   sections: {
- *     version: '2026-1',
- *     interest: {
- *       rate: { reference: 'cn-lpr-1y', margin: '0', multiplier: '1.3', fixing: 'floating' },
- *       dayCount: 'ACT/365F', accrualStart: 'day-after-due', lastDay: 'included', compounding: 'none',
- *       rounding: { scope: 'once', mode: 'half-up' }, allocation: ['costs', 'interest', 'principal'],
- *     },
- *   },
+ *   choices: { lateMarkup: '0.3', lateFixing: 'floating' },
+ *   sections: { version: '2026-1' },
  * })
  * policy.escalation.id // => 'graded-30-60-90'
- * policyFromPreset({ preset: 'cn-domestic', sections: {} }) // => throws 'input.missing'
+ * policy.interest?.rate // => { reference: 'cn-lpr-1y', margin: '0', multiplier: '1.3', fixing: 'floating' }
+ * policyFromPreset({ preset: 'cn-domestic' }) // => throws 'input.missing'
  * ```
  *
  * @see {@link controlPresets}
@@ -46,14 +45,14 @@ export interface PresetRequest {
 export function policyFromPreset(request: PresetRequest): ControlPolicy {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'a preset and the sections that it leaves open')
-    expectKeys(given, ['preset', 'sections'], '')
+    expectKeys(given, ['preset', 'sections', 'choices'], '')
     const name = expectChoice(given['preset'], Object.keys(controlPresets) as ControlPresetName[], 'preset')
-    const { policy, required, because } = controlPresets[name]
-    const sections = expectRecord(
-      plainCopy(given['sections'], 'sections'),
-      'sections',
-      'sections of a policy',
-    )
+    const { policy, required, because, choices } = controlPresets[name]
+    const own = given['sections'] === undefined ? {} : plainCopy(given['sections'], 'sections')
+    const sections = {
+      ...sectionsOf(plainCopy(given['choices'], 'choices'), choices, policy),
+      ...expectRecord(own, 'sections', 'sections of a policy'),
+    }
     refuseOpen(required, because, sections)
     return underPath('policy', 'sections', () => readControlPolicy({ ...policy, ...sections }, 'policy'))
   })

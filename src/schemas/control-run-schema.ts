@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { BookFigures, DsoTrend, ExpectedCreditLoss } from '../metrics/index.js'
-import type { ControlCustomer, ControlRun, HealthSums, RunRules } from '../portfolio/index.js'
+import type { ControlCustomer, ControlRun, HealthSums, PartialRun, RunRules } from '../portfolio/index.js'
 import { PARTIAL_RUN_SCHEMA } from '../portfolio/partial-run.js'
 import { document, list, part } from './composites.js'
 import { amount, choice, count, currency, flag, id, mark, plainDate, text } from './leaves.js'
@@ -87,7 +87,7 @@ const interest = () =>
     ),
   })
 
-const shared = () => ({
+const head = () => ({
   asOf: plainDate('The day.'),
   detail: choice('Whether all rows are there.', ['full', 'worklist']),
   policy: document('policy of a run', 'By which policy it was made.', {
@@ -102,6 +102,9 @@ const shared = () => ({
     provision: orNull<NonNullable<RunRules['provision']>>('loss matrix', 'What share of each age is lost.'),
   }),
   interest: interest().nullable().describe('The interest accrued on what is open; null where there is none.'),
+})
+
+const rows = () => ({
   customers: customers(),
   worklist: worklistSchema,
   escalation: controlEscalationSchema,
@@ -140,7 +143,8 @@ const shared = () => ({
 export const controlRunSchema = /* #__PURE__ */ (() =>
   document('control run', 'What credit control found on a day.', {
     schema: mark('receivables/control-run@1'),
-    ...shared(),
+    ...head(),
+    ...rows(),
     digests: document('digests', 'What ties the run to what it was made from.', {
       policy: name('The digest of the policy; null where there is none.'),
       facts: name('The digest of the facts; null where none was asked for.'),
@@ -160,12 +164,29 @@ export const controlRunSchema = /* #__PURE__ */ (() =>
     provision: orNull<ExpectedCreditLoss>('provision', 'The expected credit loss.'),
   }))()
 
+/** Rows that are put together as they are: {@link finishRun} reads each of them. */
+const rowsOf = <Field extends 'customers' | 'worklist' | 'diagnostics' | 'setAside' | 'reviews' | 'duties'>(
+  _: Field,
+  what: string,
+): z.ZodArray<z.ZodType<RowOf<Field>, RowOf<Field>>> =>
+  list('an array of rows', what, part<RowOf<Field>>('row', 'A row.'))
+
+type RowOf<Field extends keyof PartialRun> =
+  NonNullable<PartialRun[Field]> extends readonly (infer Row extends object)[] ? Row : never
+
 /** Runs of parts of a book, put together. */
 export const partialRunSchema = /* #__PURE__ */ (() =>
   document('partial run', 'Runs of parts of a book, put together in sums, counts and rows.', {
     schema: mark(PARTIAL_RUN_SCHEMA),
     runs: count('How many runs are in it.', 1),
-    ...shared(),
+    ...head(),
+    customers: rowsOf('customers', 'Every customer that owes or is owed.'),
+    worklist: rowsOf('worklist', 'The open items that have a stage.'),
+    escalation: part<PartialRun['escalation']>('escalation', 'What the day asks of escalation.'),
+    reviews: rowsOf('reviews', '').nullable().describe('The reviews; null where the policy has none.'),
+    duties: rowsOf('duties', '').nullable().describe('Duties that do not go together; null without roles.'),
+    diagnostics: rowsOf('diagnostics', 'What a bookkeeper should look at.'),
+    setAside: rowsOf('setAside', 'Who was left out.'),
     policyDigest: name('The digest of the policy; null where there is none.'),
     factsDigests: list(
       'an array of digests',

@@ -75,6 +75,10 @@ export const escalationPolicySchema = /* #__PURE__ */ (() =>
     graceDays: days('Days added to every due date.').optional(),
     minGapDays: days('The least days between two touches of one customer.').optional(),
     maxBrokenPromises: whole('After so many broken promises none holds the case.', 0, 1000).optional(),
+    unreported: choice('Whether a reminder that nobody reports gives way to a later stage.', [
+      'wait',
+      'pass',
+    ]).optional(),
     stepBack: policy('step back rules', 'What steps a case back.', {
       payment: stepBack('A payment in part.'),
       kept: stepBack('A promise or plan that was kept.'),

@@ -21,7 +21,16 @@ import { item } from './given.js'
 
 const jump: EscalationPolicy = { ...escalationPresets['graded-30-60-90'], semantics: 'jump' }
 const each: EscalationPolicy = { ...escalationPresets.stepwise, catchUp: 'each' }
-const policies = fc.constantFrom<EscalationPolicy>(...Object.values(escalationPresets), jump, each)
+const passing: EscalationPolicy[] = [escalationPresets['graded-30-60-90'], jump, each].map((policy) => ({
+  ...policy,
+  unreported: 'pass',
+}))
+const policies = fc.constantFrom<EscalationPolicy>(
+  ...Object.values(escalationPresets),
+  jump,
+  each,
+  ...passing,
+)
 
 /** What may happen next, with days that pass between; ids and amounts that often fit and sometimes do not. */
 const steps = fc.array(

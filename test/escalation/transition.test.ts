@@ -215,6 +215,85 @@ describe('holds', () => {
   })
 })
 
+describe('a reminder that nobody reports', () => {
+  const graded = escalationPresets['graded-30-60-90']
+  const passing: EscalationPolicy = { ...graded, unreported: 'pass' }
+  // Due on 4 February: day 1 is the 5th, day 31 is 7 March, day 60 is 5 April.
+  const lifeOf = (policy: EscalationPolicy, ...on: string[]) =>
+    play(policy, item(), ...on.map((day) => ({ type: 'day-reached', on: day }) as const))
+
+  test('is waited for', () => {
+    for (const policy of [graded, { ...graded, unreported: 'wait' } as const]) {
+      const { commands, reasons } = lifeOf(policy, '2026-02-05', '2026-03-07')
+      expect([commands, codes(reasons)]).toEqual([[], ['escalation.pending']])
+    }
+  })
+
+  test('gives way to the next stage where the policy says so, on its first day and not before', () => {
+    expect(lifeOf(passing, '2026-02-05', '2026-03-06').commands).toEqual([])
+    const { state, commands, reasons } = lifeOf(passing, '2026-02-05', '2026-03-07')
+    expect(commands).toMatchObject([
+      { type: 'withdraw-touch', withdraws: 'F-1/1', stage: 'friendly-call' },
+      { type: 'compose-notice', stage: 'formal-demand' },
+    ])
+    expect(codes(reasons)).toEqual(['escalation.passed', 'escalation.touch'])
+    expect(state.pending?.stage).toBe('formal-demand')
+    expect(refused(state, { type: 'notice-sent', on: '2026-03-07', commandId: 'F-1/1' }, passing)).toBe(
+      'escalation.no-such-touch',
+    )
+    expect(after(state, { type: 'day-reached', on: '2026-03-07' }, passing).commands).toEqual([])
+  })
+
+  test('a formal demand is waited for whatever the policy says', () => {
+    expect(lifeOf(passing, '2026-03-07', '2026-05-31').commands).toEqual([])
+  })
+
+  test('gives way to nothing while the case is held, rests, or the gap runs', () => {
+    const held = play(
+      passing,
+      item(),
+      { type: 'day-reached', on: '2026-02-05' },
+      { type: 'hold-placed', on: '2026-03-06', id: 'H', amount: '100.00' },
+      { type: 'hold-placed', on: '2026-03-06', id: 'I', amount: '800.00' },
+      { type: 'day-reached', on: '2026-03-07' },
+    )
+    expect(codes(held.reasons)).toEqual(['escalation.held'])
+    const stepBack = { payment: { to: 'same-stage', waitDays: 20 } } as const
+    const rests = play(
+      { ...passing, stepBack },
+      item(),
+      { type: 'day-reached', on: '2026-02-05' },
+      { type: 'payment-received', on: '2026-03-01', amount: '1.00' },
+      { type: 'day-reached', on: '2026-03-07' },
+    )
+    expect(rests.commands).toEqual([])
+    const customer = {
+      unpaidInvoices: 1,
+      balance: '900.00',
+      total: '900.00',
+      oldestDueDate: '2026-02-04',
+      oldestIssueDate: '2026-01-05',
+      lastTouchOn: '2026-03-05',
+    }
+    const gap = play(
+      { ...passing, minGapDays: 7 },
+      item(),
+      { type: 'day-reached', on: '2026-02-05' },
+      { type: 'day-reached', on: '2026-03-07', customer },
+    )
+    expect(gap.commands).toEqual([])
+  })
+
+  test('where the policy jumps it gives way to the most severe match', () => {
+    const { commands } = lifeOf({ ...passing, semantics: 'jump' }, '2026-02-05', '2026-04-05')
+    expect(commands.map(({ type, stage: id }) => [type, id])).toEqual([
+      ['withdraw-touch', 'friendly-call'],
+      ['call', 'dedicated-collector'],
+      ['assign', 'dedicated-collector'],
+    ])
+  })
+})
+
 describe('an approval', () => {
   const asked = () => {
     const policy: EscalationPolicy = {

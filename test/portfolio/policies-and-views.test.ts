@@ -13,6 +13,7 @@ import {
 import { invoice } from '../ledger/given.js'
 import { shuffled } from '../ledger/arbitraries.js'
 import { nested, refusal, stretched } from '../refusal.js'
+import { cnLpr1y } from '../../src/rates/index.js'
 import { policyOf } from './given.js'
 import { interest, wholePolicy, wholeRequest } from './whole.js'
 
@@ -46,7 +47,69 @@ describe('policyFromPreset', () => {
   test.each<[string, unknown, [code: string, path: string]]>([
     ['nothing', undefined, ['input.missing', '']],
     ['an unknown preset', { preset: 'bank', sections: {} }, ['input.choice', 'preset']],
-    ['no sections', { preset: 'exporter' }, ['input.missing', 'sections']],
+    ['no sections', { preset: 'exporter' }, ['input.missing', 'sections.currency']],
+    ['sections by number', { preset: 'small-business', sections: [] }, ['input.type', 'sections']],
+    ['choices that are none', { preset: 'small-business', choices: 'all' }, ['input.type', 'choices']],
+    [
+      'a choice of another preset',
+      { preset: 'exporter', choices: { lateMarkup: '0.3' } },
+      ['input.unknown-key', 'choices.lateMarkup'],
+    ],
+    [
+      'a markup below the least of the courts',
+      { preset: 'cn-domestic', choices: { lateMarkup: '0.29', lateFixing: 'floating' } },
+      ['input.range', 'choices.lateMarkup'],
+    ],
+    [
+      'a markup above the most',
+      { preset: 'cn-domestic', choices: { lateMarkup: 0.51, lateFixing: 'floating' } },
+      ['input.range', 'choices.lateMarkup'],
+    ],
+    [
+      'a markup without a fixing',
+      { preset: 'cn-domestic', choices: { lateMarkup: '0.3' } },
+      ['input.missing', 'choices.lateFixing'],
+    ],
+    [
+      'a fixing without a markup',
+      { preset: 'cn-domestic', choices: { lateFixing: 'floating' } },
+      ['input.missing', 'choices.lateMarkup'],
+    ],
+    [
+      'a ladder that is none',
+      { preset: 'cn-domestic', choices: { provision: 'ifrs-9-ie12' } },
+      ['input.choice', 'choices.provision'],
+    ],
+    [
+      'terms that are none',
+      { preset: 'exporter', choices: { terms: '30' } },
+      ['input.choice', 'choices.terms'],
+    ],
+    [
+      'limits of nobody',
+      { preset: 'exporter', choices: { insuredLimits: { currency: 'USD' } } },
+      ['input.missing', 'choices.insuredLimits.customers'],
+    ],
+    [
+      'a misspelt insured limit',
+      { preset: 'exporter', choices: { insuredLimits: { currencies: ['USD'] } } },
+      ['input.unknown-key', 'choices.insuredLimits.currencies'],
+    ],
+    [
+      'a role of nobody',
+      { preset: 'small-business', choices: { assignments: [{ person: 'ida' }] } },
+      ['input.missing', 'choices.assignments[0].role'],
+    ],
+    [
+      'a person who is none',
+      { preset: 'small-business', choices: { assignments: [{ role: 'sales' }] } },
+      ['input.missing', 'sections.roles.assignments[0].person'],
+    ],
+    [
+      'a day that is none',
+      { preset: 'small-business', choices: { reviewsFrom: '2026-02-30' } },
+      ['date.invalid', 'choices.reviewsFrom'],
+    ],
     [
       'a section that is open',
       { preset: 'exporter', sections: { currency: 'EUR' } },
@@ -60,6 +123,114 @@ describe('policyFromPreset', () => {
     ['a misspelt field', { preset: 'small-business', section: {} }, ['input.unknown-key', 'section']],
   ])('refuses %s', (_, request, refused) => {
     expect(refusal(() => policyFromPreset(request as never))).toEqual(refused)
+  })
+})
+
+describe('what a preset makes of choices', () => {
+  test('cn-domestic runs on a markup and a fixing: 365 days at 1.3 times the rate of the day after the due date', () => {
+    const policy = policyFromPreset({
+      preset: 'cn-domestic',
+      choices: { lateMarkup: '0.3', lateFixing: 'at-start' },
+    })
+    // LPR of one year is 3.00 % since 20 May 2025: 100,000 × 3.9 % × 55/365 = 587.67.
+    const run = runCreditControl({
+      documents: { invoices: [invoice({ currency: 'CNY', amount: '100000.00' })] },
+      policy,
+      asOf,
+      referenceData: { rates: { 'cn-lpr-1y': cnLpr1y() } },
+    })
+    expect(run.interest?.totals).toMatchObject([{ currency: 'CNY', interest: '587.67' }])
+  })
+
+  test('construction takes the loan prime rate without a markup', () => {
+    const { interest: own } = policyFromPreset({
+      preset: 'construction',
+      choices: { lateFixing: 'floating' },
+      sections: { termsByGrade: wholePolicy.termsByGrade! },
+    })
+    expect(own?.rate).toEqual({ reference: 'cn-lpr-1y', margin: '0', multiplier: '1', fixing: 'floating' })
+  })
+
+  test('an age ladder brings the years by which it ages', () => {
+    const policy = policyFromPreset({
+      preset: 'cn-domestic',
+      choices: { lateMarkup: '0.5', lateFixing: 'floating', provision: 'cn-age-ladder' },
+    })
+    const run = runCreditControl({
+      documents: {
+        invoices: [
+          invoice({ currency: 'CNY' }),
+          invoice({ id: 'F-2', currency: 'CNY', issueDate: '2024-01-05' }),
+        ],
+      },
+      policy,
+      asOf,
+      referenceData: { rates: { 'cn-lpr-1y': cnLpr1y() } },
+    })
+    // 100 of less than a year at 5 %, 100 of the third year at 30 %.
+    expect(run.provision?.currencies[0]?.provision).toBe('35.00')
+  })
+
+  test('an exporter runs on insured limits, and a buyer without one has no credit', () => {
+    const policy = policyFromPreset({
+      preset: 'exporter',
+      choices: {
+        insuredLimits: {
+          currency: 'EUR',
+          customers: [{ customerId: 'acme', limits: [{ from: '2026-01-01', limit: '150.00' }] }],
+        },
+        terms: '90-30-prepaid',
+      },
+      sections: { provision: wholePolicy.provision! },
+    })
+    const { customers } = runCreditControl({
+      documents: { invoices: [invoice(), invoice({ id: 'F-2', customerId: 'bolt' })] },
+      policy,
+      asOf,
+    })
+    expect(customers.map(({ customerId, limit }) => [customerId, limit?.limit, limit?.status])).toEqual([
+      ['acme', '150.00', 'ok'],
+      ['bolt', '0.00', 'over'],
+    ])
+  })
+
+  test.each(['90-60-30', '90-30-prepaid'] as const)(
+    'terms %s are terms by grade, the best first',
+    (terms) => {
+      const { termsByGrade } = policyFromPreset({ preset: 'small-business', choices: { terms } })
+      expect(termsByGrade?.map(({ grade }) => grade)).toEqual(['A', 'B', 'C'])
+    },
+  )
+
+  test('roles are those of the stages and of the separation of duties, and are checked', () => {
+    const policy = policyFromPreset({
+      preset: 'small-business',
+      choices: {
+        assignments: [
+          { person: 'ida', role: 'sales' },
+          { person: 'ida', role: 'payment-receiver' },
+          { person: 'kim', role: 'dispatcher' },
+        ],
+        reviewsFrom: '2026-03-30',
+      },
+    })
+    expect(policy.roles?.names).toContain('external-counsel')
+    expect(policy.roles?.names).toContain('dispatcher')
+    const run = runCreditControl({ documents, policy, asOf })
+    expect(run.duties).toMatchObject([{ person: 'ida', roles: ['payment-receiver', 'sales'] }])
+    expect(run.reviews?.map(({ id, due }) => [id, due])).toEqual([
+      ['ages', true],
+      ['progress', true],
+    ])
+  })
+
+  test('a section that is given stands in place of one that is made', () => {
+    const policy = policyFromPreset({
+      preset: 'cn-domestic',
+      choices: { lateMarkup: '0.3', lateFixing: 'floating' },
+      sections: { interest },
+    })
+    expect(policy.interest).toEqual(interest)
   })
 })
 

@@ -84,7 +84,7 @@ export const AGREEMENTS: Wordings<
       '@milestones',
       '+ 任一节点逾期超过{graceDays}的，减免自始不生效，原债权恢复。',
       '+ 债务人付清全部款项后，双方就上述发票再无逾期费用争议。',
-      '[[+ 以物抵债：{assets}，评估{inKindValue}（{valuer}，{valuedOn}），折扣 {haircut}，抵偿{credited}；资产于{transferBy}前交付并完成变更手续，未完成的原债权恢复。]]',
+      '[[+ 以物抵债：{assets}，评估{inKindValue}（{valuer}，{valuedOn}），折扣 {haircut}，抵偿{credited}；资产于{transferBy}（含当日）前交付并完成变更手续，未完成的原债权恢复。]]',
       '+ 其他条款不变。收款信息：{payTo}。',
       '@blocks',
       '@earlierContacts',

@@ -39,7 +39,7 @@ export const FILES: Wordings<
       '# 委托移交清单：案件 {caseId}',
       '@head',
       '@caseParties',
-      '未收{open}，其中争议{disputed}；最长逾期{longest}。材料齐备度 {completeness}[[，缺：{missingProofs}]]。[[须在{limitationSafeDate}前中断诉讼时效。]]',
+      '未收{open}，其中争议{disputed}；最长逾期{longest}。材料齐备度 {completeness}[[，缺：{missingProofs}]]。[[须在{limitationSafeDate}（含当日）前中断诉讼时效。]]',
       '[[合同 {contract}。]][[适用法律：{governingLaw}。]][[管辖：{forum}。]]',
       '移交原因：',
       '@handOverReasons',
@@ -161,7 +161,7 @@ export const FILES: Wordings<
     'zh-CN': [
       '# 预警报告：{debtor}',
       '@head',
-      '级别：{level}。责任人：{owner}，处理期限：{actBy}。',
+      '级别：{level}。责任人：{owner}，处理期限：{actBy}（含当日）。',
       '@signals',
       '@lines',
       '@charges',
@@ -179,7 +179,7 @@ export const FILES: Wordings<
     'zh-CN': [
       '# 审批申请：{debtor}',
       '@head',
-      '{requestedBy}提请{approver}在{decideBy}前审批：{requestText}。',
+      '{requestedBy}提请{approver}在{decideBy}（含当日）前审批：{requestText}。',
       '建议：{recommendation}。',
       '@lines',
       '@charges',
