@@ -109,10 +109,19 @@ function isList(value: object, path: string): value is readonly unknown[] {
 }
 
 function writeList(list: readonly unknown[], path: string, progress: Progress): string {
-  if (keysOf(list, path).length !== list.length)
+  // Of ten million holes the last one tells what a count would take long to find out.
+  if (lacksLast(list, path) || keysOf(list, path).length !== list.length)
     return unfit(path, 'an array without holes or named fields', list)
   spend('', path, progress)
   return `[${list.map((item, index) => write(item, at(path, index), progress)).join(',')}]`
+}
+
+function lacksLast(list: readonly unknown[], path: string): boolean {
+  try {
+    return list.length > 0 && !Object.hasOwn(list, list.length - 1)
+  } catch {
+    return unfit(path, 'an array that can be read', list)
+  }
 }
 
 function writeRecord(record: object, path: string, progress: Progress): string {

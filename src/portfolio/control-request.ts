@@ -35,7 +35,7 @@ export interface CustomerFacts {
   readonly deliveries?: readonly UninvoicedDelivery[]
   /** What is secured or insured; nothing when absent. */
   readonly secured?: readonly ExposureCover[] | DecimalInput
-  /** Facts for the scorecard, by the names of its characteristics; they stand before those of the behaviour. */
+  /** Facts for the scorecard, by the names of its characteristics, at most 500; they stand before those of the behaviour. */
   readonly creditFacts?: Readonly<Record<string, unknown>>
   /** Signals that the book does not show, such as litigation. */
   readonly signals?: readonly WarningSignal[]

@@ -18,6 +18,9 @@ export interface FactsByCustomer {
 
 const FIELDS = ['customerId', 'openOrders', 'deliveries', 'secured', 'creditFacts', 'signals']
 
+/** More than any scorecard asks for: it has at most 200 characteristics. */
+const MAX_CREDIT_FACTS = 500
+
 /**
  * Reads whose facts are whose; what they say is read by the verbs that judge them.
  *
@@ -55,7 +58,12 @@ function readRow(value: unknown, path: string): CustomerFacts {
   expectKeys(fields, FIELDS, path)
   expectId(fields['customerId'], at(path, 'customerId'))
   const { creditFacts } = fields
-  if (creditFacts !== undefined) expectRecord(creditFacts, at(path, 'creditFacts'), 'facts by name')
+  if (creditFacts !== undefined) {
+    const place = at(path, 'creditFacts')
+    const names = Object.keys(expectRecord(creditFacts, place, 'facts by name'))
+    if (names.length > MAX_CREDIT_FACTS)
+      refuse('input.range', place, `at most ${String(MAX_CREDIT_FACTS)} facts`, names)
+  }
   if (fields['signals'] !== undefined)
     expectArray(fields['signals'], at(path, 'signals'), 'a list of signals')
   return fields as unknown as CustomerFacts

@@ -1,3 +1,4 @@
+import { describe } from '../kernel/describe.js'
 import { isReceivablesError, refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
@@ -138,7 +139,7 @@ export class SeenCustomers {
     let last = this.#last
     for (const id of ids) {
       if (this.#last !== undefined && id <= this.#last)
-        refuse('id.duplicate', path, `customers behind "${this.#last}"`, id)
+        refuse('id.duplicate', path, `customers behind ${describe(this.#last)}`, id)
       if (last === undefined || id > last) last = id
     }
     this.#last = last

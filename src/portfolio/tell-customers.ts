@@ -1,3 +1,4 @@
+import { describe } from '../kernel/describe.js'
 import { refuse } from '../kernel/error.js'
 import { at } from '../kernel/expect.js'
 import type { Book } from '../ledger/book.js'
@@ -24,6 +25,6 @@ function expectSame(known: Customer, told: Customer, path: string): void {
   for (const [field, value] of Object.entries(told)) {
     const before = known[field as keyof Customer]
     if (before !== undefined && before !== value)
-      refuse('input.conflict', at(path, field), `"${before}", as the book says`, value)
+      refuse('input.conflict', at(path, field), `${describe(before)}, as the book says`, value)
   }
 }

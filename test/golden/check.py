@@ -3,7 +3,7 @@ documentation states them. Standard library only: python3 test/golden/check.py
 
 Every open and disputed amount, every unapplied credit and every settlement day; every bucket, total and share of aging;
 due dates and amounts of terms; discounts; allocations; interest; the numbers; behaviour, figures of periods, exposures, limits,
-scores, plans, fees, indemnities, limitation periods, cases of escalation, and what stands in a letter. Diagnostics, reasons and
+scores, plans, fees, indemnities, limitation periods, cases of escalation, rows and customers of a run, and what stands in a letter. Diagnostics, reasons and
 orders of rows are not recomputed: they were read by a person.
 """
 import hashlib, json, os
@@ -234,8 +234,7 @@ def shares(amounts):
     return [f'{D(f).scaleb(-4):.4f}' for f in floors]
 
 
-for request in load('expected/aging.json'):
-    s, answer = request['args'][0], request['answer']
+def check_aging(s, answer):
     as_of, aged = day(s['asOf']), day(s.get('agedAsOf', s['asOf']))
     items, unapplied = ledger(as_of)
     if 'items' in s:
@@ -273,6 +272,10 @@ for request in load('expected/aging.json'):
             same([(money(a), money(d), n) for a, d, n in zip(c['a'], c['d'], c['n'])], got, where)
             if all(a >= 0 for a in c['a']):
                 same(shares(c['a']), [b['share'] for b in row['buckets']], f'shares, {where}')
+
+
+for request in load('expected/aging.json'):
+    check_aging(request['args'][0], request['answer'])
 
 control = load('expected/control.json')
 items, unapplied = ledger(day('2026-03-31'))
@@ -1030,6 +1033,8 @@ for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026
     same([(c, c + '/1') for c in gone], sorted((x['caseId'], x['withdraws']) for x in answer['commands'] if 'items' not in x and x['type'] == 'withdraw-touch'), 'withdrawn')
     same(sorted((c, *commanded[c]) for c in stands), sorted((x['caseId'], x['stage'], x['commandedOn']) for x in answer['pending']), f'pending on {as_of}')
     commanded = {**stands, **fresh}
+    if date_ == '2026-03-31':
+        march = answer, dict(fresh), dict(covers)
     states = {x['caseId']: x for x in answer['states']}
     same(sorted(set(items) | set(before)), sorted(states), f'cases of {as_of}')
     same(answer['states'], [x['state'] for x in answer['cases']], 'states of cases')
@@ -1059,12 +1064,12 @@ for request, date_ in zip(load('expected/escalation.json'), ('2026-03-31', '2026
     same(min(reviews), answer['nextReviewOn'], f'next review after {as_of}')
 # What the documents tell the cases on 31 March: no promise has run out or was kept, so each holds, oldest due date first, what is not disputed.
 as_of = day('2026-03-31')
-told = []
+told, promised, stopped = [], {}, set()
 owed = sorted((p for p in ledger(as_of)[0] if p['open'] > 0), key=lambda p: (p['due'], p['invoice']['id']))
-case_of = lambda p: p['invoice']['id'] + (f"#{p['no']}" if p['no'] is not None else '')
 for p in owed:
     if any(c['id'] == p['invoice']['customerId'] and c.get('insolventSince', '9') <= str(as_of) for c in BOOK['customers']):
         told.append((case_of(p), 'insolvency-filed', None, None))
+        stopped.add(case_of(p))
 for v in BOOK['promises']:
     rest = D(v['amount'])
     for p in owed:
@@ -1075,8 +1080,115 @@ for v in BOOK['promises']:
         rest -= held
         if held:
             told.append((case_of(p), 'promise-made', v['id'], cents(held, of['currency'])))
+            promised.setdefault(case_of(p), []).append((v['id'], held, v['dueOn']))
 same(sorted(told, key=str), sorted(((x['caseId'], x['event']['type'], x['event'].get('id'), x['event'].get('amount')) for x in control[0]['answer']['escalation']['heard']), key=str), 'what the documents say')
 
+# The run of the end of March: the same cases as of that day, told beside each row and customer. A section that its policy does not
+# have is null; nobody is judged by it beyond what the record says.
+run, as_of = control[0]['answer'], day('2026-03-31')
+evaluated, fresh, _ = march
+known = {x['id']: x for x in BOOK['customers']}
+language = lambda customer: known[customer].get('locale')
+items, unapplied = ledger(as_of)
+items = {case_of(p): p for p in items if p['open'] > 0}
+held_of = lambda c: items[c]['disputed'] + sum(x[1] for x in promised.get(c, []))
+# What is stopped, or held as a whole, is not approached; of the rest one letter, or call, covers what goes to one customer.
+fresh = {c: x for c, x in fresh.items() if c not in stopped and items[c]['open'] > held_of(c)}
+letters = {}
+for c, (stage, _) in fresh.items():
+    of = items[c]['invoice']
+    letters.setdefault((of['customerId'], stage, stage == 'formal-demand' and of['currency']), []).append(c)
+covers = {c: f'{min(v)}/1+{len(v) - 1}' for v in letters.values() if len(v) > 1 for c in v}
+same((None,) * 5, tuple(run[k] for k in ('interest', 'metrics', 'provision', 'reviews', 'duties')), 'sections that are not asked for')
+same(([], []), (run['escalation']['pending'], run['escalation']['refused']), 'a first day leaves nothing over')
+mine = []
+for x in evaluated['states']:
+    c = x['caseId']
+    x = dict(x, language=language(x['customerId']))
+    if c in promised:
+        x.update(on=str(as_of), promises=[i for i, _, _ in promised[c]], holds=x['holds'] + [dict(id=i, kind='promise', amount=cents(a, x['currency']), until=on) for i, a, on in promised[c]])
+    if c in stopped:
+        x.update(on=str(as_of), phase='insolvent', ordersHeld=True, insolvencyHeardOn=str(as_of), commands=2)
+    elif c not in fresh:
+        x.update(commands=0)
+    if c in fresh:
+        x.update(pending=dict(x['pending'], letterId=covers.get(c)))
+    else:
+        x.update(stage=None, stageSince=None, pending=None)
+    mine.append(x)
+same(sorted(mine, key=lambda x: x['caseId']), run['escalation']['states'], 'states of the run')
+affected = {items[c]['invoice']['customerId'] for c, *_ in told}
+by_customer = lambda rows: sorted((json.dumps(dict(x, language=language(x['customerId'])), sort_keys=True) for x in rows))
+same(by_customer(x for x in evaluated['commands'] if x['customerId'] not in affected), sorted(json.dumps(x, sort_keys=True) for x in run['escalation']['commands'] if x['customerId'] not in affected), 'commands of the run')
+mine = [(c, n, t) for c in stopped for n, t in ((f'{c}/1', 'hold-orders'), (f'{c}/2', 'prepare-hand-over'))]
+same(sorted(mine), sorted((x['caseId'], x['id'], x['type']) for x in run['escalation']['commands'] if 'items' not in x), 'what is done about the insolvent')
+mine = [(covers.get(v[0]) or f'{v[0]}/1', stage, [(c, cents(items[c]['open'] - held_of(c), items[c]['invoice']['currency'])) for c in sorted(v)]) for (who, stage, _), v in letters.items() if who in affected]
+same(sorted(mine), sorted((x['id'], x['stage'], sorted((i['caseId'], i['amount']) for i in x['items'])) for x in run['escalation']['commands'] if 'items' in x and x['customerId'] in affected), 'letters of whom the documents speak')
+same(sorted(x['customerId'] for x in run['escalation']['commands']), [x['customerId'] for x in run['escalation']['commands']], 'commands by customer')
+check_aging(dict(control[0]['args'][0], basis='due-date', bucketEdges=[30, 60, 90]), run['aging'])
+looks = {}
+for c, p in items.items():
+    # A touch asks for an answer from the next day on; what is not due yet becomes so; a promise ends with its day; what is
+    # disputed does nothing by itself, and neither does what is stopped.
+    ends = [day(on) + timedelta(1) for _, _, on in promised.get(c, [])]
+    due = [p['due'] + timedelta(1)] if p['open'] > held_of(c) else []
+    looks[c] = None if c in stopped else as_of + timedelta(1) if c in fresh else min(ends + due, default=None)
+same(str(min(x for x in looks.values() if x)), run['escalation']['nextReviewOn'], 'next review of the run')
+begins = {name: start for start, name in STAGES}
+roles = {'friendly-call': 'finance', 'formal-demand': 'finance', 'dedicated-collector': 'collector', 'lawyer-letter': 'external-counsel'}
+late_days = lambda p: (as_of - p['due']).days
+stage_of = lambda p: next(name for start, name in STAGES if max(0, late_days(p)) >= start)
+overdue = {c: p for c, p in items.items() if late_days(p) > 0}
+same(sorted(overdue), sorted(x['case']['caseId'] for x in run['worklist']), 'cases of the worklist')
+for row in run['worklist']:
+    c = row['case']['caseId']
+    p, (stage, _) = items[c], fresh.get(c, (None, None))
+    i, days = p['invoice'], late_days(p)
+    who = known[i['customerId']]
+    money = lambda a: cents(a, i['currency'])
+    contacts = [x['date'] for x in BOOK['contacts'] if x['customerId'] == i['customerId'] and x['date'] <= '2026-03-31' and x.get('invoiceId', i['id']) == i['id']]
+    later = [start for start, _ in STAGES if start > days]
+    next_stage = p['due'] + timedelta(min(later)) if later else None
+    look = [x for x in (looks[c], next_stage) if x]
+    each(dict(
+        invoiceId=i['id'], customerId=i['customerId'], currency=i['currency'], issueDate=i['issueDate'], dueDate=str(p['due']),
+        amount=money(p['amount']), open=money(p['open']), disputed=money(p['disputed']), undisputed=money(p['open'] - p['disputed']),
+        daysPastDue=days, bucket=['current', '1-30', '31-60', '61-90', '91+'][bucket_of(days, 'due-date', [30, 60, 90], {}, as_of)],
+        stage=stage_of(p), role=roles[stage_of(p)], lastContactOn=max(contacts, default=None), nextStageOn=next_stage and str(next_stage),
+        interest=None, nextReviewOn=str(min(look)) if look else None,
+    ), row, f'row {c}')
+    same((p['no'], who.get('name'), who.get('grade'), who.get('owner')), (row.get('instalment'), row.get('customerName'), row.get('grade'), row.get('owner')), f'who is asked about {c}')
+    same(dict(start=begins[row['stage']], days=days), dict(start=row['reasons'][0]['params']['from'], days=row['reasons'][0]['params']['daysPastDue']), f'reason of {c}')
+    same(dict(phase='insolvent' if c in stopped else 'open', stage=stage, pending=stage and f'{c}/1'), {k: row['case'][k] for k in ('phase', 'stage', 'pending')}, f'case {c}')
+    held, rest = held_of(c), p['open'] - held_of(c)
+    why = [('escalation.closed', dict(phase='insolvent'))] if c in stopped else []
+    if held and not why:
+        why.append(('escalation.partly-held', dict(held=money(held), dunned=money(rest), currency=i['currency'])) if rest else ('escalation.held', dict(held=money(held), currency=i['currency'])))
+    why += [('escalation.skipped', dict(stage='friendly-call'))] * (stage == 'formal-demand')
+    why += [('escalation.touch', dict(stage=stage, since='2026-03-31'))] if stage else []
+    same(why, [(x['code'], x['params']) for x in row['case']['reasons']], f'why {c} stands there')
+order = [(-begins[x['stage']], x['currency'], -D(x['open']), x['invoiceId'], x.get('instalment', 0)) for x in run['worklist']]
+same(sorted(order), order, 'order of the worklist')
+same(sorted({p['invoice']['customerId'] for p in items.values()} | {u[0] for u in unapplied}), [x['customerId'] for x in run['customers']], 'customers of the run')
+for x in run['customers']:
+    who = x['customerId']
+    mine = {c: p for c, p in items.items() if p['invoice']['customerId'] == who}
+    touched = [fresh[c][0] for c in mine if c in fresh]
+    latest = lambda stages: max(stages, key=lambda name: begins[name], default=None)
+    each(dict(
+        openItems=len(mine), daysPastDue=max([0] + [late_days(p) for p in mine.values()]), stage=latest([stage_of(p) for p in mine.values() if late_days(p) > 0]),
+        grade=known[who].get('grade'), behaviour=None, furtherBehaviour=[], score=None, terms=None, exposure=None, limit=None, warning=None,
+    ), x, f'customer {who}')
+    looked = [looks[c] for c in mine if looks[c]]
+    each(dict(stage=latest(touched), cases=sum(c not in stopped for c in mine), pending=[], nextReviewOn=str(min(looked)) if looked else None), x['escalation'], f'escalation of {who}')
+    # A letter for several cases bears the name of the first and says how many more there are.
+    letters = {covers.get(c) or f'{c}/1' for c in mine if c in fresh} | {f'{c}/{n}' for c in mine if c in stopped for n in (1, 2)}
+    same(sorted(letters), sorted(x['escalation']['commands']), f'commands to {who}')
+    for b in x['balances']:
+        money = lambda a: cents(D(a), b['currency'])
+        same(money(sum(p['disputed'] for p in mine.values() if p['invoice']['currency'] == b['currency'])), b['disputed'], f'disputed of {who}')
+        same(money(sum(D(u[2]) for u in unapplied if u[:2] == (who, b['currency']))), b['unapplied'], f'unapplied of {who}')
+    same(sorted({p['invoice']['currency'] for p in mine.values()} | {u[1] for u in unapplied if u[0] == who}), [b['currency'] for b in x['balances']], f'currencies of {who}')
 STEPS = [(90, 'lawyer-letter'), (60, 'dedicated-collector'), (30, 'overdue-notice'), (14, 'second-reminder'), (7, 'friendly-reminder'), (0, 'due-today')]
 for request, table, as_of in zip(load('expected/escalation.json')[2:], (STAGES, STEPS), (DAY_ONE, day('2026-04-30')), strict=True):
     items = {(p['invoice']['id'], p['no']): max(0, (as_of - p['due']).days) for p in ledger(as_of)[0] if p['open'] > 0}

@@ -115,6 +115,13 @@ describe('a customer with bad documents is left out whole', () => {
     expect(run.worklist.map(({ customerId, grade }) => [customerId, grade])).toEqual([['good', 'A']])
   })
 
+  test('what the book says is told in short, however long it is', () => {
+    const documents = { invoices: [invoice()], customers: [{ id: 'acme', name: 'x'.repeat(1000) }] }
+    const run = runOf(documents, { customers: [{ id: 'acme', name: 'Acme' }] })
+    expect(run.setAside.map(briefly)).toEqual([['acme', 'input.conflict', 'customers[0].name']])
+    expect(run.setAside[0]?.expected).toBe(`"${'x'.repeat(80)}… (1000 characters)", as the book says`)
+  })
+
   test('what is wrong with the documents as such is refused', () => {
     const bad = { invoices: [invoice({ amount: 'x' })] }
     expect(refusal(() => runOf({ ...bad, paymnets: [] }))).toEqual(['input.unknown-key', 'paymnets'])
@@ -209,6 +216,14 @@ describe('a customer with bad facts is not judged, and its documents count', () 
       'a misspelt field',
       { customerId: 'acme', secure: '1' },
       ['acme', 'input.unknown-key', 'facts[0].secure'],
+    ],
+    [
+      '501 facts',
+      {
+        customerId: 'acme',
+        creditFacts: Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`f${String(n)}`, n])),
+      },
+      ['acme', 'input.range', 'facts[0].creditFacts'],
     ],
     ['no record', 7, [null, 'input.type', 'facts[0]']],
     ['nobody', { secured: '1' }, [null, 'input.missing', 'facts[0].customerId']],
