@@ -39,7 +39,7 @@
  * | `stage.unknown` | a stage is not in the policy |
  * | `log.invalid` | an evidence log, or an entry of it, is malformed |
  * | `json.not-representable` | a value has no JSON form |
- * | `text.invalid` | a text that is to be printed has control characters, or is too long |
+ * | `text.invalid` | a text is too long, or has control characters where it is to be printed |
  * | `document.invalid` | a document does not have its shape; every faulty path is listed |
  */
 export type ErrorCode =

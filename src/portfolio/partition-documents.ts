@@ -28,7 +28,7 @@ type List = (typeof DOCUMENT_LISTS)[number]
  * @param documents - The documents, none of which is copied.
  * @param parts - How many parts, from 1 to 1,000.
  * @throws ReceivablesError `input.missing`, `input.type` or `input.range` for `parts`, `input.unknown-key` for a misspelt
- * list, `input.type` for a list that is none.
+ * list, `input.type` for a list that is none, `input.missing` for one that lacks more than 1,000 rows.
  *
  * @example
  * ```ts

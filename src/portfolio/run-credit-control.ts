@@ -60,7 +60,7 @@ const FIELDS = [
  *
  * @throws ReceivablesError for a policy that is malformed or contradicts itself, with every fault in `faults`, or that is not
  * in force yet; for everything that the policy names and the reference data lacks (`input.missing`, `rate.unknown`,
- * `calendar.not-covered`), all of it in `faults`; for a journal that is malformed, or documents that are none; with `badData: 'refuse'` for a
+ * `calendar.not-covered`), all of it in `faults`; for a journal that is malformed, or documents that are none; `input.missing` for a list that lacks more than 1,000 rows, `text.invalid` for a text of a policy of more than 100,000 characters; with `badData: 'refuse'` for a
  * document (with its path, as {@link prepareBook} names it); `input.conflict` for both documents and a book, for calendars or the digest of facts
  * beside a book, or for a customer of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field.
  *

@@ -26,7 +26,8 @@ import type { ControlStreamRequest, ControlTotals, StreamStep } from './stream-m
  * order of each batch; put together they are the rows of one run in another order.
  *
  * @throws ReceivablesError what {@link runCreditControl} throws, with paths such as `customers[17].invoices[3].amount`;
- * `id.duplicate` for a customer who comes again, or out of an order that was promised. What is wrong with the request itself is
+ * `id.duplicate` for a customer who comes again, or out of an order that was promised; `input.missing` for a list that
+ * lacks more than 1,000 rows. What is wrong with the request itself is
  * thrown at once, all else by the step; what the source of the parts throws passes through.
  *
  * @example
