@@ -9,9 +9,13 @@ export const alias = [
   { find: /^receivables\/([a-z]+)$/, replacement: path('./src/entry/$1.ts') },
 ]
 
+/** What was transformed is kept by its content: `npm test` runs the tests several times over. */
+export const moduleCache = { fsModuleCache: true, fsModuleCachePath: path('./.cache/vitest') }
+
 export default defineConfig({
   resolve: { alias },
   test: {
+    experimental: moduleCache,
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     // The core is pure, so test files may share a worker. What meddles with globals is in test/house, which

@@ -16,6 +16,20 @@ export function refusal(call: () => unknown): [code: string, path: string] {
   throw new Error(`expected a refusal, got ${inspect(result)}`)
 }
 
+/** The rows with four thousand million holes behind them: whoever walks them walks for minutes. */
+export function stretched<Row>(rows: readonly Row[]): Row[] {
+  const list = [...rows]
+  list.length = 2 ** 32 - 1
+  return list
+}
+
+/** Objects in objects, so many levels. */
+export function nested(levels: number): object {
+  let value: object = {}
+  for (let level = 1; level < levels; level++) value = { a: value }
+  return value
+}
+
 /** A proxy that throws a TypeError on every look at it. */
 export function revokedProxy(target: object = {}): never {
   const { proxy, revoke } = Proxy.revocable(target, {})

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { alias } from '../vitest.config.js'
+import { alias, moduleCache } from '../vitest.config.js'
 
 // The same tests once more in a process of another time zone (test/check/zones.mjs), as cheaply as it goes: no
 // coverage, one worker, fewer runs of each law.
@@ -8,6 +8,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { alias },
   test: {
+    experimental: moduleCache,
     include: ['test/**/*.test.ts'],
     exclude: [
       // reads the project's files and types: the same in every zone
@@ -17,6 +18,9 @@ export default defineConfig({
       'test/**/*.fuzz.test.ts',
       // starts the demo as a process of its own, many times
       'test/examples/demo.test.ts',
+      // start a browser, and threads: processes that know no other zone
+      'test/examples/browser.test.ts',
+      'test/examples/workers.test.ts',
       // wall-clock budgets
       'test/bench/**',
     ],

@@ -7,17 +7,18 @@ import type { AgedColumns } from './aged-columns.js'
 import type { AgedBucket, AgedCurrency, AgedCustomer } from './report.js'
 import { endsOf, placeOf } from './classify-aging.js'
 import type { AgingBucket } from './schedule.js'
-import { shareTexts, sharesOf } from './shares-of.js'
+import { Shares } from './shares-of.js'
 
 /** Where unapplied credits stand in a report. */
 export type Placement = 'own-line' | 'by-date' | 'first-bucket'
 
-/** Sums of one currency: a slot for each customer and bucket. */
+/** Sums of one currency: a slot for each customer and bucket. What nobody disputes or is owed has no totals. */
 interface Sums {
+  readonly groups: number
   readonly width: number
   readonly cells: Cells
-  readonly disputed: Totals
-  readonly unapplied: Totals
+  disputed?: Totals
+  unapplied?: Totals
 }
 
 /** Sums stay below this in a plain number: half a safe integer leaves room for one more amount of 10^15. */
@@ -35,7 +36,18 @@ class Cells {
     this.#table = new Float64Array(slots * 2)
   }
 
-  /** Adds one item, or (with `items` 0) an amount that is no item. */
+  /** Adds one item; false where its amount is not plain (NaN stands for it), or its sum would not be. */
+  addPlain(slot: number, amount: number): boolean {
+    const table = this.#table
+    const place = slot * 2
+    const sum = (table[place] as number) + amount
+    if (!(sum <= SPILL && sum >= -SPILL)) return false
+    table[place] = sum
+    table[place + 1] = (table[place + 1] as number) + 1
+    return true
+  }
+
+  /** Adds a number of items, or (with `items` 0) an amount that is no item. */
   add(slot: number, amount: Minor, items: number): void {
     const table = this.#table
     const place = slot * 2
@@ -77,12 +89,15 @@ export function ageCurrency(
   return write(columns, currency, buckets, sums)
 }
 
-const sumsOf = (groups: number, width: number): Sums => ({
-  width,
-  cells: new Cells(groups * width),
-  disputed: new Totals(groups * width),
-  unapplied: new Totals(groups),
-})
+const sumsOf = (groups: number, width: number): Sums => ({ groups, width, cells: new Cells(groups * width) })
+
+const dispute = (sums: Sums, slot: number, amount: Minor): void => {
+  if (amount !== 0) (sums.disputed ??= new Totals(sums.groups * sums.width)).add(slot, amount)
+}
+
+const owe = (sums: Sums, group: number, amount: Minor): void => {
+  if (amount !== 0) (sums.unapplied ??= new Totals(sums.groups)).add(group, amount)
+}
 
 function addItems(
   columns: AgedColumns,
@@ -97,11 +112,12 @@ function addItems(
   const isDisputed = disputed.values.length > 0
   const ends = endsOf(buckets)
   for (let item = 0; item < customer.length; item++) {
-    if (currencyOf[item] !== currency || values[item] === 0) continue
+    const amount = values[item] as number
+    if (currencyOf[item] !== currency || amount === 0) continue
     if (hidden !== undefined && (hidden.issued[item] as number) > hidden.after) continue
     const slot = (customer[item] as number) * width + placeOf(ends, day - (dayOf[item] as number))
-    cells.add(slot, minorAt(open, item), 1)
-    if (isDisputed && disputed.values[item] !== 0) sums.disputed.add(slot, minorAt(disputed, item))
+    if (!cells.addPlain(slot, amount)) cells.add(slot, minorAt(open, item), 1)
+    if (isDisputed) dispute(sums, slot, minorAt(disputed, item))
   }
 }
 
@@ -116,7 +132,7 @@ function addCredits(
   const ends = endsOf(buckets)
   for (const credit of columns.credits) {
     if (credit.currency !== currency) continue
-    sums.unapplied.add(credit.customer, credit.amount)
+    owe(sums, credit.customer, credit.amount)
     if (placement === 'own-line') continue
     const place = placement === 'by-date' ? placeOf(ends, day - credit.day) : 0
     sums.cells.add(credit.customer * sums.width + place, negateMinor(credit.amount), 0)
@@ -134,24 +150,32 @@ function write(
   const customers: AgedCustomer[] = []
   for (let customer = 0; customer < columns.customers; customer++) {
     if (!isConcerned(sums, customer)) continue
-    const { total, count, unapplied, buckets: written } = writer.write(sums, customer)
-    customers.push({ customerId: columns.customerId(customer), total, count, unapplied, buckets: written })
-    for (let place = 0; place < sums.width; place++) {
-      const slot = customer * sums.width + place
-      whole.cells.add(place, sums.cells.amount(slot), sums.cells.count(slot))
-      whole.disputed.add(place, sums.disputed.at(slot))
-    }
-    whole.unapplied.add(0, sums.unapplied.at(customer))
+    customers.push(writer.write(sums, customer, columns.customerId(customer)))
+    addGroup(whole, sums, customer)
   }
   if (customers.length === 0) return undefined
-  return { currency: columns.currencies[currency] as string, ...writer.write(whole, 0), customers }
+  const { total, count, unapplied, buckets: written } = writer.write(whole, 0, '')
+  const code = columns.currencies[currency] as string
+  return { currency: code, total, count, unapplied, buckets: written, customers }
 }
 
 /** Whether a customer owes or is owed something. */
 function isConcerned({ width, cells, unapplied }: Sums, customer: number): boolean {
   const first = customer * width
   for (let place = 0; place < width; place++) if (cells.count(first + place) !== 0) return true
-  return unapplied.at(customer) !== 0
+  return unapplied !== undefined && unapplied.at(customer) !== 0
+}
+
+/** Adds the sums of a group to those of the whole. */
+function addGroup(whole: Sums, { width, cells, disputed, unapplied }: Sums, group: number): void {
+  for (let place = 0; place < width; place++) {
+    const slot = group * width + place
+    const amount = cells.amount(slot)
+    const count = cells.count(slot)
+    if (count !== 0 || amount !== 0) whole.cells.add(place, amount, count)
+    if (disputed !== undefined) dispute(whole, place, disputed.at(slot))
+  }
+  if (unapplied !== undefined) owe(whole, 0, unapplied.at(group))
 }
 
 /**
@@ -161,48 +185,58 @@ function isConcerned({ width, cells, unapplied }: Sums, customer: number): boole
 class GroupWriter {
   readonly #empty: readonly AgedBucket[]
   readonly #scale: number
-  readonly #share = shareTexts()
+  readonly #zero: string
+  readonly #shares: Shares
+  /** The amounts of the group that is written. */
+  readonly #amounts: Minor[]
 
   constructor(buckets: readonly AgingBucket[], scale: number) {
     const zero = writeMinor(0, scale)
     this.#scale = scale
+    this.#zero = zero
     this.#empty = buckets.map(({ id }) =>
       Object.freeze({ id, amount: zero, share: '0.0000', count: 0, disputed: zero }),
     )
+    this.#shares = new Shares(buckets.length)
+    this.#amounts = buckets.map(() => 0)
   }
 
-  write(sums: Sums, group: number): Omit<AgedCustomer, 'customerId'> {
-    const { width, cells } = sums
+  write(sums: Sums, group: number, customerId: string): AgedCustomer {
+    const { width, cells, unapplied } = sums
     const first = group * width
+    const amounts = this.#amounts
     let total: Minor = 0
     let count = 0
-    const amounts = this.#empty.map((_, place) => {
+    for (let place = 0; place < width; place++) {
       const amount = cells.amount(first + place)
+      amounts[place] = amount
       total = addMinor(total, amount)
       count += cells.count(first + place)
-      return amount
-    })
-    const shares = sharesOf(amounts, total, this.#share)
+    }
     return {
+      customerId,
       total: writeMinor(total, this.#scale),
       count,
-      unapplied: writeMinor(sums.unapplied.at(group), this.#scale),
-      buckets: amounts.map((amount, place) =>
-        this.#bucket(place, amount, shares[place] as string | null, sums, first + place),
-      ),
+      unapplied: unapplied === undefined ? this.#zero : writeMinor(unapplied.at(group), this.#scale),
+      buckets: this.#buckets(sums, first, this.#shares.of(amounts, total)),
     }
   }
 
-  #bucket(place: number, amount: Minor, share: string | null, sums: Sums, slot: number): AgedBucket {
-    const empty = this.#empty[place] as AgedBucket
-    const count = sums.cells.count(slot)
-    if (count === 0 && amount === 0 && share !== null) return empty
-    return {
-      id: empty.id,
-      amount: writeMinor(amount, this.#scale),
-      share,
-      count,
-      disputed: writeMinor(sums.disputed.at(slot), this.#scale),
+  #buckets({ cells, disputed }: Sums, first: number, shares: readonly (string | null)[]): AgedBucket[] {
+    const written = this.#empty.slice()
+    for (let place = 0; place < written.length; place++) {
+      const amount = this.#amounts[place] as Minor
+      const share = shares[place] as string | null
+      const count = cells.count(first + place)
+      if (count === 0 && amount === 0 && share !== null) continue
+      written[place] = {
+        id: (written[place] as AgedBucket).id,
+        amount: writeMinor(amount, this.#scale),
+        share,
+        count,
+        disputed: disputed === undefined ? this.#zero : writeMinor(disputed.at(first + place), this.#scale),
+      }
     }
+    return written
   }
 }

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { firstItem, type Book } from '../ledger/book.js'
 import { minorColumn, type MinorColumn } from '../ledger/minor-column.js'
-import { standAsOf } from '../ledger/stand-as-of.js'
+import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
 import { textAt, textCount } from '../ledger/text-column.js'
 import { leftOf } from '../ledger/unapplied-credits.js'
 import type { Minor } from '../numbers/minor.js'
@@ -35,43 +35,62 @@ export interface AgedColumns {
 
 /** The columns of a Book as it stood on a day. */
 export function columnsOfBook(book: Book, balanceDay: DayNumber, basis: AgingBasis): AgedColumns {
-  const { invoices, items } = book
-  const perItem = <Column extends Int32Array | Uint8Array>(
-    column: Column,
-    empty: (length: number) => Column,
-  ) => (invoices.items.length === 0 ? column : spread(book, column, empty(items.due.length)))
-  const issued = () => perItem(invoices.issued, (length) => new Int32Array(length))
-  return {
-    currencies: book.currencies,
-    scales: book.scales,
-    customers: textCount(book.customers),
-    customerId: (customer) => textAt(book.customers, customer),
-    customer: perItem(invoices.customer, (length) => new Int32Array(length)),
-    currency: perItem(invoices.currency, (length) => new Uint8Array(length)),
-    day: basis === 'due-date' ? items.due : issued(),
-    ...balancesOf(book, balanceDay, issued),
-  }
-}
-
-/** Where no document reduces or disputes an invoice, what is open is the Book's own column: it is not copied. */
-function balancesOf(
-  book: Book,
-  day: DayNumber,
-  issued: () => Int32Array,
-): Pick<AgedColumns, 'credits' | 'disputed' | 'hidden' | 'open'> {
   if (book.movements.start.length > 0 || book.disputes.start.length > 0) {
-    const standing = standAsOf(book, day)
-    const { open, disputed } = standing
-    return { open, disputed, credits: creditsOf(book, (credit) => leftOf(book, standing, credit)) }
+    return columnsOfStanding(book, standAsOf(book, balanceDay), basis)
   }
-  const untouched = { day, absorbed: minorColumn(0) }
+  // Where no document reduces or disputes an invoice, what is open is the Book's own column: it is not copied.
+  const issued = perItem(book, book.invoices.issued, (length) => new Int32Array(length))
+  const untouched = { day: balanceDay, absorbed: minorColumn(0) }
   return {
+    ...sharedColumns(book),
+    day: basis === 'due-date' ? book.items.due : issued,
     open: book.items.amount,
     disputed: minorColumn(0),
-    hidden: { issued: issued(), after: day },
+    hidden: { issued, after: balanceDay },
     credits: creditsOf(book, (credit) => leftOf(book, untouched, credit)),
   }
 }
+
+/** The columns of a Book whose standing is known. */
+export function columnsOfStanding(book: Book, standing: Standing, basis: AgingBasis): AgedColumns {
+  const { open, disputed } = standing
+  return {
+    ...sharedColumns(book),
+    day:
+      basis === 'due-date'
+        ? book.items.due
+        : perItem(book, book.invoices.issued, (length) => new Int32Array(length)),
+    open,
+    disputed,
+    credits: creditsOf(book, (credit) => leftOf(book, standing, credit)),
+  }
+}
+
+const sharedColumns = (
+  book: Book,
+): Pick<AgedColumns, 'currencies' | 'currency' | 'customer' | 'customerId' | 'customers' | 'scales'> => ({
+  currencies: book.currencies,
+  scales: book.scales,
+  customers: textCount(book.customers),
+  customerId: (customer) => textAt(book.customers, customer),
+  customer: perItem(book, book.invoices.customer, (length) => new Int32Array(length)),
+  currency: perItem(book, book.invoices.currency, (length) => new Uint8Array(length)),
+})
+
+/** A column over invoices as one over their items: the same where every invoice is one item. */
+const perItem = <Column extends Int32Array | Uint8Array>(
+  book: Book,
+  column: Column,
+  empty: (length: number) => Column,
+): Column => (book.invoices.items.length === 0 ? column : spread(book, column, empty(book.items.due.length)))
+
+/** The columns of everybody as those of one customer, for sums that name nobody. */
+export const asOneCustomer = (columns: AgedColumns): AgedColumns => ({
+  ...columns,
+  customers: 1,
+  customer: new Int32Array(columns.customer.length),
+  credits: columns.credits.map((credit) => ({ ...credit, customer: 0 })),
+})
 
 function creditsOf(book: Book, left: (credit: number) => Minor): AgedCredit[] {
   const credits: AgedCredit[] = []

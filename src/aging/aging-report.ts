@@ -7,9 +7,10 @@ import type { BookSource } from '../ledger/open-items.js'
 import { readRequest } from '../ledger/read-request.js'
 import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
 import { columnsOfBook, type AgedColumns } from './aged-columns.js'
-import { ageCurrency, type Placement } from './age-currency.js'
+import { ageCurrencies } from './age-book.js'
+import type { Placement } from './age-currency.js'
 import { columnsOfItems, type AgingCredit, type AgingItem } from './read-items.js'
-import { AGING_REPORT_SCHEMA, type AgedCurrency, type AgingReport } from './report.js'
+import { AGING_REPORT_SCHEMA, type AgingReport } from './report.js'
 import { SCHEDULE_FIELDS, bucketsOf, type AgingBasis, type AgingSchedule } from './schedule.js'
 
 /** Open items, and the unapplied credits that `ledgerAsOf` gives beside them. */
@@ -90,16 +91,12 @@ export function agingReport(request: AgingRequest): AgingReport {
     const buckets = bucketsOf(given, agedDay, '')
     const basis = given.basis as AgingBasis
     const columns = columnsOf(given, asOf, basis)
-    const order = columns.currencies.map((_, currency) => currency)
-    order.sort((a, b) => ((columns.currencies[a] as string) < (columns.currencies[b] as string) ? -1 : 1))
     return {
       schema: AGING_REPORT_SCHEMA,
       asOf: given.asOf as PlainDate,
       agedAsOf: agedAsOf as PlainDate,
       basis,
-      currencies: order
-        .map((currency) => ageCurrency(columns, currency, agedDay, buckets, placement))
-        .filter((aged): aged is AgedCurrency => aged !== undefined),
+      currencies: ageCurrencies(columns, agedDay, buckets, placement),
     }
   })
 }

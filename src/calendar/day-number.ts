@@ -88,8 +88,11 @@ export function readDay(value: unknown, path: string): DayNumber {
   return refuse(value === undefined ? 'input.missing' : 'date.invalid', path, EXPECTED, value)
 }
 
-/** What begins the text of a month or a day. */
-const dashed = (value: number): string => (value < 10 ? '-0' : '-')
+/** '-01-01' to '-12-31', at 32 times the month and the day. */
+const MONTH_DAYS: readonly string[] = /* #__PURE__ */ Array.from(
+  { length: 13 * 32 },
+  (_, index) => `-${String(100 + (index >> 5)).slice(1)}-${String(100 + (index & 31)).slice(1)}`,
+)
 
 /**
  * Writes a day number as a plain date; `path` names the argument that led there.
@@ -107,5 +110,5 @@ export function writeDay(dayNumber: DayNumber, path = ''): string {
   }
   const { year, month, day } = civilOf(dayNumber)
   const yearText = year < 1000 ? String(year).padStart(4, '0') : String(year)
-  return `${yearText}${dashed(month)}${String(month)}${dashed(day)}${String(day)}`
+  return yearText + (MONTH_DAYS[month * 32 + day] as string)
 }

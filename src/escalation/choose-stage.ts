@@ -2,7 +2,7 @@ import type { PlanStage } from './plan.js'
 import { hasDemandLapsed } from './raise-stage.js'
 import { meetsConditions, meetsMinimum } from './stage-conditions.js'
 import { beginsOn, hasLapsed } from './stage-days.js'
-import { note, placeOf, type Turn } from './turn.js'
+import { note, placeOf, type Turn, withOne } from './turn.js'
 
 /**
  * The next stage of a ladder: up from where the case stands, past reminders that a later touch makes needless, never past
@@ -32,7 +32,7 @@ export function nextOfLadder(turn: Turn): PlanStage | undefined {
       if (plan.isEach || stage.act !== 'reminder') break
       continue
     }
-    if (found !== undefined) note(turn, 'escalation.skipped', { stage: found.id })
+    if (found !== undefined) turn.reasons = withOne(turn.reasons, found.skipped)
     found = stage
     if (plan.isEach || stage.act !== 'reminder') break
   }

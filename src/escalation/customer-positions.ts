@@ -25,6 +25,9 @@ export type Positions = ReadonlyMap<
   { readonly byCurrency: Map<string, Sums>; lastTouchOn: string | null }
 >
 
+/** Whether a policy looks beyond the case: at what else its customer owes, or when it was last approached. */
+const asksForCustomer = (plan: Plan): boolean => plan.needsCustomer || plan.gap !== 0
+
 /** Adds up what the customers of the cases owe on a day, and when each was last approached. */
 export function positionsOf(
   plan: Plan,
@@ -32,8 +35,9 @@ export function positionsOf(
   day: DayNumber,
   asOf: string,
 ): Positions {
-  const shares = plan.stages.filter(({ minShare }) => minShare !== null)
   const positions = new Map<string, { byCurrency: Map<string, Sums>; lastTouchOn: string | null }>()
+  if (!asksForCustomer(plan)) return positions
+  const shares = plan.stages.filter(({ minShare }) => minShare !== null)
   for (const state of states) {
     let position = positions.get(state.customerId)
     if (position === undefined) {
@@ -100,7 +104,7 @@ export function positionFor(
   positions: Positions,
   state: EscalationState,
 ): CustomerPosition | undefined {
-  if (!plan.needsCustomer && plan.gap === 0) return undefined
+  if (!asksForCustomer(plan)) return undefined
   const position = positions.get(state.customerId)
   const sums = position?.byCurrency.get(state.currency)
   const scale = readScale(state.currency, '')

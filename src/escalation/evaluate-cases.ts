@@ -4,6 +4,7 @@ import { isBusinessDayNumber, openCalendar } from '../calendar/open-calendar.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
+import { underPath } from '../kernel/under-path.js'
 import { readScale } from '../money/currency.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
@@ -16,7 +17,7 @@ import { groupTouches } from './group-touches.js'
 import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
 import type { EscalationReasonCode } from './reasons.js'
-import { caseIdOf, startCase } from './start-escalation.js'
+import { caseIdOf, readItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 import { no } from './turn.js'
 
@@ -27,16 +28,29 @@ interface Desk {
   readonly asOf: string
   /** The next business day, where the day is none. */
   readonly nextBusinessDay: string | null
+  /** The day as the one event of a case: the same for all that need not know what else their customer owes. */
+  readonly dayReached: readonly [EscalationEvent]
 }
 
 /** One case after its facts and its day. */
 interface Reviewed {
   readonly state: EscalationState
-  readonly commands: EscalationCommand[]
-  readonly reasons: Reason<EscalationReasonCode>[]
+  readonly commands: readonly EscalationCommand[]
+  readonly reasons: readonly Reason<EscalationReasonCode>[]
   readonly nextReviewOn: string | null
-  readonly events: EscalationEvent[]
+  readonly events: readonly EscalationEvent[]
 }
+
+/** A case of which nothing is said yet; the lists are shared, since most of a million cases stay empty. */
+const unreviewed = (state: EscalationState): Reviewed => ({
+  state,
+  commands: NOTHING,
+  reasons: NOTHING,
+  nextReviewOn: null,
+  events: NOTHING,
+})
+
+const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
 function deskOf(plan: Plan, given: UnknownRecord): Desk {
   const day = readDay(given['asOf'], 'asOf')
@@ -47,35 +61,45 @@ function deskOf(plan: Plan, given: UnknownRecord): Desk {
       nextBusinessDay = writeDay(adjustDay(calendar, day, 'following', 'asOf'))
     }
   }
-  return { plan, day, asOf: writeDay(day), nextBusinessDay }
-}
-
-/** An item, read as the first state of a case. */
-interface Owed {
-  readonly first: EscalationState
-  readonly isSilent: boolean
-}
-
-/** Whether nothing is open on an item: then its case is settled, as if the item were gone. */
-function isPaid(row: unknown, path: string): boolean {
-  const { open, currency } = expectRecord(row, path, 'an item')
-  return readMinor(open, readScale(currency, at(path, 'currency')), at(path, 'open')) === 0
-}
-
-/** What is owed, by case. */
-function itemsOf(plan: Plan, value: unknown): Map<string, Owed> {
-  const rows = expectArray(value, 'items')
-  const items = new Map<string, Owed>()
-  for (let index = 0; index < rows.length; index++) {
-    const path = at('items', index)
-    if (isPaid(rows[index], path)) continue
-    const first = startCase(plan, rows[index], path)
-    if (items.has(first.caseId)) refuse('id.duplicate', path, 'an item that is given once', first.caseId)
-    // An item that is silent about disputes leaves those that the case knows as they are.
-    const isSilent = (rows[index] as UnknownRecord)['disputed'] === undefined
-    items.set(first.caseId, { first, isSilent })
+  const asOf = writeDay(day)
+  return {
+    plan,
+    day,
+    asOf,
+    nextBusinessDay,
+    dayReached: Object.freeze([Object.freeze({ type: 'day-reached', on: asOf })]),
   }
-  return items
+}
+
+/** What is owed: by case, the first state of each. */
+interface Owed {
+  readonly firsts: Map<string, EscalationState>
+  /** Cases whose item is silent about disputes: it leaves those that the case knows as they are. */
+  readonly silent: ReadonlySet<string>
+}
+
+/** Reads what is owed; an item on which nothing is open settles its case, as if it were gone. */
+function itemsOf(plan: Plan, value: unknown): Owed {
+  const rows = expectArray(value, 'items')
+  const firsts = new Map<string, EscalationState>()
+  const silent = new Set<string>()
+  let index = 0
+  underPath(
+    '',
+    () => at('items', index),
+    () => {
+      for (; index < rows.length; index++) {
+        const first = readItem(plan, rows[index])
+        if (first === null) continue
+        const { caseId } = first
+        const before = firsts.size
+        firsts.set(caseId, first)
+        if (firsts.size === before) refuse('id.duplicate', '', 'an item that is given once', caseId)
+        if ((rows[index] as UnknownRecord)['disputed'] === undefined) silent.add(caseId)
+      }
+    },
+  )
+  return { firsts, silent }
 }
 
 /**
@@ -88,14 +112,16 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
   expectKeys(given, ['state', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
   const state = readState(plan, given['state'], 'state')
-  const items = itemsOf(plan, given['items'])
+  const { firsts, silent } = itemsOf(plan, given['items'])
   const before = state.pending
-  const synced = sync(desk, state, items.get(state.caseId))
-  const others = Array.from(items.values(), ({ first }) =>
+  const synced = sync(desk, state, firsts.get(state.caseId), silent)
+  const others = Array.from(firsts.values(), (first) =>
     first.caseId === state.caseId ? synced.state : first,
   )
-  const { commands, ...review } = look(desk, synced, positionsOf(plan, others, desk.day, desk.asOf))
-  return { ...review, commands, pending: pendingOf(review.state, before) }
+  const review = look(desk, synced, positionsOf(plan, others, desk.day, desk.asOf))
+  const pending: PendingReport[] = []
+  addPending(pending, review.state, before)
+  return { ...review, pending }
 }
 
 /**
@@ -108,8 +134,9 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const given = expectRecord(request, '', 'states, items and a day')
   expectKeys(given, ['states', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
-  const items = itemsOf(plan, given['items'])
+  const { firsts, silent } = itemsOf(plan, given['items'])
   const rows = expectArray(given['states'], 'states')
+  const seen = new Set<string>()
   const synced: Reviewed[] = []
   const pendingBefore: EscalationState['pending'][] = []
   for (let index = 0; index < rows.length; index++) {
@@ -117,19 +144,20 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
     const state = readState(plan, rows[index], path)
     const id = caseIdOf(state.invoiceId, state.instalment)
     if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
-    const item = items.get(id)
+    // A second state would find its item gone, and be settled.
+    if (seen.has(id)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', id)
+    seen.add(id)
     pendingBefore.push(state.pending)
-    synced.push(sync(desk, state, item))
-    items.delete(id)
+    synced.push(sync(desk, state, firsts.get(id), silent))
+    firsts.delete(id)
   }
-  for (const { first } of items.values()) {
-    pendingBefore.push(null)
-    synced.push({ state: first, commands: [], reasons: [], nextReviewOn: null, events: [] })
-  }
+  for (const first of firsts.values()) synced.push(unreviewed(first))
   const states = synced.map(({ state }) => state)
   const positions = positionsOf(plan, states, desk.day, desk.asOf)
-  const reviewed = synced.map((one) => look(desk, one, positions))
-  return bookOf(plan, reviewed, pendingBefore)
+  for (let place = 0; place < synced.length; place++) {
+    synced[place] = look(desk, synced[place] as Reviewed, positions)
+  }
+  return bookOf(plan, synced, pendingBefore)
 }
 
 function bookOf(
@@ -137,46 +165,54 @@ function bookOf(
   reviewed: readonly Reviewed[],
   before: readonly EscalationState['pending'][],
 ): BookReview {
-  const { commands, states } = groupTouches(plan, reviewed)
-  const cases: EvaluatedCase[] = reviewed.map(({ reasons, nextReviewOn, events }, index) => {
-    const state = states[index] as EscalationState
-    return { caseId: state.caseId, state, reasons, nextReviewOn, events }
-  })
-  let nextReviewOn: string | null = null
-  for (const { nextReviewOn: on } of cases) {
-    if (on !== null && (nextReviewOn === null || on < nextReviewOn)) nextReviewOn = on
+  const commands = groupTouches(plan, reviewed)
+  const states: EscalationState[] = []
+  const cases: EvaluatedCase[] = []
+  const pending: PendingReport[] = []
+  let first: string | null = null
+  for (let place = 0; place < reviewed.length; place++) {
+    const { state, reasons, nextReviewOn, events } = reviewed[place] as Reviewed
+    states.push(state)
+    cases.push({ caseId: state.caseId, state, reasons, nextReviewOn, events })
+    addPending(pending, state, before[place] ?? null)
+    if (nextReviewOn !== null && (first === null || nextReviewOn < first)) first = nextReviewOn
   }
-  const pending = states.flatMap((state, index) => pendingOf(state, before[index] ?? null))
-  return { states, cases, commands, pending, nextReviewOn }
+  return { states, cases, commands, pending, nextReviewOn: first }
 }
 
-/** The touch of a case that was commanded before, and not now. */
-function pendingOf(
+/** Adds the touch of a case that was commanded before, and not now. */
+function addPending(
+  found: PendingReport[],
   { caseId, pending }: EscalationState,
   before: EscalationState['pending'],
-): PendingReport[] {
-  if (pending === null || pending.commandId !== before?.commandId) return []
+): void {
+  if (pending === null || pending.commandId !== before?.commandId) return
   const { commandId, letterId, stage, commandedOn } = pending
-  return [{ caseId, commandId, letterId, stage, commandedOn }]
+  found.push({ caseId, commandId, letterId, stage, commandedOn })
 }
 
 /** The case with what the ledger says: an item that is gone is settled, one with another balance is restated. */
-function sync(desk: Desk, state: EscalationState, item: Owed | undefined): Reviewed {
-  const none: Reviewed = { state, commands: [], reasons: [], nextReviewOn: null, events: [] }
+function sync(
+  desk: Desk,
+  state: EscalationState,
+  first: EscalationState | undefined,
+  silent: Owed['silent'],
+): Reviewed {
+  const none = unreviewed(state)
   const scale = readScale(state.currency, 'state.currency')
-  if (item === undefined) {
+  if (first === undefined) {
     if (state.phase === 'settled' || state.phase === 'written-off') return none
-    return apply(desk, none, { type: 'balance-restated', on: desk.asOf, open: writeMinor(0, scale) })
+    return apply(desk, none, [{ type: 'balance-restated', on: desk.asOf, open: writeMinor(0, scale) }])
   }
-  const { currency, open, holds } = item.first
+  const { currency, open, holds } = first
   if (currency !== state.currency) {
     refuse('currency.mismatch', 'items', `an item of ${state.caseId} in ${state.currency}`, currency)
   }
-  const disputed = item.isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, scale))
+  const disputed = silent.has(state.caseId) ? undefined : (holds[0]?.amount ?? writeMinor(0, scale))
   const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
   if (isSame) return none
   const event = { type: 'balance-restated', on: desk.asOf, open } as const
-  return apply(desk, none, disputed === undefined ? event : { ...event, disputed })
+  return apply(desk, none, [disputed === undefined ? event : { ...event, disputed }])
 }
 
 /** What of a case is disputed, at the most all of it. */
@@ -190,17 +226,21 @@ function disputedOf(state: EscalationState, scale: number): string {
 }
 
 /** One more event on a case; a refusal is a reason among others. */
-function apply(desk: Desk, before: Reviewed, event: EscalationEvent): Reviewed {
-  const result = advance(desk.plan, before.state, event)
+function apply(desk: Desk, before: Reviewed, happened: readonly [EscalationEvent]): Reviewed {
+  const result = advance(desk.plan, before.state, happened[0])
   if ('refused' in result) return { ...before, reasons: [...before.reasons, result.refused] }
   return {
     state: result.state,
-    commands: [...before.commands, ...result.commands],
-    reasons: [...before.reasons, ...result.reasons],
+    commands: joined(before.commands, result.commands),
+    reasons: joined(before.reasons, result.reasons),
     nextReviewOn: result.nextReviewOn,
-    events: [...before.events, event],
+    events: joined(before.events, happened),
   }
 }
+
+/** Two lists as one; nothing is copied where there is nothing to join. */
+const joined = <Row>(a: readonly Row[], b: readonly Row[]): readonly Row[] =>
+  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b]
 
 /** The day on a case. Where it changes nothing, the state stays the one that was given. */
 function look(desk: Desk, synced: Reviewed, positions: Positions): Reviewed {
@@ -209,12 +249,9 @@ function look(desk: Desk, synced: Reviewed, positions: Positions): Reviewed {
     return { ...synced, reasons: [...synced.reasons, reason], nextReviewOn: desk.nextBusinessDay }
   }
   const customer = positionFor(desk.plan, positions, synced.state)
-  const event: EscalationEvent = {
-    type: 'day-reached',
-    on: desk.asOf,
-    ...(customer === undefined ? {} : { customer }),
-  }
-  const reviewed = apply(desk, synced, event)
+  const happened: readonly [EscalationEvent] =
+    customer === undefined ? desk.dayReached : [{ type: 'day-reached', on: desk.asOf, customer }]
+  const reviewed = apply(desk, synced, happened)
   if (reviewed.commands.length > synced.commands.length || !isAlike(synced.state, reviewed.state))
     return reviewed
   return { ...reviewed, state: synced.state, events: synced.events }

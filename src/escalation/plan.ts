@@ -1,3 +1,4 @@
+import type { Reason } from '../kernel/reason.js'
 import type { NoticeKind } from '../notices/notice-kind.js'
 import type { Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -13,6 +14,7 @@ import type {
   TriggerOrigin,
 } from './policy.js'
 import { readEscalationPolicy } from './read-policy.js'
+import type { EscalationReasonCode } from './reasons.js'
 
 /** A stage made ready for questions. */
 export interface PlanStage {
@@ -32,6 +34,8 @@ export interface PlanStage {
   readonly minBalance: ReadonlyMap<string, Minor> | null
   readonly minShare: Ratio | null
   readonly minCount: number
+  /** Why it is passed over for a later one: the same for every case. */
+  readonly skipped: Reason<EscalationReasonCode>
 }
 
 /** A policy made ready: read and checked once, its stages by place and by name. */
@@ -99,6 +103,7 @@ function planStage(stage: EscalationStage, place: number): PlanStage {
     minBalance: amountsOf(stage.minBalance),
     minShare: stage.minShare === undefined ? null : readRatio(stage.minShare, ''),
     minCount: stage.minUnpaidInvoices ?? 0,
+    skipped: Object.freeze({ code: 'escalation.skipped', params: Object.freeze({ stage: stage.id }) }),
   }
 }
 

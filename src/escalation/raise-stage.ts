@@ -3,7 +3,7 @@ import { scanDay } from '../calendar/day-number.js'
 import type { TouchCommand } from './commands.js'
 import type { PlanStage } from './plan.js'
 import type { OverrideGround } from './policy.js'
-import { command, dunnedOf, nextId, note, type Turn, writeAmount } from './turn.js'
+import { command, dunnedOf, give, nextId, note, type Turn, writeAmount } from './turn.js'
 
 /** Whether a formal demand was sent and its deadline has passed by the day. */
 export function hasDemandLapsed({ next }: Turn, day: DayNumber): boolean {
@@ -65,7 +65,7 @@ export function enterStage(turn: Turn, stage: PlanStage): void {
     before,
     beforeSince,
   }
-  turn.commands.push(touch)
+  give(turn, touch)
   if (isRepeat) return
   const { role } = stage.stage
   if (stage.act === 'collection') command(turn, 'assign', { stage: stage.id, role })
@@ -75,6 +75,12 @@ export function enterStage(turn: Turn, stage: PlanStage): void {
     command(turn, 'hold-orders', { stage: stage.id })
   }
 }
+
+/** The part that nothing holds, as text: where nothing is held the text of what is owed. */
+const dunnedText = (turn: Turn): string =>
+  turn.next.holds.length === 0 ? turn.next.open : writeAmount(turn, dunnedOf(turn))
+
+const NO_CHARGES: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
 function touchOf(turn: Turn, { id: stage, stage: given, notice, tone }: PlanStage): TouchCommand {
   const { next, on } = turn
@@ -92,7 +98,7 @@ function touchOf(turn: Turn, { id: stage, stage: given, notice, tone }: PlanStag
     role,
     language: next.language,
     deadlineDays: deadlineDays ?? null,
-    charges: charges ?? [],
+    charges: charges ?? NO_CHARGES,
     template: standard?.template ?? null,
     items: [
       {
@@ -102,7 +108,7 @@ function touchOf(turn: Turn, { id: stage, stage: given, notice, tone }: PlanStag
         commandId: id,
         stage,
         currency: next.currency,
-        amount: writeAmount(turn, dunnedOf(turn)),
+        amount: dunnedText(turn),
       },
     ],
   }

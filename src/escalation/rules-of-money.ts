@@ -33,7 +33,7 @@ export function stepBack(turn: Turn, rule: StepBackRule | undefined, amount: Min
     const place = placeAfter(turn, rule)
     if (place < placeOf(turn)) {
       lowerTo(turn, place)
-      turn.reasons.pop()
+      turn.reasons = turn.reasons.slice(0, -1)
       note(turn, 'escalation.stepped-back', { from, to: next.stage ?? 'none' })
     }
   }

@@ -1,11 +1,20 @@
-import { readDay, writeDay } from '../calendar/day-number.js'
+import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectId, expectInteger, expectRecord, MAX_ID_LENGTH } from '../kernel/expect.js'
+import {
+  at,
+  expectId,
+  expectInteger,
+  expectRecord,
+  MAX_ID_LENGTH,
+  type UnknownRecord,
+} from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { underPath } from '../kernel/under-path.js'
 import type { CurrencyCode } from '../money/index.js'
 import { readScale } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
+import type { Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { planOf, type Plan } from './plan.js'
@@ -43,42 +52,42 @@ export const caseIdOf = (invoiceId: string, instalment: number | null): string =
   instalment === null ? invoiceId : `${invoiceId}#${String(instalment)}`
 
 /**
- * Reads an item as the first state of its case.
+ * Reads an item as the first state of its case; null where nothing is open on it.
  *
- * @throws ReceivablesError the code of a malformed field.
+ * @throws ReceivablesError the code of a malformed field, with its path in the item.
  */
-export function startCase(plan: Plan, value: unknown, path: string): EscalationState {
-  const item = expectRecord(value, path, 'an item')
-  const invoiceId = expectId(item['invoiceId'], at(path, 'invoiceId'))
+export function readItem(plan: Plan, value: unknown): EscalationState | null {
+  const item = expectRecord(value, '', 'an item')
+  const scale = readScale(item['currency'], 'currency')
+  const open = readMinor(item['open'], scale, 'open')
+  if (open < 0) refuse('amount.negative', 'open', 'an amount above zero', item['open'])
+  if (open === 0) return null
+  const invoiceId = expectId(item['invoiceId'], 'invoiceId')
   const part = item['instalment'] ?? null
-  const instalment = part === null ? null : expectInteger(part, at(path, 'instalment'), 1, 1_000_000)
+  const instalment = part === null ? null : expectInteger(part, 'instalment', 1, 1_000_000)
   const caseId = caseIdOf(invoiceId, instalment)
   if (caseId.length > MAX_ID_LENGTH - 20) {
-    refuse('id.invalid', at(path, 'invoiceId'), 'an identifier of at most 170 characters', invoiceId)
+    refuse('id.invalid', 'invoiceId', 'an identifier of at most 170 characters', invoiceId)
   }
-  const scale = readScale(item['currency'], at(path, 'currency'))
-  const open = readMinor(item['open'], scale, at(path, 'open'))
-  if (open < 0) refuse('amount.negative', at(path, 'open'), 'an amount above zero', item['open'])
-  if (open === 0) refuse('input.range', at(path, 'open'), 'an amount above zero', item['open'])
-  const issueDate = writeDay(readDay(item['issueDate'], at(path, 'issueDate')))
+  const issueDate = dayText(item['issueDate'], 'issueDate')
   return {
     schema: 'receivables/escalation-state@1',
     policy: plan.policy.id,
     caseId,
     invoiceId,
     instalment,
-    customerId: expectId(item['customerId'], at(path, 'customerId')),
-    language: textOrNull(item['language'], at(path, 'language')),
-    segment: textOrNull(item['segment'], at(path, 'segment')),
+    customerId: expectId(item['customerId'], 'customerId'),
+    language: textOrNull(item['language'], 'language'),
+    segment: textOrNull(item['segment'], 'segment'),
     currency: item['currency'] as CurrencyCode,
     issueDate,
-    dueDate: writeDay(readDay(item['dueDate'], at(path, 'dueDate'))),
-    completedOn: dayOrNull(item['completedOn'], at(path, 'completedOn')),
+    dueDate: dayText(item['dueDate'], 'dueDate'),
+    completedOn: dayOrNull(item['completedOn'], 'completedOn'),
     anchorDueDate: null,
     anchorIssueDate: null,
     phase: 'open',
     on: issueDate,
-    open: writeMinor(open, scale),
+    open: sameText(writeMinor(open, scale), item['open']),
     stage: null,
     stageSince: null,
     pending: null,
@@ -86,7 +95,7 @@ export function startCase(plan: Plan, value: unknown, path: string): EscalationS
     lastTouch: null,
     demand: null,
     override: null,
-    holds: holdsOf(item['disputed'], open, scale, at(path, 'disputed')),
+    holds: holdsOf(item['disputed'], open, scale),
     brokenPromises: 0,
     contactLost: false,
     disputeRejectedOn: null,
@@ -97,21 +106,43 @@ export function startCase(plan: Plan, value: unknown, path: string): EscalationS
   }
 }
 
+/**
+ * Reads an item on which something is owed as the first state of its case.
+ *
+ * @throws ReceivablesError the code of a malformed field, `input.range` where nothing is owed.
+ */
+export function startCase(plan: Plan, value: unknown, path: string): EscalationState {
+  const state = underPath('', path, () => readItem(plan, value))
+  if (state !== null) return state
+  return refuse('input.range', at(path, 'open'), 'an amount above zero', (value as UnknownRecord)['open'])
+}
+
+/** A text that was written, or the one that was given where they are alike: of two alike one need not be kept. */
+const sameText = (written: string, given: unknown): string => (written === given ? given : written)
+
+/** A day as its text: a text that names a day names it in one way. */
+function dayText(value: unknown, path: string): PlainDate {
+  readDay(value, path)
+  return value as PlainDate
+}
+
 function textOrNull(value: unknown, path: string): string | null {
   return value === undefined || value === null ? null : expectId(value, path)
 }
 
 function dayOrNull(value: unknown, path: string): string | null {
-  return value === undefined || value === null ? null : writeDay(readDay(value, path))
+  return value === undefined || value === null ? null : dayText(value, path)
 }
 
+const NO_HOLDS: readonly CaseHold[] = /* #__PURE__ */ Object.freeze([])
+
 /** What the ledger says is disputed stands as one hold of that name. */
-function holdsOf(value: unknown, open: number | bigint, scale: number, path: string): readonly CaseHold[] {
-  if (value === undefined) return []
-  const disputed = readMinor(value, scale, path)
+function holdsOf(value: unknown, open: Minor, scale: number): readonly CaseHold[] {
+  if (value === undefined) return NO_HOLDS
+  const disputed = readMinor(value, scale, 'disputed')
   if (disputed < 0 || disputed > open)
-    refuse('input.range', path, 'an amount from zero to what is open', value)
-  if (disputed === 0) return []
+    refuse('input.range', 'disputed', 'an amount from zero to what is open', value)
+  if (disputed === 0) return NO_HOLDS
   return [{ id: 'ledger', kind: 'dispute', amount: writeMinor(disputed, scale), until: null }]
 }
 

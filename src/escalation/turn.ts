@@ -24,9 +24,12 @@ export interface Turn {
   readonly day: DayNumber
   readonly scale: number
   readonly next: Draft
-  readonly commands: EscalationCommand[]
-  readonly reasons: Reason<EscalationReasonCode>[]
+  /** Replaced and never written on: a list that grows keeps room for sixteen, and most cases have one or two. */
+  commands: readonly EscalationCommand[]
+  reasons: readonly Reason<EscalationReasonCode>[]
 }
+
+const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
 /** A turn of a state that has been read. */
 export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord, on: PlainDate): Turn {
@@ -38,10 +41,14 @@ export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord,
     day: scanDay(on),
     scale,
     next: copyState(state, on),
-    commands: [],
-    reasons: [],
+    commands: NOTHING,
+    reasons: NOTHING,
   }
 }
+
+/** A list and one more, at its exact length: engines leave room for sixteen behind what is pushed, or spread and added to. */
+export const withOne = <Row>(list: readonly Row[], row: Row): readonly Row[] =>
+  list.length === 0 ? [row] : list.concat([row])
 
 /** Notes a reason. */
 export function note(
@@ -49,7 +56,7 @@ export function note(
   code: EscalationReasonCode,
   params: Readonly<Record<string, ReasonParam>> = {},
 ): void {
-  turn.reasons.push({ code, params })
+  turn.reasons = withOne(turn.reasons, { code, params })
 }
 
 /** A reason by which an event is refused. */
@@ -99,6 +106,11 @@ export function nextId({ next }: Turn): string {
   return `${next.caseId}/${String(next.commands)}`
 }
 
+/** Gives a command. */
+export function give(turn: Turn, command: EscalationCommand): void {
+  turn.commands = withOne(turn.commands, command)
+}
+
 /** Gives a command about the case that is no touch. */
 export function command(
   turn: Turn,
@@ -107,7 +119,7 @@ export function command(
 ): string {
   const { next, on } = turn
   const id = nextId(turn)
-  turn.commands.push({
+  give(turn, {
     id,
     type,
     on,

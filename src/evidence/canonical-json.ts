@@ -37,19 +37,20 @@ export function canonicalJson(value: unknown): string {
   })
 }
 
-/** What is above the value being written, and how many characters are left. */
+/** What is above the value being written, how long a text may be, and how many characters are left. */
 interface Progress {
   readonly above: object[]
+  readonly longestText: number
   left: number
 }
 
 /**
- * The same for a value that stands at a path of some argument.
+ * The same for a value that stands at a path of some argument, where no text or key may be longer than so many characters.
  *
  * @throws ReceivablesError `json.not-representable`.
  */
-export function writeCanonical(value: unknown, path: string): string {
-  return write(value, path, { above: [], left: MAX_LENGTH })
+export function writeCanonical(value: unknown, path: string, longestText = MAX_LENGTH): string {
+  return write(value, path, { above: [], longestText, left: MAX_LENGTH })
 }
 
 const unfit = (path: string, expected: string, value: unknown): never =>
@@ -57,18 +58,21 @@ const unfit = (path: string, expected: string, value: unknown): never =>
 
 function write(value: unknown, path: string, progress: Progress): string {
   if (typeof value === 'object' && value !== null) return writeNested(value, path, progress)
-  return spend(writeScalar(value, path), path, progress)
+  return spend(writeScalar(value, path, progress), path, progress)
 }
 
-function writeScalar(value: unknown, path: string): string {
-  if (typeof value === 'string') return writeText(value, path)
+function writeScalar(value: unknown, path: string, progress: Progress): string {
+  if (typeof value === 'string') return writeText(value, path, progress)
   if (typeof value === 'number' && !Number.isFinite(value)) return unfit(path, 'a finite number', value)
   // String() and JSON agree on null, booleans and finite numbers; both write minus zero as 0.
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
   return unfit(path, 'a value that JSON can hold', value)
 }
 
-function writeText(text: string, path: string): string {
+/** A text is measured before it is looked through. */
+function writeText(text: string, path: string, { longestText }: Progress): string {
+  if (text.length > longestText)
+    return unfit(path, `a text of at most ${String(longestText)} characters`, text)
   return LONE_SURROGATE.test(text)
     ? unfit(path, 'a text without half surrogate pairs', text)
     : JSON.stringify(text)
@@ -118,7 +122,7 @@ function writeRecord(record: object, path: string, progress: Progress): string {
     .sort()
     .map((key) => {
       const below = at(path, key)
-      return `${spend(writeText(key, below), below, progress)}:${write(readField(record, key, below), below, progress)}`
+      return `${spend(writeText(key, below, progress), below, progress)}:${write(readField(record, key, below), below, progress)}`
     })
   return `{${fields.join(',')}}`
 }

@@ -99,16 +99,20 @@ export function itemsOf(book: Book, standing: Standing, count: DayCounter): Open
     const open = minorAt(standing.open, item)
     const disputed = minorAt(standing.disputed, item)
     const scale = texts.scale(invoice)
+    // Most items are wholly open and undisputed: one text serves for all three amounts.
+    const amount = texts.amount(item, invoice)
+    const isWhole = open === minorAt(book.items.amount, item)
+    const openText = isWhole ? amount : writeMinor(open, scale)
     const written: Draft<OpenItem> = {
       invoiceId: texts.invoiceId(invoice),
       customerId: texts.customerId(invoice),
       currency: texts.currency(invoice),
       issueDate: texts.issueDate(invoice),
       dueDate: texts.dueDate(item),
-      amount: texts.amount(item, invoice),
-      open: writeMinor(open, scale),
+      amount,
+      open: openText,
       disputed: writeMinor(disputed, scale),
-      undisputed: writeMinor(subtractMinor(open, disputed), scale),
+      undisputed: disputed === 0 ? openText : writeMinor(subtractMinor(open, disputed), scale),
       daysPastDue: count(book.items.due[item] as number, standing.day),
     }
     if (instalment !== 0) written.instalment = instalment

@@ -7,8 +7,8 @@ import { CASH, CREDIT_NOTE, DISCOUNT, NEVER, type CreditColumns } from './book.j
 import { IdIndex } from './id-index.js'
 import { GrowingBytes, GrowingInts, GrowingMinors } from './growing-columns.js'
 import { joinTexts, type MovementRows } from './movement-rows.js'
-import { amountOf, dayOf, endOf, idOf, instalmentOf, pathOf, type Place } from './read-fields.js'
-import { eachRow, expectedRows, optionalRowsOf, rowsOf } from './read-rows.js'
+import { amountOf, dayOf, endOf, idOf, InnerPlace, instalmentOf, pathOf, type Place } from './read-fields.js'
+import { eachRow, eachRowAt, expectedRows, innerRowsOf, optionalRowsOf } from './read-rows.js'
 import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 
 /** The columns while they are written: payments, then credit notes. */
@@ -107,15 +107,16 @@ function readPayment(
   rows.end.push(end)
   const { applications } = credit.fields
   if (applications === undefined) return
-  const path = pathOf(place, 'applications')
+  const inner = new InnerPlace(place, 'applications')
+  const given = innerRowsOf(applications, inner, 'an array of applications')
   let applied: Minor = 0
-  eachRow(rowsOf(applications, path, 'an array of applications'), path, (fields, inner) => {
+  eachRowAt(given, inner, (fields) => {
     applied = addMinor(applied, readApplication(fields, credit, end, registers, movements, inner))
   })
   if (applied > credit.amount) {
     const scale = registers.currencies.scales[credit.currency] as number
     const expected = `applications that sum to at most the ${writeMinor(credit.amount, scale)} paid`
-    refuse('ledger.over-applied', path, expected, writeMinor(applied, scale))
+    refuse('ledger.over-applied', inner.list, expected, writeMinor(applied, scale))
   }
 }
 
@@ -129,7 +130,7 @@ function readApplication(
   place: Place,
 ): Minor {
   const invoice = invoiceOf(fields['invoiceId'], registers, place)
-  checkCurrency(payment.currency, invoice, registers, pathOf(place, 'invoiceId'))
+  checkCurrency(payment.currency, invoice, registers, place, 'invoiceId')
   const on = fields['on'] === undefined ? payment.day : dayOf(fields['on'], place, 'on')
   if (on < payment.day) {
     refuse('ledger.future-application', pathOf(place, 'on'), 'a day not before the payment', fields['on'])
@@ -143,11 +144,11 @@ function readApplication(
   const from = Math.max(on, registers.invoices.columns.issued[invoice] as number)
   const scale = registers.currencies.scales[payment.currency] as number
   const amount = amountOf(fields['amount'], scale, place, 'amount')
-  const shared = { invoice, told: on, from, end, instalment, source: payment.row }
-  movements.push({ ...shared, kind: CASH, amount })
+  const cash = { invoice, told: on, from, end, kind: CASH, instalment, amount, source: payment.row }
+  movements.push(cash)
   if (fields['discount'] !== undefined) {
     const discount = amountOf(fields['discount'], scale, place, 'discount')
-    movements.push({ ...shared, kind: DISCOUNT, amount: discount })
+    movements.push({ ...cash, kind: DISCOUNT, amount: discount })
   }
   return amount
 }
@@ -162,7 +163,7 @@ function readNote(credit: Credit, registers: Registers, movements: MovementRows,
     return
   }
   const invoice = invoiceOf(invoiceId, registers, place)
-  checkCurrency(credit.currency, invoice, registers, pathOf(place, 'currency'))
+  checkCurrency(credit.currency, invoice, registers, place, 'currency')
   movements.push({
     invoice,
     told: credit.day,

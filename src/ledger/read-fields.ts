@@ -18,6 +18,20 @@ export interface Place {
 /** The path of a field of a row. */
 export const pathOf = (place: Place, field: string): string => `${place.list}[${String(place.row)}].${field}`
 
+/** A row of a list that is a field of another row. */
+export class InnerPlace implements Place {
+  row = 0
+
+  constructor(
+    readonly outer: Place,
+    readonly field: string,
+  ) {}
+
+  get list(): string {
+    return pathOf(this.outer, this.field)
+  }
+}
+
 /** An identifier of a row. */
 export function idOf(value: unknown, place: Place, field: string): string {
   if (typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH) return value

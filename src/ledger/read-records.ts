@@ -65,7 +65,7 @@ function readPromise(fields: UnknownRecord, id: string, place: Place, registers:
   }
   if (fields['invoiceId'] === undefined) return promise
   const invoice = invoiceOf(fields['invoiceId'], registers, place)
-  checkCurrency(currency, invoice, registers, pathOf(place, 'currency'))
+  checkCurrency(currency, invoice, registers, place, 'currency')
   return { ...promise, invoiceId: fields['invoiceId'] as string }
 }
 

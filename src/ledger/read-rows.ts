@@ -16,18 +16,58 @@ export function rowsOf(value: unknown, path: string, what: string): readonly unk
   return rows
 }
 
-/** Beyond so many rows a list must have its last one: a list of holes may say any length. */
-const MAX_UNPROVEN = 10_000_000
-
-/** A long list whose last row is missing, up to its first hole, which its reader then finds; others as they are. */
-export function upToFirstHole(rows: readonly unknown[]): readonly unknown[] {
-  if (rows.length <= MAX_UNPROVEN || Object.hasOwn(rows, rows.length - 1)) return rows
-  let hole = 0
-  while (Object.hasOwn(rows, hole)) hole++
-  const part = rows.slice(0, hole)
-  part.length = hole + 1
-  return part
+/**
+ * The rows of a list that is a field of a row: as {@link rowsOf}, with a path that is made only when something is wrong.
+ *
+ * @throws ReceivablesError `input.missing` or `input.type`.
+ */
+export function innerRowsOf(value: unknown, place: Place, what: string): readonly unknown[] {
+  try {
+    if (Array.isArray(value) && Number.isSafeInteger(value.length)) return value as readonly unknown[]
+  } catch {
+    // A proxy that throws: what follows says where.
+  }
+  return rowsOf(value, place.list, what)
 }
+
+/** How many rows of a list may be missing before the list itself is refused: one of holes alone may say any length. */
+const MAX_HOLES = 1000
+
+/** Counts the rows that a list lacks, for a reader that goes on behind them. */
+export class Holes {
+  #count = 0
+
+  constructor(
+    readonly rows: readonly unknown[],
+    readonly list: string,
+  ) {}
+
+  /**
+   * Notes a place at which nothing was found.
+   *
+   * @throws ReceivablesError `input.missing` where the list has lacked more than 1,000 rows.
+   */
+  note(row: number): void {
+    if (Object.hasOwn(this.rows, row)) return
+    if (++this.#count > MAX_HOLES)
+      refuse('input.missing', at(this.list, row), 'a row in each place', undefined)
+  }
+}
+
+/**
+ * The same list, if it can be read by somebody who goes on behind a bad row.
+ *
+ * @throws ReceivablesError `input.missing` for a list that lacks more than 1,000 rows.
+ */
+export function withFewHoles(rows: readonly unknown[], list: string): readonly unknown[] {
+  const holes = new Holes(rows, list)
+  for (let row = 0; row < rows.length; row++) if (rows[row] === undefined) holes.note(row)
+  return rows
+}
+
+/** The rows that are in a list; where it is long, holes are passed over without a look at each. */
+export const rowsPresent = (rows: readonly unknown[]): readonly unknown[] =>
+  rows.length <= MAX_HOLES ? rows : Object.keys(rows).map((place) => rows[Number(place)])
 
 /**
  * How many rows a list will have: as many as it says, unless its last one is missing. A list of holes can say anything,
@@ -54,13 +94,27 @@ export function eachRow(
   list: string,
   read: (fields: UnknownRecord, place: Place) => void,
 ): void {
-  const place: Place = { list, row: 0 }
-  readSafely(
-    () => at(list, place.row),
-    () => {
-      for (; place.row < rows.length; place.row++) read(recordOf(rows[place.row], place), place)
-    },
-  )
+  eachRowAt(rows, { list, row: 0 }, read)
+}
+
+/**
+ * The same for a list that stands in a row, from the first on.
+ *
+ * @throws ReceivablesError as {@link eachRow}.
+ */
+export function eachRowAt(
+  rows: readonly unknown[],
+  place: Place,
+  read: (fields: UnknownRecord, place: Place) => void,
+): void {
+  try {
+    for (; place.row < rows.length; place.row++) read(recordOf(rows[place.row], place), place)
+  } catch (cause) {
+    // No closure is made for a list that is sound: payments have a list each.
+    readSafely(at(place.list, place.row), () => {
+      throw cause
+    })
+  }
 }
 
 /** A row as a record; its path is written only when it is none. */

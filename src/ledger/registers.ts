@@ -18,13 +18,19 @@ export function invoiceOf(value: unknown, registers: Registers, place: Place): n
 }
 
 /** Refuses money in another currency than the invoice that it reduces. */
-export function checkCurrency(currency: number, invoice: number, registers: Registers, path: string): void {
+export function checkCurrency(
+  currency: number,
+  invoice: number,
+  registers: Registers,
+  place: Place,
+  field: string,
+): void {
   const expected = registers.invoices.columns.currency[invoice] as number
   if (currency === expected) return
   const { codes } = registers.currencies
   refuse(
     'currency.mismatch',
-    path,
+    pathOf(place, field),
     `${codes[expected] as string}, the currency of the invoice`,
     codes[currency],
   )
@@ -34,7 +40,7 @@ export function checkCurrency(currency: number, invoice: number, registers: Regi
 export function scaleOf(value: unknown, invoice: number, registers: Registers, place: Place): number {
   if (value !== undefined) {
     const currency = registers.currencies.intern(value, place, 'currency')
-    checkCurrency(currency, invoice, registers, pathOf(place, 'currency'))
+    checkCurrency(currency, invoice, registers, place, 'currency')
   }
   return registers.currencies.scales[registers.invoices.columns.currency[invoice] as number] as number
 }

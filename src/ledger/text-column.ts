@@ -26,6 +26,10 @@ export function textAt(column: TextColumn, index: number): string {
       units[unit + 3] as number,
     )
   }
+  if (unit + 3 === end) {
+    const [first, second, third] = [units[unit], units[unit + 1], units[unit + 2]] as [number, number, number]
+    return text + String.fromCharCode(first, second, third)
+  }
   for (; unit < end; unit++) text += String.fromCharCode(units[unit] as number)
   return text
 }

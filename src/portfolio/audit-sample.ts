@@ -1,8 +1,9 @@
-import { canonicalJson } from '../evidence/index.js'
+import { writeCanonical } from '../evidence/canonical-json.js'
 import { digestOfText } from '../evidence/digest-of.js'
 import { at, expectArray, expectInteger, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { underPath } from './section-faults.js'
+import { MAX_TEXT } from './plain-copy.js'
+import { plainValue } from './plain-value.js'
 
 /** From what a sample is drawn. */
 export interface SampleRequest<Row> {
@@ -16,10 +17,11 @@ export interface SampleRequest<Row> {
 
 /**
  * A sample for an auditor that nobody can choose and everybody can draw again: the rows whose digest together with the
- * seed is the smallest. It depends on neither the order of the rows nor on chance. The rows are given back in the order in
- * which they stood.
+ * seed is the smallest. It depends on neither the order of the rows nor on chance. Copies of the rows are given back in the
+ * order in which they stood.
  *
- * @throws ReceivablesError `json.not-representable` for a row without a JSON form, `input.range` for a size outside 0 to
+ * @throws ReceivablesError `json.not-representable` for a row without a JSON form, and for a text of more than 100,000
+ * characters in a row or as seed; `input.range` for a size outside 0 to
  * 1,000,000, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
@@ -39,15 +41,15 @@ export function auditSample<Row>(request: SampleRequest<Row>): Row[] {
     expectKeys(given, ['rows', 'size', 'seed'], '')
     const rows = expectArray(given['rows'], 'rows', 'rows to draw from')
     const size = expectInteger(given['size'], 'size', 0, 1_000_000)
-    const seed = canonicalJson(expectText(given['seed'], 'seed'))
+    const seed = writeCanonical(expectText(given['seed'], 'seed'), 'seed', MAX_TEXT)
     const drawn = Array.from(rows, (row, place) => {
-      const text = underPath('', at('rows', place), () => canonicalJson(row))
+      const text = writeCanonical(row, at('rows', place), MAX_TEXT)
       return { place, key: digestOfText(`[${seed},${text}]`) }
     })
     drawn.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place))
     return drawn
       .slice(0, size)
       .sort((a, b) => a.place - b.place)
-      .map(({ place }) => rows[place] as Row)
+      .map(({ place }) => plainValue(rows[place], at('rows', place)) as Row)
   })
 }

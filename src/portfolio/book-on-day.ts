@@ -7,7 +7,7 @@ import type { Book } from '../ledger/book.js'
 import { diagnose } from '../ledger/diagnose.js'
 import type { LedgerReasonCode, OpenItem, UnappliedCredit } from '../ledger/index.js'
 import { itemsOf } from '../ledger/ledger-as-of.js'
-import { standAsOf } from '../ledger/stand-as-of.js'
+import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
 import { unappliedCredits } from '../ledger/unapplied-credits.js'
 import type { ReferenceNeeds } from './missing-references.js'
 import type { ControlPolicy } from './policy.js'
@@ -17,6 +17,7 @@ export interface BookOnDay {
   readonly book: Book
   readonly day: DayNumber
   readonly asOf: PlainDate
+  readonly standing: Standing
   readonly items: readonly OpenItem[]
   readonly unapplied: readonly UnappliedCredit[]
   readonly diagnostics: readonly Reason<LedgerReasonCode>[]
@@ -30,6 +31,7 @@ export function bookOnDay(book: Book, policy: ControlPolicy, day: DayNumber): Bo
     book,
     day,
     asOf: writeDay(day),
+    standing,
     items: itemsOf(book, standing, count),
     unapplied: unappliedCredits(book, standing),
     diagnostics: diagnose(book, standing),

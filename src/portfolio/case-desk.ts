@@ -13,7 +13,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectRecord } from '../kernel/expect.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
-import { underPath } from './section-faults.js'
+import { underPath } from '../kernel/under-path.js'
 
 /** An item with what of it is disputed, as the ledger gives it. */
 type Owed = EscalationItem & { readonly disputed?: string }

@@ -1,8 +1,7 @@
-import { endsOf, placeOf } from '../aging/classify-aging.js'
+import { placeOf } from '../aging/classify-aging.js'
 import { Seen } from '../aging/read-items.js'
-import { bucketsOf, SCHEDULE_FIELDS } from '../aging/schedule.js'
 import type { AgingBucket, AgingSchedule } from '../aging/index.js'
-import { readDay, type DayNumber } from '../calendar/day-number.js'
+import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import {
@@ -22,6 +21,7 @@ import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { readAxes, type ClassificationAxes } from './classification-axes.js'
 
 /** What of an open item is classified; the items of `openItems` fit. */
 export type ClassifiedFacts = Pick<OpenItem, 'invoiceId' | 'customerId' | 'currency' | 'open'> &
@@ -97,18 +97,6 @@ interface Cell {
 /** More instalments than any invoice has. */
 const MAX_INSTALMENT = 1_000_000
 
-/** The axes, checked. */
-interface Axes {
-  readonly day: DayNumber
-  readonly basis: AgingSchedule['basis']
-  readonly buckets: readonly AgingBucket[]
-  readonly ends: Float64Array
-  readonly bands: (currency: CurrencyCode, path: string) => readonly Minor[]
-  readonly gradeOrder: readonly string[]
-  readonly grades: ReadonlyMap<string, string | undefined>
-  readonly weights: { readonly age: number; readonly amount: number; readonly grade: number }
-}
-
 /**
  * Classifies receivables by age, amount and credit grade at once, with a priority for each class. Amount bands and
  * weights have no default, because no two companies agree on them; classes never mix currencies.
@@ -171,83 +159,13 @@ function readPart(fields: UnknownRecord, path: string): Pick<ClassifiedItem, 'in
   }
 }
 
-function readAxes(given: UnknownRecord): Axes {
-  const day = readDay(given['asOf'], 'asOf')
-  const aging = { ...expectRecord(given['aging'], 'aging') }
-  expectKeys(aging, SCHEDULE_FIELDS, 'aging')
-  const weights = expectRecord(given['weights'], 'weights')
-  expectKeys(weights, ['age', 'amount', 'grade'], 'weights')
-  const schedule = aging as unknown as AgingSchedule
-  const gradeOrder = readOrder(given['gradeOrder'])
-  const buckets = bucketsOf(schedule, day, 'aging')
-  return {
-    day,
-    buckets,
-    ends: endsOf(buckets),
-    basis: schedule.basis,
-    bands: bandReader(expectRecord(given['amountBands'], 'amountBands')),
-    gradeOrder,
-    grades: readGrades(given['customers'], gradeOrder),
-    weights: {
-      age: expectInteger(weights['age'], 'weights.age', 0, 1_000_000),
-      amount: expectInteger(weights['amount'], 'weights.amount', 0, 1_000_000),
-      grade: expectInteger(weights['grade'], 'weights.grade', 0, 1_000_000),
-    },
-  }
-}
-
-function readOrder(value: unknown): readonly string[] {
-  const grades = new Set<string>()
-  Array.from(expectArray(value, 'gradeOrder'), (entry, index) => {
-    const path = at('gradeOrder', index)
-    const grade = expectId(entry, path)
-    if (grades.has(grade)) refuse('id.duplicate', path, 'a grade that is not in the order yet', grade)
-    grades.add(grade)
-  })
-  return [...grades]
-}
-
-/** Reads the bands of a currency when the first item in it comes. */
-function bandReader(given: UnknownRecord): Axes['bands'] {
-  const known = new Map<CurrencyCode, readonly Minor[]>()
-  return (currency, path) => {
-    const bands = known.get(currency)
-    if (bands !== undefined) return bands
-    const scale = readScale(currency, path)
-    if (!Object.hasOwn(given, currency)) {
-      return refuse('currency.missing', at('amountBands', currency), `amount bands in ${currency}`, undefined)
-    }
-    const list = at('amountBands', currency)
-    let previous: Minor = 0
-    const edges = Array.from(expectArray(given[currency], list), (edge, index) => {
-      const value = readMinor(edge, scale, at(list, index))
-      if (value <= previous) refuse('input.range', at(list, index), 'amounts above zero that ascend', edge)
-      previous = value
-      return value
-    })
-    known.set(currency, edges)
-    return edges
-  }
-}
-
-function readGrades(value: unknown, gradeOrder: readonly string[]): Map<string, string | undefined> {
-  const grades = new Map<string, string | undefined>()
-  Array.from(expectArray(value, 'customers'), (row, index) => {
-    const path = at('customers', index)
-    const fields = expectRecord(row, path)
-    const id = expectId(fields['id'], at(path, 'id'))
-    if (grades.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other customer bears', id)
-    const grade = fields['grade']
-    if (grade !== undefined && !gradeOrder.includes(grade as string)) {
-      refuse('input.choice', at(path, 'grade'), `one of the grades ${gradeOrder.join(', ')}`, grade)
-    }
-    grades.set(id, grade as string | undefined)
-  })
-  return grades
-}
-
 /** Adds an item to its class and returns the key of the class. */
-function addTo(cells: Map<string, Cell>, fields: UnknownRecord, axes: Axes, path: string): string {
+function addTo(
+  cells: Map<string, Cell>,
+  fields: UnknownRecord,
+  axes: ClassificationAxes,
+  path: string,
+): string {
   const { buckets, basis, gradeOrder, weights } = axes
   const currency = fields['currency'] as CurrencyCode
   const scale = readScale(currency, at(path, 'currency'))

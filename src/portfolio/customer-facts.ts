@@ -4,6 +4,7 @@ import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/e
 import { readSafely } from '../kernel/read-safely.js'
 import type { CustomerFacts } from './control-request.js'
 import type { SetAside } from './control-run.js'
+import { withFewHoles } from '../ledger/read-rows.js'
 import { plainCopy } from './plain-copy.js'
 import { rowOf } from './set-aside.js'
 
@@ -26,7 +27,8 @@ export function readFacts(value: unknown, badData: 'set-aside' | 'refuse'): Fact
   const byCustomer = new Map<string, { readonly facts: CustomerFacts; readonly path: string }>()
   const setAside: SetAside[] = []
   const unread = new Set<string>()
-  const rows = value === undefined ? [] : expectArray(value, 'facts', 'facts of customers')
+  const rows =
+    value === undefined ? [] : withFewHoles(expectArray(value, 'facts', 'facts of customers'), 'facts')
   for (let index = 0; index < rows.length; index++) {
     const path = at('facts', index)
     try {
@@ -49,7 +51,7 @@ export function readFacts(value: unknown, badData: 'set-aside' | 'refuse'): Fact
 }
 
 function readRow(value: unknown, path: string): CustomerFacts {
-  const fields = expectRecord(plainCopy(value), path, 'the facts of a customer')
+  const fields = expectRecord(plainCopy(value, path), path, 'the facts of a customer')
   expectKeys(fields, FIELDS, path)
   expectId(fields['customerId'], at(path, 'customerId'))
   const { creditFacts } = fields

@@ -25,7 +25,7 @@ export function dealRows(ties: DocumentTies, lists: readonly TiedRows[], parts: 
 }
 
 /**
- * The part of each node: the group that names nobody first, then the largest, each to the part with the fewest rows.
+ * The part of each node: what names nobody first, then the largest group, each to the part with the fewest rows.
  */
 function deal(ties: DocumentTies, nodes: readonly Int32Array[], parts: number): Int32Array {
   const roots = Int32Array.from({ length: ties.count }, (_, node) => ties.find(node))
@@ -34,13 +34,15 @@ function deal(ties: DocumentTies, nodes: readonly Int32Array[], parts: number): 
     for (const node of list) addAt(sizes, roots[node] as number, 1)
   }
   const names = firstIds(ties, roots)
+  const strays = ties.strays()
   const order = Array.from(new Set(roots.subarray(1)))
-    .filter((root) => root !== NOBODY)
+    .filter((root) => !strays.has(root))
     .sort((a, b) => at(sizes, b) - at(sizes, a) || at(names, a) - at(names, b))
   const filled = new Float64Array(parts)
   const partOf = new Int32Array(ties.count)
-  for (const root of [NOBODY, ...order]) {
-    const part = root === NOBODY ? 0 : emptiest(filled)
+  // In the first part stands what names nobody, and with it whom it is tied to.
+  for (const root of [NOBODY, ...strays, ...order]) {
+    const part = root === NOBODY || strays.has(root) ? 0 : emptiest(filled)
     partOf[root] = part
     addAt(filled, part, at(sizes, root))
   }

@@ -1,18 +1,23 @@
 import { at, MAX_ID_LENGTH, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { IdIndex } from '../ledger/id-index.js'
-import { rowsOf, upToFirstHole } from '../ledger/read-rows.js'
+import { GrowingInts } from '../ledger/growing-columns.js'
+import { expectedRows, Holes, rowsOf, rowsPresent } from '../ledger/read-rows.js'
 
 /** The node of what names no customer. */
 export const NOBODY = 0
 
-/** Which customers documents tie to each other: a union-find over customers in the order in which they come. */
+/**
+ * Which customers documents tie to each other: a union-find over customers in the order in which they come. What names
+ * nobody ties nobody to anybody else; whom it is tied to is only remembered.
+ */
 export class DocumentTies {
   readonly ids = new IdIndex(1024)
   readonly #parent: number[] = [NOBODY]
   /** The customer of each invoice, by the number of the invoice. */
   readonly #invoices = new IdIndex(1024)
   readonly #debtor: number[] = []
+  readonly #strays = new Set<number>()
 
   /** The group of a node: the smallest node in it. */
   find(node: number): number {
@@ -31,29 +36,48 @@ export class DocumentTies {
     return this.#parent.length
   }
 
+  /** The groups that are tied to what names nobody. */
+  strays(): Set<number> {
+    return new Set([...this.#strays].map((node) => this.find(node)))
+  }
+
   /** Reads a list of documents; the node of each of its rows. Invoices come first, since other documents name them. */
   read(value: unknown, list: string): Int32Array {
+    return this.readBy(value, list, this.reader(list))
+  }
+
+  /** What finds the node of each row of a list of documents. */
+  reader(list: string): (fields: UnknownRecord) => number {
+    if (list === 'customers') return ({ id }) => this.customer(id)
     const isInvoices = list === 'invoices'
     const ids = isInvoices ? this.#invoices : new IdIndex(64)
     const owners = isInvoices ? this.#debtor : []
-    return this.readBy(value, list, (fields) => this.#nodeOf(fields, list, ids, owners))
+    // A claim has no customer of its own: it goes with its invoice.
+    const isClaim = list === 'writeOffs' || list === 'disputes'
+    return (fields) => {
+      const own = this.customer(fields['customerId'])
+      const node = isClaim && own === NOBODY ? (this.debtor(fields['invoiceId']) ?? NOBODY) : own
+      return this.#tieAll(node, fields['id'], isInvoices ? [] : invoicesNamedBy(fields), ids, owners)
+    }
   }
 
   /** Reads any list; the node of each of its rows, as somebody finds it. */
   readBy(value: unknown, list: string, nodeOf: (fields: UnknownRecord) => number): Int32Array {
-    const rows = upToFirstHole(rowsOf(value, list, `an array of ${list}`))
-    const nodes = new Int32Array(rows.length)
+    const rows = rowsOf(value, list, `an array of ${list}`)
+    const holes = new Holes(rows, list)
+    const nodes = new GrowingInts(expectedRows(rows))
     let place = 0
     readSafely(
       () => at(list, place),
       () => {
         for (; place < rows.length; place++) {
           const row = rows[place]
-          nodes[place] = shapeOf(row) === 'record' ? nodeOf(row as UnknownRecord) : NOBODY
+          if (row === undefined) holes.note(place)
+          nodes.push(shapeOf(row) === 'record' ? nodeOf(row as UnknownRecord) : NOBODY)
         }
       },
     )
-    return nodes
+    return nodes.done()
   }
 
   /** The node of a customer. */
@@ -70,43 +94,46 @@ export class DocumentTies {
     return number === -1 ? undefined : this.#debtor[number]
   }
 
-  /** Ties a customer to the one who owes an invoice. */
-  tie(node: number, invoiceId: unknown): void {
+  /** Ties a customer to the one who owes an invoice; what names no customer goes with that one. */
+  tie(node: number, invoiceId: unknown): number {
     const debtor = this.debtor(invoiceId)
-    if (debtor !== undefined && debtor !== node) this.#join(node, debtor)
+    return debtor === undefined ? node : this.#join(node, debtor)
   }
 
-  #nodeOf(fields: UnknownRecord, list: string, ids: IdIndex, owners: number[]): number {
-    const { id } = fields
-    const node = list === 'customers' ? this.customer(id) : this.#ownerOf(fields, list)
+  /** Ties a document to the invoices that it names, and to the one that bears its id. */
+  #tieAll(own: number, id: unknown, named: readonly unknown[], ids: IdIndex, owners: number[]): number {
+    let node = own
+    for (const invoiceId of named) node = this.tie(node, invoiceId)
     if (!isId(id)) return node
-    const number = ids.intern(id)
     // Two rows of one id are refused, or set aside, only where they meet.
-    if (number < owners.length) this.#join(node, owners[number] as number)
-    else owners.push(node)
+    const number = ids.intern(id)
+    if (number < owners.length) node = this.#join(node, owners[number] as number)
+    owners[number] = node
     return node
   }
 
-  /** The customer of a document, tied to those of the invoices that it names. */
-  #ownerOf(fields: UnknownRecord, list: string): number {
-    const claims = list === 'writeOffs' || list === 'disputes'
-    if (claims) return this.debtor(fields['invoiceId']) ?? NOBODY
-    const node = this.customer(fields['customerId'])
-    this.tie(node, fields['invoiceId'])
-    const { applications } = list === 'payments' ? fields : { applications: undefined }
-    if (shapeOf(applications) === 'array') {
-      for (const application of applications as readonly unknown[]) {
-        if (shapeOf(application) === 'record') this.tie(node, (application as UnknownRecord)['invoiceId'])
-      }
+  /** Joins two groups; gives the first node, or the other where the first is nobody. */
+  #join(a: number, b: number): number {
+    if (a === NOBODY || b === NOBODY) {
+      if (a !== b) this.#strays.add(a + b)
+      return a + b
     }
-    return node
-  }
-
-  #join(a: number, b: number): void {
     const first = this.find(a)
     const second = this.find(b)
+    // The earlier customer stays the root, so that groups stand in the order in which customers came.
     this.#parent[Math.max(first, second)] = Math.min(first, second)
+    return a
   }
+}
+
+/** The invoices that a document names. */
+function invoicesNamedBy({ invoiceId, applications }: UnknownRecord): readonly unknown[] {
+  if (shapeOf(applications) !== 'array') return invoiceId === undefined ? [] : [invoiceId]
+  const named = [invoiceId]
+  for (const application of rowsPresent(applications as readonly unknown[])) {
+    if (shapeOf(application) === 'record') named.push((application as UnknownRecord)['invoiceId'])
+  }
+  return named
 }
 
 const isId = (value: unknown): value is string =>

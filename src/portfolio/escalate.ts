@@ -14,7 +14,7 @@ import type { RefusedEvent } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import { hearDocuments } from './hear-documents.js'
 import type { ControlPolicy } from './policy.js'
-import { underPath } from './section-faults.js'
+import { underPath } from '../kernel/under-path.js'
 
 /** The day of escalation, and where the cases stand that it speaks of. */
 export interface Escalated {
@@ -28,8 +28,8 @@ export interface Escalated {
   readonly given: number
   /** The stages of the policy, in their order. */
   readonly stages: readonly string[]
-  /** The place of the case of an item in the review. */
-  readonly placeOf: (item: OpenItem) => number
+  /** The place in the review of the case of an item, which stands at an index of the open items. */
+  readonly placeOf: (item: OpenItem, index: number) => number
 }
 
 /** The name of the case of an open item. */
@@ -65,7 +65,9 @@ export function escalate(
       ...(businessDays === undefined ? {} : { calendar: businessDays }),
     }),
   )
-  const places = new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
+  // Without states of earlier runs the cases are those of the items, in their order.
+  const places =
+    desk.states.length === 0 ? undefined : new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
   return {
     review,
     commands: [...desk.commands, ...review.commands],
@@ -73,7 +75,7 @@ export function escalate(
     heard: desk.heard,
     given: desk.states.length,
     stages: policy.escalation.stages.map(({ id }) => id),
-    placeOf: (item) => places.get(caseOf(item)) as number,
+    placeOf: (item, index) => (places === undefined ? index : (places.get(caseOf(item)) as number)),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { EscalationCommand } from '../escalation/index.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/index.js'
 import { behaviourOfBook, type Behaviour } from '../scoring/index.js'
 import type { BookOnDay } from './book-on-day.js'
@@ -58,7 +57,23 @@ export function judgeBook(
       path: given?.path ?? 'facts',
     }
     const judgement = (unread.customers.has(customerId) ? unread.judge : judge)(dossier)
-    return { ...summary, ...judgement, escalation: own.escalations.get(customerId) ?? NONE }
+    // Field by field: a row of two spreads is slow to make, and there is one for every customer.
+    return {
+      customerId,
+      balances: summary.balances,
+      openItems: summary.openItems,
+      daysPastDue: summary.daysPastDue,
+      stage: summary.stage,
+      behaviour: judgement.behaviour,
+      furtherBehaviour: judgement.furtherBehaviour,
+      score: judgement.score,
+      grade: judgement.grade,
+      terms: judgement.terms,
+      exposure: judgement.exposure,
+      limit: judgement.limit,
+      warning: judgement.warning,
+      escalation: own.escalations.get(customerId) ?? NONE,
+    }
   })
   return { customers, setAside }
 }
@@ -93,40 +108,46 @@ const NONE: CustomerEscalation = /* #__PURE__ */ Object.freeze({
   nextReviewOn: null,
 })
 
-interface Sums {
-  place: number
-  cases: number
-  readonly commands: string[]
-  readonly pending: string[]
-  nextReviewOn: string | null
-}
+/** What escalation does about a customer, while it is found out. */
+type Found = { -readonly [Field in keyof CustomerEscalation]: CustomerEscalation[Field] }
+
+const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
 /** What escalation does about each customer, in one pass over its cases. */
 function escalationsOf({ review, commands, stages }: Escalated): Map<string, CustomerEscalation> {
-  const found = new Map<string, Sums>()
-  const owners = new Map<string, string>()
-  const sumsOf = (customerId: string): Sums => {
-    let sums = found.get(customerId)
-    if (sums === undefined) {
-      sums = { place: -1, cases: 0, commands: [], pending: [], nextReviewOn: null }
-      found.set(customerId, sums)
+  const found = new Map<string, Found>()
+  const places = new Map(stages.map((id, place) => [id, place]))
+  const placeOf = (stage: string | null): number => (stage === null ? -1 : (places.get(stage) as number))
+  const of = (customerId: string): Found => {
+    let own = found.get(customerId)
+    if (own === undefined) {
+      own = { stage: null, cases: 0, commands: NOTHING, pending: NOTHING, nextReviewOn: null }
+      found.set(customerId, own)
     }
-    return sums
+    return own
   }
-  for (const { caseId, state, nextReviewOn } of review.cases) {
-    const sums = sumsOf(state.customerId)
-    if (state.phase === 'open' || state.phase === 'referred') sums.cases += 1
-    if (state.stage !== null) sums.place = Math.max(sums.place, stages.indexOf(state.stage))
-    sums.nextReviewOn = earlier(sums.nextReviewOn, nextReviewOn)
-    owners.set(caseId, state.customerId)
+  for (const { state, nextReviewOn } of review.cases) {
+    const own = of(state.customerId)
+    if (state.phase === 'open' || state.phase === 'referred') own.cases += 1
+    if (placeOf(state.stage) > placeOf(own.stage)) own.stage = state.stage
+    own.nextReviewOn = earlier(own.nextReviewOn, nextReviewOn)
   }
-  commands.forEach((command: EscalationCommand) => sumsOf(command.customerId).commands.push(command.id))
-  for (const { caseId, commandId } of review.pending)
-    sumsOf(owners.get(caseId) as string).pending.push(commandId)
-  return new Map(
-    [...found].map(([customerId, { place, ...sums }]) => [
-      customerId,
-      { stage: stages[place] ?? null, ...sums },
-    ]),
-  )
+  for (const { customerId, id } of commands) {
+    const own = of(customerId)
+    own.commands = withOne(own.commands, id)
+  }
+  if (review.pending.length === 0) return found
+  const owners = new Map(review.cases.map(({ caseId, state }) => [caseId, state.customerId]))
+  for (const { caseId, commandId } of review.pending) {
+    const own = of(owners.get(caseId) as string)
+    own.pending = withOne(own.pending, commandId)
+  }
+  return found
+}
+
+/** A list with one more; most have one, and a list that grows in place keeps room for sixteen. Long ones do grow. */
+function withOne(list: readonly string[], id: string): readonly string[] {
+  if (list.length === 0) return [id]
+  ;(list as string[]).push(id)
+  return list
 }

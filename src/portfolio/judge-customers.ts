@@ -21,7 +21,7 @@ import type { CustomerLimit, SetAside } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import { limitsOf, type LimitDesk } from './limit-of-customer.js'
 import type { ControlPolicy } from './policy.js'
-import { movePath } from './section-faults.js'
+import { movePath } from '../kernel/under-path.js'
 import { rowOf } from './set-aside.js'
 import type { CustomerSummary } from './summarize-customers.js'
 import { warningsOf, type WarningDesk } from './warning-of-customer.js'
@@ -95,9 +95,11 @@ export function judgeOf(
     setAside,
     judge: (dossier) => {
       const behaviour = behaviourOf(dossier.behaviours, desk.currency)
-      const furtherBehaviour = dossier.behaviours.filter((row) => row !== behaviour)
+      const { behaviours } = dossier
+      const furtherBehaviour =
+        behaviours.length === 0 ? behaviours : behaviours.filter((row) => row !== behaviour)
       try {
-        return { behaviour, furtherBehaviour, ...weigh(dossier, behaviour, desk) }
+        return weigh(dossier, behaviour, furtherBehaviour, desk)
       } catch (error) {
         if (badData === 'refuse' || !isReceivablesError(error)) throw error
         const { customerId } = dossier.summary
@@ -134,13 +136,16 @@ function behaviourOf(rows: readonly Behaviour[], currency: CurrencyCode | undefi
 function weigh(
   { summary, items, credits, facts }: CustomerDossier,
   behaviour: Behaviour | null,
+  furtherBehaviour: readonly Behaviour[],
   desk: JudgeDesk,
-): Omit<Judgement, 'behaviour' | 'furtherBehaviour'> {
+): Judgement {
   const score = desk.card?.score({ ...behaviour, ...facts?.creditFacts }) ?? null
   const grade = gradeOf(summary.customerId, score, desk)
   const exposure = desk.limits === undefined ? null : exposureOf(items, credits, facts, desk)
   const limit = exposure === null ? null : (desk.limits?.limit(summary.customerId, grade, exposure) ?? null)
   return {
+    behaviour,
+    furtherBehaviour,
     score,
     grade,
     terms: grade === null ? null : termsOf(grade, desk),

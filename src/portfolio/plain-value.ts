@@ -1,8 +1,8 @@
 import { refuse } from '../kernel/error.js'
 import { at, type UnknownRecord } from '../kernel/expect.js'
 
-/** More levels than any part of a run has. */
-const MAX_DEPTH = 32
+/** As many levels as canonical JSON has. */
+const MAX_DEPTH = 100
 
 /**
  * A copy of what JSON can hold, each field read once: what a run passes on unread must not change under its hands, nor
@@ -19,6 +19,7 @@ export function plainValue(value: unknown, path: string, depth = 0): unknown {
     const list = value as readonly unknown[]
     return Array.from(list, (part, index) => plainValue(part, at(path, index), depth + 1))
   }
+  if (!isPlain(value)) return refuse('json.not-representable', path, 'a plain object', value)
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
     const part = (value as UnknownRecord)[key]
@@ -31,6 +32,13 @@ export function plainValue(value: unknown, path: string, depth = 0): unknown {
     else copy[key] = field
   }
   return copy
+}
+
+/** Whether an object is of no class: a date or a map has no fields, and would be copied as nothing. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  // Objects of another realm have an Object.prototype of their own: it is known by having none above it.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 /** Whether two values that JSON can hold are the same. */

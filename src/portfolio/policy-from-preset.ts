@@ -6,7 +6,7 @@ import { plainCopy } from './plain-copy.js'
 import type { ControlPolicy } from './policy.js'
 import { sectionsOf, type PresetChoices } from './preset-choices.js'
 import { readControlPolicy } from './read-control-policy.js'
-import { underPath } from './section-faults.js'
+import { underPath } from '../kernel/under-path.js'
 
 /** A preset, and what the company has decided itself. */
 export interface PresetRequest {
@@ -48,9 +48,9 @@ export function policyFromPreset(request: PresetRequest): ControlPolicy {
     expectKeys(given, ['preset', 'sections', 'choices'], '')
     const name = expectChoice(given['preset'], Object.keys(controlPresets) as ControlPresetName[], 'preset')
     const { policy, required, because, choices } = controlPresets[name]
-    const own = given['sections'] === undefined ? {} : plainCopy(given['sections'])
+    const own = given['sections'] === undefined ? {} : plainCopy(given['sections'], 'sections')
     const sections = {
-      ...sectionsOf(plainCopy(given['choices']), choices, policy),
+      ...sectionsOf(plainCopy(given['choices'], 'choices'), choices, policy),
       ...expectRecord(own, 'sections', 'sections of a policy'),
     }
     refuseOpen(required, because, sections)

@@ -45,7 +45,7 @@ export function policyInForce(versions: readonly ControlPolicy[], asOf: PlainDat
     let found: { readonly policy: ControlPolicy; readonly from: string } | null = null
     for (let index = 0; index < rows.length; index++) {
       const path = at('versions', index)
-      const policy = readControlPolicy(plainCopy(rows[index]), path)
+      const policy = readControlPolicy(plainCopy(rows[index], path), path)
       const place = at(path, 'effectiveFrom')
       const from = policy.effectiveFrom
       if (from === undefined) return refuse('input.missing', place, 'the first day of the version', from)

@@ -80,7 +80,7 @@ export function readControlPolicy(value: unknown, path: string): ControlPolicy {
     take('aging', readAging)
     take('escalation', readEscalationPolicy)
     take('daysPastDue', readCount)
-    for (const name of SECTIONS) take(name, (given) => plainCopy(given))
+    for (const name of SECTIONS) take(name, plainCopy)
     const read = policy as unknown as ControlPolicy
     readCustomerSections(read, path, faults)
     readBookSections(read, path, faults)
@@ -103,6 +103,8 @@ function readCurrency(value: unknown, path: string): unknown {
 function readAging(value: unknown, path: string): unknown {
   const aging = { ...expectRecord(value, path) }
   expectKeys(aging, SCHEDULE_FIELDS, path)
+  // The provision is held against it before the buckets are made.
+  expectChoice(aging['basis'], ['due-date', 'invoice-date'], at(path, 'basis'))
   return aging
 }
 

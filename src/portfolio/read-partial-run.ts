@@ -9,6 +9,7 @@ import {
   expectKeys,
   expectRecord,
   expectText,
+  shapeOf,
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
@@ -135,7 +136,8 @@ function readWorklist(value: unknown, path: string): PartialRun['worklist'] {
   const rows: PartialRun['worklist'] = readList(value, path, ['invoiceId', 'customerId'])
   rows.forEach((row, index) => {
     const place = at(path, index)
-    expectArray(row.reasons, at(place, 'reasons'))
+    readReasons(row.reasons, at(place, 'reasons'))
+    expectText(row.bucket, at(place, 'bucket'))
     readAmounts(row, place)
     if (row.stage !== null && stageStart(row) === -Infinity)
       refuse(
@@ -146,6 +148,15 @@ function readWorklist(value: unknown, path: string): PartialRun['worklist'] {
       )
   })
   return sortWorklist(rows)
+}
+
+/** Reasons as far as they are looked at: a stage says in its own when it begins. */
+function readReasons(value: unknown, path: string): void {
+  expectArray(value, path).forEach((reason, index) => {
+    const params: unknown = shapeOf(reason) === 'record' ? (reason as UnknownRecord)['params'] : undefined
+    if (shapeOf(params) !== 'record')
+      expectRecord(expectRecord(reason, at(path, index), 'a reason')['params'], at(at(path, index), 'params'))
+  })
 }
 
 /** Amounts that are compared; what is open stands in the order of the list. */

@@ -1,4 +1,6 @@
-import { expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
+import { openCalendar } from '../calendar/open-calendar.js'
+import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
 import type { Book } from '../ledger/book.js'
 import { expectBook } from '../ledger/expect-book.js'
@@ -7,27 +9,33 @@ import type { ControlReferenceData } from './control-request.js'
 
 const FIELDS = ['calendars', 'businessDays', 'rates', 'exchangeRates']
 
-/** Reference data as it was given; what it holds is read by whoever uses it. */
+/** Reference data as it was given; what it holds, but for its calendars, is read by whoever uses it. */
 export function readReferenceData(value: unknown): ControlReferenceData {
   if (value === undefined) return {}
   const given = expectRecord(value, 'referenceData', 'reference data')
   expectKeys(given, FIELDS, 'referenceData')
   const { calendars, businessDays, rates, exchangeRates } = given
-  if (calendars !== undefined) expectArray(calendars, 'referenceData.calendars', 'holiday calendars')
   if (rates !== undefined) expectRecord(rates, 'referenceData.rates', 'rate tables by name')
   return {
-    ...(calendars === undefined ? {} : { calendars }),
+    ...(calendars === undefined ? {} : { calendars: calendarsOf(calendars, 'referenceData.calendars') }),
     ...(businessDays === undefined ? {} : { businessDays }),
     ...(rates === undefined ? {} : { rates }),
     ...(exchangeRates === undefined ? {} : { exchangeRates }),
-  } as ControlReferenceData
+  } as object
 }
+
+const calendarsOf = (value: unknown, path: string): HolidayCalendar[] =>
+  Array.from(expectArray(value, path, 'holiday calendars'), (row, index) => {
+    const calendar = row as HolidayCalendar
+    openCalendar(calendar, at(path, index))
+    return calendar
+  })
 
 /** Documents with the calendars of the reference data beside their own. */
 export function bindCalendars(documents: unknown, { calendars }: ControlReferenceData): Documents {
   const given = expectRecord(documents, 'documents', 'documents, or a book')
   if (calendars === undefined) return given as unknown as Documents
-  const own = expectArray(given['calendars'] ?? [], 'calendars', 'holiday calendars')
+  const own = calendarsOf(given['calendars'] ?? [], 'calendars')
   return { ...given, calendars: [...own, ...calendars] } as unknown as Documents
 }
 

@@ -10,9 +10,9 @@ import { digestOfTree } from './run-digests.js'
 export interface RunDifference {
   /** Where, such as `worklist[3].open`. */
   readonly path: string
-  /** What the replay says, as a short text. */
+  /** What the replay says, as a short text; `nothing` where it says nothing there. */
   readonly replayed: string
-  /** What the record says, as a short text. */
+  /** What the record says, as a short text; `nothing` where it says nothing there. */
   readonly recorded: string
 }
 
@@ -38,7 +38,7 @@ const MAX_DIFFERENCES = 100
  * @param request - What the run was made from.
  * @param recorded - The run as it was kept.
  * @throws ReceivablesError whatever {@link runCreditControl} throws; `json.not-representable` for a record that is not
- * JSON, `input.missing` or `input.type` for none.
+ * JSON, or has a text of more than 100,000 characters, `input.missing` or `input.type` for none.
  *
  * @example
  * ```ts
@@ -71,14 +71,18 @@ export function replayRun(request: ControlRequest, recorded: ControlRun): RunRep
   })
 }
 
+/** What JSON does not carry is not there. */
+const tell = (value: unknown): string => (value === undefined ? 'nothing' : describe(value))
+
 function compare(replayed: unknown, recorded: unknown, path: string, found: RunDifference[]): void {
   if (found.length >= MAX_DIFFERENCES || Object.is(replayed, recorded)) return
   const shape = shapeOf(replayed)
   if (shape === 'neither' || shape !== shapeOf(recorded)) {
-    found.push({ path, replayed: describe(replayed), recorded: describe(recorded) })
+    found.push({ path, replayed: tell(replayed), recorded: tell(recorded) })
   } else if (shape === 'array') {
     const [a, b] = [replayed as readonly unknown[], recorded as readonly unknown[]]
-    for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const length = Math.max(a.length, b.length)
+    for (let index = 0; index < length && found.length < MAX_DIFFERENCES; index++) {
       compare(a[index], b[index], at(path, index), found)
     }
   } else {

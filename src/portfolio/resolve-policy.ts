@@ -1,3 +1,4 @@
+import { bucketsOf } from '../aging/schedule.js'
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { EscalationPolicyReasonCode } from '../escalation/index.js'
@@ -85,9 +86,10 @@ export function resolvePolicy(request: PolicyRequest): PolicyResolution {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'a policy, its reference data and a day')
     expectKeys(given, ['policy', 'referenceData', 'asOf', 'currencies'], '')
-    const document = plainCopy(given['policy'])
+    const document = plainCopy(given['policy'], 'policy')
     const policy = readControlPolicy(document, 'policy')
     const day = readDay(given['asOf'], 'asOf')
+    bucketsOf(policy.aging, day, 'policy.aging')
     const referenceData = readReferenceData(given['referenceData'])
     const currencies = Array.from(
       expectArray(given['currencies'] ?? [], 'currencies', 'codes of currencies'),

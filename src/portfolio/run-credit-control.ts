@@ -1,4 +1,4 @@
-import { agingReport, type AgingReport } from '../aging/index.js'
+import { ageBook } from '../aging/age-book.js'
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { prepareAccrual, type BatchAccrual } from '../interest/index.js'
 import { refuse } from '../kernel/error.js'
@@ -13,7 +13,7 @@ import { policyDigest, factsDigest } from './run-digests.js'
 import { customerFile } from './customer-file.js'
 import { escalate } from './escalate.js'
 import { summarizeCustomers } from './summarize-customers.js'
-import { underPath } from './section-faults.js'
+import { underPath } from '../kernel/under-path.js'
 import { judgeBook } from './judge-book.js'
 import { measureBook } from './measure-book.js'
 import { missingReferences, refuseMissing } from './missing-references.js'
@@ -47,7 +47,7 @@ const FIELDS = [
 /**
  * Credit control's morning run over a book, under one policy: the book aged, interest accrued, every customer's behaviour,
  * score, grade, exposure, limit and warning, the commands of escalation, provision, metrics, and the worklist with the
- * reason and the next day of review of each row. It composes the public verbs of the other rooms ({@link agingReport},
+ * reason and the next day of review of each row. It composes the public verbs of the other rooms (`agingReport`,
  * {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; what the policy has no section for
  * is null. The same facts, policy, reference data and journal give the same run, in whatever order the documents come.
  *
@@ -88,11 +88,16 @@ const FIELDS = [
  * ```
  */
 export function runCreditControl(request: ControlRequest): ControlRun {
+  return runOver(request, bookOfRun)
+}
+
+/** The run over a Book that is prepared as somebody says. */
+export function runOver(request: ControlRequest, prepare: typeof bookOfRun): ControlRun {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
     expectKeys(given, FIELDS, '')
     const order = readOrder(given)
-    const { book, setAside } = bookOfRun(given, order.reference, order.badData)
+    const { book, setAside } = prepare(given, order.reference, order.badData)
     const facts = readFacts(given['facts'], order.badData)
     const onDay = bookOnDay(book, order.policy, order.day)
     refuseMissing(missingReferences(order.policy, order.reference, needsOf(onDay)))
@@ -114,7 +119,7 @@ interface Order {
 
 function readOrder(given: UnknownRecord): Order {
   const { badData, detail, digest } = given
-  const document = readSafely('policy', () => plainCopy(given['policy']))
+  const document = readSafely('policy', () => plainCopy(given['policy'], 'policy'))
   const policy = readControlPolicy(document, 'policy')
   const day = readDay(given['asOf'], 'asOf')
   const asOf = writeDay(day)
@@ -160,12 +165,15 @@ function runBook(
   const interest = interestOf(policy, reference, onDay)
   const escalated = escalate(policy, items, book, file, journal, asOf, reference)
   const worklist = worklistOf(onDay, policy, file, escalated, interest)
-  const summaries = summarizeCustomers(items, unapplied, worklist, facts.byCustomer.keys())
-  const aging = agingReport({ book, asOf, ...policy.aging })
   const isFull = detail === 'full'
-  const needsExposure = policy.metrics?.health?.some(({ id }) => id === 'secured') === true
+  const aging = ageBook(book, onDay.standing, policy.aging, isFull ? 'customers' : 'totals')
+  const { health } = policy.metrics ?? {}
+  const summaries =
+    isFull || health !== undefined
+      ? summarizeCustomers(items, unapplied, worklist, facts.byCustomer.keys())
+      : []
   const judged =
-    isFull || needsExposure
+    isFull || health?.some(({ id }) => id === 'secured') === true
       ? judgeBook(onDay, summaries, escalated, { policy, reference, file, facts, badData })
       : { customers: [], setAside: [] }
   const exposures = judged.customers.flatMap(({ exposure }) => (exposure === null ? [] : [exposure]))
@@ -176,7 +184,7 @@ function runBook(
     policy: { id: policy.id ?? null, version: policy.version ?? null },
     rules: runRulesOf(policy),
     digests,
-    aging: isFull ? aging : withoutCustomers(aging),
+    aging,
     interest:
       interest === null ? null : { ...interest, items: isFull ? [...interest.items].sort(compareItems) : [] },
     customers: isFull ? judged.customers : [],
@@ -218,8 +226,3 @@ function interestOf(
   const prepared = prepareAccrual({ policy, ...(rates === undefined ? {} : { rates }) })
   return prepared.accrueAll(items, asOf)
 }
-
-const withoutCustomers = (aging: AgingReport): AgingReport => ({
-  ...aging,
-  currencies: aging.currencies.map((currency) => ({ ...currency, customers: [] })),
-})

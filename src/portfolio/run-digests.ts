@@ -1,10 +1,11 @@
-import { canonicalJson, digestOf } from '../evidence/index.js'
+import { writeCanonical } from '../evidence/canonical-json.js'
+import { digestOf } from '../evidence/index.js'
 import { digestOfText } from '../evidence/digest-of.js'
 import { isReceivablesError } from '../kernel/error.js'
 import { at, expectArray, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
 import { CUSTOMER_LISTS } from './customer-groups.js'
-import { underPath } from './section-faults.js'
+import { MAX_TEXT } from './plain-copy.js'
 
 /**
  * The digest of a policy; null for one that is not plain JSON, such as one with decimals of another library.
@@ -68,7 +69,7 @@ function digestOfRows(value: unknown, path: string): string | null {
   if (value === undefined) return null
   const rows = expectArray(value, path)
   const digests = Array.from(rows, (row, index) =>
-    underPath('', at(path, index), () => digestOfText(canonicalJson(row))),
+    digestOfText(writeCanonical(row, at(path, index), MAX_TEXT)),
   )
   return digestOfDigests(digests.sort())
 }
@@ -76,35 +77,48 @@ function digestOfRows(value: unknown, path: string): string | null {
 /** How long a list is hashed element by element. */
 const LONG = 100
 
-/** The digest of a value of any size: a long list by the digests of its elements. */
-export function digestOfTree(value: unknown, path: string): string {
+/** More levels than a run or a journal has. */
+const MAX_DEPTH = 100
+
+/**
+ * The digest of a value of any size: a long list by the digests of its elements.
+ *
+ * @throws ReceivablesError `json.not-representable`, also for a text of more than 100,000 characters.
+ */
+export const digestOfTree = (value: unknown, path: string): string => digestBelow(value, path, 0)
+
+function digestBelow(value: unknown, path: string, depth: number): string {
+  if (depth === MAX_DEPTH)
+    return refuse('json.not-representable', path, `at most ${String(MAX_DEPTH)} levels`, value)
   const shape = shapeOf(value)
   if (shape === 'array') {
     const list = value as readonly unknown[]
     if (list.length > LONG) {
-      return digestOfDigests(list.map((element, index) => digestOfTree(element, at(path, index))))
+      const digestAt = (element: unknown, index: number): string =>
+        digestBelow(element, at(path, index), depth + 1)
+      return digestOfDigests(Array.from(list, digestAt))
     }
   }
-  if (shape === 'record' && hasLongList(value as UnknownRecord)) {
-    const fields = Object.entries(value as UnknownRecord).map(
-      ([key, field]) => [key, digestOfTree(field, at(path, key))] as const,
-    )
+  if (shape === 'record' && hasLongList(value as UnknownRecord, depth, new Set())) {
+    const fields = Object.entries(value as UnknownRecord).map(([key, field]) => {
+      const place = at(path, key)
+      writeCanonical(key, place, MAX_TEXT)
+      return [key, digestBelow(field, place, depth + 1)] as const
+    })
     return digestOf({ fields: fields.sort(([a], [b]) => (a < b ? -1 : 1)) })
   }
-  return underPath('', path, () => digestOf(value))
+  return digestOfText(writeCanonical(value, path, MAX_TEXT))
 }
 
-/** Whether a list below is longer than what is hashed at once. */
-function hasLongList(value: UnknownRecord): boolean {
+/** Whether a list below is longer than what is hashed at once; what is too deep is refused by whoever writes it. */
+function hasLongList(value: UnknownRecord, depth: number, seen: Set<unknown>): boolean {
+  if (depth === MAX_DEPTH || seen.has(value)) return false
+  seen.add(value)
+  const isLong = (field: unknown): boolean =>
+    shapeOf(field) === 'record' && hasLongList(field as UnknownRecord, depth + 1, seen)
   return Object.values(value).some((field) => {
-    const shape = shapeOf(field)
-    if (shape === 'array') {
-      const list = field as readonly unknown[]
-      return (
-        list.length > LONG ||
-        list.some((row) => shapeOf(row) === 'record' && hasLongList(row as UnknownRecord))
-      )
-    }
-    return shape === 'record' && hasLongList(field as UnknownRecord)
+    if (shapeOf(field) !== 'array') return isLong(field)
+    const list = field as readonly unknown[]
+    return list.length > LONG || list.some(isLong)
   })
 }

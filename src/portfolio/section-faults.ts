@@ -1,6 +1,7 @@
 import { describe } from '../kernel/describe.js'
 import type { ErrorCode } from '../kernel/error-code.js'
 import { isReceivablesError, ReceivablesError, type ErrorFault } from '../kernel/error.js'
+import { movePath, readReceived } from '../kernel/under-path.js'
 
 /** How many faults are listed: what is wholly wrong need not be told line by line. */
 const MAX_FAULTS = 100
@@ -71,44 +72,3 @@ export class SectionFaults {
     if (this.#found.length < MAX_FAULTS) this.#found.push(fault)
   }
 }
-
-/** A path that a verb gave under the name of its own argument, as a path of the policy or request. */
-export function movePath(where: string, own: string, path: string): string {
-  if (where === own) return path
-  const rest = own === '' ? `.${where}`.replace(/^\.\[/, '[') : where.slice(own.length)
-  return isBelow(where, own) ? `${path}${rest}` : path
-}
-
-/** What a text of an error stood for, as far as a text can say it: else it would be described twice. */
-export function readReceived(text: string): unknown {
-  if (text === 'undefined') return undefined
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
-}
-
-/**
- * Runs a verb whose argument stands at another path of the request: what it refuses is told at that path.
- *
- * @throws ReceivablesError what the verb refuses.
- */
-export function underPath<Result>(own: string, path: string, read: () => Result): Result {
-  try {
-    return read()
-  } catch (error) {
-    if (!isReceivablesError(error) || !isBelow(error.path, own)) throw error
-    const { code, expected, received, faults } = error
-    throw new ReceivablesError({
-      code,
-      path: movePath(error.path, own, path),
-      expected,
-      received: readReceived(received),
-      faults: faults.map((fault) => ({ ...fault, path: movePath(fault.path, own, path) })),
-    })
-  }
-}
-
-const isBelow = (where: string, own: string): boolean =>
-  own === '' || where === own || where.startsWith(`${own}[`) || where.startsWith(`${own}.`)

@@ -1,6 +1,6 @@
 import { isReceivablesError, type ReceivablesError } from '../kernel/error.js'
 import { at, expectArray, type UnknownRecord } from '../kernel/expect.js'
-import { upToFirstHole } from '../ledger/read-rows.js'
+import { withFewHoles } from '../ledger/read-rows.js'
 import { prepareBook, type Book, type Documents } from '../ledger/index.js'
 import type { SetAside } from './control-run.js'
 import {
@@ -51,9 +51,9 @@ export function soundBook(documents: Documents, told: unknown): SoundBook {
   if (!('refused' in whole)) return { book: whole, setAside: [] }
   const given = documents as unknown as UnknownRecord
   const lists = Object.fromEntries(
-    CUSTOMER_LISTS.map((list) => [list, upToFirstHole(expectArray(given[list] ?? [], list))]),
+    CUSTOMER_LISTS.map((list) => [list, withFewHoles(expectArray(given[list] ?? [], list), list)]),
   ) as unknown as ListedRows
-  const toldRows = told === undefined ? [] : upToFirstHole(expectArray(told, 'customers'))
+  const toldRows = told === undefined ? [] : withFewHoles(expectArray(told, 'customers'), 'customers')
   // What is told joins nobody: it is grouped as one more list of customers.
   const customers = [...lists.customers, ...toldRows]
   const { groups, nobodys } = groupByCustomer({ ...lists, customers })

@@ -2,9 +2,9 @@ import { isReceivablesError, refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { DOCUMENT_LISTS } from '../ledger/prepare-book.js'
-import { optionalRowsOf } from '../ledger/read-rows.js'
+import { optionalRowsOf, withFewHoles } from '../ledger/read-rows.js'
 import type { ControlRequest } from './control-request.js'
-import { movePath, underPath } from './section-faults.js'
+import { movePath, underPath } from '../kernel/under-path.js'
 
 /** The lists of a part that are put behind each other, by where they stand in a request. */
 const LISTS = [
@@ -35,7 +35,7 @@ export class StreamBatch {
       const part = readPart(value, path)
       LISTS.forEach(([group, list], index) => {
         const place = at(group === '' || isWhole(value) ? path : at(path, group), list)
-        const rows = optionalRowsOf(part[group][list], place, `an array of ${list}`)
+        const rows = withFewHoles(optionalRowsOf(part[group][list], place, `an array of ${list}`), place)
         const own = this.#lists[index] as unknown[]
         this.#pieces[index]?.push({ start: own.length, path: place })
         // A hole in the list is a row that is missing, and is told so by the run.

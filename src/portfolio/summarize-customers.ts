@@ -6,6 +6,7 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { compareTexts } from './merge-rows.js'
 import type { TrackingRow } from './tracking-table.js'
 
 /** What one customer owes, and is owed, in one currency. */
@@ -37,14 +38,17 @@ export interface CustomerSummary {
 }
 
 interface Tally {
+  readonly currency: CurrencyCode
   open: Minor
   overdue: Minor
   disputed: Minor
   unapplied: Minor
 }
 
+/** A customer while it is added up. It has few currencies, so they are looked through. */
 interface Position {
-  readonly balances: Map<CurrencyCode, Tally>
+  readonly customerId: string
+  readonly tallies: Tally[]
   openItems: number
   daysPastDue: number
   stage: StageId | null
@@ -75,42 +79,40 @@ export function summarizeCustomers(
   }
   for (const customerId of others) positionOf(positions, customerId)
   for (const { customerId, stage } of rows) positionOf(positions, customerId).stage ??= stage
-  return [...positions]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([customerId, { balances, ...position }]) => ({
+  return Array.from(positions.values())
+    .sort((a, b) => compareTexts(a.customerId, b.customerId))
+    .map(({ customerId, tallies, openItems, daysPastDue, stage }) => ({
       customerId,
-      balances: [...balances]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([currency, tally]) => write(currency, tally)),
-      ...position,
+      balances: tallies.sort((a, b) => compareTexts(a.currency, b.currency)).map(write),
+      openItems,
+      daysPastDue,
+      stage,
     }))
 }
 
 function positionOf(positions: Map<string, Position>, customerId: string): Position {
   let position = positions.get(customerId)
   if (position === undefined) {
-    position = { balances: new Map(), openItems: 0, daysPastDue: 0, stage: null }
+    position = { customerId, tallies: [], openItems: 0, daysPastDue: 0, stage: null }
     positions.set(customerId, position)
   }
   return position
 }
 
-function tallyOf(position: Position, currency: CurrencyCode): Tally {
-  let tally = position.balances.get(currency)
-  if (tally === undefined) {
-    tally = { open: 0, overdue: 0, disputed: 0, unapplied: 0 }
-    position.balances.set(currency, tally)
-  }
+function tallyOf({ tallies }: Position, currency: CurrencyCode): Tally {
+  for (const tally of tallies) if (tally.currency === currency) return tally
+  const tally: Tally = { currency, open: 0, overdue: 0, disputed: 0, unapplied: 0 }
+  tallies.push(tally)
   return tally
 }
 
-function write(currency: CurrencyCode, tally: Tally): CustomerBalance {
+function write({ currency, open, overdue, disputed, unapplied }: Tally): CustomerBalance {
   const scale = readScale(currency, '')
   return {
     currency,
-    open: writeMinor(tally.open, scale),
-    overdue: writeMinor(tally.overdue, scale),
-    disputed: writeMinor(tally.disputed, scale),
-    unapplied: writeMinor(tally.unapplied, scale),
+    open: writeMinor(open, scale),
+    overdue: writeMinor(overdue, scale),
+    disputed: writeMinor(disputed, scale),
+    unapplied: writeMinor(unapplied, scale),
   }
 }

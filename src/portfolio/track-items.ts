@@ -24,19 +24,23 @@ export interface Desk {
   readonly policy: ControlPolicy
   readonly stages: readonly NominalStage[]
   readonly file: CustomerFile
+  /** The days on which next stages begin, by the place of the stage and then the due day: items share both. */
+  readonly nextDays: readonly Map<DayNumber, PlainDate | null>[]
 }
 
 /** The desk of a day. @throws ReceivablesError `aging.edges` for edges that are none on that day. */
 export function deskOf(policy: ControlPolicy, day: DayNumber, file: CustomerFile): Desk {
   const buckets = bucketsOf(policy.aging, day, 'policy.aging')
+  const stages = nominalStagesOf(policy.escalation)
   return {
     day,
     count: dayCounterOf(policy.daysPastDue, 'policy.daysPastDue'),
     buckets,
     ends: endsOf(buckets),
     policy,
-    stages: nominalStagesOf(policy.escalation),
+    stages,
     file,
+    nextDays: stages.map(() => new Map()),
   }
 }
 
@@ -86,9 +90,8 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
   const stage = stages[place]
   const due = scanDay(item.dueDate)
   const aged = desk.day - (desk.policy.aging.basis === 'due-date' ? due : scanDay(item.issueDate))
-  const { name, grade, owner } = desk.file.customer(item.customerId) ?? {}
-  // Written field by field: an object of several spreads is slow to make and takes ten times the memory.
-  const row: Draft<Partial<TrackingRow>> = {
+  // One literal, to which what is optional is added: a row of several spreads takes ten times the memory.
+  const row: Draft<TrackingRow> = {
     invoiceId: item.invoiceId,
     customerId: item.customerId,
     currency: item.currency,
@@ -99,18 +102,26 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
     disputed: item.disputed,
     undisputed: item.undisputed,
     daysPastDue: item.daysPastDue,
+    bucket: (desk.buckets[placeOf(desk.ends, aged)] as AgingBucket).id,
+    stage: stage?.id ?? null,
+    role: stage?.role ?? null,
+    lastContactOn: desk.file.lastContact(item.customerId, item.invoiceId),
+    nextStageOn: nextStageOn(due, place + 1, desk),
+    reasons: reasonsOf(item, stage, desk),
   }
-  if (item.instalment !== undefined) row.instalment = item.instalment
+  addOptional(row, item, desk)
+  return row
+}
+
+/** What a row says beside: which instalment, and what the book's records know of its customer. */
+function addOptional(row: Draft<TrackingRow>, { customerId, instalment }: OpenItem, { file }: Desk): void {
+  if (instalment !== undefined) row.instalment = instalment
+  const customer = file.customer(customerId)
+  if (customer === undefined) return
+  const { name, grade, owner } = customer
   if (name !== undefined) row.customerName = name
   if (grade !== undefined) row.grade = grade
   if (owner !== undefined) row.owner = owner
-  row.bucket = (desk.buckets[placeOf(desk.ends, aged)] as AgingBucket).id
-  row.stage = stage?.id ?? null
-  row.role = stage?.role ?? null
-  row.lastContactOn = desk.file.lastContact(item.customerId, item.invoiceId)
-  row.nextStageOn = nextStageOn(due, stages[place + 1], desk)
-  row.reasons = reasonsOf(item, stage, desk)
-  return row as TrackingRow
 }
 
 /** A row while it is written. */
@@ -120,8 +131,15 @@ type Draft<Row> = { -readonly [Field in keyof Row]: Row[Field] }
  * The first day after the day of the table on which the next stage's days past due are reached; null where the years end
  * before.
  */
-function nextStageOn(due: DayNumber, next: NominalStage | undefined, desk: Desk): PlainDate | null {
-  if (next === undefined) return null
+function nextStageOn(due: DayNumber, place: number, desk: Desk): PlainDate | null {
+  const days = desk.nextDays[place]
+  if (days === undefined) return null
+  let day = days.get(due)
+  if (day === undefined) days.set(due, (day = beginningOf(due, desk.stages[place] as NominalStage, desk)))
+  return day
+}
+
+function beginningOf(due: DayNumber, next: NominalStage, desk: Desk): PlainDate | null {
   if (next.from <= 0) {
     let begins = due + next.from
     // A due date that rolls back is past due before the day that the invoice names.
@@ -142,16 +160,9 @@ function reasonsOf(
   stage: NominalStage | undefined,
   desk: Desk,
 ): Reason<PortfolioReasonCode>[] {
-  const { daysPastDue, currency, disputed } = item
-  const reasons: Reason<PortfolioReasonCode>[] = []
-  if (stage !== undefined) {
-    const params = { stage: stage.id, daysPastDue, from: stage.from }
-    reasons.push({ code: 'portfolio.stage', params })
-  } else if (daysPastDue === 0) {
-    reasons.push({ code: 'portfolio.not-due', params: { dueDate: item.dueDate } })
-  } else {
-    reasons.push({ code: 'portfolio.no-stage', params: { daysPastDue } })
-  }
+  const { currency, disputed } = item
+  // Nearly always the only one: a list of one that is written so takes a third of one to which it was added.
+  const reasons = [whyStage(item, stage)]
   if (item.undisputed !== item.open)
     reasons.push({ code: 'portfolio.disputed', params: { disputed, currency } })
   const promise = desk.file.promise(item.customerId, item.invoiceId)
@@ -164,4 +175,17 @@ function reasonsOf(
     reasons.push({ code: 'portfolio.insolvent', params: { since } })
   }
   return reasons
+}
+
+/** Why an item has its stage, or none. */
+function whyStage(
+  { daysPastDue, dueDate }: OpenItem,
+  stage: NominalStage | undefined,
+): Reason<PortfolioReasonCode> {
+  if (stage !== undefined) {
+    return { code: 'portfolio.stage', params: { stage: stage.id, daysPastDue, from: stage.from } }
+  }
+  return daysPastDue === 0
+    ? { code: 'portfolio.not-due', params: { dueDate } }
+    : { code: 'portfolio.no-stage', params: { daysPastDue } }
 }

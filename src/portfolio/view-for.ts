@@ -1,5 +1,6 @@
 import { at, expectArray, expectId, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { plainValue } from './plain-value.js'
 
 /** What of a row says who works on it; the rows of a worklist and of a tracking table fit. */
 export interface RowOfRole {
@@ -9,11 +10,12 @@ export interface RowOfRole {
 
 /**
  * The rows on which a role acts, in their order: what finance sees of a worklist, or a lawyer. Every row with a role is in
- * exactly one view.
+ * exactly one view. The rows are copied as the data that JSON can hold; a field that is undefined is absent there.
  *
  * @param role - The role, such as `finance`.
  * @param rows - The rows of a worklist or a tracking table.
- * @throws ReceivablesError `id.invalid` or `input.missing` for a role that is none, `input.type` for rows that are none.
+ * @throws ReceivablesError `id.invalid` or `input.missing` for a role that is none, `input.type` for rows that are none,
+ * `json.not-representable` for what of a row in the view JSON cannot hold.
  *
  * @example
  * ```ts
@@ -31,12 +33,15 @@ export function viewFor<Row extends RowOfRole>(role: string, rows: readonly Row[
   return readSafely('', () => {
     const wanted = expectId(role, 'role')
     const given = expectArray(rows, 'rows', 'rows of a worklist')
-    return Array.from(given, (row, index) => {
+    const own: Row[] = []
+    for (let index = 0; index < given.length; index++) {
       const path = at('rows', index)
-      const acts = expectRecord(row, path, 'a row of a worklist')['role']
-      return { row: row as Row, isOwn: acts !== null && expectId(acts, at(path, 'role')) === wanted }
-    })
-      .filter(({ isOwn }) => isOwn)
-      .map(({ row }) => row)
+      const row = expectRecord(given[index], path, 'a row of a worklist')
+      const acts = row['role']
+      if (acts === null || expectId(acts, at(path, 'role')) !== wanted) continue
+      // A role that is another when it is read again does not move the row.
+      own.push({ ...(plainValue(row, path) as Row), role: acts })
+    }
+    return own
   })
 }

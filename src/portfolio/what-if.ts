@@ -6,11 +6,14 @@ import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.j
 import { readSafely } from '../kernel/read-safely.js'
 import type { ControlRequest } from './control-request.js'
 import type { ControlRun } from './control-run.js'
+import { bookOfRun } from './book-of-run.js'
 import { compareFinished } from './compare-finished.js'
 import type { ControlPolicy } from './policy.js'
+import { plainCopy } from './plain-copy.js'
 import { readControlPolicy } from './read-control-policy.js'
-import { runCreditControl } from './run-credit-control.js'
+import { runOver } from './run-credit-control.js'
 import type { RunComparison } from './run-comparison.js'
+import type { SoundBook } from './set-aside.js'
 
 /** What is taken instead. */
 export interface Alternative {
@@ -77,8 +80,11 @@ export function whatIf(request: WhatIfRequest): WhatIf {
     if (other['policy'] === undefined && other['asOf'] === undefined)
       refuse('input.missing', 'instead', 'another policy, or another day', instead)
     const changed = readAlternative(other, facts)
-    const base = runCreditControl(facts as unknown as ControlRequest)
-    const alternative = runCreditControl({ ...facts, ...changed } as unknown as ControlRequest)
+    let sound: SoundBook | undefined
+    // Both runs are over the same facts: the Book of the first serves the second.
+    const prepare: typeof bookOfRun = (...given) => (sound ??= bookOfRun(...given))
+    const base = runOver(facts as unknown as ControlRequest, prepare)
+    const alternative = runOver({ ...facts, ...changed } as unknown as ControlRequest, prepare)
     return { base, alternative, difference: compareFinished(base, alternative) }
   })
 }
@@ -87,7 +93,7 @@ export function whatIf(request: WhatIfRequest): WhatIf {
 function readAlternative({ policy, asOf }: UnknownRecord, facts: UnknownRecord): Alternative {
   const day = asOf === undefined ? undefined : readDay(asOf, 'instead.asOf')
   if (policy === undefined) return { asOf: asOf as PlainDate }
-  const read = readControlPolicy(policy, 'instead.policy')
+  const read = readControlPolicy(plainCopy(policy, 'instead.policy'), 'instead.policy')
   bucketsOf(read.aging, day ?? readDay(facts['asOf'], 'asOf'), 'instead.policy.aging')
   return { policy: read, ...(asOf === undefined ? {} : { asOf: asOf as PlainDate }) }
 }

@@ -6,6 +6,7 @@ import type { WorklistRow } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import type { Escalated } from './escalate.js'
 import type { ControlPolicy } from './policy.js'
+import type { TrackingRow } from './tracking-table.js'
 import { deskOf, trackItems } from './track-items.js'
 
 /** The items that have a stage, by the table or by their case, each with its interest and its case. */
@@ -16,23 +17,51 @@ export function worklistOf(
   { review, placeOf }: Escalated,
   interest: BatchAccrual | null,
 ): WorklistRow[] {
-  const cases = items.map((item) => review.cases[placeOf(item)] as EvaluatedCase)
+  const cases = items.map((item, index) => review.cases[placeOf(item, index)] as EvaluatedCase)
   const wants = (index: number, hasStage: boolean): boolean => hasStage || cases[index]?.state.stage !== null
-  return trackItems(items, deskOf(policy, day, file), wants).map(({ row, index }) => {
-    const { caseId, state, reasons, nextReviewOn } = cases[index] as EvaluatedCase
-    // The row was made for this list, and is written on rather than copied.
-    const written = row as { -readonly [Field in keyof WorklistRow]?: WorklistRow[Field] }
-    written.interest = interest?.items[index]?.interest ?? null
-    written.case = {
+  return trackItems(items, deskOf(policy, day, file), wants).map(({ row, index }) =>
+    withCase(row, cases[index] as EvaluatedCase, interest?.items[index]?.interest ?? null),
+  )
+}
+
+/** A row with its case, written out field by field: a spread of so many fields is slow and takes several times the memory. */
+function withCase(
+  row: TrackingRow,
+  { caseId, state, reasons, nextReviewOn }: EvaluatedCase,
+  interest: WorklistRow['interest'],
+): WorklistRow {
+  const written: { -readonly [Field in keyof WorklistRow]: WorklistRow[Field] } = {
+    invoiceId: row.invoiceId,
+    customerId: row.customerId,
+    currency: row.currency,
+    issueDate: row.issueDate,
+    dueDate: row.dueDate,
+    amount: row.amount,
+    open: row.open,
+    disputed: row.disputed,
+    undisputed: row.undisputed,
+    daysPastDue: row.daysPastDue,
+    bucket: row.bucket,
+    stage: row.stage,
+    role: row.role,
+    lastContactOn: row.lastContactOn,
+    nextStageOn: row.nextStageOn,
+    reasons: row.reasons,
+    interest,
+    case: {
       caseId,
       phase: state.phase,
       stage: state.stage,
       pending: state.pending?.commandId ?? null,
       reasons,
-    }
-    written.nextReviewOn = earlier(nextReviewOn, row.nextStageOn)
-    return written as WorklistRow
-  })
+    },
+    nextReviewOn: earlier(nextReviewOn, row.nextStageOn),
+  }
+  if (row.instalment !== undefined) written.instalment = row.instalment
+  if (row.customerName !== undefined) written.customerName = row.customerName
+  if (row.grade !== undefined) written.grade = row.grade
+  if (row.owner !== undefined) written.owner = row.owner
+  return written
 }
 
 /** The earlier of two days; null where there is neither. */

@@ -106,16 +106,16 @@ function resolveDiscounts(
 ): KernelDiscount[] {
   const { calendar, paths } = facts
   const rule = terms.businessDays
-  const resolved: KernelDiscount[] = []
-  for (const discount of line.discounts) {
+  // Not pushed one by one: an array that grows takes room for seventeen.
+  const resolved = line.discounts.map((discount, position): KernelDiscount => {
     const start = discount.isBesideDue ? from : (previous ?? knownDay(discount.baseline, facts))
     let until = applySteps(start, discount.steps, calendar, paths.invoiceDate)
-    if (discount.isBesideDue && until > due) refuseWindow(until, due, paths, index, resolved.length)
+    if (discount.isBesideDue && until > due) refuseWindow(until, due, paths, index, position)
     if (rule?.appliesTo === 'due-dates-and-discounts') {
       until = adjustDay(calendar as OpenCalendar, until, rule.convention, paths.invoiceDate)
     }
-    resolved.push({ until, terms: discount, discount: portionOf(amount, discount.portion, 1) })
-  }
+    return { until, terms: discount, discount: portionOf(amount, discount.portion, 1) }
+  })
   return resolved.length > 1 ? resolved.sort((a, b) => a.until - b.until) : resolved
 }
 
@@ -146,6 +146,9 @@ function resolveLine(
  */
 export function resolveKernel(terms: PreparedTerms, facts: TermsFacts): KernelInstalment[] {
   const { lines, sequential } = terms
+  if (lines.length === 1) {
+    return [resolveLine(lines[0] as PreparedLine, 0, undefined, facts.amount, terms, facts)]
+  }
   const amounts = splitLines(lines, facts)
   const instalments: KernelInstalment[] = []
   let previous: DayNumber | undefined

@@ -96,16 +96,12 @@ export function readCalendar(value: unknown, terms: PreparedTerms, path: string)
 }
 
 function writeDiscounts({ amount, discounts }: KernelInstalment, scale: number): ResolvedDiscount[] {
-  const written: ResolvedDiscount[] = []
-  for (const { until, terms, discount } of discounts) {
-    written.push({
-      until: writeDay(until, 'terms'),
-      rate: terms.rate,
-      discount: writeMinor(discount, scale),
-      payable: writeMinor(subtractMinor(amount, discount), scale),
-    })
-  }
-  return written
+  return discounts.map(({ until, terms, discount }) => ({
+    until: writeDay(until, 'terms'),
+    rate: terms.rate,
+    discount: writeMinor(discount, scale),
+    payable: writeMinor(subtractMinor(amount, discount), scale),
+  }))
 }
 
 /** Windows that share last day and rate, added up over the instalments; the soonest first. */
@@ -160,28 +156,27 @@ function reasonsOf(
   return reasons
 }
 
+/** The latest due date; plain dates sort as texts. */
+const latestOf = (instalments: readonly ResolvedInstalment[]): PlainDate =>
+  instalments.reduce((latest, { dueDate }) => (dueDate > latest ? dueDate : latest), '')
+
 function writeTerms(
   terms: PreparedTerms,
   kernel: readonly KernelInstalment[],
   facts: TermsFacts,
 ): ResolvedTerms {
   const { scale } = facts
-  let latest = (kernel[0] as KernelInstalment).due
-  const instalments: ResolvedInstalment[] = []
-  for (const instalment of kernel) {
-    latest = Math.max(latest, instalment.due)
-    instalments.push({
-      dueDate: writeDay(instalment.due, 'terms'),
-      amount: writeMinor(instalment.amount, scale),
-      discounts: writeDiscounts(instalment, scale),
-    })
-  }
-  const [only] = instalments
-  const isOne = only !== undefined && instalments.length === 1
+  const instalments = kernel.map((instalment): ResolvedInstalment => ({
+    dueDate: writeDay(instalment.due, 'terms'),
+    amount: writeMinor(instalment.amount, scale),
+    discounts: writeDiscounts(instalment, scale),
+  }))
+  const [first] = instalments as [ResolvedInstalment]
+  const isOne = instalments.length === 1
   return {
     status: 'resolved',
-    dueDate: isOne ? only.dueDate : writeDay(latest, 'terms'),
-    discounts: isOne ? only.discounts : joinDiscounts(kernel, scale),
+    dueDate: isOne ? first.dueDate : latestOf(instalments),
+    discounts: isOne ? first.discounts : joinDiscounts(kernel, scale),
     instalments,
     reasons: reasonsOf(terms, kernel, facts),
   }

@@ -52,7 +52,6 @@ function sharePart(line: PreparedLine, left: Minor, facts: TermsFacts, path: str
  */
 export function splitLines(lines: readonly PreparedLine[], facts: TermsFacts): Minor[] {
   const { amount } = facts
-  if (lines.length === 1) return [amount]
   let left = amount
   return lines.map((line, index) => {
     if (amount === 0) return 0

@@ -299,6 +299,7 @@ describe('bad input', () => {
     ['no day', { ...request, asOf: undefined }, ['input.missing', 'asOf']],
     ['an item given twice', { ...request, items: [item(), item()] }, ['id.duplicate', 'items[1]']],
     ['a hole', { ...request, items: Array(1) }, ['input.missing', 'items[0]']],
+    ['a state given twice', { ...request, states: [state, state] }, ['id.duplicate', 'states[1].caseId']],
     [
       'another currency',
       { ...request, states: [state], items: [item({ currency: 'USD' })] },

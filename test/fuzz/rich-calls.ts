@@ -15,13 +15,20 @@ import {
 } from '../../src/escalation/index.js'
 import { ledgerAsOf, openItems, prepareBook, type Documents } from '../../src/ledger/index.js'
 import {
+  auditSample,
   classifyReceivables,
+  partitionDocuments,
+  partitionRequest,
+  replayRun,
   runCreditControl,
   trackingTable,
+  viewFor,
+  whatIf,
   type ControlPolicy,
 } from '../../src/portfolio/index.js'
 import { behaviourOfBook, paymentBehaviour, type BehaviourPolicy } from '../../src/scoring/index.js'
 import { resolveTerms } from '../../src/terms/index.js'
+import { wholeRequest } from '../portfolio/whole.js'
 import type { Call, Verb } from './recorded-calls.js'
 import { settlementCalls } from './settlement-calls.js'
 
@@ -298,6 +305,32 @@ const call = (verb: string, of: (...args: any[]) => unknown, ...args: unknown[])
   args,
 })
 
+/** A run in which every section of a policy has something to do, with a journal and every digest. */
+const morning = runCreditControl(wholeRequest)
+const journal = {
+  states: morning.escalation.states,
+  events: [{ caseId: 'F-1', event: { type: 'day-reached', on: '2026-03-31' } }],
+}
+const wholeRun = { ...wholeRequest, journal, digest: 'policy-and-facts' }
+
+/** The calls of the run, and of what is made of it. */
+function runCalls(): Call[] {
+  const request = { documents, customers: documents.customers, policy, asOf }
+  const bound = { ...request, referenceData: { calendars: [chinaCalendar], businessDays: chinaCalendar } }
+  return [
+    call('runCreditControl', runCreditControl, request),
+    call('runCreditControl', runCreditControl, wholeRun),
+    call('runCreditControl', runCreditControl, { ...wholeRun, badData: 'refuse', detail: 'worklist' }),
+    call('runCreditControl', runCreditControl, { ...bound, documents: { ...documents, calendars: [] } }),
+    call('whatIf', whatIf, { ...wholeRun, instead: { asOf: '2026-04-30', policy: wholeRequest.policy } }),
+    call('replayRun', replayRun, wholeRequest, morning),
+    call('partitionDocuments', partitionDocuments, documents, 3),
+    call('partitionRequest', partitionRequest, wholeRun, 3),
+    call('viewFor', viewFor, 'finance', morning.worklist),
+    call('auditSample', auditSample, { rows: morning.customers, size: 2, seed: 'spring' }),
+  ]
+}
+
 /** Calls that use what the examples leave out: every document, every option. */
 export function richCalls(): Call[] {
   const ledger = ledgerAsOf(documents, asOf)
@@ -325,7 +358,7 @@ export function richCalls(): Call[] {
     call('agingReport', agingReport, { book: prepareBook(documents), ...schedule, asOf }),
     call('classifyAging', classifyAging, 45, { basis: 'due-date', bucketEdges: [1, 2], unit: 'month' }, asOf),
     call('trackingTable', trackingTable, { ...documents, policy, asOf }),
-    call('runCreditControl', runCreditControl, { documents, customers: documents.customers, policy, asOf }),
+    ...runCalls(),
     call('classifyReceivables', classifyReceivables, {
       items: ledger.items,
       asOf,

@@ -217,6 +217,26 @@ describe('bad input', () => {
       ['input.missing', 'runs[0].worklist[0].reasons'],
     ],
     [
+      'a reason that is none',
+      spoiled({ worklist: [{ ...row, reasons: [null] }] }),
+      ['input.type', 'runs[0].worklist[0].reasons[0]'],
+    ],
+    [
+      'a reason without parameters',
+      spoiled({ worklist: [{ ...row, reasons: [{ code: 'portfolio.stage' }] }] }),
+      ['input.missing', 'runs[0].worklist[0].reasons[0].params'],
+    ],
+    [
+      'a row without a bucket',
+      spoiled({ worklist: [{ ...row, bucket: undefined }] }),
+      ['input.missing', 'runs[0].worklist[0].bucket'],
+    ],
+    [
+      'a date',
+      spoiled({ customers: [{ customerId: 'acme', on: new Date(0) }] }),
+      ['json.not-representable', 'runs[0].customers[0].on'],
+    ],
+    [
       'an amount that is none',
       spoiled({ worklist: [{ ...row, open: 'much' }] }),
       ['decimal.invalid', 'runs[0].worklist[0].open'],

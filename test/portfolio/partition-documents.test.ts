@@ -4,7 +4,7 @@ import { ledgerAsOf, type Documents } from '../../src/ledger/index.js'
 import { partitionDocuments } from '../../src/portfolio/index.js'
 import { asOfs, books, shuffled } from '../ledger/arbitraries.js'
 import { deepFreeze, dispute, everything, invoice, payment, writeOff } from '../ledger/given.js'
-import { refusal, revokedProxy } from '../refusal.js'
+import { refusal, revokedProxy, stretched } from '../refusal.js'
 
 const idsOf = (rows: readonly { readonly id: string }[] | undefined) => rows?.map(({ id }) => id)
 
@@ -197,6 +197,13 @@ describe('bad input', () => {
       },
       2,
       ['input.type', 'invoices[1]'],
+    ],
+    ['invoices without end', { invoices: stretched([invoice()]) }, 2, ['input.missing', 'invoices[1001]']],
+    [
+      'ten million rows that are missing',
+      { invoices: [], contacts: Array(10_000_000) },
+      2,
+      ['input.missing', 'contacts[1000]'],
     ],
     ['no number of parts', { invoices: [] }, undefined, ['input.missing', 'parts']],
     ['no parts', { invoices: [] }, 0, ['input.range', 'parts']],

@@ -11,7 +11,7 @@ import {
 } from '../../src/portfolio/index.js'
 import { books } from '../ledger/arbitraries.js'
 import { invoice } from '../ledger/given.js'
-import { refusal, revokedProxy } from '../refusal.js'
+import { refusal, revokedProxy, stretched } from '../refusal.js'
 import { policyOf } from './given.js'
 import { reference, wholePolicy } from './whole-policy.js'
 
@@ -125,6 +125,13 @@ describe('bad input', () => {
     ['no number of parts', request, undefined, ['input.missing', 'parts']],
     ['customers by id', { ...request, customers: {} }, 2, ['input.type', 'customers']],
     ['facts that are none', { ...request, facts: 'acme' }, 2, ['input.type', 'facts']],
+    ['facts without end', { ...request, facts: stretched([]) }, 2, ['input.missing', 'facts[1000]']],
+    [
+      'events without end',
+      { ...request, journal: { events: stretched([]) } },
+      2,
+      ['input.missing', 'journal.events[1000]'],
+    ],
     ['a journal that is a list', { ...request, journal: [] }, 2, ['input.type', 'journal']],
     ['a misspelt journal', { ...request, journal: { state: [] } }, 2, ['input.unknown-key', 'journal.state']],
     ['states that are none', { ...request, journal: { states: {} } }, 2, ['input.type', 'journal.states']],

@@ -12,8 +12,8 @@ import {
 } from '../../src/portfolio/index.js'
 import { invoice } from '../ledger/given.js'
 import { shuffled } from '../ledger/arbitraries.js'
-import { refusal } from '../refusal.js'
 import { cnLpr1y } from '../../src/rates/index.js'
+import { nested, refusal, stretched } from '../refusal.js'
 import { policyOf } from './given.js'
 import { interest, wholePolicy, wholeRequest } from './whole.js'
 
@@ -285,7 +285,29 @@ describe('viewFor', () => {
     expect(viewFor('sales', [...worklist, { role: null }])).toEqual([])
   })
 
+  test('rows come as data that JSON holds', () => {
+    const row = Object.assign(Object.create(null) as object, {
+      role: 'sales',
+      open: -0,
+      paid: undefined,
+      ids: [1],
+    })
+    const [copy] = viewFor('sales', [row as { role: string }])
+    expect(copy).toStrictEqual({ role: 'sales', open: 0, ids: [1] })
+    expect(copy).not.toBe(row)
+  })
+
   test.each<[string, unknown, unknown, [code: string, path: string]]>([
+    ['rows without end', 'finance', stretched([]), ['input.missing', 'rows[0]']],
+    ['a date', 'sales', [{ role: 'sales', on: new Date(0) }], ['json.not-representable', 'rows[0].on']],
+    ['a function', 'sales', [{ role: 'sales', f: () => 1 }], ['json.not-representable', 'rows[0].f']],
+    [
+      'a hole',
+      'sales',
+      [{ role: 'sales', ids: stretched([]) }],
+      ['json.not-representable', 'rows[0].ids[0]'],
+    ],
+    ['a number that is none', 'sales', [{ role: 'sales', n: NaN }], ['json.not-representable', 'rows[0].n']],
     ['no role', undefined, [], ['input.missing', 'role']],
     ['rows that are none', 'finance', {}, ['input.type', 'rows']],
     ['a row that is none', 'finance', [1], ['input.type', 'rows[0]']],
@@ -310,7 +332,7 @@ describe('replayRun', () => {
     const { same, differences } = replayRun(wholeRequest, altered)
     expect(same).toBe(false)
     expect(differences[0]).toEqual({ path: 'worklist[0].invoiceId', replayed: '"F-5"', recorded: '"F-1"' })
-    expect(differences.at(-1)).toEqual({ path: 'extra', replayed: 'undefined', recorded: '1' })
+    expect(differences.at(-1)).toEqual({ path: 'extra', replayed: 'nothing', recorded: '1' })
     const other = { ...wholeRequest, policy: { ...wholePolicy, version: '2026-2' } }
     expect(replayRun(other, recorded).differences.map(({ path }) => path)).toEqual([
       'policy.version',
@@ -337,6 +359,26 @@ describe('replayRun', () => {
   })
 })
 
+describe('replayRun with a record that is none', () => {
+  const run = runCreditControl(wholeRequest)
+  const cyclic: Record<string, unknown> = { rows: Array.from({ length: 101 }, () => 1) }
+  cyclic['self'] = cyclic
+
+  test.each<[string, object, string]>([
+    ['rows without end', { worklist: stretched(run.worklist) }, `worklist[${String(run.worklist.length)}]`],
+    ['a text of 100,001 characters', { asOf: 'x'.repeat(100_001) }, 'asOf'],
+    ['so long a text in a long list', { customers: Array(101).fill('x'.repeat(100_001)) }, 'customers[0]'],
+    ['levels without end', cyclic, Array(99).fill('self').join('.')],
+    ['10,000 levels', { deep: nested(10_000) }, `deep${'.a'.repeat(99)}`],
+  ])('%s', (_, fields, place) => {
+    const [code, path] = refusal(() => replayRun(wholeRequest, { ...run, ...fields }))
+    expect([code, path.replace('…', '')]).toEqual([
+      'json.not-representable',
+      `recorded.${place}`.slice(0, 400),
+    ])
+  })
+})
+
 describe('auditSample', () => {
   const rows = Array.from({ length: 40 }, (_, row) => ({ invoiceId: `F-${String(row)}` }))
 
@@ -353,7 +395,8 @@ describe('auditSample', () => {
       expect(new Set(again)).toEqual(new Set(sample))
       const larger = auditSample({ rows, size: size + 1, seed: name.replaceAll(/\p{Surrogate}/gu, '?') })
       expect(larger).toEqual(expect.arrayContaining(sample))
-      expect(sample).toEqual(rows.filter((row) => sample.includes(row)))
+      const ids = sample.map(({ invoiceId }) => invoiceId)
+      expect(sample).toEqual(rows.filter(({ invoiceId }) => ids.includes(invoiceId)))
     },
   )
 
@@ -370,6 +413,13 @@ describe('auditSample', () => {
       { rows: [{ on: undefined }], size: 1, seed: 'a' },
       ['json.not-representable', 'rows[0].on'],
     ],
+    [
+      'a text of 100,001 characters',
+      { rows: [{ note: 'x'.repeat(100_001) }], size: 1, seed: 'a' },
+      ['json.not-representable', 'rows[0].note'],
+    ],
+    ['so long a seed', { rows, size: 1, seed: 'x'.repeat(100_001) }, ['json.not-representable', 'seed']],
+    ['rows without end', { rows: stretched([]), size: 1, seed: 'a' }, ['json.not-representable', 'rows[0]']],
     ['a misspelt field', { rows, size: 1, seed: 'a', count: 1 }, ['input.unknown-key', 'count']],
   ])('refuses %s', (_, request, refused) => {
     expect(refusal(() => auditSample(request as never))).toEqual(refused)

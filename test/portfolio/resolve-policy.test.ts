@@ -214,6 +214,11 @@ describe('a policy that is faulty', () => {
       { ...wholePolicy, effectiveFrom: '2026-02-30' },
       ['date.invalid', 'policy.effectiveFrom'],
     ],
+    [
+      'edges that do not rise, without a provision that knows them',
+      { ...wholePolicy, provision: undefined, aging: { basis: 'due-date', bucketEdges: [60, 30] } },
+      ['aging.edges', 'policy.aging.bucketEdges[1]'],
+    ],
     ['a source that is none', { ...wholePolicy, source: 1 }, ['input.type', 'policy.source']],
     ['an unknown currency', { ...wholePolicy, currency: 'EURO' }, ['currency.unknown', 'policy.currency']],
     [

@@ -8,8 +8,9 @@ import { runCreditControl, trackingTable, type CustomerBalance } from '../../src
 import { policyOf as escalationOf, stage } from '../escalation/given.js'
 import { asOfs, books, shuffled } from '../ledger/arbitraries.js'
 import { invoice, payment } from '../ledger/given.js'
-import { refusal, revokedProxy } from '../refusal.js'
+import { nested, refusal, revokedProxy } from '../refusal.js'
 import { policyOf } from './given.js'
+import { wholePolicy } from './whole-policy.js'
 
 const policy = policyOf()
 const asOf = '2026-03-31'
@@ -280,6 +281,26 @@ describe('bad input', () => {
       'edges that are none',
       { documents, asOf, policy: policyOf({ aging: { basis: 'due-date', bucketEdges: [NaN] } }) },
       ['aging.edges', 'policy.aging.bucketEdges[0]'],
+    ],
+    [
+      'no basis of the aging beside a provision that has one',
+      { documents, asOf, policy: { ...wholePolicy, aging: { bucketEdges: [5, 10] } } },
+      ['input.missing', 'policy.aging.basis'],
+    ],
+    [
+      'a source of 100,001 characters',
+      { documents, asOf, policy: policyOf({ source: 'x'.repeat(100_001) }) },
+      ['text.invalid', 'policy.source'],
+    ],
+    [
+      'a field with so long a name',
+      { documents, asOf, policy: { ...policy, ['x'.repeat(100_001)]: 1 } },
+      ['text.invalid', 'policy'],
+    ],
+    [
+      'a policy of 101 levels',
+      { documents, asOf, policy: { ...policy, metrics: nested(100) } },
+      ['json.not-representable', `policy.metrics${'.a'.repeat(99)}`],
     ],
     [
       'a count that is none',

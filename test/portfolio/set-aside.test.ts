@@ -4,7 +4,7 @@ import type { Documents } from '../../src/ledger/index.js'
 import { runCreditControl, type SetAside } from '../../src/portfolio/index.js'
 import { books, shuffled } from '../ledger/arbitraries.js'
 import { invoice, payment } from '../ledger/given.js'
-import { refusal, revokedProxy } from '../refusal.js'
+import { refusal, revokedProxy, stretched } from '../refusal.js'
 import { policyOf } from './given.js'
 import { wholePolicy, wholeRequest } from './whole.js'
 
@@ -120,6 +120,63 @@ describe('a customer with bad documents is left out whole', () => {
     expect(refusal(() => runOf({ ...bad, paymnets: [] }))).toEqual(['input.unknown-key', 'paymnets'])
     expect(refusal(() => runOf({ ...bad, payments: {} }))).toEqual(['input.type', 'payments'])
     expect(refusal(() => runOf(bad, { customers: {} }))).toEqual(['input.type', 'customers'])
+  })
+})
+
+describe('lists with holes', () => {
+  test('a hole is a row of nobody, and what stands behind it counts', () => {
+    const invoices: unknown[] = [good]
+    invoices[2] = invoice()
+    const run = runOf({ invoices })
+    expect(run.setAside.map(briefly)).toEqual([[null, 'input.missing', 'invoices[1]']])
+    expect(run.customers.map(({ customerId }) => customerId)).toEqual(['acme', 'good'])
+  })
+
+  test.each<[string, object, object, [code: string, path: string]]>([
+    // The first 1,000 that are missing are told one by one, the next is one too many.
+    ['documents', { invoices: stretched([good]) }, {}, ['input.missing', 'invoices[1001]']],
+    ['ten million', { invoices: [], payments: Array(10_000_000) }, {}, ['input.missing', 'payments[1000]']],
+    [
+      'customers beside the documents',
+      { invoices: [good] },
+      { customers: stretched([]) },
+      ['input.missing', 'customers[1000]'],
+    ],
+    ['facts', { invoices: [good] }, { facts: stretched([]) }, ['input.missing', 'facts[1000]']],
+    [
+      'calendars',
+      { invoices: [good], calendars: stretched([]) },
+      { referenceData: { calendars: [] } },
+      ['input.missing', 'calendars[0]'],
+    ],
+    [
+      'calendars of the reference data',
+      { invoices: [good] },
+      { referenceData: { calendars: stretched([]) } },
+      ['input.missing', 'referenceData.calendars[0]'],
+    ],
+    [
+      'states with an event behind them',
+      { invoices: [good] },
+      { journal: { states: stretched([]), events: [{ caseId: 'G-1', event: {} }] } },
+      ['input.missing', 'journal.states[0]'],
+    ],
+  ])('%s without end are refused as a list', (_, documents, more, refused) => {
+    expect(refusal(() => runOf(documents, more))).toEqual(refused)
+  })
+
+  test('a payment of which the applications have no end ties whom it names, and both are left out', () => {
+    const applications = stretched([{ invoiceId: 'F-1', amount: '1' }])
+    applications[3_000_000_000] = { invoiceId: 'B-1', amount: '1' }
+    const run = runOf({
+      invoices: [good, invoice(), invoice({ id: 'B-1', customerId: 'bolt' })],
+      payments: [payment({ applications })],
+    })
+    expect(run.setAside.map(briefly)).toEqual([
+      ['acme', 'input.missing', 'payments[0].applications[1]'],
+      ['bolt', 'input.missing', 'payments[0].applications[1]'],
+    ])
+    expect(run.customers.map(({ customerId }) => customerId)).toEqual(['good'])
   })
 })
 

@@ -12,7 +12,7 @@ import {
 } from '../../src/portfolio/index.js'
 import { asOfs, books } from '../ledger/arbitraries.js'
 import { invoice, payment } from '../ledger/given.js'
-import { refusal, revokedProxy } from '../refusal.js'
+import { refusal, revokedProxy, stretched } from '../refusal.js'
 import { policyOf } from './given.js'
 import { reference, wholePolicy } from './whole-policy.js'
 
@@ -181,6 +181,11 @@ describe('bad input', () => {
       ['input.unknown-key', 'customers[0].paymnets'],
     ],
     ['a list that is none', { customers: [{ invoices: {} }] }, ['input.type', 'customers[0].invoices']],
+    [
+      'invoices without end',
+      { customers: [bolt, { invoices: stretched([]) }] },
+      ['input.missing', 'customers[1].invoices[1000]'],
+    ],
     ['documents that are none', { customers: [{ documents: [] }] }, ['input.type', 'customers[0].documents']],
     [
       'a misspelt journal',

@@ -24,6 +24,26 @@ describe('two runs and what differs', () => {
     expect(whatIf({ book: prepareBook(documents), policy, asOf, instead })).toEqual(expected)
   })
 
+  test('documents are read once for both runs, and what is set aside is so in both', () => {
+    let reads = 0
+    const counted = Object.defineProperty(invoice({ id: 'F-3', customerId: 'zeta' }), 'amount', {
+      enumerable: true,
+      get: () => (reads++, '1.00'),
+    })
+    const bad = invoice({ id: 'F-4', customerId: 'dora', amount: 'ten' })
+    runCreditControl({ documents: { invoices: [...documents.invoices, counted, bad] }, policy, asOf })
+    const readsOfOne = reads
+    const { base, alternative } = whatIf({
+      documents: { invoices: [...documents.invoices, counted, bad] },
+      policy,
+      asOf,
+      instead: { asOf: '2026-03-31' },
+    })
+    expect(reads).toBe(2 * readsOfOne)
+    expect(alternative.setAside.map(({ customerId }) => customerId)).toEqual(['dora'])
+    expect(alternative.setAside).toEqual(base.setAside)
+  })
+
   test('the same policy and day change nothing', () => {
     const { difference } = whatIf({ documents, policy, asOf, instead: { policy, asOf } })
     expect(difference).toMatchObject({ asOf: null, policy: null, items: [], customers: [], totals: [] })
@@ -51,6 +71,11 @@ describe('bad input', () => {
     ['a list', { ...request, instead: [] }, ['input.type', 'instead']],
     ['a misspelt field', { ...request, instead: { asof: asOf } }, ['input.unknown-key', 'instead.asof']],
     ['30 February', { ...request, instead: { asOf: '2026-02-30' } }, ['date.invalid', 'instead.asOf']],
+    [
+      'a text of 100,001 characters',
+      { ...request, instead: { policy: policyOf({ source: 'x'.repeat(100_001) }) } },
+      ['text.invalid', 'instead.policy.source'],
+    ],
     ['no policy', { ...request, instead: { policy: {} } }, ['input.missing', 'instead.policy.schema']],
     [
       'edges that are none',
