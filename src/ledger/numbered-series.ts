@@ -17,7 +17,9 @@ const LEAST_A_PAGE = 16
 export class NumberedSeries {
   #prefix: readonly number[] | undefined
   #length = 0
-  readonly #pages: (Int32Array | undefined)[] = []
+  /** Where the numbers of each page begin: all pages are parts of one array, for a list in no order looks into any. */
+  readonly #pages: (number | undefined)[] = []
+  #kept = new Int32Array(PAGE)
   #held = 0
 
   /** The number of an identifier in the series that the first one begins, or −1. */
@@ -39,20 +41,29 @@ export class NumberedSeries {
 
   /** What was kept for a number, or 0. */
   at(number: number): number {
-    return this.#pages[number >>> 8]?.[number & 255] ?? 0
+    const page = this.#pages[number >>> 8]
+    return page === undefined ? 0 : (this.#kept[page + (number & 255)] as number)
   }
 
   /** Keeps something for a number, unless it lies too far from the `count` others that there are. */
   keep(number: number, value: number, count: number): boolean {
-    const place = number >>> 8
-    let page = this.#pages[place]
+    let page = this.#pages[number >>> 8]
     if (page === undefined) {
       if (this.#held >= FREE_PAGES + count / LEAST_A_PAGE) return false
-      this.#held++
-      page = this.#pages[place] = new Int32Array(PAGE)
+      page = this.#pages[number >>> 8] = this.#addPage()
     }
-    page[number & 255] = value
+    this.#kept[page + (number & 255)] = value
     return true
+  }
+
+  #addPage(): number {
+    const page = this.#held++ * PAGE
+    if (page === this.#kept.length) {
+      const longer = new Int32Array(page * 2)
+      longer.set(this.#kept)
+      this.#kept = longer
+    }
+    return page
   }
 
   /** The prefix of the first identifier: all that stands before its last digits. */

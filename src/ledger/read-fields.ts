@@ -44,6 +44,20 @@ export function dayOf(value: unknown, place: Place, field: string): DayNumber {
   return day === day ? day : readDay(value, pathOf(place, field))
 }
 
+/** Days of the rows of one list: a row often has the day of the row before, as in a list by due date. */
+export class RowDays {
+  #text = '1970-01-01'
+  #day: DayNumber = 0
+
+  /** A day of a row. */
+  of(value: unknown, place: Place, field: string): DayNumber {
+    if (value === this.#text) return this.#day
+    this.#day = dayOf(value, place, field)
+    this.#text = value as string
+    return this.#day
+  }
+}
+
 /** The day on which something ends; without one it never does. */
 export function endOf(value: unknown, begin: DayNumber, place: Place, field: string): DayNumber {
   if (value === undefined) return NEVER
@@ -74,11 +88,14 @@ export function instalmentOf(value: unknown, count: number, place: Place, field:
 export class Currencies {
   readonly codes: string[] = []
   readonly scales: number[] = []
+  /** The currency that was asked for last: most rows have that of the row before. */
+  #last = 0
 
   /** The number of a currency. */
   intern(code: unknown, place: Place, field: string): number {
+    if (this.codes.length !== 0 && code === this.codes[this.#last]) return this.#last
     const known = this.codes.indexOf(code as string)
-    if (known !== -1) return known
+    if (known !== -1) return (this.#last = known)
     const scale = readScale(code, pathOf(place, field))
     this.scales.push(scale)
     return this.codes.push(code as string) - 1

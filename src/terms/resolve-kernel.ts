@@ -106,16 +106,18 @@ function resolveDiscounts(
 ): KernelDiscount[] {
   const { calendar, paths } = facts
   const rule = terms.businessDays
-  // Not pushed one by one: an array that grows takes room for seventeen.
-  const resolved = line.discounts.map((discount, position): KernelDiscount => {
+  // Of its length from the start: an array that grows by push takes room for seventeen.
+  const resolved = new Array<KernelDiscount>(line.discounts.length)
+  for (let place = 0; place < resolved.length; place++) {
+    const discount = line.discounts[place] as PreparedDiscount
     const start = discount.isBesideDue ? from : (previous ?? knownDay(discount.baseline, facts))
     let until = applySteps(start, discount.steps, calendar, paths.invoiceDate)
-    if (discount.isBesideDue && until > due) refuseWindow(until, due, paths, index, position)
+    if (discount.isBesideDue && until > due) refuseWindow(until, due, paths, index, place)
     if (rule?.appliesTo === 'due-dates-and-discounts') {
       until = adjustDay(calendar as OpenCalendar, until, rule.convention, paths.invoiceDate)
     }
-    return { until, terms: discount, discount: portionOf(amount, discount.portion, 1) }
-  })
+    resolved[place] = { until, terms: discount, discount: portionOf(amount, discount.portion, 1) }
+  }
   return resolved.length > 1 ? resolved.sort((a, b) => a.until - b.until) : resolved
 }
 

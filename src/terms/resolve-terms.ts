@@ -26,6 +26,7 @@ import type { TermsReason } from './reasons.js'
 import {
   missingAnchors,
   resolveKernel,
+  type KernelDiscount,
   type KernelInstalment,
   type TermsFacts,
   type TermsPaths,
@@ -96,12 +97,17 @@ export function readCalendar(value: unknown, terms: PreparedTerms, path: string)
 }
 
 function writeDiscounts({ amount, discounts }: KernelInstalment, scale: number): ResolvedDiscount[] {
-  return discounts.map(({ until, terms, discount }) => ({
-    until: writeDay(until, 'terms'),
-    rate: terms.rate,
-    discount: writeMinor(discount, scale),
-    payable: writeMinor(subtractMinor(amount, discount), scale),
-  }))
+  const written = new Array<ResolvedDiscount>(discounts.length)
+  for (let place = 0; place < written.length; place++) {
+    const { until, terms, discount } = discounts[place] as KernelDiscount
+    written[place] = {
+      until: writeDay(until, 'terms'),
+      rate: terms.rate,
+      discount: writeMinor(discount, scale),
+      payable: writeMinor(subtractMinor(amount, discount), scale),
+    }
+  }
+  return written
 }
 
 /** Windows that share last day and rate, added up over the instalments; the soonest first. */
@@ -166,11 +172,15 @@ function writeTerms(
   facts: TermsFacts,
 ): ResolvedTerms {
   const { scale } = facts
-  const instalments = kernel.map((instalment): ResolvedInstalment => ({
-    dueDate: writeDay(instalment.due, 'terms'),
-    amount: writeMinor(instalment.amount, scale),
-    discounts: writeDiscounts(instalment, scale),
-  }))
+  const instalments = new Array<ResolvedInstalment>(kernel.length)
+  for (let place = 0; place < instalments.length; place++) {
+    const instalment = kernel[place] as KernelInstalment
+    instalments[place] = {
+      dueDate: writeDay(instalment.due, 'terms'),
+      amount: writeMinor(instalment.amount, scale),
+      discounts: writeDiscounts(instalment, scale),
+    }
+  }
   const [first] = instalments as [ResolvedInstalment]
   const isOne = instalments.length === 1
   return {
