@@ -9,13 +9,15 @@ const FREE_PAGES = 4096
 const LEAST_A_PAGE = 16
 
 /**
- * The identifiers of one numbered series, such as `INV-000001` to `INV-999999`: the prefix and the length of the first
- * one, then digits. Invoice and customer numbers nearly always are such a series, and the place of a number in a page
- * is found without hashing its text, next to the places of its neighbours. What is no number of the series, or lies far
- * from the others, is for somebody else to keep.
+ * The identifiers of one numbered series: the prefix of the first one, then digits. Where the first is filled up with
+ * zeros, such as `INV-000001`, all are of its length; otherwise, such as `P-1` to `P-80000`, none has a zero in front. So
+ * no two texts have one number. Invoice and customer numbers nearly always are such a series, and the place of a
+ * number in a page is found without hashing its text, next to the places of its neighbours. What is no number of the series,
+ * or lies far from the others, is for somebody else to keep.
  */
 export class NumberedSeries {
   #prefix: readonly number[] | undefined
+  /** The length of every identifier that is filled up with zeros, −1 where none is of the series; 0 where lengths differ. */
   #length = 0
   /** Where the numbers of each page begin: all pages are parts of one array, for a list in no order looks into any. */
   readonly #pages: (number | undefined)[] = []
@@ -26,7 +28,7 @@ export class NumberedSeries {
   numberOf(id: string): number {
     const prefix = (this.#prefix ??= this.#begin(id))
     const { length } = id
-    if (length !== this.#length) return -1
+    if (this.#length === 0 ? !isBare(id, prefix.length) : length !== this.#length) return -1
     let number = 0
     for (let place = prefix.length; place < length; place++) {
       const digit = id.charCodeAt(place) - 48
@@ -70,8 +72,15 @@ export class NumberedSeries {
   #begin(id: string): readonly number[] {
     let digits = 0
     while (digits < MOST_DIGITS && /^[0-9]$/.test(id.charAt(id.length - digits - 1))) digits++
+    const prefix = id.length - digits
     // Without a digit there is no series: no identifier has the length −1.
-    this.#length = digits === 0 ? -1 : id.length
-    return Array.from({ length: id.length - digits }, (_, place) => id.charCodeAt(place))
+    this.#length = digits === 0 ? -1 : isBare(id, prefix) ? 0 : id.length
+    return Array.from({ length: prefix }, (_, place) => id.charCodeAt(place))
   }
+}
+
+/** Whether one to eight characters stand behind the prefix, with no zero in front of others. */
+function isBare(id: string, prefix: number): boolean {
+  const digits = id.length - prefix
+  return digits === 1 || (digits > 1 && digits <= MOST_DIGITS && id.charCodeAt(prefix) !== 48)
 }

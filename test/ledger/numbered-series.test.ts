@@ -14,6 +14,20 @@ describe('NumberedSeries', () => {
     ['007', '999', 999],
     ['2026000000000001', '2026000012345678', 12_345_678],
     ['2026000000000001', '2026000112345678', -1],
+    // Without zeros in front, lengths differ: no other text has the number.
+    ['P-1', 'P-80000', 80_000],
+    ['P-0', 'P-12345678', 12_345_678],
+    ['P-0', 'P-0', 0],
+    ['P-1', 'P-0', 0],
+    ['P-1', 'P-01', -1],
+    ['P-1', 'P-00', -1],
+    ['P-1', 'P-', -1],
+    ['P-1', 'P-123456789', -1],
+    ['P-10', 'P-7', 7],
+    ['7', '70', 70],
+    // Zeros in front keep the length: `P-7` is no other `P-07`.
+    ['P-07', 'P-7', -1],
+    ['P-00', 'P-10', 10],
     ['no digit', 'no digit', -1],
     ['١٢٣', '١٢٣', -1],
   ])('begun by %s, gives %s the number %i', (first, id, number) => {
@@ -32,7 +46,9 @@ describe('NumberedSeries', () => {
 })
 
 describe('IdIndex', () => {
-  const number = fc.integer({ min: 0, max: 99_999_999 }).map((value) => `F-${String(value).padStart(8, '0')}`)
+  const number = fc
+    .tuple(fc.integer({ min: 0, max: 99_999_999 }), fc.constantFrom(1, 2, 8), fc.constantFrom(1, 10, 1000))
+    .map(([value, width, least]) => `F-${String(value % (least * 1000)).padStart(width, '0')}`)
   prop.prop([fc.array(fc.oneof(number, fc.string({ minLength: 1, maxLength: 10 })), { maxLength: 200 })])(
     'numbers identifiers of a series and others alike, in the order in which they come',
     (ids) => {
