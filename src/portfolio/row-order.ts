@@ -5,6 +5,7 @@ import { compareMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { SetAside, WorklistRow } from './control-run.js'
 import { compareTexts } from './merge-rows.js'
+import { sortByText } from './sort-by-text.js'
 
 interface Item {
   readonly invoiceId: string
@@ -14,6 +15,10 @@ interface Item {
 /** The order of items: by invoice, then instalment. */
 export const compareItems = (a: Item, b: Item): number =>
   compareTexts(a.invoiceId, b.invoiceId) || (a.instalment ?? 0) - (b.instalment ?? 0)
+
+/** Items in that order. */
+export const sortItems = <Row extends Item>(items: readonly Row[]): Row[] =>
+  sortByText(items, ({ invoiceId }) => invoiceId, compareItems)
 
 /** The day past due on which the stage of a row begins; before all days where it has none. */
 export function stageStart({ stage, reasons }: Pick<WorklistRow, 'stage' | 'reasons'>): number {

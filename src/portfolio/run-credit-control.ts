@@ -25,7 +25,7 @@ import { bookOfRun } from './book-of-run.js'
 import { inOrder } from './set-aside.js'
 import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
 import { worklistOf } from './worklist-of.js'
-import { compareItems } from './row-order.js'
+import { sortItems } from './row-order.js'
 import { sortEscalation } from './run-lists.js'
 import { runRulesOf } from './run-rules.js'
 import { statesToKeep } from './states-to-keep.js'
@@ -185,8 +185,7 @@ function runBook(
     rules: runRulesOf(policy),
     digests,
     aging,
-    interest:
-      interest === null ? null : { ...interest, items: isFull ? [...interest.items].sort(compareItems) : [] },
+    interest: interest === null ? null : { ...interest, items: isFull ? sortItems(interest.items) : [] },
     customers: isFull ? judged.customers : [],
     worklist,
     metrics: measureBook(policy, {

@@ -2,9 +2,10 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectRecord } from '../kernel/expect.js'
 import { readDay } from '../calendar/day-number.js'
 import type { ControlEscalation } from './control-run.js'
-import { byText, compareTexts } from './merge-rows.js'
+import { compareTexts } from './merge-rows.js'
 import type { PartialRun } from './partial-run.js'
 import { plainValue } from './plain-value.js'
+import { sortByText } from './sort-by-text.js'
 
 /** Reads a list of rows that are passed on, each with the texts by which it is placed. */
 export function readList<Row>(value: unknown, path: string, ids: readonly string[]): Row[] {
@@ -57,11 +58,11 @@ export const sortEscalation = ({
   refused,
   heard,
 }: Omit<ControlEscalation, 'nextReviewOn'>): Omit<ControlEscalation, 'nextReviewOn'> => ({
-  states: [...states].sort(byText(({ caseId }) => caseId)),
-  commands: [...commands].sort(byText(({ customerId }) => customerId)),
-  pending: [...pending].sort(byText(({ caseId }) => caseId)),
-  refused: [...refused].sort(byText(({ caseId }) => caseId)),
-  heard: [...heard].sort(byText(({ caseId }) => caseId)),
+  states: sortByText(states, ({ caseId }) => caseId),
+  commands: sortByText(commands, ({ customerId }) => customerId),
+  pending: sortByText(pending, ({ caseId }) => caseId),
+  refused: sortByText(refused, ({ caseId }) => caseId),
+  heard: sortByText(heard, ({ caseId }) => caseId),
 })
 
 /** Every place of a part that names a customer. */
