@@ -31,14 +31,14 @@ const asksForCustomer = (plan: Plan): boolean => plan.needsCustomer || plan.gap 
 /** Adds up what the customers of the cases owe on a day, and when each was last approached. */
 export function positionsOf(
   plan: Plan,
-  states: readonly EscalationState[],
+  cases: readonly { readonly state: EscalationState }[],
   day: DayNumber,
   asOf: string,
 ): Positions {
   const positions = new Map<string, { byCurrency: Map<string, Sums>; lastTouchOn: string | null }>()
   if (!asksForCustomer(plan)) return positions
   const shares = plan.stages.filter(({ minShare }) => minShare !== null)
-  for (const state of states) {
+  for (const { state } of cases) {
     let position = positions.get(state.customerId)
     if (position === undefined) {
       position = { byCurrency: new Map(), lastTouchOn: null }

@@ -116,7 +116,7 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
   const before = state.pending
   const synced = sync(desk, state, firsts.get(state.caseId), silent)
   const others = Array.from(firsts.values(), (first) =>
-    first.caseId === state.caseId ? synced.state : first,
+    first.caseId === state.caseId ? synced : { state: first },
   )
   const review = look(desk, synced, positionsOf(plan, others, desk.day, desk.asOf))
   const pending: PendingReport[] = []
@@ -152,8 +152,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
     firsts.delete(id)
   }
   for (const first of firsts.values()) synced.push(unreviewed(first))
-  const states = synced.map(({ state }) => state)
-  const positions = positionsOf(plan, states, desk.day, desk.asOf)
+  const positions = positionsOf(plan, synced, desk.day, desk.asOf)
   for (let place = 0; place < synced.length; place++) {
     synced[place] = look(desk, synced[place] as Reviewed, positions)
   }

@@ -111,7 +111,7 @@ const step = (plan: Plan, state: EscalationState, event: EscalationEvent): Trans
   advance(plan, state, event) as TransitionMade
 
 function dayReached(plan: Plan, state: EscalationState, on: PlainDate): EscalationEvent {
-  const customer = positionFor(plan, positionsOf(plan, [state], scanDay(on), on), state)
+  const customer = positionFor(plan, positionsOf(plan, [{ state }], scanDay(on), on), state)
   return customer === undefined ? { type: 'day-reached', on } : { type: 'day-reached', on, customer }
 }
 

@@ -26,6 +26,8 @@ export interface JudgingDesk {
   readonly badData: 'set-aside' | 'refuse'
 }
 
+const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
+
 /** Judges every customer that owes, is owed, or of whom facts are given. */
 export function judgeBook(
   { book, asOf, items, unapplied }: BookOnDay,
@@ -35,9 +37,11 @@ export function judgeBook(
 ): JudgedBook {
   const behaviours =
     policy.behaviour === undefined ? [] : behaviourOfBook({ book, asOf, policy: policy.behaviour })
+  // Only exposure looks at single items and credits.
+  const isExposed = policy.limits !== undefined
   const own = {
-    items: byCustomer<OpenItem>(items),
-    credits: byCustomer<UnappliedCredit>(unapplied),
+    items: byCustomer<OpenItem>(isExposed ? items : []),
+    credits: byCustomer<UnappliedCredit>(isExposed ? unapplied : []),
     behaviours: byCustomer<Behaviour & { readonly customerId: string }>(
       behaviours as (Behaviour & { readonly customerId: string })[],
     ),
@@ -50,9 +54,9 @@ export function judgeBook(
     const given = facts.byCustomer.get(customerId)
     const dossier = {
       summary,
-      items: own.items.get(customerId) ?? [],
-      credits: own.credits.get(customerId) ?? [],
-      behaviours: own.behaviours.get(customerId) ?? [],
+      items: own.items.get(customerId) ?? NOTHING,
+      credits: own.credits.get(customerId) ?? NOTHING,
+      behaviours: own.behaviours.get(customerId) ?? NOTHING,
       facts: given?.facts,
       path: given?.path ?? 'facts',
     }
@@ -110,8 +114,6 @@ const NONE: CustomerEscalation = /* #__PURE__ */ Object.freeze({
 
 /** What escalation does about a customer, while it is found out. */
 type Found = { -readonly [Field in keyof CustomerEscalation]: CustomerEscalation[Field] }
-
-const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
 /** What escalation does about each customer, in one pass over its cases. */
 function escalationsOf({ review, commands, stages }: Escalated): Map<string, CustomerEscalation> {
