@@ -1,8 +1,9 @@
+import { withOne } from '../kernel/with-one.js'
 import type { PlanStage } from './plan.js'
 import { hasDemandLapsed } from './raise-stage.js'
 import { meetsConditions, meetsMinimum } from './stage-conditions.js'
 import { beginsOn, hasLapsed } from './stage-days.js'
-import { note, placeOf, type Turn, withOne } from './turn.js'
+import { note, placeOf, type Turn } from './turn.js'
 
 /**
  * The next stage of a ladder: up from where the case stands, past reminders that a later touch makes needless, never past

@@ -86,11 +86,11 @@ function passUnreported(turn: Turn): void {
   if (plan.stages[plan.places.get(pending.stage) as number]?.act !== 'reminder') return
   if (isHeld(turn) || next.request !== null) return
   if (next.restUntil !== null && day < scanDay(next.restUntil)) return
-  const told = turn.reasons
+  const told = turn.reasons.length
   const later = plan.isJump ? mostSevere(turn) : nextOfLadder(turn)
   const target = later === undefined || later.place <= placeOf(turn) ? undefined : demandFirst(turn, later)
   // What was said on the way is said again where the touch is chosen.
-  turn.reasons = told
+  turn.reasons = turn.reasons.slice(0, told)
   if (target === undefined || day < gapUntil(turn, target)) return
   next.pending = null
   note(turn, 'escalation.passed', { stage: pending.stage, commandId: pending.commandId })

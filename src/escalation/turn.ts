@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
 import type { Reason, ReasonParam } from '../kernel/reason.js'
+import { withOne } from '../kernel/with-one.js'
 import { readScale } from '../money/currency.js'
 import { addMinor, minMinor, negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -24,7 +25,7 @@ export interface Turn {
   readonly day: DayNumber
   readonly scale: number
   readonly next: Draft
-  /** Replaced and never written on: a list that grows keeps room for sixteen, and most cases have one or two. */
+  /** Replaced as a row is added, see {@link withOne}: most cases have one or two. */
   commands: readonly EscalationCommand[]
   reasons: readonly Reason<EscalationReasonCode>[]
 }
@@ -45,10 +46,6 @@ export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord,
     reasons: NOTHING,
   }
 }
-
-/** A list and one more, at its exact length: engines leave room for sixteen behind what is pushed, or spread and added to. */
-export const withOne = <Row>(list: readonly Row[], row: Row): readonly Row[] =>
-  list.length === 0 ? [row] : list.concat([row])
 
 /** Notes a reason. */
 export function note(

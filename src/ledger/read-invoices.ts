@@ -8,8 +8,8 @@ import { TermsDesk } from './due-by-terms.js'
 import { GrowingBytes, GrowingInts, GrowingMinors, GrowingRareInts } from './growing-columns.js'
 import { IdIndex } from './id-index.js'
 import type { Part } from './part.js'
-import { amountOf, dayOf, idOf, pathOf, type Currencies, type Place } from './read-fields.js'
-import { eachRow, expectedRows, rowsOf } from './read-rows.js'
+import { amountOf, dayOf, idOf, InnerPlace, pathOf, type Currencies, type Place } from './read-fields.js'
+import { eachRow, eachRowAt, expectedRows, innerRowsOf, rowsOf } from './read-rows.js'
 
 /** Invoices as they were read; `customer` still numbers customers in the order in which they came. */
 export interface ReadInvoices {
@@ -155,10 +155,10 @@ function checkDay(value: unknown, place: Place, field: string): void {
 
 /** Instalments as given, ordered by due date; they sum to the amount, and a due date beside them is their last. */
 function readParts(value: unknown, dueDate: unknown, amount: Minor, scale: number, place: Place): Part[] {
-  const path = pathOf(place, 'instalments')
+  const inner = new InnerPlace(place, 'instalments')
   const parts: Part[] = []
   let sum: Minor = 0
-  eachRow(rowsOf(value, path, 'an array of instalments'), path, (part, inner) => {
+  eachRowAt(innerRowsOf(value, inner, 'an array of instalments'), inner, (part) => {
     const due = dayOf(part['dueDate'], inner, 'dueDate')
     const read = amountOf(part['amount'], scale, inner, 'amount')
     sum = addMinor(sum, read)
@@ -166,7 +166,7 @@ function readParts(value: unknown, dueDate: unknown, amount: Minor, scale: numbe
   })
   if (parts.length === 0 || sum !== amount) {
     const expected = `instalments that sum to the amount of ${writeMinor(amount, scale)}`
-    refuse('input.conflict', path, expected, writeMinor(sum, scale))
+    refuse('input.conflict', inner.list, expected, writeMinor(sum, scale))
   }
   // The sort is stable: parts of one day stay in their order.
   parts.sort((a, b) => a.due - b.due)

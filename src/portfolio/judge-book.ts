@@ -1,3 +1,4 @@
+import { withOne } from '../kernel/with-one.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/index.js'
 import { behaviourOfBook, type Behaviour } from '../scoring/index.js'
 import type { BookOnDay } from './book-on-day.js'
@@ -145,11 +146,4 @@ function escalationsOf({ review, commands, stages }: Escalated): Map<string, Cus
     own.pending = withOne(own.pending, commandId)
   }
   return found
-}
-
-/** A list with one more; most have one, and a list that grows in place keeps room for sixteen. Long ones do grow. */
-function withOne(list: readonly string[], id: string): readonly string[] {
-  if (list.length === 0) return [id]
-  ;(list as string[]).push(id)
-  return list
 }
