@@ -14,7 +14,7 @@ import type { Documents } from './documents.js'
 import { ItemTexts } from './item-texts.js'
 import { minorAt } from './minor-column.js'
 import type { Ledger, OpenItem, SettledItem, Settlement } from './open-item.js'
-import { pickItems } from './pick-items.js'
+import { pickItems, type PickedItems } from './pick-items.js'
 import { bookOf } from './prepare-book.js'
 import { NOT_YET, standAsOf, type Standing } from './stand-as-of.js'
 import { unappliedCredits } from './unapplied-credits.js'
@@ -88,11 +88,18 @@ export function ledgerAsOf(
 /** A result while it is written: one literal and no spread, since there may be a million of them. */
 type Draft<Item> = { -readonly [Field in keyof Item]: Item[Field] }
 
+/** The rows of what was picked, in its order; an iterator would make two objects a row. */
+function rowsOf<Row>({ order }: PickedItems, rowOf: (row: number) => Row): Row[] {
+  const rows = new Array<Row>(order.length)
+  for (let place = 0; place < rows.length; place++) rows[place] = rowOf(order[place] as number)
+  return rows
+}
+
 /** What is open, ascending by due date, then invoice, then instalment. */
 export function itemsOf(book: Book, standing: Standing, count: DayCounter): OpenItem[] {
   const picked = pickItems(book, (item) => standing.settledOn[item] === NEVER, book.items.due)
   const texts = new ItemTexts(book)
-  return Array.from(picked.order, (row) => {
+  return rowsOf(picked, (row) => {
     const item = picked.item[row] as number
     const invoice = picked.invoice[row] as number
     const instalment = book.items.instalment[item] ?? 0
@@ -128,7 +135,7 @@ function settledOf(book: Book, standing: Standing, count: DayCounter): SettledIt
   }
   const picked = pickItems(book, isSettled, standing.settledOn)
   const texts = new ItemTexts(book)
-  return Array.from(picked.order, (row) => {
+  return rowsOf(picked, (row) => {
     const item = picked.item[row] as number
     const invoice = picked.invoice[row] as number
     const instalment = book.items.instalment[item] ?? 0

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { firstItem, type Book } from './book.js'
-import { sortByDay } from './sort-by-day.js'
+import { orderByNumber } from './order-by-number.js'
 import { compareTextsAt } from './text-column.js'
 
 /** Items that were picked, with their invoices; `order` numbers them in the order in which they are listed. */
@@ -33,7 +33,7 @@ export function pickItems(
   }
   const { id } = book.invoices
   const { instalment } = book.items
-  const order = sortByDay(day.subarray(0, count), (a, b) => {
+  const order = orderByNumber(day.subarray(0, count), (a, b) => {
     const texts = compareTextsAt(id, invoice[a] as number, invoice[b] as number)
     return texts || (instalment[item[a] as number] as number) - (instalment[item[b] as number] as number)
   })

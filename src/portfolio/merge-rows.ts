@@ -1,10 +1,8 @@
+import { compareTexts } from '../ledger/compare-texts.js'
 import { addMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
-
-/** Negative, zero or positive by UTF-16 code units, which no locale changes. */
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The order of rows by a text of theirs. */
 export const byText =

@@ -1,10 +1,10 @@
 import type { Reason } from '../kernel/reason.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import { readScale } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
 import { compareMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { SetAside, WorklistRow } from './control-run.js'
-import { compareTexts } from './merge-rows.js'
 import { sortByText } from './sort-by-text.js'
 
 interface Item {

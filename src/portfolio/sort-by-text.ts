@@ -1,7 +1,8 @@
-import { compareTexts } from './merge-rows.js'
+import { compareTexts } from '../ledger/compare-texts.js'
+import { orderByNumber } from '../ledger/order-by-number.js'
 
-/** How many characters a key holds: six of eight bits stay exact in a number. */
-const KEY_LENGTH = 6
+/** Whole numbers up to here are exact. */
+const EXACT = 2 ** 53
 
 /**
  * Rows ascending by a text of theirs, by UTF-16 code units; rows of one text by `tie`, or else in the order given. Ids are
@@ -14,16 +15,50 @@ export function sortByText<Row>(
   tie: (a: Row, b: Row) => number = () => 0,
 ): Row[] {
   const texts = rows.map(textOf)
-  const keys = keysOf(texts, commonLength(texts))
-  const order = Uint32Array.from(rows.keys())
-  order.sort(
+  const order = orderByNumber(
+    numbersOf(texts),
     (a, b) =>
-      (keys[a] as number) - (keys[b] as number) ||
-      compareTexts(texts[a] as string, texts[b] as string) ||
-      tie(rows[a] as Row, rows[b] as Row) ||
-      a - b,
+      compareTexts(texts[a] as string, texts[b] as string) || tie(rows[a] as Row, rows[b] as Row) || a - b,
   )
-  return Array.from(order, (place) => rows[place] as Row)
+  const sorted = new Array<Row>(rows.length)
+  for (let place = 0; place < sorted.length; place++) sorted[place] = rows[order[place] as number] as Row
+  return sorted
+}
+
+/**
+ * A number for each text, in the order of the texts as far as it goes: the characters behind the common beginning, each
+ * counted from the lowest that stands at its place, so that ten digits take the room of ten. It holds as many as
+ * fit beside the place of a row.
+ */
+function numbersOf(texts: readonly string[]): Float64Array {
+  const numbers = new Float64Array(texts.length)
+  const most = EXACT / Math.max(1, texts.length)
+  let room = 1
+  for (let place = commonLength(texts); ; place++) {
+    const [lowest, highest] = rangeAt(texts, place)
+    const width = highest - lowest + 1
+    if (highest === 0 || room * width > most) return numbers
+    room *= width
+    for (let row = 0; row < numbers.length; row++) {
+      numbers[row] = (numbers[row] as number) * width + characterAt(texts[row] as string, place) - lowest
+    }
+  }
+}
+
+/** A character as a number above zero; zero where the text has ended, which is before every other. */
+const characterAt = (text: string, place: number): number =>
+  place < text.length ? text.charCodeAt(place) + 1 : 0
+
+/** The lowest and the highest character that stands at a place. */
+function rangeAt(texts: readonly string[], place: number): [lowest: number, highest: number] {
+  let lowest = Infinity
+  let highest = 0
+  for (const text of texts) {
+    const character = characterAt(text, place)
+    if (character < lowest) lowest = character
+    if (character > highest) highest = character
+  }
+  return [lowest, highest]
 }
 
 /** How many characters all texts share at their beginning. */
@@ -34,33 +69,6 @@ function commonLength(texts: readonly string[]): number {
     let alike = 0
     while (alike < length && text.charCodeAt(alike) === first.charCodeAt(alike)) alike++
     length = alike
-  }
-  return length
-}
-
-/** The characters behind the common beginning as numbers; from the first character beyond eight bits on they all tie. */
-function keysOf(texts: readonly string[], start: number): Float64Array {
-  const keys = new Float64Array(texts.length)
-  const length = Math.min(KEY_LENGTH, plainLength(texts, start))
-  for (let row = 0; row < texts.length; row++) {
-    const text = texts[row] as string
-    let key = 0
-    // A text that ends has zeros: whether it ends or has such a character, the texts decide.
-    for (let place = start; place < start + length; place++) {
-      key = key * 256 + (place < text.length ? text.charCodeAt(place) : 0)
-    }
-    keys[row] = key
-  }
-  return keys
-}
-
-/** How many characters behind the common beginning fit eight bits in every text. */
-function plainLength(texts: readonly string[], start: number): number {
-  let length = KEY_LENGTH
-  for (const text of texts) {
-    for (let place = 0; place < length && start + place < text.length; place++) {
-      if (text.charCodeAt(start + place) > 255) length = place
-    }
   }
   return length
 }

@@ -1,4 +1,5 @@
 import type { StageId } from '../escalation/index.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/index.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
@@ -6,7 +7,6 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { compareTexts } from './merge-rows.js'
 import type { TrackingRow } from './tracking-table.js'
 
 /** What one customer owes, and is owed, in one currency. */

@@ -1,12 +1,12 @@
 import type { AgedBucket, AgedCurrency } from '../aging/index.js'
 import type { InterestTotal } from '../interest/index.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import type { CurrencyLoss } from '../metrics/index.js'
 import { readScale } from '../money/currency.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { amountChange } from './change-of.js'
 import type { ControlRun } from './control-run.js'
-import { compareTexts } from './merge-rows.js'
 import type { AmountChange, BucketChange, DsoChange, TotalChange } from './run-comparison.js'
 
 /** One currency of a run. */

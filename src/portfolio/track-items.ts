@@ -6,9 +6,11 @@ import { dayCounterOf, type DayCounter } from '../calendar/days-past-due.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { nominalStagesOf, stagePlaceOf, type NominalStage } from '../escalation/nominal-stage.js'
 import type { Reason } from '../kernel/reason.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import type { OpenItem } from '../ledger/index.js'
+import { orderByNumber } from '../ledger/order-by-number.js'
 import { readScale } from '../money/currency.js'
-import { compareMinor, type Minor } from '../numbers/minor.js'
+import { compareMinor, maxMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { CustomerFile } from './customer-file.js'
 import type { ControlPolicy } from './policy.js'
@@ -26,6 +28,8 @@ export interface Desk {
   readonly file: CustomerFile
   /** The days on which next stages begin, by the place of the stage and then the due day: items share both. */
   readonly nextDays: readonly Map<DayNumber, PlainDate | null>[]
+  /** The reasons of items that have a stage and nothing beside, by its place and then days past due: they are shared. */
+  readonly stageReasons: readonly Map<number, TrackingRow['reasons']>[]
 }
 
 /** The desk of a day. @throws ReceivablesError `aging.edges` for edges that are none on that day. */
@@ -41,45 +45,74 @@ export function deskOf(policy: ControlPolicy, day: DayNumber, file: CustomerFile
     stages,
     file,
     nextDays: stages.map(() => new Map()),
+    stageReasons: stages.map(() => new Map()),
   }
 }
 
-/** A row with the place of its item in the list that was given. */
-export interface TrackedItem {
-  readonly row: TrackingRow
+/** An item that has a row, with its place in the list that was given. */
+interface Tracked {
+  readonly item: OpenItem
   readonly index: number
+  /** The place of its stage. */
+  readonly place: number
+  readonly open: Minor
 }
 
-/** The rows of open items, in the order of the table; of those only that somebody asks for, by place and nominal stage. */
-export function trackItems(
+/**
+ * The rows of open items, in the order of the table, each as `finish` passes it on; of those only that somebody asks
+ * for, by place and nominal stage.
+ */
+export function trackItems<Row>(
   items: readonly OpenItem[],
   desk: Desk,
+  finish: (row: TrackingRow, index: number) => Row,
   wants: (index: number, hasStage: boolean) => boolean = () => true,
-): TrackedItem[] {
-  const found: {
-    readonly place: number
-    readonly index: number
-    readonly open: Minor
-    readonly item: OpenItem
-  }[] = []
-  items.forEach((item, index) => {
+): Row[] {
+  const tracked: Tracked[] = []
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as OpenItem
     const place = stagePlaceOf(desk.stages, signedDays(item, desk.day))
-    if (!wants(index, desk.stages[place] !== undefined)) return
-    found.push({ place, index, item, open: readMinor(item.open, readScale(item.currency, ''), '') })
-  })
-  return found
-    .sort(
-      (a, b) =>
-        b.place - a.place ||
-        compareTexts(a.item.currency, b.item.currency) ||
-        compareMinor(b.open, a.open) ||
-        compareTexts(a.item.invoiceId, b.item.invoiceId) ||
-        (a.item.instalment ?? 0) - (b.item.instalment ?? 0),
-    )
-    .map(({ item, place, index }) => ({ row: rowOf(item, place, desk), index }))
+    if (!wants(index, desk.stages[place] !== undefined)) continue
+    tracked.push({ item, index, place, open: readMinor(item.open, readScale(item.currency, ''), '') })
+  }
+  const order = orderByNumber(numbersOf(tracked), (a, b) =>
+    compareTracked(tracked[a] as Tracked, tracked[b] as Tracked),
+  )
+  const rows = new Array<Row>(order.length)
+  for (let row = 0; row < rows.length; row++) {
+    const { item, index, place } = tracked[order[row] as number] as Tracked
+    rows[row] = finish(rowOf(item, place, desk), index)
+  }
+  return rows
 }
 
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The order of the table: the last stage first, then currency, then the highest amount, then invoice and instalment. */
+const compareTracked = (a: Tracked, b: Tracked): number =>
+  b.place - a.place ||
+  compareTexts(a.item.currency, b.item.currency) ||
+  compareMinor(b.open, a.open) ||
+  compareTexts(a.item.invoiceId, b.item.invoiceId) ||
+  (a.item.instalment ?? 0) - (b.item.instalment ?? 0)
+
+/** Stage, currency and amount as one number in that order; where it would not be exact, the stage alone. */
+function numbersOf(tracked: readonly Tracked[]): Float64Array {
+  const ranks = new Map<string, number>()
+  let [last, most] = [0, 0 as Minor]
+  for (const { item, place, open } of tracked) {
+    ranks.set(item.currency, 0)
+    last = Math.max(last, place)
+    most = maxMinor(most, open)
+  }
+  ;[...ranks.keys()].sort(compareTexts).forEach((currency, rank) => ranks.set(currency, rank))
+  const span = Number(most) + 1
+  const isExact = (last + 2) * ranks.size * span <= Number.MAX_SAFE_INTEGER
+  const numbers = new Float64Array(tracked.length)
+  tracked.forEach(({ item, place, open }, row) => {
+    const group = (last - place) * ranks.size + (ranks.get(item.currency) as number)
+    numbers[row] = isExact ? group * span + (Number(most) - Number(open)) : last - place
+  })
+  return numbers
+}
 
 /** Days past due, below zero before the due date: a policy may remind of what is not due yet. */
 const signedDays = ({ daysPastDue, dueDate }: OpenItem, day: DayNumber): number =>
@@ -107,7 +140,7 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
     role: stage?.role ?? null,
     lastContactOn: desk.file.lastContact(item.customerId, item.invoiceId),
     nextStageOn: nextStageOn(due, place + 1, desk),
-    reasons: reasonsOf(item, stage, desk),
+    reasons: reasonsOf(item, place, desk),
   }
   addOptional(row, item, desk)
   return row
@@ -155,37 +188,51 @@ function beginningOf(due: DayNumber, next: NominalStage, desk: Desk): PlainDate 
   return writeDay(day)
 }
 
-function reasonsOf(
-  item: OpenItem,
-  stage: NominalStage | undefined,
-  desk: Desk,
-): Reason<PortfolioReasonCode>[] {
+function reasonsOf(item: OpenItem, place: number, desk: Desk): TrackingRow['reasons'] {
+  const beside = besideStage(item, desk)
+  return beside.length === 0 ? whyStage(item, place, desk) : [...whyStage(item, place, desk), ...beside]
+}
+
+const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
+
+/** What else is to be known of an item. */
+function besideStage(item: OpenItem, { file, day }: Desk): TrackingRow['reasons'] {
+  const promise = file.promise(item.customerId, item.invoiceId)
+  const since = file.customer(item.customerId)?.insolventSince
+  const isInsolvent = since !== undefined && since <= writeDay(day)
+  if (item.undisputed === item.open && promise === undefined && !isInsolvent) return NOTHING
   const { currency, disputed } = item
-  // Nearly always the only one: a list of one that is written so takes a third of one to which it was added.
-  const reasons = [whyStage(item, stage)]
+  const reasons: Reason<PortfolioReasonCode>[] = []
   if (item.undisputed !== item.open)
     reasons.push({ code: 'portfolio.disputed', params: { disputed, currency } })
-  const promise = desk.file.promise(item.customerId, item.invoiceId)
   if (promise !== undefined) {
     const params = { dueOn: promise.dueOn, amount: String(promise.amount), currency: promise.currency }
     reasons.push({ code: 'portfolio.promise', params })
   }
-  const since = desk.file.customer(item.customerId)?.insolventSince
-  if (since !== undefined && since <= writeDay(desk.day)) {
-    reasons.push({ code: 'portfolio.insolvent', params: { since } })
-  }
+  if (isInsolvent) reasons.push({ code: 'portfolio.insolvent', params: { since } })
   return reasons
 }
 
 /** Why an item has its stage, or none. */
 function whyStage(
   { daysPastDue, dueDate }: OpenItem,
-  stage: NominalStage | undefined,
-): Reason<PortfolioReasonCode> {
-  if (stage !== undefined) {
-    return { code: 'portfolio.stage', params: { stage: stage.id, daysPastDue, from: stage.from } }
+  place: number,
+  { stages, stageReasons }: Desk,
+): TrackingRow['reasons'] {
+  const stage = stages[place]
+  if (stage === undefined) {
+    const reason: Reason<PortfolioReasonCode> =
+      daysPastDue === 0
+        ? { code: 'portfolio.not-due', params: { dueDate } }
+        : { code: 'portfolio.no-stage', params: { daysPastDue } }
+    return [reason]
   }
-  return daysPastDue === 0
-    ? { code: 'portfolio.not-due', params: { dueDate } }
-    : { code: 'portfolio.no-stage', params: { daysPastDue } }
+  const known = stageReasons[place] as Map<number, TrackingRow['reasons']>
+  let reasons = known.get(daysPastDue)
+  if (reasons === undefined) {
+    const params = Object.freeze({ stage: stage.id, daysPastDue, from: stage.from })
+    reasons = Object.freeze([Object.freeze({ code: 'portfolio.stage', params } as const)])
+    known.set(daysPastDue, reasons)
+  }
+  return reasons
 }

@@ -87,6 +87,6 @@ export function trackingTable(request: TrackingRequest): TrackingRow[] {
       ...(policy.daysPastDue === undefined ? {} : { convention: policy.daysPastDue }),
     })
     const desk = deskOf(policy, day, customerFile(book.records, asOf))
-    return trackItems(items, desk).map(({ row }) => row)
+    return trackItems(items, desk, (row) => row)
   })
 }

@@ -19,9 +19,9 @@ export function worklistOf(
 ): WorklistRow[] {
   const cases = items.map((item, index) => review.cases[placeOf(item, index)] as EvaluatedCase)
   const wants = (index: number, hasStage: boolean): boolean => hasStage || cases[index]?.state.stage !== null
-  return trackItems(items, deskOf(policy, day, file), wants).map(({ row, index }) =>
-    withCase(row, cases[index] as EvaluatedCase, interest?.items[index]?.interest ?? null),
-  )
+  const finish = (row: TrackingRow, index: number): WorklistRow =>
+    withCase(row, cases[index] as EvaluatedCase, interest?.items[index]?.interest ?? null)
+  return trackItems(items, deskOf(policy, day, file), finish, wants)
 }
 
 /** A row with its case, written out field by field: a spread of so many fields is slow and takes several times the memory. */
