@@ -26,7 +26,7 @@ export type Positions = ReadonlyMap<
 >
 
 /** Whether a policy looks beyond the case: at what else its customer owes, or when it was last approached. */
-const asksForCustomer = (plan: Plan): boolean => plan.needsCustomer || plan.gap !== 0
+export const asksForCustomer = (plan: Plan): boolean => plan.needsCustomer || plan.gap !== 0
 
 /** Adds up what the customers of the cases owe on a day, and when each was last approached. */
 export function positionsOf(

@@ -1,44 +1,40 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { underPath } from '../kernel/under-path.js'
-import { positionsOf } from './customer-positions.js'
+import { asksForCustomer, positionsOf, type Positions } from './customer-positions.js'
 import type { BookReview, CaseReview, EvaluatedCase, PendingReport } from './evaluation.js'
-import { groupTouches } from './group-touches.js'
-import { deskOf, look, sync, unreviewed, type Reviewed } from './look-at-case.js'
+import { LetterDesk } from './letter-desk.js'
+import { deskOf, look, sync, unreviewed, type Desk, type Reviewed } from './look-at-case.js'
 import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
 import { caseIdOf, readItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
-/** What is owed: by case, the first state of each. */
-interface Owed {
-  readonly firsts: Map<string, EscalationState>
-  /** Cases whose item is silent about disputes: it leaves those that the case knows as they are. */
-  readonly silent: ReadonlySet<string>
-}
-
-/** Reads what is owed; an item on which nothing is open settles its case, as if it were gone. */
-function itemsOf(plan: Plan, value: unknown): Owed {
+/**
+ * Reads what is owed, an item at a time: the first state of its case, and whether it is silent about disputes, so that it
+ * leaves those that the case knows as they are. An item on which nothing is open settles its case, as if it were gone.
+ */
+function readItems(
+  plan: Plan,
+  value: unknown,
+  visit: (first: EscalationState, isSilent: boolean) => void,
+): void {
   const rows = expectArray(value, 'items')
-  const firsts = new Map<string, EscalationState>()
-  const silent = new Set<string>()
+  const seen = new Set<string>()
   let index = 0
-  underPath(
-    '',
-    () => at('items', index),
-    () => {
-      for (; index < rows.length; index++) {
-        const first = readItem(plan, rows[index])
-        if (first === null) continue
-        const { caseId } = first
-        const before = firsts.size
-        firsts.set(caseId, first)
-        if (firsts.size === before) refuse('id.duplicate', '', 'an item that is given once', caseId)
-        if ((rows[index] as UnknownRecord)['disputed'] === undefined) silent.add(caseId)
-      }
-    },
-  )
-  return { firsts, silent }
+  const path = (): string => at('items', index)
+  const read = (): EscalationState | null => {
+    const first = readItem(plan, rows[index])
+    if (first === null) return null
+    const before = seen.size
+    seen.add(first.caseId)
+    if (seen.size === before) refuse('id.duplicate', '', 'an item that is given once', first.caseId)
+    return first
+  }
+  for (; index < rows.length; index++) {
+    const first = underPath('', path, read)
+    if (first !== null) visit(first, (rows[index] as UnknownRecord)['disputed'] === undefined)
+  }
 }
 
 /**
@@ -51,16 +47,39 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
   expectKeys(given, ['state', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
   const state = readState(plan, given['state'], 'state')
-  const { firsts, silent } = itemsOf(plan, given['items'])
-  const before = state.pending
-  const synced = sync(desk, state, firsts.get(state.caseId), silent)
-  const others = Array.from(firsts.values(), (first) =>
-    first.caseId === state.caseId ? synced : { state: first },
-  )
+  const others: { readonly state: EscalationState }[] = []
+  let synced: Reviewed | undefined
+  readItems(plan, given['items'], (first, isSilent) => {
+    if (first.caseId === state.caseId) others.push((synced = sync(desk, state, first, isSilent)))
+    else others.push({ state: first })
+  })
+  synced ??= sync(desk, state, undefined, true)
   const review = look(desk, synced, positionsOf(plan, others, desk.day, desk.asOf))
   const pending: PendingReport[] = []
-  addPending(pending, review.state, before)
+  addPending(pending, review.state, state.pending)
   return { ...review, pending }
+}
+
+/** A state that was given, and the case after what its item says; undefined until the item is found. */
+interface Known {
+  readonly state: EscalationState
+  synced: Reviewed | undefined
+}
+
+/** Reads the states so far, by their case. */
+function readStates(plan: Plan, value: unknown): Map<string, Known> {
+  const rows = expectArray(value, 'states')
+  const known = new Map<string, Known>()
+  for (let index = 0; index < rows.length; index++) {
+    const path = at('states', index)
+    const state = readState(plan, rows[index], path)
+    const id = caseIdOf(state.invoiceId, state.instalment)
+    if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
+    // A second state would find its item gone, and be settled.
+    if (known.has(id)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', id)
+    known.set(id, { state, synced: undefined })
+  }
+  return known
 }
 
 /**
@@ -73,49 +92,64 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const given = expectRecord(request, '', 'states, items and a day')
   expectKeys(given, ['states', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
-  const { firsts, silent } = itemsOf(plan, given['items'])
-  const rows = expectArray(given['states'], 'states')
-  const seen = new Set<string>()
-  const synced: Reviewed[] = []
-  const pendingBefore: EscalationState['pending'][] = []
-  for (let index = 0; index < rows.length; index++) {
-    const path = at('states', index)
-    const state = readState(plan, rows[index], path)
-    const id = caseIdOf(state.invoiceId, state.instalment)
-    if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
-    // A second state would find its item gone, and be settled.
-    if (seen.has(id)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', id)
-    seen.add(id)
-    pendingBefore.push(state.pending)
-    synced.push(sync(desk, state, firsts.get(id), silent))
-    firsts.delete(id)
+  const known = readStates(plan, given['states'])
+  const review = new BookDay(desk)
+  const fresh: Reviewed[] = []
+  // Where no case waits for another, nothing of an item is kept but what the day makes of it.
+  const isAlone = known.size === 0 && !asksForCustomer(plan)
+  readItems(plan, given['items'], (first, isSilent) => {
+    const found = known.get(first.caseId)
+    if (found !== undefined) found.synced = sync(desk, found.state, first, isSilent)
+    else if (isAlone) review.look(unreviewed(first), null, NOBODY)
+    else fresh.push(unreviewed(first))
+  })
+  const synced = Array.from(known.values(), (one) => one.synced ?? sync(desk, one.state, undefined, true))
+  const positions = positionsOf(plan, [...synced, ...fresh], desk.day, desk.asOf)
+  let place = 0
+  for (const { state } of known.values()) {
+    review.look(synced[place] as Reviewed, state.pending, positions)
+    place++
   }
-  for (const first of firsts.values()) synced.push(unreviewed(first))
-  const positions = positionsOf(plan, synced, desk.day, desk.asOf)
-  for (let place = 0; place < synced.length; place++) {
-    synced[place] = look(desk, synced[place] as Reviewed, positions)
-  }
-  return bookOf(plan, synced, pendingBefore)
+  for (const first of fresh) review.look(first, null, positions)
+  return review.close()
 }
 
-function bookOf(
-  plan: Plan,
-  reviewed: readonly Reviewed[],
-  before: readonly EscalationState['pending'][],
-): BookReview {
-  const commands = groupTouches(plan, reviewed)
-  const states: EscalationState[] = []
-  const cases: EvaluatedCase[] = []
-  const pending: PendingReport[] = []
-  let first: string | null = null
-  for (let place = 0; place < reviewed.length; place++) {
-    const { state, reasons, nextReviewOn, events } = reviewed[place] as Reviewed
-    states.push(state)
-    cases.push({ caseId: state.caseId, state, reasons, nextReviewOn, events })
-    addPending(pending, state, before[place] ?? null)
-    if (nextReviewOn !== null && (first === null || nextReviewOn < first)) first = nextReviewOn
+const NOBODY: Positions = /* #__PURE__ */ new Map()
+
+/** The day of a book while its cases are looked at, one after the other. */
+class BookDay {
+  readonly #desk: Desk
+  readonly #letters: LetterDesk
+  readonly #states: EscalationState[] = []
+  readonly #cases: EvaluatedCase[] = []
+  readonly #pending: PendingReport[] = []
+  #nextReviewOn: string | null = null
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+    this.#letters = new LetterDesk(desk.plan)
   }
-  return { states, cases, commands, pending, nextReviewOn: first }
+
+  /** Looks at one case, which had a touch pending before or not. */
+  look(synced: Reviewed, before: EscalationState['pending'], positions: Positions): void {
+    const { state, commands, reasons, nextReviewOn, events } = look(this.#desk, synced, positions)
+    this.#letters.take(state, commands)
+    this.#states.push(state)
+    this.#cases.push({ caseId: state.caseId, state, reasons, nextReviewOn, events })
+    addPending(this.#pending, state, before)
+    if (nextReviewOn === null) return
+    if (this.#nextReviewOn === null || nextReviewOn < this.#nextReviewOn) this.#nextReviewOn = nextReviewOn
+  }
+
+  close(): BookReview {
+    return {
+      states: this.#states,
+      cases: this.#cases,
+      commands: this.#letters.write(),
+      pending: this.#pending,
+      nextReviewOn: this.#nextReviewOn,
+    }
+  }
 }
 
 /** Adds the touch of a case that was commanded before, and not now. */

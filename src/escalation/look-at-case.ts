@@ -76,7 +76,7 @@ export function sync(
   desk: Desk,
   state: EscalationState,
   first: EscalationState | undefined,
-  silent: ReadonlySet<string>,
+  isSilent: boolean,
 ): Reviewed {
   const none = unreviewed(state)
   const scale = readScale(state.currency, 'state.currency')
@@ -88,7 +88,7 @@ export function sync(
   if (currency !== state.currency) {
     refuse('currency.mismatch', 'items', `an item of ${state.caseId} in ${state.currency}`, currency)
   }
-  const disputed = silent.has(state.caseId) ? undefined : (holds[0]?.amount ?? writeMinor(0, scale))
+  const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, scale))
   const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
   if (isSame) return none
   const event = { type: 'balance-restated', on: desk.asOf, open } as const

@@ -3,16 +3,10 @@ import type { EscalationCommand, TouchCommand, TouchItem } from './commands.js'
 import type { Plan } from './plan.js'
 import type { EscalationState } from './state.js'
 
-/** A case with the commands of the day. */
-interface Given {
-  readonly state: EscalationState
-  readonly commands: readonly EscalationCommand[]
-}
-
-/** A touch with the place of its case. */
+/** A touch, and the state of its case that learns of the letter. */
 interface Placed {
   readonly touch: TouchCommand
-  readonly index: number
+  readonly state: EscalationState
 }
 
 /** What makes one letter, call or visit. */
@@ -30,46 +24,57 @@ const isTouch = (command: EscalationCommand): command is TouchCommand => 'items'
  * One letter for the items of a customer in one language and currency, one call or visit for those in one language: at the
  * highest stage among them, with every item and the stage that each has reached by itself. The states learn of the letter that covers them.
  */
-export function groupTouches(plan: Plan, given: readonly Given[]): readonly EscalationCommand[] {
-  const groups: Group[] = []
-  const customers = new Map<string, Group[]>()
-  const commands: EscalationCommand[] = []
-  for (let index = 0; index < given.length; index++) {
-    for (const command of (given[index] as Given).commands) {
-      if (isTouch(command)) place(command, index, customers, groups)
-      else commands.push(command)
+export class LetterDesk {
+  readonly #plan: Plan
+  readonly #groups: Group[] = []
+  /** The groups of a customer are few, so they are looked through. */
+  readonly #customers = new Map<string, Group[]>()
+  readonly #commands: EscalationCommand[] = []
+
+  constructor(plan: Plan) {
+    this.#plan = plan
+  }
+
+  /** Takes the commands that a day gives to a case. */
+  take(state: EscalationState, commands: readonly EscalationCommand[]): void {
+    for (const command of commands) {
+      if (isTouch(command)) this.#place(command, state)
+      else this.#commands.push(command)
     }
   }
-  for (const { placed } of groups) {
-    const letter = letterOf(plan, placed)
-    commands.push(letter)
-    if (placed.length === 1) continue
-    for (const { touch, index } of placed) cover((given[index] as Given).state, touch, letter.id)
+
+  /** What is to be done: what is no touch, then the letters, calls and visits in the order of their first item. */
+  write(): readonly EscalationCommand[] {
+    for (const { placed } of this.#groups) {
+      const letter = letterOf(this.#plan, placed)
+      this.#commands.push(letter)
+      if (placed.length === 1) continue
+      for (const { touch, state } of placed) cover(state, touch, letter.id)
+    }
+    return this.#commands
   }
-  return commands
+
+  #place(touch: TouchCommand, state: EscalationState): void {
+    const { customerId, language, type, items } = touch
+    const currency = type === 'compose-notice' ? (items[0] as TouchItem).currency : null
+    const own = this.#customers.get(customerId)
+    const known = own?.find(
+      (group) => group.language === language && group.type === type && group.currency === currency,
+    )
+    if (known !== undefined) {
+      known.placed.push({ touch, state })
+      return
+    }
+    const group: Group = { language, type, currency, placed: [{ touch, state }] }
+    if (own === undefined) this.#customers.set(customerId, [group])
+    else own.push(group)
+    this.#groups.push(group)
+  }
 }
 
 /** Notes the letter on the touch of a case. The touch is of this very evaluation, so nobody else has seen it yet. */
 function cover({ pending }: EscalationState, touch: TouchCommand, letterId: string): void {
   if (pending?.commandId === touch.id) (pending as { letterId: string | null }).letterId = letterId
-}
-
-/** Places a touch in its group; a new one stands behind those before it. A customer has few, so they are looked through. */
-function place(touch: TouchCommand, index: number, customers: Map<string, Group[]>, groups: Group[]): void {
-  const { customerId, language, type, items } = touch
-  const currency = type === 'compose-notice' ? (items[0] as TouchItem).currency : null
-  const own = customers.get(customerId)
-  const known = own?.find(
-    (group) => group.language === language && group.type === type && group.currency === currency,
-  )
-  if (known !== undefined) {
-    known.placed.push({ touch, index })
-    return
-  }
-  const group: Group = { language, type, currency, placed: [{ touch, index }] }
-  if (own === undefined) customers.set(customerId, [group])
-  else own.push(group)
-  groups.push(group)
 }
 
 function letterOf(plan: Plan, group: readonly Placed[]): TouchCommand {
