@@ -3,8 +3,8 @@ documentation states them. Standard library only: python3 test/golden/check.py
 
 Every open and disputed amount, every unapplied credit and every settlement day; every bucket, total and share of aging;
 due dates and amounts of terms; discounts; allocations; interest; the numbers; behaviour, figures of periods, exposures, limits,
-scores, plans, fees, indemnities, limitation periods, cases of escalation, rows and customers of a run, and what stands in a letter. Diagnostics, reasons and
-orders of rows are not recomputed: they were read by a person.
+scores, plans, fees, indemnities, limitation periods, cases of escalation, rows and customers of a run, what a run under a whole
+policy measures, and what stands in a letter. Diagnostics, reasons and orders of rows are not recomputed: they were read by a person.
 """
 import hashlib, json, os
 from calendar import monthrange
@@ -400,7 +400,10 @@ for days in (30, 30, 15):
     piece = D(cents(F(open_) * 6 / 100 * days / 360, 'USD'))
     total, open_ = total + piece, open_ + piece
 same(interest[3]['interest'], cents(total, 'USD'), 'compound interest')
-for answer, as_of in ((interest[4], day('2026-06-30')), (interest[5], day('2026-03-31'))):
+
+
+def check_interest(answer, as_of):
+    """9.12 % a year on what is open and not disputed."""
     items, _ = ledger(as_of)
     rows = {(p['invoice']['id'], p['no']): p for p in items if p['open'] > 0}
     same(len(rows), len(answer['items']), 'items with interest')
@@ -413,6 +416,10 @@ for answer, as_of in ((interest[4], day('2026-06-30')), (interest[5], day('2026-
         totals[f['currency']] = totals.get(f['currency'], D(0)) + D(amount)
     for t in answer['totals']:
         same(cents(totals[t['currency']], t['currency']), t['interest'], f'interest in {t["currency"]}')
+
+
+check_interest(interest[4], day('2026-06-30'))
+check_interest(interest[5], day('2026-03-31'))
 # Base rate 4.75 % on 31 December 2024, and 8; 70 pounds for a debt of 1,000 to 9,999.99.
 same((interest[6]['interest'], interest[6]['fixedCompensation']), (cents(simple(1200, 181, F(1275, 10000)), 'GBP'), '70.00'), 'UK 1998 Act')
 # Basiszinssatz 3.37 %, 2.27 %, 1.27 %, and 9; 2024 has 366 days.
@@ -587,7 +594,7 @@ for request in load('expected/behaviour.json'):
 
 
 # Figures of periods: balances at the ends, documents dated within, and what discounts and write-offs found open.
-def ends(start, stop, unit):
+def periods_between(start, stop, unit):
     while start < stop:
         if unit == 'iso-week':
             after, name = start + timedelta(7), '{}-W{:02}'.format(*start.isocalendar())
@@ -613,7 +620,7 @@ def period_rows(s):
     """Figures of each currency and period, as Decimals."""
     before = balances(day(s['from']) - timedelta(1))
     rows = {}
-    for name, start, after in ends(day(s['from']), day(s['to']), s['unit']):
+    for name, start, after in periods_between(day(s['from']), day(s['to']), s['unit']):
         now = balances(after - timedelta(1))
         within = lambda text: start <= day(text) < after
         for c in SCALE:
@@ -672,19 +679,17 @@ def trend_row(rows, at, policy):
     )
 
 
-metrics = load('expected/metrics.json')
-for request in metrics[:4]:
-    s = request['args'][0]
+def check_periods(s, answer, is_trend):
     rows = period_rows(s)
-    same(sorted({i['currency'] for i in BOOK['invoices']}), [c['currency'] for c in request['answer']['currencies']], 'currencies of periods')
-    for part in request['answer']['currencies']:
+    same(sorted({i['currency'] for i in BOOK['invoices']}), [c['currency'] for c in answer['currencies']], 'currencies of periods')
+    for part in answer['currencies']:
         c = part['currency']
         money = lambda a: cents(a, c)
         same([r['id'] for r in rows[c]], [p['id'] for p in part['periods']], 'periods')
         for at, (r, f) in enumerate(zip(rows[c], part['periods'])):
             where = f'{c} in {r["id"]}'
             each(dict(days=r['days'], creditSales=money(r['sales'])), f, where)
-            if request['verb'] == 'dsoTrend':
+            if is_trend:
                 closing, current, figures = trend_row(rows[c], at, s['policy'])
                 each(dict(figures, receivables=money(closing), currentReceivables=money(current)), f, where)
                 continue
@@ -695,6 +700,11 @@ for request in metrics[:4]:
                 {'from': str(r['start']), 'to': str(r['after'])}, openingReceivables=money(r['opening']), receivables=money(r['open']), currentReceivables=money(r['current']),
                 openingBalance=money(r['opening'] - r['openingUnapplied']), closingBalance=money(shut),
             ), f, where)
+
+
+metrics = load('expected/metrics.json')
+for request in metrics[:4]:
+    check_periods(request['args'][0], request['answer'], request['verb'] == 'dsoTrend')
 
 answers = [r['answer'] for r in metrics]
 same(answers[4]['dso'], fig(F('153600.77') / F('343013.03') * 181), 'DSO')
@@ -720,33 +730,39 @@ each(dict(
 
 # Expected losses: rate × multiplier, one at the most, on what is not assessed by itself.
 MATRIX = NAMED['$matrix']
-items, _ = ledger(DAY_ONE)
-for f in answers[11]['currencies']:
-    c = f['currency']
-    gross, apart, own = [D(0)] * 5, [D(0)] * 5, D(0)
-    for p in items:
-        if p['invoice']['currency'] == c:
-            at = bucket_of((DAY_ONE - p['due']).days, 'due-date', [30, 60, 90], {}, DAY_ONE)
-            gross[at] += p['open']
-            if (c, p['invoice']['customerId']) == ('EUR', 'c-broke'):
-                apart[at] += p['open']
-    if c == 'EUR':
-        own = D('1500.00')
-    if c == 'CNY':
-        apart[3], own = D('10000.00'), D('2500.50')
-    rates = [min(F(1), F(r['rate']) * F(MATRIX['forwardLooking'])) for r in MATRIX['rows']]
-    exact = [F(g - a) * r for g, a, r in zip(gross, apart, rates)]
-    money = lambda a: cents(a, c)
-    losses = [D(money(x)) for x in exact]
-    for row, g, a, r, x in zip(f['rows'], gross, apart, rates, losses, strict=True):
-        each(dict(gross=money(g), individual=money(a), base=money(g - a), loss=money(x)), row, f'{row["bucket"]} in {c}')
-        same(F(row['expectedRate']), r, 'expected rate')
-    same([F(r['rate']) for r in MATRIX['rows']], [F(r['rate']) for r in f['rows']], 'rates')
-    provision = sum(losses) + own
-    each(dict(
-        gross=money(sum(gross)), matrixLoss=money(sum(losses)), unrounded=fig(sum(exact)), individualLoss=money(own), provision=money(provision),
-        coverage=fig(F(provision) / F(sum(gross)) if sum(gross) else None),
-    ), f, f'losses in {c}')
+
+def check_losses(currencies, is_assessed):
+    """Losses by the matrix; with two customers who are assessed by themselves, or without."""
+    items, _ = ledger(DAY_ONE)
+    for f in currencies:
+        c = f['currency']
+        gross, apart, own = [D(0)] * 5, [D(0)] * 5, D(0)
+        for p in items:
+            if p['invoice']['currency'] == c:
+                at = bucket_of((DAY_ONE - p['due']).days, 'due-date', [30, 60, 90], {}, DAY_ONE)
+                gross[at] += p['open']
+                if is_assessed and (c, p['invoice']['customerId']) == ('EUR', 'c-broke'):
+                    apart[at] += p['open']
+        if is_assessed and c == 'EUR':
+            own = D('1500.00')
+        if is_assessed and c == 'CNY':
+            apart[3], own = D('10000.00'), D('2500.50')
+        rates = [min(F(1), F(r['rate']) * F(MATRIX['forwardLooking'])) for r in MATRIX['rows']]
+        exact = [F(g - a) * r for g, a, r in zip(gross, apart, rates)]
+        money = lambda a: cents(a, c)
+        losses = [D(money(x)) for x in exact]
+        for row, g, a, r, x in zip(f['rows'], gross, apart, rates, losses, strict=True):
+            each(dict(gross=money(g), individual=money(a), base=money(g - a), loss=money(x)), row, f'{row["bucket"]} in {c}')
+            same(F(row['expectedRate']), r, 'expected rate')
+        same([F(r['rate']) for r in MATRIX['rows']], [F(r['rate']) for r in f['rows']], 'rates')
+        provision = sum(losses) + own
+        each(dict(
+            gross=money(sum(gross)), matrixLoss=money(sum(losses)), unrounded=fig(sum(exact)), individualLoss=money(own), provision=money(provision),
+            coverage=fig(F(provision) / F(sum(gross)) if sum(gross) else None),
+        ), f, f'losses in {c}')
+
+
+check_losses(answers[11]['currencies'], True)
 # 46.8518…, 47.7461…, 345.67 (0.9 × 1.15 is above one) and nothing on the credit: 440.2679…, so a cent goes to the largest rests.
 exact = [F('12345.67') * F('0.003795'), F('2345.67') * F('0.020355'), F('345.67'), F(0)]
 whole = [int(x * 100) for x in exact]
@@ -1240,4 +1256,82 @@ for text, (chinese, marked) in zip(texts, ((False, False), (False, True), (True,
     for word in [date_, group(yuan(total)), group(yuan(open_ - disputed)), group(yuan(disputed)), group(yuan(sum(charges)))] + ['人民币壹拾肆万伍仟柒佰零肆元零陆分'] * chinese:
         same(True, word in said, f'{word} in the letter')
 
+
+# The run at the end of June under a policy of every section that is measured: the same figures as of the verbs alone. Every
+# document is converted by itself; a temporary limit wins while it lasts, and of the own limit and that of the grade the smaller.
+request, run = control[3]['args'][0], control[3]['answer']
+policy = NAMED['$wholePolicy']
+same((str(DAY_ONE), 'whole', '3', []), (run['asOf'], run['policy']['id'], run['policy']['version'], run['setAside']), 'what was run')
+items, unapplied = ledger(DAY_ONE)
+items = [p for p in items if p['open'] > 0]
+check_aging(dict(request, **policy['aging']), run['aging'])
+check_interest(run['interest'], DAY_ONE)
+check_losses(run['provision']['currencies'], False)
+check_periods(dict({'from': '2026-03-01', 'to': '2026-07-01', 'unit': 'month'}, policy=policy['metrics']['dso']['policy']), run['metrics']['dso'], True)
+check_periods({'from': '2026-03-01', 'to': '2026-07-01', 'unit': 'month'}, run['metrics']['figures'], False)
+RATE = dict({r['currency']: r['rate'] for r in request['referenceData']['exchangeRates']['rates']}, EUR='1')
+GRADE = {x['grade']: D(x['limit']['EUR']) for x in policy['limits']['byGrade']}
+OWN = {'7': D(1500), '007': D(12000)}  # the temporary one of 7 still holds on its last day
+facts = {x['customerId']: x for x in request['facts']}
+gross_of, secured_of, judged = {}, {}, [c['customerId'] for c in run['customers']]
+same(sorted({p['invoice']['customerId'] for p in items} | {u[0] for u in unapplied} | set(facts)), judged, 'customers of the run')
+for f in run['customers']:
+    who = f['customerId']
+    mine = [p for p in items if p['invoice']['customerId'] == who]
+    credit = [u for u in unapplied if u[0] == who]
+    for b in f['balances']:
+        of = [p for p in mine if p['invoice']['currency'] == b['currency']]
+        money = lambda a: cents(D(a), b['currency'])
+        each(dict(
+            open=money(sum(p['open'] for p in of)), overdue=money(sum(p['open'] for p in of if p['due'] < DAY_ONE)), disputed=money(sum(p['disputed'] for p in of)),
+            unapplied=money(sum(D(u[2]) for u in credit if u[1] == b['currency'])),
+        ), b, f'balance of {who} in {b["currency"]}')
+    same(sorted({p['invoice']['currency'] for p in mine} | {u[1] for u in credit}), [b['currency'] for b in f['balances']], f'currencies of {who}')
+    days = [(DAY_ONE - p['due']).days for p in mine]
+    each(dict(openItems=len(mine), daysPastDue=max([0] + days), grade=known[who].get('grade') if who in known else None), f, who)
+    behaved = ([f['behaviour']] if f['behaviour'] else []) + f['furtherBehaviour']
+    same('EUR' in {x['currency'] for x in behaved}, f['behaviour'] is not None, f'by what {who} is judged')
+    same(sorted({i['currency'] for i in history_of(DAY_ONE) if i['customer'] == who} | {v['currency'] for v in BOOK['promises'] if v['customerId'] == who}), sorted(x['currency'] for x in behaved), f'behaviour of {who}')
+    for x in behaved:
+        each(behaviour_in_book(dict(asOf=str(DAY_ONE), policy='$manner'), who, x['currency']), x, f'behaviour of {who} in {x["currency"]}')
+    worth = lambda p, field: in_euro(p[field], RATE[p['invoice']['currency']])
+    owed, paid = sum((worth(p, 'open') for p in mine), D(0)), sum((in_euro(u[2], RATE[u[1]]) for u in credit), D(0))
+    ordered = sum((in_euro(o['amount'], RATE[o['currency']]) - in_euro(o.get('invoiced', 0), RATE[o['currency']]) for o in facts.get(who, {}).get('openOrders', [])), D(0))
+    gross = owed + ordered - paid
+    secured = min(D(facts.get(who, {}).get('secured', 0)), max(gross, D(0)))
+    gross_of[who], secured_of[who] = gross, secured
+    each(dict(
+        currency='EUR', receivables=euro(owed), deliveries='0.00', openOrders=euro(ordered), unapplied=euro(paid), gross=euro(gross), secured=euro(secured), exposure=euro(gross - secured),
+        overdue=euro(sum((worth(p, 'open') for p, d in zip(mine, days) if d > 0), D(0))), disputed=euro(sum((worth(p, 'disputed') for p in mine), D(0))), longestDaysPastDue=max([0] + days),
+    ), f['exposure'], f'exposure to {who}')
+    own, grade = OWN.get(who), GRADE.get(f['grade'])
+    limit = min((x for x in (own, grade) if x is not None), default=D(0))
+    used = F(gross - secured) / F(limit) if limit else None
+    each(dict(
+        limit=euro(limit), available=euro(max(D(0), limit - gross + secured)), overrun=euro(max(D(0), gross - secured - limit)), used=fig(used),
+        **{'from': 'none' if own is None and grade is None else 'own' if own is not None and (grade is None or own <= grade) else 'grade'},
+    ), f['limit'], f'limit of {who}')
+euros = [p for p in items if p['invoice']['currency'] == 'EUR']
+total = sum(p['open'] for p in euros)
+by_one = {who: sum((p['open'] for p in euros if p['invoice']['customerId'] == who), D(0)) for who in judged}
+exposed = [who for who in judged if gross_of[who] > 0]
+sums = dict(
+    open=total, overdue=sum(p['open'] for p in euros if p['due'] < DAY_ONE), disputed=sum(p['disputed'] for p in euros), largest=max(by_one.values()),
+    exposure=sum(gross_of[who] for who in exposed), secured=sum(secured_of[who] for who in exposed),
+)
+each({k: euro(v) for k, v in sums.items()}, run['metrics']['balances'], 'sums of health')
+share = {
+    'current': F(total - sums['overdue']) / F(total), 'overdue': F(sums['overdue']) / F(total), 'disputed': F(sums['disputed']) / F(total),
+    'largest-customer': F(sums['largest']) / F(total), 'secured': F(sums['secured']) / F(sums['exposure']),
+    '91+': F(sum(p['open'] for p in euros if (DAY_ONE - p['due']).days > 90)) / F(total),
+}
+weights, score = policy['metrics']['health'], F(0)
+for w, f in zip(weights, run['metrics']['health']['parts'], strict=True):
+    # The verb weighs the shares as they are written.
+    x = F(fig(share[w['id']]))
+    quality = x if w['better'] == 'higher' else 1 - x
+    each(dict(id=w['id'], share=fig(x), quality=fig(quality), weight=fig(F(w['weight']) / 10)), f, f'health by {w["id"]}')
+    score += quality * F(w['weight']) / 10
+same(fig(score), run['metrics']['health']['score'], 'health of the book')
+same(sum(D(f['part']) for f in run['metrics']['health']['parts']), D(fig(score)), 'parts of health')
 print(f'{checked} figures and rows agree')
