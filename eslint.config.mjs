@@ -63,7 +63,7 @@ const globals = [
 ].map((name) => ({ name, message: 'The core has no I/O, no clock, no randomness, no ambient settings.' }))
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'reports/', '.cache/', '.stryker-tmp/', 'docs/', 'examples/output/']),
+  globalIgnores(['dist/', 'coverage/', 'reports/', '.cache/', 'docs/', 'examples/output/']),
   {
     files: ['src/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -58,6 +58,13 @@ export const badDates = (): readonly [name: string, value: never][] =>
       ['a signed year', '-001-01-01'],
       ['no leading zeros', '2026-2-3'],
       ['slashes', '2026/02/03'],
+      ['another mark after the year', '2026.02-03'],
+      ['another mark after the month', '2026-02.03'],
+      // ':' follows '9' and '/' precedes '0': read as digits they would name October 2026, September 2026, a day and a year
+      ['a colon for the second digit of a month', '2026-0:-01'],
+      ['a slash for the second digit of a month', '2026-1/-01'],
+      ['a colon for the first digit of a year', ':026-01-01'],
+      ['a slash for the third digit of a year', '20/9-01-01'],
       ['a time of day', '2026-02-03T00:00:00Z'],
       ['a blank before', ' 2026-02-03'],
       ['a blank instead of a digit', '2026-02- 3'],

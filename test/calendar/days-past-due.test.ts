@@ -108,6 +108,12 @@ describe('daysPastDue refuses', () => {
     ['a calendar that nothing would read', { calendar: chinaCalendar }, 'input.missing', 'convention.roll'],
     ['a roll without a calendar', { roll: 'following' }, 'input.missing', 'convention.calendar'],
     ['no calendar', { roll: 'following', calendar: 'cn' }, 'input.type', 'convention.calendar'],
+    [
+      'no calendar, though nothing is rolled',
+      { roll: 'unadjusted', calendar: 'cn' },
+      'input.type',
+      'convention.calendar',
+    ],
     ['a raw definition', { roll: 'following', calendar: { id: 'x' } }, 'input.type', 'convention.calendar'],
   ])('%s', (_, convention, code, path) => {
     expect(refusal(past(convention))).toEqual([code, path])

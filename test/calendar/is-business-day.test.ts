@@ -87,6 +87,19 @@ describe('isBusinessDay refuses', () => {
     ['no holidays', { ...plain, holidays: undefined }, 'input.missing', 'calendar.holidays'],
     ['no working days', { ...plain, workingDays: null }, 'input.type', 'calendar.workingDays'],
     ['a spoilt holiday', { ...plain, holidays: ['1 May'] }, 'date.invalid', 'calendar.holidays[0]'],
+    // 0001-01-01 to 9999-12-31 are 3,652,059 days
+    [
+      'more holidays than there are days',
+      { ...plain, holidays: new Array(3_652_060) },
+      'input.range',
+      'calendar.holidays',
+    ],
+    [
+      'a hole among as many as there are days',
+      { ...plain, holidays: new Array(3_652_059) },
+      'input.missing',
+      'calendar.holidays[1826029]',
+    ],
   ])('%s', (_, calendar, code, path) => {
     expect(refusal(() => isBusinessDay('2026-05-04', calendar as never))).toEqual([code, path])
   })

@@ -37,6 +37,26 @@ describe('jointCalendar', () => {
     expect(joint.workingDays).toEqual(['2026-02-14'])
   })
 
+  test('keeps days that all of them cover, the last one excluded', () => {
+    const long = holidayCalendar({
+      id: 'long',
+      weekend: [6, 7],
+      holidays: ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'],
+      workingDays: ['2025-12-27', '2026-01-03', '2026-12-26', '2027-01-02'],
+      covers: { from: '2025-01-01', to: '2028-01-01' },
+    })
+    const year = holidayCalendar({
+      id: 'year',
+      weekend: [],
+      holidays: [],
+      workingDays: [],
+      covers: { from: '2026-01-01', to: '2027-01-01' },
+    })
+    const { holidays, workingDays } = jointCalendar({ id: 'j', calendars: [long, year] })
+    expect(holidays).toEqual(['2026-01-01', '2026-12-31'])
+    expect(workingDays).toEqual(['2026-01-03', '2026-12-26'])
+  })
+
   test('of one calendar says the same days', () => {
     expect(jointCalendar({ id: 'cn', calendars: [chinaCalendar] })).toEqual(chinaCalendar)
   })

@@ -1,0 +1,98 @@
+// Mutation testing: `npm run mutation`, or `npm run mutation -- calendar money`. Stryker's instrumenter puts every mutant of a room behind
+// a switch; the tests of the room run once, and runner.mjs turns on, test after test, each mutant that the test reaches and that no test has
+// killed yet. One process and no rebuild: a room takes minutes. Mutants that only run while a module is loaded cannot be switched
+// and are counted apart.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { Instrumenter } from '@stryker-mutator/instrumenter'
+
+const root = resolve(import.meta.dirname, '../..')
+const LEAST_KILLED = 0.9
+
+/** The rooms whose figures everything else rests on, each with the tests that answer for it. */
+const ROOMS = {
+  kernel: ['kernel', 'numbers', 'money', 'calendar', 'evidence'],
+  numbers: ['numbers', 'money', 'allocation', 'interest'],
+  money: ['money', 'numbers'],
+  calendar: ['calendar', 'conformance'],
+  allocation: ['allocation', 'conformance'],
+  ledger: ['ledger', 'aging', 'golden', 'portfolio'],
+  aging: ['aging', 'golden', 'conformance'],
+}
+
+const silent = Object.fromEntries(
+  ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => {}]),
+)
+const logger = { ...silent, isDebugEnabled: () => false }
+
+async function mutate(room) {
+  const folder = join(root, '.cache/mutation', room)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const names = readdirSync(join(root, 'src', room), { recursive: true }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('index.ts'),
+  )
+  const { files, mutants } = await new Instrumenter(logger).instrument(
+    names.map((name) => {
+      const file = join(root, 'src', room, name)
+      return { name: file, mutate: true, content: readFileSync(file, 'utf8') }
+    }),
+    // A changed error text or doc is no changed rule.
+    { plugins: null, excludedMutations: ['StringLiteral'], ignorers: [], noHeader: false },
+  )
+  writeFileSync(join(folder, 'mutants.json'), JSON.stringify({ files, mutants: mutants.map(({ id }) => id) }))
+  const { status } = spawnSync(
+    'npx',
+    [
+      'vitest',
+      'run',
+      '--config',
+      'test/mutation/vitest.config.ts',
+      ...ROOMS[room].map((name) => `test/${name}/`),
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, MUTATION: folder, FC_RUNS: '30', TZ: 'UTC' },
+    },
+  )
+  if (status !== 0) throw new Error(`the tests of ${room} fail without a mutant`)
+  const counted = mutants.filter(({ status }) => status !== 'Ignored')
+  return report(room, counted, JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')))
+}
+
+/** Prints what survived, and returns the numbers of a room. */
+function report(room, mutants, { killed, reached, loaded }) {
+  const [isKilled, isReached, isLoaded] = [killed, reached, loaded].map((ids) => new Set(ids))
+  const count = { room, killed: 0, survived: 0, unreached: 0, loaded: 0 }
+  for (const { id, fileName, location, mutatorName, replacement } of mutants) {
+    const fate = isKilled.has(id)
+      ? 'killed'
+      : isReached.has(id)
+        ? 'survived'
+        : isLoaded.has(id)
+          ? 'loaded'
+          : 'unreached'
+    count[fate]++
+    if (fate === 'killed' || fate === 'loaded') continue
+    const place = `${relative(root, fileName)}:${location.start.line}:${location.start.column + 1}`
+    console.log(
+      `${fate.padEnd(9)} ${place}  ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 80)}`,
+    )
+  }
+  return count
+}
+
+const rooms = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(ROOMS)
+let isWeak = false
+for (const room of rooms) {
+  if (!Object.hasOwn(ROOMS, room)) throw new Error(`no such room: ${room}`)
+  const { killed, survived, unreached, loaded } = await mutate(room)
+  const share = killed / (killed + survived + unreached)
+  isWeak ||= share < LEAST_KILLED
+  console.log(
+    `${room}: ${(share * 100).toFixed(1)} % of ${killed + survived + unreached} killed, ${survived} survived, ${unreached} not reached, ${loaded} at load\n`,
+  )
+}
+process.exitCode = isWeak ? 1 : 0
