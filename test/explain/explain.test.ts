@@ -1,41 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/explain/explain.js'
 import { rooms } from '../../src/explain/rooms.js'
 import type { ReasonText } from '../../src/explain/text.js'
 import { refusal, revokedProxy } from '../refusal.js'
+import { listed } from './listed.js'
 
-/** What a room's `reasons.ts` lists: its codes in the union, and the table of codes with their parameters. */
-interface Listed {
-  readonly room: string
-  readonly union: string[]
-  readonly table: Map<string, string[]>
-}
-
-function reasonsOf(room: string): Listed {
-  const source = readFileSync(new URL(`../../src/${room}/reasons.ts`, import.meta.url), 'utf8')
-  const unions = source.matchAll(/^export type \w+ReasonCode =([^\n]*(?:\n {2}\|[^\n]*)*)/gm)
-  const union = [...unions].flatMap(([, codes = '']) =>
-    [...codes.matchAll(/'([^']+)'/g)].map(([, code]) => code ?? ''),
-  )
-  const table = new Map<string, string[]>()
-  let above: string[] = []
-  for (const [, code = '', cell = ''] of source.matchAll(
-    /^ \* \| `([^`]+)` \|(?: [^|]+ \|)?(?: ([^|]*)\|)$/gm,
-  )) {
-    const names = [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '')
-    above = cell.startsWith('the same') ? [...above, ...names] : names
-    table.set(code, above)
-  }
-  return { room, union, table }
-}
-
-const src = new URL('../../src/', import.meta.url)
-const listed = readdirSync(src, { withFileTypes: true })
-  .filter(
-    (entry) => entry.isDirectory() && readdirSync(new URL(`${entry.name}/`, src)).includes('reasons.ts'),
-  )
-  .map((entry) => reasonsOf(entry.name))
 const texts = new Map<string, ReasonText>(rooms.flatMap((room) => Object.entries<ReasonText>(room)))
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort()

@@ -2,6 +2,7 @@ import { Script } from 'node:vm'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkReasons } from './given-reasons.js'
 import { anyArgs, argsOf, changes, mutate } from './mutate.js'
 import { conformanceCalls, publicVerbs, recordedCalls, type Call } from './recorded-calls.js'
 import { richCalls } from './rich-calls.js'
@@ -79,6 +80,20 @@ test('the rich calls are right, also with every input frozen', () => {
     const { args: frozen } = mutate(args, [])
     expect(() => make()(...frozen), verb).not.toThrow()
   }
+})
+
+test('the reasons of right calls bear the parameters that their table documents, no more and no less', () => {
+  const results = [...byVerb.values()].flat().map(({ make, args }) => {
+    try {
+      return make()(...args)
+    } catch {
+      // Some rows are about what is refused.
+      return undefined
+    }
+  })
+  const { codes, faults } = checkReasons(results)
+  expect(faults).toEqual([])
+  expect(codes).toBeGreaterThan(200)
 })
 
 describe('nothing but a ReceivablesError comes out, no NaN, nothing slow', () => {
