@@ -375,6 +375,12 @@ describe('refuses', () => {
       'componentOrder',
     ],
     [
+      'one component twice beside the others',
+      request({ componentOrder: ['costs', 'interest', 'principal', 'costs'] }),
+      'input.conflict',
+      'componentOrder',
+    ],
+    [
       'a component twice',
       request({ componentOrder: ['costs', 'costs', 'principal'] }),
       'input.conflict',

@@ -221,6 +221,47 @@ describe('why a short payment closes its invoices or not', () => {
   })
 })
 
+describe('which late discounts are granted', () => {
+  const invoice = (id: string, late: 'when-needed' | 'accept' | 'refuse') => ({
+    id,
+    amount: '100.00',
+    tolerance: '0.00',
+    discount: { amount: '2.00', until: '2026-01-10', graceUntil: '2026-01-15', late },
+  })
+  const granted = (amount: string, ...late: ('when-needed' | 'accept' | 'refuse')[]) =>
+    shortPayDecision({
+      payment: { amount, currency, date: '2026-01-15' },
+      invoices: late.map((rule, index) => invoice(`F-${String(index + 1)}`, rule)),
+    }).lines.map(({ lateDiscount }) => lateDiscount)
+
+  test.each<[string, 'when-needed' | 'accept' | 'refuse', 'when-needed' | 'accept' | 'refuse', string[]]>([
+    // 200 less 2: one is needed, the second is not
+    ['198.00', 'when-needed', 'when-needed', ['2.00', '0.00']],
+    ['196.00', 'when-needed', 'when-needed', ['2.00', '2.00']],
+    ['200.00', 'when-needed', 'when-needed', ['0.00', '0.00']],
+    // not even both would do
+    ['195.00', 'when-needed', 'when-needed', ['0.00', '0.00']],
+    // one that is granted anyway stays, beside one that is needed
+    ['196.00', 'accept', 'when-needed', ['2.00', '2.00']],
+    ['198.00', 'accept', 'when-needed', ['2.00', '0.00']],
+    ['196.00', 'refuse', 'when-needed', ['0.00', '0.00']],
+  ])('%s for two of 100.00, one %s and one %s', (amount, first, second, expected) => {
+    expect(granted(amount, first, second)).toEqual(expected)
+  })
+
+  test('days of grace may end with the window', () => {
+    const same = {
+      ...invoice('F-1', 'accept'),
+      discount: { ...invoice('F-1', 'accept').discount, graceUntil: '2026-01-10' },
+    }
+    const { lines } = shortPayDecision({
+      payment: { amount: '98.00', currency, date: '2026-01-10' },
+      invoices: [same],
+    })
+    expect(lines[0]).toMatchObject({ discount: '2.00', lateDiscount: '0.00', remaining: '0.00' })
+  })
+})
+
 describe('what a payment may be for, and why', () => {
   const items: readonly MatchItem[] = [
     { id: 'INV-15', open: '150.00', dueDate: '2026-01-31' },
@@ -379,6 +420,81 @@ describe('what a payment may be for, and why', () => {
         ['match-reference', { itemId: 'A-1', text: 'A-1', currency }],
         ['match-amount', { amount: '40.00', currency }],
       ],
+    ])
+  })
+
+  test('some of those that are named: why each was named, and the amount', () => {
+    expect(suggest('500.00', 'INV-15 INV-16').suggestions[0]).toEqual([
+      'reference-and-amount',
+      ['INV-16 500.00 0.00'],
+      [
+        ['match-reference', { itemId: 'INV-15', text: 'INV-15', currency }],
+        ['match-reference', { itemId: 'INV-16', text: 'INV-16', currency }],
+        ['match-amount', { amount: '500.00', currency }],
+      ],
+    ])
+  })
+
+  test('what is named without doubt stands apart from what is in doubt, and nothing is named twice', () => {
+    const given = [
+      { id: 'A-1', open: '40.00', dueDate: '2026-01-31' },
+      { id: 'A1', open: '50.00', dueDate: '2026-02-28' },
+      { id: 'B', open: '60.00', dueDate: '2026-03-31' },
+    ]
+    const kinds = (reference: string) =>
+      suggest('5.00', reference, { items: given }).suggestions.map(([kind, lines]) => [kind, lines])
+    expect(kinds('B, a 1')).toEqual([
+      ['reference', ['A-1 5.00 0.00']],
+      ['reference', ['A1 5.00 0.00']],
+      ['reference', ['B 5.00 0.00']],
+    ])
+    expect(kinds('A-1 or a 1')).toEqual([['reference', ['A-1 5.00 0.00']]])
+  })
+
+  test('another name that is written as it stands is no guess', () => {
+    const given = [{ id: 'F-1', open: '40.00', dueDate: '2026-01-31', references: ['PO 4711', 'X'] }]
+    const why = (reference: string) => suggest('40.00', reference, { items: given }).suggestions[0]?.[2]
+    const amount = ['match-amount', { amount: '40.00', currency }]
+    expect(why('for PO 4711')).toEqual([
+      ['match-reference', { itemId: 'F-1', text: 'PO 4711', currency }],
+      amount,
+    ])
+    expect(why('for po4711')).toEqual([
+      ['match-normalized-reference', { itemId: 'F-1', text: 'po4711', currency }],
+      amount,
+    ])
+  })
+
+  test('twenty other names are taken', () => {
+    const references = Array.from({ length: 20 }, (_, index) => `R${String(index + 1)}`)
+    const given = [{ id: 'F-1', open: '40.00', dueDate: '2026-01-31', references }]
+    expect(suggest('40.00', 'R20', { items: given }).suggestions[0]?.[0]).toBe('reference-and-amount')
+  })
+
+  test('of combinations the smaller comes first, and of equally small ones the older', () => {
+    const item = (id: string, open: string, dueDate: string) => ({ id, open, dueDate })
+    const sums = (given: readonly MatchItem[]) =>
+      suggest('60.00', '', { items: given }).suggestions.map(([, lines]) => lines)
+    // the three oldest sum to it as well
+    expect(
+      sums([
+        item('A', '10.00', '2026-01-01'),
+        item('B', '20.00', '2026-01-02'),
+        item('C', '30.00', '2026-01-03'),
+        item('D', '45.00', '2026-01-04'),
+        item('E', '15.00', '2026-01-05'),
+      ])[0],
+    ).toEqual(['D 45.00 0.00', 'E 15.00 0.00'])
+    expect(
+      sums([
+        item('A', '20.00', '2026-01-01'),
+        item('B', '50.00', '2026-01-02'),
+        item('C', '40.00', '2026-01-03'),
+        item('D', '10.00', '2026-01-04'),
+      ]),
+    ).toEqual([
+      ['A 20.00 0.00', 'C 40.00 0.00'],
+      ['B 50.00 0.00', 'D 10.00 0.00'],
     ])
   })
 

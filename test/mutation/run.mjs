@@ -6,18 +6,19 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
+import ts from 'typescript'
 
 const root = resolve(import.meta.dirname, '../..')
 const LEAST_KILLED = 0.9
 
 /** The rooms whose figures everything else rests on, each with the tests that answer for it. */
 const ROOMS = {
-  kernel: ['kernel', 'numbers', 'money', 'calendar', 'evidence'],
-  numbers: ['numbers', 'money', 'allocation', 'interest'],
+  kernel: ['kernel', 'numbers', 'money', 'evidence'],
+  numbers: ['numbers', 'money', 'calendar'],
   money: ['money', 'numbers'],
   calendar: ['calendar', 'conformance'],
   allocation: ['allocation', 'conformance'],
-  ledger: ['ledger', 'aging', 'golden', 'portfolio'],
+  ledger: ['ledger', 'aging', 'golden'],
   aging: ['aging', 'golden', 'conformance'],
 }
 
@@ -25,6 +26,19 @@ const silent = Object.fromEntries(
   ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => {}]),
 )
 const logger = { ...silent, isDebugEnabled: () => false }
+
+/** The source with a blank for every letter of `as Type`: printed without its brackets, `a as Minor < b` is no comparison. */
+function withoutCasts(source) {
+  const letters = source.split('')
+  const visit = (node) => {
+    if (ts.isAsExpression(node)) {
+      for (let at = node.expression.end; at < node.end; at++) if (letters[at] !== '\n') letters[at] = ' '
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest))
+  return letters.join('')
+}
 
 async function mutate(room) {
   const folder = join(root, '.cache/mutation', room)
@@ -36,7 +50,7 @@ async function mutate(room) {
   const { files, mutants } = await new Instrumenter(logger).instrument(
     names.map((name) => {
       const file = join(root, 'src', room, name)
-      return { name: file, mutate: true, content: readFileSync(file, 'utf8') }
+      return { name: file, mutate: true, content: withoutCasts(readFileSync(file, 'utf8')) }
     }),
     // A changed error text or doc is no changed rule.
     { plugins: null, excludedMutations: ['StringLiteral'], ignorers: [], noHeader: false },
