@@ -198,7 +198,7 @@ function runBook(
     provision: policy.provision === undefined ? null : expectedCreditLoss(policy.provision, aging),
     escalation: {
       ...sortEscalation({
-        states: statesToKeep(escalated, detail),
+        states: statesToKeep(escalated, policy.escalation, detail),
         commands: escalated.commands,
         pending: escalated.review.pending,
         refused: escalated.refused,
