@@ -1,7 +1,8 @@
 import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { mostSevere } from './choose-stage.js'
 import type { PlanStage } from './plan.js'
 import { hasDemandLapsed } from './raise-stage.js'
-import { beginsOn, hasLapsed } from './stage-days.js'
+import { beginsOn, hasLapsed, lapsesOn } from './stage-days.js'
 import { heldOf, openOf, placeOf, type Turn } from './turn.js'
 
 /** The first day after the event on which days alone may change something; null where none does. */
@@ -38,8 +39,20 @@ function nextTouchDay(turn: Turn): DayNumber {
     first = Math.min(first, begins)
     if (!plan.isJump) break
   }
+  first = Math.min(first, fallsOn(turn))
   if (next.restUntil === null) return first
   return Math.max(first, scanDay(next.restUntil))
+}
+
+/** The day on which a jump falls to a lower stage, as far as days tell; Infinity for none. */
+function fallsOn(turn: Turn): DayNumber {
+  const { next, plan, day } = turn
+  const stage = plan.stages[placeOf(turn)]
+  if (!plan.isJump || stage === undefined || next.override !== null) return Infinity
+  const told = turn.reasons
+  const place = mostSevere(turn)?.place ?? -1
+  turn.reasons = told
+  return place < stage.place ? day + 1 : lapsesOn(turn, stage)
 }
 
 /** The day from which a stage is free to be entered: it has begun, the gap has passed, and so has the formal demand's deadline. */
