@@ -471,6 +471,32 @@ describe('late in the day', () => {
   })
 })
 
+describe('a ladder looks again', () => {
+  const sentOn = (policy: EscalationPolicy) =>
+    play(
+      policy,
+      item(),
+      { type: 'day-reached', on: '2026-02-09' },
+      { type: 'notice-sent', on: '2026-02-09', commandId: 'F-1/1' },
+    )
+  // Stages at days 5, 6 and 7: the second keeps five days' distance from the touch of day 5, the third keeps none.
+  const patient = policyOf(stage('first', 5), stage('second', 6, { minGapDays: 5 }), stage('third', 7))
+
+  test('when a later stage begins behind a reminder that waits for its gap', () => {
+    const sent = sentOn(patient)
+    expect(sent.nextReviewOn).toBe('2026-02-11')
+    expect(after(sent.state, { type: 'day-reached', on: '2026-02-11' }, patient).state.stage).toBe('third')
+  })
+
+  test('after the gap where it takes one stage after the other', () => {
+    const policy: EscalationPolicy = { ...patient, catchUp: 'each' }
+    const sent = sentOn(policy)
+    expect(sent.nextReviewOn).toBe('2026-02-14')
+    expect(after(sent.state, { type: 'day-reached', on: '2026-02-13' }, policy).commands).toEqual([])
+    expect(after(sent.state, { type: 'day-reached', on: '2026-02-14' }, policy).state.stage).toBe('second')
+  })
+})
+
 describe('a jump looks again when it would fall', () => {
   const jumping = (...stages: Parameters<typeof policyOf>): EscalationPolicy => ({
     ...policyOf(...stages),
