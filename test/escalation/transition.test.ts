@@ -498,7 +498,7 @@ describe('a ladder looks again', () => {
 })
 
 describe('a jump looks again when it would fall', () => {
-  const jumping = (...stages: Parameters<typeof policyOf>): EscalationPolicy => ({
+  const jumping = (...stages: EscalationStage[]): EscalationPolicy => ({
     ...policyOf(...stages),
     semantics: 'jump',
   })
