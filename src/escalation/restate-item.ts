@@ -25,7 +25,7 @@ const FIELDS = ['customerId', 'issueDate', 'dueDate', 'language'] as const
 /** What an item says that the case does not know yet; undefined where it knows all of it. A language that is not said stays. */
 export function newsOf(
   state: EscalationState,
-  item: { readonly [Field in (typeof FIELDS)[number]]?: string | null },
+  item: Readonly<Partial<Record<(typeof FIELDS)[number], string | null>>>,
 ): RestatedItem | undefined {
   let news: Record<string, string> | undefined
   for (const field of FIELDS) {
