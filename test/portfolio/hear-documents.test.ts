@@ -366,6 +366,32 @@ describe('insolvency in the records', () => {
   })
 })
 
+describe('an item that the ledger says anew', () => {
+  test('is dunned by its new due date, and a promise is heard after that', () => {
+    const before = run({ invoices: [invoice()] }, '2026-02-05').escalation
+    expect(before.commands.map(({ type }) => type)).toEqual(['call'])
+    const documents = { invoices: [invoice({ dueDate: '2026-03-31' })], promises: [promise()] }
+    const { escalation, worklist } = run(documents, '2026-02-20', { states: before.states })
+    expect(escalation.commands.map(({ type }) => type)).toEqual(['withdraw-touch'])
+    expect(types(escalation.heard)).toEqual([['F-1', 'promise-made']])
+    expect(stateOf(escalation.states)).toMatchObject({ dueDate: '2026-03-31', stage: null })
+    expect(worklist).toEqual([])
+  })
+
+  test('is asked of whoever owes it now', () => {
+    const before = run({ invoices: [invoice()] }, '2026-02-05').escalation
+    const documents = { invoices: [invoice({ customerId: 'bolt' })] }
+    const { escalation, customers } = run(documents, '2026-02-06', { states: before.states })
+    expect(escalation.commands.map(({ type, customerId }) => [type, customerId])).toEqual([
+      ['withdraw-touch', 'acme'],
+      ['call', 'bolt'],
+    ])
+    expect(customers.map(({ customerId, escalation: own }) => [customerId, own.stage])).toEqual([
+      ['bolt', 'friendly-call'],
+    ])
+  })
+})
+
 /** Books of which some customers are insolvent, and promise. */
 const told = fc
   .tuple(
