@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { OverrideGround, StageId } from './policy.js'
+import type { RestatedItem } from './restate-item.js'
 
 /** What a customer owes on a day beside the case: what conditions of stages ask for. Amounts are in the currency of the case. */
 export interface CustomerPosition {
@@ -56,7 +57,7 @@ interface Answer<Type extends string> extends Dated<Type> {
  * | `receipt-confirmed` | the debtor has the last touch |
  * | `touch-withdrawn` | the touch `commandId` will not be made; the case returns to the stage before |
  * | `payment-received`, `credit-note-issued` | `amount` less is owed |
- * | `balance-restated` | the ledger says `open`, and `disputed` where that is known |
+ * | `balance-restated` | the ledger says `open`, `disputed` where that is known, and what of the item itself has changed |
  * | `promise-made` | the debtor promises `amount` by `dueOn`: that part is held until then, the day included |
  * | `promise-kept`, `promise-broken` | what became of it; a broken promise of which the case had not heard counts where `madeOn` says when it was made |
  * | `dispute-raised`, `dispute-narrowed` | the debtor objects to `amount`, and later to less |
@@ -82,7 +83,8 @@ export type EscalationEvent =
   | (Dated<'touch-withdrawn'> & { readonly commandId: string })
   | Sum<'payment-received'>
   | Sum<'credit-note-issued'>
-  | (Dated<'balance-restated'> & { readonly open: DecimalInput; readonly disputed?: DecimalInput })
+  | (Dated<'balance-restated'> &
+      RestatedItem & { readonly open: DecimalInput; readonly disputed?: DecimalInput })
   | (Named<'promise-made'> & Sum<'promise-made'> & { readonly dueOn: PlainDate })
   | Named<'promise-kept'>
   | (Named<'promise-broken'> & { readonly madeOn?: PlainDate })

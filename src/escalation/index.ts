@@ -20,6 +20,7 @@ export type {
   PendingReport,
 } from './evaluation.js'
 export type { CustomerPosition, EscalationEvent, EscalationEventType } from './events.js'
+export type { RestatedItem } from './restate-item.js'
 export { mergePolicies } from './merge-policies.js'
 export type { PolicyMerge } from './merge-policies.js'
 export { nominalStage } from './nominal-stage.js'

@@ -13,6 +13,7 @@ import { positionFor, type Positions } from './customer-positions.js'
 import type { EscalationEvent } from './events.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
+import { newsOf } from './restate-item.js'
 import type { EscalationState } from './state.js'
 import { no } from './turn.js'
 
@@ -90,8 +91,9 @@ export function sync(
   }
   const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, scale))
   const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
-  if (isSame) return none
-  const event = { type: 'balance-restated', on: desk.asOf, open } as const
+  const news = newsOf(state, first)
+  if (isSame && news === undefined) return none
+  const event = { type: 'balance-restated', on: desk.asOf, open, ...news } as const
   return apply(desk, none, [disputed === undefined ? event : { ...event, disputed }])
 }
 

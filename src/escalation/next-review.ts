@@ -1,7 +1,8 @@
 import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { mostSevere } from './choose-stage.js'
 import type { PlanStage } from './plan.js'
 import { hasDemandLapsed } from './raise-stage.js'
-import { beginsOn, hasLapsed } from './stage-days.js'
+import { beginsOn, hasLapsed, lapsesOn } from './stage-days.js'
 import { heldOf, openOf, placeOf, type Turn } from './turn.js'
 
 /** The first day after the event on which days alone may change something; null where none does. */
@@ -25,21 +26,48 @@ function nextTouchDay(turn: Turn): DayNumber {
   if (repeat !== undefined && next.repeats < repeat.times && next.lastTouch?.stage === next.stage) {
     first = scanDay(next.lastTouch.sentOn) + repeat.everyDays
   }
+  first = Math.min(first, entersOn(turn), fallsOn(turn))
+  if (next.restUntil === null) return first
+  return Math.max(first, scanDay(next.restUntil))
+}
+
+/**
+ * The day on which a stage above may be entered; Infinity for none. A ladder that takes the latest passes a reminder that
+ * still waits for its gap, and enters what has begun behind it.
+ */
+function entersOn(turn: Turn): DayNumber {
+  const { next, plan } = turn
+  const here = placeOf(turn)
   const isRejected = next.disputeRejectedOn !== null
   const from = isRejected && here < plan.branch && !plan.isJump ? plan.branch : here + 1
+  let first = Infinity
+  let reached = -Infinity
   for (let place = from; place < plan.stages.length; place++) {
     const above = plan.stages[place] as PlanStage
     if ((above.isBranch && !isRejected) || hasLapsed(turn, above)) continue
+    if (above.isRelative && !plan.isJump && reached > -Infinity) break
     const begins = freeOn(turn, above)
     if (begins !== begins) {
       if (above.isRelative && !plan.isJump) break
       continue
     }
-    first = Math.min(first, begins)
-    if (!plan.isJump) break
+    first = Math.min(first, Math.max(begins, reached))
+    if (plan.isJump) continue
+    if (plan.isEach || above.act !== 'reminder') break
+    reached = Math.max(reached, beginsOn(turn, above))
   }
-  if (next.restUntil === null) return first
-  return Math.max(first, scanDay(next.restUntil))
+  return first
+}
+
+/** The day on which a jump falls to a lower stage, as far as days tell; Infinity for none. */
+function fallsOn(turn: Turn): DayNumber {
+  const { next, plan, day } = turn
+  const stage = plan.stages[placeOf(turn)]
+  if (!plan.isJump || stage === undefined || next.override !== null) return Infinity
+  const told = turn.reasons
+  const place = mostSevere(turn)?.place ?? -1
+  turn.reasons = told
+  return place < stage.place ? day + 1 : lapsesOn(turn, stage)
 }
 
 /** The day from which a stage is free to be entered: it has begun, the gap has passed, and so has the formal demand's deadline. */

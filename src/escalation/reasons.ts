@@ -40,6 +40,7 @@
  * | `escalation.resting` | good news: no stage is entered before that day | `until` |
  * | `escalation.stepped-back` | good news stepped the case back by a rule of the policy | `from`, `to` |
  * | `escalation.re-anchored` | the oldest item was paid: days count from another one | `from`, `to` |
+ * | `escalation.restated` | the ledger says something else of the item than the case knew | `field`, `from`, `to` |
  * | `escalation.lowered` | the facts no longer match the stage | `from`, `to` |
  * | `escalation.withdrawn` | a touch that was not made yet is withdrawn | `commandId` |
  * | `escalation.waiting` | no further stage has been reached | `stage` |
@@ -85,6 +86,7 @@ export type EscalationReasonCode =
   | 'escalation.resting'
   | 'escalation.stepped-back'
   | 'escalation.re-anchored'
+  | 'escalation.restated'
   | 'escalation.lowered'
   | 'escalation.withdrawn'
   | 'escalation.waiting'

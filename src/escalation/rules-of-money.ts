@@ -4,6 +4,7 @@ import { compareMinor, minMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { StepBackRule } from './policy.js'
 import { withdrawTouch } from './raise-stage.js'
+import { restateItem } from './restate-item.js'
 import { lowerTo } from './review.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { placeByDays } from './stage-days.js'
@@ -124,6 +125,7 @@ export function restate(turn: Turn): Refusal {
   const before = openOf(turn)
   const open = readMinor(event['open'], scale, 'event.open')
   if (open < 0) refuse('amount.negative', 'event.open', 'an amount of zero or above', event['open'])
+  restateItem(turn)
   next.open = writeAmount(turn, open)
   if (event['disputed'] !== undefined) restateDispute(turn, open)
   if (open > 0 && (next.phase === 'settled' || next.phase === 'written-off')) reopenCase(turn)

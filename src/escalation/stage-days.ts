@@ -32,19 +32,26 @@ export function beginsOn(turn: Turn, { origin, days }: PlanStage): DayNumber {
   }
 }
 
-/** The day of the last touch, or on which somebody set the stage by hand, whichever is later. */
-function previousDay({ next }: Turn): DayNumber {
+/**
+ * The day of the last touch, or the day since which the stage is what it is, whichever is later: who was stepped back begins
+ * anew. A jump looks at each day for itself, and that it has fallen is no reason to fall further.
+ */
+function previousDay({ next, plan }: Turn): DayNumber {
   const sent = next.lastTouch === null ? NaN : scanDay(next.lastTouch.sentOn)
+  if (plan.isJump) return sent
   const set = next.stageSince === null ? NaN : scanDay(next.stageSince)
   return set > sent || sent !== sent ? set : sent
 }
 
 /** Whether a reminder is out of date: nobody is reminded before the due date after it. */
-export function hasLapsed(turn: Turn, { act, origin, days }: PlanStage): boolean {
-  if (act !== 'reminder') return false
-  if (origin === 'completion') return turn.day >= dueDayOf(turn)
-  if (origin !== 'due-date' || days > 0) return false
-  return days < 0 ? turn.day >= dueDayOf(turn) : turn.day > dueDayOf(turn)
+export const hasLapsed = (turn: Turn, stage: PlanStage): boolean => turn.day >= lapsesOn(turn, stage)
+
+/** The first day on which a reminder is out of date; Infinity for what never is. */
+export function lapsesOn(turn: Turn, { act, origin, days }: PlanStage): DayNumber {
+  if (act !== 'reminder') return Infinity
+  if (origin === 'completion') return dueDayOf(turn)
+  if (origin !== 'due-date' || days > 0) return Infinity
+  return dueDayOf(turn) + (days < 0 ? 0 : 1)
 }
 
 /** The highest place, up to a limit, whose stage has begun by the day, history aside; −1 where none has. */

@@ -148,6 +148,10 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'Good news stepped the case back from {from} to {to}.',
     zh: '因有积极进展，案件由 {from} 退回 {to}。',
   },
+  'escalation.restated': {
+    en: 'The ledger says {to} for {field}, where the case had {from}.',
+    zh: '账上 {field} 现为 {to}，案件此前为 {from}。',
+  },
   'escalation.re-anchored': {
     en: 'The oldest item was paid; days count from {to} instead of {from}.',
     zh: '最早一笔已付清，天数改自 {to} 起算（原为 {from}）。',

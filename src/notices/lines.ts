@@ -38,7 +38,7 @@ export function linesOf(
       refuse('id.duplicate', at(path, 'invoiceId'), 'each invoice or instalment once', item.invoiceId)
     seen.add(keyOf(item))
     const line = lineOf(item, figuresDay, path, reading)
-    checkPlace(line, rule.items, letterDay, path)
+    checkPlace(line, rule.items, figuresDay, letterDay, path)
     return line
   })
   if (rule.items === 'past-due' || rule.items === 'not-yet-due' || rule.items === 'due-today')
@@ -63,29 +63,37 @@ function lineOf(item: NoticeItem, asOf: DayNumber, path: string, { scale }: Read
     open: item.open as string,
     disputed: writeMinor(disputed, scale),
     undisputed: writeMinor(subtractMinor(open, disputed), scale),
-    daysPastDue: daysOf(item, asOf, path),
+    daysPastDue: daysOf(item, open, asOf, path),
     ...(contractNumber === undefined ? {} : { contractNumber }),
   }
 }
 
-function daysOf({ dueDate, daysPastDue }: NoticeItem, asOf: DayNumber, path: string): number {
+/** What is paid is not late: the days that it was, frozen on the day of settlement, are the caller's to give. */
+function daysOf({ dueDate, daysPastDue }: NoticeItem, open: Minor, asOf: DayNumber, path: string): number {
   const late = Math.max(0, asOf - readDay(dueDate, at(path, 'dueDate')))
-  if (daysPastDue === undefined) return late
+  if (daysPastDue === undefined) return open === 0 ? 0 : late
   return late === 0 && daysPastDue > 0
     ? refuse('input.conflict', at(path, 'daysPastDue'), '0: the due date has not passed', daysPastDue)
     : daysPastDue
 }
 
-function checkPlace(line: NoticeLine, kind: KindRule['items'], letterDay: DayNumber, path: string): void {
+function checkPlace(
+  line: NoticeLine,
+  kind: KindRule['items'],
+  figuresDay: DayNumber,
+  letterDay: DayNumber,
+  path: string,
+): void {
   const place = at(path, 'dueDate')
   const due = readDay(line.dueDate, place)
   if (kind === 'not-yet-due' && due <= letterDay)
     refuse('input.conflict', place, 'an item that is not yet due on the day of the letter', line.dueDate)
   if (kind === 'due-today' && due !== letterDay)
     refuse('input.conflict', place, 'an item that is due on the day of the letter', line.dueDate)
-  if (kind === 'past-due' && line.daysPastDue === 0)
+  const isPaid = !/[1-9]/.test(line.open)
+  if (kind === 'past-due' && line.daysPastDue === 0 && !(isPaid && due < figuresDay))
     refuse('input.conflict', place, 'an item that is past due: what is not due cannot be asked for', due)
-  if (kind === 'settled' && /[1-9]/.test(line.open))
+  if (kind === 'settled' && !isPaid)
     refuse('input.conflict', at(path, 'open'), 'zero: the case is closed', line.open)
 }
 

@@ -66,7 +66,7 @@ export interface NoticeItem {
   readonly open: DecimalInput
   /** The part of `open` that is disputed and not asked for; none when absent. */
   readonly disputed?: DecimalInput
-  /** Days past due by the count that the seller uses; due date excluded and `asOf` included when absent. */
+  /** Days past due by the count that the seller uses. When absent, due date excluded and `asOf` included; 0 where nothing is open. */
   readonly daysPastDue?: number
   /** The contract, where it differs from that of the notice. */
   readonly contractNumber?: string
@@ -92,7 +92,7 @@ export interface NoticeLine {
   readonly disputed: DecimalString
   /** What is asked for: `open` − `disputed`. */
   readonly undisputed: DecimalString
-  /** Days past due; 0 on the due date and before it. */
+  /** Days past due; 0 on the due date and before it, and where nothing is open. */
   readonly daysPastDue: number
   /** The contract, where it differs from that of the notice. */
   readonly contractNumber?: string

@@ -8,6 +8,7 @@ import {
 } from '../escalation/index.js'
 import { planOf, type Plan } from '../escalation/plan.js'
 import { readState } from '../escalation/read-state.js'
+import { newsOf } from '../escalation/restate-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectRecord } from '../kernel/expect.js'
@@ -98,8 +99,10 @@ export class CaseDesk {
     if (this.stateOf(caseId, item).on > this.asOf) return
     if (this.#placesOf().get(caseId) === undefined) this.#begin(caseId, item)
     const { open, disputed } = item
-    if (this.knownState(caseId)?.open !== open) {
-      const owed = { type: 'balance-restated', on: this.asOf, open } as const
+    const state = this.knownState(caseId) as EscalationState
+    const news = newsOf(state, item)
+    if (state.open !== open || news !== undefined) {
+      const owed = { type: 'balance-restated', on: this.asOf, open, ...news } as const
       this.#apply(caseId, disputed === undefined ? owed : { ...owed, disputed })
     }
     if (this.#apply(caseId, event)) this.heard.push({ caseId, event })

@@ -10,15 +10,18 @@ import type { Book } from '../ledger/book.js'
 import type { OpenItem } from '../ledger/index.js'
 import { CaseDesk } from './case-desk.js'
 import type { CaseEvent, ControlReferenceData } from './control-request.js'
-import type { RefusedEvent } from './control-run.js'
+import type { RefusedEvent, SetAside } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import { hearDocuments } from './hear-documents.js'
 import type { ControlPolicy } from './policy.js'
+import { restingCases } from './resting-cases.js'
 import { underPath } from '../kernel/under-path.js'
 
 /** The day of escalation, and where the cases stand that it speaks of. */
 export interface Escalated {
   readonly review: BookReview
+  /** The states of customers that were set aside: nothing was looked at. */
+  readonly resting: readonly EscalationState[]
   /** The commands of the events of the journal, those of the documents, then those of the day. */
   readonly commands: readonly EscalationCommand[]
   readonly refused: readonly RefusedEvent[]
@@ -50,6 +53,7 @@ export function escalate(
   journal: unknown,
   asOf: string,
   { businessDays }: ControlReferenceData,
+  leftOut: readonly SetAside[],
 ): Escalated {
   const prepared = prepareEscalation(policy.escalation)
   const owed = items.map((item) => withLanguage(item, file))
@@ -57,9 +61,10 @@ export function escalate(
   const desk = new CaseDesk(prepared, policy.escalation, states, owed, asOf)
   for (const { caseId, event, path } of events) desk.enter(caseId, event, path)
   hearDocuments(desk, owed, book, policy.behaviour?.promiseToleranceDays ?? 0)
+  const { awake, resting } = restingCases(desk, leftOut)
   const review = underPath('states', 'journal.states', () =>
     prepared.evaluate({
-      states: desk.states,
+      states: awake,
       items: owed,
       asOf,
       ...(businessDays === undefined ? {} : { calendar: businessDays }),
@@ -67,13 +72,14 @@ export function escalate(
   )
   // Without states of earlier runs the cases are those of the items, in their order.
   const places =
-    desk.states.length === 0 ? undefined : new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
+    awake.length === 0 ? undefined : new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
   return {
     review,
+    resting,
     commands: [...desk.commands, ...review.commands],
     refused: desk.refused,
     heard: desk.heard,
-    given: desk.states.length,
+    given: awake.length,
     stages: policy.escalation.stages.map(({ id }) => id),
     placeOf: (item, index) => (places === undefined ? index : (places.get(caseOf(item)) as number)),
   }

@@ -30,8 +30,8 @@ interface Told {
  * Tells the cases what the documents of the book say and they have not heard: that proceedings over their customer are
  * open, that a promise was made, and what became of it.
  *
- * - `insolvency-filed` once for every open or referred case of a customer whose record says `insolventSince`; again only for
- *   proceedings opened after the case last heard of any.
+ * - `insolvency-filed` once for every case of a customer whose record says `insolventSince`; again only for proceedings
+ *   opened after the case last heard of any, and for one that was settled and is owed again.
  * - `promise-made` for a promise that stands and is not kept yet: it holds what is still to come of it, on its invoice or,
  *   where it names none, on what the customer owed when it was made, the oldest due date first, undisputed parts only.
  * - `promise-kept` and `promise-broken` for one that holds a case, as {@link paymentBehaviour} judges it, tolerance included.
@@ -105,8 +105,10 @@ function debtsFor({ promise }: PromiseOnDay, debts: ReadonlyMap<string, readonly
 
 function hearInsolvency(desk: CaseDesk, caseId: string, item: Owed, since: string): void {
   const { phase, insolvencyHeardOn: heard } = desk.stateOf(caseId, item)
-  if (phase !== 'open' && phase !== 'referred') return
-  if (heard !== undefined && since <= heard) return
+  if (phase === 'insolvent') return
+  // Whoever opened a case again meant it to be dunned; a settled one whose item is owed again nobody has opened.
+  const isEnded = phase === 'settled' || phase === 'written-off'
+  if (!isEnded && heard !== undefined && since <= heard) return
   desk.tell(caseId, item, { type: 'insolvency-filed', on: desk.asOf })
 }
 

@@ -25,6 +25,7 @@ import { bookOfRun } from './book-of-run.js'
 import { inOrder } from './set-aside.js'
 import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
 import { worklistOf } from './worklist-of.js'
+import { pendingOf } from './pending-of.js'
 import { sortItems } from './row-order.js'
 import { sortEscalation } from './run-lists.js'
 import { runRulesOf } from './run-rules.js'
@@ -54,8 +55,8 @@ const FIELDS = [
  * Promises, what became of them and insolvency are told to the cases as the documents say them, each once, see
  * `escalation.heard`; what else happened comes as an event of the journal.
  *
- * A customer with bad documents is left out of every figure and reported in `setAside`; customers whose documents name
- * each other's invoices, or bear one id, are left out together. One with bad `facts` stays in the book and is not judged.
+ * A customer with bad documents is left out of every figure and reported in `setAside`, and its cases stay as they are;
+ * customers whose documents name each other's invoices, or bear one id, are left out together. One with bad `facts` stays in the book and is not judged.
  * Given its own `escalation.states` as journal, the run of the same day commands nothing new.
  *
  * @throws ReceivablesError for a policy that is malformed or contradicts itself, with every fault in `faults`, or that is not
@@ -163,7 +164,7 @@ function runBook(
       ? null
       : underPath('schedule', 'policy.reviews', () => reviewsDue(policy.reviews ?? [], asOf))
   const interest = interestOf(policy, reference, onDay)
-  const escalated = escalate(policy, items, book, file, journal, asOf, reference)
+  const escalated = escalate(policy, items, book, file, journal, asOf, reference, leftOut)
   const worklist = worklistOf(onDay, policy, file, escalated, interest)
   const isFull = detail === 'full'
   const aging = ageBook(book, onDay.standing, policy.aging, isFull ? 'customers' : 'totals')
@@ -198,9 +199,9 @@ function runBook(
     provision: policy.provision === undefined ? null : expectedCreditLoss(policy.provision, aging),
     escalation: {
       ...sortEscalation({
-        states: statesToKeep(escalated, detail),
+        states: statesToKeep(escalated, policy.escalation, detail),
         commands: escalated.commands,
-        pending: escalated.review.pending,
+        pending: pendingOf(escalated),
         refused: escalated.refused,
         heard: escalated.heard,
       }),

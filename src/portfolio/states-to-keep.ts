@@ -1,16 +1,22 @@
-import type { EscalationState } from '../escalation/index.js'
+import type { EscalationPolicy, EscalationState } from '../escalation/index.js'
 import type { Escalated } from './escalate.js'
 
 /**
  * The states that the next run needs. With `full` all; with `worklist` without those of cases that have not begun, which
- * the next run begins from their item as this one did: nothing was commanded, asked or entered.
+ * the next run begins from their item as this one did: nothing was commanded, asked or entered. Where a payment lets a case
+ * rest, the next run must know what was owed before it, and all of them are kept. So are those of customers that were set
+ * aside.
  */
 export function statesToKeep(
-  { review, given }: Escalated,
+  { review, given, resting }: Escalated,
+  { stepBack }: EscalationPolicy,
   detail: 'full' | 'worklist',
 ): readonly EscalationState[] {
-  if (detail === 'full') return review.states
-  return review.states.filter((state, place) => place < given || hasBegun(state))
+  const isWhole = detail === 'full' || (stepBack?.payment?.waitDays ?? 0) > 0
+  const kept = isWhole
+    ? review.states
+    : review.states.filter((state, place) => place < given || hasBegun(state))
+  return resting.length === 0 ? kept : [...kept, ...resting]
 }
 
 const hasBegun = ({ commands, stage, phase, request, promises }: EscalationState): boolean =>

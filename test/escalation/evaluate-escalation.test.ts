@@ -130,6 +130,69 @@ describe('the letters of a day', () => {
 describe('what the ledger says', () => {
   const begun = run(stepwise, [item()], '2026-02-11').states
 
+  describe('another due date', () => {
+    const graded = escalationPresets['graded-30-60-90']
+    // Called on 5 February; on 10 March, day 34, a formal demand would follow.
+    const called = sent(run(graded, [item()], '2026-02-05').states, '2026-02-05', graded)
+
+    test('puts the count off, and nothing is asked for that is not due', () => {
+      const later = item({ dueDate: '2026-03-31' })
+      const review = run(graded, [later], '2026-03-10', called)
+      expect(review.commands).toEqual([])
+      expect(review.states[0]).toMatchObject({ dueDate: '2026-03-31', stage: null })
+      expect(review.cases[0]?.reasons).toContainEqual({
+        code: 'escalation.restated',
+        params: { field: 'dueDate', from: '2026-02-04', to: '2026-03-31' },
+      })
+      expect(run(graded, [later], '2026-03-10', review.states)).toMatchObject({
+        commands: [],
+        states: review.states,
+      })
+      expect(touchesOf(run(graded, [later], '2026-04-01', review.states)).map(({ stage }) => stage)).toEqual([
+        'friendly-call',
+      ])
+    })
+
+    test('withdraws a touch that was not made yet', () => {
+      const { states } = run(graded, [item()], '2026-02-05')
+      const review = run(graded, [item({ dueDate: '2026-02-28' })], '2026-02-06', states)
+      expect(review.commands).toMatchObject([{ type: 'withdraw-touch', withdraws: 'F-1/1' }])
+      expect(review.states[0]).toMatchObject({ stage: null, pending: null })
+    })
+
+    test('leaves a stage that it has reached as well', () => {
+      const review = run(graded, [item({ dueDate: '2026-02-06' })], '2026-02-09', called)
+      expect(review.commands).toEqual([])
+      expect(review.states[0]).toMatchObject({ dueDate: '2026-02-06', stage: 'friendly-call' })
+    })
+
+    test('may come earlier', () => {
+      const review = run(graded, [item({ dueDate: '2026-01-10' })], '2026-02-10', called)
+      expect(touchesOf(review).map(({ stage }) => stage)).toEqual(['formal-demand'])
+    })
+  })
+
+  test('another debtor: the case begins anew with it, and what was under way is withdrawn', () => {
+    const moved = item({ customerId: 'bolt' })
+    const review = run(stepwise, [moved], '2026-02-12', begun)
+    expect(review.commands).toMatchObject([
+      { type: 'withdraw-touch', customerId: 'acme', withdraws: 'F-1/1' },
+      { customerId: 'bolt', items: [{ caseId: 'F-1' }] },
+    ])
+    expect(review.states[0]).toMatchObject({ customerId: 'bolt', demand: null, lastTouch: null })
+    expect(run(stepwise, [moved], '2026-02-12', review.states)).toMatchObject({
+      commands: [],
+      states: review.states,
+    })
+  })
+
+  test('the language of letters, once it is known', () => {
+    const review = run(stepwise, [item({ language: 'zh-CN' })], '2026-02-12', begun)
+    expect(review.states[0]?.language).toBe('zh-CN')
+    // An item that says nothing of it leaves it.
+    expect(run(stepwise, [item()], '2026-02-13', review.states).states[0]?.language).toBe('zh-CN')
+  })
+
   test('an item that is gone is settled, and its touch withdrawn', () => {
     const review = run(stepwise, [], '2026-02-12', begun)
     expect(review.states[0]).toMatchObject({ phase: 'settled', open: '0.00', pending: null })

@@ -6,6 +6,7 @@ import {
   transition,
   type EscalationEvent,
   type EscalationPolicy,
+  type EscalationStage,
   type EscalationState,
 } from '../../src/escalation/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
@@ -467,6 +468,111 @@ describe('late in the day', () => {
     late.happens({ type: 'day-reached', on: '2026-04-02' })
     expect(late.state.stage).toBe('reminder')
     expect(codes(late.last!.reasons)).toContain('escalation.lowered')
+  })
+})
+
+describe('a ladder looks again', () => {
+  const sentOn = (policy: EscalationPolicy) =>
+    play(
+      policy,
+      item(),
+      { type: 'day-reached', on: '2026-02-09' },
+      { type: 'notice-sent', on: '2026-02-09', commandId: 'F-1/1' },
+    )
+  // Stages at days 5, 6 and 7: the second keeps five days' distance from the touch of day 5, the third keeps none.
+  const patient = policyOf(stage('first', 5), stage('second', 6, { minGapDays: 5 }), stage('third', 7))
+
+  test('when a later stage begins behind a reminder that waits for its gap', () => {
+    const sent = sentOn(patient)
+    expect(sent.nextReviewOn).toBe('2026-02-11')
+    expect(after(sent.state, { type: 'day-reached', on: '2026-02-11' }, patient).state.stage).toBe('third')
+  })
+
+  test('after the gap where it takes one stage after the other', () => {
+    const policy: EscalationPolicy = { ...patient, catchUp: 'each' }
+    const sent = sentOn(policy)
+    expect(sent.nextReviewOn).toBe('2026-02-14')
+    expect(after(sent.state, { type: 'day-reached', on: '2026-02-13' }, policy).commands).toEqual([])
+    expect(after(sent.state, { type: 'day-reached', on: '2026-02-14' }, policy).state.stage).toBe('second')
+  })
+})
+
+describe('a jump looks again when it would fall', () => {
+  const jumping = (...stages: EscalationStage[]): EscalationPolicy => ({
+    ...policyOf(...stages),
+    semantics: 'jump',
+  })
+
+  test('on the next day where a payment left too little for its stage', () => {
+    const policy = jumping(stage('call', 1, { minAmount: { EUR: '80.00' } }))
+    const sent = play(
+      policy,
+      item(),
+      { type: 'day-reached', on: '2026-02-05' },
+      { type: 'notice-sent', on: '2026-02-05', commandId: 'F-1/1' },
+    )
+    expect(sent.nextReviewOn).toBeNull()
+    const paid = after(sent.state, { type: 'payment-received', on: '2026-02-10', amount: '850.00' }, policy)
+    expect(paid).toMatchObject({ state: { stage: 'call' }, nextReviewOn: '2026-02-11' })
+    const fallen = after(paid.state, { type: 'day-reached', on: '2026-02-11' }, policy)
+    expect(fallen).toMatchObject({ state: { stage: null }, nextReviewOn: '2026-02-12' })
+  })
+
+  test('on the due date, after which nobody is reminded that it comes', () => {
+    const policy = jumping({
+      id: 'before',
+      trigger: { from: 'due-date', days: -3 },
+      role: 'finance',
+      channel: 'email',
+      needsApproval: false,
+    })
+    const sent = play(
+      policy,
+      item(),
+      { type: 'day-reached', on: '2026-02-01' },
+      { type: 'notice-sent', on: '2026-02-01', commandId: 'F-1/1' },
+    )
+    expect(sent).toMatchObject({ state: { stage: 'before' }, nextReviewOn: '2026-02-04' })
+    const due = after(sent.state, { type: 'day-reached', on: '2026-02-04' }, policy)
+    expect(due).toMatchObject({ state: { stage: null }, nextReviewOn: null })
+  })
+
+  test('and falls once a day, also where a stage counts from the last touch', () => {
+    const after3: EscalationStage = {
+      id: 'second',
+      trigger: { from: 'previous-notice', days: 3 },
+      role: 'finance',
+      channel: 'email',
+      needsApproval: false,
+    }
+    const policy = jumping(stage('call', 1), after3, stage('big', 2, { minAmount: { EUR: '80.00' } }))
+    const sent = play(
+      policy,
+      item(),
+      { type: 'day-reached', on: '2026-02-06' },
+      { type: 'notice-sent', on: '2026-02-06', commandId: 'F-1/1' },
+      { type: 'payment-received', on: '2026-02-07', amount: '850.00' },
+    )
+    // Three days after the touch of 6 February the second stage matches, and `big` no longer does.
+    const fallen = after(sent.state, { type: 'day-reached', on: '2026-02-09' }, policy)
+    expect(fallen.state).toMatchObject({ stage: 'second', stageSince: '2026-02-09' })
+    const again = after(fallen.state, { type: 'day-reached', on: '2026-02-09' }, policy)
+    expect(again.state).toEqual(fallen.state)
+  })
+
+  test('not before the days of rest are over', () => {
+    const policy: EscalationPolicy = {
+      ...jumping(stage('call', 1, { minAmount: { EUR: '80.00' } })),
+      stepBack: { payment: { to: 'same-stage', waitDays: 5 } },
+    }
+    const paid = play(
+      policy,
+      item(),
+      { type: 'day-reached', on: '2026-02-05' },
+      { type: 'notice-sent', on: '2026-02-05', commandId: 'F-1/1' },
+      { type: 'payment-received', on: '2026-02-10', amount: '850.00' },
+    )
+    expect(paid).toMatchObject({ state: { restUntil: '2026-02-15' }, nextReviewOn: '2026-02-15' })
   })
 })
 

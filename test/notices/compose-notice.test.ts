@@ -215,6 +215,19 @@ describe('sums', () => {
     ])
   })
 
+  test('what is paid is not overdue, however long ago it was due', () => {
+    const [first, second] = items as readonly [(typeof items)[number], (typeof items)[number]]
+    expect(composeNotice(full('case-closed')).lines.map(({ daysPastDue }) => daysPastDue)).toEqual([0])
+    // F-1 was due on 31 March and is paid, F-2 on 15 April: 20 days before the letter of 5 May.
+    const paid = overdue({ items: [{ ...first, open: '0.00' }, second], lateCharge: undefined })
+    const { lines, totals } = composeNotice({ ...full('friendly-reminder'), items: paid.items })
+    expect(lines.map(({ daysPastDue }) => daysPastDue)).toEqual([0, 20])
+    expect(totals.overdue).toBe('4500.00')
+    // Days that the seller froze at the settlement stay as they are.
+    const frozen = { ...first, open: '0.00', daysPastDue: 12 }
+    expect(composeNotice({ ...full('case-closed'), items: [frozen] }).lines[0]?.daysPastDue).toBe(12)
+  })
+
   test('what accrueInterest gives is a late charge as it is', () => {
     const accrual = accrueInterest({
       principal: '10000.00',

@@ -52,6 +52,13 @@ describe('how phrases are found', () => {
       'en',
       ['go to your house', 'tell your family', 'certainly lose', 'lose in court'],
     ],
+    [
+      'of what would be said to third persons, whoever they are',
+      'We will tell your neighbours, notify your suppliers and inform your employer.',
+      'en',
+      ['tell your neighbours', 'notify your suppliers', 'inform your employer'],
+    ],
+    ['of third persons in Chinese', '我们会通知你的邻居。', 'zh-CN', ['通知你的邻居']],
     ['in no proper letter', 'We value the cooperation.', 'en', []],
     ['in no empty text', '', 'zh-CN', []],
   ])('%s', (_, text, locale, expected) => expect(found(text, locale)).toEqual(expected))

@@ -2,7 +2,11 @@ import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { agingReport } from '../../src/aging/index.js'
 import { chinaCalendar } from '../../src/calendar/index.js'
-import { evaluateEscalation } from '../../src/escalation/index.js'
+import {
+  evaluateEscalation,
+  type EscalationPolicy,
+  type EscalationState,
+} from '../../src/escalation/index.js'
 import { digestOf } from '../../src/evidence/index.js'
 import { prepareAccrual } from '../../src/interest/index.js'
 import { ledgerAsOf, openItems, prepareBook } from '../../src/ledger/index.js'
@@ -208,6 +212,50 @@ describe('a run is the composition of its parts', () => {
     expect(brief.aging.currencies[0]).toEqual({ ...run.aging.currencies[0], customers: [] })
     // F-2 has not begun: it begins anew from its item.
     expect(brief.escalation.states.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-3', 'F-5'])
+  })
+
+  test('the worklist alone commands what the whole run does, where a payment lets a case rest before its first touch', () => {
+    // Due on 4 February: the first touch is on the 5th. A quarter of it is paid on the 4th, and nothing rises for seven days.
+    const invoices = [
+      {
+        id: 'F-1',
+        customerId: 'acme',
+        currency: 'EUR',
+        amount: '100.00',
+        issueDate: '2026-01-05',
+        dueDate: '2026-02-04',
+      },
+    ]
+    const payments = [
+      {
+        id: 'P-1',
+        customerId: 'acme',
+        currency: 'EUR',
+        amount: '25.00',
+        date: '2026-02-04',
+        applications: [{ invoiceId: 'F-1', amount: '25.00' }],
+      },
+    ]
+    const escalation: EscalationPolicy = {
+      ...escalationOf(stage('first', 1)),
+      stepBack: { payment: { to: 'same-stage', waitDays: 7 } },
+    }
+    const commandsOf = (detail: 'full' | 'worklist') => {
+      let states: readonly EscalationState[] = []
+      return ['2026-02-03', '2026-02-04', '2026-02-05', '2026-02-11'].map((day) => {
+        const { escalation: found } = runCreditControl({
+          documents: { invoices, payments },
+          policy: policyOf({ escalation }),
+          asOf: day,
+          journal: { states },
+          detail,
+        })
+        states = found.states
+        return found.commands.length
+      })
+    }
+    expect(commandsOf('full')).toEqual([0, 0, 0, 1])
+    expect(commandsOf('worklist')).toEqual([0, 0, 0, 1])
   })
 })
 

@@ -320,6 +320,37 @@ describe('insolvency in the records', () => {
     ])
   })
 
+  describe('is told to a case that was settled, once its item is owed again', () => {
+    // Paid in full on 10 February; the money goes back on 10 March, which is after the proceedings were opened.
+    const reversed: Documents = {
+      invoices: [invoice()],
+      payments: [paid('100.00', '2026-02-10', { reversedOn: '2026-03-10' })],
+      customers,
+    }
+
+    test('and nothing is sent to the debtor', () => {
+      const begun = run(reversed, '2026-02-09').escalation
+      const settled = run(reversed, '2026-02-10', { states: begun.states }).escalation
+      expect(stateOf(settled.states)?.phase).toBe('settled')
+      const owed = run(reversed, '2026-03-10', { states: settled.states }).escalation
+      expect(types(owed.heard)).toEqual([['F-1', 'insolvency-filed']])
+      expect(owed.commands.map(({ type }) => type)).toEqual(['hold-orders', 'prepare-hand-over'])
+      expect(stateOf(owed.states)).toMatchObject({ phase: 'insolvent', open: '100.00', pending: null })
+      const again = run(reversed, '2026-03-10', { states: owed.states }).escalation
+      expect(again).toMatchObject({ commands: [], heard: [], states: owed.states })
+    })
+
+    test('also where it had heard of them before it was settled', () => {
+      const early = { ...reversed, customers: [{ id: 'acme', insolventSince: '2026-02-07' }] }
+      const heard = run(early, '2026-02-09').escalation
+      expect(stateOf(heard.states)?.phase).toBe('insolvent')
+      const settled = run(early, '2026-02-10', { states: heard.states }).escalation
+      expect(stateOf(settled.states)?.phase).toBe('settled')
+      const owed = run(early, '2026-03-10', { states: settled.states }).escalation
+      expect(stateOf(owed.states)).toMatchObject({ phase: 'insolvent', pending: null })
+    })
+  })
+
   test('goes before a promise', () => {
     const { heard } = run({ ...documents, promises: [promise()] }, '2026-02-20').escalation
     expect(types(heard)).toEqual([
@@ -332,6 +363,32 @@ describe('insolvency in the records', () => {
     const { customers: told, ...rest } = documents
     const { escalation } = runCreditControl({ documents: rest, customers: told!, policy, asOf: '2026-02-20' })
     expect(escalation.heard).toHaveLength(2)
+  })
+})
+
+describe('an item that the ledger says anew', () => {
+  test('is dunned by its new due date, and a promise is heard after that', () => {
+    const before = run({ invoices: [invoice()] }, '2026-02-05').escalation
+    expect(before.commands.map(({ type }) => type)).toEqual(['call'])
+    const documents = { invoices: [invoice({ dueDate: '2026-03-31' })], promises: [promise()] }
+    const { escalation, worklist } = run(documents, '2026-02-20', { states: before.states })
+    expect(escalation.commands.map(({ type }) => type)).toEqual(['withdraw-touch'])
+    expect(types(escalation.heard)).toEqual([['F-1', 'promise-made']])
+    expect(stateOf(escalation.states)).toMatchObject({ dueDate: '2026-03-31', stage: null })
+    expect(worklist).toEqual([])
+  })
+
+  test('is asked of whoever owes it now', () => {
+    const before = run({ invoices: [invoice()] }, '2026-02-05').escalation
+    const documents = { invoices: [invoice({ customerId: 'bolt' })] }
+    const { escalation, customers } = run(documents, '2026-02-06', { states: before.states })
+    expect(escalation.commands.map(({ type, customerId }) => [type, customerId])).toEqual([
+      ['withdraw-touch', 'acme'],
+      ['call', 'bolt'],
+    ])
+    expect(customers.map(({ customerId, escalation: own }) => [customerId, own.stage])).toEqual([
+      ['bolt', 'friendly-call'],
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import type { EscalationState } from '../../src/escalation/index.js'
 import type { Documents } from '../../src/ledger/index.js'
 import { runCreditControl, type SetAside } from '../../src/portfolio/index.js'
 import { books, shuffled } from '../ledger/arbitraries.js'
@@ -127,6 +128,54 @@ describe('a customer with bad documents is left out whole', () => {
     expect(refusal(() => runOf({ ...bad, paymnets: [] }))).toEqual(['input.unknown-key', 'paymnets'])
     expect(refusal(() => runOf({ ...bad, payments: {} }))).toEqual(['input.type', 'payments'])
     expect(refusal(() => runOf(bad, { customers: {} }))).toEqual(['input.type', 'customers'])
+  })
+})
+
+describe('the cases of a customer that is left out', () => {
+  const sound = { invoices: [good, invoice()] }
+  const bad = { invoices: [good, invoice({ dueDate: '2026-02-30' })] }
+  const before = runOf(sound, { asOf: '2026-03-30' }).escalation
+  const stateOf = (states: readonly EscalationState[]) => states.find(({ caseId }) => caseId === 'F-1')
+
+  test('stay as they are: nobody knows that anything was paid', () => {
+    const { escalation, setAside } = runOf(bad, { journal: { states: before.states } })
+    expect(setAside.map(briefly)).toEqual([['acme', 'date.invalid', 'invoices[1].dueDate']])
+    expect(stateOf(escalation.states)).toEqual(stateOf(before.states))
+    expect(escalation.commands).toEqual([])
+    expect(escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-1', 'G-1'])
+    // The next day the row is right again, and what was commanded is still to be made.
+    const next = runOf(sound, { asOf: '2026-04-01', journal: { states: escalation.states } }).escalation
+    expect([next.commands, next.pending.length]).toEqual([[], 2])
+  })
+
+  test('hear what the journal says of them', () => {
+    const event = { type: 'notice-sent', on: asOf, commandId: 'F-1/1' } as const
+    const journal = { states: before.states, events: [{ caseId: 'F-1', event }] }
+    const { escalation } = runOf(bad, { journal })
+    expect(stateOf(escalation.states)).toMatchObject({ phase: 'open', lastTouch: { sentOn: asOf } })
+    expect(escalation.refused).toEqual([])
+  })
+
+  test('are kept where only cases that have begun are', () => {
+    const later = invoice({ dueDate: '2026-06-30' })
+    const { states } = runOf({ invoices: [good, later] }, { asOf: '2026-03-30' }).escalation
+    const broken = { invoices: [good, { ...later, amount: 'ten' }] }
+    const { escalation } = runOf(broken, { detail: 'worklist', journal: { states } })
+    expect(stateOf(escalation.states)).toEqual(stateOf(states))
+  })
+
+  test('are refused where they are malformed, with their place in the journal', () => {
+    const states = before.states.map((state) => ({ ...state, phase: 'lost' }))
+    expect(refusal(() => runOf(bad, { journal: { states } }))).toEqual([
+      'input.choice',
+      'journal.states[0].phase',
+    ])
+    const [first, second] = before.states
+    const mixed = [first, { ...second, phase: 'lost' }]
+    expect(refusal(() => runOf(bad, { journal: { states: mixed } }))).toEqual([
+      'input.choice',
+      'journal.states[1].phase',
+    ])
   })
 })
 

@@ -1,0 +1,112 @@
+import { readDay, scanDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
+import { expectId } from '../kernel/expect.js'
+import type { PlanStage } from './plan.js'
+import { lowerTo } from './review.js'
+import type { EscalationState } from './state.js'
+import { placeByDays } from './stage-days.js'
+import { command, note, placeOf, type Turn } from './turn.js'
+import { withdrawTouch } from './raise-stage.js'
+
+/** What the ledger may say of an item beside what is owed. */
+export interface RestatedItem {
+  /** Who owes it, where that is somebody else than the case knew: the case begins anew with the right debtor. */
+  readonly customerId?: string
+  /** Day of the invoice, where it was corrected. */
+  readonly issueDate?: PlainDate
+  /** Last day on which it is paid in time, where that was moved: days count from it. */
+  readonly dueDate?: PlainDate
+  /** The language of letters, where it has become known or changed. */
+  readonly language?: string
+}
+
+const FIELDS = ['customerId', 'issueDate', 'dueDate', 'language'] as const
+
+/** What an item says that the case does not know yet; undefined where it knows all of it. A language that is not said stays. */
+export function newsOf(
+  state: EscalationState,
+  item: Readonly<Partial<Record<(typeof FIELDS)[number], string | null>>>,
+): RestatedItem | undefined {
+  let news: Record<string, string> | undefined
+  for (const field of FIELDS) {
+    const said = item[field]
+    if (said === undefined || said === null || said === state[field]) continue
+    news ??= {}
+    news[field] = said
+  }
+  return news
+}
+
+/** Takes over what the ledger says of the item. */
+export function restateItem(turn: Turn): void {
+  const { next, event } = turn
+  if (event['customerId'] !== undefined)
+    restateCustomer(turn, expectId(event['customerId'], 'event.customerId'))
+  if (event['language'] !== undefined) take(turn, 'language', expectId(event['language'], 'event.language'))
+  if (event['issueDate'] !== undefined)
+    take(turn, 'issueDate', readDate(event['issueDate'], 'event.issueDate'))
+  if (event['dueDate'] === undefined) return
+  const before = next.dueDate
+  take(turn, 'dueDate', readDate(event['dueDate'], 'event.dueDate'))
+  if (next.dueDate > before && next.phase === 'open') fallBack(turn)
+}
+
+function readDate(value: unknown, path: string): PlainDate {
+  readDay(value, path)
+  return value as PlainDate
+}
+
+function take(turn: Turn, field: Exclude<(typeof FIELDS)[number], 'customerId'>, value: string): void {
+  const { next } = turn
+  if (next[field] === value) return
+  note(turn, 'escalation.restated', { field, from: next[field] ?? 'none', to: value })
+  next[field] = value
+}
+
+/** The wrong debtor was asked: nothing that happened in an open case counts against the right one. */
+function restateCustomer(turn: Turn, customerId: string): void {
+  const { next } = turn
+  if (next.customerId === customerId) return
+  if (next.phase === 'open') beginAnew(turn)
+  note(turn, 'escalation.restated', { field: 'customerId', from: next.customerId, to: customerId })
+  next.customerId = customerId
+}
+
+function beginAnew(turn: Turn): void {
+  const { next } = turn
+  withdrawTouch(turn, true)
+  if (next.ordersHeld) command(turn, 'release-orders')
+  next.ordersHeld = false
+  next.stage = null
+  next.stageSince = null
+  next.repeats = 0
+  next.request = null
+  next.lastTouch = null
+  next.demand = null
+  next.override = null
+  next.holds = []
+  next.brokenPromises = 0
+  next.contactLost = false
+  next.disputeRejectedOn = null
+  next.restUntil = null
+  next.anchorDueDate = null
+  next.anchorIssueDate = null
+  delete next.promises
+  delete next.insolvencyHeardOn
+}
+
+/** To the stage that the new due date has reached, where that is below; what is not due any more is not asked for. */
+function fallBack(turn: Turn): void {
+  const { plan, next, day } = turn
+  const here = placeOf(turn)
+  if (here < 0) return
+  // A stage that counts from the touch before it stands as long as that one does.
+  let fixed = here
+  while (fixed >= 0 && isFloating(plan.stages[fixed] as PlanStage)) fixed--
+  const place = placeByDays(turn, here)
+  if (place >= fixed && day > scanDay(next.dueDate)) return
+  withdrawTouch(turn, true)
+  lowerTo(turn, place)
+}
+
+const isFloating = ({ isRelative, isBranch }: PlanStage): boolean => isRelative || isBranch
