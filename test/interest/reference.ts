@@ -100,7 +100,11 @@ export function reckon(policy: RefPolicy, claim: RefClaim, table: RefTable): Ref
   const cents = BigInt(minimum.cents)
   if (minimum.effect === 'charge-at-least') {
     if (settled >= cents) return first
-    return { ...first, interest: cents, interestOpen: first.interestOpen + cents - settled }
+    // What the payments left over pays what the minimum adds.
+    const owed = first.interestOpen + cents - settled
+    const takes = policy.allocation.includes('interest')
+    const part = !takes ? 0n : first.unapplied < owed ? first.unapplied : owed
+    return { ...first, interest: cents, interestOpen: owed - part, unapplied: first.unapplied - part }
   }
   const isWaived = minimum.effect === 'waive-below' ? settled < cents : settled <= cents
   return isWaived ? reckonOnce(policy, claim, table, true) : first
