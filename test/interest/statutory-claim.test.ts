@@ -83,6 +83,21 @@ test('a fixed sum by size: below 1,000, below 10,000, from 10,000', () => {
 })
 
 test.each([
+  ['owed', { principal: '0.00' }],
+  ['owed beside what is disputed', { principal: '100.00', disputed: '100.00' }],
+])('where nothing is %s there is no fixed sum', (_, debt) => {
+  const request = {
+    regime: 'fr-l441-10',
+    facts: {},
+    currency: 'EUR',
+    dueDate: '2025-01-31',
+    asOf: '2025-02-28',
+    ...debt,
+  }
+  expect(claim(request)).toMatchObject({ interest: '0.00', fixedCompensation: null })
+})
+
+test.each([
   ['5000.00', '168.00'],
   ['5000.01', '294.00'],
   ['49999.99', '294.00'],
