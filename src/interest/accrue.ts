@@ -211,8 +211,8 @@ function passDays(
 ): Run {
   const run = startRun(plan, claim, sums, detailed, isWaived)
   const { first, end } = period
-  // A payment on the due date is in time, also where the due date is a charged day.
-  payBefore(run, claim.due + 1)
+  // A payment on the last day in time bears nothing, also where that day is a charged day.
+  payBefore(run, claim.due + 1 + (plan.grace?.shift === true ? plan.grace.days : 0))
   if (first === end || isClosed(run)) return payRest(run)
   const clock = sums?.clock ?? clockOf(plan.dayCount, plan.per, first, claim.asOf, plan.endLag === 1)
   const fixed = plan.fixing === 'at-start' ? courseEntry(plan.course, first) : undefined

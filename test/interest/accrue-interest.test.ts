@@ -161,6 +161,19 @@ describe('grace', () => {
     )
     expect(late).toMatchObject({ interest: '1.20', days: 6 })
   })
+  // The grace ends on 5 February: a payment of that day is in time, whether or not interest begins with that day.
+  test.each([
+    ['day-after-due', '2026-02-05', '0.00'],
+    ['due-date', '2026-02-05', '0.00'],
+    ['day-after-due', '2026-02-06', '0.20'],
+    ['due-date', '2026-02-06', '0.40'],
+  ] as const)('that shifts %s lets a payment on %s bear %s', (accrualStart, date, interest) => {
+    const result = accrue(
+      { payments: [{ date, amount: '1000.00' }] },
+      { grace: { days: 5, effect: 'shift' }, accrualStart, allocation: ['principal'] },
+    )
+    expect(result).toMatchObject({ interest, principalOpen: '0.00' })
+  })
 })
 
 describe('caps', () => {

@@ -221,7 +221,7 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable, waived:
       pay(payment.cents)
   }
   const lag = policy.paymentDay === 'charged' ? 1 : 0
-  payUntil(claim.due)
+  payUntil(claim.due + (policy.grace?.effect === 'shift' ? policy.grace.days : 0))
   let rests = 0
   let periodStart = start
   const isClosed = (): boolean =>
