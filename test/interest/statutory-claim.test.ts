@@ -280,6 +280,24 @@ describe('outside its dates or its facts a regime refuses', () => {
       'facts.plnPerEur',
     ],
     [{ regime: 'us-prompt-payment', currency: 'USD', dueDate: '1994-12-30' }, 'regime.dates', 'dueDate'],
+    // A rate of one day is told at the fact that says the day, a table at its name.
+    [{ regime: 'ie', dueDate: '2099-01-31', asOf: '2099-05-11' }, 'rate.unknown', 'dueDate'],
+    [{ regime: 'ie', rates: { 'ecb-late-payment': {} } }, 'input.missing', 'rates.ecb-late-payment.id'],
+    [
+      { regime: 'cn-private-lending-cap', currency: 'CNY', facts: { contractDate: '2018-01-01' } },
+      'rate.unknown',
+      'facts.contractDate',
+    ],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        facts: { contractDate: '2025-01-01' },
+        rates: { 'cn-lpr-1y': {} },
+      },
+      'input.missing',
+      'rates.cn-lpr-1y.id',
+    ],
     [
       { regime: 'us-prompt-payment', currency: 'USD', dueDate: '2020-06-30' },
       'rate.unknown',
