@@ -102,7 +102,7 @@ export interface ShortPayDecision {
  *    `when-needed` is granted only if the payment closes the invoices with it and does not without it.
  * 2. difference = sum of amounts − discounts granted − payment.
  * 3. Within the sum of the tolerances, either way, the invoices close and the difference is written off, over the lines
- *    in proportion to their tolerances.
+ *    in proportion to their tolerances. A payment of nothing has no tolerance.
  * 4. Over by more: the invoices close and all that was over is the payer's credit.
  * 5. Short by more: `fullSettlement` closes them with an extra discount. Without it the money fills invoice after
  *    invoice; one that it does not close gets no discount.
@@ -161,7 +161,8 @@ function readMoney(value: unknown): Paid {
 }
 
 function decide(paid: Paid, invoices: readonly DiscountedInvoice[], settling: boolean): ShortPayDecision {
-  const allowed = invoices.reduce<Minor>((sum, { tolerance }) => addMinor(sum, tolerance), 0)
+  const all = invoices.reduce<Minor>((sum, { tolerance }) => addMinor(sum, tolerance), 0)
+  const allowed = paid.amount === 0 ? 0 : all
   const { granted, due, reasons } = grantDiscounts(invoices, paid.on, addMinor(paid.amount, allowed))
   const difference = subtractMinor(due, paid.amount)
   const amounts = { difference: write(difference, paid), tolerance: write(allowed, paid) }

@@ -32,7 +32,10 @@ export interface HolidayCalendarDefinition {
   readonly schema?: 'receivables/holiday-calendar@1'
 }
 
-/** A checked holiday calendar: plain data, sorted, without duplicates, safe to store as JSON and to use after reading it back. */
+/**
+ * A checked holiday calendar: plain data, sorted, without duplicates, safe to store as JSON and to use after reading it
+ * back. To add a day, give `holidayCalendar` the whole again: a list out of order is refused by every verb (`date.order`).
+ */
 export interface HolidayCalendar extends HolidayCalendarDefinition {
   /** The mark by which verbs know that the lists were checked and sorted. */
   readonly schema: 'receivables/holiday-calendar@1'

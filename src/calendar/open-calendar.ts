@@ -22,18 +22,30 @@ export interface OpenCalendar {
 
 const EXPECTED = 'a holiday calendar made by holidayCalendar'
 
-/** A list of days that is not walked here; nobody walks one with more days than there are. */
+/**
+ * A list of days in their order. Whoever adds a day to the list of a checked calendar puts it where a binary search
+ * passes it by, and the day off would be a day of work. The texts of days compare as the days do.
+ */
 function expectDays(value: unknown, path: string): readonly unknown[] {
   const days = expectArray(value, path)
-  return days.length > LAST_DAY - FIRST_DAY + 1 ? refuse('input.range', path, 'a list of days', value) : days
+  if (days.length > LAST_DAY - FIRST_DAY + 1) return refuse('input.range', path, 'a list of days', value)
+  let before = ''
+  for (let index = 0; index < days.length; index++) {
+    const day = days[index]
+    if (typeof day !== 'string') readDay(day, at(path, index))
+    else if (index > 0 && day <= before)
+      refuse('date.order', at(path, index), `a day after ${before}, as holidayCalendar sorts them`, day)
+    else before = day
+  }
+  return days
 }
 
 /**
- * Reads a calendar once per call of a verb. Its lists are not walked: the mark says that `holidayCalendar` has checked
- * and sorted them, so that a question costs a binary search and not a pass over the list.
+ * Reads a calendar once per call of a verb: the mark says that `holidayCalendar` has checked it. Of its lists only the
+ * order is looked at, so that a question costs a binary search.
  *
- * @throws ReceivablesError `input.missing` or `input.type`; `id.invalid`, `date.invalid` or `input.range` for a field
- * that was tampered with.
+ * @throws ReceivablesError `input.missing` or `input.type`; `id.invalid`, `date.invalid`, `date.order` or `input.range`
+ * for a field that was changed since.
  */
 export function openCalendar(calendar: HolidayCalendar, path: string): OpenCalendar {
   return readSafely(path, () => {

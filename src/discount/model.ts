@@ -55,7 +55,10 @@ export interface DiscountPolicy {
   readonly graceDays?: number
   /** Whether the discount of the last window is granted although it has closed; absent, `refuse`. */
   readonly lateDiscount?: 'refuse' | 'grant'
-  /** By how much a payment may differ from what is payable, either way, and still close the debt; absent, nothing. */
+  /**
+   * By how much a payment may differ from what is payable, either way, and still close the debt; absent, nothing. A
+   * payment of nothing closes nothing.
+   */
   readonly tolerance?: DecimalInput
   /** How discount and tax adjustment are rounded to the minor unit; absent, `half-up`, commercial rounding. */
   readonly rounding?: RoundingMode

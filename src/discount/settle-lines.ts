@@ -63,12 +63,14 @@ export function settleLines(
   const payable = sum(settled, payableOf)
   const cash = payment ?? payable
   const short = subtractMinor(payable, cash)
-  if (short > rules.tolerance) {
+  // A tolerance forgives a payment that is a little short; what no money reached stays open.
+  const tolerance = cash === 0 ? 0 : rules.tolerance
+  if (short > tolerance) {
     fillLines(settled, cash, rules)
     return finish(settled, payable, 0, 0)
   }
   // What is within the tolerance is written off; what is over by more is kept or reduces the discount.
-  const tolerated = negateMinor(short) > rules.tolerance ? 0 : short
+  const tolerated = negateMinor(short) > tolerance ? 0 : short
   const over = tolerated === 0 && short < 0 ? negateMinor(short) : 0
   const reducing =
     rules.overpayment === 'unspecific'

@@ -47,7 +47,8 @@ export interface UnearnedDiscount {
 
 /**
  * What of a discount that a customer deducted from its payment was unearned: taken after the window, or more than the
- * rate. The unearned part is a short payment, it stays open as a residue; up to `writeOffUpTo` it is given up instead.
+ * rate. The unearned part is a short payment, it stays open as a residue; up to `writeOffUpTo` it is given up instead, and
+ * so it is where the `tolerance` of the payment has written it off.
  *
  * earned = the smaller of what was taken and what {@link quoteDiscount} grants; unearned = taken − earned.
  *
@@ -107,7 +108,9 @@ function judge(quote: DiscountQuote, taken: Minor, limit: Minor, scale: number):
   const granted = readMinor(quote.discount, scale, '')
   const unearned = maxMinor(subtractMinor(taken, granted), 0)
   const earned = subtractMinor(taken, unearned)
-  const action = unearned === 0 ? 'none' : unearned <= limit ? 'write-off' : 'charge-back'
+  // What the tolerance wrote off is all that was short: it is open no more.
+  const isTolerated = readMinor(quote.tolerated, scale, '') > 0
+  const action = unearned === 0 ? 'none' : isTolerated || unearned <= limit ? 'write-off' : 'charge-back'
   const residue = readMinor(quote.residue, scale, '')
   const amount = writeMinor(unearned, scale)
   const compared = { taken: writeMinor(taken, scale), earned: writeMinor(earned, scale), currency }
@@ -125,7 +128,7 @@ function judge(quote: DiscountQuote, taken: Minor, limit: Minor, scale: number):
     reasons: [
       ...quote.reasons,
       ...(unearned > 0 ? [{ code: 'discount.unearned' as const, params: compared }] : []),
-      ...sayAction(action, { amount, currency }, writeMinor(limit, scale)),
+      ...(isTolerated ? [] : sayAction(action, { amount, currency }, writeMinor(limit, scale))),
     ],
   }
 }

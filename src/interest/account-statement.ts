@@ -16,9 +16,9 @@ import { writeAccrual } from './write-accrual.js'
  * balance.
  *
  * A payment goes to the debt with the earliest due date first (then by id) and fills it in the order of that debt's
- * `allocation`, interest accrued to its day included; what is left goes to the next. A payment of a day before some
- * due dates reaches debts not yet due only when the others are closed. Interest stands in one line a debt at the end:
- * its working is in `debts`.
+ * `allocation`, interest up to its day included as `paymentDay` says; what is left goes to the next. A payment of a day
+ * before some due dates reaches debts not yet due only when the others are closed. Interest stands in one line a debt
+ * at the end: its working is in `debts`.
  *
  * @param request - Debts, payments and the policy.
  * @returns The debts with their interest, and the lines: the last balance is `open` less `unapplied`.
@@ -59,8 +59,10 @@ export function accountStatement(request: StatementRequest): AccountStatement {
     const asOf = readDay(given['asOf'], 'asOf')
     const accounts = readAccounts(given['debts'], request)
     const payments = readPayments(given['payments'], asOf, scale, 'payments')
-    const unapplied = payments.reduce((sum: Minor, payment) => addMinor(sum, spread(accounts, payment)), 0)
-    const outcomes = accounts.map((account) => accrueTo(account, asOf, true))
+    const left = payments.reduce((sum: Minor, payment) => addMinor(sum, spread(accounts, payment)), 0)
+    const outcomes = accounts.map((account) => accrueTo(account, asOf))
+    // Where a part of a month counts otherwise than the whole, a debt may turn out cents smaller than it was paid.
+    const unapplied = outcomes.reduce((sum: Minor, outcome) => addMinor(sum, outcome.unapplied), left)
     const open = outcomes.reduce((sum: Minor, outcome) => addMinor(sum, openOf(outcome)), 0)
     const text = (amount: Minor) => writeMinor(amount, scale)
     return {

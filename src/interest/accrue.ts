@@ -47,6 +47,8 @@ export interface Outcome {
   readonly capitalized: Minor
   readonly paid: ComponentAmounts
   readonly unapplied: Minor
+  /** What the last payment found open, before it filled anything; nothing without one. */
+  readonly found: ComponentAmounts
   readonly segments: readonly KernelSegment[]
   readonly isWithinGrace: boolean
 }
@@ -73,6 +75,9 @@ interface Run {
   taken: Minor
   capitalized: Minor
   unapplied: Minor
+  /** What the last payment found open, and what those before it had left over. */
+  found: ComponentAmounts
+  leftBefore: Minor
   days: number
   /** How many payments have been applied. */
   next: number
@@ -101,6 +106,7 @@ export function accrue(
     interest < settled && (run.next > 0 || plan.rests !== undefined)
       ? passDays(plan, claim, period, running, detailed, true)
       : run
+  if (interest > settled) raise(final, subtractMinor(interest, settled))
   return {
     period,
     days: final.days,
@@ -115,6 +121,7 @@ export function accrue(
     capitalized: final.capitalized,
     paid: final.paid,
     unapplied: final.unapplied,
+    found: final.found,
     segments: final.segments ?? [],
     isWithinGrace,
   }
@@ -130,6 +137,17 @@ function afterMinimum(settled: Minor, minimum: MinimumAmount | undefined): Minor
     case 'charge-at-least':
       return maxMinor(settled, minimum.amount)
   }
+}
+
+/** Interest that a minimum adds is known at the end only: it takes what the payments left over. */
+function raise(run: Run, more: Minor): void {
+  run.found[1] = addMinor(run.found[1], more)
+  if (!run.plan.order.includes(1)) return
+  const part = minMinor(run.unapplied, more)
+  run.taken = addMinor(run.taken, part)
+  run.paid[1] = addMinor(run.paid[1], part)
+  run.unapplied = subtractMinor(run.unapplied, part)
+  run.found[1] = subtractMinor(run.found[1], minMinor(run.leftBefore, part))
 }
 
 /** Whether payments within the days of grace closed the principal, where grace is a condition. */
@@ -165,6 +183,8 @@ function startRun(
     taken: 0,
     capitalized: 0,
     unapplied: 0,
+    found: [0, 0, 0],
+    leftBefore: 0,
     days: 0,
     next: 0,
   }
@@ -191,8 +211,8 @@ function passDays(
 ): Run {
   const run = startRun(plan, claim, sums, detailed, isWaived)
   const { first, end } = period
-  // A payment on the due date is in time, also where the due date is a charged day.
-  payBefore(run, claim.due + 1)
+  // A payment on the last day in time bears nothing, also where that day is a charged day.
+  payBefore(run, claim.due + 1 + (plan.grace?.shift === true ? plan.grace.days : 0))
   if (first === end || isClosed(run)) return payRest(run)
   const clock = sums?.clock ?? clockOf(plan.dayCount, plan.per, first, claim.asOf, plan.endLag === 1)
   const fixed = plan.fixing === 'at-start' ? courseEntry(plan.course, first) : undefined
@@ -330,6 +350,8 @@ function payBefore(run: Run, day: DayNumber): void {
 
 function pay(run: Run, amount: Minor): void {
   run.open[1] = subtractMinor(settledSoFar(run), run.taken)
+  run.found = [...run.open]
+  run.leftBefore = run.unapplied
   const applied: ComponentAmounts = [0, 0, 0]
   const left = fillComponents(run.open, applied, run.plan.order, amount)
   run.taken = addMinor(run.taken, applied[1])

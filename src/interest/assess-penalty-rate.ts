@@ -1,4 +1,4 @@
-import { readDay, writeDay } from '../calendar/day-number.js'
+import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import {
@@ -17,7 +17,7 @@ import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
 import type { RateTable } from '../rates/model.js'
-import { rateOn } from '../rates/rate-on.js'
+import { rateAt } from '../rates/rate-at.js'
 import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
 import { PENALTY_LEVELS, PENALTY_REFERENCES, type PenaltyLevel } from './penalty-ladder.js'
 import type { PenaltyReasonCode } from './reasons.js'
@@ -205,7 +205,7 @@ function readLpr(request: PenaltyRateRequest, given: UnknownRecord): { contract:
     given['rates'] === undefined ? {} : expectRecord(given['rates'], 'rates', 'rate tables by name')
   const table = Object.hasOwn(tables, 'cn-lpr-1y') ? (tables['cn-lpr-1y'] as RateTable) : cnLpr1y()
   const on = (field: 'contractDate' | 'breachDate'): Ratio =>
-    readRatio(rateOn(table, writeDay(readDay(request[field], field))), '')
+    readRatio(rateAt(table, at('rates', 'cn-lpr-1y'), readDay(request[field], field), field), '')
   const contract = on('contractDate')
   return { contract, breach: request.breachDate === undefined ? contract : on('breachDate') }
 }

@@ -1,15 +1,16 @@
 import { readSafely } from '../kernel/read-safely.js'
-import { writeDay } from '../calendar/day-number.js'
+import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { accrue, type Outcome } from './accrue.js'
+import type { Outcome } from './accrue.js'
+import { payOn } from './pay-on.js'
 import type { Plan } from './plan.js'
 import { roundWhole, times } from './whole.js'
 import type { InterestRequest } from './accrue-interest.js'
-import { readClaim, type CheckedClaim } from './read-claim.js'
+import { readClaim } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
 
 /** What closes a debt on a day. */
@@ -33,9 +34,11 @@ export interface Payoff {
 /**
  * What closes a debt on a day, and what every day more costs: the two figures of a payment demand.
  *
- * It is {@link accrueInterest} as of the day of payment. The per diem is the interest of the day after it alone, rounded;
- * it holds as long as rate and base do. Where interest is rounded once, ten days more cost the tenfold only nearly: 57.95
- * for 60 days at 0.97 a day are 58.91, not 58.92, for 61.
+ * It is what a payment of that day finds open by the rules of {@link accrueInterest}, `asOf` being the day of payment:
+ * `paymentDay` says whether the day itself is still charged, `lastDay` does not matter here. The per diem is the interest
+ * of the last day alone that a payment one day later would bear, rounded; it holds as long as rate and base do. Where
+ * interest is rounded once, ten days more cost the tenfold only nearly: 57.95 for 60 days at 0.97 a day are 58.91, not
+ * 58.92, for 61. With monthly rests a part of a month counts by its days until the month is full.
  *
  * @param request - The debt; `asOf` is the day of payment.
  * @returns The parts and their sum.
@@ -63,25 +66,24 @@ export function payoff(request: InterestRequest): Payoff {
   return readSafely('', () => {
     const claim = readClaim(request, '', ['policy', 'rates'])
     const plan = readPolicy(request.policy, request.rates, 'policy')
-    const now = accrue(plan, claim, undefined, false)
-    const next: CheckedClaim = { ...claim, asOf: claim.asOf + 1 }
-    const owed = addMinor(now.principalOpen, now.interestOpen)
-    const text = (amount: typeof owed) => writeMinor(amount, claim.scale)
+    const [costs, interest, principal] = payOn(plan, claim, claim.asOf).found
+    const text = (amount: Minor) => writeMinor(amount, claim.scale)
     return {
       payOn: writeDay(claim.asOf),
       currency: claim.currency,
-      principal: text(now.principalOpen),
-      interest: text(now.interestOpen),
-      costs: text(now.costsOpen),
-      total: text(addMinor(owed, now.costsOpen)),
-      perDiem: text(dayOf(plan, accrue(plan, next, undefined, true))),
+      principal: text(principal),
+      interest: text(interest),
+      costs: text(costs),
+      total: text(addMinor(addMinor(principal, interest), costs)),
+      perDiem: text(lastDayOf(plan, claim.asOf + 1, payOn(plan, claim, claim.asOf + 1))),
     }
   })
 }
 
-/** The interest of the last charged day, where that is the last day of the outcome. */
-function dayOf(plan: Plan, { segments, period }: Outcome): Minor {
-  const last = segments[segments.length - 1]
-  if (last?.to !== period.end || last.days === 0 || period.stop === 'capped') return 0
+/** The interest of the last day that a payment on a day bears, where that day is charged. */
+function lastDayOf(plan: Plan, day: DayNumber, { segments }: Outcome): Minor {
+  const end = day + plan.paymentLag
+  const last = segments.find(({ to }) => to === end)
+  if (last === undefined || last.days === 0) return 0
   return toMinor(BigInt(roundWhole(last.exact, times(last.den, last.days), plan.mode)))
 }

@@ -95,7 +95,8 @@ export interface InterestMinimum {
   readonly amount: DecimalInput
   /**
    * `waive-below`: interest below the amount is not charged. `waive-up-to`: nor is interest of exactly the amount.
-   * `charge-at-least`: where interest accrued at all, at least the amount is charged.
+   * `charge-at-least`: where interest accrued at all, at least the amount is charged; what it adds is known at the end,
+   * and takes what the payments left over.
    */
   readonly effect: 'waive-below' | 'waive-up-to' | 'charge-at-least'
 }

@@ -3,6 +3,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { accrue, type Outcome } from './accrue.js'
+import { fillable, payOn } from './pay-on.js'
 import type { Plan } from './plan.js'
 import { readClaim, type CheckedClaim, type CheckedPayment } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
@@ -46,10 +47,10 @@ export const paidClaim = (account: ReadAccount, asOf: DayNumber): CheckedClaim =
 })
 
 /** Interest on a debt up to a day. */
-export const accrueTo = (account: ReadAccount, asOf: DayNumber, detailed: boolean): Outcome =>
-  accrue(account.plan, paidClaim(account, asOf), undefined, detailed)
+export const accrueTo = (account: ReadAccount, asOf: DayNumber): Outcome =>
+  accrue(account.plan, paidClaim(account, asOf), undefined, true)
 
-/** What a payment of this account could still fill. */
+/** What is open on a debt. */
 export function openOf(outcome: Outcome): Minor {
   return addMinor(addMinor(outcome.principalOpen, outcome.interestOpen), outcome.costsOpen)
 }
@@ -59,7 +60,9 @@ export function spread(accounts: readonly ReadAccount[], payment: CheckedPayment
   let left = payment.amount
   for (const account of accounts) {
     if (left === 0) break
-    const part = minMinor(left, openOf(accrueTo(account, payment.day, false)))
+    const { plan, claim } = account
+    const found = payOn(plan, paidClaim(account, payment.day), payment.day, claim.asOf)
+    const part = minMinor(left, fillable(plan, found))
     if (part === 0) continue
     account.payments = [...account.payments, { day: payment.day, amount: part }]
     left = subtractMinor(left, part)

@@ -7,6 +7,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { RateTable } from '../rates/model.js'
 import { accrue } from './accrue.js'
+import type { InterestSegment } from './model.js'
 import type { InterestPolicy } from './policy.js'
 import { readClaim, type CheckedClaim } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
@@ -62,7 +63,7 @@ export function statutoryClaim<Id extends keyof RegimeFacts>(request: StatutoryR
       title: regime.title,
       appliesTo: regime.appliesTo,
       ...accrual,
-      fixedCompensation: compensationOf(answer, accrual.days, claim.scale),
+      fixedCompensation: compensationOf(answer, accrual.segments, claim.scale),
       rate: accrual.segments[accrual.segments.length - 1]?.rate ?? null,
       policy,
       sources: regime.sources,
@@ -112,9 +113,14 @@ function withPractice(policy: InterestPolicy, input: unknown): InterestPolicy {
   }
 }
 
-/** The fixed compensation is due as soon as a day is charged. */
-function compensationOf({ compensation }: RegimeAnswer, days: number, scale: number): string | null {
-  return compensation === undefined || days === 0
+/** The fixed compensation is due as soon as a day is charged on anything: who owes nothing owes no compensation. */
+function compensationOf(
+  { compensation }: RegimeAnswer,
+  segments: readonly InterestSegment[],
+  scale: number,
+): string | null {
+  const isCharged = segments.some(({ principal }) => /[1-9]/.test(principal))
+  return compensation === undefined || !isCharged
     ? null
     : writeMinor(readMinor(compensation, scale, ''), scale)
 }

@@ -157,7 +157,10 @@ export interface StatutoryClaim extends Omit<InterestAccrual, 'reasons'> {
   readonly title: string
   /** Who it applies to: the caller checks it. */
   readonly appliesTo: string
-  /** The fixed compensation, which bears no interest and which payments do not reach here; null where there is none. */
+  /**
+   * The fixed compensation, which bears no interest and which payments do not reach here; null where there is none, and
+   * where no day was charged on anything.
+   */
   readonly fixedCompensation: DecimalString | null
   /** The rate of the last charged day, as a fraction per `ratePer`; null where no day is charged. */
   readonly rate: DecimalString | null

@@ -6,7 +6,7 @@ import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expe
 import { readSafely } from '../kernel/read-safely.js'
 import type { Minor } from '../numbers/minor.js'
 import type { TermsAnchor } from '../terms/model.js'
-import { DUE_BASELINES } from '../terms/prepare-rule.js'
+import { ANCHOR_NAMES } from '../terms/prepare-rule.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
 import type { PreparedTerms } from '../terms/prepared-terms.js'
 import { missingAnchors, resolveKernel, type AnchorDays, type TermsPaths } from '../terms/resolve-kernel.js'
@@ -109,7 +109,7 @@ function readAnchors(invoice: UnknownRecord, place: Place): AnchorDays {
   const given = invoice['anchors']
   if (given !== undefined) {
     const fields = expectRecord(given, pathOf(place, 'anchors'), 'days by anchor')
-    expectKeys(fields, DUE_BASELINES, pathOf(place, 'anchors'))
+    expectKeys(fields, ANCHOR_NAMES, pathOf(place, 'anchors'))
     for (const name of Object.keys(fields)) {
       if (fields[name] !== undefined) anchors[name] = dayOf(fields[name], place, `anchors.${name}`)
     }

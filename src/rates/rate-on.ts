@@ -1,9 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 import { readDay } from '../calendar/day-number.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
-import { compileRates, entryOn } from './compiled-rates.js'
 import type { RateTable } from './model.js'
-import { writeRate } from './write-rate.js'
+import { rateAt } from './rate-at.js'
 
 /**
  * The reference rate in force on a day.
@@ -29,7 +28,5 @@ import { writeRate } from './write-rate.js'
  * @see BGB § 247, for a rate that changes on 1 January and 1 July.
  */
 export function rateOn(table: RateTable, date: PlainDate): DecimalString {
-  const rates = compileRates(table, 'table')
-  const index = entryOn(rates, readDay(date, 'date'), 'date')
-  return writeRate(rates.units[index] as bigint, rates.scale)
+  return rateAt(table, 'table', readDay(date, 'date'), 'date')
 }

@@ -21,6 +21,11 @@ export const DUE_BASELINES: readonly DueBaseline[] = [
   'upstream-payment',
 ]
 
+/** Those whose day is an anchor: the invoice says the day of the others. */
+export const ANCHOR_NAMES: readonly DueBaseline[] = /* #__PURE__ */ DUE_BASELINES.filter(
+  (name) => name !== 'invoice-date' && name !== 'advance',
+)
+
 const STEP_KINDS = [
   'add-days',
   'add-business-days',

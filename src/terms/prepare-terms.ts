@@ -110,7 +110,12 @@ function sumOf(lines: readonly PreparedLine[], kind: PreparedLine['kind'], path:
     if (line.kind !== kind) return
     sum = addRatio(sum, { num: BigInt(line.portion.num), den: BigInt(line.portion.den) })
     if (sum.num > sum.den)
-      refuse('terms.inconsistent', at(path, index), 'parts that sum to at most the whole', sum.num)
+      refuse(
+        'terms.inconsistent',
+        at(path, index),
+        'parts that sum to at most the whole',
+        `${String(sum.num)}/${String(sum.den)}`,
+      )
   })
   return sum
 }
@@ -231,6 +236,12 @@ interface Sealed {
   readonly [READING]?: { terms?: PreparedTerms }
 }
 
+/** Terms that inherit from sealed ones may say something else: what was read of these is not theirs. */
+const ownReading = (terms: unknown): Sealed[typeof READING] =>
+  typeof terms === 'object' && terms !== null && Object.hasOwn(terms, READING)
+    ? (terms as Sealed)[READING]
+    : undefined
+
 /**
  * Checks terms, or reads their notation, once for any number of invoices.
  *
@@ -239,7 +250,7 @@ interface Sealed {
 export function prepareTerms(terms: unknown, path: string): PreparedTerms {
   const known = typeof terms === 'string' ? readNotation(terms, undefined, path) : terms
   try {
-    const reading = (known as Sealed | null | undefined)?.[READING]
+    const reading = ownReading(known)
     if (reading !== undefined) return (reading.terms ??= readTerms(known, path))
     return readTerms(known, path)
   } catch (error) {

@@ -19,7 +19,7 @@ import type {
   UnresolvedTerms,
 } from './model.js'
 import { portionOf } from './portion.js'
-import { DUE_BASELINES } from './prepare-rule.js'
+import { ANCHOR_NAMES } from './prepare-rule.js'
 import { prepareTerms } from './prepare-terms.js'
 import type { PreparedLine, PreparedTerms } from './prepared-terms.js'
 import type { TermsReason } from './reasons.js'
@@ -62,9 +62,6 @@ function readTax(input: unknown, amount: Minor, scale: number): Minor | undefine
 
 const NO_ANCHORS: Readonly<Record<string, never>> = {}
 const PATHS: TermsPaths = { terms: 'terms', invoiceDate: 'invoiceDate', taxAmount: 'taxAmount' }
-const ANCHOR_NAMES = /* #__PURE__ */ DUE_BASELINES.filter(
-  (name) => name !== 'invoice-date' && name !== 'advance',
-)
 
 /** Reads the anchors. @throws ReceivablesError `input.unknown-key` or `date.invalid`. */
 export function readAnchors(value: unknown, path: string): Readonly<Partial<Record<TermsAnchor, DayNumber>>> {

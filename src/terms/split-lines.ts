@@ -2,6 +2,7 @@ import { refuse } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
 import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
 import { portionOf } from './portion.js'
 import type { PreparedLine } from './prepared-terms.js'
 import type { TermsFacts } from './resolve-kernel.js'
@@ -34,7 +35,7 @@ function fixedPart(line: PreparedLine, left: Minor, facts: TermsFacts, path: str
     'terms.inconsistent',
     `${path}.part`,
     'a fixed amount that is at most what earlier lines left',
-    amount,
+    writeMinor(amount, facts.scale),
   )
 }
 

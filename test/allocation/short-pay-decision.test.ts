@@ -190,6 +190,14 @@ test('a tolerance counts at most up to what the invoice comes to', () => {
   ])
 })
 
+test('a payment of nothing closes nothing, however small the invoice is', () => {
+  const small = invoice({ amount: '4.00' })
+  const nothing = decide('0.00', '2026-01-10', [small])
+  expect(nothing).toMatchObject({ status: 'open', tolerance: '0.00', lines: [{ remaining: '4.00' }] })
+  expect(codes(nothing)).toEqual(['allocation.beyond-tolerance'])
+  expect(decide('0.01', '2026-01-10', [small])).toMatchObject({ status: 'closed', tolerance: '3.99' })
+})
+
 test('full settlement gives up what is short', () => {
   const decision = decide('990.00', '2026-01-10', [invoice({ tolerance: '0.00' })], true)
   expect(decision).toMatchObject({ status: 'closed', lines: [{ extraDiscount: '10.00', remaining: '0.00' }] })

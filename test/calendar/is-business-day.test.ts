@@ -98,7 +98,32 @@ describe('isBusinessDay refuses', () => {
       'a hole among as many as there are days',
       { ...plain, holidays: new Array(3_652_059) },
       'input.missing',
-      'calendar.holidays[1826029]',
+      'calendar.holidays[0]',
+    ],
+    // A binary search would pass by what stands out of its place: the day off would be a day of work, unsaid.
+    [
+      'a holiday put behind the later ones',
+      { ...plain, holidays: [...plain.holidays, '2026-03-16'] },
+      'date.order',
+      'calendar.holidays[1]',
+    ],
+    [
+      'a holiday put there twice',
+      { ...plain, holidays: ['2026-05-01', '2026-05-01'] },
+      'date.order',
+      'calendar.holidays[1]',
+    ],
+    [
+      'working days out of order',
+      { ...plain, workingDays: ['2026-05-09', '2026-02-28'] },
+      'date.order',
+      'calendar.workingDays[1]',
+    ],
+    [
+      'a Date among the holidays',
+      { ...plain, holidays: [new Date(0)] },
+      'date.invalid',
+      'calendar.holidays[0]',
     ],
   ])('%s', (_, calendar, code, path) => {
     expect(refusal(() => isBusinessDay('2026-05-04', calendar as never))).toEqual([code, path])

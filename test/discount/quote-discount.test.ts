@@ -203,6 +203,15 @@ describe('a payment', () => {
     ['short within the tolerance', { payment: '975.00', tolerance: '5.00' }, '20.00', '0.00', '0.00'],
     ['over within the tolerance', { payment: '985.00', tolerance: '5.00' }, '20.00', '0.00', '0.00'],
     ['over by more than the tolerance', { payment: '985.01', tolerance: '5.00' }, '20.00', '0.00', '5.01'],
+    // A tolerance forgives a payment that is a little short. Nothing is no payment.
+    ['of nothing within the tolerance', { payment: '0.00', tolerance: '980.00' }, '0.00', '1000.00', '0.00'],
+    [
+      'of nothing where nothing is payable',
+      { payment: '0.00', tolerance: '5.00', terms: '100/10 net 30' },
+      '1000.00',
+      '0.00',
+      '0.00',
+    ],
     [
       'short by more than the tolerance',
       { payment: '974.99', tolerance: '5.00', partialPayment: 'none' },

@@ -59,6 +59,21 @@ describe('one payment over several invoices', () => {
     expect(flat(request(amount, fields))).toEqual(expected)
   })
 
+  test('what the money does not reach is not written off, however small it is', () => {
+    const small = ['B', 'C'].map((id) => ({ id, terms: 'net 60', invoiceDate: '2026-01-01', amount: '4.00' }))
+    const { invoices } = settleWithDiscounts({
+      payment: { amount: '100.00', currency: 'EUR', date: '2026-01-05' },
+      invoices: [{ id: 'A', terms: 'net 30', invoiceDate: '2026-01-01', amount: '100.00' }, ...small],
+      tieBreak: 'identifier',
+      tolerance: '5.00',
+    })
+    expect(invoices.map(({ id, residue, quote }) => [id, residue, quote.tolerated])).toEqual([
+      ['A', '0.00', '0.00'],
+      ['B', '4.00', '0.00'],
+      ['C', '4.00', '0.00'],
+    ])
+  })
+
   test('more than all is unapplied', () => {
     expect(settleWithDiscounts(request('3000.00')).unapplied).toBe('30.00')
     expect(settleWithDiscounts(request('3.00', { invoices: [] }))).toEqual({

@@ -69,6 +69,17 @@ describe('a discount that was taken', () => {
       'write-off',
       '80.00',
     ],
+    // What the tolerance has written off is open no more, so nobody can claim it.
+    [
+      'late, within the tolerance of the payment',
+      { tolerance: '20.00' },
+      'unearned',
+      '0.00',
+      '20.00',
+      'write-off',
+      '0.00',
+    ],
+    ['late, beyond it', { tolerance: '19.99' }, 'unearned', '0.00', '20.00', 'charge-back', '20.00'],
   ] as const)('%s', (_, fields, status, earned, unearned, action, residue) => {
     expect(judge(fields)).toMatchObject({ status, earned, unearned, action, residue })
   })
@@ -77,6 +88,7 @@ describe('a discount that was taken', () => {
     [{}, ['discount.lapsed', 'discount.unearned', 'discount.charged-back']],
     [{ writeOffUpTo: '20.00' }, ['discount.lapsed', 'discount.unearned', 'discount.written-off']],
     [{ paidOn: '2026-03-11' }, ['discount.earned']],
+    [{ tolerance: '20.00' }, ['discount.lapsed', 'discount.tolerated', 'discount.unearned']],
   ])('says why: %j', (fields, codes) => {
     expect(judge(fields).reasons.map(({ code }) => code)).toEqual(codes)
   })

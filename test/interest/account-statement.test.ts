@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { fc, test } from '@fast-check/vitest'
 import {
   accountStatement,
+  accrueInterest,
   payoff,
   type InterestPolicy,
   type StatementRequest,
@@ -49,6 +50,34 @@ test('a payment fills costs, interest and principal of the oldest debt', () => {
 const iso = (day: number): string => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10)
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
+/** Every way to begin, to end, to count the day of a payment, to fill, and to compound. */
+const policies: fc.Arbitrary<InterestPolicy> = fc
+  .record({
+    accrualStart: fc.constantFrom('day-after-due' as const, 'due-date' as const),
+    lastDay: fc.constantFrom('included' as const, 'excluded' as const),
+    paymentDay: fc.constantFrom('charged' as const, 'not-charged' as const),
+    dayCount: fc.constantFrom('ACT/365F' as const, '30E/360' as const),
+    every: fc.constantFrom(undefined, '30-days' as const, 'month' as const, 'year' as const),
+    effect: fc.constantFrom(undefined, 'waive-below' as const, 'charge-at-least' as const),
+    grace: fc.constantFrom(undefined, 'condition' as const, 'shift' as const),
+    allocation: fc.constantFrom(
+      ['costs', 'interest', 'principal'] as const,
+      ['principal', 'interest', 'costs'] as const,
+      ['interest', 'principal'] as const,
+      ['principal'] as const,
+    ),
+  })
+  .map(({ every, effect, grace, ...rest }): InterestPolicy => ({
+    ...policy,
+    ...rest,
+    compounding:
+      every === undefined
+        ? 'none'
+        : { every, ...(every === 'month' ? { fullMonth: 'day-count' as const } : {}) },
+    ...(effect === undefined ? {} : { minimum: { EUR: { amount: '2.00', effect } } }),
+    ...(grace === undefined ? {} : { grace: { days: 5, effect: grace } }),
+  }))
+
 test.prop([
   fc.array(fc.record({ due: fc.integer({ min: 0, max: 300 }), euros: fc.integer({ min: 0, max: 5000 }) }), {
     maxLength: 5,
@@ -56,19 +85,46 @@ test.prop([
   fc.array(fc.record({ day: fc.integer({ min: 0, max: 400 }), euros: fc.integer({ min: 0, max: 5000 }) }), {
     maxLength: 5,
   }),
-])('the last balance is what is open less what nothing took', (debts, payments) => {
+  policies,
+])('the last balance is what is open less what nothing took', (debts, payments, any) => {
   const result = accountStatement({
     currency: 'EUR',
     asOf: iso(400),
-    debts: debts.map(({ due, euros }, index) => ({ id: String(index), principal: euros, dueDate: iso(due) })),
+    debts: debts.map(({ due, euros }, index) => ({
+      id: String(index),
+      principal: euros,
+      dueDate: iso(due),
+      costs: index === 0 ? '40.00' : '0.00',
+    })),
     payments: payments.map(({ day, euros }) => ({ date: iso(day), amount: euros })),
-    policy,
+    policy: any,
   })
   const last = result.entries[result.entries.length - 1]?.balance ?? '0.00'
   expect(cents(last)).toBe(cents(result.open) - cents(result.unapplied))
   const paid = payments.reduce((sum, { euros }) => sum + BigInt(euros) * 100n, 0n)
-  const owed = debts.reduce((sum, { euros }) => sum + BigInt(euros) * 100n, 0n)
+  const owed = debts.reduce((sum, { euros }) => sum + BigInt(euros) * 100n, debts.length > 0 ? 4000n : 0n)
   expect(owed + cents(result.interest) - paid).toBe(cents(last))
+  // A debt gets no more than it can take.
+  for (const { paid: parts } of result.debts) expect(parts.unapplied).toBe('0.00')
+})
+
+test('a payment whose day is not charged leaves the interest of that day to the next debt', () => {
+  const { debts, open } = accountStatement({
+    currency: 'EUR',
+    asOf: '2026-03-31',
+    debts: [
+      { id: 'A', principal: '1000.00', dueDate: '2026-01-31' },
+      { id: 'B', principal: '500.00', dueDate: '2026-02-28' },
+    ],
+    // 19 days on 1,000.00 are 3.80; the twentieth is the day of the payment.
+    payments: [{ date: '2026-02-20', amount: '1004.00' }],
+    policy: { ...policy, paymentDay: 'not-charged' },
+  })
+  expect(debts).toMatchObject([
+    { id: 'A', paid: { interest: '3.80', principal: '1000.00', unapplied: '0.00' }, principalOpen: '0.00' },
+    { id: 'B', paid: { principal: '0.20' }, principalOpen: '499.80', interestOpen: '3.10' },
+  ])
+  expect(open).toBe('502.90')
 })
 
 describe('bad input', () => {
@@ -131,6 +187,46 @@ describe('payoff', () => {
   ])('costs a day %s', (_, claim, more, perDiem) => {
     expect(payoff({ ...debt, ...claim, policy: { ...policy, ...more } }).perDiem).toBe(perDiem)
   })
+  // 1,000.00 at 7.3 % is 0.20 a day; the tenth day late is the day of the payment.
+  test.each([
+    ['included', 'charged', '2.00'],
+    ['included', 'not-charged', '1.80'],
+    ['excluded', 'charged', '2.00'],
+    ['excluded', 'not-charged', '1.80'],
+  ] as const)('where the last day is %s, a day of payment that is %s decides', (lastDay, paymentDay, due) => {
+    const own = { ...debt, policy: { ...policy, lastDay, paymentDay } }
+    expect(payoff(own)).toMatchObject({ interest: due, perDiem: '0.20' })
+    const { total } = payoff(own)
+    expect(
+      accrueInterest({ ...own, asOf: '2026-06-30', payments: [{ date: debt.asOf, amount: total }] }),
+    ).toMatchObject({ principalOpen: '0.00', interestOpen: '0.00', costsOpen: '0.00' })
+  })
+  test.prop([
+    fc.integer({ min: 1, max: 5000 }),
+    fc.integer({ min: -10, max: 300 }),
+    fc.integer({ min: 1, max: 99 }),
+    policies,
+  ])(
+    'closes the debt, whatever the policy: nothing is open a day later, and nothing is over',
+    (euros, late, more, any) => {
+      // What is waived on the day may count later, with what it bears until then.
+      fc.pre(any.minimum?.['EUR']?.effect !== 'waive-below')
+      const claim = { ...debt, principal: euros, costs: '40.00', dueDate: iso(30), policy: any }
+      const { costs, principal, total } = payoff({ ...claim, asOf: iso(30 + late) })
+      const later = accrueInterest({
+        ...claim,
+        asOf: iso(30 + late + more),
+        payments: [{ date: iso(30 + late), amount: total }],
+      })
+      expect(cents(costs)).toBe(4000n)
+      expect(cents(principal) >= BigInt(euros) * 100n).toBe(true)
+      const taken = cents(later.paid.costs) + cents(later.paid.interest) + cents(later.paid.principal)
+      if (any.allocation.length === 3) {
+        expect(later).toMatchObject({ principalOpen: '0.00', interestOpen: '0.00', costsOpen: '0.00' })
+        expect(taken).toBe(cents(total))
+      }
+    },
+  )
   test('refuses what accrueInterest refuses', () => {
     expect(() => payoff({ ...debt, principal: '-1' })).toThrow(
       expect.objectContaining({ code: 'amount.negative', path: 'principal' }),

@@ -161,6 +161,19 @@ describe('grace', () => {
     )
     expect(late).toMatchObject({ interest: '1.20', days: 6 })
   })
+  // The grace ends on 5 February: a payment of that day is in time, whether or not interest begins with that day.
+  test.each([
+    ['day-after-due', '2026-02-05', '0.00'],
+    ['due-date', '2026-02-05', '0.00'],
+    ['day-after-due', '2026-02-06', '0.20'],
+    ['due-date', '2026-02-06', '0.40'],
+  ] as const)('that shifts %s lets a payment on %s bear %s', (accrualStart, date, interest) => {
+    const result = accrue(
+      { payments: [{ date, amount: '1000.00' }] },
+      { grace: { days: 5, effect: 'shift' }, accrualStart, allocation: ['principal'] },
+    )
+    expect(result).toMatchObject({ interest, principalOpen: '0.00' })
+  })
 })
 
 describe('caps', () => {
@@ -239,6 +252,24 @@ describe('minimum', () => {
       { kind: 'cap', amount: '-1.00' },
       { kind: 'minimum', amount: '-0.50' },
     ])
+  })
+  // 2.00 accrued, raised to 5.00: who pays 1,005.00 owes nothing, and is owed nothing.
+  test.each([
+    ['1004.00', ['costs', 'interest', 'principal'], '4.00', '1.00', '0.00'],
+    ['1005.00', ['costs', 'interest', 'principal'], '5.00', '0.00', '0.00'],
+    ['1005.01', ['principal', 'interest'], '5.00', '0.00', '0.01'],
+    ['1005.00', ['principal'], '0.00', '5.00', '5.00'],
+  ] as const)('that adds is paid by what is left of %s after %j', (amount, allocation, paid, open, over) => {
+    const result = accrue(
+      { payments: [{ date: '2026-02-10', amount }] },
+      { minimum: { EUR: { amount: '5.00', effect: 'charge-at-least' } }, allocation },
+    )
+    expect(result).toMatchObject({
+      interest: '5.00',
+      principalOpen: '0.00',
+      interestOpen: open,
+      paid: { interest: paid, principal: '1000.00', unapplied: over },
+    })
   })
   test('is charged only where interest accrued', () => {
     const minimum = { EUR: { amount: '5.00', effect: 'charge-at-least' } } as const

@@ -35,7 +35,9 @@ const anyCount = fc.constantFrom(
   '30E/360-ISDA',
   'ACT/365L',
 ) as fc.Arbitrary<InterestPolicy['dayCount']>
-const dayNumber = fc.integer({ min: 0, max: 2000 })
+/** The last day that is tried: the shipped series knows its rate. */
+const LAST = 2000
+const dayNumber = fc.integer({ min: 0, max: LAST })
 const money = fc.integer({ min: 0, max: 100_000_000 })
 
 describe('interest', () => {
@@ -62,7 +64,8 @@ describe('interest', () => {
       const until = (asOf: number) =>
         cents(accrueInterest({ ...debt, principal: euros(amount), asOf: iso(asOf), policy, rates }).interest)
       // ACT/365L divides by 366 once asOf reaches a leap year, so it may fall there.
-      if (dayCount !== 'ACT/365L') expect(until(days + more)).toBeGreaterThanOrEqual(until(days))
+      if (dayCount !== 'ACT/365L')
+        expect(until(Math.min(days + more, LAST))).toBeGreaterThanOrEqual(until(days))
     },
   )
 

@@ -100,7 +100,11 @@ export function reckon(policy: RefPolicy, claim: RefClaim, table: RefTable): Ref
   const cents = BigInt(minimum.cents)
   if (minimum.effect === 'charge-at-least') {
     if (settled >= cents) return first
-    return { ...first, interest: cents, interestOpen: first.interestOpen + cents - settled }
+    // What the payments left over pays what the minimum adds.
+    const owed = first.interestOpen + cents - settled
+    const takes = policy.allocation.includes('interest')
+    const part = !takes ? 0n : first.unapplied < owed ? first.unapplied : owed
+    return { ...first, interest: cents, interestOpen: owed - part, unapplied: first.unapplied - part }
   }
   const isWaived = minimum.effect === 'waive-below' ? settled < cents : settled <= cents
   return isWaived ? reckonOnce(policy, claim, table, true) : first
@@ -217,7 +221,7 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable, waived:
       pay(payment.cents)
   }
   const lag = policy.paymentDay === 'charged' ? 1 : 0
-  payUntil(claim.due)
+  payUntil(claim.due + (policy.grace?.effect === 'shift' ? policy.grace.days : 0))
   let rests = 0
   let periodStart = start
   const isClosed = (): boolean =>

@@ -83,6 +83,21 @@ test('a fixed sum by size: below 1,000, below 10,000, from 10,000', () => {
 })
 
 test.each([
+  ['owed', { principal: '0.00' }],
+  ['owed beside what is disputed', { principal: '100.00', disputed: '100.00' }],
+])('where nothing is %s there is no fixed sum', (_, debt) => {
+  const request = {
+    regime: 'fr-l441-10',
+    facts: {},
+    currency: 'EUR',
+    dueDate: '2025-01-31',
+    asOf: '2025-02-28',
+    ...debt,
+  }
+  expect(claim(request)).toMatchObject({ interest: '0.00', fixedCompensation: null })
+})
+
+test.each([
   ['5000.00', '168.00'],
   ['5000.01', '294.00'],
   ['49999.99', '294.00'],
@@ -265,6 +280,24 @@ describe('outside its dates or its facts a regime refuses', () => {
       'facts.plnPerEur',
     ],
     [{ regime: 'us-prompt-payment', currency: 'USD', dueDate: '1994-12-30' }, 'regime.dates', 'dueDate'],
+    // A rate of one day is told at the fact that says the day, a table at its name.
+    [{ regime: 'ie', dueDate: '2099-01-31', asOf: '2099-05-11' }, 'rate.unknown', 'dueDate'],
+    [{ regime: 'ie', rates: { 'ecb-late-payment': {} } }, 'input.missing', 'rates.ecb-late-payment.id'],
+    [
+      { regime: 'cn-private-lending-cap', currency: 'CNY', facts: { contractDate: '2018-01-01' } },
+      'rate.unknown',
+      'facts.contractDate',
+    ],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        facts: { contractDate: '2025-01-01' },
+        rates: { 'cn-lpr-1y': {} },
+      },
+      'input.missing',
+      'rates.cn-lpr-1y.id',
+    ],
     [
       { regime: 'us-prompt-payment', currency: 'USD', dueDate: '2020-06-30' },
       'rate.unknown',

@@ -113,6 +113,13 @@ describe('the items of an invoice that bears terms', () => {
       'invoices[0].anchors.order',
     ],
     [
+      'another invoice date among the anchors, which would say nothing',
+      { terms: 'net 30', anchors: { 'invoice-date': '2026-03-01' } as never },
+      {},
+      'input.unknown-key',
+      'invoices[0].anchors.invoice-date',
+    ],
+    [
       'anchors that are none',
       { terms: 'CWO', anchors: 'order' as never },
       {},

@@ -373,6 +373,17 @@ describe('resolveTerms', () => {
       expect(result.discounts[0]?.until).toBe('2020-01-20')
     })
 
+    test('what does not fit is told as it was meant: an amount, a sum', () => {
+      const fixed = lines(line({ kind: 'fixed', amounts: { USD: '5.00' } }), line(remainder))
+      expect(() => resolved({ terms: fixed, invoiceDate: '2026-03-01', amount: '4.00' })).toThrow(
+        expect.objectContaining({ path: 'terms.instalments[0].part', received: '"5.00"' }),
+      )
+      const parts = lines(line(ofTotal('0.7')), line(ofTotal('0.5')), line(remainder))
+      expect(() => resolved({ terms: parts, invoiceDate: '2026-03-01' })).toThrow(
+        expect.objectContaining({ path: 'terms.instalments[1]', received: '"6/5"' }),
+      )
+    })
+
     test('the due date of the invoice is the latest, whatever the order of the lines', () => {
       const terms = lines(
         line(ofTotal('0.5'), { due: { baseline: 'invoice-date', steps: [days(60)] } }),

@@ -34,4 +34,13 @@ describe('terms that parseTerms made', () => {
     resolveTerms({ ...invoice, terms: parseTerms('net 30') })
     expect(resolveTerms({ ...invoice, terms: changed })).toMatchObject({ dueDate: '2026-05-14' })
   })
+
+  test('give no answer of theirs to terms that inherit from them, and take none', () => {
+    const sealed = parseTerms('net 30')
+    const heir = Object.create(sealed, {
+      instalments: { value: parseTerms('net 60').instalments, enumerable: true },
+    }) as PaymentTerms
+    expect(resolveTerms({ ...invoice, terms: heir })).toMatchObject({ dueDate: '2026-05-14' })
+    expect(resolveTerms({ ...invoice, terms: sealed })).toMatchObject({ dueDate: '2026-04-14' })
+  })
 })

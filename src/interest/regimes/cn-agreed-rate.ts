@@ -1,14 +1,15 @@
 import { readRatio, type Ratio } from '../../numbers/ratio.js'
-import { rateOn } from '../../rates/rate-on.js'
+import { rateAt } from '../../rates/rate-at.js'
 import { cnLpr1y } from '../../rates/series/cn-lpr-1y.js'
 import { factDay, type RegimeCase } from './regime.js'
 import { refuse } from '../../kernel/error.js'
-import { writeDay } from '../../calendar/day-number.js'
+import { at } from '../../kernel/expect.js'
 
 /** The one-year LPR on the day of the contract. */
 export function lprAtContract({ facts, table }: RegimeCase): string {
   const day = factDay(facts, 'contractDate')
-  return rateOn(table('cn-lpr-1y', cnLpr1y, 'the one-year loan prime rate'), writeDay(day))
+  const lpr = table('cn-lpr-1y', cnLpr1y, 'the one-year loan prime rate')
+  return rateAt(lpr, at('rates', 'cn-lpr-1y'), day, 'facts.contractDate')
 }
 
 /** The yearly rate that was agreed. */

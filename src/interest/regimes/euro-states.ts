@@ -1,9 +1,9 @@
 import { DAY_COUNTS } from '../../calendar/day-count-convention.js'
-import { writeDay } from '../../calendar/day-number.js'
-import { expectChoice } from '../../kernel/expect.js'
+import { at, expectChoice } from '../../kernel/expect.js'
+import { underPath } from '../../kernel/under-path.js'
 import type { InterestPolicy, ReferenceRate } from '../policy.js'
 import { addMargin } from '../../rates/add-margin.js'
-import { rateOn } from '../../rates/rate-on.js'
+import { rateAt } from '../../rates/rate-at.js'
 import { ecbLatePaymentReference } from '../../rates/series/ecb-late-payment-reference.js'
 import { DIRECTIVE_COMPENSATION } from './compensation.js'
 import {
@@ -67,10 +67,10 @@ export const ie: Regime = {
   answer(asked) {
     expectInForce(asked.due, 'dueDate', 'a payment date', '2013-03-16')
     const table = asked.table(ECB, ecbLatePaymentReference, 'the half-yearly reference rate of the ECB')
-    const fixed = rateOn(
-      addMargin(table, { id: 'ie', margins: [{ from: '2013-03-16', margin: '0.08' }] }),
-      writeDay(asked.due),
-    )
+    const path = at('rates', ECB)
+    const margins = [{ from: '2013-03-16', margin: '0.08' }]
+    const raised = underPath('table', path, () => addMargin(table, { id: ECB, margins }))
+    const fixed = rateAt(raised, path, asked.due, 'dueDate')
     return { policy: simpleInterest({ annual: fixed }), compensation: DIRECTIVE_COMPENSATION }
   },
 }
