@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { alias, moduleCache } from '../vitest.config.js'
+import { alias, moduleCache, tags } from '../vitest.config.js'
 
 // The same tests once more in a process of another time zone (test/check/zones.mjs), as cheaply as it goes: no
 // coverage, one worker, fewer runs of each law.
@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     experimental: moduleCache,
+    tags,
     include: ['test/**/*.test.ts'],
     exclude: [
       // reads the project's files and types: the same in every zone
@@ -21,6 +22,10 @@ export default defineConfig({
       // start a browser, and threads: processes that know no other zone
       'test/examples/browser.test.ts',
       'test/examples/workers.test.ts',
+      // compiles every schema for seconds, as a judge of a reader that test/schemas/parse-as.test.ts runs
+      'test/schemas/json-schema-of.test.ts',
+      // rooms that the floors (test/house/floors.json) keep from the calendar: a day is a text to them
+      'test/{kernel,numbers,money,evidence}/**',
       // wall-clock budgets
       'test/bench/**',
     ],
