@@ -12,10 +12,14 @@ export const alias = [
 /** What was transformed is kept by its content: `npm test` runs the tests several times over. */
 export const moduleCache = { fsModuleCache: true, fsModuleCachePath: path('./.cache/vitest') }
 
+/** Tests of much input: they show that time and memory are bounded, once, and nothing more in another time zone. */
+export const tags = [{ name: 'size', description: 'much input' }]
+
 export default defineConfig({
   resolve: { alias },
   test: {
     experimental: moduleCache,
+    tags,
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     // The core is pure, so test files may share a worker. What meddles with globals is in test/house, which

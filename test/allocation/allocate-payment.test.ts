@@ -323,7 +323,7 @@ describe('laws', () => {
   })
 })
 
-it('allocates ten thousand debts to the cent', () => {
+it('allocates ten thousand debts to the cent', { tags: ['size'] }, () => {
   const debts = Array.from({ length: 10_000 }, (_, index) => ({
     id: `D${String(index)}`,
     dueDate: '2026-01-31',

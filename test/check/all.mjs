@@ -11,15 +11,27 @@ const tarball = `.cache/pack/${name}-${version}.tgz`
 const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (process.env.CI === undefined ? '20000' : '100000')
 const TEST_WORKERS = String(Math.max(1, Math.floor(availableParallelism() / 2)))
 
+// In the order in which they start: what takes longest, and what others need, comes first, so that at the end no core
+// waits for one long step.
 await runSteps([
   {
     name: 'tests with coverage',
-    run: "vitest run --coverage --exclude 'test/house/**' --exclude 'test/fuzz/**'",
+    // The pages of `npm run test:coverage` are for reading, and take time.
+    run: "vitest run --coverage --coverage.reporter=text --exclude 'test/house/**' --exclude 'test/fuzz/**'",
     env: { TZ: 'UTC', TEST_WORKERS },
     tests: true,
   },
   { name: 'build', run: 'tsup' },
+  {
+    name: 'pack',
+    run: 'mkdir -p .cache/pack && npm pack --ignore-scripts --pack-destination .cache/pack',
+    needs: ['build'],
+  },
+  { name: 'eslint', run: 'eslint --max-warnings 0 .' },
   { name: 'house and examples', run: 'vitest run test/house', env: { TZ: 'UTC', TEST_WORKERS }, tests: true },
+  { name: 'package in use', run: `node test/package/install.mjs ${tarball}`, needs: ['pack'] },
+  ...zoneSteps,
+  { name: 'prettier', run: 'prettier --check --log-level warn .' },
   // Apart from the coverage, which it would flatter and which would slow it down.
   {
     name: 'hostile input',
@@ -28,19 +40,10 @@ await runSteps([
     tests: true,
   },
   { name: 'types', run: 'tsc -p tsconfig.json && tsc -p test/tsconfig.json' },
-  { name: 'eslint', run: 'eslint --max-warnings 0 .' },
-  ...zoneSteps,
-  { name: 'prettier', run: 'prettier --check --log-level warn .' },
-  { name: 'unused code', run: 'knip' },
   { name: 'reference', run: 'typedoc' },
+  { name: 'unused code', run: 'knip' },
   { name: 'api report', run: 'node test/check/api.mjs', needs: ['build'] },
-  { name: 'size', run: 'node test/check/size.mjs', needs: ['build'] },
-  {
-    name: 'pack',
-    run: 'mkdir -p .cache/pack && npm pack --ignore-scripts --pack-destination .cache/pack',
-    needs: ['build'],
-  },
-  { name: 'package manifest', run: `publint --strict ${tarball}`, needs: ['pack'] },
   { name: 'package types', run: `attw ${tarball} --profile node16`, needs: ['pack'] },
-  { name: 'package in use', run: `node test/package/install.mjs ${tarball}`, needs: ['pack'] },
+  { name: 'package manifest', run: `publint --strict ${tarball}`, needs: ['pack'] },
+  { name: 'size', run: 'node test/check/size.mjs', needs: ['build'] },
 ])

@@ -4,6 +4,7 @@ import { validateTerms, type Issue, type TermsContext } from '../../src/contract
 import { explain } from '../../src/explain/index.js'
 import { rateTable } from '../../src/rates/index.js'
 import type { PaymentTerms } from '../../src/terms/index.js'
+import { anyText } from '../any-text.js'
 import { anyTerms, sayableTerms } from '../terms/arbitraries.js'
 import { refusal, revokedProxy } from '../refusal.js'
 
@@ -494,7 +495,7 @@ describe('laws', () => {
   law.prop(
     [
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        anyText(),
         fc.array(words, { maxLength: 8 }).map((list) => list.join(' ')),
       ),
       contexts,

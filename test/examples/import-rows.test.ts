@@ -105,7 +105,7 @@ describe('a row', () => {
     ])
   })
 
-  it('of megabytes is told in short', async () => {
+  it('of megabytes is told in short', { tags: ['size'] }, async () => {
     const { summary } = await imported([
       `${'9'.repeat(3_000_000)},c,2026-01-01,2026-01-31,${'9'.repeat(3_000_000)},,,`,
     ])
@@ -211,7 +211,7 @@ describe('a file', () => {
     })
   })
 
-  it('of a hundred thousand rows is read whole', async () => {
+  it('of a hundred thousand rows is read whole', { tags: ['size'], timeout: 60_000 }, async () => {
     const rows = Array.from(
       { length: 100_000 },
       (_, index) =>
@@ -227,5 +227,5 @@ describe('a file', () => {
     })
     expect(summary.bad.map(({ line }) => line)).toEqual([60_002])
     expect(documents.invoices).toHaveLength(99_998)
-  }, 60_000)
+  })
 })

@@ -13,7 +13,8 @@ describe('every example does what it says', () => {
   })
 })
 
-test('every example compiles as a user would compile it', () => {
+// All of them in one program: seconds, and many more where the machine is busy.
+test('every example compiles as a user would compile it', { timeout: 120_000 }, () => {
   expect(typeErrors(examples)).toEqual([])
 })
 

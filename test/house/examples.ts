@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
-import { compilerOptions } from './program.js'
+import { compilerHost, compilerOptions } from './program.js'
 import { filesBelow, read, root } from './sources.js'
 
 /*
@@ -139,7 +139,7 @@ export function typeErrors(examples: readonly Example[]): string[] {
     allowUnusedLabels: true,
     noEmit: true,
   }
-  const host = ts.createCompilerHost(options)
+  const host = compilerHost(options)
   const { fileExists, readFile, getSourceFile } = host
   host.fileExists = (name) => byFile.has(name) || fileExists.call(host, name)
   host.readFile = (name) => byFile.get(name)?.code ?? readFile.call(host, name)

@@ -332,18 +332,22 @@ describe('laws', () => {
     expect(run.worklist).toHaveLength(2970)
   })
 
-  test('one customer with more than twenty thousand invoices is judged like any other', () => {
-    const invoices = Array.from({ length: 20_500 }, (_, row) =>
-      invoice({ id: `F-${String(row)}`, amount: '1.00' }),
-    )
-    const { limits, ...rest } = wholePolicy
-    const run = runCreditControl({
-      documents: { invoices },
-      policy: { ...rest, limits: limits! },
-      asOf,
-      detail: 'full',
-    })
-    expect(run.setAside).toEqual([])
-    expect(run.customers[0]?.exposure?.gross).toBe('20500.00')
-  }, 120_000)
+  test(
+    'one customer with more than twenty thousand invoices is judged like any other',
+    { tags: ['size'], timeout: 120_000 },
+    () => {
+      const invoices = Array.from({ length: 20_500 }, (_, row) =>
+        invoice({ id: `F-${String(row)}`, amount: '1.00' }),
+      )
+      const { limits, ...rest } = wholePolicy
+      const run = runCreditControl({
+        documents: { invoices },
+        policy: { ...rest, limits: limits! },
+        asOf,
+        detail: 'full',
+      })
+      expect(run.setAside).toEqual([])
+      expect(run.customers[0]?.exposure?.gross).toBe('20500.00')
+    },
+  )
 })

@@ -462,29 +462,37 @@ describe('hostile and large values', () => {
     expect(JSON.stringify(faults).length).toBeLessThan(2000)
   })
 
-  test('a hundred thousand faulty rows: the first thousand faults are listed and all are counted', () => {
-    const row = { ...invoice(), id: '', amount: 'x', dueDate: null }
-    const given = { invoices: Array.from({ length: 100_000 }, () => row) }
-    const check = checkDocuments(given)
-    expect(check.ok ? [] : [check.count, check.faults.length, check.faults[999]?.path]).toEqual([
-      300_000,
-      1000,
-      'invoices[333].id',
-    ])
-    expect(refused(() => parseDocuments(given)).expected).toBe(
-      `${ID} (the first of 300000 faults, of which 1000 are listed)`,
-    )
-  })
+  test(
+    'a hundred thousand faulty rows: the first thousand faults are listed and all are counted',
+    { tags: ['size'] },
+    () => {
+      const row = { ...invoice(), id: '', amount: 'x', dueDate: null }
+      const given = { invoices: Array.from({ length: 100_000 }, () => row) }
+      const check = checkDocuments(given)
+      expect(check.ok ? [] : [check.count, check.faults.length, check.faults[999]?.path]).toEqual([
+        300_000,
+        1000,
+        'invoices[333].id',
+      ])
+      expect(refused(() => parseDocuments(given)).expected).toBe(
+        `${ID} (the first of 300000 faults, of which 1000 are listed)`,
+      )
+    },
+  )
 
-  test('a hundred thousand faulty applications of one payment, and as many in terms of one invoice', () => {
-    const many = Array.from({ length: 100_000 }, () => ({}))
-    const given = { invoices: [invoice()], payments: [payment({ applications: many as never })] }
-    const check = checkDocuments(given)
-    expect(check.ok ? [] : [check.count, check.faults.length]).toEqual([200_000, 1000])
-    const terms = { schema: 'receivables/terms@1', instalments: many }
-    const more = checkDocuments(one({ terms, id: '' }))
-    expect(more.ok ? [] : [more.count, more.faults.length]).toEqual([300_002, 1000])
-  })
+  test(
+    'a hundred thousand faulty applications of one payment, and as many in terms of one invoice',
+    { tags: ['size'] },
+    () => {
+      const many = Array.from({ length: 100_000 }, () => ({}))
+      const given = { invoices: [invoice()], payments: [payment({ applications: many as never })] }
+      const check = checkDocuments(given)
+      expect(check.ok ? [] : [check.count, check.faults.length]).toEqual([200_000, 1000])
+      const terms = { schema: 'receivables/terms@1', instalments: many }
+      const more = checkDocuments(one({ terms, id: '' }))
+      expect(more.ok ? [] : [more.count, more.faults.length]).toEqual([300_002, 1000])
+    },
+  )
 
   test('a list is not read on after a hole, of which there may be four thousand million', () => {
     const holes: unknown[] = []
