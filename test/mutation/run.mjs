@@ -18,8 +18,8 @@ const ROOMS = {
   money: ['money', 'numbers'],
   calendar: ['calendar', 'conformance'],
   allocation: ['allocation', 'conformance'],
-  ledger: ['ledger', 'aging', 'golden'],
-  aging: ['aging', 'golden', 'conformance'],
+  ledger: ['ledger', 'golden'],
+  aging: ['aging', 'golden'],
 }
 
 const silent = Object.fromEntries(
