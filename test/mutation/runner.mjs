@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 import fc from 'fast-check'
 import { TestRunner } from 'vitest'
 
@@ -13,6 +14,17 @@ const reached = (space.reached ??= new Set())
 /** A mutant that loops is stopped once it was asked for so many times as often as without it. */
 const PATIENCE = 20
 
+/** A test that takes longer (milliseconds) is not asked: there are quick ones for all that it shows, and hundreds of mutants. */
+const PATIENCE_WITH_TESTS = 150
+
+/** Code that has no mutants may loop because of one elsewhere: it is stopped after so many milliseconds. */
+const HANG_MS = 5000
+const script = new Script('__stryker__.run()')
+const runInTime = (run) => {
+  space.run = run
+  return script.runInThisContext({ timeout: HANG_MS })
+}
+
 // Every run of a test listens for its end once more.
 setMaxListeners(0)
 
@@ -24,18 +36,20 @@ export default class MutationRunner extends TestRunner {
     fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true })
     space.currentTestId = test.id
     space.activeMutant = undefined
+    const start = performance.now()
     await run()
+    const isSlow = performance.now() - start > PATIENCE_WITH_TESTS
     space.currentTestId = undefined
     const hits = coverage.perTest[test.id] ?? {}
     Reflect.deleteProperty(coverage.perTest, test.id)
     for (const [id, count] of Object.entries(hits)) {
       reached.add(id)
-      if (killed.has(id)) continue
+      if (killed.has(id) || isSlow) continue
       space.activeMutant = id
       space.hitCount = 0
       space.hitLimit = count * PATIENCE + 1000
       try {
-        await run()
+        await runInTime(run)
       } catch {
         killed.add(id)
       }
