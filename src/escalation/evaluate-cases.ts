@@ -5,6 +5,7 @@ import { asksForCustomer, positionsOf, type Positions } from './customer-positio
 import type { BookReview, CaseReview, EvaluatedCase, PendingReport } from './evaluation.js'
 import { LetterDesk } from './letter-desk.js'
 import { deskOf, look, sync, unreviewed, type Desk, type Reviewed } from './look-at-case.js'
+import { pendingReport } from './pending-report.js'
 import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
 import { caseIdOf, readItem } from './start-escalation.js'
@@ -155,10 +156,9 @@ class BookDay {
 /** Adds the touch of a case that was commanded before, and not now. */
 function addPending(
   found: PendingReport[],
-  { caseId, pending }: EscalationState,
+  state: EscalationState,
   before: EscalationState['pending'],
 ): void {
-  if (pending === null || pending.commandId !== before?.commandId) return
-  const { commandId, letterId, stage, commandedOn } = pending
-  found.push({ caseId, commandId, letterId, stage, commandedOn })
+  const report = pendingReport(state)
+  if (report !== null && report.commandId === before?.commandId) found.push(report)
 }

@@ -1,5 +1,5 @@
 /** Whole numbers up to here are exact. */
-const EXACT = 2 ** 53
+export const EXACT = 2 ** 53
 
 /**
  * The places 0 to n − 1 ordered by a whole number each, then by a comparison, then as given. Number and place are packed

@@ -56,19 +56,20 @@ export function groupByCustomer(lists: ListedRows): GroupedRows {
     return [list, ties.readBy(lists[list], list, (fields) => nodeOrNobody(nodeOf, fields))] as const
   })
   const groups = new Map<number, { customerIds: string[]; rows: Record<CustomerList, number[]> }>()
-  const groupOf = (node: number) => {
-    const root = ties.find(node)
+  const groupOf = (vertex: number) => {
+    const root = ties.find(vertex)
     let group = groups.get(root)
     if (group === undefined) groups.set(root, (group = { customerIds: [], rows: emptyRows() }))
     return group
   }
   const ids = ties.ids.texts()
-  for (let node = NOBODY + 1; node < ties.count; node++) groupOf(node).customerIds.push(textAt(ids, node - 1))
+  for (let vertex = NOBODY + 1; vertex < ties.count; vertex++)
+    groupOf(vertex).customerIds.push(textAt(ids, vertex - 1))
   const nobodys: { list: CustomerList; row: number }[] = []
   for (const [list, owners] of nodes) {
-    owners.forEach((node, row) => {
-      if (node === NOBODY) nobodys.push({ list, row })
-      else groupOf(node).rows[list].push(row)
+    owners.forEach((vertex, row) => {
+      if (vertex === NOBODY) nobodys.push({ list, row })
+      else groupOf(vertex).rows[list].push(row)
     })
   }
   for (const { customerIds } of groups.values()) customerIds.sort()

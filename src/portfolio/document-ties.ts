@@ -4,7 +4,7 @@ import { IdIndex } from '../ledger/id-index.js'
 import { GrowingInts } from '../ledger/growing-columns.js'
 import { expectedRows, Holes, rowsOf, rowsPresent } from '../ledger/read-rows.js'
 
-/** The node of what names no customer. */
+/** The vertex of what names no customer. */
 export const NOBODY = 0
 
 /**
@@ -19,11 +19,11 @@ export class DocumentTies {
   readonly #debtor: number[] = []
   readonly #strays = new Set<number>()
 
-  /** The group of a node: the smallest node in it. */
-  find(node: number): number {
-    let root = node
+  /** The group of a vertex: the smallest vertex in it. */
+  find(vertex: number): number {
+    let root = vertex
     while (this.#parent[root] !== root) root = this.#parent[root] as number
-    for (let next = node; next !== root;) {
+    for (let next = vertex; next !== root;) {
       const parent = this.#parent[next] as number
       this.#parent[next] = root
       next = parent
@@ -38,15 +38,15 @@ export class DocumentTies {
 
   /** The groups that are tied to what names nobody. */
   strays(): Set<number> {
-    return new Set([...this.#strays].map((node) => this.find(node)))
+    return new Set([...this.#strays].map((vertex) => this.find(vertex)))
   }
 
-  /** Reads a list of documents; the node of each of its rows. Invoices come first, since other documents name them. */
+  /** Reads a list of documents; the vertex of each of its rows. Invoices come first, since other documents name them. */
   read(value: unknown, list: string): Int32Array {
     return this.readBy(value, list, this.reader(list))
   }
 
-  /** What finds the node of each row of a list of documents. */
+  /** What finds the vertex of each row of a list of documents. */
   reader(list: string): (fields: UnknownRecord) => number {
     if (list === 'customers') return ({ id }) => this.customer(id)
     const isInvoices = list === 'invoices'
@@ -56,12 +56,12 @@ export class DocumentTies {
     const isClaim = list === 'writeOffs' || list === 'disputes'
     return (fields) => {
       const own = this.customer(fields['customerId'])
-      const node = isClaim && own === NOBODY ? (this.debtor(fields['invoiceId']) ?? NOBODY) : own
-      return this.#tieAll(node, fields['id'], isInvoices ? [] : invoicesNamedBy(fields), ids, owners)
+      const vertex = isClaim && own === NOBODY ? (this.debtor(fields['invoiceId']) ?? NOBODY) : own
+      return this.#tieAll(vertex, fields['id'], isInvoices ? [] : invoicesNamedBy(fields), ids, owners)
     }
   }
 
-  /** Reads any list; the node of each of its rows, as somebody finds it. */
+  /** Reads any list; the vertex of each of its rows, as somebody finds it. */
   readBy(value: unknown, list: string, nodeOf: (fields: UnknownRecord) => number): Int32Array {
     const rows = rowsOf(value, list, `an array of ${list}`)
     const holes = new Holes(rows, list)
@@ -80,39 +80,39 @@ export class DocumentTies {
     return nodes.done()
   }
 
-  /** The node of a customer. */
+  /** The vertex of a customer. */
   customer(id: unknown): number {
     if (!isId(id)) return NOBODY
-    const node = this.ids.intern(id) + 1
-    if (node === this.#parent.length) this.#parent.push(node)
-    return node
+    const vertex = this.ids.intern(id) + 1
+    if (vertex === this.#parent.length) this.#parent.push(vertex)
+    return vertex
   }
 
-  /** The node of the customer who owes an invoice that was read. */
+  /** The vertex of the customer who owes an invoice that was read. */
   debtor(invoiceId: unknown): number | undefined {
     const number = isId(invoiceId) ? this.#invoices.find(invoiceId) : -1
     return number === -1 ? undefined : this.#debtor[number]
   }
 
   /** Ties a customer to the one who owes an invoice; what names no customer goes with that one. */
-  tie(node: number, invoiceId: unknown): number {
+  tie(vertex: number, invoiceId: unknown): number {
     const debtor = this.debtor(invoiceId)
-    return debtor === undefined ? node : this.#join(node, debtor)
+    return debtor === undefined ? vertex : this.#join(vertex, debtor)
   }
 
   /** Ties a document to the invoices that it names, and to the one that bears its id. */
   #tieAll(own: number, id: unknown, named: readonly unknown[], ids: IdIndex, owners: number[]): number {
-    let node = own
-    for (const invoiceId of named) node = this.tie(node, invoiceId)
-    if (!isId(id)) return node
+    let vertex = own
+    for (const invoiceId of named) vertex = this.tie(vertex, invoiceId)
+    if (!isId(id)) return vertex
     // Two rows of one id are refused, or set aside, only where they meet.
     const number = ids.intern(id)
-    if (number < owners.length) node = this.#join(node, owners[number] as number)
-    owners[number] = node
-    return node
+    if (number < owners.length) vertex = this.#join(vertex, owners[number] as number)
+    owners[number] = vertex
+    return vertex
   }
 
-  /** Joins two groups; gives the first node, or the other where the first is nobody. */
+  /** Joins two groups; gives the first vertex, or the other where the first is nobody. */
   #join(a: number, b: number): number {
     if (a === NOBODY || b === NOBODY) {
       if (a !== b) this.#strays.add(a + b)

@@ -1,8 +1,5 @@
 import { compareTexts } from '../ledger/compare-texts.js'
-import { orderByNumber } from '../ledger/order-by-number.js'
-
-/** Whole numbers up to here are exact. */
-const EXACT = 2 ** 53
+import { EXACT, orderByNumber } from '../ledger/order-by-number.js'
 
 /**
  * Rows ascending by a text of theirs, by UTF-16 code units; rows of one text by `tie`, or else in the order given. Ids are
