@@ -10,13 +10,18 @@ const MOST_EXPECTED = 2 ** 20
 /** How long a column begins. */
 export const startingLength = (expected: number): number => Math.min(Math.max(16, expected), MOST_EXPECTED)
 
+/** How long a full column becomes: it begins with its first row, so that a list of none costs nothing. */
+const nextLength = (full: number, expected: number): number =>
+  full === 0 ? startingLength(expected) : full * 2
+
 /** A column of 32-bit whole numbers that grows as it is written. */
 export class GrowingInts {
-  #values: Int32Array
+  readonly #expected: number
+  #values = new Int32Array(0)
   #length = 0
 
   constructor(expected: number) {
-    this.#values = new Int32Array(startingLength(expected))
+    this.#expected = expected
   }
 
   get length(): number {
@@ -25,7 +30,7 @@ export class GrowingInts {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const longer = new Int32Array(this.#length * 2)
+      const longer = new Int32Array(nextLength(this.#length, this.#expected))
       longer.set(this.#values)
       this.#values = longer
     }
@@ -44,16 +49,17 @@ export class GrowingInts {
 
 /** A column of whole numbers from 0 to 255 that grows as it is written. */
 export class GrowingBytes {
-  #values: Uint8Array
+  readonly #expected: number
+  #values = new Uint8Array(0)
   #length = 0
 
   constructor(expected: number) {
-    this.#values = new Uint8Array(startingLength(expected))
+    this.#expected = expected
   }
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const longer = new Uint8Array(this.#length * 2)
+      const longer = new Uint8Array(nextLength(this.#length, this.#expected))
       longer.set(this.#values)
       this.#values = longer
     }
@@ -108,16 +114,17 @@ export class GrowingRareMinors {
 
 /** A column of amounts that grows as it is written. */
 export class GrowingMinors {
-  #column: MinorColumn
+  readonly #expected: number
+  #column: MinorColumn = minorColumn(0)
   #length = 0
 
   constructor(expected: number) {
-    this.#column = { values: new Float64Array(startingLength(expected)), wide: new Map() }
+    this.#expected = expected
   }
 
   push(amount: Minor): void {
     if (this.#length === this.#column.values.length) {
-      const values = new Float64Array(this.#length * 2)
+      const values = new Float64Array(nextLength(this.#length, this.#expected))
       values.set(this.#column.values)
       this.#column = { values, wide: this.#column.wide }
     }

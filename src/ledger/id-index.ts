@@ -1,6 +1,6 @@
 import { startingLength } from './growing-columns.js'
 import { NumberedSeries } from './numbered-series.js'
-import { textAt, type TextColumn } from './text-column.js'
+import { textAt, type TextColumn, type TextUnits } from './text-column.js'
 
 /** After so many occupied slots an identifier goes to a Map instead, whose hash an adversary cannot know. */
 const LONGEST_PROBE = 64
@@ -15,7 +15,7 @@ function spread(hash: number): number {
 }
 
 /** Whether two stretches of one array are alike. */
-function isAlike(units: Uint16Array, first: number, second: number, length: number): boolean {
+function isAlike(units: TextUnits, first: number, second: number, length: number): boolean {
   for (let offset = 0; offset < length; offset++) {
     if (units[first + offset] !== units[second + offset]) return false
   }
@@ -31,8 +31,9 @@ function isAlike(units: Uint16Array, first: number, second: number, length: numb
  * without a look at their texts. The text looked for is written behind the last one: there it stays if it is new.
  */
 export class IdIndex {
-  readonly #series = new NumberedSeries()
-  #units: Uint16Array
+  readonly #series: NumberedSeries
+  /** One byte a unit until an identifier needs two. */
+  #units: TextUnits
   #ends: Uint32Array
   #slots = new Int32Array(64)
   /** How many identifiers the table holds. */
@@ -43,7 +44,8 @@ export class IdIndex {
 
   constructor(expected: number) {
     const length = startingLength(expected)
-    this.#units = new Uint16Array(length * 12)
+    this.#series = new NumberedSeries(length)
+    this.#units = new Uint8Array(length * 12)
     this.#ends = new Uint32Array(length)
   }
 
@@ -105,19 +107,28 @@ export class IdIndex {
   #write(id: string): number {
     const { length } = id
     const start = this.#used
-    if (start + length > this.#units.length) {
-      const wider = new Uint16Array(Math.max(this.#units.length * 2, start + length))
-      wider.set(this.#units)
-      this.#units = wider
-    }
+    if (start + length > this.#units.length) this.#widen(Math.max(this.#units.length * 2, start + length))
     const units = this.#units
     let hash = 0x811c9dc5
+    let bits = 0
     for (let offset = 0; offset < length; offset++) {
       const unit = id.charCodeAt(offset)
       units[start + offset] = unit
+      bits |= unit
       hash = Math.imul(hash ^ unit, 0x01000193)
     }
+    if (bits > 0xff && units instanceof Uint8Array) {
+      this.#widen(units.length, true)
+      return this.#write(id)
+    }
     return spread(hash)
+  }
+
+  /** Moves the units to an array of a length, of two bytes each where that is asked for or was so. */
+  #widen(length: number, twoBytes = this.#units instanceof Uint16Array): void {
+    const wider = twoBytes ? new Uint16Array(length) : new Uint8Array(length)
+    wider.set(this.#units)
+    this.#units = wider
   }
 
   /** The slot of the text that was just written, or where it belongs, or −1 where the probe grew too long. */

@@ -89,13 +89,13 @@ export class MovementRows {
     }
     return {
       start,
-      told: pick(this.#told, order),
-      from: pick(this.#from, order),
-      end: pick(this.#end, order),
-      kind: new Uint8Array(pick(this.#kind, order)),
-      instalment: new Uint32Array(pick(this.#instalment, order)),
+      told: pick(this.#told, order, new Int32Array(length)),
+      from: pick(this.#from, order, new Int32Array(length)),
+      end: pick(this.#end, order, new Int32Array(length)),
+      kind: pick(this.#kind, order, new Uint8Array(length)),
+      instalment: pick(this.#instalment, order, new Uint32Array(length)),
       amount: pickMinors(amounts, order),
-      source: pick(this.#source, order),
+      source: pick(this.#source, order, new Int32Array(length)),
     }
   }
 }
@@ -103,8 +103,12 @@ export class MovementRows {
 /** The place of an instalment among those of one document: 0, which names none, comes last. */
 const namedFirst = (instalment: number): number => (instalment === 0 ? 2 ** 32 : instalment)
 
-function pick(column: GrowingInts, order: Uint32Array): Int32Array {
-  const picked = new Int32Array(order.length)
+/** Writes the rows of a column in an order. */
+function pick<Column extends Int32Array | Uint32Array | Uint8Array>(
+  column: GrowingInts,
+  order: Uint32Array,
+  picked: Column,
+): Column {
   for (let place = 0; place < order.length; place++) picked[place] = column.at(order[place] as number)
   return picked
 }
@@ -118,7 +122,10 @@ function pickMinors(column: MinorColumn, order: Uint32Array): MinorColumn {
 
 /** Two columns of texts, one after the other. */
 export function joinTexts(first: TextColumn, second: TextColumn): TextColumn {
-  const units = new Uint16Array(first.units.length + second.units.length)
+  if (second.ends.length === 0) return first
+  const length = first.units.length + second.units.length
+  const narrow = first.units instanceof Uint8Array && second.units instanceof Uint8Array
+  const units = narrow ? new Uint8Array(length) : new Uint16Array(length)
   units.set(first.units)
   units.set(second.units, first.units.length)
   const ends = new Uint32Array(first.ends.length + second.ends.length)

@@ -23,6 +23,12 @@ export class NumberedSeries {
   readonly #pages: (number | undefined)[] = []
   #kept = new Int32Array(PAGE)
   #held = 0
+  readonly #expected: number
+
+  /** @param expected - How many identifiers are expected, so that their pages are laid out at once. */
+  constructor(expected = 0) {
+    this.#expected = expected
+  }
 
   /** The number of an identifier in the series that the first one begins, or −1. */
   numberOf(id: string): number {
@@ -61,7 +67,9 @@ export class NumberedSeries {
   #addPage(): number {
     const page = this.#held++ * PAGE
     if (page === this.#kept.length) {
-      const longer = new Int32Array(page * 2)
+      // One page more than full ones would take: a series seldom begins where a page does.
+      const all = Math.ceil(this.#expected / PAGE + 1) * PAGE
+      const longer = new Int32Array(Math.max(page * 2, all))
       longer.set(this.#kept)
       this.#kept = longer
     }

@@ -9,6 +9,7 @@ import { Currencies } from './read-fields.js'
 import { readInvoices } from './read-invoices.js'
 import { readRecords } from './read-records.js'
 import { readRequest } from './read-request.js'
+import { expectedRows, optionalRowsOf } from './read-rows.js'
 import type { Registers } from './registers.js'
 import { renumber, sortCustomers } from './sort-customers.js'
 import { textAt } from './text-column.js'
@@ -63,9 +64,12 @@ export function prepareBook(documents: Documents): Book {
     customers: customerIds,
     currencies,
   }
-  const movements = new MovementRows(0)
+  const paid = optionalRowsOf(payments, 'payments', 'an array of payments')
+  const credited = optionalRowsOf(creditNotes, 'creditNotes', 'an array of credit notes')
+  // A payment nearly always pays one invoice.
+  const movements = new MovementRows(expectedRows(paid) + expectedRows(credited))
   const contested = new MovementRows(0)
-  const credits = readCredits(payments, creditNotes, registers, movements)
+  const credits = readCredits(paid, credited, registers, movements)
   const writeOffIds = readWriteOffs(writeOffs, registers, movements)
   const disputeIds = readDisputes(disputes, registers, contested)
   const records = readRecords({ customers, promises, contacts }, registers)

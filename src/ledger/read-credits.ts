@@ -8,7 +8,7 @@ import { IdIndex } from './id-index.js'
 import { GrowingBytes, GrowingInts, GrowingMinors } from './growing-columns.js'
 import { joinTexts, type MovementRows } from './movement-rows.js'
 import { amountOf, dayOf, endOf, idOf, InnerPlace, instalmentOf, pathOf, type Place } from './read-fields.js'
-import { eachRow, eachRowAt, expectedRows, innerRowsOf, optionalRowsOf } from './read-rows.js'
+import { eachRow, eachRowAt, expectedRows, innerRowsOf } from './read-rows.js'
 import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 
 /** The columns while they are written: payments, then credit notes. */
@@ -49,13 +49,11 @@ interface Credit {
 
 /** Reads payments, then credit notes: what customers are credited with, and what of it reduces invoices. */
 export function readCredits(
-  paymentsGiven: unknown,
-  notesGiven: unknown,
+  payments: readonly unknown[],
+  notes: readonly unknown[],
   registers: Registers,
   movements: MovementRows,
 ): CreditColumns {
-  const payments = optionalRowsOf(paymentsGiven, 'payments', 'an array of payments')
-  const notes = optionalRowsOf(notesGiven, 'creditNotes', 'an array of credit notes')
   const rows = new CreditRows(expectedRows(payments) + expectedRows(notes))
   const paymentIds = new IdIndex(expectedRows(payments))
   eachRow(payments, 'payments', (fields, place) => {

@@ -1,9 +1,12 @@
+/** UTF-16 code units; one byte each where none is beyond 255, as in nearly every list of identifiers. */
+export type TextUnits = Uint8Array | Uint16Array
+
 /**
  * Many short texts in one typed array of UTF-16 code units, so that a million identifiers travel to a worker without
  * a copy. `ends[i]` is where text `i` ends and text `i + 1` begins.
  */
 export interface TextColumn {
-  readonly units: Uint16Array
+  readonly units: TextUnits
   readonly ends: Uint32Array
 }
 

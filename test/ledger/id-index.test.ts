@@ -83,6 +83,41 @@ describe('IdIndex', () => {
     },
   )
 
+  test.each([
+    ['of Western Europe take a byte a character', ['INV-1', 'Übel-2', 'F\u00ff3'], 1],
+    ['of others take two, also those that came before them', ['INV-1', 'Übel-2', '发票-3', 'INV-4'], 2],
+  ])('ids %s', (_, few, bytes) => {
+    const ids = few.flatMap((id) => [id, `${id}/a`, `${id}/a`.repeat(20)])
+    const index = new IdIndex(0)
+    ids.forEach((id, place) => {
+      expect([index.find(id), index.intern(id), index.find(id)]).toEqual([-1, place, place])
+    })
+    ids.forEach((id, place) => expect(index.find(id)).toBe(place))
+    expect(texts(index)).toEqual(ids)
+    expect(index.texts().units.BYTES_PER_ELEMENT).toBe(bytes)
+  })
+
+  test('payments with Western ids stand in one column with credit notes with Chinese ones', () => {
+    const day = { customerId: 'acme', currency: 'EUR', amount: '1.00', date: '2026-01-10' }
+    const book = prepareBook({
+      invoices: [invoice({ id: 'INV-1' })],
+      payments: [
+        { ...day, id: 'P-1' },
+        { ...day, id: 'é-2' },
+      ],
+      creditNotes: [
+        { ...day, id: '贷-1' },
+        { ...day, id: 'CN-2' },
+      ],
+    })
+    expect([0, 1, 2, 3].map((place) => textAt(book.credits.id, place))).toEqual([
+      'P-1',
+      'é-2',
+      '贷-1',
+      'CN-2',
+    ])
+  })
+
   test('tells ids of one hash apart, also beyond the longest probe and while it grows', () => {
     const ids = collisions(200, 7)
     const index = new IdIndex(0)
