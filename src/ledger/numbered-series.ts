@@ -25,7 +25,7 @@ export class NumberedSeries {
   #held = 0
   readonly #expected: number
 
-  /** @param expected - How many identifiers are expected, so that their pages are laid out at once. */
+  /** A series of which so many identifiers are expected: their pages are laid out at once. */
   constructor(expected = 0) {
     this.#expected = expected
   }
