@@ -2,6 +2,7 @@ import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { sharesOf } from '../../src/aging/shares-of.js'
 import { toMinor } from '../../src/numbers/minor.js'
+import { runs } from '../runs.js'
 
 /** Largest remainder once more, on bigints and without a shortcut. */
 function plainShares(amounts: readonly bigint[], total: bigint): (string | null)[] {
@@ -133,12 +134,12 @@ describe('sharesOf', () => {
     const total = sum(list)
     expect(sharesOf(list.map(toMinor), toMinor(total))).toEqual(plainShares(list, total))
   }
-  prop.prop([fc.array(amounts, { minLength: 1, maxLength: 6 })], { numRuns: 3000 })(
+  prop.prop([fc.array(amounts, { minLength: 1, maxLength: 6 })], { numRuns: runs(3000) })(
     'is largest remainder, exact at every size',
     check,
   )
   prop.prop([fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }), { minLength: 1, maxLength: 6 })], {
-    numRuns: 1000,
+    numRuns: runs(1000),
   })('also of millions of millions', check)
   const most = fc.bigInt({ min: 1n, max: 10n ** 17n })
   const rest = fc.bigInt({ min: -9n, max: 9n })

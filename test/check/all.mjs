@@ -7,8 +7,10 @@ import { zoneSteps } from './zones.mjs'
 
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const tarball = `.cache/pack/${name}-${version}.tgz`
-/** CI makes every call; a contributor who waits for the answer makes a fifth of them. */
-const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (process.env.CI === undefined ? '20000' : '100000')
+/** CI makes every call and every run of a law, in every zone; a contributor who waits for the answer makes a fifth of them. */
+const isCi = process.env.CI !== undefined
+const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (isCi ? '100000' : '20000')
+const FC_RUNS = process.env.FC_RUNS ?? (isCi ? '100' : '20')
 const TEST_WORKERS = String(Math.max(1, Math.floor(availableParallelism() / 2)))
 
 // In the order in which they start: what takes longest, and what others need, comes first, so that at the end no core
@@ -18,7 +20,7 @@ await runSteps([
     name: 'tests with coverage',
     // The pages of `npm run test:coverage` are for reading, and take time.
     run: "vitest run --coverage --coverage.reporter=text --exclude 'test/house/**' --exclude 'test/fuzz/**'",
-    env: { TZ: 'UTC', TEST_WORKERS },
+    env: { TZ: 'UTC', TEST_WORKERS, FC_RUNS },
     tests: true,
   },
   { name: 'build', run: 'tsup' },
@@ -30,7 +32,7 @@ await runSteps([
   { name: 'eslint', run: 'eslint --max-warnings 0 .' },
   { name: 'house and examples', run: 'vitest run test/house', env: { TZ: 'UTC', TEST_WORKERS }, tests: true },
   { name: 'package in use', run: `node test/package/install.mjs ${tarball}`, needs: ['pack'] },
-  ...zoneSteps,
+  ...zoneSteps(isCi),
   { name: 'prettier', run: 'prettier --check --log-level warn .' },
   // Apart from the coverage, which it would flatter and which would slow it down.
   {

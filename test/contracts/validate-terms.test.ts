@@ -7,6 +7,7 @@ import type { PaymentTerms } from '../../src/terms/index.js'
 import { anyText } from '../any-text.js'
 import { anyTerms, sayableTerms } from '../terms/arbitraries.js'
 import { refusal, revokedProxy } from '../refusal.js'
+import { runs } from '../runs.js'
 
 const clause = {
   daily: '0.0003',
@@ -500,7 +501,7 @@ describe('laws', () => {
       ),
       contexts,
     ],
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )('no text for terms is ever an error, and every issue is plain data', (terms, context) => {
     const before = structuredClone(context)
     const issues = validateTerms(terms, context)

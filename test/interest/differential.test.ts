@@ -3,6 +3,7 @@ import { fc } from '@fast-check/vitest'
 import { accrueInterest, prepareAccrual, type InterestPolicy } from '../../src/interest/index.js'
 import { rateTable } from '../../src/rates/index.js'
 import { reckon, type RefClaim, type RefPolicy, type RefTable } from './reference.js'
+import { runs } from '../runs.js'
 
 /*
  * 10,000 random accruals against a day-by-day reckoning in exact fractions (reference.ts), to the cent and the day.
@@ -214,8 +215,7 @@ test(
           })
         }
       }),
-      // Once in full; in the other zones as few as of every law.
-      { numRuns: process.env['FC_RUNS'] === undefined ? 10_000 : 500 },
+      { numRuns: runs(10_000) },
     )
   },
 )

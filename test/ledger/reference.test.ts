@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ledgerAsOf } from '../../src/ledger/index.js'
 import { asOfs, books } from './arbitraries.js'
 import { referenceLedger } from './reference.js'
+import { runs } from '../runs.js'
 
 describe('the ledger and a plain, slow one that shares no code with it', () => {
   // Ten thousand books in four parts, each within the time that a test may take.
@@ -16,7 +17,7 @@ describe('the ledger and a plain, slow one that shares no code with it', () => {
           expect(ledger).toEqual(reference)
           expect(new Set(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)))).toEqual(expected)
         }),
-        { numRuns: Number(process.env['FC_RUNS'] ?? 2500), seed: part },
+        { numRuns: runs(2500), seed: part },
       )
     },
     60_000,

@@ -18,6 +18,7 @@ import { invoice } from '../ledger/given.js'
 import { policyOf as escalationOf, stage } from '../escalation/given.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { policyOf } from './given.js'
+import { runs } from '../runs.js'
 
 const policy = policyOf()
 const rowOf = (documents: Documents, asOf: string, by: ControlPolicy = policy): TrackingRow => {
@@ -317,7 +318,7 @@ const stagesOf = fc
 const days2026 = fc.integer({ min: 20_454 + 30, max: 20_454 + 300 }).map((day) => writeDay(day))
 
 describe('laws', () => {
-  law.prop([conventions, stagesOf, days2026, fc.integer({ min: -20, max: 60 })], { numRuns: 400 })(
+  law.prop([conventions, stagesOf, days2026, fc.integer({ min: -20, max: 60 })], { numRuns: runs(400) })(
     'the next stage begins on the first later day whose nominal stage differs',
     (convention, escalation, dueDate, offset) => {
       const asOf = addDays(dueDate, offset)

@@ -6,6 +6,7 @@ import { checkAs, jsonSchemaOf, jsonSchemas, type StoredFormName } from '../../s
 import { refusal } from '../refusal.js'
 import { changed } from './faults.js'
 import { samples } from './forms.js'
+import { runs } from '../runs.js'
 
 const schemas = jsonSchemas()
 const names = Object.keys(schemas) as StoredFormName[]
@@ -82,7 +83,7 @@ describe('the validator and parseAs agree', () => {
         expect(accepts['contact-record']?.(value)).toBe(ok)
         expect(acceptsPlain['contact-record']?.(value)).toBe(ok)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -110,7 +111,7 @@ describe('the validator and parseAs agree', () => {
         const isJson = typeof amount !== 'number' || Number.isFinite(amount)
         if (isJson) expect(accepts['instalment']?.(value)).toBe(checkAs('instalment', value).ok)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -132,7 +133,7 @@ describe('the validator and parseAs agree', () => {
         const given = changed(value, path, to)
         expect(accepts[name]?.(given)).toBe(checkAs(name, given).ok)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 })

@@ -22,6 +22,7 @@ import { formatTerms, resolveTerms } from '../../src/terms/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { changed, faultyPaths, refused } from './faults.js'
 import { examples, samples } from './forms.js'
+import { runs } from '../runs.js'
 
 test.each(samples)('$name, example $index, comes out as it is', ({ name, value }) => {
   expect(parseAs(name, value)).toEqual(value)
@@ -310,6 +311,6 @@ test('the zod schema and the reader agree on data without malice', () => {
       const given = changed(value, fields[at % fields.length] as string, to)
       expect(schemaOf(name).safeParse(given).success).toBe(checkAs(name, given).ok)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

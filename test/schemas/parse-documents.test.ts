@@ -11,6 +11,7 @@ import { asOfs, books } from '../ledger/arbitraries.js'
 import { deepFreeze, everything, invoice, payment } from '../ledger/given.js'
 import { revokedProxy } from '../refusal.js'
 import { changed, faultyPaths, refused } from './faults.js'
+import { runs } from '../runs.js'
 
 const one = (fields: Record<string, unknown> = {}): unknown => ({ invoices: [{ ...invoice(), ...fields }] })
 const parsed = (fields: Record<string, unknown>): Record<string, unknown> =>
@@ -312,7 +313,7 @@ describe('laws', () => {
           expect(check.ok ? [] : check.faults.map((fault) => fault.path)).toContain(refusal.path)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -355,7 +356,7 @@ describe('laws', () => {
         expect(error === undefined || error.code === 'document.invalid').toBe(true)
         expect(checkDocuments(value).ok).toBe(error === undefined)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

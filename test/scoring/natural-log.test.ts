@@ -2,6 +2,7 @@ import { fc, test as law } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { Decimal } from '../../src/numbers/decimal.js'
 import { naturalLog } from '../../src/scoring/natural-log.js'
+import { runs } from '../runs.js'
 
 const whole = fc.oneof(
   fc.bigInt({ min: 1n, max: 20n }),
@@ -9,7 +10,7 @@ const whole = fc.oneof(
   fc.bigInt({ min: 1n, max: 10n ** 60n }),
 )
 
-law.prop([whole, whole], { numRuns: 60 })(
+law.prop([whole, whole], { numRuns: runs(60) })(
   'agrees with the logarithm of the Decimal to 36 digits after the point',
   (num, den) => {
     const quotient = new Decimal(num.toString()).div(den.toString())
