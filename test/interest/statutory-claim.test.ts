@@ -12,7 +12,7 @@ describe('each regime, 10,000 for one hundred days', () => {
   test.each<[string, object, string, string, string, string | null]>([
     ['uk-late-payment-1998', {}, 'GBP', '0.1275', '349.32', '100.00'], // 10,000 × 12.75 % × 100/365
     ['eu-2011-7', { fixing: 'floating', dayCount: 'ACT/360' }, 'EUR', '0.1115', '309.72', '40.00'], // × 100/360
-    ['ie', {}, 'EUR', '0.1115', '305.48', '40.00'],
+    ['ie', {}, 'EUR', '0.1115', '305.48', '70.00'],
     ['de-bgb-288', { contractDate: '2024-01-01' }, 'EUR', '0.1127', '308.77', '40.00'],
     ['de-bgb-288', { contractDate: '2014-07-28' }, 'EUR', '0.1027', '281.37', null],
     ['de-bgb-288', { contractDate: '2024-01-01', debtorKind: 'consumer' }, 'EUR', '0.0727', '199.18', null],
@@ -80,6 +80,66 @@ test('a fixed sum by size: below 1,000, below 10,000, from 10,000', () => {
     expect(claim(request).fixedCompensation).toBe(sum)
     expect(claim({ ...request, asOf: '2025-01-31' })).toMatchObject({ fixedCompensation: null, rate: null })
   }
+})
+
+// S.I. No. 580 of 2012, schedule: not exceeding 1,000; exceeding 1,000 but not 10,000; exceeding 10,000.
+test.each([
+  ['1000.00', '40.00'],
+  ['1000.01', '70.00'],
+  ['10000.00', '70.00'],
+  ['10000.01', '100.00'],
+])('Ireland: %s gives %s', (principal, fixedCompensation) => {
+  const request = { regime: 'ie', facts: {}, currency: 'EUR', dueDate: '2025-01-31', asOf: '2025-02-10' }
+  expect(claim({ ...request, principal })).toMatchObject({ fixedCompensation })
+})
+
+test('Ireland asks for no rate before the due date has passed', () => {
+  const request = { regime: 'ie', facts: {}, principal: '500.00', currency: 'EUR', dueDate: '2099-01-31' }
+  expect(claim({ ...request, asOf: '2099-01-31' })).toMatchObject({
+    interest: '0.00',
+    rate: null,
+    fixedCompensation: null,
+    reasons: [{ code: 'interest.not-overdue' }],
+  })
+})
+
+describe('the fixed compensation of before its law', () => {
+  test.each<[string, object, string, string | null]>([
+    // BW 6:96: contracts from 16 March 2013, and no contract follows its due date.
+    ['nl-6-119a', {}, '2013-03-14', null],
+    ['nl-6-119a', {}, '2013-03-15', '40.00'],
+    ['nl-6-119a', { contractDate: '2013-03-15' }, '2025-01-31', null],
+    ['nl-6-119a', { contractDate: '2013-03-16' }, '2025-01-31', '40.00'],
+    // Ley 3/2004, article 8, as Real Decreto-ley 4/2013 has it from 24 February 2013.
+    ['es-3-2004', {}, '2013-02-22', null],
+    ['es-3-2004', {}, '2013-02-23', '40.00'],
+    ['fr-l441-10', {}, '2012-12-31', '40.00'],
+    ['fr-public', { contractDate: '2013-03-16' }, '2013-05-01', '40.00'],
+  ])('%s %j due %s', (regime, facts, dueDate, fixedCompensation) => {
+    const request = { regime, facts, principal: '1000.00', currency: 'EUR', dueDate, asOf: '2025-06-10' }
+    expect(claim(request)).toMatchObject({ fixedCompensation })
+  })
+
+  test.each([
+    ['2019-12-30', '168.00'], // 40 euros whatever the debt
+    ['2019-12-31', '420.00'],
+  ])('Poland: 60,000 due %s give %s at 4.20', (dueDate, fixedCompensation) => {
+    const request = { regime: 'pl', facts: { plnPerEur: '4.20' }, principal: '60000.00', currency: 'PLN' }
+    const rates = { 'pl-statutory-interest': flat('pl', '0.115') }
+    expect(claim({ ...request, dueDate, asOf: '2020-02-10', rates })).toMatchObject({ fixedCompensation })
+  })
+})
+
+test('Italy waives interest below 5 euros under contracts before 2013', () => {
+  const debt = { regime: 'it-231-2002', principal: '100.00', currency: 'EUR', dueDate: '2012-12-31' }
+  const on = (contractDate: string, asOf: string) => claim({ ...debt, facts: { contractDate }, asOf })
+  // 100 × 7.75 % × 181/365 is 3.84; 61 more days at 7.5 % make it 5.10 (100 × 7.5 % × 61/365 = 1.25, exact sum 5.0966)
+  expect(on('2012-12-31', '2013-06-30')).toMatchObject({
+    interest: '0.00',
+    reasons: [{ code: 'interest.below-minimum', params: { accrued: '3.84', minimum: '5.00' } }],
+  })
+  expect(on('2012-12-31', '2013-08-30')).toMatchObject({ interest: '5.10' })
+  expect(on('2013-01-01', '2013-06-30')).toMatchObject({ interest: '4.34' }) // 100 × 8.75 % × 181/365
 })
 
 test.each([
@@ -266,7 +326,25 @@ describe('outside its dates or its facts a regime refuses', () => {
       'input.choice',
       'facts.debtorKind',
     ],
-    [{ regime: 'it-231-2002', facts: { contractDate: '2001-01-01' } }, 'regime.dates', 'facts.contractDate'],
+    [{ regime: 'it-231-2002', facts: { contractDate: '2002-08-07' } }, 'regime.dates', 'facts.contractDate'],
+    [
+      { regime: 'eu-2011-7', facts: { fixing: 'floating', dayCount: 'ACT/360' }, dueDate: '2013-03-14' },
+      'regime.dates',
+      'dueDate',
+    ],
+    [{ regime: 'fr-l441-10', dueDate: '2012-12-30' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'fr-public', dueDate: '2013-04-30' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'fr-public', facts: { contractDate: '2013-03-15' } }, 'regime.dates', 'facts.contractDate'],
+    [
+      {
+        regime: 'pl',
+        currency: 'PLN',
+        dueDate: '2013-04-26',
+        rates: { 'pl-statutory-interest': flat('x', '0.1') },
+      },
+      'regime.dates',
+      'dueDate',
+    ],
     [{ regime: 'nl-6-119a', dueDate: '2002-11-29' }, 'regime.dates', 'dueDate'],
     [{ regime: 'es-3-2004', dueDate: '2005-12-30' }, 'regime.dates', 'dueDate'],
     [
