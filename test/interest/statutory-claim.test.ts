@@ -247,6 +247,16 @@ test('private lending is cut to four times LPR', () => {
   expect(at('0.12')).toMatchObject({ rate: '0.12', reasons: [] })
 })
 
+test('a loan without any agreed rate bears the LPR of the first overdue day', () => {
+  // Private-Lending Rules, article 28: 4.15 % at the contract, 3.35 % until 20 October 2024, 3.10 % from then on.
+  const loan = { regime: 'cn-private-lending-cap', principal: '100000.00', currency: 'CNY' }
+  const at = (contractDate: string, dueDate: string) =>
+    claim({ ...loan, facts: { contractDate }, dueDate, asOf: '2024-12-31' }).rate
+  expect(at('2020-01-15', '2024-10-19')).toBe('0.0335')
+  expect(at('2020-01-15', '2024-10-20')).toBe('0.031')
+  expect(at('2018-01-15', '2024-10-20')).toBe('0.031')
+})
+
 describe('a judgment in China', () => {
   const judgment = {
     regime: 'cn-judgment',
@@ -362,7 +372,11 @@ describe('outside its dates or its facts a regime refuses', () => {
     [{ regime: 'ie', dueDate: '2099-01-31', asOf: '2099-05-11' }, 'rate.unknown', 'dueDate'],
     [{ regime: 'ie', rates: { 'ecb-late-payment': {} } }, 'input.missing', 'rates.ecb-late-payment.id'],
     [
-      { regime: 'cn-private-lending-cap', currency: 'CNY', facts: { contractDate: '2018-01-01' } },
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        facts: { contractDate: '2018-01-01', agreedAnnualRate: '0.24' },
+      },
       'rate.unknown',
       'facts.contractDate',
     ],
