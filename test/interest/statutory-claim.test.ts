@@ -268,6 +268,11 @@ describe('a judgment in China', () => {
   test('bears 17,500.00 of doubled interest in 100 days', () => {
     expect(claim({ ...judgment, asOf: '2025-04-11' })).toMatchObject({ days: 100, interest: '17500.00' })
   })
+  test('in a foreign currency bears the same rate in it', () => {
+    // Fa Shi [2014] No. 8, article 5: 0.0175 % a day of that currency.
+    const foreign = { ...judgment, currency: 'USD', principal: '10000.00', asOf: '2025-04-11' }
+    expect(claim(foreign)).toMatchObject({ currency: 'USD', interest: '175.00' })
+  })
   test('is paid before the doubled part', () => {
     const result = claim({
       ...judgment,
