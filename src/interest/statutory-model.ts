@@ -61,6 +61,8 @@ export interface IndianFacts extends DatedFacts {
 export interface JapaneseFacts extends DatedFacts {
   /** Day on which the goods were received: the first of sixty days. */
   readonly deliveredOn: PlainDate
+  /** Day of an unfair reduction, where the principal is what it took off: interest starts no earlier. */
+  readonly reducedOn?: PlainDate
 }
 
 /** Facts of a Chinese sale without a clause on late payment. */

@@ -191,6 +191,16 @@ test('Japan counts sixty days from receipt, the day itself included', () => {
   ])
 })
 
+test('Japan counts a later reduction from its day', () => {
+  const request = { regime: 'jp-subcontract', principal: '1000000', currency: 'JPY', dueDate: '2026-01-31' }
+  const at = (reducedOn: string) =>
+    claim({ ...request, facts: { deliveredOn: '2026-01-01', reducedOn }, asOf: '2026-04-14' })
+  // Article 6(2): the later of the day of the reduction and the day after the 60th; that day is charged.
+  expect(at('2026-04-05')).toMatchObject({ days: 10, interest: '4000', segments: [{ from: '2026-04-05' }] })
+  expect(at('2026-03-02')).toMatchObject({ segments: [{ from: '2026-03-02' }] })
+  expect(at('2026-02-10')).toMatchObject({ days: 44, segments: [{ from: '2026-03-02' }] })
+})
+
 describe('the SME regulations', () => {
   const sme = {
     regime: 'cn-sme-2025',
