@@ -66,8 +66,8 @@ export function statutoryClaim<Id extends keyof RegimeFacts>(request: StatutoryR
       fixedCompensation: compensationOf(answer, accrual.segments, claim.scale),
       rate: accrual.segments[accrual.segments.length - 1]?.rate ?? null,
       policy,
-      sources: regime.sources,
-      practice: regime.practice,
+      sources: [...regime.sources],
+      practice: [...regime.practice],
       reasons: [...accrual.reasons, ...(answer.reasons ?? [])],
     }
   })

@@ -61,7 +61,7 @@ export interface IndianFacts extends DatedFacts {
 export interface JapaneseFacts extends DatedFacts {
   /** Day on which the goods were received: the first of sixty days. */
   readonly deliveredOn: PlainDate
-  /** Day of an unfair reduction, where the principal is what it took off: interest starts no earlier. */
+  /** Day of an unfair reduction, from 2026 on, where the principal is what it took off: interest starts no earlier. */
   readonly reducedOn?: PlainDate
 }
 

@@ -315,6 +315,31 @@ test('practice replaces what the statute leaves open', () => {
   expect(claim({ ...request, practice: { rounding: { scope: 'once', mode: 'up' } } }).interest).toBe('308.77')
 })
 
+test('results share nothing: what a caller does to one is not seen in the next', () => {
+  const request = {
+    regime: 'fr-public',
+    facts: {},
+    principal: '100.00',
+    currency: 'EUR',
+    dueDate: '2025-01-31',
+  }
+  const first = claim({ ...request, asOf: '2025-02-28' })
+  const [sources, practice] = [[...first.sources], [...first.practice]]
+  ;(first.sources as string[]).push('mine')
+  ;(first.practice as string[]).length = 0
+  expect(claim({ ...request, asOf: '2025-02-28' })).toMatchObject({ sources, practice })
+})
+
+test('an agreed rate that is no plain data gives a policy that is', () => {
+  const request = { principal: '100.00', currency: 'CNY', dueDate: '2025-08-31', asOf: '2025-10-15' }
+  for (const regime of ['cn-sme-2025', 'cn-private-lending-cap']) {
+    const facts = { contractDate: '2025-08-01', agreedAnnualRate: { toString: () => '0.0400' } }
+    const result = claim({ ...request, regime, facts })
+    expect(result).toMatchObject({ rate: '0.04', policy: { rate: { annual: '0.04' } } })
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+  }
+})
+
 describe('outside its dates or its facts a regime refuses', () => {
   const base = { facts: {}, principal: '100.00', currency: 'EUR', dueDate: '2025-01-31', asOf: '2025-05-11' }
   test.each<[object, string, string]>([
@@ -344,6 +369,27 @@ describe('outside its dates or its facts a regime refuses', () => {
       'facts.contractDate',
     ],
     [{ regime: 'ie', dueDate: '2013-03-15' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'ie', facts: { contractDate: '2013-03-15' } }, 'regime.dates', 'facts.contractDate'],
+    [
+      {
+        regime: 'pl',
+        currency: 'PLN',
+        facts: { contractDate: '2013-04-27' },
+        rates: { 'pl-statutory-interest': flat('x', '0.1') },
+      },
+      'regime.dates',
+      'facts.contractDate',
+    ],
+    [
+      {
+        regime: 'jp-subcontract',
+        currency: 'JPY',
+        principal: '100',
+        facts: { deliveredOn: '2025-06-01', reducedOn: '2025-12-31' },
+      },
+      'regime.dates',
+      'facts.reducedOn',
+    ],
     [{ regime: 'de-bgb-288' }, 'input.missing', 'facts.contractDate'],
     [{ regime: 'de-bgb-288', facts: { contractDate: '2001-12-31' } }, 'regime.dates', 'facts.contractDate'],
     [

@@ -1,5 +1,3 @@
-import type { DecimalInput } from '../../numbers/decimal-input.js'
-import { multiplyRatio, readRatio } from '../../numbers/ratio.js'
 import { readDecimal } from '../../numbers/read-decimal.js'
 import { cnLpr1y } from '../../rates/series/cn-lpr-1y.js'
 import { writeRate } from '../../rates/write-rate.js'
@@ -21,8 +19,7 @@ export const cnPrivateLendingCap: Regime = {
     'where only a rate for the term was agreed, it goes on: give it as facts.agreedAnnualRate',
   ],
   answer(asked) {
-    const given = asked.facts['agreedAnnualRate']
-    if (given === undefined) {
+    if (asked.facts['agreedAnnualRate'] === undefined) {
       factDay(asked.facts, 'contractDate')
       return {
         policy: simpleInterest({ reference: NAME, margin: '0', fixing: 'at-start' }),
@@ -33,9 +30,9 @@ export const cnPrivateLendingCap: Regime = {
     const agreed = agreedRate(asked)
     const { units, scale } = readDecimal(lpr, '')
     const cap = writeRate(units * 4n, scale)
-    const isOver = isBelow(multiplyRatio(readRatio(lpr, ''), { num: 4n, den: 1n }), agreed)
+    const isOver = isBelow(cap, agreed)
     return {
-      policy: simpleInterest({ annual: isOver ? cap : (given as DecimalInput) }),
+      policy: simpleInterest({ annual: isOver ? cap : agreed }),
       ...(isOver ? { reasons: [{ code: 'regime.rate-above-cap' as const, params: { cap } }] } : {}),
     }
   },

@@ -7,10 +7,10 @@ import { rateAt } from '../../rates/rate-at.js'
 import { ecbLatePaymentReference } from '../../rates/series/ecb-late-payment-reference.js'
 import { DIRECTIVE_COMPENSATION, irishCompensation } from './compensation.js'
 import {
+  expectContract,
   expectInForce,
   factDay,
   isFrom,
-  optionalDay,
   SILENT,
   SILENT_ON_ROUNDING,
   simpleInterest,
@@ -47,8 +47,7 @@ export const eu20117: Regime = {
     'the directive does not say whether the rate floats after the default, nor the day count: both are facts here',
   ],
   answer(asked) {
-    const contract = optionalDay(asked.facts, 'contractDate')
-    if (contract !== undefined) expectInForce(contract, 'facts.contractDate', 'a contract', '2013-03-16')
+    expectContract(asked, '2013-03-16')
     expectInForce(asked.due + 1, 'dueDate', 'interest that starts', '2013-03-16')
     const fixing = expectChoice(asked.facts['fixing'], ['at-start', 'floating'], 'facts.fixing')
     const dayCount = expectChoice(asked.facts['dayCount'], DAY_COUNTS, 'facts.dayCount')
@@ -68,6 +67,7 @@ export const ie: Regime = {
   ],
   practice: [...SILENT, 'the compensation goes by the debt on its due date, before part payments'],
   answer(asked) {
+    expectContract(asked, '2013-03-16')
     expectInForce(asked.due, 'dueDate', 'a payment date', '2013-03-16')
     const compensation = irishCompensation(asked.principal, asked.scale)
     // Nothing is charged yet, and the rate of a due date to come need not be known.
@@ -110,8 +110,7 @@ export const frPublic: Regime = {
   ],
   practice: SILENT,
   answer(asked) {
-    const contract = optionalDay(asked.facts, 'contractDate')
-    if (contract !== undefined) expectInForce(contract, 'facts.contractDate', 'a contract', '2013-03-16')
+    expectContract(asked, '2013-03-16')
     expectInForce(asked.due, 'dueDate', 'a due date', '2013-05-01')
     return ecbPlus(asked, '0.08', 'at-start')
   },

@@ -1,5 +1,5 @@
 import { writeDay } from '../../calendar/day-number.js'
-import { factDay, optionalDay, SILENT, simpleInterest, type Regime } from './regime.js'
+import { expectInForce, factDay, optionalDay, SILENT, simpleInterest, type Regime } from './regime.js'
 
 /** The last day to pay: the day of receipt is the first of sixty. */
 const LAST_DAY = 59
@@ -20,7 +20,9 @@ export const jpSubcontract: Regime = {
   ],
   answer({ facts }) {
     const received = factDay(facts, 'deliveredOn')
-    const due = Math.max(received + LAST_DAY, (optionalDay(facts, 'reducedOn') ?? received) - 1)
+    const reduced = optionalDay(facts, 'reducedOn')
+    if (reduced !== undefined) expectInForce(reduced, 'facts.reducedOn', 'a reduction', '2026-01-01')
+    const due = Math.max(received + LAST_DAY, (reduced ?? received) - 1)
     return {
       policy: simpleInterest({ annual: '0.146' }),
       due,

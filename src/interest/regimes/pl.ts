@@ -1,7 +1,7 @@
 import { refuse } from '../../kernel/error.js'
 import { toMinor, type Minor } from '../../numbers/minor.js'
 import { readRatio, writeRatio } from '../../numbers/ratio.js'
-import { expectInForce, isFrom, SILENT, simpleInterest, type Regime } from './regime.js'
+import { expectContract, expectInForce, isFrom, SILENT, simpleInterest, type Regime } from './regime.js'
 
 const NAME = 'pl-statutory-interest'
 
@@ -31,7 +31,9 @@ export const pl: Regime = {
     `no series is shipped: bring the published statutory rate as rates['${NAME}']`,
     'compensation of 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), 40 euros whatever the debt where interest starts before 2020, at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
   ],
-  answer({ facts, due, principal, scale, table }) {
+  answer(asked) {
+    const { facts, due, principal, scale, table } = asked
+    expectContract(asked, '2013-04-28')
     expectInForce(due + 1, 'dueDate', 'interest that starts', '2013-04-28')
     const euros = isFrom(due + 1, '2020-01-01') ? eurosBySize(principal, scale) : 40n
     const rate = facts['plnPerEur']

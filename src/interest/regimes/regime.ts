@@ -107,6 +107,16 @@ export function expectInForce(day: DayNumber, path: string, what: string, from: 
   refuse('regime.dates', path, `${what} from ${from}${to === undefined ? ' on' : ` to ${to}`}`, writeDay(day))
 }
 
+/**
+ * A contract of a day on which the regime is in force, where the facts say the day.
+ *
+ * @throws ReceivablesError `regime.dates` or `date.invalid`.
+ */
+export function expectContract({ facts }: RegimeCase, from: string): void {
+  const contract = optionalDay(facts, 'contractDate')
+  if (contract !== undefined) expectInForce(contract, 'facts.contractDate', 'a contract', from)
+}
+
 /** Whether a day is a date of the law or later. */
 export const isFrom = (day: DayNumber, date: string): boolean => day >= readDay(date, '')
 
