@@ -55,13 +55,7 @@ test.each<[keyof typeof series, string, string]>([
   ['ukLatePaymentReference', '2025-07-01', '4.25'],
   ['ukLatePaymentReference', '2026-12-31', '3.75'],
   ['usPromptPayment', '1995-06-30', '8.125'], // 60 FR 530
-  ['usPromptPayment', '1999-06-30', '5'], // 63 FR 72346
-  ['usPromptPayment', '1999-07-01', '6.5'], // 64 FR 36068
-  ['usPromptPayment', '2000-07-01', '7.25'], // 65 FR 40727
-  ['usPromptPayment', '2005-01-01', '4.25'], // notice of the Treasury for the first half of 2005
-  ['usPromptPayment', '2007-07-01', '5.75'], // 72 FR 35742
   ['usPromptPayment', '2009-07-01', '4.875'],
-  ['usPromptPayment', '2014-07-01', '2'], // pilieromazza.com on the notice of July 2014
   ['usPromptPayment', '2022-01-01', '1.625'],
   ['usPromptPayment', '2026-06-30', '4.125'],
   ['cnLpr1y', '2019-08-20', '4.25'],
