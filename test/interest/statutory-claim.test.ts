@@ -130,6 +130,28 @@ describe('the fixed compensation of before its law', () => {
   })
 })
 
+test('Brazil charges the legal rate of each month for the whole of that month, February too', () => {
+  const table = rateTable({
+    id: 'br',
+    entries: [
+      { from: '2025-01-01', rate: '0.12' }, // 1 % a month
+      { from: '2025-03-01', rate: '0.06' }, // 0.5 % a month
+    ],
+    knownThrough: '2026-12-31',
+  })
+  const request = { regime: 'br-civil-406', facts: {}, principal: '100000.00', currency: 'BRL' }
+  const on = (dueDate: string, asOf: string) =>
+    claim({ ...request, dueDate, asOf, rates: { 'br-taxa-legal': table } })
+  expect(on('2025-01-31', '2025-02-28')).toMatchObject({ days: 30, interest: '1000.00' })
+  expect(on('2025-01-31', '2025-03-31')).toMatchObject({
+    days: 60,
+    interest: '1500.00',
+    segments: [{ interest: '1000.00' }, { interest: '500.00' }],
+  })
+  expect(on('2025-02-28', '2025-03-31')).toMatchObject({ days: 30, interest: '500.00' })
+  expect(on('2024-12-31', '2025-12-31')).toMatchObject({ days: 360, interest: '7000.00' }) // 2 × 1 % + 10 × 0.5 %
+})
+
 test('Italy waives interest below 5 euros under contracts before 2013', () => {
   const debt = { regime: 'it-231-2002', principal: '100.00', currency: 'EUR', dueDate: '2012-12-31' }
   const on = (contractDate: string, asOf: string) => claim({ ...debt, facts: { contractDate }, asOf })
