@@ -532,6 +532,22 @@ describe('outside its dates or its facts a regime refuses', () => {
     [{ regime: 'ch-or-104', facts: [] }, 'input.type', 'facts'],
     [{ regime: 'ch-or-104', practice: { daycount: 'x' } }, 'input.unknown-key', 'practice.daycount'],
     [{ regime: 'ch-or-104', practice: { dayCount: 'x' } }, 'input.choice', 'practice.dayCount'],
+    [{ regime: 'ch-or-104', practice: { rounding: 7 } }, 'input.type', 'practice.rounding'],
+    [
+      { regime: 'ch-or-104', practice: { rounding: { scope: 'x' } } },
+      'input.choice',
+      'practice.rounding.scope',
+    ],
+    [
+      { regime: 'ch-or-104', practice: { rounding: { scope: 'once' } } },
+      'input.missing',
+      'practice.rounding.mode',
+    ],
+    [
+      { regime: 'jp-subcontract', currency: 'JPY', principal: '1', facts: { deliveredOn: '9999-12-31' } },
+      'date.out-of-range',
+      'facts.deliveredOn',
+    ],
     [{ regime: 'ch-or-104', rates: [] }, 'input.type', 'rates'],
   ])('%j', (request, code, path) => {
     expect(() => claim({ ...base, ...request })).toThrow(expect.objectContaining({ code, path }))

@@ -29,7 +29,7 @@ export const jpSubcontract: Regime = {
       reasons: [
         {
           code: 'regime.own-clock',
-          params: { deliveredOn: writeDay(received), lastDay: writeDay(due) },
+          params: { deliveredOn: writeDay(received), lastDay: writeDay(due, 'facts.deliveredOn') },
         },
       ],
     }
