@@ -1,7 +1,9 @@
+import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import type { CurrencyCode } from '../money/currency.js'
+import { readScale, type CurrencyCode } from '../money/currency.js'
+import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { RateTable } from '../rates/model.js'
 import { accrueInterest } from './accrue-interest.js'
@@ -33,8 +35,7 @@ export interface DiscountInterestRequest {
  *
  * @param request - The discount, its last day and the policy.
  * @returns The interest with its working.
- * @throws ReceivablesError as {@link accrueInterest} does (paths `principal` and `dueDate` for `discount` and
- * `discountUntil`).
+ * @throws ReceivablesError as {@link accrueInterest} does.
  *
  * @example
  * ```ts
@@ -58,6 +59,9 @@ export function discountInterest(request: DiscountInterestRequest): InterestAccr
     const given = expectRecord(request, '', 'a discount and a policy')
     expectKeys(given, ['discount', 'currency', 'discountUntil', 'asOf', 'policy', 'rates'], '')
     const { discount, currency, discountUntil, asOf, policy, rates } = request
+    // Read here first: what is wrong is told at the names of this verb.
+    readAmount(discount, readScale(currency, 'currency'), 'discount')
+    readDay(discountUntil, 'discountUntil')
     const claim = { principal: discount, currency, dueDate: discountUntil, asOf, policy }
     return accrueInterest(rates === undefined ? claim : { ...claim, rates })
   })

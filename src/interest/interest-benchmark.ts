@@ -15,14 +15,15 @@ export interface InterestBenchmark {
 
 /** Currency and benchmark, packed. */
 const BENCHMARKS =
-  'USD average USD loan rate of the PBOC Monetary Policy Report|EUR EURIBOR|GBP SONIA|JPY TONA|AUD BBSW|CHF SARON|CAD CORRA|NZD BKBM|SGD SORA|HKD HIBOR|MOP composite rate|TWD base lending rate|CNY one-year LPR'
+  'USD average USD loan rate of the PBOC Monetary Policy Report|EUR EURIBOR|GBP SONIA|JPY TONA|AUD BBSW|CHF SARON|CAD CORRA|NZD BKBM|SGD SORA|HKD HIBOR|MOP composite rate|TWD base lending rate'
 
 /**
  * By which rate a Chinese court measures default interest on a claim in a foreign currency whose contract names none.
  *
  * An agreed rate comes first, up to the limit of the law that governs the claim. Without one the benchmark of the
- * currency counts; for a currency that the reply does not name, the benchmark of its central bank. For renminbi it is the
- * one-year LPR, which `cnLpr1y` has. This verb names the benchmark; its rates are a table for the caller to bring.
+ * currency counts; for a currency that the reply does not name, the benchmark of its central bank. For renminbi, which is
+ * not foreign, it is the one-year LPR by another rule; `cnLpr1y` has it. This verb names the benchmark; its rates are a
+ * table for the caller to bring.
  *
  * @param currency - The currency of the claim.
  * @returns The name of the benchmark and the rule.
@@ -40,6 +41,14 @@ const BENCHMARKS =
  */
 export function interestBenchmark(currency: CurrencyCode): InterestBenchmark {
   readScale(currency, 'currency')
+  if (currency === 'CNY') {
+    return {
+      currency,
+      benchmark: 'one-year LPR',
+      inForceFrom: '2019-08-20',
+      source: 'Sales Contract Interpretation (as amended on 29 December 2020), article 18(4)',
+    }
+  }
   const found = BENCHMARKS.split('|').find((row) => row.startsWith(currency))
   return {
     currency,

@@ -114,8 +114,9 @@ export interface InterestCap {
 }
 
 /**
- * How late interest is computed: the answers to what every statute and contract answers differently. Plain data; no
- * field that money depends on has a default.
+ * How late interest is computed: the answers to what every statute and contract answers differently. Plain data. What
+ * may be left away says what then holds: `paymentDay`, `segmentAt` and `fullMonth` choose what is usual; no grace, minimum
+ * or cap is none.
  */
 export interface InterestPolicy {
   /** The rate. */

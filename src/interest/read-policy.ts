@@ -49,8 +49,6 @@ export function readPolicy(input: unknown, rates: unknown, path: string): Plan {
   if (rule.fixing === 'at-each-rest' && rests === undefined) {
     refuse('policy.invalid', at(path, 'compounding'), 'rests, since the rate is fixed at each rest', 'none')
   }
-  const rounding = expectRecord(policy['rounding'], at(path, 'rounding'), 'a scope and a mode of rounding')
-  expectKeys(rounding, ['scope', 'mode'], at(path, 'rounding'))
   return {
     ...rule,
     dayCount: readDayCount(policy['dayCount'], at(path, 'dayCount')),
@@ -60,15 +58,24 @@ export function readPolicy(input: unknown, rates: unknown, path: string): Plan {
       policy['paymentDay'] === undefined ? 1 : lag(policy, 'paymentDay', 'not-charged', 'charged', path),
     grace: readGrace(policy['grace'], at(path, 'grace')),
     rests,
-    scope: expectChoice(
-      rounding['scope'],
-      ['once', 'per-segment', 'per-day'],
-      at(at(path, 'rounding'), 'scope'),
-    ),
-    mode: expectChoice(rounding['mode'], ROUNDING_MODES, at(at(path, 'rounding'), 'mode')),
+    ...readRounding(policy['rounding'], at(path, 'rounding')),
     minimum: readMinimum(policy['minimum'], at(path, 'minimum')),
     cap: { ...cap, rate: cap.rate === undefined ? undefined : writeRate(cap.rate.units, cap.rate.scale) },
     order: readAllocation(policy['allocation'], at(path, 'allocation')),
+  }
+}
+
+/**
+ * Reads when and how interest is rounded.
+ *
+ * @throws ReceivablesError as the readers do.
+ */
+export function readRounding(input: unknown, path: string): Pick<Plan, 'scope' | 'mode'> {
+  const rounding = expectRecord(input, path, 'a scope and a mode of rounding')
+  expectKeys(rounding, ['scope', 'mode'], path)
+  return {
+    scope: expectChoice(rounding['scope'], ['once', 'per-segment', 'per-day'], at(path, 'scope')),
+    mode: expectChoice(rounding['mode'], ROUNDING_MODES, at(path, 'mode')),
   }
 }
 

@@ -10,7 +10,7 @@ import { accrue } from './accrue.js'
 import type { InterestSegment } from './model.js'
 import type { InterestPolicy } from './policy.js'
 import { readClaim, type CheckedClaim } from './read-claim.js'
-import { readPolicy } from './read-policy.js'
+import { readPolicy, readRounding } from './read-policy.js'
 import type { Regime, RegimeAnswer, RegimeCase } from './regimes/regime.js'
 import { REGIMES, type RegimeId } from './regimes/registry.js'
 import type { RegimeFacts, StatutoryClaim, StatutoryRequest } from './statutory-model.js'
@@ -66,8 +66,8 @@ export function statutoryClaim<Id extends keyof RegimeFacts>(request: StatutoryR
       fixedCompensation: compensationOf(answer, accrual.segments, claim.scale),
       rate: accrual.segments[accrual.segments.length - 1]?.rate ?? null,
       policy,
-      sources: regime.sources,
-      practice: regime.practice,
+      sources: [...regime.sources],
+      practice: [...regime.practice],
       reasons: [...accrual.reasons, ...(answer.reasons ?? [])],
     }
   })
@@ -109,7 +109,7 @@ function withPractice(policy: InterestPolicy, input: unknown): InterestPolicy {
   return {
     ...policy,
     ...(dayCount === undefined ? {} : { dayCount: readDayCount(dayCount, 'practice.dayCount') }),
-    ...(rounding === undefined ? {} : { rounding: rounding as InterestPolicy['rounding'] }),
+    ...(rounding === undefined ? {} : { rounding: readRounding(rounding, 'practice.rounding') }),
   }
 }
 

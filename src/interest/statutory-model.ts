@@ -7,9 +7,9 @@ import type { InterestAccrual, InterestClaim } from './model.js'
 import type { InterestPolicy, InterestRounding } from './policy.js'
 import type { InterestReasonCode, RegimeReasonCode } from './reasons.js'
 
-/** A regime for which the day of the contract is asked only to see whether it is in force. */
+/** A regime that the day of the contract may put out of force, or leave without fixed compensation. */
 export interface DatedFacts {
-  /** Day of the contract. */
+  /** Day of the contract; read where the regime says so. */
   readonly contractDate?: PlainDate
 }
 
@@ -61,6 +61,8 @@ export interface IndianFacts extends DatedFacts {
 export interface JapaneseFacts extends DatedFacts {
   /** Day on which the goods were received: the first of sixty days. */
   readonly deliveredOn: PlainDate
+  /** Day of an unfair reduction, from 2026 on, where the principal is what it took off: interest starts no earlier. */
+  readonly reducedOn?: PlainDate
 }
 
 /** Facts of a Chinese sale without a clause on late payment. */
@@ -79,9 +81,9 @@ export interface ChineseSmeFacts extends DatedFacts {
 
 /** Facts of the Chinese cap on private lending. */
 export interface ChineseLendingFacts {
-  /** Day of the contract, whose LPR counts. */
+  /** Day of the contract, whose LPR makes the cap. */
   readonly contractDate: PlainDate
-  /** The agreed yearly rate with all fees; LPR where none was agreed. */
+  /** The agreed yearly rate with all fees; LPR on the first overdue day where none was agreed. */
   readonly agreedAnnualRate?: DecimalInput
 }
 

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
-import { compileRates, writeTable, type CompiledRates } from './compiled-rates.js'
+import { compileRates, isTableRate, writeTable, type CompiledRates } from './compiled-rates.js'
 import type { RateTable } from './model.js'
 
 /** A margin and the first day on which it is added. */
@@ -36,7 +36,8 @@ export interface MarginRequest {
  * @param request - The margins and the name of the result.
  * @returns A new table, known as long as the reference; holes stay holes.
  * @throws ReceivablesError `rate.table` if margins do not ascend or none is in force before the reference ends
- * (path `request.margins`), `date.invalid`, `decimal.invalid`, `id.invalid`, or as {@link rateTable} does.
+ * (path `request.margins`), `input.range` for a margin, or a rate with its margin, above 2 or below −1; `date.invalid`,
+ * `decimal.invalid`, `id.invalid`, or as {@link rateTable} does.
  *
  * @example
  * ```ts
@@ -68,7 +69,11 @@ export function addMargin(table: RateTable, request: MarginRequest): RateTable {
         request.margins,
       )
     }
-    return writeTable(combined({ ...rates, id }, margins), table)
+    const sum = combined({ ...rates, id }, margins)
+    const isSound = sum.units.every((units) => units === null || isTableRate({ units, scale: sum.scale }))
+    return isSound
+      ? writeTable(sum, table)
+      : refuse('input.range', 'request.margins', 'rates from -1 to 2 with every margin', request.margins)
   })
 }
 
@@ -84,10 +89,7 @@ function readMargins(input: unknown, path: string): ReadMargin[] {
     const place = at(path, index)
     const fields = expectRecord(entry, place, 'a margin with its first day')
     expectKeys(fields, ['from', 'margin'], place)
-    return {
-      from: readDay(fields['from'], at(place, 'from')),
-      margin: readDecimal(fields['margin'], at(place, 'margin')),
-    }
+    return { from: readDay(fields['from'], at(place, 'from')), margin: readMargin(fields, place) }
   })
   read.forEach(({ from }, index) => {
     const before = read[index - 1]
@@ -96,6 +98,18 @@ function readMargins(input: unknown, path: string): ReadMargin[] {
     }
   })
   return read
+}
+
+function readMargin(fields: UnknownRecord, path: string): ExactDecimal {
+  const margin = readDecimal(fields['margin'], at(path, 'margin'))
+  return isTableRate(margin)
+    ? margin
+    : refuse(
+        'input.range',
+        at(path, 'margin'),
+        'a margin as a fraction from -1 to 2 (0.08 is eight points)',
+        fields['margin'],
+      )
 }
 
 /** Both series cut at the days of both, added where both are in force. */

@@ -73,11 +73,15 @@ function readEntry(input: unknown, path: string): ReadEntry {
 
 function readTableRate(input: unknown, path: string): ExactDecimal {
   const rate = readDecimal(input, path)
-  const one = 10n ** BigInt(rate.scale)
-  if (rate.units > 2n * one || rate.units < -one) {
-    return refuse('input.range', path, 'a rate as a fraction from -1 to 2 (0.08 is 8 %)', input)
-  }
-  return rate
+  return isTableRate(rate)
+    ? rate
+    : refuse('input.range', path, 'a rate as a fraction from -1 to 2 (0.08 is 8 %)', input)
+}
+
+/** Whether a rate is one that a table may have. */
+export function isTableRate({ units, scale }: ExactDecimal): boolean {
+  const one = 10n ** BigInt(scale)
+  return units <= 2n * one && units >= -one
 }
 
 function checkOrder(entries: readonly ReadEntry[], knownThrough: DayNumber, path: string): void {

@@ -185,7 +185,10 @@ describe('discountInterest', () => {
   })
   test('refuses bad input', () => {
     expect(() => discountInterest({ ...request, discount: '-1' })).toThrow(
-      expect.objectContaining({ code: 'amount.negative', path: 'principal' }),
+      expect.objectContaining({ code: 'amount.negative', path: 'discount' }),
+    )
+    expect(() => discountInterest({ ...request, discountUntil: '2026-02-30' })).toThrow(
+      expect.objectContaining({ code: 'date.invalid', path: 'discountUntil' }),
     )
     expect(() => discountInterest({ ...request, dueDate: '2026-01-01' } as never)).toThrow(
       expect.objectContaining({ code: 'input.unknown-key', path: 'dueDate' }),

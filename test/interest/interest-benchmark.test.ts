@@ -14,10 +14,18 @@ test.each([
   ['HKD', 'HIBOR'],
   ['MOP', 'composite rate'],
   ['TWD', 'base lending rate'],
-  ['CNY', 'one-year LPR'],
   ['SEK', 'benchmark rate of the central bank'],
 ])('%s: %s', (currency, benchmark) => {
   expect(interestBenchmark(currency)).toMatchObject({ currency, benchmark, inForceFrom: '2025-02-13' })
+})
+
+test('renminbi are not foreign: LPR is by the interpretation on sales, not by the reply of 2025', () => {
+  expect(interestBenchmark('CNY')).toEqual({
+    currency: 'CNY',
+    benchmark: 'one-year LPR',
+    inForceFrom: '2019-08-20',
+    source: 'Sales Contract Interpretation (as amended on 29 December 2020), article 18(4)',
+  })
 })
 
 test.each([

@@ -12,7 +12,7 @@ describe('each regime, 10,000 for one hundred days', () => {
   test.each<[string, object, string, string, string, string | null]>([
     ['uk-late-payment-1998', {}, 'GBP', '0.1275', '349.32', '100.00'], // 10,000 × 12.75 % × 100/365
     ['eu-2011-7', { fixing: 'floating', dayCount: 'ACT/360' }, 'EUR', '0.1115', '309.72', '40.00'], // × 100/360
-    ['ie', {}, 'EUR', '0.1115', '305.48', '40.00'],
+    ['ie', {}, 'EUR', '0.1115', '305.48', '70.00'],
     ['de-bgb-288', { contractDate: '2024-01-01' }, 'EUR', '0.1127', '308.77', '40.00'],
     ['de-bgb-288', { contractDate: '2014-07-28' }, 'EUR', '0.1027', '281.37', null],
     ['de-bgb-288', { contractDate: '2024-01-01', debtorKind: 'consumer' }, 'EUR', '0.0727', '199.18', null],
@@ -82,6 +82,88 @@ test('a fixed sum by size: below 1,000, below 10,000, from 10,000', () => {
   }
 })
 
+// S.I. No. 580 of 2012, schedule: not exceeding 1,000; exceeding 1,000 but not 10,000; exceeding 10,000.
+test.each([
+  ['1000.00', '40.00'],
+  ['1000.01', '70.00'],
+  ['10000.00', '70.00'],
+  ['10000.01', '100.00'],
+])('Ireland: %s gives %s', (principal, fixedCompensation) => {
+  const request = { regime: 'ie', facts: {}, currency: 'EUR', dueDate: '2025-01-31', asOf: '2025-02-10' }
+  expect(claim({ ...request, principal })).toMatchObject({ fixedCompensation })
+})
+
+test('Ireland asks for no rate before the due date has passed', () => {
+  const request = { regime: 'ie', facts: {}, principal: '500.00', currency: 'EUR', dueDate: '2099-01-31' }
+  expect(claim({ ...request, asOf: '2099-01-31' })).toMatchObject({
+    interest: '0.00',
+    rate: null,
+    fixedCompensation: null,
+    reasons: [{ code: 'interest.not-overdue' }],
+  })
+})
+
+describe('the fixed compensation of before its law', () => {
+  test.each<[string, object, string, string | null]>([
+    // BW 6:96: contracts from 16 March 2013, and no contract follows its due date.
+    ['nl-6-119a', {}, '2013-03-14', null],
+    ['nl-6-119a', {}, '2013-03-15', '40.00'],
+    ['nl-6-119a', { contractDate: '2013-03-15' }, '2025-01-31', null],
+    ['nl-6-119a', { contractDate: '2013-03-16' }, '2025-01-31', '40.00'],
+    // Ley 3/2004, article 8, as Real Decreto-ley 4/2013 has it from 24 February 2013.
+    ['es-3-2004', {}, '2013-02-22', null],
+    ['es-3-2004', {}, '2013-02-23', '40.00'],
+    ['fr-l441-10', {}, '2012-12-31', '40.00'],
+    ['fr-public', { contractDate: '2013-03-16' }, '2013-05-01', '40.00'],
+  ])('%s %j due %s', (regime, facts, dueDate, fixedCompensation) => {
+    const request = { regime, facts, principal: '1000.00', currency: 'EUR', dueDate, asOf: '2025-06-10' }
+    expect(claim(request)).toMatchObject({ fixedCompensation })
+  })
+
+  test.each([
+    ['2019-12-30', '168.00'], // 40 euros whatever the debt
+    ['2019-12-31', '420.00'],
+  ])('Poland: 60,000 due %s give %s at 4.20', (dueDate, fixedCompensation) => {
+    const request = { regime: 'pl', facts: { plnPerEur: '4.20' }, principal: '60000.00', currency: 'PLN' }
+    const rates = { 'pl-statutory-interest': flat('pl', '0.115') }
+    expect(claim({ ...request, dueDate, asOf: '2020-02-10', rates })).toMatchObject({ fixedCompensation })
+  })
+})
+
+test('Brazil charges the legal rate of each month for the whole of that month, February too', () => {
+  const table = rateTable({
+    id: 'br',
+    entries: [
+      { from: '2025-01-01', rate: '0.12' }, // 1 % a month
+      { from: '2025-03-01', rate: '0.06' }, // 0.5 % a month
+    ],
+    knownThrough: '2026-12-31',
+  })
+  const request = { regime: 'br-civil-406', facts: {}, principal: '100000.00', currency: 'BRL' }
+  const on = (dueDate: string, asOf: string) =>
+    claim({ ...request, dueDate, asOf, rates: { 'br-taxa-legal': table } })
+  expect(on('2025-01-31', '2025-02-28')).toMatchObject({ days: 30, interest: '1000.00' })
+  expect(on('2025-01-31', '2025-03-31')).toMatchObject({
+    days: 60,
+    interest: '1500.00',
+    segments: [{ interest: '1000.00' }, { interest: '500.00' }],
+  })
+  expect(on('2025-02-28', '2025-03-31')).toMatchObject({ days: 30, interest: '500.00' })
+  expect(on('2024-12-31', '2025-12-31')).toMatchObject({ days: 360, interest: '7000.00' }) // 2 × 1 % + 10 × 0.5 %
+})
+
+test('Italy waives interest below 5 euros under contracts before 2013', () => {
+  const debt = { regime: 'it-231-2002', principal: '100.00', currency: 'EUR', dueDate: '2012-12-31' }
+  const on = (contractDate: string, asOf: string) => claim({ ...debt, facts: { contractDate }, asOf })
+  // 100 × 7.75 % × 181/365 is 3.84; 61 more days at 7.5 % make it 5.10 (100 × 7.5 % × 61/365 = 1.25, exact sum 5.0966)
+  expect(on('2012-12-31', '2013-06-30')).toMatchObject({
+    interest: '0.00',
+    reasons: [{ code: 'interest.below-minimum', params: { accrued: '3.84', minimum: '5.00' } }],
+  })
+  expect(on('2012-12-31', '2013-08-30')).toMatchObject({ interest: '5.10' })
+  expect(on('2013-01-01', '2013-06-30')).toMatchObject({ interest: '4.34' }) // 100 × 8.75 % × 181/365
+})
+
 test.each([
   ['owed', { principal: '0.00' }],
   ['owed beside what is disputed', { principal: '100.00', disputed: '100.00' }],
@@ -129,6 +211,16 @@ test('Japan counts sixty days from receipt, the day itself included', () => {
   expect(result.reasons).toEqual([
     { code: 'regime.own-clock', params: { deliveredOn: '2026-01-01', lastDay: '2026-03-01' } },
   ])
+})
+
+test('Japan counts a later reduction from its day', () => {
+  const request = { regime: 'jp-subcontract', principal: '1000000', currency: 'JPY', dueDate: '2026-01-31' }
+  const at = (reducedOn: string) =>
+    claim({ ...request, facts: { deliveredOn: '2026-01-01', reducedOn }, asOf: '2026-04-14' })
+  // Article 6(2): the later of the day of the reduction and the day after the 60th; that day is charged.
+  expect(at('2026-04-05')).toMatchObject({ days: 10, interest: '4000', segments: [{ from: '2026-04-05' }] })
+  expect(at('2026-03-02')).toMatchObject({ segments: [{ from: '2026-03-02' }] })
+  expect(at('2026-02-10')).toMatchObject({ days: 44, segments: [{ from: '2026-03-02' }] })
 })
 
 describe('the SME regulations', () => {
@@ -187,6 +279,16 @@ test('private lending is cut to four times LPR', () => {
   expect(at('0.12')).toMatchObject({ rate: '0.12', reasons: [] })
 })
 
+test('a loan without any agreed rate bears the LPR of the first overdue day', () => {
+  // Private-Lending Rules, article 28: 4.15 % at the contract, 3.35 % until 20 October 2024, 3.10 % from then on.
+  const loan = { regime: 'cn-private-lending-cap', principal: '100000.00', currency: 'CNY' }
+  const at = (contractDate: string, dueDate: string) =>
+    claim({ ...loan, facts: { contractDate }, dueDate, asOf: '2024-12-31' }).rate
+  expect(at('2020-01-15', '2024-10-19')).toBe('0.0335')
+  expect(at('2020-01-15', '2024-10-20')).toBe('0.031')
+  expect(at('2018-01-15', '2024-10-20')).toBe('0.031')
+})
+
 describe('a judgment in China', () => {
   const judgment = {
     regime: 'cn-judgment',
@@ -197,6 +299,11 @@ describe('a judgment in China', () => {
   }
   test('bears 17,500.00 of doubled interest in 100 days', () => {
     expect(claim({ ...judgment, asOf: '2025-04-11' })).toMatchObject({ days: 100, interest: '17500.00' })
+  })
+  test('in a foreign currency bears the same rate in it', () => {
+    // Fa Shi [2014] No. 8, article 5: 0.0175 % a day of that currency.
+    const foreign = { ...judgment, currency: 'USD', principal: '10000.00', asOf: '2025-04-11' }
+    expect(claim(foreign)).toMatchObject({ currency: 'USD', interest: '175.00' })
   })
   test('is paid before the doubled part', () => {
     const result = claim({
@@ -230,6 +337,31 @@ test('practice replaces what the statute leaves open', () => {
   expect(claim({ ...request, practice: { rounding: { scope: 'once', mode: 'up' } } }).interest).toBe('308.77')
 })
 
+test('results share nothing: what a caller does to one is not seen in the next', () => {
+  const request = {
+    regime: 'fr-public',
+    facts: {},
+    principal: '100.00',
+    currency: 'EUR',
+    dueDate: '2025-01-31',
+  }
+  const first = claim({ ...request, asOf: '2025-02-28' })
+  const [sources, practice] = [[...first.sources], [...first.practice]]
+  ;(first.sources as string[]).push('mine')
+  ;(first.practice as string[]).length = 0
+  expect(claim({ ...request, asOf: '2025-02-28' })).toMatchObject({ sources, practice })
+})
+
+test('an agreed rate that is no plain data gives a policy that is', () => {
+  const request = { principal: '100.00', currency: 'CNY', dueDate: '2025-08-31', asOf: '2025-10-15' }
+  for (const regime of ['cn-sme-2025', 'cn-private-lending-cap']) {
+    const facts = { contractDate: '2025-08-01', agreedAnnualRate: { toString: () => '0.0400' } }
+    const result = claim({ ...request, regime, facts })
+    expect(result).toMatchObject({ rate: '0.04', policy: { rate: { annual: '0.04' } } })
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+  }
+})
+
 describe('outside its dates or its facts a regime refuses', () => {
   const base = { facts: {}, principal: '100.00', currency: 'EUR', dueDate: '2025-01-31', asOf: '2025-05-11' }
   test.each<[object, string, string]>([
@@ -259,6 +391,27 @@ describe('outside its dates or its facts a regime refuses', () => {
       'facts.contractDate',
     ],
     [{ regime: 'ie', dueDate: '2013-03-15' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'ie', facts: { contractDate: '2013-03-15' } }, 'regime.dates', 'facts.contractDate'],
+    [
+      {
+        regime: 'pl',
+        currency: 'PLN',
+        facts: { contractDate: '2013-04-27' },
+        rates: { 'pl-statutory-interest': flat('x', '0.1') },
+      },
+      'regime.dates',
+      'facts.contractDate',
+    ],
+    [
+      {
+        regime: 'jp-subcontract',
+        currency: 'JPY',
+        principal: '100',
+        facts: { deliveredOn: '2025-06-01', reducedOn: '2025-12-31' },
+      },
+      'regime.dates',
+      'facts.reducedOn',
+    ],
     [{ regime: 'de-bgb-288' }, 'input.missing', 'facts.contractDate'],
     [{ regime: 'de-bgb-288', facts: { contractDate: '2001-12-31' } }, 'regime.dates', 'facts.contractDate'],
     [
@@ -266,7 +419,25 @@ describe('outside its dates or its facts a regime refuses', () => {
       'input.choice',
       'facts.debtorKind',
     ],
-    [{ regime: 'it-231-2002', facts: { contractDate: '2001-01-01' } }, 'regime.dates', 'facts.contractDate'],
+    [{ regime: 'it-231-2002', facts: { contractDate: '2002-08-07' } }, 'regime.dates', 'facts.contractDate'],
+    [
+      { regime: 'eu-2011-7', facts: { fixing: 'floating', dayCount: 'ACT/360' }, dueDate: '2013-03-14' },
+      'regime.dates',
+      'dueDate',
+    ],
+    [{ regime: 'fr-l441-10', dueDate: '2012-12-30' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'fr-public', dueDate: '2013-04-30' }, 'regime.dates', 'dueDate'],
+    [{ regime: 'fr-public', facts: { contractDate: '2013-03-15' } }, 'regime.dates', 'facts.contractDate'],
+    [
+      {
+        regime: 'pl',
+        currency: 'PLN',
+        dueDate: '2013-04-26',
+        rates: { 'pl-statutory-interest': flat('x', '0.1') },
+      },
+      'regime.dates',
+      'dueDate',
+    ],
     [{ regime: 'nl-6-119a', dueDate: '2002-11-29' }, 'regime.dates', 'dueDate'],
     [{ regime: 'es-3-2004', dueDate: '2005-12-30' }, 'regime.dates', 'dueDate'],
     [
@@ -284,7 +455,11 @@ describe('outside its dates or its facts a regime refuses', () => {
     [{ regime: 'ie', dueDate: '2099-01-31', asOf: '2099-05-11' }, 'rate.unknown', 'dueDate'],
     [{ regime: 'ie', rates: { 'ecb-late-payment': {} } }, 'input.missing', 'rates.ecb-late-payment.id'],
     [
-      { regime: 'cn-private-lending-cap', currency: 'CNY', facts: { contractDate: '2018-01-01' } },
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        facts: { contractDate: '2018-01-01', agreedAnnualRate: '0.24' },
+      },
       'rate.unknown',
       'facts.contractDate',
     ],
@@ -357,6 +532,22 @@ describe('outside its dates or its facts a regime refuses', () => {
     [{ regime: 'ch-or-104', facts: [] }, 'input.type', 'facts'],
     [{ regime: 'ch-or-104', practice: { daycount: 'x' } }, 'input.unknown-key', 'practice.daycount'],
     [{ regime: 'ch-or-104', practice: { dayCount: 'x' } }, 'input.choice', 'practice.dayCount'],
+    [{ regime: 'ch-or-104', practice: { rounding: 7 } }, 'input.type', 'practice.rounding'],
+    [
+      { regime: 'ch-or-104', practice: { rounding: { scope: 'x' } } },
+      'input.choice',
+      'practice.rounding.scope',
+    ],
+    [
+      { regime: 'ch-or-104', practice: { rounding: { scope: 'once' } } },
+      'input.missing',
+      'practice.rounding.mode',
+    ],
+    [
+      { regime: 'jp-subcontract', currency: 'JPY', principal: '1', facts: { deliveredOn: '9999-12-31' } },
+      'date.out-of-range',
+      'facts.deliveredOn',
+    ],
     [{ regime: 'ch-or-104', rates: [] }, 'input.type', 'rates'],
   ])('%j', (request, code, path) => {
     expect(() => claim({ ...base, ...request })).toThrow(expect.objectContaining({ code, path }))

@@ -64,6 +64,14 @@ describe('addMargin', () => {
       'rate.table',
       'request.margins[1].from',
     ],
+    // Eight percent typed as a percentage, and a sum that no table may have: 1 % and 200 points.
+    [{ id: 'x', margins: [{ from: '2012-01-01', margin: '8' }] }, 'input.range', 'request.margins[0].margin'],
+    [{ id: 'x', margins: [{ from: '2012-01-01', margin: '2' }] }, 'input.range', 'request.margins'],
+    [
+      { id: 'x', margins: [{ from: '2012-01-01', margin: '-1.1' }] },
+      'input.range',
+      'request.margins[0].margin',
+    ],
   ])('refuses %j', (request, code, path) => {
     expect(() => addMargin(base, request as never)).toThrow(expect.objectContaining({ code, path }))
   })

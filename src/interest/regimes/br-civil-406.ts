@@ -7,16 +7,20 @@ export const brCivil406: Regime = {
   title: 'Brazil: Código Civil, article 406',
   appliesTo: 'debts without an agreed rate; a contract usually has 1 % a month and a fine',
   currencies: ['BRL'],
-  sources: ['Código Civil, article 406 (Lei 14.905/2024)', 'Resolução CMN 5.171, article 6'],
+  sources: ['Código Civil, articles 389 and 406 (Lei 14.905/2024)', 'Resolução CMN 5.171, article 6'],
   practice: [
     ...SILENT_ON_ROUNDING,
     `no series is shipped: bring the legal rate (Selic less IPCA, at least zero) as rates['${NAME}'], each month an entry of twelve times its rate`,
-    'a month counts 30 days, a part of it pro rata (30E/360)',
+    'a month counts 30 days, a part of it pro rata (30E/360-ISDA); the calculator of the Banco Central takes the days of that month',
+    'the debt is corrected by the IPCA beside this interest (article 389): the principal is the corrected amount',
   ],
   answer({ due, table }) {
     expectInForce(due + 1, 'dueDate', 'interest that starts', '2024-08-30')
     return {
-      policy: simpleInterest({ reference: NAME, margin: '0', fixing: 'floating' }, { dayCount: '30E/360' }),
+      policy: simpleInterest(
+        { reference: NAME, margin: '0', fixing: 'floating' },
+        { dayCount: '30E/360-ISDA' },
+      ),
       rates: { [NAME]: table(NAME, undefined, 'twelve times the monthly legal rate') },
     }
   },

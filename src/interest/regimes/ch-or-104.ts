@@ -8,6 +8,7 @@ export const chOr104: Regime = {
   practice: [
     ...SILENT_ON_ROUNDING,
     'the law names no day count: ACT/ACT unless practice.dayCount says otherwise',
+    'between merchants a bank discount above 5 % counts instead (article 104(3)): it is not looked up',
     'default needs a reminder, effective on receipt, or a fixed due date: dueDate is the day before the default begins',
   ],
   answer: () => ({ policy: simpleInterest({ annual: '0.05' }, { dayCount: 'ACT/ACT-ISDA' }) }),

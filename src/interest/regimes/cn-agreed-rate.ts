@@ -1,6 +1,8 @@
-import { readRatio, type Ratio } from '../../numbers/ratio.js'
+import { readRatio } from '../../numbers/ratio.js'
+import { readDecimal } from '../../numbers/read-decimal.js'
 import { rateAt } from '../../rates/rate-at.js'
 import { cnLpr1y } from '../../rates/series/cn-lpr-1y.js'
+import { writeRate } from '../../rates/write-rate.js'
 import { factDay, type RegimeCase } from './regime.js'
 import { refuse } from '../../kernel/error.js'
 import { at } from '../../kernel/expect.js'
@@ -12,18 +14,17 @@ export function lprAtContract({ facts, table }: RegimeCase): string {
   return rateAt(lpr, at('rates', 'cn-lpr-1y'), day, 'facts.contractDate')
 }
 
-/** The yearly rate that was agreed. */
-export function agreedRate({ facts }: RegimeCase): Ratio {
-  const rate = readRatio(facts['agreedAnnualRate'], 'facts.agreedAnnualRate')
-  return rate.num < 0n || rate.num >= 10n * rate.den
-    ? refuse(
-        'input.range',
-        'facts.agreedAnnualRate',
-        'a yearly rate as a fraction',
-        facts['agreedAnnualRate'],
-      )
-    : rate
+/** The yearly rate that was agreed, as a text: what was given may be no plain data. */
+export function agreedRate({ facts }: RegimeCase): string {
+  const given = facts['agreedAnnualRate']
+  const { units, scale } = readDecimal(given, 'facts.agreedAnnualRate')
+  return units < 0n || units >= 10n * 10n ** BigInt(scale)
+    ? refuse('input.range', 'facts.agreedAnnualRate', 'a yearly rate as a fraction', given)
+    : writeRate(units, scale)
 }
 
-/** Whether a is below b. */
-export const isBelow = (a: Ratio, b: Ratio): boolean => a.num * b.den < b.num * a.den
+/** Whether one rate is below another. */
+export function isBelow(rate: string, other: string): boolean {
+  const [a, b] = [readRatio(rate, ''), readRatio(other, '')]
+  return a.num * b.den < b.num * a.den
+}

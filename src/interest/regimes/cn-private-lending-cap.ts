@@ -1,9 +1,10 @@
-import type { DecimalInput } from '../../numbers/decimal-input.js'
-import { multiplyRatio, readRatio } from '../../numbers/ratio.js'
 import { readDecimal } from '../../numbers/read-decimal.js'
+import { cnLpr1y } from '../../rates/series/cn-lpr-1y.js'
 import { writeRate } from '../../rates/write-rate.js'
 import { agreedRate, isBelow, lprAtContract } from './cn-agreed-rate.js'
-import { SILENT, simpleInterest, type Regime } from './regime.js'
+import { factDay, SILENT, simpleInterest, type Regime } from './regime.js'
+
+const NAME = 'cn-lpr-1y'
 
 /** China: the highest rate of private lending. */
 export const cnPrivateLendingCap: Regime = {
@@ -14,18 +15,24 @@ export const cnPrivateLendingCap: Regime = {
   practice: [
     ...SILENT,
     'the cap holds for the agreed rate, the overdue rate and all fees together',
-    'without an agreed overdue rate: LPR; then leave facts.agreedAnnualRate away',
+    'where neither a rate nor an overdue rate was agreed: LPR on the first overdue day, kept; then leave facts.agreedAnnualRate away',
+    'where only a rate for the term was agreed, it goes on: give it as facts.agreedAnnualRate',
   ],
   answer(asked) {
+    if (asked.facts['agreedAnnualRate'] === undefined) {
+      factDay(asked.facts, 'contractDate')
+      return {
+        policy: simpleInterest({ reference: NAME, margin: '0', fixing: 'at-start' }),
+        rates: { [NAME]: asked.table(NAME, cnLpr1y, 'the one-year loan prime rate') },
+      }
+    }
     const lpr = lprAtContract(asked)
-    const given = asked.facts['agreedAnnualRate']
-    if (given === undefined) return { policy: simpleInterest({ annual: lpr }) }
     const agreed = agreedRate(asked)
     const { units, scale } = readDecimal(lpr, '')
     const cap = writeRate(units * 4n, scale)
-    const isOver = isBelow(multiplyRatio(readRatio(lpr, ''), { num: 4n, den: 1n }), agreed)
+    const isOver = isBelow(cap, agreed)
     return {
-      policy: simpleInterest({ annual: isOver ? cap : (given as DecimalInput) }),
+      policy: simpleInterest({ annual: isOver ? cap : agreed }),
       ...(isOver ? { reasons: [{ code: 'regime.rate-above-cap' as const, params: { cap } }] } : {}),
     }
   },

@@ -1,5 +1,3 @@
-import type { DecimalInput } from '../../numbers/decimal-input.js'
-import { readRatio } from '../../numbers/ratio.js'
 import { agreedRate, isBelow, lprAtContract } from './cn-agreed-rate.js'
 import {
   expectInForce,
@@ -16,9 +14,7 @@ function defaultInterest(asked: RegimeCase): RegimeAnswer {
   if (facts['agreedAnnualRate'] === undefined) return { policy: simpleInterest({ daily: '0.0005' }) }
   const agreed = agreedRate(asked)
   const lpr = lprAtContract(asked)
-  if (!isBelow(agreed, readRatio(lpr, ''))) {
-    return { policy: simpleInterest({ annual: facts['agreedAnnualRate'] as DecimalInput }) }
-  }
+  if (!isBelow(agreed, lpr)) return { policy: simpleInterest({ annual: agreed }) }
   return {
     policy: simpleInterest({ annual: lpr }),
     reasons: [{ code: 'regime.rate-below-floor', params: { floor: lpr } }],

@@ -9,5 +9,11 @@ export function compensationBySize(principal: Minor, scale: number): string {
   return principal < units(10_000, scale) ? '70' : '100'
 }
 
+/** The Irish scale: a debt of exactly 1,000 or 10,000 still has the lower amount. */
+export function irishCompensation(principal: Minor, scale: number): string {
+  if (principal <= units(1000, scale)) return '40'
+  return principal <= units(10_000, scale) ? '70' : '100'
+}
+
 /** The least that the directive gives for every debt of money, whatever its size. */
 export const DIRECTIVE_COMPENSATION = '40'

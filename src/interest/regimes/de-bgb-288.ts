@@ -3,6 +3,7 @@ import { DIRECTIVE_COMPENSATION } from './compensation.js'
 import {
   expectInForce,
   factDay,
+  isFrom,
   partyFact,
   SILENT_ON_ROUNDING,
   simpleInterest,
@@ -20,17 +21,19 @@ export const deBgb288: Regime = {
   title: 'Germany: BGB § 288',
   appliesTo: 'claims for payment; nine points where no consumer takes part, else five',
   currencies: ['EUR'],
-  sources: ['BGB §§ 247, 286 to 289, 367', 'Directive 2011/7/EU, article 6'],
+  sources: ['BGB §§ 247, 286 to 289, 367', 'EGBGB article 229 § 34', 'Directive 2011/7/EU, article 6'],
   practice: [
     ...SILENT_ON_ROUNDING,
     'four day counts are in use (ACT/ACT, ACT/365F, 30/360, ACT/360): ACT/ACT unless practice.dayCount says otherwise',
     'the day of payment is charged',
+    'a continuing obligation of before 29 July 2014 has nine points for what was performed after 30 June 2016: then give a later day as facts.contractDate',
+    'the lump sum (§ 288(5)) is set off against damages for the costs of legal pursuit',
   ],
   answer({ facts, table }) {
     const contract = factDay(facts, 'contractDate')
     expectInForce(contract, 'facts.contractDate', 'a contract', '2002-01-01')
     const debtor = partyFact(facts, 'debtorKind', ['debtor', 'kind'], DEBTORS) ?? 'business'
-    const isNew = contract >= factDay({ day: NINE_POINTS }, 'day')
+    const isNew = isFrom(contract, NINE_POINTS)
     const margin = debtor === 'consumer' ? '0.05' : isNew ? '0.09' : '0.08'
     return {
       policy: simpleInterest({ reference: NAME, margin, fixing: 'floating' }, { dayCount: 'ACT/ACT-ISDA' }),

@@ -1,6 +1,6 @@
 import { esDemoraComercial } from '../../rates/series/es-demora-comercial.js'
 import { DIRECTIVE_COMPENSATION } from './compensation.js'
-import { expectInForce, SILENT, simpleInterest, type Regime } from './regime.js'
+import { expectInForce, isFrom, SILENT, simpleInterest, type Regime } from './regime.js'
 
 const NAME = 'es-demora-comercial'
 
@@ -13,13 +13,14 @@ export const es32004: Regime = {
   practice: [
     ...SILENT,
     'the margin rose from seven to eight points on 24 February 2013, for days from then on',
+    'the compensation is due where interest starts from 24 February 2013 on; contracts of before had a year of transition, which is not applied',
   ],
   answer({ due, table }) {
     expectInForce(due + 1, 'dueDate', 'interest that starts', '2006-01-01')
     return {
       policy: simpleInterest({ reference: NAME, margin: '0', fixing: 'floating' }),
       rates: { [NAME]: table(NAME, esDemoraComercial, 'the interés de demora') },
-      compensation: DIRECTIVE_COMPENSATION,
+      ...(isFrom(due + 1, '2013-02-24') ? { compensation: DIRECTIVE_COMPENSATION } : {}),
     }
   },
 }

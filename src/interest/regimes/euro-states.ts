@@ -5,11 +5,12 @@ import type { InterestPolicy, ReferenceRate } from '../policy.js'
 import { addMargin } from '../../rates/add-margin.js'
 import { rateAt } from '../../rates/rate-at.js'
 import { ecbLatePaymentReference } from '../../rates/series/ecb-late-payment-reference.js'
-import { DIRECTIVE_COMPENSATION } from './compensation.js'
+import { DIRECTIVE_COMPENSATION, irishCompensation } from './compensation.js'
 import {
+  expectContract,
   expectInForce,
   factDay,
-  optionalDay,
+  isFrom,
   SILENT,
   SILENT_ON_ROUNDING,
   simpleInterest,
@@ -46,8 +47,8 @@ export const eu20117: Regime = {
     'the directive does not say whether the rate floats after the default, nor the day count: both are facts here',
   ],
   answer(asked) {
-    const contract = optionalDay(asked.facts, 'contractDate')
-    if (contract !== undefined) expectInForce(contract, 'facts.contractDate', 'a contract', '2013-03-16')
+    expectContract(asked, '2013-03-16')
+    expectInForce(asked.due + 1, 'dueDate', 'interest that starts', '2013-03-16')
     const fixing = expectChoice(asked.facts['fixing'], ['at-start', 'floating'], 'facts.fixing')
     const dayCount = expectChoice(asked.facts['dayCount'], DAY_COUNTS, 'facts.dayCount')
     return ecbPlus(asked, '0.08', fixing, { dayCount })
@@ -59,19 +60,24 @@ export const ie: Regime = {
   title: 'Ireland: late payment in commercial transactions',
   appliesTo: 'commercial transactions between undertakings, or with public authorities',
   currencies: ['EUR'],
-  sources: [DIRECTIVE, 'enterprise.gov.ie: only one ECB rate applies, that in force on the payment date'],
-  practice: [
-    ...SILENT,
-    'compensation: the least of the directive; the Irish scale by size was not confirmed',
+  sources: [
+    'S.I. No. 580 of 2012, regulations 4 and 9 and the schedule',
+    DIRECTIVE,
+    'enterprise.gov.ie: only one ECB rate applies, that in force on the payment date',
   ],
+  practice: [...SILENT, 'the compensation goes by the debt on its due date, before part payments'],
   answer(asked) {
+    expectContract(asked, '2013-03-16')
     expectInForce(asked.due, 'dueDate', 'a payment date', '2013-03-16')
+    const compensation = irishCompensation(asked.principal, asked.scale)
+    // Nothing is charged yet, and the rate of a due date to come need not be known.
+    if (asked.asOf <= asked.due) return { ...ecbPlus(asked, '0.08', 'at-start'), compensation }
     const table = asked.table(ECB, ecbLatePaymentReference, 'the half-yearly reference rate of the ECB')
     const path = at('rates', ECB)
     const margins = [{ from: '2013-03-16', margin: '0.08' }]
     const raised = underPath('table', path, () => addMargin(table, { id: ECB, margins }))
     const fixed = rateAt(raised, path, asked.due, 'dueDate')
-    return { policy: simpleInterest({ annual: fixed }), compensation: DIRECTIVE_COMPENSATION }
+    return { policy: simpleInterest({ annual: fixed }), compensation }
   },
 }
 
@@ -85,8 +91,12 @@ export const frL44110: Regime = {
     ...SILENT,
     'the principal includes VAT',
     'a rate in the contract may not be below three times the legal rate; the default rate stays ECB + 10 even where that limit is higher',
+    'the half-yearly rate and the compensation hold from 1 January 2013; the compensation is not due where the time to pay had begun before',
   ],
-  answer: (asked) => ecbPlus(asked, '0.10', 'floating'),
+  answer(asked) {
+    expectInForce(asked.due + 1, 'dueDate', 'interest that starts', '2013-01-01')
+    return ecbPlus(asked, '0.10', 'floating')
+  },
 }
 
 /** France, public buyers. */
@@ -94,9 +104,16 @@ export const frPublic: Regime = {
   title: 'France: public procurement, Code de la commande publique R2192-31',
   appliesTo: 'public buyers',
   currencies: ['EUR'],
-  sources: ['Code de la commande publique, article R2192-31'],
+  sources: [
+    'Code de la commande publique, article R2192-31',
+    'Décret 2013-269: contracts from 16 March 2013, where the time to pay began on 1 May 2013 or later',
+  ],
   practice: SILENT,
-  answer: (asked) => ecbPlus(asked, '0.08', 'at-start'),
+  answer(asked) {
+    expectContract(asked, '2013-03-16')
+    expectInForce(asked.due, 'dueDate', 'a due date', '2013-05-01')
+    return ecbPlus(asked, '0.08', 'at-start')
+  },
 }
 
 /** Italy. */
@@ -104,15 +121,17 @@ export const it2312002: Regime = {
   title: 'Italy: D.Lgs. 231/2002',
   appliesTo: 'commercial transactions; sectors with rates of their own are not covered',
   currencies: ['EUR'],
-  sources: ['D.Lgs. 231/2002, articles 4 to 6', DIRECTIVE],
-  practice: SILENT,
+  sources: ['D.Lgs. 231/2002, articles 1, 4 to 6 and 11', DIRECTIVE],
+  practice: [
+    ...SILENT,
+    'interest below 5 euros is not owed under contracts before 1 January 2013 (article 1)',
+  ],
   answer(asked) {
     const contract = factDay(asked.facts, 'contractDate')
-    expectInForce(contract, 'facts.contractDate', 'a contract', '2002-01-01')
-    const isNew = contract >= factDay({ day: '2013-01-01' }, 'day')
-    const answer = ecbPlus(asked, isNew ? '0.08' : '0.07', 'floating')
-    if (isNew) return answer
-    const { policy, rates } = answer
+    expectInForce(contract, 'facts.contractDate', 'a contract', '2002-08-08')
+    if (isFrom(contract, '2013-01-01')) return ecbPlus(asked, '0.08', 'floating')
+    const minimum = { EUR: { amount: '5.00', effect: 'waive-below' } } as const
+    const { policy, rates } = ecbPlus(asked, '0.07', 'floating', { minimum })
     return rates === undefined ? { policy } : { policy, rates }
   },
 }

@@ -1,5 +1,5 @@
 import { writeDay } from '../../calendar/day-number.js'
-import { factDay, SILENT, simpleInterest, type Regime } from './regime.js'
+import { expectInForce, factDay, optionalDay, SILENT, simpleInterest, type Regime } from './regime.js'
 
 /** The last day to pay: the day of receipt is the first of sixty. */
 const LAST_DAY = 59
@@ -7,7 +7,8 @@ const LAST_DAY = 59
 /** Japan: subcontract payments. */
 export const jpSubcontract: Regime = {
   title: 'Japan: delay interest on subcontract payments',
-  appliesTo: 'parent enterprises that pay subcontractors; also unfair reductions',
+  appliesTo:
+    'parent enterprises that pay subcontractors; from 1 January 2026 also unfair reductions: facts.reducedOn',
   currencies: ['JPY'],
   sources: [
     'Toriteki Act, article 6, and the Subcontract Act before it: 14.6 % from the day after 60 days from receipt',
@@ -15,17 +16,20 @@ export const jpSubcontract: Regime = {
   practice: [
     ...SILENT,
     'the clock runs from the receipt of the goods, not from the due date, which is not read',
+    'what an unfair reduction took off bears interest from the day of the reduction where that is later (article 6(2))',
   ],
   answer({ facts }) {
     const received = factDay(facts, 'deliveredOn')
-    const due = received + LAST_DAY
+    const reduced = optionalDay(facts, 'reducedOn')
+    if (reduced !== undefined) expectInForce(reduced, 'facts.reducedOn', 'a reduction', '2026-01-01')
+    const due = Math.max(received + LAST_DAY, (reduced ?? received) - 1)
     return {
       policy: simpleInterest({ annual: '0.146' }),
       due,
       reasons: [
         {
           code: 'regime.own-clock',
-          params: { deliveredOn: writeDay(received), lastDay: writeDay(due) },
+          params: { deliveredOn: writeDay(received), lastDay: writeDay(due, 'facts.deliveredOn') },
         },
       ],
     }

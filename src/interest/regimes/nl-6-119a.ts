@@ -1,6 +1,6 @@
 import { nlHandelsrente } from '../../rates/series/nl-handelsrente.js'
 import { DIRECTIVE_COMPENSATION } from './compensation.js'
-import { expectInForce, SILENT, simpleInterest, type Regime } from './regime.js'
+import { expectInForce, isContractFrom, SILENT, simpleInterest, type Regime } from './regime.js'
 
 const NAME = 'nl-handelsrente'
 
@@ -9,13 +9,15 @@ export const nl6119a: Regime = {
   title: 'Netherlands: Burgerlijk Wetboek 6:119a',
   appliesTo: 'commercial agreements',
   currencies: ['EUR'],
-  sources: ['Burgerlijk Wetboek, articles 6:44, 6:119a and 6:120', 'Directive 2011/7/EU, article 6'],
+  sources: ['Burgerlijk Wetboek, articles 6:44, 6:96, 6:119a and 6:120', 'Directive 2011/7/EU, article 6'],
   practice: [
     ...SILENT,
     'interest joins the principal on the anniversary of the first charged day; that of 29 February is 28 February',
+    'the compensation is due for contracts from 16 March 2013; without facts.contractDate the first charged day decides',
     'on the anniversary interest joins first, then a payment of that day is applied',
   ],
-  answer({ due, table }) {
+  answer(asked) {
+    const { due, table } = asked
     expectInForce(due + 1, 'dueDate', 'interest that starts', '2002-12-01')
     return {
       policy: simpleInterest(
@@ -23,7 +25,7 @@ export const nl6119a: Regime = {
         { compounding: { every: 'year' } },
       ),
       rates: { [NAME]: table(NAME, nlHandelsrente, 'the wettelijke handelsrente') },
-      compensation: DIRECTIVE_COMPENSATION,
+      ...(isContractFrom(asked, '2013-03-16') ? { compensation: DIRECTIVE_COMPENSATION } : {}),
     }
   },
 }

@@ -1,17 +1,22 @@
 import { refuse } from '../../kernel/error.js'
 import { toMinor, type Minor } from '../../numbers/minor.js'
 import { readRatio, writeRatio } from '../../numbers/ratio.js'
-import { SILENT, simpleInterest, type Regime } from './regime.js'
+import { expectContract, expectInForce, isFrom, SILENT, simpleInterest, type Regime } from './regime.js'
 
 const NAME = 'pl-statutory-interest'
 
 const zloty = (amount: number, scale: number): Minor => toMinor(BigInt(amount) * 10n ** BigInt(scale))
 
-/** 40, 70 or 100 euros by the size of the debt, in zloty at the rate of the caller. */
-function compensation(rate: unknown, principal: Minor, scale: number): string {
+/** 40, 70 or 100 euros by the size of the debt. */
+function eurosBySize(principal: Minor, scale: number): bigint {
+  if (principal <= zloty(5000, scale)) return 40n
+  return principal < zloty(50_000, scale) ? 70n : 100n
+}
+
+/** Euros in zloty at the rate of the caller. */
+function compensation(rate: unknown, euros: bigint, scale: number): string {
   const { num, den } = readRatio(rate, 'facts.plnPerEur')
   if (num <= 0n) return refuse('input.range', 'facts.plnPerEur', 'zloty for one euro, above zero', rate)
-  const euros = principal <= zloty(5000, scale) ? 40n : principal < zloty(50_000, scale) ? 70n : 100n
   return writeRatio({ num: num * euros, den }, scale, 'half-up')
 }
 
@@ -24,16 +29,20 @@ export const pl: Regime = {
   practice: [
     ...SILENT,
     `no series is shipped: bring the published statutory rate as rates['${NAME}']`,
-    'compensation of 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
+    'compensation of 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), 40 euros whatever the debt where interest starts before 2020, at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
   ],
-  answer({ facts, principal, scale, table }) {
+  answer(asked) {
+    const { facts, due, principal, scale, table } = asked
+    expectContract(asked, '2013-04-28')
+    expectInForce(due + 1, 'dueDate', 'interest that starts', '2013-04-28')
+    const euros = isFrom(due + 1, '2020-01-01') ? eurosBySize(principal, scale) : 40n
     const rate = facts['plnPerEur']
     return {
       policy: simpleInterest({ reference: NAME, margin: '0', fixing: 'floating' }),
       rates: {
         [NAME]: table(NAME, undefined, 'the statutory interest for delay in commercial transactions'),
       },
-      ...(rate === undefined ? {} : { compensation: compensation(rate, principal, scale) }),
+      ...(rate === undefined ? {} : { compensation: compensation(rate, euros, scale) }),
     }
   },
 }

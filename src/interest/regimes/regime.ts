@@ -103,7 +103,26 @@ export function partyFact<Choice extends string>(
  * @throws ReceivablesError `regime.dates`.
  */
 export function expectInForce(day: DayNumber, path: string, what: string, from: string, to?: string): void {
-  const date = writeDay(day)
-  if (date >= from && (to === undefined || date <= to)) return
-  refuse('regime.dates', path, `${what} from ${from}${to === undefined ? ' on' : ` to ${to}`}`, date)
+  if (isFrom(day, from) && (to === undefined || !isFrom(day - 1, to))) return
+  refuse('regime.dates', path, `${what} from ${from}${to === undefined ? ' on' : ` to ${to}`}`, writeDay(day))
 }
+
+/**
+ * A contract of a day on which the regime is in force, where the facts say the day.
+ *
+ * @throws ReceivablesError `regime.dates` or `date.invalid`.
+ */
+export function expectContract({ facts }: RegimeCase, from: string): void {
+  const contract = optionalDay(facts, 'contractDate')
+  if (contract !== undefined) expectInForce(contract, 'facts.contractDate', 'a contract', from)
+}
+
+/** Whether a day is a date of the law or later. */
+export const isFrom = (day: DayNumber, date: string): boolean => day >= readDay(date, '')
+
+/**
+ * Whether a debt has what a statute gives contracts from a date on: by the day of the contract where the facts say it,
+ * else by the first charged day, which no contract follows.
+ */
+export const isContractFrom = ({ facts, due }: RegimeCase, date: string): boolean =>
+  isFrom(optionalDay(facts, 'contractDate') ?? due + 1, date)

@@ -1,6 +1,6 @@
 import { ukLatePaymentReference } from '../../rates/series/uk-late-payment-reference.js'
 import { compensationBySize } from './compensation.js'
-import { expectInForce, optionalDay, SILENT, simpleInterest, type Regime } from './regime.js'
+import { expectContract, expectInForce, SILENT, simpleInterest, type Regime } from './regime.js'
 
 /** United Kingdom: Late Payment of Commercial Debts (Interest) Act 1998. */
 export const ukLatePayment1998: Regime = {
@@ -17,9 +17,9 @@ export const ukLatePayment1998: Regime = {
     'the payment day is charged, as an express term would (section 4(7))',
     'the fixed sum goes by the debt on its due date, before part payments',
   ],
-  answer({ facts, due, principal, scale, table }) {
-    const contract = optionalDay(facts, 'contractDate')
-    if (contract !== undefined) expectInForce(contract, 'facts.contractDate', 'a contract', '2002-08-07')
+  answer(asked) {
+    const { due, principal, scale, table } = asked
+    expectContract(asked, '2002-08-07')
     expectInForce(due + 1, 'dueDate', 'interest that starts', '2002-08-07')
     const name = 'uk-late-payment'
     return {

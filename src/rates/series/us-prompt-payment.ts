@@ -10,7 +10,7 @@ const PACKED =
  * The Prompt Payment rate of the United States Treasury (31 U.S.C. 3902(a), the rate of the Contract Disputes Act),
  * half-year by half-year from 1995 in eighths of a percent.
  *
- * 23 half-years, most of them before 2008, were not found and are holes; the second half of 2026 is not known yet.
+ * 22 half-years, most of them before 2008, were not found and are holes; the second half of 2026 is not known yet.
  *
  * @returns The table `us-prompt-payment`, with an entry for every half-year.
  * @throws ReceivablesError never.
