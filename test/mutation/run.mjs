@@ -68,7 +68,7 @@ async function mutate(room) {
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, MUTATION: folder, FC_RUNS: '30', TZ: 'UTC' },
+      env: { ...process.env, MUTATION: folder, FC_RUNS: '10', TZ: 'UTC' },
     },
   )
   if (status !== 0) throw new Error(`the tests of ${room} fail without a mutant`)

@@ -58,6 +58,13 @@ export default class MutationRunner extends TestRunner {
     space.hitCount = undefined
   }
 
+  /** Says how far it is: a room of whole books takes long. */
+  onAfterRunSuite(suite) {
+    super.onAfterRunSuite(suite)
+    if (suite.filepath === undefined) return
+    process.stderr.write(`${suite.name}: ${killed.size} of ${reached.size} that were reached are killed\n`)
+  }
+
   onAfterRunFiles() {
     super.onAfterRunFiles()
     const results = { killed: [...killed], reached: [...reached], loaded: Object.keys(coverage.static) }
