@@ -112,19 +112,23 @@ function isList(value: object, path: string): value is readonly unknown[] {
 function writeList(list: readonly unknown[], path: string, progress: Progress): string {
   expectPlainList(list, path)
   spend('', path, progress)
-  // Not by the list's own `map`, which an array of a class may have made its own, and which would pass over holes.
-  const items = Array.from({ length: list.length }, (_, index) => {
+  // Not by the list's own `map`, which an array of a class may have made its own.
+  const items: string[] = []
+  for (let index = 0; index < list.length; index++) {
     const below = at(path, index)
-    return write(readField(list, index, below), below, progress)
-  })
+    items.push(write(readField(list, index, below), below, progress))
+  }
   return `[${items.join(',')}]`
 }
 
-/** Refuses holes and named fields: a count of the keys would let one of each pass for a whole array. */
+/** Refuses holes and named fields: by a count of the keys alone one of each would pass for a whole array. */
 function expectPlainList(list: readonly unknown[], path: string): void {
   // Of ten million holes the last one tells what listing the keys would take long to find out.
   const keys = lacksLast(list, path) ? [] : keysOf(list, path)
-  if (keys.length !== list.length || keys.some((key, index) => key !== String(index)))
+  let index = 0
+  // Keys that are places come first, in their order.
+  while (index < keys.length && keys[index] === String(index)) index++
+  if (index !== list.length || index !== keys.length)
     unfit(path, 'an array without holes or named fields', list)
 }
 
