@@ -74,7 +74,8 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
   const { items, asOf = request.letterDate, lateCharge } = request
   const content = without(request, ['items', 'asOf', 'currency', 'lateCharge'])
   const lines = linesOf(items, asOf, request.letterDate, rule, reading)
-  const charge = lateCharge === undefined ? undefined : checkLateCharge(lateCharge, lines, reading)
+  const time = { asOf, statutoryDueDate: request.filing?.statutoryDueDate }
+  const charge = lateCharge === undefined ? undefined : checkLateCharge(lateCharge, lines, time, reading)
   const notice: Notice = {
     schema: 'receivables/notice@1',
     ...content,

@@ -1,6 +1,8 @@
+import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { accrueInterest } from '../../src/interest/index.js'
-import { chinaCalendar } from '../../src/calendar/index.js'
+import { addDays, chinaCalendar } from '../../src/calendar/index.js'
+import { DAY_COUNTS } from '../../src/calendar/day-count-convention.js'
 import { isReceivablesError } from '../../src/kernel/error.js'
 import { openItems } from '../../src/ledger/index.js'
 import {
@@ -379,6 +381,61 @@ describe('deadlines', () => {
   })
 })
 
+describe('what accrueInterest gives', () => {
+  law.prop([
+    fc.constantFrom(...DAY_COUNTS.filter((dayCount) => dayCount !== 'ACT/365L')),
+    fc.constantFrom({ annual: '0.08' }, { monthly: '0.01' }, { daily: '0.0005' }),
+    fc.constantFrom<'day-after-due' | 'due-date'>('day-after-due', 'due-date'),
+    fc.constantFrom<'included' | 'excluded'>('included', 'excluded'),
+    fc.constantFrom<'once' | 'per-segment' | 'per-day'>('once', 'per-segment', 'per-day'),
+    fc.integer({ min: 2, max: 700 }),
+    fc.integer({ min: 0, max: 700 }),
+  ])(
+    'fits a letter of that day as it is, and none of a day before',
+    (dayCount, rate, accrualStart, lastDay, scope, days, paidAfter) => {
+      const dueDate = '2023-12-31'
+      const asOf = addDays(dueDate, days)
+      const accrual = accrueInterest({
+        principal: '12345.67',
+        currency: 'EUR',
+        dueDate,
+        asOf,
+        payments: [{ date: addDays(dueDate, Math.min(days, paidAfter)), amount: '345.67' }],
+        policy: {
+          rate,
+          dayCount,
+          accrualStart,
+          lastDay,
+          compounding: 'none',
+          rounding: { scope, mode: 'half-up' },
+          allocation: ['principal', 'interest', 'costs'],
+        },
+      })
+      const letter = (letterDate: string) =>
+        composeNotice({
+          kind: 'overdue-notice',
+          letterDate,
+          parties,
+          payTo: everything.payTo,
+          items: [
+            { invoiceId: 'F-1', currency: 'EUR', dueDate, amount: '20000.00', open: accrual.principalOpen },
+          ],
+          lateCharge: {
+            basis: lateCharge.basis,
+            dayCount,
+            accruals: [{ ...accrual, invoiceId: 'F-1' }],
+          },
+          deadline: { countedFrom: 'sent', days: 14, unit: 'calendar-days' },
+          consequences: ['legal-remedies'],
+          priorContacts: [],
+        })
+      expect(letter(asOf).totals.lateCharge).toBe(accrual.interestOpen)
+      const before = addDays(asOf, lastDay === 'included' ? -1 : -2)
+      if (before > dueDate) expect(refusal(() => letter(before))[0]).toBe('date.order')
+    },
+  )
+})
+
 describe('refused', () => {
   const [one, two] = items
   const [charge, other] = lateCharge.accruals
@@ -503,6 +560,67 @@ describe('refused', () => {
       segmented({ to: '2026-03-31' }),
       'date.order',
       'lateCharge.accruals[0].segments[0].to',
+    ],
+    [
+      'a day before the due date',
+      segmented({ from: '2026-03-30', days: 37, interest: '185.00' }),
+      'date.order',
+      'lateCharge.accruals[0].segments[0].from',
+    ],
+    [
+      'a day after that of the figures',
+      segmented({ to: '2026-05-07', days: 36, interest: '180.00' }),
+      'date.order',
+      'lateCharge.accruals[0].segments[0].to',
+    ],
+    [
+      'days that are charged twice',
+      charges({
+        ...charge,
+        segments: [segment, { ...segment, from: '2026-05-05', days: 1, interest: '5.00' }],
+      }),
+      'date.order',
+      'lateCharge.accruals[0].segments[1].from',
+    ],
+    // 10,000.00 × 0.05 % × 70 days is right, but the dates are 35 days apart.
+    [
+      'more days than lie between the dates',
+      segmented({ days: 70, interest: '350.00' }),
+      'input.conflict',
+      'lateCharge.accruals[0].segments[0].days',
+    ],
+    [
+      'more days than months of 30 days have',
+      {
+        lateCharge: {
+          ...lateCharge,
+          dayCount: '30E/360',
+          accruals: [
+            {
+              ...charge,
+              ratePer: 'year',
+              segments: [{ ...segment, days: 39, rate: '0.18', interest: '195.00' }],
+            },
+          ],
+        },
+      },
+      'input.conflict',
+      'lateCharge.accruals[0].segments[0].days',
+    ],
+    // 10,000.00 × 18 % × 35 / 336 is 187.50: no year is shorter than twelve months of 28 days. 36 cents for rounding by the day.
+    [
+      'a charge above that of any year',
+      {
+        lateCharge: {
+          ...lateCharge,
+          dayCount: 'ACT/ACT-ISDA',
+          accruals: [
+            { ...charge, ratePer: 'year', segments: [{ ...segment, rate: '0.18', interest: '187.87' }] },
+          ],
+        },
+      },
+      'input.conflict',
+      'lateCharge.accruals[0].segments[0].interest',
     ],
     [
       'days that do not sum',
