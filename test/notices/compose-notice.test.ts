@@ -279,6 +279,49 @@ test('a letter demands payment if it asks for it expressly, and never before def
   expect(composeNotice(asking).demandsPayment).toBe(false)
 })
 
+test.each<[string, NoticeKind, object, boolean]>([
+  [
+    'a decision that leaves nothing',
+    'dispute-decision',
+    { decision: { ...everything.decision, outcome: 'accepted', credit: '16000.00' } },
+    false,
+  ],
+  [
+    'a decision on what is not due yet',
+    'dispute-decision',
+    { items: [{ ...items[1], dueDate: '2026-05-31' }] },
+    false,
+  ],
+  [
+    'a statement of what is not due yet',
+    'account-statement',
+    {
+      items: [{ ...items[0], dueDate: '2026-05-31' }],
+      statement: { ...everything.statement, invoiced: '12000.00', closing: '9900.00' },
+    },
+    false,
+  ],
+  // 14,500.00 past due and not disputed, and as much credit that no invoice has consumed; then a cent less.
+  [
+    'a statement with as much credit as is due',
+    'account-statement',
+    {
+      statement: { ...everything.statement, received: '17400.00', closing: '1500.00', unapplied: '14500.00' },
+    },
+    false,
+  ],
+  [
+    'a statement with less',
+    'account-statement',
+    {
+      statement: { ...everything.statement, received: '17399.99', closing: '1500.01', unapplied: '14499.99' },
+    },
+    true,
+  ],
+])('%s demands payment: %s', (_, kind, change, demands) => {
+  expect(composeNotice({ ...full(kind), ...change } as NoticeRequest).demandsPayment).toBe(demands)
+})
+
 describe('deadlines', () => {
   test.each([
     ['from the day of the letter', { countedFrom: 'sent', days: 7, unit: 'calendar-days' }, '2026-05-12'],
@@ -816,6 +859,20 @@ describe('refused', () => {
       { decision: { ...everything.decision, credit: '16000.01' } },
       'input.range',
       'decision.credit',
+    ],
+    [
+      'a balance asked for before it is due',
+      'dispute-decision',
+      { items: [{ ...items[1], dueDate: '2026-06-01' }] },
+      'date.order',
+      'decision.payBy',
+    ],
+    [
+      'the undisputed part asked for before it is due',
+      'dispute-acknowledgement',
+      { items: [{ ...items[1], dueDate: '2026-06-01' }] },
+      'date.order',
+      'dispute.payBy',
     ],
     ['nothing disputed', 'dispute-acknowledgement', { items: [items[0]] }, 'input.conflict', 'items'],
     [
