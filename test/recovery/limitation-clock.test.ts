@@ -230,6 +230,18 @@ describe('limitationClock: what happens to it', () => {
     expect(last.reasons.map(({ code }) => code)).toContain('recovery.limitation-outer-limit')
   })
 
+  test('an obstacle that lasts is looked at again for its warnings only where there is no outer limit', () => {
+    const at = (law: string | LimitationLaw, start: string, asOf: string) =>
+      limitationClock({ law, start, events: [{ kind: 'obstacle', on: start }] }, { warnAt }, asOf)
+    // Two years to 10 May 2025, whose last six months began on 10 November 2024; 30 days before the end is 10 April.
+    const enforced = (asOf: string) => at('cn-enforcement-250', '2023-05-10', asOf)
+    expect(enforced('2025-03-01')).toMatchObject({ status: 'suspended', nextReviewOn: '2025-04-10' })
+    expect(enforced('2025-06-01')).toMatchObject({ status: 'suspended', nextReviewOn: null })
+    // The end moves along with today.
+    const moving = at({ ...german, outerMonths: null }, '2022-12-31', '2024-03-01')
+    expect(moving).toMatchObject({ status: 'suspended', nextReviewOn: null })
+  })
+
   // The twenty years are neither interrupted nor suspended: General Part Interpretation (2022), article 35.
   test('no obstacle holds the outer limit up, and nothing revives the claim after it', () => {
     const years = ['2005-01-01', '2008-12-31', '2012-12-30', '2016-12-30']
