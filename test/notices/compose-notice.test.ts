@@ -479,6 +479,40 @@ describe('what accrueInterest gives', () => {
   )
 })
 
+test('a charge with monthly rests fits by that name, and not by a day count', () => {
+  const accrual = accrueInterest({
+    principal: '10000.00',
+    currency: 'CNY',
+    dueDate: '2026-03-31',
+    asOf: '2026-05-05',
+    policy: {
+      rate: { annual: '0.12' },
+      dayCount: 'ACT/365F',
+      accrualStart: 'day-after-due',
+      lastDay: 'included',
+      compounding: { every: 'month' },
+      rounding: { scope: 'per-segment', mode: 'half-up' },
+      allocation: ['costs', 'interest', 'principal'],
+    },
+  })
+  const letter = (dayCount: string) =>
+    composeNotice(
+      overdue({
+        items: [{ ...items[0], open: accrual.principalOpen }],
+        lateCharge: { basis: lateCharge.basis, dayCount, accruals: [{ ...accrual, invoiceId: 'F-1' }] },
+      }),
+    )
+  // April bears 1 % of 10,000.00.
+  expect(letter('monthly rests').lateCharge?.accruals[0]?.segments[0]).toMatchObject({
+    days: 30,
+    interest: '100.00',
+  })
+  expect(refusal(() => letter('ACT/365F'))).toEqual([
+    'input.conflict',
+    'lateCharge.accruals[0].segments[0].interest',
+  ])
+})
+
 describe('refused', () => {
   const [one, two] = items
   const [charge, other] = lateCharge.accruals
