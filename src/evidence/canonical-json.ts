@@ -97,11 +97,12 @@ function writeNested(value: object, path: string, progress: Progress): string {
 /** Whether the object is an array; refuses what is neither an array nor a plain object. */
 function isList(value: object, path: string): value is readonly unknown[] {
   try {
-    if (Array.isArray(value)) return true
+    const isArray = Array.isArray(value)
+    if (isArray && Object.getOwnPropertySymbols(value).length === 0) return true
     const prototype: unknown = Object.getPrototypeOf(value)
     // Objects of another realm have an Object.prototype of their own: it is known by having none above it.
     const plain = prototype === null || Object.getPrototypeOf(prototype) === null
-    if (plain && Object.getOwnPropertySymbols(value).length === 0) return false
+    if (!isArray && plain && Object.getOwnPropertySymbols(value).length === 0) return false
   } catch {
     // A revoked proxy throws on every look at it.
   }
@@ -109,11 +110,26 @@ function isList(value: object, path: string): value is readonly unknown[] {
 }
 
 function writeList(list: readonly unknown[], path: string, progress: Progress): string {
-  // Of ten million holes the last one tells what a count would take long to find out.
-  if (lacksLast(list, path) || keysOf(list, path).length !== list.length)
-    return unfit(path, 'an array without holes or named fields', list)
+  expectPlainList(list, path)
   spend('', path, progress)
-  return `[${list.map((item, index) => write(item, at(path, index), progress)).join(',')}]`
+  // Not by the list's own `map`, which an array of a class may have made its own.
+  const items: string[] = []
+  for (let index = 0; index < list.length; index++) {
+    const below = at(path, index)
+    items.push(write(readField(list, index, below), below, progress))
+  }
+  return `[${items.join(',')}]`
+}
+
+/** Refuses holes and named fields: by a count of the keys alone one of each would pass for a whole array. */
+function expectPlainList(list: readonly unknown[], path: string): void {
+  // Of ten million holes the last one tells what listing the keys would take long to find out.
+  const keys = lacksLast(list, path) ? [] : keysOf(list, path)
+  let index = 0
+  // Keys that are places come first, in their order.
+  while (index < keys.length && keys[index] === String(index)) index++
+  if (index !== list.length || index !== keys.length)
+    unfit(path, 'an array without holes or named fields', list)
 }
 
 function lacksLast(list: readonly unknown[], path: string): boolean {
@@ -144,9 +160,9 @@ function keysOf(value: object, path: string): string[] {
   }
 }
 
-function readField(record: object, key: string, path: string): unknown {
+function readField(record: object, key: string | number, path: string): unknown {
   try {
-    return (record as Record<string, unknown>)[key]
+    return (record as Readonly<Record<string | number, unknown>>)[key]
   } catch {
     return unfit(path, 'a field that can be read', record)
   }

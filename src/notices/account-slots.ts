@@ -1,4 +1,5 @@
 import { readDay } from '../calendar/day-number.js'
+import { hasAmount } from './figures.js'
 import type { Notice } from './notice.js'
 import { own } from './slot.js'
 import type { SlotMaker, SlotTable } from './slot-maker.js'
@@ -45,7 +46,7 @@ function statementSlots({ statement }: Notice, { day, money }: SlotMaker): SlotT
     received: money(statement?.received),
     credits: money(statement?.credits),
     closing: money(statement?.closing),
-    statementUnapplied: money(statement?.unapplied),
+    statementUnapplied: hasAmount(statement?.unapplied ?? '') ? money(statement?.unapplied) : undefined,
   }
 }
 

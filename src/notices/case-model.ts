@@ -115,7 +115,7 @@ export interface NoticeDispute {
   readonly proofRequested: readonly string[]
   /** By when. */
   readonly proofBy: PlainDate
-  /** By when the undisputed part is to be paid. */
+  /** By when the undisputed part is to be paid: not before it is due. */
   readonly payBy: PlainDate
   /** The clause on acceptance and inspection. */
   readonly acceptanceClause?: string
@@ -137,7 +137,7 @@ export interface NoticeDecision {
   readonly credit?: DecimalString
   /** The credit note. */
   readonly creditNote?: string
-  /** By when the balance is to be paid. */
+  /** By when the balance is to be paid: not before it is due. Not printed where nothing is left. */
   readonly payBy: PlainDate
   /** Where the creditor is willing to take part in mediation. */
   readonly mediation?: string

@@ -2,6 +2,8 @@ import { refuse } from '../kernel/error.js'
 import { checkAccount } from './check-account.js'
 import { checkAgreement } from './check-agreement.js'
 import type { Reading } from './field.js'
+import { hasAmount } from './figures.js'
+import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
 
 /**
@@ -43,11 +45,24 @@ function checkLetter({ kind, parties, earlierNotice, letterDate, rescission }: N
     )
 }
 
+/** What is not due cannot be asked for: the undisputed part beside an objection, or what a decision leaves. */
+function checkPayBy({ dispute, decision, lines, totals }: Notice): void {
+  const check = (path: string, payBy: string, owed: (line: NoticeLine) => string): void => {
+    for (const line of lines)
+      if (hasAmount(owed(line)) && payBy < line.dueDate)
+        refuse('date.order', path, `a day on or after ${line.dueDate}, when it is due`, payBy)
+  }
+  if (dispute !== undefined) check('dispute.payBy', dispute.payBy, ({ undisputed }) => undisputed)
+  if (decision !== undefined && hasAmount(totals.payable))
+    check('decision.payBy', decision.payBy, ({ open }) => open)
+}
+
 /** Disputes, promises, guarantees, filings. */
 function checkCase(notice: Notice): void {
   const { dispute, guarantee, deadline, filing, lateCharge, totals, approval } = notice
-  if (dispute !== undefined && !/[1-9]/.test(totals.disputed))
+  if (dispute !== undefined && !hasAmount(totals.disputed))
     refuse('input.conflict', 'items', 'a disputed amount', totals.disputed)
+  checkPayBy(notice)
   if (guarantee !== undefined && deadline !== undefined && deadline.from > guarantee.periodEnds)
     refuse(
       'date.order',

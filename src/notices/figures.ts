@@ -14,5 +14,8 @@ export function groupDigits(amount: string): string {
   return `${sign}${groups.join(',')}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
+/** Whether an amount is not zero. */
+export const hasAmount = (amount: string): boolean => /[1-9]/.test(amount)
+
 /** A fraction as a percentage, exactly: `0.0005` is `0.05%`. */
 export const percentOf = (fraction: string): string => `${fractionToPercent(fraction)}%`

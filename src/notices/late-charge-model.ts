@@ -62,7 +62,10 @@ export interface InvoiceCharge {
 export interface LateChargeRequest {
   /** What they rest on. */
   readonly basis: ChargeBasis
-  /** The day count of a yearly rate, such as `ACT/365F`: needed where a rate is per year. */
+  /**
+   * The day count of a yearly rate, such as `ACT/365F`: needed where a rate is per year. With monthly rests a month bears a
+   * twelfth of the rate whatever days it has, so that no day count gives the charge: say `monthly rests`, which is printed.
+   */
   readonly dayCount?: string
   /** The charge by invoice; empty where none is claimed to date. */
   readonly accruals: readonly InvoiceCharge[]

@@ -1,13 +1,13 @@
+import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at } from '../kernel/expect.js'
 import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { readRatio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { checkSegments } from './charge-segments.js'
 import type { Reading } from './field.js'
 import type {
   ChargeAdjustment,
-  ChargeSegment,
   InvoiceCharge,
   LateChargeRequest,
   NoticeCharge,
@@ -17,11 +17,12 @@ import { keyOf } from './lines.js'
 import type { NoticeLine } from './model.js'
 import { sumOf } from './totals.js'
 
-/** Days of the year of a day count in which every year is as long as the next. */
-export function yearOf(dayCount: string): number | undefined {
-  if (dayCount === 'ACT/365F') return 365
-  if (dayCount === 'ACT/364') return 364
-  return dayCount === 'ACT/360' || dayCount.startsWith('30') ? 360 : undefined
+/** The days between which a charge may run. */
+export interface ChargedTime {
+  /** The day of the figures, up to which the letter says that it charges. */
+  readonly asOf: PlainDate
+  /** A due date that a statute sets: a charge may run from it where the invoice is due later. */
+  readonly statutoryDueDate?: PlainDate | undefined
 }
 
 /**
@@ -29,11 +30,13 @@ export function yearOf(dayCount: string): number | undefined {
  *
  * @throws ReceivablesError `input.conflict` for a charge on an invoice that is not listed, for segments that do not sum to
  * the charge or do not follow from base, rate and days, and where the accrual left other principal open than the line;
- * `id.duplicate`; `input.range`; `input.missing` for a yearly rate without a day count.
+ * `date.order` for a day that is charged before the due date, after the day of the figures, or twice; `id.duplicate`;
+ * `input.range`; `input.missing` for a yearly rate without a day count.
  */
 export function checkLateCharge(
   request: LateChargeRequest,
   lines: readonly NoticeLine[],
+  time: ChargedTime,
   reading: Reading,
 ): NoticeLateCharge {
   const byKey = new Map(lines.map((line) => [keyOf(line), line]))
@@ -47,15 +50,21 @@ export function checkLateCharge(
       return refuse('input.conflict', at(path, 'invoiceId'), 'an invoice of the items', accrual.invoiceId)
     if (seen.has(key)) refuse('id.duplicate', at(path, 'invoiceId'), 'each invoice once', accrual.invoiceId)
     seen.add(key)
-    return checkCharge(accrual, line, dayCount, path, reading)
+    return checkCharge(accrual, { line, time, dayCount }, path, reading)
   })
   return { basis, ...(dayCount === undefined ? {} : { dayCount }), accruals: checked }
 }
 
+/** What a charge is held against. */
+interface Held {
+  readonly line: NoticeLine
+  readonly time: ChargedTime
+  readonly dayCount: string | undefined
+}
+
 function checkCharge(
   accrual: InvoiceCharge,
-  line: NoticeLine,
-  dayCount: string | undefined,
+  { line, time, dayCount }: Held,
   path: string,
   { scale }: Reading,
 ): NoticeCharge {
@@ -68,8 +77,9 @@ function checkCharge(
     refuse('input.conflict', at(path, 'principalOpen'), `${line.open}, as the item has open`, principalOpen)
   if (ratePer === 'year' && dayCount === undefined && segments.length > 0)
     refuse('input.missing', 'lateCharge.dayCount', 'the day count of a yearly rate', dayCount)
-  for (const [index, segment] of segments.entries())
-    checkSegment(segment, ratePer, dayCount, scale, at(at(path, 'segments'), index))
+  const { asOf, statutoryDueDate: statutory } = time
+  const due = statutory !== undefined && statutory < line.dueDate ? statutory : line.dueDate
+  checkSegments(segments, { ratePer, dayCount, scale, due, asOf }, at(path, 'segments'))
   if (segments.reduce((sum, segment) => sum + segment.days, 0) !== days)
     refuse('input.conflict', at(path, 'days'), 'the sum of the days of the segments', days)
   return {
@@ -115,32 +125,3 @@ function adjustmentsOf(
 }
 
 const isWithin = (rest: Minor, count: number): boolean => rest <= count && rest >= -count
-
-/**
- * Base × rate × days, by the formula that will be printed: rounded once for the segment in whatever mode, or once for a
- * day and then counted by the days.
- */
-function checkSegment(
-  segment: ChargeSegment,
-  ratePer: InvoiceCharge['ratePer'],
-  dayCount: string | undefined,
-  scale: number,
-  path: string,
-): void {
-  const { from, to, days, principal, rate, interest } = segment
-  if (to < from) refuse('date.order', at(path, 'to'), `a day on or after ${from}`, to)
-  const year = ratePer === 'year' ? yearOf(dayCount ?? '') : ratePer === '30-days' ? 30 : 1
-  if (year === undefined) return
-  const { num, den } = readRatio(rate, at(path, 'rate'))
-  const unit = den * BigInt(year)
-  const daily = BigInt(readMinor(principal, scale, path)) * num
-  const charged = BigInt(readMinor(interest, scale, path))
-  const count = BigInt(days)
-  const isRounded = isNear(charged * unit, daily * count, unit)
-  const isByDay = count > 0n && charged % count === 0n && isNear((charged / count) * unit, daily, unit)
-  if (!isRounded && !isByDay)
-    refuse('input.conflict', at(path, 'interest'), 'base × rate × days by the day count', interest)
-}
-
-/** Whether two amounts are less than one minor unit apart, in parts of `unit`. */
-const isNear = (a: bigint, b: bigint, unit: bigint): boolean => a - b < unit && b - a < unit

@@ -2,7 +2,7 @@ import type { Section } from './layout.js'
 import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
 import { data, joined, own, type Slot } from './slot.js'
-import { groupDigits } from './figures.js'
+import { groupDigits, hasAmount } from './figures.js'
 import type { Label, Words } from './words.js'
 
 /** A column: its label, a cell of a line, and what stands below. */
@@ -11,8 +11,6 @@ interface Column {
   readonly cell: (line: NoticeLine) => Slot
   readonly total?: string
 }
-
-const hasAmount = (amount: string): boolean => /[1-9]/.test(amount)
 
 /** An invoice, with its instalment. */
 export function invoiceSlot(

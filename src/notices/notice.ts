@@ -176,8 +176,8 @@ export interface Notice extends NoticeContent {
   readonly totals: NoticeTotals
   /**
    * Whether the letter asks expressly for payment of what is due, so that its arrival may interrupt limitation: formal
-   * demands, a decision on an objection, a statement of account, and a friendly reminder that sets a day. One sent before
-   * default never does.
+   * demands, a decision on an objection that leaves something past due, a statement of account of which more is past due
+   * than is not applied, and a friendly reminder that sets a day. One sent before default never does.
    */
   readonly demandsPayment: boolean
   /** What it has to say beside its figures; {@link renderNotice} prints each. */

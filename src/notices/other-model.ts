@@ -139,7 +139,7 @@ export interface NoticeFiling {
   readonly serviceAddress?: string
   /** That the creditor owes the debtor nothing: a payment order asks for the statement. */
   readonly noMutualDebts?: true
-  /** Day on which insolvency was accepted, to which charges run. */
+  /** Day on which insolvency was accepted: no charge runs on it or after it. */
   readonly acceptedOn?: PlainDate
   /** Security for the claim. */
   readonly security?: string

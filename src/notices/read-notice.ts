@@ -2,6 +2,8 @@ import { readDay } from '../calendar/day-number.js'
 import { ReceivablesError, refuse, type ErrorFault } from '../kernel/error.js'
 import { expectChoice, expectKeys, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
+import type { Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
 import { checkContent } from './check-content.js'
 import { readParts, type Reading } from './field.js'
 import { fieldsOf } from './kind-fields.js'
@@ -9,7 +11,8 @@ import { KIND_RULES } from './kind-rules.js'
 import { NOTICE_KINDS } from './notice-kind.js'
 import { checkLateCharge } from './late-charge.js'
 import { linesOf } from './lines.js'
-import type { Notice, NoticeRequest } from './notice.js'
+import type { NoticeLine } from './model.js'
+import type { Notice, NoticeRequest, NoticeTotals } from './notice.js'
 import type { NoticeKind } from './notice-kind.js'
 import { totalsOf } from './totals.js'
 
@@ -74,7 +77,12 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
   const { items, asOf = request.letterDate, lateCharge } = request
   const content = without(request, ['items', 'asOf', 'currency', 'lateCharge'])
   const lines = linesOf(items, asOf, request.letterDate, rule, reading)
-  const charge = lateCharge === undefined ? undefined : checkLateCharge(lateCharge, lines, reading)
+  const time = { asOf, statutoryDueDate: request.filing?.statutoryDueDate }
+  const charge = lateCharge === undefined ? undefined : checkLateCharge(lateCharge, lines, time, reading)
+  const totals = totalsOf(
+    { ...content, lines, ...(charge === undefined ? {} : { lateCharge: charge }) },
+    reading,
+  )
   const notice: Notice = {
     schema: 'receivables/notice@1',
     ...content,
@@ -82,26 +90,34 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
     currency: reading.currency,
     lines,
     ...(charge === undefined ? {} : { lateCharge: charge }),
-    totals: totalsOf({ ...content, lines, ...(charge === undefined ? {} : { lateCharge: charge }) }, reading),
-    demandsPayment: demandsPayment(kind, request),
+    totals,
+    demandsPayment: demandsPayment(kind, request, totals, lines, reading),
     blocks: rule.blocks,
   }
   checkContent(notice, reading)
   return notice
 }
 
-const DEMANDS: readonly NoticeKind[] = [
-  'overdue-notice',
-  'final-demand',
-  'lawyer-letter',
-  'guarantor-demand',
-  'dispute-decision',
-  'account-statement',
-]
+const DEMANDS: readonly NoticeKind[] = ['overdue-notice', 'final-demand', 'lawyer-letter', 'guarantor-demand']
 
-/** A friendly reminder asks for payment only where it names a day for it. */
-const demandsPayment = (kind: NoticeKind, { replyBy }: ReadRequest): boolean =>
-  DEMANDS.includes(kind) || (kind === 'friendly-reminder' && replyBy !== undefined)
+/**
+ * A friendly reminder asks for payment only where it names a day for it, a decision where something is left that is past
+ * due, and a statement where more is past due than the credit that no invoice has consumed.
+ */
+function demandsPayment(
+  kind: NoticeKind,
+  { replyBy, statement }: ReadRequest,
+  totals: NoticeTotals,
+  lines: readonly NoticeLine[],
+  { scale }: Reading,
+): boolean {
+  const read = (amount: string | undefined): Minor => readMinor(amount ?? '0', scale, 'items')
+  if (kind === 'friendly-reminder') return replyBy !== undefined
+  if (kind === 'dispute-decision')
+    return read(totals.payable) > 0 && lines.some(({ daysPastDue }) => daysPastDue > 0)
+  if (kind === 'account-statement') return read(totals.overdue) > read(statement?.unapplied)
+  return DEMANDS.includes(kind)
+}
 
 /** The fields of an object but those. */
 const without = <Fields extends object, Name extends string>(

@@ -1,4 +1,5 @@
 import { caseSlots } from './case-slots.js'
+import { hasAmount } from './figures.js'
 import { accountSlots } from './account-slots.js'
 import type { NoticeLocale } from './lint-model.js'
 import { toChineseCapital } from '../money/to-chinese-capital.js'
@@ -66,8 +67,13 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
     principal: money(totals.undisputed),
     open: money(totals.open),
     disputed: money(totals.disputed),
-    disputedSome: /[1-9]/.test(totals.disputed) ? money(totals.disputed) : undefined,
+    disputedSome: hasAmount(totals.disputed) ? money(totals.disputed) : undefined,
     overdue: money(totals.overdue),
+    someOverdue: sign(hasAmount(totals.overdue)),
+    noOverdue: sign(!hasAmount(totals.overdue)),
+    someBalance: sign(hasAmount(totals.payable)),
+    asksPayment: sign(notice.demandsPayment),
+    asksNone: sign(!notice.demandsPayment),
     lateCharge: money(totals.lateCharge),
     costs: costs === undefined ? undefined : money(totals.costs),
     total: money(totals.total),

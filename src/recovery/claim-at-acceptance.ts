@@ -1,8 +1,9 @@
-import { readDay, writeDay } from '../calendar/day-number.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { accrueInterest, type InterestRequest } from '../interest/accrue-interest.js'
 import type { InterestAccrual } from '../interest/model.js'
-import { expectKeys, expectRecord } from '../kernel/expect.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
@@ -92,6 +93,7 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
     const policy = expectRecord(given['policy'], 'policy', 'an interest policy')
     const lastDay = policy['lastDay'] === 'excluded' ? accepted : accepted - 1
     const accrual = accrueInterest({ ...debt, asOf: writeDay(lastDay, 'acceptedOn') })
+    expectPaidBefore(given['payments'], accepted)
     const { currency, principalOpen, interestOpen, costsOpen } = accrual
     const scale = readScale(currency, 'currency')
     const total = [principalOpen, interestOpen, costsOpen]
@@ -113,4 +115,16 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
       source: 'Enterprise Bankruptcy Law (CN) art. 46',
     }
   })
+}
+
+/** The accrual has read the payments; one that leaves the last day out lets a payment of the day of acceptance pass. */
+function expectPaidBefore(payments: unknown, accepted: DayNumber): void {
+  for (const [index, payment] of (payments === undefined
+    ? []
+    : expectArray(payments, 'payments')
+  ).entries()) {
+    const path = at(at('payments', index), 'date')
+    const { date } = payment as UnknownRecord
+    if (readDay(date, path) >= accepted) refuse('date.order', path, 'a day before the acceptance', date)
+  }
 }

@@ -16,9 +16,10 @@ import { readCountry } from './country.js'
 import { readKnown, type KnownFact } from './known-fact.js'
 import { limitationClock, type LimitationPolicy, type LimitationStanding } from './limitation-clock.js'
 import { limitationLaws, type LimitationClaim, type LimitationLaw } from './limitation-laws.js'
-import type { LimitationEvent } from './read-limitation-facts.js'
-import { LIMITATION_CLAIMS, readLaw } from './read-limitation-law.js'
+import { readEvents, readWarnings, type LimitationEvent } from './read-limitation-facts.js'
+import { LIMITATION_CLAIMS, readLaw, type ReadLaw } from './read-limitation-law.js'
 import type { CrossBorderReasonCode } from './reasons.js'
+import { dayRoller } from './roll-day.js'
 
 /** What is known of a claim against a debtor abroad; `null` wherever nobody knows. */
 export interface CrossBorderFacts {
@@ -211,26 +212,23 @@ function countLimitation(
   if (own.length > MAX_LAWS) refuse('input.range', 'policy.laws', `at most ${String(MAX_LAWS)} laws`, own)
   const claim = expectChoice(given['claim'], LIMITATION_CLAIMS, 'claim')
   const due = readDay(given['dueDate'], 'dueDate')
-  const fits = (value: unknown, path: string): boolean => {
-    const law = expectRecord(value, path, 'a limitation law')
-    if (law['country'] !== country || law['claim'] !== claim) return false
-    const from = readDay(law['from'], at(path, 'from'))
-    if (due < from || (law['to'] !== undefined && due >= readDay(law['to'], at(path, 'to')))) return false
-    // Read here too, so that a fault is named where it stands.
-    readLaw(law, path)
-    return true
-  }
+  // All is read before a law is looked for: what is wrong is wrong where no law is known, too.
+  readEvents(given['events'], due, readDay(asOf, 'asOf'))
+  readWarnings(rules['warnAt'])
+  dayRoller(rules['calendar'], 'policy.calendar')
+  const fits = (law: ReadLaw): boolean =>
+    law.country === country && law.claim === claim && due >= law.from && due < law.to
+  const read = Array.from(own, (entry, index) => {
+    const path = at('policy.laws', index)
+    return readLaw(expectRecord(entry, path, 'a limitation law'), path)
+  })
+  const found = read.findIndex(fits)
   const law =
-    Array.from(own).find((entry, index) => fits(entry, at('policy.laws', index))) ??
-    limitationLaws.find((entry) => fits(entry, ''))
+    found < 0 ? limitationLaws.find((entry) => fits(readLaw(entry, ''))) : (own[found] as LimitationLaw)
   if (law === undefined) return null
   const { warnAt, calendar } = rules as unknown as LimitationPolicy
   return limitationClock(
-    {
-      law: law as LimitationLaw,
-      start: given['dueDate'] as string,
-      events: given['events'] as LimitationEvent[],
-    },
+    { law, start: given['dueDate'] as string, events: given['events'] as LimitationEvent[] },
     calendar === undefined ? { warnAt } : { warnAt, calendar },
     asOf,
   )

@@ -167,8 +167,7 @@ function standingOf(debt: Debt, periods: Periods, today: DayNumber): InsuranceCl
   const cause = isInsolvent ? 'insolvency' : today >= from ? 'protracted-default' : null
   const status = statusOf(debt, { from, by }, today)
   const duties = dutiesOf(debt, periods, { from, by }, today)
-  const next = [debt.due + 1, debt.due + periods.report + 1, from, by, by + 1].filter((day) => day > today)
-  const isOver = status === 'claimed' || status === 'lapsed'
+  const next = changesOf(debt, periods, { from, by }).filter((day) => day > today)
   return {
     status,
     cause,
@@ -176,8 +175,21 @@ function standingOf(debt: Debt, periods: Periods, today: DayNumber): InsuranceCl
     claimBy: writeDay(by, 'policy.claimWithinDays'),
     duties,
     reasons: [reasonOf(status, { from, by }), ...duties.flatMap(dutyReason)],
-    nextReviewOn: isOver || next.length === 0 ? null : writeDay(Math.min(...next)),
+    nextReviewOn: next.length === 0 ? null : writeDay(Math.min(...next)),
   }
+}
+
+/** The days on which a stage or a duty changes by itself, and the last day for the claim. */
+function changesOf(debt: Debt, { report, supply }: Periods, { from, by }: ClaimWindow): number[] {
+  const lastSupply = supply === null ? null : debt.due + supply
+  const isSupplied = lastSupply !== null && debt.delivered !== null && debt.delivered > lastSupply
+  return [
+    debt.due + 1,
+    from,
+    ...(debt.reported === null ? [debt.due + report + 1] : []),
+    ...(lastSupply === null || isSupplied ? [] : [lastSupply + 1]),
+    ...(debt.claimed === null ? [by, by + 1] : []),
+  ]
 }
 
 interface ClaimWindow {

@@ -9,9 +9,9 @@ import { refuse } from '../kernel/error.js'
 export interface JurisdictionFacts {
   /** The arbitration institution or seat that the contract names; `null` where it has no arbitration clause. */
   readonly arbitration: string | null
-  /** The place whose court the parties chose in writing; `null` where they chose none. */
+  /** The place in mainland China whose court the parties chose in writing; `null` where they chose none. */
   readonly agreedPlace: string | null
-  /** Whether that place is connected with the dispute; `null` while nobody knows. Ignored without a choice. */
+  /** Whether that place is connected with the dispute; `null` while nobody knows. Ignored without a choice, and where it need not be. */
   readonly agreedPlaceConnected: KnownFact
   /** The defendant's domicile; `null` where it is not known. */
   readonly defendantPlace: string | null
@@ -66,7 +66,8 @@ const CPL = 'Civil Procedure Law (CN)'
  * Where a money claim from a contract can be brought in mainland China. An arbitration clause keeps courts out; a court with
  * exclusive jurisdiction comes next; then a court that the parties chose in writing among the places connected with the
  * dispute. Without a valid choice the creditor chooses between the defendant's domicile and the place of performance, which
- * for money without an agreed place is where it is received: the creditor's own place.
+ * for money without an agreed place is where it is received: the creditor's own place. In a foreign-related case a court of
+ * mainland China can be chosen whether it is connected or not, by the text in force since 2024.
  *
  * Which level of court hears the case is not computed. A choice whose connection is unknown stays an option, with a reason.
  *
@@ -84,7 +85,7 @@ const CPL = 'Civil Procedure Law (CN)'
  * // => [['Nanjing', 'defendant-domicile', false], ['Shanghai', 'place-of-receipt', true]]
  * ```
  *
- * @see Civil Procedure Law (CN), articles 24, 34 and 35; its Interpretation, article 18.
+ * @see Civil Procedure Law (CN), articles 24, 34, 35 and 277; its Interpretation, article 18.
  */
 export function jurisdictionOptions(facts: JurisdictionFacts): JurisdictionOptions {
   return readSafely('', () => {
@@ -100,7 +101,7 @@ export function jurisdictionOptions(facts: JurisdictionFacts): JurisdictionOptio
     }
     const connected = readKnown(given['agreedPlaceConnected'], 'agreedPlaceConnected')
     const foreign = expectBoolean(given['foreignElement'], 'foreignElement')
-    const { options, reasons } = openPlaces(places, connected)
+    const { options, reasons } = openPlaces(places, connected, foreign)
     const noted: Reason<CourtReasonCode>[] = foreign ? [{ code: 'recovery.foreign-element', params: {} }] : []
     return {
       options: options.map((option) => ({ ...option, own: option.place === places.creditor })),
@@ -132,7 +133,7 @@ interface Open {
   readonly reasons: readonly Reason<CourtReasonCode>[]
 }
 
-function openPlaces(places: Places, connected: KnownFact): Open {
+function openPlaces(places: Places, connected: KnownFact, foreign: boolean): Open {
   const { arbitration, exclusive, agreed, defendant, performance, creditor } = places
   if (arbitration !== null) {
     return {
@@ -146,6 +147,10 @@ function openPlaces(places: Places, connected: KnownFact): Open {
   const reasons: Reason<CourtReasonCode>[] = []
   if (agreed !== null) {
     const params = { place: agreed }
+    // Since 2024 parties to a foreign-related dispute may choose a court that nothing connects with it.
+    if (foreign && connected !== true) {
+      return { options: [{ place: agreed, basis: 'agreed', source: `${CPL} art. 277` }], reasons }
+    }
     if (connected === null) reasons.push({ code: 'recovery.choice-connection-unknown', params })
     if (connected === false) reasons.push({ code: 'recovery.choice-unconnected', params })
     if (connected !== false) {

@@ -82,7 +82,7 @@ const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
  * The day of the start is not counted; a period of months ends on the same day of its last month, or on the last day of a month
  * that lacks it. An event that interrupts, on or before the last day, makes the whole period run anew from that day; after the
  * last day only what the law names revives the claim. The safe date is not moved by days of rest, `rolledDate` is. An outer limit
- * caps both, since nothing interrupts it. Where a part payment came too late, courts may take it for the part that was paid only.
+ * caps both: nothing interrupts it, holds it up, or revives the claim after it. Where a part payment came too late, courts may take it for the part that was paid only.
  *
  * A period that has run out is a defence that the debtor must raise; this is a date and no forecast of what a court will do.
  *
@@ -154,7 +154,7 @@ function writeStanding(standing: Standing): LimitationStanding {
   const daysLeft = Math.max(0, run.expires - today)
   const isWarned = status === 'running' || status === 'suspended'
   const warning = isWarned ? (warnAt.find((days) => daysLeft <= days) ?? null) : null
-  const next = [start, ...warnAt.map((days) => run.expires - days), last + 1].filter((day) => day > today)
+  const next = changesOf(standing, status, daysLeft).filter((day) => day > today)
   const safeDate = writeDay(run.expires)
   return {
     law: law.id,
@@ -172,9 +172,28 @@ function writeStanding(standing: Standing): LimitationStanding {
       safeDate: writeDay(expires),
     })),
     reasons: reasonsOf(standing, status, safeDate, warning),
-    nextReviewOn: status === 'suspended' || next.length === 0 ? null : writeDay(Math.min(...next)),
+    nextReviewOn: next.length === 0 ? null : writeDay(Math.min(...next)),
     source: law.source,
   }
+}
+
+/** The days on which the answer changes by itself. Where days of an obstacle are added, the end moves along with today. */
+function changesOf(
+  { start, run, law, rolled, warnAt }: Standing,
+  status: LimitationStanding['status'],
+  daysLeft: number,
+): number[] {
+  if (status !== 'suspended') {
+    const { expires, suspendsOn } = run
+    const last = rolled ?? expires
+    const turns = suspendsOn === null || suspendsOn > last ? [] : [suspendsOn]
+    return [start, ...warnAt.map((days) => expires - days), last + 1, ...turns]
+  }
+  const end = law.suspension?.kind === 'days-added' ? run.outer : run.expires
+  return [
+    ...(end === null ? [] : warnAt.filter((days) => days < daysLeft).map((days) => end - days)),
+    ...(run.outerLast === null ? [] : [run.outerLast + 1]),
+  ]
 }
 
 function reasonsOf(

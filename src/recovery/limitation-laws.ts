@@ -46,7 +46,7 @@ export type LimitationClaim = 'money' | 'international-sale' | 'judgment' | 'gua
  * What an obstacle does to the period.
  *
  * - `last-months`: only an obstacle in the last so many months counts, and the period then ends so many months after it;
- * - `days-added`: the days of the obstacle are not counted.
+ * - `days-added`: the days of the obstacle are not counted: as many as from its day to its end, which is the safe reading.
  */
 export type LimitationSuspension =
   | { readonly kind: 'last-months'; readonly months: number; readonly thenMonths: number }

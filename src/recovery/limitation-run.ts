@@ -27,8 +27,12 @@ export interface Run {
   readonly runsFrom: DayNumber
   readonly expires: DayNumber
   readonly outer: DayNumber | null
-  /** Whether an obstacle that still lasts holds the end of the period up. */
+  /** The outer limit moved off days of rest, where a calendar says so. */
+  readonly outerLast: DayNumber | null
+  /** Whether an obstacle that still lasts holds the end of the period up; none holds the outer limit up. */
   readonly isSuspended: boolean
+  /** The day from which an obstacle holds it up that lasts already, but not in the last months yet. */
+  readonly suspendsOn: DayNumber | null
   readonly steps: readonly RunStep[]
 }
 
@@ -40,6 +44,7 @@ const later = (day: DayNumber, months: number): DayNumber =>
 interface End {
   readonly expires: DayNumber
   readonly isSuspended: boolean
+  readonly suspendsOn: DayNumber | null
 }
 
 /** What a run is asked for. */
@@ -57,6 +62,7 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
   const outer = law.outerMonths === null ? null : later(start, law.outerMonths)
   const capped = (day: DayNumber): DayNumber => (outer === null ? day : Math.min(day, outer))
   const lastOf = (day: DayNumber): DayNumber => roll(day) ?? day
+  const outerLast = outer === null ? null : lastOf(outer)
   const first = law.endOfYear ? dayNumberOf(civilOf(start).year, 12, 31) : start
   const firstEnd = later(first, law.months)
   let period: Period = { runsFrom: first, base: firstEnd, floor: firstEnd }
@@ -64,13 +70,15 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
   const steps: RunStep[] = []
   for (const event of events) {
     const before = endOf(law, period, obstacles, { on: event.on, lastOf })
-    const isOver = event.on > lastOf(capped(before.expires)) && !before.isSuspended
+    // Nothing holds the outer limit up, and nothing helps after it.
+    const isOut = outerLast !== null && event.on > outerLast
+    const isOver = isOut || (event.on > lastOf(capped(before.expires)) && !before.isSuspended)
     let effect: LimitationEffect = isOver ? 'after-expiry' : 'none'
     if (event.kind === 'obstacle') {
       obstacles.push(event)
       const after = endOf(law, period, obstacles, { on: event.until ?? today, lastOf })
       if (!isOver && (after.expires > before.expires || after.isSuspended)) effect = 'suspends'
-    } else if ((isOver ? law.revivedBy : law.interruptedBy).has(event.kind)) {
+    } else if (!isOut && (isOver ? law.revivedBy : law.interruptedBy).has(event.kind)) {
       effect = isOver ? 'revives' : 'restarts'
       const anew = event.until ?? event.on
       // Never earlier: an end that an obstacle has put off, or a longer proceeding has moved, stays where it is.
@@ -88,7 +96,9 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
     runsFrom: period.runsFrom,
     expires: capped(end.expires),
     outer,
-    isSuspended: end.isSuspended,
+    outerLast,
+    isSuspended: end.isSuspended && (outerLast === null || today <= outerLast),
+    suspendsOn: end.suspendsOn,
     steps,
   }
 }
@@ -116,19 +126,28 @@ function endOf(
   const { suspension } = law
   let expires = period.base
   let isSuspended = false
+  let isAhead = false
   let counted = period.runsFrom
   for (const { on, until } of suspension === null ? [] : obstacles) {
     const end = until ?? look
     if (on > lastOf(Math.max(expires, period.floor)) || end < period.runsFrom) continue
     if (suspension?.kind === 'last-months') {
       const reachesIn = end >= addMonthsDay(expires, -suspension.months, 'clamp')
-      if (until === null) isSuspended ||= reachesIn
-      else if (reachesIn) expires = Math.max(expires, later(until, suspension.thenMonths))
+      if (until === null) {
+        isSuspended ||= reachesIn
+        isAhead ||= !reachesIn
+      } else if (reachesIn) expires = Math.max(expires, later(until, suspension.thenMonths))
     } else {
       expires = Math.min(LAST_DAY, expires + Math.max(0, end - Math.max(on, counted)))
       counted = Math.max(counted, end)
       isSuspended ||= until === null
     }
   }
-  return { expires: Math.max(expires, period.floor), isSuspended }
+  expires = Math.max(expires, period.floor)
+  const window = suspension?.kind === 'last-months' && isAhead ? suspension.months : null
+  return {
+    expires,
+    isSuspended,
+    suspendsOn: window === null ? null : addMonthsDay(expires, -window, 'clamp'),
+  }
 }

@@ -17,7 +17,7 @@ export interface PaymentOrderObjection {
   readonly kind: 'substance' | 'inability'
 }
 
-/** How far an application for a payment order has come. Later days need the earlier ones. */
+/** How far an application for a payment order has come: at least one day, and those that are known in their order. */
 export interface PaymentOrderDates {
   /** The day of the application. Absent where only the service of the order is known. */
   readonly filedOn?: PlainDate
@@ -134,7 +134,7 @@ function readObjection(
   known: ReadonlyMap<string, DayNumber>,
 ): Reason<CourtReasonCode>[] {
   const served = known.get('servedOn')
-  const isLateService = served !== undefined && served - (known.get('issuedOn') ?? served) > 30
+  const isLateService = served !== undefined && served > lastOf('service', steps)
   const late: Reason<CourtReasonCode>[] = isLateService
     ? [{ code: 'recovery.order-served-late', params: {} }]
     : []
@@ -143,8 +143,7 @@ function readObjection(
   expectKeys(objection, ['on', 'kind'], 'objection')
   const on = readDay(objection['on'], 'objection.on')
   const kind = expectChoice(objection['kind'], ['substance', 'inability'], 'objection.kind')
-  const step = steps.find((row) => row.step === 'pay-or-object')
-  if (served === undefined || step === undefined) {
+  if (served === undefined) {
     return refuse(
       'input.conflict',
       'objection',
@@ -153,8 +152,14 @@ function readObjection(
     )
   }
   if (on < served) refuse('date.order', 'objection.on', 'a day not before the service', objection['on'])
-  const by = step.rolledDay ?? step.lastDay
+  const by = writeDay(lastOf('pay-or-object', steps))
   if (kind === 'inability') return [...late, { code: 'recovery.objection-without-effect', params: {} }]
-  const code = on > readDay(by, '') ? 'recovery.objection-late' : 'recovery.objection-in-time'
+  const code = on > lastOf('pay-or-object', steps) ? 'recovery.objection-late' : 'recovery.objection-in-time'
   return [...late, { code, params: { on: writeDay(on), by } }]
+}
+
+/** The last day of a step, moved off days of rest where the calendar is there; no end where its beginning is not known. */
+function lastOf(step: PaymentOrderStepKind, steps: readonly PaymentOrderStep[]): number {
+  const found = steps.find((row) => row.step === step)
+  return found === undefined ? Infinity : readDay(found.rolledDay ?? found.lastDay, '')
 }

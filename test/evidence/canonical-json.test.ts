@@ -93,6 +93,15 @@ describe('further values', () => {
     expect(canonicalJson(value)).toBe(text)
   })
 
+  test('elements are read by their places, whatever methods the array has', () => {
+    class Loud extends Array<number> {
+      override map<Result>(): Result[] {
+        return ['not JSON'] as Result[]
+      }
+    }
+    expect(canonicalJson(Loud.of(1, 2))).toBe('[1,2]')
+  })
+
   test('a field is read once', () => {
     let reads = 0
     const value = {
@@ -129,6 +138,14 @@ describe('what has no JSON form', () => {
     ['a key that is a symbol', () => ({ [Symbol('x')]: 1 }), ''],
     ['a hole', () => [1, , 2], ''],
     ['an array with a named field', () => /a/.exec('a'), ''],
+    // As many keys as places: neither a count of the keys nor a look at the last place tells.
+    ['a hole and a named field', () => Object.assign([1, , 3], { a: 1 }), ''],
+    [
+      'an element that is not listed and a named field',
+      () => Object.assign(Object.defineProperty([1, 2], 0, { enumerable: false }), { a: 1 }),
+      '',
+    ],
+    ['an array with a key that is a symbol', () => Object.assign([1], { [Symbol('x')]: 1 }), ''],
     ['a cycle', () => cycle, '[1].back'],
     ['101 levels', () => JSON.parse('['.repeat(101) + ']'.repeat(101)) as unknown, '[0]'.repeat(100)],
     ['a revoked proxy', () => ({ a: revokedProxy() }), 'a'],

@@ -1,6 +1,8 @@
+import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { accrueInterest } from '../../src/interest/index.js'
-import { chinaCalendar } from '../../src/calendar/index.js'
+import { addDays, chinaCalendar } from '../../src/calendar/index.js'
+import { DAY_COUNTS } from '../../src/calendar/day-count-convention.js'
 import { isReceivablesError } from '../../src/kernel/error.js'
 import { openItems } from '../../src/ledger/index.js'
 import {
@@ -277,6 +279,49 @@ test('a letter demands payment if it asks for it expressly, and never before def
   expect(composeNotice(asking).demandsPayment).toBe(false)
 })
 
+test.each<[string, NoticeKind, object, boolean]>([
+  [
+    'a decision that leaves nothing',
+    'dispute-decision',
+    { decision: { ...everything.decision, outcome: 'accepted', credit: '16000.00' } },
+    false,
+  ],
+  [
+    'a decision on what is not due yet',
+    'dispute-decision',
+    { items: [{ ...items[1], dueDate: '2026-05-31' }] },
+    false,
+  ],
+  [
+    'a statement of what is not due yet',
+    'account-statement',
+    {
+      items: [{ ...items[0], dueDate: '2026-05-31' }],
+      statement: { ...everything.statement, invoiced: '12000.00', closing: '9900.00' },
+    },
+    false,
+  ],
+  // 14,500.00 past due and not disputed, and as much credit that no invoice has consumed; then a cent less.
+  [
+    'a statement with as much credit as is due',
+    'account-statement',
+    {
+      statement: { ...everything.statement, received: '17400.00', closing: '1500.00', unapplied: '14500.00' },
+    },
+    false,
+  ],
+  [
+    'a statement with less',
+    'account-statement',
+    {
+      statement: { ...everything.statement, received: '17399.99', closing: '1500.01', unapplied: '14499.99' },
+    },
+    true,
+  ],
+])('%s demands payment: %s', (_, kind, change, demands) => {
+  expect(composeNotice({ ...full(kind), ...change } as NoticeRequest).demandsPayment).toBe(demands)
+})
+
 describe('deadlines', () => {
   test.each([
     ['from the day of the letter', { countedFrom: 'sent', days: 7, unit: 'calendar-days' }, '2026-05-12'],
@@ -377,6 +422,95 @@ describe('deadlines', () => {
   ])('%s is refused', (_, deadline, code, path) => {
     expect(refusal(() => composeNotice(overdue({ deadline })))).toEqual([code, path])
   })
+})
+
+describe('what accrueInterest gives', () => {
+  law.prop([
+    fc.constantFrom(...DAY_COUNTS.filter((dayCount) => dayCount !== 'ACT/365L')),
+    fc.constantFrom({ annual: '0.08' }, { monthly: '0.01' }, { daily: '0.0005' }),
+    fc.constantFrom<'day-after-due' | 'due-date'>('day-after-due', 'due-date'),
+    fc.constantFrom<'included' | 'excluded'>('included', 'excluded'),
+    fc.constantFrom<'once' | 'per-segment' | 'per-day'>('once', 'per-segment', 'per-day'),
+    fc.integer({ min: 2, max: 700 }),
+    fc.integer({ min: 0, max: 700 }),
+  ])(
+    'fits a letter of that day as it is, and none of a day before',
+    (dayCount, rate, accrualStart, lastDay, scope, days, paidAfter) => {
+      const dueDate = '2023-12-31'
+      const asOf = addDays(dueDate, days)
+      const accrual = accrueInterest({
+        principal: '12345.67',
+        currency: 'EUR',
+        dueDate,
+        asOf,
+        payments: [{ date: addDays(dueDate, Math.min(days, paidAfter)), amount: '345.67' }],
+        policy: {
+          rate,
+          dayCount,
+          accrualStart,
+          lastDay,
+          compounding: 'none',
+          rounding: { scope, mode: 'half-up' },
+          allocation: ['principal', 'interest', 'costs'],
+        },
+      })
+      const letter = (letterDate: string) =>
+        composeNotice({
+          kind: 'overdue-notice',
+          letterDate,
+          parties,
+          payTo: everything.payTo,
+          items: [
+            { invoiceId: 'F-1', currency: 'EUR', dueDate, amount: '20000.00', open: accrual.principalOpen },
+          ],
+          lateCharge: {
+            basis: lateCharge.basis,
+            dayCount,
+            accruals: [{ ...accrual, invoiceId: 'F-1' }],
+          },
+          deadline: { countedFrom: 'sent', days: 14, unit: 'calendar-days' },
+          consequences: ['legal-remedies'],
+          priorContacts: [],
+        })
+      expect(letter(asOf).totals.lateCharge).toBe(accrual.interestOpen)
+      const before = addDays(asOf, lastDay === 'included' ? -1 : -2)
+      if (before > dueDate) expect(refusal(() => letter(before))[0]).toBe('date.order')
+    },
+  )
+})
+
+test('a charge with monthly rests fits by that name, and not by a day count', () => {
+  const accrual = accrueInterest({
+    principal: '10000.00',
+    currency: 'CNY',
+    dueDate: '2026-03-31',
+    asOf: '2026-05-05',
+    policy: {
+      rate: { annual: '0.12' },
+      dayCount: 'ACT/365F',
+      accrualStart: 'day-after-due',
+      lastDay: 'included',
+      compounding: { every: 'month' },
+      rounding: { scope: 'per-segment', mode: 'half-up' },
+      allocation: ['costs', 'interest', 'principal'],
+    },
+  })
+  const letter = (dayCount: string) =>
+    composeNotice(
+      overdue({
+        items: [{ ...items[0], open: accrual.principalOpen }],
+        lateCharge: { basis: lateCharge.basis, dayCount, accruals: [{ ...accrual, invoiceId: 'F-1' }] },
+      }),
+    )
+  // April bears 1 % of 10,000.00.
+  expect(letter('monthly rests').lateCharge?.accruals[0]?.segments[0]).toMatchObject({
+    days: 30,
+    interest: '100.00',
+  })
+  expect(refusal(() => letter('ACT/365F'))).toEqual([
+    'input.conflict',
+    'lateCharge.accruals[0].segments[0].interest',
+  ])
 })
 
 describe('refused', () => {
@@ -503,6 +637,67 @@ describe('refused', () => {
       segmented({ to: '2026-03-31' }),
       'date.order',
       'lateCharge.accruals[0].segments[0].to',
+    ],
+    [
+      'a day before the due date',
+      segmented({ from: '2026-03-30', days: 37, interest: '185.00' }),
+      'date.order',
+      'lateCharge.accruals[0].segments[0].from',
+    ],
+    [
+      'a day after that of the figures',
+      segmented({ to: '2026-05-07', days: 36, interest: '180.00' }),
+      'date.order',
+      'lateCharge.accruals[0].segments[0].to',
+    ],
+    [
+      'days that are charged twice',
+      charges({
+        ...charge,
+        segments: [segment, { ...segment, from: '2026-05-05', days: 1, interest: '5.00' }],
+      }),
+      'date.order',
+      'lateCharge.accruals[0].segments[1].from',
+    ],
+    // 10,000.00 × 0.05 % × 70 days is right, but the dates are 35 days apart.
+    [
+      'more days than lie between the dates',
+      segmented({ days: 70, interest: '350.00' }),
+      'input.conflict',
+      'lateCharge.accruals[0].segments[0].days',
+    ],
+    [
+      'more days than months of 30 days have',
+      {
+        lateCharge: {
+          ...lateCharge,
+          dayCount: '30E/360',
+          accruals: [
+            {
+              ...charge,
+              ratePer: 'year',
+              segments: [{ ...segment, days: 39, rate: '0.18', interest: '195.00' }],
+            },
+          ],
+        },
+      },
+      'input.conflict',
+      'lateCharge.accruals[0].segments[0].days',
+    ],
+    // 10,000.00 × 18 % × 35 / 336 is 187.50: no year is shorter than twelve months of 28 days. 36 cents for rounding by the day.
+    [
+      'a charge above that of any year',
+      {
+        lateCharge: {
+          ...lateCharge,
+          dayCount: 'ACT/ACT-ISDA',
+          accruals: [
+            { ...charge, ratePer: 'year', segments: [{ ...segment, rate: '0.18', interest: '187.87' }] },
+          ],
+        },
+      },
+      'input.conflict',
+      'lateCharge.accruals[0].segments[0].interest',
     ],
     [
       'days that do not sum',
@@ -698,6 +893,20 @@ describe('refused', () => {
       { decision: { ...everything.decision, credit: '16000.01' } },
       'input.range',
       'decision.credit',
+    ],
+    [
+      'a balance asked for before it is due',
+      'dispute-decision',
+      { items: [{ ...items[1], dueDate: '2026-06-01' }] },
+      'date.order',
+      'decision.payBy',
+    ],
+    [
+      'the undisputed part asked for before it is due',
+      'dispute-acknowledgement',
+      { items: [{ ...items[1], dueDate: '2026-06-01' }] },
+      'date.order',
+      'dispute.payBy',
     ],
     ['nothing disputed', 'dispute-acknowledgement', { items: [items[0]] }, 'input.conflict', 'items'],
     [

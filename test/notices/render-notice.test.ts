@@ -215,6 +215,45 @@ describe('passages that depend on the data', () => {
       'We accept the objection: ten units were missing. We credit CNY 500.00 (credit note CN-3); the balance is CNY 15,500.00.',
     ],
     ['an acceptance in part', 'dispute-decision', {}, 'We accept the objection in part: ten units'],
+    // 1,500.00 of 16,000.00 is disputed; 100.00 is not applied.
+    [
+      'what is past due of a statement',
+      'account-statement',
+      {},
+      'Of the invoices CNY 14,500.00 is due and not disputed, and CNY 1,500.00 is disputed.',
+    ],
+    [
+      'what a statement asks for',
+      'account-statement',
+      {},
+      'Please also pay the amounts that are already due, less the credit of CNY 100.00, to account holder',
+    ],
+    [
+      'a statement without credit that is not applied',
+      'account-statement',
+      { statement: { ...everything.statement, unapplied: '0', received: '2900.00', closing: '16000.00' } },
+      'closing balance CNY 16,000.00. Of the invoices',
+    ],
+    [
+      'a statement with more credit than is owed',
+      'account-statement',
+      { statement: { ...everything.statement, unapplied: '17000', received: '19900', closing: '-1000.00' } },
+      'or list the differences. Payment details: account holder',
+    ],
+    [
+      'a hold where nothing is past due',
+      'supply-hold',
+      { items: [{ ...itemsFor('supply-hold')[0], dueDate: '2026-05-31' }] },
+      '\n\nOn 2026-05-05 CNY 18,000.00 of your limit of CNY 15,000.00 is used.\n\n',
+    ],
+    ...(['payment-order-data', 'claim-filing-data', 'sme-complaint-data'] as const).map(
+      (kind): [string, NoticeKind, object, string] => [
+        `the disputed part in ${kind}`,
+        kind,
+        {},
+        '; CNY 1,500.00 is disputed and not claimed here.',
+      ],
+    ),
     ['the first share', 'instalment-agreement', {}, 'the first is CNY 4,760.00 (32.21%)'], // 4,760 / 14,780
     [
       'a rescission',
@@ -255,7 +294,22 @@ describe('passages that depend on the data', () => {
     ['clauses numbered without gaps', 'instalment-agreement', { contract: undefined }, '6. Payment details'],
   ])('%s', (_, kind, change, passage) => expect(en(kind, change)).toContain(passage))
 
+  test('a decision that leaves nothing asks for nothing', () => {
+    const decision = { ...everything.decision, outcome: 'accepted', credit: '16000.00' }
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const text = renderNotice(noticeOf('dispute-decision', { decision }), locale, 'text')
+      expect(text).not.toMatch(/Please pay|支付余额/)
+      expect(text).toContain('16,000.00')
+    }
+  })
+
   test.each<[string, NoticeKind, object, string]>([
+    [
+      'charges that stop on the day of acceptance',
+      'claim-filing-data',
+      {},
+      '破产申请于2026年5月5日受理，自该日起停止计算逾期费用。',
+    ],
     [
       'business days',
       'overdue-notice',

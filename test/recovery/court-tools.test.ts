@@ -110,6 +110,11 @@ describe('paymentOrderTimeline', () => {
     const served = (servedOn: string) => paymentOrderTimeline({ issuedOn: '2026-03-01', servedOn }).reasons
     expect(served('2026-03-31')).toEqual([])
     expect(served('2026-04-01').map(({ code }) => code)).toEqual(['recovery.order-served-late'])
+    // The thirtieth day is Labour Day; 6 May is the next working day (Civil Procedure Law, article 85).
+    const rolled = (servedOn: string) =>
+      paymentOrderTimeline({ issuedOn: '2026-04-01', servedOn, calendar: chinaCalendar })
+    expect(rolled('2026-05-06')).toMatchObject({ steps: [{ rolledDay: '2026-05-06' }, {}], reasons: [] })
+    expect(rolled('2026-05-07').reasons.map(({ code }) => code)).toEqual(['recovery.order-served-late'])
   })
 
   law.prop([fc.integer({ min: 0, max: 300 })])('a moved last day is never before the safe one', (days) => {
@@ -315,6 +320,19 @@ describe('jurisdictionOptions', () => {
         ['Nanjing', 'defendant-domicile'],
         ['Shanghai', 'place-of-receipt'],
       ],
+      ['recovery.foreign-element'],
+    ],
+    // Civil Procedure Law (2023 text), article 277: no connection is asked for.
+    [
+      'a foreign element and a choice without connection',
+      { foreignElement: true, agreedPlace: 'Wuhan', agreedPlaceConnected: false },
+      [['Wuhan', 'agreed']],
+      ['recovery.foreign-element'],
+    ],
+    [
+      'a foreign element and a choice whose connection nobody knows',
+      { foreignElement: true, agreedPlace: 'Wuhan' },
+      [['Wuhan', 'agreed']],
       ['recovery.foreign-element'],
     ],
   ])('with %s', (_, more, options, codes) => {

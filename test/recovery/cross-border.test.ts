@@ -130,11 +130,27 @@ describe('crossBorderCheck', () => {
       'input.range',
       'policy.laws[0].months',
     ],
+    // Wrong is wrong where no law is known, too: nothing is left unread.
+    ['events that are none', { governingLaw: null, events: 'x' }, {}, 'input.type', 'events'],
+    ['warnings that are none', { governingLaw: 'FR' }, { warnAt: ['x'] }, 'input.type', 'policy.warnAt[0]'],
+    ['no calendar', { governingLaw: null }, { calendar: 1 }, 'input.type', 'policy.calendar'],
+    [
+      'a law without its country, for another one',
+      { governingLaw: 'FR' },
+      { laws: [{ ...limitationLaws[1], country: undefined }] },
+      'input.missing',
+      'policy.laws[0].country',
+    ],
+    ['the name of a law', {}, { laws: ['cn-civil-188'] }, 'input.type', 'policy.laws[0]'],
     ['too many laws', {}, { laws: new Array(1001) }, 'input.range', 'policy.laws'],
     ['a misspelt rule', {}, { law: [] }, 'input.unknown-key', 'policy.law'],
     ['a misspelt fact', { forum: 'x' }, {}, 'input.unknown-key', 'forum'],
   ])('refuses %s', (_, more, rules, code, path) => {
     expect(refusal(() => check(more, rules))).toEqual([code, path])
+  })
+
+  test('refuses a day that is none where no law is known, too', () => {
+    expect(refusal(() => check({ governingLaw: null }, {}, 'today'))).toEqual(['date.invalid', 'asOf'])
   })
 })
 

@@ -259,6 +259,18 @@ describe('claimAtAcceptance', () => {
       'date.order',
       'payments[0].date',
     ],
+    [
+      'the same under a policy that leaves the last day out',
+      {
+        payments: [
+          { date: '2026-04-30', amount: '1' },
+          { date: '2026-05-01', amount: '1' },
+        ],
+        policy: { ...claim.policy, lastDay: 'excluded' },
+      },
+      'date.order',
+      'payments[1].date',
+    ],
     ['no acceptance', { acceptedOn: undefined }, 'input.missing', 'acceptedOn'],
     ['a day of one’s own', { asOf: '2026-05-01' }, 'input.unknown-key', 'asOf'],
     ['no policy', { policy: undefined }, 'input.missing', 'policy'],

@@ -32,7 +32,12 @@ describe('insuranceClaimStatus', () => {
   // Due 31 January; waiting through 30 July (180 days); the claim by 28 September (60 more); the report by 1 April.
   test.each<[string, Partial<InsuredDebtFacts>, string, string | null, string | null]>([
     ['2026-01-31', {}, 'not-due', null, '2026-02-01'],
-    ['2026-02-01', {}, 'waiting', null, '2026-04-02'],
+    // Deliveries may go on through 2 March.
+    ['2026-02-01', {}, 'waiting', null, '2026-03-03'],
+    ['2026-02-01', { lastDeliveryOn: '2026-01-31' }, 'waiting', null, '2026-03-03'],
+    ['2026-03-03', {}, 'waiting', null, '2026-04-02'],
+    ['2026-03-03', { lastDeliveryOn: '2026-03-03' }, 'waiting', null, '2026-04-02'],
+    ['2026-03-03', { reportedOn: '2026-03-03' }, 'waiting', null, '2026-07-31'],
     ['2026-07-30', {}, 'waiting', null, '2026-07-31'],
     ['2026-07-31', {}, 'claimable', 'protracted-default', '2026-09-28'],
     ['2026-09-28', {}, 'claimable', 'protracted-default', '2026-09-29'],
@@ -44,6 +49,21 @@ describe('insuranceClaimStatus', () => {
     ['2026-05-15', { insolventOn: '2026-05-15' }, 'claimable', 'insolvency', '2026-07-14'],
     ['2026-01-10', { insolventOn: '2026-01-05' }, 'claimable', 'insolvency', '2026-02-01'],
     ['2026-05-14', { insolventOn: '2026-05-15' }, 'waiting', null, '2026-07-31'],
+    // A claim that is filed leaves the duty to report, and the one to stop deliveries.
+    [
+      '2026-01-10',
+      { insolventOn: '2026-01-05', claimedOn: '2026-01-09' },
+      'claimed',
+      'insolvency',
+      '2026-02-01',
+    ],
+    [
+      '2026-02-05',
+      { insolventOn: '2026-02-03', claimedOn: '2026-02-05' },
+      'claimed',
+      'insolvency',
+      '2026-03-03',
+    ],
     // It came after the waiting period, which had given a cause already.
     ['2026-08-10', { insolventOn: '2026-08-05' }, 'claimable', 'protracted-default', '2026-09-28'],
   ])('on %s %j it is %s', (asOf, more, status, cause, nextReviewOn) => {
@@ -89,7 +109,7 @@ describe('insuranceClaimStatus', () => {
       const then = addDays('2026-01-31', Math.max(day, later))
       const answer = standing(asOf)
       if (answer.nextReviewOn === null || then < answer.nextReviewOn) {
-        expect(standing(then).status).toBe(answer.status)
+        expect(standing(then)).toEqual(answer)
       }
     },
   )

@@ -184,12 +184,15 @@ describe('limitationClock: what happens to it', () => {
 
   test('an obstacle that lasts holds the end up, and only in the last six months', () => {
     const events: LimitationEvent[] = [{ kind: 'obstacle', on: '2025-01-01' }]
-    expect(standing(events, '2025-11-09').status).toBe('running')
-    expect(standing(events, '2025-11-10')).toMatchObject({ status: 'suspended', nextReviewOn: null })
+    // The last six months begin on 10 November 2025, a day before the warning of 180 days.
+    expect(standing(events, '2025-11-09')).toMatchObject({ status: 'running', nextReviewOn: '2025-11-10' })
+    expect(standing(events, '2025-11-10')).toMatchObject({ status: 'suspended', nextReviewOn: '2025-11-11' })
     expect(standing(events, '2026-12-01')).toMatchObject({
       status: 'suspended',
       safeDate: '2026-05-10',
       warning: 30,
+      // The day after the twenty years.
+      nextReviewOn: '2043-05-11',
     })
     // A demand that arrives while it lasts is in time.
     const more: LimitationEvent[] = [...events, { kind: 'demand-received', on: '2026-11-01' }]
@@ -227,6 +230,49 @@ describe('limitationClock: what happens to it', () => {
     expect(last.reasons.map(({ code }) => code)).toContain('recovery.limitation-outer-limit')
   })
 
+  test('an obstacle that lasts is looked at again for its warnings only where there is no outer limit', () => {
+    const at = (law: string | LimitationLaw, start: string, asOf: string) =>
+      limitationClock({ law, start, events: [{ kind: 'obstacle', on: start }] }, { warnAt }, asOf)
+    // Two years to 10 May 2025, whose last six months began on 10 November 2024; 30 days before the end is 10 April.
+    const enforced = (asOf: string) => at('cn-enforcement-250', '2023-05-10', asOf)
+    expect(enforced('2025-03-01')).toMatchObject({ status: 'suspended', nextReviewOn: '2025-04-10' })
+    expect(enforced('2025-06-01')).toMatchObject({ status: 'suspended', nextReviewOn: null })
+    // The end moves along with today.
+    const moving = at({ ...german, outerMonths: null }, '2022-12-31', '2024-03-01')
+    expect(moving).toMatchObject({ status: 'suspended', nextReviewOn: null })
+  })
+
+  // The twenty years are neither interrupted nor suspended: General Part Interpretation (2022), article 35.
+  test('no obstacle holds the outer limit up, and nothing revives the claim after it', () => {
+    const years = ['2005-01-01', '2008-12-31', '2012-12-30', '2016-12-30']
+    const events: LimitationEvent[] = [
+      ...years.map((on): LimitationEvent => ({ kind: 'demand-received', on })),
+      { kind: 'obstacle', on: '2020-12-01' },
+    ]
+    const at = (asOf: string, more: LimitationEvent[] = []) =>
+      limitationClock(
+        { law: 'cn-civil-594', start: '2001-06-30', events: [...events, ...more] },
+        { warnAt },
+        asOf,
+      )
+    // 2020-12-30, within whose last six months the obstacle began, and which lasts on.
+    expect(at('2021-06-30')).toMatchObject({ status: 'suspended', nextReviewOn: '2021-07-01' })
+    expect(at('2021-07-01')).toMatchObject({
+      status: 'expired',
+      daysLeft: 0,
+      warning: null,
+      nextReviewOn: null,
+    })
+    const late = at('2022-01-01', [
+      { kind: 'demand-received', on: '2021-07-01' },
+      { kind: 'acknowledgment', on: '2021-08-01' },
+    ])
+    expect(late.status).toBe('expired')
+    expect(late.steps.slice(-2).map(({ effect }) => effect)).toEqual(['after-expiry', 'after-expiry'])
+    const revived = standing([{ kind: 'acknowledgment', on: '2043-05-11' }], '2044-01-01')
+    expect(revived.steps).toMatchObject([{ effect: 'after-expiry', safeDate: '2026-05-10' }])
+  })
+
   test('days of an obstacle are added where the law says so, each once', () => {
     const run = (events: LimitationEvent[], asOf: string) =>
       limitationClock({ law: german, start: '2022-03-15', events }, { warnAt }, asOf)
@@ -237,7 +283,12 @@ describe('limitationClock: what happens to it', () => {
     expect(run(twice, '2025-01-01').safeDate).toBe('2026-02-14')
     const open = run([{ kind: 'obstacle', on: '2024-01-01' }], '2024-03-01')
     // 60 days so far
-    expect(open).toMatchObject({ status: 'suspended', safeDate: '2026-03-01' })
+    // The end moves along with today, up to the outer limit: 180 days before it the warning is due.
+    expect(open).toMatchObject({
+      status: 'suspended',
+      safeDate: '2026-03-01',
+      nextReviewOn: addDays('2032-03-15', -180),
+    })
     expect(run([{ kind: 'obstacle', on: '2022-06-01', until: '2022-07-01' }], '2024-03-01').safeDate).toBe(
       '2025-12-31',
     )
@@ -307,7 +358,12 @@ describe('limitationClock: laws', () => {
     'status and warning stay until the day on which to look again',
     (list, a, b) => {
       const asOf = addDays('2018-01-31', Math.min(a, b))
-      const past = list.filter(({ on, until }) => on <= asOf && (until === undefined || until <= asOf))
+      // An obstacle that lasts on `asOf` lasts on; one that has ended has.
+      const past = list
+        .filter(({ on }) => on <= asOf)
+        .map(({ kind, on, until }) =>
+          until === undefined || until > asOf ? { kind, on } : { kind, on, until },
+        )
       const answer = run(past, asOf)
       const then = addDays('2018-01-31', Math.max(a, b))
       if (answer.nextReviewOn === null || then < answer.nextReviewOn) {
