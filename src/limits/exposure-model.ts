@@ -38,7 +38,8 @@ export interface OpenOrder {
   readonly amount: DecimalInput
   /**
    * What was invoiced on it in all, paid invoices included. The open items are only what is still owed, so an order
-   * with paid invoices needs it; where the items and deliveries that name the order come to more, they count.
+   * with paid invoices needs it; where the items that name the order come to more, they count. What was delivered and is
+   * not invoiced is no part of it and consumes the order besides.
    */
   readonly invoiced?: DecimalInput
 }

@@ -155,6 +155,29 @@ describe('nothing counts twice', () => {
       '1000.00',
     ],
     [
+      'what was delivered and is not invoiced is no part of what was invoiced: an order loses both',
+      {
+        deliveries: [{ id: 'D-2', orderId: 'O-1', currency: 'EUR', amount: '300.00' }],
+        openOrders: [order('O-1', '1000.00', { invoiced: '400.00' })],
+      },
+      // 1000 − 400 invoiced and paid − 300 delivered
+      '300.00',
+      // 300 delivered + 300 ordered
+      '600.00',
+    ],
+    [
+      'the invoiced part of a delivery is a part of what was invoiced on its order',
+      {
+        items: [item('I-1', '100.00', { amount: '100.00', orderId: 'O-1', deliveryId: 'D-2' })],
+        deliveries: [{ id: 'D-2', orderId: 'O-1', currency: 'EUR', amount: '300.00' }],
+        openOrders: [order('O-1', '1000.00', { invoiced: '400.00' })],
+      },
+      // 1000 − 400 invoiced, 100 of them of the delivery − (300 − 100) delivered and not invoiced
+      '400.00',
+      // 100 owed + 200 delivered + 400 ordered
+      '700.00',
+    ],
+    [
       'an invoice of a closed order consumes nothing',
       {
         items: [item('I-1', '300.00', { amount: '300.00', orderId: 'O-9', deliveryId: 'D-9' })],
