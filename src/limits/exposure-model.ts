@@ -162,7 +162,7 @@ export interface CreditExposure {
   readonly unapplied: DecimalString
   /** receivables + deliveries + openOrders − unapplied; below zero where the customer has paid ahead. */
   readonly gross: DecimalString
-  /** What covers answer for; at most `gross`. */
+  /** What covers answer for; at most `gross`, and for what was delivered at most that. */
   readonly secured: DecimalString
   /** gross − secured: what is measured against the limit. */
   readonly exposure: DecimalString

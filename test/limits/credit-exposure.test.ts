@@ -249,8 +249,22 @@ describe('covers', () => {
     // 0.9 × 0.05 = 0.045
     ['insurance rounded down', [insurance({ buyerLimit: '0.05' })], '0.04'],
     ['insurance rounded as it says', [insurance({ buyerLimit: '0.05', rounding: 'half-up' })], '0.05'],
-    ['both', [security(), insurance()], '1020.00'],
-    ['more than the exposure', [security({ amount: '1000.00' }), insurance()], '1500.00'],
+    // 200 + 720
+    ['both', [security({ amount: '200.00' }), insurance()], '920.00'],
+    // 1000 + 720 for the 1000 that is delivered: nothing of it answers for the 500 ordered
+    ['more than what they answer for', [security({ amount: '1000.00' }), insurance()], '1000.00'],
+    // min(1000, 300 + 720) + 400
+    [
+      'and one for orders besides',
+      [security(), insurance(), security({ amount: '400.00', scope: 'delivered-and-ordered' })],
+      '1400.00',
+    ],
+    // min(1500, 1000 + 900)
+    [
+      'more than the exposure',
+      [security({ amount: '1000.00' }), security({ amount: '900.00', scope: 'delivered-and-ordered' })],
+      '1500.00',
+    ],
   ])('%s', (_, secured, amount) => {
     const result = exposureOf({ ...given, ...(secured === undefined ? {} : { secured }) })
     expect(result.secured).toBe(amount)
@@ -259,6 +273,16 @@ describe('covers', () => {
   test('that come to more than the exposure are said to', () => {
     expect(exposureOf({ items: [item('I-1', '10.00')], secured: '15.00' }).reasons).toEqual([
       { code: 'limits.cover-above-exposure', params: { secured: '15.00', gross: '10.00', currency: 'EUR' } },
+    ])
+  })
+
+  test('that come to more than what they answer for are said to', () => {
+    const secured = [security({ amount: '1000.00' }), insurance()]
+    expect(exposureOf({ ...given, secured }).reasons).toEqual([
+      {
+        code: 'limits.cover-above-exposure',
+        params: { secured: '1720.00', gross: '1000.00', currency: 'EUR' },
+      },
     ])
   })
 
