@@ -11,6 +11,7 @@ export interface GuaranteeLaw {
   readonly unclearMonths: number
   readonly unclearSource: string
   readonly writtenSource: string
+  readonly amountSource: string
   readonly lapseSource: string
 }
 
@@ -23,6 +24,7 @@ const CIVIL_CODE: GuaranteeLaw = {
   unclearMonths: 6,
   unclearSource: 'Civil Code (CN) art. 692; SPC Interpretation on Security of 2020, art. 32',
   writtenSource: 'Civil Code (CN) art. 685',
+  amountSource: 'Civil Code (CN) art. 691',
   lapseSource: 'Civil Code (CN) art. 693',
 }
 
@@ -35,6 +37,7 @@ const GUARANTEE_LAW: GuaranteeLaw = {
   unclearMonths: 24,
   unclearSource: 'SPC Interpretation on the Guarantee Law of 2000, art. 32',
   writtenSource: 'Guarantee Law (CN, 1995) art. 13',
+  amountSource: 'Guarantee Law (CN, 1995) art. 21',
   lapseSource: 'Guarantee Law (CN, 1995) art. 25 and 26',
 }
 
@@ -49,3 +52,9 @@ export function lawOf(signedOn: DayNumber, debtDue: DayNumber, path: string): Gu
   const { unclearMonths, unclearSource } = CIVIL_CODE
   return debtDue < civilCode ? GUARANTEE_LAW : { ...GUARANTEE_LAW, unclearMonths, unclearSource }
 }
+
+/** Where the law of the day asks for a resolution of the company that guarantees. */
+export const resolutionSource = (signedOn: DayNumber): string =>
+  signedOn >= dayNumberOf(2024, 7, 1)
+    ? 'Company Law (CN, 2023) art. 15'
+    : 'Company Law (CN, 2005 to 2018) art. 16'
