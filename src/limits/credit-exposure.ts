@@ -18,7 +18,7 @@ import { converterOf, type Convert } from './exchange-rates.js'
 import { readCovers } from './exposure-cover.js'
 import { readExposureItem, type ReadItem } from './exposure-item.js'
 import type { CreditExposure, ExposureOrder, ExposureOverdue, ExposureRequest } from './exposure-model.js'
-import { readRows } from './read-facts.js'
+import { MAX_ITEMS, readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 const FIELDS = [
@@ -88,7 +88,9 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
     receivables: sumOf(items.map(({ open }) => open)),
     deliveries: sumOf([...deliveries.values()].map((row) => inLimit(row, leftOf(row), by))),
     openOrders: sumOf([...orders.values()].map((row) => leftInLimit(row, by))),
-    unapplied: sumOf(readRows(fields['unapplied'], 'unapplied', 'a list of credits', creditReader(by))),
+    unapplied: sumOf(
+      readRows(fields['unapplied'], 'unapplied', 'a list of credits', creditReader(by), MAX_ITEMS),
+    ),
   }
   const delivered = subtractMinor(addMinor(parts.receivables, parts.deliveries), parts.unapplied)
   const gross = addMinor(delivered, parts.openOrders)
@@ -122,9 +124,6 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
 }
 
 const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce(addMinor, 0)
-
-/** The longest list of open items of one customer: a group, or a dealer that is a book of its own. */
-const MAX_ITEMS = 1_000_000
 
 function readItems(value: unknown, by: Measure): ReadItem[] {
   const seen = new Map<string, Set<number | undefined>>()

@@ -244,6 +244,20 @@ describe('overdue debt', () => {
     expect(refusal(() => check(31))).toEqual(['input.conflict', 'exposure.overdueMarginDays'])
   })
 
+  test('takes every overdue item of an exposure, however many', { tags: 'size' }, () => {
+    const items = Array.from({ length: 20_001 }, (_, index) =>
+      item(`I-${String(index)}`, '1.00', { daysPastDue: 40 }),
+    )
+    const policy = { overdueTolerance: { days: 30, amount: { EUR: '20000' } } }
+    const { decision } = checkOrder({
+      order: { amount: '1.00', currency: 'EUR' },
+      exposure: exposureOf({ items }),
+      limit: null,
+      policy,
+    })
+    expect(decision).toBe('hold')
+  })
+
   const policy: OrderPolicy = { overdueTolerance: { days: 0, amount: { EUR: 0 } } }
   test.each<[what: string, more: Partial<OrderCheckRequest>, expected: [string, string]]>([
     ['a bare amount of exposure', { policy }, ['input.missing', 'exposure.overdueItems']],
