@@ -27,8 +27,8 @@ export function blockFindings(fields: UnknownRecord, { order }: OrderFacts): Fin
   return blocksOn(list, customerId, readDay(fields['asOf'], 'asOf')).map((entry): Finding => {
     const params = { customerId, from: writeDay(entry.from) }
     const reason = { code: 'limits.blocked', params } as const
-    if (entry.through === null) return { effect: 'reject', reason }
-    return { effect: 'reject', reason, ...releaseAfter(entry.through) }
+    const last = Math.min(entry.through ?? LAST_DAY, (entry.liftedOn ?? Infinity) - 1)
+    return { effect: 'reject', reason, ...releaseAfter(last) }
   })
 }
 
@@ -85,7 +85,7 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
     currency: facts.currency,
   }
   const reason = { code: 'limits.overdue', params } as const
-  return [{ effect, reason, release: { code: 'limits.release-overdue', params } }]
+  return [{ effect, reason, release: { code: 'limits.release-overdue', params: { ...params } } }]
 }
 
 /** Whether supply was stopped after overdue debt. */

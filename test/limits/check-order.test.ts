@@ -103,6 +103,22 @@ describe('the limit', () => {
     expect(checkOrder(given({ exposure: '1000.00', order: prepaid, policy })).decision).toBe('approve')
   })
 
+  test('passed where it may not be reached: to pay what passes it would not do', () => {
+    const policy: OrderPolicy = { atLimit: 'held' }
+    // 400 + 700 is 100 beyond 1000; with 100 less the order would reach the limit, which is held as well.
+    expect(codesOf(given({ order: order('700.00'), policy }))).toEqual(['limits.over-limit'])
+    expect(releaseOf(given({ order: order('700.00'), policy }))).toEqual(['limits.release-below-limit'])
+    // What adds nothing fits at the limit.
+    const prepaid = order('700.00', { prepaid: '700.00' })
+    const over = given({ exposure: '1100.00', order: prepaid, policy })
+    expect(checkOrder(over).releaseWhen).toEqual([
+      {
+        code: 'limits.release-pay',
+        params: { scope: 'customer', name: '', currency: 'EUR', amount: '100.00' },
+      },
+    ])
+  })
+
   test.each(['needs-approval', 'reject'] as const)('passed: %s where the policy says so', (overLimit) => {
     expect(checkOrder(given({ order: order('601.00'), policy: { overLimit } })).decision).toBe(overLimit)
   })
@@ -286,6 +302,22 @@ describe('block list and holds', () => {
   const at = (asOf: string, customerId = 'constructor') =>
     checkOrder(given({ order: order('1.00', { customerId }), blockList, asOf }))
 
+  test('a block that is lifted on a day ends by itself on that day', () => {
+    const entry = { customerId: 'C-7', from: '2026-01-01', liftedOn: '2026-03-01' }
+    const releases = (through: string | null) =>
+      checkOrder(
+        given({
+          order: order('1.00', { customerId: 'C-7' }),
+          blockList: [{ ...entry, through }],
+          asOf: '2026-02-28',
+        }),
+      ).releaseWhen
+    expect(releases('2026-12-31')).toEqual([{ code: 'limits.release-on', params: { date: '2026-03-01' } }])
+    expect(releases(null)).toEqual([{ code: 'limits.release-on', params: { date: '2026-03-01' } }])
+    expect(releases('2026-02-28')).toEqual([{ code: 'limits.release-on', params: { date: '2026-03-01' } }])
+    expect(releases('9999-12-31')).toEqual([{ code: 'limits.release-on', params: { date: '2026-03-01' } }])
+  })
+
   test('a blocked customer is rejected until its entry ends', () => {
     expect(at('2026-06-30')).toMatchObject({
       decision: 'reject',
@@ -464,6 +496,13 @@ describe('guarantee, behaviour, anomaly, supply', () => {
   ])('behaviour rules %o on %o: %s', (rules, record, decision) => {
     const policy = as<OrderPolicy>({ behaviour: rules })
     expect(checkOrder(given({ policy, behaviour: behaviour(record) })).decision).toBe(decision)
+  })
+
+  test('what would lift a reason is made for every answer: a caller that changes it changes no other', () => {
+    const policy = as<OrderPolicy>({ behaviour: { longestDelay: { above: 9 } } })
+    const released = () => checkOrder(given({ policy, behaviour: behaviour({}) })).releaseWhen
+    Object.assign(as<{ params: object }>(released()[0]).params, { spoilt: true })
+    expect(released()).toEqual([{ code: 'limits.release-record', params: {} }])
   })
 
   test.each<[anomalous: boolean | null, insufficientData: 'approve' | 'needs-approval', decision: string]>([
