@@ -14,7 +14,7 @@ export interface ExposureItem {
   readonly currency: CurrencyCode
   /** What was invoiced, tax included; needed where the item names an order or a delivery, which it consumes. */
   readonly amount?: DecimalInput
-  /** What is still owed. */
+  /** What is still owed; no more than `amount`. */
   readonly open: DecimalInput
   /** The part of it that the customer disputes; none when absent. */
   readonly disputed?: DecimalInput

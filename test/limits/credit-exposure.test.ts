@@ -399,6 +399,11 @@ describe('bad input', () => {
     ['more retained than open', one({ retained: '100.01' }), ['input.range', 'items[0].retained']],
     ['negative days', one({ daysPastDue: -1 }), ['input.range', 'items[0].daysPastDue']],
     ['no days', one({ daysPastDue: undefined }), ['input.missing', 'items[0].daysPastDue']],
+    [
+      'more open than was invoiced',
+      one({ orderId: 'O-1', open: '10.00', amount: '9.99' }),
+      ['input.range', 'items[0].open'],
+    ],
     ['an order without what was invoiced', one({ orderId: 'O-1' }), ['input.missing', 'items[0].amount']],
     ['an empty order id', one({ orderId: '' }), ['id.invalid', 'items[0].orderId']],
     ['an instalment of zero', one({ instalment: 0 }), ['input.range', 'items[0].instalment']],
