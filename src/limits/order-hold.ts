@@ -32,7 +32,7 @@ export interface SupplyPolicy {
   readonly steps: readonly { readonly fromDays: number; readonly measure: SupplyMeasure }[]
   /** What is overdue in all and does not count, up to and including, by currency; every amount counts when absent. */
   readonly ignoreUpTo?: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** What holds for a customer that is habitually late, overdue or not. */
+  /** What holds for a customer that is habitually late, overdue or not; none where that is not known yet. */
   readonly habituallyLate?: SupplyMeasure
 }
 
