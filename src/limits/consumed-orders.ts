@@ -59,11 +59,11 @@ export function consume(
   commitment.consumed = addMinor(commitment.consumed, amount)
 }
 
-/** Books what a delivery consumes of its order: its invoiced part as invoiced, the rest besides. */
+/** Books what a delivery consumes of its order: what was invoiced of it, also above it, and what waits besides. */
 export function consumeByDelivery(order: Commitment | undefined, delivery: Commitment): void {
   if (order === undefined) return
   expectCurrency(order, delivery.currency, at(delivery.path, 'currency'))
-  order.consumed = addMinor(order.consumed, consumedOf(delivery))
+  order.consumed = addMinor(order.consumed, invoicedOf(delivery))
   order.waiting = addMinor(order.waiting, leftOf(delivery))
 }
 
@@ -72,9 +72,12 @@ function expectCurrency(commitment: Commitment, currency: CurrencyCode, path: st
     refuse('currency.mismatch', path, `${commitment.currency}, the currency of what it fulfils`, currency)
 }
 
-/** What is consumed: what is invoiced, at least what is said to be, and what waits for its invoice; at most the whole. */
-export const consumedOf = ({ amount, invoiced, consumed, waiting }: Commitment): Minor =>
-  minMinor(amount, addMinor(maxMinor(invoiced, consumed), waiting))
+/** What is invoiced: what invoices consumed, and at least what is said to be. */
+const invoicedOf = ({ invoiced, consumed }: Commitment): Minor => maxMinor(invoiced, consumed)
+
+/** What is consumed: what is invoiced and what waits for its invoice; at most the whole. */
+export const consumedOf = (commitment: Commitment): Minor =>
+  minMinor(commitment.amount, addMinor(invoicedOf(commitment), commitment.waiting))
 
 /** What is left. */
 export const leftOf = (commitment: Commitment): Minor =>

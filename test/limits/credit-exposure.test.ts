@@ -178,6 +178,17 @@ describe('nothing counts twice', () => {
       '700.00',
     ],
     [
+      'an invoice above its delivery consumes its order as if the delivery were closed and not in the list',
+      {
+        items: [item('I-1', '400.00', { amount: '400.00', orderId: 'O-1', deliveryId: 'D-1' })],
+        deliveries: [{ id: 'D-1', orderId: 'O-1', currency: 'EUR', amount: '300.00' }],
+        openOrders: [order('O-1', '1000.00')],
+      },
+      // 1000 − 400
+      '600.00',
+      '1000.00',
+    ],
+    [
       'an invoice of a closed order consumes nothing',
       {
         items: [item('I-1', '300.00', { amount: '300.00', orderId: 'O-9', deliveryId: 'D-9' })],
