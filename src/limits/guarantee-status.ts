@@ -47,9 +47,9 @@ const FIELDS = [
  * @param guarantee - The guarantee.
  * @param debtDue - The day on which the debt falls due.
  * @param asOf - The day on which it is looked at.
- * @throws ReceivablesError `regime.dates` for a guarantee signed before 1995-10-01, `date.invalid`, `date.out-of-range`,
- * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.choice`, `input.missing`, `input.range`,
- * `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `regime.dates` for a guarantee signed before 1995-10-01, `date.order` for a day before it was signed,
+ * `date.invalid`, `date.out-of-range`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.choice`,
+ * `input.conflict`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -73,6 +73,9 @@ export function guaranteeStatus(guarantee: Guarantee, debtDue: PlainDate, asOf: 
     const due = readDay(debtDue, 'debtDue')
     const signedOn = readDay(fields['signedOn'], 'guarantee.signedOn')
     const law = lawOf(signedOn, due, 'guarantee.signedOn')
+    const day = readDay(asOf, 'asOf')
+    if (day < signedOn)
+      refuse('date.order', 'asOf', `a day from ${writeDay(signedOn)} on, when the guarantee was signed`, asOf)
     const issues: GuaranteeIssue[] = []
     if (!expectBoolean(fields['written'], 'guarantee.written'))
       issues.push(fault('guarantee-not-written', 'error', law.writtenSource))
@@ -80,7 +83,7 @@ export function guaranteeStatus(guarantee: Guarantee, debtDue: PlainDate, asOf: 
     const kind = readKind(fields['type'], law, issues)
     const ends = periodEnd(fields['period'], due, law, issues)
     checkAmount(fields, law, issues)
-    checkClaim(fields['claimedOn'] ?? null, { due, ends, asOf: readDay(asOf, 'asOf') }, law, issues)
+    checkClaim(fields['claimedOn'] ?? null, { due, ends, asOf: day }, law, issues)
     return {
       valid: issues.every(({ severity }) => severity !== 'error'),
       kind,

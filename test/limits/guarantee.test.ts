@@ -162,6 +162,12 @@ describe('bad input of a status', () => {
   })
 })
 
+test('there is no guarantee before the day on which it is signed', () => {
+  const on = (asOf: string) => guaranteeStatus(guarantee(), '2026-01-15', asOf)
+  expect(on('2025-03-01').valid).toBe(true)
+  expect(refusal(() => on('2025-02-28'))).toEqual(['date.order', 'asOf'])
+})
+
 describe('guaranteeRequired', () => {
   const policy = { fromAmount: { CNY: '500000' } }
   test.each<[amount: string, important: boolean | undefined, codes: string[]]>([
