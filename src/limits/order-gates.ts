@@ -121,9 +121,13 @@ export function behaviourFindings(fields: UnknownRecord, rules: UnknownRecord): 
 const releaseByRecord = (): LimitsReason => ({ code: 'limits.release-record', params: {} })
 
 function habitFindings(rule: UnknownRecord, record: UnknownRecord, path: string): Finding[] {
-  if (rule['habituallyLate'] === undefined) return []
-  const effect = readEffect(rule['habituallyLate'], at(path, 'habituallyLate'))
-  const unknown = readDecision(rule['unknown'], at(path, 'unknown'))
+  const { habituallyLate, unknown: given } = rule
+  if (habituallyLate === undefined) {
+    if (given !== undefined) readDecision(given, at(path, 'unknown'))
+    return []
+  }
+  const effect = readEffect(habituallyLate, at(path, 'habituallyLate'))
+  const unknown = readDecision(given, at(path, 'unknown'))
   const late = record['habituallyLate']
   if (late === null)
     return [

@@ -532,6 +532,11 @@ describe('guarantee, behaviour, anomaly, supply', () => {
       ['input.missing', 'policy.behaviour.unknown'],
     ],
     [
+      'an answer for an unknown habit that is none',
+      { policy: { behaviour: as({ unknown: 'maybe' }) }, behaviour: behaviour() },
+      ['input.choice', 'policy.behaviour.unknown'],
+    ],
+    [
       'a misspelt rule',
       { policy: { behaviour: as({ habitualyLate: 'hold' }) }, behaviour: behaviour() },
       ['input.unknown-key', 'policy.behaviour.habitualyLate'],
