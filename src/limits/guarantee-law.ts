@@ -1,4 +1,4 @@
-import { dayNumberOf, type DayNumber } from '../calendar/day-number.js'
+import { dayNumberOf, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import type { GuaranteeKind } from './guarantee-model.js'
 
@@ -46,7 +46,7 @@ export function lawOf(signedOn: DayNumber, debtDue: DayNumber, path: string): Gu
   const civilCode = dayNumberOf(2021, 1, 1)
   if (signedOn >= civilCode) return CIVIL_CODE
   if (signedOn < dayNumberOf(1995, 10, 1))
-    return refuse('regime.dates', path, 'a guarantee signed on 1995-10-01 or later', signedOn)
+    return refuse('regime.dates', path, 'a guarantee signed on 1995-10-01 or later', writeDay(signedOn))
   // The two years of the old law are confirmed for debts due before the Civil Code only (SPC Provisions on the temporal
   // effect of the Civil Code, art. 27): for later ones the shorter period is the safe one.
   const { unclearMonths, unclearSource } = CIVIL_CODE

@@ -162,6 +162,11 @@ describe('bad input of a status', () => {
   })
 })
 
+test('a day before the laws that are known is told as a day', () => {
+  const given = guarantee({ signedOn: '1995-09-30' })
+  expect(() => guaranteeStatus(given, '2026-01-15', '2026-02-01')).toThrow('1995-09-30')
+})
+
 test('there is no guarantee before the day on which it is signed', () => {
   const on = (asOf: string) => guaranteeStatus(guarantee(), '2026-01-15', asOf)
   expect(on('2025-03-01').valid).toBe(true)
