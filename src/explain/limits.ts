@@ -8,8 +8,8 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '订单 {orderId} 金额 {amount} {currency}，已交货或已开票 {consumed}，仍计为未执行订单 {open}。',
   },
   'limits.cover-above-exposure': {
-    en: 'Securities and insurance of {secured} {currency} exceed the exposure and count up to {gross}.',
-    zh: '担保和保险合计 {secured} {currency}，超过敞口，仅按 {gross} 计入。',
+    en: 'Securities and insurance of {secured} {currency} exceed the exposure that they answer for and count up to {gross}.',
+    zh: '担保和保险合计 {secured} {currency}，超过其所覆盖的敞口，仅按 {gross} 计入。',
   },
   'limits.limit-in-force': {
     en: 'The {list} list has a {kind} limit of {limit} {currency} in force since {from}.',

@@ -115,7 +115,8 @@ function readCriteria(given: UnknownRecord, rules: UnknownRecord) {
     expectInteger(given[fact], at('facts', fact), 0, most) >=
     expectInteger(rules[least], at('rule', least), 0, most)
   const criteria: BlacklistCriterion[] = [
-    { criterion: 'amount', met: undisputed >= from },
+    // Where the rule begins at nothing, nothing owed is still no default.
+    { criterion: 'amount', met: undisputed > 0 && undisputed >= from },
     { criterion: 'days-past-due', met: reaches('daysPastDue', 'fromDaysPastDue', MAX_DAYS) },
     { criterion: 'broken-promises', met: reaches('brokenPromises', 'fromBrokenPromises', 1_000_000) },
     { criterion: 'evidence', met: reaches('evidence', 'fromEvidence', 1_000_000) },

@@ -31,7 +31,7 @@ export interface BlacklistCase {
 
 /** When a customer is put on the block list: every criterion must be met. */
 export interface BlacklistRule {
-  /** From which undisputed overdue amount on, by currency. */
+  /** From which undisputed overdue amount on, by currency; zero is from the first cent on. */
   readonly fromAmount: Readonly<Record<CurrencyCode, DecimalInput>>
   /** From how many days past due on. */
   readonly fromDaysPastDue: number

@@ -121,7 +121,7 @@ function violationsOf(
         caseId === null
           ? { code: 'limits.duties-together', params }
           : { code: 'limits.duties-on-case', params: { ...params, caseId } }
-      return { person, roles, caseId, reason }
+      return { person, roles: [first, second], caseId, reason }
     })
   })
 }
@@ -133,10 +133,13 @@ function meetOf(a: Cases, b: Cases): (string | null)[] {
   return [...some].filter((caseId) => all.has(null) || all.has(caseId))
 }
 
-/** Two rules may name one pair; what is forbidden anywhere needs no case. */
+/** Two rules may name one pair; what is forbidden anywhere, or meets on every case, needs no case. */
 function dedupe(found: readonly DutyViolation[]): DutyViolation[] {
   const kept = new Map<string, DutyViolation>()
-  for (const violation of found)
-    kept.set(JSON.stringify([violation.person, violation.roles, violation.caseId]), violation)
-  return [...kept.values()]
+  const keyOf = ({ person, roles }: DutyViolation, caseId: string | null): string =>
+    JSON.stringify([person, roles, caseId])
+  for (const violation of found) kept.set(keyOf(violation, violation.caseId), violation)
+  return [...kept.values()].filter(
+    (violation) => violation.caseId === null || !kept.has(keyOf(violation, null)),
+  )
 }

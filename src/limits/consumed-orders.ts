@@ -5,7 +5,10 @@ import { readAmount } from '../money/read-amount.js'
 import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readRows } from './read-facts.js'
 
-/** An order or a delivery, and how much of it documents further down the road have consumed. */
+/**
+ * An order or a delivery, and how much of it documents further down the road have consumed: what they invoiced, and what
+ * was delivered of it and waits for its invoice.
+ */
 export interface Commitment {
   readonly id: string
   readonly orderId: string | undefined
@@ -14,6 +17,7 @@ export interface Commitment {
   readonly amount: Minor
   readonly invoiced: Minor
   consumed: Minor
+  waiting: Minor
   readonly path: string
 }
 
@@ -38,11 +42,12 @@ function readCommitment(row: UnknownRecord, path: string): Commitment {
     amount: readAmount(row['amount'], scale, at(path, 'amount')),
     invoiced: invoiced === undefined ? 0 : readAmount(invoiced, scale, at(path, 'invoiced')),
     consumed: 0,
+    waiting: 0,
     path,
   }
 }
 
-/** Books what a document consumes of an order or delivery. A closed one is not in the list: nothing to consume. */
+/** Books what an invoice consumes of an order or delivery. A closed one is not in the list: nothing to consume. */
 export function consume(
   commitment: Commitment | undefined,
   amount: Minor,
@@ -50,14 +55,29 @@ export function consume(
   path: string,
 ): void {
   if (commitment === undefined) return
-  if (commitment.currency !== currency)
-    refuse('currency.mismatch', path, `${commitment.currency}, the currency of what it fulfils`, currency)
+  expectCurrency(commitment, currency, path)
   commitment.consumed = addMinor(commitment.consumed, amount)
 }
 
-/** What is consumed: at most the whole, and at least what is said to be invoiced. */
-export const consumedOf = ({ amount, invoiced, consumed }: Commitment): Minor =>
-  minMinor(amount, maxMinor(invoiced, consumed))
+/** Books what a delivery consumes of its order: what was invoiced of it, also above it, and what waits besides. */
+export function consumeByDelivery(order: Commitment | undefined, delivery: Commitment): void {
+  if (order === undefined) return
+  expectCurrency(order, delivery.currency, at(delivery.path, 'currency'))
+  order.consumed = addMinor(order.consumed, invoicedOf(delivery))
+  order.waiting = addMinor(order.waiting, leftOf(delivery))
+}
+
+function expectCurrency(commitment: Commitment, currency: CurrencyCode, path: string): void {
+  if (commitment.currency !== currency)
+    refuse('currency.mismatch', path, `${commitment.currency}, the currency of what it fulfils`, currency)
+}
+
+/** What is invoiced: what invoices consumed, and at least what is said to be. */
+const invoicedOf = ({ invoiced, consumed }: Commitment): Minor => maxMinor(invoiced, consumed)
+
+/** What is consumed: what is invoiced and what waits for its invoice; at most the whole. */
+export const consumedOf = (commitment: Commitment): Minor =>
+  minMinor(commitment.amount, addMinor(invoicedOf(commitment), commitment.waiting))
 
 /** What is left. */
 export const leftOf = (commitment: Commitment): Minor =>

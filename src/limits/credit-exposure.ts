@@ -6,12 +6,19 @@ import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { consume, consumedOf, leftOf, readCommitments, type Commitment } from './consumed-orders.js'
+import {
+  consume,
+  consumeByDelivery,
+  consumedOf,
+  leftOf,
+  readCommitments,
+  type Commitment,
+} from './consumed-orders.js'
 import { converterOf, type Convert } from './exchange-rates.js'
 import { readCovers } from './exposure-cover.js'
 import { readExposureItem, type ReadItem } from './exposure-item.js'
 import type { CreditExposure, ExposureOrder, ExposureOverdue, ExposureRequest } from './exposure-model.js'
-import { readRows } from './read-facts.js'
+import { MAX_ITEMS, readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
 const FIELDS = [
@@ -31,8 +38,9 @@ const FIELDS = [
  * lowers it at once, so a limit measured this way revolves.
  *
  * Nothing counts twice: an invoice or a delivery consumes its own order, and an invoice its own delivery, by the ids that
- * they carry and by what was invoiced, not by what is still open. An invoice above its order consumes no more than the
- * order. Disputed and retained parts stay exposure and are shown apart.
+ * they carry and by what was invoiced, not by what is still open; what was delivered and waits for its invoice consumes its
+ * order beside what was invoiced on it. An invoice above its order consumes no more than the order. Disputed and retained
+ * parts stay exposure and are shown apart.
  *
  * Documents in other currencies are converted one by one, by the rate of the day and rounded as the rates say.
  *
@@ -80,7 +88,9 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
     receivables: sumOf(items.map(({ open }) => open)),
     deliveries: sumOf([...deliveries.values()].map((row) => inLimit(row, leftOf(row), by))),
     openOrders: sumOf([...orders.values()].map((row) => leftInLimit(row, by))),
-    unapplied: sumOf(readRows(fields['unapplied'], 'unapplied', 'a list of credits', creditReader(by))),
+    unapplied: sumOf(
+      readRows(fields['unapplied'], 'unapplied', 'a list of credits', creditReader(by), MAX_ITEMS),
+    ),
   }
   const delivered = subtractMinor(addMinor(parts.receivables, parts.deliveries), parts.unapplied)
   const gross = addMinor(delivered, parts.openOrders)
@@ -114,9 +124,6 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
 }
 
 const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce(addMinor, 0)
-
-/** The longest list of open items of one customer: a group, or a dealer that is a book of its own. */
-const MAX_ITEMS = 1_000_000
 
 function readItems(value: unknown, by: Measure): ReadItem[] {
   const seen = new Map<string, Set<number | undefined>>()
@@ -152,7 +159,7 @@ function consumeAll(
   }
   for (const delivery of deliveries.values()) {
     const order = delivery.orderId === undefined ? undefined : orders.get(delivery.orderId)
-    consume(order, delivery.amount, delivery.currency, at(delivery.path, 'currency'))
+    consumeByDelivery(order, delivery)
   }
 }
 

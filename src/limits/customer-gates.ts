@@ -11,13 +11,13 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readAmountIn } from '../money/amount-in.js'
-import { readAmount } from '../money/read-amount.js'
 import { addMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { blocksOn, readBlockList } from './block-list.js'
 import { readEffect, type Finding } from './order-decision.js'
 import type { OrderFacts } from './order-facts.js'
 import { readRows } from './read-facts.js'
+import { readOverdue } from './read-overdue.js'
 
 /** Whether the customer is on the block list. */
 export function blockFindings(fields: UnknownRecord, { order }: OrderFacts): Finding[] {
@@ -27,8 +27,8 @@ export function blockFindings(fields: UnknownRecord, { order }: OrderFacts): Fin
   return blocksOn(list, customerId, readDay(fields['asOf'], 'asOf')).map((entry): Finding => {
     const params = { customerId, from: writeDay(entry.from) }
     const reason = { code: 'limits.blocked', params } as const
-    if (entry.through === null) return { effect: 'reject', reason }
-    return { effect: 'reject', reason, ...releaseAfter(entry.through) }
+    const last = Math.min(entry.through ?? LAST_DAY, (entry.liftedOn ?? Infinity) - 1)
+    return { effect: 'reject', reason, ...releaseAfter(last) }
   })
 }
 
@@ -70,7 +70,11 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
   const days = expectInteger(rule['days'], at(path, 'days'), 0, MAX_DAYS)
   const tolerated = readAmountIn(rule['amount'], facts.currency, facts.scale, at(path, 'amount'))
   const effect = readEffect(rule['effect'], at(path, 'effect'))
-  const overdue = readOverdue(facts, days)
+  // A bare amount does not say what is overdue, and nothing is guessed.
+  const exposure =
+    facts.exposure ??
+    refuse('input.missing', 'exposure.overdueItems', 'the overdue items: a full exposure', undefined)
+  const overdue = readOverdue(exposure, facts.scale, days)
     .filter((item) => item.days > days)
     .reduce<number | bigint>((sum, { amount }) => addMinor(sum, amount), 0)
   if (overdue <= tolerated) return []
@@ -81,23 +85,7 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
     currency: facts.currency,
   }
   const reason = { code: 'limits.overdue', params } as const
-  return [{ effect, reason, release: { code: 'limits.release-overdue', params } }]
-}
-
-/** A bare amount does not say what is overdue, and nothing is guessed. */
-function readOverdue({ exposure, scale }: OrderFacts, tolerated: number) {
-  if (exposure === undefined)
-    return refuse('input.missing', 'exposure.overdueItems', 'the overdue items: a full exposure', undefined)
-  const { overdueMarginDays: margin } = exposure
-  // What the exposure left out as not yet overdue would pass the tolerance unseen.
-  if (margin !== undefined && expectInteger(margin, 'exposure.overdueMarginDays', 0, MAX_DAYS) > tolerated) {
-    const expected = `a margin of at most the tolerance of ${String(tolerated)} days`
-    refuse('input.conflict', 'exposure.overdueMarginDays', expected, margin)
-  }
-  return readRows(exposure['overdueItems'], 'exposure.overdueItems', 'overdue items', (row, path) => ({
-    days: expectInteger(row['daysPastDue'], at(path, 'daysPastDue'), 0, MAX_DAYS),
-    amount: readAmount(row['amount'], scale, at(path, 'amount')),
-  }))
+  return [{ effect, reason, release: { code: 'limits.release-overdue', params: { ...params } } }]
 }
 
 /** Whether supply was stopped after overdue debt. */

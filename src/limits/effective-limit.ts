@@ -7,7 +7,13 @@ import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { LimitsReason } from './reasons.js'
-import { limitInForce, readDatedLimits, type DatedLimit, type InForce } from './dated-limits.js'
+import {
+  limitInForce,
+  readDatedLimits,
+  type DatedLimit,
+  type InForce,
+  type ReadLimit,
+} from './dated-limits.js'
 
 /** What {@link effectiveLimit} works on. */
 export interface EffectiveLimitRequest {
@@ -33,7 +39,7 @@ export interface EffectiveLimitPolicy {
   readonly whenNone: 'no-credit' | 'no-limit'
   /**
    * What a limit of zero means in the company's records: no credit (the meaning everywhere else in this package), no
-   * limit at all, or that none is set. `no-credit` when absent.
+   * limit at all, or that none is set; then a temporary one leaves the standard limit in force. `no-credit` when absent.
    */
   readonly zero?: 'no-credit' | 'no-limit' | 'not-set'
 }
@@ -120,8 +126,11 @@ function readBoth(fields: UnknownRecord, scale: number, category: string | undef
 
 /** The limit of a list on the day, by what a zero means. */
 function inForce(rows: Rows, { policy, day, category }: Reading): InForce | undefined {
+  // A temporary record that sets no limit takes nothing from the standard one below it.
+  const isUnset = ({ kind, limit }: ReadLimit): boolean =>
+    policy.zero === 'not-set' && kind === 'temporary' && limit === 0
   const found = limitInForce(
-    rows.filter((row) => row.category === category),
+    rows.filter((row) => row.category === category && !isUnset(row)),
     day,
   )
   if (found?.limit !== 0 || policy.zero === 'no-credit') return found

@@ -56,13 +56,11 @@ export function converterOf(value: unknown, path: string, limitCurrency: Currenc
     if (currency === limitCurrency) return amount
     if (table === undefined)
       return refuse('currency.mismatch', place, `${limitCurrency}, or exchange rates`, currency)
-    const rate = table.rates.find(
-      (row) => row.currency === currency && row.from <= table.asOf && table.asOf <= row.through,
-    )
+    const rate = table.ofDay.get(currency)
     if (rate === undefined)
       return refuse('rate.unknown', at(path, 'rates'), `a rate of ${currency} on the day`, table.asOfText)
-    const numerator = BigInt(amount) * rate.rate.num * 10n ** BigInt(scaleTo)
-    return toMinor(roundQuotient(numerator, rate.rate.den * 10n ** BigInt(scale), table.rounding))
+    const numerator = BigInt(amount) * rate.num * 10n ** BigInt(scaleTo)
+    return toMinor(roundQuotient(numerator, rate.den * 10n ** BigInt(scale), table.rounding))
   }
 }
 
@@ -71,11 +69,13 @@ function readTable(value: unknown, path: string) {
   expectKeys(fields, ['asOf', 'rounding', 'rates'], path)
   const rates = readRows(fields['rates'], at(path, 'rates'), 'a list of exchange rates', readRate)
   checkOverlap(rates, at(path, 'rates'))
+  const asOf = readDay(fields['asOf'], at(path, 'asOf'))
+  const isOfDay = ({ from, through }: ReadRate): boolean => from <= asOf && asOf <= through
   return {
-    asOf: readDay(fields['asOf'], at(path, 'asOf')),
+    // One for each currency, since they do not overlap: found at once, however many documents ask.
+    ofDay: new Map(rates.filter(isOfDay).map(({ currency, rate }) => [currency, rate])),
     asOfText: fields['asOf'],
     rounding: expectChoice(fields['rounding'], ROUNDING_MODES, at(path, 'rounding')),
-    rates,
   }
 }
 

@@ -7,6 +7,7 @@ import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Convert } from './exchange-rates.js'
+import type { CoverScope } from './exposure-model.js'
 import { readRows, timesRatio } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
@@ -19,7 +20,10 @@ export interface CoverBase {
 }
 
 /** What one cover answers for. */
-type Answer = (base: CoverBase) => Minor
+interface Answer {
+  readonly scope: CoverScope
+  readonly amount: (base: CoverBase) => Minor
+}
 
 const SECURITY = ['kind', 'currency', 'amount', 'scope', 'revolving', 'used'] as const
 const INSURANCE = [
@@ -34,8 +38,8 @@ const INSURANCE = [
 ] as const
 
 /**
- * Reads covers. Each answers for its part of the whole base, whatever the others do, and the sum is capped at the
- * exposure: so their order does not matter.
+ * Reads covers. Each answers for its part of the whole base, whatever the others do; the sum of those that answer for what
+ * was delivered is capped at it, and the sum of all at the exposure: so their order does not matter.
  */
 export function readCovers(
   value: unknown,
@@ -46,23 +50,36 @@ export function readCovers(
   if (value === undefined) return () => 0
   const answers = shapeOf(value) === 'array' ? readAll(value, path, convert) : [readPlain(value, path, scale)]
   return (base, reasons) => {
-    const sum = answers.map((answer) => answer(base)).reduce(addMinor, 0)
-    const gross = maxMinor(0, base.withOrders)
-    if (sum > gross) {
+    const sumOf = (wanted: CoverScope): Minor =>
+      answers
+        .filter(({ scope }) => scope === wanted)
+        .map(({ amount }) => amount(base))
+        .reduce(addMinor, 0)
+    const delivered = sumOf('delivered')
+    const both = sumOf('delivered-and-ordered')
+    const counted = minMinor(
+      addMinor(minMinor(delivered, baseOf(base, 'delivered')), both),
+      baseOf(base, 'delivered-and-ordered'),
+    )
+    const sum = addMinor(delivered, both)
+    if (sum > counted) {
       const params = {
         secured: writeMinor(sum, base.scale),
-        gross: writeMinor(gross, base.scale),
+        gross: writeMinor(counted, base.scale),
         currency: base.currency,
       }
       reasons.push({ code: 'limits.cover-above-exposure', params })
     }
-    return minMinor(sum, gross)
+    return counted
   }
 }
 
+const baseOf = (base: CoverBase, scope: CoverScope): Minor =>
+  maxMinor(0, scope === 'delivered' ? base.delivered : base.withOrders)
+
 function readPlain(value: unknown, path: string, scale: number): Answer {
   const amount = readAmount(value, scale, path)
-  return () => amount
+  return { scope: 'delivered-and-ordered', amount: () => amount }
 }
 
 const readAll = (value: unknown, path: string, convert: Convert): Answer[] =>
@@ -75,12 +92,10 @@ function readCover(row: UnknownRecord, path: string, convert: Convert): Answer {
   const scope = expectChoice(row['scope'], ['delivered', 'delivered-and-ordered'], at(path, 'scope'))
   const most = maxMinor(0, subtractMinor(mostOf(row, kind, scale, path), usedOf(row, scale, path)))
   const limit = convert(most, row['currency'] as CurrencyCode, scale, at(path, 'currency'))
-  const baseOf = (base: CoverBase): Minor =>
-    maxMinor(0, scope === 'delivered' ? base.delivered : base.withOrders)
-  if (kind === 'security') return (base) => minMinor(limit, baseOf(base))
+  if (kind === 'security') return { scope, amount: (base) => minMinor(limit, baseOf(base, scope)) }
   const share = readShare(row['coveredShare'], at(path, 'coveredShare'))
   const rounding = expectChoice(row['rounding'], ROUNDING_MODES, at(path, 'rounding'))
-  return (base) => timesRatio(minMinor(limit, baseOf(base)), share, rounding)
+  return { scope, amount: (base) => timesRatio(minMinor(limit, baseOf(base, scope)), share, rounding) }
 }
 
 function mostOf(row: UnknownRecord, kind: 'security' | 'insurance', scale: number, path: string): Minor {

@@ -34,6 +34,10 @@ export function readExposureItem(row: UnknownRecord, path: string, convert: Conv
     if (part > open) refuse('input.range', at(path, field), 'no more than what is open', row[field])
     return convert(part, currency, scale, at(path, 'currency'))
   }
+  const invoiced =
+    row['amount'] === undefined ? undefined : readAmount(row['amount'], scale, at(path, 'amount'))
+  if (invoiced !== undefined && open > invoiced)
+    refuse('input.range', at(path, 'open'), 'no more than what was invoiced', row['open'])
   const orderId = optionalId(row['orderId'], at(path, 'orderId'))
   const deliveryId = optionalId(row['deliveryId'], at(path, 'deliveryId'))
   const { instalment } = row
@@ -47,7 +51,7 @@ export function readExposureItem(row: UnknownRecord, path: string, convert: Conv
     invoiced:
       orderId === undefined && deliveryId === undefined
         ? 0
-        : readAmount(row['amount'], scale, at(path, 'amount')),
+        : (invoiced ?? readAmount(row['amount'], scale, at(path, 'amount'))),
     open: convert(open, currency, scale, at(path, 'currency')),
     disputed: partOf('disputed'),
     retained: partOf('retained'),

@@ -14,7 +14,7 @@ export interface ExposureItem {
   readonly currency: CurrencyCode
   /** What was invoiced, tax included; needed where the item names an order or a delivery, which it consumes. */
   readonly amount?: DecimalInput
-  /** What is still owed. */
+  /** What is still owed; no more than `amount`. */
   readonly open: DecimalInput
   /** The part of it that the customer disputes; none when absent. */
   readonly disputed?: DecimalInput
@@ -38,7 +38,8 @@ export interface OpenOrder {
   readonly amount: DecimalInput
   /**
    * What was invoiced on it in all, paid invoices included. The open items are only what is still owed, so an order
-   * with paid invoices needs it; where the items and deliveries that name the order come to more, they count.
+   * with paid invoices needs it; where the items that name the order come to more, they count. What was delivered and is
+   * not invoiced is no part of it and consumes the order besides.
    */
   readonly invoiced?: DecimalInput
 }
@@ -161,7 +162,7 @@ export interface CreditExposure {
   readonly unapplied: DecimalString
   /** receivables + deliveries + openOrders − unapplied; below zero where the customer has paid ahead. */
   readonly gross: DecimalString
-  /** What covers answer for; at most `gross`. */
+  /** What covers answer for; at most `gross`, and for what was delivered at most that. */
   readonly secured: DecimalString
   /** gross − secured: what is measured against the limit. */
   readonly exposure: DecimalString

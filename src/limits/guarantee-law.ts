@@ -1,4 +1,4 @@
-import { dayNumberOf, type DayNumber } from '../calendar/day-number.js'
+import { dayNumberOf, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import type { GuaranteeKind } from './guarantee-model.js'
 
@@ -11,6 +11,7 @@ export interface GuaranteeLaw {
   readonly unclearMonths: number
   readonly unclearSource: string
   readonly writtenSource: string
+  readonly amountSource: string
   readonly lapseSource: string
 }
 
@@ -23,6 +24,7 @@ const CIVIL_CODE: GuaranteeLaw = {
   unclearMonths: 6,
   unclearSource: 'Civil Code (CN) art. 692; SPC Interpretation on Security of 2020, art. 32',
   writtenSource: 'Civil Code (CN) art. 685',
+  amountSource: 'Civil Code (CN) art. 691',
   lapseSource: 'Civil Code (CN) art. 693',
 }
 
@@ -35,6 +37,7 @@ const GUARANTEE_LAW: GuaranteeLaw = {
   unclearMonths: 24,
   unclearSource: 'SPC Interpretation on the Guarantee Law of 2000, art. 32',
   writtenSource: 'Guarantee Law (CN, 1995) art. 13',
+  amountSource: 'Guarantee Law (CN, 1995) art. 21',
   lapseSource: 'Guarantee Law (CN, 1995) art. 25 and 26',
 }
 
@@ -43,9 +46,15 @@ export function lawOf(signedOn: DayNumber, debtDue: DayNumber, path: string): Gu
   const civilCode = dayNumberOf(2021, 1, 1)
   if (signedOn >= civilCode) return CIVIL_CODE
   if (signedOn < dayNumberOf(1995, 10, 1))
-    return refuse('regime.dates', path, 'a guarantee signed on 1995-10-01 or later', signedOn)
+    return refuse('regime.dates', path, 'a guarantee signed on 1995-10-01 or later', writeDay(signedOn))
   // The two years of the old law are confirmed for debts due before the Civil Code only (SPC Provisions on the temporal
   // effect of the Civil Code, art. 27): for later ones the shorter period is the safe one.
   const { unclearMonths, unclearSource } = CIVIL_CODE
   return debtDue < civilCode ? GUARANTEE_LAW : { ...GUARANTEE_LAW, unclearMonths, unclearSource }
 }
+
+/** Where the law of the day asks for a resolution of the company that guarantees. */
+export const resolutionSource = (signedOn: DayNumber): string =>
+  signedOn >= dayNumberOf(2024, 7, 1)
+    ? 'Company Law (CN, 2023) art. 15'
+    : 'Company Law (CN, 2005 to 2018) art. 16'

@@ -35,7 +35,8 @@ export interface Guarantee {
   readonly currency: CurrencyCode
   /**
    * The day on which the creditor claimed as the law asks: from the guarantor where the guarantee is joint and several, by
-   * suit or arbitration against the debtor where it is general. Null or absent where it has not claimed.
+   * suit or arbitration against the debtor where it is general. A day on or before that on which the debt falls due does
+   * not count. Null or absent where it has not claimed.
    */
   readonly claimedOn?: PlainDate | null
 }

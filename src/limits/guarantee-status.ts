@@ -14,7 +14,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { lawOf, type GuaranteeLaw } from './guarantee-law.js'
+import { lawOf, resolutionSource, type GuaranteeLaw } from './guarantee-law.js'
 import type { Guarantee, GuaranteeIssue, GuaranteeKind, GuaranteeStatus } from './guarantee-model.js'
 
 const FIELDS = [
@@ -40,15 +40,16 @@ const FIELDS = [
  * | no period, or one that ends no later than the debt falls due | 6 months from maturity | 6 months from maturity |
  * | "until paid in full" | 6 months from maturity | 2 years, for debts due before 2021-01-01 |
  *
- * The period ends on the corresponding day of its last month, or on that month's last day, and nothing interrupts it. It
- * has lapsed on the day after, unless the creditor has claimed by then.
+ * The period begins once the debt is overdue, on the day after it fell due; it ends on the corresponding day of its last month,
+ * or on that month's last day, and nothing interrupts it. It has lapsed on the day after, unless the creditor has claimed
+ * within it: a claim before the debt is overdue is none.
  *
  * @param guarantee - The guarantee.
  * @param debtDue - The day on which the debt falls due.
  * @param asOf - The day on which it is looked at.
- * @throws ReceivablesError `regime.dates` for a guarantee signed before 1995-10-01, `date.invalid`, `date.out-of-range`,
- * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.choice`, `input.missing`, `input.range`,
- * `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `regime.dates` for a guarantee signed before 1995-10-01, `date.order` for a day before it was signed,
+ * `date.invalid`, `date.out-of-range`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.choice`,
+ * `input.conflict`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -70,15 +71,19 @@ export function guaranteeStatus(guarantee: Guarantee, debtDue: PlainDate, asOf: 
     const fields = expectRecord(guarantee, 'guarantee', 'a guarantee')
     expectKeys(fields, FIELDS, 'guarantee')
     const due = readDay(debtDue, 'debtDue')
-    const law = lawOf(readDay(fields['signedOn'], 'guarantee.signedOn'), due, 'guarantee.signedOn')
+    const signedOn = readDay(fields['signedOn'], 'guarantee.signedOn')
+    const law = lawOf(signedOn, due, 'guarantee.signedOn')
+    const day = readDay(asOf, 'asOf')
+    if (day < signedOn)
+      refuse('date.order', 'asOf', `a day from ${writeDay(signedOn)} on, when the guarantee was signed`, asOf)
     const issues: GuaranteeIssue[] = []
     if (!expectBoolean(fields['written'], 'guarantee.written'))
       issues.push(fault('guarantee-not-written', 'error', law.writtenSource))
-    checkResolution(fields, issues)
+    checkResolution(fields, signedOn, issues)
     const kind = readKind(fields['type'], law, issues)
     const ends = periodEnd(fields['period'], due, law, issues)
-    checkAmount(fields, issues)
-    checkClaim(fields['claimedOn'] ?? null, ends, readDay(asOf, 'asOf'), law, issues)
+    checkAmount(fields, law, issues)
+    checkClaim(fields['claimedOn'] ?? null, { due, ends, asOf: day }, law, issues)
     return {
       valid: issues.every(({ severity }) => severity !== 'error'),
       kind,
@@ -96,12 +101,12 @@ const fault = (
 ): GuaranteeIssue => ({ code, params, severity, source })
 
 /** A company guarantees by a resolution of its board or its shareholders. */
-function checkResolution(fields: UnknownRecord, issues: GuaranteeIssue[]): void {
+function checkResolution(fields: UnknownRecord, signedOn: DayNumber, issues: GuaranteeIssue[]): void {
   const guarantor = expectChoice(fields['guarantor'], ['person', 'company'], 'guarantee.guarantor')
   if (guarantor === 'person' && fields['resolution'] === undefined) return
   const hasResolved = expectBoolean(fields['resolution'], 'guarantee.resolution')
   if (guarantor === 'company' && !hasResolved)
-    issues.push(fault('guarantee-no-resolution', 'error', 'Company Law (CN, 2023) art. 15'))
+    issues.push(fault('guarantee-no-resolution', 'error', resolutionSource(signedOn)))
 }
 
 function readKind(value: unknown, law: GuaranteeLaw, issues: GuaranteeIssue[]): GuaranteeKind {
@@ -140,7 +145,7 @@ function agreedEnd(value: unknown, due: DayNumber): DayNumber {
   return addMonthsDay(due, expectInteger(period['months'], `${path}.months`, 0, MAX_MONTHS), 'clamp')
 }
 
-function checkAmount(fields: UnknownRecord, issues: GuaranteeIssue[]): void {
+function checkAmount(fields: UnknownRecord, law: GuaranteeLaw, issues: GuaranteeIssue[]): void {
   const scale = readScale(fields['currency'], 'guarantee.currency')
   const debt = readAmount(fields['debt'], scale, 'guarantee.debt')
   if (fields['amount'] === null) return
@@ -151,18 +156,18 @@ function checkAmount(fields: UnknownRecord, issues: GuaranteeIssue[]): void {
     debt: writeMinor(debt, scale),
     currency: fields['currency'] as string,
   }
-  issues.push(fault('guarantee-amount-short', 'error', 'Civil Code (CN) art. 691', params))
+  issues.push(fault('guarantee-amount-short', 'error', law.amountSource, params))
 }
 
+/** Until the debt is overdue there is nothing to claim: an earlier claim is none, and the guarantee lapses beside it. */
 function checkClaim(
   value: unknown,
-  ends: DayNumber,
-  asOf: DayNumber,
+  { due, ends, asOf }: { readonly due: DayNumber; readonly ends: DayNumber; readonly asOf: DayNumber },
   law: GuaranteeLaw,
   issues: GuaranteeIssue[],
 ): void {
   const claimed = value === null ? null : readDay(value, 'guarantee.claimedOn')
-  const isClaimed = claimed !== null && claimed <= ends && claimed <= asOf
+  const isClaimed = claimed !== null && claimed > due && claimed <= ends && claimed <= asOf
   if (asOf <= ends || isClaimed) return
   issues.push(
     fault('guarantee-lapsed', 'error', law.lapseSource, { periodEnds: writeDay(ends, 'guarantee.period') }),

@@ -67,12 +67,14 @@ function fit(room: Room, facts: OrderFacts, policy: ReadOrderPolicy): Finding[] 
   if (limit === null)
     return [{ effect: 'approve', reason: { code: 'limits.no-limit', params: { scope, name } } }]
   const after = addMinor(before, facts.added)
-  const isHeldAtLimit = policy.atLimit === 'held' && after === limit && facts.added > 0
+  const isHeldThere = policy.atLimit === 'held' && facts.added > 0
+  const isHeldAtLimit = isHeldThere && after === limit
   if (after <= limit && !isHeldAtLimit) return []
   const write = (minor: Minor): string => writeMinor(minor, facts.scale)
   const shortfall = maxMinor(0, subtractMinor(after, limit))
   const place = { scope, name, currency: facts.currency }
-  const release: Finding['release'] = isHeldAtLimit
+  // Where an order may not reach its limit, to pay what passes it would not do.
+  const release: Finding['release'] = isHeldThere
     ? { code: 'limits.release-below-limit', params: { ...place, limit: write(limit) } }
     : { code: 'limits.release-pay', params: { ...place, amount: write(shortfall) } }
   const params = { ...place, limit: write(limit), exposure: write(before), added: write(facts.added) }

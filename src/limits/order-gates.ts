@@ -17,6 +17,7 @@ import { requirementOf } from './guarantee-required.js'
 import { readEffect, type Finding } from './order-decision.js'
 import type { OrderFacts } from './order-facts.js'
 import { readAbove, readDecision, type ReadOrderPolicy } from './order-policy.js'
+import type { LimitsReason } from './reasons.js'
 
 /** The rule of the customer's grade, where the policy has rules by grade. */
 export function gradeRuleOf(grade: unknown, { grades }: ReadOrderPolicy): ReadGradeRule | undefined {
@@ -116,19 +117,24 @@ export function behaviourFindings(fields: UnknownRecord, rules: UnknownRecord): 
   ]
 }
 
-const RELEASE_RECORD = { code: 'limits.release-record', params: {} } as const
+/** Made anew for every answer: no two answers share what a caller may change. */
+const releaseByRecord = (): LimitsReason => ({ code: 'limits.release-record', params: {} })
 
 function habitFindings(rule: UnknownRecord, record: UnknownRecord, path: string): Finding[] {
-  if (rule['habituallyLate'] === undefined) return []
-  const effect = readEffect(rule['habituallyLate'], at(path, 'habituallyLate'))
-  const unknown = readDecision(rule['unknown'], at(path, 'unknown'))
+  const { habituallyLate, unknown: given } = rule
+  if (habituallyLate === undefined) {
+    if (given !== undefined) readDecision(given, at(path, 'unknown'))
+    return []
+  }
+  const effect = readEffect(habituallyLate, at(path, 'habituallyLate'))
+  const unknown = readDecision(given, at(path, 'unknown'))
   const late = record['habituallyLate']
   if (late === null)
     return [
-      { effect: unknown, reason: { code: 'limits.habit-unknown', params: {} }, release: RELEASE_RECORD },
+      { effect: unknown, reason: { code: 'limits.habit-unknown', params: {} }, release: releaseByRecord() },
     ]
   if (!expectBoolean(late, 'behaviour.habituallyLate')) return []
-  return [{ effect, reason: { code: 'limits.habitually-late', params: {} }, release: RELEASE_RECORD }]
+  return [{ effect, reason: { code: 'limits.habitually-late', params: {} }, release: releaseByRecord() }]
 }
 
 function aboveFindings(
@@ -141,7 +147,7 @@ function aboveFindings(
   const { above, effect } = readAbove(rule, path)
   const value = read()
   if (value <= above) return []
-  return [{ effect, reason: { code, params: { value, above } }, release: RELEASE_RECORD }]
+  return [{ effect, reason: { code, params: { value, above } }, release: releaseByRecord() }]
 }
 
 /** Whether the order is out of the customer's ordinary. */

@@ -12,13 +12,13 @@ import {
 import { readSafely } from '../kernel/read-safely.js'
 import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
-import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Behaviour } from '../scoring/behaviour.js'
 import type { CreditExposure } from './exposure-model.js'
 import { MAX_RULES, readRows } from './read-facts.js'
+import { readOverdue } from './read-overdue.js'
 import type { LimitsReason } from './reasons.js'
 
 /** What is done with follow-up orders, from the mildest to the severest. */
@@ -32,14 +32,15 @@ export interface SupplyPolicy {
   readonly steps: readonly { readonly fromDays: number; readonly measure: SupplyMeasure }[]
   /** What is overdue in all and does not count, up to and including, by currency; every amount counts when absent. */
   readonly ignoreUpTo?: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** What holds for a customer that is habitually late, overdue or not. */
+  /** What holds for a customer that is habitually late, overdue or not; none where that is not known yet. */
   readonly habituallyLate?: SupplyMeasure
 }
 
 /** What {@link orderHold} works on. */
 export interface SupplyRequest {
   /** The customer's exposure. */
-  readonly exposure: Pick<CreditExposure, 'currency' | 'overdueItems'>
+  readonly exposure: Pick<CreditExposure, 'currency' | 'overdueItems'> &
+    Partial<Pick<CreditExposure, 'overdueMarginDays'>>
   /** How it pays; needed where the policy has a measure for habitual lateness. */
   readonly behaviour?: Pick<Behaviour, 'habituallyLate'>
   /** How follow-up orders are tightened. */
@@ -62,7 +63,8 @@ export interface SupplyHold {
  * Whether follow-up orders of a customer are tracked, cut, prepaid or held because it is overdue or habitually late. The
  * item longest overdue decides the step; a day of a step belongs to it. Give the answer to `checkOrder` as `supplyHold`.
  *
- * @throws ReceivablesError `policy.invalid` for steps out of order, `input.missing` for a behaviour that the policy looks at,
+ * @throws ReceivablesError `policy.invalid` for steps out of order, `input.conflict` for an exposure whose margin left out items
+ * that the first step looks at, `input.missing` for a behaviour that the policy looks at,
  * `currency.missing`, `currency.unknown`, `amount.negative`, `decimal.invalid`, `input.choice`, `input.range`, `input.type`,
  * `input.unknown-key`.
  *
@@ -103,11 +105,8 @@ function overdueMeasure(value: unknown, policy: UnknownRecord): Found[] {
   const exposure = expectRecord(value, 'exposure', 'the exposure of the customer')
   const scale = readScale(exposure['currency'], 'exposure.currency')
   const currency = exposure['currency'] as CurrencyCode
-  const items = readRows(exposure['overdueItems'], 'exposure.overdueItems', 'overdue items', (row, path) => ({
-    days: expectInteger(row['daysPastDue'], at(path, 'daysPastDue'), 0, MAX_DAYS),
-    amount: readAmount(row['amount'], scale, at(path, 'amount')),
-  }))
   const steps = readSteps(policy['steps'])
+  const items = readOverdue(exposure, scale, (steps[0]?.fromDays ?? MAX_DAYS + 1) - 1)
   const { ignoreUpTo } = policy
   const ignored =
     ignoreUpTo === undefined ? 0 : readAmountIn(ignoreUpTo, currency, scale, 'policy.ignoreUpTo')

@@ -32,7 +32,7 @@ export interface BehaviourRules {
   readonly habituallyLate?: OrderEffect
   /** For a customer of whom that is not known yet; `approve` lets it pass. Needed beside `habituallyLate`. */
   readonly unknown?: OrderDecision
-  /** For a customer whose longest delay is above so many days. */
+  /** For a customer whose longest delay is above so many days; one without any item passes. */
   readonly longestDelay?: { readonly above: number; readonly effect?: OrderEffect }
   /** For a customer that broke more than so many promises. */
   readonly brokenPromises?: { readonly above: number; readonly effect?: OrderEffect }

@@ -5,8 +5,11 @@ import { readRatio, type Ratio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import type { RoundingMode } from '../numbers/rounding-mode.js'
 
-/** The longest list that is read: more open items than one customer ever has. */
+/** The longest list that is read, of documents other than open items. */
 export const MAX_ROWS = 20_000
+
+/** The longest list of open items, or of credits, of one customer: a group, or a dealer that is a book of its own. */
+export const MAX_ITEMS = 1_000_000
 
 /** A list of records, each read at its own path. */
 export function readRows<Row>(

@@ -6,7 +6,7 @@ import type { Reason } from '../kernel/reason.js'
  * | code | what it means | params |
  * |---|---|---|
  * | `limits.order-consumed` | deliveries and invoices have consumed a part of an order, or all of it | `orderId`, `amount`, `consumed`, `open`, `currency` |
- * | `limits.cover-above-exposure` | covers come to more than the exposure and count up to it | `secured`, `gross`, `currency` |
+ * | `limits.cover-above-exposure` | covers come to more than the exposure that they answer for, and count up to it | `secured`, `gross`, `currency` |
  * | `limits.limit-in-force` | this limit is in force on the day | `list`, `kind`, `from`, `limit`, `currency` |
  * | `limits.unlimited-in-force` | a record in force on the day sets no limit | `list`, `kind`, `from` |
  * | `limits.none-in-force` | no limit is in force on the day | `meaning` |

@@ -149,11 +149,13 @@ function runMethod(fields: UnknownRecord, path: string, scale: number, mode: Rou
   const formula = FORMULAS.get(method) as Formula
   expectKeys(fields, ['method', ...formula.fields], path)
   const unknown = formula.facts.filter((name) => fields[name] === null)
+  // With anything in place of what is not known, so that a fault of the rest shows all the same.
+  const filled = { ...fields, ...Object.fromEntries(unknown.map((name) => [name, 0])) }
+  const exact = formula.limit({ fields: filled, path, scale })
   if (unknown.length > 0) {
     const params = { method, facts: unknown.join(', ') }
     return { method, limit: null, reasons: [{ code: 'limits.fact-unknown', params }] }
   }
-  const exact = formula.limit({ fields, path, scale })
   if (exact === undefined)
     return { method, limit: null, reasons: [{ code: 'limits.method-silent', params: { method } }] }
   const limit = toMinor(roundQuotient(exact.num, exact.den, mode))

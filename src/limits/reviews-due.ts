@@ -83,7 +83,7 @@ export function reviewsDue(schedule: readonly ReviewSchedule[], asOf: PlainDate)
     return reviews.map(({ id, kind, dueOn }) => ({
       id,
       kind,
-      dueOn: writeDay(dueOn, 'schedule'),
+      dueOn: writeDay(dueOn),
       due: dueOn <= day,
       daysOverdue: Math.max(0, day - dueOn),
     }))
@@ -92,15 +92,19 @@ export function reviewsDue(schedule: readonly ReviewSchedule[], asOf: PlainDate)
 
 function readReview(row: UnknownRecord, path: string, asOf: DayNumber) {
   expectKeys(row, ['id', 'kind', 'firstOn', 'every', 'lastOn'], path)
-  const step = readInterval(row['every'], at(path, 'every'))
+  const place = at(path, 'every')
+  const step = readInterval(row['every'], place)
   const first = readDay(row['firstOn'], at(path, 'firstOn'))
   const last = row['lastOn'] === null ? null : readDay(row['lastOn'], at(path, 'lastOn'))
   if (last !== null && last > asOf)
     refuse('date.order', at(path, 'lastOn'), 'a day not after `asOf`', row['lastOn'])
+  const dueOn = last === null ? first : step(last)
+  // Refused here where it lies beyond the calendar, so that the refusal names the review.
+  writeDay(dueOn, place)
   return {
     id: expectId(row['id'], at(path, 'id')),
     kind: expectId(row['kind'], at(path, 'kind')),
-    dueOn: last === null ? first : step(last),
+    dueOn,
   }
 }
 

@@ -22,14 +22,22 @@ export function checkAttributes(rows: readonly ReadAttribute[], path: string, fa
   if (ranges.length + categorical.length === 0) {
     faults.add(path, 'at least one row for a fact that is known', rows.length)
   }
-  for (const kind of ['missing', 'otherwise'] as const) {
-    for (const { path: place, label } of rows.filter(({ taken }) => taken.kind === kind).slice(1)) {
-      faults.add(place, `one row for \`${kind}\` at the most`, label)
-    }
-  }
+  checkOnce(rows, 'missing', faults)
+  checkOnce(rows, 'otherwise', faults)
   checkRanges(ranges, faults)
   checkCategories(rows, faults)
   return ranges
+}
+
+/** Whether a row of a kind that takes whatever is left stands once at the most. */
+export function checkOnce(
+  rows: readonly ReadAttribute[],
+  kind: 'missing' | 'otherwise',
+  faults: Faults,
+): void {
+  for (const { path, label } of rows.filter(({ taken }) => taken.kind === kind).slice(1)) {
+    faults.add(path, `one row for \`${kind}\` at the most`, label)
+  }
 }
 
 const byLowerEnd = (a: Range, b: Range): number => {

@@ -4,7 +4,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readList } from './bounded-list.js'
 import type { CreditFile, CreditRecord } from './credit-file.js'
-import { isSameRecord, readFile, readRecord, sortRecords } from './read-credit-file.js'
+import { isSameRecord, MAX_RECORDS, readFile, readRecord, sortRecords } from './read-credit-file.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { resolveFields, type CreditConflict, type CurrentValue } from './resolve-fields.js'
 
@@ -88,6 +88,10 @@ export function mergeCreditFile(facts: CreditFileMerge, policy: CreditFilePolicy
     }
     const known = file?.records ?? []
     const isKnown = known.some((one) => isSameRecord(one, record))
+    if (!isKnown && known.length >= MAX_RECORDS) {
+      const expected = `room for a record: fewer than ${String(MAX_RECORDS)}`
+      refuse('input.range', 'facts.file.records', expected, known.length)
+    }
     const records = sortRecords(isKnown ? known : [...known, record])
     return {
       status: isKnown ? 'already-known' : 'merged',

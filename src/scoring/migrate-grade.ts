@@ -48,8 +48,9 @@ export interface GradeMigration {
  * clean periods in a row, and then by so many grades at the most: a grade does not flap.
  *
  * A period is clean if the payment record reaches `cleanFrom` and no signal was seen. It counts once `periodDays` have passed
- * since `state.since`; a review before that counts none, so reviewing the same day twice changes nothing. A period that
- * is not clean, or any change of grade, starts the count anew.
+ * since `state.since`; a review before that counts none, so a second review of one day changes nothing unless a further signal
+ * was seen. Signals are those since the last review: a signal that is given again leads down again. A period that is not clean, or
+ * any change of grade, starts the count anew.
  *
  * @param facts - The state of the last review, the indicators and the signals.
  * @param policy - The company's policy.

@@ -7,6 +7,9 @@ import type { CreditFile, CreditRecord, CreditValue } from './credit-file.js'
 
 const MAX_TEXT = 2000
 
+/** The most records of a file. */
+export const MAX_RECORDS = 1000
+
 /** Reads a file. */
 export function readFile(value: unknown, path: string, precedence: readonly string[]): CreditFile {
   const fields = expectRecord(value, path, 'a credit file, or null')
@@ -14,7 +17,7 @@ export function readFile(value: unknown, path: string, precedence: readonly stri
   return {
     schema: expectChoice(fields['schema'], ['receivables/credit-file@1'], at(path, 'schema')),
     customerId: expectId(fields['customerId'], at(path, 'customerId')),
-    records: readList(fields['records'], at(path, 'records'), [0, 1000], 'records', (row, place) =>
+    records: readList(fields['records'], at(path, 'records'), [0, MAX_RECORDS], 'records', (row, place) =>
       readRecord(row, place, precedence, []),
     ),
   }

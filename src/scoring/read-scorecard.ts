@@ -2,7 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { ExactDecimal } from '../numbers/read-decimal.js'
 import { readList } from './bounded-list.js'
-import { checkAttributes, spanOf } from './check-attributes.js'
+import { checkAttributes, checkOnce, spanOf } from './check-attributes.js'
 import {
   compileRow,
   type CompiledCard,
@@ -103,6 +103,7 @@ function compile(
   if (rating !== null && other !== undefined) {
     faults.add(other.path, 'no row but that for `missing` beside a rating', other.label)
   }
+  if (rating !== null) checkOnce(sound, 'missing', faults)
   const isWhole = rating === null && sound.length === rows.length
   const ranges = isWhole ? checkAttributes(sound, path, faults) : []
   const awards = [

@@ -103,6 +103,10 @@ describe('blacklistDecision', () => {
     [{ listed: true, daysPastDue: 1 }, {}, 'keep'],
     [{ listed: true, overdue: '0' }, {}, 'remove'],
     [{ overdue: '0' }, {}, 'do-not-list'],
+    // From nothing on is from the first cent on: who owes nothing undisputed has not defaulted.
+    [{ overdue: '0' }, { fromAmount: { CNY: '0' } }, 'do-not-list'],
+    [{ disputed: '50000' }, { fromAmount: { CNY: '0' } }, 'do-not-list'],
+    [{ disputed: '49999.99' }, { fromAmount: { CNY: '0' } }, 'list'],
   ])('%o under %o: %s', (more, rules, decision) => {
     expect(decide(more, rules).decision).toBe(decision)
     expect(decide(more, rules).entry === null).toBe(decision !== 'list')

@@ -103,6 +103,22 @@ describe('the limit', () => {
     expect(checkOrder(given({ exposure: '1000.00', order: prepaid, policy })).decision).toBe('approve')
   })
 
+  test('passed where it may not be reached: to pay what passes it would not do', () => {
+    const policy: OrderPolicy = { atLimit: 'held' }
+    // 400 + 700 is 100 beyond 1000; with 100 less the order would reach the limit, which is held as well.
+    expect(codesOf(given({ order: order('700.00'), policy }))).toEqual(['limits.over-limit'])
+    expect(releaseOf(given({ order: order('700.00'), policy }))).toEqual(['limits.release-below-limit'])
+    // What adds nothing fits at the limit.
+    const prepaid = order('700.00', { prepaid: '700.00' })
+    const over = given({ exposure: '1100.00', order: prepaid, policy })
+    expect(checkOrder(over).releaseWhen).toEqual([
+      {
+        code: 'limits.release-pay',
+        params: { scope: 'customer', name: '', currency: 'EUR', amount: '100.00' },
+      },
+    ])
+  })
+
   test.each(['needs-approval', 'reject'] as const)('passed: %s where the policy says so', (overLimit) => {
     expect(checkOrder(given({ order: order('601.00'), policy: { overLimit } })).decision).toBe(overLimit)
   })
@@ -244,6 +260,20 @@ describe('overdue debt', () => {
     expect(refusal(() => check(31))).toEqual(['input.conflict', 'exposure.overdueMarginDays'])
   })
 
+  test('takes every overdue item of an exposure, however many', { tags: 'size' }, () => {
+    const items = Array.from({ length: 20_001 }, (_, index) =>
+      item(`I-${String(index)}`, '1.00', { daysPastDue: 40 }),
+    )
+    const policy = { overdueTolerance: { days: 30, amount: { EUR: '20000' } } }
+    const { decision } = checkOrder({
+      order: { amount: '1.00', currency: 'EUR' },
+      exposure: exposureOf({ items }),
+      limit: null,
+      policy,
+    })
+    expect(decision).toBe('hold')
+  })
+
   const policy: OrderPolicy = { overdueTolerance: { days: 0, amount: { EUR: 0 } } }
   test.each<[what: string, more: Partial<OrderCheckRequest>, expected: [string, string]]>([
     ['a bare amount of exposure', { policy }, ['input.missing', 'exposure.overdueItems']],
@@ -271,6 +301,22 @@ describe('block list and holds', () => {
   const blockList = [{ customerId: 'constructor', from: '2026-01-01', through: '2026-06-30' }]
   const at = (asOf: string, customerId = 'constructor') =>
     checkOrder(given({ order: order('1.00', { customerId }), blockList, asOf }))
+
+  test('a block that is lifted on a day ends by itself on that day', () => {
+    const entry = { customerId: 'C-7', from: '2026-01-01', liftedOn: '2026-03-01' }
+    const releases = (through: string | null) =>
+      checkOrder(
+        given({
+          order: order('1.00', { customerId: 'C-7' }),
+          blockList: [{ ...entry, through }],
+          asOf: '2026-02-28',
+        }),
+      ).releaseWhen
+    expect(releases('2026-12-31')).toEqual([{ code: 'limits.release-on', params: { date: '2026-03-01' } }])
+    expect(releases(null)).toEqual([{ code: 'limits.release-on', params: { date: '2026-03-01' } }])
+    expect(releases('2026-02-28')).toEqual([{ code: 'limits.release-on', params: { date: '2026-03-01' } }])
+    expect(releases('9999-12-31')).toEqual([{ code: 'limits.release-on', params: { date: '2026-03-01' } }])
+  })
 
   test('a blocked customer is rejected until its entry ends', () => {
     expect(at('2026-06-30')).toMatchObject({
@@ -452,6 +498,13 @@ describe('guarantee, behaviour, anomaly, supply', () => {
     expect(checkOrder(given({ policy, behaviour: behaviour(record) })).decision).toBe(decision)
   })
 
+  test('what would lift a reason is made for every answer: a caller that changes it changes no other', () => {
+    const policy = as<OrderPolicy>({ behaviour: { longestDelay: { above: 9 } } })
+    const released = () => checkOrder(given({ policy, behaviour: behaviour({}) })).releaseWhen
+    Object.assign(as<{ params: object }>(released()[0]).params, { spoilt: true })
+    expect(released()).toEqual([{ code: 'limits.release-record', params: {} }])
+  })
+
   test.each<[anomalous: boolean | null, insufficientData: 'approve' | 'needs-approval', decision: string]>([
     [true, 'approve', 'hold'],
     [false, 'needs-approval', 'approve'],
@@ -477,6 +530,11 @@ describe('guarantee, behaviour, anomaly, supply', () => {
       'no answer for an unknown habit',
       { policy: { behaviour: { habituallyLate: 'hold' } }, behaviour: behaviour() },
       ['input.missing', 'policy.behaviour.unknown'],
+    ],
+    [
+      'an answer for an unknown habit that is none',
+      { policy: { behaviour: as({ unknown: 'maybe' }) }, behaviour: behaviour() },
+      ['input.choice', 'policy.behaviour.unknown'],
     ],
     [
       'a misspelt rule',

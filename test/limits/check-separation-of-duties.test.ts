@@ -73,6 +73,9 @@ describe('separation of duties', () => {
     expect(found(both, [])).toHaveLength(1)
     expect(found(both)).toHaveLength(1)
     expect(found([holds('a', 'requester'), holds('a', 'approver')], [])).toEqual([])
+    const byCase: IncompatibleRoles[] = [{ roles: ['sales', 'payment-receiver'], scope: 'case' }]
+    const onOne = [holds('a', 'sales', '1'), holds('a', 'payment-receiver', '1')]
+    expect(found(onOne, byCase)).toEqual([['a', 'payment-receiver', 'sales', null]])
   })
 
   test('sorts by person, roles and case, with the rule that was broken', () => {

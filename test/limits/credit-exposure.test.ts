@@ -155,6 +155,40 @@ describe('nothing counts twice', () => {
       '1000.00',
     ],
     [
+      'what was delivered and is not invoiced is no part of what was invoiced: an order loses both',
+      {
+        deliveries: [{ id: 'D-2', orderId: 'O-1', currency: 'EUR', amount: '300.00' }],
+        openOrders: [order('O-1', '1000.00', { invoiced: '400.00' })],
+      },
+      // 1000 − 400 invoiced and paid − 300 delivered
+      '300.00',
+      // 300 delivered + 300 ordered
+      '600.00',
+    ],
+    [
+      'the invoiced part of a delivery is a part of what was invoiced on its order',
+      {
+        items: [item('I-1', '100.00', { amount: '100.00', orderId: 'O-1', deliveryId: 'D-2' })],
+        deliveries: [{ id: 'D-2', orderId: 'O-1', currency: 'EUR', amount: '300.00' }],
+        openOrders: [order('O-1', '1000.00', { invoiced: '400.00' })],
+      },
+      // 1000 − 400 invoiced, 100 of them of the delivery − (300 − 100) delivered and not invoiced
+      '400.00',
+      // 100 owed + 200 delivered + 400 ordered
+      '700.00',
+    ],
+    [
+      'an invoice above its delivery consumes its order as if the delivery were closed and not in the list',
+      {
+        items: [item('I-1', '400.00', { amount: '400.00', orderId: 'O-1', deliveryId: 'D-1' })],
+        deliveries: [{ id: 'D-1', orderId: 'O-1', currency: 'EUR', amount: '300.00' }],
+        openOrders: [order('O-1', '1000.00')],
+      },
+      // 1000 − 400
+      '600.00',
+      '1000.00',
+    ],
+    [
       'an invoice of a closed order consumes nothing',
       {
         items: [item('I-1', '300.00', { amount: '300.00', orderId: 'O-9', deliveryId: 'D-9' })],
@@ -226,8 +260,22 @@ describe('covers', () => {
     // 0.9 × 0.05 = 0.045
     ['insurance rounded down', [insurance({ buyerLimit: '0.05' })], '0.04'],
     ['insurance rounded as it says', [insurance({ buyerLimit: '0.05', rounding: 'half-up' })], '0.05'],
-    ['both', [security(), insurance()], '1020.00'],
-    ['more than the exposure', [security({ amount: '1000.00' }), insurance()], '1500.00'],
+    // 200 + 720
+    ['both', [security({ amount: '200.00' }), insurance()], '920.00'],
+    // 1000 + 720 for the 1000 that is delivered: nothing of it answers for the 500 ordered
+    ['more than what they answer for', [security({ amount: '1000.00' }), insurance()], '1000.00'],
+    // min(1000, 300 + 720) + 400
+    [
+      'and one for orders besides',
+      [security(), insurance(), security({ amount: '400.00', scope: 'delivered-and-ordered' })],
+      '1400.00',
+    ],
+    // min(1500, 1000 + 900)
+    [
+      'more than the exposure',
+      [security({ amount: '1000.00' }), security({ amount: '900.00', scope: 'delivered-and-ordered' })],
+      '1500.00',
+    ],
   ])('%s', (_, secured, amount) => {
     const result = exposureOf({ ...given, ...(secured === undefined ? {} : { secured }) })
     expect(result.secured).toBe(amount)
@@ -236,6 +284,16 @@ describe('covers', () => {
   test('that come to more than the exposure are said to', () => {
     expect(exposureOf({ items: [item('I-1', '10.00')], secured: '15.00' }).reasons).toEqual([
       { code: 'limits.cover-above-exposure', params: { secured: '15.00', gross: '10.00', currency: 'EUR' } },
+    ])
+  })
+
+  test('that come to more than what they answer for are said to', () => {
+    const secured = [security({ amount: '1000.00' }), insurance()]
+    expect(exposureOf({ ...given, secured }).reasons).toEqual([
+      {
+        code: 'limits.cover-above-exposure',
+        params: { secured: '1720.00', gross: '1000.00', currency: 'EUR' },
+      },
     ])
   })
 
@@ -352,6 +410,11 @@ describe('bad input', () => {
     ['more retained than open', one({ retained: '100.01' }), ['input.range', 'items[0].retained']],
     ['negative days', one({ daysPastDue: -1 }), ['input.range', 'items[0].daysPastDue']],
     ['no days', one({ daysPastDue: undefined }), ['input.missing', 'items[0].daysPastDue']],
+    [
+      'more open than was invoiced',
+      one({ orderId: 'O-1', open: '10.00', amount: '9.99' }),
+      ['input.range', 'items[0].open'],
+    ],
     ['an order without what was invoiced', one({ orderId: 'O-1' }), ['input.missing', 'items[0].amount']],
     ['an empty order id', one({ orderId: '' }), ['id.invalid', 'items[0].orderId']],
     ['an instalment of zero', one({ instalment: 0 }), ['input.range', 'items[0].instalment']],

@@ -95,6 +95,17 @@ describe('own and group limit', () => {
     expect(by('own-first')).toEqual(first)
   })
 
+  test('a temporary limit of zero that means not set leaves the standard one in force', () => {
+    const limits = [
+      { from: '2026-01-01', limit: '100' },
+      { from: '2026-02-01', through: '2026-02-28', limit: '0', kind: 'temporary' },
+    ] as const
+    const on = (asOf: string, zero: 'no-credit' | 'not-set') =>
+      effectiveLimit({ limits, currency: 'EUR', asOf, policy: { ...policy, zero } }).limit
+    expect(on('2026-02-15', 'not-set')).toBe('100.00')
+    expect(on('2026-02-15', 'no-credit')).toBe('0.00')
+  })
+
   test.each<[zero: 'no-credit' | 'no-limit' | 'not-set', limit: string | null]>([
     ['no-credit', '0.00'],
     ['no-limit', null],

@@ -79,6 +79,10 @@ describe('the guarantee period', () => {
     expect(claimed('2026-06-30')).toEqual([])
     expect(claimed('2026-07-01')).toEqual(['guarantee-lapsed'])
     expect(claimed(null)).toEqual(['guarantee-lapsed'])
+    // Art. 688 and 693: before the debtor is in default there is nothing to claim, and the period has not begun
+    expect(claimed('2026-01-16')).toEqual([])
+    expect(claimed('2026-01-15')).toEqual(['guarantee-lapsed'])
+    expect(claimed('2025-12-31')).toEqual(['guarantee-lapsed'])
   })
 })
 
@@ -108,6 +112,16 @@ describe('what else a guarantee needs', () => {
       'Civil Code (CN) art. 691',
       'Civil Code (CN) art. 693',
     ])
+  })
+
+  // The Company Law of 2023 is in force from 2024-07-01; article 16 stood in those before it.
+  test.each<[signedOn: string, sources: string[]]>([
+    ['2024-07-01', ['Company Law (CN, 2023) art. 15', 'Civil Code (CN) art. 691']],
+    ['2024-06-30', ['Company Law (CN, 2005 to 2018) art. 16', 'Civil Code (CN) art. 691']],
+    ['2020-12-31', ['Company Law (CN, 2005 to 2018) art. 16', 'Guarantee Law (CN, 1995) art. 21']],
+  ])('and it is the law of its day: signed on %s', (signedOn, sources) => {
+    const { issues } = status({ signedOn, guarantor: 'company', resolution: false, amount: '1' })
+    expect(issues.map(({ source }) => source)).toEqual(sources)
   })
 })
 
@@ -146,6 +160,17 @@ describe('bad input of a status', () => {
   ])('%s', (_, given, expected) => {
     expect(refusal(() => guaranteeStatus(as(given), '2026-01-15', '2026-02-01'))).toEqual(expected)
   })
+})
+
+test('a day before the laws that are known is told as a day', () => {
+  const given = guarantee({ signedOn: '1995-09-30' })
+  expect(() => guaranteeStatus(given, '2026-01-15', '2026-02-01')).toThrow('1995-09-30')
+})
+
+test('there is no guarantee before the day on which it is signed', () => {
+  const on = (asOf: string) => guaranteeStatus(guarantee(), '2026-01-15', asOf)
+  expect(on('2025-03-01').valid).toBe(true)
+  expect(refusal(() => on('2025-02-28'))).toEqual(['date.order', 'asOf'])
 })
 
 describe('guaranteeRequired', () => {

@@ -76,6 +76,19 @@ describe('exposure', () => {
     expect(creditExposure(shuffledRequest)).toEqual(creditExposure(request(given)))
   })
 
+  law.prop([documents, fc.array(amounts, { maxLength: 3 })])(
+    'covers of what was delivered never answer for an order',
+    (given, sums) => {
+      const secured = sums.map(
+        (amount) =>
+          ({ kind: 'security', currency: 'EUR', amount, scope: 'delivered', revolving: true }) as const,
+      )
+      const exposure = creditExposure(request({ ...given, secured }))
+      const delivered = minor(exposure.receivables) + minor(exposure.deliveries) - minor(exposure.unapplied)
+      expect(minor(exposure.secured) <= (delivered > 0n ? delivered : 0n)).toBe(true)
+    },
+  )
+
   law.prop([documents, cents])('a payment restores the limit at once', (given, paid) => {
     const before = creditExposure(request({ ...given, secured: '0.00' }))
     const unapplied = [...given.unapplied, { currency: 'EUR', amount: text(paid) }]

@@ -48,6 +48,22 @@ describe('follow-up orders', () => {
     expect(at('9.99').measure).toBe('hold')
   })
 
+  test('are not judged by an exposure that left out items which a step looks at', () => {
+    const items = [item('I-1', '10.00', { daysPastDue: 14 })]
+    const hold = (overdueMarginDays: number) =>
+      orderHold({
+        exposure: exposureOf({ items, overdueMarginDays }),
+        policy: { steps: [{ fromDays: 14, measure: 'hold' }] },
+      })
+    expect(hold(13).hold).toBe(true)
+    expect(refusal(() => hold(14))).toEqual(['input.conflict', 'exposure.overdueMarginDays'])
+  })
+
+  test('of a dealer with more overdue items than a list of rules has', { tags: 'size' }, () => {
+    const days = Array.from({ length: 20_001 }, () => 15)
+    expect(orderHold({ exposure: overdue(...days), policy }).hold).toBe(true)
+  })
+
   test.each<[habituallyLate: boolean | null, measure: string | null]>([
     [true, 'reduce-limit'],
     [false, null],

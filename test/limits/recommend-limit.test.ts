@@ -188,6 +188,16 @@ describe('bad input', () => {
       ['input.missing', 'methods[0].amount'],
     ],
     ['a percentage', method({ share: 10 }), ['input.range', 'methods[0].share']],
+    [
+      'a percentage beside a fact that is not known',
+      method({ amount: null, share: 10 }),
+      ['input.range', 'methods[0].share'],
+    ],
+    [
+      'a table out of order beside a fact that is not known',
+      sales({ monthlySales: null, factors: [...factors].reverse() }),
+      ['policy.invalid', 'methods[0].factors[1]'],
+    ],
     ['NaN', method({ amount: NaN }), ['decimal.invalid', 'methods[0].amount']],
     ['no blend for two', given([one, one]), ['input.missing', 'blend']],
     ['an unknown blend', given([one, one], { blend: as('mode') }), ['input.choice', 'blend']],

@@ -54,6 +54,9 @@ describe('bad input', () => {
 
   test('a next review after the year 9999', () => {
     const last = review({ firstOn: '9999-01-01', lastOn: '9999-12-01' })
-    expect(refusal(() => reviewsDue([last], '9999-12-31'))).toEqual(['date.out-of-range', 'schedule'])
+    expect(refusal(() => reviewsDue([last], '9999-12-31'))).toEqual([
+      'date.out-of-range',
+      'schedule[0].every',
+    ])
   })
 })

@@ -62,6 +62,22 @@ describe('mergeCreditFile', () => {
     expect(mergeAll([accounts, bureau], newest).current[0]).toMatchObject({ value: 55, source: 'bureau' })
   })
 
+  test('a file never grows beyond what is read again', () => {
+    const days = Array.from({ length: 1000 }, (_, day) => new Date(Date.UTC(2020, 0, 1 + day)))
+    const records = days.map((day) => record('bureau', day.toISOString().slice(0, 10), { employees: 1 }))
+    const file = {
+      schema: 'receivables/credit-file@1',
+      customerId: '007',
+      records: records.map(({ source, date, values }) => ({ source, date, values })),
+    } as const
+    const [first] = records
+    expect(mergeCreditFile({ file, record: first! }, policy).status).toBe('already-known')
+    expect(refusal(() => mergeCreditFile({ file, record: accounts }, policy))).toEqual([
+      'input.range',
+      'facts.file.records',
+    ])
+  })
+
   test('a newer word of one source is news and no conflict', () => {
     const older = record('bureau', '2026-01-01', { employees: 12 })
     const { current, conflicts } = mergeAll([bureau, older])

@@ -406,6 +406,18 @@ describe('a scorecard', () => {
       `${row}[0]`,
     ],
     [
+      'a rating beside two rows for a missing fact',
+      of({
+        rating: { min: 0, max: 1 },
+        attributes: [
+          { missing: true, points: 1 },
+          { missing: true, points: 0 },
+        ],
+      }),
+      'scorecard.invalid',
+      `${row}[1]`,
+    ],
+    [
       'a rating of nothing',
       of({ rating: { min: 1, max: 1 } }),
       'scorecard.invalid',
