@@ -41,7 +41,7 @@ export function accelerationOf(facts: AccelerationCase): Acceleration {
   const { rule, course, defaultRule, asOf, calledDueOn } = facts
   const nothing = { available: false, since: null, timeEnds: null, reasons: [] }
   if (rule === 'none') return nothing
-  if (rule === 'automatic') return { ...nothing, since: firstDefaultDay(course, defaultRule) }
+  if (rule === 'automatic') return { ...nothing, since: firstDefaultDay(course, asOf, defaultRule) }
   const right = rule === 'by-notice' ? byNotice(facts) : bySale(facts, rule)
   const called = calledDueOn !== null && calledDueOn <= asOf ? calledDueOn : null
   if (called === null) return { ...right(asOf), since: null }
