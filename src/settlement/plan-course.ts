@@ -104,15 +104,19 @@ function defaultsOf(
   return { first, standing: paid === missed.length && cure !== 'none' ? undefined : standing }
 }
 
-/** What of the debt is past due and unpaid on a day. Money fills the charge of an instalment before its part of the debt. */
+/**
+ * What of the debt is past due and unpaid on a day, of the instalments that were past due on an earlier one where that is
+ * given. Money fills the charge of an instalment before its part of the debt.
+ */
 export function unpaidDueOn(
   course: readonly CourseRow[],
   received: readonly ReceivedOn[],
   day: DayNumber,
+  dueBefore: DayNumber = day,
 ): Minor {
   const total = receivedBy(received, day)
   return course.reduce<Minor>((sum, { due, amount, through }) => {
-    if (due >= day) return sum
+    if (due >= dueBefore) return sum
     return addMinor(sum, minMinor(amount, maxMinor(0, subtractMinor(through, total))))
   }, 0)
 }

@@ -329,6 +329,17 @@ describe('planStatus', () => {
       expect(codes(status)).toContain('demand-needed')
     })
 
+    test('money within the reasonable time meets the demand, although another fifth falls due in that time', () => {
+      // Demanded are the 20,000 of 1 April; those of 1 May fall due while the forty days run, to 12 May.
+      const rules = { acceleration: { ...acceleration, reasonableDays: 40 } }
+      const payments = [paid('2026-04-20', '20000')]
+      const met = saleStatus({ payments, demandedOn: '2026-04-02' }, '2026-05-13', rules)
+      expect(met.accelerationAvailable).toBe(false)
+      expect(codes(met)).toContain('demand-needed')
+      const unmet = saleStatus({ payments: [], demandedOn: '2026-04-02' }, '2026-05-13', rules)
+      expect(unmet.accelerationAvailable).toBe(true)
+    })
+
     test('two instalments are no sale by instalments', () => {
       const two = threeParts({ instalments: 2 })
       const status = planStatus(two, demand, '2026-05-30', { ...policy, acceleration })
