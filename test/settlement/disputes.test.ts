@@ -243,6 +243,12 @@ describe('openDispute', () => {
     ['lines of nothing', () => open({ disputed: undefined, lines: [] }), 'input.range', 'lines'],
     ['goods without a day of receipt', () => open({ receivedOn: undefined }), 'input.missing', 'receivedOn'],
     ['an objection before receipt', () => open({ raisedOn: '2026-03-09' }), 'date.order', 'raisedOn'],
+    [
+      'a discovery after the objection',
+      () => open({ discoveredOn: '2026-03-21' }),
+      'date.order',
+      'discoveredOn',
+    ],
     ['a discovery before receipt', () => open({ discoveredOn: '2026-03-09' }), 'date.order', 'discoveredOn'],
     ['an unknown ground', () => open({ ground: 'mood' }), 'input.choice', 'ground'],
     ['no route', () => open({ ground: 'dissatisfied' }), 'input.missing', 'policy.dissatisfaction'],
