@@ -16,7 +16,7 @@ export interface SilentContract {
   /** Who owes. */
   readonly debtor: ContractParty
   /**
-   * The day from which the statute counts, itself not counted. In China delivery, or acceptance where the contract asks for
+   * The day from which the statute counts, itself counted in the United Kingdom only. In China delivery, or acceptance where the contract asks for
    * it, and the end of the inspection period where the buyer delays it; under the Directive and in the United Kingdom
    * receipt of the invoice, or of the goods if that is later.
    */
@@ -44,7 +44,7 @@ export type StatutoryDueDate =
 
 /**
  * The last day on which a debtor pays in time under a contract that names no payment term: the day from which the statute
- * counts + the days of its rule. What the parties agreed goes before it; `validateTerms` says whether they could.
+ * counts + the days of its rule; in the United Kingdom, whose period begins with that day, one day less. What the parties agreed goes before it; `validateTerms` says whether they could.
  *
  * The rules are dated data ({@link statutoryTerms}) of the European Union, the United Kingdom and mainland China, and a
  * party whose size is not given counts as neither small nor large. Where none of them binds, the general law of contract
@@ -84,8 +84,9 @@ export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
     const roll = dayRoller(fields['calendar'], 'calendar')
     const [rule] = statutoryTermsFor(creditor, debtor, contractDay)
     if (rule === undefined) return { status: 'no-rule' }
-    const lastDay = writeDay(start + rule.silent, 'startsOn')
-    const rolled = roll(start + rule.silent)
+    const last = start + rule.silent - (rule.countsFirstDay ? 1 : 0)
+    const lastDay = writeDay(last, 'startsOn')
+    const rolled = roll(last)
     return {
       status: 'resolved',
       rule: rule.id,
