@@ -62,7 +62,7 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
     checkFees(read.fields['fees'], issues)
     checkGrades(read.fields['termsByGrade'], issues)
     checkBorders(read, issues)
-    checkRetention(read.fields['retention'], read.debtor, issues)
+    checkRetention(read.fields['retention'], read, issues)
     checkDeposit(read.fields['deposit'], read.debtor, issues)
     return issues.found
   })

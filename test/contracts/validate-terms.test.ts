@@ -422,6 +422,17 @@ describe('what else may be wrong', () => {
     if (over) expect(found[0]?.params['cap']).toBe('0.0300')
   })
 
+  // The cap is in force from 1 July 2017 on.
+  test.each([
+    ['2017-06-30', ['no-penalty']],
+    ['2017-07-01', ['no-penalty', 'retention-over-cap']],
+  ])('a retention of 10 %% in a contract of %s', (contractDate, codes) => {
+    const party = { country: 'CN', kind: 'business' } as const
+    const retention = { rate: '0.1', kind: 'construction' } as const
+    const context = between(party, party, { contractDate, retention, lateCharge: null })
+    expect(codesOf(validateTerms('net 30', context))).toEqual(codes)
+  })
+
   // Civil Code (CN), art. 586: earnest money is at most 20 % of the price.
   test.each<
     [string, rate: string | number, kind: 'earnest-money' | 'prepayment', country: string, over: boolean]
