@@ -426,7 +426,7 @@ describe('what else may be wrong', () => {
   test.each([
     ['2017-06-30', ['no-penalty']],
     ['2017-07-01', ['no-penalty', 'retention-over-cap']],
-  ])('a retention of 10 %% in a contract of %s', (contractDate, codes) => {
+  ])('a retention of a tenth in a contract of %s', (contractDate, codes) => {
     const party = { country: 'CN', kind: 'business' } as const
     const retention = { rate: '0.1', kind: 'construction' } as const
     const context = between(party, party, { contractDate, retention, lateCharge: null })
