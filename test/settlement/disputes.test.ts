@@ -439,6 +439,27 @@ describe('assessDispute', () => {
       'dispute.resolution.rejected',
     ],
     [
+      'an objection in time after its last day',
+      damaged({ inspection: { basis: 'agreed', noticeBy: '2026-03-19', inTime: true } }),
+      'input.conflict',
+      'dispute.inspection.inTime',
+    ],
+    [
+      'an objection too late without a last day',
+      damaged({ inspection: { basis: 'seller-knew', noticeBy: null, inTime: false } }),
+      'input.conflict',
+      'dispute.inspection.inTime',
+    ],
+    [
+      'an outcome that its amounts do not bear out',
+      damaged({
+        status: 'resolved',
+        resolution: { outcome: 'valid', accepted: '20000.00', rejected: '10000.00', on: '2026-04-01' },
+      }),
+      'input.conflict',
+      'dispute.resolution.outcome',
+    ],
+    [
       'an unknown inspection',
       damaged({ inspection: { basis: 'x', noticeBy: null, inTime: true } }),
       'input.choice',
