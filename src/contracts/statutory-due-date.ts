@@ -16,9 +16,10 @@ export interface SilentContract {
   /** Who owes. */
   readonly debtor: ContractParty
   /**
-   * The day from which the statute counts, itself counted in the United Kingdom only. In China delivery, or acceptance where the contract asks for
-   * it, and the end of the inspection period where the buyer delays it; under the Directive and in the United Kingdom
-   * receipt of the invoice, or of the goods if that is later.
+   * The day from which the statute counts, itself counted in the United Kingdom only. In China delivery, or acceptance
+   * where the contract asks for it, and the end of the inspection period where the buyer delays it; under the Directive
+   * and in the United Kingdom receipt of the invoice, or of the goods if that is later, or acceptance where the contract
+   * or a statute asks for it and that is later still.
    */
   readonly startsOn: PlainDate
   /** The calendar by which a last day moves that falls on a day of rest; without it, it is not moved. */
@@ -71,7 +72,7 @@ export type StatutoryDueDate =
  * ```
  *
  * @see State Council Order 802 (2025), articles 9 and 10; Civil Code of the People's Republic of China, article 203;
- * Directive 2011/7/EU, articles 3(3)(b) and 4(3); Late Payment of Commercial Debts (Interest) Act 1998, section 4.
+ * Directive 2011/7/EU, articles 3(3)(b) and 4(3); Late Payment of Commercial Debts (Interest) Act 1998, section 4(2H).
  */
 export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
   return readSafely('', () => {
