@@ -4,9 +4,11 @@ import { readShare } from '../numbers/read-share.js'
 import type { Issues } from './issue.js'
 import type { TermsIssueCode } from './reasons.js'
 import type { ContractParty } from './statutory-terms.js'
+import type { ReadContext } from './terms-context.js'
 
 /** 建质〔2017〕138号: at most 3 % of the settlement sum of a construction contract is held as a quality deposit. */
 const RETENTION_CAP: Ratio = { num: 3n, den: 100n }
+const RETENTION_FROM = '2017-07-01'
 const RETENTION_SOURCE = '建质〔2017〕138号, art. 7'
 /** Beyond 20 % of the price, earnest money has no effect as such. */
 const DEPOSIT_CAP: Ratio = { num: 20n, den: 100n }
@@ -19,9 +21,14 @@ interface Share<Kind> {
 }
 
 /** What is held back until acceptance: capped in Chinese construction contracts. */
-export function checkRetention(given: unknown, debtor: ContractParty, issues: Issues<TermsIssueCode>): void {
+export function checkRetention(
+  given: unknown,
+  { debtor, contractDate }: Pick<ReadContext, 'debtor' | 'contractDate'>,
+  issues: Issues<TermsIssueCode>,
+): void {
   const share = readCapped(given, ['construction', 'other'], 'context.retention')
-  if (share?.kind !== 'construction' || debtor.country !== 'CN') return
+  // Plain dates order as texts do.
+  if (share?.kind !== 'construction' || debtor.country !== 'CN' || contractDate < RETENTION_FROM) return
   if (!isAbove(share.rate, RETENTION_CAP)) return
   issues.add('warning', 'retention-over-cap', 'retention', said(share.rate, RETENTION_CAP), RETENTION_SOURCE)
 }

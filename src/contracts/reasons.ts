@@ -15,7 +15,7 @@ import type { PenaltyReasonCode } from '../interest/reasons.js'
  * | `no-payment-method` | a contract across borders names no payment method | |
  * | `statutory-term-exceeded` | the terms are longer than a statute allows | `rule`, `days`, `limit`, `baseline` |
  * | `statutory-term-needs-agreement` | terms of this length bind only if expressly agreed and fair | `rule`, `days`, `limit`, `baseline` |
- * | `sme-term-over-60` | a large enterprise pays a small or medium one in China later than 60 days | `days`, `limit`, `baseline` |
+ * | `sme-term-over-60` | a large enterprise pays a small or medium one in China later than 60 days, which holds only if custom in the trade bears it out | `days`, `limit`, `baseline` |
  * | `sme-rate-below-lpr` | the agreed late charge is below the one-year LPR of the contract day | `annual`, `lpr` |
  * | `pay-when-paid` | payment depends on the debtor being paid by a third party | `rule` |
  * | `retention-over-cap` | more is retained than the law allows | `rate`, `cap` |

@@ -16,9 +16,10 @@ export interface SilentContract {
   /** Who owes. */
   readonly debtor: ContractParty
   /**
-   * The day from which the statute counts, itself not counted. In China delivery, or acceptance where the contract asks for
-   * it, and the end of the inspection period where the buyer delays it; under the Directive and in the United Kingdom
-   * receipt of the invoice, or of the goods if that is later.
+   * The day from which the statute counts, itself counted in the United Kingdom only. In China delivery, or acceptance
+   * where the contract asks for it, and the end of the inspection period where the buyer delays it; under the Directive
+   * and in the United Kingdom receipt of the invoice, or of the goods if that is later, or acceptance where the contract
+   * or a statute asks for it and that is later still.
    */
   readonly startsOn: PlainDate
   /** The calendar by which a last day moves that falls on a day of rest; without it, it is not moved. */
@@ -44,7 +45,7 @@ export type StatutoryDueDate =
 
 /**
  * The last day on which a debtor pays in time under a contract that names no payment term: the day from which the statute
- * counts + the days of its rule. What the parties agreed goes before it; `validateTerms` says whether they could.
+ * counts + the days of its rule; in the United Kingdom, whose period begins with that day, one day less. What the parties agreed goes before it; `validateTerms` says whether they could.
  *
  * The rules are dated data ({@link statutoryTerms}) of the European Union, the United Kingdom and mainland China, and a
  * party whose size is not given counts as neither small nor large. Where none of them binds, the general law of contract
@@ -71,7 +72,7 @@ export type StatutoryDueDate =
  * ```
  *
  * @see State Council Order 802 (2025), articles 9 and 10; Civil Code of the People's Republic of China, article 203;
- * Directive 2011/7/EU, articles 3(3)(b) and 4(3); Late Payment of Commercial Debts (Interest) Act 1998, section 4.
+ * Directive 2011/7/EU, articles 3(3)(b) and 4(3); Late Payment of Commercial Debts (Interest) Act 1998, section 4(2H).
  */
 export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
   return readSafely('', () => {
@@ -84,8 +85,9 @@ export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
     const roll = dayRoller(fields['calendar'], 'calendar')
     const [rule] = statutoryTermsFor(creditor, debtor, contractDay)
     if (rule === undefined) return { status: 'no-rule' }
-    const lastDay = writeDay(start + rule.silent, 'startsOn')
-    const rolled = roll(start + rule.silent)
+    const last = start + rule.silent - (rule.countsFirstDay ? 1 : 0)
+    const lastDay = writeDay(last, 'startsOn')
+    const rolled = roll(last)
     return {
       status: 'resolved',
       rule: rule.id,

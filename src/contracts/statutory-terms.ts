@@ -25,6 +25,8 @@ export interface StatutoryTerm {
   readonly creditorSize?: 'sme'
   /** Days within which the debtor pays where the contract names no term. */
   readonly silent: number
+  /** Whether the day from which the statute counts is itself the first of the days where the contract names no term. */
+  readonly countsFirstDay: boolean
   /** The term in days that binds without further agreement. */
   readonly days: number
   /** The longest term in days that the parties can agree on expressly; null where the statute names none. */
@@ -40,7 +42,8 @@ export interface StatutoryTerm {
 }
 
 const DIRECTIVE = 'Directive 2011/7/EU'
-const ACT_1998 = 'Late Payment of Commercial Debts Regulations 2013 (SI 2013/395)'
+const ACT_1998 = 'Late Payment of Commercial Debts (Interest) Act 1998, s. 4'
+const REGULATIONS_2013 = 'Late Payment of Commercial Debts Regulations 2013 (SI 2013/395)'
 const ORDER_728 = '保障中小企业款项支付条例, State Council Order 728 (2020)'
 const ORDER_802 = '保障中小企业款项支付条例, State Council Order 802 (2025), art. 9'
 
@@ -58,6 +61,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       country: 'EU',
       debtor: 'business',
       silent: 30,
+      countsFirstDay: false,
       days: 60,
       longest: null,
       payWhenPaid: 'allowed',
@@ -69,6 +73,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       country: 'EU',
       debtor: 'public-body',
       silent: 30,
+      countsFirstDay: false,
       days: 30,
       longest: 60,
       payWhenPaid: 'allowed',
@@ -80,22 +85,24 @@ function makeTerms(): readonly StatutoryTerm[] {
       country: 'GB',
       debtor: 'business',
       silent: 30,
+      countsFirstDay: true,
       days: 60,
       longest: null,
       payWhenPaid: 'allowed',
       from: '2013-03-16',
-      source: `Late Payment of Commercial Debts (Interest) Act 1998, s. 4; ${ACT_1998}: 30 days unless agreed; beyond 60 only if not grossly unfair to the supplier`,
+      source: `${ACT_1998}; ${REGULATIONS_2013}: 30 days unless agreed; beyond 60 only if not grossly unfair to the supplier`,
     },
     {
       id: 'uk-late-payment-public',
       country: 'GB',
       debtor: 'public-body',
       silent: 30,
+      countsFirstDay: true,
       days: 30,
       longest: 30,
       payWhenPaid: 'allowed',
       from: '2013-03-16',
-      source: `${ACT_1998}: public authorities pay within 30 days`,
+      source: `${ACT_1998}; ${REGULATIONS_2013}: public authorities pay within 30 days`,
     },
     {
       id: 'cn-sme-2020-public',
@@ -103,6 +110,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       debtor: 'public-body',
       creditorSize: 'sme',
       silent: 30,
+      countsFirstDay: false,
       days: 30,
       longest: 60,
       payWhenPaid: 'allowed',
@@ -116,9 +124,10 @@ function makeTerms(): readonly StatutoryTerm[] {
       debtor: 'public-body',
       creditorSize: 'sme',
       silent: 30,
+      countsFirstDay: false,
       days: 30,
       longest: 60,
-      payWhenPaid: 'void',
+      payWhenPaid: 'allowed',
       from: '2025-06-01',
       source: `${ORDER_802}: public bodies pay within 30 days of delivery, at most 60 by agreement`,
     },
@@ -129,11 +138,12 @@ function makeTerms(): readonly StatutoryTerm[] {
       debtorSize: 'large',
       creditorSize: 'sme',
       silent: 60,
+      countsFirstDay: false,
       days: 60,
-      longest: 60,
+      longest: null,
       payWhenPaid: 'void',
       from: '2025-06-01',
-      source: `${ORDER_802}: large enterprises pay within 60 days of delivery; pay-when-paid is forbidden`,
+      source: `${ORDER_802}: large enterprises pay within 60 days of delivery, or as agreed if custom in the trade bears that out; pay-when-paid is forbidden`,
     },
   ]
   return Object.freeze(terms.map((term) => Object.freeze(term)))

@@ -4,10 +4,10 @@ import { readRatio } from '../numbers/ratio.js'
 import type { LongestLine } from '../terms/longest-days.js'
 import type { PaymentTerms } from '../terms/model.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
-import type { PreparedTerms } from '../terms/prepared-terms.js'
 import { checkLateCharge } from './check-late-charge.js'
 import { checkDeposit, checkRetention } from './capped-shares.js'
 import { Issues, type Issue } from './issue.js'
+import { checkPayWhenPaid } from './check-pay-when-paid.js'
 import { measureTerms } from './measure-terms.js'
 import type { TermsIssueCode } from './reasons.js'
 import { saidText } from './said-text.js'
@@ -46,8 +46,8 @@ import { textOfTerms } from './text-of-terms.js'
  * // => ['vague-due', 'no-penalty']
  * ```
  *
- * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17; Civil Code of the
- * People's Republic of China, article 586.
+ * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17; 法释〔2024〕11号; Civil
+ * Code of the People's Republic of China, article 586.
  */
 export function validateTerms(terms: PaymentTerms | string, context: TermsContext): Issue<TermsIssueCode>[] {
   return readSafely('', () => {
@@ -62,7 +62,7 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
     checkFees(read.fields['fees'], issues)
     checkGrades(read.fields['termsByGrade'], issues)
     checkBorders(read, issues)
-    checkRetention(read.fields['retention'], read.debtor, issues)
+    checkRetention(read.fields['retention'], read, issues)
     checkDeposit(read.fields['deposit'], read.debtor, issues)
     return issues.found
   })
@@ -74,30 +74,14 @@ function checkLength(
   issues: Issues<TermsIssueCode>,
 ): void {
   for (const rule of statutoryTermsFor(read.creditor, read.debtor, read.day)) {
-    const params = { rule: rule.id, days, limit: rule.longest ?? rule.days, baseline }
-    if (rule.longest !== null && days > rule.longest) {
-      if (rule.id === 'cn-sme-2025-large') {
-        issues.add('error', 'sme-term-over-60', 'terms', { days, limit: rule.longest, baseline }, rule.source)
-      } else issues.add('error', 'statutory-term-exceeded', 'terms', params, rule.source)
-    } else if (days > rule.days) {
-      issues.add(
-        'warning',
-        'statutory-term-needs-agreement',
-        'terms',
-        { ...params, limit: rule.days },
-        rule.source,
-      )
-    }
+    const limit = rule.longest !== null && days > rule.longest ? rule.longest : rule.days
+    if (days <= limit) continue
+    const params = { rule: rule.id, days, limit, baseline }
+    if (limit === rule.longest) issues.add('error', 'statutory-term-exceeded', 'terms', params, rule.source)
+    else if (rule.id === 'cn-sme-2025-large')
+      issues.add('warning', 'sme-term-over-60', 'terms', { days, limit, baseline }, rule.source)
+    else issues.add('warning', 'statutory-term-needs-agreement', 'terms', params, rule.source)
   }
-}
-
-function checkPayWhenPaid(terms: PreparedTerms, read: ReadContext, issues: Issues<TermsIssueCode>): void {
-  if (!terms.lines.some(({ due }) => due.baseline === 'upstream-payment')) return
-  const rule = statutoryTermsFor(read.creditor, read.debtor, read.day).find(
-    ({ payWhenPaid }) => payWhenPaid === 'void',
-  )
-  if (rule !== undefined) issues.add('error', 'pay-when-paid', 'terms', { rule: rule.id }, rule.source)
-  else issues.add('warning', 'pay-when-paid', 'terms', { rule: 'none' })
 }
 
 function checkFees(value: unknown, issues: Issues<TermsIssueCode>): void {

@@ -41,8 +41,8 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '条款自 {baseline} 起 {days} 天；超过 {limit} 天时 {rule} 要求明确且公平的约定。',
   },
   'sme-term-over-60': {
-    en: 'The terms allow {days} days from {baseline}; a large enterprise pays a small or medium one within {limit} days.',
-    zh: '条款自 {baseline} 起 {days} 天；大型企业应在 {limit} 天内向中小企业付款。',
+    en: 'The terms allow {days} days from {baseline}; a large enterprise pays a small or medium one within {limit} days unless custom in the trade bears out more.',
+    zh: '条款自 {baseline} 起 {days} 天；大型企业应在 {limit} 天内向中小企业付款，更长的约定须符合行业规范和交易习惯。',
   },
   'sme-rate-below-lpr': {
     en: 'The late charge of {annual} a year is below the one-year LPR of {lpr} on the day of the contract.',

@@ -84,8 +84,8 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '到期未付 {unpaidDue} {currency}，未达全部价款 {price} {currency} 的五分之一。',
   },
   'settlement.demand-needed': {
-    en: 'One fifth of the price of {price} {currency} is unpaid, but no demand has followed yet.',
-    zh: '未付价款已达 {price} {currency} 的五分之一，但尚未催告。',
+    en: 'One fifth of the price of {price} {currency} is unpaid, but no demand has followed that was not met.',
+    zh: '未付价款已达 {price} {currency} 的五分之一，但尚无此后未获履行的催告。',
   },
   'settlement.demand-time-runs': {
     en: 'After the demand of {demandedOn} the buyer has until {until} to pay.',

@@ -5,10 +5,10 @@ import type { SettlementReason } from './reasons.js'
 /** The days that decide about the risks of a settlement in kind. */
 export interface InKindDays {
   readonly due: DayNumber
-  /** Day of the agreement; null where there is none. */
+  /** Day on which it was agreed, whenever it binds; null where it was not. */
   readonly agreed: DayNumber | null
   readonly titlePasses: boolean
-  /** Day on which the things were handed over, or are to be. */
+  /** Day on which the things were handed over, or are to be: one that has not passed. */
   readonly performed: DayNumber
   readonly accepted: DayNumber | null
 }

@@ -37,6 +37,10 @@ export function inspectionPeriod(
   if (discovered !== null && discovered < received) {
     refuse('date.order', 'discoveredOn', 'a day not before the goods were received', facts['discoveredOn'])
   }
+  // Who objects to a defect has found it: a later day would make every objection one in time.
+  if (discovered !== null && discovered > raised) {
+    refuse('date.order', 'discoveredOn', 'a day not after the objection', facts['discoveredOn'])
+  }
   if (knew) return { basis: 'seller-knew', noticeBy: null, inTime: true }
   if (agreed !== null) return until('agreed', received + agreed, raised, 'inspectionDays')
   const reasonable = (discovered ?? received) + reasonableDays

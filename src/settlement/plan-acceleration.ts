@@ -41,7 +41,7 @@ export function accelerationOf(facts: AccelerationCase): Acceleration {
   const { rule, course, defaultRule, asOf, calledDueOn } = facts
   const nothing = { available: false, since: null, timeEnds: null, reasons: [] }
   if (rule === 'none') return nothing
-  if (rule === 'automatic') return { ...nothing, since: firstDefaultDay(course, defaultRule) }
+  if (rule === 'automatic') return { ...nothing, since: firstDefaultDay(course, asOf, defaultRule) }
   const right = rule === 'by-notice' ? byNotice(facts) : bySale(facts, rule)
   const called = calledDueOn !== null && calledDueOn <= asOf ? calledDueOn : null
   if (called === null) return { ...right(asOf), since: null }
@@ -70,7 +70,8 @@ function bySale(
   { price, reasonableDays }: Exclude<ReadAcceleration, string>,
 ): Right {
   const { currency, scale } = plan
-  const unpaid = (day: DayNumber): Minor => unpaidDueOn(course, received, day)
+  const unpaid = (day: DayNumber, dueBefore?: DayNumber): Minor =>
+    unpaidDueOn(course, received, day, dueBefore)
   const isFifth = (amount: Minor): boolean => BigInt(amount) * PART_OF_PRICE >= BigInt(price)
   const no = (reason: SettlementReason, timeEnds: DayNumber | null = null) => ({
     available: false,
@@ -97,8 +98,8 @@ function bySale(
       }
       return no({ code: 'settlement.demand-time-runs', params: days }, until)
     }
-    // Who paid below one fifth in time has met that demand; for what was missed since, it takes another.
-    if (!isFifth(unpaid(until))) return no({ code: 'settlement.demand-needed', params: figures })
+    // Who paid what was demanded below one fifth in time has met that demand; for what was missed since, it takes another.
+    if (!isFifth(unpaid(until, demandedOn))) return no({ code: 'settlement.demand-needed', params: figures })
     return {
       available: true,
       timeEnds: until,

@@ -52,36 +52,71 @@ export function courseOf(
   })
 }
 
-/** The instalment whose miss makes the default on a day, of those missed by then. */
+/**
+ * The instalment whose miss made the default that stands on a day. Under `none` every miss counts and nothing ends it; under
+ * `arrears-paid` those count that are open, and the default ends on the day on which nothing missed is open any more.
+ */
 export function defaultOn(
   course: readonly CourseRow[],
   day: DayNumber,
-  { missedForDefault, cure }: DefaultRule,
+  rule: DefaultRule,
 ): CourseRow | undefined {
-  const counting = course.filter(
-    ({ wasMissed, missDay, paidOn }) =>
-      wasMissed && missDay <= day && (cure === 'none' || paidOn === null || paidOn > day),
-  )
-  return counting[missedForDefault - 1]
+  return defaultsOf(course, day, rule).standing
 }
 
 /** The first day on which the plan was in default, even if that was cured later. */
-export function firstDefaultDay(course: readonly CourseRow[], rule: DefaultRule): DayNumber | null {
-  for (const { wasMissed, missDay } of course) {
-    if (wasMissed && defaultOn(course, missDay, rule) !== undefined) return missDay
-  }
-  return null
+export function firstDefaultDay(
+  course: readonly CourseRow[],
+  day: DayNumber,
+  rule: DefaultRule,
+): DayNumber | null {
+  return defaultsOf(course, day, rule).first?.missDay ?? null
 }
 
-/** What of the debt is past due and unpaid on a day. Money fills the charge of an instalment before its part of the debt. */
+interface Defaults {
+  readonly first: CourseRow | undefined
+  readonly standing: CourseRow | undefined
+}
+
+/** Money fills the instalments in their order, so those that are paid are the first of those that were missed. */
+function defaultsOf(
+  course: readonly CourseRow[],
+  day: DayNumber,
+  { missedForDefault, cure }: DefaultRule,
+): Defaults {
+  const missed = course.filter(({ wasMissed, missDay }) => wasMissed && missDay <= day)
+  let paid = 0
+  const payUntil = (on: DayNumber): void => {
+    if (cure === 'none') return
+    while ((missed[paid]?.paidOn ?? Infinity) <= on) paid++
+  }
+  let first: CourseRow | undefined
+  let standing: CourseRow | undefined
+  missed.forEach((row, index) => {
+    payUntil(row.missDay - 1)
+    if (paid === index) standing = undefined
+    payUntil(row.missDay)
+    if (index + 1 - paid < missedForDefault) return
+    first ??= row
+    standing ??= row
+  })
+  payUntil(day)
+  return { first, standing: paid === missed.length && cure !== 'none' ? undefined : standing }
+}
+
+/**
+ * What of the debt is past due and unpaid on a day, of the instalments that were past due on an earlier one where that is
+ * given. Money fills the charge of an instalment before its part of the debt.
+ */
 export function unpaidDueOn(
   course: readonly CourseRow[],
   received: readonly ReceivedOn[],
   day: DayNumber,
+  dueBefore: DayNumber = day,
 ): Minor {
   const total = receivedBy(received, day)
   return course.reduce<Minor>((sum, { due, amount, through }) => {
-    if (due >= day) return sum
+    if (due >= dueBefore) return sum
     return addMinor(sum, minMinor(amount, maxMinor(0, subtractMinor(through, total))))
   }, 0)
 }

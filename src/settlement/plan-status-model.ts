@@ -33,7 +33,7 @@ export interface PlanMonitoring {
   readonly graceDays: number
   /** How many missed instalments make a default, from 1. */
   readonly missedForDefault: number
-  /** Whether paying what was missed ends a default (`arrears-paid`), or nothing does (`none`). */
+  /** Whether paying all that was missed ends a default (`arrears-paid`), or nothing does (`none`). */
   readonly cure: 'arrears-paid' | 'none'
   /** When the rest falls due at once. */
   readonly acceleration: AgreedAcceleration | InstalmentSaleRule
@@ -112,7 +112,7 @@ export interface PlanStatus {
   readonly missed: number
   /** Whether the plan is in default. */
   readonly defaulted: boolean
-  /** Day on which the instalment was missed that makes the default; `null` where there is none. */
+  /** Day on which the instalment was missed that made the default; `null` where there is none. */
   readonly defaultedOn: PlainDate | null
   /** Whether the creditor may call the rest due today. */
   readonly accelerationAvailable: boolean

@@ -41,7 +41,7 @@ export function readConfirmation(value: unknown, path: string): AgreementConfirm
  * Reads an agreement.
  *
  * @throws ReceivablesError naming the faulty field; `input.conflict` for one that is confirmed without a written
- * confirmation, or proposed with one.
+ * confirmation, or while it was not open, or proposed with one.
  */
 export function readAgreement(value: unknown, path: string): Agreement {
   const record = expectRecord(value, path, 'an agreement')
@@ -56,17 +56,31 @@ export function readAgreement(value: unknown, path: string): Agreement {
   }
   const day = (name: string): string | null => writeOptionalDay(readOptionalDay(record[name], at(path, name)))
   readDay(record['proposedOn'], at(path, 'proposedOn'))
+  const proposedOn = record['proposedOn'] as string
+  const openUntil = day('openUntil')
+  if (confirmation !== null) expectWhileOpen(confirmation, proposedOn, openUntil, at(path, 'confirmation'))
   return {
     schema: AGREEMENT_SCHEMA,
     id: expectId(record['id'], at(path, 'id')),
     kind: expectChoice(record['kind'], AGREEMENT_KINDS, at(path, 'kind')),
     subject: expectId(record['subject'], at(path, 'subject')),
     status,
-    proposedOn: record['proposedOn'] as string,
-    openUntil: day('openUntil'),
+    proposedOn,
+    openUntil,
     startsOn: day('startsOn'),
     confirmation,
   }
+}
+
+/** A confirmation comes while the offer is open. Plain dates order as texts do. */
+function expectWhileOpen(
+  { date }: AgreementConfirmation,
+  proposedOn: string,
+  openUntil: string | null,
+  path: string,
+): void {
+  if (proposedOn <= date && (openUntil === null || date <= openUntil)) return
+  refuse('input.conflict', at(path, 'date'), 'a day on which the offer was open', date)
 }
 
 /** The first day on which an agreement binds: that of its written confirmation, or a later one; null while proposed. */

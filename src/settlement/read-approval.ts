@@ -61,7 +61,8 @@ function readSteps(value: unknown, path: string): ApprovalStep[] {
       dueBy: readDate(step['dueBy'], at(place, 'dueBy')),
       decision: readDecision(step['decision'], at(place, 'decision')),
     }),
-    MAX_STEPS,
+    // The roles of a band, and the one that is heard on what is important.
+    MAX_STEPS + 1,
   )
   return steps.length === 0 ? refuse('input.range', path, 'at least one step', value) : steps
 }
@@ -76,13 +77,16 @@ function readDecision(value: unknown, path: string): ApprovalStep['decision'] {
   }
 }
 
-/** Whether steps were decided one after the other, and the status says what they say: nobody edits an approval into being. */
-function isBorneOut({ status, steps, requester }: Approval): boolean {
+/** Whether the status is what the events of the steps made of it: nobody edits an approval into being. */
+function isBorneOut(approval: Approval): boolean {
+  const { status, steps, assessmentRequired, assessmentId } = approval
   const outcomes = steps.map(({ decision }) => decision?.outcome ?? 'open')
   const approved = outcomes.findIndex((outcome) => outcome !== 'approved')
   const inOrder = approved === -1 || outcomes.slice(approved + 1).every((outcome) => outcome === 'open')
   const next = approved === -1 ? 'none' : outcomes[approved]
-  if (!inOrder || steps.some(({ decision }) => decision?.actor === requester)) return false
+  if (!inOrder || !areAllowed(approval)) return false
+  // A request that still lacks its assessment was never handed in.
+  if (assessmentRequired && assessmentId === null && status !== 'draft' && status !== 'expired') return false
   switch (status) {
     case 'draft':
       return approved === 0 && next === 'open'
@@ -94,4 +98,17 @@ function isBorneOut({ status, steps, requester }: Approval): boolean {
     case 'rejected':
       return next === 'rejected'
   }
+}
+
+/** Whether everybody who decided might, on a day on which it could be decided. */
+function areAllowed(approval: Approval): boolean {
+  const { steps, requester, requestedOn, expiresOn, updatedOn, distinctApprovers } = approval
+  const decisions = steps.flatMap(({ decision }) => (decision === null ? [] : [decision]))
+  const actors = new Set(decisions.map(({ actor }) => actor))
+  if (actors.has(requester) || (distinctApprovers && actors.size < decisions.length)) return false
+  // Plain dates order as texts do.
+  return decisions.every(({ on }, index) => {
+    const before = decisions[index - 1]?.on ?? requestedOn
+    return before <= on && on <= expiresOn && on <= updatedOn
+  })
 }

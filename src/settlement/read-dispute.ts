@@ -5,7 +5,13 @@ import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { DISPUTE_GROUNDS, DISPUTE_SCHEMA, type DisputeCase, type InspectionPeriod } from './dispute-model.js'
+import {
+  DISPUTE_GROUNDS,
+  DISPUTE_SCHEMA,
+  type DisputeCase,
+  type DisputeOutcome,
+  type InspectionPeriod,
+} from './dispute-model.js'
 import { expectSchema } from './read-agreement.js'
 import { readEntries } from './read-list.js'
 import { readOptionalDay, readPositive, readText, writeOptionalDay } from './read-value.js'
@@ -18,7 +24,13 @@ const BASES: readonly InspectionPeriod['basis'][] = [
   'seller-knew',
   'not-asked',
 ]
-const OUTCOMES = ['valid', 'partly-valid', 'invalid'] as const
+const OUTCOMES: readonly DisputeOutcome[] = ['valid', 'partly-valid', 'invalid']
+
+/** How a dispute was decided, by what was accepted and what was not. */
+export function outcomeOf(accepted: Minor, rejected: Minor): DisputeOutcome {
+  if (rejected === 0) return 'valid'
+  return accepted === 0 ? 'invalid' : 'partly-valid'
+}
 
 /** A dispute case, read, with its amounts in minor units. */
 export interface ReadDispute {
@@ -32,7 +44,7 @@ export interface ReadDispute {
  * Reads a dispute case.
  *
  * @throws ReceivablesError naming the faulty field; `input.conflict` where the parts do not sum, or the status is not that
- * of the resolution.
+ * of the resolution, or a finding not what its days or amounts bear out.
  */
 export function readDispute(value: unknown, path: string): ReadDispute {
   const record = expectRecord(value, path, 'a dispute case')
@@ -48,6 +60,7 @@ export function readDispute(value: unknown, path: string): ReadDispute {
   if ((status === 'open') !== (resolution === null)) {
     refuse('input.conflict', at(path, 'status'), 'resolved with a resolution, open without one', status)
   }
+  const raisedOn = readDate(record['raisedOn'], at(path, 'raisedOn'))
   const clause = record['acceptanceClause']
   const what = 'a list of kinds of proof'
   const dispute: DisputeCase = {
@@ -60,13 +73,13 @@ export function readDispute(value: unknown, path: string): ReadDispute {
     outstanding: writeMinor(outstanding, scale),
     disputed: writeMinor(disputed, scale),
     undisputed: writeMinor(undisputed, scale),
-    raisedOn: readDate(record['raisedOn'], at(path, 'raisedOn')),
+    raisedOn,
     proofBy: readDate(record['proofBy'], at(path, 'proofBy')),
     lateProof: expectChoice(record['lateProof'], ['refused', 'considered'], at(path, 'lateProof')),
     requiredProof: readEntries(record['requiredProof'], at(path, 'requiredProof'), what, 100, readText),
     acceptanceClause:
       clause === null || clause === undefined ? null : readText(clause, at(path, 'acceptanceClause')),
-    inspection: readInspection(record['inspection'], at(path, 'inspection')),
+    inspection: readInspection(record['inspection'], raisedOn, at(path, 'inspection')),
     status,
     resolution,
   }
@@ -83,14 +96,16 @@ function expectSum(whole: Minor, one: Minor, other: Minor, path: string, scale: 
   refuse('input.conflict', path, `parts that sum to ${writeMinor(whole, scale)}`, writeMinor(other, scale))
 }
 
-function readInspection(value: unknown, path: string): InspectionPeriod {
+function readInspection(value: unknown, raisedOn: string, path: string): InspectionPeriod {
   const record = expectRecord(value, path, 'the time for objections')
-  const noticeBy = at(path, 'noticeBy')
-  return {
-    basis: expectChoice(record['basis'], BASES, at(path, 'basis')),
-    noticeBy: writeOptionalDay(readOptionalDay(record['noticeBy'], noticeBy)),
-    inTime: expectBoolean(record['inTime'], at(path, 'inTime')),
+  const basis = expectChoice(record['basis'], BASES, at(path, 'basis'))
+  const noticeBy = writeOptionalDay(readOptionalDay(record['noticeBy'], at(path, 'noticeBy')))
+  const inTime = expectBoolean(record['inTime'], at(path, 'inTime'))
+  // Plain dates order as texts do.
+  if (inTime !== (noticeBy === null || raisedOn <= noticeBy)) {
+    refuse('input.conflict', at(path, 'inTime'), 'what the day of the objection and its last day say', inTime)
   }
+  return { basis, noticeBy, inTime }
 }
 
 function readResolution(
@@ -104,8 +119,12 @@ function readResolution(
   const accepted = readAmount(record['accepted'], scale, at(path, 'accepted'))
   const rejected = readAmount(record['rejected'], scale, at(path, 'rejected'))
   expectSum(disputed, accepted, rejected, at(path, 'rejected'), scale)
+  const outcome = expectChoice(record['outcome'], OUTCOMES, at(path, 'outcome'))
+  if (outcome !== outcomeOf(accepted, rejected)) {
+    refuse('input.conflict', at(path, 'outcome'), 'the outcome that its amounts bear out', outcome)
+  }
   return {
-    outcome: expectChoice(record['outcome'], OUTCOMES, at(path, 'outcome')),
+    outcome,
     accepted: writeMinor(accepted, scale),
     rejected: writeMinor(rejected, scale),
     on: readDate(record['on'], at(path, 'on')),

@@ -20,7 +20,7 @@ import type { Approval } from './approval-model.js'
 import { readAgreement } from './read-agreement.js'
 import { readApproval } from './read-approval.js'
 import { readList } from './read-list.js'
-import { readOptionalDay, readPositive } from './read-value.js'
+import { expectSameCurrency, readOptionalDay, readPositive } from './read-value.js'
 
 const FIELDS = [
   'currency',
@@ -65,7 +65,8 @@ export interface ReadInKind {
 /**
  * Reads a settlement in kind.
  *
- * @throws ReceivablesError naming the faulty field; `date.order` for a hand-over after today.
+ * @throws ReceivablesError naming the faulty field; `date.order` for a hand-over after today, `currency.mismatch` for an
+ * approval of another currency.
  */
 export function readInKind(request: unknown, today: DayNumber): ReadInKind {
   const given = expectRecord(request, '', 'a debt and what is given for it')
@@ -76,6 +77,8 @@ export function readInKind(request: unknown, today: DayNumber): ReadInKind {
   if (transferred !== null && transferred > today) {
     refuse('date.order', 'transferredOn', 'a day not after asOf', given['transferredOn'])
   }
+  const approval = given['approval'] === null ? null : readApproval(given['approval'], 'approval')
+  expectSameCurrency(approval?.currency, currency, 'approval.currency')
   return {
     currency,
     scale,
@@ -83,7 +86,7 @@ export function readInKind(request: unknown, today: DayNumber): ReadInKind {
     due: readDay(given['dueDate'], 'dueDate'),
     items: readItems(given, scale),
     agreement: readOwnAgreement(given['agreement']),
-    approval: given['approval'] === null ? null : readApproval(given['approval'], 'approval'),
+    approval,
     titlePasses: expectBoolean(given['titlePassesOnDefault'], 'titlePassesOnDefault'),
     transferBy: readDay(given['transferBy'], 'transferBy'),
     transferred,

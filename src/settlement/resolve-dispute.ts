@@ -15,7 +15,7 @@ import type {
   DisputeStep,
   ResolvedDispute,
 } from './dispute-model.js'
-import { readDispute, type ReadDispute } from './read-dispute.js'
+import { outcomeOf, readDispute, type ReadDispute } from './read-dispute.js'
 import { MAX_GRACE_DAYS } from './read-monitoring.js'
 import type { SettlementReason } from './reasons.js'
 
@@ -158,7 +158,7 @@ function resolve(read: ReadDispute, decision: Decided, rules: DisputeResolutionP
   const deadline = decided + rules.payWithinDays
   const on = writeDay(decided)
   const amounts = { accepted: writeMinor(accepted, scale), rejected: writeMinor(rejected, scale) }
-  const outcome: DisputeOutcome = rejected === 0 ? 'valid' : accepted === 0 ? 'invalid' : 'partly-valid'
+  const outcome = outcomeOf(accepted, rejected)
   const payBy = rejected === 0 ? null : writeDay(deadline, 'policy.payWithinDays')
   return {
     dispute: { ...dispute, status: 'resolved', resolution: { outcome, ...amounts, on } },

@@ -5,7 +5,6 @@ import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InKindRequest, InKindSettlement } from './in-kind-model.js'
 import { inKindWarnings } from './in-kind-warnings.js'
-import { bindingDay } from './read-agreement.js'
 import { readInKind, type ReadInKind } from './read-in-kind.js'
 import type { SettlementReason } from './reasons.js'
 
@@ -19,9 +18,10 @@ import type { SettlementReason } from './reasons.js'
  * within six months or a year of the hand-over, it may be undone.
  *
  * @throws ReceivablesError `input.missing` for a haircut that does not come out even without a rounding; `input.range` for
- * a haircut above 1 or a debt of zero; `input.conflict` for an agreement of another kind; `id.duplicate`,
- * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`,
- * `date.order` for a hand-over after `asOf`, `id.invalid`, `input.choice`, `input.type`, `input.unknown-key`.
+ * a haircut above 1 or a debt of zero; `input.conflict` for an agreement of another kind; `currency.mismatch` for an
+ * approval of another currency; `date.order` for a hand-over after `asOf`; `id.duplicate`, `amount.negative`,
+ * `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`,
+ * `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -79,9 +79,10 @@ export function settleInKind(request: InKindRequest, asOf: PlainDate): InKindSet
           ? inKindWarnings({
               due: read.due,
               agreed:
-                agreement === null ? null : (bindingDay(agreement) ?? readDay(agreement.proposedOn, '')),
+                agreement === null ? null : readDay(agreement.confirmation?.date ?? agreement.proposedOn, ''),
               titlePasses: read.titlePasses,
-              performed: transferred ?? transferBy,
+              // What is overdue is handed over today at the earliest.
+              performed: transferred ?? Math.max(transferBy, today),
               accepted: read.accepted,
             })
           : [],

@@ -86,15 +86,15 @@ export interface WaiverDecision {
 
 /** How a waiver stands on a day. waived + payable = accrued; a breach revives exactly what was waived. */
 export interface WaiverStatus {
-  /** `conditional`: milestones are to come. `final`: all were kept. `revived`: one was missed. */
+  /** `conditional`: milestones are to come, or it does not bind yet. `final`: all were kept. `revived`: one was missed. */
   readonly status: 'conditional' | 'final' | 'revived'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The late charges that had accrued. */
   readonly accrued: DecimalString
-  /** What of them is waived now; nothing after a breach. */
+  /** What of them is waived now; nothing before it binds and after a breach. */
   readonly waived: DecimalString
-  /** What of them is owed now; all after a breach. */
+  /** What of them is owed now; all before it binds and after a breach. */
   readonly payable: DecimalString
   /** What a breach brought back. */
   readonly revived: DecimalString

@@ -19,6 +19,7 @@ import { WAIVER_SCHEMA, type LateChargeWaiver, type WaiverStatus } from './waive
  * How a waiver of late charges stands on a day. Payments fill the milestones in their order, whatever the order in which
  * they are given. A milestone is missed on the day after its last day of grace; then exactly what was waived is owed
  * again, from the beginning, and no later payment waives it once more. Once all milestones are paid the waiver is final.
+ * Before the day from which it binds nothing is waived.
  *
  * @param waiver - The waiver.
  * @param payments - The payments that its milestones ask for, and no others.
@@ -55,13 +56,13 @@ export function waiverStatus(
     const read = readWaiver(waiver)
     const today = readDay(asOf, 'asOf')
     const received = readReceived(payments, today, read.currency, read.scale)
-    const course = courseOf(read, received, today)
-    return write(read, course)
+    return write(read, courseOf(read, received, today), today)
   })
 }
 
 interface ReadWaiver {
   readonly agreementId: string
+  readonly bindsFrom: DayNumber
   readonly currency: CurrencyCode
   readonly scale: number
   readonly accrued: Minor
@@ -84,13 +85,13 @@ function readWaiver(value: unknown): ReadWaiver {
     const expected = `what of ${writeMinor(accrued, scale)} is not waived`
     refuse('input.conflict', at(path, 'payable'), expected, record['payable'])
   }
-  readDay(record['bindsFrom'], at(path, 'bindsFrom'))
   const milestones = readMilestones(record['milestones'], scale, at(path, 'milestones'))
   if (milestones.length === 0) {
     refuse('input.range', at(path, 'milestones'), 'at least one milestone', record['milestones'])
   }
   return {
     agreementId: expectId(record['agreementId'], at(path, 'agreementId')),
+    bindsFrom: readDay(record['bindsFrom'], at(path, 'bindsFrom')),
     currency,
     scale,
     accrued,
@@ -123,33 +124,44 @@ function courseOf(waiver: ReadWaiver, received: readonly ReceivedOn[], today: Da
   return { missed, open }
 }
 
-function write(waiver: ReadWaiver, { missed, open }: WaiverCourse): WaiverStatus {
-  const { currency, scale, accrued, waived, payable, agreementId } = waiver
+function write(waiver: ReadWaiver, { missed, open }: WaiverCourse, today: DayNumber): WaiverStatus {
+  const { currency, scale, accrued, waived, payable, bindsFrom } = waiver
   const text = (amount: Minor): string => writeMinor(amount, scale)
-  const status = missed !== undefined ? 'revived' : open === undefined ? 'final' : 'conditional'
-  const isWaived = missed === undefined
+  const isToCome = missed === undefined && today < bindsFrom
+  const status = missed !== undefined ? 'revived' : open === undefined && !isToCome ? 'final' : 'conditional'
+  const isWaived = missed === undefined && !isToCome
   const pending = status === 'conditional' ? open : undefined
-  const reason: SettlementReason =
-    missed === undefined
-      ? {
-          code: `settlement.waiver-${status as 'final' | 'conditional'}`,
-          params: { waived: text(waived), currency, agreementId },
-        }
-      : {
-          code: 'settlement.waiver-revived',
-          params: { revived: text(waived), currency, agreementId, dueDate: writeDay(missed.due) },
-        }
+  const reviews = [...(isToCome ? [bindsFrom] : []), ...(pending === undefined ? [] : [pending.missDay])]
   return {
     status,
     currency,
     accrued: text(accrued),
     waived: text(isWaived ? waived : 0),
     payable: text(isWaived ? payable : accrued),
-    revived: text(isWaived ? 0 : waived),
+    revived: text(missed === undefined ? 0 : waived),
     revivedOn: writeOptionalDay(missed?.on ?? null),
     nextMilestone:
       pending === undefined ? null : { dueDate: writeDay(pending.due), amount: text(pending.amount) },
-    nextReviewOn: pending === undefined ? null : writeDay(pending.missDay, 'waiver.graceDays'),
-    reasons: [reason],
+    nextReviewOn: reviews.length === 0 ? null : writeDay(Math.min(...reviews), 'waiver.graceDays'),
+    reasons: [isToCome ? whyNotYet(waiver) : why(waiver, status, missed)],
   }
+}
+
+const whyNotYet = ({ agreementId, bindsFrom }: ReadWaiver): SettlementReason => ({
+  code: 'settlement.binds-later',
+  params: { id: agreementId, from: writeDay(bindsFrom) },
+})
+
+function why(
+  { waived, scale, currency, agreementId }: ReadWaiver,
+  status: WaiverStatus['status'],
+  missed: WaiverCourse['missed'],
+): SettlementReason {
+  const amount = writeMinor(waived, scale)
+  if (missed !== undefined) {
+    const params = { revived: amount, currency, agreementId, dueDate: writeDay(missed.due) }
+    return { code: 'settlement.waiver-revived', params }
+  }
+  const code = status === 'final' ? 'settlement.waiver-final' : 'settlement.waiver-conditional'
+  return { code, params: { waived: amount, currency, agreementId } }
 }

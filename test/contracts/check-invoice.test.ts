@@ -307,6 +307,33 @@ function prior(fields: Partial<NonNullable<InvoiceReference['prior']>[number]> =
 }
 
 describe('the contract', () => {
+  test('terms of the contract that say the same with more zeros are the same', () => {
+    const terms = (rate: string, first: string, unit: string): PaymentTerms => ({
+      schema: 'receivables/terms@1',
+      instalments: [
+        {
+          part: { kind: 'fixed', amounts: { EUR: first, USD: 'some' } },
+          due: { baseline: 'invoice-date', steps: [] },
+          discounts: [],
+        },
+        {
+          part: { kind: 'remainder' },
+          due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: 30 }] },
+          discounts: [{ rate, steps: [{ kind: 'add-days', days: 10 }] }],
+          roundTo: { EUR: unit },
+        },
+      ],
+    })
+    const codes = (agreed: PaymentTerms) =>
+      found({ terms: terms('0.02', '20', '0.01') }, { contract: { terms: agreed, currency: 'EUR' } }).map(
+        ({ code }) => code,
+      )
+    expect(codes(terms('0.020', '20.00', '0.010'))).toEqual([])
+    expect(codes(terms('0.021', '20', '0.01'))).toEqual(['invoice-terms'])
+    expect(codes(terms('0.02', '20.01', '0.01'))).toEqual(['invoice-terms'])
+    expect(codes(terms('0.02', '20', '0.02'))).toEqual(['invoice-terms'])
+  })
+
   test.each<[string, NonNullable<InvoiceReference['contract']>, codes: string[]]>([
     ['the same', { terms: 'net 30', currency: 'EUR' }, []],
     ['the same in other words', { terms: '净30', currency: 'EUR' }, []],

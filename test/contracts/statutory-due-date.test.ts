@@ -49,13 +49,20 @@ describe('a contract that names no payment term', () => {
       '2025-07-31',
       null,
     ],
-    // 1998 Act, s. 4(5): 30 days.
+    // 1998 Act, s. 4(2H): the last day of the period of 30 days that begins with 1 July, which is 30 July.
     [
       'a business in the United Kingdom',
       { creditor: german, debtor: { country: 'GB', kind: 'business' } },
       'uk-late-payment-business',
-      '2025-07-31',
-      '2025-07-31',
+      '2025-07-30',
+      '2025-07-30',
+    ],
+    [
+      'a public authority there',
+      { creditor: german, debtor: { country: 'GB', kind: 'public-body' } },
+      'uk-late-payment-public',
+      '2025-07-30',
+      '2025-07-30',
     ],
   ])('%s', (_, change, rule, lastDay, rolledDay) => {
     const { calendar, ...rest } = { ...given, ...change }

@@ -108,6 +108,20 @@ describe('confirmAgreement', () => {
       'input.conflict',
       'agreement.confirmation',
     ],
+    [
+      'an agreement confirmed before it was proposed',
+      { ...confirmed(), proposedOn: '2026-03-31' },
+      mail,
+      'input.conflict',
+      'agreement.confirmation.date',
+    ],
+    [
+      'an agreement confirmed after the offer had lapsed',
+      { ...confirmed(), openUntil: '2026-03-29' },
+      mail,
+      'input.conflict',
+      'agreement.confirmation.date',
+    ],
     ['a misspelt field', proposed, { ...mail, when: '2026-03-30' }, 'input.unknown-key', 'evidence.when'],
   ])('refuses %s', (_, agreement, evidence, code, path) => {
     expect(refusal(() => confirmAgreement(agreement as never, evidence as never))).toEqual([code, path])

@@ -302,6 +302,14 @@ describe('decideApproval', () => {
     expect(decideApproval(state, event)).toMatchObject({ refused: { code: `settlement.${code}` } })
   })
 
+  test('goes all the way of a hundred roles and the one for what is important', () => {
+    const roles = Array.from({ length: 100 }, (_, index) => `role-${String(index)}`)
+    const rules = [{ kind: 'instalment-plan', bands: [{ upTo: null, roles }] }]
+    const { approval } = routeOf({ amount: '500000' }, { rules })
+    const steps = [...roles, 'legal'].map((role) => by('approve', `${role}-holder`, role))
+    expect(after(approval, submit, ...steps).status).toBe('approved')
+  })
+
   test('lets one person decide twice, where the policy does', () => {
     const free = routeOf({}, { distinctApprovers: false }).approval
     const twice = after(free, submit, lead, by('approve', 'zhao.min', 'finance-director'))
@@ -384,6 +392,41 @@ describe('decideApproval', () => {
       'rejected by all',
       forged({ status: 'rejected', ...decided('x', 'rejected') }),
       submit,
+      'input.conflict',
+      'approval.status',
+    ],
+    [
+      'approved twice by one, where approvers must differ',
+      forged({ status: 'approved', updatedOn: on, ...decided('zhao.min') }),
+      submit,
+      'input.conflict',
+      'approval.status',
+    ],
+    [
+      'handed in without the assessment that it needs',
+      forged({ status: 'pending', assessmentRequired: true }),
+      submit,
+      'input.conflict',
+      'approval.status',
+    ],
+    [
+      'a decision from after the last day',
+      { ...after(draft, submit, lead), expiresOn: '2026-03-02' },
+      director,
+      'input.conflict',
+      'approval.status',
+    ],
+    [
+      'a decision from before the request',
+      { ...after(draft, submit, lead), requestedOn: '2026-03-04' },
+      director,
+      'input.conflict',
+      'approval.status',
+    ],
+    [
+      'a decision from after the last event',
+      { ...after(draft, submit, lead), updatedOn: '2026-03-02' },
+      director,
       'input.conflict',
       'approval.status',
     ],

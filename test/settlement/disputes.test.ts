@@ -243,6 +243,12 @@ describe('openDispute', () => {
     ['lines of nothing', () => open({ disputed: undefined, lines: [] }), 'input.range', 'lines'],
     ['goods without a day of receipt', () => open({ receivedOn: undefined }), 'input.missing', 'receivedOn'],
     ['an objection before receipt', () => open({ raisedOn: '2026-03-09' }), 'date.order', 'raisedOn'],
+    [
+      'a discovery after the objection',
+      () => open({ discoveredOn: '2026-03-21' }),
+      'date.order',
+      'discoveredOn',
+    ],
     ['a discovery before receipt', () => open({ discoveredOn: '2026-03-09' }), 'date.order', 'discoveredOn'],
     ['an unknown ground', () => open({ ground: 'mood' }), 'input.choice', 'ground'],
     ['no route', () => open({ ground: 'dissatisfied' }), 'input.missing', 'policy.dissatisfaction'],
@@ -431,6 +437,27 @@ describe('assessDispute', () => {
       }),
       'input.conflict',
       'dispute.resolution.rejected',
+    ],
+    [
+      'an objection in time after its last day',
+      damaged({ inspection: { basis: 'agreed', noticeBy: '2026-03-19', inTime: true } }),
+      'input.conflict',
+      'dispute.inspection.inTime',
+    ],
+    [
+      'an objection too late without a last day',
+      damaged({ inspection: { basis: 'seller-knew', noticeBy: null, inTime: false } }),
+      'input.conflict',
+      'dispute.inspection.inTime',
+    ],
+    [
+      'an outcome that its amounts do not bear out',
+      damaged({
+        status: 'resolved',
+        resolution: { outcome: 'valid', accepted: '20000.00', rejected: '10000.00', on: '2026-04-01' },
+      }),
+      'input.conflict',
+      'dispute.resolution.outcome',
     ],
     [
       'an unknown inspection',

@@ -187,6 +187,33 @@ describe('planStatus', () => {
       expect(statusOf(late, asOf, rules)).toMatchObject({ defaulted, defaultedOn })
     })
 
+    // The parts of 1 April and 1 May are missed on 7 April and 7 May; the first of them is paid on 10 May.
+    const half = [paid('2026-05-10', '30000')]
+    const cured = [...half, paid('2026-05-20', '35000')]
+    const rule = { missedForDefault: 2, cure: 'arrears-paid', acceleration: 'by-notice' } as const
+    test.each<[string, readonly ReceivedPayment[], string, Partial<PlanMonitoring>, string | null]>([
+      ['is not ended by a part of the arrears', half, '2026-05-10', rule, '2026-05-07'],
+      ['ends when the rest of them is paid', cured, '2026-05-20', rule, null],
+      ['counts anew after that', cured, '2026-06-07', rule, null],
+      [
+        'of one keeps its day while any is open',
+        half,
+        '2026-05-10',
+        { ...rule, missedForDefault: 1 },
+        '2026-04-07',
+      ],
+      [
+        'of one has a new day after a cure',
+        cured,
+        '2026-06-07',
+        { ...rule, missedForDefault: 1 },
+        '2026-06-07',
+      ],
+    ])('%s', (_, payments, asOf, rules, defaultedOn) => {
+      const status = statusOf(payments, asOf, rules)
+      expect(status).toMatchObject({ defaultedOn, accelerationAvailable: defaultedOn !== null })
+    })
+
     test('of two instalments begins with the second miss', () => {
       const status = statusOf([], '2026-05-07', { missedForDefault: 2 })
       expect([status.missed, status.defaultedOn]).toEqual([2, '2026-05-07'])
@@ -300,6 +327,17 @@ describe('planStatus', () => {
       const status = saleStatus({ payments, demandedOn: '2026-04-02' }, '2026-05-02')
       expect(status.accelerationAvailable).toBe(false)
       expect(codes(status)).toContain('demand-needed')
+    })
+
+    test('money within the reasonable time meets the demand, although another fifth falls due in that time', () => {
+      // Demanded are the 20,000 of 1 April; those of 1 May fall due while the forty days run, to 12 May.
+      const rules = { acceleration: { ...acceleration, reasonableDays: 40 } }
+      const payments = [paid('2026-04-20', '20000')]
+      const met = saleStatus({ payments, demandedOn: '2026-04-02' }, '2026-05-13', rules)
+      expect(met.accelerationAvailable).toBe(false)
+      expect(codes(met)).toContain('demand-needed')
+      const unmet = saleStatus({ payments: [], demandedOn: '2026-04-02' }, '2026-05-13', rules)
+      expect(unmet.accelerationAvailable).toBe(true)
     })
 
     test('two instalments are no sale by instalments', () => {

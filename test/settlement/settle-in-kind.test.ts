@@ -145,6 +145,18 @@ describe('settleInKind', () => {
     expect(warnings({ ...clause, agreement: null })).toEqual([])
   })
 
+  test('takes the day on which a clause was agreed, not the later one on which it begins to bind', () => {
+    // Interpretation, art. 28: agreed on 30 March before the debt was due on 15 April, however late it starts.
+    const agreement = confirmed({ kind: 'settlement-in-kind', startsOn: '2026-04-16' })
+    const clause = { titlePassesOnDefault: true, insolvencyAcceptedOn: '2028-01-01' }
+    expect(warnings({ ...clause, agreement, dueDate: '2026-04-15' })).toEqual([
+      {
+        code: 'settlement.forfeiture-clause-void',
+        params: { agreedOn: '2026-03-30', dueDate: '2026-04-15' },
+      },
+    ])
+  })
+
   test.each<[string, object, unknown]>([
     [
       'while nobody has filed',
@@ -179,6 +191,27 @@ describe('settleInKind', () => {
       'the first day of six months',
       { transferredOn: '2025-09-02', insolvencyAcceptedOn: '2026-03-02' },
       [{}, {}],
+    ],
+    [
+      // Nothing was handed over by 31 March, and what is handed over now comes after 10 April.
+      'of what was not handed over in time, and insolvency was taken up since',
+      { transferBy: '2026-03-31', insolvencyAcceptedOn: '2026-04-10' },
+      [
+        {
+          code: 'settlement.void-after-acceptance',
+          params: { performedOn: '2026-05-01', acceptedOn: '2026-04-10' },
+        },
+      ],
+    ],
+    [
+      'from today for what was not handed over in time',
+      { transferBy: '2026-03-31' },
+      [
+        {
+          code: 'settlement.claw-back-risk',
+          params: { performedOn: '2026-05-01', sixMonthsUntil: '2026-11-01', oneYearUntil: '2027-05-01' },
+        },
+      ],
     ],
     ['more than a year before', { transferredOn: '2025-03-01', insolvencyAcceptedOn: '2026-03-02' }, []],
     [
@@ -250,6 +283,12 @@ describe('settleInKind', () => {
       () => settle({ approval: { ...approval, status: 'pending' } }),
       'input.conflict',
       'approval.status',
+    ],
+    [
+      'an approval of another currency',
+      () => settle({ approval: { ...approval, currency: 'EUR' } }),
+      'currency.mismatch',
+      'approval.currency',
     ],
     ['a hand-over to come', () => settle({ transferredOn: '2026-05-02' }), 'date.order', 'transferredOn'],
     ['an unknown law', () => settle({ law: 'de' }), 'input.choice', 'law'],

@@ -192,6 +192,35 @@ describe('waiverStatus', () => {
     expect(waiverStatus(waiver, payments, asOf)).toMatchObject(expected)
   })
 
+  const later = waive({
+    agreement: confirmed({ id: 'SA-3', kind: 'late-charge-waiver', startsOn: '2026-04-15' }),
+  }).waiver as LateChargeWaiver
+  test.each<[string, readonly ReceivedPayment[], string, object]>([
+    [
+      'waives nothing before it binds',
+      [],
+      '2026-04-14',
+      {
+        status: 'conditional',
+        waived: '0.00',
+        payable: '9000.00',
+        revived: '0.00',
+        nextMilestone: { dueDate: '2026-04-30', amount: '50000.00' },
+        nextReviewOn: '2026-04-15',
+        reasons: [{ code: 'settlement.binds-later', params: { id: 'SA-3', from: '2026-04-15' } }],
+      },
+    ],
+    [
+      'not even for one who has paid all',
+      [paid('2026-04-10', '104500')],
+      '2026-04-14',
+      { status: 'conditional', payable: '9000.00', nextMilestone: null, nextReviewOn: '2026-04-15' },
+    ],
+    ['waives from its first day', [], '2026-04-15', { status: 'conditional', payable: '4500.00' }],
+  ])('%s', (_, payments, asOf, expected) => {
+    expect(waiverStatus(later, payments, asOf)).toMatchObject(expected)
+  })
+
   const payments = fc.array(
     fc.record({
       date: fc.integer({ min: 0, max: 90 }).map((days) => dayAfter('2026-04-01', days)),
