@@ -2,7 +2,17 @@ import { stageName } from './control-policy.js'
 import { bucketName, nothingOverdue, remarksOn, type Findings, type WorkRow } from './findings.js'
 import type { ImportSummary } from './import-rows.js'
 import { linesOf, MOST_LISTED } from './sections/list-of.js'
-import { barOf, counted, displayWidth, fitted, groupDigits, percentOf, plainText, sumOf } from './text.js'
+import {
+  barOf,
+  counted,
+  displayWidth,
+  drawnShare,
+  fitted,
+  groupDigits,
+  percentOf,
+  plainText,
+  sumOf,
+} from './text.js'
 
 /** How the terminal is. */
 export interface Terminal {
@@ -66,8 +76,8 @@ function agingLines(aged: Aged, terminal: Terminal): string[] {
   const barWidth = Math.max(10, Math.min(40, terminal.width - amountWidth - 42))
   return [
     `${bold(`${currency}  ${groupDigits(total)} open`)}  ${dim(facts.join(' · '))}`,
-    ...buckets.map(({ id, share, count: items }, place) => {
-      const bar = fitted(barOf(share, barWidth), barWidth)
+    ...buckets.map(({ id, share, amount: open, count: items }, place) => {
+      const bar = fitted(barOf(drawnShare(share, open), barWidth), barWidth)
       const colour = paint(terminal, SHADES[Math.min(place, SHADES.length - 1)] ?? '0')
       const amount = fitted(amounts[place] ?? '', amountWidth, 'right')
       return `  ${fitted(bucketName(id), 12)}  ${amount}  ${fitted(percentOf(share), 9, 'right')}  ${colour(bar)}  ${dim(counted(items, 'item'))}`
