@@ -1,6 +1,6 @@
 import { bucketName, type Findings } from './findings.js'
 import { html, type Html } from './html.js'
-import { groupDigits, percentOf, shareOf } from './text.js'
+import { drawnShare, groupDigits, percentOf, shareOf } from './text.js'
 
 type Aged = Findings['run']['aging']['currencies'][number]
 
@@ -47,7 +47,14 @@ export function agingChart(aged: Aged): Html {
         <text class="amount" x="100%" dx="-80" y="${top + 15}" text-anchor="end">${groupDigits(amount)}</text>
         <text class="share" x="100%" y="${top + 15}" text-anchor="end">${percentOf(share)}</text>
         <rect class="track" x="0" y="${top + 22}" width="100%" height="${BAR}" rx="3" />
-        <rect class="age-${place}" x="0" y="${top + 22}" width="${widthOf(share)}" height="${BAR}" rx="3" />
+        <rect
+          class="age-${place}"
+          x="0"
+          y="${top + 22}"
+          width="${widthOf(drawnShare(share, amount))}"
+          height="${BAR}"
+          rx="3"
+        />
         <rect
           x="0"
           y="${top + 22}"

@@ -1,7 +1,12 @@
 import { UsageError } from './usage-error.js'
 
-/** An amount as plain decimal text, or nothing where the text is not an amount in the format. */
-export type AmountReader = (text: string) => string | undefined
+/** Reads amounts written in one format. */
+export interface AmountReader {
+  /** An amount as plain decimal text, or nothing where the text is not an amount in the format. */
+  readonly read: (text: string) => string | undefined
+  /** An amount as the format writes it, for messages: `1,234.56`. */
+  readonly sample: string
+}
 
 /** How an export writes amounts. */
 export interface AmountFormat {
@@ -26,12 +31,13 @@ export function amountFormat({ thousands, decimal }: AmountFormat): AmountReader
   const comma = thousands === undefined ? undefined : escaped(thousands)
   const whole = comma === undefined ? String.raw`\d+` : String.raw`(?:\d+|\d{1,3}(?:${comma}\d{3})+)`
   const shape = new RegExp(String.raw`^-?${whole}(?:${point}\d+)?$`, 'u')
-  return (text) => {
+  const read = (text: string) => {
     // Longer than any amount; the shape is not tried on megabytes.
     if (text.length > 60 || !shape.test(text)) return undefined
     const plain = thousands === undefined ? text : text.replaceAll(thousands, '')
     return plain.replace(decimal, '.')
   }
+  return { read, sample: `1${thousands ?? ''}234${decimal}56` }
 }
 
 const escaped = (mark: string) => mark.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`)

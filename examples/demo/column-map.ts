@@ -35,16 +35,16 @@ export function readColumnMap(text: string): ColumnMap {
 
 const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name)
 
-/** Finds the mapped columns in a header. Blanks around names do not count; everything else does. */
+/** Finds the mapped columns in a header. Blanks around names, and which and how many are in them, do not count; all else does. */
 export function findColumns(map: ColumnMap, header: readonly string[]): ColumnPlaces {
-  const names = header.map((name) => name.trim())
+  const names = header.map(oneLine)
   const places: Partial<Record<Field, { place: number; name: string }>> = {}
   for (const field of FIELDS) {
     const name = map[field]
     if (name === undefined) continue
-    const place = names.indexOf(name)
-    if (place === -1) throw new UsageError(`The file has no column "${name}" (${field}). ${listed(names)}`)
-    if (names.lastIndexOf(name) !== place) {
+    const place = names.indexOf(oneLine(name))
+    if (place === -1) throw new UsageError(`The file has no column "${name}" (${field}). ${listed(header)}`)
+    if (names.lastIndexOf(oneLine(name)) !== place) {
       throw new UsageError(`The file has more than one column "${name}" (${field}): rename one of them.`)
     }
     places[field] = { place, name }
@@ -52,10 +52,16 @@ export function findColumns(map: ColumnMap, header: readonly string[]): ColumnPl
   return places
 }
 
-function listed(names: readonly string[]): string {
+/** A line break or a no-break space looks like a blank in a header, and nobody would type it. */
+const oneLine = (name: string) => name.trim().replace(/\s+/gu, ' ')
+
+function listed(header: readonly string[]): string {
+  const names = header.map((name) => name.trim())
   const shown = names.slice(0, 40).map((name) => clipped(name, 40))
   const columns = `Its columns are: ${shown.join(' | ')}${names.length > 40 ? ' | …' : ''}.`
   const [only = ''] = names
+  if (only.includes('\0')) return `${columns} It looks like UTF-16: try --encoding utf-16le.`
+  if (only.startsWith('sep=')) return `${columns} Delete the line "${only}", which is for Excel alone.`
   const delimiter = [';', '\t', '|', ','].find((mark) => only.includes(mark))
   if (names.length > 1 || delimiter === undefined) return columns
   return `${columns} It looks like one: try --delimiter "${delimiter === '\t' ? 'tab' : delimiter}".`

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { plainDate } from 'receivables/calendar'
 import { amountFormat, type AmountReader } from './amount-format.js'
 import { readColumnMap, type ColumnMap } from './column-map.js'
+import { isCurrency } from './currency-code.js'
 import { dateFormat } from './date-format.js'
 import type { RowFormat } from './read-row.js'
 import { UsageError } from './usage-error.js'
@@ -109,20 +110,30 @@ function valuesOf(args: readonly string[]) {
   }
 }
 
+/** The calendar ends a year later; the report looks ahead. */
+const LAST_DAY = '9998-12-31'
+
 function dayOf(text: string): string {
+  let day: string
   try {
-    return plainDate(text)
+    day = plainDate(text)
   } catch {
     throw new UsageError(`--as-of takes a day written YYYY-MM-DD, not "${text}".`)
   }
+  if (day <= LAST_DAY) return day
+  throw new UsageError(`--as-of takes no day after ${LAST_DAY}, not "${text}".`)
 }
 
 function exportOptions(values: Values, file: string): ExportOptions {
+  if (file === '') throw new UsageError('--invoices takes the name of a file.')
   if (values.map === undefined)
     throw new UsageError('--map is missing: which column of the file is what. See --help.')
   const map = readColumnMap(values.map)
   if (map.currency === undefined && values.currency === undefined) {
     throw new UsageError('Name the currency: --currency USD, or currency=COLUMN in --map.')
+  }
+  if (values.currency !== undefined && !isCurrency(values.currency)) {
+    throw new UsageError(`--currency takes a code of ISO 4217 such as USD, not "${values.currency}".`)
   }
   return {
     file,
@@ -143,14 +154,21 @@ const amountReader = ({ thousands, decimal = '.' }: Values): AmountReader =>
 
 /** Reads `M/D/YYYY` for all days, or `due=YYYYMMDD` for one column. */
 function dayReaders(formats: readonly string[]): Pick<RowFormat, 'days' | 'dayFormats'> {
-  const dayFormats = { issued: '', due: '', settled: '' }
+  const named: Partial<Record<keyof RowFormat['dayFormats'], string>> = {}
   let general = 'YYYY-MM-DD'
+  const seen = new Set<string>()
   for (const format of formats) {
-    const [, field, own] = /^(issued|due|settled)=([^]+)$/.exec(format) ?? []
-    if (own === undefined) general = format
-    else dayFormats[field as keyof typeof dayFormats] = own
+    const [, field = '', own = ''] = /^(\w*)=([^]*)$/.exec(format) ?? []
+    if (seen.has(field)) {
+      throw new UsageError(`--date-format is given twice for ${field === '' ? 'all days' : field}.`)
+    }
+    seen.add(field)
+    if (field === '') general = format
+    else if (field === 'issued' || field === 'due' || field === 'settled') named[field] = own
+    else throw new UsageError(`--date-format: there is no day "${field}". The days are issued, due, settled.`)
   }
-  for (const field of ['issued', 'due', 'settled'] as const) dayFormats[field] ||= general
+  const { issued = general, due = general, settled = general } = named
+  const dayFormats = { issued, due, settled }
   return {
     dayFormats,
     days: {

@@ -22,6 +22,9 @@ const TOKENS: Readonly<Record<string, string>> = {
  * Two-digit years are not read, since their century would be a guess.
  */
 export function dateFormat(pattern: string): DayReader {
+  if (/(?<!Y)YY(?!Y)/i.test(pattern)) {
+    throw unreadable(pattern, 'years of two digits are not read, since their century would be a guess')
+  }
   const parts = pattern.match(/YYYY|MM?|DD?|HH|mm|ss|[^]/gu) ?? []
   for (const [needed, ...tokens] of [
     ['year (YYYY)', 'YYYY'],

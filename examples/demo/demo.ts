@@ -11,6 +11,7 @@ import { partsOf, reportPage } from './page.js'
 import type { Parties } from './parties.js'
 import { progressOf } from './progress.js'
 import { terminalReport } from './terminal-report.js'
+import { plainText } from './text.js'
 import { UsageError } from './usage-error.js'
 
 const EXAMPLE = 'examples/ledger/book.json'
@@ -26,12 +27,13 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     return 0
   } catch (error) {
     if (!(error instanceof UsageError || isReceivablesError(error))) throw error
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${plainText(error.message)}\n`)
     return 2
   }
 }
 
 async function report(options: DemoOptions, root: string): Promise<void> {
+  await keepInput(options)
   const findings =
     options.export === undefined
       ? await exampleFindings(options.asOf ?? EXAMPLE_DAY, root)
@@ -47,6 +49,10 @@ async function report(options: DemoOptions, root: string): Promise<void> {
     width: process.stdout.columns || 100,
     colours: process.stdout.isTTY && NO_COLOR === '',
   }
+  // Whoever reads only the first lines closes the pipe; the report is written all the same.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   process.stdout.write(`${terminalReport(findings, terminal)}\n${closingWords(out, options, findings)}\n`)
 }
 
@@ -54,6 +60,18 @@ async function report(options: DemoOptions, root: string): Promise<void> {
 const startFolder = (): string => {
   const { npm_lifecycle_event: script, INIT_CWD } = process.env
   return script === 'demo' && INIT_CWD !== undefined ? INIT_CWD : process.cwd()
+}
+
+/** The report does not go where the invoices are. */
+async function keepInput({ export: own, out }: DemoOptions): Promise<void> {
+  if (own === undefined || out === undefined) return
+  const [input, output] = await Promise.all(
+    [own.file, out].map((file) => stat(resolve(startFolder(), file)).catch(() => undefined)),
+  )
+  if (input === undefined || output === undefined) return
+  if (input.dev === output.dev && input.ino === output.ino && output.isFile()) {
+    throw new UsageError(`--out ${out} is the file with the invoices: name another.`)
+  }
 }
 
 async function writePage(out: string, page: string): Promise<void> {
@@ -82,11 +100,15 @@ async function exportFindings(options: ExportOptions, asOf: string): Promise<Fin
   const progress = progressOf(size, process.stderr)
   try {
     const { documents, summary } = await importRows(decoded(given, progress.advance), given)
+    progress.working()
     return findingsOf(basename(given.file), documents, asOf, { imported: summary })
   } finally {
     progress.done()
   }
 }
+
+/** How a ZIP file begins, and so a workbook. */
+const ZIP = Buffer.from('PK\u0003\u0004')
 
 /** The text of a file, chunk by chunk; bytes that are no text in its encoding are an error, not a question mark. */
 async function* decoded(
@@ -94,8 +116,13 @@ async function* decoded(
   advance: (bytes: number) => void,
 ): AsyncGenerator<string> {
   const decoder = decoderOf(encoding)
+  let isFirst = true
   try {
     for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+      if (isFirst && bytes.subarray(0, 4).equals(ZIP)) {
+        throw new UsageError(`${file} is a workbook or an archive, not CSV: save it as CSV first.`)
+      }
+      isFirst = false
       advance(bytes.length)
       yield decoder.decode(bytes, { stream: true })
     }
@@ -120,7 +147,7 @@ function decoderOf(encoding: string) {
 }
 
 function closingWords(out: string, { export: own }: DemoOptions, findings: Findings): string {
-  const shown = relative(process.cwd(), out)
+  const shown = relative(startFolder(), out)
   const next =
     own === undefined
       ? [

@@ -1,10 +1,10 @@
-import { explain, type CurrencyDsoTrend } from 'receivables'
+import { explain } from 'receivables'
 import { ledgerAsOf, prepareBook, type Book, type Documents } from 'receivables/ledger'
 import { runCreditControl, type ControlRun } from 'receivables/portfolio'
 import { chooseCase, historyOf, type CaseHistory } from './case-history.js'
 import { POLICY } from './control-policy.js'
 import { creditReview, type CreditReview } from './credit-review.js'
-import { trendOf } from './dso.js'
+import { trendOf, type Trend } from './dso.js'
 import type { ImportSummary } from './import-rows.js'
 import { chooseStatement, type InterestStatement } from './interest-statement.js'
 import { ItemCourses } from './item-course.js'
@@ -32,7 +32,7 @@ export interface Findings {
   readonly stages: readonly { readonly id: string; readonly count: number }[]
   readonly imported?: ImportSummary
   /** DSO month by month, a currency each. */
-  readonly trend: readonly CurrencyDsoTrend[]
+  readonly trend: readonly Trend[]
   readonly history: CaseHistory | undefined
   readonly letters: readonly Letter[]
   /** Late charges to the day on all that solvent customers owe too late, a currency each. */
@@ -170,6 +170,12 @@ export function remarksOn({ reasons, lastContactOn, disputed, open }: WorkRow): 
   })
   return lastContactOn === null ? remarks : [...remarks, `last contact ${lastContactOn}`]
 }
+
+/** What to say of a worklist without rows: that nothing is overdue would be too much where nothing could be read. */
+export const nothingOverdue = (imported: ImportSummary | undefined): string =>
+  imported !== undefined && imported.used === 0 && imported.rowsRead > 0
+    ? 'No row of the file could be used.'
+    : 'Nothing is overdue.'
 
 /** `'1-30'` as a person would say it. */
 export function bucketName(id: string): string {

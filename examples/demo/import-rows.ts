@@ -1,4 +1,5 @@
 import type { Documents, Invoice, Payment } from 'receivables/ledger'
+import { counted } from './text.js'
 import { readRow, type CellFault, type ReadRow, type RowFormat } from './read-row.js'
 
 /** A row that could not be read, with everything that is wrong with it. */
@@ -69,8 +70,8 @@ export class RowImport {
   /** Takes the cells of the row that begins on a line. */
   add(cells: readonly string[], line: number): void {
     this.#rowsRead += 1
-    if (cells.length !== this.#width) {
-      const problem = `${String(cells.length)} cells where the header has ${String(this.#width)}`
+    const problem = this.#problemOf(cells)
+    if (problem !== undefined) {
       this.#bad.push({ line, faults: [{ column: '(row)', value: '', problem }] })
       return
     }
@@ -124,6 +125,12 @@ export class RowImport {
         paymentDays: this.#format.columns.settled !== undefined,
       },
     }
+  }
+
+  #problemOf(cells: readonly string[]): string | undefined {
+    if (cells.every((cell) => cell.trim() === '')) return 'all its cells are empty'
+    if (cells.length === this.#width) return undefined
+    return `${counted(cells.length, 'cell')} where the header has ${String(this.#width)}`
   }
 
   #idOf(cells: readonly string[]): string {

@@ -31,7 +31,7 @@ p { margin: 0 0 0.75rem; }
 .facts div { min-width: 7rem; }
 .facts dt { color: var(--soft); font-size: 0.85rem; }
 .facts dd { margin: 0; font-size: 1.25rem; font-weight: 600; font-variant-numeric: tabular-nums; }
-.facts .first dd { font-size: 1.6rem; line-height: 1.2; }
+.facts .first dd { font-size: 1.6rem; line-height: 1.2; overflow-wrap: anywhere; }
 .split { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem 2.25rem; align-items: start; }
 figure { margin: 0; }
 figcaption { color: var(--soft); font-size: 0.85rem; margin-top: 0.35rem; }

@@ -8,6 +8,8 @@ export interface ProgressStream {
 export interface Progress {
   /** Tells that so many more bytes were read. */
   readonly advance: (bytes: number) => void
+  /** Tells that the file is read and worked on, which takes about as long again. */
+  readonly working: () => void
   /** Clears the line. */
   readonly done: () => void
 }
@@ -28,8 +30,11 @@ export function progressOf(size: number, stream: ProgressStream): Progress {
       shown = percent
       stream.write(`\rreading: ${String(percent)} %`)
     },
+    working: () => {
+      if (shows) stream.write('\r\u001b[Kaging the book …')
+    },
     done: () => {
-      if (shown !== -1) stream.write('\r\u001b[K')
+      if (shows) stream.write('\r\u001b[K')
     },
   }
 }

@@ -1,7 +1,8 @@
-import { minorUnitScale, roundAmount } from 'receivables/calendar'
+import { roundAmount } from 'receivables/calendar'
 import type { Invoice, Payment } from 'receivables/ledger'
 import type { AmountReader } from './amount-format.js'
 import type { ColumnPlaces, Field } from './column-map.js'
+import { isCurrency } from './currency-code.js'
 import type { DayReader } from './date-format.js'
 
 /** How the rows of an export are read. */
@@ -37,8 +38,8 @@ export interface ReadRow {
 export type RowResult =
   { readonly read: ReadRow; readonly faults?: undefined } | { readonly faults: readonly CellFault[] }
 
-/** The longest identifier that a book takes. */
-const LONGEST_ID = 200
+/** The longest identifiers that a book takes; of an invoice's number, room is left for those of its reminders. */
+const LONGEST = { id: 170, customer: 200 } as const
 
 /**
  * Reads one row.
@@ -102,8 +103,8 @@ class RowReader {
   identifier(field: 'id' | 'customer', without: string): string {
     const text = this.#text(field)
     if (text === '') return this.#fault(field, text, without)
-    if (text.length <= LONGEST_ID) return text
-    return this.#fault(field, text, `longer than ${String(LONGEST_ID)} characters`)
+    if (text.length <= LONGEST[field]) return text
+    return this.#fault(field, text, `longer than ${String(LONGEST[field])} characters`)
   }
 
   day(field: 'issued' | 'due' | 'settled', needed: boolean): string {
@@ -123,8 +124,10 @@ class RowReader {
   amount(field: 'amount' | 'paid', currency: string): string {
     const text = this.#text(field)
     if (text === '') return field === 'amount' ? this.#fault(field, text, 'no amount') : ''
-    const plain = this.#format.amount(text)
-    if (plain === undefined) return this.#fault(field, text, 'not an amount')
+    const plain = this.#format.amount.read(text)
+    if (plain === undefined) {
+      return this.#fault(field, text, `not an amount written ${this.#format.amount.sample}`)
+    }
     if (plain.startsWith('-') && /[1-9]/.test(plain)) {
       return this.#fault(field, text, field === 'amount' ? 'negative: a credit, not an invoice' : 'negative')
     }
@@ -149,15 +152,6 @@ class RowReader {
 /** A value short enough for a message. */
 const shortened = (value: string) =>
   value.length > 60 ? `${value.slice(0, 60)}… (${String(value.length)} characters)` : value
-
-function isCurrency(code: string): boolean {
-  try {
-    minorUnitScale(code)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** The amount with its currency's decimals, or nothing where that would take rounding. */
 function exactAmount(plain: string, currency: string): string | undefined {

@@ -1,7 +1,18 @@
 import { stageName } from './control-policy.js'
-import { bucketName, remarksOn, type Findings, type WorkRow } from './findings.js'
+import { bucketName, nothingOverdue, remarksOn, type Findings, type WorkRow } from './findings.js'
 import type { ImportSummary } from './import-rows.js'
-import { barOf, counted, displayWidth, fitted, groupDigits, percentOf, plainText, sumOf } from './text.js'
+import { linesOf, MOST_LISTED } from './sections/list-of.js'
+import {
+  barOf,
+  counted,
+  displayWidth,
+  drawnShare,
+  fitted,
+  groupDigits,
+  percentOf,
+  plainText,
+  sumOf,
+} from './text.js'
 
 /** How the terminal is. */
 export interface Terminal {
@@ -65,8 +76,8 @@ function agingLines(aged: Aged, terminal: Terminal): string[] {
   const barWidth = Math.max(10, Math.min(40, terminal.width - amountWidth - 42))
   return [
     `${bold(`${currency}  ${groupDigits(total)} open`)}  ${dim(facts.join(' · '))}`,
-    ...buckets.map(({ id, share, count: items }, place) => {
-      const bar = fitted(barOf(share, barWidth), barWidth)
+    ...buckets.map(({ id, share, amount: open, count: items }, place) => {
+      const bar = fitted(barOf(drawnShare(share, open), barWidth), barWidth)
       const colour = paint(terminal, SHADES[Math.min(place, SHADES.length - 1)] ?? '0')
       const amount = fitted(amounts[place] ?? '', amountWidth, 'right')
       return `  ${fitted(bucketName(id), 12)}  ${amount}  ${fitted(percentOf(share), 9, 'right')}  ${colour(bar)}  ${dim(counted(items, 'item'))}`
@@ -75,13 +86,14 @@ function agingLines(aged: Aged, terminal: Terminal): string[] {
   ]
 }
 
-function worklistLines({ run, stages }: Findings, terminal: Terminal): string[] {
+function worklistLines({ run, stages, imported }: Findings, terminal: Terminal): string[] {
   const bold = paint(terminal, '1')
   const dim = paint(terminal, '2')
-  if (run.worklist.length === 0) return [bold('Worklist'), '  Nothing is overdue.', '']
+  if (run.worklist.length === 0) return [bold('Worklist'), `  ${nothingOverdue(imported)}`, '']
   const rows = run.worklist.slice(0, WORKLIST_ROWS)
   const cells = rows.map((row) => cellsOf(row))
-  const widths = [30, 16, 18, 6, 20].map((most, column) =>
+  // A name may be cut; an amount or a number of days must not.
+  const widths = [30, 24, Infinity, Infinity, 20].map((most, column) =>
     Math.min(most, Math.max(...cells.map((row) => displayWidth(row[column] ?? '')))),
   )
   const last = run.worklist.length - rows.length
@@ -152,7 +164,7 @@ function importLines(summary: ImportSummary, terminal: Terminal): string[] {
       yellow,
     ),
     ...listed(
-      contradicted.map(({ id, lines }) => `invoice ${plainText(id)}: lines ${someOf(lines)} differ`),
+      contradicted.map(({ id, lines }) => `invoice ${plainText(id)}: lines ${linesOf(lines, 8)} differ`),
       'Set aside: one invoice number, different contents',
       yellow,
     ),
@@ -180,11 +192,12 @@ function listed(rows: readonly string[], title: string, colour: Paint, shown = S
   return [
     colour(title),
     ...rows.slice(0, shown).map((row) => `  ${row}`),
-    ...(more > 0 ? [`  … and ${groupDigits(String(more))} more, all in the report`] : []),
+    ...(more > 0
+      ? [
+          `  … and ${groupDigits(String(more))} more, ${rows.length > MOST_LISTED ? `the first ${groupDigits(String(MOST_LISTED))}` : 'all'} in the report`,
+        ]
+      : []),
   ]
 }
 
 const quoted = (value: string) => `"${plainText(value)}"`
-
-const someOf = (lines: readonly number[]) =>
-  lines.slice(0, 8).map(String).join(', ') + (lines.length > 8 ? ` and ${String(lines.length - 8)} more` : '')

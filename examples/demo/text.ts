@@ -52,6 +52,10 @@ function cut(text: string, width: number): string {
   return `${shown}…`
 }
 
+/** A share as it is drawn: what rounds to nothing is there all the same. */
+export const drawnShare = (share: string | null, amount: string): string | null =>
+  share === '0.0000' && /^0*\.?0*[1-9]/.test(amount) ? '0.0001' : share
+
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 
 /** A bar of a share on a line of so many cells, to an eighth of a cell; what is there at all is seen. */

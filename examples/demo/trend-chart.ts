@@ -1,4 +1,4 @@
-import type { CurrencyDsoTrend } from 'receivables'
+import type { Trend } from './dso.js'
 import { html, type Html } from './html.js'
 
 /** A figure of days, `'105.230000000000'`, as `'105.2 days'`; a dash where there is none. */
@@ -31,10 +31,10 @@ interface Point {
  * DSO over the months: lines in percent of the page's width, so that letters keep their size on a phone. The lines
  * stand in a drawing of their own that stretches; their strokes do not.
  */
-export function trendChart({ currency, periods }: CurrencyDsoTrend): Html {
+export function trendChart({ currency, periods }: Trend): Html {
   const titleId = `trend-${currency}`
   const rolling = periods.map(({ rollingDso }) => tenths(rollingDso))
-  const best = periods.map(({ bestPossible }) => tenths(bestPossible))
+  const best = periods.map(({ rollingBest }) => tenths(rollingBest))
   const most = Math.max(...[...rolling, ...best].map((value) => value ?? 0), 1)
   const step =
     [100, 200, 250, 500, 1000, 2500, 5000].find((one) => most / one <= 4) ?? 10_000 * Math.ceil(most / 40_000)
@@ -45,8 +45,8 @@ export function trendChart({ currency, periods }: CurrencyDsoTrend): Html {
     values.flatMap((value, place) => (value === null ? [] : [{ x: x(place), y: y(value) }]))
   const told = periods
     .map(
-      ({ id, rollingDso, bestPossible }) =>
-        `${id}: ${daysText(rollingDso)}, best possible ${daysText(bestPossible)}`,
+      ({ id, rollingDso, rollingBest }) =>
+        `${id}: ${daysText(rollingDso)}, best possible ${daysText(rollingBest)}`,
     )
     .join('; ')
   const last = points(rolling).at(-1)

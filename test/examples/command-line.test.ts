@@ -42,6 +42,21 @@ describe('the command line', () => {
     [[...EXPORT, '--delimiter', '"'], '--delimiter takes one character'],
     [[...EXPORT, '--date-format', 'due=YY'], '--date-format "YY" cannot be used'],
     [[...EXPORT, '--thousands', '.'], 'cannot both be'],
+    [[...EXPORT, '--currency', 'usd'], '--currency takes a code of ISO 4217 such as USD, not "usd".'],
+    [[...EXPORT, '--currency', ''], '--currency takes a code'],
+    [[...EXPORT, '--invoices', ''], '--invoices takes the name of a file.'],
+    [['--as-of', '9999-01-01'], '--as-of takes no day after 9998-12-31, not "9999-01-01".'],
+    [
+      [...EXPORT, '--date-format', 'M/D/YYYY', '--date-format', 'D/M/YYYY'],
+      '--date-format is given twice for all days.',
+    ],
+    [
+      [...EXPORT, '--date-format', 'due=M/D/YYYY', '--date-format', 'due=D/M/YYYY'],
+      '--date-format is given twice for due.',
+    ],
+    [[...EXPORT, '--date-format', 'issue=M/D/YYYY'], '--date-format: there is no day "issue".'],
+    [[...EXPORT, '--date-format', '__proto__=M/D/YYYY'], '--date-format: there is no day "__proto__".'],
+    [[...EXPORT, '--date-format', 'due='], 'it must name the year (YYYY) once'],
   ])('%j is refused: %s', (args, message) => {
     expect(() => readCommandLine(args)).toThrow(UsageError)
     expect(() => readCommandLine(args)).toThrow(message)
@@ -68,6 +83,7 @@ describe('progress', () => {
     const written: string[] = []
     const progress = progressOf(size, { isTTY, write: (text) => written.push(text) })
     for (let chunk = 0; chunk < 4; chunk++) progress.advance(size / 4)
+    progress.working()
     progress.done()
     return written
   }
@@ -78,6 +94,7 @@ describe('progress', () => {
       '\rreading: 50 %',
       '\rreading: 75 %',
       '\rreading: 100 %',
+      '\r\u001b[Kaging the book …',
       '\r\u001b[K',
     ])
   })

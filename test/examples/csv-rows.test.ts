@@ -52,6 +52,23 @@ describe('csvRows', () => {
       ],
     ],
     [
+      'a header and cells of several lines, with commas in them',
+      '"Invoice\nNo",b\n"1, rue\nde la Paix, 2e\nParis",x\n2,"a\nb,c\nd"',
+      [
+        { line: 1, cells: ['Invoice\nNo', 'b'] },
+        { line: 3, cells: ['1, rue\nde la Paix, 2e\nParis', 'x'] },
+        { line: 6, cells: ['2', 'a\nb,c\nd'] },
+      ],
+    ],
+    [
+      'prose of several lines with as many commas as a row',
+      'a,b,c,d,e\n1,2,3,4,"one\nred, green, blue, white, black\ntwo"\n',
+      [
+        { line: 1, cells: ['a', 'b', 'c', 'd', 'e'] },
+        { line: 2, cells: ['1', '2', '3', '4', 'one\nred, green, blue, white, black\ntwo'] },
+      ],
+    ],
+    [
       'blank lines',
       '\n\na\n \n1',
       [
@@ -101,6 +118,28 @@ describe('csvRows', () => {
         { line: 4, cells: ['3'] },
       ],
     ],
+    [
+      'that a later row happens to close, with other cells than the header',
+      'a,b,c\n1,x,"open\n2,x,y\n3,z",y\n4,x,y',
+      [
+        { line: 1, cells: ['a', 'b', 'c'] },
+        { line: 2, problem: 'a quote is opened and closed only in line 4, where that makes no row' },
+        { line: 3, cells: ['2', 'x', 'y'] },
+        { line: 4, problem: 'a quote stands where none may' },
+        { line: 5, cells: ['4', 'x', 'y'] },
+      ],
+    ],
+    [
+      'that a later row happens to close, with whole rows between',
+      'a,b,c,d,e\n1,"open,x,0,0\n2,x,y,0,0\n3,z",y,0,0\n4,x,y,0,0',
+      [
+        { line: 1, cells: ['a', 'b', 'c', 'd', 'e'] },
+        { line: 2, problem: 'a quote is opened and closed only in line 4, where that makes no row' },
+        { line: 3, cells: ['2', 'x', 'y', '0', '0'] },
+        { line: 4, problem: 'a quote stands where none may' },
+        { line: 5, cells: ['4', 'x', 'y', '0', '0'] },
+      ],
+    ],
   ])('reports only the line with a quote %s', async (_, text, rows) => {
     expect(await rowsOf(text)).toEqual(rows)
   })
@@ -124,19 +163,22 @@ describe('csvRows', () => {
   })
 
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', '中', '0'), maxLength: 6 })
-  const row = fc.array(cell, { minLength: 2, maxLength: 4 })
-  test.prop([fc.array(row, { maxLength: 1200, size: 'medium' }), fc.integer({ min: 1, max: 64 })])(
+  const table = fc.integer({ min: 2, max: 4 }).chain((width) => {
+    const row = fc.array(cell, { minLength: width, maxLength: width })
+    return fc.array(row, { maxLength: 1200, size: 'medium' })
+  })
+  test.prop([table, fc.integer({ min: 1, max: 64 })])(
     'what was written with quotes is read back, whatever the chunks',
-    async (table, size) => {
-      const text = table
+    async (written, size) => {
+      const text = written
         .map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(','))
         .join('\r\n')
       const rows = await rowsOf(text, { size })
-      expect(rows.map((each) => each.problem ?? each.cells)).toEqual(table)
+      expect(rows.map((each) => each.problem ?? each.cells)).toEqual(written)
       let line = 1
       for (const [place, each] of rows.entries()) {
         expect(each.line).toBe(line)
-        line += (table[place] ?? []).join('').split('\n').length
+        line += (written[place] ?? []).join('').split('\n').length
       }
     },
   )

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -164,7 +164,57 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     )
     expect(code).toBe(0)
     expect(stdout).toContain('0 rows read')
+    expect(stdout).toContain('Nothing is overdue.')
     expect(page('header.html')).toContain('Nothing is open.')
+  })
+
+  it('does not say that nothing is overdue where no row could be used', async () => {
+    const { code, stdout } = await demo(
+      ...[
+        ...EXPORT.slice(0, 4),
+        '--date-format',
+        'YYYY-MM-DD',
+        '--as-of',
+        '2026-03-31',
+        '--out',
+        'none.html',
+      ],
+    )
+    expect(code).toBe(0)
+    for (const text of [stdout, page('none.html')]) {
+      expect(text).toContain('No row of the file could be used.')
+      expect(text).not.toContain('Nothing is overdue')
+    }
+  })
+
+  it('does not write the report over the invoices', async () => {
+    const text = readFileSync(fixture('export.csv'), 'utf8')
+    writeFileSync(join(folder, 'mine.csv'), text)
+    symlinkSync('mine.csv', join(folder, 'link.csv'))
+    const args = [...EXPORT, '--invoices', 'mine.csv', '--as-of', '2026-03-31']
+    for (const out of ['mine.csv', './link.csv']) {
+      expect(await demo(...args, '--out', out)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `--out ${out} is the file with the invoices: name another.\n`,
+      })
+    }
+    expect(readFileSync(join(folder, 'mine.csv'), 'utf8')).toBe(text)
+  })
+
+  it('is content with a reader of its first lines', async () => {
+    const script = `process.stdout.write = () => { process.stdout.emit('error', Object.assign(new Error(''), { code: 'EPIPE' })) }; ${start}`
+    const { code, stderr } = await node('--input-type=module', '--eval', script, '--', '--out', 'pipe.html')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  it('says that a workbook is no CSV, and shows no control characters of a header', async () => {
+    writeFileSync(join(folder, 'book.xlsx'), Buffer.from('PK\u0003\u0004\u0014\u0000'))
+    writeFileSync(join(folder, 'escape.csv'), 'a\u001b[2J,b\n')
+    const about = async (file: string) =>
+      (await demo(...EXPORT, '--as-of', '2026-03-31', '--invoices', file)).stderr
+    expect(await about('book.xlsx')).toContain('is a workbook or an archive, not CSV')
+    expect(await about('escape.csv')).toContain('Its columns are: a\ufffd[2J | b.')
   })
 
   it.each<[string, string[], string]>([

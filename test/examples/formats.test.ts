@@ -50,7 +50,9 @@ describe('dates', () => {
   })
 
   it.each([
-    ['YY-MM-DD', 'year'],
+    ['YY-MM-DD', 'years of two digits'],
+    ['DD.MM.YY', 'their century would be a guess'],
+    ['dd/mm/yyyy', 'year'],
     ['YYYY-MM', 'day'],
     ['YYYY-DD', 'month'],
     ['MMM D YYYY', 'month'],
@@ -78,7 +80,7 @@ describe('amounts', () => {
     [english, '-1,000', '-1000'],
     [german, '1.234,56', '1234.56'],
     [german, '12,5', '12.5'],
-  ])('%# %o reads %s as %s', (read, text, amount) => {
+  ])('%# %o reads %s as %s', ({ read }, text, amount) => {
     expect(read(text)).toBe(amount)
   })
 
@@ -98,8 +100,17 @@ describe('amounts', () => {
     [english, '1,234,5'],
     [german, '1.234.56'],
     [german, '1234.56'],
-  ])('%# %o does not read %s', (read, text) => {
+  ])('%# %o does not read %s', ({ read }, text) => {
     expect(read(text)).toBeUndefined()
+  })
+
+  it.each([
+    [plain, '1234.56'],
+    [english, '1,234.56'],
+    [german, '1.234,56'],
+  ])('%# %o gives a sample that it reads: %s', ({ read, sample }, text) => {
+    expect(sample).toBe(text)
+    expect(read(sample)).toBe('1234.56')
   })
 
   it('refuses marks that would be guessed at', () => {
@@ -130,6 +141,12 @@ describe('columns', () => {
     ])
   })
 
+  it('are found whatever the blanks in their names: nobody sees which they are', () => {
+    const header = ['\ufeffInvoice\u00a0No', 'Name,\r\nlegal', 'A', 'B=C', 'Gross  Amount']
+    expect(Object.keys(findColumns(map, header))).toHaveLength(5)
+    expect(refused(() => findColumns(map, [...header, 'Invoice No']))).toContain('more than one column')
+  })
+
   it.each([
     ['id=a', 'customer, issued, due, amount'],
     ['id', 'not of the form'],
@@ -152,6 +169,8 @@ describe('columns', () => {
     ],
     [['Invoice No;Name;A'], 'try --delimiter ";"'],
     [['Invoice No\tName'], 'try --delimiter "tab"'],
+    [['sep=', ''], 'Delete the line "sep="'],
+    [['I\0n\0v\0'], 'try --encoding utf-16le'],
   ])('a header %j is refused: %s', (header, why) => {
     expect(refused(() => findColumns(map, header))).toContain(why)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepareBook } from 'receivables/ledger'
 import { readCommandLine } from '../../examples/demo/command-line.js'
+import { findingsOf } from '../../examples/demo/findings.js'
 import { importRows } from '../../examples/demo/import-file.js'
 
 const HEADER = 'id,customer,issued,due,amount,settled,paid,currency'
@@ -74,15 +75,17 @@ describe('a row', () => {
     ['1,c,2026-01-01,31/1/2026,10,,,', 'due', '31/1/2026', 'not a day written YYYY-MM-DD'],
     ['1,c,2026-01-01,2026-01-31,10,soon,,', 'settled', 'soon', 'not a day written YYYY-MM-DD'],
     ['1,c,2026-01-01,2026-01-31,,,,', 'amount', '', 'no amount'],
-    ['1,c,2026-01-01,2026-01-31,ten,,,', 'amount', 'ten', 'not an amount'],
-    ['1,c,2026-01-01,2026-01-31,1e9000000,,,', 'amount', '1e9000000', 'not an amount'],
-    ['1,c,2026-01-01,2026-01-31,NaN,,,', 'amount', 'NaN', 'not an amount'],
+    ['1,c,2026-01-01,2026-01-31,ten,,,', 'amount', 'ten', 'not an amount written 1234.56'],
+    ['1,c,2026-01-01,2026-01-31,1e9000000,,,', 'amount', '1e9000000', 'not an amount written 1234.56'],
+    ['1,c,2026-01-01,2026-01-31,NaN,,,', 'amount', 'NaN', 'not an amount written 1234.56'],
     ['1,c,2026-01-01,2026-01-31,-10,,,', 'amount', '-10', 'negative: a credit, not an invoice'],
     ['1,c,2026-01-01,2026-01-31,10.005,,,', 'amount', '10.005', 'finer than USD can be paid, or too long'],
     ['1,c,2026-01-01,2026-01-31,10.5,,,JPY', 'amount', '10.5', 'finer than JPY can be paid, or too long'],
     ['1,c,2026-01-01,2026-01-31,10,,-1,', 'paid', '-1', 'negative'],
     ['1,c,2026-01-01,2026-01-31,10,,,usd', 'currency', 'usd', 'not a currency code of ISO 4217'],
     ['1,c,2026-01-01,2026-01-31,10,,,__proto__', 'currency', '__proto__', 'not a currency code of ISO 4217'],
+    [',, ,,,,,', '(row)', '', 'all its cells are empty'],
+    ['1', '(row)', '', '1 cell where the header has 8'],
     ['1,c,2026-01-01,2026-01-31,10,,', '(row)', '', '7 cells where the header has 8'],
     ['1,c,2026-01-01,2026-01-31,10,,,,', '(row)', '', '9 cells where the header has 8'],
   ])('%s is bad, and says so with line and column', async (row, column, value, problem) => {
@@ -110,9 +113,24 @@ describe('a row', () => {
       `${'9'.repeat(3_000_000)},c,2026-01-01,2026-01-31,${'9'.repeat(3_000_000)},,,`,
     ])
     expect(summary.bad[0]?.faults.map(({ value, problem }) => [value.length, problem])).toEqual([
-      [82, 'longer than 200 characters'],
-      [82, 'not an amount'],
+      [82, 'longer than 170 characters'],
+      [82, 'not an amount written 1234.56'],
     ])
+  })
+
+  it('has a number as long as a run of credit control takes, or is bad', async () => {
+    const row = (id: string, customer: string) => `${id},${customer},2026-01-01,2026-01-31,10,,,`
+    const { documents, summary } = await imported([
+      row('x'.repeat(170), 'c'.repeat(200)),
+      row('y'.repeat(171), 'c'),
+      row('z', 'c'.repeat(201)),
+    ])
+    expect(summary.bad.map(({ line, faults }) => [line, faults[0]?.problem])).toEqual([
+      [3, 'longer than 170 characters'],
+      [4, 'longer than 200 characters'],
+    ])
+    const findings = findingsOf('x.csv', documents, '2026-06-30', { imported: summary })
+    expect(findings.run.worklist).toHaveLength(1)
   })
 
   it('may have names that objects inherit', async () => {

@@ -230,6 +230,27 @@ describe('the trend', () => {
     expect(findingsOf('own', { invoices: monthly }, '2026-04-30').trend[0]?.periods).toHaveLength(4)
   })
 
+  it('compares with the best possible of the same months, not of the last alone', () => {
+    const grown = [
+      ...monthly,
+      { ...invoice('M-9', '2026-03-20', '2026-12-31'), amount: '6000.00' },
+      { ...invoice('M-8', '2026-03-01', '2026-03-02'), amount: '1000.00' },
+    ]
+    const { trend } = findingsOf('own', { invoices: grown }, '2026-03-31')
+    // Of sales of 10,000 in the 90 days of the quarter, 9,000 are open and not past due.
+    expect(trend[0]?.periods.map(({ rollingDso, rollingBest }) => [rollingDso, rollingBest])).toEqual([
+      [null, null],
+      [null, null],
+      ['90.000000000000', '81.000000000000'],
+    ])
+  })
+
+  it('begins with the calendar', () => {
+    const old = { invoices: [invoice('M-0', '0001-01-01', '0001-01-02')] }
+    expect(findingsOf('own', old, '0001-01-15').trend).toEqual([])
+    expect(findingsOf('own', old, '0001-03-31').trend[0]?.periods).toHaveLength(3)
+  })
+
   it('is left out of a book of less than three months', () => {
     expect(findingsOf('own', { invoices: monthly }, '2026-03-30').trend).toEqual([])
     expect(findingsOf('own', { invoices: [] }, '2026-03-30').trend).toEqual([])

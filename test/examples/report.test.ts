@@ -202,6 +202,25 @@ describe('the page', () => {
     expect(page).toContain('lines 20, 21, 22, 23, 24, 25, 26, 27, 28, 29')
   })
 
+  it('counts what is too much for a page, and the terminal does not promise it there', () => {
+    const many: ImportSummary = {
+      ...summary,
+      bad: Array.from({ length: 10_002 }, (_, index) => ({
+        line: index + 2,
+        faults: [{ column: 'Due', value: 'x', problem: 'no day' }],
+      })),
+      contradicted: [{ id: '7', lines: Array.from({ length: 1500 }, (_, index) => index + 20_000) }],
+    }
+    const found = findingsOf('x', { invoices: [] }, '2026-06-30', { imported: many })
+    const shown = reportPage(found)
+    expect(shown).toContain('Bad rows: 10,002')
+    expect(shown.match(/<li>Line \d+, column Due/g)).toHaveLength(10_000)
+    expect(shown).toContain('<li>… and 2 more, not listed</li>')
+    expect(shown).toContain('20099 and 1,400 more')
+    const printed = terminalReport(found, { width: 100, colours: false })
+    expect(printed).toContain('… and 9,982 more, the first 10,000 in the report')
+  })
+
   it('says so where nothing is open', () => {
     const empty = reportPage(findingsOf('x', { invoices: [] }, '2026-06-30'))
     expect(empty).toContain('Nothing is open.')
@@ -257,6 +276,19 @@ describe('the text on the terminal', () => {
     expect(coloured).toContain('\u001b[1mReceivables on 2026-06-30\u001b[0m')
 
     expect(coloured.replace(/\u001b\[[\d;]*m/g, '')).toBe(text)
+  })
+
+  it('cuts no amount, and draws what is there at all', () => {
+    const invoices = [
+      invoice('F-1', '2026-01-31', { amount: '12345678901234567.89' }),
+      invoice('F-2', '2026-06-29', { amount: '0.01' }),
+    ]
+    const found = findingsOf('x', { invoices }, '2026-06-30')
+    const printed = terminalReport(found, { width: 100, colours: false })
+    expect(printed).toMatch(/F-1 +USD 12,345,678,901,234,567\.89 150 d /)
+    expect(printed).toMatch(/^ {2}1–30 days +0\.01 +0\.00 % {2}▏/m)
+    expect(reportPage(found)).toMatch(/class="age-1"[^>]*width="0\.4%"/)
+    expect(reportPage(found)).toMatch(/class="age-2"[^>]*width="0%"/)
   })
 
   it('aligns names of two widths', () => {

@@ -8,8 +8,5 @@ export const diagnosticsSection = ({ diagnostics }: Findings): Html =>
     ? html``
     : html`<h2 id="diagnostics">To look at</h2>
         <section class="card long">
-          ${listOf(
-            'What does not fit together in the book',
-            diagnostics.map((sentence) => html`${sentence}`),
-          )}
+          ${listOf('What does not fit together in the book', diagnostics, (sentence) => sentence)}
         </section>`

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html.js'
 import type { ImportSummary } from '../import-rows.js'
 import { groupDigits } from '../text.js'
-import { listOf } from './list-of.js'
+import { linesOf, listOf } from './list-of.js'
 
 /** What became of the rows of an export. */
 export function importNotice(summary: ImportSummary): Html {
@@ -27,26 +27,21 @@ export function importNotice(summary: ImportSummary): Html {
           </div>`,
       )}
     </dl>
-    ${listOf(
-      `Bad rows`,
-      faults.map(({ line, column, value, problem }) =>
-        column === '(row)'
-          ? html`Line ${line}: ${problem}`
-          : html`Line ${line}, column ${column}:
-            ${problem}${value === '' ? '' : html`: <code>${value}</code>`}`,
-      ),
+    ${listOf('Bad rows', faults, ({ line, column, value, problem }) =>
+      column === '(row)'
+        ? html`Line ${line}: ${problem}`
+        : html`Line ${line}, column ${column}: ${problem}${value === '' ? '' : html`: <code>${value}</code>`}`,
     )}
     ${listOf(
       'Set aside: one invoice number, different contents',
-      contradicted.map(({ id, lines }) => html`Invoice ${id}: lines ${lines.join(', ')}`),
+      contradicted,
+      ({ id, lines }) => html`Invoice ${id}: lines ${linesOf(lines, 100)}`,
     )}
     ${listOf(
       'Repeated rows, counted once',
-      repeated.map(({ id, line, firstLine }) => html`Line ${line} repeats line ${firstLine} (invoice ${id})`),
+      repeated,
+      ({ id, line, firstLine }) => html`Line ${line} repeats line ${firstLine} (invoice ${id})`,
     )}
-    ${listOf(
-      'Remarks',
-      remarks.map((remark) => html`${remark}`),
-    )}
+    ${listOf('Remarks', remarks, (remark) => remark)}
   </section> `
 }

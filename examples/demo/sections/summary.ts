@@ -1,5 +1,5 @@
 import { POLICY, stageName } from '../control-policy.js'
-import type { Findings } from '../findings.js'
+import { nothingOverdue, type Findings } from '../findings.js'
 import { html, type Html } from '../html.js'
 import { counted, groupDigits, percentOf, sumOf } from '../text.js'
 import { daysText } from '../trend-chart.js'
@@ -20,7 +20,7 @@ export function summarySection(findings: Findings): Html {
       ${counted(run.customers.filter(({ openItems }) => openItems > 0).length, 'customer')} stand open.
       ${
         run.worklist.length === 0
-          ? 'Nothing is overdue.'
+          ? nothingOverdue(findings.imported)
           : html`${late} ${run.worklist.length === 1 ? 'is' : 'are'} on the worklist,
             ${groupDigits(String(worst))} of them ripe for a ${stageName(latest)}.`
       }

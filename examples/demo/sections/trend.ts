@@ -1,5 +1,4 @@
-import type { CurrencyDsoTrend } from 'receivables'
-import { ROLLING } from '../dso.js'
+import { ROLLING, type Trend } from '../dso.js'
 import type { Findings } from '../findings.js'
 import { html, type Html } from '../html.js'
 import { daysText, trendChart } from '../trend-chart.js'
@@ -20,7 +19,7 @@ export const trendSection = ({ trend, imported }: Findings): Html =>
         </p>
         <div class="grid">${trend.map(trendCard)}</div>`
 
-function trendCard(own: CurrencyDsoTrend): Html {
+function trendCard(own: Trend): Html {
   const { currency, periods } = own
   const last = periods.at(-1)
   return html`<section class="card" aria-labelledby="dso-${currency}">
@@ -48,10 +47,10 @@ function trendCard(own: CurrencyDsoTrend): Html {
         </thead>
         <tbody>
           ${periods.map(
-            ({ id, rollingDso, countbackDso, bestPossible }) =>
+            ({ id, rollingDso, countbackDso, rollingBest }) =>
               html`<tr>
                 <th scope="row" class="nowrap">${id}</th>
-                ${[rollingDso, countbackDso, bestPossible].map(
+                ${[rollingDso, countbackDso, rollingBest].map(
                   (days) => html`<td class="number">${daysText(days).replace(' days', '')}</td>`,
                 )}
               </tr>`,

@@ -1,5 +1,5 @@
 import { POLICY, stageName } from '../control-policy.js'
-import { remarksOn, type Findings, type WorkRow } from '../findings.js'
+import { nothingOverdue, remarksOn, type Findings, type WorkRow } from '../findings.js'
 import { Html, html, keepDays } from '../html.js'
 import { counted, groupDigits } from '../text.js'
 
@@ -11,10 +11,10 @@ const FIRST_ROWS = 12
 const ORDER = POLICY.escalation.stages.map(({ id }) => id)
 
 /** The open items that somebody has to work on, the most urgent first. */
-export function worklistSection({ run, stages }: Findings): Html {
+export function worklistSection({ run, stages, imported }: Findings): Html {
   if (run.worklist.length === 0) {
     return html`<h2 id="worklist">Worklist</h2>
-      <p class="card">Nothing is overdue.</p>`
+      <p class="card">${nothingOverdue(imported)}</p>`
   }
   const rows = run.worklist.slice(0, MOST_ROWS)
   const [head, rest] = [rows.slice(0, FIRST_ROWS), rows.slice(FIRST_ROWS)]
