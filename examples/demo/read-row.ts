@@ -38,8 +38,8 @@ export interface ReadRow {
 export type RowResult =
   { readonly read: ReadRow; readonly faults?: undefined } | { readonly faults: readonly CellFault[] }
 
-/** The longest identifiers that a book takes; of an invoice's number, room is left for those of its reminders. */
-const LONGEST = { id: 170, customer: 200 } as const
+/** The longest identifier that a book takes. */
+const LONGEST_ID = 200
 
 /**
  * Reads one row.
@@ -103,8 +103,8 @@ class RowReader {
   identifier(field: 'id' | 'customer', without: string): string {
     const text = this.#text(field)
     if (text === '') return this.#fault(field, text, without)
-    if (text.length <= LONGEST[field]) return text
-    return this.#fault(field, text, `longer than ${String(LONGEST[field])} characters`)
+    if (text.length <= LONGEST_ID) return text
+    return this.#fault(field, text, `longer than ${String(LONGEST_ID)} characters`)
   }
 
   day(field: 'issued' | 'due' | 'settled', needed: boolean): string {

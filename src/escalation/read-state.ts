@@ -17,6 +17,7 @@ import { readScale } from '../money/currency.js'
 import { readMinor, scanMinor } from '../numbers/read-minor.js'
 import type { Plan } from './plan.js'
 import type { OverrideGround } from './policy.js'
+import { isName, readName } from './read-name.js'
 import type { CaseHold, EscalationPhase, EscalationState } from './state.js'
 
 const PHASES: readonly EscalationPhase[] = ['open', 'referred', 'insolvent', 'settled', 'written-off']
@@ -69,7 +70,7 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
   const { stage } = state
   return (
     state['schema'] === 'receivables/escalation-state@1' &&
-    isText(state['caseId']) &&
+    isName(state['caseId']) &&
     isText(state['invoiceId']) &&
     isText(state['customerId']) &&
     isText(state['policy']) &&
@@ -97,7 +98,7 @@ function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   if (state['schema'] !== 'receivables/escalation-state@1') {
     expectChoice(state['schema'], ['receivables/escalation-state@1'], at(path, 'schema'))
   }
-  expectId(state['caseId'], at(path, 'caseId'))
+  readName(state['caseId'], at(path, 'caseId'))
   expectId(state['invoiceId'], at(path, 'invoiceId'))
   expectId(state['customerId'], at(path, 'customerId'))
   expectId(state['policy'], at(path, 'policy'))
@@ -143,15 +144,15 @@ function readStageId(plan: Plan, value: unknown, path: string): void {
 function readParts(plan: Plan, state: UnknownRecord, path: string): void {
   readPart(state, 'pending', path, PENDING, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
-    expectId(part['commandId'], at(where, 'commandId'))
-    readIdOrNull(part, 'letterId', where)
+    readName(part['commandId'], at(where, 'commandId'))
+    if (part['letterId'] !== null) readName(part['letterId'], at(where, 'letterId'))
     readDayOf(part, 'commandedOn', where)
     if (part['before'] !== null) readStageId(plan, part['before'], at(where, 'before'))
     if (part['beforeSince'] !== null) readDayOf(part, 'beforeSince', where)
   })
   readPart(state, 'request', path, REQUEST, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
-    expectId(part['commandId'], at(where, 'commandId'))
+    readName(part['commandId'], at(where, 'commandId'))
     readDayOf(part, 'askedOn', where)
     if (part['refusedOn'] !== null) readDayOf(part, 'refusedOn', where)
     readIdOrNull(part, 'role', where)

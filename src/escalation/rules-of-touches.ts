@@ -3,6 +3,7 @@ import { refuse } from '../kernel/error.js'
 import { expectChoice, expectId } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import type { PlanStage } from './plan.js'
+import { readName } from './read-name.js'
 import { askApproval, enterStage, hasDemandLapsed, raiseStage, withdrawTouch } from './raise-stage.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { review } from './review.js'
@@ -19,7 +20,7 @@ export function reachDay(turn: Turn): Refusal {
 
 /** The pending touch that an event names, or a refusal. */
 function isPending(turn: Turn): boolean {
-  const commandId = expectId(turn.event['commandId'], 'event.commandId')
+  const commandId = readName(turn.event['commandId'], 'event.commandId')
   const { pending } = turn.next
   return pending !== null && (pending.commandId === commandId || pending.letterId === commandId)
 }
@@ -88,7 +89,7 @@ export function requestOverride(turn: Turn): Refusal {
 /** Whether an answer belongs to an open question, and comes from somebody who may give it. */
 function answerNo(turn: Turn): Refusal {
   const { event, next } = turn
-  const commandId = expectId(event['commandId'], 'event.commandId')
+  const commandId = readName(event['commandId'], 'event.commandId')
   const by = expectId(event['by'], 'event.by')
   const role = expectId(event['role'], 'event.role')
   const { request } = next

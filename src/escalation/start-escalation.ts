@@ -1,14 +1,7 @@
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import {
-  at,
-  expectId,
-  expectInteger,
-  expectRecord,
-  MAX_ID_LENGTH,
-  type UnknownRecord,
-} from '../kernel/expect.js'
+import { at, expectId, expectInteger, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CurrencyCode } from '../money/index.js'
@@ -66,9 +59,6 @@ export function readItem(plan: Plan, value: unknown): EscalationState | null {
   const part = item['instalment'] ?? null
   const instalment = part === null ? null : expectInteger(part, 'instalment', 1, 1_000_000)
   const caseId = caseIdOf(invoiceId, instalment)
-  if (caseId.length > MAX_ID_LENGTH - 20) {
-    refuse('id.invalid', 'invoiceId', 'an identifier of at most 170 characters', invoiceId)
-  }
   const issueDate = dayText(item['issueDate'], 'issueDate')
   return {
     schema: 'receivables/escalation-state@1',

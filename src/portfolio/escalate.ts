@@ -4,8 +4,9 @@ import {
   type EscalationCommand,
   type EscalationState,
 } from '../escalation/index.js'
+import { readName } from '../escalation/read-name.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
-import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { Book } from '../ledger/book.js'
 import type { OpenItem } from '../ledger/index.js'
 import { CaseDesk } from './case-desk.js'
@@ -111,7 +112,7 @@ function readJournal(value: unknown): {
       const path = at('journal.events', index)
       const fields = expectRecord(row, path, 'a case and what happened to it')
       expectKeys(fields, ['caseId', 'event'], path)
-      return { caseId: expectId(fields['caseId'], at(path, 'caseId')), event: fields['event'], path }
+      return { caseId: readName(fields['caseId'], at(path, 'caseId')), event: fields['event'], path }
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectId, expectRecord } from '../kernel/expect.js'
+import { at, expectArray, expectRecord } from '../kernel/expect.js'
 import { readDay } from '../calendar/day-number.js'
+import { readName } from '../escalation/read-name.js'
 import { compareTexts } from '../ledger/compare-texts.js'
 import type { ControlEscalation } from './control-run.js'
 import type { PartialRun } from './partial-run.js'
@@ -12,7 +13,7 @@ export function readList<Row>(value: unknown, path: string, ids: readonly string
   return Array.from(expectArray(value, path), (given, index) => {
     const place = at(path, index)
     const row = plainValue(expectRecord(given, place), place) as Readonly<Record<string, unknown>>
-    for (const id of ids) expectId(row[id], at(place, id))
+    for (const id of ids) readName(row[id], at(place, id))
     return row as Row
   })
 }

@@ -3,7 +3,7 @@ import type { BookFigures, DsoTrend, ExpectedCreditLoss } from '../metrics/index
 import type { ControlCustomer, ControlRun, HealthSums, PartialRun, RunRules } from '../portfolio/index.js'
 import { PARTIAL_RUN_SCHEMA } from '../portfolio/partial-run.js'
 import { document, list, part } from './composites.js'
-import { amount, choice, count, currency, flag, id, mark, plainDate, text } from './leaves.js'
+import { amount, choice, count, currency, flag, id, madeId, mark, plainDate, text } from './leaves.js'
 import { agedCustomersSchema, agingReportSchema } from './report-schema.js'
 import { controlEscalationSchema, reason, setAsideSchema, worklistSchema } from './run-lists-schema.js'
 
@@ -52,8 +52,8 @@ const customers = () =>
       escalation: document('escalation of a customer', 'What escalation does about it.', {
         stage: name('The latest stage that any of its cases has reached; null where none has.'),
         cases: count('How many cases are open or referred.', 0),
-        commands: list('an array of names', 'The commands of today.', id('A command.')),
-        pending: list('an array of names', 'What is still to be made.', id('A command.')),
+        commands: list('an array of names', 'The commands of today.', madeId('A command.')),
+        pending: list('an array of names', 'What is still to be made.', madeId('A command.')),
         nextReviewOn: plainDate('')
           .nullable()
           .describe('When to look again; null where days change nothing.'),

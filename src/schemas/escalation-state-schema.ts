@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { document, list, policy } from './composites.js'
-import { amount, choice, count, currency, flag, id, mark, plainDate } from './leaves.js'
+import { amount, choice, count, currency, flag, id, mark, madeId, plainDate } from './leaves.js'
 
 export const GROUNDS = ['insolvency', 'asset-flight', 'debtor-vanished', 'limitation-near'] as const
 export const PHASES = ['open', 'referred', 'insolvent', 'settled', 'written-off'] as const
@@ -12,8 +12,8 @@ const idOrNull = (what: string) => orNull(what, id(''))
 
 const pending = () =>
   policy('pending touch', 'A touch that was commanded and not yet made.', {
-    commandId: id('The command.'),
-    letterId: idOrNull('The letter that covers it with others'),
+    commandId: madeId('The command.'),
+    letterId: orNull('The letter that covers it with others', madeId('')),
     stage: id('The stage.'),
     commandedOn: plainDate('Day of the command.'),
     before: idOrNull('The stage before it'),
@@ -22,7 +22,7 @@ const pending = () =>
 
 const request = () =>
   policy('approval request', 'An approval that was asked for.', {
-    commandId: id('The command that asked.'),
+    commandId: madeId('The command that asked.'),
     stage: id('The stage to be entered.'),
     ground: orNull('Why the order is left', choice('', GROUNDS)),
     askedOn: plainDate('Day of the question.'),
@@ -71,7 +71,7 @@ export const escalationStateSchema = /* #__PURE__ */ (() =>
   document('escalation state', 'One item under escalation: the fold of its journal.', {
     schema: mark('receivables/escalation-state@1'),
     policy: id('The policy that it was started under.'),
-    caseId: id('The case.'),
+    caseId: madeId('The case.'),
     invoiceId: id('The invoice.'),
     instalment: orNull('Which instalment', count('', 1)),
     customerId: id('Who owes it.'),

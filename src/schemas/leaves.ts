@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { scanDay } from '../calendar/day-number.js'
+import { MAX_NAME_LENGTH } from '../escalation/read-name.js'
 import { describe } from '../kernel/describe.js'
 import { MAX_ID_LENGTH } from '../kernel/expect.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
@@ -14,11 +15,16 @@ const LEAP_YEAR = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[
 const DATE_PATTERN = `^(?!0000)(${LEAP_YEAR}-02-29|[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])))$`
 
 /** An identifier. */
-export const id = (what: string): z.ZodString =>
+export const id = (what: string): z.ZodString => identifier('an identifier', MAX_ID_LENGTH, what)
+
+/** The name of a case, a command or a letter. */
+export const madeId = (what: string): z.ZodString => identifier('a name', MAX_NAME_LENGTH, what)
+
+const identifier = (kind: string, longest: number, what: string): z.ZodString =>
   z
-    .string({ error: `an identifier: a text of 1 to ${String(MAX_ID_LENGTH)} characters` })
+    .string({ error: `${kind}: a text of 1 to ${String(longest)} characters` })
     .min(1)
-    .max(MAX_ID_LENGTH)
+    .max(longest)
     .describe(what)
 
 /** A text of any length. */

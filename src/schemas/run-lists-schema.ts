@@ -6,7 +6,7 @@ import { NOTICE_KINDS } from '../notices/notice-kind.js'
 import type { PortfolioReasonCode } from '../portfolio/index.js'
 import { document, list, part } from './composites.js'
 import { escalationStateSchema, GROUNDS, PHASES } from './escalation-state-schema.js'
-import { amount, choice, count, currency, id, plainDate, text } from './leaves.js'
+import { amount, choice, count, currency, id, madeId, plainDate, text } from './leaves.js'
 import { openItemSchema } from './report-schema.js'
 
 const nullable = <Schema extends z.ZodType>(what: string, schema: Schema): z.ZodNullable<Schema> =>
@@ -20,7 +20,7 @@ export const reason = <Code extends string>(what: string): z.ZodType<Reason<Code
   }) as unknown as z.ZodType<Reason<Code>, Reason<Code>>
 
 const head = () => ({
-  id: id('The command.'),
+  id: madeId('The command.'),
   on: plainDate('The day of the command.'),
   customerId: id('Whose debt it is about.'),
 })
@@ -46,10 +46,10 @@ const touch = () =>
       'an array of items',
       'What it is about.',
       document('item of a touch', 'An item that a touch is about.', {
-        caseId: id('The case.'),
+        caseId: madeId('The case.'),
         invoiceId: id('The invoice.'),
         instalment: nullable('Which instalment', count('', 1)),
-        commandId: id('The command of this item.'),
+        commandId: madeId('The command of this item.'),
         stage: id('The stage that the item has reached by itself.'),
         currency: currency('ISO 4217 code of the amount.'),
         amount: amount('What is asked for.'),
@@ -68,11 +68,11 @@ const caseCommand = () =>
       'prepare-hand-over',
       'withdraw-touch',
     ]),
-    caseId: id('The case.'),
+    caseId: madeId('The case.'),
     stage: nullable('The stage that it belongs to', id('')),
     role: nullable('Whoever is to act or to approve', text('')),
     ground: nullable('The ground of an override', choice('', GROUNDS)),
-    withdraws: nullable('The command that is withdrawn', id('')),
+    withdraws: nullable('The command that is withdrawn', madeId('')),
   })
 
 /** What the day asks of escalation. */
@@ -88,9 +88,9 @@ export const controlEscalationSchema = /* #__PURE__ */ (() =>
       'an array of touches',
       'What was commanded before and is still to be made.',
       document('pending touch', 'A touch that is still to be made.', {
-        caseId: id('The case.'),
-        commandId: id('The command.'),
-        letterId: nullable('The letter that covers it with others', id('')),
+        caseId: madeId('The case.'),
+        commandId: madeId('The command.'),
+        letterId: nullable('The letter that covers it with others', madeId('')),
         stage: id('The stage.'),
         commandedOn: plainDate('Day of the command.'),
       }),
@@ -99,7 +99,7 @@ export const controlEscalationSchema = /* #__PURE__ */ (() =>
       'an array of refusals',
       'Events that could not happen.',
       document('refused event', 'An event that could not happen.', {
-        caseId: id('The case.'),
+        caseId: madeId('The case.'),
         type: text('What was to happen.'),
         reason: reason<EscalationReasonCode>('Why it could not.'),
       }),
@@ -108,7 +108,7 @@ export const controlEscalationSchema = /* #__PURE__ */ (() =>
       'an array of events',
       'What the documents of the book told the cases.',
       document('event of a case', 'What a case was told.', {
-        caseId: id('The case.'),
+        caseId: madeId('The case.'),
         event: part<EscalationEvent>('event', 'What happened.'),
       }),
     ),
@@ -137,10 +137,10 @@ export const worklistSchema = /* #__PURE__ */ (() =>
       ),
       interest: nullable('The interest accrued on it', amount('')),
       case: document('case of a row', 'Its case.', {
-        caseId: id('The case.'),
+        caseId: madeId('The case.'),
         phase: choice('Where it stands as a whole.', PHASES),
         stage: nullable('The stage that it has reached', id('')),
-        pending: nullable('The touch that is still to be made', id('')),
+        pending: nullable('The touch that is still to be made', madeId('')),
         reasons: list('an array of reasons', 'Why it is where it is.', reason<EscalationReasonCode>('Why.')),
       }),
       nextReviewOn: nullable('When to look again', plainDate('')),

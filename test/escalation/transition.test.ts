@@ -735,7 +735,7 @@ describe('bad input', () => {
     ],
     [
       'an invoice of a name too long',
-      () => startEscalation(stepwise, item({ invoiceId: 'x'.repeat(200) })),
+      () => startEscalation(stepwise, item({ invoiceId: 'x'.repeat(201) })),
       ['id.invalid', 'item.invoiceId'],
     ],
     [

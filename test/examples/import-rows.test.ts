@@ -113,7 +113,7 @@ describe('a row', () => {
       `${'9'.repeat(3_000_000)},c,2026-01-01,2026-01-31,${'9'.repeat(3_000_000)},,,`,
     ])
     expect(summary.bad[0]?.faults.map(({ value, problem }) => [value.length, problem])).toEqual([
-      [82, 'longer than 170 characters'],
+      [82, 'longer than 200 characters'],
       [82, 'not an amount written 1234.56'],
     ])
   })
@@ -121,12 +121,12 @@ describe('a row', () => {
   it('has a number as long as a run of credit control takes, or is bad', async () => {
     const row = (id: string, customer: string) => `${id},${customer},2026-01-01,2026-01-31,10,,,`
     const { documents, summary } = await imported([
-      row('x'.repeat(170), 'c'.repeat(200)),
-      row('y'.repeat(171), 'c'),
+      row('x'.repeat(200), 'c'.repeat(200)),
+      row('y'.repeat(201), 'c'),
       row('z', 'c'.repeat(201)),
     ])
     expect(summary.bad.map(({ line, faults }) => [line, faults[0]?.problem])).toEqual([
-      [3, 'longer than 170 characters'],
+      [3, 'longer than 200 characters'],
       [4, 'longer than 200 characters'],
     ])
     const findings = findingsOf('x.csv', documents, '2026-06-30', { imported: summary })
