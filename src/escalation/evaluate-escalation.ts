@@ -19,9 +19,8 @@ import { planOf } from './plan.js'
  *
  * `events` are what led to each state, for its journal: {@link replayEscalation} gives the same state from them.
  *
- * @throws ReceivablesError `id.duplicate` for an item or a state given twice, `currency.mismatch` for an item in another currency
- * than its case, `currency.missing`, `date.order` for a day before the last event, `calendar.not-covered`, `input.unknown-key`,
- * `policy.invalid`, `stage.unknown`, or the code of a malformed field.
+ * @throws ReceivablesError `id.duplicate` for an item or a state given twice, `currency.missing`, `date.order` for a day before
+ * the last event, `calendar.not-covered`, `input.unknown-key`, `policy.invalid`, `stage.unknown`, or the code of a malformed field.
  *
  * @example
  * ```ts

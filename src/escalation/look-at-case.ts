@@ -1,7 +1,6 @@
 import { adjustDay } from '../calendar/business-day-steps.js'
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { isBusinessDayNumber, openCalendar } from '../calendar/open-calendar.js'
-import { refuse } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale } from '../money/currency.js'
@@ -86,12 +85,9 @@ export function sync(
     return apply(desk, none, [{ type: 'balance-restated', on: desk.asOf, open: writeMinor(0, scale) }])
   }
   const { currency, open, holds } = first
-  if (currency !== state.currency) {
-    refuse('currency.mismatch', 'items', `an item of ${state.caseId} in ${state.currency}`, currency)
-  }
-  const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, scale))
-  const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
+  const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, readScale(currency, '')))
   const news = newsOf(state, first)
+  const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
   if (isSame && news === undefined) return none
   const event = { type: 'balance-restated', on: desk.asOf, open, ...news } as const
   return apply(desk, none, [disputed === undefined ? event : { ...event, disputed }])

@@ -4,6 +4,7 @@ import {
   type EscalationItem,
   type EscalationPolicy,
   type EscalationState,
+  type EvaluatedCase,
   type PreparedEscalation,
 } from '../escalation/index.js'
 import { planOf, type Plan } from '../escalation/plan.js'
@@ -19,6 +20,8 @@ import { underPath } from '../kernel/under-path.js'
 /** An item with what of it is disputed, as the ledger gives it. */
 type Owed = EscalationItem & { readonly disputed?: string }
 
+type CaseReasons = EvaluatedCase['reasons']
+
 /** The cases of a run between the states that were given and the look at the day: what happened is told to them here. */
 export class CaseDesk {
   readonly asOf: string
@@ -26,6 +29,8 @@ export class CaseDesk {
   readonly refused: RefusedEvent[] = []
   /** What the documents told the cases. */
   readonly heard: CaseEvent[] = []
+  /** What cases learned of their items before the day was looked at, by case. */
+  readonly reasons = new Map<string, CaseReasons>()
   readonly #prepared: PreparedEscalation
   readonly #policy: EscalationPolicy
   readonly #items: readonly EscalationItem[]
@@ -98,14 +103,28 @@ export class CaseDesk {
   tell(caseId: string, item: Owed, event: EscalationEvent): void {
     if (this.stateOf(caseId, item).on > this.asOf) return
     if (this.#placesOf().get(caseId) === undefined) this.#begin(caseId, item)
+    this.#restate(caseId, item)
+    if (this.#apply(caseId, event)) this.heard.push({ caseId, event })
+  }
+
+  /**
+   * Lets a case begin anew whose item is owed by somebody else, or in another currency, than it knew: what it holds is not about
+   * this debt.
+   */
+  follow(caseId: string, item: Owed): void {
+    const state = this.knownState(caseId)
+    if (state === undefined || state.on > this.asOf) return
+    if (state.customerId !== item.customerId || state.currency !== item.currency) this.#restate(caseId, item)
+  }
+
+  /** The case hears from the ledger what it does not know yet; why it then stands elsewhere is told with the day. */
+  #restate(caseId: string, item: Owed): void {
     const { open, disputed } = item
     const state = this.knownState(caseId) as EscalationState
     const news = newsOf(state, item)
-    if (state.open !== open || news !== undefined) {
-      const owed = { type: 'balance-restated', on: this.asOf, open, ...news } as const
-      this.#apply(caseId, disputed === undefined ? owed : { ...owed, disputed })
-    }
-    if (this.#apply(caseId, event)) this.heard.push({ caseId, event })
+    if (state.open === open && news === undefined) return
+    const owed = { type: 'balance-restated', on: this.asOf, open, ...news } as const
+    this.#apply(caseId, disputed === undefined ? owed : { ...owed, disputed }, this.reasons)
   }
 
   #begin(caseId: string, item: EscalationItem): void {
@@ -115,7 +134,7 @@ export class CaseDesk {
   }
 
   /** One event on a case; whether it happened. */
-  #apply(caseId: string, event: unknown): boolean {
+  #apply(caseId: string, event: unknown, reasons?: Map<string, CaseReasons>): boolean {
     const place = this.#placesOf().get(caseId) as number
     const state = this.states[place] as EscalationState
     const result = this.#prepared.transition(state, event as EscalationEvent)
@@ -127,6 +146,7 @@ export class CaseDesk {
     this.#copy()[place] = result.state
     this.#read.add(place)
     this.commands.push(...result.commands)
+    if (result.reasons.length > 0) reasons?.set(caseId, [...(reasons.get(caseId) ?? []), ...result.reasons])
     return true
   }
 

@@ -3,6 +3,7 @@ import {
   type BookReview,
   type EscalationCommand,
   type EscalationState,
+  type EvaluatedCase,
 } from '../escalation/index.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
@@ -62,7 +63,7 @@ export function escalate(
   for (const { caseId, event, path } of events) desk.enter(caseId, event, path)
   hearDocuments(desk, owed, book, policy.behaviour?.promiseToleranceDays ?? 0)
   const { awake, resting } = restingCases(desk, leftOut)
-  const review = underPath('states', 'journal.states', () =>
+  const day = underPath('states', 'journal.states', () =>
     prepared.evaluate({
       states: awake,
       items: owed,
@@ -70,6 +71,8 @@ export function escalate(
       ...(businessDays === undefined ? {} : { calendar: businessDays }),
     }),
   )
+  const review =
+    desk.reasons.size === 0 ? day : { ...day, cases: day.cases.map((row) => withReasons(row, desk)) }
   // Without states of earlier runs the cases are those of the items, in their order.
   const places =
     awake.length === 0 ? undefined : new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
@@ -83,6 +86,12 @@ export function escalate(
     stages: policy.escalation.stages.map(({ id }) => id),
     placeOf: (item, index) => (places === undefined ? index : (places.get(caseOf(item)) as number)),
   }
+}
+
+/** A case with what it learned before the day was looked at, which stands first. */
+function withReasons(row: EvaluatedCase, { reasons }: CaseDesk): EvaluatedCase {
+  const before = reasons.get(row.caseId)
+  return before === undefined ? row : { ...row, reasons: [...before, ...row.reasons] }
 }
 
 /** An item in the language of its customer's letters, where the book knows it. */

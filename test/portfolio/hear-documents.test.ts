@@ -229,6 +229,29 @@ describe('a promise that names no invoice', () => {
   })
 })
 
+test('a promise holds a case anew whose item has come to stand in another currency', () => {
+  const before = runCreditControl({
+    documents: { invoices: [invoice()], promises: [promise({ amount: '0.50' })] },
+    policy,
+    asOf: '2026-02-20',
+  }).escalation
+  expect(before.states[0]?.holds).toMatchObject([{ id: 'V-1', amount: '0.50' }])
+  const yen = { currency: 'JPY', amount: '10000' } as const
+  const after = runCreditControl({
+    documents: { invoices: [invoice(yen)], promises: [promise({ ...yen, id: 'V-2', amount: '10000' })] },
+    policy,
+    asOf: '2026-02-20',
+    journal: { states: before.states },
+  })
+  expect(after.escalation.states).toMatchObject([
+    { currency: 'JPY', open: '10000', holds: [{ id: 'V-2', amount: '10000' }], promises: ['V-2'] },
+  ])
+  expect(after.worklist[0]?.case.reasons).toContainEqual({
+    code: 'escalation.restated',
+    params: { field: 'currency', from: 'EUR', to: 'JPY' },
+  })
+})
+
 describe('what the journal said already', () => {
   const documents = { invoices: [invoice()], promises: [promise()] }
   const made = {
