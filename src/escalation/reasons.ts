@@ -4,6 +4,8 @@
  * | code | what it means | params |
  * |---|---|---|
  * | `escalation.not-allowed` | the event does not happen to a case of that phase | `event`, `phase` |
+ * | `escalation.set-aside` | the row of the item was set aside: the event waits with it, and has to be given again | |
+ * | `escalation.nothing-open` | the case has no state, and nothing is open on its item | |
  * | `escalation.no-such-touch` | no such touch is pending | `commandId` |
  * | `escalation.nothing-sent` | no touch was made whose receipt could be confirmed | |
  * | `escalation.unknown-hold` | the case has no such dispute, promise, plan or hold | `id` |
@@ -50,6 +52,8 @@
  */
 export type EscalationReasonCode =
   | 'escalation.not-allowed'
+  | 'escalation.set-aside'
+  | 'escalation.nothing-open'
   | 'escalation.no-such-touch'
   | 'escalation.nothing-sent'
   | 'escalation.unknown-hold'

@@ -12,6 +12,14 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The event {event} does not happen to a case in the phase {phase}.',
     zh: '处于 {phase} 状态的案件不接受事件 {event}。',
   },
+  'escalation.set-aside': {
+    en: 'The row of the item was set aside; give the event again once the row is mended.',
+    zh: '该款项的数据行已搁置，数据更正后请重新提交此事件。',
+  },
+  'escalation.nothing-open': {
+    en: 'The case has no state, and nothing is open on its item.',
+    zh: '该案件没有状态记录，其款项亦无未清余额。',
+  },
   'escalation.no-such-touch': {
     en: 'No touch {commandId} is pending.',
     zh: '没有编号为 {commandId} 的待办联系。',

@@ -7,6 +7,7 @@ import {
   type EvaluatedCase,
   type PreparedEscalation,
 } from '../escalation/index.js'
+import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
 import { readState } from '../escalation/read-state.js'
 import { newsOf } from '../escalation/restate-item.js'
@@ -19,6 +20,16 @@ import { underPath } from '../kernel/under-path.js'
 
 /** An item with what of it is disputed, as the ledger gives it. */
 type Owed = EscalationItem & { readonly disputed?: string }
+
+/** A row of the journal, and where it stands. */
+export interface GivenEvent {
+  readonly caseId: string
+  readonly event: unknown
+  readonly path: string
+}
+
+/** Why an event of a case without state and open item is not heard; undefined where nobody knows of the case. */
+type WhyUnheard = (caseId: string) => RefusedEvent['reason'] | undefined
 
 type CaseReasons = EvaluatedCase['reasons']
 
@@ -62,16 +73,22 @@ export class CaseDesk {
   }
 
   /**
-   * An event of the journal: of a case that is known, or of an open item, which begins one.
+   * An event of the journal: of a case that is known, or of an open item, which begins one. Of any other it is said why
+   * nobody hears it.
    *
-   * @throws ReceivablesError for an event that is malformed, or of no case.
+   * @throws ReceivablesError for an event that is malformed, or of a case of which nobody knows.
    */
-  enter(caseId: string, event: unknown, path: string): void {
-    const places = this.#placesOf()
-    if (places.get(caseId) === undefined) {
+  enter({ caseId, event, path }: GivenEvent, whyUnheard: WhyUnheard): void {
+    if (this.#placesOf().get(caseId) === undefined) {
       const item = this.#itemOf(caseId)
-      if (item === undefined)
-        refuse('input.choice', at(path, 'caseId'), 'a case of the journal or an open item', caseId)
+      if (item === undefined) {
+        const reason = whyUnheard(caseId)
+        if (reason === undefined)
+          refuse('input.choice', at(path, 'caseId'), 'a case of the journal, or an item of the book', caseId)
+        const type = underPath('event', at(path, 'event'), () => readType(expectRecord(event, 'event')))
+        this.refused.push({ caseId, type, reason })
+        return
+      }
       this.#begin(caseId, item)
     }
     underPath('event', at(path, 'event'), () => this.#apply(caseId, event))

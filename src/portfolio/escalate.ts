@@ -9,19 +9,21 @@ import { caseIdOf } from '../escalation/start-escalation.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { Book } from '../ledger/book.js'
 import type { OpenItem } from '../ledger/index.js'
-import { CaseDesk } from './case-desk.js'
+import { invoiceIdsOf, type AbsentRows } from './absent-rows.js'
+import { CaseDesk, type GivenEvent } from './case-desk.js'
 import type { CaseEvent, ControlReferenceData } from './control-request.js'
-import type { RefusedEvent, SetAside } from './control-run.js'
+import type { RefusedEvent } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import { hearDocuments } from './hear-documents.js'
 import type { ControlPolicy } from './policy.js'
 import { restingCases } from './resting-cases.js'
 import { underPath } from '../kernel/under-path.js'
+import { whyUnheard } from './unheard-event.js'
 
 /** The day of escalation, and where the cases stand that it speaks of. */
 export interface Escalated {
   readonly review: BookReview
-  /** The states of customers that were set aside: nothing was looked at. */
+  /** The states of items that were set aside: nothing was looked at. */
   readonly resting: readonly EscalationState[]
   /** The commands of the events of the journal, those of the documents, then those of the day. */
   readonly commands: readonly EscalationCommand[]
@@ -54,15 +56,17 @@ export function escalate(
   journal: unknown,
   asOf: string,
   { businessDays }: ControlReferenceData,
-  leftOut: readonly SetAside[],
+  absent: AbsentRows,
 ): Escalated {
   const prepared = prepareEscalation(policy.escalation)
   const owed = items.map((item) => withLanguage(item, file))
   const { states, events } = readJournal(journal)
   const desk = new CaseDesk(prepared, policy.escalation, states, owed, asOf)
-  for (const { caseId, event, path } of events) desk.enter(caseId, event, path)
+  let invoices: ReadonlySet<string> | undefined
+  const invoicesOfBook = (): ReadonlySet<string> => (invoices ??= invoiceIdsOf(book))
+  for (const event of events) desk.enter(event, (caseId) => whyUnheard(caseId, absent, invoicesOfBook))
   hearDocuments(desk, owed, book, policy.behaviour?.promiseToleranceDays ?? 0)
-  const { awake, resting } = restingCases(desk, leftOut)
+  const { awake, resting } = restingCases(desk, absent, invoicesOfBook)
   const day = underPath('states', 'journal.states', () =>
     prepared.evaluate({
       states: awake,
@@ -98,12 +102,6 @@ function withReasons(row: EvaluatedCase, { reasons }: CaseDesk): EvaluatedCase {
 function withLanguage(item: OpenItem, file: CustomerFile): OpenItem & { readonly language?: string } {
   const language = file.customer(item.customerId)?.locale
   return language === undefined ? item : { ...item, language }
-}
-
-interface GivenEvent {
-  readonly caseId: string
-  readonly event: unknown
-  readonly path: string
 }
 
 function readJournal(value: unknown): {
