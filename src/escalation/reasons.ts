@@ -43,6 +43,8 @@
  * | `escalation.stepped-back` | good news stepped the case back by a rule of the policy | `from`, `to` |
  * | `escalation.re-anchored` | the oldest item was paid: days count from another one | `from`, `to` |
  * | `escalation.restated` | the ledger says something else of the item than the case knew | `field`, `from`, `to` |
+ * | `escalation.begun-anew` | in a comparison of policies: the other policy does not have a stage at which the case stood or was touched, so the case begins anew | `stage` |
+ * | `escalation.no-such-stage` | in a comparison of policies: the other policy does not have the stage | `stage` |
  * | `escalation.lowered` | the facts no longer match the stage | `from`, `to` |
  * | `escalation.withdrawn` | a touch that was not made yet is withdrawn | `commandId` |
  * | `escalation.waiting` | no further stage has been reached | `stage` |
@@ -91,6 +93,8 @@ export type EscalationReasonCode =
   | 'escalation.stepped-back'
   | 'escalation.re-anchored'
   | 'escalation.restated'
+  | 'escalation.begun-anew'
+  | 'escalation.no-such-stage'
   | 'escalation.lowered'
   | 'escalation.withdrawn'
   | 'escalation.waiting'

@@ -164,6 +164,14 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The oldest item was paid; days count from {to} instead of {from}.',
     zh: '最早一笔已付清，天数改自 {to} 起算（原为 {from}）。',
   },
+  'escalation.begun-anew': {
+    en: 'The policy does not have the stage {stage} of the case, which begins anew under it.',
+    zh: '该政策没有案件所处的阶段 {stage}，案件依该政策重新开始。',
+  },
+  'escalation.no-such-stage': {
+    en: 'The policy does not have the stage {stage}.',
+    zh: '该政策没有阶段 {stage}。',
+  },
   'escalation.lowered': {
     en: 'The facts no longer match the stage {from}; the case stands at {to}.',
     zh: '事实不再符合阶段 {from}，案件现处于 {to}。',

@@ -12,6 +12,7 @@ import { planOf, type Plan } from '../escalation/plan.js'
 import { readState } from '../escalation/read-state.js'
 import { newsOf } from '../escalation/restate-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
+import { no } from '../escalation/turn.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectRecord } from '../kernel/expect.js'
 import type { CaseEvent } from './control-request.js'
@@ -41,8 +42,10 @@ export class CaseDesk {
   /** What the documents told the cases. */
   readonly heard: CaseEvent[] = []
   /** What cases learned of their items before the day was looked at, by case. */
-  readonly reasons = new Map<string, CaseReasons>()
+  readonly reasons: Map<string, CaseReasons>
   readonly #prepared: PreparedEscalation
+  /** Whether states and events are those of another policy. */
+  readonly #isForeign: boolean
   readonly #policy: EscalationPolicy
   readonly #items: readonly EscalationItem[]
   #given: readonly EscalationState[]
@@ -59,7 +62,10 @@ export class CaseDesk {
     states: readonly EscalationState[],
     items: readonly EscalationItem[],
     asOf: string,
+    foreign?: ReadonlyMap<string, CaseReasons>,
   ) {
+    this.#isForeign = foreign !== undefined
+    this.reasons = new Map(foreign)
     this.#prepared = prepared
     this.#policy = policy
     this.#given = states
@@ -91,7 +97,16 @@ export class CaseDesk {
       }
       this.#begin(caseId, item)
     }
+    if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
     underPath('event', at(path, 'event'), () => this.#apply(caseId, event))
+  }
+
+  /** Whether somebody set the case to a stage that only the other policy has; that is refused. */
+  #isOfOtherStage(caseId: string, event: unknown): boolean {
+    const { type, stage } = event as { type: string; stage: string }
+    if (type !== 'stage-set' || this.#policy.stages.some(({ id }) => id === stage)) return false
+    this.refused.push({ caseId, type, reason: no('escalation.no-such-stage', { stage }) })
+    return true
   }
 
   /** The state of a case, if it has one. */

@@ -18,6 +18,7 @@ import { hearDocuments } from './hear-documents.js'
 import type { ControlPolicy } from './policy.js'
 import { restingCases } from './resting-cases.js'
 import { underPath } from '../kernel/under-path.js'
+import { statesUnder } from './states-under.js'
 import { whyUnheard } from './unheard-event.js'
 
 /** The day of escalation, and where the cases stand that it speaks of. */
@@ -57,11 +58,12 @@ export function escalate(
   asOf: string,
   { businessDays }: ControlReferenceData,
   absent: AbsentRows,
+  whose: WhoseStates,
 ): Escalated {
   const prepared = prepareEscalation(policy.escalation)
   const owed = items.map((item) => withLanguage(item, file))
   const { states, events } = readJournal(journal)
-  const desk = new CaseDesk(prepared, policy.escalation, states, owed, asOf)
+  const desk = deskFor(whose, prepared, policy.escalation, states, owed, asOf)
   let invoices: ReadonlySet<string> | undefined
   const invoicesOfBook = (): ReadonlySet<string> => (invoices ??= invoiceIdsOf(book))
   for (const event of events) desk.enter(event, (caseId) => whyUnheard(caseId, absent, invoicesOfBook))
@@ -90,6 +92,16 @@ export function escalate(
     stages: policy.escalation.stages.map(({ id }) => id),
     placeOf: (item, index) => (places === undefined ? index : (places.get(caseOf(item)) as number)),
   }
+}
+
+/** By whose stages the states stand: those of the policy itself, or of another one that it is compared with. */
+export type WhoseStates = 'own' | 'another'
+
+function deskFor(whose: WhoseStates, ...given: ConstructorParameters<typeof CaseDesk>): CaseDesk {
+  const [prepared, policy, states, items, asOf] = given
+  if (whose === 'own') return new CaseDesk(prepared, policy, states, items, asOf)
+  const under = statesUnder(policy, states)
+  return new CaseDesk(prepared, policy, under.states, items, asOf, under.reasons)
 }
 
 /** A case with what it learned before the day was looked at, which stands first. */

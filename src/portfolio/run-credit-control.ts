@@ -11,7 +11,7 @@ import type { ControlRun, RunDigests } from './control-run.js'
 import { readFacts, type FactsByCustomer } from './customer-facts.js'
 import { policyDigest, factsDigest } from './run-digests.js'
 import { customerFile } from './customer-file.js'
-import { escalate } from './escalate.js'
+import { escalate, type WhoseStates } from './escalate.js'
 import { summarizeCustomers } from './summarize-customers.js'
 import { underPath } from '../kernel/under-path.js'
 import { judgeBook } from './judge-book.js'
@@ -94,7 +94,11 @@ export function runCreditControl(request: ControlRequest): ControlRun {
 }
 
 /** The run over a Book that is prepared as somebody says. */
-export function runOver(request: ControlRequest, prepare: typeof bookOfRun): ControlRun {
+export function runOver(
+  request: ControlRequest,
+  prepare: typeof bookOfRun,
+  whose: WhoseStates = 'own',
+): ControlRun {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
     expectKeys(given, FIELDS, '')
@@ -103,7 +107,14 @@ export function runOver(request: ControlRequest, prepare: typeof bookOfRun): Con
     const facts = readFacts(given['facts'], order.badData)
     const onDay = bookOnDay(book, order.policy, order.day)
     refuseMissing(missingReferences(order.policy, order.reference, needsOf(onDay)))
-    return runBook(order, onDay, facts, given['journal'], { setAside, absent }, digestsOf(order, given))
+    return runBook(
+      { ...order, whose },
+      onDay,
+      facts,
+      given['journal'],
+      { setAside, absent },
+      digestsOf(order, given),
+    )
   })
 }
 
@@ -150,7 +161,7 @@ const digestsOf = ({ document, digest }: Order, given: UnknownRecord): RunDigest
 })
 
 function runBook(
-  order: Order,
+  order: Order & { readonly whose: WhoseStates },
   onDay: BookOnDay,
   facts: FactsByCustomer,
   journal: unknown,
@@ -165,7 +176,7 @@ function runBook(
       ? null
       : underPath('schedule', 'policy.reviews', () => reviewsDue(policy.reviews ?? [], asOf))
   const interest = interestOf(policy, reference, onDay)
-  const escalated = escalate(policy, items, book, file, journal, asOf, reference, leftOut.absent)
+  const escalated = escalate(policy, items, book, file, journal, asOf, reference, leftOut.absent, order.whose)
   const worklist = worklistOf(onDay, policy, file, escalated, interest)
   const isFull = detail === 'full'
   const aging = ageBook(book, onDay.standing, policy.aging, isFull ? 'customers' : 'totals')
