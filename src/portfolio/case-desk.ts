@@ -1,5 +1,4 @@
 import {
-  type EscalationCommand,
   type EscalationEvent,
   type EscalationItem,
   type EscalationPolicy,
@@ -18,6 +17,7 @@ import { at, expectRecord } from '../kernel/expect.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
 import { underPath } from '../kernel/under-path.js'
+import type { CommandsOfEvent } from './standing-commands.js'
 
 /** An item with what of it is disputed, as the ledger gives it. */
 type Owed = EscalationItem & { readonly disputed?: string }
@@ -37,7 +37,8 @@ type CaseReasons = EvaluatedCase['reasons']
 /** The cases of a run between the states that were given and the look at the day: what happened is told to them here. */
 export class CaseDesk {
   readonly asOf: string
-  readonly commands: EscalationCommand[] = []
+  /** What each event commanded, where it commanded anything. */
+  readonly commands: CommandsOfEvent[] = []
   readonly refused: RefusedEvent[] = []
   /** What the documents told the cases. */
   readonly heard: CaseEvent[] = []
@@ -99,6 +100,11 @@ export class CaseDesk {
     }
     if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
     underPath('event', at(path, 'event'), () => this.#apply(caseId, event))
+  }
+
+  /** The policy made ready. */
+  plan(): Plan {
+    return (this.#plan ??= planOf(this.#policy, 'policy.escalation'))
   }
 
   /** Whether somebody set the case to a stage that only the other policy has; that is refused. */
@@ -177,7 +183,7 @@ export class CaseDesk {
     }
     this.#copy()[place] = result.state
     this.#read.add(place)
-    this.commands.push(...result.commands)
+    if (result.commands.length > 0) this.commands.push(result.commands)
     if (result.reasons.length > 0) reasons?.set(caseId, [...(reasons.get(caseId) ?? []), ...result.reasons])
     return true
   }
@@ -190,9 +196,8 @@ export class CaseDesk {
   #stateAt(place: number): EscalationState {
     const state = this.states[place] as EscalationState
     if (this.#read.has(place)) return state
-    this.#plan ??= planOf(this.#policy, 'policy.escalation')
     this.#read.add(place)
-    return readState(this.#plan, state, at('journal.states', place))
+    return readState(this.plan(), state, at('journal.states', place))
   }
 
   #placesOf(): Map<string, number> {

@@ -18,6 +18,7 @@ import { hearDocuments } from './hear-documents.js'
 import type { ControlPolicy } from './policy.js'
 import { restingCases } from './resting-cases.js'
 import { underPath } from '../kernel/under-path.js'
+import { standingCommands } from './standing-commands.js'
 import { statesUnder } from './states-under.js'
 import { whyUnheard } from './unheard-event.js'
 
@@ -85,13 +86,30 @@ export function escalate(
   return {
     review,
     resting,
-    commands: [...desk.commands, ...review.commands],
+    commands: commandsOf(desk, review, resting),
     refused: desk.refused,
     heard: desk.heard,
     given: awake.length,
     stages: policy.escalation.stages.map(({ id }) => id),
     placeOf: (item, index) => (places === undefined ? index : (places.get(caseOf(item)) as number)),
   }
+}
+
+/** The commands of the events, then those of the day, as they stand in the end. */
+function commandsOf(
+  desk: CaseDesk,
+  { states, commands }: BookReview,
+  resting: readonly EscalationState[],
+): readonly EscalationCommand[] {
+  if (desk.commands.length === 0) return commands
+  const found = new Map([...states, ...resting].map((state) => [state.caseId, state]))
+  return standingCommands(
+    desk.commands,
+    commands,
+    () => desk.plan(),
+    (caseId) => found.get(caseId),
+    desk.asOf,
+  )
 }
 
 /** By whose stages the states stand: those of the policy itself, or of another one that it is compared with. */
