@@ -91,14 +91,20 @@ export function restateCurrency(turn: Turn): boolean {
   return true
 }
 
-/** The wrong debtor was asked: nothing that happened in an open case counts against the right one. */
+/**
+ * The wrong debtor was asked: nothing that happened in the case counts against the right one, neither letters, also where the case
+ * was settled since, nor proceedings that are open over somebody else. What a lawyer or an agency has, somebody must take back.
+ */
 function restateCustomer(turn: Turn, customerId: string): void {
   const { next } = turn
   if (next.customerId === customerId) return
-  if (next.phase === 'open') {
-    beginAnew(turn)
-    next.contactLost = false
-    delete next.insolvencyHeardOn
+  beginAnew(turn)
+  releaseOrders(turn)
+  next.contactLost = false
+  delete next.insolvencyHeardOn
+  if (next.phase === 'insolvent') {
+    next.phase = 'open'
+    note(turn, 'escalation.phase', { phase: 'open' })
   }
   note(turn, 'escalation.restated', { field: 'customerId', from: next.customerId, to: customerId })
   next.customerId = customerId
@@ -108,10 +114,7 @@ function restateCustomer(turn: Turn, customerId: string): void {
 function beginAnew(turn: Turn): void {
   const { next } = turn
   withdrawTouch(turn, true)
-  if (next.ordersHeld && next.phase === 'open') {
-    command(turn, 'release-orders')
-    next.ordersHeld = false
-  }
+  if (next.phase === 'open') releaseOrders(turn)
   next.stage = null
   next.stageSince = null
   next.repeats = 0
@@ -126,6 +129,12 @@ function beginAnew(turn: Turn): void {
   next.anchorDueDate = null
   next.anchorIssueDate = null
   delete next.promises
+}
+
+function releaseOrders(turn: Turn): void {
+  const { next } = turn
+  if (next.ordersHeld) command(turn, 'release-orders')
+  next.ordersHeld = false
 }
 
 /** To the stage that the new due date has reached, where that is below; what is not due any more is not asked for. */

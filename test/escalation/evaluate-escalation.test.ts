@@ -186,6 +186,47 @@ describe('what the ledger says', () => {
     })
   })
 
+  describe('another debtor of a case that is not open: nothing counts against it that the wrong one was told', () => {
+    const graded = escalationPresets['graded-30-60-90']
+    const demanded = [
+      { type: 'day-reached', on: '2026-03-07' },
+      { type: 'notice-sent', on: '2026-03-07', commandId: 'F-1/1' },
+      { type: 'contact-lost', on: '2026-03-08' },
+    ] as const
+    const moved = item({ customerId: 'bolt' })
+    const anew = { customerId: 'bolt', demand: null, lastTouch: null, contactLost: false }
+
+    test('one that was settled begins with its formal demand, however late it is', () => {
+      const { state } = play(graded, item(), ...demanded)
+      const settled = run(graded, [], '2026-03-09', [state]).states
+      const review = run(graded, [moved], '2026-05-20', settled)
+      expect(review.states[0]).toMatchObject({ ...anew, phase: 'open' })
+      expect(touchesOf(review)).toMatchObject([{ stage: 'formal-demand', customerId: 'bolt' }])
+    })
+
+    test('one that was stopped by proceedings over the wrong debtor is dunned, and its orders are released', () => {
+      const { state } = play(graded, item(), ...demanded, { type: 'insolvency-filed', on: '2026-03-09' })
+      const review = run(graded, [moved], '2026-05-20', [state])
+      expect(review.states[0]).toMatchObject({ ...anew, phase: 'open', ordersHeld: false })
+      expect(review.states[0]?.insolvencyHeardOn).toBeUndefined()
+      expect(review.commands).toMatchObject([
+        { type: 'release-orders', customerId: 'acme' },
+        { stage: 'formal-demand', customerId: 'bolt' },
+      ])
+    })
+
+    test('one that a lawyer has stays there', () => {
+      const { state } = play(graded, item(), ...demanded, {
+        type: 'referred',
+        on: '2026-04-01',
+        to: 'lawyer',
+      })
+      const review = run(graded, [moved], '2026-05-20', [state])
+      expect(review.states[0]).toMatchObject({ ...anew, phase: 'referred' })
+      expect(review.commands).toEqual([])
+    })
+  })
+
   describe('another currency', () => {
     const graded = escalationPresets['graded-30-60-90']
     const demanded = [
