@@ -45,6 +45,8 @@
  * | `escalation.restated` | the ledger says something else of the item than the case knew | `field`, `from`, `to` |
  * | `escalation.begun-anew` | in a comparison of policies: the other policy does not have a stage at which the case stood or was touched, so the case begins anew | `stage` |
  * | `escalation.no-such-stage` | in a comparison of policies: the other policy does not have the stage | `stage` |
+ * | `escalation.split` | the item was split: its open instalments have cases of their own | `instalments` |
+ * | `escalation.split-from` | the item was split: the case of the instalment begins by its own due date, with what held the case of the whole | `caseId` |
  * | `escalation.lowered` | the facts no longer match the stage | `from`, `to` |
  * | `escalation.withdrawn` | a touch that was not made yet is withdrawn | `commandId` |
  * | `escalation.waiting` | no further stage has been reached | `stage` |
@@ -95,6 +97,8 @@ export type EscalationReasonCode =
   | 'escalation.restated'
   | 'escalation.begun-anew'
   | 'escalation.no-such-stage'
+  | 'escalation.split'
+  | 'escalation.split-from'
   | 'escalation.lowered'
   | 'escalation.withdrawn'
   | 'escalation.waiting'

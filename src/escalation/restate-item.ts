@@ -1,6 +1,6 @@
 import { readDay, scanDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { expectId } from '../kernel/expect.js'
+import { expectId, expectInteger } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import type { PlanStage } from './plan.js'
@@ -25,9 +25,14 @@ export interface RestatedItem {
   readonly dueDate?: PlainDate
   /** The language of letters, where it has become known or changed. */
   readonly language?: string
+  /** How many open instalments the item stands as now, where it was split: nothing is open on the whole then. */
+  readonly instalments?: number
 }
 
 const FIELDS = ['customerId', 'currency', 'issueDate', 'dueDate', 'language'] as const
+
+/** The most instalments of an invoice. */
+const MAX_INSTALMENTS = 1_000_000
 
 /** What an item says that the case does not know yet; undefined where it knows all of it. A language that is not said stays. */
 export function newsOf(
@@ -47,6 +52,10 @@ export function newsOf(
 /** Takes over what the ledger says of the item. */
 export function restateItem(turn: Turn): void {
   const { next, event } = turn
+  if (event['instalments'] !== undefined) {
+    const instalments = expectInteger(event['instalments'], 'event.instalments', 1, MAX_INSTALMENTS)
+    note(turn, 'escalation.split', { instalments })
+  }
   if (event['customerId'] !== undefined)
     restateCustomer(turn, expectId(event['customerId'], 'event.customerId'))
   if (event['language'] !== undefined) take(turn, 'language', expectId(event['language'], 'event.language'))

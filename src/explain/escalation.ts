@@ -172,6 +172,14 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The policy does not have the stage {stage}.',
     zh: '该政策没有阶段 {stage}。',
   },
+  'escalation.split': {
+    en: 'The item was split; {instalments} open instalments have cases of their own.',
+    zh: '该款项已分期，{instalments} 期未清款项各自立案。',
+  },
+  'escalation.split-from': {
+    en: 'The item of the case {caseId} was split; this instalment begins by its own due date.',
+    zh: '案件 {caseId} 的款项已分期，本期按其自身到期日重新开始。',
+  },
   'escalation.lowered': {
     en: 'The facts no longer match the stage {from}; the case stands at {to}.',
     zh: '事实不再符合阶段 {from}，案件现处于 {to}。',

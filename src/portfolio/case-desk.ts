@@ -1,3 +1,4 @@
+import { scanDay } from '../calendar/day-number.js'
 import {
   type EscalationEvent,
   type EscalationItem,
@@ -10,10 +11,11 @@ import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
 import { readState } from '../escalation/read-state.js'
 import { newsOf } from '../escalation/restate-item.js'
+import { eventsOfWhole, isSplitInto } from '../escalation/split-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectRecord } from '../kernel/expect.js'
+import { at, expectRecord, shapeOf } from '../kernel/expect.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
 import { underPath } from '../kernel/under-path.js'
@@ -96,7 +98,7 @@ export class CaseDesk {
         this.refused.push({ caseId, type, reason })
         return
       }
-      this.#begin(caseId, item)
+      this.#begin(caseId, item, this.#dayOf(event, item))
     }
     if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
     underPath('event', at(path, 'event'), () => this.#apply(caseId, event))
@@ -147,10 +149,11 @@ export class CaseDesk {
 
   /**
    * Lets a case begin anew whose item is owed by somebody else, or in another currency, than it knew: what it holds is not about
-   * this debt.
+   * this debt. The case of an instalment begins where that of the whole has something to tell it.
    */
   follow(caseId: string, item: Owed): void {
     const state = this.knownState(caseId)
+    if (state === undefined && this.#wholeOf(item) !== undefined) return this.#begin(caseId, item)
     if (state === undefined || state.on > this.asOf) return
     if (state.customerId !== item.customerId || state.currency !== item.currency) this.#restate(caseId, item)
   }
@@ -165,10 +168,29 @@ export class CaseDesk {
     this.#apply(caseId, disputed === undefined ? owed : { ...owed, disputed }, this.reasons)
   }
 
-  #begin(caseId: string, item: EscalationItem): void {
+  #begin(caseId: string, item: EscalationItem, on = this.asOf): void {
     const states = this.#copy()
     this.#placesOf().set(caseId, states.push(this.#prepared.start(item)) - 1)
     this.#read.add(states.length - 1)
+    const whole = this.#wholeOf(item)
+    const first = states.at(-1) as EscalationState
+    if (whole === undefined || !isSplitInto(whole, first)) return
+    this.reasons.set(caseId, [no('escalation.split-from', { caseId: whole.caseId })])
+    for (const event of eventsOfWhole(whole, first, on)) this.#apply(caseId, event)
+  }
+
+  /** The day of an event, before which its case must not hear of a later one; the day of the run where it is none. */
+  #dayOf(event: unknown, { issueDate }: EscalationItem): string {
+    const on = shapeOf(event) === 'record' ? (event as { on?: unknown }).on : undefined
+    const isSound = typeof on === 'string' && scanDay(on) >= scanDay(issueDate) && on <= this.asOf
+    return isSound ? on : this.asOf
+  }
+
+  /** The case of the whole invoice of an instalment, which is there where the invoice was split. */
+  #wholeOf({ invoiceId, instalment }: EscalationItem): EscalationState | undefined {
+    if (instalment === undefined || instalment === null) return undefined
+    const whole = this.knownState(invoiceId)
+    return whole?.instalment === null ? whole : undefined
   }
 
   /** One event on a case; whether it happened. */

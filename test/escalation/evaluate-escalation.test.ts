@@ -6,6 +6,7 @@ import {
   prepareEscalation,
   startEscalation,
   transition,
+  type EscalationEvent,
   type EscalationItem,
   type EscalationPolicy,
   type EscalationState,
@@ -224,6 +225,123 @@ describe('what the ledger says', () => {
       const review = run(graded, [moved], '2026-05-20', [state])
       expect(review.states[0]).toMatchObject({ ...anew, phase: 'referred' })
       expect(review.commands).toEqual([])
+    })
+  })
+
+  describe('an item that is split into instalments', () => {
+    const graded = escalationPresets['graded-30-60-90']
+    const demanded = [
+      { type: 'day-reached', on: '2026-03-07' },
+      { type: 'notice-sent', on: '2026-03-07', commandId: 'F-1/1' },
+    ] as const
+    const parts = [
+      item({ instalment: 1, dueDate: '2026-03-01', open: '300.00' }),
+      item({ instalment: 2, dueDate: '2026-04-01', open: '600.00' }),
+    ]
+
+    test('ends its case as split, and each instalment begins by its own due date', () => {
+      const { state } = play(graded, item(), ...demanded)
+      const review = run(graded, parts, '2026-03-10', [state])
+      expect(review.cases[0]?.reasons.slice(0, 2)).toEqual([
+        { code: 'escalation.split', params: { instalments: 2 } },
+        { code: 'escalation.phase', params: { phase: 'settled' } },
+      ])
+      const from = { code: 'escalation.split-from', params: { caseId: 'F-1' } }
+      expect(review.cases.slice(1).map(({ reasons }) => reasons[0])).toEqual([from, from])
+      expect(touchesOf(review).map(({ stage, items }) => [stage, items.map(({ caseId }) => caseId)])).toEqual(
+        [['friendly-call', ['F-1#1']]],
+      )
+      expect(run(graded, parts, '2026-03-10', review.states)).toMatchObject({
+        commands: [],
+        states: review.states,
+      })
+    })
+
+    test.each<[string, EscalationEvent[], object]>([
+      [
+        'a hold by hand',
+        [{ type: 'hold-placed', on: '2026-03-08', id: 'H-1' }],
+        { holds: [{ id: 'H-1', kind: 'manual', amount: null, until: null }] },
+      ],
+      [
+        'grace',
+        [
+          {
+            type: 'grace-granted',
+            on: '2026-03-08',
+            id: 'G-1',
+            until: '2026-03-20',
+            confirmedInWriting: true,
+          },
+        ],
+        { holds: [{ id: 'G-1', kind: 'grace', amount: null, until: '2026-03-20' }] },
+      ],
+      [
+        'a promise',
+        [{ type: 'promise-made', on: '2026-03-08', id: 'V-1', amount: '900.00', dueOn: '2026-03-20' }],
+        { holds: [{ id: 'V-1', kind: 'promise', amount: '300.00', until: '2026-03-20' }], promises: ['V-1'] },
+      ],
+      [
+        'a plan, a dispute and a hold of an amount',
+        [
+          { type: 'plan-agreed', on: '2026-03-08', id: 'R-1', amount: '400.00' },
+          { type: 'dispute-raised', on: '2026-03-08', id: 'D-1', amount: '100.00' },
+          { type: 'dispute-raised', on: '2026-03-08', id: 'D-2', amount: '500.00' },
+          { type: 'dispute-raised', on: '2026-03-08', id: 'D-3', amount: '10.00' },
+          { type: 'hold-placed', on: '2026-03-08', id: 'H-2', amount: '5.00', until: '2026-03-09' },
+          { type: 'hold-placed', on: '2026-03-08', id: 'H-3', amount: '5.00' },
+        ],
+        {
+          holds: [
+            { id: 'R-1', kind: 'plan', amount: '300.00' },
+            { id: 'D-1', kind: 'dispute', amount: '100.00' },
+            { id: 'D-2', kind: 'dispute', amount: '200.00' },
+            { id: 'H-3', kind: 'manual', amount: '5.00' },
+          ],
+        },
+      ],
+      [
+        'insolvency',
+        [{ type: 'insolvency-filed', on: '2026-03-08' }],
+        { phase: 'insolvent', ordersHeld: true },
+      ],
+      [
+        'a lawyer who has it',
+        [
+          { type: 'contact-lost', on: '2026-03-08' },
+          { type: 'referred', on: '2026-03-22', to: 'lawyer' },
+        ],
+        { holds: [{ id: 'referred', kind: 'manual', amount: null }], contactLost: true },
+      ],
+    ])('what keeps it from being dunned keeps its instalments: %s', (_, events, fields) => {
+      const { state } = play(graded, item(), ...demanded, ...events)
+      const day = state.on > '2026-03-10' ? state.on : '2026-03-10'
+      const review = run(graded, parts, day, [state])
+      expect(review.states[1]).toMatchObject({ caseId: 'F-1#1', ...fields })
+      expect(touchesOf(review)).toEqual([])
+      expect(run(graded, parts, day, review.states)).toMatchObject({ commands: [], states: review.states })
+    })
+
+    test('is another debt where it stands with somebody else', () => {
+      const { state } = play(graded, item(), ...demanded, {
+        type: 'hold-placed',
+        on: '2026-03-08',
+        id: 'H-1',
+      })
+      const moved = parts.map((part) => ({ ...part, customerId: 'bolt' }))
+      expect(run(graded, moved, '2026-03-10', [state]).states[1]).toMatchObject({
+        customerId: 'bolt',
+        holds: [],
+      })
+    })
+
+    test('says into how many', () => {
+      const { state } = play(graded, item())
+      const split = { type: 'balance-restated', on: '2026-03-08', open: '0' } as const
+      expect(refusal(() => transition(state, { ...split, instalments: 0 }, graded))).toEqual([
+        'input.range',
+        'event.instalments',
+      ])
     })
   })
 

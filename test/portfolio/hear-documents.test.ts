@@ -229,6 +229,43 @@ describe('a promise that names no invoice', () => {
   })
 })
 
+test('an invoice that was split is held by what held it as a whole, once', () => {
+  const promises = [promise()]
+  const before = run({ invoices: [invoice()], promises }, '2026-02-20').escalation
+  const instalments = [
+    { dueDate: '2026-02-04', amount: '40.00' },
+    { dueDate: '2026-02-10', amount: '60.00' },
+  ]
+  const split = {
+    id: 'F-1',
+    customerId: 'acme',
+    currency: 'EUR',
+    amount: '100.00',
+    issueDate: '2026-01-05',
+    instalments,
+  }
+  const documents = { invoices: [split], promises }
+  const lost = { caseId: 'F-1#2', event: { type: 'contact-lost', on: '2026-02-20' } } as const
+  const after = run(documents, '2026-02-21', { states: before.states, events: [lost] })
+  expect(after.escalation.refused).toEqual([])
+  expect(after.escalation.heard).toEqual([])
+  expect(after.escalation.commands).toEqual([])
+  expect(after.escalation.states).toMatchObject([
+    { caseId: 'F-1', phase: 'settled' },
+    { caseId: 'F-1#1', holds: [{ id: 'V-1', amount: '40.00' }], promises: ['V-1'], contactLost: false },
+    { caseId: 'F-1#2', holds: [{ id: 'V-1', amount: '60.00' }], promises: ['V-1'], contactLost: true },
+  ])
+  expect(after.worklist.map((row) => row.case.reasons[0])).toEqual([
+    { code: 'escalation.split-from', params: { caseId: 'F-1' } },
+    { code: 'escalation.split-from', params: { caseId: 'F-1' } },
+  ])
+  const next = run(documents, '2026-03-02', { states: after.escalation.states })
+  expect(types(next.escalation.heard)).toEqual([
+    ['F-1#1', 'promise-broken'],
+    ['F-1#2', 'promise-broken'],
+  ])
+})
+
 test('a promise holds a case anew whose item has come to stand in another currency', () => {
   const before = runCreditControl({
     documents: { invoices: [invoice()], promises: [promise({ amount: '0.50' })] },
