@@ -50,11 +50,11 @@ export class CaseDesk {
   /** Whether states and events are those of another policy. */
   readonly #isForeign: boolean
   readonly #policy: EscalationPolicy
-  readonly #items: readonly EscalationItem[]
+  readonly #items: readonly Owed[]
   #given: readonly EscalationState[]
   #states: EscalationState[] | undefined
   #places: Map<string, number> | undefined
-  #owed: Map<string, EscalationItem> | undefined
+  #owed: Map<string, Owed> | undefined
   #plan: Plan | undefined
   /** The states that were given and have been read. */
   readonly #read = new Set<number>()
@@ -63,7 +63,7 @@ export class CaseDesk {
     prepared: PreparedEscalation,
     policy: EscalationPolicy,
     states: readonly EscalationState[],
-    items: readonly EscalationItem[],
+    items: readonly Owed[],
     asOf: string,
     foreign?: ReadonlyMap<string, CaseReasons>,
   ) {
@@ -151,11 +151,17 @@ export class CaseDesk {
    * Lets a case begin anew whose item is owed by somebody else, or in another currency, than it knew: what it holds is not about
    * this debt. The case of an instalment begins where that of the whole has something to tell it.
    */
-  follow(caseId: string, item: Owed): void {
+  follow(caseId: string, item: Owed | undefined): void {
+    if (item === undefined) return
     const state = this.knownState(caseId)
     if (state === undefined && this.#wholeOf(item) !== undefined) return this.#begin(caseId, item)
     if (state === undefined || state.on > this.asOf) return
     if (state.customerId !== item.customerId || state.currency !== item.currency) this.#restate(caseId, item)
+  }
+
+  /** Lets those cases of some customers begin anew that are not theirs any more. */
+  followFrom(isWanted: (customerId: string) => boolean): void {
+    for (const { caseId } of [...this.statesOf(isWanted)]) this.follow(caseId, this.#itemOf(caseId))
   }
 
   /** The case hears from the ledger what it does not know yet; why it then stands elsewhere is told with the day. */
@@ -235,7 +241,7 @@ export class CaseDesk {
     return places
   }
 
-  #itemOf(caseId: string): EscalationItem | undefined {
+  #itemOf(caseId: string): Owed | undefined {
     this.#owed ??= new Map(
       this.#items.map((item) => [caseIdOf(item.invoiceId, item.instalment ?? null), item]),
     )

@@ -229,6 +229,16 @@ describe('a promise that names no invoice', () => {
   })
 })
 
+test('a broken promise is told once where the case that knew of it goes to another customer', () => {
+  const promises = [general({ dueOn: '2026-02-21' })]
+  const two = [invoice(), invoice({ id: 'F-2', dueDate: '2026-02-10' })]
+  const before = run({ invoices: two, promises }, '2026-03-01').escalation
+  const moved = { invoices: [invoice({ customerId: 'bolt' }), two[1]!, invoice({ id: 'F-3' })], promises }
+  const first = run(moved, '2026-03-02', { states: before.states.slice(0, 1) }).escalation
+  const again = run(moved, '2026-03-02', { states: first.states }).escalation
+  expect([again.heard, again.commands, again.states]).toEqual([[], [], first.states])
+})
+
 test('an invoice that was split is held by what held it as a whole, once', () => {
   const promises = [promise()]
   const before = run({ invoices: [invoice()], promises }, '2026-02-20').escalation
