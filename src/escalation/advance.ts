@@ -1,6 +1,6 @@
 import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { expectRecord } from '../kernel/expect.js'
+import { expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import type { EscalationCommand } from './commands.js'
 import type { EscalationEventType } from './events.js'
@@ -40,16 +40,11 @@ export type TransitionResult = TransitionMade | TransitionRefused
  */
 export function advance(plan: Plan, state: EscalationState, event: unknown): TransitionResult {
   const given = expectRecord(event, 'event', 'an event')
-  const type = given['type']
-  if (typeof type !== 'string' || !Object.hasOwn(RULES, type)) {
-    const code = type === undefined ? 'input.missing' : 'input.choice'
-    return refuse(code, 'event.type', 'the name of an event, such as day-reached', type)
-  }
+  const name = readType(given)
   const on = given['on'] as string
   readDay(on, 'event.on')
   if (on < state.on)
     refuse('date.order', 'event.on', `a day from ${state.on} on, the day of the last event`, on)
-  const name = type as EscalationEventType
   if (TRANSITIONS[state.phase][name] === undefined) {
     return { refused: no('escalation.not-allowed', { event: name, phase: state.phase }) }
   }
@@ -62,4 +57,15 @@ export function advance(plan: Plan, state: EscalationState, event: unknown): Tra
     reasons: turn.reasons,
     nextReviewOn: nextReviewOf(turn),
   }
+}
+
+/**
+ * The name of an event.
+ *
+ * @throws ReceivablesError `input.missing`, or `input.choice` for a name that is none.
+ */
+export function readType({ type }: UnknownRecord): EscalationEventType {
+  if (typeof type === 'string' && Object.hasOwn(RULES, type)) return type as EscalationEventType
+  const code = type === undefined ? 'input.missing' : 'input.choice'
+  return refuse(code, 'event.type', 'the name of an event, such as day-reached', type)
 }

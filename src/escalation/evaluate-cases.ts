@@ -4,7 +4,7 @@ import { underPath } from '../kernel/under-path.js'
 import { asksForCustomer, positionsOf, type Positions } from './customer-positions.js'
 import type { BookReview, CaseReview, EvaluatedCase, PendingReport } from './evaluation.js'
 import { LetterDesk } from './letter-desk.js'
-import { deskOf, look, sync, unreviewed, type Desk, type Reviewed } from './look-at-case.js'
+import { begin, deskOf, look, sync, unreviewed, type Desk, type Reviewed } from './look-at-case.js'
 import { pendingReport } from './pending-report.js'
 import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
@@ -65,6 +65,8 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
 interface Known {
   readonly state: EscalationState
   synced: Reviewed | undefined
+  /** How many open instalments there are of an invoice that the case knew as a whole. */
+  parts: number
 }
 
 /** Reads the states so far, by their case. */
@@ -78,7 +80,7 @@ function readStates(plan: Plan, value: unknown): Map<string, Known> {
     if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
     // A second state would find its item gone, and be settled.
     if (known.has(id)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', id)
-    known.set(id, { state, synced: undefined })
+    known.set(id, { state, synced: undefined, parts: 0 })
   }
   return known
 }
@@ -100,11 +102,16 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const isAlone = known.size === 0 && !asksForCustomer(plan)
   readItems(plan, given['items'], (first, isSilent) => {
     const found = known.get(first.caseId)
+    const whole = first.instalment === null ? undefined : known.get(first.invoiceId)
+    if (whole?.state.instalment === null) whole.parts++
     if (found !== undefined) found.synced = sync(desk, found.state, first, isSilent)
     else if (isAlone) review.look(unreviewed(first), null, NOBODY)
-    else fresh.push(unreviewed(first))
+    else fresh.push(begin(desk, first, whole?.state))
   })
-  const synced = Array.from(known.values(), (one) => one.synced ?? sync(desk, one.state, undefined, true))
+  const synced = Array.from(
+    known.values(),
+    (one) => one.synced ?? sync(desk, one.state, undefined, true, one.parts),
+  )
   const positions = positionsOf(plan, [...synced, ...fresh], desk.day, desk.asOf)
   let place = 0
   for (const { state } of known.values()) {

@@ -8,7 +8,8 @@ import { planOf } from './plan.js'
  * What a day asks for: the next state of each case, what is to be done, why, and when to look again.
  *
  * Give one `state`, or `states` of any number of customers. The items say what is owed: a case whose item is gone is
- * settled, one whose balance changed is restated, and an item without a state begins a case. Then the day is reached.
+ * settled, one whose balance changed is restated, and an item without a state begins a case; an instalment of an invoice that was split hears
+ * what held the case of the whole. Then the day is reached.
  *
  * - Evaluated again with its own output, a day commands nothing new. A touch is pending until `notice-sent`: it is
  *   reported, and not commanded again.
@@ -19,9 +20,8 @@ import { planOf } from './plan.js'
  *
  * `events` are what led to each state, for its journal: {@link replayEscalation} gives the same state from them.
  *
- * @throws ReceivablesError `id.duplicate` for an item or a state given twice, `currency.mismatch` for an item in another currency
- * than its case, `currency.missing`, `date.order` for a day before the last event, `calendar.not-covered`, `input.unknown-key`,
- * `policy.invalid`, `stage.unknown`, or the code of a malformed field.
+ * @throws ReceivablesError `id.duplicate` for an item or a state given twice, `currency.missing`, `date.order` for a day before
+ * the last event, `calendar.not-covered`, `input.unknown-key`, `policy.invalid`, `stage.unknown`, or the code of a malformed field.
  *
  * @example
  * ```ts

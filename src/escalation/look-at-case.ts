@@ -1,7 +1,6 @@
 import { adjustDay } from '../calendar/business-day-steps.js'
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { isBusinessDayNumber, openCalendar } from '../calendar/open-calendar.js'
-import { refuse } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale } from '../money/currency.js'
@@ -14,6 +13,7 @@ import type { EscalationEvent } from './events.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { newsOf } from './restate-item.js'
+import { eventsOfWhole, isSplitInto } from './split-item.js'
 import type { EscalationState } from './state.js'
 import { no } from './turn.js'
 
@@ -72,26 +72,33 @@ export function deskOf(plan: Plan, given: UnknownRecord): Desk {
   }
 }
 
+/** The case of an item that is new: where it is an instalment of one that was whole, it hears what held that one. */
+export function begin(desk: Desk, first: EscalationState, whole: EscalationState | undefined): Reviewed {
+  const fresh = unreviewed(first)
+  if (whole === undefined || !isSplitInto(whole, first)) return fresh
+  const told: Reviewed = { ...fresh, reasons: [no('escalation.split-from', { caseId: whole.caseId })] }
+  return eventsOfWhole(whole, first, desk.asOf).reduce((one, event) => apply(desk, one, [event]), told)
+}
+
 /** The case with what the ledger says: an item that is gone is settled, one with another balance is restated. */
 export function sync(
   desk: Desk,
   state: EscalationState,
   first: EscalationState | undefined,
   isSilent: boolean,
+  instalments = 0,
 ): Reviewed {
   const none = unreviewed(state)
   const scale = readScale(state.currency, 'state.currency')
   if (first === undefined) {
     if (state.phase === 'settled' || state.phase === 'written-off') return none
-    return apply(desk, none, [{ type: 'balance-restated', on: desk.asOf, open: writeMinor(0, scale) }])
+    const gone = { type: 'balance-restated', on: desk.asOf, open: writeMinor(0, scale) } as const
+    return apply(desk, none, [instalments === 0 ? gone : { ...gone, instalments }])
   }
   const { currency, open, holds } = first
-  if (currency !== state.currency) {
-    refuse('currency.mismatch', 'items', `an item of ${state.caseId} in ${state.currency}`, currency)
-  }
-  const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, scale))
-  const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
+  const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, readScale(currency, '')))
   const news = newsOf(state, first)
+  const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
   if (isSame && news === undefined) return none
   const event = { type: 'balance-restated', on: desk.asOf, open, ...news } as const
   return apply(desk, none, [disputed === undefined ? event : { ...event, disputed }])

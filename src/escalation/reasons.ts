@@ -4,6 +4,8 @@
  * | code | what it means | params |
  * |---|---|---|
  * | `escalation.not-allowed` | the event does not happen to a case of that phase | `event`, `phase` |
+ * | `escalation.set-aside` | the row of the item was set aside: the event waits with it, and has to be given again | |
+ * | `escalation.nothing-open` | the case has no state, and nothing is open on its item | |
  * | `escalation.no-such-touch` | no such touch is pending | `commandId` |
  * | `escalation.nothing-sent` | no touch was made whose receipt could be confirmed | |
  * | `escalation.unknown-hold` | the case has no such dispute, promise, plan or hold | `id` |
@@ -41,6 +43,10 @@
  * | `escalation.stepped-back` | good news stepped the case back by a rule of the policy | `from`, `to` |
  * | `escalation.re-anchored` | the oldest item was paid: days count from another one | `from`, `to` |
  * | `escalation.restated` | the ledger says something else of the item than the case knew | `field`, `from`, `to` |
+ * | `escalation.begun-anew` | in a comparison of policies: the other policy does not have a stage at which the case stood or was touched, so the case begins anew | `stage` |
+ * | `escalation.no-such-stage` | in a comparison of policies: the other policy does not have the stage | `stage` |
+ * | `escalation.split` | the item was split: its open instalments have cases of their own | `instalments` |
+ * | `escalation.split-from` | the item was split: the case of the instalment begins by its own due date, with what held the case of the whole | `caseId` |
  * | `escalation.lowered` | the facts no longer match the stage | `from`, `to` |
  * | `escalation.withdrawn` | a touch that was not made yet is withdrawn | `commandId` |
  * | `escalation.waiting` | no further stage has been reached | `stage` |
@@ -50,6 +56,8 @@
  */
 export type EscalationReasonCode =
   | 'escalation.not-allowed'
+  | 'escalation.set-aside'
+  | 'escalation.nothing-open'
   | 'escalation.no-such-touch'
   | 'escalation.nothing-sent'
   | 'escalation.unknown-hold'
@@ -87,6 +95,10 @@ export type EscalationReasonCode =
   | 'escalation.stepped-back'
   | 'escalation.re-anchored'
   | 'escalation.restated'
+  | 'escalation.begun-anew'
+  | 'escalation.no-such-stage'
+  | 'escalation.split'
+  | 'escalation.split-from'
   | 'escalation.lowered'
   | 'escalation.withdrawn'
   | 'escalation.waiting'

@@ -1,6 +1,8 @@
 import { readDay, scanDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { expectId } from '../kernel/expect.js'
+import { expectId, expectInteger } from '../kernel/expect.js'
+import { readScale } from '../money/currency.js'
+import type { CurrencyCode } from '../money/index.js'
 import type { PlanStage } from './plan.js'
 import { lowerTo } from './review.js'
 import type { EscalationState } from './state.js'
@@ -12,15 +14,25 @@ import { withdrawTouch } from './raise-stage.js'
 export interface RestatedItem {
   /** Who owes it, where that is somebody else than the case knew: the case begins anew with the right debtor. */
   readonly customerId?: string
+  /**
+   * ISO 4217 code of `open` and `disputed`, where the invoice is in another currency than the case knew: the case begins anew
+   * in it, since amounts that were told in the other one mean nothing now.
+   */
+  readonly currency?: CurrencyCode
   /** Day of the invoice, where it was corrected. */
   readonly issueDate?: PlainDate
   /** Last day on which it is paid in time, where that was moved: days count from it. */
   readonly dueDate?: PlainDate
   /** The language of letters, where it has become known or changed. */
   readonly language?: string
+  /** How many open instalments the item stands as now, where it was split: nothing is open on the whole then. */
+  readonly instalments?: number
 }
 
-const FIELDS = ['customerId', 'issueDate', 'dueDate', 'language'] as const
+const FIELDS = ['customerId', 'currency', 'issueDate', 'dueDate', 'language'] as const
+
+/** The most instalments of an invoice. */
+const MAX_INSTALMENTS = 1_000_000
 
 /** What an item says that the case does not know yet; undefined where it knows all of it. A language that is not said stays. */
 export function newsOf(
@@ -40,6 +52,10 @@ export function newsOf(
 /** Takes over what the ledger says of the item. */
 export function restateItem(turn: Turn): void {
   const { next, event } = turn
+  if (event['instalments'] !== undefined) {
+    const instalments = expectInteger(event['instalments'], 'event.instalments', 1, MAX_INSTALMENTS)
+    note(turn, 'escalation.split', { instalments })
+  }
   if (event['customerId'] !== undefined)
     restateCustomer(turn, expectId(event['customerId'], 'event.customerId'))
   if (event['language'] !== undefined) take(turn, 'language', expectId(event['language'], 'event.language'))
@@ -56,27 +72,58 @@ function readDate(value: unknown, path: string): PlainDate {
   return value as PlainDate
 }
 
-function take(turn: Turn, field: Exclude<(typeof FIELDS)[number], 'customerId'>, value: string): void {
+function take(
+  turn: Turn,
+  field: Exclude<(typeof FIELDS)[number], 'customerId' | 'currency'>,
+  value: string,
+): void {
   const { next } = turn
   if (next[field] === value) return
   note(turn, 'escalation.restated', { field, from: next[field] ?? 'none', to: value })
   next[field] = value
 }
 
-/** The wrong debtor was asked: nothing that happened in an open case counts against the right one. */
+/**
+ * Takes over another currency: from here on amounts are read in it. What was told in the old one, a demand included, was about
+ * a sum that is not owed. A case that has left dunning keeps its phase and what the phase has brought.
+ *
+ * @returns Whether the currency is another one.
+ */
+export function restateCurrency(turn: Turn): boolean {
+  const { next, event } = turn
+  if (event['currency'] === undefined || event['currency'] === next.currency) return false
+  turn.scale = readScale(event['currency'], 'event.currency')
+  const currency = event['currency'] as CurrencyCode
+  beginAnew(turn)
+  note(turn, 'escalation.restated', { field: 'currency', from: next.currency, to: currency })
+  next.currency = currency
+  return true
+}
+
+/**
+ * The wrong debtor was asked: nothing that happened in the case counts against the right one, neither letters, also where the case
+ * was settled since, nor proceedings that are open over somebody else. What a lawyer or an agency has, somebody must take back.
+ */
 function restateCustomer(turn: Turn, customerId: string): void {
   const { next } = turn
   if (next.customerId === customerId) return
-  if (next.phase === 'open') beginAnew(turn)
+  beginAnew(turn)
+  releaseOrders(turn)
+  next.contactLost = false
+  delete next.insolvencyHeardOn
+  if (next.phase === 'insolvent') {
+    next.phase = 'open'
+    note(turn, 'escalation.phase', { phase: 'open' })
+  }
   note(turn, 'escalation.restated', { field: 'customerId', from: next.customerId, to: customerId })
   next.customerId = customerId
 }
 
+/** Forgets what was told, asked and promised. The numbers of commands go on, so that none is given twice. */
 function beginAnew(turn: Turn): void {
   const { next } = turn
   withdrawTouch(turn, true)
-  if (next.ordersHeld) command(turn, 'release-orders')
-  next.ordersHeld = false
+  if (next.phase === 'open') releaseOrders(turn)
   next.stage = null
   next.stageSince = null
   next.repeats = 0
@@ -86,13 +133,17 @@ function beginAnew(turn: Turn): void {
   next.override = null
   next.holds = []
   next.brokenPromises = 0
-  next.contactLost = false
   next.disputeRejectedOn = null
   next.restUntil = null
   next.anchorDueDate = null
   next.anchorIssueDate = null
   delete next.promises
-  delete next.insolvencyHeardOn
+}
+
+function releaseOrders(turn: Turn): void {
+  const { next } = turn
+  if (next.ordersHeld) command(turn, 'release-orders')
+  next.ordersHeld = false
 }
 
 /** To the stage that the new due date has reached, where that is below; what is not due any more is not asked for. */

@@ -4,7 +4,7 @@ import { compareMinor, minMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { StepBackRule } from './policy.js'
 import { withdrawTouch } from './raise-stage.js'
-import { restateItem } from './restate-item.js'
+import { restateCurrency, restateItem } from './restate-item.js'
 import { lowerTo } from './review.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { placeByDays } from './stage-days.js'
@@ -121,10 +121,13 @@ const LEDGER_HOLD = 'ledger'
 
 /** What the ledger says is owed and disputed: the case follows it. */
 export function restate(turn: Turn): Refusal {
-  const { next, event, scale } = turn
-  const before = openOf(turn)
-  const open = readMinor(event['open'], scale, 'event.open')
+  const { next, event } = turn
+  const owed = openOf(turn)
+  const isOther = restateCurrency(turn)
+  const open = readMinor(event['open'], turn.scale, 'event.open')
   if (open < 0) refuse('amount.negative', 'event.open', 'an amount of zero or above', event['open'])
+  // Nobody pays by a correction of the currency.
+  const before = isOther ? open : owed
   restateItem(turn)
   next.open = writeAmount(turn, open)
   if (event['disputed'] !== undefined) restateDispute(turn, open)

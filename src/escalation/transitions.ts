@@ -53,7 +53,7 @@ export const TRANSITIONS: Readonly<
     'day-reached': ['insolvent'],
     'payment-received': ['insolvent', 'settled'],
     'credit-note-issued': ['insolvent', 'settled'],
-    'balance-restated': ['insolvent', 'settled'],
+    'balance-restated': ['insolvent', 'settled', 'open'],
     recovered: ['insolvent', 'settled'],
     'written-off': ['written-off'],
     reopened: ['open'],

@@ -23,7 +23,8 @@ export interface Turn {
   readonly event: UnknownRecord
   readonly on: PlainDate
   readonly day: DayNumber
-  readonly scale: number
+  /** The scale of every amount; another one after the ledger has named another currency. */
+  scale: number
   readonly next: Draft
   /** Replaced as a row is added, see {@link withOne}: most cases have one or two. */
   commands: readonly EscalationCommand[]

@@ -12,6 +12,14 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The event {event} does not happen to a case in the phase {phase}.',
     zh: '处于 {phase} 状态的案件不接受事件 {event}。',
   },
+  'escalation.set-aside': {
+    en: 'The row of the item was set aside; give the event again once the row is mended.',
+    zh: '该款项的数据行已搁置，数据更正后请重新提交此事件。',
+  },
+  'escalation.nothing-open': {
+    en: 'The case has no state, and nothing is open on its item.',
+    zh: '该案件没有状态记录，其款项亦无未清余额。',
+  },
   'escalation.no-such-touch': {
     en: 'No touch {commandId} is pending.',
     zh: '没有编号为 {commandId} 的待办联系。',
@@ -155,6 +163,22 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   'escalation.re-anchored': {
     en: 'The oldest item was paid; days count from {to} instead of {from}.',
     zh: '最早一笔已付清，天数改自 {to} 起算（原为 {from}）。',
+  },
+  'escalation.begun-anew': {
+    en: 'The policy does not have the stage {stage} of the case, which begins anew under it.',
+    zh: '该政策没有案件所处的阶段 {stage}，案件依该政策重新开始。',
+  },
+  'escalation.no-such-stage': {
+    en: 'The policy does not have the stage {stage}.',
+    zh: '该政策没有阶段 {stage}。',
+  },
+  'escalation.split': {
+    en: 'The item was split; {instalments} open instalments have cases of their own.',
+    zh: '该款项已分期，{instalments} 期未清款项各自立案。',
+  },
+  'escalation.split-from': {
+    en: 'The item of the case {caseId} was split; this instalment begins by its own due date.',
+    zh: '案件 {caseId} 的款项已分期，本期按其自身到期日重新开始。',
   },
   'escalation.lowered': {
     en: 'The facts no longer match the stage {from}; the case stands at {to}.',

@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
-import { prepareBook } from '../ledger/index.js'
+import { prepareBook, type Book } from '../ledger/index.js'
+import { NOTHING_ABSENT } from './absent-rows.js'
 import type { ControlReferenceData } from './control-request.js'
 import { bindCalendars, boundBook } from './reference-data.js'
 import { soundBook, type SoundBook } from './set-aside.js'
@@ -20,10 +21,15 @@ export function bookOfRun(
   }
   if (book !== undefined) {
     const bound = boundBook(book, reference)
-    return { book: customers === undefined ? bound : tellCustomers(bound, customers), setAside: [] }
+    return soundBookOf(bound, customers)
   }
   const given = bindCalendars(documents, reference)
   if (badData === 'set-aside') return soundBook(given, customers)
-  const prepared = prepareBook(given)
-  return { book: customers === undefined ? prepared : tellCustomers(prepared, customers), setAside: [] }
+  return soundBookOf(prepareBook(given), customers)
 }
+
+const soundBookOf = (book: Book, customers: unknown): SoundBook => ({
+  book: customers === undefined ? book : tellCustomers(book, customers),
+  setAside: [],
+  absent: NOTHING_ABSENT,
+})

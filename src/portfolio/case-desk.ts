@@ -1,38 +1,60 @@
+import { scanDay } from '../calendar/day-number.js'
 import {
-  type EscalationCommand,
   type EscalationEvent,
   type EscalationItem,
   type EscalationPolicy,
   type EscalationState,
+  type EvaluatedCase,
   type PreparedEscalation,
 } from '../escalation/index.js'
+import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
 import { readState } from '../escalation/read-state.js'
 import { newsOf } from '../escalation/restate-item.js'
+import { eventsOfWhole, isSplitInto } from '../escalation/split-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
+import { no } from '../escalation/turn.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectRecord } from '../kernel/expect.js'
+import { at, expectRecord, shapeOf } from '../kernel/expect.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
 import { underPath } from '../kernel/under-path.js'
+import type { CommandsOfEvent } from './standing-commands.js'
 
 /** An item with what of it is disputed, as the ledger gives it. */
 type Owed = EscalationItem & { readonly disputed?: string }
 
+/** A row of the journal, and where it stands. */
+export interface GivenEvent {
+  readonly caseId: string
+  readonly event: unknown
+  readonly path: string
+}
+
+/** Why an event of a case without state and open item is not heard; undefined where nobody knows of the case. */
+type WhyUnheard = (caseId: string) => RefusedEvent['reason'] | undefined
+
+type CaseReasons = EvaluatedCase['reasons']
+
 /** The cases of a run between the states that were given and the look at the day: what happened is told to them here. */
 export class CaseDesk {
   readonly asOf: string
-  readonly commands: EscalationCommand[] = []
+  /** What each event commanded, where it commanded anything. */
+  readonly commands: CommandsOfEvent[] = []
   readonly refused: RefusedEvent[] = []
   /** What the documents told the cases. */
   readonly heard: CaseEvent[] = []
+  /** What cases learned of their items before the day was looked at, by case. */
+  readonly reasons: Map<string, CaseReasons>
   readonly #prepared: PreparedEscalation
+  /** Whether states and events are those of another policy. */
+  readonly #isForeign: boolean
   readonly #policy: EscalationPolicy
-  readonly #items: readonly EscalationItem[]
+  readonly #items: readonly Owed[]
   #given: readonly EscalationState[]
   #states: EscalationState[] | undefined
   #places: Map<string, number> | undefined
-  #owed: Map<string, EscalationItem> | undefined
+  #owed: Map<string, Owed> | undefined
   #plan: Plan | undefined
   /** The states that were given and have been read. */
   readonly #read = new Set<number>()
@@ -41,9 +63,12 @@ export class CaseDesk {
     prepared: PreparedEscalation,
     policy: EscalationPolicy,
     states: readonly EscalationState[],
-    items: readonly EscalationItem[],
+    items: readonly Owed[],
     asOf: string,
+    foreign?: ReadonlyMap<string, CaseReasons>,
   ) {
+    this.#isForeign = foreign !== undefined
+    this.reasons = new Map(foreign)
     this.#prepared = prepared
     this.#policy = policy
     this.#given = states
@@ -57,19 +82,39 @@ export class CaseDesk {
   }
 
   /**
-   * An event of the journal: of a case that is known, or of an open item, which begins one.
+   * An event of the journal: of a case that is known, or of an open item, which begins one. Of any other it is said why
+   * nobody hears it.
    *
-   * @throws ReceivablesError for an event that is malformed, or of no case.
+   * @throws ReceivablesError for an event that is malformed, or of a case of which nobody knows.
    */
-  enter(caseId: string, event: unknown, path: string): void {
-    const places = this.#placesOf()
-    if (places.get(caseId) === undefined) {
+  enter({ caseId, event, path }: GivenEvent, whyUnheard: WhyUnheard): void {
+    if (this.#placesOf().get(caseId) === undefined) {
       const item = this.#itemOf(caseId)
-      if (item === undefined)
-        refuse('input.choice', at(path, 'caseId'), 'a case of the journal or an open item', caseId)
-      this.#begin(caseId, item)
+      if (item === undefined) {
+        const reason = whyUnheard(caseId)
+        if (reason === undefined)
+          refuse('input.choice', at(path, 'caseId'), 'a case of the journal, or an item of the book', caseId)
+        const type = underPath('event', at(path, 'event'), () => readType(expectRecord(event, 'event')))
+        this.refused.push({ caseId, type, reason })
+        return
+      }
+      this.#begin(caseId, item, this.#dayOf(event, item))
     }
+    if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
     underPath('event', at(path, 'event'), () => this.#apply(caseId, event))
+  }
+
+  /** The policy made ready. */
+  plan(): Plan {
+    return (this.#plan ??= planOf(this.#policy, 'policy.escalation'))
+  }
+
+  /** Whether somebody set the case to a stage that only the other policy has; that is refused. */
+  #isOfOtherStage(caseId: string, event: unknown): boolean {
+    const { type, stage } = event as { type: string; stage: string }
+    if (type !== 'stage-set' || this.#policy.stages.some(({ id }) => id === stage)) return false
+    this.refused.push({ caseId, type, reason: no('escalation.no-such-stage', { stage }) })
+    return true
   }
 
   /** The state of a case, if it has one. */
@@ -98,24 +143,64 @@ export class CaseDesk {
   tell(caseId: string, item: Owed, event: EscalationEvent): void {
     if (this.stateOf(caseId, item).on > this.asOf) return
     if (this.#placesOf().get(caseId) === undefined) this.#begin(caseId, item)
-    const { open, disputed } = item
-    const state = this.knownState(caseId) as EscalationState
-    const news = newsOf(state, item)
-    if (state.open !== open || news !== undefined) {
-      const owed = { type: 'balance-restated', on: this.asOf, open, ...news } as const
-      this.#apply(caseId, disputed === undefined ? owed : { ...owed, disputed })
-    }
+    this.#restate(caseId, item)
     if (this.#apply(caseId, event)) this.heard.push({ caseId, event })
   }
 
-  #begin(caseId: string, item: EscalationItem): void {
+  /**
+   * Lets a case begin anew whose item is owed by somebody else, or in another currency, than it knew: what it holds is not about
+   * this debt. The case of an instalment begins where that of the whole has something to tell it.
+   */
+  follow(caseId: string, item: Owed | undefined): void {
+    if (item === undefined) return
+    const state = this.knownState(caseId)
+    if (state === undefined && this.#wholeOf(item) !== undefined) return this.#begin(caseId, item)
+    if (state === undefined || state.on > this.asOf) return
+    if (state.customerId !== item.customerId || state.currency !== item.currency) this.#restate(caseId, item)
+  }
+
+  /** Lets those cases of some customers begin anew that are not theirs any more. */
+  followFrom(isWanted: (customerId: string) => boolean): void {
+    for (const { caseId } of [...this.statesOf(isWanted)]) this.follow(caseId, this.#itemOf(caseId))
+  }
+
+  /** The case hears from the ledger what it does not know yet; why it then stands elsewhere is told with the day. */
+  #restate(caseId: string, item: Owed): void {
+    const { open, disputed } = item
+    const state = this.knownState(caseId) as EscalationState
+    const news = newsOf(state, item)
+    if (state.open === open && news === undefined) return
+    const owed = { type: 'balance-restated', on: this.asOf, open, ...news } as const
+    this.#apply(caseId, disputed === undefined ? owed : { ...owed, disputed }, this.reasons)
+  }
+
+  #begin(caseId: string, item: EscalationItem, on = this.asOf): void {
     const states = this.#copy()
     this.#placesOf().set(caseId, states.push(this.#prepared.start(item)) - 1)
     this.#read.add(states.length - 1)
+    const whole = this.#wholeOf(item)
+    const first = states.at(-1) as EscalationState
+    if (whole === undefined || !isSplitInto(whole, first)) return
+    this.reasons.set(caseId, [no('escalation.split-from', { caseId: whole.caseId })])
+    for (const event of eventsOfWhole(whole, first, on)) this.#apply(caseId, event)
+  }
+
+  /** The day of an event, before which its case must not hear of a later one; the day of the run where it is none. */
+  #dayOf(event: unknown, { issueDate }: EscalationItem): string {
+    const on = shapeOf(event) === 'record' ? (event as { on?: unknown }).on : undefined
+    const isSound = typeof on === 'string' && scanDay(on) >= scanDay(issueDate) && on <= this.asOf
+    return isSound ? on : this.asOf
+  }
+
+  /** The case of the whole invoice of an instalment, which is there where the invoice was split. */
+  #wholeOf({ invoiceId, instalment }: EscalationItem): EscalationState | undefined {
+    if (instalment === undefined || instalment === null) return undefined
+    const whole = this.knownState(invoiceId)
+    return whole?.instalment === null ? whole : undefined
   }
 
   /** One event on a case; whether it happened. */
-  #apply(caseId: string, event: unknown): boolean {
+  #apply(caseId: string, event: unknown, reasons?: Map<string, CaseReasons>): boolean {
     const place = this.#placesOf().get(caseId) as number
     const state = this.states[place] as EscalationState
     const result = this.#prepared.transition(state, event as EscalationEvent)
@@ -126,7 +211,8 @@ export class CaseDesk {
     }
     this.#copy()[place] = result.state
     this.#read.add(place)
-    this.commands.push(...result.commands)
+    if (result.commands.length > 0) this.commands.push(result.commands)
+    if (result.reasons.length > 0) reasons?.set(caseId, [...(reasons.get(caseId) ?? []), ...result.reasons])
     return true
   }
 
@@ -138,9 +224,8 @@ export class CaseDesk {
   #stateAt(place: number): EscalationState {
     const state = this.states[place] as EscalationState
     if (this.#read.has(place)) return state
-    this.#plan ??= planOf(this.#policy, 'policy.escalation')
     this.#read.add(place)
-    return readState(this.#plan, state, at('journal.states', place))
+    return readState(this.plan(), state, at('journal.states', place))
   }
 
   #placesOf(): Map<string, number> {
@@ -156,7 +241,7 @@ export class CaseDesk {
     return places
   }
 
-  #itemOf(caseId: string): EscalationItem | undefined {
+  #itemOf(caseId: string): Owed | undefined {
     this.#owed ??= new Map(
       this.#items.map((item) => [caseIdOf(item.invoiceId, item.instalment ?? null), item]),
     )

@@ -132,7 +132,10 @@ export interface ControlEscalation {
   readonly commands: readonly EscalationCommand[]
   /** What was commanded before and is still to be made. */
   readonly pending: readonly PendingReport[]
-  /** Events of the journal, or of documents, that could not happen. */
+  /**
+   * Events of the journal, or of documents, that could not happen. One refused with `escalation.set-aside` was not heard, since the
+   * row of its item was set aside: give it again with the next run.
+   */
   readonly refused: readonly RefusedEvent[]
   /**
    * What the documents of the book told the cases today: that a promise was made, kept or broken, or proceedings opened.

@@ -41,6 +41,11 @@ export class DocumentTies {
     return new Set([...this.#strays].map((vertex) => this.find(vertex)))
   }
 
+  /** Ties a customer to what names nobody. */
+  stray(vertex: number): void {
+    if (vertex !== NOBODY) this.#strays.add(vertex)
+  }
+
   /** Reads a list of documents; the vertex of each of its rows. Invoices come first, since other documents name them. */
   read(value: unknown, list: string): Int32Array {
     return this.readBy(value, list, this.reader(list))

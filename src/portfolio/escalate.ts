@@ -3,25 +3,30 @@ import {
   type BookReview,
   type EscalationCommand,
   type EscalationState,
+  type EvaluatedCase,
 } from '../escalation/index.js'
 import { readName } from '../escalation/read-name.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { Book } from '../ledger/book.js'
 import type { OpenItem } from '../ledger/index.js'
-import { CaseDesk } from './case-desk.js'
+import { invoiceIdsOf, type AbsentRows } from './absent-rows.js'
+import { CaseDesk, type GivenEvent } from './case-desk.js'
 import type { CaseEvent, ControlReferenceData } from './control-request.js'
-import type { RefusedEvent, SetAside } from './control-run.js'
+import type { RefusedEvent } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import { hearDocuments } from './hear-documents.js'
 import type { ControlPolicy } from './policy.js'
 import { restingCases } from './resting-cases.js'
 import { underPath } from '../kernel/under-path.js'
+import { standingCommands } from './standing-commands.js'
+import { statesUnder } from './states-under.js'
+import { whyUnheard } from './unheard-event.js'
 
 /** The day of escalation, and where the cases stand that it speaks of. */
 export interface Escalated {
   readonly review: BookReview
-  /** The states of customers that were set aside: nothing was looked at. */
+  /** The states of items that were set aside: nothing was looked at. */
   readonly resting: readonly EscalationState[]
   /** The commands of the events of the journal, those of the documents, then those of the day. */
   readonly commands: readonly EscalationCommand[]
@@ -54,16 +59,19 @@ export function escalate(
   journal: unknown,
   asOf: string,
   { businessDays }: ControlReferenceData,
-  leftOut: readonly SetAside[],
+  absent: AbsentRows,
+  whose: WhoseStates,
 ): Escalated {
   const prepared = prepareEscalation(policy.escalation)
   const owed = items.map((item) => withLanguage(item, file))
   const { states, events } = readJournal(journal)
-  const desk = new CaseDesk(prepared, policy.escalation, states, owed, asOf)
-  for (const { caseId, event, path } of events) desk.enter(caseId, event, path)
+  const desk = deskFor(whose, prepared, policy.escalation, states, owed, asOf)
+  let invoices: ReadonlySet<string> | undefined
+  const invoicesOfBook = (): ReadonlySet<string> => (invoices ??= invoiceIdsOf(book))
+  for (const event of events) desk.enter(event, (caseId) => whyUnheard(caseId, absent, invoicesOfBook))
   hearDocuments(desk, owed, book, policy.behaviour?.promiseToleranceDays ?? 0)
-  const { awake, resting } = restingCases(desk, leftOut)
-  const review = underPath('states', 'journal.states', () =>
+  const { awake, resting } = restingCases(desk, absent, invoicesOfBook)
+  const day = underPath('states', 'journal.states', () =>
     prepared.evaluate({
       states: awake,
       items: owed,
@@ -71,13 +79,15 @@ export function escalate(
       ...(businessDays === undefined ? {} : { calendar: businessDays }),
     }),
   )
+  const review =
+    desk.reasons.size === 0 ? day : { ...day, cases: day.cases.map((row) => withReasons(row, desk)) }
   // Without states of earlier runs the cases are those of the items, in their order.
   const places =
     awake.length === 0 ? undefined : new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
   return {
     review,
     resting,
-    commands: [...desk.commands, ...review.commands],
+    commands: commandsOf(desk, review, resting),
     refused: desk.refused,
     heard: desk.heard,
     given: awake.length,
@@ -86,16 +96,43 @@ export function escalate(
   }
 }
 
+/** The commands of the events, then those of the day, as they stand in the end. */
+function commandsOf(
+  desk: CaseDesk,
+  { states, commands }: BookReview,
+  resting: readonly EscalationState[],
+): readonly EscalationCommand[] {
+  if (desk.commands.length === 0) return commands
+  const found = new Map([...states, ...resting].map((state) => [state.caseId, state]))
+  return standingCommands(
+    desk.commands,
+    commands,
+    () => desk.plan(),
+    (caseId) => found.get(caseId),
+    desk.asOf,
+  )
+}
+
+/** By whose stages the states stand: those of the policy itself, or of another one that it is compared with. */
+export type WhoseStates = 'own' | 'another'
+
+function deskFor(whose: WhoseStates, ...given: ConstructorParameters<typeof CaseDesk>): CaseDesk {
+  const [prepared, policy, states, items, asOf] = given
+  if (whose === 'own') return new CaseDesk(prepared, policy, states, items, asOf)
+  const under = statesUnder(policy, states)
+  return new CaseDesk(prepared, policy, under.states, items, asOf, under.reasons)
+}
+
+/** A case with what it learned before the day was looked at, which stands first. */
+function withReasons(row: EvaluatedCase, { reasons }: CaseDesk): EvaluatedCase {
+  const before = reasons.get(row.caseId)
+  return before === undefined ? row : { ...row, reasons: [...before, ...row.reasons] }
+}
+
 /** An item in the language of its customer's letters, where the book knows it. */
 function withLanguage(item: OpenItem, file: CustomerFile): OpenItem & { readonly language?: string } {
   const language = file.customer(item.customerId)?.locale
   return language === undefined ? item : { ...item, language }
-}
-
-interface GivenEvent {
-  readonly caseId: string
-  readonly event: unknown
-  readonly path: string
 }
 
 function readJournal(value: unknown): {

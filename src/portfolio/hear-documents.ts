@@ -43,6 +43,9 @@ export function hearDocuments(desk: CaseDesk, items: readonly Owed[], book: Book
   const told = toldBy(book, desk.asOf)
   if (told.insolvent.size === 0 && told.promises.length === 0) return
   const debts = debtsOf(items, told)
+  for (const own of debts.values()) for (const { caseId, item } of own) desk.follow(caseId, item)
+  // A case that goes to somebody else takes no promise with it, on this run as on the next.
+  desk.followFrom((customerId) => debts.has(customerId))
   for (const [customerId, since] of told.insolvent) {
     for (const { caseId, item } of debts.get(customerId) ?? []) hearInsolvency(desk, caseId, item, since)
   }

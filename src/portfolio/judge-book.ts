@@ -1,4 +1,5 @@
 import { withOne } from '../kernel/with-one.js'
+import type { EscalationState } from '../escalation/index.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/index.js'
 import { behaviourOfBook, type Behaviour } from '../scoring/index.js'
 import type { BookOnDay } from './book-on-day.js'
@@ -117,7 +118,7 @@ const NONE: CustomerEscalation = /* #__PURE__ */ Object.freeze({
 type Found = { -readonly [Field in keyof CustomerEscalation]: CustomerEscalation[Field] }
 
 /** What escalation does about each customer, in one pass over its cases. */
-function escalationsOf({ review, commands, stages }: Escalated): Map<string, CustomerEscalation> {
+function escalationsOf({ review, resting, commands, stages }: Escalated): Map<string, CustomerEscalation> {
   const found = new Map<string, Found>()
   const places = new Map(stages.map((id, place) => [id, place]))
   const placeOf = (stage: string | null): number => (stage === null ? -1 : (places.get(stage) as number))
@@ -129,11 +130,20 @@ function escalationsOf({ review, commands, stages }: Escalated): Map<string, Cus
     }
     return own
   }
+  const count = ({ customerId, phase, stage }: EscalationState): Found => {
+    const own = of(customerId)
+    if (phase === 'open' || phase === 'referred') own.cases += 1
+    if (placeOf(stage) > placeOf(own.stage)) own.stage = stage
+    return own
+  }
   for (const { state, nextReviewOn } of review.cases) {
-    const own = of(state.customerId)
-    if (state.phase === 'open' || state.phase === 'referred') own.cases += 1
-    if (placeOf(state.stage) > placeOf(own.stage)) own.stage = state.stage
+    const own = count(state)
     own.nextReviewOn = earlier(own.nextReviewOn, nextReviewOn)
+  }
+  // Of a customer that is in the book a case may rest whose row was set aside.
+  for (const state of resting) {
+    const own = count(state)
+    if (state.pending !== null) own.pending = withOne(own.pending, state.pending.commandId)
   }
   for (const { customerId, id } of commands) {
     const own = of(customerId)

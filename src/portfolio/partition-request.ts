@@ -3,6 +3,7 @@ import { expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../
 import { readSafely } from '../kernel/read-safely.js'
 import { rowsOf } from '../ledger/read-rows.js'
 import type { ControlRequest } from './control-request.js'
+import { invoiceIdOf } from './absent-rows.js'
 import { dealRows, type TiedRows } from './deal-rows.js'
 import { DocumentTies, NOBODY } from './document-ties.js'
 import { documentListsOf, MAX_PARTS, partsOfDocuments } from './partition-documents.js'
@@ -54,7 +55,7 @@ export function partitionRequest(request: ControlRequest, parts: number): Contro
     const { calendars, lists } = documentListsOf(expectRecord(given['documents'], 'documents', 'documents'))
     const ties = new DocumentTies()
     const read = lists.map(([list, rows]) => ({ list, rows, nodes: ties.read(rows, list) }))
-    const rest = readRest(given, ties)
+    const rest = readRest(given, ties, hasUnread(read))
     const split = dealRows(ties, [...read, ...rest.map(({ tied }) => tied)], count)
     const documents = partsOfDocuments(read, split, calendars, count)
     return documents.map((own, part) => {
@@ -72,7 +73,15 @@ interface Rest {
   readonly put: (request: Record<string, unknown>, rows: readonly unknown[]) => void
 }
 
-function readRest(given: UnknownRecord, ties: DocumentTies): Rest[] {
+/** Whether there is an invoice of which nobody can read who owes it, or its name. */
+const hasUnread = (read: readonly (TiedRows & { readonly list: string })[]): boolean =>
+  read.some(
+    ({ list, rows, nodes }) =>
+      list === 'invoices' &&
+      nodes.some((node, row) => node === NOBODY && invoiceIdOf(rows[row]) === undefined),
+  )
+
+function readRest(given: UnknownRecord, ties: DocumentTies, isUnread: boolean): Rest[] {
   const list = (
     value: unknown,
     path: string,
@@ -96,7 +105,7 @@ function readRest(given: UnknownRecord, ties: DocumentTies): Rest[] {
       ({ customerId }) => ties.customer(customerId),
       (request, rows) => (request['facts'] = rows),
     ),
-    ...readJournal(given['journal'], ties, list),
+    ...readJournal(given['journal'], ties, isUnread, list),
   ]
 }
 
@@ -107,7 +116,7 @@ type ReadList = (
   put: Rest['put'],
 ) => Rest[]
 
-function readJournal(value: unknown, ties: DocumentTies, list: ReadList): Rest[] {
+function readJournal(value: unknown, ties: DocumentTies, isUnread: boolean, list: ReadList): Rest[] {
   if (value === undefined) return []
   const { states, events, ...others } = { ...expectRecord(value, 'journal', 'states and events') }
   expectKeys(others, ['states', 'events'], 'journal')
@@ -123,6 +132,8 @@ function readJournal(value: unknown, ties: DocumentTies, list: ReadList): Rest[]
       ({ customerId, caseId, invoiceId }) => {
         const node = ties.customer(customerId)
         ties.tie(node, invoiceId)
+        // It may be the invoice that cannot be read, which stands in the first part.
+        if (isUnread && ties.debtor(invoiceId) === undefined) ties.stray(node)
         cases.set(caseId, node)
         return node
       },

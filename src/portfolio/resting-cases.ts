@@ -1,23 +1,35 @@
 import type { EscalationState } from '../escalation/index.js'
+import type { AbsentRows } from './absent-rows.js'
 import type { CaseDesk } from './case-desk.js'
-import type { SetAside } from './control-run.js'
 
-/** The states of a run: those that are evaluated, and those of customers that were left out. */
+/** The states of a run: those that are evaluated, and those of items that were left out. */
 export interface RestingCases {
   readonly awake: readonly EscalationState[]
   readonly resting: readonly EscalationState[]
 }
 
 /**
- * Lets the cases rest whose customers were set aside: their items are not in the book, and that does not mean that they were
- * paid. They have heard what the journal says of them, and stay as they are.
+ * Lets the cases rest whose items were set aside: that they are not in the book does not mean that they were paid. So rest the
+ * cases of customers that were left out, those whose invoice stands in a row that was set aside, and, as long as nobody can read
+ * which invoice a row is about, all whose invoice is not in the book. They have heard what the journal says of them, and stay as
+ * they are. An invoice that is in the book, open or paid, speaks for itself.
  *
  * @throws ReceivablesError for a state that is malformed, with its place in the journal.
  */
-export function restingCases(desk: CaseDesk, leftOut: readonly SetAside[]): RestingCases {
-  const absent = new Set(leftOut.map(({ customerId }) => customerId))
-  if (absent.size === 0 || desk.states.length === 0) return { awake: desk.states, resting: [] }
+export function restingCases(
+  desk: CaseDesk,
+  absent: AbsentRows,
+  invoicesOfBook: () => ReadonlySet<string>,
+): RestingCases {
+  const { customerIds, invoiceIds, hasUnread } = absent
+  const isNoneAbsent = customerIds.size === 0 && invoiceIds.size === 0 && !hasUnread
+  if (isNoneAbsent || desk.states.length === 0) return { awake: desk.states, resting: [] }
   const [awake, resting]: [EscalationState[], EscalationState[]] = [[], []]
-  for (const state of desk.statesOf(() => true)) (absent.has(state.customerId) ? resting : awake).push(state)
+  for (const state of desk.statesOf(() => true)) {
+    const { customerId, invoiceId } = state
+    const mayRest = hasUnread || customerIds.has(customerId) || invoiceIds.has(invoiceId)
+    const rests = mayRest && !invoicesOfBook().has(invoiceId)
+    ;(rests ? resting : awake).push(state)
+  }
   return { awake, resting }
 }

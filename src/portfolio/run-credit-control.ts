@@ -7,11 +7,11 @@ import { readSafely } from '../kernel/read-safely.js'
 import { checkSeparationOfDuties, reviewsDue } from '../limits/index.js'
 import { expectedCreditLoss } from '../metrics/index.js'
 import type { ControlReferenceData, ControlRequest } from './control-request.js'
-import type { ControlRun, RunDigests, SetAside } from './control-run.js'
+import type { ControlRun, RunDigests } from './control-run.js'
 import { readFacts, type FactsByCustomer } from './customer-facts.js'
 import { policyDigest, factsDigest } from './run-digests.js'
 import { customerFile } from './customer-file.js'
-import { escalate } from './escalate.js'
+import { escalate, type WhoseStates } from './escalate.js'
 import { summarizeCustomers } from './summarize-customers.js'
 import { underPath } from '../kernel/under-path.js'
 import { judgeBook } from './judge-book.js'
@@ -22,7 +22,7 @@ import type { ControlPolicy } from './policy.js'
 import { readControlPolicy } from './read-control-policy.js'
 import { readReferenceData } from './reference-data.js'
 import { bookOfRun } from './book-of-run.js'
-import { inOrder } from './set-aside.js'
+import { inOrder, type SoundBook } from './set-aside.js'
 import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
 import { worklistOf } from './worklist-of.js'
 import { pendingOf } from './pending-of.js'
@@ -55,13 +55,14 @@ const FIELDS = [
  * Promises, what became of them and insolvency are told to the cases as the documents say them, each once, see
  * `escalation.heard`; what else happened comes as an event of the journal.
  *
- * A customer with bad documents is left out of every figure and reported in `setAside`, and its cases stay as they are;
+ * A customer with bad documents is left out of every figure and reported in `setAside`, and its cases stay as they are, as do those whose
+ * invoice stands in a row that was set aside;
  * customers whose documents name each other's invoices, or bear one id, are left out together. One with bad `facts` stays in the book and is not judged.
  * Given its own `escalation.states` as journal, the run of the same day commands nothing new.
  *
  * @throws ReceivablesError for a policy that is malformed or contradicts itself, with every fault in `faults`, or that is not
  * in force yet; for everything that the policy names and the reference data lacks (`input.missing`, `rate.unknown`,
- * `calendar.not-covered`), all of it in `faults`; for a journal that is malformed, or documents that are none; `input.missing` for a list that lacks more than 1,000 rows, `text.invalid` for a text of a policy of more than 100,000 characters; with `badData: 'refuse'` for a
+ * `calendar.not-covered`), all of it in `faults`; for a journal that is malformed, or has an event of a case of which neither its states nor the documents know, or documents that are none; `input.missing` for a list that lacks more than 1,000 rows, `text.invalid` for a text of a policy of more than 100,000 characters; with `badData: 'refuse'` for a
  * document (with its path, as {@link prepareBook} names it); `input.conflict` for both documents and a book, for calendars or the digest of facts
  * beside a book, or for a customer of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field.
  *
@@ -93,16 +94,27 @@ export function runCreditControl(request: ControlRequest): ControlRun {
 }
 
 /** The run over a Book that is prepared as somebody says. */
-export function runOver(request: ControlRequest, prepare: typeof bookOfRun): ControlRun {
+export function runOver(
+  request: ControlRequest,
+  prepare: typeof bookOfRun,
+  whose: WhoseStates = 'own',
+): ControlRun {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
     expectKeys(given, FIELDS, '')
     const order = readOrder(given)
-    const { book, setAside } = prepare(given, order.reference, order.badData)
+    const { book, setAside, absent } = prepare(given, order.reference, order.badData)
     const facts = readFacts(given['facts'], order.badData)
     const onDay = bookOnDay(book, order.policy, order.day)
     refuseMissing(missingReferences(order.policy, order.reference, needsOf(onDay)))
-    return runBook(order, onDay, facts, given['journal'], setAside, digestsOf(order, given))
+    return runBook(
+      { ...order, whose },
+      onDay,
+      facts,
+      given['journal'],
+      { setAside, absent },
+      digestsOf(order, given),
+    )
   })
 }
 
@@ -149,11 +161,11 @@ const digestsOf = ({ document, digest }: Order, given: UnknownRecord): RunDigest
 })
 
 function runBook(
-  order: Order,
+  order: Order & { readonly whose: WhoseStates },
   onDay: BookOnDay,
   facts: FactsByCustomer,
   journal: unknown,
-  leftOut: readonly SetAside[],
+  leftOut: Omit<SoundBook, 'book'>,
   digests: RunDigests,
 ): ControlRun {
   const { policy, reference, badData, detail } = order
@@ -164,7 +176,7 @@ function runBook(
       ? null
       : underPath('schedule', 'policy.reviews', () => reviewsDue(policy.reviews ?? [], asOf))
   const interest = interestOf(policy, reference, onDay)
-  const escalated = escalate(policy, items, book, file, journal, asOf, reference, leftOut)
+  const escalated = escalate(policy, items, book, file, journal, asOf, reference, leftOut.absent, order.whose)
   const worklist = worklistOf(onDay, policy, file, escalated, interest)
   const isFull = detail === 'full'
   const aging = ageBook(book, onDay.standing, policy.aging, isFull ? 'customers' : 'totals')
@@ -213,7 +225,7 @@ function runBook(
         ? null
         : checkSeparationOfDuties(policy.roles.assignments, policy.roles.separation),
     diagnostics,
-    setAside: inOrder([...leftOut, ...facts.setAside, ...judged.setAside]),
+    setAside: inOrder([...leftOut.setAside, ...facts.setAside, ...judged.setAside]),
   }
 }
 

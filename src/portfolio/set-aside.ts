@@ -2,6 +2,7 @@ import { isReceivablesError, type ReceivablesError } from '../kernel/error.js'
 import { at, expectArray, type UnknownRecord } from '../kernel/expect.js'
 import { withFewHoles } from '../ledger/read-rows.js'
 import { prepareBook, type Book, type Documents } from '../ledger/index.js'
+import { absentRows, NOTHING_ABSENT, type AbsentRows } from './absent-rows.js'
 import type { SetAside } from './control-run.js'
 import {
   CUSTOMER_LISTS,
@@ -16,6 +17,7 @@ import { tellCustomers } from './tell-customers.js'
 export interface SoundBook {
   readonly book: Book
   readonly setAside: readonly SetAside[]
+  readonly absent: AbsentRows
 }
 
 /** A fault of a row, told by the place of the row in what was given. */
@@ -48,7 +50,7 @@ function attempt<Result>(read: () => Result): Result | { readonly refused: Recei
  */
 export function soundBook(documents: Documents, told: unknown): SoundBook {
   const whole = attempt(() => bookOf(documents, told))
-  if (!('refused' in whole)) return { book: whole, setAside: [] }
+  if (!('refused' in whole)) return { book: whole, setAside: [], absent: NOTHING_ABSENT }
   const given = documents as unknown as UnknownRecord
   const lists = Object.fromEntries(
     CUSTOMER_LISTS.map((list) => [list, withFewHoles(expectArray(given[list] ?? [], list), list)]),
@@ -58,14 +60,19 @@ export function soundBook(documents: Documents, told: unknown): SoundBook {
   const customers = [...lists.customers, ...toldRows]
   const { groups, nobodys } = groupByCustomer({ ...lists, customers })
   const setAside = nobodys.map(({ list, row }) => faultOfNobody(list, row, lists, toldRows))
-  const sound: CustomerGroup[] = []
+  const [sound, left]: [CustomerGroup[], CustomerGroup[]] = [[], []]
   for (const group of groups) {
     const faults = faultsOfGroup(group, lists, toldRows, given)
-    if (faults.length === 0) sound.push(group)
-    else setAside.push(...faults)
+    ;(faults.length === 0 ? sound : left).push(group)
+    setAside.push(...faults)
   }
   const kept = documentsOf(sound, lists, toldRows, given)
-  return { book: bookOf(kept.documents, kept.told), setAside: inOrder(setAside) }
+  const absent = absentRows(
+    left.flatMap(({ customerIds }) => customerIds),
+    left.flatMap(({ rows }) => rows.invoices).map((row) => lists.invoices[row]),
+    nobodys.filter(({ list }) => list === 'invoices').map(({ row }) => lists.invoices[row]),
+  )
+  return { book: bookOf(kept.documents, kept.told), setAside: inOrder(setAside), absent }
 }
 
 function bookOf(documents: Documents, told: unknown): Book {

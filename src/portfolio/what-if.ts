@@ -43,6 +43,11 @@ export interface WhatIf {
  * The same run under another policy, or on another day, and what that would change: which items move stage, what interest
  * and provision become. Nothing is decided by it; both runs are whole, and the journal is that of the request in both.
  *
+ * Where the other policy does not have a stage at which a case stands or was touched, the case begins anew under it, by its days
+ * past due: no touch that was made counts, a formal demand included, while holds, promises and the phase stay. Its row in the
+ * worklist of `alternative` says so (`escalation.begun-anew`). A stage that somebody set by hand and the other policy does not have is
+ * refused there.
+ *
  * Only facts that were known by the base day are known on a later one: a day in the future shows the book as it would
  * stand if nobody paid, apart from documents that are dated ahead.
  *
@@ -84,7 +89,7 @@ export function whatIf(request: WhatIfRequest): WhatIf {
     // Both runs are over the same facts: the Book of the first serves the second.
     const prepare: typeof bookOfRun = (...given) => (sound ??= bookOfRun(...given))
     const base = runOver(facts as unknown as ControlRequest, prepare)
-    const alternative = runOver({ ...facts, ...changed } as unknown as ControlRequest, prepare)
+    const alternative = runOver({ ...facts, ...changed } as unknown as ControlRequest, prepare, 'another')
     return { base, alternative, difference: compareFinished(base, alternative) }
   })
 }

@@ -12,10 +12,11 @@ import { prepareAccrual } from '../../src/interest/index.js'
 import { ledgerAsOf, openItems, prepareBook } from '../../src/ledger/index.js'
 import { checkSeparationOfDuties, creditExposure, reviewsDue } from '../../src/limits/index.js'
 import { dsoTrend, expectedCreditLoss, periodFigures } from '../../src/metrics/index.js'
-import { runCreditControl, type ControlRequest } from '../../src/portfolio/index.js'
+import { runCreditControl, type CaseEvent, type ControlRequest } from '../../src/portfolio/index.js'
 import { paymentBehaviour, scoreCredit } from '../../src/scoring/index.js'
 import { policyOf as escalationOf, stage } from '../escalation/given.js'
 import { asOfs, books } from '../ledger/arbitraries.js'
+import { invoice, paid } from '../ledger/given.js'
 import { refusal } from '../refusal.js'
 import { policyOf } from './given.js'
 import { interest, wholePolicy, wholeRequest } from './whole.js'
@@ -306,6 +307,76 @@ describe('the journal', () => {
     const next = runCreditControl({ ...wholeRequest, documents: paid, journal })
     expect(next.escalation.states.find(({ caseId }) => caseId === 'F-1')?.phase).toBe('settled')
     expect(next.worklist.map(({ invoiceId }) => invoiceId)).toEqual(['F-5', 'F-3'])
+  })
+
+  describe('an approval that comes with news', () => {
+    const legal = policyOf({
+      escalation: escalationOf(
+        stage('demand', 1, { act: 'formal-demand', deadlineDays: 5 }),
+        stage('lawyer', 30, { act: 'legal', needsApproval: true }),
+      ),
+    })
+    const facts = { invoices: [invoice()] }
+    const runOn = (
+      day: string,
+      states: readonly EscalationState[],
+      events: readonly CaseEvent[],
+      more: object = {},
+    ) =>
+      runCreditControl({
+        documents: { ...facts, ...more },
+        policy: legal,
+        asOf: day,
+        journal: { states, events },
+      }).escalation
+    const told = (event: CaseEvent['event']) => [{ caseId: 'F-1', event }]
+    const first = runOn('2026-02-05', [], [])
+    const sent = told({ type: 'notice-sent', on: '2026-02-05', commandId: 'F-1/1' })
+    const asked = runOn('2026-03-20', first.states, sent)
+    const approved = told({
+      type: 'approval-given',
+      on: '2026-03-21',
+      commandId: 'F-1/2',
+      by: 'chen',
+      role: 'counsel',
+    })
+
+    test('asks for what is owed now', () => {
+      expect(asked.commands).toMatchObject([{ id: 'F-1/2', type: 'ask-approval' }])
+      const { commands, states } = runOn('2026-03-21', asked.states, approved, {
+        payments: [paid('30.00', '2026-03-21')],
+      })
+      expect(commands).toMatchObject([
+        { id: 'F-1/3', stage: 'lawyer', items: [{ amount: '70.00' }] },
+        { type: 'prepare-hand-over' },
+      ])
+      expect(states).toMatchObject([{ open: '70.00', pending: { commandId: 'F-1/3' } }])
+    })
+
+    test.each<[string, object, string, string[]]>([
+      ['is paid', { payments: [paid('100.00', '2026-03-21')] }, 'settled', []],
+      [
+        'is owed by an insolvent customer',
+        { customers: [{ id: 'acme', insolventSince: '2026-03-21' }] },
+        'insolvent',
+        ['hold-orders', 'prepare-hand-over'],
+      ],
+      [
+        'is disputed as a whole',
+        { disputes: [{ id: 'D-1', invoiceId: 'F-1', amount: '100.00', openedOn: '2026-03-21' }] },
+        'open',
+        [],
+      ],
+    ])('asks for nothing of an item that %s', (_, more, phase, types) => {
+      const { commands, states } = runOn('2026-03-21', asked.states, approved, more)
+      expect(commands.map(({ type }) => type)).toEqual(types)
+      expect(states).toMatchObject([{ phase, pending: null }])
+    })
+
+    test('asks for nothing where a hold follows it', () => {
+      const held = told({ type: 'hold-placed', on: '2026-03-21', id: 'H-1' })
+      expect(runOn('2026-03-21', asked.states, [...approved, ...held]).commands).toEqual([])
+    })
   })
 
   test('nothing is commanded on a day that is no business day', () => {

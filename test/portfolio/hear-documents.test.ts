@@ -229,6 +229,76 @@ describe('a promise that names no invoice', () => {
   })
 })
 
+test('a broken promise is told once where the case that knew of it goes to another customer', () => {
+  const promises = [general({ dueOn: '2026-02-21' })]
+  const two = [invoice(), invoice({ id: 'F-2', dueDate: '2026-02-10' })]
+  const before = run({ invoices: two, promises }, '2026-03-01').escalation
+  const moved = { invoices: [invoice({ customerId: 'bolt' }), two[1]!, invoice({ id: 'F-3' })], promises }
+  const first = run(moved, '2026-03-02', { states: before.states.slice(0, 1) }).escalation
+  const again = run(moved, '2026-03-02', { states: first.states }).escalation
+  expect([again.heard, again.commands, again.states]).toEqual([[], [], first.states])
+})
+
+test('an invoice that was split is held by what held it as a whole, once', () => {
+  const promises = [promise()]
+  const before = run({ invoices: [invoice()], promises }, '2026-02-20').escalation
+  const instalments = [
+    { dueDate: '2026-02-04', amount: '40.00' },
+    { dueDate: '2026-02-10', amount: '60.00' },
+  ]
+  const split = {
+    id: 'F-1',
+    customerId: 'acme',
+    currency: 'EUR',
+    amount: '100.00',
+    issueDate: '2026-01-05',
+    instalments,
+  }
+  const documents = { invoices: [split], promises }
+  const lost = { caseId: 'F-1#2', event: { type: 'contact-lost', on: '2026-02-20' } } as const
+  const after = run(documents, '2026-02-21', { states: before.states, events: [lost] })
+  expect(after.escalation.refused).toEqual([])
+  expect(after.escalation.heard).toEqual([])
+  expect(after.escalation.commands).toEqual([])
+  expect(after.escalation.states).toMatchObject([
+    { caseId: 'F-1', phase: 'settled' },
+    { caseId: 'F-1#1', holds: [{ id: 'V-1', amount: '40.00' }], promises: ['V-1'], contactLost: false },
+    { caseId: 'F-1#2', holds: [{ id: 'V-1', amount: '60.00' }], promises: ['V-1'], contactLost: true },
+  ])
+  expect(after.worklist.map((row) => row.case.reasons[0])).toEqual([
+    { code: 'escalation.split-from', params: { caseId: 'F-1' } },
+    { code: 'escalation.split-from', params: { caseId: 'F-1' } },
+  ])
+  const next = run(documents, '2026-03-02', { states: after.escalation.states })
+  expect(types(next.escalation.heard)).toEqual([
+    ['F-1#1', 'promise-broken'],
+    ['F-1#2', 'promise-broken'],
+  ])
+})
+
+test('a promise holds a case anew whose item has come to stand in another currency', () => {
+  const before = runCreditControl({
+    documents: { invoices: [invoice()], promises: [promise({ amount: '0.50' })] },
+    policy,
+    asOf: '2026-02-20',
+  }).escalation
+  expect(before.states[0]?.holds).toMatchObject([{ id: 'V-1', amount: '0.50' }])
+  const yen = { currency: 'JPY', amount: '10000' } as const
+  const after = runCreditControl({
+    documents: { invoices: [invoice(yen)], promises: [promise({ ...yen, id: 'V-2', amount: '10000' })] },
+    policy,
+    asOf: '2026-02-20',
+    journal: { states: before.states },
+  })
+  expect(after.escalation.states).toMatchObject([
+    { currency: 'JPY', open: '10000', holds: [{ id: 'V-2', amount: '10000' }], promises: ['V-2'] },
+  ])
+  expect(after.worklist[0]?.case.reasons).toContainEqual({
+    code: 'escalation.restated',
+    params: { field: 'currency', from: 'EUR', to: 'JPY' },
+  })
+})
+
 describe('what the journal said already', () => {
   const documents = { invoices: [invoice()], promises: [promise()] }
   const made = {

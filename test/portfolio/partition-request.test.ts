@@ -78,6 +78,36 @@ describe('what goes with its customer', () => {
     expect(home?.documents?.invoices.map(({ id }) => id)).toEqual(['F-2', 'F-2#1'])
   })
 
+  test.each<[string, unknown]>([
+    ['a row of nobody', { ...invoice(), customerId: 5 }],
+    ['a bad row of somebody else', { ...invoice(), customerId: 'zeta', amount: 'ten' }],
+    ['a row that nobody can read', { ...invoice(), customerId: 5, id: 5 }],
+    ['no row', null],
+  ])('the case of an item with its row: %s', (_, row) => {
+    const { states } = runCreditControl({ documents, policy, asOf }).escalation
+    const request = {
+      documents: { invoices: [...documents.invoices.slice(1), row as never] },
+      journal: {
+        states,
+        events: [{ caseId: 'F-1#2', event: { type: 'contact-lost', on: asOf } as const }],
+      },
+      policy,
+      asOf,
+    }
+    const whole = runCreditControl(request)
+    expect(whole.escalation.states.find(({ caseId }) => caseId === 'F-1')).toEqual(states[0])
+    expect(whole.escalation.refused).toMatchObject([{ reason: { code: 'escalation.set-aside' } }])
+    for (const parts of [2, 3, 4]) {
+      const { setAside, ...run } = finishRun(
+        combineRuns(partitionRequest(request, parts).map(runCreditControl)),
+      )
+      expect({ ...whole, ...run }).toStrictEqual({ ...run, setAside: whole.setAside })
+      expect(setAside.map(({ customerId }) => customerId)).toEqual(
+        whole.setAside.map(({ customerId }) => customerId),
+      )
+    }
+  })
+
   test('fields that are absent stay absent', () => {
     const [part] = partitionRequest({ documents, policy, asOf }, 1)
     expect(part).toEqual({ documents, policy, asOf })

@@ -179,6 +179,123 @@ describe('the cases of a customer that is left out', () => {
   })
 })
 
+describe('the case of an item whose row is left out', () => {
+  const sound = { invoices: [good, invoice(), invoice({ id: 'F-2' })] }
+  const before = runOf(sound, { asOf: '2026-03-30' }).escalation
+  const journal = { states: before.states }
+  const stateOf = (states: readonly EscalationState[], id: string) =>
+    states.find(({ caseId }) => caseId === id)
+  const row = (fields: object) => ({ ...invoice(), ...fields }) as never
+  const kept = [good, invoice({ id: 'F-2' })]
+
+  test.each<[string, unknown, (string | null)[]]>([
+    ['a customer that is none', row({ customerId: '' }), [null]],
+    ['no customer', row({ customerId: undefined }), [null]],
+    ['another customer, and bad', row({ customerId: 'acmee', amount: 'ten' }), ['acmee']],
+  ])('rests where the row has %s, and the customer stays in the run', (_, bad, owners) => {
+    const { escalation, setAside, customers } = runOf({ invoices: [...kept, bad] }, { journal })
+    expect(setAside.map(({ customerId }) => customerId)).toEqual(owners)
+    expect(stateOf(escalation.states, 'F-1')).toEqual(stateOf(before.states, 'F-1'))
+    expect(escalation.commands).toEqual([])
+    expect(escalation.pending.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-2', 'G-1'])
+    // Its case is one of the customer all the same.
+    expect(customers.find(({ customerId }) => customerId === 'acme')?.escalation).toMatchObject({
+      cases: 2,
+      pending: ['F-1/1', 'F-2/1'],
+    })
+    const next = runOf(sound, { asOf: '2026-04-01', journal: { states: escalation.states } }).escalation
+    expect([next.commands, next.pending.length]).toEqual([[], 3])
+  })
+
+  test('rests with all instalments of the invoice', () => {
+    const split = {
+      dueDate: undefined,
+      instalments: [
+        { dueDate: '2026-02-04', amount: '40.00' },
+        { dueDate: '2026-03-04', amount: '60.00' },
+      ],
+    }
+    const { states } = runOf({ invoices: [good, row(split)] }).escalation
+    expect(states.map(({ caseId }) => caseId)).toEqual(['F-1#1', 'F-1#2', 'G-1'])
+    const { escalation } = runOf(
+      { invoices: [good, row({ ...split, customerId: 5 })] },
+      { journal: { states } },
+    )
+    expect(escalation.states).toEqual(states)
+  })
+
+  test('rests where nobody can read which invoice the row is about, unless the invoice is there', () => {
+    const paid = payment({ amount: '100.00', applications: [{ invoiceId: 'F-2', amount: '100.00' }] })
+    for (const unread of [null, revokedProxy(), row({ customerId: 5, id: 7 })]) {
+      const { escalation } = runOf({ invoices: [...kept, unread], payments: [paid] }, { journal })
+      expect(stateOf(escalation.states, 'F-1')).toEqual(stateOf(before.states, 'F-1'))
+      expect(stateOf(escalation.states, 'F-2')?.phase).toBe('settled')
+      expect(stateOf(escalation.states, 'G-1')?.phase).toBe('open')
+    }
+    // Any other row that nobody can read says nothing of an invoice.
+    const { escalation } = runOf({ invoices: kept, payments: [null] }, { journal })
+    expect(stateOf(escalation.states, 'F-1')?.phase).toBe('settled')
+  })
+
+  test('follows its item where that stands with a customer who is in the book', () => {
+    const moved = { invoices: [good, invoice({ customerId: 'bolt' }), invoice({ id: 'F-2', amount: 'ten' })] }
+    const { escalation, setAside } = runOf(moved, { journal })
+    expect(setAside.map(briefly)).toEqual([['acme', 'decimal.invalid', 'invoices[2].amount']])
+    expect(escalation.states.map(({ caseId, customerId }) => [caseId, customerId])).toEqual([
+      ['F-1', 'bolt'],
+      ['F-2', 'acme'],
+      ['G-1', 'good'],
+    ])
+    const again = runOf(moved, { journal: { states: escalation.states } }).escalation
+    expect([again.commands, again.states]).toEqual([[], escalation.states])
+  })
+})
+
+describe('an event of a case that has neither a state nor an open item', () => {
+  const lost = (caseId: string) => ({ caseId, event: { type: 'contact-lost', on: asOf } as const })
+  const heardBy = (documents: unknown, ...caseIds: string[]) =>
+    runOf(documents, { journal: { events: caseIds.map(lost) } }).escalation
+  const refusedOf = (...rows: [caseId: string, code: string][]) =>
+    rows.map(([caseId, code]) => ({
+      caseId,
+      type: 'contact-lost',
+      reason: { code: `escalation.${code}`, params: {} },
+    }))
+
+  test('waits where its row was set aside, and the others are heard', () => {
+    const documents = {
+      invoices: [good, invoice({ amount: 'ten' }), invoice({ id: 'F-2', customerId: '' })],
+    }
+    const { refused, states } = heardBy(documents, 'F-1', 'F-2#1', 'G-1')
+    expect(refused).toEqual(refusedOf(['F-1', 'set-aside'], ['F-2#1', 'set-aside']))
+    expect(states).toMatchObject([{ caseId: 'G-1', contactLost: true }])
+  })
+
+  test('waits where nobody can read which invoice a row is about', () => {
+    expect(heardBy({ invoices: [good, null] }, 'F-9').refused).toEqual(refusedOf(['F-9', 'set-aside']))
+  })
+
+  test('finds nothing open where its invoice is paid, with a row that nobody can read as well', () => {
+    const paid = payment({ amount: '100.00', applications: [{ invoiceId: 'F-1', amount: '100.00' }] })
+    for (const more of [[], [null]]) {
+      const { refused } = heardBy({ invoices: [good, invoice(), ...more], payments: [paid] }, 'F-1', 'F-1#2')
+      expect(refused).toEqual(refusedOf(['F-1', 'nothing-open'], ['F-1#2', 'nothing-open']))
+    }
+  })
+
+  test('is refused where it is malformed, or nobody knows of its case', () => {
+    const documents = { invoices: [good, invoice({ amount: 'ten' })] }
+    const tell = (caseId: string, event: unknown) =>
+      refusal(() => runOf(documents, { journal: { events: [{ caseId, event }] } }))
+    expect(tell('F-1', { type: 'rain' })).toEqual(['input.choice', 'journal.events[0].event.type'])
+    expect(tell('F-1', null)).toEqual(['input.type', 'journal.events[0].event'])
+    expect(tell('F-2', { type: 'contact-lost', on: asOf })).toEqual([
+      'input.choice',
+      'journal.events[0].caseId',
+    ])
+  })
+})
+
 describe('lists with holes', () => {
   test('a hole is a row of nobody, and what stands behind it counts', () => {
     const invoices: unknown[] = [good]

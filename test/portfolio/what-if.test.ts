@@ -93,3 +93,103 @@ describe('bad input', () => {
     expect(refusal(() => whatIf(given as never))).toEqual(refused)
   })
 })
+
+describe('a policy with other stages', () => {
+  const renamed = policyOf({
+    escalation: escalationOf(
+      stage('call', 1),
+      stage('demand', 31, { channel: 'letter', act: 'formal-demand', deadlineDays: 14 }),
+      stage('lawyer', 90, { act: 'legal' }),
+    ),
+  })
+  const first = runCreditControl({ documents, policy, asOf: '2026-03-07' }).escalation
+  const events = first.commands.flatMap(({ id, ...command }) =>
+    'items' in command
+      ? [
+          {
+            caseId: id.split('/')[0]!,
+            event: { type: 'notice-sent', on: '2026-03-07', commandId: id } as const,
+          },
+        ]
+      : [],
+  )
+  const hold = { type: 'hold-placed', on: '2026-03-07', id: 'H', amount: '40.00' } as const
+  const sent = runCreditControl({
+    documents,
+    policy,
+    asOf: '2026-03-07',
+    journal: { states: first.states, events: [...events, { caseId: 'F-1', event: hold }] },
+  }).escalation
+  const request = { documents, policy, asOf: '2026-05-10', journal: { states: sent.states } }
+
+  test('begins a case anew that stands at a stage which it does not have, and says so', () => {
+    expect(sent.states.map(({ caseId, lastTouch }) => [caseId, lastTouch?.stage])).toEqual([
+      ['F-1', 'formal-demand'],
+      ['F-2', 'friendly-call'],
+    ])
+    const { base, alternative, difference } = whatIf({ ...request, instead: { policy: renamed } })
+    // Both are past their days: 95 and 65. What was sent under names that the other policy does not know does not count there.
+    expect(difference.items.map(({ invoiceId, caseStage }) => [invoiceId, caseStage])).toEqual([
+      ['F-1', { from: 'dedicated-collector', to: 'demand' }],
+      ['F-2', { from: 'formal-demand', to: 'demand' }],
+    ])
+    expect(alternative.escalation.commands).toMatchObject([
+      { id: 'F-1/2', stage: 'demand', items: [{ amount: '60.00' }] },
+      { id: 'F-2/2', stage: 'demand', items: [{ amount: '100.00' }] },
+    ])
+    expect(alternative.worklist.map((row) => row.case.reasons[0])).toEqual([
+      { code: 'escalation.begun-anew', params: { stage: 'formal-demand' } },
+      { code: 'escalation.begun-anew', params: { stage: 'friendly-call' } },
+    ])
+    expect(alternative.escalation.states[0]?.holds).toEqual(sent.states[0]?.holds)
+    expect(base).toEqual(runCreditControl(request))
+    expect(sent.states[0]?.lastTouch?.stage).toBe('formal-demand')
+  })
+
+  test('leaves a case whose stages it has as it is', () => {
+    const longer = policyOf({
+      escalation: { ...policy.escalation, stages: policy.escalation.stages.slice(1) },
+    })
+    const { alternative } = whatIf({ ...request, asOf: '2026-03-08', instead: { policy: longer } })
+    expect(alternative.escalation.states.map(({ lastTouch }) => lastTouch)).toEqual([
+      sent.states[0]?.lastTouch,
+      null,
+    ])
+  })
+
+  test('refuses what only the other one can do', () => {
+    const set = { type: 'stage-set', on: '2026-05-10', stage: 'formal-demand', by: 'chen' } as const
+    const made = { type: 'notice-sent', on: '2026-05-10', commandId: 'F-2/2' } as const
+    const { base, alternative } = whatIf({
+      ...request,
+      journal: {
+        ...request.journal,
+        events: [
+          { caseId: 'F-2', event: set },
+          { caseId: 'F-2', event: made },
+        ],
+      },
+      instead: { policy: renamed },
+    })
+    expect(base.escalation.refused).toEqual([])
+    expect(alternative.escalation.refused).toEqual([
+      {
+        caseId: 'F-2',
+        type: 'stage-set',
+        reason: { code: 'escalation.no-such-stage', params: { stage: 'formal-demand' } },
+      },
+      {
+        caseId: 'F-2',
+        type: 'notice-sent',
+        reason: { code: 'escalation.no-such-touch', params: { commandId: 'F-2/2' } },
+      },
+    ])
+  })
+
+  test('is no policy to run by: a run refuses states that are not its own', () => {
+    expect(refusal(() => runCreditControl({ ...request, policy: renamed }))).toEqual([
+      'stage.unknown',
+      'journal.states[0].stage',
+    ])
+  })
+})
