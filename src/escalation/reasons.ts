@@ -4,6 +4,7 @@
  * | code | what it means | params |
  * |---|---|---|
  * | `escalation.not-allowed` | the event does not happen to a case of that phase | `event`, `phase` |
+ * | `escalation.past` | the event lies before the last one of the case | `on`, `last` |
  * | `escalation.set-aside` | the row of the item was set aside: the event waits with it, and has to be given again | |
  * | `escalation.nothing-open` | the case has no state, and nothing is open on its item | |
  * | `escalation.no-such-touch` | no such touch is pending | `commandId` |
@@ -56,6 +57,7 @@
  */
 export type EscalationReasonCode =
   | 'escalation.not-allowed'
+  | 'escalation.past'
   | 'escalation.set-aside'
   | 'escalation.nothing-open'
   | 'escalation.no-such-touch'

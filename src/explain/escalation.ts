@@ -12,6 +12,10 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The event {event} does not happen to a case in the phase {phase}.',
     zh: '处于 {phase} 状态的案件不接受事件 {event}。',
   },
+  'escalation.past': {
+    en: 'The event of {on} lies before {last}, the day of the last event of the case.',
+    zh: '该事件发生于 {on}，早于案件最近一次事件的日期 {last}。',
+  },
   'escalation.set-aside': {
     en: 'The row of the item was set aside; give the event again once the row is mended.',
     zh: '该款项的数据行已搁置，数据更正后请重新提交此事件。',

@@ -101,7 +101,19 @@ export class CaseDesk {
       this.#begin(caseId, item, this.#dayOf(event, item))
     }
     if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
-    underPath('event', at(path, 'event'), () => this.#apply(caseId, event))
+    underPath('event', at(path, 'event'), () => {
+      if (!this.#isPast(caseId, event)) this.#apply(caseId, event)
+    })
+  }
+
+  /** Whether an event happened before what its case has heard already: it is told, and the others go on. */
+  #isPast(caseId: string, event: unknown): boolean {
+    const given = expectRecord(event, 'event', 'an event')
+    const { on } = given
+    const last = (this.knownState(caseId) as EscalationState).on
+    if (typeof on !== 'string' || !(scanDay(on) < scanDay(last))) return false
+    this.refused.push({ caseId, type: readType(given), reason: no('escalation.past', { on, last }) })
+    return true
   }
 
   /** The policy made ready. */

@@ -289,6 +289,49 @@ describe('the journal', () => {
     expect(anew.escalation.states.find(({ caseId }) => caseId === 'F-2')?.holds).toHaveLength(1)
   })
 
+  test('what is older than what its case has heard is told, and the others go on', () => {
+    const early = '2026-01-02'
+    const touch = { type: 'notice-sent', commandId: 'F-1/1' } as const
+    const events = [
+      { caseId: 'F-1', event: { ...touch, on: early } },
+      { caseId: 'F-3', event: { type: 'notice-sent', on: asOf, commandId: 'F-3/1' } },
+      // A case that has not begun has heard of its invoice.
+      { caseId: 'F-2', event: { type: 'hold-placed', id: 'H', on: early } },
+    ] as const
+    const { states, ...sound } = journal
+    const own = states.filter(({ caseId }) => caseId !== 'F-2')
+    const next = runCreditControl({ ...wholeRequest, journal: { ...sound, states: own, events } })
+    const last = states.find(({ caseId }) => caseId === 'F-1')?.on
+    const issued = documents.invoices.find(({ id }) => id === 'F-2')?.issueDate
+    expect(next.escalation.refused).toEqual([
+      {
+        caseId: 'F-1',
+        type: 'notice-sent',
+        reason: { code: 'escalation.past', params: { on: early, last } },
+      },
+      {
+        caseId: 'F-2',
+        type: 'hold-placed',
+        reason: { code: 'escalation.past', params: { on: early, last: issued } },
+      },
+    ])
+    expect(next.escalation.states.find(({ caseId }) => caseId === 'F-3')?.lastTouch?.sentOn).toBe(asOf)
+  })
+
+  test('an older event is malformed as any other', () => {
+    const refusalOf = (event: unknown) =>
+      refusal(() =>
+        runCreditControl({
+          ...wholeRequest,
+          journal: { ...journal, events: [{ caseId: 'F-1', event }] } as never,
+        }),
+      )
+    const path = 'journal.events[0].event'
+    expect(refusalOf({ type: 'x', on: '2026-01-02' })).toEqual(['input.choice', `${path}.type`])
+    expect(refusalOf({ type: 'notice-sent', on: '2026-01-00' })).toEqual(['date.invalid', `${path}.on`])
+    expect(refusalOf(null)).toEqual(['input.type', path])
+  })
+
   test('a case that is paid is settled', () => {
     const paid = {
       ...documents,
