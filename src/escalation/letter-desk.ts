@@ -3,9 +3,9 @@ import type { EscalationCommand, TouchCommand, TouchItem } from './commands.js'
 import type { Plan } from './plan.js'
 import type { EscalationState } from './state.js'
 
-/** A touch, and the state of its case that learns of the letter. */
+/** What a touch is about, and the state of its case that learns of the letter. */
 interface Placed {
-  readonly touch: TouchCommand
+  readonly item: TouchItem
   readonly state: EscalationState
 }
 
@@ -15,6 +15,8 @@ interface Group {
   readonly type: TouchCommand['type']
   /** A letter is in one currency, since nothing adds two; a call or a visit speaks of everything. */
   readonly currency: string | null
+  /** The touch at the highest stage; of those the one of the first name. Of the others nothing but their items is kept. */
+  highest: TouchCommand
   readonly placed: Placed[]
 }
 
@@ -45,49 +47,51 @@ export class LetterDesk {
 
   /** What is to be done: what is no touch, then the letters, calls and visits in the order of their first item. */
   write(): readonly EscalationCommand[] {
-    for (const { placed } of this.#groups) {
-      const letter = letterOf(this.#plan, placed)
+    for (const { highest, placed } of this.#groups) {
+      if (placed.length === 1) {
+        this.#commands.push(highest)
+        continue
+      }
+      const letter = letterOf(highest, placed)
       this.#commands.push(letter)
-      if (placed.length === 1) continue
-      for (const { touch, state } of placed) cover(state, touch, letter.id)
+      for (const { item, state } of placed) cover(state, item, letter.id)
     }
     return this.#commands
   }
 
   #place(touch: TouchCommand, state: EscalationState): void {
     const { customerId, language, type, items } = touch
-    const currency = type === 'compose-notice' ? (items[0] as TouchItem).currency : null
+    // Before it is joined with others, a touch is about one item.
+    const item = items[0] as TouchItem
+    const currency = type === 'compose-notice' ? item.currency : null
     const own = this.#customers.get(customerId)
     const known = own?.find(
       (group) => group.language === language && group.type === type && group.currency === currency,
     )
     if (known !== undefined) {
-      known.placed.push({ touch, state })
+      known.placed.push({ item, state })
+      if (this.#isHigher(touch, known.highest)) known.highest = touch
       return
     }
-    const group: Group = { language, type, currency, placed: [{ touch, state }] }
+    const group: Group = { language, type, currency, highest: touch, placed: [{ item, state }] }
     if (own === undefined) this.#customers.set(customerId, [group])
     else own.push(group)
     this.#groups.push(group)
   }
+
+  #isHigher(touch: TouchCommand, other: TouchCommand): boolean {
+    const { places } = this.#plan
+    const above = (places.get(touch.stage) as number) - (places.get(other.stage) as number)
+    return above > 0 || (above === 0 && compareTexts(touch.id, other.id) < 0)
+  }
 }
 
 /** Notes the letter on the touch of a case. The touch is of this very evaluation, so nobody else has seen it yet. */
-function cover({ pending }: EscalationState, touch: TouchCommand, letterId: string): void {
-  if (pending?.commandId === touch.id) (pending as { letterId: string | null }).letterId = letterId
+function cover({ pending }: EscalationState, { commandId }: TouchItem, letterId: string): void {
+  if (pending?.commandId === commandId) (pending as { letterId: string | null }).letterId = letterId
 }
 
-function letterOf(plan: Plan, group: readonly Placed[]): TouchCommand {
-  const { touch } = group[0] as Placed
-  if (group.length === 1) return touch
-  const placed = [...group].sort((a, b) => compareTexts(a.touch.id, b.touch.id))
-  const rank = ({ stage }: TouchCommand): number => plan.places.get(stage) as number
-  let highest = (placed[0] as Placed).touch
-  for (const { touch: other } of placed) if (rank(other) > rank(highest)) highest = other
-  return {
-    ...highest,
-    id: `${(placed[0] as Placed).touch.id}+${String(placed.length - 1)}`,
-    // Before it is joined with others, a touch is about one item.
-    items: placed.map(({ touch: { items } }) => items[0] as TouchItem),
-  }
+function letterOf(highest: TouchCommand, placed: readonly Placed[]): TouchCommand {
+  const items = placed.map(({ item }) => item).sort((a, b) => compareTexts(a.commandId, b.commandId))
+  return { ...highest, id: `${(items[0] as TouchItem).commandId}+${String(items.length - 1)}`, items }
 }
