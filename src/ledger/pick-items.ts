@@ -16,7 +16,8 @@ export function pickItems(
   wanted: (item: number) => boolean,
   days: ArrayLike<DayNumber>,
 ): PickedItems {
-  const length = book.items.due.length
+  let length = 0
+  for (let part = 0; part < book.items.due.length; part++) if (wanted(part)) length++
   const item = new Uint32Array(length)
   const invoice = new Uint32Array(length)
   const day = new Int32Array(length)
@@ -33,7 +34,7 @@ export function pickItems(
   }
   const { id } = book.invoices
   const { instalment } = book.items
-  const order = orderByNumber(day.subarray(0, count), (a, b) => {
+  const order = orderByNumber(day, (a, b) => {
     const texts = compareTextsAt(id, invoice[a] as number, invoice[b] as number)
     return texts || (instalment[item[a] as number] as number) - (instalment[item[b] as number] as number)
   })
