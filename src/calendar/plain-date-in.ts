@@ -66,7 +66,7 @@ function shownDay(formatter: Intl.DateTimeFormat, instant: number): DayNumber {
  * the day on which a payment or a notice counts. Nothing is taken from the machine: neither its zone nor its locale.
  *
  * An instant is a `Date` or a number of milliseconds since 1970-01-01T00:00Z. A zone is an IANA name; offsets are not
- * names. Each call asks the engine for the zone anew (about 0.1 ms), except for `'UTC'`.
+ * names. Each call asks the engine for the zone anew, except for `'UTC'`.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.range` (an invalid Date, NaN, Infinity),
  * `time-zone.unknown`, `date.out-of-range` (a day outside the years 0001 to 9999).
