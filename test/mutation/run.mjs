@@ -90,7 +90,7 @@ function report(room, mutants, { killed, reached, loaded }) {
           : 'unreached'
     count[fate]++
     if (fate === 'killed' || fate === 'loaded') continue
-    const place = `${relative(root, fileName)}:${location.start.line}:${location.start.column + 1}`
+    const place = `${relative(root, fileName)}:${location.start.line + 1}:${location.start.column + 1}`
     console.log(
       `${fate.padEnd(9)} ${place}  ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 80)}`,
     )
