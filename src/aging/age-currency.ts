@@ -55,7 +55,7 @@ class Cells {
     table[place + 1] = (table[place + 1] as number) + items
     // A bigint becomes a number that is not exact, and is beyond the bound.
     const sum = (table[place] as number) + Number(amount)
-    if (sum <= SPILL && sum >= -SPILL && typeof amount === 'number') {
+    if (Math.abs(sum) <= SPILL && typeof amount === 'number') {
       table[place] = sum
       return
     }
