@@ -639,6 +639,29 @@ describe('ledgerAsOf', () => {
     ])
   })
 
+  test('applications of one payment to one invoice may be given in any order', () => {
+    const applications = [...apply('70.00'), ...apply('80.00'), ...apply('80.00', { discount: '1.00' })]
+    const told = (given: typeof applications) =>
+      ledgerAsOf(
+        {
+          invoices: [invoice()],
+          payments: [
+            paid('40.00', '2026-02-09'),
+            payment({ id: 'P-2', amount: '230.00', applications: given }),
+          ],
+        },
+        DAY,
+      )
+    const [first, second, third] = applications as [object, object, object]
+    for (const given of [
+      [second, first, third],
+      [third, second, first],
+      [third, first, second],
+    ])
+      expect(told(given as typeof applications)).toEqual(told(applications))
+    expect(unapplied(told(applications))).toEqual(['P-2 over-payment 170.00'])
+  })
+
   test('orders items, settled items and credits', () => {
     const ids = ['b', 'a', 'aa', 'B', '10', '9']
     const invoices = ids.flatMap((id) => [
