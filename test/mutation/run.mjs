@@ -4,7 +4,7 @@
 // and are counted apart.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import ts from 'typescript'
 import { EQUIVALENT, functionsOf } from './equivalent.mjs'
@@ -46,7 +46,7 @@ async function mutate(room) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const names = readdirSync(join(root, 'src', room), { recursive: true }).filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('index.ts'),
+    (name) => name.endsWith('.ts') && basename(name) !== 'index.ts',
   )
   const { files, mutants } = await new Instrumenter(logger).instrument(
     names.map((name) => {
