@@ -38,7 +38,9 @@ describe('NumberedSeries', () => {
 
   test('keeps a number, and refuses those that lie far from all others once it holds 4096 pages', () => {
     const series = new NumberedSeries()
-    for (let page = 0; page < 4096; page++) expect(series.keep(page * 256, page + 1, 0)).toBe(true)
+    const pages = Array.from({ length: 4096 }, (_, page) => page)
+    expect(pages.every((page) => series.keep(page * 256, page + 1, 0))).toBe(true)
+    expect(pages.map((page) => series.at(page * 256))).toEqual(pages.map((page) => page + 1))
     expect(series.keep(4096 * 256, 1, 0)).toBe(false)
     expect(series.keep(4096 * 256, 1, 16)).toBe(true)
     expect([series.at(0), series.at(256), series.at(257), series.at(90_000_000)]).toEqual([1, 2, 0, 0])
@@ -66,8 +68,10 @@ describe('IdIndex', () => {
   test('finds a number that came while it lay too far from the others', () => {
     const index = new IdIndex(16)
     const spread = Array.from({ length: 6000 }, (_, page) => String(page * 256 + 10_000_000))
-    spread.forEach((id, place) => expect(index.intern(id)).toBe(place))
-    spread.forEach((id, place) => expect([index.intern(id), index.find(id)]).toEqual([place, place]))
+    const places = spread.map((_, place) => place)
+    expect(spread.map((id) => index.intern(id))).toEqual(places)
+    expect(spread.map((id) => index.intern(id))).toEqual(places)
+    expect(spread.map((id) => index.find(id))).toEqual(places)
     expect(index.count).toBe(6000)
   })
 })
