@@ -35,6 +35,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: QuickFirst },
     maxWorkers: 1,
-    testTimeout: 60_000,
+    // A test takes its own time for every mutant that it is asked.
+    testTimeout: 3_600_000,
   },
 })
