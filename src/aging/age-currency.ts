@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { minorAt } from '../ledger/minor-column.js'
 import { Totals } from '../numbers/add-up.js'
-import { MINOR_LIMIT, addMinor, negateMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, negateMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { AgedColumns } from './aged-columns.js'
 import type { AgedBucket, AgedCurrency, AgedCustomer } from './report.js'
@@ -41,7 +41,8 @@ class Cells {
     const table = this.#table
     const place = slot * 2
     const sum = (table[place] as number) + amount
-    if (!(sum <= SPILL && sum >= -SPILL)) return false
+    // What is open on an item is never below zero.
+    if (!(sum <= SPILL)) return false
     table[place] = sum
     table[place + 1] = (table[place + 1] as number) + 1
     return true
@@ -54,7 +55,7 @@ class Cells {
     table[place + 1] = (table[place + 1] as number) + items
     // A bigint becomes a number that is not exact, and is beyond the bound.
     const sum = (table[place] as number) + Number(amount)
-    if (sum <= SPILL && sum >= -SPILL && typeof amount === 'number') {
+    if (Math.abs(sum) <= SPILL && typeof amount === 'number') {
       table[place] = sum
       return
     }
@@ -65,8 +66,7 @@ class Cells {
   /** The open amount of a slot. */
   amount(slot: number): Minor {
     const low = this.#table[slot * 2] as number
-    const held = low >= -MINOR_LIMIT && low <= MINOR_LIMIT ? low : BigInt(low)
-    return this.#outgrown === undefined ? held : addMinor(this.#outgrown.at(slot), held)
+    return addMinor(this.#outgrown === undefined ? 0 : this.#outgrown.at(slot), low)
   }
 
   /** The number of items of a slot. */
@@ -96,7 +96,7 @@ const dispute = (sums: Sums, slot: number, amount: Minor): void => {
 }
 
 const owe = (sums: Sums, group: number, amount: Minor): void => {
-  if (amount !== 0) (sums.unapplied ??= new Totals(sums.groups)).add(group, amount)
+  ;(sums.unapplied ??= new Totals(sums.groups)).add(group, amount)
 }
 
 function addItems(
@@ -188,7 +188,7 @@ class GroupWriter {
   readonly #zero: string
   readonly #shares: Shares
   /** The amounts of the group that is written. */
-  readonly #amounts: Minor[]
+  readonly #amounts: Minor[] = []
 
   constructor(buckets: readonly AgingBucket[], scale: number) {
     const zero = writeMinor(0, scale)
@@ -198,7 +198,6 @@ class GroupWriter {
       Object.freeze({ id, amount: zero, share: '0.0000', count: 0, disputed: zero }),
     )
     this.#shares = new Shares(buckets.length)
-    this.#amounts = buckets.map(() => 0)
   }
 
   write(sums: Sums, group: number, customerId: string): AgedCustomer {

@@ -21,13 +21,11 @@ export class Shares {
   /** Those from 0 to 1 stand in every customer of a report, so each text is made once. */
   readonly #texts: string[] = []
   /** Of each amount: its share rounded down, and what was cut off, over the magnitude of the total. */
-  readonly #wholes: Minor[]
-  readonly #rests: Minor[]
+  readonly #wholes: Minor[] = []
+  readonly #rests: Minor[] = []
   readonly #written: (string | null)[]
 
   constructor(width: number) {
-    this.#wholes = new Array<Minor>(width).fill(0)
-    this.#rests = new Array<Minor>(width).fill(0)
     this.#written = new Array<string | null>(width).fill(null)
   }
 
@@ -82,17 +80,17 @@ export class Shares {
       this.#rests[place] = 0
       return (this.#wholes[place] = 0)
     }
-    if (typeof amount === 'number' && typeof total === 'number' && isSafe(amount) && isSafe(total)) {
-      const scaled = total < 0 ? -amount * WHOLE : amount * WHOLE
-      const size = total < 0 ? -total : total
-      // A quotient that was rounded up to a whole number leaves a rest below zero.
-      const near = Math.floor(scaled / size)
-      const whole = scaled < near * size ? near - 1 : near
+    if (isSafe(amount) && isSafe(total)) {
+      const scaled = amount * WHOLE * Math.sign(total)
+      const size = Math.abs(total)
+      // A quotient of 10^15 at most is never rounded to a whole number: it lies farther from it than a number's precision.
+      const whole = Math.floor(scaled / size)
       this.#rests[place] = scaled - whole * size
       return (this.#wholes[place] = whole)
     }
-    const scaled = BigInt(amount) * BigInt(total < 0 ? -WHOLE : WHOLE)
-    const size = BigInt(total < 0 ? -total : total)
+    const sign = total < 0 ? -1n : 1n
+    const scaled = BigInt(amount) * BigInt(WHOLE) * sign
+    const size = BigInt(total) * sign
     const rest = ((scaled % size) + size) % size
     this.#rests[place] = rest
     return (this.#wholes[place] = toMinor((scaled - rest) / size))
@@ -106,4 +104,5 @@ function standsAlone(amounts: readonly Minor[], total: Minor): boolean {
   return true
 }
 
-const isSafe = (value: number): boolean => value <= SAFE_AMOUNT && value >= -SAFE_AMOUNT
+/** A bigint is beyond it. */
+const isSafe = (value: Minor): value is number => value <= SAFE_AMOUNT && value >= -SAFE_AMOUNT

@@ -7,16 +7,6 @@ export function movePath(where: string, own: string, path: string): string {
   return isBelow(where, own) ? `${path}${rest}` : path
 }
 
-/** What a text of an error stood for, as far as a text can say it: else it would be described twice. */
-export function readReceived(text: string): unknown {
-  if (text === 'undefined') return undefined
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
-}
-
 /**
  * Runs a reader or a verb whose argument stands at another path of the request: what it refuses is told at that path.
  *
@@ -36,7 +26,8 @@ export function underPath<Result>(own: string, path: string | (() => string), re
       code,
       path: movePath(error.path, own, place),
       expected,
-      received: readReceived(received),
+      // What was received is said by the first fault, as a text already.
+      received,
       faults: faults.map((fault) => ({ ...fault, path: movePath(fault.path, own, place) })),
     })
   }

@@ -26,7 +26,6 @@ export function minorAt(column: MinorColumn, index: number): Minor {
 export function setMinor(column: MinorColumn, index: number, amount: Minor): void {
   if (typeof amount === 'number') {
     column.values[index] = amount
-    if (column.wide.size > 0) column.wide.delete(index)
   } else {
     column.values[index] = NaN
     column.wide.set(index, amount)

@@ -1,7 +1,7 @@
 import { describe } from '../kernel/describe.js'
 import type { ErrorCode } from '../kernel/error-code.js'
 import { isReceivablesError, ReceivablesError, type ErrorFault } from '../kernel/error.js'
-import { movePath, readReceived } from '../kernel/under-path.js'
+import { movePath } from '../kernel/under-path.js'
 
 /** How many faults are listed: what is wholly wrong need not be told line by line. */
 const MAX_FAULTS = 100
@@ -59,7 +59,7 @@ export class SectionFaults {
       code,
       path,
       expected,
-      received: readReceived(received),
+      received,
       faults: this.#found.map((fault) => ({
         path: fault.path,
         expected: fault.expected,

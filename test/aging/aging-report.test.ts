@@ -267,7 +267,28 @@ describe('agingReport', () => {
       unapplied: 'by-date',
     })
     expect(report.currencies[0]?.total).toBe('0.00')
+    expect(report.currencies[0]?.count).toBe(1)
     expect(report.currencies[0]?.buckets.map(({ share }) => share)).toEqual([null, null, null, null, null])
+  })
+
+  test('an item that a credit nets within one bucket, of several that are not empty, is still an item', () => {
+    const report = agingReport({
+      items: [item(), item({ invoiceId: 'F-2', dueDate: '2026-01-30', open: '50.00', disputed: '5.00' })],
+      credits: [credit({ amount: '100.00', date: '2026-03-20' })],
+      asOf,
+      ...schedule,
+      unapplied: 'by-date',
+    })
+    for (const { total, count, buckets } of [report.currencies[0]!, report.currencies[0]!.customers[0]!]) {
+      expect([total, count]).toEqual(['50.00', 2])
+      expect(buckets.map(({ amount, count: items }) => [amount, items])).toEqual([
+        ['0.00', 0],
+        ['0.00', 1],
+        ['50.00', 1],
+        ['0.00', 0],
+        ['0.00', 0],
+      ])
+    }
   })
 
   test('keeps currencies apart, ascending by code', () => {
@@ -354,6 +375,46 @@ describe('agingReport', () => {
     ])
   })
 
+  // 10^15 − 1 cents each; eleven of them are beyond 2^53, and odd.
+  test.each<['by-date' | 'first-bucket', number]>([
+    ['by-date', 1],
+    ['first-bucket', 0],
+  ])('sums credits too wide for a number, %s', (unapplied, place) => {
+    const credits = Array.from({ length: 11 }, () =>
+      credit({ amount: '9999999999999.99', date: '2026-03-30' }),
+    )
+    const [euros] = agingReport({ items: [], credits, asOf, ...schedule, unapplied }).currencies
+    expect(euros?.unapplied).toBe('109999999999999.89')
+    expect(euros?.buckets[place]?.amount).toBe('-109999999999999.89')
+    expect(euros?.customers[0]?.buckets[place]?.amount).toBe('-109999999999999.89')
+  })
+
+  test('sums customers to the cent where one is owed 2^52 and another owes 2^53 + 1', () => {
+    const credits = [
+      ...Array.from({ length: 4 }, () => credit({ amount: '10000000000000.00', date: '2026-03-30' })),
+      credit({ amount: '5035996273704.96', date: '2026-03-30' }),
+    ]
+    const items = [item({ customerId: 'bolt', open: '90071992547409.93', dueDate: '2026-03-30' })]
+    const request = { items, asOf, ...schedule }
+    const [apart] = agingReport({ ...request, credits }).currencies
+    expect([apart?.total, apart?.unapplied]).toEqual(['90071992547409.93', '45035996273704.96'])
+    const [netted] = agingReport({ ...request, credits, unapplied: 'by-date' }).currencies
+    // 2^53 + 1 − 2^52 = 2^52 + 1.
+    expect(netted?.total).toBe('45035996273704.97')
+    expect(netted?.buckets[1]?.amount).toBe('45035996273704.97')
+  })
+
+  test('sums a bucket of amounts on both sides of 10^15 cents', () => {
+    const opens = ['10000000000000.00', '10000000000000.01', '0.01', '9999999999999.99', '99999999999999.99']
+    const items = opens.map((open, index) =>
+      item({ invoiceId: String(index), open, disputed: open, customerId: `C-${String(index % 2)}` }),
+    )
+    const [euros] = agingReport({ items, asOf, ...schedule }).currencies
+    expect(filled(euros!.buckets)).toEqual(['1-30 130000000000000.00 1.0000 5 130000000000000.00'])
+    // The first, third and fifth; the second and fourth.
+    expect(euros?.customers.map(({ total }) => total)).toEqual(['110000000000000.00', '20000000000000.00'])
+  })
+
   test('nets more than ten million million cents, owed and owed to, at every customer', () => {
     const amount = '9999999999999.99'
     const owing = Array.from({ length: 3003 }, (_, index) => index)
@@ -386,6 +447,53 @@ describe('agingReport', () => {
     const report = agingReport({ ...documents, ...request })
     expect(agingReport({ items, credits, ...request })).toEqual(report)
     expect(agingReport({ book: prepareBook(documents), ...request })).toEqual(report)
+  })
+
+  // Nothing reduces or disputes an invoice: the columns of the Book are read as they are.
+  const untouched = {
+    invoices: [
+      invoice({ issueDate: '2026-04-01', dueDate: '2026-04-01', amount: '1.00' }),
+      invoice({ id: 'F-2', issueDate: asOf, dueDate: '2026-04-30', amount: '2.00' }),
+      invoice({ id: 'F-3', issueDate: '2026-01-05', dueDate: '2026-03-30', amount: '4.00' }),
+    ],
+    payments: [
+      payment({ amount: '0.16', date: '2026-04-01' }),
+      payment({ id: 'P-2', amount: '0.32', date: asOf }),
+      payment({ id: 'P-3', amount: '0.64', date: '2026-03-01', reversedOn: asOf }),
+      payment({ id: 'P-4', amount: '1.28', date: '2026-03-01', reversedOn: '2026-04-01' }),
+    ],
+    creditNotes: [
+      {
+        id: 'G-1',
+        customerId: 'acme',
+        currency: 'EUR',
+        amount: '2.56',
+        date: '2026-03-01',
+      },
+    ],
+  }
+
+  test.each<[AgingRequest['basis'], string[]]>([
+    ['due-date', ['current 2.00 0.3333 1 0.00', '1-30 4.00 0.6667 1 0.00']],
+    ['invoice-date', ['0-30 2.00 0.3333 1 0.00', '61-90 4.00 0.6667 1 0.00']],
+  ])('of invoices and unapplied credits, counts those that are there on the day, by %s', (basis, buckets) => {
+    const documents = [untouched, { book: prepareBook(untouched) }]
+    for (const given of documents) {
+      const [euros] = agingReport({ ...given, asOf, ...schedule, basis }).currencies
+      expect([euros?.total, euros?.count, euros?.unapplied]).toEqual(['6.00', 2, '4.16'])
+      expect(filled(euros!.buckets)).toEqual(buckets)
+      expect(filled(euros!.customers[0]!.buckets)).toEqual(buckets)
+    }
+  })
+
+  test('of disputes alone, counts those that are open on the day', () => {
+    const disputes = [
+      dispute({ amount: '1.00', openedOn: asOf }),
+      dispute({ id: 'D-2', amount: '2.00', openedOn: '2026-04-01' }),
+      dispute({ id: 'D-3', amount: '4.00', closedOn: asOf }),
+    ]
+    const [euros] = agingReport({ invoices: [invoice()], disputes, asOf, ...schedule }).currencies
+    expect(filled(euros!.buckets)).toEqual(['31-60 100.00 1.0000 1 1.00'])
   })
 
   test('takes items with no more than it needs, as numbers and bigints as well', () => {

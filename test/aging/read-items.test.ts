@@ -40,6 +40,21 @@ describe('Seen', () => {
   })
 })
 
+describe('Seen, of numbers far from each other,', () => {
+  // More of them than are told apart by their numbers: the others are told apart by their texts.
+  test('knows each', () => {
+    const seen = new Seen()
+    const add = (value: number) => () => {
+      seen.add(`F-${String(value * 8192).padStart(8, '0')}`, undefined, place)
+    }
+    for (let value = 0; value < 4400; value++) add(value)()
+    for (const value of [0, 4000, 4399]) {
+      expect(refusal(add(value))).toEqual(['id.duplicate', 'items[0].invoiceId'])
+    }
+    expect(add(4400)).not.toThrow()
+  })
+})
+
 describe('the day of an item', () => {
   const item = (row: number, dueDate: unknown) => ({
     invoiceId: `F-${String(row)}`,

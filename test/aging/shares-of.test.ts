@@ -93,6 +93,11 @@ describe('sharesOf', () => {
       [1_000_000, -999_999],
       ['1000000.0000', '-999999.0000'],
     ],
+    // All remainders are a third, and two ten-thousandths are left: none of the parts gets both.
+    [
+      [1, 1, 1, 1, 1, -2],
+      ['0.3334', '0.3334', '0.3333', '0.3333', '0.3333', '-0.6667'],
+    ],
   ])('of %o: %o', (amounts, shares) => {
     expect(
       sharesOf(
@@ -134,6 +139,22 @@ describe('sharesOf', () => {
     const total = sum(list)
     expect(sharesOf(list.map(toMinor), toMinor(total))).toEqual(plainShares(list, total))
   }
+  // The product with 10,000 is beyond what a number holds, of one or of the other, of what is owed or owed to.
+  test.each<[bigint[]]>([
+    [[999_999_999_999_989n, -999_999_999_999_982n]],
+    [[-999_999_999_999_989n, 999_999_999_999_982n]],
+    [[999_999_999_999_989n, -999_999_999_999_996n]],
+    [[-999_999_999_999_989n, 999_999_999_999_996n]],
+    [[333_333_333_333_331n, 600_000_000_000_008n, 3n]],
+    [[-333_333_333_333_331n, -600_000_000_000_008n, -3n]],
+    [[7n, 123_456_789_012_349n, 11n]],
+    [[100_000_000_001n, 99_999_999_999n, -1n]],
+    [[100_000_000_000n, 33n, 900_719_925_474_059n]],
+    [[10n ** 15n + 1n, 10n ** 16n + 3n, -(10n ** 17n)]],
+  ])('of %o, exactly', (list) => {
+    check(list)
+    check([...list, 0n].reverse())
+  })
   prop.prop([fc.array(amounts, { minLength: 1, maxLength: 6 })], { numRuns: runs(3000) })(
     'is largest remainder, exact at every size',
     check,

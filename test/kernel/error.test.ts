@@ -48,6 +48,7 @@ describe('a refusal', () => {
     const other = { path: 'b', expected: 'y', received: '2' }
     expect(new ReceivablesError(details).faults).toEqual([fault])
     expect(new ReceivablesError({ ...details, faults: [fault, other] }).faults).toEqual([fault, other])
+    expect(new ReceivablesError({ ...details, faults: [] }).received).toBe('1')
   })
 
   test('is short, however much of the input its path and its expectation quote', () => {
@@ -61,6 +62,15 @@ describe('a refusal', () => {
     })
     expect([error.path, error.expected]).toEqual([`${path.slice(0, 400)}…`, `${expected.slice(0, 900)}…`])
     expect(error.message.length).toBeLessThan(2000)
+  })
+
+  test('and whole where it is as long as it may be', () => {
+    const path = 'p'.repeat(400)
+    const expected = 'e'.repeat(900)
+    expect(new ReceivablesError({ code: 'input.type', path, expected, received: 1 })).toMatchObject({
+      path,
+      expected,
+    })
   })
 
   test('as JSON says what went wrong', () => {

@@ -29,6 +29,10 @@ describe('reading values that may do anything', () => {
         () => (revokedProxy() as { x: unknown }).x,
       )
     expect(refusal(read)).toEqual(['input.type', 'rows[3]'])
+    expect(refusal(() => readSafely('rows[4]', () => (revokedProxy() as { x: unknown }).x))).toEqual([
+      'input.type',
+      'rows[4]',
+    ])
   })
 
   test('lets a refusal of the reader through as it is', () => {

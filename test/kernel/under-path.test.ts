@@ -12,6 +12,8 @@ describe('what is refused under another path', () => {
     ['open', '', 'journal.events[2].event.open'],
     ['[1].open', '', 'journal.events[2].event[1].open'],
     ['', '', 'journal.events[2].event'],
+    // a field whose name is a bracket
+    ['a.[1]', '', 'journal.events[2].event.a.[1]'],
     // another argument, whose name only begins alike
     ['events.on', 'event', 'events.on'],
     ['policy', 'event', 'policy'],
@@ -45,6 +47,21 @@ describe('what is refused under another path', () => {
       ],
     })
   })
+
+  test.each([[undefined], ['x'], ['undefined'], ['7'], [7], [{ a: 1 }], [null]])(
+    'tells %j as it was told',
+    (value) => {
+      const told = (call: () => unknown): unknown => {
+        try {
+          return call()
+        } catch (error) {
+          return [(error as ReceivablesError).received, (error as ReceivablesError).faults[0]?.received]
+        }
+      }
+      const read = () => refuse('input.type', 'event', 'a day', value)
+      expect(told(() => underPath('event', 'journal', read))).toEqual(told(read))
+    },
+  )
 
   test('gives what the reader gives, and asks for the place only when something was refused', () => {
     const place = () => {

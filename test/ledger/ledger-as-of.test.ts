@@ -314,6 +314,54 @@ const ROWS: Row[] = [
     settled: ['F-1/2 2026-02-10 payment 9'],
   },
   {
+    name: 'what one payment settles is in the order of the numbers',
+    documents: book({ payments: [paid('80.00', '2026-02-10')] }, inThree()),
+    open: ['F-1/3 20.00'],
+    settled: ['F-1/1 2026-02-10 payment 0', 'F-1/2 2026-02-10 payment 9'],
+  },
+  {
+    name: 'what is open and due on one day as well, of several invoices',
+    documents: book(
+      {},
+      inThree({
+        id: 'F-2',
+        instalments: [9, 8, 7].map((amount) => ({ dueDate: '2026-02-01', amount })),
+        amount: 24,
+      }),
+      inThree({ instalments: [6, 5].map((amount) => ({ dueDate: '2026-02-01', amount })), amount: 11 }),
+    ),
+    open: ['F-1/1 6.00', 'F-1/2 5.00', 'F-2/1 9.00', 'F-2/2 8.00', 'F-2/3 7.00'],
+  },
+  {
+    name: 'money that names no instalment passes over those that are settled',
+    documents: book(
+      {
+        payments: [
+          payment({
+            amount: '60.00',
+            applications: [...apply('30.00', { instalment: 2 }), ...apply('30.00', { on: '2026-02-11' })],
+          }),
+        ],
+      },
+      inThree(),
+    ),
+    open: ['F-1/1 20.00', 'F-1/3 20.00'],
+    settled: ['F-1/2 2026-02-10 payment 9'],
+  },
+  {
+    name: 'the first two instalments of one invoice and a whole one stand side by side',
+    documents: book(
+      {
+        disputes: [dispute({ invoiceId: 'F-3', amount: '5.00' })],
+        writeOffs: [writeOff({ invoiceId: 'F-2' })],
+      },
+      invoice({ id: 'F-3', dueDate: '2026-02-02' }),
+      inThree(),
+      invoice({ id: 'F-2' }),
+    ),
+    open: ['F-1/2 30.00', 'F-3 100.00 (5.00)', 'F-2 70.00', 'F-1/1 50.00', 'F-1/3 20.00'],
+  },
+  {
     name: 'or where it says',
     documents: book({ payments: [payment({ applications: apply('40.00', { instalment: 1 }) })] }, inThree()),
     open: ['F-1/2 30.00', 'F-1/1 10.00', 'F-1/3 20.00'],
@@ -637,6 +685,29 @@ describe('ledgerAsOf', () => {
     expect(ledgerAsOf({ invoices: [invoice()], payments, writeOffs }, DAY).diagnostics).toMatchObject([
       { code: 'ledger.write-off-beyond-balance', params: { documentId: 'W-2', amount: '10.00' } },
     ])
+  })
+
+  test('applications of one payment to one invoice may be given in any order', () => {
+    const applications = [...apply('70.00'), ...apply('80.00'), ...apply('80.00', { discount: '1.00' })]
+    const told = (given: typeof applications) =>
+      ledgerAsOf(
+        {
+          invoices: [invoice()],
+          payments: [
+            paid('40.00', '2026-02-09'),
+            payment({ id: 'P-2', amount: '230.00', applications: given }),
+          ],
+        },
+        DAY,
+      )
+    const [first, second, third] = applications as [object, object, object]
+    for (const given of [
+      [second, first, third],
+      [third, second, first],
+      [third, first, second],
+    ])
+      expect(told(given as typeof applications)).toEqual(told(applications))
+    expect(unapplied(told(applications))).toEqual(['P-2 over-payment 170.00'])
   })
 
   test('orders items, settled items and credits', () => {

@@ -37,11 +37,24 @@ describe('NumberedSeries', () => {
   })
 
   test('keeps a number, and refuses those that lie far from all others once it holds 4096 pages', () => {
-    const series = new NumberedSeries()
-    for (let page = 0; page < 4096; page++) expect(series.keep(page * 256, page + 1, 0)).toBe(true)
+    const series = new NumberedSeries(4096 * 256)
+    const pages = Array.from({ length: 4096 }, (_, page) => page)
+    expect(pages.every((page) => series.keep(page * 256, page + 1, 0))).toBe(true)
+    expect(pages.map((page) => series.at(page * 256))).toEqual(pages.map((page) => page + 1))
     expect(series.keep(4096 * 256, 1, 0)).toBe(false)
     expect(series.keep(4096 * 256, 1, 16)).toBe(true)
     expect([series.at(0), series.at(256), series.at(257), series.at(90_000_000)]).toEqual([1, 2, 0, 0])
+  })
+})
+
+describe('NumberedSeries, of as many numbers as come,', () => {
+  test.each([0, 1, 255, 256, 257, 5000])('keeps every one where %d are expected', (expected) => {
+    const series = new NumberedSeries(expected)
+    // In no order: 7,919 is prime.
+    const numbers = Array.from({ length: 3000 }, (_, place) => (place * 7919) % 3000)
+    expect(numbers.every((number, count) => series.keep(number, number + 1, count))).toBe(true)
+    expect(numbers.map((number) => series.at(number))).toEqual(numbers.map((number) => number + 1))
+    expect(series.at(3000)).toBe(0)
   })
 })
 
@@ -66,8 +79,10 @@ describe('IdIndex', () => {
   test('finds a number that came while it lay too far from the others', () => {
     const index = new IdIndex(16)
     const spread = Array.from({ length: 6000 }, (_, page) => String(page * 256 + 10_000_000))
-    spread.forEach((id, place) => expect(index.intern(id)).toBe(place))
-    spread.forEach((id, place) => expect([index.intern(id), index.find(id)]).toEqual([place, place]))
+    const places = spread.map((_, place) => place)
+    expect(spread.map((id) => index.intern(id))).toEqual(places)
+    expect(spread.map((id) => index.intern(id))).toEqual(places)
+    expect(spread.map((id) => index.find(id))).toEqual(places)
     expect(index.count).toBe(6000)
   })
 })

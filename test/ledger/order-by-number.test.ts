@@ -26,3 +26,31 @@ test('the comparison is asked within one number only', () => {
   })
   expect(asked).toEqual([[0, 2]])
 })
+
+// A number times how many there are, and a place, may be too wide to be exact: 2^52 twice.
+test.each<[number[], number[]]>([
+  [
+    [2 ** 52, 2 ** 52],
+    [1, 0],
+  ],
+  [
+    [-(2 ** 52), -(2 ** 52)],
+    [1, 0],
+  ],
+  [
+    [2 ** 52 - 1, 2 ** 52 - 1],
+    [1, 0],
+  ],
+  [
+    [2 ** 53 - 1, 2 ** 53 - 2, 2 ** 53 - 1],
+    [1, 2, 0],
+  ],
+  [
+    [1 - 2 ** 53, 2 - 2 ** 53, 1 - 2 ** 53],
+    [2, 0, 1],
+  ],
+  [[0], [0]],
+  [[], []],
+])('the order of %j, of one number the last first', (numbers, order) => {
+  expect([...orderByNumber(numbers, (a, b) => b - a)]).toEqual(order)
+})

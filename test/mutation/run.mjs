@@ -4,9 +4,10 @@
 // and are counted apart.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import ts from 'typescript'
+import { EQUIVALENT, functionsOf } from './equivalent.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 const LEAST_KILLED = 0.9
@@ -45,7 +46,7 @@ async function mutate(room) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const names = readdirSync(join(root, 'src', room), { recursive: true }).filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('index.ts'),
+    (name) => name.endsWith('.ts') && basename(name) !== 'index.ts',
   )
   const { files, mutants } = await new Instrumenter(logger).instrument(
     names.map((name) => {
@@ -79,34 +80,55 @@ async function mutate(room) {
 /** Prints what survived, and returns the numbers of a room. */
 function report(room, mutants, { killed, reached, loaded }) {
   const [isKilled, isReached, isLoaded] = [killed, reached, loaded].map((ids) => new Set(ids))
-  const count = { room, killed: 0, survived: 0, unreached: 0, loaded: 0 }
-  for (const { id, fileName, location, mutatorName, replacement } of mutants) {
-    const fate = isKilled.has(id)
-      ? 'killed'
-      : isReached.has(id)
-        ? 'survived'
-        : isLoaded.has(id)
-          ? 'loaded'
-          : 'unreached'
-    count[fate]++
-    if (fate === 'killed' || fate === 'loaded') continue
-    const place = `${relative(root, fileName)}:${location.start.line}:${location.start.column + 1}`
-    console.log(
-      `${fate.padEnd(9)} ${place}  ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 80)}`,
-    )
+  const fateOf = ({ id }) =>
+    isKilled.has(id) ? 'killed' : isReached.has(id) ? 'survived' : isLoaded.has(id) ? 'loaded' : 'unreached'
+  const count = { room, killed: 0, survived: 0, unreached: 0, loaded: 0, equivalent: 0 }
+  const left = groupBy(mutants, fateOf)
+  for (const [fate, { length }] of left) count[fate] = length
+  const survivors = groupBy(left.get('survived') ?? [], placesOf(mutants))
+  for (const [file, name, most] of EQUIVALENT) {
+    const place = `src/${file} ${name}`
+    const { length } = survivors.get(place) ?? []
+    if (length > most || !survivors.delete(place)) continue
+    count.equivalent += length
+    count.survived -= length
   }
+  for (const mutant of survivors.values()) mutant.forEach((one) => print('survived', one))
+  left.get('unreached')?.forEach((one) => print('unreached', one))
   return count
+}
+
+function groupBy(list, keyOf) {
+  const groups = new Map()
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return groups
+}
+
+/** Tells the file and the function of a mutant. */
+function placesOf(mutants) {
+  const functions = new Map(
+    [...new Set(mutants.map(({ fileName }) => fileName))].map((file) => [
+      file,
+      functionsOf(readFileSync(file, 'utf8')),
+    ]),
+  )
+  return ({ fileName, location }) => `${relative(root, fileName)} ${functions.get(fileName)(location.start)}`
+}
+
+function print(fate, { fileName, location, mutatorName, replacement }) {
+  const place = `${relative(root, fileName)}:${location.start.line + 1}:${location.start.column + 1}`
+  console.log(`${fate.padEnd(9)} ${place}  ${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 80)}`)
 }
 
 const rooms = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(ROOMS)
 let isWeak = false
 for (const room of rooms) {
   if (!Object.hasOwn(ROOMS, room)) throw new Error(`no such room: ${room}`)
-  const { killed, survived, unreached, loaded } = await mutate(room)
+  const { killed, survived, unreached, loaded, equivalent } = await mutate(room)
   const share = killed / (killed + survived + unreached)
   isWeak ||= share < LEAST_KILLED
   console.log(
-    `${room}: ${(share * 100).toFixed(1)} % of ${killed + survived + unreached} killed, ${survived} survived, ${unreached} not reached, ${loaded} at load\n`,
+    `${room}: ${(share * 100).toFixed(1)} % of ${killed + survived + unreached} killed, ${survived} survived, ${unreached} not reached; apart from these ${equivalent} equivalent, ${loaded} at load\n`,
   )
 }
 process.exitCode = isWeak ? 1 : 0

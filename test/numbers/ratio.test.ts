@@ -2,10 +2,12 @@ import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import {
   addRatio,
+  compareRatio,
   gcd,
   multiplyRatio,
   readRatio,
   reduceRatio,
+  wholeRatio,
   writeRatio,
   type Ratio,
 } from '../../src/numbers/ratio.js'
@@ -71,6 +73,21 @@ describe('lowest terms', () => {
     [ratio(3n, 2n), ratio(3n, 2n)],
   ])('of %o', (value, lowest) => {
     expect(reduceRatio(value)).toEqual(lowest)
+  })
+})
+
+describe('comparing', () => {
+  test.each<[Ratio, Ratio, number]>([
+    [ratio(1n, 3n), ratio(1n, 2n), -1],
+    [ratio(1n, 2n), ratio(1n, 3n), 1],
+    [ratio(1n, 2n), ratio(2n, 4n), 0],
+    [ratio(-1n, 2n), ratio(-1n, 3n), -1],
+    [ratio(-1n, 3n), ratio(1n, 100n), -1],
+    [ratio(0n, 7n), ratio(0n, 1n), 0],
+    [wholeRatio(2), wholeRatio(10n ** 20n), -1],
+    [wholeRatio(-3), ratio(-6n, 2n), 0],
+  ])('%o with %o: %d', (a, b, order) => {
+    expect(compareRatio(a, b)).toBe(order)
   })
 })
 
