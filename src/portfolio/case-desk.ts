@@ -9,13 +9,13 @@ import {
 } from '../escalation/index.js'
 import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
-import { readState } from '../escalation/read-state.js'
 import { newsOf } from '../escalation/restate-item.js'
 import { eventsOfWhole, isSplitInto } from '../escalation/split-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectRecord, shapeOf } from '../kernel/expect.js'
+import { CaseStates } from './case-states.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
 import { underPath } from '../kernel/under-path.js'
@@ -51,13 +51,9 @@ export class CaseDesk {
   readonly #isForeign: boolean
   readonly #policy: EscalationPolicy
   readonly #items: readonly Owed[]
-  #given: readonly EscalationState[]
-  #states: EscalationState[] | undefined
-  #places: Map<string, number> | undefined
+  readonly #cases: CaseStates
   #owed: Map<string, Owed> | undefined
   #plan: Plan | undefined
-  /** The states that were given and have been read. */
-  readonly #read = new Set<number>()
 
   constructor(
     prepared: PreparedEscalation,
@@ -71,14 +67,14 @@ export class CaseDesk {
     this.reasons = new Map(foreign)
     this.#prepared = prepared
     this.#policy = policy
-    this.#given = states
+    this.#cases = new CaseStates(states, () => this.plan())
     this.#items = items
     this.asOf = asOf
   }
 
   /** The states as they now are: those that were given, where nothing happened to any. */
   get states(): readonly EscalationState[] {
-    return this.#states ?? this.#given
+    return this.#cases.all
   }
 
   /**
@@ -88,7 +84,7 @@ export class CaseDesk {
    * @throws ReceivablesError for an event that is malformed, or of a case of which nobody knows.
    */
   enter({ caseId, event, path }: GivenEvent, whyUnheard: WhyUnheard): void {
-    if (this.#placesOf().get(caseId) === undefined) {
+    if (!this.#cases.has(caseId)) {
       const item = this.#itemOf(caseId)
       if (item === undefined) {
         const reason = whyUnheard(caseId)
@@ -131,8 +127,7 @@ export class CaseDesk {
 
   /** The state of a case, if it has one. */
   knownState(caseId: string): EscalationState | undefined {
-    const place = this.#placesOf().get(caseId)
-    return place === undefined ? undefined : this.#stateAt(place)
+    return this.#cases.get(caseId)
   }
 
   /** The state of the case of an open item: the first one, where it has none yet. */
@@ -141,11 +136,8 @@ export class CaseDesk {
   }
 
   /** The states of the cases of some customers. */
-  *statesOf(isWanted: (customerId: string) => boolean): Generator<EscalationState> {
-    this.#placesOf()
-    for (const [place, { customerId }] of this.states.entries()) {
-      if (isWanted(customerId)) yield this.#stateAt(place)
-    }
+  statesOf(isWanted: (customerId: string) => boolean): Generator<EscalationState> {
+    return this.#cases.of(isWanted)
   }
 
   /**
@@ -154,7 +146,7 @@ export class CaseDesk {
    */
   tell(caseId: string, item: Owed, event: EscalationEvent): void {
     if (this.stateOf(caseId, item).on > this.asOf) return
-    if (this.#placesOf().get(caseId) === undefined) this.#begin(caseId, item)
+    if (!this.#cases.has(caseId)) this.#begin(caseId, item)
     this.#restate(caseId, item)
     if (this.#apply(caseId, event)) this.heard.push({ caseId, event })
   }
@@ -187,11 +179,9 @@ export class CaseDesk {
   }
 
   #begin(caseId: string, item: EscalationItem, on = this.asOf): void {
-    const states = this.#copy()
-    this.#placesOf().set(caseId, states.push(this.#prepared.start(item)) - 1)
-    this.#read.add(states.length - 1)
+    const first = this.#prepared.start(item)
+    this.#cases.set(caseId, first)
     const whole = this.#wholeOf(item)
-    const first = states.at(-1) as EscalationState
     if (whole === undefined || !isSplitInto(whole, first)) return
     this.reasons.set(caseId, [no('escalation.split-from', { caseId: whole.caseId })])
     for (const event of eventsOfWhole(whole, first, on)) this.#apply(caseId, event)
@@ -213,44 +203,16 @@ export class CaseDesk {
 
   /** One event on a case; whether it happened. */
   #apply(caseId: string, event: unknown, reasons?: Map<string, CaseReasons>): boolean {
-    const place = this.#placesOf().get(caseId) as number
-    const state = this.states[place] as EscalationState
-    const result = this.#prepared.transition(state, event as EscalationEvent)
+    const result = this.#prepared.transition(this.#cases.unread(caseId), event as EscalationEvent)
     if ('refused' in result) {
       const { type } = event as EscalationEvent
       this.refused.push({ caseId, type, reason: result.refused })
       return false
     }
-    this.#copy()[place] = result.state
-    this.#read.add(place)
+    this.#cases.set(caseId, result.state)
     if (result.commands.length > 0) this.commands.push(result.commands)
     if (result.reasons.length > 0) reasons?.set(caseId, [...(reasons.get(caseId) ?? []), ...result.reasons])
     return true
-  }
-
-  #copy(): EscalationState[] {
-    this.#states ??= [...this.#given]
-    return this.#states
-  }
-
-  #stateAt(place: number): EscalationState {
-    const state = this.states[place] as EscalationState
-    if (this.#read.has(place)) return state
-    this.#read.add(place)
-    return readState(this.plan(), state, at('journal.states', place))
-  }
-
-  #placesOf(): Map<string, number> {
-    if (this.#places !== undefined) return this.#places
-    const places = new Map<string, number>()
-    for (let place = 0; place < this.#given.length; place++) {
-      const path = at('journal.states', place)
-      const { caseId } = expectRecord(this.#given[place], path)
-      // What is no name is refused as every other fault of a state is.
-      places.set(typeof caseId === 'string' ? caseId : this.#stateAt(place).caseId, place)
-    }
-    this.#places = places
-    return places
   }
 
   #itemOf(caseId: string): Owed | undefined {

@@ -1,0 +1,78 @@
+import type { EscalationState } from '../escalation/index.js'
+import type { Plan } from '../escalation/plan.js'
+import { readState } from '../escalation/read-state.js'
+import { at, expectRecord } from '../kernel/expect.js'
+
+/** The states of a run by their case: those that were given, read when somebody asks for them, and what became of them. */
+export class CaseStates {
+  readonly #given: readonly EscalationState[]
+  readonly #plan: () => Plan
+  #states: EscalationState[] | undefined
+  #places: Map<string, number> | undefined
+  /** The states that need not be read any more. */
+  readonly #read = new Set<number>()
+
+  constructor(given: readonly EscalationState[], plan: () => Plan) {
+    this.#given = given
+    this.#plan = plan
+  }
+
+  /** The states as they now are: those that were given, where nothing happened to any. */
+  get all(): readonly EscalationState[] {
+    return this.#states ?? this.#given
+  }
+
+  /** Whether a case has a state. */
+  has(caseId: string): boolean {
+    return this.#placesOf().has(caseId)
+  }
+
+  /** The state of a case, if it has one. */
+  get(caseId: string): EscalationState | undefined {
+    const place = this.#placesOf().get(caseId)
+    return place === undefined ? undefined : this.#stateAt(place)
+  }
+
+  /** The state of a case that has one, for a reader of its own. */
+  unread(caseId: string): EscalationState {
+    return this.all[this.#placesOf().get(caseId) as number] as EscalationState
+  }
+
+  /** The states of the cases of some customers. */
+  *of(isWanted: (customerId: string) => boolean): Generator<EscalationState> {
+    this.#placesOf()
+    for (const [place, { customerId }] of this.all.entries()) {
+      if (isWanted(customerId)) yield this.#stateAt(place)
+    }
+  }
+
+  /** Sets the state of a case, which may be new. */
+  set(caseId: string, state: EscalationState): void {
+    const states = (this.#states ??= [...this.#given])
+    const places = this.#placesOf()
+    const place = places.get(caseId) ?? states.length
+    places.set(caseId, place)
+    states[place] = state
+    this.#read.add(place)
+  }
+
+  #stateAt(place: number): EscalationState {
+    const state = this.all[place] as EscalationState
+    if (this.#read.has(place)) return state
+    this.#read.add(place)
+    return readState(this.#plan(), state, at('journal.states', place))
+  }
+
+  #placesOf(): Map<string, number> {
+    if (this.#places !== undefined) return this.#places
+    const places = new Map<string, number>()
+    for (let place = 0; place < this.#given.length; place++) {
+      const path = at('journal.states', place)
+      const { caseId } = expectRecord(this.#given[place], path)
+      // What is no name is refused as every other fault of a state is.
+      places.set(typeof caseId === 'string' ? caseId : this.#stateAt(place).caseId, place)
+    }
+    this.#places = places
+    return places
+  }
+}
