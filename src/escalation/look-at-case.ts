@@ -12,8 +12,8 @@ import { positionFor, type Positions } from './customer-positions.js'
 import type { EscalationEvent } from './events.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
-import { newsOf } from './restate-item.js'
-import { eventsOfWhole, isSplitInto } from './split-item.js'
+import { newsOf, restatement } from './restate-item.js'
+import { eventsOfWhole, isSplitInto, splitFrom } from './split-item.js'
 import type { EscalationState } from './state.js'
 import { no } from './turn.js'
 
@@ -76,7 +76,7 @@ export function deskOf(plan: Plan, given: UnknownRecord): Desk {
 export function begin(desk: Desk, first: EscalationState, whole: EscalationState | undefined): Reviewed {
   const fresh = unreviewed(first)
   if (whole === undefined || !isSplitInto(whole, first)) return fresh
-  const told: Reviewed = { ...fresh, reasons: [no('escalation.split-from', { caseId: whole.caseId })] }
+  const told: Reviewed = { ...fresh, reasons: [splitFrom(whole)] }
   return eventsOfWhole(whole, first, desk.asOf).reduce((one, event) => apply(desk, one, [event]), told)
 }
 
@@ -92,16 +92,15 @@ export function sync(
   const scale = readScale(state.currency, 'state.currency')
   if (first === undefined) {
     if (state.phase === 'settled' || state.phase === 'written-off') return none
-    const gone = { type: 'balance-restated', on: desk.asOf, open: writeMinor(0, scale) } as const
-    return apply(desk, none, [instalments === 0 ? gone : { ...gone, instalments }])
+    const news = instalments === 0 ? undefined : { instalments }
+    return apply(desk, none, [restatement(desk.asOf, writeMinor(0, scale), undefined, news)])
   }
   const { currency, open, holds } = first
   const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, readScale(currency, '')))
   const news = newsOf(state, first)
   const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
   if (isSame && news === undefined) return none
-  const event = { type: 'balance-restated', on: desk.asOf, open, ...news } as const
-  return apply(desk, none, [disputed === undefined ? event : { ...event, disputed }])
+  return apply(desk, none, [restatement(desk.asOf, open, disputed, news)])
 }
 
 /** What of a case is disputed, at the most all of it. */

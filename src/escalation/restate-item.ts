@@ -3,6 +3,8 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { expectId, expectInteger } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
+import type { EscalationEvent } from './events.js'
 import type { PlanStage } from './plan.js'
 import { lowerTo } from './review.js'
 import type { EscalationState } from './state.js'
@@ -47,6 +49,17 @@ export function newsOf(
     news[field] = said
   }
   return news
+}
+
+/** The event by which the ledger says what is owed and, where that is said, disputed, with what else is news. */
+export function restatement(
+  on: PlainDate,
+  open: DecimalInput,
+  disputed: DecimalInput | undefined,
+  news: RestatedItem | undefined,
+): EscalationEvent {
+  const event = { type: 'balance-restated', on, open, ...news } as const
+  return disputed === undefined ? event : { ...event, disputed }
 }
 
 /** Takes over what the ledger says of the item. */

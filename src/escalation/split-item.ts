@@ -1,9 +1,12 @@
+import type { Reason } from '../kernel/reason.js'
 import { readScale } from '../money/currency.js'
 import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { EscalationEvent } from './events.js'
+import type { EscalationReasonCode } from './reasons.js'
 import type { CaseHold, EscalationState } from './state.js'
+import { no } from './turn.js'
 
 /** Whether a case is that of the whole of an invoice which now stands as instalments, this one among them. */
 export const isSplitInto = (whole: EscalationState, part: EscalationState): boolean =>
@@ -14,6 +17,10 @@ export const isSplitInto = (whole: EscalationState, part: EscalationState): bool
   whole.currency === part.currency &&
   whole.phase !== 'settled' &&
   whole.phase !== 'written-off'
+
+/** Why the case of an instalment does not begin with nothing. */
+export const splitFrom = ({ caseId }: EscalationState): Reason<EscalationReasonCode> =>
+  no('escalation.split-from', { caseId })
 
 /**
  * What the case of an instalment hears of the whole when the item is split: all that keeps it from being dunned. When an

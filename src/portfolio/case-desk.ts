@@ -9,8 +9,8 @@ import {
 } from '../escalation/index.js'
 import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
-import { newsOf } from '../escalation/restate-item.js'
-import { eventsOfWhole, isSplitInto } from '../escalation/split-item.js'
+import { newsOf, restatement } from '../escalation/restate-item.js'
+import { eventsOfWhole, isSplitInto, splitFrom } from '../escalation/split-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
 import { refuse } from '../kernel/error.js'
@@ -174,8 +174,7 @@ export class CaseDesk {
     const state = this.knownState(caseId) as EscalationState
     const news = newsOf(state, item)
     if (state.open === open && news === undefined) return
-    const owed = { type: 'balance-restated', on: this.asOf, open, ...news } as const
-    this.#apply(caseId, disputed === undefined ? owed : { ...owed, disputed }, this.reasons)
+    this.#apply(caseId, restatement(this.asOf, open, disputed, news), this.reasons)
   }
 
   #begin(caseId: string, item: EscalationItem, on = this.asOf): void {
@@ -183,7 +182,7 @@ export class CaseDesk {
     this.#cases.set(caseId, first)
     const whole = this.#wholeOf(item)
     if (whole === undefined || !isSplitInto(whole, first)) return
-    this.reasons.set(caseId, [no('escalation.split-from', { caseId: whole.caseId })])
+    this.reasons.set(caseId, [splitFrom(whole)])
     for (const event of eventsOfWhole(whole, first, on)) this.#apply(caseId, event)
   }
 
