@@ -51,7 +51,8 @@ export function chooseCase(
   asOf: string,
 ): ChosenCase | undefined {
   let best:
-    { readonly item: OpenItem; readonly events: readonly BookEvent[]; readonly kinds: number } | undefined
+    | { readonly item: OpenItem; readonly events: readonly BookEvent[]; readonly kinds: number }
+    | undefined
   for (const item of worklist.filter(({ invoiceId }) => invoiceId.length <= LONGEST_ID).slice(0, LOOKED_AT)) {
     const events = eventsOf(item, documents, courses, asOf)
     const kinds = new Set(events.map(({ event, text }) => event?.type ?? text)).size

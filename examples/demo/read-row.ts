@@ -36,7 +36,8 @@ export interface ReadRow {
 
 /** A row that was read, or everything that is wrong with it. */
 export type RowResult =
-  { readonly read: ReadRow; readonly faults?: undefined } | { readonly faults: readonly CellFault[] }
+  | { readonly read: ReadRow; readonly faults?: undefined }
+  | { readonly faults: readonly CellFault[] }
 
 /** The longest identifier that a book takes. */
 const LONGEST_ID = 200

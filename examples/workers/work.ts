@@ -11,7 +11,8 @@ import {
 
 /** What a worker is told: where its part is, or the Book of its part itself. */
 export type Task = { readonly policy: ControlPolicy; readonly asOf: string } & (
-  { readonly file: string; readonly slices: number } | { readonly book: Book }
+  | { readonly file: string; readonly slices: number }
+  | { readonly book: Book }
 )
 
 /** What a worker says: that a slice is done, and at last its partial run. */

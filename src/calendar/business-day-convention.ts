@@ -14,7 +14,11 @@
  * @see ISDA 2006 Definitions, section 4.12.
  */
 export type BusinessDayConvention =
-  'unadjusted' | 'following' | 'modified-following' | 'preceding' | 'modified-preceding'
+  | 'unadjusted'
+  | 'following'
+  | 'modified-following'
+  | 'preceding'
+  | 'modified-preceding'
 
 /** All conventions, for checks. */
 export const BUSINESS_DAY_CONVENTIONS: readonly BusinessDayConvention[] = [

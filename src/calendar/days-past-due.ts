@@ -21,7 +21,10 @@ import type { PlainDate } from './plain-date.js'
  * from 0 on the due date to 2 on the next day.
  */
 export type PastDueConvention =
-  'due+1..asOf' | 'exclude-payment-day' | 'exclude-due-and-payment-day' | 'include-due-day'
+  | 'due+1..asOf'
+  | 'exclude-payment-day'
+  | 'exclude-due-and-payment-day'
+  | 'include-due-day'
 
 /** How days past due are counted when the due date may fall on a day without work. */
 export interface PastDueOptions {

@@ -142,7 +142,7 @@ export function holidayCalendar(definition: HolidayCalendarDefinition): HolidayC
     return Object.freeze({
       schema: CALENDAR_SCHEMA,
       id: checkedId,
-      weekend: Object.freeze([...new Set(weekdays)].sort()),
+      weekend: Object.freeze([...new Set(weekdays)].sort((a, b) => a - b)),
       holidays: Object.freeze([...off]),
       workingDays: Object.freeze([...work]),
       covers: Object.freeze(covers),

@@ -3,7 +3,12 @@ import { CALLED, DELIVERED, collector, demand, lawyer, mail, preset, standard } 
 
 /** The names of the escalation policies that come with the package. */
 export type EscalationPresetName =
-  'stepwise' | 'formal-first' | 'series-5' | 'graded-30-60-90' | 'pre-3' | 'reference-az'
+  | 'stepwise'
+  | 'formal-first'
+  | 'series-5'
+  | 'graded-30-60-90'
+  | 'pre-3'
+  | 'reference-az'
 
 /**
  * Escalation policies to start from: sources disagree on the steps, so each is a preset that names its source. Where a

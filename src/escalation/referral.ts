@@ -28,7 +28,11 @@ import type { ReferralReasonCode } from './reasons.js'
  * | `internal-exhausted` | every stage has been run, and nothing was paid |
  */
 export type ReferralCriterion =
-  'grace-exceeded' | 'contact-lost' | 'inability-stated' | 'cross-border-obstacle' | 'internal-exhausted'
+  | 'grace-exceeded'
+  | 'contact-lost'
+  | 'inability-stated'
+  | 'cross-border-obstacle'
+  | 'internal-exhausted'
 
 /** What is known of a case; what is absent is not so. */
 export interface ReferralCase {

@@ -11,7 +11,10 @@ export type GuaranteeKind = 'joint-and-several' | 'general'
  * say nothing definite; a last day; or whole months from the maturity of the debt.
  */
 export type GuaranteePeriod =
-  null | 'until-paid-in-full' | { readonly until: PlainDate } | { readonly months: number }
+  | null
+  | 'until-paid-in-full'
+  | { readonly until: PlainDate }
+  | { readonly months: number }
 
 /** A guarantee under the law of the People's Republic of China. */
 export interface Guarantee {

@@ -29,7 +29,8 @@ export type EventSignal =
 
 /** Something that was noticed about a customer. */
 export type WarningSignal =
-  { readonly kind: MeasuredSignal; readonly value: DecimalInput } | { readonly kind: EventSignal }
+  | { readonly kind: MeasuredSignal; readonly value: DecimalInput }
+  | { readonly kind: EventSignal }
 
 /** From when a signal counts, and how much. */
 export type WarningRule =

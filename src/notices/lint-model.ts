@@ -14,7 +14,12 @@ export type NoticeLocale = 'en' | 'zh-CN'
  * | `public-exposure` | speaks of making the debt public | Civil Code (CN) 1024; Anti-Unfair-Competition Law (CN) 12 |
  */
 export type LintCategory =
-  'threat' | 'insult' | 'false-authority' | 'promised-outcome' | 'third-party-disclosure' | 'public-exposure'
+  | 'threat'
+  | 'insult'
+  | 'false-authority'
+  | 'promised-outcome'
+  | 'third-party-disclosure'
+  | 'public-exposure'
 
 /** A phrase that a letter should not have. */
 export interface ExtraPhrase {

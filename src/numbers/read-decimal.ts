@@ -32,7 +32,7 @@ function expandExponent(text: string): string {
 function textOfObject(value: object): string | undefined {
   try {
     if (Array.isArray(value)) return undefined
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- any object may be a decimal of some library
+    // oxlint-disable-next-line typescript/no-base-to-string -- any object may be a decimal of some library
     const text: unknown = value.toString()
     return typeof text === 'string' && text.length <= MAX_DECIMAL_LENGTH ? expandExponent(text) : undefined
   } catch {

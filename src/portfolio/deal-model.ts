@@ -42,7 +42,14 @@ export interface DealRequest {
  * open; `closed`: nothing is open and nothing more will be invoiced. The latest of them that any part has reached counts.
  */
 export type DealPhase =
-  'screening' | 'terms' | 'order-check' | 'invoicing' | 'monitoring' | 'overdue' | 'resolution' | 'closed'
+  | 'screening'
+  | 'terms'
+  | 'order-check'
+  | 'invoicing'
+  | 'monitoring'
+  | 'overdue'
+  | 'resolution'
+  | 'closed'
 
 /** How a deal ended: nothing was sold (`declined`, `cancelled`), or it was paid, credited as a whole, or some of it was lost. */
 export type DealOutcome = 'declined' | 'cancelled' | 'paid' | 'credited' | 'written-off'

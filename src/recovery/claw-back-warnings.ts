@@ -9,7 +9,12 @@ import type { InsolvencyReasonCode } from './reasons.js'
 
 /** What a debtor did for one creditor. */
 export type ClawBackKind =
-  'payment' | 'payment-before-due' | 'settlement-in-kind' | 'security-for-old-debt' | 'undervalue' | 'gift'
+  | 'payment'
+  | 'payment-before-due'
+  | 'settlement-in-kind'
+  | 'security-for-old-debt'
+  | 'undervalue'
+  | 'gift'
 
 /** Something that a debtor did before its insolvency, or after. */
 export interface DebtorTransaction {

@@ -27,7 +27,12 @@ export interface JurisdictionFacts {
 
 /** Why a place is open. */
 export type JurisdictionBasis =
-  'arbitration' | 'exclusive' | 'agreed' | 'defendant-domicile' | 'place-of-performance' | 'place-of-receipt'
+  | 'arbitration'
+  | 'exclusive'
+  | 'agreed'
+  | 'defendant-domicile'
+  | 'place-of-performance'
+  | 'place-of-receipt'
 
 /** A place where a claim can be brought. */
 export interface JurisdictionOption {

@@ -40,7 +40,7 @@ const CURRENCY = /^[A-Z]{3}$/
 export const byCurrency = <Value extends z.ZodType>(
   what: string,
   value: Value,
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- no field is named in advance
+  // oxlint-disable-next-line typescript/no-empty-object-type -- no field is named in advance
 ): z.ZodObject<{}, z.core.$catchall<Value>> =>
   z
     .object({}, { error: 'an object with a field for each currency' })

@@ -14,7 +14,11 @@ type Key = string | number
 
 /** The schemas that hold other schemas; every other kind reads its value alone. */
 type Composite =
-  z.core.$ZodObject | z.core.$ZodArray | z.core.$ZodUnion | z.core.$ZodOptional | z.core.$ZodNullable
+  | z.core.$ZodObject
+  | z.core.$ZodArray
+  | z.core.$ZodUnion
+  | z.core.$ZodOptional
+  | z.core.$ZodNullable
 
 /**
  * Reads a value by a schema. zod describes the shape and reads every single value; this reader walks from value to

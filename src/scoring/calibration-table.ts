@@ -88,7 +88,8 @@ export function calibrationTable(request: CalibrationRequest): CalibrationTable 
 }
 
 type Groups =
-  { readonly edges: readonly ExactDecimal[] } | { readonly edges: null; readonly quantiles: number }
+  | { readonly edges: readonly ExactDecimal[] }
+  | { readonly edges: null; readonly quantiles: number }
 
 function readGroups(value: unknown): Groups {
   const fields = expectRecord(value, 'groups', 'edges, or a number of quantiles')

@@ -5,7 +5,11 @@ export const AGREEMENT_SCHEMA = 'receivables/agreement@1'
 
 /** What was agreed. */
 export type AgreementKind =
-  'instalment-plan' | 'grace' | 'late-charge-waiver' | 'settlement-in-kind' | 'settlement'
+  | 'instalment-plan'
+  | 'grace'
+  | 'late-charge-waiver'
+  | 'settlement-in-kind'
+  | 'settlement'
 
 /** All kinds, for checks. */
 export const AGREEMENT_KINDS: readonly AgreementKind[] = [

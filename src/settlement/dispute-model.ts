@@ -13,7 +13,13 @@ export const DISPUTE_SCHEMA = 'receivables/dispute-case@1'
  * no refusal to pay: it has a route of its own. `no-ground`: the customer gives none.
  */
 export type DisputeGround =
-  'quality' | 'quantity' | 'delivery' | 'price' | 'paperwork' | 'dissatisfied' | 'no-ground'
+  | 'quality'
+  | 'quantity'
+  | 'delivery'
+  | 'price'
+  | 'paperwork'
+  | 'dissatisfied'
+  | 'no-ground'
 
 /** All grounds, for checks. */
 export const DISPUTE_GROUNDS: readonly DisputeGround[] = [

@@ -6,7 +6,7 @@ import type { PreparedDiscount, PreparedRule, PreparedTerms } from './prepared-t
 /** How many fields an object has, inherited ones included; no object is made. */
 function countFields(value: object): number {
   let count = 0
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- only how many there are matters
+  // oxlint-disable-next-line no-unused-vars -- only how many there are matters
   for (const _ in value) count++
   return count
 }

@@ -29,11 +29,11 @@ await runSteps([
     run: 'mkdir -p .cache/pack && npm pack --ignore-scripts --pack-destination .cache/pack',
     needs: ['build'],
   },
-  { name: 'eslint', run: 'eslint --max-warnings 0 .' },
+  { name: 'lint', run: 'oxlint --report-unused-disable-directives-severity error' },
   { name: 'house and examples', run: 'vitest run test/house', env: { TZ: 'UTC', TEST_WORKERS }, tests: true },
   { name: 'package in use', run: `node test/package/install.mjs ${tarball}`, needs: ['pack'] },
   ...zoneSteps(isCi),
-  { name: 'prettier', run: 'prettier --check --log-level warn .' },
+  { name: 'format', run: 'oxfmt --check' },
   // Apart from the coverage, which it would flatter and which would slow it down.
   {
     name: 'hostile input',
@@ -41,7 +41,7 @@ await runSteps([
     env: { TZ: 'UTC', TEST_WORKERS, FUZZ_RUNS },
     tests: true,
   },
-  { name: 'types', run: 'tsc -p tsconfig.json && tsc -p test/tsconfig.json' },
+  { name: 'types', run: 'npm run typecheck' },
   { name: 'reference', run: 'typedoc' },
   { name: 'unused code', run: 'knip' },
   { name: 'api report', run: 'node test/check/api.mjs', needs: ['build'] },

@@ -105,7 +105,6 @@ function withRecordedParts(verb: string, result: unknown, again: () => unknown, 
   return { ...result, ...Object.fromEntries(recorders) }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-empty-function
 const AsyncFunction = async function () {}.constructor as new (...source: string[]) => Verb
 
 /** Runs an example for its calls; test/house is where its claims are checked. */

@@ -298,7 +298,7 @@ const events = [
   { type: 'referred', to: 'agency' },
 ].map((event) => ({ ...event, on: '2026-05-21' }))
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any verb
+// oxlint-disable-next-line typescript/no-explicit-any -- any verb
 const call = (verb: string, of: (...args: any[]) => unknown, ...args: unknown[]): Call => ({
   verb,
   make: () => of as Verb,

@@ -184,7 +184,7 @@ class Attempt {
   }
 
   fault(): string | undefined {
-    current = this // eslint-disable-line @typescript-eslint/no-this-alias -- for the watchdog
+    current = this // oxlint-disable-line typescript/no-this-alias -- for the watchdog
     const before = Reflect.ownKeys(Object.prototype).length
     const outcome = this.#run()
     if (Reflect.ownKeys(Object.prototype).length !== before) return 'Object.prototype was changed'

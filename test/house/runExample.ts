@@ -90,7 +90,6 @@ function assertThrew(outcome: unknown, code: string): void {
   throw new Error(`expected a ReceivablesError '${code}', got ${got}`)
 }
 
-// eslint-disable-next-line @typescript-eslint/no-empty-function
 const AsyncFunction = async function () {}.constructor as new (
   ...source: string[]
 ) => (...values: unknown[]) => Promise<void>

@@ -21,7 +21,7 @@ prop.prop([numbers])('rows are ordered by their number, and of one number by the
 test('the comparison is asked within one number only', () => {
   const asked: number[][] = []
   orderByNumber([5, 3, 5, 4], (a, b) => {
-    asked.push([a, b].sort())
+    asked.push([a, b].sort((one, other) => one - other))
     return a - b
   })
   expect(asked).toEqual([[0, 2]])

@@ -68,8 +68,8 @@ export default class MutationRunner extends TestRunner {
   }
 
   /** Says how far it is: a room of whole books takes long. */
-  onAfterRunSuite(suite) {
-    super.onAfterRunSuite(suite)
+  async onAfterRunSuite(suite) {
+    await super.onAfterRunSuite(suite)
     if (suite.filepath === undefined) return
     process.stderr.write(`${suite.name}: ${killed.size} of ${reached.size} that were reached are killed\n`)
   }

@@ -2,7 +2,7 @@
  * How the `input` of a row reaches a verb, and what part of the result the row's `expected` speaks about. A verb that
  * takes one object needs no adapter: the runner calls it with the input as it stands.
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row is JSON; each adapter names the shape it reads
+// oxlint-disable-next-line typescript/no-explicit-any -- a row is JSON; each adapter names the shape it reads
 export type Adapter = (input: any) => unknown
 
 /** The adapters of a topic, by the name of the verb. */
