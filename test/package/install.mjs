@@ -18,7 +18,11 @@ try {
   await unpack(process.argv[2] ?? (await pack()))
   await node(join(import.meta.dirname, 'smoke.mjs'), home)
   const text = await consumer()
-  const compilers = { 'TypeScript 5.4': 'typescript-5.4', 'TypeScript 6': 'typescript', 'TypeScript 7': 'typescript-7' }
+  const compilers = {
+    'TypeScript 5.4': 'typescript-5.4',
+    'TypeScript 6': 'typescript',
+    'TypeScript 7': 'typescript-7',
+  }
   for (const [name, compiler] of Object.entries(compilers)) {
     await Promise.all([compile(name, compiler, 'node16', text), compile(name, compiler, 'bundler', text)])
   }
