@@ -17,8 +17,12 @@ export default defineConfig({
   sourcemap: false,
   clean: true,
   silent: true,
-  // tsup sets `baseUrl` for its declaration build, which TypeScript 6 reports as deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0', incremental: false, noEmit: false } },
+  // `npm run declarations` has written one for each source.
+  dts: {
+    entry: Object.fromEntries(entries.map(({ name, source }) => [name, declarationOf(source)])),
+    // tsup sets `baseUrl` for its declaration build, which TypeScript 6 reports as deprecated.
+    compilerOptions: { ignoreDeprecations: '6.0', incremental: false, noEmit: false },
+  },
   onSuccess: writeJsonSchemas,
 })
 
@@ -34,4 +38,8 @@ async function writeJsonSchemas(): Promise<void> {
   for (const [name, content] of Object.entries({ ...schemas, index: Object.keys(schemas).sort() })) {
     await writeFile(join(folder, `${name}.json`), `${JSON.stringify(content, null, 2)}\n`)
   }
+}
+
+function declarationOf(source: string): string {
+  return source.replace(/^src/, '.cache/types').replace(/\.ts$/, '.d.ts')
 }

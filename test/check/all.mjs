@@ -23,7 +23,7 @@ await runSteps([
     env: { TZ: 'UTC', TEST_WORKERS, FC_RUNS },
     tests: true,
   },
-  { name: 'build', run: 'tsup' },
+  { name: 'build', run: 'npm run build' },
   {
     name: 'pack',
     run: 'mkdir -p .cache/pack && npm pack --ignore-scripts --pack-destination .cache/pack',
