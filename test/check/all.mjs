@@ -19,7 +19,10 @@ await runSteps([
   {
     name: 'tests with coverage',
     // The pages of `npm run test:coverage` are for reading, and take time.
-    run: "vitest run --coverage --coverage.reporter=text --exclude 'test/house/**' --exclude 'test/fuzz/**'",
+    run: [
+      'vitest run --coverage --coverage.reporter=text',
+      "--exclude 'test/house/**' --exclude 'test/examples/**' --exclude 'test/fuzz/**'",
+    ].join(' '),
     env: { TZ: 'UTC', TEST_WORKERS, FC_RUNS },
     tests: true,
   },
@@ -30,7 +33,13 @@ await runSteps([
     needs: ['build'],
   },
   { name: 'lint', run: 'oxlint --report-unused-disable-directives-severity error' },
-  { name: 'house and examples', run: 'vitest run test/house', env: { TZ: 'UTC', TEST_WORKERS }, tests: true },
+  // Apart from the coverage, which counts every step of a long way: these read the project, and start processes.
+  {
+    name: 'house and examples',
+    run: 'vitest run test/house test/examples',
+    env: { TZ: 'UTC', TEST_WORKERS },
+    tests: true,
+  },
   { name: 'package in use', run: `node test/package/install.mjs ${tarball}`, needs: ['pack'] },
   ...zoneSteps(isCi),
   { name: 'format', run: 'oxfmt --check' },

@@ -18,19 +18,25 @@ try {
   await unpack(process.argv[2] ?? (await pack()))
   await node(join(import.meta.dirname, 'smoke.mjs'), home)
   const text = await consumer()
-  const compilers = {
-    'TypeScript 5.4': 'typescript-5.4',
-    'TypeScript 6': 'typescript',
-    'TypeScript 7': 'typescript-7',
-  }
-  for (const [name, compiler] of Object.entries(compilers)) {
-    await Promise.all([compile(name, compiler, 'node16', text), compile(name, compiler, 'bundler', text)])
+  for (const [name, compiler, resolutions] of compilers()) {
+    await Promise.all(resolutions.map((resolution) => compile(name, compiler, resolution, text)))
   }
 } catch (error) {
   console.error(error.stdout || error.stack)
   process.exitCode = 1
 } finally {
   await rm(home, { recursive: true })
+}
+
+/** The slow compilers have one resolution each where a contributor waits; CI tries every one with every other. */
+function compilers() {
+  const isCi = process.env.CI !== undefined
+  const both = ['node16', 'bundler']
+  return [
+    ['TypeScript 5.4', 'typescript-5.4', isCi ? both : ['node16']],
+    ['TypeScript 6', 'typescript', isCi ? both : ['bundler']],
+    ['TypeScript 7', 'typescript-7', both],
+  ]
 }
 
 async function pack() {
@@ -105,7 +111,8 @@ async function compile(name, compiler, resolution, text) {
     rootDir: '.',
   }
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }))
-  await run(process.execPath, [require.resolve(`${compiler}/bin/tsc`), '-p', folder])
+  const compilerFolder = dirname(require.resolve(`${compiler}/package.json`))
+  await run(process.execPath, [join(compilerFolder, 'bin/tsc'), '-p', folder])
   for (const file of files) await node(join(folder, 'out', file.replace(/ts$/, 'js')))
   const { version } = require(`${compiler}/package.json`)
   assert.ok(version)
