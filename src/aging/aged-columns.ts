@@ -28,8 +28,8 @@ export interface AgedColumns {
   readonly day: Int32Array
   readonly open: MinorColumn
   readonly disputed: MinorColumn
-  /** Items that are issued after a day are not there yet, whatever `open` says; absent where `open` says it all. */
-  readonly hidden?: { readonly issued: Int32Array; readonly after: DayNumber }
+  /** Items that are issued after a day are not there yet, whatever `open` says; undefined where `open` says it all. */
+  readonly hidden: { readonly issued: Int32Array; readonly after: DayNumber } | undefined
   readonly credits: readonly AgedCredit[]
 }
 
@@ -39,43 +39,42 @@ export function columnsOfBook(book: Book, balanceDay: DayNumber, basis: AgingBas
     return columnsOfStanding(book, standAsOf(book, balanceDay), basis)
   }
   // Where no document reduces or disputes an invoice, what is open is the Book's own column: it is not copied.
-  const issued = perItem(book, book.invoices.issued, (length) => new Int32Array(length))
   const untouched = { day: balanceDay, absorbed: minorColumn(0) }
-  return {
-    ...sharedColumns(book),
-    day: basis === 'due-date' ? book.items.due : issued,
-    open: book.items.amount,
-    disputed: minorColumn(0),
-    hidden: { issued, after: balanceDay },
-    credits: creditsOf(book, (credit) => leftOf(book, untouched, credit)),
-  }
+  const hidden = { issued: issuedOf(book), after: balanceDay }
+  return columnsOf(book, basis, book.items.amount, minorColumn(0), hidden, (credit) =>
+    leftOf(book, untouched, credit),
+  )
 }
 
 /** The columns of a Book whose standing is known. */
-export function columnsOfStanding(book: Book, standing: Standing, basis: AgingBasis): AgedColumns {
-  const { open, disputed } = standing
-  return {
-    ...sharedColumns(book),
-    day:
-      basis === 'due-date'
-        ? book.items.due
-        : perItem(book, book.invoices.issued, (length) => new Int32Array(length)),
-    open,
-    disputed,
-    credits: creditsOf(book, (credit) => leftOf(book, standing, credit)),
-  }
-}
+export const columnsOfStanding = (book: Book, standing: Standing, basis: AgingBasis): AgedColumns =>
+  columnsOf(book, basis, standing.open, standing.disputed, undefined, (credit) =>
+    leftOf(book, standing, credit),
+  )
 
-const sharedColumns = (
+const columnsOf = (
   book: Book,
-): Pick<AgedColumns, 'currencies' | 'currency' | 'customer' | 'customerId' | 'customers' | 'scales'> => ({
+  basis: AgingBasis,
+  open: MinorColumn,
+  disputed: MinorColumn,
+  hidden: AgedColumns['hidden'],
+  left: (credit: number) => Minor,
+): AgedColumns => ({
   currencies: book.currencies,
   scales: book.scales,
   customers: textCount(book.customers),
   customerId: (customer) => textAt(book.customers, customer),
   customer: perItem(book, book.invoices.customer, (length) => new Int32Array(length)),
   currency: perItem(book, book.invoices.currency, (length) => new Uint8Array(length)),
+  day: basis === 'due-date' ? book.items.due : issuedOf(book),
+  open,
+  disputed,
+  hidden,
+  credits: creditsOf(book, left),
 })
+
+const issuedOf = (book: Book): Int32Array =>
+  perItem(book, book.invoices.issued, (length) => new Int32Array(length))
 
 /** A column over invoices as one over their items: the same where every invoice is one item. */
 const perItem = <Column extends Int32Array | Uint8Array>(

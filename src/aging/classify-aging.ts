@@ -8,14 +8,17 @@ import { SCHEDULE_FIELDS, bucketsOf, type AgingBucket, type AgingSchedule } from
 /** Farther than any two plain dates lie apart. */
 const MAX_AGE = 4_000_000
 
-/** Where the buckets end, in days, for {@link placeOf}; the last ends nowhere. */
-export const endsOf = (buckets: readonly AgingBucket[]): Float64Array =>
-  Float64Array.from(buckets, ({ to }) => to ?? Infinity)
+/** Where the buckets but the last end, in days, for {@link placeOf}. */
+export const endsOf = (buckets: readonly AgingBucket[]): Int32Array =>
+  Int32Array.from(buckets.slice(0, -1), ({ to }) => to as number)
 
-/** The place of the bucket that holds an age: the first that does not end before it. */
-export function placeOf(ends: Float64Array, age: number): number {
+/**
+ * The place of the bucket that holds an age: as many buckets as end before it. The sign of a difference is counted and
+ * nothing is decided: a processor cannot guess in which bucket the next of a million items will be.
+ */
+export function placeOf(ends: Int32Array, age: number): number {
   let place = 0
-  while (age > (ends[place] as number)) place++
+  for (let end = ends.length - 1; end >= 0; end--) place += ((ends[end] as number) - age) >>> 31
   return place
 }
 

@@ -44,6 +44,7 @@ export function columnsOfItems(items: unknown, credits: unknown, basis: AgingBas
     customers: textCount(sorted.texts),
     customerId: (customer) => textAt(sorted.texts, customer),
     customer: renumber(rows.customer.done(), sorted.rank),
+    hidden: undefined,
     credits: read.map((credit) => ({ ...credit, customer: sorted.rank[credit.customer] as number })),
   }
 }

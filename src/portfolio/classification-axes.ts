@@ -22,7 +22,7 @@ export interface ClassificationAxes {
   readonly day: DayNumber
   readonly basis: AgingSchedule['basis']
   readonly buckets: readonly AgingBucket[]
-  readonly ends: Float64Array
+  readonly ends: Int32Array
   readonly bands: (currency: CurrencyCode, path: string) => readonly Minor[]
   readonly gradeOrder: readonly string[]
   readonly grades: ReadonlyMap<string, string | undefined>

@@ -22,7 +22,7 @@ export interface Desk {
   readonly day: DayNumber
   readonly count: DayCounter
   readonly buckets: readonly AgingBucket[]
-  readonly ends: Float64Array
+  readonly ends: Int32Array
   readonly policy: ControlPolicy
   readonly stages: readonly NominalStage[]
   readonly file: CustomerFile
