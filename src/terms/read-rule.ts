@@ -90,7 +90,6 @@ export function readRule(notation: Notation, start: number): ReadRule {
 
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
   function readRate(token: Token): void {
-    take('discount')
     take('slash')
     if (rate !== undefined) fail(rate.at, 'the days of a discount')
     if (pending !== undefined && !token.comma) {
@@ -232,12 +231,13 @@ export function readRule(notation: Notation, start: number): ReadRule {
         isBefore = true
         return
       case '前':
+        // "ten days before the month end" is no rule that steps can say.
+        isBefore = previous === 'eom' && kind() === 'num'
         if (held === undefined) return
         held = undefined
         return setWhole(at, 'advance')
       case 'goods':
       case 'after':
-      case 'discount':
       case 'th':
         return
     }

@@ -158,6 +158,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     'Ende des Monats',
     '月底',
     '月末',
+    '月底前付款',
     'last day of the month',
     'month end',
   ],
@@ -177,6 +178,9 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '月结30天',
     '月结30',
     '月结30日',
+    // 后 stands behind what it counts from, as "after" stands before it.
+    '月底后30天',
+    '月末后30天付款',
     '30 days after end of month',
     '30 days from EOM',
     '30 days after EOM',
@@ -412,6 +416,7 @@ describe('parseTerms', () => {
       ['30 days end of month', 'invoice-date eom +30d', 'invoice-date +30d eom'],
       ['net 30 days EOM', 'invoice-date eom +30d', 'invoice-date +30d eom'],
       ['30 Tage Monatsende', 'invoice-date eom +30d', 'invoice-date +30d eom'],
+      ['30天后月底', 'invoice-date eom +30d', 'invoice-date +30d eom'],
       [
         '2% 10 days, 30 days EOM',
         'invoice-date eom +30d, 0.02 until eom +10d',
@@ -453,6 +458,7 @@ describe('parseTerms', () => {
       ['foo', 1],
       ['30', 1],
       ['30日', 1],
+      ['月底前10天', 1],
       ['2%', 1],
       ['2/10', 1],
       ['2/98', 1],
