@@ -27,7 +27,8 @@ md
 =invoice-date immediate immediately sofort comptant 立即
 receipt reception 收到
 goods
-th st nd rd 日 号
+th st nd rd 号
+日
 comma , ; + & 、 。 and or und oder ou et then plus 或 和
 =advance cia pia cbs 款到发货 先款后货
 =order cwo

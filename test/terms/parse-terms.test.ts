@@ -60,6 +60,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     ...[
       '净30',
       '净30天',
+      '净30日',
       '30天',
       '30天内付款',
       '30天内付清',
@@ -232,6 +233,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '15th of the following month',
     '15 of next month',
     'net 15th of following month',
+    '次月15号',
   ],
   [
     'invoice-date +1m day 15',
@@ -434,6 +436,10 @@ describe('parseTerms', () => {
       ['30 days from receipt', /receipt of invoice.*receipt of goods/],
       ['end of month following invoice', /EOM.*end of next month/],
       ['2/10 15 MFI', /days.*prox/],
+      // "If paid by the 10th of the next month, net by its 25th", or days that are written as ordinals.
+      ['2% 10th, net 25th', /position 16: "days" or "prox"/],
+      ['net 10th', /days.*prox/],
+      ['净10号', /days.*prox/],
     ])('%s', (notation, readings) => {
       expect(refusal(() => parseTerms(notation))).toEqual(['terms.ambiguous', 'notation'])
       expect(expectedOf(notation)).toMatch(readings)
@@ -459,6 +465,7 @@ describe('parseTerms', () => {
       ['30', 1],
       ['30日', 1],
       ['月底前10天', 1],
+      ['EOM th', 5],
       ['2%', 1],
       ['2/10', 1],
       ['2/98', 1],
