@@ -14,7 +14,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { compareRatio, type Ratio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { windowOn } from './discount-line.js'
@@ -51,7 +51,7 @@ export interface SettleRequest extends DiscountPolicy {
 export interface SettledInvoiceLine {
   /** The invoice. */
   readonly id: string
-  /** Cash that it got. */
+  /** Cash that it got; where more was paid than closes all, what reduced its discount or was written off with it too. */
   readonly cash: DecimalString
   /** Discount that it earned. */
   readonly discount: DecimalString
@@ -67,7 +67,7 @@ export interface DiscountSettlement {
   readonly currency: CurrencyCode
   /** One line an invoice, in the order in which the money reached them. */
   readonly invoices: readonly SettledInvoiceLine[]
-  /** What no invoice took. */
+  /** Paid beyond what closes all invoices, and neither within the tolerance nor, by the policy, off their discounts. */
   readonly unapplied: DecimalString
 }
 
@@ -77,7 +77,8 @@ export interface DiscountSettlement {
  *
  * Of two invoices with one due date, `best-discount` takes the one with the higher rate on the day of payment, then, as
  * `identifier` does at once, the smaller identifier by UTF-16 code units. The invoice that the money does not close gets
- * what the `partialPayment` policy says.
+ * what the `partialPayment` policy says. What is beyond all of them is written off on the last one within the tolerance;
+ * beyond that the `overpayment` policy decides, and discounts are reduced from the last one backwards.
  *
  * @throws ReceivablesError as `quoteDiscount` does, with paths such as `invoices[2].terms`; `id.duplicate`; `input.missing`
  * for `tieBreak`.
@@ -118,22 +119,48 @@ function settle(request: SettleRequest): DiscountSettlement {
   let left = readAmount(payment['amount'], scale, 'payment.amount')
   const on = readDay(payment['date'], 'payment.date')
   const tieBreak = expectChoice(record['tieBreak'], ['identifier', 'best-discount'] as const, 'tieBreak')
-  const invoices = readInvoices(record, currency, scale, on)
-  const settled = invoices.sort(compareBy(tieBreak)).map((ranked) => {
-    const cash = minMinor(left, ranked.payable)
-    left = subtractMinor(left, cash)
-    return settleOne(ranked, cash, currency, on)
-  })
-  return { currency, invoices: settled, unapplied: writeMinor(left, scale) }
+  const invoices = readInvoices(record, currency, scale, on).sort(compareBy(tieBreak))
+  for (const ranked of invoices) {
+    ranked.cash = minMinor(left, ranked.payable)
+    left = subtractMinor(left, ranked.cash)
+  }
+  const unapplied = left > 0 ? spreadBeyond(invoices, left) : 0
+  const settled = invoices.map((ranked) => settleOne(ranked, currency, on))
+  return { currency, invoices: settled, unapplied: writeMinor(unapplied, scale) }
 }
 
 interface RankedInvoice {
   readonly id: string
   readonly invoice: ReadInvoice
-  readonly rules: SettleRules
+  rules: SettleRules
   readonly due: DayNumber
   readonly rate: Ratio
   readonly payable: Minor
+  /** The discount of closing it that day. */
+  readonly discount: Minor
+  /** Cash that it gets. */
+  cash: Minor
+}
+
+/** Money beyond what closes all invoices, as the quote of one has it; returns what none of them takes. */
+function spreadBeyond(invoices: readonly RankedInvoice[], beyond: Minor): Minor {
+  const paid = invoices.filter(({ payable, discount }) => payable > 0 || discount > 0).reverse()
+  const [last] = paid
+  if (last === undefined) return beyond
+  if (beyond <= last.rules.tolerance) {
+    last.cash = addMinor(last.cash, beyond)
+    return 0
+  }
+  if (last.rules.overpayment === 'specific') return beyond
+  let left = beyond
+  for (const ranked of paid) {
+    const part = minMinor(left, ranked.discount)
+    left = subtractMinor(left, part)
+    ranked.cash = addMinor(ranked.cash, part)
+    // The tolerance is one for the payment: a part of what exceeds it is not written off.
+    ranked.rules = { ...ranked.rules, tolerance: 0 }
+  }
+  return left
 }
 
 function readInvoices(
@@ -167,13 +194,16 @@ function rank(id: string, invoice: ReadInvoice, rules: SettleRules, on: DayNumbe
   settleEarlier(trial, rules)
   const open = trial.lines.filter((line) => line.open > 0)
   const rates = open.flatMap((line) => windowOn(line, on, rules)?.rate ?? [])
+  const { payable, discount } = settleLines(trial.lines, on, undefined, rules)
   return {
     id,
     invoice,
     rules,
     due: open.reduce((latest, { due }) => Math.max(latest, due), -Infinity),
     rate: rates.reduce((best, rate) => (compareRatio(rate, best) > 0 ? rate : best), { num: 0n, den: 1n }),
-    payable: settleLines(trial.lines, on, undefined, rules).payable,
+    payable,
+    discount,
+    cash: 0,
   }
 }
 
@@ -186,8 +216,7 @@ const compareBy =
   }
 
 function settleOne(
-  { id, invoice, rules }: RankedInvoice,
-  cash: Minor,
+  { id, invoice, rules, cash }: RankedInvoice,
   currency: string,
   on: DayNumber,
 ): SettledInvoiceLine {

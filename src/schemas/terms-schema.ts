@@ -37,7 +37,9 @@ const dateStep = () =>
         }),
         policy('date step', 'Goes on to the first of these days of the month.', {
           kind: kind('next-day-of-month'),
-          days: list('days of the month', 'The payment days.', dayOfMonth('A day of the month.')).min(1),
+          days: list('days of the month', 'The payment days.', dayOfMonth('A day of the month.'))
+            .min(1)
+            .max(31),
           landing: choice('Whether a payment day itself stays.', ['on-or-after', 'after']),
         }),
         policy('date step', 'Goes on to a day of the week.', {
@@ -146,5 +148,7 @@ export const paymentTermsSchema = /* #__PURE__ */ (() =>
         from: monthDay('The first closed day, written MM-DD.'),
         to: monthDay('The last closed day, written MM-DD, included.'),
       }),
-    ).optional(),
+    )
+      .max(366)
+      .optional(),
   }))()

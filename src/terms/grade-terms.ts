@@ -2,8 +2,9 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
-import { type Ratio } from '../numbers/ratio.js'
+import { compareRatio, type Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
+import { advanceShareOf } from './advance-share.js'
 import type { PaymentTerms } from './model.js'
 import { prepareTerms } from './prepare-terms.js'
 import type { PreparedTerms } from './prepared-terms.js'
@@ -14,7 +15,7 @@ export interface GradeTerms {
   readonly grade: string
   /** Its terms, or their notation. */
   readonly terms: PaymentTerms | string
-  /** The share of an order that is paid before performance, as a fraction from 0 to 1; none when absent. */
+  /** The share of an order that is paid before performance, as a fraction from 0 to 1; what the terms say when absent. */
   readonly prepaymentShare?: DecimalInput
 }
 
@@ -23,6 +24,7 @@ export interface ReadGradeTerms {
   readonly grade: string
   readonly terms: unknown
   readonly prepared: PreparedTerms
+  /** The stated share, or what the terms put before performance where that is more. */
   readonly prepayment: Ratio
 }
 
@@ -40,11 +42,12 @@ export function readGradeTerms(value: unknown, path: string): ReadGradeTerms[] {
       if (seen.has(grade))
         refuse('id.duplicate', at(rowPath, 'grade'), 'a grade that no other row has', grade)
       seen.add(grade)
-      const prepared = prepareTerms(fields['terms'], at(rowPath, 'terms'))
-      const share = fields['prepaymentShare']
-      const prepayment =
-        share === undefined ? { num: 0n, den: 1n } : readShare(share, at(rowPath, 'prepaymentShare'))
-      return { grade, terms: fields['terms'], prepared, prepayment }
+      const { terms, prepaymentShare } = fields
+      const prepared = prepareTerms(terms, at(rowPath, 'terms'))
+      const advance = advanceShareOf(prepared)
+      const stated =
+        prepaymentShare === undefined ? advance : readShare(prepaymentShare, at(rowPath, 'prepaymentShare'))
+      return { grade, terms, prepared, prepayment: compareRatio(stated, advance) < 0 ? advance : stated }
     })
   })
 }

@@ -57,13 +57,12 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     return chunk(1) === '.' || isPercentage ? 3 : 1
   }
 
-  /** `E.O.M.` is one word; an elided `d'` or `l'` is none. */
+  /** `E.O.M.` and `B/L` are one word; an elided `d'` or `l'` is none. */
   function wordLength(): number {
     if (chunk().length > 1) return 1
     if (/^['’]/.test(chunk(1))) return 2
-    if (chunk() === 'b' && chunk(1) === '/' && chunk(2) === 'l') return 3
     let length = 1
-    while (chunk(length) === '.' && isLetters(length + 1) && chunk(length + 1).length === 1) length += 2
+    while (/^[./]/.test(chunk(length)) && isLetters(length + 1) && chunk(length + 1).length === 1) length += 2
     return length
   }
 
@@ -96,6 +95,5 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     index += length
     at += word.length
   }
-  if (tokens.length === 0) fail(1, 'a due date, such as net 30')
   return tokens
 }

@@ -15,12 +15,11 @@ eom fdm monatsend 月底 月末
 prox proximo
 mfi folgemonat 次月 下月
 next following suivant nachst
-after from nach ab apres 后
+after from nach ab apres
 before vor
 前
 percent % prozent
 slash /
-discount skonto escompte 折扣
 deposit upfront front advance prepaid prepay prepayment down pre avance acompte vorkasse anzahlung 预付 定金 订金 首付
 balance remainder remaining rest solde 余款 尾款 余额
 monthly 次月底
@@ -28,7 +27,8 @@ md
 =invoice-date immediate immediately sofort comptant 立即
 receipt reception 收到
 goods
-th st nd rd 日 号
+th st nd rd 号
+日
 comma , ; + & 、 。 and or und oder ou et then plus 或 和
 =advance cia pia cbs 款到发货 先款后货
 =order cwo
@@ -45,7 +45,7 @@ rog
 @acceptance abnahme 验收
 @completion 完工
 @statement 对账
-: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig innerhalb von bei mit per term date de du des la le les au sous ohne abzug rein datum paiement account cash bill up if compter partir 付 款 清 支 内 起 全 期 的 账 合 格 签 订 单 之 以 个`
+: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment zahlbar zahlung zahlungsziel fallig innerhalb von bei mit per term date de du des la le les au sous ohne abzug rein datum paiement account cash bill discount skonto escompte up if compter partir 付 款 清 支 内 起 全 期 的 后 折扣 账 合 格 签 订 单 之 以 个`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

@@ -44,10 +44,21 @@ const MAX_STEPS = 20
 export const MAX_STEP_DAYS = 36_525
 const MAX_STEP_MONTHS = 1200
 
+/** Each day of the month once. */
+const MAX_MONTH_DAYS = 31
+
 const dayOfMonth = (value: unknown, path: string): number => expectInteger(value, path, 1, 31)
 
+/** A list with a row for each day of the month at the most. */
+function expectMonthList(value: unknown, path: string, what: string): readonly unknown[] {
+  const list = expectArray(value, path, what)
+  return list.length > MAX_MONTH_DAYS
+    ? refuse('input.range', path, `at most ${String(MAX_MONTH_DAYS)} ${what}`, value)
+    : list
+}
+
 function readPaymentDays(value: unknown, path: string): number[] {
-  const days = Array.from(expectArray(value, path, 'days of the month'), (day, index) =>
+  const days = Array.from(expectMonthList(value, path, 'days of the month'), (day, index) =>
     dayOfMonth(day, at(path, index)),
   )
   if (days.length === 0) return refuse('terms.inconsistent', path, 'at least one day of the month', value)
@@ -65,7 +76,7 @@ function readBand(value: unknown, path: string): DayBand {
 }
 
 function readBands(value: unknown, path: string): DayBand[] {
-  const bands = Array.from(expectArray(value, path, 'bands of days'), (band, index) =>
+  const bands = Array.from(expectMonthList(value, path, 'bands of days'), (band, index) =>
     readBand(band, at(path, index)),
   )
   const isAscending = bands.every(

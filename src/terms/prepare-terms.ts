@@ -32,6 +32,10 @@ export const TERMS_SCHEMA = 'receivables/terms@1'
 
 const EXPECTED = 'payment terms, or their notation such as net 30'
 const MAX_LINES = 1000
+/** A period for each day of the year. */
+const MAX_PERIODS = 366
+/** Of all rules together, since each is a question to a calendar: hostile terms cannot cost much. */
+const MAX_BUSINESS_DAYS = 1_000_000
 const WHOLE: Portion = { num: 1, den: 1 }
 const PART_KINDS = [
   'remainder',
@@ -203,13 +207,21 @@ function readPeriod(value: unknown, path: string): PreparedPeriod {
 
 function readPeriods(value: unknown, path: string): PreparedPeriod[] {
   if (value === undefined) return []
-  return Array.from(expectArray(value, path, 'an array of closed periods'), (item, index) =>
-    readPeriod(item, at(path, index)),
-  )
+  const periods = expectArray(value, path, 'an array of closed periods')
+  if (periods.length > MAX_PERIODS)
+    refuse('input.range', path, `at most ${String(MAX_PERIODS)} closed periods`, value)
+  return Array.from(periods, (item, index) => readPeriod(item, at(path, index)))
 }
 
-const countsBusinessDays = ({ steps }: PreparedRule): boolean =>
-  steps.some(({ kind }) => kind === 'add-business-days')
+/** Whether lines count business days, each of which is a question to a calendar. */
+function countsBusinessDays(lines: readonly PreparedLine[], path: string): boolean {
+  const steps = lines.flatMap(({ due, discounts }) => [due, ...discounts]).flatMap((rule) => rule.steps)
+  const counts = steps.flatMap((step) => (step.kind === 'add-business-days' ? [Math.abs(step.days)] : []))
+  const total = counts.reduce((sum, days) => sum + days, 0)
+  if (total > MAX_BUSINESS_DAYS)
+    refuse('input.range', path, `at most ${String(MAX_BUSINESS_DAYS)} business days in all`, total)
+  return counts.length > 0
+}
 
 function readFields(terms: UnknownRecord, path: string): PreparedTerms {
   const { schema, sequential } = terms
@@ -222,9 +234,7 @@ function readFields(terms: UnknownRecord, path: string): PreparedTerms {
     sequential: sequential === undefined ? false : expectBoolean(sequential, at(path, 'sequential')),
     businessDays,
     closedPeriods: readPeriods(terms['closedPeriods'], at(path, 'closedPeriods')),
-    needsCalendar:
-      businessDays !== undefined ||
-      lines.some(({ due, discounts }) => countsBusinessDays(due) || discounts.some(countsBusinessDays)),
+    needsCalendar: countsBusinessDays(lines, at(path, 'instalments')) || businessDays !== undefined,
   }
 }
 

@@ -43,6 +43,8 @@ export function readRule(notation: Notation, start: number): ReadRule {
   let isBefore = false as boolean
   let endOfMonth: EndOfMonthReading | undefined
   let nextMonth: Token | undefined
+  /** A day by its place in a month, as in "10th". */
+  let ordinal: Token | undefined
 
   const ambiguous = (at: number, readings: string): never => fail(at, readings, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
@@ -61,8 +63,14 @@ export function readRule(notation: Notation, start: number): ReadRule {
   const setWhole = (at: number, baseline: DueBaseline): void => setDue(at, { baseline, steps: [] })
 
   function readUnit(): Unit {
+    if (kind() === 'th') ordinal = tokens[index]
     // "15 of the month" and "15 month following" are no 15 months.
-    if (take('th') || tokens[index]?.gap === true || (kind() === 'months' && kind(1) === 'next'))
+    if (
+      take('th') ||
+      take('日') ||
+      tokens[index]?.gap === true ||
+      (kind() === 'months' && kind(1) === 'next')
+    )
       return 'plain'
     if (take('weeks')) return 'weeks'
     if (take('months')) return 'months'
@@ -74,23 +82,19 @@ export function readRule(notation: Notation, start: number): ReadRule {
   }
 
   function readPeriod(token: Token): Period {
-    const count = wholeNumber(token)
-    const unit = readUnit()
-    const isWeeks = unit === 'weeks'
-    last = {
-      at: token.at,
-      days: isWeeks ? count * 7 : count,
-      unit: isWeeks ? 'days' : unit,
-      isNet,
-      baseline: held,
+    let days = wholeNumber(token)
+    let unit = readUnit()
+    if (unit === 'weeks') {
+      days *= 7
+      unit = 'days'
     }
+    last = { at: token.at, days, unit, isNet, baseline: held }
     held = undefined
     return last
   }
 
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
   function readRate(token: Token): void {
-    take('discount')
     take('slash')
     if (rate !== undefined) fail(rate.at, 'the days of a discount')
     if (pending !== undefined && !token.comma) {
@@ -123,7 +127,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
     else if (pending !== undefined) {
       setDue(token.at, pending)
       pending = undefined
-    } else if (kind() === undefined || kind() === 'net') fail(token.at, 'a due date, such as net 30')
+    } else if (kind() === 'net') fail(token.at, 'a due date, such as net 30')
   }
 
   function readBaseline(token: Token, baseline: DueBaseline): void {
@@ -232,13 +236,14 @@ export function readRule(notation: Notation, start: number): ReadRule {
         isBefore = true
         return
       case '前':
+        // "ten days before the month end" is no rule that steps can say.
+        isBefore = previous === 'eom' && kind() === 'num'
         if (held === undefined) return
         held = undefined
         return setWhole(at, 'advance')
       case 'goods':
       case 'after':
-      case 'discount':
-      case 'th':
+      case '日':
         return
     }
     const baseline = token.kind.slice(1) as DueBaseline
@@ -263,6 +268,9 @@ export function readRule(notation: Notation, start: number): ReadRule {
     else if ((due ?? wide) === undefined && endOfMonth !== undefined) wide = held
     else setWhole(start, held)
   }
+  // "2% 10th, net 25th" means days of the next month, and does not say so.
+  if (ordinal !== undefined && (nextMonth ?? endOfMonth) === undefined)
+    ambiguous(ordinal.at, '"days" or "prox"')
   if (isNet || isBefore) fail(start, 'a due date, such as net 30')
   return settleRule({ fail, start, windows, due, whole, wide, endOfMonth, nextMonth })
 }

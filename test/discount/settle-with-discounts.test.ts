@@ -83,6 +83,52 @@ describe('one payment over several invoices', () => {
     })
   })
 
+  // Two invoices of 1000.00 with 2 % come to 980.00 each.
+  test.each([
+    [
+      'within the tolerance it is written off on the last',
+      '1965.00',
+      { tolerance: '5.00', overpayment: 'unspecific' },
+      ['A 980.00 20.00 0.00', 'B 985.00 20.00 -5.00'],
+      '0.00',
+    ],
+    [
+      'a cent beyond the tolerance it is the credit of the payer',
+      '1965.01',
+      { tolerance: '5.00' },
+      ['A 980.00 20.00 0.00', 'B 980.00 20.00 0.00'],
+      '5.01',
+    ],
+    [
+      'or reduces the discount of the last',
+      '1965.01',
+      { tolerance: '5.00', overpayment: 'unspecific' },
+      ['A 980.00 20.00 0.00', 'B 985.01 14.99 0.00'],
+      '0.00',
+    ],
+    [
+      'then of the one before, by however little',
+      '1983.00',
+      { tolerance: '5.00', overpayment: 'unspecific' },
+      ['A 983.00 17.00 0.00', 'B 1000.00 0.00 0.00'],
+      '0.00',
+    ],
+    [
+      'and what exceeds all discounts is the credit of the payer',
+      '2007.00',
+      { overpayment: 'unspecific' },
+      ['A 1000.00 0.00 0.00', 'B 1000.00 0.00 0.00'],
+      '7.00',
+    ],
+  ] as const)('of more than all, %s', (_, amount, fields, lines, unapplied) => {
+    const both = ['A', 'B'].map((id) => invoice(id, '2/10 net 30'))
+    const settled = settleWithDiscounts(request(amount, { invoices: both, ...fields }))
+    expect(
+      settled.invoices.map(({ id, cash, discount, quote }) => `${id} ${cash} ${discount} ${quote.tolerated}`),
+    ).toEqual(lines)
+    expect(settled.unapplied).toBe(unapplied)
+  })
+
   test('an invoice that is paid takes nothing', () => {
     const paid = {
       ...invoice('P', '2/10 net 30'),
@@ -127,6 +173,32 @@ describe('laws', () => {
       expect(units(cash, discount, residue)).toBe(units(String(amount)))
     }
   })
+
+  const cents = fc.integer({ min: 0, max: 110_000 })
+  const overpayment = fc.constantFrom('specific' as const, 'unspecific' as const)
+  const rate = fc.constantFrom('2', '10', '100')
+  test.prop([cents, overpayment, fc.constantFrom('0', '7.00'), rate])(
+    'a payment of one invoice does what quoteDiscount says',
+    (paid, policy, tolerance, percent) => {
+      const { id, ...own } = invoice('A', `${percent}/10 net 30`)
+      const rules = { overpayment: policy, tolerance, partialPayment: 'prorated' } as const
+      const quote = quoteDiscount({
+        ...own,
+        ...rules,
+        currency: 'EUR',
+        paidOn: '2026-03-08',
+        payment: money(paid),
+      })
+      const settled = settleWithDiscounts(request(money(paid), { invoices: [{ id, ...own }], ...rules }))
+      const [line] = settled.invoices
+      expect([line?.discount, line?.residue, line?.quote.tolerated, settled.unapplied]).toEqual([
+        quote.discount,
+        quote.residue,
+        quote.tolerated,
+        quote.unapplied,
+      ])
+    },
+  )
 
   test.prop([anyRequest])('the order of the invoices in the input does not matter', (input) => {
     expect(settleWithDiscounts({ ...input, invoices: [...input.invoices].reverse() })).toEqual(

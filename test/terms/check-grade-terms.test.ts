@@ -1,7 +1,14 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/explain/index.js'
-import { checkGradeTerms, type GradeTerms, type PaymentTerms } from '../../src/terms/index.js'
+import {
+  checkGradeTerms,
+  type DueBaseline,
+  type GradeTerms,
+  type InstalmentPart,
+  type InstalmentTerms,
+  type PaymentTerms,
+} from '../../src/terms/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 
 const tableOf = (...terms: readonly (PaymentTerms | string)[]): GradeTerms[] =>
@@ -37,6 +44,60 @@ describe('terms by grade', () => {
     ],
   ])('fair: %s', (_, table) => {
     expect(checkGradeTerms(table)).toEqual([])
+  })
+
+  const term = (part: InstalmentPart, baseline: DueBaseline, days?: number): InstalmentTerms => ({
+    part,
+    due: { baseline, steps: days === undefined ? [] : [{ kind: 'add-days', days }] },
+    discounts: [],
+  })
+  const linesOf = (...instalments: readonly InstalmentTerms[]): PaymentTerms => ({
+    schema: 'receivables/terms@1',
+    instalments,
+  })
+  const half = { kind: 'share-of-remainder', share: '0.5' } as const
+  const rest = { kind: 'remainder' } as const
+
+  test.each<[string, PaymentTerms | string, string | undefined]>([
+    ['a deposit', '50% deposit, balance net 30', '0.5000'],
+    ['several parts in advance', '30% deposit, 20% CWO, balance net 30', '0.5000'],
+    ['not the balance after delivery', '30% COD, balance net 30', undefined],
+    ['nor days after the order', '30% 30 days after order, balance net 30', undefined],
+    [
+      'shares of what is left',
+      linesOf(term(half, 'invoice-date', 30), term(half, 'advance'), term(rest, 'advance')),
+      '0.5000',
+    ],
+    [
+      'of a sequence the first only',
+      {
+        ...linesOf(term(half, 'advance'), term(half, 'advance', 30), term(rest, 'invoice-date')),
+        sequential: true,
+      },
+      '0.5000',
+    ],
+    [
+      'what no share is known of counts as nothing',
+      linesOf(term({ kind: 'fixed', amounts: { EUR: '5.00' } }, 'advance'), term(rest, 'invoice-date', 30)),
+      undefined,
+    ],
+    [
+      'nor what it leaves',
+      linesOf(term({ kind: 'share-of-net', share: '0.1' }, 'invoice-date', 30), term(rest, 'advance')),
+      undefined,
+    ],
+  ])('the prepayment of terms: %s', (_, terms, share) => {
+    const params = { grade: 'A', worse: 'B', share, worseShare: '0.0000' }
+    expect(checkGradeTerms(tableOf(terms, 'net 30'))).toEqual(
+      share === undefined ? [] : [{ code: 'terms.grade-higher-prepayment', params }],
+    )
+  })
+
+  test('the stated prepayment counts where it is more than that of the terms', () => {
+    const better = { grade: 'A', terms: '30% deposit, balance net 30', prepaymentShare: '0.4' }
+    const worse = (prepaymentShare: string) => ({ ...better, grade: 'B', prepaymentShare })
+    expect(checkGradeTerms([better, worse('0.4')])).toEqual([])
+    expect(checkGradeTerms([better, worse('0.1')])[0]?.params['worseShare']).toBe('0.3000')
   })
 
   test('every pair of neighbours that is out of order is named', () => {

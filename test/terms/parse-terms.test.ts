@@ -60,6 +60,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     ...[
       '净30',
       '净30天',
+      '净30日',
       '30天',
       '30天内付款',
       '30天内付清',
@@ -158,6 +159,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     'Ende des Monats',
     '月底',
     '月末',
+    '月底前付款',
     'last day of the month',
     'month end',
   ],
@@ -177,6 +179,9 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '月结30天',
     '月结30',
     '月结30日',
+    // 后 stands behind what it counts from, as "after" stands before it.
+    '月底后30天',
+    '月末后30天付款',
     '30 days after end of month',
     '30 days from EOM',
     '30 days after EOM',
@@ -228,6 +233,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '15th of the following month',
     '15 of next month',
     'net 15th of following month',
+    '次月15号',
   ],
   [
     'invoice-date +1m day 15',
@@ -412,6 +418,7 @@ describe('parseTerms', () => {
       ['30 days end of month', 'invoice-date eom +30d', 'invoice-date +30d eom'],
       ['net 30 days EOM', 'invoice-date eom +30d', 'invoice-date +30d eom'],
       ['30 Tage Monatsende', 'invoice-date eom +30d', 'invoice-date +30d eom'],
+      ['30天后月底', 'invoice-date eom +30d', 'invoice-date +30d eom'],
       [
         '2% 10 days, 30 days EOM',
         'invoice-date eom +30d, 0.02 until eom +10d',
@@ -429,6 +436,10 @@ describe('parseTerms', () => {
       ['30 days from receipt', /receipt of invoice.*receipt of goods/],
       ['end of month following invoice', /EOM.*end of next month/],
       ['2/10 15 MFI', /days.*prox/],
+      // "If paid by the 10th of the next month, net by its 25th", or days that are written as ordinals.
+      ['2% 10th, net 25th', /position 16: "days" or "prox"/],
+      ['net 10th', /days.*prox/],
+      ['净10号', /days.*prox/],
     ])('%s', (notation, readings) => {
       expect(refusal(() => parseTerms(notation))).toEqual(['terms.ambiguous', 'notation'])
       expect(expectedOf(notation)).toMatch(readings)
@@ -453,6 +464,8 @@ describe('parseTerms', () => {
       ['foo', 1],
       ['30', 1],
       ['30日', 1],
+      ['月底前10天', 1],
+      ['EOM th', 5],
       ['2%', 1],
       ['2/10', 1],
       ['2/98', 1],

@@ -808,6 +808,33 @@ describe('resolveTerms', () => {
       ['an unknown step', stepped({ kind: 'add-weeks', weeks: 1 }), 'input.choice', `${DUE}.steps[0].kind`],
       ['half a day', stepped({ kind: 'add-days', days: 0.5 }), 'input.range', `${DUE}.steps[0].days`],
       ['days as a text', stepped({ kind: 'add-days', days: '30' }), 'input.type', `${DUE}.steps[0].days`],
+      [
+        'more payment days than a month has',
+        stepped({ kind: 'next-day-of-month', days: new Array(32).fill(1), landing: 'after' }),
+        'input.range',
+        `${DUE}.steps[0].days`,
+      ],
+      [
+        'more closed periods than a year has days',
+        { ...net30, closedPeriods: new Array(367).fill({ from: '08-01', to: '08-02' }) },
+        'input.range',
+        'terms.closedPeriods',
+      ],
+      [
+        'business days that take seconds to count',
+        patched({
+          due: {
+            baseline: 'invoice-date',
+            steps: [{ kind: 'add-business-days', days: -30_000 }],
+          },
+          discounts: Array.from({ length: 33 }, () => ({
+            rate: '0.02',
+            steps: [{ kind: 'add-business-days', days: 30_000 }],
+          })),
+        }),
+        'input.range',
+        'terms.instalments',
+      ],
       ['too many days', stepped({ kind: 'add-days', days: 36_526 }), 'input.range', `${DUE}.steps[0].days`],
       [
         'a step with an unknown field',
