@@ -37,8 +37,8 @@ export interface AllocationRequest extends AllocationRule {
  * Applies one payment to the debts of its payer: first to what the payer named, then debt by debt in the order asked
  * for, and inside each debt by component.
  *
- * - `designation` comes first: the payer says at payment which debt it pays. More than a debt has open goes on by the
- *   order.
+ * - `designation` comes first: the payer says at payment which debt it pays. A debt named without an amount takes no money
+ *   that is named for another; more than a debt has open goes on by the order.
  * - `debtOrder` ranks the others, see {@link DebtOrder}. With `cn-civil-560` a debt is due from its due date on, that day
  *   included, seen from the day of the payment.
  * - `componentOrder` fills one debt: `['costs', 'interest', 'principal']` is Civil Code art. 561, BGB § 367 and article

@@ -33,10 +33,13 @@ class Money {
     private readonly rule: ApplyRule,
   ) {}
 
-  /** The debts that the payer named, in its order. */
+  /** The debts that the payer named, in its order; one without an amount leaves what is named for the others. */
   payDesignated(designated: readonly DesignatedDebt[]): void {
-    for (const { debt, amount } of designated) {
+    let named = designated.reduce<Minor>((sum, row) => addMinor(sum, namedFor(row)), 0)
+    for (const row of designated) {
+      const { debt, amount } = row
       const open = totalOf(debt.open)
+      named = subtractMinor(named, namedFor(row))
       if (amount !== undefined && amount > open) {
         this.#say('allocation.designation-exceeds-debt', {
           debtId: debt.id,
@@ -44,7 +47,7 @@ class Money {
           open: this.#text(open),
         })
       }
-      this.#pay(debt, minMinor(amount ?? this.left, this.left), 'allocation.designated')
+      this.#pay(debt, amount ?? subtractMinor(this.left, named), 'allocation.designated')
     }
   }
 
@@ -106,6 +109,10 @@ class Money {
     return writeMinor(amount, this.rule.scale)
   }
 }
+
+/** The money that its payer named for a debt, as far as the debt needs it. */
+const namedFor = ({ debt, amount }: DesignatedDebt): Minor =>
+  amount === undefined ? 0 : minMinor(amount, totalOf(debt.open))
 
 const share = (ratio: Ratio): string => writeRatio(ratio, 12, 'half-up')
 

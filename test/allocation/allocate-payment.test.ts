@@ -168,6 +168,17 @@ describe('what the payer designated', () => {
       [{ debtId: 'C', amount: '120.00' }],
       { A: '50.00', B: '0.00', C: '100.00' },
     ],
+    // 150.00 less the 80.00 that are named for C leave 70.00 for A, wherever it stands.
+    [
+      'a debt without amount before one with',
+      ['A', { debtId: 'C', amount: '80.00' }],
+      { A: '70.00', B: '0.00', C: '80.00' },
+    ],
+    [
+      'a debt without amount before one that needs less than is named',
+      ['A', 'B', { debtId: 'C', amount: '120.00' }],
+      { A: '50.00', B: '0.00', C: '100.00' },
+    ],
     ['nothing', [], { A: '100.00', B: '50.00', C: '0.00' }],
     [
       'part of a debt that the order reaches again',
