@@ -603,4 +603,11 @@ describe('bad input', () => {
   ])('%s for what it is checked against', (_, against, refused) => {
     expect(refusal(() => checkInvoice(draft, against as never))).toEqual(refused)
   })
+
+  test('a calendar that is none is refused also where no terms ask for it', () => {
+    const untermed = draftOf({ terms: undefined })
+    expect(refusal(() => checkInvoice(untermed as never, { ...reference, calendar: 'cn' } as never))).toEqual(
+      ['input.type', 'reference.calendar'],
+    )
+  })
 })

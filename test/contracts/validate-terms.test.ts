@@ -721,6 +721,11 @@ describe('bad input', () => {
     ],
     ['a list of rates', contextOf({ rates: [] as never }), ['input.type', 'context.rates']],
     [
+      'rates that nothing here asks for',
+      contextOf({ lateCharge: null, rates: { 'cn-lpr-1y': null as never } }),
+      ['input.type', 'context.rates.cn-lpr-1y'],
+    ],
+    [
       'a table that is none',
       contextOf({ rates: { 'cn-lpr-1y': null as never } }),
       ['input.type', 'context.rates.cn-lpr-1y'],
