@@ -374,7 +374,7 @@ describe('decideApproval', () => {
     ],
     [
       'a decision without its role, on what is closed',
-      after(draft, submit, { ...lead, type: 'reject' }),
+      after(draft, submit, by('reject', 'zhao.min', 'team-lead')),
       { ...lead, role: undefined },
       'input.missing',
       'event.role',
