@@ -605,7 +605,7 @@ describe('bad input', () => {
   })
 
   test('a calendar that is none is refused also where no terms ask for it', () => {
-    const { terms: _, ...untermed } = draft
+    const untermed = { ...draft, terms: undefined } as never
     expect(refusal(() => checkInvoice(untermed, { ...reference, calendar: 'cn' } as never))).toEqual([
       'input.type',
       'reference.calendar',
