@@ -99,7 +99,7 @@ export interface PlanStatus {
   readonly arrears: DecimalString
   /** What is payable today: what is past due or due today; all that is open once it is accelerated. */
   readonly dueNow: DecimalString
-  /** The next open instalment that is not past due, with what is open of it; `null` where there is none. */
+  /** The next open instalment that is not past due by its own day, accelerated or not, with what is open of it; `null`: none. */
   readonly nextDue: {
     /** Its number. */
     readonly number: number
