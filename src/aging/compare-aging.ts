@@ -34,13 +34,14 @@ export interface AgingGap {
   readonly benchmark: DecimalString
   /** Own − benchmark in percentage points, two decimals, rounded half-up. */
   readonly gapPoints: DecimalString
-  /** Whether the bucket holds past-due debt and exceeds the benchmark by more than the tolerance. */
+  /** Whether the bucket exceeds the benchmark by more than the tolerance; never that of the best debt. */
   readonly worse: boolean
 }
 
 /**
  * Compares an age structure with another, such as an industry's average: the gap of every bucket in percentage points,
- * and which past-due buckets are worse. More in `current` is never worse. Both lists name the same buckets.
+ * and which buckets are worse. More in `current` is never worse, nor, where there is none since ages are counted from the invoice
+ * date, more in the first bucket, which is the youngest. Both lists name the same buckets.
  *
  * @throws ReceivablesError `input.conflict` when the buckets differ or the shares of the benchmark do not sum to 1,
  * `input.range` for a share beyond 0 to 1 of the benchmark or a negative tolerance, `id.duplicate` for a bucket that is
@@ -78,6 +79,7 @@ export function compareAging(comparison: AgingComparison): AgingGap[] {
     refuse('input.conflict', 'benchmark', 'the buckets of own, in the same order', given.benchmark)
   }
   checkWhole(benchmark)
+  const best = own.some(({ id }) => id === 'current') ? 'current' : own[0]?.id
   return own.map(({ id, share }, index) => {
     const other = (benchmark[index] as ReadShare).share
     const gap = { num: (share.num * other.den - other.num * share.den) * 100n, den: share.den * other.den }
@@ -86,7 +88,7 @@ export function compareAging(comparison: AgingComparison): AgingGap[] {
       own: writeRatio(share, 4, 'half-up'),
       benchmark: writeRatio(other, 4, 'half-up'),
       gapPoints: writeRatio(gap, 2, 'half-up'),
-      worse: id !== 'current' && gap.num * tolerance.den > tolerance.num * gap.den,
+      worse: id !== best && gap.num * tolerance.den > tolerance.num * gap.den,
     }
   })
 }

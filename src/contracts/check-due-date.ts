@@ -1,4 +1,6 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
+import { openCalendar } from '../calendar/open-calendar.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
@@ -17,6 +19,7 @@ export function checkDueDate(read: ReadDraft, calendar: unknown): PreparedTerms 
   const invoiceDay = readDay(fields['issueDate'], PATHS.invoiceDate)
   const anchors = readAnchors(fields['anchors'], 'invoice.anchors')
   if (fields['terms'] === undefined) {
+    if (calendar !== undefined) openCalendar(calendar as HolidayCalendar, 'reference.calendar')
     issues.add('error', 'invoice-field-missing', 'terms', { field: 'terms' })
     return undefined
   }

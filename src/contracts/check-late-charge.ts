@@ -24,6 +24,7 @@ const ORDER_802_FLOOR = 'State Council Order 802 (2025), art. 17'
 export function checkLateCharge(read: ReadContext, issues: Issues<TermsIssueCode>): void {
   const given = read.fields['lateCharge']
   const path = 'context.lateCharge'
+  const table = lprTable(read)
   if (given === null) {
     issues.add('warning', 'no-penalty', 'lateCharge')
     return
@@ -37,7 +38,7 @@ export function checkLateCharge(read: ReadContext, issues: Issues<TermsIssueCode
   }
   if (yearly === undefined) {
     issues.add('warning', 'incomplete-penalty', 'lateCharge', { missing: 'rate' })
-  } else if (read.debtor.country === 'CN') checkChineseRate(yearly, read, issues)
+  } else if (read.debtor.country === 'CN') checkChineseRate(yearly, table, read, issues)
 }
 
 /** The rate of the clause per year of 365 days; undefined where it has none. */
@@ -60,9 +61,13 @@ function readYearly(rate: unknown, times: Ratio, path: string): Ratio {
     : yearly
 }
 
-function checkChineseRate(yearly: Ratio, read: ReadContext, issues: Issues<TermsIssueCode>): void {
+function checkChineseRate(
+  yearly: Ratio,
+  table: RateTable,
+  read: ReadContext,
+  issues: Issues<TermsIssueCode>,
+): void {
   const { contractDate, creditor, debtor } = read
-  const table = lprTable(read)
   const lpr = lprOf(table, contractDate)
   if (lpr === undefined) {
     issues.add('warning', 'penalty-not-assessed', 'lateCharge', { contractDate })

@@ -107,7 +107,7 @@ const FIELDS = [...TEXTS, 'amount', 'currency', 'inspectionDays', 'legalReview',
  * // => ['acceptance-clause', 'inspection-period', 'address-for-service', 'legal-review']
  * ```
  *
- * @see Arbitration Law (CN), article 16, and its interpretation of 2006, article 7: a clause with court and arbitration.
+ * @see Arbitration Law (CN, text of 2017), article 16, and its interpretation of 2006, article 7: a clause with court and arbitration.
  */
 export function contractChecklist(contract: ContractFacts, policy: ContractPolicy): ContractChecklist {
   return readSafely('', () => {

@@ -17,7 +17,8 @@ export interface SilentContract {
   readonly debtor: ContractParty
   /**
    * The day from which the statute counts, itself counted in the United Kingdom only. In China delivery, or acceptance
-   * where the contract asks for it, and the end of the inspection period where the buyer delays it; under the Directive
+   * where the contract asks for it, the end of the inspection period where the buyer delays it, and the day on which both
+   * confirm the amount where the contract settles by progress or by period; under the Directive
    * and in the United Kingdom receipt of the invoice, or of the goods if that is later, or acceptance where the contract
    * or a statute asks for it and that is later still.
    */
@@ -48,7 +49,9 @@ export type StatutoryDueDate =
  * counts + the days of its rule; in the United Kingdom, whose period begins with that day, one day less. What the parties agreed goes before it; `validateTerms` says whether they could.
  *
  * The rules are dated data ({@link statutoryTerms}) of the European Union, the United Kingdom and mainland China, and a
- * party whose size is not given counts as neither small nor large. Where none of them binds, the general law of contract
+ * party whose size is not given counts as neither small nor large. For the Union it is the text of the Directive, which
+ * the law of a member state carries out and may tighten: French law counts from the goods or the service, whenever the
+ * invoice comes (Code de commerce, article L441-10). Where none of them binds, the general law of contract
  * decides, and no day is guessed. Whether a day of rest moves the last day is for the law that governs: pass the calendar
  * where it does, as in China.
  *

@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 
 /** What a party to the contract is. */
 export interface ContractParty {
-  /** ISO 3166-1 alpha-2 code of its country. */
+  /** ISO 3166-1 alpha-2 code of its country: `GB` and `GR`, not `UK` and `EL`, which are refused. */
   readonly country: string
   /** What it is; public bodies have shorter limits. */
   readonly kind: 'business' | 'public-body'

@@ -14,13 +14,17 @@ export interface CourtDeadline {
   readonly rolledDay: PlainDate | null
 }
 
-/** The deadline some days after a day. */
-export function deadlineAfter(from: DayNumber, days: number, roll: DayRoller): CourtDeadline {
+/**
+ * The deadline some days after a day; `path` names the field of that day.
+ *
+ * @throws ReceivablesError `date.out-of-range`.
+ */
+export function deadlineAfter(from: DayNumber, days: number, roll: DayRoller, path: string): CourtDeadline {
   const rolled = roll(from + days)
   return {
     from: writeDay(from),
     days,
-    lastDay: writeDay(from + days),
-    rolledDay: rolled === null ? null : writeDay(rolled),
+    lastDay: writeDay(from + days, path),
+    rolledDay: rolled === null ? null : writeDay(rolled, path),
   }
 }

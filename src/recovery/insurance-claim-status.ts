@@ -1,4 +1,4 @@
-import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { LAST_DAY, readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import {
   expectBoolean,
@@ -165,14 +165,17 @@ function standingOf(debt: Debt, periods: Periods, today: DayNumber): InsuranceCl
   const from = isInsolvent ? debt.insolvent : waitingEnds + 1
   const by = (isInsolvent ? debt.insolvent : waitingEnds) + periods.claim
   const cause = isInsolvent ? 'insolvency' : today >= from ? 'protracted-default' : null
+  const claimableFrom = writeDay(from, 'policy.waitingDays')
+  const claimBy = writeDay(by, 'policy.claimWithinDays')
   const status = statusOf(debt, { from, by }, today)
   const duties = dutiesOf(debt, periods, { from, by }, today)
-  const next = changesOf(debt, periods, { from, by }).filter((day) => day > today)
+  // What would change after the last day of the calendar changes never.
+  const next = changesOf(debt, periods, { from, by }).filter((day) => day > today && day <= LAST_DAY)
   return {
     status,
     cause,
-    claimableFrom: writeDay(from, 'policy.waitingDays'),
-    claimBy: writeDay(by, 'policy.claimWithinDays'),
+    claimableFrom,
+    claimBy,
     duties,
     reasons: [reasonOf(status, { from, by }), ...duties.flatMap(dutyReason)],
     nextReviewOn: next.length === 0 ? null : writeDay(Math.min(...next)),
@@ -215,14 +218,16 @@ function dutiesOf(
   const judge = (done: DayNumber | null, last: DayNumber): InsuranceDuty['status'] =>
     done !== null ? (done <= last ? 'kept' : 'late') : today > last ? 'missed' : 'open'
   const report = debt.due + periods.report
-  if (today > debt.due)
-    duties.push({ duty: 'report-overdue', by: writeDay(report), status: judge(debt.reported, report) })
+  if (today > debt.due) {
+    const last = writeDay(report, 'policy.reportWithinDays')
+    duties.push({ duty: 'report-overdue', by: last, status: judge(debt.reported, report) })
+  }
   if (periods.supply !== null && today > debt.due) {
     const last = debt.due + periods.supply
     const isBroken = debt.delivered !== null && debt.delivered > last
     duties.push({
       duty: 'stop-supply',
-      by: writeDay(last),
+      by: writeDay(last, 'policy.stopSupplyAfterDays'),
       status: isBroken ? 'missed' : today > last ? 'kept' : 'open',
     })
   }

@@ -1,4 +1,4 @@
-import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { LAST_DAY, readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
@@ -80,7 +80,7 @@ const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
  * The limitation clock: until which day a claim can be enforced, given what interrupted the period and what held it up.
  *
  * The day of the start is not counted; a period of months ends on the same day of its last month, or on the last day of a month
- * that lacks it. An event that interrupts, on or before the last day, makes the whole period run anew from that day; after the
+ * that lacks it, and never after 31 December 9999. An event that interrupts, on or before the last day, makes the whole period run anew from that day; after the
  * last day only what the law names revives the claim. The safe date is not moved by days of rest, `rolledDate` is. An outer limit
  * caps both: nothing interrupts it, holds it up, or revives the claim after it. Where a part payment came too late, courts may take it for the part that was paid only.
  *
@@ -154,7 +154,8 @@ function writeStanding(standing: Standing): LimitationStanding {
   const daysLeft = Math.max(0, run.expires - today)
   const isWarned = status === 'running' || status === 'suspended'
   const warning = isWarned ? (warnAt.find((days) => daysLeft <= days) ?? null) : null
-  const next = changesOf(standing, status, daysLeft).filter((day) => day > today)
+  // What would change after the last day of the calendar changes never.
+  const next = changesOf(standing, status, daysLeft).filter((day) => day > today && day <= LAST_DAY)
   const safeDate = writeDay(run.expires)
   return {
     law: law.id,

@@ -89,7 +89,9 @@ const INTERP = 'Limitation Interpretation (2020) art. 8 to 19'
 
 /**
  * The limitation periods that are shipped: those of mainland China, from the statutes. A demand interrupts when it has reached
- * the debtor, so `demand-sent` does nothing. The days before the Civil Code of 2021 rest on the statutes that it took over.
+ * the debtor, so `demand-sent` does nothing. That of a guarantee is a time to claim in, which nothing interrupts: who claims of the
+ * guarantor within it has kept it (`guaranteeStatus` says whether), and the limitation of that claim runs from then on; who
+ * does not has lost the guarantee, whether it is raised as a defence or not (Civil Code 693, 694). The days before the Civil Code of 2021 rest on the statutes that it took over.
  * Other laws are the caller's data: they differ by claim, by state and by contract.
  */
 export const limitationLaws: readonly LimitationLaw[] = /* #__PURE__ */ makeLaws()

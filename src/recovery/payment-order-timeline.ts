@@ -104,7 +104,7 @@ export function paymentOrderTimeline(dates: PaymentOrderDates): PaymentOrderTime
     const known = readDays(given)
     const steps = STEPS.flatMap(([field, step, days, actor]) => {
       const from = known.get(field)
-      return from === undefined ? [] : [{ step, actor, ...deadlineAfter(from, days, roll) }]
+      return from === undefined ? [] : [{ step, actor, ...deadlineAfter(from, days, roll, field) }]
     })
     return {
       steps,

@@ -68,8 +68,8 @@ export function preservationDeadlines(dates: PreservationDates): PreservationDea
       refuse('date.order', 'takenOn', 'a day not before the request', given['takenOn'])
     }
     return {
-      ruling: urgent ? deadlineAfter(requested, 2, () => null) : null,
-      sue: isBefore && taken !== null ? deadlineAfter(taken, 30, roll) : null,
+      ruling: urgent ? deadlineAfter(requested, 2, () => null, 'requestedOn') : null,
+      sue: isBefore && taken !== null ? deadlineAfter(taken, 30, roll, 'takenOn') : null,
       source: 'Civil Procedure Law (CN) art. 103, 104',
     }
   })

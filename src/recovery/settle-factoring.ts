@@ -5,7 +5,7 @@ import type { Reason } from '../kernel/reason.js'
 import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { FACTORING_FIELDS, readFactoring, type FactoringTerms } from './factoring-quote.js'
 import type { FactoringReasonCode } from './reasons.js'
@@ -52,7 +52,8 @@ export interface FactoringSettlement {
 /**
  * How a factored invoice is settled once the debtor has paid, in full or not. The seller has in the end what came in, less the
  * charges; where the factor bears the credit loss, at least what was paid out (`non-recourse-advance`), or the whole face less the
- * charges (`non-recourse-face`).
+ * charges (`non-recourse-face`), and never more than a debtor who pays in full would have brought: charges beyond what was kept are
+ * owed in every case.
  *
  * @throws ReceivablesError `input.range` for more received than the face, `input.conflict` for a cause where all was paid or none
  * where something is missing; and as `factoringQuote` refuses the terms, with paths below `terms`: `amount.negative`,
@@ -129,4 +130,5 @@ interface Ends {
 
 /** What the seller has where the factor bears the loss. */
 const bearing = (risk: FactoringRisk, { own, paidOut, whole }: Ends): Minor =>
-  risk === 'non-recourse-face' ? whole : maxMinor(own, paidOut)
+  // What the charges exceed the reserve by is owed whether the debtor pays or not.
+  risk === 'non-recourse-face' ? whole : maxMinor(own, minMinor(paidOut, whole))

@@ -1,7 +1,7 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { expectChoice, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Approval, ApprovalDecision, ApprovalEvent, ApprovalStep } from './approval-model.js'
 import { readApproval } from './read-approval.js'
@@ -64,24 +64,42 @@ const TYPES = ['submit', 'attach-assessment', 'approve', 'reject', 'day'] as con
 export function decideApproval(approval: Approval, event: ApprovalEvent): ApprovalDecision {
   return readSafely('', () => {
     const state = readApproval(approval, 'approval')
-    const record = expectRecord(event, 'event', 'an event with its type and day')
-    const type = expectChoice(record['type'], TYPES, 'event.type')
-    expectKeys(record, FIELDS[type], 'event')
-    const given = record['on']
-    if (readDay(given, 'event.on') < readDay(state.updatedOn, '')) {
-      refuse('date.order', 'event.on', `a day not before the last event of ${state.updatedOn}`, given)
+    const happened = readEvent(event)
+    const { type, on } = happened
+    // Plain dates order as texts do.
+    if (on < state.updatedOn) {
+      refuse('date.order', 'event.on', `a day not before the last event of ${state.updatedOn}`, on)
     }
-    const on = given as PlainDate
     if (type === 'day') return reachDay(state, on)
     if (state.status !== 'draft' && state.status !== 'pending') {
       return no('settlement.approval-closed', { id: state.id, status: state.status })
     }
-    // Plain dates order as texts do.
     if (on > state.expiresOn) return no('settlement.approval-expired', expiry(state))
-    if (type === 'attach-assessment') return attach(state, record, on)
+    if (type === 'attach-assessment') return attach(state, happened.assessmentId, on)
     if (type === 'submit') return submit(state, on)
-    return decide(state, type, readActor(record), on)
+    return decide(state, happened)
   })
+}
+
+/** An event is read whole before it is held against the state: what is malformed is never merely not allowed. */
+function readEvent(value: unknown): ApprovalEvent {
+  const record = expectRecord(value, 'event', 'an event with its type and day')
+  const type = expectChoice(record['type'], TYPES, 'event.type')
+  expectKeys(record, FIELDS[type], 'event')
+  const given = record['on']
+  readDay(given, 'event.on')
+  const on = given as PlainDate
+  switch (type) {
+    case 'attach-assessment':
+      return { type, on, assessmentId: expectId(record['assessmentId'], 'event.assessmentId') }
+    case 'approve':
+    case 'reject': {
+      const actor = expectId(record['actor'], 'event.actor')
+      return { type, on, actor, role: expectId(record['role'], 'event.role') }
+    }
+    default:
+      return { type, on }
+  }
 }
 
 const no = (
@@ -117,8 +135,7 @@ function reachDay(state: Approval, on: PlainDate): ApprovalDecision {
   return go({ ...next, status: 'expired' }, 'settlement.approval-expired', expiry(state))
 }
 
-function attach(state: Approval, event: UnknownRecord, on: PlainDate): ApprovalDecision {
-  const assessmentId = expectId(event['assessmentId'], 'event.assessmentId')
+function attach(state: Approval, assessmentId: string, on: PlainDate): ApprovalDecision {
   const { id, status } = state
   if (status !== 'draft') return no('settlement.approval-not-draft', { id, status })
   return go({ ...state, assessmentId, updatedOn: on }, 'settlement.assessment-attached', { id, assessmentId })
@@ -132,21 +149,9 @@ function submit(state: Approval, on: PlainDate): ApprovalDecision {
   return go({ ...state, status: 'pending', updatedOn: on }, 'settlement.approval-submitted', { id, role })
 }
 
-interface Actor {
-  readonly actor: string
-  readonly role: string
-}
-
-const readActor = (event: UnknownRecord): Actor => ({
-  actor: expectId(event['actor'], 'event.actor'),
-  role: expectId(event['role'], 'event.role'),
-})
-
 function decide(
   state: Approval,
-  type: 'approve' | 'reject',
-  { actor, role }: Actor,
-  on: PlainDate,
+  { type, actor, role, on }: Extract<ApprovalEvent, { readonly actor: string }>,
 ): ApprovalDecision {
   const { id, status, steps, requester, distinctApprovers } = state
   if (status !== 'pending') return no('settlement.approval-not-submitted', { id })

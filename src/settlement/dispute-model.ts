@@ -220,7 +220,7 @@ export interface ResolvedDispute {
   readonly parts: readonly DecidedPart[]
   /** What is to be booked. */
   readonly documents: readonly DisputeDocument[]
-  /** Last day on which the rejected part is to be paid; `null` where nothing was rejected. */
+  /** Last day on which the rejected part is to be paid, not before its due date; `null` where nothing was rejected. */
   readonly payBy: PlainDate | null
   /** What follows while it is not, in this order. */
   readonly steps: readonly DisputeStep[]

@@ -27,10 +27,12 @@ export function inspectionPeriod(
   const knew = sellerKnew === undefined ? false : expectBoolean(sellerKnew, 'sellerKnew')
   const warranty = readOptionalDay(facts['warrantyUntil'], 'warrantyUntil')
   const discovered = readOptionalDay(facts['discoveredOn'], 'discoveredOn')
+  const { receivedOn } = facts
+  const arrived = readOptionalDay(receivedOn, 'receivedOn')
   if (ground !== 'quality' && ground !== 'quantity') {
     return { basis: 'not-asked', noticeBy: null, inTime: true }
   }
-  const received = readDay(facts['receivedOn'], 'receivedOn')
+  const received = arrived ?? readDay(receivedOn, 'receivedOn')
   if (raised < received) {
     refuse('date.order', 'raisedOn', 'a day not before the goods were received', facts['raisedOn'])
   }

@@ -105,7 +105,11 @@ export function openDispute(facts: DisputeFacts, policy: DisputePolicy): OpenedD
     const proofDay = raised + rules.proofDays
     const raisedOn = writeDay(raised)
     const proofBy = writeDay(proofDay, 'policy.proofDays')
-    const route = ground === 'dissatisfied' ? readRoute(rules.dissatisfaction, raised) : null
+    const { dissatisfaction } = rules
+    const complaint = ground === 'dissatisfied'
+    const readable = complaint || dissatisfaction !== undefined
+    const known = readable ? readRoute(dissatisfaction, raised) : null
+    const route = complaint ? known : null
     const disputed = writeMinor(split.disputed, scale)
     const undisputed = writeMinor(split.undisputed, scale)
     const clause = given['acceptanceClause']

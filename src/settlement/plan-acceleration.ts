@@ -98,8 +98,9 @@ function bySale(
       }
       return no({ code: 'settlement.demand-time-runs', params: days }, until)
     }
-    // Who paid what was demanded below one fifth in time has met that demand; for what was missed since, it takes another.
-    if (!isFifth(unpaid(until, demandedOn))) return no({ code: 'settlement.demand-needed', params: figures })
+    // Who has paid what was demanded below one fifth, in time or too late, has met that demand, unless the rest was called due
+    // before; for what was missed since, it takes another.
+    if (!isFifth(unpaid(day, demandedOn))) return no({ code: 'settlement.demand-needed', params: figures })
     return {
       available: true,
       timeEnds: until,

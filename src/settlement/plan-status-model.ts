@@ -16,7 +16,7 @@ export type AgreedAcceleration = 'none' | 'automatic' | 'by-notice'
 /**
  * Acceleration of a sale by instalments under Chinese law, where the contract has no clause of its own: at least three
  * instalments, unpaid and due at least one fifth of the price, a demand after that, and a reasonable time which has
- * passed without the money. By its words the rule is for sales only; a plan for an old debt needs a clause of its own.
+ * passed without the money; what was demanded is still unpaid to one fifth when the rest is called due. By its words the rule is for sales only; a plan for an old debt needs a clause of its own.
  */
 export interface InstalmentSaleRule {
   /** The rule. */
@@ -99,7 +99,7 @@ export interface PlanStatus {
   readonly arrears: DecimalString
   /** What is payable today: what is past due or due today; all that is open once it is accelerated. */
   readonly dueNow: DecimalString
-  /** The next open instalment that is not past due, with what is open of it; `null` where there is none. */
+  /** The next open instalment that is not past due by its own day, accelerated or not, with what is open of it; `null`: none. */
   readonly nextDue: {
     /** Its number. */
     readonly number: number

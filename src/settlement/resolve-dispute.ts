@@ -33,7 +33,7 @@ export interface DisputeDecision {
 
 /** What follows when a dispute is decided. */
 export interface DisputeResolutionPolicy {
-  /** Within how many days of the decision the rejected part is to be paid. */
+  /** Within how many days of the decision the rejected part is to be paid; never before its due date. */
   readonly payWithinDays: number
   /** For how many days after that mediation is tried before legal action. */
   readonly mediationDays: number
@@ -154,8 +154,9 @@ function readRules(policy: unknown): DisputeResolutionPolicy {
 
 function resolve(read: ReadDispute, decision: Decided, rules: DisputeResolutionPolicy): ResolvedDispute {
   const { dispute, scale } = read
-  const { accepted, rejected, decided } = decision
-  const deadline = decided + rules.payWithinDays
+  const { accepted, rejected, decided, due } = decision
+  // Nobody has to pay before it is due, however early it was decided.
+  const deadline = Math.max(due, decided + rules.payWithinDays)
   const on = writeDay(decided)
   const amounts = { accepted: writeMinor(accepted, scale), rejected: writeMinor(rejected, scale) }
   const outcome = outcomeOf(accepted, rejected)

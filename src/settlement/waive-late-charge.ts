@@ -139,6 +139,8 @@ function readWaived(given: UnknownRecord, accrued: Minor, scale: number): Minor 
   const record = expectRecord(given['waive'], 'waive', 'a share or an amount')
   expectKeys(record, ['share', 'amount'], 'waive')
   const { share, amount } = record
+  const { rounding } = given
+  const mode = rounding === undefined ? undefined : expectChoice(rounding, ROUNDING_MODES, 'rounding')
   if (share !== undefined && amount !== undefined) {
     return refuse('input.conflict', 'waive', 'a share or an amount, not both', record)
   }
@@ -154,11 +156,10 @@ function readWaived(given: UnknownRecord, accrued: Minor, scale: number): Minor 
   }
   const { num, den } = readShare(share, 'waive.share')
   const exact = BigInt(accrued) * num
-  const { rounding } = given
   // A share that comes out even needs no rounding, and none is guessed for one that does not.
-  const mode =
-    rounding === undefined && exact % den === 0n ? 'down' : expectChoice(rounding, ROUNDING_MODES, 'rounding')
-  return toMinor(roundQuotient(exact, den, mode))
+  return exact % den === 0n
+    ? toMinor(exact / den)
+    : toMinor(roundQuotient(exact, den, mode ?? expectChoice(rounding, ROUNDING_MODES, 'rounding')))
 }
 
 function readOwnAgreement(value: unknown): Agreement | null {

@@ -35,6 +35,38 @@ describe('compareAging', () => {
     ])
   })
 
+  test('nor is more that is young, where ages are counted from the invoice date', () => {
+    const invoices = [
+      {
+        id: 'F-1',
+        customerId: 'a',
+        currency: 'EUR',
+        amount: '80.00',
+        issueDate: '2026-03-01',
+        dueDate: '2026-03-31',
+      },
+      {
+        id: 'F-2',
+        customerId: 'a',
+        currency: 'EUR',
+        amount: '20.00',
+        issueDate: '2026-01-20',
+        dueDate: '2026-02-19',
+      },
+    ]
+    const report = agingReport({ invoices, asOf: '2026-03-07', basis: 'invoice-date', bucketEdges: [30, 60] })
+    const benchmark = ['0.7', '0.1', '0.2'].map((share, place) => ({
+      id: ['0-30', '31-60', '61+'][place]!,
+      share,
+    }))
+    const gaps = compareAging({ own: report.currencies[0]!.buckets, benchmark, tolerance: '5' })
+    expect(gaps.map(({ id, gapPoints, worse }) => [id, gapPoints, worse])).toEqual([
+      ['0-30', '10.00', false],
+      ['31-60', '10.00', true],
+      ['61+', '-20.00', false],
+    ])
+  })
+
   test('a book in which nothing is open has shares of nothing', () => {
     const [current, late] = compareAging({
       own: sharesOf(null, null),

@@ -603,4 +603,12 @@ describe('bad input', () => {
   ])('%s for what it is checked against', (_, against, refused) => {
     expect(refusal(() => checkInvoice(draft, against as never))).toEqual(refused)
   })
+
+  test('a calendar that is none is refused also where no terms ask for it', () => {
+    const untermed = { ...draft, terms: undefined } as never
+    expect(refusal(() => checkInvoice(untermed, { ...reference, calendar: 'cn' } as never))).toEqual([
+      'input.type',
+      'reference.calendar',
+    ])
+  })
 })

@@ -604,6 +604,12 @@ describe('bad input', () => {
       contextOf({ debtor: { country: 'cn', kind: 'business' } }),
       ['input.choice', 'context.debtor.country'],
     ],
+    // ISO 3166-1 keeps UK and EU for other uses, and EL is of the European institutions: no rule would be found.
+    ...['UK', 'EL', 'EU'].map((country): [string, unknown, [code: string, path: string]] => [
+      `${country} for a country`,
+      contextOf({ debtor: { country, kind: 'business' } }),
+      ['input.choice', 'context.debtor.country'],
+    ]),
     ['no kind', contextOf({ debtor: { country: 'CN' } as never }), ['input.missing', 'context.debtor.kind']],
     [
       'a consumer',
@@ -720,6 +726,11 @@ describe('bad input', () => {
       ['input.unknown-key', 'context.retention.cap'],
     ],
     ['a list of rates', contextOf({ rates: [] as never }), ['input.type', 'context.rates']],
+    [
+      'rates that nothing here asks for',
+      contextOf({ lateCharge: null, rates: { 'cn-lpr-1y': null as never } }),
+      ['input.type', 'context.rates.cn-lpr-1y'],
+    ],
     [
       'a table that is none',
       contextOf({ rates: { 'cn-lpr-1y': null as never } }),

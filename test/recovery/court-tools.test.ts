@@ -152,7 +152,8 @@ describe('paymentOrderTimeline', () => {
     ],
     ['a day that is none', { servedOn: '2026-02-29' }, 'date.invalid', 'servedOn'],
     ['a misspelt day', { servedon: '2026-02-28' }, 'input.unknown-key', 'servedon'],
-    ['the end of time', { servedOn: '9999-12-31' }, 'date.out-of-range', ''],
+    ['the end of time', { servedOn: '9999-12-31' }, 'date.out-of-range', 'servedOn'],
+    ['an application then', { filedOn: '9999-12-27' }, 'date.out-of-range', 'filedOn'],
   ])('refuses %s', (_, dates, code, path) => {
     expect(refusal(() => paymentOrderTimeline(dates))).toEqual([code, path])
   })
@@ -245,6 +246,8 @@ describe('preservationDeadlines', () => {
     ['a measure before its request', { takenOn: '2026-03-31' }, 'date.order', 'takenOn'],
     ['a request before suit that can wait', { urgent: false }, 'input.conflict', 'urgent'],
     ['no request', { requestedOn: undefined }, 'input.missing', 'requestedOn'],
+    ['a request at the end of time', { requestedOn: '9999-12-30' }, 'date.out-of-range', 'requestedOn'],
+    ['a measure then', { takenOn: '9999-12-02' }, 'date.out-of-range', 'takenOn'],
     ['a misspelt field', { sueBy: '2026-05-01' }, 'input.unknown-key', 'sueBy'],
   ])('refuses %s', (_, more, code, path) => {
     const dates = { timing: 'before-suit', urgent: true, requestedOn: '2026-04-01', ...more }

@@ -142,6 +142,23 @@ describe('settleFactoring', () => {
     expect(settle(received, cause, risk)).toEqual(expected)
   })
 
+  // An advance of the whole face: 42,000 paid out, and charges of 1,302 that the seller owes in every case.
+  test.each<[string, FactoringOutcome['cause'], unknown[]]>([
+    ['42000.00', null, ['-1302.00', '40698.00', '0.00', 'recovery.factoring-paid']],
+    ['41999.99', 'credit-loss', ['-1302.00', '40698.00', '0.01', 'recovery.factor-bears']],
+    ['0.00', 'credit-loss', ['-1302.00', '40698.00', '42000.00', 'recovery.factor-bears']],
+  ])(
+    'charges that nothing held back covers stay with the seller: %s received',
+    (received, cause, expected) => {
+      const outcome = { received, cause, risk: 'non-recourse-advance' } as const
+      const { settlement, proceeds, factorLoss, reasons } = settleFactoring(
+        { ...terms, advanceRate: '1' },
+        outcome,
+      )
+      expect([settlement, proceeds, factorLoss, reasons[0]?.code]).toEqual(expected)
+    },
+  )
+
   test.each<[string, object, string, string]>([
     ['more than the face', { received: '42000.01' }, 'input.range', 'outcome.received'],
     ['a cause of nothing', { received: '42000.00', cause: 'dispute' }, 'input.conflict', 'outcome.cause'],

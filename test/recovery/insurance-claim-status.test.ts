@@ -132,6 +132,27 @@ describe('insuranceClaimStatus', () => {
     expect(refusal(() => standing('2026-03-01', more, policy))).toEqual([code, path])
   })
 
+  // Duties arise on 2 December; 31 December 9999 is the last day that there is.
+  const short = { waitingDays: 0, reportWithinDays: 0, claimWithinDays: 0, stopSupplyAfterDays: 0 }
+  test.each<[string, object, string]>([
+    ['a report', { reportWithinDays: 31 }, 'policy.reportWithinDays'],
+    ['a stop of supplies', { stopSupplyAfterDays: 31 }, 'policy.stopSupplyAfterDays'],
+    ['a claim', { claimWithinDays: 31 }, 'policy.claimWithinDays'],
+  ])('refuses %s after the end of time', (_, policy, path) => {
+    const answer = () => standing('9999-12-05', { dueDate: '9999-12-01' }, { ...short, ...policy })
+    expect(refusal(answer)).toEqual(['date.out-of-range', path])
+  })
+
+  test('looks again on no day after the end of time', () => {
+    const facts = { dueDate: '9999-12-30', reportedOn: null, lastDeliveryOn: null }
+    // The last day of the claim is 31 December 9999.
+    expect(standing('9999-12-31', facts, { ...short, claimWithinDays: 1 })).toMatchObject({
+      status: 'claimable',
+      claimBy: '9999-12-31',
+      nextReviewOn: null,
+    })
+  })
+
   test('refuses what throws when it is read', () => {
     expect(refusal(() => insuranceClaimStatus(revokedProxy(), duties, '2026-03-01'))).toEqual([
       'input.type',

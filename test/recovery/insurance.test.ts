@@ -369,6 +369,8 @@ describe('uninsuredExposure', () => {
       'exposures[0].country',
     ],
     ['no home', {}, { homeCountry: undefined }, 'input.missing', 'policy.homeCountry'],
+    // Customers in GB would all be abroad.
+    ['a home that ISO 3166-1 does not know', {}, { homeCountry: 'UK' }, 'input.range', 'policy.homeCountry'],
     [
       'a negative limit',
       { limits: [{ customerId: 'a', currency: 'EUR', limit: '-1' }] },

@@ -463,6 +463,16 @@ describe('limitationClock: refusals', () => {
     expect(refusal(() => limitationClock(facts, policy as never, '2026-03-01'))).toEqual([code, path])
   })
 
+  test('a period that would end after the end of time ends there, and asks for no look after it', () => {
+    // 36 months from 1 January 9998 would be 1 January 10001.
+    expect(standing([], '9999-12-31', { start: '9998-01-01' })).toMatchObject({
+      status: 'running',
+      safeDate: '9999-12-31',
+      daysLeft: 0,
+      nextReviewOn: null,
+    })
+  })
+
   test('refuses a calendar that was tampered with', () => {
     const calendar = { ...chinaCalendar, holidays: revokedProxy([]) }
     const facts = { law: 'cn-civil-188', start: '2023-05-11', events: [] }

@@ -372,6 +372,20 @@ describe('decideApproval', () => {
       'input.missing',
       'event.actor',
     ],
+    [
+      'a decision without its role, on what is closed',
+      after(draft, submit, by('reject', 'zhao.min', 'team-lead')),
+      { ...lead, role: undefined },
+      'input.missing',
+      'event.role',
+    ],
+    [
+      'an assessment without its record, on what is expired',
+      after(draft, { type: 'day', on: '2026-12-31' }),
+      { type: 'attach-assessment', on: '2026-12-31' },
+      'input.missing',
+      'event.assessmentId',
+    ],
     ['a field of another event', draft, { ...submit, actor: 'x' }, 'input.unknown-key', 'event.actor'],
     [
       'approved without a decision',

@@ -251,6 +251,18 @@ describe('openDispute', () => {
     ],
     ['a discovery before receipt', () => open({ discoveredOn: '2026-03-09' }), 'date.order', 'discoveredOn'],
     ['an unknown ground', () => open({ ground: 'mood' }), 'input.choice', 'ground'],
+    [
+      'a day of receipt that is none, for a ground that does not ask for it',
+      () => open({ ground: 'price', receivedOn: '2026-02-30' }),
+      'date.invalid',
+      'receivedOn',
+    ],
+    [
+      'a route that is none, for a ground that does not ask for it',
+      () => open({}, { dissatisfaction: { respondDays: -1, steps: [] } }),
+      'input.range',
+      'policy.dissatisfaction.respondDays',
+    ],
     ['no route', () => open({ ground: 'dissatisfied' }), 'input.missing', 'policy.dissatisfaction'],
     [
       'an endless list of proof',
@@ -568,6 +580,23 @@ describe('resolveDispute', () => {
     ['from-decision', '2026-04-30', '2026-05-01'],
   ])('a late charge on what was rejected runs %s, due on %s', (lateChargeOnRejected, dueDate, from) => {
     expect(decide('0', { lateChargeOnRejected }, dueDate).parts[2]?.lateChargeFrom).toBe(from)
+  })
+
+  // Ten days after 2 April are 12 April.
+  test.each([
+    ['2026-04-11', '2026-04-12', '2026-04-13', '2026-05-13'],
+    ['2026-04-12', '2026-04-12', '2026-04-13', '2026-05-13'],
+    ['2026-04-13', '2026-04-13', '2026-04-14', '2026-05-14'],
+    ['2026-06-30', '2026-06-30', '2026-07-01', '2026-07-31'],
+  ])('asks for nothing before it is due: due on %s, to be paid by %s', (dueDate, payBy, mediation, legal) => {
+    const { steps, nextReviewOn, parts, ...resolved } = decide(
+      '0',
+      { lateChargeOnRejected: 'from-deadline' },
+      dueDate,
+    )
+    expect(resolved).toMatchObject({ payBy, reasons: [{}, { params: { payBy } }] })
+    expect(steps.map(({ from }) => from)).toEqual(['2026-04-02', mediation, legal])
+    expect([nextReviewOn, parts[2]?.lateChargeFrom]).toEqual([mediation, mediation])
   })
 
   test('refuses with a reason what was decided before', () => {

@@ -340,6 +340,22 @@ describe('planStatus', () => {
       expect(unmet.accelerationAvailable).toBe(true)
     })
 
+    test('what was demanded and paid too late gives no right for what is missed afterwards', () => {
+      // The time runs to 17 April; the 20,000 of 1 April are paid on the 25th, those of 1 May are not.
+      const late = { payments: [paid('2026-04-25', '20000')], demandedOn: '2026-04-02' }
+      const between = saleStatus(late, '2026-04-24')
+      expect(between.accelerationAvailable).toBe(true)
+      const after = saleStatus(late, '2026-05-02')
+      expect(after.accelerationAvailable).toBe(false)
+      expect(codes(after)).toContain('demand-needed')
+      expect(saleStatus({ ...late, calledDueOn: '2026-05-02' }, '2026-05-02').acceleratedOn).toBeNull()
+      // What was used in time stays used; a demand of its own gives the right for what was missed since.
+      expect(saleStatus({ ...late, calledDueOn: '2026-04-20' }, '2026-05-02').acceleratedOn).toBe(
+        '2026-04-20',
+      )
+      expect(saleStatus({ ...late, demandedOn: '2026-05-02' }, '2026-05-18').accelerationAvailable).toBe(true)
+    })
+
     test('two instalments are no sale by instalments', () => {
       const two = threeParts({ instalments: 2 })
       const status = planStatus(two, demand, '2026-05-30', { ...policy, acceleration })

@@ -103,6 +103,12 @@ describe('waiveLateCharge', () => {
     ['a share and an amount', { ...request, waive: { share: '1', amount: '1' } }, 'input.conflict', 'waive'],
     ['neither', { ...request, waive: {} }, 'input.missing', 'waive.amount'],
     ['a share that does not come out even', { ...request, accrued: '0.01' }, 'input.missing', 'rounding'],
+    [
+      'a rounding that is none, beside an amount',
+      { ...request, waive: { amount: '1' }, rounding: 'nearest' },
+      'input.choice',
+      'rounding',
+    ],
     ['charges of zero', { ...request, accrued: '0' }, 'input.range', 'accrued'],
     ['negative charges', { ...request, accrued: '-1' }, 'amount.negative', 'accrued'],
     [
