@@ -1,0 +1,155 @@
+import { fillComponents, type ComponentAmounts } from '../allocation/component-order.js'
+import type { DayNumber } from '../calendar/day-number.js'
+import { addMinor, minMinor, MINOR_LIMIT, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import { valueIn, type Plan } from './plan.js'
+import type { CheckedClaim } from './read-claim.js'
+import type { Cut, RunningSums } from './weigher.js'
+import { roundWhole, type Whole } from './whole.js'
+
+/** A segment as the kernel leaves it. */
+export interface KernelSegment extends Cut {
+  readonly days: number
+  /** The interest in units of 1 / den of a minor unit. */
+  readonly exact: Whole
+  readonly den: Whole
+  readonly base: Minor
+  readonly interest: Minor
+}
+
+/** What is known of a debt while its days go by. */
+export interface Run {
+  readonly plan: Plan
+  readonly claim: CheckedClaim
+  readonly sums: RunningSums | undefined
+  /** Undefined where nobody asks for the working. */
+  readonly segments: KernelSegment[] | undefined
+  /** Interest is counted, but nobody owes it: it is waived or not yet due. */
+  readonly isWaived: boolean
+  readonly capTotal: Minor | undefined
+  /** Costs, interest and principal that a payment finds open; the interest is brought up to date before each use. */
+  readonly open: ComponentAmounts
+  readonly paid: ComponentAmounts
+  /** The exact interest so far, in units of 1 / den of a minor unit. */
+  exact: Whole
+  den: Whole
+  /** The interest so far where each segment or day is rounded. */
+  posted: Minor
+  /** Interest that was paid or capitalised. */
+  taken: Minor
+  capitalized: Minor
+  unapplied: Minor
+  /** What the last payment found open, and what those before it had left over. */
+  found: ComponentAmounts
+  leftBefore: Minor
+  days: number
+  /** How many payments have been applied. */
+  next: number
+}
+
+/** A debt on the day before its first. */
+export function startRun(
+  plan: Plan,
+  claim: CheckedClaim,
+  sums: RunningSums | undefined,
+  detailed: boolean,
+  isWaived: boolean,
+): Run {
+  return {
+    plan,
+    claim,
+    sums,
+    segments: detailed ? [] : undefined,
+    isWaived,
+    capTotal: capOf(plan, claim),
+    open: [claim.costs, 0, claim.principal],
+    paid: [0, 0, 0],
+    exact: 0,
+    den: 1,
+    posted: 0,
+    taken: 0,
+    capitalized: 0,
+    unapplied: 0,
+    found: [0, 0, 0],
+    leftBefore: 0,
+    days: 0,
+    next: 0,
+  }
+}
+
+function capOf(plan: Plan, claim: CheckedClaim): Minor | undefined {
+  const amount = valueIn(plan.cap.amount, claim.currency)
+  const { share } = plan.cap
+  if (share === undefined) return amount
+  const part = toMinor(
+    roundQuotient(BigInt(claim.principal) * share.units, 10n ** BigInt(share.scale), 'down'),
+  )
+  return amount === undefined ? part : minMinor(amount, part)
+}
+
+/** Nothing is left on which interest could run. */
+export const isClosed = (run: Run): boolean =>
+  run.next > 0 &&
+  run.open[2] === 0 &&
+  (run.plan.rests === undefined || run.isWaived || subtractMinor(settledSoFar(run), run.taken) === 0)
+
+/** A whole number of minor units. */
+export const toMinorOf = (value: Whole): Minor =>
+  typeof value === 'number' && value <= MINOR_LIMIT ? value : toMinor(BigInt(value))
+
+/** The interest so far, rounded as the policy says. */
+export const accruedSoFar = (run: Run): Minor =>
+  run.plan.scope === 'once' ? toMinorOf(roundWhole(run.exact, run.den, run.plan.mode)) : run.posted
+
+/** The same within the caps; nothing where it is waived. */
+export function settledSoFar(run: Run): Minor {
+  if (run.isWaived) return 0
+  const accrued = accruedSoFar(run)
+  return run.capTotal === undefined ? accrued : minMinor(accrued, run.capTotal)
+}
+
+/** Applies the payments that are dated before a day. */
+export function payBefore(run: Run, day: DayNumber): void {
+  const { payments } = run.claim
+  for (
+    let payment = payments[run.next];
+    payment !== undefined && payment.day < day;
+    payment = payments[run.next]
+  ) {
+    pay(run, payment.amount)
+    run.next++
+  }
+}
+
+function pay(run: Run, amount: Minor): void {
+  run.open[1] = subtractMinor(settledSoFar(run), run.taken)
+  run.found = [...run.open]
+  run.leftBefore = run.unapplied
+  const applied: ComponentAmounts = [0, 0, 0]
+  const left = fillComponents(run.open, applied, run.plan.order, amount)
+  run.taken = addMinor(run.taken, applied[1])
+  run.unapplied = addMinor(run.unapplied, left)
+  applied.forEach((part, index) => {
+    const component = index as 0 | 1 | 2
+    run.paid[component] = addMinor(run.paid[component], part)
+  })
+}
+
+/** Unpaid interest joins the principal. */
+export function capitalize(run: Run): void {
+  const unpaid = subtractMinor(settledSoFar(run), run.taken)
+  run.taken = addMinor(run.taken, unpaid)
+  run.capitalized = addMinor(run.capitalized, unpaid)
+  run.open[2] = addMinor(run.open[2], unpaid)
+}
+
+/** Interest that a minimum adds is known at the end only: it takes what the payments left over. */
+export function raise(run: Run, more: Minor): void {
+  run.found[1] = addMinor(run.found[1], more)
+  if (!run.plan.order.includes(1)) return
+  const part = minMinor(run.unapplied, more)
+  run.taken = addMinor(run.taken, part)
+  run.paid[1] = addMinor(run.paid[1], part)
+  run.unapplied = subtractMinor(run.unapplied, part)
+  run.found[1] = subtractMinor(run.found[1], minMinor(run.leftBefore, part))
+}

@@ -1,0 +1,126 @@
+import type { DayNumber } from '../calendar/day-number.js'
+import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { capitalize, isClosed, payBefore, startRun, toMinorOf, type Run } from './accrual-run.js'
+import type { ChargedPeriod } from './charged-period.js'
+import { clockOf, type Clock } from './clock.js'
+import type { Plan } from './plan.js'
+import { courseEntry } from './rate-course.js'
+import type { CheckedClaim } from './read-claim.js'
+import { partClock, restAfter, twelfthClock } from './rests.js'
+import { cutPeriod, weightBySums, type Cut, type RunningSums } from './weigher.js'
+import { plus, roundWhole, times, type Whole } from './whole.js'
+
+/** Goes through the charged days of a debt, rest by rest and payment by payment. */
+export function passDays(
+  plan: Plan,
+  claim: CheckedClaim,
+  period: ChargedPeriod,
+  sums: RunningSums | undefined,
+  detailed: boolean,
+  isWaived: boolean,
+): Run {
+  const run = startRun(plan, claim, sums, detailed, isWaived)
+  const { first, end } = period
+  // A payment on the last day in time bears nothing, also where that day is a charged day.
+  payBefore(run, claim.due + 1 + (plan.grace?.shift === true ? plan.grace.days : 0))
+  if (first === end || isClosed(run)) return payRest(run)
+  const clock = sums?.clock ?? clockOf(plan.dayCount, plan.per, first, claim.asOf, plan.endLag === 1)
+  const fixed = plan.fixing === 'at-start' ? courseEntry(plan.course, first) : undefined
+  let start = first
+  for (let count = 0; start < end; count++) {
+    const rest = plan.rests === undefined ? Infinity : restAfter(plan.rests, first, count)
+    const stop = Math.min(rest, end)
+    const entry = plan.fixing === 'at-each-rest' ? courseEntry(plan.course, start) : fixed
+    passPeriod(run, start, stop, entry, clockFor(plan, clock, start, rest, end))
+    if (isClosed(run)) break
+    if (capitalizesAt(plan, rest, end, count)) {
+      payBefore(run, rest)
+      capitalize(run)
+    }
+    start = stop
+  }
+  return payRest(run)
+}
+
+function payRest(run: Run): Run {
+  payBefore(run, Infinity)
+  return run
+}
+
+function clockFor(plan: Plan, clock: Clock, start: DayNumber, rest: DayNumber, end: DayNumber): Clock {
+  if (plan.rests === undefined || !plan.rests.oneTwelfth || plan.per !== 'year') return clock
+  return rest <= end ? twelfthClock(clock, start, rest) : partClock(clock)
+}
+
+/**
+ * Whether interest joins the principal on a rest. On a rest that is the day after the last charged one it does only if
+ * that day has come, which is so where `asOf` itself is not charged.
+ */
+function capitalizesAt(plan: Plan, rest: DayNumber, end: DayNumber, count: number): boolean {
+  if (plan.rests === undefined || count >= plan.rests.maximum) return false
+  return rest < end || (rest === end && plan.endLag === 0)
+}
+
+/** Goes through charged days without a rest, payment by payment. */
+function passPeriod(run: Run, from: DayNumber, to: DayNumber, entry: number | undefined, clock: Clock): void {
+  const { payments } = run.claim
+  let start = from
+  while (start < to) {
+    payBefore(run, start + 1 - run.plan.paymentLag)
+    if (isClosed(run)) return
+    const payment = payments[run.next]
+    const stop = payment === undefined ? to : Math.min(to, payment.day + run.plan.paymentLag)
+    passStretch(run, start, stop, entry, clock)
+    start = stop
+  }
+}
+
+/** Charges days with one base. */
+function passStretch(
+  run: Run,
+  from: DayNumber,
+  to: DayNumber,
+  entry: number | undefined,
+  clock: Clock,
+): void {
+  const { plan, claim } = run
+  run.den = times(plan.course.one, clock.den)
+  const base = maxMinor(0, subtractMinor(run.open[2], claim.disputed))
+  if (
+    run.segments === undefined &&
+    plan.scope === 'once' &&
+    run.sums !== undefined &&
+    plan.rests === undefined
+  ) {
+    run.days += clock.daysAt(to) - clock.daysAt(from)
+    run.exact = plus(run.exact, times(base, weightBySums(run.sums, plan.course, from, to)))
+    return
+  }
+  for (const cut of cutPeriod(plan, from, to, entry)) chargeCut(run, cut, base, clock)
+}
+
+function chargeCut(run: Run, cut: Cut, base: Minor, clock: Clock): void {
+  const { plan } = run
+  const count = clock.at(cut.to) - clock.at(cut.from)
+  const days = clock.daysAt(cut.to) - clock.daysAt(cut.from)
+  const exact = times(base, times(plan.course.units[cut.entry] as Whole, count))
+  run.days += days
+  run.exact = plus(run.exact, exact)
+  if (run.segments === undefined && plan.scope === 'once') return
+  const interest = toMinorOf(
+    plan.scope === 'per-day' && days > 0
+      ? times(roundWhole(exact, times(run.den, days), plan.mode), days)
+      : roundWhole(exact, run.den, plan.mode),
+  )
+  run.posted = addMinor(run.posted, interest)
+  run.segments?.push({
+    from: cut.from,
+    to: cut.to,
+    entry: cut.entry,
+    days,
+    exact,
+    den: run.den,
+    base,
+    interest,
+  })
+}
