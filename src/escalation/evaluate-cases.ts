@@ -48,6 +48,7 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
   expectKeys(given, ['state', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
   const state = readState(plan, given['state'], 'state')
+  if (state.on > desk.asOf) refuse('date.order', 'state.on', `a day up to ${desk.asOf}`, state.on)
   const others: { readonly state: EscalationState }[] = []
   let synced: Reviewed | undefined
   readItems(plan, given['items'], (first, isSilent) => {
@@ -70,7 +71,7 @@ interface Known {
 }
 
 /** Reads the states so far, by their case. */
-function readStates(plan: Plan, value: unknown): Map<string, Known> {
+function readStates(plan: Plan, value: unknown, asOf: string): Map<string, Known> {
   const rows = expectArray(value, 'states')
   const known = new Map<string, Known>()
   for (let index = 0; index < rows.length; index++) {
@@ -78,6 +79,8 @@ function readStates(plan: Plan, value: unknown): Map<string, Known> {
     const state = readState(plan, rows[index], path)
     const id = caseIdOf(state.invoiceId, state.instalment)
     if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
+    if (state.on > asOf)
+      refuse('date.order', at(path, 'on'), `a day up to ${asOf}, the day of the look`, state.on)
     // A second state would find its item gone, and be settled.
     if (known.has(id)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', id)
     known.set(id, { state, synced: undefined, parts: 0 })
@@ -95,7 +98,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const given = expectRecord(request, '', 'states, items and a day')
   expectKeys(given, ['states', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
-  const known = readStates(plan, given['states'])
+  const known = readStates(plan, given['states'], desk.asOf)
   const review = new BookDay(desk)
   const fresh: Reviewed[] = []
   // Where no case waits for another, nothing of an item is kept but what the day makes of it.

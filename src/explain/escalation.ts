@@ -16,13 +16,25 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The event of {on} lies before {last}, the day of the last event of the case.',
     zh: '该事件发生于 {on}，早于案件最近一次事件的日期 {last}。',
   },
+  'escalation.not-yet': {
+    en: 'The event of {on} lies after {asOf}, the day of the run; give it again then.',
+    zh: '该事件发生于 {on}，晚于本次运行日期 {asOf}，请届时重新提交。',
+  },
+  'escalation.too-large': {
+    en: 'The event is about {amount} {currency}, and the case has {most} for it.',
+    zh: '该事件金额为 {amount} {currency}，而案件可供处理的金额为 {most}。',
+  },
+  'escalation.too-many': {
+    en: 'The case has {limit} of them, and takes no more.',
+    zh: '该案件已达 {limit} 项上限，不再接受更多。',
+  },
   'escalation.set-aside': {
     en: 'The row of the item was set aside; give the event again once the row is mended.',
     zh: '该款项的数据行已搁置，数据更正后请重新提交此事件。',
   },
   'escalation.nothing-open': {
-    en: 'The case has no state, and nothing is open on its item.',
-    zh: '该案件没有状态记录，其款项亦无未清余额。',
+    en: 'Nothing is open on the case or its item.',
+    zh: '该案件或其款项已无未清余额。',
   },
   'escalation.no-such-touch': {
     en: 'No touch {commandId} is pending.',

@@ -13,8 +13,9 @@ import { newsOf, restatement } from '../escalation/restate-item.js'
 import { eventsOfWhole, isSplitInto, splitFrom } from '../escalation/split-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
+import { whyNotNow } from '../escalation/why-not-now.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectRecord, shapeOf } from '../kernel/expect.js'
+import { at, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { CaseStates } from './case-states.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
@@ -98,18 +99,22 @@ export class CaseDesk {
     }
     if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
     underPath('event', at(path, 'event'), () => {
-      if (!this.#isPast(caseId, event)) this.#apply(caseId, event)
+      const given = expectRecord(event, 'event', 'an event')
+      const reason = this.#whyNotNow(caseId, given)
+      if (reason === undefined) this.#apply(caseId, given)
+      else this.refused.push({ caseId, type: readType(given), reason })
     })
   }
 
-  /** Whether an event happened before what its case has heard already: it is told, and the others go on. */
-  #isPast(caseId: string, event: unknown): boolean {
-    const given = expectRecord(event, 'event', 'an event')
-    const { on } = given
-    const last = (this.knownState(caseId) as EscalationState).on
-    if (typeof on !== 'string' || !(scanDay(on) < scanDay(last))) return false
-    this.refused.push({ caseId, type: readType(given), reason: no('escalation.past', { on, last }) })
-    return true
+  /** Why an event that is well-formed cannot happen to its case on the day: that is told, and the others go on. */
+  #whyNotNow(caseId: string, event: UnknownRecord): RefusedEvent['reason'] | undefined {
+    const on = event['on'] as string
+    const day = scanDay(on)
+    const state = this.knownState(caseId) as EscalationState
+    if (day !== day) return undefined
+    if (day < scanDay(state.on)) return no('escalation.past', { on, last: state.on })
+    if (day > scanDay(this.asOf)) return no('escalation.not-yet', { on, asOf: this.asOf })
+    return whyNotNow(this.plan(), state, event)
   }
 
   /** The policy made ready. */

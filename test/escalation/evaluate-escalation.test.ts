@@ -624,7 +624,7 @@ describe('bad input', () => {
     [
       'a day before the last event',
       { ...request, states: [{ ...state, on: '2026-03-01' }] },
-      ['date.order', 'event.on'],
+      ['date.order', 'states[0].on'],
     ],
     [
       'a currency without a least amount',
