@@ -88,6 +88,19 @@ function readStates(plan: Plan, value: unknown, asOf: string): Map<string, Known
   return known
 }
 
+/** Reads the states of cases that rest: their touches count. */
+function readResting(plan: Plan, value: unknown, known: ReadonlyMap<string, Known>): EscalationState[] {
+  if (value === undefined) return []
+  return Array.from(expectArray(value, 'resting'), (row, index) => {
+    const path = at('resting', index)
+    const state = readState(plan, row, path)
+    const { caseId } = state
+    if (known.has(caseId))
+      refuse('id.duplicate', at(path, 'caseId'), 'a case that either rests or does not', caseId)
+    return state
+  })
+}
+
 /**
  * Evaluates many cases on a day: each by itself, and then one letter for the items of a customer in one language
  * and currency.
@@ -96,9 +109,10 @@ function readStates(plan: Plan, value: unknown, asOf: string): Map<string, Known
  */
 export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const given = expectRecord(request, '', 'states, items and a day')
-  expectKeys(given, ['states', 'items', 'asOf', 'policy', 'calendar'], '')
+  expectKeys(given, ['states', 'resting', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
   const known = readStates(plan, given['states'], desk.asOf)
+  const resting = readResting(plan, given['resting'], known)
   const review = new BookDay(desk)
   const fresh: Reviewed[] = []
   // Where no case waits for another, nothing of an item is kept but what the day makes of it.
@@ -115,7 +129,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
     known.values(),
     (one) => one.synced ?? sync(desk, one.state, undefined, true, one.parts),
   )
-  const positions = positionsOf(plan, [...synced, ...fresh], desk.day, desk.asOf)
+  const positions = positionsOf(plan, [...synced, ...fresh], desk.day, desk.asOf, resting)
   let place = 0
   for (const { state } of known.values()) {
     review.look(synced[place] as Reviewed, state.pending, positions)

@@ -5,6 +5,7 @@ import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { EscalationEvent } from './events.js'
+import { withFormer } from './former-touches.js'
 import type { PlanStage } from './plan.js'
 import { lowerTo } from './review.js'
 import type { EscalationState } from './state.js'
@@ -141,6 +142,8 @@ function beginAnew(turn: Turn): void {
   next.stageSince = null
   next.repeats = 0
   next.request = null
+  const former = withFormer(next)
+  if (former !== undefined) next.formerTouches = former
   next.lastTouch = null
   next.demand = null
   next.override = null

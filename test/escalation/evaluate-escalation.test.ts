@@ -126,6 +126,81 @@ describe('the letters of a day', () => {
     expect(soon.cases[1]?.reasons).toContainEqual({ code: 'escalation.gap', params: { until: '2026-02-12' } })
     expect(touchesOf(run(policy, two, '2026-02-12', states)).length).toBe(1)
   })
+
+  describe('keep the gap between touches of one customer', () => {
+    const policy = { ...policyOf(stage('reminder', 1)), minGapDays: 7 }
+    const other = item({ invoiceId: 'F-2', dueDate: '2026-02-06' })
+    // F-1 is asked for on 5 February; F-2 falls due on the next day, and may be asked for on the 12th.
+    const states = sent(run(policy, [item(), other], '2026-02-05').states, '2026-02-05', policy)
+    const askedFor = (review: ReturnType<typeof run>) =>
+      touchesOf(review).map(({ customerId, items: [row] }) => [customerId, row?.invoiceId])
+
+    test('also where the item that it was asked for turns out to be owed by somebody else', () => {
+      const moved = [item({ customerId: 'bolt' }), other]
+      const first = run(policy, moved, '2026-02-07', states)
+      expect(first.states[0]).toMatchObject({
+        lastTouch: null,
+        formerTouches: [{ customerId: 'acme', sentOn: '2026-02-05' }],
+      })
+      // The right debtor was never touched; the wrong one was, on that day and as long as the gap runs.
+      expect(askedFor(first)).toEqual([['bolt', 'F-1']])
+      const second = sent(first.states, '2026-02-07', policy)
+      expect(askedFor(run(policy, moved, '2026-02-11', second))).toEqual([])
+      expect(askedFor(run(policy, moved, '2026-02-12', second))).toEqual([['acme', 'F-2']])
+    })
+
+    test('also after the item went to somebody else and came back', () => {
+      const away = run(policy, [item({ customerId: 'bolt' })], '2026-02-06', states.slice(0, 1))
+      const back = run(policy, [item()], '2026-02-08', sent(away.states, '2026-02-06', policy))
+      expect(back.states[0]?.formerTouches).toEqual([
+        { customerId: 'acme', sentOn: '2026-02-05' },
+        { customerId: 'bolt', sentOn: '2026-02-06' },
+      ])
+      expect(askedFor(back)).toEqual([])
+      expect(askedFor(run(policy, [item()], '2026-02-12', back.states))).toEqual([['acme', 'F-1']])
+      // By the case alone as well, of which no position of the customer is known.
+      const reach = (on: string) => transition(back.states[0]!, { type: 'day-reached', on }, policy)
+      expect(reach('2026-02-11')).toMatchObject({ commands: [] })
+      expect(reach('2026-02-12')).toMatchObject({ commands: [{ stage: 'reminder' }] })
+      // The last touch of a customer is the one that counts.
+      const again = run(policy, [item()], '2026-02-12', back.states)
+      const gone = run(
+        policy,
+        [item({ customerId: 'bolt' })],
+        '2026-02-13',
+        sent(again.states, '2026-02-12', policy),
+      )
+      expect(gone.states[0]?.formerTouches).toEqual([
+        { customerId: 'bolt', sentOn: '2026-02-06' },
+        { customerId: 'acme', sentOn: '2026-02-12' },
+      ])
+    })
+
+    test('also where the item is in another currency than it was asked for', () => {
+      const yen = item({ currency: 'JPY', open: '90000' })
+      expect(askedFor(run(policy, [yen], '2026-02-07', states.slice(0, 1)))).toEqual([])
+      expect(askedFor(run(policy, [yen], '2026-02-12', states.slice(0, 1)))).toEqual([['acme', 'F-1']])
+    })
+
+    test('also where the case that was touched rests', () => {
+      const [touched, waiting] = states as [EscalationState, EscalationState]
+      const on = (asOf: string, resting: readonly EscalationState[]) =>
+        evaluateEscalation({ states: [waiting], resting, items: [other], asOf, policy })
+      expect(askedFor(on('2026-02-11', []))).toEqual([['acme', 'F-2']])
+      expect(askedFor(on('2026-02-11', [touched]))).toEqual([])
+      expect(askedFor(on('2026-02-12', [touched]))).toEqual([['acme', 'F-2']])
+      expect(on('2026-02-11', [touched]).states.map(({ caseId }) => caseId)).toEqual(['F-2'])
+    })
+
+    test('but a stage that a person approves is acted on at once', () => {
+      const asking = { ...policyOf(stage('visit', 1, { needsApproval: true })), minGapDays: 7 }
+      const { state } = play(asking, item(), { type: 'day-reached', on: '2026-02-05' })
+      const answer = { type: 'approval-given', on: '2026-02-06', by: 'chen', role: 'head' } as const
+      expect(transition(state, { ...answer, commandId: 'F-1/1' }, asking)).toMatchObject({
+        commands: [{ stage: 'visit' }],
+      })
+    })
+  })
 })
 
 describe('what the ledger says', () => {
@@ -626,6 +701,13 @@ describe('bad input', () => {
       { ...request, states: [{ ...state, on: '2026-03-01' }] },
       ['date.order', 'states[0].on'],
     ],
+    [
+      'a case that rests and does not',
+      { ...request, states: [state], resting: [state] },
+      ['id.duplicate', 'resting[0].caseId'],
+    ],
+    ['cases that rest, as a text', { ...request, resting: 'F-1' }, ['input.type', 'resting']],
+    ['a case that rests and is none', { ...request, resting: [null] }, ['input.type', 'resting[0]']],
     [
       'a currency without a least amount',
       { ...request, policy: floor },

@@ -776,6 +776,18 @@ describe('bad input', () => {
       { insolvencyHeardOn: '2026-02-30' },
       ['date.invalid', 'state.insolvencyHeardOn'],
     ],
+    ['former touches by name', { formerTouches: {} }, ['input.type', 'state.formerTouches']],
+    ['too many former touches', { formerTouches: Array(101) }, ['input.range', 'state.formerTouches']],
+    [
+      'a former touch of nobody',
+      { formerTouches: [{ sentOn: '2026-02-05' }] },
+      ['input.missing', 'state.formerTouches[0].customerId'],
+    ],
+    [
+      'a former touch on no day',
+      { formerTouches: [{ customerId: 'acme', sentOn: '2026-02-30' }] },
+      ['date.invalid', 'state.formerTouches[0].sentOn'],
+    ],
     ['too many holds', { holds: Array(1001).fill(null) }, ['input.range', 'state.holds']],
     ['a hole in the holds', { holds: Array(1) }, ['input.missing', 'state.holds[0]']],
     [
