@@ -51,6 +51,8 @@
  * | `escalation.no-such-stage` | in a comparison of policies: the other policy does not have the stage | `stage` |
  * | `escalation.split` | the item was split: its open instalments have cases of their own | `instalments` |
  * | `escalation.split-from` | the item was split: the case of the instalment begins by its own due date, with what held the case of the whole | `caseId` |
+ * | `escalation.merged` | the instalments were merged: the whole item has a case of its own | `caseId` |
+ * | `escalation.merged-from` | the instalments were merged: the case of the item begins by its own due date, with what held theirs | `instalments` |
  * | `escalation.lowered` | the facts no longer match the stage | `from`, `to` |
  * | `escalation.withdrawn` | a touch that was not made yet is withdrawn | `commandId` |
  * | `escalation.waiting` | no further stage has been reached | `stage` |
@@ -107,6 +109,8 @@ export type EscalationReasonCode =
   | 'escalation.no-such-stage'
   | 'escalation.split'
   | 'escalation.split-from'
+  | 'escalation.merged'
+  | 'escalation.merged-from'
   | 'escalation.lowered'
   | 'escalation.withdrawn'
   | 'escalation.waiting'

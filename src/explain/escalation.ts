@@ -196,6 +196,14 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The item of the case {caseId} was split; this instalment begins by its own due date.',
     zh: '案件 {caseId} 的款项已分期，本期按其自身到期日重新开始。',
   },
+  'escalation.merged': {
+    en: 'The instalments were merged; the item has the case {caseId}.',
+    zh: '各期款项已合并，由案件 {caseId} 继续处理。',
+  },
+  'escalation.merged-from': {
+    en: '{instalments} instalments were merged into this item, which begins by its own due date.',
+    zh: '本款项由 {instalments} 期款项合并而成，按其自身到期日重新开始。',
+  },
   'escalation.lowered': {
     en: 'The facts no longer match the stage {from}; the case stands at {to}.',
     zh: '事实不再符合阶段 {from}，案件现处于 {to}。',

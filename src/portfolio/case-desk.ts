@@ -9,8 +9,8 @@ import {
 } from '../escalation/index.js'
 import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
+import { heritageOf, isClosed, type Heritage } from '../escalation/inherit-holds.js'
 import { newsOf, restatement } from '../escalation/restate-item.js'
-import { eventsOfWhole, isSplitInto, splitFrom } from '../escalation/split-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
 import { whyNotNow } from '../escalation/why-not-now.js'
@@ -158,14 +158,20 @@ export class CaseDesk {
 
   /**
    * Lets a case begin anew whose item is owed by somebody else, or in another currency, than it knew: what it holds is not about
-   * this debt. The case of an instalment begins where that of the whole has something to tell it.
+   * this debt. The case of an instalment begins where that of the whole has something to tell it, and that of a whole where those of
+   * its instalments have.
    */
   follow(caseId: string, item: Owed | undefined): void {
     if (item === undefined) return
     const state = this.knownState(caseId)
-    if (state === undefined && this.#wholeOf(item) !== undefined) return this.#begin(caseId, item)
-    if (state === undefined || state.on > this.asOf) return
-    if (state.customerId !== item.customerId || state.currency !== item.currency) this.#restate(caseId, item)
+    if (state === undefined) {
+      if (this.#heritageOf(item) !== undefined) this.#begin(caseId, item)
+      return
+    }
+    if (state.on > this.asOf) return
+    const isOther = state.customerId !== item.customerId || state.currency !== item.currency
+    if (isOther || (isClosed(state) && this.#heritageOf(item, state) !== undefined))
+      this.#restate(caseId, item)
   }
 
   /** Lets those cases of some customers begin anew that are not theirs any more. */
@@ -180,15 +186,30 @@ export class CaseDesk {
     const news = newsOf(state, item)
     if (state.open === open && news === undefined) return
     this.#apply(caseId, restatement(this.asOf, open, disputed, news), this.reasons)
+    if (isClosed(state)) this.#inherit(caseId, item, this.asOf)
   }
 
   #begin(caseId: string, item: EscalationItem, on = this.asOf): void {
-    const first = this.#prepared.start(item)
-    this.#cases.set(caseId, first)
-    const whole = this.#wholeOf(item)
-    if (whole === undefined || !isSplitInto(whole, first)) return
-    this.reasons.set(caseId, [splitFrom(whole)])
-    for (const event of eventsOfWhole(whole, first, on)) this.#apply(caseId, event)
+    this.#cases.set(caseId, this.#prepared.start(item))
+    this.#inherit(caseId, item, on)
+  }
+
+  /** A case that has begun, or was opened again, hears what held those that were about its debt before it. */
+  #inherit(caseId: string, item: EscalationItem, on: string): void {
+    const heritage = this.#heritageOf(item, this.knownState(caseId), on)
+    if (heritage === undefined) return
+    this.reasons.set(caseId, [...(this.reasons.get(caseId) ?? []), heritage.reason])
+    for (const event of heritage.events) this.#apply(caseId, event)
+  }
+
+  /** What was said of an item before it was split, or of the instalments that were merged into it. */
+  #heritageOf(item: EscalationItem, state?: EscalationState, on = this.asOf): Heritage | undefined {
+    const { invoiceId, instalment } = item
+    const isWhole = instalment === undefined || instalment === null
+    const whole = isWhole ? undefined : this.knownState(invoiceId)
+    const parts = isWhole ? this.#cases.partsOf(invoiceId) : []
+    if (whole === undefined && parts.length === 0) return undefined
+    return heritageOf({ whole, parts }, state ?? this.#prepared.start(item), on)
   }
 
   /** The day of an event, before which its case must not hear of a later one; the day of the run where it is none. */
@@ -196,13 +217,6 @@ export class CaseDesk {
     const on = shapeOf(event) === 'record' ? (event as { on?: unknown }).on : undefined
     const isSound = typeof on === 'string' && scanDay(on) >= scanDay(issueDate) && on <= this.asOf
     return isSound ? on : this.asOf
-  }
-
-  /** The case of the whole invoice of an instalment, which is there where the invoice was split. */
-  #wholeOf({ invoiceId, instalment }: EscalationItem): EscalationState | undefined {
-    if (instalment === undefined || instalment === null) return undefined
-    const whole = this.knownState(invoiceId)
-    return whole?.instalment === null ? whole : undefined
   }
 
   /** One event on a case; whether it happened. */
