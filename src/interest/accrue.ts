@@ -60,8 +60,7 @@ interface Run {
   readonly sums: RunningSums | undefined
   /** Undefined where nobody asks for the working. */
   readonly segments: KernelSegment[] | undefined
-  /** Interest is counted, but nobody owes it: it is waived or not yet due. */
-  readonly isWaived: boolean
+  readonly minimum: MinimumAmount | undefined
   readonly capTotal: Minor | undefined
   /** Costs, interest and principal that a payment finds open; the interest is brought up to date before each use. */
   readonly open: ComponentAmounts
@@ -96,33 +95,28 @@ export function accrue(
   const found = chargedPeriod(plan, claim.due, claim.asOf)
   const isWithinGrace = found.stop === 'within-grace' || isPaidWithinGrace(plan, claim)
   const period = isWithinGrace ? { ...found, end: found.first } : found
-  const minimum = valueIn(plan.minimum, claim.currency)
-  const run = passDays(plan, claim, period, running, detailed, false)
+  const run = passDays(plan, claim, period, running, detailed)
+  const { minimum } = run
   const accrued = accruedSoFar(run)
   const settled = settledSoFar(run)
   const interest = afterMinimum(settled, minimum)
-  // Interest that is waived was never owed, so no payment and no rest can have taken it: count again without it.
-  const final =
-    interest < settled && (run.next > 0 || plan.rests !== undefined)
-      ? passDays(plan, claim, period, running, detailed, true)
-      : run
-  if (interest > settled) raise(final, subtractMinor(interest, settled))
+  if (interest > settled) raise(run, subtractMinor(interest, settled))
   return {
     period,
-    days: final.days,
-    accrued: final === run ? accrued : accruedSoFar(final),
-    settled: final === run ? settled : minMinor(accruedSoFar(final), run.capTotal ?? accruedSoFar(final)),
+    days: run.days,
+    accrued,
+    settled,
     interest,
     capTotal: run.capTotal,
     minimum,
-    principalOpen: final.open[2],
-    interestOpen: subtractMinor(interest, final.taken),
-    costsOpen: final.open[0],
-    capitalized: final.capitalized,
-    paid: final.paid,
-    unapplied: final.unapplied,
-    found: final.found,
-    segments: final.segments ?? [],
+    principalOpen: run.open[2],
+    interestOpen: subtractMinor(interest, run.taken),
+    costsOpen: run.open[0],
+    capitalized: run.capitalized,
+    paid: run.paid,
+    unapplied: run.unapplied,
+    found: run.found,
+    segments: run.segments ?? [],
     isWithinGrace,
   }
 }
@@ -161,19 +155,13 @@ function isPaidWithinGrace(plan: Plan, claim: CheckedClaim): boolean {
   return open[2] === 0
 }
 
-function startRun(
-  plan: Plan,
-  claim: CheckedClaim,
-  sums: RunningSums | undefined,
-  detailed: boolean,
-  isWaived: boolean,
-): Run {
+function startRun(plan: Plan, claim: CheckedClaim, sums: RunningSums | undefined, detailed: boolean): Run {
   return {
     plan,
     claim,
     sums,
     segments: detailed ? [] : undefined,
-    isWaived,
+    minimum: valueIn(plan.minimum, claim.currency),
     capTotal: capOf(plan, claim),
     open: [claim.costs, 0, claim.principal],
     paid: [0, 0, 0],
@@ -207,9 +195,8 @@ function passDays(
   period: ChargedPeriod,
   sums: RunningSums | undefined,
   detailed: boolean,
-  isWaived: boolean,
 ): Run {
-  const run = startRun(plan, claim, sums, detailed, isWaived)
+  const run = startRun(plan, claim, sums, detailed)
   const { first, end } = period
   // A payment on the last day in time bears nothing, also where that day is a charged day.
   payBefore(run, claim.due + 1 + (plan.grace?.shift === true ? plan.grace.days : 0))
@@ -267,9 +254,7 @@ function passPeriod(run: Run, from: DayNumber, to: DayNumber, entry: number | un
 
 /** Nothing is left on which interest could run. */
 const isClosed = (run: Run): boolean =>
-  run.next > 0 &&
-  run.open[2] === 0 &&
-  (run.plan.rests === undefined || run.isWaived || subtractMinor(settledSoFar(run), run.taken) === 0)
+  run.next > 0 && run.open[2] === 0 && (run.plan.rests === undefined || unpaidSoFar(run) === 0)
 
 /** Charges days with one base. */
 function passStretch(
@@ -328,11 +313,20 @@ const toMinorOf = (value: Whole): Minor =>
 const accruedSoFar = (run: Run): Minor =>
   run.plan.scope === 'once' ? toMinorOf(roundWhole(run.exact, run.den, run.plan.mode)) : run.posted
 
-/** The same within the caps; nothing where it is waived. */
+/** The same within the caps. */
 function settledSoFar(run: Run): Minor {
-  if (run.isWaived) return 0
   const accrued = accruedSoFar(run)
   return run.capTotal === undefined ? accrued : minMinor(accrued, run.capTotal)
+}
+
+/**
+ * The interest that a payment or a rest finds open. Below a minimum that waives it nobody owes any yet, whatever it comes to
+ * later: who paid what was owed on a day has paid it. What a minimum adds is known at the end only.
+ */
+function unpaidSoFar(run: Run): Minor {
+  const settled = settledSoFar(run)
+  const isWaived = run.minimum !== undefined && afterMinimum(settled, run.minimum) < settled
+  return isWaived ? 0 : subtractMinor(settled, run.taken)
 }
 
 /** Applies the payments that are dated before a day. */
@@ -349,7 +343,7 @@ function payBefore(run: Run, day: DayNumber): void {
 }
 
 function pay(run: Run, amount: Minor): void {
-  run.open[1] = subtractMinor(settledSoFar(run), run.taken)
+  run.open[1] = unpaidSoFar(run)
   run.found = [...run.open]
   run.leftBefore = run.unapplied
   const applied: ComponentAmounts = [0, 0, 0]
@@ -364,7 +358,7 @@ function pay(run: Run, amount: Minor): void {
 
 /** Unpaid interest joins the principal. */
 function capitalize(run: Run): void {
-  const unpaid = subtractMinor(settledSoFar(run), run.taken)
+  const unpaid = unpaidSoFar(run)
   run.taken = addMinor(run.taken, unpaid)
   run.capitalized = addMinor(run.capitalized, unpaid)
   run.open[2] = addMinor(run.open[2], unpaid)
