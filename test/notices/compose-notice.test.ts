@@ -230,6 +230,15 @@ describe('sums', () => {
     expect(composeNotice({ ...full('case-closed'), items: [frozen] }).lines[0]?.daysPastDue).toBe(12)
   })
 
+  test('days past due are as many as the calendar has, at the most', () => {
+    const [first] = items as readonly [(typeof items)[number]]
+    const days = (daysPastDue: number) =>
+      composeNotice({ ...full('case-closed'), items: [{ ...first, open: '0.00', daysPastDue }] })
+    // From 0001-01-01 to 9999-12-31.
+    expect(days(3_652_058).lines[0]?.daysPastDue).toBe(3_652_058)
+    expect(refusal(() => days(3_652_059))).toEqual(['input.range', 'items[0].daysPastDue'])
+  })
+
   test('what accrueInterest gives is a late charge as it is', () => {
     const accrual = accrueInterest({
       principal: '10000.00',
