@@ -92,7 +92,7 @@ const REFERRED: CaseHold = /* #__PURE__ */ Object.freeze({
 })
 
 /** Whether a hold is what the ledger says is disputed, which it says of the item itself. */
-const isLedgers = ({ id, kind }: CaseHold): boolean => id === 'ledger' && kind === 'dispute'
+export const isLedgers = ({ id, kind }: CaseHold): boolean => id === 'ledger' && kind === 'dispute'
 
 /** The holds of cases that hold on a day, those of one name as one. */
 function joined(cases: readonly EscalationState[], scale: number, on: string): Iterable<CaseHold> {

@@ -15,10 +15,11 @@ import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
 import { whyNotNow } from '../escalation/why-not-now.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
+import { at, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { CaseStates } from './case-states.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
+import { dayOfEvent, happensToOpenOnly } from './journal-event.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CommandsOfEvent } from './standing-commands.js'
 
@@ -95,8 +96,8 @@ export class CaseDesk {
         this.refused.push({ caseId, type, reason })
         return
       }
-      this.#begin(caseId, item, this.#dayOf(event, item))
-    }
+      this.#begin(caseId, item, dayOfEvent(event, item, this.asOf))
+    } else this.#wake(caseId, event)
     if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
     underPath('event', at(path, 'event'), () => {
       const given = expectRecord(event, 'event', 'an event')
@@ -104,6 +105,16 @@ export class CaseDesk {
       if (reason === undefined) this.#apply(caseId, given)
       else this.refused.push({ caseId, type: readType(given), reason })
     })
+  }
+
+  /** A closed case whose item is owed again hears so before what can happen to open cases alone. */
+  #wake(caseId: string, event: unknown): void {
+    const state = this.knownState(caseId) as EscalationState
+    if (!isClosed(state) || !happensToOpenOnly(event, state.phase)) return
+    const item = this.#itemOf(caseId)
+    if (item === undefined) return
+    const on = dayOfEvent(event, item, this.asOf)
+    if (on >= state.on) this.#restate(caseId, item, on)
   }
 
   /** Why an event that is well-formed cannot happen to its case on the day: that is told, and the others go on. */
@@ -180,13 +191,13 @@ export class CaseDesk {
   }
 
   /** The case hears from the ledger what it does not know yet; why it then stands elsewhere is told with the day. */
-  #restate(caseId: string, item: Owed): void {
+  #restate(caseId: string, item: Owed, on = this.asOf): void {
     const { open, disputed } = item
     const state = this.knownState(caseId) as EscalationState
     const news = newsOf(state, item)
     if (state.open === open && news === undefined) return
-    this.#apply(caseId, restatement(this.asOf, open, disputed, news), this.reasons)
-    if (isClosed(state)) this.#inherit(caseId, item, this.asOf)
+    this.#apply(caseId, restatement(on, open, disputed, news), this.reasons)
+    if (isClosed(state)) this.#inherit(caseId, item, on)
   }
 
   #begin(caseId: string, item: EscalationItem, on = this.asOf): void {
@@ -210,13 +221,6 @@ export class CaseDesk {
     const parts = isWhole ? this.#cases.partsOf(invoiceId) : []
     if (whole === undefined && parts.length === 0) return undefined
     return heritageOf({ whole, parts }, state ?? this.#prepared.start(item), on)
-  }
-
-  /** The day of an event, before which its case must not hear of a later one; the day of the run where it is none. */
-  #dayOf(event: unknown, { issueDate }: EscalationItem): string {
-    const on = shapeOf(event) === 'record' ? (event as { on?: unknown }).on : undefined
-    const isSound = typeof on === 'string' && scanDay(on) >= scanDay(issueDate) && on <= this.asOf
-    return isSound ? on : this.asOf
   }
 
   /** One event on a case; whether it happened. */

@@ -1,6 +1,7 @@
 import type { EscalationState } from '../escalation/index.js'
 import type { Plan } from '../escalation/plan.js'
 import { readState } from '../escalation/read-state.js'
+import { refuse } from '../kernel/error.js'
 import { at, expectRecord } from '../kernel/expect.js'
 
 /** The states of a run by their case: those that were given, read when somebody asks for them, and what became of them. */
@@ -89,6 +90,9 @@ export class CaseStates {
     for (let place = 0; place < this.#given.length; place++) {
       const path = at('journal.states', place)
       const { caseId } = expectRecord(this.#given[place], path)
+      if (typeof caseId === 'string' && places.has(caseId)) {
+        refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', caseId)
+      }
       // What is no name is refused as every other fault of a state is.
       places.set(typeof caseId === 'string' ? caseId : this.#stateAt(place).caseId, place)
     }

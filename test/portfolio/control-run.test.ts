@@ -422,6 +422,68 @@ describe('the journal', () => {
     })
   })
 
+  describe('a case that was settled and is owed again', () => {
+    const facts = { invoices: [invoice()] }
+    const runOn = (
+      day: string,
+      more: object,
+      states: readonly EscalationState[],
+      events: readonly object[] = [],
+    ) =>
+      runCreditControl({
+        documents: { ...facts, ...more },
+        policy: policyOf(),
+        asOf: day,
+        journal: { states, events: events.map((event) => ({ caseId: 'F-1', event })) as never },
+      }).escalation
+    const open = runOn('2026-02-10', {}, [])
+    const settled = runOn('2026-02-11', { payments: [paid('100.00', '2026-02-11')] }, open.states)
+    const promised = {
+      type: 'promise-made',
+      on: '2026-02-13',
+      id: 'V',
+      amount: '100.00',
+      dueOn: '2026-03-01',
+    }
+
+    test('hears what the debtor promises on the day', () => {
+      expect(settled.states).toMatchObject([{ phase: 'settled' }])
+      // The payment came back.
+      const { refused, states, commands } = runOn('2026-02-13', {}, settled.states, [promised])
+      expect(refused).toEqual([])
+      expect(states).toMatchObject([{ phase: 'open', open: '100.00', holds: [{ id: 'V' }] }])
+      expect(commands).toEqual([])
+    })
+
+    test('hears it late, and nothing that was before it was settled', () => {
+      expect(runOn('2026-02-15', {}, settled.states, [promised])).toMatchObject({
+        refused: [],
+        states: [{ holds: [{ id: 'V' }] }],
+      })
+      const early = { ...promised, on: '2026-02-10' }
+      expect(runOn('2026-02-15', {}, settled.states, [early]).refused).toMatchObject([
+        { reason: { code: 'escalation.past' } },
+      ])
+    })
+
+    test('is opened by the event that says so, and stays closed while nothing is owed', () => {
+      const reopened = { type: 'reopened', on: '2026-02-13', open: '90.00' }
+      expect(runOn('2026-02-13', {}, settled.states, [reopened]).refused).toEqual([])
+      const more = { payments: [paid('100.00', '2026-02-11')] }
+      expect(runOn('2026-02-13', more, settled.states, [promised]).refused).toMatchObject([
+        { reason: { code: 'escalation.not-allowed' } },
+      ])
+    })
+  })
+
+  test('two states of one case are refused, also where they rest or hear of something', () => {
+    const twice = [...journal.states, journal.states[0]!]
+    const event = { type: 'contact-lost', on: asOf } as const
+    const given = { ...wholeRequest, journal: { states: twice, events: [{ caseId: 'F-1', event }] } }
+    const path = `journal.states[${String(twice.length - 1)}].caseId`
+    expect(refusal(() => runCreditControl(given))).toEqual(['id.duplicate', path])
+  })
+
   test('an older event is malformed as any other', () => {
     const refusalOf = (event: unknown) =>
       refusal(() =>

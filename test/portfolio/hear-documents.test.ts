@@ -276,6 +276,28 @@ test('an invoice that was split is held by what held it as a whole, once', () =>
   ])
 })
 
+test('an instalment keeps the hold of the whole where only cases that have begun are kept', () => {
+  const { id, customerId, currency, amount, issueDate } = invoice()
+  const instalments = [
+    { dueDate: '2026-03-04', amount: '40.00' },
+    { dueDate: '2026-03-10', amount: '60.00' },
+  ]
+  const split = { invoices: [{ id, customerId, currency, amount, issueDate, instalments }] }
+  const on = '2026-01-20'
+  const events = [{ caseId: 'F-1', event: { type: 'hold-placed', on, id: 'H' } as const }]
+  const before = run({ invoices: [invoice()] }, on, { events }).escalation
+  const detail = 'worklist'
+  const day = (asOf: string, states: readonly EscalationState[]) =>
+    runCreditControl({ documents: split, policy, asOf, detail, journal: { states } }).escalation
+  const divided = day('2026-01-21', before.states)
+  expect(divided.states).toMatchObject([
+    { caseId: 'F-1', phase: 'settled' },
+    { caseId: 'F-1#1', holds: [{ id: 'H' }] },
+    { caseId: 'F-1#2', holds: [{ id: 'H' }] },
+  ])
+  expect(day('2026-03-20', divided.states).commands).toEqual([])
+})
+
 describe('an invoice whose instalments were merged is held by what held them', () => {
   const promises = [promise()]
   const whole = { invoices: [invoice()], promises }
