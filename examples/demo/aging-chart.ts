@@ -6,6 +6,9 @@ type Aged = Findings['run']['aging']['currencies'][number]
 
 const ROW = 46
 const BAR = 14
+const LINE = 18
+/** The most characters of an amount that has room beside its age on a phone. */
+const SHORT = 16
 
 /**
  * Aging as horizontal bars: SVG in percentages of the page's width, so that letters keep their size on a phone. The
@@ -14,6 +17,8 @@ const BAR = 14
 export function agingChart(aged: Aged): Html {
   const { currency, buckets, total } = aged
   const titleId = `chart-${currency}`
+  const isLong = buckets.some(({ amount }) => groupDigits(amount).length > SHORT)
+  const row = isLong ? ROW + LINE : ROW
   const told = buckets
     .map(
       ({ id, amount, share }) =>
@@ -23,7 +28,7 @@ export function agingChart(aged: Aged): Html {
   return html`<svg
     class="chart"
     width="100%"
-    height="${buckets.length * ROW}"
+    height="${buckets.length * row}"
     role="img"
     aria-labelledby="${titleId} ${titleId}-told"
   >
@@ -41,23 +46,26 @@ export function agingChart(aged: Aged): Html {
       </pattern>
     </defs>
     ${buckets.map(({ id, amount, share, disputed }, place) => {
-      const top = place * ROW
+      const top = place * row
+      const bar = top + row - 24
       const hatched = shareOf(disputed, total)
       return html`<text x="0" y="${top + 15}">${bucketName(id)}</text>
-        <text class="amount" x="100%" dx="-80" y="${top + 15}" text-anchor="end">${groupDigits(amount)}</text>
+        <text class="amount" x="100%" dx="${isLong ? 0 : -80}" y="${bar - 7}" text-anchor="end"
+          >${groupDigits(amount)}</text
+        >
         <text class="share" x="100%" y="${top + 15}" text-anchor="end">${percentOf(share)}</text>
-        <rect class="track" x="0" y="${top + 22}" width="100%" height="${BAR}" rx="3" />
+        <rect class="track" x="0" y="${bar}" width="100%" height="${BAR}" rx="3" />
         <rect
           class="age-${place}"
           x="0"
-          y="${top + 22}"
+          y="${bar}"
           width="${widthOf(drawnShare(share, amount))}"
           height="${BAR}"
           rx="3"
         />
         <rect
           x="0"
-          y="${top + 22}"
+          y="${bar}"
           width="${widthOf(hatched)}"
           height="${BAR}"
           rx="3"

@@ -132,12 +132,15 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outli
   .stack .id { display: inline; margin-left: 0.5rem; font-weight: 400; }
   .figures { font-size: 0.82rem; }
   .figures th, .figures td { padding-right: 0.5rem; }
+  .figures td.number { white-space: normal; overflow-wrap: anywhere; }
   .figures tr > :nth-child(3) { display: none; }
   h1 { font-size: 1.55rem; }
 }
 @media screen and (max-width: 25rem) {
   .figures { font-size: 0.76rem; }
   .figures th, .figures td { padding-right: 0.3rem; }
+  .stack td { overflow-wrap: anywhere; }
+  .stack td > * { white-space: normal; min-width: 0; }
 }
 @media print {
   :root {

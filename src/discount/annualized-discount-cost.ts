@@ -38,7 +38,7 @@ export const MAX_DAYS = 36_525
  *
  * 2/10 net 30 is 36.73 % nominal on 360 days, 37.24 % on 365, and 44.59 % effective on 365.
  *
- * @throws ReceivablesError `input.range` for a rate outside 0 to below 1 or days outside 0 to 36525, `input.conflict` unless
+ * @throws ReceivablesError `input.range` for a rate outside 0 to below 1, days outside 0 to 36525, or a compound rate of 10^180 and above, `input.conflict` unless
  * `netDays` is after `discountDays`, `input.choice` for `daysInYear`, `input.missing`, `input.unknown-key`.
  *
  * @example
@@ -62,14 +62,20 @@ function costOf(request: DiscountCostRequest): DiscountCost {
   const record = expectRecord(request, '', 'an object with rate, discountDays, netDays and daysInYear')
   expectKeys(record, ['rate', 'discountDays', 'netDays', 'daysInYear'], '')
   const cost = readCost(record)
-  return { nominal: writeStatistic(cost.nominal), effective: cost.effective().toFixed(12) }
+  return { nominal: writeStatistic(cost.nominal), effective: cost.effective() }
 }
 
 /** The cost of a discount before it is written. */
 export interface ExactCost {
   readonly nominal: Ratio
-  readonly effective: () => Decimal
+  /** The compound rate as text. */
+  readonly effective: () => DecimalString
 }
+
+/** The most digits before the point of a compound rate. */
+const MOST_DIGITS = 180
+/** As many digits before the point leave the private Decimal twelve after it, and some to spare. */
+const PLAIN_DIGITS = 20
 
 /**
  * Reads a discount and reckons its cost.
@@ -87,12 +93,35 @@ export function readCost(record: UnknownRecord): ExactCost {
   const [earlier, left] = [BigInt(netDays - discountDays), rate.den - rate.num]
   return {
     nominal: reduceRatio({ num: rate.num * BigInt(daysInYear), den: left * earlier }),
-    effective: () =>
-      new Decimal(rate.den.toString())
-        .div(left.toString())
-        .pow(new Decimal(daysInYear).div(earlier.toString()))
-        .minus(1),
+    effective: () => compound(rate.den, left, daysInYear, earlier, record['rate']),
   }
+}
+
+/**
+ * (whole / left)^(daysInYear / days) − 1, every one of its digits exact: a large one is reckoned again with as many as it has.
+ *
+ * @throws ReceivablesError `input.range` for more digits than anybody reads.
+ */
+function compound(
+  whole: bigint,
+  left: bigint,
+  daysInYear: number,
+  days: bigint,
+  given: unknown,
+): DecimalString {
+  const reckon = (Reckoner: typeof Decimal): Decimal =>
+    new Reckoner(whole.toString())
+      .div(left.toString())
+      .pow(new Reckoner(daysInYear).div(days.toString()))
+      .minus(1)
+  const found = reckon(Decimal)
+  const digits = found.e + 1
+  if (digits <= PLAIN_DIGITS) return found.toFixed(12)
+  if (digits > MOST_DIGITS) {
+    const expected = `a discount whose compound cost a year is below 10^${String(MOST_DIGITS)}`
+    refuse('input.range', 'rate', expected, given)
+  }
+  return reckon(Decimal.clone({ precision: digits + PLAIN_DIGITS + 12 })).toFixed(12)
 }
 
 /**

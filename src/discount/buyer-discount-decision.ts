@@ -1,7 +1,6 @@
 import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { Decimal } from '../numbers/decimal.js'
 import { type DiscountCostRequest, readCost } from './annualized-discount-cost.js'
 import { readAnnualRate, writeStatistic } from './fraction.js'
 import type { DiscountReason, DiscountReasonCode } from './reasons.js'
@@ -65,19 +64,22 @@ function decide(request: BuyerDecisionRequest): BuyerDecision {
   const exact = readCost(record)
   const costOfFunds = writeStatistic(readAnnualRate(record['costOfFunds'], 'costOfFunds'))
   const kind = expectChoice(record['costOfFundsIs'], ['nominal', 'effective'] as const, 'costOfFundsIs')
-  const cost = kind === 'nominal' ? writeStatistic(exact.nominal) : exact.effective().toFixed(12)
-  const advantage = new Decimal(cost).minus(costOfFunds)
-  const [decision, code] = judge(advantage.comparedTo(0))
+  const cost = kind === 'nominal' ? writeStatistic(exact.nominal) : exact.effective()
+  const advantage = unitsOf(cost) - unitsOf(costOfFunds)
+  const [decision, code] = judge(advantage)
   return {
     decision,
     cost,
     costOfFunds,
-    advantage: advantage.toFixed(12),
+    advantage: writeStatistic({ num: advantage, den: 10n ** 12n }),
     reasons: [{ code, params: { cost, costOfFunds } }],
   }
 }
 
-function judge(sign: number): [BuyerDecision['decision'], DiscountReasonCode] {
+/** A statistic of 12 decimals in units of its last one. */
+const unitsOf = (statistic: string): bigint => BigInt(statistic.replace('.', ''))
+
+function judge(sign: bigint): [BuyerDecision['decision'], DiscountReasonCode] {
   if (sign > 0) return ['take', 'discount.cost-above-funds']
   if (sign < 0) return ['forgo', 'discount.cost-below-funds']
   return ['indifferent', 'discount.cost-equals-funds']

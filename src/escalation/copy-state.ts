@@ -40,8 +40,9 @@ export function copyState(state: EscalationState, on: string): Draft {
     repeats: state.repeats,
     commands: state.commands,
   }
-  // Most cases hear of neither, and keep the one shape.
+  // Most cases have none of these, and keep the one shape.
   if (state.promises !== undefined) copy.promises = state.promises
   if (state.insolvencyHeardOn !== undefined) copy.insolvencyHeardOn = state.insolvencyHeardOn
+  if (state.formerTouches !== undefined) copy.formerTouches = state.formerTouches
   return copy
 }

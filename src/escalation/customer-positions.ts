@@ -20,40 +20,61 @@ interface Sums {
 }
 
 /** What customers owe, by customer and currency. */
-export type Positions = ReadonlyMap<
-  string,
-  { readonly byCurrency: Map<string, Sums>; lastTouchOn: string | null }
->
+export type Positions = ReadonlyMap<string, Position>
+
+interface Position {
+  readonly byCurrency: Map<string, Sums>
+  lastTouchOn: string | null
+}
 
 /** Whether a policy looks beyond the case: at what else its customer owes, or when it was last approached. */
 export const asksForCustomer = (plan: Plan): boolean => plan.needsCustomer || plan.gap !== 0
 
-/** Adds up what the customers of the cases owe on a day, and when each was last approached. */
+/**
+ * Adds up what the customers of the cases owe on a day, and when each was last approached. Of a case that rests nobody knows what
+ * is owed; that its customer was approached counts.
+ */
 export function positionsOf(
   plan: Plan,
   cases: readonly { readonly state: EscalationState }[],
   day: DayNumber,
   asOf: string,
+  resting: readonly EscalationState[] = [],
 ): Positions {
-  const positions = new Map<string, { byCurrency: Map<string, Sums>; lastTouchOn: string | null }>()
+  const positions = new Map<string, Position>()
   if (!asksForCustomer(plan)) return positions
   const shares = plan.stages.filter(({ minShare }) => minShare !== null)
   for (const { state } of cases) {
-    let position = positions.get(state.customerId)
-    if (position === undefined) {
-      position = { byCurrency: new Map(), lastTouchOn: null }
-      positions.set(state.customerId, position)
-    }
-    // A touch commanded earlier counts though nobody has said yet that it was made; one of today joins the letters of today.
-    const commanded =
-      state.pending !== null && state.pending.commandedOn < asOf ? state.pending.commandedOn : null
-    for (const on of [state.lastTouch?.sentOn ?? null, commanded]) {
-      if (on !== null && (position.lastTouchOn === null || on > position.lastTouchOn))
-        position.lastTouchOn = on
-    }
+    const position = addTouches(positions, state, asOf)
     if (plan.needsCustomer && state.phase === 'open') addTo(position.byCurrency, plan, state, day, shares)
   }
+  for (const state of resting) addTouches(positions, state, asOf)
   return positions
+}
+
+function positionIn(positions: Map<string, Position>, customerId: string): Position {
+  let position = positions.get(customerId)
+  if (position === undefined) {
+    position = { byCurrency: new Map(), lastTouchOn: null }
+    positions.set(customerId, position)
+  }
+  return position
+}
+
+/** Notes whom a case has touched; gives the position of its customer. */
+function addTouches(positions: Map<string, Position>, state: EscalationState, asOf: string): Position {
+  const { customerId, lastTouch, pending, formerTouches } = state
+  const position = positionIn(positions, customerId)
+  if (lastTouch !== null) noteTouch(position, lastTouch.sentOn)
+  // A touch commanded earlier counts though nobody has said yet that it was made; one of today joins the letters of today.
+  if (pending !== null && pending.commandedOn < asOf) noteTouch(position, pending.commandedOn)
+  if (formerTouches === undefined) return position
+  for (const touch of formerTouches) noteTouch(positionIn(positions, touch.customerId), touch.sentOn)
+  return position
+}
+
+function noteTouch(position: Position, on: string): void {
+  if (position.lastTouchOn === null || on > position.lastTouchOn) position.lastTouchOn = on
 }
 
 function addTo(

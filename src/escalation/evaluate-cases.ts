@@ -3,11 +3,13 @@ import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '.
 import { underPath } from '../kernel/under-path.js'
 import { asksForCustomer, positionsOf, type Positions } from './customer-positions.js'
 import type { BookReview, CaseReview, EvaluatedCase, PendingReport } from './evaluation.js'
+import { isClosed, type Forebears } from './inherit-holds.js'
 import { LetterDesk } from './letter-desk.js'
-import { begin, deskOf, look, sync, unreviewed, type Desk, type Reviewed } from './look-at-case.js'
+import { deskOf, inherit, look, sync, unreviewed, type Desk, type Reviewed } from './look-at-case.js'
 import { pendingReport } from './pending-report.js'
 import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
+import type { RestatedItem } from './restate-item.js'
 import { caseIdOf, readItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
@@ -48,6 +50,7 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
   expectKeys(given, ['state', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
   const state = readState(plan, given['state'], 'state')
+  if (state.on > desk.asOf) refuse('date.order', 'state.on', `a day up to ${desk.asOf}`, state.on)
   const others: { readonly state: EscalationState }[] = []
   let synced: Reviewed | undefined
   readItems(plan, given['items'], (first, isSilent) => {
@@ -67,22 +70,51 @@ interface Known {
   synced: Reviewed | undefined
   /** How many open instalments there are of an invoice that the case knew as a whole. */
   parts: number
+  /** Whether the invoice is open as a whole of which the case knew an instalment. */
+  isMerged: boolean
+}
+
+/** The states so far, and those of the instalments of an invoice by the invoice. */
+interface KnownCases {
+  readonly known: Map<string, Known>
+  readonly instalments: ReadonlyMap<string, readonly Known[]>
 }
 
 /** Reads the states so far, by their case. */
-function readStates(plan: Plan, value: unknown): Map<string, Known> {
+function readStates(plan: Plan, value: unknown, asOf: string): KnownCases {
   const rows = expectArray(value, 'states')
   const known = new Map<string, Known>()
+  const instalments = new Map<string, Known[]>()
   for (let index = 0; index < rows.length; index++) {
     const path = at('states', index)
     const state = readState(plan, rows[index], path)
     const id = caseIdOf(state.invoiceId, state.instalment)
     if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
+    if (state.on > asOf)
+      refuse('date.order', at(path, 'on'), `a day up to ${asOf}, the day of the look`, state.on)
     // A second state would find its item gone, and be settled.
     if (known.has(id)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', id)
-    known.set(id, { state, synced: undefined, parts: 0 })
+    const one: Known = { state, synced: undefined, parts: 0, isMerged: false }
+    known.set(id, one)
+    if (state.instalment === null) continue
+    const own = instalments.get(state.invoiceId)
+    if (own === undefined) instalments.set(state.invoiceId, [one])
+    else own.push(one)
   }
-  return known
+  return { known, instalments }
+}
+
+/** Reads the states of cases that rest: their touches count. */
+function readResting(plan: Plan, value: unknown, known: ReadonlyMap<string, Known>): EscalationState[] {
+  if (value === undefined) return []
+  return Array.from(expectArray(value, 'resting'), (row, index) => {
+    const path = at('resting', index)
+    const state = readState(plan, row, path)
+    const { caseId } = state
+    if (known.has(caseId))
+      refuse('id.duplicate', at(path, 'caseId'), 'a case that either rests or does not', caseId)
+    return state
+  })
 }
 
 /**
@@ -93,26 +125,36 @@ function readStates(plan: Plan, value: unknown): Map<string, Known> {
  */
 export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const given = expectRecord(request, '', 'states, items and a day')
-  expectKeys(given, ['states', 'items', 'asOf', 'policy', 'calendar'], '')
+  expectKeys(given, ['states', 'resting', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
-  const known = readStates(plan, given['states'])
+  const { known, instalments } = readStates(plan, given['states'], desk.asOf)
+  const resting = readResting(plan, given['resting'], known)
   const review = new BookDay(desk)
   const fresh: Reviewed[] = []
   // Where no case waits for another, nothing of an item is kept but what the day makes of it.
   const isAlone = known.size === 0 && !asksForCustomer(plan)
   readItems(plan, given['items'], (first, isSilent) => {
+    if (isAlone) {
+      review.look(unreviewed(first), null, NOBODY)
+      return
+    }
     const found = known.get(first.caseId)
     const whole = first.instalment === null ? undefined : known.get(first.invoiceId)
     if (whole?.state.instalment === null) whole.parts++
-    if (found !== undefined) found.synced = sync(desk, found.state, first, isSilent)
-    else if (isAlone) review.look(unreviewed(first), null, NOBODY)
-    else fresh.push(begin(desk, first, whole?.state))
+    const parts = first.instalment === null ? instalments.get(first.invoiceId) : undefined
+    for (const part of parts ?? []) part.isMerged = true
+    const told = found === undefined ? unreviewed(first) : sync(desk, found.state, first, isSilent)
+    const isAnew = found === undefined || isClosed(found.state)
+    const one =
+      isAnew && (whole ?? parts) !== undefined ? inherit(desk, told, forebearsOf(whole, parts)) : told
+    if (found === undefined) fresh.push(one)
+    else found.synced = one
   })
   const synced = Array.from(
     known.values(),
-    (one) => one.synced ?? sync(desk, one.state, undefined, true, one.parts),
+    (one) => one.synced ?? sync(desk, one.state, undefined, true, nowOf(one)),
   )
-  const positions = positionsOf(plan, [...synced, ...fresh], desk.day, desk.asOf)
+  const positions = positionsOf(plan, [...synced, ...fresh], desk.day, desk.asOf, resting)
   let place = 0
   for (const { state } of known.values()) {
     review.look(synced[place] as Reviewed, state.pending, positions)
@@ -120,6 +162,17 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   }
   for (const first of fresh) review.look(first, null, positions)
   return review.close()
+}
+
+const forebearsOf = (whole: Known | undefined, parts: readonly Known[] = []): Forebears => ({
+  whole: whole?.state,
+  parts: parts.map(({ state }) => state),
+})
+
+/** What an item is now on which nothing is open any more: it was split, or merged into its invoice; undefined for one that is paid. */
+function nowOf({ parts, isMerged }: Known): RestatedItem | undefined {
+  if (parts > 0) return { instalments: parts }
+  return isMerged ? { merged: true } : undefined
 }
 
 const NOBODY: Positions = /* #__PURE__ */ new Map()

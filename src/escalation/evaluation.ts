@@ -29,6 +29,11 @@ export interface CaseEvaluation extends Evaluation {
 export interface BookEvaluation extends Evaluation {
   /** The states so far. */
   readonly states: readonly EscalationState[]
+  /**
+   * The states of cases that rest, since nobody knows what is owed on their items: they are not looked at and stay as they are, but their
+   * touches count for the least days between two touches of one customer. None when absent.
+   */
+  readonly resting?: readonly EscalationState[]
 }
 
 /** A touch that was commanded before and of which nobody has said that it was made. */

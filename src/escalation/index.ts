@@ -66,6 +66,7 @@ export type {
   StageApprovalRequest,
   CaseHold,
   DemandMade,
+  FormerTouch,
   EscalationPhase,
   EscalationState,
   LastTouch,

@@ -12,8 +12,8 @@ import { positionFor, type Positions } from './customer-positions.js'
 import type { EscalationEvent } from './events.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
-import { newsOf, restatement } from './restate-item.js'
-import { eventsOfWhole, isSplitInto, splitFrom } from './split-item.js'
+import { heritageOf, isClosed, type Forebears } from './inherit-holds.js'
+import { newsOf, restatement, type RestatedItem } from './restate-item.js'
 import type { EscalationState } from './state.js'
 import { no } from './turn.js'
 
@@ -72,28 +72,27 @@ export function deskOf(plan: Plan, given: UnknownRecord): Desk {
   }
 }
 
-/** The case of an item that is new: where it is an instalment of one that was whole, it hears what held that one. */
-export function begin(desk: Desk, first: EscalationState, whole: EscalationState | undefined): Reviewed {
-  const fresh = unreviewed(first)
-  if (whole === undefined || !isSplitInto(whole, first)) return fresh
-  const told: Reviewed = { ...fresh, reasons: [splitFrom(whole)] }
-  return eventsOfWhole(whole, first, desk.asOf).reduce((one, event) => apply(desk, one, [event]), told)
+/** A case that has begun, or was opened again, with what it hears of those that were about its debt before it. */
+export function inherit(desk: Desk, told: Reviewed, forebears: Forebears): Reviewed {
+  const heritage = heritageOf(forebears, told.state, desk.asOf)
+  if (heritage === undefined) return told
+  const known: Reviewed = { ...told, reasons: [...told.reasons, heritage.reason] }
+  return heritage.events.reduce((one, event) => apply(desk, one, [event]), known)
 }
 
-/** The case with what the ledger says: an item that is gone is settled, one with another balance is restated. */
+/** The case with what the ledger says: an item that is gone is settled, and says what it is now; one with another balance is restated. */
 export function sync(
   desk: Desk,
   state: EscalationState,
   first: EscalationState | undefined,
   isSilent: boolean,
-  instalments = 0,
+  gone?: RestatedItem,
 ): Reviewed {
   const none = unreviewed(state)
   const scale = readScale(state.currency, 'state.currency')
   if (first === undefined) {
-    if (state.phase === 'settled' || state.phase === 'written-off') return none
-    const news = instalments === 0 ? undefined : { instalments }
-    return apply(desk, none, [restatement(desk.asOf, writeMinor(0, scale), undefined, news)])
+    if (isClosed(state)) return none
+    return apply(desk, none, [restatement(desk.asOf, writeMinor(0, scale), undefined, gone)])
   }
   const { currency, open, holds } = first
   const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, readScale(currency, '')))

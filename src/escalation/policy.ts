@@ -176,7 +176,10 @@ export interface EscalationPolicy {
   readonly anchor?: 'item' | 'oldest-item'
   /** Days added to every due date, which shift the whole count; 0 when absent. */
   readonly graceDays?: number
-  /** The least days between two touches of one customer; 0 when absent. */
+  /**
+   * The least days between two touches of one customer; 0 when absent. The touch that a day would command waits for them, whichever item
+   * the last one was about. What a person decides does not: a stage that is approved, or set by hand, is acted on the same day.
+   */
   readonly minGapDays?: number
   /** How many promises may be broken before no further one holds the case; any number when absent. */
   readonly maxBrokenPromises?: number

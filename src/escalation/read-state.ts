@@ -41,9 +41,11 @@ const REQUEST = ['commandId', 'stage', 'ground', 'askedOn', 'requestedBy', 'role
 const TOUCH = ['stage', 'sentOn', 'deadline', 'receivedOn']
 const DEMAND = ['stage', 'sentOn', 'deadline']
 const OVERRIDE = ['ground', 'stage', 'approvedBy', 'on']
+const FORMER = ['customerId', 'sentOn']
 const HOLD = ['id', 'kind', 'amount', 'until']
 const MAX_HOLDS = 1000
 const MAX_PROMISES = 10_000
+const MAX_FORMER = 100
 
 /**
  * Reads a state that may have come from a store: every field that a rule looks at.
@@ -179,6 +181,21 @@ function readParts(plan: Plan, state: UnknownRecord, path: string): void {
   readHolds(state, path)
   if (state['promises'] !== undefined) readPromises(state['promises'], at(path, 'promises'))
   if (state['insolvencyHeardOn'] !== undefined) readDayOf(state, 'insolvencyHeardOn', path)
+  if (state['formerTouches'] !== undefined) readFormer(state['formerTouches'], at(path, 'formerTouches'))
+}
+
+function readFormer(value: unknown, path: string): void {
+  const touches = expectArray(value, path, 'the touches before the case began anew')
+  if (touches.length > MAX_FORMER) {
+    refuse('input.range', path, `at most ${String(MAX_FORMER)} touches`, touches.length)
+  }
+  for (let index = 0; index < touches.length; index++) {
+    const where = at(path, index)
+    const touch = expectRecord(touches[index], where)
+    expectKeys(touch, FORMER, where)
+    expectId(touch['customerId'], at(where, 'customerId'))
+    readDayOf(touch, 'sentOn', where)
+  }
 }
 
 function readPromises(value: unknown, path: string): void {

@@ -5,8 +5,11 @@
  * |---|---|---|
  * | `escalation.not-allowed` | the event does not happen to a case of that phase | `event`, `phase` |
  * | `escalation.past` | the event lies before the last one of the case | `on`, `last` |
+ * | `escalation.not-yet` | the event lies after the day of the run | `on`, `asOf` |
+ * | `escalation.too-large` | the amount of the event is more than is open, or than is disputed or open to dispute | `amount`, `most`, `currency` |
+ * | `escalation.too-many` | the case has as many holds, or knows as many promises, as it can bear | `limit` |
  * | `escalation.set-aside` | the row of the item was set aside: the event waits with it, and has to be given again | |
- * | `escalation.nothing-open` | the case has no state, and nothing is open on its item | |
+ * | `escalation.nothing-open` | nothing is open on the item of a case without a state, or on the case that is opened again without an amount | |
  * | `escalation.no-such-touch` | no such touch is pending | `commandId` |
  * | `escalation.nothing-sent` | no touch was made whose receipt could be confirmed | |
  * | `escalation.unknown-hold` | the case has no such dispute, promise, plan or hold | `id` |
@@ -48,6 +51,8 @@
  * | `escalation.no-such-stage` | in a comparison of policies: the other policy does not have the stage | `stage` |
  * | `escalation.split` | the item was split: its open instalments have cases of their own | `instalments` |
  * | `escalation.split-from` | the item was split: the case of the instalment begins by its own due date, with what held the case of the whole | `caseId` |
+ * | `escalation.merged` | the instalments were merged: the whole item has a case of its own | `caseId` |
+ * | `escalation.merged-from` | the instalments were merged: the case of the item begins by its own due date, with what held theirs | `instalments` |
  * | `escalation.lowered` | the facts no longer match the stage | `from`, `to` |
  * | `escalation.withdrawn` | a touch that was not made yet is withdrawn | `commandId` |
  * | `escalation.waiting` | no further stage has been reached | `stage` |
@@ -58,6 +63,9 @@
 export type EscalationReasonCode =
   | 'escalation.not-allowed'
   | 'escalation.past'
+  | 'escalation.not-yet'
+  | 'escalation.too-large'
+  | 'escalation.too-many'
   | 'escalation.set-aside'
   | 'escalation.nothing-open'
   | 'escalation.no-such-touch'
@@ -101,6 +109,8 @@ export type EscalationReasonCode =
   | 'escalation.no-such-stage'
   | 'escalation.split'
   | 'escalation.split-from'
+  | 'escalation.merged'
+  | 'escalation.merged-from'
   | 'escalation.lowered'
   | 'escalation.withdrawn'
   | 'escalation.waiting'

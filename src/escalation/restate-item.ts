@@ -1,10 +1,11 @@
 import { readDay, scanDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { expectId, expectInteger } from '../kernel/expect.js'
+import { expectBoolean, expectId, expectInteger } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { EscalationEvent } from './events.js'
+import { withFormer } from './former-touches.js'
 import type { PlanStage } from './plan.js'
 import { lowerTo } from './review.js'
 import type { EscalationState } from './state.js'
@@ -29,6 +30,8 @@ export interface RestatedItem {
   readonly language?: string
   /** How many open instalments the item stands as now, where it was split: nothing is open on the whole then. */
   readonly instalments?: number
+  /** Whether the instalment was merged with the others into one item: nothing is open on it alone then; no when absent. */
+  readonly merged?: boolean
 }
 
 const FIELDS = ['customerId', 'currency', 'issueDate', 'dueDate', 'language'] as const
@@ -69,6 +72,8 @@ export function restateItem(turn: Turn): void {
     const instalments = expectInteger(event['instalments'], 'event.instalments', 1, MAX_INSTALMENTS)
     note(turn, 'escalation.split', { instalments })
   }
+  if (event['merged'] !== undefined && expectBoolean(event['merged'], 'event.merged'))
+    note(turn, 'escalation.merged', { caseId: next.invoiceId })
   if (event['customerId'] !== undefined)
     restateCustomer(turn, expectId(event['customerId'], 'event.customerId'))
   if (event['language'] !== undefined) take(turn, 'language', expectId(event['language'], 'event.language'))
@@ -141,6 +146,8 @@ function beginAnew(turn: Turn): void {
   next.stageSince = null
   next.repeats = 0
   next.request = null
+  const former = withFormer(next)
+  if (former !== undefined) next.formerTouches = former
   next.lastTouch = null
   next.demand = null
   next.override = null

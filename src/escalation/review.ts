@@ -1,6 +1,7 @@
 import { readDay, scanDay, writeDay } from '../calendar/day-number.js'
 import { demandFirst, mostSevere, nextOfLadder } from './choose-stage.js'
 import type { PlanStage } from './plan.js'
+import { lastTouchOf } from './former-touches.js'
 import { raiseStage, withdrawTouch } from './raise-stage.js'
 import { customerOf } from './stage-conditions.js'
 import { placeByDays } from './stage-days.js'
@@ -154,6 +155,8 @@ export function gapUntil(turn: Turn, stage: PlanStage): number {
   const own = next.lastTouch === null ? -Infinity : scanDay(next.lastTouch.sentOn)
   const customer = event['customer'] as { lastTouchOn?: unknown } | undefined
   const last = customer?.lastTouchOn ?? null
-  const any = last === null ? own : Math.max(own, readDay(last, 'event.customer.lastTouchOn'))
+  const former = next.formerTouches === undefined ? null : lastTouchOf(next, next.customerId)
+  let any = former === null ? own : scanDay(former)
+  if (last !== null) any = Math.max(any, readDay(last, 'event.customer.lastTouchOn'))
   return Math.max(own + stage.gap, any + plan.gap, own + (own === turn.day ? 1 : 0))
 }

@@ -2,25 +2,26 @@ import { readDay, writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectBoolean, expectId } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
-import { minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { minMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { EscalationReasonCode } from './reasons.js'
-import { afterMoney, restWhileHeld, stepBack } from './rules-of-money.js'
+import { afterMoney, LEDGER_HOLD, restWhileHeld, stepBack } from './rules-of-money.js'
 import type { CaseHold } from './state.js'
 import { no, openOf, readSum, reduceOpen, type Turn, writeAmount } from './turn.js'
+import { undisputedOf } from './why-not-now.js'
 
 type Refusal = Reason<EscalationReasonCode> | null
 
-/** The most holds of a case at once. */
-const MAX_HOLDS = 1000
+/** The most holds of a case at once; with that of the ledger a thousand. */
+const MOST_HOLDS = 999
 
 const idOf = (turn: Turn): string => expectId(turn.event['id'], 'event.id')
 
 function addHold(turn: Turn, hold: CaseHold): Refusal {
   const { next } = turn
   if (next.holds.some(({ id }) => id === hold.id)) return no('escalation.known-hold', { id: hold.id })
-  if (next.holds.length >= MAX_HOLDS)
-    refuse('input.range', 'state.holds', `fewer than ${String(MAX_HOLDS)} holds`, hold.id)
+  if (next.holds.filter(({ id }) => id !== LEDGER_HOLD).length >= MOST_HOLDS)
+    return no('escalation.too-many', { limit: MOST_HOLDS })
   next.holds = [...next.holds, hold]
   restWhileHeld(turn)
   return null
@@ -52,22 +53,20 @@ export function promise(turn: Turn): Refusal {
   const { brokenPromises: broken } = turn.next
   if (allowed !== undefined && broken >= allowed)
     return no('escalation.promises-exhausted', { broken, allowed })
-  const refused = addHold(turn, { id, kind: 'promise', amount, until })
-  if (refused === null) hear(turn, id)
-  return refused
+  return addHold(turn, { id, kind: 'promise', amount, until }) ?? hear(turn, id)
 }
 
 /** The most promises that a case remembers. */
-const MAX_PROMISES = 10_000
+const MOST_PROMISES = 10_000
 
 /** Remembers a promise, so that whoever reads it out of documents tells the case of it once. */
-function hear(turn: Turn, id: string): void {
+function hear(turn: Turn, id: string): Refusal {
   const { next } = turn
   const known = next.promises ?? []
-  if (known.includes(id)) return
-  if (known.length >= MAX_PROMISES)
-    refuse('input.range', 'state.promises', `fewer than ${String(MAX_PROMISES)} promises`, id)
+  if (known.includes(id)) return null
+  if (known.length >= MOST_PROMISES) return no('escalation.too-many', { limit: MOST_PROMISES })
   next.promises = [...known, id]
+  return null
 }
 
 /** A promise or plan that was kept steps the case back by its rule. */
@@ -75,9 +74,9 @@ export function keep(kind: 'promise' | 'plan'): (turn: Turn) => Refusal {
   return (turn) => {
     const hold = takeHold(turn, [kind])
     if (hold === undefined) return unknown(turn)
-    if (kind === 'promise') hear(turn, hold.id)
-    stepBack(turn, turn.plan.policy.stepBack?.kept, 0, 0)
-    return null
+    const refused = kind === 'promise' ? hear(turn, hold.id) : null
+    if (refused === null) stepBack(turn, turn.plan.policy.stepBack?.kept, 0, 0)
+    return refused
   }
 }
 
@@ -93,9 +92,9 @@ export function breakPromise(turn: Turn): Refusal {
     const made = readDay(event['madeOn'], 'event.madeOn')
     if (made > turn.day) refuse('date.order', 'event.madeOn', `a day up to ${turn.on}`, event['madeOn'])
   }
-  hear(turn, id)
-  next.brokenPromises++
-  return null
+  const refused = hear(turn, id)
+  if (refused === null) next.brokenPromises++
+  return refused
 }
 
 /** Ends a hold of a kind without further effect. */
@@ -108,15 +107,6 @@ export function dispute(turn: Turn): Refusal {
   const id = idOf(turn)
   const amount = writeAmount(turn, readSum(turn, 'amount', undisputedOf(turn), 'what is open and undisputed'))
   return addHold(turn, { id, kind: 'dispute', amount, until: null })
-}
-
-function undisputedOf(turn: Turn): Minor {
-  let rest: Minor = openOf(turn)
-  for (const hold of turn.next.holds) {
-    if (hold.kind !== 'dispute' || hold.amount === null) continue
-    rest = subtractMinor(rest, readMinor(hold.amount, turn.scale, 'state.holds'))
-  }
-  return rest < 0 ? 0 : rest
 }
 
 /** A dispute about less than before. */

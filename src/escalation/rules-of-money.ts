@@ -117,7 +117,7 @@ function readReduction(turn: Turn, open: Minor): Minor {
 }
 
 /** The hold under which the disputed part of a restated balance stands. */
-const LEDGER_HOLD = 'ledger'
+export const LEDGER_HOLD = 'ledger'
 
 /** What the ledger says is owed and disputed: the case follows it. */
 export function restate(turn: Turn): Refusal {
@@ -151,7 +151,7 @@ function restateDispute(turn: Turn, open: Minor): void {
     if (hold.kind !== 'dispute' || hold.id === LEDGER_HOLD || hold.amount === null) continue
     rest -= BigInt(readMinor(hold.amount, scale, 'state.holds'))
   }
-  const holds = next.holds.filter(({ id }) => id !== LEDGER_HOLD)
+  const holds = next.holds.filter(({ id, kind }) => id !== LEDGER_HOLD || kind !== 'dispute')
   if (rest > 0n) {
     const amount = writeAmount(turn, minMinor(readMinor(rest, 0, ''), open))
     holds.push({ id: LEDGER_HOLD, kind: 'dispute', amount, until: null })

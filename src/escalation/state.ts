@@ -56,6 +56,14 @@ export interface LastTouch {
   readonly receivedOn: PlainDate | null
 }
 
+/** A touch that the case no longer counts as its own, since it began anew after it. */
+export interface FormerTouch {
+  /** Whom it reached. */
+  readonly customerId: string
+  /** Day on which it was made. */
+  readonly sentOn: PlainDate
+}
+
 /** The formal demand on which a legal step rests. */
 export interface DemandMade {
   /** Its stage. */
@@ -148,6 +156,11 @@ export interface EscalationState {
   readonly promises?: readonly string[]
   /** Day on which the case last heard of insolvency proceedings; absent where it never did. */
   readonly insolvencyHeardOn?: PlainDate
+  /**
+   * Whom the case had touched, and when last, before it began anew with another debtor or currency: it counts for the least
+   * days between two touches of one customer, and for nothing else; absent where nobody was.
+   */
+  readonly formerTouches?: readonly FormerTouch[]
   /** Whether nobody can be reached. */
   readonly contactLost: boolean
   /** Day on which an objection was rejected; null where none was. */

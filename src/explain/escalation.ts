@@ -16,13 +16,25 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     en: 'The event of {on} lies before {last}, the day of the last event of the case.',
     zh: '该事件发生于 {on}，早于案件最近一次事件的日期 {last}。',
   },
+  'escalation.not-yet': {
+    en: 'The event of {on} lies after {asOf}, the day of the run; give it again then.',
+    zh: '该事件发生于 {on}，晚于本次运行日期 {asOf}，请届时重新提交。',
+  },
+  'escalation.too-large': {
+    en: 'The event is about {amount} {currency}, and the case has {most} for it.',
+    zh: '该事件金额为 {amount} {currency}，而案件可供处理的金额为 {most}。',
+  },
+  'escalation.too-many': {
+    en: 'The case has {limit} of them, and takes no more.',
+    zh: '该案件已达 {limit} 项上限，不再接受更多。',
+  },
   'escalation.set-aside': {
     en: 'The row of the item was set aside; give the event again once the row is mended.',
     zh: '该款项的数据行已搁置，数据更正后请重新提交此事件。',
   },
   'escalation.nothing-open': {
-    en: 'The case has no state, and nothing is open on its item.',
-    zh: '该案件没有状态记录，其款项亦无未清余额。',
+    en: 'Nothing is open on the case or its item.',
+    zh: '该案件或其款项已无未清余额。',
   },
   'escalation.no-such-touch': {
     en: 'No touch {commandId} is pending.',
@@ -183,6 +195,14 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   'escalation.split-from': {
     en: 'The item of the case {caseId} was split; this instalment begins by its own due date.',
     zh: '案件 {caseId} 的款项已分期，本期按其自身到期日重新开始。',
+  },
+  'escalation.merged': {
+    en: 'The instalments were merged; the item has the case {caseId}.',
+    zh: '各期款项已合并，由案件 {caseId} 继续处理。',
+  },
+  'escalation.merged-from': {
+    en: '{instalments} instalments were merged into this item, which begins by its own due date.',
+    zh: '本款项由 {instalments} 期款项合并而成，按其自身到期日重新开始。',
   },
   'escalation.lowered': {
     en: 'The facts no longer match the stage {from}; the case stands at {to}.',

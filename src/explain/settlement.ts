@@ -367,6 +367,10 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: 'A settlement in kind has to be approved; its approval stands at: {status}.',
     zh: '以物抵债须经审批，目前审批状态为 {status}。',
   },
+  'settlement.approval-too-small': {
+    en: 'The settlement in kind credits {credited} {currency}, and {approved} was approved.',
+    zh: '以物抵债抵偿 {credited} {currency}，而获批金额仅为 {approved}。',
+  },
   'settlement.written-agreement-required': {
     en: 'A settlement in kind takes a written agreement.',
     zh: '以物抵债须订立书面协议。',

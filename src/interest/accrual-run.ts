@@ -1,8 +1,16 @@
 import { fillComponents, type ComponentAmounts } from '../allocation/component-order.js'
 import type { DayNumber } from '../calendar/day-number.js'
-import { addMinor, minMinor, MINOR_LIMIT, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import {
+  addMinor,
+  maxMinor,
+  minMinor,
+  MINOR_LIMIT,
+  subtractMinor,
+  toMinor,
+  type Minor,
+} from '../numbers/minor.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
-import { valueIn, type Plan } from './plan.js'
+import { valueIn, type MinimumAmount, type Plan } from './plan.js'
 import type { CheckedClaim } from './read-claim.js'
 import type { Cut, RunningSums } from './weigher.js'
 import { roundWhole, type Whole } from './whole.js'
@@ -24,8 +32,7 @@ export interface Run {
   readonly sums: RunningSums | undefined
   /** Undefined where nobody asks for the working. */
   readonly segments: KernelSegment[] | undefined
-  /** Interest is counted, but nobody owes it: it is waived or not yet due. */
-  readonly isWaived: boolean
+  readonly minimum: MinimumAmount | undefined
   readonly capTotal: Minor | undefined
   /** Costs, interest and principal that a payment finds open; the interest is brought up to date before each use. */
   readonly open: ComponentAmounts
@@ -53,14 +60,13 @@ export function startRun(
   claim: CheckedClaim,
   sums: RunningSums | undefined,
   detailed: boolean,
-  isWaived: boolean,
 ): Run {
   return {
     plan,
     claim,
     sums,
     segments: detailed ? [] : undefined,
-    isWaived,
+    minimum: valueIn(plan.minimum, claim.currency),
     capTotal: capOf(plan, claim),
     open: [claim.costs, 0, claim.principal],
     paid: [0, 0, 0],
@@ -89,9 +95,7 @@ function capOf(plan: Plan, claim: CheckedClaim): Minor | undefined {
 
 /** Nothing is left on which interest could run. */
 export const isClosed = (run: Run): boolean =>
-  run.next > 0 &&
-  run.open[2] === 0 &&
-  (run.plan.rests === undefined || run.isWaived || subtractMinor(settledSoFar(run), run.taken) === 0)
+  run.next > 0 && run.open[2] === 0 && (run.plan.rests === undefined || unpaidSoFar(run) === 0)
 
 /** A whole number of minor units. */
 export const toMinorOf = (value: Whole): Minor =>
@@ -101,11 +105,20 @@ export const toMinorOf = (value: Whole): Minor =>
 export const accruedSoFar = (run: Run): Minor =>
   run.plan.scope === 'once' ? toMinorOf(roundWhole(run.exact, run.den, run.plan.mode)) : run.posted
 
-/** The same within the caps; nothing where it is waived. */
+/** The same within the caps. */
 export function settledSoFar(run: Run): Minor {
-  if (run.isWaived) return 0
   const accrued = accruedSoFar(run)
   return run.capTotal === undefined ? accrued : minMinor(accrued, run.capTotal)
+}
+
+/**
+ * The interest that a payment or a rest finds open. Below a minimum that waives it nobody owes any yet, whatever it comes to
+ * later: who paid what was owed on a day has paid it. What a minimum adds is known at the end only.
+ */
+function unpaidSoFar(run: Run): Minor {
+  const settled = settledSoFar(run)
+  const isWaived = run.minimum !== undefined && afterMinimum(settled, run.minimum) < settled
+  return isWaived ? 0 : subtractMinor(settled, run.taken)
 }
 
 /** Applies the payments that are dated before a day. */
@@ -122,7 +135,7 @@ export function payBefore(run: Run, day: DayNumber): void {
 }
 
 function pay(run: Run, amount: Minor): void {
-  run.open[1] = subtractMinor(settledSoFar(run), run.taken)
+  run.open[1] = unpaidSoFar(run)
   run.found = [...run.open]
   run.leftBefore = run.unapplied
   const applied: ComponentAmounts = [0, 0, 0]
@@ -137,7 +150,7 @@ function pay(run: Run, amount: Minor): void {
 
 /** Unpaid interest joins the principal. */
 export function capitalize(run: Run): void {
-  const unpaid = subtractMinor(settledSoFar(run), run.taken)
+  const unpaid = unpaidSoFar(run)
   run.taken = addMinor(run.taken, unpaid)
   run.capitalized = addMinor(run.capitalized, unpaid)
   run.open[2] = addMinor(run.open[2], unpaid)
@@ -152,4 +165,17 @@ export function raise(run: Run, more: Minor): void {
   run.paid[1] = addMinor(run.paid[1], part)
   run.unapplied = subtractMinor(run.unapplied, part)
   run.found[1] = subtractMinor(run.found[1], minMinor(run.leftBefore, part))
+}
+
+/** Interest as a minimum leaves it. */
+export function afterMinimum(settled: Minor, minimum: MinimumAmount | undefined): Minor {
+  if (minimum === undefined || settled === 0) return settled
+  switch (minimum.effect) {
+    case 'waive-below':
+      return settled < minimum.amount ? 0 : settled
+    case 'waive-up-to':
+      return settled <= minimum.amount ? 0 : settled
+    case 'charge-at-least':
+      return maxMinor(settled, minimum.amount)
+  }
 }

@@ -1,9 +1,9 @@
 import { fillComponents, type ComponentAmounts } from '../allocation/component-order.js'
-import { maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { accruedSoFar, raise, settledSoFar, type KernelSegment } from './accrual-run.js'
+import { subtractMinor, type Minor } from '../numbers/minor.js'
+import { accruedSoFar, afterMinimum, raise, settledSoFar, type KernelSegment } from './accrual-run.js'
 import { chargedPeriod, type ChargedPeriod } from './charged-period.js'
 import { passDays } from './pass-days.js'
-import { valueIn, type MinimumAmount, type Plan } from './plan.js'
+import type { MinimumAmount, Plan } from './plan.js'
 import type { CheckedClaim } from './read-claim.js'
 import type { RunningSums } from './weigher.js'
 
@@ -44,46 +44,29 @@ export function accrue(
   const found = chargedPeriod(plan, claim.due, claim.asOf)
   const isWithinGrace = found.stop === 'within-grace' || isPaidWithinGrace(plan, claim)
   const period = isWithinGrace ? { ...found, end: found.first } : found
-  const minimum = valueIn(plan.minimum, claim.currency)
-  const run = passDays(plan, claim, period, running, detailed, false)
+  const run = passDays(plan, claim, period, running, detailed)
+  const { minimum } = run
   const accrued = accruedSoFar(run)
   const settled = settledSoFar(run)
   const interest = afterMinimum(settled, minimum)
-  // Interest that is waived was never owed, so no payment and no rest can have taken it: count again without it.
-  const final =
-    interest < settled && (run.next > 0 || plan.rests !== undefined)
-      ? passDays(plan, claim, period, running, detailed, true)
-      : run
-  if (interest > settled) raise(final, subtractMinor(interest, settled))
+  if (interest > settled) raise(run, subtractMinor(interest, settled))
   return {
     period,
-    days: final.days,
-    accrued: final === run ? accrued : accruedSoFar(final),
-    settled: final === run ? settled : minMinor(accruedSoFar(final), run.capTotal ?? accruedSoFar(final)),
+    days: run.days,
+    accrued,
+    settled,
     interest,
     capTotal: run.capTotal,
     minimum,
-    principalOpen: final.open[2],
-    interestOpen: subtractMinor(interest, final.taken),
-    costsOpen: final.open[0],
-    capitalized: final.capitalized,
-    paid: final.paid,
-    unapplied: final.unapplied,
-    found: final.found,
-    segments: final.segments ?? [],
+    principalOpen: run.open[2],
+    interestOpen: subtractMinor(interest, run.taken),
+    costsOpen: run.open[0],
+    capitalized: run.capitalized,
+    paid: run.paid,
+    unapplied: run.unapplied,
+    found: run.found,
+    segments: run.segments ?? [],
     isWithinGrace,
-  }
-}
-
-function afterMinimum(settled: Minor, minimum: MinimumAmount | undefined): Minor {
-  if (minimum === undefined || settled === 0) return settled
-  switch (minimum.effect) {
-    case 'waive-below':
-      return settled < minimum.amount ? 0 : settled
-    case 'waive-up-to':
-      return settled <= minimum.amount ? 0 : settled
-    case 'charge-at-least':
-      return maxMinor(settled, minimum.amount)
   }
 }
 

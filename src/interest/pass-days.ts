@@ -17,9 +17,8 @@ export function passDays(
   period: ChargedPeriod,
   sums: RunningSums | undefined,
   detailed: boolean,
-  isWaived: boolean,
 ): Run {
-  const run = startRun(plan, claim, sums, detailed, isWaived)
+  const run = startRun(plan, claim, sums, detailed)
   const { first, end } = period
   // A payment on the last day in time bears nothing, also where that day is a charged day.
   payBefore(run, claim.due + 1 + (plan.grace?.shift === true ? plan.grace.days : 0))

@@ -94,7 +94,9 @@ export interface InterestMinimum {
   /** The amount. */
   readonly amount: DecimalInput
   /**
-   * `waive-below`: interest below the amount is not charged. `waive-up-to`: nor is interest of exactly the amount.
+   * `waive-below`: interest below the amount is not charged. `waive-up-to`: nor is interest of exactly the amount. All interest of the
+   * debt so far is compared, on each day on which somebody pays, or interest would join the principal, and at the end: a payment fills no
+   * interest that nobody owes on its day. What was waived counts once later interest lifts the sum to the amount.
    * `charge-at-least`: where interest accrued at all, at least the amount is charged; what it adds is known at the end,
    * and takes what the payments left over.
    */

@@ -1,3 +1,4 @@
+import { MAX_DAYS } from '../calendar/date-steps.js'
 import { field, list, optional, readDate, record, type RequiredField } from './field.js'
 import type {
   ChargeAdjustment,
@@ -26,7 +27,7 @@ const segmentField = (): RequiredField<ChargeSegment> =>
     {
       from: day('the first charged day'),
       to: day('the day after the last charged day'),
-      days: integer('days charged', 0, 1_000_000),
+      days: integer('days charged', 0, MAX_DAYS + 1),
       principal: amount('the base'),
       rate: rate('the rate as a fraction'),
       interest: amount('the charge'),
@@ -50,7 +51,7 @@ const accrualField = (): RequiredField<InvoiceCharge> =>
       interest: amount('the charge in all'),
       interestOpen: optional(amount('what of it is unpaid')),
       principalOpen: optional(amount('the principal that the accrual leaves open')),
-      days: integer('days charged', 0, 1_000_000),
+      days: integer('days charged', 0, MAX_DAYS + 1),
       ratePer: choice('what the rates are per', ['year', '30-days', 'day']),
       segments: list(segmentField(), MAX_SEGMENTS, 0),
       adjustments: optional(list(adjustmentField(), 100, 0)),

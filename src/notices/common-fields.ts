@@ -1,3 +1,4 @@
+import { MAX_DAYS } from '../calendar/date-steps.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectBoolean } from '../kernel/expect.js'
 import { field, list, noteMissing, optional, record, type RequiredField } from './field.js'
@@ -69,7 +70,7 @@ export const itemField = (): RequiredField<NoticeItem> =>
       amount: amount('what was invoiced'),
       open: amount('what is still owed'),
       disputed: optional(amount('the disputed part of what is owed')),
-      daysPastDue: optional(integer('days past due', 0, 1_000_000)),
+      daysPastDue: optional(integer('days past due', 0, MAX_DAYS)),
       contractNumber: optional(line('the number of the contract', 200)),
     },
     'open',

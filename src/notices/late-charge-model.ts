@@ -52,7 +52,7 @@ export interface InvoiceCharge {
   readonly days: number
   /** What the rates are per. */
   readonly ratePer: 'year' | '30-days' | 'day'
-  /** The working. */
+  /** The working. A disputed part of the invoice is in no base: it is not asked for. */
   readonly segments: readonly ChargeSegment[]
   /** What lies between the segments and the charge; a difference of rounding is found where this is absent. */
   readonly adjustments?: readonly ChargeAdjustment[]

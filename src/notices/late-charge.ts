@@ -30,7 +30,7 @@ export interface ChargedTime {
  *
  * @throws ReceivablesError `input.conflict` for a charge on an invoice that is not listed, for segments that do not sum to
  * the charge or do not follow from base, rate and days, and where the accrual left other principal open than the line;
- * `date.order` for a day that is charged before the due date, after the day of the figures, or twice; `id.duplicate`;
+ * for a charge on a disputed part; `date.order` for a day that is charged before the due date, after the day of the figures, or twice; `id.duplicate`;
  * `input.range`; `input.missing` for a yearly rate without a day count.
  */
 export function checkLateCharge(
@@ -80,6 +80,7 @@ function checkCharge(
   const { asOf, statutoryDueDate: statutory } = time
   const due = statutory !== undefined && statutory < line.dueDate ? statutory : line.dueDate
   checkSegments(segments, { ratePer, dayCount, scale, due, asOf }, at(path, 'segments'))
+  checkBases(segments, line, scale, at(path, 'segments'))
   if (segments.reduce((sum, segment) => sum + segment.days, 0) !== days)
     refuse('input.conflict', at(path, 'days'), 'the sum of the days of the segments', days)
   return {
@@ -91,6 +92,29 @@ function checkCharge(
     ratePer,
     segments,
     adjustments: adjustmentsOf(accrual, interest, scale, path),
+  }
+}
+
+/**
+ * What is disputed is not asked for, and bears no charge: no base is more than the rest of the invoice, with the interest of the segments
+ * before it, which may have joined the principal; and the last one is not all that is open.
+ */
+function checkBases(
+  segments: InvoiceCharge['segments'],
+  { amount, open, disputed, undisputed }: NoticeLine,
+  scale: number,
+  path: string,
+): void {
+  const read = (text: string): Minor => readMinor(text, scale, path)
+  if (read(disputed) === 0) return
+  let most = subtractMinor(read(amount), read(disputed))
+  for (const [index, { principal, interest }] of segments.entries()) {
+    const isAllOpen = index === segments.length - 1 && read(principal) === read(open)
+    if (read(principal) > most || isAllOpen) {
+      const expected = `at most ${isAllOpen ? undisputed : writeMinor(most, scale)}: ${disputed} is disputed and bears no charge`
+      refuse('input.conflict', at(at(path, index), 'principal'), expected, principal)
+    }
+    most = addMinor(most, read(interest))
   }
 }
 

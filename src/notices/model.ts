@@ -66,7 +66,7 @@ export interface NoticeItem {
   readonly open: DecimalInput
   /** The part of `open` that is disputed and not asked for; none when absent. */
   readonly disputed?: DecimalInput
-  /** Days past due by the count that the seller uses. When absent, due date excluded and `asOf` included; 0 where nothing is open. */
+  /** Days past due by the count that the seller uses. When absent, due date excluded and `asOf` included; 0 where nothing is open. At most the days of the calendar, 3,652,058. */
   readonly daysPastDue?: number
   /** The contract, where it differs from that of the notice. */
   readonly contractNumber?: string

@@ -9,15 +9,17 @@ import {
 } from '../escalation/index.js'
 import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
+import { heritageOf, isClosed, type Heritage } from '../escalation/inherit-holds.js'
 import { newsOf, restatement } from '../escalation/restate-item.js'
-import { eventsOfWhole, isSplitInto, splitFrom } from '../escalation/split-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
+import { whyNotNow } from '../escalation/why-not-now.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectRecord, shapeOf } from '../kernel/expect.js'
+import { at, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { CaseStates } from './case-states.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
+import { dayOfEvent, happensToOpenOnly } from './journal-event.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CommandsOfEvent } from './standing-commands.js'
 
@@ -94,22 +96,36 @@ export class CaseDesk {
         this.refused.push({ caseId, type, reason })
         return
       }
-      this.#begin(caseId, item, this.#dayOf(event, item))
-    }
+      this.#begin(caseId, item, dayOfEvent(event, item, this.asOf))
+    } else this.#wake(caseId, event)
     if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
     underPath('event', at(path, 'event'), () => {
-      if (!this.#isPast(caseId, event)) this.#apply(caseId, event)
+      const given = expectRecord(event, 'event', 'an event')
+      const reason = this.#whyNotNow(caseId, given)
+      if (reason === undefined) this.#apply(caseId, given)
+      else this.refused.push({ caseId, type: readType(given), reason })
     })
   }
 
-  /** Whether an event happened before what its case has heard already: it is told, and the others go on. */
-  #isPast(caseId: string, event: unknown): boolean {
-    const given = expectRecord(event, 'event', 'an event')
-    const { on } = given
-    const last = (this.knownState(caseId) as EscalationState).on
-    if (typeof on !== 'string' || !(scanDay(on) < scanDay(last))) return false
-    this.refused.push({ caseId, type: readType(given), reason: no('escalation.past', { on, last }) })
-    return true
+  /** A closed case whose item is owed again hears so before what can happen to open cases alone. */
+  #wake(caseId: string, event: unknown): void {
+    const state = this.knownState(caseId) as EscalationState
+    if (!isClosed(state) || !happensToOpenOnly(event, state.phase)) return
+    const item = this.#itemOf(caseId)
+    if (item === undefined) return
+    const on = dayOfEvent(event, item, this.asOf)
+    if (on >= state.on) this.#restate(caseId, item, on)
+  }
+
+  /** Why an event that is well-formed cannot happen to its case on the day: that is told, and the others go on. */
+  #whyNotNow(caseId: string, event: UnknownRecord): RefusedEvent['reason'] | undefined {
+    const on = event['on'] as string
+    const day = scanDay(on)
+    const state = this.knownState(caseId) as EscalationState
+    if (day !== day) return undefined
+    if (day < scanDay(state.on)) return no('escalation.past', { on, last: state.on })
+    if (day > scanDay(this.asOf)) return no('escalation.not-yet', { on, asOf: this.asOf })
+    return whyNotNow(this.plan(), state, event)
   }
 
   /** The policy made ready. */
@@ -153,14 +169,20 @@ export class CaseDesk {
 
   /**
    * Lets a case begin anew whose item is owed by somebody else, or in another currency, than it knew: what it holds is not about
-   * this debt. The case of an instalment begins where that of the whole has something to tell it.
+   * this debt. The case of an instalment begins where that of the whole has something to tell it, and that of a whole where those of
+   * its instalments have.
    */
   follow(caseId: string, item: Owed | undefined): void {
     if (item === undefined) return
     const state = this.knownState(caseId)
-    if (state === undefined && this.#wholeOf(item) !== undefined) return this.#begin(caseId, item)
-    if (state === undefined || state.on > this.asOf) return
-    if (state.customerId !== item.customerId || state.currency !== item.currency) this.#restate(caseId, item)
+    if (state === undefined) {
+      if (this.#heritageOf(item) !== undefined) this.#begin(caseId, item)
+      return
+    }
+    if (state.on > this.asOf) return
+    const isOther = state.customerId !== item.customerId || state.currency !== item.currency
+    if (isOther || (isClosed(state) && this.#heritageOf(item, state) !== undefined))
+      this.#restate(caseId, item)
   }
 
   /** Lets those cases of some customers begin anew that are not theirs any more. */
@@ -169,35 +191,36 @@ export class CaseDesk {
   }
 
   /** The case hears from the ledger what it does not know yet; why it then stands elsewhere is told with the day. */
-  #restate(caseId: string, item: Owed): void {
+  #restate(caseId: string, item: Owed, on = this.asOf): void {
     const { open, disputed } = item
     const state = this.knownState(caseId) as EscalationState
     const news = newsOf(state, item)
     if (state.open === open && news === undefined) return
-    this.#apply(caseId, restatement(this.asOf, open, disputed, news), this.reasons)
+    this.#apply(caseId, restatement(on, open, disputed, news), this.reasons)
+    if (isClosed(state)) this.#inherit(caseId, item, on)
   }
 
   #begin(caseId: string, item: EscalationItem, on = this.asOf): void {
-    const first = this.#prepared.start(item)
-    this.#cases.set(caseId, first)
-    const whole = this.#wholeOf(item)
-    if (whole === undefined || !isSplitInto(whole, first)) return
-    this.reasons.set(caseId, [splitFrom(whole)])
-    for (const event of eventsOfWhole(whole, first, on)) this.#apply(caseId, event)
+    this.#cases.set(caseId, this.#prepared.start(item))
+    this.#inherit(caseId, item, on)
   }
 
-  /** The day of an event, before which its case must not hear of a later one; the day of the run where it is none. */
-  #dayOf(event: unknown, { issueDate }: EscalationItem): string {
-    const on = shapeOf(event) === 'record' ? (event as { on?: unknown }).on : undefined
-    const isSound = typeof on === 'string' && scanDay(on) >= scanDay(issueDate) && on <= this.asOf
-    return isSound ? on : this.asOf
+  /** A case that has begun, or was opened again, hears what held those that were about its debt before it. */
+  #inherit(caseId: string, item: EscalationItem, on: string): void {
+    const heritage = this.#heritageOf(item, this.knownState(caseId), on)
+    if (heritage === undefined) return
+    this.reasons.set(caseId, [...(this.reasons.get(caseId) ?? []), heritage.reason])
+    for (const event of heritage.events) this.#apply(caseId, event)
   }
 
-  /** The case of the whole invoice of an instalment, which is there where the invoice was split. */
-  #wholeOf({ invoiceId, instalment }: EscalationItem): EscalationState | undefined {
-    if (instalment === undefined || instalment === null) return undefined
-    const whole = this.knownState(invoiceId)
-    return whole?.instalment === null ? whole : undefined
+  /** What was said of an item before it was split, or of the instalments that were merged into it. */
+  #heritageOf(item: EscalationItem, state?: EscalationState, on = this.asOf): Heritage | undefined {
+    const { invoiceId, instalment } = item
+    const isWhole = instalment === undefined || instalment === null
+    const whole = isWhole ? undefined : this.knownState(invoiceId)
+    const parts = isWhole ? this.#cases.partsOf(invoiceId) : []
+    if (whole === undefined && parts.length === 0) return undefined
+    return heritageOf({ whole, parts }, state ?? this.#prepared.start(item), on)
   }
 
   /** One event on a case; whether it happened. */

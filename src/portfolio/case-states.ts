@@ -1,6 +1,7 @@
 import type { EscalationState } from '../escalation/index.js'
 import type { Plan } from '../escalation/plan.js'
 import { readState } from '../escalation/read-state.js'
+import { refuse } from '../kernel/error.js'
 import { at, expectRecord } from '../kernel/expect.js'
 
 /** The states of a run by their case: those that were given, read when somebody asks for them, and what became of them. */
@@ -9,6 +10,7 @@ export class CaseStates {
   readonly #plan: () => Plan
   #states: EscalationState[] | undefined
   #places: Map<string, number> | undefined
+  #parts: Map<string, number[]> | undefined
   /** The states that need not be read any more. */
   readonly #read = new Set<number>()
 
@@ -38,6 +40,22 @@ export class CaseStates {
     return this.all[this.#placesOf().get(caseId) as number] as EscalationState
   }
 
+  /** The states of the cases of the instalments of an invoice. */
+  partsOf(invoiceId: string): EscalationState[] {
+    this.#parts ??= this.#instalments()
+    return (this.#parts.get(invoiceId) ?? []).map((place) => this.#stateAt(place))
+  }
+
+  /** The places of the cases of instalments, by their invoice. */
+  #instalments(): Map<string, number[]> {
+    const parts = new Map<string, number[]>()
+    this.#placesOf()
+    for (const [place, { instalment, invoiceId }] of this.all.entries()) {
+      if (instalment !== null) addPlace(parts, invoiceId, place)
+    }
+    return parts
+  }
+
   /** The states of the cases of some customers. */
   *of(isWanted: (customerId: string) => boolean): Generator<EscalationState> {
     this.#placesOf()
@@ -51,6 +69,9 @@ export class CaseStates {
     const states = (this.#states ??= [...this.#given])
     const places = this.#placesOf()
     const place = places.get(caseId) ?? states.length
+    if (place === states.length && state.instalment !== null && this.#parts !== undefined) {
+      addPlace(this.#parts, state.invoiceId, place)
+    }
     places.set(caseId, place)
     states[place] = state
     this.#read.add(place)
@@ -69,10 +90,19 @@ export class CaseStates {
     for (let place = 0; place < this.#given.length; place++) {
       const path = at('journal.states', place)
       const { caseId } = expectRecord(this.#given[place], path)
+      if (typeof caseId === 'string' && places.has(caseId)) {
+        refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', caseId)
+      }
       // What is no name is refused as every other fault of a state is.
       places.set(typeof caseId === 'string' ? caseId : this.#stateAt(place).caseId, place)
     }
     this.#places = places
     return places
   }
+}
+
+function addPlace(parts: Map<string, number[]>, invoiceId: string, place: number): void {
+  const own = parts.get(invoiceId)
+  if (own === undefined) parts.set(invoiceId, [place])
+  else own.push(place)
 }

@@ -74,6 +74,7 @@ export function escalate(
   const day = underPath('states', 'journal.states', () =>
     prepared.evaluate({
       states: awake,
+      ...(resting.length === 0 ? {} : { resting }),
       items: owed,
       asOf,
       ...(businessDays === undefined ? {} : { calendar: businessDays }),

@@ -1,9 +1,10 @@
+import { isLedgers } from '../escalation/inherit-holds.js'
 import type { EscalationPolicy, EscalationState } from '../escalation/index.js'
 import type { Escalated } from './escalate.js'
 
 /**
  * The states that the next run needs. With `full` all; with `worklist` without those of cases that have not begun, which
- * the next run begins from their item as this one did: nothing was commanded, asked or entered. Where a payment lets a case
+ * the next run begins from their item as this one did: nothing was commanded, asked or entered, and they heard of nothing before. Where a payment lets a case
  * rest, the next run must know what was owed before it, and all of them are kept. So are those of customers that were set
  * aside.
  */
@@ -19,5 +20,20 @@ export function statesToKeep(
   return resting.length === 0 ? kept : [...kept, ...resting]
 }
 
-const hasBegun = ({ commands, stage, phase, request, promises }: EscalationState): boolean =>
-  commands > 0 || stage !== null || phase !== 'open' || request !== null || promises !== undefined
+const hasBegun = ({
+  commands,
+  stage,
+  phase,
+  request,
+  promises,
+  contactLost,
+  holds,
+}: EscalationState): boolean =>
+  commands > 0 ||
+  stage !== null ||
+  phase !== 'open' ||
+  request !== null ||
+  promises !== undefined ||
+  contactLost ||
+  // What the ledger says is disputed, it says again.
+  (holds.length > 0 && !holds.every(isLedgers))

@@ -1,3 +1,4 @@
+import { withFormer } from '../escalation/former-touches.js'
 import type { EscalationPolicy, EscalationState, EvaluatedCase } from '../escalation/index.js'
 import { no } from '../escalation/turn.js'
 
@@ -11,7 +12,7 @@ export interface StatesUnder {
 /**
  * Sound states of one policy under another one. A case that stands at a stage which the other does not have, or was touched
  * at one, begins anew: what was sent under a name that the policy does not know cannot be one of its steps. What is known of the
- * debt and the debtor stays: phase, holds, promises, whether anybody can be reached. The numbers of commands go on.
+ * debt and the debtor stays: phase, holds, promises, whether anybody can be reached, when the debtor was last touched. The numbers of commands go on.
  */
 export function statesUnder(policy: EscalationPolicy, states: readonly EscalationState[]): StatesUnder {
   const stages = new Set(policy.stages.map(({ id }) => id))
@@ -39,15 +40,19 @@ function stagesOf({ stage, pending, request, lastTouch, demand, override }: Esca
   return named.filter((id) => id !== null && id !== undefined)
 }
 
-const begunAnew = (state: EscalationState, policy: string): EscalationState => ({
-  ...state,
-  policy,
-  stage: null,
-  stageSince: null,
-  pending: null,
-  request: null,
-  lastTouch: null,
-  demand: null,
-  override: null,
-  repeats: 0,
-})
+function begunAnew(state: EscalationState, policy: string): EscalationState {
+  const formerTouches = withFormer(state)
+  return {
+    ...state,
+    ...(formerTouches === undefined ? {} : { formerTouches }),
+    policy,
+    stage: null,
+    stageSince: null,
+    pending: null,
+    request: null,
+    lastTouch: null,
+    demand: null,
+    override: null,
+    repeats: 0,
+  }
+}

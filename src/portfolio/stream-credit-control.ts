@@ -15,12 +15,14 @@ import type { PartialRun } from './partial-run.js'
 import { readPartialRun } from './read-partial-run.js'
 import { runCreditControl } from './run-credit-control.js'
 import { SeenCustomers, StreamBatch } from './stream-batch.js'
+import { StreamClosings, type CaseSteps } from './stream-closings.js'
 import type { ControlStreamRequest, ControlTotals, StreamStep } from './stream-model.js'
 
 /**
  * Runs a book that is larger than memory, customer by customer: rows come out while parts go in, and the last step has the
  * totals, which are those of one run over the whole book. What is kept between two batches are sums and counts, and, unless
- * customers come in ascending order, their ids.
+ * customers come in ascending order, their ids; and the cases that close today because their invoice is in no document: a later row
+ * that nobody can read may be theirs, so their states and commands come last, and they rest where there was one, as in a run.
  *
  * The stream does no input or output of its own: it takes the next part when the next step is asked for. Rows stand in the
  * order of each batch; put together they are the rows of one run in another order.
@@ -86,6 +88,7 @@ function partsOf(value: unknown): Parts {
 interface Kept {
   sums: PartialRun | undefined
   readonly counts: Record<string, number>
+  readonly closings: StreamClosings
 }
 
 const KINDS = [
@@ -106,7 +109,11 @@ async function* stepsOf(
   seen: SeenCustomers,
   rows: number,
 ): AsyncGenerator<StreamStep, void, void> {
-  const kept: Kept = { sums: undefined, counts: Object.fromEntries(KINDS.map((kind) => [kind, 0])) }
+  const kept: Kept = {
+    sums: undefined,
+    counts: Object.fromEntries(KINDS.map((kind) => [kind, 0])),
+    closings: new StreamClosings(),
+  }
   let batch = new StreamBatch()
   let place = 0
   for await (const part of parts) {
@@ -118,31 +125,42 @@ async function* stepsOf(
   }
   // An empty book has its figures as well, and a policy that is wrong is wrong without customers.
   if (batch.rows > 0 || kept.sums === undefined) yield* runBatch(batch, rest, kept)
+  yield* counted(stepsOfCases(kept.closings.close(rest)), kept)
   yield { kind: 'totals', totals: totalsOf(kept) }
 }
 
-function* runBatch(batch: StreamBatch, rest: UnknownRecord, kept: Kept): Generator<StreamStep> {
-  const run = batch.tell(() => runCreditControl({ ...rest, ...batch.request() } as unknown as ControlRequest))
-  for (const step of stepsOfRun(run, batch)) {
-    kept.counts[step.kind] = (kept.counts[step.kind] as number) + 1
+/** Steps, each of which is counted as it goes out. */
+function* counted(steps: Iterable<StreamStep>, { counts }: Kept): Generator<StreamStep> {
+  for (const step of steps) {
+    counts[step.kind] = (counts[step.kind] as number) + 1
     yield step
   }
+}
+
+function* runBatch(batch: StreamBatch, rest: UnknownRecord, kept: Kept): Generator<StreamStep> {
+  const request = batch.request()
+  const run = batch.tell(() => runCreditControl({ ...rest, ...request } as unknown as ControlRequest))
+  yield* counted(stepsOfRun(run, batch, kept.closings.take(request, run)), kept)
   const sums = readPartialRun(withoutRows(run), 'run')
   kept.sums = kept.sums === undefined ? sums : addParts([kept.sums, sums])
 }
 
-function* stepsOfRun(run: ControlRun, batch: StreamBatch): Generator<StreamStep> {
+function* stepsOfRun(run: ControlRun, batch: StreamBatch, cases: CaseSteps): Generator<StreamStep> {
   const { escalation } = run
   for (const row of run.worklist) yield { kind: 'row', row }
   for (const customer of run.customers) yield { kind: 'customer', customer }
-  for (const command of escalation.commands) yield { kind: 'command', command }
-  for (const state of escalation.states) yield { kind: 'state', state }
+  yield* stepsOfCases(cases)
   for (const pending of escalation.pending) yield { kind: 'pending', pending }
   for (const refused of escalation.refused) yield { kind: 'refused', refused }
   for (const heard of escalation.heard) yield { kind: 'heard', heard }
   for (const diagnostic of run.diagnostics) yield { kind: 'diagnostic', diagnostic }
   for (const row of run.setAside)
     yield { kind: 'set-aside', setAside: { ...row, path: batch.placeOf(row.path) } }
+}
+
+function* stepsOfCases({ commands, states }: CaseSteps): Generator<StreamStep> {
+  for (const command of commands) yield { kind: 'command', command }
+  for (const state of states) yield { kind: 'state', state }
 }
 
 /** A run without its rows: sums and counts stay. */

@@ -1,4 +1,5 @@
 import { readDay } from '../calendar/day-number.js'
+import { plainDateIn } from '../calendar/plain-date-in.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import {
@@ -33,7 +34,7 @@ export interface CrossBorderFacts {
   readonly localFormReady: KnownFact
   /** Whether they are in the language of the place. */
   readonly languageReady: KnownFact
-  /** The debtor's time zone, an IANA name. */
+  /** The debtor's time zone, an IANA name such as `Europe/Berlin`; null where nobody knows it. */
   readonly timeZone: string | null
   /** The hours and days on which it can be called. */
   readonly contactHours: string | null
@@ -111,7 +112,7 @@ const MAX_TEXT = 10_000
  * first, then for the shipped ones; without a law for that country, claim and day it is unknown.
  *
  * @throws ReceivablesError as `limitationClock` does for laws and events; `input.range` for a country that is not two capitals or
- * a text that is blank or too long, `input.choice`, `date.invalid`, `date.order`, `date.out-of-range`, `input.conflict`,
+ * a text that is blank or too long, `time-zone.unknown`, `input.choice`, `date.invalid`, `date.order`, `date.out-of-range`, `input.conflict`,
  * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
@@ -176,6 +177,13 @@ function readSaid(given: UnknownRecord, field: string): boolean {
   return true
 }
 
+/** A time zone that was said: whoever calls has to know what time it is there. */
+function readZone(given: UnknownRecord): boolean {
+  if (!readSaid(given, 'timeZone')) return false
+  plainDateIn(0, given['timeZone'] as string)
+  return true
+}
+
 function itemsOf(
   given: UnknownRecord,
   country: string | null,
@@ -193,7 +201,7 @@ function itemsOf(
     ['local-form', done('localFormReady')],
     ['language', done('languageReady')],
     ['limitation', limitation?.status === 'expired' ? 'missing' : known(limitation !== null)],
-    ['time-zone', known(readSaid(given, 'timeZone'))],
+    ['time-zone', known(readZone(given))],
     ['contact-hours', known(readSaid(given, 'contactHours'))],
     ['cultural-notes', known(readSaid(given, 'culturalNotes'))],
   ]

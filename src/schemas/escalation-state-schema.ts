@@ -103,6 +103,16 @@ export const escalationStateSchema = /* #__PURE__ */ (() =>
       id('The promise.'),
     ).optional(),
     insolvencyHeardOn: plainDate('Day on which the case last heard of insolvency proceedings.').optional(),
+    formerTouches: list(
+      'an array of at most 100 touches',
+      'Whom the case had touched before it began anew.',
+      policy('former touch', 'A touch before the case began anew.', {
+        customerId: id('Whom it reached.'),
+        sentOn: plainDate('Day on which it was made.'),
+      }),
+    )
+      .max(100)
+      .optional(),
     contactLost: flag('Whether nobody can be reached.'),
     disputeRejectedOn: dayOrNull('Day on which an objection was rejected'),
     restUntil: dayOrNull('The day before which no stage is entered'),

@@ -32,7 +32,7 @@ export interface InKindRequest {
   readonly rounding?: RoundingMode
   /** The agreement; `null` where there is none. */
   readonly agreement: Agreement | null
-  /** The approval; `null` where there is none. */
+  /** The approval, whose amount is at least what is credited: what of the debt nobody pays in money; `null` where there is none. */
   readonly approval: Approval | null
   /** Whether a clause makes the things the creditor's own if the debt is not paid. */
   readonly titlePassesOnDefault: boolean
@@ -61,7 +61,7 @@ export interface InKindCredit {
 /** What a settlement in kind does to a debt. credited + residual = debt; credited + excess = counted. */
 export interface InKindSettlement {
   /**
-   * `refused`: approval, written agreement or a valuation is missing. `agreed`: all is there, and the things are to be
+   * `refused`: approval, written agreement or a valuation is missing, or less was approved than is credited. `agreed`: all is there, and the things are to be
    * handed over. `performed`: they were. `overdue`: they were not by the last day.
    */
   readonly status: 'refused' | 'agreed' | 'performed' | 'overdue'

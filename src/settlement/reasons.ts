@@ -96,6 +96,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.grace-too-long` | the due date would move too far | `days`, `maximum` |
  * | `settlement.written-plan-required` | the new date has to be confirmed in writing |  |
  * | `settlement.approval-required` | a settlement in kind takes an approval | `status` |
+ * | `settlement.approval-too-small` | less was approved than a settlement in kind credits | `approved`, `credited`, `currency` |
  * | `settlement.written-agreement-required` | a settlement in kind takes a written agreement |  |
  * | `settlement.valuation-required` | something that is given has no valuation report | `item` |
  * | `settlement.in-kind-agreed` | things are to be handed over; until then the old debt stands | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
@@ -199,6 +200,7 @@ export type SettlementReasonCode =
   | 'settlement.grace-too-long'
   | 'settlement.written-plan-required'
   | 'settlement.approval-required'
+  | 'settlement.approval-too-small'
   | 'settlement.written-agreement-required'
   | 'settlement.valuation-required'
   | 'settlement.in-kind-agreed'

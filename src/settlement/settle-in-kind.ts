@@ -2,6 +2,7 @@ import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InKindRequest, InKindSettlement } from './in-kind-model.js'
 import { inKindWarnings } from './in-kind-warnings.js'
@@ -10,7 +11,7 @@ import type { SettlementReason } from './reasons.js'
 
 /**
  * Settles a debt in kind: goods or shares are credited at their valuation less a haircut, up to the debt; what is left
- * of it stays due. It takes an approval, an agreement confirmed in writing, and a valuation report for everything that is
+ * of it stays due. It takes an approval of at least what is credited, an agreement confirmed in writing, and a valuation report for everything that is
  * given. The old debt ends when the things are handed over, not when it is agreed.
  *
  * Value × (1 − haircut) is rounded thing by thing. Under Chinese law warnings name the days on which it matters: a clause
@@ -52,10 +53,10 @@ export function settleInKind(request: InKindRequest, asOf: PlainDate): InKindSet
     const read = readInKind(request, readDay(asOf, 'asOf'))
     const { scale, currency, debt, items, agreement, approval, today, transferred, transferBy } = read
     const text = (amount: Minor): string => writeMinor(amount, scale)
-    const missing = whatIsMissing(read)
     const counted = items.reduce<Minor>((sum, item) => addMinor(sum, item.counted), 0)
     const credited = minMinor(counted, debt)
     const residual = subtractMinor(debt, credited)
+    const missing = whatIsMissing(read, credited)
     const status =
       missing.length > 0
         ? 'refused'
@@ -119,10 +120,17 @@ function creditsOf({ items, debt, scale }: ReadInKind): InKindSettlement['items'
   })
 }
 
-function whatIsMissing({ items, agreement, approval }: ReadInKind): SettlementReason[] {
+function whatIsMissing(
+  { items, agreement, approval, scale, currency }: ReadInKind,
+  credited: Minor,
+): SettlementReason[] {
   const reasons: SettlementReason[] = []
   if (approval?.status !== 'approved') {
     reasons.push({ code: 'settlement.approval-required', params: { status: approval?.status ?? 'none' } })
+  }
+  if (approval !== null && readMinor(approval.amount, scale, 'approval.amount') < credited) {
+    const params = { approved: approval.amount, credited: writeMinor(credited, scale), currency }
+    reasons.push({ code: 'settlement.approval-too-small', params })
   }
   if (agreement === null) reasons.push({ code: 'settlement.written-agreement-required', params: {} })
   else if (agreement.confirmation === null) {

@@ -99,7 +99,10 @@ export interface DueRule {
 export interface DiscountTerms {
   /** The discount as a fraction of the instalment: `'0.02'` is 2 %. Above 0 and at most 1. */
   readonly rate: DecimalString
-  /** From which day the window counts; absent, from the baseline of the due rule beside it. */
+  /**
+   * From which day the window counts; absent, from where the due rule beside it counts: its baseline, or in a sequence the due date
+   * of the line before.
+   */
   readonly baseline?: DueBaseline
   /** The steps from the baseline to the last day of the window; that day is included. */
   readonly steps: readonly DateStep[]
@@ -168,7 +171,10 @@ export interface PaymentTerms {
   readonly sequential?: boolean
   /** What happens to a day that is not a business day; absent, nothing. */
   readonly businessDays?: TermsBusinessDays
-  /** When the customer does not pay: a due date in such a period moves to the day after it; periods chain. */
+  /**
+   * When the customer does not pay: a due date in such a period moves to the day after it; periods chain. A convention of
+   * business days that goes back goes to the next business day where the one before lies in such a period.
+   */
   readonly closedPeriods?: readonly ClosedPeriod[]
 }
 

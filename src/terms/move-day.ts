@@ -30,7 +30,8 @@ function applyPaymentDays(day: DayNumber, steps: readonly DateStep[]): DayNumber
 
 /**
  * Moves a due date out of the customer's closed periods, which chain, back onto a payment day where the rule ends with
- * payment days, and onto a business day; again, until nothing moves it.
+ * payment days, and onto a business day; again, until nothing moves it. A convention that goes back goes forward where the business day
+ * before is closed.
  *
  * @throws ReceivablesError `terms.inconsistent` when no day is left open; `calendar.not-covered`.
  */
@@ -53,7 +54,8 @@ export function moveDueDay(
     if (businessDays === undefined) return at
     const adjusted = adjustDay(calendar as OpenCalendar, at, businessDays.convention, paths.invoiceDate)
     if (adjusted === closedPeriods.reduce(leavePeriod, adjusted)) return adjusted
-    at = adjusted
+    // Back into a closed period leads nowhere: as at the end of a month, the day then goes the other way.
+    at = adjusted < at ? adjustDay(calendar as OpenCalendar, at, 'following', paths.invoiceDate) : adjusted
   }
   return refuse(
     'terms.inconsistent',

@@ -84,6 +84,7 @@ function readDiscount(value: unknown, due: PreparedRule, path: string): Prepared
     baseline: own,
     steps: readSteps(discount['steps'], at(path, 'steps')),
     isBesideDue: own === due.baseline,
+    isOwn: baseline !== undefined,
   }
 }
 

@@ -16,6 +16,8 @@ export interface PreparedDiscount extends PreparedRule {
   readonly portion: Portion
   /** Whether it counts from the same day as the due rule, so that its window must end by the due date. */
   readonly isBesideDue: boolean
+  /** Whether it names its baseline itself. */
+  readonly isOwn: boolean
 }
 
 /** A checked instalment. */

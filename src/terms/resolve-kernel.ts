@@ -67,11 +67,12 @@ function knownDay(baseline: DueBaseline, facts: TermsFacts): DayNumber {
 /** The anchors that the terms need and the facts lack, each once; empty when the terms can be resolved. */
 export function missingAnchors(terms: PreparedTerms, facts: TermsFacts): TermsAnchor[] {
   const missing: TermsAnchor[] = []
+  let isLater = false
   for (const { due, discounts } of terms.lines) {
-    noteMissing(due.baseline, facts, missing)
-    for (const { baseline } of discounts) noteMissing(baseline, facts, missing)
-    // The lines after the first of a sequence count from the due date before.
-    if (terms.sequential) break
+    if (!isLater) noteMissing(due.baseline, facts, missing)
+    for (const { baseline, isOwn } of discounts) if (!isLater || isOwn) noteMissing(baseline, facts, missing)
+    // The lines after the first of a sequence count from the due date before, but for a window that says otherwise.
+    isLater = terms.sequential
   }
   return missing
 }
@@ -110,9 +111,10 @@ function resolveDiscounts(
   const resolved = new Array<KernelDiscount>(line.discounts.length)
   for (let place = 0; place < resolved.length; place++) {
     const discount = line.discounts[place] as PreparedDiscount
-    const start = discount.isBesideDue ? from : (previous ?? knownDay(discount.baseline, facts))
+    const isBesideDue = previous === undefined ? discount.isBesideDue : !discount.isOwn
+    const start = isBesideDue ? from : knownDay(discount.baseline, facts)
     let until = applySteps(start, discount.steps, calendar, paths.invoiceDate)
-    if (discount.isBesideDue && until > due) refuseWindow(until, due, paths, index, place)
+    if (isBesideDue && until > due) refuseWindow(until, due, paths, index, place)
     if (rule?.appliesTo === 'due-dates-and-discounts') {
       until = adjustDay(calendar as OpenCalendar, until, rule.convention, paths.invoiceDate)
     }

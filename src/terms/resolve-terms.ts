@@ -212,7 +212,7 @@ function readFacts(request: UnknownRecord, terms: PreparedTerms): TermsFacts {
  * Each due date and each window is its baseline with the steps of the terms walked in order; both days are included: the
  * due date is the last day in time, `until` the last day of the discount. A due date then leaves the customer's closed
  * periods (which chain), goes on to a payment day again where the rule ends with payment days, and moves to a business
- * day by the convention of the terms. Each share of an instalment is rounded half-up (to `roundTo`, or to the currency's
+ * day by the convention of the terms; where that goes back into a closed period, it goes to the next business day instead. Each share of an instalment is rounded half-up (to `roundTo`, or to the currency's
  * minor unit) and never exceeds what is left; the last line takes the rest. Discounts are rounded half-up. An amount of
  * zero gives instalments of zero.
  *

@@ -43,7 +43,14 @@ function scanDiscounts(value: unknown, { baseline }: PreparedRule): PreparedDisc
     const portion = scanPortion(rate)
     const steps = scanSteps(discount['steps'])
     if (portion === undefined || steps === undefined) return undefined
-    discounts.push({ rate: writeScanned(rate, portion), portion, baseline, steps, isBesideDue: true })
+    discounts.push({
+      rate: writeScanned(rate, portion),
+      portion,
+      baseline,
+      steps,
+      isBesideDue: true,
+      isOwn: false,
+    })
   }
   return discounts
 }

@@ -42,6 +42,40 @@ describe('annualizedDiscountCost', () => {
     },
   )
 
+  // Where the days of the year are a multiple of the days between, the power is one of whole numbers.
+  test.prop([fc.integer({ min: 1, max: 650 }), fc.constantFrom(1, 2, 3, 5, 73)])(
+    'every digit of the compound rate is exact, however many there are',
+    (permille, earlier) => {
+      const daysInYear = 365 % earlier === 0 ? 365 : 360
+      const { effective } = annualizedDiscountCost({
+        rate: (permille / 1000).toFixed(3),
+        discountDays: 0,
+        netDays: earlier,
+        daysInYear,
+      })
+      const power = BigInt(daysInYear / earlier)
+      const [whole, left] = [1000n ** power, BigInt(1000 - permille) ** power]
+      const units = (2n * 10n ** 12n * (whole - left) + left) / (2n * left)
+      expect(BigInt(effective.replace('.', ''))).toBe(units)
+    },
+  )
+
+  test('twice as much every day is 2^365 a year, less the debt itself', () => {
+    const daily = { rate: '0.5', discountDays: 0, netDays: 1, daysInYear: 365 } as const
+    expect(annualizedDiscountCost(daily).effective).toBe(`${String(2n ** 365n - 1n)}.000000000000`)
+    const decision = buyerDiscountDecision({ ...daily, costOfFunds: '0.25', costOfFundsIs: 'effective' })
+    expect(decision.advantage).toBe(`${String(2n ** 365n - 2n)}.750000000000`)
+    // 2.5^365 is about 10^145, (10 / 3)^365 about 10^190.
+    expect(annualizedDiscountCost({ ...daily, rate: '0.6' }).effective).toMatch(/^\d{146}\.\d{12}$/)
+    expect(refusal(() => annualizedDiscountCost({ ...daily, rate: '0.7' }))).toEqual(['input.range', 'rate'])
+    expect(
+      buyerDiscountDecision({ ...daily, rate: '0.7', costOfFunds: '0', costOfFundsIs: 'nominal' }).cost,
+    ).toBe(
+      // 7 / 3 × 365
+      '851.666666666667',
+    )
+  })
+
   test.prop([
     anyRate,
     fc.integer({ min: 0, max: 30 }),

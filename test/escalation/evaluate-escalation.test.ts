@@ -126,6 +126,81 @@ describe('the letters of a day', () => {
     expect(soon.cases[1]?.reasons).toContainEqual({ code: 'escalation.gap', params: { until: '2026-02-12' } })
     expect(touchesOf(run(policy, two, '2026-02-12', states)).length).toBe(1)
   })
+
+  describe('keep the gap between touches of one customer', () => {
+    const policy = { ...policyOf(stage('reminder', 1)), minGapDays: 7 }
+    const other = item({ invoiceId: 'F-2', dueDate: '2026-02-06' })
+    // F-1 is asked for on 5 February; F-2 falls due on the next day, and may be asked for on the 12th.
+    const states = sent(run(policy, [item(), other], '2026-02-05').states, '2026-02-05', policy)
+    const askedFor = (review: ReturnType<typeof run>) =>
+      touchesOf(review).map(({ customerId, items: [row] }) => [customerId, row?.invoiceId])
+
+    test('also where the item that it was asked for turns out to be owed by somebody else', () => {
+      const moved = [item({ customerId: 'bolt' }), other]
+      const first = run(policy, moved, '2026-02-07', states)
+      expect(first.states[0]).toMatchObject({
+        lastTouch: null,
+        formerTouches: [{ customerId: 'acme', sentOn: '2026-02-05' }],
+      })
+      // The right debtor was never touched; the wrong one was, on that day and as long as the gap runs.
+      expect(askedFor(first)).toEqual([['bolt', 'F-1']])
+      const second = sent(first.states, '2026-02-07', policy)
+      expect(askedFor(run(policy, moved, '2026-02-11', second))).toEqual([])
+      expect(askedFor(run(policy, moved, '2026-02-12', second))).toEqual([['acme', 'F-2']])
+    })
+
+    test('also after the item went to somebody else and came back', () => {
+      const away = run(policy, [item({ customerId: 'bolt' })], '2026-02-06', states.slice(0, 1))
+      const back = run(policy, [item()], '2026-02-08', sent(away.states, '2026-02-06', policy))
+      expect(back.states[0]?.formerTouches).toEqual([
+        { customerId: 'acme', sentOn: '2026-02-05' },
+        { customerId: 'bolt', sentOn: '2026-02-06' },
+      ])
+      expect(askedFor(back)).toEqual([])
+      expect(askedFor(run(policy, [item()], '2026-02-12', back.states))).toEqual([['acme', 'F-1']])
+      // By the case alone as well, of which no position of the customer is known.
+      const reach = (on: string) => transition(back.states[0]!, { type: 'day-reached', on }, policy)
+      expect(reach('2026-02-11')).toMatchObject({ commands: [] })
+      expect(reach('2026-02-12')).toMatchObject({ commands: [{ stage: 'reminder' }] })
+      // The last touch of a customer is the one that counts.
+      const again = run(policy, [item()], '2026-02-12', back.states)
+      const gone = run(
+        policy,
+        [item({ customerId: 'bolt' })],
+        '2026-02-13',
+        sent(again.states, '2026-02-12', policy),
+      )
+      expect(gone.states[0]?.formerTouches).toEqual([
+        { customerId: 'bolt', sentOn: '2026-02-06' },
+        { customerId: 'acme', sentOn: '2026-02-12' },
+      ])
+    })
+
+    test('also where the item is in another currency than it was asked for', () => {
+      const yen = item({ currency: 'JPY', open: '90000' })
+      expect(askedFor(run(policy, [yen], '2026-02-07', states.slice(0, 1)))).toEqual([])
+      expect(askedFor(run(policy, [yen], '2026-02-12', states.slice(0, 1)))).toEqual([['acme', 'F-1']])
+    })
+
+    test('also where the case that was touched rests', () => {
+      const [touched, waiting] = states as [EscalationState, EscalationState]
+      const on = (asOf: string, resting: readonly EscalationState[]) =>
+        evaluateEscalation({ states: [waiting], resting, items: [other], asOf, policy })
+      expect(askedFor(on('2026-02-11', []))).toEqual([['acme', 'F-2']])
+      expect(askedFor(on('2026-02-11', [touched]))).toEqual([])
+      expect(askedFor(on('2026-02-12', [touched]))).toEqual([['acme', 'F-2']])
+      expect(on('2026-02-11', [touched]).states.map(({ caseId }) => caseId)).toEqual(['F-2'])
+    })
+
+    test('but a stage that a person approves is acted on at once', () => {
+      const asking = { ...policyOf(stage('visit', 1, { needsApproval: true })), minGapDays: 7 }
+      const { state } = play(asking, item(), { type: 'day-reached', on: '2026-02-05' })
+      const answer = { type: 'approval-given', on: '2026-02-06', by: 'chen', role: 'head' } as const
+      expect(transition(state, { ...answer, commandId: 'F-1/1' }, asking)).toMatchObject({
+        commands: [{ stage: 'visit' }],
+      })
+    })
+  })
 })
 
 describe('what the ledger says', () => {
@@ -342,6 +417,187 @@ describe('what the ledger says', () => {
         'input.range',
         'event.instalments',
       ])
+    })
+  })
+
+  describe('instalments that are merged into one item', () => {
+    const graded = escalationPresets['graded-30-60-90']
+    const day = '2026-03-10'
+    const parts = [
+      item({ instalment: 1, dueDate: '2026-03-01', open: '300.00' }),
+      item({ instalment: 2, dueDate: '2026-04-01', open: '600.00' }),
+    ]
+    const whole = item({ dueDate: '2026-02-20' })
+    const [first, second] = run(graded, parts, '2026-03-02').states as [EscalationState, EscalationState]
+    const tell = (state: EscalationState, ...events: readonly object[]): EscalationState =>
+      events.reduce<EscalationState>((one, event) => {
+        const result = transition(one, { on: '2026-03-03', ...event } as never, graded)
+        if ('refused' in result) throw new Error(result.refused.code)
+        return result.state
+      }, state)
+
+    test('end as merged, and the item begins by its own due date', () => {
+      const review = run(graded, [whole], day, [first, second])
+      const merged = { code: 'escalation.merged', params: { caseId: 'F-1' } }
+      expect(review.cases.map(({ caseId, state, reasons }) => [caseId, state.phase, reasons[0]])).toEqual([
+        ['F-1#1', 'settled', merged],
+        ['F-1#2', 'settled', merged],
+        ['F-1', 'open', { code: 'escalation.merged-from', params: { instalments: 2 } }],
+      ])
+      // Day 18: what the first instalment was called for is withdrawn, and the debtor called for all of it.
+      expect(review.commands).toMatchObject([
+        { type: 'withdraw-touch', withdraws: 'F-1#1/1' },
+        { type: 'call', items: [{ caseId: 'F-1', amount: '900.00' }] },
+      ])
+      expect(run(graded, [whole], day, review.states)).toMatchObject({ commands: [], states: review.states })
+    })
+
+    const hold = { type: 'hold-placed', id: 'H' }
+    const grace = { type: 'grace-granted', id: 'G', until: '2026-03-20', confirmedInWriting: true }
+    const promised = { type: 'promise-made', id: 'V', dueOn: '2026-03-20' }
+    test.each<[string, object[], object[], object]>([
+      [
+        'a hold of one of them holds what was open on it',
+        [hold],
+        [],
+        { holds: [{ id: 'H', kind: 'manual', amount: '300.00', until: null }] },
+      ],
+      ['a hold of both holds all', [hold], [hold], { holds: [{ id: 'H', amount: null }] }],
+      [
+        'grace for both is grace',
+        [grace],
+        [grace],
+        { holds: [{ id: 'G', kind: 'grace', until: '2026-03-20' }] },
+      ],
+      [
+        'grace for one holds its part as long',
+        [],
+        [grace],
+        { holds: [{ id: 'G', kind: 'manual', amount: '600.00', until: '2026-03-20' }] },
+      ],
+      [
+        'amounts of one name are added up, and the later day counts',
+        [{ ...promised, amount: '200.00' }],
+        [{ ...promised, amount: '450.00', dueOn: '2026-03-25' }],
+        { holds: [{ id: 'V', kind: 'promise', amount: '650.00', until: '2026-03-25' }], promises: ['V'] },
+      ],
+      [
+        'one of a day and one without hold until somebody lifts them',
+        [{ ...hold, amount: '10.00', until: '2026-03-12' }],
+        [{ ...hold, amount: '20.00' }],
+        { holds: [{ id: 'H', amount: '30.00', until: null }] },
+      ],
+      [
+        'what has run out, and what nobody disputes any more, holds nothing',
+        [{ ...hold, until: '2026-03-05' }],
+        [
+          { type: 'dispute-raised', id: 'D', amount: '5.00' },
+          { type: 'dispute-rejected', id: 'D' },
+        ],
+        { holds: [] },
+      ],
+      [
+        'disputes and plans',
+        [{ type: 'dispute-raised', id: 'D', amount: '300.00' }],
+        [{ type: 'plan-agreed', id: 'R', amount: '600.00', until: '2026-12-31' }],
+        {
+          holds: [
+            { id: 'D', kind: 'dispute', amount: '300.00' },
+            { id: 'R', kind: 'plan', amount: '600.00', until: '2026-12-31' },
+          ],
+        },
+      ],
+      ['insolvency', [], [{ type: 'insolvency-filed' }], { phase: 'insolvent', ordersHeld: true }],
+      ['that nobody can be reached', [{ type: 'contact-lost' }], [], { contactLost: true, holds: [] }],
+    ])('what kept them from being dunned keeps the item: %s', (_, one, two, fields) => {
+      const states = [tell(first, ...one), tell(second, ...two)]
+      const review = run(graded, [whole], day, states)
+      const last = review.cases[2]!
+      expect(last.state).toMatchObject({ caseId: 'F-1', ...fields })
+      expect(run(graded, [whole], day, review.states)).toMatchObject({ commands: [], states: review.states })
+      const folded = last.events.reduce(
+        (state, event) => {
+          const result = transition(state, event, graded)
+          return 'refused' in result ? state : result.state
+        },
+        startEscalation(graded, whole),
+      )
+      expect(folded).toEqual(last.state)
+    })
+
+    test('what a lawyer has of them is held', () => {
+      const sentOn = { on: '2026-03-31' }
+      const demanded = run(graded, parts, '2026-03-31', [first, second]).states[0]!
+      const called = tell(demanded, { ...sentOn, type: 'touch-withdrawn', commandId: 'F-1#1/1' })
+      const formally = run(graded, parts, '2026-04-01', [called]).states[0]!
+      const commandId = formally.pending!.commandId
+      const referred = tell(
+        formally,
+        { on: '2026-04-01', type: 'notice-sent', commandId },
+        { on: '2026-05-20', type: 'referred', to: 'lawyer' },
+      )
+      const review = run(graded, [whole], '2026-05-20', [referred, second])
+      expect(review.states[2]).toMatchObject({
+        holds: [{ id: 'referred', kind: 'manual', amount: '300.00', until: null }],
+      })
+    })
+
+    test('a dispute that the ledger knows as well holds once', () => {
+      const disputed = tell(first, { type: 'dispute-raised', id: 'D', amount: '100.00' })
+      const on = (amount: string) => run(graded, [{ ...whole, disputed: amount }], day, [disputed, second])
+      expect(on('150.00').states[2]).toMatchObject({
+        holds: [
+          { id: 'D', kind: 'dispute', amount: '100.00' },
+          { id: 'ledger', kind: 'dispute', amount: '50.00' },
+        ],
+      })
+      // The same holds for one that is split.
+      const { state } = play(graded, item(), {
+        type: 'dispute-raised',
+        on: '2026-03-03',
+        id: 'D',
+        amount: '100.00',
+      })
+      const split = run(graded, [{ ...parts[0]!, disputed: '100.00' }], day, [state])
+      expect(split.states[1]).toMatchObject({ holds: [{ id: 'D', kind: 'dispute', amount: '100.00' }] })
+      for (const { states } of [on('150.00'), split]) {
+        const items =
+          states[2] === undefined
+            ? [{ ...parts[0]!, disputed: '100.00' }]
+            : [{ ...whole, disputed: '150.00' }]
+        expect(run(graded, items, day, states).states).toEqual(states)
+      }
+    })
+
+    test('an item that is split, merged and split again keeps its hold', () => {
+      const held = { type: 'hold-placed', on: '2026-03-08', id: 'H', amount: '200.00' } as const
+      let states: readonly EscalationState[] = [play(graded, item(), held).state]
+      const amountsOf = () =>
+        states.map(({ caseId, holds }) => [caseId, ...holds.map(({ amount }) => amount)])
+      for (const items of [parts, [whole], parts, [whole]]) {
+        const review = run(graded, items, day, states)
+        expect(run(graded, items, day, review.states).states).toEqual(review.states)
+        states = review.states
+      }
+      // 200 and 200 are 400, of which the instalments hold 300 and 400: rather a letter too few.
+      expect(amountsOf()).toEqual([['F-1', '700.00'], ['F-1#1'], ['F-1#2']])
+    })
+
+    test('is another debt where it stands with somebody else', () => {
+      const review = run(graded, [{ ...whole, customerId: 'bolt' }], day, [tell(first, hold), second])
+      expect(review.states[2]).toMatchObject({ customerId: 'bolt', holds: [] })
+      expect(review.states[0]).toMatchObject({ phase: 'settled' })
+    })
+
+    test('are told by an event that says so', () => {
+      const gone = { type: 'balance-restated', on: day, open: '0' } as const
+      const reasonsOf = (merged: unknown) => {
+        const result = transition(first, { ...gone, merged } as never, graded)
+        return 'refused' in result ? [] : result.reasons.map(({ code }) => code)
+      }
+      expect(reasonsOf(true)).toContain('escalation.merged')
+      expect(reasonsOf(false)).not.toContain('escalation.merged')
+      expect(refusal(() => reasonsOf('yes'))).toEqual(['input.type', 'event.merged'])
     })
   })
 
@@ -624,8 +880,15 @@ describe('bad input', () => {
     [
       'a day before the last event',
       { ...request, states: [{ ...state, on: '2026-03-01' }] },
-      ['date.order', 'event.on'],
+      ['date.order', 'states[0].on'],
     ],
+    [
+      'a case that rests and does not',
+      { ...request, states: [state], resting: [state] },
+      ['id.duplicate', 'resting[0].caseId'],
+    ],
+    ['cases that rest, as a text', { ...request, resting: 'F-1' }, ['input.type', 'resting']],
+    ['a case that rests and is none', { ...request, resting: [null] }, ['input.type', 'resting[0]']],
     [
       'a currency without a least amount',
       { ...request, policy: floor },

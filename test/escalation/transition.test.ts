@@ -204,6 +204,35 @@ describe('holds', () => {
     ).toEqual(['date.order', 'event.madeOn'])
   })
 
+  test('a case remembers ten thousand promises, and takes no more', () => {
+    const promises = Array.from({ length: 10_000 }, (_, index) => `P-${String(index)}`)
+    const full = {
+      ...opened,
+      promises,
+      holds: [{ id: 'old', kind: 'promise' as const, amount: '10.00', until: '2026-03-01' }],
+    }
+    const on = '2026-02-09'
+    const tooMany = { refused: { code: 'escalation.too-many', params: { limit: 10_000 } } }
+    const made = { type: 'promise-made', on, amount: '100.00', dueOn: '2026-03-01' } as const
+    expect(transition(full, { ...made, id: 'new' }, stepwise)).toEqual(tooMany)
+    expect(transition(full, { type: 'promise-kept', on, id: 'old' }, stepwise)).toEqual(tooMany)
+    expect(transition(full, { type: 'promise-broken', on, id: 'new', madeOn: on }, stepwise)).toEqual(tooMany)
+    expect(transition(full, { ...made, id: 'P-1' }, stepwise)).toMatchObject({ state: { promises } })
+  })
+
+  test('a hold by hand that is named as that of the ledger stays when the ledger speaks of disputes', () => {
+    const { state } = play(stepwise, item(), { type: 'hold-placed', on: '2026-02-09', id: 'ledger' })
+    const restated = after(
+      state,
+      { type: 'balance-restated', on: '2026-02-10', open: '900.00', disputed: '20.00' },
+      stepwise,
+    )
+    expect(restated.state.holds).toMatchObject([
+      { id: 'ledger', kind: 'manual' },
+      { id: 'ledger', kind: 'dispute', amount: '20.00' },
+    ])
+  })
+
   test('a case remembers the promises of which it heard, and the day of insolvency', () => {
     const kept = play(
       stepwise,
@@ -775,6 +804,18 @@ describe('bad input', () => {
       'a day of insolvency that is none',
       { insolvencyHeardOn: '2026-02-30' },
       ['date.invalid', 'state.insolvencyHeardOn'],
+    ],
+    ['former touches by name', { formerTouches: {} }, ['input.type', 'state.formerTouches']],
+    ['too many former touches', { formerTouches: Array(101) }, ['input.range', 'state.formerTouches']],
+    [
+      'a former touch of nobody',
+      { formerTouches: [{ sentOn: '2026-02-05' }] },
+      ['input.missing', 'state.formerTouches[0].customerId'],
+    ],
+    [
+      'a former touch on no day',
+      { formerTouches: [{ customerId: 'acme', sentOn: '2026-02-30' }] },
+      ['date.invalid', 'state.formerTouches[0].sentOn'],
     ],
     ['too many holds', { holds: Array(1001).fill(null) }, ['input.range', 'state.holds']],
     ['a hole in the holds', { holds: Array(1) }, ['input.missing', 'state.holds[0]']],

@@ -103,6 +103,25 @@ describe.skipIf(!hasChromium)('the report in headless Chromium', { timeout: 180_
     },
   )
 
+  it('fits a phone with amounts of 17 digits', async () => {
+    const fields = { currency: 'EUR', amount: '123456789012345.67', issueDate: '2026-01-05' }
+    const large: Documents = {
+      invoices: ['2026-02-04', '2026-03-04', '2026-05-30', '2026-07-30'].map((dueDate, index) => ({
+        ...fields,
+        dueDate,
+        id: `F-${String(index)}`,
+        customerId: `customer-${String(index)}`,
+      })),
+      disputes: [{ id: 'D-1', invoiceId: 'F-1', amount: '99999999999999.99', openedOn: '2026-04-01' }],
+    }
+    const widths = [320, 360, 390]
+    const found = findingsOf('large.json', large, '2026-06-30')
+    const { dom } = await visit(write('large.html', framed(reportPage(found), widths)), '1400,1000')
+    expect(foundIn(dom).map(({ width, overflow, wide }) => [width, overflow, wide])).toEqual(
+      widths.map((width) => [width, 0, []]),
+    )
+  })
+
   it('would tell of an error and of a line that is too long', async () => {
     const broken = page.replace(
       '</main>',

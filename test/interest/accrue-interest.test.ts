@@ -253,6 +253,30 @@ describe('minimum', () => {
       { kind: 'minimum', amount: '-0.50' },
     ])
   })
+  // 1,000.00 at a minimum of 5.00: 0.20 a day, so 2.00 on the tenth day, which nobody owes yet.
+  test('that waives is asked on the day of a payment, and what was paid off stays paid off', () => {
+    const minimum = { EUR: { amount: '5', effect: 'waive-below' } } as const
+    const payments = [{ date: '2026-02-10', amount: '1000.00' }]
+    for (const asOf of ['2026-02-10', '2026-03-31', '2036-02-10']) {
+      expect(accrue({ asOf, payments }, { minimum })).toMatchObject({
+        interest: '0.00',
+        interestOpen: '0.00',
+        principalOpen: '0.00',
+      })
+    }
+  })
+  test('that waives counts what was waived once the sum has reached it', () => {
+    const minimum = { EUR: { amount: '5', effect: 'waive-below' } } as const
+    const payments = [{ date: '2026-02-10', amount: '500.00' }]
+    const on = (asOf: string) => accrue({ asOf, payments }, { minimum })
+    // 10 days of 0.20, then 0.10 a day: 4.90 on the 29th day after the payment, 5.00 on the 30th.
+    expect(on('2026-03-11')).toMatchObject({ interest: '0.00', principalOpen: '500.00' })
+    expect(on('2026-03-12')).toMatchObject({
+      interest: '5.00',
+      interestOpen: '5.00',
+      principalOpen: '500.00',
+    })
+  })
   // 2.00 accrued, raised to 5.00: who pays 1,005.00 owes nothing, and is owed nothing.
   test.each([
     ['1004.00', ['costs', 'interest', 'principal'], '4.00', '1.00', '0.00'],

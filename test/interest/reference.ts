@@ -93,7 +93,7 @@ const thirty = (day: number): number => {
 }
 
 export function reckon(policy: RefPolicy, claim: RefClaim, table: RefTable): RefResult {
-  const first = reckonOnce(policy, claim, table, false)
+  const first = reckonOnce(policy, claim, table)
   const settled = first.interest
   const { minimum } = policy
   if (minimum === undefined || settled === 0n) return first
@@ -107,10 +107,10 @@ export function reckon(policy: RefPolicy, claim: RefClaim, table: RefTable): Ref
     return { ...first, interest: cents, interestOpen: owed - part, unapplied: first.unapplied - part }
   }
   const isWaived = minimum.effect === 'waive-below' ? settled < cents : settled <= cents
-  return isWaived ? reckonOnce(policy, claim, table, true) : first
+  return isWaived ? { ...first, interest: 0n, interestOpen: 0n } : first
 }
 
-function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable, waived: boolean): RefResult {
+function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable): RefResult {
   let principal = BigInt(claim.principal)
   let costs = BigInt(claim.costs)
   let exact = 0n
@@ -140,8 +140,15 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable, waived:
   const accrued = (): bigint => {
     flush()
     const total = policy.scope === 'once' ? round(exact, UNIT, policy.mode) : posted
-    if (waived) return 0n
     return cap !== undefined && total > cap ? cap : total
+  }
+  /** What is owed of it on the day: nothing below a minimum that waives it. */
+  const owedNow = (): bigint => {
+    const total = accrued()
+    const { minimum } = policy
+    if (minimum === undefined || minimum.effect === 'charge-at-least') return total - gone
+    const least = BigInt(minimum.cents) + (minimum.effect === 'waive-up-to' ? 1n : 0n)
+    return total < least ? 0n : total - gone
   }
   const pay = (cents: number): void => {
     let left = BigInt(cents)
@@ -151,7 +158,7 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable, waived:
         costs -= take
         left -= take
       } else if (part === 'interest') {
-        const owed = accrued() - gone
+        const owed = owedNow()
         const take = left < owed ? left : owed
         gone += take
         left -= take
@@ -225,7 +232,7 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable, waived:
   let rests = 0
   let periodStart = start
   const isClosed = (): boolean =>
-    next > 0 && principal === 0n && (policy.rests === undefined || waived || accrued() === gone)
+    next > 0 && principal === 0n && (policy.rests === undefined || owedNow() === 0n)
 
   for (let day = start; day <= last; day++) {
     // A rest comes before the payments of its own day, and after those of the day before.
@@ -235,7 +242,7 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable, waived:
       rests++
       periodStart = day
       if (policy.rests !== undefined && rests <= policy.rests.max && !isClosed()) {
-        const owed = accrued() - gone
+        const owed = owedNow()
         gone += owed
         capitalized += owed
         principal += owed
@@ -308,7 +315,7 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable, waived:
     rests + 1 <= policy.rests.max
   ) {
     payUntil(lastRest - 1)
-    const owed = accrued() - gone
+    const owed = owedNow()
     gone += owed
     capitalized += owed
     principal += owed

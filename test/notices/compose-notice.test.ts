@@ -230,6 +230,48 @@ describe('sums', () => {
     expect(composeNotice({ ...full('case-closed'), items: [frozen] }).lines[0]?.daysPastDue).toBe(12)
   })
 
+  test('days past due are as many as the calendar has, at the most', () => {
+    const [first] = items as readonly [(typeof items)[number]]
+    const days = (daysPastDue: number) =>
+      composeNotice({ ...full('case-closed'), items: [{ ...first, open: '0.00', daysPastDue }] })
+    // From 0001-01-01 to 9999-12-31.
+    expect(days(3_652_058).lines[0]?.daysPastDue).toBe(3_652_058)
+    expect(refusal(() => days(3_652_059))).toEqual(['input.range', 'items[0].daysPastDue'])
+  })
+
+  test('what is not disputed bears its charge, and charges that have joined the principal do', () => {
+    const [, first] = items as readonly [(typeof items)[number], (typeof items)[number]]
+    const segment = { days: 10, rate: '0.0005' }
+    // 4,000.00 × 0.05 % × 10 = 20.00, 4,020.00 × 0.05 % × 10 = 20.10, and 4,021.00 × 0.05 % × 10 = 20.105.
+    const charge = (base: string, interest: string, sum: string) => ({
+      basis: lateCharge.basis,
+      accruals: [
+        {
+          invoiceId: 'F-2',
+          interest: sum,
+          days: 20,
+          ratePer: 'day' as const,
+          segments: [
+            { ...segment, from: '2026-04-16', to: '2026-04-26', principal: '4000.00', interest: '20.00' },
+            { ...segment, from: '2026-04-26', to: '2026-05-06', principal: base, interest },
+          ],
+        },
+      ],
+    })
+    const compose = (base: string, interest: string, sum: string) =>
+      composeNotice(
+        overdue({
+          items: [{ ...first, disputed: '2000.00' }],
+          lateCharge: charge(base, interest, sum),
+        }),
+      )
+    expect(compose('4020.00', '20.10', '40.10').totals.lateCharge).toBe('40.10')
+    expect(refusal(() => compose('4021.00', '20.10', '40.10'))).toEqual([
+      'input.conflict',
+      'lateCharge.accruals[0].segments[1].principal',
+    ])
+  })
+
   test('what accrueInterest gives is a late charge as it is', () => {
     const accrual = accrueInterest({
       principal: '10000.00',
@@ -563,6 +605,13 @@ describe('refused', () => {
       { items: [{ ...one, dueDate: '2026-05-06', daysPastDue: 1 }] },
       'input.conflict',
       'items[0].daysPastDue',
+    ],
+    // The charge is on 10,000.00, of which 0.01 is not asked for.
+    [
+      'a charge on what is disputed',
+      { items: [{ ...one, disputed: '0.01' }, two] },
+      'input.conflict',
+      'lateCharge.accruals[0].segments[0].principal',
     ],
     ['no items', { items: [] }, 'document.invalid', 'items'],
     [

@@ -45,15 +45,16 @@ function requestOf(drawn: Drawn, currency: string): NoticeRequest {
     open: money(open),
     disputed: money(Math.floor((open * share) / 100)),
   }))
-  const accruals = drawn.map(({ open, late, rate }, index) => {
-    // In hundredths of a percent a day, half up.
-    const interest = money(Math.floor((2 * open * rate * late + 10_000) / 20_000))
+  const accruals = drawn.map(({ open, share, late, rate }, index) => {
+    // In hundredths of a percent a day, half up; what is disputed bears nothing.
+    const base = open - Math.floor((open * share) / 100)
+    const interest = money(Math.floor((2 * base * rate * late + 10_000) / 20_000))
     const from = addDays(LETTER, 1 - late)
     const segment = {
       from,
       to: addDays(LETTER, 1),
       days: late,
-      principal: money(open),
+      principal: money(base),
       rate: String(rate / 10_000),
       interest,
     }

@@ -60,6 +60,20 @@ describe('how phrases are found', () => {
       ['tell your neighbours', 'notify your suppliers', 'inform your employer'],
     ],
     ['of third persons in Chinese', '我们会通知你的邻居。', 'zh-CN', ['通知你的邻居']],
+    [
+      'of what the police and the courts of crimes would do about a civil debt',
+      'Pay, or we go to the police and see you prosecuted: you will be prosecuted and end in prison.',
+      'en',
+      ['police', 'be prosecuted', 'in prison'],
+    ],
+    ['not of an insurance policy', 'Our insurance policies cover the claim.', 'en', []],
+    [
+      'of the police in Chinese',
+      '否则我们将向公安机关报警，由警方逮捕。',
+      'zh-CN',
+      ['公安', '报警', '警方', '逮捕'],
+    ],
+    ['of crimes in Chinese, the longer one', '承担刑事责任，提起刑事诉讼。', 'zh-CN', ['刑事责任', '刑事']],
     ['in no proper letter', 'We value the cooperation.', 'en', []],
     ['in no empty text', '', 'zh-CN', []],
   ])('%s', (_, text, locale, expected) => expect(found(text, locale)).toEqual(expected))

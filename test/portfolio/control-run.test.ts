@@ -318,6 +318,172 @@ describe('the journal', () => {
     expect(next.escalation.states.find(({ caseId }) => caseId === 'F-3')?.lastTouch?.sentOn).toBe(asOf)
   })
 
+  describe('an event that its case cannot bear is told, and the others go on:', () => {
+    const facts = {
+      invoices: [invoice(), invoice({ id: 'F-2' })],
+      disputes: [{ id: 'D-1', invoiceId: 'F-1', amount: '30.00', openedOn: '2026-02-18' }],
+    }
+    const on = '2026-02-20'
+    const first = runCreditControl({ documents: facts, policy: policyOf(), asOf: '2026-02-19' })
+    const hear = (event: object, before: readonly object[] = []) => {
+      const rows = [...before, event].map((one) => ({ caseId: 'F-1', event: { on, ...one } }))
+      const other = { caseId: 'F-2', event: { type: 'contact-lost', on } }
+      return runCreditControl({
+        documents: facts,
+        policy: policyOf(),
+        asOf: on,
+        journal: { states: first.escalation.states, events: [...rows, other] as never },
+      }).escalation
+    }
+    const tooLarge = (amount: string, most: string) => ({
+      code: 'escalation.too-large',
+      params: { amount, most, currency: 'EUR' },
+    })
+    const narrowed = { type: 'dispute-narrowed', id: 'D-2', amount: '20.01' }
+    const dispute = { type: 'dispute-raised', id: 'D-2', amount: '20.00' }
+
+    test.each<[string, object, object, object[]]>([
+      ['a payment', { type: 'payment-received', amount: '100.01' }, tooLarge('100.01', '100.00'), []],
+      ['a credit note', { type: 'credit-note-issued', amount: '101.00' }, tooLarge('101.00', '100.00'), []],
+      [
+        'a promise',
+        { type: 'promise-made', id: 'V', amount: '100.01', dueOn: on },
+        tooLarge('100.01', '100.00'),
+        [],
+      ],
+      ['a plan', { type: 'plan-agreed', id: 'P', amount: '100.01' }, tooLarge('100.01', '100.00'), []],
+      ['a hold', { type: 'hold-placed', id: 'H', amount: '100.01' }, tooLarge('100.01', '100.00'), []],
+      ['a dispute', { type: 'dispute-raised', id: 'D-2', amount: '70.01' }, tooLarge('70.01', '70.00'), []],
+      ['a dispute that grows', narrowed, tooLarge('20.01', '20.00'), [dispute]],
+      [
+        'a case opened again with nothing',
+        { type: 'reopened' },
+        { code: 'escalation.nothing-open', params: {} },
+        [{ type: 'written-off' }],
+      ],
+      [
+        'news of tomorrow',
+        { type: 'contact-lost', on: '2026-02-21' },
+        { code: 'escalation.not-yet', params: { on: '2026-02-21', asOf: on } },
+        [],
+      ],
+    ])('%s', (_, event, reason, before) => {
+      const { refused, states } = hear(event, before)
+      expect(refused).toEqual([{ caseId: 'F-1', type: (event as { type: string }).type, reason }])
+      expect(states.find(({ caseId }) => caseId === 'F-1')).toMatchObject({ open: '100.00' })
+      expect(states.find(({ caseId }) => caseId === 'F-2')).toMatchObject({ contactLost: true })
+    })
+
+    test('all of what is there can happen', () => {
+      expect(hear({ type: 'promise-made', id: 'V', amount: '100.00', dueOn: on }).refused).toEqual([])
+      expect(hear({ type: 'dispute-raised', id: 'D-2', amount: '70.00' }).refused).toEqual([])
+    })
+
+    test.each([
+      [{ type: 'payment-received', amount: '0.00' }, 'input.range', 'amount'],
+      [{ type: 'payment-received', amount: '-1.00' }, 'amount.negative', 'amount'],
+      [{ type: 'payment-received', amount: '1.001' }, 'amount.too-fine', 'amount'],
+      [{ type: 'payment-received', amount: '999.00', on: '2026-02-30' }, 'date.invalid', 'on'],
+      [{ type: 'constructor', amount: '999.00' }, 'input.choice', 'type'],
+    ])('what is malformed is refused still: %o', (event, code, field) => {
+      expect(refusal(() => hear(event))).toEqual([code, `journal.events[0].event.${field}`])
+    })
+
+    test('a case takes so many holds, from the journal and from documents, and no more', () => {
+      const promises = Array.from({ length: 1001 }, (_, index) => ({
+        id: `V-${String(index)}`,
+        customerId: 'acme',
+        invoiceId: 'F-1',
+        currency: 'EUR',
+        amount: '0.01',
+        madeOn: on,
+        dueOn: '2026-03-01',
+      }))
+      const documents = { ...facts, promises }
+      const next = runCreditControl({ documents, policy: policyOf(), asOf: on })
+      expect(next.escalation.refused).toMatchObject([
+        { caseId: 'F-1', reason: { code: 'escalation.too-many', params: { limit: 999 } } },
+        { caseId: 'F-1', reason: { code: 'escalation.too-many' } },
+      ])
+      // With the dispute of the ledger there are a thousand, which the next run reads.
+      const { states } = next.escalation
+      expect(states.find(({ caseId }) => caseId === 'F-1')?.holds).toHaveLength(1000)
+      expect(
+        runCreditControl({ documents, policy: policyOf(), asOf: '2026-02-21', journal: { states } })
+          .escalation.heard,
+      ).toEqual([])
+    })
+
+    test('a state of a later day is refused at its place', () => {
+      const { states } = first.escalation
+      const early = () =>
+        runCreditControl({ documents: facts, policy: policyOf(), asOf: '2026-02-18', journal: { states } })
+      expect(refusal(early)).toEqual(['date.order', 'journal.states[0].on'])
+    })
+  })
+
+  describe('a case that was settled and is owed again', () => {
+    const facts = { invoices: [invoice()] }
+    const runOn = (
+      day: string,
+      more: object,
+      states: readonly EscalationState[],
+      events: readonly object[] = [],
+    ) =>
+      runCreditControl({
+        documents: { ...facts, ...more },
+        policy: policyOf(),
+        asOf: day,
+        journal: { states, events: events.map((event) => ({ caseId: 'F-1', event })) as never },
+      }).escalation
+    const open = runOn('2026-02-10', {}, [])
+    const settled = runOn('2026-02-11', { payments: [paid('100.00', '2026-02-11')] }, open.states)
+    const promised = {
+      type: 'promise-made',
+      on: '2026-02-13',
+      id: 'V',
+      amount: '100.00',
+      dueOn: '2026-03-01',
+    }
+
+    test('hears what the debtor promises on the day', () => {
+      expect(settled.states).toMatchObject([{ phase: 'settled' }])
+      // The payment came back.
+      const { refused, states, commands } = runOn('2026-02-13', {}, settled.states, [promised])
+      expect(refused).toEqual([])
+      expect(states).toMatchObject([{ phase: 'open', open: '100.00', holds: [{ id: 'V' }] }])
+      expect(commands).toEqual([])
+    })
+
+    test('hears it late, and nothing that was before it was settled', () => {
+      expect(runOn('2026-02-15', {}, settled.states, [promised])).toMatchObject({
+        refused: [],
+        states: [{ holds: [{ id: 'V' }] }],
+      })
+      const early = { ...promised, on: '2026-02-10' }
+      expect(runOn('2026-02-15', {}, settled.states, [early]).refused).toMatchObject([
+        { reason: { code: 'escalation.past' } },
+      ])
+    })
+
+    test('is opened by the event that says so, and stays closed while nothing is owed', () => {
+      const reopened = { type: 'reopened', on: '2026-02-13', open: '90.00' }
+      expect(runOn('2026-02-13', {}, settled.states, [reopened]).refused).toEqual([])
+      const more = { payments: [paid('100.00', '2026-02-11')] }
+      expect(runOn('2026-02-13', more, settled.states, [promised]).refused).toMatchObject([
+        { reason: { code: 'escalation.not-allowed' } },
+      ])
+    })
+  })
+
+  test('two states of one case are refused, also where they rest or hear of something', () => {
+    const twice = [...journal.states, journal.states[0]!]
+    const event = { type: 'contact-lost', on: asOf } as const
+    const given = { ...wholeRequest, journal: { states: twice, events: [{ caseId: 'F-1', event }] } }
+    const path = `journal.states[${String(twice.length - 1)}].caseId`
+    expect(refusal(() => runCreditControl(given))).toEqual(['id.duplicate', path])
+  })
+
   test('an older event is malformed as any other', () => {
     const refusalOf = (event: unknown) =>
       refusal(() =>

@@ -276,6 +276,72 @@ test('an invoice that was split is held by what held it as a whole, once', () =>
   ])
 })
 
+test('an instalment keeps the hold of the whole where only cases that have begun are kept', () => {
+  const { id, customerId, currency, amount, issueDate } = invoice()
+  const instalments = [
+    { dueDate: '2026-03-04', amount: '40.00' },
+    { dueDate: '2026-03-10', amount: '60.00' },
+  ]
+  const split = { invoices: [{ id, customerId, currency, amount, issueDate, instalments }] }
+  const on = '2026-01-20'
+  const events = [{ caseId: 'F-1', event: { type: 'hold-placed', on, id: 'H' } as const }]
+  const before = run({ invoices: [invoice()] }, on, { events }).escalation
+  const detail = 'worklist'
+  const day = (asOf: string, states: readonly EscalationState[]) =>
+    runCreditControl({ documents: split, policy, asOf, detail, journal: { states } }).escalation
+  const divided = day('2026-01-21', before.states)
+  expect(divided.states).toMatchObject([
+    { caseId: 'F-1', phase: 'settled' },
+    { caseId: 'F-1#1', holds: [{ id: 'H' }] },
+    { caseId: 'F-1#2', holds: [{ id: 'H' }] },
+  ])
+  expect(day('2026-03-20', divided.states).commands).toEqual([])
+})
+
+describe('an invoice whose instalments were merged is held by what held them', () => {
+  const promises = [promise()]
+  const whole = { invoices: [invoice()], promises }
+  const instalments = [
+    { dueDate: '2026-02-04', amount: '40.00' },
+    { dueDate: '2026-02-10', amount: '60.00' },
+  ]
+  const { id, customerId, currency, amount, issueDate } = invoice()
+  const split = { invoices: [{ id, customerId, currency, amount, issueDate, instalments }], promises }
+  const parts = run(split, '2026-02-20').escalation
+  const heardOf = (journal: ControlJournal, day = '2026-02-21') => run(whole, day, journal).escalation
+
+  test('in portions of a promise as well, once', () => {
+    const after = heardOf({ states: parts.states })
+    expect(after).toMatchObject({ refused: [], heard: [], commands: [] })
+    expect(after.states).toMatchObject(
+      [
+        { caseId: 'F-1#1', phase: 'settled' },
+        { caseId: 'F-1#2', phase: 'settled' },
+        { caseId: 'F-1', phase: 'open', holds: [{ id: 'V-1', amount: '100.00' }] },
+      ].sort((a, b) => (a.caseId < b.caseId ? -1 : 1)),
+    )
+    expect(types(heardOf({ states: after.states }, '2026-03-02').heard)).toEqual([['F-1', 'promise-broken']])
+  })
+
+  test('also where the case of the whole was there before, and an event comes with the news', () => {
+    const before = run(whole, '2026-02-20').escalation
+    const divided = run(split, '2026-02-21', { states: before.states }).escalation
+    const event = { type: 'hold-placed', on: '2026-02-22', id: 'H', amount: '5.00' } as const
+    const after = heardOf({ states: divided.states, events: [{ caseId: 'F-1#1', event }] }, '2026-02-22')
+    expect(after).toMatchObject({ refused: [], heard: [], commands: [] })
+    expect(stateOf(after.states)).toMatchObject({
+      phase: 'open',
+      open: '100.00',
+      holds: [
+        { id: 'V-1', kind: 'promise', amount: '100.00' },
+        { id: 'H', kind: 'manual', amount: '5.00' },
+      ],
+    })
+    const again = heardOf({ states: after.states }, '2026-02-22')
+    expect([again.commands, again.states]).toEqual([[], after.states])
+  })
+})
+
 test('a promise holds a case anew whose item has come to stand in another currency', () => {
   const before = runCreditControl({
     documents: { invoices: [invoice()], promises: [promise({ amount: '0.50' })] },

@@ -207,6 +207,20 @@ describe('the case of an item whose row is left out', () => {
     expect([next.commands, next.pending.length]).toEqual([[], 3])
   })
 
+  test('keeps its customer from being touched again within the gap, as if it were awake', () => {
+    const policy = policyOf({ escalation: { ...policyOf().escalation, minGapDays: 7 } })
+    const called = runOf({ invoices: [invoice()] }, { policy, asOf: '2026-03-30' }).escalation
+    const commandId = called.commands[0]!.id
+    const sent = { caseId: 'F-1', event: { type: 'notice-sent', on: '2026-03-30', commandId } as const }
+    const day = (at: string) =>
+      runOf(
+        { invoices: [invoice({ id: 'F-2' }), row({ customerId: 5 })] },
+        { policy, asOf: at, journal: { states: called.states, events: [sent] } },
+      ).escalation.commands
+    expect(day('2026-04-05')).toEqual([])
+    expect(day('2026-04-06')).toMatchObject([{ items: [{ caseId: 'F-2' }] }])
+  })
+
   test('rests with all instalments of the invoice', () => {
     const split = {
       dueDate: undefined,

@@ -122,6 +122,78 @@ describe('steps', () => {
   })
 })
 
+describe('a case whose invoice is in no document', () => {
+  const both = [invoice(), invoice({ id: 'F-2', customerId: 'bolt' })]
+  const before = runCreditControl({ documents: { invoices: both }, policy, asOf: '2026-03-30' }).escalation
+    .states
+  const stateOf = (caseId: string) => before.find((state) => state.caseId === caseId)!
+  const event = { type: 'notice-sent', on: asOf, commandId: 'F-1/1' } as const
+  const ofAcme: CustomerPart = {
+    documents: { invoices: [invoice({ id: 'F-3', dueDate: '2026-12-31' })] },
+    journal: { states: [stateOf('F-1')], events: [{ caseId: 'F-1', event }] },
+  }
+  const ofBolt: CustomerPart = {
+    documents: { invoices: [] },
+    journal: { states: [stateOf('F-2')] },
+  }
+  const part = (row: unknown): CustomerPart => ({ documents: { invoices: [row] } as never })
+  const phasesOf = (steps: readonly StreamStep[]) =>
+    steps.flatMap((step) => (step.kind === 'state' ? [[step.state.caseId, step.state.phase]] : [])).sort()
+  const commandsOf = (steps: readonly StreamStep[]) =>
+    steps.flatMap((step) => (step.kind === 'command' ? [step.command] : []))
+  const stream = (customers: readonly CustomerPart[]) => stepsOf({ customers, policy, asOf, batchRows: 1 })
+
+  test('is closed at the end', async () => {
+    const steps = await stream([ofAcme, ofBolt])
+    expect(phasesOf(steps)).toEqual([
+      ['F-1', 'settled'],
+      ['F-2', 'settled'],
+      ['F-3', 'open'],
+    ])
+    // The call of acme was made; that of bolt is taken back.
+    expect(commandsOf(steps)).toMatchObject([{ type: 'withdraw-touch', withdraws: 'F-2/1' }])
+    expect(steps.at(-1)).toMatchObject({ totals: { counts: { state: 3, command: 1 } } })
+    const run = runCreditControl({
+      documents: { invoices: ofAcme.documents.invoices },
+      policy,
+      asOf,
+      journal: { states: before, events: ofAcme.journal!.events! },
+    })
+    const states = steps.flatMap((step) => (step.kind === 'state' ? [step.state] : []))
+    expect(states.sort((a, b) => (a.caseId < b.caseId ? -1 : 1))).toEqual(run.escalation.states)
+  })
+
+  test.each<[string, unknown, string, string]>([
+    ['that nobody can read', null, 'open', 'open'],
+    ['that nobody can read at all', revokedProxy(), 'open', 'open'],
+    ['that does not say whose it is', { ...invoice(), customerId: 7 }, 'open', 'settled'],
+    ['of another customer, and bad', { ...invoice(), customerId: 'acmee', amount: 'ten' }, 'open', 'settled'],
+    [
+      'of another invoice',
+      { ...invoice({ id: 'F-9' }), customerId: 'zeta', amount: 'ten' },
+      'settled',
+      'settled',
+    ],
+  ])('rests where any part has a row %s', async (_, row, acmes, bolts) => {
+    for (const parts of [
+      [part(row), ofAcme, ofBolt],
+      [ofAcme, part(row), ofBolt],
+      [ofAcme, ofBolt, part(row)],
+    ]) {
+      const steps = await stream(parts)
+      expect(phasesOf(steps)).toEqual([
+        ['F-1', acmes],
+        ['F-2', bolts],
+        ['F-3', 'open'],
+      ])
+      expect(commandsOf(steps).length).toBe(bolts === 'open' ? 0 : 1)
+      const first = steps.find((step) => step.kind === 'state' && step.state.caseId === 'F-1')
+      // It has heard what the journal says of it.
+      expect(first).toMatchObject({ state: { lastTouch: { sentOn: asOf } } })
+    }
+  })
+})
+
 describe('laws', () => {
   law.prop([books, asOfs, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 20 })])(
     'a stream says what one run over the whole book says',

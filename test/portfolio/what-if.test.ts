@@ -146,6 +146,15 @@ describe('a policy with other stages', () => {
     expect(sent.states[0]?.lastTouch?.stage).toBe('formal-demand')
   })
 
+  test('keeps the gap after a touch at a stage which it does not have', () => {
+    const patient = { ...renamed, escalation: { ...renamed.escalation, minGapDays: 7 } }
+    const commandsOn = (asOf: string) =>
+      whatIf({ ...request, asOf, instead: { policy: patient } }).alternative.escalation.commands
+    // Both were touched on 7 March.
+    expect(commandsOn('2026-03-13')).toEqual([])
+    expect(commandsOn('2026-03-14').length).toBeGreaterThan(0)
+  })
+
   test('leaves a case whose stages it has as it is', () => {
     const longer = policyOf({
       escalation: { ...policy.escalation, stages: policy.escalation.stages.slice(1) },

@@ -106,6 +106,9 @@ describe('crossBorderCheck', () => {
     ['a country in small letters', { governingLaw: 'cn' }, {}, 'input.range', 'governingLaw'],
     ['a blank text', { court: ' ' }, {}, 'input.range', 'court'],
     ['a fact that is missing', { languageReady: undefined }, {}, 'input.missing', 'languageReady'],
+    ['a zone that nobody knows', { timeZone: 'Central Europe' }, {}, 'time-zone.unknown', 'timeZone'],
+    ['an offset for a zone', { timeZone: '+01:00' }, {}, 'time-zone.unknown', 'timeZone'],
+    ['a blank zone', { timeZone: ' ' }, {}, 'input.range', 'timeZone'],
     ['a text that is missing', { timeZone: undefined }, {}, 'input.missing', 'timeZone'],
     ['an unknown claim', { claim: 'tort' }, {}, 'input.choice', 'claim'],
     [

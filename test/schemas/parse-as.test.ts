@@ -189,6 +189,7 @@ describe('faults', () => {
       "one of 'dispute', 'promise', 'plan', 'grace', 'manual'",
     ],
     ['escalation-state', 'promises', 'V-1', 'an array of names'],
+    ['escalation-state', 'formerTouches', {}, 'an array of at most 100 touches'],
     ['notice', 'schema', 'receivables/notice@2', "'receivables/notice@1'"],
     ['notice', 'lines[0].open', 100, 'a plain decimal number, such as 1234.50'],
     ['notice', 'totals.payable', null, 'a plain decimal number, such as 1234.50'],

@@ -129,6 +129,25 @@ describe('settleInKind', () => {
     })
   })
 
+  test('takes an approval of what it credits', () => {
+    const of = (amount: string) => settle({ approval: { ...approval, amount } })
+    // 600,000 less a fifth are 480,000.
+    expect(of('480000.00')).toMatchObject({ status: 'agreed' })
+    expect(of('479999.99')).toMatchObject({
+      status: 'refused',
+      credited: '480000.00',
+      openNow: '500000.00',
+      reasons: [
+        {
+          code: 'settlement.approval-too-small',
+          params: { approved: '479999.99', credited: '480000.00', currency: 'CNY' },
+        },
+      ],
+    })
+    // What the goods are worth beyond the debt takes no approval.
+    expect(settle({ debt: '400000', approval: { ...approval, amount: '400000.00' } }).status).toBe('agreed')
+  })
+
   const warnings = (change: object) => settle(change).warnings
   test('warns of a clause by which the things become its own, agreed before the debt was due', () => {
     const clause = { titlePassesOnDefault: true, insolvencyAcceptedOn: '2028-01-01' }

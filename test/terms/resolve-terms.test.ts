@@ -11,6 +11,7 @@ import type {
   InstalmentTerms,
   PaymentTerms,
   ResolvedTerms,
+  TermsBusinessDays,
 } from '../../src/terms/model.js'
 import { parseTerms } from '../../src/terms/parse-terms.js'
 import { resolveTerms, type TermsRequest } from '../../src/terms/resolve-terms.js'
@@ -365,12 +366,35 @@ describe('resolveTerms', () => {
         line(ofTotal('0.5'), { due: { baseline: 'invoice-date', steps: [payDays([15, 20])] } }),
         line(remainder, {
           due: { baseline: 'delivery', steps: [payDays([5, 10])] },
-          discounts: [{ rate: '0.02', baseline: 'order', steps: [] }],
+          discounts: [{ rate: '0.02', steps: [] }],
         }),
       )
       const result = resolved({ terms: { ...terms, sequential: true }, invoiceDate: '2020-01-18' })
       expect(result.instalments.map(({ dueDate }) => dueDate)).toEqual(['2020-01-20', '2020-02-05'])
       expect(result.discounts[0]?.until).toBe('2020-01-20')
+    })
+
+    test('in a sequence a window that names its own baseline counts from it', () => {
+      const sequence = (baseline: 'order' | 'invoice-date', ...steps: DateStep[]): PaymentTerms => ({
+        ...lines(
+          line(ofTotal('0.5'), { due: { baseline: 'invoice-date', steps: [days(30)] } }),
+          line(remainder, {
+            due: { baseline: 'invoice-date', steps: [days(30)] },
+            discounts: [{ rate: '0.02', baseline, steps }],
+          }),
+        ),
+        sequential: true,
+      })
+      const invoiceDate = '2026-03-15'
+      const untilOf = (terms: PaymentTerms, anchors = {}) =>
+        resolved({ terms, invoiceDate, anchors }).instalments[1]?.discounts[0]?.until
+      // The second line is due on 14 May, 30 days after 14 April.
+      expect(untilOf(sequence('invoice-date', days(10)))).toBe('2026-03-25')
+      expect(untilOf(sequence('order', days(10)), { order: '2026-03-02' })).toBe('2026-03-12')
+      expect(resolveTerms({ ...invoice, terms: sequence('order', days(10)), invoiceDate })).toEqual({
+        status: 'needs-anchor',
+        missing: ['order'],
+      })
     })
 
     test('what does not fit is told as it was meant: an amount, a sum', () => {
@@ -529,14 +553,32 @@ describe('resolveTerms', () => {
           resolved({ terms: closed([{ from: '01-01', to: '12-31' }]), invoiceDate: '2026-01-01' }),
         ),
       ).toEqual(['terms.inconsistent', 'terms.closedPeriods'])
-      const back: PaymentTerms = {
-        ...closed([{ from: '07-10', to: '07-10' }]),
-        businessDays: { calendar: 'cn', convention: 'preceding', appliesTo: 'due-dates' },
+    })
+
+    test.each<[string, TermsBusinessDays['convention'], [string, string][], string, string]>([
+      // Saturday 11 July would go back to Friday the 10th, which is closed: Monday the 13th.
+      ['a weekend behind a closed day', 'preceding', [['07-10', '07-10']], '2026-07-11', '2026-07-13'],
+      ['out of a closed day to a weekend', 'preceding', [['07-10', '07-10']], '2026-07-10', '2026-07-13'],
+      ['a weekend behind an open day', 'preceding', [['07-09', '07-09']], '2026-07-11', '2026-07-10'],
+      [
+        'to a day that is closed as well, and on',
+        'preceding',
+        [
+          ['07-10', '07-10'],
+          ['07-13', '07-14'],
+        ],
+        '2026-07-11',
+        '2026-07-15',
+      ],
+      // 30 and 31 May are a weekend, the last of the month: back is Friday the 29th, which is closed.
+      ['at the end of a month', 'modified-following', [['05-29', '05-29']], '2026-05-30', '2026-06-01'],
+      ['at the end of a month, open', 'modified-following', [['05-28', '05-28']], '2026-05-30', '2026-05-29'],
+    ])('%s: %s', (_, convention, periods, invoiceDate, dueDate) => {
+      const terms: PaymentTerms = {
+        ...closed(periods.map(([from, to]) => ({ from, to }))),
+        businessDays: { calendar: 'cn', convention, appliesTo: 'due-dates' },
       }
-      // Saturday 11 July goes back to Friday the 10th, which is closed, and on to Saturday again.
-      expect(
-        refusal(() => resolved({ terms: back, invoiceDate: '2026-07-11', calendar: chinaCalendar })),
-      ).toEqual(['terms.inconsistent', 'terms.closedPeriods'])
+      expect(resolved({ terms, invoiceDate, calendar: chinaCalendar }).dueDate).toBe(dueDate)
     })
   })
 

@@ -1,0 +1,129 @@
+import type { Reason } from '../kernel/reason.js'
+import { readScale } from '../money/currency.js'
+import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { EscalationEvent } from './events.js'
+import type { EscalationReasonCode } from './reasons.js'
+import { restatement } from './restate-item.js'
+import type { CaseHold, EscalationState } from './state.js'
+import { FINAL_PHASES } from './transitions.js'
+import { no } from './turn.js'
+
+/** What a case hears of those that were about the same debt before it. */
+export interface Heritage {
+  readonly reason: Reason<EscalationReasonCode>
+  readonly events: readonly EscalationEvent[]
+}
+
+/** The cases that were about the debt of another one: that of the whole of its invoice, or those of its instalments. */
+export interface Forebears {
+  readonly whole: EscalationState | undefined
+  readonly parts: readonly EscalationState[]
+}
+
+/** A case that is closed, in which nothing is held. */
+export const isClosed = ({ phase }: EscalationState): boolean => FINAL_PHASES.includes(phase)
+
+/** Whether a case was about the same debt, of the same customer in the same currency, and is not closed. */
+const isForebear = (case_: EscalationState, heir: EscalationState): boolean =>
+  case_.invoiceId === heir.invoiceId &&
+  case_.customerId === heir.customerId &&
+  case_.currency === heir.currency &&
+  !isClosed(case_)
+
+/**
+ * What a case hears when its item is one of the instalments into which an invoice was split, or an invoice that its instalments were
+ * merged into: all that kept the debt from being dunned. When the item is due is new, and no letter has asked for it yet, so
+ * letters do not count. Undefined where no case was about the debt.
+ *
+ * - A hold of an amount of the whole holds so much of every instalment, since nobody has said which it is about; those of
+ *   instalments under one name are added up. A hold of all of an instalment holds what was open on it.
+ * - What a lawyer or an agency has is held until somebody lifts the hold `referred`.
+ */
+export function heritageOf(
+  { whole, parts }: Forebears,
+  heir: EscalationState,
+  on: string,
+): Heritage | undefined {
+  if (heir.instalment !== null) {
+    if (whole?.instalment !== null || !isForebear(whole, heir)) return undefined
+    return {
+      reason: no('escalation.split-from', { caseId: whole.caseId }),
+      events: eventsOf([whole], heir, on),
+    }
+  }
+  const own = parts.filter((part) => part.instalment !== null && isForebear(part, heir))
+  if (own.length === 0) return undefined
+  return {
+    reason: no('escalation.merged-from', { instalments: own.length }),
+    events: eventsOf(own, heir, on),
+  }
+}
+
+function eventsOf(cases: readonly EscalationState[], heir: EscalationState, on: string): EscalationEvent[] {
+  if (cases.some(({ phase }) => phase === 'insolvent')) return [{ type: 'insolvency-filed', on }]
+  const scale = readScale(heir.currency, '')
+  const open = readMinor(heir.open, scale, '')
+  let undisputed: Minor = open
+  const events: EscalationEvent[] = []
+  const ledgers = heir.holds.find(isLedgers)
+  for (const hold of joined(cases, scale, on)) {
+    const most = hold.kind === 'dispute' ? undisputed : open
+    const amount = hold.amount === null ? null : minMinor(most, readMinor(hold.amount, scale, ''))
+    if (amount !== null && amount <= 0) continue
+    if (hold.kind === 'dispute' && amount !== null) undisputed = subtractMinor(undisputed, amount)
+    events.push(eventOf(hold, amount === null ? null : writeMinor(amount, scale), on))
+  }
+  // Of what the ledger says is disputed, what is known by name stands under its name.
+  if (ledgers !== undefined && undisputed !== open) {
+    events.unshift(restatement(on, heir.open, writeMinor(0, scale), undefined))
+    events.push(restatement(on, heir.open, ledgers.amount ?? heir.open, undefined))
+  }
+  if (cases.some(({ contactLost }) => contactLost)) events.push({ type: 'contact-lost', on })
+  return events
+}
+
+const REFERRED: CaseHold = /* #__PURE__ */ Object.freeze({
+  id: 'referred',
+  kind: 'manual',
+  amount: null,
+  until: null,
+})
+
+/** Whether a hold is what the ledger says is disputed, which it says of the item itself. */
+export const isLedgers = ({ id, kind }: CaseHold): boolean => id === 'ledger' && kind === 'dispute'
+
+/** The holds of cases that hold on a day, those of one name as one. */
+function joined(cases: readonly EscalationState[], scale: number, on: string): Iterable<CaseHold> {
+  const found = new Map<string, { hold: CaseHold; sum: Minor; wholes: number }>()
+  for (const { holds, phase, open } of cases) {
+    for (const hold of phase === 'referred' ? [...holds, REFERRED] : holds) {
+      if (isLedgers(hold) || (hold.until !== null && hold.until < on)) continue
+      const known = found.get(hold.id) ?? { hold, sum: 0, wholes: 0 }
+      known.sum = addMinor(known.sum, readMinor(hold.amount ?? open, scale, ''))
+      if (hold.amount === null) known.wholes++
+      const isLater = known.hold.until !== null && (hold.until === null || hold.until > known.hold.until)
+      if (isLater) known.hold = { ...known.hold, until: hold.until }
+      found.set(hold.id, known)
+    }
+  }
+  return Array.from(found.values(), ({ hold, sum, wholes }) => ({
+    ...hold,
+    amount: wholes === cases.length ? null : writeMinor(sum, scale),
+  }))
+}
+
+/** The event that places a hold. */
+function eventOf({ id, kind, until }: CaseHold, amount: string | null, on: string): EscalationEvent {
+  const ends = until === null ? {} : { until }
+  if (amount !== null) {
+    if (kind === 'dispute') return { type: 'dispute-raised', on, id, amount }
+    if (kind === 'plan') return { type: 'plan-agreed', on, id, amount, ...ends }
+    if (kind === 'promise' && until !== null) return { type: 'promise-made', on, id, amount, dueOn: until }
+    return { type: 'hold-placed', on, id, amount, ...ends }
+  }
+  if (kind === 'grace' && until !== null)
+    return { type: 'grace-granted', on, id, until, confirmedInWriting: true }
+  return { type: 'hold-placed', on, id, ...ends }
+}

@@ -1,0 +1,70 @@
+import type { UnknownRecord } from '../kernel/expect.js'
+import type { Reason } from '../kernel/reason.js'
+import { subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
+import type { Plan } from './plan.js'
+import type { EscalationReasonCode } from './reasons.js'
+import type { EscalationState } from './state.js'
+import { TRANSITIONS } from './transitions.js'
+import { no, openOf, turnOf, type Turn, writeAmount } from './turn.js'
+
+/** What is open and not disputed. */
+export function undisputedOf(turn: Turn): Minor {
+  let rest: Minor = openOf(turn)
+  for (const hold of turn.next.holds) {
+    if (hold.kind !== 'dispute' || hold.amount === null) continue
+    rest = subtractMinor(rest, readMinor(hold.amount, turn.scale, 'state.holds'))
+  }
+  return rest < 0 ? 0 : rest
+}
+
+/** The most that an event may take, promise or dispute, as its case stands; undefined where it has no such amount. */
+function mostOf(turn: Turn): Minor | undefined {
+  const { type, id } = turn.event
+  switch (type) {
+    case 'payment-received':
+    case 'credit-note-issued':
+    case 'recovered':
+    case 'promise-made':
+    case 'plan-agreed':
+    case 'hold-placed':
+      return openOf(turn)
+    case 'dispute-raised':
+      return undisputedOf(turn)
+    case 'dispute-narrowed': {
+      const hold = turn.next.holds.find((one) => one.id === id && one.kind === 'dispute')
+      return hold === undefined ? undefined : readMinor(hold.amount, turn.scale, 'state.holds')
+    }
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Why an event that is well-formed cannot happen to its case as it stands, where {@link transition} throws: its amount is more
+ * than the case has, or nothing is open on a case that is opened again. Whoever tells many cases of many events learns it
+ * before, so that one of them does not stop the others. Undefined where nothing of that kind stands in the way.
+ *
+ * @throws ReceivablesError for an amount that cannot be read.
+ */
+export function whyNotNow(
+  plan: Plan,
+  state: EscalationState,
+  event: UnknownRecord,
+): Reason<EscalationReasonCode> | undefined {
+  const { type, amount, open } = event
+  if (typeof type !== 'string' || !Object.hasOwn(TRANSITIONS[state.phase], type)) return undefined
+  const turn = turnOf(plan, state, event, state.on)
+  if (type === 'reopened') {
+    return open === undefined && openOf(turn) === 0 ? no('escalation.nothing-open') : undefined
+  }
+  const most = mostOf(turn)
+  if (most === undefined || amount === undefined) return undefined
+  const asked = readMinor(amount, turn.scale, 'event.amount')
+  if (asked <= most) return undefined
+  return no('escalation.too-large', {
+    amount: writeAmount(turn, asked),
+    most: writeAmount(turn, most),
+    currency: state.currency,
+  })
+}
