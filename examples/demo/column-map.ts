@@ -61,7 +61,6 @@ function listed(header: readonly string[]): string {
   const columns = `Its columns are: ${shown.join(' | ')}${names.length > 40 ? ' | …' : ''}.`
   const [only = ''] = names
   if (only.includes('\0')) return `${columns} It looks like UTF-16: try --encoding utf-16le.`
-  if (only.startsWith('sep=')) return `${columns} Delete the line "${only}", which is for Excel alone.`
   const delimiter = [';', '\t', '|', ','].find((mark) => only.includes(mark))
   if (names.length > 1 || delimiter === undefined) return columns
   return `${columns} It looks like one: try --delimiter "${delimiter === '\t' ? 'tab' : delimiter}".`

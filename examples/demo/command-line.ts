@@ -23,12 +23,15 @@ export const USAGE = `Ages receivables, lists the work and writes an HTML report
                          currency   the currency of the row
   --as-of YYYY-MM-DD   the day, at its end
   --currency CODE      the currency of rows that name none (USD, EUR, CNY …)
-  --date-format FORMAT of YYYY, MM or M, DD or D and anything between; YYYY-MM-DD when absent.
+  --date-format FORMAT of YYYY, MM, M or MMM (Jan), DD or D and anything between; YYYY-MM-DD when absent.
                          One column may differ: --date-format due=YYYYMMDD (may be repeated)
   --thousands MARK     the mark between thousands, as in 1,234.56; without it no mark is read
+  --grouping indian    thousands as in 12,34,567.00
   --decimal MARK       the mark before the decimals; a point when absent
-  --delimiter MARK     between cells: , when absent, ; or tab
-  --encoding NAME      of the file: utf-8 when absent, gb18030, windows-1252 …
+  --currency-sign TEXT that stands before or after amounts and says nothing: $, € … (may be repeated)
+  --delimiter MARK     between cells: ; or tab or another; when absent what a first line sep=; says, else ,
+  --header-line N      the line of the header where a title or the like stands above it
+  --encoding NAME      of the file: gb18030, windows-1252 …; when absent utf-8, or utf-16 where the file is marked so
   --empty TEXT         a text that stands for an empty cell, such as NULL (may be repeated)
   --out FILE           where the report goes; examples/output/ when absent
   --help               this text
@@ -39,8 +42,12 @@ export interface ExportOptions {
   readonly file: string
   readonly map: ColumnMap
   readonly rows: Omit<RowFormat, 'columns'>
-  readonly delimiter: string
-  readonly encoding: string
+  /** Absent: what the file says, else a comma. */
+  readonly delimiter?: string
+  /** The line of the header; the first that is not blank when absent. */
+  readonly headerLine?: number
+  /** Absent: UTF-8, or UTF-16 where the file begins with its mark. */
+  readonly encoding?: string
 }
 
 /** What the demo was asked to do. */
@@ -58,8 +65,11 @@ const OPTIONS = {
   currency: { type: 'string' },
   'date-format': { type: 'string', multiple: true },
   thousands: { type: 'string' },
+  grouping: { type: 'string' },
   decimal: { type: 'string' },
+  'currency-sign': { type: 'string', multiple: true },
   delimiter: { type: 'string' },
+  'header-line': { type: 'string' },
   encoding: { type: 'string' },
   empty: { type: 'string', multiple: true },
   out: { type: 'string' },
@@ -72,8 +82,11 @@ const OF_EXPORT = [
   'currency',
   'date-format',
   'thousands',
+  'grouping',
   'decimal',
+  'currency-sign',
   'delimiter',
+  'header-line',
   'encoding',
   'empty',
 ] as const
@@ -144,13 +157,40 @@ function exportOptions(values: Values, file: string): ExportOptions {
       ...(values.currency === undefined ? {} : { currency: values.currency }),
       empty: values.empty ?? [],
     },
-    delimiter: delimiterOf(values.delimiter ?? ','),
-    encoding: values.encoding ?? 'utf-8',
+    ...(values.delimiter === undefined ? {} : { delimiter: delimiterOf(values.delimiter) }),
+    ...(values['header-line'] === undefined ? {} : { headerLine: lineOf(values['header-line']) }),
+    ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
   }
 }
 
-const amountReader = ({ thousands, decimal = '.' }: Values): AmountReader =>
-  amountFormat({ decimal, ...(thousands === undefined ? {} : { thousands }) })
+function amountReader({
+  thousands,
+  grouping,
+  decimal = '.',
+  'currency-sign': currencySigns = [],
+}: Values): AmountReader {
+  if (grouping !== undefined && grouping !== 'indian') {
+    throw new UsageError(`--grouping takes indian, as in 12,34,567.00, not "${grouping}".`)
+  }
+  if (grouping !== undefined && thousands === undefined) {
+    throw new UsageError('--grouping needs --thousands MARK, the mark between the groups.')
+  }
+  return amountFormat({
+    decimal,
+    currencySigns,
+    ...(thousands === undefined ? {} : { thousands }),
+    ...(grouping === undefined ? {} : { grouping }),
+  })
+}
+
+/** A title does not go on for longer. */
+const LAST_HEADER_LINE = 1000
+
+function lineOf(text: string): number {
+  const line = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0
+  if (line > 0 && line <= LAST_HEADER_LINE) return line
+  throw new UsageError(`--header-line takes a number from 1 to ${String(LAST_HEADER_LINE)}, not "${text}".`)
+}
 
 /** Reads `M/D/YYYY` for all days, or `due=YYYYMMDD` for one column. */
 function dayReaders(formats: readonly string[]): Pick<RowFormat, 'days' | 'dayFormats'> {

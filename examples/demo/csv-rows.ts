@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 /** A row with the line on which it begins, or what keeps a line from being read. */
 export type CsvRow =
   | { readonly line: number; readonly cells: readonly string[]; readonly problem?: undefined }
-  | { readonly line: number; readonly problem: string }
+  | { readonly line: number; readonly problem: string; readonly cells?: undefined }
 
 /** What the rows of a file have in common. */
 interface Shape {

@@ -8,6 +8,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   YYYY: String.raw`(?<year>\d{4})`,
   MM: String.raw`(?<month>\d{2})`,
   M: String.raw`(?<month>\d{1,2})`,
+  MMM: '(?<month>[A-Za-z]{3})',
   DD: String.raw`(?<day>\d{2})`,
   D: String.raw`(?<day>\d{1,2})`,
   // A time of day is read past: the day stands as it is printed.
@@ -17,18 +18,18 @@ const TOKENS: Readonly<Record<string, string>> = {
 }
 
 /**
- * A reader of days in a format made of YYYY, MM or M, DD or D and, where the export prints a time, HH, mm and ss;
- * everything else stands for itself: `YYYY-MM-DD`, `M/D/YYYY`, `D.M.YYYY`, `YYYYMMDD`, `YYYY-MM-DD HH:mm:ss`.
+ * A reader of days in a format made of YYYY, MM, M or MMM (Jan), DD or D and, where the export prints a time, HH, mm and ss;
+ * everything else stands for itself: `YYYY-MM-DD`, `M/D/YYYY`, `D.M.YYYY`, `YYYYMMDD`, `D MMM YYYY`, `YYYY-MM-DD HH:mm:ss`.
  * Two-digit years are not read, since their century would be a guess.
  */
 export function dateFormat(pattern: string): DayReader {
   if (/(?<!Y)YY(?!Y)/i.test(pattern)) {
     throw unreadable(pattern, 'years of two digits are not read, since their century would be a guess')
   }
-  const parts = pattern.match(/YYYY|MM?|DD?|HH|mm|ss|[^]/gu) ?? []
+  const parts = pattern.match(/YYYY|MMM|MM?|DD?|HH|mm|ss|[^]/gu) ?? []
   for (const [needed, ...tokens] of [
     ['year (YYYY)', 'YYYY'],
-    ['month (MM or M)', 'MM', 'M'],
+    ['month (MM, M, or MMM for Jan)', 'MM', 'M', 'MMM'],
     ['day (DD or D)', 'DD', 'D'],
   ] as const) {
     const found = parts.filter((part) => (tokens as readonly string[]).includes(part)).length
@@ -51,12 +52,18 @@ export function dateFormat(pattern: string): DayReader {
     const { year, month, day } = shape.exec(text)?.groups ?? {}
     if (year === undefined || month === undefined || day === undefined) return undefined
     try {
-      return plainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+      return plainDate(`${year}-${monthNumber(month).padStart(2, '0')}-${day.padStart(2, '0')}`)
     } catch {
       return undefined
     }
   }
 }
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** A month of digits as it is, one of letters as its number; a word that is no month is month 0, which no date has. */
+const monthNumber = (text: string): string =>
+  /^\d/.test(text) ? text : String(MONTHS.indexOf(text.toLowerCase()) + 1)
 
 const unreadable = (pattern: string, why: string) =>
   new UsageError(`--date-format "${pattern}" cannot be used: ${why}. Try YYYY-MM-DD, M/D/YYYY or YYYYMMDD.`)

@@ -107,20 +107,29 @@ async function exportFindings(options: ExportOptions, asOf: string): Promise<Fin
   }
 }
 
-/** How a ZIP file begins, and so a workbook. */
-const ZIP = Buffer.from('PK\u0003\u0004')
+/** How files begin that are no text: a ZIP file, and so a workbook; a workbook of before 2007; a PDF. */
+const NO_TEXT = ['504b0304', 'd0cf11e0', '25504446']
+
+/** What a mark at the beginning of a file says of its encoding. */
+const MARKED: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' }
 
 /** The text of a file, chunk by chunk; bytes that are no text in its encoding are an error, not a question mark. */
 async function* decoded(
   { file, encoding }: ExportOptions,
   advance: (bytes: number) => void,
 ): AsyncGenerator<string> {
-  const decoder = decoderOf(encoding)
+  let name = encoding ?? 'utf-8'
+  let decoder = decoderOf(name)
   let isFirst = true
   try {
     for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-      if (isFirst && bytes.subarray(0, 4).equals(ZIP)) {
-        throw new UsageError(`${file} is a workbook or an archive, not CSV: save it as CSV first.`)
+      if (isFirst) {
+        const start = bytes.subarray(0, 4).toString('hex')
+        if (NO_TEXT.includes(start)) {
+          throw new UsageError(`${file} is a workbook, a PDF or an archive, not CSV: save it as CSV first.`)
+        }
+        name = encoding ?? MARKED[start.slice(0, 4)] ?? name
+        decoder = decoderOf(name)
       }
       isFirst = false
       advance(bytes.length)
@@ -130,7 +139,7 @@ async function* decoded(
   } catch (error) {
     const { code } = error as { code?: unknown }
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new UsageError(`${file} is not ${encoding}: try --encoding gb18030, windows-1252 or utf-16le.`)
+      throw new UsageError(`${file} is not ${name}: try --encoding gb18030, windows-1252 or utf-16le.`)
     }
     if (code === 'EISDIR') throw new UsageError(`${file} is a folder.`)
     if (code === 'EACCES') throw new UsageError(`${file} may not be read.`)

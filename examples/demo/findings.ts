@@ -172,10 +172,12 @@ export function remarksOn({ reasons, lastContactOn, disputed, open }: WorkRow): 
 }
 
 /** What to say of a worklist without rows: that nothing is overdue would be too much where nothing could be read. */
-export const nothingOverdue = (imported: ImportSummary | undefined): string =>
-  imported !== undefined && imported.used === 0 && imported.rowsRead > 0
+export function nothingOverdue(imported: ImportSummary | undefined): string {
+  if (imported === undefined || imported.used > 0) return 'Nothing is overdue.'
+  return imported.rowsRead > 0
     ? 'No row of the file could be used.'
-    : 'Nothing is overdue.'
+    : 'The file has no rows below its header.'
+}
 
 /** `'1-30'` as a person would say it. */
 export function bucketName(id: string): string {

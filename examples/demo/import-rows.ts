@@ -1,6 +1,6 @@
 import type { Documents, Invoice, Payment } from 'receivables/ledger'
-import { counted } from './text.js'
-import { readRow, type CellFault, type ReadRow, type RowFormat } from './read-row.js'
+import { readRow, type CellFault, type Credit, type ReadRow, type RowFormat } from './read-row.js'
+import { counted, sumOf } from './text.js'
 
 /** A row that could not be read, with everything that is wrong with it. */
 export interface BadRow {
@@ -30,6 +30,8 @@ export interface ImportSummary {
   /** Rows of contradicted invoice numbers. */
   readonly setAside: number
   readonly bad: readonly BadRow[]
+  /** What the bad rows that are credits come to, which the totals are without: a currency each, exact repetitions counted once. */
+  readonly credits: readonly { readonly currency: string; readonly amount: string; readonly count: number }[]
   readonly remarks: readonly string[]
   /** Whether the export says on which days invoices were paid. */
   readonly paymentDays: boolean
@@ -40,6 +42,7 @@ interface Entry {
   readonly row: string
   readonly line: number
   readonly read: ReadRow | undefined
+  readonly credit: Credit | undefined
   /** Further rows with the same number; most numbers have none. */
   more?: { readonly line: number; readonly same: boolean; readonly readable: boolean }[]
 }
@@ -80,10 +83,11 @@ export class RowImport {
     const id = this.#idOf(cells)
     if (id === '') return
     const read = result.faults === undefined ? result.read : undefined
+    const credit = result.faults === undefined ? undefined : result.credit
     const row = JSON.stringify(cells)
     const known = this.#entries.get(id)
     if (known === undefined) {
-      this.#entries.set(id, { row, line, read })
+      this.#entries.set(id, { row, line, read, credit })
       return
     }
     known.more ??= []
@@ -97,8 +101,9 @@ export class RowImport {
     const repeated: RepeatedRow[] = []
     const contradicted: ContradictedId[] = []
     const remarks: string[] = []
+    const credits: Credit[] = []
     let setAside = 0
-    for (const [id, { line, read, more = [] }] of this.#entries) {
+    for (const [id, { line, read, credit, more = [] }] of this.#entries) {
       if (more.some(({ same }) => !same)) {
         const readable = [read !== undefined, ...more.map((row) => row.readable)].filter(Boolean).length
         // Where none of its rows can be read, they are listed as bad and nothing is set aside.
@@ -106,6 +111,7 @@ export class RowImport {
         setAside += readable
         continue
       }
+      if (credit !== undefined) credits.push(credit)
       if (read === undefined) continue
       for (const row of more) repeated.push({ line: row.line, firstLine: line, id })
       invoices.push(read.invoice)
@@ -121,6 +127,7 @@ export class RowImport {
         contradicted,
         setAside,
         bad: this.#bad,
+        credits: totalsOf(credits),
         remarks,
         paymentDays: this.#format.columns.settled !== undefined,
       },
@@ -137,4 +144,16 @@ export class RowImport {
     const column = this.#format.columns.id
     return column === undefined ? '' : (cells[column.place] ?? '').trim()
   }
+}
+
+function totalsOf(credits: readonly Credit[]): ImportSummary['credits'] {
+  const amounts = new Map<string, string[]>()
+  for (const { currency, amount } of credits) {
+    const own = amounts.get(currency)
+    if (own === undefined) amounts.set(currency, [amount])
+    else own.push(amount)
+  }
+  return [...amounts]
+    .map(([currency, own]) => ({ currency, amount: sumOf(own), count: own.length }))
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1))
 }

@@ -4,6 +4,7 @@ import type { AmountReader } from './amount-format.js'
 import type { ColumnPlaces, Field } from './column-map.js'
 import { isCurrency } from './currency-code.js'
 import type { DayReader } from './date-format.js'
+import { halfWidth } from './half-width.js'
 
 /** How the rows of an export are read. */
 export interface RowFormat {
@@ -37,7 +38,13 @@ export interface ReadRow {
 /** A row that was read, or everything that is wrong with it. */
 export type RowResult =
   | { readonly read: ReadRow; readonly faults?: undefined }
-  | { readonly faults: readonly CellFault[] }
+  | { readonly faults: readonly CellFault[]; readonly credit?: Credit }
+
+/** The amount of a row that is a credit and has no other fault, with its minus. */
+export interface Credit {
+  readonly currency: string
+  readonly amount: string
+}
 
 /** The longest identifier that a book takes. */
 const LONGEST_ID = 200
@@ -58,7 +65,10 @@ export function readRow(cells: readonly string[], format: RowFormat): RowResult 
   const currency = row.currency()
   const amount = row.amount('amount', currency)
   const paid = row.amount('paid', currency)
-  if (row.faults.length > 0) return { faults: row.faults }
+  if (row.faults.length > 0) {
+    const { faults, credit } = row
+    return { faults, ...(faults.length === 1 && credit !== undefined ? { credit } : {}) }
+  }
   // Nothing is missing where there is no fault; the reader gives empty texts only beside one.
   const invoice: Invoice = { id, customerId, currency, amount, issueDate, dueDate }
   const payment = paymentOf(invoice, settledOn, paid)
@@ -93,6 +103,7 @@ const isMore = (amount: string, other: string): boolean =>
 /** Reads the cells of one row and collects what is wrong with them. */
 class RowReader {
   readonly faults: CellFault[] = []
+  credit: Credit | undefined
   readonly #cells: readonly string[]
   readonly #format: RowFormat
 
@@ -111,8 +122,11 @@ class RowReader {
   day(field: 'issued' | 'due' | 'settled', needed: boolean): string {
     const text = this.#text(field)
     if (text === '') return needed ? this.#fault(field, text, 'no date') : ''
-    const day = this.#format.days[field](text)
-    return day ?? this.#fault(field, text, `not a day written ${this.#format.dayFormats[field]}`)
+    const read = this.#format.days[field]
+    const day = read(text) ?? read(halfWidth(text))
+    return (
+      day ?? this.#fault(field, text, `not a day written ${this.#format.dayFormats[field]}${hintOnDay(text)}`)
+    )
   }
 
   currency(): string {
@@ -127,9 +141,15 @@ class RowReader {
     if (text === '') return field === 'amount' ? this.#fault(field, text, 'no amount') : ''
     const plain = this.#format.amount.read(text)
     if (plain === undefined) {
-      return this.#fault(field, text, `not an amount written ${this.#format.amount.sample}`)
+      return this.#fault(
+        field,
+        text,
+        `not an amount written ${this.#format.amount.sample}${hintOnAmount(text)}`,
+      )
     }
     if (plain.startsWith('-') && /[1-9]/.test(plain)) {
+      const owed = currency === '' ? undefined : exactAmount(plain, currency)
+      if (field === 'amount' && owed !== undefined) this.credit = { currency, amount: owed }
       return this.#fault(field, text, field === 'amount' ? 'negative: a credit, not an invoice' : 'negative')
     }
     if (currency === '') return ''
@@ -148,6 +168,24 @@ class RowReader {
     this.faults.push({ column: this.#format.columns[field]?.name ?? field, value: shortened(value), problem })
     return ''
   }
+}
+
+/** Workbooks count days; a cell without a date format is exported as such a count. */
+const hintOnDay = (text: string): string =>
+  /^[2-6]\d{4}(?:\.\d+)?$/.test(text)
+    ? ' (the day number of a spreadsheet? Give the column a date format there and save it again)'
+    : ''
+
+/** What to say on the command line where the writing of an amount is one that is known. */
+function hintOnAmount(text: string): string {
+  if (text.length > 60) return ''
+  const [sign] = /\p{Sc}/u.exec(text) ?? []
+  if (sign !== undefined) return ` (is ${sign} the sign of its currency? --currency-sign "${sign}")`
+  if (/^-?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(text))
+    return ' (Indian groups? --thousands , --grouping indian)'
+  if (/^-?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return ' (--thousands , reads it)'
+  if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return ' (--thousands . --decimal , reads it)'
+  return ''
 }
 
 /** A value short enough for a message. */

@@ -5,6 +5,7 @@ import { linesOf, MOST_LISTED } from './sections/list-of.js'
 import {
   barOf,
   counted,
+  creditLine,
   displayWidth,
   drawnShare,
   fitted,
@@ -142,7 +143,7 @@ function cellsOf(row: WorkRow): string[] {
 
 function importLines(summary: ImportSummary, terminal: Terminal): string[] {
   const yellow = paint(terminal, '33')
-  const { rowsRead, used, repeated, contradicted, setAside, bad, remarks } = summary
+  const { rowsRead, used, repeated, contradicted, setAside, bad, credits, remarks } = summary
   const counts = [
     `${counted(rowsRead, 'row')} read`,
     `${groupDigits(String(used))} used`,
@@ -163,6 +164,7 @@ function importLines(summary: ImportSummary, terminal: Terminal): string[] {
       'Bad rows',
       yellow,
     ),
+    ...listed(credits.map(creditLine), 'Credits among the bad rows, which the totals are without', yellow),
     ...listed(
       contradicted.map(({ id, lines }) => `invoice ${plainText(id)}: lines ${linesOf(lines, 8)} differ`),
       'Set aside: one invoice number, different contents',

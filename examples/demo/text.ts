@@ -19,9 +19,11 @@ export function percentOf(share: string | null): string {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${groupDigits(String(count))} ${count === 1 ? one : many}`
 
-/** A name without what would steer a terminal or turn the direction of the text around it. */
+/** A name on one line, without what would steer a terminal or turn the direction of the text around it. */
 export const plainText = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
 
 /** Characters that take two cells on a terminal: Chinese, Japanese, Korean, full-width forms, pictures. */
 const WIDE =
@@ -74,6 +76,10 @@ export function sumOf(amounts: readonly string[]): string {
   const whole = `${sum < 0n ? '-' : ''}${digits.slice(0, digits.length - decimals)}`
   return decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`
 }
+
+/** What the credits of one currency come to: `EUR -1,250.00 in 2 rows`. */
+export const creditLine = (credit: { currency: string; amount: string; count: number }): string =>
+  `${credit.currency} ${groupDigits(credit.amount)} in ${counted(credit.count, 'row')}`
 
 /** One amount as a share of another of the same currency, cut to four decimals; null where the whole is 0. */
 export function shareOf(part: string, whole: string): string | null {

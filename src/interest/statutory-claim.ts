@@ -13,6 +13,7 @@ import { readClaim, type CheckedClaim } from './read-claim.js'
 import { readPolicy, readRounding } from './read-policy.js'
 import type { Regime, RegimeAnswer, RegimeCase } from './regimes/regime.js'
 import { REGIMES, type RegimeId } from './regimes/registry.js'
+import { SERIES_NAMES } from './regimes/series-names.js'
 import type { RegimeFacts, StatutoryClaim, StatutoryRequest } from './statutory-model.js'
 import { writeAccrual } from './write-accrual.js'
 
@@ -26,11 +27,12 @@ import { writeAccrual } from './write-accrual.js'
  * through `asOf`, both included. Rates come from the shipped series; a regime without one names the table to bring.
  * Whether the regime applies to the parties is for the caller to judge. This is not legal advice.
  *
- * @param request - The regime, its facts and the debt. `rates` may carry a shipped series on, under the same name.
+ * @param request - The regime, its facts and the debt. `rates` may carry a shipped series on, under the `id` of
+ * that series; tables that other regimes read may stand beside it.
  * @returns The claim. The fixed compensation stands apart from the interest.
  * @throws ReceivablesError `regime.dates` where the regime is not in force; `currency.mismatch` for a currency that the
  * regime does not know; `input.missing` for a fact or a table that it needs (`facts.contractDate`,
- * `rates.rbi-bank-rate`); `rate.unknown`; otherwise as {@link accrueInterest} does.
+ * `rates.rbi-bank-rate`); `input.unknown-key` for a table under a name that no regime reads; `rate.unknown`; otherwise as {@link accrueInterest} does.
  *
  * @example
  * ```ts
@@ -85,6 +87,8 @@ function checkCurrency({ currencies, title }: Regime, { currency }: CheckedClaim
 
 function caseOf(claim: CheckedClaim, facts: unknown, rates: unknown): RegimeCase {
   const tables = rates === undefined ? {} : expectRecord(rates, 'rates', 'rate tables by name')
+  // Tables for other regimes may stand beside; a name that none reads is a misspelling, and the shipped rates would count.
+  expectKeys(tables, SERIES_NAMES, 'rates')
   return {
     facts: facts === undefined ? {} : expectRecord(facts, 'facts', 'what the regime asks for'),
     due: claim.due,

@@ -145,7 +145,7 @@ export interface StatutoryRequest<Id extends keyof RegimeFacts = keyof RegimeFac
   readonly regime: Id
   /** What the regime asks for; other facts may stand here too. */
   readonly facts: RegimeFacts[Id]
-  /** Rate tables that the regime needs and that are not shipped, or that replace a shipped one, by name. */
+  /** Rate tables that the regime needs and that are not shipped, or that replace a shipped one, by the `id` of that one. */
   readonly rates?: Readonly<Record<string, RateTable>>
   /** Another practice than the regime assumes. */
   readonly practice?: RegimePractice

@@ -22,7 +22,6 @@ describe('the command line', () => {
     expect(given).toMatchObject({
       file: 'x.csv',
       delimiter: '\t',
-      encoding: 'utf-8',
       map: { id: 'a', amount: 'e' },
     })
     expect(given?.rows.dayFormats).toEqual({ issued: 'M/D/YYYY', due: 'M/D/YYYY', settled: 'M/D/YYYY' })
@@ -42,6 +41,12 @@ describe('the command line', () => {
     [[...EXPORT, '--delimiter', '"'], '--delimiter takes one character'],
     [[...EXPORT, '--date-format', 'due=YY'], '--date-format "YY" cannot be used'],
     [[...EXPORT, '--thousands', '.'], 'cannot both be'],
+    [[...EXPORT, '--thousands', ',', '--grouping', 'lakh'], '--grouping takes indian'],
+    [[...EXPORT, '--grouping', 'indian'], '--grouping needs --thousands MARK'],
+    [[...EXPORT, '--currency-sign', '5'], '--currency-sign takes what stands beside amounts'],
+    [[...EXPORT, '--header-line', '0'], '--header-line takes a number from 1 to 1000, not "0".'],
+    [[...EXPORT, '--header-line', '1e3'], '--header-line takes a number from 1 to 1000, not "1e3".'],
+    [['--header-line', '2'], '--header-line needs --invoices FILE.'],
     [[...EXPORT, '--currency', 'usd'], '--currency takes a code of ISO 4217 such as USD, not "usd".'],
     [[...EXPORT, '--currency', ''], '--currency takes a code'],
     [[...EXPORT, '--invoices', ''], '--invoices takes the name of a file.'],
@@ -70,8 +75,11 @@ describe('the command line', () => {
       'currency',
       'date-format',
       'thousands',
+      'grouping',
       'decimal',
+      'currency-sign',
       'delimiter',
+      'header-line',
     ]) {
       expect(USAGE).toContain(`--${option} `)
     }

@@ -164,7 +164,7 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     )
     expect(code).toBe(0)
     expect(stdout).toContain('0 rows read')
-    expect(stdout).toContain('Nothing is overdue.')
+    expect(stdout).toContain('The file has no rows below its header.')
     expect(page('header.html')).toContain('Nothing is open.')
   })
 
@@ -213,8 +213,31 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, 'escape.csv'), 'a\u001b[2J,b\n')
     const about = async (file: string) =>
       (await demo(...EXPORT, '--as-of', '2026-03-31', '--invoices', file)).stderr
-    expect(await about('book.xlsx')).toContain('is a workbook or an archive, not CSV')
+    expect(await about('book.xlsx')).toContain('is a workbook, a PDF or an archive, not CSV')
+    for (const start of ['d0cf11e0a1b11ae1', '255044462d312e34']) {
+      writeFileSync(join(folder, 'other.csv'), Buffer.from(start, 'hex'))
+      expect(await about('other.csv')).toContain('is a workbook, a PDF or an archive, not CSV')
+    }
     expect(await about('escape.csv')).toContain('Its columns are: a\ufffd[2J | b.')
+  })
+
+  it('reads UTF-16 where the file is marked so, and tells what credits come to', async () => {
+    const text = '\ufeffid\tname\tiss\tdue\tamt\r\n1\tMüller\nKöln\t2026-01-01\t2026-01-31\t5\r\n'
+      .replace('Müller\nKöln', '"Müller\nKöln"')
+      .concat('2\tc\t2026-01-01\t2026-01-31\t-1250\r\n')
+    const little = Buffer.from(text, 'utf16le')
+    writeFileSync(join(folder, 'le.csv'), little)
+    writeFileSync(join(folder, 'be.csv'), Buffer.from(little).swap16())
+    for (const file of ['le.csv', 'be.csv']) {
+      const { code, stdout } = await demo(
+        ...['--invoices', file, '--map', 'id=id,customer=name,issued=iss,due=due,amount=amt'],
+        ...['--delimiter', 'tab', '--currency', 'EUR', '--as-of', '2026-03-31', '--out', 'utf16.html'],
+      )
+      expect(code).toBe(0)
+      expect(stdout).toContain('Müller Köln 1 EUR 5.00')
+      expect(stdout).toContain('which the totals are without\n  EUR -1,250.00 in 1 row\n')
+    }
+    expect(page('utf16.html')).toContain('EUR -1,250.00 in 1 row')
   })
 
   it.each<[string, string[], string]>([

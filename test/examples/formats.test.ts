@@ -28,6 +28,10 @@ describe('dates', () => {
     ['YYYY年M月D日', '2025年1月31日', '2025-01-31'],
     ['D|M|YYYY (x)', '1|2|2025 (x)', '2025-02-01'],
     ['YYYY-MM-DDTHH:mm:ssZ', '2025-01-31T00:00:00Z', '2025-01-31'],
+    ['D MMM YYYY', '5 Jan 2026', '2026-01-05'],
+    ['DD-MMM-YYYY', '31-DEC-2025', '2025-12-31'],
+    ['MMM D, YYYY', 'Sep 5, 2025', '2025-09-05'],
+    ['DDMMMYYYY', '05may2025', '2025-05-05'],
   ])('%s reads %s', (format, text, day) => {
     expect(dateFormat(format)(text)).toBe(day)
   })
@@ -45,6 +49,9 @@ describe('dates', () => {
     ['YYYY-MM-DD', '２０２６-02-03'],
     ['YYYY-MM-DD HH:mm:ss', '2020-02-11 24:00:00'],
     ['YYYYMMDD', '20230229'],
+    ['D MMM YYYY', '5 Mai 2026'],
+    ['D MMM YYYY', '31 Feb 2026'],
+    ['D MMM YYYY', '5 1 2026'],
   ])('%s does not read %s', (format, text) => {
     expect(dateFormat(format)(text)).toBeUndefined()
   })
@@ -55,7 +62,7 @@ describe('dates', () => {
     ['dd/mm/yyyy', 'year'],
     ['YYYY-MM', 'day'],
     ['YYYY-DD', 'month'],
-    ['MMM D YYYY', 'month'],
+    ['MMMM D YYYY', 'month'],
     ['YYYY-MM-DD-DD', 'day'],
     ['YYYYMD', 'no fixed width'],
     ['YYYY-M-D1', 'no fixed width'],
@@ -70,6 +77,11 @@ describe('amounts', () => {
   const plain = amountFormat({ decimal: '.' })
   const english = amountFormat({ thousands: ',', decimal: '.' })
   const german = amountFormat({ thousands: '.', decimal: ',' })
+  const french = amountFormat({ thousands: ' ', decimal: ',', currencySigns: ['€'] })
+  const swiss = amountFormat({ thousands: "'", decimal: '.', currencySigns: ['CHF', 'Fr.'] })
+  const indian = amountFormat({ thousands: ',', decimal: '.', grouping: 'indian', currencySigns: ['₹'] })
+  const dollars = amountFormat({ thousands: ',', decimal: '.', currencySigns: ['$'] })
+  const yuan = amountFormat({ thousands: ',', decimal: '.', currencySigns: ['¥'] })
 
   it.each([
     [plain, '1234.56', '1234.56'],
@@ -80,6 +92,26 @@ describe('amounts', () => {
     [english, '-1,000', '-1000'],
     [german, '1.234,56', '1234.56'],
     [german, '12,5', '12.5'],
+    // One meaning, however a system writes it: a minus behind (SAP), brackets (QuickBooks), a typographic minus.
+    [german, '100,00-', '-100.00'],
+    [english, '(1,200.00)', '-1200.00'],
+    [plain, '\u22125.00', '-5.00'],
+    // What looks like the mark that was named is that mark.
+    [french, '1\u202f234\u00a0567,80', '1234567.80'],
+    [french, '1 234,50 €', '1234.50'],
+    [swiss, "1'234.50", '1234.50'],
+    [swiss, '1\u2019234.50', '1234.50'],
+    [swiss, 'CHF 1\u2019234.50', '1234.50'],
+    [swiss, 'Fr. 5', '5'],
+    [indian, '1,23,456.00', '123456.00'],
+    [indian, '₹12,34,56,789.00', '123456789.00'],
+    [indian, '1,234', '1234'],
+    [dollars, '$1,234.50', '1234.50'],
+    [dollars, '-$200.00', '-200.00'],
+    [dollars, '$-200.00', '-200.00'],
+    [dollars, '($200.00)', '-200.00'],
+    [yuan, '￥１２，３４５．６０', '12345.60'],
+    [yuan, '¥12,345.60', '12345.60'],
   ])('%# %o reads %s as %s', ({ read }, text, amount) => {
     expect(read(text)).toBe(amount)
   })
@@ -88,7 +120,16 @@ describe('amounts', () => {
     [plain, '1,234.56'],
     [plain, '1e3'],
     [plain, '$5'],
-    [plain, '(5.00)'],
+    [plain, '(-5.00)'],
+    [plain, '-5.00-'],
+    [plain, '(5.00'],
+    [plain, '- 5.00'],
+    [dollars, '$5$'],
+    [dollars, '€5'],
+    [dollars, '$'],
+    [swiss, "12'34.50"],
+    [indian, '123,456'],
+    [indian, '1,23,45'],
     [plain, ''],
     [plain, '.5'],
     [plain, '5.'],
@@ -108,6 +149,7 @@ describe('amounts', () => {
     [plain, '1234.56'],
     [english, '1,234.56'],
     [german, '1.234,56'],
+    [swiss, "1'234.56"],
   ])('%# %o gives a sample that it reads: %s', ({ read, sample }, text) => {
     expect(sample).toBe(text)
     expect(read(sample)).toBe('1234.56')
@@ -117,6 +159,13 @@ describe('amounts', () => {
     expect(refused(() => amountFormat({ thousands: ',', decimal: ',' }))).toContain('cannot both be')
     expect(refused(() => amountFormat({ thousands: '1', decimal: '.' }))).toContain('--thousands')
     expect(refused(() => amountFormat({ decimal: '..' }))).toContain('--decimal')
+    for (const sign of ['', ' ', '.', '-', '5', '(']) {
+      expect(refused(() => amountFormat({ decimal: '.', currencySigns: [sign] }))).toContain(
+        '--currency-sign',
+      )
+    }
+    expect(indian.sample).toBe('12,34,567.56')
+    expect(indian.read(indian.sample)).toBe('1234567.56')
   })
 })
 
@@ -169,7 +218,6 @@ describe('columns', () => {
     ],
     [['Invoice No;Name;A'], 'try --delimiter ";"'],
     [['Invoice No\tName'], 'try --delimiter "tab"'],
-    [['sep=', ''], 'Delete the line "sep="'],
     [['I\0n\0v\0'], 'try --encoding utf-16le'],
   ])('a header %j is refused: %s', (header, why) => {
     expect(refused(() => findColumns(map, header))).toContain(why)

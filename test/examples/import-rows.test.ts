@@ -214,6 +214,108 @@ describe('rows with one number', () => {
   })
 })
 
+describe('amounts and days as other systems write them', () => {
+  const row = (amount: string, due = '2026-01-31') => `1,c,2026-01-01,${due},"${amount}",,,`
+
+  it.each([
+    [row('$1,234.50'), ['--thousands', ',', '--currency-sign', '$'], '1234.50'],
+    [row('１，２３４．５０'), ['--thousands', ','], '1234.50'],
+    [row('1.00', '２０２６-01-31'), [], '1.00'],
+    [row('1,23,456.00'), ['--thousands', ',', '--grouping', 'indian'], '123456.00'],
+    [row('1.00', '31 Jan 2026'), ['--date-format', 'due=D MMM YYYY'], '1.00'],
+  ])('%s is read with %j', async (line, options, amount) => {
+    const { documents } = await imported([line], ...options)
+    expect(documents.invoices).toMatchObject([{ amount, dueDate: '2026-01-31' }])
+  })
+
+  it.each([
+    [row('$5'), '--currency-sign "$"'],
+    [row('1,23,456.00'), '--grouping indian'],
+    [row('1,234.50'), '--thousands , reads it'],
+    [row('1.234,50'), '--thousands . --decimal , reads it'],
+    [row('1.00', '46053'), 'the day number of a spreadsheet?'],
+  ])('%s is bad, and says what would read it', async (line, hint) => {
+    const { summary } = await imported([line])
+    expect(summary.bad[0]?.faults.map(({ problem }) => problem)).toEqual([expect.stringContaining(hint)])
+  })
+})
+
+describe('credits', () => {
+  it('are bad rows, and what they come to is told, an exact repetition counted once', async () => {
+    const { summary } = await imported([
+      '1,c,2026-01-01,2026-01-31,100.00,,,',
+      '2,c,2026-01-01,2026-01-31,-5.50,,,',
+      '2,c,2026-01-01,2026-01-31,-5.50,,,',
+      '3,c,2026-01-01,2026-01-31,4.50-,,,',
+      '4,c,2026-01-01,2026-01-31,(700),,,JPY',
+      // Neither of these can be counted: one contradicts itself, the other has no day.
+      '5,c,2026-01-01,2026-01-31,-1,,,',
+      '5,c,2026-01-01,2026-01-31,-2,,,',
+      '6,c,2026-01-01,,-3,,,',
+    ])
+    expect(summary.credits).toEqual([
+      { currency: 'JPY', amount: '-700', count: 1 },
+      { currency: 'USD', amount: '-10.00', count: 2 },
+    ])
+    expect(summary.bad).toHaveLength(7)
+  })
+})
+
+describe('what stands above the header', () => {
+  const read = async (text: string, options: readonly string[], size = text.length) => {
+    const { export: given } = readCommandLine([
+      ...['--invoices', 'x.csv', '--as-of', '2026-06-30', '--currency', 'USD'],
+      ...['--map', 'id=id,customer=cust,issued=iss,due=due,amount=amt', ...options],
+    ])
+    if (given === undefined) throw new Error('no export')
+    async function* chunks() {
+      for (let place = 0; place < text.length; place += size) yield text.slice(place, place + size)
+    }
+    const { documents, summary } = await importRows(chunks(), given)
+    return { ids: documents.invoices.map(({ id }) => id), bad: summary.bad.map(({ line }) => line) }
+  }
+  const table = (mark: string, end: string) =>
+    ['id,cust,iss,due,amt', 'A1,c,2026-01-01,2026-01-31,1.00', 'A2,c,,2026-01-31,1.00']
+      .join(end)
+      .replaceAll(',', mark) + end
+
+  it.each(['sep=;', '"sep=;"', 'SEP=;', '\ufeffsep=;'])('a line %j names the delimiter', async (line) => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      for (const size of [1, 7, 1000]) {
+        expect(await read(line + end + table(';', end), [], size)).toEqual({ ids: ['A1'], bad: [4] })
+      }
+    }
+  })
+
+  it('a line sep= gives way to --delimiter', async () => {
+    expect(await read(`sep=,\n${table(';', '\n')}`, ['--delimiter', ';'])).toEqual({ ids: ['A1'], bad: [4] })
+  })
+
+  it('a title is passed over with --header-line, and lines keep their numbers', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      for (const size of [1, 5, 1000]) {
+        const text = `Open items, "March${end}${end}${table(',', end)}`
+        expect(await read(text, ['--header-line', '3'], size)).toEqual({ ids: ['A1'], bad: [5] })
+      }
+    }
+  })
+
+  it('is named where a header follows', async () => {
+    await expect(read(`Open items\n\n${table(',', '\n')}`, [])).rejects.toThrow(
+      'Its columns are: Open items. Line 3 has all that --map names: try --header-line 3.',
+    )
+  })
+
+  it('may be all there is', async () => {
+    for (const line of ['4', '5', '99']) {
+      await expect(read(table(',', '\n'), ['--header-line', line])).rejects.toThrow(
+        `The file has nothing from line ${line} on: no header.`,
+      )
+    }
+    await expect(read('sep=;\n', [])).rejects.toThrow('The file is empty: it has no header.')
+  })
+})
+
 describe('a file', () => {
   it('may have no rows', async () => {
     const { documents, summary } = await imported([])

@@ -268,7 +268,16 @@ describe('the trend', () => {
 
 describe('what an export does not say', () => {
   const imported = {
-    ...{ rowsRead: 2, used: 2, repeated: [], contradicted: [], setAside: 0, bad: [], remarks: [] },
+    ...{
+      rowsRead: 2,
+      used: 2,
+      repeated: [],
+      contradicted: [],
+      setAside: 0,
+      bad: [],
+      credits: [],
+      remarks: [],
+    },
     paymentDays: false,
   }
 

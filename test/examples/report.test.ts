@@ -93,7 +93,7 @@ describe('figures and names', () => {
   })
 
   it('takes from names what steers a terminal', () => {
-    expect(plainText('A\u001b[31m\u202eB\nC')).toBe('A\ufffd[31m\ufffdB\ufffdC')
+    expect(plainText('A\u001b[31m\u202eB\nC')).toBe('A\ufffd[31m\ufffdB C')
   })
 })
 
@@ -142,6 +142,7 @@ const summary: ImportSummary = {
     faults: [{ column: 'Betrag<br>', value: '<img src=x onerror=alert(1)>', problem: 'not an amount' }],
   })),
   remarks: ['a remark <hr>'],
+  credits: [],
   paymentDays: true,
 }
 

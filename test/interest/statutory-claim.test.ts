@@ -549,6 +549,12 @@ describe('outside its dates or its facts a regime refuses', () => {
       'facts.deliveredOn',
     ],
     [{ regime: 'ch-or-104', rates: [] }, 'input.type', 'rates'],
+    // Nothing reads a table of this name: the shipped one would count in silence.
+    [
+      { regime: 'de-bgb-288', rates: { basiszinssatz: flat('de-basiszinssatz', '0.0327') } },
+      'input.unknown-key',
+      'rates.basiszinssatz',
+    ],
   ])('%j', (request, code, path) => {
     expect(() => claim({ ...base, ...request })).toThrow(expect.objectContaining({ code, path }))
   })

@@ -1,11 +1,11 @@
 import { html, type Html } from '../html.js'
 import type { ImportSummary } from '../import-rows.js'
-import { groupDigits } from '../text.js'
+import { creditLine, groupDigits } from '../text.js'
 import { linesOf, listOf } from './list-of.js'
 
 /** What became of the rows of an export. */
 export function importNotice(summary: ImportSummary): Html {
-  const { rowsRead, used, repeated, contradicted, setAside, bad, remarks } = summary
+  const { rowsRead, used, repeated, contradicted, setAside, bad, credits, remarks } = summary
   const faults = bad.flatMap(({ line, faults: cells }) => cells.map((cell) => ({ line, ...cell })))
   const isClean = used === rowsRead && remarks.length === 0
   return html`<section class="${isClean ? 'card' : 'notice'}" aria-labelledby="import">
@@ -32,6 +32,7 @@ export function importNotice(summary: ImportSummary): Html {
         ? html`Line ${line}: ${problem}`
         : html`Line ${line}, column ${column}: ${problem}${value === '' ? '' : html`: <code>${value}</code>`}`,
     )}
+    ${listOf('Credits among the bad rows, which the totals are without', credits, creditLine)}
     ${listOf(
       'Set aside: one invoice number, different contents',
       contradicted,

@@ -7,6 +7,7 @@ import type { Minor } from '../../numbers/minor.js'
 import type { RateTable } from '../../rates/model.js'
 import type { InterestPolicy, InterestRate } from '../policy.js'
 import type { RegimeReasonCode } from '../reasons.js'
+import type { SeriesName } from './series-names.js'
 
 /** What a regime is asked about. */
 export interface RegimeCase {
@@ -16,7 +17,7 @@ export interface RegimeCase {
   readonly principal: Minor
   readonly scale: number
   /** The table of a name: the caller's, else the shipped one. */
-  readonly table: (name: string, shipped: (() => RateTable) | undefined, what: string) => RateTable
+  readonly table: (name: SeriesName, shipped: (() => RateTable) | undefined, what: string) => RateTable
 }
 
 /** What a regime answers: a policy of the one engine, and what stands beside interest. */
