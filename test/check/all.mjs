@@ -32,7 +32,8 @@ await runSteps([
     run: 'mkdir -p .cache/pack && npm pack --ignore-scripts --pack-destination .cache/pack',
     needs: ['build'],
   },
-  { name: 'lint', run: 'oxlint --report-unused-disable-directives-severity error' },
+  // It reads the same types as the compiler, and tells of what the compiler would refuse.
+  { name: 'lint and types', run: 'oxlint --type-check --report-unused-disable-directives-severity error' },
   // Apart from the coverage, which counts every step of a long way: these read the project, and start processes.
   {
     name: 'house and examples',
@@ -50,7 +51,6 @@ await runSteps([
     env: { TZ: 'UTC', TEST_WORKERS, FUZZ_RUNS },
     tests: true,
   },
-  { name: 'types', run: 'npm run typecheck' },
   { name: 'reference', run: 'typedoc' },
   { name: 'unused code', run: 'knip' },
   { name: 'api report', run: 'node test/check/api.mjs', needs: ['build'] },

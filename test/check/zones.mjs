@@ -27,12 +27,10 @@ const options = [
 ]
 
 /**
- * The rooms in which a Date or an Intl format is made (test/house/purity.test.ts), and what goes through all rooms: a
- * contributor who waits for the answer runs these. All others know days as texts and whole numbers.
+ * The rooms in which a Date or an Intl format is made (test/house/purity.test.ts), and scenarios, which go through all
+ * rooms: a contributor who waits for the answer runs these. All others know days as texts and whole numbers.
  */
-const roomsWithClocks = ['calendar', 'escalation', 'ledger', 'conformance', 'scenarios'].map(
-  (room) => `test/${room}/`,
-)
+const roomsWithClocks = ['calendar', 'escalation', 'scenarios'].map((room) => `test/${room}/`)
 
 /** @type {(everything: boolean) => import('./steps.mjs').Step[]} */
 export const zoneSteps = (everything) =>
