@@ -1,5 +1,6 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { minorAt, type MinorColumn } from '../ledger/minor-column.js'
+import { textAt, textCount } from '../ledger/text-column.js'
 import { negateMinor } from '../numbers/minor.js'
 import type { AgedColumns } from './aged-columns.js'
 import { SPILL, addToCell, type Cells } from './cells.js'
@@ -20,7 +21,7 @@ export function ageCurrency(
   buckets: readonly AgingBucket[],
   placement: Placement,
 ): AgedCurrency | undefined {
-  const sums: Sums = sumsOf(columns.customers, buckets.length)
+  const sums: Sums = sumsOf(textCount(columns.customers), buckets.length)
   addItems(columns, currency, day, buckets, sums)
   addCredits(columns, currency, day, buckets, placement, sums)
   return write(columns, currency, buckets, sums)
@@ -113,7 +114,8 @@ function write(
   buckets: readonly AgingBucket[],
   sums: Sums,
 ): AgedCurrency | undefined {
-  const { customers: groups, customerId } = columns
+  const { customers: ids } = columns
+  const groups = textCount(ids)
   const code = columns.currencies[currency] as string
   const scale = columns.scales[currency] as number
   const sheet = groupSheet(sums, buckets, scale)
@@ -121,7 +123,7 @@ function write(
   const customers: AgedCustomer[] = []
   for (let customer = 0; customer < groups; customer++) {
     if (!readGroup(sheet, customer)) continue
-    customers.push(writeGroup(sheet, customerId(customer)))
+    customers.push(writeGroup(sheet, textAt(ids, customer)))
     addGroup(sheet, whole)
   }
   if (customers.length === 0) return undefined

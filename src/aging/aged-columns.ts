@@ -2,7 +2,7 @@ import type { DayNumber } from '../calendar/day-number.js'
 import { firstItem, type Book } from '../ledger/book.js'
 import { minorColumn, type MinorColumn } from '../ledger/minor-column.js'
 import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
-import { textAt, textCount } from '../ledger/text-column.js'
+import type { TextColumn } from '../ledger/text-column.js'
 import { leftOf } from '../ledger/unapplied-credits.js'
 import type { Minor } from '../numbers/minor.js'
 import type { AgingBasis } from './schedule.js'
@@ -19,9 +19,8 @@ export interface AgedCredit {
 export interface AgedColumns {
   readonly currencies: readonly string[]
   readonly scales: readonly number[]
-  /** How many customers there are; they are numbered ascending by id. */
-  readonly customers: number
-  readonly customerId: (customer: number) => string
+  /** The ids of the customers, ascending: their numbers are their places. */
+  readonly customers: TextColumn
   readonly customer: Int32Array
   readonly currency: Uint8Array
   /** The day from which the item ages. */
@@ -62,8 +61,7 @@ const columnsOf = (
 ): AgedColumns => ({
   currencies: book.currencies,
   scales: book.scales,
-  customers: textCount(book.customers),
-  customerId: (customer) => textAt(book.customers, customer),
+  customers: book.customers,
   customer: perItem(book, book.invoices.customer, (length) => new Int32Array(length)),
   currency: perItem(book, book.invoices.currency, (length) => new Uint8Array(length)),
   day: basis === 'due-date' ? book.items.due : issuedOf(book),
@@ -83,10 +81,15 @@ const perItem = <Column extends Int32Array | Uint8Array>(
   empty: (length: number) => Column,
 ): Column => (book.invoices.items.length === 0 ? column : spread(book, column, empty(book.items.due.length)))
 
+const NOBODY: TextColumn = /* #__PURE__ */ Object.freeze({
+  units: /* #__PURE__ */ new Uint8Array(0),
+  ends: /* #__PURE__ */ new Uint32Array(1),
+})
+
 /** The columns of everybody as those of one customer, for sums that name nobody. */
 export const asOneCustomer = (columns: AgedColumns): AgedColumns => ({
   ...columns,
-  customers: 1,
+  customers: NOBODY,
   customer: new Int32Array(columns.customer.length),
   credits: columns.credits.map((credit) => ({ ...credit, customer: 0 })),
 })

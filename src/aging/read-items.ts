@@ -7,7 +7,6 @@ import { renumber, sortCustomers } from '../ledger/sort-customers.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/open-item.js'
 import { Currencies, RowDays, amountOf, dayOf, idOf, pathOf, type Place } from '../ledger/read-fields.js'
 import { eachRow, expectedRows, optionalRowsOf, rowsOf } from '../ledger/read-rows.js'
-import { textAt, textCount } from '../ledger/text-column.js'
 import type { AgedColumns, AgedCredit } from './aged-columns.js'
 import type { AgingBasis } from './schedule.js'
 
@@ -38,12 +37,14 @@ export function columnsOfItems(items: unknown, credits: unknown, basis: AgingBas
   const read = readCredits(credits, customers, currencies)
   const sorted = sortCustomers(customers.texts())
   return {
-    ...rows.done(),
     currencies: currencies.codes,
     scales: currencies.scales,
-    customers: textCount(sorted.texts),
-    customerId: (customer) => textAt(sorted.texts, customer),
+    customers: sorted.texts,
     customer: renumber(rows.customer.done(), sorted.rank),
+    currency: rows.currency.done(),
+    day: rows.day.done(),
+    open: rows.open.done(),
+    disputed: rows.disputed.done(),
     hidden: undefined,
     credits: read.map((credit) => ({ ...credit, customer: sorted.rank[credit.customer] as number })),
   }
@@ -62,15 +63,6 @@ class ItemRows {
     this.currency = new GrowingBytes(expected)
     this.day = new GrowingInts(expected)
     this.open = new GrowingMinors(expected)
-  }
-
-  done(): Pick<AgedColumns, 'currency' | 'day' | 'disputed' | 'open'> {
-    return {
-      currency: this.currency.done(),
-      day: this.day.done(),
-      open: this.open.done(),
-      disputed: this.disputed.done(),
-    }
   }
 }
 

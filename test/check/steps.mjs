@@ -26,8 +26,7 @@ export async function runSteps(steps) {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   const started = Date.now()
-  // One more than cores: some steps wait for processes that they started.
-  const results = await schedule(steps, Math.min(4, availableParallelism() + 1))
+  const results = await schedule(steps, Math.min(4, Math.max(2, availableParallelism())))
 
   for (const { name, failed, output } of results.filter((result) => result.failed > 0)) {
     console.log(
