@@ -123,12 +123,12 @@ function write(
   const customers: AgedCustomer[] = []
   for (let customer = 0; customer < groups; customer++) {
     if (!readGroup(sheet, customer)) continue
-    customers.push(writeGroup(sheet, textAt(ids, customer)))
-    addGroup(sheet, whole)
+    customers.push(writeGroup(sheet, customer, textAt(ids, customer)))
+    addGroup(sheet, customer, whole)
   }
   if (customers.length === 0) return undefined
   const summary = groupSheet(whole, buckets, scale)
   readGroup(summary, 0)
-  const { total, count, unapplied, buckets: written } = writeGroup(summary, '')
+  const { total, count, unapplied, buckets: written } = writeGroup(summary, 0, '')
   return { currency: code, total, count, unapplied, buckets: written, customers }
 }

@@ -17,12 +17,9 @@ export interface GroupSheet {
    */
   readonly empty: readonly AgedBucket[]
   readonly shares: ShareSheet
-  // Of the group that was read:
+  /** What is open of the group that was read, by bucket, and of how many items. */
   readonly amounts: Minor[]
   readonly counts: number[]
-  group: number
-  total: Minor
-  count: number
 }
 
 /** A sheet for sums in a currency of a scale. */
@@ -32,47 +29,47 @@ export function groupSheet(sums: Sums, buckets: readonly AgingBucket[], scale: n
     Object.freeze({ id, amount: zero, share: '0.0000', count: 0, disputed: zero }),
   )
   const shares = shareSheet(buckets.length)
-  return { sums, scale, zero, empty, shares, amounts: [], counts: [], group: 0, total: 0, count: 0 }
+  return { sums, scale, zero, empty, shares, amounts: [], counts: [] }
 }
 
 /** Reads the sums of a group; false where it neither owes nor is owed. */
-export function readGroup(sheet: GroupSheet, group: number): boolean {
-  const { sums, amounts, counts } = sheet
+export function readGroup({ sums, amounts, counts }: GroupSheet, group: number): boolean {
   const { width, cells, unapplied } = sums
-  let total: Minor = 0
-  let count = 0
+  let owes = false
   for (let place = 0; place < width; place++) {
     const slot = group * width + place
-    const amount = amountOfCell(cells, slot)
-    amounts[place] = amount
-    const items = itemsOfCell(cells, slot)
-    counts[place] = items
-    total = addMinor(total, amount)
-    count += items
+    const count = itemsOfCell(cells, slot)
+    amounts[place] = amountOfCell(cells, slot)
+    counts[place] = count
+    if (count !== 0) owes = true
   }
-  sheet.group = group
-  sheet.total = total
-  sheet.count = count
-  return count !== 0 || (unapplied !== undefined && unapplied.at(group) !== 0)
+  return owes || (unapplied !== undefined && unapplied.at(group) !== 0)
 }
 
 /** Writes the group that was read. */
-export function writeGroup(sheet: GroupSheet, customerId: string): AgedCustomer {
-  const { sums, scale, zero, group } = sheet
-  const total = writeMinor(sheet.total, scale)
+export function writeGroup(sheet: GroupSheet, group: number, customerId: string): AgedCustomer {
+  const { sums, scale, zero, amounts, counts } = sheet
+  const { unapplied } = sums
+  let sum: Minor = 0
+  let count = 0
+  for (let place = 0; place < sums.width; place++) {
+    sum = addMinor(sum, amounts[place] as Minor)
+    count += counts[place] as number
+  }
+  const total = writeMinor(sum, scale)
   return {
     customerId,
     total,
-    count: sheet.count,
-    unapplied: sums.unapplied === undefined ? zero : writeMinor(sums.unapplied.at(group), scale),
-    buckets: writeBuckets(sheet, total),
+    count,
+    unapplied: unapplied === undefined ? zero : writeMinor(unapplied.at(group), scale),
+    buckets: writeBuckets(sheet, group, sum, total),
   }
 }
 
-function writeBuckets(sheet: GroupSheet, total: string): AgedBucket[] {
-  const { sums, scale, zero, group, amounts, counts } = sheet
+function writeBuckets(sheet: GroupSheet, group: number, sum: Minor, total: string): AgedBucket[] {
+  const { sums, scale, zero, amounts, counts } = sheet
   const { width, disputed } = sums
-  const shares = sharesOn(sheet.shares, amounts, sheet.total)
+  const shares = sharesOn(sheet.shares, amounts, sum)
   const written = sheet.empty.slice()
   for (let place = 0; place < width; place++) {
     const amount = amounts[place] as Minor
@@ -82,7 +79,7 @@ function writeBuckets(sheet: GroupSheet, total: string): AgedBucket[] {
     written[place] = {
       id: (written[place] as AgedBucket).id,
       // The one bucket of most customers is their total, and its text is there.
-      amount: amount === sheet.total ? total : writeMinor(amount, scale),
+      amount: amount === sum ? total : writeMinor(amount, scale),
       share,
       count,
       disputed: disputed === undefined ? zero : writeMinor(disputed.at(group * width + place), scale),
@@ -92,7 +89,7 @@ function writeBuckets(sheet: GroupSheet, total: string): AgedBucket[] {
 }
 
 /** Adds the group that was read to the sums of the whole, which are of one group. */
-export function addGroup({ sums, group, amounts, counts }: GroupSheet, whole: Sums): void {
+export function addGroup({ sums, amounts, counts }: GroupSheet, group: number, whole: Sums): void {
   const { width, disputed, unapplied } = sums
   for (let place = 0; place < width; place++) {
     const amount = amounts[place] as Minor

@@ -51,6 +51,8 @@ await runSteps([
     env: { TZ: 'UTC', TEST_WORKERS, FUZZ_RUNS },
     tests: true,
   },
+  // Once more by the compiler itself, which reads the settings of the build and of the tests as well.
+  ...(isCi ? [{ name: 'types', run: 'npm run typecheck' }] : []),
   { name: 'reference', run: 'typedoc' },
   { name: 'unused code', run: 'knip' },
   { name: 'api report', run: 'node test/check/api.mjs', needs: ['build'] },

@@ -18,8 +18,9 @@ export function undocumented(): number {
  */
 export function impure(days: number): unknown {
   Promise.resolve(days)
+  const text: string = days
   if (days == 1) throw new Error('the comment does not tell of it')
-  return [Date.now(), new Date(), process, 'a'.localeCompare('b'), Math.sqrt(days)]
+  return [text, Date.now(), new Date(), process, 'a'.localeCompare('b'), Math.sqrt(days)]
 }
 `
 
@@ -31,7 +32,7 @@ function lint(): string[] {
   cpSync(join(root, 'test/check/pure-plugin.mjs'), join(folder, 'test/check/pure-plugin.mjs'))
   const settings = readFileSync(join(root, '.oxlintrc.json'), 'utf8').replace('".cache/"', '"none/"')
   writeFileSync(join(folder, '.oxlintrc.json'), settings)
-  const arguments_ = ['--no-ignore', '--format', 'json', 'src/faulty.ts']
+  const arguments_ = ['--type-check', '--no-ignore', '--format', 'json', 'src/faulty.ts']
   const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), arguments_, {
     cwd: folder,
     encoding: 'utf8',
@@ -51,6 +52,7 @@ test('the linter reads src for types, purity and documentation', () => {
     'jsdoc-js(check-param-names)',
     'jsdoc-js(require-jsdoc)',
     'jsdoc-js(require-throws)',
+    'typescript(TS2322)',
     'typescript(no-floating-promises)',
   ])
 })
