@@ -20,7 +20,7 @@ export function impure(days: number): unknown {
   Promise.resolve(days)
   const text: string = days
   if (days == 1) throw new Error('the comment does not tell of it')
-  return [text, Date.now(), new Date(), process, 'a'.localeCompare('b'), Math.sqrt(days)]
+  return [text, Date.now(), new Date(), globalThis, 'a'.localeCompare('b'), Math.sqrt(days)]
 }
 `
 
