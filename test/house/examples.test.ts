@@ -7,11 +7,7 @@ import { runExample } from './runExample.js'
 
 const examples = collectExamples()
 
-describe('every example does what it says', () => {
-  test.for(examples.map((example) => [example.id, example] as const))('%s', async ([, example]) => {
-    expect(await runExample(example)).toBeGreaterThan(0)
-  })
-})
+// That every example does what it says is shown by purity.test.ts, which runs them under watch.
 
 // All of them in one program: seconds, and many more where the machine is busy.
 test('every example compiles as a user would compile it', { timeout: 120_000 }, () => {
