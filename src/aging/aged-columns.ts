@@ -81,6 +81,7 @@ const perItem = <Column extends Int32Array | Uint8Array>(
   empty: (length: number) => Column,
 ): Column => (book.invoices.items.length === 0 ? column : spread(book, column, empty(book.items.due.length)))
 
+/** One customer without a name. */
 const NOBODY: TextColumn = /* #__PURE__ */ Object.freeze({
   units: /* #__PURE__ */ new Uint8Array(0),
   ends: /* #__PURE__ */ new Uint32Array(1),

@@ -1,8 +1,5 @@
-import { Totals } from '../numbers/add-up.js'
+import { SPILL, Totals } from '../numbers/add-up.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
-
-/** Sums stay below this in a plain number: half a safe integer leaves room for one more amount of 10^15. */
-export const SPILL = 2 ** 52
 
 /**
  * The open amount and the number of items of every slot, side by side in `table`, so that an item touches one line of

@@ -1,7 +1,7 @@
 import { MINOR_LIMIT, toMinor, type Minor } from './minor.js'
 
 /** Sums stay below this in a plain number: half a safe integer leaves room for one more amount of 10^15. */
-const SPILL = 2 ** 52
+export const SPILL = 2 ** 52
 
 /**
  * Exact running totals, one per slot, over any number of amounts: plain numbers in a typed array, spilling into

@@ -7,15 +7,15 @@ import ts from 'typescript'
 export const EQUIVALENT = [
   [
     'aging/age-currency.ts',
-    'addPlain',
+    'addAmounts',
     4,
-    'an item that is not added in plain numbers here is added by `add`',
+    'an item that is not added in plain numbers here is added by `addToCell`',
   ],
-  ['aging/age-currency.ts', 'add', 2, 'a sum that is not kept in a plain number goes to the exact totals'],
-  ['aging/shares-of.ts', '#text', 13, 'a text that was not kept is written anew'],
+  ['aging/cells.ts', 'addToCell', 2, 'a sum that is not kept in a plain number goes to the exact totals'],
+  ['aging/shares-of.ts', 'textOf', 13, 'a text that was not kept is written anew'],
   [
     'aging/shares-of.ts',
-    '#floor',
+    'floor',
     8,
     'what numbers divide exactly bigints divide as well; dividing by ±1 is multiplying by it',
   ],
