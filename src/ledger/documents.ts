@@ -31,7 +31,10 @@ export interface Instalment {
 
 /** A claim for goods or services sold on credit. */
 export interface Invoice {
-  /** Identifier, unique in the book; leading zeros count. */
+  /**
+   * Identifier, unique in the book; leading zeros count. The instalments of an invoice `F-1` are `F-1#1`, `F-1#2` and so on wherever they are
+   * named by one text: no other invoice of the book bears such a name.
+   */
   readonly id: string
   /** The customer who owes it. */
   readonly customerId: string

@@ -1,15 +1,18 @@
 import { writeDay, type DayNumber } from '../calendar/day-number.js'
+import { describe } from '../kernel/describe.js'
 import { refuse } from '../kernel/error.js'
-import type { UnknownRecord } from '../kernel/expect.js'
+import { at, type UnknownRecord } from '../kernel/expect.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InvoiceColumns, ItemColumns } from './book.js'
 import { TermsDesk } from './due-by-terms.js'
 import { GrowingBytes, GrowingInts, GrowingMinors, GrowingRareInts } from './growing-columns.js'
 import { IdIndex } from './id-index.js'
+import { readInstalmentName, type InstalmentName } from './instalment-name.js'
 import type { Part } from './part.js'
 import { amountOf, dayOf, idOf, InnerPlace, pathOf, type Currencies, type Place } from './read-fields.js'
 import { eachRow, eachRowAt, expectedRows, innerRowsOf, rowsOf } from './read-rows.js'
+import { textAt } from './text-column.js'
 
 /** Invoices as they were read; `customer` still numbers customers in the order in which they came. */
 export interface ReadInvoices {
@@ -97,12 +100,30 @@ export function readInvoices(
   const given = rowsOf(value, 'invoices', 'an array of invoices')
   const desk = new TermsDesk(calendars)
   const rows = new InvoiceRows(expectedRows(given))
+  const alike: number[] = []
   eachRow(given, 'invoices', (invoice, place) => {
-    readInvoice(invoice, desk, customers, currencies, rows, place)
+    const id = readInvoice(invoice, desk, customers, currencies, rows, place)
+    if (readInstalmentName(id) !== undefined) alike.push(place.row)
   })
-  return rows.done()
+  const read = rows.done()
+  if (alike.length > 0) refuseNamesOfInstalments(read, alike)
+  return read
 }
 
+/** Refuses an invoice that bears the name of an instalment of another: whoever names it could mean either. */
+function refuseNamesOfInstalments({ index, instalments }: ReadInvoices, rows: readonly number[]): void {
+  const ids = index.texts()
+  for (const row of rows) {
+    const id = textAt(ids, row)
+    const { invoiceId, instalment } = readInstalmentName(id) as InstalmentName
+    const other = index.find(invoiceId)
+    if (other === -1 || instalments(other) < instalment) continue
+    const expected = `an id that is not the name of an instalment of the invoice ${describe(invoiceId)}`
+    refuse('id.duplicate', at(at('invoices', row), 'id'), expected, id)
+  }
+}
+
+/** Reads and checks an invoice; gives its id. */
 function readInvoice(
   invoice: UnknownRecord,
   desk: TermsDesk,
@@ -110,7 +131,7 @@ function readInvoice(
   currencies: Currencies,
   rows: InvoiceRows,
   place: Place,
-): void {
+): string {
   const id = idOf(invoice['id'], place, 'id')
   if (rows.index.intern(id) !== place.row)
     refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other invoice bears', id)
@@ -126,7 +147,7 @@ function readInvoice(
   const { dueDate, instalments, terms } = invoice
   if (instalments === undefined && dueDate !== undefined) {
     rows.pushPart(dayOf(dueDate, place, 'dueDate'), amount, 0)
-    return
+    return id
   }
   if (instalments === undefined && terms === undefined)
     refuse('input.missing', pathOf(place, 'dueDate'), 'a due date, payment terms or instalments', undefined)
@@ -139,6 +160,7 @@ function readInvoice(
         )
       : readParts(instalments, dueDate, amount, scale, place)
   for (const part of parts) rows.pushPart(part.due, part.amount, part.instalment)
+  return id
 }
 
 function readTax(value: unknown, amount: Minor, scale: number, place: Place): Minor | undefined {

@@ -47,7 +47,7 @@ const emptyRows = (): Record<CustomerList, number[]> => ({
 
 /**
  * Groups documents by customer. Customers hang together where a document of one names an invoice of the other, or where two
- * of their documents bear one id: what is wrong with the one may then be wrong with the other.
+ * of their documents bear one id, or one the name of an instalment of the other: what is wrong with the one may then be wrong with the other.
  */
 export function groupByCustomer(lists: ListedRows): GroupedRows {
   const ties = new DocumentTies()

@@ -2,6 +2,7 @@ import { at, MAX_ID_LENGTH, shapeOf, type UnknownRecord } from '../kernel/expect
 import { readSafely } from '../kernel/read-safely.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { GrowingInts } from '../ledger/growing-columns.js'
+import { readInstalmentName, type InstalmentName } from '../ledger/instalment-name.js'
 import { expectedRows, Holes, rowsOf, rowsPresent } from '../ledger/read-rows.js'
 
 /** The vertex of what names no customer. */
@@ -17,6 +18,10 @@ export class DocumentTies {
   /** The customer of each invoice, by the number of the invoice. */
   readonly #invoices = new IdIndex(1024)
   readonly #debtor: number[] = []
+  /** How many instalments an invoice has at the most, by its number, where it has any. */
+  readonly #parts = new Map<number, number>()
+  /** Invoices that bear what may be the name of an instalment of another. */
+  readonly #alike: (InstalmentName & { readonly vertex: number })[] = []
   readonly #strays = new Set<number>()
 
   /** The group of a vertex: the smallest vertex in it. */
@@ -62,7 +67,9 @@ export class DocumentTies {
     return (fields) => {
       const own = this.customer(fields['customerId'])
       const vertex = isClaim && own === NOBODY ? (this.debtor(fields['invoiceId']) ?? NOBODY) : own
-      return this.#tieAll(vertex, fields['id'], isInvoices ? [] : invoicesNamedBy(fields), ids, owners)
+      const named = isInvoices ? [] : invoicesNamedBy(fields)
+      const tied = this.#tieAll(vertex, fields['id'], named, ids, owners)
+      return isInvoices ? this.#note(tied, fields) : tied
     }
   }
 
@@ -82,6 +89,7 @@ export class DocumentTies {
         }
       },
     )
+    if (list === 'invoices') this.#tieNames()
     return nodes.done()
   }
 
@@ -117,6 +125,28 @@ export class DocumentTies {
     return vertex
   }
 
+  /** Remembers what an invoice may be confused with: the names of its instalments, or that its id may be one of those. */
+  #note(vertex: number, fields: UnknownRecord): number {
+    const { id } = fields
+    if (!isId(id)) return vertex
+    const name = readInstalmentName(id)
+    if (name !== undefined) this.#alike.push({ ...name, vertex })
+    const count = mostInstalments(fields)
+    if (count > 0) {
+      const number = this.#invoices.find(id)
+      this.#parts.set(number, Math.max(count, this.#parts.get(number) ?? 0))
+    }
+    return vertex
+  }
+
+  /** Ties invoices to those of whose instalments they bear the names: a book that has both is refused. */
+  #tieNames(): void {
+    for (const { invoiceId, instalment, vertex } of this.#alike) {
+      const number = this.#invoices.find(invoiceId)
+      if (instalment <= (this.#parts.get(number) ?? 0)) this.#join(vertex, this.#debtor[number] as number)
+    }
+  }
+
   /** Joins two groups; gives the first vertex, or the other where the first is nobody. */
   #join(a: number, b: number): number {
     if (a === NOBODY || b === NOBODY) {
@@ -139,6 +169,12 @@ function invoicesNamedBy({ invoiceId, applications }: UnknownRecord): readonly u
     if (shapeOf(application) === 'record') named.push((application as UnknownRecord)['invoiceId'])
   }
   return named
+}
+
+/** How many instalments an invoice may have: terms say it only once they are resolved. */
+function mostInstalments({ instalments, dueDate, terms }: UnknownRecord): number {
+  if (shapeOf(instalments) === 'array') return (instalments as readonly unknown[]).length
+  return dueDate === undefined && terms !== undefined ? Infinity : 0
 }
 
 const isId = (value: unknown): value is string =>

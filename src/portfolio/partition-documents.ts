@@ -17,7 +17,7 @@ type List = (typeof DOCUMENT_LISTS)[number]
  * {@link combineRuns}.
  *
  * A document goes with its customer, a write-off and a dispute with the customer of their invoice. Customers whom a
- * document ties to each other (one pays for the other, or two rows bear one id) stand in one part, so that a run of it finds what
+ * document ties to each other (one pays for the other, two rows bear one id, or one the name of an instalment of the other) stand in one part, so that a run of it finds what
  * a run of the whole book finds. A row that names no customer, or an invoice that is not there, stands in the first part,
  * where the run says what is wrong with it. Every part has the holiday calendars.
  *

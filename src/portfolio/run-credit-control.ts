@@ -57,7 +57,7 @@ const FIELDS = [
  *
  * A customer with bad documents is left out of every figure and reported in `setAside`, and its cases stay as they are, as do those whose
  * invoice stands in a row that was set aside;
- * customers whose documents name each other's invoices, or bear one id, are left out together. One with bad `facts` stays in the book and is not judged.
+ * customers whose documents name each other's invoices, or bear one id or the name of an instalment of the other, are left out together. One with bad `facts` stays in the book and is not judged.
  * Given its own `escalation.states` as journal, the run of the same day commands nothing new.
  *
  * @throws ReceivablesError for a policy that is malformed or contradicts itself, with every fault in `faults`, or that is not

@@ -525,6 +525,39 @@ describe('prepareBook refuses', () => {
     expect(refusal(() => prepareBook({ invoices }))).toEqual(['input.conflict', 'invoices[0].instalments'])
   })
 
+  describe('an invoice that bears the name of an instalment of another', () => {
+    const halves = [
+      { dueDate: '2026-02-04', amount: '60.00' },
+      { dueDate: '2026-03-04', amount: '40.00' },
+    ]
+    const split = { ...invoice(), dueDate: undefined, instalments: halves }
+    const byTerms = { ...invoice(), dueDate: undefined, terms: '30% deposit, balance net 30' }
+
+    test.each<[string, object]>([
+      ['given', split],
+      ['that follow from terms', byTerms],
+    ])('instalments %s, in whatever order the invoices come', (_, whole) => {
+      const other = invoice({ id: 'F-1#2', customerId: 'bolt' })
+      const at = (invoices: unknown[]) => refusal(() => prepareBook({ invoices } as never))
+      expect(at([whole, other])).toEqual(['id.duplicate', 'invoices[1].id'])
+      expect(at([other, whole])).toEqual(['id.duplicate', 'invoices[0].id'])
+      expect(refusal(() => openItems({ invoices: [whole, other], asOf: '2026-03-31' } as never))).toEqual([
+        'id.duplicate',
+        'invoices[1].id',
+      ])
+    })
+
+    test.each<[string, unknown[]]>([
+      ['a number that no instalment has', [split, invoice({ id: 'F-1#3' })]],
+      ['a number written otherwise', [split, invoice({ id: 'F-1#02' }), invoice({ id: 'F-1#0' })]],
+      ['an invoice that is one item', [invoice(), invoice({ id: 'F-1#1' })]],
+      ['terms that are one item', [{ ...byTerms, terms: 'net 30' }, invoice({ id: 'F-1#1' })]],
+      ['an invoice that is not there', [split, invoice({ id: 'F-2#1' }), invoice({ id: '#1' })]],
+    ])('is no name of one: %s', (_, invoices) => {
+      expect(openItems({ invoices, asOf: '2026-03-31' } as never)).not.toEqual([])
+    })
+  })
+
   test('a fault deep in a long book, by its place', () => {
     const invoices = Array.from({ length: 3000 }, (_, index) => invoice({ id: `F-${String(index)}` }))
     invoices[2999] = invoice({ id: 'F-0' })

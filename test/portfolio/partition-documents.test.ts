@@ -81,9 +81,38 @@ describe('who stands where', () => {
       'their payments bear one id',
       { invoices: [acme, bolt, zeta], payments: [payment(), payment({ customerId: 'zeta' })] },
     ],
+    [
+      'an invoice of one bears the name of an instalment of the other',
+      {
+        invoices: [
+          { ...acme, dueDate: undefined as never, terms: '50% deposit, balance net 30' },
+          bolt,
+          { ...zeta, id: 'F-1#2' },
+        ],
+      },
+    ],
+    [
+      'the same, in the other order',
+      {
+        invoices: [
+          { ...zeta, id: 'F-1#2' },
+          bolt,
+          {
+            ...acme,
+            instalments: [acme, acme].map(({ dueDate }) => ({ dueDate, amount: '50.00' })) as never,
+          },
+        ],
+      },
+    ],
   ])('customers stand together where %s', (_, documents) => {
     const parts = partitionDocuments(documents, 3).map(({ invoices }) => idsOf(invoices))
-    expect(parts).toEqual([['F-1', 'F-3'], ['F-2'], []])
+    expect(parts.map((ids) => ids?.length)).toEqual([2, 1, 0])
+    expect(parts[1]).toEqual(['F-2'])
+  })
+
+  test('an invoice that is one item has no instalment whose name another could bear', () => {
+    const parts = partitionDocuments({ invoices: [acme, { ...zeta, id: 'F-1#1' }] }, 2)
+    expect(parts.map(({ invoices }) => idsOf(invoices))).toEqual([['F-1'], ['F-1#1']])
   })
 
   test('two invoices of one id stand together, so that the run refuses the second', () => {

@@ -51,6 +51,28 @@ describe('a customer with bad documents is left out whole', () => {
       ],
     ],
     [
+      'an invoice with the name of an instalment of another',
+      {
+        invoices: [
+          invoice({ id: 'F-1#2', customerId: 'bolt' }),
+          good,
+          {
+            ...invoice(),
+            instalments: [
+              { dueDate: '2026-01-20', amount: '60.00' },
+              { dueDate: '2026-02-04', amount: '40.00' },
+            ],
+          },
+          // No instalment bears this name.
+          invoice({ id: 'F-1#3', customerId: 'good', amount: '0.00' }),
+        ],
+      },
+      [
+        ['acme', 'id.duplicate', 'invoices[0].id'],
+        ['bolt', 'id.duplicate', 'invoices[0].id'],
+      ],
+    ],
+    [
       'a payment of one for a bad invoice of the other',
       {
         invoices: [good, invoice({ amount: null as never })],
