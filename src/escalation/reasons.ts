@@ -48,7 +48,7 @@
  * | `escalation.re-anchored` | the oldest item was paid: days count from another one | `from`, `to` |
  * | `escalation.restated` | the ledger says something else of the item than the case knew | `field`, `from`, `to` |
  * | `escalation.begun-anew` | in a comparison of policies: the other policy does not have a stage at which the case stood or was touched, so the case begins anew | `stage` |
- * | `escalation.no-such-stage` | in a comparison of policies: the other policy does not have the stage | `stage` |
+ * | `escalation.no-such-stage` | the policy does not have the stage at which somebody set the case | `stage` |
  * | `escalation.split` | the item was split: its open instalments have cases of their own | `instalments` |
  * | `escalation.split-from` | the item was split: the case of the instalment begins by its own due date, with what held the case of the whole | `caseId` |
  * | `escalation.merged` | the instalments were merged: the whole item has a case of its own | `caseId` |

@@ -1,4 +1,4 @@
-import type { UnknownRecord } from '../kernel/expect.js'
+import { expectId, type UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -42,10 +42,10 @@ function mostOf(turn: Turn): Minor | undefined {
 
 /**
  * Why an event that is well-formed cannot happen to its case as it stands, where {@link transition} throws: its amount is more
- * than the case has, or nothing is open on a case that is opened again. Whoever tells many cases of many events learns it
+ * than the case has, nothing is open on a case that is opened again, or the policy does not have the stage. Whoever tells many cases of many events learns it
  * before, so that one of them does not stop the others. Undefined where nothing of that kind stands in the way.
  *
- * @throws ReceivablesError for an amount that cannot be read.
+ * @throws ReceivablesError for an amount, or the name of a stage, that cannot be read.
  */
 export function whyNotNow(
   plan: Plan,
@@ -54,6 +54,7 @@ export function whyNotNow(
 ): Reason<EscalationReasonCode> | undefined {
   const { type, amount, open } = event
   if (typeof type !== 'string' || !Object.hasOwn(TRANSITIONS[state.phase], type)) return undefined
+  if (type === 'stage-set') return whyNotSet(plan, event)
   const turn = turnOf(plan, state, event, state.on)
   if (type === 'reopened') {
     return open === undefined && openOf(turn) === 0 ? no('escalation.nothing-open') : undefined
@@ -67,4 +68,11 @@ export function whyNotNow(
     most: writeAmount(turn, most),
     currency: state.currency,
   })
+}
+
+/** Somebody named a stage that the policy has no longer, or not yet. */
+function whyNotSet(plan: Plan, event: UnknownRecord): Reason<EscalationReasonCode> | undefined {
+  const stage = expectId(event['stage'], 'event.stage')
+  expectId(event['by'], 'event.by')
+  return plan.places.has(stage) ? undefined : no('escalation.no-such-stage', { stage })
 }

@@ -49,8 +49,6 @@ export class CaseDesk {
   /** What cases learned of their items before the day was looked at, by case. */
   readonly reasons: Map<string, CaseReasons>
   readonly #prepared: PreparedEscalation
-  /** Whether states and events are those of another policy. */
-  readonly #isForeign: boolean
   readonly #policy: EscalationPolicy
   readonly #items: readonly Owed[]
   readonly #cases: CaseStates
@@ -65,7 +63,6 @@ export class CaseDesk {
     asOf: string,
     foreign?: ReadonlyMap<string, CaseReasons>,
   ) {
-    this.#isForeign = foreign !== undefined
     this.reasons = new Map(foreign)
     this.#prepared = prepared
     this.#policy = policy
@@ -98,7 +95,6 @@ export class CaseDesk {
       }
       this.#begin(caseId, item, dayOfEvent(event, item, this.asOf))
     } else this.#wake(caseId, event)
-    if (this.#isForeign && this.#isOfOtherStage(caseId, event)) return
     underPath('event', at(path, 'event'), () => {
       const given = expectRecord(event, 'event', 'an event')
       const reason = this.#whyNotNow(caseId, given)
@@ -131,14 +127,6 @@ export class CaseDesk {
   /** The policy made ready. */
   plan(): Plan {
     return (this.#plan ??= planOf(this.#policy, 'policy.escalation'))
-  }
-
-  /** Whether somebody set the case to a stage that only the other policy has; that is refused. */
-  #isOfOtherStage(caseId: string, event: unknown): boolean {
-    const { type, stage } = event as { type: string; stage: string }
-    if (type !== 'stage-set' || this.#policy.stages.some(({ id }) => id === stage)) return false
-    this.refused.push({ caseId, type, reason: no('escalation.no-such-stage', { stage }) })
-    return true
   }
 
   /** The state of a case, if it has one. */

@@ -356,6 +356,12 @@ describe('the journal', () => {
       ['a dispute', { type: 'dispute-raised', id: 'D-2', amount: '70.01' }, tooLarge('70.01', '70.00'), []],
       ['a dispute that grows', narrowed, tooLarge('20.01', '20.00'), [dispute]],
       [
+        'a stage that the policy does not have any more',
+        { type: 'stage-set', stage: 'old-stage', by: 'chen' },
+        { code: 'escalation.no-such-stage', params: { stage: 'old-stage' } },
+        [],
+      ],
+      [
         'a case opened again with nothing',
         { type: 'reopened' },
         { code: 'escalation.nothing-open', params: {} },
@@ -385,6 +391,9 @@ describe('the journal', () => {
       [{ type: 'payment-received', amount: '1.001' }, 'amount.too-fine', 'amount'],
       [{ type: 'payment-received', amount: '999.00', on: '2026-02-30' }, 'date.invalid', 'on'],
       [{ type: 'constructor', amount: '999.00' }, 'input.choice', 'type'],
+      [{ type: 'stage-set', by: 'chen' }, 'input.missing', 'stage'],
+      [{ type: 'stage-set', stage: 7, by: 'chen' }, 'id.invalid', 'stage'],
+      [{ type: 'stage-set', stage: 'old-stage' }, 'input.missing', 'by'],
     ])('what is malformed is refused still: %o', (event, code, field) => {
       expect(refusal(() => hear(event))).toEqual([code, `journal.events[0].event.${field}`])
     })
