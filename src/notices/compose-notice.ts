@@ -24,7 +24,7 @@ import { readNotice } from './read-notice.js'
  * contradict each other or sums that do not sum; `currency.mismatch`, `id.duplicate`, `amount.negative`,
  * `amount.too-fine`, `decimal.invalid`, `date.invalid`, `date.order`, `date.out-of-range`, `text.invalid` (control
  * characters, or too long), `id.invalid`, `input.range`, `input.choice`, `input.type`, `input.missing`,
- * `input.unknown-key`, `currency.unknown`, `calendar.not-covered`.
+ * `input.unknown-key`, `currency.unknown`, `time-zone.unknown`, `calendar.not-covered`.
  *
  * @example
  * ```ts

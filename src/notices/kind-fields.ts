@@ -43,7 +43,7 @@ import {
   statementField,
   warningField,
 } from './other-fields.js'
-import { choice, date, dateAhead, dateBehind, line, printableId, share } from './plain-fields.js'
+import { choice, date, dateAhead, dateBehind, line, printableId, share, timeZone } from './plain-fields.js'
 
 const FILING_NEEDS = {
   'payment-order-data': ['noMutualDebts', 'serviceAddress'],
@@ -101,7 +101,7 @@ function partyField(what: string, form: KindRule['parties']): RequiredField<Noti
     contact: optional(contact),
     kind: optional(choice('what the party is', ['company', 'law-firm', 'agency', 'person'])),
     language: optional(line('the language of correspondence', 35)),
-    timeZone: optional(line('the time zone', 60)),
+    timeZone: optional(timeZone('the time zone, by its IANA name')),
   }
   const strict = form === 'name' ? {} : form === 'contact' ? { contact } : { address, contact }
   return recordOf<NoticeParty>(what, { ...parts, ...strict })

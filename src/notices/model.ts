@@ -30,7 +30,7 @@ export interface NoticeParty {
   readonly kind?: 'company' | 'law-firm' | 'agency' | 'person'
   /** Language of correspondence, such as `zh-CN`. */
   readonly language?: string
-  /** Time zone of the place, such as `Asia/Shanghai`. */
+  /** Time zone of the place by its IANA name, such as `Asia/Shanghai`. */
   readonly timeZone?: string
 }
 

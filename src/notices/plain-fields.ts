@@ -1,6 +1,8 @@
 import { readDay } from '../calendar/day-number.js'
+import { plainDateIn } from '../calendar/plain-date-in.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice, expectId, expectInteger, expectText } from '../kernel/expect.js'
+import { underPath } from '../kernel/under-path.js'
 import { readAmount } from '../money/read-amount.js'
 import { readDecimal } from '../numbers/read-decimal.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -30,6 +32,14 @@ export function readPrintable(value: unknown, path: string, most: number): strin
 /** A text of one line. */
 export const line = (what: string, most = 500): RequiredField<string> =>
   field(what, (value, path) => readPrintable(value, path, most))
+
+/** A time zone by its IANA name: whoever calls has to know what time it is there. */
+export const timeZone = (what: string): RequiredField<string> =>
+  field(what, (value, path) => {
+    const name = readPrintable(value, path, 60)
+    underPath('timeZone', path, () => plainDateIn(0, name))
+    return name
+  })
 
 /** A passage of text. */
 export const passage = (what: string): RequiredField<string> => line(what, 2000)

@@ -47,7 +47,7 @@ const party = (what: string) =>
     ).optional(),
     kind: choice('What the party is.', ['company', 'law-firm', 'agency', 'person']).optional(),
     language: text('Language of correspondence.').optional(),
-    timeZone: text('Time zone of the place.').optional(),
+    timeZone: text('Time zone of the place, by its IANA name.').optional(),
   })
 
 const lines = () =>

@@ -639,6 +639,12 @@ describe('refused', () => {
       'text.invalid',
       'payTo.account',
     ],
+    ...['Mars/Olympus', '+08:00', 'Shanghai time'].map((timeZone): [string, object, string, string] => [
+      `a time zone that nobody knows: ${timeZone}`,
+      { parties: { ...parties, debtor: { ...parties.debtor, timeZone } } },
+      'time-zone.unknown',
+      'parties.debtor.timeZone',
+    ]),
     ['half a surrogate pair', { number: 'L\uD800' }, 'text.invalid', 'number'],
     ['ten megabytes', { payTo: { ...payTo, bank: 'x'.repeat(10_000_000) } }, 'text.invalid', 'payTo.bank'],
     ['a number that is too long', { number: 'x'.repeat(201) }, 'id.invalid', 'number'],
