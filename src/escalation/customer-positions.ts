@@ -66,8 +66,9 @@ function addTouches(positions: Map<string, Position>, state: EscalationState, as
   const { customerId, lastTouch, pending, formerTouches } = state
   const position = positionIn(positions, customerId)
   if (lastTouch !== null) noteTouch(position, lastTouch.sentOn)
-  // A touch commanded earlier counts though nobody has said yet that it was made; one of today joins the letters of today.
-  if (pending !== null && pending.commandedOn < asOf) noteTouch(position, pending.commandedOn)
+  // A touch that was commanded before this look counts though nobody has said yet that it was made, also on its own day: somebody approved
+  // it, or the day was looked at before.
+  if (pending !== null && pending.commandedOn <= asOf) noteTouch(position, pending.commandedOn)
   if (formerTouches === undefined) return position
   for (const touch of formerTouches) noteTouch(positionIn(positions, touch.customerId), touch.sentOn)
   return position

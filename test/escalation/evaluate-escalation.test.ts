@@ -200,6 +200,44 @@ describe('the letters of a day', () => {
         commands: [{ stage: 'visit' }],
       })
     })
+
+    test('and what a day would command waits for that as well, from the same day on', () => {
+      const asking = {
+        ...policyOf(stage('reminder', 1), stage('visit', 8, { needsApproval: true })),
+        minGapDays: 5,
+      }
+      // F-1 is asked for on 5 February, and its visit is put forward for approval on the 12th; F-2 falls due on the 11th.
+      const two = [item(), item({ invoiceId: 'F-2', dueDate: '2026-02-11' })]
+      const asked = run(
+        asking,
+        two,
+        '2026-02-12',
+        sent(run(asking, two, '2026-02-05').states, '2026-02-05', asking),
+      )
+      expect(asked.commands).toMatchObject([{ type: 'ask-approval' }, { items: [{ invoiceId: 'F-2' }] }])
+      // Had the answer come on the 12th, before F-2 was looked at, F-2 would wait for the visit of F-1.
+      const early = run(asking, two.slice(0, 1), '2026-02-12', asked.states.slice(0, 1))
+      const answer = { type: 'approval-given', on: '2026-02-12', by: 'chen', role: 'head' } as const
+      const approved = transition(early.states[0]!, { ...answer, commandId: 'F-1/2' }, asking)
+      if ('refused' in approved) throw new Error(approved.refused.code)
+      const look = (asOf: string) => run(asking, two, asOf, [approved.state])
+      expect(touchesOf(look('2026-02-12'))).toEqual([])
+      expect(look('2026-02-12').cases[1]?.reasons).toContainEqual({
+        code: 'escalation.gap',
+        params: { until: '2026-02-17' },
+      })
+      expect(touchesOf(look('2026-02-16'))).toEqual([])
+      expect(touchesOf(look('2026-02-17'))).toMatchObject([{ items: [{ invoiceId: 'F-2' }] }])
+    })
+
+    test('a second look at a day sends no second letter', () => {
+      const first = run(policy, [item()], '2026-02-05')
+      const second = run(policy, [item(), item({ invoiceId: 'F-3' })], '2026-02-05', first.states)
+      expect(touchesOf(second)).toEqual([])
+      expect(
+        touchesOf(run(policy, [item(), item({ invoiceId: 'F-3' })], '2026-02-12', second.states)),
+      ).toHaveLength(1)
+    })
   })
 })
 
