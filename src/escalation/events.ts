@@ -38,6 +38,11 @@ interface Sum<Type extends string> extends Dated<Type> {
   readonly amount: DecimalInput
 }
 
+interface Held<Type extends string> extends Named<Type> {
+  /** What of the whole invoice is held, where it was split after that: it stands on every instalment, and holds so much once. */
+  readonly wholeAmount?: DecimalInput
+}
+
 interface Answer<Type extends string> extends Dated<Type> {
   /** The command that asked. */
   readonly commandId: string
@@ -85,18 +90,18 @@ export type EscalationEvent =
   | Sum<'credit-note-issued'>
   | (Dated<'balance-restated'> &
       RestatedItem & { readonly open: DecimalInput; readonly disputed?: DecimalInput })
-  | (Named<'promise-made'> & Sum<'promise-made'> & { readonly dueOn: PlainDate })
+  | (Held<'promise-made'> & Sum<'promise-made'> & { readonly dueOn: PlainDate })
   | Named<'promise-kept'>
   | (Named<'promise-broken'> & { readonly madeOn?: PlainDate })
-  | (Named<'dispute-raised'> & Sum<'dispute-raised'>)
+  | (Held<'dispute-raised'> & Sum<'dispute-raised'>)
   | (Named<'dispute-narrowed'> & Sum<'dispute-narrowed'>)
   | Named<'dispute-accepted'>
   | Named<'dispute-rejected'>
-  | (Named<'plan-agreed'> & Sum<'plan-agreed'> & { readonly until?: PlainDate })
+  | (Held<'plan-agreed'> & Sum<'plan-agreed'> & { readonly until?: PlainDate })
   | Named<'plan-kept'>
   | Named<'plan-breached'>
   | (Named<'grace-granted'> & { readonly until: PlainDate; readonly confirmedInWriting: boolean })
-  | (Named<'hold-placed'> & { readonly amount?: DecimalInput; readonly until?: PlainDate })
+  | (Held<'hold-placed'> & { readonly amount?: DecimalInput; readonly until?: PlainDate })
   | Named<'hold-lifted'>
   | Dated<'contact-lost'>
   | Dated<'contact-made'>

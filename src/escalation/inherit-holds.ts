@@ -1,6 +1,6 @@
 import type { Reason } from '../kernel/reason.js'
 import { readScale } from '../money/currency.js'
-import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { EscalationEvent } from './events.js'
@@ -37,8 +37,9 @@ const isForebear = (case_: EscalationState, heir: EscalationState): boolean =>
  * merged into: all that kept the debt from being dunned. When the item is due is new, and no letter has asked for it yet, so
  * letters do not count. Undefined where no case was about the debt.
  *
- * - A hold of an amount of the whole holds so much of every instalment, since nobody has said which it is about; those of
- *   instalments under one name are added up. A hold of all of an instalment holds what was open on it.
+ * - A hold of an amount of the whole holds so much of every instalment, since nobody has said which it is about, and remembers how much that
+ *   is of the whole. Those of instalments under one name are added up, where a split had put them there to no more than that. A hold of all
+ *   of an instalment holds what was open on it.
  * - What a lawyer or an agency has is held until somebody lifts the hold `referred`.
  */
 export function heritageOf(
@@ -63,20 +64,27 @@ export function heritageOf(
 
 function eventsOf(cases: readonly EscalationState[], heir: EscalationState, on: string): EscalationEvent[] {
   if (cases.some(({ phase }) => phase === 'insolvent')) return [{ type: 'insolvency-filed', on }]
+  const isPart = heir.instalment !== null
   const scale = readScale(heir.currency, '')
   const open = readMinor(heir.open, scale, '')
   let undisputed: Minor = open
+  let isDisputed = false
   const events: EscalationEvent[] = []
   const ledgers = heir.holds.find(isLedgers)
   for (const hold of joined(cases, scale, on)) {
-    const most = hold.kind === 'dispute' ? undisputed : open
+    // Of several disputes of the whole each may be about this instalment.
+    const most = hold.kind === 'dispute' && !isPart ? undisputed : open
     const amount = hold.amount === null ? null : minMinor(most, readMinor(hold.amount, scale, ''))
     if (amount !== null && amount <= 0) continue
-    if (hold.kind === 'dispute' && amount !== null) undisputed = subtractMinor(undisputed, amount)
-    events.push(eventOf(hold, amount === null ? null : writeMinor(amount, scale), on))
+    if (hold.kind === 'dispute' && amount !== null) {
+      undisputed = subtractMinor(undisputed, amount)
+      isDisputed = true
+    }
+    const ofWhole = isPart && hold.amount !== null ? { wholeAmount: hold.amount } : {}
+    events.push(eventOf(hold, amount === null ? null : writeMinor(amount, scale), on, ofWhole))
   }
   // Of what the ledger says is disputed, what is known by name stands under its name.
-  if (ledgers !== undefined && undisputed !== open) {
+  if (ledgers !== undefined && isDisputed) {
     events.unshift(restatement(on, heir.open, writeMinor(0, scale), undefined))
     events.push(restatement(on, heir.open, ledgers.amount ?? heir.open, undefined))
   }
@@ -94,34 +102,59 @@ const REFERRED: CaseHold = /* #__PURE__ */ Object.freeze({
 /** Whether a hold is what the ledger says is disputed, which it says of the item itself. */
 export const isLedgers = ({ id, kind }: CaseHold): boolean => id === 'ledger' && kind === 'dispute'
 
+/** What is held under one name. */
+interface Joined {
+  hold: CaseHold
+  /** What was placed on the cases themselves. */
+  sum: Minor
+  /** What a split had put on them, and how much that is of the whole. */
+  copied: Minor
+  most: Minor
+  /** On how many cases all is held. */
+  wholes: number
+}
+
 /** The holds of cases that hold on a day, those of one name as one. */
 function joined(cases: readonly EscalationState[], scale: number, on: string): Iterable<CaseHold> {
-  const found = new Map<string, { hold: CaseHold; sum: Minor; wholes: number }>()
+  const found = new Map<string, Joined>()
   for (const { holds, phase, open } of cases) {
     for (const hold of phase === 'referred' ? [...holds, REFERRED] : holds) {
       if (isLedgers(hold) || (hold.until !== null && hold.until < on)) continue
-      const known = found.get(hold.id) ?? { hold, sum: 0, wholes: 0 }
-      known.sum = addMinor(known.sum, readMinor(hold.amount ?? open, scale, ''))
+      const known = found.get(hold.id) ?? { hold, sum: 0, copied: 0, most: 0, wholes: 0 }
+      const amount = readMinor(hold.amount ?? open, scale, '')
+      if (hold.wholeAmount === undefined) known.sum = addMinor(known.sum, amount)
+      else {
+        known.copied = addMinor(known.copied, amount)
+        known.most = maxMinor(known.most, readMinor(hold.wholeAmount, scale, ''))
+      }
       if (hold.amount === null) known.wholes++
       const isLater = known.hold.until !== null && (hold.until === null || hold.until > known.hold.until)
       if (isLater) known.hold = { ...known.hold, until: hold.until }
       found.set(hold.id, known)
     }
   }
-  return Array.from(found.values(), ({ hold, sum, wholes }) => ({
-    ...hold,
-    amount: wholes === cases.length ? null : writeMinor(sum, scale),
+  return Array.from(found.values(), ({ hold: { id, kind, until }, sum, copied, most, wholes }) => ({
+    id,
+    kind,
+    until,
+    amount: wholes === cases.length ? null : writeMinor(addMinor(sum, minMinor(copied, most)), scale),
   }))
 }
 
 /** The event that places a hold. */
-function eventOf({ id, kind, until }: CaseHold, amount: string | null, on: string): EscalationEvent {
+function eventOf(
+  { id, kind, until }: CaseHold,
+  amount: string | null,
+  on: string,
+  ofWhole: { readonly wholeAmount?: string },
+): EscalationEvent {
   const ends = until === null ? {} : { until }
   if (amount !== null) {
-    if (kind === 'dispute') return { type: 'dispute-raised', on, id, amount }
-    if (kind === 'plan') return { type: 'plan-agreed', on, id, amount, ...ends }
-    if (kind === 'promise' && until !== null) return { type: 'promise-made', on, id, amount, dueOn: until }
-    return { type: 'hold-placed', on, id, amount, ...ends }
+    const held = { on, id, amount, ...ofWhole }
+    if (kind === 'dispute') return { type: 'dispute-raised', ...held }
+    if (kind === 'plan') return { type: 'plan-agreed', ...held, ...ends }
+    if (kind === 'promise' && until !== null) return { type: 'promise-made', ...held, dueOn: until }
+    return { type: 'hold-placed', ...held, ...ends }
   }
   if (kind === 'grace' && until !== null)
     return { type: 'grace-granted', on, id, until, confirmedInWriting: true }

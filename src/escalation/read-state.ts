@@ -42,7 +42,7 @@ const TOUCH = ['stage', 'sentOn', 'deadline', 'receivedOn']
 const DEMAND = ['stage', 'sentOn', 'deadline']
 const OVERRIDE = ['ground', 'stage', 'approvedBy', 'on']
 const FORMER = ['customerId', 'sentOn']
-const HOLD = ['id', 'kind', 'amount', 'until']
+const HOLD = ['id', 'kind', 'amount', 'until', 'wholeAmount']
 const MAX_HOLDS = 1000
 const MAX_PROMISES = 10_000
 const MAX_FORMER = 100
@@ -238,10 +238,13 @@ function readHolds(state: UnknownRecord, statePath: string): void {
     expectId(hold['id'], at(where, 'id'))
     expectChoice(hold['kind'], HOLDS, at(where, 'kind'))
     if (hold['until'] !== null) readDayOf(hold, 'until', where)
-    if (hold['amount'] === null) continue
-    const amount = expectText(hold['amount'], at(where, 'amount'))
-    if (readMinor(amount, scale, at(where, 'amount')) < 0) {
-      refuse('amount.negative', at(where, 'amount'), 'an amount of zero or above', hold['amount'])
-    }
+    if (hold['amount'] !== null) readHeld(hold, 'amount', scale, where)
+    if (hold['wholeAmount'] !== undefined) readHeld(hold, 'wholeAmount', scale, where)
   }
+}
+
+function readHeld(hold: UnknownRecord, field: string, scale: number, path: string): void {
+  const where = at(path, field)
+  if (readMinor(expectText(hold[field], where), scale, where) < 0)
+    refuse('amount.negative', where, 'an amount of zero or above', hold[field])
 }

@@ -2,7 +2,7 @@ import { readDay, writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectBoolean, expectId } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
-import { minMinor } from '../numbers/minor.js'
+import { compareMinor, minMinor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { afterMoney, LEDGER_HOLD, restWhileHeld, stepBack } from './rules-of-money.js'
@@ -17,14 +17,27 @@ const MOST_HOLDS = 999
 
 const idOf = (turn: Turn): string => expectId(turn.event['id'], 'event.id')
 
-function addHold(turn: Turn, hold: CaseHold): Refusal {
+function addHold(turn: Turn, placed: CaseHold): Refusal {
   const { next } = turn
+  const wholeAmount = readWhole(turn, placed.amount)
+  const hold = wholeAmount === undefined ? placed : { ...placed, wholeAmount }
   if (next.holds.some(({ id }) => id === hold.id)) return no('escalation.known-hold', { id: hold.id })
   if (next.holds.filter(({ id }) => id !== LEDGER_HOLD).length >= MOST_HOLDS)
     return no('escalation.too-many', { limit: MOST_HOLDS })
   next.holds = [...next.holds, hold]
   restWhileHeld(turn)
   return null
+}
+
+/** What of the whole invoice a hold covers that a split has put on the item: no less than what it holds of the item. */
+function readWhole(turn: Turn, amount: string | null): string | undefined {
+  const { event, scale } = turn
+  const given = event['wholeAmount']
+  if (given === undefined) return undefined
+  const whole = readMinor(given, scale, 'event.wholeAmount')
+  if (amount === null || compareMinor(whole, readMinor(amount, scale, 'event.amount')) < 0)
+    refuse('input.range', 'event.wholeAmount', 'beside an amount, one that is not below it', given)
+  return writeAmount(turn, whole)
 }
 
 /** Takes a hold of one of the kinds away; undefined where there is none. */
@@ -102,10 +115,16 @@ export function lift(...kinds: readonly CaseHold['kind'][]): (turn: Turn) => Ref
   return (turn) => (takeHold(turn, kinds) === undefined ? unknown(turn) : null)
 }
 
-/** A dispute holds its part only. */
+/** A dispute holds its part only. Of several about a whole that was split each may be about this instalment. */
 export function dispute(turn: Turn): Refusal {
   const id = idOf(turn)
-  const amount = writeAmount(turn, readSum(turn, 'amount', undisputedOf(turn), 'what is open and undisputed'))
+  const isOfWhole = turn.event['wholeAmount'] !== undefined
+  const amount = writeAmount(
+    turn,
+    isOfWhole
+      ? readSum(turn, 'amount', openOf(turn), 'what is open')
+      : readSum(turn, 'amount', undisputedOf(turn), 'what is open and undisputed'),
+  )
   return addHold(turn, { id, kind: 'dispute', amount, until: null })
 }
 

@@ -96,6 +96,11 @@ export interface CaseHold {
   readonly amount: DecimalString | null
   /** The last day on which it holds; null until it is lifted. */
   readonly until: PlainDate | null
+  /**
+   * How much it covers of the whole invoice, where it was put on every instalment when that was split: together they hold no more than that.
+   * Absent where it was placed on the item itself.
+   */
+  readonly wholeAmount?: DecimalString
 }
 
 /** One item under escalation: plain data, and the fold of its journal. */

@@ -30,7 +30,7 @@ function mostOf(turn: Turn): Minor | undefined {
     case 'hold-placed':
       return openOf(turn)
     case 'dispute-raised':
-      return undisputedOf(turn)
+      return turn.event['wholeAmount'] === undefined ? undisputedOf(turn) : openOf(turn)
     case 'dispute-narrowed': {
       const hold = turn.next.holds.find((one) => one.id === id && one.kind === 'dispute')
       return hold === undefined ? undefined : readMinor(hold.amount, turn.scale, 'state.holds')

@@ -63,6 +63,7 @@ const holds = () =>
       kind: choice('What it is.', ['dispute', 'promise', 'plan', 'grace', 'manual']),
       amount: amount('').nullable().describe('How much it covers; null for the whole balance.'),
       until: dayOrNull('The last day on which it holds'),
+      wholeAmount: amount('How much it covers of the whole invoice, where that was split.').optional(),
     }),
   ).max(1000)
 

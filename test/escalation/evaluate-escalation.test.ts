@@ -1,3 +1,4 @@
+import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { addDays, chinaCalendar } from '../../src/calendar/index.js'
 import {
@@ -406,10 +407,12 @@ describe('what the ledger says', () => {
         ],
         {
           holds: [
-            { id: 'R-1', kind: 'plan', amount: '300.00' },
-            { id: 'D-1', kind: 'dispute', amount: '100.00' },
-            { id: 'D-2', kind: 'dispute', amount: '200.00' },
-            { id: 'H-3', kind: 'manual', amount: '5.00' },
+            { id: 'R-1', kind: 'plan', amount: '300.00', wholeAmount: '400.00' },
+            // Each dispute may be about this instalment.
+            { id: 'D-1', kind: 'dispute', amount: '100.00', wholeAmount: '100.00' },
+            { id: 'D-2', kind: 'dispute', amount: '300.00', wholeAmount: '500.00' },
+            { id: 'D-3', kind: 'dispute', amount: '10.00', wholeAmount: '10.00' },
+            { id: 'H-3', kind: 'manual', amount: '5.00', wholeAmount: '5.00' },
           ],
         },
       ],
@@ -617,8 +620,80 @@ describe('what the ledger says', () => {
         expect(run(graded, items, day, review.states).states).toEqual(review.states)
         states = review.states
       }
-      // 200 and 200 are 400, of which the instalments hold 300 and 400: rather a letter too few.
-      expect(amountsOf()).toEqual([['F-1', '700.00'], ['F-1#1'], ['F-1#2']])
+      expect(amountsOf()).toEqual([['F-1', '200.00'], ['F-1#1'], ['F-1#2']])
+    })
+
+    law.prop([
+      fc.integer({ min: 1, max: 90_000 }),
+      fc.array(fc.integer({ min: 1, max: 89_999 }), { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('hold-placed' as const, 'plan-agreed' as const, 'dispute-raised' as const),
+    ])('a hold comes back from any number of splits as it was', (cents, cuts, type) => {
+      const text = (amount: number) => (amount / 100).toFixed(2)
+      const amount = text(cents)
+      let { states }: { states: readonly EscalationState[] } = {
+        states: [play(graded, item(), { type, on: '2026-03-08', id: 'H', amount }).state],
+      }
+      for (const cut of cuts) {
+        const two = [cut, 90_000 - cut].map((open, place) =>
+          item({ instalment: place + 1, open: text(open), dueDate: '2026-03-31' }),
+        )
+        states = run(graded, two, day, states).states
+        // Each instalment may be what it is about.
+        expect(states.slice(1).map(({ holds: [hold] }) => hold?.amount)).toEqual(
+          [cut, 90_000 - cut].map((open) => text(Math.min(open, cents))),
+        )
+        states = run(graded, [item()], day, states).states
+        expect(states[0]).toMatchObject({ phase: 'open', holds: [{ id: 'H', amount }] })
+      }
+    })
+
+    test('two disputes about all of an item keep their names and amounts', () => {
+      const raised = { type: 'dispute-raised', on: '2026-03-08' } as const
+      let states: readonly EscalationState[] = [
+        play(
+          graded,
+          item(),
+          { ...raised, id: 'D', amount: '600.00' },
+          { ...raised, id: 'E', amount: '300.00' },
+        ).state,
+      ]
+      const heldBy = () =>
+        states
+          .filter(({ phase }) => phase === 'open')
+          .map(({ holds }) => holds.map(({ id, amount }) => [id, amount]))
+      const two = [item({ ...parts[0], open: '450.00' }), item({ ...parts[1], open: '450.00' })]
+      states = run(graded, two, day, states).states
+      // Either part may be what each is about: rejecting D leaves what E holds.
+      expect(heldBy()).toEqual([
+        [
+          ['D', '450.00'],
+          ['E', '300.00'],
+        ],
+        [
+          ['D', '450.00'],
+          ['E', '300.00'],
+        ],
+      ])
+      states = run(graded, [item()], day, states).states
+      expect(heldBy()).toEqual([
+        [
+          ['D', '600.00'],
+          ['E', '300.00'],
+        ],
+      ])
+    })
+
+    test('what was placed on an instalment itself is added to what the whole had', () => {
+      const held = { type: 'hold-placed', on: '2026-03-08', id: 'H', amount: '200.00' } as const
+      const { state } = play(graded, item(), held)
+      const split = run(graded, parts, day, [state]).states
+      const own = tell(
+        split[2]!,
+        { on: day, type: 'hold-lifted', id: 'H' },
+        { ...held, on: day, amount: '100.00' },
+      )
+      const merged = run(graded, [whole], day, [split[0]!, split[1]!, own])
+      expect(merged.states[0]).toMatchObject({ caseId: 'F-1', holds: [{ id: 'H', amount: '300.00' }] })
     })
 
     test('is another debt where it stands with somebody else', () => {

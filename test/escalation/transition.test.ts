@@ -654,6 +654,22 @@ describe('bad input', () => {
         ),
       ['input.range', 'event.amount'],
     ],
+    ...['900.00', '899.999', 7n].map((wholeAmount): [string, () => unknown, [string, string]] => [
+      `what of the whole is held as ${String(wholeAmount)}`,
+      () =>
+        transition(
+          opened,
+          {
+            type: 'hold-placed',
+            on: '2026-02-11',
+            id: 'H',
+            wholeAmount,
+            ...(wholeAmount === '900.00' ? {} : { amount: '900.00' }),
+          },
+          stepwise,
+        ),
+      [wholeAmount === '899.999' ? 'amount.too-fine' : 'input.range', 'event.wholeAmount'],
+    ]),
     [
       'a promise for a day before',
       () =>
@@ -823,6 +839,11 @@ describe('bad input', () => {
       'a hold below zero',
       { holds: [{ id: 'H', kind: 'manual', amount: '-1.00', until: null }] },
       ['amount.negative', 'state.holds[0].amount'],
+    ],
+    [
+      'a hold of less than nothing of the whole',
+      { holds: [{ id: 'H', kind: 'manual', amount: '1.00', until: null, wholeAmount: '-1.00' }] },
+      ['amount.negative', 'state.holds[0].wholeAmount'],
     ],
   ])('a state with %s', (_, fields, expected) => {
     expect(refusal(() => transition({ ...opened, ...fields } as EscalationState, event, stepwise))).toEqual(
