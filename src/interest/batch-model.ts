@@ -1,6 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js'
+import type { Reason } from '../kernel/reason.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
+import type { InterestReasonCode } from './reasons.js'
 
 /** What interest needs of an open item; the items of `openItems` fit. */
 export interface AccrualItem {
@@ -52,4 +54,6 @@ export interface BatchAccrual {
   readonly totals: readonly InterestTotal[]
   /** One entry an item: items in the order given, a Book in its own order. */
   readonly items: readonly ItemInterest[]
+  /** Why the rate of the policy should be looked at: above 100 % a year. Absent where it need not. */
+  readonly reasons?: readonly Reason<InterestReasonCode>[]
 }

@@ -13,7 +13,7 @@ import type { InterestPolicy } from './policy.js'
 import { readClaim } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
 import { runningSums } from './weigher.js'
-import { writeAccrual, type DayWriter } from './write-accrual.js'
+import { reasonsOfRate, writeAccrual, type DayWriter } from './write-accrual.js'
 
 /** A policy and the rate tables that it names. */
 export interface AccrualRequest {
@@ -78,6 +78,7 @@ export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
     const plan = readPolicy(given['policy'], given['rates'], 'policy')
     const sums = runningSums(plan)
     const dayText = rememberDays()
+    const reasons = reasonsOfRate(plan)
     return {
       accrue: (claim) =>
         readSafely('', () => {
@@ -89,7 +90,8 @@ export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
           const batch: Batch = { plan, sums, asOf: readDay(asOf, 'asOf'), buckets: new Map(), items: [] }
           if (shapeOf(source) === 'record' && isBook(source)) accrueBook(batch, expectBook(source, 'items'))
           else accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
-          return { asOf, totals: totalsOf(batch), items: batch.items }
+          const accrued = { asOf, totals: totalsOf(batch), items: batch.items }
+          return reasons.length === 0 ? accrued : { ...accrued, reasons: [...reasons] }
         }),
     }
   })

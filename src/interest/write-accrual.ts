@@ -110,6 +110,18 @@ function capParams(plan: Plan, claim: CheckedClaim, outcome: Outcome): Params {
 
 const PERIODS = { year: 1, '30-days': 12, day: 365 } as const
 
+/**
+ * Why the rate of a policy should be looked at before anything is charged by it, whatever the claim; nothing of a reference rate,
+ * which nobody typed.
+ */
+export function reasonsOfRate({ course, per }: Plan): Reason<InterestReasonCode>[] {
+  const [units = 0] = course.units
+  const isTyped = course.table === undefined
+  return isTyped && times(units, PERIODS[per]) > course.one
+    ? [{ code: 'interest.rate-above-100-percent', params: { rate: course.text[0] as string } }]
+    : []
+}
+
 function addRateReasons(
   plan: Plan,
   outcome: Outcome,

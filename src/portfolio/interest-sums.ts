@@ -1,6 +1,14 @@
 import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
+import {
+  at,
+  expectArray,
+  expectId,
+  expectInteger,
+  expectRecord,
+  expectText,
+  type UnknownRecord,
+} from '../kernel/expect.js'
 import type { BatchAccrual, InterestTotal, ItemInterest } from '../interest/index.js'
 import { readScale } from '../money/currency.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -12,6 +20,7 @@ import { compareItems } from './row-order.js'
 /** Reads the interest of a run, or of a part; it has nothing that is derived. */
 export function readInterestSums(value: unknown, path: string): BatchAccrual {
   const fields = expectRecord(value, path, 'the interest of a run')
+  const { reasons } = fields
   const asOf = fields['asOf'] as string
   readDay(asOf, at(path, 'asOf'))
   const totals = at(path, 'totals')
@@ -29,7 +38,18 @@ export function readInterestSums(value: unknown, path: string): BatchAccrual {
       readMinor(item.interest, readScale(item.currency, at(place, 'currency')), at(place, 'interest'))
       return item
     }),
+    ...(reasons === undefined ? {} : { reasons: readReasons(reasons, at(path, 'reasons')) }),
   }
+}
+
+function readReasons(value: unknown, path: string): NonNullable<BatchAccrual['reasons']> {
+  return Array.from(expectArray(value, path), (row, index) => {
+    const place = at(path, index)
+    const reason = plainValue(expectRecord(row, place, 'a reason'), place) as UnknownRecord
+    expectText(reason['code'], at(place, 'code'))
+    expectRecord(reason['params'], at(place, 'params'))
+    return reason as never
+  })
 }
 
 function readTotal(row: unknown, path: string): InterestTotal {
@@ -45,7 +65,7 @@ function readTotal(row: unknown, path: string): InterestTotal {
   }
 }
 
-/** Adds the interest of one day. */
+/** Adds the interest of one day. What is said of the rate is said of that of the policy, which is the same in all parts. */
 export const addInterestSums = (parts: readonly BatchAccrual[]): BatchAccrual => ({
   asOf: (parts[0] as BatchAccrual).asOf,
   totals: mergeByCurrency(
@@ -61,4 +81,10 @@ export const addInterestSums = (parts: readonly BatchAccrual[]): BatchAccrual =>
     },
   ),
   items: parts.flatMap(({ items }) => items).sort(compareItems),
+  ...reasonsOf(parts),
 })
+
+function reasonsOf(parts: readonly BatchAccrual[]): Pick<BatchAccrual, 'reasons'> {
+  const said = parts.find(({ reasons }) => reasons !== undefined)
+  return said?.reasons === undefined ? {} : { reasons: said.reasons }
+}

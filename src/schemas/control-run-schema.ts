@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { InterestReasonCode } from '../interest/index.js'
 import type { BookFigures, DsoTrend, ExpectedCreditLoss } from '../metrics/index.js'
 import type { ControlCustomer, ControlRun, HealthSums, PartialRun, RunRules } from '../portfolio/index.js'
 import { PARTIAL_RUN_SCHEMA } from '../portfolio/partial-run.js'
@@ -85,6 +86,11 @@ const interest = () =>
         interest: amount('The interest.'),
       }),
     ),
+    reasons: list(
+      'an array of reasons',
+      'Why the rate should be looked at.',
+      reason<InterestReasonCode>('What to look at.'),
+    ).optional(),
   })
 
 const head = () => ({

@@ -123,3 +123,30 @@ test('items under policies without running sums agree with single claims', () =>
     expect(item).toMatchObject({ days: single.days, interest: single.interest })
   }
 })
+
+describe('a rate above 100 % a year', () => {
+  const reasonsOf = (rate: InterestPolicy['rate'], more: Partial<InterestPolicy> = {}) =>
+    prepareAccrual({ policy: { ...policy, rate, ...more }, rates }).accrueAll([], '2026-03-01').reasons
+  const high = (rate: string) => [{ code: 'interest.rate-above-100-percent', params: { rate } }]
+
+  test.each<[InterestPolicy['rate'], Partial<InterestPolicy>, string]>([
+    [{ annual: '8' }, {}, '8'],
+    [{ annual: '1.01' }, {}, '1.01'],
+    // 365 × 0.0028 = 1.022, 12 × 0.09 = 1.08
+    [{ daily: '0.0028' }, {}, '0.0028'],
+    [{ monthly: '0.09' }, {}, '0.09'],
+    [{ annual: '8' }, { cap: { annualRate: '1.5' } }, '1.5'],
+  ])('is computed, and pointed out: %o', (rate, more, told) => {
+    expect(reasonsOf(rate, more)).toEqual(high(told))
+  })
+
+  test.each<[InterestPolicy['rate'], Partial<InterestPolicy>]>([
+    [{ annual: '1' }, {}],
+    [{ daily: '0.0027' }, {}],
+    [{ annual: '8' }, { cap: { annualRate: '0.24' } }],
+    // Nobody types a reference rate.
+    [{ reference: 'b', margin: '1.5', fixing: 'floating' }, {}],
+  ])('is not %o', (rate, more) => {
+    expect(reasonsOf(rate, more)).toBeUndefined()
+  })
+})

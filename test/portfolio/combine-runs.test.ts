@@ -55,6 +55,23 @@ describe('sums', () => {
     ])
   })
 
+  test('what is said of the rate of the policy is said once', () => {
+    const interest = { ...wholePolicy.interest!, rate: { annual: '8' } }
+    const request = {
+      documents: { invoices: [invoice(), invoice({ id: 'F-2', customerId: 'bolt' })] },
+      policy: policyOf({ interest }),
+      asOf,
+    }
+    const whole = runCreditControl(request)
+    const reasons = [{ code: 'interest.rate-above-100-percent', params: { rate: '8' } }]
+    expect(whole.interest).toMatchObject({ reasons })
+    const parts = partitionRequest(request, 2).map(runCreditControl)
+    expect(finishRun(combineRuns(parts)).interest).toEqual(whole.interest)
+    expect(
+      refusal(() => combineRuns([{ ...whole, interest: { ...whole.interest, reasons: [{}] } } as never])),
+    ).toEqual(['input.missing', 'runs[0].interest.reasons[0].code'])
+  })
+
   test('rows stand in the order of one run', () => {
     expect(customers.map(({ customerId }) => customerId)).toEqual(['acme', 'bolt'])
     expect(worklist.map(({ invoiceId }) => invoiceId)).toEqual(['F-1', 'F-3'])
