@@ -42,10 +42,10 @@ export interface CivilDay {
   readonly day: number
 }
 
-/** The inverse of {@link dayNumberOf}; every day from 0001-01-01 on counts above zero here, so `| 0` rounds down. */
+/** The inverse of {@link dayNumberOf}, before the year 1 as well; days of an era count from zero, so `| 0` rounds down. */
 export function civilOf(dayNumber: DayNumber): CivilDay {
   const shifted = dayNumber + 719_468
-  const era = (shifted / 146_097) | 0
+  const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const leaps = ((dayOfEra / 1460) | 0) - ((dayOfEra / 36_524) | 0) + ((dayOfEra / 146_096) | 0)
   const yearOfEra = ((dayOfEra - leaps) / 365) | 0

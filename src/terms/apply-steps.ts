@@ -1,6 +1,13 @@
 import { addBusinessDaysDay } from '../calendar/business-day-steps.js'
 import { addMonthsDay, dayOfMonthDay, endOfMonthDay, weekdayOfDay } from '../calendar/date-steps.js'
-import { civilOf, monthLength, type DayNumber } from '../calendar/day-number.js'
+import {
+  civilOf,
+  FIRST_DAY,
+  LAST_DAY,
+  monthLength,
+  writeDay,
+  type DayNumber,
+} from '../calendar/day-number.js'
 import type { OpenCalendar } from '../calendar/open-calendar.js'
 import type { DateStep } from './model.js'
 
@@ -59,14 +66,30 @@ function applyStep(
   }
 }
 
-/** Walks the steps from a day; `path` names that day when a calendar does not cover the way. */
+/** Where the day stands from which steps are walked, and where the steps do. */
+export interface StepPaths {
+  readonly invoiceDate: string
+  readonly terms: string
+}
+
+/** A day to which steps have led, which the calendar has. */
+export function knownYear(day: DayNumber, paths: StepPaths): DayNumber {
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) writeDay(day, paths.terms)
+  return day
+}
+
+/**
+ * Walks the steps from a day.
+ *
+ * @throws ReceivablesError `date.out-of-range` where a step leaves the years 0001 to 9999, `calendar.not-covered`.
+ */
 export function applySteps(
   from: DayNumber,
   steps: readonly DateStep[],
   calendar: OpenCalendar | undefined,
-  path: string,
+  paths: StepPaths,
 ): DayNumber {
   let day = from
-  for (const step of steps) day = applyStep(day, step, calendar, path)
+  for (const step of steps) day = knownYear(applyStep(day, step, calendar, paths.invoiceDate), paths)
   return day
 }

@@ -24,7 +24,7 @@ export interface LongestLine {
  * The instalment that runs longest, over every day of three years: its steps, and the closed periods of the customer.
  * Days without work are not counted in, since no calendar is known.
  *
- * @throws ReceivablesError `terms.inconsistent` where closed periods leave no day open.
+ * @throws ReceivablesError `terms.inconsistent` where closed periods leave no day open, `date.out-of-range` where steps leave the calendar.
  */
 export function longestLineOf(terms: PreparedTerms, path: string): LongestLine {
   const paths = { terms: path, invoiceDate: path, taxAmount: path }
@@ -37,7 +37,7 @@ export function longestLineOf(terms: PreparedTerms, path: string): LongestLine {
   for (let day = SAMPLE_START; day < SAMPLE_START + SAMPLE_DAYS; day++) {
     let from = day
     for (const line of lines) {
-      const unmoved = applySteps(from, line.steps, undefined, path)
+      const unmoved = applySteps(from, line.steps, undefined, paths)
       const due = moveDueDay(unmoved, without, line.steps, undefined, paths)
       line.days = Math.max(line.days, due - day)
       if (terms.sequential) from = due

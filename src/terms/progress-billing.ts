@@ -137,7 +137,8 @@ function readRelease(value: unknown): PlainDate | undefined {
   }
   if (acceptedOn === undefined) return undefined
   const accepted = readDay(acceptedOn, 'release.acceptedOn')
-  return writeDay(applySteps(accepted, steps, undefined, 'release.acceptedOn'), 'release.steps')
+  const paths = { invoiceDate: 'release.acceptedOn', terms: 'release.steps' }
+  return writeDay(applySteps(accepted, steps, undefined, paths), 'release.steps')
 }
 
 function reasonOf(amount: DecimalString, dueOn: PlainDate | undefined): TermsReason {

@@ -4,7 +4,7 @@ import type { OpenCalendar } from '../calendar/open-calendar.js'
 import { refuse } from '../kernel/error.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
-import { applySteps } from './apply-steps.js'
+import { applySteps, knownYear } from './apply-steps.js'
 import type { DueBaseline, TermsAnchor } from './model.js'
 import { moveDueDay } from './move-day.js'
 import { portionOf } from './portion.js'
@@ -113,7 +113,7 @@ function resolveDiscounts(
     const discount = line.discounts[place] as PreparedDiscount
     const isBesideDue = previous === undefined ? discount.isBesideDue : !discount.isOwn
     const start = isBesideDue ? from : knownDay(discount.baseline, facts)
-    let until = applySteps(start, discount.steps, calendar, paths.invoiceDate)
+    let until = applySteps(start, discount.steps, calendar, paths)
     if (isBesideDue && until > due) refuseWindow(until, due, paths, index, place)
     if (rule?.appliesTo === 'due-dates-and-discounts') {
       until = adjustDay(calendar as OpenCalendar, until, rule.convention, paths.invoiceDate)
@@ -134,10 +134,10 @@ function resolveLine(
   const { steps, baseline } = line.due
   const { calendar, paths } = facts
   const from = previous ?? knownDay(baseline, facts)
-  const unmoved = applySteps(from, steps, calendar, paths.invoiceDate)
+  const unmoved = applySteps(from, steps, calendar, paths)
   return {
     unmoved,
-    due: moveDueDay(unmoved, terms, steps, calendar, paths),
+    due: knownYear(moveDueDay(unmoved, terms, steps, calendar, paths), paths),
     amount,
     discounts: resolveDiscounts(line, index, from, unmoved, previous, amount, terms, facts),
   }

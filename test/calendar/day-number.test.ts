@@ -105,6 +105,16 @@ describe('day numbers', () => {
   )
 })
 
+test('days before the year 1 have their inverse', () => {
+  // 146,097 days are 400 years (Gregorian calendar), and 1 March 0000 is the day 719,468 before 1970.
+  for (let day = -719_468 - 2 * 146_097; day < -719_468 + 800; day += 97) {
+    const { year, month, day: ofMonth } = civilOf(day)
+    const later = civilOf(day + 4 * 146_097)
+    expect([year + 1600, month, ofMonth]).toEqual([later.year, later.month, later.day])
+    expect(dayNumberOf(year, month, ofMonth)).toBe(day)
+  }
+})
+
 describe('bad days', () => {
   test.each(badDates())('%s is refused', (_, value) => {
     expect(scanDay(value)).toBeNaN()

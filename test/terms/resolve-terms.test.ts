@@ -583,6 +583,7 @@ describe('resolveTerms', () => {
   })
 
   describe('refuses wrong invoices', () => {
+    const netTerms = parseTerms('net 30')
     test.each<[what: string, patch: Record<string, unknown>, code: string, path: string]>([
       ['no terms', { terms: undefined }, 'input.missing', 'terms'],
       ['terms that cannot be read', { terms: 'net' }, 'terms.unreadable', 'terms'],
@@ -591,6 +592,18 @@ describe('resolveTerms', () => {
       ['30 February', { invoiceDate: '2026-02-30' }, 'date.invalid', 'invoiceDate'],
       ['a Date', { invoiceDate: new Date(0) }, 'date.invalid', 'invoiceDate'],
       ['a due date past 9999', { invoiceDate: '9999-12-31' }, 'date.out-of-range', 'terms'],
+      ...(
+        [
+          ['a step that goes below the year 1', '0001-01-05', -400, 400],
+          ['a step that goes beyond 9999', '9999-12-01', 400, -400],
+          ['a step of a day below the year 1', '0001-01-01', -1, 31],
+        ] as const
+      ).map(([what, invoiceDate, days, back]): [string, Record<string, unknown>, string, string] => {
+        const steps = [{ kind: 'add-days', days }, { kind: 'end-of-month' }, { kind: 'add-days', days: back }]
+        const [part] = netTerms.instalments
+        const instalments = [{ ...part, due: { ...part?.due, steps } }]
+        return [what, { invoiceDate, terms: { ...netTerms, instalments } }, 'date.out-of-range', 'terms']
+      }),
       ['no amount', { amount: undefined }, 'input.missing', 'amount'],
       ['NaN', { amount: NaN }, 'decimal.invalid', 'amount'],
       ['Infinity', { amount: Infinity }, 'decimal.invalid', 'amount'],
