@@ -1,8 +1,10 @@
 import { refuse } from '../kernel/error.js'
-import { expectId } from '../kernel/expect.js'
+import { expectId, shapeOf } from '../kernel/expect.js'
+import { readSafely } from '../kernel/read-safely.js'
 import { readGradeTerms, type GradeTerms } from './grade-terms.js'
 import type { PaymentTerms } from './model.js'
 import { readNotation } from './read-notation.js'
+import { READING } from './sealed-terms.js'
 
 /**
  * The payment terms of a credit grade, from the seller's own table. There is no default table: sellers do not agree on
@@ -10,6 +12,7 @@ import { readNotation } from './read-notation.js'
  *
  * @param grade - The grade of the customer.
  * @param table - Terms by grade, the best grade first.
+ * @returns The terms, as a copy: whoever changes it leaves the table as it was.
  * @throws ReceivablesError `input.choice` for a grade that the table does not have; `id.duplicate`, `policy.invalid`,
  * `terms.unreadable`, `terms.ambiguous`, `terms.inconsistent`, `input.range` and the codes of malformed fields.
  *
@@ -40,5 +43,20 @@ export function termsForGrade(grade: string, table: readonly GradeTerms[]): Paym
   }
   return typeof found.terms === 'string'
     ? readNotation(found.terms, undefined, 'table')
-    : (found.terms as PaymentTerms)
+    : ownTerms(found.terms as PaymentTerms)
+}
+
+/** Terms that nobody can change are given as they are, others as a copy: whoever changes it leaves the table as it was. */
+const ownTerms = (terms: PaymentTerms): PaymentTerms =>
+  Object.hasOwn(terms, READING) ? terms : readSafely('table', () => copyOf(terms) as PaymentTerms)
+
+/** A copy of terms that were read; a decimal of another library is given as its text. */
+function copyOf(value: unknown): unknown {
+  const shape = shapeOf(value)
+  if (shape === 'neither') return value
+  if (shape === 'array') return Array.from(value as readonly unknown[], copyOf)
+  const text = Object.getPrototypeOf(value) === null ? '[object Object]' : String(value)
+  if (!text.startsWith('[object ')) return text
+  const fields = Object.entries(value as object).filter(([, field]) => field !== undefined)
+  return Object.fromEntries(fields.map(([name, field]) => [name, copyOf(field)]))
 }

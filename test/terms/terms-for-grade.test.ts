@@ -16,6 +16,26 @@ describe('the terms of a grade', () => {
     expect(termsForGrade(grade, table)).toEqual(parseTerms(terms as string))
   })
 
+  test('are no part of the table: whoever changes them leaves it as it was', () => {
+    const terms = structuredClone(parseTerms('2/10 net 30'))
+    const own = [{ grade: 'A', terms }]
+    const found = termsForGrade('A', own) as never as { instalments: { due: { steps: unknown[] } }[] }
+    found.instalments[0]!.due.steps.length = 0
+    expect(terms).toEqual(parseTerms('2/10 net 30'))
+    expect(formatTerms(termsForGrade('A', own))).toBe('2/10 net 30')
+  })
+
+  test('are plain data, also where the table has decimals of another library', () => {
+    const terms = structuredClone(parseTerms('2/10 net 30')) as never as {
+      instalments: { discounts: { rate: unknown }[] }[]
+    }
+    class Decimal {
+      toString = () => '0.02'
+    }
+    terms.instalments[0]!.discounts[0]!.rate = new Decimal()
+    expect(termsForGrade('A', [{ grade: 'A', terms: terms as never }])).toEqual(parseTerms('2/10 net 30'))
+  })
+
   law.prop([sayableTerms])('are the same whether the table holds them or their notation', (terms) => {
     const notation = formatTerms(terms)
     const found = termsForGrade('A', [{ grade: 'A', terms }])
