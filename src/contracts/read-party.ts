@@ -1,6 +1,5 @@
-import { refuse } from '../kernel/error.js'
-import { at, expectChoice, expectKeys, expectRecord, expectText } from '../kernel/expect.js'
-import { meantBy } from '../recovery/country.js'
+import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { readCountry } from '../recovery/country.js'
 import type { ContractParty } from './statutory-terms.js'
 
 /**
@@ -11,11 +10,7 @@ import type { ContractParty } from './statutory-terms.js'
 export function readParty(value: unknown, path: string): ContractParty {
   const fields = expectRecord(value, path, 'a party with country and kind')
   expectKeys(fields, ['country', 'kind', 'size'], path)
-  const country = expectText(fields['country'], at(path, 'country'), 'a country code such as DE')
-  if (!/^[A-Z]{2}$/.test(country))
-    refuse('input.choice', at(path, 'country'), 'two capitals, such as DE', country)
-  const meant = meantBy(country)
-  if (meant !== undefined) refuse('input.choice', at(path, 'country'), meant, country)
+  const country = readCountry(fields['country'], at(path, 'country'))
   const kind = expectChoice(fields['kind'], ['business', 'public-body'], at(path, 'kind'))
   if (fields['size'] === undefined) return { country, kind }
   return { country, kind, size: expectChoice(fields['size'], ['sme', 'large'], at(path, 'size')) }

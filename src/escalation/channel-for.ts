@@ -51,7 +51,7 @@ export interface ChannelChoice {
  * law firm takes the place of an agency. Abroad the debtor's law governs what a collector may do.
  *
  * @throws ReceivablesError `currency.missing` where the policy names no large amount in the currency, `currency.unknown`,
- * `amount.negative`, `input.range` for a country, `input.unknown-key`, or the code of a malformed field.
+ * `amount.negative`, `input.choice` for a country, `input.unknown-key`, or the code of a malformed field.
  *
  * @example
  * ```ts

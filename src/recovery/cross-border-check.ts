@@ -111,8 +111,8 @@ const MAX_TEXT = 10_000
  * Limitation follows the law that governs the claim, not the law of the creditor. It is counted for the caller's own laws
  * first, then for the shipped ones; without a law for that country, claim and day it is unknown.
  *
- * @throws ReceivablesError as `limitationClock` does for laws and events; `input.range` for a country that is not two capitals or
- * a text that is blank or too long, `time-zone.unknown`, `input.choice`, `date.invalid`, `date.order`, `date.out-of-range`, `input.conflict`,
+ * @throws ReceivablesError as `limitationClock` does for laws and events; `input.choice` for a country that has no such code, `input.range` for
+ * a text that is blank or too long, `time-zone.unknown`, `date.invalid`, `date.order`, `date.out-of-range`, `input.conflict`,
  * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example

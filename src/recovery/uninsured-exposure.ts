@@ -80,8 +80,8 @@ export interface UninsuredExposure {
  * not taken off: what stays uninsured of a covered debt is the business of `insuranceIndemnity`.
  *
  * @throws ReceivablesError `id.duplicate` for two exposures of one customer and currency, `currency.missing` for a currency
- * without a threshold, `input.range` for a country that is not two capitals or a list that is too long, `amount.negative`,
- * `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `id.invalid`, `input.missing`, `input.choice`, `input.type`,
+ * without a threshold, `input.choice` for a country that has no such code, `input.range` for a list that is too long, `amount.negative`,
+ * `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `id.invalid`, `input.missing`, `input.type`,
  * `input.unknown-key`.
  *
  * @example

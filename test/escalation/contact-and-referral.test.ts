@@ -299,7 +299,7 @@ describe('a channel', () => {
 
   test.each<[string, () => unknown, [code: string, path: string]]>([
     ['an amount below zero', () => debt('CN', 'US', '-1.00'), ['amount.negative', 'case.amount']],
-    ['a country in words', () => debt('China', 'US', '1.00'), ['input.range', 'case.creditorCountry']],
+    ['a country in words', () => debt('China', 'US', '1.00'), ['input.choice', 'case.creditorCountry']],
     [
       'a currency without a large amount',
       () => channelFor({ creditorCountry: 'CN', debtorCountry: 'US', currency: 'EUR', amount: '1' }, policy),

@@ -103,7 +103,7 @@ describe('crossBorderCheck', () => {
   })
 
   test.each<[string, object, object, string, string]>([
-    ['a country in small letters', { governingLaw: 'cn' }, {}, 'input.range', 'governingLaw'],
+    ['a country in small letters', { governingLaw: 'cn' }, {}, 'input.choice', 'governingLaw'],
     ['a blank text', { court: ' ' }, {}, 'input.range', 'court'],
     ['a fact that is missing', { languageReady: undefined }, {}, 'input.missing', 'languageReady'],
     ['a zone that nobody knows', { timeZone: 'Central Europe' }, {}, 'time-zone.unknown', 'timeZone'],

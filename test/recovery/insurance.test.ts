@@ -358,7 +358,7 @@ describe('uninsuredExposure', () => {
       'a country in small letters',
       { exposures: [row('a', 'de', '1')] },
       {},
-      'input.range',
+      'input.choice',
       'exposures[0].country',
     ],
     [
@@ -370,7 +370,7 @@ describe('uninsuredExposure', () => {
     ],
     ['no home', {}, { homeCountry: undefined }, 'input.missing', 'policy.homeCountry'],
     // Customers in GB would all be abroad.
-    ['a home that ISO 3166-1 does not know', {}, { homeCountry: 'UK' }, 'input.range', 'policy.homeCountry'],
+    ['a home that ISO 3166-1 does not know', {}, { homeCountry: 'UK' }, 'input.choice', 'policy.homeCountry'],
     [
       'a negative limit',
       { limits: [{ customerId: 'a', currency: 'EUR', limit: '-1' }] },

@@ -447,7 +447,7 @@ describe('limitationClock: refusals', () => {
       'input.missing',
       'law.suspension.thenMonths',
     ],
-    ['a law without a country', { law: { ...german, country: 'Germany' } }, 'input.range', 'law.country'],
+    ['a law without a country', { law: { ...german, country: 'Germany' } }, 'input.choice', 'law.country'],
   ])('refuses %s', (_, more, code, path) => {
     expect(refusal(() => standing([], '2026-03-01', more))).toEqual([code, path])
   })
