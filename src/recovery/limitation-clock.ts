@@ -59,7 +59,10 @@ export interface LimitationStanding {
   readonly rolledDate: PlainDate | null
   /** The day after which nothing helps, whatever interrupted the period; `null` where the law has none. */
   readonly outerLimit: PlainDate | null
-  /** Not yet started, running, held up by an obstacle that lasts, or run out. */
+  /**
+   * Not yet started, running, run out, or `suspended`: held up by an obstacle that lasts, or by proceedings that are pending, from whose end
+   * the period runs anew. The safe date is then the one without the obstacle, or counted from the beginning of the proceedings.
+   */
   readonly status: 'not-started' | 'running' | 'suspended' | 'expired'
   /** Days from `asOf` to the safe date: 0 on it and after it. */
   readonly daysLeft: number
@@ -81,10 +84,12 @@ const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
  *
  * The day of the start is not counted; a period of months ends on the same day of its last month, or on the last day of a month
  * that lacks it, and never after 31 December 9999. An event that interrupts, on or before the last day, makes the whole period run anew from that day; after the
- * last day only what the law names revives the claim. The safe date is not moved by days of rest, `rolledDate` is. An outer limit
+ * last day only what the law names revives the claim. While a suit, an arbitration, a claim in insolvency, an enforcement or a set-off in court
+ * that was begun in time is pending, nothing runs out, and the whole period runs from its end. The safe date is not moved by days of rest, `rolledDate` is. An outer limit
  * caps both: nothing interrupts it, holds it up, or revives the claim after it. Where a part payment came too late, courts may take it for the part that was paid only.
  *
- * A period that has run out is a defence that the debtor must raise; this is a date and no forecast of what a court will do.
+ * A period that has run out is a defence that the debtor must raise. The time to claim on a guarantee, which nothing interrupts and nothing
+ * revives, is none: where nobody claimed within it, the right is gone. This is a date and no forecast of what a court will do.
  *
  * @throws ReceivablesError `input.choice` for an unknown law or kind of event, `regime.dates` for a start that the law does not
  * cover, `date.order` for an event before the start or an end before its day, `input.conflict` for both or neither of
@@ -150,7 +155,13 @@ function writeStanding(standing: Standing): LimitationStanding {
   const { law, start, today, run, rolled, warnAt } = standing
   const last = rolled ?? run.expires
   const status =
-    today < start ? 'not-started' : run.isSuspended ? 'suspended' : today > last ? 'expired' : 'running'
+    today < start
+      ? 'not-started'
+      : run.isSuspended || run.pending !== null
+        ? 'suspended'
+        : today > last
+          ? 'expired'
+          : 'running'
   const daysLeft = Math.max(0, run.expires - today)
   const isWarned = status === 'running' || status === 'suspended'
   const warning = isWarned ? (warnAt.find((days) => daysLeft <= days) ?? null) : null
@@ -190,12 +201,17 @@ function changesOf(
     const turns = suspendsOn === null || suspendsOn > last ? [] : [suspendsOn]
     return [start, ...warnAt.map((days) => expires - days), last + 1, ...turns]
   }
-  const end = law.suspension?.kind === 'days-added' ? run.outer : run.expires
+  const end = run.isSuspended && law.suspension?.kind === 'days-added' ? run.outer : run.expires
   return [
     ...(end === null ? [] : warnAt.filter((days) => days < daysLeft).map((days) => end - days)),
-    ...(run.outerLast === null ? [] : [run.outerLast + 1]),
+    // What was begun in time is decided after the outer limit as well.
+    ...(run.outerLast === null || run.pending !== null ? [] : [run.outerLast + 1]),
   ]
 }
+
+/** Whether a period is a time in which to claim: it ends the right, where a limitation gives the debtor a defence. */
+const endsRight = ({ claim, interruptedBy, revivedBy }: ReadLaw): boolean =>
+  claim === 'guarantee' && interruptedBy.size === 0 && revivedBy.size === 0
 
 function reasonsOf(
   { run, law }: Standing,
@@ -204,7 +220,23 @@ function reasonsOf(
   warning: number | null,
 ): Reason<LimitationReasonCode>[] {
   const params = { law: law.id, safeDate }
-  const reasons: Reason<LimitationReasonCode>[] = [{ code: `recovery.limitation-${status}`, params }]
+  const { pending } = run
+  if (pending !== null) {
+    const begun = { kind: pending.kind, on: writeDay(pending.on) }
+    return [
+      { code: 'recovery.limitation-pending', params: { ...params, ...begun } },
+      ...moreReasons(run, safeDate, warning),
+    ]
+  }
+  const code =
+    status === 'expired' && endsRight(law)
+      ? 'recovery.guarantee-lapsed'
+      : (`recovery.limitation-${status}` as const)
+  return [{ code, params }, ...moreReasons(run, safeDate, warning)]
+}
+
+function moreReasons(run: Run, safeDate: PlainDate, warning: number | null): Reason<LimitationReasonCode>[] {
+  const reasons: Reason<LimitationReasonCode>[] = []
   if (warning !== null)
     reasons.push({ code: 'recovery.limitation-warning', params: { safeDate, days: warning } })
   if (run.expires === run.outer)

@@ -31,10 +31,24 @@ export interface Run {
   readonly outerLast: DayNumber | null
   /** Whether an obstacle that still lasts holds the end of the period up; none holds the outer limit up. */
   readonly isSuspended: boolean
+  /** Proceedings that were begun in time and have not ended: no period runs, and it runs anew from their end; null where there are none. */
+  readonly pending: ReadEvent | null
   /** The day from which an obstacle holds it up that lasts already, but not in the last months yet. */
   readonly suspendsOn: DayNumber | null
   readonly steps: readonly RunStep[]
 }
+
+/**
+ * What lasts until a court, an arbitrator or an administrator has decided. An application for a payment order or for preservation is
+ * decided within days or weeks: where its end is not told, nobody should think that it goes on for years.
+ */
+const LASTING: readonly LimitationEventKind[] = [
+  'suit',
+  'arbitration',
+  'insolvency-claim',
+  'enforcement',
+  'set-off-in-court',
+]
 
 /** Months later, and never past the last day that can be written. */
 const later = (day: DayNumber, months: number): DayNumber =>
@@ -68,11 +82,13 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
   let period: Period = { runsFrom: first, base: firstEnd, floor: firstEnd }
   const obstacles: ReadEvent[] = []
   const steps: RunStep[] = []
+  let pending: ReadEvent | null = null
   for (const event of events) {
     const before = endOf(law, period, obstacles, { on: event.on, lastOf })
     // Nothing holds the outer limit up, and nothing helps after it.
     const isOut = outerLast !== null && event.on > outerLast
-    const isOver = isOut || (event.on > lastOf(capped(before.expires)) && !before.isSuspended)
+    const isHeld = before.isSuspended || pending !== null
+    const isOver = isOut || (event.on > lastOf(capped(before.expires)) && !isHeld)
     let effect: LimitationEffect = isOver ? 'after-expiry' : 'none'
     if (event.kind === 'obstacle') {
       obstacles.push(event)
@@ -81,6 +97,7 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
     } else if (!isOut && (isOver ? law.revivedBy : law.interruptedBy).has(event.kind)) {
       effect = isOver ? 'revives' : 'restarts'
       const anew = event.until ?? event.on
+      if (event.until === null && LASTING.includes(event.kind)) pending = event
       // Never earlier: an end that an obstacle has put off, or a longer proceeding has moved, stays where it is.
       period = {
         runsFrom: Math.max(period.runsFrom, anew),
@@ -98,6 +115,7 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
     outer,
     outerLast,
     isSuspended: end.isSuspended && (outerLast === null || today <= outerLast),
+    pending,
     suspendsOn: end.suspendsOn,
     steps,
   }

@@ -12,8 +12,9 @@ export interface LimitationEvent {
   /** The day; for a demand the day on which it reached the debtor. Not before the start of the period. */
   readonly on: PlainDate
   /**
-   * The day on which a proceeding or an obstacle ended. A proceeding restarts the period from there; one without an end, or with
-   * an end after `asOf`, restarts it from `on`, which is the safe reading.
+   * The day on which a proceeding or an obstacle ended. A proceeding restarts the period from there. One without an end, or with an end after
+   * `asOf`, is pending; the safe date counts from `on` meanwhile. An application for a payment order or for preservation is never
+   * taken as pending: give its end.
    */
   readonly until?: PlainDate
 }

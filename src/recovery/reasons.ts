@@ -92,7 +92,9 @@ export type InsuranceReasonCode =
  * | `recovery.limitation-not-started` | the period has not started | `law`, `safeDate` |
  * | `recovery.limitation-running` | the period runs | `law`, `safeDate` |
  * | `recovery.limitation-suspended` | an obstacle holds the period up | `law`, `safeDate` |
- * | `recovery.limitation-expired` | the period has run out | `law`, `safeDate` |
+ * | `recovery.limitation-pending` | proceedings are taken as pending, as no end is given; from their end the period runs anew | `law`, `safeDate`, `kind`, `on` |
+ * | `recovery.limitation-expired` | the period has run out, which is a defence | `law`, `safeDate` |
+ * | `recovery.guarantee-lapsed` | the time to claim on a guarantee has run out, which ends the right where nobody claimed | `law`, `safeDate` |
  * | `recovery.limitation-warning` | a warning is reached | `safeDate`, `days` |
  * | `recovery.limitation-outer-limit` | the outer limit ends the period | `safeDate` |
  * | `recovery.event-restarts` | an event interrupts the period | `kind`, `on` |
@@ -105,7 +107,9 @@ export type LimitationReasonCode =
   | 'recovery.limitation-not-started'
   | 'recovery.limitation-running'
   | 'recovery.limitation-suspended'
+  | 'recovery.limitation-pending'
   | 'recovery.limitation-expired'
+  | 'recovery.guarantee-lapsed'
   | 'recovery.limitation-warning'
   | 'recovery.limitation-outer-limit'
   | 'recovery.event-restarts'

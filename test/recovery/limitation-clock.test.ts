@@ -182,6 +182,57 @@ describe('limitationClock: what happens to it', () => {
     expect(safe([{ kind: 'suit', on: '2025-01-10', until: '2026-03-02' }], '2026-03-01')).toBe('2028-01-10')
   })
 
+  // Civil Code (CN), article 195: the period runs anew from the end of the proceedings.
+  describe('proceedings that are pending', () => {
+    const pending = (kind: LimitationEvent['kind']): LimitationEvent[] => [{ kind, on: '2025-01-10' }]
+
+    test.each(['suit', 'arbitration', 'insolvency-claim', 'enforcement', 'set-off-in-court'] as const)(
+      'a period does not run out during them: %s',
+      (kind) => {
+        const late = standing(pending(kind), '2030-01-01')
+        // Counted from their beginning it would have ended long ago.
+        expect(late).toMatchObject({ status: 'suspended', safeDate: '2028-01-10', nextReviewOn: null })
+        const params = { law: 'cn-civil-188', safeDate: '2028-01-10', kind, on: '2025-01-10' }
+        expect(late.reasons[0]).toEqual({ code: 'recovery.limitation-pending', params })
+        expect(standing([{ ...pending(kind)[0]!, until: '2029-12-31' }], '2030-01-01')).toMatchObject({
+          status: 'running',
+          safeDate: '2032-12-31',
+        })
+        // An end that lies ahead has not come yet.
+        expect(standing([{ ...pending(kind)[0]!, until: '2030-01-02' }], '2030-01-01').status).toBe(
+          'suspended',
+        )
+      },
+    )
+
+    test.each(['payment-order', 'preservation'] as const)(
+      'what is decided within weeks is not pending: %s',
+      (kind) => {
+        expect(standing(pending(kind), '2030-01-01').status).toBe('expired')
+      },
+    )
+
+    test('begun too late they hold nothing up', () => {
+      const events: LimitationEvent[] = [{ kind: 'suit', on: '2026-05-12' }]
+      expect(standing(events, '2026-06-01')).toMatchObject({ status: 'expired', safeDate: '2026-05-10' })
+    })
+
+    test('what interrupts meanwhile is in time', () => {
+      const events: LimitationEvent[] = [...pending('suit'), { kind: 'acknowledgment', on: '2029-06-01' }]
+      expect(effects(events, '2030-01-01')).toEqual(['restarts', 'restarts'])
+      expect(safe(events, '2030-01-01')).toBe('2032-06-01')
+    })
+
+    test('begun within the outer limit they are decided after it as well', () => {
+      const suit: LimitationEvent[] = [{ kind: 'suit', on: '2021-06-01' }]
+      const facts = { start: '2018-06-01', law: { ...limitationLaws[0]!, id: 'own', outerMonths: 60 } }
+      expect(standing(suit, '2024-01-01', facts)).toMatchObject({
+        status: 'suspended',
+        outerLimit: '2023-06-01',
+      })
+    })
+  })
+
   test('an obstacle that lasts holds the end up, and only in the last six months', () => {
     const events: LimitationEvent[] = [{ kind: 'obstacle', on: '2025-01-01' }]
     // The last six months begin on 10 November 2025, a day before the warning of 180 days.
@@ -197,6 +248,16 @@ describe('limitationClock: what happens to it', () => {
     // A demand that arrives while it lasts is in time.
     const more: LimitationEvent[] = [...events, { kind: 'demand-received', on: '2026-11-01' }]
     expect(standing(more, '2026-12-01')).toMatchObject({ status: 'running', safeDate: '2029-11-01' })
+  })
+
+  test('a guarantee that nobody claimed on in time is gone, and not barred by a defence', () => {
+    const codes = (facts: object, asOf: string) => standing([], asOf, facts).reasons.map(({ code }) => code)
+    const guarantee = { law: 'cn-guarantee-692', start: '2026-01-15' }
+    expect(codes(guarantee, '2026-07-15')).toContain('recovery.limitation-running')
+    expect(codes(guarantee, '2026-07-16')).toEqual(['recovery.guarantee-lapsed'])
+    // A law under which a claim on a guarantor is interrupted gives a defence, as any other.
+    const own = { ...limitationLaws.find(({ id }) => id === 'cn-civil-188')!, id: 'own', claim: 'guarantee' }
+    expect(codes({ law: own, start: '2020-01-15' }, '2026-07-16')).toEqual(['recovery.limitation-expired'])
   })
 
   test('a guarantee is interrupted by nothing', () => {
