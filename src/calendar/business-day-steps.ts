@@ -2,12 +2,18 @@ import type { BusinessDayConvention } from './business-day-convention.js'
 import { isSameMonth } from './date-steps.js'
 import type { DayNumber } from './day-number.js'
 import { isBusinessDayNumber, type OpenCalendar } from './open-calendar.js'
+import { skipBusinessDays } from './skip-business-days.js'
+
+/** So many days are looked at one by one, which is quicker for them; each is a search in the lists of the calendar. */
+const FEW = 40
 
 /** The first business day from `day` on, `day` included, going forward (1) or back (-1). */
 function nearest(calendar: OpenCalendar, day: DayNumber, direction: 1 | -1, path: string): DayNumber {
-  let at = day
-  while (!isBusinessDayNumber(calendar, at, path)) at += direction
-  return at
+  for (let step = 0; step < FEW; step++) {
+    const at = day + step * direction
+    if (isBusinessDayNumber(calendar, at, path)) return at
+  }
+  return skipBusinessDays(calendar, day + (FEW - 1) * direction, 1, direction, path)
 }
 
 /**
@@ -61,9 +67,10 @@ export function addBusinessDaysDay(
   // Asked about the first day too: a count that starts on an unknown day is refused, not begun half-way.
   isBusinessDayNumber(calendar, day, path)
   let at = day
-  for (let left = Math.abs(days); left > 0;) {
+  let left = Math.abs(days)
+  for (let step = 0; left > 0 && step < FEW; step++) {
     at += direction
     if (isBusinessDayNumber(calendar, at, path)) left--
   }
-  return at
+  return left === 0 ? at : skipBusinessDays(calendar, at, left, direction, path)
 }

@@ -8,7 +8,7 @@ import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { flatPart, slabParts, writeParts, type CountedPart, type FeePart } from './fee-parts.js'
+import { flatPart, slabFee, slabParts, writeParts, type CountedPart, type FeePart } from './fee-parts.js'
 import { readSchedule, tierOf, type FeeSchedule, type ReadSchedule } from './fee-schedule.js'
 import type { FeeReasonCode } from './reasons.js'
 import { readRecovered, type ReadReceipt, type RecoveryReceipt } from './recovery-receipts.js'
@@ -111,7 +111,8 @@ export function contingencyFee(request: ContingencyFeeRequest): ContingencyFee {
     const schedule = readSchedule(given['schedule'], currency, scale, 'schedule')
     const claim = readClaimed(given['claim'], schedule, scale)
     const { recovered, charged, receipts, freeUntil } = readRecovered(given, scale)
-    const feeOf = (amount: Minor): Minor => boundedFee(schedule, amount, partsOf(schedule, amount, claim))
+    const byRates = ratesOf(schedule, claim)
+    const feeOf = (amount: Minor): Minor => boundedFee(schedule, amount, byRates(amount))
     const parts = partsOf(schedule, charged, claim)
     const fee = feeOf(charged)
     const write = (amount: Minor): string => writeMinor(amount, scale)
@@ -152,10 +153,16 @@ function partsOf(schedule: ReadSchedule, amount: Minor, claim: Minor): CountedPa
 const sumOf = (parts: readonly CountedPart[]): Minor =>
   parts.reduce<Minor>((sum, { fee }) => addMinor(sum, fee), 0)
 
-function boundedFee(schedule: ReadSchedule, amount: Minor, parts: readonly CountedPart[]): Minor {
+/** What the rates alone give on an amount: asked once for every receipt, so it does not count the parts. */
+function ratesOf(schedule: ReadSchedule, claim: Minor): (amount: Minor) => Minor {
+  const { method, tiers, rounding } = schedule
+  return method === 'slab' ? slabFee(tiers, rounding) : (amount) => sumOf(partsOf(schedule, amount, claim))
+}
+
+function boundedFee(schedule: ReadSchedule, amount: Minor, byRates: Minor): Minor {
   if (amount === 0) return 0
   const { minimum, maximum } = schedule
-  let fee = sumOf(parts)
+  let fee = byRates
   if (minimum !== undefined) {
     fee = maxMinor(fee, minimum.limited ? minMinor(minimum.amount, amount) : minimum.amount)
   }

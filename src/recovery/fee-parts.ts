@@ -46,6 +46,25 @@ export function slabParts(tiers: readonly ReadTier[], amount: Minor, rounding: R
   return parts
 }
 
+/** What a slab schedule charges on an amount, rounded once: the sum of the parts of {@link slabParts}. */
+export function slabFee(tiers: readonly ReadTier[], rounding: RoundingMode): (amount: Minor) => Minor {
+  const den = tiers.reduce((most, { rate }) => (rate.den > most ? rate.den : most), 1n)
+  let below = 0n
+  let exact = 0n
+  // Denominators of rates are powers of ten, so each divides the greatest.
+  const steps = tiers.map(({ upTo, rate }) => {
+    const step = { upTo, below, exact, rate: rate.num * (den / rate.den) }
+    if (upTo === null) return step
+    exact += (BigInt(upTo) - below) * step.rate
+    below = BigInt(upTo)
+    return step
+  })
+  return (amount) => {
+    const step = steps.find(({ upTo }) => upTo === null || amount <= upTo) as (typeof steps)[number]
+    return toMinor(roundQuotient(step.exact + (BigInt(amount) - step.below) * step.rate, den, rounding))
+  }
+}
+
 /** One part at one rate; none where there is no money. */
 export function flatPart({ rate }: ReadTier, amount: Minor, rounding: RoundingMode): CountedPart[] {
   if (amount === 0) return []

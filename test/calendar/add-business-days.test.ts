@@ -7,8 +7,9 @@ import { writeDay } from '../../src/calendar/day-number.js'
 import { holidayCalendar } from '../../src/calendar/holiday-calendar.js'
 import { isBusinessDay } from '../../src/calendar/is-business-day.js'
 import { targetCalendar } from '../../src/calendar/target-calendar.js'
+import type { Weekday } from '../../src/calendar/weekday.js'
 import { refusal } from '../refusal.js'
-import { badCounts, badDates, calendars, dayOfUtc, roomyDays, utcDate } from './arbitraries.js'
+import { badCounts, badDates, calendars, coveredDays, dayOfUtc, roomyDays, utcDate } from './arbitraries.js'
 
 const weekdaysOnly = holidayCalendar({
   id: 'weekdays',
@@ -16,6 +17,22 @@ const weekdaysOnly = holidayCalendar({
   holidays: [],
   covers: { from: '2000-01-01', to: '2100-01-01' },
 })
+/** A calendar of which every day may be a weekend, and whose lists may be long. */
+const anyCalendars = fc
+  .record({
+    weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }),
+    off: fc.uniqueArray(coveredDays, { maxLength: 300 }),
+    work: fc.uniqueArray(coveredDays, { maxLength: 300 }),
+  })
+  .map(({ weekend, off, work }) =>
+    holidayCalendar({
+      id: 'any',
+      weekend: weekend as Weekday[],
+      holidays: off.map((day) => writeDay(day)),
+      workingDays: work.filter((day) => !off.includes(day)).map((day) => writeDay(day)),
+      covers: { from: '2024-01-01', to: '2028-01-01' },
+    }),
+  )
 const few = fc.integer({ min: -30, max: 30 })
 
 describe('addBusinessDays', () => {
@@ -51,6 +68,26 @@ describe('addBusinessDays', () => {
     expect(addBusinessDays(date, days, chinaCalendar)).toBe(result)
   })
 
+  prop.prop([anyCalendars, coveredDays, fc.integer({ min: -1000, max: 1000 })])(
+    'however many days there are, it counts them one by one',
+    (calendar, day, days) => {
+      const step = Math.sign(days)
+      let at = day
+      let left = Math.abs(days)
+      while (left > 0 && at + step >= 19_723 && at + step < 21_184) {
+        at += step
+        if (isBusinessDay(writeDay(at), calendar)) left--
+      }
+      if (left === 0) expect(addBusinessDays(writeDay(day), days, calendar)).toBe(writeDay(at))
+      else {
+        expect(refusal(() => addBusinessDays(writeDay(day), days, calendar))).toEqual([
+          'calendar.not-covered',
+          'date',
+        ])
+      }
+    },
+  )
+
   prop.prop([roomyDays, fc.integer({ min: -1000, max: 1000 })])(
     'on weekdays alone it agrees with date-fns in UTC',
     (day, days) => {
@@ -84,6 +121,19 @@ describe('addBusinessDays', () => {
       expect(addBusinessDays(addBusinessDays(date, days, calendar), -days, calendar)).toBe(date)
     },
   )
+})
+
+test('a count over thousands of years', () => {
+  const always = holidayCalendar({
+    id: 'always',
+    weekend: [6, 7],
+    holidays: ['2026-01-01'],
+    covers: { from: '0001-01-01', to: '9999-12-31' },
+  })
+  // 400 years are 146,097 days, which are 20,871 weeks: 104,355 days from Monday to Friday, less the one holiday.
+  expect(addBusinessDays('2001-01-01', 104_354, always)).toBe('2401-01-01')
+  expect(addBusinessDays('2401-01-01', -104_354, always)).toBe('2001-01-01')
+  expect(addBusinessDays('2001-01-01', 104_355 * 19 - 1, always)).toBe('9601-01-01')
 })
 
 describe('addBusinessDays refuses', () => {

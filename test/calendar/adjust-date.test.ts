@@ -71,6 +71,22 @@ describe('adjustDate', () => {
     expect(adjustDate('2026-02-10', 'modified-preceding', calendar)).toBe('2026-03-01')
   })
 
+  test('a business day may lie thousands of years ahead, or nowhere', () => {
+    const calendar = holidayCalendar({
+      id: 'one',
+      weekend: [1, 2, 3, 4, 5, 6, 7],
+      holidays: [],
+      workingDays: ['5000-06-01'],
+      covers: { from: '0100-01-01', to: '9999-12-31' },
+    })
+    expect(adjustDate('2026-01-31', 'following', calendar)).toBe('5000-06-01')
+    expect(adjustDate('9000-01-31', 'modified-following', calendar)).toBe('5000-06-01')
+    expect(refusal(() => adjustDate('2026-01-31', 'preceding', calendar))).toEqual([
+      'calendar.not-covered',
+      'date',
+    ])
+  })
+
   test('unadjusted asks nothing, not even whether the day is covered', () => {
     expect(adjustDate('2050-01-01', 'unadjusted', chinaCalendar)).toBe('2050-01-01')
   })

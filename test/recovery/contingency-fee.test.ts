@@ -1,6 +1,7 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { checkLawyerFeeCap, contingencyFee, type FeeSchedule } from '../../src/recovery/index.js'
+import type { RoundingMode } from '../../src/numbers/rounding-mode.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { centsOf, money, slab } from './schedules.js'
 
@@ -150,6 +151,36 @@ describe('contingencyFee', () => {
       expect(parts + centsOf(result.adjustment)).toBe(centsOf(result.fee))
       expect(centsOf(result.fee) + centsOf(result.net)).toBe(recovered)
       expect(result.parts.reduce((sum, part) => sum + centsOf(part.amount), 0)).toBe(recovered)
+    },
+  )
+
+  law.prop([
+    cents,
+    fc.array(fc.tuple(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 0, max: 1_000_000 })), {
+      minLength: 1,
+      maxLength: 60,
+    }),
+    fc.constantFrom<RoundingMode>('half-up', 'half-even', 'up', 'down', 'floor', 'ceiling', 'half-down'),
+  ])(
+    'without a minimum and a maximum the parts are the fee, however fine the rates are',
+    (recovered, steps, rounding) => {
+      let below = 0
+      const tiers = steps.map(([width, rate], place) => ({
+        upTo: place === steps.length - 1 ? null : money((below += width)),
+        rate: (rate / 1_000_000).toFixed(place % 7),
+      }))
+      const result = feeOf(money(recovered), { currency: 'USD', method: 'slab', tiers, rounding })
+      expect(result.adjustment).toBe('0.00')
+      // The fee a second time: each tier by itself, in units of 10^-8 of a cent.
+      let [low, exact] = [0, 0n]
+      for (const { upTo, rate } of tiers) {
+        const high = Math.min(recovered, upTo === null ? recovered : centsOf(upTo))
+        if (high <= low) break
+        exact += BigInt(high - low) * BigInt(Math.round(Number(rate) * 1_000_000))
+        low = high
+      }
+      const off = BigInt(centsOf(result.fee)) * 1_000_000n - exact
+      expect(off < 1_000_000n && off > -1_000_000n).toBe(true)
     },
   )
 
