@@ -5,6 +5,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { compareTexts } from '../ledger/compare-texts.js'
+import { IdIndex } from '../ledger/id-index.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
@@ -129,65 +130,89 @@ export function receivablePoolStats(
     const today = readDay(asOf, 'asOf')
     const currency = given['currency'] as string
     const scale = readScale(currency, 'currency')
-    const rows = readPool(given['receivables'], scale)
+    const { total, count, diluted, days, sums } = readPool(given['receivables'], scale, today)
     const caps = readLimits(limits)
-    const total = rows.reduce<Minor>((sum, { amount }) => addMinor(sum, amount), 0)
-    const sum = (weight: (row: PoolRow) => bigint): bigint => rows.reduce((all, row) => all + weight(row), 0n)
     const perTotal = (num: bigint): string | null =>
       total === 0 ? null : writeStatistic({ num, den: BigInt(total) })
-    const concentration = KINDS.flatMap((kind) => sharesOf(kind, rows, { total, cap: caps[kind], scale }))
+    const concentration = KINDS.flatMap((kind) =>
+      sharesOf(kind, sums[kind], { total, cap: caps[kind], scale }),
+    )
     return {
       currency,
       total: writeMinor(total, scale),
-      count: rows.length,
-      debtors: concentration.filter(({ kind }) => kind === 'debtor').length,
-      weightedAverageDays: perTotal(
-        sum(({ amount, due }) => BigInt(amount) * BigInt(Math.max(0, due - today))),
-      ),
-      dilution: perTotal(sum(({ diluted }) => BigInt(diluted))),
+      count,
+      debtors: sums.debtor.ids.length,
+      weightedAverageDays: perTotal(days),
+      dilution: perTotal(diluted),
       concentration,
       withinLimits: !concentration.some(({ overLimit }) => overLimit),
     }
   })
 }
 
-interface PoolRow {
-  readonly debtor: string
-  readonly group: string
-  readonly industry: string
-  readonly amount: Minor
-  readonly diluted: Minor
-  readonly due: number
+/** What is owed by name. */
+class SumsByName {
+  readonly ids: string[] = []
+  readonly amounts: Minor[] = []
+  readonly #index = new IdIndex(1024)
+
+  add(id: string, amount: Minor): void {
+    const place = this.#index.intern(id)
+    if (place === this.ids.length) {
+      this.ids.push(id)
+      this.amounts.push(amount)
+    } else this.amounts[place] = addMinor(this.amounts[place] as Minor, amount)
+  }
+
+  /** The places of the names, the largest amount first, of equals by name. */
+  order(): number[] {
+    const { ids, amounts } = this
+    return [...ids.keys()].sort((a, b) => {
+      const [x, y] = [amounts[a] as Minor, amounts[b] as Minor]
+      return x > y ? -1 : x < y ? 1 : compareTexts(ids[a] as string, ids[b] as string)
+    })
+  }
 }
 
-function readPool(value: unknown, scale: number): PoolRow[] {
+interface PoolSums {
+  readonly count: number
+  total: Minor
+  diluted: bigint
+  /** Days to the due date times amount. */
+  days: bigint
+  readonly sums: Readonly<Record<ConcentrationKind, SumsByName>>
+}
+
+function readPool(value: unknown, scale: number, today: number): PoolSums {
   const given = expectArray(value, 'receivables', 'the receivables of the pool')
   if (given.length === 0 || given.length > MAX_ROWS) {
     return refuse('input.range', 'receivables', `1 to ${String(MAX_ROWS)} receivables`, value)
   }
-  const ids = new Set<string>()
-  return Array.from(given, (element, index) => {
+  const sums = { debtor: new SumsByName(), group: new SumsByName(), industry: new SumsByName() }
+  const pool: PoolSums = { count: given.length, total: 0, diluted: 0n, days: 0n, sums }
+  const ids = new IdIndex(given.length)
+  for (let index = 0; index < given.length; index++) {
     const path = at('receivables', index)
-    const row = expectRecord(element, path, 'a receivable')
+    const row = expectRecord(given[index], path, 'a receivable')
     const id = expectId(row['id'], at(path, 'id'))
-    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other receivable has', id)
-    ids.add(id)
-    return readRow(row, scale, path)
-  })
+    if (ids.intern(id) !== index)
+      refuse('id.duplicate', at(path, 'id'), 'an id that no other receivable has', id)
+    addRow(pool, row, scale, today, path)
+  }
+  return pool
 }
 
-function readRow(row: UnknownRecord, scale: number, path: string): PoolRow {
+function addRow(pool: PoolSums, row: UnknownRecord, scale: number, today: number, path: string): void {
   const amount = readAmount(row['amount'], scale, at(path, 'amount'))
   const diluted = readAmount(row['diluted'], scale, at(path, 'diluted'))
   if (diluted > amount) refuse('input.range', at(path, 'diluted'), 'at most the amount', row['diluted'])
-  return {
-    debtor: expectId(row['debtorId'], at(path, 'debtorId')),
-    group: expectId(row['groupId'], at(path, 'groupId')),
-    industry: expectId(row['industry'], at(path, 'industry')),
-    amount,
-    diluted,
-    due: readDay(row['dueDate'], at(path, 'dueDate')),
-  }
+  pool.sums.debtor.add(expectId(row['debtorId'], at(path, 'debtorId')), amount)
+  pool.sums.group.add(expectId(row['groupId'], at(path, 'groupId')), amount)
+  pool.sums.industry.add(expectId(row['industry'], at(path, 'industry')), amount)
+  const due = readDay(row['dueDate'], at(path, 'dueDate'))
+  pool.total = addMinor(pool.total, amount)
+  pool.diluted += BigInt(diluted)
+  pool.days += BigInt(amount) * BigInt(Math.max(0, due - today))
 }
 
 function readLimits(value: unknown): Readonly<Record<ConcentrationKind, Ratio>> {
@@ -203,20 +228,19 @@ interface Measure {
   readonly scale: number
 }
 
-function sharesOf(
-  kind: ConcentrationKind,
-  rows: readonly PoolRow[],
-  { total, cap, scale }: Measure,
-): PoolShare[] {
-  const sums = new Map<string, Minor>()
-  for (const row of rows) sums.set(row[kind], addMinor(sums.get(row[kind]) ?? 0, row.amount))
-  return [...sums]
-    .sort(([a, x], [b, y]) => (x > y ? -1 : x < y ? 1 : compareTexts(a, b)))
-    .map(([id, amount]) => ({
+function sharesOf(kind: ConcentrationKind, sums: SumsByName, { total, cap, scale }: Measure): PoolShare[] {
+  const whole = BigInt(total)
+  const den = total === 0 ? 1n : whole
+  const most = cap.num * whole
+  return sums.order().map((place) => {
+    const amount = sums.amounts[place] as Minor
+    const num = BigInt(amount)
+    return {
       kind,
-      id,
+      id: sums.ids[place] as string,
       amount: writeMinor(amount, scale),
-      share: writeStatistic({ num: BigInt(amount), den: total === 0 ? 1n : BigInt(total) }),
-      overLimit: BigInt(amount) * cap.den > cap.num * BigInt(total),
-    }))
+      share: writeStatistic({ num, den }),
+      overLimit: num * cap.den > most,
+    }
+  })
 }
