@@ -1,5 +1,6 @@
 import { withOne } from '../kernel/with-one.js'
 import type { EscalationState } from '../escalation/index.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/index.js'
 import { behaviourOfBook, type Behaviour } from '../scoring/index.js'
 import type { BookOnDay } from './book-on-day.js'
@@ -149,11 +150,17 @@ function escalationsOf({ review, resting, commands, stages }: Escalated): Map<st
     const own = of(customerId)
     own.commands = withOne(own.commands, id)
   }
-  if (review.pending.length === 0) return found
-  const owners = new Map(review.cases.map(({ caseId, state }) => [caseId, state.customerId]))
+  const owners =
+    review.pending.length === 0
+      ? undefined
+      : new Map(review.cases.map(({ caseId, state }) => [caseId, state.customerId]))
   for (const { caseId, commandId } of review.pending) {
-    const own = of(owners.get(caseId) as string)
+    const own = of(owners?.get(caseId) as string)
     own.pending = withOne(own.pending, commandId)
+  }
+  // States may come back from a store in any order.
+  for (const own of found.values()) {
+    if (own.pending.length > 1) own.pending = [...own.pending].sort(compareTexts)
   }
   return found
 }

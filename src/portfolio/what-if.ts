@@ -98,7 +98,9 @@ export function whatIf(request: WhatIfRequest): WhatIf {
 function readAlternative({ policy, asOf }: UnknownRecord, facts: UnknownRecord): Alternative {
   const day = asOf === undefined ? undefined : readDay(asOf, 'instead.asOf')
   if (policy === undefined) return { asOf: asOf as PlainDate }
-  const read = readControlPolicy(plainCopy(policy, 'instead.policy'), 'instead.policy')
+  // The run takes the policy as it was given, so that its digest is that of a run under it.
+  const copy = plainCopy(policy, 'instead.policy') as ControlPolicy
+  const read = readControlPolicy(copy, 'instead.policy')
   bucketsOf(read.aging, day ?? readDay(facts['asOf'], 'asOf'), 'instead.policy.aging')
-  return { policy: read, ...(asOf === undefined ? {} : { asOf: asOf as PlainDate }) }
+  return { policy: copy, ...(asOf === undefined ? {} : { asOf: asOf as PlainDate }) }
 }

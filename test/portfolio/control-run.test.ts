@@ -271,6 +271,15 @@ describe('the journal', () => {
     expect(customerOf(again, 'acme').escalation.pending).toEqual(['F-1/1'])
   })
 
+  test('the order in which states come back from a store says nothing', () => {
+    const two = { documents: { invoices: [invoice(), invoice({ id: 'F-2' })] }, policy: policyOf() }
+    const { states } = runCreditControl({ ...two, asOf: '2026-02-20' }).escalation
+    const next = (own: readonly EscalationState[]) =>
+      runCreditControl({ ...two, asOf: '2026-02-21', journal: { states: own } })
+    expect(next(states).customers[0]?.escalation.pending).toEqual(['F-1/1', 'F-2/1'])
+    expect(next([...states].reverse())).toEqual(next(states))
+  })
+
   test('what happened since goes to its case before the day does', () => {
     const events = [
       { caseId: 'F-1', event: { type: 'notice-sent', on: asOf, commandId: 'F-1/1' } },

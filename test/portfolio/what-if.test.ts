@@ -49,6 +49,13 @@ describe('two runs and what differs', () => {
     expect(difference).toMatchObject({ asOf: null, policy: null, items: [], customers: [], totals: [] })
   })
 
+  test('another policy is taken as it was given: its digest is that of a run under it', () => {
+    // An amount of whole euros is not written out in cents.
+    const other = policyOf({ escalation: escalationOf(stage('first', 60, { minBalance: { EUR: '60' } })) })
+    const { alternative } = whatIf({ documents, policy, asOf, instead: { policy: other } })
+    expect(alternative).toEqual(runCreditControl({ documents, policy: other, asOf }))
+  })
+
   test('25 days later one item is a formal demand and the other is on the worklist', () => {
     const { difference } = whatIf({ documents, policy, asOf, instead: { asOf: '2026-03-31' } })
     expect(
