@@ -44,6 +44,7 @@ function planSlots(notice: Notice, { words, text, money, days }: SlotMaker): Slo
     firstShare: firstShareOf(notice),
     planFee: money(plan?.fee),
     planCharge: plan === undefined ? undefined : own(words.phrase(`plan-${plan.charge}`)),
+    planDefault: plan === undefined ? undefined : own(words.phrase(`default-${plan.charge}`)),
     planEffective: plan === undefined ? undefined : own(words.phrase(`effective-${plan.effective}`)),
     graceDays: days(plan?.graceDays ?? concession?.graceDays),
     guaranteePeriod: text(plan?.guaranteePeriod),

@@ -51,8 +51,11 @@ export type Label =
   | 'seal'
   | 'signature'
 
-/** How a letter speaks: friendly, formally, or as counsel for a client. */
-export type Tone = 'soft' | 'formal' | 'counsel'
+/**
+ * How a letter speaks: friendly, or as a receipt that nobody is to disregard; formally, to a guarantor, in a letter that
+ * grants something, or in what both sides sign; or as counsel for a client.
+ */
+export type Tone = 'soft' | 'receipt' | 'formal' | 'guarantor' | 'grant' | 'agreement' | 'counsel'
 
 /** How a language says what is in a notice. */
 export interface Words {
@@ -104,6 +107,8 @@ export interface Words {
 export type Phrase =
   | 'plan-none'
   | 'plan-continues'
+  | 'default-none'
+  | 'default-continues'
   | 'effective-signed'
   | 'effective-first-payment'
   | 'guarantee-joint'
