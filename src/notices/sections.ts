@@ -79,7 +79,8 @@ function headSections({ kind, parties, number, letterDate, signature }: Notice, 
     ],
     words,
   )
-  const signed = (party: NoticeParty): Section => signatureOf(party, signature, words)
+  const signed = (party: NoticeParty): Section =>
+    signature === undefined ? () => [] : signatureOf(party, data(signature.name), signature, words)
   return {
     head: (escape) => [{ paragraph: head(escape) }],
     parties: listedParties(
@@ -114,19 +115,21 @@ function headSections({ kind, parties, number, letterDate, signature }: Notice, 
       ...[debtor, guarantor].flatMap((party) =>
         party === undefined
           ? []
-          : signatureOf(party, { name: '____________', seal: party.kind !== 'person' }, words)(escape),
+          : signatureOf(party, own('____________'), { seal: party.kind !== 'person' }, words)(escape),
       ),
     ],
   }
 }
 
-function signatureOf(party: NoticeParty, signature: NoticeSignature | undefined, words: Words): Section {
-  if (signature === undefined) return () => []
-  const { name, title, seal } = signature
-  const blank = name.startsWith('____') ? own(name) : data(name)
+function signatureOf(
+  party: NoticeParty,
+  name: Slot,
+  { title, seal }: Omit<NoticeSignature, 'name'>,
+  words: Words,
+): Section {
   return (escape: Escape) => {
     const sealed = seal ? words.remark(words.label('seal')) : ''
-    const signatory = title === undefined ? blank : joined([blank, data(title)], words.pause)
+    const signatory = title === undefined ? name : joined([name, data(title)], words.pause)
     return [
       { paragraph: `${data(party.legalName)(escape)}${sealed}` },
       { paragraph: `${words.named('signature')}${signatory(escape)}` },

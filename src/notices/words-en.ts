@@ -192,7 +192,7 @@ export const englishWords: Words = {
     kind === 'clause'
       ? joined([own('clause '), data(reference), own(' of the contract')], '')
       : data(reference),
-  per: (ratePer, dayCount) => (ratePer === 'year' ? `days (${dayCount ?? ''})` : 'days'),
+  per: (ratePer, dayCount) => (ratePer === 'year' ? `days (${dayCount})` : 'days'),
   adjustment: (kind) => ({ rounding: 'rounding', cap: 'cut off by the cap', minimum: 'minimum' })[kind],
   consequence: (code) => CONSEQUENCES[code],
   channel: (channel) =>

@@ -197,7 +197,7 @@ export const chineseWords: Words = {
   },
   basis: ({ kind, reference }) =>
     kind === 'clause' ? joined([own('合同第 '), data(reference), own(' 条')], '') : data(reference),
-  per: (ratePer, dayCount) => (ratePer === 'year' ? `天（${dayCount ?? ''}）` : '天'),
+  per: (ratePer, dayCount) => (ratePer === 'year' ? `天（${dayCount}）` : '天'),
   adjustment: (kind) => ({ rounding: '舍入差额', cap: '超过上限扣减', minimum: '最低收费调整' })[kind],
   consequence: (code) => CONSEQUENCES[code],
   channel: (channel) =>

@@ -90,7 +90,7 @@ export interface Words {
   /** What a charge rests on. */
   readonly basis: (basis: ChargeBasis) => Slot
   /** What a rate is per, in a formula. */
-  readonly per: (ratePer: InvoiceCharge['ratePer'], dayCount: string | undefined) => string
+  readonly per: (ratePer: InvoiceCharge['ratePer'], dayCount: string) => string
   /** What lies between the segments and a charge. */
   readonly adjustment: (kind: ChargeAdjustment['kind']) => string
   /** What the creditor intends. */

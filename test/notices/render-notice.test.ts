@@ -544,6 +544,27 @@ describe('texts from outside', () => {
     expect(renderNotice(notice(), 'en', 'text')).toContain(hostile.trim())
   })
 
+  test('mean nothing in Markdown where they look like a line that is left to fill', () => {
+    const signature = { ...everything.signature, name: '____ [x](http://evil.example) <b>' }
+    const text = renderNotice(noticeOf('final-demand', { signature }), 'en', 'markdown')
+    expect(text.replaceAll(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/[<>[\]]|http:/)
+    expect(renderNotice(noticeOf('instalment-agreement'), 'en', 'markdown')).toContain(
+      'Signature: ____________',
+    )
+  })
+
+  test('mean nothing in Markdown where they name how a rate is counted', () => {
+    const [first] = lateCharge.accruals
+    const accruals = [{ ...first, ratePer: 'year', segments: [{ ...first?.segments[0], rate: '0.1825' }] }]
+    const notice = noticeOf('overdue-notice', {
+      lateCharge: { basis: lateCharge.basis, dayCount: 'ACT | [x](http://e) <b>', accruals },
+    })
+    expect(renderNotice(notice, 'en', 'markdown')).toContain(
+      '| 10,000.00 × 18.25% × 35 days (ACT \\| \\[x\\]\\(http\\:\\/\\/e\\) \\<b\\>) |',
+    )
+    expect(renderNotice(notice, 'zh-CN', 'text')).toContain('35 天（ACT | [x](http://e) <b>）')
+  })
+
   test('mean nothing in Markdown', () => {
     const text = renderNotice(notice(), 'en', 'markdown')
     // Without what is escaped, nothing is left of the link, the code, the tag or the cell.
