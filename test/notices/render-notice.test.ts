@@ -504,6 +504,17 @@ describe('says no more than is so', () => {
     expect(goesOnZh).toContain('剩余款项全部到期，逾期费用继续计算。')
   })
 
+  test('without days of grace nothing is late by more than none', () => {
+    const [en, zh] = texts('instalment-agreement', { plan: { ...everything.plan, graceDays: 0 } })
+    expect(en).toContain('If an instalment is late, the creditor')
+    expect(zh).toContain('任一期逾期的，债权人')
+    const [waiver, waiverZh] = texts('supplementary-agreement', {
+      concession: { ...everything.concession, graceDays: 0 },
+    })
+    expect(waiver).toContain('If a date is missed, the waiver lapses')
+    expect(waiverZh).toContain('任一节点逾期的，减免自始不生效')
+  })
+
   test('a guarantor is no business partner, and a person has no seal', () => {
     const [, zh] = texts('guarantor-demand')
     expect(zh).not.toContain('贵司')
