@@ -639,6 +639,18 @@ describe('refused', () => {
       'text.invalid',
       'payTo.account',
     ],
+    ...['\u200B', '\u2060', '\uFEFF', '\u180E', '\u{E0041}'].map((sign): [string, object, string, string] => [
+      `a sign that nobody sees, U+${sign.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`,
+      { payTo: { ...payTo, account: `DE02${sign}1203` } },
+      'text.invalid',
+      'payTo.account',
+    ]),
+    [
+      'a bank of which nobody sees the name',
+      { payTo: { ...payTo, bank: '\u200D\u00AD ' } },
+      'document.invalid',
+      'payTo.bank',
+    ],
     ['half a surrogate pair', { number: 'L\uD800' }, 'text.invalid', 'number'],
     ['ten megabytes', { payTo: { ...payTo, bank: 'x'.repeat(10_000_000) } }, 'text.invalid', 'payTo.bank'],
     ['a number that is too long', { number: 'x'.repeat(201) }, 'id.invalid', 'number'],
