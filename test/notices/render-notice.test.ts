@@ -504,6 +504,13 @@ describe('says no more than is so', () => {
     expect(goesOnZh).toContain('剩余款项全部到期，逾期费用继续计算。')
   })
 
+  test('what was paid in part since an earlier letter is not unpaid, and a service is no goods', () => {
+    const [en, zh] = texts('final-demand', { earlierNotice: everything.earlierNotice })
+    expect(en).toContain('which you received on 2026-04-22, have still not been paid in full.')
+    expect(zh).toContain('所列款项至今未付清。')
+    expect(texts('overdue-notice')[1]).not.toContain('货款')
+  })
+
   test('without days of grace nothing is late by more than none', () => {
     const [en, zh] = texts('instalment-agreement', { plan: { ...everything.plan, graceDays: 0 } })
     expect(en).toContain('If an instalment is late, the creditor')
