@@ -616,6 +616,12 @@ test('a charge with monthly rests fits by that name, and not by a day count', ()
   ])
 })
 
+test('what is done to a notice reaches no other', () => {
+  const blocks = composeNotice(full('overdue-notice')).blocks as string[]
+  blocks.length = 0
+  expect(composeNotice(full('overdue-notice')).blocks).toEqual(['willingness', 'reservation', 'way-out'])
+})
+
 describe('refused', () => {
   const [one, two] = items
   const [charge, other] = lateCharge.accruals
