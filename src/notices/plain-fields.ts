@@ -6,7 +6,7 @@ import { readDecimal } from '../numbers/read-decimal.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { field, readDate, type RequiredField } from './field.js'
+import { field, LONGEST_TEXT, readDate, type RequiredField } from './field.js'
 
 /**
  * What no line of a letter may hold: control characters and line breaks, by which data could pass for another line;
@@ -40,7 +40,7 @@ export const line = (what: string, most = 500): RequiredField<string> =>
   field(what, (value, path) => readPrintable(value, path, most))
 
 /** A passage of text. */
-export const passage = (what: string): RequiredField<string> => line(what, 2000)
+export const passage = (what: string): RequiredField<string> => line(what, LONGEST_TEXT)
 
 /** An identifier that can be printed. */
 export const printableId = (what: string): RequiredField<string> =>

@@ -719,6 +719,12 @@ describe('refused', () => {
       'payTo.bank',
     ],
     ['half a surrogate pair', { number: 'L\uD800' }, 'text.invalid', 'number'],
+    [
+      'ten megabytes of what nobody sees',
+      { payTo: { ...payTo, bank: '\u200D'.repeat(10_000_000) } },
+      'text.invalid',
+      'payTo.bank',
+    ],
     ['ten megabytes', { payTo: { ...payTo, bank: 'x'.repeat(10_000_000) } }, 'text.invalid', 'payTo.bank'],
     ['a number that is too long', { number: 'x'.repeat(201) }, 'id.invalid', 'number'],
     ['a list for a text', { payTo: { ...payTo, bank: ['x'] } }, 'input.type', 'payTo.bank'],
