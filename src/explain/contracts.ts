@@ -61,8 +61,8 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '定金占价款的 {rate}，超过法定上限 {cap}，超过部分不产生定金的效力。',
   },
   'penalty-not-assessed': {
-    en: 'The late charge was not measured: the LPR of {contractDate} is not known.',
-    zh: '未评估违约金：{contractDate} 的 LPR 未知。',
+    en: 'The late charge was not measured: the LPR of {contractDate} is not known. Bring a rate table that knows it.',
+    zh: '未评估违约金：{contractDate} 的 LPR 未知，请提供包含该日的利率表。',
   },
   'invoice-field-missing': { en: 'The invoice does not state {field}.', zh: '发票缺少 {field}。' },
   'invoice-lines-sum': {

@@ -61,7 +61,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.plan-in-default': {
     en: 'The plan has been in default since {since}: {missedForDefault} missed instalments make a default.',
-    zh: '计划自 {since} 起构成违约（未付满 {missedForDefault} 期即违约）。',
+    zh: '计划自 {since} 起构成违约（累计 {missedForDefault} 期未按期付清即构成违约）。',
   },
   'settlement.acceleration-available': {
     en: 'The creditor may call all of {open} {currency} due.',
@@ -309,7 +309,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.too-many-broken-promises': {
     en: 'No {concession}: {count} broken promises, at most {maximum} are allowed.',
-    zh: '失信 {count} 次，{concession}最多允许 {maximum} 次。',
+    zh: '未兑现付款承诺 {count} 次，{concession}最多允许 {maximum} 次。',
   },
   'settlement.too-many-open-disputes': {
     en: 'No {concession}: {count} open disputes, at most {maximum} are allowed.',
@@ -393,7 +393,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.forfeiture-clause-void': {
     en: "The clause of {agreedOn} that makes the things the creditor's own is void: the debt was not yet due before the end of {dueDate}.",
-    zh: '{agreedOn} 所约定的到期不还则资产归债权人所有的条款无效，因债务于 {dueDate} 才届满。',
+    zh: '{agreedOn} 所约定的到期不还则资产归债权人所有的条款无效，因该约定早于债务履行期限 {dueDate} 届满。',
   },
   'settlement.claw-back-risk': {
     en: "The hand-over of {performedOn} may be undone if a court takes up the debtor's insolvency by {sixMonthsUntil}, or by {oneYearUntil} where the debt was not due or the price was not fair.",

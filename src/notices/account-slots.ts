@@ -2,7 +2,7 @@ import { readDay } from '../calendar/day-number.js'
 import { hasAmount } from './figures.js'
 import type { Notice } from './notice.js'
 import { own } from './slot.js'
-import type { SlotMaker, SlotTable } from './slot-maker.js'
+import { sign, type SlotMaker, type SlotTable } from './slot-maker.js'
 
 /** Reminders, statements, holds, receipts, files. */
 export function accountSlots(notice: Notice, make: SlotMaker): readonly SlotTable[] {
@@ -19,11 +19,17 @@ export function accountSlots(notice: Notice, make: SlotMaker): readonly SlotTabl
 /** The first due date of the lines, and how far it is from the day of the letter. */
 function reminderSlots(notice: Notice, { day, days, text, money }: SlotMaker): SlotTable {
   const { lines, letterDate, receipt, completion, closing } = notice
-  const dueDates = lines.map(({ dueDate }) => dueDate).sort()
+  const dueDates = lines
+    .filter(({ open }) => hasAmount(open))
+    .map(({ dueDate }) => dueDate)
+    .sort()
   const [first] = dueDates
+  const isOne = first === dueDates.at(-1)
   const ahead = first === undefined ? 0 : readDay(first, 'lines') - readDay(letterDate, 'letterDate')
   return {
     firstDue: day(first),
+    oneDue: sign(isOne),
+    severalDue: sign(!isOne),
     daysToDue: days(ahead),
     receiptAmount: money(receipt?.amount),
     paidOn: day(receipt?.paidOn),

@@ -39,13 +39,15 @@ function firstShareOf({ plan, totals }: Notice): Slot | undefined {
 
 function planSlots(notice: Notice, { words, text, money, days }: SlotMaker): SlotTable {
   const { plan, concession } = notice
+  const grace = plan?.graceDays ?? concession?.graceDays
   return {
     firstPayment: money(plan?.instalments[0]?.amount),
     firstShare: firstShareOf(notice),
     planFee: money(plan?.fee),
     planCharge: plan === undefined ? undefined : own(words.phrase(`plan-${plan.charge}`)),
+    planDefault: plan === undefined ? undefined : own(words.phrase(`default-${plan.charge}`)),
     planEffective: plan === undefined ? undefined : own(words.phrase(`effective-${plan.effective}`)),
-    graceDays: days(plan?.graceDays ?? concession?.graceDays),
+    graceDays: days(grace === 0 ? undefined : grace),
     guaranteePeriod: text(plan?.guaranteePeriod),
   }
 }

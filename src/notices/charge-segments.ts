@@ -66,7 +66,7 @@ function checkDays({ from, to, days }: ChargeSegment, charging: Charging, path: 
 /**
  * Base × rate × days, by the formula that will be printed: rounded once for the segment in whatever mode, or once for a
  * day and then counted by the days. Where the length of the year is not known, the charge is at most that of the shortest:
- * twelve months of 28 days.
+ * twelve months of 28 days, of each of which rests take as many days as the calendar has.
  */
 function checkInterest(segment: ChargeSegment, charging: Charging, path: string): void {
   const { from, to, days, principal, rate, interest } = segment
@@ -79,8 +79,8 @@ function checkInterest(segment: ChargeSegment, charging: Charging, path: string)
   const count = BigInt(days)
   if (year === undefined) {
     // Each day may have been rounded by itself.
-    const rounded = BigInt(readDay(to, '') - readDay(from, '') + 1)
-    if ((charged - rounded) * unit > daily * count)
+    const between = BigInt(readDay(to, '') - readDay(from, ''))
+    if ((charged - between - 1n) * unit > daily * (between > count ? between : count))
       refuse('input.conflict', at(path, 'interest'), 'at most base × rate × days of a year', interest)
     return
   }

@@ -16,12 +16,13 @@ import type { Words } from './words.js'
 function workingOf(
   segment: ChargeSegment,
   { ratePer }: NoticeCharge,
-  late: NoticeLateCharge,
+  { dayCount }: NoticeLateCharge,
   words: Words,
+  escape: Escape,
 ): string {
-  const year = ratePer === 'year' ? yearOf(late.dayCount ?? '') : ratePer === '30-days' ? 30 : 1
+  const year = ratePer === 'year' ? yearOf(dayCount ?? '') : ratePer === '30-days' ? 30 : 1
   const base = `${groupDigits(segment.principal)} × ${percentOf(segment.rate)} × ${String(segment.days)}`
-  if (year === undefined) return `${base} ${words.per(ratePer, late.dayCount)}`
+  if (year === undefined) return `${base} ${words.per(ratePer, escape(dayCount ?? ''))}`
   return year === 1 ? base : `${base} / ${String(year)}`
 }
 
@@ -48,7 +49,7 @@ function rowsOf(
     ...charge.segments.map((segment) => [
       invoice,
       daysOf(segment, words),
-      workingOf(segment, charge, late, words),
+      workingOf(segment, charge, late, words, escape),
       groupDigits(segment.interest),
     ]),
     ...charge.adjustments.map(({ kind, amount }) => [

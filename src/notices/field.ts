@@ -65,9 +65,13 @@ export function noteMissing(path: string, what: string, { missing }: Reading): v
   missing.push({ path, expected: what, received: 'undefined' })
 }
 
-/** A text of nothing but blanks is as good as none: a column that nobody filled. */
+/** The longest text that a notice takes; a longer one is refused as that, and nobody searches ten megabytes. */
+export const LONGEST_TEXT = 2000
+
+/** A text of nothing but blanks and signs that nobody sees is as good as none: a column that nobody filled. */
 const isAbsent = (value: unknown): boolean =>
-  value === undefined || (typeof value === 'string' && value.trim() === '')
+  value === undefined ||
+  (typeof value === 'string' && value.length <= LONGEST_TEXT && !/[^\s\p{Cf}]/u.test(value))
 
 /** Reads the fields of a table; those that are absent are left out, the required among them noted. */
 export function readParts(

@@ -1,4 +1,7 @@
+import { readDay, writeDay } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
 import { fractionToPercent } from '../terms/percent-text.js'
+import type { NoticeDeadline } from './model.js'
 
 /**
  * An amount with its digits in groups of three, parted by commas, and a decimal point: the form of banks in both
@@ -19,3 +22,10 @@ export const hasAmount = (amount: string): boolean => /[1-9]/.test(amount)
 
 /** A fraction as a percentage, exactly: `0.0005` is `0.05%`. */
 export const percentOf = (fraction: string): string => `${fractionToPercent(fraction)}%`
+
+/** The last day as the period alone gives it, where the deadline was moved off it; business days never move. */
+export function unmovedDay({ date, from, days, unit }: NoticeDeadline): PlainDate | undefined {
+  if (unit !== 'calendar-days') return undefined
+  const end = writeDay(readDay(from, 'deadline.from') + days)
+  return end === date ? undefined : end
+}

@@ -97,7 +97,7 @@ function checkCharge(
 
 /**
  * What is disputed is not asked for, and bears no charge: no base is more than the rest of the invoice, with the interest of the segments
- * before it, which may have joined the principal; and the last one is not all that is open.
+ * before it, which may have joined the principal, each rounded for its row alone; and the last one is not all that is open.
  */
 function checkBases(
   segments: InvoiceCharge['segments'],
@@ -110,7 +110,7 @@ function checkBases(
   let most = subtractMinor(read(amount), read(disputed))
   for (const [index, { principal, interest }] of segments.entries()) {
     const isAllOpen = index === segments.length - 1 && read(principal) === read(open)
-    if (read(principal) > most || isAllOpen) {
+    if (subtractMinor(read(principal), index) > most || isAllOpen) {
       const expected = `at most ${isAllOpen ? undisputed : writeMinor(most, scale)}: ${disputed} is disputed and bears no charge`
       refuse('input.conflict', at(at(path, index), 'principal'), expected, principal)
     }

@@ -41,6 +41,7 @@ export const CHINESE_PHRASES: Phrases = {
     '吃不了兜着走',
     '给你点颜色',
     '堵门',
+    '静坐',
     '蹲守',
   ],
   insult: [
@@ -77,6 +78,11 @@ export const CHINESE_PHRASES: Phrases = {
     '国家机关授权',
     '逮捕令',
     '传票将',
+    '失信名单',
+    '失信被执行人',
+    '征信黑名单',
+    '限制高消费',
+    '限制出境',
   ],
   'promised-outcome': [
     '必然败诉',
@@ -100,6 +106,8 @@ export const CHINESE_PHRASES: Phrases = {
   ],
   'third-party-disclosure': [
     '告知贵司客户',
+    '贵司全体客户',
+    '贵司所有客户',
     '告知你的客户',
     '通知你的客户',
     '通知贵司客户',

@@ -99,7 +99,10 @@ export interface NoticeGuarantee {
   readonly reference: string
   /** Joint and several, or general with the benefit of excussion. */
   readonly kind: 'joint' | 'general'
-  /** Last day of the guarantee period: a demand that arrives later is too late. */
+  /**
+   * Last day of the guarantee period: a demand that arrives later is too late. In mainland China a `general` guarantee is kept
+   * by a suit or arbitration against the debtor within it and by no letter (Civil Code, article 693); `guaranteeStatus` says more.
+   */
   readonly periodEnds: PlainDate
 }
 

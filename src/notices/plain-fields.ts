@@ -8,13 +8,16 @@ import { readDecimal } from '../numbers/read-decimal.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { field, readDate, type RequiredField } from './field.js'
+import { field, LONGEST_TEXT, readDate, type RequiredField } from './field.js'
 
 /**
  * What no line of a letter may hold: control characters and line breaks, by which data could pass for another line;
- * marks that turn the direction of writing, by which a figure could read backwards; halves of surrogate pairs.
+ * marks that turn the direction of writing, by which a figure could read backwards; signs that nobody sees, by which an account
+ * copied from the letter would be another one; halves of surrogate pairs. The joiners of Persian and of Indian scripts, and the
+ * hyphen of a line's end, stay.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+const UNPRINTABLE =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u
 
 /**
  * A text that can be printed on one line.
@@ -25,7 +28,12 @@ export function readPrintable(value: unknown, path: string, most: number): strin
   const text = expectText(value, path)
   // Measured first: nobody searches ten megabytes for a control character.
   if (text.length > most || UNPRINTABLE.test(text))
-    return refuse('text.invalid', path, `at most ${String(most)} characters, none a control character`, text)
+    return refuse(
+      'text.invalid',
+      path,
+      `at most ${String(most)} characters, none a control character or one that nobody sees`,
+      text,
+    )
   return text
 }
 
@@ -42,7 +50,7 @@ export const timeZone = (what: string): RequiredField<string> =>
   })
 
 /** A passage of text. */
-export const passage = (what: string): RequiredField<string> => line(what, 2000)
+export const passage = (what: string): RequiredField<string> => line(what, LONGEST_TEXT)
 
 /** An identifier that can be printed. */
 export const printableId = (what: string): RequiredField<string> =>

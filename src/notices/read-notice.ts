@@ -92,7 +92,8 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
     ...(charge === undefined ? {} : { lateCharge: charge }),
     totals,
     demandsPayment: demandsPayment(kind, request, totals, lines, reading),
-    blocks: rule.blocks,
+    // A copy: what a caller does to its notice must not reach the rule.
+    blocks: [...rule.blocks],
   }
   checkContent(notice, reading)
   return notice

@@ -2,6 +2,7 @@ import { chargeTable } from './charge-table.js'
 import type { Sections, Section } from './layout.js'
 import { lineTable } from './line-table.js'
 import { KIND_RULES } from './kind-rules.js'
+import type { NoticeKind } from './notice-kind.js'
 import type { Notice } from './notice.js'
 import type { NoticeParty, NoticeSignature } from './model.js'
 import { data, fill, joined, own, type Escape, type Slot, type Slots } from './slot.js'
@@ -37,10 +38,20 @@ export function sectionsOf(notice: Notice, words: Words, slots: Slots): Sections
   }
 }
 
-const toneOf = ({ kind }: Notice): Tone => {
-  if (kind === 'lawyer-letter') return 'counsel'
-  return KIND_RULES[kind].parties === 'contact' ? 'soft' : 'formal'
+/** The tone of the kinds that are neither plainly friendly nor plainly formal. */
+const TONES: Partial<Record<NoticeKind, Tone>> = {
+  'lawyer-letter': 'counsel',
+  'guarantor-demand': 'guarantor',
+  'instalment-agreement': 'agreement',
+  'supplementary-agreement': 'agreement',
+  'grace-confirmation': 'grant',
+  'dispute-decision': 'grant',
+  'payment-receipt': 'receipt',
+  'completion-receipt': 'receipt',
 }
+
+const toneOf = ({ kind }: Notice): Tone =>
+  TONES[kind] ?? (KIND_RULES[kind].parties === 'contact' ? 'soft' : 'formal')
 
 /** Parties one under the other, each with what it is. */
 function listedParties(
@@ -68,7 +79,8 @@ function headSections({ kind, parties, number, letterDate, signature }: Notice, 
     ],
     words,
   )
-  const signed = (party: NoticeParty): Section => signatureOf(party, signature, words)
+  const signed = (party: NoticeParty): Section =>
+    signature === undefined ? () => [] : signatureOf(party, data(signature.name), signature, words)
   return {
     head: (escape) => [{ paragraph: head(escape) }],
     parties: listedParties(
@@ -97,23 +109,27 @@ function headSections({ kind, parties, number, letterDate, signature }: Notice, 
     caseParties: asCase,
     agreementParties: asCase,
     signature: signed(kind === 'lawyer-letter' && counsel !== undefined ? counsel : creditor),
-    // Both sides sign an agreement; the debtor's line is left to fill.
+    // Both sides sign an agreement; the debtor's line is left to fill. A person has no seal.
     signatures: (escape) => [
       ...signed(creditor)(escape),
       ...[debtor, guarantor].flatMap((party) =>
-        party === undefined ? [] : signatureOf(party, { name: '____________', seal: true }, words)(escape),
+        party === undefined
+          ? []
+          : signatureOf(party, own('____________'), { seal: party.kind !== 'person' }, words)(escape),
       ),
     ],
   }
 }
 
-function signatureOf(party: NoticeParty, signature: NoticeSignature | undefined, words: Words): Section {
-  if (signature === undefined) return () => []
-  const { name, title, seal } = signature
-  const blank = name.startsWith('____') ? own(name) : data(name)
+function signatureOf(
+  party: NoticeParty,
+  name: Slot,
+  { title, seal }: Omit<NoticeSignature, 'name'>,
+  words: Words,
+): Section {
   return (escape: Escape) => {
     const sealed = seal ? words.remark(words.label('seal')) : ''
-    const signatory = title === undefined ? blank : joined([blank, data(title)], words.pause)
+    const signatory = title === undefined ? name : joined([name, data(title)], words.pause)
     return [
       { paragraph: `${data(party.legalName)(escape)}${sealed}` },
       { paragraph: `${words.named('signature')}${signatory(escape)}` },

@@ -3,6 +3,7 @@ import { hasAmount } from './figures.js'
 import { accountSlots } from './account-slots.js'
 import type { NoticeLocale } from './lint-model.js'
 import { toChineseCapital } from '../money/to-chinese-capital.js'
+import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
 import { data, joined, own, type Slot, type Slots } from './slot.js'
 import { makerOf, sign, type SlotMaker, type SlotTable } from './slot-maker.js'
@@ -69,6 +70,7 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
     disputed: money(totals.disputed),
     disputedSome: hasAmount(totals.disputed) ? money(totals.disputed) : undefined,
     overdue: money(totals.overdue),
+    someUndisputed: sign(hasAmount(totals.undisputed)),
     someOverdue: sign(hasAmount(totals.overdue)),
     noOverdue: sign(!hasAmount(totals.overdue)),
     someBalance: sign(hasAmount(totals.payable)),
@@ -79,13 +81,18 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
     total: money(totals.total),
     payable: money(totals.payable),
     totalWords: locale === 'zh-CN' ? make.text(capitalsOf(notice)) : undefined,
-    longest: days(lines.reduce((most, { daysPastDue }) => Math.max(most, daysPastDue), 0)),
+    longest: days(longestOf(lines.filter((line) => hasAmount(line.open)))),
+    longestOverdue: days(longestOf(lines.filter((line) => hasAmount(line.undisputed)))),
     basis: lateCharge === undefined ? undefined : capitalised(words.basis(lateCharge.basis), locale),
     basisPlain: lateCharge === undefined ? undefined : words.basis(lateCharge.basis),
     someCharge: sign((lateCharge?.accruals.length ?? 0) > 0),
     noCharge: sign(lateCharge?.accruals.length === 0),
   }
 }
+
+/** The most days that one of the lines is past due. */
+const longestOf = (lines: readonly NoticeLine[]): number =>
+  lines.reduce((most, { daysPastDue }) => Math.max(most, daysPastDue), 0)
 
 /** With a capital where a sentence begins with it; Chinese has none. */
 const capitalised =

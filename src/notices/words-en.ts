@@ -1,4 +1,4 @@
-import { groupDigits } from './figures.js'
+import { groupDigits, unmovedDay } from './figures.js'
 import { data, joined, own, type Slot } from './slot.js'
 import type { Label, Phrase, Words } from './words.js'
 
@@ -43,8 +43,11 @@ const LABELS: Readonly<Record<Label, string>> = {
 const PHRASES: Readonly<Record<Phrase, string>> = {
   'plan-none': 'no further late charge runs',
   'plan-continues': 'the late charge continues as agreed in the contract',
-  'effective-signed': 'both sides have signed it',
-  'effective-first-payment': 'both sides have signed it and the first payment has been received',
+  'default-none':
+    'late charges run again from the original due dates, what of them is acknowledged above counting once',
+  'default-continues': 'late charges continue to run',
+  'effective-signed': 'all parties have signed it',
+  'effective-first-payment': 'all parties have signed it and the first payment has been received',
   'guarantee-joint': 'joint and several',
   'guarantee-general': 'general',
   'title-rescission': 'Notice of rescission',
@@ -59,7 +62,7 @@ const CONSEQUENCES = {
   'review-credit': 'to review the credit limit and the payment terms',
   'instruct-counsel': 'to instruct counsel',
   'refer-to-agency': 'to refer the case to a collection service',
-  'notify-insurer': 'to notify our credit insurer',
+  'notify-insurer': 'to notify the credit insurer',
   'end-instalments': 'to call the whole balance due as agreed',
   'formal-demand': 'to send a formal demand',
   'legal-remedies': 'to consider the remedies that the contract and the law give',
@@ -79,11 +82,50 @@ const FORMAL = {
     'You can settle the matter by paying, by proposing a payment plan in writing, by raising a dispute in writing with proof, or by contacting {contact}. If you have paid already, please send us the date and the reference.',
 } as const
 
+/** A receipt is nothing to disregard, and asks for nothing. */
+const RECEIPT = {
+  ...SOFT,
+  'way-out': 'If something is unclear, or your books say otherwise, please contact {contact}.',
+} as const
+
+/** A guarantor is no party to the business. */
+const GUARANTOR = {
+  ...FORMAL,
+  willingness: 'We would prefer an agreed solution, and wish to continue the business with the debtor.',
+  'way-out':
+    'You can settle the matter by paying, by proposing a payment plan in writing, by raising a defence in writing with proof, or by contacting {contact}. If you or the debtor have paid already, please send us the date and the reference.',
+} as const
+
+/** What is granted is granted: only beyond it is nothing waived. */
+const GRANT = {
+  ...FORMAL,
+  reservation:
+    'Beyond what this letter says, nothing in it waives a right; all rights under the contract and the law are reserved.',
+} as const
+
+/** What both sides sign speaks for both. */
+const AGREEMENT = {
+  ...FORMAL,
+  willingness: 'Both sides value the business relationship and wish to continue it.',
+  reservation:
+    'Beyond what this agreement says, nothing in it waives a right; all rights under the contract and the law are reserved.',
+} as const
+
 const COUNSEL = {
   willingness: 'Our client values the business relationship and would prefer an agreed solution.',
   reservation: 'Nothing here waives a right of our client; all its rights are reserved.',
   'way-out':
     'The matter can be settled by payment, by a payment plan proposed in writing, by a dispute raised in writing with proof, or by contacting us.',
+} as const
+
+const TONES = {
+  soft: SOFT,
+  receipt: RECEIPT,
+  formal: FORMAL,
+  guarantor: GUARANTOR,
+  grant: GRANT,
+  agreement: AGREEMENT,
+  counsel: COUNSEL,
 } as const
 
 /** A label and a text from outside. */
@@ -135,19 +177,22 @@ export const englishWords: Words = {
       ],
       ', ',
     ),
-  deadline: ({ date, time, countedFrom, from, days, unit }) => {
+  deadline: (deadline) => {
+    const { date, time, countedFrom, from, days, unit } = deadline
+    const unmoved = unmovedDay(deadline)
     const period = plural(days, unit === 'business-days' ? 'business day' : 'day')
     const start =
       countedFrom === 'received'
         ? `from receipt of this letter, if received on ${from}`
         : `from ${from}, the day on which it is sent`
-    return `by ${time === undefined ? '' : `${time} on `}${date} (${period} ${start})`
+    const moved = unmoved === undefined ? '' : `, moved from ${unmoved}, which is no business day`
+    return `by ${time === undefined ? '' : `${time} on `}${date} (${period} ${start}${moved})`
   },
   basis: ({ kind, reference }) =>
     kind === 'clause'
       ? joined([own('clause '), data(reference), own(' of the contract')], '')
       : data(reference),
-  per: (ratePer, dayCount) => (ratePer === 'year' ? `days (${dayCount ?? ''})` : 'days'),
+  per: (ratePer, dayCount) => (ratePer === 'year' ? `days (${dayCount})` : 'days'),
   adjustment: (kind) => ({ rounding: 'rounding', cap: 'cut off by the cap', minimum: 'minimum' })[kind],
   consequence: (code) => CONSEQUENCES[code],
   channel: (channel) =>
@@ -159,6 +204,6 @@ export const englishWords: Words = {
       meeting: 'meeting',
       message: 'message',
     })[channel],
-  block: (block, tone) => ({ soft: SOFT, formal: FORMAL, counsel: COUNSEL })[tone][block],
+  block: (block, tone) => TONES[tone][block],
   phrase: (code) => PHRASES[code],
 }

@@ -1,4 +1,4 @@
-import { groupDigits } from './figures.js'
+import { groupDigits, unmovedDay } from './figures.js'
 import { data, joined, own, type Slot } from './slot.js'
 import type { Label, Phrase, Words } from './words.js'
 
@@ -43,8 +43,10 @@ const LABELS: Readonly<Record<Label, string>> = {
 const PHRASES: Readonly<Record<Phrase, string>> = {
   'plan-none': '不再计收逾期费用',
   'plan-continues': '逾期费用仍按原合同约定计算',
-  'effective-signed': '双方签署',
-  'effective-first-payment': '双方签署且债权人收到首期款',
+  'default-none': '并自原到期日起恢复计算逾期费用，上文已确认的部分不重复计算',
+  'default-continues': '逾期费用继续计算',
+  'effective-signed': '各方签署',
+  'effective-first-payment': '各方签署且债权人收到首期款',
   'guarantee-joint': '连带责任保证',
   'guarantee-general': '一般保证',
   'title-rescission': '解除合同通知',
@@ -75,13 +77,50 @@ const FORMAL = {
   willingness: '我司重视双方合作，希望继续合作。',
   reservation: '本函不构成对任何权利的放弃，我司保留依合同与法律享有的全部权利。',
   'way-out':
-    '贵司可通过付款、书面提出还款安排、书面提出异议并附证明材料，或联系{contact}等方式解决。如已付款，请告知付款日期与流水号。',
+    '贵司可通过付款、书面提出还款安排或书面提出异议并附证明材料等方式解决，也可联系{contact}。如已付款，请告知付款日期与流水号。',
+} as const
+
+/** A receipt is nothing to disregard, and asks for nothing. */
+const RECEIPT = {
+  ...SOFT,
+  'way-out': '如有疑问，或与贵司账目不符，请联系{contact}。',
+} as const
+
+/** A guarantor is no party to the business, and may be a person. */
+const GUARANTOR = {
+  ...FORMAL,
+  willingness: '我司希望以协商方式解决，并继续与债务人合作。',
+  'way-out':
+    '贵方可通过付款、书面提出还款安排或书面提出抗辩并附证明材料等方式解决，也可联系{contact}。如贵方或债务人已付款，请告知付款日期与流水号。',
+} as const
+
+/** What is granted is granted: only beyond it is nothing waived. */
+const GRANT = {
+  ...FORMAL,
+  reservation: '除本函载明的内容外，本函不构成对任何权利的放弃，我司保留依合同与法律享有的全部权利。',
+} as const
+
+/** What both sides sign speaks for both. */
+const AGREEMENT = {
+  ...FORMAL,
+  willingness: '双方重视彼此合作，希望继续合作。',
+  reservation: '除本协议载明的内容外，本协议不构成对任何权利的放弃，各方保留依合同与法律享有的全部权利。',
 } as const
 
 const COUNSEL = {
   willingness: '委托人重视双方合作，希望以协商方式解决。',
   reservation: '本函不构成对委托人任何权利的放弃，委托人保留全部权利。',
-  'way-out': '贵司可通过付款、书面提出还款安排、书面提出异议并附证明材料，或与本律师联系等方式解决。',
+  'way-out': '贵司可通过付款、书面提出还款安排或书面提出异议并附证明材料等方式解决，也可与本律师联系。',
+} as const
+
+const TONES = {
+  soft: SOFT,
+  receipt: RECEIPT,
+  formal: FORMAL,
+  guarantor: GUARANTOR,
+  grant: GRANT,
+  agreement: AGREEMENT,
+  counsel: COUNSEL,
 } as const
 
 /** A label and a text from outside. */
@@ -144,24 +183,27 @@ export const chineseWords: Words = {
       ],
       '，',
     ),
-  deadline: ({ date, time, countedFrom, from, days, unit }) => {
+  deadline: (deadline) => {
+    const { date, time, countedFrom, from, days, unit } = deadline
+    const unmoved = unmovedDay(deadline)
     const period = `${String(days)}个${unit === 'business-days' ? '工作日' : '自然日'}内`
     const start = chineseWords.date(from)
     const counted =
       countedFrom === 'received'
         ? `自收到本函之日起${period}，按${start}收到计算`
         : `自发函之日${start}起${period}`
-    return `于${chineseWords.date(date)}${time ?? ''}前（含当日；${counted}）`
+    const moved = unmoved === undefined ? '' : `，末日${chineseWords.date(unmoved)}非工作日，已调整`
+    return `于${chineseWords.date(date)}${time ?? ''}前（含当日；${counted}${moved}）`
   },
   basis: ({ kind, reference }) =>
     kind === 'clause' ? joined([own('合同第 '), data(reference), own(' 条')], '') : data(reference),
-  per: (ratePer, dayCount) => (ratePer === 'year' ? `天（${dayCount ?? ''}）` : '天'),
+  per: (ratePer, dayCount) => (ratePer === 'year' ? `天（${dayCount}）` : '天'),
   adjustment: (kind) => ({ rounding: '舍入差额', cap: '超过上限扣减', minimum: '最低收费调整' })[kind],
   consequence: (code) => CONSEQUENCES[code],
   channel: (channel) =>
     ({ phone: '电话', email: '邮件', letter: '函件', visit: '拜访', meeting: '会议', message: '信息' })[
       channel
     ],
-  block: (block, tone) => ({ soft: SOFT, formal: FORMAL, counsel: COUNSEL })[tone][block],
+  block: (block, tone) => TONES[tone][block],
   phrase: (code) => PHRASES[code],
 }

@@ -51,8 +51,11 @@ export type Label =
   | 'seal'
   | 'signature'
 
-/** How a letter speaks: friendly, formally, or as counsel for a client. */
-export type Tone = 'soft' | 'formal' | 'counsel'
+/**
+ * How a letter speaks: friendly, or as a receipt that nobody is to disregard; formally, to a guarantor, in a letter that
+ * grants something, or in what both sides sign; or as counsel for a client.
+ */
+export type Tone = 'soft' | 'receipt' | 'formal' | 'guarantor' | 'grant' | 'agreement' | 'counsel'
 
 /** How a language says what is in a notice. */
 export interface Words {
@@ -87,7 +90,7 @@ export interface Words {
   /** What a charge rests on. */
   readonly basis: (basis: ChargeBasis) => Slot
   /** What a rate is per, in a formula. */
-  readonly per: (ratePer: InvoiceCharge['ratePer'], dayCount: string | undefined) => string
+  readonly per: (ratePer: InvoiceCharge['ratePer'], dayCount: string) => string
   /** What lies between the segments and a charge. */
   readonly adjustment: (kind: ChargeAdjustment['kind']) => string
   /** What the creditor intends. */
@@ -104,6 +107,8 @@ export interface Words {
 export type Phrase =
   | 'plan-none'
   | 'plan-continues'
+  | 'default-none'
+  | 'default-continues'
   | 'effective-signed'
   | 'effective-first-payment'
   | 'guarantee-joint'

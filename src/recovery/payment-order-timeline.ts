@@ -152,6 +152,8 @@ function readObjection(
     )
   }
   if (on < served) refuse('date.order', 'objection.on', 'a day not before the service', objection['on'])
+  if (on > (known.get('lapsedOn') ?? Infinity))
+    refuse('date.order', 'objection.on', 'a day not after the order lapsed', objection['on'])
   const by = writeDay(lastOf('pay-or-object', steps))
   if (kind === 'inability') return [...late, { code: 'recovery.objection-without-effect', params: {} }]
   const code = on > lastOf('pay-or-object', steps) ? 'recovery.objection-late' : 'recovery.objection-in-time'

@@ -7,6 +7,7 @@ import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { subtractMinor, type Minor } from '../numbers/minor.js'
+import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { DisputeCase, DisputeOutcome } from './dispute-model.js'
 import { readDispute, type ReadDispute } from './read-dispute.js'
@@ -55,7 +56,8 @@ export interface DisputeAssessment {
 /**
  * Whether an objection to an invoice is right, as of a day: raised in time, proven in writing by the deadline, and borne
  * out in full, in part or not at all. What was raised too late is invalid whatever is proven; what nobody proves by the
- * deadline is invalid from the day after.
+ * deadline is invalid from the day after. A dispute that was decided stays as it was decided, from that day on, whatever is
+ * proven.
  *
  * Whether the proof bears the objection out is for a person to say (`provenAmount`): this verb says what follows.
  *
@@ -160,6 +162,12 @@ function assess(
     nextReviewOn: outcome === 'awaiting-proof' ? writeDay(deadline + 1, 'dispute.proofBy') : null,
     reasons: [{ code, params }],
   })
+  const { resolution } = dispute
+  if (resolution !== null && readDay(resolution.on, '') <= today) {
+    const { outcome, accepted, rejected } = resolution
+    const code = `settlement.dispute-${outcome}` as const
+    return give(outcome, readMinor(accepted, scale, ''), code, { accepted, rejected, currency })
+  }
   const { noticeBy, basis, inTime } = inspection
   if (!inTime) {
     return give('invalid', 0, 'settlement.raised-too-late', {

@@ -43,6 +43,10 @@ export function inspectionPeriod(
   if (discovered !== null && discovered > raised) {
     refuse('date.order', 'discoveredOn', 'a day not after the objection', facts['discoveredOn'])
   }
+  // Its end would come before the goods, and every objection too late.
+  if (warranty !== null && warranty < received) {
+    refuse('date.order', 'warrantyUntil', 'a day not before the goods were received', facts['warrantyUntil'])
+  }
   if (knew) return { basis: 'seller-knew', noticeBy: null, inTime: true }
   if (agreed !== null) return until('agreed', received + agreed, raised, 'inspectionDays')
   const reasonable = (discovered ?? received) + reasonableDays

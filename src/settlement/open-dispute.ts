@@ -56,7 +56,7 @@ const MAX_TEXTS = 100
  * Chinese law, for visible defects only: leave `inspectionDays` out for hidden ones.
  *
  * @throws ReceivablesError `input.range` for a disputed amount of zero, or above what is outstanding; `date.order` for an
- * objection or a discovery before receipt, or a discovery after the objection; `input.missing` for goods without a day of
+ * objection, a discovery or the end of a warranty before receipt, or a discovery after the objection; `input.missing` for goods without a day of
  * receipt, or a dissatisfied customer without a route; `amount.negative`, `amount.too-fine`, `currency.unknown`,
  * `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.duplicate`, `id.invalid`, `input.choice`, `input.conflict`,
  * `input.type`, `input.unknown-key`.

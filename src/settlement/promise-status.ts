@@ -104,6 +104,7 @@ export function promiseStatus(
       ({ day }) => madeOn === null || day >= madeOn,
     )
     const deadline = due + days
+    const lastField = days === 0 ? 'promise.dueOn' : 'tolerance.toleranceDays'
     const paid = receivedBy(received, deadline)
     // One minor unit at least: a tolerance as large as the promise would let nothing keep it.
     const enough = maxMinor(1, subtractMinor(read.amount, amount))
@@ -114,7 +115,7 @@ export function promiseStatus(
       promised: writeMinor(read.amount, scale),
       paid: writeMinor(paid, scale),
       currency,
-      deadline: writeDay(deadline, 'tolerance.toleranceDays'),
+      deadline: writeDay(deadline, lastField),
     }
     return {
       status,
@@ -122,7 +123,7 @@ export function promiseStatus(
       paidLate: writeMinor(subtractMinor(receivedBy(received, today), paid), scale),
       short: writeMinor(maxMinor(0, subtractMinor(read.amount, paid)), scale),
       keptOn: writeOptionalDay(keptOn),
-      nextReviewOn: status === 'pending' ? writeDay(deadline + 1, 'tolerance.toleranceDays') : null,
+      nextReviewOn: status === 'pending' ? writeDay(deadline + 1, lastField) : null,
       reasons: [{ code: `settlement.promise-${status}`, params: figures }],
     }
   })

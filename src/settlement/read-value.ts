@@ -10,14 +10,14 @@ import type { Minor } from '../numbers/minor.js'
 const MAX_TEXT = 2000
 
 /**
- * A text of 1 to 2,000 characters.
+ * A text of 1 to 2,000 characters that is not blank: a column that nobody filled says nothing.
  *
  * @throws ReceivablesError `input.missing`, `input.type` or `input.range`.
  */
 export function readText(value: unknown, path: string): string {
-  const what = `a text of 1 to ${String(MAX_TEXT)} characters`
+  const what = `a text of 1 to ${String(MAX_TEXT)} characters that is not blank`
   const text = expectText(value, path, what)
-  return text.length > 0 && text.length <= MAX_TEXT ? text : refuse('input.range', path, what, value)
+  return text.length <= MAX_TEXT && text.trim() !== '' ? text : refuse('input.range', path, what, value)
 }
 
 /**

@@ -102,6 +102,30 @@ test('the reasons of right calls bear the parameters that their table documents,
   expect(codes).toBeGreaterThan(200)
 })
 
+test('two results of one call share nothing that somebody could change', () => {
+  const sharing = [...byVerb.values()].flat().filter(({ make, args }) => {
+    const objects = (): ReadonlySet<object> => {
+      const found = new Set<object>()
+      try {
+        collectObjects(make()(...mutate(args, []).args), found)
+      } catch {
+        // Some rows are about what is refused.
+      }
+      return found
+    }
+    const first = objects()
+    return [...objects()].some((object) => first.has(object) && !Object.isFrozen(object))
+  })
+  expect([...new Set(sharing.map(({ verb }) => verb))]).toEqual([])
+})
+
+/** Every object and list in a value. */
+function collectObjects(value: unknown, found: Set<object>): void {
+  if (typeof value !== 'object' || value === null || found.has(value) || ArrayBuffer.isView(value)) return
+  found.add(value)
+  for (const part of Object.values(value)) collectObjects(part, found)
+}
+
 describe('nothing but a ReceivablesError comes out, no NaN, nothing slow', () => {
   test.for([...byVerb])('%s', { timeout: 10 * 60_000 }, ([verb, seeds]) => {
     const spoilt = fc.tuple(fc.nat(seeds.length - 1), changes).map(([seed, list]) => {

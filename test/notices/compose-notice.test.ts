@@ -521,6 +521,67 @@ describe('what accrueInterest gives', () => {
   )
 })
 
+test('a charge of monthly rests is held against the days of the calendar, whatever a day count makes of them', () => {
+  // From 24 to 31 December are 8 of the 31 days of a month, and 7 by a day count of months of 30 days:
+  // 1,200,000.00 × 12 % / 12 × 8 / 31 = 3,096.77, more than 1,200,000.00 × 12 % × 7 / 336 = 3,000.00.
+  const [item1] = items
+  const item = { ...item1, dueDate: '2025-12-23', amount: '1200000.00', open: '1200000.00' }
+  const segment = {
+    from: '2025-12-24',
+    to: '2026-01-01',
+    days: 7,
+    principal: '1200000.00',
+    rate: '0.12',
+    interest: '3096.77',
+  }
+  const charge = (interest: string) => ({
+    basis: lateCharge.basis,
+    dayCount: 'monthly rests',
+    accruals: [
+      { invoiceId: 'F-1', interest, days: 7, ratePer: 'year' as const, segments: [{ ...segment, interest }] },
+    ],
+  })
+  const letter = (interest: string) => composeNotice(overdue({ items: [item], lateCharge: charge(interest) }))
+  expect(letter('3096.77').totals.lateCharge).toBe('3096.77')
+  // 1,200,000.00 × 12 % × 8 / 336 = 3,428.57, and 9 cents for rounding by the day.
+  expect(refusal(() => letter('3428.67'))).toEqual([
+    'input.conflict',
+    'lateCharge.accruals[0].segments[0].interest',
+  ])
+})
+
+test('interest that joined the principal before it was rounded for its row is no charge on what is disputed', () => {
+  const amount = '1395831.10'
+  const disputed = '146298.53'
+  const accrual = accrueInterest({
+    principal: amount,
+    disputed,
+    currency: 'CNY',
+    dueDate: '2026-01-25',
+    asOf: '2026-05-05',
+    payments: [{ date: '2026-04-28', amount: '300000.00' }],
+    policy: {
+      rate: { daily: '0.0005' },
+      dayCount: 'ACT/365F',
+      accrualStart: 'due-date',
+      lastDay: 'excluded',
+      compounding: { every: '30-days' },
+      rounding: { scope: 'once', mode: 'down' },
+      allocation: ['costs', 'interest', 'principal'],
+    },
+  })
+  // Each row is rounded down; what joined is not, so that the third base is a cent above the second and its row.
+  const [item] = items
+  const open = accrual.principalOpen
+  const letter = composeNotice(
+    overdue({
+      items: [{ ...item, dueDate: '2026-01-25', amount, open, disputed }],
+      lateCharge: { basis: lateCharge.basis, accruals: [{ ...accrual, invoiceId: 'F-1' }] },
+    }),
+  )
+  expect(letter.totals.lateCharge).toBe(accrual.interestOpen)
+})
+
 test('a charge with monthly rests fits by that name, and not by a day count', () => {
   const accrual = accrueInterest({
     principal: '10000.00',
@@ -553,6 +614,12 @@ test('a charge with monthly rests fits by that name, and not by a day count', ()
     'input.conflict',
     'lateCharge.accruals[0].segments[0].interest',
   ])
+})
+
+test('what is done to a notice reaches no other', () => {
+  const blocks = composeNotice(full('overdue-notice')).blocks as string[]
+  blocks.length = 0
+  expect(composeNotice(full('overdue-notice')).blocks).toEqual(['willingness', 'reservation', 'way-out'])
 })
 
 describe('refused', () => {
@@ -645,7 +712,25 @@ describe('refused', () => {
       'time-zone.unknown',
       'parties.debtor.timeZone',
     ]),
+    ...['\u200B', '\u2060', '\uFEFF', '\u180E', '\u{E0041}'].map((sign): [string, object, string, string] => [
+      `a sign that nobody sees, U+${sign.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`,
+      { payTo: { ...payTo, account: `DE02${sign}1203` } },
+      'text.invalid',
+      'payTo.account',
+    ]),
+    [
+      'a bank of which nobody sees the name',
+      { payTo: { ...payTo, bank: '\u200D\u00AD ' } },
+      'document.invalid',
+      'payTo.bank',
+    ],
     ['half a surrogate pair', { number: 'L\uD800' }, 'text.invalid', 'number'],
+    [
+      'ten megabytes of what nobody sees',
+      { payTo: { ...payTo, bank: '\u200D'.repeat(10_000_000) } },
+      'text.invalid',
+      'payTo.bank',
+    ],
     ['ten megabytes', { payTo: { ...payTo, bank: 'x'.repeat(10_000_000) } }, 'text.invalid', 'payTo.bank'],
     ['a number that is too long', { number: 'x'.repeat(201) }, 'id.invalid', 'number'],
     ['a list for a text', { payTo: { ...payTo, bank: ['x'] } }, 'input.type', 'payTo.bank'],

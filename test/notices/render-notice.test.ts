@@ -220,7 +220,7 @@ describe('passages that depend on the data', () => {
       'what is past due of a statement',
       'account-statement',
       {},
-      'Of the invoices CNY 14,500.00 is due and not disputed, and CNY 1,500.00 is disputed.',
+      'Of the invoices CNY 14,500.00 is past due and not disputed, and CNY 1,500.00 is disputed.',
     ],
     [
       'what a statement asks for',
@@ -244,7 +244,7 @@ describe('passages that depend on the data', () => {
       'a hold where nothing is past due',
       'supply-hold',
       { items: [{ ...itemsFor('supply-hold')[0], dueDate: '2026-05-31' }] },
-      '\n\nOn 2026-05-05 CNY 18,000.00 of your limit of CNY 15,000.00 is used.\n\n',
+      '\n\nOn 2026-05-05 your exposure is CNY 18,000.00, against a limit of CNY 15,000.00.\n\n',
     ],
     ...(['payment-order-data', 'claim-filing-data', 'sme-complaint-data'] as const).map(
       (kind): [string, NoticeKind, object, string] => [
@@ -289,7 +289,7 @@ describe('passages that depend on the data', () => {
       'only one way to resume supply',
       'supply-hold',
       { hold: { ...everything.hold, release: { security: 'a guarantee' } } },
-      'on any one of these:\n\n- security: a guarantee;\n\n',
+      'on any one of these:\n\n- security: a guarantee\n\n',
     ],
     ['clauses numbered without gaps', 'instalment-agreement', { contract: undefined }, '6. Payment details'],
   ])('%s', (_, kind, change, passage) => expect(en(kind, change)).toContain(passage))
@@ -326,7 +326,7 @@ describe('passages that depend on the data', () => {
           creditor: { ...parties.creditor, contact: { name: '李明', email: 'li@x.example' } },
         },
       },
-      '联系李明，邮箱：li@x.example等方式',
+      '也可联系李明，邮箱：li@x.example。如已付款',
     ],
     [
       'a ninth clause',
@@ -375,6 +375,180 @@ describe('passages that depend on the data', () => {
   })
 })
 
+describe('says no more than is so', () => {
+  const texts = (kind: NoticeKind, change: object = {}): readonly [string, string] => {
+    const notice = noticeOf(kind, change)
+    return [renderNotice(notice, 'en', 'text'), renderNotice(notice, 'zh-CN', 'text')]
+  }
+  const [first] = itemsFor('pre-due-reminder')
+  const noCharge = { lateCharge: { ...lateCharge, accruals: [] } }
+
+  test('a reminder gives the first due date as that of one invoice, and of several as the first', () => {
+    const [one, oneZh] = texts('pre-due-reminder')
+    expect(one).toMatch(/^Payment reminder: F-1 due on 2026-05-12\n/)
+    expect(one).toContain('The following falls due under contract K-2025-9 on 2026-05-12, in 7 days.')
+    expect(oneZh).toMatch(/^付款到期提醒：发票 F-1，2026年5月12日到期\n/)
+    // What is paid already is not what falls due first.
+    const items = [
+      first,
+      { ...first, invoiceId: 'F-2', dueDate: '2026-05-30' },
+      { ...first, invoiceId: 'F-3', dueDate: '2026-05-08', open: '0.00' },
+    ]
+    const [several, severalZh] = texts('pre-due-reminder', { items })
+    expect(several).toMatch(/^Payment reminder: F-1, F-2, F-3 due from 2026-05-12 on\n/)
+    expect(several).toContain('the first of it on 2026-05-12, in 7 days.')
+    expect(severalZh).toMatch(/^付款到期提醒：发票 F-1、F-2、F-3，最早2026年5月12日到期\n/)
+  })
+
+  test('an invoice that is disputed as a whole leaves nothing that stays payable', () => {
+    const items = [{ ...first, dueDate: '2026-03-31', disputed: first?.open }]
+    const [en, zh] = texts('dispute-acknowledgement', { items })
+    expect(en).toContain('Collection of CNY 10,000.00 is paused.\n')
+    expect(en).not.toContain('stays payable')
+    expect(zh).toContain('争议部分人民币10,000.00元暂缓催收。')
+  })
+
+  test('the longest delay of what is asked for is not that of a disputed or a paid invoice', () => {
+    const items = [
+      { ...first, dueDate: '2026-01-05', disputed: first?.open },
+      { ...first, invoiceId: 'F-2', dueDate: '2025-12-05', open: '0.00', daysPastDue: 90 },
+      { ...first, invoiceId: 'F-3', dueDate: '2026-04-30' },
+    ]
+    const [en, zh] = texts('supply-hold', { items })
+    expect(en).toContain('CNY 10,000.00 is past due and unpaid, the longest for 5 days')
+    expect(zh).toContain('贵司已逾期未付人民币10,000.00元，最长逾期5天')
+    // 5 January to 5 May 2026 are 26 + 28 + 31 + 30 + 5 days.
+    expect(texts('hand-over-file', { items, ...noCharge })[0]).toContain('the longest for 120 days')
+  })
+
+  test('a deadline that was moved says from which day', () => {
+    // 9 May 2026 is a Saturday on which China works; 16 May is one on which it does not.
+    const rule = {
+      countedFrom: 'received',
+      unit: 'calendar-days',
+      roll: 'following',
+      calendar: chinaCalendar,
+    }
+    const [en, zh] = texts('overdue-notice', { deadline: { ...rule, from: '2026-05-09', days: 7 } })
+    expect(en).toContain(
+      'by 2026-05-18 (7 days from receipt of this letter, if received on 2026-05-09, moved from 2026-05-16, which is no business day)',
+    )
+    expect(zh).toContain('按2026年5月9日收到计算，末日2026年5月16日非工作日，已调整）')
+    expect(texts('overdue-notice', { deadline: { ...rule, from: '2026-05-08', days: 7 } })[0]).not.toContain(
+      'moved',
+    )
+  })
+
+  test.each<[NoticeKind, string, string]>([
+    [
+      'lawyer-letter',
+      'the right to it under clause 8.2 of the contract is kept',
+      '委托人保留依据合同第 8.2 条主张逾期费用的权利',
+    ],
+    [
+      'guarantor-demand',
+      'the right to it under clause 8.2 of the contract is kept',
+      '我司保留依据合同第 8.2 条主张逾期费用的权利',
+    ],
+    [
+      'instalment-agreement',
+      'Late charges under clause 8.2 of the contract are not in this sum.',
+      '上述金额不含依据合同第 8.2 条计算的逾期费用。',
+    ],
+    [
+      'hand-over-file',
+      'No late charge under clause 8.2 of the contract is worked out here.',
+      '本清单未计算依据合同第 8.2 条的逾期费用。',
+    ],
+  ])('a charge that nobody worked out is not one of zero: %s', (kind, inEnglish, inChinese) => {
+    // Article 18(3) of the Sales Interpretation: who states the interest may have no more.
+    const plan = { ...everything.plan, instalments: [{ dueDate: '2026-05-31', amount: '14560.00' }] }
+    const change = { ...noCharge, ...(kind === 'instalment-agreement' ? { plan } : {}) }
+    const [en, zh] = texts(kind, change)
+    expect(en).toContain(inEnglish)
+    expect(zh).toContain(inChinese)
+    expect(en).not.toMatch(/charges? under [^.]* CNY 0\.00/)
+    expect(zh).not.toMatch(/逾期费用(?:为|：)?人民币0\.00元/)
+  })
+
+  test.each(['payment-order-data', 'claim-filing-data', 'sme-complaint-data'] as const)(
+    'nor is one in %s',
+    (kind) => {
+      const [en, zh] = texts(kind, noCharge)
+      expect(en).toContain('rincipal CNY 14,500.00, costs CNY 40.00, total CNY 14,540.00')
+      expect(zh).toContain('本金人民币14,500.00元，费用人民币40.00元，合计人民币14,540.00元')
+    },
+  )
+
+  test('what is granted is not reserved beside it', () => {
+    for (const kind of [
+      'grace-confirmation',
+      'dispute-decision',
+      'instalment-agreement',
+      'supplementary-agreement',
+    ] as const) {
+      const [en, zh] = texts(kind)
+      expect(en).toMatch(/Beyond what this (?:letter|agreement) says, nothing in it waives a right/)
+      expect(zh).toMatch(/除本(?:函|协议)载明的内容外，本(?:函|协议)不构成对任何权利的放弃/)
+    }
+  })
+
+  test('late charges that never stopped do not begin anew when a plan fails, and no charge counts twice', () => {
+    const [none, noneZh] = texts('instalment-agreement')
+    expect(none).toContain('from the original due dates, what of them is acknowledged above counting once.')
+    expect(noneZh).toContain('并自原到期日起恢复计算逾期费用，上文已确认的部分不重复计算。')
+    const [goesOn, goesOnZh] = texts('instalment-agreement', {
+      plan: { ...everything.plan, charge: 'continues' },
+    })
+    expect(goesOn).toContain('call the whole balance due, and late charges continue to run.')
+    expect(goesOnZh).toContain('剩余款项全部到期，逾期费用继续计算。')
+  })
+
+  test('what was paid in part since an earlier letter is not unpaid, and a service is no goods', () => {
+    const [en, zh] = texts('final-demand', { earlierNotice: everything.earlierNotice })
+    expect(en).toContain('which you received on 2026-04-22, have still not been paid in full.')
+    expect(zh).toContain('所列款项至今未付清。')
+    expect(texts('overdue-notice')[1]).not.toContain('货款')
+  })
+
+  test('without days of grace nothing is late by more than none', () => {
+    const [en, zh] = texts('instalment-agreement', { plan: { ...everything.plan, graceDays: 0 } })
+    expect(en).toContain('If an instalment is late, the creditor')
+    expect(zh).toContain('任一期逾期的，债权人')
+    const [waiver, waiverZh] = texts('supplementary-agreement', {
+      concession: { ...everything.concession, graceDays: 0 },
+    })
+    expect(waiver).toContain('If a date is missed, the waiver lapses')
+    expect(waiverZh).toContain('任一节点逾期的，减免自始不生效')
+  })
+
+  test('a guarantor is no business partner, and a person has no seal', () => {
+    const [, zh] = texts('guarantor-demand')
+    expect(zh).not.toContain('贵司')
+    expect(zh).not.toContain('双方合作')
+    const guarantor = { ...parties.guarantor, kind: 'person' }
+    const [en] = texts('instalment-agreement', { parties: { ...parties, guarantor } })
+    expect(en).toContain('Garant AG\n\nSignature: ____________')
+    expect(texts('instalment-agreement')[0]).toContain('Garant AG (seal)')
+  })
+
+  test('a receipt is not to be disregarded, and what confirms a service confirms no money', () => {
+    for (const kind of ['payment-receipt', 'completion-receipt'] as const) {
+      const [en, zh] = texts(kind)
+      expect(en).not.toContain('disregard')
+      expect(zh).not.toContain('忽略')
+    }
+    expect(texts('completion-receipt')[1]).toMatch(/^完工确认函\n/)
+  })
+
+  test('counsel speaks of the insurer of its client, and of arbitration as no jurisdiction', () => {
+    expect(texts('lawyer-letter', { consequences: ['notify-insurer'] })[0]).toContain(
+      '- to notify the credit insurer\n',
+    )
+    expect(texts('instalment-agreement')[1]).toContain('争议提交上海仲裁委员会解决。')
+  })
+})
+
 describe('texts from outside', () => {
   const hostile =
     '# [x](http://evil.example) **b** <script> | `c` ~~d~~ - 1. _e_ &amp; ![i](j) {total} [[k]] \\ '
@@ -386,6 +560,27 @@ describe('texts from outside', () => {
 
   test('are printed as they are in plain text', () => {
     expect(renderNotice(notice(), 'en', 'text')).toContain(hostile.trim())
+  })
+
+  test('mean nothing in Markdown where they look like a line that is left to fill', () => {
+    const signature = { ...everything.signature, name: '____ [x](http://evil.example) <b>' }
+    const text = renderNotice(noticeOf('final-demand', { signature }), 'en', 'markdown')
+    expect(text.replaceAll(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/[<>[\]]|http:/)
+    expect(renderNotice(noticeOf('instalment-agreement'), 'en', 'markdown')).toContain(
+      'Signature: ____________',
+    )
+  })
+
+  test('mean nothing in Markdown where they name how a rate is counted', () => {
+    const [first] = lateCharge.accruals
+    const accruals = [{ ...first, ratePer: 'year', segments: [{ ...first?.segments[0], rate: '0.1825' }] }]
+    const notice = noticeOf('overdue-notice', {
+      lateCharge: { basis: lateCharge.basis, dayCount: 'ACT | [x](http://e) <b>', accruals },
+    })
+    expect(renderNotice(notice, 'en', 'markdown')).toContain(
+      '| 10,000.00 × 18.25% × 35 days (ACT \\| \\[x\\]\\(http\\:\\/\\/e\\) \\<b\\>) |',
+    )
+    expect(renderNotice(notice, 'zh-CN', 'text')).toContain('35 天（ACT | [x](http://e) <b>）')
   })
 
   test('mean nothing in Markdown', () => {

@@ -55,7 +55,12 @@ test.each<[keyof typeof series, string, string]>([
   ['ukLatePaymentReference', '2025-07-01', '4.25'],
   ['ukLatePaymentReference', '2026-12-31', '3.75'],
   ['usPromptPayment', '1995-06-30', '8.125'], // 60 FR 530
+  ['usPromptPayment', '2007-07-01', '5.75'], // 72 FR 35742
   ['usPromptPayment', '2009-07-01', '4.875'],
+  ['usPromptPayment', '2014-12-31', '2'], // 79 FR 33647, as a law firm's note on the change gives it
+  ['usPromptPayment', '2015-01-01', '2.125'], // from which it rose to 2.375 in July, a contractor's note of 9 July 2015 says
+  ['usPromptPayment', '2017-07-01', '2.375'], // 82 FR 34348
+  ['usPromptPayment', '2020-09-01', '1.125'], // cost of money table of the Wisconsin Department of Transportation
   ['usPromptPayment', '2022-01-01', '1.625'],
   ['usPromptPayment', '2026-06-30', '4.125'],
   ['cnLpr1y', '2019-08-20', '4.25'],
@@ -79,7 +84,8 @@ test.each<[keyof typeof series, string]>([
   ['ukLatePaymentReference', '2002-08-06'],
   ['ukLatePaymentReference', '2027-01-01'],
   ['usPromptPayment', '1995-07-01'],
-  ['usPromptPayment', '2020-07-01'],
+  ['usPromptPayment', '2007-06-30'],
+  ['usPromptPayment', '2012-07-01'],
   ['usPromptPayment', '2026-07-01'],
   ['cnLpr1y', '2026-09-20'],
   ['boeBankRate', '2026-07-30'],

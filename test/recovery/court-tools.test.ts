@@ -145,6 +145,12 @@ describe('paymentOrderTimeline', () => {
       'objection.on',
     ],
     [
+      'an objection after the order lapsed',
+      { servedOn: '2026-03-02', objection: { on: '2026-03-12', kind: 'substance' }, lapsedOn: '2026-03-11' },
+      'date.order',
+      'objection.on',
+    ],
+    [
       'an objection of no kind',
       { servedOn: '2026-03-02', objection: { on: '2026-03-03' } },
       'input.missing',

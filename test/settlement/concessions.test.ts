@@ -229,6 +229,7 @@ describe('grantGrace', () => {
       'agreement',
     ],
     ['an empty reason', () => grant({ lateReason: '' }), 'input.range', 'lateReason'],
+    ['a blank reason', () => grant({ lateReason: ' \t' }), 'input.range', 'lateReason'],
     ['an endless reason', () => grant({ lateReason: 'x'.repeat(2001) }), 'input.range', 'lateReason'],
     ['days below zero', () => grant({}, -1), 'input.range', 'policy.maxDays'],
     ['a revoked proxy', () => grantGrace(revokedProxy(), { maxDays: 1 }), 'input.type', ''],

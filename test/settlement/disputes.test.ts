@@ -250,6 +250,12 @@ describe('openDispute', () => {
       'discoveredOn',
     ],
     ['a discovery before receipt', () => open({ discoveredOn: '2026-03-09' }), 'date.order', 'discoveredOn'],
+    [
+      'a warranty that had ended before receipt, by which every objection would be too late',
+      () => open({ inspectionDays: undefined, warrantyUntil: '2026-03-09' }),
+      'date.order',
+      'warrantyUntil',
+    ],
     ['an unknown ground', () => open({ ground: 'mood' }), 'input.choice', 'ground'],
     [
       'a day of receipt that is none, for a ground that does not ask for it',
@@ -485,6 +491,31 @@ describe('assessDispute', () => {
     ],
   ])('refuses %s', (_, call, code, path) => {
     expect(refusal(call)).toEqual([code, path])
+  })
+})
+
+test('a dispute that was decided stays as it was decided, from that day on', () => {
+  const result = resolveDispute(
+    { dispute, accepted: '20000.00', decidedOn: '2026-04-02', dueDate: '2026-03-31' },
+    { payWithinDays: 10, mediationDays: 30, lateChargeOnRejected: 'from-due-date' },
+  )
+  if ('refused' in result) throw new Error(result.refused.code)
+  // Without proof it would be invalid from 31 March on; the parties have agreed otherwise.
+  const assessed = (day: string) => assessDispute(result.dispute, { proofs: [] }, day)
+  expect(assessed('2026-04-01')).toMatchObject({ outcome: 'invalid', accepted: '0.00', rejected: '30000.00' })
+  expect(assessed('2026-04-02')).toEqual({
+    outcome: 'partly-valid',
+    currency: 'CNY',
+    accepted: '20000.00',
+    rejected: '10000.00',
+    undisputed: '70000.00',
+    nextReviewOn: null,
+    reasons: [
+      {
+        code: 'settlement.dispute-partly-valid',
+        params: { accepted: '20000.00', rejected: '10000.00', currency: 'CNY' },
+      },
+    ],
   })
 })
 

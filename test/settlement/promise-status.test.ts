@@ -132,6 +132,18 @@ describe('promiseStatus', () => {
       'promise.madeOn',
     ],
     [
+      'a promise for the last day of the calendar, after which nobody can look again',
+      () => promiseStatus({ ...promise, dueOn: '9999-12-31' }, [], '2026-04-01'),
+      'date.out-of-range',
+      'promise.dueOn',
+    ],
+    [
+      'a tolerance past it',
+      () => promiseStatus({ ...promise, dueOn: '9999-12-30' }, [], '2026-04-01', { toleranceDays: 2 }),
+      'date.out-of-range',
+      'tolerance.toleranceDays',
+    ],
+    [
       'money of another currency',
       () => statusOf([paid('2026-04-01', '1', { currency: 'EUR' })], '2026-04-01'),
       'currency.mismatch',

@@ -12,9 +12,9 @@ export const REMINDERS: Wordings<
 > = {
   'pre-due-reminder': {
     en: [
-      '# Payment reminder: {invoices} due on {firstDue}',
+      '# Payment reminder: {invoices} due[[{severalDue} from]][[{oneDue} on]] {firstDue}[[{severalDue} on]]',
       'Dear {contactName},',
-      'Thank you for working with us. The following falls due[[ under contract {contract}]], the first of it on {firstDue}, in {daysToDue}.',
+      'Thank you for working with us. The following falls due[[ under contract {contract}]][[{severalDue}, the first of it]] on {firstDue}, in {daysToDue}.',
       '@lines',
       '@discounts',
       'Payment details: {payTo}.',
@@ -23,9 +23,9 @@ export const REMINDERS: Wordings<
       '@from',
     ],
     'zh-CN': [
-      '# 付款到期提醒：发票 {invoices}，{firstDue}到期',
+      '# 付款到期提醒：发票 {invoices}，[[{severalDue}最早]]{firstDue}到期',
       '{contactName}，您好：',
-      '感谢一直以来的合作。下列款项[[（合同 {contract}）]]即将到期，最早一笔于{firstDue}到期，距今{daysToDue}。',
+      '感谢一直以来的合作。下列款项[[（合同 {contract}）]]即将到期，[[{severalDue}最早一笔]]于{firstDue}到期，距今{daysToDue}。',
       '@lines',
       '@discounts',
       '收款信息：{payTo}。',
@@ -144,7 +144,7 @@ export const REMINDERS: Wordings<
       '@from',
     ],
     'zh-CN': [
-      '# 完工收据',
+      '# 完工确认函',
       '{contactName}，您好：',
       '下列服务已于{completedOn}完成：{service}。',
       '价款与到期日：',

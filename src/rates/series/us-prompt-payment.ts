@@ -2,15 +2,16 @@ import type { RateTable } from '../model.js'
 import { halfYears } from './packed-series.js'
 
 const PACKED =
-  '8.125 - - - - 6.75 - 6 - - - 7.25 6.375 - 5.5 - - - - 4.5 - - 5.125 5.75 - - 4.75 5.125 5.625 ' +
-  '4.875 3.25 3.125 2.625 2.5 2 - 1.375 1.75 2.125 - - 2.375 2.5 1.875 2.5 - 2.625 3.5 3.625 2.625 ' +
-  '2.125 - 0.875 1.125 1.625 4 4.625 4.875 4.875 4.875 4.625 4.625 4.125'
+  '8.125 - - - - 6.75 - 6 - - - 7.25 6.375 - 5.5 - - - - 4.5 - - 5.125 5.75 - 5.75 4.75 5.125 ' +
+  '5.625 4.875 3.25 3.125 2.625 2.5 2 - 1.375 1.75 2.125 2 2.125 2.375 2.5 1.875 2.5 2.375 ' +
+  '2.625 3.5 3.625 2.625 2.125 1.125 0.875 1.125 1.625 4 4.625 4.875 4.875 4.875 4.625 4.625 ' +
+  '4.125'
 
 /**
  * The Prompt Payment rate of the United States Treasury (31 U.S.C. 3902(a), the rate of the Contract Disputes Act),
  * half-year by half-year from 1995 in eighths of a percent.
  *
- * 22 half-years, most of them before 2008, were not found and are holes; the second half of 2026 is not known yet.
+ * 17 half-years were not found and are holes: 16 before 2007-07-01, and the second half of 2012. The second half of 2026 is not known yet.
  *
  * @returns The table `us-prompt-payment`, with an entry for every half-year.
  * @throws ReceivablesError never.
@@ -20,7 +21,7 @@ const PACKED =
  * import { rateOn, usPromptPayment } from 'receivables'
  *
  * rateOn(usPromptPayment(), '2026-01-01') // => '0.04125'
- * rateOn(usPromptPayment(), '2020-09-01') // => throws 'rate.unknown'
+ * rateOn(usPromptPayment(), '2012-09-01') // => throws 'rate.unknown'
  * ```
  *
  * @see 31 U.S.C. 3902(a); the half-yearly notices of the Treasury in the Federal Register.
