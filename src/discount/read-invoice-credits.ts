@@ -1,8 +1,8 @@
 import { refuse } from '../kernel/error.js'
 import { at, type UnknownRecord } from '../kernel/expect.js'
 import { readAmount } from '../money/read-amount.js'
-import { addMinor, type Minor } from '../numbers/minor.js'
-import { addRatio, type Ratio, wholeRatio } from '../numbers/ratio.js'
+import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { addRatio, compareRatio, type Ratio, wholeRatio } from '../numbers/ratio.js'
 
 /** What was credited: the amount, and the tax in it. */
 export interface InvoiceCredit {
@@ -14,7 +14,8 @@ export interface InvoiceCredit {
  * Reads the credits of an invoice: one amount, one credit with its tax, or a list of either. A credit that does not say
  * its tax bears that of the invoice in proportion.
  *
- * @throws ReceivablesError `input.conflict` for credits above the invoice, or as {@link readAmount} does.
+ * @throws ReceivablesError `input.conflict` for credits above the invoice, or above its tax or its net amount, or as
+ * {@link readAmount} does.
  */
 export function readCredits(
   value: unknown,
@@ -29,7 +30,16 @@ export function readCredits(
   const credits = list.map(([one, where]) => readCredit(one, invoice, scale, where))
   const amount = credits.reduce<Minor>((sum, credit) => addMinor(sum, credit.amount), 0)
   if (amount > invoice.amount) refuse('input.conflict', path, 'credits of at most the amount', value)
-  return { amount, tax: credits.reduce((sum, credit) => addRatio(sum, credit.tax), wholeRatio(0)) }
+  const tax = credits.reduce((sum, credit) => addRatio(sum, credit.tax), wholeRatio(0))
+  // Each credit rounds its own tax: a cent for each is rounding, more contradicts the invoice.
+  const rounding = wholeRatio(credits.length)
+  const most = wholeRatio(invoice.tax)
+  if (compareRatio(tax, addRatio(most, rounding)) > 0)
+    refuse('input.conflict', path, 'credits with at most the tax of the invoice', value)
+  const least = wholeRatio(maxMinor(0, subtractMinor(amount, subtractMinor(invoice.amount, invoice.tax))))
+  if (compareRatio(addRatio(tax, rounding), least) < 0)
+    refuse('input.conflict', path, 'credits of at most the net amount of the invoice', value)
+  return { amount, tax: compareRatio(tax, most) > 0 ? most : compareRatio(tax, least) < 0 ? least : tax }
 }
 
 /** Looking at a revoked proxy throws. */

@@ -4,18 +4,17 @@ import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
-import { multiplyRatio, type Ratio, writeRatio } from '../numbers/ratio.js'
+import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readShare } from '../numbers/read-share.js'
-import { roundQuotient } from '../numbers/round-quotient.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readAnnualRate } from './fraction.js'
+import { discountGroups, groupByRate, type ReadLine, type TaxRateGroup } from './tax-rate-groups.js'
 
 /**
  * What a discount does to the tax of an invoice.
  *
- * - `included`: the discount is on the gross price; if it is taken, the tax falls in proportion.
+ * - `included`: the discount is on the gross price; if it is taken, the tax falls by what is contained in it.
  * - `excluded`: the discount is on the net price; the tax stays in full.
  * - `mixed`: the tax is invoiced on the discounted price from the start, whether or not the discount is taken (Belgium).
  */
@@ -33,8 +32,11 @@ export interface TaxedLine {
 
 /** How {@link splitDiscountByTax} rounds. */
 export interface DiscountRounding {
-  /** `per-line` rounds the discount of each line; `per-tax-rate` that of all lines of one rate together. */
-  readonly scope: 'per-line' | 'per-tax-rate'
+  /**
+   * `once` rounds the discount of the invoice, as {@link quoteDiscount} does, and the rates share it by largest remainder;
+   * `per-tax-rate` rounds that of all lines of one rate together; `per-line` that of each line.
+   */
+  readonly scope: 'once' | 'per-tax-rate' | 'per-line'
   /** How to round to the minor unit. Taxes are always rounded once for each rate. */
   readonly mode: RoundingMode
 }
@@ -91,8 +93,10 @@ export interface TaxSplit {
  * An early-payment discount over the tax rates of an invoice: what is due with and without it, and how it falls on the
  * net amount and the tax of each rate, which is what a tax return asks for.
  *
- * For each rate: discountNet = rate × net (by line or all together); tax = tax rate × net, in the mode `mixed` × the
- * discounted net; discountTax = discount rate × tax in the mode `included`, else 0. Fixed taxes are never discounted.
+ * The discount is counted on net + tax in the mode `included`, else on the net amount, and rounded in the scope that
+ * `rounding` names. For each rate: tax = tax rate × net, in the mode `mixed` × the discounted net; discountTax in the mode
+ * `included` = discount × tax / (net + tax), the tax that is contained in it, else 0; discountNet is the rest. Fixed taxes are
+ * never discounted. The payable amount is what the terms promise, so the gross discount is counted first and its tax after.
  *
  * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 1, a negative tax rate or
  * no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`.
@@ -101,7 +105,7 @@ export interface TaxSplit {
  * ```ts
  * import { splitDiscountByTax } from 'receivables'
  *
- * const rounding = { scope: 'per-tax-rate', mode: 'half-up' } as const
+ * const rounding = { scope: 'once', mode: 'half-up' } as const
  * const lines = [{ net: '1000.00', taxRate: '0.15' }, { net: '2000.00' }]
  *
  * splitDiscountByTax({ currency: 'EUR', lines, rate: '0.10', taxMode: 'included', rounding })
@@ -110,7 +114,7 @@ export interface TaxSplit {
  * // => { gross: '3135.00', payable: '2835.00', discount: '300.00', tax: '135.00', ... }
  * ```
  *
- * @see Directive 2006/112/EC, articles 79 and 90; Belgian VAT Code, article 28, 1° (the mode `mixed`).
+ * @see Directive 2006/112/EC, articles 73, 79 and 90; German UStG, § 17 (1); Belgian VAT Code, article 28, 1° (the mode `mixed`).
  */
 export function splitDiscountByTax(request: TaxSplitRequest): TaxSplit {
   return readSafely(
@@ -128,22 +132,16 @@ function split(request: TaxSplitRequest): TaxSplit {
   const mode = expectChoice(record['taxMode'], ['included', 'excluded', 'mixed'] as const, 'taxMode')
   const rounding = readRounding(record['rounding'])
   const lines = readLines(record['lines'], scale)
-  const groups = groupByRate(lines).map((group) => discountGroup(group, rate, mode, rounding))
+  const groups = discountGroups(groupByRate(lines), rate, mode, rounding)
   const fixed = lines.reduce<Minor>((sum, { fixedTax }) => addMinor(sum, fixedTax), 0)
   return writeSplit(groups, fixed, currency, scale)
-}
-
-interface ReadLine {
-  readonly net: Minor
-  readonly taxRate: Ratio
-  readonly fixedTax: Minor
 }
 
 function readRounding(value: unknown): DiscountRounding {
   const record = expectRecord(value, 'rounding', 'a scope and a mode')
   expectKeys(record, ['scope', 'mode'], 'rounding')
   return {
-    scope: expectChoice(record['scope'], ['per-line', 'per-tax-rate'] as const, 'rounding.scope'),
+    scope: expectChoice(record['scope'], ['once', 'per-tax-rate', 'per-line'] as const, 'rounding.scope'),
     mode: expectChoice(record['mode'], ROUNDING_MODES, 'rounding.mode'),
   }
 }
@@ -163,53 +161,12 @@ function readLines(value: unknown, scale: number): ReadLine[] {
   })
 }
 
-/** Equal rates are one, however they are written. */
-function groupByRate(lines: readonly ReadLine[]): ReadLine[][] {
-  const groups = new Map<string, ReadLine[]>()
-  for (const line of lines) {
-    const key = rateText(line.taxRate)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [line])
-    else group.push(line)
-  }
-  return [...groups.values()]
-}
-
-/** The shortest text of a rate; denominators are powers of ten. */
-function rateText({ num, den }: Ratio): string {
-  const text = writeRatio({ num, den }, den.toString().length - 1, 'half-even')
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
-}
-
-interface Group {
-  readonly taxRate: string
-  readonly net: Minor
-  readonly tax: Minor
-  readonly discountNet: Minor
-  readonly discountTax: Minor
-}
-
-function discountGroup(
-  lines: readonly ReadLine[],
-  rate: Ratio,
-  taxMode: DiscountTaxMode,
-  { scope, mode }: DiscountRounding,
-): Group {
-  const { taxRate } = lines[0] as ReadLine
-  const times = (amount: Minor, ratio: Ratio): Minor =>
-    toMinor(roundQuotient(BigInt(amount) * ratio.num, ratio.den, mode))
-  const net = lines.reduce<Minor>((sum, line) => addMinor(sum, line.net), 0)
-  const discountNet =
-    scope === 'per-tax-rate'
-      ? times(net, rate)
-      : lines.reduce<Minor>((sum, line) => addMinor(sum, times(line.net, rate)), 0)
-  const tax = times(taxMode === 'mixed' ? subtractMinor(net, discountNet) : net, taxRate)
-  // The exact tax of the exact discount, rounded once: not the discount of a rounded tax.
-  const discountTax = taxMode === 'included' ? times(net, multiplyRatio(rate, taxRate)) : 0
-  return { taxRate: rateText(taxRate), net, tax, discountNet, discountTax }
-}
-
-function writeSplit(groups: readonly Group[], fixedTax: Minor, currency: string, scale: number): TaxSplit {
+function writeSplit(
+  groups: readonly TaxRateGroup[],
+  fixedTax: Minor,
+  currency: string,
+  scale: number,
+): TaxSplit {
   const sum = (key: 'net' | 'tax' | 'discountNet' | 'discountTax'): Minor =>
     groups.reduce<Minor>((total, group) => addMinor(total, group[key]), 0)
   const write = (amount: Minor): string => writeMinor(amount, scale)

@@ -199,6 +199,10 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     en: 'In transition {transition} the rate of bucket {bucket} would be {rate}; it is capped at 1.',
     zh: '第 {transition} 次迁徙中，账龄段 {bucket} 的迁徙率为 {rate}，以 1 为限。',
   },
+  'metrics.roll-opening': {
+    en: 'In transition {transition}, {opening} {currency} stood in bucket {last} before, and {collected} {currency} of it is known to be paid; the rest did not roll from bucket {bucket}.',
+    zh: '第 {transition} 次迁徙前，账龄段 {last} 已有 {opening} {currency}，其中已知收回 {collected} {currency}；其余部分并非由账龄段 {bucket} 迁入。',
+  },
   'metrics.roll-unknown': {
     en: 'Bucket {bucket} has {transitions} transitions to go by, and {required} are required.',
     zh: '账龄段 {bucket} 仅有 {transitions} 次可用迁徙，至少需要 {required} 次。',

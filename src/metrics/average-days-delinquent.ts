@@ -28,7 +28,7 @@ export interface AverageDaysDelinquent {
   readonly averageDaysDelinquent: DecimalString | null
   /** The DSO of the same figures. */
   readonly dso: DecimalString | null
-  /** The best possible DSO of the same figures. */
+  /** The best possible DSO of the same figures; null too where credits exceed what is not past due. */
   readonly bestPossible: DecimalString | null
   /** What is past due: receivables less those that are not. */
   readonly pastDue: DecimalString
@@ -87,6 +87,9 @@ export function averageDaysDelinquent(request: DaysDelinquentRequest): AverageDa
               currency,
             }),
         because('metrics.past-due', { overdue: writeMinor(overdue, scale), receivables, currency }),
+        ...(figure !== null && current < 0
+          ? [because('metrics.credit-balance', { receivables: writeMinor(current, scale), currency })]
+          : []),
       ],
     }
   })

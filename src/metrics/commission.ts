@@ -103,7 +103,7 @@ export interface Commission {
  * factor) and clawback = earned − commission, so a receipt that went back in full leaves exactly nothing. Each line is
  * rounded by the policy's mode; totals are sums of lines.
  *
- * @throws ReceivablesError `input.range` for a rate or factor outside 0 to 1 or more reversed than received,
+ * @throws ReceivablesError `input.range` for a rate or factor outside 0 to 1,
  * `policy.invalid` for a lateness table out of order or without an end, `id.duplicate`, `id.invalid`,
  * `ledger.over-applied` for a reversal beyond its receipt, `input.conflict` for a reversal of no receipt, `amount.negative`,
  * `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`,

@@ -38,8 +38,13 @@ export function readExchangeRate(value: unknown, path: string): ExchangeRate {
   return refuse('input.range', path, 'an exchange rate above 0 and at most 1000000000', value)
 }
 
-/** Reads rates, and finds the latest of a currency up to a day. */
-export function readRates(value: unknown, asOf: DayNumber, maxAge: number): (currency: string) => RateOfDay {
+/** Reads rates into a currency, and finds the latest of another up to a day. */
+export function readRates(
+  value: unknown,
+  home: string,
+  asOf: DayNumber,
+  maxAge: number,
+): (currency: string) => RateOfDay {
   const latest = new Map<string, { day: DayNumber; rate: ExchangeRate }>()
   const seen = new Set<string>()
   readRows(value, 'rates', 'rates', { most: MAX_ROWS }, (row, path) => {
@@ -48,6 +53,8 @@ export function readRates(value: unknown, asOf: DayNumber, maxAge: number): (cur
     const currency = row['currency'] as string
     const day = readDay(row['date'], at(path, 'date'))
     const rate = readExchangeRate(row['rate'], at(path, 'rate'))
+    if (currency === home && rate.num !== rate.den)
+      refuse('input.conflict', at(path, 'rate'), 'no rate but 1 for the reporting currency', row['rate'])
     const key = `${currency}:${String(day)}`
     if (seen.has(key)) refuse('rate.table', at(path, 'date'), 'one rate a currency and day', row['date'])
     seen.add(key)

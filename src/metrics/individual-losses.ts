@@ -44,6 +44,7 @@ export function readIndividual(
   if (value === undefined) return found
   const registers = new Map<AgedPart, Register>()
   const seen = new Set<string>()
+  const named: NamedBucket[] = []
   readRows(value, 'individual', 'balances', { most: MAX_ROWS }, (row, path) => {
     expectKeys(row, ['currency', 'loss', 'customerId', 'bucket', 'amount'], path)
     const index = parts.findIndex(({ currency }) => currency === row['currency'])
@@ -61,12 +62,37 @@ export function readIndividual(
       refuse('input.range', at(path, 'loss'), 'no more than the balance', row['loss'])
     own.loss += loss
     amounts.forEach((amount, place) => {
-      own.amounts[place] = (own.amounts[place] as bigint) + amount
-      if (amount > 0n && own.amounts[place] > (part.gross[place] as bigint))
-        refuse('input.range', path, 'no more than stands in the bucket', row['amount'])
+      if (amount === 0n) return
+      if (row['customerId'] === undefined)
+        named.push({ own, place, amount, most: part.gross[place] as bigint, path, given: row['amount'] })
+      else own.amounts[place] = (own.amounts[place] as bigint) + amount
     })
   })
+  takeOut(named)
   return found
+}
+
+/** An amount that leaves a bucket without the name of a customer. */
+interface NamedBucket {
+  readonly own: Individual
+  readonly place: number
+  readonly amount: bigint
+  /** What stands in the bucket. */
+  readonly most: bigint
+  readonly path: string
+  readonly given: unknown
+}
+
+/**
+ * No more leaves a bucket by amount than stands in it beside the customers who leave it by name, wherever they are listed.
+ * Those are a part of it even where the credits of others are netted against them.
+ */
+function takeOut(named: readonly NamedBucket[]): void {
+  for (const { own, place, amount, most, path, given } of named) {
+    const total = (own.amounts[place] as bigint) + amount
+    own.amounts[place] = total
+    if (total > most) refuse('input.range', path, 'no more than stands in the bucket', given)
+  }
 }
 
 function amountOfBucket(

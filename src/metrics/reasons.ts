@@ -54,6 +54,7 @@ import type { Reason, ReasonParam } from '../kernel/reason.js'
  * | `metrics.credit-bucket` | a bucket below zero bears no loss | `bucket`, `amount`, `currency` |
  * | `metrics.rolled` | the mean rate at which a bucket rolls to the next | `bucket`, `rate`, `transitions` |
  * | `metrics.roll-capped` | more stands in the next bucket than was there to roll; the rate is capped at 1 | `bucket`, `transition` (from 1), `rate` |
+ * | `metrics.roll-opening` | what stood in the last bucket before, less what of it was paid, did not roll into it | `bucket` (from which it rolls), `last`, `transition` (from 1), `opening`, `collected`, `currency` |
  * | `metrics.roll-unknown` | too few transitions start with something in the bucket, so there is no rate | `bucket`, `transitions`, `required` |
  * | `metrics.cohort` | what reached a bucket, and what was never paid | `bucket`, `reached`, `unpaid`, `currency` |
  * | `metrics.cohort-empty` | nothing reached a bucket, so there is no rate | `bucket` |
@@ -110,6 +111,7 @@ export type MetricsReasonCode =
   | 'metrics.credit-bucket'
   | 'metrics.rolled'
   | 'metrics.roll-capped'
+  | 'metrics.roll-opening'
   | 'metrics.roll-unknown'
   | 'metrics.cohort'
   | 'metrics.cohort-empty'

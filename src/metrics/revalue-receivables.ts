@@ -117,7 +117,7 @@ export interface Revaluation {
  * to the day, not older than `maxRateAge`. Items in the reporting currency keep their value.
  *
  * @throws ReceivablesError `rate.unknown` for a currency without a rate, `rate.table` for two rates of one day,
- * `input.conflict` for a booked rate other than 1 on an item in the reporting currency, `input.range` for a rate of 0 or
+ * `input.conflict` for a rate other than 1 of the reporting currency, booked or of the day, `input.range` for a rate of 0 or
  * below, or edges that are no ascending whole numbers, `id.duplicate`, `id.invalid`, `amount.negative`, `date.invalid`,
  * `input.choice`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`,
  * `currency.unknown`.
@@ -149,7 +149,7 @@ export function revalueReceivables(request: RevaluationRequest): Revaluation {
     const maxAge = expectInteger(given['maxRateAge'], 'maxRateAge', 0, 36_525)
     const rounding = expectChoice(given['rounding'], ROUNDING_MODES, 'rounding')
     const tenors = readTenors(given['tenorEdges'])
-    const rateOf = readRates(given['rates'], asOf, maxAge)
+    const rateOf = readRates(given['rates'], home, asOf, maxAge)
     const items = readForeignItems(given['items'], home, tenors !== null).map((item): ValuedItem => {
       const rate = item.currency === home ? null : rateOf(item.currency)
       const bookedValue = valueOf(item.open, item.bookedRate, item.scale, scale, rounding)

@@ -1,24 +1,31 @@
 import type { AgingReport } from '../aging/report.js'
-import { refuse } from '../kernel/error.js'
-import { at, expectChoice, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
-import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { Decimal } from '../numbers/decimal.js'
-import type { Ratio } from '../numbers/ratio.js'
+import { toMinor } from '../numbers/minor.js'
 import { readShare } from '../numbers/read-share.js'
+import { writeMinor } from '../numbers/write-minor.js'
 import type { BucketBalance } from './read-aged.js'
-import { readRows } from './read-rows.js'
+import { readSnapshots, type ReadBook } from './read-snapshots.js'
 import type { MetricsReason } from './reasons.js'
-import { becauseOfRoll, meanOf, type Transition } from './roll.js'
+import { becauseOfLast, becauseOfRoll, meanOf, quotient, transitionsOf } from './roll.js'
 
 /** How a book stood at the end of a period. */
 export interface RollSnapshot {
   /** The buckets, by age; those of a currency of an aging report fit. Not negative. */
   readonly buckets: readonly BucketBalance[]
-  /** What was written off in the period out of these buckets: it did not leave because it was paid. */
+  /**
+   * What was written off in the period, by the bucket in which it would stand at its end: it did not leave because it was
+   * paid. In the first snapshot it belongs to a period before all transitions.
+   */
   readonly writtenOff?: readonly BucketBalance[]
+  /**
+   * What was paid in the period of what stood in the last bucket at its start. Nothing when absent, as a `terminalRate` of 1
+   * has it: what reached the last bucket stays there until it is written off.
+   */
+  readonly collected?: DecimalInput
 }
 
 /** A series of books, and how rates are averaged. */
@@ -27,7 +34,7 @@ export interface RollRatesRequest {
   readonly currency: CurrencyCode
   /**
    * The book at the ends of successive periods as long as a bucket is wide, the oldest first; 2 to 120. Of an aging report
-   * the part in the currency counts; it knows nothing of write-offs, which a snapshot says.
+   * the part in the currency counts; it knows nothing of write-offs and payments, which a snapshot says.
    */
   readonly snapshots: readonly (RollSnapshot | AgingReport)[]
   /** `mean-of-rates`: each transition counts alike. `pooled`: each counts by its amount. */
@@ -65,11 +72,13 @@ export interface RollRates {
  * the periods, and the loss rates that their products make.
  *
  * Rate of a transition = (next bucket at its end + what was written off out of it) ÷ bucket at its start, 1 at the most: of
- * 100, of which 50 stand in the next bucket and 20 were written off, 70 % rolled. Loss rate of a bucket = product of
+ * 100, of which 50 stand in the next bucket and 20 were written off, 70 % rolled. The last bucket has no end, so what stood
+ * in it before stands in it still and did not roll: it is taken off, less what of it was paid. Loss rate of a bucket = product of
  * the roll rates from it to the last, whose rate is `terminalRate`. Computed with 40 digits, each figure rounded half-up
  * once to 12 decimals.
  *
- * @throws ReceivablesError `input.conflict` for snapshots with other buckets, `currency.missing` for a report without the currency, `input.range` for fewer than 2 or more than
+ * @throws ReceivablesError `input.conflict` for snapshots with other buckets or more collected of the last bucket than stood in it, `currency.missing` for a
+ * report without the currency, `input.range` for fewer than 2 or more than
  * 120 snapshots, fewer than 2 or more than 62 buckets, a terminal rate outside 0 to 1 or a minimum outside 1 to 120,
  * `amount.negative`, `id.duplicate`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`, `amount.too-fine`, `currency.unknown`.
@@ -103,19 +112,22 @@ export function rollRates(request: RollRatesRequest): RollRates {
   return readSafely('', () => {
     const given = expectRecord(request, '', 'snapshots of a book and how rates are averaged')
     expectKeys(given, ['currency', 'snapshots', 'average', 'minimumTransitions', 'terminalRate'], '')
-    const scale = readScale(given['currency'], 'currency')
-    const books = readSnapshots(given['snapshots'], given['currency'] as CurrencyCode, scale)
+    const currency = given['currency'] as CurrencyCode
+    const scale = readScale(currency, 'currency')
+    const books = readSnapshots(given['snapshots'], currency, scale)
     const average = expectChoice(given['average'], ['mean-of-rates', 'pooled'], 'average')
     const required = expectInteger(given['minimumTransitions'], 'minimumTransitions', 1, 120)
     const terminal = readShare(given['terminalRate'], 'terminalRate')
 
     const names = (books[0] as ReadBook).ids
+    const shown = { currency, write: (amount: bigint) => writeMinor(toMinor(amount), scale) }
     const reasons: MetricsReason[] = []
     const rolls = names.map((bucket, place) => {
       if (place === names.length - 1) return { bucket, transitions: [], rate: quotient(terminal) }
       const transitions = transitionsOf(books, place)
       const rate = meanOf(transitions, average, required)
       reasons.push(...becauseOfRoll(bucket, transitions, rate, required))
+      if (place === names.length - 2) reasons.push(...becauseOfLast(books, transitions, shown))
       return { bucket, transitions, rate }
     })
     let chain: Decimal | null = new Decimal(1)
@@ -135,77 +147,5 @@ export function rollRates(request: RollRatesRequest): RollRates {
       lossRate === null ? [] : [{ bucket, rate: lossRate }],
     )
     return { rows, matrixRows: matrixRows.length === rows.length ? matrixRows : null, reasons }
-  })
-}
-
-const quotient = ({ num, den }: Ratio): Decimal => new Decimal(num.toString()).div(den.toString())
-
-interface ReadBook {
-  readonly ids: readonly string[]
-  readonly amounts: readonly bigint[]
-  readonly writtenOff: readonly bigint[]
-}
-
-function readSnapshots(value: unknown, currency: CurrencyCode, scale: number): ReadBook[] {
-  let ids: readonly string[] | undefined
-  const bounds = { least: 2, most: 120 }
-  return readRows(value, 'snapshots', 'snapshots', bounds, (row, path) => {
-    const isReport = row['currencies'] !== undefined
-    if (!isReport) expectKeys(row, ['buckets', 'writtenOff'], path)
-    const found = readBalances(
-      isReport ? bucketsOf(row['currencies'], currency, at(path, 'currencies')) : row['buckets'],
-      at(path, 'buckets'),
-      scale,
-    )
-    const own = [...found.keys()]
-    if (own.length < 2) refuse('input.range', at(path, 'buckets'), 'two buckets at least', own.length)
-    if (ids !== undefined && !areSame(own, ids))
-      refuse('input.conflict', at(path, 'buckets'), `the buckets ${ids.join(', ')}`, own.join(', '))
-    ids = own
-    const off =
-      isReport || row['writtenOff'] === undefined
-        ? new Map()
-        : readBalances(row['writtenOff'], at(path, 'writtenOff'), scale)
-    for (const id of off.keys())
-      if (!found.has(id as string))
-        refuse('input.conflict', at(path, 'writtenOff'), 'buckets of the snapshot', id)
-    return {
-      ids: own,
-      amounts: [...found.values()],
-      writtenOff: own.map((id) => (off.get(id) as bigint | undefined) ?? 0n),
-    }
-  })
-}
-
-/** The buckets of a report in the currency. */
-function bucketsOf(value: unknown, currency: CurrencyCode, path: string): unknown {
-  const parts = readRows(value, path, 'currencies', { most: 400 }, (part) => part)
-  const part = parts.find((one) => one['currency'] === currency)
-  return part === undefined
-    ? refuse('currency.missing', path, `a report with a part in ${currency}`, undefined)
-    : part['buckets']
-}
-
-const areSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, index) => id === b[index])
-
-function readBalances(value: unknown, path: string, scale: number): Map<string, bigint> {
-  const found = new Map<string, bigint>()
-  readRows(value, path, 'buckets', { most: 62 }, (row, place) => {
-    const id = expectId(row['id'], at(place, 'id'))
-    if (found.has(id)) refuse('id.duplicate', at(place, 'id'), 'each bucket once', id)
-    found.set(id, BigInt(readAmount(row['amount'], scale, at(place, 'amount'))))
-  })
-  return found
-}
-
-/** How a bucket rolled from each snapshot to the next; null where nothing stood in it. */
-function transitionsOf(books: readonly ReadBook[], place: number): (Transition | null)[] {
-  return books.slice(1).map((book, index) => {
-    const start = (books[index] as ReadBook).amounts[place] as bigint
-    if (start === 0n) return null
-    const rolled = (book.amounts[place + 1] as bigint) + (book.writtenOff[place + 1] as bigint)
-    const kept = rolled < start ? rolled : start
-    return { start, rolled, kept, rate: quotient({ num: kept, den: start }) }
   })
 }

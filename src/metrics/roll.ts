@@ -1,4 +1,6 @@
 import { Decimal } from '../numbers/decimal.js'
+import type { Ratio } from '../numbers/ratio.js'
+import type { ReadBook } from './read-snapshots.js'
 import { because, type MetricsReason } from './reasons.js'
 
 /** How a bucket rolled in one period. */
@@ -10,6 +12,28 @@ export interface Transition {
   readonly kept: bigint
   readonly rate: Decimal
 }
+
+/** A quotient to the 40 digits of the private Decimal. */
+export const quotient = ({ num, den }: Ratio): Decimal => new Decimal(num.toString()).div(den.toString())
+
+/**
+ * How a bucket rolled from each book to the next; null where nothing stood in it. What stood in the last bucket before, and
+ * was not paid, is there without having rolled.
+ */
+export function transitionsOf(books: readonly ReadBook[], place: number): (Transition | null)[] {
+  return books.slice(1).map((book, index) => {
+    const before = books[index] as ReadBook
+    const start = before.amounts[place] as bigint
+    if (start === 0n) return null
+    const found = (book.amounts[place + 1] as bigint) + (book.writtenOff[place + 1] as bigint)
+    const rolled = place === book.ids.length - 2 ? found - stoodBefore(before, book) : found
+    const kept = rolled < 0n ? 0n : rolled < start ? rolled : start
+    return { start, rolled, kept, rate: quotient({ num: kept, den: start }) }
+  })
+}
+
+const stoodBefore = (before: ReadBook, { collected }: ReadBook): bigint =>
+  (before.amounts.at(-1) as bigint) - collected
 
 type Transitions = readonly (Transition | null)[]
 
@@ -51,4 +75,20 @@ export function becauseOfRoll(
     reasons.push(because('metrics.roll-capped', { bucket, transition: index + 1, rate: exact.toFixed(12) }))
   }
   return reasons
+}
+
+/** What of the last bucket did not roll into it. */
+export function becauseOfLast(
+  books: readonly ReadBook[],
+  transitions: Transitions,
+  { currency, write }: { readonly currency: string; readonly write: (amount: bigint) => string },
+): MetricsReason[] {
+  return transitions.flatMap((transition, index) => {
+    const [before, { ids, collected }] = [books[index], books[index + 1]] as [ReadBook, ReadBook]
+    const opening = before.amounts.at(-1) as bigint
+    if (transition === null || opening === 0n) return []
+    const [bucket, last] = ids.slice(-2) as [string, string]
+    const amounts = { opening: write(opening), collected: write(collected), currency }
+    return because('metrics.roll-opening', { bucket, last, transition: index + 1, ...amounts })
+  })
 }

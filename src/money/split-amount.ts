@@ -100,8 +100,8 @@ function toWholeWeights(shares: readonly ExactDecimal[]): readonly bigint[] {
   return shares.map((share) => share.units * 10n ** BigInt(scale - share.scale))
 }
 
-/** The amount, which is not negative, over the weights. All remainders have one denominator: the sum of the weights. */
-function largestRemainder(amount: bigint, weights: readonly bigint[]): bigint[] {
+/** The amount, which is not negative, over the weights, none of them negative and not all zero. All remainders have one denominator: the sum of the weights. */
+export function largestRemainder(amount: bigint, weights: readonly bigint[]): bigint[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n)
   if (total === 0n) return refuse('split.no-weight', 'shares', 'at least one weight above zero', 0)
   const parts = weights.map((weight) => (amount * weight) / total)

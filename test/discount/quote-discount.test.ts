@@ -171,6 +171,20 @@ describe('credits', () => {
     })
   })
 
+  test('leave tax from nothing to what is left, whatever their rounding', () => {
+    // 100.00 net and 19.00 tax, of which 49.99 and 9.51, twice, are credited: two cents of tax more than there were. Half of
+    // the 19.00 that are left is 9.50, not half of 19.02.
+    const part = { amount: '50.00', taxAmount: '9.51' }
+    const invoice = { amount: '119.00', taxAmount: '19.00', terms: '50/10 net 30' }
+    expect(quote({ ...invoice, credits: [part, part], discountBase: 'net-of-tax' }).discount).toBe('9.50')
+    // 2 % of 90.00 is 1.80, in which there is no tax left.
+    const credits = [{ amount: '29.00', taxAmount: '19.00' }]
+    expect(quote({ amount: '119.00', taxAmount: '19.00', credits })).toMatchObject({
+      discount: '1.80',
+      taxAdjustment: '0.00',
+    })
+  })
+
   test('bear no freight', () => {
     const invoice = { amount: '1000.00', taxAmount: '0', freight: '100.00', credits: '950.00' }
     expect(quote({ ...invoice, discountBase: 'net-of-tax-and-freight' })).toMatchObject({
@@ -560,6 +574,31 @@ describe('refuses', () => {
       { taxAmount: '1', credits: [{ amount: '10', taxAmount: '2' }] },
       'input.conflict',
       'credits[0].taxAmount',
+    ],
+    [
+      'credits with more tax than the invoice between them',
+      {
+        amount: '119.00',
+        taxAmount: '19.00',
+        credits: [
+          { amount: '20.00', taxAmount: '19.00' },
+          { amount: '20.00', taxAmount: '10.00' },
+        ],
+      },
+      'input.conflict',
+      'credits',
+    ],
+    [
+      'credits that leave more tax than amount',
+      { amount: '119.00', taxAmount: '19.00', credits: [{ amount: '110.00', taxAmount: '0.00' }] },
+      'input.conflict',
+      'credits',
+    ],
+    [
+      'a credit of everything but the tax',
+      { amount: '119.00', taxAmount: '19.00', credits: [{ amount: '119.00', taxAmount: '0.00' }] },
+      'input.conflict',
+      'credits',
     ],
     ['a revoked credit', { credits: revokedProxy() }, 'decimal.invalid', 'credits'],
     [

@@ -1,6 +1,12 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { splitDiscountByTax, type TaxSplitRequest } from '../../src/discount/index.js'
+import {
+  quoteDiscount,
+  splitDiscountByTax,
+  type DiscountRounding,
+  type TaxSplitRequest,
+} from '../../src/discount/index.js'
+import type { RoundingMode } from '../../src/numbers/rounding-mode.js'
 import { refusal } from '../refusal.js'
 import { money, units } from './amounts.js'
 
@@ -52,6 +58,70 @@ test('a line without a rate bears no tax, and fixed taxes are never discounted',
   })
 })
 
+describe('a discount on the gross price is the rate of the gross price', () => {
+  type Pair = [string, string]
+  type Row = [DiscountRounding['scope'], string, Pair[], string, Pair[], RoundingMode?]
+  test.each<Row>([
+    // 12.20 · 2 % = 0.244; the tax in 0.24 is 0.24 · 1.95 / 12.20 = 0.0384. Rounded apart, 0.205 and 0.03895 made 0.25.
+    ['once', '0.02', [['10.25', '0.19']], '0.24', [['0.20', '0.04']]],
+    ['per-tax-rate', '0.02', [['10.25', '0.19']], '0.24', [['0.20', '0.04']]],
+    // 2000.00 gross, 3 %: 60.00, in which 60.00 · 19 / 119 = 9.58 is tax.
+    ['once', '0.03', [['1680.67', '0.19']], '60.00', [['50.42', '9.58']]],
+    // 1.25 and 1.38 gross at 10 %: 0.125 and 0.138 rounded apart are 0.27. Together 0.263 are 0.26, in proportion 0.1236
+    // and 0.1364, and the cent left over goes to the larger remainder.
+    [
+      'per-tax-rate',
+      '0.10',
+      [
+        ['1.25', '0'],
+        ['1.25', '0.10'],
+      ],
+      '0.27',
+      [
+        ['0.13', '0.00'],
+        ['0.13', '0.01'],
+      ],
+    ],
+    [
+      'once',
+      '0.10',
+      [
+        ['1.25', '0'],
+        ['1.25', '0.10'],
+      ],
+      '0.26',
+      [
+        ['0.12', '0.00'],
+        ['0.13', '0.01'],
+      ],
+    ],
+    // Each line 1.05 · 1.1 · 1 % = 0.01155, rounded up to 0.02, four times; together 4.62 · 1 % = 0.0462.
+    ['per-line', '0.01', new Array(4).fill(['1.05', '0.10']), '0.08', [['0.07', '0.01']], 'up'],
+    ['per-tax-rate', '0.01', new Array(4).fill(['1.05', '0.10']), '0.05', [['0.04', '0.01']], 'up'],
+    // Each line 0.03 · 1.19 = 0.0357 rounds to 0.04; the discount of everything is the gross price, 0.09 + 0.02.
+    ['per-line', '1', new Array(3).fill(['0.03', '0.19']), '0.11', [['0.09', '0.02']]],
+  ])('%s, %s of %j', (scope, rate, given, discount, parts, mode = 'half-up') => {
+    const lines = given.map(([net, taxRate]) => ({ net, taxRate }))
+    const split = splitDiscountByTax(request({ lines, rate, rounding: { scope, mode } }))
+    expect(split.discount).toBe(discount)
+    expect(split.rates.map(({ discountNet, discountTax }) => [discountNet, discountTax])).toEqual(parts)
+  })
+
+  test('a discount on the net price is shared by the rates where it is rounded once', () => {
+    // 0.25 · 10 % twice is 0.025 + 0.025 = 0.05 together, but 0.03 each.
+    const lines = [
+      { net: '0.25', taxRate: '0.19' },
+      { net: '0.25', taxRate: '0.07' },
+    ]
+    const parts = (scope: 'once' | 'per-tax-rate') =>
+      splitDiscountByTax(
+        request({ lines, rate: '0.1', taxMode: 'excluded', rounding: { scope, mode: 'half-up' } }),
+      ).rates.map(({ discountNet }) => discountNet)
+    expect(parts('once')).toEqual(['0.03', '0.02'])
+    expect(parts('per-tax-rate')).toEqual(['0.03', '0.03'])
+  })
+})
+
 const anyRequest = fc
   .record({
     lines: fc.array(
@@ -64,7 +134,7 @@ const anyRequest = fc
     ),
     rate: fc.constantFrom('0', '0.02', '0.1', '0.333333', '1'),
     taxMode: fc.constantFrom('included' as const, 'excluded' as const, 'mixed' as const),
-    scope: fc.constantFrom('per-line' as const, 'per-tax-rate' as const),
+    scope: fc.constantFrom('once' as const, 'per-line' as const, 'per-tax-rate' as const),
     mode: fc.constantFrom('half-up' as const, 'half-even' as const, 'down' as const),
   })
   .map(({ lines, rate, taxMode, scope, mode }) =>
@@ -86,6 +156,29 @@ describe('laws', () => {
     expect(units(...rates.map((row) => row.discountTax))).toBe(units(discountTax))
     expect(units(...rates.flatMap((row) => [row.discountNet, row.discountTax]))).toBe(units(discount))
   })
+
+  const notations = { '0.02': '2/10 net 30', '0.1': '10/10 net 30', '0.333333': '33.3333/10 net 30' }
+  const offered = fc.constantFrom('0.02' as const, '0.1' as const, '0.333333' as const)
+  test.prop([anyRequest, offered, fc.boolean()])(
+    'rounded once, the quote of the whole invoice says the same',
+    ({ lines: given, rounding: { mode } }, rate, included) => {
+      const lines = given.map(({ net, taxRate = 0 }) => ({ net, taxRate }))
+      const taxMode = included ? 'included' : 'excluded'
+      const split = splitDiscountByTax(request({ lines, rate, taxMode, rounding: { scope: 'once', mode } }))
+      const quote = quoteDiscount({
+        terms: notations[rate],
+        invoiceDate: '2026-03-15',
+        paidOn: '2026-03-15',
+        currency: 'EUR',
+        amount: split.gross,
+        taxAmount: split.tax,
+        discountBase: included ? 'gross' : 'net-of-tax',
+        rounding: mode,
+      })
+      expect([quote.discount, quote.payable]).toEqual([split.discount, split.payable])
+      if (split.rates.length === 1) expect(quote.taxAdjustment).toBe(split.discountTax)
+    },
+  )
 
   test.prop([anyRequest])('no discount exceeds what it is counted on', (input) => {
     for (const { net, tax, discountNet, discountTax } of splitDiscountByTax(input).rates) {

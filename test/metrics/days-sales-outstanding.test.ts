@@ -150,6 +150,21 @@ describe('averageDaysDelinquent', () => {
     expect([figure, reasons[0]?.code]).toEqual([null, 'metrics.credit-balance'])
   })
 
+  test('says why there is no best possible DSO where credits exceed what is not past due', () => {
+    const { bestPossible, dso, reasons } = averageDaysDelinquent({
+      ...EUR,
+      receivables: '100',
+      currentReceivables: '-50',
+      creditSales: '100',
+      days: 30,
+    })
+    expect([bestPossible, dso]).toEqual([null, '30.000000000000'])
+    expect(reasons[2]).toEqual({
+      code: 'metrics.credit-balance',
+      params: { receivables: '-50.00', currency: 'EUR' },
+    })
+  })
+
   test('refuses more not past due than stands open', () => {
     const request = { ...EUR, receivables: '1', currentReceivables: '1.01', creditSales: '1', days: 1 }
     expect(refusal(() => averageDaysDelinquent(request))).toEqual(['input.conflict', 'currentReceivables'])

@@ -120,6 +120,22 @@ describe('expectedCreditLoss', () => {
     expect(currencies[1]?.provision).toBe('10')
   })
 
+  test('a customer leaves the matrix whatever credits of others the report nets in the bucket', () => {
+    // acme owes 100.00 there, bolt is owed 150.00: the bucket stands at −50.00.
+    const netted = agingReport({
+      invoices: [invoice({ dueDate: '2026-03-20' })],
+      payments: [{ id: 'P-1', customerId: 'bolt', currency: 'EUR', amount: '150.00', date: '2026-03-15' }],
+      ...schedule,
+      unapplied: 'by-date',
+    })
+    expect(netted.currencies[0]?.buckets[1]?.amount).toBe('-50.00')
+    const { currencies } = expectedCreditLoss(matrixOf(RATES), netted, [
+      { currency: 'EUR', customerId: 'acme', loss: '40.00' },
+    ])
+    expect(currencies[0]?.rows[1]).toMatchObject({ individual: '100.00', base: '-150.00', loss: '0.00' })
+    expect(currencies[0]?.provision).toBe('40.00')
+  })
+
   test('a matrix for one use needs no mark, and no basis: that of the balances counts', () => {
     const { rows, rounding } = matrixOf(RATES)
     expect(expectedCreditLoss({ rows, rounding }, report)).toEqual(
@@ -322,6 +338,26 @@ describe('expectedCreditLoss', () => {
       aged,
       new Array(2).fill({ currency: 'EUR', bucket: 'current', amount: '0.6', loss: 0 }),
       ['input.range', 'individual[1]'],
+    ],
+    [
+      'a customer and more than the bucket has beside it, in this order',
+      matrix,
+      report,
+      [
+        { currency: 'EUR', customerId: 'bolt', loss: '0' },
+        { currency: 'EUR', bucket: '31+', amount: '0.01', loss: '0' },
+      ],
+      ['input.range', 'individual[1]'],
+    ],
+    [
+      'the same in the other order',
+      matrix,
+      report,
+      [
+        { currency: 'EUR', bucket: '31+', amount: '0.01', loss: '0' },
+        { currency: 'EUR', customerId: 'bolt', loss: '0' },
+      ],
+      ['input.range', 'individual[0]'],
     ],
     [
       'more lost than owed',

@@ -1,10 +1,10 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { agingReport } from '../../src/aging/index.js'
-import { cohortLossRates, rollRates } from '../../src/metrics/index.js'
+import { cohortLossRates, rollRates, type RollSnapshot } from '../../src/metrics/index.js'
 import { invoice } from '../ledger/given.js'
 import { refusal } from '../refusal.js'
-import { anyCents, money, someCents } from './amounts.js'
+import { anyCents, money, someCents, statistic } from './amounts.js'
 
 const buckets = (...amounts: readonly string[]) =>
   amounts.map((amount, index) => ({ id: `b${String(index)}`, amount }))
@@ -20,45 +20,78 @@ const request = {
   terminalRate: '1',
 } as const
 
+const stood = (transition: number, opening: string, collected: string) => ({
+  code: 'metrics.roll-opening',
+  params: { bucket: 'b1', last: 'b2', transition, opening, collected, currency: 'EUR' },
+})
+
 describe('rollRates', () => {
   test('averages the transitions, each alike', () => {
-    // 60 / 100 and 10 / 50: mean 0.4; 10 / 40 and 30 / 60: mean 0.375; 0.4 × 0.375 = 0.15
+    // 60 / 100 and 10 / 50: mean 0.4; (10 − 9) / 40 and (30 − 10) / 60: mean 0.179…; their product is 0.0716…
     expect(rollRates(request)).toEqual({
       rows: [
         {
           bucket: 'b0',
           rollRate: '0.400000000000',
-          lossRate: '0.150000000000',
+          lossRate: '0.071666666667',
           transitions: ['0.600000000000', '0.200000000000'],
         },
         {
           bucket: 'b1',
-          rollRate: '0.375000000000',
-          lossRate: '0.375000000000',
-          transitions: ['0.250000000000', '0.500000000000'],
+          rollRate: '0.179166666667',
+          lossRate: '0.179166666667',
+          transitions: ['0.025000000000', '0.333333333333'],
         },
         { bucket: 'b2', rollRate: '1.000000000000', lossRate: '1.000000000000', transitions: [] },
       ],
       matrixRows: [
-        { bucket: 'b0', rate: '0.150000000000' },
-        { bucket: 'b1', rate: '0.375000000000' },
+        { bucket: 'b0', rate: '0.071666666667' },
+        { bucket: 'b1', rate: '0.179166666667' },
         { bucket: 'b2', rate: '1.000000000000' },
       ],
       reasons: [
         { code: 'metrics.rolled', params: { bucket: 'b0', rate: '0.400000000000', transitions: 2 } },
-        { code: 'metrics.rolled', params: { bucket: 'b1', rate: '0.375000000000', transitions: 2 } },
+        { code: 'metrics.rolled', params: { bucket: 'b1', rate: '0.179166666667', transitions: 2 } },
+        stood(1, '9.00', '0.00'),
+        stood(2, '10.00', '0.00'),
       ],
     })
   })
 
   test('pools them by amount', () => {
-    // 70 / 150 and 40 / 100; 0.466… × 0.4 × 0.5
+    // 70 / 150 and (1 + 20) / 100; 0.466… × 0.21 × 0.5
     const { rows } = rollRates({ ...request, average: 'pooled', terminalRate: '0.5' })
     expect(rows.map(({ rollRate, lossRate }) => [rollRate, lossRate])).toEqual([
-      ['0.466666666667', '0.093333333333'],
-      ['0.400000000000', '0.200000000000'],
+      ['0.466666666667', '0.049000000000'],
+      ['0.210000000000', '0.105000000000'],
       ['0.500000000000', '0.500000000000'],
     ])
+  })
+
+  test('counts nothing as rolled that stood in the last bucket already', () => {
+    // All of the 50 was paid; the 100 had been in the last bucket before, whether it stands there still, was written off
+    // or was paid.
+    const last = (amount: string, more = {}) =>
+      rollRates({
+        ...request,
+        snapshots: [{ buckets: buckets('50.00', '100.00') }, { buckets: buckets('0.00', amount), ...more }],
+        minimumTransitions: 1,
+      }).rows[0]?.rollRate
+    expect(last('100.00')).toBe('0.000000000000')
+    expect(last('0.00', { writtenOff: [{ id: 'b1', amount: '100.00' }] })).toBe('0.000000000000')
+    expect(last('60.00')).toBe('0.000000000000')
+    // 120 − 100 rolled; had 30 of the 100 been paid, 120 − 70 would have.
+    expect(last('120.00')).toBe('0.400000000000')
+    expect(last('120.00', { collected: '30.00' })).toBe('1.000000000000')
+  })
+
+  test('tells what stood in the last bucket and what of it was paid', () => {
+    const [first, second] = request.snapshots
+    const snapshots = [first, { ...second, collected: '4.00' }]
+    const { rows, reasons } = rollRates({ ...request, snapshots, minimumTransitions: 1 })
+    // (10 − (9 − 4)) / 40
+    expect(rows[1]?.transitions).toEqual(['0.125000000000'])
+    expect(reasons.slice(2)).toEqual([stood(1, '9.00', '4.00')])
   })
 
   test('caps a rate at 1, and says that it would be more', () => {
@@ -143,6 +176,16 @@ describe('rollRates', () => {
       { snapshots: [first, { ...first, writtenOff: [{ id: 'b9', amount: '1' }] }] },
       ['input.conflict', 'snapshots[1].writtenOff'],
     ],
+    [
+      'more collected of the last bucket than stood in it',
+      { snapshots: [first, { ...first, collected: '9.01' }] },
+      ['input.conflict', 'snapshots[1].collected'],
+    ],
+    [
+      'less than nothing collected',
+      { snapshots: [first, { ...first, collected: '-1' }] },
+      ['amount.negative', 'snapshots[1].collected'],
+    ],
     ['no average', { average: undefined }, ['input.missing', 'average']],
     ['no minimum', { minimumTransitions: 0 }, ['input.range', 'minimumTransitions']],
     ['no terminal rate', { terminalRate: undefined }, ['input.missing', 'terminalRate']],
@@ -150,6 +193,39 @@ describe('rollRates', () => {
   ])('refuses %s', (_, spoilt, expected) => {
     expect(refusal(() => rollRates({ ...request, ...spoilt } as never))).toEqual(expected)
   })
+
+  // Of each bucket a part is paid, a part written off, and the rest is one age older; the last bucket keeps its rest.
+  const parts = fc.tuple(fc.bigInt({ min: 0n, max: 4n }), fc.bigInt({ min: 0n, max: 4n }))
+  const periods = fc.array(fc.tuple(someCents, fc.array(parts, { minLength: 4, maxLength: 4 })), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  prop.prop([fc.array(someCents, { minLength: 4, maxLength: 4 }), periods])(
+    'finds the share of each age that was not paid, however much the last bucket held',
+    (opening, moves) => {
+      let book = opening
+      const snapshots: RollSnapshot[] = [{ buckets: buckets(...book.map(money)) }]
+      const unpaid: (string | null)[][] = []
+      for (const [sales, fates] of moves) {
+        const paid = book.map((amount, place) => (amount * fates[place]![0]) / 10n)
+        const off = book.map((amount, place) => (amount * fates[place]![1]) / 10n)
+        const left = book.map((amount, place) => amount - paid[place]! - off[place]!)
+        unpaid.push(
+          book.map((amount, place) => (amount === 0n ? null : statistic(amount - paid[place]!, amount))),
+        )
+        book = [sales, left[0]!, left[1]!, left[2]! + left[3]!]
+        snapshots.push({
+          buckets: buckets(...book.map(money)),
+          writtenOff: buckets('0', ...[off[0]!, off[1]!, off[2]! + off[3]!].map(money)),
+          collected: money(paid[3]!),
+        })
+      }
+      const { rows } = rollRates({ ...request, snapshots, minimumTransitions: 1 })
+      rows.slice(0, -1).forEach(({ transitions }, place) => {
+        expect(transitions).toEqual(unpaid.map((rates) => rates[place]))
+      })
+    },
+  )
 
   const books = fc.array(fc.array(someCents, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 5 })
   prop.prop([books, fc.constantFrom('mean-of-rates', 'pooled'), fc.constantFrom('1', '0.35')])(

@@ -105,6 +105,11 @@ describe('revalueReceivables', () => {
     ['a rate of zero', { rates: [{ ...request.rates[0], rate: 0 }] }, ['input.range', 'rates[0].rate']],
     ['no booked rate', item({ bookedRate: undefined }), ['input.missing', 'items[0].bookedRate']],
     [
+      'a rate of the reporting currency itself',
+      { rates: [...request.rates, { currency: 'CNY', date: '2026-03-31', rate: '7.05' }] },
+      ['input.conflict', `rates[${String(request.rates.length)}].rate`],
+    ],
+    [
       'a booked rate of the own currency',
       item({ currency: 'CNY' }),
       ['input.conflict', 'items[0].bookedRate'],
@@ -123,7 +128,11 @@ describe('revalueReceivables', () => {
     expect(refusal(() => revalueReceivables({ ...request, ...spoilt } as never))).toEqual(expected)
   })
 
-  test('takes a booked rate of 1 on the own currency', () => {
+  test('takes a rate of 1 of the own currency, booked or of the day', () => {
+    const own = { currency: 'CNY', date: '2026-03-31', rate: 1 }
+    expect(revalueReceivables({ ...request, rates: [...request.rates, own] })).toEqual(
+      revalueReceivables(request),
+    )
     expect(revalueReceivables({ ...request, ...item({ currency: 'CNY', bookedRate: '1.0' }) }).gainLoss).toBe(
       '0.00',
     )

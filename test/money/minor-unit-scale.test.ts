@@ -4,7 +4,8 @@ import { minorUnitScale } from '../../src/money/minor-unit-scale.js'
 import { refusal, revokedProxy } from '../refusal.js'
 
 // ISO 4217 list one and the withdrawals since 2015 of list three (BYR 2017; MRO, STD and VEF 2018; CUC, HRK, SLL, ANG,
-// ZWL and BGN since), by the number of minor units.
+// ZWL and BGN since), by the number of minor units. List three gives none: those of a withdrawn code are those of list one
+// while it stood there (MRO, STD and VEF 2, as published between 2016 and 2018).
 const ISO_4217: Record<number, string> = {
   0: 'BIF BYR CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
   2:

@@ -1,0 +1,112 @@
+import { largestRemainder } from '../money/split-amount.js'
+import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { multiplyRatio, type Ratio, writeRatio } from '../numbers/ratio.js'
+import { roundQuotient } from '../numbers/round-quotient.js'
+import type { DiscountRounding, DiscountTaxMode } from './split-discount-by-tax.js'
+
+/** A line of an invoice, read. */
+export interface ReadLine {
+  readonly net: Minor
+  readonly taxRate: Ratio
+  readonly fixedTax: Minor
+}
+
+/** Equal rates are one, however they are written. */
+export function groupByRate(lines: readonly ReadLine[]): ReadLine[][] {
+  const groups = new Map<string, ReadLine[]>()
+  for (const line of lines) {
+    const key = rateText(line.taxRate)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
+    else group.push(line)
+  }
+  return [...groups.values()]
+}
+
+/** The shortest text of a rate; denominators are powers of ten. */
+function rateText({ num, den }: Ratio): string {
+  const text = writeRatio({ num, den }, den.toString().length - 1, 'half-even')
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
+/** The lines of one rate, summed, and their discount. */
+export interface TaxRateGroup {
+  readonly taxRate: string
+  readonly net: Minor
+  readonly tax: Minor
+  readonly discountNet: Minor
+  readonly discountTax: Minor
+}
+
+/** The lines of one rate, and the amount on which their discount is counted. */
+interface Priced {
+  readonly lines: readonly ReadLine[]
+  readonly taxRate: Ratio
+  readonly net: Minor
+  readonly tax: Minor
+  readonly base: Minor
+}
+
+/** Rounds a part of an amount. */
+type Times = (amount: Minor, ratio: Ratio) => Minor
+
+/** The discount of each group of lines, in the scope of the rounding. */
+export function discountGroups(
+  groups: readonly (readonly ReadLine[])[],
+  rate: Ratio,
+  taxMode: DiscountTaxMode,
+  { scope, mode }: DiscountRounding,
+): TaxRateGroup[] {
+  const times: Times = (amount, ratio) => toMinor(roundQuotient(BigInt(amount) * ratio.num, ratio.den, mode))
+  const priced = groups.map((lines): Priced => {
+    const { taxRate } = lines[0] as ReadLine
+    const net = sumOf(lines.map((line) => line.net))
+    const tax = times(net, taxRate)
+    return { lines, taxRate, net, tax, base: taxMode === 'included' ? addMinor(net, tax) : net }
+  })
+  const discounts = scope === 'once' ? sharesOf(priced, rate, times) : []
+  return priced.map((group, index) => {
+    const apart = scope === 'per-line' ? byLine(group, rate, taxMode, times) : times(group.base, rate)
+    return taxed(group, discounts[index] ?? apart, taxMode, times)
+  })
+}
+
+/** What of the discount is tax. */
+function taxed(
+  { taxRate, net, tax, base }: Priced,
+  discount: Minor,
+  taxMode: DiscountTaxMode,
+  times: Times,
+): TaxRateGroup {
+  const isContained = taxMode === 'included' && base !== 0
+  const discountTax = isContained ? times(discount, { num: BigInt(tax), den: BigInt(base) }) : 0
+  const discountNet = subtractMinor(discount, discountTax)
+  return {
+    taxRate: rateText(taxRate),
+    net,
+    tax: taxMode === 'mixed' ? times(subtractMinor(net, discountNet), taxRate) : tax,
+    discountNet,
+    discountTax,
+  }
+}
+
+const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce<Minor>(addMinor, 0)
+
+/** The discount of the invoice, rounded once, over its rates; none gets more than what it is counted on. */
+function sharesOf(groups: readonly Priced[], rate: Ratio, times: Times): Minor[] {
+  const bases = groups.map(({ base }) => base)
+  const discount = BigInt(times(sumOf(bases), rate))
+  return discount === 0n ? bases.map(() => 0) : largestRemainder(discount, bases.map(BigInt)).map(toMinor)
+}
+
+/** Lines rounded apart may come to more than all of them: the tax of a rate is rounded once. */
+function byLine(
+  { lines, taxRate, base }: Priced,
+  rate: Ratio,
+  taxMode: DiscountTaxMode,
+  times: Times,
+): Minor {
+  const gross = { num: taxRate.den + taxRate.num, den: taxRate.den }
+  const share = taxMode === 'included' ? multiplyRatio(rate, gross) : rate
+  return minMinor(base, sumOf(lines.map(({ net }) => times(net, share))))
+}
