@@ -1,6 +1,6 @@
-import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readCountry } from '../recovery/country.js'
-import type { ContractParty } from './statutory-terms.js'
+import type { ContractParty, ContractTraits, ReadTraits } from './statutory-terms.js'
 
 /**
  * Reads a party to a contract.
@@ -14,4 +14,21 @@ export function readParty(value: unknown, path: string): ContractParty {
   const kind = expectChoice(fields['kind'], ['business', 'public-body'], at(path, 'kind'))
   if (fields['size'] === undefined) return { country, kind }
   return { country, kind, size: expectChoice(fields['size'], ['sme', 'large'], at(path, 'size')) }
+}
+
+const SUPPLIES = ['perishable-food', 'fresh-meat', 'food', 'transport'] as const
+
+/**
+ * Reads what a contract is about and how it was made; each field may be absent.
+ *
+ * @throws ReceivablesError `input.type` or `input.choice`.
+ */
+export function readTraits(fields: UnknownRecord, path: string): ReadTraits {
+  const choice = <T extends string>(name: keyof ContractTraits, choices: readonly T[]): T | undefined =>
+    fields[name] === undefined ? undefined : expectChoice(fields[name], choices, at(path, name))
+  return {
+    supply: choice('supply', SUPPLIES),
+    invoices: choice('invoices', ['each-delivery', 'periodic'] as const),
+    generalTermsOf: choice('generalTermsOf', ['creditor', 'debtor'] as const),
+  }
 }

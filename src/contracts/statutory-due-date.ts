@@ -4,11 +4,16 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { dayRoller } from '../recovery/roll-day.js'
-import { readParty } from './read-party.js'
-import { statutoryTermsFor, type ContractParty } from './statutory-terms.js'
+import { readParty, readTraits } from './read-party.js'
+import {
+  statutoryTermsFor,
+  type ContractParty,
+  type ContractTraits,
+  type StatutoryTerm,
+} from './statutory-terms.js'
 
 /** A contract that names no payment term, and the day from which the statute counts. */
-export interface SilentContract {
+export interface SilentContract extends Pick<ContractTraits, 'supply' | 'invoices'> {
   /** The day of the contract, by which dated rules are chosen. */
   readonly contractDate: PlainDate
   /** Who sells. */
@@ -18,14 +23,18 @@ export interface SilentContract {
   /**
    * The day from which the statute counts, itself counted in the United Kingdom only. In China delivery, or acceptance
    * where the contract asks for it, the end of the inspection period where the buyer delays it, and the day on which both
-   * confirm the amount where the contract settles by progress or by period; under the Directive
+   * confirm the amount where the contract settles by progress or by period; in France
+   * and Spain receipt of the goods or performance, whenever the invoice comes; under the Directive, in other member states
    * and in the United Kingdom receipt of the invoice, or of the goods if that is later, or acceptance where the contract
-   * or a statute asks for it and that is later still.
+   * or a statute asks for it and that is later still; for food in Italy and Spain delivery.
    */
   readonly startsOn: PlainDate
   /** The calendar by which a last day moves that falls on a day of rest; without it, it is not moved. */
   readonly calendar?: HolidayCalendar
 }
+
+type NamingDays = StatutoryTerm & { readonly silent: number }
+const namesDays = (rule: StatutoryTerm): rule is NamingDays => rule.silent !== null
 
 /** When a debtor must pay by statute; where no rule of the table binds the parties, it names no day. */
 export type StatutoryDueDate =
@@ -48,11 +57,11 @@ export type StatutoryDueDate =
  * The last day on which a debtor pays in time under a contract that names no payment term: the day from which the statute
  * counts + the days of its rule; in the United Kingdom, whose period begins with that day, one day less. What the parties agreed goes before it; `validateTerms` says whether they could.
  *
- * The rules are dated data ({@link statutoryTerms}) of the European Union, the United Kingdom and mainland China, and a
- * party whose size is not given counts as neither small nor large. For the Union it is the text of the Directive, which
- * the law of a member state carries out and may tighten: French law counts from the goods or the service, whenever the
- * invoice comes (Code de commerce, article L441-10). Where none of them binds, the general law of contract
- * decides, and no day is guessed. Whether a day of rest moves the last day is for the law that governs: pass the calendar
+ * The rules are dated data ({@link statutoryTerms}) of the European Union, eight of its member states, the United Kingdom and
+ * mainland China, and a party whose size is not given counts as neither small nor large. For the other member states it is
+ * the text of the Directive, which their law carries out and may tighten. Of several rules that bind, the fewest days count.
+ * In Germany payment is due at once (BGB § 271), and the 30 days are those after which a debtor is late without a reminder
+ * (§ 286(3)). Where no rule names days, as in Austria, the general law of contract decides, and no day is guessed. Whether a day of rest moves the last day is for the law that governs: pass the calendar
  * where it does, as in China.
  *
  * @throws ReceivablesError `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `id.invalid`,
@@ -80,14 +89,21 @@ export type StatutoryDueDate =
 export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
   return readSafely('', () => {
     const fields = expectRecord(contract, '', 'a contract without a payment term')
-    expectKeys(fields, ['contractDate', 'creditor', 'debtor', 'startsOn', 'calendar'], '')
+    expectKeys(
+      fields,
+      ['contractDate', 'creditor', 'debtor', 'supply', 'invoices', 'startsOn', 'calendar'],
+      '',
+    )
     const contractDay = readDay(fields['contractDate'], 'contractDate')
     const creditor = readParty(fields['creditor'], 'creditor')
     const debtor = readParty(fields['debtor'], 'debtor')
     const start = readDay(fields['startsOn'], 'startsOn')
     const roll = dayRoller(fields['calendar'], 'calendar')
-    const [rule] = statutoryTermsFor(creditor, debtor, contractDay)
-    if (rule === undefined) return { status: 'no-rule' }
+    const traits = readTraits(fields, '')
+    const rules = statutoryTermsFor(creditor, debtor, contractDay, traits).filter(namesDays)
+    if (rules.length === 0) return { status: 'no-rule' }
+    // Of rules that all bind, the one that gives the fewest days.
+    const rule = rules.reduce((strictest, other) => (other.silent < strictest.silent ? other : strictest))
     const last = start + rule.silent - (rule.countsFirstDay ? 1 : 0)
     const lastDay = writeDay(last, 'startsOn')
     const rolled = roll(last)

@@ -1,5 +1,6 @@
 import { scanDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
+import { nationalTerms } from './national-terms.js'
 
 /** What a party to the contract is. */
 export interface ContractParty {
@@ -11,26 +12,58 @@ export interface ContractParty {
   readonly size?: 'sme' | 'large'
 }
 
+/**
+ * What is supplied, where a rule asks: food that spoils (with what a statute puts beside it), `fresh-meat` with livestock
+ * for slaughter, other `food`, and the carriage of goods by road with forwarding and the hire of vehicles.
+ */
+export type StatutorySupply = 'perishable-food' | 'fresh-meat' | 'food' | 'transport'
+
+/** What a contract is about and how it was made, where a rule asks for it. */
+export interface ContractTraits {
+  /** What is supplied; absent, nothing that has a rule of its own. */
+  readonly supply?: StatutorySupply
+  /** Whether one invoice gathers the deliveries of a period; absent, each delivery has its own. */
+  readonly invoices?: 'each-delivery' | 'periodic'
+  /** Whose general terms say when to pay; absent, it was agreed in the single case. */
+  readonly generalTermsOf?: 'creditor' | 'debtor'
+}
+
+/** The same as it was read. */
+export type ReadTraits = { readonly [Name in keyof ContractTraits]?: ContractTraits[Name] | undefined }
+
 /** The longest payment term that a statute allows. */
 export interface StatutoryTerm {
   /** The name of the rule. */
   readonly id: string
-  /** To which debtor's country it applies; `EU` is every member state. */
+  /** To which debtor's country it applies; `EU` is every member state for which no rule of its own is here. */
   readonly country: string
   /** What the debtor is. */
   readonly debtor: ContractParty['kind']
   /** What the debtor's size must be, where the rule asks. */
   readonly debtorSize?: 'large'
-  /** What the creditor's size must be, where the rule asks; the creditor must then be of the country, too. */
+  /** What the creditor's size must be, where the rule asks. */
   readonly creditorSize?: 'sme'
-  /** Days within which the debtor pays where the contract names no term. */
-  readonly silent: number
+  /** Where the creditor must be, where the rule asks. */
+  readonly creditorCountry?: string
+  /** What must be supplied, where the rule asks. */
+  readonly supplies?: readonly StatutorySupply[]
+  /** How the deliveries must be invoiced, where the rule asks. */
+  readonly invoices?: 'each-delivery' | 'periodic'
+  /** Whose general terms must say when to pay, where the rule asks. */
+  readonly generalTermsOf?: 'debtor'
+  /** Days within which the debtor pays where the contract names no term; null where the statute names no days for that. */
+  readonly silent: number | null
   /** Whether the day from which the statute counts is itself the first of the days where the contract names no term. */
   readonly countsFirstDay: boolean
   /** The term in days that binds without further agreement. */
   readonly days: number
   /** The longest term in days that the parties can agree on expressly; null where the statute names none. */
   readonly longest: number | null
+  /**
+   * Days from the month end that the parties can agree on expressly in place of `longest`: from the end of the month of the
+   * baseline, or to the end of the month in which they run out, since both readings are in use.
+   */
+  readonly monthEndDays?: number
   /** Whether the contract may make payment depend on payment by a third party. */
   readonly payWhenPaid: 'allowed' | 'void'
   /** The first day of contracts to which it applies. */
@@ -48,8 +81,14 @@ const ORDER_728 = '保障中小企业款项支付条例, State Council Order 728
 const ORDER_802 = '保障中小企业款项支付条例, State Council Order 802 (2025), art. 9'
 
 /**
- * Statutory limits of payment terms between businesses, and of public bodies, as dated data. Day counts run from delivery
- * or the receipt of the invoice, as the statute says; national laws of member states may be stricter than the Directive.
+ * Statutory limits of payment terms between businesses, and of public bodies, as dated data. Day counts run from delivery,
+ * the invoice or its receipt, as the statute says. Of member states Austria, Belgium, France, Germany, Italy, the
+ * Netherlands, Poland and Spain have their own rules between businesses; for the others, and for public bodies, it is the
+ * Directive, which their law may tighten.
+ *
+ * Not here are the trades of France that have terms of their own (alcohol, wine, textiles, farm machinery, books and
+ * others), Directive (EU) 2019/633 outside Italy and Spain, which asks for turnovers, hospitals and public undertakings,
+ * and texts of before the first day of a row. What a size means is for the law of the rule to say.
  */
 export const statutoryTerms: readonly StatutoryTerm[] = /* #__PURE__ */ makeTerms()
 
@@ -109,6 +148,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       country: 'CN',
       debtor: 'public-body',
       creditorSize: 'sme',
+      creditorCountry: 'CN',
       silent: 30,
       countsFirstDay: false,
       days: 30,
@@ -123,6 +163,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       country: 'CN',
       debtor: 'public-body',
       creditorSize: 'sme',
+      creditorCountry: 'CN',
       silent: 30,
       countsFirstDay: false,
       days: 30,
@@ -137,6 +178,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       debtor: 'business',
       debtorSize: 'large',
       creditorSize: 'sme',
+      creditorCountry: 'CN',
       silent: 60,
       countsFirstDay: false,
       days: 60,
@@ -146,28 +188,41 @@ function makeTerms(): readonly StatutoryTerm[] {
       source: `${ORDER_802}: large enterprises pay within 60 days of delivery, or as agreed if custom in the trade bears that out; pay-when-paid is forbidden`,
     },
   ]
-  return Object.freeze(terms.map((term) => Object.freeze(term)))
+  const all = [...terms, ...nationalTerms]
+  for (const { supplies } of all) Object.freeze(supplies)
+  return Object.freeze(all.map((term) => Object.freeze(term)))
 }
 
 /** Member states of the European Union, ISO 3166-1 alpha-2. */
 const MEMBERS = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'
 
-/** The rules that bind a contract, by its day and its parties. */
+/** Whether a rule asks for nothing, or for what is so. */
+const holds = <T>(asked: T | undefined, given: T | undefined): boolean =>
+  asked === undefined || asked === given
+
+/** The rules that bind a contract, by its day, its parties and what it is about. */
 export function statutoryTermsFor(
   creditor: ContractParty,
   debtor: ContractParty,
   contractDay: DayNumber,
+  { supply, invoices = 'each-delivery', generalTermsOf }: ReadTraits = {},
 ): StatutoryTerm[] {
-  return statutoryTerms.filter(
+  const binding = statutoryTerms.filter(
     (rule) =>
       (rule.country === 'EU'
         ? MEMBERS.split(' ').includes(debtor.country)
         : rule.country === debtor.country) &&
       rule.debtor === debtor.kind &&
-      (rule.debtorSize === undefined || rule.debtorSize === debtor.size) &&
-      (rule.creditorSize === undefined ||
-        (rule.creditorSize === creditor.size && rule.country === creditor.country)) &&
+      holds(rule.debtorSize, debtor.size) &&
+      holds(rule.creditorSize, creditor.size) &&
+      holds(rule.creditorCountry, creditor.country) &&
+      (rule.supplies === undefined || (supply !== undefined && rule.supplies.includes(supply))) &&
+      holds(rule.invoices, invoices) &&
+      holds(rule.generalTermsOf, generalTermsOf) &&
       scanDay(rule.from) <= contractDay &&
       (rule.to === undefined || contractDay < scanDay(rule.to)),
   )
+  // The law of a member state is what carries the Directive out.
+  const national = binding.filter(({ country }) => country !== 'EU')
+  return national.length > 0 ? national : binding
 }

@@ -4,8 +4,8 @@ import { expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.j
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { RateTable } from '../rates/model.js'
 import type { PaymentTerms } from '../terms/model.js'
-import { readParty } from './read-party.js'
-import type { ContractParty } from './statutory-terms.js'
+import { readParty, readTraits } from './read-party.js'
+import type { ContractParty, ContractTraits, ReadTraits } from './statutory-terms.js'
 
 /** A late-charge clause. */
 export interface LateChargeClause {
@@ -34,7 +34,7 @@ export interface DisclosedFee {
 }
 
 /** What the terms stand in. */
-export interface TermsContext {
+export interface TermsContext extends ContractTraits {
   /** The day of the contract, by which dated rules are chosen. */
   readonly contractDate: PlainDate
   /** Who sells. */
@@ -70,6 +70,9 @@ const FIELDS = [
   'creditor',
   'debtor',
   'lateCharge',
+  'supply',
+  'invoices',
+  'generalTermsOf',
   'fees',
   'termsByGrade',
   'forum',
@@ -86,6 +89,7 @@ export interface ReadContext {
   readonly contractDate: PlainDate
   readonly creditor: ContractParty
   readonly debtor: ContractParty
+  readonly traits: ReadTraits
   readonly fields: UnknownRecord
 }
 
@@ -99,6 +103,7 @@ export function readContext(context: unknown): ReadContext {
     contractDate: writeDay(day),
     creditor: readParty(fields['creditor'], 'context.creditor'),
     debtor: readParty(fields['debtor'], 'context.debtor'),
+    traits: readTraits(fields, 'context'),
     fields,
   }
 }

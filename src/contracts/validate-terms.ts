@@ -1,17 +1,17 @@
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readRatio } from '../numbers/ratio.js'
-import type { LongestLine } from '../terms/longest-days.js'
+import { endsByMonthEnd } from '../terms/longest-days.js'
 import type { PaymentTerms } from '../terms/model.js'
 import { prepareTerms } from '../terms/prepare-terms.js'
 import { checkLateCharge } from './check-late-charge.js'
 import { checkDeposit, checkRetention } from './capped-shares.js'
 import { Issues, type Issue } from './issue.js'
 import { checkPayWhenPaid } from './check-pay-when-paid.js'
-import { measureTerms } from './measure-terms.js'
+import { measureTerms, type MeasuredTerms } from './measure-terms.js'
 import type { TermsIssueCode } from './reasons.js'
 import { saidText } from './said-text.js'
-import { statutoryTermsFor } from './statutory-terms.js'
+import { statutoryTermsFor, type StatutoryTerm } from './statutory-terms.js'
 import { readContext, type TermsContext, type ReadContext } from './terms-context.js'
 import { textOfTerms } from './text-of-terms.js'
 
@@ -22,7 +22,9 @@ import { textOfTerms } from './text-of-terms.js'
  * a deposit over its cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
  * more.
  *
- * Statutory limits are dated data ({@link statutoryTerms}). The length of terms is the most days that they put between
+ * Statutory limits are dated data ({@link statutoryTerms}), chosen by the debtor's country, the sizes and what the context
+ * says of the contract; of several that bind, the strictest is named. A size that is not given counts as neither, so a rule
+ * for small sellers is not applied where nobody says that the seller is small. The length of terms is the most days that they put between
  * their own baseline and the due date, over every day of three years, closed periods included; a statute's clock may
  * start at another event, so the baseline stands beside the figure. A business day counts as one calendar day at least.
  *
@@ -46,7 +48,7 @@ import { textOfTerms } from './text-of-terms.js'
  * // => ['vague-due', 'no-penalty']
  * ```
  *
- * @see Directive 2011/7/EU, articles 3 and 4; State Council Order 802 (2025), articles 9 and 17; 法释〔2024〕11号; Civil
+ * @see Directive 2011/7/EU, articles 3 and 4; Code de commerce, articles L441-10 and L441-11; BGB §§ 271a and 308; State Council Order 802 (2025), articles 9 and 17; 法释〔2024〕11号; Civil
  * Code of the People's Republic of China, article 586.
  */
 export function validateTerms(terms: PaymentTerms | string, context: TermsContext): Issue<TermsIssueCode>[] {
@@ -55,7 +57,7 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
     const issues = new Issues<TermsIssueCode>()
     const measured = measureTerms(terms, 'terms', issues)
     if (measured !== undefined) {
-      checkLength(measured.longest, read, issues)
+      checkLength(measured, read, issues)
       checkPayWhenPaid(measured.terms, read, issues)
     }
     checkLateCharge(read, issues)
@@ -68,20 +70,38 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
   })
 }
 
-function checkLength(
-  { baseline, days }: LongestLine,
-  read: ReadContext,
-  issues: Issues<TermsIssueCode>,
-): void {
-  for (const rule of statutoryTermsFor(read.creditor, read.debtor, read.day)) {
-    const limit = rule.longest !== null && days > rule.longest ? rule.longest : rule.days
-    if (days <= limit) continue
-    const params = { rule: rule.id, days, limit, baseline }
-    if (limit === rule.longest) issues.add('error', 'statutory-term-exceeded', 'terms', params, rule.source)
-    else if (rule.id === 'cn-sme-2025-large')
-      issues.add('warning', 'sme-term-over-60', 'terms', { days, limit, baseline }, rule.source)
-    else issues.add('warning', 'statutory-term-needs-agreement', 'terms', params, rule.source)
-  }
+/** What a rule says of terms that are longer than it allows without more. */
+interface Excess {
+  readonly rule: StatutoryTerm
+  readonly limit: number
+  readonly isVoid: boolean
+}
+
+function excessOver(rule: StatutoryTerm, { terms, longest }: MeasuredTerms): Excess[] {
+  const { days, longest: most, monthEndDays } = rule
+  if (longest.days <= days) return []
+  if (most === null || longest.days <= most) return [{ rule, limit: days, isVoid: false }]
+  const isByMonthEnd = monthEndDays !== undefined && endsByMonthEnd(terms, monthEndDays, 'terms')
+  return [{ rule, limit: isByMonthEnd ? days : most, isVoid: !isByMonthEnd }]
+}
+
+const isStricter = (a: Excess, b: Excess): boolean => (a.isVoid === b.isVoid ? a.limit < b.limit : a.isVoid)
+
+/** Of several rules that bind, the strictest is named. */
+function checkLength(measured: MeasuredTerms, read: ReadContext, issues: Issues<TermsIssueCode>): void {
+  const rules = statutoryTermsFor(read.creditor, read.debtor, read.day, read.traits)
+  const [first, ...others] = rules.flatMap((rule) => excessOver(rule, measured))
+  if (first === undefined) return
+  const { rule, limit, isVoid } = others.reduce(
+    (worst, other) => (isStricter(other, worst) ? other : worst),
+    first,
+  )
+  const { baseline, days } = measured.longest
+  const params = { rule: rule.id, days, limit, baseline }
+  if (isVoid) issues.add('error', 'statutory-term-exceeded', 'terms', params, rule.source)
+  else if (rule.id === 'cn-sme-2025-large')
+    issues.add('warning', 'sme-term-over-60', 'terms', { days, limit, baseline }, rule.source)
+  else issues.add('warning', 'statutory-term-needs-agreement', 'terms', params, rule.source)
 }
 
 function checkFees(value: unknown, issues: Issues<TermsIssueCode>): void {

@@ -5,14 +5,16 @@ import { kindOfWord, LONGEST_HAN, NOTATION_WORDS } from './notation-words.js'
 export interface Token {
   /** `num`, `percent`, `slash`, or a kind of the dictionary. */
   readonly kind: string
-  /** The number as written, with a point; empty for words. */
+  /** What is written, a number with a point. */
   readonly text: string
   /** Where it starts in the notation, from 1. */
   readonly at: number
-  /** Whether a comma, another separator or a word such as "then" stands before it. */
+  /** Whether a comma, another separator or a word such as "then" or "or" stands before it. */
   readonly comma: boolean
-  /** Whether a word without meaning stands before it: "15 of the month" is no 15 months. */
-  readonly gap: boolean
+  /** Whether it is "or". */
+  readonly or: boolean
+  /** The words without meaning that stand before it: "15 of the month" is no 15 months. */
+  readonly gap: string
 }
 
 /** Refuses a notation at a position, counted from 1; `terms.unreadable` unless another code is given. */
@@ -34,64 +36,40 @@ const fold = (text: string): string =>
 export function readTokens(notation: string, fail: Fail): Token[] {
   if (notation.length > MAX_NOTATION_LENGTH) fail(MAX_NOTATION_LENGTH, 'the end of the text')
   const composed = notation.normalize()
-  // Tabs, line breaks, bidirectional marks and zero-width characters could hide a term from the reader.
-  const control = composed.search(/[\p{C}\p{Zl}\p{Zp}]/u)
-  if (control >= 0) fail(control + 1, 'no control characters')
-  // Runs of digits, of letters and of blanks, and single characters.
-  const chunks: readonly string[] = fold(composed).match(/[0-9]+|[a-z]+|\s+|[^]/g) ?? []
+  // Numbers, words, blanks and single characters: tabs, line breaks, bidirectional marks and zero-width characters, which could
+  // hide a term from the reader, are no blanks and no words. A comma makes decimals only in a percentage, so that `2/10,1/20` stays a
+  // list; "net-30" is a way to write net 30, and "net -30" a negative number; `E.O.M.` and `B/L` are one word, and so is an elided `d'` or `l'`.
+  const chunks: readonly string[] =
+    fold(composed).match(
+      /(?<![a-z])-\d|\d+(?:\.\d+|,\d+(?=\p{Zs}*%))?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+|\p{Zs}+|[^]/gu,
+    ) ?? []
   const tokens: Token[] = []
   let index = 0
   let at = 1
   let comma = false
-  let gap = false
-
-  const chunk = (ahead = 0): string => chunks[index + ahead] ?? ''
-  const isDigits = (ahead = 0): boolean => /^[0-9]/.test(chunk(ahead))
-  const isLetters = (ahead = 0): boolean => /^[a-z]/.test(chunk(ahead))
-
-  /** How many chunks a number takes: a comma makes decimals only in a percentage, so that `2/10,1/20` stays a list. */
-  function numberLength(): number {
-    if (!isDigits(2)) return 1
-    const isPercentage =
-      chunk(1) === ',' && (chunk(3) === '%' || (chunk(3).trim() === '' && chunk(4) === '%'))
-    return chunk(1) === '.' || isPercentage ? 3 : 1
-  }
-
-  /** `E.O.M.` and `B/L` are one word; an elided `d'` or `l'` is none. */
-  function wordLength(): number {
-    if (chunk().length > 1) return 1
-    if (/^['’]/.test(chunk(1))) return 2
-    let length = 1
-    while (/^[./]/.test(chunk(length)) && isLetters(length + 1) && chunk(length + 1).length === 1) length += 2
-    return length
-  }
-
-  /** The longest dictionary entry of Chinese characters; a single mark. */
-  function hanLength(): number {
-    let length = LONGEST_HAN
-    while (length > 1 && !NOTATION_WORDS.has(text(length))) length--
-    return length
-  }
+  let or = false
+  let gap = ''
 
   const text = (length: number): string => chunks.slice(index, index + length).join('')
 
-  function kindOf(word: string): string | undefined {
-    if (isDigits()) return 'num'
-    if (isLetters()) return /['’]$/.test(word) ? ':' : kindOfWord(word.replace(/[./]/g, ''))
-    // "net-30" is a way to write net 30; "net -30" is a negative number.
-    if (word === '-' && isDigits(1) && !isLetters(-1)) return undefined
-    return word.trim() === '' ? ':' : NOTATION_WORDS.get(word)
-  }
-
   while (index < chunks.length) {
-    const length = isDigits() ? numberLength() : isLetters() ? wordLength() : hanLength()
+    // The longest entry of Chinese characters, which are chunks by themselves.
+    let length = LONGEST_HAN
+    while (length > 1 && !NOTATION_WORDS.has(text(length))) length--
     const word = text(length)
-    const kind = kindOf(word) ?? fail(at, 'a word of payment terms')
-    if (kind === 'comma') comma = true
+    const kind = /^\d/.test(word)
+      ? 'num'
+      : /[a-z]['’]|\p{Zs}/u.test(word)
+        ? ':'
+        : (kindOfWord(word.replace(/\b[./]\b/g, '')) ??
+          fail(at, /\s|\p{C}/u.test(word) ? 'no control characters' : 'a word of payment terms'))
+    if (kind === 'or') comma = or = true
+    else if (kind === 'comma') comma = true
     else if (kind !== ':') {
-      tokens.push({ kind, text: kind === 'num' ? word.replace(',', '.') : '', at, comma, gap })
-      comma = gap = false
-    } else gap ||= isLetters()
+      tokens.push({ kind, text: word.replace(',', '.'), at, comma, or, gap })
+      comma = or = false
+      gap = ''
+    } else if (/[a-z]/.test(word)) gap += word
     index += length
     at += word.length
   }

@@ -1,4 +1,4 @@
-import type { DueBaseline, DueRule } from './model.js'
+import type { DateStep, DueBaseline, DueRule } from './model.js'
 import type { Fail, Token } from './notation-tokens.js'
 import { settleRule, type Period, type ReadRule, type Unit, type Window } from './settle-rule.js'
 
@@ -42,48 +42,48 @@ export function readRule(notation: Notation, start: number): ReadRule {
   let isNet = false as boolean
   let isBefore = false as boolean
   let endOfMonth: EndOfMonthReading | undefined
+  let monthEnd: Token | undefined
   let nextMonth: Token | undefined
   /** A day by its place in a month, as in "10th". */
   let ordinal: Token | undefined
+  /** How many discounts there must be, since "or" stands between one and the due date. */
+  let wanted = 0
 
   const ambiguous = (at: number, readings: string): never => fail(at, readings, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
-  const take = (wanted: string): boolean => kind() === wanted && ++index > 0
+  const take = (wanted: string): boolean => kind() === wanted && tokens[index]?.comma === false && ++index > 0
 
   const wholeNumber = (token: Token): number =>
-    /^[0-9]{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
+    /^\d{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
 
-  function setDue(at: number, rule: Period | DueRule): void {
+  function setDue(at: number, period?: Period, rule?: DueRule): void {
     if (whole !== undefined || due !== undefined) fail(at, 'only one due date')
-    if ('steps' in rule) whole = rule
-    else due = rule
+    due = period
+    whole = rule
     isNet = false
   }
 
-  const setWhole = (at: number, baseline: DueBaseline): void => setDue(at, { baseline, steps: [] })
+  const setWhole = (at: number, baseline: DueBaseline, steps: readonly DateStep[] = []): void =>
+    setDue(at, undefined, { baseline, steps })
 
   function readUnit(): Unit {
     if (kind() === 'th') ordinal = tokens[index]
     // "15 of the month" and "15 month following" are no 15 months.
-    if (
-      take('th') ||
-      take('日') ||
-      tokens[index]?.gap === true ||
-      (kind() === 'months' && kind(1) === 'next')
-    )
+    if (take('th') || take('日') || tokens[index]?.gap !== '' || (kind() === 'months' && kind(1) === 'next'))
       return 'plain'
-    if (take('weeks')) return 'weeks'
-    if (take('months')) return 'months'
-    if (take('bdays')) return 'business'
-    if (kind() === 'business' && kind(1) === 'days') index += 2
-    else if (!take('days')) return 'plain'
-    else if (!take('business')) return 'days'
-    return 'business'
+    if (take('business')) {
+      take('days')
+      return 'business'
+    }
+    if (take('days')) return take('business') ? 'business' : 'days'
+    return take('weeks') ? 'weeks' : take('months') ? 'months' : 'plain'
   }
 
   function readPeriod(token: Token): Period {
     let days = wholeNumber(token)
     let unit = readUnit()
+    // "net on the 15" is a day of a month, as "15th" is.
+    if (unit === 'plain' && /(am|um|le|the|on|by)$/.test(token.gap)) ordinal = token
     if (unit === 'weeks') {
       days *= 7
       unit = 'days'
@@ -131,6 +131,8 @@ export function readRule(notation: Notation, start: number): ReadRule {
   }
 
   function readBaseline(token: Token, baseline: DueBaseline): void {
+    // "per contract" is what the contract says, and not its day.
+    if (token.gap.includes('per')) fail(token.at, 'a due date, such as net 30')
     if (isBefore) {
       isBefore = false
       if (last === undefined) return setWhole(token.at, 'advance')
@@ -151,7 +153,8 @@ export function readRule(notation: Notation, start: number): ReadRule {
   }
 
   function readEndOfMonth(token: Token, previous?: string): void {
-    if (endOfMonth !== undefined) fail(token.at, 'only one due date')
+    if (monthEnd !== undefined) fail(token.at, 'only one due date')
+    monthEnd = token
     const period = due ?? pending
     if (period === undefined) {
       endOfMonth = kind() === 'after' && kind(1) === 'num' ? 'days-first' : 'month-end-first'
@@ -185,10 +188,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
 
   /** The whole rule, so that a window beside it counts from the invoice date. */
   const setNextMonthEnd = (at: number): void =>
-    setDue(at, {
-      baseline: 'invoice-date',
-      steps: [{ kind: 'add-months', months: 1, roll: 'clamp' }, { kind: 'end-of-month' }],
-    })
+    setWhole(at, 'invoice-date', [{ kind: 'add-months', months: 1, roll: 'clamp' }, { kind: 'end-of-month' }])
 
   function readNextMonth(token: Token): void {
     nextMonth = token
@@ -224,6 +224,8 @@ export function readRule(notation: Notation, start: number): ReadRule {
       case 'mfi':
         return readNextMonth(token)
       case 'monthly':
+      case '次月底':
+        if (token.kind === 'monthly' && previous !== 'net') fail(at, 'a due date, such as net 30')
         return setNextMonthEnd(at)
       case 'deposit':
         return setWhole(at, 'advance')
@@ -253,6 +255,8 @@ export function readRule(notation: Notation, start: number): ReadRule {
   }
 
   for (let token = tokens[0]; token !== undefined; token = tokens[index]) {
+    // "net 30 or EOM" is no due date; beside a discount "or" is a comma.
+    if (token.or && !windows.some(({ period }) => period === last)) wanted = windows.length + 1
     // A baseline belongs to the period before it only where no comma parts them.
     if (token.comma) last = undefined
     readPiece(token, tokens[index++ - 1]?.kind)
@@ -264,13 +268,15 @@ export function readRule(notation: Notation, start: number): ReadRule {
     setDue(pending.at, pending)
   }
   if (held !== undefined) {
-    if (due !== undefined && due.baseline === undefined) due.baseline = held
-    else if ((due ?? wide) === undefined && endOfMonth !== undefined) wide = held
+    if ((due ?? wide) === undefined && endOfMonth !== undefined) wide = held
     else setWhole(start, held)
   }
+  // Without a net period a comma could part a due date from a discount: "EOM, 2% 10 days".
+  const first = windows[0]?.rate
+  if (monthEnd !== undefined && first !== undefined && due === undefined && (monthEnd.comma || first.comma))
+    ambiguous(first.at, '"EOM" or "2/10 EOM"')
   // "2% 10th, net 25th" means days of the next month, and does not say so.
-  if (ordinal !== undefined && (nextMonth ?? endOfMonth) === undefined)
-    ambiguous(ordinal.at, '"days" or "prox"')
-  if (isNet || isBefore) fail(start, 'a due date, such as net 30')
+  if (ordinal !== undefined && nextMonth === undefined) ambiguous(ordinal.at, '"days" or "prox"')
+  if (isNet || isBefore || windows.length < wanted) fail(start, 'a due date, such as net 30')
   return settleRule({ fail, start, windows, due, whole, wide, endOfMonth, nextMonth })
 }

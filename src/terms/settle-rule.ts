@@ -68,7 +68,7 @@ export function settleRule(pieces: RulePieces): ReadRule {
     return isDue && endOfMonth !== undefined ? [count, monthEnd] : [count]
   }
 
-  const last = windows[windows.length - 1]?.period
+  const last = windows.at(-1)?.period
   if (
     due === undefined &&
     whole === undefined &&
@@ -86,8 +86,9 @@ export function settleRule(pieces: RulePieces): ReadRule {
     if (whole !== undefined) {
       return (endOfMonth ?? nextMonth ?? wide) === undefined ? whole : fail(start, 'only one due date')
     }
-    if (endOfMonth !== undefined) return { baseline, steps: [monthEnd] }
-    return wide === undefined ? fail(start, 'a due date, such as net 30') : { baseline, steps: [] }
+    if (nextMonth !== undefined || (endOfMonth ?? wide) === undefined)
+      fail(start, 'a due date, such as net 30')
+    return { baseline, steps: endOfMonth === undefined ? [] : [monthEnd] }
   }
 
   /** Windows and due dates that count the same thing from the same day can be compared before any date is known. */
@@ -97,7 +98,8 @@ export function settleRule(pieces: RulePieces): ReadRule {
     if (
       limit !== undefined &&
       endOfMonth !== 'days-first' &&
-      (baseline ?? limit.baseline) === limit.baseline &&
+      // "30 days after delivery 2% 10 days" does not say to which of the days the delivery belongs.
+      (baseline ?? limit.baseline) === (limit.baseline ?? baseline) &&
       unitOf(unit) === unitOf(limit.unit) &&
       days > limit.days
     ) {
@@ -105,6 +107,9 @@ export function settleRule(pieces: RulePieces): ReadRule {
     }
   }
 
+  // "1/3 with order, 1/3 on delivery" are thirds.
+  if (new Set(windows.flatMap(({ rate, period }) => [rate.text, period.days])).size < 2 * windows.length)
+    fail(start, 'the days of a discount')
   windows.sort((a, b) => a.period.days - b.period.days)
   const discounts = windows.map(({ rate, period }) => {
     checkWindow(period)

@@ -44,8 +44,37 @@ describe('a contract that names no payment term', () => {
     // Directive 2011/7/EU, art. 3(3)(b): 30 days of the receipt of the invoice, and not the 60 that can be agreed.
     [
       'a business in a member state',
-      { creditor: german, debtor: { country: 'FR', kind: 'business' }, calendar: undefined as never },
+      { creditor: german, debtor: { country: 'SE', kind: 'business' }, calendar: undefined as never },
       'eu-2011-7-business',
+      '2025-07-31',
+      null,
+    ],
+    // Code de commerce, art. L441-10 I: 30 days of the receipt of the goods.
+    [
+      'a business in France',
+      { creditor: german, debtor: { country: 'FR', kind: 'business' }, calendar: undefined as never },
+      'fr-l441-10',
+      '2025-07-31',
+      null,
+    ],
+    // Art. L441-11 II(2): 20 days of the day of delivery, which is stricter than art. L441-10.
+    [
+      'a butcher there',
+      {
+        creditor: german,
+        debtor: { country: 'FR', kind: 'business' },
+        supply: 'fresh-meat',
+        calendar: undefined as never,
+      },
+      'fr-l441-11-meat',
+      '2025-07-21',
+      null,
+    ],
+    // BGB § 286(3).
+    [
+      'a business in Germany',
+      { creditor: german, debtor: german, calendar: undefined as never },
+      'de-bgb-271a',
       '2025-07-31',
       null,
     ],
@@ -76,6 +105,10 @@ describe('a contract that names no payment term', () => {
     // A debtor whose size nobody said may be small.
     const unsized: ContractParty = { country: 'CN', kind: 'business' }
     expect(statutoryDueDate({ ...given, debtor: unsized })).toEqual({ status: 'no-rule' })
+    // ABGB § 904 and § 1417: without undue delay, and no days are named.
+    expect(statutoryDueDate({ ...given, debtor: { country: 'AT', kind: 'business' } })).toEqual({
+      status: 'no-rule',
+    })
     expect(statutoryDueDate({ ...given, debtor: { country: 'US', kind: 'business' } })).toEqual({
       status: 'no-rule',
     })
@@ -90,8 +123,8 @@ describe('a contract that names no payment term', () => {
 
   test('is no later than what parties may agree on', () => {
     for (const { silent, days, longest } of statutoryTerms) {
-      expect(silent).toBeLessThanOrEqual(days)
-      if (longest !== null) expect(silent).toBeLessThanOrEqual(longest)
+      expect(silent ?? 0).toBeLessThanOrEqual(days)
+      if (longest !== null) expect(silent ?? 0).toBeLessThanOrEqual(longest)
     }
   })
 
@@ -132,6 +165,14 @@ describe('a contract that names no payment term', () => {
       { ...given, creditor: { ...seller, size: 'tiny' } },
       'input.choice',
       'creditor.size',
+    ],
+    ['a supply of its own', { ...given, supply: 'fish' }, 'input.choice', 'supply'],
+    ['invoices in words', { ...given, invoices: 'often' }, 'input.choice', 'invoices'],
+    [
+      'general terms, which a silent contract has not',
+      { ...given, generalTermsOf: 'debtor' },
+      'input.unknown-key',
+      'generalTermsOf',
     ],
     ['a calendar that is none', { ...given, calendar: { id: 'x' } }, 'input.type', 'calendar'],
     ['a revoked proxy', revokedProxy(), 'input.type', ''],

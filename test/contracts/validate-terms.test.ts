@@ -144,13 +144,7 @@ describe('the length of terms', () => {
       '61 days in Germany',
       'net 61',
       between(german, german),
-      [
-        [
-          'warning',
-          'statutory-term-needs-agreement',
-          { rule: 'eu-2011-7-business', days: 61, limit: 60, ...long },
-        ],
-      ],
+      [['warning', 'statutory-term-needs-agreement', { rule: 'de-bgb-271a', days: 61, limit: 60, ...long }]],
     ],
     [
       'a German public body',
@@ -174,6 +168,148 @@ describe('the length of terms', () => {
     const found = validateTerms(terms, context)
     expect(found.map(({ severity, code, params }) => [severity, code, params])).toEqual(issues)
     expect(found.every(({ source }) => (source ?? '').length > 10)).toBe(true)
+  })
+})
+
+describe('the limits of member states', () => {
+  const from = (country: string) => ({ country, kind: 'business' }) as const
+  type Row = [
+    string,
+    terms: string,
+    debtor: string,
+    fields: Partial<TermsContext>,
+    found: null | [severity: string, rule: string, limit: number],
+  ]
+  const small = { creditor: { ...from('SE'), size: 'sme' } } as const
+  const buyer = (country: string) => ({ ...small, debtor: { ...from(country), size: 'large' } }) as const
+  test.each<Row>([
+    // Code de commerce, art. L441-10 I: 60 days from the invoice; 45 days end of month, in both readings.
+    ['60 days', 'net 60', 'FR', {}, null],
+    ['61 days', 'net 61', 'FR', {}, ['error', 'fr-l441-10', 60]],
+    ['the month end and 30 days', 'net 30 EOM', 'FR', {}, null],
+    ['the month end and 45 days', 'net 45 EOM', 'FR', {}, ['warning', 'fr-l441-10', 60]],
+    ['45 days, then the month end', '45 days, end of month', 'FR', {}, ['warning', 'fr-l441-10', 60]],
+    ['the month end and 46 days', 'net 46 EOM', 'FR', {}, ['error', 'fr-l441-10', 60]],
+    ['46 days, then the month end', '46 days, end of month', 'FR', {}, ['error', 'fr-l441-10', 60]],
+    ['75 days, which is 45 from the end of one month only', 'net 75', 'FR', {}, ['error', 'fr-l441-10', 60]],
+    [
+      'a part of 45 days end of month',
+      '50% net 30, balance net 45 EOM',
+      'FR',
+      {},
+      ['warning', 'fr-l441-10', 60],
+    ],
+    [
+      'before the text of 2015',
+      'net 61',
+      'FR',
+      { contractDate: '2015-08-07' },
+      ['warning', 'eu-2011-7-business', 60],
+    ],
+    // The same, last paragraph: 45 days from the invoice, whatever month it is.
+    ['45 days of a periodic invoice', 'net 45', 'FR', { invoices: 'periodic' }, null],
+    ['46 days of it', 'net 46', 'FR', { invoices: 'periodic' }, ['error', 'fr-l441-10-periodic', 45]],
+    [
+      '45 days end of month of it',
+      'net 45 EOM',
+      'FR',
+      { invoices: 'periodic' },
+      ['error', 'fr-l441-10-periodic', 45],
+    ],
+    // Art. L441-11 II(1), (2) and (5).
+    ['30 days for fish', '30 days after delivery', 'FR', { supply: 'perishable-food' }, null],
+    [
+      '31 days for fish',
+      '31 days after delivery',
+      'FR',
+      { supply: 'perishable-food' },
+      ['error', 'fr-l441-11-perishable', 30],
+    ],
+    [
+      '40 days for fish delivered over ten days',
+      '40 days after delivery',
+      'FR',
+      { supply: 'perishable-food', invoices: 'periodic' },
+      ['warning', 'fr-l441-11-perishable-periodic', 30],
+    ],
+    [
+      '21 days for meat',
+      '21 days after delivery',
+      'FR',
+      { supply: 'fresh-meat' },
+      ['error', 'fr-l441-11-meat', 20],
+    ],
+    ['31 days for carriage', 'net 31', 'FR', { supply: 'transport' }, ['error', 'fr-l441-11-transport', 30]],
+    // Ley 3/2004, art. 4(3): no agreement makes 60 days longer. Ley 15/2010: 30 for what spoils.
+    ['60 days', 'net 60', 'ES', {}, null],
+    ['61 days', 'net 61', 'ES', {}, ['error', 'es-3-2004', 60]],
+    [
+      '31 days for fish',
+      'net 31',
+      'ES',
+      { supply: 'perishable-food' },
+      ['error', 'es-15-2010-perishable', 30],
+    ],
+    ['61 days for pasta', 'net 61', 'ES', { supply: 'food' }, ['error', 'es-3-2004', 60]],
+    // Ustawa z 8 marca 2013 r., art. 7(2) and, of 1 January 2020, (2a).
+    ['61 days', 'net 61', 'PL', {}, ['warning', 'pl-8-3-2013', 60]],
+    ['61 days of a large enterprise', 'net 61', 'PL', buyer('PL'), ['error', 'pl-8-3-2013-sme', 60]],
+    [
+      'before it',
+      'net 61',
+      'PL',
+      { ...buyer('PL'), contractDate: '2019-12-31' },
+      ['warning', 'pl-8-3-2013', 60],
+    ],
+    // Burgerlijk Wetboek 6:119a(5), and (6) as of 1 July 2017 and 1 July 2022.
+    ['61 days', 'net 61', 'NL', {}, ['warning', 'nl-6-119a', 60]],
+    ['31 days between others', 'net 31', 'NL', {}, null],
+    ['31 days of a large company', 'net 31', 'NL', buyer('NL'), ['error', 'nl-6-119a-2022', 30]],
+    ['60 days of it before', 'net 60', 'NL', { ...buyer('NL'), contractDate: '2022-06-30' }, null],
+    [
+      '61 days of it before',
+      'net 61',
+      'NL',
+      { ...buyer('NL'), contractDate: '2022-06-30' },
+      ['error', 'nl-6-119a-2017', 60],
+    ],
+    [
+      '61 days of it before that',
+      'net 61',
+      'NL',
+      { ...buyer('NL'), contractDate: '2017-06-30' },
+      ['warning', 'nl-6-119a', 60],
+    ],
+    // BGB § 308 Nr. 1a.
+    [
+      '31 days in terms of the buyer',
+      'net 31',
+      'DE',
+      { generalTermsOf: 'debtor' },
+      ['warning', 'de-bgb-308-1a', 30],
+    ],
+    ['30 days in them', 'net 30', 'DE', { generalTermsOf: 'debtor' }, null],
+    ['31 days in terms of the seller', 'net 31', 'DE', { generalTermsOf: 'creditor' }, null],
+    // D.Lgs. 231/2002, art. 4(3) and 7(4-bis); D.Lgs. 198/2021, art. 4(1).
+    ['61 days', 'net 61', 'IT', {}, ['warning', 'it-231-2002', 60]],
+    ['61 days for pasta', 'net 61', 'IT', { supply: 'food' }, ['error', 'it-198-2023-food', 60]],
+    [
+      '31 days for fish',
+      'net 31',
+      'IT',
+      { supply: 'perishable-food' },
+      ['error', 'it-198-2023-perishable', 30],
+    ],
+    // UGB § 459(3); loi du 2 août 2002, art. 4, of 1 February 2022.
+    ['61 days', 'net 61', 'AT', {}, ['warning', 'at-ugb-459', 60]],
+    ['61 days', 'net 61', 'BE', {}, ['error', 'be-2-8-2002', 60]],
+    ['before it', 'net 61', 'BE', { contractDate: '2022-01-31' }, ['warning', 'eu-2011-7-business', 60]],
+  ])('%s: %s in %s', (_, terms, country, fields, found) => {
+    const issues = validateTerms(terms, between(from('SE'), from(country), fields))
+    const said = issues.map(({ severity, params }) => [severity, params['rule'], params['limit']])
+    expect(said).toEqual(found === null ? [] : [found])
+    const codes = { error: 'statutory-term-exceeded', warning: 'statutory-term-needs-agreement' }
+    for (const { code, severity } of issues) expect(code).toBe(codes[severity])
   })
 })
 
@@ -681,6 +817,13 @@ describe('bad input', () => {
       'null for terms of a grade',
       contextOf({ termsByGrade: { A: null as never } }),
       ['input.type', 'context.termsByGrade.A'],
+    ],
+    ['a supply of its own', contextOf({ supply: 'fish' as never }), ['input.choice', 'context.supply']],
+    ['invoices in words', contextOf({ invoices: 'often' as never }), ['input.choice', 'context.invoices']],
+    [
+      'terms of nobody',
+      contextOf({ generalTermsOf: 'none' as never }),
+      ['input.choice', 'context.generalTermsOf'],
     ],
     ['a number for a court', contextOf({ forum: 7 as never }), ['input.type', 'context.forum']],
     [
