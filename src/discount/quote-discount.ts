@@ -36,8 +36,9 @@ export interface DiscountRequest extends DiscountInvoice, DiscountPolicy {
  *
  * @throws ReceivablesError `input.missing` (also for `partialPayment` where a part payment falls inside a window, for
  * `taxAmount` or `freight` that the base leaves out, and for an anchor that the terms count from); `input.conflict` for
- * tax, freight or credits above the amount, or credits above its tax or its net amount; `date.order` for an earlier payment after `paidOn`; `amount.negative`,
- * `amount.too-fine`, `date.invalid`, `currency.unknown`, `input.unknown-key`, and the codes of `resolveTerms`.
+ * tax, freight or credits above the amount, or credits above its tax or its net amount; `date.order` for an earlier payment
+ * after `paidOn`; `amount.negative`, `amount.too-fine`, `date.invalid`, `currency.unknown`, `input.unknown-key`, and the
+ * codes of `resolveTerms`.
  *
  * @example
  * ```ts
