@@ -7,46 +7,46 @@ const WORDS = `eom fdm monatsend 月底 月末
 月结
 次月底 次月末 次月月底 下月底 下月末
 前
-goods ware
 mfi folgemonat 次月 下月
-=delivery cod nachnahme
-rog
 @delivery livraison lieferung wareneingang warenerhalt 货到 到货 收货 交货
 @invoice-receipt rechnungseingang rechnungserhalt 票到 到票 收票
 =advance cia pia cbs 款到发货 先款后货
-@shipment versand 发货
-receipt reception erhalt eingang 收到
+goods ware
 slash /
-: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment paiement zahlbar zahlung zahlungsziel fallig innerhalb von bei bis zum am der mit per term date de du des la le les au sous ohne abzug rein datum binnen account cash bill discount skonto escompte up if compter partir 付 款 清 支 内 起 全 期 的 后 折扣 账 合 格 签 订 单 之 以 个
+net nett netto n 净
+=order cwo
+receipt reception erhalt eingang 收到
+: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment paiement zahlbar zahlung zahlungsziel fallig innerhalb von bei bis zum am der mit per term date de du des la le les au sous ohne abzug rein datum account cash bill discount skonto escompte up if compter partir 付 款 清 支 内 起 全 期 的 后 折扣 账 合 格 签 订 单 之 以 个
+@order commande bestellung 订单
+@shipment versand 发货
+comma , ; + & 、 。 and und et then plus 和
 th st nd rd 号
 @invoice-date invoice facture rechnung rechnungsdatum 发票 开票
-=invoice-date immediate immediately sofort comptant 立即
 balance remainder remaining rest solde 余款 尾款 余额
+=invoice-date immediate immediately sofort comptant 立即
+weeks week semaine woche 周
+before vor
 deposit upfront front advance prepaid prepay prepayment vorauskasse vorauszahlung down pre avance acompte vorkasse anzahlung 预付 定金 订金 首付
 @acceptance abnahme 验收
 @completion 完工
-@bill-of-lading bl lading 提单
-business bdays working ouvre arbeitstag 工作日
 @statement 对账
-net nett netto n 净
+rog
+business bdays working ouvre arbeitstag 工作日
+@bill-of-lading bl lading 提单
 days day d kalendertag jour j tag 天 日内
 prox proximo
-percent % prozent
-months month mois monat 个月
-=order cwo
 日
-@order commande bestellung 订单
-before vor
-after from nach ab apres
 or oder ou 或
 @contract signing 合同 签约
+percent % prozent
+months month mois monat 个月
+=next-delivery cnd
 next following suivant nachst
 monthly
 end fin last
 md
-comma , ; + & 、 。 and und et then plus 和
-weeks week semaine woche 周
-=next-delivery cnd`
+=delivery cod nachnahme
+after from nach ab apres`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

@@ -300,7 +300,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '30 Tage nach Eingang der Rechnung',
   ],
   ['delivery +30d', '30 Tage nach Wareneingang', '30 Tage nach Erhalt der Ware', '30 Tage ab Warenerhalt'],
-  ['invoice-date +30d', '30 Kalendertage', 'binnen 30 Tagen', 'zahlbar bis 30 Tage ab Rechnungsdatum'],
+  ['invoice-date +30d', '30 Kalendertage', 'zahlbar bis 30 Tage ab Rechnungsdatum'],
   ['invoice-date eom', 'zum Monatsende', 'zahlbar bis Monatsende'],
   [
     'invoice-date +1m day 15',
