@@ -60,8 +60,8 @@ export interface LimitationStanding {
   /** The day after which nothing helps, whatever interrupted the period; `null` where the law has none. */
   readonly outerLimit: PlainDate | null
   /**
-   * Not yet started, running, run out, or `suspended`: held up by an obstacle that lasts, or by proceedings that are pending, from whose end
-   * the period runs anew. The safe date is then the one without the obstacle, or counted from the beginning of the proceedings.
+   * Not yet started, running, run out, or `suspended`: held up by an obstacle that lasts, or past its safe date while proceedings are pending,
+   * from whose end the period runs anew. The safe date is the one without the obstacle, or counted from the beginning of the proceedings.
    */
   readonly status: 'not-started' | 'running' | 'suspended' | 'expired'
   /** Days from `asOf` to the safe date: 0 on it and after it. */
@@ -85,7 +85,7 @@ const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
  * The day of the start is not counted; a period of months ends on the same day of its last month, or on the last day of a month
  * that lacks it, and never after 31 December 9999. An event that interrupts, on or before the last day, makes the whole period run anew from that day; after the
  * last day only what the law names revives the claim. While a suit, an arbitration, a claim in insolvency, an enforcement or a set-off in court
- * that was begun in time is pending, nothing runs out, and the whole period runs from its end. The safe date is not moved by days of rest, `rolledDate` is. An outer limit
+ * that was begun in time is pending, nothing runs out, and the whole period runs from its end: until it is told, the safe date counts from the beginning, as the cautious reading. The safe date is not moved by days of rest, `rolledDate` is. An outer limit
  * caps both: nothing interrupts it, holds it up, or revives the claim after it. Where a part payment came too late, courts may take it for the part that was paid only.
  *
  * A period that has run out is a defence that the debtor must raise. The time to claim on a guarantee, which nothing interrupts and nothing
@@ -157,7 +157,7 @@ function writeStanding(standing: Standing): LimitationStanding {
   const status =
     today < start
       ? 'not-started'
-      : run.isSuspended || run.pending !== null
+      : run.isSuspended || (run.pending !== null && today > last)
         ? 'suspended'
         : today > last
           ? 'expired'

@@ -212,6 +212,19 @@ describe('limitationClock: what happens to it', () => {
       },
     )
 
+    test('until the safe date the period counts as running, which is the cautious reading', () => {
+      const events = pending('suit')
+      expect(standing(events, '2028-01-10')).toMatchObject({
+        status: 'running',
+        safeDate: '2028-01-10',
+        daysLeft: 0,
+      })
+      expect(standing(events, '2028-01-10').reasons[0]?.code).toBe('recovery.limitation-pending')
+      // 10 and 11 January 2028 are days of work.
+      expect(standing(events, '2028-01-10').nextReviewOn).toBe('2028-01-11')
+      expect(standing(events, '2028-01-11').status).toBe('suspended')
+    })
+
     test('begun too late they hold nothing up', () => {
       const events: LimitationEvent[] = [{ kind: 'suit', on: '2026-05-12' }]
       expect(standing(events, '2026-06-01')).toMatchObject({ status: 'expired', safeDate: '2026-05-10' })
