@@ -30,7 +30,8 @@ export default defineConfig({
     testTimeout: 20_000,
     reporters: process.env['CI'] === undefined ? ['default'] : ['dot'],
     coverage: {
-      provider: 'v8',
+      provider: 'custom',
+      customProviderModule: path('./test/check/coverage.ts'),
       include: ['src/**/*.ts'],
       exclude: ['src/index.ts', 'src/entry/**', 'src/*/index.ts'],
       reporter: ['text', 'html', 'json-summary'],
