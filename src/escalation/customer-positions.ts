@@ -45,11 +45,29 @@ export function positionsOf(
   if (!asksForCustomer(plan)) return positions
   const shares = plan.stages.filter(({ minShare }) => minShare !== null)
   for (const { state } of cases) {
-    const position = addTouches(positions, state, asOf)
+    const position = positionIn(positions, state.customerId)
     if (plan.needsCustomer && state.phase === 'open') addTo(position.byCurrency, plan, state, day, shares)
   }
-  for (const state of resting) addTouches(positions, state, asOf)
+  for (const { state } of cases) {
+    const position = positionIn(positions, state.customerId)
+    addTouches(positions, position, state, asOf, !isReAnchored(plan, state, position))
+  }
+  for (const state of resting)
+    addTouches(positions, positionIn(positions, state.customerId), state, asOf, true)
   return positions
+}
+
+/**
+ * Whether the look takes a touch back that was not made, since the days of the case count from a later item: then it is no touch for the
+ * other items either, on this look as on the next one of the day.
+ */
+function isReAnchored(
+  plan: Plan,
+  { anchorDueDate, dueDate, currency }: EscalationState,
+  { byCurrency }: Position,
+): boolean {
+  if (!plan.isOldest || anchorDueDate === null) return false
+  return (byCurrency.get(currency)?.oldestDue ?? dueDate) > anchorDueDate
 }
 
 function positionIn(positions: Map<string, Position>, customerId: string): Position {
@@ -61,17 +79,20 @@ function positionIn(positions: Map<string, Position>, customerId: string): Posit
   return position
 }
 
-/** Notes whom a case has touched; gives the position of its customer. */
-function addTouches(positions: Map<string, Position>, state: EscalationState, asOf: string): Position {
-  const { customerId, lastTouch, pending, formerTouches } = state
-  const position = positionIn(positions, customerId)
+/** Notes whom a case has touched, and whom it may have: by a touch that is pending and stands. */
+function addTouches(
+  positions: Map<string, Position>,
+  position: Position,
+  state: EscalationState,
+  asOf: string,
+  stands: boolean,
+): void {
+  const { lastTouch, pending, formerTouches } = state
   if (lastTouch !== null) noteTouch(position, lastTouch.sentOn)
   // A touch that was commanded before this look counts though nobody has said yet that it was made, also on its own day: somebody approved
   // it, or the day was looked at before.
-  if (pending !== null && pending.commandedOn <= asOf) noteTouch(position, pending.commandedOn)
-  if (formerTouches === undefined) return position
-  for (const touch of formerTouches) noteTouch(positionIn(positions, touch.customerId), touch.sentOn)
-  return position
+  if (stands && pending !== null && pending.commandedOn <= asOf) noteTouch(position, pending.commandedOn)
+  for (const touch of formerTouches ?? []) noteTouch(positionIn(positions, touch.customerId), touch.sentOn)
 }
 
 function noteTouch(position: Position, on: string): void {

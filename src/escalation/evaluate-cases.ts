@@ -194,9 +194,10 @@ class BookDay {
   /** Looks at one case, which had a touch pending before or not. */
   look(synced: Reviewed, before: EscalationState['pending'], positions: Positions): void {
     const { state, commands, reasons, nextReviewOn, events } = look(this.#desk, synced, positions)
-    this.#letters.take(state, commands)
+    const row = { caseId: state.caseId, state, reasons, nextReviewOn, events }
+    this.#letters.take(row, commands)
     this.#states.push(state)
-    this.#cases.push({ caseId: state.caseId, state, reasons, nextReviewOn, events })
+    this.#cases.push(row)
     addPending(this.#pending, state, before)
     if (nextReviewOn === null) return
     if (this.#nextReviewOn === null || nextReviewOn < this.#nextReviewOn) this.#nextReviewOn = nextReviewOn

@@ -57,7 +57,7 @@ interface Answer<Type extends string> extends Dated<Type> {
  *
  * | event | what happened |
  * |---|---|
- * | `day-reached` | a day has come; `customer` is needed where the policy asks what else the customer owes |
+ * | `day-reached` | a day has come; `customer` is needed where the policy asks what else the customer owes; `letterId` names the letter by which the touch of the day was made together with those of other items |
  * | `notice-sent` | the touch `commandId` (or the letter that covers it) was made |
  * | `receipt-confirmed` | the debtor has the last touch |
  * | `touch-withdrawn` | the touch `commandId` will not be made; the case returns to the stage before |
@@ -82,7 +82,7 @@ interface Answer<Type extends string> extends Dated<Type> {
  * | `reopened` | it is owed again, or comes back; `open` says how much where that changed |
  */
 export type EscalationEvent =
-  | (Dated<'day-reached'> & { readonly customer?: CustomerPosition })
+  | (Dated<'day-reached'> & { readonly customer?: CustomerPosition; readonly letterId?: string })
   | (Dated<'notice-sent'> & { readonly commandId: string })
   | Dated<'receipt-confirmed'>
   | (Dated<'touch-withdrawn'> & { readonly commandId: string })

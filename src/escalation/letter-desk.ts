@@ -1,12 +1,19 @@
 import { compareTexts } from '../ledger/compare-texts.js'
 import type { EscalationCommand, TouchCommand, TouchItem } from './commands.js'
+import type { EscalationEvent } from './events.js'
 import type { Plan } from './plan.js'
 import type { EscalationState } from './state.js'
 
-/** What a touch is about, and the state of its case that learns of the letter. */
+/** A case that learns of the letter which covers its touch, and says so to its journal. */
+interface Covered {
+  readonly state: EscalationState
+  readonly events: readonly EscalationEvent[]
+}
+
+/** What a touch is about, and its case. */
 interface Placed {
   readonly item: TouchItem
-  readonly state: EscalationState
+  readonly row: Covered
 }
 
 /** What makes one letter, call or visit. */
@@ -38,9 +45,9 @@ export class LetterDesk {
   }
 
   /** Takes the commands that a day gives to a case. */
-  take(state: EscalationState, commands: readonly EscalationCommand[]): void {
+  take(row: Covered, commands: readonly EscalationCommand[]): void {
     for (const command of commands) {
-      if (isTouch(command)) this.#place(command, state)
+      if (isTouch(command)) this.#place(command, row)
       else this.#commands.push(command)
     }
   }
@@ -54,12 +61,12 @@ export class LetterDesk {
       }
       const letter = letterOf(highest, placed)
       this.#commands.push(letter)
-      for (const { item, state } of placed) cover(state, item, letter.id)
+      for (const { item, row } of placed) cover(row, item, letter.id)
     }
     return this.#commands
   }
 
-  #place(touch: TouchCommand, state: EscalationState): void {
+  #place(touch: TouchCommand, row: Covered): void {
     const { customerId, language, type, items } = touch
     // Before it is joined with others, a touch is about one item.
     const item = items[0] as TouchItem
@@ -69,11 +76,11 @@ export class LetterDesk {
       (group) => group.language === language && group.type === type && group.currency === currency,
     )
     if (known !== undefined) {
-      known.placed.push({ item, state })
+      known.placed.push({ item, row })
       if (this.#isHigher(touch, known.highest)) known.highest = touch
       return
     }
-    const group: Group = { language, type, currency, highest: touch, placed: [{ item, state }] }
+    const group: Group = { language, type, currency, highest: touch, placed: [{ item, row }] }
     if (own === undefined) this.#customers.set(customerId, [group])
     else own.push(group)
     this.#groups.push(group)
@@ -86,9 +93,19 @@ export class LetterDesk {
   }
 }
 
-/** Notes the letter on the touch of a case. The touch is of this very evaluation, so nobody else has seen it yet. */
-function cover({ pending }: EscalationState, { commandId }: TouchItem, letterId: string): void {
-  if (pending?.commandId === commandId) (pending as { letterId: string | null }).letterId = letterId
+/**
+ * Notes the letter on the touch of a case, and in the day that commanded it, so that the journal knows the letter as well. Both are of this
+ * very evaluation, so nobody else has seen them yet.
+ */
+function cover(row: Covered, { commandId }: TouchItem, letterId: string): void {
+  const { pending } = row.state
+  if (pending?.commandId !== commandId) return
+  ;(pending as { letterId: string | null }).letterId = letterId
+  const reached = row.events[row.events.length - 1] as EscalationEvent
+  ;(row as { events: readonly EscalationEvent[] }).events = [
+    ...row.events.slice(0, -1),
+    { ...reached, letterId } as EscalationEvent,
+  ]
 }
 
 function letterOf(highest: TouchCommand, placed: readonly Placed[]): TouchCommand {

@@ -14,7 +14,12 @@ type Refusal = Reason<EscalationReasonCode> | null
 
 /** A day has come. */
 export function reachDay(turn: Turn): Refusal {
+  const { next, event } = turn
+  const before = next.pending
   review(turn)
+  if (event['letterId'] === undefined) return null
+  const letterId = readName(event['letterId'], 'event.letterId')
+  if (next.pending !== null && next.pending !== before) next.pending = { ...next.pending, letterId }
   return null
 }
 

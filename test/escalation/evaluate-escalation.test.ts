@@ -231,6 +231,31 @@ describe('the letters of a day', () => {
       expect(touchesOf(look('2026-02-17'))).toMatchObject([{ items: [{ invoiceId: 'F-2' }] }])
     })
 
+    test('a touch that the look takes back, as the oldest item was paid, holds nobody up', () => {
+      const oldest = {
+        ...policyOf(stage('reminder', 1), stage('demand', 30)),
+        minGapDays: 7,
+        anchor: 'oldest-item',
+      } as const
+      const all = [
+        item({ dueDate: '2026-02-01' }),
+        item({ invoiceId: 'F-2', dueDate: '2026-02-10' }),
+        item({ invoiceId: 'F-3', dueDate: '2026-02-11' }),
+      ]
+      const first = run(oldest, all, '2026-02-12').states
+      // F-2 was asked for, and nobody said that it was; F-3 was not. F-1 is paid, so days count from F-2.
+      const [one, two, three] = first as [EscalationState, EscalationState, EscalationState]
+      const fresh = { ...three, stage: null, stageSince: null, pending: null }
+      const look = (states: readonly EscalationState[]) => run(oldest, all.slice(1), '2026-02-14', states)
+      const day = look([one, two, fresh])
+      expect(day.commands).toMatchObject([
+        { type: 'withdraw-touch', withdraws: 'F-1/1' },
+        { type: 'withdraw-touch', withdraws: 'F-2/1' },
+        { items: [{ caseId: 'F-2' }, { caseId: 'F-3' }] },
+      ])
+      expect(look(day.states)).toMatchObject({ commands: [], states: day.states })
+    })
+
     test('a second look at a day sends no second letter', () => {
       const first = run(policy, [item()], '2026-02-05')
       const second = run(policy, [item(), item({ invoiceId: 'F-3' })], '2026-02-05', first.states)

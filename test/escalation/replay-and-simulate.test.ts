@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import {
   escalationDiagram,
   escalationPresets,
+  evaluateEscalation,
   possibleEvents,
   reminderPlan,
   replayEscalation,
   simulateEscalation,
   startEscalation,
+  transition,
   transitionTable,
   type CaseOpened,
   type EscalationEvent,
@@ -43,6 +45,28 @@ describe('a journal', () => {
     })
     expect(replayEscalation(log, stepwise)).toEqual(plain)
     expect(replayEscalation(entries, stepwise, { head: logHead(log) })).toEqual(plain)
+  })
+
+  test('knows the letter that covered a touch with others, as the day said it', () => {
+    const items = [item(), item({ invoiceId: 'F-2' })]
+    const day = evaluateEscalation({ states: [], items, asOf: '2026-02-11', policy: stepwise })
+    const sent = { type: 'notice-sent', on: '2026-02-12', commandId: 'F-1/1+1' } as const
+    for (const [place, { state, events }] of day.cases.entries()) {
+      expect(state.pending).toMatchObject({ letterId: 'F-1/1+1' })
+      const journal = [{ type: 'case-opened', item: items[place]! } as const, ...events]
+      expect(replayEscalation(journal, stepwise).state).toEqual(state)
+      const made = transition(state, sent, stepwise)
+      expect(made).toMatchObject({ state: { lastTouch: { sentOn: '2026-02-12' } } })
+      expect(replayEscalation([...journal, sent], stepwise).state).toEqual('state' in made && made.state)
+    }
+    // A day that commands no touch has none that a letter covers.
+    const reached = { type: 'day-reached', on: '2026-01-06', letterId: 'F-1/1+1' } as const
+    const opened = startEscalation(stepwise, item())
+    expect(transition(opened, reached, stepwise)).toMatchObject({ state: { pending: null } })
+    expect(refusal(() => transition(opened, { ...reached, letterId: '' }, stepwise))).toEqual([
+      'id.invalid',
+      'event.letterId',
+    ])
   })
 
   const altered = entries.map((entry, index) =>
