@@ -7,6 +7,10 @@ export const termsTexts: RoomTexts<TermsReasonCode> = {
     en: 'The due date of instalment {instalment} moved from {from} to {to}: closed periods, payment days or business days.',
     zh: '第 {instalment} 期的到期日因封闭期、付款日或工作日规则由 {from} 调整为 {to}。',
   },
+  'terms.window-cut': {
+    en: 'The discount window of instalment {instalment} ends on {to} and not on {from}, since the due date moved back.',
+    zh: '第 {instalment} 期的到期日提前，折扣期由 {from} 缩短至 {to}。',
+  },
   'terms.remainder-on-last': {
     en: 'Instalment {instalment} takes the remainder of rounding: {amount} and not {share}.',
     zh: '第 {instalment} 期承担舍入尾差：应为 {share}，实为 {amount}。',

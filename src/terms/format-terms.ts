@@ -81,8 +81,9 @@ function stepsText(steps: readonly DateStep[], suffix: string, path: string): st
   return notExpressible(path, steps.map(({ kind }) => kind).join(', ') || 'no step')
 }
 
-function dueText({ baseline, steps }: DueRule, path: string): string {
-  const whole = WHOLE_NOTATIONS[baseline]
+function dueText({ baseline, steps }: DueRule, path: string, isPart: boolean): string {
+  // A part "on receipt" may be due on that of the goods.
+  const whole = isPart && baseline === 'invoice-date' ? undefined : WHOLE_NOTATIONS[baseline]
   if (steps.length === 0) return whole ?? `on ${SAID[baseline] ?? notExpressible(path, baseline)}`
   return stepsText(steps, baseline === 'invoice-date' ? '' : afterOf(baseline, path), path)
 }
@@ -101,20 +102,20 @@ function discountText({ rate, baseline, steps }: DiscountTerms, due: DueRule, pa
   return `${percent}/${count}`
 }
 
-function ruleText({ due, discounts }: InstalmentTerms, path: string): string {
+function ruleText({ due, discounts }: InstalmentTerms, path: string, isPart: boolean): string {
   const words = discounts.map((discount, index) =>
     discountText(discount, due, `${at(path, 'discounts')}[${String(index)}]`),
   )
-  return [...words, dueText(due, at(path, 'due'))].join(' ')
+  return [...words, dueText(due, at(path, 'due'), isPart)].join(' ')
 }
 
 function partText(line: InstalmentTerms, path: string): string {
   const { part, due, discounts } = line
-  if (part.kind === 'remainder') return `balance ${ruleText(line, path)}`
+  if (part.kind === 'remainder') return `balance ${ruleText(line, path, true)}`
   if (part.kind !== 'share-of-total') return notExpressible(at(path, 'part'), part.kind)
   const share = `${fractionToPercent(writePortion(readPortion(part.share, at(path, 'part.share'))))}%`
   const isAdvance = due.baseline === 'advance' && due.steps.length === 0 && discounts.length === 0
-  return isAdvance ? `${share} deposit` : `${share} ${ruleText(line, path)}`
+  return isAdvance ? `${share} deposit` : `${share} ${ruleText(line, path, true)}`
 }
 
 /** Whether two values of plain data are equal, decimal texts by value. */
@@ -143,7 +144,7 @@ function linesText(lines: readonly InstalmentTerms[]): string {
   const [only] = lines
   if (only !== undefined && lines.length === 1) {
     if (only.part.kind !== 'remainder') return notExpressible('terms.instalments[0].part', only.part.kind)
-    return ruleText(only, 'terms.instalments[0]')
+    return ruleText(only, 'terms.instalments[0]', false)
   }
   return Array.from(lines, (line, index) => partText(line, `terms.instalments[${String(index)}]`)).join(', ')
 }

@@ -141,7 +141,7 @@ export interface TermsBusinessDays {
   readonly calendar: string
   /** Where such a day moves. */
   readonly convention: 'unadjusted' | 'following' | 'modified-following' | 'preceding' | 'modified-preceding'
-  /** Whether the last days of discount windows move as the due dates do. */
+  /** Whether the last days of discount windows move as the due dates do; in any case they end with a due date that moved back before them. */
   readonly appliesTo: 'due-dates' | 'due-dates-and-discounts'
 }
 

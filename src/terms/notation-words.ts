@@ -1,52 +1,53 @@
 /**
  * What a word of a notation means: the first word of a line is the kind of all of them and, but for a leading `@`, one of them. `=x` is a whole due rule (COD),
  * `@x` a baseline that a period counts from. The words after the colon carry no meaning; a word that stands nowhere is
- * refused. The lines stand in the order in which they compress best; nothing else depends on it.
+ * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
+ * depends on it.
  */
-const WORDS = `eom fdm monatsend 月底 月末
+const WORDS = `rog
 月结
-次月底 次月末 次月月底 下月底 下月末
-前
-mfi folgemonat 次月 下月
-@delivery livraison lieferung wareneingang warenerhalt 货到 到货 收货 交货
-@invoice-receipt rechnungseingang rechnungserhalt 票到 到票 收票
-=advance cia pia cbs 款到发货 先款后货
-goods ware
-slash /
-net nett netto n 净
-=order cwo
-receipt reception erhalt eingang 收到
-: - – . ( ) of the a an on in at to by with within upon due payable pay paid payment paiement zahlbar zahlung zahlungsziel fallig innerhalb von bei bis zum am der mit per term date de du des la le les au sous ohne abzug rein datum account cash bill discount skonto escompte up if compter partir 付 款 清 支 内 起 全 期 的 后 折扣 账 合 格 签 订 单 之 以 个
-@order commande bestellung 订单
-@shipment versand 发货
-comma , ; + & 、 。 and und et then plus 和
-th st nd rd 号
-@invoice-date invoice facture rechnung rechnungsdatum 发票 开票
-balance remainder remaining rest solde 余款 尾款 余额
-=invoice-date immediate immediately sofort comptant 立即
-weeks week semaine woche 周
-before vor
-deposit upfront front advance prepaid prepay prepayment vorauskasse vorauszahlung down pre avance acompte vorkasse anzahlung 预付 定金 订金 首付
-@acceptance abnahme 验收
-@completion 完工
-@statement 对账
-rog
-business bdays working ouvre arbeitstag 工作日
-@bill-of-lading bl lading 提单
-days day d kalendertag jour j tag 天 日内
+次月底 次月月底 下月底 次月末 下月末
 prox proximo
-日
-or oder ou 或
-@contract signing 合同 签约
-percent % prozent
-months month mois monat 个月
-=next-delivery cnd
-next following suivant nachst
-monthly
-end fin last
-md
+next suivant nachst following
+前
+slash /
+goods ware
+receipt reception erhalt eingang 收到
+mfi 下月 folgemonat 次月
+@delivery warenerhalt wareneingang 收货 到货 livraison 交货 lieferung 货到
+months month monat mois 个月
+eom monatsend 月底 月末 fdm
 =delivery cod nachnahme
-after from nach ab apres`
+before vor
+monthly
+=advance 款到发货 cbs pia 先款后货 cia
+end last fin
+or oder ou 或
+=order cwo
+net n 净 nett netto
+percent prozent %
+@order bestellung 订单 commande
+deposit prepayment upfront vorauskasse prepay acompte prepaid advance 预付 vorauszahlung 订金 anzahlung down 定金 avance 首付 front vorkasse pre
+: the ohne due von zahlung du at – la 款 订 an zahlbar paid abzug per paiement in date by sous to a 清 账 mit payment upon zahlungsziel ( - of ) 后 payable within discount up bis . if innerhalb bill skonto am 单 der bei escompte on term cash le with rein datum account zum au 折扣 compter 付 fallig 支 内 des 个 pay 全 期 的 les 之 合 de 格 签 partir 以 起
+days day 天 tag j kalendertag jour 日内 d
+@shipment 发货 versand
+@statement 对账
+comma et , und 、 和 and 。 plus & then + ;
+=next-delivery cnd
+@invoice-receipt rechnungseingang 收票 到票 rechnungserhalt 票到
+md
+@invoice-date invoice rechnungsdatum facture 发票 开票 rechnung
+after apres from nach ab
+=invoice-date immediate immediately sofort 立即 comptant
+th rd st 号 nd
+@acceptance 验收 abnahme
+balance rest 尾款 余款 余额 solde remainder remaining
+日
+@completion 完工
+@bill-of-lading 提单 lading bl
+business working bdays ouvre arbeitstag 工作日
+@contract 合同 签约 signing
+weeks woche semaine week 周`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

@@ -159,5 +159,5 @@ export function readNotation(
     return readNotation(`${String(first?.text)}% deposit, ${String(second?.text)}% COD`, endOfMonth, path)
   }
   const read: Notation = { tokens, endOfMonth, fail }
-  return isSplit(tokens) ? readParts(read) : termsOf([{ part: REMAINDER, ...readRule(read, 1) }])
+  return isSplit(tokens) ? readParts(read) : termsOf([{ part: REMAINDER, ...readRule(read) }])
 }

@@ -16,13 +16,15 @@ export interface Notation {
 }
 
 /**
- * Reads tokens as one due rule with its discounts; `start` is the position that an error names when nothing is there.
+ * Reads tokens as one due rule with its discounts; `part` is where they start as a part of the price, the position that an
+ * error names when nothing is there.
  * One closure holds what is known so far, because its names cost nothing in a bundle.
  *
  * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
  */
-export function readRule(notation: Notation, start: number): ReadRule {
+export function readRule(notation: Notation, part = 0): ReadRule {
   const { tokens, fail } = notation
+  const start = part || 1
   const windows: Window[] = []
   let index = 0
   /** The period that is known to be the due date. */
@@ -67,7 +69,6 @@ export function readRule(notation: Notation, start: number): ReadRule {
     setDue(at, undefined, { baseline, steps })
 
   function readUnit(): Unit {
-    if (kind() === 'th') ordinal = tokens[index]
     // "15 of the month" and "15 month following" are no 15 months.
     if (take('th') || take('日') || tokens[index]?.gap !== '' || (kind() === 'months' && kind(1) === 'next'))
       return 'plain'
@@ -81,9 +82,10 @@ export function readRule(notation: Notation, start: number): ReadRule {
 
   function readPeriod(token: Token): Period {
     let days = wholeNumber(token)
-    let unit = readUnit()
     // "net on the 15" is a day of a month, as "15th" is.
-    if (unit === 'plain' && /(am|um|le|the|on|by)$/.test(token.gap)) ordinal = token
+    const isDay = kind() === 'th' || /([au]m|[lh]e|on|by)$/.test(token.gap)
+    let unit = readUnit()
+    if (isDay && unit === 'plain') ordinal = token
     if (unit === 'weeks') {
       days *= 7
       unit = 'days'
@@ -105,10 +107,8 @@ export function readRule(notation: Notation, start: number): ReadRule {
 
   function readNumber(token: Token): void {
     if (take('percent')) return readRate(token)
-    if (!isNet && kind() === 'slash' && kind(1) === 'num') {
-      const days = tokens[index + 1] as Token
-      index += 2
-      windows.push({ rate: token, period: readPeriod(days) })
+    if (!isNet && rate === undefined && kind(1) === 'num' && take('slash')) {
+      rate = token
       return
     }
     const period = readPeriod(token)
@@ -123,7 +123,7 @@ export function readRule(notation: Notation, start: number): ReadRule {
   /** `net 30` looks ahead, `30 days net` looks back; a comma after it ends what it belongs to. */
   function readNet(token: Token): void {
     take('slash')
-    if (kind() === 'num' && !(tokens[index]?.comma === true && pending !== undefined)) isNet = true
+    if (kind() === 'num' && (pending === undefined || tokens[index]?.comma === false)) isNet = true
     else if (pending !== undefined) {
       setDue(token.at, pending)
       pending = undefined
@@ -143,11 +143,11 @@ export function readRule(notation: Notation, start: number): ReadRule {
     else fail(token.at, 'only one due date')
   }
 
-  /** "receipt" of the goods, of the invoice, or, alone, due at once. */
+  /** "receipt" of the goods, of the invoice, or, alone and of the whole, due at once. */
   function readReceipt(token: Token): void {
     if (take('goods')) readBaseline(token, 'delivery')
     else if (take('@invoice-date')) readBaseline(token, 'invoice-receipt')
-    else if (last !== undefined && !token.comma)
+    else if (part > 0 || (last !== undefined && !token.comma))
       ambiguous(token.at, '"receipt of invoice" or "receipt of goods"')
     else setWhole(token.at, 'invoice-date')
   }

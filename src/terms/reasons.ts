@@ -6,6 +6,7 @@ import type { Reason } from '../kernel/reason.js'
  * | code | what it says | params |
  * |---|---|---|
  * | `terms.moved` | closed periods, payment days or business days moved the due date of an instalment | `instalment` (from 1), `from`, `to` |
+ * | `terms.window-cut` | the due date of an instalment moved back before the last day of a discount window, which ends with it | `instalment` (from 1), `from`, `to` |
  * | `terms.remainder-on-last` | rounding of earlier lines made the last differ from its own share | `instalment` (from 1), `share`, `amount` |
  * | `terms.advance-missing` | delivery may not start: less than the required prepayment is received | `required`, `received`, `missing` |
  * | `terms.advance-met` | delivery may start: the required prepayment is received | `required`, `received` |
@@ -17,6 +18,7 @@ import type { Reason } from '../kernel/reason.js'
  */
 export type TermsReasonCode =
   | 'terms.moved'
+  | 'terms.window-cut'
   | 'terms.remainder-on-last'
   | 'terms.advance-missing'
   | 'terms.advance-met'

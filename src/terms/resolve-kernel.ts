@@ -40,7 +40,10 @@ export interface TermsFacts {
 
 /** A discount in day numbers and minor units. */
 export interface KernelDiscount {
+  /** The last day of the window. */
   readonly until: DayNumber
+  /** The same where it was later than the due date, which moved back before it; else `until`. */
+  readonly uncut: DayNumber
   readonly terms: PreparedDiscount
   readonly discount: Minor
 }
@@ -99,6 +102,7 @@ function resolveDiscounts(
   line: PreparedLine,
   index: number,
   from: DayNumber,
+  unmoved: DayNumber,
   due: DayNumber,
   previous: DayNumber | undefined,
   amount: Minor,
@@ -114,11 +118,14 @@ function resolveDiscounts(
     const isBesideDue = previous === undefined ? discount.isBesideDue : !discount.isOwn
     const start = isBesideDue ? from : knownDay(discount.baseline, facts)
     let until = applySteps(start, discount.steps, calendar, paths)
-    if (isBesideDue && until > due) refuseWindow(until, due, paths, index, place)
+    if (isBesideDue && until > unmoved) refuseWindow(until, unmoved, paths, index, place)
     if (rule?.appliesTo === 'due-dates-and-discounts') {
       until = adjustDay(calendar as OpenCalendar, until, rule.convention, paths.invoiceDate)
     }
-    resolved[place] = { until, terms: discount, discount: portionOf(amount, discount.portion, 1) }
+    const uncut = until
+    // Days between a due date that moved back and the day it left are days on which nobody pays.
+    if (isBesideDue && until > due) until = due
+    resolved[place] = { until, uncut, terms: discount, discount: portionOf(amount, discount.portion, 1) }
   }
   return resolved.length > 1 ? resolved.sort((a, b) => a.until - b.until) : resolved
 }
@@ -135,11 +142,12 @@ function resolveLine(
   const { calendar, paths } = facts
   const from = previous ?? knownDay(baseline, facts)
   const unmoved = applySteps(from, steps, calendar, paths)
+  const due = knownYear(moveDueDay(unmoved, terms, steps, calendar, paths), paths)
   return {
     unmoved,
-    due: knownYear(moveDueDay(unmoved, terms, steps, calendar, paths), paths),
+    due,
     amount,
-    discounts: resolveDiscounts(line, index, from, unmoved, previous, amount, terms, facts),
+    discounts: resolveDiscounts(line, index, from, unmoved, due, previous, amount, terms, facts),
   }
 }
 

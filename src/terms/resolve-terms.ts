@@ -129,6 +129,17 @@ function joinDiscounts(instalments: readonly KernelInstalment[], scale: number):
     }))
 }
 
+function noteMove(
+  code: 'terms.moved' | 'terms.window-cut',
+  instalment: number,
+  from: DayNumber,
+  to: DayNumber,
+  reasons: TermsReason[],
+): void {
+  if (from === to) return
+  reasons.push({ code, params: { instalment, from: writeDay(from, 'terms'), to: writeDay(to, 'terms') } })
+}
+
 /** Where dates moved, and where the last line took a rounding difference of shares of the total. */
 function reasonsOf(
   terms: PreparedTerms,
@@ -137,11 +148,10 @@ function reasonsOf(
 ): TermsReason[] {
   const reasons: TermsReason[] = []
   let instalment = 0
-  for (const { unmoved, due } of instalments) {
+  for (const { unmoved, due, discounts } of instalments) {
     instalment++
-    if (unmoved === due) continue
-    const params = { instalment, from: writeDay(unmoved, 'terms'), to: writeDay(due, 'terms') }
-    reasons.push({ code: 'terms.moved', params })
+    noteMove('terms.moved', instalment, unmoved, due, reasons)
+    for (const { uncut, until } of discounts) noteMove('terms.window-cut', instalment, uncut, until, reasons)
   }
   const last = terms.lines[terms.lines.length - 1] as PreparedLine
   if (last.kind !== 'share-of-total') return reasons
@@ -212,7 +222,8 @@ function readFacts(request: UnknownRecord, terms: PreparedTerms): TermsFacts {
  * Each due date and each window is its baseline with the steps of the terms walked in order; both days are included: the
  * due date is the last day in time, `until` the last day of the discount. A due date then leaves the customer's closed
  * periods (which chain), goes on to a payment day again where the rule ends with payment days, and moves to a business
- * day by the convention of the terms; where that goes back into a closed period, it goes to the next business day instead. Each share of an instalment is rounded half-up (to `roundTo`, or to the currency's
+ * day by the convention of the terms; where that goes back into a closed period, it goes to the next business day instead. A
+ * window that counts beside a due date that moved back ends with it. Each share of an instalment is rounded half-up (to `roundTo`, or to the currency's
  * minor unit) and never exceeds what is left; the last line takes the rest. Discounts are rounded half-up. An amount of
  * zero gives instalments of zero.
  *

@@ -458,10 +458,14 @@ describe('parseTerms', () => {
     test.each([
       ['1MD', /EOM.*1 month EOM/],
       ['30 days from receipt', /receipt of invoice.*receipt of goods/],
+      // The rest of a price after a deposit is hardly due on the day of its invoice.
+      ['30% deposit, balance on receipt', /receipt of invoice.*receipt of goods/],
+      ['30% on receipt, balance net 30', /receipt of invoice.*receipt of goods/],
+      ['acompte de 30%, solde à réception', /receipt of invoice.*receipt of goods/],
       ['end of month following invoice', /EOM.*end of next month/],
       ['2/10 15 MFI', /days.*prox/],
       // "If paid by the 10th of the next month, net by its 25th", or days that are written as ordinals.
-      ['2% 10th, net 25th', /position 16: "days" or "prox"/],
+      ['2% 10th, net 25th', /position 14: "days" or "prox"/],
       ['net 10th', /days.*prox/],
       ['净10号', /days.*prox/],
       // The last day of the month with a discount of ten days, or the customary net 20 days after a window from the month end.

@@ -537,6 +537,37 @@ describe('resolveTerms', () => {
       expect(resolved({ terms, invoiceDate }).dueDate).toBe(dueDate)
     })
 
+    // Saturday 11 July 2026 is no business day: the due date goes back to Friday the 10th, and 2 % through the 11th with it.
+    test.each<
+      [string, convention: TermsBusinessDays['convention'], window: number, until: string, cut: boolean]
+    >([
+      ['a window to the due date', 'preceding', 30, '2026-07-10', true],
+      ['a window to the day before it', 'preceding', 29, '2026-07-10', false],
+      ['a window to the day before that', 'preceding', 28, '2026-07-09', false],
+      ['a due date that moves on', 'following', 30, '2026-07-11', false],
+    ])('%s, where only due dates move: %s', (_, convention, window, until, cut) => {
+      const terms: PaymentTerms = {
+        ...lines(
+          line(remainder, {
+            due: { baseline: 'invoice-date', steps: [days(30)] },
+            discounts: [{ rate: '0.02', steps: [days(window)] }],
+          }),
+        ),
+        businessDays: { calendar: 'cn', convention, appliesTo: 'due-dates' },
+      }
+      const { dueDate, discounts, reasons } = resolved({
+        terms,
+        invoiceDate: '2026-06-11',
+        calendar: chinaCalendar,
+      })
+      expect(discounts.map((discount) => discount.until)).toEqual([until])
+      const moved = { instalment: 1, from: '2026-07-11', to: dueDate }
+      expect(reasons).toEqual([
+        { code: 'terms.moved', params: moved },
+        ...(cut ? [{ code: 'terms.window-cut', params: moved }] : []),
+      ])
+    })
+
     test('a business day within a closed period is left again', () => {
       const terms: PaymentTerms = {
         ...closed([{ from: '07-13', to: '07-14' }], days(30)),
@@ -1074,6 +1105,36 @@ describe('the laws of resolution', () => {
         .instalments) {
         for (const { until } of discounts) expect(until <= dueDate).toBe(true)
       }
+    },
+  )
+
+  prop.prop([
+    fc.integer({ min: 0, max: 300 }),
+    fc.integer({ min: 0, max: 60 }),
+    fc.integer({ min: 0, max: 60 }),
+    fc.constantFrom(
+      ...(['unadjusted', 'following', 'modified-following', 'preceding', 'modified-preceding'] as const),
+    ),
+    fc.constantFrom(...(['due-dates', 'due-dates-and-discounts'] as const)),
+  ])(
+    'a window ends on or before its due date, wherever weekends and holidays move it',
+    (day, window, more, convention, appliesTo) => {
+      const terms: PaymentTerms = {
+        ...lines(
+          line(remainder, {
+            due: { baseline: 'invoice-date', steps: [days(window + more)] },
+            discounts: [{ rate: '0.02', steps: [days(window)] }],
+          }),
+        ),
+        businessDays: { calendar: 'cn', convention, appliesTo },
+      }
+      // 10 July 2025 and 300 days after it, in China with its make-up working days.
+      const { dueDate, discounts } = resolved({
+        terms,
+        invoiceDate: writeDay(20_279 + day),
+        calendar: chinaCalendar,
+      })
+      for (const { until } of discounts) expect(until <= dueDate).toBe(true)
     },
   )
 
