@@ -95,7 +95,8 @@ export interface TaxSplit {
  * discounted net; discountTax = discount rate × tax in the mode `included`, else 0. Fixed taxes are never discounted.
  *
  * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 1, a negative tax rate or
- * no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`.
+ * no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`,
+ * `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -113,7 +113,8 @@ const YEAR: Ratio = { num: 365n, den: 1n }
  * days are given, its amount (half-up).
  * @throws ReceivablesError `input.missing` or `input.conflict` unless there is one rate; `input.range` for a rate of
  * 1,000 % a year or more; `rate.unknown` for a day whose LPR is not known; `amount.negative`, `currency.unknown`,
- * `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type` for a field.
+ * `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type` for a field; `amount.too-fine` for a malformed
+ * field.
  *
  * @example
  * ```ts
