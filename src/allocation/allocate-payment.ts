@@ -52,7 +52,8 @@ export interface AllocationRequest extends AllocationRule {
  *
  * @throws ReceivablesError `input.missing`, `input.choice`, `amount.negative`, `amount.too-fine`, `currency.unknown`;
  * `currency.mismatch` for a debt in another currency; `id.duplicate`; `date.order` for a payment after `asOf`;
- * `input.conflict` for a component order that does not name each component once, or more designated than was paid.
+ * `input.conflict` for a component order that does not name each component once, or more designated than was paid;
+ * `input.type`, `input.unknown-key`, `id.invalid`, `decimal.invalid`, `date.invalid` for a malformed field.
  *
  * @example
  * ```ts

@@ -30,7 +30,7 @@ export interface ToleranceRequest {
  *
  * @throws ReceivablesError `input.missing` unless a rate or a maximum is given; `currency.missing` if the maximum has
  * none for this currency; `input.range` for a rate outside 0 to 1; `amount.negative`, `amount.too-fine`,
- * `decimal.invalid`, `currency.unknown`, `input.unknown-key`.
+ * `decimal.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`.
  *
  * @example
  * ```ts

@@ -109,7 +109,8 @@ export interface ShortPayDecision {
  *
  * @throws ReceivablesError `input.missing`, `input.range` for a discount above the amount or a list without invoices,
  * `date.order` for a grace that ends before the discount, `id.duplicate`, `amount.negative`, `amount.too-fine`,
- * `date.invalid`, `currency.unknown`, `input.unknown-key`.
+ * `date.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`, `input.choice`, `id.invalid`,
+ * `decimal.invalid`.
  *
  * @example
  * ```ts

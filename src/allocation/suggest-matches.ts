@@ -138,7 +138,7 @@ export interface MatchResult {
  *
  * @throws ReceivablesError `input.missing`, `input.range` for a payment of zero, a reference over 2,000 characters or a
  * discount above the open amount; `id.duplicate`, `amount.negative`, `amount.too-fine`, `date.invalid`,
- * `currency.unknown`, `input.choice`, `input.unknown-key`.
+ * `currency.unknown`, `input.choice`, `input.unknown-key`, `input.type`, `id.invalid`, `decimal.invalid`.
  *
  * @example
  * ```ts

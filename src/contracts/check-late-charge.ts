@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { isReceivablesError, refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { assessPenaltyRate } from '../interest/index.js'
+import { SERIES_NAMES } from '../interest/regimes/series-names.js'
 import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
 import { compileRates } from '../rates/compiled-rates.js'
 import type { RateTable } from '../rates/model.js'
@@ -96,6 +97,8 @@ function checkChineseRate(
 function lprTable({ fields }: ReadContext): RateTable {
   if (fields['rates'] === undefined) return cnLpr1y()
   const tables = expectRecord(fields['rates'], 'context.rates', 'rate tables by id')
+  // Under a misspelt name the shipped rates would count in silence.
+  expectKeys(tables, SERIES_NAMES, 'context.rates')
   if (!Object.hasOwn(tables, 'cn-lpr-1y')) return cnLpr1y()
   const table = tables['cn-lpr-1y'] as RateTable
   compileRates(table, 'context.rates.cn-lpr-1y')

@@ -38,7 +38,8 @@ export interface BreakEven {
  * With e already early, c the running cost, d the rate, and v the value today of one unit on the discount day (early) or
  * the expected day (late): converted = (e · d · v(early) + c) / ((1 − d) · v(early) − v(late)); uptake = e + converted.
  *
- * @throws ReceivablesError `input.range` for shares outside 0 to 1, `input.missing`, `input.choice`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for shares outside 0 to 1, `input.missing`, `input.choice`,
+ * `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

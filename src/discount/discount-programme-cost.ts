@@ -88,7 +88,7 @@ export interface ProgrammeCost {
  *
  * @throws ReceivablesError `input.missing`, `input.range` for shares outside 0 to 1 or days outside 0 to 36525, `date.order`
  * for a period without days or an invoice outside it, `amount.negative`, `amount.too-fine`, `date.invalid`,
- * `currency.unknown`, `input.choice`, `input.unknown-key`.
+ * `currency.unknown`, `input.choice`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -56,7 +56,7 @@ export interface InvoiceLag {
  * invoice date starts that much later, so each day of lag is a day of credit that nobody agreed to.
  *
  * @throws ReceivablesError `input.missing`, `id.duplicate`, `date.invalid`, `input.range` for a target outside 0 to 36525,
- * `input.unknown-key`.
+ * `input.unknown-key`, `input.type`, `id.invalid`.
  *
  * @example
  * ```ts

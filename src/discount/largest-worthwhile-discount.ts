@@ -15,7 +15,7 @@ import type { SellerTiming } from './seller-discount-value.js'
  * Reckon with the day on which customers really pay, not with the due day: late payers make a discount worth more.
  *
  * @throws ReceivablesError `input.range` for a cost of capital outside 0 to 100 or days outside 0 to 36525, `input.choice`,
- * `input.missing`, `input.unknown-key`.
+ * `input.missing`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -50,7 +50,7 @@ export interface FundableTerm {
  * the average delay. A term fits if it ties up no more than can be funded: at equality it does.
  *
  * @throws ReceivablesError `input.range` for sales of zero or days outside 0 to 36525, `amount.negative`, `input.choice`,
- * `input.missing`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`.
+ * `input.missing`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

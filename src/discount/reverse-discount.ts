@@ -54,7 +54,7 @@ export interface DiscountReversal {
  *
  * @throws ReceivablesError `input.missing`, `amount.negative`, `input.conflict` for a tax adjustment above the discount or
  * a tolerance that was over by more than the payment, `date.invalid`, `currency.unknown`, `amount.too-fine`,
- * `input.unknown-key`.
+ * `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -50,7 +50,8 @@ export interface SellerValue {
  * {@link discountProgrammeCost} count them.
  *
  * @throws ReceivablesError `input.range` for a rate or an uptake outside 0 to 1, a cost of capital outside 0 to 100, or days
- * outside 0 to 36525; `amount.negative`, `input.choice`, `input.missing`, `decimal.invalid`, `input.unknown-key`.
+ * outside 0 to 36525; `amount.negative`, `input.choice`, `input.missing`, `decimal.invalid`, `input.unknown-key`,
+ * `input.type`.
  *
  * @example
  * ```ts

@@ -81,7 +81,7 @@ export interface DiscountSettlement {
  * beyond that the `overpayment` policy decides, and discounts are reduced from the last one backwards.
  *
  * @throws ReceivablesError as `quoteDiscount` does, with paths such as `invoices[2].terms`; `id.duplicate`; `input.missing`
- * for `tieBreak`.
+ * for `tieBreak`, `id.invalid`.
  *
  * @example
  * ```ts

@@ -99,7 +99,8 @@ export interface TaxSplit {
  * never discounted. The payable amount is what the terms promise, so the gross discount is counted first and its tax after.
  *
  * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 1, a negative tax rate or
- * no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`.
+ * no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`,
+ * `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -23,7 +23,7 @@ const MAX_POLICIES = 20
  * of their days. Where two touch on one day, the policy that is named first does.
  *
  * @throws ReceivablesError `policy.invalid` for stages that count from something else, or a result that contradicts
- * itself; `input.range` for no policy or too many.
+ * itself; `input.range` for no policy or too many; or the code of a malformed field.
  *
  * @example
  * ```ts

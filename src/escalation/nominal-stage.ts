@@ -45,7 +45,7 @@ export function stagePlaceOf(stages: readonly NominalStage[], daysPastDue: numbe
  * objection, or ask what else the customer owes, are not in the table.
  *
  * @throws ReceivablesError `policy.invalid` for a policy whose stages do not begin one after the other, `input.type` or
- * `input.range` for the days.
+ * `input.range` for the days, or the code of a malformed field.
  *
  * @example
  * ```ts

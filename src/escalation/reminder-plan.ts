@@ -35,7 +35,8 @@ export interface PlannedReminder {
  * The calendar of reminders of one item: every stage of the policy that counts from the due date or from the completion of
  * the work, in the order of its days. Days are calendar days. It tells nothing of what was sent: {@link evaluateEscalation} does.
  *
- * @throws ReceivablesError `policy.invalid`, `date.invalid`, `date.out-of-range`, `input.type` or `input.missing`.
+ * @throws ReceivablesError `policy.invalid`, `date.invalid`, `date.out-of-range`, `input.type`, `input.missing`, or the code of a
+ * malformed field.
  *
  * @example
  * ```ts

@@ -22,7 +22,8 @@ export interface LogHead {
  *
  * @param log - The log, or the list of its entries; the whole is verified first.
  * @returns Its length and the hash of its last entry.
- * @throws ReceivablesError `input.missing`, or `log.invalid` if the log does not hold.
+ * @throws ReceivablesError `input.missing`, or `log.invalid` if the log does not hold; `input.type` for a malformed
+ * field.
  *
  * @example
  * ```ts

@@ -13,7 +13,8 @@ import { rootOf } from './merkle-tree.js'
  *
  * @param log - The log, or the list of its entries; the whole is verified first.
  * @returns 64 hexadecimal figures; for an empty log the SHA-256 of nothing.
- * @throws ReceivablesError `input.missing`, or `log.invalid` if the log does not hold.
+ * @throws ReceivablesError `input.missing`, or `log.invalid` if the log does not hold; `input.type` for a malformed
+ * field.
  *
  * @example
  * ```ts

@@ -38,7 +38,7 @@ export interface InterestRequest extends InterestClaim {
  * after `asOf`; `amount.negative`; `input.range` for a rate of 1,000 % a year or more, or a dispute above the
  * principal; `currency.missing` if the policy has no amount in the currency; `policy.invalid`, `input.conflict`,
  * `input.unknown-key`, `input.missing`, `input.type`, `input.choice`, `decimal.invalid`, `amount.too-fine`,
- * `currency.unknown`, `date.invalid`, `rate.table` for a field.
+ * `currency.unknown`, `date.invalid`, `id.invalid`, `rate.table` for a field; `date.out-of-range` where 9999-12-31 is charged.
  *
  * @example
  * ```ts

@@ -19,6 +19,7 @@ import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/rat
 import type { RateTable } from '../rates/model.js'
 import { rateAt } from '../rates/rate-at.js'
 import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
+import { SERIES_NAMES } from './regimes/series-names.js'
 import { PENALTY_LEVELS, PENALTY_REFERENCES, type PenaltyLevel } from './penalty-ladder.js'
 import type { PenaltyReasonCode } from './reasons.js'
 
@@ -112,7 +113,8 @@ const YEAR: Ratio = { num: 365n, den: 1n }
  * days are given, its amount (half-up).
  * @throws ReceivablesError `input.missing` or `input.conflict` unless there is one rate; `input.range` for a rate of
  * 1,000 % a year or more; `rate.unknown` for a day whose LPR is not known; `amount.negative`, `currency.unknown`,
- * `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type` for a field.
+ * `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type` for a field; `amount.too-fine` for a malformed
+ * field.
  *
  * @example
  * ```ts
@@ -203,6 +205,8 @@ function readYearly(input: unknown, path: string, periods: bigint): Ratio {
 function readLpr(request: PenaltyRateRequest, given: UnknownRecord): { contract: Ratio; breach: Ratio } {
   const tables =
     given['rates'] === undefined ? {} : expectRecord(given['rates'], 'rates', 'rate tables by name')
+  // Under a misspelt name the shipped rates would count in silence.
+  expectKeys(tables, SERIES_NAMES, 'rates')
   const table = Object.hasOwn(tables, 'cn-lpr-1y') ? (tables['cn-lpr-1y'] as RateTable) : cnLpr1y()
   const on = (field: 'contractDate' | 'breachDate'): Ratio =>
     readRatio(rateAt(table, at('rates', 'cn-lpr-1y'), readDay(request[field], field), field), '')

@@ -83,7 +83,8 @@ interface Debit {
  * @returns One line a debit and the total; each charge is rounded by itself.
  * @throws ReceivablesError `policy.invalid` if tiers are none or do not ascend, or `flat` is to go tier by tier;
  * `id.duplicate`, `amount.negative`, `input.range`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
- * `currency.unknown`, `date.invalid`, `decimal.invalid`, `amount.too-fine` for a field.
+ * `currency.unknown`, `date.invalid`, `decimal.invalid`, `amount.too-fine` for a field; `id.invalid` for a malformed
+ * field.
  *
  * @example
  * ```ts

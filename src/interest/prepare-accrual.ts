@@ -103,10 +103,10 @@ const MAX_REMEMBERED = 30_000
 /** Claims of one book share their days, and the text of a day is most of the cost of a segment. */
 function rememberDays(): DayWriter {
   const texts = new Map<DayNumber, string>()
-  return (day) => {
+  return (day, path) => {
     const known = texts.get(day)
     if (known !== undefined) return known
-    const text = writeDay(day)
+    const text = writeDay(day, path)
     if (texts.size < MAX_REMEMBERED) texts.set(day, text)
     return text
   }

@@ -9,8 +9,11 @@ import type { CheckedClaim } from './read-claim.js'
 import type { InterestReasonCode } from './reasons.js'
 import { times } from './whole.js'
 
-/** Writes days as dates; a prepared accrual remembers the texts, since its claims share most of them. */
-export type DayWriter = (day: DayNumber) => string
+/**
+ * Writes days as dates; a prepared accrual remembers the texts, since its claims share most of them. The path is that of
+ * the field which led beyond the calendar.
+ */
+export type DayWriter = (day: DayNumber, path: string) => string
 
 /** Writes an outcome with its working. */
 export function writeAccrual(
@@ -38,8 +41,8 @@ export function writeAccrual(
     toBill: text(subtractMinor(outcome.interest, claim.billed)),
     ratePer: plan.per,
     segments: outcome.segments.map((segment) => ({
-      from: dayText(segment.from),
-      to: dayText(segment.to),
+      from: dayText(segment.from, 'asOf'),
+      to: dayText(segment.to, 'asOf'),
       days: segment.days,
       principal: text(segment.base),
       rate: plan.course.text[segment.entry] as string,

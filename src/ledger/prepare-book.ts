@@ -39,7 +39,9 @@ export const DOCUMENT_LISTS = [
  * dropped: a list that has no name here is refused, a field of a document is let through unread.
  *
  * @throws ReceivablesError `id.duplicate`, `ledger.unknown-invoice`, `currency.mismatch`, `ledger.over-applied`,
- * `ledger.future-application`, `date.order`, `input.conflict`, `input.unknown-key`, or the code of a malformed value, each with its path.
+ * `ledger.future-application`, `date.order`, `input.conflict`, `input.unknown-key`; `terms.unreadable`, `terms.ambiguous`,
+ * `terms.inconsistent`, `calendar.not-covered` or `date.out-of-range` for payment terms; or the code of a malformed value, each
+ * with its path.
  *
  * @example
  * ```ts

@@ -44,7 +44,7 @@ export interface AvailableLimit {
  * limit, a limit of zero is no credit; the two are never confused.
  *
  * @throws ReceivablesError `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.missing`,
- * `input.range`, `input.unknown-key`.
+ * `input.range`, `input.unknown-key`, `input.type`.
  *
  * @example
  * ```ts

@@ -58,7 +58,8 @@ const CASE = [
  * @param rule - When a customer is listed.
  * @param asOf - The day.
  * @throws ReceivablesError `currency.missing`, `currency.unknown`, `amount.negative`, `date.invalid`, `date.out-of-range`,
- * `decimal.invalid`, `id.invalid`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
+ * `decimal.invalid`, `id.invalid`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`,
+ * `amount.too-fine`.
  *
  * @example
  * ```ts

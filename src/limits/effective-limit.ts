@@ -63,7 +63,7 @@ export interface EffectiveLimit {
  *
  * @throws ReceivablesError `input.conflict` for limits that overlap or begin on one day, `input.choice` for a category that
  * no limit names, `date.order`, `date.invalid`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
- * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
+ * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`, `input.range`.
  *
  * @example
  * ```ts

@@ -66,7 +66,7 @@ export interface SupplyHold {
  * @throws ReceivablesError `policy.invalid` for steps out of order, `input.conflict` for an exposure whose margin left out items
  * that the first step looks at, `input.missing` for a behaviour that the policy looks at,
  * `currency.missing`, `currency.unknown`, `amount.negative`, `decimal.invalid`, `input.choice`, `input.range`, `input.type`,
- * `input.unknown-key`.
+ * `input.unknown-key`, `amount.too-fine`.
  *
  * @example
  * ```ts

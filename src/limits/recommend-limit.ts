@@ -74,7 +74,7 @@ const FIELDS = ['currency', 'methods', 'blend', 'whenNotComputable', 'ceiling', 
  * @throws ReceivablesError `policy.invalid` for a table of grades or classes out of order, for bands that overlap and for a
  * floor above the ceiling, `input.choice` for an unknown method, grade or class, `split.no-weight`, `currency.missing`,
  * `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `id.duplicate`, `input.missing`, `input.range`,
- * `input.type`, `input.unknown-key`.
+ * `input.type`, `input.unknown-key`, `id.invalid`.
  *
  * @example
  * ```ts

@@ -26,7 +26,7 @@ import type { LimitReview, ReviewRequest } from './review-model.js'
  *
  * @throws ReceivablesError `policy.invalid` for a floor above the ceiling, `input.missing` for a payment record or a level
  * that the policy looks at, `currency.missing`, `currency.unknown`, `amount.negative`, `decimal.invalid`, `input.range`,
- * `input.type`, `input.unknown-key`.
+ * `input.type`, `input.unknown-key`, `input.choice`, `amount.too-fine`.
  *
  * @example
  * ```ts

@@ -12,7 +12,8 @@ import { readPartialRun } from './read-partial-run.js'
  * for `digests.facts`, which is null where more than one run is in it, and for the paths in `setAside`, which are those in
  * the documents of each part.
  *
- * @throws ReceivablesError for what is no partial run, with its path.
+ * @throws ReceivablesError for what is no partial run the code of the malformed value, with its path; `id.duplicate` for a
+ * currency that stands twice, `json.not-representable` for what is no JSON.
  *
  * @example
  * ```ts

@@ -57,9 +57,10 @@ export type PolicyResolution =
  * For which days a rate is needed from the start depends on the debts; a run looks at that as well.
  *
  * @returns The policy with what it is bound to, or all that is missing.
- * @throws ReceivablesError `policy.invalid` for sections that contradict each other, or the code of a malformed one, with
- * every fault in `faults`; `rate.table`, `currency.unknown`, `date.invalid`, `input.missing`, `input.type`,
- * `input.unknown-key`.
+ * @throws ReceivablesError `policy.invalid` for sections that contradict each other, or the code of a malformed one
+ * (`scorecard.invalid`, `aging.edges`, `terms.unreadable`, `terms.ambiguous`, `terms.inconsistent` and `input.conflict` among them),
+ * with every fault in `faults`; `text.invalid` for a text of more than 100,000 characters, `json.not-representable` for what is no
+ * JSON; `rate.table`, `currency.unknown`, `date.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -60,11 +60,14 @@ const FIELDS = [
  * customers whose documents name each other's invoices, or bear one id or the name of an instalment of the other, are left out together. One with bad `facts` stays in the book and is not judged.
  * Given its own `escalation.states` as journal, the run of the same day commands nothing new.
  *
- * @throws ReceivablesError for a policy that is malformed or contradicts itself, with every fault in `faults`, or that is not
- * in force yet; for everything that the policy names and the reference data lacks (`input.missing`, `rate.unknown`,
- * `calendar.not-covered`), all of it in `faults`; for a journal that is malformed, or has an event of a case of which neither its states nor the documents know, or documents that are none; `input.missing` for a list that lacks more than 1,000 rows, `text.invalid` for a text of a policy of more than 100,000 characters; with `badData: 'refuse'` for a
- * document (with its path, as {@link prepareBook} names it); `input.conflict` for both documents and a book, for calendars or the digest of facts
- * beside a book, or for a customer of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field.
+ * @throws ReceivablesError what {@link resolvePolicy} throws for a policy that is malformed or contradicts itself, with every
+ * fault in `faults`; `policy.invalid` for one that is not in force yet; `input.missing`, `rate.unknown` or `calendar.not-covered` for
+ * everything that the policy names and the reference data lacks, all of it in `faults`; `currency.missing` for an amount that the
+ * policy lacks in a currency of the book; for a journal `stage.unknown`, `date.order`, `input.choice` for an event of a case of
+ * which neither its states nor the documents know, or the code of a malformed value; `json.not-representable` for what is no JSON;
+ * `input.missing` for a list that lacks more than 1,000 rows; with `badData: 'refuse'` what {@link prepareBook} throws for a
+ * document; `input.conflict` for both documents and a book, for calendars or the digest of facts beside a book, or for a customer
+ * of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field.
  *
  * @example
  * ```ts

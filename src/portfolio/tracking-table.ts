@@ -50,9 +50,9 @@ export interface TrackingRow extends OpenItem {
  * instalment. The stage is the nominal one of {@link nominalStage}: what was sent, promised or disputed does not move
  * it here and stands in the reasons.
  *
- * @throws ReceivablesError for a policy or document that is malformed, with its path; `input.unknown-key` for a misspelt
- * field, `input.conflict` for documents beside a Book, `calendar.not-covered` for a due date that the calendar of
- * `daysPastDue` does not cover.
+ * @throws ReceivablesError what {@link prepareBook} throws for a document; `policy.invalid`, `aging.edges` or the code of a
+ * malformed field for a policy; `input.unknown-key` for a misspelt field, `input.conflict` for documents beside a Book,
+ * `calendar.not-covered` for a due date that the calendar of `daysPastDue` does not cover.
  *
  * @example
  * ```ts

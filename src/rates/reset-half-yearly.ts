@@ -27,7 +27,7 @@ export interface HalfYearlyReset {
  * @param reset - The day observed and the name of the result.
  * @returns A new table with an entry for every half-year, equal neighbours included.
  * @throws ReceivablesError `rate.table` if the table knows no such day, `input.choice`, `id.invalid`, or as
- * {@link rateTable} does.
+ * {@link rateTable} does; `date.out-of-range` for a malformed field.
  *
  * @example
  * ```ts

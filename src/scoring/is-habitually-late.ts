@@ -22,7 +22,7 @@ export interface HabitRequest {
  * Where there are fewer than n items to look at the answer is `null`: too little history is no clean record.
  *
  * @throws ReceivablesError `policy.invalid` for a rule that asks for more late items than it looks at, `input.missing`,
- * `input.range`, `input.choice`, `input.unknown-key`.
+ * `input.range`, `input.choice`, `input.unknown-key`, `input.type`.
  *
  * @example
  * ```ts

@@ -21,7 +21,8 @@ export interface AgreementForce {
  * day on which it is to start. An agreement that nobody has confirmed in writing changes nothing: neither a due date, nor
  * a charge, nor the plan.
  *
- * @throws ReceivablesError `date.invalid`, `id.invalid`, `input.choice`, `input.conflict`, `input.missing`, `input.type`.
+ * @throws ReceivablesError `date.invalid`, `id.invalid`, `input.choice`, `input.conflict`, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -63,7 +63,8 @@ export interface DisputeAssessment {
  *
  * @throws ReceivablesError `input.range` for more proven than is disputed; `input.conflict` for a case whose parts do not
  * sum; `id.duplicate` for a proof twice; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
- * `date.invalid`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
+ * `date.invalid`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
+ * `date.out-of-range`.
  *
  * @example
  * ```ts

@@ -154,7 +154,8 @@ function linesText(lines: readonly InstalmentTerms[]): string {
  * was written is the identity (rates and shares by value, so `'0.020'` comes back as `'0.02'`).
  *
  * @throws ReceivablesError `terms.not-expressible` for terms that no notation can say, naming the part (a calendar, a
- * rounding unit, payment days, a fixed amount, steps in an unusual order); the codes of malformed terms.
+ * rounding unit, payment days, a fixed amount, steps in an unusual order); `terms.unreadable`,
+ * `terms.ambiguous`, `terms.inconsistent` and the codes of malformed fields, as {@link parseTerms} and `resolveTerms` throw them.
  *
  * @example
  * ```ts

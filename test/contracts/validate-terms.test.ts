@@ -2,7 +2,7 @@ import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { validateTerms, type Issue, type TermsContext } from '../../src/contracts/index.js'
 import { explain } from '../../src/explain/index.js'
-import { rateTable } from '../../src/rates/index.js'
+import { cnLpr1y, rateTable } from '../../src/rates/index.js'
 import type { PaymentTerms } from '../../src/terms/index.js'
 import { anyText } from '../any-text.js'
 import { anyTerms, sayableTerms } from '../terms/arbitraries.js'
@@ -460,7 +460,7 @@ describe('the late charge', () => {
       { code: 'sme-rate-below-lpr', params: { annual: '0.1095', lpr: '0.2000' } },
     ])
     // Tables of other rates leave the shipped series in its place.
-    expect(validateTerms('net 30', contextOf({ rates: { 'ecb-mro': table('0.2') } }))).toEqual([])
+    expect(validateTerms('net 30', contextOf({ rates: { 'ecb-late-payment': table('0.2') } }))).toEqual([])
   })
 })
 
@@ -869,6 +869,12 @@ describe('bad input', () => {
       ['input.unknown-key', 'context.retention.cap'],
     ],
     ['a list of rates', contextOf({ rates: [] as never }), ['input.type', 'context.rates']],
+    // Under a wrong name the shipped series would count in silence.
+    [
+      'rates under a name that nothing reads',
+      contextOf({ rates: { cnLpr1y: cnLpr1y() } }),
+      ['input.unknown-key', 'context.rates.cnLpr1y'],
+    ],
     [
       'rates that nothing here asks for',
       contextOf({ lateCharge: null, rates: { 'cn-lpr-1y': null as never } }),

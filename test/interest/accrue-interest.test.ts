@@ -471,6 +471,8 @@ describe('bad input', () => {
     ['no currency', bad({ currency: 'EURO' }), 'currency.unknown', 'currency'],
     ['a day that is none', bad({ dueDate: '2026-02-30' }), 'date.invalid', 'dueDate'],
     ['a symbol', bad({ asOf: Symbol('x') }), 'date.invalid', 'asOf'],
+    // The last segment would end, excluded, on the first day of the year 10000.
+    ['the last day of the calendar', bad({ asOf: '9999-12-31' }), 'date.out-of-range', 'asOf'],
     ['negative costs', bad({ costs: '-1' }), 'amount.negative', 'costs'],
     ['a dispute above the principal', bad({ disputed: '1000.01' }), 'input.range', 'disputed'],
     ['a negative billing', bad({ alreadyBilled: '-1' }), 'amount.negative', 'alreadyBilled'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assessPenaltyRate, type PenaltyRateRequest } from '../../src/interest/index.js'
-import { rateTable } from '../../src/rates/index.js'
+import { cnLpr1y, rateTable } from '../../src/rates/index.js'
 
 const on = { contractDate: '2026-01-15' } // LPR 3.00 %
 
@@ -95,6 +95,8 @@ describe('bad input', () => {
     [{ annual: '0.1', contractDate: '2019-08-19' }, 'rate.unknown', 'contractDate'],
     [{ ...on, annual: '0.1', breachDate: '2099-01-01' }, 'rate.unknown', 'breachDate'],
     [{ ...on, annual: '0.1', rates: { 'cn-lpr-1y': {} } }, 'input.missing', 'rates.cn-lpr-1y.id'],
+    // Under a wrong name the shipped series would count in silence.
+    [{ ...on, annual: '0.1', rates: { cnLpr1y: cnLpr1y() } }, 'input.unknown-key', 'rates.cnLpr1y'],
     [{ ...on, annual: '0.1', principal: '1' }, 'input.missing', 'currency'],
     [{ ...on, annual: '0.1', principal: '1', currency: 'CNY' }, 'input.missing', 'days'],
     [{ ...on, annual: '0.1', principal: '-1', currency: 'CNY', days: 1 }, 'amount.negative', 'principal'],

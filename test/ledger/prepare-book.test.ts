@@ -618,8 +618,34 @@ describe('invoices that bear payment terms', () => {
       'input.missing',
       'invoices[0].deliveredOn',
     ],
+    [
+      'a due date after the year 9999, as a placeholder for an unknown day makes it',
+      { terms: 'net 30 after delivery', deliveredOn: '9999-12-31' },
+      'date.out-of-range',
+      'invoices[0].terms',
+    ],
+    [
+      'a due date before the year 1',
+      {
+        issueDate: '0001-01-01',
+        terms: {
+          schema: 'receivables/terms@1',
+          instalments: [
+            {
+              part: { kind: 'remainder' },
+              due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: -1 }] },
+              discounts: [],
+            },
+          ],
+        },
+      },
+      'date.out-of-range',
+      'invoices[0].terms',
+    ],
   ])('refuses %s', (_, fields, code, path) => {
     expect(refusal(() => dues(fields))).toEqual([code, path])
+    // At the door, so that a run can set the customer aside; not by whoever writes the day later.
+    expect(refusal(() => prepareBook({ invoices: [{ ...undated, ...fields }] }))).toEqual([code, path])
   })
 })
 
