@@ -2,6 +2,7 @@ import { Script } from 'node:vm'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { silentCodes } from './documented-codes.js'
 import { checkReasons } from './given-reasons.js'
 import { anyArgs, argsOf, changes, mutate } from './mutate.js'
 import { conformanceCalls, publicVerbs, recordedCalls, type Call } from './recorded-calls.js'
@@ -101,6 +102,14 @@ test('the reasons of right calls bear the parameters that their table documents,
   expect(faults).toEqual([])
   expect(codes).toBeGreaterThan(200)
 })
+
+test(
+  'what comes out of a spoilt call is a code that the doc comment of the verb names',
+  { timeout: 120_000 },
+  () => {
+    expect([...verbs.keys()].flatMap((verb) => silentCodes(verb, byVerb.get(verb) ?? []))).toEqual([])
+  },
+)
 
 describe('nothing but a ReceivablesError comes out, no NaN, nothing slow', () => {
   test.for([...byVerb])('%s', { timeout: 10 * 60_000 }, ([verb, seeds]) => {
