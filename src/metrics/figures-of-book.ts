@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { reportingPeriod, type ReportingPeriod, type ReportingUnit } from '../calendar/reporting-period.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice } from '../kernel/expect.js'
+import { underPath } from '../kernel/under-path.js'
 import { DISCOUNT, WRITE_OFF, firstItem, type Book } from '../ledger/book.js'
 import { minorAt } from '../ledger/minor-column.js'
 import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
@@ -50,7 +51,7 @@ export function readBoundPeriods(given: {
   if (end - start > MAX_BOOK_PERIODS * LONGEST[unit]) tooMany(given.to)
   const periods: BoundPeriod[] = []
   for (let next = start; next < end;) {
-    const period = reportingPeriod(writeDay(next), unit)
+    const period = underPath('date', 'to', () => reportingPeriod(writeDay(next), unit))
     const [first, after] = [readDay(period.from, 'from'), readDay(period.to, 'to')]
     if (first !== next)
       refuse('input.range', 'from', `the first day of a period: ${period.from} or ${period.to}`, given.from)

@@ -41,7 +41,7 @@ const SOURCE =
  *
  * @param figures - Ratios, or the statements that they are counted from.
  * @param options - What is known of the company.
- * @throws ReceivablesError `input.choice`, `input.conflict`, `decimal.invalid`, `input.missing`, `input.type`,
+ * @throws ReceivablesError `input.choice`, `decimal.invalid`, `input.missing`, `input.type`,
  * `input.unknown-key`.
  *
  * @example

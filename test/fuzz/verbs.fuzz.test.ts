@@ -2,6 +2,7 @@ import { Script } from 'node:vm'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { silentCodes } from './documented-codes.js'
 import { checkReasons } from './given-reasons.js'
 import { anyArgs, argsOf, changes, mutate } from './mutate.js'
 import { conformanceCalls, publicVerbs, recordedCalls, type Call } from './recorded-calls.js'
@@ -125,6 +126,13 @@ function collectObjects(value: unknown, found: Set<object>): void {
   found.add(value)
   for (const part of Object.values(value)) collectObjects(part, found)
 }
+test(
+  'what comes out of a spoilt call is a code that the doc comment of the verb names',
+  { timeout: 120_000 },
+  () => {
+    expect([...verbs.keys()].flatMap((verb) => silentCodes(verb, byVerb.get(verb) ?? []))).toEqual([])
+  },
+)
 
 describe('nothing but a ReceivablesError comes out, no NaN, nothing slow', () => {
   test.for([...byVerb])('%s', { timeout: 10 * 60_000 }, ([verb, seeds]) => {

@@ -128,6 +128,8 @@ describe('periodFigures', () => {
     ['documents beside a book', { book: prepareBook(documents) }, ['input.conflict', 'invoices']],
     ['a misspelling', { until: '2026-04-01' }, ['input.unknown-key', 'until']],
     ['30 February', { from: '2026-02-30' }, ['date.invalid', 'from']],
+    // The month would end, excluded, on the first day of the year 10000.
+    ['the last month', { from: '9999-12-01', to: '9999-12-31' }, ['date.out-of-range', 'to']],
   ])('refuse %s', (_, spoilt, expected) => {
     expect(refusal(() => periodFigures({ ...documents, ...quarter, ...spoilt } as never))).toEqual(expected)
   })
