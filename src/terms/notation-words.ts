@@ -4,50 +4,51 @@
  * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `rog
-月结
-次月底 次月月底 下月底 次月末 下月末
-prox proximo
-next suivant nachst following
-前
-slash /
-goods ware
-receipt reception erhalt eingang 收到
-mfi 下月 folgemonat 次月
-@delivery warenerhalt wareneingang 收货 到货 livraison 交货 lieferung 货到
-months month monat mois 个月
-eom monatsend 月底 月末 fdm
-=delivery cod nachnahme
-before vor
+const WORDS = `or ou oder 或
+eom fdm monatsend 月末 月底
 monthly
-=advance 款到发货 cbs pia 先款后货 cia
-end last fin
-or oder ou 或
-=order cwo
-net n 净 nett netto
-percent prozent %
+月结
+次月底 次月月底 次月末 下月末 下月底
+mfi folgemonat 下月 次月
+months monat mois 个月 month
+comma , + et ; & puis 和 und 、 and 。 then dann danach plus
+@delivery wareneingang 收货 到货 livraison warenerhalt 交货 lieferung 货到
+前
+before vor
+=advance 款到发货 先款后货 pia cia cbs
 @order bestellung 订单 commande
-deposit prepayment upfront vorauskasse prepay acompte prepaid advance 预付 vorauszahlung 订金 anzahlung down 定金 avance 首付 front vorkasse pre
-: the ohne due von zahlung du at – la 款 订 an zahlbar paid abzug per paiement in date by sous to a 清 账 mit payment upon zahlungsziel ( - of ) 后 payable within discount up bis . if innerhalb bill skonto am 单 der bei escompte on term cash le with rein datum account zum au 折扣 compter 付 fallig 支 内 des 个 pay 全 期 的 les 之 合 de 格 签 partir 以 起
-days day 天 tag j kalendertag jour 日内 d
+goods ware
+prox proximo
+percent prozent %
+deposit prepayment upfront vorauskasse prepaid avance advance 预付 vorauszahlung 订金 anzahlung down prepay 定金 acompte 首付 front vorkasse pre
+: the ohne due mit von zahlung du ( at cash of an zahlbar 折扣 paid abzug 起 per paiement in date by sous to a 清 订 账 payment upon zahlungsziel ) . bill 后 payable within discount up if innerhalb am 单 der bei on term skonto reglement le with rein datum account zum au virement - escompte – compter 付 fallig 支 内 des bis 个 pay 的 les 款 之 期 全 de la 合 格 签 partir 以
 @shipment 发货 versand
 @statement 对账
-comma et , und 、 和 and 。 plus & then + ;
-=next-delivery cnd
-@invoice-receipt rechnungseingang 收票 到票 rechnungserhalt 票到
-md
-@invoice-date invoice rechnungsdatum facture 发票 开票 rechnung
-after apres from nach ab
-=invoice-date immediate immediately sofort 立即 comptant
+after nach apres from ab
 th rd st 号 nd
+@invoice-receipt 到票 rechnungseingang 收票 rechnungserhalt 票到
+=delivery cod nachnahme
+md
+@invoice-date invoice 开票 rechnungsdatum rechnungsstellung facture facturation 发票 rechnung
+=order cwo
+receipt erhalt reception eingang 收到
+=next-delivery cnd
 @acceptance 验收 abnahme
-balance rest 尾款 余款 余额 solde remainder remaining
+balance remainder solde rest 尾款 余款 余额 remaining
+=invoice-date immediate immediately sofort 立即 comptant
 日
 @completion 完工
 @bill-of-lading 提单 lading bl
-business working bdays ouvre arbeitstag 工作日
+days kalendertag jour tag j 日内 day 天 d
 @contract 合同 签约 signing
-weeks woche semaine week 周`
+next nachst following suivant
+calendar
+rog
+net netto nett 净 n
+business working bdays ouvre arbeitstag 工作日
+slash /
+end last fin
+weeks woche week 周 semaine`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

@@ -32,11 +32,13 @@ export interface ParseTermsOptions {
  * | `2/10 EOM`, `2/10 ROG`, `2/10 prox` | no net period: by custom it ends 20 days after the window |
  * | `due on receipt`, `net 0`, `sofort fällig` | the invoice date |
  * | `COD`, `货到付款`; `货到30天`, `30 days after delivery`, `n/30 ROG` | the delivery; 30 days after it |
- * | `30 days after acceptance`, `验收后30天`, `票到30天`, `90 days B/L` | after another day, which resolution must be given |
+ * | `30 days after acceptance`, `验收后30天`, `票到30天`, `30 Tage nach Rechnungseingang`, `90 days B/L` | after another day, which resolution must be given |
  * | `CIA`, `PIA`, `CBS`, `prepaid`, `Vorkasse`, `款到发货` | in advance |
  * | `CWO`; `CND` | with the order; on the next delivery |
  * | `30% deposit, balance net 30`, `预付30%,余款到货后60天`, `50/50` | parts; `50/50` is half in advance, half on delivery |
  * | `net 10 business days`, `net 2 months`, `2 weeks` | other counts |
+ *
+ * "Or" joins a discount and a due date (`2/10 or net 30`); two due dates, as in `net 30 or EOM`, are refused.
  *
  * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list. The
  * time taken is linear in the text.

@@ -72,6 +72,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     // "15 of the month" and "15 month following" are no 15 months.
     if (take('th') || take('日') || tokens[index]?.gap !== '' || (kind() === 'months' && kind(1) === 'next'))
       return 'plain'
+    take('calendar')
     if (take('business')) {
       take('days')
       return 'business'
@@ -219,6 +220,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
       case 'next':
         if (take('months')) return readNextMonth(token)
         if (take('@delivery')) readBaseline(token, 'next-delivery')
+        if (previous === 'eom') ambiguous(at, '"EOM" or "end of next month"')
         return
       case 'prox':
       case 'mfi':
@@ -268,7 +270,8 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     setDue(pending.at, pending)
   }
   if (held !== undefined) {
-    if ((due ?? wide) === undefined && endOfMonth !== undefined) wide = held
+    if (held === 'invoice-date' && due !== undefined && due.baseline === undefined) due.baseline = held
+    else if ((due ?? wide) === undefined && endOfMonth !== undefined) wide = held
     else setWhole(start, held)
   }
   // Without a net period a comma could part a due date from a discount: "EOM, 2% 10 days".

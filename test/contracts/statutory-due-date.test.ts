@@ -70,6 +70,19 @@ describe('a contract that names no payment term', () => {
       '2025-07-21',
       null,
     ],
+    // Art. L441-11 II(1) gives as many days as art. L441-10.
+    [
+      'a fishmonger there',
+      {
+        creditor: german,
+        debtor: { country: 'FR', kind: 'business' },
+        supply: 'perishable-food',
+        calendar: undefined as never,
+      },
+      'fr-l441-10',
+      '2025-07-31',
+      null,
+    ],
     // BGB § 286(3).
     [
       'a business in Germany',

@@ -300,6 +300,15 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '30 Tage nach Eingang der Rechnung',
   ],
   ['delivery +30d', '30 Tage nach Wareneingang', '30 Tage nach Erhalt der Ware', '30 Tage ab Warenerhalt'],
+  [
+    'invoice-date +30d',
+    '30 calendar days',
+    'virement à 30 jours',
+    'règlement à 30 jours, date de facturation',
+    '30 Tage nach Rechnungsstellung',
+  ],
+  ['invoice-date +30d eom', '30 jours puis fin de mois', '30 Tage, dann Monatsende'],
+  ['invoice-date +30d, 0.02 until +10d', '10 Tage 2% Skonto, danach 30 Tage netto'],
   ['invoice-date +30d', '30 Kalendertage', 'zahlbar bis 30 Tage ab Rechnungsdatum'],
   ['invoice-date eom', 'zum Monatsende', 'zahlbar bis Monatsende'],
   [
@@ -463,6 +472,7 @@ describe('parseTerms', () => {
       ['30% on receipt, balance net 30', /receipt of invoice.*receipt of goods/],
       ['acompte de 30%, solde à réception', /receipt of invoice.*receipt of goods/],
       ['end of month following invoice', /EOM.*end of next month/],
+      ['EOM following', /EOM.*end of next month/],
       ['2/10 15 MFI', /days.*prox/],
       // "If paid by the 10th of the next month, net by its 25th", or days that are written as ordinals.
       ['2% 10th, net 25th', /position 14: "days" or "prox"/],
