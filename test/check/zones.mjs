@@ -35,9 +35,12 @@ const throughAllRooms = 'test/scenarios/'
 
 const roomsIn = (zone) => (zone === zones[0] ? [...roomsWithClocks, throughAllRooms] : roomsWithClocks)
 
+/** For a contributor two: one behind UTC, and one ahead of it that had a day too few; both change their clocks. */
+const zonesOf = (everything) => (everything ? zones : zones.slice(0, 2))
+
 /** @type {(everything: boolean) => import('./steps.mjs').Step[]} */
 export const zoneSteps = (everything) =>
-  zones.map((zone) => ({
+  zonesOf(everything).map((zone) => ({
     name: `tests in ${zone}`,
     run: ['vitest run', ...(everything ? [] : roomsIn(zone)), ...options].join(' '),
     // Fewer runs of each law: what a zone changes, it changes for most days.

@@ -28,13 +28,16 @@ try {
   await rm(home, { recursive: true })
 }
 
-/** The slow compilers have one resolution each where a contributor waits; CI tries every one with every other. */
+/**
+ * Where a contributor waits, the oldest compiler has the resolution that reads the declarations of both formats, and
+ * the one between is left out: it reads what the oldest and the newest read. CI tries every one with every resolution.
+ */
 function compilers() {
   const isCi = process.env.CI !== undefined
   const both = ['node16', 'bundler']
   return [
     ['TypeScript 5.4', 'typescript-5.4', isCi ? both : ['node16']],
-    ['TypeScript 6', 'typescript', isCi ? both : ['bundler']],
+    ...(isCi ? [['TypeScript 6', 'typescript', both]] : []),
     ['TypeScript 7', 'typescript-7', both],
   ]
 }
