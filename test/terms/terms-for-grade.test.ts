@@ -36,6 +36,19 @@ describe('the terms of a grade', () => {
     expect(termsForGrade('A', [{ grade: 'A', terms: terms as never }])).toEqual(parseTerms('2/10 net 30'))
   })
 
+  test('that nobody can change are given as they are', () => {
+    const terms = parseTerms('net 45')
+    expect(termsForGrade('A', [{ grade: 'A', terms }])).toBe(terms)
+  })
+
+  test('of a row without a prototype are plain data too, and a field that is undefined is absent', () => {
+    const terms = { ...structuredClone(parseTerms('net 45')), sequential: undefined }
+    const row = Object.assign(Object.create(null) as object, terms)
+    expect(termsForGrade('A', [{ grade: 'A', terms: row as never }])).toStrictEqual(
+      structuredClone(parseTerms('net 45')),
+    )
+  })
+
   law.prop([sayableTerms])('are the same whether the table holds them or their notation', (terms) => {
     const notation = formatTerms(terms)
     const found = termsForGrade('A', [{ grade: 'A', terms }])
