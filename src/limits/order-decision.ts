@@ -11,7 +11,8 @@ export const DECISIONS: readonly OrderDecision[] = ['approve', 'needs-approval',
 /** What a rule does to an order that it catches. */
 export type OrderEffect = Exclude<OrderDecision, 'approve'>
 
-const EFFECTS: readonly OrderEffect[] = ['needs-approval', 'hold', 'reject']
+/** What a rule may do to an order. */
+export const EFFECTS: readonly OrderEffect[] = ['needs-approval', 'hold', 'reject']
 
 /** The effect of a rule; `hold` when absent. */
 export const readEffect = (value: unknown, path: string): OrderEffect =>

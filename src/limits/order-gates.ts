@@ -14,7 +14,7 @@ import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { ReadGradeRule } from './grade-rules.js'
 import { requirementOf } from './guarantee-required.js'
-import { readEffect, type Finding } from './order-decision.js'
+import { EFFECTS, readEffect, type Finding } from './order-decision.js'
 import type { OrderFacts } from './order-facts.js'
 import { readAbove, readDecision, type ReadOrderPolicy } from './order-policy.js'
 import type { LimitsReason } from './reasons.js'
@@ -155,7 +155,8 @@ export function anomalyFindings(fields: UnknownRecord, rules: UnknownRecord): Fi
   if (rules['anomaly'] === undefined) return []
   const rule = expectRecord(rules['anomaly'], 'policy.anomaly', 'a rule on unusual orders')
   expectKeys(rule, ['effect', 'insufficientData'], 'policy.anomaly')
-  const effect = readEffect(rule['effect'], 'policy.anomaly.effect')
+  // What becomes of an unusual order is not left to chance: the rule names it.
+  const effect = expectChoice(rule['effect'], EFFECTS, 'policy.anomaly.effect')
   const unknown = readDecision(rule['insufficientData'], 'policy.anomaly.insufficientData')
   const found = expectRecord(fields['anomaly'], 'anomaly', 'what orderAnomaly found')
   const release = { code: 'limits.release-review', params: {} } as const

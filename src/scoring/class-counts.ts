@@ -1,3 +1,4 @@
+import { refuse } from '../kernel/error.js'
 import { at, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import type { Ratio } from '../numbers/ratio.js'
@@ -46,6 +47,7 @@ export function readClassCounts(bins: unknown, emptyCells: unknown): ReadCounts 
       bad: readCount(fields['bad'], at(path, 'bad')),
     }
   }).map((bin, index) => ({ ...bin, id: bin.id ?? String(index + 1) }))
+  expectEachOnce(read)
   const has = { good: read.some(({ good }) => good > 0), bad: read.some(({ bad }) => bad > 0) }
   const isWhole = has.good && has.bad
   return {
@@ -54,6 +56,15 @@ export function readClassCounts(bins: unknown, emptyCells: unknown): ReadCounts 
     good: read.map(({ good }) => filledCell(good, isWhole ? rule : NO_RULE)),
     bad: read.map(({ bad }) => filledCell(bad, isWhole ? rule : NO_RULE)),
     reasons: isWhole ? emptyReasons(read, fillingOf(rule)) : oneSided(has),
+  }
+}
+
+/** A bin without an id is named by its place, which may be the id of another one. */
+function expectEachOnce(bins: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>()
+  for (const [index, { id }] of bins.entries()) {
+    if (seen.has(id)) refuse('id.duplicate', at(at('bins', index), 'id'), 'an id that no other bin has', id)
+    seen.add(id)
   }
 }
 

@@ -34,7 +34,7 @@ export interface InformationValue {
  * | `suspicious` | above 0.5: the characteristic may know the outcome |
  *
  * @throws ReceivablesError `input.range`, `input.conflict`, `input.missing`, `input.type`, `input.unknown-key`,
- * `id.invalid`, `decimal.invalid`.
+ * `id.invalid`, `id.duplicate`, `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -55,7 +55,7 @@ export interface WeightOfEvidence {
  * same both ways. Figures have 12 decimals, half-up, from 40 digits.
  *
  * @throws ReceivablesError `input.choice` for an unknown direction; `input.range`, `input.conflict`, `input.missing`,
- * `input.type`, `input.unknown-key`, `id.invalid`, `decimal.invalid`.
+ * `input.type`, `input.unknown-key`, `id.invalid`, `id.duplicate`, `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -547,6 +547,11 @@ describe('guarantee, behaviour, anomaly, supply', () => {
       ['input.missing', 'anomaly'],
     ],
     [
+      'no effect of a rule on anomalies',
+      { policy: { anomaly: as({ insufficientData: 'hold' }) }, anomaly: { anomalous: true } },
+      ['input.missing', 'policy.anomaly.effect'],
+    ],
+    [
       'no sum for a guarantee',
       { policy: { guarantee: { fromAmount: {} } } },
       ['currency.missing', 'policy.guarantee.fromAmount.EUR'],

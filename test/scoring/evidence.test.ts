@@ -223,6 +223,18 @@ test.each<[string, unknown, string, string]>([
   ['a bin without a count', { bins: [{ good: 1 }] }, 'input.missing', 'bins[0].bad'],
   ['a count as text', { bins: [{ good: '1', bad: 1 }] }, 'input.type', 'bins[0].good'],
   ['an empty id', { bins: [{ ...one, id: '' }] }, 'id.invalid', 'bins[0].id'],
+  [
+    'two bins of one id',
+    { bins: [{ ...one, id: 'a' }, one, { ...one, id: 'a' }] },
+    'id.duplicate',
+    'bins[2].id',
+  ],
+  [
+    'a bin named as another is by its place',
+    { bins: [{ ...one, id: '2' }, one] },
+    'id.duplicate',
+    'bins[1].id',
+  ],
   ['a misspelt field', { bins: [{ ...one, goods: 1 }] }, 'input.unknown-key', 'bins[0].goods'],
   [
     'two rules for empty cells',
