@@ -48,7 +48,7 @@ const isWeekend = (weekend: number, day: DayNumber): boolean => (weekend & (1 <<
 /** How many days of a week are no weekend. */
 function workOfWeek(weekend: number): number {
   let work = 0
-  for (let weekday = 1; weekday <= 7; weekday++) if ((weekend & (1 << weekday)) === 0) work++
+  for (let day = 0; day < 7; day++) if (!isWeekend(weekend, day)) work++
   return work
 }
 

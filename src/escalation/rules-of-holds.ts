@@ -36,7 +36,7 @@ function readWhole(turn: Turn, amount: string | null): string | undefined {
   if (given === undefined) return undefined
   const whole = readMinor(given, scale, 'event.wholeAmount')
   if (amount === null || compareMinor(whole, readMinor(amount, scale, 'event.amount')) < 0)
-    refuse('input.range', 'event.wholeAmount', 'beside an amount, one that is not below it', given)
+    refuse('input.range', 'event.wholeAmount', 'an amount not below the other', given)
   return writeAmount(turn, whole)
 }
 

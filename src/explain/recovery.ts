@@ -140,16 +140,16 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '期间（{law}）因障碍中止，不计障碍的安全日期为 {safeDate}。',
   },
   'recovery.limitation-pending': {
-    en: 'No end is known of {kind} of {on}, so it is taken as pending: the period of {law} runs anew from its end. Counted from its beginning it would end on {safeDate}.',
-    zh: '{on} 的 {kind} 未见终结，视为程序仍在进行，期间（{law}）自程序终结时起重新计算。如自程序开始时起算，则于 {safeDate} 届满。',
+    en: 'No end is known of {kind} of {on}: the period of {law} runs anew from it. Counted from the beginning it ends on {safeDate}.',
+    zh: '{on} 的 {kind} 未见终结，期间（{law}）自其终结时起重新计算。如自开始时起算，将于 {safeDate} 届满。',
   },
   'recovery.limitation-expired': {
     en: 'The period of {law} ran out on {safeDate}; the debtor can raise it as a defence.',
     zh: '时效期间（{law}）已于 {safeDate} 届满，债务人可以提出时效抗辩。',
   },
   'recovery.guarantee-lapsed': {
-    en: 'The period of {law} to claim on the guarantee ran out on {safeDate}: without a claim in time the guarantor is free, whether it says so or not.',
-    zh: '保证期间（{law}）已于 {safeDate} 届满，债权人未在期间内依法主张权利的，保证人不再承担保证责任，无须提出抗辩。',
+    en: 'The period of {law} ran out on {safeDate}; without a claim within it the guarantor is free.',
+    zh: '保证期间（{law}）已于 {safeDate} 届满，期间内未依法主张的，保证人不再承担保证责任。',
   },
   'recovery.limitation-warning': {
     en: 'The safe date {safeDate} is at most {days} days away.',

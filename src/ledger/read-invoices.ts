@@ -118,7 +118,7 @@ function refuseNamesOfInstalments({ index, instalments }: ReadInvoices, rows: re
     const { invoiceId, instalment } = readInstalmentName(id) as InstalmentName
     const other = index.find(invoiceId)
     if (other === -1 || instalments(other) < instalment) continue
-    const expected = `an id that is not the name of an instalment of the invoice ${describe(invoiceId)}`
+    const expected = `an id other than the instalments of ${describe(invoiceId)} have`
     refuse('id.duplicate', at(at('invoices', row), 'id'), expected, id)
   }
 }

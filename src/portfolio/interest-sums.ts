@@ -1,14 +1,6 @@
 import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import {
-  at,
-  expectArray,
-  expectId,
-  expectInteger,
-  expectRecord,
-  expectText,
-  type UnknownRecord,
-} from '../kernel/expect.js'
+import { at, expectArray, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
 import type { BatchAccrual, InterestTotal, ItemInterest } from '../interest/index.js'
 import { readScale } from '../money/currency.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -16,6 +8,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { mergeByCurrency, sumOf } from './merge-rows.js'
 import { plainValue } from './plain-value.js'
 import { compareItems } from './row-order.js'
+import { readList } from './run-lists.js'
 
 /** Reads the interest of a run, or of a part; it has nothing that is derived. */
 export function readInterestSums(value: unknown, path: string): BatchAccrual {
@@ -38,18 +31,8 @@ export function readInterestSums(value: unknown, path: string): BatchAccrual {
       readMinor(item.interest, readScale(item.currency, at(place, 'currency')), at(place, 'interest'))
       return item
     }),
-    ...(reasons === undefined ? {} : { reasons: readReasons(reasons, at(path, 'reasons')) }),
+    ...(reasons === undefined ? {} : { reasons: readList(reasons, at(path, 'reasons'), ['code']) }),
   }
-}
-
-function readReasons(value: unknown, path: string): NonNullable<BatchAccrual['reasons']> {
-  return Array.from(expectArray(value, path), (row, index) => {
-    const place = at(path, index)
-    const reason = plainValue(expectRecord(row, place, 'a reason'), place) as UnknownRecord
-    expectText(reason['code'], at(place, 'code'))
-    expectRecord(reason['params'], at(place, 'params'))
-    return reason as never
-  })
 }
 
 function readTotal(row: unknown, path: string): InterestTotal {

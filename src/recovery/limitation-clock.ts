@@ -6,7 +6,7 @@ import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import type { LimitationEventKind, LimitationLaw } from './limitation-laws.js'
-import { runLimitation, type LimitationEffect, type Run } from './limitation-run.js'
+import { runLimitation, type LimitationEffect, type ReadEvent, type Run } from './limitation-run.js'
 import { readEvents, readStart, readWarnings, type LimitationEvent } from './read-limitation-facts.js'
 import { readLaw, type ReadLaw } from './read-limitation-law.js'
 import type { LimitationReasonCode } from './reasons.js'
@@ -220,30 +220,23 @@ function reasonsOf(
   warning: number | null,
 ): Reason<LimitationReasonCode>[] {
   const params = { law: law.id, safeDate }
-  const { pending } = run
-  if (pending !== null) {
-    const begun = { kind: pending.kind, on: writeDay(pending.on) }
-    return [
-      { code: 'recovery.limitation-pending', params: { ...params, ...begun } },
-      ...moreReasons(run, safeDate, warning),
-    ]
-  }
-  const code =
-    status === 'expired' && endsRight(law)
-      ? 'recovery.guarantee-lapsed'
-      : (`recovery.limitation-${status}` as const)
-  return [{ code, params }, ...moreReasons(run, safeDate, warning)]
-}
-
-function moreReasons(run: Run, safeDate: PlainDate, warning: number | null): Reason<LimitationReasonCode>[] {
   const reasons: Reason<LimitationReasonCode>[] = []
+  if (run.pending === null) {
+    const isGone = status === 'expired' && endsRight(law)
+    reasons.push({ code: isGone ? 'recovery.guarantee-lapsed' : `recovery.limitation-${status}`, params })
+  } else {
+    reasons.push({ code: 'recovery.limitation-pending', params: { ...params, ...namesOf(run.pending) } })
+  }
   if (warning !== null)
     reasons.push({ code: 'recovery.limitation-warning', params: { safeDate, days: warning } })
   if (run.expires === run.outer)
     reasons.push({ code: 'recovery.limitation-outer-limit', params: { safeDate } })
-  for (const { event, effect } of run.steps) {
-    const params = { kind: event.kind, on: writeDay(event.on) }
-    reasons.push({ code: `recovery.event-${effect}`, params })
-  }
+  for (const { event, effect } of run.steps)
+    reasons.push({ code: `recovery.event-${effect}`, params: namesOf(event) })
   return reasons
 }
+
+const namesOf = ({ kind, on }: ReadEvent): { readonly kind: string; readonly on: PlainDate } => ({
+  kind,
+  on: writeDay(on),
+})

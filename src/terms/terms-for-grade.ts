@@ -55,8 +55,8 @@ function copyOf(value: unknown): unknown {
   const shape = shapeOf(value)
   if (shape === 'neither') return value
   if (shape === 'array') return Array.from(value as readonly unknown[], copyOf)
-  const text = Object.getPrototypeOf(value) === null ? '[object Object]' : String(value)
-  if (!text.startsWith('[object ')) return text
+  const text = 'toString' in (value as object) ? String(value) : '['
+  if (!text.startsWith('[')) return text
   const fields = Object.entries(value as object).filter(([, field]) => field !== undefined)
   return Object.fromEntries(fields.map(([name, field]) => [name, copyOf(field)]))
 }
