@@ -140,8 +140,8 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '期间（{law}）因障碍中止，不计障碍的安全日期为 {safeDate}。',
   },
   'recovery.limitation-pending': {
-    en: 'No end is known of {kind} of {on}: the period of {law} runs anew from it. Counted from the beginning it ends on {safeDate}.',
-    zh: '{on} 的 {kind} 未见终结，期间（{law}）自其终结时起重新计算。如自开始时起算，将于 {safeDate} 届满。',
+    en: 'No end is known of {kind} of {on}, so it counts as pending: the period of {law} runs anew from its end. Counted from its beginning it ends on {safeDate}.',
+    zh: '{on} 的 {kind} 未见终结，视为程序仍在进行，期间（{law}）自程序终结时起重新计算。如自程序开始时起算，期间于 {safeDate} 届满。',
   },
   'recovery.limitation-expired': {
     en: 'The period of {law} ran out on {safeDate}; the debtor can raise it as a defence.',
