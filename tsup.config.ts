@@ -12,7 +12,6 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   splitting: true,
-  treeshake: true,
   minify: false,
   sourcemap: false,
   clean: true,

@@ -7,9 +7,9 @@ import { zoneSteps } from './zones.mjs'
 
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const tarball = `.cache/pack/${name}-${version}.tgz`
-/** CI makes every call and every run of a law, in every zone; a contributor who waits for the answer makes a fifth of them. */
+/** CI makes every call and every run of a law, in every zone; a contributor who waits for the answer makes a part of them. */
 const isCi = process.env.CI !== undefined
-const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (isCi ? '100000' : '20000')
+const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (isCi ? '100000' : '10000')
 const FC_RUNS = process.env.FC_RUNS ?? (isCi ? '100' : '20')
 const TEST_WORKERS = String(Math.max(1, Math.floor(availableParallelism() / 2)))
 

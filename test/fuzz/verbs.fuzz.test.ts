@@ -16,7 +16,7 @@ import { faultOfResult, faultOfThrow } from './verdict.js'
  * arguments that fit nothing at all.
  *
  * FUZZ_RUNS says how many calls are made in all: 100,000 when absent, which is what CI makes, in some twenty seconds;
- * `npm test` on a contributor's machine makes 20,000. FC_SEED makes others:
+ * `npm test` on a contributor's machine makes 10,000. FC_SEED makes others:
  * `FC_SEED=$RANDOM FUZZ_RUNS=1000000 npm run test:fuzz`.
  */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 100_000)
