@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { root, runSteps } from './steps.mjs'
+import { root, runSteps, vitest } from './steps.mjs'
 import { zoneSteps } from './zones.mjs'
 
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -20,7 +20,7 @@ await runSteps([
     name: 'tests with coverage',
     // The pages of `npm run test:coverage` are for reading, and take time.
     run: [
-      'vitest run --coverage --coverage.reporter=text',
+      `${vitest} --coverage --coverage.reporter=text`,
       "--exclude 'test/house/**' --exclude 'test/examples/**' --exclude 'test/fuzz/**'",
     ].join(' '),
     env: { TZ: 'UTC', TEST_WORKERS, FC_RUNS },
@@ -38,7 +38,7 @@ await runSteps([
   // Apart from the coverage, which counts every step of a long way: these read the project, and start processes.
   {
     name: 'house and examples',
-    run: 'vitest run test/house test/examples',
+    run: `${vitest} test/house test/examples`,
     env: { TZ: 'UTC', TEST_WORKERS },
     tests: true,
   },
@@ -48,7 +48,7 @@ await runSteps([
   // Apart from the coverage, which it would flatter and which would slow it down.
   {
     name: 'hostile input',
-    run: 'vitest run test/fuzz',
+    run: `${vitest} test/fuzz`,
     env: { TZ: 'UTC', TEST_WORKERS, FUZZ_RUNS },
     tests: true,
   },

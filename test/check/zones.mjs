@@ -2,7 +2,7 @@
 // America/New_York is behind UTC and changes its clocks; Apia left out 30 December 2011; Shanghai is where half of
 // the rules come from; Chatham is 12:45 ahead, 13:45 in summer.
 import { pathToFileURL } from 'node:url'
-import { runSteps } from './steps.mjs'
+import { runSteps, vitest } from './steps.mjs'
 
 const zones = ['America/New_York', 'Pacific/Apia', 'Asia/Shanghai', 'Pacific/Chatham']
 
@@ -42,7 +42,7 @@ const zonesOf = (everything) => (everything ? zones : zones.slice(0, 2))
 export const zoneSteps = (everything) =>
   zonesOf(everything).map((zone) => ({
     name: `tests in ${zone}`,
-    run: ['vitest run', ...(everything ? [] : roomsIn(zone)), ...options].join(' '),
+    run: [vitest, ...(everything ? [] : roomsIn(zone)), ...options].join(' '),
     // Fewer runs of each law: what a zone changes, it changes for most days.
     env: { TZ: zone, TEST_WORKERS: '1', FC_RUNS: process.env.FC_RUNS ?? '5' },
   }))
