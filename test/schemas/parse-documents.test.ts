@@ -464,34 +464,34 @@ describe('hostile and large values', () => {
   })
 
   test(
-    'a hundred thousand faulty rows: the first thousand faults are listed and all are counted',
+    'thirty thousand faulty rows: the first thousand faults are listed and all are counted',
     { tags: ['size'] },
     () => {
       const row = { ...invoice(), id: '', amount: 'x', dueDate: null }
-      const given = { invoices: Array.from({ length: 100_000 }, () => row) }
+      const given = { invoices: Array.from({ length: 30_000 }, () => row) }
       const check = checkDocuments(given)
       expect(check.ok ? [] : [check.count, check.faults.length, check.faults[999]?.path]).toEqual([
-        300_000,
+        90_000,
         1000,
         'invoices[333].id',
       ])
       expect(refused(() => parseDocuments(given)).expected).toBe(
-        `${ID} (the first of 300000 faults, of which 1000 are listed)`,
+        `${ID} (the first of 90000 faults, of which 1000 are listed)`,
       )
     },
   )
 
   test(
-    'a hundred thousand faulty applications of one payment, and as many in terms of one invoice',
+    'thirty thousand faulty applications of one payment, and as many in terms of one invoice',
     { tags: ['size'] },
     () => {
-      const many = Array.from({ length: 100_000 }, () => ({}))
+      const many = Array.from({ length: 30_000 }, () => ({}))
       const given = { invoices: [invoice()], payments: [payment({ applications: many as never })] }
       const check = checkDocuments(given)
-      expect(check.ok ? [] : [check.count, check.faults.length]).toEqual([200_000, 1000])
+      expect(check.ok ? [] : [check.count, check.faults.length]).toEqual([60_000, 1000])
       const terms = { schema: 'receivables/terms@1', instalments: many }
       const more = checkDocuments(one({ terms, id: '' }))
-      expect(more.ok ? [] : [more.count, more.faults.length]).toEqual([300_002, 1000])
+      expect(more.ok ? [] : [more.count, more.faults.length]).toEqual([90_002, 1000])
     },
   )
 
