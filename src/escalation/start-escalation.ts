@@ -5,6 +5,7 @@ import { at, expectId, expectInteger, expectRecord, type UnknownRecord } from '.
 import { readSafely } from '../kernel/read-safely.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CurrencyCode } from '../money/index.js'
+import { writeInstalmentName } from '../ledger/instalment-name.js'
 import { readScale } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
@@ -42,7 +43,7 @@ export interface EscalationItem {
 
 /** The name of the case of an item: the invoice, with `#` and the instalment where it has one. */
 export const caseIdOf = (invoiceId: string, instalment: number | null): string =>
-  instalment === null ? invoiceId : `${invoiceId}#${String(instalment)}`
+  instalment === null ? invoiceId : writeInstalmentName({ invoiceId, instalment })
 
 /**
  * Reads an item as the first state of its case; null where nothing is open on it.

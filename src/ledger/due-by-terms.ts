@@ -1,4 +1,4 @@
-import { FIRST_DAY, LAST_DAY, writeDay, type DayNumber } from '../calendar/day-number.js'
+import type { DayNumber } from '../calendar/day-number.js'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
 import { openCalendar, type OpenCalendar } from '../calendar/open-calendar.js'
 import { refuse } from '../kernel/error.js'
@@ -21,10 +21,6 @@ export interface TermsFactsRead {
   readonly taxAmount: Minor | undefined
   readonly currency: string
   readonly scale: number
-}
-
-function expectDay(due: DayNumber, place: Place): void {
-  if (due < FIRST_DAY || due > LAST_DAY) writeDay(due, pathOf(place, 'terms'))
 }
 
 /** Anchors that are fields of the invoice itself. */
@@ -63,8 +59,6 @@ export class TermsDesk {
       )
     }
     const instalments = resolveKernel(terms, bound)
-    // A day beyond the calendar is told here, with its row, and not by whoever writes it later.
-    for (const { due } of instalments) expectDay(due, place)
     const single = instalments.length === 1
     return instalments
       .map(({ due, amount }, index): Part => ({ due, amount, instalment: single ? 0 : index + 1 }))

@@ -13,3 +13,7 @@ export function readInstalmentName(text: string): InstalmentName | undefined {
   const [, invoiceId, number] = NAME.exec(text) ?? []
   return invoiceId === undefined ? undefined : { invoiceId, instalment: Number(number) }
 }
+
+/** The name of an instalment: what {@link readInstalmentName} reads. */
+export const writeInstalmentName = ({ invoiceId, instalment }: InstalmentName): string =>
+  `${invoiceId}#${String(instalment)}`

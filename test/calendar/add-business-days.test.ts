@@ -7,9 +7,17 @@ import { writeDay } from '../../src/calendar/day-number.js'
 import { holidayCalendar } from '../../src/calendar/holiday-calendar.js'
 import { isBusinessDay } from '../../src/calendar/is-business-day.js'
 import { targetCalendar } from '../../src/calendar/target-calendar.js'
-import type { Weekday } from '../../src/calendar/weekday.js'
 import { refusal } from '../refusal.js'
-import { badCounts, badDates, calendars, coveredDays, dayOfUtc, roomyDays, utcDate } from './arbitraries.js'
+import {
+  badCounts,
+  badDates,
+  calendars,
+  calendarsOf,
+  coveredDays,
+  dayOfUtc,
+  roomyDays,
+  utcDate,
+} from './arbitraries.js'
 
 const weekdaysOnly = holidayCalendar({
   id: 'weekdays',
@@ -18,21 +26,7 @@ const weekdaysOnly = holidayCalendar({
   covers: { from: '2000-01-01', to: '2100-01-01' },
 })
 /** A calendar of which every day may be a weekend, and whose lists may be long. */
-const anyCalendars = fc
-  .record({
-    weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }),
-    off: fc.uniqueArray(coveredDays, { maxLength: 300 }),
-    work: fc.uniqueArray(coveredDays, { maxLength: 300 }),
-  })
-  .map(({ weekend, off, work }) =>
-    holidayCalendar({
-      id: 'any',
-      weekend: weekend as Weekday[],
-      holidays: off.map((day) => writeDay(day)),
-      workingDays: work.filter((day) => !off.includes(day)).map((day) => writeDay(day)),
-      covers: { from: '2024-01-01', to: '2028-01-01' },
-    }),
-  )
+const anyCalendars = calendarsOf(7, 300, 300)
 const few = fc.integer({ min: -30, max: 30 })
 
 describe('addBusinessDays', () => {

@@ -25,22 +25,26 @@ export const coveredDays = fc.integer({ min: 19_723, max: 21_183 })
 /** Days so long before the end of what is covered that a business day always follows. */
 export const roomyDays = fc.integer({ min: 19_823, max: 21_083 })
 
+/** A calendar that covers {@link coveredDays}, with so many days of the week, holidays and working days at the most. */
+export const calendarsOf = (weekend: number, off: number, work: number): fc.Arbitrary<HolidayCalendar> =>
+  fc
+    .record({
+      weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: weekend }),
+      off: fc.uniqueArray(coveredDays, { maxLength: off }),
+      work: fc.uniqueArray(coveredDays, { maxLength: work }),
+    })
+    .map((days) =>
+      holidayCalendar({
+        id: 'any',
+        weekend: days.weekend as Weekday[],
+        holidays: days.off.map((day) => writeDay(day)),
+        workingDays: days.work.filter((day) => !days.off.includes(day)).map((day) => writeDay(day)),
+        covers: { from: '2024-01-01', to: '2028-01-01' },
+      }),
+    )
+
 /** A calendar that covers {@link coveredDays}, with a few holidays and working days. */
-export const calendars: fc.Arbitrary<HolidayCalendar> = fc
-  .record({
-    weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
-    off: fc.uniqueArray(coveredDays, { maxLength: 60 }),
-    work: fc.uniqueArray(coveredDays, { maxLength: 20 }),
-  })
-  .map(({ weekend, off, work }) =>
-    holidayCalendar({
-      id: 'any',
-      weekend: weekend as Weekday[],
-      holidays: off.map((day) => writeDay(day)),
-      workingDays: work.filter((day) => !off.includes(day)).map((day) => writeDay(day)),
-      covers: { from: '2024-01-01', to: '2028-01-01' },
-    }),
-  )
+export const calendars = calendarsOf(3, 60, 20)
 
 /** What must never be read as a plain date. Built by a function, so that the long text is not kept. */
 export const badDates = (): readonly [name: string, value: never][] =>
