@@ -113,14 +113,17 @@ function capParams(plan: Plan, claim: CheckedClaim, outcome: Outcome): Params {
 
 const PERIODS = { year: 1, '30-days': 12, day: 365 } as const
 
+/** Whether a rate of the course is above 100 % a year. */
+const isHigh = ({ course, per }: Plan, entry: number): boolean =>
+  times(course.units[entry] ?? 0, PERIODS[per]) > course.one
+
 /**
  * Why the rate of a policy should be looked at before anything is charged by it, whatever the claim; nothing of a reference rate,
  * which nobody typed.
  */
-export function reasonsOfRate({ course, per }: Plan): Reason<InterestReasonCode>[] {
-  const [units = 0] = course.units
-  const isTyped = course.table === undefined
-  return isTyped && times(units, PERIODS[per]) > course.one
+export function reasonsOfRate(plan: Plan): Reason<InterestReasonCode>[] {
+  const { course } = plan
+  return course.table === undefined && isHigh(plan, 0)
     ? [{ code: 'interest.rate-above-100-percent', params: { rate: course.text[0] as string } }]
     : []
 }
@@ -132,7 +135,7 @@ function addRateReasons(
 ): void {
   const { course } = plan
   const used = outcome.segments.map(({ entry }) => entry)
-  const high = used.find((entry) => times(course.units[entry] ?? 0, PERIODS[plan.per]) > course.one)
+  const high = used.find((entry) => isHigh(plan, entry))
   add(
     used.some((entry) => course.note[entry] === 'capped'),
     'interest.rate-capped',
