@@ -1,37 +1,22 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleDemo, root } from '../../examples/demo/bundle.mjs'
+import { root } from '../../examples/demo/bundle.mjs'
+import { node, oneStart, startDemo } from './demo-process.js'
 
 const fixture = (name: string) => join(root, 'test/examples/fixtures', name)
 const folder = mkdtempSync(join(tmpdir(), 'receivables-demo-'))
 afterAll(() => {
+  running.stop()
   rmSync(folder, { recursive: true })
 })
 
-interface Outcome {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-const node = (...args: readonly string[]) =>
-  new Promise<Outcome>((resolve) => {
-    execFile(process.execPath, args, { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr })
-    })
-  })
-
-// What `run.mjs` does, but that it would bundle the demo anew for each of two dozen starts.
-let start = ''
+let running: Awaited<ReturnType<typeof startDemo>>
 beforeAll(async () => {
-  const file = pathToFileURL(await bundleDemo()).href
-  start = `const { main } = await import('${file}'); process.exitCode = await main(process.argv.slice(1), ${JSON.stringify(root)})`
+  running = await startDemo(folder)
 })
-const demo = (...args: readonly string[]) => node('--input-type=module', '--eval', start, '--', ...args)
+const demo = (...args: readonly string[]) => running.run(...args)
 
 const page = (name: string) => readFileSync(join(folder, name), 'utf8')
 
@@ -41,7 +26,12 @@ const EXPORT = ['--invoices', fixture('export.csv'), '--map', MAP, '--date-forma
 
 describe('npm run demo', { timeout: 60_000 }, () => {
   it('ages the example ledger, writes the report and says what next', async () => {
-    const { code, stdout, stderr } = await node(join(root, 'examples/demo/run.mjs'), '--out', 'example.html')
+    const { code, stdout, stderr } = await node(
+      folder,
+      join(root, 'examples/demo/run.mjs'),
+      '--out',
+      'example.html',
+    )
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^Receivables on 2026-06-30 {2}examples\/ledger\/book\.json\n/)
     for (const currency of ['CNY', 'JPY', 'USD'])
@@ -203,8 +193,8 @@ describe('npm run demo', { timeout: 60_000 }, () => {
   })
 
   it('is content with a reader of its first lines', async () => {
-    const script = `process.stdout.write = () => { process.stdout.emit('error', Object.assign(new Error(''), { code: 'EPIPE' })) }; ${start}`
-    const { code, stderr } = await node('--input-type=module', '--eval', script, '--', '--out', 'pipe.html')
+    const closed = `process.stdout.write = () => { process.stdout.emit('error', Object.assign(new Error(''), { code: 'EPIPE' })) }`
+    const { code, stderr } = await node(folder, ...(await oneStart(closed)), '--out', 'pipe.html')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 
@@ -275,6 +265,12 @@ describe('npm run demo', { timeout: 60_000 }, () => {
       'empty.csv',
     )
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'The file is empty: it has no header.\n' })
+  })
+
+  it('ends its process with the exit code', async () => {
+    const { code, stderr } = await node(folder, ...(await oneStart()), '--nonsense')
+    expect(code).toBe(2)
+    expect(stderr).toContain("Unknown option '--nonsense'")
   })
 
   it('explains itself', async () => {
