@@ -5,7 +5,6 @@ import { readAmount } from '../money/read-amount.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
-import type { SettledInvoice } from './settle-invoices.js'
 
 const LATE = ['accept', 'refuse', 'when-needed'] as const
 
@@ -138,4 +137,14 @@ function explain(
   if (on > offer.graceUntil) return say('allocation.discount-lapsed', until)
   if (on <= offer.until || offer.late === 'accept') return say('allocation.discount-not-closing', {})
   return say('allocation.discount-late-refused', graceUntil)
+}
+/** What became of one invoice, in minor units. */
+export interface SettledInvoice {
+  readonly id: string
+  readonly applied: Minor
+  readonly discount: Minor
+  readonly lateDiscount: Minor
+  readonly tolerance: Minor
+  readonly extraDiscount: Minor
+  readonly remaining: Minor
 }

@@ -9,6 +9,14 @@ export type {
 } from './allocate-payments.js'
 export type { DebtComponent } from './component-order.js'
 export type {
+  MatchItem,
+  MatchKind,
+  MatchLine,
+  MatchRequest,
+  MatchResult,
+  MatchSuggestion,
+} from './match-model.js'
+export type {
   Allocation,
   AllocationPayment,
   AllocationRule,
@@ -30,11 +38,3 @@ export type {
   ShortPayRequest,
 } from './short-pay-decision.js'
 export { suggestMatches } from './suggest-matches.js'
-export type {
-  MatchItem,
-  MatchKind,
-  MatchLine,
-  MatchRequest,
-  MatchResult,
-  MatchSuggestion,
-} from './suggest-matches.js'

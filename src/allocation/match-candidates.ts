@@ -3,7 +3,8 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { combinationsThatSum, MAX_STEPS, oldestThatSum, type Priced } from './amount-search.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
 import { findReferences, type ReferenceHit } from './reference-search.js'
-import type { MatchKind, ReadItem } from './suggest-matches.js'
+import type { ReadItem } from './match-model.js'
+import type { MatchKind } from './match-model.js'
 
 /** A checked request. The items are sorted by due date, then by identifier. */
 export interface MatchSearch {

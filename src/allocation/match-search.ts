@@ -9,7 +9,8 @@ import {
   type MatchCandidate,
 } from './match-candidates.js'
 import type { AllocationReason } from './reasons.js'
-import type { MatchKind, MatchResult, MatchSuggestion, ReadItem } from './suggest-matches.js'
+import type { ReadItem } from './match-model.js'
+import type { MatchKind, MatchResult, MatchSuggestion } from './match-model.js'
 
 const STRENGTH: readonly MatchKind[] = [
   'reference-and-amount',

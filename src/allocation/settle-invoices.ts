@@ -3,18 +3,7 @@ import { splitAmount } from '../money/split-amount.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import type { DiscountedInvoice, GrantedDiscount } from './discounted-invoice.js'
-
-/** What became of one invoice, in minor units. */
-export interface SettledInvoice {
-  readonly id: string
-  readonly applied: Minor
-  readonly discount: Minor
-  readonly lateDiscount: Minor
-  readonly tolerance: Minor
-  readonly extraDiscount: Minor
-  readonly remaining: Minor
-}
+import type { DiscountedInvoice, GrantedDiscount, SettledInvoice } from './discounted-invoice.js'
 
 const dueOf = (invoice: DiscountedInvoice, granted: GrantedDiscount): Minor =>
   subtractMinor(invoice.amount, addMinor(granted.discount, granted.lateDiscount))

@@ -9,7 +9,8 @@ import { addMinor, negateMinor, subtractMinor, type Minor } from '../numbers/min
 import { writeMinor } from '../numbers/write-minor.js'
 import { type DiscountedInvoice, grantDiscounts, readInvoices } from './discounted-invoice.js'
 import type { AllocationReason } from './reasons.js'
-import { fillInOrder, type SettledInvoice, spreadTolerance } from './settle-invoices.js'
+import { fillInOrder, spreadTolerance } from './settle-invoices.js'
+import { type SettledInvoice } from './discounted-invoice.js'
 
 /** A discount as the ledger holds it: an amount and its last day. */
 export interface OfferedDiscount {

@@ -50,13 +50,7 @@ export type {
   SettleRequest,
 } from './settle-with-discounts.js'
 export { splitDiscountByTax } from './split-discount-by-tax.js'
-export type {
-  DiscountRounding,
-  DiscountTaxMode,
-  TaxedLine,
-  TaxRateDiscount,
-  TaxSplit,
-  TaxSplitRequest,
-} from './split-discount-by-tax.js'
+export type { TaxedLine, TaxRateDiscount, TaxSplit, TaxSplitRequest } from './split-discount-by-tax.js'
+export type { DiscountRounding, DiscountTaxMode } from './tax-rate-groups.js'
 export { unearnedDiscount } from './unearned-discount.js'
 export type { UnearnedDiscount, UnearnedDiscountRequest } from './unearned-discount.js'

@@ -1,5 +1,4 @@
 import { writeDay, type DayNumber } from '../calendar/day-number.js'
-import type { CurrencyCode } from '../money/currency.js'
 import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
@@ -7,22 +6,14 @@ import { offerOn } from './discount-line.js'
 import type { DiscountQuote, InstalmentQuote } from './model.js'
 import { explainQuote } from './explain-quote.js'
 import type { ReadInvoice } from './read-invoice.js'
-import { settleLines, type Settlement, type SettledLine, type SettleRules } from './settle-lines.js'
-
-/** A payment of an invoice on a day. */
-export interface Paying {
-  readonly currency: CurrencyCode
-  readonly on: DayNumber
-  /** The amount; absent, what is payable. */
-  readonly payment: Minor | undefined
-}
-
-/** What a payment before the quoted one did. */
-export interface EarlierSettlement {
-  readonly on: DayNumber
-  readonly amount: Minor
-  readonly discount: Minor
-}
+import {
+  settleLines,
+  type Settlement,
+  type SettledLine,
+  type SettleRules,
+  type Paying,
+  type EarlierSettlement,
+} from './settle-lines.js'
 
 /** Applies the earlier payments, each on its own day by the same rules. */
 export function settleEarlier(invoice: ReadInvoice, rules: SettleRules): EarlierSettlement[] {

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar/day-number.js'
+import type { CurrencyCode } from '../money/currency.js'
 import { addMinor, minMinor, negateMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import type { RoundingMode } from '../numbers/rounding-mode.js'
@@ -161,3 +162,16 @@ const finish = (
   tolerated: Minor,
   unapplied: Minor,
 ): Settlement => ({ lines, payable, discount: sum(lines, ({ discount }) => discount), tolerated, unapplied })
+/** A payment of an invoice on a day. */
+export interface Paying {
+  readonly currency: CurrencyCode
+  readonly on: DayNumber
+  /** The amount; absent, what is payable. */
+  readonly payment: Minor | undefined
+}
+/** What a payment before the quoted one did. */
+export interface EarlierSettlement {
+  readonly on: DayNumber
+  readonly amount: Minor
+  readonly discount: Minor
+}

@@ -6,19 +6,17 @@ import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readShare } from '../numbers/read-share.js'
-import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readAnnualRate } from './fraction.js'
-import { discountGroups, groupByRate, type ReadLine, type TaxRateGroup } from './tax-rate-groups.js'
-
-/**
- * What a discount does to the tax of an invoice.
- *
- * - `included`: the discount is on the gross price; if it is taken, the tax falls by what is contained in it.
- * - `excluded`: the discount is on the net price; the tax stays in full.
- * - `mixed`: the tax is invoiced on the discounted price from the start, whether or not the discount is taken (Belgium).
- */
-export type DiscountTaxMode = 'included' | 'excluded' | 'mixed'
+import {
+  discountGroups,
+  type DiscountRounding,
+  type DiscountTaxMode,
+  groupByRate,
+  type ReadLine,
+  type TaxRateGroup,
+} from './tax-rate-groups.js'
 
 /** A line of an invoice. */
 export interface TaxedLine {
@@ -28,17 +26,6 @@ export interface TaxedLine {
   readonly taxRate?: DecimalInput
   /** Tax that is a fixed amount (a levy a piece): it is never discounted. Absent, none. */
   readonly fixedTax?: DecimalInput
-}
-
-/** How {@link splitDiscountByTax} rounds. */
-export interface DiscountRounding {
-  /**
-   * `once` rounds the discount of the invoice, as {@link quoteDiscount} does, and the rates share it by largest remainder;
-   * `per-tax-rate` rounds that of all lines of one rate together; `per-line` that of each line.
-   */
-  readonly scope: 'once' | 'per-tax-rate' | 'per-line'
-  /** How to round to the minor unit. Taxes are always rounded once for each rate. */
-  readonly mode: RoundingMode
 }
 
 /** An invoice by its lines, and its discount. */

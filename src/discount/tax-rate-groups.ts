@@ -1,8 +1,8 @@
+import type { RoundingMode } from '../numbers/rounding-mode.js'
 import { largestRemainder } from '../money/split-amount.js'
 import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { multiplyRatio, type Ratio, writeRatio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
-import type { DiscountRounding, DiscountTaxMode } from './split-discount-by-tax.js'
 
 /** A line of an invoice, read. */
 export interface ReadLine {
@@ -109,4 +109,22 @@ function byLine(
   const gross = { num: taxRate.den + taxRate.num, den: taxRate.den }
   const share = taxMode === 'included' ? multiplyRatio(rate, gross) : rate
   return minMinor(base, sumOf(lines.map(({ net }) => times(net, share))))
+}
+/**
+ * What a discount does to the tax of an invoice.
+ *
+ * - `included`: the discount is on the gross price; if it is taken, the tax falls by what is contained in it.
+ * - `excluded`: the discount is on the net price; the tax stays in full.
+ * - `mixed`: the tax is invoiced on the discounted price from the start, whether or not the discount is taken (Belgium).
+ */
+export type DiscountTaxMode = 'included' | 'excluded' | 'mixed'
+/** How {@link splitDiscountByTax} rounds. */
+export interface DiscountRounding {
+  /**
+   * `once` rounds the discount of the invoice, as {@link quoteDiscount} does, and the rates share it by largest remainder;
+   * `per-tax-rate` rounds that of all lines of one rate together; `per-line` that of each line.
+   */
+  readonly scope: 'once' | 'per-tax-rate' | 'per-line'
+  /** How to round to the minor unit. Taxes are always rounded once for each rate. */
+  readonly mode: RoundingMode
 }

@@ -1,4 +1,3 @@
-import type { Draft } from './turn.js'
 import type { EscalationState } from './state.js'
 
 /**
@@ -45,4 +44,8 @@ export function copyState(state: EscalationState, on: string): Draft {
   if (state.insolvencyHeardOn !== undefined) copy.insolvencyHeardOn = state.insolvencyHeardOn
   if (state.formerTouches !== undefined) copy.formerTouches = state.formerTouches
   return copy
+}
+/** A state while its next one is being written. */
+export type Draft = {
+  -readonly [Field in keyof EscalationState]: EscalationState[Field]
 }

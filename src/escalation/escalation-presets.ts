@@ -1,14 +1,15 @@
 import type { EscalationPolicy } from './policy.js'
-import { CALLED, DELIVERED, collector, demand, lawyer, mail, preset, standard } from './preset-stages.js'
-
-/** The names of the escalation policies that come with the package. */
-export type EscalationPresetName =
-  | 'stepwise'
-  | 'formal-first'
-  | 'series-5'
-  | 'graded-30-60-90'
-  | 'pre-3'
-  | 'reference-az'
+import {
+  CALLED,
+  DELIVERED,
+  type EscalationPresetName,
+  collector,
+  demand,
+  lawyer,
+  mail,
+  preset,
+  standard,
+} from './preset-stages.js'
 
 /**
  * Escalation policies to start from: sources disagree on the steps, so each is a preset that names its source. Where a

@@ -9,7 +9,7 @@ import { deskOf, inherit, look, sync, unreviewed, type Desk, type Reviewed } fro
 import { pendingReport } from './pending-report.js'
 import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
-import type { RestatedItem } from './restate-item.js'
+import type { RestatedItem } from './events.js'
 import { caseIdOf, readItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js'
+import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { OverrideGround, StageId } from './policy.js'
-import type { RestatedItem } from './restate-item.js'
 
 /** What a customer owes on a day beside the case: what conditions of stages ask for. Amounts are in the currency of the case. */
 export interface CustomerPosition {
@@ -117,3 +117,23 @@ export type EscalationEvent =
 
 /** The name of an event, such as `'notice-sent'`. */
 export type EscalationEventType = EscalationEvent['type']
+/** What the ledger may say of an item beside what is owed. */
+export interface RestatedItem {
+  /** Who owes it, where that is somebody else than the case knew: the case begins anew with the right debtor. */
+  readonly customerId?: string
+  /**
+   * ISO 4217 code of `open` and `disputed`, where the invoice is in another currency than the case knew: the case begins anew
+   * in it, since amounts that were told in the other one mean nothing now.
+   */
+  readonly currency?: CurrencyCode
+  /** Day of the invoice, where it was corrected. */
+  readonly issueDate?: PlainDate
+  /** Last day on which it is paid in time, where that was moved: days count from it. */
+  readonly dueDate?: PlainDate
+  /** The language of letters, where it has become known or changed. */
+  readonly language?: string
+  /** How many open instalments the item stands as now, where it was split: nothing is open on the whole then. */
+  readonly instalments?: number
+  /** Whether the instalment was merged with the others into one item: nothing is open on it alone then; no when absent. */
+  readonly merged?: boolean
+}

@@ -4,12 +4,12 @@ export type { ChannelCase, ChannelChoice, ChannelPolicy, CollectionChannel } fro
 export type { CaseCommand, CommandHead, EscalationCommand, TouchCommand, TouchItem } from './commands.js'
 export { contactAllowed } from './contact-allowed.js'
 export type { ContactVerdict } from './contact-allowed.js'
+export type { EscalationPresetName } from './preset-stages.js'
 export type { PastContact, PlannedContact } from './read-contacts.js'
 export { contactRulesets } from './contact-rules.js'
 export type { ContactHours, ContactRules, ContactRulesetName } from './contact-rules.js'
 export { escalationDiagram } from './escalation-diagram.js'
 export { escalationPresets } from './escalation-presets.js'
-export type { EscalationPresetName } from './escalation-presets.js'
 export { evaluateEscalation } from './evaluate-escalation.js'
 export type {
   BookEvaluation,
@@ -19,8 +19,7 @@ export type {
   EvaluatedCase,
   PendingReport,
 } from './evaluation.js'
-export type { CustomerPosition, EscalationEvent, EscalationEventType } from './events.js'
-export type { RestatedItem } from './restate-item.js'
+export type { CustomerPosition, EscalationEvent, EscalationEventType, RestatedItem } from './events.js'
 export { mergePolicies } from './merge-policies.js'
 export type { PolicyMerge } from './merge-policies.js'
 export { nominalStage } from './nominal-stage.js'

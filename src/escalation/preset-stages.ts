@@ -1,4 +1,3 @@
-import type { EscalationPresetName } from './escalation-presets.js'
 import type { EscalationPolicy, EscalationStage, StageStandard } from './policy.js'
 
 /** A shipped policy. */
@@ -72,3 +71,11 @@ export const lawyer = (fields: Partial<EscalationStage>): EscalationStage => ({
   standard: standard(5, 'lawyer-letter', DELIVERED),
   ...fields,
 })
+/** The names of the escalation policies that come with the package. */
+export type EscalationPresetName =
+  | 'stepwise'
+  | 'formal-first'
+  | 'series-5'
+  | 'graded-30-60-90'
+  | 'pre-3'
+  | 'reference-az'

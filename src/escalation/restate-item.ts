@@ -4,7 +4,7 @@ import { expectBoolean, expectId, expectInteger } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
-import type { EscalationEvent } from './events.js'
+import type { EscalationEvent, RestatedItem } from './events.js'
 import { withFormer } from './former-touches.js'
 import type { PlanStage } from './plan.js'
 import { lowerTo } from './review.js'
@@ -12,27 +12,6 @@ import type { EscalationState } from './state.js'
 import { placeByDays } from './stage-days.js'
 import { command, note, placeOf, type Turn } from './turn.js'
 import { withdrawTouch } from './raise-stage.js'
-
-/** What the ledger may say of an item beside what is owed. */
-export interface RestatedItem {
-  /** Who owes it, where that is somebody else than the case knew: the case begins anew with the right debtor. */
-  readonly customerId?: string
-  /**
-   * ISO 4217 code of `open` and `disputed`, where the invoice is in another currency than the case knew: the case begins anew
-   * in it, since amounts that were told in the other one mean nothing now.
-   */
-  readonly currency?: CurrencyCode
-  /** Day of the invoice, where it was corrected. */
-  readonly issueDate?: PlainDate
-  /** Last day on which it is paid in time, where that was moved: days count from it. */
-  readonly dueDate?: PlainDate
-  /** The language of letters, where it has become known or changed. */
-  readonly language?: string
-  /** How many open instalments the item stands as now, where it was split: nothing is open on the whole then. */
-  readonly instalments?: number
-  /** Whether the instalment was merged with the others into one item: nothing is open on it alone then; no when absent. */
-  readonly merged?: boolean
-}
 
 const FIELDS = ['customerId', 'currency', 'issueDate', 'dueDate', 'language'] as const
 

@@ -8,14 +8,11 @@ import { readScale } from '../money/currency.js'
 import { addMinor, minMinor, negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { copyState } from './copy-state.js'
+import { copyState, type Draft } from './copy-state.js'
 import type { CaseCommand, EscalationCommand } from './commands.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
 import type { CaseHold, EscalationState } from './state.js'
-
-/** A state while its next one is being written. */
-export type Draft = { -readonly [Field in keyof EscalationState]: EscalationState[Field] }
 
 /** One event on its way through the rules. */
 export interface Turn {

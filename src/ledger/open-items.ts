@@ -1,16 +1,11 @@
 import { readDay } from '../calendar/day-number.js'
 import { dayCounterOf, type PastDueConvention, type PastDueOptions } from '../calendar/days-past-due.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import type { Book } from './book.js'
-import type { Documents } from './documents.js'
 import { itemsOf } from './ledger-as-of.js'
 import type { OpenItem } from './open-item.js'
 import { readRequest } from './read-request.js'
-import { SOURCE_FIELDS, sourceOf } from './source-of.js'
+import { type BookSource, SOURCE_FIELDS, sourceOf } from './source-of.js'
 import { standAsOf } from './stand-as-of.js'
-
-/** The documents of a book, or the Book prepared from them. */
-export type BookSource = Documents | { readonly book: Book }
 
 /** What is open of which book, and when. */
 export type OpenItemsRequest = BookSource & {

@@ -3,7 +3,6 @@ import { expectRecord } from '../kernel/expect.js'
 import type { Book } from './book.js'
 import type { Documents } from './documents.js'
 import { expectBook } from './expect-book.js'
-import type { BookSource } from './open-items.js'
 import { DOCUMENT_LISTS, prepareBook } from './prepare-book.js'
 import { namedFields } from './read-request.js'
 import { readSafely } from '../kernel/read-safely.js'
@@ -24,3 +23,5 @@ export function sourceOf(request: BookSource): Book {
     refuse('input.conflict', list, 'either documents or a book', documents[list as keyof typeof documents])
   return expectBook(book, 'book')
 }
+/** The documents of a book, or the Book prepared from them. */
+export type BookSource = Documents | { readonly book: Book }

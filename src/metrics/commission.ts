@@ -10,7 +10,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { factorOf, readCommissionPolicy, shareOf, type CommissionPolicy } from './commission-policy.js'
 import { MAX_DAYS } from './period-sales.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
-import { reasonsOfCommission, type PaidCommission } from './reasons-of-commission.js'
+import { type ReadReceipt, reasonsOfCommission, type PaidCommission } from './reasons-of-commission.js'
 import type { MetricsReason } from './reasons.js'
 
 /** Cash that arrived on a sale. */
@@ -174,15 +174,6 @@ export function commission(request: CommissionRequest): Commission {
       reasons: reasonsOfCommission(lines, policy, { write, currency }),
     }
   })
-}
-
-/** A receipt with what of it went back. */
-export interface ReadReceipt {
-  readonly id: string
-  readonly person: string | null
-  readonly amount: Minor
-  readonly daysLate: number | null
-  reversed: Minor
 }
 
 function readReceipts(value: unknown, scale: number, asksForDays: boolean): Map<string, ReadReceipt> {

@@ -4,7 +4,6 @@ import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbe
 import type { Ratio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { countBack, type CountedSales, type CountingRules } from './count-back.js'
-import type { DsoTrendRow } from './dso-trend.js'
 import { effectivenessOf } from './effectiveness.js'
 import type { BoundPeriod, MinorFigures } from './figures-of-book.js'
 import { daysOfSales, whyNone, type ReadSales } from './period-sales.js'
@@ -127,4 +126,31 @@ function ceiOf(
   const cei = writeStatistic({ num: collected, den: collectable })
   if (collected < 0n) reasons.push(because('metrics.out-of-range', { value: cei }))
   return cei
+}
+/** The figures of one period; each is null where there is none, and `reasons` says why. */
+export interface DsoTrendRow {
+  /** `2026-W07`, `2026-02`, `2026-Q1` or `2026`. */
+  readonly id: string
+  /** Days of the period. */
+  readonly days: number
+  /** Credit sales of the period. */
+  readonly creditSales: DecimalString
+  /** Receivables at its end. */
+  readonly receivables: DecimalString
+  /** Of which not past due. */
+  readonly currentReceivables: DecimalString
+  /** See {@link daysSalesOutstanding}. */
+  readonly dso: DecimalString | null
+  /** The same over the last periods together; null until there are as many. */
+  readonly rollingDso: DecimalString | null
+  /** See {@link bestPossibleDso}. */
+  readonly bestPossible: DecimalString | null
+  /** See {@link averageDaysDelinquent}. */
+  readonly averageDaysDelinquent: DecimalString | null
+  /** See {@link countbackDso}. */
+  readonly countbackDso: DecimalString | null
+  /** See {@link collectionEffectivenessIndex}; a fraction. */
+  readonly cei: DecimalString | null
+  /** Why a figure is missing or odd; empty where all are there. */
+  readonly reasons: readonly MetricsReason[]
 }

@@ -3,15 +3,13 @@ import type { ReportingUnit } from '../calendar/reporting-period.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import type { BookSource } from '../ledger/open-items.js'
+import type { BookSource } from '../ledger/source-of.js'
 import { readRequest } from '../ledger/read-request.js'
 import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
 import type { CurrencyCode } from '../money/currency.js'
-import type { DecimalString } from '../numbers/decimal-input.js'
-import type { CountbackPolicy } from './countback-dso.js'
-import { trendRows, type TrendRules } from './dso-trend-rows.js'
+import type { CountbackPolicy } from './countback-model.js'
+import { type DsoTrendRow, trendRows, type TrendRules } from './dso-trend-rows.js'
 import { figuresOfBook, monthsOf, readBoundPeriods } from './figures-of-book.js'
-import type { MetricsReason } from './reasons.js'
 
 /** How the figures of a trend are made: every point on which the field differs. */
 export interface DsoTrendPolicy {
@@ -38,34 +36,6 @@ export type DsoTrendRequest = BookSource & {
   readonly unit: ReportingUnit
   /** The rules. */
   readonly policy: DsoTrendPolicy
-}
-
-/** The figures of one period; each is null where there is none, and `reasons` says why. */
-export interface DsoTrendRow {
-  /** `2026-W07`, `2026-02`, `2026-Q1` or `2026`. */
-  readonly id: string
-  /** Days of the period. */
-  readonly days: number
-  /** Credit sales of the period. */
-  readonly creditSales: DecimalString
-  /** Receivables at its end. */
-  readonly receivables: DecimalString
-  /** Of which not past due. */
-  readonly currentReceivables: DecimalString
-  /** See {@link daysSalesOutstanding}. */
-  readonly dso: DecimalString | null
-  /** The same over the last periods together; null until there are as many. */
-  readonly rollingDso: DecimalString | null
-  /** See {@link bestPossibleDso}. */
-  readonly bestPossible: DecimalString | null
-  /** See {@link averageDaysDelinquent}. */
-  readonly averageDaysDelinquent: DecimalString | null
-  /** See {@link countbackDso}. */
-  readonly countbackDso: DecimalString | null
-  /** See {@link collectionEffectivenessIndex}; a fraction. */
-  readonly cei: DecimalString | null
-  /** Why a figure is missing or odd; empty where all are there. */
-  readonly reasons: readonly MetricsReason[]
 }
 
 /** The trend of one currency. */

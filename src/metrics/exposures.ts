@@ -1,9 +1,10 @@
 import type { DayNumber } from '../calendar/day-number.js'
+import type { CurrencyCode } from '../money/currency.js'
+import type { PlainDate } from '../calendar/plain-date.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { toMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { ValuedItem } from './foreign-items.js'
-import type { CurrencyExposure, TenorExposure } from './revalue-receivables.js'
 
 /** What is open in each currency, ascending by code. */
 export function exposuresOf(
@@ -59,4 +60,30 @@ function nameOf(edges: readonly number[], place: number): string {
   const from = String((edges[place - 2] ?? 0) + 1)
   const to = edges[place - 1]
   return to === undefined ? `${from}+` : `${from}-${String(to)}`
+}
+/** What falls due within a span. */
+export interface TenorExposure {
+  /** `due` (due on the day or before), `1-30`, `31-60`, `61+` by the edges. */
+  readonly id: string
+  /** How much, in the foreign currency. */
+  readonly open: DecimalString
+}
+/** What is open in one currency. */
+export interface CurrencyExposure {
+  /** ISO 4217 code of `open`. */
+  readonly currency: CurrencyCode
+  /** What is open, in this currency. */
+  readonly open: DecimalString
+  /** The rate of the day; 1 for the reporting currency. */
+  readonly rate: DecimalString
+  /** The day of that rate; null for the reporting currency. */
+  readonly rateDate: PlainDate | null
+  /** The sum of the items' booked values, in the reporting currency. */
+  readonly bookedValue: DecimalString
+  /** The sum of the items' values, in the reporting currency. */
+  readonly value: DecimalString
+  /** value − bookedValue. */
+  readonly gainLoss: DecimalString
+  /** Where `tenorEdges` are given, what falls due when; sums to `open`. */
+  readonly tenors?: readonly TenorExposure[]
 }

@@ -26,22 +26,19 @@ export type { CommissionPolicy, LatenessStep } from './commission-policy.js'
 export { compareDso } from './compare-dso.js'
 export type { DsoBenchmark, DsoComparison, DsoComparisonRequest, DsoDifference } from './compare-dso.js'
 export { countbackDso } from './countback-dso.js'
-export type {
-  CountbackDso,
-  CountbackPeriod,
-  CountbackPolicy,
-  CountbackRequest,
-  CountbackStep,
-} from './countback-dso.js'
+export type { CountbackDso, CountbackPeriod, CountbackRequest, CountbackStep } from './countback-dso.js'
+export type { CountbackPolicy } from './countback-model.js'
 export { daysSalesOutstanding } from './days-sales-outstanding.js'
 export type { DaysSalesOutstanding, DsoRequest } from './days-sales-outstanding.js'
 export { dsoBenchmarks } from './dso-benchmarks.js'
 export type { PublishedBenchmark } from './dso-benchmarks.js'
+export type { DsoTrendRow } from './dso-trend-rows.js'
 export { dsoTrend } from './dso-trend.js'
-export type { CurrencyDsoTrend, DsoTrend, DsoTrendPolicy, DsoTrendRequest, DsoTrendRow } from './dso-trend.js'
+export type { CurrencyDsoTrend, DsoTrend, DsoTrendPolicy, DsoTrendRequest } from './dso-trend.js'
 export type { DatedExchangeRate } from './exchange-rates.js'
 export { expectedCreditLoss } from './expected-credit-loss.js'
 export type { CurrencyLoss, ExpectedCreditLoss, ExpectedLossRow } from './expected-credit-loss.js'
+export type { CurrencyExposure, TenorExposure } from './exposures.js'
 export { hedgeGap } from './hedge-gap.js'
 export type { HedgeGap, HedgeGapRequest, HedgeGapRow } from './hedge-gap.js'
 export type { IndividualLoss } from './individual-losses.js'
@@ -59,12 +56,10 @@ export { receivablesTurnover } from './receivables-turnover.js'
 export type { ReceivablesTurnover, TurnoverRequest } from './receivables-turnover.js'
 export { revalueReceivables } from './revalue-receivables.js'
 export type {
-  CurrencyExposure,
   ForeignReceivable,
   Revaluation,
   RevaluationRequest,
   RevaluedItem,
-  TenorExposure,
 } from './revalue-receivables.js'
 export { rollRates } from './roll-rates.js'
 export type { RollRateRow, RollRates, RollRatesRequest, RollSnapshot } from './roll-rates.js'

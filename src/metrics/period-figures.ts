@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { ReportingUnit } from '../calendar/reporting-period.js'
 import { readSafely } from '../kernel/read-safely.js'
-import type { BookSource } from '../ledger/open-items.js'
+import type { BookSource } from '../ledger/source-of.js'
 import { readRequest } from '../ledger/read-request.js'
 import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
 import type { CurrencyCode } from '../money/currency.js'

@@ -9,15 +9,10 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readMinor } from '../numbers/read-minor.js'
-import type { CountedSales } from './count-back.js'
-import type { CountbackPolicy } from './countback-dso.js'
+import type { CountbackPolicy } from './countback-model.js'
 import { MAX_DAYS } from './period-sales.js'
 import { MAX_PERIODS, readRows } from './read-rows.js'
-
-/** A period of the history, with its place in the list as given, from 1. */
-export interface ReadPeriod extends CountedSales {
-  readonly place: number
-}
+import type { ReadPeriod } from './countback-model.js'
 
 /** A policy of counting back, every choice of it made. */
 export function readCountbackPolicy(value: unknown, path: string): CountbackPolicy {

@@ -1,5 +1,4 @@
 import { toMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import type { ReadReceipt } from './commission.js'
 import type { Factor, ReadCommissionPolicy } from './commission-policy.js'
 import { because, type MetricsReason } from './reasons.js'
 
@@ -45,4 +44,12 @@ function ofLine(
     told.push(because('metrics.clawback', { receipt: id, amount, currency }))
   }
   return told
+}
+/** A receipt with what of it went back. */
+export interface ReadReceipt {
+  readonly id: string
+  readonly person: string | null
+  readonly amount: Minor
+  readonly daysLate: number | null
+  reversed: Minor
 }

@@ -1,7 +1,6 @@
 import { writeStatistic } from '../discount/fraction.js'
 import type { Count, CountStep } from './count-back.js'
-import type { CountbackPolicy } from './countback-dso.js'
-import type { ReadPeriod } from './read-countback.js'
+import type { CountbackPolicy, ReadPeriod } from './countback-model.js'
 import { because, type MetricsReason } from './reasons.js'
 
 interface Shown {

@@ -8,7 +8,7 @@ import { toMinor } from '../numbers/minor.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readRates, type DatedExchangeRate } from './exchange-rates.js'
-import { exposuresOf } from './exposures.js'
+import { type CurrencyExposure, exposuresOf } from './exposures.js'
 import { because, type MetricsReason } from './reasons.js'
 import { readForeignItems, readTenors, valueOf, type ValuedItem } from './foreign-items.js'
 
@@ -58,34 +58,6 @@ export interface RevaluedItem {
   readonly value: DecimalString
   /** value − bookedValue: a gain above zero, a loss below. */
   readonly gainLoss: DecimalString
-}
-
-/** What falls due within a span. */
-export interface TenorExposure {
-  /** `due` (due on the day or before), `1-30`, `31-60`, `61+` by the edges. */
-  readonly id: string
-  /** How much, in the foreign currency. */
-  readonly open: DecimalString
-}
-
-/** What is open in one currency. */
-export interface CurrencyExposure {
-  /** ISO 4217 code of `open`. */
-  readonly currency: CurrencyCode
-  /** What is open, in this currency. */
-  readonly open: DecimalString
-  /** The rate of the day; 1 for the reporting currency. */
-  readonly rate: DecimalString
-  /** The day of that rate; null for the reporting currency. */
-  readonly rateDate: PlainDate | null
-  /** The sum of the items' booked values, in the reporting currency. */
-  readonly bookedValue: DecimalString
-  /** The sum of the items' values, in the reporting currency. */
-  readonly value: DecimalString
-  /** value − bookedValue. */
-  readonly gainLoss: DecimalString
-  /** Where `tenorEdges` are given, what falls due when; sums to `open`. */
-  readonly tenors?: readonly TenorExposure[]
 }
 
 /** Receivables at the rates of a day. */

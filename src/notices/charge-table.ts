@@ -10,7 +10,7 @@ import type { Section } from './layout.js'
 import { invoiceSlot } from './line-table.js'
 import type { Notice } from './notice.js'
 import type { Escape } from './slot.js'
-import type { Words } from './words.js'
+import type { Words } from './words-model.js'
 
 /** `base × rate × days / year`, with the figures of the segment: what it evaluates to, rounded, is the charge. */
 function workingOf(

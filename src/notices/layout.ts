@@ -1,5 +1,5 @@
 import { fill, type Escape, type Slots } from './slot.js'
-import type { Words } from './words.js'
+import type { Words } from './words-model.js'
 
 /** A piece of a letter, already safe for its format. */
 export type Piece =

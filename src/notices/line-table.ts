@@ -3,7 +3,7 @@ import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
 import { data, joined, own, type Slot } from './slot.js'
 import { groupDigits, hasAmount } from './figures.js'
-import type { Label, Words } from './words.js'
+import type { Label, Words } from './words-model.js'
 
 /** A column: its label, a cell of a line, and what stands below. */
 interface Column {

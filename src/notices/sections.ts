@@ -6,7 +6,7 @@ import type { NoticeKind } from './notice-kind.js'
 import type { Notice } from './notice.js'
 import type { NoticeParty, NoticeSignature } from './model.js'
 import { data, fill, joined, own, type Escape, type Slot, type Slots } from './slot.js'
-import type { Label, Tone, Words } from './words.js'
+import type { Label, Tone, Words } from './words-model.js'
 
 /** A list with a label above it; nothing where the list is empty. */
 const labelled =

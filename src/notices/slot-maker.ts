@@ -1,7 +1,7 @@
 import { percentOf } from './figures.js'
 import type { Notice } from './notice.js'
 import { data, joined, own, type Slot } from './slot.js'
-import type { Words } from './words.js'
+import type { Words } from './words-model.js'
 
 /** What a slot is filled with; undefined where the notice does not say it. */
 export type SlotTable = Readonly<Record<string, Slot | undefined>>

@@ -7,7 +7,7 @@ import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
 import { data, joined, own, type Slot, type Slots } from './slot.js'
 import { makerOf, sign, type SlotMaker, type SlotTable } from './slot-maker.js'
-import type { Words } from './words.js'
+import type { Words } from './words-model.js'
 
 /** The most invoices that a sentence names. */
 const MAX_NAMED = 3

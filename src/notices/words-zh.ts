@@ -1,6 +1,6 @@
 import { groupDigits, unmovedDay } from './figures.js'
 import { data, joined, own, type Slot } from './slot.js'
-import type { Label, Phrase, Words } from './words.js'
+import type { Label, Phrase, Words } from './words-model.js'
 
 const LABELS: Readonly<Record<Label, string>> = {
   invoice: '发票号',

@@ -29,7 +29,7 @@ import type { CaseEvent } from './control-request.js'
 import type { HealthSums } from './health-sums.js'
 import type { RunRules } from './run-rules.js'
 import type { CustomerSummary } from './summarize-customers.js'
-import type { TrackingRow } from './tracking-table.js'
+import type { TrackingRow } from './tracking-row.js'
 
 /** The limit of a customer on the day, and what is left of it. */
 export interface CustomerLimit {

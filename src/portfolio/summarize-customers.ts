@@ -7,7 +7,7 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import type { TrackingRow } from './tracking-table.js'
+import type { TrackingRow } from './tracking-row.js'
 
 /** What one customer owes, and is owed, in one currency. */
 export interface CustomerBalance {

@@ -15,7 +15,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import type { CustomerFile } from './customer-file.js'
 import type { ControlPolicy } from './policy.js'
 import type { PortfolioReasonCode } from './reasons.js'
-import type { TrackingRow } from './tracking-table.js'
+import type { TrackingRow } from './tracking-row.js'
 
 /** What every row of one table is made with. */
 export interface Desk {

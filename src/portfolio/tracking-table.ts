@@ -1,16 +1,14 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import type { StageId } from '../escalation/index.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
-import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { openItems, type BookSource, type OpenItem } from '../ledger/index.js'
+import { openItems, type BookSource } from '../ledger/index.js'
 import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
 import { customerFile } from './customer-file.js'
 import type { ControlPolicy } from './policy.js'
 import { readControlPolicy } from './read-control-policy.js'
-import type { PortfolioReasonCode } from './reasons.js'
 import { deskOf, trackItems } from './track-items.js'
+import type { TrackingRow } from './tracking-row.js'
 
 /** Which book to track, under which policy, and when. */
 export type TrackingRequest = BookSource & {
@@ -18,28 +16,6 @@ export type TrackingRequest = BookSource & {
   readonly policy: ControlPolicy
   /** The day, at its end. */
   readonly asOf: PlainDate
-}
-
-/** One open item as whoever works on it sees it. */
-export interface TrackingRow extends OpenItem {
-  /** The customer's name, where the book knows it. */
-  readonly customerName?: string
-  /** The customer's grade, where the book knows it. */
-  readonly grade?: string
-  /** Whoever answers for the account, where the book knows it. */
-  readonly owner?: string
-  /** The aging bucket. */
-  readonly bucket: string
-  /** The stage that the policy names for the days past due; null where it names none. */
-  readonly stage: StageId | null
-  /** The role that acts at that stage; null where there is no stage. */
-  readonly role: string | null
-  /** Day of the last contact about the invoice, or about none in particular; null where there was none. */
-  readonly lastContactOn: PlainDate | null
-  /** The next day on which the policy names another stage; null where none follows. */
-  readonly nextStageOn: PlainDate | null
-  /** Why the row is where it is. */
-  readonly reasons: readonly Reason<PortfolioReasonCode>[]
 }
 
 /**

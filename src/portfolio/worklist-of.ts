@@ -6,7 +6,7 @@ import type { WorklistRow } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import type { Escalated } from './escalate.js'
 import type { ControlPolicy } from './policy.js'
-import type { TrackingRow } from './tracking-table.js'
+import type { TrackingRow } from './tracking-row.js'
 import { deskOf, trackItems } from './track-items.js'
 
 /** The items that have a stage, by the table or by their case, each with its interest and its case. */

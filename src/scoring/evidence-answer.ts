@@ -6,7 +6,7 @@ import type { ExactDecimal } from '../numbers/read-decimal.js'
 import { readList } from './bounded-list.js'
 import { addExact, compareExact, NOTHING, readPoints, writeTrimmed } from './exact-decimal.js'
 import type { ScoringReasonCode } from './reasons.js'
-import type { DebtorSegment, PaymentAbility, PaymentWillingness } from './segment-debtor.js'
+import type { DebtorSegment, PaymentAbility, PaymentWillingness } from './debtor-segment.js'
 
 type Axis = 'ability' | 'willingness'
 

@@ -1,3 +1,13 @@
+export type {
+  DebtorEvidence,
+  DebtorSegment,
+  DebtorTreatment,
+  EvidenceWeights,
+  PaymentAbility,
+  PaymentWillingness,
+  SegmentPolicy,
+} from './debtor-segment.js'
+export type { GradeMigration } from './move-grade.js'
 export type { ScoringReasonCode } from './reasons.js'
 export type { Behaviour, DelayRange } from './behaviour.js'
 export { behaviourOfBook } from './behaviour-of-book.js'
@@ -65,19 +75,10 @@ export type { SpringateScore } from './springate.js'
 export { grover } from './grover.js'
 export type { GroverOptions, GroverScore } from './grover.js'
 export { migrateGrade } from './migrate-grade.js'
-export type { GradeFacts, GradeMigration } from './migrate-grade.js'
+export type { GradeFacts } from './migrate-grade.js'
 export type { GradeMigrationPolicy, GradeState } from './grade-policy.js'
 export type { GradeIndicator, IndicatorShare } from './weighted-mean.js'
 export { segmentDebtor } from './segment-debtor.js'
-export type {
-  DebtorEvidence,
-  DebtorSegment,
-  DebtorTreatment,
-  EvidenceWeights,
-  PaymentAbility,
-  PaymentWillingness,
-  SegmentPolicy,
-} from './segment-debtor.js'
 export { responseFor } from './response-for.js'
 export type { LateReason, ResponseFlow, ResponsePlaybook, ResponseStep } from './response-for.js'
 export { strategyFor } from './strategy-for.js'

@@ -3,14 +3,11 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import type { Reason } from '../kernel/reason.js'
-import type { DecimalString } from '../numbers/decimal-input.js'
 import { readList } from './bounded-list.js'
 import type { GradeMigrationPolicy, GradeState } from './grade-policy.js'
-import { moveGrade, type ReadGradeFacts } from './move-grade.js'
+import { type GradeMigration, moveGrade, type ReadGradeFacts } from './move-grade.js'
 import { positionOf, readGradePolicy, type ReadGradePolicy } from './read-grade-policy.js'
-import type { ScoringReasonCode } from './reasons.js'
-import { weigh, type GradeIndicator, type IndicatorShare } from './weighted-mean.js'
+import { weigh, type GradeIndicator } from './weighted-mean.js'
 
 /** What is known at a review of a customer's grade. */
 export interface GradeFacts {
@@ -20,26 +17,6 @@ export interface GradeFacts {
   readonly indicators: readonly GradeIndicator[]
   /** Which signals of the policy were seen since the last review. */
   readonly signals?: readonly string[]
-}
-
-/** The outcome of a review. */
-export interface GradeMigration {
-  /** What happened; `not-computable` where an indicator is not known and no signal leads down. */
-  readonly status: 'unchanged' | 'downgraded' | 'upgraded' | 'not-computable'
-  /** The grade from now on. */
-  readonly grade: string
-  /** What to store for the next review. */
-  readonly state: GradeState
-  /** The weighted mean of the indicators, 12 decimals, half-up; null where one of them is not known. */
-  readonly score: DecimalString | null
-  /** The grade of that score, which an upgrade reaches only after clean periods. */
-  readonly target: string | null
-  /** What each indicator brought; the contributions add up to the score, but for their rounding. */
-  readonly contributions: readonly IndicatorShare[]
-  /** The indicators that are not known. */
-  readonly missing: readonly string[]
-  /** Why. */
-  readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**

@@ -1,13 +1,14 @@
+import type { GradeState } from './grade-policy.js'
 import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import type { Reason } from '../kernel/reason.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
 import { readRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
 import { compareExact, writeTrimmed } from './exact-decimal.js'
-import type { GradeMigration } from './migrate-grade.js'
 import { PAYMENT_RECORD, type ReadGradePolicy } from './read-grade-policy.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { writeExact } from './twelve-decimals.js'
-import type { WeightedMean } from './weighted-mean.js'
+import type { IndicatorShare, WeightedMean } from './weighted-mean.js'
 
 /** What is known at a review, read. */
 export interface ReadGradeFacts {
@@ -155,3 +156,22 @@ const cleanReason = (cleanPeriods: number): Reason<ScoringReasonCode> => ({
   code: 'scoring.grade-clean',
   params: { cleanPeriods },
 })
+/** The outcome of a review. */
+export interface GradeMigration {
+  /** What happened; `not-computable` where an indicator is not known and no signal leads down. */
+  readonly status: 'unchanged' | 'downgraded' | 'upgraded' | 'not-computable'
+  /** The grade from now on. */
+  readonly grade: string
+  /** What to store for the next review. */
+  readonly state: GradeState
+  /** The weighted mean of the indicators, 12 decimals, half-up; null where one of them is not known. */
+  readonly score: DecimalString | null
+  /** The grade of that score, which an upgrade reaches only after clean periods. */
+  readonly target: string | null
+  /** What each indicator brought; the contributions add up to the score, but for their rounding. */
+  readonly contributions: readonly IndicatorShare[]
+  /** The indicators that are not known. */
+  readonly missing: readonly string[]
+  /** Why. */
+  readonly reasons: readonly Reason<ScoringReasonCode>[]
+}

@@ -4,7 +4,7 @@ import type { OpenCalendar } from '../calendar/open-calendar.js'
 import { refuse } from '../kernel/error.js'
 import { nextDayOfMonth } from './apply-steps.js'
 import type { DateStep } from './model.js'
-import type { TermsPaths } from './resolve-kernel.js'
+import type { TermsPaths } from './terms-facts.js'
 import type { PreparedPeriod, PreparedTerms } from './prepared-terms.js'
 
 /** More hops than any chain of periods that leaves a day open needs. */

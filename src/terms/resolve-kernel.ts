@@ -2,7 +2,6 @@ import { adjustDay } from '../calendar/business-day-steps.js'
 import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { OpenCalendar } from '../calendar/open-calendar.js'
 import { refuse } from '../kernel/error.js'
-import type { CurrencyCode } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
 import { applySteps, knownYear } from './apply-steps.js'
 import type { DueBaseline, TermsAnchor } from './model.js'
@@ -10,33 +9,7 @@ import { moveDueDay } from './move-day.js'
 import { portionOf } from './portion.js'
 import type { PreparedDiscount, PreparedLine, PreparedTerms } from './prepared-terms.js'
 import { splitLines } from './split-lines.js'
-
-/** The days of the anchors that are known. */
-export type AnchorDays = Readonly<Partial<Record<TermsAnchor, DayNumber>>>
-
-/** Where the facts stood among the arguments. */
-export interface TermsPaths {
-  readonly terms: string
-  readonly invoiceDate: string
-  readonly taxAmount: string
-}
-
-/** The facts of one invoice that bind its terms. */
-export interface TermsFacts {
-  readonly invoiceDay: DayNumber
-  readonly anchors: AnchorDays
-  /** The gross amount in minor units; not negative. */
-  readonly amount: Minor
-  /** The tax in it; undefined when it is not known. */
-  readonly taxAmount: Minor | undefined
-  readonly currency: CurrencyCode
-  /** The decimals of the currency. */
-  readonly scale: number
-  /** The calendar that the terms name; they say in `needsCalendar` whether there must be one. */
-  readonly calendar: OpenCalendar | undefined
-  /** Where errors point. */
-  readonly paths: TermsPaths
-}
+import type { TermsFacts, TermsPaths } from './terms-facts.js'
 
 /** A discount in day numbers and minor units. */
 export interface KernelDiscount {

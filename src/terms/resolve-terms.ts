@@ -28,9 +28,8 @@ import {
   resolveKernel,
   type KernelDiscount,
   type KernelInstalment,
-  type TermsFacts,
-  type TermsPaths,
 } from './resolve-kernel.js'
+import { type TermsFacts, type TermsPaths } from './terms-facts.js'
 
 /** What {@link resolveTerms} binds. */
 export interface TermsRequest {

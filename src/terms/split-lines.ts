@@ -5,7 +5,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { portionOf } from './portion.js'
 import type { PreparedLine } from './prepared-terms.js'
-import type { TermsFacts } from './resolve-kernel.js'
+import type { TermsFacts } from './terms-facts.js'
 
 /** An amount that terms give for each currency. */
 function amountIn(amounts: UnknownRecord, { currency, scale }: TermsFacts, path: string): Minor {
