@@ -474,7 +474,7 @@ describe('outside its dates or its facts a regime refuses', () => {
       'rates.cn-lpr-1y.id',
     ],
     [
-      { regime: 'us-prompt-payment', currency: 'USD', dueDate: '2012-06-30' },
+      { regime: 'us-prompt-payment', currency: 'USD', dueDate: '2002-12-31' },
       'rate.unknown',
       'rates.us-prompt-payment',
     ],
