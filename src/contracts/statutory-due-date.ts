@@ -26,7 +26,8 @@ export interface SilentContract extends Pick<ContractTraits, 'supply' | 'invoice
    * confirm the amount where the contract settles by progress or by period; in France
    * and Spain receipt of the goods or performance, whenever the invoice comes; under the Directive, in other member states
    * and in the United Kingdom receipt of the invoice, or of the goods if that is later, or acceptance where the contract
-   * or a statute asks for it and that is later still; for food in Italy and Spain delivery.
+   * or a statute asks for it and that is later still; for food in Italy and Spain delivery,
+   * in Italy the end of its period where it is delivered by the period.
    */
   readonly startsOn: PlainDate
   /** The calendar by which a last day moves that falls on a day of rest; without it, it is not moved. */

@@ -86,8 +86,8 @@ const ORDER_802 = '保障中小企业款项支付条例, State Council Order 802
  * Netherlands, Poland and Spain have their own rules between businesses; for the others, and for public bodies, it is the
  * Directive, which their law may tighten.
  *
- * Not here are the trades of France that have terms of their own (alcohol, wine, textiles, farm machinery, books and
- * others), Directive (EU) 2019/633 outside Italy and Spain, which asks for turnovers, hospitals and public undertakings,
+ * Not here are the trades of France whose terms run from a month end (alcohol, wine, textiles, farm machinery and others,
+ * Code de commerce L441-11 II and III), which no count of days says, Directive (EU) 2019/633 outside Italy and Spain, which asks for turnovers, hospitals and public undertakings,
  * and texts of before the first day of a row. What a size means is for the law of the rule to say.
  */
 export const statutoryTerms: readonly StatutoryTerm[] = /* #__PURE__ */ makeTerms()

@@ -50,7 +50,22 @@ describe('what a contract is about', () => {
     ],
     ['an invoice for each', 'FR', { invoices: 'each-delivery' }, '2026-01-15', ['fr-l441-10']],
     ['fish', 'FR', { supply: 'perishable-food' }, '2021-11-01', ['fr-l441-10', 'fr-l441-11-perishable']],
-    ['fish before it', 'FR', { supply: 'perishable-food' }, '2021-10-31', ['fr-l441-10']],
+    // From 26 April 2019 the 30 days ran from the end of the ten days of delivery, however it was invoiced (art. L441-11 II, 1°).
+    [
+      'fish before it',
+      'FR',
+      { supply: 'perishable-food' },
+      '2021-10-31',
+      ['fr-l441-10', 'fr-l441-11-perishable-2019'],
+    ],
+    [
+      'fish on the first day of that',
+      'FR',
+      { supply: 'perishable-food' },
+      '2019-04-26',
+      ['fr-l441-10', 'fr-l441-11-perishable-2019'],
+    ],
+    ['fish before that', 'FR', { supply: 'perishable-food' }, '2019-04-25', ['fr-l441-10']],
     [
       'fish under a periodic invoice',
       'FR',
@@ -72,6 +87,20 @@ describe('what a contract is about', () => {
       { supply: 'perishable-food' },
       '2023-06-14',
       ['it-231-2002', 'it-198-2023-perishable'],
+    ],
+    [
+      'fish of a month in Italy',
+      'IT',
+      { supply: 'perishable-food', invoices: 'periodic' },
+      '2023-06-14',
+      ['it-231-2002', 'it-198-2023-perishable-periodic'],
+    ],
+    [
+      'pasta of a month in Italy',
+      'IT',
+      { supply: 'food', invoices: 'periodic' },
+      '2023-06-14',
+      ['it-231-2002', 'it-198-2023-food-periodic'],
     ],
     // BGB § 308 Nr. 1a speaks of the general terms of the party that owes.
     [
