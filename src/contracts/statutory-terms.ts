@@ -196,6 +196,12 @@ function makeTerms(): readonly StatutoryTerm[] {
 /** Member states of the European Union, ISO 3166-1 alpha-2. */
 const MEMBERS = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'
 
+/** The first day of the last one to join; the others were members before the Directive bound them. */
+const CROATIA_JOINED = '2013-07-01'
+
+const isMember = (country: string, day: DayNumber): boolean =>
+  MEMBERS.split(' ').includes(country) && (country !== 'HR' || day >= scanDay(CROATIA_JOINED))
+
 /** Whether a rule asks for nothing, or for what is so. */
 const holds = <T>(asked: T | undefined, given: T | undefined): boolean =>
   asked === undefined || asked === given
@@ -209,9 +215,7 @@ export function statutoryTermsFor(
 ): StatutoryTerm[] {
   const binding = statutoryTerms.filter(
     (rule) =>
-      (rule.country === 'EU'
-        ? MEMBERS.split(' ').includes(debtor.country)
-        : rule.country === debtor.country) &&
+      (rule.country === 'EU' ? isMember(debtor.country, contractDay) : rule.country === debtor.country) &&
       rule.debtor === debtor.kind &&
       holds(rule.debtorSize, debtor.size) &&
       holds(rule.creditorSize, creditor.size) &&

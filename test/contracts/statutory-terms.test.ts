@@ -123,6 +123,9 @@ describe('which rules bind a contract', () => {
     ['the Directive in a member state', party('US'), party('SE'), '2026-01-15', ['eu-2011-7-business']],
     ['on its first day', party('US'), party('FR'), '2013-03-16', ['eu-2011-7-business']],
     ['before it', party('US'), party('FR'), '2013-03-15', []],
+    // Treaty of Accession of 2011, article 3(3): Croatia is a member state since 1 July 2013.
+    ['Croatia on its first day in the Union', party('US'), party('HR'), '2013-07-01', ['eu-2011-7-business']],
+    ['Croatia before it', party('US'), party('HR'), '2013-06-30', []],
     ['a public body of a member state', party('DE'), party('IT', body), '2026-01-15', ['eu-2011-7-public']],
     ['Norway is no member state', party('DE'), party('NO'), '2026-01-15', []],
     ['the United Kingdom', party('DE'), party('GB'), '2026-01-15', ['uk-late-payment-business']],

@@ -25,11 +25,16 @@ export const pl: Regime = {
   title: 'Poland: act on counteracting excessive delays in commercial transactions',
   appliesTo: 'commercial transactions',
   currencies: ['PLN'],
-  sources: ['Act of 8 March 2013, articles 4, 7, 8 and 10', 'kancelaria-stando.pl on article 10'],
+  sources: [
+    'Act of 8 March 2013, articles 4, 7, 8 and 10',
+    'Act of 19 July 2019, Dz.U. 2019 poz. 1649: the scale of article 10 from 1 January 2020',
+    'kancelaria-stando.pl on article 10',
+  ],
   practice: [
     ...SILENT,
     `no series is shipped: bring the published statutory rate as rates['${NAME}']`,
     'compensation of 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), 40 euros whatever the debt where interest starts before 2020, at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
+    'not confirmed: whether a contract of before 2020 has the scale for a debt that fell due later; here it has',
   ],
   answer(asked) {
     const { facts, due, principal, scale, table } = asked
