@@ -149,7 +149,7 @@ const rowsOf = (): readonly NationalRow[] => [
     days: 60,
     longest: null,
     from: '2013-04-28',
-    source: `${PL}(2): beyond 60 days from receipt of the invoice only expressly and if not grossly unfair`,
+    source: `${PL}(2): beyond 60 days from receipt of the invoice only expressly and if not grossly unfair; art. 6(1): 30 days from performance where nothing was agreed; contracts of before have the law of before (art. 15)`,
   },
   {
     id: 'pl-8-3-2013-sme',
@@ -160,7 +160,7 @@ const rowsOf = (): readonly NationalRow[] => [
     days: 60,
     longest: 60,
     from: '2020-01-01',
-    source: `${PL}(2a): a large enterprise pays a small or medium one within 60 days from receipt of the invoice`,
+    source: `${PL}(2a): a large enterprise pays a small or medium one within 60 days from receipt of the invoice; contracts of before 2020 have the law of before (act of 19 July 2019, art. 20(1))`,
   },
 ]
 
