@@ -23,10 +23,11 @@ export interface SilentContract extends Pick<ContractTraits, 'supply' | 'invoice
   /**
    * The day from which the statute counts, itself counted in the United Kingdom only. In China delivery, or acceptance
    * where the contract asks for it, the end of the inspection period where the buyer delays it, and the day on which both
-   * confirm the amount where the contract settles by progress or by period; in France
-   * and Spain receipt of the goods or performance, whenever the invoice comes; under the Directive, in other member states
+   * confirm the amount where the contract settles by progress or by period; in France,
+   * Poland and Spain receipt of the goods or performance, whenever the invoice comes; under the Directive, in other member states
    * and in the United Kingdom receipt of the invoice, or of the goods if that is later, or acceptance where the contract
-   * or a statute asks for it and that is later still; for food in Italy and Spain delivery.
+   * or a statute asks for it and that is later still; for food in Italy and Spain delivery,
+   * in Italy the end of its period where it is delivered by the period.
    */
   readonly startsOn: PlainDate
   /** The calendar by which a last day moves that falls on a day of rest; without it, it is not moved. */

@@ -86,8 +86,8 @@ const ORDER_802 = '保障中小企业款项支付条例, State Council Order 802
  * Netherlands, Poland and Spain have their own rules between businesses; for the others, and for public bodies, it is the
  * Directive, which their law may tighten.
  *
- * Not here are the trades of France that have terms of their own (alcohol, wine, textiles, farm machinery, books and
- * others), Directive (EU) 2019/633 outside Italy and Spain, which asks for turnovers, hospitals and public undertakings,
+ * Not here are the trades of France whose terms run from a month end (alcohol, wine, textiles, farm machinery and others,
+ * Code de commerce L441-11 II and III), which no count of days says, Directive (EU) 2019/633 outside Italy and Spain, which asks for turnovers, hospitals and public undertakings,
  * and texts of before the first day of a row. What a size means is for the law of the rule to say.
  */
 export const statutoryTerms: readonly StatutoryTerm[] = /* #__PURE__ */ makeTerms()
@@ -196,6 +196,12 @@ function makeTerms(): readonly StatutoryTerm[] {
 /** Member states of the European Union, ISO 3166-1 alpha-2. */
 const MEMBERS = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'
 
+/** The first day of the last one to join; the others were members before the Directive bound them. */
+const CROATIA_JOINED = '2013-07-01'
+
+const isMember = (country: string, day: DayNumber): boolean =>
+  MEMBERS.split(' ').includes(country) && (country !== 'HR' || day >= scanDay(CROATIA_JOINED))
+
 /** Whether a rule asks for nothing, or for what is so. */
 const holds = <T>(asked: T | undefined, given: T | undefined): boolean =>
   asked === undefined || asked === given
@@ -209,9 +215,7 @@ export function statutoryTermsFor(
 ): StatutoryTerm[] {
   const binding = statutoryTerms.filter(
     (rule) =>
-      (rule.country === 'EU'
-        ? MEMBERS.split(' ').includes(debtor.country)
-        : rule.country === debtor.country) &&
+      (rule.country === 'EU' ? isMember(debtor.country, contractDay) : rule.country === debtor.country) &&
       rule.debtor === debtor.kind &&
       holds(rule.debtorSize, debtor.size) &&
       holds(rule.creditorSize, creditor.size) &&

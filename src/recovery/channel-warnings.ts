@@ -44,7 +44,7 @@ function makeWarnings(): readonly ChannelWarning[] {
       text: 'Harassment and stalking to collect debts are punished; to collect unlawful debts by violence or threats is a crime.',
       from: '2021-03-01',
       source:
-        'Criminal Law (CN) art. 293-1; Public Security Administration Punishments Law (CN, revised 2025) art. 50',
+        'Criminal Law (CN) art. 293-1, in force from 1 March 2021; on harassment and stalking Public Security Administration Punishments Law (CN, revised 2025) art. 50, in force from 1 January 2026',
     },
     {
       id: 'cn-contingency-cap',

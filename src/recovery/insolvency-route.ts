@@ -72,6 +72,8 @@ const FIELDS = [
  * 4. a restructuring is on offer: `restructure`; what is taken in kind may be undone, see `clawBackWarnings`;
  * 5. else `clarify`.
  *
+ * The articles are those of the law of 2006, whose revision was before the legislature in August 2026.
+ *
  * Whether a day is past is not asked: acceptance and announcement are facts, and later ones than `asOf` have not happened yet.
  *
  * @throws ReceivablesError `date.order` for an announcement before the acceptance or a last day before the announcement,

@@ -50,7 +50,22 @@ describe('what a contract is about', () => {
     ],
     ['an invoice for each', 'FR', { invoices: 'each-delivery' }, '2026-01-15', ['fr-l441-10']],
     ['fish', 'FR', { supply: 'perishable-food' }, '2021-11-01', ['fr-l441-10', 'fr-l441-11-perishable']],
-    ['fish before it', 'FR', { supply: 'perishable-food' }, '2021-10-31', ['fr-l441-10']],
+    // From 26 April 2019 the 30 days ran from the end of the ten days of delivery, however it was invoiced (art. L441-11 II, 1°).
+    [
+      'fish before it',
+      'FR',
+      { supply: 'perishable-food' },
+      '2021-10-31',
+      ['fr-l441-10', 'fr-l441-11-perishable-2019'],
+    ],
+    [
+      'fish on the first day of that',
+      'FR',
+      { supply: 'perishable-food' },
+      '2019-04-26',
+      ['fr-l441-10', 'fr-l441-11-perishable-2019'],
+    ],
+    ['fish before that', 'FR', { supply: 'perishable-food' }, '2019-04-25', ['fr-l441-10']],
     [
       'fish under a periodic invoice',
       'FR',
@@ -73,6 +88,20 @@ describe('what a contract is about', () => {
       '2023-06-14',
       ['it-231-2002', 'it-198-2023-perishable'],
     ],
+    [
+      'fish of a month in Italy',
+      'IT',
+      { supply: 'perishable-food', invoices: 'periodic' },
+      '2023-06-14',
+      ['it-231-2002', 'it-198-2023-perishable-periodic'],
+    ],
+    [
+      'pasta of a month in Italy',
+      'IT',
+      { supply: 'food', invoices: 'periodic' },
+      '2023-06-14',
+      ['it-231-2002', 'it-198-2023-food-periodic'],
+    ],
     // BGB § 308 Nr. 1a speaks of the general terms of the party that owes.
     [
       'terms of the buyer',
@@ -94,6 +123,9 @@ describe('which rules bind a contract', () => {
     ['the Directive in a member state', party('US'), party('SE'), '2026-01-15', ['eu-2011-7-business']],
     ['on its first day', party('US'), party('FR'), '2013-03-16', ['eu-2011-7-business']],
     ['before it', party('US'), party('FR'), '2013-03-15', []],
+    // Treaty of Accession of 2011, article 3(3): Croatia is a member state since 1 July 2013.
+    ['Croatia on its first day in the Union', party('US'), party('HR'), '2013-07-01', ['eu-2011-7-business']],
+    ['Croatia before it', party('US'), party('HR'), '2013-06-30', []],
     ['a public body of a member state', party('DE'), party('IT', body), '2026-01-15', ['eu-2011-7-public']],
     ['Norway is no member state', party('DE'), party('NO'), '2026-01-15', []],
     ['the United Kingdom', party('DE'), party('GB'), '2026-01-15', ['uk-late-payment-business']],

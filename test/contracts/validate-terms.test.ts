@@ -300,10 +300,64 @@ describe('the limits of member states', () => {
       { supply: 'perishable-food' },
       ['error', 'it-198-2023-perishable', 30],
     ],
+    // Deliveries that an invoice gathers count from the end of their period, of a month at most (art. 4(1)(a)): who delivers on
+    // the first of a month of 31 days waits 30 for its end, and 30 or 60 more.
+    [
+      'the month end and 30 days for fish of a month',
+      'EOM 30',
+      'IT',
+      { supply: 'perishable-food', invoices: 'periodic' },
+      ['warning', 'it-198-2023-perishable-periodic', 30],
+    ],
+    [
+      '61 days for fish of a month',
+      'net 61',
+      'IT',
+      { supply: 'perishable-food', invoices: 'periodic' },
+      ['error', 'it-198-2023-perishable-periodic', 60],
+    ],
+    ['30 days for it', 'net 30', 'IT', { supply: 'perishable-food', invoices: 'periodic' }, null],
+    [
+      'the month end and 60 days for pasta of a month',
+      'EOM 60',
+      'IT',
+      { supply: 'food', invoices: 'periodic' },
+      ['warning', 'it-231-2002', 60],
+    ],
+    [
+      '91 days for it',
+      'net 91',
+      'IT',
+      { supply: 'food', invoices: 'periodic' },
+      ['error', 'it-198-2023-food-periodic', 90],
+    ],
     // UGB § 459(3); loi du 2 août 2002, art. 4, of 1 February 2022.
     ['61 days', 'net 61', 'AT', {}, ['warning', 'at-ugb-459', 60]],
     ['61 days', 'net 61', 'BE', {}, ['error', 'be-2-8-2002', 60]],
     ['before it', 'net 61', 'BE', { contractDate: '2022-01-31' }, ['warning', 'eu-2011-7-business', 60]],
+    // Loi du 28 mai 2019, published on 29 October 2019 and in force six months later.
+    [
+      'a small seller before it',
+      'net 61',
+      'BE',
+      { ...buyer('BE'), contractDate: '2022-01-31' },
+      ['error', 'be-28-5-2019-sme', 60],
+    ],
+    ['a small seller since it', 'net 61', 'BE', buyer('BE'), ['error', 'be-2-8-2002', 60]],
+    [
+      'on its first day',
+      'net 61',
+      'BE',
+      { ...buyer('BE'), contractDate: '2020-04-29' },
+      ['error', 'be-28-5-2019-sme', 60],
+    ],
+    [
+      'the day before it',
+      'net 61',
+      'BE',
+      { ...buyer('BE'), contractDate: '2020-04-28' },
+      ['warning', 'eu-2011-7-business', 60],
+    ],
   ])('%s: %s in %s', (_, terms, country, fields, found) => {
     const issues = validateTerms(terms, between(from('SE'), from(country), fields))
     const said = issues.map(({ severity, params }) => [severity, params['rule'], params['limit']])

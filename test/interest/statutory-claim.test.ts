@@ -120,9 +120,12 @@ describe('the fixed compensation of before its law', () => {
     expect(claim(request)).toMatchObject({ fixedCompensation })
   })
 
+  // Act of 19 July 2019, article 20(1) and (4): the scale for a compensation that became due after 1 January 2020, whatever
+  // the day of the contract, which is the day after the due date (article 10(1)).
   test.each([
     ['2019-12-30', '168.00'], // 40 euros whatever the debt
-    ['2019-12-31', '420.00'],
+    ['2019-12-31', '168.00'], // due on 1 January 2020 itself, under a contract of before that day
+    ['2020-01-01', '420.00'],
   ])('Poland: 60,000 due %s give %s at 4.20', (dueDate, fixedCompensation) => {
     const request = { regime: 'pl', facts: { plnPerEur: '4.20' }, principal: '60000.00', currency: 'PLN' }
     const rates = { 'pl-statutory-interest': flat('pl', '0.115') }
@@ -474,7 +477,7 @@ describe('outside its dates or its facts a regime refuses', () => {
       'rates.cn-lpr-1y.id',
     ],
     [
-      { regime: 'us-prompt-payment', currency: 'USD', dueDate: '2012-06-30' },
+      { regime: 'us-prompt-payment', currency: 'USD', dueDate: '2002-12-31' },
       'rate.unknown',
       'rates.us-prompt-payment',
     ],

@@ -11,7 +11,8 @@ export const jpSubcontract: Regime = {
     'parent enterprises that pay subcontractors; from 1 January 2026 also unfair reductions: facts.reducedOn',
   currencies: ['JPY'],
   sources: [
-    'Toriteki Act, article 6, and the Subcontract Act before it: 14.6 % from the day after 60 days from receipt',
+    'Toriteki Act, article 6, and before 1 January 2026 the Subcontract Act, article 4-2: from the day after 60 days from receipt, counted with that day',
+    'Fair Trade Commission, Rule No. 9 of 2025, in force from 1 January 2026, and before it Rule No. 1 of 1962 as it last stood: 14.6 % a year',
   ],
   practice: [
     ...SILENT,

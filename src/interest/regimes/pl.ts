@@ -25,17 +25,23 @@ export const pl: Regime = {
   title: 'Poland: act on counteracting excessive delays in commercial transactions',
   appliesTo: 'commercial transactions',
   currencies: ['PLN'],
-  sources: ['Act of 8 March 2013, articles 4, 7, 8 and 10', 'kancelaria-stando.pl on article 10'],
+  sources: [
+    'Act of 8 March 2013, articles 4, 7, 8 and 10',
+    'Act of 19 July 2019, Dz.U. 2019 poz. 1649, article 20: the scale for a compensation that became due after 1 January 2020, under older contracts too',
+    'kancelaria-stando.pl on article 10',
+  ],
   practice: [
     ...SILENT,
     `no series is shipped: bring the published statutory rate as rates['${NAME}']`,
-    'compensation of 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), 40 euros whatever the debt where interest starts before 2020, at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
+    'compensation of 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), 40 euros whatever the debt where interest starts on 1 January 2020 or before, at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
+    'the rate of before 2020 holds for interest that became due until 1 January 2020 (article 20(3)); for contracts of public procurement that was opened before, the law of before holds throughout (article 20(6)), which is not applied',
   ],
   answer(asked) {
     const { facts, due, principal, scale, table } = asked
     expectContract(asked, '2013-04-28')
     expectInForce(due + 1, 'dueDate', 'interest that starts', '2013-04-28')
-    const euros = isFrom(due + 1, '2020-01-01') ? eurosBySize(principal, scale) : 40n
+    // The compensation is due with the first interest, and the scale is for what became due after 1 January 2020.
+    const euros = isFrom(due, '2020-01-01') ? eurosBySize(principal, scale) : 40n
     const rate = facts['plnPerEur']
     return {
       policy: simpleInterest({ reference: NAME, margin: '0', fixing: 'floating' }),

@@ -14,7 +14,7 @@ const PACKED =
 /**
  * Bank Rate, the official dealing rate of the Bank of England, by day of change from 8 November 2001.
  *
- * Known through 29 July 2026, the eve of the first decision that was not found.
+ * Known through 4 November 2026, the eve of the first decision that was not found; it was held on 17 September 2026.
  *
  * @returns The table `boe-bank-rate`.
  * @throws ReceivablesError never.
@@ -32,7 +32,7 @@ const PACKED =
 export function boeBankRate(): RateTable {
   const head = {
     id: 'boe-bank-rate',
-    knownThrough: '2026-07-29',
+    knownThrough: '2026-11-04',
     certainty: 'medium',
     source:
       'Bank of England, official Bank Rate by day of change; high certainty from December 2022 but August 2025',

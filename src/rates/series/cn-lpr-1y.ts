@@ -10,8 +10,9 @@ const PACKED =
  * The one-year loan prime rate of China by day of change, from its first release on 20 August 2019.
  *
  * It is published every month on the 20th, or the next working day, and holds until the next release. The last
- * release found is that of 20 August 2026; the next could come on 20 September at the earliest, so the table is known
- * through the day before. Releases from March 2026 on rest on one source.
+ * release found is that of September 2026; the next could come on 20 October at the earliest, so the table is known
+ * through the day before. Releases of April to August 2026 rest on one source, which two on that of September bear out: it was
+ * the sixteenth in a row without a change.
  *
  * @returns The table `cn-lpr-1y`.
  * @throws ReceivablesError never.
@@ -30,10 +31,10 @@ const PACKED =
 export function cnLpr1y(): RateTable {
   const head = {
     id: 'cn-lpr-1y',
-    knownThrough: '2026-09-19',
+    knownThrough: '2026-10-19',
     certainty: 'medium',
     source:
-      'National Interbank Funding Centre, monthly; three copies agree to May 2025, two to July 2025, one from March 2026',
+      'National Interbank Funding Centre, monthly; three copies agree to May 2025, two to March 2026 and on September 2026, one between',
   } as const
   return changes(head, PACKED)
 }

@@ -10,14 +10,15 @@ const PACKED =
   '2012-07-11 0.75 2013-05-08 0.5 2013-11-13 0.25 2014-06-11 0.15 2014-09-10 0.05 2016-03-16 0 ' +
   '2022-07-27 0.5 2022-09-14 1.25 2022-11-02 2 2022-12-21 2.5 2023-02-08 3 2023-03-22 3.5 ' +
   '2023-05-10 3.75 2023-06-21 4 2023-08-02 4.25 2023-09-20 4.5 2024-06-12 4.25 2024-09-18 3.65 ' +
-  '2024-10-23 3.4 2024-12-18 3.15 2025-02-05 2.9 2025-03-12 2.65 2025-04-23 2.4 2025-06-11 2.15'
+  '2024-10-23 3.4 2024-12-18 3.15 2025-02-05 2.9 2025-03-12 2.65 2025-04-23 2.4 2025-06-11 2.15 ' +
+  '2026-06-17 2.4 2026-09-16 2.65'
 
 /**
  * The rate of the main refinancing operations of the European Central Bank by day of change, from 28 June 2000.
  *
  * Until 14 October 2008 these are minimum bid rates of variable-rate tenders; late-payment law looked at the marginal
- * rate of the last tender instead, which {@link ecbLatePaymentReference} has. The date of a change during 2026 was
- * not found, so the table is known through 1 January 2026 only.
+ * rate of the last tender instead, which {@link ecbLatePaymentReference} has. Known through
+ * 28 October 2026, the eve of the first decision that was not found.
  *
  * @returns The table `ecb-main-refinancing`.
  * @throws ReceivablesError never.
@@ -35,9 +36,10 @@ const PACKED =
 export function ecbMainRefinancing(): RateTable {
   const head = {
     id: 'ecb-main-refinancing',
-    knownThrough: '2026-01-01',
+    knownThrough: '2026-10-28',
     certainty: 'high',
-    source: 'ECB, main refinancing operations (table of Banka Slovenije)',
+    source:
+      'ECB, main refinancing operations (table of Banka Slovenije; the decisions of 11 June and 10 September 2026 as several readers give them)',
   } as const
   return changes(head, PACKED)
 }
