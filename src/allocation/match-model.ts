@@ -5,7 +5,6 @@ import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
 import type { AllocationReason } from './reasons.js'
 
-export {}
 /** An open item that an unmarked payment may pay. */
 export interface MatchItem {
   /** Identifier, unique among the items: what the reference is searched for. */

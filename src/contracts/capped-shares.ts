@@ -3,7 +3,7 @@ import { writeRatio, type Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import type { Issues } from './issue.js'
 import type { TermsIssueCode } from './reasons.js'
-import type { ContractParty } from './statutory-terms.js'
+import type { ContractParty } from './statutory-term.js'
 import type { ReadContext } from './terms-context.js'
 
 /** 建质〔2017〕138号: at most 3 % of the settlement sum of a construction contract is held as a quality deposit. */

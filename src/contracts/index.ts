@@ -18,7 +18,7 @@ export type {
 } from './reasons.js'
 export { statutoryDueDate } from './statutory-due-date.js'
 export type { SilentContract, StatutoryDueDate } from './statutory-due-date.js'
+export type { ContractParty, ContractTraits, StatutorySupply, StatutoryTerm } from './statutory-term.js'
 export { statutoryTerms } from './statutory-terms.js'
-export type { ContractParty, ContractTraits, StatutorySupply, StatutoryTerm } from './statutory-terms.js'
 export { validateTerms } from './validate-terms.js'
 export type { DisclosedFee, LateChargeClause, TermsContext } from './terms-context.js'

@@ -1,4 +1,4 @@
-import type { StatutoryTerm } from './statutory-terms.js'
+import type { StatutoryTerm } from './statutory-term.js'
 import { tradeRows, type NationalRow } from './trade-terms.js'
 
 const NL = 'Burgerlijk Wetboek 6:119a'

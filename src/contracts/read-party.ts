@@ -1,6 +1,6 @@
 import { at, expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readCountry } from '../recovery/country.js'
-import type { ContractParty, ContractTraits, ReadTraits } from './statutory-terms.js'
+import type { ContractParty, ContractTraits, ReadTraits } from './statutory-term.js'
 
 /**
  * Reads a party to a contract.

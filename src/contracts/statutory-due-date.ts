@@ -5,12 +5,9 @@ import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { dayRoller } from '../recovery/roll-day.js'
 import { readParty, readTraits } from './read-party.js'
-import {
-  statutoryTermsFor,
-  type ContractParty,
-  type ContractTraits,
-  type StatutoryTerm,
-} from './statutory-terms.js'
+import { statutoryTermsFor } from './statutory-terms.js'
+import { type ContractParty, type ContractTraits } from './statutory-term.js'
+import { type StatutoryTerm } from './statutory-term.js'
 
 /** A contract that names no payment term, and the day from which the statute counts. */
 export interface SilentContract extends Pick<ContractTraits, 'supply' | 'invoices'> {

@@ -5,7 +5,7 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { RateTable } from '../rates/model.js'
 import type { PaymentTerms } from '../terms/model.js'
 import { readParty, readTraits } from './read-party.js'
-import type { ContractParty, ContractTraits, ReadTraits } from './statutory-terms.js'
+import type { ContractParty, ContractTraits, ReadTraits } from './statutory-term.js'
 
 /** A late-charge clause. */
 export interface LateChargeClause {

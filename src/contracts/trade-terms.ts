@@ -1,4 +1,4 @@
-import type { StatutoryTerm } from './statutory-terms.js'
+import type { StatutoryTerm } from './statutory-term.js'
 
 /** A row of the law of a member state between businesses, without what all of them share. */
 export type NationalRow = Omit<StatutoryTerm, 'debtor' | 'countsFirstDay' | 'payWhenPaid'>

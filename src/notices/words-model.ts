@@ -10,7 +10,6 @@ import type {
 } from './model.js'
 import type { Slot } from './slot.js'
 
-export {}
 /** The labels of tables and lists. */
 export type Label =
   | 'invoice'

@@ -4,7 +4,6 @@ import type { Reason } from '../kernel/reason.js'
 import type { OpenItem } from '../ledger/open-item.js'
 import type { PortfolioReasonCode } from './reasons.js'
 
-export {}
 /** One open item as whoever works on it sees it. */
 export interface TrackingRow extends OpenItem {
   /** The customer's name, where the book knows it. */

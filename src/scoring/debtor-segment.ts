@@ -2,7 +2,6 @@ import type { Reason } from '../kernel/reason.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { ScoringReasonCode } from './reasons.js'
 
-export {}
 /** Whether a debtor can pay. */
 export type PaymentAbility = 'able' | 'unable'
 /** Whether a debtor wants to pay. */

@@ -4,7 +4,6 @@ import type { OpenCalendar } from '../calendar/open-calendar.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
 
-export {}
 /** Where the facts stood among the arguments. */
 export interface TermsPaths {
   readonly terms: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkArchitecture, importsOf } from './architecture.js'
+import { checkArchitecture, circlesOf, importsOf } from './architecture.js'
 import plan from './floors.json'
 import { filesBelow, read } from './sources.js'
 
@@ -8,6 +8,19 @@ const source = (path: string, text = '') => ({ path, text })
 test('the house stands: every import of src obeys the floor plan', () => {
   const files = filesBelow('src', '.ts').map((path) => source(path, read(path)))
   expect(checkArchitecture(files, plan)).toEqual([])
+  expect(circlesOf(files)).toEqual([])
+})
+
+test('a circle of files is found, of types too, and two ways to one file are none', () => {
+  const files = [
+    source('src/money/a.ts', `import { b } from './b.js'\nimport { c } from './c.js'`),
+    source('src/money/b.ts', `import type { C } from './c.js'`),
+    source('src/money/c.ts', ''),
+  ]
+  expect(circlesOf(files)).toEqual([])
+  expect(
+    circlesOf([...files.slice(0, 2), source('src/money/c.ts', `import type { A } from './a.js'`)]),
+  ).toEqual(['src/money/a.ts → src/money/b.ts → src/money/c.ts → src/money/a.ts'])
 })
 
 describe('the checker finds', () => {

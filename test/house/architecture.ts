@@ -70,6 +70,27 @@ export function checkArchitecture(files: readonly SourceFile[], plan: FloorPlan)
   ])
 }
 
+/** The circles of files that import each other, types included: each is one thing in several files, or stands in the wrong one. */
+export function circlesOf(files: readonly SourceFile[]): string[] {
+  const imported = new Map(files.map((file) => [file.path, relativeImports(file)]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const follow = (path: string, way: readonly string[]): void => {
+    const met = way.indexOf(path)
+    if (met >= 0) circles.push([...way.slice(met), path].join(' → '))
+    if (met >= 0 || done.has(path)) return
+    for (const next of imported.get(path) ?? []) follow(next, [...way, path])
+    done.add(path)
+  }
+  for (const path of imported.keys()) follow(path, [])
+  return circles
+}
+
+const relativeImports = (file: SourceFile): string[] =>
+  importsOf(file)
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ specifier }) => posix.join(posix.dirname(file.path), specifier).replace(/\.js$/, '.ts'))
+
 function checkName(path: string, plan: FloorPlan): string[] {
   const names = path.replace(/\.ts$/, '').split('/').slice(1)
   const bad = names.find((name) => plan.forbiddenNames.includes(name.toLowerCase()))
