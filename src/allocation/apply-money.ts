@@ -1,8 +1,8 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { CurrencyCode } from '../money/currency.js'
 import { splitAmount } from '../money/split-amount.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { type Ratio, writeRatio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { fillComponents } from './component-order.js'
@@ -98,7 +98,12 @@ class Money {
     if (code === 'allocation.designated') return {}
     const rank = { order: this.rule.debtOrder, dueDate: writeDay(debt.due) }
     if (code === 'allocation.ranked') return rank
-    return { ...rank, due: debt.due <= this.on, coverage: share(debt.coverage), burden: share(debt.burden) }
+    return {
+      ...rank,
+      due: debt.due <= this.on,
+      coverage: writeStatistic(debt.coverage),
+      burden: writeStatistic(debt.burden),
+    }
   }
 
   #say(code: AllocationReasonCode, params: AllocationReason['params']): void {
@@ -113,8 +118,6 @@ class Money {
 /** The money that its payer named for a debt, as far as the debt needs it. */
 const namedFor = ({ debt, amount }: DesignatedDebt): Minor =>
   amount === undefined ? 0 : minMinor(amount, totalOf(debt.open))
-
-const share = (ratio: Ratio): string => writeRatio(ratio, 12, 'half-up')
 
 /**
  * Applies money to debts: their `open` falls, their `applied` says by what. First the designated debts, then the

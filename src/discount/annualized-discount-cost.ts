@@ -4,7 +4,8 @@ import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { Decimal } from '../numbers/decimal.js'
 import { type Ratio, reduceRatio } from '../numbers/ratio.js'
-import { readDiscountRate, writeStatistic } from './fraction.js'
+import { readDiscountRate } from './read-discount-rate.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** A discount for paying some days earlier. */
 export interface DiscountCostRequest {

@@ -2,7 +2,8 @@ import { expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { type DiscountCostRequest, readCost } from './annualized-discount-cost.js'
-import { readAnnualRate, writeStatistic } from './fraction.js'
+import { readAnnualRate } from '../numbers/read-annual-rate.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DiscountReason, DiscountReasonCode } from './reasons.js'
 
 /** A discount on offer, and what money costs the buyer. */

@@ -19,7 +19,9 @@ import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { MAX_DAYS, readDaysInYear } from './annualized-discount-cost.js'
-import { readAnnualRate, readDiscountRate, writeStatistic } from './fraction.js'
+import { readAnnualRate } from '../numbers/read-annual-rate.js'
+import { readDiscountRate } from './read-discount-rate.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** An invoice of the book that was paid. */
 export interface PaidInvoice {

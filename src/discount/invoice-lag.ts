@@ -5,7 +5,7 @@ import { at, expectArray, expectId, expectInteger, expectKeys, expectRecord } fr
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { MAX_DAYS } from './annualized-discount-cost.js'
-import { writeStatistic } from './fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** When something was delivered or completed, and when it was invoiced. */
 export interface InvoicedDelivery {

@@ -1,7 +1,7 @@
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
-import { writeStatistic } from './fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { dividedBy, minus, ONE, readTiming, TIMING_FIELDS } from './present-value.js'
 import type { SellerTiming } from './seller-discount-value.js'
 

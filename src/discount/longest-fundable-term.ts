@@ -8,7 +8,7 @@ import { toMinor } from '../numbers/minor.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { MAX_DAYS, readDaysInYear } from './annualized-discount-cost.js'
-import { writeStatistic } from './fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DiscountReason } from './reasons.js'
 
 /** What a firm can fund and what it sells. */

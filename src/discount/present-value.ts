@@ -1,7 +1,7 @@
 import { expectInteger, type UnknownRecord } from '../kernel/expect.js'
 import { addRatio, multiplyRatio, type Ratio, reduceRatio } from '../numbers/ratio.js'
 import { MAX_DAYS, readDaysInYear } from './annualized-discount-cost.js'
-import { readAnnualRate } from './fraction.js'
+import { readAnnualRate } from '../numbers/read-annual-rate.js'
 
 /** One, exactly. */
 export const ONE: Ratio = { num: 1n, den: 1n }

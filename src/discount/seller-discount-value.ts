@@ -4,7 +4,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, multiplyRatio, readRatio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
-import { writeStatistic } from './fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { discountedValue, minus, ONE, readTiming, TIMING_FIELDS } from './present-value.js'
 
 /** When customers pay, and what money costs the seller. */

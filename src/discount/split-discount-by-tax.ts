@@ -8,7 +8,7 @@ import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { readAnnualRate } from './fraction.js'
+import { readAnnualRate } from '../numbers/read-annual-rate.js'
 import {
   discountGroups,
   type DiscountRounding,

@@ -1,3 +1,4 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
@@ -5,7 +6,7 @@ import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { writeRatio, type Ratio } from '../numbers/ratio.js'
+import type { Ratio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
@@ -89,7 +90,7 @@ export function leftOfLimit(
     limit: writeMinor(limit, scale),
     available: writeMinor(maxMinor(0, subtractMinor(limit, exposure)), scale),
     overrun: writeMinor(maxMinor(0, subtractMinor(exposure, limit)), scale),
-    used: limit === 0 ? null : writeRatio({ num: BigInt(exposure), den: BigInt(limit) }, 12, 'half-up'),
+    used: limit === 0 ? null : writeStatistic({ num: BigInt(exposure), den: BigInt(limit) }),
     status,
   }
 }

@@ -1,3 +1,4 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import { expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
@@ -6,7 +7,7 @@ import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
-import { writeRatio, type Ratio } from '../numbers/ratio.js'
+import type { Ratio } from '../numbers/ratio.js'
 import { readLimit } from './available-limit.js'
 import { judgeOrder, type ReadAnomaly } from './judge-order.js'
 import { spreadOf } from './order-spread.js'
@@ -151,9 +152,8 @@ function readGiven(fields: UnknownRecord): ReadAnomaly {
 function metricsOf({ amount, spread, scale, limit }: ReadAnomaly): AnomalyMetrics {
   const unit = 10n ** BigInt(scale)
   const money = (value: Ratio | null): DecimalString | null =>
-    value === null ? null : writeRatio({ num: value.num, den: value.den * unit }, 12, 'half-up')
-  const plain = (value: Ratio | null): DecimalString | null =>
-    value === null ? null : writeRatio(value, 12, 'half-up')
+    value === null ? null : writeStatistic({ num: value.num, den: value.den * unit })
+  const plain = (value: Ratio | null): DecimalString | null => (value === null ? null : writeStatistic(value))
   const { count, mean, median, mad } = spread
   return {
     count,

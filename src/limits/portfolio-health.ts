@@ -1,8 +1,9 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { addRatio, multiplyRatio, writeRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
+import { addRatio, multiplyRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { MAX_RULES, readPositive, readRows } from './read-facts.js'
@@ -165,15 +166,13 @@ function score(weights: readonly ReadWeight[], shares: ReadonlyMap<string, Ratio
   )
   const parts = rows.map(({ id, share, quality, relative }, index): HealthPart => ({
     id,
-    share: write(share),
-    quality: write(quality),
-    weight: write(relative),
-    part: write({ num: units[index] as bigint, den: ONE }),
+    share: writeStatistic(share),
+    quality: writeStatistic(quality),
+    weight: writeStatistic(relative),
+    part: writeStatistic({ num: units[index] as bigint, den: ONE }),
   }))
-  return { status: 'scored', score: write({ num: total, den: ONE }), parts }
+  return { status: 'scored', score: writeStatistic({ num: total, den: ONE }), parts }
 }
-
-const write = (ratio: Ratio): DecimalString => writeRatio(ratio, 12, 'half-up')
 
 /** Parts rounded so that they sum to the total: the largest remainders are rounded up, ties to the earlier part. */
 function spread(parts: readonly Ratio[], total: bigint): bigint[] {

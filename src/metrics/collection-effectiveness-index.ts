@@ -1,4 +1,4 @@
-import { writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
@@ -103,7 +103,7 @@ export function collectionEffectivenessIndex(request: EffectivenessRequest): Col
           : [
               because('metrics.monthly-sales', {
                 creditSales: writeMinor(sales, scale),
-                months: writeRatio(months, 12, 'half-up'),
+                months: writeStatistic(months),
                 currency,
               }),
             ]),

@@ -1,5 +1,5 @@
 import type { AgingBasis } from '../aging/schedule.js'
-import { writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalString } from '../numbers/decimal-input.js'

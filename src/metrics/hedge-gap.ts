@@ -1,4 +1,4 @@
-import { writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'

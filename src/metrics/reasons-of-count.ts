@@ -1,4 +1,4 @@
-import { writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { Count, CountStep } from './count-back.js'
 import type { CountbackPolicy, ReadPeriod } from './countback-model.js'
 import { because, type MetricsReason } from './reasons.js'

@@ -1,5 +1,5 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
-import { writeRatio } from '../numbers/ratio.js'
 import type { DealAmounts, DealFeedback } from './deal-model.js'
 import { overdueOf } from './deal-phase.js'
 import { disputedOf, openOf, sumOf, writeSum, type DealState } from './deal-state.js'
@@ -28,7 +28,7 @@ export function feedbackOf(state: DealState, isFinal: boolean): DealFeedback {
   return {
     isFinal,
     mostDaysLate: most,
-    averageDaysLate: paid === 0 ? null : writeRatio({ num: late, den: BigInt(paid) }, 12, 'half-up'),
+    averageDaysLate: paid === 0 ? null : writeStatistic({ num: late, den: BigInt(paid) }),
     disputes: state.disputes.size,
     disputesUpheld: state.disputesUpheld,
     brokenPromises: state.brokenPromises,
@@ -37,8 +37,7 @@ export function feedbackOf(state: DealState, isFinal: boolean): DealFeedback {
     wasReferred: state.wasReferred,
     isInsolvent: state.isInsolvent,
     loss: writeSum(state, lost),
-    lossShare:
-      state.invoiced === 0 ? null : writeRatio({ num: lost, den: BigInt(state.invoiced) }, 12, 'half-up'),
+    lossShare: state.invoiced === 0 ? null : writeStatistic({ num: lost, den: BigInt(state.invoiced) }),
   }
 }
 

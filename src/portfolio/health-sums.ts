@@ -1,3 +1,4 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { AgingReport } from '../aging/index.js'
 import { at, expectRecord } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
@@ -11,7 +12,6 @@ import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, compareMinor, maxMinor, type Minor } from '../numbers/minor.js'
-import { writeRatio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { sumOf } from './merge-rows.js'
@@ -87,7 +87,7 @@ function sharesOf(sums: HealthSums, aging: AgingReport): ReadonlyMap<string, str
   const scale = readScale(sums.currency, '')
   const units = (amount: string | null): bigint => BigInt(readMinor(amount ?? '0', scale, ''))
   const share = (part: bigint, whole: bigint): string | null =>
-    whole > 0n ? writeRatio({ num: part, den: whole }, 12, 'half-up') : null
+    whole > 0n ? writeStatistic({ num: part, den: whole }) : null
   const [open, overdue] = [units(sums.open), units(sums.overdue)]
   const aged = aging.currencies.find((row) => row.currency === sums.currency)
   const found = new Map<string, string | null>(

@@ -1,8 +1,8 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import { readMinor } from '../numbers/read-minor.js'
-import { writeRatio } from '../numbers/ratio.js'
 import { warningLevel, type MeasuredSignal, type WarningLevel, type WarningSignal } from '../limits/index.js'
 import type { Behaviour } from '../scoring/index.js'
 import type { CustomerFacts } from './control-request.js'
@@ -75,7 +75,7 @@ function signalsOf(
   const open = BigInt(readMinor(balance.open, scale, ''))
   if (open === 0n) return found
   const shareOf = (part: string): string =>
-    writeRatio({ num: BigInt(readMinor(part, scale, '')), den: open }, 12, 'half-up')
+    writeStatistic({ num: BigInt(readMinor(part, scale, '')), den: open })
   add('overdue-share', shareOf(balance.overdue))
   add('dispute-share', shareOf(balance.disputed))
   return found

@@ -1,5 +1,6 @@
 import { readDaysInYear } from '../discount/annualized-discount-cost.js'
-import { readAnnualRate, writeStatistic } from '../discount/fraction.js'
+import { readAnnualRate } from '../numbers/read-annual-rate.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import {
   at,

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js'
-import { writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { Estimate } from '../kernel/estimate.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'

@@ -1,6 +1,6 @@
 import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import {
   at,

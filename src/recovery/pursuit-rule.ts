@@ -1,4 +1,4 @@
-import { writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { Reason } from '../kernel/reason.js'
 import type { Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'

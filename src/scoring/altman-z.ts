@@ -6,7 +6,7 @@ import { fitOf, readCompany } from './company-fit.js'
 import { addTerms, notComputable, zoneOf, type DistressScore, type LinearTerm } from './distress-model.js'
 import type { CompanyProfile, FinancialRatios, FinancialStatements } from './financial-figures.js'
 import { readRatios } from './read-figures.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Choices of the Z-score. */
 export interface AltmanOptions {
@@ -76,7 +76,7 @@ export function altmanZ(
     return {
       status: 'computed',
       model: id,
-      z: writeExact(sum.value),
+      z: writeStatistic(sum.value),
       zone,
       constant,
       components: sum.components,

@@ -5,7 +5,7 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { addExact, multiplyExact, NOTHING } from './exact-decimal.js'
 import { readForecasts, type ForecastOutcome } from './forecasts.js'
 import type { ScoringReasonCode } from './reasons.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Forecasts and what came. */
 export interface BrierRequest {
@@ -51,6 +51,6 @@ export function brierScore(request: BrierRequest): BrierScore {
       sum = addExact(sum, multiplyExact(multiplyExact(error, error), { units: BigInt(count), scale: 0 }))
       cases += BigInt(count)
     }
-    return { brier: writeExact({ num: sum.units, den: 10n ** BigInt(sum.scale) * cases }), reasons: [] }
+    return { brier: writeStatistic({ num: sum.units, den: 10n ** BigInt(sum.scale) * cases }), reasons: [] }
   })
 }

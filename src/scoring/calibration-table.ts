@@ -9,7 +9,7 @@ import { addExact, compareExact, multiplyExact, NOTHING, writeTrimmed } from './
 import { readForecasts, readProbability, type ForecastOutcome, type ReadForecast } from './forecasts.js'
 import { subtractRatio } from './ratio-arithmetic.js'
 import type { ScoringReasonCode } from './reasons.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Forecasts, what came, and how they are grouped. */
 export interface CalibrationRequest {
@@ -169,8 +169,8 @@ function rowOf({ from, to, members }: Group): CalibrationRow {
   const observed = { num: bad, den: count }
   return {
     ...edges,
-    meanProbability: writeExact(mean),
-    observedRate: writeExact(observed),
-    difference: writeExact(subtractRatio(observed, mean)),
+    meanProbability: writeStatistic(mean),
+    observedRate: writeStatistic(observed),
+    difference: writeStatistic(subtractRatio(observed, mean)),
   }
 }

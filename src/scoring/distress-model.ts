@@ -4,7 +4,7 @@ import { addRatio, multiplyRatio, readRatio, type Ratio, compareRatio } from '..
 import type { RatioName } from './financial-figures.js'
 import type { Figures } from './read-figures.js'
 import type { ScoringReasonCode } from './reasons.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Where a company stands by a model of corporate distress. */
 export type DistressZone = 'safe' | 'grey' | 'distress'
@@ -60,7 +60,7 @@ export function addTerms(
   const components = found.map(({ coefficient, name, value }) => {
     const product = multiplyRatio(readRatio(coefficient, ''), value as Ratio)
     sum = addRatio(sum, product)
-    return { name, coefficient, value: writeExact(value as Ratio), product: writeExact(product) }
+    return { name, coefficient, value: writeStatistic(value as Ratio), product: writeStatistic(product) }
   })
   return { value: sum, components }
 }
@@ -80,7 +80,7 @@ export function zoneOf(
   figure: Ratio,
   { low, high, atLow, atHigh }: ZoneBounds,
 ): { readonly zone: DistressZone; readonly reason: Reason<ScoringReasonCode> } {
-  const value = writeExact(figure)
+  const value = writeStatistic(figure)
   const aboveHigh = compareRatio(figure, readRatio(high, ''))
   const aboveLow = compareRatio(figure, readRatio(low, ''))
   if (aboveHigh > 0 || (aboveHigh === 0 && atHigh === 'safe')) {

@@ -1,7 +1,8 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
-import { addRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { addRatio, readRatio, type Ratio } from '../numbers/ratio.js'
 import { ZERO } from './ratio-arithmetic.js'
 
 /**
@@ -52,5 +53,5 @@ export function filledCell(count: number, { replaceBy, addToEvery }: EmptyCellRu
 /** What stands for an empty cell, as text; null where nothing does. */
 export function fillingOf({ replaceBy, addToEvery }: EmptyCellRule): string | null {
   const filling = replaceBy ?? (addToEvery.num > 0n ? addToEvery : null)
-  return filling === null ? null : writeRatio(filling, 12, 'half-up').replace(/\.?0+$/, '')
+  return filling === null ? null : writeStatistic(filling).replace(/\.?0+$/, '')
 }

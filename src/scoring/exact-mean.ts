@@ -1,6 +1,6 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
-import { writeRatio } from '../numbers/ratio.js'
 
 const MILLION = 1_000_000
 /** A remainder below this times a million is an exact number. */
@@ -12,7 +12,7 @@ const SMALL = 9e9
  */
 export function writeMean(sum: Minor, weight: Minor): DecimalString {
   if (typeof sum !== 'number' || typeof weight !== 'number' || weight > SMALL)
-    return writeRatio({ num: BigInt(sum), den: BigInt(weight) }, 12, 'half-up')
+    return writeStatistic({ num: BigInt(sum), den: BigInt(weight) })
   const size = Math.abs(sum)
   const rest = size % weight
   const whole = (size - rest) / weight
@@ -52,5 +52,5 @@ export function writeDeviation(count: number, sum: Minor, squares: Minor): Decim
   const num = n * BigInt(squares) - BigInt(sum) * BigInt(sum)
   // Twice the root, so that half a unit can be told: floor((2r + 1) / 2) rounds r half up.
   const doubled = squareRoot((num * 4n * 10n ** 24n) / (n * (n - 1n)))
-  return writeRatio({ num: (doubled + 1n) / 2n, den: 10n ** 12n }, 12, 'half-up')
+  return writeStatistic({ num: (doubled + 1n) / 2n, den: 10n ** 12n })
 }

@@ -4,7 +4,7 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { subtractRatio } from './ratio-arithmetic.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { rank, type RankedOutcomes } from './roc-auc.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** How well a score ranks, from −1 to 1. */
 export interface GiniCoefficient {
@@ -37,7 +37,7 @@ export interface GiniCoefficient {
 export function giniCoefficient(request: RankedOutcomes): GiniCoefficient {
   return readSafely('', () => {
     const { ranking, twiceAuc } = rank(request)
-    const gini = twiceAuc && writeExact(subtractRatio(twiceAuc, { num: 1n, den: 1n }))
+    const gini = twiceAuc && writeStatistic(subtractRatio(twiceAuc, { num: 1n, den: 1n }))
     return { gini, reasons: ranking.reasons }
   })
 }

@@ -5,7 +5,7 @@ import { fitOf, readCompany, type ModelDomain } from './company-fit.js'
 import { addTerms, notComputable, zoneOf, type DistressScore, type ZoneBounds } from './distress-model.js'
 import type { CompanyProfile, FinancialRatios, FinancialStatements } from './financial-figures.js'
 import { readRatios } from './read-figures.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Choices of Grover's model. */
 export interface GroverOptions {
@@ -65,7 +65,7 @@ export function grover(figures: FinancialRatios | FinancialStatements, options?:
     const { zone, reason } = zoneOf('grover', sum.value, BOUNDS)
     return {
       status: 'computed',
-      g: writeExact(sum.value),
+      g: writeStatistic(sum.value),
       zone,
       constant: CONSTANT,
       components: sum.components,

@@ -4,7 +4,7 @@ import type { Reason } from '../kernel/reason.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { readRanking, writeScore, type ScoredOutcome } from './tie-groups.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Scores with their outcomes. */
 export interface KsRequest {
@@ -54,6 +54,6 @@ export function ksStatistic(request: KsRequest): KsStatistic {
       const size = distance < 0n ? -distance : distance
       if (size > largest) [largest, where] = [size, writeScore(group.score)]
     }
-    return { ks: writeExact({ num: largest, den: good * bad }), at: where, reasons }
+    return { ks: writeStatistic({ num: largest, den: good * bad }), at: where, reasons }
   })
 }

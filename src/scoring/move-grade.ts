@@ -7,7 +7,7 @@ import { readRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
 import { compareExact, writeTrimmed } from './exact-decimal.js'
 import { PAYMENT_RECORD, type ReadGradePolicy } from './read-grade-policy.js'
 import type { ScoringReasonCode } from './reasons.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { IndicatorShare, WeightedMean } from './weighted-mean.js'
 
 /** What is known at a review, read. */
@@ -35,7 +35,7 @@ interface Move {
 export function moveGrade(facts: ReadGradeFacts, policy: ReadGradePolicy): GradeMigration {
   const { weighed } = facts
   const target = weighed.mean === null ? null : targetOf(weighed.mean, policy)
-  const score = weighed.mean && writeExact(weighed.mean)
+  const score = weighed.mean && writeStatistic(weighed.mean)
   const gradeAt = (position: number): string => policy.bands[position]?.grade ?? ''
   const reasons: Reasons = weighed.missing.map((indicator) => ({
     code: 'scoring.indicator-missing',
@@ -74,7 +74,7 @@ function targetOf(mean: Ratio, { bands }: ReadGradePolicy): number {
         'input.range',
         'facts.indicators',
         'a weighted mean that one of the grades has',
-        writeExact(mean),
+        writeStatistic(mean),
       )
     : position
 }

@@ -12,7 +12,8 @@ import { STATEMENT_FIELDS, type CompanyProfile, type FinancialStatements } from 
 import { ohlsonTerms } from './ohlson-terms.js'
 import { Figures } from './read-figures.js'
 import type { ScoringReasonCode } from './reasons.js'
-import { decimalOf, writeComputed, writeExact } from './twelve-decimals.js'
+import { decimalOf, writeComputed } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** What the O-score takes of the accounts. */
 export interface OhlsonStatements extends FinancialStatements {
@@ -116,7 +117,7 @@ function zoneByCutOff(
     return { zone: null, reason: { code: 'scoring.no-cut-off', params: { model, probability } } }
   }
   const zone = exact.gt(decimalOf(cutOff)) ? 'distress' : 'safe'
-  const params = { model, value: probability, bound: writeExact(cutOff).replace(/\.?0+$/, '') }
+  const params = { model, value: probability, bound: writeStatistic(cutOff).replace(/\.?0+$/, '') }
   return { zone, reason: { code: `scoring.zone-${zone}`, params } }
 }
 

@@ -1,6 +1,7 @@
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
-import { gcd, writeRatio } from '../numbers/ratio.js'
+import { gcd } from '../numbers/ratio.js'
 import type { Totals } from '../numbers/add-up.js'
 import type { PreparedIndex } from './behaviour-policy.js'
 import { INDEX_SLOT, weigh } from './sums.js'
@@ -38,5 +39,5 @@ export function writeIndex(sums: Totals, index: PreparedIndex, weight: Minor): D
     const rise = (units[segment] as bigint) - base
     total += BigInt(sums.at(INDEX_SLOT + segment * 2 + 1)) * rise * (shared / gap)
   }
-  return writeRatio({ num: total, den: 10n ** BigInt(scale) * shared * BigInt(weight) }, 12, 'half-up')
+  return writeStatistic({ num: total, den: 10n ** BigInt(scale) * shared * BigInt(weight) })
 }

@@ -19,7 +19,8 @@ import {
 import { logRatios, sumOf, totalOf } from './log-ratio.js'
 import { divideRatio } from './ratio-arithmetic.js'
 import type { ScoringReasonCode } from './reasons.js'
-import { writeComputed, writeExact } from './twelve-decimals.js'
+import { writeComputed } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Two populations over the same bands of a score, or of a characteristic. */
 export interface PopulationStabilityRequest {
@@ -120,7 +121,7 @@ const bandOf = (psi: Decimal): 'stable' | 'moderate' | 'significant' =>
   psi.lt('0.1') ? 'stable' : psi.lte('0.25') ? 'moderate' : 'significant'
 
 const shareOf = (cell: Ratio | undefined, total: Ratio): DecimalString | null =>
-  total.num === 0n || cell === undefined ? null : writeExact(divideRatio(cell, total))
+  total.num === 0n || cell === undefined ? null : writeStatistic(divideRatio(cell, total))
 
 function emptyReasons(
   expected: readonly number[],

@@ -5,7 +5,7 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Ratio } from '../numbers/ratio.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { readRanking, type Ranking, type ScoredOutcome } from './tie-groups.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Scores with their outcomes, and which end of the scale is good. */
 export interface RankedOutcomes {
@@ -54,7 +54,7 @@ export function rocAuc(request: RankedOutcomes): RocAuc {
   return readSafely('', () => {
     const { ranking, twiceAuc } = rank(request)
     return {
-      auc: twiceAuc && writeExact({ num: twiceAuc.num, den: twiceAuc.den * 2n }),
+      auc: twiceAuc && writeStatistic({ num: twiceAuc.num, den: twiceAuc.den * 2n }),
       good: Number(ranking.good),
       bad: Number(ranking.bad),
       reasons: ranking.reasons,

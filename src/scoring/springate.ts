@@ -4,7 +4,7 @@ import { fitOf, type ModelDomain } from './company-fit.js'
 import { addTerms, notComputable, zoneOf, type DistressScore, type LinearTerm } from './distress-model.js'
 import type { FinancialRatios, FinancialStatements } from './financial-figures.js'
 import { readRatios } from './read-figures.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import { readModelOptions, type ModelOptions } from './zmijewski.js'
 
 /** Springate's score. */
@@ -58,7 +58,7 @@ export function springate(
     const { zone, reason } = zoneOf('springate', sum.value, bounds)
     return {
       status: 'computed',
-      s: writeExact(sum.value),
+      s: writeStatistic(sum.value),
       zone,
       constant: '0',
       components: sum.components,

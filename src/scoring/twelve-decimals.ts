@@ -1,9 +1,6 @@
 import { Decimal } from '../numbers/decimal.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
-import { writeRatio, type Ratio } from '../numbers/ratio.js'
-
-/** An exact rational as a statistic: 12 decimals, half-up. */
-export const writeExact = (ratio: Ratio): DecimalString => writeRatio(ratio, 12, 'half-up')
+import type { Ratio } from '../numbers/ratio.js'
 
 /** What was computed in the private Decimal as a statistic: 12 decimals, half-up; zero is never negative. */
 export function writeComputed(value: Decimal): DecimalString {

@@ -5,7 +5,8 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { readClassCounts, type ClassCountsRequest } from './class-counts.js'
 import { logRatios, sumOf } from './log-ratio.js'
 import type { ScoringReasonCode } from './reasons.js'
-import { writeComputed, writeExact } from './twelve-decimals.js'
+import { writeComputed } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /**
  * Which way weight of evidence counts: the logarithm of the share of the bad over the share of the good, so that a higher
@@ -90,8 +91,8 @@ export function weightOfEvidence(request: WeightOfEvidenceRequest): WeightOfEvid
         const count = BigInt(bin.good + bin.bad)
         return {
           ...bin,
-          share: writeExact({ num: count, den: cases === 0n ? 1n : cases }),
-          badRate: count === 0n ? null : writeExact({ num: BigInt(bin.bad), den: count }),
+          share: writeStatistic({ num: count, den: cases === 0n ? 1n : cases }),
+          badRate: count === 0n ? null : writeStatistic({ num: BigInt(bin.bad), den: count }),
           woe: evidence && writeComputed(evidence.log),
           informationValue: evidence && writeComputed(evidence.weighted),
         }

@@ -7,7 +7,7 @@ import { readList } from './bounded-list.js'
 import { readPoints, writeTrimmed } from './exact-decimal.js'
 import { divideRatio, ZERO } from './ratio-arithmetic.js'
 import type { ReadGradePolicy } from './read-grade-policy.js'
-import { writeExact } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** What one indicator says of a customer. */
 export interface GradeIndicator {
@@ -52,9 +52,9 @@ export function weigh(value: unknown, path: string, { weights }: ReadGradePolicy
     mean = addRatio(mean, contribution)
     return {
       indicator,
-      weight: writeExact(weight),
+      weight: writeStatistic(weight),
       score: writeTrimmed(score),
-      contribution: writeExact(contribution),
+      contribution: writeStatistic(contribution),
     }
   })
   return { mean, shares, missing, scores }

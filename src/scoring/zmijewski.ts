@@ -6,7 +6,8 @@ import { cumulativeNormal } from './cumulative-probability.js'
 import { addTerms, notComputable, type DistressScore, type LinearTerm } from './distress-model.js'
 import type { CompanyProfile, FinancialRatios, FinancialStatements } from './financial-figures.js'
 import { readRatios } from './read-figures.js'
-import { decimalOf, writeComputed, writeExact } from './twelve-decimals.js'
+import { decimalOf, writeComputed } from './twelve-decimals.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Choices of a model that has no other. */
 export interface ModelOptions {
@@ -66,7 +67,7 @@ export function zmijewski(
     if (sum === undefined) {
       return { x: null, probability: null, ...notComputable(given.figures, CONSTANT, SOURCE) }
     }
-    const value = writeExact(sum.value)
+    const value = writeStatistic(sum.value)
     const zone = sum.value.num > 0n ? 'distress' : 'safe'
     return {
       status: 'computed',
