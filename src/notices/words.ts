@@ -117,6 +117,8 @@ export type Phrase =
   | 'title-acceleration'
   | 'effect-rescission'
   | 'effect-acceleration'
+  | 'counsel-further'
+  | 'demand-further'
   | 'discount'
 
 /** The words of a language. */

@@ -14,7 +14,7 @@ export const FILES: Wordings<
       '# Case hand-over {caseId}',
       '@head',
       '@caseParties',
-      'Open {open}, of which {disputed} disputed; the longest for {longest}. Completeness of the file: {completeness}[[; missing: {missingProofs}]].[[ Limitation has to be interrupted by {limitationSafeDate}.]]',
+      'Open {open}, of which {disputed} disputed; the longest past due for {longest}. Completeness of the file: {completeness}[[; missing: {missingProofs}]].[[ Limitation has to be interrupted by {limitationSafeDate}.]]',
       '[[Contract {contract}. ]][[Governing law: {governingLaw}. ]][[Forum: {forum}.]]',
       'Reasons for handing over:',
       '@handOverReasons',
