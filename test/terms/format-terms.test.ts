@@ -66,6 +66,15 @@ describe('formatTerms', () => {
         line({ ...terms.instalments[0], discounts: [{ rate: '1', steps: [{ kind: 'add-days', days: 1 }] }] }),
       ),
     ).toBe('100/1 net 30')
+    // "30/10" may be days.
+    expect(
+      formatTerms(
+        line({
+          ...terms.instalments[0],
+          discounts: [{ rate: '0.3', steps: [{ kind: 'add-days', days: 10 }] }],
+        }),
+      ),
+    ).toBe('30% 10 days, net 30')
   })
 
   prop.prop([sayableTerms])('reading what was written is the identity', (terms) => {
