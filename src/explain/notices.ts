@@ -36,7 +36,7 @@ export const noticesTexts: RoomTexts<NoticesReasonCode> = {
     zh: '没有此前沟通的记录。',
   },
   'notice.deadline-short': {
-    en: 'The final deadline leaves {days} days, which may be too short to be reasonable.',
+    en: 'The final deadline leaves {days|day|days}, which may be too short to be reasonable.',
     zh: '最后付款期限仅有 {days} 天，可能不构成合理期限。',
   },
   'notice.guarantee-not-kept': {
