@@ -766,4 +766,20 @@ describe('says what can be read in one way only', () => {
       both('supplementary-agreement', { parties: { ...parties, guarantor: undefined } })[0],
     ).not.toContain('guarantor')
   })
+
+  test('a sum says that what is disputed is not in it', () => {
+    // 16,000.00 is open, of which 1,500.00 is disputed: 14,500.00 + 220.00 + 40.00 = 14,760.00.
+    const [file, fileZh] = both('hand-over-file')
+    expect(file).toContain('Total without CNY 1,500.00, which is disputed: CNY 14,760.00.')
+    expect(fileZh).toContain('合计人民币14,760.00元（不含存在争议的人民币1,500.00元）。')
+    for (const kind of ['instalment-agreement', 'supplementary-agreement'] as const) {
+      const [en, zh] = both(kind)
+      expect(en).toContain('together CNY 14,760.00; CNY 1,500.00 is disputed and no part of this agreement.')
+      expect(zh).toContain('，另有人民币1,500.00元存在争议，不在本协议之列。')
+    }
+    const items = [first]
+    const accruals = lateCharge.accruals.slice(0, 1)
+    const [whole] = both('hand-over-file', { items, lateCharge: { ...lateCharge, accruals } })
+    expect(whole).toContain('\n\nTotal: CNY 10,215.00.')
+  })
 })
