@@ -54,7 +54,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
 
   const ambiguous = (at: number, readings: string): never => fail(at, readings, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
-  const take = (wanted: string): boolean => kind() === wanted && tokens[index]?.comma === false && ++index > 0
+  const take = (wanted: string): boolean => kind() === wanted && !tokens[index]?.comma && ++index > 0
 
   const wholeNumber = (token: Token): number =>
     /^\d{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
@@ -112,8 +112,9 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     // No discount is earned after its days, and "2% per 10 days" is interest.
     if (previous === 'after' || token.gap.includes('per')) isNet = true
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
-      // The 30 of "30/60 EOM" are days; no discount is as large.
-      if (/^[2-9]\d\b/.test(token.text)) ambiguous(token.at, '"discount" or "days"')
+      // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
+      if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
+        ambiguous(token.at, '"discount" or "days"')
       rate = token
       return
     }
@@ -129,10 +130,9 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   /** `net 30` looks ahead, `30 days net` looks back; a comma after it ends what it belongs to. */
   function readNet(token: Token): void {
     take('slash')
-    const isParted = tokens[index]?.comma
     // In China the N of "N+1" is the month of the invoice; elsewhere "N+30" is net 30.
-    if (kind() === 'num' && !(pending && isParted))
-      isNet = isParted ? ambiguous(token.at, '"days" or "1 month EOM"') : true
+    if (kind() === 'num' && !(pending && tokens[index]?.comma))
+      isNet = tokens[index]?.comma ? ambiguous(token.at, '"days" or "1 month EOM"') : true
     else if (pending) {
       setDue(token.at, pending)
       pending = undefined
@@ -156,8 +156,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   function readReceipt(token: Token): void {
     if (take('goods')) readBaseline(token, 'delivery')
     else if (take('@invoice-date')) readBaseline(token, 'invoice-receipt')
-    else if (part > 0 || (last && !token.comma))
-      ambiguous(token.at, '"receipt of invoice" or "receipt of goods"')
+    else if (part || (last && !token.comma)) ambiguous(token.at, '"receipt of invoice" or "receipt of goods"')
     else setWhole(token.at, 'invoice-date')
   }
 

@@ -66,15 +66,15 @@ describe('formatTerms', () => {
         line({ ...terms.instalments[0], discounts: [{ rate: '1', steps: [{ kind: 'add-days', days: 1 }] }] }),
       ),
     ).toBe('100/1 net 30')
-    // "30/10" may be days.
+    // "20/21" would be days.
     expect(
       formatTerms(
         line({
           ...terms.instalments[0],
-          discounts: [{ rate: '0.3', steps: [{ kind: 'add-days', days: 10 }] }],
+          discounts: [{ rate: '0.2', steps: [{ kind: 'add-days', days: 21 }] }],
         }),
       ),
-    ).toBe('30% 10 days, net 30')
+    ).toBe('20% 21 days, net 30')
   })
 
   prop.prop([sayableTerms])('reading what was written is the identity', (terms) => {

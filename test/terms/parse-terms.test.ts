@@ -336,7 +336,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     'after 30 days net',
     'per 30 Tage netto',
   ],
-  ['invoice-date +30d, 0.25 until +10d', '25% 10 days, net 30', '10 days 25%, net 30'],
+  ['invoice-date +30d, 0.25 until +10d', '25/10 net 30', '25% 10 days, net 30', '10 days 25%, net 30'],
   ['invoice-date +30d, 0.1 until +14d', '10/14 net 30'],
   ['invoice-receipt', 'on receipt of invoice', 'à réception de facture'],
   ['acceptance +30d', '30 days after acceptance', '验收后30天', '验收合格后30天', '30 Tage nach Abnahme'],
@@ -505,6 +505,7 @@ describe('parseTerms', () => {
       ['月结30/60天', /position 3: "discount" or "days"/],
       ['30/60 net 90', /discount.*days/],
       ['60/90 ROG', /discount.*days/],
+      ['15/30 EOM', /discount.*days/],
       ['30/60/90', /discount.*days/],
       ['30/70', /discount.*days/],
       // "Net at the month end, less 2 % within ten days", or the customary net 20 days after "2/10 EOM".
