@@ -110,7 +110,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   function readNumber(token: Token, previous?: string): void {
     if (take('percent')) return readRate(token)
     // No discount is earned after its days, and "2% per 10 days" is interest.
-    if (previous === 'after' || token.gap.includes('per')) isNet = true
+    if (rate && (previous === 'after' || token.gap.includes('per'))) fail(rate.at, 'the days of a discount')
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
       // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
       if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))

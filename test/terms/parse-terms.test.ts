@@ -336,6 +336,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     'after 30 days net',
     'per 30 Tage netto',
   ],
+  ['invoice-date +1m day 15', 'per 15. des Folgemonats'],
   ['invoice-date +30d, 0.25 until +10d', '25/10 net 30', '25% 10 days, net 30', '10 days 25%, net 30'],
   ['invoice-date +30d, 0.1 until +14d', '10/14 net 30'],
   ['invoice-receipt', 'on receipt of invoice', 'à réception de facture'],
@@ -569,10 +570,13 @@ describe('parseTerms', () => {
       ['EOM next month', 1],
       ['ROG next month', 1],
       // A charge for lateness, and interest by the day, are no discounts.
-      ['2% after 10 days, net 30', 23],
-      ['net 30 after 10 days 2%', 14],
-      ['net 30, 1.5% per 30 days', 18],
-      ['2% per 10 days, net 30', 21],
+      ['2% after 10 days, net 30', 1],
+      ['2% nach 10 Tagen, 30 Tage netto', 1],
+      ['net 30, 1.5% per 30 days', 9],
+      ['2% per 10 days, net 30', 1],
+      // From which day, and 30 of what?
+      ['ab 15', 4],
+      ['after 30', 7],
       // As the contract says, every month, thirds: no due date follows.
       ['per contract', 5],
       ['net 30 per contract', 12],
