@@ -33,15 +33,15 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '跨境合同未约定付款方式。',
   },
   'statutory-term-exceeded': {
-    en: 'The terms allow {days} days from {baseline}; {rule} allows at most {limit}.',
+    en: 'The terms allow {days|day|days} from {baseline}; {rule} allows at most {limit}.',
     zh: '条款自 {baseline} 起 {days} 天，超过 {rule} 允许的最长 {limit} 天。',
   },
   'statutory-term-needs-agreement': {
-    en: 'The terms allow {days} days from {baseline}; beyond {limit} days {rule} asks for an express and fair agreement.',
+    en: 'The terms allow {days|day|days} from {baseline}; beyond {limit|day|days} {rule} asks for an express and fair agreement.',
     zh: '条款自 {baseline} 起 {days} 天；超过 {limit} 天时 {rule} 要求明确且公平的约定。',
   },
   'sme-term-over-60': {
-    en: 'The terms allow {days} days from {baseline}; a large enterprise pays a small or medium one within {limit} days unless custom in the trade bears out more.',
+    en: 'The terms allow {days|day|days} from {baseline}; a large enterprise pays a small or medium one within {limit|day|days} unless custom in the trade bears out more.',
     zh: '条款自 {baseline} 起 {days} 天；大型企业应在 {limit} 天内向中小企业付款，更长的约定须符合行业规范和交易习惯。',
   },
   'sme-rate-below-lpr': {

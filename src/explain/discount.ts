@@ -13,7 +13,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
     zh: '第 {instalment} 期于 {paidOn} 付款，在折扣期 {until} 之内，折扣率 {rate}。',
   },
   'discount.grace': {
-    en: 'Only the {graceDays} days of grace keep the window of instalment {instalment} open; it ended on {until}.',
+    en: 'Only the {graceDays|day of grace keeps|days of grace keep} the window of instalment {instalment} open; it ended on {until}.',
     zh: '第 {instalment} 期的折扣期已于 {until} 届满，仅因 {graceDays} 天宽限仍有效。',
   },
   'discount.granted-late': {
@@ -117,11 +117,11 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
     zh: '动态折扣率 {rate} 达到上限 {cap}。',
   },
   'discount.term-fits': {
-    en: 'A term of {days} days can be funded: up to {longest} days.',
+    en: 'A term of {days|day|days} can be funded: up to {longest|day|days}.',
     zh: '{days} 天账期的应收账款可以承受，最长 {longest} 天。',
   },
   'discount.term-too-long': {
-    en: 'A term of {days} days cannot be funded: at most {longest} days.',
+    en: 'A term of {days|day|days} cannot be funded: at most {longest|day|days}.',
     zh: '{days} 天账期超出资金承受能力，最长 {longest} 天。',
   },
   'discount.method-for-country': {

@@ -57,7 +57,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '宽限 {id} 未经书面确认，不生效。',
   },
   'escalation.promises-exhausted': {
-    en: '{broken} promises were broken; the policy allows {allowed}, and no further promise holds the case.',
+    en: '{broken|promise was|promises were} broken; the policy allows {allowed}, and no further promise holds the case.',
     zh: '已有 {broken} 次承诺未兑现，政策允许 {allowed} 次，新的承诺不再暂停催收。',
   },
   'escalation.no-override': {
@@ -189,7 +189,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '该政策没有阶段 {stage}。',
   },
   'escalation.split': {
-    en: 'The item was split; {instalments} open instalments have cases of their own.',
+    en: 'The item was split; {instalments|open instalment has a case of its own|open instalments have cases of their own}.',
     zh: '该款项已分期，{instalments} 期未清款项各自立案。',
   },
   'escalation.split-from': {
@@ -201,7 +201,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '各期款项已合并，由案件 {caseId} 继续处理。',
   },
   'escalation.merged-from': {
-    en: '{instalments} instalments were merged into this item, which begins by its own due date.',
+    en: '{instalments|instalment was|instalments were} merged into this item, which begins by its own due date.',
     zh: '本款项由 {instalments} 期款项合并而成，按其自身到期日重新开始。',
   },
   'escalation.lowered': {
@@ -253,19 +253,19 @@ export const contactTexts: RoomTexts<ContactReasonCode> = {
     zh: '债务人当地时间 {time} 不得联系，可于 {from} 至 {to} 联系。',
   },
   'contact.daily-call-limit': {
-    en: '{count} calls reached the debtor on that day; the rules allow {limit}.',
+    en: '{count|call|calls} reached the debtor on that day; the rules allow {limit}.',
     zh: '当日已有效通话 {count} 次，规则上限为 {limit} 次。',
   },
   'contact.daily-attempt-limit': {
-    en: '{count} calls to the number stayed unanswered on that day; the rules allow {limit}.',
+    en: '{count|call|calls} to the number stayed unanswered on that day; the rules allow {limit}.',
     zh: '当日对该号码未接通已达 {count} 次，规则上限为 {limit} 次。',
   },
   'contact.weekly-call-limit': {
-    en: '{count} calls were made in {days} consecutive days; the rules allow {limit}.',
+    en: '{count|call was|calls were} made in {days|day|consecutive days}; the rules allow {limit}.',
     zh: '连续 {days} 日内已拨打 {count} 次，规则上限为 {limit} 次。',
   },
   'contact.after-conversation': {
-    en: 'There was a conversation on {on}; the rules ask for {days} days before another call.',
+    en: 'There was a conversation on {on}; the rules ask for {days|day|days} before another call.',
     zh: '已于 {on} 通话，规则要求间隔 {days} 日方可再次拨打。',
   },
   'contact.third-party': {
@@ -277,7 +277,7 @@ export const contactTexts: RoomTexts<ContactReasonCode> = {
 /** Why a case goes to an outside professional. */
 export const referralTexts: RoomTexts<ReferralReasonCode> = {
   'referral.grace-exceeded': {
-    en: 'It is {daysPastDue} days past due, more than the {graceDays} days of grace of the contract.',
+    en: 'It is {daysPastDue|day|days} past due, more than the {graceDays|day|days} of grace of the contract.',
     zh: '逾期 {daysPastDue} 天，超过合同约定的 {graceDays} 天宽限期。',
   },
   'referral.contact-lost': {

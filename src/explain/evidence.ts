@@ -24,7 +24,7 @@ export const evidenceTexts: RoomTexts<EvidenceReasonCode> = {
     zh: '日志第 {sequence} 条记录所附内容与写入时的摘要不符。',
   },
   'evidence.truncated': {
-    en: 'The log has {size} entries; it had {anchored} when its head was deposited.',
+    en: 'The log has {size|entry|entries}; it had {anchored} when its head was deposited.',
     zh: '日志现有 {size} 条记录，而其摘要存证时有 {anchored} 条。',
   },
   'evidence.head': {

@@ -38,9 +38,15 @@ export function explain(reason: Reason, locale: ExplainLocale): string {
     const params = expectRecord(record['params'], 'reason.params', 'the parameters of the reason')
     const template = expectChoice(locale, ['en', 'zh-CN'], 'locale') === 'en' ? text.en : text.zh
     // One pass with a function: braces or dollar signs inside a parameter are printed and never read.
-    return template.replace(/\{(\w+)\}/g, (_, name: string) => readParam(params, name))
+    return template.replace(PLACE, (_, name: string, one?: string, many = '') => {
+      const value = readParam(params, name)
+      return one === undefined ? value : `${value} ${value === '1' ? one : many}`
+    })
   })
 }
+
+/** A parameter, and the words after it for one and for any other number of things. */
+const PLACE = /\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/g
 
 /** The codes come from outside: `constructor` and `__proto__` are no codes. */
 function textOf(code: string): ReasonText {

@@ -8,7 +8,7 @@ export const interestTexts: RoomTexts<InterestReasonCode> = {
     zh: '不计息：截至 {asOf}，{dueDate} 到期的债务尚未逾期。',
   },
   'interest.within-grace': {
-    en: 'Nothing is charged within the grace period of {days} days.',
+    en: 'Nothing is charged within the grace period of {days|day|days}.',
     zh: '在 {days} 天宽限期内不计息。',
   },
   'interest.disputed-excluded': {
@@ -72,8 +72,8 @@ export const penaltyTexts: RoomTexts<PenaltyReasonCode> = {
     zh: '年违约金率 {annual} 高于 LPR（{lpr}）的 1.5 倍 {bound}。',
   },
   'penalty-elevated': {
-    en: 'The late charge of {annual} a year is above {bound}, 30 % above the loss that courts measure by LPR ({lpr}).',
-    zh: '年违约金率 {annual} 高于 {bound}，即高于按 LPR（{lpr}）计算的损失的 30%。',
+    en: 'The late charge of {annual} a year is above {bound}, more than 30 % above the loss that courts measure at up to one and a half times LPR ({lpr}).',
+    zh: '年违约金率 {annual} 高于 {bound}，比法院按 LPR（{lpr}）上浮至 1.5 倍计算的损失高出 30% 以上。',
   },
   'penalty-high': {
     en: 'The late charge of {annual} a year is above {bound}, four times LPR ({lpr}).',
@@ -81,7 +81,7 @@ export const penaltyTexts: RoomTexts<PenaltyReasonCode> = {
   },
   'penalty-very-high': {
     en: 'The late charge of {annual} a year is above {bound}, the statutory rate for small and medium enterprises (LPR {lpr}).',
-    zh: '年违约金率 {annual} 高于中小企业款项支付条例的利率 {bound}（LPR {lpr}）。',
+    zh: '年违约金率 {annual} 高于《保障中小企业款项支付条例》规定的利率 {bound}（LPR {lpr}）。',
   },
   'penalty-likely-reduced': {
     en: 'The late charge of {annual} a year is above {bound}: a court asked to is likely to reduce it (LPR {lpr}).',

@@ -57,11 +57,11 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '该层级（{scope}）敞口低于 {limit} {currency} 后，即可放行。',
   },
   'limits.overdue': {
-    en: '{overdue} {currency} is more than {days} days past due; {tolerated} is tolerated.',
+    en: '{overdue} {currency} is more than {days|day|days} past due; {tolerated} is tolerated.',
     zh: '逾期超过 {days} 天的金额为 {overdue} {currency}，政策容忍 {tolerated}。',
   },
   'limits.release-overdue': {
-    en: 'The order may go once what is more than {days} days past due, {overdue} {currency}, is down to {tolerated}.',
+    en: 'The order may go once what is more than {days|day|days} past due, {overdue} {currency}, is down to {tolerated}.',
     zh: '逾期超过 {days} 天的 {overdue} {currency} 降至 {tolerated} 以内后，即可放行。',
   },
   'limits.blocked': {
@@ -125,11 +125,11 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '尚无足够记录判断该客户是否习惯性拖欠。',
   },
   'limits.longest-delay': {
-    en: 'The longest delay of the customer is {value} days; the policy looks at what is above {above}.',
+    en: 'The longest delay of the customer is {value|day|days}; the policy looks at what is above {above}.',
     zh: '该客户最长逾期 {value} 天，超过政策规定的 {above} 天。',
   },
   'limits.broken-promises': {
-    en: 'The customer broke {value} promises; the policy lets {above} pass.',
+    en: 'The customer broke {value|promise|promises}; the policy lets {above} pass.',
     zh: '该客户违背付款承诺 {value} 次，超过政策容许的 {above} 次。',
   },
   'limits.release-record': {
@@ -198,7 +198,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '预警级别为 {level} 时不提额。',
   },
   'limits.review-history': {
-    en: '{count} items are settled; a rise needs {least}.',
+    en: '{count|item is|items are} settled; a rise needs {least}.',
     zh: '已结清 {count} 笔，提额至少需要 {least} 笔。',
   },
   'limits.review-unknown': {
@@ -210,7 +210,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '指标 {figure} 为 {value}，提额要求不超过 {most}。',
   },
   'limits.review-overdue': {
-    en: '{count} items are overdue, so the limit does not rise.',
+    en: '{count|item is|items are} overdue, so the limit does not rise.',
     zh: '有 {count} 笔逾期，不予提额。',
   },
   'limits.review-habit': {
@@ -234,7 +234,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '首笔订单 {order} {currency} 超过 {above}。',
   },
   'limits.history-short': {
-    en: 'There are {count} earlier orders; {minimum} are needed to compare.',
+    en: 'A comparison needs {minimum|earlier order|earlier orders}, and has {count}.',
     zh: '以往订单仅 {count} 笔，比较至少需要 {minimum} 笔。',
   },
   'limits.spread-zero': {
@@ -283,7 +283,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '{person} 在案件 {caseId} 中同时担任 {first} 和 {second}，两者不相容。',
   },
   'limits.supply-overdue': {
-    en: '{overdue} {currency} is overdue, the longest by {days} days: from day {fromDays} on the measure is {measure}.',
+    en: '{overdue} {currency} is overdue, the longest by {days|day|days}: from day {fromDays} on the measure is {measure}.',
     zh: '逾期 {overdue} {currency}，最长 {days} 天，自第 {fromDays} 天起采取措施 {measure}。',
   },
   'limits.supply-habit': {

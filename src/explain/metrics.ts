@@ -4,15 +4,15 @@ import type { RoomTexts } from './text.js'
 /** What figures rest on, and why there is none. */
 export const metricsTexts: RoomTexts<MetricsReasonCode> = {
   'metrics.dso': {
-    en: 'Receivables of {receivables} {currency} stand against credit sales of {creditSales} {currency} in {days} days.',
+    en: 'Receivables of {receivables} {currency} stand against credit sales of {creditSales} {currency} in {days|day|days}.',
     zh: '应收账款 {receivables} {currency}，对应 {days} 天内赊销额 {creditSales} {currency}。',
   },
   'metrics.mean-balance': {
-    en: 'The receivables are the mean of {count} balances, some {mean} {currency}.',
+    en: 'The receivables are the mean of {count|balance|balances}, some {mean} {currency}.',
     zh: '应收账款取 {count} 个余额的平均数，约 {mean} {currency}。',
   },
   'metrics.no-sales': {
-    en: 'Credit sales in {days} days came to {creditSales} {currency}, so there is no figure.',
+    en: 'Credit sales in {days|day|days} came to {creditSales} {currency}, so there is no figure.',
     zh: '{days} 天内赊销额为 {creditSales} {currency}，无法计算该指标。',
   },
   'metrics.no-receivables': {
@@ -28,15 +28,15 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '应收账款 {receivables} {currency} 中，{overdue} {currency} 已逾期。',
   },
   'metrics.counted-back': {
-    en: 'Receivables of {receivables} {currency} are the credit sales of {periods} periods, counted back.',
+    en: 'Receivables of {receivables} {currency} are the credit sales of {periods|period|periods}, counted back.',
     zh: '应收账款 {receivables} {currency} 倒推覆盖 {periods} 个期间的赊销额。',
   },
   'metrics.part-of-period': {
-    en: 'Period {period} is covered in part: {rest} of {creditSales} {currency}, which is {days} days of it.',
+    en: 'Period {period} is covered in part: {rest} of {creditSales} {currency}, which is {days|day|days} of it.',
     zh: '第 {period} 个期间仅覆盖一部分，即 {creditSales} {currency} 中的 {rest} {currency}，折合 {days} 天。',
   },
   'metrics.part-rounded': {
-    en: 'The {from} days of the part count as {to} days, since the policy rounds them: {rounding}.',
+    en: 'The {from|day of the part counts|days of the part count} as {to|day|days}, since the policy rounds them: {rounding}.',
     zh: '该部分的 {from} 天按政策取整（{rounding}），计为 {to} 天。',
   },
   'metrics.period-skipped': {
@@ -44,7 +44,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '第 {period} 个期间的赊销额为 {creditSales} {currency}，按政策跳过，不计天数。',
   },
   'metrics.period-counted': {
-    en: 'Period {period} has no credit sales; by the policy its {days} days count.',
+    en: 'Period {period} has no credit sales; by the policy its {days|day counts|days count}.',
     zh: '第 {period} 个期间没有赊销额，按政策仍计入 {days} 天。',
   },
   'metrics.period-stopped': {
@@ -52,7 +52,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '第 {period} 个期间的赊销额为 {creditSales} {currency}，按政策在此停止倒推。',
   },
   'metrics.history-exhausted': {
-    en: 'The sales given do not cover {uncovered} {currency} of the receivables; the figure is above {days} days.',
+    en: 'The sales given do not cover {uncovered} {currency} of the receivables; the figure is above {days|day|days}.',
     zh: '所给赊销额不足以覆盖应收账款，尚差 {uncovered} {currency}，该指标高于 {days} 天。',
   },
   'metrics.effectiveness': {
@@ -60,7 +60,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '可收回 {collectable} {currency}，实际收回 {collected} {currency}。',
   },
   'metrics.monthly-sales': {
-    en: 'Credit sales of {creditSales} {currency} are taken as the average of one of {months} months.',
+    en: 'Credit sales of {creditSales} {currency} are taken as the average of one of {months|month|months}.',
     zh: '赊销额 {creditSales} {currency} 按 {months} 个月取月平均数。',
   },
   'metrics.nothing-collectable': {
@@ -84,39 +84,39 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '没有逾期或到期款项，收到 {cash} {currency}。',
   },
   'metrics.paid-invoices': {
-    en: 'The average is over {count} invoices paid in full, of {amount} {currency} together.',
+    en: 'The average is over {count|invoice|invoices} paid in full, of {amount} {currency} together.',
     zh: '按 {count} 张已全额付清的发票平均，合计 {amount} {currency}。',
   },
   'metrics.nothing-paid': {
-    en: 'Of {count} invoices none was paid in full above zero, so there is no average.',
+    en: 'Of {count|invoice|invoices} none was paid in full above zero, so there is no average.',
     zh: '{count} 张发票中没有全额付清且金额大于零的，无法计算平均数。',
   },
   'metrics.not-by-cash': {
-    en: 'Left out: {count} items that were settled by something other than cash.',
+    en: 'Left out: {count|item that was|items that were} settled by something other than cash.',
     zh: '有 {count} 笔款项并非以现金结清，不计入。',
   },
   'metrics.above-benchmark': {
-    en: 'The figure is {difference} days from the {days} of {benchmark}: longer, by more than {tolerance}.',
+    en: 'The figure is {difference|day|days} from the {days} of {benchmark}: longer, by more than {tolerance}.',
     zh: '与基准 {benchmark}（{days} 天）相差 {difference} 天，偏长，超出容差 {tolerance} 天。',
   },
   'metrics.below-benchmark': {
-    en: 'The figure is {difference} days from the {days} of {benchmark}: shorter, by more than {tolerance}.',
+    en: 'The figure is {difference|day|days} from the {days} of {benchmark}: shorter, by more than {tolerance}.',
     zh: '与基准 {benchmark}（{days} 天）相差 {difference} 天，偏短，超出容差 {tolerance} 天。',
   },
   'metrics.at-benchmark': {
-    en: 'The figure is {difference} days from the {days} of {benchmark}, within {tolerance}.',
+    en: 'The figure is {difference|day|days} from the {days} of {benchmark}, within {tolerance}.',
     zh: '与基准 {benchmark}（{days} 天）相差 {difference} 天，在容差 {tolerance} 天之内。',
   },
   'metrics.rising': {
-    en: 'Over {periods} periods the figure changes by {slope} days a period: rising, by more than {tolerance}.',
+    en: 'Over {periods|period|periods} the figure changes by {slope|day|days} a period: rising, by more than {tolerance}.',
     zh: '{periods} 个期间内每期变动 {slope} 天，呈上升趋势，超出容差 {tolerance} 天。',
   },
   'metrics.falling': {
-    en: 'Over {periods} periods the figure changes by {slope} days a period: falling, by more than {tolerance}.',
+    en: 'Over {periods|period|periods} the figure changes by {slope|day|days} a period: falling, by more than {tolerance}.',
     zh: '{periods} 个期间内每期变动 {slope} 天，呈下降趋势，超出容差 {tolerance} 天。',
   },
   'metrics.steady': {
-    en: 'Over {periods} periods the figure changes by {slope} days a period, within {tolerance}.',
+    en: 'Over {periods|period|periods} the figure changes by {slope|day|days} a period, within {tolerance}.',
     zh: '{periods} 个期间内每期变动 {slope} 天，在容差 {tolerance} 天之内。',
   },
   'metrics.no-latest': {
@@ -124,7 +124,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '最近一期没有数值，无法比较。',
   },
   'metrics.too-few-figures': {
-    en: 'A trend needs two figures at least; there are {periods}.',
+    en: 'A trend needs two figures at least, and has {periods}.',
     zh: '趋势至少需要两个数值，现有 {periods} 个。',
   },
   'metrics.commission': {
@@ -136,7 +136,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '没有实际到账款项，不计提成。',
   },
   'metrics.lateness-factor': {
-    en: 'Receipt {receipt} came {daysLate} days late and earns {factor} of the commission.',
+    en: 'Receipt {receipt} came {daysLate|day|days} late and earns {factor} of the commission.',
     zh: '回款 {receipt} 逾期 {daysLate} 天到账，提成系数为 {factor}。',
   },
   'metrics.clawback': {
@@ -192,7 +192,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '账龄段 {bucket} 余额为 {amount} {currency}，为贷方余额，不计提损失。',
   },
   'metrics.rolled': {
-    en: 'Of bucket {bucket}, {rate} rolls on, the mean of {transitions} transitions.',
+    en: 'Of bucket {bucket}, {rate} rolls on, the mean of {transitions|transition|transitions}.',
     zh: '账龄段 {bucket} 的迁徙率为 {rate}，取 {transitions} 次迁徙的平均数。',
   },
   'metrics.roll-capped': {
@@ -204,7 +204,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '第 {transition} 次迁徙前，账龄段 {last} 已有 {opening} {currency}，其中已知收回 {collected} {currency}；其余部分并非由账龄段 {bucket} 迁入。',
   },
   'metrics.roll-unknown': {
-    en: 'Bucket {bucket} has {transitions} transitions to go by, and {required} are required.',
+    en: 'Bucket {bucket} has {transitions|transition|transitions} to go by, and needs {required}.',
     zh: '账龄段 {bucket} 仅有 {transitions} 次可用迁徙，至少需要 {required} 次。',
   },
   'metrics.cohort': {

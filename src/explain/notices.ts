@@ -36,8 +36,12 @@ export const noticesTexts: RoomTexts<NoticesReasonCode> = {
     zh: '没有此前沟通的记录。',
   },
   'notice.deadline-short': {
-    en: 'The final deadline leaves {days} days, which may be too short to be reasonable.',
+    en: 'The final deadline leaves {days|day|days}, which may be too short to be reasonable.',
     zh: '最后付款期限仅有 {days} 天，可能不构成合理期限。',
+  },
+  'notice.guarantee-not-kept': {
+    en: 'In mainland China this letter does not keep the right against the guarantor of a general guarantee: only a suit or arbitration against the debtor by {periodEnds} does (Civil Code, article 693).',
+    zh: '保证方式为一般保证的，本函不能保全对保证人的权利：须在 {periodEnds} 前（含当日）对债务人提起诉讼或者申请仲裁（《民法典》第六百九十三条）。',
   },
   'evidence-file.missing': {
     en: 'The file has no {proof}, which {purpose} needs.',

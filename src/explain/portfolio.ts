@@ -8,11 +8,11 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
     zh: '该款项于 {dueDate} 到期，尚未逾期。',
   },
   'portfolio.stage': {
-    en: 'At {daysPastDue} days past due the policy names the stage {stage}, which begins at day {from}.',
+    en: 'At {daysPastDue|day|days} past due the policy names the stage {stage}, which begins at day {from}.',
     zh: '逾期 {daysPastDue} 天，按政策处于阶段 {stage}（自第 {from} 天起）。',
   },
   'portfolio.no-stage': {
-    en: 'The item is {daysPastDue} days past due, for which the policy names no stage.',
+    en: 'The item is {daysPastDue|day|days} past due, for which the policy names no stage.',
     zh: '逾期 {daysPastDue} 天，政策尚未规定相应阶段。',
   },
   'portfolio.disputed': {
@@ -56,7 +56,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
     zh: '尚欠 {open} {currency}，最近到期日为 {dueDate}。',
   },
   'lifecycle.overdue': {
-    en: '{overdue} {currency} is overdue, since {dueDate} or later; the oldest of it by {days} days.',
+    en: '{overdue} {currency} is overdue, since {dueDate} or later; the oldest of it by {days|day|days}.',
     zh: '已逾期 {overdue} {currency}，最早到期日为 {dueDate}，最长逾期 {days} 天。',
   },
   'lifecycle.awaits-resolution': {

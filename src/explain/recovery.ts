@@ -69,7 +69,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.aggregate-first-loss': {
     en: 'The aggregate first loss of the period takes {amount} {currency} off.',
-    zh: '年度累计免赔额扣除 {amount} {currency}。',
+    zh: '保险期间的累计免赔额扣除 {amount} {currency}。',
   },
   'recovery.above-maximum-liability': {
     en: '{amount} {currency} is above what is left of the maximum liability.',
@@ -152,7 +152,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '保证期间（{law}）已于 {safeDate} 届满，期间内未依法主张的，保证人不再承担保证责任。',
   },
   'recovery.limitation-warning': {
-    en: 'The safe date {safeDate} is at most {days} days away.',
+    en: 'The safe date {safeDate} is at most {days|day|days} away.',
     zh: '距安全日期 {safeDate} 不超过 {days} 天。',
   },
   'recovery.limitation-outer-limit': {
@@ -284,7 +284,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '债务人是否濒临破产尚不清楚。',
   },
   'recovery.petition-possible': {
-    en: '{creditors} creditors are known and due debts are unpaid, so a petition can be considered.',
+    en: '{creditors|creditor is|creditors are} known and due debts are unpaid, so a petition can be considered.',
     zh: '已知债权人 {creditors} 名，到期债务未获清偿，可以考虑申请破产。',
   },
   'recovery.restructuring-first': {

@@ -4,7 +4,7 @@ import type { RoomTexts } from './text.js'
 /** The reasons of this room. */
 export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   'scoring.settled-items': {
-    en: 'The averages rest on {count} settled items of {amount} {currency} in all.',
+    en: 'The averages rest on {count|settled item|settled items} of {amount} {currency} in all.',
     zh: '各项平均值依据 {count} 笔已结清款项，合计 {amount} {currency}。',
   },
   'scoring.no-settled-items': {
@@ -12,47 +12,47 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '截至 {asOf} 尚无结清款项，故无平均值。',
   },
   'scoring.closed-without-payment': {
-    en: 'Credit notes closed {credited} items and write-offs {writtenOff}; these were not paid and are in no average.',
+    en: 'Credit notes closed {credited|item|items} and write-offs {writtenOff}; these were not paid and are in no average.',
     zh: '{credited} 笔由贷项通知单冲销，{writtenOff} 笔被核销，均非付款，不计入平均值。',
   },
   'scoring.zero-items': {
-    en: 'Items of zero ask for no payment; {count} of them are counted nowhere.',
+    en: 'Items of zero ask for no payment; {count|of them is|of them are} counted nowhere.',
     zh: '金额为零的款项共 {count} 笔，无须付款，不计入任何数字。',
   },
   'scoring.other-currencies': {
-    en: 'Only items in {currency} count here; {count} in other currencies are left out.',
+    en: 'Only items in {currency} count here; {count|in another currency is|in other currencies are} left out.',
     zh: '此处仅计 {currency} 款项，另有 {count} 笔其他币种款项未计入。',
   },
   'scoring.order-unknown': {
-    en: 'The day of settlement of {count} items is not known, so there is no trend and no judgement of habit.',
+    en: 'The day of settlement of {count|item|items} is not known, so there is no trend and no judgement of habit.',
     zh: '{count} 笔款项的结清日期不详，故无趋势，也不判断是否惯于拖延。',
   },
   'scoring.issue-unknown': {
-    en: 'The day of issue of {count} settled items is not known; they are not in the days to pay.',
+    en: 'The day of issue of {count|settled item|settled items} is not known; they are not in the days to pay.',
     zh: '{count} 笔已结清款项的开票日期不详，未计入付款天数。',
   },
   'scoring.habitually-late': {
-    en: 'Of the last {of} items {late} were late by more than {days} days; from {atLeast} on that is a habit.',
+    en: 'Of the last {of|item|items}, {late} came late by more than {days|day|days}; from {atLeast} on that is a habit.',
     zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，达到 {atLeast} 笔即视为惯于拖延。',
   },
   'scoring.not-habitually-late': {
-    en: 'Of the last {of} items {late} were late by more than {days} days; only from {atLeast} on is that a habit.',
+    en: 'Of the last {of|item|items}, {late} came late by more than {days|day|days}; only from {atLeast} on is that a habit.',
     zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，未达到视为惯于拖延的 {atLeast} 笔。',
   },
   'scoring.habit-history-short': {
-    en: 'The rule of habit looks at the last {need} items, and there are {have}.',
+    en: 'The rule of habit looks at the last {need|item|items}, and the record has {have}.',
     zh: '惯于拖延的判断需要最近 {need} 笔款项，现有 {have} 笔。',
   },
   'scoring.usual-delay': {
-    en: 'The customer usually pays {days} days beyond terms ({method} of {count} settled items).',
-    zh: '客户通常在到期后 {days} 天付款（依据 {count} 笔已结清款项，方法为 {method}）。',
+    en: 'The customer usually pays {days|day|days} beyond terms ({method} of {count|settled item|settled items}).',
+    zh: '客户通常的付款日与到期日相差 {days} 天，正数为迟于到期日，负数为早于到期日（依据 {count} 笔已结清款项，方法为 {method}）。',
   },
   'scoring.usual-day-passed': {
     en: 'The usual day of payment, {usualDay}, is not after {asOf}; the forecast is no earlier than that day.',
     zh: '通常的付款日 {usualDay} 不晚于 {asOf}，故预测日期不早于该日。',
   },
   'scoring.forecast-history-short': {
-    en: 'A forecast needs {need} settled items, and there are {have}.',
+    en: 'A forecast needs {need|settled item|settled items}, and the record has {have}.',
     zh: '预测付款日需要 {need} 笔已结清款项，现有 {have} 笔。',
   },
   'scoring.points-lost': {
@@ -212,11 +212,11 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '等级由 {from} 立即下调至 {to}。',
   },
   'scoring.grade-up': {
-    en: 'After {cleanPeriods} clean periods the grade goes from {from} to {to}.',
+    en: 'After {cleanPeriods|clean period|clean periods} the grade goes from {from} to {to}.',
     zh: '连续 {cleanPeriods} 期记录良好，等级由 {from} 上调至 {to}。',
   },
   'scoring.grade-waits': {
-    en: 'The grade stays {grade}: {cleanPeriods} of {needed} clean periods have passed on the way to {target}.',
+    en: 'The grade stays {grade}: {cleanPeriods} of {needed|clean period has|clean periods have} passed on the way to {target}.',
     zh: '等级维持 {grade}，升至 {target} 需连续 {needed} 期记录良好，目前为 {cleanPeriods} 期。',
   },
   'scoring.grade-same': {
@@ -232,7 +232,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '本期记录不合格，付款记录得 {score} 分，需达到 {needed} 分。',
   },
   'scoring.grade-period-running': {
-    en: 'The period that began on {since} counts once {days} days have passed.',
+    en: 'The period that began on {since} counts once {days|day has|days have} passed.',
     zh: '自 {since} 起的考察期满 {days} 天后方可计入。',
   },
   'scoring.able': {
@@ -348,7 +348,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '策略表没有适用于风险 {risk}、账龄 {bucket}、客群 {segment} 的行。',
   },
   'scoring.strategy-slower': {
-    en: 'In bucket {bucket}, segment {segment}, the risk {risk} is touched every {everyDays} days, the lower risk {lowerRisk} every {lowerDays}.',
+    en: 'In bucket {bucket}, segment {segment}, the risk {risk} is touched every {everyDays|day|days}, the lower risk {lowerRisk} every {lowerDays}.',
     zh: '账龄 {bucket}、客群 {segment} 中，风险 {risk} 每 {everyDays} 天跟进一次，反比较低风险 {lowerRisk} 的每 {lowerDays} 天更慢。',
   },
   'scoring.document-missing': {
@@ -356,7 +356,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '缺少文件 {document}。',
   },
   'scoring.document-old': {
-    en: 'The document {document} of {date} is older than {maxAgeDays} days.',
+    en: 'The document {document} of {date} is older than {maxAgeDays|day|days}.',
     zh: '文件 {document} 日期为 {date}，已超过 {maxAgeDays} 天。',
   },
   'scoring.document-later': {

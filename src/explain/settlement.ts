@@ -28,11 +28,11 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '第 {number} 期 {amount} {currency} 低于每期最低金额 {minimum} {currency}。',
   },
   'settlement.too-many-instalments': {
-    en: 'The plan has {count} instalments; at most {maximum} are allowed.',
+    en: 'The plan has {count|instalment|instalments}; at most {maximum|is|are} allowed.',
     zh: '计划共 {count} 期，最多允许 {maximum} 期。',
   },
   'settlement.plan-too-long': {
-    en: 'The plan runs {days} days; at most {maximum} are allowed.',
+    en: 'The plan runs {days|day|days}; at most {maximum|is|are} allowed.',
     zh: '计划跨度 {days} 天，最长允许 {maximum} 天。',
   },
   'settlement.plan-on-track': {
@@ -52,7 +52,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '第 {number} 期已于 {dueDate} 到期，尚欠 {open} {currency}，自 {missedOn} 起视为违约未付。',
   },
   'settlement.instalment-missed': {
-    en: 'Instalment {number}, due on {dueDate}, was not paid in full within {graceDays} days of grace.',
+    en: 'Instalment {number}, due on {dueDate}, was not paid in full within {graceDays|day|days} of grace.',
     zh: '第 {number} 期（{dueDate} 到期）未在 {graceDays} 天宽限期内付清。',
   },
   'settlement.instalment-paid-late': {
@@ -60,7 +60,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '第 {number} 期（{dueDate} 到期）于 {paidOn} 才付清。',
   },
   'settlement.plan-in-default': {
-    en: 'The plan has been in default since {since}: {missedForDefault} missed instalments make a default.',
+    en: 'The plan has been in default since {since}: {missedForDefault|missed instalment makes|missed instalments make} a default.',
     zh: '计划自 {since} 起构成违约（累计 {missedForDefault} 期未按期付清即构成违约）。',
   },
   'settlement.acceleration-available': {
@@ -92,7 +92,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '{demandedOn} 已催告，买受人可于 {until}（含当日）前支付。',
   },
   'settlement.fewer-than-three-instalments': {
-    en: 'A price in {count} instalments is no sale by instalments; it takes at least three.',
+    en: 'A price in {count|instalment|instalments} is no sale by instalments; it takes at least three.',
     zh: '仅分 {count} 期，不足三期，不属于分期付款买卖。',
   },
   'settlement.charges-revived': {
@@ -261,59 +261,59 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.eligible': {
     en: 'Nothing speaks against the concession {concession}.',
-    zh: '无不利因素，可给予{concession}。',
+    zh: '无不利因素，可给予 {concession}。',
   },
   'settlement.insolvent': {
     en: 'No {concession}: the customer is insolvent, and the claim has to be filed.',
-    zh: '客户已进入破产程序，应申报债权，不予{concession}。',
+    zh: '客户已进入破产程序，应申报债权，不予 {concession}。',
   },
   'settlement.wilful-default': {
     en: 'No {concession}: the customer is not willing to pay.',
-    zh: '客户恶意拖欠，不予{concession}。',
+    zh: '客户无付款意愿，不予 {concession}。',
   },
   'settlement.willingness-unknown': {
     en: 'No {concession}: it is not known whether the customer is willing to pay.',
-    zh: '付款意愿不明，不予{concession}。',
+    zh: '付款意愿不明，不予 {concession}。',
   },
   'settlement.able-to-pay': {
     en: 'No {concession}: the customer is able to pay.',
-    zh: '客户有能力支付，不予{concession}。',
+    zh: '客户有能力支付，不予 {concession}。',
   },
   'settlement.difficulty-not-covered': {
     en: 'No {concession}: it is not meant for a difficulty of kind {difficulty}.',
-    zh: '困难类型 {difficulty} 不适用{concession}。',
+    zh: '困难类型 {difficulty} 不适用 {concession}。',
   },
   'settlement.no-grade': {
     en: 'No {concession}: the customer has no credit grade.',
-    zh: '客户无信用等级，不予{concession}。',
+    zh: '客户无信用等级，不予 {concession}。',
   },
   'settlement.grade-not-covered': {
     en: 'No {concession}: grade {grade} is not good enough.',
-    zh: '信用等级 {grade} 不符合要求，不予{concession}。',
+    zh: '信用等级 {grade} 不符合要求，不予 {concession}。',
   },
   'settlement.not-a-key-customer': {
     en: 'No {concession}: it is for key customers only.',
-    zh: '{concession}仅适用于重要客户。',
+    zh: '{concession} 仅适用于重要客户。',
   },
   'settlement.customer-too-short': {
-    en: 'No {concession}: a customer for {years} full years, {minYears} are needed.',
-    zh: '合作仅满 {years} 年，{concession}要求满 {minYears} 年。',
+    en: 'No {concession}: a customer for {years|full year|full years}, {minYears|is|are} needed.',
+    zh: '合作仅满 {years} 年，{concession} 要求满 {minYears} 年。',
   },
   'settlement.no-payment-record': {
     en: 'No {concession}: the customer has no payment record.',
-    zh: '客户无付款记录，不予{concession}。',
+    zh: '客户无付款记录，不予 {concession}。',
   },
   'settlement.payment-record-too-poor': {
     en: 'No {concession}: a share of {onTime} of its payments was in time, at least {least} is needed.',
-    zh: '按时付款比例为 {onTime}，{concession}要求不低于 {least}。',
+    zh: '按时付款比例为 {onTime}，{concession} 要求不低于 {least}。',
   },
   'settlement.too-many-broken-promises': {
-    en: 'No {concession}: {count} broken promises, at most {maximum} are allowed.',
-    zh: '未兑现付款承诺 {count} 次，{concession}最多允许 {maximum} 次。',
+    en: 'No {concession}: {count|broken promise|broken promises}, at most {maximum|is|are} allowed.',
+    zh: '未兑现付款承诺 {count} 次，{concession} 最多允许 {maximum} 次。',
   },
   'settlement.too-many-open-disputes': {
-    en: 'No {concession}: {count} open disputes, at most {maximum} are allowed.',
-    zh: '未决争议 {count} 件，{concession}最多允许 {maximum} 件。',
+    en: 'No {concession}: {count|open dispute|open disputes}, at most {maximum|is|are} allowed.',
+    zh: '未决争议 {count} 件，{concession} 最多允许 {maximum} 件。',
   },
   'settlement.waived': {
     en: '{waived} {currency} of late charges is waived under agreement {agreementId} as long as its dates are kept; {payable} {currency} is payable.',
@@ -344,7 +344,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '协议 {agreementId} 的付款节点 {dueDate} 未履行，{revived} {currency} 恢复计收。',
   },
   'settlement.grace-granted': {
-    en: 'The due date moves from {from} to {to}, by {days} days.',
+    en: 'The due date moves from {from} to {to}, by {days|day|days}.',
     zh: '付款日由 {from} 延至 {to}，延长 {days} 天。',
   },
   'settlement.grace-not-eligible': {
@@ -356,7 +356,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '须先记录逾期原因。',
   },
   'settlement.grace-too-long': {
-    en: 'The due date would move by {days} days; at most {maximum} are allowed.',
+    en: 'The due date would move by {days|day|days}; at most {maximum|is|are} allowed.',
     zh: '拟延长 {days} 天，最长允许 {maximum} 天。',
   },
   'settlement.written-plan-required': {

@@ -36,7 +36,7 @@ export const termsTexts: RoomTexts<TermsReasonCode> = {
     zh: '质保金 {amount} 于 {dueOn} 到期应付。',
   },
   'terms.grade-shorter': {
-    en: 'Grade {grade} gets {days} days, fewer than the {worseDays} days of the worse grade {worse}.',
+    en: 'Grade {grade} gets {days|day|days}, fewer than the {worseDays|day|days} of the worse grade {worse}.',
     zh: '等级 {grade} 的账期 {days} 天，短于较差等级 {worse} 的 {worseDays} 天。',
   },
   'terms.grade-higher-prepayment': {

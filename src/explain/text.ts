@@ -1,4 +1,7 @@
-/** How a reason reads. A name in braces, such as `{invoiceId}`, stands for the parameter of that name. */
+/**
+ * How a reason reads. A name in braces, such as `{invoiceId}`, stands for the parameter of that name; `{days|day|days}` is
+ * followed by the first word where it is 1, and else by the second.
+ */
 export interface ReasonText {
   /** In English. */
   readonly en: string

@@ -5,8 +5,12 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 export interface NoticeDiscount {
   /** Last day of it. */
   readonly until: PlainDate
-  /** What may be deducted. */
+  /** What may be deducted: at most what is open on the invoice. */
   readonly amount: DecimalString
+  /** The invoice that it is on, one of the items; needed where there are several, since nobody could tell. */
+  readonly invoiceId?: string
+  /** Which instalment of it. */
+  readonly instalment?: number
 }
 
 /** What was promised in a call. */

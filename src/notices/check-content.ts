@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { checkAccount } from './check-account.js'
 import { checkAgreement } from './check-agreement.js'
+import { checkDiscounts } from './check-discounts.js'
 import type { Reading } from './field.js'
 import { hasAmount } from './figures.js'
 import type { NoticeLine } from './model.js'
@@ -16,6 +17,7 @@ export function checkContent(notice: Notice, reading: Reading): void {
   checkCase(notice)
   checkAgreement(notice, reading)
   checkAccount(notice, reading)
+  checkDiscounts(notice, reading)
 }
 
 /** Who signs a lawyer's letter, and the order of letters. */

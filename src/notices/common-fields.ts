@@ -149,6 +149,8 @@ export const discountField = (): RequiredField<NoticeDiscount> =>
   record<NoticeDiscount>('a discount', {
     until: dateAhead('the last day of the discount'),
     amount: amount('what may be deducted'),
+    invoiceId: optional(printableId('the invoice that it is on; needed where there are several')),
+    instalment: optional(integer('which instalment of it, counted from 1', 1, 10_000)),
   })
 
 export const CONSEQUENCES: readonly NoticeConsequence[] = [

@@ -15,6 +15,8 @@ import { readNotice } from './read-notice.js'
  *   late charge is the sum of its segments and adjustments, and each segment follows from base, rate and days;
  * - a deadline is counted from the day on which the letter is sent or received, that day not counted, in calendar or
  *   business days, and lies on or after the day of the letter;
+ * - a discount is on one of the items, which it names where there are several, takes off at most what is open on it, and
+ *   ends when that is due at the latest;
  * - a lawyer's letter has a law firm for its sender.
  *
  * A notice of an agreement binds nobody: until both sides have signed, no figure of the ledger changes.

@@ -31,7 +31,10 @@ const printText = (piece: Piece): string => {
   if ('heading' in piece) return piece.heading
   if ('paragraph' in piece) return piece.paragraph
   if ('entries' in piece) return piece.entries.map((entry) => `- ${entry}`).join('\n')
-  return [piece.head, ...piece.rows].map((cells) => cells.join(' | ')).join('\n')
+  const lines = [piece.head, ...piece.rows]
+  // A bar within a cell would pass for a column. No text of a notice has a tab, which is a control character.
+  const hasBar = lines.some((cells) => cells.some((cell) => cell.includes('|')))
+  return lines.map((cells) => cells.join(hasBar ? '\t' : ' | ')).join('\n')
 }
 
 const printed =

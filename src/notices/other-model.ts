@@ -101,7 +101,7 @@ export interface NoticeGuarantee {
   readonly kind: 'joint' | 'general'
   /**
    * Last day of the guarantee period: a demand that arrives later is too late. In mainland China a `general` guarantee is kept
-   * by a suit or arbitration against the debtor within it and by no letter (Civil Code, article 693); `guaranteeStatus` says more.
+   * by a suit or arbitration against the debtor within it and by no letter (Civil Code, article 693): {@link validateNotice} warns of it, and `guaranteeStatus` says more.
    */
   readonly periodEnds: PlainDate
 }

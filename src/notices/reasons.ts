@@ -12,6 +12,7 @@
  * | `notice.no-late-charge` | a demand states no late charge | |
  * | `notice.no-prior-contact` | a final demand or a lawyer's letter without any earlier contact | |
  * | `notice.deadline-short` | a final deadline of less than seven days | `days` |
+ * | `notice.guarantee-not-kept` | a demand to the guarantor of a general guarantee, whose right no letter keeps in mainland China | `periodEnds` |
  */
 export type NoticeIssueReasonCode =
   | 'notice.malformed'
@@ -23,6 +24,7 @@ export type NoticeIssueReasonCode =
   | 'notice.no-late-charge'
   | 'notice.no-prior-contact'
   | 'notice.deadline-short'
+  | 'notice.guarantee-not-kept'
 
 /**
  * What is missing in the file of a case; see `evidenceChecklist`.

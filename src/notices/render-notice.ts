@@ -17,7 +17,7 @@ import { wordsOf } from './words.js'
  *
  * Amounts have their digits in groups of three with a decimal point in both languages; Chinese letters add the total in
  * capital numerals where it is in renminbi. Dates are `2026-05-04` in English and 2026年5月4日 in Chinese; the last day of
- * a period is included. Texts from outside are printed as they are: in Markdown every sign that could mean something is
+ * a period is included. In plain text the columns of a table stand between bars, or, where a cell has a bar, between tabs. Texts from outside are printed as they are: in Markdown every sign that could mean something is
  * escaped, and a notice has no control characters, so that no text can pass for another line, a heading or a link.
  *
  * The notice may come from where it was stored: it is checked again, and refused where its sums do not follow from its

@@ -1,10 +1,11 @@
 import { chargeTable } from './charge-table.js'
 import type { Sections, Section } from './layout.js'
-import { lineTable } from './line-table.js'
+import type { NoticeDiscount } from './case-model.js'
+import { invoiceSlot, lineTable } from './line-table.js'
 import { KIND_RULES } from './kind-rules.js'
 import type { NoticeKind } from './notice-kind.js'
 import type { Notice } from './notice.js'
-import type { NoticeParty, NoticeSignature } from './model.js'
+import type { NoticeConsequence, NoticeParty, NoticeSignature } from './model.js'
 import { data, fill, joined, own, type Escape, type Slot, type Slots } from './slot.js'
 import type { Label, Tone, Words } from './words-model.js'
 
@@ -155,17 +156,32 @@ function moneySections(notice: Notice, words: Words): Sections {
       words.label('costs'),
       (notice.costs ?? []).map(({ amount, basis }) => joined([own(money(amount)), data(basis)], words.pause)),
     ),
-    discounts: listed(
-      (notice.discounts ?? []).map(({ until, amount }) =>
-        own(
-          words
-            .phrase('discount')
-            .replace('{until}', words.date(until))
-            .replace('{amount}', () => money(amount)),
-        ),
-      ),
-    ),
+    discounts: listed((notice.discounts ?? []).map((discount) => discountSlot(discount, notice, words))),
   }
+}
+
+/** What an early payment earns, and on which invoice. */
+function discountSlot(
+  { until, amount, invoiceId, instalment }: NoticeDiscount,
+  { currency }: Notice,
+  words: Words,
+): Slot {
+  const slots = new Map<string, Slot>([
+    invoiceId === undefined
+      ? ['unnamed', own('')]
+      : ['invoice', invoiceSlot({ invoiceId, ...(instalment === undefined ? {} : { instalment }) }, words)],
+    ['until', own(words.date(until))],
+    ['amount', own(words.money(amount, currency))],
+  ])
+  return (escape) => fill(words.phrase('discount'), slots, escape)
+}
+
+/** What the creditor intends, said so that it is true in this letter: counsel writes already, the formal demand is sent. */
+function consequenceSlot(code: NoticeConsequence, { kind }: Notice, words: Words): Slot {
+  if (code === 'instruct-counsel' && kind === 'lawyer-letter') return own(words.phrase('counsel-further'))
+  if (code === 'formal-demand' && (kind === 'lawyer-letter' || kind === 'final-demand'))
+    return own(words.phrase('demand-further'))
+  return own(words.consequence(code))
 }
 
 /** Earlier contacts, each in a line. */
@@ -185,7 +201,7 @@ function listSections(notice: Notice, words: Words): Sections {
   const { handOver, evidence } = notice
   const contacts = contactsOf(notice, words)
   return {
-    consequences: listed((notice.consequences ?? []).map((code) => own(words.consequence(code)))),
+    consequences: listed((notice.consequences ?? []).map((code) => consequenceSlot(code, notice, words))),
     facts: listed(texts(notice.counselPoints?.facts)),
     legalPoints: listed(texts(notice.counselPoints?.legalPoints)),
     proofs: listed(texts(notice.dispute?.proofRequested)),

@@ -50,7 +50,9 @@ function cut(wording: string): readonly Part[] {
 function fillParts(parts: readonly Part[], slots: Slots, escape: Escape): string | undefined {
   let text = ''
   for (const part of parts) {
-    if (typeof part === 'string') text += part
+    // "We act for Acme Inc." ends with the full stop of the name.
+    if (typeof part === 'string')
+      text += /^[.。]/.test(part) && text.endsWith(part.charAt(0)) ? part.slice(1) : part
     else if ('optional' in part) text += fillParts(part.optional, slots, escape) ?? ''
     else {
       const slot = slots.get(part.slot)

@@ -5,17 +5,21 @@ import type { NoticeLocale } from './lint-model.js'
 import { toChineseCapital } from '../money/to-chinese-capital.js'
 import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
-import { data, joined, own, type Slot, type Slots } from './slot.js'
+import { keyOf } from './lines.js'
+import { invoiceSlot } from './line-table.js'
+import { joined, own, type Slot, type Slots } from './slot.js'
 import { makerOf, sign, type SlotMaker, type SlotTable } from './slot-maker.js'
 import type { Words } from './words-model.js'
 
 /** The most invoices that a sentence names. */
 const MAX_NAMED = 3
 
-/** The first invoices by name, and how many more there are. */
+/** The first invoices by name, with their instalments, and how many more there are; what is paid is not named beside what is open. */
 function invoicesOf({ lines }: Notice, words: Words): Slot {
-  const named = lines.slice(0, MAX_NAMED).map(({ invoiceId }) => data(invoiceId))
-  const more = lines.length - named.length
+  const open = lines.filter((line) => hasAmount(line.open))
+  const all = open.length === 0 ? lines : open
+  const named = all.slice(0, MAX_NAMED).map((line) => invoiceSlot(line, words))
+  const more = all.length - named.length
   return joined(more === 0 ? named : [...named, own(words.more(more))], words.comma)
 }
 
@@ -87,7 +91,16 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
     basisPlain: lateCharge === undefined ? undefined : words.basis(lateCharge.basis),
     someCharge: sign((lateCharge?.accruals.length ?? 0) > 0),
     noCharge: sign(lateCharge?.accruals.length === 0),
+    chargeRuns: sign(runsOn(notice)),
   }
+}
+
+/** Whether a charge grows until payment: not where a cap was reached, nor on what is paid or disputed as a whole. */
+function runsOn({ lines, lateCharge }: Notice): boolean {
+  const owed = new Set(lines.filter(({ undisputed }) => hasAmount(undisputed)).map(keyOf))
+  return (lateCharge?.accruals ?? []).some(
+    (charge) => owed.has(keyOf(charge)) && !charge.adjustments.some(({ kind }) => kind === 'cap'),
+  )
 }
 
 /** The most days that one of the lines is past due. */

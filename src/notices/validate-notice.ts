@@ -29,8 +29,8 @@ const DELAY = /逾期|拖欠|overdue|past due|late payment/i
 /**
  * Looks at a notice that was composed before, perhaps edited or stored since, and lists what is wrong: required fields
  * that are missing, sums and deadlines that do not follow from the rest any more, sentences that the kind has to have,
- * phrases that a letter should not have in any text from outside, and words of delay in a reminder before default. An
- * empty list means that none of these was found, and no more.
+ * phrases that a letter should not have in any text from outside, words of delay in a reminder before default, and a demand
+ * under a general guarantee, which in mainland China only a suit or arbitration against the debtor keeps. An empty list means that none of these was found, and no more.
  *
  * It does not throw for a notice that is wrong, since to find that is what it is for; errors come before warnings.
  *
@@ -59,6 +59,7 @@ const DELAY = /逾期|拖欠|overdue|past due|late payment/i
  * ```
  *
  * @see {@link composeNotice}
+ * @see Civil Code of the People's Republic of China, article 693.
  */
 export function validateNotice(notice: Notice, extra: readonly ExtraPhrase[] = []): readonly NoticeIssue[] {
   return readSafely('', () => {
@@ -116,12 +117,16 @@ const FINAL: readonly string[] = ['final-demand', 'lawyer-letter']
 
 /** What a careful reader would ask about. */
 function checkSense(notice: Notice, issues: NoticeIssue[]): void {
-  const { kind, lateCharge, priorContacts, deadline } = notice
+  const { kind, lateCharge, priorContacts, deadline, guarantee } = notice
   const isDemand = FINAL.includes(kind) || kind === 'overdue-notice'
   if (isDemand && lateCharge?.accruals.length === 0)
     add(issues, 'warning', 'notice.no-late-charge', 'lateCharge')
   if (FINAL.includes(kind) && priorContacts?.length === 0)
     add(issues, 'warning', 'notice.no-prior-contact', 'priorContacts')
+  if (guarantee?.kind === 'general')
+    add(issues, 'warning', 'notice.guarantee-not-kept', 'guarantee.kind', {
+      periodEnds: guarantee.periodEnds,
+    })
   if (deadline === undefined) return
   const days = daysBetween(deadline.from, deadline.date)
   if (days < SHORT_DAYS) add(issues, 'warning', 'notice.deadline-short', 'deadline', { days })

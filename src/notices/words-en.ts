@@ -54,7 +54,9 @@ const PHRASES: Readonly<Record<Phrase, string>> = {
   'title-acceleration': 'Notice of acceleration',
   'effect-rescission': 'we rescind the contract',
   'effect-acceleration': 'we call the whole balance due',
-  discount: 'Paid by {until}, you may deduct {amount}.',
+  'counsel-further': 'to instruct us to pursue the matter further',
+  'demand-further': 'to send a further formal demand',
+  discount: '[[Invoice {invoice}: paid]][[{unnamed}Paid]] by {until}, you may deduct {amount}.',
 }
 
 const CONSEQUENCES = {
@@ -145,7 +147,7 @@ export const englishWords: Words = {
   remark: (text) => ` (${text})`,
   clause: (number) => `${String(number)}. `,
   label: (label) => LABELS[label],
-  more: (count) => `${String(count)} more`,
+  more: (count) => `and ${String(count)} more`,
   party: ({ legalName, registrationNumber, address, contact }) =>
     joined(
       [

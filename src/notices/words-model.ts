@@ -111,4 +111,6 @@ export type Phrase =
   | 'title-acceleration'
   | 'effect-rescission'
   | 'effect-acceleration'
+  | 'counsel-further'
+  | 'demand-further'
   | 'discount'

@@ -53,7 +53,9 @@ const PHRASES: Readonly<Record<Phrase, string>> = {
   'title-acceleration': '提前到期通知',
   'effect-rescission': '我司解除合同',
   'effect-acceleration': '我司主张全部剩余款项到期',
-  discount: '如在{until}前付款，可享{amount}的提前付款优惠。',
+  'counsel-further': '委托本律师进一步处理',
+  'demand-further': '再次发出正式催告函',
+  discount: '[[发票 {invoice}：]]如在{until}（含当日）前付款，可享{amount}的提前付款优惠。',
 }
 
 const CONSEQUENCES = {
@@ -193,7 +195,9 @@ export const chineseWords: Words = {
         ? `自收到本函之日起${period}，按${start}收到计算`
         : `自发函之日${start}起${period}`
     const moved = unmoved === undefined ? '' : `，末日${chineseWords.date(unmoved)}非工作日，已调整`
-    return `于${chineseWords.date(date)}${time ?? ''}前（含当日；${counted}${moved}）`
+    // With a time the last day is not included as a whole.
+    const last = time === undefined ? '前（含当日；' : `${time}前（`
+    return `于${chineseWords.date(date)}${last}${counted}${moved}）`
   },
   basis: ({ kind, reference }) =>
     kind === 'clause' ? joined([own('合同第 '), data(reference), own(' 条')], '') : data(reference),

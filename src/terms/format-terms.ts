@@ -92,10 +92,13 @@ function dueText({ baseline, steps }: DueRule, path: string, isPart: boolean): s
 function discountText({ rate, baseline, steps }: DiscountTerms, due: DueRule, path: string): string {
   const percent = fractionToPercent(writePortion(readPortion(rate, path)))
   const last = steps[steps.length - 1]
-  if (last?.kind === 'day-of-month') return `${percent}/${String(last.day)}`
+  // "30/60" would be days.
+  const isLikeDays = (count: number): boolean => Number(percent) > 14 && count > Number(percent)
+  if (last?.kind === 'day-of-month')
+    return `${percent}${isLikeDays(last.day) ? '% ' : '/'}${String(last.day)}`
   const count = countOf(last) ?? notExpressible(path, last?.kind ?? 'no step')
   const isDayOfMonth = due.steps[due.steps.length - 1]?.kind === 'day-of-month'
-  if (last?.kind !== 'add-days' || isDayOfMonth || baseline !== undefined) {
+  if (last?.kind !== 'add-days' || isDayOfMonth || baseline !== undefined || isLikeDays(Number(count))) {
     const days = last?.kind === 'add-days' ? ' days' : ''
     return `${percent}% ${count}${days}${baseline === undefined ? '' : afterOf(baseline, path)},`
   }

@@ -38,7 +38,8 @@ export interface ParseTermsOptions {
  * | `30% deposit, balance net 30`, `预付30%,余款到货后60天`, `50/50` | parts; `50/50` is half in advance, half on delivery |
  * | `net 10 business days`, `net 2 months`, `2 weeks` | other counts |
  *
- * "Or" joins a discount and a due date (`2/10 or net 30`); two due dates, as in `net 30 or EOM`, are refused.
+ * "Or" joins a discount and a due date (`2/10 or net 30`); two due dates, as in `net 30 or EOM`, are refused, and so are `N+1`,
+ * `30/60 EOM`, `2/10 net EOM` and what is stated after days or per days, as interest is.
  *
  * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list. The
  * time taken is linear in the text.

@@ -7,9 +7,6 @@ import { readRule, type EndOfMonthReading, type Notation } from './read-rule.js'
 /** A hundred percent; percentages are added as whole numbers of a millionth of a percent. */
 const WHOLE = 100e6
 
-/** No discount is as large: `50/50` and `30/70` are parts, `2/98` and `10/90` are not read. */
-const SMALLEST_HALF = 20e6
-
 const REMAINDER: InstalmentPart = { kind: 'remainder' }
 
 /** Whether a percentage stands here that no slash makes a discount. */
@@ -35,17 +32,8 @@ function isSplit(tokens: readonly Token[]): boolean {
   return sum === WHOLE || (sum !== 0 && has(tokens, 'deposit'))
 }
 
-/** `50/50`: the first part in advance, the other on delivery. */
-function isHalves(tokens: readonly Token[]): boolean {
-  const [first, slash, second] = tokens
-  if (tokens.length !== 3 || first?.kind !== 'num' || slash?.kind !== 'slash') return false
-  const share = millionthsOf(first)
-  return (
-    share >= SMALLEST_HALF &&
-    share <= WHOLE - SMALLEST_HALF &&
-    share + millionthsOf(second as Token) === WHOLE
-  )
-}
+/** The first half in advance, the other on delivery; the second part of `30/70` may be due before shipment as well. */
+const isHalves = (tokens: readonly Token[]): boolean => tokens.map(({ text }) => text).join('') === '50/50'
 
 /** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
 function holdsPart(tokens: readonly Token[], from: number): boolean {
@@ -116,10 +104,18 @@ function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
   if (balance !== -1) return readBalance(parts, tokens, balance)
   const index = tokens.findIndex((_, at) => isShare(tokens, at))
   const token = tokens[index]
-  if (token === undefined) return parts.notation.fail((tokens[0] as Token).at, 'a part such as 30%')
+  if (!token) return parts.notation.fail((tokens[0] as Token).at, 'a part such as 30%')
   const fraction = fractionOf(token, parts.notation.fail)
   parts.taken += millionthsOf(token)
   const others = without(tokens, index, 2)
+  // "2% 10 days, balance net 30" may mean a discount.
+  if (
+    others.length < 3 &&
+    others[0]?.kind === 'num' &&
+    fraction < '0.2' &&
+    has(parts.notation.tokens, 'balance')
+  )
+    parts.notation.fail(token.at, '"discount" or "part"', 'terms.ambiguous')
   // "deposit" alone says when: in advance. Beside other words it only names the part.
   const rest = others.length > 1 ? others.filter(({ kind }) => kind !== 'deposit') : others
   return {
@@ -154,10 +150,7 @@ export function readNotation(
   const fail: Fail = (at, expected, code = 'terms.unreadable') =>
     refuse(code, path, `at position ${String(at)}: ${expected}`, notation)
   const tokens = readTokens(notation, fail)
-  if (isHalves(tokens)) {
-    const [first, , second] = tokens
-    return readNotation(`${String(first?.text)}% deposit, ${String(second?.text)}% COD`, endOfMonth, path)
-  }
+  if (isHalves(tokens)) return readNotation('50% deposit, 50% COD', endOfMonth, path)
   const read: Notation = { tokens, endOfMonth, fail }
   return isSplit(tokens) ? readParts(read) : termsOf([{ part: REMAINDER, ...readRule(read) }])
 }

@@ -44,7 +44,8 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   let isNet = false as boolean
   let isBefore = false as boolean
   let endOfMonth: EndOfMonthReading | undefined
-  let monthEnd: Token | undefined
+  /** Whether the end of the month is parted from what is beside it, by a comma or as the net date. */
+  let isMonthEndParted = false as boolean
   let nextMonth: Token | undefined
   /** A day by its place in a month, as in "10th". */
   let ordinal: Token | undefined
@@ -53,13 +54,13 @@ export function readRule(notation: Notation, part = 0): ReadRule {
 
   const ambiguous = (at: number, readings: string): never => fail(at, readings, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
-  const take = (wanted: string): boolean => kind() === wanted && tokens[index]?.comma === false && ++index > 0
+  const take = (wanted: string): boolean => kind() === wanted && !tokens[index]?.comma && ++index > 0
 
   const wholeNumber = (token: Token): number =>
     /^\d{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
 
   function setDue(at: number, period?: Period, rule?: DueRule): void {
-    if (whole !== undefined || due !== undefined) fail(at, 'only one due date')
+    if (whole || due) fail(at, 'only one due date')
     due = period
     whole = rule
     isNet = false
@@ -84,7 +85,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   function readPeriod(token: Token): Period {
     let days = wholeNumber(token)
     // "net on the 15" is a day of a month, as "15th" is.
-    const isDay = kind() === 'th' || /([au]m|[lh]e|on|by)$/.test(token.gap)
+    const isDay = kind() === 'th' || /([au]m|[lh]e|on|by|per)$/.test(token.gap)
     let unit = readUnit()
     if (isDay && unit === 'plain') ordinal = token
     if (unit === 'weeks') {
@@ -99,33 +100,40 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
   function readRate(token: Token): void {
     take('slash')
-    if (rate !== undefined) fail(rate.at, 'the days of a discount')
-    if (pending !== undefined && !token.comma) {
+    if (rate) fail(rate.at, 'the days of a discount')
+    if (pending && !token.comma) {
       windows.push({ rate: token, period: pending })
       pending = undefined
     } else rate = token
   }
 
-  function readNumber(token: Token): void {
+  function readNumber(token: Token, previous?: string): void {
     if (take('percent')) return readRate(token)
-    if (!isNet && rate === undefined && kind(1) === 'num' && take('slash')) {
+    // No discount is earned after its days, and "2% per 10 days" is interest.
+    if (rate && (previous === 'after' || token.gap.includes('per'))) fail(rate.at, 'the days of a discount')
+    if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
+      // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
+      if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
+        ambiguous(token.at, '"discount" or "days"')
       rate = token
       return
     }
     const period = readPeriod(token)
-    if (rate !== undefined && !isNet) {
+    if (rate && !isNet) {
       windows.push({ rate, period })
       rate = undefined
-    } else if (isNet || (nextMonth !== undefined && period.unit === 'plain')) setDue(token.at, period)
-    else if (pending !== undefined) fail(pending.at, 'net or days beside the number')
+    } else if (isNet || (nextMonth && period.unit === 'plain')) setDue(token.at, period)
+    else if (pending) fail(pending.at, 'net or days beside the number')
     else pending = period
   }
 
   /** `net 30` looks ahead, `30 days net` looks back; a comma after it ends what it belongs to. */
   function readNet(token: Token): void {
     take('slash')
-    if (kind() === 'num' && (pending === undefined || tokens[index]?.comma === false)) isNet = true
-    else if (pending !== undefined) {
+    // In China the N of "N+1" is the month of the invoice; elsewhere "N+30" is net 30.
+    if (kind() === 'num' && !(pending && tokens[index]?.comma))
+      isNet = tokens[index]?.comma ? ambiguous(token.at, '"days" or "1 month EOM"') : true
+    else if (pending) {
       setDue(token.at, pending)
       pending = undefined
     } else if (kind() === 'net') fail(token.at, 'a due date, such as net 30')
@@ -136,11 +144,11 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     if (token.gap.includes('per')) fail(token.at, 'a due date, such as net 30')
     if (isBefore) {
       isBefore = false
-      if (last === undefined) return setWhole(token.at, 'advance')
+      if (!last) return setWhole(token.at, 'advance')
       last.days *= -1
     }
-    if (last !== undefined && last.baseline === undefined && !token.comma) last.baseline = baseline
-    else if (held === undefined) held = baseline
+    if (last && !last.baseline && !token.comma) last.baseline = baseline
+    else if (!held) held = baseline
     else fail(token.at, 'only one due date')
   }
 
@@ -148,16 +156,15 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   function readReceipt(token: Token): void {
     if (take('goods')) readBaseline(token, 'delivery')
     else if (take('@invoice-date')) readBaseline(token, 'invoice-receipt')
-    else if (part > 0 || (last !== undefined && !token.comma))
-      ambiguous(token.at, '"receipt of invoice" or "receipt of goods"')
+    else if (part || (last && !token.comma)) ambiguous(token.at, '"receipt of invoice" or "receipt of goods"')
     else setWhole(token.at, 'invoice-date')
   }
 
   function readEndOfMonth(token: Token, previous?: string): void {
-    if (monthEnd !== undefined) fail(token.at, 'only one due date')
-    monthEnd = token
+    if (endOfMonth) fail(token.at, 'only one due date')
+    isMonthEndParted = token.comma || previous === 'net'
     const period = due ?? pending
-    if (period === undefined) {
+    if (!period) {
       endOfMonth = kind() === 'after' && kind(1) === 'num' ? 'days-first' : 'month-end-first'
     } else if (previous === 'after' || (period.isNet && period.unit === 'plain'))
       endOfMonth = 'month-end-first'
@@ -202,7 +209,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     const at = token.at
     switch (token.kind) {
       case 'num':
-        return readNumber(token)
+        return readNumber(token, previous)
       case 'net':
         return readNet(token)
       case 'receipt':
@@ -242,7 +249,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
       case '前':
         // "ten days before the month end" is no rule that steps can say.
         isBefore = previous === 'eom' && kind() === 'num'
-        if (held === undefined) return
+        if (!held) return
         held = undefined
         return setWhole(at, 'advance')
       case 'goods':
@@ -256,30 +263,29 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     else readBaseline(token, baseline === 'invoice-date' && take('receipt') ? 'invoice-receipt' : baseline)
   }
 
-  for (let token = tokens[0]; token !== undefined; token = tokens[index]) {
+  for (let token = tokens[0]; token; token = tokens[index]) {
     // "net 30 or EOM" is no due date; beside a discount "or" is a comma.
     if (token.or && !windows.some(({ period }) => period === last)) wanted = windows.length + 1
     // A baseline belongs to the period before it only where no comma parts them.
     if (token.comma) last = undefined
     readPiece(token, tokens[index++ - 1]?.kind)
   }
-  if (rate !== undefined) fail(rate.at, 'the days of a discount')
-  if (pending !== undefined) {
-    if (pending.unit === 'plain' && endOfMonth === undefined)
-      fail(pending.at, 'net or days beside the number')
+  if (rate) fail(rate.at, 'the days of a discount')
+  if (pending) {
+    if (pending.unit === 'plain' && !endOfMonth) fail(pending.at, 'net or days beside the number')
     setDue(pending.at, pending)
   }
-  if (held !== undefined) {
-    if (held === 'invoice-date' && due !== undefined && due.baseline === undefined) due.baseline = held
-    else if ((due ?? wide) === undefined && endOfMonth !== undefined) wide = held
+  if (held) {
+    if (held === 'invoice-date' && due && !due.baseline) due.baseline = held
+    else if (!(due ?? wide) && endOfMonth) wide = held
     else setWhole(start, held)
   }
   // Without a net period a comma could part a due date from a discount: "EOM, 2% 10 days".
   const first = windows[0]?.rate
-  if (monthEnd !== undefined && first !== undefined && due === undefined && (monthEnd.comma || first.comma))
+  if (endOfMonth && first && !due && (isMonthEndParted || first.comma))
     ambiguous(first.at, '"EOM" or "2/10 EOM"')
   // "2% 10th, net 25th" means days of the next month, and does not say so.
-  if (ordinal !== undefined && nextMonth === undefined) ambiguous(ordinal.at, '"days" or "prox"')
+  if (ordinal && !nextMonth) ambiguous(ordinal.at, '"days" or "prox"')
   if (isNet || isBefore || windows.length < wanted) fail(start, 'a due date, such as net 30')
   return settleRule({ fail, start, windows, due, whole, wide, endOfMonth, nextMonth })
 }

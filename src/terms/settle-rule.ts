@@ -51,8 +51,8 @@ export function settleRule(pieces: RulePieces): ReadRule {
 
   function stepsOf({ at, days, unit }: Period, isDue: boolean): DateStep[] {
     const isPlain = unit === 'plain'
-    if (nextMonth !== undefined && (isPlain || isDue)) {
-      if (!isPlain || endOfMonth !== undefined || days < 1 || days > 31) {
+    if (nextMonth && (isPlain || isDue)) {
+      if (!isPlain || endOfMonth || days < 1 || days > 31) {
         fail(at, 'a day of the month from 1 to 31')
       }
       if (!isDue && nextMonth.kind !== 'prox') {
@@ -65,38 +65,32 @@ export function settleRule(pieces: RulePieces): ReadRule {
         ? { kind: 'add-months', months: days, roll: 'clamp' }
         : { kind: unit === 'business' ? 'add-business-days' : 'add-days', days }
     if (endOfMonth === 'month-end-first') return [monthEnd, count]
-    return isDue && endOfMonth !== undefined ? [count, monthEnd] : [count]
+    return isDue && endOfMonth ? [count, monthEnd] : [count]
   }
 
   const last = windows.at(-1)?.period
-  if (
-    due === undefined &&
-    whole === undefined &&
-    last !== undefined &&
-    (endOfMonth ?? nextMonth ?? wide) !== undefined
-  ) {
-    if (nextMonth !== undefined) endOfMonth = 'month-end-first'
+  if (!due && !whole && last && (endOfMonth ?? nextMonth ?? wide)) {
+    if (nextMonth) endOfMonth = 'month-end-first'
     nextMonth = undefined
     due = { ...last, days: last.days + CUSTOMARY_NET_DAYS, baseline: undefined }
   }
 
   function dueRule(): DueRule {
     const baseline = due?.baseline ?? wide ?? 'invoice-date'
-    if (due !== undefined) return { baseline, steps: stepsOf(due, true) }
-    if (whole !== undefined) {
-      return (endOfMonth ?? nextMonth ?? wide) === undefined ? whole : fail(start, 'only one due date')
+    if (due) return { baseline, steps: stepsOf(due, true) }
+    if (whole) {
+      return (endOfMonth ?? nextMonth ?? wide) ? fail(start, 'only one due date') : whole
     }
-    if (nextMonth !== undefined || (endOfMonth ?? wide) === undefined)
-      fail(start, 'a due date, such as net 30')
-    return { baseline, steps: endOfMonth === undefined ? [] : [monthEnd] }
+    if (nextMonth || !(endOfMonth ?? wide)) fail(start, 'a due date, such as net 30')
+    return { baseline, steps: endOfMonth ? [monthEnd] : [] }
   }
 
   /** Windows and due dates that count the same thing from the same day can be compared before any date is known. */
   function checkWindow({ at, days, unit, baseline }: Period): void {
     const limit = due ?? (whole?.steps.length === 0 ? { unit, baseline, days: 0 } : undefined)
-    const unitOf = (value: Unit): Unit => (value === 'plain' && nextMonth === undefined ? 'days' : value)
+    const unitOf = (value: Unit): Unit => (value === 'plain' && !nextMonth ? 'days' : value)
     if (
-      limit !== undefined &&
+      limit &&
       endOfMonth !== 'days-first' &&
       // "30 days after delivery 2% 10 days" does not say to which of the days the delivery belongs.
       (baseline ?? limit.baseline) === (limit.baseline ?? baseline) &&
@@ -115,7 +109,7 @@ export function settleRule(pieces: RulePieces): ReadRule {
     checkWindow(period)
     return {
       rate: fractionOf(rate, fail),
-      ...(period.baseline === undefined ? undefined : { baseline: period.baseline }),
+      ...(period.baseline && { baseline: period.baseline }),
       steps: stepsOf(period, false),
     }
   })

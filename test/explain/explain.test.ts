@@ -7,7 +7,7 @@ import { listed } from './listed.js'
 
 const texts = new Map<string, ReasonText>(rooms.flatMap((room) => Object.entries<ReasonText>(room)))
 const placeholders = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort()
+  [...new Set([...text.matchAll(/\{(\w+)[}|]/g)].map(([, name]) => name ?? ''))].sort()
 
 describe.each(listed)('the reasons of $room', ({ union, table }) => {
   test('have one row each in the table of reasons.ts: code, what it means, params', () => {
@@ -66,9 +66,36 @@ describe('a reason put into words', () => {
       "The log has $&$1$$ entries; it had $' when its head was deposited.",
     ],
     ['en', { size: '', anchored: 0 }, 'The log has  entries; it had 0 when its head was deposited.'],
-    ['en', { size: 1, anchored: 2, more: 3 }, 'The log has 1 entries; it had 2 when its head was deposited.'],
+    ['en', { size: 1, anchored: 2, more: 3 }, 'The log has 1 entry; it had 2 when its head was deposited.'],
   ])('%s %o', (locale, params, text) => {
     expect(explain({ code: 'evidence.truncated', params }, locale)).toBe(text)
+  })
+
+  test.each<[code: string, params: Record<string, string | number>, text: string]>([
+    [
+      'portfolio.no-stage',
+      { daysPastDue: 1 },
+      'The item is 1 day past due, for which the policy names no stage.',
+    ],
+    [
+      'portfolio.no-stage',
+      { daysPastDue: 0 },
+      'The item is 0 days past due, for which the policy names no stage.',
+    ],
+    ['limits.review-overdue', { count: 1 }, '1 item is overdue, so the limit does not rise.'],
+    ['limits.review-overdue', { count: 21 }, '21 items are overdue, so the limit does not rise.'],
+    [
+      'settlement.too-many-instalments',
+      { count: 2, maximum: 1 },
+      'The plan has 2 instalments; at most 1 is allowed.',
+    ],
+    [
+      'escalation.merged-from',
+      { instalments: 1 },
+      '1 instalment was merged into this item, which begins by its own due date.',
+    ],
+  ])('one is singular and any other number plural: %s %o', (code, params, text) => {
+    expect(explain({ code, params }, 'en')).toBe(text)
   })
 
   test('does not change the reason', () => {

@@ -226,7 +226,7 @@ describe('passages that depend on the data', () => {
       'what a statement asks for',
       'account-statement',
       {},
-      'Please also pay the amounts that are already due, less the credit of CNY 100.00, to account holder',
+      'Please also pay what is past due and not disputed, less the credit of CNY 100.00, to account holder',
     ],
     [
       'a statement without credit that is not applied',
@@ -277,7 +277,7 @@ describe('passages that depend on the data', () => {
       'four invoices',
       'friendly-reminder',
       { items: [1, 2, 3, 4].map((n) => ({ ...itemsFor('overdue-notice')[0], invoiceId: `F-${String(n)}` })) },
-      'A quick check on F-1, F-2, F-3, 1 more',
+      'A quick check on F-1, F-2, F-3, and 1 more',
     ],
     [
       'an instalment and another contract',
@@ -394,10 +394,11 @@ describe('says no more than is so', () => {
       { ...first, invoiceId: 'F-2', dueDate: '2026-05-30' },
       { ...first, invoiceId: 'F-3', dueDate: '2026-05-08', open: '0.00' },
     ]
-    const [several, severalZh] = texts('pre-due-reminder', { items })
-    expect(several).toMatch(/^Payment reminder: F-1, F-2, F-3 due from 2026-05-12 on\n/)
+    const discounts = [{ until: '2026-05-10', amount: '100.00', invoiceId: 'F-2' }]
+    const [several, severalZh] = texts('pre-due-reminder', { items, discounts })
+    expect(several).toMatch(/^Payment reminder: F-1, F-2 due from 2026-05-12 on\n/)
     expect(several).toContain('the first of it on 2026-05-12, in 7 days.')
-    expect(severalZh).toMatch(/^付款到期提醒：发票 F-1、F-2、F-3，最早2026年5月12日到期\n/)
+    expect(severalZh).toMatch(/^付款到期提醒：发票 F-1、F-2，最早2026年5月12日到期\n/)
   })
 
   test('an invoice that is disputed as a whole leaves nothing that stays payable', () => {
@@ -418,7 +419,7 @@ describe('says no more than is so', () => {
     expect(en).toContain('CNY 10,000.00 is past due and unpaid, the longest for 5 days')
     expect(zh).toContain('贵司已逾期未付人民币10,000.00元，最长逾期5天')
     // 5 January to 5 May 2026 are 26 + 28 + 31 + 30 + 5 days.
-    expect(texts('hand-over-file', { items, ...noCharge })[0]).toContain('the longest for 120 days')
+    expect(texts('hand-over-file', { items, ...noCharge })[0]).toContain('the longest past due for 120 days')
   })
 
   test('a deadline that was moved says from which day', () => {
@@ -648,5 +649,137 @@ describe('refused', () => {
   test('a language or format that there is not', () => {
     expect(refusal(() => renderNotice(notice, 'zh' as never, 'text'))).toEqual(['input.choice', 'locale'])
     expect(refusal(() => renderNotice(notice, 'en', 'html' as never))).toEqual(['input.choice', 'format'])
+  })
+})
+
+describe('says what can be read in one way only', () => {
+  const both = (kind: NoticeKind, change: object = {}): string[] =>
+    LOCALES.map((locale) => renderNotice(noticeOf(kind, change), locale, 'text'))
+  const [first, second] = itemsFor('friendly-reminder') as [object, object]
+  const due = itemsFor('pre-due-reminder')[0] as object
+
+  test('a bar in the number of an invoice makes no column', () => {
+    const items = [{ ...first, invoiceId: 'F|1' }, second]
+    const rows = (both('friendly-reminder', { items })[0] ?? '')
+      .split('\n')
+      .filter((line) => line.includes('\t'))
+      .map((line) => line.split('\t'))
+    expect(rows.map((cells) => cells.length)).toEqual([8, 8, 8, 8])
+    expect(rows[1]?.slice(0, 3)).toEqual(['F|1', '2026-03-01', '2026-03-31'])
+  })
+
+  test('a discount names its invoice, and its last day is included', () => {
+    const items = [due, { ...due, invoiceId: 'F-2', instalment: 3 }]
+    const discounts = [
+      { until: '2026-05-10', amount: '100.00', invoiceId: 'F-1' },
+      { until: '2026-05-12', amount: '50.00', invoiceId: 'F-2', instalment: 3 },
+    ]
+    const [en, zh] = both('pre-due-reminder', { items, discounts })
+    expect(en).toContain(
+      '- Invoice F-1: paid by 2026-05-10, you may deduct CNY 100.00.\n- Invoice F-2 (instalment 3): paid by 2026-05-12, you may deduct CNY 50.00.',
+    )
+    expect(zh).toContain(
+      '- 发票 F-1：如在2026年5月10日（含当日）前付款，可享人民币100.00元的提前付款优惠。\n- 发票 F-2（第3期）：如在',
+    )
+    const [only, onlyZh] = both('pre-due-reminder')
+    expect(only).toContain('- Paid by 2026-05-10, you may deduct CNY 100.00.')
+    expect(onlyZh).toContain('- 如在2026年5月10日（含当日）前付款')
+  })
+
+  test.each<[string, object, string, string]>([
+    ['of two invoices, none is named', {}, 'input.missing', 'discounts[0].invoiceId'],
+    ['only an instalment is named', { instalment: 1 }, 'input.missing', 'discounts[0].invoiceId'],
+    ['an invoice that is not listed', { invoiceId: 'F-9' }, 'input.conflict', 'discounts[0].invoiceId'],
+    [
+      'an instalment that is not listed',
+      { invoiceId: 'F-1', instalment: 2 },
+      'input.conflict',
+      'discounts[0].invoiceId',
+    ],
+    ['more than is open', { invoiceId: 'F-1', amount: '10000.01' }, 'input.range', 'discounts[0].amount'],
+    ['after the due date', { invoiceId: 'F-1', until: '2026-05-13' }, 'date.order', 'discounts[0].until'],
+  ])('a discount is refused where %s', (_, change, code, path) => {
+    const items = [due, { ...due, invoiceId: 'F-2' }]
+    const discounts = [{ until: '2026-05-10', amount: '100.00', ...change }]
+    expect(refusal(() => noticeOf('pre-due-reminder', { items, discounts }))).toEqual([code, path])
+  })
+
+  test('a deadline with a time does not take in the whole day', () => {
+    const [, zh] = both('overdue-notice')
+    expect(zh).toContain('于2026年5月15日17:00前（自收到本函之日起7个自然日内，按2026年5月8日收到计算）')
+    const deadline = { countedFrom: 'sent', days: 10, unit: 'calendar-days' }
+    expect(both('overdue-notice', { deadline })[1]).toContain('于2026年5月15日前（含当日；自发函之日')
+  })
+
+  test('a name that ends with a full stop ends the sentence', () => {
+    const named = { ...parties, creditor: { ...parties.creditor, legalName: 'Acme Inc.' } }
+    expect(both('lawyer-letter', { parties: named })[0]).toContain('We act for Acme Inc. What follows rests')
+    const promise = { ...everything.promise, reason: '内部审批。' }
+    expect(both('promise-confirmation', { promise })[1]).toContain('贵司说明的原因：内部审批。\n')
+  })
+
+  test('an instalment is named as one, and what is paid is not named as open', () => {
+    const items = [1, 2].map((instalment) => ({ ...first, instalment }))
+    const [en, zh] = both('friendly-reminder', { items: [...items, { ...second, open: '0', disputed: '0' }] })
+    expect(en).toMatch(/^A quick check on F-1 \(instalment 1\), F-1 \(instalment 2\)\n/)
+    expect(zh).toMatch(/^温馨提醒：发票 F-1（第1期）、F-1（第2期）\n/)
+  })
+
+  test('a charge that a cap has cut off does not continue', () => {
+    const accruals = lateCharge.accruals.slice(0, 1).map((accrual) => ({
+      ...accrual,
+      interest: '150.00',
+      interestOpen: '150.00',
+      adjustments: [{ kind: 'cap', amount: '-25.00' }],
+    }))
+    const [en, zh] = both('final-demand', { lateCharge: { ...lateCharge, accruals } })
+    expect(en).toContain('is CNY 150.00, worked out below.')
+    expect(zh).toContain('为人民币150.00元，计算如下。')
+    expect(both('final-demand')[0]).toContain('worked out below, and continues until payment.')
+  })
+
+  test('counsel that writes is not to be instructed, and a formal demand that is sent is not to be sent', () => {
+    const consequences = ['formal-demand', 'instruct-counsel']
+    const [counsel, counselZh] = both('lawyer-letter', { consequences })
+    expect(counsel).toContain(
+      '- to send a further formal demand\n- to instruct us to pursue the matter further\n',
+    )
+    expect(counselZh).toContain('- 再次发出正式催告函\n- 委托本律师进一步处理\n')
+    const [final] = both('final-demand', { consequences })
+    expect(final).toContain('- to send a further formal demand\n- to instruct counsel\n')
+    expect(both('overdue-notice', { consequences })[0]).toContain('- to send a formal demand\n')
+  })
+
+  test('what is not in dispute keeps its due date', () => {
+    const [en, zh] = both('dispute-acknowledgement')
+    expect(en).toContain(
+      'CNY 14,500.00 is not in dispute and stays payable as agreed; we expect it by 2026-05-31, to',
+    )
+    expect(zh).toContain('无争议部分人民币14,500.00元仍按原约定履行，请于2026年5月31日（含当日）前支付至：')
+  })
+
+  test('a guarantor that signs says what to', () => {
+    const [en, zh] = both('supplementary-agreement')
+    expect(en).toContain('7. Garant AG, as guarantor, agrees in writing to this agreement.')
+    expect(zh).toContain('七、保证人Garant AG书面同意本协议。')
+    expect(
+      both('supplementary-agreement', { parties: { ...parties, guarantor: undefined } })[0],
+    ).not.toContain('guarantor')
+  })
+
+  test('a sum says that what is disputed is not in it', () => {
+    // 16,000.00 is open, of which 1,500.00 is disputed: 14,500.00 + 220.00 + 40.00 = 14,760.00.
+    const [file, fileZh] = both('hand-over-file')
+    expect(file).toContain('Total without CNY 1,500.00, which is disputed: CNY 14,760.00.')
+    expect(fileZh).toContain('合计人民币14,760.00元（不含存在争议的人民币1,500.00元）。')
+    for (const kind of ['instalment-agreement', 'supplementary-agreement'] as const) {
+      const [en, zh] = both(kind)
+      expect(en).toContain('together CNY 14,760.00; CNY 1,500.00 is disputed and no part of this agreement.')
+      expect(zh).toContain('，另有人民币1,500.00元存在争议，不在本协议之列。')
+    }
+    const items = [first]
+    const accruals = lateCharge.accruals.slice(0, 1)
+    const [whole] = both('hand-over-file', { items, lateCharge: { ...lateCharge, accruals } })
+    expect(whole).toContain('\n\nTotal: CNY 10,215.00.')
   })
 })

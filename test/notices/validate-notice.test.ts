@@ -96,6 +96,12 @@ describe('finds', () => {
       [['warning', 'notice.deadline-short', 'deadline']],
     ],
     [
+      // Civil Code (CN), article 693: a suit or arbitration against the debtor within the period, and no letter.
+      'a demand under a general guarantee',
+      noticeOf('guarantor-demand', { guarantee: { ...everything.guarantee, kind: 'general' } }),
+      [['warning', 'notice.guarantee-not-kept', 'guarantee.kind']],
+    ],
+    [
       'a threat in a text from outside',
       noticeOf('dispute-acknowledgement', {
         dispute: { ...everything.dispute, reason: 'You are liars, or else' },

@@ -27,7 +27,7 @@ interface Sayable {
   readonly discounts: readonly DiscountTerms[]
 }
 
-/** One to three windows that end by a day, each with a percentage of up to two decimals. */
+/** One to three windows that end by a day, each with a percentage of up to two decimals, no two the same, at most the 14 % beyond which they may be days. */
 const windows = (limit: number): fc.Arbitrary<{ count: number; rate: string }[]> =>
   fc
     .uniqueArray(fc.integer({ min: 0, max: limit }), { maxLength: 3 })
@@ -35,9 +35,10 @@ const windows = (limit: number): fc.Arbitrary<{ count: number; rate: string }[]>
       fc.tuple(
         ...counts
           .sort((a, b) => a - b)
-          .map((count) => fc.integer({ min: 1, max: 9999 }).map((rate) => ({ count, rate: fraction(rate) }))),
+          .map((count) => fc.integer({ min: 1, max: 1400 }).map((rate) => ({ count, rate: fraction(rate) }))),
       ),
     )
+    .filter((found) => new Set(found.map(({ rate }) => rate)).size === found.length)
 
 const fraction = (tenThousandths: number): string =>
   `0.${String(tenThousandths).padStart(4, '0')}`.replace(/0+$/, '')

@@ -66,6 +66,15 @@ describe('formatTerms', () => {
         line({ ...terms.instalments[0], discounts: [{ rate: '1', steps: [{ kind: 'add-days', days: 1 }] }] }),
       ),
     ).toBe('100/1 net 30')
+    // "20/21" would be days.
+    expect(
+      formatTerms(
+        line({
+          ...terms.instalments[0],
+          discounts: [{ rate: '0.2', steps: [{ kind: 'add-days', days: 21 }] }],
+        }),
+      ),
+    ).toBe('20% 21 days, net 30')
   })
 
   prop.prop([sayableTerms])('reading what was written is the identity', (terms) => {

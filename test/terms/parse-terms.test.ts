@@ -328,6 +328,17 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     'net 30, or 2% within 10 days',
   ],
   ['invoice-date eom +30d, 0.02 until eom +10d', 'EOM 2/10', '2% 10 days EOM'],
+  // What falls due after days is due then; a large discount is one where it is a percentage.
+  [
+    'invoice-date +30d',
+    'fällig nach 30 Tagen',
+    'due after 30 days',
+    'after 30 days net',
+    'per 30 Tage netto',
+  ],
+  ['invoice-date +1m day 15', 'per 15. des Folgemonats'],
+  ['invoice-date +30d, 0.25 until +10d', '25/10 net 30', '25% 10 days, net 30', '10 days 25%, net 30'],
+  ['invoice-date +30d, 0.1 until +14d', '10/14 net 30'],
   ['invoice-receipt', 'on receipt of invoice', 'à réception de facture'],
   ['acceptance +30d', '30 days after acceptance', '验收后30天', '验收合格后30天', '30 Tage nach Abnahme'],
   ['acceptance', 'on acceptance', '验收后付款'],
@@ -398,7 +409,6 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '50% deposit, 50% on delivery',
     '50% upfront 50% COD',
   ],
-  ['0.3 of total: advance; 0.7 of total: delivery', '30/70'],
   [
     '0.3 of total: advance; 0.4 of total: delivery; 0.3 of total: invoice-date +60d',
     '30% upfront 40% on delivery 30% net 60',
@@ -485,6 +495,24 @@ describe('parseTerms', () => {
       ['EOM 31st', /days.*prox/],
       ['netto am 15.', /days.*prox/],
       ['net le 15', /days.*prox/],
+      ['netto per 15.', /days.*prox/],
+      // The N is the month of the invoice, and payment in the next one; or net, and days.
+      ['N+1', /position 1: "days" or "1 month EOM"/],
+      ['N+30', /days.*1 month EOM/],
+      ['N + 1付款', /days.*1 month EOM/],
+      ['net, 30', /days.*1 month EOM/],
+      // Several due dates, and no discount of 30 %; after a deposit of 30 % the rest is due before shipment or on delivery.
+      ['30/60 EOM', /position 1: "discount" or "days"/],
+      ['月结30/60天', /position 3: "discount" or "days"/],
+      ['30/60 net 90', /discount.*days/],
+      ['60/90 ROG', /discount.*days/],
+      ['15/30 EOM', /discount.*days/],
+      ['30/60/90', /discount.*days/],
+      ['30/70', /discount.*days/],
+      // "Net at the month end, less 2 % within ten days", or the customary net 20 days after "2/10 EOM".
+      ['2/10 net EOM', /"EOM" or "2\/10 EOM"/],
+      ['2% 10 days, net end of month', /"EOM" or "2\/10 EOM"/],
+      ['2% 10 days, balance net 30', /position 1: "discount" or "part"/],
     ])('%s', (notation, readings) => {
       expect(refusal(() => parseTerms(notation))).toEqual(['terms.ambiguous', 'notation'])
       expect(expectedOf(notation)).toMatch(readings)
@@ -517,7 +545,6 @@ describe('parseTerms', () => {
       ['10/90', 1],
       ['2/10/30', 5],
       ['net 30/60/90', 7],
-      ['30/60/90', 6],
       ['3 x 30 days', 3],
       ['net 30 net 60', 12],
       ['net 30 60 days', 8],
@@ -542,6 +569,14 @@ describe('parseTerms', () => {
       ['net 30 或 月底', 1],
       ['EOM next month', 1],
       ['ROG next month', 1],
+      // A charge for lateness, and interest by the day, are no discounts.
+      ['2% after 10 days, net 30', 1],
+      ['2% nach 10 Tagen, 30 Tage netto', 1],
+      ['net 30, 1.5% per 30 days', 9],
+      ['2% per 10 days, net 30', 1],
+      // From which day, and 30 of what?
+      ['ab 15', 4],
+      ['after 30', 7],
       // As the contract says, every month, thirds: no due date follows.
       ['per contract', 5],
       ['net 30 per contract', 12],

@@ -40,7 +40,7 @@ export const REMINDERS: Wordings<
       'Dear {contactName},',
       'The following is due today[[ under contract {contract}]].',
       '@lines',
-      'If you have paid, please send us the date and the reference, so that we can match the payment. If something stands in the way, call us today and we will look for a solution together.',
+      'If you have paid, please send us the date and the reference, so that we can match the payment. If something stands in the way, contact us today and we will look for a solution together.',
       'Payment details: {payTo}.',
       '@blocks',
       '@from',

@@ -1,0 +1,44 @@
+import { refuse } from '../kernel/error.js'
+import { at } from '../kernel/expect.js'
+import { readMinor } from '../numbers/read-minor.js'
+import type { NoticeDiscount } from './case-model.js'
+import type { Reading } from './field.js'
+import { keyOf } from './lines.js'
+import type { NoticeLine } from './model.js'
+import type { Notice } from './notice.js'
+
+/**
+ * Discounts: each is on one of the invoices, takes off at most what is open on it, and ends when it is due at the latest.
+ *
+ * @throws ReceivablesError `input.missing` where several invoices leave open which is meant; `input.conflict`,
+ * `input.range`, `date.order`.
+ */
+export function checkDiscounts({ discounts, lines }: Notice, { scale }: Reading): void {
+  for (const [index, discount] of (discounts ?? []).entries()) {
+    const path = at('discounts', index)
+    const { dueDate, open } = lineOf(discount, lines, path)
+    if (readMinor(discount.amount, scale, path) > readMinor(open, scale, path))
+      refuse('input.range', at(path, 'amount'), `at most ${open}, which is open`, discount.amount)
+    if (discount.until > dueDate)
+      refuse('date.order', at(path, 'until'), `a day on or before ${dueDate}, when it is due`, discount.until)
+  }
+}
+
+/** The invoice of a discount; the only one where it names none. */
+function lineOf(
+  { invoiceId, instalment }: NoticeDiscount,
+  lines: readonly NoticeLine[],
+  path: string,
+): NoticeLine {
+  const [only] = lines
+  if (invoiceId === undefined) {
+    if (instalment !== undefined || only === undefined || lines.length > 1)
+      return refuse('input.missing', at(path, 'invoiceId'), 'the invoice that the discount is on', undefined)
+    return only
+  }
+  const key = keyOf({ invoiceId, ...(instalment === undefined ? {} : { instalment }) })
+  return (
+    lines.find((line) => keyOf(line) === key) ??
+    refuse('input.conflict', at(path, 'invoiceId'), 'an invoice of the items', invoiceId)
+  )
+}
