@@ -359,6 +359,10 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: 'The due date would move by {days} days; at most {maximum} are allowed.',
     zh: '拟延长 {days} 天，最长允许 {maximum} 天。',
   },
+  'settlement.grace-binds-too-late': {
+    en: 'Agreement {id} binds from {from} only, after the new date of {newDueDate}.',
+    zh: '协议 {id} 自 {from} 起才有约束力，晚于新的付款日 {newDueDate}。',
+  },
   'settlement.written-plan-required': {
     en: 'Days of grace take a written confirmation of the new date.',
     zh: '延长付款期限须书面确认新的还款计划。',

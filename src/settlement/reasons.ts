@@ -94,6 +94,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.grace-not-eligible` | the customer may not have days of grace |  |
  * | `settlement.late-reason-required` | nobody wrote down why the customer is late |  |
  * | `settlement.grace-too-long` | the due date would move too far | `days`, `maximum` |
+ * | `settlement.grace-binds-too-late` | the agreement binds only after the date that it sets | `id`, `from`, `newDueDate` |
  * | `settlement.written-plan-required` | the new date has to be confirmed in writing |  |
  * | `settlement.approval-required` | a settlement in kind takes an approval | `status` |
  * | `settlement.approval-too-small` | less was approved than a settlement in kind credits | `approved`, `credited`, `currency` |
@@ -198,6 +199,7 @@ export type SettlementReasonCode =
   | 'settlement.grace-not-eligible'
   | 'settlement.late-reason-required'
   | 'settlement.grace-too-long'
+  | 'settlement.grace-binds-too-late'
   | 'settlement.written-plan-required'
   | 'settlement.approval-required'
   | 'settlement.approval-too-small'
