@@ -295,6 +295,10 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: 'No {concession}: it is for key customers only.',
     zh: '{concession}仅适用于重要客户。',
   },
+  'settlement.customer-since-unknown': {
+    en: 'Nobody knows since when the customer has been one; {minYears} years are asked for ({concession}).',
+    zh: '不清楚客户的合作起始时间，该项让步要求至少 {minYears} 年（{concession}）。',
+  },
   'settlement.customer-too-short': {
     en: 'No {concession}: a customer for {years} full years, {minYears} are needed.',
     zh: '合作仅满 {years} 年，{concession}要求满 {minYears} 年。',
@@ -390,6 +394,10 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   'settlement.in-kind-performed': {
     en: 'The things were handed over on {transferDate}: {credited} {currency} is credited and {residual} {currency} stays due.',
     zh: '资产已于 {transferDate} 交付，抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
+  },
+  'settlement.in-kind-void': {
+    en: 'The things were handed over on {transferDate}, after insolvency was taken up on {acceptedOn}, which is void: {debt} {currency} stays due (approval {approvalId}).',
+    zh: '破产已于 {acceptedOn} 受理，{transferDate} 的交付无效，债务 {debt} {currency} 仍应申报（审批 {approvalId}）。',
   },
   'settlement.in-kind-overdue': {
     en: 'The things were to be handed over by {transferDate} and were not: the old debt stands.',

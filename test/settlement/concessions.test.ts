@@ -72,7 +72,7 @@ describe('concessionEligibility', () => {
       'a customer since nobody knows when',
       { customerSince: null },
       [false, false, false],
-      'customer-too-short',
+      'customer-since-unknown',
     ],
     ['a customer to come', { customerSince: '2026-04-02' }, [false, false, false], 'customer-too-short'],
     ['a poor record', { onTimeShare: '0.79' }, [false, false, false], 'payment-record-too-poor'],
