@@ -47,6 +47,19 @@ test('a payment fills costs, interest and principal of the oldest debt', () => {
   ])
 })
 
+test('of payments of one day the larger comes first, whatever the order in which they are given', () => {
+  const payments = [
+    { date: '2026-02-10', amount: '42.00' },
+    { date: '2026-02-10', amount: '500.00' },
+  ]
+  const given = accountStatement({ ...account, payments })
+  expect(given.entries.filter(({ kind }) => kind === 'payment').map(({ amount }) => amount)).toEqual([
+    '-500.00',
+    '-42.00',
+  ])
+  expect(accountStatement({ ...account, payments: [...payments].reverse() })).toEqual(given)
+})
+
 const iso = (day: number): string => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10)
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
