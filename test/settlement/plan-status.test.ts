@@ -512,6 +512,12 @@ describe('planStatus', () => {
       'payments[0].currency',
     ],
     [
+      'money that came back before it came',
+      () => statusOf([paid('2026-04-01', '1', { reversedOn: '2026-03-31' })], '2026-04-01'),
+      'date.order',
+      'payments[0].reversedOn',
+    ],
+    [
       'a negative payment',
       () => statusOf([paid('2026-04-01', '-1')], '2026-04-01'),
       'amount.negative',
