@@ -9,6 +9,11 @@ const DIGITS: readonly string[] = /* #__PURE__ */ Array.from({ length: 1000 }, (
   String(value + 1000).slice(1),
 )
 
+const digitsOf = (value: number): string => DIGITS[value] as string
+
+/** The whole part of a quotient of whole numbers. */
+const quotient = (value: number, divisor: number): number => (value - (value % divisor)) / divisor
+
 /**
  * What a part is of a whole, with 12 decimals, half-up: long division by three digits a step, in numbers, since a pool has a share
  * for each of very many debtors.
@@ -21,11 +26,8 @@ export function poolShare(part: Minor, whole: Minor): DecimalString {
   const second = (first % whole) * 1000
   const third = (second % whole) * 1000
   const fourth = (third % whole) * 1000
-  const rest = fourth % whole
-  const last = (fourth - rest) / whole + (rest * 2 >= whole ? 1 : 0)
-  const text = (value: number): string => DIGITS[value] as string
-  const quotient = (value: number): string => text((value - (value % whole)) / whole)
+  const last = quotient(fourth, whole) + ((fourth % whole) * 2 >= whole ? 1 : 0)
   // A last step that is rounded up to a thousand carries, which is rare.
   if (last === 1000) return writeStatistic({ num: BigInt(part), den: BigInt(whole) })
-  return `0.${quotient(first)}${quotient(second)}${quotient(third)}${text(last)}`
+  return `0.${digitsOf(quotient(first, whole))}${digitsOf(quotient(second, whole))}${digitsOf(quotient(third, whole))}${digitsOf(last)}`
 }

@@ -4,7 +4,6 @@ import { writeStatistic } from '../discount/fraction.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { compareTexts } from '../ledger/compare-texts.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
@@ -14,6 +13,7 @@ import type { Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { poolShare } from './pool-share.js'
+import { SumsByName } from './sums-by-name.js'
 
 /** A receivable of a pool. */
 export interface PoolReceivable {
@@ -148,30 +148,6 @@ export function receivablePoolStats(
       withinLimits: !concentration.some(({ overLimit }) => overLimit),
     }
   })
-}
-
-interface NamedSum {
-  readonly id: string
-  amount: Minor
-}
-
-/** What is owed by name. */
-class SumsByName {
-  readonly rows: NamedSum[] = []
-  readonly #index = new IdIndex(1024)
-
-  add(id: string, amount: Minor): void {
-    const row = this.rows[this.#index.intern(id)]
-    if (row === undefined) this.rows.push({ id, amount })
-    else row.amount = addMinor(row.amount, amount)
-  }
-
-  /** The largest first, of equals by name. */
-  ordered(): readonly NamedSum[] {
-    return this.rows.sort((a, b) =>
-      a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : compareTexts(a.id, b.id),
-    )
-  }
 }
 
 interface PoolSums {
