@@ -3,7 +3,7 @@ import { IdIndex } from '../ledger/id-index.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 
 /** A name and what it owes. */
-export interface NamedSum {
+interface NamedSum {
   readonly id: string
   amount: Minor
 }
