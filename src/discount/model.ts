@@ -96,7 +96,7 @@ export interface DiscountInvoice {
   readonly freight?: DecimalInput
   /** Credit notes and returns: their sum, or a list. They reduce amount and base, of the oldest instalment first. */
   readonly credits?: DecimalInput | readonly (DecimalInput | DiscountCredit)[]
-  /** Payments before this one, in any order. */
+  /** Payments before this one, in any order; of two of one day the larger counts first. */
   readonly earlierPayments?: readonly EarlierPayment[]
   /** Days that the terms count from beside the invoice date. */
   readonly anchors?: TermsAnchors

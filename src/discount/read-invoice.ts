@@ -3,7 +3,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
-import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, compareMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { addRatio, type Ratio, reduceRatio, wholeRatio } from '../numbers/ratio.js'
 import type { DiscountLine } from './discount-line.js'
 import type { DiscountBase } from './model.js'
@@ -114,5 +114,6 @@ function readEarlier(value: unknown, scale: number, on: DayNumber, path: string)
       refuse('date.order', at(where, 'paidOn'), `a day not after ${writeDay(on)}`, record['paidOn'])
     return { on: day, amount: readAmount(record['amount'], scale, at(where, 'amount')) }
   })
-  return payments.sort((a, b) => a.on - b.on)
+  // Payments of one day have no time of day: the larger comes first, whatever the order in which they are given.
+  return payments.sort((a, b) => a.on - b.on || compareMinor(b.amount, a.amount))
 }

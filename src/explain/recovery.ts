@@ -115,6 +115,10 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     en: 'The covered loss is estimated at {coveredLoss} {currency} and reaches the premium of {premium}.',
     zh: '可获赔损失估计为 {coveredLoss} {currency}，不低于保费 {premium}。',
   },
+  'recovery.no-loss-covered': {
+    en: 'No loss in {currency} is expected to be covered, so there is nothing to insure.',
+    zh: '预计没有可获赔的 {currency} 损失，无须投保。',
+  },
   'recovery.premium-above-loss': {
     en: 'The premium of {premium} is above the covered loss, estimated at {coveredLoss} {currency}.',
     zh: '保费 {premium} 高于可获赔损失，后者估计为 {coveredLoss} {currency}。',

@@ -295,6 +295,10 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: 'No {concession}: it is for key customers only.',
     zh: '{concession} 仅适用于重要客户。',
   },
+  'settlement.customer-since-unknown': {
+    en: 'Nobody knows since when the customer has been one; {minYears} years are asked for ({concession}).',
+    zh: '不清楚客户的合作起始时间，该项让步要求至少 {minYears} 年（{concession}）。',
+  },
   'settlement.customer-too-short': {
     en: 'No {concession}: a customer for {years|full year|full years}, {minYears|is|are} needed.',
     zh: '合作仅满 {years} 年，{concession} 要求满 {minYears} 年。',
@@ -359,6 +363,10 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     en: 'The due date would move by {days|day|days}; at most {maximum|is|are} allowed.',
     zh: '拟延长 {days} 天，最长允许 {maximum} 天。',
   },
+  'settlement.grace-binds-too-late': {
+    en: 'Agreement {id} binds from {from} only, after the new date of {newDueDate}.',
+    zh: '协议 {id} 自 {from} 起才有约束力，晚于新的付款日 {newDueDate}。',
+  },
   'settlement.written-plan-required': {
     en: 'Days of grace take a written confirmation of the new date.',
     zh: '延长付款期限须书面确认新的还款计划。',
@@ -386,6 +394,10 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   'settlement.in-kind-performed': {
     en: 'The things were handed over on {transferDate}: {credited} {currency} is credited and {residual} {currency} stays due.',
     zh: '资产已于 {transferDate} 交付，抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
+  },
+  'settlement.in-kind-void': {
+    en: 'The things were handed over on {transferDate}, after insolvency was taken up on {acceptedOn}, which is void: {debt} {currency} stays due (approval {approvalId}).',
+    zh: '破产已于 {acceptedOn} 受理，{transferDate} 的交付无效，债务 {debt} {currency} 仍应申报（审批 {approvalId}）。',
   },
   'settlement.in-kind-overdue': {
     en: 'The things were to be handed over by {transferDate} and were not: the old debt stands.',

@@ -1,4 +1,5 @@
 import { readSafely } from '../kernel/read-safely.js'
+import type { Reason } from '../kernel/reason.js'
 import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { CurrencyCode } from '../money/currency.js'
@@ -8,6 +9,8 @@ import { writeMinor } from '../numbers/write-minor.js'
 import type { Outcome } from './accrue.js'
 import { payOn } from './pay-on.js'
 import type { Plan } from './plan.js'
+import type { InterestReasonCode } from './reasons.js'
+import { reasonsOf } from './write-accrual.js'
 import { roundWhole, times } from './whole.js'
 import type { InterestRequest } from './accrue-interest.js'
 import { readClaim } from './read-claim.js'
@@ -29,6 +32,8 @@ export interface Payoff {
   readonly total: DecimalString
   /** The interest of the next day, rounded as the policy rounds: 0 where nothing is charged then. */
   readonly perDiem: DecimalString
+  /** Why the interest is what it is; those of the accrual that this payment closes. */
+  readonly reasons: readonly Reason<InterestReasonCode>[]
 }
 
 /**
@@ -66,7 +71,8 @@ export function payoff(request: InterestRequest): Payoff {
   return readSafely('', () => {
     const claim = readClaim(request, '', ['policy', 'rates'])
     const plan = readPolicy(request.policy, request.rates, 'policy')
-    const [costs, interest, principal] = payOn(plan, claim, claim.asOf).found
+    const outcome = payOn(plan, claim, claim.asOf)
+    const [costs, interest, principal] = outcome.found
     const text = (amount: Minor) => writeMinor(amount, claim.scale)
     return {
       payOn: writeDay(claim.asOf),
@@ -76,6 +82,7 @@ export function payoff(request: InterestRequest): Payoff {
       costs: text(costs),
       total: text(addMinor(addMinor(principal, interest), costs)),
       perDiem: text(lastDayOf(plan, claim.asOf + 1, payOn(plan, claim, claim.asOf + 1))),
+      reasons: reasonsOf(plan, claim, outcome),
     }
   })
 }

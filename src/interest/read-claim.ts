@@ -3,7 +3,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
-import type { Minor } from '../numbers/minor.js'
+import { compareMinor, type Minor } from '../numbers/minor.js'
 
 /** A payment, read. */
 export interface CheckedPayment {
@@ -85,5 +85,6 @@ export function readPayments(input: unknown, asOf: DayNumber, scale: number, pat
     if (day > asOf) refuse('date.order', at(place, 'date'), 'a day not after asOf', payment['date'])
     return { day, amount: readAmount(payment['amount'], scale, at(place, 'amount')) }
   })
-  return payments.sort((a, b) => a.day - b.day)
+  // Of one day the larger comes first: the lines of a statement do not depend on the order in which payments are given.
+  return payments.sort((a, b) => a.day - b.day || compareMinor(b.amount, a.amount))
 }

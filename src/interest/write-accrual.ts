@@ -68,7 +68,7 @@ function adjustmentsOf(outcome: Outcome, scale: number): InterestAdjustment[] {
 type Params = Reason<InterestReasonCode>['params']
 
 /** The reasons of an outcome, in a fixed order. */
-function reasonsOf(plan: Plan, claim: CheckedClaim, outcome: Outcome): Reason<InterestReasonCode>[] {
+export function reasonsOf(plan: Plan, claim: CheckedClaim, outcome: Outcome): Reason<InterestReasonCode>[] {
   const reasons: Reason<InterestReasonCode>[] = []
   const text = (amount: Minor) => writeMinor(amount, claim.scale)
   const add = (holds: boolean, code: InterestReasonCode, params: () => Params) => {

@@ -19,7 +19,8 @@ export interface CountbackPeriod {
   readonly creditSales: DecimalInput
   /** Days of the period, from 1; with `days: 'given'`. */
   readonly days?: number
-  /** First day; with `days: 'calendar'`, where periods follow one another without overlap (gaps are allowed). */
+  /** First day; with `days: 'calendar'`, where periods follow one another without overlap. Days of a gap between two never
+   * count: what has passed without sales is named as a period of its own, for which `zeroSales` speaks. */
   readonly from?: PlainDate
   /** The day after the last; with `days: 'calendar'`. */
   readonly to?: PlainDate

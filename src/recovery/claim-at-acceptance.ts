@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import { accrueInterest, type InterestRequest } from '../interest/accrue-interest.js'
 import type { InterestAccrual } from '../interest/model.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
@@ -92,8 +92,8 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
     // A policy that leaves the last day out leaves the day of acceptance out; one that charges it stops a day earlier.
     const policy = expectRecord(given['policy'], 'policy', 'an interest policy')
     const lastDay = policy['lastDay'] === 'excluded' ? accepted : accepted - 1
-    const accrual = accrueInterest({ ...debt, asOf: writeDay(lastDay, 'acceptedOn') })
     expectPaidBefore(given['payments'], accepted)
+    const accrual = accrueInterest({ ...debt, asOf: writeDay(lastDay, 'acceptedOn') })
     const { currency, principalOpen, interestOpen, costsOpen } = accrual
     const scale = readScale(currency, 'currency')
     const total = [principalOpen, interestOpen, costsOpen]
@@ -117,14 +117,13 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
   })
 }
 
-/** The accrual has read the payments; one that leaves the last day out lets a payment of the day of acceptance pass. */
+/** The accrual, which has no day of acceptance, would speak of an `asOf` that nobody gave, and let a payment of that day pass. */
 function expectPaidBefore(payments: unknown, accepted: DayNumber): void {
-  for (const [index, payment] of (payments === undefined
-    ? []
-    : expectArray(payments, 'payments')
-  ).entries()) {
-    const path = at(at('payments', index), 'date')
-    const { date } = payment as UnknownRecord
+  if (payments === undefined) return
+  Array.from(expectArray(payments, 'payments', 'a list of payments'), (entry, index) => {
+    const place = at('payments', index)
+    const { date } = expectRecord(entry, place, 'a payment with its date and amount')
+    const path = at(place, 'date')
     if (readDay(date, path) >= accepted) refuse('date.order', path, 'a day before the acceptance', date)
-  }
+  })
 }

@@ -19,7 +19,7 @@ export interface ContingencyFeeRequest {
   readonly currency: CurrencyCode
   /** What was recovered in all; either this or `receipts`. */
   readonly recovered?: DecimalInput
-  /** What was recovered, receipt by receipt, in any order, at most 10,000. */
+  /** What was recovered, receipt by receipt, in any order, at most 10,000; of one day the larger comes first. */
   readonly receipts?: readonly RecoveryReceipt[]
   /** The claim that was handed over; needed where the schedule is `by-claim`. */
   readonly claim?: DecimalInput

@@ -91,6 +91,11 @@ export function insuranceDecision(request: InsuranceDecisionRequest, asOf: Plain
     const isWorth = covered > 0 && covered >= premium.amount
     const coveredLoss = writeMinor(covered, scale)
     const params = { coveredLoss, premium: writeMinor(premium.amount, scale), currency }
+    const reason: Reason<InsuranceReasonCode> = isWorth
+      ? { code: 'recovery.premium-worth', params }
+      : covered === 0 && premium.amount === 0
+        ? { code: 'recovery.no-loss-covered', params: { currency } }
+        : { code: 'recovery.premium-above-loss', params }
     return {
       decision: isWorth ? 'insure' : 'retain',
       currency,
@@ -103,7 +108,7 @@ export function insuranceDecision(request: InsuranceDecisionRequest, asOf: Plain
       },
       premiumToLoss:
         covered === 0 ? null : writeStatistic({ num: BigInt(premium.amount), den: BigInt(covered) }),
-      reasons: [{ code: isWorth ? 'recovery.premium-worth' : 'recovery.premium-above-loss', params }],
+      reasons: [reason],
     }
   })
 }

@@ -20,7 +20,7 @@ export interface LimitationFacts {
   readonly start?: PlainDate
   /** The due dates of a debt that is paid in instalments: the period runs from the last. At most 1,000. */
   readonly instalmentDueDates?: readonly PlainDate[]
-  /** What happened, in any order; what is dated after `asOf` has not happened yet. At most 1,000. */
+  /** What happened, in any order; of one day, what revives comes last. What is dated after `asOf` has not happened yet. At most 1,000. */
   readonly events: readonly LimitationEvent[]
 }
 

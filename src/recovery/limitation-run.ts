@@ -1,6 +1,6 @@
 import { addMonthsDay } from '../calendar/date-steps.js'
 import { civilOf, dayNumberOf, LAST_DAY, type DayNumber } from '../calendar/day-number.js'
-import type { LimitationEventKind } from './limitation-laws.js'
+import { LIMITATION_EVENT_KINDS, type LimitationEventKind } from './limitation-laws.js'
 import type { ReadLaw } from './read-limitation-law.js'
 import type { DayRoller } from './roll-day.js'
 
@@ -65,7 +65,7 @@ interface End {
 export interface RunRequest {
   readonly law: ReadLaw
   readonly start: DayNumber
-  /** In the order of their days, none after today. */
+  /** None after today. */
   readonly events: readonly ReadEvent[]
   readonly today: DayNumber
   readonly roll: DayRoller
@@ -83,7 +83,7 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
   const obstacles: ReadEvent[] = []
   const steps: RunStep[] = []
   let pending: ReadEvent | null = null
-  for (const event of events) {
+  for (const event of [...events].sort(inOrder(law))) {
     const before = endOf(law, period, obstacles, { on: event.on, lastOf })
     // Nothing holds the outer limit up, and nothing helps after it.
     const isOut = outerLast !== null && event.on > outerLast
@@ -120,6 +120,18 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
     steps,
   }
 }
+
+/**
+ * By day; of one day, which has no time of day, what revives a period that has run out comes last, which is the safe reading: what
+ * comes before it does nothing then. The rest by kind and end, so that the order in which they are given never matters.
+ */
+const inOrder =
+  ({ revivedBy }: ReadLaw) =>
+  (a: ReadEvent, b: ReadEvent): number =>
+    a.on - b.on ||
+    Number(revivedBy.has(a.kind)) - Number(revivedBy.has(b.kind)) ||
+    LIMITATION_EVENT_KINDS.indexOf(a.kind) - LIMITATION_EVENT_KINDS.indexOf(b.kind) ||
+    (a.until ?? LAST_DAY) - (b.until ?? LAST_DAY)
 
 interface Period {
   readonly runsFrom: DayNumber

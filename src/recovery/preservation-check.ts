@@ -84,11 +84,11 @@ export function preservationCheck(facts: PreservationFacts, asOf: PlainDate): Pr
     const given = expectRecord(facts, '', 'a request for preservation')
     expectKeys(given, FIELDS, '')
     const day = readDay(asOf, 'asOf')
-    if (day < readDay(IN_FORCE, '')) {
+    if (day < readDay(PRESERVATION_RULES, '')) {
       refuse(
         'input.range',
         'asOf',
-        `a day from ${IN_FORCE} on, when the rules came into force`,
+        `a day from ${PRESERVATION_RULES} on, when the rules came into force`,
         writeDay(day),
       )
     }
@@ -129,7 +129,7 @@ export function preservationCheck(facts: PreservationFacts, asOf: PlainDate): Pr
 }
 
 /** 关于人民法院办理财产保全案件若干问题的规定, in force since this day. */
-const IN_FORCE = '2016-12-01'
+export const PRESERVATION_RULES = '2016-12-01'
 
 const thirtyPercent = (amount: Minor): Minor => toMinor(roundQuotient(BigInt(amount) * 3n, 10n, 'up'))
 

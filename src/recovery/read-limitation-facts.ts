@@ -66,7 +66,7 @@ export function readStart(start: unknown, instalments: unknown): DayNumber {
 }
 
 /**
- * The events up to today, in the order of their days.
+ * The events up to today.
  *
  * @throws ReceivablesError as a field is refused.
  */
@@ -74,9 +74,9 @@ export function readEvents(value: unknown, start: DayNumber, today: DayNumber): 
   const given = expectArray(value, 'events', 'the events')
   if (given.length > MAX_EVENTS)
     refuse('input.range', 'events', `at most ${String(MAX_EVENTS)} events`, value)
-  return Array.from(given, (element, index) => readEvent(element, at('events', index), start, today))
-    .filter(({ on }) => on <= today)
-    .sort((a, b) => a.on - b.on)
+  return Array.from(given, (element, index) => readEvent(element, at('events', index), start, today)).filter(
+    ({ on }) => on <= today,
+  )
 }
 
 function readEvent(value: unknown, path: string, start: DayNumber, today: DayNumber): ReadEvent {

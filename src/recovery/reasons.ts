@@ -59,6 +59,7 @@ export type PursuitReasonCode =
  * | `recovery.duty-late` | a duty was done late | `duty`, `by` |
  * | `recovery.duty-missed` | a duty was not kept | `duty`, `by` |
  * | `recovery.premium-worth` | the covered loss is expected to reach the premium | `coveredLoss`, `premium`, `currency` |
+ * | `recovery.no-loss-covered` | no loss is expected to be covered, and there is no premium | `currency` |
  * | `recovery.premium-above-loss` | the premium is above the covered loss | `coveredLoss`, `premium`, `currency` |
  * | `recovery.not-insured` | the customer has no insured limit | `uninsured`, `currency` |
  * | `recovery.above-insured-limit` | the exposure is above the insured limit | `insured`, `uninsured`, `currency` |
@@ -80,6 +81,7 @@ export type InsuranceReasonCode =
   | 'recovery.duty-late'
   | 'recovery.duty-missed'
   | 'recovery.premium-worth'
+  | 'recovery.no-loss-covered'
   | 'recovery.premium-above-loss'
   | 'recovery.not-insured'
   | 'recovery.above-insured-limit'

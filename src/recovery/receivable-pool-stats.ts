@@ -4,15 +4,16 @@ import { writeStatistic } from '../numbers/write-statistic.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { compareTexts } from '../ledger/compare-texts.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { addMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, MINOR_LIMIT, toMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { poolShare } from './pool-share.js'
+import { SumsByName } from './sums-by-name.js'
 
 /** A receivable of a pool. */
 export interface PoolReceivable {
@@ -61,8 +62,8 @@ export interface PoolShare {
   readonly id: string
   /** What it owes. */
   readonly amount: DecimalString
-  /** Its share of the pool, 12 decimals. */
-  readonly share: DecimalString
+  /** Its share of the pool, 12 decimals; `null` for a pool of zero. */
+  readonly share: DecimalString | null
   /** Whether the share is above the limit. */
   readonly overLimit: boolean
 }
@@ -132,16 +133,15 @@ export function receivablePoolStats(
     const scale = readScale(currency, 'currency')
     const { total, count, diluted, days, sums } = readPool(given['receivables'], scale, today)
     const caps = readLimits(limits)
-    const perTotal = (num: bigint): string | null =>
-      total === 0 ? null : writeStatistic({ num, den: BigInt(total) })
-    const concentration = KINDS.flatMap((kind) =>
-      sharesOf(kind, sums[kind], { total, cap: caps[kind], scale }),
-    )
+    const perTotal = (num: Minor): string | null =>
+      total === 0 ? null : writeStatistic({ num: BigInt(num), den: BigInt(total) })
+    const concentration: PoolShare[] = []
+    for (const kind of KINDS) addShares(concentration, kind, sums[kind], { total, cap: caps[kind], scale })
     return {
       currency,
       total: writeMinor(total, scale),
       count,
-      debtors: sums.debtor.ids.length,
+      debtors: sums.debtor.rows.length,
       weightedAverageDays: perTotal(days),
       dilution: perTotal(diluted),
       concentration,
@@ -150,36 +150,12 @@ export function receivablePoolStats(
   })
 }
 
-/** What is owed by name. */
-class SumsByName {
-  readonly ids: string[] = []
-  readonly amounts: Minor[] = []
-  readonly #index = new IdIndex(1024)
-
-  add(id: string, amount: Minor): void {
-    const place = this.#index.intern(id)
-    if (place === this.ids.length) {
-      this.ids.push(id)
-      this.amounts.push(amount)
-    } else this.amounts[place] = addMinor(this.amounts[place] as Minor, amount)
-  }
-
-  /** The places of the names, the largest amount first, of equals by name. */
-  order(): number[] {
-    const { ids, amounts } = this
-    return [...ids.keys()].sort((a, b) => {
-      const [x, y] = [amounts[a] as Minor, amounts[b] as Minor]
-      return x > y ? -1 : x < y ? 1 : compareTexts(ids[a] as string, ids[b] as string)
-    })
-  }
-}
-
 interface PoolSums {
   readonly count: number
   total: Minor
-  diluted: bigint
+  diluted: Minor
   /** Days to the due date times amount. */
-  days: bigint
+  days: Minor
   readonly sums: Readonly<Record<ConcentrationKind, SumsByName>>
 }
 
@@ -189,7 +165,7 @@ function readPool(value: unknown, scale: number, today: number): PoolSums {
     return refuse('input.range', 'receivables', `1 to ${String(MAX_ROWS)} receivables`, value)
   }
   const sums = { debtor: new SumsByName(), group: new SumsByName(), industry: new SumsByName() }
-  const pool: PoolSums = { count: given.length, total: 0, diluted: 0n, days: 0n, sums }
+  const pool: PoolSums = { count: given.length, total: 0, diluted: 0, days: 0, sums }
   const ids = new IdIndex(given.length)
   for (let index = 0; index < given.length; index++) {
     const path = at('receivables', index)
@@ -211,8 +187,14 @@ function addRow(pool: PoolSums, row: UnknownRecord, scale: number, today: number
   pool.sums.industry.add(expectId(row['industry'], at(path, 'industry')), amount)
   const due = readDay(row['dueDate'], at(path, 'dueDate'))
   pool.total = addMinor(pool.total, amount)
-  pool.diluted += BigInt(diluted)
-  pool.days += BigInt(amount) * BigInt(Math.max(0, due - today))
+  pool.diluted = addMinor(pool.diluted, diluted)
+  pool.days = addMinor(pool.days, times(amount, Math.max(0, due - today)))
+}
+
+/** A product of numbers that is exact is left one: a big integer for each of 100,000 rows takes its time. */
+function times(amount: Minor, days: number): Minor {
+  const product = typeof amount === 'number' ? amount * days : Infinity
+  return product <= MINOR_LIMIT ? product : toMinor(BigInt(amount) * BigInt(days))
 }
 
 function readLimits(value: unknown): Readonly<Record<ConcentrationKind, Ratio>> {
@@ -228,19 +210,21 @@ interface Measure {
   readonly scale: number
 }
 
-function sharesOf(kind: ConcentrationKind, sums: SumsByName, { total, cap, scale }: Measure): PoolShare[] {
-  const whole = BigInt(total)
-  const den = total === 0 ? 1n : whole
-  const most = cap.num * whole
-  return sums.order().map((place) => {
-    const amount = sums.amounts[place] as Minor
-    const num = BigInt(amount)
-    return {
+function addShares(
+  shares: PoolShare[],
+  kind: ConcentrationKind,
+  sums: SumsByName,
+  { total, cap, scale }: Measure,
+): void {
+  // Whole amounts are above the limit exactly where they are above its whole part.
+  const most = toMinor((cap.num * BigInt(total)) / cap.den)
+  for (const { id, amount } of sums.ordered()) {
+    shares.push({
       kind,
-      id: sums.ids[place] as string,
+      id,
       amount: writeMinor(amount, scale),
-      share: writeStatistic({ num, den }),
-      overLimit: num * cap.den > most,
-    }
-  })
+      share: total === 0 ? null : poolShare(amount, total),
+      overLimit: amount > most,
+    })
+  }
 }

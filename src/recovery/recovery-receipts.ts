@@ -4,7 +4,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
-import { addMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, compareMinor, type Minor } from '../numbers/minor.js'
 
 /** Money that came in on a claim. */
 export interface RecoveryReceipt {
@@ -72,5 +72,8 @@ function readReceipts(value: unknown, free: number, scale: number): ReadReceipt[
     const day = readDay(receipt['date'], at(path, 'date'))
     const amount = readAmount(receipt['amount'], scale, at(path, 'amount'))
     return { day, date: writeDay(day), amount, isFree: day <= free }
-  }).sort((a, b) => a.day - b.day)
+  }).sort(
+    // Receipts of one day have no time of day: the larger comes first, whatever the order in which they are given.
+    (a, b) => a.day - b.day || compareMinor(b.amount, a.amount),
+  )
 }

@@ -193,8 +193,11 @@ function against(
   if (grade === null) add('settlement.no-grade')
   else if (!rule.grades.includes(grade)) add('settlement.grade-not-covered', { grade })
   if (rule.keyCustomersOnly && !facts.keyCustomer) add('settlement.not-a-key-customer')
-  const years = yearsOf(facts.since, today)
-  if (years < rule.minYears) add('settlement.customer-too-short', { years, minYears: rule.minYears })
+  const { minYears } = rule
+  const years = facts.since === null ? null : yearsOf(facts.since, today)
+  if (years === null) {
+    if (minYears > 0) add('settlement.customer-since-unknown', { minYears })
+  } else if (years < minYears) add('settlement.customer-too-short', { years, minYears })
   if (onTime === null) {
     if (rule.minOnTime.num > 0n) add('settlement.no-payment-record')
   } else if (onTime.num * rule.minOnTime.den < rule.minOnTime.num * onTime.den) {
@@ -209,9 +212,9 @@ function against(
   return found
 }
 
-/** Full years from a day; none where the day is not known or to come. */
-function yearsOf(since: DayNumber | null, today: DayNumber): number {
-  if (since === null || since > today) return 0
+/** Full years from a day; none where it is to come. */
+function yearsOf(since: DayNumber, today: DayNumber): number {
+  if (since > today) return 0
   // 366 days a year at the most, 365 at the least: the estimate is right or one too small.
   let years = Math.floor((today - since) / 366)
   while (addMonthsDay(since, 12 * (years + 1), 'clamp') <= today) years++

@@ -1,4 +1,4 @@
-import { readDay, writeDay } from '../calendar/day-number.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import {
@@ -100,8 +100,9 @@ const FIELDS = ['dueDate', 'newDueDate', 'lateReason', 'eligibility', 'agreement
 
 /**
  * Moves a due date for a good customer that is late once, or says why not. It takes a reason that somebody wrote down, a
- * customer that may have it, and the new date confirmed in writing: without that the old date holds, with all late
- * charges from it. The same decision adjusts the credit limit and turns on the tracking of new orders.
+ * customer that may have it, and the new date confirmed in writing so that it binds on that date at the latest: without that the old
+ * date holds, with all late charges from it. What is agreed when the new date has passed no longer moves it but forgives a charge,
+ * which is for `waiveLateCharge`. The same decision adjusts the credit limit and turns on the tracking of new orders.
  *
  * @returns The decision with the due date that holds; where it is refused, everything that is missing.
  * @throws ReceivablesError `date.order` for a new due date that is not later; `input.range` for a limit that rises, or
@@ -150,8 +151,8 @@ export function grantGrace(request: GraceRequest, policy: GracePolicy): GraceDec
     expectKeys(rules, ['maxDays'], 'policy')
     const maximum = expectInteger(rules['maxDays'], 'policy.maxDays', 0, MAX_GRACE_DAYS)
     const days = newDue - oldDue
-    const against = whyNot({ reason, mayHave, agreement, days, maximum })
     const binding = agreement === null ? null : bindingDay(agreement)
+    const against = whyNot({ reason, mayHave, agreement, binding, newDue, days, maximum })
     const [from, to] = [writeDay(oldDue), writeDay(newDue)]
     if (binding === null || against.length > 0) {
       const lateChargeFrom = writeDay(oldDue + 1, 'dueDate')
@@ -205,18 +206,24 @@ interface GraceCase {
   readonly reason: string | null
   readonly mayHave: boolean
   readonly agreement: Agreement | null
+  readonly binding: DayNumber | null
+  readonly newDue: DayNumber
   readonly days: number
   readonly maximum: number
 }
 
-function whyNot({ reason, mayHave, agreement, days, maximum }: GraceCase): SettlementReason[] {
+function whyNot(facts: GraceCase): SettlementReason[] {
+  const { reason, mayHave, agreement, binding, newDue, days, maximum } = facts
   const reasons: SettlementReason[] = []
   if (!mayHave) reasons.push({ code: 'settlement.grace-not-eligible', params: {} })
   if (reason === null) reasons.push({ code: 'settlement.late-reason-required', params: {} })
   if (days > maximum) reasons.push({ code: 'settlement.grace-too-long', params: { days, maximum } })
   if (agreement === null) reasons.push({ code: 'settlement.written-plan-required', params: {} })
-  else if (agreement.confirmation === null) {
+  else if (binding === null) {
     reasons.push({ code: 'settlement.not-confirmed', params: { id: agreement.id } })
+  } else if (binding > newDue) {
+    const params = { id: agreement.id, from: writeDay(binding), newDueDate: writeDay(newDue) }
+    reasons.push({ code: 'settlement.grace-binds-too-late', params })
   }
   return reasons
 }

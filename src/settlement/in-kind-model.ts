@@ -75,7 +75,7 @@ export interface InKindSettlement {
   readonly residual: DecimalString
   /** What they count for beyond the debt. */
   readonly excess: DecimalString
-  /** What is owed today: the debt until the things are handed over, the residual after. */
+  /** What is owed today: the debt until the things are handed over, and where that was void; the residual after. */
   readonly openNow: DecimalString
   /** The things in their order. */
   readonly items: readonly InKindCredit[]

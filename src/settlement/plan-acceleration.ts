@@ -79,7 +79,8 @@ function bySale(
     reasons: [reason],
   })
   return (day) => {
-    const count = plan.instalments.length
+    // The article is about the price: what has only charges to pay is no instalment of it.
+    const count = plan.instalments.filter(({ amount }) => amount > 0).length
     if (count < LEAST_INSTALMENTS) {
       return no({ code: 'settlement.fewer-than-three-instalments', params: { count } })
     }

@@ -53,8 +53,9 @@ export function courseOf(
 }
 
 /**
- * The instalment whose miss made the default that stands on a day. Under `none` every miss counts and nothing ends it; under
- * `arrears-paid` those count that are open, and the default ends on the day on which nothing missed is open any more.
+ * The instalment whose miss made the default that stands at the end of a day. Under `none` every miss counts and nothing ends it; under
+ * `arrears-paid` those count that are open when the day of the miss begins, and the default ends on the day on which nothing missed
+ * is open any more.
  */
 export function defaultOn(
   course: readonly CourseRow[],
@@ -95,7 +96,7 @@ function defaultsOf(
   missed.forEach((row, index) => {
     payUntil(row.missDay - 1)
     if (paid === index) standing = undefined
-    payUntil(row.missDay)
+    // Whatever is paid on the day of a miss comes after it: the last day of grace was the day before.
     if (index + 1 - paid < missedForDefault) return
     first ??= row
     standing ??= row

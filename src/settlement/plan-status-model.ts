@@ -15,7 +15,7 @@ export type AgreedAcceleration = 'none' | 'automatic' | 'by-notice'
 
 /**
  * Acceleration of a sale by instalments under Chinese law, where the contract has no clause of its own: at least three
- * instalments, unpaid and due at least one fifth of the price, a demand after that, and a reasonable time which has
+ * instalments of the price, unpaid and due at least one fifth of the price, a demand after that, and a reasonable time which has
  * passed without the money; what was demanded is still unpaid to one fifth when the rest is called due. By its words the rule is for sales only; a plan for an old debt needs a clause of its own.
  */
 export interface InstalmentSaleRule {

@@ -19,13 +19,13 @@ import { writeOptionalDay } from './read-value.js'
  *
  * Payments fill the instalments in their order, whatever the order in which they are given; those dated after `asOf`, and
  * those that had come back by then, do not count. An instalment is paid in time on its due date, late on the day after,
- * and missed on the day after the last day of grace. Once the rest is due it stays due.
+ * and missed on the day after the last day of grace; money of that day comes after the miss. Once the rest is due it stays due.
  *
  * @param plan - The plan. It must sum, and its dates must not go back.
  * @param facts - The payments, or an object with the payments and what else has happened.
  * @param asOf - The day.
  * @param policy - When an instalment is missed, and what follows: what the agreement says.
- * @throws ReceivablesError `input.conflict` for a plan that does not sum, `date.order` for dates that go back,
+ * @throws ReceivablesError `input.conflict` for a plan that does not sum, `date.order` for dates that go back, or a payment that came back before it came,
  * `currency.mismatch`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `date.invalid`,
  * `date.out-of-range`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *

@@ -79,7 +79,7 @@ function readDecision(value: unknown, path: string): ApprovalStep['decision'] {
 
 /** Whether the status is what the events of the steps made of it: nobody edits an approval into being. */
 function isBorneOut(approval: Approval): boolean {
-  const { status, steps, assessmentRequired, assessmentId } = approval
+  const { status, steps, assessmentRequired, assessmentId, requestedOn, updatedOn, expiresOn } = approval
   const outcomes = steps.map(({ decision }) => decision?.outcome ?? 'open')
   const approved = outcomes.findIndex((outcome) => outcome !== 'approved')
   const inOrder = approved === -1 || outcomes.slice(approved + 1).every((outcome) => outcome === 'open')
@@ -87,6 +87,9 @@ function isBorneOut(approval: Approval): boolean {
   if (!inOrder || !areAllowed(approval)) return false
   // A request that still lacks its assessment was never handed in.
   if (assessmentRequired && assessmentId === null && status !== 'draft' && status !== 'expired') return false
+  // Plain dates order as texts do.
+  const isOver = updatedOn > expiresOn
+  if (updatedOn < requestedOn || isOver !== (status === 'expired')) return false
   switch (status) {
     case 'draft':
       return approved === 0 && next === 'open'

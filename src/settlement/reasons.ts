@@ -78,6 +78,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.no-grade` | the customer has no grade | `concession` |
  * | `settlement.grade-not-covered` | the customer's grade is not good enough | `concession`, `grade` |
  * | `settlement.not-a-key-customer` | the concession is for key customers only | `concession` |
+ * | `settlement.customer-since-unknown` | nobody knows since when the customer has been one | `concession`, `minYears` |
  * | `settlement.customer-too-short` | the customer has not been one for long enough | `concession`, `years`, `minYears` |
  * | `settlement.no-payment-record` | the customer has no payment record | `concession` |
  * | `settlement.payment-record-too-poor` | too few payments were in time | `concession`, `onTime`, `least` |
@@ -94,6 +95,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.grace-not-eligible` | the customer may not have days of grace |  |
  * | `settlement.late-reason-required` | nobody wrote down why the customer is late |  |
  * | `settlement.grace-too-long` | the due date would move too far | `days`, `maximum` |
+ * | `settlement.grace-binds-too-late` | the agreement binds only after the date that it sets | `id`, `from`, `newDueDate` |
  * | `settlement.written-plan-required` | the new date has to be confirmed in writing |  |
  * | `settlement.approval-required` | a settlement in kind takes an approval | `status` |
  * | `settlement.approval-too-small` | less was approved than a settlement in kind credits | `approved`, `credited`, `currency` |
@@ -101,6 +103,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.valuation-required` | something that is given has no valuation report | `item` |
  * | `settlement.in-kind-agreed` | things are to be handed over; until then the old debt stands | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
  * | `settlement.in-kind-performed` | things were handed over and are credited | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
+ * | `settlement.in-kind-void` | a hand-over after insolvency was taken up is void: the old debt stands | `debt`, `currency`, `transferDate`, `acceptedOn`, `approvalId` |
  * | `settlement.in-kind-overdue` | things were not handed over in time: the old debt stands | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
  * | `settlement.forfeiture-clause-void` | a clause agreed before the debt was due makes things the creditor's own, which is void | `agreedOn`, `dueDate` |
  * | `settlement.claw-back-risk` | a hand-over may be undone if insolvency is taken up soon after it | `performedOn`, `sixMonthsUntil`, `oneYearUntil` |
@@ -182,6 +185,7 @@ export type SettlementReasonCode =
   | 'settlement.no-grade'
   | 'settlement.grade-not-covered'
   | 'settlement.not-a-key-customer'
+  | 'settlement.customer-since-unknown'
   | 'settlement.customer-too-short'
   | 'settlement.no-payment-record'
   | 'settlement.payment-record-too-poor'
@@ -198,6 +202,7 @@ export type SettlementReasonCode =
   | 'settlement.grace-not-eligible'
   | 'settlement.late-reason-required'
   | 'settlement.grace-too-long'
+  | 'settlement.grace-binds-too-late'
   | 'settlement.written-plan-required'
   | 'settlement.approval-required'
   | 'settlement.approval-too-small'
@@ -205,6 +210,7 @@ export type SettlementReasonCode =
   | 'settlement.valuation-required'
   | 'settlement.in-kind-agreed'
   | 'settlement.in-kind-performed'
+  | 'settlement.in-kind-void'
   | 'settlement.in-kind-overdue'
   | 'settlement.forfeiture-clause-void'
   | 'settlement.claw-back-risk'

@@ -1,5 +1,6 @@
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
 import { at } from '../kernel/expect.js'
 import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
@@ -33,7 +34,7 @@ export interface ReceivedOn {
  * Reads payments as of a day: those dated later, and those that came back by then, do not count. Payments of one day
  * are one sum and days ascend, so that the order in which they were given never matters.
  *
- * @throws ReceivablesError as the readers do; `currency.mismatch`.
+ * @throws ReceivablesError as the readers do; `currency.mismatch`; `date.order` for money that came back before it came.
  */
 export function readReceived(
   payments: unknown,
@@ -48,6 +49,9 @@ export function readReceived(
     const amount = readAmount(payment['amount'], scale, at(place, 'amount'))
     expectSameCurrency(payment['currency'], currency, at(place, 'currency'))
     const reversed = readOptionalDay(payment['reversedOn'], at(place, 'reversedOn'))
+    if (reversed !== null && reversed < day) {
+      refuse('date.order', at(place, 'reversedOn'), 'a day not before the payment', payment['reversedOn'])
+    }
     if (day <= asOf && (reversed === null || reversed > asOf)) {
       days.set(day, addMinor(days.get(day) ?? 0, amount))
     }

@@ -12,7 +12,8 @@ import type { SettlementReason } from './reasons.js'
 /**
  * Settles a debt in kind: goods or shares are credited at their valuation less a haircut, up to the debt; what is left
  * of it stays due. It takes an approval of at least what is credited, an agreement confirmed in writing, and a valuation report for everything that is
- * given. The old debt ends when the things are handed over, not when it is agreed.
+ * given. The old debt ends when the things are handed over, not when it is agreed, and not where that is void under Chinese law since
+ * insolvency had been taken up.
  *
  * Value × (1 − haircut) is rounded thing by thing. Under Chinese law warnings name the days on which it matters: a clause
  * by which the things become the creditor's own, agreed before the debt was due, is void; and if insolvency is taken up
@@ -51,7 +52,7 @@ import type { SettlementReason } from './reasons.js'
 export function settleInKind(request: InKindRequest, asOf: PlainDate): InKindSettlement {
   return readSafely('', () => {
     const read = readInKind(request, readDay(asOf, 'asOf'))
-    const { scale, currency, debt, items, agreement, approval, today, transferred, transferBy } = read
+    const { scale, currency, debt, items, agreement, today, transferred, transferBy } = read
     const text = (amount: Minor): string => writeMinor(amount, scale)
     const counted = items.reduce<Minor>((sum, item) => addMinor(sum, item.counted), 0)
     const credited = minMinor(counted, debt)
@@ -72,7 +73,7 @@ export function settleInKind(request: InKindRequest, asOf: PlainDate): InKindSet
       credited: text(credited),
       residual: text(residual),
       excess: text(subtractMinor(counted, credited)),
-      openNow: text(status === 'performed' ? residual : debt),
+      openNow: text(status === 'performed' && !isVoid(read) ? residual : debt),
       items: creditsOf(read),
       nextReviewOn: status === 'agreed' ? writeDay(transferBy + 1, 'transferBy') : null,
       warnings:
@@ -90,20 +91,28 @@ export function settleInKind(request: InKindRequest, asOf: PlainDate): InKindSet
       reasons:
         status === 'refused'
           ? missing
-          : [
-              {
-                code: `settlement.in-kind-${status}`,
-                params: {
-                  credited: text(credited),
-                  residual: text(residual),
-                  currency,
-                  transferDate: writeDay(transferred ?? transferBy),
-                  approvalId: approval?.id ?? '',
-                },
-              },
-            ],
+          : [whyGranted(read, status, { credited: text(credited), residual: text(residual) })],
     }
   })
+}
+
+/** Whether the things were handed over when insolvency had been taken up: Enterprise Bankruptcy Law (CN), article 16. */
+const isVoid = ({ law, transferred, accepted }: ReadInKind): boolean =>
+  law === 'cn' && transferred !== null && accepted !== null && transferred >= accepted
+
+function whyGranted(
+  read: ReadInKind,
+  status: Exclude<InKindSettlement['status'], 'refused'>,
+  amounts: Pick<InKindSettlement, 'credited' | 'residual'>,
+): SettlementReason {
+  const { currency, scale, debt, approval, transferred, transferBy, accepted } = read
+  const transferDate = writeDay(transferred ?? transferBy)
+  const approvalId = approval?.id ?? ''
+  if (accepted !== null && isVoid(read)) {
+    const params = { debt: writeMinor(debt, scale), currency, transferDate, acceptedOn: writeDay(accepted) }
+    return { code: 'settlement.in-kind-void', params: { ...params, approvalId } }
+  }
+  return { code: `settlement.in-kind-${status}`, params: { ...amounts, currency, transferDate, approvalId } }
 }
 
 function creditsOf({ items, debt, scale }: ReadInKind): InKindSettlement['items'] {

@@ -328,6 +328,23 @@ describe('earlier payments', () => {
     ])
   })
 
+  test.each([
+    // 980 closes the debt; after the 10 it would be a second part that leaves 10 of 990, the discount being gone.
+    ['none', '0.00'],
+    ['all-or-nothing', '0.00'],
+    ['prorated', '0.00'],
+  ] as const)(
+    'of one day count the larger first, in whatever order they are given: %s',
+    (partialPayment, payable) => {
+      const payments = [
+        { paidOn: '2026-03-05', amount: '10.00' },
+        { paidOn: '2026-03-05', amount: '980.00' },
+      ]
+      for (const list of [payments, [...payments].reverse()])
+        expect(quote({ earlierPayments: list, partialPayment }).payable).toBe(payable)
+    },
+  )
+
   test('that closed the debt leave nothing', () => {
     const payments = [{ paidOn: '2026-03-05', amount: '980.00' }]
     expect(quote({ earlierPayments: payments })).toMatchObject({ payable: '0.00', discount: '0.00' })

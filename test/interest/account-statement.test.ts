@@ -47,6 +47,19 @@ test('a payment fills costs, interest and principal of the oldest debt', () => {
   ])
 })
 
+test('of payments of one day the larger comes first, whatever the order in which they are given', () => {
+  const payments = [
+    { date: '2026-02-10', amount: '42.00' },
+    { date: '2026-02-10', amount: '500.00' },
+  ]
+  const given = accountStatement({ ...account, payments })
+  expect(given.entries.filter(({ kind }) => kind === 'payment').map(({ amount }) => amount)).toEqual([
+    '-500.00',
+    '-42.00',
+  ])
+  expect(accountStatement({ ...account, payments: [...payments].reverse() })).toEqual(given)
+})
+
 const iso = (day: number): string => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10)
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
@@ -162,7 +175,46 @@ describe('payoff', () => {
       costs: '40.00',
       total: '1042.00',
       perDiem: '0.20',
+      reasons: [],
     })
+  })
+  test.each<[string, object, object, object[]]>([
+    [
+      'that nothing is late yet',
+      { asOf: '2026-01-15' },
+      {},
+      [{ code: 'interest.not-overdue', params: { dueDate: '2026-01-31', asOf: '2026-01-15' } }],
+    ],
+    [
+      'that it comes within the days of grace',
+      {},
+      { grace: { days: 10, effect: 'condition' } },
+      [{ code: 'interest.within-grace', params: { days: 10 } }],
+    ],
+    // 10 days at 0.20
+    [
+      'that a minimum waives the interest',
+      {},
+      { minimum: { EUR: { amount: '2.01', effect: 'waive-below' } } },
+      [{ code: 'interest.below-minimum', params: { accrued: '2.00', minimum: '2.01' } }],
+    ],
+    [
+      'that the days end at a cap',
+      {},
+      { cap: { days: 9 } },
+      [{ code: 'interest.capped', params: { by: 'days', cap: 9 } }],
+    ],
+    [
+      'which part bears nothing, and what was billed and paid too much',
+      { disputed: '1000.00', alreadyBilled: '1.00', payments: [{ date: '2026-01-31', amount: '1040.01' }] },
+      {},
+      [
+        { code: 'interest.over-billed', params: { billed: '1.00', accrued: '0.00' } },
+        { code: 'interest.overpaid', params: { unapplied: '0.01' } },
+      ],
+    ],
+  ])('says %s', (_, claim, more, reasons) => {
+    expect(payoff({ ...debt, ...claim, policy: { ...policy, ...more } }).reasons).toEqual(reasons)
   })
   test('takes the rate of the next day', () => {
     const t = rateTable({
@@ -218,8 +270,18 @@ describe('payoff', () => {
       })
       expect(cents(costs)).toBe(4000n)
       expect(cents(principal) >= BigInt(euros) * 100n).toBe(true)
+      // What a payment of exactly this sum, and of a day on which it counts, says of itself.
+      const isFilled = any.allocation.length === 3
+      if (isFilled && (any.lastDay === 'included' || any.paymentDay === 'not-charged')) {
+        const { reasons } = accrueInterest({
+          ...claim,
+          asOf: iso(30 + late),
+          payments: [{ date: iso(30 + late), amount: total }],
+        })
+        expect(payoff({ ...claim, asOf: iso(30 + late) }).reasons).toEqual(reasons)
+      }
       const taken = cents(later.paid.costs) + cents(later.paid.interest) + cents(later.paid.principal)
-      if (any.allocation.length === 3) {
+      if (isFilled) {
         expect(later).toMatchObject({ principalOpen: '0.00', interestOpen: '0.00', costsOpen: '0.00' })
         expect(taken).toBe(cents(total))
       }

@@ -195,6 +195,17 @@ describe('contingencyFee', () => {
     },
   )
 
+  test('of receipts of one day the larger is charged first, whatever the order in which they are given', () => {
+    const receipts = [
+      { date: '2026-03-01', amount: '1000.00' },
+      { date: '2026-03-01', amount: '3000.00' },
+    ]
+    for (const list of [receipts, [...receipts].reverse()]) {
+      const result = contingencyFee({ currency: 'USD', receipts: list, schedule: slab })
+      expect(result.receipts.map(({ amount }) => amount)).toEqual(['3000.00', '1000.00'])
+    }
+  })
+
   test.each<[string, object, string, string]>([
     ['no request', revokedProxy(), 'input.type', ''],
     ['a negative sum', { recovered: '-1' }, 'amount.negative', 'recovered'],

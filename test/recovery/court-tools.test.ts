@@ -235,6 +235,41 @@ describe('preservationDeadlines', () => {
     })
   })
 
+  // Preservation Rules of the Supreme People's Court (2016, amended 2020), article 4: five days after the request, or after the
+  // security that the court asks for. In 2026 Qingming is the rest of 4 to 6 April, after which the 7th is a working day.
+  test.each<[string, object, object | null]>([
+    [
+      'after the request',
+      {},
+      { from: '2026-04-01', days: 5, lastDay: '2026-04-06', rolledDay: '2026-04-07' },
+    ],
+    [
+      'after the security',
+      { securityGivenOn: '2026-04-08' },
+      { from: '2026-04-08', days: 5, lastDay: '2026-04-13', rolledDay: '2026-04-13' },
+    ],
+    ['not while security is asked for and not given', { securityGivenOn: null }, null],
+    [
+      'since the rules came into force',
+      { requestedOn: '2016-12-01' },
+      { from: '2016-12-01', days: 5, lastDay: '2016-12-06', rolledDay: null },
+    ],
+    ['by no law before that', { requestedOn: '2016-11-30' }, null],
+    [
+      'within 48 hours where it is urgent',
+      { urgent: true, securityGivenOn: '2026-04-02' },
+      { from: '2026-04-01', days: 2, lastDay: '2026-04-03', rolledDay: null },
+    ],
+  ])('the court rules %s', (_, more, ruling) => {
+    const dates = {
+      timing: 'in-suit',
+      urgent: false,
+      requestedOn: '2026-04-01',
+      calendar: chinaCalendar,
+    } as const
+    expect(preservationDeadlines({ ...dates, ...more }).ruling).toEqual(ruling)
+  })
+
   test('nothing to sue by in suit, or before the measure is taken', () => {
     const dates = {
       timing: 'in-suit',
@@ -242,7 +277,7 @@ describe('preservationDeadlines', () => {
       requestedOn: '2026-04-01',
       takenOn: '2026-04-02',
     } as const
-    expect(preservationDeadlines(dates)).toMatchObject({ ruling: null, sue: null })
+    expect(preservationDeadlines(dates).sue).toBeNull()
     expect(
       preservationDeadlines({ timing: 'before-suit', urgent: true, requestedOn: '2026-04-01' }).sue,
     ).toBeNull()
@@ -250,6 +285,8 @@ describe('preservationDeadlines', () => {
 
   test.each<[string, object, string, string]>([
     ['a measure before its request', { takenOn: '2026-03-31' }, 'date.order', 'takenOn'],
+    ['security before the request', { securityGivenOn: '2026-03-31' }, 'date.order', 'securityGivenOn'],
+    ['a day of security that is none', { securityGivenOn: '2026-02-30' }, 'date.invalid', 'securityGivenOn'],
     ['a request before suit that can wait', { urgent: false }, 'input.conflict', 'urgent'],
     ['no request', { requestedOn: undefined }, 'input.missing', 'requestedOn'],
     ['a request at the end of time', { requestedOn: '9999-12-30' }, 'date.out-of-range', 'requestedOn'],

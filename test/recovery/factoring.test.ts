@@ -294,9 +294,39 @@ describe('receivablePoolStats', () => {
     const result = stats([row('1', 'b', '0.00'), row('2', 'a', '0.00')])
     expect(result).toMatchObject({ weightedAverageDays: null, dilution: null, withinLimits: true })
     expect(result.concentration.slice(0, 2).map(({ id, share }) => [id, share])).toEqual([
-      ['a', '0.000000000000'],
-      ['b', '0.000000000000'],
+      ['a', null],
+      ['b', null],
     ])
+  })
+
+  test.each([
+    // 1/3 and 2/3; 0.9999999999998… rounds to the whole; 10^18 and beyond
+    ['1.00', '2.00', '0.666666666667', '0.333333333333'],
+    ['0.01', '89999999999.99', '1.000000000000', '0.000000000000'],
+    ['0.01', '9999999999.99', '0.999999999999', '0.000000000001'],
+    ['10000000000000000.01', '30000000000000000.03', '0.750000000000', '0.250000000000'],
+    ['0.00', '5.00', '1.000000000000', '0.000000000000'],
+  ])('the shares of %s and %s', (small, large, most, least) => {
+    const { concentration } = stats([row('1', 'a', small), row('2', 'b', large)])
+    expect(concentration.slice(0, 2).map(({ id, share }) => [id, share])).toEqual([
+      ['b', most],
+      ['a', least],
+    ])
+  })
+
+  law.prop([
+    fc.bigInt({ min: 1n, max: 10n ** 19n }),
+    fc.bigInt({ min: 0n, max: 10n ** 19n }),
+    fc.integer({ min: 0, max: 6 }),
+  ])('a share is the quotient, half-up, and above its limit where the quotient itself is', (a, b, tenth) => {
+    const yuan = (fen: bigint) => `${String(fen / 100n)}.${String(fen % 100n).padStart(2, '0')}`
+    const debtor = String(tenth / 10)
+    const { concentration } = stats([row('1', 'a', yuan(a)), row('2', 'b', yuan(b))], { debtor })
+    const part = concentration.find(({ kind, id }) => kind === 'debtor' && id === 'a')
+    const share = (2n * a * 10n ** 12n + a + b) / (2n * (a + b))
+    const text = String(share).padStart(13, '0')
+    expect(part?.share).toBe(`${text.slice(0, -12)}.${text.slice(-12)}`)
+    expect(part?.overLimit).toBe(a * 10n > BigInt(tenth) * (a + b))
   })
 
   law.prop([

@@ -280,6 +280,24 @@ describe('claimAtAcceptance', () => {
     expect(refusal(() => claimAtAcceptance({ ...claim, ...more } as never))).toEqual([code, path])
   })
 
+  test.each(['2026-05-01', '2026-05-02'])('a payment of %s is refused in the words of this verb', (date) => {
+    for (const lastDay of ['included', 'excluded'] as const) {
+      const policy = { ...claim.policy, lastDay }
+      expect(() => claimAtAcceptance({ ...claim, policy, payments: [{ date, amount: '1' }] })).toThrow(
+        `payments[0].date: expected a day before the acceptance, received "${date}"`,
+      )
+    }
+  })
+
+  test.each<[string, unknown, string, string]>([
+    ['payments that are no list', 'none', 'input.type', 'payments'],
+    ['a payment that is none', [7], 'input.type', 'payments[0]'],
+    ['a payment without a day', [{ amount: '1' }], 'input.missing', 'payments[0].date'],
+    ['a payment without an amount', [{ date: '2026-04-30' }], 'input.missing', 'payments[0].amount'],
+  ])('refuses %s', (_, payments, code, path) => {
+    expect(refusal(() => claimAtAcceptance({ ...claim, payments } as never))).toEqual([code, path])
+  })
+
   test('refuses what throws when it is read', () => {
     expect(refusal(() => claimAtAcceptance(revokedProxy()))).toEqual(['input.type', ''])
   })

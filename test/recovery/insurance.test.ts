@@ -416,7 +416,12 @@ describe('insuranceDecision', () => {
     [
       'nothing to lose',
       { expectedLoss: likely('0'), premium: likely('0') },
-      ['retain', '0.00', '0.00', null, 'recovery.premium-above-loss'],
+      ['retain', '0.00', '0.00', null, 'recovery.no-loss-covered'],
+    ],
+    [
+      'nothing to lose, at a price',
+      { expectedLoss: likely('0'), premium: likely('1') },
+      ['retain', '0.00', '-1.00', null, 'recovery.premium-above-loss'],
     ],
   ])('%s', (_, more, expected) => {
     expect(weigh(more)).toEqual(expected)

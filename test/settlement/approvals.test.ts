@@ -444,6 +444,27 @@ describe('decideApproval', () => {
       'input.conflict',
       'approval.status',
     ],
+    [
+      'expired on its last day',
+      forged({ status: 'expired', updatedOn: draft.expiresOn }),
+      submit,
+      'input.conflict',
+      'approval.status',
+    ],
+    [
+      'waiting after its last day',
+      forged({ status: 'pending', updatedOn: '2027-01-01' }),
+      { type: 'day', on: '2027-01-01' },
+      'input.conflict',
+      'approval.status',
+    ],
+    [
+      'last touched before the request',
+      forged({ updatedOn: '2026-03-01' }),
+      submit,
+      'input.conflict',
+      'approval.status',
+    ],
     ['no steps', forged({ steps: [] }), submit, 'input.range', 'approval.steps'],
     ['another schema', forged({ schema: 'x' }), submit, 'input.choice', 'approval.schema'],
   ])('refuses %s', (_, state, event, code, path) => {

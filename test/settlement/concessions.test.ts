@@ -72,7 +72,7 @@ describe('concessionEligibility', () => {
       'a customer since nobody knows when',
       { customerSince: null },
       [false, false, false],
-      'customer-too-short',
+      'customer-since-unknown',
     ],
     ['a customer to come', { customerSince: '2026-04-02' }, [false, false, false], 'customer-too-short'],
     ['a poor record', { onTimeShare: '0.79' }, [false, false, false], 'payment-record-too-poor'],
@@ -194,6 +194,12 @@ describe('grantGrace', () => {
     ['without a reason for the delay', { lateReason: null }, 30, 'late-reason-required'],
     ['to a customer who may not have it', { eligibility: { grace: false } }, 30, 'grace-not-eligible'],
     ['for too long', {}, 29, 'grace-too-long'],
+    [
+      'by what binds after the new date',
+      { agreement: confirmed({ startsOn: '2026-05-01' }) },
+      30,
+      'grace-binds-too-late',
+    ],
   ])('is refused %s: the old date holds', (_, change, maxDays, code) => {
     expect(grant(change, maxDays)).toMatchObject({
       status: 'refused',
@@ -203,6 +209,17 @@ describe('grantGrace', () => {
       effects: [],
       reasons: [{ code: `settlement.${code}` }],
     })
+  })
+
+  test('takes an agreement that binds on the new date at the latest, and says which day is too late', () => {
+    const until = (startsOn: string) => grant({ agreement: confirmed({ startsOn }) })
+    expect(until('2026-04-30')).toMatchObject({ status: 'granted', bindsFrom: '2026-04-30' })
+    expect(until('2026-05-01').reasons).toEqual([
+      {
+        code: 'settlement.grace-binds-too-late',
+        params: { id: 'A-1', from: '2026-05-01', newDueDate: '2026-04-30' },
+      },
+    ])
   })
 
   test.each<[string, () => unknown, string, string]>([

@@ -214,6 +214,29 @@ describe('planStatus', () => {
       expect(status).toMatchObject({ defaultedOn, accelerationAvailable: defaultedOn !== null })
     })
 
+    // Missed on 7 April, the day after the last day of grace; money of that very day comes too late.
+    test('begins on the day of the miss, although money of that day ends it', () => {
+      const payments = [paid('2026-04-07', '30000')]
+      const rules = { cure: 'arrears-paid', acceleration: 'automatic' } as const
+      expect(statusOf(payments, '2026-04-07', rules)).toMatchObject({
+        missed: 1,
+        defaulted: false,
+        state: 'accelerated',
+        acceleratedOn: '2026-04-07',
+      })
+      const inTime = [paid('2026-04-06', '30000')]
+      expect(statusOf(inTime, '2026-04-07', rules)).toMatchObject({ missed: 0, accelerated: false })
+    })
+
+    test('of two is there although the first of them is paid on the day on which the second is missed', () => {
+      // Both are open when 7 May begins; the second stays so.
+      const payments = [paid('2026-05-07', '30000')]
+      const rules = { cure: 'arrears-paid', missedForDefault: 2 } as const
+      expect(statusOf(payments, '2026-05-07', rules)).toMatchObject({ missed: 2, defaultedOn: '2026-05-07' })
+      const before = [paid('2026-05-06', '30000')]
+      expect(statusOf(before, '2026-05-07', rules)).toMatchObject({ missed: 2, defaultedOn: null })
+    })
+
     test('of two instalments begins with the second miss', () => {
       const status = statusOf([], '2026-05-07', { missedForDefault: 2 })
       expect([status.missed, status.defaultedOn]).toEqual([2, '2026-05-07'])
@@ -363,6 +386,30 @@ describe('planStatus', () => {
       expect(codes(status)).toContain('fewer-than-three-instalments')
     })
 
+    test('an instalment that has nothing of the price to pay is none of the three', () => {
+      const empty = (amount: string, dueDate: string, number: number) => ({
+        number,
+        dueDate,
+        amount,
+        charge: '0.00',
+        payable: amount,
+      })
+      const [one, two] = [empty('50000.00', '2026-04-01', 1), empty('50000.00', '2026-05-01', 2)]
+      const third = { ...empty('0.00', '2026-06-01', 3), charge: '10.00', payable: '10.00' }
+      const charges = [{ kind: 'fee', amount: '10.00', basis: 'clause 3', with: 'last' }] as const
+      const status = planStatus(
+        { ...sale, charges, chargeTotal: '10.00', payableTotal: '100010.00', instalments: [one, two, third] },
+        demand,
+        '2026-05-30',
+        { ...policy, acceleration },
+      )
+      expect(status.accelerationAvailable).toBe(false)
+      expect(status.reasons).toContainEqual({
+        code: 'settlement.fewer-than-three-instalments',
+        params: { count: 2 },
+      })
+    })
+
     test('a call makes the rest due, and says when to look again before', () => {
       const called = saleStatus({ ...demand, calledDueOn: '2026-04-18' }, '2026-04-20')
       expect([called.state, called.acceleratedOn, called.dueNow]).toEqual([
@@ -463,6 +510,12 @@ describe('planStatus', () => {
       () => statusOf([paid('2026-04-01', '1', { currency: 'EUR' })], '2026-04-01'),
       'currency.mismatch',
       'payments[0].currency',
+    ],
+    [
+      'money that came back before it came',
+      () => statusOf([paid('2026-04-01', '1', { reversedOn: '2026-03-31' })], '2026-04-01'),
+      'date.order',
+      'payments[0].reversedOn',
     ],
     [
       'a negative payment',

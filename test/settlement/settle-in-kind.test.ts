@@ -248,6 +248,30 @@ describe('settleInKind', () => {
     expect(warnings(change)).toHaveLength((expected as object[]).length)
   })
 
+  test('leaves the debt as it was where a hand-over is void, and says so', () => {
+    // Enterprise Bankruptcy Law, article 16: what is paid to one creditor after acceptance is void.
+    const handed = { transferredOn: '2026-04-10', insolvencyAcceptedOn: '2026-04-10' }
+    expect(settle(handed)).toMatchObject({
+      status: 'performed',
+      credited: '480000.00',
+      openNow: '500000.00',
+      reasons: [
+        {
+          code: 'settlement.in-kind-void',
+          params: {
+            debt: '500000.00',
+            currency: 'CNY',
+            transferDate: '2026-04-10',
+            acceptedOn: '2026-04-10',
+            approvalId: 'REQ-1',
+          },
+        },
+      ],
+    })
+    expect(settle({ ...handed, insolvencyAcceptedOn: '2026-04-11' }).openNow).toBe('20000.00')
+    expect(settle({ ...handed, law: 'other' }).openNow).toBe('20000.00')
+  })
+
   law.prop([
     fc.integer({ min: 1, max: 10 ** 9 }),
     fc.array(fc.tuple(fc.nat(10 ** 9), fc.nat(100)), { minLength: 1, maxLength: 5 }),
