@@ -98,7 +98,8 @@ const formal = (
   parties: 'full',
   items: 'any',
   needs,
-  may: [...HEAD, 'evidence', ...may],
+  // A name that stood in both would count as optional.
+  may: needs.includes('evidence') ? [...HEAD, ...may] : [...HEAD, 'evidence', ...may],
   blocks,
 })
 
