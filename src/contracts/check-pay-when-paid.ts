@@ -17,13 +17,24 @@ const REPLY: Ban = {
 }
 const REPLY_FROM = '2020-09-01'
 
-/** Whether the debtor pays only once it is paid itself, and whether that holds. */
+/** Words by which a clause says it. No due date follows from them, so no notation has them. */
+const WORDS =
+  /\bpa(?:y|id)[ -](?:when|if|as|once)[ -]paid\b|\bback[ -]to[ -]back\b|背靠背|(?:上游|业主)(?:付款|支付|回款)/i
+
+/** No clause worth reading is longer; a text of megabytes is none. */
+const MAX_READ = 1000
+
+/** Whether the debtor pays only once it is paid itself, by checked terms or by a text that says so, and whether that holds. */
 export function checkPayWhenPaid(
-  terms: PreparedTerms,
+  terms: PreparedTerms | string,
   read: ReadContext,
   issues: Issues<TermsIssueCode>,
 ): void {
-  if (!terms.lines.some(({ due }) => due.baseline === 'upstream-payment')) return
+  const isSaid =
+    typeof terms === 'string'
+      ? WORDS.test(terms.slice(0, MAX_READ))
+      : terms.lines.some(({ due }) => due.baseline === 'upstream-payment')
+  if (!isSaid) return
   const ban = banOf(read)
   if (ban === undefined) issues.add('warning', 'pay-when-paid', 'terms', { rule: 'none' })
   else issues.add('error', 'pay-when-paid', 'terms', { rule: ban.rule }, ban.source)

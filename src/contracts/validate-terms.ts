@@ -19,7 +19,8 @@ import { textOfTerms } from './text-of-terms.js'
 /**
  * Checks payment terms before they bind, and names what is wrong: terms from which no due date follows, a discount that
  * does not say its days, a missing late charge, the same terms for every grade, costs that are not disclosed, a contract
- * across borders without forum, law or payment method, terms longer than a statute allows, pay-when-paid, a retention or
+ * across borders without forum, law or payment method, terms longer than a statute allows, pay-when-paid (as a baseline, or in the
+ * usual words of a clause that cannot be computed: `pay when paid`, `back-to-back`, `背靠背`), a retention or
  * a deposit over its cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
  * more.
  *
@@ -57,10 +58,9 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
     const read = readContext(context)
     const issues = new Issues<TermsIssueCode>()
     const measured = measureTerms(terms, 'terms', issues)
-    if (measured !== undefined) {
-      checkLength(measured, read, issues)
-      checkPayWhenPaid(measured.terms, read, issues)
-    }
+    if (measured !== undefined) checkLength(measured, read, issues)
+    const said = measured?.terms ?? (typeof terms === 'string' ? terms : undefined)
+    if (said !== undefined) checkPayWhenPaid(said, read, issues)
     checkLateCharge(read, issues)
     checkFees(read.fields['fees'], issues)
     checkGrades(read.fields['termsByGrade'], issues)

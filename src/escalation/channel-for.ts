@@ -1,12 +1,12 @@
 import { refuse } from '../kernel/error.js'
-import { at, expectChoice, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
-import { compareMinor } from '../numbers/minor.js'
+import { compareMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readCountry } from '../recovery/country.js'
@@ -67,37 +67,54 @@ export interface ChannelChoice {
  */
 export function channelFor(facts: ChannelCase, policy: ChannelPolicy): ChannelChoice {
   return readSafely('', () => {
-    const given = expectRecord(facts, 'case', 'a case')
-    const rules = expectRecord(policy, 'policy', 'a policy of channels')
-    expectKeys(rules, ['domestic', 'largeAmount'], 'policy')
-    const domestic = expectChoice(rules['domestic'], ['collector', 'law-firm'] as const, 'policy.domestic')
-    const home = readCountry(given['creditorCountry'], 'case.creditorCountry')
-    const country = readCountry(given['debtorCountry'], 'case.debtorCountry')
-    const { currency } = given
-    const scale = readScale(currency, 'case.currency')
-    const amount = readAmount(given['amount'], scale, 'case.amount')
-    const large = expectRecord(rules['largeAmount'], 'policy.largeAmount')
-    const warnings: Reason<ReferralReasonCode>[] = []
-    const ban: Reason<ReferralReasonCode> = { code: 'referral.cn-collection-ban', params: {} }
-    if (home === country) {
-      if (country === 'CN') warnings.push(ban)
-      return { channel: domestic, warnings }
-    }
-    const code = currency as string
-    const path = at('policy.largeAmount', code)
-    if (!Object.hasOwn(large, code)) refuse('currency.missing', path, `an amount in ${code}`, undefined)
-    const threshold = readMinor(large[code], scale, path)
-    const isLarge = compareMinor(amount, threshold) >= 0
-    if (isLarge) {
-      const params = {
-        amount: writeMinor(amount, scale),
-        currency: code,
-        threshold: writeMinor(threshold, scale),
-      }
-      warnings.push({ code: 'referral.large-foreign', params })
-    }
-    warnings.push({ code: 'referral.foreign-law', params: { country } })
-    if (country === 'CN') return { channel: 'law-firm', warnings: [...warnings, ban] }
-    return { channel: isLarge ? 'international-agency' : 'agency', warnings }
+    expectRecord(facts, 'case', 'a case')
+    return chooseChannel(facts, 'case', readChannelPolicy(policy, 'policy'))
   })
+}
+
+/** A checked policy of channels, and where it stands. */
+interface ReadChannels {
+  readonly domestic: ChannelPolicy['domestic']
+  readonly large: UnknownRecord
+  readonly path: string
+}
+
+/** A policy of channels, checked whole. @throws ReceivablesError for one that is malformed. */
+export function readChannelPolicy(policy: unknown, path: string): ReadChannels {
+  const rules = expectRecord(policy, path, 'a policy of channels')
+  expectKeys(rules, ['domestic', 'largeAmount'], path)
+  const domestic = expectChoice(rules['domestic'], ['collector', 'law-firm'] as const, at(path, 'domestic'))
+  return { domestic, large: expectRecord(rules['largeAmount'], at(path, 'largeAmount')), path }
+}
+
+/** The channel of a debt. @throws ReceivablesError as {@link channelFor} does, with paths below those given. */
+export function chooseChannel(facts: unknown, path: string, rules: ReadChannels): ChannelChoice {
+  const given = expectRecord(facts, path, 'where and how much the debt is')
+  const home = readCountry(given['creditorCountry'], at(path, 'creditorCountry'))
+  const country = readCountry(given['debtorCountry'], at(path, 'debtorCountry'))
+  const code = given['currency'] as string
+  const scale = readScale(code, at(path, 'currency'))
+  const amount = readAmount(given['amount'], scale, at(path, 'amount'))
+  const ban: Reason<ReferralReasonCode> = { code: 'referral.cn-collection-ban', params: {} }
+  if (home === country) return { channel: rules.domestic, warnings: country === 'CN' ? [ban] : [] }
+  const threshold = largeIn(code, scale, rules)
+  const isLarge = compareMinor(amount, threshold) >= 0
+  const warnings: Reason<ReferralReasonCode>[] = []
+  if (isLarge) {
+    const params = {
+      amount: writeMinor(amount, scale),
+      currency: code,
+      threshold: writeMinor(threshold, scale),
+    }
+    warnings.push({ code: 'referral.large-foreign', params })
+  }
+  warnings.push({ code: 'referral.foreign-law', params: { country } })
+  if (country === 'CN') return { channel: 'law-firm', warnings: [...warnings, ban] }
+  return { channel: isLarge ? 'international-agency' : 'agency', warnings }
+}
+
+function largeIn(code: string, scale: number, { large, path: policy }: ReadChannels): Minor {
+  const path = at(at(policy, 'largeAmount'), code)
+  if (!Object.hasOwn(large, code)) refuse('currency.missing', path, `an amount in ${code}`, undefined)
+  return readMinor(large[code], scale, path)
 }

@@ -20,7 +20,7 @@ import type { EscalationState } from './state.js'
 function readItems(
   plan: Plan,
   value: unknown,
-  visit: (first: EscalationState, isSilent: boolean) => void,
+  visit: (first: EscalationState, isSilent: boolean, index: number) => void,
 ): void {
   const rows = expectArray(value, 'items')
   const seen = new Set<string>()
@@ -36,7 +36,7 @@ function readItems(
   }
   for (; index < rows.length; index++) {
     const first = underPath('', path, read)
-    if (first !== null) visit(first, (rows[index] as UnknownRecord)['disputed'] === undefined)
+    if (first !== null) visit(first, (rows[index] as UnknownRecord)['disputed'] === undefined, index)
   }
 }
 
@@ -133,8 +133,9 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const fresh: Reviewed[] = []
   // Where no case waits for another, nothing of an item is kept but what the day makes of it.
   const isAlone = known.size === 0 && !asksForCustomer(plan)
-  readItems(plan, given['items'], (first, isSilent) => {
+  readItems(plan, given['items'], (first, isSilent, index) => {
     if (isAlone) {
+      expectIssued(first, desk.asOf, index)
       review.look(unreviewed(first), null, NOBODY)
       return
     }
@@ -147,8 +148,10 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
     const isAnew = found === undefined || isClosed(found.state)
     const one =
       isAnew && (whole ?? parts) !== undefined ? inherit(desk, told, forebearsOf(whole, parts)) : told
-    if (found === undefined) fresh.push(one)
-    else found.synced = one
+    if (found === undefined) {
+      expectIssued(first, desk.asOf, index)
+      fresh.push(one)
+    } else found.synced = one
   })
   const synced = Array.from(
     known.values(),
@@ -162,6 +165,13 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   }
   for (const first of fresh) review.look(first, null, positions)
   return review.close()
+}
+
+/** A case begins on the day of its invoice, so one whose invoice comes later has nothing to look at. */
+function expectIssued({ issueDate }: EscalationState, asOf: string, index: number): void {
+  if (issueDate <= asOf) return
+  const path = at(at('items', index), 'issueDate')
+  refuse('date.order', path, `a day up to ${asOf}, the day of the look`, issueDate)
 }
 
 const forebearsOf = (whole: Known | undefined, parts: readonly Known[] = []): Forebears => ({

@@ -13,7 +13,13 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
-import { channelFor, type ChannelCase, type ChannelChoice, type ChannelPolicy } from './channel-for.js'
+import {
+  chooseChannel,
+  readChannelPolicy,
+  type ChannelCase,
+  type ChannelChoice,
+  type ChannelPolicy,
+} from './channel-for.js'
 import type { ReferralReasonCode } from './reasons.js'
 
 /**
@@ -60,7 +66,10 @@ export interface ReferralCase {
 export interface ReferralPolicy {
   /** The reasons that count: any one of them is enough. */
   readonly criteria: readonly ReferralCriterion[]
-  /** When contact counts as lost by failed attempts: so many, from the first to the last over at least so many days. */
+  /**
+   * When contact counts as lost by failed attempts: so many, from the first to the last over at least so many days. When
+   * absent no number of attempts is enough, only a case that says so.
+   */
   readonly lostAfter?: { readonly attempts: number; readonly overDays: number }
   /** How cases are routed; no channel is chosen when absent. */
   readonly channels?: ChannelPolicy
@@ -122,10 +131,12 @@ export function referral(facts: ReferralCase, policy: ReferralPolicy): ReferralV
       criteria.includes(code.slice('referral.'.length) as ReferralCriterion),
     )
     const refer = reasons.length > 0
-    const { channels } = rules
+    const channels =
+      rules['channels'] === undefined ? undefined : readChannelPolicy(rules['channels'], 'policy.channels')
+    const { route } = given
     const channel =
-      refer && channels !== undefined && given['route'] !== undefined
-        ? channelFor(given['route'] as ChannelCase, channels as ChannelPolicy)
+      refer && channels !== undefined && route !== undefined
+        ? chooseChannel(route, 'case.route', channels)
         : null
     const isComplex = flagOf(given, 'complex')
     return {
@@ -158,13 +169,27 @@ function reasonsOf(given: UnknownRecord, rules: UnknownRecord): Reason<ReferralR
   return found
 }
 
+/** Rule and attempts are both read, so that neither hides a fault for want of the other. */
 function isLostByAttempts(given: UnknownRecord, rules: UnknownRecord): boolean {
-  if (given['failedAttempts'] === undefined || rules['lostAfter'] === undefined) return false
-  const lost = expectRecord(rules['lostAfter'], 'policy.lostAfter')
+  const rule = rules['lostAfter'] === undefined ? undefined : readLostAfter(rules['lostAfter'])
+  const { failedAttempts = [] } = given
+  const tried = readAttempts(failedAttempts)
+  return rule !== undefined && tried.attempts >= rule.attempts && tried.overDays >= rule.overDays
+}
+
+type LostAfter = NonNullable<ReferralPolicy['lostAfter']>
+
+function readLostAfter(value: unknown): LostAfter {
+  const lost = expectRecord(value, 'policy.lostAfter')
   expectKeys(lost, ['attempts', 'overDays'], 'policy.lostAfter')
-  const attempts = expectInteger(lost['attempts'], 'policy.lostAfter.attempts', 1, 1000)
-  const overDays = expectInteger(lost['overDays'], 'policy.lostAfter.overDays', 0, 3660)
-  const rows = expectArray(given['failedAttempts'], 'case.failedAttempts')
+  return {
+    attempts: expectInteger(lost['attempts'], 'policy.lostAfter.attempts', 1, 1000),
+    overDays: expectInteger(lost['overDays'], 'policy.lostAfter.overDays', 0, 3660),
+  }
+}
+
+function readAttempts(value: unknown): LostAfter {
+  const rows = expectArray(value, 'case.failedAttempts')
   if (rows.length > MAX_ATTEMPTS) refuse('input.range', 'case.failedAttempts', 'fewer attempts', rows)
   let first = Infinity
   let last = -Infinity
@@ -173,5 +198,5 @@ function isLostByAttempts(given: UnknownRecord, rules: UnknownRecord): boolean {
     first = Math.min(first, day)
     last = Math.max(last, day)
   }
-  return rows.length >= attempts && last - first >= overDays
+  return { attempts: rows.length, overDays: last - first }
 }

@@ -169,6 +169,10 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     en: 'The method {method} came out below zero and counts as zero.',
     zh: '方法 {method} 的结果为负，按零计。',
   },
+  'limits.method-needs-profit': {
+    en: 'The method {method} counts only where there is a pre-tax profit, and counts as zero here.',
+    zh: '方法 {method} 仅在有税前利润时适用，此处按零计。',
+  },
   'limits.capped': {
     en: 'The ceiling cut the recommendation from {rounded} to {limit} {currency}.',
     zh: '建议额度由 {rounded} 压至上限 {limit} {currency}。',

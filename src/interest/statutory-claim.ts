@@ -11,6 +11,7 @@ import type { InterestSegment } from './model.js'
 import type { InterestPolicy } from './policy.js'
 import { readClaim, type CheckedClaim } from './read-claim.js'
 import { readPolicy, readRounding } from './read-policy.js'
+import { expectParties } from './regimes/excluded-parties.js'
 import type { Regime, RegimeAnswer, RegimeCase } from './regimes/regime.js'
 import { REGIMES, type RegimeId } from './regimes/registry.js'
 import { SERIES_NAMES } from './regimes/series-names.js'
@@ -25,14 +26,15 @@ import { writeAccrual } from './write-accrual.js'
  * day, its rests, minimum and maximum. Where the statute is silent (the day count, the rounding) the regime assumes what
  * is usual and says so in `practice`; `request.practice` changes it. Interest runs from the day after the due date
  * through `asOf`, both included. Rates come from the shipped series; a regime without one names the table to bring.
- * Whether the regime applies to the parties is for the caller to judge. This is not legal advice.
+ * Whether the regime applies to the parties is for the caller to judge; facts that say it does not (a consumer, under a
+ * statute for businesses; a large creditor, under one for small ones) are refused. This is not legal advice.
  *
  * @param request - The regime, its facts and the debt. `rates` may carry a shipped series on, under the `id` of
  * that series; tables that other regimes read may stand beside it.
  * @returns The claim. The fixed compensation stands apart from the interest.
  * @throws ReceivablesError `regime.dates` where the regime is not in force; `currency.mismatch` for a currency that the
  * regime does not know; `input.missing` for a fact or a table that it needs (`facts.contractDate`,
- * `rates.rbi-bank-rate`); `input.unknown-key` for a table under a name that no regime reads; `rate.unknown`; otherwise as {@link accrueInterest} does.
+ * `rates.rbi-bank-rate`); `input.conflict` for a party that the regime is not about (`facts.debtor.kind`); `input.unknown-key` for a table under a name that no regime reads; `rate.unknown`; otherwise as {@link accrueInterest} does.
  *
  * @example
  * ```ts
@@ -55,7 +57,9 @@ export function statutoryClaim<Id extends keyof RegimeFacts>(request: StatutoryR
     const id = expectChoice(given['regime'], Object.keys(REGIMES) as RegimeId[], 'regime')
     const regime: Regime = REGIMES[id]
     checkCurrency(regime, claim)
-    const answer = regime.answer(caseOf(claim, given['facts'], given['rates']))
+    const asked = caseOf(claim, given['facts'], given['rates'])
+    expectParties(id, regime.appliesTo, asked.facts)
+    const answer = regime.answer(asked)
     const policy = withPractice(answer.policy, given['practice'])
     const plan = readPolicy(policy, answer.rates, 'policy')
     const dated: CheckedClaim = { ...claim, due: answer.due ?? claim.due }

@@ -20,6 +20,8 @@ export interface Formula {
   readonly fields: readonly string[]
   readonly facts: readonly string[]
   readonly limit: (input: MethodInput) => Ratio | undefined
+  /** Whether the method is only for those who earn something, and these facts earn nothing: it then counts as zero. */
+  readonly needsProfit?: (input: MethodInput) => boolean
 }
 
 const smaller = (a: Ratio, b: Ratio): Ratio => (compareRatio(a, b) <= 0 ? a : b)
@@ -43,10 +45,10 @@ function netWorth(input: MethodInput): Ratio {
   return smaller(limit, multiplyRatio(amount(cap, 'ownBusiness'), share(cap, 'share')))
 }
 
-function tangibleNetWorth(input: MethodInput): Ratio {
-  const limit = multiplyRatio(signed(input, 'tangibleNetWorth'), share(input, 'share'))
-  return signed(input, 'preTaxProfit').num > 0n ? limit : wholeRatio(0)
-}
+const tangibleNetWorth = (input: MethodInput): Ratio =>
+  multiplyRatio(signed(input, 'tangibleNetWorth'), share(input, 'share'))
+
+const earnsNothing = (input: MethodInput): boolean => signed(input, 'preTaxProfit').num <= 0n
 
 function classMinimum(input: MethodInput): Ratio {
   const { fields, path } = input
@@ -137,6 +139,7 @@ export const FORMULAS: ReadonlyMap<string, Formula> = /* #__PURE__ */ new Map<st
       fields: ['tangibleNetWorth', 'preTaxProfit', 'share'],
       facts: ['tangibleNetWorth', 'preTaxProfit'],
       limit: tangibleNetWorth,
+      needsProfit: earnsNothing,
     },
   ],
   [

@@ -51,6 +51,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `limits.fact-unknown` | a method lacks facts | `method`, `facts` |
  * | `limits.method-silent` | a method says nothing on these facts: a hole in its table, or no reference | `method` |
  * | `limits.method-below-zero` | a method came out below zero and counts as zero | `method` |
+ * | `limits.method-needs-profit` | a method counts for a company that earns something, and this one does not: it counts as zero | `method` |
  * | `limits.capped` | the ceiling cut the recommendation | `rounded`, `limit`, `currency` |
  * | `limits.raised-to-floor` | the floor raised the recommendation | `rounded`, `limit`, `currency` |
  * | `limits.review-target` | where the limit stands and where it ought to go | `current`, `target`, `currency` |
@@ -141,6 +142,7 @@ export type LimitsReasonCode =
   | 'limits.fact-unknown'
   | 'limits.method-silent'
   | 'limits.method-below-zero'
+  | 'limits.method-needs-profit'
   | 'limits.capped'
   | 'limits.raised-to-floor'
   | 'limits.review-target'

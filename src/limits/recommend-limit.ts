@@ -151,13 +151,17 @@ function runMethod(fields: UnknownRecord, path: string, scale: number, mode: Rou
   const unknown = formula.facts.filter((name) => fields[name] === null)
   // With anything in place of what is not known, so that a fault of the rest shows all the same.
   const filled = { ...fields, ...Object.fromEntries(unknown.map((name) => [name, 0])) }
-  const exact = formula.limit({ fields: filled, path, scale })
+  const input = { fields: filled, path, scale }
+  const exact = formula.limit(input)
+  const isUnprofitable = formula.needsProfit?.(input) === true
   if (unknown.length > 0) {
     const params = { method, facts: unknown.join(', ') }
     return { method, limit: null, reasons: [{ code: 'limits.fact-unknown', params }] }
   }
   if (exact === undefined)
     return { method, limit: null, reasons: [{ code: 'limits.method-silent', params: { method } }] }
+  if (isUnprofitable)
+    return { method, limit: 0, reasons: [{ code: 'limits.method-needs-profit', params: { method } }] }
   const limit = toMinor(roundQuotient(exact.num, exact.den, mode))
   if (limit >= 0) return { method, limit, reasons: [] }
   return { method, limit: 0, reasons: [{ code: 'limits.method-below-zero', params: { method } }] }

@@ -134,6 +134,8 @@ export function fieldsOf(kind: NoticeKind): FieldTable {
     parties: partiesField(rule),
     items: list(itemField(), MAX_ITEMS, kind === 'account-statement' ? 0 : 1),
     ...Object.fromEntries(rule.needs.map((name) => named(name, true))),
-    ...Object.fromEntries(rule.may.map((name) => named(name, false))),
+    ...Object.fromEntries(
+      rule.may.filter((name) => !rule.needs.includes(name)).map((name) => named(name, false)),
+    ),
   }
 }

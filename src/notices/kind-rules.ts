@@ -57,7 +57,7 @@ export interface KindRule {
   readonly items: 'not-yet-due' | 'due-today' | 'past-due' | 'settled' | 'any'
   /** Content without which it is refused. */
   readonly needs: readonly ContentName[]
-  /** Content that it may have. */
+  /** Content that it may have; what it needs may stand here too, and is needed. */
   readonly may: readonly ContentName[]
   /** What it has to say. */
   readonly blocks: readonly NoticeBlock[]

@@ -1,10 +1,9 @@
 import type { AgingBucket } from '../aging/index.js'
 import { endsOf, placeOf } from '../aging/classify-aging.js'
 import { bucketsOf } from '../aging/schedule.js'
-import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
-import { dayCounterOf, type DayCounter } from '../calendar/days-past-due.js'
-import type { PlainDate } from '../calendar/plain-date.js'
-import { nominalStagesOf, stagePlaceOf, type NominalStage } from '../escalation/nominal-stage.js'
+import { scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { dayCounterOf } from '../calendar/days-past-due.js'
+import { nominalStagesOf, stagePlaceOf } from '../escalation/nominal-stage.js'
 import type { Reason } from '../kernel/reason.js'
 import { compareTexts } from '../ledger/compare-texts.js'
 import type { OpenItem } from '../ledger/index.js'
@@ -13,21 +12,17 @@ import { readScale } from '../money/currency.js'
 import { compareMinor, maxMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { CustomerFile } from './customer-file.js'
+import { nextStageOf, type StageDesk } from './next-stage.js'
 import type { ControlPolicy } from './policy.js'
 import type { PortfolioReasonCode } from './reasons.js'
 import type { TrackingRow } from './tracking-row.js'
 
 /** What every row of one table is made with. */
-export interface Desk {
-  readonly day: DayNumber
-  readonly count: DayCounter
+export interface Desk extends StageDesk {
   readonly buckets: readonly AgingBucket[]
   readonly ends: Int32Array
   readonly policy: ControlPolicy
-  readonly stages: readonly NominalStage[]
   readonly file: CustomerFile
-  /** The days on which next stages begin, by the place of the stage and then the due day: items share both. */
-  readonly nextDays: readonly Map<DayNumber, PlainDate | null>[]
   /** The reasons of items that have a stage and nothing beside, by its place and then days past due: they are shared. */
   readonly stageReasons: readonly Map<number, TrackingRow['reasons']>[]
 }
@@ -44,7 +39,7 @@ export function deskOf(policy: ControlPolicy, day: DayNumber, file: CustomerFile
     policy,
     stages,
     file,
-    nextDays: stages.map(() => new Map()),
+    nextStages: stages.map(() => new Map()),
     stageReasons: stages.map(() => new Map()),
   }
 }
@@ -123,6 +118,7 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
   const stage = stages[place]
   const due = scanDay(item.dueDate)
   const aged = desk.day - (desk.policy.aging.basis === 'due-date' ? due : scanDay(item.issueDate))
+  const next = nextStageOf(due, place + 1, desk)
   // One literal, to which what is optional is added: a row of several spreads takes ten times the memory.
   const row: Draft<TrackingRow> = {
     invoiceId: item.invoiceId,
@@ -139,7 +135,8 @@ function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
     stage: stage?.id ?? null,
     role: stage?.role ?? null,
     lastContactOn: desk.file.lastContact(item.customerId, item.invoiceId),
-    nextStageOn: nextStageOn(due, place + 1, desk),
+    nextStageOn: next.day,
+    nextStage: next.id,
     reasons: reasonsOf(item, place, desk),
   }
   addOptional(row, item, desk)
@@ -159,34 +156,6 @@ function addOptional(row: Draft<TrackingRow>, { customerId, instalment }: OpenIt
 
 /** A row while it is written. */
 type Draft<Row> = { -readonly [Field in keyof Row]: Row[Field] }
-
-/**
- * The first day after the day of the table on which the next stage's days past due are reached; null where the years end
- * before.
- */
-function nextStageOn(due: DayNumber, place: number, desk: Desk): PlainDate | null {
-  const days = desk.nextDays[place]
-  if (days === undefined) return null
-  let day = days.get(due)
-  if (day === undefined) days.set(due, (day = beginningOf(due, desk.stages[place] as NominalStage, desk)))
-  return day
-}
-
-function beginningOf(due: DayNumber, next: NominalStage, desk: Desk): PlainDate | null {
-  if (next.from <= 0) {
-    let begins = due + next.from
-    // A due date that rolls back is past due before the day that the invoice names.
-    while (begins - 1 > desk.day && desk.count(due, begins - 1) > 0) begins--
-    return writeDay(begins)
-  }
-  // Counted back from the last day there is: a due date that rolls moves the stage either way.
-  const beyond = desk.count(due, LAST_DAY) - next.from
-  if (beyond < 0) return null
-  let day = Math.max(desk.day + 1, LAST_DAY - beyond)
-  // Where both ends are counted, the count goes from 0 to 2: day 1 is reached with day 2.
-  while (desk.count(due, day) < next.from) day++
-  return writeDay(day)
-}
 
 function reasonsOf(item: OpenItem, place: number, desk: Desk): TrackingRow['reasons'] {
   const beside = besideStage(item, desk)

@@ -22,6 +22,8 @@ export interface TrackingRow extends OpenItem {
   readonly lastContactOn: PlainDate | null
   /** The next day on which the policy names another stage; null where none follows. */
   readonly nextStageOn: PlainDate | null
+  /** The stage that it names from that day on, which is what is done next; null where none follows. */
+  readonly nextStage: StageId | null
   /** Why the row is where it is. */
   readonly reasons: readonly Reason<PortfolioReasonCode>[]
 }

@@ -20,7 +20,7 @@ export type TrackingRequest = BookSource & {
 
 /**
  * The tracking table: one row for every open item, with its age, its bucket, the stage that the policy names, who acts,
- * the last contact and the day on which the next stage begins.
+ * the last contact, and the next stage with the day on which it begins.
  *
  * Ordered by stage, the latest first and none last, then currency, then open amount, the largest first, then invoice and
  * instalment. The stage is the nominal one of {@link nominalStage}: what was sent, promised or disputed does not move
@@ -46,7 +46,7 @@ export type TrackingRequest = BookSource & {
  *   asOf: '2026-02-14',
  * })
  * rows
- * // => [{ invoiceId: 'F-1', daysPastDue: 10, bucket: '1-30', stage: 'friendly-call', nextStageOn: '2026-03-07', ... }]
+ * // => [{ invoiceId: 'F-1', daysPastDue: 10, bucket: '1-30', stage: 'friendly-call', nextStageOn: '2026-03-07', nextStage: 'formal-demand', ... }]
  * ```
  */
 export function trackingTable(request: TrackingRequest): TrackingRow[] {

@@ -46,6 +46,7 @@ function withCase(
     role: row.role,
     lastContactOn: row.lastContactOn,
     nextStageOn: row.nextStageOn,
+    nextStage: row.nextStage,
     reasons: row.reasons,
     interest,
     case: {

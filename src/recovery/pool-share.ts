@@ -1,4 +1,4 @@
-import { writeStatistic } from '../discount/fraction.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
 

@@ -130,6 +130,7 @@ export const worklistSchema = /* #__PURE__ */ (() =>
       role: nullable('The role that acts at that stage', text('')),
       lastContactOn: nullable('Day of the last contact', plainDate('')),
       nextStageOn: nullable('The next day on which the policy names another stage', plainDate('')),
+      nextStage: nullable('The stage that it names from that day on', id('')),
       reasons: list(
         'an array of reasons',
         'Why the row is where it is.',

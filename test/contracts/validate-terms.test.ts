@@ -405,6 +405,33 @@ describe('payment on being paid', () => {
   })
 })
 
+describe('payment on being paid, said in words', () => {
+  test.each([
+    'pay when paid',
+    'Paid-if-paid',
+    'back-to-back with the main contract',
+    '背靠背付款',
+    '上游付款后10天',
+    '收到业主付款后10天内支付',
+  ])('%s', (terms) => {
+    expect(validateTerms(terms, between(sme, large)).map(({ code, severity }) => [code, severity])).toEqual([
+      ['vague-due', 'error'],
+      ['pay-when-paid', 'error'],
+    ])
+  })
+
+  test.each([
+    'net 30',
+    'payable when due',
+    '货到付款',
+    'paid as agreed',
+    `${'x'.repeat(2000)} pay when paid`,
+  ])('%s says nothing of it', (terms) => {
+    const codes = validateTerms(terms, between(sme, large)).map(({ code }) => code)
+    expect(codes).not.toContain('pay-when-paid')
+  })
+})
+
 describe('the late charge', () => {
   test('none', () => {
     expect(validateTerms('net 30', contextOf({ lateCharge: null }))).toEqual([

@@ -247,6 +247,8 @@ describe('a referral', () => {
     expect(verdict.first).toEqual([{ code: 'referral.investigate-first', params: {} }])
   })
 
+  const route = { creditorCountry: 'CN', debtorCountry: 'DE', currency: 'EUR', amount: '1.00' }
+  const channels = { domestic: 'collector', largeAmount: { USD: '1.00' } }
   test.each<[string, unknown, unknown, [code: string, path: string]]>([
     ['no case', undefined, { criteria: all }, ['input.missing', 'case']],
     ['no policy', facts, undefined, ['input.missing', 'policy']],
@@ -276,6 +278,36 @@ describe('a referral', () => {
       { ...facts, failedAttempts: Array(10_001).fill('2026-02-03') },
       { criteria: all, lostAfter: { attempts: 1, overDays: 0 } },
       ['input.range', 'case.failedAttempts'],
+    ],
+    [
+      'an attempt on no day, though no attempts count',
+      { ...facts, failedAttempts: ['2026-02-30'] },
+      { criteria: all },
+      ['date.invalid', 'case.failedAttempts[0]'],
+    ],
+    [
+      'a rule of lost contact that is none, though there were no attempts',
+      facts,
+      { criteria: all, lostAfter: { attempts: 0, overDays: 14 } },
+      ['input.range', 'policy.lostAfter.attempts'],
+    ],
+    [
+      'channels that are none, though nothing is referred',
+      { ...facts, daysPastDue: 0 },
+      { criteria: all, channels: { domestic: 'friend', largeAmount: {} } },
+      ['input.choice', 'policy.channels.domestic'],
+    ],
+    [
+      'a route from nowhere',
+      { ...facts, inabilityStated: true, route: { ...route, creditorCountry: 'xx' } },
+      { criteria: all, channels },
+      ['input.choice', 'case.route.creditorCountry'],
+    ],
+    [
+      'a route in a currency without a large amount',
+      { ...facts, inabilityStated: true, route },
+      { criteria: all, channels },
+      ['currency.missing', 'policy.channels.largeAmount.EUR'],
     ],
   ])('%s', (_, given, policy, expected) => {
     expect(refusal(() => referral(given as never, policy as never))).toEqual(expected)

@@ -1025,6 +1025,16 @@ describe('bad input', () => {
       { ...request, states: [state], resting: [state] },
       ['id.duplicate', 'resting[0].caseId'],
     ],
+    [
+      'an item that is issued after the day',
+      { ...request, items: [item(), item({ invoiceId: 'F-2', issueDate: '2026-03-01' })] },
+      ['date.order', 'items[1].issueDate'],
+    ],
+    [
+      'one beside a state',
+      { ...request, states: [state], items: [item({ invoiceId: 'F-2', issueDate: '2026-03-01' })] },
+      ['date.order', 'items[0].issueDate'],
+    ],
     ['cases that rest, as a text', { ...request, resting: 'F-1' }, ['input.type', 'resting']],
     ['a case that rests and is none', { ...request, resting: [null] }, ['input.type', 'resting[0]']],
     [

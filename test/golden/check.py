@@ -1165,12 +1165,13 @@ for row in run['worklist']:
     contacts = [x['date'] for x in BOOK['contacts'] if x['customerId'] == i['customerId'] and x['date'] <= '2026-03-31' and x.get('invoiceId', i['id']) == i['id']]
     later = [start for start, _ in STAGES if start > days]
     next_stage = p['due'] + timedelta(min(later)) if later else None
+    follows = next(name for start, name in STAGES if start == min(later)) if later else None
     look = [x for x in (looks[c], next_stage) if x]
     each(dict(
         invoiceId=i['id'], customerId=i['customerId'], currency=i['currency'], issueDate=i['issueDate'], dueDate=str(p['due']),
         amount=money(p['amount']), open=money(p['open']), disputed=money(p['disputed']), undisputed=money(p['open'] - p['disputed']),
         daysPastDue=days, bucket=['current', '1-30', '31-60', '61-90', '91+'][bucket_of(days, 'due-date', [30, 60, 90], {}, as_of)],
-        stage=stage_of(p), role=roles[stage_of(p)], lastContactOn=max(contacts, default=None), nextStageOn=next_stage and str(next_stage),
+        stage=stage_of(p), role=roles[stage_of(p)], lastContactOn=max(contacts, default=None), nextStageOn=next_stage and str(next_stage), nextStage=follows,
         interest=None, nextReviewOn=str(min(look)) if look else None,
     ), row, f'row {c}')
     same((p['no'], who.get('name'), who.get('grade'), who.get('owner')), (row.get('instalment'), row.get('customerName'), row.get('grade'), row.get('owner')), f'who is asked about {c}')

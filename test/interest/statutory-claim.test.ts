@@ -510,6 +510,36 @@ describe('outside its dates or its facts a regime refuses', () => {
       'input.type',
       'facts.debtor',
     ],
+    // The Act of 1998, section 2(1), and the Directive, article 1(2): both parties act in the course of a business.
+    [
+      { regime: 'uk-late-payment-1998', currency: 'GBP', facts: { debtor: { kind: 'consumer' } } },
+      'input.conflict',
+      'facts.debtor.kind',
+    ],
+    [{ regime: 'ie', facts: { creditor: { kind: 'consumer' } } }, 'input.conflict', 'facts.creditor.kind'],
+    // Order 802, article 3: the creditor is a small or medium enterprise.
+    [
+      {
+        regime: 'cn-sme-2025',
+        currency: 'CNY',
+        dueDate: '2025-08-31',
+        asOf: '2025-12-01',
+        facts: { creditor: { kind: 'business', size: 'large' } },
+      },
+      'input.conflict',
+      'facts.creditor.size',
+    ],
+    [
+      {
+        regime: 'cn-sme-2025',
+        currency: 'CNY',
+        dueDate: '2025-08-31',
+        asOf: '2025-12-01',
+        facts: { debtor: { kind: 'business', size: 'sme' } },
+      },
+      'input.conflict',
+      'facts.debtor.size',
+    ],
     [{ regime: 'br-civil-406', currency: 'BRL', dueDate: '2024-08-28' }, 'regime.dates', 'dueDate'],
     [{ regime: 'jp-subcontract', currency: 'JPY', principal: '100' }, 'input.missing', 'facts.deliveredOn'],
     [{ regime: 'cn-sales-lpr', currency: 'CNY', dueDate: '2019-08-18' }, 'regime.dates', 'dueDate'],

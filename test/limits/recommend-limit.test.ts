@@ -111,6 +111,16 @@ describe('one method', () => {
     expect(reasonsOf({ method: 'share-of', amount: -1, share: 1 })).toEqual([
       { code: 'limits.method-below-zero', params: { method: 'share-of' } },
     ])
+    const unprofitable = {
+      method: 'tangible-net-worth',
+      tangibleNetWorth: 400_000,
+      preTaxProfit: 0,
+      share: 1,
+    }
+    expect(reasonsOf(unprofitable as LimitMethod)).toEqual([
+      { code: 'limits.method-needs-profit', params: { method: 'tangible-net-worth' } },
+    ])
+    expect(reasonsOf({ ...unprofitable, preTaxProfit: '0.01' } as LimitMethod)).toEqual([])
     expect(reasonsOf({ method: 'trade-references', limits: [] })).toEqual([
       { code: 'limits.method-silent', params: { method: 'trade-references' } },
     ])

@@ -57,6 +57,16 @@ describe('one invoice due 4 February 2026', () => {
       role,
       next,
     ])
+    // What comes next is what the row says on the day on which it comes.
+    const then = next === null ? null : rowOf({ invoices: [invoice()] }, next).stage
+    expect(row.nextStage).toBe(then)
+  })
+
+  test('names what comes next, by its day: where the count leaps from 0 to 2, the stage of day 1 never comes', () => {
+    const escalation = escalationOf(stage('day-1', 1), stage('day-2', 2))
+    const by = policyOf({ escalation, daysPastDue: 'include-due-day' })
+    const row = rowOf({ invoices: [invoice()] }, '2026-02-04', by)
+    expect([row.stage, row.nextStage, row.nextStageOn]).toEqual([null, 'day-2', '2026-02-05'])
   })
 
   test('by days since the invoice', () => {
