@@ -462,6 +462,24 @@ describe('grades', () => {
   })
 })
 
+test('grades out of order are named', () => {
+  const policy = { grades: [{ grade: 'A', prepaymentShare: '0.3' }, { grade: 'B' }] }
+  const expected = 'the best grade first, none treated worse than the next (checkGradeLimits says in what)'
+  expect(() => checkOrder(given({ policy, grade: 'A' }))).toThrow(
+    `policy.grades: expected ${expected}, received "limits.grade-higher-prepayment: A before B"`,
+  )
+})
+
+test('a grade whose orders are rejected prepays nothing', () => {
+  const policy = {
+    grades: [
+      { grade: 'A', prepaymentShare: '0.3' },
+      { grade: 'B', decision: 'reject' },
+    ],
+  } as const
+  expect(checkOrder(given({ policy, grade: 'B' })).decision).toBe('reject')
+})
+
 describe('guarantee, behaviour, anomaly, supply', () => {
   const guarantee = { fromAmount: { EUR: '100.00' } }
   test('a guarantee is asked for from a sum on', () => {
