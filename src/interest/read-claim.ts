@@ -1,6 +1,6 @@
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
@@ -80,10 +80,20 @@ export function readClaim(input: unknown, path: string, more: readonly string[] 
 export function readPayments(input: unknown, asOf: DayNumber, scale: number, path: string): CheckedPayment[] {
   const payments = Array.from(expectArray(input, path, 'a list of payments'), (entry, index) => {
     const place = at(path, index)
-    const payment = expectRecord(entry, place, 'a payment with its date and amount')
-    const day = readDay(payment['date'], at(place, 'date'))
-    if (day > asOf) refuse('date.order', at(place, 'date'), 'a day not after asOf', payment['date'])
-    return { day, amount: readAmount(payment['amount'], scale, at(place, 'amount')) }
+    return readPayment(expectRecord(entry, place, 'a payment with its date and amount'), asOf, scale, place)
   })
   return payments.sort((a, b) => a.day - b.day)
+}
+
+/** Reads one payment. */
+export function readPayment(
+  payment: UnknownRecord,
+  asOf: DayNumber,
+  scale: number,
+  place: string,
+): CheckedPayment {
+  const date = payment['date']
+  const day = readDay(date, at(place, 'date'))
+  if (day > asOf) refuse('date.order', at(place, 'date'), 'a day not after asOf', date)
+  return { day, amount: readAmount(payment['amount'], scale, at(place, 'amount')) }
 }

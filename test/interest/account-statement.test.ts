@@ -8,6 +8,7 @@ import {
   type StatementRequest,
 } from '../../src/interest/index.js'
 import { rateTable } from '../../src/rates/index.js'
+import { refusal } from '../refusal.js'
 
 const policy: InterestPolicy = {
   rate: { annual: '0.073' },
@@ -44,6 +45,24 @@ test('a payment fills costs, interest and principal of the oldest debt', () => {
     { date: '2026-03-31', kind: 'debt', debtId: 'B', amount: '500.00', balance: '998.00' },
     { date: '2026-04-30', kind: 'interest', debtId: 'A', amount: '9.90', balance: '1007.90' },
     { date: '2026-04-30', kind: 'interest', debtId: 'B', amount: '2.40', balance: '1010.30' },
+  ])
+})
+
+test('a payment that has a name bears it in its line, and those of one day stand by name', () => {
+  const payments = [
+    { id: 'Z-2', date: '2026-02-10', amount: '2.00' },
+    { id: 'Z-1', date: '2026-02-10', amount: '540.00' },
+  ]
+  const result = accountStatement({ ...account, payments })
+  expect(result.entries.filter(({ kind }) => kind === 'payment')).toEqual([
+    { date: '2026-02-10', kind: 'payment', paymentId: 'Z-1', amount: '-540.00', balance: '500.00' },
+    { date: '2026-02-10', kind: 'payment', paymentId: 'Z-2', amount: '-2.00', balance: '498.00' },
+  ])
+  expect(accountStatement({ ...account, payments: [...payments].reverse() })).toEqual(result)
+  const nameless = [{ id: '', date: '2026-02-10', amount: '2.00' }]
+  expect(refusal(() => accountStatement({ ...account, payments: nameless }))).toEqual([
+    'id.invalid',
+    'payments[0].id',
   ])
 })
 
