@@ -435,6 +435,12 @@ describe('grades', () => {
 
   test.each<[what: string, more: Partial<OrderCheckRequest>, expected: [string, string]]>([
     ['no grade', { policy: { grades } }, ['input.missing', 'grade']],
+    ['null, which is no grade', { policy: { grades }, grade: null }, ['input.missing', 'grade']],
+    [
+      'null for a record that a rule needs',
+      { policy: { behaviour: { longestDelay: { above: 30 } } }, behaviour: null },
+      ['input.missing', 'behaviour'],
+    ],
     ['an unknown grade', { policy: { grades }, grade: 'Z' }, ['input.choice', 'grade']],
     [
       'grades out of order',
@@ -460,6 +466,11 @@ describe('grades', () => {
   ])('refused: %s', (_, more, expected) => {
     expect(refusal(() => checkOrder(given(more)))).toEqual(expected)
   })
+})
+
+test('null for a grade and a record that no rule asks for is as good as none', () => {
+  const facts = given({ policy: {} })
+  expect(checkOrder({ ...facts, grade: null, behaviour: null })).toEqual(checkOrder(facts))
 })
 
 test('grades out of order are named', () => {
