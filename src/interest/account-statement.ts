@@ -64,7 +64,7 @@ export function accountStatement(request: StatementRequest): AccountStatement {
     const scale = readScale(given['currency'], 'currency')
     const asOf = readDay(given['asOf'], 'asOf')
     const accounts = readAccounts(given['debts'], request)
-    const payments = readStatementPayments(given['payments'], asOf, scale)
+    const payments = readStatementPayments(given['payments'], { currency: given['currency'], scale, asOf })
     const left = payments.reduce((sum: Minor, payment) => addMinor(sum, spread(accounts, payment)), 0)
     const outcomes = accounts.map((account) => accrueTo(account, asOf))
     // Where a part of a month counts otherwise than the whole, a debt may turn out cents smaller than it was paid.

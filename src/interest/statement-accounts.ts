@@ -6,7 +6,7 @@ import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.
 import { accrue, type Outcome } from './accrue.js'
 import { fillable, payOn } from './pay-on.js'
 import type { Plan } from './plan.js'
-import { readClaim, readPayment, type CheckedClaim, type CheckedPayment } from './read-claim.js'
+import { readClaim, readPayment, type CheckedClaim, type CheckedPayment, type PaidTo } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
 import type { StatementRequest } from './statement-model.js'
 
@@ -50,13 +50,13 @@ export interface ReadPayment extends CheckedPayment {
  *
  * @throws ReceivablesError `id.invalid`, or as the payments of a claim are refused.
  */
-export function readStatementPayments(input: unknown, asOf: DayNumber, scale: number): ReadPayment[] {
+export function readStatementPayments(input: unknown, to: PaidTo): ReadPayment[] {
   const payments = Array.from(expectArray(input, 'payments', 'a list of payments'), (entry, index) => {
     const path = at('payments', index)
     const payment = expectRecord(entry, path, 'a payment with its date and amount')
     const { id } = payment
     const name = id === undefined ? undefined : expectId(id, at(path, 'id'))
-    return { ...readPayment(payment, asOf, scale, path), id: name }
+    return { ...readPayment(payment, to, path), id: name }
   })
   return payments.sort((a, b) => a.day - b.day || compareTexts(a.id ?? '', b.id ?? ''))
 }

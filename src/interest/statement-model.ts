@@ -23,7 +23,7 @@ export interface StatementDebt {
   readonly policy?: InterestPolicy
 }
 
-/** A payment to an account; a {@link Payment} of the book fits as it is. */
+/** A payment to an account. */
 export interface StatementPayment extends ClaimPayment {
   /** Its name, which its line bears; none when absent. */
   readonly id?: string

@@ -66,6 +66,31 @@ test('a payment that has a name bears it in its line, and those of one day stand
   ])
 })
 
+describe('a payment as the book has it', () => {
+  const payment = { id: 'Z-1', customerId: 'A', currency: 'EUR', date: '2026-02-10', amount: '542.00' }
+  const states = (more: object) => () => accountStatement({ ...account, payments: [{ ...payment, ...more }] })
+  const claims = (more: object) => () =>
+    accrueInterest({
+      ...{ principal: '1000.00', currency: 'EUR', dueDate: '2026-01-31', asOf: '2026-04-30', policy },
+      payments: [{ ...payment, ...more }],
+    })
+
+  test('counts as its day and amount say', () => {
+    expect(states({})().open).toBe(accountStatement(account).open)
+    // It came back later than the day that is asked about.
+    expect(states({ reversedOn: '2026-05-01' })().open).toBe(accountStatement(account).open)
+  })
+
+  test.each<[more: object, expected: [string, string]]>([
+    [{ currency: 'USD' }, ['currency.mismatch', 'payments[0].currency']],
+    [{ reversedOn: '2026-04-30' }, ['input.conflict', 'payments[0].reversedOn']],
+    [{ reversedOn: '2026-02-30' }, ['date.invalid', 'payments[0].reversedOn']],
+  ])('is refused where it is none in this account: %o', (more, expected) => {
+    expect(refusal(states(more))).toEqual(expected)
+    expect(refusal(claims(more))).toEqual(expected)
+  })
+})
+
 const iso = (day: number): string => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10)
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
