@@ -24,6 +24,7 @@ export const USAGE = `Ages receivables, lists the work and writes an HTML report
   --as-of YYYY-MM-DD   the day, at its end
   --currency CODE      the currency of rows that name none (USD, EUR, CNY …)
   --date-format FORMAT of YYYY, MM, M or MMM (Jan), DD or D and anything between; YYYY-MM-DD when absent.
+                         excel: the day numbers of a workbook, such as 46023.
                          One column may differ: --date-format due=YYYYMMDD (may be repeated)
   --thousands MARK     the mark between thousands, as in 1,234.56; without it no mark is read
   --grouping indian    thousands as in 12,34,567.00

@@ -1,4 +1,4 @@
-import { plainDate, type PlainDate } from 'receivables/calendar'
+import { addDays, plainDate, type PlainDate } from 'receivables/calendar'
 import { UsageError } from './usage-error.js'
 
 /** Reads a day written in one format, or nothing where the text is not such a day. */
@@ -20,9 +20,10 @@ const TOKENS: Readonly<Record<string, string>> = {
 /**
  * A reader of days in a format made of YYYY, MM, M or MMM (Jan), DD or D and, where the export prints a time, HH, mm and ss;
  * everything else stands for itself: `YYYY-MM-DD`, `M/D/YYYY`, `D.M.YYYY`, `YYYYMMDD`, `D MMM YYYY`, `YYYY-MM-DD HH:mm:ss`.
- * Two-digit years are not read, since their century would be a guess.
+ * Two-digit years are not read, since their century would be a guess. `excel` are the day numbers of a workbook.
  */
 export function dateFormat(pattern: string): DayReader {
+  if (pattern === 'excel') return dayOfNumber
   if (/(?<!Y)YY(?!Y)/i.test(pattern)) {
     throw unreadable(pattern, 'years of two digits are not read, since their century would be a guess')
   }
@@ -59,6 +60,15 @@ export function dateFormat(pattern: string): DayReader {
   }
 }
 
+/** The first day number that all spreadsheets agree on, 1 March 1900, and the last one. */
+const [FIRST_NUMBER, LAST_NUMBER] = [61, 2_958_465]
+
+/** A day number that counts from 1900, as workbooks do unless they were made to count from 1904; its fraction is a time. */
+function dayOfNumber(text: string): PlainDate | undefined {
+  const number = /^\d{2,7}(?:[.,]\d+)?$/.test(text) ? Number.parseInt(text, 10) : 0
+  return number < FIRST_NUMBER || number > LAST_NUMBER ? undefined : addDays('1899-12-30', number)
+}
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** A month of digits as it is, one of letters as its number; a word that is no month is month 0, which no date has. */
@@ -66,4 +76,6 @@ const monthNumber = (text: string): string =>
   /^\d/.test(text) ? text : String(MONTHS.indexOf(text.toLowerCase()) + 1)
 
 const unreadable = (pattern: string, why: string) =>
-  new UsageError(`--date-format "${pattern}" cannot be used: ${why}. Try YYYY-MM-DD, M/D/YYYY or YYYYMMDD.`)
+  new UsageError(
+    `--date-format "${pattern}" cannot be used: ${why}. Try YYYY-MM-DD, M/D/YYYY, YYYYMMDD or excel.`,
+  )

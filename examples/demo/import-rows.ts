@@ -56,6 +56,8 @@ export class RowImport {
   readonly #width: number
   readonly #entries = new Map<string, Entry>()
   readonly #bad: BadRow[] = []
+  /** Credits without a number, such as payments on account: which of them are repetitions cannot be known. */
+  readonly #unnumbered: Credit[] = []
   #rowsRead = 0
 
   /** @param width - How many columns the header has. */
@@ -81,7 +83,10 @@ export class RowImport {
     const result = readRow(cells, this.#format)
     if (result.faults !== undefined) this.#bad.push({ line, faults: result.faults })
     const id = this.#idOf(cells)
-    if (id === '') return
+    if (id === '') {
+      if (result.faults !== undefined && result.credit !== undefined) this.#unnumbered.push(result.credit)
+      return
+    }
     const read = result.faults === undefined ? result.read : undefined
     const credit = result.faults === undefined ? undefined : result.credit
     const row = JSON.stringify(cells)
@@ -101,7 +106,7 @@ export class RowImport {
     const repeated: RepeatedRow[] = []
     const contradicted: ContradictedId[] = []
     const remarks: string[] = []
-    const credits: Credit[] = []
+    const credits: Credit[] = [...this.#unnumbered]
     let setAside = 0
     for (const [id, { line, read, credit, more = [] }] of this.#entries) {
       if (more.some(({ same }) => !same)) {

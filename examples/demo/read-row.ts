@@ -2,7 +2,7 @@ import { roundAmount } from 'receivables/calendar'
 import type { Invoice, Payment } from 'receivables/ledger'
 import type { AmountReader } from './amount-format.js'
 import type { ColumnPlaces, Field } from './column-map.js'
-import { isCurrency } from './currency-code.js'
+import { currencyNamed, isCurrency } from './currency-code.js'
 import type { DayReader } from './date-format.js'
 import { halfWidth } from './half-width.js'
 
@@ -40,7 +40,7 @@ export type RowResult =
   | { readonly read: ReadRow; readonly faults?: undefined }
   | { readonly faults: readonly CellFault[]; readonly credit?: Credit }
 
-/** The amount of a row that is a credit and has no other fault, with its minus. */
+/** The amount, with its minus, of a row that is a credit and lacks at most a number and a due date. */
 export interface Credit {
   readonly currency: string
   readonly amount: string
@@ -66,8 +66,9 @@ export function readRow(cells: readonly string[], format: RowFormat): RowResult 
   const amount = row.amount('amount', currency)
   const paid = row.amount('paid', currency)
   if (row.faults.length > 0) {
+    if (row.isBetweenInvoices()) return { faults: [betweenInvoices(row.text('issued') || row.text('id'))] }
     const { faults, credit } = row
-    return { faults, ...(faults.length === 1 && credit !== undefined ? { credit } : {}) }
+    return { faults, ...(credit !== undefined && row.isCredit() ? { credit } : {}) }
   }
   // Nothing is missing where there is no fault; the reader gives empty texts only beside one.
   const invoice: Invoice = { id, customerId, currency, amount, issueDate, dueDate }
@@ -81,6 +82,13 @@ export function readRow(cells: readonly string[], format: RowFormat): RowResult 
     },
   }
 }
+
+/** What reports print between the invoices has many faults, and one reason. */
+const betweenInvoices = (value: string): CellFault => ({
+  column: '(row)',
+  value: shortened(value),
+  problem: 'no days, and no number or customer: a heading or a total?',
+})
 
 function paymentOf(invoice: Invoice, settledOn: string, paid: string): Payment | undefined {
   const { id, customerId, currency } = invoice
@@ -103,6 +111,7 @@ const isMore = (amount: string, other: string): boolean =>
 /** Reads the cells of one row and collects what is wrong with them. */
 class RowReader {
   readonly faults: CellFault[] = []
+  readonly #faulty = new Set<Field>()
   credit: Credit | undefined
   readonly #cells: readonly string[]
   readonly #format: RowFormat
@@ -113,14 +122,14 @@ class RowReader {
   }
 
   identifier(field: 'id' | 'customer', without: string): string {
-    const text = this.#text(field)
+    const text = this.text(field)
     if (text === '') return this.#fault(field, text, without)
     if (text.length <= LONGEST_ID) return text
     return this.#fault(field, text, `longer than ${String(LONGEST_ID)} characters`)
   }
 
   day(field: 'issued' | 'due' | 'settled', needed: boolean): string {
-    const text = this.#text(field)
+    const text = this.text(field)
     if (text === '') return needed ? this.#fault(field, text, 'no date') : ''
     const read = this.#format.days[field]
     const day = read(text) ?? read(halfWidth(text))
@@ -130,14 +139,14 @@ class RowReader {
   }
 
   currency(): string {
-    const text = this.#text('currency')
-    const code = text === '' ? (this.#format.currency ?? '') : text
+    const text = this.text('currency')
+    const code = text === '' ? (this.#format.currency ?? '') : currencyNamed(text)
     if (code === '') return this.#fault('currency', text, 'no currency')
     return isCurrency(code) ? code : this.#fault('currency', text, 'not a currency code of ISO 4217')
   }
 
   amount(field: 'amount' | 'paid', currency: string): string {
-    const text = this.#text(field)
+    const text = this.text(field)
     if (text === '') return field === 'amount' ? this.#fault(field, text, 'no amount') : ''
     const plain = this.#format.amount.read(text)
     if (plain === undefined) {
@@ -157,7 +166,23 @@ class RowReader {
     return exact ?? this.#fault(field, text, `finer than ${currency} can be paid, or too long`)
   }
 
-  #text(field: Field): string {
+  /**
+   * Whether the row has no days and lacks a number or a customer: `Total` may stand in any of their columns, that of the
+   * invoice date among them.
+   */
+  isBetweenInvoices(): boolean {
+    if (this.text('due') !== '' || !this.#faulty.has('issued')) return false
+    return this.text('id') === '' || (this.text('customer') === '' && this.text('issued') === '')
+  }
+
+  /** Whether a row with a credit lacks no more than credits and payments on account do: a number, and a day on which they are due. */
+  isCredit(): boolean {
+    const lacking = [...this.#faulty].filter((field) => field !== 'amount')
+    return lacking.every((field) => (field === 'id' || field === 'due') && this.text(field) === '')
+  }
+
+  /** What stands in the column of a field. */
+  text(field: Field): string {
     const column = this.#format.columns[field]
     if (column === undefined) return ''
     const text = (this.#cells[column.place] ?? '').trim()
@@ -165,6 +190,7 @@ class RowReader {
   }
 
   #fault(field: Field, value: string, problem: string): '' {
+    this.#faulty.add(field)
     this.faults.push({ column: this.#format.columns[field]?.name ?? field, value: shortened(value), problem })
     return ''
   }
@@ -172,8 +198,8 @@ class RowReader {
 
 /** Workbooks count days; a cell without a date format is exported as such a count. */
 const hintOnDay = (text: string): string =>
-  /^[2-6]\d{4}(?:\.\d+)?$/.test(text)
-    ? ' (the day number of a spreadsheet? Give the column a date format there and save it again)'
+  /^[2-6]\d{4}(?:[.,]\d+)?$/.test(text)
+    ? ' (the day number of a spreadsheet? --date-format excel reads it)'
     : ''
 
 /** What to say on the command line where the writing of an amount is one that is known. */

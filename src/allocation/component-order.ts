@@ -31,13 +31,12 @@ export type ComponentAmounts = [costs: Minor, interest: Minor, principal: Minor]
  */
 export function readComponentOrder(value: unknown, path: string): readonly (0 | 1 | 2)[] {
   const names = expectArray(value, path, `the order of ${DEBT_COMPONENTS.join(', ')}`)
-  if (names.length !== 3)
-    return refuse('input.conflict', path, 'each of the three components exactly once', value)
+  const each = "'costs', 'interest' and 'principal', each exactly once"
+  if (names.length !== 3) return refuse('input.conflict', path, each, value)
   const order = Array.from(names, (name, index) => {
     return DEBT_COMPONENTS.indexOf(expectChoice(name, DEBT_COMPONENTS, at(path, index))) as 0 | 1 | 2
   })
-  if (new Set(order).size !== 3)
-    refuse('input.conflict', path, 'each of the three components exactly once', value)
+  if (new Set(order).size !== 3) refuse('input.conflict', path, each, value)
   return order
 }
 

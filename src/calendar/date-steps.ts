@@ -1,8 +1,8 @@
 import { expectChoice } from '../kernel/expect.js'
-import { civilOf, dayNumberOf, FIRST_DAY, LAST_DAY, monthLength, type DayNumber } from './day-number.js'
+import { civilOf, dayNumberOf, monthLength, type DayNumber } from './day-number.js'
 
-/** The most days that can lie between two plain dates. */
-export const MAX_DAYS: number = LAST_DAY - FIRST_DAY
+/** The most days that can lie between two plain dates, LAST_DAY − FIRST_DAY; written out, since bundlers keep a sum of imports. */
+export const MAX_DAYS = 3_652_058
 /** More months than lie between any two plain dates. */
 export const MAX_MONTHS = 120_000
 

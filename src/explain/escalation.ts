@@ -217,8 +217,8 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '联系 {commandId} 尚未进行，现予撤回。',
   },
   'escalation.waiting': {
-    en: 'No stage beyond {stage} has been reached.',
-    zh: '尚未达到 {stage} 之后的阶段。',
+    en: 'No further stage has been reached; the case stands at {stage}.',
+    zh: '尚未达到下一阶段，当前阶段为 {stage}。',
   },
   'escalation.closed': {
     en: 'A case in the phase {phase} is not dunned.',

@@ -5,8 +5,14 @@ import { readScale } from '../money/currency.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Outcome } from './accrue.js'
-import { readPayments } from './read-claim.js'
-import { readAccounts, paidClaim, accrueTo, openOf, spread } from './statement-accounts.js'
+import {
+  readAccounts,
+  readStatementPayments,
+  paidClaim,
+  accrueTo,
+  openOf,
+  spread,
+} from './statement-accounts.js'
 import { entriesOf } from './statement-entries.js'
 import type { StatementRequest, AccountStatement } from './statement-model.js'
 import { writeAccrual } from './write-accrual.js'
@@ -17,12 +23,12 @@ import { writeAccrual } from './write-accrual.js'
  *
  * A payment goes to the debt with the earliest due date first (then by id) and fills it in the order of that debt's
  * `allocation`, interest up to its day included as `paymentDay` says; what is left goes to the next. A payment of a day
- * before some due dates reaches debts not yet due only when the others are closed. Interest stands in one line a debt
+ * before some due dates reaches debts not yet due only when the others are closed. Payments of one day go by their `id`, and without one the larger first. Interest stands in one line a debt
  * at the end: its working is in `debts`.
  *
  * @param request - Debts, payments and the policy.
  * @returns The debts with their interest, and the lines: the last balance is `open` less `unapplied`.
- * @throws ReceivablesError `id.duplicate` for two debts of one id; `date.order` for a payment after `asOf`; otherwise as
+ * @throws ReceivablesError `id.duplicate` for two debts of one id; `id.invalid`; `date.order` for a payment after `asOf`; otherwise as
  * {@link accrueInterest} does, with paths such as `debts[0].principal`.
  *
  * @example
@@ -58,7 +64,7 @@ export function accountStatement(request: StatementRequest): AccountStatement {
     const scale = readScale(given['currency'], 'currency')
     const asOf = readDay(given['asOf'], 'asOf')
     const accounts = readAccounts(given['debts'], request)
-    const payments = readPayments(given['payments'], asOf, scale, 'payments')
+    const payments = readStatementPayments(given['payments'], { currency: given['currency'], scale, asOf })
     const left = payments.reduce((sum: Minor, payment) => addMinor(sum, spread(accounts, payment)), 0)
     const outcomes = accounts.map((account) => accrueTo(account, asOf))
     // Where a part of a month counts otherwise than the whole, a debt may turn out cents smaller than it was paid.

@@ -35,8 +35,8 @@ export interface InterestRequest extends InterestClaim {
  * @param request - The debt, the policy and its rates. All amounts are in one currency.
  * @returns The interest in all, paid or not; what is open; the segments; and the reasons.
  * @throws ReceivablesError `rate.unknown` if a rate is needed that the table does not know; `date.order` for a payment
- * after `asOf`; `amount.negative`; `input.range` for a rate of 1,000 % a year or more, or a dispute above the
- * principal; `currency.missing` if the policy has no amount in the currency; `policy.invalid`, `input.conflict`,
+ * after `asOf`, `currency.mismatch` for one in another currency, `input.conflict` for one that came back; `amount.negative`; `input.range` for a rate of 1,000 % a year or more, or a dispute above the
+ * principal; `currency.missing` if the policy has no amount in the currency; `policy.invalid`,
  * `input.unknown-key`, `input.missing`, `input.type`, `input.choice`, `decimal.invalid`, `amount.too-fine`,
  * `currency.unknown`, `date.invalid`, `id.invalid`, `rate.table` for a field; `date.out-of-range` where 9999-12-31 is charged.
  *

@@ -47,6 +47,7 @@ export type {
   StatedDebt,
   StatementDebt,
   StatementEntry,
+  StatementPayment,
   StatementRequest,
 } from './statement-model.js'
 export { assessPenaltyRate } from './assess-penalty-rate.js'

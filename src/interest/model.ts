@@ -4,7 +4,10 @@ import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { InterestReasonCode } from './reasons.js'
 
-/** A payment towards one debt. */
+/**
+ * A payment towards one debt; one of the book fits as it is, where all of it went to this debt. If it is in another currency, or came back by
+ * `asOf` (`reversedOn`), it is refused.
+ */
 export interface ClaimPayment {
   /** Day of the payment, not after `asOf`; before the due date it lowers the base from the start. */
   readonly date: PlainDate

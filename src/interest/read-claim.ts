@@ -1,6 +1,6 @@
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
+import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { compareMinor, type Minor } from '../numbers/minor.js'
@@ -67,24 +67,48 @@ export function readClaim(input: unknown, path: string, more: readonly string[] 
     payments:
       claim['payments'] === undefined
         ? []
-        : readPayments(claim['payments'], asOf, scale, at(path, 'payments')),
+        : readPayments(claim['payments'], { currency, scale, asOf }, at(path, 'payments')),
     billed: optional('alreadyBilled'),
   }
+}
+
+/** The claim or account to which payments are made. */
+export interface PaidTo {
+  readonly currency: unknown
+  readonly scale: number
+  readonly asOf: DayNumber
 }
 
 /**
  * Reads payments up to a day, ascending.
  *
- * @throws ReceivablesError `date.order` for a payment after `asOf`, or the code of a malformed field.
+ * @throws ReceivablesError `date.order` for a payment after `asOf`, `currency.mismatch`, `input.conflict`, or the code of a malformed field.
  */
-export function readPayments(input: unknown, asOf: DayNumber, scale: number, path: string): CheckedPayment[] {
+function readPayments(input: unknown, to: PaidTo, path: string): CheckedPayment[] {
   const payments = Array.from(expectArray(input, path, 'a list of payments'), (entry, index) => {
     const place = at(path, index)
-    const payment = expectRecord(entry, place, 'a payment with its date and amount')
-    const day = readDay(payment['date'], at(place, 'date'))
-    if (day > asOf) refuse('date.order', at(place, 'date'), 'a day not after asOf', payment['date'])
-    return { day, amount: readAmount(payment['amount'], scale, at(place, 'amount')) }
+    return readPayment(expectRecord(entry, place, 'a payment with its date and amount'), to, place)
   })
-  // Of one day the larger comes first: the lines of a statement do not depend on the order in which payments are given.
+  // Of one day the larger comes first: nothing depends on the order in which payments are given.
   return payments.sort((a, b) => a.day - b.day || compareMinor(b.amount, a.amount))
+}
+
+/**
+ * Reads one payment. Payments of a book are given as they are, so what a book says of them besides is not passed over where it
+ * would make another claim.
+ */
+export function readPayment(payment: UnknownRecord, to: PaidTo, place: string): CheckedPayment {
+  const { date, amount, currency, reversedOn } = payment
+  const day = readDay(date, at(place, 'date'))
+  if (day > to.asOf) refuse('date.order', at(place, 'date'), 'a day not after asOf', date)
+  if (currency !== undefined && currency !== to.currency)
+    refuse('currency.mismatch', at(place, 'currency'), `${String(to.currency)}, as of the claim`, currency)
+  if (reversedOn !== undefined && readDay(reversedOn, at(place, 'reversedOn')) <= to.asOf)
+    refuse(
+      'input.conflict',
+      at(place, 'reversedOn'),
+      'no payment that came back by asOf: leave it out',
+      reversedOn,
+    )
+  return { day, amount: readAmount(amount, to.scale, at(place, 'amount')) }
 }

@@ -1,11 +1,12 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
-import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { compareTexts } from '../ledger/compare-texts.js'
+import { addMinor, compareMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { accrue, type Outcome } from './accrue.js'
 import { fillable, payOn } from './pay-on.js'
 import type { Plan } from './plan.js'
-import { readClaim, type CheckedClaim, type CheckedPayment } from './read-claim.js'
+import { readClaim, readPayment, type CheckedClaim, type CheckedPayment, type PaidTo } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
 import type { StatementRequest } from './statement-model.js'
 
@@ -37,6 +38,30 @@ export function readAccounts(input: unknown, request: StatementRequest): ReadAcc
     return { id, plan, claim: readClaim({ ...debt, currency, asOf }, path), payments: [] }
   })
   return accounts.sort((a, b) => a.claim.due - b.claim.due || (a.id < b.id ? -1 : 1))
+}
+
+/** A payment of an account, with the name that it may have. */
+export interface ReadPayment extends CheckedPayment {
+  readonly id: string | undefined
+}
+
+/**
+ * Reads the payments to an account, by day, then by name, then the larger first.
+ *
+ * @throws ReceivablesError `id.invalid`, or as the payments of a claim are refused.
+ */
+export function readStatementPayments(input: unknown, to: PaidTo): ReadPayment[] {
+  const payments = Array.from(expectArray(input, 'payments', 'a list of payments'), (entry, index) => {
+    const path = at('payments', index)
+    const payment = expectRecord(entry, path, 'a payment with its date and amount')
+    const { id } = payment
+    const name = id === undefined ? undefined : expectId(id, at(path, 'id'))
+    return { ...readPayment(payment, to, path), id: name }
+  })
+  // Where names are equal or missing the larger comes first, whatever the order in which they are given.
+  return payments.sort(
+    (a, b) => a.day - b.day || compareTexts(a.id ?? '', b.id ?? '') || compareMinor(b.amount, a.amount),
+  )
 }
 
 /** The claim with the payments that reached it, as of a day. */

@@ -23,6 +23,12 @@ export interface StatementDebt {
   readonly policy?: InterestPolicy
 }
 
+/** A payment to an account. */
+export interface StatementPayment extends ClaimPayment {
+  /** Its name, which its line bears; none when absent. */
+  readonly id?: string
+}
+
 /** An account: debts and payments that name none of them. */
 export interface StatementRequest {
   /** ISO 4217 code of every amount. */
@@ -32,7 +38,7 @@ export interface StatementRequest {
   /** The debts, in any order. */
   readonly debts: readonly StatementDebt[]
   /** The payments, in any order, not after `asOf`. */
-  readonly payments: readonly ClaimPayment[]
+  readonly payments: readonly StatementPayment[]
   /** How interest is computed, unless a debt says otherwise. */
   readonly policy: InterestPolicy
   /** Rate tables by the names that the policies use. */
@@ -55,6 +61,8 @@ export interface StatementEntry {
   readonly kind: 'debt' | 'costs' | 'payment' | 'interest'
   /** The debt; absent for a payment, which may reach several. */
   readonly debtId?: string
+  /** The payment, where it has a name. */
+  readonly paymentId?: string
   /** What the line adds; negative for a payment. */
   readonly amount: DecimalString
   /** The balance after the line. */

@@ -56,7 +56,7 @@ export class TermsDesk {
       return refuse(
         'input.missing',
         pathOf(place, field),
-        `the day of ${missing}, from which the terms count`,
+        `the day of ${missing}, from which the terms count, or a dueDate while it is unknown`,
         undefined,
       )
     }

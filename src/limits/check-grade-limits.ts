@@ -9,7 +9,8 @@ import type { LimitsReason } from './reasons.js'
 
 /**
  * Whether rules by grade are monotone: a better grade never gets a lower limit, a higher prepayment or a severer decision than a worse
- * one. {@link checkOrder} refuses a table that is not.
+ * one. {@link checkOrder} refuses a table that is not. What a grade prepays whose orders are all rejected does not matter; its limit does, since
+ * it counts beyond the order, and a grade without one has no cap.
  *
  * @param table - Rules by grade, the best grade first.
  * @returns Every pair of neighbouring grades that is out of order; an empty list when the table is monotone.
@@ -43,7 +44,7 @@ function compare(better: ReadGradeRule, worse: ReadGradeRule): LimitsReason[] {
     const params = { ...grades, decision: better.decision, worseDecision: worse.decision }
     issues.push({ code: 'limits.grade-severer', params })
   }
-  if (compareRatio(better.prepayment, worse.prepayment) > 0) {
+  if (worse.decision !== 'reject' && compareRatio(better.prepayment, worse.prepayment) > 0) {
     const share = writeRatio(better.prepayment, 4, 'half-up')
     const worseShare = writeRatio(worse.prepayment, 4, 'half-up')
     issues.push({ code: 'limits.grade-higher-prepayment', params: { ...grades, share, worseShare } })

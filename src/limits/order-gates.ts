@@ -23,7 +23,7 @@ import type { LimitsReason } from './reasons.js'
 export function gradeRuleOf(grade: unknown, { grades }: ReadOrderPolicy): ReadGradeRule | undefined {
   if (grades === undefined) return undefined
   const names = grades.map((rule) => rule.grade)
-  const wanted = expectChoice(grade, names, 'grade')
+  const wanted = expectChoice(grade ?? undefined, names, 'grade')
   return grades.find((rule) => rule.grade === wanted)
 }
 
@@ -103,7 +103,7 @@ export function behaviourFindings(fields: UnknownRecord, rules: UnknownRecord): 
   const path = 'policy.behaviour'
   const rule = expectRecord(rules['behaviour'], path, 'rules on the payment record')
   expectKeys(rule, BEHAVIOUR, path)
-  const record = expectRecord(fields['behaviour'], 'behaviour', 'how the customer pays')
+  const record = expectRecord(fields['behaviour'] ?? undefined, 'behaviour', 'how the customer pays')
   return [
     ...habitFindings(rule, record, path),
     ...aboveFindings(rule['longestDelay'], at(path, 'longestDelay'), 'limits.longest-delay', () => {

@@ -64,10 +64,10 @@ export interface OrderCheckRequest {
   readonly group?: ScopedLimit
   /** Limits by category; the order must name one of them. */
   readonly categories?: readonly (ScopedLimit & { readonly category: string })[]
-  /** How the customer pays; needed where the policy has rules on it. */
-  readonly behaviour?: Behaviour
-  /** The customer's credit grade; needed where the policy has rules by grade. */
-  readonly grade?: string
+  /** How the customer pays; needed where the policy has rules on it. Null, as a run has it, is none. */
+  readonly behaviour?: Behaviour | null
+  /** The customer's credit grade; needed where the policy has rules by grade. Null, as a run has it, is none. */
+  readonly grade?: string | null
   /** The guarantee at hand, as `guaranteeStatus` found it. */
   readonly guarantee?: { readonly valid: boolean }
   /** What `orderAnomaly` found; needed where the policy has a rule on it. */

@@ -104,13 +104,16 @@ export function readOrderPolicy(value: unknown): ReadOrderPolicy {
 function readMonotone(value: unknown): ReadGradeRule[] {
   const rules = readGradeRules(value, 'policy.grades')
   const [issue] = disorderOf(rules)
-  if (issue !== undefined)
+  if (issue !== undefined) {
+    const { code, params } = issue
+    const expected = 'the best grade first, none treated worse than the next (checkGradeLimits says in what)'
     refuse(
       'policy.invalid',
       'policy.grades',
-      'grades of which a better one is never treated worse',
-      issue.code,
+      expected,
+      `${code}: ${String(params['grade'])} before ${String(params['worse'])}`,
     )
+  }
   return rules
 }
 

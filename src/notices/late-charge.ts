@@ -74,9 +74,19 @@ function checkCharge(
   if (readMinor(interestOpen, scale, path) > readMinor(interest, scale, path))
     refuse('input.range', at(path, 'interestOpen'), 'at most the charge in all', interestOpen)
   if (principalOpen !== undefined && principalOpen !== line.open)
-    refuse('input.conflict', at(path, 'principalOpen'), `${line.open}, as the item has open`, principalOpen)
+    refuse(
+      'input.conflict',
+      at(path, 'principalOpen'),
+      `${line.open}, as the item has open, or the item with what the accrual leaves open`,
+      principalOpen,
+    )
   if (ratePer === 'year' && dayCount === undefined && segments.length > 0)
-    refuse('input.missing', 'lateCharge.dayCount', 'the day count of a yearly rate', dayCount)
+    refuse(
+      'input.missing',
+      'lateCharge.dayCount',
+      "the day count of a yearly rate, such as 'ACT/365F': dayCount of its policy",
+      dayCount,
+    )
   const { asOf, statutoryDueDate: statutory } = time
   const due = statutory !== undefined && statutory < line.dueDate ? statutory : line.dueDate
   checkSegments(segments, { ratePer, dayCount, scale, due, asOf }, at(path, 'segments'))

@@ -163,8 +163,15 @@ export function refuseMissing(missing: readonly MissingReference[]): void {
   })
 }
 
-function wantedOf({ kind, id, neededFrom, neededThrough }: MissingReference): string {
+/** Where a rate table comes from, for whoever meets the first run without one. */
+const RATE_TABLES: Readonly<Partial<Record<MissingReference['problem'], string>>> =
+  /* #__PURE__ */ Object.freeze({
+    absent: ', of rateTable or a shipped one such as cnLpr1y()',
+    'ends-early': ', carried on by extendRateTable',
+  })
+
+function wantedOf({ kind, id, problem, neededFrom, neededThrough }: MissingReference): string {
   const days =
     neededFrom === null ? `through ${neededThrough}` : `from ${neededFrom} through ${neededThrough}`
-  return `the ${kind} ${id} ${days}`
+  return `the ${kind} ${id} ${days}${kind === 'rate-table' ? (RATE_TABLES[problem] ?? '') : ''}`
 }

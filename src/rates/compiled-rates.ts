@@ -128,14 +128,16 @@ export function findEntry(from: readonly DayNumber[], day: DayNumber): number {
 export function entryOn(rates: CompiledRates, day: DayNumber, path: string): number {
   const index = findEntry(rates.from, day)
   if (day < (rates.from[0] as number) || day > rates.knownThrough || rates.units[index] === null) {
-    return refuse('rate.unknown', path, whatIsKnown(rates, index), writeDay(day))
+    return refuse('rate.unknown', path, whatIsKnown(rates, index, day), writeDay(day))
   }
   return index
 }
 
 /** A day for which the rate is known, in words: the reach of the table and, in a hole, where the hole is. */
-function whatIsKnown(rates: CompiledRates, index: number): string {
+function whatIsKnown(rates: CompiledRates, index: number, day: DayNumber): string {
   const reach = `a day on which '${rates.id}' is known: from ${writeDay(rates.from[0] as number)} to ${writeDay(rates.knownThrough)}, both included`
+  // Later figures are published twice a year or every month: what to do about them is not known to whoever meets it first.
+  if (day > rates.knownThrough) return `${reach}, or later figures added by extendRateTable`
   if (rates.units[index] !== null) return reach
   const next = rates.from[index + 1]
   const end = next === undefined ? rates.knownThrough : next - 1

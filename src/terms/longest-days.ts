@@ -7,7 +7,7 @@ import type { PreparedTerms } from './prepared-terms.js'
 
 /** 1 January 2023: three years from here hold a leap year, and every day of a month and of a week. */
 const SAMPLE_START: DayNumber = 19_358
-const SAMPLE_DAYS = 3 * 365 + 1
+const SAMPLE_DAYS = 1_096
 
 /** A business day is a calendar day at least; without a calendar that is all that can be said. */
 const asCalendarDays = (step: DateStep): DateStep =>

@@ -4,7 +4,7 @@
  * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `or ou oder 或
+const WORDS = `or ou oder sonst ansonst otherwise 或
 eom fdm monatsend 月末 月底
 monthly
 月结
@@ -21,7 +21,7 @@ goods ware
 prox proximo
 percent prozent %
 deposit prepayment upfront vorauskasse prepaid avance advance 预付 vorauszahlung 订金 anzahlung down prepay 定金 acompte 首付 front vorkasse pre
-: the ohne due mit von zahlung du ( at cash of an zahlbar 折扣 paid abzug 起 per paiement in date by sous to a 清 订 账 payment upon zahlungsziel ) . bill 后 payable within discount up if innerhalb am 单 der bei on term skonto reglement le with rein datum account zum au virement - escompte – compter 付 fallig 支 内 des bis 个 pay 的 les 款 之 期 全 de la 合 格 签 partir 以
+: the ohne due mit von zahlung du ( at cash of an zahlbar 折扣 paid abzug 起 per paiement in date by sous to a 清 订 账 payment upon zahlungsziel ) . bill 后 payable within discount up if innerhalb am 单 der bei on term skonto reglement le with rein kasse datum account zum au virement - emission escompte – compter 付 fallig 支 内 des bis 个 pay 的 les 款 之 期 全 额 de la 合 格 签 partir 以
 @shipment 发货 versand
 @statement 对账
 after nach apres from ab
@@ -35,11 +35,11 @@ receipt erhalt reception eingang 收到
 =next-delivery cnd
 @acceptance 验收 abnahme
 balance remainder solde rest 尾款 余款 余额 remaining
-=invoice-date immediate immediately sofort 立即 comptant
+=invoice-date immediate immediately sofort 立即 现结 comptant
 日
 @completion 完工
 @bill-of-lading 提单 lading bl
-days kalendertag jour tag j 日内 day 天 d
+days kalendertag jour tag tg j 日内 day 天 d
 @contract 合同 签约 signing
 next nachst following suivant
 calendar

@@ -1,4 +1,4 @@
-// What an application pays for an import: bundled with its dependencies, minified, gzip. Needs a build.
+// What an application pays for an import: the built package, bundled with its dependencies, minified, gzip. Needs a build.
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -13,7 +13,7 @@ const budgets = [
     names: ['plainDate', 'addDays', 'addMonths', 'daysBetween', 'endOfMonth', 'daysPastDue'],
     bytes: 4_000,
   },
-  { what: 'parseTerms from ./terms', from: 'receivables/terms', names: ['parseTerms'], bytes: 6_000 },
+  { what: 'parseTerms from ./terms', from: 'receivables/terms', names: ['parseTerms'], bytes: 6_100 },
   {
     what: 'roundAmount from ./calendar',
     from: 'receivables/calendar',
@@ -62,6 +62,8 @@ async function missingNames({ names = [], from }) {
 async function sizeOf(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
+    // The paths of tsconfig.json lead to the sources, which are not what is published.
+    tsconfigRaw: {},
     bundle: true,
     minify: true,
     format: 'esm',

@@ -73,6 +73,23 @@ describe('dates', () => {
   })
 })
 
+describe('day numbers of a spreadsheet', () => {
+  // 1 March 1900 is day 61: the tables count a 29 February that was none.
+  it.each([
+    ['61', '1900-03-01'],
+    ['46023', '2026-01-01'],
+    ['46023.75', '2026-01-01'],
+    ['46023,75', '2026-01-01'],
+    ['2958465', '9999-12-31'],
+    ['60', undefined],
+    ['2958466', undefined],
+    ['46023x', undefined],
+    ['2026-01-01', undefined],
+  ])('%s is %s', (text, day) => {
+    expect(dateFormat('excel')(text)).toBe(day)
+  })
+})
+
 describe('amounts', () => {
   const plain = amountFormat({ decimal: '.' })
   const english = amountFormat({ thousands: ',', decimal: '.' })

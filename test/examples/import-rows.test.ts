@@ -98,6 +98,28 @@ describe('a row', () => {
     expect(documents.invoices.map(({ id }) => id)).toEqual(['8', '9'])
   })
 
+  it.each([
+    [',Total Acme,,,10,,,', ''],
+    [',,Acme Ltd,,,,,', 'Acme Ltd'],
+    [',,合计,,"120",,,', '合计'],
+    ['合计,,,,"120",,,', '合计'],
+  ])('%s, as reports put between the invoices, is told in one line', async (row, value) => {
+    const { summary } = await imported([row])
+    const problem = 'no days, and no number or customer: a heading or a total?'
+    expect(summary.bad).toEqual([{ line: 2, faults: [{ column: '(row)', value, problem }] }])
+  })
+
+  it('may name its currency in Chinese', async () => {
+    const { documents } = await imported(
+      ['人民币', '美元', '欧元', '港币', '港元', '日元', '英镑'].map(
+        (name, index) => `${String(index)},c,2026-01-01,2026-01-31,1,,,${name}`,
+      ),
+    )
+    expect(documents.invoices.map(({ currency }) => currency)).toEqual([
+      ...['CNY', 'USD', 'EUR', 'HKD', 'HKD', 'JPY', 'GBP'],
+    ])
+  })
+
   it('says everything that is wrong with it', async () => {
     const { summary } = await imported(['1,,2026-02-30,,x,,,'])
     expect(summary.bad[0]?.faults.map(({ column }) => column)).toEqual([
@@ -233,7 +255,7 @@ describe('amounts and days as other systems write them', () => {
     [row('1,23,456.00'), '--grouping indian'],
     [row('1,234.50'), '--thousands , reads it'],
     [row('1.234,50'), '--thousands . --decimal , reads it'],
-    [row('1.00', '46053'), 'the day number of a spreadsheet?'],
+    [row('1.00', '46053'), 'the day number of a spreadsheet? --date-format excel reads it'],
   ])('%s is bad, and says what would read it', async (line, hint) => {
     const { summary } = await imported([line])
     expect(summary.bad[0]?.faults.map(({ problem }) => problem)).toEqual([expect.stringContaining(hint)])
@@ -248,16 +270,22 @@ describe('credits', () => {
       '2,c,2026-01-01,2026-01-31,-5.50,,,',
       '3,c,2026-01-01,2026-01-31,4.50-,,,',
       '4,c,2026-01-01,2026-01-31,(700),,,JPY',
-      // Neither of these can be counted: one contradicts itself, the other has no day.
+      // A credit falls due on no day, and a payment on account has no invoice number.
+      '6,c,2026-01-01,,-3,,,',
+      ',c,2026-01-01,,-2,,,',
+      ',c,2026-01-01,,-2,,,',
+      // None of these can be counted: the first contradicts itself, the others are of no day and of nobody.
       '5,c,2026-01-01,2026-01-31,-1,,,',
       '5,c,2026-01-01,2026-01-31,-2,,,',
-      '6,c,2026-01-01,,-3,,,',
+      '7,c,,,-4,,,',
+      '8,,2026-01-01,,-4,,,',
+      ',Total,,,-40,,,',
     ])
     expect(summary.credits).toEqual([
       { currency: 'JPY', amount: '-700', count: 1 },
-      { currency: 'USD', amount: '-10.00', count: 2 },
+      { currency: 'USD', amount: '-17.00', count: 5 },
     ])
-    expect(summary.bad).toHaveLength(7)
+    expect(summary.bad).toHaveLength(12)
   })
 })
 

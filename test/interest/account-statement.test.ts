@@ -8,6 +8,7 @@ import {
   type StatementRequest,
 } from '../../src/interest/index.js'
 import { rateTable } from '../../src/rates/index.js'
+import { refusal } from '../refusal.js'
 
 const policy: InterestPolicy = {
   rate: { annual: '0.073' },
@@ -58,6 +59,49 @@ test('of payments of one day the larger comes first, whatever the order in which
     '-42.00',
   ])
   expect(accountStatement({ ...account, payments: [...payments].reverse() })).toEqual(given)
+})
+
+test('a payment that has a name bears it in its line, and those of one day stand by name', () => {
+  const payments = [
+    { id: 'Z-2', date: '2026-02-10', amount: '2.00' },
+    { id: 'Z-1', date: '2026-02-10', amount: '540.00' },
+  ]
+  const result = accountStatement({ ...account, payments })
+  expect(result.entries.filter(({ kind }) => kind === 'payment')).toEqual([
+    { date: '2026-02-10', kind: 'payment', paymentId: 'Z-1', amount: '-540.00', balance: '500.00' },
+    { date: '2026-02-10', kind: 'payment', paymentId: 'Z-2', amount: '-2.00', balance: '498.00' },
+  ])
+  expect(accountStatement({ ...account, payments: [...payments].reverse() })).toEqual(result)
+  const nameless = [{ id: '', date: '2026-02-10', amount: '2.00' }]
+  expect(refusal(() => accountStatement({ ...account, payments: nameless }))).toEqual([
+    'id.invalid',
+    'payments[0].id',
+  ])
+})
+
+describe('a payment as the book has it', () => {
+  const payment = { id: 'Z-1', customerId: 'A', currency: 'EUR', date: '2026-02-10', amount: '542.00' }
+  const states = (more: object) => () => accountStatement({ ...account, payments: [{ ...payment, ...more }] })
+  const claims = (more: object) => () =>
+    accrueInterest({
+      ...{ principal: '1000.00', currency: 'EUR', dueDate: '2026-01-31', asOf: '2026-04-30', policy },
+      payments: [{ ...payment, ...more }],
+    })
+
+  test('counts as its day and amount say', () => {
+    expect(states({})().open).toBe(accountStatement(account).open)
+    // It came back later than the day that is asked about.
+    expect(states({ reversedOn: '2026-05-01' })().open).toBe(accountStatement(account).open)
+  })
+
+  test.each<[more: object, expected: [string, string]]>([
+    [{ currency: 'USD' }, ['currency.mismatch', 'payments[0].currency']],
+    [{ reversedOn: '2026-04-30' }, ['input.conflict', 'payments[0].reversedOn']],
+    [{ reversedOn: '2026-02-30' }, ['date.invalid', 'payments[0].reversedOn']],
+  ])('is refused where it is none in this account: %o', (more, expected) => {
+    expect(refusal(states(more))).toEqual(expected)
+    expect(refusal(claims(more))).toEqual(expected)
+  })
 })
 
 const iso = (day: number): string => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10)

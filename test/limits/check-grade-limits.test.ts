@@ -18,6 +18,10 @@ describe('rules by grade', () => {
     [a({ limit: { EUR: null } }), b({ limit: { EUR: 1 } }), []],
     [a({ prepaymentShare: '0.3' }), b({ prepaymentShare: '0.30' }), []],
     [a({ prepaymentShare: '0.3' }), b({}), ['limits.grade-higher-prepayment']],
+    // Whose orders are all rejected prepays nothing, and is not treated better for it. A limit counts beyond the order.
+    [a({ prepaymentShare: '0.3' }), b({ decision: 'reject' }), []],
+    [a({ prepaymentShare: '0.3' }), b({ decision: 'hold' }), ['limits.grade-higher-prepayment']],
+    [a({ limit: { EUR: 1 } }), b({ decision: 'reject' }), ['limits.grade-lower-limit']],
     [a({ decision: 'hold' }), b({ decision: 'needs-approval' }), ['limits.grade-severer']],
     [a({ decision: 'approve' }), b({ decision: 'reject' }), []],
     [

@@ -435,6 +435,12 @@ describe('grades', () => {
 
   test.each<[what: string, more: Partial<OrderCheckRequest>, expected: [string, string]]>([
     ['no grade', { policy: { grades } }, ['input.missing', 'grade']],
+    ['null, which is no grade', { policy: { grades }, grade: null }, ['input.missing', 'grade']],
+    [
+      'null for a record that a rule needs',
+      { policy: { behaviour: { longestDelay: { above: 30 } } }, behaviour: null },
+      ['input.missing', 'behaviour'],
+    ],
     ['an unknown grade', { policy: { grades }, grade: 'Z' }, ['input.choice', 'grade']],
     [
       'grades out of order',
@@ -460,6 +466,29 @@ describe('grades', () => {
   ])('refused: %s', (_, more, expected) => {
     expect(refusal(() => checkOrder(given(more)))).toEqual(expected)
   })
+})
+
+test('null for a grade and a record that no rule asks for is as good as none', () => {
+  const facts = given({ policy: {} })
+  expect(checkOrder({ ...facts, grade: null, behaviour: null })).toEqual(checkOrder(facts))
+})
+
+test('grades out of order are named', () => {
+  const policy = { grades: [{ grade: 'A', prepaymentShare: '0.3' }, { grade: 'B' }] }
+  const expected = 'the best grade first, none treated worse than the next (checkGradeLimits says in what)'
+  expect(() => checkOrder(given({ policy, grade: 'A' }))).toThrow(
+    `policy.grades: expected ${expected}, received "limits.grade-higher-prepayment: A before B"`,
+  )
+})
+
+test('a grade whose orders are rejected prepays nothing', () => {
+  const policy = {
+    grades: [
+      { grade: 'A', prepaymentShare: '0.3' },
+      { grade: 'B', decision: 'reject' },
+    ],
+  } as const
+  expect(checkOrder(given({ policy, grade: 'B' })).decision).toBe('reject')
 })
 
 describe('guarantee, behaviour, anomaly, supply', () => {

@@ -45,7 +45,7 @@ describe('rateTable', () => {
     ['2023-12-31', 'from 2024-01-01 to 2025-12-31, both included'],
     ['2024-07-01', 'except 2024-07-01 to 2024-12-31'],
     ['2024-12-31', 'except 2024-07-01 to 2024-12-31'],
-    ['2026-01-01', 'from 2024-01-01 to 2025-12-31, both included'],
+    ['2026-01-01', 'from 2024-01-01 to 2025-12-31, both included, or later figures added by extendRateTable'],
   ])('the rate of %s is unknown, and the error says what is known', (date, known) => {
     expect(() => rateOn(table, date)).toThrow(
       expect.objectContaining({

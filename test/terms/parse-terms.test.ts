@@ -319,7 +319,15 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     'netto am 15. des Folgemonats',
   ],
   ['invoice-date +1m eom', '次月末付款', '次月月底付款', '下月底付款', '下月末'],
-  ['advance', 'Vorauskasse', '100% Vorauszahlung', 'per Vorkasse'],
+  ['advance', 'Vorauskasse', '100% Vorauszahlung', 'per Vorkasse', '全额预付'],
+  ['invoice-date +14d', '14 Tg. netto', '14 Tage netto Kasse', "14 jours date d'émission de la facture"],
+  ['invoice-date', '现结'],
+  [
+    'invoice-date +30d, 0.02 until +10d',
+    '2% discount within 10 days, otherwise net 30',
+    '10 Tage 2% Skonto, sonst 30 Tage netto',
+    '2% Skonto bei Zahlung innerhalb von 10 Tagen, ansonsten 30 Tage netto',
+  ],
   [
     'invoice-date +30d, 0.02 until +10d',
     '2/10 or net 30',
@@ -561,6 +569,7 @@ describe('parseTerms', () => {
       ['15 of the month', 11],
       // Two due dates, of which none is the one.
       ['net 30 or EOM', 1],
+      ['net 30, otherwise EOM', 1],
       ['2 months or EOM', 1],
       ['2/10, net 30 or EOM', 1],
       ['30 days or on delivery', 1],
