@@ -172,7 +172,10 @@ export interface EscalationPolicy {
   readonly semantics?: 'ladder' | 'jump'
   /** What a ladder does when days were missed. `latest`: only the latest touch, reminders may be skipped, a formal demand never; `each`: one stage after the other. `latest` when absent. */
   readonly catchUp?: 'latest' | 'each'
-  /** Whose days count: the item's own, or those of the customer's oldest overdue item, anew when that is paid. `item` when absent. */
+  /**
+   * Whose days count: the item's own, or those of the customer's oldest overdue item, anew when that is paid. An item that is not overdue
+   * itself has its own days, so that nothing is demanded before it is due. `item` when absent.
+   */
   readonly anchor?: 'item' | 'oldest-item'
   /** Days added to every due date, which shift the whole count; 0 when absent. */
   readonly graceDays?: number

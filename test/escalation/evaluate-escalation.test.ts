@@ -998,6 +998,44 @@ test('a ladder that counts from the oldest item falls back when that is paid', (
   ])
 })
 
+test('what is not overdue itself does not count from the oldest item: nobody demands what is not due', () => {
+  const policy: EscalationPolicy = {
+    ...policyOf(
+      { ...stage('soon', 0), fromDaysPastDue: undefined as never, trigger: { from: 'due-date', days: -3 } },
+      stage('first', 1),
+      stage('demand', 10, { act: 'formal-demand', deadlineDays: 10 }),
+    ),
+    anchor: 'oldest-item',
+    graceDays: 2,
+  }
+  const old = item({ invoiceId: 'F-0', dueDate: '2026-01-20' })
+  const stagesOn = (asOf: string, states: readonly EscalationState[] = []) =>
+    run(policy, [old, item()], asOf, states).cases.map(({ state }) => state.stage)
+  // F-1 is due on 4 February, and overdue after two days of grace.
+  expect(stagesOn('2026-01-31')).toEqual(['first', null])
+  expect(stagesOn('2026-02-01')).toEqual(['demand', 'soon'])
+  expect(stagesOn('2026-02-06')).toEqual(['demand', null])
+  expect(stagesOn('2026-02-07')).toEqual(['demand', 'demand'])
+  // Put off, it is not due any more, and the demand that nobody has sent is taken back.
+  const { states } = run(policy, [old, item()], '2026-02-07')
+  const moved = run(policy, [old, item({ dueDate: '2026-03-04' })], '2026-02-08', states)
+  expect(moved.commands).toMatchObject([{ type: 'withdraw-touch', withdraws: 'F-1/1' }])
+  expect(moved.cases[1]?.state).toMatchObject({ stage: null, anchorDueDate: null, anchorIssueDate: null })
+  expect(run(policy, [old, item({ dueDate: '2026-03-04' })], '2026-02-08', moved.states).commands).toEqual([])
+})
+
+test('a policy that does not count from the oldest item forgets that another one did', () => {
+  const own = policyOf(stage('first', 1), stage('second', 10))
+  const old = item({ invoiceId: 'F-0', dueDate: '2026-01-20' })
+  const oldest = { ...own, anchor: 'oldest-item' } as const
+  const anchored = sent(run(oldest, [old, item()], '2026-02-05').states, '2026-02-05', oldest)
+  expect(anchored[1]).toMatchObject({ stage: 'second', anchorDueDate: '2026-01-20' })
+  const fresh = { ...(anchored[1] as EscalationState), stage: null, stageSince: null, lastTouch: null }
+  // On 6 February F-1 is two days past due, whatever was owed beside it.
+  const [, after] = run(own, [old, item()], '2026-02-06', [anchored[0] as EscalationState, fresh]).states
+  expect(after).toMatchObject({ stage: 'first', anchorDueDate: null, anchorIssueDate: null })
+})
+
 describe('bad input', () => {
   const request = { states: [], items: [item()], asOf: '2026-02-11', policy: stepwise }
   const state = startEscalation(stepwise, item())
