@@ -998,6 +998,27 @@ test('a ladder that counts from the oldest item falls back when that is paid', (
   ])
 })
 
+test('a dispute that only the case knows is no news of the ledger: the day before stays open to what happened then', () => {
+  const begun = run(formal, [item({ disputed: '0.00' })], '2026-02-05').states
+  const [first] = begun as [EscalationState]
+  const raise = { type: 'dispute-raised', on: '2026-02-05', id: 'D-1', amount: '30.00' } as const
+  const raised = transition(first, raise, formal)
+  if ('refused' in raised) throw new Error(raised.refused.code)
+  const silent = run(formal, [item({ disputed: '0.00' })], '2026-02-09', [raised.state])
+  expect(silent.states[0]).toEqual(raised.state)
+  expect(silent.cases[0]?.events).toEqual([])
+  // What the ledger says beyond it is news once, and so is that it says so no more.
+  const more = run(formal, [item({ disputed: '50.00' })], '2026-02-09', [raised.state])
+  expect(more.states[0]?.holds.map(({ id, amount }) => [id, amount])).toEqual([
+    ['D-1', '30.00'],
+    ['ledger', '20.00'],
+  ])
+  expect(run(formal, [item({ disputed: '50.00' })], '2026-02-10', more.states).states).toEqual(more.states)
+  const less = run(formal, [item({ disputed: '20.00' })], '2026-02-10', more.states)
+  expect(less.states[0]?.holds.map(({ id, amount }) => [id, amount])).toEqual([['D-1', '30.00']])
+  expect(run(formal, [item({ disputed: '20.00' })], '2026-02-11', less.states).states).toEqual(less.states)
+})
+
 test('what is not overdue itself does not count from the oldest item: nobody demands what is not due', () => {
   const policy: EscalationPolicy = {
     ...policyOf(
