@@ -16,8 +16,9 @@ export interface ControlStreamRequest extends Pick<
   /** The book: each part has all documents of one customer, or of several. */
   readonly customers: Iterable<Documents | CustomerPart> | AsyncIterable<Documents | CustomerPart>
   /**
-   * `ascending`: each part is behind the one before it by the ids of its customers, which takes no memory to check; `any`
-   * (when absent): the ids of all customers are kept.
+   * `ascending`: each part is behind the one before it by the ids of its customers, which takes no memory to check, and whoever says so
+   * answers for it that no two parts have a document, or an instalment, of one name; `any` (when absent): the ids of all customers
+   * and documents are kept, and a name that comes again in another part is refused.
    */
   readonly customerOrder?: 'any' | 'ascending'
   /** Parts are run together until they have so many rows, from 1 to 10,000,000; 10,000 when absent. It changes no figure. */
