@@ -9,7 +9,7 @@ import { deskOf, inherit, look, sync, unreviewed, type Desk, type Reviewed } fro
 import { pendingReport } from './pending-report.js'
 import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
-import type { RestatedItem } from './restate-item.js'
+import { isOtherItem, type RestatedItem } from './restate-item.js'
 import { caseIdOf, readItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
@@ -144,7 +144,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
     const parts = first.instalment === null ? instalments.get(first.invoiceId) : undefined
     for (const part of parts ?? []) part.isMerged = true
     const told = found === undefined ? unreviewed(first) : sync(desk, found.state, first, isSilent)
-    const isAnew = found === undefined || isClosed(found.state)
+    const isAnew = found === undefined || isClosed(found.state) || isOtherItem(found.state, first)
     const one =
       isAnew && (whole ?? parts) !== undefined ? inherit(desk, told, forebearsOf(whole, parts)) : told
     if (found === undefined) fresh.push(one)

@@ -24,11 +24,12 @@ const NAMED: Readonly<Record<string, 'id' | 'caseId'>> = {
 }
 
 /**
- * The names of documents and cases in the parts of a stream that are done. Of two rows of one name in one part the run sets both aside; of
+ * The names of documents, states and cases in the parts of a stream that are done. Of two rows of one name in one part the run sets both aside; of
  * two in different parts the first has gone out when the second comes, and both would have a case, and commands, of one name.
  */
 export class SeenIds {
   readonly #lists = new Map(Object.keys(NAMED).map((list) => [list, new IdIndex(64)]))
+  readonly #cases = new IdIndex(64)
   /** How many instalments an invoice lists, by its name. */
   readonly #parts = new Map<string, number>()
   /** The least number of an instalment whose name another invoice bears, by the name of the invoice that may be split. */
@@ -56,6 +57,17 @@ export class SeenIds {
       const id = fieldOf(row, field)
       if (isName(id)) visit(row, id, () => at(at(path, index), field))
     }
+  }
+
+  /**
+   * Notes a case whose state goes out.
+   *
+   * @throws ReceivablesError `id.duplicate` where one of its name has gone out: its state came with another part than its invoice.
+   */
+  addCase(caseId: string): void {
+    const { count } = this.#cases
+    if (this.#cases.intern(caseId) !== count)
+      refuse('id.duplicate', 'customers', 'the state of a case in the part that has its invoice', caseId)
   }
 
   #expectNew(list: string, row: unknown, id: string, place: () => string): void {

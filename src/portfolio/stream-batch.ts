@@ -7,6 +7,7 @@ import { optionalRowsOf, withFewHoles } from '../ledger/read-rows.js'
 import type { ControlRequest } from './control-request.js'
 import { movePath, underPath } from '../kernel/under-path.js'
 import { SeenIds, type ListOfPart } from './seen-ids.js'
+import type { StreamStep } from './stream-model.js'
 
 /** The lists of a part that are put behind each other, by where they stand in a request. */
 const LISTS = [
@@ -130,10 +131,18 @@ function collectIds(rows: readonly unknown[], list: string, ids: Set<string>): v
 /** Refuses a customer who comes again after its part is done, and a document of a name that another part has. */
 export class SeenParts {
   readonly #seen = new Set<string>()
-  readonly #names = new SeenIds()
+  /** Nothing is kept where whoever gives the parts answers for their order. */
+  readonly #names: SeenIds | undefined
   #last: string | undefined
 
-  constructor(readonly order: 'any' | 'ascending') {}
+  constructor(readonly order: 'any' | 'ascending') {
+    this.#names = order === 'any' ? new SeenIds() : undefined
+  }
+
+  /** A step that goes out: two states of one case are refused. */
+  out(step: StreamStep): void {
+    if (step.kind === 'state') this.#names?.addCase(step.state.caseId)
+  }
 
   add({ ids, lists }: ReturnType<StreamBatch['add']>, path: string): void {
     if (this.order === 'any') {
@@ -141,7 +150,7 @@ export class SeenParts {
         if (this.#seen.has(id)) refuse('id.duplicate', path, 'customers who were in no part before', id)
         this.#seen.add(id)
       }
-      this.#names.add(lists)
+      this.#names?.add(lists)
       return
     }
     let last = this.#last

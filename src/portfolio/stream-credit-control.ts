@@ -29,7 +29,7 @@ import type { ControlStreamRequest, ControlTotals, StreamStep } from './stream-m
  *
  * @throws ReceivablesError what {@link runCreditControl} throws, with paths such as `customers[17].invoices[3].amount`;
  * `id.duplicate` for a customer who comes again, or out of an order that was promised, and for a document, a state or a listed instalment of a
- * name that another part has, unless customers come in ascending order; `input.missing` for a list that
+ * name that another part has, or a state that came with another part than its invoice, unless customers come in ascending order; `input.missing` for a list that
  * lacks more than 1,000 rows. What is wrong with the request itself is
  * thrown at once, all else by the step; what the source of the parts throws passes through.
  *
@@ -90,6 +90,7 @@ interface Kept {
   sums: PartialRun | undefined
   readonly counts: Record<string, number>
   readonly closings: StreamClosings
+  readonly seen: SeenParts
 }
 
 const KINDS = [
@@ -114,6 +115,7 @@ async function* stepsOf(
     sums: undefined,
     counts: Object.fromEntries(KINDS.map((kind) => [kind, 0])),
     closings: new StreamClosings(),
+    seen,
   }
   let batch = new StreamBatch()
   let place = 0
@@ -131,8 +133,9 @@ async function* stepsOf(
 }
 
 /** Steps, each of which is counted as it goes out. */
-function* counted(steps: Iterable<StreamStep>, { counts }: Kept): Generator<StreamStep> {
+function* counted(steps: Iterable<StreamStep>, { counts, seen }: Kept): Generator<StreamStep> {
   for (const step of steps) {
+    seen.out(step)
     counts[step.kind] = (counts[step.kind] as number) + 1
     yield step
   }

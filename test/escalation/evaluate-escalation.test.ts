@@ -1019,6 +1019,116 @@ test('a dispute that only the case knows is no news of the ledger: the day befor
   expect(run(formal, [item({ disputed: '20.00' })], '2026-02-11', less.states).states).toEqual(less.states)
 })
 
+describe('a name that is now that of another item', () => {
+  const ladder = policyOf(
+    stage('demand', 1, { act: 'formal-demand', deadlineDays: 5 }),
+    stage('lawyer', 7, { act: 'legal' }),
+  )
+  const former = item({ invoiceId: 'F-1#1' })
+  const part = item({ instalment: 1, dueDate: '2026-03-04', open: '400.00' })
+  const demanded = sent(run(ladder, [former], '2026-02-05').states, '2026-02-05', ladder)
+
+  test.each<[string, readonly EscalationItem[], string]>([
+    ['a closed case', [], 'settled'],
+    ['an open one', [former], 'open'],
+  ])('%s begins anew: no demand for the item that is gone counts', (_what, items, phase) => {
+    const { states } = run(ladder, items, '2026-02-06', demanded)
+    expect(states[0]?.phase).toBe(phase)
+    const split = run(ladder, [part], '2026-03-05', states)
+    expect(split.states).toMatchObject([
+      {
+        caseId: 'F-1#1',
+        invoiceId: 'F-1',
+        instalment: 1,
+        open: '400.00',
+        dueDate: '2026-03-04',
+        phase: 'open',
+      },
+    ])
+    expect(split.states[0]).toMatchObject({ stage: 'demand', demand: null, lastTouch: null })
+    expect(split.states[0]?.formerTouches).toEqual([{ customerId: 'acme', sentOn: '2026-02-05' }])
+    // The numbers of commands go on, so that none is given twice.
+    expect(split.commands).toMatchObject([{ id: 'F-1#1/2', stage: 'demand' }])
+    expect(split.cases[0]?.reasons).toContainEqual({
+      code: 'escalation.restated',
+      params: { field: 'invoiceId', from: 'F-1#1', to: 'F-1' },
+    })
+    expect(run(ladder, [part], '2026-03-05', split.states)).toMatchObject({
+      commands: [],
+      states: split.states,
+    })
+    // And back again.
+    const back = run(ladder, [former], '2026-03-06', split.states)
+    expect(back.states).toMatchObject([
+      { invoiceId: 'F-1#1', instalment: null, open: '900.00', stage: 'demand' },
+    ])
+    expect(back.commands).toMatchObject([{ type: 'withdraw-touch' }, { id: 'F-1#1/4', stage: 'demand' }])
+  })
+
+  test('what held the invoice that was split holds it, and what a lawyer has stays with the one that is gone', () => {
+    const whole = play(ladder, item(), {
+      type: 'hold-placed',
+      on: '2026-02-05',
+      id: 'H-1',
+    }).state
+    const referred = { ...(demanded[0] as EscalationState), phase: 'referred', ordersHeld: true } as const
+    const split = run(ladder, [part], '2026-03-05', [whole, referred])
+    expect(split.states[1]).toMatchObject({
+      caseId: 'F-1#1',
+      phase: 'open',
+      ordersHeld: false,
+      holds: [{ id: 'H-1' }],
+    })
+    expect(split.commands.map(({ type }) => type)).toEqual(['release-orders'])
+  })
+
+  test('proceedings over the same debtor stay open, those over another do not', () => {
+    const insolvent = { ...(demanded[0] as EscalationState), phase: 'insolvent' } as const
+    const phasesOf = (customerId: string) =>
+      run(ladder, [{ ...part, customerId }], '2026-03-05', [insolvent]).states.map(({ phase }) => phase)
+    expect(phasesOf('acme')).toEqual(['insolvent'])
+    expect(phasesOf('bolt')).toEqual(['open'])
+  })
+
+  test('an event that names an item of another name is refused', () => {
+    const restated = (fields: object) =>
+      refusal(() =>
+        transition(
+          demanded[0] as EscalationState,
+          { type: 'balance-restated', on: '2026-03-05', open: '1.00', ...fields },
+          ladder,
+        ),
+      )
+    expect(restated({ invoiceId: 'F-2' })).toEqual(['id.invalid', 'event.invoiceId'])
+    expect(restated({ invoiceId: '' })).toEqual(['id.invalid', 'event.invoiceId'])
+    expect(restated({ invoiceId: 'F-1', instalment: 0 })).toEqual(['input.range', 'event.instalment'])
+    const same = { type: 'balance-restated', on: '2026-03-05', open: '1.00', invoiceId: 'F-1#1' } as const
+    expect(transition(demanded[0] as EscalationState, same, ladder)).toMatchObject({
+      state: { demand: { stage: 'demand' } },
+    })
+  })
+})
+
+test('a case that goes to another debtor forgets the language and the segment of the former one', () => {
+  const english = run(formal, [item({ language: 'en', segment: 'small' })], '2026-02-05').states
+  const to = (fields: Partial<EscalationItem>) =>
+    run(formal, [item({ customerId: 'bolt', ...fields })], '2026-02-06', english)
+  expect(to({}).states[0]).toMatchObject({ language: null, segment: null })
+  expect(to({}).commands.at(-1)).toMatchObject({ type: 'compose-notice', language: null })
+  expect(to({ language: 'en', segment: 'small' }).states[0]).toMatchObject({
+    language: 'en',
+    segment: 'small',
+  })
+})
+
+test('a case hears the segment, and that the work is completed, when the item says so', () => {
+  const series = escalationPresets['series-5']
+  const before = run(series, [item()], '2026-01-10').states
+  const after = run(series, [item({ completedOn: '2026-01-12', segment: 'small' })], '2026-01-12', before)
+  expect(after.states[0]).toMatchObject({ completedOn: '2026-01-12', segment: 'small' })
+  expect(after.commands).toMatchObject([{ stage: 'receipt' }])
+})
+
 test('what is not overdue itself does not count from the oldest item: nobody demands what is not due', () => {
   const policy: EscalationPolicy = {
     ...policyOf(

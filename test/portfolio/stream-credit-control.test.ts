@@ -320,6 +320,19 @@ describe('bad input', () => {
       expect(await refusalOf({ ...request, batchRows })).toEqual(['id.duplicate', path])
   })
 
+  test('a state that came with another part than its invoice is refused, since its case would go out twice', async () => {
+    const { states } = runCreditControl({ documents: acme, policy, asOf }).escalation
+    const moved = { invoices: [invoice({ customerId: 'carl' })] }
+    const customers = [{ documents: { invoices: [] }, journal: { states } }, moved]
+    expect(await refusalOf({ customers, policy, asOf, batchRows: 1 })).toEqual(['id.duplicate', 'customers'])
+    expect(await refusalOf({ customers: [...customers].reverse(), policy, asOf, batchRows: 1 })).toEqual([
+      'id.duplicate',
+      'customers',
+    ])
+    const whole = [{ documents: moved, journal: { states } }]
+    expect((await stepsOf({ customers: whole, policy, asOf })).at(-1)?.kind).toBe('totals')
+  })
+
   test('names that only look like those of instalments, and rows without a name that can be read, pass', async () => {
     const unread = Object.defineProperty({ customerId: 'dora' }, 'id', {
       get: () => {
