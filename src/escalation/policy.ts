@@ -181,8 +181,9 @@ export interface EscalationPolicy {
   readonly graceDays?: number
   /**
    * The least days between two touches of one customer; 0 when absent. The touch that a day would command waits for them, whichever item
-   * the last one was about. What a person decides does not: a stage that is approved, or set by hand, is acted on the same
-   * day, and touches that days command wait for it in their turn.
+   * the last one was about, and so does the question for an approval: whoever is asked may answer on the same day. What a person
+   * decides does not wait: a stage that is approved, or set by hand, is acted on the same day, also between two touches of another
+   * item, and touches that days command wait for it in their turn.
    */
   readonly minGapDays?: number
   /** How many promises may be broken before no further one holds the case; any number when absent. */

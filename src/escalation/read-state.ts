@@ -71,8 +71,7 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
     (state['instalment'] === null || (isCount(state['instalment']) && state['instalment'] !== 0)) &&
     (state['language'] === null || isText(state['language'])) &&
     (state['segment'] === null || isText(state['segment'])) &&
-    typeof state['open'] === 'string' &&
-    scanMinor(state['open'], readScale(state['currency'], 'state.currency')) >= 0 &&
+    isAmount(state['open'], state['currency']) &&
     PHASES.includes(state['phase'] as EscalationPhase) &&
     isDay(state['issueDate']) &&
     isDay(state['dueDate']) &&
@@ -85,6 +84,15 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
     typeof state['contactLost'] === 'boolean' &&
     typeof state['ordersHeld'] === 'boolean'
   )
+}
+
+/** Whether something is an amount of a currency. */
+function isAmount(amount: unknown, currency: unknown): boolean {
+  try {
+    return typeof amount === 'string' && scanMinor(amount, readScale(currency, '')) >= 0
+  } catch {
+    return false
+  }
 }
 
 /** Says what is wrong with the plain fields, if anything is: an amount of more digits than the quick look reads is not. */

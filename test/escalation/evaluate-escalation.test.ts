@@ -1180,6 +1180,11 @@ describe('bad input', () => {
     ['a hole', { ...request, items: Array(1) }, ['input.missing', 'items[0]']],
     ['a state given twice', { ...request, states: [state, state] }, ['id.duplicate', 'states[1].caseId']],
     [
+      'a state in no currency',
+      { ...request, states: [{ ...state, currency: 'EURO' }] },
+      ['currency.unknown', 'states[0].currency'],
+    ],
+    [
       'a case of another name',
       { ...request, states: [{ ...state, caseId: 'x' }] },
       ['id.invalid', 'states[0].caseId'],
