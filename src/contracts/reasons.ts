@@ -21,6 +21,7 @@ import type { PenaltyReasonCode } from '../interest/reasons.js'
  * | `retention-over-cap` | more is retained than the law allows | `rate`, `cap` |
  * | `deposit-over-cap` | more is given as earnest money than has effect as such | `rate`, `cap` |
  * | `penalty-not-assessed` | the LPR of the contract day is not known, so the late charge is not measured | `contractDate` |
+ * | `size-not-given` | whether a rule binds depends on the size of a party that nobody gave; with a small seller and a large buyer the issue would be found | `missing`, `issue` |
  */
 export type TermsIssueReasonCode =
   | 'vague-due'
@@ -39,6 +40,7 @@ export type TermsIssueReasonCode =
   | 'retention-over-cap'
   | 'deposit-over-cap'
   | 'penalty-not-assessed'
+  | 'size-not-given'
 
 /**
  * What is wrong with an invoice before it is sent.

@@ -5,9 +5,9 @@ import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { dayRoller } from '../recovery/roll-day.js'
 import { readParty, readTraits } from './read-party.js'
+import { sizesAsked, withSizesAsked } from './sizes-asked.js'
 import { statutoryTermsFor } from './statutory-terms.js'
-import { type ContractParty, type ContractTraits } from './statutory-term.js'
-import { type StatutoryTerm } from './statutory-term.js'
+import type { ContractParty, ContractTraits, StatutoryTerm } from './statutory-term.js'
 
 /** A contract that names no payment term, and the day from which the statute counts. */
 export interface SilentContract extends Pick<ContractTraits, 'supply' | 'invoices'> {
@@ -48,15 +48,21 @@ export type StatutoryDueDate =
       readonly rolledDay: PlainDate | null
       /** Where the rule stands. */
       readonly source: string
+      /** The sizes that nobody gave and by which fewer days may bind; absent where none would. */
+      readonly sizesAsked?: readonly ('creditor.size' | 'debtor.size')[]
     }
-  | { readonly status: 'no-rule' }
+  | {
+      readonly status: 'no-rule'
+      /** The sizes that nobody gave and by which a rule may bind; absent where none would. */
+      readonly sizesAsked?: readonly ('creditor.size' | 'debtor.size')[]
+    }
 
 /**
  * The last day on which a debtor pays in time under a contract that names no payment term: the day from which the statute
  * counts + the days of its rule; in the United Kingdom, whose period begins with that day, one day less. What the parties agreed goes before it; `validateTerms` says whether they could.
  *
  * The rules are dated data ({@link statutoryTerms}) of the European Union, eight of its member states, the United Kingdom and
- * mainland China, and a party whose size is not given counts as neither small nor large. For the other member states it is
+ * mainland China. A rule that asks for a size is not applied where nobody gave it; `sizesAsked` says where that matters. For the other member states it is
  * the text of the Directive, which their law carries out and may tighten. Of several rules that bind, the fewest days count.
  * In Germany payment is due at once (BGB § 271), and the 30 days are those after which a debtor is late without a reminder
  * (§ 286(3)). Where no rule names days, as in Austria, the general law of contract decides, and no day is guessed. Whether a day of rest moves the last day is for the law that governs: pass the calendar
@@ -98,10 +104,13 @@ export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
     const start = readDay(fields['startsOn'], 'startsOn')
     const roll = dayRoller(fields['calendar'], 'calendar')
     const traits = readTraits(fields, '')
-    const rules = statutoryTermsFor(creditor, debtor, contractDay, traits).filter(namesDays)
-    if (rules.length === 0) return { status: 'no-rule' }
-    // Of rules that all bind, the one that gives the fewest days.
-    const rule = rules.reduce((strictest, other) => (other.silent < strictest.silent ? other : strictest))
+    const ruleFor = (seller: ContractParty, buyer: ContractParty): NamingDays | undefined =>
+      strictestOf(statutoryTermsFor(seller, buyer, contractDay, traits).filter(namesDays))
+    const rule = ruleFor(creditor, debtor)
+    const sized = withSizesAsked({ creditor, debtor })
+    const days = ruleFor(sized.creditor, sized.debtor)?.silent ?? Infinity
+    const asked = days < (rule?.silent ?? Infinity) ? { sizesAsked: sizesAsked({ creditor, debtor }) } : {}
+    if (rule === undefined) return { status: 'no-rule', ...asked }
     const last = start + rule.silent - (rule.countsFirstDay ? 1 : 0)
     const lastDay = writeDay(last, 'startsOn')
     const rolled = roll(last)
@@ -112,6 +121,14 @@ export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
       lastDay,
       rolledDay: rolled === null ? null : writeDay(rolled, 'startsOn'),
       source: rule.source,
+      ...asked,
     }
   })
 }
+
+/** Of rules that all bind, the one that gives the fewest days. */
+const strictestOf = (rules: readonly NamingDays[]): NamingDays | undefined =>
+  rules.reduce<NamingDays | undefined>(
+    (strictest, other) => (strictest === undefined || other.silent < strictest.silent ? other : strictest),
+    undefined,
+  )

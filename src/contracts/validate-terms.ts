@@ -11,8 +11,9 @@ import { checkPayWhenPaid } from './check-pay-when-paid.js'
 import { measureTerms, type MeasuredTerms } from './measure-terms.js'
 import type { TermsIssueCode } from './reasons.js'
 import { saidText } from './said-text.js'
+import { sizesAsked, withSizesAsked } from './sizes-asked.js'
 import { statutoryTermsFor } from './statutory-terms.js'
-import { type StatutoryTerm } from './statutory-term.js'
+import type { StatutoryTerm } from './statutory-term.js'
 import { readContext, type TermsContext, type ReadContext } from './terms-context.js'
 import { textOfTerms } from './text-of-terms.js'
 
@@ -25,8 +26,8 @@ import { textOfTerms } from './text-of-terms.js'
  * more.
  *
  * Statutory limits are dated data ({@link statutoryTerms}), chosen by the debtor's country, the sizes and what the context
- * says of the contract; of several that bind, the strictest is named. A size that is not given counts as neither, so a rule
- * for small sellers is not applied where nobody says that the seller is small. The length of terms is the most days that they put between
+ * says of the contract; of several that bind, the strictest is named. A rule that asks for a size is not applied where nobody gave it;
+ * where it would find something, `size-not-given` says so. The length of terms is the most days that they put between
  * their own baseline and the due date, over every day of three years, closed periods included; a statute's clock may
  * start at another event, so the baseline stands beside the figure. A business day counts as one calendar day at least.
  *
@@ -58,17 +59,50 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
     const read = readContext(context)
     const issues = new Issues<TermsIssueCode>()
     const measured = measureTerms(terms, 'terms', issues)
-    if (measured !== undefined) checkLength(measured, read, issues)
-    const said = measured?.terms ?? (typeof terms === 'string' ? terms : undefined)
-    if (said !== undefined) checkPayWhenPaid(said, read, issues)
-    checkLateCharge(read, issues)
+    const text = typeof terms === 'string' ? terms : undefined
+    checkByParties(measured, text, read, issues)
     checkFees(read.fields['fees'], issues)
     checkGrades(read.fields['termsByGrade'], issues)
     checkBorders(read, issues)
     checkRetention(read.fields['retention'], read, issues)
     checkDeposit(read.fields['deposit'], read.debtor, issues)
+    checkSizes(measured, text, read, issues)
     return issues.found
   })
+}
+
+/** What depends on who the parties are, and on their sizes. */
+function checkByParties(
+  measured: MeasuredTerms | undefined,
+  text: string | undefined,
+  read: ReadContext,
+  issues: Issues<TermsIssueCode>,
+): void {
+  if (measured !== undefined) checkLength(measured, read, issues)
+  const said = measured?.terms ?? text
+  if (said !== undefined) checkPayWhenPaid(said, read, issues)
+  checkLateCharge(read, issues)
+}
+
+/** What would be wrong besides if the sizes that nobody gave were those that a rule asks for: whoever does not know them learns that they matter. */
+function checkSizes(
+  measured: MeasuredTerms | undefined,
+  text: string | undefined,
+  read: ReadContext,
+  issues: Issues<TermsIssueCode>,
+): void {
+  const missing = sizesAsked(read)
+  if (missing.length === 0) return
+  const others = new Issues<TermsIssueCode>()
+  checkByParties(measured, text, withSizesAsked(read), others)
+  const textOf = ({ code, path, params }: Issue<TermsIssueCode>): string =>
+    JSON.stringify([code, path, params])
+  const known = new Set(issues.found.map(textOf))
+  for (const other of others.found) {
+    if (known.has(textOf(other))) continue
+    const params = { missing: missing.join(', '), issue: other.code }
+    issues.add('warning', 'size-not-given', other.path, params, other.source)
+  }
 }
 
 /** What a rule says of terms that are longer than it allows without more. */

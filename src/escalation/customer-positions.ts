@@ -7,6 +7,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { pacedDays } from './act-of.js'
 import type { CustomerPosition } from './events.js'
 import type { Plan, PlanStage } from './plan.js'
+import { isOverdueOn } from './stage-days.js'
 import type { EscalationState } from './state.js'
 
 /** What a customer owes in one currency, as it is added up. */
@@ -50,7 +51,7 @@ export function positionsOf(
   }
   for (const { state } of cases) {
     const position = positionIn(positions, state.customerId)
-    addTouches(positions, position, state, asOf, !isReAnchored(plan, state, position))
+    addTouches(positions, position, state, asOf, !isReAnchored(plan, state, position, day))
   }
   for (const state of resting)
     addTouches(positions, positionIn(positions, state.customerId), state, asOf, true)
@@ -61,13 +62,11 @@ export function positionsOf(
  * Whether the look takes a touch back that was not made, since the days of the case count from a later item: then it is no touch for the
  * other items either, on this look as on the next one of the day.
  */
-function isReAnchored(
-  plan: Plan,
-  { anchorDueDate, dueDate, currency }: EscalationState,
-  { byCurrency }: Position,
-): boolean {
+function isReAnchored(plan: Plan, state: EscalationState, { byCurrency }: Position, day: DayNumber): boolean {
+  const { anchorDueDate, dueDate, currency } = state
   if (!plan.isOldest || anchorDueDate === null) return false
-  return (byCurrency.get(currency)?.oldestDue ?? dueDate) > anchorDueDate
+  const oldest = isOverdueOn(plan, state, day) ? byCurrency.get(currency)?.oldestDue : undefined
+  return (oldest ?? dueDate) > anchorDueDate
 }
 
 function positionIn(positions: Map<string, Position>, customerId: string): Position {
@@ -126,7 +125,7 @@ function addTo(
       sums.atStage.set(stage.id, addMinor(sums.atStage.get(stage.id) ?? 0, open))
     }
   }
-  if (day <= scanDay(state.dueDate) + plan.grace) return
+  if (!isOverdueOn(plan, state, day)) return
   sums.invoices.add(state.invoiceId)
   sums.balance = addMinor(sums.balance, open)
   if (sums.oldestDue === null || state.dueDate < sums.oldestDue) sums.oldestDue = state.dueDate

@@ -10,6 +10,7 @@ import { pendingReport } from './pending-report.js'
 import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
 import type { RestatedItem } from './events.js'
+import { isOtherItem } from './restate-item.js'
 import { caseIdOf, readItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
@@ -145,7 +146,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
     const parts = first.instalment === null ? instalments.get(first.invoiceId) : undefined
     for (const part of parts ?? []) part.isMerged = true
     const told = found === undefined ? unreviewed(first) : sync(desk, found.state, first, isSilent)
-    const isAnew = found === undefined || isClosed(found.state)
+    const isAnew = found === undefined || isClosed(found.state) || isOtherItem(found.state, first)
     const one =
       isAnew && (whole ?? parts) !== undefined ? inherit(desk, told, forebearsOf(whole, parts)) : told
     if (found === undefined) {

@@ -119,6 +119,13 @@ export type EscalationEvent =
 export type EscalationEventType = EscalationEvent['type']
 /** What the ledger may say of an item beside what is owed. */
 export interface RestatedItem {
+  /**
+   * The invoice, where the name of the case is now that of another item: an invoice `F-1#1` is gone, and `F-1` was split into
+   * instalments, or the other way round. The case begins anew with the item that there is.
+   */
+  readonly invoiceId?: string
+  /** Which instalment of that invoice; null or absent where it has none. */
+  readonly instalment?: number | null
   /** Who owes it, where that is somebody else than the case knew: the case begins anew with the right debtor. */
   readonly customerId?: string
   /**
@@ -130,8 +137,12 @@ export interface RestatedItem {
   readonly issueDate?: PlainDate
   /** Last day on which it is paid in time, where that was moved: days count from it. */
   readonly dueDate?: PlainDate
-  /** The language of letters, where it has become known or changed. */
+  /** The language of letters, where it has become known or changed. That of another debtor is not kept. */
   readonly language?: string
+  /** The segment whose tempo counts, where it has become known or changed. That of another debtor is not kept. */
+  readonly segment?: string
+  /** Day on which the work was completed, where it has become known or was corrected. */
+  readonly completedOn?: PlainDate
   /** How many open instalments the item stands as now, where it was split: nothing is open on the whole then. */
   readonly instalments?: number
   /** Whether the instalment was merged with the others into one item: nothing is open on it alone then; no when absent. */

@@ -12,9 +12,9 @@ import { positionFor, type Positions } from './customer-positions.js'
 import type { EscalationEvent } from './events.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
-import { heritageOf, isClosed, type Forebears } from './inherit-holds.js'
+import { heritageOf, isClosed, isLedgers, type Forebears } from './inherit-holds.js'
 import { newsOf, restatement } from './restate-item.js'
-import { type RestatedItem } from './events.js'
+import type { RestatedItem } from './events.js'
 import type { EscalationState } from './state.js'
 import { no } from './turn.js'
 
@@ -98,19 +98,23 @@ export function sync(
   const { currency, open, holds } = first
   const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, readScale(currency, '')))
   const news = newsOf(state, first)
-  const isSame = open === state.open && (disputed === undefined || disputed === disputedOf(state, scale))
+  const isSame = open === state.open && (disputed === undefined || isKnown(state, disputed, scale))
   if (isSame && news === undefined) return none
   return apply(desk, none, [restatement(desk.asOf, open, disputed, news)])
 }
 
-/** What of a case is disputed, at the most all of it. */
-function disputedOf(state: EscalationState, scale: number): string {
-  let sum = 0n
-  for (const { kind, amount } of state.holds) {
-    if (kind === 'dispute' && amount !== null) sum += BigInt(readMinor(amount, scale, 'state.holds'))
+/** Whether what the ledger says is disputed is what the case has: what it knows by name, and what the ledger says beyond that. */
+function isKnown({ holds, open }: EscalationState, disputed: string, scale: number): boolean {
+  let beyond = BigInt(readMinor(disputed, scale, ''))
+  let ledgers = 0n
+  for (const hold of holds) {
+    if (hold.kind !== 'dispute' || hold.amount === null) continue
+    const amount = BigInt(readMinor(hold.amount, scale, 'state.holds'))
+    if (isLedgers(hold)) ledgers += amount
+    else beyond -= amount
   }
-  const open = BigInt(readMinor(state.open, scale, 'state.open'))
-  return writeMinor(sum > open ? open : sum, scale)
+  const most = BigInt(readMinor(open, scale, 'state.open'))
+  return ledgers === (beyond < 0n ? 0n : beyond > most ? most : beyond)
 }
 
 /** One more event on a case; a refusal is a reason among others. */

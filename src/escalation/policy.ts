@@ -172,14 +172,18 @@ export interface EscalationPolicy {
   readonly semantics?: 'ladder' | 'jump'
   /** What a ladder does when days were missed. `latest`: only the latest touch, reminders may be skipped, a formal demand never; `each`: one stage after the other. `latest` when absent. */
   readonly catchUp?: 'latest' | 'each'
-  /** Whose days count: the item's own, or those of the customer's oldest overdue item, anew when that is paid. `item` when absent. */
+  /**
+   * Whose days count: the item's own, or those of the customer's oldest overdue item, anew when that is paid. An item that is not overdue
+   * itself has its own days, so that nothing is demanded before it is due. `item` when absent.
+   */
   readonly anchor?: 'item' | 'oldest-item'
   /** Days added to every due date, which shift the whole count; 0 when absent. */
   readonly graceDays?: number
   /**
    * The least days between two touches of one customer; 0 when absent. The touch that a day would command waits for them, whichever item
-   * the last one was about. What a person decides does not: a stage that is approved, or set by hand, is acted on the same
-   * day, and touches that days command wait for it in their turn.
+   * the last one was about, and so does the question for an approval: whoever is asked may answer on the same day. What a person
+   * decides does not wait: a stage that is approved, or set by hand, is acted on the same day, also between two touches of another
+   * item, and touches that days command wait for it in their turn.
    */
   readonly minGapDays?: number
   /** How many promises may be broken before no further one holds the case; any number when absent. */

@@ -10,18 +10,17 @@ import {
   expectKeys,
   expectRecord,
   expectText,
-  MAX_ID_LENGTH,
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readMinor, scanMinor } from '../numbers/read-minor.js'
 import type { Plan } from './plan.js'
 import type { OverrideGround } from './policy.js'
+import { isDay, isText, readHolds } from './read-holds.js'
 import { isName, readName } from './read-name.js'
-import type { CaseHold, EscalationPhase, EscalationState } from './state.js'
+import type { EscalationPhase, EscalationState } from './state.js'
 
 const PHASES: readonly EscalationPhase[] = ['open', 'referred', 'insolvent', 'settled', 'written-off']
-const HOLDS: readonly CaseHold['kind'][] = ['dispute', 'promise', 'plan', 'grace', 'manual']
 const NULLABLE_DAYS = [
   'completedOn',
   'anchorDueDate',
@@ -42,8 +41,6 @@ const TOUCH = ['stage', 'sentOn', 'deadline', 'receivedOn']
 const DEMAND = ['stage', 'sentOn', 'deadline']
 const OVERRIDE = ['ground', 'stage', 'approvedBy', 'on']
 const FORMER = ['customerId', 'sentOn']
-const HOLD = ['id', 'kind', 'amount', 'until', 'wholeAmount']
-const MAX_HOLDS = 1000
 const MAX_PROMISES = 10_000
 const MAX_FORMER = 100
 
@@ -58,11 +55,6 @@ export function readState(plan: Plan, value: unknown, path: string): EscalationS
   readParts(plan, state, path)
   return value as EscalationState
 }
-
-const isText = (value: unknown): boolean =>
-  typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH
-
-const isDay = (value: unknown): boolean => !Number.isNaN(scanDay(value))
 
 const isCount = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9 && !Object.is(value, -0)
@@ -79,8 +71,7 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
     (state['instalment'] === null || (isCount(state['instalment']) && state['instalment'] !== 0)) &&
     (state['language'] === null || isText(state['language'])) &&
     (state['segment'] === null || isText(state['segment'])) &&
-    typeof state['open'] === 'string' &&
-    scanMinor(state['open'], readScale(state['currency'], 'state.currency')) >= 0 &&
+    isAmount(state['open'], state['currency']) &&
     PHASES.includes(state['phase'] as EscalationPhase) &&
     isDay(state['issueDate']) &&
     isDay(state['dueDate']) &&
@@ -93,6 +84,15 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
     typeof state['contactLost'] === 'boolean' &&
     typeof state['ordersHeld'] === 'boolean'
   )
+}
+
+/** Whether something is an amount of a currency. */
+function isAmount(amount: unknown, currency: unknown): boolean {
+  try {
+    return typeof amount === 'string' && scanMinor(amount, readScale(currency, '')) >= 0
+  } catch {
+    return false
+  }
 }
 
 /** Says what is wrong with the plain fields, if anything is: an amount of more digits than the quick look reads is not. */
@@ -203,7 +203,10 @@ function readPromises(value: unknown, path: string): void {
   if (ids.length > MAX_PROMISES) {
     refuse('input.range', path, `at most ${String(MAX_PROMISES)} promises`, ids.length)
   }
-  for (let index = 0; index < ids.length; index++) expectId(ids[index], at(path, index))
+  for (let index = 0; index < ids.length; index++) {
+    // A place is named only where something is wrong: a case is read at every event, and may know thousands.
+    if (!isText(ids[index])) expectId(ids[index], at(path, index))
+  }
 }
 
 function readIdOrNull(record: UnknownRecord, field: string, path: string): void {
@@ -223,28 +226,4 @@ function readPart(
   const record = expectRecord(part, where, 'an object, or null')
   expectKeys(record, known, where)
   read(record, where)
-}
-
-function readHolds(state: UnknownRecord, statePath: string): void {
-  const path = at(statePath, 'holds')
-  const holds = expectArray(state['holds'], path)
-  if (holds.length > MAX_HOLDS) refuse('input.range', path, `at most ${String(MAX_HOLDS)} holds`, holds)
-  if (holds.length === 0) return
-  const scale = readScale(state['currency'], at(statePath, 'currency'))
-  for (let index = 0; index < holds.length; index++) {
-    const where = at(path, index)
-    const hold = expectRecord(holds[index], where)
-    expectKeys(hold, HOLD, where)
-    expectId(hold['id'], at(where, 'id'))
-    expectChoice(hold['kind'], HOLDS, at(where, 'kind'))
-    if (hold['until'] !== null) readDayOf(hold, 'until', where)
-    if (hold['amount'] !== null) readHeld(hold, 'amount', scale, where)
-    if (hold['wholeAmount'] !== undefined) readHeld(hold, 'wholeAmount', scale, where)
-  }
-}
-
-function readHeld(hold: UnknownRecord, field: string, scale: number, path: string): void {
-  const where = at(path, field)
-  if (readMinor(expectText(hold[field], where), scale, where) < 0)
-    refuse('amount.negative', where, 'an amount of zero or above', hold[field])
 }

@@ -1,36 +1,63 @@
 import { readDay, scanDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
+import { refuse } from '../kernel/error.js'
 import { expectBoolean, expectId, expectInteger } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { EscalationEvent, RestatedItem } from './events.js'
-import { withFormer } from './former-touches.js'
+import { beginAnew, releaseOrders } from './begin-anew.js'
 import type { PlanStage } from './plan.js'
 import { lowerTo } from './review.js'
 import type { EscalationState } from './state.js'
 import { placeByDays } from './stage-days.js'
-import { command, note, placeOf, type Turn } from './turn.js'
+import { caseIdOf } from './start-escalation.js'
+import { note, placeOf, type Turn } from './turn.js'
 import { withdrawTouch } from './raise-stage.js'
 
-const FIELDS = ['customerId', 'currency', 'issueDate', 'dueDate', 'language'] as const
+const FIELDS = [
+  'customerId',
+  'currency',
+  'issueDate',
+  'dueDate',
+  'completedOn',
+  'language',
+  'segment',
+] as const
+
+/** What a case forgets that begins anew with another debtor or item. */
+const FORGOTTEN: readonly (typeof FIELDS)[number][] = ['completedOn', 'language', 'segment']
+
+/** An item as far as it says something new. */
+type Told = Readonly<Partial<Record<(typeof FIELDS)[number], string | null>>> & {
+  readonly invoiceId: string
+  readonly instalment?: number | null
+}
 
 /** The most instalments of an invoice. */
 const MAX_INSTALMENTS = 1_000_000
 
-/** What an item says that the case does not know yet; undefined where it knows all of it. A language that is not said stays. */
-export function newsOf(
-  state: EscalationState,
-  item: Readonly<Partial<Record<(typeof FIELDS)[number], string | null>>>,
-): RestatedItem | undefined {
-  let news: Record<string, string> | undefined
+/** Whether an item bears the name of a case that was about another one: `F-1#1` may be an invoice, or an instalment of `F-1`. */
+export const isOtherItem = (
+  state: Pick<EscalationState, 'invoiceId' | 'instalment'>,
+  { invoiceId, instalment = null }: Pick<Told, 'invoiceId' | 'instalment'>,
+): boolean => state.invoiceId !== invoiceId || state.instalment !== instalment
+
+/** What an item says that the case does not know; undefined where it knows all of it. */
+export function newsOf(state: EscalationState, item: Told): RestatedItem | undefined {
+  let news: Record<string, string | number | null> | undefined
+  const isOther = isOtherItem(state, item)
+  // What was said of another debtor, or of another item, is not known of this one.
+  const isForgotten = isOther || (item.customerId ?? state.customerId) !== state.customerId
   for (const field of FIELDS) {
     const said = item[field]
-    if (said === undefined || said === null || said === state[field]) continue
+    if (said === undefined || said === null) continue
+    if (said === state[field] && !(isForgotten && FORGOTTEN.includes(field))) continue
     news ??= {}
     news[field] = said
   }
-  return news
+  if (!isOther) return news
+  return { ...news, invoiceId: item.invoiceId, instalment: item.instalment ?? null }
 }
 
 /** The event by which the ledger says what is owed and, where that is said, disputed, with what else is news. */
@@ -55,7 +82,11 @@ export function restateItem(turn: Turn): void {
     note(turn, 'escalation.merged', { caseId: next.invoiceId })
   if (event['customerId'] !== undefined)
     restateCustomer(turn, expectId(event['customerId'], 'event.customerId'))
-  if (event['language'] !== undefined) take(turn, 'language', expectId(event['language'], 'event.language'))
+  for (const field of ['language', 'segment'] as const) {
+    if (event[field] !== undefined) take(turn, field, expectId(event[field], `event.${field}`))
+  }
+  if (event['completedOn'] !== undefined)
+    take(turn, 'completedOn', readDate(event['completedOn'], 'event.completedOn'))
   if (event['issueDate'] !== undefined)
     take(turn, 'issueDate', readDate(event['issueDate'], 'event.issueDate'))
   if (event['dueDate'] === undefined) return
@@ -98,6 +129,34 @@ export function restateCurrency(turn: Turn): boolean {
 }
 
 /**
+ * Takes over another item of the same name: what happened in the case was about the one that is gone. What is known of the debtor
+ * stays: that nobody can be reached, and that proceedings are open.
+ *
+ * @returns Whether it is another item.
+ */
+export function restateName(turn: Turn): boolean {
+  const { next, event } = turn
+  if (event['invoiceId'] === undefined) return false
+  const invoiceId = expectId(event['invoiceId'], 'event.invoiceId')
+  const given = event['instalment'] ?? null
+  const instalment = given === null ? null : expectInteger(given, 'event.instalment', 1, MAX_INSTALMENTS)
+  if (!isOtherItem(next, { invoiceId, instalment })) return false
+  if (caseIdOf(invoiceId, instalment) !== next.caseId)
+    refuse('id.invalid', 'event.invoiceId', `an item of the name ${next.caseId}`, invoiceId)
+  beginAnew(turn)
+  if (next.phase === 'referred') {
+    releaseOrders(turn)
+    next.phase = 'open'
+    note(turn, 'escalation.phase', { phase: 'open' })
+  }
+  note(turn, 'escalation.restated', { field: 'invoiceId', from: next.invoiceId, to: invoiceId })
+  next.invoiceId = invoiceId
+  next.instalment = instalment
+  next.completedOn = null
+  return true
+}
+
+/**
  * The wrong debtor was asked: nothing that happened in the case counts against the right one, neither letters, also where the case
  * was settled since, nor proceedings that are open over somebody else. What a lawyer or an agency has, somebody must take back.
  */
@@ -107,6 +166,8 @@ function restateCustomer(turn: Turn, customerId: string): void {
   beginAnew(turn)
   releaseOrders(turn)
   next.contactLost = false
+  next.language = null
+  next.segment = null
   delete next.insolvencyHeardOn
   if (next.phase === 'insolvent') {
     next.phase = 'open'
@@ -114,35 +175,6 @@ function restateCustomer(turn: Turn, customerId: string): void {
   }
   note(turn, 'escalation.restated', { field: 'customerId', from: next.customerId, to: customerId })
   next.customerId = customerId
-}
-
-/** Forgets what was told, asked and promised. The numbers of commands go on, so that none is given twice. */
-function beginAnew(turn: Turn): void {
-  const { next } = turn
-  withdrawTouch(turn, true)
-  if (next.phase === 'open') releaseOrders(turn)
-  next.stage = null
-  next.stageSince = null
-  next.repeats = 0
-  next.request = null
-  const former = withFormer(next)
-  if (former !== undefined) next.formerTouches = former
-  next.lastTouch = null
-  next.demand = null
-  next.override = null
-  next.holds = []
-  next.brokenPromises = 0
-  next.disputeRejectedOn = null
-  next.restUntil = null
-  next.anchorDueDate = null
-  next.anchorIssueDate = null
-  delete next.promises
-}
-
-function releaseOrders(turn: Turn): void {
-  const { next } = turn
-  if (next.ordersHeld) command(turn, 'release-orders')
-  next.ordersHeld = false
 }
 
 /** To the stage that the new due date has reached, where that is below; what is not due any more is not asked for. */

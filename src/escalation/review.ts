@@ -4,7 +4,7 @@ import type { PlanStage } from './plan.js'
 import { lastTouchOf } from './former-touches.js'
 import { raiseStage, withdrawTouch } from './raise-stage.js'
 import { customerOf } from './stage-conditions.js'
-import { placeByDays } from './stage-days.js'
+import { isOverdueOn, placeByDays } from './stage-days.js'
 import {
   command,
   dunnedOf,
@@ -47,13 +47,21 @@ function dropLapsed(turn: Turn): void {
   if (kept.length < next.holds.length) next.holds = kept
 }
 
-/** Counts from the customer's oldest overdue item; where that was paid, the stage falls to what the new one has reached. */
+/**
+ * Counts from the customer's oldest overdue item; where that was paid, the stage falls to what the new one has reached. An item that is not
+ * overdue itself has its own days: what is not due nobody demands.
+ */
 function reAnchor(turn: Turn): void {
   const { next, plan } = turn
-  if (!plan.isOldest) return
+  if (!plan.isOldest) {
+    next.anchorDueDate = null
+    next.anchorIssueDate = null
+    return
+  }
   const customer = customerOf(turn)
-  const due = customer['oldestDueDate']
-  const issue = customer['oldestIssueDate']
+  const isOverdue = isOverdueOn(plan, next, turn.day)
+  const due = isOverdue ? customer['oldestDueDate'] : null
+  const issue = isOverdue ? customer['oldestIssueDate'] : null
   const dueDate = due === null ? null : writeDay(readDay(due, 'event.customer.oldestDueDate'))
   const issueDate = issue === null ? null : writeDay(readDay(issue, 'event.customer.oldestIssueDate'))
   const { anchorDueDate: before } = next

@@ -8,7 +8,7 @@ import type { EscalationReasonCode } from './reasons.js'
 import { afterMoney, LEDGER_HOLD, restWhileHeld, stepBack } from './rules-of-money.js'
 import type { CaseHold } from './state.js'
 import { no, openOf, readSum, reduceOpen, type Turn, writeAmount } from './turn.js'
-import { undisputedOf } from './why-not-now.js'
+import { amountOf, undisputedOf } from './why-not-now.js'
 
 type Refusal = Reason<EscalationReasonCode> | null
 
@@ -133,7 +133,7 @@ export function narrow(turn: Turn): Refusal {
   const id = idOf(turn)
   const hold = turn.next.holds.find((one) => one.id === id && one.kind === 'dispute')
   if (hold === undefined) return unknown(turn)
-  const before = readMinor(hold.amount, turn.scale, 'state.holds')
+  const before = amountOf(turn, hold)
   const amount = writeAmount(turn, readSum(turn, 'amount', before, 'what was disputed'))
   turn.next.holds = turn.next.holds.map((one) => (one === hold ? { ...one, amount } : one))
   return null
@@ -144,7 +144,7 @@ export function acceptDispute(turn: Turn): Refusal {
   const hold = takeHold(turn, ['dispute'])
   if (hold === undefined) return unknown(turn)
   const before = openOf(turn)
-  const amount = minMinor(readMinor(hold.amount, turn.scale, 'state.holds'), before)
+  const amount = minMinor(amountOf(turn, hold), before)
   reduceOpen(turn, amount)
   if (amount < before) stepBack(turn, turn.plan.policy.stepBack?.creditNote, amount, before)
   afterMoney(turn)

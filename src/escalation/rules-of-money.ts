@@ -4,7 +4,7 @@ import { compareMinor, minMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { StepBackRule } from './policy.js'
 import { withdrawTouch } from './raise-stage.js'
-import { restateCurrency, restateItem } from './restate-item.js'
+import { restateCurrency, restateItem, restateName } from './restate-item.js'
 import { lowerTo } from './review.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { placeByDays } from './stage-days.js'
@@ -123,10 +123,11 @@ export const LEDGER_HOLD = 'ledger'
 export function restate(turn: Turn): Refusal {
   const { next, event } = turn
   const owed = openOf(turn)
-  const isOther = restateCurrency(turn)
+  const isOtherItem = restateName(turn)
+  const isOther = restateCurrency(turn) || isOtherItem
   const open = readMinor(event['open'], turn.scale, 'event.open')
   if (open < 0) refuse('amount.negative', 'event.open', 'an amount of zero or above', event['open'])
-  // Nobody pays by a correction of the currency.
+  // Nobody pays by a correction of the currency, or by another item.
   const before = isOther ? open : owed
   restateItem(turn)
   next.open = writeAmount(turn, open)

@@ -1,11 +1,20 @@
 import { endOfMonthDay } from '../calendar/date-steps.js'
 import { scanDay, type DayNumber } from '../calendar/day-number.js'
 import { pacedDays } from './act-of.js'
-import type { PlanStage } from './plan.js'
+import type { Plan, PlanStage } from './plan.js'
+import type { EscalationState } from './state.js'
 import type { Turn } from './turn.js'
 
-/** The due date from which the case counts: its own, or that of the customer's oldest overdue item. */
-export const dueDayOf = ({ next }: Turn): DayNumber => scanDay(next.anchorDueDate ?? next.dueDate)
+/** The due date from which the case counts: its own, or that of the customer's oldest overdue item where the policy counts from it. */
+export const dueDayOf = ({ plan, next }: Turn): DayNumber =>
+  scanDay(plan.isOldest && next.anchorDueDate !== null ? next.anchorDueDate : next.dueDate)
+
+/** Whether an item is overdue itself: the days of grace after its due date have passed. */
+export const isOverdueOn = (
+  { grace }: Pick<Plan, 'grace'>,
+  { dueDate }: Pick<EscalationState, 'dueDate'>,
+  day: DayNumber,
+): boolean => day > scanDay(dueDate) + grace
 
 /** The day on which a stage begins to apply; NaN where that rests on what has not happened. */
 export function beginsOn(turn: Turn, { origin, days }: PlanStage): DayNumber {
@@ -16,7 +25,7 @@ export function beginsOn(turn: Turn, { origin, days }: PlanStage): DayNumber {
       // Grace puts off what comes after the due date; a reminder before it still says when payment is due.
       return dueDayOf(turn) + paced + (days > 0 ? plan.grace : 0)
     case 'invoice-date':
-      return scanDay(next.anchorIssueDate ?? next.issueDate) + paced
+      return scanDay((plan.isOldest ? next.anchorIssueDate : null) ?? next.issueDate) + paced
     case 'month-end':
       return endOfMonthDay(dueDayOf(turn) + plan.grace) + paced
     case 'completion':

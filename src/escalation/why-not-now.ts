@@ -4,16 +4,19 @@ import { subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
-import type { EscalationState } from './state.js'
+import type { CaseHold, EscalationState } from './state.js'
 import { TRANSITIONS } from './transitions.js'
 import { no, openOf, turnOf, type Turn, writeAmount } from './turn.js'
+
+/** How much a hold covers: one without an amount covers what is open. */
+export const amountOf = (turn: Turn, { amount }: CaseHold): Minor =>
+  amount === null ? openOf(turn) : readMinor(amount, turn.scale, 'state.holds')
 
 /** What is open and not disputed. */
 export function undisputedOf(turn: Turn): Minor {
   let rest: Minor = openOf(turn)
   for (const hold of turn.next.holds) {
-    if (hold.kind !== 'dispute' || hold.amount === null) continue
-    rest = subtractMinor(rest, readMinor(hold.amount, turn.scale, 'state.holds'))
+    if (hold.kind === 'dispute') rest = subtractMinor(rest, amountOf(turn, hold))
   }
   return rest < 0 ? 0 : rest
 }
@@ -33,7 +36,7 @@ function mostOf(turn: Turn): Minor | undefined {
       return turn.event['wholeAmount'] === undefined ? undisputedOf(turn) : openOf(turn)
     case 'dispute-narrowed': {
       const hold = turn.next.holds.find((one) => one.id === id && one.kind === 'dispute')
-      return hold === undefined ? undefined : readMinor(hold.amount, turn.scale, 'state.holds')
+      return hold === undefined ? undefined : amountOf(turn, hold)
     }
     default:
       return undefined

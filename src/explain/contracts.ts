@@ -64,6 +64,10 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     en: 'The late charge was not measured: the LPR of {contractDate} is not known. Bring a rate table that knows it.',
     zh: '未评估违约金：{contractDate} 的 LPR 未知，请提供包含该日的利率表。',
   },
+  'size-not-given': {
+    en: 'Whether {issue} holds depends on {missing}, which nobody gave.',
+    zh: '是否构成 {issue} 取决于未提供的 {missing}。',
+  },
   'invoice-field-missing': { en: 'The invoice does not state {field}.', zh: '发票缺少 {field}。' },
   'invoice-lines-sum': {
     en: 'The lines sum to {sum} {currency} and not to the net of {net}.',

@@ -87,11 +87,14 @@ function settleZeros(book: Book, standing: Standing, invoice: number): void {
 function reduce(book: Book, standing: Standing & { excesses: Excess[] }, invoice: number): void {
   const { movements } = book
   const end = movements.start[invoice + 1] as number
-  for (let movement = movements.start[invoice] as number; movement < end; movement++) {
+  const start = movements.start[invoice] as number
+  if (start === end) return
+  const items = new ItemsOf(book, invoice)
+  for (let movement = start; movement < end; movement++) {
     if ((movements.from[movement] as number) > standing.day) return
     if ((movements.end[movement] as number) <= standing.day) continue
     const amount = minorAt(movements.amount, movement)
-    const taken = take(book, standing, invoice, movement, amount)
+    const taken = take(book, standing, items, movement, amount)
     const kind = movements.kind[movement]
     if (kind === CASH || kind === CREDIT_NOTE) {
       const source = movements.source[movement] as number
@@ -103,15 +106,56 @@ function reduce(book: Book, standing: Standing & { excesses: Excess[] }, invoice
   }
 }
 
+/** The items of an invoice, of which some may be done with: an invoice may have thousands, and as many movements. */
+class ItemsOf {
+  readonly end: number
+  readonly #book: Book
+  readonly #first: number
+  #next: number
+  #named: Map<number, number> | undefined
+
+  constructor(book: Book, invoice: number) {
+    this.#book = book
+    this.#first = this.#next = firstItem(book, invoice)
+    this.end = firstItem(book, invoice + 1)
+  }
+
+  /** Where to begin for an instalment, or for the oldest item that is not done with. */
+  from(instalment: number): number {
+    return instalment === 0 || this.end - this.#first < 2 ? this.#next : this.#placeOf(instalment)
+  }
+
+  /** Where to end for an instalment, or for all of them. */
+  until(instalment: number): number {
+    return instalment === 0 || this.end - this.#first < 2 ? this.end : this.#placeOf(instalment) + 1
+  }
+
+  /** Notes that nothing can be taken from an item any more: it is passed over where it is the next. */
+  done(item: number): void {
+    if (item === this.#next) this.#next++
+  }
+
+  #placeOf(instalment: number): number {
+    if (this.#named === undefined) {
+      this.#named = new Map()
+      for (let item = this.#first; item < this.end; item++)
+        this.#named.set(this.#book.items.instalment[item] as number, item)
+    }
+    return this.#named.get(instalment) ?? this.end
+  }
+}
+
 /** Takes an amount off the items of an invoice, the oldest first or one instalment only; returns what it found. */
-function take(book: Book, standing: Standing, invoice: number, movement: number, amount: Minor): Minor {
+function take(book: Book, standing: Standing, items: ItemsOf, movement: number, amount: Minor): Minor {
   const instalment = book.movements.instalment[movement] as number
-  const end = firstItem(book, invoice + 1)
+  const end = Math.min(items.until(instalment), items.end)
   let left = amount
-  for (let item = firstItem(book, invoice); item < end && left > 0; item++) {
-    if (instalment !== 0 && book.items.instalment[item] !== instalment) continue
+  for (let item = items.from(instalment); item < end && left > 0; item++) {
     const open = minorAt(standing.open, item)
-    if (open === 0) continue
+    if (open === 0) {
+      items.done(item)
+      continue
+    }
     const part = minMinor(open, left)
     const rest = subtractMinor(open, part)
     setMinor(standing.open, item, rest)
@@ -133,24 +177,30 @@ function contest(
 ): void {
   const { disputes } = book
   const end = disputes.start[invoice + 1] as number
+  const start = disputes.start[invoice] as number
+  if (start === end) return
   let beyond: Minor = 0
-  for (let dispute = disputes.start[invoice] as number; dispute < end; dispute++) {
+  const items = new ItemsOf(book, invoice)
+  for (let dispute = start; dispute < end; dispute++) {
     if ((disputes.from[dispute] as number) > standing.day) break
     if ((disputes.end[dispute] as number) <= standing.day) continue
-    beyond = addMinor(beyond, contestOne(book, standing, invoice, dispute))
+    beyond = addMinor(beyond, contestOne(book, standing, items, dispute))
   }
   if (beyond !== 0) standing.excessDisputes.push({ invoice, amount: beyond })
 }
 
 /** Marks the disputed part, the oldest open items first or one instalment only; returns what found nothing open. */
-function contestOne(book: Book, standing: Standing, invoice: number, dispute: number): Minor {
+function contestOne(book: Book, standing: Standing, items: ItemsOf, dispute: number): Minor {
   const instalment = book.disputes.instalment[dispute] as number
-  const end = firstItem(book, invoice + 1)
+  const end = Math.min(items.until(instalment), items.end)
   let left = minorAt(book.disputes.amount, dispute)
-  for (let item = firstItem(book, invoice); item < end && left > 0; item++) {
-    if (instalment !== 0 && book.items.instalment[item] !== instalment) continue
+  for (let item = items.from(instalment); item < end && left > 0; item++) {
     const disputed = minorAt(standing.disputed, item)
     const part = minMinor(subtractMinor(minorAt(standing.open, item), disputed), left)
+    if (part === 0) {
+      items.done(item)
+      continue
+    }
     setMinor(standing.disputed, item, addMinor(disputed, part))
     left = subtractMinor(left, part)
   }

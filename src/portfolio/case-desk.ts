@@ -10,7 +10,7 @@ import {
 import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
 import { heritageOf, isClosed, type Heritage } from '../escalation/inherit-holds.js'
-import { newsOf, restatement } from '../escalation/restate-item.js'
+import { isOtherItem, newsOf, restatement } from '../escalation/restate-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
 import { whyNotNow } from '../escalation/why-not-now.js'
@@ -103,12 +103,15 @@ export class CaseDesk {
     })
   }
 
-  /** A closed case whose item is owed again hears so before what can happen to open cases alone. */
+  /**
+   * A closed case whose item is owed again hears so before what can happen to open cases alone, and one whose name is now that of another
+   * item before all else.
+   */
   #wake(caseId: string, event: unknown): void {
     const state = this.knownState(caseId) as EscalationState
-    if (!isClosed(state) || !happensToOpenOnly(event, state.phase)) return
     const item = this.#itemOf(caseId)
     if (item === undefined) return
+    if (!isOtherItem(state, item) && !(isClosed(state) && happensToOpenOnly(event, state.phase))) return
     const on = dayOfEvent(event, item, this.asOf)
     if (on >= state.on) this.#restate(caseId, item, on)
   }
@@ -122,6 +125,11 @@ export class CaseDesk {
     if (day < scanDay(state.on)) return no('escalation.past', { on, last: state.on })
     if (day > scanDay(this.asOf)) return no('escalation.not-yet', { on, asOf: this.asOf })
     return whyNotNow(this.plan(), state, event)
+  }
+
+  /** Whether an open item bears the name of a case. */
+  isOwed(caseId: string): boolean {
+    return this.#itemOf(caseId) !== undefined
   }
 
   /** The policy made ready. */
@@ -168,7 +176,8 @@ export class CaseDesk {
       return
     }
     if (state.on > this.asOf) return
-    const isOther = state.customerId !== item.customerId || state.currency !== item.currency
+    const isOther =
+      state.customerId !== item.customerId || state.currency !== item.currency || isOtherItem(state, item)
     if (isOther || (isClosed(state) && this.#heritageOf(item, state) !== undefined))
       this.#restate(caseId, item)
   }
@@ -185,7 +194,7 @@ export class CaseDesk {
     const news = newsOf(state, item)
     if (state.open === open && news === undefined) return
     this.#apply(caseId, restatement(on, open, disputed, news), this.reasons)
-    if (isClosed(state)) this.#inherit(caseId, item, on)
+    if (isClosed(state) || isOtherItem(state, item)) this.#inherit(caseId, item, on)
   }
 
   #begin(caseId: string, item: EscalationItem, on = this.asOf): void {

@@ -1,24 +1,13 @@
 import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
-import type { CaseHold, EscalationItem, EscalationState } from '../escalation/index.js'
-import { caseIdOf } from '../escalation/start-escalation.js'
+import type { CaseHold, EscalationState } from '../escalation/index.js'
 import type { Book } from '../ledger/book.js'
-import type { OpenItem, PromiseToPay } from '../ledger/index.js'
-import { readScale } from '../money/currency.js'
+import type { PromiseToPay } from '../ledger/index.js'
 import { maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { outcomesOnDay, type PromiseOnDay } from '../scoring/promise-outcomes.js'
 import type { CaseDesk } from './case-desk.js'
-
-/** An open item, as the ledger gives it. */
-type Owed = EscalationItem & Pick<OpenItem, 'disputed' | 'undisputed' | 'open'>
-
-/** The open items of one customer, with their cases. */
-interface Debt {
-  readonly caseId: string
-  readonly item: Owed
-  readonly scale: number
-}
+import { isAbout, PromisedDebts, type Debt, type DebtList, type Owed } from './promised-debts.js'
 
 /** Who the book says something about, and what. */
 interface Told {
@@ -42,25 +31,29 @@ interface Told {
 export function hearDocuments(desk: CaseDesk, items: readonly Owed[], book: Book, tolerance: number): void {
   const told = toldBy(book, desk.asOf)
   if (told.insolvent.size === 0 && told.promises.length === 0) return
-  const debts = debtsOf(items, told)
-  for (const own of debts.values()) for (const { caseId, item } of own) desk.follow(caseId, item)
+  const promisers = new Set(told.promises.map(({ customerId }) => customerId))
+  const debts = new PromisedDebts(items, (id) => told.insolvent.has(id) || promisers.has(id))
+  for (const { caseId, item } of debts.all()) desk.follow(caseId, item)
   // A case that goes to somebody else takes no promise with it, on this run as on the next.
   desk.followFrom((customerId) => debts.has(customerId))
   for (const [customerId, since] of told.insolvent) {
-    for (const { caseId, item } of debts.get(customerId) ?? []) hearInsolvency(desk, caseId, item, since)
+    for (const { caseId, item } of debts.of(customerId)) hearInsolvency(desk, caseId, item, since)
   }
   const promises = told.promises.filter(({ customerId }) => debts.has(customerId))
   if (promises.length === 0) return
   const day = scanDay(desk.asOf)
   const outcomes = outcomesOnDay(book, promises, day, tolerance)
+  const held = debts.heldBy((caseId) => desk.knownState(caseId))
+  const heldBy = ({ promise }: PromiseOnDay): Debt[] =>
+    (held.get(promise.id) ?? []).filter((debt) => isAbout(promise, debt))
   // What has ended makes room for what was promised anew.
-  for (const promised of outcomes) hearEnd(desk, promised, debtsFor(promised, debts))
+  for (const promised of outcomes) hearEnd(desk, promised, heldBy(promised))
   const known = namesHeard(desk, debts)
   for (const promised of outcomes) {
-    if (promised.outcome === 'pending') hold(desk, promised, debtsFor(promised, debts), day, tolerance)
-    else if (promised.outcome === 'broken' && !known.has(promised.promise.id)) {
-      hearBroken(desk, promised, debtsFor(promised, debts))
-    }
+    const { promise, outcome } = promised
+    if (outcome === 'pending') hold(desk, promised, debts.listFor(promise), heldBy(promised), day, tolerance)
+    else if (outcome === 'broken' && !known.has(promise.id))
+      hearBroken(desk, promised, debts.listFor(promise).debts)
   }
 }
 
@@ -77,34 +70,6 @@ const byDay = (a: PromiseToPay, b: PromiseToPay): number =>
   compare(a.madeOn, b.madeOn) || compare(a.dueOn, b.dueOn) || compare(a.id, b.id)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** The open items of customers of whom something is told, the oldest due date first. */
-function debtsOf(items: readonly Owed[], { insolvent, promises }: Told): Map<string, Debt[]> {
-  const promised = new Set(promises.map(({ customerId }) => customerId))
-  const debts = new Map<string, Debt[]>()
-  for (const item of items) {
-    const { customerId, invoiceId, instalment, currency } = item
-    if (!insolvent.has(customerId) && !promised.has(customerId)) continue
-    const debt = { caseId: caseIdOf(invoiceId, instalment ?? null), item, scale: readScale(currency, '') }
-    const own = debts.get(customerId)
-    if (own === undefined) debts.set(customerId, [debt])
-    else own.push(debt)
-  }
-  for (const own of debts.values()) {
-    own.sort((a, b) => compare(a.item.dueDate, b.item.dueDate) || compare(a.caseId, b.caseId))
-  }
-  return debts
-}
-
-/** What a promise is about: its invoice, or what was owed in its currency when it was made. */
-function debtsFor({ promise }: PromiseOnDay, debts: ReadonlyMap<string, readonly Debt[]>): Debt[] {
-  const { customerId, invoiceId, currency, madeOn } = promise
-  return (debts.get(customerId) as readonly Debt[]).filter(({ item }) =>
-    invoiceId === undefined
-      ? item.currency === currency && item.issueDate <= madeOn
-      : item.invoiceId === invoiceId,
-  )
-}
 
 function hearInsolvency(desk: CaseDesk, caseId: string, item: Owed, since: string): void {
   const { phase, insolvencyHeardOn: heard } = desk.stateOf(caseId, item)
@@ -132,7 +97,7 @@ function hearEnd(desk: CaseDesk, { promise: { id }, outcome }: PromiseOnDay, deb
 }
 
 /** The promises of which any case of these customers has heard. */
-function namesHeard(desk: CaseDesk, debts: ReadonlyMap<string, unknown>): Set<string> {
+function namesHeard(desk: CaseDesk, debts: PromisedDebts): Set<string> {
   const names = new Set<string>()
   for (const { promises } of desk.statesOf((customerId) => debts.has(customerId))) {
     for (const id of promises ?? []) names.add(id)
@@ -147,24 +112,29 @@ const hasHeard = (state: EscalationState, id: string): boolean =>
 function hold(
   desk: CaseDesk,
   { promise, promised, paid }: PromiseOnDay,
-  debts: readonly Debt[],
+  list: DebtList,
+  held: readonly Debt[],
   day: DayNumber,
   tolerance: number,
 ): void {
   const { id } = promise
   let rest = subtractMinor(promised, paid)
-  for (const { caseId, item, scale } of debts) {
-    const held = holdOf(desk.knownState(caseId), id)?.amount ?? null
-    if (held === null) continue
-    rest = subtractMinor(rest, minMinor(readMinor(held, scale, ''), readMinor(item.open, scale, '')))
+  for (const { caseId, item, scale } of held) {
+    const amount = holdOf(desk.knownState(caseId), id)?.amount ?? null
+    if (amount === null) continue
+    rest = subtractMinor(rest, minMinor(readMinor(amount, scale, ''), readMinor(item.open, scale, '')))
   }
   const dueOn = writeDay(Math.min(scanDay(promise.dueOn) + tolerance, LAST_DAY))
-  for (const { caseId, item, scale } of debts) {
-    if (rest <= 0) return
+  for (let place = list.head; place < list.debts.length && rest > 0; place++) {
+    const debt = list.debts[place] as Debt
+    if (!isAbout(promise, debt)) continue
+    const { caseId, item, scale } = debt
     const state = desk.stateOf(caseId, item)
-    if (!isDunned(state) || hasHeard(state, id)) continue
-    const amount = minMinor(rest, roomOf(state, item, scale, day))
-    if (amount <= 0) continue
+    const room = isDunned(state) ? roomOf(state, item, scale, day) : 0
+    // Nothing makes room again on the day.
+    if (room === 0 && place === list.head) list.head++
+    if (room === 0 || hasHeard(state, id)) continue
+    const amount = minMinor(rest, room)
     desk.tell(caseId, item, {
       type: 'promise-made',
       on: desk.asOf,
@@ -193,8 +163,10 @@ function roomOf({ holds }: EscalationState, { undisputed }: Owed, scale: number,
 function hearBroken(desk: CaseDesk, { promise, promised, paid }: PromiseOnDay, debts: readonly Debt[]): void {
   const { id, madeOn, invoiceId } = promise
   let rest = subtractMinor(promised, paid)
-  for (const { caseId, item, scale } of debts) {
+  for (const debt of debts) {
     if (rest <= 0) return
+    if (!isAbout(promise, debt)) continue
+    const { caseId, item, scale } = debt
     const room = readMinor(item.undisputed, scale, '')
     if (!isDunned(desk.stateOf(caseId, item)) || (room === 0 && invoiceId === undefined)) continue
     rest = subtractMinor(rest, room)

@@ -3,6 +3,7 @@ import { expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../
 import { readSafely } from '../kernel/read-safely.js'
 import { rowsOf } from '../ledger/read-rows.js'
 import type { ControlRequest } from './control-request.js'
+import { readInstalmentName } from '../ledger/instalment-name.js'
 import { invoiceIdOf } from './absent-rows.js'
 import { dealRows, type TiedRows } from './deal-rows.js'
 import { DocumentTies, NOBODY } from './document-ties.js'
@@ -132,6 +133,10 @@ function readJournal(value: unknown, ties: DocumentTies, isUnread: boolean, list
       ({ customerId, caseId, invoiceId }) => {
         const node = ties.customer(customerId)
         ties.tie(node, invoiceId)
+        // Its name may be that of another item by now: an instalment of another invoice, or an invoice of its own.
+        if (ties.debtor(invoiceId) === undefined && typeof caseId === 'string')
+          ties.tie(node, readInstalmentName(caseId)?.invoiceId)
+        ties.tie(node, caseId)
         // It may be the invoice that cannot be read, which stands in the first part.
         if (isUnread && ties.debtor(invoiceId) === undefined) ties.stray(node)
         cases.set(caseId, node)

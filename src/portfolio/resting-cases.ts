@@ -26,9 +26,10 @@ export function restingCases(
   if (isNoneAbsent || desk.states.length === 0) return { awake: desk.states, resting: [] }
   const [awake, resting]: [EscalationState[], EscalationState[]] = [[], []]
   for (const state of desk.statesOf(() => true)) {
-    const { customerId, invoiceId } = state
+    const { caseId, customerId, invoiceId } = state
     const mayRest = hasUnread || customerIds.has(customerId) || invoiceIds.has(invoiceId)
-    const rests = mayRest && !invoicesOfBook().has(invoiceId)
+    // A name that an open item bears is that of its case.
+    const rests = mayRest && !invoicesOfBook().has(invoiceId) && !desk.isOwed(caseId)
     ;(rests ? resting : awake).push(state)
   }
   return { awake, resting }

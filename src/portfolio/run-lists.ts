@@ -84,19 +84,36 @@ function* customersOf(part: PartialRun): Generator<readonly [customerId: string,
   }
 }
 
+/** Every case of a part that has a state. */
+function* casesOf({ escalation }: PartialRun): Generator<readonly [caseId: string, path: string]> {
+  for (const [index, { caseId }] of escalation.states.entries())
+    yield [caseId, `escalation.states[${String(index)}].caseId`]
+}
+
 /**
- * Refuses a customer who is in two parts: its rows would stand beside each other, and neither would be whole.
+ * Refuses a customer, or a case, that is in two parts: their rows would stand beside each other, neither customer would be whole, and two
+ * commands would have one name.
  *
  * @throws ReceivablesError `id.duplicate`.
  */
 export function expectApart(parts: readonly PartialRun[], pathOf: (part: number) => string): void {
+  expectOnce(parts, customersOf, 'a customer', pathOf)
+  expectOnce(parts, casesOf, 'a case', pathOf)
+}
+
+function expectOnce(
+  parts: readonly PartialRun[],
+  namesOf: (part: PartialRun) => Iterable<readonly [name: string, path: string]>,
+  what: string,
+  pathOf: (part: number) => string,
+): void {
   const homes = new Map<string, number>()
   parts.forEach((part, index) => {
-    for (const [customerId, path] of customersOf(part)) {
-      const home = homes.get(customerId)
-      if (home === undefined) homes.set(customerId, index)
+    for (const [name, path] of namesOf(part)) {
+      const home = homes.get(name)
+      if (home === undefined) homes.set(name, index)
       else if (home !== index)
-        refuse('id.duplicate', `${pathOf(index)}.${path}`, 'a customer who is in no other run', customerId)
+        refuse('id.duplicate', `${pathOf(index)}.${path}`, `${what} that is in no other run`, name)
     }
   })
 }

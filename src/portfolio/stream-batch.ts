@@ -6,6 +6,8 @@ import { DOCUMENT_LISTS } from '../ledger/prepare-book.js'
 import { optionalRowsOf, withFewHoles } from '../ledger/read-rows.js'
 import type { ControlRequest } from './control-request.js'
 import { movePath, underPath } from '../kernel/under-path.js'
+import { SeenIds, type ListOfPart } from './seen-ids.js'
+import type { StreamStep } from './stream-model.js'
 
 /** The lists of a part that are put behind each other, by where they stand in a request. */
 const LISTS = [
@@ -29,9 +31,13 @@ export class StreamBatch {
   #calendars: readonly unknown[] | undefined
   rows = 0
 
-  /** Adds a part; gives the customers whom it names. */
-  add(value: unknown, path: string): ReadonlySet<string> {
+  /** Adds a part; gives the customers whom it names, and its lists. */
+  add(
+    value: unknown,
+    path: string,
+  ): { readonly ids: ReadonlySet<string>; readonly lists: readonly ListOfPart[] } {
     const ids = new Set<string>()
+    const lists: ListOfPart[] = []
     readSafely(path, () => {
       const part = readPart(value, path)
       LISTS.forEach(([group, list], index) => {
@@ -42,13 +48,14 @@ export class StreamBatch {
         // A hole in the list is a row that is missing, and is told so by the run.
         for (const row of rows) own.push(row)
         collectIds(rows, list, ids)
+        if (group !== '' && list !== 'events') lists.push({ list, rows, path: place })
         this.rows += rows.length
       })
       const { calendars } = part.documents
       if (calendars !== undefined)
         this.#calendars ??= optionalRowsOf(calendars, at(path, 'calendars'), 'holiday calendars')
     })
-    return ids
+    return { ids, lists }
   }
 
   /** What of a request the batch is. */
@@ -121,19 +128,29 @@ function collectIds(rows: readonly unknown[], list: string, ids: Set<string>): v
   }
 }
 
-/** Refuses a customer who comes again after its part is done. */
-export class SeenCustomers {
+/** Refuses a customer who comes again after its part is done, and a document of a name that another part has. */
+export class SeenParts {
   readonly #seen = new Set<string>()
+  /** Nothing is kept where whoever gives the parts answers for their order. */
+  readonly #names: SeenIds | undefined
   #last: string | undefined
 
-  constructor(readonly order: 'any' | 'ascending') {}
+  constructor(readonly order: 'any' | 'ascending') {
+    this.#names = order === 'any' ? new SeenIds() : undefined
+  }
 
-  add(ids: ReadonlySet<string>, path: string): void {
+  /** A step that goes out: two states of one case are refused. */
+  out(step: StreamStep): void {
+    if (step.kind === 'state') this.#names?.addCase(step.state.caseId)
+  }
+
+  add({ ids, lists }: ReturnType<StreamBatch['add']>, path: string): void {
     if (this.order === 'any') {
       for (const id of ids) {
         if (this.#seen.has(id)) refuse('id.duplicate', path, 'customers who were in no part before', id)
         this.#seen.add(id)
       }
+      this.#names?.add(lists)
       return
     }
     let last = this.#last

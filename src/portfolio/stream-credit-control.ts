@@ -14,21 +14,22 @@ import { finishPart } from './finish-run.js'
 import type { PartialRun } from './partial-run.js'
 import { readPartialRun } from './read-partial-run.js'
 import { runCreditControl } from './run-credit-control.js'
-import { SeenCustomers, StreamBatch } from './stream-batch.js'
+import { SeenParts, StreamBatch } from './stream-batch.js'
 import { StreamClosings, type CaseSteps } from './stream-closings.js'
 import type { ControlStreamRequest, ControlTotals, StreamStep } from './stream-model.js'
 
 /**
  * Runs a book that is larger than memory, customer by customer: rows come out while parts go in, and the last step has the
  * totals, which are those of one run over the whole book. What is kept between two batches are sums and counts, and, unless
- * customers come in ascending order, their ids; and the cases that close today because their invoice is in no document: a later row
+ * customers come in ascending order, their ids and those of their documents; and the cases that close today because their invoice is in no document: a later row
  * that nobody can read may be theirs, so their states and commands come last, and they rest where there was one, as in a run.
  *
  * The stream does no input or output of its own: it takes the next part when the next step is asked for. Rows stand in the
  * order of each batch; put together they are the rows of one run in another order.
  *
  * @throws ReceivablesError what {@link runCreditControl} throws, with paths such as `customers[17].invoices[3].amount`;
- * `id.duplicate` for a customer who comes again, or out of an order that was promised; `input.missing` for a list that
+ * `id.duplicate` for a customer who comes again, or out of an order that was promised, and for a document, a state or a listed instalment of a
+ * name that another part has, or a state that came with another part than its invoice, unless customers come in ascending order; `input.missing` for a list that
  * lacks more than 1,000 rows. What is wrong with the request itself is
  * thrown at once, all else by the step; what the source of the parts throws passes through.
  *
@@ -66,7 +67,7 @@ export function streamCreditControl(request: ControlStreamRequest): AsyncGenerat
     expectKeys(rest, ['policy', 'asOf', 'referenceData', 'badData', 'detail'], '')
     const order = expectChoice(customerOrder, ['any', 'ascending'], 'customerOrder')
     const rows = expectInteger(batchRows, 'batchRows', 1, 10_000_000)
-    return stepsOf(partsOf(customers), rest, new SeenCustomers(order), rows)
+    return stepsOf(partsOf(customers), rest, new SeenParts(order), rows)
   })
 }
 
@@ -89,6 +90,7 @@ interface Kept {
   sums: PartialRun | undefined
   readonly counts: Record<string, number>
   readonly closings: StreamClosings
+  readonly seen: SeenParts
 }
 
 const KINDS = [
@@ -106,13 +108,14 @@ const KINDS = [
 async function* stepsOf(
   parts: Parts,
   rest: UnknownRecord,
-  seen: SeenCustomers,
+  seen: SeenParts,
   rows: number,
 ): AsyncGenerator<StreamStep, void, void> {
   const kept: Kept = {
     sums: undefined,
     counts: Object.fromEntries(KINDS.map((kind) => [kind, 0])),
     closings: new StreamClosings(),
+    seen,
   }
   let batch = new StreamBatch()
   let place = 0
@@ -130,8 +133,9 @@ async function* stepsOf(
 }
 
 /** Steps, each of which is counted as it goes out. */
-function* counted(steps: Iterable<StreamStep>, { counts }: Kept): Generator<StreamStep> {
+function* counted(steps: Iterable<StreamStep>, { counts, seen }: Kept): Generator<StreamStep> {
   for (const step of steps) {
+    seen.out(step)
     counts[step.kind] = (counts[step.kind] as number) + 1
     yield step
   }

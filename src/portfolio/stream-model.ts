@@ -2,7 +2,7 @@ import type { Documents } from '../ledger/index.js'
 import type { ControlRequest } from './control-request.js'
 import type { ControlCustomer, ControlEscalation, ControlRun, SetAside, WorklistRow } from './control-run.js'
 
-/** Whole customers of a stream: their documents, and what is known beside them. */
+/** Whole customers of a stream: their documents, and what is known beside them. A state goes with the part that has its invoice. */
 export type CustomerPart = Pick<ControlRequest, 'customers' | 'facts' | 'journal'> & {
   /** The documents. */
   readonly documents: Documents
@@ -16,8 +16,9 @@ export interface ControlStreamRequest extends Pick<
   /** The book: each part has all documents of one customer, or of several. */
   readonly customers: Iterable<Documents | CustomerPart> | AsyncIterable<Documents | CustomerPart>
   /**
-   * `ascending`: each part is behind the one before it by the ids of its customers, which takes no memory to check; `any`
-   * (when absent): the ids of all customers are kept.
+   * `ascending`: each part is behind the one before it by the ids of its customers, which takes no memory to check, and whoever says so
+   * answers for it that no two parts have a document, or an instalment, of one name; `any` (when absent): the ids of all customers
+   * and documents are kept, and a name that comes again in another part is refused.
    */
   readonly customerOrder?: 'any' | 'ascending'
   /** Parts are run together until they have so many rows, from 1 to 10,000,000; 10,000 when absent. It changes no figure. */

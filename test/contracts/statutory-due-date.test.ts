@@ -117,7 +117,10 @@ describe('a contract that names no payment term', () => {
     expect(statutoryDueDate({ ...given, contractDate: '2025-05-31' })).toEqual({ status: 'no-rule' })
     // A debtor whose size nobody said may be small.
     const unsized: ContractParty = { country: 'CN', kind: 'business' }
-    expect(statutoryDueDate({ ...given, debtor: unsized })).toEqual({ status: 'no-rule' })
+    expect(statutoryDueDate({ ...given, debtor: unsized })).toEqual({
+      status: 'no-rule',
+      sizesAsked: ['debtor.size'],
+    })
     // ABGB § 904 and § 1417: without undue delay, and no days are named.
     expect(statutoryDueDate({ ...given, debtor: { country: 'AT', kind: 'business' } })).toEqual({
       status: 'no-rule',

@@ -359,11 +359,54 @@ describe('the limits of member states', () => {
       ['warning', 'eu-2011-7-business', 60],
     ],
   ])('%s: %s in %s', (_, terms, country, fields, found) => {
-    const issues = validateTerms(terms, between(from('SE'), from(country), fields))
+    // That a size is not given is told apart, see below.
+    const issues = validateTerms(terms, between(from('SE'), from(country), fields)).filter(
+      ({ code }) => code !== 'size-not-given',
+    )
     const said = issues.map(({ severity, params }) => [severity, params['rule'], params['limit']])
     expect(said).toEqual(found === null ? [] : [found])
     const codes = { error: 'statutory-term-exceeded', warning: 'statutory-term-needs-agreement' }
     for (const { code, severity } of issues) expect(code).toBe(codes[severity])
+  })
+})
+
+describe('a size that nobody gave', () => {
+  const party = (country: string, size?: 'sme' | 'large') =>
+    ({ country, kind: 'business', ...(size === undefined ? {} : { size }) }) as const
+  type Row = [string, terms: string, TermsContext, found: null | [missing: string, issue: string]]
+  test.each<Row>([
+    // Burgerlijk Wetboek 6:119a(6): 30 days between a large company and a small one.
+    [
+      'of both',
+      'net 45',
+      between(party('NL'), party('NL')),
+      ['creditor.size, debtor.size', 'statutory-term-exceeded'],
+    ],
+    [
+      'of the seller',
+      'net 45',
+      between(party('NL'), party('NL', 'large')),
+      ['creditor.size', 'statutory-term-exceeded'],
+    ],
+    ['of a seller to a small one', 'net 45', between(party('NL'), party('NL', 'sme')), null],
+    ['of a buyer from a large one', 'net 45', between(party('NL', 'large'), party('NL')), null],
+    ['under terms that no size makes too long', 'net 30', between(party('NL'), party('NL')), null],
+    // No rule of Germany asks for a size, and none of Italy says less without one.
+    ['where no rule asks', 'net 61', between(party('DE'), party('DE')), null],
+    ['where the rule says no more', 'net 61', between(party('IT'), party('IT')), null],
+    // Order 802, article 9.
+    ['in China', 'net 90', between(party('CN', 'sme'), party('CN')), ['debtor.size', 'sme-term-over-60']],
+    [
+      'of the seller to a public body in China',
+      'net 90',
+      between(party('CN'), { country: 'CN', kind: 'public-body' }),
+      ['creditor.size', 'statutory-term-exceeded'],
+    ],
+  ])('%s is told where a rule asks for it: %s', (_, terms, context, found) => {
+    const told = validateTerms(terms, context).filter(({ code }) => code === 'size-not-given')
+    expect(
+      told.map(({ severity, path, params }) => [severity, path, params['missing'], params['issue']]),
+    ).toEqual(found === null ? [] : [['warning', 'terms', ...found]])
   })
 })
 
@@ -506,7 +549,7 @@ describe('the late charge', () => {
     [
       'a buyer of unknown size',
       between(sme, { country: 'CN', kind: 'business' }, { contractDate: '2025-08-01' }),
-      [],
+      ['size-not-given'],
     ],
     [
       'at the LPR',
@@ -699,6 +742,7 @@ test('every code that it can give is said in two languages', () => {
     'penalty-likely-reduced',
     'penalty-not-assessed',
     'retention-over-cap',
+    'size-not-given',
     'sme-rate-below-lpr',
     'sme-term-over-60',
     'statutory-term-exceeded',

@@ -998,6 +998,175 @@ test('a ladder that counts from the oldest item falls back when that is paid', (
   ])
 })
 
+test('a dispute that only the case knows is no news of the ledger: the day before stays open to what happened then', () => {
+  const begun = run(formal, [item({ disputed: '0.00' })], '2026-02-05').states
+  const [first] = begun as [EscalationState]
+  const raise = { type: 'dispute-raised', on: '2026-02-05', id: 'D-1', amount: '30.00' } as const
+  const raised = transition(first, raise, formal)
+  if ('refused' in raised) throw new Error(raised.refused.code)
+  const silent = run(formal, [item({ disputed: '0.00' })], '2026-02-09', [raised.state])
+  expect(silent.states[0]).toEqual(raised.state)
+  expect(silent.cases[0]?.events).toEqual([])
+  // What the ledger says beyond it is news once, and so is that it says so no more.
+  const more = run(formal, [item({ disputed: '50.00' })], '2026-02-09', [raised.state])
+  expect(more.states[0]?.holds.map(({ id, amount }) => [id, amount])).toEqual([
+    ['D-1', '30.00'],
+    ['ledger', '20.00'],
+  ])
+  expect(run(formal, [item({ disputed: '50.00' })], '2026-02-10', more.states).states).toEqual(more.states)
+  const less = run(formal, [item({ disputed: '20.00' })], '2026-02-10', more.states)
+  expect(less.states[0]?.holds.map(({ id, amount }) => [id, amount])).toEqual([['D-1', '30.00']])
+  expect(run(formal, [item({ disputed: '20.00' })], '2026-02-11', less.states).states).toEqual(less.states)
+})
+
+describe('a name that is now that of another item', () => {
+  const ladder = policyOf(
+    stage('demand', 1, { act: 'formal-demand', deadlineDays: 5 }),
+    stage('lawyer', 7, { act: 'legal' }),
+  )
+  const former = item({ invoiceId: 'F-1#1' })
+  const part = item({ instalment: 1, dueDate: '2026-03-04', open: '400.00' })
+  const demanded = sent(run(ladder, [former], '2026-02-05').states, '2026-02-05', ladder)
+
+  test.each<[string, readonly EscalationItem[], string]>([
+    ['a closed case', [], 'settled'],
+    ['an open one', [former], 'open'],
+  ])('%s begins anew: no demand for the item that is gone counts', (_what, items, phase) => {
+    const { states } = run(ladder, items, '2026-02-06', demanded)
+    expect(states[0]?.phase).toBe(phase)
+    const split = run(ladder, [part], '2026-03-05', states)
+    expect(split.states).toMatchObject([
+      {
+        caseId: 'F-1#1',
+        invoiceId: 'F-1',
+        instalment: 1,
+        open: '400.00',
+        dueDate: '2026-03-04',
+        phase: 'open',
+      },
+    ])
+    expect(split.states[0]).toMatchObject({ stage: 'demand', demand: null, lastTouch: null })
+    expect(split.states[0]?.formerTouches).toEqual([{ customerId: 'acme', sentOn: '2026-02-05' }])
+    // The numbers of commands go on, so that none is given twice.
+    expect(split.commands).toMatchObject([{ id: 'F-1#1/2', stage: 'demand' }])
+    expect(split.cases[0]?.reasons).toContainEqual({
+      code: 'escalation.restated',
+      params: { field: 'invoiceId', from: 'F-1#1', to: 'F-1' },
+    })
+    expect(run(ladder, [part], '2026-03-05', split.states)).toMatchObject({
+      commands: [],
+      states: split.states,
+    })
+    // And back again.
+    const back = run(ladder, [former], '2026-03-06', split.states)
+    expect(back.states).toMatchObject([
+      { invoiceId: 'F-1#1', instalment: null, open: '900.00', stage: 'demand' },
+    ])
+    expect(back.commands).toMatchObject([{ type: 'withdraw-touch' }, { id: 'F-1#1/4', stage: 'demand' }])
+  })
+
+  test('what held the invoice that was split holds it, and what a lawyer has stays with the one that is gone', () => {
+    const whole = play(ladder, item(), {
+      type: 'hold-placed',
+      on: '2026-02-05',
+      id: 'H-1',
+    }).state
+    const referred = { ...(demanded[0] as EscalationState), phase: 'referred', ordersHeld: true } as const
+    const split = run(ladder, [part], '2026-03-05', [whole, referred])
+    expect(split.states[1]).toMatchObject({
+      caseId: 'F-1#1',
+      phase: 'open',
+      ordersHeld: false,
+      holds: [{ id: 'H-1' }],
+    })
+    expect(split.commands.map(({ type }) => type)).toEqual(['release-orders'])
+  })
+
+  test('proceedings over the same debtor stay open, those over another do not', () => {
+    const insolvent = { ...(demanded[0] as EscalationState), phase: 'insolvent' } as const
+    const phasesOf = (customerId: string) =>
+      run(ladder, [{ ...part, customerId }], '2026-03-05', [insolvent]).states.map(({ phase }) => phase)
+    expect(phasesOf('acme')).toEqual(['insolvent'])
+    expect(phasesOf('bolt')).toEqual(['open'])
+  })
+
+  test('an event that names an item of another name is refused', () => {
+    const restated = (fields: object) =>
+      refusal(() =>
+        transition(
+          demanded[0] as EscalationState,
+          { type: 'balance-restated', on: '2026-03-05', open: '1.00', ...fields },
+          ladder,
+        ),
+      )
+    expect(restated({ invoiceId: 'F-2' })).toEqual(['id.invalid', 'event.invoiceId'])
+    expect(restated({ invoiceId: '' })).toEqual(['id.invalid', 'event.invoiceId'])
+    expect(restated({ invoiceId: 'F-1', instalment: 0 })).toEqual(['input.range', 'event.instalment'])
+    const same = { type: 'balance-restated', on: '2026-03-05', open: '1.00', invoiceId: 'F-1#1' } as const
+    expect(transition(demanded[0] as EscalationState, same, ladder)).toMatchObject({
+      state: { demand: { stage: 'demand' } },
+    })
+  })
+})
+
+test('a case that goes to another debtor forgets the language and the segment of the former one', () => {
+  const english = run(formal, [item({ language: 'en', segment: 'small' })], '2026-02-05').states
+  const to = (fields: Partial<EscalationItem>) =>
+    run(formal, [item({ customerId: 'bolt', ...fields })], '2026-02-06', english)
+  expect(to({}).states[0]).toMatchObject({ language: null, segment: null })
+  expect(to({}).commands.at(-1)).toMatchObject({ type: 'compose-notice', language: null })
+  expect(to({ language: 'en', segment: 'small' }).states[0]).toMatchObject({
+    language: 'en',
+    segment: 'small',
+  })
+})
+
+test('a case hears the segment, and that the work is completed, when the item says so', () => {
+  const series = escalationPresets['series-5']
+  const before = run(series, [item()], '2026-01-10').states
+  const after = run(series, [item({ completedOn: '2026-01-12', segment: 'small' })], '2026-01-12', before)
+  expect(after.states[0]).toMatchObject({ completedOn: '2026-01-12', segment: 'small' })
+  expect(after.commands).toMatchObject([{ stage: 'receipt' }])
+})
+
+test('what is not overdue itself does not count from the oldest item: nobody demands what is not due', () => {
+  const policy: EscalationPolicy = {
+    ...policyOf(
+      { ...stage('soon', 0), fromDaysPastDue: undefined as never, trigger: { from: 'due-date', days: -3 } },
+      stage('first', 1),
+      stage('demand', 10, { act: 'formal-demand', deadlineDays: 10 }),
+    ),
+    anchor: 'oldest-item',
+    graceDays: 2,
+  }
+  const old = item({ invoiceId: 'F-0', dueDate: '2026-01-20' })
+  const stagesOn = (asOf: string, states: readonly EscalationState[] = []) =>
+    run(policy, [old, item()], asOf, states).cases.map(({ state }) => state.stage)
+  // F-1 is due on 4 February, and overdue after two days of grace.
+  expect(stagesOn('2026-01-31')).toEqual(['first', null])
+  expect(stagesOn('2026-02-01')).toEqual(['demand', 'soon'])
+  expect(stagesOn('2026-02-06')).toEqual(['demand', null])
+  expect(stagesOn('2026-02-07')).toEqual(['demand', 'demand'])
+  // Put off, it is not due any more, and the demand that nobody has sent is taken back.
+  const { states } = run(policy, [old, item()], '2026-02-07')
+  const moved = run(policy, [old, item({ dueDate: '2026-03-04' })], '2026-02-08', states)
+  expect(moved.commands).toMatchObject([{ type: 'withdraw-touch', withdraws: 'F-1/1' }])
+  expect(moved.cases[1]?.state).toMatchObject({ stage: null, anchorDueDate: null, anchorIssueDate: null })
+  expect(run(policy, [old, item({ dueDate: '2026-03-04' })], '2026-02-08', moved.states).commands).toEqual([])
+})
+
+test('a policy that does not count from the oldest item forgets that another one did', () => {
+  const own = policyOf(stage('first', 1), stage('second', 10))
+  const old = item({ invoiceId: 'F-0', dueDate: '2026-01-20' })
+  const oldest = { ...own, anchor: 'oldest-item' } as const
+  const anchored = sent(run(oldest, [old, item()], '2026-02-05').states, '2026-02-05', oldest)
+  expect(anchored[1]).toMatchObject({ stage: 'second', anchorDueDate: '2026-01-20' })
+  const fresh = { ...(anchored[1] as EscalationState), stage: null, stageSince: null, lastTouch: null }
+  // On 6 February F-1 is two days past due, whatever was owed beside it.
+  const [, after] = run(own, [old, item()], '2026-02-06', [anchored[0] as EscalationState, fresh]).states
+  expect(after).toMatchObject({ stage: 'first', anchorDueDate: null, anchorIssueDate: null })
+})
+
 describe('bad input', () => {
   const request = { states: [], items: [item()], asOf: '2026-02-11', policy: stepwise }
   const state = startEscalation(stepwise, item())
@@ -1010,6 +1179,11 @@ describe('bad input', () => {
     ['an item given twice', { ...request, items: [item(), item()] }, ['id.duplicate', 'items[1]']],
     ['a hole', { ...request, items: Array(1) }, ['input.missing', 'items[0]']],
     ['a state given twice', { ...request, states: [state, state] }, ['id.duplicate', 'states[1].caseId']],
+    [
+      'a state in no currency',
+      { ...request, states: [{ ...state, currency: 'EURO' }] },
+      ['currency.unknown', 'states[0].currency'],
+    ],
     [
       'a case of another name',
       { ...request, states: [{ ...state, caseId: 'x' }] },

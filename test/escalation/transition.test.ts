@@ -324,6 +324,22 @@ describe('a reminder that nobody reports', () => {
   })
 })
 
+describe('a dispute without an amount, as a stored state may have one', () => {
+  const { stepwise: ladder } = escalationPresets
+  const holds = [{ id: 'D-1', kind: 'dispute', amount: null, until: null }] as const
+  const disputed = { ...startEscalation(ladder, item()), holds }
+  const on = '2026-02-05'
+
+  test('is about all that is open: it is narrowed, accepted, and leaves nothing to dispute', () => {
+    const narrowed = after(disputed, { type: 'dispute-narrowed', on, id: 'D-1', amount: '300.00' }, ladder)
+    expect(narrowed.state.holds).toMatchObject([{ id: 'D-1', amount: '300.00' }])
+    const accepted = after(disputed, { type: 'dispute-accepted', on, id: 'D-1' }, ladder)
+    expect(accepted.state).toMatchObject({ phase: 'settled', open: '0.00' })
+    const more = { type: 'dispute-raised', on, id: 'D-2', amount: '0.01' } as const
+    expect(refusal(() => transition(disputed, more, ladder))).toEqual(['input.range', 'event.amount'])
+  })
+})
+
 describe('an approval', () => {
   const asked = () => {
     const policy: EscalationPolicy = {

@@ -191,6 +191,11 @@ describe('runs that do not belong together', () => {
       runOf({ invoices: [invoice({ id: 'F-9' })] }),
       ['id.duplicate', 'runs[1].customers[0].customerId'],
     ],
+    [
+      'a case of the same name, of another customer',
+      runOf({ invoices: [invoice({ customerId: 'zeta' })] }),
+      ['id.duplicate', 'runs[1].escalation.states[0].caseId'],
+    ],
     ['the same run twice', acme, ['id.duplicate', 'runs[1].customers[0].customerId']],
   ])('%s', (_, other, refused) => {
     expect(refusal(() => combineRuns([acme, other as ControlRun]))).toEqual(refused)

@@ -5,6 +5,7 @@ import {
   combineRuns,
   finishRun,
   partitionDocuments,
+  partitionRequest,
   runCreditControl,
   type CaseEvent,
   type ControlJournal,
@@ -274,6 +275,64 @@ test('an invoice that was split is held by what held it as a whole, once', () =>
     ['F-1#1', 'promise-broken'],
     ['F-1#2', 'promise-broken'],
   ])
+})
+
+describe('an invoice that is gone, and an instalment that has its name now', () => {
+  const former = invoice({ id: 'F-1#1', customerId: 'bolt' })
+  const gone = run({ invoices: [former] }, '2026-03-20').escalation.states
+  const instalments = [
+    { dueDate: '2026-03-04', amount: '40.00' },
+    { dueDate: '2026-03-10', amount: '60.00' },
+  ]
+  const split = invoice({ dueDate: '2026-03-10', instalments })
+
+  test('the case begins anew, also where an event comes first', () => {
+    const lost = { caseId: 'F-1#1', event: { type: 'contact-lost', on: '2026-03-21' } } as const
+    for (const events of [[], [lost]]) {
+      const day = run({ invoices: [split] }, '2026-03-21', { states: gone, events }).escalation
+      expect(
+        day.states.map(({ caseId, customerId, instalment, open }) => [caseId, customerId, instalment, open]),
+      ).toEqual([
+        ['F-1#1', 'acme', 1, '40.00'],
+        ['F-1#2', 'acme', 2, '60.00'],
+      ])
+      expect(day.states.map(({ contactLost }) => contactLost)).toEqual([events.length > 0, false])
+      expect(new Set(day.commands.map(({ id }) => id)).size).toBe(day.commands.length)
+      expect(run({ invoices: [split] }, '2026-03-21', { states: day.states }).escalation.commands).toEqual([])
+    }
+  })
+
+  test('it does not rest with the customer whose it was', () => {
+    const bad = { ...invoice({ id: 'F-9', customerId: 'bolt' }), amount: 'ten' }
+    const nameless = { customerId: 'bolt' } as never
+    for (const row of [bad, nameless]) {
+      const day = run({ invoices: [split, row] }, '2026-03-21', { states: gone }).escalation
+      expect(day.states.map(({ caseId, customerId }) => [caseId, customerId])).toEqual([
+        ['F-1#1', 'acme'],
+        ['F-1#2', 'acme'],
+      ])
+    }
+  })
+
+  test('a promise of its customer is not about it', () => {
+    const promises = [general({ customerId: 'bolt', dueOn: '2026-03-30' })]
+    const day = run({ invoices: [split], promises }, '2026-03-21', { states: gone }).escalation
+    expect([day.heard, day.states[0]?.holds]).toEqual([[], []])
+  })
+
+  test('parts have it where the invoice is', () => {
+    const documents = {
+      invoices: [
+        split,
+        invoice({ id: 'F-2', customerId: 'bolt' }),
+        invoice({ id: 'F-3', customerId: 'carl' }),
+      ],
+    }
+    const request = { documents, policy, asOf: '2026-03-21', journal: { states: gone } }
+    const whole = runCreditControl(request)
+    const parts = partitionRequest(request, 3).map(runCreditControl)
+    expect(finishRun(combineRuns(parts)).escalation).toEqual(whole.escalation)
+  })
 })
 
 test('an instalment keeps the hold of the whole where only cases that have begun are kept', () => {

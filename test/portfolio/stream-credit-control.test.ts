@@ -274,6 +274,82 @@ describe('bad input', () => {
     expect(await refusalOf(request as never)).toEqual(refused)
   })
 
+  // In a run both customers are set aside. In a stream the first has gone out when the second comes, and both would have a case F-1.
+  const named = (list: string, row: object) => ({ invoices: [], [list]: [row] }) as unknown as Documents
+  const split = [
+    { dueDate: '2026-02-04', amount: '60.00' },
+    { dueDate: '2026-03-04', amount: '40.00' },
+  ]
+  const ofBolt = invoice({ customerId: 'bolt', dueDate: '2026-03-04', instalments: split })
+  test.each<[string, readonly unknown[], path: string]>([
+    ['an invoice', [acme, { invoices: [invoice({ customerId: 'bolt' })] }], 'customers[1].invoices[0].id'],
+    [
+      'an invoice that bears the name of an instalment',
+      [{ invoices: [ofBolt] }, { invoices: [invoice({ id: 'F-1#2' })] }],
+      'customers[1].invoices[0].id',
+    ],
+    [
+      'an invoice of whose instalments one bears the name of an invoice',
+      [{ invoices: [invoice({ id: 'F-1#2' }), invoice({ id: 'F-1#3' })] }, { invoices: [ofBolt] }],
+      'customers[1].invoices[0].id',
+    ],
+    ...['payments', 'creditNotes', 'writeOffs', 'disputes', 'promises', 'contacts'].map(
+      (list): [string, readonly unknown[], string] => [
+        `one of ${list}`,
+        [
+          { documents: { ...acme, [list]: [] } },
+          // What is wrong with a row the run says; its name is taken all the same.
+          named(list, { id: 'X-1' }),
+          { documents: named(list, { id: 'X-1' }) },
+        ],
+        `customers[2].documents.${list}[0].id`,
+      ],
+    ),
+    [
+      'the state of a case',
+      [
+        { documents: acme, journal: { states: [] } },
+        { documents: bolt, journal: { states: [{ caseId: 'F-7', customerId: 'x' }] } },
+        { documents: { invoices: [] }, journal: { states: [{ caseId: 'F-7', customerId: 'y' }] } },
+      ],
+      'customers[2].journal.states[0].caseId',
+    ],
+  ])('%s of a name that another part has is refused, in whichever batch', async (_what, customers, path) => {
+    const request = { customers, policy, asOf } as unknown as ControlStreamRequest
+    for (const batchRows of path.includes('states') ? [1_000] : [1, 1_000])
+      expect(await refusalOf({ ...request, batchRows })).toEqual(['id.duplicate', path])
+  })
+
+  test('a state that came with another part than its invoice is refused, since its case would go out twice', async () => {
+    const { states } = runCreditControl({ documents: acme, policy, asOf }).escalation
+    const moved = { invoices: [invoice({ customerId: 'carl' })] }
+    const customers = [{ documents: { invoices: [] }, journal: { states } }, moved]
+    expect(await refusalOf({ customers, policy, asOf, batchRows: 1 })).toEqual(['id.duplicate', 'customers'])
+    expect(await refusalOf({ customers: [...customers].reverse(), policy, asOf, batchRows: 1 })).toEqual([
+      'id.duplicate',
+      'customers',
+    ])
+    const whole = [{ documents: moved, journal: { states } }]
+    expect((await stepsOf({ customers: whole, policy, asOf })).at(-1)?.kind).toBe('totals')
+  })
+
+  test('names that only look like those of instalments, and rows without a name that can be read, pass', async () => {
+    const unread = Object.defineProperty({ customerId: 'dora' }, 'id', {
+      get: () => {
+        throw new Error('no')
+      },
+    })
+    const customers = [
+      { invoices: [ofBolt] },
+      {
+        invoices: [invoice({ id: 'F-1#3' }), invoice({ id: 'F-2#1' }), unread as never, { id: '' } as never],
+      },
+      { invoices: [invoice({ id: 'F-2', customerId: 'carl' }), { id: '', customerId: 'carl' } as never] },
+    ]
+    const steps = await stepsOf({ customers, policy, asOf, batchRows: 1 })
+    expect(steps.at(-1)?.kind).toBe('totals')
+  })
+
   test('what the source throws passes through', async () => {
     function* broken(): Generator<Documents> {
       yield acme
