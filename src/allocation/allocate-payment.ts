@@ -74,10 +74,7 @@ export interface AllocationRequest extends AllocationRule {
  * @see Civil Code of the PRC, articles 560 and 561; SPC Interpretation of 2014 on interest in enforcement, article 4.
  */
 export function allocatePayment(request: AllocationRequest): Allocation {
-  return readSafely(
-    () => '',
-    () => allocate(request),
-  )
+  return readSafely('', () => allocate(request))
 }
 
 function allocate(request: AllocationRequest): Allocation {

@@ -92,10 +92,7 @@ interface ReadOne {
  * @see {@link allocatePayment}
  */
 export function allocatePayments(request: AllocationsRequest): Allocations {
-  return readSafely(
-    () => '',
-    () => allocateAll(request),
-  )
+  return readSafely('', () => allocateAll(request))
 }
 
 function allocateAll(request: AllocationsRequest): Allocations {

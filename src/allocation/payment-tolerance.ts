@@ -44,10 +44,7 @@ export interface ToleranceRequest {
  * @see Payment tolerance by percentage and maximum amount, as in Microsoft Dynamics 365 Business Central.
  */
 export function paymentTolerance(request: ToleranceRequest): DecimalString {
-  return readSafely(
-    () => '',
-    () => toleranceOf(request),
-  )
+  return readSafely('', () => toleranceOf(request))
 }
 
 function toleranceOf(request: ToleranceRequest): DecimalString {

@@ -129,10 +129,7 @@ export interface ShortPayDecision {
  * table of cases this reproduces.
  */
 export function shortPayDecision(request: ShortPayRequest): ShortPayDecision {
-  return readSafely(
-    () => '',
-    () => decideOn(request),
-  )
+  return readSafely('', () => decideOn(request))
 }
 
 function decideOn(request: ShortPayRequest): ShortPayDecision {

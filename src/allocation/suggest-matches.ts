@@ -57,10 +57,7 @@ const MAX_SUGGESTIONS = 20
  * @see {@link allocatePayment} to apply what was accepted.
  */
 export function suggestMatches(request: MatchRequest): MatchResult {
-  return readSafely(
-    () => '',
-    () => suggest(request),
-  )
+  return readSafely('', () => suggest(request))
 }
 
 function suggest(request: MatchRequest): MatchResult {

@@ -54,10 +54,7 @@ export const MAX_DAYS = 36_525
  * @see Brealey, Myers and Allen, Principles of Corporate Finance, on the cost of trade credit.
  */
 export function annualizedDiscountCost(request: DiscountCostRequest): DiscountCost {
-  return readSafely(
-    () => '',
-    () => costOf(request),
-  )
+  return readSafely('', () => costOf(request))
 }
 
 function costOf(request: DiscountCostRequest): DiscountCost {

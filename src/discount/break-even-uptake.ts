@@ -55,10 +55,7 @@ export interface BreakEven {
  * @see {@link largestWorthwhileDiscount}: a discount above it never breaks even.
  */
 export function breakEvenUptake(request: BreakEvenRequest): BreakEven {
-  return readSafely(
-    () => '',
-    () => breakEven(request),
-  )
+  return readSafely('', () => breakEven(request))
 }
 
 function breakEven(request: BreakEvenRequest): BreakEven {

@@ -53,10 +53,7 @@ export interface BuyerDecision {
  * @see {@link annualizedDiscountCost}
  */
 export function buyerDiscountDecision(request: BuyerDecisionRequest): BuyerDecision {
-  return readSafely(
-    () => '',
-    () => decide(request),
-  )
+  return readSafely('', () => decide(request))
 }
 
 function decide(request: BuyerDecisionRequest): BuyerDecision {

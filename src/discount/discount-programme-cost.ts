@@ -117,10 +117,7 @@ export interface ProgrammeCost {
  * @see {@link breakEvenUptake}
  */
 export function discountProgrammeCost(request: ProgrammeRequest): ProgrammeCost {
-  return readSafely(
-    () => '',
-    () => costOf(request),
-  )
+  return readSafely('', () => costOf(request))
 }
 
 function costOf(request: ProgrammeRequest): ProgrammeCost {

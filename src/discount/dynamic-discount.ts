@@ -90,10 +90,7 @@ export interface DynamicDiscount {
  * @see {@link quoteDiscount} for discounts of payment terms, which fall in steps.
  */
 export function dynamicDiscount(request: DynamicDiscountRequest): DynamicDiscount {
-  return readSafely(
-    () => '',
-    () => slide(request),
-  )
+  return readSafely('', () => slide(request))
 }
 
 function slide(request: DynamicDiscountRequest): DynamicDiscount {

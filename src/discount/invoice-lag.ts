@@ -75,10 +75,7 @@ export interface InvoiceLag {
  * @see {@link longestFundableTerm}
  */
 export function invoiceLag(request: InvoiceLagRequest): InvoiceLag {
-  return readSafely(
-    () => '',
-    () => lagOf(request),
-  )
+  return readSafely('', () => lagOf(request))
 }
 
 function lagOf(request: InvoiceLagRequest): InvoiceLag {

@@ -27,10 +27,7 @@ import type { SellerTiming } from './seller-discount-value.js'
  * @see {@link sellerDiscountValue}
  */
 export function largestWorthwhileDiscount(request: SellerTiming): DecimalString {
-  return readSafely(
-    () => '',
-    () => largest(request),
-  )
+  return readSafely('', () => largest(request))
 }
 
 function largest(request: SellerTiming): DecimalString {

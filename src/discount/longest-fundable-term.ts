@@ -70,10 +70,7 @@ export interface FundableTerm {
  * @see Days sales outstanding, whose inverse this is.
  */
 export function longestFundableTerm(request: FundableTermRequest): FundableTerm {
-  return readSafely(
-    () => '',
-    () => longest(request),
-  )
+  return readSafely('', () => longest(request))
 }
 
 function longest(request: FundableTermRequest): FundableTerm {

@@ -57,10 +57,7 @@ export interface DiscountRequest extends DiscountInvoice, DiscountPolicy {
  * @see Directive 2006/112/EC, articles 79 and 90: a discount for early payment reduces the taxable amount.
  */
 export function quoteDiscount(request: DiscountRequest): DiscountQuote {
-  return readSafely(
-    () => '',
-    () => quote(request),
-  )
+  return readSafely('', () => quote(request))
 }
 
 function quote(request: DiscountRequest): DiscountQuote {

@@ -64,10 +64,7 @@ export interface PaymentMethodAdvice {
  * @see {@link paymentMethods}
  */
 export function recommendPaymentMethod(request: PaymentMethodRequest): PaymentMethodAdvice {
-  return readSafely(
-    () => '',
-    () => recommend(request),
-  )
+  return readSafely('', () => recommend(request))
 }
 
 function recommend(request: PaymentMethodRequest): PaymentMethodAdvice {

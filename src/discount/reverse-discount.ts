@@ -74,10 +74,7 @@ export interface DiscountReversal {
  * @see Directive 2006/112/EC, article 90: the taxable amount follows what is finally paid.
  */
 export function reverseDiscount(request: ReversalRequest): DiscountReversal {
-  return readSafely(
-    () => '',
-    () => reverse(request),
-  )
+  return readSafely('', () => reverse(request))
 }
 
 function reverse(request: ReversalRequest): DiscountReversal {

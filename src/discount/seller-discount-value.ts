@@ -72,10 +72,7 @@ export interface SellerValue {
  * @see {@link largestWorthwhileDiscount}
  */
 export function sellerDiscountValue(request: SellerValueRequest): SellerValue {
-  return readSafely(
-    () => '',
-    () => valueOf(request),
-  )
+  return readSafely('', () => valueOf(request))
 }
 
 function valueOf(request: SellerValueRequest): SellerValue {

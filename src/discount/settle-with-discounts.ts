@@ -104,10 +104,7 @@ export interface DiscountSettlement {
  * @see Automatic settlement with cash discounts, as in Microsoft Dynamics 365 Finance.
  */
 export function settleWithDiscounts(request: SettleRequest): DiscountSettlement {
-  return readSafely(
-    () => '',
-    () => settle(request),
-  )
+  return readSafely('', () => settle(request))
 }
 
 function settle(request: SettleRequest): DiscountSettlement {

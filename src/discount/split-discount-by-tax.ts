@@ -105,10 +105,7 @@ export interface TaxSplit {
  * @see Directive 2006/112/EC, articles 73, 79 and 90; German UStG, § 17 (1); Belgian VAT Code, article 28, 1° (the mode `mixed`).
  */
 export function splitDiscountByTax(request: TaxSplitRequest): TaxSplit {
-  return readSafely(
-    () => '',
-    () => split(request),
-  )
+  return readSafely('', () => split(request))
 }
 
 function split(request: TaxSplitRequest): TaxSplit {

@@ -74,10 +74,7 @@ export interface UnearnedDiscount {
  * @see {@link quoteDiscount}
  */
 export function unearnedDiscount(request: UnearnedDiscountRequest): UnearnedDiscount {
-  return readSafely(
-    () => '',
-    () => compareTaken(request),
-  )
+  return readSafely('', () => compareTaken(request))
 }
 
 function compareTaken(request: UnearnedDiscountRequest): UnearnedDiscount {

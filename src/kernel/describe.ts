@@ -1,7 +1,11 @@
 const LIMIT = 80
 
+/** A text, or its beginning where it is longer than a limit. */
+export const cut = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit)}…` : text
+
 const shorten = (text: string): string =>
-  text.length > LIMIT ? `${text.slice(0, LIMIT)}… (${String(text.length)} characters)` : text
+  text.length > LIMIT ? `${cut(text, LIMIT)} (${String(text.length)} characters)` : text
 
 /** Compared and not written: the text of a bigint of a million digits would take seconds. */
 const isLong = (value: bigint): boolean => value >= 10n ** 80n || value <= -(10n ** 80n)

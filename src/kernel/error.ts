@@ -1,4 +1,4 @@
-import { describe } from './describe.js'
+import { cut, describe } from './describe.js'
 import type { ErrorCode } from './error-code.js'
 
 /** The brand is a registered symbol, so that the ESM and the CJS copy of the package know each other's errors. */
@@ -7,8 +7,6 @@ const brand = (): symbol => Symbol.for('receivables.error')
 /** The longest path and the longest expectation: what they quote of the input may be as long as the input. */
 const MAX_PATH = 400
 const MAX_EXPECTED = 900
-
-const cut = (text: string, limit: number): string => (text.length > limit ? `${text.slice(0, limit)}…` : text)
 
 /** One fault of several in a document or policy. */
 export interface ErrorFault {

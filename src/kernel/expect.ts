@@ -1,3 +1,4 @@
+import { cut } from './describe.js'
 import { refuse } from './error.js'
 
 /** An object whose fields are still unknown. */
@@ -9,7 +10,7 @@ const MAX_KEY_LENGTH = 200
 /** The path of a field below another path. */
 export function at(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${String(key)}]`
-  const name = key.length > MAX_KEY_LENGTH ? `${key.slice(0, MAX_KEY_LENGTH)}…` : key
+  const name = cut(key, MAX_KEY_LENGTH)
   return path === '' ? name : `${path}.${name}`
 }
 

@@ -79,16 +79,18 @@ export class DocumentTies {
     const holes = new Holes(rows, list)
     const nodes = new GrowingInts(expectedRows(rows))
     let place = 0
-    readSafely(
-      () => at(list, place),
-      () => {
-        for (; place < rows.length; place++) {
-          const row = rows[place]
-          if (row === undefined) holes.note(place)
-          nodes.push(shapeOf(row) === 'record' ? nodeOf(row as UnknownRecord) : NOBODY)
-        }
-      },
-    )
+    try {
+      for (; place < rows.length; place++) {
+        const row = rows[place]
+        if (row === undefined) holes.note(place)
+        nodes.push(shapeOf(row) === 'record' ? nodeOf(row as UnknownRecord) : NOBODY)
+      }
+    } catch (cause) {
+      // The place is named for the one row that could not be read, and not for each of a million.
+      readSafely(at(list, place), () => {
+        throw cause
+      })
+    }
     if (list === 'invoices') this.#tieNames()
     return nodes.done()
   }

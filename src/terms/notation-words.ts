@@ -4,14 +4,14 @@
  * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `or ou oder sonst ansonst otherwise 或
+const WORDS = `or ansonst oder sonst otherwise ou 或
 eom fdm monatsend 月末 月底
 monthly
 月结
 次月底 次月月底 次月末 下月末 下月底
-mfi folgemonat 下月 次月
+mfi 次月 folgemonat 下月
 months monat mois 个月 month
-comma , + et ; & puis 和 und 、 and 。 then dann danach plus
+comma , puis 和 et & und 。 、 ; plus then dann + danach and
 @delivery wareneingang 收货 到货 livraison warenerhalt 交货 lieferung 货到
 前
 before vor
@@ -21,7 +21,7 @@ goods ware
 prox proximo
 percent prozent %
 deposit prepayment upfront vorauskasse prepaid avance advance 预付 vorauszahlung 订金 anzahlung down prepay 定金 acompte 首付 front vorkasse pre
-: the ohne due mit von zahlung du ( at cash of an zahlbar 折扣 paid abzug 起 per paiement in date by sous to a 清 订 账 payment upon zahlungsziel ) . bill 后 payable within discount up if innerhalb am 单 der bei on term skonto reglement le with rein kasse datum account zum au virement - emission escompte – compter 付 fallig 支 内 des bis 个 pay 的 les 款 之 期 全 额 de la 合 格 签 partir 以
+: ohne due 支 am les la mit von zahlung du 折扣 paid abzug 起 in date per by to ( 订 an payment upon zahlungsziel zahlbar cash emission 后 payable within discount up kasse if at ) paiement sous the bill 清 virement skonto 全 reglement 单 der bei - innerhalb 额 de of le with rein datum account on zum a escompte – compter 付 fallig 账 内 des bis 个 pay 的 au term 款 之 期 合 . 格 签 partir 以
 @shipment 发货 versand
 @statement 对账
 after nach apres from ab
@@ -35,16 +35,16 @@ receipt erhalt reception eingang 收到
 =next-delivery cnd
 @acceptance 验收 abnahme
 balance remainder solde rest 尾款 余款 余额 remaining
-=invoice-date immediate immediately sofort 立即 现结 comptant
+=invoice-date immediate immediately 现结 sofort 立即 comptant
 日
 @completion 完工
 @bill-of-lading 提单 lading bl
-days kalendertag jour tag tg j 日内 day 天 d
+days tag jour day 天 tg kalendertag j 日内 d
 @contract 合同 签约 signing
 next nachst following suivant
 calendar
 rog
-net netto nett 净 n
+net nett netto 净 n
 business working bdays ouvre arbeitstag 工作日
 slash /
 end last fin

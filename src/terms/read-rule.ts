@@ -1,6 +1,6 @@
 import type { DateStep, DueBaseline, DueRule } from './model.js'
 import type { Fail, Token } from './notation-tokens.js'
-import { settleRule, type Period, type ReadRule, type Unit, type Window } from './settle-rule.js'
+import { monthsLater, settleRule, type Period, type ReadRule, type Unit, type Window } from './settle-rule.js'
 
 /** Which of the two readings of "N days end of month" is meant. */
 export type EndOfMonthReading = 'month-end-first' | 'days-first'
@@ -196,7 +196,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
 
   /** The whole rule, so that a window beside it counts from the invoice date. */
   const setNextMonthEnd = (at: number): void =>
-    setWhole(at, 'invoice-date', [{ kind: 'add-months', months: 1, roll: 'clamp' }, { kind: 'end-of-month' }])
+    setWhole(at, 'invoice-date', [monthsLater(1), { kind: 'end-of-month' }])
 
   function readNextMonth(token: Token): void {
     nextMonth = token

@@ -35,6 +35,9 @@ export interface RulePieces {
 /** One instalment's due rule and discounts. */
 export type ReadRule = Pick<InstalmentTerms, 'due' | 'discounts'>
 
+/** So many months later; of a day that the month does not have, its last. */
+export const monthsLater = (months: number): DateStep => ({ kind: 'add-months', months, roll: 'clamp' })
+
 /** Whoever states only a discount dated from the month end or from receipt means net 20 days after its last day. */
 const CUSTOMARY_NET_DAYS = 20
 
@@ -47,7 +50,6 @@ export function settleRule(pieces: RulePieces): ReadRule {
   const { fail, start, windows, whole, wide } = pieces
   let { due, endOfMonth, nextMonth } = pieces
   const monthEnd: DateStep = { kind: 'end-of-month' }
-  const oneMonth: DateStep = { kind: 'add-months', months: 1, roll: 'clamp' }
 
   function stepsOf({ at, days, unit }: Period, isDue: boolean): DateStep[] {
     const isPlain = unit === 'plain'
@@ -58,11 +60,11 @@ export function settleRule(pieces: RulePieces): ReadRule {
       if (!isDue && nextMonth.kind !== 'prox') {
         fail(at, '"days" or "prox"', 'terms.ambiguous')
       }
-      return [oneMonth, { kind: 'day-of-month', day: days }]
+      return [monthsLater(1), { kind: 'day-of-month', day: days }]
     }
     const count: DateStep =
       unit === 'months'
-        ? { kind: 'add-months', months: days, roll: 'clamp' }
+        ? monthsLater(days)
         : { kind: unit === 'business' ? 'add-business-days' : 'add-days', days }
     if (endOfMonth === 'month-end-first') return [monthEnd, count]
     return isDue && endOfMonth ? [count, monthEnd] : [count]

@@ -13,7 +13,7 @@ const budgets = [
     names: ['plainDate', 'addDays', 'addMonths', 'daysBetween', 'endOfMonth', 'daysPastDue'],
     bytes: 4_000,
   },
-  { what: 'parseTerms from ./terms', from: 'receivables/terms', names: ['parseTerms'], bytes: 6_100 },
+  { what: 'parseTerms from ./terms', from: 'receivables/terms', names: ['parseTerms'], bytes: 6_000 },
   {
     what: 'roundAmount from ./calendar',
     from: 'receivables/calendar',
@@ -30,7 +30,7 @@ const budgets = [
     // A ratchet and no promise: see docs/decisions/0016-the-root-exports-everything.md.
     what: 'the whole root',
     code: "import * as all from 'receivables'\nconsole.log(all)",
-    bytes: 340_000,
+    bytes: 345_000,
   },
 ]
 
