@@ -31,11 +31,12 @@ export interface RateTableExtension {
  * ```ts
  * import { cnLpr1y, extendRateTable, rateOn } from 'receivables'
  *
+ * // What was published since this version, here for the sake of the example long after it.
  * const lpr = extendRateTable(cnLpr1y(), {
- *   entries: [{ from: '2026-09-21', rate: '0.03' }],
- *   knownThrough: '2026-10-19',
+ *   entries: [{ from: '2099-01-20', rate: '0.03' }],
+ *   knownThrough: '2099-02-19',
  * })
- * rateOn(lpr, '2026-10-01') // => '0.03'
+ * rateOn(lpr, '2099-02-01') // => '0.03'
  * ```
  *
  * @see PBOC Announcement No. 15 of 2019, for a rate that is published every month.
