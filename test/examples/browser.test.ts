@@ -90,32 +90,20 @@ describe.skipIf(!hasChromium)('the report in headless Chromium', { timeout: 180_
   })
   const page = reportPage(findings)
 
-  it.each([
-    ['by day', [360, 768, 1280], 'rgb(246, 247, 248)', []],
-    ['by night', [390], 'rgb(18, 22, 26)', ['--blink-settings=preferredColorScheme=0']],
-  ])(
-    'fits phone, tablet and desk %s with all its parts, asks for nothing from elsewhere and is silent on the console',
-    async (_, widths, background, more) => {
-      const { dom, log } = await visit(write('framed.html', framed([page, widths])), '1400,1000', more)
-      expect(log).not.toMatch(/CONSOLE|net::ERR/)
-      expect(foundIn(dom)).toEqual(
-        widths.map((width) => ({
-          width,
-          overflow: 0,
-          wide: [],
-          requests: 0,
-          drawings: 6,
-          lines: 6,
-          parts: PARTS,
-          languages: ['en', 'zh-CN'],
-          background,
-        })),
-      )
-    },
-  )
+  const whole = (width: number, background: string): Layout => ({
+    width,
+    overflow: 0,
+    wide: [],
+    requests: 0,
+    drawings: 6,
+    lines: 6,
+    parts: PARTS,
+    languages: ['en', 'zh-CN'],
+    background,
+  })
 
-  // Both in one visit: to start a browser takes longer than all it is asked.
-  it('fits a phone with amounts of 17 digits, and would tell of an error and of a line that is too long', async () => {
+  /** A report whose amounts have 17 digits. */
+  const largePage = (): string => {
     const fields = { currency: 'EUR', amount: '123456789012345.67', issueDate: '2026-01-05' }
     const large: Documents = {
       invoices: ['2026-02-04', '2026-03-04', '2026-05-30', '2026-07-30'].map((dueDate, index) => ({
@@ -126,19 +114,35 @@ describe.skipIf(!hasChromium)('the report in headless Chromium', { timeout: 180_
       })),
       disputes: [{ id: 'D-1', invoiceId: 'F-1', amount: '99999999999999.99', openedOn: '2026-04-01' }],
     }
-    const largePage = reportPage(findingsOf('large.json', large, '2026-06-30'))
+    return reportPage(findingsOf('large.json', large, '2026-06-30'))
+  }
+
+  // All in one visit: to start a browser takes longer than what it is asked.
+  it('fits phone, tablet and desk with all its parts, and a phone with amounts of 17 digits; it would tell of an error and of a line that is too long', async () => {
     const broken = page.replace(
       '</main>',
       '<p style="width:3000px">too long</p><script>missing()</script></main>',
     )
-    const widths = [320, 360, 390]
-    const shown = framed([largePage, widths], [broken, [360]])
-    const { dom, log } = await visit(write('broken.html', shown), '1400,1000')
+    const [widths, narrow] = [
+      [360, 768, 1280],
+      [320, 360, 390],
+    ]
+    const shown = framed([page, widths], [largePage(), narrow], [broken, [360]])
+    const { dom, log } = await visit(write('day.html', shown), '1400,1000')
+    expect(log).not.toContain('net::ERR')
+    // The one message is that of the broken page.
+    expect(log.match(/CONSOLE.*/g)).toEqual([expect.stringContaining('missing is not defined')])
     const found = foundIn(dom)
-    expect(found.slice(0, -1).map(({ width, overflow, wide }) => [width, overflow, wide])).toEqual(
-      widths.map((width) => [width, 0, []]),
-    )
-    expect(log).toMatch(/CONSOLE.*missing is not defined/)
-    expect(found.at(-1)?.wide).toContain('P too long')
+    expect(found.slice(0, 3)).toEqual(widths.map((width) => whole(width, 'rgb(246, 247, 248)')))
+    expect(found.slice(3, 6)).toMatchObject(narrow.map((width) => ({ width, overflow: 0, wide: [] })))
+    expect(found).toHaveLength(7)
+    expect(found[6]?.wide).toContain('P too long')
+  })
+
+  it('is dark by night, whole, and silent on the console', async () => {
+    const night = ['--blink-settings=preferredColorScheme=0']
+    const { dom, log } = await visit(write('night.html', framed([page, [390]])), '1400,1000', night)
+    expect(log).not.toMatch(/CONSOLE|net::ERR/)
+    expect(foundIn(dom)).toEqual([whole(390, 'rgb(18, 22, 26)')])
   })
 })
