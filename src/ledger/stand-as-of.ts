@@ -89,7 +89,7 @@ function reduce(book: Book, standing: Standing & { excesses: Excess[] }, invoice
   const end = movements.start[invoice + 1] as number
   const start = movements.start[invoice] as number
   if (start === end) return
-  const items = new ItemsOf(book, invoice)
+  const items = itemsOf(book, invoice)
   for (let movement = start; movement < end; movement++) {
     if ((movements.from[movement] as number) > standing.day) return
     if ((movements.end[movement] as number) <= standing.day) continue
@@ -107,53 +107,46 @@ function reduce(book: Book, standing: Standing & { excesses: Excess[] }, invoice
 }
 
 /** The items of an invoice, of which some may be done with: an invoice may have thousands, and as many movements. */
-class ItemsOf {
+interface ItemsOf {
+  readonly first: number
   readonly end: number
-  readonly #book: Book
-  readonly #first: number
-  #next: number
-  #named: Map<number, number> | undefined
-
-  constructor(book: Book, invoice: number) {
-    this.#book = book
-    this.#first = this.#next = firstItem(book, invoice)
-    this.end = firstItem(book, invoice + 1)
-  }
-
-  /** Where to begin for an instalment, or for the oldest item that is not done with. */
-  from(instalment: number): number {
-    return instalment === 0 || this.end - this.#first < 2 ? this.#next : this.#placeOf(instalment)
-  }
-
-  /** Where to end for an instalment, or for all of them. */
-  until(instalment: number): number {
-    return instalment === 0 || this.end - this.#first < 2 ? this.end : this.#placeOf(instalment) + 1
-  }
-
-  /** Notes that nothing can be taken from an item any more: it is passed over where it is the next. */
-  done(item: number): void {
-    if (item === this.#next) this.#next++
-  }
-
-  #placeOf(instalment: number): number {
-    if (this.#named === undefined) {
-      this.#named = new Map()
-      for (let item = this.#first; item < this.end; item++)
-        this.#named.set(this.#book.items.instalment[item] as number, item)
-    }
-    return this.#named.get(instalment) ?? this.end
-  }
+  /** The oldest that is not done with. */
+  next: number
+  /** The items by the number of their instalment, once one was named. */
+  byInstalment: Map<number, number> | undefined
 }
+
+// A literal and no class: see docs/decisions/0035-what-makes-large-books-quick.md.
+function itemsOf(book: Book, invoice: number): ItemsOf {
+  const first = firstItem(book, invoice)
+  return { first, end: firstItem(book, invoice + 1), next: first, byInstalment: undefined }
+}
+
+/** The item of an instalment; the end where there is none. */
+function itemOf(book: Book, items: ItemsOf, instalment: number): number {
+  const { first, end } = items
+  if (items.byInstalment === undefined) {
+    items.byInstalment = new Map()
+    for (let item = first; item < end; item++)
+      items.byInstalment.set(book.items.instalment[item] as number, item)
+  }
+  return items.byInstalment.get(instalment) ?? end
+}
+
+/** Whether all items of an invoice are meant: no instalment is named, or there is but one. */
+const isWhole = ({ first, end }: ItemsOf, instalment: number): boolean => instalment === 0 || end - first < 2
 
 /** Takes an amount off the items of an invoice, the oldest first or one instalment only; returns what it found. */
 function take(book: Book, standing: Standing, items: ItemsOf, movement: number, amount: Minor): Minor {
   const instalment = book.movements.instalment[movement] as number
-  const end = Math.min(items.until(instalment), items.end)
+  const all = isWhole(items, instalment)
+  const first = all ? items.next : itemOf(book, items, instalment)
+  const end = all ? items.end : Math.min(first + 1, items.end)
   let left = amount
-  for (let item = items.from(instalment); item < end && left > 0; item++) {
+  for (let item = first; item < end && left > 0; item++) {
     const open = minorAt(standing.open, item)
     if (open === 0) {
-      items.done(item)
+      if (item === items.next) items.next++
       continue
     }
     const part = minMinor(open, left)
@@ -180,7 +173,7 @@ function contest(
   const start = disputes.start[invoice] as number
   if (start === end) return
   let beyond: Minor = 0
-  const items = new ItemsOf(book, invoice)
+  const items = itemsOf(book, invoice)
   for (let dispute = start; dispute < end; dispute++) {
     if ((disputes.from[dispute] as number) > standing.day) break
     if ((disputes.end[dispute] as number) <= standing.day) continue
@@ -192,13 +185,15 @@ function contest(
 /** Marks the disputed part, the oldest open items first or one instalment only; returns what found nothing open. */
 function contestOne(book: Book, standing: Standing, items: ItemsOf, dispute: number): Minor {
   const instalment = book.disputes.instalment[dispute] as number
-  const end = Math.min(items.until(instalment), items.end)
+  const all = isWhole(items, instalment)
+  const first = all ? items.next : itemOf(book, items, instalment)
+  const end = all ? items.end : Math.min(first + 1, items.end)
   let left = minorAt(book.disputes.amount, dispute)
-  for (let item = items.from(instalment); item < end && left > 0; item++) {
+  for (let item = first; item < end && left > 0; item++) {
     const disputed = minorAt(standing.disputed, item)
     const part = minMinor(subtractMinor(minorAt(standing.open, item), disputed), left)
     if (part === 0) {
-      items.done(item)
+      if (item === items.next) items.next++
       continue
     }
     setMinor(standing.disputed, item, addMinor(disputed, part))
