@@ -15,6 +15,10 @@ export const ledgerTexts: RoomTexts<LedgerReasonCode> = {
     en: 'Document {documentId} ({document}) of customer {customerId} reduces invoice {invoiceId} of customer {debtorId}.',
     zh: '客户 {customerId} 的单据 {documentId}（{document}）核销了客户 {debtorId} 的发票 {invoiceId}。',
   },
+  'ledger.promised-by-another': {
+    en: 'Promise {promiseId} of customer {customerId} names invoice {invoiceId} of customer {debtorId}, on which it holds nothing.',
+    zh: '客户 {customerId} 的付款承诺 {promiseId} 指向客户 {debtorId} 的发票 {invoiceId}，对该发票不产生效力。',
+  },
   'ledger.over-payment': {
     en: 'Document {documentId} ({document}) pays {amount} {currency} more than was open on invoice {invoiceId}; the rest is a credit of the customer.',
     zh: '单据 {documentId}（{document}）超出发票 {invoiceId} 未付余额 {amount} {currency}，余款记为客户贷项。',

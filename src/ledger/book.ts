@@ -104,6 +104,8 @@ export interface Book {
   readonly records: {
     readonly customers: readonly Customer[]
     readonly promises: readonly PromiseToPay[]
+    /** The invoice that each promise names, by its place; -1 where it names none. */
+    readonly promised: readonly number[]
     readonly contacts: readonly ContactRecord[]
   }
 }

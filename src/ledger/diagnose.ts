@@ -1,4 +1,4 @@
-import { writeDay } from '../calendar/day-number.js'
+import { scanDay, writeDay } from '../calendar/day-number.js'
 import type { Reason } from '../kernel/reason.js'
 import type { Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
@@ -23,6 +23,7 @@ export function diagnose(book: Book, standing: Standing): Diagnostic[] {
   const found = [
     ...dueBeforeIssue(book, standing),
     ...crossings(book, standing),
+    ...promisedByAnother(book, standing),
     ...standing.excesses.map((excess) => excessOf(book, excess)),
     ...standing.excessDisputes.map(({ invoice, amount }): Diagnostic => ({
       code: 'ledger.dispute-beyond-balance',
@@ -84,6 +85,18 @@ function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
     if (crossed.size > 0) for (const credit of crossed) yield paidByAnother(book, credit, invoice)
     if (early.size > 0) for (const credit of early) yield beforeInvoice(book, credit, invoice)
   }
+}
+
+/** Promises about an invoice of somebody else: they hold nothing there, and are broken by nobody. */
+function promisedByAnother({ records, invoices, customers }: Book, standing: Standing): Diagnostic[] {
+  return records.promises.flatMap(({ id, customerId, madeOn, invoiceId }, index): Diagnostic[] => {
+    if (invoiceId === undefined || scanDay(madeOn) > standing.day) return []
+    const debtorId = textAt(customers, invoices.customer[records.promised[index] as number] as number)
+    if (debtorId === customerId) return []
+    return [
+      { code: 'ledger.promised-by-another', params: { promiseId: id, customerId, invoiceId, debtorId } },
+    ]
+  })
 }
 
 /** What a movement is the working of, by its kind: a discount is part of a payment. */

@@ -58,6 +58,7 @@ function isWhole(book: Book): boolean {
       book.scales,
       book.records.customers,
       book.records.promises,
+      book.records.promised,
       book.records.contacts,
     ].every(Array.isArray)
   )

@@ -95,10 +95,14 @@ export function readRecords(
   documents: { readonly customers: unknown; readonly promises: unknown; readonly contacts: unknown },
   registers: Registers,
 ): Book['records'] {
+  const promises = readRows(documents.promises, 'promises', (fields, id, place) =>
+    readPromise(fields, id, place, registers),
+  )
   return {
     customers: readCustomers(documents.customers),
-    promises: readRows(documents.promises, 'promises', (fields, id, place) =>
-      readPromise(fields, id, place, registers),
+    promises,
+    promised: promises.map(({ invoiceId }) =>
+      invoiceId === undefined ? -1 : registers.invoices.index.find(invoiceId),
     ),
     contacts: readRows(documents.contacts, 'contacts', (fields, id, place) =>
       readContact(fields, id, place, registers),

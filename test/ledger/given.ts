@@ -4,6 +4,7 @@ import type {
   Documents,
   Invoice,
   Payment,
+  PromiseToPay,
   WriteOff,
 } from '../../src/ledger/documents.js'
 
@@ -58,6 +59,17 @@ export const dispute = (fields: Partial<Dispute> = {}): Dispute => ({
   invoiceId: 'F-1',
   amount: '30.00',
   openedOn: '2026-02-01',
+  ...fields,
+})
+
+/** A promise of acme on 12 February to pay 40 EUR by the 28th, about no invoice unless the test says otherwise. */
+export const promised = (fields: Partial<PromiseToPay> = {}): PromiseToPay => ({
+  id: 'V-1',
+  customerId: 'acme',
+  currency: 'EUR',
+  amount: '40.00',
+  madeOn: '2026-02-12',
+  dueOn: '2026-02-28',
   ...fields,
 })
 

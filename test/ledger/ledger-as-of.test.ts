@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chinaCalendar } from '../../src/calendar/china-calendar.js'
 import { ledgerAsOf, prepareBook, type Documents, type Ledger } from '../../src/ledger/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
-import { creditNote, dispute, everything, invoice, paid, payment, writeOff } from './given.js'
+import { creditNote, dispute, everything, invoice, paid, payment, promised, writeOff } from './given.js'
 
 const DAY = '2026-02-20'
 
@@ -527,6 +527,24 @@ const ROWS: Row[] = [
     documents: book({ creditNotes: [creditNote({ customerId: 'bolt' })] }),
     open: ['F-1 70.00'],
     codes: ['ledger.paid-by-another'],
+  },
+  {
+    name: 'the promise of another customer',
+    documents: book({ promises: [promised({ customerId: 'bolt', invoiceId: 'F-1' })] }),
+    open: ['F-1 100.00'],
+    codes: ['ledger.promised-by-another'],
+  },
+  {
+    name: 'not before it is made',
+    documents: book({ promises: [promised({ customerId: 'bolt', invoiceId: 'F-1', madeOn: '2026-02-21' })] }),
+    open: ['F-1 100.00'],
+  },
+  {
+    name: 'nor one of the debtor, or about no invoice in particular',
+    documents: book({
+      promises: [promised({ invoiceId: 'F-1' }), promised({ id: 'V-2', customerId: 'bolt' })],
+    }),
+    open: ['F-1 100.00'],
   },
   {
     name: 'not while it is unapplied',

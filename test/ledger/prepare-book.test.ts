@@ -709,6 +709,7 @@ describe('what a prepared Book keeps as rows', () => {
         },
         { id: 'bolt' },
       ],
+      promised: [-1, 0],
       promises: [
         {
           id: 'V-1',
