@@ -10,7 +10,7 @@ const tarball = `.cache/pack/${name}-${version}.tgz`
 /** CI makes every call and every run of a law, in every zone; a contributor who waits for the answer makes a part of them. */
 const isCi = process.env.CI !== undefined
 const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (isCi ? '100000' : '10000')
-const FC_RUNS = process.env.FC_RUNS ?? (isCi ? '100' : '20')
+const FC_RUNS = process.env.FC_RUNS ?? (isCi ? '100' : '10')
 const TEST_WORKERS = String(Math.max(1, Math.floor(availableParallelism() / 2)))
 
 // In the order in which they start: what takes longest, and what others need, comes first, so that at the end no core
@@ -39,7 +39,7 @@ await runSteps([
   {
     name: 'house and examples',
     run: `${vitest} test/house test/examples`,
-    env: { TZ: 'UTC', TEST_WORKERS },
+    env: { TZ: 'UTC', TEST_WORKERS, FC_RUNS },
     tests: true,
   },
   { name: 'package in use', run: `node test/package/install.mjs ${tarball}`, needs: ['pack'] },
