@@ -12,7 +12,6 @@ import { addMinor, MINOR_LIMIT, toMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { poolShare } from './pool-share.js'
 import { SumsByName } from './sums-by-name.js'
 
 /** A receivable of a pool. */
@@ -136,7 +135,8 @@ export function receivablePoolStats(
     const perTotal = (num: Minor): string | null =>
       total === 0 ? null : writeStatistic({ num: BigInt(num), den: BigInt(total) })
     const concentration: PoolShare[] = []
-    for (const kind of KINDS) addShares(concentration, kind, sums[kind], { total, cap: caps[kind], scale })
+    for (const kind of KINDS)
+      addShares(concentration, kind, sums[kind], { total, cap: caps[kind], scale, perTotal })
     return {
       currency,
       total: writeMinor(total, scale),
@@ -208,13 +208,15 @@ interface Measure {
   readonly total: Minor
   readonly cap: Ratio
   readonly scale: number
+  /** What an amount is of the total. */
+  readonly perTotal: (amount: Minor) => string | null
 }
 
 function addShares(
   shares: PoolShare[],
   kind: ConcentrationKind,
   sums: SumsByName,
-  { total, cap, scale }: Measure,
+  { total, cap, scale, perTotal }: Measure,
 ): void {
   // Whole amounts are above the limit exactly where they are above its whole part.
   const most = toMinor((cap.num * BigInt(total)) / cap.den)
@@ -223,7 +225,7 @@ function addShares(
       kind,
       id,
       amount: writeMinor(amount, scale),
-      share: total === 0 ? null : poolShare(amount, total),
+      share: perTotal(amount),
       overLimit: amount > most,
     })
   }
