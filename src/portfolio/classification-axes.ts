@@ -70,27 +70,29 @@ function readOrder(value: unknown): readonly string[] {
   return [...grades]
 }
 
-/** Reads the bands of a currency when the first item in it comes. */
+/** Reads the bands of all currencies: what is wrong with one is told before somebody owes in it. */
 function bandReader(given: UnknownRecord): ClassificationAxes['bands'] {
-  const known = new Map<CurrencyCode, readonly Minor[]>()
+  const known = new Map<CurrencyCode, readonly Minor[]>(
+    Object.keys(given).map((currency) => [currency, readBands(given[currency], currency)]),
+  )
   return (currency, path) => {
     const bands = known.get(currency)
     if (bands !== undefined) return bands
-    const scale = readScale(currency, path)
-    if (!Object.hasOwn(given, currency)) {
-      return refuse('currency.missing', at('amountBands', currency), `amount bands in ${currency}`, undefined)
-    }
-    const list = at('amountBands', currency)
-    let previous: Minor = 0
-    const edges = Array.from(expectArray(given[currency], list), (edge, index) => {
-      const value = readMinor(edge, scale, at(list, index))
-      if (value <= previous) refuse('input.range', at(list, index), 'amounts above zero that ascend', edge)
-      previous = value
-      return value
-    })
-    known.set(currency, edges)
-    return edges
+    readScale(currency, path)
+    return refuse('currency.missing', at('amountBands', currency), `amount bands in ${currency}`, undefined)
   }
+}
+
+function readBands(given: unknown, currency: CurrencyCode): Minor[] {
+  const path = at('amountBands', currency)
+  const scale = readScale(currency, path)
+  let previous: Minor = 0
+  return Array.from(expectArray(given, path), (edge, index) => {
+    const value = readMinor(edge, scale, at(path, index))
+    if (value <= previous) refuse('input.range', at(path, index), 'amounts above zero that ascend', edge)
+    previous = value
+    return value
+  })
 }
 
 function readGrades(value: unknown, gradeOrder: readonly string[]): Map<string, string | undefined> {

@@ -120,6 +120,21 @@ describe('bad input', () => {
     ],
     ['a habit rule without behaviour', of({ habituallyLate: 'hold' }), ['input.missing', 'behaviour']],
     ['no sum in the currency', of({ ignoreUpTo: { USD: 1 } }), ['currency.missing', 'policy.ignoreUpTo.EUR']],
+    [
+      'a sum too fine in a currency that nobody owes',
+      of({ ignoreUpTo: { EUR: 1, JPY: '0.5' } }),
+      ['amount.too-fine', 'policy.ignoreUpTo.JPY'],
+    ],
+    [
+      'a currency that is none',
+      of({ ignoreUpTo: { EUR: 1, EURO: 1 } }),
+      ['currency.unknown', 'policy.ignoreUpTo.EURO'],
+    ],
+    [
+      'a sum below zero in a currency that nobody owes',
+      of({ ignoreUpTo: { EUR: 1, USD: -1 } }),
+      ['amount.negative', 'policy.ignoreUpTo.USD'],
+    ],
     ['a misspelt field', of({ step: [] }), ['input.unknown-key', 'policy.step']],
   ])('%s', (_, request, expected) => {
     expect(refusal(() => orderHold(as(request)))).toEqual(expected)

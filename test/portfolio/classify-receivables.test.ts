@@ -292,6 +292,11 @@ describe('bad input', () => {
       requestOf({ amountBands: { EUR: ['10', '5'] } }),
       ['input.range', 'amountBands.EUR[1]'],
     ],
+    [
+      'bands of a currency in which nobody owes',
+      requestOf({ amountBands: { EUR: ['10'], JPY: ['0.5'] } }),
+      ['amount.too-fine', 'amountBands.JPY[0]'],
+    ],
     ['a band of nothing', requestOf({ amountBands: { EUR: [0] } }), ['input.range', 'amountBands.EUR[0]']],
     [
       'a band as a number',
