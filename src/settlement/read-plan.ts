@@ -7,7 +7,7 @@ import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { MAX_INSTALMENTS, readCharges, type ReadCharge } from './plan-charges.js'
-import { PLAN_SCHEMA, type InstalmentPlan, type PlanCharge } from './plan-model.js'
+import { PLAN_SCHEMA, type InstalmentPlan, type PlanCharge, type PlanInstalment } from './plan-model.js'
 import { readList } from './read-list.js'
 import { readPositive } from './read-value.js'
 
@@ -33,8 +33,8 @@ export interface ReadPlan {
 export const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce<Minor>(addMinor, 0)
 
 /**
- * Reads a plan as it stands, whether or not it adds up. Figures that follow from others (`number`, `payable`,
- * `payableTotal`) are not read but found anew, so that a row altered by hand cannot contradict itself.
+ * Reads a plan as it stands, whether or not it adds up: a draft that somebody is still altering. Figures that follow from
+ * others (`number`, `payable`, `chargeTotal`, `payableTotal`) are not read but found anew.
  *
  * @throws ReceivablesError naming the faulty field.
  */
@@ -75,7 +75,8 @@ function readInstalments(value: unknown, scale: number, path: string): ReadInsta
 }
 
 /**
- * Reads a plan that adds up: instalments sum to the total, their charges to the charges, due dates never go back.
+ * Reads a plan that adds up: instalments sum to the total, their charges to the charges, due dates never go back, and figures that
+ * follow from others are what the parties read on the day they agreed.
  *
  * @throws ReceivablesError as {@link readPlan}; `input.conflict` for a plan that does not sum, `date.order`.
  */
@@ -106,7 +107,27 @@ export function readSoundPlan(value: unknown, path: string): ReadPlan {
       refuse('date.order', at(at(place, index), 'dueDate'), expected, writeDay(due))
     }
   })
+  expectStated(value as InstalmentPlan, plan, path)
   return plan
+}
+
+/** Refuses a figure that contradicts those it follows from; one that is absent says nothing. */
+function expectStated(stated: Partial<InstalmentPlan>, plan: ReadPlan, path: string): void {
+  const { total, chargeTotal, scale } = plan
+  const expectAmount = (given: unknown, place: string, wanted: Minor): void => {
+    if (given === undefined || readAmount(given, scale, place) === wanted) return
+    refuse('input.conflict', place, `${writeMinor(wanted, scale)}, as its parts sum to`, given)
+  }
+  expectAmount(stated.chargeTotal, at(path, 'chargeTotal'), chargeTotal)
+  expectAmount(stated.payableTotal, at(path, 'payableTotal'), addMinor(total, chargeTotal))
+  const rows = Array.from(stated.instalments as readonly Partial<PlanInstalment>[])
+  rows.forEach(({ number, payable }, index) => {
+    const place = at(at(path, 'instalments'), index)
+    if (number !== undefined && number !== index + 1) {
+      refuse('input.conflict', at(place, 'number'), `${String(index + 1)}, its place in the plan`, number)
+    }
+    expectAmount(payable, at(place, 'payable'), (plan.instalments[index] as ReadInstalment).payable)
+  })
 }
 
 /** What a plan is written from. */

@@ -2,6 +2,7 @@ import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import {
   planStatus,
+  type InstalmentPlan,
   type PlanFacts,
   type PlanMonitoring,
   type PlanStatus,
@@ -483,6 +484,18 @@ describe('planStatus', () => {
     },
   )
 
+  const restated = (stated: object): InstalmentPlan => ({
+    ...plan,
+    instalments: plan.instalments.map((row, index) => (index === 1 ? { ...row, ...stated } : row)),
+  })
+
+  test('takes a plan that states no figure which follows from others', () => {
+    const { schema, currency, total, charges } = plan
+    const instalments = plan.instalments.map(({ dueDate, amount, charge }) => ({ dueDate, amount, charge }))
+    const spare = { schema, currency, total, charges, instalments } as never
+    expect(planStatus(spare, [], '2026-04-01', policy)).toEqual(planStatus(plan, [], '2026-04-01', policy))
+  })
+
   test.each<[string, () => unknown, string, string]>([
     ['no plan', () => planStatus(undefined as never, [], '2026-04-01', policy), 'input.missing', 'plan'],
     [
@@ -496,6 +509,36 @@ describe('planStatus', () => {
       () => planStatus({ ...plan, instalments: [...plan.instalments].reverse() }, [], '2026-04-01', policy),
       'date.order',
       'plan.instalments[1].dueDate',
+    ],
+    [
+      'an instalment that states another sum than its parts',
+      () => planStatus(restated({ payable: '35000.01' }), [], '2026-04-01', policy),
+      'input.conflict',
+      'plan.instalments[1].payable',
+    ],
+    [
+      'an instalment out of its place',
+      () => planStatus(restated({ number: 3 }), [], '2026-04-01', policy),
+      'input.conflict',
+      'plan.instalments[1].number',
+    ],
+    [
+      'charges that do not sum',
+      () => planStatus({ ...plan, chargeTotal: '1.00' }, [], '2026-04-01', policy),
+      'input.conflict',
+      'plan.chargeTotal',
+    ],
+    [
+      'a plan of another sum than its debt and charges',
+      () => planStatus({ ...plan, payableTotal: '99999.99' }, [], '2026-04-01', policy),
+      'input.conflict',
+      'plan.payableTotal',
+    ],
+    [
+      'a sum that is none',
+      () => planStatus({ ...plan, payableTotal: 'all' }, [], '2026-04-01', policy),
+      'decimal.invalid',
+      'plan.payableTotal',
     ],
     ['no payments', () => statusOf(undefined as never, '2026-04-01'), 'input.missing', 'payments'],
     ['payments that are no list', () => statusOf('none' as never, '2026-04-01'), 'input.type', 'payments'],
