@@ -15,7 +15,7 @@ import { TRANSITIONS } from './transitions.js'
  * import { escalationPresets, transitionTable } from 'receivables/escalation'
  *
  * transitionTable(escalationPresets['pre-3']).split('\n')[2]
- * // => '| pre-due-reminder | 3 days before the due date | reminder | finance | email | no | – | within 1 days; pre-due-reminder; the message is sent and filed |'
+ * // => '| pre-due-reminder | 3 days before the due date | reminder | finance | email | no | – | within 1 day; pre-due-reminder; the message is sent and filed |'
  * ```
  *
  * @see The RACI practice of credit control: every step has somebody who answers for it, and a standard.
@@ -37,10 +37,10 @@ export function transitionTable(policy: EscalationPolicy): string {
         escape(stage.role),
         stage.channel,
         stage.needsApproval ? escape(stage.approvedBy ?? 'yes') : 'no',
-        deadlineDays === undefined ? '–' : `${String(deadlineDays)} days`,
+        deadlineDays === undefined ? '–' : daysText(deadlineDays),
         standard === undefined
           ? '–'
-          : escape(`within ${String(standard.withinDays)} days; ${standard.template}; ${standard.doneWhen}`),
+          : escape(`within ${daysText(standard.withinDays)}; ${standard.template}; ${standard.doneWhen}`),
       ]
       lines.push(`| ${cells.join(' | ')} |`)
     }
@@ -52,6 +52,8 @@ export function transitionTable(policy: EscalationPolicy): string {
     return lines.join('\n')
   })
 }
+
+const daysText = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`
 
 /** A text that keeps to its cell. */
 const escape = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ')
