@@ -159,14 +159,17 @@ describe('laws of several payments', () => {
     }))
     const { payments: found } = allocatePayments(request({ payments, debts, debtOrder }))
     for (const { paymentId, applied, unapplied, reasons } of found) {
-      const {
-        id: _,
-        designation,
-        ...payment
-      } = payments.find(({ id }) => id === paymentId)! as IdentifiedPayment
-      const { payments: __, ...rest } = request()
+      const paid: IdentifiedPayment = payments.find(({ id }) => id === paymentId)!
+      const { amount, currency, date, designation } = paid
       const named = designation === undefined ? {} : { designation }
-      const one = allocatePayment({ ...rest, payment, debts, debtOrder, ...named })
+      const one = allocatePayment({
+        payment: { amount, currency, date: date! },
+        debts,
+        componentOrder: ['costs', 'interest', 'principal'],
+        debtOrder,
+        asOf: '2026-03-15',
+        ...named,
+      })
       expect({ applied, unapplied, reasons }).toEqual({
         applied: one.applied.filter(({ total }) => total !== '0.00'),
         unapplied: one.unapplied,
