@@ -41,9 +41,9 @@ export interface AllocationRequest extends AllocationRule {
  *   that is named for another; more than a debt has open goes on by the order.
  * - `debtOrder` ranks the others, see {@link DebtOrder}. With `cn-civil-560` a debt is due from its due date on, that day
  *   included, seen from the day of the payment.
- * - `componentOrder` fills one debt: `['costs', 'interest', 'principal']` is Civil Code art. 561, BGB § 367 and article
- *   1343-1 of the French code civil; enforcement orders are another choice of the same field, see
- *   {@link DebtComponent}.
+ * - `componentOrder` fills one debt: `['costs', 'interest', 'principal']` is Civil Code art. 561 and BGB § 367; article 1343-1
+ *   of the French code civil, which puts interest before principal, does not speak of costs. Enforcement orders are another
+ *   choice of the same field, see {@link DebtComponent}.
  * - A debt with `allowPartial: false` is paid in full or passed over. Where debts of equal rank share, it gets its turn
  *   after the sharing, with what is left.
  *

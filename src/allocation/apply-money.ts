@@ -9,7 +9,7 @@ import { fillComponents } from './component-order.js'
 import { rankDebts, type Rank } from './debt-rank.js'
 import type { DesignatedDebt } from './designation.js'
 import type { DebtOrder } from './model.js'
-import { type OpenDebt, totalOf } from './open-debt.js'
+import { coverageOf, type OpenDebt, totalOf } from './open-debt.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
 
 /** How money is applied. */
@@ -88,10 +88,12 @@ class Money {
       })
       return
     }
+    // Before the money fills it: what ranked the debt is what was open.
+    const rank = this.#rankOf(debt, code)
     const rest = fillComponents(debt.open, debt.applied, this.rule.componentOrder, limit)
     const paid = subtractMinor(limit, rest)
     this.left = subtractMinor(this.left, paid)
-    if (paid > 0) this.#say(code, { debtId: debt.id, amount: this.#text(paid), ...this.#rankOf(debt, code) })
+    if (paid > 0) this.#say(code, { debtId: debt.id, amount: this.#text(paid), ...rank })
   }
 
   #rankOf(debt: OpenDebt, code: AllocationReasonCode): AllocationReason['params'] {
@@ -101,7 +103,7 @@ class Money {
     return {
       ...rank,
       due: debt.due <= this.on,
-      coverage: writeStatistic(debt.coverage),
+      coverage: writeStatistic(coverageOf(debt)),
       burden: writeStatistic(debt.burden),
     }
   }

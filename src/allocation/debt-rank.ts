@@ -2,7 +2,7 @@ import type { DayNumber } from '../calendar/day-number.js'
 import { compareMinor } from '../numbers/minor.js'
 import { compareRatio } from '../numbers/ratio.js'
 import type { DebtOrder } from './model.js'
-import { type OpenDebt, totalOf } from './open-debt.js'
+import { coverageOf, type OpenDebt, totalOf } from './open-debt.js'
 
 /** All orders, for checks. */
 export const DEBT_ORDERS: readonly DebtOrder[] = ['oldest-first', 'largest-first', 'pro-rata', 'cn-civil-560']
@@ -19,7 +19,7 @@ const byCivil560 =
   (on: DayNumber): Compare =>
   (a, b) =>
     Number(a.due > on) - Number(b.due > on) ||
-    compareRatio(a.coverage, b.coverage) ||
+    compareRatio(coverageOf(a), coverageOf(b)) ||
     compareRatio(b.burden, a.burden) ||
     byDueDate(a, b)
 

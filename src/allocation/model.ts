@@ -45,7 +45,10 @@ export interface Debt {
   readonly principal: DecimalInput
   /** Whether security covers it; absent, only `securedAmount` says. Without that amount, `true` means in full. */
   readonly secured?: boolean
-  /** Value of the security that covers it. The debt with the lowest coverage of its open total is the least secured. */
+  /**
+   * Value of the security that covers it. The debt with the lowest coverage of its open total is the least secured, as open as it is when the
+   * money reaches it: what an earlier payment or the payer's designation took off is not open any more.
+   */
   readonly securedAmount?: DecimalInput
   /** What the debt costs the debtor a year, as a fraction of it: interest, penalty. Absent, nothing. */
   readonly burden?: DecimalInput

@@ -17,8 +17,8 @@ import type { ComponentAmounts } from './component-order.js'
 export interface OpenDebt {
   readonly id: string
   readonly due: DayNumber
-  /** Which share of it security covers, from 0 to 1. */
-  readonly coverage: Ratio
+  /** The value of the security that covers it; `null` where it is covered in full, whatever is open. */
+  readonly security: Minor | null
   readonly burden: Ratio
   readonly allowPartial: boolean
   /** What is still open. */
@@ -68,7 +68,7 @@ function readDebt(record: UnknownRecord, currency: string, scale: number, path: 
   return {
     id,
     due: readDay(record['dueDate'], at(path, 'dueDate')),
-    coverage: readCoverage(record, totalOf(open), scale, path),
+    security: readSecurity(record, scale, path),
     burden: readBurden(record['burden'], at(path, 'burden')),
     allowPartial: partial === undefined || expectBoolean(partial, at(path, 'allowPartial')),
     open,
@@ -76,17 +76,24 @@ function readDebt(record: UnknownRecord, currency: string, scale: number, path: 
   }
 }
 
-function readCoverage(record: UnknownRecord, total: Minor, scale: number, path: string): Ratio {
+function readSecurity(record: UnknownRecord, scale: number, path: string): Minor | null {
   const stated = record['secured']
   const secured = stated === undefined ? undefined : expectBoolean(stated, at(path, 'secured'))
   const value = record['securedAmount']
-  if (value === undefined) return { num: secured === true ? 1n : 0n, den: 1n }
+  if (value === undefined) return secured === true ? null : 0
   const amount = readAmount(value, scale, at(path, 'securedAmount'))
   if (secured !== undefined && secured !== amount > 0) {
     refuse('input.conflict', at(path, 'securedAmount'), 'an amount that agrees with `secured`', value)
   }
-  if (amount >= total) return { num: amount > 0 ? 1n : 0n, den: 1n }
-  return { num: BigInt(amount), den: BigInt(total) }
+  return amount
+}
+
+/** Which share of what is open now security covers, from 0 to 1: it grows as the debt is paid. */
+export function coverageOf({ security, open }: OpenDebt): Ratio {
+  const total = totalOf(open)
+  if (security === null) return { num: 1n, den: 1n }
+  if (security >= total) return { num: security > 0 ? 1n : 0n, den: 1n }
+  return { num: BigInt(security), den: BigInt(total) }
 }
 
 function readBurden(value: unknown, path: string): Ratio {

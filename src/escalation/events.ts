@@ -65,7 +65,7 @@ interface Answer<Type extends string> extends Dated<Type> {
  * | `balance-restated` | the ledger says `open`, `disputed` where that is known, and what of the item itself has changed |
  * | `promise-made` | the debtor promises `amount` by `dueOn`: that part is held until then, the day included |
  * | `promise-kept`, `promise-broken` | what became of it; a broken promise of which the case had not heard counts where `madeOn` says when it was made |
- * | `dispute-raised`, `dispute-narrowed` | the debtor objects to `amount`, and later to less |
+ * | `dispute-raised`, `dispute-narrowed` | the debtor objects to `amount`, and later to less; of what the ledger says is disputed, so much bears this name from now on |
  * | `dispute-accepted`, `dispute-rejected` | the objection is right, and its amount falls away; or it is not |
  * | `plan-agreed` | `amount` is paid in instalments, at the longest until `until` |
  * | `plan-kept`, `plan-breached` | what became of it |

@@ -6,6 +6,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import type { EscalationEvent } from './events.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { restatement } from './restate-item.js'
+import { isLedgers } from './rules-of-money.js'
 import type { CaseHold, EscalationState } from './state.js'
 import { FINAL_PHASES } from './transitions.js'
 import { no } from './turn.js'
@@ -98,9 +99,6 @@ const REFERRED: CaseHold = /* #__PURE__ */ Object.freeze({
   amount: null,
   until: null,
 })
-
-/** Whether a hold is what the ledger says is disputed, which it says of the item itself. */
-export const isLedgers = ({ id, kind }: CaseHold): boolean => id === 'ledger' && kind === 'dispute'
 
 /** What is held under one name. */
 interface Joined {

@@ -129,11 +129,11 @@ export interface StepBackRule {
 
 /** What steps a case back; nothing does where a rule is absent. */
 export interface StepBackRules {
-  /** A payment in part. */
+  /** A payment in part, or a balance that the ledger says has fallen: it does not say whether money or a credit note lowered it. */
   readonly payment?: StepBackRule
   /** A promise or a plan that was kept. */
   readonly kept?: StepBackRule
-  /** A credit note, or a dispute accepted. */
+  /** A credit note, or a dispute accepted, where an event says so. */
   readonly creditNote?: StepBackRule
 }
 

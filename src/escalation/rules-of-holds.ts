@@ -2,10 +2,10 @@ import { readDay, writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectBoolean, expectId } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
-import { compareMinor, minMinor } from '../numbers/minor.js'
+import { compareMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { EscalationReasonCode } from './reasons.js'
-import { afterMoney, LEDGER_HOLD, restWhileHeld, stepBack } from './rules-of-money.js'
+import { afterMoney, isLedgers, LEDGER_HOLD, restWhileHeld, stepBack } from './rules-of-money.js'
 import type { CaseHold } from './state.js'
 import { no, openOf, readSum, reduceOpen, type Turn, writeAmount } from './turn.js'
 import { amountOf, undisputedOf } from './why-not-now.js'
@@ -119,13 +119,20 @@ export function lift(...kinds: readonly CaseHold['kind'][]): (turn: Turn) => Ref
 export function dispute(turn: Turn): Refusal {
   const id = idOf(turn)
   const isOfWhole = turn.event['wholeAmount'] !== undefined
-  const amount = writeAmount(
-    turn,
-    isOfWhole
-      ? readSum(turn, 'amount', openOf(turn), 'what is open')
-      : readSum(turn, 'amount', undisputedOf(turn), 'what is open and undisputed'),
-  )
-  return addHold(turn, { id, kind: 'dispute', amount, until: null })
+  const amount = isOfWhole
+    ? readSum(turn, 'amount', openOf(turn), 'what is open')
+    : readSum(turn, 'amount', undisputedOf(turn), 'what is open and not disputed by name')
+  if (id !== LEDGER_HOLD) nameLedgers(turn, amount)
+  return addHold(turn, { id, kind: 'dispute', amount: writeAmount(turn, amount), until: null })
+}
+
+/** Of what the ledger says is disputed, what gets a name stands under it, and not beside it. */
+function nameLedgers(turn: Turn, amount: Minor): void {
+  turn.next.holds = turn.next.holds.flatMap((hold) => {
+    if (!isLedgers(hold)) return [hold]
+    const rest = subtractMinor(amountOf(turn, hold), amount)
+    return rest > 0 ? [{ ...hold, amount: writeAmount(turn, rest) }] : []
+  })
 }
 
 /** A dispute about less than before. */

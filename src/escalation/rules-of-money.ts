@@ -8,6 +8,7 @@ import { restateCurrency, restateItem, restateName } from './restate-item.js'
 import { lowerTo } from './review.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { placeByDays } from './stage-days.js'
+import type { CaseHold } from './state.js'
 import {
   addDaysText,
   command,
@@ -118,6 +119,9 @@ function readReduction(turn: Turn, open: Minor): Minor {
 
 /** The hold under which the disputed part of a restated balance stands. */
 export const LEDGER_HOLD = 'ledger'
+
+/** Whether a hold is what the ledger says is disputed, which it says of the item itself. */
+export const isLedgers = ({ id, kind }: CaseHold): boolean => id === LEDGER_HOLD && kind === 'dispute'
 
 /** What the ledger says is owed and disputed: the case follows it. */
 export function restate(turn: Turn): Refusal {

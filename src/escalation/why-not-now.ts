@@ -4,6 +4,7 @@ import { subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
+import { LEDGER_HOLD } from './rules-of-money.js'
 import type { CaseHold, EscalationState } from './state.js'
 import { TRANSITIONS } from './transitions.js'
 import { no, openOf, turnOf, type Turn, writeAmount } from './turn.js'
@@ -12,11 +13,11 @@ import { no, openOf, turnOf, type Turn, writeAmount } from './turn.js'
 export const amountOf = (turn: Turn, { amount }: CaseHold): Minor =>
   amount === null ? openOf(turn) : readMinor(amount, turn.scale, 'state.holds')
 
-/** What is open and not disputed. */
+/** What is open and not disputed by name: of what the ledger says any part may be about to get one. */
 export function undisputedOf(turn: Turn): Minor {
   let rest: Minor = openOf(turn)
   for (const hold of turn.next.holds) {
-    if (hold.kind === 'dispute') rest = subtractMinor(rest, amountOf(turn, hold))
+    if (hold.kind === 'dispute' && hold.id !== LEDGER_HOLD) rest = subtractMinor(rest, amountOf(turn, hold))
   }
   return rest < 0 ? 0 : rest
 }

@@ -132,7 +132,7 @@ export interface Dispute {
   readonly id: string
   /** The invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; without it the oldest open instalments first. */
+  /** Which instalment, counted from 1; without it the oldest open instalments first, as far as no dispute names them. */
   readonly instalment?: number
   /** Disputed amount, in the invoice's currency; not negative. */
   readonly amount: DecimalInput

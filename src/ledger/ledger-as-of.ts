@@ -30,8 +30,8 @@ const SETTLEMENTS: readonly Settlement[] = ['payment', 'discount', 'credit-note'
  * zero: what exceeds an item is the customer's unapplied credit (cash, credit notes) or has no effect (discounts,
  * write-offs), and is reported. A document dated the day itself counts; one dated later does not. A payment that was
  * reversed counts until the day before its reversal. Money applied without naming an instalment, and a dispute that
- * names none, go to the oldest instalments first. Documents of one day are worked off cash first, then discounts,
- * credit notes and write-offs, then by id, so the order in which they are given never matters.
+ * names none, go to the oldest instalments first; a dispute leaves out what others dispute by name. Documents of one day are worked off
+ * cash first, then discounts, credit notes and write-offs, then by id, so the order in which they are given never matters.
  *
  * Days past due are counted by `convention`; those of a settled item stay as they were on the day of settlement.
  *

@@ -174,10 +174,15 @@ function contest(
   if (start === end) return
   let beyond: Minor = 0
   const items = itemsOf(book, invoice)
-  for (let dispute = start; dispute < end; dispute++) {
-    if ((disputes.from[dispute] as number) > standing.day) break
-    if ((disputes.end[dispute] as number) <= standing.day) continue
-    beyond = addMinor(beyond, contestOne(book, standing, items, dispute))
+  // What names an instalment comes before what names none, which then finds the others: no part of the debt is disputed twice, and none is
+  // left out as long as there is room for it.
+  for (const isNamed of [true, false]) {
+    for (let dispute = start; dispute < end; dispute++) {
+      if ((disputes.from[dispute] as number) > standing.day) break
+      if ((disputes.end[dispute] as number) <= standing.day) continue
+      if ((disputes.instalment[dispute] !== 0) !== isNamed) continue
+      beyond = addMinor(beyond, contestOne(book, standing, items, dispute))
+    }
   }
   if (beyond !== 0) standing.excessDisputes.push({ invoice, amount: beyond })
 }

@@ -1,4 +1,4 @@
-import { isLedgers } from '../escalation/inherit-holds.js'
+import { isLedgers } from '../escalation/rules-of-money.js'
 import type { EscalationPolicy, EscalationState } from '../escalation/index.js'
 import type { Escalated } from './escalate.js'
 

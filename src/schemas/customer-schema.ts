@@ -19,7 +19,7 @@ export const disputeSchema = /* #__PURE__ */ (() =>
     id: id('Identifier, unique among the disputes of the book.'),
     invoiceId: id('The invoice.'),
     instalment: count(
-      'Which instalment, counted from 1; without it the oldest open instalments first.',
+      'Which instalment, counted from 1; without it the oldest open instalments first, as far as no dispute names them.',
       1,
     ).optional(),
     amount: decimal("Disputed amount, in the invoice's currency; not negative."),

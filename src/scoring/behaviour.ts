@@ -101,7 +101,10 @@ export interface Behaviour {
    * none is known.
    */
   readonly partialPaymentRate: string | null
-  /** Share of items, settled or not, of which the customer ever disputed a part. Null where none is known. */
+  /**
+   * Share of items, settled or not, of which the customer ever disputed a part; a dispute of a book that names no instalment counts on
+   * every item of its invoice, whichever the ledger shows it on. Null where none is known.
+   */
   readonly disputeRate: string | null
   /** Mean of the policy's index of each settled item, weighted by amount; null without an index in the policy. */
   readonly paymentIndex: string | null

@@ -32,6 +32,9 @@ export const DISPUTE_GROUNDS: readonly DisputeGround[] = [
   'no-ground',
 ]
 
+/** Whether an objection is to the goods, which the buyer has to inspect. */
+export const isOfGoods = (ground: DisputeGround): boolean => ground === 'quality' || ground === 'quantity'
+
 /** A disputed line of an invoice. */
 export interface DisputedLine {
   /** The line. */

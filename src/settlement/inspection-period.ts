@@ -2,7 +2,7 @@ import { addMonthsDay } from '../calendar/date-steps.js'
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectBoolean, expectInteger, type UnknownRecord } from '../kernel/expect.js'
-import type { DisputeGround, InspectionPeriod } from './dispute-model.js'
+import { isOfGoods, type DisputeGround, type InspectionPeriod } from './dispute-model.js'
 import { MAX_GRACE_DAYS } from './read-monitoring.js'
 import { readOptionalDay } from './read-value.js'
 
@@ -29,7 +29,7 @@ export function inspectionPeriod(
   const discovered = readOptionalDay(facts['discoveredOn'], 'discoveredOn')
   const { receivedOn } = facts
   const arrived = readOptionalDay(receivedOn, 'receivedOn')
-  if (ground !== 'quality' && ground !== 'quantity') {
+  if (!isOfGoods(ground)) {
     return { basis: 'not-asked', noticeBy: null, inTime: true }
   }
   const received = arrived ?? readDay(receivedOn, 'receivedOn')

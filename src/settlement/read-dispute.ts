@@ -10,6 +10,7 @@ import {
   DISPUTE_SCHEMA,
   type DisputeCase,
   type DisputeOutcome,
+  isOfGoods,
   type InspectionPeriod,
 } from './dispute-model.js'
 import { expectSchema } from './read-agreement.js'
@@ -56,11 +57,15 @@ export function readDispute(value: unknown, path: string): ReadDispute {
   const undisputed = readAmount(record['undisputed'], scale, at(path, 'undisputed'))
   expectSum(outstanding, disputed, undisputed, at(path, 'undisputed'), scale)
   const resolution = readResolution(record['resolution'], disputed, scale, at(path, 'resolution'))
+  const ground = expectChoice(record['ground'], DISPUTE_GROUNDS, at(path, 'ground'))
   const status = expectChoice(record['status'], ['open', 'resolved'], at(path, 'status'))
   if ((status === 'open') !== (resolution === null)) {
     refuse('input.conflict', at(path, 'status'), 'resolved with a resolution, open without one', status)
   }
   const raisedOn = readDate(record['raisedOn'], at(path, 'raisedOn'))
+  const proofBy = readDate(record['proofBy'], at(path, 'proofBy'))
+  expectSince(raisedOn, proofBy, at(path, 'proofBy'))
+  if (resolution !== null) expectSince(raisedOn, resolution.on, at(path, 'resolution.on'))
   const clause = record['acceptanceClause']
   const what = 'a list of kinds of proof'
   const dispute: DisputeCase = {
@@ -68,18 +73,18 @@ export function readDispute(value: unknown, path: string): ReadDispute {
     id: expectId(record['id'], at(path, 'id')),
     invoiceId: expectId(record['invoiceId'], at(path, 'invoiceId')),
     customerId: expectId(record['customerId'], at(path, 'customerId')),
-    ground: expectChoice(record['ground'], DISPUTE_GROUNDS, at(path, 'ground')),
+    ground,
     currency,
     outstanding: writeMinor(outstanding, scale),
     disputed: writeMinor(disputed, scale),
     undisputed: writeMinor(undisputed, scale),
     raisedOn,
-    proofBy: readDate(record['proofBy'], at(path, 'proofBy')),
+    proofBy,
     lateProof: expectChoice(record['lateProof'], ['refused', 'considered'], at(path, 'lateProof')),
     requiredProof: readEntries(record['requiredProof'], at(path, 'requiredProof'), what, 100, readText),
     acceptanceClause:
       clause === null || clause === undefined ? null : readText(clause, at(path, 'acceptanceClause')),
-    inspection: readInspection(record['inspection'], raisedOn, at(path, 'inspection')),
+    inspection: readInspection(record['inspection'], { ground, raisedOn }, at(path, 'inspection')),
     status,
     resolution,
   }
@@ -96,12 +101,30 @@ function expectSum(whole: Minor, one: Minor, other: Minor, path: string, scale: 
   refuse('input.conflict', path, `parts that sum to ${writeMinor(whole, scale)}`, writeMinor(other, scale))
 }
 
-function readInspection(value: unknown, raisedOn: string, path: string): InspectionPeriod {
+/** Nothing about an objection happens before it; plain dates order as texts do. */
+function expectSince(raisedOn: string, day: string, path: string): void {
+  if (day < raisedOn) refuse('input.conflict', path, `a day not before the objection of ${raisedOn}`, day)
+}
+
+/** The time for objections is asked of those to the goods alone, and ends on a day unless the seller knew. */
+function readInspection(
+  value: unknown,
+  { ground, raisedOn }: Pick<DisputeCase, 'ground' | 'raisedOn'>,
+  path: string,
+): InspectionPeriod {
   const record = expectRecord(value, path, 'the time for objections')
   const basis = expectChoice(record['basis'], BASES, at(path, 'basis'))
   const noticeBy = writeOptionalDay(readOptionalDay(record['noticeBy'], at(path, 'noticeBy')))
   const inTime = expectBoolean(record['inTime'], at(path, 'inTime'))
-  // Plain dates order as texts do.
+  if ((basis === 'not-asked') === isOfGoods(ground))
+    refuse('input.conflict', at(path, 'basis'), `one that fits an objection of ${ground}`, basis)
+  if ((noticeBy === null) !== (basis === 'not-asked' || basis === 'seller-knew'))
+    refuse(
+      'input.conflict',
+      at(path, 'noticeBy'),
+      `what fits ${basis}: a day, or null where there is none`,
+      noticeBy,
+    )
   if (inTime !== (noticeBy === null || raisedOn <= noticeBy)) {
     refuse('input.conflict', at(path, 'inTime'), 'what the day of the objection and its last day say', inTime)
   }

@@ -1,7 +1,7 @@
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
+import { expectChoice, expectInteger, expectKeys, expectRecord, MAX_ID_LENGTH } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
@@ -60,7 +60,8 @@ const STARTS = ['from-due-date', 'from-decision', 'from-deadline'] as const
  * charges. What is accepted was never owed and bears none. What was never disputed was due all along.
  *
  * Days run from the day after the one they are counted from, the last day included; a late charge begins on the day
- * after the due date, the decision or the deadline. The credit note's id is the dispute's with `-credit`.
+ * after the due date, the decision or the deadline. The credit note's id is the dispute's with `-credit`, or without
+ * where there is no room for it in an identifier.
  *
  * @returns The case resolved with what follows from it; or, for a case that is resolved already, why not.
  * @throws ReceivablesError `input.range` for more accepted than is disputed; `date.order` for a decision from before the
@@ -202,9 +203,15 @@ function documentsOf(dispute: DisputeCase, credit: string | null, on: PlainDate)
     closed,
     {
       kind: 'credit-note',
-      document: { id: `${id}-credit`, customerId, invoiceId, currency, amount: credit, date: on },
+      document: { id: creditId(id), customerId, invoiceId, currency, amount: credit, date: on },
     },
   ]
+}
+
+/** Credit notes have a register of their own, so that the id of the dispute may stand in it. */
+const creditId = (id: string): string => {
+  const named = `${id}-credit`
+  return named.length <= MAX_ID_LENGTH ? named : id
 }
 
 function stepsOf(decided: DayNumber, deadline: DayNumber, mediationDays: number): DisputeStep[] {

@@ -1,6 +1,12 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { allocatePayment, allocatePayments, type AllocationsRequest } from '../../src/allocation/index.js'
+import {
+  allocatePayment,
+  allocatePayments,
+  type AllocationsRequest,
+  type Debt,
+  type IdentifiedPayment,
+} from '../../src/allocation/index.js'
 import { refusal } from '../refusal.js'
 import { money, units } from './amounts.js'
 
@@ -65,6 +71,24 @@ describe('several payments', () => {
     expect(flat({ payments })).toEqual(expected)
   })
 
+  test('security of a fixed value covers more of a debt that was paid in part', () => {
+    // After P the 50.00 cover all 40.00 of A that are open, and the 60.00 cover three fifths of B: B is the less secured.
+    const debts = [
+      { id: 'A', dueDate: '2026-01-31', principal: '100.00', securedAmount: '50.00' },
+      { id: 'B', dueDate: '2026-02-28', principal: '100.00', securedAmount: '60.00' },
+    ]
+    const payments = [
+      { ...eur('P', '60.00', '2026-03-01'), designation: 'A' },
+      eur('Q', '30.00', '2026-03-02'),
+    ]
+    const { payments: rows } = allocatePayments(request({ payments, debts, debtOrder: 'cn-civil-560' }))
+    expect(rows.map(({ applied }) => applied.map(({ debtId, total }) => [debtId, total]))).toEqual([
+      [['A', '60.00']],
+      [['B', '30.00']],
+    ])
+    expect(rows[1]?.reasons).toMatchObject([{ params: { debtId: 'B', coverage: '0.600000000000' } }])
+  })
+
   test('none leave no currency to speak of', () => {
     expect(allocatePayments(request({ payments: [] }))).toEqual({
       currency: null,
@@ -117,6 +141,43 @@ describe('laws', () => {
       })
     },
   )
+})
+
+describe('laws of several payments', () => {
+  test.prop([
+    anyPayments,
+    fc.constantFrom(...(['oldest-first', 'largest-first', 'pro-rata', 'cn-civil-560'] as const)),
+  ])('each goes where allocatePayment sends it over what the ones before left', (rows, debtOrder) => {
+    let debts: Debt[] = [
+      { id: 'A', dueDate: '2026-01-31', principal: '60.00', securedAmount: '30.00' },
+      { id: 'B', dueDate: '2026-02-28', principal: '80.00', securedAmount: '48.00' },
+      { id: 'C', dueDate: '2026-02-28', principal: '70.00', burden: '0.1' },
+    ]
+    const payments = rows.map(({ cents, date }, index) => ({
+      ...eur(`P${String(index)}`, money(cents), date),
+      ...(cents % 2 === 0 ? {} : { designation: 'A' }),
+    }))
+    const { payments: found } = allocatePayments(request({ payments, debts, debtOrder }))
+    for (const { paymentId, applied, unapplied, reasons } of found) {
+      const paid: IdentifiedPayment = payments.find(({ id }) => id === paymentId)!
+      const { amount, currency, date, designation } = paid
+      const named = designation === undefined ? {} : { designation }
+      const one = allocatePayment({
+        payment: { amount, currency, date: date! },
+        debts,
+        componentOrder: ['costs', 'interest', 'principal'],
+        debtOrder,
+        asOf: '2026-03-15',
+        ...named,
+      })
+      expect({ applied, unapplied, reasons }).toEqual({
+        applied: one.applied.filter(({ total }) => total !== '0.00'),
+        unapplied: one.unapplied,
+        reasons: one.reasons,
+      })
+      debts = debts.map((debt, index) => ({ ...debt, principal: one.remaining[index]!.principal }))
+    }
+  })
 })
 
 describe('refuses', () => {

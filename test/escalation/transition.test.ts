@@ -233,6 +233,60 @@ describe('holds', () => {
     ])
   })
 
+  describe('a dispute that the ledger has told already and somebody names then', () => {
+    const told = (disputed: string) =>
+      after(reached.state, { type: 'balance-restated', on: '2026-02-12', open: '900.00', disputed }, stepwise)
+    const raise = (amount: string) =>
+      ({ type: 'dispute-raised', on: '2026-02-13', id: 'D-1', amount }) as const
+
+    // Of what the ledger says, what is known by name stands under its name: 900.00 are open.
+    test.each<[string, string, string, [string, string][]]>([
+      ['of all', '900.00', '900.00', [['D-1', '900.00']]],
+      ['of the same part', '500.00', '500.00', [['D-1', '500.00']]],
+      [
+        'of less',
+        '500.00',
+        '200.00',
+        [
+          ['ledger', '300.00'],
+          ['D-1', '200.00'],
+        ],
+      ],
+      ['of more', '500.00', '600.00', [['D-1', '600.00']]],
+    ])('stands under its name: %s', (_, disputed, amount, expected) => {
+      const named = after(told(disputed).state, raise(amount), stepwise)
+      expect(named.state.holds.map((hold) => [hold.id, hold.amount])).toEqual(expected)
+      const again = after(
+        named.state,
+        { type: 'balance-restated', on: '2026-02-13', open: '900.00', disputed },
+        stepwise,
+      )
+      expect(Object.fromEntries(again.state.holds.map((hold) => [hold.id, hold.amount]))).toEqual(
+        Object.fromEntries(expected),
+      )
+    })
+
+    test('does not count twice, so that the letter about the rest is not taken back', () => {
+      expect(reached.state.pending).not.toBeNull()
+      const named = after(told('500.00').state, raise('500.00'), stepwise)
+      expect(named.commands).toEqual([])
+      expect(named.state.pending).toEqual(reached.state.pending)
+    })
+
+    test('cannot be about more than is open and not disputed by name', () => {
+      const { state } = after(told('500.00').state, raise('500.00'), stepwise)
+      const other = (amount: string) => transition(state, { ...raise(amount), id: 'D-2' }, stepwise)
+      expect(other('400.00')).toMatchObject({ state: { holds: [{ id: 'D-1' }, { id: 'D-2' }] } })
+      expect(refusal(() => other('400.01'))).toEqual(['input.range', 'event.amount'])
+    })
+
+    test('cannot bear the name of what the ledger says', () => {
+      expect(transition(told('500.00').state, { ...raise('100.00'), id: 'ledger' }, stepwise)).toEqual({
+        refused: { code: 'escalation.known-hold', params: { id: 'ledger' } },
+      })
+    })
+  })
+
   test('a case remembers the promises of which it heard, and the day of insolvency', () => {
     const kept = play(
       stepwise,

@@ -560,10 +560,20 @@ const ROWS: Row[] = [
     open: ['F-1 100.00'],
   },
   {
-    name: 'of two disputes of one day the id says which comes first',
-    documents: book({ disputes: [dispute({ id: 'D-2', instalment: 2 }), dispute({ id: 'D-1' })] }, inThree()),
+    name: 'what one dispute says of an instalment leaves another that names none the others, whatever their ids and days',
+    documents: book(
+      { disputes: [dispute({ id: 'D-2', instalment: 2, openedOn: '2026-02-03' }), dispute({ id: 'D-1' })] },
+      inThree(),
+    ),
+    open: ['F-1/2 30.00 (30.00)', 'F-1/1 50.00 (30.00)', 'F-1/3 20.00'],
+  },
+  {
+    name: 'until the one that names it is closed',
+    documents: book(
+      { disputes: [dispute({ id: 'D-2', instalment: 2, closedOn: DAY }), dispute({ id: 'D-1' })] },
+      inThree(),
+    ),
     open: ['F-1/2 30.00 (30.00)', 'F-1/1 50.00', 'F-1/3 20.00'],
-    codes: ['ledger.dispute-beyond-balance'],
   },
   {
     name: 'a write-off is no money of the customer whose payment stands in the same row',

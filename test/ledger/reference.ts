@@ -161,13 +161,14 @@ export function referenceLedger(documents: Documents, asOf: string) {
     }
 
     let undisputable = 0n
-    const contested = disputes
-      .filter(
-        ({ invoiceId: named, openedOn, closedOn }) =>
-          named === invoiceId && openedOn <= asOf && (closedOn === undefined || closedOn > asOf),
-      )
-      .sort((a, b) => byText(a.openedOn, b.openedOn) || byText(a.id, b.id))
-    for (const { instalment = 0, amount } of contested) {
+    const contested = disputes.filter(
+      ({ invoiceId: named, openedOn, closedOn }) =>
+        named === invoiceId && openedOn <= asOf && (closedOn === undefined || closedOn > asOf),
+    )
+    // What names an instalment comes first; in no other way does the order of disputes matter.
+    const named = contested.filter(({ instalment }) => instalment !== undefined)
+    const unnamed = contested.filter(({ instalment }) => instalment === undefined)
+    for (const { instalment = 0, amount } of [...named, ...unnamed]) {
       let rest = unitsOf(amount, currency)
       for (const part of parts) {
         if (instalment !== 0 && part.number !== instalment) continue

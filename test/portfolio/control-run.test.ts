@@ -362,7 +362,13 @@ describe('the journal', () => {
       ],
       ['a plan', { type: 'plan-agreed', id: 'P', amount: '100.01' }, tooLarge('100.01', '100.00'), []],
       ['a hold', { type: 'hold-placed', id: 'H', amount: '100.01' }, tooLarge('100.01', '100.00'), []],
-      ['a dispute', { type: 'dispute-raised', id: 'D-2', amount: '70.01' }, tooLarge('70.01', '70.00'), []],
+      // The 30.00 of the ledger may be what D-2 is about, so all that is open may.
+      [
+        'a dispute',
+        { type: 'dispute-raised', id: 'D-2', amount: '100.01' },
+        tooLarge('100.01', '100.00'),
+        [],
+      ],
       ['a dispute that grows', narrowed, tooLarge('20.01', '20.00'), [dispute]],
       [
         'a stage that the policy does not have any more',
@@ -387,6 +393,19 @@ describe('the journal', () => {
       expect(refused).toEqual([{ caseId: 'F-1', type: (event as { type: string }).type, reason }])
       expect(states.find(({ caseId }) => caseId === 'F-1')).toMatchObject({ open: '100.00' })
       expect(states.find(({ caseId }) => caseId === 'F-2')).toMatchObject({ contactLost: true })
+    })
+
+    test('a dispute that the ledger told on the day before gets its name, and is rejected by it', () => {
+      const named = { type: 'dispute-raised', id: 'D-1', amount: '30.00' }
+      const holdsOf = ({ states }: { readonly states: readonly EscalationState[] }) =>
+        states.find(({ caseId }) => caseId === 'F-1')?.holds
+      expect(holdsOf(first.escalation)).toEqual([
+        { id: 'ledger', kind: 'dispute', amount: '30.00', until: null },
+      ])
+      const heard = hear(named)
+      expect(heard.refused).toEqual([])
+      expect(holdsOf(heard)).toEqual([{ id: 'D-1', kind: 'dispute', amount: '30.00', until: null }])
+      expect(hear({ type: 'dispute-rejected', id: 'D-1' }, [named]).refused).toEqual([])
     })
 
     test('all of what is there can happen', () => {

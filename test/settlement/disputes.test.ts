@@ -468,6 +468,43 @@ describe('assessDispute', () => {
       'input.conflict',
       'dispute.inspection.inTime',
     ],
+    ...(
+      [
+        ['proof due before the objection', { proofBy: '2026-03-19' }, 'proofBy'],
+        [
+          'a decision before the objection',
+          {
+            status: 'resolved',
+            resolution: { outcome: 'invalid', accepted: '0.00', rejected: '30000.00', on: '2026-03-19' },
+          },
+          'resolution.on',
+        ],
+        ['a time for objections to a price', { ground: 'price' }, 'inspection.basis'],
+        [
+          'goods of which no time was asked',
+          { inspection: { basis: 'not-asked', noticeBy: null, inTime: true } },
+          'inspection.basis',
+        ],
+        [
+          'an agreed period without an end',
+          { inspection: { basis: 'agreed', noticeBy: null, inTime: true } },
+          'inspection.noticeBy',
+        ],
+        [
+          'a last day although the seller knew',
+          { inspection: { basis: 'seller-knew', noticeBy: '2026-03-25', inTime: true } },
+          'inspection.noticeBy',
+        ],
+      ] as const
+    ).map(
+      ([name, change, path]) =>
+        [name, damaged(change), 'input.conflict', `dispute.${path}`] as [
+          string,
+          () => unknown,
+          string,
+          string,
+        ],
+    ),
     [
       'an outcome that its amounts do not bear out',
       damaged({
@@ -595,6 +632,24 @@ describe('resolveDispute', () => {
     expect(resolved).toMatchObject({ payBy: null, steps: [], nextReviewOn: null })
     expect(resolved.dispute.resolution?.outcome).toBe('valid')
     expect(resolved.parts[2]).toEqual({ part: 'rejected', amount: '0.00', lateChargeFrom: null })
+  })
+
+  test('names the credit note so that a book takes it, however long the name of the dispute', () => {
+    // An identifier has at most 200 characters, and `-credit` has 7.
+    for (const [length, named] of [
+      [193, 200],
+      [194, 194],
+      [200, 200],
+    ] as const) {
+      const { dispute: long } = open({ id: 'D'.repeat(length) })
+      const resolved = resolveDispute(
+        { dispute: long, accepted: '30000', decidedOn: '2026-04-02', dueDate: '2026-03-31' },
+        rules,
+      )
+      if ('refused' in resolved) throw new Error(resolved.refused.code)
+      const [note] = resolved.documents.flatMap((row) => (row.kind === 'credit-note' ? [row.document] : []))
+      expect(note?.id).toHaveLength(named)
+    }
   })
 
   test('rejects all: no credit note', () => {
