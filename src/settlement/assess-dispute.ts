@@ -61,8 +61,8 @@ export interface DisputeAssessment {
  *
  * Whether the proof bears the objection out is for a person to say (`provenAmount`): this verb says what follows.
  *
- * @throws ReceivablesError `input.range` for more proven than is disputed; `input.conflict` for a case whose parts do not
- * sum; `id.duplicate` for a proof twice; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
+ * @throws ReceivablesError `input.range` for more proven than is disputed; `date.order` for a day before the objection;
+ * `input.conflict` for a case whose parts do not sum; `id.duplicate` for a proof twice; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
  * `date.invalid`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
  * `date.out-of-range`.
  *
@@ -102,6 +102,10 @@ export function assessDispute(
   return readSafely('', () => {
     const read = readDispute(dispute, 'dispute')
     const today = readDay(asOf, 'asOf')
+    const { raisedOn } = read.dispute
+    if (writeDay(today) < raisedOn) {
+      refuse('date.order', 'asOf', `a day not before the objection of ${raisedOn}`, asOf)
+    }
     const record = expectRecord(findings, 'findings', 'what has arrived and what it proves')
     expectKeys(record, ['proofs', 'provenAmount'], 'findings')
     const proofs = readProofs(record['proofs']).filter(({ day }) => day <= today)

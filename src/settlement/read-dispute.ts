@@ -103,7 +103,7 @@ function expectSum(whole: Minor, one: Minor, other: Minor, path: string, scale: 
 
 /** Nothing about an objection happens before it; plain dates order as texts do. */
 function expectSince(raisedOn: string, day: string, path: string): void {
-  if (day < raisedOn) refuse('input.conflict', path, `a day not before the objection of ${raisedOn}`, day)
+  if (day < raisedOn) refuse('date.order', path, `a day not before the objection of ${raisedOn}`, day)
 }
 
 /** The time for objections is asked of those to the goods alone, and ends on a day unless the seller knew. */

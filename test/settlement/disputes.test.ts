@@ -444,6 +444,12 @@ describe('assessDispute', () => {
       'id.duplicate',
       'findings.proofs[1].id',
     ],
+    [
+      'a look before the objection',
+      () => assessDispute(dispute, { proofs: [] }, '2026-03-19'),
+      'date.order',
+      'asOf',
+    ],
     ['another schema', damaged({ schema: 'x' }), 'input.choice', 'dispute.schema'],
     ['parts that do not sum', damaged({ undisputed: '70000.01' }), 'input.conflict', 'dispute.undisputed'],
     ['resolved without a resolution', damaged({ status: 'resolved' }), 'input.conflict', 'dispute.status'],
@@ -470,7 +476,7 @@ describe('assessDispute', () => {
     ],
     ...(
       [
-        ['proof due before the objection', { proofBy: '2026-03-19' }, 'proofBy'],
+        ['proof due before the objection', { proofBy: '2026-03-19' }, 'proofBy', 'date.order'],
         [
           'a decision before the objection',
           {
@@ -478,32 +484,31 @@ describe('assessDispute', () => {
             resolution: { outcome: 'invalid', accepted: '0.00', rejected: '30000.00', on: '2026-03-19' },
           },
           'resolution.on',
+          'date.order',
         ],
-        ['a time for objections to a price', { ground: 'price' }, 'inspection.basis'],
+        ['a time for objections to a price', { ground: 'price' }, 'inspection.basis', 'input.conflict'],
         [
           'goods of which no time was asked',
           { inspection: { basis: 'not-asked', noticeBy: null, inTime: true } },
           'inspection.basis',
+          'input.conflict',
         ],
         [
           'an agreed period without an end',
           { inspection: { basis: 'agreed', noticeBy: null, inTime: true } },
           'inspection.noticeBy',
+          'input.conflict',
         ],
         [
           'a last day although the seller knew',
           { inspection: { basis: 'seller-knew', noticeBy: '2026-03-25', inTime: true } },
           'inspection.noticeBy',
+          'input.conflict',
         ],
       ] as const
     ).map(
-      ([name, change, path]) =>
-        [name, damaged(change), 'input.conflict', `dispute.${path}`] as [
-          string,
-          () => unknown,
-          string,
-          string,
-        ],
+      ([name, change, path, code]) =>
+        [name, damaged(change), code, `dispute.${path}`] as [string, () => unknown, string, string],
     ),
     [
       'an outcome that its amounts do not bear out',
