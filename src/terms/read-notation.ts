@@ -41,7 +41,7 @@ function holdsPart(tokens: readonly Token[], from: number): boolean {
   do {
     if (tokens[index]?.kind === 'balance' || isShare(tokens, index)) return true
     index++
-  } while (tokens[index]?.comma === false)
+  } while (tokens[index]?.comma === '')
   return false
 }
 
@@ -92,7 +92,7 @@ function readBalance(parts: Parts, tokens: readonly Token[], index: number): Ins
   const stated = isShare(tokens, index - 2) ? index - 2 : index + 1
   const isStated = isShare(tokens, stated) && parts.taken + millionthsOf(tokens[stated] as Token) === WHOLE
   if (stated < index && !isStated) notWhole(parts, at)
-  if (parts.taken === 0) parts.notation.fail(at, 'a part such as 30%')
+  if (parts.taken === 0) parts.notation.fail(at, 'a part')
   if (!(parts.taken < WHOLE)) notWhole(parts, at)
   parts.taken = WHOLE
   const rest = isStated ? without(tokens, Math.min(stated, index), 3) : without(tokens, index, 1)
@@ -104,7 +104,7 @@ function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
   if (balance !== -1) return readBalance(parts, tokens, balance)
   const index = tokens.findIndex((_, at) => isShare(tokens, at))
   const token = tokens[index]
-  if (!token) return parts.notation.fail((tokens[0] as Token).at, 'a part such as 30%')
+  if (!token) return parts.notation.fail((tokens[0] as Token).at, 'a part')
   const fraction = fractionOf(token, parts.notation.fail)
   parts.taken += millionthsOf(token)
   const others = without(tokens, index, 2)
