@@ -5,8 +5,8 @@ import { kindOfWord, LONGEST_HAN, NOTATION_WORDS } from './notation-words.js'
 export interface Token {
   /** `num`, `percent`, `slash`, or a kind of the dictionary. */
   readonly kind: string
-  /** What is written, a number with a point. */
-  readonly text: string
+  /** What is written, a number with a point; and 后 where it follows, which says that what stands before it has passed. */
+  text: string
   /** Where it starts in the notation, from 1. */
   readonly at: number
   /** What parts it from the piece before: `,` for a comma, another separator or a word such as "then", and `or`. */
@@ -66,7 +66,8 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     } else if (kind !== ':') {
       tokens.push({ kind, text: word.replace(',', '.'), at, comma, gap })
       comma = gap = ''
-    } else if (/[a-z后]/.test(word)) gap += word
+    } else if (/[a-z]/.test(word)) gap += word
+    else if (word === '后' && tokens[0]) (tokens.at(-1) as Token).text += word
     index += length
     at += word.length
   }

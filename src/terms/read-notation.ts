@@ -36,14 +36,10 @@ function isSplit(tokens: readonly Token[]): boolean {
 const isHalves = (tokens: readonly Token[]): boolean => tokens.map(({ text }) => text).join('') === '50/50'
 
 /** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
-function holdsPart(tokens: readonly Token[], from: number): boolean {
-  let index = from
-  do {
-    if (tokens[index]?.kind === 'balance' || isShare(tokens, index)) return true
-    index++
-  } while (tokens[index]?.comma === '')
-  return false
-}
+const holdsPart = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.kind === 'balance' ||
+  isShare(tokens, index) ||
+  (tokens[index + 1]?.comma === '' && holdsPart(tokens, index + 1))
 
 /**
  * Cuts a notation into its parts. A part ends where another share or the balance begins, with the words before it back
@@ -129,9 +125,7 @@ function readParts(notation: Notation): PaymentTerms {
   const instalments = splitParts(notation.tokens).map((part) => readPart(parts, part))
   if (parts.taken !== WHOLE) notWhole(parts, 1)
   // The whole in one part is ordinary terms.
-  return termsOf(
-    instalments.length === 1 ? instalments.map((line) => ({ ...line, part: REMAINDER })) : instalments,
-  )
+  return termsOf(instalments.map((line) => (instalments[1] ? line : { ...line, part: REMAINDER })))
 }
 
 /**

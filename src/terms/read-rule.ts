@@ -89,31 +89,29 @@ export function readRule(notation: Notation, part = 0): ReadRule {
       days *= 7
       unit = 'day'
     }
-    // What falls due "after 10 days" is no window either.
-    last = { at: token.at, days, unit, isNet: isNet || previous === 'after', baseline: held }
+    // No discount is earned after its days, and "2% per 10 days" is interest.
+    const isLate =
+      previous === 'after' || token.gap.includes('per') || !!tokens[index - 1]?.text.includes('后')
+    last = { at: token.at, days, unit, isNet: isNet || isLate, baseline: held }
     held = undefined
     return last
   }
 
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
-  function readRate(token: Token): void {
+  function readRate(token: Token, previous?: string): void {
     take('slash')
     // "50% 10 days, net 30" are halves, and no price cut in two.
     if (fractionOf(token, fail) > '0.25') ambiguous(token.at, '"discount" or "part"')
     if (rate) fail(rate.at, 'the days of a discount')
     if (pending && !token.comma) {
-      if (pending.isNet) fail(token.at, 'the days of a discount')
+      if (pending.isNet || previous === 'after') fail(token.at, 'the days of a discount')
       windows.push({ rate: token, period: pending })
       pending = undefined
     } else rate = token
   }
 
   function readNumber(token: Token, previous?: string): void {
-    const percent = take('percent') ? token : rate
-    // No discount is earned after its days, and "2% per 10 days" is interest.
-    if (percent && (previous === 'after' || token.gap.includes(percent === token ? '后' : 'per')))
-      fail(percent.at, 'the days of a discount')
-    if (percent === token) return readRate(token)
+    if (take('percent')) return readRate(token, previous)
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
       // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
       if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
@@ -123,6 +121,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     }
     const period = readPeriod(token, previous)
     if (rate && !isNet) {
+      if (period.isNet) fail(rate.at, 'the days of a discount')
       windows.push({ rate, period })
       rate = undefined
     } else if (isNet || (nextMonth && !token.comma && period.unit === 'plain')) setDue(token.at, period)

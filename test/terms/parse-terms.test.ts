@@ -622,6 +622,9 @@ describe('parseTerms', () => {
       ['净30天，10天后2%', 10],
       ['10天后2%，30天净', 5],
       ['30天后2%', 5],
+      ['净30天，2%10天后', 6],
+      ['2%10天后，30天净', 1],
+      ['30天后2%，10天净', 5],
       // The 25th is the day of the statement, and payment some day of the next month.
       ['25日对账，次月付款', 1],
       ['15th, next month', 1],
