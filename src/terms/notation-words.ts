@@ -10,10 +10,10 @@ md
 end fin last
 次月底 次月月底 次月末 下月末 下月底
 前
-@delivery 交货 到货 livraison warenerhalt wareneingang 收货 lieferung 货到
+@delivery 交付 交货 到货 livraison warenerhalt wareneingang 收货 lieferung 货到
 mfi folgemonat 下月 次月
 =advance 款到发货 先款后货 pia cia cbs
-goods ware
+goods ware 货物
 receipt reception erhalt eingang 收到
 month mois monat 个月
 =order cwo
@@ -25,7 +25,7 @@ monthly
 prox proximo
 percent prozent %
 deposit acompte anzahlung 订金 vorauszahlung advance 预付 定金 vorauskasse avance 首付 front pre vorkasse down upfront prepayment prepaid prepay
-: 付 fallig by term payment zahlung 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以
+: 付 fallig by term payment zahlung 自 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以
 @acceptance 验收 abnahme
 before vor
 , then dann danach and et plus 和 puis 、 + & 。 ; und
@@ -33,7 +33,7 @@ before vor
 =invoice-date immediate immediately comptant 立即 sofort 现结
 after nach apres ab from
 =next-delivery cnd
-@shipment 发货 versand
+@shipment 发货 出货 versand
 @completion 完工
 @bill-of-lading 提单 bl lading
 @contract 签约 合同 signing

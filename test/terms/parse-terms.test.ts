@@ -322,6 +322,13 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
   ['advance', 'Vorauskasse', '100% Vorauszahlung', 'per Vorkasse', '全额预付'],
   ['invoice-date +14d', '14 Tg. netto', '14 Tage netto Kasse', "14 jours date d'émission de la facture"],
   ['invoice-date', '现结'],
+  // The words of contracts: 自 … 之日起, 交付, 货物, 出货.
+  ['invoice-date +30d', '自开票之日起30天内付款', '自发票日期起30日内付款'],
+  ['delivery +60d', '自货物交付之日起60日内支付', '交付后60天', '收到货物后60天'],
+  ['invoice-receipt +30d', '自收到发票之日起30日内支付'],
+  ['acceptance +30d', '货物验收合格后30天付款', '自验收合格之日起30日内'],
+  ['shipment +30d', '出货后30天'],
+  ['advance', '交付前付清', '出货前付清'],
   [
     'invoice-date +30d, 0.02 until +10d',
     '2% discount within 10 days, otherwise net 30',
