@@ -146,6 +146,7 @@ export const chineseWords: Words = {
     const [year = '', month = '', day = ''] = date.split('-')
     return `${String(Number(year))}年${String(Number(month))}月${String(Number(day))}日`
   },
+  range: (from, to) => `${chineseWords.date(from)}至${chineseWords.date(to)}`,
   days: (days) => `${String(days)}天`,
   comma: '、',
   pause: '，',
