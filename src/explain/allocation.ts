@@ -37,11 +37,11 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
   },
   'allocation.discount-late-granted': {
     en: 'The discount of {amount} {currency} on invoice {invoiceId} was granted after its window, within the grace until {graceUntil}.',
-    zh: '发票 {invoiceId} 的折扣 {amount} {currency} 已过折扣期，在宽限至 {graceUntil} 内予以同意。',
+    zh: '发票 {invoiceId} 的折扣 {amount} {currency} 已过折扣期，但在宽限期（至 {graceUntil}）内，予以同意。',
   },
   'allocation.discount-late-refused': {
     en: 'The discount of {amount} {currency} on invoice {invoiceId} was not granted, though within the grace until {graceUntil}.',
-    zh: '发票 {invoiceId} 的折扣 {amount} {currency} 虽在宽限至 {graceUntil} 内，未予同意。',
+    zh: '发票 {invoiceId} 的折扣 {amount} {currency} 虽在宽限期（至 {graceUntil}）内，仍未予同意。',
   },
   'allocation.discount-lapsed': {
     en: 'The discount of {amount} {currency} on invoice {invoiceId} lapsed after {until}.',
@@ -61,7 +61,7 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
   },
   'allocation.overpaid': {
     en: 'The payment exceeds the debt by {amount} {currency}, more than the tolerance of {tolerance}.',
-    zh: '付款超出债务 {amount} {currency}，超过容差 {tolerance}。',
+    zh: '付款比债务多 {amount} {currency}，超过容差 {tolerance}。',
   },
   'allocation.full-settlement': {
     en: 'The rest of {amount} {currency} was given up by decision, as a further discount.',

@@ -11,7 +11,7 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     en: 'The discount in the terms "{terms}" is not complete: {why}.',
     zh: '条款“{terms}”中的折扣约定不完整：{why}。',
   },
-  'no-penalty': { en: 'There is no late-charge clause.', zh: '未约定逾期违约金条款。' },
+  'no-penalty': { en: 'There is no late-charge clause.', zh: '未约定逾期付款违约金。' },
   'incomplete-penalty': {
     en: 'The late-charge clause does not say its {missing}.',
     zh: '违约金条款缺少 {missing}。',
@@ -34,23 +34,23 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
   },
   'statutory-term-exceeded': {
     en: 'The terms allow {days|day|days} from {baseline}; {rule} allows at most {limit}.',
-    zh: '条款自 {baseline} 起 {days} 天，超过 {rule} 允许的最长 {limit} 天。',
+    zh: '约定的付款期限为自 {baseline} 起 {days} 天，超过 {rule} 允许的最长 {limit} 天。',
   },
   'statutory-term-needs-agreement': {
     en: 'The terms allow {days|day|days} from {baseline}; beyond {limit|day|days} {rule} asks for an express and fair agreement.',
-    zh: '条款自 {baseline} 起 {days} 天；超过 {limit} 天时 {rule} 要求明确且公平的约定。',
+    zh: '约定的付款期限为自 {baseline} 起 {days} 天；超过 {limit} 天时 {rule} 要求明确且公平的约定。',
   },
   'sme-term-over-60': {
     en: 'The terms allow {days|day|days} from {baseline}; a large enterprise pays a small or medium one within {limit|day|days} unless custom in the trade bears out more.',
-    zh: '条款自 {baseline} 起 {days} 天；大型企业应在 {limit} 天内向中小企业付款，更长的约定须符合行业规范和交易习惯。',
+    zh: '约定的付款期限为自 {baseline} 起 {days} 天；大型企业应在 {limit} 天内向中小企业付款，更长的期限须按照行业规范、交易习惯合理约定。',
   },
   'sme-rate-below-lpr': {
     en: 'The late charge of {annual} a year is below the one-year LPR of {lpr} on the day of the contract.',
-    zh: '约定逾期利率年 {annual} 低于合同订立时一年期 LPR {lpr}。',
+    zh: '约定的年逾期利率 {annual} 低于合同订立时一年期 LPR {lpr}。',
   },
   'pay-when-paid': {
     en: 'Payment depends on a third party paying first (rule: {rule}).',
-    zh: '付款以第三方付款为条件（规则：{rule}）。',
+    zh: '以收到第三方付款作为付款条件（规则：{rule}）。',
   },
   'retention-over-cap': {
     en: 'The retention of {rate} is above the legal cap of {cap}.',
@@ -58,7 +58,7 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
   },
   'deposit-over-cap': {
     en: 'Earnest money of {rate} of the price is above {cap}: what goes beyond has no effect as such.',
-    zh: '定金占价款的 {rate}，超过法定上限 {cap}，超过部分不产生定金的效力。',
+    zh: '定金占主合同标的额的 {rate}，超过法定上限 {cap}，超过部分不产生定金的效力。',
   },
   'penalty-not-assessed': {
     en: 'The late charge was not measured: the LPR of {contractDate} is not known. Bring a rate table that knows it.',

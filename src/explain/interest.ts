@@ -41,11 +41,11 @@ export const interestTexts: RoomTexts<InterestReasonCode> = {
   },
   'interest.over-billed': {
     en: 'More was billed ({billed}) than has accrued ({accrued}): a credit is due.',
-    zh: '已开具利息 {billed} 超过应计利息 {accrued}，应予冲减。',
+    zh: '已开单的利息 {billed} 多于应计利息 {accrued}，应予冲减。',
   },
   'interest.overpaid': {
     en: 'The payments exceed the debt by {unapplied}.',
-    zh: '付款超出债务 {unapplied}。',
+    zh: '付款比债务多 {unapplied}。',
   },
 }
 
@@ -73,7 +73,7 @@ export const penaltyTexts: RoomTexts<PenaltyReasonCode> = {
   },
   'penalty-elevated': {
     en: 'The late charge of {annual} a year is above {bound}, more than 30 % above the loss that courts measure at up to one and a half times LPR ({lpr}).',
-    zh: '年违约金率 {annual} 高于 {bound}，比法院按 LPR（{lpr}）上浮至 1.5 倍计算的损失高出 30% 以上。',
+    zh: '年违约金率 {annual} 高于 {bound}，超过按 LPR（{lpr}）加计 50% 计算的损失逾 30%。',
   },
   'penalty-high': {
     en: 'The late charge of {annual} a year is above {bound}, four times LPR ({lpr}).',
@@ -81,11 +81,11 @@ export const penaltyTexts: RoomTexts<PenaltyReasonCode> = {
   },
   'penalty-very-high': {
     en: 'The late charge of {annual} a year is above {bound}, the statutory rate for small and medium enterprises (LPR {lpr}).',
-    zh: '年违约金率 {annual} 高于《保障中小企业款项支付条例》规定的利率 {bound}（LPR {lpr}）。',
+    zh: '年违约金率 {annual} 高于《保障中小企业款项支付条例》规定的逾期利率 {bound}（LPR {lpr}）。',
   },
   'penalty-likely-reduced': {
     en: 'The late charge of {annual} a year is above {bound}: a court asked to is likely to reduce it (LPR {lpr}).',
-    zh: '年违约金率 {annual} 高于 {bound}，债务人请求时很可能被法院调减（LPR {lpr}）。',
+    zh: '年违约金率 {annual} 高于 {bound}，债务人请求调减的，法院很可能予以调减（LPR {lpr}）。',
   },
   'penalty-above-ceiling': {
     en: 'The late charge is above the ceiling {id} of {ceiling} a year.',

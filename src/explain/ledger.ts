@@ -21,22 +21,22 @@ export const ledgerTexts: RoomTexts<LedgerReasonCode> = {
   },
   'ledger.over-payment': {
     en: 'Document {documentId} ({document}) pays {amount} {currency} more than was open on invoice {invoiceId}; the rest is a credit of the customer.',
-    zh: '单据 {documentId}（{document}）超出发票 {invoiceId} 未付余额 {amount} {currency}，余款记为客户贷项。',
+    zh: '单据 {documentId}（{document}）比发票 {invoiceId} 的未付余额多付 {amount} {currency}，余款记为客户贷项。',
   },
   'ledger.over-credit': {
     en: 'Credit note {documentId} exceeds what was open on invoice {invoiceId} by {amount} {currency}; the rest is a credit of the customer.',
-    zh: '贷项通知单 {documentId} 超出发票 {invoiceId} 未付余额 {amount} {currency}，余额记为客户贷项。',
+    zh: '贷项通知单 {documentId} 比发票 {invoiceId} 的未付余额多 {amount} {currency}，多出部分记为客户贷项。',
   },
   'ledger.discount-beyond-balance': {
     en: 'The discount of document {documentId} ({document}) exceeds what was open on invoice {invoiceId} by {amount} {currency}, which has no effect.',
-    zh: '单据 {documentId}（{document}）的折扣超出发票 {invoiceId} 未付余额 {amount} {currency}，超出部分不生效。',
+    zh: '单据 {documentId}（{document}）的折扣比发票 {invoiceId} 的未付余额多 {amount} {currency}，多出部分不生效。',
   },
   'ledger.write-off-beyond-balance': {
     en: 'Write-off {documentId} exceeds what was open on invoice {invoiceId} by {amount} {currency}, which has no effect.',
-    zh: '核销坏账 {documentId} 超出发票 {invoiceId} 未付余额 {amount} {currency}，超出部分不生效。',
+    zh: '坏账核销 {documentId} 比发票 {invoiceId} 的未付余额多 {amount} {currency}，多出部分不生效。',
   },
   'ledger.dispute-beyond-balance': {
     en: 'The disputes on invoice {invoiceId} exceed what is open on it by {amount} {currency}, which has no effect.',
-    zh: '发票 {invoiceId} 的争议金额超出未付余额 {amount} {currency}，超出部分不生效。',
+    zh: '发票 {invoiceId} 的争议金额比未付余额多 {amount} {currency}，多出部分不生效。',
   },
 }

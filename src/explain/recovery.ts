@@ -229,7 +229,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.security-before-suit': {
     en: 'Before suit the creditor gives security of the whole sum, {amount} CNY.',
-    zh: '诉前保全须提供全额担保，即 {amount} 元。',
+    zh: '诉前保全应提供相当于请求保全数额的担保，即 {amount} 元。',
   },
   'recovery.security-in-suit': {
     en: 'In suit the court may ask for security of at most {amount} CNY.',
@@ -261,7 +261,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.foreign-element': {
     en: 'The case is foreign-related, so articles 276 to 280 of the Civil Procedure Law apply too.',
-    zh: '本案具有涉外因素，还适用民事诉讼法第二百七十六条至第二百八十条。',
+    zh: '本案具有涉外因素，还适用《民事诉讼法》第二百七十六条至第二百八十条。',
   },
   'recovery.petition-accepted': {
     en: 'A court accepted the bankruptcy petition on {on}; claims are filed with the administrator.',

@@ -45,7 +45,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.plan-overpaid': {
     en: '{amount} {currency} was received beyond the plan.',
-    zh: '收款超出计划 {amount} {currency}。',
+    zh: '收款比计划多 {amount} {currency}。',
   },
   'settlement.instalment-late': {
     en: 'Instalment {number} was due on {dueDate}; {open} {currency} of it is open and counts as missed from {missedOn}.',
@@ -65,7 +65,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.acceleration-available': {
     en: 'The creditor may call all of {open} {currency} due.',
-    zh: '债权人可要求一次性支付全部余款 {open} {currency}。',
+    zh: '债权人可主张全部余款提前到期，计 {open} {currency}。',
   },
   'settlement.accelerated': {
     en: 'All of {open} {currency} has been due since {since}.',
@@ -85,7 +85,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.demand-needed': {
     en: 'One fifth of the price of {price} {currency} is unpaid, but no demand has followed that was not met.',
-    zh: '未付价款已达 {price} {currency} 的五分之一，但尚无此后未获履行的催告。',
+    zh: '到期未付价款已达全部价款 {price} {currency} 的五分之一，但此后尚无经催告仍未支付的情形。',
   },
   'settlement.demand-time-runs': {
     en: 'After the demand of {demandedOn} the buyer has until {until} to pay.',
@@ -113,7 +113,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.promise-broken': {
     en: 'Nothing of the promised {promised} {currency} was paid by {deadline}.',
-    zh: '截至 {deadline}，承诺的 {promised} {currency} 分文未付。',
+    zh: '截至 {deadline}，承诺的 {promised} {currency} 全部未付。',
   },
   'settlement.confirmed': {
     en: 'Agreement {id} was confirmed by {party} on {date} ({form}).',

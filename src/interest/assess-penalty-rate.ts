@@ -146,14 +146,14 @@ export function assessPenaltyRate(request: PenaltyRateRequest): PenaltyAssessmen
       })),
       ...ceilings,
     ]
-    const { level, bound } = levelOf(clause, lpr)
+    const { level, bound, of } = levelOf(clause, lpr)
     const reasons: Reason<PenaltyReasonCode>[] =
       level === 'ok'
         ? []
         : [
             {
               code: `penalty-${level}`,
-              params: { annual: write(clause), bound: write(bound), lpr: write(lpr.contract) },
+              params: { annual: write(clause), bound: write(bound), lpr: write(lpr[of]) },
             },
           ]
     for (const { id, annual } of ceilings) {
@@ -217,14 +217,15 @@ function readLpr(request: PenaltyRateRequest, given: UnknownRecord): { contract:
 function levelOf(
   clause: Ratio,
   lpr: { contract: Ratio; breach: Ratio },
-): { level: PenaltyLevel; bound: Ratio } {
-  let passed: Ratio = { num: 0n, den: 1n }
+): { level: PenaltyLevel; bound: Ratio; of: 'contract' | 'breach' } {
+  // The bound that was passed, and by whose LPR it was made; a fixed one by none.
+  let passed: { bound: Ratio; of: 'contract' | 'breach' } = { bound: { num: 0n, den: 1n }, of: 'contract' }
   for (const { level, of, times } of PENALTY_LEVELS) {
     const bound = of === 'fixed' ? times : multiplyRatio(lpr[of], times)
-    if (!isAbove(clause, bound)) return { level, bound: passed }
-    passed = bound
+    if (!isAbove(clause, bound)) return { level, ...passed }
+    passed = { bound, of: of === 'fixed' ? 'contract' : of }
   }
-  return { level: 'likely-reduced', bound: passed }
+  return { level: 'likely-reduced', ...passed }
 }
 
 function readCeilings(input: unknown): { id: string; annual: Ratio }[] {

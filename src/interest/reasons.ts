@@ -41,7 +41,7 @@ export type RegimeReasonCode = 'regime.rate-below-floor' | 'regime.rate-above-ca
 
 /**
  * How a late-charge clause stands; see `assessPenaltyRate`. `annual` is the clause per year, `bound` the bound that it has
- * passed, `lpr` the one-year LPR at the contract.
+ * passed, `lpr` the one-year LPR by which that bound was made: at the breach for the first two, at the contract for the others.
  *
  * | code | the clause is above | params |
  * |---|---|---|

@@ -29,7 +29,7 @@ function workingOf(
 /** The charged days of a segment, both ends included. */
 function daysOf({ from, to }: ChargeSegment, words: Words): string {
   const last = to === from ? from : writeDay(readDay(to, 'to') - 1)
-  return `${words.date(from)} – ${words.date(last)}`
+  return words.range(from, last)
 }
 
 /** The rows of one charge: its segments, what lies between them and the charge, and what of it was paid. */

@@ -140,6 +140,7 @@ const plural = (count: number, one: string): string => `${String(count)} ${one}$
 export const englishWords: Words = {
   money: (amount, currency) => `${currency} ${groupDigits(amount)}`,
   date: (date) => date,
+  range: (from, to) => `${from} – ${to}`,
   days: (days) => plural(days, 'day'),
   comma: ', ',
   pause: ', ',

@@ -58,6 +58,8 @@ export interface Words {
   readonly money: (amount: string, currency: string) => string
   /** A day. */
   readonly date: (date: string) => string
+  /** Two days and those between them. */
+  readonly range: (from: string, to: string) => string
   /** A number of days. */
   readonly days: (days: number) => string
   /** What stands between the entries of a list in a sentence. */

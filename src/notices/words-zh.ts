@@ -52,7 +52,7 @@ const PHRASES: Readonly<Record<Phrase, string>> = {
   'title-rescission': '解除合同通知',
   'title-acceleration': '提前到期通知',
   'effect-rescission': '我司解除合同',
-  'effect-acceleration': '我司主张全部剩余款项到期',
+  'effect-acceleration': '我司主张全部剩余款项提前到期',
   'counsel-further': '委托本律师进一步处理',
   'demand-further': '再次发出正式催告函',
   discount: '[[发票 {invoice}：]]如在{until}（含当日）前付款，可享{amount}的提前付款优惠。',
@@ -64,7 +64,7 @@ const CONSEQUENCES = {
   'instruct-counsel': '委托律师处理',
   'refer-to-agency': '委托专业机构处理',
   'notify-insurer': '通知信用保险机构',
-  'end-instalments': '依约定主张全部剩余款项到期',
+  'end-instalments': '依约定主张全部剩余款项提前到期',
   'formal-demand': '发出正式催告函',
   'legal-remedies': '依合同与法律考虑采取进一步措施',
 } as const
@@ -146,6 +146,7 @@ export const chineseWords: Words = {
     const [year = '', month = '', day = ''] = date.split('-')
     return `${String(Number(year))}年${String(Number(month))}月${String(Number(day))}日`
   },
+  range: (from, to) => `${chineseWords.date(from)}至${chineseWords.date(to)}`,
   days: (days) => `${String(days)}天`,
   comma: '、',
   pause: '，',

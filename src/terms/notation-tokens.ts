@@ -5,14 +5,12 @@ import { kindOfWord, LONGEST_HAN, NOTATION_WORDS } from './notation-words.js'
 export interface Token {
   /** `num`, `percent`, `slash`, or a kind of the dictionary. */
   readonly kind: string
-  /** What is written, a number with a point. */
-  readonly text: string
+  /** What is written, a number with a point; and 后 where it follows, which says that what stands before it has passed. */
+  text: string
   /** Where it starts in the notation, from 1. */
   readonly at: number
-  /** Whether a comma, another separator or a word such as "then" or "or" stands before it. */
-  readonly comma: boolean
-  /** Whether it is "or". */
-  readonly or: boolean
+  /** What parts it from the piece before: `,` for a comma, another separator or a word such as "then", and `or`. */
+  readonly comma: string
   /** The words without meaning that stand before it: "15 of the month" is no 15 months. */
   readonly gap: string
 }
@@ -25,7 +23,7 @@ export const MAX_NOTATION_LENGTH = 500
 
 /** A text in the plain form: lower case, no accents, half width. It never changes the number of characters. */
 const fold = (text: string): string =>
-  text.replace(/[À-ſ\uff01-\uff5e]/g, (char) => char.normalize('NFKD').charAt(0)).toLowerCase()
+  text.replace(/[À-ſ\uff01-\uff5e\p{Zs}]/gu, (char) => char.normalize('NFKD').charAt(0)).toLowerCase()
 
 /**
  * Cuts a notation into its meaningful pieces, in one pass. Accents that stand apart from their letters are composed
@@ -41,13 +39,12 @@ export function readTokens(notation: string, fail: Fail): Token[] {
   // list; "net-30" is a way to write net 30, and "net -30" a negative number; `E.O.M.` and `B/L` are one word, and so is an elided `d'` or `l'`.
   const chunks: readonly string[] =
     fold(composed).match(
-      /(?<![a-z])-\d|\d+(?:\.\d+|,\d+(?=\p{Zs}*%))?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+|\p{Zs}+|[^]/gu,
+      /(?<![a-z])-\d|\d+(?:\.\d+|,\d+(?= *%))?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
     ) ?? []
   const tokens: Token[] = []
   let index = 0
   let at = 1
-  let comma = false
-  let or = false
+  let comma = ''
   let gap = ''
 
   const text = (length: number): string => chunks.slice(index, index + length).join('')
@@ -59,17 +56,18 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     const word = text(length)
     const kind = /^\d/.test(word)
       ? 'num'
-      : /[a-z]['’]|\p{Zs}/u.test(word)
+      : /[a-z]['’]| /.test(word)
         ? ':'
         : (kindOfWord(word.replace(/\b[./]\b/g, '')) ??
           fail(at, /\s|\p{C}/u.test(word) ? 'no control characters' : 'a word of payment terms'))
-    if (kind === 'or') comma = or = true
-    else if (kind === 'comma') comma = true
-    else if (kind !== ':') {
-      tokens.push({ kind, text: word.replace(',', '.'), at, comma, or, gap })
-      comma = or = false
+    if (',or'.includes(kind)) {
+      comma += kind
       gap = ''
+    } else if (kind !== ':') {
+      tokens.push({ kind, text: word.replace(',', '.'), at, comma, gap })
+      comma = gap = ''
     } else if (/[a-z]/.test(word)) gap += word
+    else if (word === '后' && tokens[0]) (tokens.at(-1) as Token).text += word
     index += length
     at += word.length
   }

@@ -4,51 +4,51 @@
  * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `or ansonst oder sonst otherwise ou 或
-eom fdm monatsend 月末 月底
-monthly
+const WORDS = `eom monatsend fdm 月末 月底
 月结
+md
+end fin last
 次月底 次月月底 次月末 下月末 下月底
-mfi 次月 folgemonat 下月
-months monat mois 个月 month
-comma , puis 和 et & und 。 、 ; plus then dann + danach and
-@delivery wareneingang 收货 到货 livraison warenerhalt 交货 lieferung 货到
 前
-before vor
+@delivery 交付 交货 到货 livraison warenerhalt wareneingang 收货 lieferung 货到
+mfi folgemonat 下月 次月
 =advance 款到发货 先款后货 pia cia cbs
-@order bestellung 订单 commande
-goods ware
+goods ware 货物
+receipt reception erhalt eingang 收到
+month mois monat 个月
+=order cwo
+or otherwise ansonst oder sonst ou 或
+@order commande bestellung 订单
+日
+@invoice-receipt rechnungseingang 收票 到票 rechnungserhalt 票到
+monthly
 prox proximo
 percent prozent %
-deposit prepayment upfront vorauskasse prepaid avance advance 预付 vorauszahlung 订金 anzahlung down prepay 定金 acompte 首付 front vorkasse pre
-: ohne due 支 am les la mit von zahlung du 折扣 paid abzug 起 in date per by to ( 订 an payment upon zahlungsziel zahlbar cash emission 后 payable within discount up kasse if at ) paiement sous the bill 清 virement skonto 全 reglement 单 der bei - innerhalb 额 de of le with rein datum account on zum a escompte – compter 付 fallig 账 内 des bis 个 pay 的 au term 款 之 期 合 . 格 签 partir 以
-@shipment 发货 versand
-@statement 对账
-after nach apres from ab
-th rd st 号 nd
-@invoice-receipt 到票 rechnungseingang 收票 rechnungserhalt 票到
-=delivery cod nachnahme
-md
-@invoice-date invoice 开票 rechnungsdatum rechnungsstellung facture facturation 发票 rechnung
-=order cwo
-receipt erhalt reception eingang 收到
-=next-delivery cnd
+deposit acompte anzahlung 订金 vorauszahlung advance 预付 定金 vorauskasse avance 首付 front pre vorkasse down upfront prepayment prepaid prepay
+: 付 fallig by term payment zahlung 自 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以
 @acceptance 验收 abnahme
-balance remainder solde rest 尾款 余款 余额 remaining
-=invoice-date immediate immediately 现结 sofort 立即 comptant
-日
+before vor
+, then dann danach and et plus 和 puis 、 + & 。 ; und
+@invoice-date invoice rechnungsdatum facture rechnungsstellung 开票 rechnung facturation 发票
+=invoice-date immediate immediately comptant 立即 sofort 现结
+after nach apres ab from
+=next-delivery cnd
+@shipment 发货 出货 versand
 @completion 完工
-@bill-of-lading 提单 lading bl
-days tag jour day 天 tg kalendertag j 日内 d
-@contract 合同 签约 signing
-next nachst following suivant
-calendar
+@bill-of-lading 提单 bl lading
+@contract 签约 合同 signing
+next suivant nachst following
+th rd st 号 nd
+@statement 对账
 rog
 net nett netto 净 n
-business working bdays ouvre arbeitstag 工作日
 slash /
-end last fin
-weeks woche week 周 semaine`
+balance 余额 rest 尾款 remainder solde 余款 remaining
+week semaine woche 周
+=delivery cod nachnahme
+business arbeitstag bdays ouvre working 工作日
+day 日内 d tag jour kalendertag j tg 天
+calendar`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

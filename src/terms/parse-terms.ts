@@ -39,7 +39,8 @@ export interface ParseTermsOptions {
  * | `net 10 business days`, `net 2 months`, `2 weeks` | other counts |
  *
  * "Or" joins a discount and a due date (`2/10 or net 30`); two due dates, as in `net 30 or EOM`, are refused, and so are `N+1`,
- * `30/60 EOM`, `2/10 net EOM` and what is stated after days or per days, as interest is.
+ * `30/60 EOM`, `2/10 net EOM`, a percentage above 25 % that is no part, and what is stated after days or per days, as
+ * interest is.
  *
  * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list. The
  * time taken is linear in the text.

@@ -17,10 +17,9 @@ export const millionthsOf = ({ text }: Token): number =>
  */
 export function fractionOf(token: Token, fail: Fail): string {
   const value = millionthsOf(token)
-  if (!(value > 0 && value <= 100e6))
-    return fail(token.at, 'above 0 % and at most 100 %', 'terms.inconsistent')
-  const digits = String(value).padStart(9, '0')
-  return `${digits.charAt(0)}.${digits.slice(1)}`.replace(/\.?0+$/, '')
+  if (!(value > 0 && value <= 100e6)) return fail(token.at, 'above 0 % and up to 100 %', 'terms.inconsistent')
+  // A whole number of at most 10^8 by 10^8: eight decimals are exact.
+  return (value / 1e8).toFixed(8).replace(/\.?0+$/, '')
 }
 
 /** A fraction as a percentage: `'0.025'` is `'2.5'`. */

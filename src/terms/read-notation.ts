@@ -36,14 +36,10 @@ function isSplit(tokens: readonly Token[]): boolean {
 const isHalves = (tokens: readonly Token[]): boolean => tokens.map(({ text }) => text).join('') === '50/50'
 
 /** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
-function holdsPart(tokens: readonly Token[], from: number): boolean {
-  let index = from
-  do {
-    if (tokens[index]?.kind === 'balance' || isShare(tokens, index)) return true
-    index++
-  } while (tokens[index]?.comma === false)
-  return false
-}
+const holdsPart = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.kind === 'balance' ||
+  isShare(tokens, index) ||
+  (tokens[index + 1]?.comma === '' && holdsPart(tokens, index + 1))
 
 /**
  * Cuts a notation into its parts. A part ends where another share or the balance begins, with the words before it back
@@ -92,7 +88,7 @@ function readBalance(parts: Parts, tokens: readonly Token[], index: number): Ins
   const stated = isShare(tokens, index - 2) ? index - 2 : index + 1
   const isStated = isShare(tokens, stated) && parts.taken + millionthsOf(tokens[stated] as Token) === WHOLE
   if (stated < index && !isStated) notWhole(parts, at)
-  if (parts.taken === 0) parts.notation.fail(at, 'a part such as 30%')
+  if (parts.taken === 0) parts.notation.fail(at, 'a part')
   if (!(parts.taken < WHOLE)) notWhole(parts, at)
   parts.taken = WHOLE
   const rest = isStated ? without(tokens, Math.min(stated, index), 3) : without(tokens, index, 1)
@@ -104,7 +100,7 @@ function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
   if (balance !== -1) return readBalance(parts, tokens, balance)
   const index = tokens.findIndex((_, at) => isShare(tokens, at))
   const token = tokens[index]
-  if (!token) return parts.notation.fail((tokens[0] as Token).at, 'a part such as 30%')
+  if (!token) return parts.notation.fail((tokens[0] as Token).at, 'a part')
   const fraction = fractionOf(token, parts.notation.fail)
   parts.taken += millionthsOf(token)
   const others = without(tokens, index, 2)
@@ -129,9 +125,7 @@ function readParts(notation: Notation): PaymentTerms {
   const instalments = splitParts(notation.tokens).map((part) => readPart(parts, part))
   if (parts.taken !== WHOLE) notWhole(parts, 1)
   // The whole in one part is ordinary terms.
-  return termsOf(
-    instalments.length === 1 ? instalments.map((line) => ({ ...line, part: REMAINDER })) : instalments,
-  )
+  return termsOf(instalments.map((line) => (instalments[1] ? line : { ...line, part: REMAINDER })))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DateStep, DueBaseline, DueRule } from './model.js'
 import type { Fail, Token } from './notation-tokens.js'
+import { fractionOf } from './percent-text.js'
 import { monthsLater, settleRule, type Period, type ReadRule, type Unit, type Window } from './settle-rule.js'
 
 /** Which of the two readings of "N days end of month" is meant. */
@@ -45,7 +46,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   let isBefore = false as boolean
   let endOfMonth: EndOfMonthReading | undefined
   /** Whether the end of the month is parted from what is beside it, by a comma or as the net date. */
-  let isMonthEndParted = false as boolean
+  let isMonthEndParted = false as string | boolean
   let nextMonth: Token | undefined
   /** A day by its place in a month, as in "10th". */
   let ordinal: Token | undefined
@@ -55,9 +56,6 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   const ambiguous = (at: number, readings: string): never => fail(at, readings, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
   const take = (wanted: string): boolean => kind() === wanted && !tokens[index]?.comma && ++index > 0
-
-  const wholeNumber = (token: Token): number =>
-    /^\d{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
 
   function setDue(at: number, period?: Period, rule?: DueRule): void {
     if (whole || due) fail(at, 'only one due date')
@@ -70,47 +68,50 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     setDue(at, undefined, { baseline, steps })
 
   function readUnit(): Unit {
-    // "15 of the month" and "15 month following" are no 15 months.
-    if (take('th') || take('日') || tokens[index]?.gap !== '' || (kind() === 'months' && kind(1) === 'next'))
-      return 'plain'
+    // "15 of the month" is no 15 months.
+    if (take('th') || take('日') || tokens[index]?.gap !== '') return 'plain'
     take('calendar')
+    const isDays = take('day')
     if (take('business')) {
-      take('days')
+      take('day')
       return 'business'
     }
-    if (take('days')) return take('business') ? 'business' : 'days'
-    return take('weeks') ? 'weeks' : take('months') ? 'months' : 'plain'
+    return isDays ? 'day' : take('week') ? 'week' : take('month') ? 'month' : 'plain'
   }
 
-  function readPeriod(token: Token): Period {
-    let days = wholeNumber(token)
+  function readPeriod(token: Token, previous?: string): Period {
+    let days = /^\d{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
     // "net on the 15" is a day of a month, as "15th" is.
     const isDay = kind() === 'th' || /([au]m|[lh]e|on|by|per)$/.test(token.gap)
     let unit = readUnit()
     if (isDay && unit === 'plain') ordinal = token
-    if (unit === 'weeks') {
+    if (unit === 'week') {
       days *= 7
-      unit = 'days'
+      unit = 'day'
     }
-    last = { at: token.at, days, unit, isNet, baseline: held }
+    // No discount is earned after its days, and "2% per 10 days" is interest.
+    const isLate =
+      previous === 'after' || token.gap.includes('per') || !!tokens[index - 1]?.text.includes('后')
+    last = { at: token.at, days, unit, isNet: isNet || isLate, baseline: held }
     held = undefined
     return last
   }
 
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
-  function readRate(token: Token): void {
+  function readRate(token: Token, previous?: string): void {
     take('slash')
+    // "50% 10 days, net 30" are halves, and no price cut in two.
+    if (fractionOf(token, fail) > '0.25') ambiguous(token.at, '"discount" or "part"')
     if (rate) fail(rate.at, 'the days of a discount')
     if (pending && !token.comma) {
+      if (pending.isNet || previous === 'after') fail(token.at, 'the days of a discount')
       windows.push({ rate: token, period: pending })
       pending = undefined
     } else rate = token
   }
 
   function readNumber(token: Token, previous?: string): void {
-    if (take('percent')) return readRate(token)
-    // No discount is earned after its days, and "2% per 10 days" is interest.
-    if (rate && (previous === 'after' || token.gap.includes('per'))) fail(rate.at, 'the days of a discount')
+    if (take('percent')) return readRate(token, previous)
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
       // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
       if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
@@ -118,12 +119,13 @@ export function readRule(notation: Notation, part = 0): ReadRule {
       rate = token
       return
     }
-    const period = readPeriod(token)
+    const period = readPeriod(token, previous)
     if (rate && !isNet) {
+      if (period.isNet) fail(rate.at, 'the days of a discount')
       windows.push({ rate, period })
       rate = undefined
-    } else if (isNet || (nextMonth && period.unit === 'plain')) setDue(token.at, period)
-    else if (pending) fail(pending.at, 'net or days beside the number')
+    } else if (isNet || (nextMonth && !token.comma && period.unit === 'plain')) setDue(token.at, period)
+    else if (pending) fail(pending.at, 'net or days')
     else pending = period
   }
 
@@ -168,7 +170,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
       endOfMonth = kind() === 'after' && kind(1) === 'num' ? 'days-first' : 'month-end-first'
     } else if (previous === 'after' || (period.isNet && period.unit === 'plain'))
       endOfMonth = 'month-end-first'
-    else if (period.unit === 'months' || (token.comma && period.unit !== 'plain' && !period.isNet)) {
+    else if (period.unit === 'month' || (token.comma && period.unit !== 'plain' && !period.isNet)) {
       endOfMonth = 'days-first'
     } else {
       const days = String(period.days)
@@ -176,7 +178,7 @@ export function readRule(notation: Notation, part = 0): ReadRule {
         notation.endOfMonth ??
         ambiguous(
           period.at,
-          `options.endOfMonth 'month-end-first' ("net ${days} EOM") or 'days-first' ("${days} days, end of month")`,
+          `options.endOfMonth 'month-end-first' ("net ${days} EOM") or 'days-first' ("${days} days, EOM")`,
         )
     }
     last = period
@@ -184,13 +186,14 @@ export function readRule(notation: Notation, part = 0): ReadRule {
 
   /** "end of month", "end of next month". */
   function readEnd(token: Token, previous?: string): void {
-    take('days')
+    take('day')
     if (take('next') || take('mfi')) {
-      take('months')
+      take('month')
       return setNextMonthEnd(token.at)
     }
-    if (!take('months')) fail(token.at, 'the end of the month')
-    if (kind() === 'next') ambiguous(token.at, '"EOM" or "end of next month"')
+    if (!take('month')) fail(token.at, 'the end of the month')
+    // "The end of the month after delivery" as well.
+    if (kind() === 'next' || (!pending && kind() === 'after')) ambiguous(token.at, '"EOM" or "1 month EOM"')
     readEndOfMonth(token, previous)
   }
 
@@ -200,7 +203,8 @@ export function readRule(notation: Notation, part = 0): ReadRule {
 
   function readNextMonth(token: Token): void {
     nextMonth = token
-    if (pending?.unit !== 'plain') return
+    // "25日对账，次月付款" are two days.
+    if (pending?.unit !== 'plain' || token.comma) return
     setDue(token.at, pending)
     pending = undefined
   }
@@ -221,13 +225,15 @@ export function readRule(notation: Notation, part = 0): ReadRule {
       case '月结':
         if (kind() !== 'num') fail(at, 'a due date, such as net 30')
         return readEndOfMonth(token)
-      case 'months':
+      case 'month':
         if (take('end')) return readEndOfMonth(token, previous)
         return take('next') ? readNextMonth(token) : fail(at, 'the end of the month')
       case 'next':
-        if (take('months')) return readNextMonth(token)
+        if (take('month')) return readNextMonth(token)
         if (take('@delivery')) readBaseline(token, 'next-delivery')
-        if (previous === 'eom') ambiguous(at, '"EOM" or "end of next month"')
+        if (previous === 'eom') ambiguous(at, '"EOM" or "1 month EOM"')
+        // "2 months following the invoice", or "15 month following".
+        if (previous === 'month') ambiguous(at, '"days" or "prox"')
         return
       case 'prox':
       case 'mfi':
@@ -265,14 +271,14 @@ export function readRule(notation: Notation, part = 0): ReadRule {
 
   for (let token = tokens[0]; token; token = tokens[index]) {
     // "net 30 or EOM" is no due date; beside a discount "or" is a comma.
-    if (token.or && !windows.some(({ period }) => period === last)) wanted = windows.length + 1
+    if (token.comma.includes('or') && windows.at(-1)?.period !== (last ?? null)) wanted = windows.length + 1
     // A baseline belongs to the period before it only where no comma parts them.
     if (token.comma) last = undefined
     readPiece(token, tokens[index++ - 1]?.kind)
   }
   if (rate) fail(rate.at, 'the days of a discount')
   if (pending) {
-    if (pending.unit === 'plain' && !endOfMonth) fail(pending.at, 'net or days beside the number')
+    if (pending.unit === 'plain' && !endOfMonth) fail(pending.at, 'net or days')
     setDue(pending.at, pending)
   }
   if (held) {

@@ -3,7 +3,7 @@ import type { Fail, Token } from './notation-tokens.js'
 import { fractionOf } from './percent-text.js'
 
 /** What a number of a notation counts; `plain` is a number alone. */
-export type Unit = 'plain' | 'days' | 'weeks' | 'months' | 'business'
+export type Unit = 'plain' | 'day' | 'week' | 'month' | 'business'
 
 /** A number of days (or months) that a notation states. */
 export interface Period {
@@ -55,7 +55,7 @@ export function settleRule(pieces: RulePieces): ReadRule {
     const isPlain = unit === 'plain'
     if (nextMonth && (isPlain || isDue)) {
       if (!isPlain || endOfMonth || days < 1 || days > 31) {
-        fail(at, 'a day of the month from 1 to 31')
+        fail(at, 'a day of the month')
       }
       if (!isDue && nextMonth.kind !== 'prox') {
         fail(at, '"days" or "prox"', 'terms.ambiguous')
@@ -63,7 +63,7 @@ export function settleRule(pieces: RulePieces): ReadRule {
       return [monthsLater(1), { kind: 'day-of-month', day: days }]
     }
     const count: DateStep =
-      unit === 'months'
+      unit === 'month'
         ? monthsLater(days)
         : { kind: unit === 'business' ? 'add-business-days' : 'add-days', days }
     if (endOfMonth === 'month-end-first') return [monthEnd, count]
@@ -87,17 +87,19 @@ export function settleRule(pieces: RulePieces): ReadRule {
     return { baseline, steps: endOfMonth ? [monthEnd] : [] }
   }
 
-  /** Windows and due dates that count the same thing from the same day can be compared before any date is known. */
+  /** Windows and due dates that count from the same day can be compared before any date is known, a month as 30 days. */
   function checkWindow({ at, days, unit, baseline }: Period): void {
-    const limit = due ?? (whole?.steps.length === 0 ? { unit, baseline, days: 0 } : undefined)
-    const unitOf = (value: Unit): Unit => (value === 'plain' && !nextMonth ? 'days' : value)
+    const limit = due ?? { unit, baseline, days: whole?.steps.length === 0 ? 0 : days }
+    // "2% 10 days from invoice, net 30 EOM" does not say whether the ten days begin at the month end.
+    if (baseline && endOfMonth === 'month-end-first') fail(at, '"EOM" or "2/10 EOM"', 'terms.ambiguous')
+    // "2 months 2% 10 days" is no discount of two months; a day of the next month and a count of days are two things.
+    const lengthOf = (count: number, of: Unit): number => (of === 'month' ? count * 30 : count)
     if (
-      limit &&
       endOfMonth !== 'days-first' &&
       // "30 days after delivery 2% 10 days" does not say to which of the days the delivery belongs.
       (baseline ?? limit.baseline) === (limit.baseline ?? baseline) &&
-      unitOf(unit) === unitOf(limit.unit) &&
-      days > limit.days
+      (!nextMonth || unit === 'plain') &&
+      lengthOf(days, unit) > lengthOf(limit.days, limit.unit)
     ) {
       fail(at, 'a window by the due date', 'terms.inconsistent')
     }

@@ -98,6 +98,19 @@ describe('a reason put into words', () => {
     expect(explain({ code, params }, 'en')).toBe(text)
   })
 
+  // "超出未付余额 5.00" would call 5.00 the balance: what is told is by how much a document goes beyond it.
+  test.each([
+    ['ledger.over-payment', { documentId: 'P-1', document: 'payment' }],
+    ['ledger.over-credit', { documentId: 'C-1' }],
+    ['ledger.discount-beyond-balance', { documentId: 'P-1', document: 'payment' }],
+    ['ledger.write-off-beyond-balance', { documentId: 'W-1' }],
+    ['ledger.dispute-beyond-balance', {}],
+  ])('%s tells in Chinese by how much the balance is exceeded', (code, params) => {
+    const reason = { code, params: { ...params, invoiceId: 'F-1', amount: '5.00', currency: 'CNY' } }
+    expect(explain(reason, 'zh-CN')).toMatch(/比发票 F-1 的未付余额多付? 5\.00 CNY|比未付余额多 5\.00 CNY/)
+    expect(explain(reason, 'zh-CN')).not.toContain('余额 5.00')
+  })
+
   test('does not change the reason', () => {
     const reason = Object.freeze({ code: 'evidence.hash', params: Object.freeze({ sequence: 3 }) })
     expect(explain(reason, 'en')).toBe('Entry 3 of the log was altered after it was recorded.')

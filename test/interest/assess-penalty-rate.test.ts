@@ -39,6 +39,11 @@ test('LPR at the contract counts for four times, at the breach for the loss', ()
   expect(assessPenaltyRate(clause).level).toBe('ok')
   const later = assessPenaltyRate({ ...clause, breachDate: '2026-01-15' })
   expect(later.level).toBe('note')
+  // The sentence speaks of one and a half times this LPR, which is that of the bound: 0.03 × 1.5 = 0.045.
+  expect(later.reasons[0]?.params).toMatchObject({ bound: '0.045000000000', lpr: '0.030000000000' })
+  // Four times LPR is that of the contract: 0.042 × 4 = 0.168.
+  const above = assessPenaltyRate({ ...clause, annual: '0.17', breachDate: '2026-01-15' })
+  expect(above.reasons[0]?.params).toMatchObject({ bound: '0.168000000000', lpr: '0.042000000000' })
   expect(later.references.map(({ annual }) => annual)).toEqual([
     '0.050000000000',
     '0.030000000000',

@@ -282,6 +282,17 @@ test('private lending is cut to four times LPR', () => {
   expect(at('0.12')).toMatchObject({ rate: '0.12', reasons: [] })
 })
 
+test('the cap of the first day of private lending by LPR is 15.4 %', () => {
+  // 4 × 3.85 %, the LPR from 20 April 2020 to 19 December 2021.
+  const facts = { contractDate: '2020-08-20', agreedAnnualRate: '0.24' }
+  const loan = { regime: 'cn-private-lending-cap', principal: '100000.00', currency: 'CNY', facts }
+  // 100,000 × 15.4 % × 365 / 365
+  expect(claim({ ...loan, dueDate: '2021-08-20', asOf: '2022-08-20' })).toMatchObject({
+    rate: '0.154',
+    interest: '15400.00',
+  })
+})
+
 test('a loan without any agreed rate bears the LPR of the first overdue day', () => {
   // Private-Lending Rules, article 28: 4.15 % at the contract, 3.35 % until 20 October 2024, 3.10 % from then on.
   const loan = { regime: 'cn-private-lending-cap', principal: '100000.00', currency: 'CNY' }
@@ -461,10 +472,22 @@ describe('outside its dates or its facts a regime refuses', () => {
       {
         regime: 'cn-private-lending-cap',
         currency: 'CNY',
-        facts: { contractDate: '2018-01-01', agreedAnnualRate: '0.24' },
+        facts: { contractDate: '2020-08-19', agreedAnnualRate: '0.24' },
       },
-      'rate.unknown',
+      // Private-Lending Rules, article 31: 24 % to 19 August 2020, and from then on four times the LPR of the day of the suit.
+      'regime.dates',
       'facts.contractDate',
+    ],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        facts: { contractDate: '2018-01-01' },
+        // 19 August 2020 is the first overdue day, to which the rules of 2015 apply: 6 %.
+        dueDate: '2020-08-18',
+      },
+      'regime.dates',
+      'dueDate',
     ],
     [
       {

@@ -502,7 +502,7 @@ describe('says no more than is so', () => {
       plan: { ...everything.plan, charge: 'continues' },
     })
     expect(goesOn).toContain('call the whole balance due, and late charges continue to run.')
-    expect(goesOnZh).toContain('剩余款项全部到期，逾期费用继续计算。')
+    expect(goesOnZh).toContain('全部剩余款项提前到期，逾期费用继续计算。')
   })
 
   test('what was paid in part since an earlier letter is not unpaid, and a service is no goods', () => {

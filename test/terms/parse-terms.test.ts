@@ -322,6 +322,13 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
   ['advance', 'Vorauskasse', '100% Vorauszahlung', 'per Vorkasse', '全额预付'],
   ['invoice-date +14d', '14 Tg. netto', '14 Tage netto Kasse', "14 jours date d'émission de la facture"],
   ['invoice-date', '现结'],
+  // The words of contracts: 自 … 之日起, 交付, 货物, 出货.
+  ['invoice-date +30d', '自开票之日起30天内付款', '自发票日期起30日内付款'],
+  ['delivery +60d', '自货物交付之日起60日内支付', '交付后60天', '收到货物后60天'],
+  ['invoice-receipt +30d', '自收到发票之日起30日内支付'],
+  ['acceptance +30d', '货物验收合格后30天付款', '自验收合格之日起30日内'],
+  ['shipment +30d', '出货后30天'],
+  ['advance', '交付前付清', '出货前付清'],
   [
     'invoice-date +30d, 0.02 until +10d',
     '2% discount within 10 days, otherwise net 30',
@@ -337,6 +344,19 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
   ],
   ['invoice-date eom +30d, 0.02 until eom +10d', 'EOM 2/10', '2% 10 days EOM'],
   // What falls due after days is due then; a large discount is one where it is a percentage.
+  [
+    'invoice-date +30d, 0.02 until delivery +10d',
+    '收货后10天2%，净30天',
+    '2%折扣 收货后10天，净30天',
+    '2% 10 days after delivery, net 30',
+  ],
+  // What falls due after days may have a discount beside it.
+  [
+    'invoice-date +30d, 0.02 until +10d',
+    '30天后付款，2%10天',
+    'due after 30 days, 2% 10 days',
+    'fällig nach 30 Tagen, 2% Skonto 10 Tage',
+  ],
   [
     'invoice-date +30d',
     'fällig nach 30 Tagen',
@@ -489,8 +509,20 @@ describe('parseTerms', () => {
       ['30% deposit, balance on receipt', /receipt of invoice.*receipt of goods/],
       ['30% on receipt, balance net 30', /receipt of invoice.*receipt of goods/],
       ['acompte de 30%, solde à réception', /receipt of invoice.*receipt of goods/],
-      ['end of month following invoice', /EOM.*end of next month/],
-      ['EOM following', /EOM.*end of next month/],
+      ['end of month following invoice', /"EOM" or "1 month EOM"/],
+      ['EOM following', /"EOM" or "1 month EOM"/],
+      // The month after delivery, or the end that comes after it.
+      ['end of month after delivery', /"EOM" or "1 month EOM"/],
+      ['end of the month after the invoice', /"EOM" or "1 month EOM"/],
+      ['Ende des Monats nach Lieferung', /"EOM" or "1 month EOM"/],
+      // Ten days from the invoice, or from the month end as the net date.
+      ['2% 10 days from invoice, net 30 EOM', /"EOM" or "2\/10 EOM"/],
+      ['2% 10 days after delivery, net 30 EOM', /"EOM" or "2\/10 EOM"/],
+      // Half of the price within ten days, and the other half in thirty.
+      ['50% 10 days, net 30', /position 1: "discount" or "part"/],
+      ['30 days 50%, net 60', /position 9: "discount" or "part"/],
+      ['30% 30天，净60天', /position 1: "discount" or "part"/],
+      ['2/10 net 30 %', /position 10: "discount" or "part"/],
       ['2/10 15 MFI', /days.*prox/],
       // "If paid by the 10th of the next month, net by its 25th", or days that are written as ordinals.
       ['2% 10th, net 25th', /position 14: "days" or "prox"/],
@@ -583,6 +615,26 @@ describe('parseTerms', () => {
       ['2% nach 10 Tagen, 30 Tage netto', 1],
       ['net 30, 1.5% per 30 days', 9],
       ['2% per 10 days, net 30', 1],
+      // What is said of the days after which one pays is a charge as well, in whatever order.
+      ['net 30 after 10 days 2%', 22],
+      ['net 30, after 10 days 2%', 23],
+      ['after 10 days 2%, net 30', 15],
+      ['after 30 days 2%, 10 days', 15],
+      ['10 days after 2%, net 30', 15],
+      ['net 30, 10 days after 2%', 23],
+      ['after 10 2% net 30', 10],
+      ['nach 10 Tagen 2%, 30 Tage netto', 15],
+      ['30 Tage netto, ab 30 Tagen 2%', 28],
+      ['après 10 jours 2%, 30 jours', 16],
+      ['净30天，10天后2%', 10],
+      ['10天后2%，30天净', 5],
+      ['30天后2%', 5],
+      ['净30天，2%10天后', 6],
+      ['2%10天后，30天净', 1],
+      ['30天后2%，10天净', 5],
+      // The 25th is the day of the statement, and payment some day of the next month.
+      ['25日对账，次月付款', 1],
+      ['15th, next month', 1],
       // From which day, and 30 of what?
       ['ab 15', 4],
       ['after 30', 7],
@@ -616,7 +668,7 @@ describe('parseTerms', () => {
       ['30% deposit, balance net 30 net 60', 33],
       ['30 д', 4],
       ['net 30 🙂', 8],
-      ['2/10 net 30 %', 10],
+      ['2/10 net 15 %', 10],
       ['% 30', 1],
       ['/ 30', 1],
       ['settle 30', 1],

@@ -40,7 +40,7 @@ export const AGREEMENTS: Wordings<
       '@plan',
       '[[其中包含计划手续费{planFee}。]]',
       '+ 计划正常履行期间，{planCharge}。',
-      '+ 任一期逾期[[超过{graceDays}]]的，债权人可书面通知剩余款项全部到期，{planDefault}。',
+      '+ 任一期逾期[[超过{graceDays}]]的，债权人可书面通知全部剩余款项提前到期，{planDefault}。',
       '+ 除本协议明确变更外，原合同条款（含逾期责任）继续有效。债务人对上述确认款项无异议。',
       '+ 收款信息：{payTo}。',
       '[[+ 争议提交{forum}解决。]]',
