@@ -1,18 +1,18 @@
 import { agingChart } from '../aging-chart.js'
 import { bucketName, type Findings } from '../findings.js'
 import { html, type Html } from '../html.js'
-import { counted, groupDigits, percentOf, sumOf } from '../text.js'
+import { counted, creditsOf, groupDigits, percentOf, sumOf } from '../text.js'
 
 type Aged = Findings['run']['aging']['currencies'][number]
 
 /** What is open, by age: a chart and its figures for each currency. */
-export const agingSection = ({ run }: Findings): Html => {
+export const agingSection = ({ run, imported }: Findings): Html => {
   const { currencies } = run.aging
   return html`<h2 id="aging">What is open, by age</h2>
-    ${currencies.length === 0 ? html`<p class="card">Nothing is open.</p>` : currencies.map(agingCard)}`
+    ${currencies.length === 0 ? html`<p class="card">Nothing is open.</p>` : currencies.map((aged) => agingCard(aged, imported))}`
 }
 
-function agingCard(aged: Aged): Html {
+function agingCard(aged: Aged, imported: Findings['imported']): Html {
   const { currency, total, count, unapplied, buckets, customers } = aged
   const late = buckets.filter(({ id }) => id !== 'current')
   const disputed = sumOf(buckets.map((bucket) => bucket.disputed))
@@ -39,6 +39,13 @@ function agingCard(aged: Aged): Html {
         <dt>Unapplied credit</dt>
         <dd>${groupDigits(unapplied)}</dd>
       </div>
+      ${creditsOf(currency, imported).map(
+        ({ amount }) =>
+          html`<div>
+            <dt>Credits in the file, not counted</dt>
+            <dd>${groupDigits(amount)}</dd>
+          </div>`,
+      )}
     </dl>
     <div class="split">
       <figure>
