@@ -1,6 +1,6 @@
 import { agingChart } from '../aging-chart.js'
 import { bucketName, type Findings } from '../findings.js'
-import { html, type Html } from '../html.js'
+import { breakable, html, type Html } from '../html.js'
 import { counted, creditsOf, groupDigits, percentOf, sumOf } from '../text.js'
 
 type Aged = Findings['run']['aging']['currencies'][number]
@@ -25,11 +25,11 @@ function agingCard(aged: Aged, imported: Findings['imported']): Html {
     <dl class="facts">
       <div class="first">
         <dt>Open</dt>
-        <dd>${groupDigits(total)}</dd>
+        <dd>${breakable(groupDigits(total))}</dd>
       </div>
       <div>
         <dt>Overdue${share === '' ? '' : ` (${share})`}</dt>
-        <dd>${groupDigits(overdue)}</dd>
+        <dd>${breakable(groupDigits(overdue))}</dd>
       </div>
       <div>
         <dt>Disputed</dt>
@@ -70,20 +70,20 @@ function agingCard(aged: Aged, imported: Findings['imported']): Html {
             (bucket) =>
               html`<tr>
                 <th scope="row" class="nowrap">${bucketName(bucket.id)}</th>
-                <td class="number">${groupDigits(bucket.amount)}</td>
+                <td class="number">${breakable(groupDigits(bucket.amount))}</td>
                 <td class="number">${percentOf(bucket.share)}</td>
                 <td class="number">${groupDigits(String(bucket.count))}</td>
-                <td class="number">${groupDigits(bucket.disputed)}</td>
+                <td class="number">${breakable(groupDigits(bucket.disputed))}</td>
               </tr> `,
           )}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <td class="number">${groupDigits(total)}</td>
+            <td class="number">${breakable(groupDigits(total))}</td>
             <td class="number">${/[1-9]/.test(total) ? '100.00 %' : ''}</td>
             <td class="number">${groupDigits(String(count))}</td>
-            <td class="number">${groupDigits(disputed)}</td>
+            <td class="number">${breakable(groupDigits(disputed))}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.js'
+import { html, keepDays, type Html } from '../html.js'
 import { creditsLast, type ImportSummary } from '../import-rows.js'
 import type { CellFault } from '../read-row.js'
 import { creditLine, groupDigits } from '../text.js'
@@ -39,7 +39,7 @@ export function importNotice(summary: ImportSummary): Html {
       repeated,
       ({ id, line, firstLine }) => html`Line ${line} repeats line ${firstLine} (invoice ${id})`,
     )}
-    ${listOf('Remarks', remarks, (remark) => remark)}
+    ${listOf('Remarks', remarks, keepDays)}
   </section> `
 }
 
