@@ -25,7 +25,9 @@ export const USAGE = `Ages receivables, lists the work and writes an HTML report
   --currency CODE      the currency of rows that name none (USD, EUR, CNY …)
   --date-format FORMAT of YYYY, MM, M or MMM (Jan), DD or D and anything between; YYYY-MM-DD when absent.
                          excel: the day numbers of a workbook, such as 46023.
+                         A time of day is read past: HH, H, or h with A (AM), mm, ss, SSS.
                          One column may differ: --date-format due=YYYYMMDD (may be repeated)
+  --century 20         for years of two digits, YY in --date-format: 26 is 2026
   --thousands MARK     the mark between thousands, as in 1,234.56; without it no mark is read
   --grouping indian    thousands as in 12,34,567.00
   --decimal MARK       the mark before the decimals; a point when absent
@@ -65,6 +67,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   currency: { type: 'string' },
   'date-format': { type: 'string', multiple: true },
+  century: { type: 'string' },
   thousands: { type: 'string' },
   grouping: { type: 'string' },
   decimal: { type: 'string' },
@@ -82,6 +85,7 @@ const OF_EXPORT = [
   'map',
   'currency',
   'date-format',
+  'century',
   'thousands',
   'grouping',
   'decimal',
@@ -153,7 +157,7 @@ function exportOptions(values: Values, file: string): ExportOptions {
     file,
     map,
     rows: {
-      ...dayReaders(values['date-format'] ?? []),
+      ...dayReaders(values['date-format'] ?? [], values.century),
       amount: amountReader(values),
       ...(values.currency === undefined ? {} : { currency: values.currency }),
       empty: values.empty ?? [],
@@ -194,7 +198,11 @@ function lineOf(text: string): number {
 }
 
 /** Reads `M/D/YYYY` for all days, or `due=YYYYMMDD` for one column. */
-function dayReaders(formats: readonly string[]): Pick<RowFormat, 'days' | 'dayFormats'> {
+function dayReaders(
+  formats: readonly string[],
+  century: string | undefined,
+): Pick<RowFormat, 'days' | 'dayFormats'> {
+  checkCentury(century, formats)
   const named: Partial<Record<keyof RowFormat['dayFormats'], string>> = {}
   let general = 'YYYY-MM-DD'
   const seen = new Set<string>()
@@ -213,10 +221,20 @@ function dayReaders(formats: readonly string[]): Pick<RowFormat, 'days' | 'dayFo
   return {
     dayFormats,
     days: {
-      issued: dateFormat(dayFormats.issued),
-      due: dateFormat(dayFormats.due),
-      settled: dateFormat(dayFormats.settled),
+      issued: dateFormat(dayFormats.issued, century),
+      due: dateFormat(dayFormats.due, century),
+      settled: dateFormat(dayFormats.settled, century),
     },
+  }
+}
+
+function checkCentury(century: string | undefined, formats: readonly string[]): void {
+  if (century === undefined) return
+  if (!/^(?!00)\d{2}$/.test(century)) {
+    throw new UsageError(`--century takes the first two digits of years, such as 20, not "${century}".`)
+  }
+  if (!formats.some((format) => /(?<!Y)YY(?!Y)/.test(format))) {
+    throw new UsageError('--century needs --date-format with a year of two digits, such as DD.MM.YY.')
   }
 }
 

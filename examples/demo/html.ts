@@ -33,6 +33,17 @@ function textOf(value: HtmlValue): string {
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }
 
+/** The most characters of an amount that a cell on a phone has room for. */
+const UNBROKEN = 13
+
+/** An amount that breaks, where it must on a phone, behind a comma and not between two digits. */
+export const breakable = (amount: string): HtmlValue =>
+  amount.length <= UNBROKEN
+    ? amount
+    : amount
+        .split(/(?<=,)/)
+        .flatMap((digits, place): HtmlValue[] => (place === 0 ? [digits] : [html`<wbr />`, digits]))
+
 /** A text whose days, `2026-06-30`, stay on one line. */
 export const keepDays = (text: string): HtmlValue =>
   text

@@ -1,4 +1,4 @@
-import { findColumns, type ColumnMap } from './column-map.js'
+import { DELIMITERS, findColumns, nameOf, type ColumnMap } from './column-map.js'
 import type { ExportOptions } from './command-line.js'
 import { csvRows, type CsvRow } from './csv-rows.js'
 import { headOf } from './file-head.js'
@@ -14,12 +14,17 @@ export async function importRows(
   { map, rows: format, delimiter, headerLine = 1 }: ExportOptions,
 ): Promise<ReturnType<RowImport['finish']>> {
   const head = await headOf(chunks, headerLine)
-  const lines = csvRows(head.chunks, delimiter ?? head.separator ?? ',')
+  const mark = delimiter ?? head.separator ?? ','
+  const lines = csvRows(head.chunks, mark)
   let rows: RowImport | undefined
   for await (const row of lines) {
     if (rows === undefined) {
-      if (row.problem !== undefined) throw new UsageError(`The header cannot be read: ${row.problem}.`)
-      const columns = await columnsOf(map, row.cells, lines)
+      if (row.problem !== undefined) {
+        throw new UsageError(
+          `The header cannot be read: in line ${String(row.line)} ${row.problem}. Where the header is another line: --header-line N.`,
+        )
+      }
+      const columns = await columnsOf(map, row.cells, mark, lines)
       rows = new RowImport({ ...format, columns }, row.cells.length)
     } else if (row.problem === undefined) {
       rows.add(row.cells, row.line)
@@ -38,29 +43,48 @@ export async function importRows(
 }
 
 /** The columns of a header; where this is none, and a header follows below, the error says where. */
-async function columnsOf(map: ColumnMap, header: readonly string[], below: AsyncIterable<CsvRow>) {
+async function columnsOf(
+  map: ColumnMap,
+  header: readonly string[],
+  delimiter: string,
+  below: AsyncIterable<CsvRow>,
+) {
   try {
-    return findColumns(map, header)
+    return findColumns(map, header, delimiter)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    const line = await headerBelow(map, below)
-    if (line === undefined) throw error
-    const where = String(line)
+    const found = await headerBelow(map, delimiter, below)
+    if (found === undefined) throw error
+    const options = [`--header-line ${String(found.line)}`]
+    if (found.delimiter !== delimiter) options.push(`--delimiter ${nameOf(found.delimiter)}`)
+    // What the line that is no header looks like says nothing any more.
+    const [shown = ''] = error.message.split(' It looks like ')
     throw new UsageError(
-      `${error.message} Line ${where} has all that --map names: try --header-line ${where}.`,
+      `${shown} Line ${String(found.line)} has all that --map names: try ${options.join(' ')}.`,
     )
   }
 }
 
-async function headerBelow(map: ColumnMap, below: AsyncIterable<CsvRow>): Promise<number | undefined> {
+async function headerBelow(map: ColumnMap, delimiter: string, below: AsyncIterable<CsvRow>) {
   let seen = 0
   for await (const { cells, line } of below) {
     seen += 1
     if (seen > LOOKED_AT) return undefined
-    if (cells !== undefined && isHeader(map, cells)) return line
+    if (cells === undefined) continue
+    const found = [delimiter, ...DELIMITERS].find((mark) => isHeader(map, cellsBy(mark, delimiter, cells)))
+    if (found !== undefined) return { line, delimiter: found }
   }
   return undefined
 }
+
+/** The cells of a header, as they would be with another mark between them. */
+const cellsBy = (mark: string, used: string, cells: readonly string[]): readonly string[] =>
+  mark === used
+    ? cells
+    : cells
+        .join(used)
+        .split(mark)
+        .map((cell) => cell.trim().replace(/^"([^]*)"$/, '$1'))
 
 function isHeader(map: ColumnMap, cells: readonly string[]): boolean {
   try {

@@ -1,11 +1,17 @@
 import type { Documents, Invoice, Payment } from 'receivables/ledger'
-import { readRow, type CellFault, type Credit, type ReadRow, type RowFormat } from './read-row.js'
+import { CREDIT, readRow, type CellFault, type Credit, type ReadRow, type RowFormat } from './read-row.js'
 import { counted, sumOf } from './text.js'
 
 /** A row that could not be read, with everything that is wrong with it. */
 export interface BadRow {
   readonly line: number
   readonly faults: readonly CellFault[]
+}
+
+/** Bad rows as they are listed: by line, those that are credits behind the others, which would not be seen among many of them. */
+export function creditsLast(bad: readonly BadRow[]): readonly BadRow[] {
+  const isCredit = ({ faults }: BadRow) => faults.some(({ problem }) => problem === CREDIT)
+  return [...bad.filter((row) => !isCredit(row)), ...bad.filter(isCredit)]
 }
 
 /** A row that repeats an earlier one, cell by cell. */
@@ -133,10 +139,18 @@ export class RowImport {
         setAside,
         bad: this.#bad,
         credits: totalsOf(credits),
-        remarks,
+        remarks: [...this.#sharedDays(), ...remarks],
         paymentDays: this.#format.columns.settled !== undefined,
       },
     }
+  }
+
+  /** One column for two days is as it was asked for, and worth a word. */
+  #sharedDays(): string[] {
+    const { issued, due } = this.#format.columns
+    return issued === undefined || issued.place !== due?.place
+      ? []
+      : [`the column "${due.name}" is both issued and due in --map: every invoice counts as due on its day`]
   }
 
   #problemOf(cells: readonly string[]): string | undefined {

@@ -5,6 +5,7 @@ import type { ColumnPlaces, Field } from './column-map.js'
 import { currencyNamed, isCurrency } from './currency-code.js'
 import type { DayReader } from './date-format.js'
 import { halfWidth } from './half-width.js'
+import { hintOnAmount, hintOnDay } from './hints.js'
 
 /** How the rows of an export are read. */
 export interface RowFormat {
@@ -46,6 +47,9 @@ export interface Credit {
   readonly amount: string
 }
 
+/** What is said of an amount below zero. */
+export const CREDIT = 'negative: a credit, not an invoice'
+
 /** The longest identifier that a book takes. */
 const LONGEST_ID = 200
 
@@ -66,7 +70,8 @@ export function readRow(cells: readonly string[], format: RowFormat): RowResult 
   const amount = row.amount('amount', currency)
   const paid = row.amount('paid', currency)
   if (row.faults.length > 0) {
-    if (row.isBetweenInvoices()) return { faults: [betweenInvoices(row.text('issued') || row.text('id'))] }
+    if (row.isBetweenInvoices())
+      return { faults: [betweenInvoices(row.text('issued') || row.text('id') || row.text('due'))] }
     const { faults, credit } = row
     return { faults, ...(credit !== undefined && row.isCredit() ? { credit } : {}) }
   }
@@ -159,7 +164,7 @@ class RowReader {
     if (plain.startsWith('-') && /[1-9]/.test(plain)) {
       const owed = currency === '' ? undefined : exactAmount(plain, currency)
       if (field === 'amount' && owed !== undefined) this.credit = { currency, amount: owed }
-      return this.#fault(field, text, field === 'amount' ? 'negative: a credit, not an invoice' : 'negative')
+      return this.#fault(field, text, field === 'amount' ? CREDIT : 'negative')
     }
     if (currency === '') return ''
     const exact = exactAmount(plain, currency)
@@ -171,6 +176,9 @@ class RowReader {
    * invoice date among them.
    */
   isBetweenInvoices(): boolean {
+    const isNobodys = this.text('id') === '' && this.text('customer') === '' && this.text('issued') === ''
+    // `Grand Total` in the column of the due date.
+    if (isNobodys && this.#faulty.has('due')) return true
     if (this.text('due') !== '' || !this.#faulty.has('issued')) return false
     return this.text('id') === '' || (this.text('customer') === '' && this.text('issued') === '')
   }
@@ -194,24 +202,6 @@ class RowReader {
     this.faults.push({ column: this.#format.columns[field]?.name ?? field, value: shortened(value), problem })
     return ''
   }
-}
-
-/** Workbooks count days; a cell without a date format is exported as such a count. */
-const hintOnDay = (text: string): string =>
-  /^[2-6]\d{4}(?:[.,]\d+)?$/.test(text)
-    ? ' (the day number of a spreadsheet? --date-format excel reads it)'
-    : ''
-
-/** What to say on the command line where the writing of an amount is one that is known. */
-function hintOnAmount(text: string): string {
-  if (text.length > 60) return ''
-  const [sign] = /\p{Sc}/u.exec(text) ?? []
-  if (sign !== undefined) return ` (is ${sign} the sign of its currency? --currency-sign "${sign}")`
-  if (/^-?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(text))
-    return ' (Indian groups? --thousands , --grouping indian)'
-  if (/^-?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return ' (--thousands , reads it)'
-  if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return ' (--thousands . --decimal , reads it)'
-  return ''
 }
 
 /** A value short enough for a message. */

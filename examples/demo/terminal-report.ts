@@ -1,11 +1,12 @@
 import { stageName } from './control-policy.js'
 import { bucketName, nothingOverdue, remarksOn, type Findings, type WorkRow } from './findings.js'
-import type { ImportSummary } from './import-rows.js'
+import { creditsLast, type ImportSummary } from './import-rows.js'
 import { linesOf, MOST_LISTED } from './sections/list-of.js'
 import {
   barOf,
   counted,
   creditLine,
+  creditsOf,
   displayWidth,
   drawnShare,
   fitted,
@@ -45,7 +46,7 @@ export function terminalReport(findings: Findings, terminal: Terminal): string {
     ...(findings.imported === undefined ? [] : importLines(findings.imported, terminal)),
     invoiceLine(findings),
     '',
-    ...run.aging.currencies.flatMap((aged) => agingLines(aged, terminal)),
+    ...run.aging.currencies.flatMap((aged) => agingLines(aged, findings.imported, terminal)),
     ...worklistLines(findings, terminal),
     ...diagnosticLines(findings, terminal),
   ]
@@ -61,7 +62,7 @@ const invoiceLine = ({ invoices, run }: Findings) =>
       : []),
   ].join(' · ')
 
-function agingLines(aged: Aged, terminal: Terminal): string[] {
+function agingLines(aged: Aged, imported: ImportSummary | undefined, terminal: Terminal): string[] {
   const { currency, total, count, unapplied, buckets, customers } = aged
   const bold = paint(terminal, '1')
   const dim = paint(terminal, '2')
@@ -71,6 +72,7 @@ function agingLines(aged: Aged, terminal: Terminal): string[] {
     `${counted(count, 'item')}, ${counted(customers.length, 'customer')}`,
     ...(overdueShare === '' ? [] : [`${overdueShare} overdue`]),
     ...(/[1-9]/.test(unapplied) ? [`${groupDigits(unapplied)} unapplied credit`] : []),
+    ...creditsOf(currency, imported).map((credit) => `without credits of ${groupDigits(credit.amount)}`),
   ]
   const amounts = buckets.map(({ amount }) => groupDigits(amount))
   const amountWidth = Math.max(...amounts.map(displayWidth))
@@ -154,7 +156,7 @@ function importLines(summary: ImportSummary, terminal: Terminal): string[] {
   return [
     counts.join(' · '),
     ...listed(
-      bad.flatMap(({ line, faults }) =>
+      creditsLast(bad).flatMap(({ line, faults }) =>
         faults.map(({ column, value, problem }) =>
           column === '(row)'
             ? `line ${String(line)}: ${problem}`

@@ -77,9 +77,21 @@ export function sumOf(amounts: readonly string[]): string {
   return decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`
 }
 
+interface CreditTotal {
+  readonly currency: string
+  readonly amount: string
+  readonly count: number
+}
+
 /** What the credits of one currency come to: `EUR -1,250.00 in 2 rows`. */
-export const creditLine = (credit: { currency: string; amount: string; count: number }): string =>
+export const creditLine = (credit: CreditTotal): string =>
   `${credit.currency} ${groupDigits(credit.amount)} in ${counted(credit.count, 'row')}`
+
+/** The credits of an export in one currency, which its totals are without; at most one sum. */
+export const creditsOf = (
+  currency: string,
+  imported: { readonly credits: readonly CreditTotal[] } | undefined,
+): readonly CreditTotal[] => imported?.credits.filter((credit) => credit.currency === currency) ?? []
 
 /** One amount as a share of another of the same currency, cut to four decimals; null where the whole is 0. */
 export function shareOf(part: string, whole: string): string | null {

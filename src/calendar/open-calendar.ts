@@ -22,6 +22,10 @@ export interface OpenCalendar {
 
 const EXPECTED = 'a holiday calendar made by holidayCalendar'
 
+/** Whether a text has the dashes of a day: `2026/01/01` and `2026-1-1` would stand among the days where no search finds them. */
+const isDashed = (text: string): boolean =>
+  text.length === 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45
+
 /**
  * A list of days in their order. Whoever adds a day to the list of a checked calendar puts it where a binary search
  * passes it by, and the day off would be a day of work. The texts of days compare as the days do.
@@ -32,7 +36,7 @@ function expectDays(value: unknown, path: string): readonly unknown[] {
   let before = ''
   for (let index = 0; index < days.length; index++) {
     const day = days[index]
-    if (typeof day !== 'string') readDay(day, at(path, index))
+    if (typeof day !== 'string' || !isDashed(day)) readDay(day, at(path, index))
     else if (index > 0 && day <= before)
       refuse('date.order', at(path, index), `a day after ${before}, as holidayCalendar sorts them`, day)
     else before = day

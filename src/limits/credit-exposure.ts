@@ -81,7 +81,11 @@ interface Measure {
 
 function measure(fields: UnknownRecord, by: Measure): CreditExposure {
   const orders = readCommitments(fields['openOrders'], 'openOrders', 'a list of open orders')
-  const deliveries = readCommitments(fields['deliveries'] ?? [], 'deliveries', 'a list of deliveries')
+  const deliveries = readCommitments(
+    fields['deliveries'] === undefined ? [] : fields['deliveries'],
+    'deliveries',
+    'a list of deliveries',
+  )
   const items = readItems(fields['items'], by)
   consumeAll(items, deliveries, orders)
   const parts = {

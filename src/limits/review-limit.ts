@@ -101,7 +101,10 @@ function readPolicy(value: unknown, { currency, scale }: Money): ReadReviewPolic
     down: readShare(steps['down'], 'policy.steps.down'),
     ceiling,
     floor,
-    noRaiseAt: readList(fields['noRaiseAt'] ?? [], 'policy.noRaiseAt', 'warning levels', expectId),
+    noRaiseAt:
+      fields['noRaiseAt'] === undefined
+        ? []
+        : readList(fields['noRaiseAt'], 'policy.noRaiseAt', 'warning levels', expectId),
     rounding: readRounding(fields['rounding'], currency, scale, 'policy.rounding'),
   }
 }

@@ -71,15 +71,18 @@ export function readThresholds(value: unknown, customerId: string | undefined): 
   if (schema !== undefined) expectChoice(schema, ['receivables/warning-thresholds@1'], 'thresholds.schema')
   const levels = readLevels(fields['levels'])
   const general = readRules(fields['rules'], 'thresholds.rules', levels)
-  const own = readCustomers(fields['customers'] ?? [], levels).get(customerId)
+  const own = readCustomers(orNone(fields['customers']), levels).get(customerId)
   const replaced = new Set((own ?? []).map(({ kind }) => kind))
   return {
     levels,
     rules: [...general.filter(({ kind }) => !replaced.has(kind)), ...(own ?? [])],
-    combinations: readCombinations(fields['combinations'] ?? [], levels),
-    measures: readMeasures(fields['measures'] ?? [], levels),
+    combinations: readCombinations(orNone(fields['combinations']), levels),
+    measures: readMeasures(orNone(fields['measures']), levels),
   }
 }
+
+/** A list that may be left out; null is no list. */
+const orNone = (value: unknown): unknown => (value === undefined ? [] : value)
 
 /** The longest list of levels, and of measures. */
 const MAX_LEVELS = 20

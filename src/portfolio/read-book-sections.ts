@@ -7,6 +7,7 @@ import {
   expectInteger,
   expectKeys,
   expectRecord,
+  type UnknownRecord,
 } from '../kernel/expect.js'
 import { checkSeparationOfDuties, portfolioHealth, reviewsDue } from '../limits/index.js'
 import { dsoTrend } from '../metrics/index.js'
@@ -147,6 +148,12 @@ function readRoles(value: unknown, path: string, faults: SectionFaults): void {
   const { assignments, separation } = fields
   const check = (given: unknown, matrix: unknown): unknown =>
     checkSeparationOfDuties(given as never, matrix as never)
-  faults.under('assignments', at(path, 'assignments'), () => check(assignments, []))
+  faults.under('assignments', at(path, 'assignments'), () => {
+    check(assignments, [])
+    // As facts of the verb they may bear more than is asked for; in a policy a misspelt case would mean every case.
+    ;(assignments as readonly UnknownRecord[]).forEach((row, index) =>
+      expectKeys(row, ['person', 'role', 'caseId'], at('assignments', index)),
+    )
+  })
   faults.under('matrix', at(path, 'separation'), () => check([], separation))
 }

@@ -35,7 +35,7 @@ const calendarsOf = (value: unknown, path: string): HolidayCalendar[] =>
 export function bindCalendars(documents: unknown, { calendars }: ControlReferenceData): Documents {
   const given = expectRecord(documents, 'documents', 'documents, or a book')
   if (calendars === undefined) return given as unknown as Documents
-  const own = calendarsOf(given['calendars'] ?? [], 'calendars')
+  const own = given['calendars'] === undefined ? [] : calendarsOf(given['calendars'], 'calendars')
   return { ...given, calendars: [...own, ...calendars] } as unknown as Documents
 }
 

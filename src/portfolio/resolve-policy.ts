@@ -93,7 +93,9 @@ export function resolvePolicy(request: PolicyRequest): PolicyResolution {
     bucketsOf(policy.aging, day, 'policy.aging')
     const referenceData = readReferenceData(given['referenceData'])
     const currencies = Array.from(
-      expectArray(given['currencies'] ?? [], 'currencies', 'codes of currencies'),
+      given['currencies'] === undefined
+        ? []
+        : expectArray(given['currencies'], 'currencies', 'codes of currencies'),
       (code, index) => {
         readScale(code, at('currencies', index))
         return code as CurrencyCode

@@ -53,7 +53,10 @@ export function soundBook(documents: Documents, told: unknown): SoundBook {
   if (!('refused' in whole)) return { book: whole, setAside: [], absent: NOTHING_ABSENT }
   const given = documents as unknown as UnknownRecord
   const lists = Object.fromEntries(
-    CUSTOMER_LISTS.map((list) => [list, withFewHoles(expectArray(given[list] ?? [], list), list)]),
+    CUSTOMER_LISTS.map((list) => [
+      list,
+      given[list] === undefined ? [] : withFewHoles(expectArray(given[list], list), list),
+    ]),
   ) as unknown as ListedRows
   const toldRows = told === undefined ? [] : withFewHoles(expectArray(told, 'customers'), 'customers')
   // What is told joins nobody: it is grouped as one more list of customers.

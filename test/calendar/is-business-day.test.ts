@@ -120,6 +120,18 @@ describe('isBusinessDay refuses', () => {
       'calendar.workingDays[1]',
     ],
     [
+      'a holiday with slashes, which sorts behind the year',
+      { ...plain, holidays: ['2026-05-01', '2026/03/16'] },
+      'date.invalid',
+      'calendar.holidays[1]',
+    ],
+    [
+      'a working day without its zeros',
+      { ...plain, workingDays: ['2026-2-28', '2026-05-09'] },
+      'date.invalid',
+      'calendar.workingDays[0]',
+    ],
+    [
       'a Date among the holidays',
       { ...plain, holidays: [new Date(0)] },
       'date.invalid',

@@ -137,6 +137,8 @@ describe.skipIf(!hasChromium)('the report in headless Chromium', { timeout: 180_
     expect(found.slice(3, 6)).toMatchObject(narrow.map((width) => ({ width, overflow: 0, wide: [] })))
     expect(found).toHaveLength(7)
     expect(found[6]?.wide).toContain('P too long')
+    // Digits that belong together stay on one line.
+    expect(largePage()).toContain('123,<wbr />456,<wbr />789,<wbr />012,<wbr />345.67')
   })
 
   it('is dark by night, whole, and silent on the console', async () => {

@@ -32,6 +32,12 @@ describe('dates', () => {
     ['DD-MMM-YYYY', '31-DEC-2025', '2025-12-31'],
     ['MMM D, YYYY', 'Sep 5, 2025', '2025-09-05'],
     ['DDMMMYYYY', '05may2025', '2025-05-05'],
+    // Workbooks and report servers print the time of midnight behind a day.
+    ['M/D/YYYY H:mm', '6/3/2026 0:00', '2026-06-03'],
+    ['M/D/YYYY h:mm:ss A', '6/3/2026 12:00:00 AM', '2026-06-03'],
+    ['M/D/YYYY h:mm:ss A', '6/3/2026 1:30:00 p.m.', '2026-06-03'],
+    ['DD/MM/YYYY hh:mm A', '03/06/2026 11:59 PM', '2026-06-03'],
+    ['YYYY-MM-DDTHH:mm:ss.SSSZ', '2026-05-02T07:30:00.000Z', '2026-05-02'],
   ])('%s reads %s', (format, text, day) => {
     expect(dateFormat(format)(text)).toBe(day)
   })
@@ -52,6 +58,8 @@ describe('dates', () => {
     ['D MMM YYYY', '5 Mai 2026'],
     ['D MMM YYYY', '31 Feb 2026'],
     ['D MMM YYYY', '5 1 2026'],
+    ['M/D/YYYY h:mm A', '6/3/2026 13:00 PM'],
+    ['M/D/YYYY H:mm', '6/3/2026 24:00'],
   ])('%s does not read %s', (format, text) => {
     expect(dateFormat(format)(text)).toBeUndefined()
   })
@@ -66,10 +74,27 @@ describe('dates', () => {
     ['YYYY-MM-DD-DD', 'day'],
     ['YYYYMD', 'no fixed width'],
     ['YYYY-M-D1', 'no fixed width'],
-    ['YYYY-MM-DD hh', 'does not know "h"'],
+    ['YYYY-MM-DD s', 'does not know "s"'],
+    ['YYYY-MM-DD Hmm', 'no fixed width'],
     ['', 'year'],
   ])('the format "%s" is refused: %s', (format, why) => {
     expect(refused(() => dateFormat(format))).toContain(why)
+  })
+})
+
+describe('years of two digits', () => {
+  it.each([
+    ['D/M/YY', '20', '3/6/13', '2013-06-03'],
+    ['DD.MM.YY', '19', '29.02.96', '1996-02-29'],
+    ['YYMMDD', '20', '260630', '2026-06-30'],
+    ['DD.MM.YY', '19', '29.02.00', undefined],
+    ['D/M/YY', '20', '3/6/2013', undefined],
+  ])('%s of century %s reads %s as %s', (format, century, text, day) => {
+    expect(dateFormat(format, century)(text)).toBe(day)
+  })
+
+  it('are not read without their century, and the message names the option', () => {
+    expect(refused(() => dateFormat('DD.MM.YY'))).toContain('With --century 20 the year 26 is 2026')
   })
 })
 
@@ -220,6 +245,8 @@ describe('columns', () => {
     ['no=a,id=b', 'there is no field "no"'],
     ['__proto__=a', 'there is no field "__proto__"'],
     ['id=a,id=b', 'twice'],
+    ['id=a;customer=b', 'It names the column "a;customer=b" for id; the fields are id, customer,'],
+    ['id=a,customer=b,issued=c,due=d,amount=e,settled=d', 'the column "d" for both due and settled'],
   ])('--map %s is refused: %s', (text, why) => {
     expect(refused(() => readColumnMap(text))).toContain(why)
   })
@@ -234,9 +261,14 @@ describe('columns', () => {
       'more than one column "Invoice No"',
     ],
     [['Invoice No;Name;A'], 'try --delimiter ";"'],
+    [['<html><table><tr><td>Invoice No'], 'open it in a spreadsheet and save it as CSV'],
     [['Invoice No\tName'], 'try --delimiter "tab"'],
     [['I\0n\0v\0'], 'try --encoding utf-16le'],
   ])('a header %j is refused: %s', (header, why) => {
     expect(refused(() => findColumns(map, header))).toContain(why)
+  })
+
+  it('does not propose the mark that is in use', () => {
+    expect(refused(() => findColumns(map, ['Acme, Inc.'], ','))).toMatch(/Its columns are: Acme, Inc\.$/)
   })
 })

@@ -72,7 +72,12 @@ describe('a row', () => {
     ['1,c,,2026-01-31,10,,,', 'issued', '', 'no date'],
     ['1,c,2026-01-01,,10,,,', 'due', '', 'no date'],
     ['1,c,2026-02-30,2026-01-31,10,,,', 'issued', '2026-02-30', 'not a day written YYYY-MM-DD'],
-    ['1,c,2026-01-01,31/1/2026,10,,,', 'due', '31/1/2026', 'not a day written YYYY-MM-DD'],
+    [
+      '1,c,2026-01-01,31/1/2026,10,,,',
+      'due',
+      '31/1/2026',
+      'not a day written YYYY-MM-DD (--date-format D/M/YYYY reads it)',
+    ],
     ['1,c,2026-01-01,2026-01-31,10,soon,,', 'settled', 'soon', 'not a day written YYYY-MM-DD'],
     ['1,c,2026-01-01,2026-01-31,,,,', 'amount', '', 'no amount'],
     ['1,c,2026-01-01,2026-01-31,ten,,,', 'amount', 'ten', 'not an amount written 1234.56'],
@@ -103,6 +108,7 @@ describe('a row', () => {
     [',,Acme Ltd,,,,,', 'Acme Ltd'],
     [',,合计,,"120",,,', '合计'],
     ['合计,,,,"120",,,', '合计'],
+    [',,,Grand Total,"120",,,', 'Grand Total'],
   ])('%s, as reports put between the invoices, is told in one line', async (row, value) => {
     const { summary } = await imported([row])
     const problem = 'no days, and no number or customer: a heading or a total?'
@@ -111,12 +117,12 @@ describe('a row', () => {
 
   it('may name its currency in Chinese', async () => {
     const { documents } = await imported(
-      ['人民币', '美元', '欧元', '港币', '港元', '日元', '英镑'].map(
+      ['人民币', '美元', '欧元', '港币', '港元', '日元', '英镑', 'RMB'].map(
         (name, index) => `${String(index)},c,2026-01-01,2026-01-31,1,,,${name}`,
       ),
     )
     expect(documents.invoices.map(({ currency }) => currency)).toEqual([
-      ...['CNY', 'USD', 'EUR', 'HKD', 'HKD', 'JPY', 'GBP'],
+      ...['CNY', 'USD', 'EUR', 'HKD', 'HKD', 'JPY', 'GBP', 'CNY'],
     ])
   })
 
@@ -255,10 +261,56 @@ describe('amounts and days as other systems write them', () => {
     [row('1,23,456.00'), '--grouping indian'],
     [row('1,234.50'), '--thousands , reads it'],
     [row('1.234,50'), '--thousands . --decimal , reads it'],
+    [row('$1,234.50'), '(--currency-sign "$" --thousands , reads it, if $ is the sign of its currency)'],
+    [
+      row('1 234,50 €'),
+      '(--currency-sign "€" --thousands " " --decimal , reads it, if € is the sign of its currency)',
+    ],
+    [row('CHF 12’345.00'), `(--currency-sign "CHF" --thousands "'" reads it`],
+    [row('234,56-'), '(--decimal , reads it)'],
+    [row('1,234'), '(--decimal , reads it as 1.234, --thousands , as 1234)'],
+    [
+      row('1.00', '3/6/2026'),
+      '(--date-format D/M/YYYY reads it as 2026-06-03, --date-format M/D/YYYY as 2026-03-06)',
+    ],
+    [row('1.00', '30.04.26'), '(--date-format D.M.YY --century 20 reads it)'],
+    [row('1.00', '2026-05-02T07:30:00.000Z'), '(--date-format YYYY-M-DTH:mm:ss.SSSZ reads it)'],
+    [row('1.00', '13/6/2026 0:00'), '(--date-format "D/M/YYYY H:mm" reads it)'],
+    [row('1.00', '13/6/2026 12:00:00 AM'), '(--date-format "D/M/YYYY h:mm:ss A" reads it)'],
+    [row('1.00', '2026年6月3日'), '(--date-format YYYY年M月D日 reads it)'],
+    [row('1.00', '20260603'), '(--date-format YYYYMMDD reads it)'],
+    [row('1.00', '5 Jan 2026'), '(--date-format "D MMM YYYY" reads it)'],
     [row('1.00', '46053'), 'the day number of a spreadsheet? --date-format excel reads it'],
   ])('%s is bad, and says what would read it', async (line, hint) => {
     const { summary } = await imported([line])
     expect(summary.bad[0]?.faults.map(({ problem }) => problem)).toEqual([expect.stringContaining(hint)])
+  })
+})
+
+describe('one column for two fields', () => {
+  const read = async (map: string) => {
+    const { export: given } = readCommandLine([
+      ...['--invoices', 'x.csv', '--as-of', '2026-06-30', '--currency', 'USD', '--map', map],
+    ])
+    if (given === undefined) throw new Error('no export')
+    return importRows(once('id,cust,day,amt\n1,c,2026-01-01,1.00\n'), given)
+  }
+
+  it('is refused', async () => {
+    await expect(read('id=id,customer=id,issued=day,due=day,amount=amt')).rejects.toThrow(
+      '--map names the column "id" for both id and customer.',
+    )
+    await expect(read('id=id,customer=cust,issued=day,due=day,amount=amt,paid=amt')).rejects.toThrow(
+      '--map names the column "amt" for both amount and paid.',
+    )
+  })
+
+  it('is told where it is the day of issue and of payment', async () => {
+    const { documents, summary } = await read('id=id,customer=cust,issued=day,due=day,amount=amt')
+    expect(documents.invoices).toMatchObject([{ issueDate: '2026-01-01', dueDate: '2026-01-01' }])
+    expect(summary.remarks).toEqual([
+      'the column "day" is both issued and due in --map: every invoice counts as due on its day',
+    ])
   })
 })
 
@@ -331,6 +383,19 @@ describe('what stands above the header', () => {
   it('is named where a header follows', async () => {
     await expect(read(`Open items\n\n${table(',', '\n')}`, [])).rejects.toThrow(
       'Its columns are: Open items. Line 3 has all that --map names: try --header-line 3.',
+    )
+  })
+
+  it('is named where a header with other marks follows', async () => {
+    const listed = `-----------\n|id |cust|iss |due |amt |\n-----------\n`
+    await expect(read(listed, [])).rejects.toThrow(
+      'Line 2 has all that --map names: try --header-line 2 --delimiter "|".',
+    )
+  })
+
+  it('is named where a quote of the title goes on for ever', async () => {
+    await expect(read(`Open "items\n${table(',', '\n')}`, [])).rejects.toThrow(
+      'in line 1 a quote stands where none may. Where the header is another line: --header-line N.',
     )
   })
 

@@ -4,6 +4,7 @@ import type { Documents, Invoice } from 'receivables/ledger'
 import { findingsOf } from '../../examples/demo/findings.js'
 import type { ImportSummary } from '../../examples/demo/import-rows.js'
 import { reportPage } from '../../examples/demo/page.js'
+import { CREDIT } from '../../examples/demo/read-row.js'
 import { terminalReport } from '../../examples/demo/terminal-report.js'
 import {
   barOf,
@@ -201,6 +202,34 @@ describe('the page', () => {
   it('has every bad row, in full', () => {
     for (const { line } of summary.bad) expect(page).toContain(`Line ${String(line)},`)
     expect(page).toContain('lines 20, 21, 22, 23, 24, 25, 26, 27, 28, 29')
+  })
+
+  it('tells beside the figures of a currency which credits of the file they are without, and lists faults before credits', () => {
+    const credit = { column: 'amount', value: '-5.00', problem: CREDIT }
+    const found = findingsOf('x.csv', documents, '2026-06-30', {
+      imported: {
+        ...summary,
+        bad: [
+          { line: 2, faults: [credit] },
+          {
+            line: 3,
+            faults: [
+              { column: 'due', value: '', problem: 'no date' },
+              { column: 'amount', value: 'x', problem: 'no amount' },
+            ],
+          },
+        ],
+        credits: [{ currency: 'USD', amount: '-5.00', count: 1 }],
+      },
+    })
+    const shown = reportPage(found).replace(/\s+/g, ' ')
+    expect(shown.match(/<dt>Credits in the file, not counted<\/dt> <dd>-5\.00<\/dd>/g)).toHaveLength(1)
+    expect(shown).toContain(
+      '<li>Line 3, column due: no date; column amount: no amount: <code>x</code></li><li>Line 2, column amount: negative',
+    )
+    const printed = terminalReport(found, { width: 100, colours: false })
+    expect(printed).toMatch(/^USD .* without credits of -5\.00$/m)
+    expect(printed).toMatch(/line 3, column due: [^]*line 2, column amount: negative/)
   })
 
   it('counts what is too much for a page, and the terminal does not promise it there', () => {

@@ -398,6 +398,7 @@ describe('bad input', () => {
     ['no items', { ...request(), items: undefined }, ['input.missing', 'items']],
     ['no unapplied', { ...request(), unapplied: undefined }, ['input.missing', 'unapplied']],
     ['a number for orders', { ...request(), openOrders: 3 }, ['input.type', 'openOrders']],
+    ['null for deliveries', { ...request(), deliveries: null }, ['input.type', 'deliveries']],
     ['a hole in the list', { ...request(), items: new Array(1) }, ['input.missing', 'items[0]']],
     ['too many items', { ...request(), items: new Array(1_000_001) }, ['input.range', 'items']],
     ['no limit currency', { ...request(), limitCurrency: undefined }, ['input.missing', 'limitCurrency']],

@@ -131,6 +131,7 @@ describe('a rise', () => {
       raise({ overdueCount: undefined }),
       ['input.missing', 'behaviour.overdueCount'],
     ],
+    ['null for levels', given('400', '450', { noRaiseAt: as(null) }), ['input.type', 'policy.noRaiseAt']],
     [
       'a misspelt condition',
       given('1', '2', { raiseOnlyIf: as({ settled: 1 }) }),

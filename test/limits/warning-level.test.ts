@@ -108,6 +108,9 @@ describe('bad input', () => {
     ],
     ['an unknown field', [{ kind: 'litigation', on: 1 }], thresholds, ['input.unknown-key', 'signals[0].on']],
     ['too many signals', new Array(501).fill(late(1)), thresholds, ['input.range', 'signals']],
+    ['null for customers', [], of({ customers: as(null) }), ['input.type', 'thresholds.customers']],
+    ['null for combinations', [], of({ combinations: as(null) }), ['input.type', 'thresholds.combinations']],
+    ['null for measures', [], of({ measures: as(null) }), ['input.type', 'thresholds.measures']],
     ['no levels', [], of({ levels: [] }), ['policy.invalid', 'thresholds.levels']],
     [
       'too many levels',

@@ -191,6 +191,11 @@ describe('a run is refused with all that is missing', () => {
   })
 })
 
+test('null is no list of currencies', () => {
+  const call = () => resolvePolicy({ policy: wholePolicy, asOf, currencies: null as never })
+  expect(refusal(call)).toEqual(['input.type', 'currencies'])
+})
+
 describe('a policy that is faulty', () => {
   const refusalOf = (policy: unknown) =>
     refusal(() => resolvePolicy({ policy: policy as ControlPolicy, asOf }))
@@ -375,6 +380,14 @@ describe('a policy that is faulty', () => {
       'a person without a role',
       { ...wholePolicy, roles: { ...roles, assignments: [{ person: 'ida' }] } },
       ['input.missing', 'policy.roles.assignments[0].role'],
+    ],
+    [
+      'a misspelt case, which would mean every case',
+      {
+        ...wholePolicy,
+        roles: { ...roles, assignments: [{ person: 'ida', role: 'sales', caseID: 'W-1' }] },
+      },
+      ['input.unknown-key', 'policy.roles.assignments[0].caseID'],
     ],
     [
       'a separation of one role',

@@ -1,5 +1,6 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { chinaCalendar } from '../../src/calendar/index.js'
 import type { EscalationState } from '../../src/escalation/index.js'
 import type { Documents } from '../../src/ledger/index.js'
 import { runCreditControl, type SetAside } from '../../src/portfolio/index.js'
@@ -483,6 +484,22 @@ describe('laws', () => {
     expect(run.setAside).toHaveLength(15)
     expect(run.customers).toHaveLength(1485)
     expect(run.worklist).toHaveLength(2970)
+  })
+
+  test('null is no list, beside faulty rows and sound ones', () => {
+    const faulty = [invoice({}), invoice({ id: 'F-9', customerId: 'bad', amount: 'x' })]
+    for (const invoices of [faulty, faulty.slice(0, 1)]) {
+      const call = () => runOf({ invoices, payments: null as never })
+      expect(refusal(call)).toEqual(['input.type', 'payments'])
+    }
+    const call = () =>
+      runCreditControl({
+        documents: { invoices: [], calendars: null as never },
+        policy: policyOf(),
+        asOf,
+        referenceData: { calendars: [chinaCalendar] },
+      })
+    expect(refusal(call)).toEqual(['input.type', 'calendars'])
   })
 
   test(

@@ -1,18 +1,18 @@
 import { agingChart } from '../aging-chart.js'
 import { bucketName, type Findings } from '../findings.js'
-import { html, type Html } from '../html.js'
-import { counted, groupDigits, percentOf, sumOf } from '../text.js'
+import { breakable, html, type Html } from '../html.js'
+import { counted, creditsOf, groupDigits, percentOf, sumOf } from '../text.js'
 
 type Aged = Findings['run']['aging']['currencies'][number]
 
 /** What is open, by age: a chart and its figures for each currency. */
-export const agingSection = ({ run }: Findings): Html => {
+export const agingSection = ({ run, imported }: Findings): Html => {
   const { currencies } = run.aging
   return html`<h2 id="aging">What is open, by age</h2>
-    ${currencies.length === 0 ? html`<p class="card">Nothing is open.</p>` : currencies.map(agingCard)}`
+    ${currencies.length === 0 ? html`<p class="card">Nothing is open.</p>` : currencies.map((aged) => agingCard(aged, imported))}`
 }
 
-function agingCard(aged: Aged): Html {
+function agingCard(aged: Aged, imported: Findings['imported']): Html {
   const { currency, total, count, unapplied, buckets, customers } = aged
   const late = buckets.filter(({ id }) => id !== 'current')
   const disputed = sumOf(buckets.map((bucket) => bucket.disputed))
@@ -25,11 +25,11 @@ function agingCard(aged: Aged): Html {
     <dl class="facts">
       <div class="first">
         <dt>Open</dt>
-        <dd>${groupDigits(total)}</dd>
+        <dd>${breakable(groupDigits(total))}</dd>
       </div>
       <div>
         <dt>Overdue${share === '' ? '' : ` (${share})`}</dt>
-        <dd>${groupDigits(overdue)}</dd>
+        <dd>${breakable(groupDigits(overdue))}</dd>
       </div>
       <div>
         <dt>Disputed</dt>
@@ -39,6 +39,13 @@ function agingCard(aged: Aged): Html {
         <dt>Unapplied credit</dt>
         <dd>${groupDigits(unapplied)}</dd>
       </div>
+      ${creditsOf(currency, imported).map(
+        ({ amount }) =>
+          html`<div>
+            <dt>Credits in the file, not counted</dt>
+            <dd>${groupDigits(amount)}</dd>
+          </div>`,
+      )}
     </dl>
     <div class="split">
       <figure>
@@ -63,20 +70,20 @@ function agingCard(aged: Aged): Html {
             (bucket) =>
               html`<tr>
                 <th scope="row" class="nowrap">${bucketName(bucket.id)}</th>
-                <td class="number">${groupDigits(bucket.amount)}</td>
+                <td class="number">${breakable(groupDigits(bucket.amount))}</td>
                 <td class="number">${percentOf(bucket.share)}</td>
                 <td class="number">${groupDigits(String(bucket.count))}</td>
-                <td class="number">${groupDigits(bucket.disputed)}</td>
+                <td class="number">${breakable(groupDigits(bucket.disputed))}</td>
               </tr> `,
           )}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <td class="number">${groupDigits(total)}</td>
+            <td class="number">${breakable(groupDigits(total))}</td>
             <td class="number">${/[1-9]/.test(total) ? '100.00 %' : ''}</td>
             <td class="number">${groupDigits(String(count))}</td>
-            <td class="number">${groupDigits(disputed)}</td>
+            <td class="number">${breakable(groupDigits(disputed))}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,12 +1,12 @@
-import { html, type Html } from '../html.js'
-import type { ImportSummary } from '../import-rows.js'
+import { html, keepDays, type Html } from '../html.js'
+import { creditsLast, type ImportSummary } from '../import-rows.js'
+import type { CellFault } from '../read-row.js'
 import { creditLine, groupDigits } from '../text.js'
 import { linesOf, listOf } from './list-of.js'
 
 /** What became of the rows of an export. */
 export function importNotice(summary: ImportSummary): Html {
   const { rowsRead, used, repeated, contradicted, setAside, bad, credits, remarks } = summary
-  const faults = bad.flatMap(({ line, faults: cells }) => cells.map((cell) => ({ line, ...cell })))
   const isClean = used === rowsRead && remarks.length === 0
   return html`<section class="${isClean ? 'card' : 'notice'}" aria-labelledby="import">
     <h2 id="import" class="first">What became of the rows</h2>
@@ -27,11 +27,7 @@ export function importNotice(summary: ImportSummary): Html {
           </div>`,
       )}
     </dl>
-    ${listOf('Bad rows', faults, ({ line, column, value, problem }) =>
-      column === '(row)'
-        ? html`Line ${line}: ${problem}`
-        : html`Line ${line}, column ${column}: ${problem}${value === '' ? '' : html`: <code>${value}</code>`}`,
-    )}
+    ${listOf('Bad rows', creditsLast(bad), ({ line, faults }) => html`Line ${line}${faults.map(faultOf)}`)}
     ${listOf('Credits among the bad rows, which the totals are without', credits, creditLine)}
     ${listOf(
       'Set aside: one invoice number, different contents',
@@ -43,6 +39,11 @@ export function importNotice(summary: ImportSummary): Html {
       repeated,
       ({ id, line, firstLine }) => html`Line ${line} repeats line ${firstLine} (invoice ${id})`,
     )}
-    ${listOf('Remarks', remarks, (remark) => remark)}
+    ${listOf('Remarks', remarks, keepDays)}
   </section> `
+}
+
+function faultOf({ column, value, problem }: CellFault, place: number): Html {
+  const where = column === '(row)' ? '' : `${place === 0 ? ',' : ';'} column ${column}`
+  return html`${where}: ${problem}${value === '' ? '' : html`: <code>${value}</code>`}`
 }
