@@ -68,6 +68,25 @@ describe('rollRates', () => {
     ])
   })
 
+  test('rounds once, from the exact product', () => {
+    // 1 / 3 × 1 / 2 × 0.333333333333 = 0.0555555555555
+    const snapshots = [
+      { buckets: buckets('3.00', '2.00', '0.00') },
+      { buckets: buckets('9.00', '1.00', '1.00') },
+    ]
+    const { rows } = rollRates({
+      ...request,
+      snapshots,
+      minimumTransitions: 1,
+      terminalRate: '0.333333333333',
+    })
+    expect(rows.map(({ lossRate }) => lossRate)).toEqual([
+      '0.055555555556',
+      '0.166666666667',
+      '0.333333333333',
+    ])
+  })
+
   test('counts nothing as rolled that stood in the last bucket already', () => {
     // All of the 50 was paid; the 100 had been in the last bucket before, whether it stands there still, was written off
     // or was paid.
