@@ -104,8 +104,13 @@ function countedBack(
   reasons: MetricsReason[],
 ): DecimalString | null {
   if (receivables < 0n) return null
-  const { days, left } = countBack(receivables, history, countback)
+  const { steps, days, left } = countBack(receivables, history, countback)
   if (left === 0n) return writeStatistic(days)
+  const last = steps.length - 1
+  if (steps[last]?.how === 'stopped') {
+    const creditSales = writeMinor((history[last] as CountedSales).sales, scale)
+    reasons.push(because('metrics.period-stopped', { period: history.length - last, creditSales, currency }))
+  }
   const uncovered = writeMinor(toMinor(left), scale)
   reasons.push(because('metrics.history-exhausted', { uncovered, days: writeStatistic(days), currency }))
   return null

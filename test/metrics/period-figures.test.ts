@@ -230,6 +230,28 @@ describe('dsoTrend', () => {
     expect(late?.reasons.map(({ code }) => code)).toContain('metrics.history-exhausted')
   })
 
+  test('says which period without sales has stopped the count, as the verb does', () => {
+    const countback = { zeroSales: 'stop', partialDay: 'none' } as const
+    const invoices = [invoice({ issueDate: '2026-02-05' }), invoice({ id: 'F-2', issueDate: '2026-04-05' })]
+    const spring = { from: '2026-01-01', to: '2026-05-01', unit: 'month' } as const
+    const { periods } = dsoTrend({ invoices, ...spring, policy: { ...policy, countback } }).currencies[0]!
+    const april = periods[3]!
+    // The 200 would be the 100 of April and the 100 of February, but March sold nothing.
+    expect(april.countbackDso).toBeNull()
+    expect(april.reasons).toEqual([
+      { code: 'metrics.period-stopped', params: { period: 3, creditSales: '0.00', currency: 'EUR' } },
+      {
+        code: 'metrics.history-exhausted',
+        params: { uncovered: '100.00', days: '30.000000000000', currency: 'EUR' },
+      },
+    ])
+    const history = periods.map(({ creditSales, days }) => ({ creditSales, days }))
+    const rules = { order: 'oldest-first', days: 'given', ...countback } as const
+    expect(
+      countbackDso({ currency: 'EUR', receivables: '200.00', periods: history, policy: rules }).reasons,
+    ).toEqual(april.reasons)
+  })
+
   test('says that nothing could have been collected', () => {
     const later = { from: '2026-01-01', to: '2026-02-01', unit: 'month' } as const
     const invoices = [invoice({ issueDate: '2026-01-05', dueDate: '2026-04-04' })]
