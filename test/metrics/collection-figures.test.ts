@@ -230,6 +230,17 @@ describe('weightedDaysToPay', () => {
     })
   })
 
+  test('leaves out what a credit note or a write-off settled, where the days are known alone', () => {
+    const items = [
+      { amount: '10', daysToPay: 30, settledBy: 'payment' },
+      { amount: '90', daysToPay: 200, settledBy: 'write-off' },
+      { amount: '90', daysToPay: 100, settledBy: 'credit-note' },
+    ] as const
+    const { count, daysToPay, reasons } = weightedDaysToPay({ ...EUR, items })
+    expect([count, daysToPay]).toEqual([1, '30.000000000000'])
+    expect(reasons[1]).toEqual({ code: 'metrics.not-by-cash', params: { count: 2 } })
+  })
+
   test('has no average without an amount', () => {
     for (const items of [[], [settled('0.00', '2026-01-02')]]) {
       const figures = weightedDaysToPay({ ...EUR, items })
@@ -272,6 +283,11 @@ describe('weightedDaysToPay', () => {
     [
       'an unknown settlement',
       settled('1', '2026-02-01', { settledBy: 'barter' }),
+      ['input.choice', 'items[0].settledBy'],
+    ],
+    [
+      'an unknown settlement beside days',
+      { amount: '1', daysToPay: 3, settledBy: 'barter' },
       ['input.choice', 'items[0].settledBy'],
     ],
     ['30 February', settled('1', '2026-02-30'), ['date.invalid', 'items[0].settledOn']],
