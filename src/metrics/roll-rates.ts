@@ -79,7 +79,8 @@ export interface RollRates {
  * decimals.
  *
  * @throws ReceivablesError `input.conflict` for snapshots with other buckets or more collected of the last bucket than stood
- * in it, `currency.missing` for a report without the currency, `input.range` for fewer than 2 or more than 120 snapshots,
+ * in it, or anything beside a report, `date.order` for a report that is not of a day after the one before it,
+ * `currency.missing` for a report without the currency, `date.invalid`, `input.range` for fewer than 2 or more than 120 snapshots,
  * fewer than 2 or more than 62 buckets, a terminal rate outside 0 to 1 or a minimum outside 1 to 120,
  * `amount.negative`, `id.duplicate`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`, `amount.too-fine`, `currency.unknown`.

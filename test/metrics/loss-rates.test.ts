@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { agingReport } from '../../src/aging/index.js'
+import { agingReport, type AgingReport } from '../../src/aging/index.js'
 import { cohortLossRates, rollRates, type RollSnapshot } from '../../src/metrics/index.js'
 import { invoice } from '../ledger/given.js'
 import { refusal } from '../refusal.js'
@@ -164,6 +164,18 @@ describe('rollRates', () => {
       'currency.missing',
       'snapshots[0].currencies',
     ])
+    // A report knows nothing of what was written off, and what is said beside one would be lost.
+    const [before, after] = reports as [AgingReport, AgingReport]
+    const beside = { ...after, writtenOff: [{ id: '1-30', amount: '5.00' }] }
+    expect(refusal(() => rollRates({ ...request, snapshots: [before, beside] }))).toEqual([
+      'input.conflict',
+      'snapshots[1].writtenOff',
+    ])
+    for (const snapshots of [
+      [after, before],
+      [after, after],
+    ])
+      expect(refusal(() => rollRates({ ...request, snapshots }))).toEqual(['date.order', 'snapshots[1].asOf'])
   })
 
   const [first] = request.snapshots
