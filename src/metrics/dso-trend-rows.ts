@@ -74,6 +74,9 @@ function rowOf(
     receivables < 0 ? null : write(daysOfSales({ sum: BigInt(amount), count: 1 }, period))
   const dso = daysOf(receivables)
   const reasons: MetricsReason[] = dso === null ? [whyNone(balance, period, scale, currency)] : []
+  // Counting back and the rolling figure have sales of earlier periods, and lack a balance.
+  if (receivables < 0 && sales <= 0)
+    reasons.push(because('metrics.credit-balance', { receivables: writeMinor(receivables, scale), currency }))
   return {
     creditSales: writeMinor(sales, scale),
     receivables: writeMinor(receivables, scale),
@@ -132,7 +135,7 @@ function ceiOf(
   if (collected < 0n) reasons.push(because('metrics.out-of-range', { value: cei }))
   return cei
 }
-/** The figures of one period; each is null where there is none, and `reasons` says why. */
+/** The figures of one period; each is null where there is none, and `reasons` says why, but of a rolling figure that waits. */
 export interface DsoTrendRow {
   /** `2026-W07`, `2026-02`, `2026-Q1` or `2026`. */
   readonly id: string
@@ -156,6 +159,6 @@ export interface DsoTrendRow {
   readonly countbackDso: DecimalString | null
   /** See {@link collectionEffectivenessIndex}; a fraction. */
   readonly cei: DecimalString | null
-  /** Why a figure is missing or odd; empty where all are there. */
+  /** Why a figure is missing or odd; empty where all are there. That a rolling figure waits for its periods is not told. */
   readonly reasons: readonly MetricsReason[]
 }

@@ -23,6 +23,7 @@ describe('receivablesTurnover', () => {
     ['400.00', '0.00', null, '0.000000000000', ['metrics.no-receivables']],
     ['0.00', '0.00', null, null, ['metrics.no-sales', 'metrics.no-receivables']],
     ['400.00', '-1.00', null, null, ['metrics.credit-balance']],
+    ['0.00', '-1.00', null, null, ['metrics.no-sales', 'metrics.credit-balance']],
   ])('sales of %s on %s', (creditSales, receivables, turnover, collectionPeriod, codes) => {
     const figures = receivablesTurnover({ ...EUR, creditSales, receivables, days: 365 })
     expect(figures).toMatchObject({ turnover, collectionPeriod, creditSales, receivables, days: 365 })

@@ -224,6 +224,16 @@ describe('dsoTrend', () => {
       .periods
     expect(row).toMatchObject({ receivables: '-50.00', dso: null, bestPossible: null, countbackDso: null })
     expect(row?.reasons.map(({ code }) => code)).toEqual(['metrics.credit-balance'])
+    // In February nothing is sold: January's sales could be counted back, but there is no balance to count.
+    const both = { ...january, to: '2026-03-01' }
+    const { periods } = dsoTrend({ ...advance, ...both, policy: { ...policy, unapplied: 'net' } })
+      .currencies[0]!
+    expect(periods[1]).toMatchObject({ dso: null, countbackDso: null, rollingDso: null })
+    expect(periods[1]?.reasons).toEqual([
+      { code: 'metrics.no-sales', params: { creditSales: '0.00', days: 28, currency: 'EUR' } },
+      { code: 'metrics.credit-balance', params: { receivables: '-50.00', currency: 'EUR' } },
+      { code: 'metrics.nothing-collectable', params: { currency: 'EUR' } },
+    ])
     const march = { from: '2026-03-01', to: '2026-04-01', unit: 'month' } as const
     const [late] = dsoTrend({ ...documents, ...march, policy }).currencies[0]!.periods
     expect(late?.countbackDso).toBeNull()
