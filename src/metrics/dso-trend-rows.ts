@@ -1,6 +1,6 @@
 import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
-import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { countBack, type CountedSales, type CountingRules } from './count-back.js'
@@ -49,14 +49,12 @@ export function trendRows(
 }
 
 function balancesOf(figures: MinorFigures, { isNet }: TrendRules): Balances {
-  const { opening, openingUnapplied, receivables, unapplied, current, sales } = figures
+  const { opening, openingUnapplied, receivables, unapplied, current, netCurrent, sales } = figures
   if (!isNet) return { opening, receivables, current, sales }
-  const net = subtractMinor(receivables, unapplied)
   return {
     opening: subtractMinor(opening, openingUnapplied),
-    receivables: net,
-    // Credit closes what is past due first.
-    current: minMinor(current, net),
+    receivables: subtractMinor(receivables, unapplied),
+    current: netCurrent,
     sales,
   }
 }
@@ -77,6 +75,8 @@ function rowOf(
   // Counting back and the rolling figure have sales of earlier periods, and lack a balance.
   if (receivables < 0 && sales <= 0)
     reasons.push(because('metrics.credit-balance', { receivables: writeMinor(receivables, scale), currency }))
+  if (dso !== null && current < 0)
+    reasons.push(because('metrics.credit-balance', { receivables: writeMinor(current, scale), currency }))
   return {
     creditSales: writeMinor(sales, scale),
     receivables: writeMinor(receivables, scale),
@@ -145,7 +145,7 @@ export interface DsoTrendRow {
   readonly creditSales: DecimalString
   /** Receivables at its end. */
   readonly receivables: DecimalString
-  /** Of which not past due. */
+  /** Of which not past due; below zero where credit is netted and customers are owed more. */
   readonly currentReceivables: DecimalString
   /** See {@link daysSalesOutstanding}. */
   readonly dso: DecimalString | null

@@ -63,6 +63,7 @@ describe('periodFigures', () => {
         writeOffs: '0.00',
         receivables: '120.00',
         currentReceivables: '120.00',
+        netCurrentReceivables: '120.00',
         unapplied: '0.00',
         openingBalance: '0.00',
         closingBalance: '120.00',
@@ -215,6 +216,43 @@ describe('dsoTrend', () => {
     const [, february, march] = currencies[0]?.periods ?? []
     expect([february?.receivables, february?.currentReceivables]).toEqual(['200.00', '200.00'])
     expect([march?.receivables, march?.currentReceivables]).toEqual(['280.00', '200.00'])
+  })
+
+  test('lets the credit of one customer close nothing of another', () => {
+    // acme owes 100 that is not yet due and has paid 100 ahead; bolt owes 100 since 20 January, and cole has 30 too much.
+    const two = {
+      invoices: [
+        invoice({ id: 'F-1', amount: '100.00', issueDate: '2026-01-10', dueDate: '2026-03-01' }),
+        invoice({
+          id: 'F-2',
+          customerId: 'bolt',
+          amount: '100.00',
+          issueDate: '2026-01-05',
+          dueDate: '2026-01-20',
+        }),
+      ],
+      payments: [
+        payment({ id: 'P-1', amount: '100.00', date: '2026-01-15' }),
+        payment({ id: 'P-2', customerId: 'cole', amount: '30.00', date: '2026-01-31' }),
+      ],
+    }
+    const january = { from: '2026-01-01', to: '2026-02-01', unit: 'month' } as const
+    const net = { ...policy, unapplied: 'net' } as const
+    const [row] = dsoTrend({ ...two, ...january, policy: net }).currencies[0]!.periods
+    // Net 70 / 200 × 31; past due 100 / 200 × 31; (200 − 70) / (200 − (0 − 30))
+    expect(row).toMatchObject({
+      receivables: '70.00',
+      currentReceivables: '-30.00',
+      dso: '10.850000000000',
+      bestPossible: null,
+      averageDaysDelinquent: '15.500000000000',
+      cei: '0.565217391304',
+    })
+    expect(row?.reasons).toEqual([
+      { code: 'metrics.credit-balance', params: { receivables: '-30.00', currency: 'EUR' } },
+    ])
+    const [figures] = periodFigures({ ...two, ...january }).currencies[0]!.periods
+    expect(figures).toMatchObject({ currentReceivables: '100.00', netCurrentReceivables: '-30.00' })
   })
 
   test('has no figure where customers are owed more than they owe, nor where the history is too short', () => {
