@@ -10,7 +10,7 @@ import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
 import { leftOf } from '../ledger/unapplied-credits.js'
 import { Totals } from '../numbers/add-up.js'
 import { negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { AccountBalances, accountsOf, type Accounts } from './balances-of-customers.js'
+import { accountsOf, CreditsOfAccounts, type Accounts } from './credits-of-accounts.js'
 
 /** Balances and movements of one currency in one period, in minor units. */
 export interface MinorFigures {
@@ -92,7 +92,7 @@ export function figuresOfBook(
   return figures
 }
 
-/** What is summed up to a day, a slot for each in every currency. */
+/** What is summed up to a day, a slot for each in every currency; `ahead` is credit beyond what its customer owes past due. */
 const FIELDS = [
   'sales',
   'cash',
@@ -101,7 +101,7 @@ const FIELDS = [
   'writeOffs',
   'open',
   'current',
-  'netCurrent',
+  'ahead',
   'unapplied',
 ] as const
 type Field = (typeof FIELDS)[number]
@@ -122,7 +122,7 @@ function figuresBetween(before: Totals, after: Totals, currency: number): MinorF
     writeOffs: moved('writeOffs'),
     receivables: now('open'),
     current: now('current'),
-    netCurrent: now('netCurrent'),
+    netCurrent: subtractMinor(now('current'), now('ahead')),
     unapplied: now('unapplied'),
   }
 }
@@ -130,18 +130,16 @@ function figuresBetween(before: Totals, after: Totals, currency: number): MinorF
 /** All that happened up to the end of a day, and how the book stood. */
 function sumsAsOf(book: Book, accounts: Accounts, day: DayNumber): Totals {
   const totals = new Totals(book.currencies.length * FIELDS.length)
-  const balances = new AccountBalances(accounts)
+  const ahead = new CreditsOfAccounts(accounts)
   const standing = standAsOf(book, day)
-  addItems(book, standing, totals, balances)
-  addCredits(book, standing, totals, balances)
-  balances.eachCurrent((currency, current) => {
-    totals.add(slotOf(currency, 'netCurrent'), current)
-  })
+  addCredits(book, standing, totals, ahead)
+  addItems(book, standing, totals, ahead)
+  ahead.addRest(totals, (currency) => slotOf(currency, 'ahead'))
   addMovements(book, standing, totals)
   return totals
 }
 
-function addItems(book: Book, { day, open }: Standing, totals: Totals, balances: AccountBalances): void {
+function addItems(book: Book, { day, open }: Standing, totals: Totals, ahead: CreditsOfAccounts): void {
   const { issued, currency: currencyOf } = book.invoices
   for (let invoice = 0; invoice < issued.length; invoice++) {
     if ((issued[invoice] as number) > day) continue
@@ -152,9 +150,8 @@ function addItems(book: Book, { day, open }: Standing, totals: Totals, balances:
       const left = minorAt(open, item)
       if (left === 0) continue
       totals.add(base + OPEN, left)
-      const isCurrent = (book.items.due[item] as number) >= day
-      if (isCurrent) totals.add(base + CURRENT, left)
-      balances.owe(invoice, left, isCurrent)
+      if ((book.items.due[item] as number) >= day) totals.add(base + CURRENT, left)
+      else ahead.close(invoice, left)
     }
   }
 }
@@ -162,7 +159,7 @@ function addItems(book: Book, { day, open }: Standing, totals: Totals, balances:
 const OPEN = FIELDS.indexOf('open')
 const CURRENT = FIELDS.indexOf('current')
 
-function addCredits(book: Book, standing: Standing, totals: Totals, balances: AccountBalances): void {
+function addCredits(book: Book, standing: Standing, totals: Totals, ahead: CreditsOfAccounts): void {
   const { day, end, amount, currency, payments } = book.credits
   for (let credit = 0; credit < day.length; credit++) {
     if ((day[credit] as number) > standing.day || (end[credit] as number) <= standing.day) continue
@@ -170,7 +167,7 @@ function addCredits(book: Book, standing: Standing, totals: Totals, balances: Ac
     totals.add(slotOf(own, credit < payments ? 'cash' : 'credits'), minorAt(amount, credit))
     const left = leftOf(book, standing, credit)
     totals.add(slotOf(own, 'unapplied'), left)
-    balances.credit(credit, left)
+    if (left !== 0) ahead.add(credit, left)
   }
 }
 
