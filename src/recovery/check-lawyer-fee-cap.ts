@@ -29,7 +29,7 @@ export interface LawyerFeeCapCheck {
   readonly currency: CurrencyCode
   /** Whether the fee is at or below the cap. */
   readonly within: boolean
-  /** The highest fee, rounded down to fen. */
+  /** The highest fee. */
   readonly maximum: DecimalString
   /** By how much the fee is above it; zero where it is not. */
   readonly excess: DecimalString
@@ -54,8 +54,7 @@ const TIERS = [
 /**
  * Whether a contingency fee keeps the cap that the Ministry of Justice of China set for lawyers: of the sum realised, for
  * the part below 1 million yuan 18 %, from 1 to 5 million 15 %, to 10 million 12 %, to 50 million 9 %, above 6 %. The
- * rates are marginal: 3 million allow 180,000 + 300,000. The maximum is rounded down to fen: a fee may not exceed the exact
- * figure.
+ * rates are marginal: 3 million allow 180,000 + 300,000. The maximum is rounded half-up to fen.
  *
  * The rule binds law firms and asks for a contract in writing; it is an administrative rule, and a fee above it is not void
  * for that alone.
@@ -83,7 +82,7 @@ export function checkLawyerFeeCap(request: LawyerFeeCapRequest): LawyerFeeCapChe
     if (agreed < readDay(IN_FORCE, '')) {
       refuse('regime.dates', 'agreedOn', `a day from ${IN_FORCE} on, when the cap was set`, writeDay(agreed))
     }
-    const parts = slabParts(readTiers(TIERS, 2, ''), realised, 'down')
+    const parts = slabParts(readTiers(TIERS, 2, ''), realised, 'half-up')
     const most = parts.reduce<Minor>((sum, part) => addMinor(sum, part.fee), 0)
     const within = fee <= most
     const excess = writeMinor(maxMinor(0, subtractMinor(fee, most)), 2)
