@@ -52,8 +52,8 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
     zh: '第 {period} 个期间的赊销额为 {creditSales} {currency}，按政策在此停止倒推。',
   },
   'metrics.history-exhausted': {
-    en: 'The sales given do not cover {uncovered} {currency} of the receivables; the figure is above {days|day|days}.',
-    zh: '所给赊销额不足以覆盖应收账款，尚差 {uncovered} {currency}，该指标高于 {days} 天。',
+    en: 'The sales counted do not cover {uncovered} {currency} of the receivables; the figure is above {days|day|days}.',
+    zh: '计入的赊销额不足以覆盖应收账款，尚差 {uncovered} {currency}，该指标高于 {days} 天。',
   },
   'metrics.effectiveness': {
     en: 'Of {collectable} {currency} that could have been collected, {collected} {currency} was.',

@@ -1,6 +1,6 @@
 import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
-import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { countBack, type CountedSales, type CountingRules } from './count-back.js'
@@ -49,14 +49,12 @@ export function trendRows(
 }
 
 function balancesOf(figures: MinorFigures, { isNet }: TrendRules): Balances {
-  const { opening, openingUnapplied, receivables, unapplied, current, sales } = figures
+  const { opening, openingUnapplied, receivables, unapplied, current, netCurrent, sales } = figures
   if (!isNet) return { opening, receivables, current, sales }
-  const net = subtractMinor(receivables, unapplied)
   return {
     opening: subtractMinor(opening, openingUnapplied),
-    receivables: net,
-    // Credit closes what is past due first.
-    current: minMinor(current, net),
+    receivables: subtractMinor(receivables, unapplied),
+    current: netCurrent,
     sales,
   }
 }
@@ -74,6 +72,11 @@ function rowOf(
     receivables < 0 ? null : write(daysOfSales({ sum: BigInt(amount), count: 1 }, period))
   const dso = daysOf(receivables)
   const reasons: MetricsReason[] = dso === null ? [whyNone(balance, period, scale, currency)] : []
+  // Counting back and the rolling figure have sales of earlier periods, and lack a balance.
+  if (receivables < 0 && sales <= 0)
+    reasons.push(because('metrics.credit-balance', { receivables: writeMinor(receivables, scale), currency }))
+  if (dso !== null && current < 0)
+    reasons.push(because('metrics.credit-balance', { receivables: writeMinor(current, scale), currency }))
   return {
     creditSales: writeMinor(sales, scale),
     receivables: writeMinor(receivables, scale),
@@ -104,8 +107,13 @@ function countedBack(
   reasons: MetricsReason[],
 ): DecimalString | null {
   if (receivables < 0n) return null
-  const { days, left } = countBack(receivables, history, countback)
+  const { steps, days, left } = countBack(receivables, history, countback)
   if (left === 0n) return writeStatistic(days)
+  const last = steps.length - 1
+  if (steps[last]?.how === 'stopped') {
+    const creditSales = writeMinor((history[last] as CountedSales).sales, scale)
+    reasons.push(because('metrics.period-stopped', { period: history.length - last, creditSales, currency }))
+  }
   const uncovered = writeMinor(toMinor(left), scale)
   reasons.push(because('metrics.history-exhausted', { uncovered, days: writeStatistic(days), currency }))
   return null
@@ -127,7 +135,7 @@ function ceiOf(
   if (collected < 0n) reasons.push(because('metrics.out-of-range', { value: cei }))
   return cei
 }
-/** The figures of one period; each is null where there is none, and `reasons` says why. */
+/** The figures of one period; each is null where there is none, and `reasons` says why, but of a rolling figure that waits. */
 export interface DsoTrendRow {
   /** `2026-W07`, `2026-02`, `2026-Q1` or `2026`. */
   readonly id: string
@@ -137,7 +145,7 @@ export interface DsoTrendRow {
   readonly creditSales: DecimalString
   /** Receivables at its end. */
   readonly receivables: DecimalString
-  /** Of which not past due. */
+  /** Of which not past due; below zero where credit is netted and customers are owed more. */
   readonly currentReceivables: DecimalString
   /** See {@link daysSalesOutstanding}. */
   readonly dso: DecimalString | null
@@ -151,6 +159,6 @@ export interface DsoTrendRow {
   readonly countbackDso: DecimalString | null
   /** See {@link collectionEffectivenessIndex}; a fraction. */
   readonly cei: DecimalString | null
-  /** Why a figure is missing or odd; empty where all are there. */
+  /** Why a figure is missing or odd; empty where all are there. That a rolling figure waits for its periods is not told. */
   readonly reasons: readonly MetricsReason[]
 }

@@ -17,7 +17,7 @@ export interface DsoTrendPolicy {
   readonly rollingPeriods: number
   /**
    * Credit that no item has consumed: `apart` leaves receivables as the open items are; `net` takes it off, first off
-   * what is past due.
+   * what is past due of the customer whose credit it is; it closes nothing of another.
    */
   readonly unapplied: 'apart' | 'net'
   /** How the sales of the effectiveness index are taken, see {@link collectionEffectivenessIndex}; a week has no months. */

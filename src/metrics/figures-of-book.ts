@@ -10,6 +10,7 @@ import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
 import { leftOf } from '../ledger/unapplied-credits.js'
 import { Totals } from '../numbers/add-up.js'
 import { negateMinor, subtractMinor, type Minor } from '../numbers/minor.js'
+import { accountsOf, CreditsOfAccounts, type Accounts } from './credits-of-accounts.js'
 
 /** Balances and movements of one currency in one period, in minor units. */
 export interface MinorFigures {
@@ -21,6 +22,7 @@ export interface MinorFigures {
   readonly writeOffs: Minor
   readonly receivables: Minor
   readonly current: Minor
+  readonly netCurrent: Minor
   readonly unapplied: Minor
   readonly openingUnapplied: Minor
 }
@@ -78,9 +80,10 @@ export function figuresOfBook(
   from: PlainDate,
 ): MinorFigures[][] {
   const figures = book.currencies.map((): MinorFigures[] => [])
-  let before = sumsAsOf(book, readDay(from, 'from') - 1)
+  const accounts = accountsOf(book)
+  let before = sumsAsOf(book, accounts, readDay(from, 'from') - 1)
   for (const { last } of periods) {
-    const after = sumsAsOf(book, last)
+    const after = sumsAsOf(book, accounts, last)
     figures.forEach((own, currency) => {
       own.push(figuresBetween(before, after, currency))
     })
@@ -89,8 +92,18 @@ export function figuresOfBook(
   return figures
 }
 
-/** What is summed up to a day, a slot for each in every currency. */
-const FIELDS = ['sales', 'cash', 'credits', 'discounts', 'writeOffs', 'open', 'current', 'unapplied'] as const
+/** What is summed up to a day, a slot for each in every currency; `ahead` is credit beyond what its customer owes past due. */
+const FIELDS = [
+  'sales',
+  'cash',
+  'credits',
+  'discounts',
+  'writeOffs',
+  'open',
+  'current',
+  'ahead',
+  'unapplied',
+] as const
 type Field = (typeof FIELDS)[number]
 
 const slotOf = (currency: number, field: Field): number => currency * FIELDS.length + FIELDS.indexOf(field)
@@ -109,21 +122,24 @@ function figuresBetween(before: Totals, after: Totals, currency: number): MinorF
     writeOffs: moved('writeOffs'),
     receivables: now('open'),
     current: now('current'),
+    netCurrent: subtractMinor(now('current'), now('ahead')),
     unapplied: now('unapplied'),
   }
 }
 
 /** All that happened up to the end of a day, and how the book stood. */
-function sumsAsOf(book: Book, day: DayNumber): Totals {
+function sumsAsOf(book: Book, accounts: Accounts, day: DayNumber): Totals {
   const totals = new Totals(book.currencies.length * FIELDS.length)
+  const ahead = new CreditsOfAccounts(accounts)
   const standing = standAsOf(book, day)
-  addItems(book, standing, totals)
-  addCredits(book, standing, totals)
+  addCredits(book, standing, totals, ahead)
+  addItems(book, standing, totals, ahead)
+  ahead.addRest(totals, (currency) => slotOf(currency, 'ahead'))
   addMovements(book, standing, totals)
   return totals
 }
 
-function addItems(book: Book, { day, open }: Standing, totals: Totals): void {
+function addItems(book: Book, { day, open }: Standing, totals: Totals, ahead: CreditsOfAccounts): void {
   const { issued, currency: currencyOf } = book.invoices
   for (let invoice = 0; invoice < issued.length; invoice++) {
     if ((issued[invoice] as number) > day) continue
@@ -135,6 +151,7 @@ function addItems(book: Book, { day, open }: Standing, totals: Totals): void {
       if (left === 0) continue
       totals.add(base + OPEN, left)
       if ((book.items.due[item] as number) >= day) totals.add(base + CURRENT, left)
+      else ahead.close(invoice, left)
     }
   }
 }
@@ -142,13 +159,15 @@ function addItems(book: Book, { day, open }: Standing, totals: Totals): void {
 const OPEN = FIELDS.indexOf('open')
 const CURRENT = FIELDS.indexOf('current')
 
-function addCredits(book: Book, standing: Standing, totals: Totals): void {
+function addCredits(book: Book, standing: Standing, totals: Totals, ahead: CreditsOfAccounts): void {
   const { day, end, amount, currency, payments } = book.credits
   for (let credit = 0; credit < day.length; credit++) {
     if ((day[credit] as number) > standing.day || (end[credit] as number) <= standing.day) continue
     const own = currency[credit] as number
     totals.add(slotOf(own, credit < payments ? 'cash' : 'credits'), minorAt(amount, credit))
-    totals.add(slotOf(own, 'unapplied'), leftOf(book, standing, credit))
+    const left = leftOf(book, standing, credit)
+    totals.add(slotOf(own, 'unapplied'), left)
+    if (left !== 0) ahead.add(credit, left)
   }
 }
 

@@ -46,6 +46,11 @@ export interface PeriodFigures {
   readonly receivables: DecimalString
   /** Of which not past due: due on the last day of the period or later. */
   readonly currentReceivables: DecimalString
+  /**
+   * The same where unapplied credit is taken off, first off what is past due of the customer whose credit it is, and off
+   * nothing of another: below zero where customers are owed more than what is not past due of the others.
+   */
+  readonly netCurrentReceivables: DecimalString
   /** Credit of customers that no item has consumed, at the end. */
   readonly unapplied: DecimalString
   /** Open items less unapplied credit at the start: the opening balance of the ledger. */
@@ -143,6 +148,7 @@ function writeFigures(
     writeOffs: write(figures.writeOffs),
     receivables: write(receivables),
     currentReceivables: write(figures.current),
+    netCurrentReceivables: write(figures.netCurrent),
     unapplied: write(unapplied),
     openingBalance: write(subtractMinor(opening, openingUnapplied)),
     closingBalance: write(subtractMinor(receivables, unapplied)),

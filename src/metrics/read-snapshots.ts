@@ -1,5 +1,6 @@
+import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { at, expectId, expectKeys } from '../kernel/expect.js'
+import { at, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.js'
 import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { readRows } from './read-rows.js'
@@ -21,10 +22,12 @@ export interface ReadBook {
 export function readSnapshots(value: unknown, currency: CurrencyCode, scale: number): ReadBook[] {
   let ids: readonly string[] | undefined
   let before: ReadBook | undefined
+  let day = -Infinity
   const bounds = { least: 2, most: 120 }
   return readRows(value, 'snapshots', 'snapshots', bounds, (row, path) => {
     const isReport = row['currencies'] !== undefined
-    if (!isReport) expectKeys(row, ['buckets', 'writtenOff', 'collected'], path)
+    if (isReport) day = dayOfReport(row, day, path)
+    else expectKeys(row, SNAPSHOT_FIELDS, path)
     const found = readBalances(
       isReport ? bucketsOf(row['currencies'], currency, at(path, 'currencies')) : row['buckets'],
       at(path, 'buckets'),
@@ -51,6 +54,19 @@ export function readSnapshots(value: unknown, currency: CurrencyCode, scale: num
     }
     return before
   })
+}
+
+const SNAPSHOT_FIELDS = ['buckets', 'writtenOff', 'collected']
+
+/** The day of a report, which is after that of the report before; nothing is said beside a report. */
+function dayOfReport(report: UnknownRecord, before: number, path: string): number {
+  for (const field of SNAPSHOT_FIELDS)
+    if (report[field] !== undefined)
+      refuse('input.conflict', at(path, field), 'a snapshot of buckets, or a report alone', report[field])
+  const day = readDay(report['asOf'], at(path, 'asOf'))
+  return day > before
+    ? day
+    : refuse('date.order', at(path, 'asOf'), 'a day after that of the report before', report['asOf'])
 }
 
 /** What was paid of the last bucket of the book before. */

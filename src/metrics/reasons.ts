@@ -17,7 +17,7 @@ import type { Reason, ReasonParam } from '../kernel/reason.js'
  * | `metrics.period-skipped` | a period without credit sales counts no days, by the policy | `period`, `creditSales`, `currency` |
  * | `metrics.period-counted` | a period without credit sales counts its days, by the policy | `period`, `days` |
  * | `metrics.period-stopped` | a period without credit sales ends the count, by the policy | `period`, `creditSales`, `currency` |
- * | `metrics.history-exhausted` | the periods given do not cover the receivables | `uncovered`, `days`, `currency` |
+ * | `metrics.history-exhausted` | the periods that were counted do not cover the receivables | `uncovered`, `days`, `currency` |
  * | `metrics.effectiveness` | what was collected of what could have been | `collected`, `collectable`, `currency` |
  * | `metrics.monthly-sales` | the credit sales are taken as the average of a month | `creditSales`, `months`, `currency` |
  * | `metrics.nothing-collectable` | nothing could have been collected, so there is no figure | `currency` |

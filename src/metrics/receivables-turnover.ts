@@ -79,6 +79,9 @@ export function receivablesTurnover(request: TurnoverRequest): ReceivablesTurnov
     const reasons: MetricsReason[] = [because('metrics.turnover', shown), ...ofMean(balance, scale, currency)]
     if (period === null) reasons.push(whyNone(balance, sales, scale, currency))
     if (balance.sum === 0n) reasons.push(because('metrics.no-receivables', { currency }))
+    // The turnover of nothing sold is 0, but for a balance below zero.
+    if (balance.sum < 0n && sales.sales <= 0)
+      reasons.push(because('metrics.credit-balance', { receivables: shown.receivables, currency }))
     return {
       ...shown,
       days: sales.days,

@@ -3,14 +3,15 @@ import { expectChoice, expectInteger, expectKeys, expectRecord } from '../kernel
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { Decimal } from '../numbers/decimal.js'
 import { toMinor } from '../numbers/minor.js'
+import { wholeRatio, type Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { BucketBalance } from './read-aged.js'
 import { readSnapshots, type ReadBook } from './read-snapshots.js'
 import type { MetricsReason } from './reasons.js'
-import { becauseOfLast, becauseOfRoll, meanOf, quotient, transitionsOf } from './roll.js'
+import { becauseOfLast, becauseOfRoll, meanOf, rateOf, times, transitionsOf } from './roll.js'
 
 /** How a book stood at the end of a period. */
 export interface RollSnapshot {
@@ -74,11 +75,12 @@ export interface RollRates {
  * Rate of a transition = (next bucket at its end + what was written off out of it) ÷ bucket at its start, 1 at the most: of
  * 100, of which 50 stand in the next bucket and 20 were written off, 70 % rolled. The last bucket has no end, so what stood
  * in it before stands in it still and did not roll: it is taken off, less what of it was paid. Loss rate of a bucket = product of
- * the roll rates from it to the last, whose rate is `terminalRate`. Computed with 40 digits, each figure rounded half-up
- * once to 12 decimals.
+ * the roll rates from it to the last, whose rate is `terminalRate`. All figures are exact and rounded half-up once to 12
+ * decimals.
  *
  * @throws ReceivablesError `input.conflict` for snapshots with other buckets or more collected of the last bucket than stood
- * in it, `currency.missing` for a report without the currency, `input.range` for fewer than 2 or more than 120 snapshots,
+ * in it, or anything beside a report, `date.order` for a report that is not of a day after the one before it,
+ * `currency.missing` for a report without the currency, `date.invalid`, `input.range` for fewer than 2 or more than 120 snapshots,
  * fewer than 2 or more than 62 buckets, a terminal rate outside 0 to 1 or a minimum outside 1 to 120,
  * `amount.negative`, `id.duplicate`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`, `amount.too-fine`, `currency.unknown`.
@@ -123,25 +125,25 @@ export function rollRates(request: RollRatesRequest): RollRates {
     const shown = { currency, write: (amount: bigint) => writeMinor(toMinor(amount), scale) }
     const reasons: MetricsReason[] = []
     const rolls = names.map((bucket, place) => {
-      if (place === names.length - 1) return { bucket, transitions: [], rate: quotient(terminal) }
+      if (place === names.length - 1) return { bucket, transitions: [], rate: terminal }
       const transitions = transitionsOf(books, place)
       const rate = meanOf(transitions, average, required)
       reasons.push(...becauseOfRoll(bucket, transitions, rate, required))
       if (place === names.length - 2) reasons.push(...becauseOfLast(books, transitions, shown))
       return { bucket, transitions, rate }
     })
-    let chain: Decimal | null = new Decimal(1)
+    let chain: Ratio | null = wholeRatio(1)
     const lossRates = rolls
       .slice()
       .reverse()
-      .map(({ rate }) => (chain = chain === null || rate === null ? null : chain.times(rate)))
+      .map(({ rate }) => (chain = chain === null || rate === null ? null : times(chain, rate)))
       .reverse()
-    const write = (rate: Decimal | null): DecimalString | null => (rate === null ? null : rate.toFixed(12))
+    const write = (rate: Ratio | null): DecimalString | null => (rate === null ? null : writeStatistic(rate))
     const rows = rolls.map(({ bucket, transitions, rate }, place) => ({
       bucket,
       rollRate: write(rate),
-      lossRate: write(lossRates[place] as Decimal | null),
-      transitions: transitions.map((transition) => write(transition === null ? null : transition.rate)),
+      lossRate: write(lossRates[place] as Ratio | null),
+      transitions: transitions.map((transition) => write(transition === null ? null : rateOf(transition))),
     }))
     const matrixRows = rows.flatMap(({ bucket, lossRate }) =>
       lossRate === null ? [] : [{ bucket, rate: lossRate }],

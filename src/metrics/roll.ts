@@ -1,5 +1,5 @@
-import { Decimal } from '../numbers/decimal.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { writeStatistic } from '../numbers/write-statistic.js'
 import type { ReadBook } from './read-snapshots.js'
 import { because, type MetricsReason } from './reasons.js'
 
@@ -10,11 +10,13 @@ export interface Transition {
   readonly rolled: bigint
   /** The same, no more than there was to roll. */
   readonly kept: bigint
-  readonly rate: Decimal
 }
 
-/** A quotient to the 40 digits of the private Decimal. */
-export const quotient = ({ num, den }: Ratio): Decimal => new Decimal(num.toString()).div(den.toString())
+/** The rate of a transition, exactly. */
+export const rateOf = ({ kept, start }: Transition): Ratio => ({ num: kept, den: start })
+
+/** A product that is not brought to lowest terms: of the longest numbers that would take seconds. */
+export const times = (a: Ratio, b: Ratio): Ratio => ({ num: a.num * b.num, den: a.den * b.den })
 
 /**
  * How a bucket rolled from each book to the next; null where nothing stood in it. What stood in the last bucket before, and
@@ -28,7 +30,7 @@ export function transitionsOf(books: readonly ReadBook[], place: number): (Trans
     const found = (book.amounts[place + 1] as bigint) + (book.writtenOff[place + 1] as bigint)
     const rolled = place === book.ids.length - 2 ? found - stoodBefore(before, book) : found
     const kept = rolled < 0n ? 0n : rolled < start ? rolled : start
-    return { start, rolled, kept, rate: quotient({ num: kept, den: start }) }
+    return { start, rolled, kept }
   })
 }
 
@@ -40,39 +42,42 @@ type Transitions = readonly (Transition | null)[]
 const known = (transitions: Transitions): Transition[] =>
   transitions.filter((transition) => transition !== null)
 
-/** The average rate of a bucket; null with fewer transitions than are required. */
+/** The average rate of a bucket, exactly; null with fewer transitions than are required. */
 export function meanOf(
   transitions: Transitions,
   average: 'mean-of-rates' | 'pooled',
   required: number,
-): Decimal | null {
+): Ratio | null {
   const found = known(transitions)
   if (found.length < required) return null
   if (average === 'mean-of-rates') {
-    return found.reduce((sum, { rate }) => sum.plus(rate), new Decimal(0)).div(found.length)
+    const sum = found
+      .map(rateOf)
+      .reduce((a, b) => ({ num: a.num * b.den + b.num * a.den, den: a.den * b.den }))
+    return { num: sum.num, den: sum.den * BigInt(found.length) }
   }
-  const sum = (of: (transition: Transition) => bigint): string =>
-    found.reduce((total, transition) => total + of(transition), 0n).toString()
-  return new Decimal(sum(({ kept }) => kept)).div(sum(({ start }) => start))
+  const sum = (of: (transition: Transition) => bigint): bigint =>
+    found.reduce((total, transition) => total + of(transition), 0n)
+  return { num: sum(({ kept }) => kept), den: sum(({ start }) => start) }
 }
 
 /** Why a bucket has the rate it has, or none. */
 export function becauseOfRoll(
   bucket: string,
   transitions: Transitions,
-  rate: Decimal | null,
+  rate: Ratio | null,
   required: number,
 ): MetricsReason[] {
   const count = known(transitions).length
   const reasons = [
     rate === null
       ? because('metrics.roll-unknown', { bucket, transitions: count, required })
-      : because('metrics.rolled', { bucket, rate: rate.toFixed(12), transitions: count }),
+      : because('metrics.rolled', { bucket, rate: writeStatistic(rate), transitions: count }),
   ]
   for (const [index, transition] of transitions.entries()) {
     if (transition === null || transition.rolled <= transition.start) continue
-    const exact = new Decimal(transition.rolled.toString()).div(transition.start.toString())
-    reasons.push(because('metrics.roll-capped', { bucket, transition: index + 1, rate: exact.toFixed(12) }))
+    const rate = writeStatistic({ num: transition.rolled, den: transition.start })
+    reasons.push(because('metrics.roll-capped', { bucket, transition: index + 1, rate }))
   }
   return reasons
 }

@@ -45,6 +45,8 @@ export interface PaidDays {
   readonly daysToPay: number
   /** Days from the due date to the payment; below zero for an early payment. */
   readonly daysLate?: number
+  /** What settled the last of it, as of a {@link PaidItem}. */
+  readonly settledBy?: Settlement
 }
 
 /** What was paid. */
@@ -168,6 +170,14 @@ function readPaid(row: UnknownRecord, path: string, scale: number, currency: Cur
   const own = row['currency']
   if (own !== undefined && own !== currency) refuse('currency.mismatch', at(path, 'currency'), currency, own)
   const amount = BigInt(readAmount(row['amount'], scale, at(path, 'amount')))
+  const by = row['settledBy']
+  const isPaid =
+    by === undefined || ['payment', 'discount'].includes(expectChoice(by, SETTLEMENTS, at(path, 'settledBy')))
+  const days = readDays(row, path)
+  return isPaid ? { amount, ...days } : null
+}
+
+function readDays(row: UnknownRecord, path: string): Omit<ReadPaid, 'amount'> {
   const { daysToPay, daysLate } = row as { daysToPay?: unknown; daysLate?: unknown }
   if (daysToPay !== undefined || daysLate !== undefined) {
     for (const field of DATES)
@@ -176,7 +186,6 @@ function readPaid(row: UnknownRecord, path: string, scale: number, currency: Cur
     const read = (value: unknown, field: string): number =>
       expectInteger(value, at(path, field), -MAX_DAYS, MAX_DAYS)
     return {
-      amount,
       days: read(daysToPay, 'daysToPay'),
       late: daysLate === undefined ? undefined : read(daysLate, 'daysLate'),
     }
@@ -186,10 +195,7 @@ function readPaid(row: UnknownRecord, path: string, scale: number, currency: Cur
     number,
     number,
   ]
-  const by = row['settledBy']
-  const isPaid =
-    by === undefined || ['payment', 'discount'].includes(expectChoice(by, SETTLEMENTS, at(path, 'settledBy')))
-  return isPaid ? { amount, days: settled - issued, late: settled - due } : null
+  return { days: settled - issued, late: settled - due }
 }
 
 const SETTLEMENTS: readonly Settlement[] = ['payment', 'discount', 'credit-note', 'write-off']

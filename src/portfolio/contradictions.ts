@@ -21,7 +21,8 @@ function contradictProvision(policy: ControlPolicy, path: string, faults: Sectio
   const { provision, aging } = policy
   if (provision === undefined) return
   const place = at(path, 'provision')
-  if (provision.basis !== aging.basis) {
+  // A matrix without a basis takes that of the balances.
+  if (provision.basis !== undefined && provision.basis !== aging.basis) {
     faults.add(at(place, 'basis'), `'${aging.basis}', as the aging has it`, provision.basis)
     return
   }

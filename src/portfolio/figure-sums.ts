@@ -16,6 +16,7 @@ const AMOUNTS = [
   'writeOffs',
   'receivables',
   'currentReceivables',
+  'netCurrentReceivables',
   'unapplied',
   'openingBalance',
   'closingBalance',

@@ -50,6 +50,7 @@ function minorOf(period: PeriodFigures, scale: number): MinorFigures {
     writeOffs: minor('writeOffs'),
     receivables: minor('receivables'),
     current: minor('currentReceivables'),
+    netCurrent: minor('netCurrentReceivables'),
     unapplied: minor('unapplied'),
   }
 }

@@ -1,7 +1,8 @@
 import type { AgingReport } from '../aging/index.js'
-import { readDay, writeDay } from '../calendar/day-number.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { reportingPeriod } from '../calendar/reporting-period.js'
+import { underPath } from '../kernel/under-path.js'
 import type { Book } from '../ledger/book.js'
 import type { CreditExposure } from '../limits/index.js'
 import { dsoTrend, periodFigures } from '../metrics/index.js'
@@ -48,10 +49,10 @@ export function periodsOf(
   { unit, periods }: ControlDso,
   asOf: PlainDate,
 ): { readonly from: PlainDate; readonly to: PlainDate; readonly unit: ControlDso['unit'] } {
-  const to = reportingPeriod(writeDay(readDay(asOf, 'asOf') + 1, 'asOf'), unit).from
+  const beginOf = (day: DayNumber): PlainDate =>
+    underPath('date', 'asOf', () => reportingPeriod(writeDay(day, 'date'), unit).from)
+  const to = beginOf(readDay(asOf, 'asOf') + 1)
   let from = to
-  for (let count = 0; count < periods; count++) {
-    from = reportingPeriod(writeDay(readDay(from, 'asOf') - 1, 'asOf'), unit).from
-  }
+  for (let count = 0; count < periods; count++) from = beginOf(readDay(from, 'asOf') - 1)
   return { from, to, unit }
 }

@@ -67,7 +67,8 @@ const FIELDS = [
  * which neither its states nor the documents know, or the code of a malformed value; `json.not-representable` for what is no JSON;
  * `input.missing` for a list that lacks more than 1,000 rows; with `badData: 'refuse'` what {@link prepareBook} throws for a
  * document; `input.conflict` for both documents and a book, for calendars or the digest of facts beside a book, or for a customer
- * of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field.
+ * of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field;
+ * `date.out-of-range` for a day whose periods of figures leave the years 1 to 9999.
  *
  * @example
  * ```ts

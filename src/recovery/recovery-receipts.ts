@@ -2,16 +2,19 @@ import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, compareMinor, type Minor } from '../numbers/minor.js'
 
-/** Money that came in on a claim. */
+/** Money that came in on a claim and stayed: payments of a book fit, and one that was reversed is refused. */
 export interface RecoveryReceipt {
   /** The day on which it came in. */
   readonly date: PlainDate
   /** The money. */
   readonly amount: DecimalInput
+  /** ISO 4217 code; where it stands it must be the request's. */
+  readonly currency?: CurrencyCode
 }
 
 const MAX_RECEIPTS = 10_000
@@ -36,10 +39,10 @@ export interface Recovered {
 /**
  * Reads what was recovered: a total, or receipts.
  *
- * @throws ReceivablesError `input.conflict`, or as a field is refused.
+ * @throws ReceivablesError `input.conflict`, `currency.mismatch`, or as a field is refused.
  */
 export function readRecovered(given: UnknownRecord, scale: number): Recovered {
-  const { recovered, receipts, freeUntil } = given
+  const { recovered, receipts, freeUntil, currency } = given
   if ((recovered === undefined) === (receipts === undefined)) {
     return refuse('input.conflict', 'recovered', 'either recovered or receipts', recovered)
   }
@@ -51,7 +54,7 @@ export function readRecovered(given: UnknownRecord, scale: number): Recovered {
     return { recovered: amount, charged: amount, receipts: [], freeUntil: '' }
   }
   const free = freeUntil === undefined ? -Infinity : readDay(freeUntil, 'freeUntil')
-  const list = readReceipts(receipts, free, scale)
+  const list = readReceipts(receipts, free, scale, currency)
   const sum = (rows: readonly ReadReceipt[]): Minor =>
     rows.reduce<Minor>((total, { amount }) => addMinor(total, amount), 0)
   return {
@@ -62,13 +65,18 @@ export function readRecovered(given: UnknownRecord, scale: number): Recovered {
   }
 }
 
-function readReceipts(value: unknown, free: number, scale: number): ReadReceipt[] {
+function readReceipts(value: unknown, free: number, scale: number, currency: unknown): ReadReceipt[] {
   const given = expectArray(value, 'receipts', 'the receipts')
   if (given.length > MAX_RECEIPTS)
     refuse('input.range', 'receipts', `at most ${String(MAX_RECEIPTS)} receipts`, value)
   return Array.from(given, (element, index) => {
     const path = at('receipts', index)
     const receipt = expectRecord(element, path, 'a receipt with date and amount')
+    const { currency: own = currency, reversedOn } = receipt
+    if (own !== currency) refuse('currency.mismatch', at(path, 'currency'), String(currency), own)
+    if (reversedOn !== undefined) {
+      refuse('input.conflict', at(path, 'reversedOn'), 'no receipt that went back', reversedOn)
+    }
     const day = readDay(receipt['date'], at(path, 'date'))
     const amount = readAmount(receipt['amount'], scale, at(path, 'amount'))
     return { day, date: writeDay(day), amount, isFree: day <= free }

@@ -114,12 +114,14 @@ export function uninsuredExposure(
     expectKeys(rules, ['homeCountry', 'scope', 'threshold'], 'policy')
     const home = readCountry(rules['homeCountry'], 'policy.homeCountry')
     const isAll = expectChoice(rules['scope'], ['foreign', 'all'], 'policy.scope') === 'all'
+    // Nobody may be in scope whose currency would be looked up in it.
+    const threshold = expectRecord(rules['threshold'], 'policy.threshold', 'an amount for each currency')
     const limits = readInsuredLimits(given['limits'])
     const inScope = readExposures(given['exposures']).filter(({ country }) => isAll || country !== home)
     const counted = inScope.map((row) => cover(row, limits.get(keyOf(row.currency, row.customerId))))
     const reported = counted.filter(
       ({ uninsured, currency, scale }) =>
-        uninsured > readAmountIn(rules['threshold'], currency, scale, 'policy.threshold'),
+        uninsured > readAmountIn(threshold, currency, scale, 'policy.threshold'),
     )
     return { rows: reported.sort(byCustomer).map(writeRow), totals: addUp(counted) }
   })

@@ -608,7 +608,20 @@ def periods_between(start, stop, unit):
 def balances(as_of):
     items, unapplied = ledger(as_of)
     of = lambda currency: [p for p in items if p['invoice']['currency'] == currency]
+
+    def net_current(currency):
+        """What is not past due where each customer's own credit is taken off, first off what is past due."""
+        customers = {p['invoice']['customerId'] for p in of(currency)} | {u[0] for u in unapplied if u[1] == currency}
+        total = D(0)
+        for customer in customers:
+            own = [p for p in of(currency) if p['invoice']['customerId'] == customer]
+            credit = sum((D(u[2]) for u in unapplied if u[:2] == (customer, currency)), D(0))
+            overdue = sum((p['open'] for p in own if p['due'] < as_of), D(0))
+            total += sum((p['open'] for p in own if p['due'] >= as_of), D(0)) - max(D(0), credit - overdue)
+        return total
+
     return {c: dict(
+        netCurrent=net_current(c),
         open=sum((p['open'] for p in of(c)), D(0)), current=sum((p['open'] for p in of(c) if p['due'] >= as_of), D(0)),
         unapplied=sum((D(u[2]) for u in unapplied if u[1] == c), D(0)),
         discounts=sum((t[2] for p in of(c) for t in p['taken'] if t[1] == 1), D(0)),
@@ -632,7 +645,7 @@ def period_rows(s):
                 sales=sum((D(str(i['amount'])) for i in docs('invoices') if within(i['issueDate'])), D(0)), cash=come - back,
                 credits=sum((D(n['amount']) for n in docs('creditNotes') if within(n['date'])), D(0)),
                 discounts=now[c]['discounts'] - before[c]['discounts'], writeOffs=now[c]['writeOffs'] - before[c]['writeOffs'],
-                open=now[c]['open'], current=now[c]['current'], unapplied=now[c]['unapplied'],
+                open=now[c]['open'], current=now[c]['current'], netCurrent=now[c]['netCurrent'], unapplied=now[c]['unapplied'],
             ))
         before = now
     return rows
@@ -667,14 +680,14 @@ def trend_row(rows, at, policy):
     net = policy['unapplied'] == 'net'
     closing = r['open'] - r['unapplied'] if net else r['open']
     opening = r['opening'] - r['openingUnapplied'] if net else r['opening']
-    current = min(r['current'], closing) if net else r['current']
+    current = r['netCurrent'] if net else r['current']
     in_days = lambda amount, span: F(amount) / F(sum(x['sales'] for x in span)) * sum(x['days'] for x in span) if closing >= 0 and sum(x['sales'] for x in span) > 0 else None
     n = policy['rollingPeriods']
     counted, left = counted_back(closing, [(x['sales'], x['days']) for x in rows[at::-1]], policy['countback']['zeroSales'], policy['countback']['partialDay']) if closing >= 0 else (None, 1)
     sales = F(r['sales']) / (3 if policy['salesBasis'] == 'monthly-average' else 1)  # a quarter has three months
     return closing, current, dict(
         dso=fig(in_days(closing, [r])), rollingDso=fig(in_days(closing, rows[at + 1 - n : at + 1])) if at + 1 >= n else None,
-        bestPossible=fig(in_days(current, [r])), averageDaysDelinquent=fig(in_days(closing - current, [r])),
+        bestPossible=fig(in_days(current, [r]) if current >= 0 else None), averageDaysDelinquent=fig(in_days(closing - current, [r])),
         countbackDso=fig(counted if left == 0 else None), cei=fig(effectiveness(opening, sales, closing, current)),
     )
 
@@ -697,7 +710,7 @@ def check_periods(s, answer, is_trend):
             same(money(shut), money(r['open'] - r['unapplied']), f'{where} closes')
             each({k: money(r[k]) for k in ('cash', 'discounts', 'credits', 'writeOffs', 'unapplied')}, f, where)
             each(dict(
-                {'from': str(r['start']), 'to': str(r['after'])}, openingReceivables=money(r['opening']), receivables=money(r['open']), currentReceivables=money(r['current']),
+                {'from': str(r['start']), 'to': str(r['after'])}, openingReceivables=money(r['opening']), receivables=money(r['open']), currentReceivables=money(r['current']), netCurrentReceivables=money(r['netCurrent']),
                 openingBalance=money(r['opening'] - r['openingUnapplied']), closingBalance=money(shut),
             ), f, where)
 

@@ -23,6 +23,7 @@ describe('receivablesTurnover', () => {
     ['400.00', '0.00', null, '0.000000000000', ['metrics.no-receivables']],
     ['0.00', '0.00', null, null, ['metrics.no-sales', 'metrics.no-receivables']],
     ['400.00', '-1.00', null, null, ['metrics.credit-balance']],
+    ['0.00', '-1.00', null, null, ['metrics.no-sales', 'metrics.credit-balance']],
   ])('sales of %s on %s', (creditSales, receivables, turnover, collectionPeriod, codes) => {
     const figures = receivablesTurnover({ ...EUR, creditSales, receivables, days: 365 })
     expect(figures).toMatchObject({ turnover, collectionPeriod, creditSales, receivables, days: 365 })
@@ -230,6 +231,17 @@ describe('weightedDaysToPay', () => {
     })
   })
 
+  test('leaves out what a credit note or a write-off settled, where the days are known alone', () => {
+    const items = [
+      { amount: '10', daysToPay: 30, settledBy: 'payment' },
+      { amount: '90', daysToPay: 200, settledBy: 'write-off' },
+      { amount: '90', daysToPay: 100, settledBy: 'credit-note' },
+    ] as const
+    const { count, daysToPay, reasons } = weightedDaysToPay({ ...EUR, items })
+    expect([count, daysToPay]).toEqual([1, '30.000000000000'])
+    expect(reasons[1]).toEqual({ code: 'metrics.not-by-cash', params: { count: 2 } })
+  })
+
   test('has no average without an amount', () => {
     for (const items of [[], [settled('0.00', '2026-01-02')]]) {
       const figures = weightedDaysToPay({ ...EUR, items })
@@ -272,6 +284,11 @@ describe('weightedDaysToPay', () => {
     [
       'an unknown settlement',
       settled('1', '2026-02-01', { settledBy: 'barter' }),
+      ['input.choice', 'items[0].settledBy'],
+    ],
+    [
+      'an unknown settlement beside days',
+      { amount: '1', daysToPay: 3, settledBy: 'barter' },
       ['input.choice', 'items[0].settledBy'],
     ],
     ['30 February', settled('1', '2026-02-30'), ['date.invalid', 'items[0].settledOn']],

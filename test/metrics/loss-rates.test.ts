@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { agingReport } from '../../src/aging/index.js'
+import { agingReport, type AgingReport } from '../../src/aging/index.js'
 import { cohortLossRates, rollRates, type RollSnapshot } from '../../src/metrics/index.js'
 import { invoice } from '../ledger/given.js'
 import { refusal } from '../refusal.js'
@@ -65,6 +65,25 @@ describe('rollRates', () => {
       ['0.466666666667', '0.049000000000'],
       ['0.210000000000', '0.105000000000'],
       ['0.500000000000', '0.500000000000'],
+    ])
+  })
+
+  test('rounds once, from the exact product', () => {
+    // 1 / 3 × 1 / 2 × 0.333333333333 = 0.0555555555555
+    const snapshots = [
+      { buckets: buckets('3.00', '2.00', '0.00') },
+      { buckets: buckets('9.00', '1.00', '1.00') },
+    ]
+    const { rows } = rollRates({
+      ...request,
+      snapshots,
+      minimumTransitions: 1,
+      terminalRate: '0.333333333333',
+    })
+    expect(rows.map(({ lossRate }) => lossRate)).toEqual([
+      '0.055555555556',
+      '0.166666666667',
+      '0.333333333333',
     ])
   })
 
@@ -145,6 +164,18 @@ describe('rollRates', () => {
       'currency.missing',
       'snapshots[0].currencies',
     ])
+    // A report knows nothing of what was written off, and what is said beside one would be lost.
+    const [before, after] = reports as [AgingReport, AgingReport]
+    const beside = { ...after, writtenOff: [{ id: '1-30', amount: '5.00' }] }
+    expect(refusal(() => rollRates({ ...request, snapshots: [before, beside] }))).toEqual([
+      'input.conflict',
+      'snapshots[1].writtenOff',
+    ])
+    for (const snapshots of [
+      [after, before],
+      [after, after],
+    ])
+      expect(refusal(() => rollRates({ ...request, snapshots }))).toEqual(['date.order', 'snapshots[1].asOf'])
   })
 
   const [first] = request.snapshots

@@ -63,6 +63,7 @@ describe('periodFigures', () => {
         writeOffs: '0.00',
         receivables: '120.00',
         currentReceivables: '120.00',
+        netCurrentReceivables: '120.00',
         unapplied: '0.00',
         openingBalance: '0.00',
         closingBalance: '120.00',
@@ -217,6 +218,43 @@ describe('dsoTrend', () => {
     expect([march?.receivables, march?.currentReceivables]).toEqual(['280.00', '200.00'])
   })
 
+  test('lets the credit of one customer close nothing of another', () => {
+    // acme owes 100 that is not yet due and has paid 100 ahead; bolt owes 100 since 20 January, and cole has 30 too much.
+    const two = {
+      invoices: [
+        invoice({ id: 'F-1', amount: '100.00', issueDate: '2026-01-10', dueDate: '2026-03-01' }),
+        invoice({
+          id: 'F-2',
+          customerId: 'bolt',
+          amount: '100.00',
+          issueDate: '2026-01-05',
+          dueDate: '2026-01-20',
+        }),
+      ],
+      payments: [
+        payment({ id: 'P-1', amount: '100.00', date: '2026-01-15' }),
+        payment({ id: 'P-2', customerId: 'cole', amount: '30.00', date: '2026-01-31' }),
+      ],
+    }
+    const january = { from: '2026-01-01', to: '2026-02-01', unit: 'month' } as const
+    const net = { ...policy, unapplied: 'net' } as const
+    const [row] = dsoTrend({ ...two, ...january, policy: net }).currencies[0]!.periods
+    // Net 70 / 200 × 31; past due 100 / 200 × 31; (200 − 70) / (200 − (0 − 30))
+    expect(row).toMatchObject({
+      receivables: '70.00',
+      currentReceivables: '-30.00',
+      dso: '10.850000000000',
+      bestPossible: null,
+      averageDaysDelinquent: '15.500000000000',
+      cei: '0.565217391304',
+    })
+    expect(row?.reasons).toEqual([
+      { code: 'metrics.credit-balance', params: { receivables: '-30.00', currency: 'EUR' } },
+    ])
+    const [figures] = periodFigures({ ...two, ...january }).currencies[0]!.periods
+    expect(figures).toMatchObject({ currentReceivables: '100.00', netCurrentReceivables: '-30.00' })
+  })
+
   test('has no figure where customers are owed more than they owe, nor where the history is too short', () => {
     const advance = { invoices: [invoice()], payments: [payment({ amount: '150.00', date: '2026-01-10' })] }
     const january = { from: '2026-01-01', to: '2026-02-01', unit: 'month' } as const
@@ -224,10 +262,42 @@ describe('dsoTrend', () => {
       .periods
     expect(row).toMatchObject({ receivables: '-50.00', dso: null, bestPossible: null, countbackDso: null })
     expect(row?.reasons.map(({ code }) => code)).toEqual(['metrics.credit-balance'])
+    // In February nothing is sold: January's sales could be counted back, but there is no balance to count.
+    const both = { ...january, to: '2026-03-01' }
+    const { periods } = dsoTrend({ ...advance, ...both, policy: { ...policy, unapplied: 'net' } })
+      .currencies[0]!
+    expect(periods[1]).toMatchObject({ dso: null, countbackDso: null, rollingDso: null })
+    expect(periods[1]?.reasons).toEqual([
+      { code: 'metrics.no-sales', params: { creditSales: '0.00', days: 28, currency: 'EUR' } },
+      { code: 'metrics.credit-balance', params: { receivables: '-50.00', currency: 'EUR' } },
+      { code: 'metrics.nothing-collectable', params: { currency: 'EUR' } },
+    ])
     const march = { from: '2026-03-01', to: '2026-04-01', unit: 'month' } as const
     const [late] = dsoTrend({ ...documents, ...march, policy }).currencies[0]!.periods
     expect(late?.countbackDso).toBeNull()
     expect(late?.reasons.map(({ code }) => code)).toContain('metrics.history-exhausted')
+  })
+
+  test('says which period without sales has stopped the count, as the verb does', () => {
+    const countback = { zeroSales: 'stop', partialDay: 'none' } as const
+    const invoices = [invoice({ issueDate: '2026-02-05' }), invoice({ id: 'F-2', issueDate: '2026-04-05' })]
+    const spring = { from: '2026-01-01', to: '2026-05-01', unit: 'month' } as const
+    const { periods } = dsoTrend({ invoices, ...spring, policy: { ...policy, countback } }).currencies[0]!
+    const april = periods[3]!
+    // The 200 would be the 100 of April and the 100 of February, but March sold nothing.
+    expect(april.countbackDso).toBeNull()
+    expect(april.reasons).toEqual([
+      { code: 'metrics.period-stopped', params: { period: 3, creditSales: '0.00', currency: 'EUR' } },
+      {
+        code: 'metrics.history-exhausted',
+        params: { uncovered: '100.00', days: '30.000000000000', currency: 'EUR' },
+      },
+    ])
+    const history = periods.map(({ creditSales, days }) => ({ creditSales, days }))
+    const rules = { order: 'oldest-first', days: 'given', ...countback } as const
+    expect(
+      countbackDso({ currency: 'EUR', receivables: '200.00', periods: history, policy: rules }).reasons,
+    ).toEqual(april.reasons)
   })
 
   test('says that nothing could have been collected', () => {

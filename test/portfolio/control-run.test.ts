@@ -122,6 +122,13 @@ describe('a run with every section', () => {
   test('provides for what is expected to be lost', () => {
     // 150 × 0.003 + 80 × 0.016 + 100 × 0.036 + 900 × 0.106 = 0.45 + 1.28 + 3.60 + 95.40
     expect(run.provision?.currencies[0]?.provision).toBe('100.73')
+    // Without a basis the matrix takes that of the aging.
+    const { rows, rounding } = wholePolicy.provision!
+    const other = runCreditControl({
+      ...wholeRequest,
+      policy: { ...wholePolicy, provision: { rows, rounding } },
+    })
+    expect(other.provision).toEqual(run.provision)
   })
 
   test('measures the book', () => {

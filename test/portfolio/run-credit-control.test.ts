@@ -288,6 +288,11 @@ describe('bad input', () => {
       ['input.missing', 'policy.aging.basis'],
     ],
     [
+      'figures of whole months in a month that ends after the year 9999',
+      { documents, asOf: '9999-12-15', policy: { ...policy, metrics: wholePolicy.metrics, currency: 'EUR' } },
+      ['date.out-of-range', 'asOf'],
+    ],
+    [
       'a source of 100,001 characters',
       { documents, asOf, policy: policyOf({ source: 'x'.repeat(100_001) }) },
       ['text.invalid', 'policy.source'],

@@ -2,6 +2,7 @@ import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { checkLawyerFeeCap, contingencyFee, type FeeSchedule } from '../../src/recovery/index.js'
 import type { RoundingMode } from '../../src/numbers/rounding-mode.js'
+import { payment } from '../ledger/given.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { centsOf, money, slab } from './schedules.js'
 
@@ -104,6 +105,11 @@ describe('contingencyFee', () => {
     // 2,000 × 25 %; 1,000 × 25 % + 4,000 × 18 %
     expect(receipts.map((receipt) => receipt.fee)).toEqual(['500.00', '970.00'])
     expect(fee).toBe('1470.00')
+  })
+
+  test('takes the payments of a book', () => {
+    const receipts = [payment({ currency: 'USD', amount: '2000.00', date: '2026-02-10' })]
+    expect(contingencyFee({ currency: 'USD', receipts, schedule: slab }).fee).toBe('500.00')
   })
 
   test('a fee by the whole amount may fall when more comes in', () => {
@@ -291,6 +297,18 @@ describe('contingencyFee', () => {
     ['a receipt without its day', [{ amount: 1 }], 'input.missing', 'receipts[0].date'],
     ['a negative receipt', [{ date: '2026-01-01', amount: -1 }], 'amount.negative', 'receipts[0].amount'],
     ['a hole', new Array(1), 'input.missing', 'receipts[0]'],
+    [
+      'one in another currency',
+      [payment({ currency: 'EUR', date: '2026-01-01' })],
+      'currency.mismatch',
+      'receipts[0].currency',
+    ],
+    [
+      'one that went back',
+      [payment({ currency: 'USD', date: '2026-01-01', reversedOn: '2026-01-08' })],
+      'input.conflict',
+      'receipts[0].reversedOn',
+    ],
     ['too many', new Array(10_001).fill({ date: '2026-01-01', amount: 1 }), 'input.range', 'receipts'],
   ])('refuses %s among receipts', (_, receipts, code, path) => {
     expect(

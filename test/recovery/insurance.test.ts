@@ -369,6 +369,9 @@ describe('uninsuredExposure', () => {
       'exposures[0].country',
     ],
     ['no home', {}, { homeCountry: undefined }, 'input.missing', 'policy.homeCountry'],
+    // Though nobody is exposed.
+    ['no threshold', {}, { threshold: undefined }, 'input.missing', 'policy.threshold'],
+    ['one threshold for all currencies', {}, { threshold: '100' }, 'input.type', 'policy.threshold'],
     // Customers in GB would all be abroad.
     ['a home that ISO 3166-1 does not know', {}, { homeCountry: 'UK' }, 'input.choice', 'policy.homeCountry'],
     [
