@@ -4,6 +4,7 @@ import {
   type EscalationCommand,
   type EscalationState,
   type EvaluatedCase,
+  type PendingReport,
 } from '../escalation/index.js'
 import { readName } from '../escalation/read-name.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
@@ -16,6 +17,7 @@ import type { CaseEvent, ControlReferenceData } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import { hearDocuments } from './hear-documents.js'
+import { pendingOf } from './pending-of.js'
 import type { ControlPolicy } from './policy.js'
 import { restingCases } from './resting-cases.js'
 import { underPath } from '../kernel/under-path.js'
@@ -30,6 +32,8 @@ export interface Escalated {
   readonly resting: readonly EscalationState[]
   /** The commands of the events of the journal, those of the documents, then those of the day. */
   readonly commands: readonly EscalationCommand[]
+  /** What was commanded before this run and is still to be made. */
+  readonly pending: readonly PendingReport[]
   readonly refused: readonly RefusedEvent[]
   /** What the documents of the book told the cases. */
   readonly heard: readonly CaseEvent[]
@@ -89,6 +93,7 @@ export function escalate(
     review,
     resting,
     commands: commandsOf(desk, review, resting),
+    pending: pendingOf(review, resting, desk.commands),
     refused: desk.refused,
     heard: desk.heard,
     given: awake.length,

@@ -580,6 +580,18 @@ describe('the journal', () => {
       expect(states).toMatchObject([{ open: '70.00', pending: { commandId: 'F-1/3' } }])
     })
 
+    test('is commanded by this run, and pending from the next one on', () => {
+      const request = { documents: facts, policy: legal, asOf: '2026-03-21' }
+      const run = runCreditControl({ ...request, journal: { states: asked.states, events: approved } })
+      const ids = (found: typeof run) => {
+        const own = found.customers[0]?.escalation
+        return [found.escalation.pending.map(({ commandId }) => commandId), own?.pending, own?.commands]
+      }
+      expect(ids(run)).toEqual([[], [], ['F-1/3', 'F-1/4']])
+      const again = runCreditControl({ ...request, journal: { states: run.escalation.states } })
+      expect(ids(again)).toEqual([['F-1/3'], ['F-1/3'], []])
+    })
+
     test.each<[string, object, string, string[]]>([
       ['is paid', { payments: [paid('100.00', '2026-03-21')] }, 'settled', []],
       [
