@@ -13,6 +13,7 @@ import type { Book } from '../ledger/book.js'
 import type { OpenItem } from '../ledger/index.js'
 import { invoiceIdsOf, type AbsentRows } from './absent-rows.js'
 import { CaseDesk, type GivenEvent } from './case-desk.js'
+import { groupsInCaseOrder, inCaseOrder } from './command-order.js'
 import type { CaseEvent, ControlReferenceData } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
@@ -73,6 +74,7 @@ export function escalate(
   let invoices: ReadonlySet<string> | undefined
   const invoicesOfBook = (): ReadonlySet<string> => (invoices ??= invoiceIdsOf(book))
   for (const event of events) desk.enter(event, (caseId) => whyUnheard(caseId, absent, invoicesOfBook))
+  const ofJournal = desk.commands.length
   hearDocuments(desk, owed, book, policy.behaviour?.promiseToleranceDays ?? 0)
   const { awake, resting } = restingCases(desk, absent, invoicesOfBook)
   const day = underPath('states', 'journal.states', () =>
@@ -92,7 +94,7 @@ export function escalate(
   return {
     review,
     resting,
-    commands: commandsOf(desk, review, resting),
+    commands: commandsOf(desk, ofJournal, review, resting),
     pending: pendingOf(review, resting, desk.commands),
     refused: desk.refused,
     heard: desk.heard,
@@ -102,17 +104,20 @@ export function escalate(
   }
 }
 
-/** The commands of the events, then those of the day, as they stand in the end. */
+/** The commands of the journal in its order, those of the documents, then those of the day, as they stand in the end. */
 function commandsOf(
   desk: CaseDesk,
+  ofJournal: number,
   { states, commands }: BookReview,
   resting: readonly EscalationState[],
 ): readonly EscalationCommand[] {
-  if (desk.commands.length === 0) return commands
+  const ofDay = inCaseOrder(commands)
+  if (desk.commands.length === 0) return ofDay
+  const ofDocuments = groupsInCaseOrder(desk.commands.slice(ofJournal))
   const found = new Map([...states, ...resting].map((state) => [state.caseId, state]))
   return standingCommands(
-    desk.commands,
-    commands,
+    [...desk.commands.slice(0, ofJournal), ...ofDocuments],
+    ofDay,
     () => desk.plan(),
     (caseId) => found.get(caseId),
     desk.asOf,
