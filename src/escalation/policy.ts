@@ -109,7 +109,7 @@ export interface EscalationStage {
   readonly onlyAfter?: 'dispute-rejected'
   /** What the touch asks for beside the debt; nothing when absent. */
   readonly charges?: readonly StageCharge[]
-  /** Whether new orders of the customer are held from this stage on; no when absent. */
+  /** Whether new orders of the customer are held from this stage on, also by a later one where this one was passed over; no when absent. */
   readonly holdOrders?: boolean
   /** Further touches of the stage; none when absent. */
   readonly repeat?: StageRepeat

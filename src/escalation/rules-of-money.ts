@@ -3,7 +3,7 @@ import type { Reason } from '../kernel/reason.js'
 import { compareMinor, minMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { StepBackRule } from './policy.js'
-import { withdrawTouch } from './raise-stage.js'
+import { holdOrders, withdrawTouch } from './raise-stage.js'
 import { restateCurrency, restateItem, restateName } from './restate-item.js'
 import { lowerTo } from './review.js'
 import type { EscalationReasonCode } from './reasons.js'
@@ -160,13 +160,15 @@ function restateDispute(turn: Turn, open: Minor): void {
   next.holds = holds
 }
 
-/** Opens a case again. */
+/** Opens a case again: at a stage that holds orders they are held as before, since what had let them go did not last. */
 export function reopenCase(turn: Turn): void {
-  const { next } = turn
+  const { next, plan } = turn
   next.phase = 'open'
   next.request = null
   next.override = null
   note(turn, 'escalation.phase', { phase: 'open' })
+  const stage = plan.stages[placeOf(turn)]
+  if (stage !== undefined) holdOrders(turn, stage)
 }
 
 /** The claim is owed again, or comes back from whoever had it. */
