@@ -12,6 +12,7 @@ import {
   addDaysText,
   command,
   isHeld,
+  isHolding,
   note,
   openOf,
   placeOf,
@@ -76,6 +77,7 @@ export function settle(turn: Turn, phase: 'settled' | 'written-off' | 'referred'
   next.request = null
   next.restUntil = null
   if (phase === 'settled' || phase === 'written-off') {
+    forgetStanding(turn)
     next.holds = []
     if (next.ordersHeld) {
       next.ordersHeld = false
@@ -83,6 +85,21 @@ export function settle(turn: Turn, phase: 'settled' | 'written-off' | 'referred'
     }
   }
   note(turn, 'escalation.phase', { phase })
+}
+
+/**
+ * Forgets the names of promises whose days still run: nobody has said what became of them, so that one is heard again where a payment comes
+ * back that had settled the case. One that went over to instalments, or to the whole, is known there.
+ */
+function forgetStanding({ next, event, day }: Turn): void {
+  if (next.promises === undefined || next.holds.length === 0) return
+  if (event['instalments'] !== undefined || event['merged'] !== undefined) return
+  const standing = new Set(
+    next.holds.flatMap((hold) => (hold.kind === 'promise' && isHolding(hold, day) ? [hold.id] : [])),
+  )
+  const left = next.promises.filter((id) => !standing.has(id))
+  if (left.length === 0) delete next.promises
+  else next.promises = left
 }
 
 /** A payment, or what a lawyer or an agency has collected: it cannot be more than is owed. */
