@@ -664,6 +664,13 @@ describe('the journal', () => {
       expect(states).toMatchObject([{ open: '70.00', pending: { commandId: 'F-1/3' } }])
     })
 
+    test('writes in the language that the customer has now', () => {
+      const customers = [{ id: 'acme', locale: 'zh-CN' }]
+      const { commands, states } = runOn('2026-03-21', asked.states, approved, { customers })
+      expect(commands).toMatchObject([{ id: 'F-1/3', language: 'zh-CN' }, { type: 'prepare-hand-over' }])
+      expect(states).toMatchObject([{ language: 'zh-CN' }])
+    })
+
     test('is commanded by this run, and pending from the next one on', () => {
       const request = { documents: facts, policy: legal, asOf: '2026-03-21' }
       const run = runCreditControl({ ...request, journal: { states: asked.states, events: approved } })
