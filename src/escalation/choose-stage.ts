@@ -40,14 +40,17 @@ export function nextOfLadder(turn: Turn): PlanStage | undefined {
   return found
 }
 
-/** The most severe stage that matches on the day; one that is too small falls back to the next lower. */
+/**
+ * The most severe stage that matches on the day; one that is too small falls back to the next lower. A stage that counts from a touch goes on
+ * matching while the case stands at it: its own touch has moved the day from which it counts.
+ */
 export function mostSevere(turn: Turn): PlanStage | undefined {
   const { plan, next, day } = turn
   for (let place = plan.stages.length - 1; place >= 0; place--) {
     const stage = plan.stages[place] as PlanStage
     if (stage.isBranch && next.disputeRejectedOn === null) continue
-    const begins = beginsOn(turn, stage)
-    if (!(begins <= day) || hasLapsed(turn, stage)) continue
+    const stands = stage.isRelative && stage.id === next.stage
+    if (!(stands || beginsOn(turn, stage) <= day) || hasLapsed(turn, stage)) continue
     if (meetsConditions(turn, stage) && meetsMinimum(turn, stage)) return stage
   }
   return undefined

@@ -34,6 +34,8 @@ export interface PlanStage {
   readonly minBalance: ReadonlyMap<string, Minor> | null
   readonly minShare: Ratio | null
   readonly minCount: number
+  /** Whether orders are held from here on, or have been from a stage before it. */
+  readonly holdsOrders: boolean
   /** Why it is passed over for a later one: the same for every case. */
   readonly skipped: Reason<EscalationReasonCode>
 }
@@ -65,7 +67,7 @@ export interface Plan {
  */
 export function planOf(value: unknown, path: string): Plan {
   const policy = readEscalationPolicy(value, path)
-  const stages = policy.stages.map(planStage)
+  const stages = planStages(policy.stages)
   return {
     policy,
     stages,
@@ -85,7 +87,17 @@ export function planOf(value: unknown, path: string): Plan {
   }
 }
 
-function planStage(stage: EscalationStage, place: number): PlanStage {
+/** Orders are held from a stage on: also by those that follow it, since it may be passed over. A branch of some cases goes by itself. */
+function planStages(given: readonly EscalationStage[]): readonly PlanStage[] {
+  let holdsOrders = false
+  return given.map((stage, place) => {
+    const isBranch = stage.onlyAfter !== undefined
+    if (!isBranch && stage.holdOrders === true) holdsOrders = true
+    return planStage(stage, place, isBranch ? stage.holdOrders === true : holdsOrders)
+  })
+}
+
+function planStage(stage: EscalationStage, place: number, holdsOrders: boolean): PlanStage {
   const { from, days } = triggerOf(stage)
   return {
     place,
@@ -103,6 +115,7 @@ function planStage(stage: EscalationStage, place: number): PlanStage {
     minBalance: amountsOf(stage.minBalance),
     minShare: stage.minShare === undefined ? null : readRatio(stage.minShare, ''),
     minCount: stage.minUnpaidInvoices ?? 0,
+    holdsOrders,
     skipped: Object.freeze({ code: 'escalation.skipped', params: Object.freeze({ stage: stage.id }) }),
   }
 }

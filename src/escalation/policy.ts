@@ -20,6 +20,9 @@ export type ContactChannel = 'phone' | 'email' | 'letter' | 'visit'
  * | `previous-notice` | the day on which the last touch was made |
  * | `previous-deadline` | the last day of the deadline that the last touch set |
  * | `dispute-rejection` | the day on which the debtor's objection was rejected |
+ *
+ * A stage of the last three that is no reminder waits until the item is overdue itself: its due date may have been put off since, or not
+ * have come yet. Under `jump` a stage goes on matching by a touch while the case stands at it, since its own touch moves the day.
  */
 export type TriggerOrigin =
   | 'due-date'
@@ -106,7 +109,7 @@ export interface EscalationStage {
   readonly onlyAfter?: 'dispute-rejected'
   /** What the touch asks for beside the debt; nothing when absent. */
   readonly charges?: readonly StageCharge[]
-  /** Whether new orders of the customer are held from this stage on; no when absent. */
+  /** Whether new orders of the customer are held from this stage on, also by a later one where this one was passed over; no when absent. */
   readonly holdOrders?: boolean
   /** Further touches of the stage; none when absent. */
   readonly repeat?: StageRepeat

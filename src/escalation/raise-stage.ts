@@ -70,10 +70,14 @@ export function enterStage(turn: Turn, stage: PlanStage): void {
   const { role } = stage.stage
   if (stage.act === 'collection') command(turn, 'assign', { stage: stage.id, role })
   if (stage.act === 'legal') command(turn, 'prepare-hand-over', { stage: stage.id, role })
-  if (stage.stage.holdOrders === true && !next.ordersHeld) {
-    next.ordersHeld = true
-    command(turn, 'hold-orders', { stage: stage.id })
-  }
+  holdOrders(turn, stage)
+}
+
+/** Holds the orders of the customer, where the stage or one before it says so and they are not held yet. */
+export function holdOrders(turn: Turn, { id, holdsOrders }: PlanStage): void {
+  if (!holdsOrders || turn.next.ordersHeld) return
+  turn.next.ordersHeld = true
+  command(turn, 'hold-orders', { stage: id })
 }
 
 /** The part that nothing holds, as text: where nothing is held the text of what is owed. */

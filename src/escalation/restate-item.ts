@@ -8,7 +8,7 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { EscalationEvent, RestatedItem } from './events.js'
 import { beginAnew, releaseOrders } from './begin-anew.js'
 import type { PlanStage } from './plan.js'
-import { lowerTo } from './review.js'
+import { dropUnreached, lowerTo } from './review.js'
 import type { EscalationState } from './state.js'
 import { placeByDays } from './stage-days.js'
 import { caseIdOf } from './start-escalation.js'
@@ -42,6 +42,12 @@ export const isOtherItem = (
   state: Pick<EscalationState, 'invoiceId' | 'instalment'>,
   { invoiceId, instalment = null }: Pick<Told, 'invoiceId' | 'instalment'>,
 ): boolean => state.invoiceId !== invoiceId || state.instalment !== instalment
+
+/** Whether somebody else owes an item than its case knew, or in another currency: the case begins anew. */
+export const isOtherDebt = (
+  state: Pick<EscalationState, 'customerId' | 'currency'>,
+  { customerId, currency }: Pick<EscalationState, 'customerId' | 'currency'>,
+): boolean => state.customerId !== customerId || state.currency !== currency
 
 /** What an item says that the case does not know; undefined where it knows all of it. */
 export function newsOf(state: EscalationState, item: Told): RestatedItem | undefined {
@@ -92,7 +98,7 @@ export function restateItem(turn: Turn): void {
   if (event['dueDate'] === undefined) return
   const before = next.dueDate
   take(turn, 'dueDate', readDate(event['dueDate'], 'event.dueDate'))
-  if (next.dueDate > before && next.phase === 'open') fallBack(turn)
+  if (next.dueDate > before) fallBack(turn)
 }
 
 function readDate(value: unknown, path: string): PlainDate {
@@ -177,9 +183,14 @@ function restateCustomer(turn: Turn, customerId: string): void {
   next.customerId = customerId
 }
 
-/** To the stage that the new due date has reached, where that is below; what is not due any more is not asked for. */
+/**
+ * To the stage that the new due date has reached, where that is below; what is not due any more is not asked for, and no question stands
+ * about it. A demand that came before the debt was due is none, so no legal step rests on it. A case that is closed comes back as such.
+ */
 function fallBack(turn: Turn): void {
   const { plan, next, day } = turn
+  if (next.demand !== null && next.demand.sentOn <= next.dueDate) next.demand = null
+  dropUnreached(turn)
   const here = placeOf(turn)
   if (here < 0) return
   // A stage that counts from the touch before it stands as long as that one does.

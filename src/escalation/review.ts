@@ -4,7 +4,7 @@ import type { PlanStage } from './plan.js'
 import { lastTouchOf } from './former-touches.js'
 import { raiseStage, withdrawTouch } from './raise-stage.js'
 import { customerOf } from './stage-conditions.js'
-import { isOverdueOn, placeByDays } from './stage-days.js'
+import { beginsOn, isOverdueOn, placeByDays } from './stage-days.js'
 import {
   command,
   dunnedOf,
@@ -71,7 +71,18 @@ function reAnchor(turn: Turn): void {
   if (before === null || !isLater) return
   note(turn, 'escalation.re-anchored', { from: before, to: dueDate ?? next.dueDate })
   withdrawTouch(turn, true)
+  dropUnreached(turn)
   lowerTo(turn, placeByDays(turn, placeOf(turn)))
+}
+
+/** Drops the question about a stage that days do not reach any more: whoever still answered it would have asked for what is not due. */
+export function dropUnreached(turn: Turn): void {
+  const { next, plan, day } = turn
+  const { request } = next
+  // Who asked to leave the order of the stages did not go by days.
+  if (request?.ground !== null) return
+  const stage = plan.stages[plan.places.get(request.stage) as number] as PlanStage
+  if (!(beginsOn(turn, stage) <= day)) next.request = null
 }
 
 /** Puts the case at a lower place; the touches of the stages above may come again. */

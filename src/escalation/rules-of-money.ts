@@ -3,7 +3,7 @@ import type { Reason } from '../kernel/reason.js'
 import { compareMinor, minMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { StepBackRule } from './policy.js'
-import { withdrawTouch } from './raise-stage.js'
+import { holdOrders, withdrawTouch } from './raise-stage.js'
 import { restateCurrency, restateItem, restateName } from './restate-item.js'
 import { lowerTo } from './review.js'
 import type { EscalationReasonCode } from './reasons.js'
@@ -13,6 +13,7 @@ import {
   addDaysText,
   command,
   isHeld,
+  isHolding,
   note,
   openOf,
   placeOf,
@@ -77,6 +78,7 @@ export function settle(turn: Turn, phase: 'settled' | 'written-off' | 'referred'
   next.request = null
   next.restUntil = null
   if (phase === 'settled' || phase === 'written-off') {
+    forgetStanding(turn)
     next.holds = []
     if (next.ordersHeld) {
       next.ordersHeld = false
@@ -84,6 +86,21 @@ export function settle(turn: Turn, phase: 'settled' | 'written-off' | 'referred'
     }
   }
   note(turn, 'escalation.phase', { phase })
+}
+
+/**
+ * Forgets the names of promises whose days still run: nobody has said what became of them, so that one is heard again where a payment comes
+ * back that had settled the case. One that went over to instalments, or to the whole, is known there.
+ */
+function forgetStanding({ next, event, day }: Turn): void {
+  if (next.promises === undefined || next.holds.length === 0) return
+  if (event['instalments'] !== undefined || event['merged'] !== undefined) return
+  const standing = new Set(
+    next.holds.flatMap((hold) => (hold.kind === 'promise' && isHolding(hold, day) ? [hold.id] : [])),
+  )
+  const left = next.promises.filter((id) => !standing.has(id))
+  if (left.length === 0) delete next.promises
+  else next.promises = left
 }
 
 /** A payment, or what a lawyer or an agency has collected: it cannot be more than is owed. */
@@ -164,13 +181,15 @@ function restateDispute(turn: Turn, open: Minor): void {
   next.holds = holds
 }
 
-/** Opens a case again. */
+/** Opens a case again: at a stage that holds orders they are held as before, since what had let them go did not last. */
 export function reopenCase(turn: Turn): void {
-  const { next } = turn
+  const { next, plan } = turn
   next.phase = 'open'
   next.request = null
   next.override = null
   note(turn, 'escalation.phase', { phase: 'open' })
+  const stage = plan.stages[placeOf(turn)]
+  if (stage !== undefined) holdOrders(turn, stage)
 }
 
 /** The claim is owed again, or comes back from whoever had it. */

@@ -16,10 +16,15 @@ export const isOverdueOn = (
   day: DayNumber,
 ): boolean => day > scanDay(dueDate) + grace
 
-/** The day on which a stage begins to apply; NaN where that rests on what has not happened. */
-export function beginsOn(turn: Turn, { origin, days }: PlanStage): DayNumber {
+/**
+ * The day on which a stage begins to apply; NaN where that rests on what has not happened. What counts from a touch, or from a rejected
+ * objection, and is no reminder waits until the item is overdue itself: its due date may have been put off since, or not have come yet.
+ */
+export function beginsOn(turn: Turn, { origin, days, act, isRelative }: PlanStage): DayNumber {
   const { plan, next } = turn
   const paced = pacedDays(days, plan.tempo.size === 0 ? 100 : (plan.tempo.get(next.segment ?? '') ?? 100))
+  const isWaiting = (isRelative || origin === 'dispute-rejection') && act !== 'reminder'
+  const soonest = isWaiting ? scanDay(next.dueDate) + plan.grace + 1 : -Infinity
   switch (origin) {
     case 'due-date':
       // Grace puts off what comes after the due date; a reminder before it still says when payment is due.
@@ -31,13 +36,15 @@ export function beginsOn(turn: Turn, { origin, days }: PlanStage): DayNumber {
     case 'completion':
       return next.completedOn === null ? NaN : scanDay(next.completedOn) + paced
     case 'dispute-rejection':
-      return next.disputeRejectedOn === null ? NaN : scanDay(next.disputeRejectedOn) + paced
+      return next.disputeRejectedOn === null
+        ? NaN
+        : Math.max(scanDay(next.disputeRejectedOn) + paced, soonest)
     case 'previous-deadline': {
       const deadline = next.lastTouch?.deadline ?? null
-      return deadline === null ? NaN : scanDay(deadline) + paced
+      return deadline === null ? NaN : Math.max(scanDay(deadline) + paced, soonest)
     }
     case 'previous-notice':
-      return previousDay(turn) + paced
+      return Math.max(previousDay(turn) + paced, soonest)
   }
 }
 

@@ -157,7 +157,7 @@ export interface EscalationState {
   readonly holds: readonly CaseHold[]
   /** How many promises were broken. */
   readonly brokenPromises: number
-  /** Every promise that the case has heard of, standing, kept or broken; absent where there was none. */
+  /** Every promise that the case has heard of, standing, kept or broken, but for those that stood when it was settled; absent where there was none. */
   readonly promises?: readonly string[]
   /** Day on which the case last heard of insolvency proceedings; absent where it never did. */
   readonly insolvencyHeardOn?: PlainDate

@@ -10,7 +10,7 @@ import {
 import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
 import { heritageOf, isClosed, type Heritage } from '../escalation/inherit-holds.js'
-import { isOtherItem, newsOf, restatement } from '../escalation/restate-item.js'
+import { isOtherDebt, isOtherItem, newsOf, restatement } from '../escalation/restate-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
 import { whyNotNow } from '../escalation/why-not-now.js'
@@ -19,7 +19,7 @@ import { at, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { CaseStates } from './case-states.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
-import { dayOfEvent, happensToOpenOnly } from './journal-event.js'
+import { dayOfEvent, happensToOpenOnly, isOfTouch } from './journal-event.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CommandsOfEvent } from './standing-commands.js'
 
@@ -105,13 +105,18 @@ export class CaseDesk {
 
   /**
    * A closed case whose item is owed again hears so before what can happen to open cases alone, and one whose name is now that of another
-   * item before all else.
+   * item before all else. One whose item somebody else owes, or in another currency, hears so before what is said of the debt, which
+   * beginning anew would forget: only what became of a touch is about the debtor who had it.
    */
   #wake(caseId: string, event: unknown): void {
     const state = this.knownState(caseId) as EscalationState
     const item = this.#itemOf(caseId)
     if (item === undefined) return
-    if (!isOtherItem(state, item) && !(isClosed(state) && happensToOpenOnly(event, state.phase))) return
+    const isFirst =
+      isOtherItem(state, item) ||
+      (isOtherDebt(state, item) && !isOfTouch(event)) ||
+      (isClosed(state) && happensToOpenOnly(event, state.phase))
+    if (!isFirst) return
     const on = dayOfEvent(event, item, this.asOf)
     if (on >= state.on) this.#restate(caseId, item, on)
   }
@@ -176,8 +181,7 @@ export class CaseDesk {
       return
     }
     if (state.on > this.asOf) return
-    const isOther =
-      state.customerId !== item.customerId || state.currency !== item.currency || isOtherItem(state, item)
+    const isOther = isOtherDebt(state, item) || isOtherItem(state, item)
     if (isOther || (isClosed(state) && this.#heritageOf(item, state) !== undefined))
       this.#restate(caseId, item)
   }

@@ -115,6 +115,11 @@ export class DocumentTies {
     return debtor === undefined ? vertex : this.#join(vertex, debtor)
   }
 
+  /** Ties a customer to another one. */
+  tieCustomer(vertex: number, id: unknown): void {
+    this.#join(vertex, this.customer(id))
+  }
+
   /** Ties a document to the invoices that it names, and to the one that bears its id. */
   #tieAll(own: number, id: unknown, named: readonly unknown[], ids: IdIndex, owners: number[]): number {
     let vertex = own

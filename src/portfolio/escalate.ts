@@ -4,6 +4,7 @@ import {
   type EscalationCommand,
   type EscalationState,
   type EvaluatedCase,
+  type PendingReport,
 } from '../escalation/index.js'
 import { readName } from '../escalation/read-name.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
@@ -12,10 +13,12 @@ import type { Book } from '../ledger/book.js'
 import type { OpenItem } from '../ledger/index.js'
 import { invoiceIdsOf, type AbsentRows } from './absent-rows.js'
 import { CaseDesk, type GivenEvent } from './case-desk.js'
+import { groupsInCaseOrder, inCaseOrder } from './command-order.js'
 import type { CaseEvent, ControlReferenceData } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import { hearDocuments } from './hear-documents.js'
+import { pendingOf } from './pending-of.js'
 import type { ControlPolicy } from './policy.js'
 import { restingCases } from './resting-cases.js'
 import { underPath } from '../kernel/under-path.js'
@@ -30,6 +33,8 @@ export interface Escalated {
   readonly resting: readonly EscalationState[]
   /** The commands of the events of the journal, those of the documents, then those of the day. */
   readonly commands: readonly EscalationCommand[]
+  /** What was commanded before this run and is still to be made. */
+  readonly pending: readonly PendingReport[]
   readonly refused: readonly RefusedEvent[]
   /** What the documents of the book told the cases. */
   readonly heard: readonly CaseEvent[]
@@ -69,6 +74,7 @@ export function escalate(
   let invoices: ReadonlySet<string> | undefined
   const invoicesOfBook = (): ReadonlySet<string> => (invoices ??= invoiceIdsOf(book))
   for (const event of events) desk.enter(event, (caseId) => whyUnheard(caseId, absent, invoicesOfBook))
+  const ofJournal = desk.commands.length
   hearDocuments(desk, owed, book, policy.behaviour?.promiseToleranceDays ?? 0)
   const { awake, resting } = restingCases(desk, absent, invoicesOfBook)
   const day = underPath('states', 'journal.states', () =>
@@ -88,7 +94,8 @@ export function escalate(
   return {
     review,
     resting,
-    commands: commandsOf(desk, review, resting),
+    commands: commandsOf(desk, ofJournal, review, resting),
+    pending: pendingOf(review, resting, desk.commands),
     refused: desk.refused,
     heard: desk.heard,
     given: awake.length,
@@ -97,17 +104,20 @@ export function escalate(
   }
 }
 
-/** The commands of the events, then those of the day, as they stand in the end. */
+/** The commands of the journal in its order, those of the documents, then those of the day, as they stand in the end. */
 function commandsOf(
   desk: CaseDesk,
+  ofJournal: number,
   { states, commands }: BookReview,
   resting: readonly EscalationState[],
 ): readonly EscalationCommand[] {
-  if (desk.commands.length === 0) return commands
+  const ofDay = inCaseOrder(commands)
+  if (desk.commands.length === 0) return ofDay
+  const ofDocuments = groupsInCaseOrder(desk.commands.slice(ofJournal))
   const found = new Map([...states, ...resting].map((state) => [state.caseId, state]))
   return standingCommands(
-    desk.commands,
-    commands,
+    [...desk.commands.slice(0, ofJournal), ...ofDocuments],
+    ofDay,
     () => desk.plan(),
     (caseId) => found.get(caseId),
     desk.asOf,

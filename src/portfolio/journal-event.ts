@@ -20,3 +20,8 @@ export function happensToOpenOnly(event: unknown, phase: EscalationPhase): boole
   if (typeof type !== 'string') return false
   return Object.hasOwn(TRANSITIONS.open, type) && !Object.hasOwn(TRANSITIONS[phase], type)
 }
+
+const OF_TOUCHES: readonly unknown[] = ['notice-sent', 'receipt-confirmed', 'touch-withdrawn']
+
+/** Whether an event says what became of a touch. */
+export const isOfTouch = (event: unknown): boolean => OF_TOUCHES.includes(fieldOf(event, 'type'))

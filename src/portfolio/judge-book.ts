@@ -119,7 +119,13 @@ const NONE: CustomerEscalation = /* #__PURE__ */ Object.freeze({
 type Found = { -readonly [Field in keyof CustomerEscalation]: CustomerEscalation[Field] }
 
 /** What escalation does about each customer, in one pass over its cases. */
-function escalationsOf({ review, resting, commands, stages }: Escalated): Map<string, CustomerEscalation> {
+function escalationsOf({
+  review,
+  resting,
+  commands,
+  pending,
+  stages,
+}: Escalated): Map<string, CustomerEscalation> {
   const found = new Map<string, Found>()
   const places = new Map(stages.map((id, place) => [id, place]))
   const placeOf = (stage: string | null): number => (stage === null ? -1 : (places.get(stage) as number))
@@ -142,19 +148,16 @@ function escalationsOf({ review, resting, commands, stages }: Escalated): Map<st
     own.nextReviewOn = earlier(own.nextReviewOn, nextReviewOn)
   }
   // Of a customer that is in the book a case may rest whose row was set aside.
-  for (const state of resting) {
-    const own = count(state)
-    if (state.pending !== null) own.pending = withOne(own.pending, state.pending.commandId)
-  }
+  for (const state of resting) count(state)
   for (const { customerId, id } of commands) {
     const own = of(customerId)
     own.commands = withOne(own.commands, id)
   }
   const owners =
-    review.pending.length === 0
+    pending.length === 0
       ? undefined
-      : new Map(review.cases.map(({ caseId, state }) => [caseId, state.customerId]))
-  for (const { caseId, commandId } of review.pending) {
+      : new Map([...review.states, ...resting].map(({ caseId, customerId }) => [caseId, customerId]))
+  for (const { caseId, commandId } of pending) {
     const own = of(owners?.get(caseId) as string)
     own.pending = withOne(own.pending, commandId)
   }

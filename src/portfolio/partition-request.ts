@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/error.js'
-import { expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { expectInteger, expectKeys, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { rowsOf } from '../ledger/read-rows.js'
 import type { ControlRequest } from './control-request.js'
@@ -130,8 +130,10 @@ function readJournal(value: unknown, ties: DocumentTies, isUnread: boolean, list
     ...list(
       states,
       'journal.states',
-      ({ customerId, caseId, invoiceId }) => {
+      ({ customerId, caseId, invoiceId, formerTouches }) => {
         const node = ties.customer(customerId)
+        // Whom the case had touched before it began anew, its touch still counts for.
+        for (const touched of customersOf(formerTouches)) ties.tieCustomer(node, touched)
         ties.tie(node, invoiceId)
         // Its name may be that of another item by now: an instalment of another invoice, or an invoice of its own.
         if (ties.debtor(invoiceId) === undefined && typeof caseId === 'string')
@@ -152,6 +154,14 @@ function readJournal(value: unknown, ties: DocumentTies, isUnread: boolean, list
     ),
   ]
 }
+
+/** The customers whom rows name, as far as they can be read: what is wrong with them the run says. */
+const customersOf = (rows: unknown): string[] =>
+  shapeOf(rows) !== 'array'
+    ? []
+    : Array.from(rows as readonly unknown[], (row) =>
+        shapeOf(row) === 'record' ? (row as UnknownRecord)['customerId'] : undefined,
+      ).filter((id) => typeof id === 'string')
 
 /** Who owes the item of a case: the case bears the name of its invoice, with `#` and the instalment where it has one. */
 function debtorOf(caseId: unknown, ties: DocumentTies): number {

@@ -25,7 +25,6 @@ import { bookOfRun } from './book-of-run.js'
 import { inOrder, type SoundBook } from './set-aside.js'
 import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
 import { worklistOf } from './worklist-of.js'
-import { pendingOf } from './pending-of.js'
 import { sortItems } from './row-order.js'
 import { sortEscalation } from './run-lists.js'
 import { runRulesOf } from './run-rules.js'
@@ -217,7 +216,7 @@ function runBook(
       ...sortEscalation({
         states: statesToKeep(escalated, policy.escalation, detail),
         commands: escalated.commands,
-        pending: pendingOf(escalated),
+        pending: escalated.pending,
         refused: escalated.refused,
         heard: escalated.heard,
       }),

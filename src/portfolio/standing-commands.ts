@@ -11,7 +11,7 @@ const COMPANIONS: readonly EscalationCommand['type'][] = ['assign', 'prepare-han
 /**
  * The commands of a run as they stand at its end. An approval is an event of the journal, so its touch is commanded before the
  * day is looked at: what was then withdrawn, since the item is paid, held, insolvent or somebody else's, is nobody's task, and what
- * stands asks for what is owed now.
+ * stands asks for what is owed now, in the language of now.
  */
 export function standingCommands(
   ofEvents: readonly CommandsOfEvent[],
@@ -36,11 +36,11 @@ export function standingCommands(
     .filter(
       (command) => !('withdraws' in command) || command.withdraws === null || !gone.has(command.withdraws),
     )
-    .map((command) => withAmount(command, plan, stateOf, asOf))
+    .map((command) => asItStands(command, plan, stateOf, asOf))
 }
 
-/** A touch that stands alone with the amount that nothing holds at the end of the run. */
-function withAmount(
+/** A touch that stands alone with the amount that nothing holds at the end of the run, in the language that the customer then has. */
+function asItStands(
   command: EscalationCommand,
   plan: () => Plan,
   stateOf: (caseId: string) => EscalationState | undefined,
@@ -53,5 +53,7 @@ function withAmount(
   if (state?.pending?.commandId !== command.id || state.on > asOf) return command
   const turn = turnOf(plan(), state, {}, asOf)
   const amount = writeAmount(turn, dunnedOf(turn))
-  return amount === item.amount ? command : { ...command, items: [{ ...item, amount }] }
+  const { language } = state
+  if (amount === item.amount && language === command.language) return command
+  return { ...command, language, items: [{ ...item, amount }] }
 }

@@ -1,6 +1,7 @@
 import type { EscalationCommand, EscalationState } from '../escalation/index.js'
 import { isClosed } from '../escalation/inherit-holds.js'
 import { invoiceIdOf } from './absent-rows.js'
+import { caseOfCommand } from './command-order.js'
 import type { CaseEvent, ControlRequest } from './control-request.js'
 import type { ControlRun } from './control-run.js'
 import { runCreditControl } from './run-credit-control.js'
@@ -43,11 +44,11 @@ export class StreamClosings {
       closings.set(closed.caseId, { given: before, events: [], closed, commands: [] })
     }
     for (const row of journal?.events ?? []) closings.get(row.caseId)?.events.push(row)
-    for (const command of commands) closings.get(caseOf(command))?.commands.push(command)
+    for (const command of commands) closings.get(caseOfCommand(command))?.commands.push(command)
     for (const closing of closings.values()) this.#closings.push(closing)
     return {
       states: states.filter(({ caseId }) => !closings.has(caseId)),
-      commands: commands.filter((command) => !closings.has(caseOf(command))),
+      commands: commands.filter((command) => !closings.has(caseOfCommand(command))),
     }
   }
 
@@ -97,10 +98,6 @@ export class StreamClosings {
     }
   }
 }
-
-/** The case that a command is about; of a letter that joins several, which all are open, one of them. */
-const caseOf = (command: EscalationCommand): string =>
-  'items' in command ? (command.items[0]?.caseId ?? '') : command.caseId
 
 function customerOf(row: unknown): string | null {
   try {

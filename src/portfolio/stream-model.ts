@@ -2,7 +2,10 @@ import type { Documents } from '../ledger/index.js'
 import type { ControlRequest } from './control-request.js'
 import type { ControlCustomer, ControlEscalation, ControlRun, SetAside, WorklistRow } from './control-run.js'
 
-/** Whole customers of a stream: their documents, and what is known beside them. A state goes with the part that has its invoice. */
+/**
+ * Whole customers of a stream: their documents, and what is known beside them. A state goes with the part that has its invoice; the
+ * customers of its `formerTouches` belong in that part too, or their touches are not counted.
+ */
 export type CustomerPart = Pick<ControlRequest, 'customers' | 'facts' | 'journal'> & {
   /** The documents. */
   readonly documents: Documents

@@ -256,6 +256,23 @@ describe('the letters of a day', () => {
       expect(look(day.states)).toMatchObject({ commands: [], states: day.states })
     })
 
+    test('a question about a stage that the later item has not reached falls', () => {
+      const oldest = {
+        ...policyOf(
+          stage('reminder', 1),
+          stage('demand', 30, { act: 'formal-demand', deadlineDays: 5, needsApproval: true }),
+        ),
+        anchor: 'oldest-item',
+      } as const
+      const all = [item({ dueDate: '2026-02-01' }), item({ invoiceId: 'F-2', dueDate: '2026-03-01' })]
+      // Of F-2 a reminder was sent; its days count from F-1, which is past due for 31 days.
+      const called = sent(run(oldest, all, '2026-03-02').states, '2026-03-02', oldest)
+      const asked = run(oldest, all, '2026-03-04', called)
+      expect(asked.states[1]).toMatchObject({ stage: 'reminder', request: { stage: 'demand' } })
+      const paid = run(oldest, all.slice(1), '2026-03-05', asked.states)
+      expect(paid.states[1]).toMatchObject({ stage: 'reminder', request: null })
+    })
+
     test('a second look at a day sends no second letter', () => {
       const first = run(policy, [item()], '2026-02-05')
       const second = run(policy, [item(), item({ invoiceId: 'F-3' })], '2026-02-05', first.states)
@@ -304,6 +321,81 @@ describe('what the ledger says', () => {
       const review = run(graded, [item({ dueDate: '2026-02-06' })], '2026-02-09', called)
       expect(review.commands).toEqual([])
       expect(review.states[0]).toMatchObject({ dueDate: '2026-02-06', stage: 'friendly-call' })
+    })
+
+    // Formal notice on 5 February, deadline of ten days through 15 February; on 20 February the due date is put off by two months.
+    const noticed = sent(run(formal, [item()], '2026-02-05').states, '2026-02-05', formal)
+    const putOff = item({ dueDate: '2026-04-04' })
+    const heard = (state: EscalationState | undefined, event: EscalationEvent, policy: EscalationPolicy) => {
+      const result = transition(state as EscalationState, event, policy)
+      return 'refused' in result ? result.refused.code : result.commands.map(({ type }) => type)
+    }
+
+    test('no legal step rests on a demand that came before it was due', () => {
+      const referred = { type: 'referred', on: '2026-02-20', to: 'lawyer' } as const
+      expect(heard(noticed[0], referred, formal)).toEqual(['prepare-hand-over'])
+      const { states } = run(formal, [putOff], '2026-02-20', noticed)
+      expect(states[0]).toMatchObject({ stage: null, demand: null })
+      expect(heard(states[0], referred, formal)).toBe('escalation.demand-missing')
+    })
+
+    test('a demand that came after it stands', () => {
+      const [state] = run(formal, [item({ dueDate: '2026-02-04' })], '2026-02-20', noticed).states
+      const later = { ...(state as EscalationState), dueDate: '2026-02-01', pending: null }
+      const moved = run(formal, [item({ dueDate: '2026-02-04' })], '2026-02-20', [later]).states
+      expect(moved[0]).toMatchObject({ dueDate: '2026-02-04', demand: { sentOn: '2026-02-05' } })
+    })
+
+    test('a question about a stage that is not reached any more falls, and is asked anew when it is', () => {
+      const asking = policyOf(
+        stage('demand', 1, { act: 'formal-demand', deadlineDays: 10, needsApproval: true }),
+      )
+      const { states } = run(asking, [item()], '2026-02-05')
+      expect(states[0]).toMatchObject({ request: { commandId: 'F-1/1' } })
+      const review = run(asking, [putOff], '2026-02-06', states)
+      expect(review).toMatchObject({ commands: [], states: [{ request: null }], nextReviewOn: '2026-04-05' })
+      const approved = {
+        type: 'approval-given',
+        on: '2026-02-07',
+        commandId: 'F-1/1',
+        by: 'ida',
+        role: 'boss',
+      } as const
+      expect(heard(review.states[0], approved, asking)).toBe('escalation.no-request')
+      expect(run(asking, [putOff], '2026-04-04', review.states).commands).toEqual([])
+      expect(run(asking, [putOff], '2026-04-05', review.states).commands).toMatchObject([
+        { type: 'ask-approval' },
+      ])
+    })
+
+    test('a case that was paid comes back as one that is not due', () => {
+      const { states } = run(formal, [], '2026-02-20', noticed)
+      expect(states[0]).toMatchObject({ phase: 'settled', stage: 'overdue-notice' })
+      const back = run(formal, [putOff], '2026-02-25', states)
+      expect(back.commands).toEqual([])
+      expect(back.states[0]).toMatchObject({ phase: 'open', stage: null, demand: null })
+    })
+
+    test('a jump does not go by a deadline of before it', () => {
+      const jump = { ...formal, semantics: 'jump' } as const
+      const made = sent(run(jump, [item()], '2026-02-05').states, '2026-02-05', jump)
+      const review = run(jump, [putOff], '2026-02-20', made)
+      expect(review).toMatchObject({ commands: [], states: [{ stage: null }] })
+      expect(run(jump, [putOff], '2026-04-03', review.states).commands).toEqual([])
+    })
+
+    test('a rejected objection is followed by a demand once the item is overdue', () => {
+      const rejected = play(
+        stepwise,
+        item(),
+        { type: 'dispute-raised', on: '2026-01-10', id: 'D-1', amount: '900.00' },
+        { type: 'dispute-rejected', on: '2026-01-15', id: 'D-1' },
+      ).state
+      const on = (day: string) =>
+        touchesOf(run(stepwise, [item()], day, [rejected])).map(({ stage: id }) => id)
+      expect(on('2026-01-15')).toEqual([])
+      expect(on('2026-02-04')).toEqual([])
+      expect(on('2026-02-05')).toEqual(['restatement'])
     })
 
     test('may come earlier', () => {

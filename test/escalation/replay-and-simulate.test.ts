@@ -148,6 +148,29 @@ describe('a simulation', () => {
     expect(simulateEscalation(graded, item(), 0)).toEqual({ touches: [], through: '2026-02-04', stage: null })
   })
 
+  test('of a jump makes each touch once, also where a stage counts from the touch before it', () => {
+    const touchesOf = (policy: EscalationPolicy) =>
+      simulateEscalation({ ...policy, semantics: 'jump' }, item(), 400).touches.map(({ on, stage: id }) => [
+        on,
+        id,
+      ])
+    // The lawyer's letter is the most severe that follows the deadline of ten days; its own deadline asks for no second one.
+    expect(touchesOf(escalationPresets['formal-first'])).toEqual([
+      ['2026-02-04', 'due-today'],
+      ['2026-02-05', 'overdue-notice'],
+      ['2026-02-16', 'lawyer-letter'],
+    ])
+    const chasing = policyOf(stage('call', 1), {
+      ...stage('chase', 0),
+      fromDaysPastDue: undefined as never,
+      trigger: { from: 'previous-notice', days: 5 },
+    })
+    expect(touchesOf(chasing)).toEqual([
+      ['2026-02-05', 'call'],
+      ['2026-02-10', 'chase'],
+    ])
+  })
+
   test('of a disputed item dunned for nothing shows nothing', () => {
     expect(simulateEscalation(graded, item({ disputed: '900.00' }), 400).touches).toEqual([])
   })

@@ -8,6 +8,7 @@ import {
   type EscalationPolicy,
   type EscalationStage,
   type EscalationState,
+  type TransitionMade,
 } from '../../src/escalation/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { after, Desk, item, play, policyOf, stage } from './given.js'
@@ -593,6 +594,66 @@ describe('a ladder looks again', () => {
     expect(sent.nextReviewOn).toBe('2026-02-14')
     expect(after(sent.state, { type: 'day-reached', on: '2026-02-13' }, policy).commands).toEqual([])
     expect(after(sent.state, { type: 'day-reached', on: '2026-02-14' }, policy).state.stage).toBe('second')
+  })
+})
+
+describe('orders are held from a stage on', () => {
+  const policy = policyOf(
+    stage('call', 1),
+    stage('remind', 14, { holdOrders: true }),
+    stage('demand', 30, { act: 'formal-demand', deadlineDays: 10 }),
+  )
+  const typesOf = ({ commands }: TransitionMade) => commands.map(({ type, stage: id }) => [type, id])
+
+  test('also where the stage itself was passed over', () => {
+    expect(typesOf(play(policy, item(), { type: 'day-reached', on: '2026-02-05' }))).toEqual([
+      ['call', 'call'],
+    ])
+    expect(typesOf(play(policy, item(), { type: 'day-reached', on: '2026-03-06' }))).toEqual([
+      ['call', 'demand'],
+      ['hold-orders', 'demand'],
+    ])
+  })
+
+  test('and again where a payment that had let them go came back', () => {
+    const paid = play(
+      policy,
+      item(),
+      { type: 'day-reached', on: '2026-02-18' },
+      { type: 'notice-sent', on: '2026-02-18', commandId: 'F-1/1' },
+      { type: 'balance-restated', on: '2026-02-20', open: '0.00' },
+    )
+    expect(typesOf(paid)).toEqual([['release-orders', null]])
+    const back = after(paid.state, { type: 'balance-restated', on: '2026-02-25', open: '900.00' }, policy)
+    expect(typesOf(back)).toEqual([['hold-orders', 'remind']])
+    expect(back.state).toMatchObject({ phase: 'open', stage: 'remind', ordersHeld: true })
+    const reopened = after(paid.state, { type: 'reopened', on: '2026-02-25', open: '900.00' }, policy)
+    expect(reopened.state.ordersHeld).toBe(true)
+  })
+
+  test('of a branch of rejected objections only where it says so', () => {
+    const branch = { trigger: { from: 'dispute-rejection', days: 0 }, onlyAfter: 'dispute-rejected' } as const
+    const branched = (holdOrders: boolean) =>
+      policyOf(...policy.stages, {
+        ...stage('again', 0, { act: 'formal-demand', deadlineDays: 10, holdOrders }),
+        ...branch,
+        fromDaysPastDue: undefined as never,
+      })
+    const rejected = (own: EscalationPolicy) =>
+      typesOf(
+        play(
+          own,
+          item(),
+          { type: 'dispute-raised', on: '2026-02-05', id: 'D', amount: '900.00' },
+          { type: 'dispute-rejected', on: '2026-02-06', id: 'D' },
+          { type: 'day-reached', on: '2026-02-06' },
+        ),
+      )
+    expect(rejected(branched(false))).toEqual([['call', 'again']])
+    expect(rejected(branched(true))).toEqual([
+      ['call', 'again'],
+      ['hold-orders', 'again'],
+    ])
   })
 })
 

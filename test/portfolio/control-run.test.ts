@@ -287,6 +287,90 @@ describe('the journal', () => {
     expect(next([...states].reverse())).toEqual(next(states))
   })
 
+  test('nor does it, or which states were kept, for the commands of one customer', () => {
+    const letter = { channel: 'letter' } as const
+    const policy = policyOf({
+      escalation: escalationOf(stage('first', 1, letter), stage('second', 10, letter)),
+    })
+    const invoices = [
+      invoice(),
+      invoice({ id: 'F-2', currency: 'USD' }),
+      invoice({ id: 'F-3', dueDate: '2026-02-12' }),
+    ]
+    const on = (
+      day: string,
+      states: readonly EscalationState[],
+      detail: 'full' | 'worklist',
+      ids: string[] = [],
+    ) => {
+      const events = ids.map((caseId) => ({
+        caseId,
+        event: { type: 'touch-withdrawn', on: day, commandId: `${caseId}/1` } as const,
+      }))
+      const { escalation } = runCreditControl({
+        documents: { invoices },
+        policy,
+        asOf: day,
+        journal: { states, events },
+        detail,
+      })
+      return escalation
+    }
+    for (const detail of ['full', 'worklist'] as const) {
+      const { states } = on('2026-02-05', [], detail)
+      const { commands } = on('2026-02-14', states, detail, ['F-1', 'F-2'])
+      expect(commands.map(({ id }) => id)).toEqual(['F-1/2+1', 'F-2/2'])
+      expect(on('2026-02-14', [...states].reverse(), detail, ['F-1', 'F-2'])).toEqual(
+        on('2026-02-14', states, detail, ['F-1', 'F-2']),
+      )
+      expect(on('2026-02-14', states.slice(1), detail).commands).toMatchObject([
+        { items: [{ caseId: 'F-1' }, { caseId: 'F-3' }] },
+      ])
+    }
+  })
+
+  describe('what is said of an item that was booked on the wrong customer, on the day on which that is put right', () => {
+    const graded = { policy: policyOf(), documents: { invoices: [invoice()] } }
+    const right = {
+      ...graded,
+      documents: { invoices: [invoice({ customerId: 'bolt' })] },
+      asOf: '2026-02-06',
+    }
+    const { states } = runCreditControl({ ...graded, asOf: '2026-02-05' }).escalation
+    const hear = (event: object) =>
+      runCreditControl({
+        ...right,
+        journal: {
+          states,
+          events: [{ caseId: 'F-1', event: { on: '2026-02-06', ...event } as CaseEvent['event'] }],
+        },
+      }).escalation
+
+    test.each([
+      ['a dispute', { type: 'dispute-raised', id: 'H-1', amount: '100.00' }],
+      ['a promise', { type: 'promise-made', id: 'H-1', amount: '100.00', dueOn: '2026-02-20' }],
+      ['a plan', { type: 'plan-agreed', id: 'H-1', amount: '100.00' }],
+      ['a hold', { type: 'hold-placed', id: 'H-1' }],
+    ])('%s holds it', (_, event) => {
+      const { commands, states: after, refused } = hear(event)
+      expect(commands).toMatchObject([{ type: 'withdraw-touch', customerId: 'acme', withdraws: 'F-1/1' }])
+      expect(after).toMatchObject([{ customerId: 'bolt', holds: [{ id: 'H-1' }], pending: null }])
+      expect(refused).toEqual([])
+    })
+
+    test('a letter that was sent counts for whoever had it', () => {
+      const { states: after, refused } = hear({ type: 'notice-sent', commandId: 'F-1/1' })
+      expect(refused).toEqual([])
+      expect(after).toMatchObject([
+        {
+          customerId: 'bolt',
+          lastTouch: null,
+          formerTouches: [{ customerId: 'acme', sentOn: '2026-02-06' }],
+        },
+      ])
+    })
+  })
+
   test('what happened since goes to its case before the day does', () => {
     const events = [
       { caseId: 'F-1', event: { type: 'notice-sent', on: asOf, commandId: 'F-1/1' } },
@@ -604,6 +688,25 @@ describe('the journal', () => {
         { type: 'prepare-hand-over' },
       ])
       expect(states).toMatchObject([{ open: '70.00', pending: { commandId: 'F-1/3' } }])
+    })
+
+    test('writes in the language that the customer has now', () => {
+      const customers = [{ id: 'acme', locale: 'zh-CN' }]
+      const { commands, states } = runOn('2026-03-21', asked.states, approved, { customers })
+      expect(commands).toMatchObject([{ id: 'F-1/3', language: 'zh-CN' }, { type: 'prepare-hand-over' }])
+      expect(states).toMatchObject([{ language: 'zh-CN' }])
+    })
+
+    test('is commanded by this run, and pending from the next one on', () => {
+      const request = { documents: facts, policy: legal, asOf: '2026-03-21' }
+      const run = runCreditControl({ ...request, journal: { states: asked.states, events: approved } })
+      const ids = (found: typeof run) => {
+        const own = found.customers[0]?.escalation
+        return [found.escalation.pending.map(({ commandId }) => commandId), own?.pending, own?.commands]
+      }
+      expect(ids(run)).toEqual([[], [], ['F-1/3', 'F-1/4']])
+      const again = runCreditControl({ ...request, journal: { states: run.escalation.states } })
+      expect(ids(again)).toEqual([['F-1/3'], ['F-1/3'], []])
     })
 
     test.each<[string, object, string, string[]]>([

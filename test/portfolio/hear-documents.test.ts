@@ -46,6 +46,38 @@ const stateOf = (states: readonly EscalationState[], id = 'F-1') => states.find(
 describe('a promise in the documents', () => {
   const documents = { invoices: [invoice()], promises: [promise()] }
 
+  describe('is told again to a case that a payment had settled, once the payment came back', () => {
+    // Paid in full on 24 February, before the last day of the promise.
+    const bouncing = (reversedOn: string) => ({
+      ...documents,
+      payments: [paid('100.00', '2026-02-24', { reversedOn })],
+    })
+    const settledBy = (facts: Documents) => {
+      const made = run(facts, '2026-02-20').escalation
+      const settled = run(facts, '2026-02-24', { states: made.states }).escalation
+      expect(stateOf(settled.states)).toMatchObject({ phase: 'settled', holds: [] })
+      return settled.states
+    }
+
+    test('it holds the case while it still stands', () => {
+      const facts = bouncing('2026-02-27')
+      const back = run(facts, '2026-02-27', { states: settledBy(facts) }).escalation
+      expect(types(back.heard)).toEqual([['F-1', 'promise-made']])
+      expect(back.commands).toEqual([])
+      expect(stateOf(back.states)).toMatchObject({ phase: 'open', promises: ['V-1'], holds: [{ id: 'V-1' }] })
+      const again = run(facts, '2026-02-27', { states: back.states }).escalation
+      expect(again).toMatchObject({ commands: [], heard: [], states: back.states })
+    })
+
+    test('and it is broken where its day has passed', () => {
+      const facts = bouncing('2026-03-05')
+      const back = run(facts, '2026-03-05', { states: settledBy(facts) }).escalation
+      expect(types(back.heard)).toEqual([['F-1', 'promise-broken']])
+      expect(stateOf(back.states)).toMatchObject({ phase: 'open', brokenPromises: 1, promises: ['V-1'] })
+      expect(run(facts, '2026-03-06', { states: back.states }).escalation.heard).toEqual([])
+    })
+  })
+
   test('holds the case of its invoice to its last day, that day included', () => {
     const { escalation, worklist } = run(documents, '2026-02-20')
     expect(escalation.heard).toEqual([

@@ -26,6 +26,34 @@ const documents: Documents = {
 }
 
 describe('what goes with its customer', () => {
+  test('the customer whom a case had touched before it went to another one', () => {
+    const { escalation } = policy
+    const gap = policyOf({ escalation: { ...escalation, minGapDays: 7 } })
+    const on = (day: string, invoices: Documents['invoices'], journal: ControlRequest['journal'] = {}) => ({
+      documents: { invoices },
+      policy: gap,
+      asOf: day,
+      journal,
+    })
+    const sent = { type: 'notice-sent', on: '2026-02-06', commandId: 'F-1/1' } as const
+    const called = runCreditControl(on('2026-02-05', [invoice()])).escalation
+    const moved = [invoice({ customerId: 'bolt' }), invoice({ id: 'F-9', dueDate: '2026-02-08' })]
+    const { states } = runCreditControl(
+      on('2026-02-06', moved, { states: called.states, events: [{ caseId: 'F-1', event: sent }] }),
+    ).escalation
+    // Acme was called about F-1 on 6 February, so F-9 waits until 13 February, wherever the case of F-1 is now.
+    const request = on('2026-02-09', moved, { states })
+    const whole = runCreditControl(request)
+    expect(whole.escalation.commands).toEqual([])
+    const parts = partitionRequest(request, 2)
+    expect(finishRun(combineRuns(parts.map(runCreditControl))).escalation).toEqual(whole.escalation)
+    const odd = {
+      ...states[0],
+      formerTouches: [null, { customerId: 7 }],
+    } as unknown as (typeof states)[number]
+    expect(partitionRequest(on('2026-02-09', moved, { states: [odd] }), 2)).toHaveLength(2)
+  })
+
   test('customers, facts, states and events; what names nobody stands in the first part', () => {
     const states = runCreditControl({ documents, policy, asOf }).escalation.states
     const event = (caseId: string): CaseEvent => ({ caseId, event: { type: 'day-reached', on: asOf } })
