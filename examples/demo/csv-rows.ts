@@ -78,9 +78,10 @@ function take(
   while (done < lines.length) {
     const start = done
     try {
-      parse(`${lines.slice(start).join('\n')}\n`, {
+      parse(`${bareTexts(lines.slice(start).join('\n'), shape)}\n`, {
         ...formatOf(shape),
-        on_record: (cells: string[], { lines: reached }: { lines: number }) => {
+        on_record: (given: string[], { lines: reached }: { lines: number }) => {
+          const cells = given.map(bareText)
           const last = start + reached
           const line = firstLine + last - 1 - newlinesIn(cells)
           if (swallowsRows(cells, shape)) throw new Swallowed(firstLine + last - 1)
@@ -103,6 +104,19 @@ function take(
   }
   return { rows, rest: [] }
 }
+
+/**
+ * Programs write `="007"` so that a spreadsheet keeps the zeros: the text is `007`. No quoted cell has this in it, since quotes are
+ * doubled there.
+ */
+function bareTexts(text: string, { delimiter }: Shape): string {
+  if (!text.includes('="')) return text
+  const mark = delimiter.replace(/\W/g, String.raw`\$&`)
+  return text.replace(new RegExp(`(?<=^|${mark})="([^"\n]*)"(?=${mark}|$)`, 'gm'), '"$1"')
+}
+
+/** The same in a cell that was in quotes itself, as in a file that a spreadsheet saved again. */
+const bareText = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
 
 const formatOf = ({ delimiter }: Shape) =>
   ({ delimiter, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true }) as const

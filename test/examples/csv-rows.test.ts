@@ -42,6 +42,17 @@ describe('csvRows', () => {
       ],
     ],
     ['a quoted delimiter', '"a,b",c', [{ line: 1, cells: ['a,b', 'c'] }]],
+    // How programs keep a spreadsheet from taking an id for a number; a file that a spreadsheet saved has it in quotes.
+    ['a text written for a spreadsheet', '="007","=""008""",9', [{ line: 1, cells: ['007', '008', '9'] }]],
+    [
+      'such texts beside each other',
+      '="1",="2"\n3,="4,5"',
+      [
+        { line: 1, cells: ['1', '2'] },
+        { line: 2, cells: ['3', '4,5'] },
+      ],
+    ],
+    ['a formula', '=A1+1,"=""a""&B1"', [{ line: 1, cells: ['=A1+1', '="a"&B1'] }]],
     ['a quoted quote', '"a""b"', [{ line: 1, cells: ['a"b'] }]],
     [
       'a quoted line break',
