@@ -1,26 +1,14 @@
-import { readDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
-import { refuse } from '../kernel/error.js'
-import {
-  at,
-  expectArray,
-  expectId,
-  expectInteger,
-  expectKeys,
-  expectRecord,
-  type UnknownRecord,
-} from '../kernel/expect.js'
+import { expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
-import { multiplyRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
+import { multiplyRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
 import type { RateTable } from '../rates/model.js'
-import { rateAt } from '../rates/rate-at.js'
-import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
-import { SERIES_NAMES } from './regimes/series-names.js'
 import { PENALTY_LEVELS, PENALTY_REFERENCES, type PenaltyLevel } from './penalty-ladder.js'
+import { readCeilings, readClause, readLpr } from './read-penalty-request.js'
 import type { PenaltyReasonCode } from './reasons.js'
 
 /** A ceiling of another law, brought by the caller. */
@@ -97,7 +85,6 @@ const FIELDS = [
   'rates',
 ]
 const DECIMALS = 12
-const YEAR: Ratio = { num: 365n, den: 1n }
 
 /**
  * How a contractual late charge stands against what Chinese courts compare it with, and against ceilings of other laws.
@@ -136,7 +123,7 @@ export function assessPenaltyRate(request: PenaltyRateRequest): PenaltyAssessmen
     const given = expectRecord(request, '', 'a rate and the day of the contract')
     expectKeys(given, FIELDS, '')
     const clause = readClause(given)
-    const lpr = readLpr(request, given)
+    const lpr = readLpr(given)
     const amountOf = amountWriter(given)
     const ceilings = readCeilings(given['ceilings'])
     const references = [
@@ -180,40 +167,6 @@ export function assessPenaltyRate(request: PenaltyRateRequest): PenaltyAssessmen
 const write = (ratio: Ratio): DecimalString => writeRatio(ratio, DECIMALS, 'half-up')
 const isAbove = (a: Ratio, b: Ratio): boolean => a.num * b.den > b.num * a.den
 
-/** The clause per year of 365 days. */
-function readClause(given: UnknownRecord): Ratio {
-  const { daily, annual } = given
-  if (daily !== undefined && annual !== undefined)
-    refuse('input.conflict', 'annual', 'a daily or a yearly rate', annual)
-  if (daily === undefined) return readYearly(annual, 'annual', 1n)
-  return multiplyRatio(readYearly(daily, 'daily', 365n), YEAR)
-}
-
-function readYearly(input: unknown, path: string, periods: bigint): Ratio {
-  const rate = readRatio(input, path)
-  return rate.num < 0n || rate.num * periods >= 10n * rate.den
-    ? refuse(
-        'input.range',
-        path,
-        'a rate as a fraction (0.002 is 0.2 %), from 0 to below 1,000 % a year',
-        input,
-      )
-    : rate
-}
-
-/** LPR at the contract and at the breach. */
-function readLpr(request: PenaltyRateRequest, given: UnknownRecord): { contract: Ratio; breach: Ratio } {
-  const tables =
-    given['rates'] === undefined ? {} : expectRecord(given['rates'], 'rates', 'rate tables by name')
-  // Under a misspelt name the shipped rates would count in silence.
-  expectKeys(tables, SERIES_NAMES, 'rates')
-  const table = Object.hasOwn(tables, 'cn-lpr-1y') ? (tables['cn-lpr-1y'] as RateTable) : cnLpr1y()
-  const on = (field: 'contractDate' | 'breachDate'): Ratio =>
-    readRatio(rateAt(table, at('rates', 'cn-lpr-1y'), readDay(request[field], field), field), '')
-  const contract = on('contractDate')
-  return { contract, breach: request.breachDate === undefined ? contract : on('breachDate') }
-}
-
 function levelOf(
   clause: Ratio,
   lpr: { contract: Ratio; breach: Ratio },
@@ -226,19 +179,6 @@ function levelOf(
     passed = { bound, of: of === 'fixed' ? 'contract' : of }
   }
   return { level: 'likely-reduced', ...passed }
-}
-
-function readCeilings(input: unknown): { id: string; annual: Ratio }[] {
-  if (input === undefined) return []
-  return Array.from(expectArray(input, 'ceilings', 'a list of ceilings'), (entry, index) => {
-    const path = at('ceilings', index)
-    const ceiling = expectRecord(entry, path, 'an id and a yearly rate')
-    expectKeys(ceiling, ['id', 'annual'], path)
-    return {
-      id: expectId(ceiling['id'], at(path, 'id')),
-      annual: readYearly(ceiling['annual'], at(path, 'annual'), 1n),
-    }
-  })
 }
 
 /** Writes what a yearly rate gives on the debt, where there is one. */

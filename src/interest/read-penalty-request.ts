@@ -1,0 +1,58 @@
+import { readDay } from '../calendar/day-number.js'
+import { refuse } from '../kernel/error.js'
+import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { multiplyRatio, readRatio, type Ratio } from '../numbers/ratio.js'
+import type { RateTable } from '../rates/model.js'
+import { rateAt } from '../rates/rate-at.js'
+import { cnLpr1y } from '../rates/series/cn-lpr-1y.js'
+import { SERIES_NAMES } from './regimes/series-names.js'
+
+const YEAR: Ratio = { num: 365n, den: 1n }
+
+/** The clause per year of 365 days. */
+export function readClause(given: UnknownRecord): Ratio {
+  const { daily, annual } = given
+  if (daily !== undefined && annual !== undefined)
+    refuse('input.conflict', 'annual', 'a daily or a yearly rate', annual)
+  if (daily === undefined) return readYearly(annual, 'annual', 1n)
+  return multiplyRatio(readYearly(daily, 'daily', 365n), YEAR)
+}
+
+function readYearly(input: unknown, path: string, periods: bigint): Ratio {
+  const rate = readRatio(input, path)
+  return rate.num < 0n || rate.num * periods >= 10n * rate.den
+    ? refuse(
+        'input.range',
+        path,
+        'a rate as a fraction (0.002 is 0.2 %), from 0 to below 1,000 % a year',
+        input,
+      )
+    : rate
+}
+
+/** LPR at the contract and at the breach. */
+export function readLpr(given: UnknownRecord): { contract: Ratio; breach: Ratio } {
+  const tables =
+    given['rates'] === undefined ? {} : expectRecord(given['rates'], 'rates', 'rate tables by name')
+  // Under a misspelt name the shipped rates would count in silence.
+  expectKeys(tables, SERIES_NAMES, 'rates')
+  const table = Object.hasOwn(tables, 'cn-lpr-1y') ? (tables['cn-lpr-1y'] as RateTable) : cnLpr1y()
+  const on = (field: 'contractDate' | 'breachDate'): Ratio =>
+    readRatio(rateAt(table, at('rates', 'cn-lpr-1y'), readDay(given[field], field), field), '')
+  const contract = on('contractDate')
+  return { contract, breach: given['breachDate'] === undefined ? contract : on('breachDate') }
+}
+
+/** The ceilings of other laws. */
+export function readCeilings(input: unknown): { id: string; annual: Ratio }[] {
+  if (input === undefined) return []
+  return Array.from(expectArray(input, 'ceilings', 'a list of ceilings'), (entry, index) => {
+    const path = at('ceilings', index)
+    const ceiling = expectRecord(entry, path, 'an id and a yearly rate')
+    expectKeys(ceiling, ['id', 'annual'], path)
+    return {
+      id: expectId(ceiling['id'], at(path, 'id')),
+      annual: readYearly(ceiling['annual'], at(path, 'annual'), 1n),
+    }
+  })
+}
