@@ -7,7 +7,7 @@ import { prepareTerms } from '../terms/prepare-terms.js'
 import type { PreparedTerms } from '../terms/prepared-terms.js'
 import { missingAnchors, resolveKernel } from '../terms/resolve-kernel.js'
 import type { TermsFacts } from '../terms/terms-facts.js'
-import { readAnchors, readCalendar } from '../terms/resolve-terms.js'
+import { readAnchors, readCalendar } from '../terms/read-terms-facts.js'
 import { textOfTerms } from './text-of-terms.js'
 import type { ReadDraft } from './invoice-draft.js'
 

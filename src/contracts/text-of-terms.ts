@@ -1,4 +1,3 @@
-import { isReceivablesError } from '../kernel/error.js'
 import type { UnknownRecord } from '../kernel/expect.js'
 import { readRatio, reduceRatio, type Ratio } from '../numbers/ratio.js'
 import type { Portion } from '../terms/portion.js'
@@ -32,14 +31,4 @@ const textOfPortion = ({ num, den }: Portion): string => textOfRatio({ num: BigI
 const textOfAmounts = (amounts: UnknownRecord): unknown[] =>
   Object.keys(amounts)
     .sort()
-    .map((currency) => [currency, textOfAmount(amounts[currency])])
-
-/** An amount of a currency that is not the invoice's may be one that nobody can read: it stands as it is. */
-function textOfAmount(amount: unknown): unknown {
-  try {
-    return textOfRatio(readRatio(amount, ''))
-  } catch (error) {
-    if (!isReceivablesError(error)) throw error
-    return String(amount)
-  }
-}
+    .map((currency) => [currency, textOfRatio(readRatio(amounts[currency], ''))])

@@ -1,11 +1,9 @@
-import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
-import { openCalendar, type OpenCalendar } from '../calendar/open-calendar.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { isReceivablesError, refuse } from '../kernel/error.js'
-import { at, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
-import { readScale, type CurrencyCode } from '../money/currency.js'
-import { readAmount } from '../money/read-amount.js'
+import { expectKeys, expectRecord } from '../kernel/expect.js'
+import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
@@ -14,14 +12,13 @@ import type {
   ResolvedDiscount,
   ResolvedInstalment,
   ResolvedTerms,
-  TermsAnchor,
   TermsAnchors,
   UnresolvedTerms,
 } from './model.js'
 import { portionOf } from './portion.js'
-import { ANCHOR_NAMES } from './prepare-rule.js'
 import { prepareTerms } from './prepare-terms.js'
 import type { PreparedLine, PreparedTerms } from './prepared-terms.js'
+import { readFacts } from './read-terms-facts.js'
 import type { TermsReason } from './reasons.js'
 import {
   missingAnchors,
@@ -29,7 +26,7 @@ import {
   type KernelDiscount,
   type KernelInstalment,
 } from './resolve-kernel.js'
-import { type TermsFacts, type TermsPaths } from './terms-facts.js'
+import type { TermsFacts } from './terms-facts.js'
 
 /** What {@link resolveTerms} binds. */
 export interface TermsRequest {
@@ -50,47 +47,6 @@ export interface TermsRequest {
 }
 
 const FIELDS = ['terms', 'invoiceDate', 'amount', 'currency', 'anchors', 'calendar', 'taxAmount'] as const
-
-function readTax(input: unknown, amount: Minor, scale: number): Minor | undefined {
-  if (input === undefined) return undefined
-  const tax = readAmount(input, scale, 'taxAmount')
-  return tax > amount
-    ? refuse('input.conflict', 'taxAmount', 'a tax of at most the gross amount', input)
-    : tax
-}
-
-const NO_ANCHORS: Readonly<Record<string, never>> = {}
-const PATHS: TermsPaths = { terms: 'terms', invoiceDate: 'invoiceDate', taxAmount: 'taxAmount' }
-
-/** Reads the anchors. @throws ReceivablesError `input.unknown-key` or `date.invalid`. */
-export function readAnchors(value: unknown, path: string): Readonly<Partial<Record<TermsAnchor, DayNumber>>> {
-  if (value === undefined) return NO_ANCHORS
-  const fields = expectRecord(value, path, 'days by anchor')
-  expectKeys(fields, ANCHOR_NAMES, path)
-  const days: Partial<Record<string, DayNumber>> = {}
-  for (const name of Object.keys(fields)) {
-    const day = fields[name]
-    if (day !== undefined) days[name] = readDay(day, at(path, name))
-  }
-  return days
-}
-
-/** Reads the calendar that terms need. @throws ReceivablesError `input.missing`, `input.conflict`, or as malformed. */
-export function readCalendar(value: unknown, terms: PreparedTerms, path: string): OpenCalendar | undefined {
-  const named = terms.businessDays?.calendar
-  if (value === undefined) {
-    if (!terms.needsCalendar) return undefined
-    return refuse(
-      'input.missing',
-      path,
-      named === undefined ? 'a holiday calendar' : `the holiday calendar '${named}'`,
-      value,
-    )
-  }
-  const calendar = openCalendar(value as HolidayCalendar, path)
-  if (named === undefined || calendar.id === named) return calendar
-  return refuse('input.conflict', path, `the calendar '${named}' that the terms name`, calendar.id)
-}
 
 function writeDiscounts({ amount, discounts }: KernelInstalment, scale: number): ResolvedDiscount[] {
   const written = new Array<ResolvedDiscount>(discounts.length)
@@ -195,23 +151,6 @@ function writeTerms(
     discounts: isOne ? first.discounts : joinDiscounts(kernel, scale),
     instalments,
     reasons: reasonsOf(terms, kernel, facts),
-  }
-}
-
-function readFacts(request: UnknownRecord, terms: PreparedTerms): TermsFacts {
-  const invoiceDay = readDay(request['invoiceDate'], 'invoiceDate')
-  const { currency } = request
-  const scale = readScale(currency, 'currency')
-  const amount = readAmount(request['amount'], scale, 'amount')
-  return {
-    invoiceDay,
-    anchors: readAnchors(request['anchors'], 'anchors'),
-    amount,
-    taxAmount: readTax(request['taxAmount'], amount, scale),
-    currency: currency as string,
-    scale,
-    calendar: readCalendar(request['calendar'], terms, 'calendar'),
-    paths: PATHS,
   }
 }
 

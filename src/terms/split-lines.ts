@@ -7,13 +7,12 @@ import { portionOf } from './portion.js'
 import type { PreparedLine } from './prepared-terms.js'
 import type { TermsFacts } from './terms-facts.js'
 
-/** An amount that terms give for each currency. */
+/** An amount that terms give for each currency; above zero, as it was read with the terms. */
 function amountIn(amounts: UnknownRecord, { currency, scale }: TermsFacts, path: string): Minor {
   const input = Object.hasOwn(amounts, currency) ? amounts[currency] : undefined
   const at = `${path}.${currency}`
   if (input === undefined) return refuse('currency.missing', at, `an amount in ${currency}`, input)
-  const amount = readMinor(input, scale, at)
-  return amount > 0 ? amount : refuse('amount.negative', at, 'an amount above zero', input)
+  return readMinor(input, scale, at)
 }
 
 function netOf({ amount, taxAmount, paths }: TermsFacts): Minor {

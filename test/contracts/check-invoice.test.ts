@@ -312,7 +312,7 @@ describe('the contract', () => {
       schema: 'receivables/terms@1',
       instalments: [
         {
-          part: { kind: 'fixed', amounts: { EUR: first, USD: 'some' } },
+          part: { kind: 'fixed', amounts: { EUR: first, USD: '30' } },
           due: { baseline: 'invoice-date', steps: [] },
           discounts: [],
         },

@@ -841,6 +841,12 @@ describe('resolveTerms', () => {
         'terms.instalments',
       ],
       [
+        'a fixed part too fine in a currency that the invoice is not in',
+        parted({ kind: 'fixed', amounts: { USD: '1.00', JPY: '0.5' } }, remainder),
+        'amount.too-fine',
+        'terms.instalments[0].part.amounts.JPY',
+      ],
+      [
         'a fixed part in other currencies',
         parted({ kind: 'fixed', amounts: { EUR: '1.00' } }, remainder),
         'currency.missing',
