@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { alias } from '../../vitest.config.js'
+import { alias, tags } from '../../vitest.config.js'
 
 const { files } = JSON.parse(
   readFileSync(join(process.env['MUTATION'] as string, 'mutants.json'), 'utf8'),
@@ -27,6 +27,7 @@ export default defineConfig({
   resolve: { alias },
   plugins: [{ name: 'mutants', enforce: 'pre', load: (id) => mutated.get(id) ?? null }],
   test: {
+    tags,
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.fuzz.test.ts'],
     setupFiles: ['test/setup.ts'],
