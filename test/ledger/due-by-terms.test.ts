@@ -18,11 +18,22 @@ const withBusinessDays = (calendar: string): PaymentTerms => ({
   businessDays: { calendar, convention: 'following', appliesTo: 'due-dates' },
 })
 
+const nameless = { convention: 'following', appliesTo: 'due-dates' } as const
+
 const business: readonly DateStep[] = [{ kind: 'add-business-days', days: 2 }]
 const twoBusinessDays: PaymentTerms = {
   schema: 'receivables/terms@1',
   instalments: [
     { part: { kind: 'remainder' }, due: { baseline: 'invoice-date', steps: business }, discounts: [] },
+  ],
+}
+
+const atOnce = { baseline: 'invoice-date', steps: [] } as const
+const halves: PaymentTerms = {
+  schema: 'receivables/terms@1',
+  instalments: [
+    { part: { kind: 'share-of-total', share: '0.5' }, due: atOnce, discounts: [] },
+    { part: { kind: 'remainder' }, due: atOnce, discounts: [] },
   ],
 }
 
@@ -55,6 +66,25 @@ describe('the items of an invoice that bears terms', () => {
       { terms: '30% deposit, balance net 60' },
       {},
       ['1 2026-01-05 30.00', '2 2026-03-06 70.01'],
+    ],
+    // The first half is due 60 days after the order of the lines, the second half at once: money that names none goes to the second first.
+    [
+      'parts, the later first',
+      { terms: '50% net 60, balance net 10' },
+      {},
+      ['2 2026-01-15 50.00', '1 2026-03-06 50.01'],
+    ],
+    [
+      'parts of one day, in the order of the terms',
+      { terms: halves },
+      {},
+      ['1 2026-01-05 50.01', '2 2026-01-05 50.00'],
+    ],
+    [
+      'an anchor of which nothing is known',
+      { terms: 'net 30', anchors: { delivery: undefined } as never },
+      {},
+      ['whole 2026-02-04 100.01'],
     ],
     // 18 January + 30 days = 17 February, in the Spring Festival, which ends on 23 February.
     [
@@ -161,6 +191,28 @@ describe('the items of an invoice that bears terms', () => {
       { calendars: [revokedProxy()] },
       'input.type',
       'calendars[0]',
+    ],
+    [
+      'a part of the net without a tax',
+      {
+        terms: {
+          schema: 'receivables/terms@1',
+          instalments: [
+            { part: { kind: 'share-of-net', share: '0.5' }, due: atOnce, discounts: [] },
+            { part: { kind: 'remainder' }, due: atOnce, discounts: [] },
+          ],
+        },
+      },
+      {},
+      'input.missing',
+      'invoices[0].taxAmount',
+    ],
+    [
+      'a calendar that is not the one they name, though it is the only one',
+      { terms: { ...twoBusinessDays, businessDays: { ...nameless, calendar: 'cn' } } },
+      { calendars: [targetCalendar] },
+      'input.missing',
+      'calendars',
     ],
     [
       'a fixed part in another currency',

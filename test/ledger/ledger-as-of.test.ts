@@ -512,6 +512,12 @@ const ROWS: Row[] = [
     codes: ['ledger.due-before-issue'],
   },
   {
+    name: 'on the day on which it is issued',
+    documents: book({}, invoice({ issueDate: DAY, dueDate: '2026-02-19' })),
+    open: ['F-1 100.00'],
+    codes: ['ledger.due-before-issue'],
+  },
+  {
     name: 'not before it is issued',
     documents: book({}, invoice({ dueDate: '2026-01-04' })),
     asOf: '2026-01-04',
@@ -533,6 +539,36 @@ const ROWS: Row[] = [
     documents: book({ promises: [promised({ customerId: 'bolt', invoiceId: 'F-1' })] }),
     open: ['F-1 100.00'],
     codes: ['ledger.promised-by-another'],
+  },
+  {
+    name: 'on the day on which it is made',
+    documents: book({ promises: [promised({ customerId: 'bolt', invoiceId: 'F-1', madeOn: DAY })] }),
+    open: ['F-1 100.00'],
+    codes: ['ledger.promised-by-another'],
+  },
+  {
+    name: 'a write-off is of nobody else, whoever paid first',
+    documents: book({
+      payments: [payment({ customerId: 'bolt' })],
+      writeOffs: [writeOff()],
+    }),
+    open: ['F-1 70.00'],
+    unapplied: ['P-1 cash 40.00'],
+  },
+  {
+    name: 'nor is a discount before its invoice',
+    documents: book({
+      payments: [
+        payment({
+          customerId: 'bolt',
+          date: '2026-01-01',
+          amount: '10.00',
+        }),
+        payment({ id: 'P-2', applications: apply('40.00', { discount: '2.00' }) }),
+      ],
+    }),
+    open: ['F-1 58.00'],
+    unapplied: ['P-1 cash 10.00'],
   },
   {
     name: 'not before it is made',
@@ -677,6 +713,7 @@ describe('ledgerAsOf', () => {
         creditNotes: [creditNote({ ...late, amount: '5.00' })],
         writeOffs: [writeOff({ id: 'X', amount: '7.00' })],
         disputes: [dispute({ id: 'X', amount: '9.00' })],
+        promises: [promised({ id: 'X', customerId: 'bolt', invoiceId: 'F-1' })],
       },
       DAY,
     )
@@ -699,6 +736,10 @@ describe('ledgerAsOf', () => {
       { code: 'ledger.paid-by-another', params: { document: 'payment', ...other } },
       { code: 'ledger.payment-before-invoice', params: { document: 'credit-note', ...early } },
       { code: 'ledger.payment-before-invoice', params: { document: 'payment', ...early } },
+      {
+        code: 'ledger.promised-by-another',
+        params: { promiseId: 'X', customerId: 'bolt', invoiceId: 'F-1', debtorId: 'acme' },
+      },
       {
         code: 'ledger.write-off-beyond-balance',
         params: { document: 'write-off', ...beyond, amount: '7.00' },
