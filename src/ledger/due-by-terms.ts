@@ -62,9 +62,10 @@ export class TermsDesk {
     }
     const instalments = resolveKernel(terms, bound)
     const single = instalments.length === 1
+    // The sort is stable: parts of one day stay in their order.
     return instalments
       .map(({ due, amount }, index): Part => ({ due, amount, instalment: single ? 0 : index + 1 }))
-      .sort((a, b) => a.due - b.due || a.instalment - b.instalment)
+      .sort((a, b) => a.due - b.due)
   }
 
   #prepare(terms: unknown, place: Place): PreparedTerms {

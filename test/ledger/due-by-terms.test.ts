@@ -104,6 +104,20 @@ describe('the items of an invoice that bears terms', () => {
     expect(dues(fields, others)).toEqual(expected)
   })
 
+  test.each<[string, PaymentTerms | string, string[]]>([
+    ['the later first, due 6 March, then 15 January', '50% net 60, balance net 10', ['1 2026-03-06 50.01']],
+    ['of one day', halves, ['1 2026-01-05 0.01', '2 2026-01-05 50.00']],
+  ])('money that names no part goes to the oldest: parts %s', (_, terms, expected) => {
+    const applications = [{ invoiceId: 'F-1', amount: '50.00' }]
+    const payment = { id: 'P-1', customerId: 'acme', currency: 'CNY', amount: '50.00', date: '2026-02-01' }
+    const open = openItems({
+      invoices: [{ ...base, terms }],
+      payments: [{ ...payment, applications }],
+      asOf: '2026-12-31',
+    })
+    expect(open.map((item) => `${String(item.instalment)} ${item.dueDate} ${item.open}`)).toEqual(expected)
+  })
+
   test('equal terms give equal dates, however many invoices bear them', () => {
     const terms = parseTerms('net 30')
     const invoices = ['A', 'B', 'C'].map((id) => ({ ...base, id, terms: id === 'C' ? 'net 30' : terms }))

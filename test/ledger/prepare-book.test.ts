@@ -476,6 +476,7 @@ describe('prepareBook refuses', () => {
       'input.range',
       'writeOffs[0].instalment',
     ],
+    ['an instalment as a text', ['disputes', 0, 'instalment'], '1', 'input.range', 'disputes[0].instalment'],
     ['half an instalment', ['disputes', 0, 'instalment'], 1.5, 'input.range', 'disputes[0].instalment'],
     ['a name that is no text', ['customers', 0, 'name'], 7, 'input.type', 'customers[0].name'],
     ['a note that is no text', ['contacts', 0, 'note'], {}, 'input.type', 'contacts[0].note'],
