@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chinaCalendar } from '../../src/calendar/index.js'
+import { accrueInterest, type InterestPolicy } from '../../src/interest/index.js'
 import {
   composeNotice,
   lintMessage,
@@ -781,5 +782,64 @@ describe('says what can be read in one way only', () => {
     const accruals = lateCharge.accruals.slice(0, 1)
     const [whole] = both('hand-over-file', { items, lateCharge: { ...lateCharge, accruals } })
     expect(whole).toContain('\n\nTotal: CNY 10,215.00.')
+  })
+})
+
+describe('a late charge', () => {
+  const policy = {
+    rate: { daily: '0.0005' },
+    dayCount: 'ACT/365F',
+    accrualStart: 'day-after-due',
+    lastDay: 'included',
+    compounding: 'none',
+    rounding: { scope: 'once', mode: 'half-up' },
+    allocation: ['costs', 'interest', 'principal'],
+  } as const
+  const chargedBy = (change: Partial<InterestPolicy>, principal = '10000.00') => {
+    const debt = { currency: 'CNY', dueDate: '2026-03-31', asOf: '2026-05-05' } as const
+    const accrual = accrueInterest({ ...debt, principal, policy: { ...policy, ...change } })
+    const item = { ...debt, invoiceId: 'F-1', amount: principal, open: accrual.principalOpen }
+    const { asOf, ...items } = item
+    const notice = noticeOf('final-demand', {
+      asOf,
+      items: [items],
+      lateCharge: { basis: lateCharge.basis, accruals: [{ invoiceId: 'F-1', ...accrual }] },
+    })
+    return LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
+  }
+  const goesOn = /continues until payment|至付清之日继续计算/
+
+  test('goes on until payment, unless only so many days are charged', () => {
+    for (const text of chargedBy({})) expect(text).toMatch(goesOn)
+    for (const text of chargedBy({ lastDay: 'excluded' })) expect(text).toMatch(goesOn)
+    // 10,000.00 × 0.05 % × 30 days, the last of them 30 April.
+    for (const text of chargedBy({ cap: { days: 30 } })) {
+      expect(text).toContain('150.00')
+      expect(text).not.toMatch(goesOn)
+    }
+  })
+
+  test('that is nothing is not claimed, and has no working', () => {
+    const none = [
+      chargedBy({ grace: { days: 40, effect: 'condition' } }),
+      chargedBy({ grace: { days: 40, effect: 'shift' } }),
+      // 0.10 × 0.05 % × 35 days = 0.00
+      chargedBy({}, '0.10'),
+    ]
+    for (const [english, chinese] of none) {
+      expect(english).toContain('No late charge is claimed to date')
+      expect(chinese).toContain('截至目前未主张逾期费用')
+      expect(english).not.toMatch(/worked out below|Charged days/)
+      expect(chinese).not.toMatch(/计算如下|计费期间/)
+    }
+  })
+
+  test('of which a part joined the principal says so, and not that it was paid', () => {
+    // 10,000.00 × 0.05 % × 30 days = 150.00, and 10,150.00 × 0.05 % × 5 days = 25.375.
+    const [english, chinese] = chargedBy({ compounding: { every: '30-days' } })
+    expect(english).toContain('F-1 |  | added to the principal | -150.00\n')
+    expect(chinese).toContain('F-1 |  | 已计入本金 | -150.00\n')
+    expect(english).toContain('Total (CNY) |  |  | 25.38')
+    for (const text of [english, chinese]) expect(text).not.toMatch(/paid before|此前已付/)
   })
 })
