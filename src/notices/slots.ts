@@ -67,6 +67,7 @@ function partySlots({ parties, contract }: Notice, { words, text }: SlotMaker): 
 function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): SlotTable {
   const { totals, costs, lines, lateCharge } = notice
   const { words, money, day, days } = make
+  const longest = longestOf(lines.filter((line) => hasAmount(line.open)))
   return {
     invoices: invoicesOf(notice, words),
     asOf: day(notice.asOf),
@@ -86,7 +87,7 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
     total: money(totals.total),
     payable: money(totals.payable),
     totalWords: locale === 'zh-CN' ? make.text(capitalsOf(notice)) : undefined,
-    longest: days(longestOf(lines.filter((line) => hasAmount(line.open)))),
+    longest: longest === 0 ? undefined : days(longest),
     longestOverdue: days(longestOf(lines.filter((line) => hasAmount(line.undisputed)))),
     basis: lateCharge === undefined ? undefined : capitalised(words.basis(lateCharge.basis), locale),
     basisPlain: lateCharge === undefined ? undefined : words.basis(lateCharge.basis),

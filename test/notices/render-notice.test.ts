@@ -843,3 +843,49 @@ describe('a late charge', () => {
     for (const text of [english, chinese]) expect(text).not.toMatch(/paid before|此前已付/)
   })
 })
+
+describe('a letter says nothing of what is not there', () => {
+  test('an agreement without a waiver waives nothing, and keeps the late charges', () => {
+    // 14,500.00 + 220.00 + 40.00 − 2,000.00 in kind = 12,760.00
+    const concession = {
+      ...everything.concession,
+      waived: '0.00',
+      milestones: [
+        { dueDate: '2026-05-31', amount: '4760.00' },
+        { dueDate: '2026-06-30', amount: '8000.00' },
+      ],
+    }
+    const [english, chinese] = LOCALES.map((locale) =>
+      renderNotice(noticeOf('supplementary-agreement', { concession }), locale, 'text'),
+    )
+    expect(english).toContain('2. The debtor pays CNY 12,760.00 on the dates below.\n')
+    expect(english).toContain('3. If a date is missed by more than 1 day, the original claim revives.\n')
+    expect(english).toContain('4. In kind: ')
+    expect(english).not.toMatch(/waives CNY|waiver|neither side raises/)
+    expect(chinese).toContain('二、债务人按下列日期支付共人民币12,760.00元。\n')
+    expect(chinese).toContain('三、任一节点逾期超过1天的，原债权恢复。\n')
+    expect(chinese).toContain('四、以物抵债：')
+    expect(chinese).not.toMatch(/减免|再无逾期费用争议/)
+  })
+
+  test('an objection to what is paid leaves no balance', () => {
+    const notice = noticeOf('dispute-decision', {
+      items: [{ ...itemsFor('overdue-notice')[0], open: '0.00' }],
+      decision: { ...everything.decision, outcome: 'rejected', credit: undefined, creditNote: undefined },
+    })
+    const [english, chinese] = LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
+    expect(english).toContain('We cannot accept the objection: ten units were missing.\n')
+    expect(chinese).toContain('贵司异议未获支持，理由：ten units were missing。\n')
+  })
+
+  test('a file of what is not past due names no delay, and none of what nobody disputes no dispute', () => {
+    const [first] = itemsFor('overdue-notice')
+    const notice = noticeOf('hand-over-file', {
+      items: [{ ...first, dueDate: '2026-05-31' }],
+      lateCharge: { basis: lateCharge.basis, accruals: [] },
+    })
+    const [english, chinese] = LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
+    expect(english).toContain('\nOpen CNY 10,000.00. Completeness of the file: 83.33%')
+    expect(chinese).toContain('\n未收人民币10,000.00元。材料齐备度 83.33%')
+  })
+})
