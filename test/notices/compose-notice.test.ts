@@ -12,6 +12,7 @@ import {
   type NoticeRequest,
 } from '../../src/notices/index.js'
 import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
+import { proposePlan } from '../../src/settlement/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { everything, items, itemsFor, lateCharge, parties, requestFor } from './requests.js'
 
@@ -613,6 +614,36 @@ test('a charge with monthly rests fits by that name, and not by a day count', ()
   expect(refusal(() => letter('ACT/365F'))).toEqual([
     'input.conflict',
     'lateCharge.accruals[0].segments[0].interest',
+  ])
+})
+
+test('the least first payment of a plan is a share of the debt, as proposePlan has it, the fee beside it', () => {
+  // 14,500.00 + 220.00 + 40.00 = 14,760.00, of which 30 % are 4,428.00; the fee of 20.00 comes with the last one.
+  const terms = {
+    currency: 'CNY',
+    instalments: 3,
+    firstShare: '0.30',
+    start: '2026-05-31',
+    every: 'month',
+  } as const
+  const fee = { kind: 'fee', amount: '20.00', basis: 'clause 7', with: 'last' } as const
+  const { instalments } = proposePlan({ ...terms, total: '14760.00', charges: [fee] })
+  const payments = instalments.map(({ dueDate, payable }) => ({ dueDate, amount: payable }))
+  expect(payments[0]?.amount).toBe('4428.00')
+  const agreement = (first: string, last: string) => {
+    const [, second] = payments
+    return composeNotice({
+      ...full('instalment-agreement'),
+      plan: {
+        ...everything.plan,
+        instalments: [{ ...payments[0], amount: first }, second, { ...payments[2], amount: last }],
+      },
+    } as NoticeRequest)
+  }
+  expect(agreement('4428.00', '5186.00').totals.payable).toBe('14780.00')
+  expect(refusal(() => agreement('4427.99', '5186.01'))).toEqual([
+    'input.range',
+    'plan.instalments[0].amount',
   ])
 })
 
