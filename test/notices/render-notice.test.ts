@@ -868,6 +868,13 @@ describe('a letter says nothing of what is not there', () => {
     expect(chinese).not.toMatch(/减免|再无逾期费用争议/)
   })
 
+  test('a discount that comes to nothing is none', () => {
+    const notice = noticeOf('pre-due-reminder', { discounts: [{ until: '2026-05-10', amount: '0.00' }] })
+    const [english, chinese] = LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
+    expect(english).not.toContain('deduct')
+    expect(chinese).not.toContain('优惠')
+  })
+
   test('an objection to what is paid leaves no balance', () => {
     const notice = noticeOf('dispute-decision', {
       items: [{ ...itemsFor('overdue-notice')[0], open: '0.00' }],
