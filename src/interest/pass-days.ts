@@ -5,7 +5,7 @@ import type { ChargedPeriod } from './charged-period.js'
 import { clockOf, type Clock } from './clock.js'
 import type { Plan } from './plan.js'
 import { courseEntry } from './rate-course.js'
-import type { CheckedClaim } from './read-claim.js'
+import type { CheckedClaim, CheckedPayment } from './read-claim.js'
 import { partClock, restAfter, twelfthClock } from './rests.js'
 import { cutPeriod, weightBySums, type Cut, type RunningSums } from './weigher.js'
 import { plus, roundWhole, times, type Whole } from './whole.js'
@@ -30,7 +30,7 @@ export function passDays(
     const rest = plan.rests === undefined ? Infinity : restAfter(plan.rests, first, count)
     const stop = Math.min(rest, end)
     const entry = plan.fixing === 'at-each-rest' ? courseEntry(plan.course, start) : fixed
-    passPeriod(run, start, stop, entry, clockFor(plan, clock, start, rest, end))
+    passPeriod(run, start, stop, entry, clockFor(run, clock, { from: start, to: rest, end, entry }))
     if (isClosed(run)) break
     if (capitalizesAt(plan, rest, end, count)) {
       payBefore(run, rest)
@@ -46,9 +46,38 @@ function payRest(run: Run): Run {
   return run
 }
 
-function clockFor(plan: Plan, clock: Clock, start: DayNumber, rest: DayNumber, end: DayNumber): Clock {
-  if (plan.rests === undefined || !plan.rests.oneTwelfth || plan.per !== 'year') return clock
-  return rest <= end ? twelfthClock(clock, start, rest) : partClock(clock)
+/** The days from one rest to the next, and where the charged days end. */
+interface Period {
+  readonly from: DayNumber
+  readonly to: DayNumber
+  readonly end: DayNumber
+  readonly entry: number | undefined
+}
+
+function clockFor(run: Run, clock: Clock, period: Period): Clock {
+  const { rests, per } = run.plan
+  if (rests === undefined || !rests.oneTwelfth || per !== 'year') return clock
+  const part = partClock(clock)
+  const isFull = period.to <= period.end && !closesWithin(run, period, part)
+  return isFull ? twelfthClock(clock, period.from, period.to) : part
+}
+
+/**
+ * Whether a payment closes the debt before a month is full. What it found open then was counted by days, and the month never
+ * becomes full: a debt that was closed is not open again once the month is over.
+ */
+function closesWithin(run: Run, { from, to, entry }: Period, clock: Clock): boolean {
+  const { payments } = run.claim
+  let money: Minor = 0
+  for (let index = run.next; index < payments.length; index++) {
+    const { day, amount } = payments[index] as CheckedPayment
+    if (day + run.plan.paymentLag >= to) break
+    money = addMinor(money, amount)
+  }
+  if (money === 0 || money < run.open[2]) return false
+  const trial: Run = { ...run, segments: undefined, open: [...run.open], paid: [...run.paid] }
+  passPeriod(trial, from, to, entry, clock)
+  return isClosed(trial)
 }
 
 /**

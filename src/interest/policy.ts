@@ -71,7 +71,7 @@ export interface InterestCompounding {
   /**
    * With `month`: what a full month counts. `one-twelfth` (when absent) of a year, as "monthly rests" are computed, a
    * day of it its part of the month; `day-count`: its days by the day count. A part month counts by the day count in
-   * both.
+   * both, and so does the month within which a payment closes the debt.
    */
   readonly fullMonth?: 'one-twelfth' | 'day-count'
   /** How often interest is capitalised at most; without limit when absent. */

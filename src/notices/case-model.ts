@@ -93,7 +93,7 @@ export interface NoticeCompleteness {
 export interface NoticePlan {
   /** The payments: their sum is the total of the notice and the fee. */
   readonly instalments: readonly NoticeMilestone[]
-  /** The least share of the first payment that the company accepts. */
+  /** The least share of the debt, the fee not in it, that the company accepts as a first payment. */
   readonly minFirstShare?: DecimalString
   /** A fee for the plan, disclosed; none when absent. */
   readonly fee?: DecimalString

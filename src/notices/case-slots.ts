@@ -1,5 +1,5 @@
 import { readRatio, writeRatio } from '../numbers/ratio.js'
-import { percentOf } from './figures.js'
+import { hasAmount, percentOf } from './figures.js'
 import type { Notice } from './notice.js'
 import { own, type Slot } from './slot.js'
 import { sign, type SlotMaker, type SlotTable } from './slot-maker.js'
@@ -78,6 +78,8 @@ function concessionSlots(notice: Notice, make: SlotMaker): SlotTable {
   return {
     agreementNumber: text(concession?.number),
     waived: money(concession?.waived),
+    someWaived: sign(hasAmount(concession?.waived ?? '')),
+    noWaived: sign(!hasAmount(concession?.waived ?? '')),
     assets: texts(inKind?.assets),
     inKindValue: money(inKind?.value),
     valuer: text(inKind?.valuer),

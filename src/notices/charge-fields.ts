@@ -51,6 +51,7 @@ const accrualField = (): RequiredField<InvoiceCharge> =>
       interest: amount('the charge in all'),
       interestOpen: optional(amount('what of it is unpaid')),
       principalOpen: optional(amount('the principal that the accrual leaves open')),
+      capitalized: optional(amount('what of the charge joined the principal')),
       days: integer('days charged', 0, MAX_DAYS + 1),
       ratePer: choice('what the rates are per', ['year', '30-days', 'day']),
       segments: list(segmentField(), MAX_SEGMENTS, 0),

@@ -1,16 +1,16 @@
 import { readDay, writeDay } from '../calendar/day-number.js'
 import { readScale } from '../money/currency.js'
-import { subtractMinor } from '../numbers/minor.js'
+import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { groupDigits, percentOf } from './figures.js'
+import { groupDigits, hasAmount, percentOf } from './figures.js'
 import { yearOf } from './charge-segments.js'
 import type { ChargeSegment, NoticeCharge, NoticeLateCharge } from './late-charge-model.js'
 import type { Section } from './layout.js'
 import { invoiceSlot } from './line-table.js'
 import type { Notice } from './notice.js'
 import type { Escape } from './slot.js'
-import type { Words } from './words-model.js'
+import type { Label, Words } from './words-model.js'
 
 /** `base × rate × days / year`, with the figures of the segment: what it evaluates to, rounded, is the charge. */
 function workingOf(
@@ -32,7 +32,7 @@ function daysOf({ from, to }: ChargeSegment, words: Words): string {
   return words.range(from, last)
 }
 
-/** The rows of one charge: its segments, what lies between them and the charge, and what of it was paid. */
+/** The rows of one charge: its segments, what lies between them and the charge, and what of it joined the principal or was paid. */
 function rowsOf(
   charge: NoticeCharge,
   late: NoticeLateCharge,
@@ -41,10 +41,11 @@ function rowsOf(
   escape: Escape,
 ): string[][] {
   const invoice = invoiceSlot(charge, words)(escape)
-  const paid = subtractMinor(
-    readMinor(charge.interestOpen, scale, 'interestOpen'),
-    readMinor(charge.interest, scale, 'interest'),
-  )
+  const read = (amount: string | undefined): Minor => readMinor(amount ?? '0', scale, 'lateCharge')
+  const joined = subtractMinor(0, read(charge.capitalized))
+  const paid = subtractMinor(read(charge.interestOpen), addMinor(read(charge.interest), joined))
+  const less = (label: Label, amount: Minor): string[][] =>
+    amount === 0 ? [] : [[invoice, '', words.label(label), groupDigits(writeMinor(amount, scale))]]
   return [
     ...charge.segments.map((segment) => [
       invoice,
@@ -58,13 +59,18 @@ function rowsOf(
       words.adjustment(kind),
       groupDigits(amount),
     ]),
-    ...(paid === 0 ? [] : [[invoice, '', words.label('paidBefore'), groupDigits(writeMinor(paid, scale))]]),
+    ...less('joinedPrincipal', joined),
+    ...less('paidBefore', paid),
   ]
 }
 
+/** Whether anything was charged at all. */
+export const hasCharge = (lateCharge: NoticeLateCharge | undefined): boolean =>
+  (lateCharge?.accruals ?? []).some(({ interest }) => hasAmount(interest))
+
 /** The late charges with their working; the last column sums to the late charge of the notice. */
 export function chargeTable({ lateCharge, currency, totals }: Notice, words: Words): Section {
-  if (lateCharge === undefined || lateCharge.accruals.length === 0) return () => []
+  if (lateCharge === undefined || !hasCharge(lateCharge)) return () => []
   const scale = readScale(currency, 'currency')
   const head = (['invoice', 'chargedDays', 'working', 'charge'] as const).map((label) => words.label(label))
   return (escape) => [

@@ -18,7 +18,7 @@ export function checkAgreement(notice: Notice, { scale }: Reading): void {
   const { plan, concession, inKind, grace, totals } = notice
   if (plan !== undefined) {
     checkPayments(plan.instalments, totals.payable, scale, 'plan.instalments')
-    checkFirst(plan.instalments, plan.minFirstShare, scale)
+    checkFirst(plan.instalments, plan.minFirstShare, totals.total, scale)
   }
   if (concession !== undefined) {
     expectAtMost(concession.waived, totals.lateCharge, scale, 'concession.waived')
@@ -49,19 +49,19 @@ function checkPayments(
   }
 }
 
-function checkFirst(payments: readonly NoticeMilestone[], least: string | undefined, scale: number): void {
+/** The share is one of the debt, as `validatePlan` takes it: the fee for the plan is paid beside it. */
+function checkFirst(
+  payments: readonly NoticeMilestone[],
+  least: string | undefined,
+  debt: string,
+  scale: number,
+): void {
   if (least === undefined) return
   const path = 'plan.instalments[0].amount'
   const [first] = payments as readonly [NoticeMilestone]
   const { num, den } = readRatio(least, 'plan.minFirstShare')
-  const sum = BigInt(
-    sumOf(
-      payments.map(({ amount }) => amount),
-      scale,
-      path,
-    ),
-  )
-  if (BigInt(readMinor(first.amount, scale, path)) * den < sum * num)
+  const whole = BigInt(readMinor(debt, scale, path))
+  if (BigInt(readMinor(first.amount, scale, path)) * den < whole * num)
     refuse('input.range', path, `at least a share of ${least}`, first.amount)
 }
 

@@ -48,6 +48,8 @@ export interface InvoiceCharge {
   readonly interestOpen?: DecimalInput
   /** The principal that the accrual leaves open; where it is given, it must be what the item has open. */
   readonly principalOpen?: DecimalInput
+  /** What of it joined the principal: the item may have as much more open than was invoiced; none when absent. */
+  readonly capitalized?: DecimalInput
   /** Days charged. */
   readonly days: number
   /** What the rates are per. */
@@ -81,6 +83,8 @@ export interface NoticeCharge {
   readonly interest: DecimalString
   /** What of it is unpaid and asked for. */
   readonly interestOpen: DecimalString
+  /** What of it joined the principal, and is asked for there; absent where nothing did. */
+  readonly capitalized?: DecimalString
   /** Days charged. */
   readonly days: number
   /** What the rates are per. */

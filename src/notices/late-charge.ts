@@ -70,9 +70,18 @@ function checkCharge(
 ): NoticeCharge {
   const { invoiceId, instalment, days, ratePer, segments, principalOpen } = accrual
   const interest = accrual.interest as string
-  const interestOpen = (accrual.interestOpen ?? interest) as string
-  if (readMinor(interestOpen, scale, path) > readMinor(interest, scale, path))
-    refuse('input.range', at(path, 'interestOpen'), 'at most the charge in all', interestOpen)
+  const capitalized = readMinor(accrual.capitalized ?? '0', scale, path)
+  const most = subtractMinor(readMinor(interest, scale, path), capitalized)
+  if (most < 0)
+    refuse('input.range', at(path, 'capitalized'), 'at most the charge in all', accrual.capitalized)
+  const interestOpen = (accrual.interestOpen ?? writeMinor(most, scale)) as string
+  if (readMinor(interestOpen, scale, path) > most)
+    refuse(
+      'input.range',
+      at(path, 'interestOpen'),
+      'at most the charge that did not join the principal',
+      interestOpen,
+    )
   if (principalOpen !== undefined && principalOpen !== line.open)
     refuse(
       'input.conflict',
@@ -98,6 +107,7 @@ function checkCharge(
     ...(instalment === undefined ? {} : { instalment }),
     interest,
     interestOpen,
+    ...(capitalized === 0 ? {} : { capitalized: writeMinor(capitalized, scale) }),
     days,
     ratePer,
     segments,

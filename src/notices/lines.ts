@@ -6,6 +6,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Reading } from './field.js'
 import type { KindRule } from './kind-rules.js'
+import type { LateChargeRequest } from './late-charge-model.js'
 import type { NoticeItem, NoticeLine } from './model.js'
 
 /** An invoice, or one instalment of it, as a key: no number of an invoice can look like another's instalment. */
@@ -17,27 +18,40 @@ export const keyOf = ({
   readonly instalment?: number
 }): string => `${String(instalment ?? 0)}/${invoiceId}`
 
+/** What the lines come from. */
+export interface LineRequest {
+  readonly items: readonly NoticeItem[]
+  readonly asOf: string
+  readonly letterDate: string
+  /** Interest that joined the principal is open on the invoice beyond what was invoiced. */
+  readonly lateCharge?: LateChargeRequest | undefined
+}
+
 /**
  * The lines of the table, in the order of the items, with what each asks for.
  *
- * @throws ReceivablesError `input.range` for more open than invoiced, or more disputed than open; `id.duplicate`;
- * `input.conflict` for an item that has no place in a notice of the kind.
+ * @throws ReceivablesError `input.range` for more open than invoiced and charged to the principal, or more disputed than
+ * open; `id.duplicate`; `input.conflict` for an item that has no place in a notice of the kind.
  */
 export function linesOf(
-  items: readonly NoticeItem[],
-  asOf: string,
-  letterDate: string,
+  { items, asOf, letterDate, lateCharge }: LineRequest,
   rule: KindRule,
   reading: Reading,
 ): readonly NoticeLine[] {
   const [figuresDay, letterDay] = [readDay(asOf, 'asOf'), readDay(letterDate, 'letterDate')]
+  const joined = new Map(
+    lateCharge?.accruals.map((charge) => [
+      keyOf(charge),
+      readMinor(charge.capitalized ?? '0', reading.scale, 'lateCharge'),
+    ]),
+  )
   const seen = new Set<string>()
   const lines = items.map((item, index) => {
     const path = at('items', index)
     if (seen.has(keyOf(item)))
       refuse('id.duplicate', at(path, 'invoiceId'), 'each invoice or instalment once', item.invoiceId)
     seen.add(keyOf(item))
-    const line = lineOf(item, figuresDay, path, reading)
+    const line = lineOf(item, joined.get(keyOf(item)) ?? 0, figuresDay, path, reading)
     checkPlace(line, rule.items, figuresDay, letterDay, path)
     return line
   })
@@ -46,12 +60,24 @@ export function linesOf(
   return lines
 }
 
-function lineOf(item: NoticeItem, asOf: DayNumber, path: string, { scale }: Reading): NoticeLine {
+function lineOf(
+  item: NoticeItem,
+  joined: Minor,
+  asOf: DayNumber,
+  path: string,
+  { scale }: Reading,
+): NoticeLine {
   const { invoiceId, instalment, currency, issueDate, dueDate, amount, contractNumber } = item
   const read = (field: 'amount' | 'open' | 'disputed'): Minor =>
     readMinor(item[field] ?? '0', scale, at(path, field))
   const [open, disputed] = [read('open'), read('disputed')]
-  if (open > read('amount')) refuse('input.range', at(path, 'open'), 'at most the amount invoiced', item.open)
+  if (open > addMinor(read('amount'), joined))
+    refuse(
+      'input.range',
+      at(path, 'open'),
+      'at most the amount invoiced, and what of the charge joined the principal',
+      item.open,
+    )
   if (disputed > open) refuse('input.range', at(path, 'disputed'), 'at most what is open', item.disputed)
   return {
     invoiceId,

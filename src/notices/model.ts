@@ -62,7 +62,7 @@ export interface NoticeItem {
   readonly dueDate: PlainDate
   /** What was invoiced. */
   readonly amount: DecimalInput
-  /** What is still owed, at most `amount`. */
+  /** What is still owed: at most `amount`, and the interest that joined the principal (`capitalized` of its late charge). */
   readonly open: DecimalInput
   /** The part of `open` that is disputed and not asked for; none when absent. */
   readonly disputed?: DecimalInput

@@ -76,7 +76,7 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
   const rule = KIND_RULES[kind]
   const { items, asOf = request.letterDate, lateCharge } = request
   const content = without(request, ['items', 'asOf', 'currency', 'lateCharge'])
-  const lines = linesOf(items, asOf, request.letterDate, rule, reading)
+  const lines = linesOf({ items, asOf, letterDate: request.letterDate, lateCharge }, rule, reading)
   const time = { asOf, statutoryDueDate: request.filing?.statutoryDueDate }
   const charge = lateCharge === undefined ? undefined : checkLateCharge(lateCharge, lines, time, reading)
   const totals = totalsOf(

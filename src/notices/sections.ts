@@ -2,6 +2,7 @@ import { chargeTable } from './charge-table.js'
 import type { Sections, Section } from './layout.js'
 import type { NoticeDiscount } from './case-model.js'
 import { invoiceSlot, lineTable } from './line-table.js'
+import { hasAmount } from './figures.js'
 import { KIND_RULES } from './kind-rules.js'
 import type { NoticeKind } from './notice-kind.js'
 import type { Notice } from './notice.js'
@@ -156,7 +157,12 @@ function moneySections(notice: Notice, words: Words): Sections {
       words.label('costs'),
       (notice.costs ?? []).map(({ amount, basis }) => joined([own(money(amount)), data(basis)], words.pause)),
     ),
-    discounts: listed((notice.discounts ?? []).map((discount) => discountSlot(discount, notice, words))),
+    // A discount that comes to nothing, as 2 % of 10 yen do, is none.
+    discounts: listed(
+      (notice.discounts ?? [])
+        .filter(({ amount }) => hasAmount(amount))
+        .map((discount) => discountSlot(discount, notice, words)),
+    ),
   }
 }
 

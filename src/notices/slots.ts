@@ -5,6 +5,7 @@ import type { NoticeLocale } from './lint-model.js'
 import { toChineseCapital } from '../money/to-chinese-capital.js'
 import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
+import { hasCharge } from './charge-table.js'
 import { keyOf } from './lines.js'
 import { invoiceSlot } from './line-table.js'
 import { joined, own, type Slot, type Slots } from './slot.js'
@@ -66,6 +67,7 @@ function partySlots({ parties, contract }: Notice, { words, text }: SlotMaker): 
 function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): SlotTable {
   const { totals, costs, lines, lateCharge } = notice
   const { words, money, day, days } = make
+  const longest = longestOf(lines.filter((line) => hasAmount(line.open)))
   return {
     invoices: invoicesOf(notice, words),
     asOf: day(notice.asOf),
@@ -85,21 +87,27 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
     total: money(totals.total),
     payable: money(totals.payable),
     totalWords: locale === 'zh-CN' ? make.text(capitalsOf(notice)) : undefined,
-    longest: days(longestOf(lines.filter((line) => hasAmount(line.open)))),
+    longest: longest === 0 ? undefined : days(longest),
     longestOverdue: days(longestOf(lines.filter((line) => hasAmount(line.undisputed)))),
     basis: lateCharge === undefined ? undefined : capitalised(words.basis(lateCharge.basis), locale),
     basisPlain: lateCharge === undefined ? undefined : words.basis(lateCharge.basis),
-    someCharge: sign((lateCharge?.accruals.length ?? 0) > 0),
-    noCharge: sign(lateCharge?.accruals.length === 0),
+    someCharge: sign(hasCharge(lateCharge)),
+    noCharge: sign(lateCharge !== undefined && !hasCharge(lateCharge)),
     chargeRuns: sign(runsOn(notice)),
   }
 }
 
-/** Whether a charge grows until payment: not where a cap was reached, nor on what is paid or disputed as a whole. */
-function runsOn({ lines, lateCharge }: Notice): boolean {
+/**
+ * Whether a charge grows until payment: not where a cap was reached, nor where the last charged day is past, as where only so
+ * many days are charged, nor on what is paid or disputed as a whole.
+ */
+function runsOn({ lines, lateCharge, asOf }: Notice): boolean {
   const owed = new Set(lines.filter(({ undisputed }) => hasAmount(undisputed)).map(keyOf))
   return (lateCharge?.accruals ?? []).some(
-    (charge) => owed.has(keyOf(charge)) && !charge.adjustments.some(({ kind }) => kind === 'cap'),
+    (charge) =>
+      owed.has(keyOf(charge)) &&
+      !charge.adjustments.some(({ kind }) => kind === 'cap') &&
+      charge.segments.some(({ to }) => to >= asOf),
   )
 }
 

@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<Label, string>> = {
   chargedDays: 'Charged days',
   working: 'Working',
   charge: 'Charge',
+  joinedPrincipal: 'added to the principal',
   paidBefore: 'paid before',
   number: 'No.',
   date: 'Date',

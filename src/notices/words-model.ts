@@ -26,6 +26,7 @@ export type Label =
   | 'chargedDays'
   | 'working'
   | 'charge'
+  | 'joinedPrincipal'
   | 'paidBefore'
   | 'number'
   | 'date'

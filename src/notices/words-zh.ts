@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<Label, string>> = {
   chargedDays: '计费期间',
   working: '计算式',
   charge: '金额',
+  joinedPrincipal: '已计入本金',
   paidBefore: '此前已付',
   number: '编号',
   date: '日期',

@@ -283,6 +283,25 @@ describe('payoff', () => {
   ])('costs a day %s', (_, claim, more, perDiem) => {
     expect(payoff({ ...debt, ...claim, policy: { ...policy, ...more } }).perDiem).toBe(perDiem)
   })
+  // 100,000.00 × 12 % × 27 / 365 = 887.67 and × 30 / 365 = 986.30, where a twelfth by its days were 964.29 of 28, or 967.74 of 31.
+  test.each([
+    ['2026-01-31', '2026-02-27', '887.67'],
+    ['2026-02-28', '2026-03-30', '986.30'],
+  ])('with monthly rests, due %s and closed on %s, the debt stays closed', (dueDate, date, interest) => {
+    const monthly = { ...policy, rate: { annual: '0.12' }, compounding: { every: 'month' } } as const
+    const own = { principal: '100000.00', currency: 'EUR', dueDate, policy: monthly } as const
+    const { total } = payoff({ ...own, asOf: date })
+    expect(payoff({ ...own, asOf: date }).interest).toBe(interest)
+    for (const asOf of [date, '2026-03-31', '2027-03-31']) {
+      const payments = [{ date, amount: total }]
+      const closed = { interest, principalOpen: '0.00', interestOpen: '0.00', capitalized: '0.00' }
+      const accrual = accrueInterest({ ...own, asOf, payments })
+      expect(accrual).toMatchObject({ ...closed, paid: { unapplied: '0.00' } })
+      const debts = [{ id: 'F-1', principal: '100000.00', dueDate }]
+      const statement = { currency: 'EUR', asOf, debts, payments, policy: monthly }
+      expect(accountStatement(statement)).toMatchObject({ interest, open: '0.00', unapplied: '0.00' })
+    }
+  })
   // 1,000.00 at 7.3 % is 0.20 a day; the tenth day late is the day of the payment.
   test.each([
     ['included', 'charged', '2.00'],

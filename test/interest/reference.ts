@@ -110,7 +110,24 @@ export function reckon(policy: RefPolicy, claim: RefClaim, table: RefTable): Ref
   return isWaived ? { ...first, interest: 0n, interestOpen: 0n } : first
 }
 
+/** A payment that closes a debt within a month of rests closes it for good: nothing is reckoned beyond it. */
 function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable): RefResult {
+  const days = policy.rests?.every === 'month' ? claim.payments.map(({ day }) => day) : []
+  for (const day of [...new Set(days)].sort((a, b) => a - b)) {
+    const through = day + (policy.paymentDay === 'charged' ? 0 : -1)
+    const known = { ...claim, payments: claim.payments.filter((payment) => payment.day <= day) }
+    if (reckonThrough(policy, known, table, through).isClosed)
+      return reckonThrough(policy, claim, table, through).result
+  }
+  return reckonThrough(policy, claim, table, Infinity).result
+}
+
+function reckonThrough(
+  policy: RefPolicy,
+  claim: RefClaim,
+  table: RefTable,
+  through: number,
+): { readonly result: RefResult; readonly isClosed: boolean } {
   let principal = BigInt(claim.principal)
   let costs = BigInt(claim.costs)
   let exact = 0n
@@ -197,6 +214,7 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable): RefRes
   }
   let last = policy.lastDay === 'included' ? claim.asOf : claim.asOf - 1
   if (policy.capDays !== undefined) last = Math.min(last, start + policy.capDays - 1)
+  last = Math.min(last, through)
   if (isFree) last = start - 1
 
   const restDay = (count: number): number => {
@@ -322,7 +340,7 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable): RefRes
   }
   payUntil(Infinity)
   const interest = accrued()
-  return {
+  const result = {
     interest,
     days,
     principalOpen: principal,
@@ -331,4 +349,5 @@ function reckonOnce(policy: RefPolicy, claim: RefClaim, table: RefTable): RefRes
     capitalized,
     unapplied,
   }
+  return { result, isClosed: isClosed() }
 }

@@ -1,6 +1,6 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { accrueInterest } from '../../src/interest/index.js'
+import { accrueInterest, statutoryClaim } from '../../src/interest/index.js'
 import { addDays, chinaCalendar } from '../../src/calendar/index.js'
 import { DAY_COUNTS } from '../../src/calendar/day-count-convention.js'
 import { isReceivablesError } from '../../src/kernel/error.js'
@@ -12,6 +12,7 @@ import {
   type NoticeRequest,
 } from '../../src/notices/index.js'
 import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
+import { proposePlan } from '../../src/settlement/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { everything, items, itemsFor, lateCharge, parties, requestFor } from './requests.js'
 
@@ -614,6 +615,99 @@ test('a charge with monthly rests fits by that name, and not by a day count', ()
     'input.conflict',
     'lateCharge.accruals[0].segments[0].interest',
   ])
+})
+
+test('the least first payment of a plan is a share of the debt, as proposePlan has it, the fee beside it', () => {
+  // 14,500.00 + 220.00 + 40.00 = 14,760.00, of which 30 % are 4,428.00; the fee of 20.00 comes with the last one.
+  const terms = {
+    currency: 'CNY',
+    instalments: 3,
+    firstShare: '0.30',
+    start: '2026-05-31',
+    every: 'month',
+  } as const
+  const fee = { kind: 'fee', amount: '20.00', basis: 'clause 7', with: 'last' } as const
+  const { instalments } = proposePlan({ ...terms, total: '14760.00', charges: [fee] })
+  const payments = instalments.map(({ dueDate, payable }) => ({ dueDate, amount: payable }))
+  expect(payments[0]?.amount).toBe('4428.00')
+  const agreement = (first: string, last: string) => {
+    const [, second] = payments
+    return composeNotice({
+      ...full('instalment-agreement'),
+      plan: {
+        ...everything.plan,
+        instalments: [{ ...payments[0], amount: first }, second, { ...payments[2], amount: last }],
+      },
+    } as NoticeRequest)
+  }
+  expect(agreement('4428.00', '5186.00').totals.payable).toBe('14780.00')
+  expect(refusal(() => agreement('4427.99', '5186.01'))).toEqual([
+    'input.range',
+    'plan.instalments[0].amount',
+  ])
+})
+
+describe('interest that joined the principal', () => {
+  // 10,000.00 × 11.15 % × 181 / 365 + 10,000.00 × 10.15 % × 184 / 365 = 1,064.59 after a year (BW 6:119a(3)), and
+  // 11,064.59 × 10.15 % × 90 / 365 = 276.92 since.
+  const claim = statutoryClaim({
+    regime: 'nl-6-119a',
+    facts: { contractDate: '2023-01-01' },
+    principal: '10000.00',
+    currency: 'EUR',
+    dueDate: '2024-12-31',
+    asOf: '2026-03-31',
+  })
+  const item = { invoiceId: 'F-1', currency: 'EUR', dueDate: '2024-12-31', amount: '10000.00' }
+  const letter = (change: object, open = '11064.59') =>
+    composeNotice(
+      overdue({
+        letterDate: '2026-03-31',
+        asOf: '2026-03-31',
+        objectionBy: '2026-04-10',
+        deadline: { countedFrom: 'sent', days: 10, unit: 'calendar-days' },
+        evidence: undefined,
+        priorContacts: [],
+        costs: undefined,
+        items: [{ ...item, open }],
+        lateCharge: {
+          basis: { kind: 'statute', reference: 'BW 6:119a' },
+          dayCount: 'ACT/365F',
+          accruals: [{ invoiceId: 'F-1', ...claim, ...change }],
+        },
+      }),
+    )
+
+  test('is open on the invoice beyond what was invoiced, and asked for once', () => {
+    const { lines, totals, lateCharge: late } = letter({})
+    expect(lines[0]).toMatchObject({ amount: '10000.00', open: '11064.59' })
+    expect(totals).toMatchObject({ undisputed: '11064.59', lateCharge: '276.92', total: '11341.51' })
+    expect(late?.accruals[0]).toMatchObject({
+      interest: '1341.51',
+      capitalized: '1064.59',
+      interestOpen: '276.92',
+    })
+    // What is not said to be open is what did not join the principal.
+    expect(letter({ interestOpen: undefined }).totals.total).toBe('11341.51')
+  })
+
+  test('is at most the charge, and what is open beside it the rest', () => {
+    const open = { principalOpen: undefined }
+    expect(refusal(() => letter({ ...open }, '11064.60'))).toEqual(['input.range', 'items[0].open'])
+    expect(refusal(() => letter({ capitalized: '0.00' }))).toEqual(['input.range', 'items[0].open'])
+    expect(refusal(() => letter({ ...open, capitalized: '1341.52' }))).toEqual([
+      'input.range',
+      'lateCharge.accruals[0].capitalized',
+    ])
+    expect(refusal(() => letter({ interestOpen: '276.93' }))).toEqual([
+      'input.range',
+      'lateCharge.accruals[0].interestOpen',
+    ])
+  })
+
+  test('is nothing where nothing joined', () => {
+    expect(composeNotice(overdue()).lateCharge?.accruals[0]).not.toHaveProperty('capitalized')
+  })
 })
 
 test('what is done to a notice reaches no other', () => {

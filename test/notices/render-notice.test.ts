@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chinaCalendar } from '../../src/calendar/index.js'
+import { accrueInterest, type InterestPolicy } from '../../src/interest/index.js'
 import {
   composeNotice,
   lintMessage,
@@ -781,5 +782,117 @@ describe('says what can be read in one way only', () => {
     const accruals = lateCharge.accruals.slice(0, 1)
     const [whole] = both('hand-over-file', { items, lateCharge: { ...lateCharge, accruals } })
     expect(whole).toContain('\n\nTotal: CNY 10,215.00.')
+  })
+})
+
+describe('a late charge', () => {
+  const policy = {
+    rate: { daily: '0.0005' },
+    dayCount: 'ACT/365F',
+    accrualStart: 'day-after-due',
+    lastDay: 'included',
+    compounding: 'none',
+    rounding: { scope: 'once', mode: 'half-up' },
+    allocation: ['costs', 'interest', 'principal'],
+  } as const
+  const chargedBy = (change: Partial<InterestPolicy>, principal = '10000.00') => {
+    const debt = { currency: 'CNY', dueDate: '2026-03-31', asOf: '2026-05-05' } as const
+    const accrual = accrueInterest({ ...debt, principal, policy: { ...policy, ...change } })
+    const item = { ...debt, invoiceId: 'F-1', amount: principal, open: accrual.principalOpen }
+    const { asOf, ...items } = item
+    const notice = noticeOf('final-demand', {
+      asOf,
+      items: [items],
+      lateCharge: { basis: lateCharge.basis, accruals: [{ invoiceId: 'F-1', ...accrual }] },
+    })
+    return LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
+  }
+  const goesOn = /continues until payment|至付清之日继续计算/
+
+  test('goes on until payment, unless only so many days are charged', () => {
+    for (const text of chargedBy({})) expect(text).toMatch(goesOn)
+    for (const text of chargedBy({ lastDay: 'excluded' })) expect(text).toMatch(goesOn)
+    // 10,000.00 × 0.05 % × 30 days, the last of them 30 April.
+    for (const text of chargedBy({ cap: { days: 30 } })) {
+      expect(text).toContain('150.00')
+      expect(text).not.toMatch(goesOn)
+    }
+  })
+
+  test('that is nothing is not claimed, and has no working', () => {
+    const none = [
+      chargedBy({ grace: { days: 40, effect: 'condition' } }),
+      chargedBy({ grace: { days: 40, effect: 'shift' } }),
+      // 0.10 × 0.05 % × 35 days = 0.00
+      chargedBy({}, '0.10'),
+    ]
+    for (const [english, chinese] of none) {
+      expect(english).toContain('No late charge is claimed to date')
+      expect(chinese).toContain('截至目前未主张逾期费用')
+      expect(english).not.toMatch(/worked out below|Charged days/)
+      expect(chinese).not.toMatch(/计算如下|计费期间/)
+    }
+  })
+
+  test('of which a part joined the principal says so, and not that it was paid', () => {
+    // 10,000.00 × 0.05 % × 30 days = 150.00, and 10,150.00 × 0.05 % × 5 days = 25.375.
+    const [english, chinese] = chargedBy({ compounding: { every: '30-days' } })
+    expect(english).toContain('F-1 |  | added to the principal | -150.00\n')
+    expect(chinese).toContain('F-1 |  | 已计入本金 | -150.00\n')
+    expect(english).toContain('Total (CNY) |  |  | 25.38')
+    for (const text of [english, chinese]) expect(text).not.toMatch(/paid before|此前已付/)
+  })
+})
+
+describe('a letter says nothing of what is not there', () => {
+  test('an agreement without a waiver waives nothing, and keeps the late charges', () => {
+    // 14,500.00 + 220.00 + 40.00 − 2,000.00 in kind = 12,760.00
+    const concession = {
+      ...everything.concession,
+      waived: '0.00',
+      milestones: [
+        { dueDate: '2026-05-31', amount: '4760.00' },
+        { dueDate: '2026-06-30', amount: '8000.00' },
+      ],
+    }
+    const [english, chinese] = LOCALES.map((locale) =>
+      renderNotice(noticeOf('supplementary-agreement', { concession }), locale, 'text'),
+    )
+    expect(english).toContain('2. The debtor pays CNY 12,760.00 on the dates below.\n')
+    expect(english).toContain('3. If a date is missed by more than 1 day, the original claim revives.\n')
+    expect(english).toContain('4. In kind: ')
+    expect(english).not.toMatch(/waives CNY|waiver|neither side raises/)
+    expect(chinese).toContain('二、债务人按下列日期支付共人民币12,760.00元。\n')
+    expect(chinese).toContain('三、任一节点逾期超过1天的，原债权恢复。\n')
+    expect(chinese).toContain('四、以物抵债：')
+    expect(chinese).not.toMatch(/减免|再无逾期费用争议/)
+  })
+
+  test('a discount that comes to nothing is none', () => {
+    const notice = noticeOf('pre-due-reminder', { discounts: [{ until: '2026-05-10', amount: '0.00' }] })
+    const [english, chinese] = LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
+    expect(english).not.toContain('deduct')
+    expect(chinese).not.toContain('优惠')
+  })
+
+  test('an objection to what is paid leaves no balance', () => {
+    const notice = noticeOf('dispute-decision', {
+      items: [{ ...itemsFor('overdue-notice')[0], open: '0.00' }],
+      decision: { ...everything.decision, outcome: 'rejected', credit: undefined, creditNote: undefined },
+    })
+    const [english, chinese] = LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
+    expect(english).toContain('We cannot accept the objection: ten units were missing.\n')
+    expect(chinese).toContain('贵司异议未获支持，理由：ten units were missing。\n')
+  })
+
+  test('a file of what is not past due names no delay, and none of what nobody disputes no dispute', () => {
+    const [first] = itemsFor('overdue-notice')
+    const notice = noticeOf('hand-over-file', {
+      items: [{ ...first, dueDate: '2026-05-31' }],
+      lateCharge: { basis: lateCharge.basis, accruals: [] },
+    })
+    const [english, chinese] = LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
+    expect(english).toContain('\nOpen CNY 10,000.00. Completeness of the file: 83.33%')
+    expect(chinese).toContain('\n未收人民币10,000.00元。材料齐备度 83.33%')
   })
 })
