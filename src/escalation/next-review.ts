@@ -2,7 +2,7 @@ import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-num
 import { mostSevere } from './choose-stage.js'
 import type { PlanStage } from './plan.js'
 import { hasDemandLapsed } from './raise-stage.js'
-import { beginsOn, hasLapsed, lapsesOn } from './stage-days.js'
+import { beginsOn, hasLapsed, lapsesOn, repeatsOn } from './stage-days.js'
 import { heldOf, openOf, placeOf, type Turn } from './turn.js'
 
 /** The first day after the event on which days alone may change something; null where none does. */
@@ -21,11 +21,8 @@ function nextTouchDay(turn: Turn): DayNumber {
   const { next, plan } = turn
   const here = placeOf(turn)
   const stage = plan.stages[here]
-  let first = Infinity
-  const repeat = stage?.stage.repeat
-  if (repeat !== undefined && next.repeats < repeat.times && next.lastTouch?.stage === next.stage) {
-    first = scanDay(next.lastTouch.sentOn) + repeat.everyDays
-  }
+  let first = stage === undefined ? Infinity : repeatsOn(turn, stage)
+  if (first !== first) first = Infinity
   first = Math.min(first, entersOn(turn), fallsOn(turn))
   if (next.restUntil === null) return first
   return Math.max(first, scanDay(next.restUntil))

@@ -63,7 +63,10 @@ export interface StageStandard {
   readonly doneWhen: string
 }
 
-/** Further touches of one stage while nothing else happens. */
+/**
+ * Further touches of one stage while nothing else happens. One that is no reminder waits until the item is overdue itself, and a reminder that
+ * payment will fall due ends with the due date.
+ */
 export interface StageRepeat {
   /** Days between two touches. */
   readonly everyDays: number

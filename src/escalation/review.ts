@@ -4,7 +4,7 @@ import type { PlanStage } from './plan.js'
 import { lastTouchOf } from './former-touches.js'
 import { raiseStage, withdrawTouch } from './raise-stage.js'
 import { customerOf } from './stage-conditions.js'
-import { beginsOn, isOverdueOn, placeByDays } from './stage-days.js'
+import { beginsOn, isOverdueOn, placeByDays, repeatsOn } from './stage-days.js'
 import {
   command,
   dunnedOf,
@@ -159,13 +159,8 @@ function jump(turn: Turn): PlanStage | undefined {
 
 /** The stage once more, where it repeats its touch and the days have passed. */
 function repeatOf(turn: Turn): PlanStage | undefined {
-  const { next, plan } = turn
-  const stage = plan.stages[placeOf(turn)]
-  const repeat = stage?.stage.repeat
-  if (repeat === undefined || next.repeats >= repeat.times || next.lastTouch?.stage !== next.stage) {
-    return undefined
-  }
-  return turn.day >= scanDay(next.lastTouch.sentOn) + repeat.everyDays ? stage : undefined
+  const stage = turn.plan.stages[placeOf(turn)]
+  return stage !== undefined && turn.day >= repeatsOn(turn, stage) ? stage : undefined
 }
 
 /** The first day on which a touch of the stage is not too close to the last one. */

@@ -24,7 +24,7 @@ export function beginsOn(turn: Turn, { origin, days, act, isRelative }: PlanStag
   const { plan, next } = turn
   const paced = pacedDays(days, plan.tempo.size === 0 ? 100 : (plan.tempo.get(next.segment ?? '') ?? 100))
   const isWaiting = (isRelative || origin === 'dispute-rejection') && act !== 'reminder'
-  const soonest = isWaiting ? scanDay(next.dueDate) + plan.grace + 1 : -Infinity
+  const soonest = isWaiting ? overdueFrom(turn) : -Infinity
   switch (origin) {
     case 'due-date':
       // Grace puts off what comes after the due date; a reminder before it still says when payment is due.
@@ -57,6 +57,22 @@ function previousDay({ next, plan }: Turn): DayNumber {
   if (plan.isJump) return sent
   const set = next.stageSince === null ? NaN : scanDay(next.stageSince)
   return set > sent || sent !== sent ? set : sent
+}
+
+/** The first day on which the item is overdue itself. */
+const overdueFrom = ({ plan, next }: Turn): DayNumber => scanDay(next.dueDate) + plan.grace + 1
+
+/**
+ * The day on which the stage of the case repeats its touch; NaN where it does not. What is no reminder waits until the item is overdue
+ * itself, as all that counts from a touch does, and a reminder that is out of date is not repeated.
+ */
+export function repeatsOn(turn: Turn, stage: PlanStage): DayNumber {
+  const { next } = turn
+  const { repeat } = stage.stage
+  if (repeat === undefined || next.repeats >= repeat.times || next.lastTouch?.stage !== stage.id) return NaN
+  const day = scanDay(next.lastTouch.sentOn) + repeat.everyDays
+  if (stage.act !== 'reminder') return Math.max(day, overdueFrom(turn))
+  return Math.max(day, turn.day) < lapsesOn(turn, stage) ? day : NaN
 }
 
 /** Whether a reminder is out of date: nobody is reminded before the due date after it. */
