@@ -72,7 +72,9 @@ function freeOn(turn: Turn, stage: PlanStage): DayNumber {
   const { next, plan, day } = turn
   let free = beginsOn(turn, stage)
   if (next.lastTouch !== null) {
-    free = Math.max(free, scanDay(next.lastTouch.sentOn) + Math.max(stage.gap, plan.gap))
+    // In the place of a legal step comes the demand, where none was made: the gap before that is its own.
+    const gap = stage.act === 'legal' && next.demand === null ? 0 : stage.gap
+    free = Math.max(free, scanDay(next.lastTouch.sentOn) + Math.max(gap, plan.gap))
   }
   if (
     stage.act === 'legal' &&

@@ -18,7 +18,7 @@ export type ContactChannel = 'phone' | 'email' | 'letter' | 'visit'
  * | `month-end` | the last day of the month in which the item falls due |
  * | `completion` | the day on which the work was completed; a case that names none passes the stage over |
  * | `previous-notice` | the day on which the last touch was made |
- * | `previous-deadline` | the last day of the deadline that the last touch set |
+ * | `previous-deadline` | the last day of the deadline that the last touch set; where a case has come back from the stage, whose touch set none, that of its formal demand |
  * | `dispute-rejection` | the day on which the debtor's objection was rejected |
  *
  * A stage of the last three that is no reminder waits until the item is overdue itself: its due date may have been put off since, or not

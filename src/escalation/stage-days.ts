@@ -1,5 +1,6 @@
 import { endOfMonthDay } from '../calendar/date-steps.js'
 import { scanDay, type DayNumber } from '../calendar/day-number.js'
+import type { PlainDate } from '../calendar/plain-date.js'
 import { pacedDays } from './act-of.js'
 import type { Plan, PlanStage } from './plan.js'
 import type { EscalationState } from './state.js'
@@ -20,7 +21,7 @@ export const isOverdueOn = (
  * The day on which a stage begins to apply; NaN where that rests on what has not happened. What counts from a touch, or from a rejected
  * objection, and is no reminder waits until the item is overdue itself: its due date may have been put off since, or not have come yet.
  */
-export function beginsOn(turn: Turn, { origin, days, act, isRelative }: PlanStage): DayNumber {
+export function beginsOn(turn: Turn, { origin, days, act, isRelative, place }: PlanStage): DayNumber {
   const { plan, next } = turn
   const paced = pacedDays(days, plan.tempo.size === 0 ? 100 : (plan.tempo.get(next.segment ?? '') ?? 100))
   const isWaiting = (isRelative || origin === 'dispute-rejection') && act !== 'reminder'
@@ -40,12 +41,23 @@ export function beginsOn(turn: Turn, { origin, days, act, isRelative }: PlanStag
         ? NaN
         : Math.max(scanDay(next.disputeRejectedOn) + paced, soonest)
     case 'previous-deadline': {
-      const deadline = next.lastTouch?.deadline ?? null
+      const deadline = deadlineBefore(turn, place)
       return deadline === null ? NaN : Math.max(scanDay(deadline) + paced, soonest)
     }
     case 'previous-notice':
       return Math.max(previousDay(turn) + paced, soonest)
   }
+}
+
+/**
+ * The deadline that the last touch set. Where that was the touch of the stage itself, or of a later one, and set none, the case has come back
+ * from there, and the deadline of its formal demand counts; null where there is none.
+ */
+function deadlineBefore({ next, plan }: Turn, place: number): PlainDate | null {
+  const { lastTouch, demand } = next
+  if (lastTouch === null || lastTouch.deadline !== null) return lastTouch?.deadline ?? null
+  const isBack = (plan.places.get(lastTouch.stage) as number) >= place
+  return isBack ? (demand?.deadline ?? null) : null
 }
 
 /**

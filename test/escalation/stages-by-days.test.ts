@@ -43,3 +43,67 @@ describe('a touch is repeated', () => {
     expect(after(early.state, reached('2026-02-05'), policy).commands).toMatchObject([{ stage: 'demand' }])
   })
 })
+
+test('a jump looks again when the demand may be made that stands in for a legal step, whatever gap the step asks for', () => {
+  const relative = { trigger: { from: 'previous-notice', days: 2 }, act: 'legal', minGapDays: 7 } as const
+  const { fromDaysPastDue: _, ...legal } = stage('lawyer', 0, relative)
+  const policy = {
+    ...policyOf(stage('reminder', 3), stage('demand', 7, { act: 'formal-demand', deadlineDays: 5 }), legal),
+    semantics: 'jump',
+  } as const
+  // Reminded on day 3; two days later the lawyer's letter would match, and no demand was made.
+  const reminded = play(policy, item(), reached('2026-02-07'), sentOn('2026-02-07', 'F-1/1'))
+  expect(reminded.nextReviewOn).toBe('2026-02-09')
+  expect(after(reminded.state, reached('2026-02-09'), policy).commands).toMatchObject([{ stage: 'demand' }])
+})
+
+describe('a stage that counts from a deadline', () => {
+  const { fromDaysPastDue: _, ...lawyer } = stage('lawyer', 0, {
+    trigger: { from: 'previous-deadline', days: 1 },
+    act: 'legal',
+  })
+  const demand = stage('demand', 7, { act: 'formal-demand', deadlineDays: 5 })
+  const stages = [stage('reminder', 1), demand, lawyer]
+  // Demanded on day 7, 11 February, by the 16th; the lawyer's letter of the 17th sets no deadline.
+  const events = [
+    reached('2026-02-11'),
+    sentOn('2026-02-11', 'F-1/1'),
+    reached('2026-02-17'),
+    sentOn('2026-02-17', 'F-1/2'),
+  ]
+
+  test('is reached again by a case that a payment has stepped back', () => {
+    const payment = { to: 'one-stage', waitDays: 10 } as const
+    const policy = { ...policyOf(...stages), stepBack: { payment } }
+    const paid = play(policy, item(), ...events, {
+      type: 'payment-received',
+      on: '2026-02-20',
+      amount: '100.00',
+    })
+    expect(paid.state.stage).toBe('demand')
+    // The ten days of rest end with 1 March.
+    expect(paid.nextReviewOn).toBe('2026-03-02')
+    expect(after(paid.state, reached('2026-03-02'), policy).commands).toMatchObject([
+      { stage: 'lawyer', items: [{ amount: '800.00' }] },
+      { type: 'prepare-hand-over' },
+    ])
+  })
+
+  test('is reached again by a jump that had fallen to the demand', () => {
+    const minimum = { ...lawyer, minAmount: { EUR: '500.00' } }
+    const policy = { ...policyOf(stages[0]!, demand, minimum), semantics: 'jump' } as const
+    const disputed = play(
+      policy,
+      item(),
+      ...events,
+      { type: 'dispute-raised', on: '2026-02-20', id: 'D-1', amount: '600.00' },
+      reached('2026-02-20'),
+    )
+    expect(disputed.state.stage).toBe('demand')
+    const rejected = after(disputed.state, { type: 'dispute-rejected', on: '2026-02-25', id: 'D-1' }, policy)
+    expect(after(rejected.state, reached('2026-02-25'), policy).commands).toMatchObject([
+      { stage: 'lawyer', items: [{ amount: '900.00' }] },
+      { type: 'prepare-hand-over' },
+    ])
+  })
+})
