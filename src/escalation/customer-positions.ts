@@ -7,7 +7,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { pacedDays } from './act-of.js'
 import type { CustomerPosition } from './events.js'
 import type { Plan, PlanStage } from './plan.js'
-import { isOverdueOn } from './stage-days.js'
+import { isApart, isOverdueOn } from './stage-days.js'
 import type { EscalationState } from './state.js'
 
 /** What a customer owes in one currency, as it is added up. */
@@ -64,7 +64,7 @@ export function positionsOf(
  */
 function isReAnchored(plan: Plan, state: EscalationState, { byCurrency }: Position, day: DayNumber): boolean {
   const { anchorDueDate, dueDate, currency } = state
-  if (!plan.isOldest || anchorDueDate === null) return false
+  if (!plan.isOldest || anchorDueDate === null || isApart(state)) return false
   const oldest = isOverdueOn(plan, state, day) ? byCurrency.get(currency)?.oldestDue : undefined
   return (oldest ?? dueDate) > anchorDueDate
 }

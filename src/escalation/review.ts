@@ -4,7 +4,7 @@ import type { PlanStage } from './plan.js'
 import { lastTouchOf } from './former-touches.js'
 import { raiseStage, withdrawTouch } from './raise-stage.js'
 import { customerOf } from './stage-conditions.js'
-import { beginsOn, isOverdueOn, placeByDays, repeatsOn } from './stage-days.js'
+import { beginsOn, isApart, isOverdueOn, placeByDays, repeatsOn } from './stage-days.js'
 import {
   command,
   dunnedOf,
@@ -68,7 +68,7 @@ function reAnchor(turn: Turn): void {
   const isLater = (dueDate ?? next.dueDate) > (before ?? next.dueDate)
   next.anchorDueDate = dueDate
   next.anchorIssueDate = issueDate
-  if (before === null || !isLater) return
+  if (before === null || !isLater || isApart(next)) return
   note(turn, 'escalation.re-anchored', { from: before, to: dueDate ?? next.dueDate })
   withdrawTouch(turn, true)
   dropUnreached(turn)

@@ -87,6 +87,10 @@ export function repeatsOn(turn: Turn, stage: PlanStage): DayNumber {
   return Math.max(day, turn.day) < lapsesOn(turn, stage) ? day : NaN
 }
 
+/** Whether a case stands at a stage to which it left the order of the stages: days neither brought it there nor take it away. */
+export const isApart = ({ override, stage }: Pick<EscalationState, 'override' | 'stage'>): boolean =>
+  override !== null && override.stage === stage
+
 /** Whether a reminder is out of date: nobody is reminded before the due date after it. */
 export const hasLapsed = (turn: Turn, stage: PlanStage): boolean => turn.day >= lapsesOn(turn, stage)
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { evaluateEscalation, transition, type EscalationState } from '../../src/escalation/index.js'
 import { after, item, play, policyOf, stage } from './given.js'
 
 // The item of these tests is due on 4 February 2026.
@@ -105,5 +106,119 @@ describe('a stage that counts from a deadline', () => {
       { stage: 'lawyer', items: [{ amount: '900.00' }] },
       { type: 'prepare-hand-over' },
     ])
+  })
+})
+
+describe('a step out of the order of the stages', () => {
+  const stages = [
+    stage('reminder', 1),
+    stage('demand', 30, { act: 'formal-demand', deadlineDays: 5 }),
+    stage('lawyer', 60, { act: 'legal' }),
+  ]
+  const overrideFor = (ground: 'asset-flight' | 'debtor-vanished') => ({
+    ...policyOf(...stages),
+    overrides: [{ ground, toStage: 'lawyer', approvedBy: 'board' }],
+  })
+  const asked = (ground: 'asset-flight' | 'debtor-vanished', on: string) =>
+    ({ type: 'override-requested', on, ground, by: 'ann' }) as const
+  const given = (on: string, commandId: string) =>
+    ({ type: 'approval-given', on, commandId, by: 'bob', role: 'board' }) as const
+
+  test('does not go by days: it stands when the oldest item is paid, from which they counted', () => {
+    const policy = { ...overrideFor('asset-flight'), anchor: 'oldest-item' } as const
+    const old = item({ invoiceId: 'F-0', dueDate: '2026-01-06' })
+    const first = evaluateEscalation({ states: [], items: [old, item()], asOf: '2026-02-05', policy })
+    const [older, newer] = first.states as [EscalationState, EscalationState]
+    // 30 days after 6 January the demand is due for both.
+    expect(newer).toMatchObject({ stage: 'demand', anchorDueDate: '2026-01-06' })
+    const { state } = after(newer, asked('asset-flight', '2026-02-06'), policy)
+    const approved = after(state, given('2026-02-06', 'F-1/2'), policy).state
+    expect(approved).toMatchObject({ stage: 'lawyer', pending: { commandId: 'F-1/4' } })
+    const paid = evaluateEscalation({
+      states: [older, approved],
+      items: [item()],
+      asOf: '2026-02-07',
+      policy,
+    })
+    expect(paid.commands).toMatchObject([{ type: 'withdraw-touch', withdraws: 'F-0/1' }])
+    expect(paid.states[1]).toMatchObject({
+      stage: 'lawyer',
+      pending: { commandId: 'F-1/4' },
+      anchorDueDate: '2026-02-04',
+    })
+  })
+
+  test('is not approved on the ground that nobody can be reached, once somebody was', () => {
+    const policy = overrideFor('debtor-vanished')
+    const { state } = play(
+      policy,
+      item(),
+      { type: 'contact-lost', on: '2026-02-10' },
+      asked('debtor-vanished', '2026-02-10'),
+      { type: 'contact-made', on: '2026-02-11' },
+    )
+    expect(transition(state, given('2026-02-12', 'F-1/1'), policy)).toEqual({
+      refused: { code: 'escalation.contact-not-lost', params: {} },
+    })
+  })
+})
+
+describe('a question for an approval', () => {
+  const policy = policyOf(
+    stage('reminder', 1),
+    stage('agency', 20, { act: 'collection', needsApproval: true, minAmount: { EUR: '500.00' } }),
+    stage('demand', 40, { act: 'formal-demand', deadlineDays: 5 }),
+  )
+  const events = [
+    reached('2026-02-05'),
+    sentOn('2026-02-05', 'F-1/1'),
+    reached('2026-02-24'),
+    { type: 'payment-received', on: '2026-02-25', amount: '400.01' },
+  ] as const
+  const yes = {
+    type: 'approval-given',
+    on: '2026-02-25',
+    commandId: 'F-1/2',
+    by: 'bob',
+    role: 'cfo',
+  } as const
+
+  test('falls where a payment leaves less than the stage asks for, and nobody says yes to it any more', () => {
+    const paid = play(policy, item(), ...events)
+    expect(paid.state.request).toBeNull()
+    expect(paid.reasons).toContainEqual({
+      code: 'escalation.below-minimum',
+      params: { stage: 'agency', amount: '499.99', currency: 'EUR' },
+    })
+    expect(transition(paid.state, yes, policy)).toMatchObject({ refused: { code: 'escalation.no-request' } })
+    // One cent more is enough.
+    const more = play(policy, item({ open: '900.01' }), ...events).state
+    expect(after(more, yes, policy).commands).toMatchObject([{ stage: 'agency' }, { type: 'assign' }])
+  })
+
+  test('falls where so much is disputed; what is held as a whole waits, and is answered afterwards', () => {
+    const disputed = (amount: string) =>
+      play(policy, item(), ...events.slice(0, 3), {
+        type: 'dispute-raised',
+        on: '2026-02-25',
+        id: 'D-1',
+        amount,
+      })
+    expect(disputed('400.00').state.request).toMatchObject({ stage: 'agency' })
+    expect(disputed('400.01').state.request).toBeNull()
+    expect(disputed('900.00').state.request).toMatchObject({ stage: 'agency' })
+  })
+
+  test('that was refused stays refused, and one that somebody asked by hand stands', () => {
+    const refusal = { ...yes, type: 'approval-refused' } as const
+    const refused = play(policy, item(), ...events.slice(0, 3), { ...refusal, on: '2026-02-25' }, events[3])
+    expect(refused.state.request).toMatchObject({ stage: 'agency', refusedOn: '2026-02-25' })
+    const byHand = play(
+      policy,
+      item({ open: '499.00' }),
+      { type: 'stage-set', on: '2026-02-10', stage: 'agency', by: 'ann' },
+      { type: 'payment-received', on: '2026-02-11', amount: '1.00' },
+    )
+    expect(byHand.state.request).toMatchObject({ stage: 'agency' })
   })
 })
