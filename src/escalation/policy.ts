@@ -104,7 +104,7 @@ export interface EscalationStage {
   readonly minAmount?: Readonly<Record<CurrencyCode, DecimalInput>>
   /** The least share, of all that the customer owes, of items that have reached this stage; any when absent. */
   readonly minShare?: DecimalInput
-  /** The least number of the customer's overdue invoices; any when absent. */
+  /** The least number of the customer's overdue invoices, in whatever currency; any when absent. */
   readonly minUnpaidInvoices?: number
   /** The least overdue balance of the customer, per currency; any when absent. */
   readonly minBalance?: Readonly<Record<CurrencyCode, DecimalInput>>
@@ -179,7 +179,7 @@ export interface EscalationPolicy {
   /** What a ladder does when days were missed. `latest`: only the latest touch, reminders may be skipped, a formal demand never; `each`: one stage after the other. `latest` when absent. */
   readonly catchUp?: 'latest' | 'each'
   /**
-   * Whose days count: the item's own, or those of the customer's oldest overdue item, anew when that is paid. An item that is not overdue
+   * Whose days count: the item's own, or those of the customer's oldest overdue item in its currency, anew when that is paid. An item that is not overdue
    * itself has its own days, so that nothing is demanded before it is due. `item` when absent.
    */
   readonly anchor?: 'item' | 'oldest-item'

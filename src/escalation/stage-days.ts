@@ -6,8 +6,11 @@ import type { Plan, PlanStage } from './plan.js'
 import type { EscalationState } from './state.js'
 import type { Turn } from './turn.js'
 
+/** A case and its policy, as far as its days tell. */
+type Dated = Pick<Turn, 'plan'> & { readonly next: EscalationState }
+
 /** The due date from which the case counts: its own, or that of the customer's oldest overdue item where the policy counts from it. */
-export const dueDayOf = ({ plan, next }: Turn): DayNumber =>
+export const dueDayOf = ({ plan, next }: Dated): DayNumber =>
   scanDay(plan.isOldest && next.anchorDueDate !== null ? next.anchorDueDate : next.dueDate)
 
 /** Whether an item is overdue itself: the days of grace after its due date have passed. */
@@ -21,7 +24,7 @@ export const isOverdueOn = (
  * The day on which a stage begins to apply; NaN where that rests on what has not happened. What counts from a touch, or from a rejected
  * objection, and is no reminder waits until the item is overdue itself: its due date may have been put off since, or not have come yet.
  */
-export function beginsOn(turn: Turn, { origin, days, act, isRelative, place }: PlanStage): DayNumber {
+export function beginsOn(turn: Dated, { origin, days, act, isRelative, place }: PlanStage): DayNumber {
   const { plan, next } = turn
   const paced = pacedDays(days, plan.tempo.size === 0 ? 100 : (plan.tempo.get(next.segment ?? '') ?? 100))
   const isWaiting = (isRelative || origin === 'dispute-rejection') && act !== 'reminder'
@@ -53,7 +56,7 @@ export function beginsOn(turn: Turn, { origin, days, act, isRelative, place }: P
  * The deadline that the last touch set. Where that was the touch of the stage itself, or of a later one, and set none, the case has come back
  * from there, and the deadline of its formal demand counts; null where there is none.
  */
-function deadlineBefore({ next, plan }: Turn, place: number): PlainDate | null {
+function deadlineBefore({ next, plan }: Dated, place: number): PlainDate | null {
   const { lastTouch, demand } = next
   if (lastTouch === null || lastTouch.deadline !== null) return lastTouch?.deadline ?? null
   const isBack = (plan.places.get(lastTouch.stage) as number) >= place
@@ -64,7 +67,7 @@ function deadlineBefore({ next, plan }: Turn, place: number): PlainDate | null {
  * The day of the last touch, or the day since which the stage is what it is, whichever is later: who was stepped back begins
  * anew. A jump looks at each day for itself, and that it has fallen is no reason to fall further.
  */
-function previousDay({ next, plan }: Turn): DayNumber {
+function previousDay({ next, plan }: Dated): DayNumber {
   const sent = next.lastTouch === null ? NaN : scanDay(next.lastTouch.sentOn)
   if (plan.isJump) return sent
   const set = next.stageSince === null ? NaN : scanDay(next.stageSince)
@@ -72,7 +75,7 @@ function previousDay({ next, plan }: Turn): DayNumber {
 }
 
 /** The first day on which the item is overdue itself. */
-const overdueFrom = ({ plan, next }: Turn): DayNumber => scanDay(next.dueDate) + plan.grace + 1
+const overdueFrom = ({ plan, next }: Dated): DayNumber => scanDay(next.dueDate) + plan.grace + 1
 
 /**
  * The day on which the stage of the case repeats its touch; NaN where it does not. What is no reminder waits until the item is overdue

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateEscalation, transition, type EscalationState } from '../../src/escalation/index.js'
+import {
+  evaluateEscalation,
+  transition,
+  type EscalationState,
+  type EscalationTrigger,
+} from '../../src/escalation/index.js'
 import { after, item, play, policyOf, stage } from './given.js'
 
 // The item of these tests is due on 4 February 2026.
@@ -220,5 +225,50 @@ describe('a question for an approval', () => {
       { type: 'payment-received', on: '2026-02-11', amount: '1.00' },
     )
     expect(byHand.state.request).toMatchObject({ stage: 'agency' })
+  })
+})
+
+test('the unpaid invoices of a customer are counted whatever currency they are in', () => {
+  const policy = policyOf(stage('call', 1, { minUnpaidInvoices: 2 }))
+  const items = [item(), item({ invoiceId: 'F-2', currency: 'USD' })]
+  const day = evaluateEscalation({ states: [], items, asOf: '2026-02-05', policy })
+  expect(day.states.map(({ stage: at }) => at)).toEqual(['call', 'call'])
+  expect(evaluateEscalation({ states: [], items: [item()], asOf: '2026-02-05', policy }).commands).toEqual([])
+})
+
+describe('the share of what has reached a stage', () => {
+  const share = (trigger: EscalationTrigger) => {
+    const { fromDaysPastDue: _, ...second } = stage('second', 0, {
+      act: 'collection',
+      trigger,
+      minShare: '0.5',
+    })
+    return policyOf(stage('first', 1, { deadlineDays: 10 }), second)
+  }
+  const small = item({ open: '100.00' })
+  // Not due for a month: it has reached nothing, whatever day it was invoiced.
+  const large = item({ invoiceId: 'F-2', open: '900.00', dueDate: '2026-03-31' })
+
+  test.each<[EscalationTrigger]>([
+    [{ from: 'previous-notice', days: 5 }],
+    [{ from: 'previous-deadline', days: 1 }],
+    [{ from: 'completion', days: 30 }],
+  ])('counts from what the stage counts from: %j', (trigger) => {
+    const policy = trigger.from === 'completion' ? policyOf(...[share(trigger).stages[1]!]) : share(trigger)
+    const done = trigger.from === 'completion' ? { completedOn: '2026-01-10' } : {}
+    const items = [{ ...small, ...done }, large]
+    const first = evaluateEscalation({ states: [], items, asOf: '2026-02-05', policy }).states.map((state) =>
+      state.pending === null ? state : after(state, sentOn('2026-02-05', 'F-1/1'), policy).state,
+    )
+    const asOf = '2026-02-20'
+    // A tenth of the debt has reached the stage.
+    const few = evaluateEscalation({ states: first, items, asOf, policy })
+    expect(few.commands).toEqual([])
+    expect(few.cases[0]?.reasons).toContainEqual({
+      code: 'escalation.below-share',
+      params: { stage: 'second' },
+    })
+    const alone = evaluateEscalation({ states: first.slice(0, 1), items: items.slice(0, 1), asOf, policy })
+    expect(alone.commands).toContainEqual(expect.objectContaining({ type: 'call', stage: 'second' }))
   })
 })
