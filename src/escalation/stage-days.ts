@@ -58,9 +58,9 @@ export function beginsOn(turn: Dated, { origin, days, act, isRelative, place }: 
  */
 function deadlineBefore({ next, plan }: Dated, place: number): PlainDate | null {
   const { lastTouch, demand } = next
-  if (lastTouch === null || lastTouch.deadline !== null) return lastTouch?.deadline ?? null
+  if (lastTouch === null) return null
   const isBack = (plan.places.get(lastTouch.stage) as number) >= place
-  return isBack ? (demand?.deadline ?? null) : null
+  return lastTouch.deadline ?? (isBack ? (demand?.deadline ?? null) : null)
 }
 
 /**
@@ -92,7 +92,7 @@ export function repeatsOn(turn: Turn, stage: PlanStage): DayNumber {
 
 /** Whether a case stands at a stage to which it left the order of the stages: days neither brought it there nor take it away. */
 export const isApart = ({ override, stage }: Pick<EscalationState, 'override' | 'stage'>): boolean =>
-  override !== null && override.stage === stage
+  override?.stage === stage
 
 /** Whether a reminder is out of date: nobody is reminded before the due date after it. */
 export const hasLapsed = (turn: Turn, stage: PlanStage): boolean => turn.day >= lapsesOn(turn, stage)

@@ -2,20 +2,30 @@ import { describe, expect, test } from 'vitest'
 import {
   evaluateEscalation,
   transition,
+  type EscalationStage,
   type EscalationState,
   type EscalationTrigger,
 } from '../../src/escalation/index.js'
 import { after, item, play, policyOf, stage } from './given.js'
 
 // The item of these tests is due on 4 February 2026.
+/** A stage that counts from something else than the due date, or from before it. */
+const counted = (id: string, trigger: EscalationTrigger, fields: Partial<EscalationStage> = {}) => ({
+  id,
+  role: 'finance',
+  channel: 'phone' as const,
+  needsApproval: false,
+  trigger,
+  ...fields,
+})
 const reached = (on: string) => ({ type: 'day-reached', on }) as const
 const sentOn = (on: string, commandId: string) => ({ type: 'notice-sent', on, commandId }) as const
 
 describe('a touch is repeated', () => {
   test('not as a reminder that payment will fall due, once it has', () => {
     const repeat = { everyDays: 2, times: 9 }
-    const { fromDaysPastDue: _, ...soon } = stage('soon', 0, { repeat })
-    const policy = policyOf({ ...soon, trigger: { from: 'due-date', days: -3 } }, stage('late', 30))
+    const soon = counted('soon', { from: 'due-date', days: -3 }, { repeat })
+    const policy = policyOf(soon, stage('late', 30))
     const once = play(policy, item(), reached('2026-02-01'), sentOn('2026-02-01', 'F-1/1'))
     expect(once.nextReviewOn).toBe('2026-02-03')
     const again = play(
@@ -51,8 +61,7 @@ describe('a touch is repeated', () => {
 })
 
 test('a jump looks again when the demand may be made that stands in for a legal step, whatever gap the step asks for', () => {
-  const relative = { trigger: { from: 'previous-notice', days: 2 }, act: 'legal', minGapDays: 7 } as const
-  const { fromDaysPastDue: _, ...legal } = stage('lawyer', 0, relative)
+  const legal = counted('lawyer', { from: 'previous-notice', days: 2 }, { act: 'legal', minGapDays: 7 })
   const policy = {
     ...policyOf(stage('reminder', 3), stage('demand', 7, { act: 'formal-demand', deadlineDays: 5 }), legal),
     semantics: 'jump',
@@ -64,10 +73,7 @@ test('a jump looks again when the demand may be made that stands in for a legal 
 })
 
 describe('a stage that counts from a deadline', () => {
-  const { fromDaysPastDue: _, ...lawyer } = stage('lawyer', 0, {
-    trigger: { from: 'previous-deadline', days: 1 },
-    act: 'legal',
-  })
+  const lawyer = counted('lawyer', { from: 'previous-deadline', days: 1 }, { act: 'legal' })
   const demand = stage('demand', 7, { act: 'formal-demand', deadlineDays: 5 })
   const stages = [stage('reminder', 1), demand, lawyer]
   // Demanded on day 7, 11 February, by the 16th; the lawyer's letter of the 17th sets no deadline.
@@ -238,11 +244,7 @@ test('the unpaid invoices of a customer are counted whatever currency they are i
 
 describe('the share of what has reached a stage', () => {
   const share = (trigger: EscalationTrigger) => {
-    const { fromDaysPastDue: _, ...second } = stage('second', 0, {
-      act: 'collection',
-      trigger,
-      minShare: '0.5',
-    })
+    const second = counted('second', trigger, { act: 'collection', minShare: '0.5' })
     return policyOf(stage('first', 1, { deadlineDays: 10 }), second)
   }
   const small = item({ open: '100.00' })
