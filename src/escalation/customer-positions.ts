@@ -138,7 +138,7 @@ function hasReached(plan: Plan, stage: PlanStage, state: EscalationState, day: D
   if (stage.isRelative && state.stage !== null && (plan.places.get(state.stage) as number) >= stage.place)
     return true
   // What other items say of its days is left aside: that is what the share is to tell.
-  return beginsOn({ plan, next: { ...state, anchorDueDate: null, anchorIssueDate: null } }, stage) <= day
+  return beginsOn({ plan, day, next: { ...state, anchorDueDate: null, anchorIssueDate: null } }, stage) <= day
 }
 
 /** The position that an event of the case bears, where the policy asks for one. */

@@ -21,6 +21,9 @@ export type ContactChannel = 'phone' | 'email' | 'letter' | 'visit'
  * | `previous-deadline` | the last day of the deadline that the last touch set; where a case has come back from the stage, whose touch set none, that of its formal demand |
  * | `dispute-rejection` | the day on which the debtor's objection was rejected |
  *
+ * Where the case was first looked at after the reminder before such a stage was out of date, so that no touch was made, the stage counts as if that
+ * reminder had been sent on its day.
+ *
  * A stage of the last three that is no reminder waits until the item is overdue itself: its due date may have been put off since, or not
  * have come yet. Under `jump` a stage goes on matching by a touch while the case stands at it, since its own touch moves the day.
  */

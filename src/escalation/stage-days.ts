@@ -1,13 +1,12 @@
 import { endOfMonthDay } from '../calendar/date-steps.js'
 import { scanDay, type DayNumber } from '../calendar/day-number.js'
-import type { PlainDate } from '../calendar/plain-date.js'
 import { pacedDays } from './act-of.js'
 import type { Plan, PlanStage } from './plan.js'
 import type { EscalationState } from './state.js'
 import type { Turn } from './turn.js'
 
 /** A case and its policy, as far as its days tell. */
-type Dated = Pick<Turn, 'plan'> & { readonly next: EscalationState }
+type Dated = Pick<Turn, 'plan' | 'day'> & { readonly next: EscalationState }
 
 /** The due date from which the case counts: its own, or that of the customer's oldest overdue item where the policy counts from it. */
 export const dueDayOf = ({ plan, next }: Dated): DayNumber =>
@@ -44,34 +43,52 @@ export function beginsOn(turn: Dated, { origin, days, act, isRelative, place }: 
         ? NaN
         : Math.max(scanDay(next.disputeRejectedOn) + paced, soonest)
     case 'previous-deadline': {
-      const deadline = deadlineBefore(turn, place)
-      return deadline === null ? NaN : Math.max(scanDay(deadline) + paced, soonest)
+      return Math.max(deadlineBefore(turn, place) + paced, soonest)
     }
     case 'previous-notice':
-      return Math.max(previousDay(turn) + paced, soonest)
+      return Math.max(previousDay(turn, place) + paced, soonest)
   }
 }
 
 /**
  * The deadline that the last touch set. Where that was the touch of the stage itself, or of a later one, and set none, the case has come back
- * from there, and the deadline of its formal demand counts; null where there is none.
+ * from there, and the deadline of its formal demand counts; NaN where there is none.
  */
-function deadlineBefore({ next, plan }: Dated, place: number): PlainDate | null {
-  const { lastTouch, demand } = next
-  if (lastTouch === null) return null
-  const isBack = (plan.places.get(lastTouch.stage) as number) >= place
-  return lastTouch.deadline ?? (isBack ? (demand?.deadline ?? null) : null)
+function deadlineBefore(turn: Dated, place: number): DayNumber {
+  const { lastTouch, demand } = turn.next
+  if (lastTouch === null) {
+    const { day, stage } = missedBefore(turn, place)
+    return day + (stage?.stage.deadlineDays ?? NaN)
+  }
+  const isBack = (turn.plan.places.get(lastTouch.stage) as number) >= place
+  const deadline = lastTouch.deadline ?? (isBack ? (demand?.deadline ?? null) : null)
+  return deadline === null ? NaN : scanDay(deadline)
+}
+
+/**
+ * The reminder before a stage that is out of date and was never sent, and the day on which it would have been: from there the stage counts, or an item
+ * that is first seen after it would never be dunned. NaN where the stage before is none.
+ */
+function missedBefore(turn: Dated, place: number): { readonly day: DayNumber; readonly stage?: PlanStage } {
+  for (let at = place - 1; at >= 0; at--) {
+    const stage = turn.plan.stages[at] as PlanStage
+    if (!(turn.day >= lapsesOn(turn, stage))) break
+    const day = beginsOn(turn, stage)
+    if (day === day) return { day, stage }
+  }
+  return { day: NaN }
 }
 
 /**
  * The day of the last touch, or the day since which the stage is what it is, whichever is later: who was stepped back begins
  * anew. A jump looks at each day for itself, and that it has fallen is no reason to fall further.
  */
-function previousDay({ next, plan }: Dated): DayNumber {
+function previousDay(turn: Dated, place: number): DayNumber {
+  const { next, plan } = turn
   const sent = next.lastTouch === null ? NaN : scanDay(next.lastTouch.sentOn)
-  if (plan.isJump) return sent
-  const set = next.stageSince === null ? NaN : scanDay(next.stageSince)
-  return set > sent || sent !== sent ? set : sent
+  const set = plan.isJump || next.stageSince === null ? NaN : scanDay(next.stageSince)
+  if (set > sent || sent !== sent) return set === set ? set : missedBefore(turn, place).day
+  return sent
 }
 
 /** The first day on which the item is overdue itself. */
@@ -98,7 +115,7 @@ export const isApart = ({ override, stage }: Pick<EscalationState, 'override' | 
 export const hasLapsed = (turn: Turn, stage: PlanStage): boolean => turn.day >= lapsesOn(turn, stage)
 
 /** The first day on which a reminder is out of date; Infinity for what never is. */
-export function lapsesOn(turn: Turn, { act, origin, days }: PlanStage): DayNumber {
+export function lapsesOn(turn: Dated, { act, origin, days }: PlanStage): DayNumber {
   if (act !== 'reminder') return Infinity
   if (origin === 'completion') return dueDayOf(turn)
   if (origin !== 'due-date' || days > 0) return Infinity

@@ -274,3 +274,34 @@ describe('the share of what has reached a stage', () => {
     expect(alone.commands).toContainEqual(expect.objectContaining({ type: 'call', stage: 'second' }))
   })
 })
+
+describe('where the reminder is out of date from whose touch a stage counts, it counts from the day of that reminder', () => {
+  const dueToday = stage('due-today', 0, { deadlineDays: 10 })
+  const soon = counted('soon', { from: 'due-date', days: -3 })
+  const notice: EscalationTrigger = { from: 'previous-notice', days: 7 }
+  const deadline: EscalationTrigger = { from: 'previous-deadline', days: 1 }
+  // A case that is first looked at on 6 February, two days after the due date.
+  test.each<[string, readonly EscalationStage[], string]>([
+    ['seven days after 4 February', [dueToday, counted('second', notice)], '2026-02-11'],
+    ['seven days after the later of two', [soon, dueToday, counted('second', notice)], '2026-02-11'],
+    ['the day after ten days from 4 February', [dueToday, counted('second', deadline)], '2026-02-15'],
+    [
+      'seven days after 1 February, for a formal demand as well',
+      [soon, counted('second', notice, { act: 'formal-demand', deadlineDays: 5 })],
+      '2026-02-08',
+    ],
+  ])('%s', (_, stages, on) => {
+    for (const semantics of ['ladder', 'jump'] as const) {
+      const policy = { ...policyOf(...stages), semantics }
+      const late = play(policy, item(), reached('2026-02-06'))
+      expect(late.nextReviewOn).toBe(on)
+      expect(after(late.state, reached(on), policy).commands).toMatchObject([{ stage: 'second' }])
+    }
+  })
+
+  test('and from the touch itself where it was made', () => {
+    const policy = policyOf(dueToday, counted('second', notice))
+    const made = play(policy, item(), reached('2026-02-04'), sentOn('2026-02-06', 'F-1/1'))
+    expect(made.nextReviewOn).toBe('2026-02-13')
+  })
+})
