@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   evaluateEscalation,
+  possibleEvents,
   transition,
   type EscalationStage,
   type EscalationState,
@@ -168,6 +169,7 @@ describe('a step out of the order of the stages', () => {
       asked('debtor-vanished', '2026-02-10'),
       { type: 'contact-made', on: '2026-02-11' },
     )
+    expect(possibleEvents(state, policy)).not.toContain('approval-given')
     expect(transition(state, given('2026-02-12', 'F-1/1'), policy)).toEqual({
       refused: { code: 'escalation.contact-not-lost', params: {} },
     })
