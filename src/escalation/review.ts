@@ -26,8 +26,8 @@ export function review(turn: Turn): void {
   reAnchor(turn)
   passUnreported(turn)
   if (isBlocked(turn)) return
-  const stage = plan.isJump ? jump(turn) : nextOfLadder(turn)
-  const target = stage === undefined ? repeatOf(turn) : demandFirst(turn, stage)
+  const stage = (plan.isJump ? jump(turn) : nextOfLadder(turn)) ?? repeatOf(turn)
+  const target = stage === undefined ? undefined : demandFirst(turn, stage)
   if (target === undefined) return note(turn, 'escalation.waiting', { stage: next.stage ?? 'none' })
   const free = gapUntil(turn, target)
   if (turn.day < free) return note(turn, 'escalation.gap', { until: writeDay(free) })

@@ -61,6 +61,39 @@ describe('a touch is repeated', () => {
   })
 })
 
+test('a legal step is repeated only on a demand that counts: one from before the due date that was put off is made again first', () => {
+  const policy = policyOf(
+    stage('demand', 1, { act: 'formal-demand', deadlineDays: 3 }),
+    stage('lawyer', 8, { act: 'legal', repeat: { everyDays: 5, times: 2 } }),
+  )
+  // Demanded on 5 February by the 8th, the lawyer wrote on the 12th;
+  // then the due date is put off by a day, so that the demand came before the debt was overdue.
+  const moved = play(
+    policy,
+    item(),
+    reached('2026-02-05'),
+    sentOn('2026-02-05', 'F-1/1'),
+    reached('2026-02-12'),
+    sentOn('2026-02-12', 'F-1/2'),
+    reached('2026-02-16'),
+    { type: 'balance-restated', on: '2026-02-16', open: '900.00', dueDate: '2026-02-05' },
+  )
+  expect(moved.state).toMatchObject({ stage: 'lawyer', demand: null })
+  const again = after(moved.state, reached('2026-02-17'), policy)
+  expect(again.commands).toMatchObject([{ stage: 'demand' }])
+  // Where the demand still counts the lawyer writes again.
+  const stood = play(
+    policy,
+    item(),
+    reached('2026-02-05'),
+    sentOn('2026-02-05', 'F-1/1'),
+    reached('2026-02-12'),
+    sentOn('2026-02-12', 'F-1/2'),
+    reached('2026-02-17'),
+  )
+  expect(stood.commands).toMatchObject([{ stage: 'lawyer' }])
+})
+
 test('a jump looks again when the demand may be made that stands in for a legal step, whatever gap the step asks for', () => {
   const legal = counted('lawyer', { from: 'previous-notice', days: 2 }, { act: 'legal', minGapDays: 7 })
   const policy = {
