@@ -2,7 +2,7 @@ import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-num
 import { mostSevere } from './choose-stage.js'
 import type { PlanStage } from './plan.js'
 import { hasDemandLapsed } from './raise-stage.js'
-import { beginsOn, hasLapsed, lapsesOn, repeatsOn } from './stage-days.js'
+import { beginsOn, hasLapsed, lapsesOn, placeAbove, repeatsOn } from './stage-days.js'
 import { heldOf, openOf, placeOf, type Turn } from './turn.js'
 
 /** The first day after the event on which days alone may change something; null where none does. */
@@ -36,7 +36,7 @@ function entersOn(turn: Turn): DayNumber {
   const { next, plan } = turn
   const here = placeOf(turn)
   const isRejected = next.disputeRejectedOn !== null
-  const from = isRejected && here < plan.branch && !plan.isJump ? plan.branch : here + 1
+  const from = plan.isJump ? here + 1 : placeAbove(turn, here)
   let first = Infinity
   let reached = -Infinity
   for (let place = from; place < plan.stages.length; place++) {

@@ -111,6 +111,18 @@ export function repeatsOn(turn: Turn, stage: PlanStage): DayNumber {
 export const isApart = ({ override, stage }: Pick<EscalationState, 'override' | 'stage'>): boolean =>
   override?.stage === stage
 
+/**
+ * The first place above a case on a ladder: after a rejected objection that of the stages for it, unless those count from a touch that was
+ * never made.
+ */
+export function placeAbove(turn: Turn, here: number): number {
+  const { plan, next } = turn
+  const branch = next.disputeRejectedOn === null ? undefined : plan.stages[plan.branch]
+  if (branch === undefined || here >= branch.place) return here + 1
+  const begins = beginsOn(turn, branch)
+  return begins === begins ? branch.place : here + 1
+}
+
 /** Whether a reminder is out of date: nobody is reminded before the due date after it. */
 export const hasLapsed = (turn: Turn, stage: PlanStage): boolean => turn.day >= lapsesOn(turn, stage)
 

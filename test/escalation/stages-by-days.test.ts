@@ -340,3 +340,25 @@ describe('where the reminder is out of date from whose touch a stage counts, it 
     expect(made.nextReviewOn).toBe('2026-02-13')
   })
 })
+
+test('a rejected objection leads to the stages for it only where these have something to count from', () => {
+  const branch = counted(
+    'restated',
+    { from: 'previous-deadline', days: 1 },
+    { onlyAfter: 'dispute-rejected' },
+  )
+  const policy = policyOf(stage('demand', 1, { act: 'formal-demand', deadlineDays: 5 }), branch)
+  // The item was disputed before anything was sent, so no deadline was ever set.
+  const rejected = play(
+    policy,
+    item(),
+    { type: 'dispute-raised', on: '2026-01-20', id: 'D-1', amount: '900.00' },
+    { type: 'dispute-rejected', on: '2026-02-20', id: 'D-1' },
+    reached('2026-02-20'),
+  )
+  expect(rejected.commands).toMatchObject([{ stage: 'demand' }])
+  const sent = after(rejected.state, sentOn('2026-02-20', 'F-1/1'), policy)
+  // Five days, and the day after them.
+  expect(sent.nextReviewOn).toBe('2026-02-26')
+  expect(after(sent.state, reached('2026-02-26'), policy).commands).toMatchObject([{ stage: 'restated' }])
+})
