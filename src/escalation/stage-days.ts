@@ -56,13 +56,11 @@ export function beginsOn(turn: Dated, { origin, days, act, isRelative, place }: 
  */
 function deadlineBefore(turn: Dated, place: number): DayNumber {
   const { lastTouch, demand } = turn.next
-  if (lastTouch === null) {
-    const { day, stage } = missedBefore(turn, place)
-    return day + (stage?.stage.deadlineDays ?? NaN)
-  }
-  const isBack = (turn.plan.places.get(lastTouch.stage) as number) >= place
-  const deadline = lastTouch.deadline ?? (isBack ? (demand?.deadline ?? null) : null)
-  return deadline === null ? NaN : scanDay(deadline)
+  const isBack = lastTouch === null || (turn.plan.places.get(lastTouch.stage) as number) >= place
+  const deadline = lastTouch?.deadline ?? (isBack ? demand?.deadline : undefined)
+  if (deadline !== undefined) return scanDay(deadline)
+  const { day, stage } = isBack ? missedBefore(turn, place) : { day: NaN }
+  return day + (stage?.stage.deadlineDays ?? NaN)
 }
 
 /**
