@@ -8,6 +8,7 @@ import { nextReviewOf } from './next-review.js'
 import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { RULES } from './rules.js'
+import { dropTooSmall } from './stage-conditions.js'
 import type { EscalationState } from './state.js'
 import { TRANSITIONS } from './transitions.js'
 import { no, turnOf } from './turn.js'
@@ -51,6 +52,7 @@ export function advance(plan: Plan, state: EscalationState, event: unknown): Tra
   const turn = turnOf(plan, state, given, on)
   const refused = RULES[name](turn)
   if (refused !== null) return { refused }
+  if (state.request !== null) dropTooSmall(turn, state)
   return {
     state: turn.next,
     commands: turn.commands,

@@ -2,7 +2,7 @@ import { withOne } from '../kernel/with-one.js'
 import type { PlanStage } from './plan.js'
 import { hasDemandLapsed } from './raise-stage.js'
 import { meetsConditions, meetsMinimum } from './stage-conditions.js'
-import { beginsOn, hasLapsed } from './stage-days.js'
+import { beginsOn, hasLapsed, placeAbove } from './stage-days.js'
 import { note, placeOf, type Turn } from './turn.js'
 
 /**
@@ -11,14 +11,9 @@ import { note, placeOf, type Turn } from './turn.js'
  */
 export function nextOfLadder(turn: Turn): PlanStage | undefined {
   const { plan, next, day } = turn
-  const here = placeOf(turn)
   const isRejected = next.disputeRejectedOn !== null
   let found: PlanStage | undefined
-  for (
-    let place = isRejected && here < plan.branch ? plan.branch : here + 1;
-    place < plan.stages.length;
-    place++
-  ) {
+  for (let place = placeAbove(turn, placeOf(turn)); place < plan.stages.length; place++) {
     const stage = plan.stages[place] as PlanStage
     if (stage.isBranch && !isRejected) continue
     // What counts from the last touch waits until that touch is made.

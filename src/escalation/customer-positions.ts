@@ -1,18 +1,15 @@
-import { endOfMonthDay } from '../calendar/date-steps.js'
-import { scanDay, type DayNumber } from '../calendar/day-number.js'
+import type { DayNumber } from '../calendar/day-number.js'
 import { readScale } from '../money/currency.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { pacedDays } from './act-of.js'
 import type { CustomerPosition } from './events.js'
 import type { Plan, PlanStage } from './plan.js'
-import { isOverdueOn } from './stage-days.js'
+import { beginsOn, isApart, isOverdueOn } from './stage-days.js'
 import type { EscalationState } from './state.js'
 
 /** What a customer owes in one currency, as it is added up. */
 interface Sums {
-  readonly invoices: Set<string>
   balance: Minor
   total: Minor
   oldestDue: string | null
@@ -25,6 +22,8 @@ export type Positions = ReadonlyMap<string, Position>
 
 interface Position {
   readonly byCurrency: Map<string, Sums>
+  /** Those that are overdue, in whatever currency: they are counted, and no amounts added. */
+  readonly invoices: Set<string>
   lastTouchOn: string | null
 }
 
@@ -47,7 +46,7 @@ export function positionsOf(
   const shares = plan.stages.filter(({ minShare }) => minShare !== null)
   for (const { state } of cases) {
     const position = positionIn(positions, state.customerId)
-    if (plan.needsCustomer && state.phase === 'open') addTo(position.byCurrency, plan, state, day, shares)
+    if (plan.needsCustomer && state.phase === 'open') addTo(position, plan, state, day, shares)
   }
   for (const { state } of cases) {
     const position = positionIn(positions, state.customerId)
@@ -64,7 +63,7 @@ export function positionsOf(
  */
 function isReAnchored(plan: Plan, state: EscalationState, { byCurrency }: Position, day: DayNumber): boolean {
   const { anchorDueDate, dueDate, currency } = state
-  if (!plan.isOldest || anchorDueDate === null) return false
+  if (!plan.isOldest || anchorDueDate === null || isApart(state)) return false
   const oldest = isOverdueOn(plan, state, day) ? byCurrency.get(currency)?.oldestDue : undefined
   return (oldest ?? dueDate) > anchorDueDate
 }
@@ -72,7 +71,7 @@ function isReAnchored(plan: Plan, state: EscalationState, { byCurrency }: Positi
 function positionIn(positions: Map<string, Position>, customerId: string): Position {
   let position = positions.get(customerId)
   if (position === undefined) {
-    position = { byCurrency: new Map(), lastTouchOn: null }
+    position = { byCurrency: new Map(), invoices: new Set(), lastTouchOn: null }
     positions.set(customerId, position)
   }
   return position
@@ -99,7 +98,7 @@ function noteTouch(position: Position, on: string): void {
 }
 
 function addTo(
-  byCurrency: Map<string, Sums>,
+  { byCurrency, invoices }: Position,
   plan: Plan,
   state: EscalationState,
   day: DayNumber,
@@ -108,7 +107,6 @@ function addTo(
   let sums = byCurrency.get(state.currency)
   if (sums === undefined) {
     sums = {
-      invoices: new Set(),
       balance: 0,
       total: 0,
       oldestDue: null,
@@ -126,18 +124,21 @@ function addTo(
     }
   }
   if (!isOverdueOn(plan, state, day)) return
-  sums.invoices.add(state.invoiceId)
+  invoices.add(state.invoiceId)
   sums.balance = addMinor(sums.balance, open)
   if (sums.oldestDue === null || state.dueDate < sums.oldestDue) sums.oldestDue = state.dueDate
 }
 
-/** Whether an item has reached a stage by its days alone. */
+/**
+ * Whether an item has reached a stage by its own days, or stands at it or above. A stage that counts from a touch is reached as long as the
+ * case stands there: its own touch has moved the day.
+ */
 function hasReached(plan: Plan, stage: PlanStage, state: EscalationState, day: DayNumber): boolean {
-  const due = scanDay(state.dueDate) + plan.grace
-  const paced = pacedDays(stage.days, plan.tempo.get(state.segment ?? '') ?? 100)
-  if (stage.origin === 'due-date') return day >= due + paced
-  if (stage.origin === 'month-end') return day >= endOfMonthDay(due) + paced
-  return day >= scanDay(state.issueDate) + paced
+  if (stage.isBranch && state.disputeRejectedOn === null) return false
+  if (stage.isRelative && state.stage !== null && (plan.places.get(state.stage) as number) >= stage.place)
+    return true
+  // What other items say of its days is left aside: that is what the share is to tell.
+  return beginsOn({ plan, day, next: { ...state, anchorDueDate: null, anchorIssueDate: null } }, stage) <= day
 }
 
 /** The position that an event of the case bears, where the policy asks for one. */
@@ -151,7 +152,7 @@ export function positionFor(
   const sums = position?.byCurrency.get(state.currency)
   const scale = readScale(state.currency, '')
   return {
-    unpaidInvoices: sums?.invoices.size ?? 0,
+    unpaidInvoices: position?.invoices.size ?? 0,
     balance: writeMinor(sums?.balance ?? 0, scale),
     total: writeMinor(sums?.total ?? 0, scale),
     oldestDueDate: sums?.oldestDue ?? null,

@@ -5,15 +5,15 @@ import type { OverrideGround, StageId } from './policy.js'
 
 /** What a customer owes on a day beside the case: what conditions of stages ask for. Amounts are in the currency of the case. */
 export interface CustomerPosition {
-  /** How many of its invoices are overdue. */
+  /** How many of its invoices are overdue, in whatever currency. */
   readonly unpaidInvoices: number
   /** What of them is open. */
   readonly balance: DecimalInput
   /** All that it owes, overdue or not. */
   readonly total: DecimalInput
-  /** The due date of its oldest overdue item; null where none is overdue. */
+  /** The due date of its oldest overdue item in the currency; null where none is overdue. */
   readonly oldestDueDate: PlainDate | null
-  /** The earliest invoice date of its open items; null where none is open. */
+  /** The earliest invoice date of its open items in the currency; null where none is open. */
   readonly oldestIssueDate: PlainDate | null
   /** Day of the last touch of any of its items; null where there was none. */
   readonly lastTouchOn: PlainDate | null

@@ -55,7 +55,10 @@ export function heritageOf(
       events: eventsOf([whole], heir, on),
     }
   }
-  const own = parts.filter((part) => part.instalment !== null && isForebear(part, heir))
+  // By their number, in whatever order states come: of several disputes the first takes what there is.
+  const own = parts
+    .filter((part) => part.instalment !== null && isForebear(part, heir))
+    .sort((a, b) => (a.instalment as number) - (b.instalment as number))
   if (own.length === 0) return undefined
   return {
     reason: no('escalation.merged-from', { instalments: own.length }),

@@ -2,7 +2,7 @@ import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-num
 import { mostSevere } from './choose-stage.js'
 import type { PlanStage } from './plan.js'
 import { hasDemandLapsed } from './raise-stage.js'
-import { beginsOn, hasLapsed, lapsesOn } from './stage-days.js'
+import { beginsOn, hasLapsed, lapsesOn, placeAbove, repeatsOn } from './stage-days.js'
 import { heldOf, openOf, placeOf, type Turn } from './turn.js'
 
 /** The first day after the event on which days alone may change something; null where none does. */
@@ -21,11 +21,8 @@ function nextTouchDay(turn: Turn): DayNumber {
   const { next, plan } = turn
   const here = placeOf(turn)
   const stage = plan.stages[here]
-  let first = Infinity
-  const repeat = stage?.stage.repeat
-  if (repeat !== undefined && next.repeats < repeat.times && next.lastTouch?.stage === next.stage) {
-    first = scanDay(next.lastTouch.sentOn) + repeat.everyDays
-  }
+  let first = stage === undefined ? Infinity : repeatsOn(turn, stage)
+  if (first !== first) first = Infinity
   first = Math.min(first, entersOn(turn), fallsOn(turn))
   if (next.restUntil === null) return first
   return Math.max(first, scanDay(next.restUntil))
@@ -39,7 +36,7 @@ function entersOn(turn: Turn): DayNumber {
   const { next, plan } = turn
   const here = placeOf(turn)
   const isRejected = next.disputeRejectedOn !== null
-  const from = isRejected && here < plan.branch && !plan.isJump ? plan.branch : here + 1
+  const from = plan.isJump ? here + 1 : placeAbove(turn, here)
   let first = Infinity
   let reached = -Infinity
   for (let place = from; place < plan.stages.length; place++) {
@@ -75,7 +72,9 @@ function freeOn(turn: Turn, stage: PlanStage): DayNumber {
   const { next, plan, day } = turn
   let free = beginsOn(turn, stage)
   if (next.lastTouch !== null) {
-    free = Math.max(free, scanDay(next.lastTouch.sentOn) + Math.max(stage.gap, plan.gap))
+    // In the place of a legal step comes the demand, where none was made: the gap before that is its own.
+    const gap = stage.act === 'legal' && next.demand === null ? 0 : stage.gap
+    free = Math.max(free, scanDay(next.lastTouch.sentOn) + Math.max(gap, plan.gap))
   }
   if (
     stage.act === 'legal' &&

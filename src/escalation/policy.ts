@@ -18,8 +18,11 @@ export type ContactChannel = 'phone' | 'email' | 'letter' | 'visit'
  * | `month-end` | the last day of the month in which the item falls due |
  * | `completion` | the day on which the work was completed; a case that names none passes the stage over |
  * | `previous-notice` | the day on which the last touch was made |
- * | `previous-deadline` | the last day of the deadline that the last touch set |
+ * | `previous-deadline` | the last day of the deadline that the last touch set; where a case has come back from the stage, whose touch set none, that of its formal demand |
  * | `dispute-rejection` | the day on which the debtor's objection was rejected |
+ *
+ * Where the case was first looked at after the reminder before such a stage was out of date, so that no touch was made, the stage counts as if that
+ * reminder had been sent on its day.
  *
  * A stage of the last three that is no reminder waits until the item is overdue itself: its due date may have been put off since, or not
  * have come yet. Under `jump` a stage goes on matching by a touch while the case stands at it, since its own touch moves the day.
@@ -63,7 +66,10 @@ export interface StageStandard {
   readonly doneWhen: string
 }
 
-/** Further touches of one stage while nothing else happens. */
+/**
+ * Further touches of one stage while nothing else happens. One that is no reminder waits until the item is overdue itself, and a reminder that
+ * payment will fall due ends with the due date.
+ */
 export interface StageRepeat {
   /** Days between two touches. */
   readonly everyDays: number
@@ -101,7 +107,7 @@ export interface EscalationStage {
   readonly minAmount?: Readonly<Record<CurrencyCode, DecimalInput>>
   /** The least share, of all that the customer owes, of items that have reached this stage; any when absent. */
   readonly minShare?: DecimalInput
-  /** The least number of the customer's overdue invoices; any when absent. */
+  /** The least number of the customer's overdue invoices, in whatever currency; any when absent. */
   readonly minUnpaidInvoices?: number
   /** The least overdue balance of the customer, per currency; any when absent. */
   readonly minBalance?: Readonly<Record<CurrencyCode, DecimalInput>>
@@ -176,7 +182,7 @@ export interface EscalationPolicy {
   /** What a ladder does when days were missed. `latest`: only the latest touch, reminders may be skipped, a formal demand never; `each`: one stage after the other. `latest` when absent. */
   readonly catchUp?: 'latest' | 'each'
   /**
-   * Whose days count: the item's own, or those of the customer's oldest overdue item, anew when that is paid. An item that is not overdue
+   * Whose days count: the item's own, or those of the customer's oldest overdue item in its currency, anew when that is paid. An item that is not overdue
    * itself has its own days, so that nothing is demanded before it is due. `item` when absent.
    */
   readonly anchor?: 'item' | 'oldest-item'

@@ -79,7 +79,8 @@ function mayApprove(turn: Turn): boolean {
   const { request } = next
   if (request === null || isHeld(turn)) return false
   const stage = plan.stages[plan.places.get(request.stage) as number]
-  return request.ground !== null || stage?.act !== 'legal' || hasDemandLapsed(turn, turn.day)
+  if (request.ground !== null) return request.ground !== 'debtor-vanished' || next.contactLost
+  return stage?.act !== 'legal' || hasDemandLapsed(turn, turn.day)
 }
 
 /** What an event needs to find; one that is not here needs nothing but its phase. */

@@ -4,7 +4,7 @@ import type { PlanStage } from './plan.js'
 import { lastTouchOf } from './former-touches.js'
 import { raiseStage, withdrawTouch } from './raise-stage.js'
 import { customerOf } from './stage-conditions.js'
-import { beginsOn, isOverdueOn, placeByDays } from './stage-days.js'
+import { beginsOn, isApart, isOverdueOn, placeByDays, repeatsOn } from './stage-days.js'
 import {
   command,
   dunnedOf,
@@ -26,8 +26,8 @@ export function review(turn: Turn): void {
   reAnchor(turn)
   passUnreported(turn)
   if (isBlocked(turn)) return
-  const stage = plan.isJump ? jump(turn) : nextOfLadder(turn)
-  const target = stage === undefined ? repeatOf(turn) : demandFirst(turn, stage)
+  const stage = (plan.isJump ? jump(turn) : nextOfLadder(turn)) ?? repeatOf(turn)
+  const target = stage === undefined ? undefined : demandFirst(turn, stage)
   if (target === undefined) return note(turn, 'escalation.waiting', { stage: next.stage ?? 'none' })
   const free = gapUntil(turn, target)
   if (turn.day < free) return note(turn, 'escalation.gap', { until: writeDay(free) })
@@ -68,7 +68,7 @@ function reAnchor(turn: Turn): void {
   const isLater = (dueDate ?? next.dueDate) > (before ?? next.dueDate)
   next.anchorDueDate = dueDate
   next.anchorIssueDate = issueDate
-  if (before === null || !isLater) return
+  if (before === null || !isLater || isApart(next)) return
   note(turn, 'escalation.re-anchored', { from: before, to: dueDate ?? next.dueDate })
   withdrawTouch(turn, true)
   dropUnreached(turn)
@@ -159,13 +159,8 @@ function jump(turn: Turn): PlanStage | undefined {
 
 /** The stage once more, where it repeats its touch and the days have passed. */
 function repeatOf(turn: Turn): PlanStage | undefined {
-  const { next, plan } = turn
-  const stage = plan.stages[placeOf(turn)]
-  const repeat = stage?.stage.repeat
-  if (repeat === undefined || next.repeats >= repeat.times || next.lastTouch?.stage !== next.stage) {
-    return undefined
-  }
-  return turn.day >= scanDay(next.lastTouch.sentOn) + repeat.everyDays ? stage : undefined
+  const stage = turn.plan.stages[placeOf(turn)]
+  return stage !== undefined && turn.day >= repeatsOn(turn, stage) ? stage : undefined
 }
 
 /** The first day on which a touch of the stage is not too close to the last one. */

@@ -122,6 +122,8 @@ export function approve(turn: Turn): Refusal {
     if (demand !== null) return demand
     note(turn, 'escalation.approved', { stage: id, by })
   } else {
+    // The ground has to stand on the day of the approval as on that of the question.
+    if (ground === 'debtor-vanished' && !next.contactLost) return no('escalation.contact-not-lost')
     withdrawTouch(turn, true)
     next.override = { ground, stage: id, approvedBy: by, on }
     note(turn, 'escalation.override', { ground, stage: id, by })

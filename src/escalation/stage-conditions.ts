@@ -3,7 +3,8 @@ import { expectInteger, expectRecord, type UnknownRecord } from '../kernel/expec
 import type { Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { PlanStage } from './plan.js'
-import { dunnedOf, note, type Turn, writeAmount } from './turn.js'
+import type { EscalationState } from './state.js'
+import { dunnedOf, isHeld, note, turnOf, type Turn, writeAmount } from './turn.js'
 
 /** Whether the customer has as many unpaid invoices, and as large a balance, as the stage asks for. */
 export function meetsConditions(turn: Turn, stage: PlanStage): boolean {
@@ -67,4 +68,23 @@ function amountIn(turn: Turn, amounts: ReadonlyMap<string, Minor>, stage: PlanSt
   if (amount !== undefined) return amount
   const path = `policy.stages[${String(stage.place)}].${field}`
   return refuse('currency.missing', path, `an amount in ${currency}`, currency)
+}
+
+/**
+ * Drops the question about a stage for which an event has left too little: whoever still answered it would have acted on what is paid, credited or
+ * disputed. Somebody may have asked by hand for a stage of which that was true before, and what is held as a whole waits.
+ */
+export function dropTooSmall(turn: Turn, before: EscalationState): void {
+  const { plan, next } = turn
+  const { request } = next
+  if (request === null || request !== before.request) return
+  if (request.ground !== null || request.refusedOn !== null) return
+  const stage = plan.stages[plan.places.get(request.stage) as number] as PlanStage
+  const least = stage.minAmount?.get(next.currency)
+  if (least === undefined || isHeld(turn)) return
+  const dunned = dunnedOf(turn)
+  if (dunned >= least || dunnedOf(turnOf(plan, before, turn.event, turn.on)) < least) return
+  next.request = null
+  const params = { stage: stage.id, amount: writeAmount(turn, dunned), currency: next.currency }
+  note(turn, 'escalation.below-minimum', params)
 }

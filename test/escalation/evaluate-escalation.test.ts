@@ -1247,6 +1247,26 @@ test('what is not overdue itself does not count from the oldest item: nobody dem
   expect(run(policy, [old, item({ dueDate: '2026-03-04' })], '2026-02-08', moved.states).commands).toEqual([])
 })
 
+test('an invoice whose instalments were merged hears what held them in the order of their numbers, in whatever order states come', () => {
+  const parts = [1, 2].map((instalment) => {
+    const begun = startEscalation(formal, item({ instalment, open: '100.00' }))
+    const id = `D-${String(3 - instalment)}`
+    const told = transition(begun, { type: 'dispute-raised', on: '2026-02-05', id, amount: '80.00' }, formal)
+    return 'refused' in told ? begun : told.state
+  })
+  // 40.00 were paid: of 120.00 the first dispute takes 80.00, and 40.00 are left for the second.
+  const merged = (states: readonly EscalationState[]) =>
+    run(formal, [item({ open: '120.00' })], '2026-02-06', states).states.find(
+      ({ instalment }) => instalment === null,
+    )?.holds
+  const holds = [
+    { id: 'D-2', kind: 'dispute', amount: '80.00', until: null },
+    { id: 'D-1', kind: 'dispute', amount: '40.00', until: null },
+  ]
+  expect(merged(parts)).toEqual(holds)
+  expect(merged([...parts].reverse())).toEqual(holds)
+})
+
 test('a policy that does not count from the oldest item forgets that another one did', () => {
   const own = policyOf(stage('first', 1), stage('second', 10))
   const old = item({ invoiceId: 'F-0', dueDate: '2026-01-20' })
