@@ -12,6 +12,8 @@ export function sortByText<Row>(
   tie: (a: Row, b: Row) => number = () => 0,
 ): Row[] {
   const texts = rows.map(textOf)
+  // A list is often in its order already, as the commands of a day are where no event commanded anything.
+  if (isInOrder(rows, texts, tie)) return [...rows]
   const order = orderByNumber(
     numbersOf(texts),
     (a, b) =>
@@ -20,6 +22,18 @@ export function sortByText<Row>(
   const sorted = new Array<Row>(rows.length)
   for (let place = 0; place < sorted.length; place++) sorted[place] = rows[order[place] as number] as Row
   return sorted
+}
+
+function isInOrder<Row>(
+  rows: readonly Row[],
+  texts: readonly string[],
+  tie: (a: Row, b: Row) => number,
+): boolean {
+  for (let place = 1; place < rows.length; place++) {
+    const [before, own] = [texts[place - 1] as string, texts[place] as string]
+    if (before > own || (before === own && tie(rows[place - 1] as Row, rows[place] as Row) > 0)) return false
+  }
+  return true
 }
 
 /**
