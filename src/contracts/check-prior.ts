@@ -1,5 +1,6 @@
 import { readDay } from '../calendar/day-number.js'
 import { at, expectArray, expectRecord, expectText } from '../kernel/expect.js'
+import { orNone } from '../kernel/or-none.js'
 import { readScale } from '../money/currency.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { InvoiceParty, ReadDraft } from './invoice-draft.js'
@@ -10,7 +11,7 @@ export function checkPrior(read: ReadDraft, value: unknown): void {
   const name = fields['buyer'] === undefined ? undefined : (fields['buyer'] as InvoiceParty).name
   const own = fields['number'] as string | undefined
   const issued = readDay(fields['issueDate'], 'invoice.issueDate')
-  Array.from(expectArray(value ?? [], 'reference.prior', 'an array of invoices'), (row, index) => {
+  Array.from(expectArray(orNone(value), 'reference.prior', 'an array of invoices'), (row, index) => {
     const path = at('reference.prior', index)
     const prior = expectRecord(row, path)
     const number = expectText(prior['number'], at(path, 'number'))

@@ -1,5 +1,6 @@
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { orNone } from '../kernel/or-none.js'
 import { readRatio } from '../numbers/ratio.js'
 import { endsByMonthEnd } from '../terms/longest-days.js'
 import type { PaymentTerms } from '../terms/model.js'
@@ -140,7 +141,7 @@ function checkLength(measured: MeasuredTerms, read: ReadContext, issues: Issues<
 }
 
 function checkFees(value: unknown, issues: Issues<TermsIssueCode>): void {
-  Array.from(expectArray(value ?? [], 'context.fees', 'an array of fees'), (row, index) => {
+  Array.from(expectArray(orNone(value), 'context.fees', 'an array of fees'), (row, index) => {
     const path = at('context.fees', index)
     const fee = expectRecord(row, path)
     expectKeys(fee, ['name', 'amount', 'rate', 'due'], path)

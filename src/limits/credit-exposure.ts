@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectInteger, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { orNone } from '../kernel/or-none.js'
 import { compareTexts } from '../ledger/compare-texts.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
@@ -81,11 +82,7 @@ interface Measure {
 
 function measure(fields: UnknownRecord, by: Measure): CreditExposure {
   const orders = readCommitments(fields['openOrders'], 'openOrders', 'a list of open orders')
-  const deliveries = readCommitments(
-    fields['deliveries'] === undefined ? [] : fields['deliveries'],
-    'deliveries',
-    'a list of deliveries',
-  )
+  const deliveries = readCommitments(orNone(fields['deliveries']), 'deliveries', 'a list of deliveries')
   const items = readItems(fields['items'], by)
   consumeAll(items, deliveries, orders)
   const parts = {

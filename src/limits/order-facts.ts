@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
+import { orNone } from '../kernel/or-none.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -83,16 +84,11 @@ function countedOf(order: UnknownRecord, exposure: UnknownRecord | undefined, sc
       refuse('input.conflict', 'order.fulfils', 'an exposure with its open orders, not a bare amount', named)
     return 0
   }
-  const rows = readRows(
-    exposure['orders'] === undefined ? [] : exposure['orders'],
-    'exposure.orders',
-    'open orders',
-    (row, path) => ({
-      id: expectId(row['orderId'], at(path, 'orderId')),
-      amount: readAmount(row['amount'], scale, at(path, 'amount')),
-      open: readAmount(row['open'], scale, at(path, 'open')),
-    }),
-  )
+  const rows = readRows(orNone(exposure['orders']), 'exposure.orders', 'open orders', (row, path) => ({
+    id: expectId(row['orderId'], at(path, 'orderId')),
+    amount: readAmount(row['amount'], scale, at(path, 'amount')),
+    open: readAmount(row['open'], scale, at(path, 'open')),
+  }))
   const sum = (id: string | undefined, field: 'amount' | 'open'): Minor =>
     rows.filter((row) => row.id === id).reduce<Minor>((total, row) => addMinor(total, row[field]), 0)
   // An order that is checked again has its whole amount in the exposure: as order, as delivery or as invoice.

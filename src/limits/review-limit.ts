@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { orNone } from '../kernel/or-none.js'
 import { readAmountIn } from '../money/amount-in.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
@@ -101,10 +102,7 @@ function readPolicy(value: unknown, { currency, scale }: Money): ReadReviewPolic
     down: readShare(steps['down'], 'policy.steps.down'),
     ceiling,
     floor,
-    noRaiseAt:
-      fields['noRaiseAt'] === undefined
-        ? []
-        : readList(fields['noRaiseAt'], 'policy.noRaiseAt', 'warning levels', expectId),
+    noRaiseAt: readList(orNone(fields['noRaiseAt']), 'policy.noRaiseAt', 'warning levels', expectId),
     rounding: readRounding(fields['rounding'], currency, scale, 'policy.rounding'),
   }
 }

@@ -8,6 +8,7 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { orNone } from '../kernel/or-none.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { MAX_RULES, readList, readPositive, readRows } from './read-facts.js'
 import type { EventSignal, MeasuredSignal } from './warning-model.js'
@@ -80,9 +81,6 @@ export function readThresholds(value: unknown, customerId: string | undefined): 
     measures: readMeasures(orNone(fields['measures']), levels),
   }
 }
-
-/** A list that may be left out; null is no list. */
-const orNone = (value: unknown): unknown => (value === undefined ? [] : value)
 
 /** The longest list of levels, and of measures. */
 const MAX_LEVELS = 20

@@ -2,6 +2,7 @@ import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
 import { openCalendar } from '../calendar/open-calendar.js'
 import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
+import { orNone } from '../kernel/or-none.js'
 import type { Book } from '../ledger/book.js'
 import { expectBook } from '../ledger/expect-book.js'
 import type { Documents } from '../ledger/index.js'
@@ -35,7 +36,7 @@ const calendarsOf = (value: unknown, path: string): HolidayCalendar[] =>
 export function bindCalendars(documents: unknown, { calendars }: ControlReferenceData): Documents {
   const given = expectRecord(documents, 'documents', 'documents, or a book')
   if (calendars === undefined) return given as unknown as Documents
-  const own = given['calendars'] === undefined ? [] : calendarsOf(given['calendars'], 'calendars')
+  const own = calendarsOf(orNone(given['calendars']), 'calendars')
   return { ...given, calendars: [...own, ...calendars] } as unknown as Documents
 }
 

@@ -6,6 +6,7 @@ import { validateEscalationPolicy } from '../escalation/index.js'
 import { at, expectArray, expectKeys, expectRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { orNone } from '../kernel/or-none.js'
 import { readScale } from '../money/currency.js'
 import type { CurrencyCode } from '../money/index.js'
 import type { ControlReferenceData } from './control-request.js'
@@ -93,9 +94,7 @@ export function resolvePolicy(request: PolicyRequest): PolicyResolution {
     bucketsOf(policy.aging, day, 'policy.aging')
     const referenceData = readReferenceData(given['referenceData'])
     const currencies = Array.from(
-      given['currencies'] === undefined
-        ? []
-        : expectArray(given['currencies'], 'currencies', 'codes of currencies'),
+      expectArray(orNone(given['currencies']), 'currencies', 'codes of currencies'),
       (code, index) => {
         readScale(code, at('currencies', index))
         return code as CurrencyCode

@@ -1,5 +1,6 @@
 import { isReceivablesError, type ReceivablesError } from '../kernel/error.js'
 import { at, expectArray, type UnknownRecord } from '../kernel/expect.js'
+import { orNone } from '../kernel/or-none.js'
 import { withFewHoles } from '../ledger/read-rows.js'
 import { prepareBook, type Book, type Documents } from '../ledger/index.js'
 import { absentRows, NOTHING_ABSENT, type AbsentRows } from './absent-rows.js'
@@ -53,12 +54,9 @@ export function soundBook(documents: Documents, told: unknown): SoundBook {
   if (!('refused' in whole)) return { book: whole, setAside: [], absent: NOTHING_ABSENT }
   const given = documents as unknown as UnknownRecord
   const lists = Object.fromEntries(
-    CUSTOMER_LISTS.map((list) => [
-      list,
-      given[list] === undefined ? [] : withFewHoles(expectArray(given[list], list), list),
-    ]),
+    CUSTOMER_LISTS.map((list) => [list, withFewHoles(expectArray(orNone(given[list]), list), list)]),
   ) as unknown as ListedRows
-  const toldRows = told === undefined ? [] : withFewHoles(expectArray(told, 'customers'), 'customers')
+  const toldRows = withFewHoles(expectArray(orNone(told), 'customers'), 'customers')
   // What is told joins nobody: it is grouped as one more list of customers.
   const customers = [...lists.customers, ...toldRows]
   const { groups, nobodys } = groupByCustomer({ ...lists, customers })

@@ -30,7 +30,8 @@ function isInOrder<Row>(
   tie: (a: Row, b: Row) => number,
 ): boolean {
   for (let place = 1; place < rows.length; place++) {
-    const [before, own] = [texts[place - 1] as string, texts[place] as string]
+    const before = texts[place - 1] as string
+    const own = texts[place] as string
     if (before > own || (before === own && tie(rows[place - 1] as Row, rows[place] as Row) > 0)) return false
   }
   return true

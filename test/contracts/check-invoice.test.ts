@@ -576,6 +576,11 @@ describe('bad input', () => {
       { ...reference, contract: { terms: 'net 30', currency: 'EUR', term: 1 } },
       ['input.unknown-key', 'reference.contract.term'],
     ],
+    [
+      'prior invoices that are null',
+      { ...reference, prior: null as never },
+      ['input.type', 'reference.prior'],
+    ],
     ['prior invoices by number', { ...reference, prior: {} }, ['input.type', 'reference.prior']],
     [
       'a hole in them',

@@ -846,6 +846,7 @@ describe('bad input', () => {
     ['null', null, ['input.type', 'context']],
     ['a revoked proxy', revokedProxy(), ['input.type', 'context']],
     ['a misspelt field', { ...contextOf(), lateCharges: null }, ['input.unknown-key', 'context.lateCharges']],
+    ['fees that are null', contextOf({ fees: null as never }), ['input.type', 'context.fees']],
     ['no day', contextOf({ contractDate: undefined as never }), ['input.missing', 'context.contractDate']],
     ['30 February', contextOf({ contractDate: '2026-02-30' }), ['date.invalid', 'context.contractDate']],
     ['no creditor', contextOf({ creditor: undefined as never }), ['input.missing', 'context.creditor']],

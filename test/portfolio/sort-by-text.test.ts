@@ -10,6 +10,19 @@ const sorted = (texts: readonly string[]) =>
   )
 
 describe('rows by a text of theirs', () => {
+  test('what is in order by its text and not by the tie is sorted, and what is in order by both stays', () => {
+    const rows = ['a2', 'a1', 'b1']
+    const byFirst = (given: readonly string[]) =>
+      sortByText(
+        given,
+        (row) => row.charAt(0),
+        (a, b) => Number(a.charAt(1)) - Number(b.charAt(1)),
+      )
+    expect(byFirst(rows)).toEqual(['a1', 'a2', 'b1'])
+    expect(byFirst(['a1', 'a2', 'b1'])).toEqual(['a1', 'a2', 'b1'])
+    expect(rows).toEqual(['a2', 'a1', 'b1'])
+  })
+
   test.each<[given: string[], ascending: string[]]>([
     [[], []],
     [['a'], ['a']],
