@@ -183,7 +183,7 @@ export interface NoticeInKind {
   readonly valuedOn: PlainDate
   /** The discount on the value, as a share. */
   readonly haircut: DecimalString
-  /** What is credited: the value less the discount at most. */
+  /** What is credited: the value less the discount at most, rounded up by less than a minor unit for each of the assets. */
   readonly credited: DecimalString
   /** By when the assets are transferred. */
   readonly transferBy: PlainDate

@@ -75,12 +75,13 @@ function checkApproval({ requestedBy, approvedBy }: NoticeApproval, path: string
     refuse('input.conflict', at(path, 'approvedBy'), 'somebody else than who asked for it', approvedBy)
 }
 
-/** Not more is credited than the value less the discount. */
+/** Not more is credited than the value less the discount, which may have been rounded up for each asset. */
 function checkInKind(inKind: NonNullable<Notice['inKind']>, scale: number): void {
   const path = 'inKind.credited'
   const { num, den } = readRatio(inKind.haircut, 'inKind.haircut')
   const value = BigInt(readMinor(inKind.value, scale, 'inKind.value'))
-  if (BigInt(readMinor(inKind.credited, scale, path)) * den > value * (den - num))
+  const credited = BigInt(readMinor(inKind.credited, scale, path))
+  if ((credited - BigInt(inKind.assets.length)) * den >= value * (den - num))
     refuse('input.range', path, 'at most the value less the discount', inKind.credited)
 }
 
