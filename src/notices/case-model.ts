@@ -137,7 +137,10 @@ export interface NoticeDecision {
   readonly examined: string
   /** Why. */
   readonly grounds: string
-  /** What is credited: above zero unless the objection is rejected. */
+  /**
+   * What is credited: above zero unless the objection is rejected, and at most what is open. It is not held against what the items have
+   * disputed, which may be another objection, or none any more: `accepted` of {@link resolveDispute} is the sum.
+   */
   readonly credit?: DecimalString
   /** The credit note. */
   readonly creditNote?: string
@@ -163,7 +166,7 @@ export interface NoticeConcession {
   readonly number: string
   /** What is waived of the late charge if all is paid in time. */
   readonly waived: DecimalString
-  /** The payments that are due: their sum is the total less what is waived and credited. */
+  /** The payments that are due: their sum is the total less what is waived and credited. Where that is nothing, as where things cover the whole debt, one of zero on the day by which they are transferred. */
   readonly milestones: readonly NoticeMilestone[]
   /** Days of delay after which the waiver lapses from the beginning. */
   readonly graceDays: number

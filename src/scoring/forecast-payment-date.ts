@@ -75,7 +75,8 @@ const FIGURES = {
  * settled items and nothing else. It is an estimate, never a promise.
  *
  * Usual delay = the median, mean or weighted mean of the signed days beyond terms, rounded to whole days, half away from
- * zero. A day that is not after the day of the forecast cannot be expected any more: then the forecast is that day itself
+ * zero. What is rounded is the figure of {@link paymentBehaviour} with its 12 decimals, which a weighted mean of sums beyond 10¹² minor units alone can bring
+ * to a half that it is not. A day that is not after the day of the forecast cannot be expected any more: then the forecast is that day itself
  * and a reason says so. With fewer settled items than the policy asks for, "not enough history" is the answer.
  *
  * @throws ReceivablesError `input.conflict` for behaviour beside a history, `date.invalid`, `date.out-of-range`, `input.missing`,
