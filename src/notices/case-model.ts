@@ -166,7 +166,10 @@ export interface NoticeConcession {
   readonly number: string
   /** What is waived of the late charge if all is paid in time. */
   readonly waived: DecimalString
-  /** The payments that are due: their sum is the total less what is waived and credited. Where that is nothing, as where things cover the whole debt, one of zero on the day by which they are transferred. */
+  /**
+   * The payments that are due: their sum is the total less what is waived and credited. None where that is nothing and nothing is waived,
+   * as where things cover the whole debt; where they leave a waiver alone, one of zero on the day by which they are transferred.
+   */
   readonly milestones: readonly NoticeMilestone[]
   /** Days of delay after which the waiver lapses from the beginning. */
   readonly graceDays: number

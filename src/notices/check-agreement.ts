@@ -5,6 +5,7 @@ import { readRatio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { NoticeApproval, NoticeMilestone } from './case-model.js'
 import type { Reading } from './field.js'
+import { hangsOnDays } from './figures.js'
 import type { Notice } from './notice.js'
 import { sumOf } from './totals.js'
 
@@ -21,6 +22,8 @@ export function checkAgreement(notice: Notice, { scale }: Reading): void {
     checkFirst(plan.instalments, plan.minFirstShare, totals.total, scale)
   }
   if (concession !== undefined) {
+    if (concession.milestones.length === 0 && hangsOnDays(notice))
+      refuse('document.invalid', 'concession.milestones', 'a payment with its day', undefined)
     expectAtMost(concession.waived, totals.lateCharge, scale, 'concession.waived')
     checkApproval(concession.approval, 'concession.approval')
     checkPayments(concession.milestones, totals.payable, scale, 'concession.milestones')

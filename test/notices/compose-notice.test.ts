@@ -1053,6 +1053,23 @@ describe('refused', () => {
       'concession.approval.approvedBy',
     ],
     [
+      'a balance without a day on which it is paid',
+      'supplementary-agreement',
+      { concession: { ...everything.concession, milestones: [] } },
+      'document.invalid',
+      'concession.milestones',
+    ],
+    [
+      'a waiver that no day earns',
+      'supplementary-agreement',
+      {
+        concession: { ...everything.concession, milestones: [] },
+        inKind: { ...everything.inKind, value: '20000.00', credited: '14650.00' },
+      },
+      'document.invalid',
+      'concession.milestones',
+    ],
+    [
       'more credited than the assets are worth',
       'supplementary-agreement',
       { inKind: { ...everything.inKind, haircut: '0.21' } },
