@@ -187,7 +187,7 @@ export interface NoticeInKind {
   readonly valuer: string
   /** When. */
   readonly valuedOn: PlainDate
-  /** The discount on the value, as a share. */
+  /** The discount on the value, as a share: that of all assets together, where they differ in it. */
   readonly haircut: DecimalString
   /** What is credited: the value less the discount at most, rounded up by less than a minor unit for each of the assets. */
   readonly credited: DecimalString
