@@ -21,7 +21,8 @@ import { wordsOf } from './words.js'
  * escaped, and a notice has no control characters, so that no text can pass for another line, a heading or a link.
  *
  * The notice may come from where it was stored: it is checked again, and refused where its sums do not follow from its
- * lines any more. What counsel may accept in settlement is never printed.
+ * lines any more. That goes beyond the stored form (`jsonSchemaOf('notice')`), which looks at shapes: there a text of blanks is a text, and here it is
+ * none, so that a required one is missing. What counsel may accept in settlement is never printed.
  *
  * @throws ReceivablesError `input.conflict` where a computed part of the notice was altered; what {@link composeNotice}
  * throws for any other part; `input.choice` for a language or format that there is not.

@@ -40,7 +40,9 @@ export interface LimitationStep {
   readonly on: PlainDate
   /**
    * The period runs anew (`restarts`), is held up (`suspends`), the debtor is bound again after it had run out (`revives`),
-   * nothing at all (`none`), or nothing because it had run out (`after-expiry`).
+   * nothing at all (`none`), or nothing because it had run out (`after-expiry`). An obstacle is held against the period as it
+   * was on its day, up to the end of the obstacle or today: where a later event has let the period run anew meanwhile, `suspends` is said
+   * of the old one, whose end no longer matters. The safe date counts what holds.
    */
   readonly effect: LimitationEffect
   /** The safe date after the event. */

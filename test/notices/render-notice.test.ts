@@ -295,6 +295,26 @@ describe('passages that depend on the data', () => {
     ['clauses numbered without gaps', 'instalment-agreement', { contract: undefined }, '6. Payment details'],
   ])('%s', (_, kind, change, passage) => expect(en(kind, change)).toContain(passage))
 
+  // 14,760.00 in all; 20,000.00 less 20 % are 16,000.00, of which 14,760.00 are credited.
+  test.each([[[]], [[{ dueDate: '2026-06-15', amount: '0.00' }]]])(
+    'things that cover the whole debt leave nothing to pay on any date: %j',
+    (milestones) => {
+      const inKind = { ...everything.inKind, value: '20000.00', credited: '14760.00' }
+      const concession = { ...everything.concession, waived: '0.00', milestones }
+      const text = en('supplementary-agreement', { inKind, concession })
+      expect(text).not.toMatch(/CNY 0\.00|a date is missed|dates below/)
+      expect(text).toMatch(
+        /^1\. On [^]*^2\. In kind: [^]* is credited\. Transfer by 2026-06-15[^]*^3\. Otherwise/m,
+      )
+      const chinese = renderNotice(
+        noticeOf('supplementary-agreement', { inKind, concession }),
+        'zh-CN',
+        'text',
+      )
+      expect(chinese).not.toMatch(/币0\.00|任一节点|下列日期/)
+    },
+  )
+
   test('a decision that leaves nothing asks for nothing', () => {
     const decision = { ...everything.decision, outcome: 'accepted', credit: '16000.00' }
     for (const locale of ['en', 'zh-CN'] as const) {
