@@ -29,7 +29,7 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
   },
   'allocation.unapplied': {
     en: 'Nothing was left to pay; {amount} {currency} is a credit of the payer.',
-    zh: '已无可抵充的债务，余款 {amount} {currency} 记为付款人贷项。',
+    zh: '已无可抵充的债务，余款 {amount} {currency} 记为付款人的贷方余额。',
   },
   'allocation.discount': {
     en: 'Invoice {invoiceId} earned an early-payment discount of {amount} {currency}, open until {until}.',

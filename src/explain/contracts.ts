@@ -46,7 +46,7 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
   },
   'sme-rate-below-lpr': {
     en: 'The late charge of {annual} a year is below the one-year LPR of {lpr} on the day of the contract.',
-    zh: '约定的年逾期利率 {annual} 低于合同订立时一年期 LPR {lpr}。',
+    zh: '约定的逾期利息年利率 {annual} 低于合同订立时的一年期 LPR {lpr}。',
   },
   'pay-when-paid': {
     en: 'Payment depends on a third party paying first (rule: {rule}).',
@@ -66,12 +66,12 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
   },
   'size-not-given': {
     en: 'Whether {issue} holds depends on {missing}, which nobody gave.',
-    zh: '是否构成 {issue} 取决于未提供的 {missing}。',
+    zh: '未提供 {missing}，无法判断是否构成 {issue}。',
   },
   'invoice-field-missing': { en: 'The invoice does not state {field}.', zh: '发票缺少 {field}。' },
   'invoice-lines-sum': {
     en: 'The lines sum to {sum} {currency} and not to the net of {net}.',
-    zh: '明细合计 {sum} {currency} 与净额 {net} 不符。',
+    zh: '明细合计 {sum} {currency} 与不含税金额 {net} 不符。',
   },
   'invoice-line-product': {
     en: 'Line {line} says {amount} {currency}; quantity times price is {product}.',
@@ -79,7 +79,7 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
   },
   'invoice-tax-sum': {
     en: 'Net {net} and tax {tax} do not sum to the gross of {gross} {currency}.',
-    zh: '净额 {net} 与税额 {tax} 之和不等于总额 {gross} {currency}。',
+    zh: '不含税金额 {net} 与税额 {tax} 之和不等于价税合计 {gross} {currency}。',
   },
   'invoice-tax-rate': {
     en: 'The tax at {rate} is {tax} {currency} and should be {expected}.',

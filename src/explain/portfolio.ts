@@ -13,7 +13,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
   },
   'portfolio.no-stage': {
     en: 'The item is {daysPastDue|day|days} past due, for which the policy names no stage.',
-    zh: '逾期 {daysPastDue} 天，政策尚未规定相应阶段。',
+    zh: '逾期 {daysPastDue} 天，政策未规定相应阶段。',
   },
   'portfolio.disputed': {
     en: '{disputed} {currency} of the item is disputed.',
@@ -117,7 +117,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
   },
   'lifecycle.unknown-payment': {
     en: 'No payment {paymentId} stands that could come back.',
-    zh: '没有可撤回的付款 {paymentId}。',
+    zh: '没有可退回的付款 {paymentId}。',
   },
   'lifecycle.unknown-dispute': {
     en: 'No objection {disputeId} is open.',
@@ -125,7 +125,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
   },
   'lifecycle.unknown-plan': {
     en: 'No plan {planId} was agreed.',
-    zh: '没有名为 {planId} 的分期计划。',
+    zh: '没有已约定的分期计划 {planId}。',
   },
   'lifecycle.nothing-open': {
     en: 'Nothing was owed when {event} was entered.',

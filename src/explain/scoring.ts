@@ -25,7 +25,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   },
   'scoring.order-unknown': {
     en: 'The day of settlement of {count|item|items} is not known, so there is no trend and no judgement of habit.',
-    zh: '{count} 笔款项的结清日期不详，故无趋势，也不判断是否惯于拖延。',
+    zh: '{count} 笔款项的结清日期不详，故无趋势，也不判断是否习惯性拖欠。',
   },
   'scoring.issue-unknown': {
     en: 'The day of issue of {count|settled item|settled items} is not known; they are not in the days to pay.',
@@ -33,15 +33,15 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   },
   'scoring.habitually-late': {
     en: 'Of the last {of|item|items}, {late} came late by more than {days|day|days}; from {atLeast} on that is a habit.',
-    zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，达到 {atLeast} 笔即视为惯于拖延。',
+    zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，达到 {atLeast} 笔即视为习惯性拖欠。',
   },
   'scoring.not-habitually-late': {
     en: 'Of the last {of|item|items}, {late} came late by more than {days|day|days}; only from {atLeast} on is that a habit.',
-    zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，未达到视为惯于拖延的 {atLeast} 笔。',
+    zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，未达到视为习惯性拖欠的 {atLeast} 笔。',
   },
   'scoring.habit-history-short': {
     en: 'The rule of habit looks at the last {need|item|items}, and the record has {have}.',
-    zh: '惯于拖延的判断需要最近 {need} 笔款项，现有 {have} 笔。',
+    zh: '判断是否习惯性拖欠需要最近 {need} 笔款项，现有 {have} 笔。',
   },
   'scoring.usual-delay': {
     en: 'The customer usually pays {days|day|days} beyond terms ({method} of {count|settled item|settled items}).',

@@ -249,7 +249,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.credited': {
     en: 'A credit note over {accepted} {currency} follows.',
-    zh: '将开具 {accepted} {currency} 的贷项凭证。',
+    zh: '将开具 {accepted} {currency} 的贷项通知单。',
   },
   'settlement.restated': {
     en: '{rejected} {currency} is to be paid by {payBy}; after that mediation and then legal action follow.',

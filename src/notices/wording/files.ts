@@ -39,7 +39,7 @@ export const FILES: Wordings<
       '# 委托移交清单：案件 {caseId}',
       '@head',
       '@caseParties',
-      '未收{open}[[，其中争议{disputedSome}]][[；最长逾期{longest}]]。材料齐备度 {completeness}[[，缺：{missingProofs}]]。[[须在{limitationSafeDate}（含当日）前中断诉讼时效。]]',
+      '未收款项{open}[[，其中争议{disputedSome}]][[；最长逾期{longest}]]。材料齐备度 {completeness}[[，缺：{missingProofs}]]。[[须在{limitationSafeDate}（含当日）前中断诉讼时效。]]',
       '[[合同 {contract}。]][[适用法律：{governingLaw}。]][[争议解决：{forum}。]]',
       '移交原因：',
       '@handOverReasons',
