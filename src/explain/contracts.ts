@@ -41,7 +41,7 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '约定的付款期限为自 {baseline} 起 {days} 天；超过 {limit} 天时 {rule} 要求明确且公平的约定。',
   },
   'sme-term-over-60': {
-    en: 'The terms allow {days|day|days} from {baseline}; a large enterprise pays a small or medium one within {limit|day|days} unless custom in the trade bears out more.',
+    en: 'The terms allow {days|day|days} from {baseline}; a large enterprise pays a small or medium one within {limit|day|days} unless trade custom supports more.',
     zh: '约定的付款期限为自 {baseline} 起 {days} 天；大型企业应在 {limit} 天内向中小企业付款，更长的期限须按照行业规范、交易习惯合理约定。',
   },
   'sme-rate-below-lpr': {
@@ -61,11 +61,11 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '定金占主合同标的额的 {rate}，超过法定上限 {cap}，超过部分不产生定金的效力。',
   },
   'penalty-not-assessed': {
-    en: 'The late charge was not measured: the LPR of {contractDate} is not known. Bring a rate table that knows it.',
+    en: 'The late charge was not measured: the LPR of {contractDate} is not known. Give a rate table that covers it.',
     zh: '未评估违约金：{contractDate} 的 LPR 未知，请提供包含该日的利率表。',
   },
   'size-not-given': {
-    en: 'Whether {issue} holds depends on {missing}, which nobody gave.',
+    en: 'Whether {issue} holds depends on {missing}, which was not given.',
     zh: '未提供 {missing}，无法判断是否构成 {issue}。',
   },
   'invoice-field-missing': { en: 'The invoice does not state {field}.', zh: '发票缺少 {field}。' },

@@ -105,7 +105,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
     zh: '折扣率 {rate} 高于提前收款的价值 {largest}，每多一位客户采用都会增加损失。',
   },
   'discount.uptake-above-all': {
-    en: 'Not even if every customer took it would the discount pay: it needs an uptake of {uptake}.',
+    en: 'The discount would not pay even if every customer took it: it needs an uptake of {uptake}.',
     zh: '需要 {uptake} 的采用率才能保本，即使全部客户采用也不划算。',
   },
   'discount.not-early': {

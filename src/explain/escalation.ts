@@ -9,7 +9,7 @@ import type { RoomTexts } from './text.js'
 /** The reasons of a case. */
 export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   'escalation.not-allowed': {
-    en: 'The event {event} does not happen to a case in the phase {phase}.',
+    en: 'A case in the phase {phase} cannot take the event {event}.',
     zh: '处于 {phase} 状态的案件不接受事件 {event}。',
   },
   'escalation.past': {
@@ -21,7 +21,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '该事件发生于 {on}，晚于本次运行日期 {asOf}，请届时重新提交。',
   },
   'escalation.too-large': {
-    en: 'The event is about {amount} {currency}, and the case has {most} for it.',
+    en: 'The event is for {amount} {currency}, and the case has only {most} for it.',
     zh: '该事件金额为 {amount} {currency}，而案件可供处理的金额为 {most}。',
   },
   'escalation.too-many': {
@@ -29,7 +29,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '该案件已达 {limit} 项上限，不再接受更多。',
   },
   'escalation.set-aside': {
-    en: 'The row of the item was set aside; give the event again once the row is mended.',
+    en: 'The row of the item was set aside; give the event again once the row is corrected.',
     zh: '该款项的数据行已搁置，数据更正后请重新提交此事件。',
   },
   'escalation.nothing-open': {
@@ -61,7 +61,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '已有 {broken} 次承诺未兑现，政策允许 {allowed} 次，新的承诺不再暂停催收。',
   },
   'escalation.no-override': {
-    en: 'The policy has no way past its order for the ground {ground}.',
+    en: 'The policy allows no exception to its order on the ground {ground}.',
     zh: '政策未就理由 {ground} 规定例外。',
   },
   'escalation.contact-not-lost': {
@@ -93,7 +93,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '正式催告的期限至 {deadline}，尚未届满。',
   },
   'escalation.held': {
-    en: '{held} {currency} is held, which covers the whole balance; nothing rises.',
+    en: '{held} {currency} is held, which covers the whole balance; the case does not rise.',
     zh: '暂停催收的 {held} {currency} 已覆盖全部余额，不再升级。',
   },
   'escalation.partly-held': {
@@ -133,7 +133,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '阶段 {stage} 已由 {by} 批准。',
   },
   'escalation.override': {
-    en: 'The order of the stages was left for {stage} on the ground {ground}, approved by {by}.',
+    en: 'The case went straight to the stage {stage} on the ground {ground}, approved by {by}.',
     zh: '基于理由 {ground}，经 {by} 批准，直接进入阶段 {stage}。',
   },
   'escalation.demand-first': {

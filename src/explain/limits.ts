@@ -112,7 +112,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '须提供担保，但尚未提供。',
   },
   'limits.guarantee-invalid': {
-    en: 'A guarantee is needed and the one at hand does not do.',
+    en: 'A guarantee is needed and the one given is not valid.',
     zh: '须提供担保，但现有担保不符合要求。',
   },
   'limits.release-guarantee': {
@@ -137,11 +137,11 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '付款记录改善或经有权人批准后解除。',
   },
   'limits.unusual-order': {
-    en: "The order is out of the customer's ordinary.",
+    en: 'The order is unusual for the customer.',
     zh: '该订单相对于客户以往订单属异常。',
   },
   'limits.order-not-judged': {
-    en: 'There is too little to say whether the order is out of the ordinary.',
+    en: 'Too little is known to say whether the order is unusual.',
     zh: '资料不足，无法判断订单是否异常。',
   },
   'limits.release-review': {

@@ -168,7 +168,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '{on} 的事件 {kind} 使期间重新计算。',
   },
   'recovery.event-suspends': {
-    en: '{kind} from {on} puts the end of the period off.',
+    en: '{kind} from {on} postpones the end of the period.',
     zh: '自 {on} 起的事件 {kind} 使期间中止。',
   },
   'recovery.event-revives': {
@@ -200,7 +200,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '按准据法，该债权的时效已于 {safeDate} 届满。',
   },
   'recovery.order-suitable': {
-    en: 'Every condition of a payment order holds; the court examines them, and an objection in substance ends the order.',
+    en: 'Every condition of a payment order holds; the court examines them, and an objection on the merits ends the order.',
     zh: '支付令的各项条件均已具备，但须经法院审查，债务人提出的实质异议成立的，支付令失效。',
   },
   'recovery.order-condition-fails': {
@@ -248,7 +248,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '约定由 {place} 仲裁，法院不予受理。',
   },
   'recovery.choice-unconnected': {
-    en: '{place} was chosen but is not connected with the dispute, so the choice is left aside.',
+    en: '{place} was chosen but is not connected with the dispute, so the choice is disregarded.',
     zh: '约定的 {place} 与争议没有实际联系，故不采用该约定。',
   },
   'recovery.choice-connection-unknown': {

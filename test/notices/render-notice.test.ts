@@ -290,7 +290,7 @@ describe('passages that depend on the data', () => {
       'only one way to resume supply',
       'supply-hold',
       { hold: { ...everything.hold, release: { security: 'a guarantee' } } },
-      'on any one of these:\n\n- security: a guarantee\n\n',
+      'once any one of these is met:\n\n- security: a guarantee\n\n',
     ],
     ['clauses numbered without gaps', 'instalment-agreement', { contract: undefined }, '6. Payment details'],
   ])('%s', (_, kind, change, passage) => expect(en(kind, change)).toContain(passage))
@@ -497,7 +497,7 @@ describe('says no more than is so', () => {
 
   test('late charges that never stopped do not begin anew when a plan fails, and no charge counts twice', () => {
     const [none, noneZh] = texts('instalment-agreement')
-    expect(none).toContain('from the original due dates, what of them is acknowledged above counting once.')
+    expect(none).toContain('from the original due dates, and what is acknowledged above counts only once.')
     expect(noneZh).toContain('并自原到期日起恢复计算逾期费用，上文已确认的部分不重复计算。')
     const [goesOn, goesOnZh] = texts('instalment-agreement', {
       plan: { ...everything.plan, charge: 'continues' },
@@ -714,7 +714,7 @@ describe('says what can be read in one way only', () => {
 
   test('a name that ends with a full stop ends the sentence', () => {
     const named = { ...parties, creditor: { ...parties.creditor, legalName: 'Acme Inc.' } }
-    expect(both('lawyer-letter', { parties: named })[0]).toContain('We act for Acme Inc. What follows rests')
+    expect(both('lawyer-letter', { parties: named })[0]).toContain('We act for Acme Inc. This letter is based')
     const promise = { ...everything.promise, reason: '内部审批。' }
     expect(both('promise-confirmation', { promise })[1]).toContain('贵司说明的原因：内部审批。\n')
   })

@@ -106,7 +106,7 @@ export const ACCOUNTS: Wordings<
   },
   'supply-hold': {
     en: [
-      '# Hold of deliveries from {holdFrom}',
+      '# Deliveries on hold from {holdFrom}',
       '@head',
       '@parties',
       'Dear {contactName},',
@@ -116,7 +116,7 @@ export const ACCOUNTS: Wordings<
       '@holdReasons',
       'Under {holdBasis} we hold delivery of the following from {holdFrom}:',
       '@orders',
-      'Deliveries resume on any one of these:',
+      'Deliveries resume once any one of these is met:',
       '[[- payment of {releaseAmount}, to {payTo}]]',
       '[[- security: {releaseSecurity}]]',
       '[[- prepayment of {releaseShare} on new orders]]',

@@ -95,7 +95,7 @@ export const DEMANDS: Wordings<
       "# Lawyer's letter",
       '@head',
       '@counselParties',
-      'We act for {creditor}. What follows rests on the documents of our client.',
+      'We act for {creditor}. This letter is based on the documents of our client.',
       '+ Facts:',
       '@facts',
       '+ Sums due[[ under contract {contract}]] on {asOf}: principal {principal}[[{someCharge}, late charge under {basisPlain} {lateCharge}]][[, costs {costs}]], total {total}[[; {disputedSome} is disputed and not asked for here]].[[{noCharge} No late charge is claimed to date; the right to it under {basisPlain} is kept.]]',

@@ -160,7 +160,7 @@ export const REMINDERS: Wordings<
       'Dear {contactName},',
       'Thank you. The following is settled in full, and the case is closed.',
       '@lines',
-      '[[We will look at your credit limit again on {limitReviewOn}.]]',
+      '[[We will review your credit limit on {limitReviewOn}.]]',
       '@blocks',
       '@from',
     ],
