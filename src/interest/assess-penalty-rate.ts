@@ -87,7 +87,7 @@ const FIELDS = [
 const DECIMALS = 12
 
 /**
- * How a contractual late charge stands against what Chinese courts compare it with, and against ceilings of other laws.
+ * Compares a contractual late charge with the yardsticks of Chinese courts, and with ceilings of other laws.
  *
  * The charge is not changed: 0.2 % a day is computed as agreed, and this verb warns about it. A clause is not void for
  * being high; a court reduces it where the debtor asks for it and it is excessively above the loss, generally more than

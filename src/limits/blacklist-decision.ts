@@ -48,9 +48,10 @@ const CASE = [
 ]
 
 /**
- * Whether a customer is put on the company's own block list, stays on it or is taken off. All criteria of the rule must be
- * met, on undisputed debt only, and where the rule asks for it somebody must have reviewed the case. A fact that is not
- * known never counts against the customer: the case goes to review. Who owes nothing overdue any more is taken off.
+ * Whether a customer is put on the company's own block list, stays on it or is taken off. All criteria of the rule
+ * must be met, on undisputed debt only, and if the rule asks for it somebody must have reviewed the case. An unknown
+ * fact never counts against the customer: the case goes to review. A customer that no longer owes anything overdue is
+ * taken off the list.
  *
  * An entry begins on the day and ends on the day before the same day `months` later, that day included.
  *

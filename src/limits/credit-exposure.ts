@@ -38,10 +38,10 @@ const FIELDS = [
  * delivered and is not invoiced, what is ordered, less cash not yet applied, less what is secured or insured. A payment
  * lowers it at once, so a limit measured this way revolves.
  *
- * Nothing counts twice: an invoice or a delivery consumes its own order, and an invoice its own delivery, by the ids that
- * they carry and by what was invoiced, not by what is still open; what was delivered and waits for its invoice consumes its
- * order beside what was invoiced on it. An invoice above its order consumes no more than the order. Disputed and retained
- * parts stay exposure and are shown apart.
+ * Nothing counts twice: an invoice or a delivery consumes its own order, and an invoice its own delivery, by the ids
+ * that they carry and by what was invoiced, not by what is still open; goods delivered but not yet invoiced consume
+ * their order in addition to what was invoiced on it. An invoice above its order consumes no more than the order.
+ * Disputed and retained parts still count as exposure and are shown separately.
  *
  * Documents in other currencies are converted one by one, by the rate of the day and rounded as the rates say.
  *

@@ -33,7 +33,7 @@ const DELAY = /逾期|拖欠|overdue|past due|late payment/i
  * phrases that a letter should not have in any text from outside, words of delay in a reminder before default, a late charge that ends
  * days before the figures do, and a demand under a general guarantee, which in mainland China only a suit or arbitration against the debtor keeps. An empty list means that none of these was found, and no more.
  *
- * It does not throw for a notice that is wrong, since to find that is what it is for; errors come before warnings.
+ * It does not throw for a faulty notice, since finding faults is its purpose; errors come before warnings.
  *
  * @param notice - A notice, as {@link composeNotice} gave it or as it was stored.
  * @param extra - Phrases of the company's own for the check of tone, as in {@link lintMessage}.

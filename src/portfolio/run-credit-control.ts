@@ -39,14 +39,15 @@ const FIELDS = [
 ]
 
 /**
- * Credit control's morning run over a book, under one policy: the book aged, interest accrued, every customer's behaviour,
- * score, grade, exposure, limit and warning, the commands of escalation, provision, metrics, and the worklist with the
- * reason and the next day of review of each row. It composes the public verbs of the other rooms (`agingReport`,
- * {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; what the policy has no section for
- * is null. The same facts, policy, reference data and journal give the same run, in whatever order the documents come.
+ * Credit control's morning run over a book, under one policy: the book aged, interest accrued, every customer's
+ * behaviour, score, grade, exposure, limit and warning, the commands of escalation, provision, metrics, and the
+ * worklist with the reason and the next day of review of each row. It composes the public verbs of the other rooms
+ * (`agingReport`, {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; a part
+ * for which the policy has no section is null. The same facts, policy, reference data and journal give the same run,
+ * in whatever order the documents come.
  *
- * Promises, what became of them and insolvency are told to the cases as the documents say them, each once, see
- * `escalation.heard`; what else happened comes as an event of the journal.
+ * Promises, whether they were kept, and insolvency are passed on to the cases from the documents, each once: see
+ * `escalation.heard`. Everything else that happened comes as an event of the journal.
  *
  * A customer with bad documents is left out of every figure and reported in `setAside`, and its cases stay as they are, as do those whose
  * invoice stands in a row that was set aside;

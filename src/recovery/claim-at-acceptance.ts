@@ -55,10 +55,10 @@ const FIELDS = [
 ]
 
 /**
- * The claim to file in a bankruptcy in mainland China: interest stops at the acceptance of the petition, so the last day that is
- * charged is the day before it, whatever `lastDay` the policy has; a debt that is not due yet counts as due, without interest.
- * The law speaks of the moment of acceptance; that its day bears no interest is how it is applied. Whether a due date or a grace has
- * passed is seen on that day.
+ * The claim to file in a bankruptcy in mainland China: interest stops at the acceptance of the petition, so the last
+ * day that is charged is the day before it, whatever `lastDay` the policy has; a debt that is not due yet counts as
+ * due, without interest. The law speaks of the moment of acceptance; in practice that day bears no interest.
+ * Whether a due date or a grace has passed is seen on that day.
  *
  * @throws ReceivablesError as `accrueInterest` does: `date.order` for a payment on the day of acceptance or later, which the law
  * makes void; `rate.unknown`, `amount.negative`, `input.range`, `currency.missing`, `policy.invalid`, `input.conflict`,
