@@ -139,10 +139,10 @@ function combine(
   const { found, cut } = combinationsThatSum(priced, search.amount, search.limit + 1)
   const all = oldest === undefined ? found : [oldest, ...found]
   const toCandidate = (items: readonly ReadItem[]): MatchCandidate => {
-    const params = { items: namesOf(inOrder(items)), amount: amountText(search.amount, search) }
+    const params = { items: namesOf(items), amount: amountText(search.amount, search) }
     return {
       kind: 'combination',
-      items: inOrder(items),
+      items,
       discounted,
       reasons: [say(search, 'allocation.match-combination', params)],
     }
