@@ -311,6 +311,12 @@ describe('refuses', () => {
       'invoices[0].discount.graceUntil',
     ],
     [
+      'an unknown decision without days of grace',
+      withDiscount({ late: 'acept', graceUntil: undefined }),
+      'input.choice',
+      'invoices[0].discount.late',
+    ],
+    [
       'grace without a decision',
       withDiscount({ late: undefined }),
       'input.missing',
