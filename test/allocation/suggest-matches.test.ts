@@ -319,6 +319,23 @@ describe('the work is bounded', () => {
     })
   })
 
+  it('says so too of the items that the reference names, where the others have what sums to the payment', () => {
+    // The named ones are even cents, the payment is odd: no five of them sum to it, and there are 10^10 fives.
+    const named = many.slice(0, 300)
+    const others = ['2000.00', '3000.01', '1500.00', '3500.01'].map((open, index) => ({
+      id: `X${String(index)}`,
+      open,
+      dueDate: '2026-01-31',
+    }))
+    const reference = named.map(({ id }) => id).join(' ')
+    const { suggestions, reasons } = suggestMatches(
+      request('5000.01', reference, { items: [...named, ...others], limit: 1 }),
+    )
+    expect(suggestions.map(({ kind }) => kind)).toEqual(['reference'])
+    expect(suggestions[0]?.reasons.at(-1)?.code).toBe('allocation.search-cut')
+    expect(reasons.map(({ code }) => code)).not.toContain('allocation.search-cut')
+  })
+
   it('finds a pair among ten thousand', () => {
     const [a, b] = [many[123]!, many[9876]!]
     const result = suggestMatches(
