@@ -101,7 +101,8 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
     .map((row) => ({ code: 'limits.order-consumed', params: { ...row, currency: by.currency } }))
   const cover = readCovers(fields['secured'], 'secured', by.convert, by.scale)
   const secured = cover({ delivered, withOrders: gross, currency: by.currency, scale: by.scale }, reasons)
-  const overdueMarginDays = expectInteger(fields['overdueMarginDays'] ?? 0, 'overdueMarginDays', 0, 3660)
+  const { overdueMarginDays: margin = 0 } = fields
+  const overdueMarginDays = expectInteger(margin, 'overdueMarginDays', 0, 3660)
   const overdue = overdueOf(items, overdueMarginDays)
   const write = (minor: Minor): string => writeMinor(minor, by.scale)
   return {

@@ -108,7 +108,7 @@ interface Reading {
 function readPolicy(value: unknown): Required<EffectiveLimitPolicy> {
   const fields = expectRecord(value, 'policy', 'how limits are combined')
   expectKeys(fields, ['combine', 'whenNone', 'zero'], 'policy')
-  const zero = fields['zero'] ?? 'no-credit'
+  const { zero = 'no-credit' } = fields
   return {
     combine: expectChoice(fields['combine'], ['smaller-wins', 'own-first'], 'policy.combine'),
     whenNone: expectChoice(fields['whenNone'], ['no-credit', 'no-limit'], 'policy.whenNone'),

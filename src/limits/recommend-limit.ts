@@ -102,11 +102,8 @@ export function recommendLimit(request: LimitRequest): LimitRecommendation {
     const currency = fields['currency'] as CurrencyCode
     const rounding = readRounding(fields['rounding'], currency, scale, 'rounding')
     const bounds = readBounds(fields, scale)
-    const when = expectChoice(
-      fields['whenNotComputable'] ?? 'no-limit',
-      ['no-limit', 'skip'],
-      'whenNotComputable',
-    )
+    const { whenNotComputable = 'no-limit' } = fields
+    const when = expectChoice(whenNotComputable, ['no-limit', 'skip'], 'whenNotComputable')
     const outcomes = readRows(
       fields['methods'],
       'methods',
