@@ -184,10 +184,11 @@ function levelOf(
 /** Writes what a yearly rate gives on the debt, where there is one. */
 function amountWriter(given: UnknownRecord): (annual: Ratio) => { amount?: DecimalString } {
   const { principal, currency, days } = given
-  if (principal === undefined) return () => ({})
-  const scale = readScale(currency, 'currency')
+  const isAsked = principal !== undefined
+  const scale = isAsked || currency !== undefined ? readScale(currency, 'currency') : 0
+  const count = BigInt(isAsked || days !== undefined ? expectInteger(days, 'days', 0, 4_000_000) : 0)
+  if (!isAsked) return () => ({})
   const minor = BigInt(readAmount(principal, scale, 'principal'))
-  const count = BigInt(expectInteger(days, 'days', 0, 4_000_000))
   const debt: Ratio = { num: minor * count, den: 365n * 10n ** BigInt(scale) }
   return (annual) => ({ amount: writeRatio(multiplyRatio(debt, annual), scale, 'half-up') })
 }

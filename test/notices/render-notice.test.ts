@@ -734,7 +734,9 @@ describe('says what can be read in one way only', () => {
 
   test('a name that ends with a full stop ends the sentence', () => {
     const named = { ...parties, creditor: { ...parties.creditor, legalName: 'Acme Inc.' } }
-    expect(both('lawyer-letter', { parties: named })[0]).toContain('We act for Acme Inc. This letter is based')
+    expect(both('lawyer-letter', { parties: named })[0]).toContain(
+      'We act for Acme Inc. This letter is based',
+    )
     const promise = { ...everything.promise, reason: '内部审批。' }
     expect(both('promise-confirmation', { promise })[1]).toContain('贵司说明的原因：内部审批。\n')
   })
