@@ -25,3 +25,13 @@ const OF_TOUCHES: readonly unknown[] = ['notice-sent', 'receipt-confirmed', 'tou
 
 /** Whether an event says what became of a touch. */
 export const isOfTouch = (event: unknown): boolean => OF_TOUCHES.includes(fieldOf(event, 'type'))
+
+const DECISIONS: readonly unknown[] = ['approval-given', 'referred']
+
+/** Whether somebody decides by an event that the debtor is pressed harder. */
+export const isDecision = (event: unknown): boolean => DECISIONS.includes(fieldOf(event, 'type'))
+
+const GROWING: readonly unknown[] = ['promise-made', 'plan-agreed', 'hold-placed', 'dispute-raised']
+
+/** Whether an event is about a part of what is owed, which may be more by now. */
+export const mayGrow = (event: unknown): boolean => GROWING.includes(fieldOf(event, 'type'))
