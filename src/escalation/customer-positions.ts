@@ -64,8 +64,8 @@ export function positionsOf(
 function isReAnchored(plan: Plan, state: EscalationState, { byCurrency }: Position, day: DayNumber): boolean {
   const { anchorDueDate, dueDate, currency } = state
   if (!plan.isOldest || anchorDueDate === null || isApart(state)) return false
-  const oldest = isOverdueOn(plan, state, day) ? byCurrency.get(currency)?.oldestDue : undefined
-  return (oldest ?? dueDate) > anchorDueDate
+  const oldest = isOverdueOn(plan, state, day) ? (byCurrency.get(currency)?.oldestDue ?? dueDate) : dueDate
+  return (oldest < dueDate ? oldest : dueDate) > anchorDueDate
 }
 
 function positionIn(positions: Map<string, Position>, customerId: string): Position {
@@ -117,7 +117,6 @@ function addTo(
   }
   const open = readMinor(state.open, readScale(state.currency, ''), '')
   sums.total = addMinor(sums.total, open)
-  if (sums.oldestIssue === null || state.issueDate < sums.oldestIssue) sums.oldestIssue = state.issueDate
   for (const stage of shares) {
     if (hasReached(plan, stage, state, day)) {
       sums.atStage.set(stage.id, addMinor(sums.atStage.get(stage.id) ?? 0, open))
@@ -126,7 +125,22 @@ function addTo(
   if (!isOverdueOn(plan, state, day)) return
   invoices.add(state.invoiceId)
   sums.balance = addMinor(sums.balance, open)
-  if (sums.oldestDue === null || state.dueDate < sums.oldestDue) sums.oldestDue = state.dueDate
+  const { oldestDue, oldestIssue } = sums
+  const isOlder = oldestDue === null || state.dueDate < oldestDue
+  const isEarlier = oldestIssue === null || state.issueDate < oldestIssue
+  if (!(isOlder || isEarlier) || isDisputed(state, open)) return
+  if (isOlder) sums.oldestDue = state.dueDate
+  if (isEarlier) sums.oldestIssue = state.issueDate
+}
+
+/** Whether the debtor objects to all of an item: it is not dunned, so others are not dunned by its age. */
+function isDisputed({ holds, currency }: EscalationState, open: Minor): boolean {
+  let disputed: Minor = 0
+  for (const { kind, amount } of holds) {
+    if (kind === 'dispute' && amount !== null)
+      disputed = addMinor(disputed, readMinor(amount, readScale(currency, ''), ''))
+  }
+  return disputed >= open
 }
 
 /**

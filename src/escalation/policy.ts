@@ -183,7 +183,8 @@ export interface EscalationPolicy {
   readonly catchUp?: 'latest' | 'each'
   /**
    * Whose days count: the item's own, or those of the customer's oldest overdue item in its currency, anew when that is paid. An item that is not overdue
-   * itself has its own days, so that nothing is demanded before it is due. `item` when absent.
+   * itself has its own days, so that nothing is demanded before it is due; one that is disputed as a whole is not dunned, so nobody counts from it.
+   * `item` when absent.
    */
   readonly anchor?: 'item' | 'oldest-item'
   /** Days added to every due date, which shift the whole count; 0 when absent. */

@@ -62,8 +62,12 @@ function reAnchor(turn: Turn): void {
   const isOverdue = isOverdueOn(plan, next, turn.day)
   const due = isOverdue ? customer['oldestDueDate'] : null
   const issue = isOverdue ? customer['oldestIssueDate'] : null
-  const dueDate = due === null ? null : writeDay(readDay(due, 'event.customer.oldestDueDate'))
-  const issueDate = issue === null ? null : writeDay(readDay(issue, 'event.customer.oldestIssueDate'))
+  const oldest = due === null ? null : writeDay(readDay(due, 'event.customer.oldestDueDate'))
+  const issuedOn = issue === null ? null : writeDay(readDay(issue, 'event.customer.oldestIssueDate'))
+  // What is disputed as a whole is older than the oldest.
+  const isOldest = oldest !== null && next.dueDate < oldest
+  const dueDate = isOldest ? null : oldest
+  const issueDate = isOldest ? null : issuedOn
   const { anchorDueDate: before } = next
   const isLater = (dueDate ?? next.dueDate) > (before ?? next.dueDate)
   next.anchorDueDate = dueDate

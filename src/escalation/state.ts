@@ -131,7 +131,7 @@ export interface EscalationState {
   readonly completedOn: PlainDate | null
   /** The due date of the customer's oldest overdue item, where the policy counts from it. */
   readonly anchorDueDate: PlainDate | null
-  /** The invoice date of that item. */
+  /** The earliest invoice date of the customer's overdue items, likewise. */
   readonly anchorIssueDate: PlainDate | null
   /** Where the case stands as a whole. */
   readonly phase: EscalationPhase
