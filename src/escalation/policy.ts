@@ -103,7 +103,10 @@ export interface EscalationStage {
   readonly deadlineDays?: number
   /** The least days since the last touch of the case; 0 when absent. */
   readonly minGapDays?: number
-  /** The least undisputed amount for which the stage is entered, per currency; any when absent. */
+  /**
+   * The least undisputed amount for which the stage is entered, per currency; any when absent. A formal demand that stands in for a legal stage, before which none
+   * was sent, is entered by what that stage asks for: this, and the three below, as the legal stage has them.
+   */
   readonly minAmount?: Readonly<Record<CurrencyCode, DecimalInput>>
   /** The least share, of all that the customer owes, of items that have reached this stage; any when absent. */
   readonly minShare?: DecimalInput

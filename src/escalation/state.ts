@@ -103,7 +103,10 @@ export interface CaseHold {
   readonly wholeAmount?: DecimalString
 }
 
-/** One item under escalation: plain data, and the fold of its journal. */
+/**
+ * One item under escalation: plain data, and the fold of its journal. A field that is not one of these is passed over, and gone with the next event: keep
+ * what you know of a case beside its state.
+ */
 export interface EscalationState {
   /** The name and version of this form. */
   readonly schema: 'receivables/escalation-state@1'
