@@ -117,7 +117,7 @@ export class CaseDesk {
       isOtherItem(state, item) ||
       (isOtherDebt(state, item) && !isOfTouch(event)) ||
       (isClosed(state) && happensToOpenOnly(event, state.phase)) ||
-      isDecision(event)
+      isDecision(event, state)
     if (!isFirst) return
     const on = dayOfEvent(event, item, this.asOf)
     if (on >= state.on) this.#restate(caseId, item, on)

@@ -1,5 +1,5 @@
 import { scanDay } from '../calendar/day-number.js'
-import type { EscalationItem, EscalationPhase } from '../escalation/index.js'
+import type { EscalationItem, EscalationPhase, EscalationState } from '../escalation/index.js'
 import { TRANSITIONS } from '../escalation/transitions.js'
 import { shapeOf } from '../kernel/expect.js'
 
@@ -28,8 +28,9 @@ export const isOfTouch = (event: unknown): boolean => OF_TOUCHES.includes(fieldO
 
 const DECISIONS: readonly unknown[] = ['approval-given', 'referred']
 
-/** Whether somebody decides by an event that the debtor is pressed harder. */
-export const isDecision = (event: unknown): boolean => DECISIONS.includes(fieldOf(event, 'type'))
+/** Whether somebody decides by an event that the debtor is pressed harder; by a stage that is set as long as nothing was commanded before. */
+export const isDecision = (event: unknown, { commands }: EscalationState): boolean =>
+  DECISIONS.includes(fieldOf(event, 'type')) || (commands === 0 && fieldOf(event, 'type') === 'stage-set')
 
 const GROWING: readonly unknown[] = ['promise-made', 'plan-agreed', 'hold-placed', 'dispute-raised']
 

@@ -113,6 +113,16 @@ describe('what somebody decides is held against what the documents say on the da
     },
   )
 
+  test('a stage may be set in a case that has not begun, whether its state was kept or not', () => {
+    const set = { type: 'stage-set', on: '2026-02-05', stage: 'reminder', by: 'ida' } as const
+    const { states } = run('2026-02-04')
+    expect(states).toMatchObject([{ dueDate: '2026-02-04', commands: 0 }])
+    const kept = run('2026-02-05', putOff, states, set)
+    expect(kept.refused).toEqual([])
+    expect(kept.commands).toMatchObject([{ id: 'F-1/1', stage: 'reminder' }])
+    expect(run('2026-02-05', putOff, [], set).commands).toEqual(kept.commands)
+  })
+
   test.each<EscalationEvent>([
     { type: 'promise-made', on: '2026-02-21', id: 'V-1', amount: '120.00', dueOn: '2026-03-01' },
     { type: 'plan-agreed', on: '2026-02-21', id: 'V-1', amount: '120.00' },
