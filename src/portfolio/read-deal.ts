@@ -94,7 +94,7 @@ export function readDeal(request: unknown): ReadDeal {
   }
   const known = new Set<string>()
   const events = Array.from(rows, (row, index) => readEvent(row, scale, at('events', index), known))
-  const counted = events.filter((event) => event.day <= day)
+  const counted = inPlace(events).filter((event) => event.day <= day)
   return {
     dealId: expectId(given['dealId'], 'dealId'),
     customerId: expectId(given['customerId'], 'customerId'),
@@ -105,6 +105,24 @@ export function readDeal(request: unknown): ReadDeal {
     ahead: events.length - counted.length,
     policy: readPolicy(given['policy']),
   }
+}
+
+/** Before which events of its day that stands which ends something of an earlier day, and what that is. */
+const ENDS: Readonly<Partial<Record<DealEventType, readonly [before: DealEventType, ended: DealEventType]>>> =
+  {
+    'payment-reversed': ['credit-note-issued', 'payment-received'],
+    'dispute-closed': ['dispute-raised', 'dispute-raised'],
+  }
+
+/** Events with what ends something of an earlier day before what may take its place. */
+function inPlace(events: readonly ReadEvent[]): ReadEvent[] {
+  const days = new Map(events.map(({ type, id, day }) => [`${type} ${id}`, day]))
+  return events.map((event) => {
+    const [before, ended] = ENDS[event.type] ?? []
+    if (before === undefined || !((days.get(`${String(ended)} ${event.about}`) ?? Infinity) < event.day))
+      return event
+    return { ...event, rank: TYPES.indexOf(before) - 0.5 }
+  })
 }
 
 function readPolicy(value: unknown): DealPolicy {
