@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { readScale } from '../money/currency.js'
-import { addMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { CustomerPosition } from './events.js'
@@ -64,8 +64,8 @@ export function positionsOf(
 function isReAnchored(plan: Plan, state: EscalationState, { byCurrency }: Position, day: DayNumber): boolean {
   const { anchorDueDate, dueDate, currency } = state
   if (!plan.isOldest || anchorDueDate === null || isApart(state)) return false
-  const oldest = isOverdueOn(plan, state, day) ? (byCurrency.get(currency)?.oldestDue ?? dueDate) : dueDate
-  return (oldest < dueDate ? oldest : dueDate) > anchorDueDate
+  const oldest = isOverdueOn(plan, state, day) ? byCurrency.get(currency)?.oldestDue : undefined
+  return earlierOf(oldest ?? null, dueDate) > anchorDueDate
 }
 
 function positionIn(positions: Map<string, Position>, customerId: string): Position {
@@ -125,22 +125,21 @@ function addTo(
   if (!isOverdueOn(plan, state, day)) return
   invoices.add(state.invoiceId)
   sums.balance = addMinor(sums.balance, open)
-  const { oldestDue, oldestIssue } = sums
-  const isOlder = oldestDue === null || state.dueDate < oldestDue
-  const isEarlier = oldestIssue === null || state.issueDate < oldestIssue
-  if (!(isOlder || isEarlier) || isDisputed(state, open)) return
-  if (isOlder) sums.oldestDue = state.dueDate
-  if (isEarlier) sums.oldestIssue = state.issueDate
+  if (isDisputed(state, open)) return
+  sums.oldestDue = earlierOf(sums.oldestDue, state.dueDate)
+  sums.oldestIssue = earlierOf(sums.oldestIssue, state.issueDate)
 }
+
+const earlierOf = (a: string | null, b: string): string => (a === null || b < a ? b : a)
 
 /** Whether the debtor objects to all of an item: it is not dunned, so others are not dunned by its age. */
 function isDisputed({ holds, currency }: EscalationState, open: Minor): boolean {
-  let disputed: Minor = 0
+  let rest = open
   for (const { kind, amount } of holds) {
     if (kind === 'dispute' && amount !== null)
-      disputed = addMinor(disputed, readMinor(amount, readScale(currency, ''), ''))
+      rest = subtractMinor(rest, readMinor(amount, readScale(currency, ''), ''))
   }
-  return disputed >= open
+  return rest <= 0
 }
 
 /**

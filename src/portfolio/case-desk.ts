@@ -20,7 +20,7 @@ import { at, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { CaseStates } from './case-states.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
-import { dayOfEvent, happensToOpenOnly, isDecision, isOfTouch, mayGrow } from './journal-event.js'
+import { dayOfEvent, happensToOpenOnly, isDecision, isOfTouch } from './journal-event.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CommandsOfEvent } from './standing-commands.js'
 
@@ -141,8 +141,8 @@ export class CaseDesk {
     )
       return no('escalation.restated', { field: 'dueDate', from: state.dueDate, to: item.dueDate })
     const why = whyNotNow(this.plan(), state, event)
-    if (why === undefined || item === undefined || !mayGrow(event)) return why
-    // More may be owed now than the case knows.
+    // What bears a name is about a part of what is owed, which may be more now than the case knows.
+    if (why === undefined || item === undefined || event['id'] === undefined) return why
     this.#restate(caseId, item, on)
     return whyNotNow(this.plan(), this.knownState(caseId) as EscalationState, event)
   }

@@ -31,8 +31,3 @@ const DECISIONS: readonly unknown[] = ['approval-given', 'referred']
 /** Whether somebody decides by an event that the debtor is pressed harder; by a stage that is set as long as nothing was commanded before. */
 export const isDecision = (event: unknown, { commands }: EscalationState): boolean =>
   DECISIONS.includes(fieldOf(event, 'type')) || (commands === 0 && fieldOf(event, 'type') === 'stage-set')
-
-const GROWING: readonly unknown[] = ['promise-made', 'plan-agreed', 'hold-placed', 'dispute-raised']
-
-/** Whether an event is about a part of what is owed, which may be more by now. */
-export const mayGrow = (event: unknown): boolean => GROWING.includes(fieldOf(event, 'type'))

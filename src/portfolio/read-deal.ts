@@ -107,21 +107,19 @@ export function readDeal(request: unknown): ReadDeal {
   }
 }
 
-/** Before which events of its day that stands which ends something of an earlier day, and what that is. */
-const ENDS: Readonly<Partial<Record<DealEventType, readonly [before: DealEventType, ended: DealEventType]>>> =
-  {
-    'payment-reversed': ['credit-note-issued', 'payment-received'],
-    'dispute-closed': ['dispute-raised', 'dispute-raised'],
-  }
+/** What ends something, and how many places further up it stands where that is of an earlier day. */
+const ENDS: Readonly<Partial<Record<DealEventType, readonly [ended: DealEventType, up: number]>>> = {
+  'dispute-closed': ['dispute-raised', 1.5],
+  'payment-reversed': ['payment-received', 4.5],
+}
 
 /** Events with what ends something of an earlier day before what may take its place. */
 function inPlace(events: readonly ReadEvent[]): ReadEvent[] {
   const days = new Map(events.map(({ type, id, day }) => [`${type} ${id}`, day]))
   return events.map((event) => {
-    const [before, ended] = ENDS[event.type] ?? []
-    if (before === undefined || !((days.get(`${String(ended)} ${event.about}`) ?? Infinity) < event.day))
-      return event
-    return { ...event, rank: TYPES.indexOf(before) - 0.5 }
+    const [ended, up = 0] = ENDS[event.type] ?? []
+    const began = days.get(`${String(ended)} ${event.about}`) ?? Infinity
+    return began < event.day ? { ...event, rank: event.rank - up } : event
   })
 }
 
