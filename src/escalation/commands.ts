@@ -18,13 +18,13 @@ export interface TouchItem {
   readonly stage: StageId
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** What is asked for: the part that nothing holds. */
+  /** What is asked for: the part that nothing holds, on the day of the command. Whoever makes the touch later asks for what is owed then. */
   readonly amount: DecimalString
 }
 
 /** What every command says. */
 export interface CommandHead<Type extends string = string> {
-  /** The command: the same for the same case, event and place, so that it is carried out once. */
+  /** The command: the same for the same case, event and place, so that it is carried out once. A case whose state was not kept counts from 1 again. */
   readonly id: string
   /** What to do. */
   readonly type: Type

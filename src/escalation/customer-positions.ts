@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import { readScale } from '../money/currency.js'
-import { addMinor, type Minor } from '../numbers/minor.js'
+import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { CustomerPosition } from './events.js'
@@ -65,7 +65,7 @@ function isReAnchored(plan: Plan, state: EscalationState, { byCurrency }: Positi
   const { anchorDueDate, dueDate, currency } = state
   if (!plan.isOldest || anchorDueDate === null || isApart(state)) return false
   const oldest = isOverdueOn(plan, state, day) ? byCurrency.get(currency)?.oldestDue : undefined
-  return (oldest ?? dueDate) > anchorDueDate
+  return earlierOf(oldest ?? null, dueDate) > anchorDueDate
 }
 
 function positionIn(positions: Map<string, Position>, customerId: string): Position {
@@ -117,7 +117,6 @@ function addTo(
   }
   const open = readMinor(state.open, readScale(state.currency, ''), '')
   sums.total = addMinor(sums.total, open)
-  if (sums.oldestIssue === null || state.issueDate < sums.oldestIssue) sums.oldestIssue = state.issueDate
   for (const stage of shares) {
     if (hasReached(plan, stage, state, day)) {
       sums.atStage.set(stage.id, addMinor(sums.atStage.get(stage.id) ?? 0, open))
@@ -126,7 +125,21 @@ function addTo(
   if (!isOverdueOn(plan, state, day)) return
   invoices.add(state.invoiceId)
   sums.balance = addMinor(sums.balance, open)
-  if (sums.oldestDue === null || state.dueDate < sums.oldestDue) sums.oldestDue = state.dueDate
+  if (isDisputed(state, open)) return
+  sums.oldestDue = earlierOf(sums.oldestDue, state.dueDate)
+  sums.oldestIssue = earlierOf(sums.oldestIssue, state.issueDate)
+}
+
+const earlierOf = (a: string | null, b: string): string => (a === null || b < a ? b : a)
+
+/** Whether the debtor objects to all of an item: it is not dunned, so others are not dunned by its age. */
+function isDisputed({ holds, currency }: EscalationState, open: Minor): boolean {
+  let rest = open
+  for (const { kind, amount } of holds) {
+    if (kind === 'dispute' && amount !== null)
+      rest = subtractMinor(rest, readMinor(amount, readScale(currency, ''), ''))
+  }
+  return rest <= 0
 }
 
 /**

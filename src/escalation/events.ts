@@ -11,9 +11,9 @@ export interface CustomerPosition {
   readonly balance: DecimalInput
   /** All that it owes, overdue or not. */
   readonly total: DecimalInput
-  /** The due date of its oldest overdue item in the currency; null where none is overdue. */
+  /** The earliest due date of its overdue items in the currency, without those that are disputed as a whole; null where there is none. */
   readonly oldestDueDate: PlainDate | null
-  /** The earliest invoice date of its open items in the currency; null where none is open. */
+  /** The earliest invoice date of the same items; null where there is none. */
   readonly oldestIssueDate: PlainDate | null
   /** Day of the last touch of any of its items; null where there was none. */
   readonly lastTouchOn: PlainDate | null

@@ -4,6 +4,7 @@ import { isBusinessDayNumber, openCalendar } from '../calendar/open-calendar.js'
 import type { UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readScale } from '../money/currency.js'
+import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { advance } from './advance.js'
@@ -91,21 +92,33 @@ export function sync(
   gone?: RestatedItem,
 ): Reviewed {
   const none = unreviewed(state)
-  const scale = readScale(state.currency, 'state.currency')
   if (first === undefined) {
     if (isClosed(state)) return none
+    const scale = readScale(state.currency, 'state.currency')
     return apply(desk, none, [restatement(desk.asOf, writeMinor(0, scale), undefined, gone)])
   }
-  const { currency, open, holds } = first
+  const { currency, holds } = first
   const disputed = isSilent ? undefined : (holds[0]?.amount ?? writeMinor(0, readScale(currency, '')))
-  const news = newsOf(state, first)
-  const isSame = open === state.open && (disputed === undefined || isKnown(state, disputed, scale))
-  if (isSame && news === undefined) return none
-  return apply(desk, none, [restatement(desk.asOf, open, disputed, news)])
+  const told = toldOf(state, first, disputed, desk.asOf)
+  return told === undefined ? none : apply(desk, none, [told])
+}
+
+/** The event by which a case hears what the ledger says of its item; undefined where it knows all of it. */
+export function toldOf(
+  state: EscalationState,
+  item: Parameters<typeof newsOf>[1] & { readonly open: DecimalInput },
+  disputed: string | undefined,
+  on: string,
+): EscalationEvent | undefined {
+  const { open } = item
+  const news = newsOf(state, item)
+  const isSame = open === state.open && (disputed === undefined || isKnown(state, disputed))
+  return isSame && news === undefined ? undefined : restatement(on, open, disputed, news)
 }
 
 /** Whether what the ledger says is disputed is what the case has: what it knows by name, and what the ledger says beyond that. */
-function isKnown({ holds, open }: EscalationState, disputed: string, scale: number): boolean {
+function isKnown({ holds, open, currency }: EscalationState, disputed: string): boolean {
+  const scale = readScale(currency, '')
   let beyond = BigInt(readMinor(disputed, scale, ''))
   let ledgers = 0n
   for (const hold of holds) {

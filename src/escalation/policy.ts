@@ -103,7 +103,10 @@ export interface EscalationStage {
   readonly deadlineDays?: number
   /** The least days since the last touch of the case; 0 when absent. */
   readonly minGapDays?: number
-  /** The least undisputed amount for which the stage is entered, per currency; any when absent. */
+  /**
+   * The least undisputed amount for which the stage is entered, per currency; any when absent. A formal demand that stands in for a legal stage, before which none
+   * was sent, is entered by what that stage asks for: this, and the three below, as the legal stage has them.
+   */
   readonly minAmount?: Readonly<Record<CurrencyCode, DecimalInput>>
   /** The least share, of all that the customer owes, of items that have reached this stage; any when absent. */
   readonly minShare?: DecimalInput
@@ -183,7 +186,8 @@ export interface EscalationPolicy {
   readonly catchUp?: 'latest' | 'each'
   /**
    * Whose days count: the item's own, or those of the customer's oldest overdue item in its currency, anew when that is paid. An item that is not overdue
-   * itself has its own days, so that nothing is demanded before it is due. `item` when absent.
+   * itself has its own days, so that nothing is demanded before it is due; one that is disputed as a whole is not dunned, so nobody counts from it.
+   * `item` when absent.
    */
   readonly anchor?: 'item' | 'oldest-item'
   /** Days added to every due date, which shift the whole count; 0 when absent. */

@@ -45,7 +45,7 @@
  * | `escalation.gap` | the last touch is too recent | `until` |
  * | `escalation.resting` | good news: no stage is entered before that day | `until` |
  * | `escalation.stepped-back` | good news stepped the case back by a rule of the policy | `from`, `to` |
- * | `escalation.re-anchored` | the oldest item was paid: days count from another one | `from`, `to` |
+ * | `escalation.re-anchored` | the oldest item was paid, or is disputed as a whole: days count from another one | `from`, `to` |
  * | `escalation.restated` | the ledger says something else of the item than the case knew | `field`, `from`, `to` |
  * | `escalation.begun-anew` | in a comparison of policies: the other policy does not have a stage at which the case stood or was touched, so the case begins anew | `stage` |
  * | `escalation.no-such-stage` | the policy does not have the stage at which somebody set the case | `stage` |

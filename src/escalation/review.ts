@@ -60,10 +60,15 @@ function reAnchor(turn: Turn): void {
   }
   const customer = customerOf(turn)
   const isOverdue = isOverdueOn(plan, next, turn.day)
-  const due = isOverdue ? customer['oldestDueDate'] : null
-  const issue = isOverdue ? customer['oldestIssueDate'] : null
-  const dueDate = due === null ? null : writeDay(readDay(due, 'event.customer.oldestDueDate'))
-  const issueDate = issue === null ? null : writeDay(readDay(issue, 'event.customer.oldestIssueDate'))
+  const dayOf = (field: 'oldestDueDate' | 'oldestIssueDate'): string | null => {
+    const given = isOverdue ? customer[field] : null
+    return given === null ? null : writeDay(readDay(given, `event.customer.${field}`))
+  }
+  const [due, issue] = [dayOf('oldestDueDate'), dayOf('oldestIssueDate')]
+  // What is disputed as a whole may be older than the oldest.
+  const isOwn = due !== null && next.dueDate < due
+  const dueDate = isOwn ? null : due
+  const issueDate = isOwn ? null : issue
   const { anchorDueDate: before } = next
   const isLater = (dueDate ?? next.dueDate) > (before ?? next.dueDate)
   next.anchorDueDate = dueDate

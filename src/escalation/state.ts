@@ -103,7 +103,10 @@ export interface CaseHold {
   readonly wholeAmount?: DecimalString
 }
 
-/** One item under escalation: plain data, and the fold of its journal. */
+/**
+ * One item under escalation: plain data, and the fold of its journal. A field that is not one of these is passed over, and gone with the next event: keep
+ * what you know of a case beside its state.
+ */
 export interface EscalationState {
   /** The name and version of this form. */
   readonly schema: 'receivables/escalation-state@1'
@@ -131,7 +134,7 @@ export interface EscalationState {
   readonly completedOn: PlainDate | null
   /** The due date of the customer's oldest overdue item, where the policy counts from it. */
   readonly anchorDueDate: PlainDate | null
-  /** The invoice date of that item. */
+  /** The earliest invoice date of the customer's overdue items, likewise. */
   readonly anchorIssueDate: PlainDate | null
   /** Where the case stands as a whole. */
   readonly phase: EscalationPhase

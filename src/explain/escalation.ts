@@ -177,8 +177,8 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '账上 {field} 现为 {to}，案件此前记为 {from}。',
   },
   'escalation.re-anchored': {
-    en: 'The oldest item was paid; days count from {to} instead of {from}.',
-    zh: '最早一笔已付清，天数改自 {to} 起算（原为 {from}）。',
+    en: 'The oldest item was paid or is disputed; days count from {to} instead of {from}.',
+    zh: '最早一笔已付清或有异议，天数改自 {to} 起算（原为 {from}）。',
   },
   'escalation.begun-anew': {
     en: 'The policy does not have the stage {stage} of the case, which begins anew under it.',

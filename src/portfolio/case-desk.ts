@@ -10,7 +10,8 @@ import {
 import { readType } from '../escalation/advance.js'
 import { planOf, type Plan } from '../escalation/plan.js'
 import { heritageOf, isClosed, type Heritage } from '../escalation/inherit-holds.js'
-import { isOtherDebt, isOtherItem, newsOf, restatement } from '../escalation/restate-item.js'
+import { toldOf } from '../escalation/look-at-case.js'
+import { isOtherDebt, isOtherItem } from '../escalation/restate-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
 import { no } from '../escalation/turn.js'
 import { whyNotNow } from '../escalation/why-not-now.js'
@@ -19,7 +20,7 @@ import { at, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { CaseStates } from './case-states.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
-import { dayOfEvent, happensToOpenOnly, isOfTouch } from './journal-event.js'
+import { dayOfEvent, happensToOpenOnly, isDecision, isOfTouch } from './journal-event.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CommandsOfEvent } from './standing-commands.js'
 
@@ -106,7 +107,7 @@ export class CaseDesk {
   /**
    * A closed case whose item is owed again hears so before what can happen to open cases alone, and one whose name is now that of another
    * item before all else. One whose item somebody else owes, or in another currency, hears so before what is said of the debt, which
-   * beginning anew would forget: only what became of a touch is about the debtor who had it.
+   * beginning anew would forget: only what became of a touch is about the debtor who had it. What somebody decides is held against what is owed now.
    */
   #wake(caseId: string, event: unknown): void {
     const state = this.knownState(caseId) as EscalationState
@@ -115,7 +116,8 @@ export class CaseDesk {
     const isFirst =
       isOtherItem(state, item) ||
       (isOtherDebt(state, item) && !isOfTouch(event)) ||
-      (isClosed(state) && happensToOpenOnly(event, state.phase))
+      (isClosed(state) && happensToOpenOnly(event, state.phase)) ||
+      isDecision(event, state)
     if (!isFirst) return
     const on = dayOfEvent(event, item, this.asOf)
     if (on >= state.on) this.#restate(caseId, item, on)
@@ -129,7 +131,20 @@ export class CaseDesk {
     if (day !== day) return undefined
     if (day < scanDay(state.on)) return no('escalation.past', { on, last: state.on })
     if (day > scanDay(this.asOf)) return no('escalation.not-yet', { on, asOf: this.asOf })
-    return whyNotNow(this.plan(), state, event)
+    const item = this.#itemOf(caseId)
+    // The new due date would take back on the same day what was set by hand, and nobody would hear of it.
+    if (
+      event['type'] === 'stage-set' &&
+      item !== undefined &&
+      item.dueDate >= this.asOf &&
+      item.dueDate > state.dueDate
+    )
+      return no('escalation.restated', { field: 'dueDate', from: state.dueDate, to: item.dueDate })
+    const why = whyNotNow(this.plan(), state, event)
+    // What bears a name is about a part of what is owed, which may be more now than the case knows.
+    if (why === undefined || item === undefined || event['id'] === undefined) return why
+    this.#restate(caseId, item, on)
+    return whyNotNow(this.plan(), this.knownState(caseId) as EscalationState, event)
   }
 
   /** Whether an open item bears the name of a case. */
@@ -193,11 +208,10 @@ export class CaseDesk {
 
   /** The case hears from the ledger what it does not know yet; why it then stands elsewhere is told with the day. */
   #restate(caseId: string, item: Owed, on = this.asOf): void {
-    const { open, disputed } = item
     const state = this.knownState(caseId) as EscalationState
-    const news = newsOf(state, item)
-    if (state.open === open && news === undefined) return
-    this.#apply(caseId, restatement(on, open, disputed, news), this.reasons)
+    const told = toldOf(state, item, item.disputed, on)
+    if (told === undefined) return
+    this.#apply(caseId, told, this.reasons)
     if (isClosed(state) || isOtherItem(state, item)) this.#inherit(caseId, item, on)
   }
 

@@ -16,8 +16,8 @@ import type { RunComparison } from './run-comparison.js'
  *
  * @param a - A run, or a partial run: the one from which changes are told.
  * @param b - The other, of the same `detail`.
- * @throws ReceivablesError `input.conflict` for runs of another detail, `input.choice` for what is no run, and the codes of
- * malformed values, with paths from `a` or `b`, `id.duplicate`, `json.not-representable`.
+ * @throws ReceivablesError `input.conflict` for runs of another detail, `input.choice` for what is no run, `input.unknown-key` for a field that a run does
+ * not have, and the codes of malformed values, with paths from `a` or `b`, `id.duplicate`, `json.not-representable`.
  *
  * @example
  * ```ts

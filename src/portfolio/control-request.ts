@@ -51,9 +51,17 @@ export interface CaseEvent {
 
 /** What earlier runs left: their states of escalation, and what happened since. */
 export interface ControlJournal {
-  /** The `escalation.states` of the last run; none when absent. */
+  /**
+   * The `escalation.states` of the last run; none when absent. Keep those of settled cases as long as a payment may come back: a case that begins anew
+   * counts its commands from 1 again, and whoever carries out each command once passes over the new one of the old name.
+   */
   readonly states?: readonly EscalationState[]
-  /** What happened since, in order; nothing when absent. */
+  /**
+   * What happened since, in order; nothing when absent. A case hears it by what it knew, so that a payment is taken off what was owed before, and then from the
+   * documents what is owed. An approval and a referral are held against what the documents say first; a promise, a plan, a hold or a dispute
+   * where it is about more than the case knew. What the documents say stands in the end: an item that was written off, or whose
+   * dispute was accepted, by an event alone is owed again.
+   */
   readonly events?: readonly CaseEvent[]
 }
 

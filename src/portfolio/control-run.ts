@@ -134,7 +134,8 @@ export interface ControlEscalation {
   readonly pending: readonly PendingReport[]
   /**
    * Events of the journal, or of documents, that could not happen. One refused with `escalation.set-aside` was not heard, since the
-   * row of its item was set aside: give it again with the next run.
+   * row of its item was set aside: give it again with the next run. What the documents say is told on each day on which they say it: a promise
+   * that holds nothing (`escalation.promises-exhausted`) is there as long as it stands.
    */
   readonly refused: readonly RefusedEvent[]
   /**

@@ -20,7 +20,8 @@ interface OfInvoice<Type extends string> extends Happened<Type> {
 
 /**
  * What can happen to a deal: dated documents, in any order. Of one day, what stands further up in this table comes first,
- * and of one type what has the smaller id.
+ * and of one type what has the smaller id. What ends something of an earlier day comes before what may take its place: a payment comes back before
+ * a credit note or another payment, and an objection is closed before another is raised.
  *
  * | event | what happened |
  * |---|---|

@@ -13,7 +13,7 @@ import { readPartialRun } from './read-partial-run.js'
  * the documents of each part.
  *
  * @throws ReceivablesError for what is no partial run the code of the malformed value, with its path; `id.duplicate` for a
- * currency that stands twice, `json.not-representable` for what is no JSON.
+ * currency that stands twice, `input.unknown-key` for a field that it does not have, `json.not-representable` for what is no JSON.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import { writeStatistic } from '../numbers/write-statistic.js'
+import { writeRatio } from '../numbers/ratio.js'
 import type { AgingReport } from '../aging/index.js'
 import { at, expectRecord } from '../kernel/expect.js'
 import { refuse } from '../kernel/error.js'
@@ -86,8 +86,9 @@ export function healthOf(
 function sharesOf(sums: HealthSums, aging: AgingReport): ReadonlyMap<string, string | null> {
   const scale = readScale(sums.currency, '')
   const units = (amount: string | null): bigint => BigInt(readMinor(amount ?? '0', scale, ''))
+  // So fine that what is rounded is the score, and no share before it.
   const share = (part: bigint, whole: bigint): string | null =>
-    whole > 0n ? writeStatistic({ num: part, den: whole }) : null
+    whole > 0n ? writeRatio({ num: part, den: whole }, 60, 'half-up') : null
   const [open, overdue] = [units(sums.open), units(sums.overdue)]
   const aged = aging.currencies.find((row) => row.currency === sums.currency)
   const found = new Map<string, string | null>(

@@ -1,6 +1,7 @@
 import { LAST_DAY, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { CaseHold, EscalationState } from '../escalation/index.js'
 import type { Book } from '../ledger/book.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import type { PromiseToPay } from '../ledger/index.js'
 import { maxMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -67,9 +68,7 @@ function toldBy({ records }: Book, asOf: string): Told {
 }
 
 const byDay = (a: PromiseToPay, b: PromiseToPay): number =>
-  compare(a.madeOn, b.madeOn) || compare(a.dueOn, b.dueOn) || compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  compareTexts(a.madeOn, b.madeOn) || compareTexts(a.dueOn, b.dueOn) || compareTexts(a.id, b.id)
 
 function hearInsolvency(desk: CaseDesk, caseId: string, item: Owed, since: string): void {
   const { phase, insolvencyHeardOn: heard } = desk.stateOf(caseId, item)

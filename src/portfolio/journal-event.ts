@@ -1,5 +1,5 @@
 import { scanDay } from '../calendar/day-number.js'
-import type { EscalationItem, EscalationPhase } from '../escalation/index.js'
+import type { EscalationItem, EscalationPhase, EscalationState } from '../escalation/index.js'
 import { TRANSITIONS } from '../escalation/transitions.js'
 import { shapeOf } from '../kernel/expect.js'
 
@@ -25,3 +25,9 @@ const OF_TOUCHES: readonly unknown[] = ['notice-sent', 'receipt-confirmed', 'tou
 
 /** Whether an event says what became of a touch. */
 export const isOfTouch = (event: unknown): boolean => OF_TOUCHES.includes(fieldOf(event, 'type'))
+
+const DECISIONS: readonly unknown[] = ['approval-given', 'referred']
+
+/** Whether somebody decides by an event that the debtor is pressed harder; by a stage that is set as long as nothing was commanded before. */
+export const isDecision = (event: unknown, { commands }: EscalationState): boolean =>
+  DECISIONS.includes(fieldOf(event, 'type')) || (commands === 0 && fieldOf(event, 'type') === 'stage-set')

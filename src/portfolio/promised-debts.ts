@@ -1,5 +1,6 @@
 import type { EscalationItem, EscalationState } from '../escalation/index.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
+import { compareTexts } from '../ledger/compare-texts.js'
 import type { OpenItem, PromiseToPay } from '../ledger/index.js'
 import { readScale } from '../money/currency.js'
 
@@ -19,8 +20,6 @@ export interface DebtList {
   /** How many of the first have nothing left that a promise could hold. */
   head: number
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A key of a customer and a currency: ids may hold any character, a currency has three letters. */
 const keyOf = (customerId: string, currency: string): string => `${currency}:${customerId}`
@@ -48,7 +47,7 @@ export class PromisedDebts {
       else own.push(debt)
     }
     for (const own of this.#ofCustomer.values()) {
-      own.sort((a, b) => compare(a.item.dueDate, b.item.dueDate) || compare(a.caseId, b.caseId))
+      own.sort((a, b) => compareTexts(a.item.dueDate, b.item.dueDate) || compareTexts(a.caseId, b.caseId))
       for (const debt of own) {
         addTo(this.#ofCurrency, keyOf(debt.item.customerId, debt.item.currency), debt)
         addTo(this.#ofInvoice, debt.item.invoiceId, debt)

@@ -94,7 +94,7 @@ export function readDeal(request: unknown): ReadDeal {
   }
   const known = new Set<string>()
   const events = Array.from(rows, (row, index) => readEvent(row, scale, at('events', index), known))
-  const counted = events.filter((event) => event.day <= day)
+  const counted = inPlace(events).filter((event) => event.day <= day)
   return {
     dealId: expectId(given['dealId'], 'dealId'),
     customerId: expectId(given['customerId'], 'customerId'),
@@ -105,6 +105,22 @@ export function readDeal(request: unknown): ReadDeal {
     ahead: events.length - counted.length,
     policy: readPolicy(given['policy']),
   }
+}
+
+/** What ends something, and how many places further up it stands where that is of an earlier day. */
+const ENDS: Readonly<Partial<Record<DealEventType, readonly [ended: DealEventType, up: number]>>> = {
+  'dispute-closed': ['dispute-raised', 1.5],
+  'payment-reversed': ['payment-received', 4.5],
+}
+
+/** Events with what ends something of an earlier day before what may take its place. */
+function inPlace(events: readonly ReadEvent[]): ReadEvent[] {
+  const days = new Map(events.map(({ type, id, day }) => [`${type} ${id}`, day]))
+  return events.map((event) => {
+    const [ended, up = 0] = ENDS[event.type] ?? []
+    const began = days.get(`${String(ended)} ${event.about}`) ?? Infinity
+    return began < event.day ? { ...event, rank: event.rank - up } : event
+  })
 }
 
 function readPolicy(value: unknown): DealPolicy {

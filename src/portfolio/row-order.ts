@@ -36,16 +36,14 @@ export function sortWorklist(rows: readonly WorklistRow[]): WorklistRow[] {
   }))
   keyed.sort(
     (a, b) =>
-      compareNumbers(b.start, a.start) ||
+      // A difference would not be a number where both are before all days.
+      compareMinor(b.start, a.start) ||
       compareTexts(a.row.currency, b.row.currency) ||
       compareMinor(b.open, a.open) ||
       compareItems(a.row, b.row),
   )
   return keyed.map(({ row }) => row)
 }
-
-// A difference would not be a number where both are before all days.
-const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The order of diagnostics: by code, then by what they name. */
 export function sortDiagnostics<Row extends Reason>(rows: readonly Row[]): Row[] {

@@ -12,6 +12,7 @@ import {
   type CustomerList,
   type ListedRows,
 } from './customer-groups.js'
+import { compareSetAside } from './row-order.js'
 import { tellCustomers } from './tell-customers.js'
 
 /** A Book of the documents that hold, and who was left out of it. */
@@ -83,10 +84,8 @@ function bookOf(documents: Documents, told: unknown): Book {
 
 /** Those of nobody first, then by customer and path. */
 export function inOrder(rows: readonly SetAside[]): SetAside[] {
-  return [...rows].sort((a, b) => compare(a.customerId ?? '', b.customerId ?? '') || compare(a.path, b.path))
+  return [...rows].sort(compareSetAside)
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The documents of groups, each list in the order in which it was given. */
 function documentsOf(

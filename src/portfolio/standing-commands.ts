@@ -1,4 +1,4 @@
-import type { EscalationCommand, EscalationState } from '../escalation/index.js'
+import type { CaseCommand, EscalationCommand, EscalationState } from '../escalation/index.js'
 import type { Plan } from '../escalation/plan.js'
 import { dunnedOf, turnOf, writeAmount } from '../escalation/turn.js'
 
@@ -11,7 +11,7 @@ const COMPANIONS: readonly EscalationCommand['type'][] = ['assign', 'prepare-han
 /**
  * The commands of a run as they stand at its end. An approval is an event of the journal, so its touch is commanded before the
  * day is looked at: what was then withdrawn, since the item is paid, held, insolvent or somebody else's, is nobody's task, and what
- * stands asks for what is owed now, in the language of now.
+ * stands asks for what is owed now, in the language of now. So is a question that is answered, or that nobody asks any more.
  */
 export function standingCommands(
   ofEvents: readonly CommandsOfEvent[],
@@ -24,6 +24,10 @@ export function standingCommands(
   const all = [...ofEvents.flat(), ...ofDay]
   const withdrawn = new Set(all.flatMap((command) => ('withdraws' in command ? [command.withdraws] : [])))
   const isVoid = (command: EscalationCommand): boolean => 'items' in command && withdrawn.has(command.id)
+  const isAsked = ({ caseId, id }: CaseCommand): boolean => {
+    const request = stateOf(caseId)?.request
+    return request?.commandId === id && request.refusedOn === null
+  }
   const gone = new Set<string | null>()
   const kept = ofEvents.flatMap((group) => {
     const voided = group.filter(isVoid)
@@ -34,7 +38,9 @@ export function standingCommands(
   })
   return [...kept, ...ofDay]
     .filter(
-      (command) => !('withdraws' in command) || command.withdraws === null || !gone.has(command.withdraws),
+      (command) =>
+        !('withdraws' in command) ||
+        (command.type === 'ask-approval' ? isAsked(command) : !gone.has(command.withdraws)),
     )
     .map((command) => asItStands(command, plan, stateOf, asOf))
 }

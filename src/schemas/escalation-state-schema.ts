@@ -85,7 +85,7 @@ export const escalationStateSchema = /* #__PURE__ */ (() =>
     anchorDueDate: dayOrNull(
       "The due date of the customer's oldest overdue item, where the policy counts from it",
     ),
-    anchorIssueDate: dayOrNull('The invoice date of that item'),
+    anchorIssueDate: dayOrNull("The earliest invoice date of the customer's overdue items"),
     phase: choice('Where the case stands as a whole.', PHASES),
     on: plainDate('Day of the last event.'),
     open: amount('What is still owed.'),

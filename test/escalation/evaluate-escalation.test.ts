@@ -1247,6 +1247,89 @@ test('what is not overdue itself does not count from the oldest item: nobody dem
   expect(run(policy, [old, item({ dueDate: '2026-03-04' })], '2026-02-08', moved.states).commands).toEqual([])
 })
 
+describe('the oldest item of a customer', () => {
+  const policy: EscalationPolicy = {
+    ...policyOf(stage('first', 1), stage('second', 10)),
+    anchor: 'oldest-item',
+  }
+  const old = item({ invoiceId: 'F-0', dueDate: '2026-01-20' })
+  const disputed = item({ ...old, disputed: '900.00' })
+  const standing = (states: readonly EscalationState[]) =>
+    states.map(({ stage: name, anchorDueDate }) => [name, anchorDueDate])
+
+  test('is none that is disputed as a whole: the others count from the next one', () => {
+    // On 6 February F-0 is 17 days past due, and F-1 two.
+    expect(standing(run(policy, [old, item()], '2026-02-06').states)).toEqual([
+      ['second', '2026-01-20'],
+      ['second', '2026-01-20'],
+    ])
+    expect(standing(run(policy, [disputed, item()], '2026-02-06').states)).toEqual([
+      [null, null],
+      ['first', '2026-02-04'],
+    ])
+    // What is disputed in part is owed for the rest.
+    expect(
+      standing(run(policy, [item({ ...old, disputed: '899.99' }), item()], '2026-02-06').states),
+    ).toEqual([
+      ['second', '2026-01-20'],
+      ['second', '2026-01-20'],
+    ])
+    expect(standing(run(policy, [disputed], '2026-02-06').states)).toEqual([[null, null]])
+  })
+
+  test('counts again once the objection is gone, and keeps its own stage meanwhile', () => {
+    const called = sent(run(policy, [old, item()], '2026-02-06').states, '2026-02-06', policy)
+    const during = run(policy, [disputed, item()], '2026-02-07', called)
+    expect(standing(during.states)).toEqual([
+      ['second', null],
+      ['first', '2026-02-04'],
+    ])
+    expect(during.commands).toEqual([])
+    expect(during.cases[1]?.reasons).toContainEqual({
+      code: 'escalation.re-anchored',
+      params: { from: '2026-01-20', to: '2026-02-04' },
+    })
+    const again = run(policy, [disputed, item()], '2026-02-07', during.states)
+    expect(again).toMatchObject({ commands: [], states: during.states })
+    const after = run(policy, [item({ ...old, disputed: '0.00' }), item()], '2026-02-09', during.states)
+    expect(standing(after.states)).toEqual([
+      ['second', '2026-01-20'],
+      ['second', '2026-01-20'],
+    ])
+    expect(after.commands).toMatchObject([{ stage: 'second', items: [{ invoiceId: 'F-1' }] }])
+  })
+
+  test('is the oldest of those that are overdue for stages that count from the invoice as well', () => {
+    const byInvoice: EscalationPolicy = {
+      ...policyOf({
+        ...stage('first', 0),
+        fromDaysPastDue: undefined as never,
+        trigger: { from: 'invoice-date', days: 30 },
+      }),
+      anchor: 'oldest-item',
+    }
+    // F-9 is older and has half a year; F-0 and F-1 are overdue from 5 February on.
+    const long = item({ invoiceId: 'F-9', issueDate: '2025-12-01', dueDate: '2026-06-01' })
+    const earlier = item({ invoiceId: 'F-0', issueDate: '2026-01-06' })
+    const later = item({ invoiceId: 'F-1', issueDate: '2026-01-20' })
+    const found = (asOf: string) =>
+      run(byInvoice, [long, later, earlier], asOf).states.map(
+        ({ invoiceId, anchorIssueDate, stage: name }) => [invoiceId, anchorIssueDate, name],
+      )
+    // F-9 by itself: 30 days after 1 December. The others: 6 January + 30 = 5 February.
+    expect(found('2026-02-04')).toEqual([
+      ['F-9', null, 'first'],
+      ['F-1', null, null],
+      ['F-0', null, null],
+    ])
+    expect(found('2026-02-05')).toEqual([
+      ['F-9', null, 'first'],
+      ['F-1', '2026-01-06', 'first'],
+      ['F-0', '2026-01-06', 'first'],
+    ])
+  })
+})
+
 test('an invoice whose instalments were merged hears what held them in the order of their numbers, in whatever order states come', () => {
   const parts = [1, 2].map((instalment) => {
     const begun = startEscalation(formal, item({ instalment, open: '100.00' }))

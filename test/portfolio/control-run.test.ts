@@ -771,6 +771,36 @@ describe('the journal', () => {
 
 const customerOf = (of: typeof run, id: string) => of.customers.find(({ customerId }) => customerId === id)!
 
+test('health is rounded once, and not share by share', () => {
+  // Of 3.00 that are open and disputed 1.00 is current: (4 × 1/3 + 1 × 0) ÷ 5 = 4/15 = 0.2666…; of 0.333333333333 it would end in 6.
+  const { metrics } = runCreditControl({
+    documents: {
+      invoices: [
+        invoice({ amount: '1.00', dueDate: '2026-04-30' }),
+        invoice({ id: 'F-2', amount: '2.00' }),
+      ],
+      disputes: [
+        { id: 'D-1', invoiceId: 'F-1', amount: '1.00', openedOn: '2026-03-01' },
+        { id: 'D-2', invoiceId: 'F-2', amount: '2.00', openedOn: '2026-03-01' },
+      ],
+    },
+    policy: policyOf({
+      currency: 'EUR',
+      metrics: {
+        health: [
+          { id: 'current', weight: '4', better: 'higher' },
+          { id: 'disputed', weight: '1', better: 'lower' },
+        ],
+      },
+    }),
+    asOf: '2026-03-31',
+  })
+  expect(metrics?.health).toMatchObject({
+    score: '0.266666666667',
+    parts: [{ id: 'current', share: '0.333333333333', part: '0.266666666667' }, { part: '0.000000000000' }],
+  })
+})
+
 describe('who is judged in which currency', () => {
   const usd = {
     id: 'F-6',

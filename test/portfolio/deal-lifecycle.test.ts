@@ -47,6 +47,53 @@ const paid = (on: string, amount: string, id = 'P-1'): DealEvent => ({
   amount,
 })
 
+describe('of one day', () => {
+  const reversed: DealEvent = { type: 'payment-reversed', id: 'R-1', on: '2026-03-02', paymentId: 'P-1' }
+  const rejected: DealEvent = {
+    type: 'dispute-closed',
+    id: 'E-1',
+    on: '2026-03-02',
+    disputeId: 'D-1',
+    outcome: 'rejected',
+  }
+  const raised = (id: string, on: string): DealEvent => ({
+    type: 'dispute-raised',
+    id,
+    on,
+    invoiceId: 'F-1',
+    amount: '1000.00',
+  })
+
+  test('a payment of an earlier day comes back before money, or a credit note, takes its place', () => {
+    const { refused, outcome, amounts } = lifeOf([
+      ...sold,
+      paid('2026-02-11', '1000'),
+      reversed,
+      { type: 'credit-note-issued', id: 'G-1', on: '2026-03-02', invoiceId: 'F-1', amount: '100.00' },
+      paid('2026-03-02', '900.00', 'P-2'),
+    ])
+    expect(refused).toEqual([])
+    // 1000 − 1000 + 1000 − 100 − 900 = 0.
+    expect(amounts).toMatchObject({ paid: '900.00', credited: '100.00', open: '0.00' })
+    expect(outcome).toBe('paid')
+  })
+
+  test('a payment that comes back on its own day comes back after it came', () => {
+    const { refused, amounts } = lifeOf([...sold, paid('2026-03-02', '1000'), reversed])
+    expect(refused).toEqual([])
+    expect(amounts).toMatchObject({ paid: '0.00', open: '1000.00' })
+  })
+
+  test('an objection of an earlier day is closed before another is raised, and one of the day after it', () => {
+    const again = lifeOf([...sold, raised('D-1', '2026-03-01'), rejected, raised('D-2', '2026-03-02')])
+    expect(again.refused).toEqual([])
+    expect(again.amounts.disputed).toBe('1000.00')
+    const once = lifeOf([...sold, raised('D-1', '2026-03-02'), rejected])
+    expect(once.refused).toEqual([])
+    expect(once.amounts.disputed).toBe('0.00')
+  })
+})
+
 describe('the order of business', () => {
   test('a deal that goes well passes every step, each on the day of its event', () => {
     const { phase, since, outcome, history, gaps, refused, ahead } = lifeOf([
