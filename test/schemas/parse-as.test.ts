@@ -121,6 +121,7 @@ test('rates and shares that come as numbers, bigints or decimals of a library co
 })
 
 describe('faults', () => {
+  const DAY = 'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD'
   const rows: [name: StoredFormName, path: string, value: unknown, expected: string][] = [
     ['aging-schedule', 'bucketEdges[1]', 0, 'a whole number from 1 to 365250'],
     ['aging-schedule', 'bucketEdges', [], 'an array of 1 to 60 bucket edges'],
@@ -167,6 +168,19 @@ describe('faults', () => {
       '2026',
       'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD',
     ],
+    ['agreement', 'openUntil', undefined, `${DAY}, or null`],
+    ['agreement', 'openUntil', '', `${DAY}, or null`],
+    ['agreement', 'proposedOn', '', DAY],
+    ['approval', 'steps[0].decision', undefined, 'decision: an object, or null'],
+    ['rate-table', 'entries[0].rate', undefined, 'a plain decimal number, such as 1234.50, or null'],
+    ['rate-table', 'entries[0].from', undefined, DAY],
+    ['order-policy', 'grades', 'A', 'an array of rules by grade'],
+    ['warning-thresholds', 'levels', 'red', 'an array of levels'],
+    ['warning-thresholds', 'rules', undefined, 'an array of rules'],
+    ['warning-thresholds', 'combinations', null, 'an array of combinations, or no such field'],
+    ['warning-thresholds', 'measures', {}, 'an array of measures by level'],
+    ['warning-thresholds', 'measures[0].measures', 'call', 'an array of measures'],
+    ['warning-thresholds', 'customers', {}, 'an array of customers'],
     ['order-policy', 'overLimit', 'approve', "one of 'needs-approval', 'hold', 'reject'"],
     [
       'warning-thresholds',
@@ -206,7 +220,7 @@ describe('faults', () => {
       "one of 'open', 'referred', 'insolvent', 'settled', 'written-off'",
     ],
     ['control-run', 'worklist[0].reasons[0].params', [], 'parameters: an object'],
-    ['control-run', 'customers[0].behaviour', 'slow', 'behaviour: an object'],
+    ['control-run', 'customers[0].behaviour', 'slow', 'behaviour: an object, or null'],
     [
       'control-run',
       'escalation.commands[0].type',
@@ -249,7 +263,7 @@ describe('faults', () => {
     ['payment-terms', 'schema', 'receivables/terms@2', "'receivables/terms@1'"],
     ['payment-terms', 'closedPeriods', [{ from: '13-01', to: '12-31' }], 'a day of the year written MM-DD'],
     ['rate-table', 'entries', [], 'an array of at least one rate'],
-    ['rate-table', 'entries[0].rate', 'prime', 'a plain decimal number, such as 1234.50'],
+    ['rate-table', 'entries[0].rate', 'prime', 'a plain decimal number, such as 1234.50, or null'],
   ]
 
   test.each(rows)('%s: %s = %o', (name, path, value, expected) => {
