@@ -50,9 +50,9 @@ const REQUEST_FIELDS = [
  *
  * An item's age is the number of days from its due date (or invoice date) to the day of the report; with the basis
  * `'due-date'` what is not yet due, and by default what is due that very day, stands in `current`. Buckets partition
- * what is open: their amounts sum to the total, their counts to the count, and their shares, rounded to four decimals by
- * largest remainder, to 1.0000. Invoices with instalments age instalment by instalment. Unapplied credits stand apart
- * unless `unapplied` says otherwise.
+ * what is open: their amounts sum to the total, their counts to the count, and their shares, rounded to four decimals
+ * by largest remainder, to 1.0000. Invoices with instalments age instalment by instalment. Unapplied credits are
+ * shown separately unless `unapplied` says otherwise.
  *
  * @throws ReceivablesError `aging.edges`, `input.choice`, `input.missing` or `input.conflict` for the schedule,
  * `input.unknown-key` for a misspelt field, `input.conflict` for more than one of items, documents and a book,

@@ -39,9 +39,10 @@ export interface AgingGap {
 }
 
 /**
- * Compares an age structure with another, such as an industry's average: the gap of every bucket in percentage points,
- * and which buckets are worse. More in `current` is never worse, nor, where there is none since ages are counted from the invoice
- * date, more in the first bucket, which is the youngest. Both lists name the same buckets.
+ * Compares an age structure with another, such as an industry's average: the gap of every bucket in percentage
+ * points, and which buckets are worse. A larger share in `current` is never worse. If ages count from the invoice
+ * date there is no `current`; then a larger share in the first bucket, the youngest, is never worse. Both lists name
+ * the same buckets.
  *
  * @throws ReceivablesError `input.conflict` when the buckets differ or the shares of the benchmark do not sum to 1,
  * `input.range` for a share beyond 0 to 1 of the benchmark or a negative tolerance, `id.duplicate` for a bucket that is

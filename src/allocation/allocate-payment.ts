@@ -37,8 +37,8 @@ export interface AllocationRequest extends AllocationRule {
  * Applies one payment to the debts of its payer: first to what the payer named, then debt by debt in the order asked
  * for, and inside each debt by component.
  *
- * - `designation` comes first: the payer says at payment which debt it pays. A debt named without an amount takes no money
- *   that is named for another; more than a debt has open goes on by the order.
+ * - `designation` comes first: the payer says at payment which debt it pays. A debt named without an amount takes no
+ *   money that is named for another; what exceeds the open amount of a debt goes on by the order.
  * - `debtOrder` ranks the others, see {@link DebtOrder}. With `cn-civil-560` a debt is due from its due date on, that day
  *   included, seen from the day of the payment.
  * - `componentOrder` fills one debt: `['costs', 'interest', 'principal']` is Civil Code art. 561 and BGB § 367; article 1343-1
@@ -47,8 +47,8 @@ export interface AllocationRequest extends AllocationRule {
  * - A debt with `allowPartial: false` is paid in full or passed over. Where debts of equal rank share, it gets its turn
  *   after the sharing, with what is left.
  *
- * A credit note and unapplied cash are allocated the same way. `applied` and `unapplied` sum to the payment; no amount
- * is negative; the order of the debts in the input changes the order of the rows and no amount.
+ * A credit note and unapplied cash are allocated the same way. `applied` and `unapplied` sum to the payment; no
+ * amount is negative; the order of the debts in the input changes only the order of the rows, and no amount.
  *
  * @throws ReceivablesError `input.missing`, `input.choice`, `amount.negative`, `amount.too-fine`, `currency.unknown`;
  * `currency.mismatch` for a debt in another currency; `id.duplicate`; `date.order` for a payment after `asOf`;

@@ -31,34 +31,45 @@ export function oldestThatSum<Item>(
 }
 
 /**
- * Combinations of two to {@link MAX_COMBINATION} items that sum to the amount, the smaller combinations first, at most
- * `limit` of them. The last item of a combination is looked up and not searched, so all pairs are tried at any size
- * of the list; beyond {@link MAX_STEPS} steps the search is cut and says so.
+ * Combinations of two to {@link MAX_COMBINATION} items that sum to the amount: the first `limit` of them in order, the
+ * smaller combinations first, then those of the items that come first. The last item of a combination is looked up and
+ * not searched, so all pairs are tried at any size of the list; beyond {@link MAX_STEPS} steps the search is cut and says so.
  *
- * @param priced - Items in the order of preference among equal values.
+ * @param priced - Items in the order of preference, in which each combination stands too.
  */
 export function combinationsThatSum<Item>(
   priced: readonly Priced<Item>[],
   amount: Minor,
   limit: number,
 ): Combinations<Item> {
-  const usable = priced.filter(({ value }) => value > 0 && value < amount)
+  const usable = priced
+    .map(({ item, value }, rank) => ({ item, value, rank }))
+    .filter(({ value }) => value > 0 && value < amount)
   // A stable sort: items of equal value stay in the order of preference.
   const search = new Search(
     usable.sort((a, b) => compareMinor(b.value, a.value)),
     limit,
   )
-  for (let size = 2; size <= MAX_COMBINATION && search.goesOn(); size++) search.pick(0, size, amount, [])
-  return { found: search.found, cut: search.steps > MAX_STEPS }
+  for (let size = 2; size <= MAX_COMBINATION && search.found.length < limit; size++)
+    search.pick(0, size, amount, [])
+  return {
+    found: search.found.map((combination) => combination.map(({ item }) => item)),
+    cut: search.steps > MAX_STEPS,
+  }
+}
+
+interface Ranked<Item> extends Priced<Item> {
+  readonly rank: number
 }
 
 class Search<Item> {
-  readonly found: Item[][] = []
+  /** The best that were found, in order. */
+  readonly found: Ranked<Item>[][] = []
   steps = 0
   readonly #places = new Map<Minor, number[]>()
 
   constructor(
-    private readonly sorted: readonly Priced<Item>[],
+    private readonly sorted: readonly Ranked<Item>[],
     private readonly limit: number,
   ) {
     sorted.forEach(({ value }, place) => {
@@ -68,31 +79,47 @@ class Search<Item> {
     })
   }
 
-  goesOn(): boolean {
-    return this.steps <= MAX_STEPS && this.found.length < this.limit
-  }
-
   /** Picks `size` items from a place on that sum to `rest`. */
-  pick(from: number, size: number, rest: Minor, chosen: readonly Item[]): void {
+  pick(from: number, size: number, rest: Minor, chosen: readonly Ranked<Item>[]): void {
     if (size === 1) {
       this.#pickLast(from, rest, chosen)
       return
     }
-    for (let place = from; place < this.sorted.length && this.goesOn(); place++) {
+    for (let place = from; place < this.sorted.length && this.steps <= MAX_STEPS; place++) {
       this.steps++
-      const { item, value } = this.sorted[place] as Priced<Item>
+      const picked = this.sorted[place] as Ranked<Item>
+      const { value } = picked
       if (value >= rest) continue
       // Values only fall from here on: the items still to pick cannot reach the rest.
       if (BigInt(value) * BigInt(size) < BigInt(rest)) return
-      this.pick(place + 1, size - 1, subtractMinor(rest, value), [...chosen, item])
+      // As many items of this value come first, and each makes a better combination.
+      if (place - from >= this.limit && this.sorted[place - this.limit]?.value === value) continue
+      this.pick(place + 1, size - 1, subtractMinor(rest, value), [...chosen, picked])
     }
   }
 
-  #pickLast(from: number, rest: Minor, chosen: readonly Item[]): void {
+  #pickLast(from: number, rest: Minor, chosen: readonly Ranked<Item>[]): void {
+    let kept = 0
     for (const place of this.#places.get(rest) ?? []) {
-      this.steps++
-      if (!this.goesOn()) return
-      if (place >= from) this.found.push([...chosen, (this.sorted[place] as Priced<Item>).item])
+      if (++this.steps > MAX_STEPS || kept === this.limit) return
+      if (place < from) continue
+      kept++
+      this.#keep([...chosen, this.sorted[place] as Ranked<Item>])
     }
   }
+
+  #keep(combination: Ranked<Item>[]): void {
+    combination.sort((a, b) => a.rank - b.rank)
+    let place = this.found.length
+    while (place > 0 && isBefore(combination, this.found[place - 1] as Ranked<Item>[])) place--
+    this.found.splice(place, 0, combination)
+    if (this.found.length > this.limit) this.found.pop()
+  }
+}
+
+type Ranks = readonly { readonly rank: number }[]
+
+function isBefore(a: Ranks, b: Ranks): boolean {
+  const place = a.findIndex(({ rank }, index) => rank !== b[index]?.rank)
+  return a.length === b.length && (a[place]?.rank as number) < (b[place]?.rank as number)
 }

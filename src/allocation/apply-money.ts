@@ -1,9 +1,8 @@
 import { writeStatistic } from '../numbers/write-statistic.js'
 import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { CurrencyCode } from '../money/currency.js'
-import { splitAmount } from '../money/split-amount.js'
-import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { readMinor } from '../numbers/read-minor.js'
+import { largestRemainder } from '../money/split-amount.js'
+import { addMinor, minMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { fillComponents } from './component-order.js'
 import { rankDebts, type Rank } from './debt-rank.js'
@@ -68,12 +67,11 @@ class Money {
   }
 
   #share(debts: readonly OpenDebt[], code: AllocationReasonCode): void {
-    const { currency, scale } = this.rule
-    const amount = this.#text(this.left)
-    this.#say('allocation.shared', { debts: debts.length, amount })
-    const shares = splitAmount({ amount, currency, shares: debts.map((debt) => BigInt(totalOf(debt.open))) })
+    this.#say('allocation.shared', { debts: debts.length, amount: this.#text(this.left) })
+    const weights = debts.map((debt) => BigInt(totalOf(debt.open)))
+    const shares = largestRemainder(BigInt(this.left), weights)
     debts.forEach((debt, index) => {
-      this.#pay(debt, readMinor(shares[index], scale, ''), code)
+      this.#pay(debt, toMinor(shares[index] as bigint), code)
     })
   }
 

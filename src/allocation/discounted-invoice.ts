@@ -55,11 +55,13 @@ function readOffer(value: unknown, gross: Minor, scale: number, path: string): O
   if (amount > gross)
     refuse('input.range', at(path, 'amount'), 'at most the amount of the invoice', record['amount'])
   const until = readDay(record['until'], at(path, 'until'))
-  const grace = record['graceUntil']
-  if (grace === undefined) return { amount, until, graceUntil: until, late: 'refuse' }
-  const graceUntil = readDay(grace, at(path, 'graceUntil'))
+  const { graceUntil: grace, late: decided } = record
+  // Read also where no day of grace makes use of it.
+  const late =
+    grace === undefined && decided === undefined ? 'refuse' : expectChoice(decided, LATE, at(path, 'late'))
+  const graceUntil = grace === undefined ? until : readDay(grace, at(path, 'graceUntil'))
   if (graceUntil < until) refuse('date.order', at(path, 'graceUntil'), 'a day not before until', grace)
-  return { amount, until, graceUntil, late: expectChoice(record['late'], LATE, at(path, 'late')) }
+  return { amount, until, graceUntil, late }
 }
 
 /** The discounts of one invoice. */

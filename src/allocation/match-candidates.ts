@@ -40,7 +40,7 @@ export function findCandidates(search: MatchSearch): {
   const combinations = byCombination(search)
   return {
     found: [...byReference(hits, search), ...bySingleAmount(search), ...combinations.found],
-    reasons: combinations.cut ? [say(search, 'allocation.search-cut', { steps: MAX_STEPS })] : [],
+    reasons: sayCut(search, combinations.cut),
   }
 }
 
@@ -77,12 +77,13 @@ function namedTogether(
 ): MatchCandidate[] {
   const all = named(items, reasons, search)
   if (all.kind !== 'reference') return [all]
-  const some = [...bySingleAmount({ ...search, items }), ...byCombination({ ...search, items }).found]
+  const combinations = byCombination({ ...search, items })
+  const some = [...bySingleAmount({ ...search, items }), ...combinations.found]
   const stronger = some.map((part): MatchCandidate => {
     const kind = part.discounted ? 'reference-and-discounted-amount' : 'reference-and-amount'
     return { ...part, kind, reasons: [...reasons, ...part.reasons] }
   })
-  return [...stronger, all]
+  return [...stronger, { ...all, reasons: [...all.reasons, ...sayCut(search, combinations.cut)] }]
 }
 
 function named(
@@ -139,10 +140,10 @@ function combine(
   const { found, cut } = combinationsThatSum(priced, search.amount, search.limit + 1)
   const all = oldest === undefined ? found : [oldest, ...found]
   const toCandidate = (items: readonly ReadItem[]): MatchCandidate => {
-    const params = { items: namesOf(inOrder(items)), amount: amountText(search.amount, search) }
+    const params = { items: namesOf(items), amount: amountText(search.amount, search) }
     return {
       kind: 'combination',
-      items: inOrder(items),
+      items,
       discounted,
       reasons: [say(search, 'allocation.match-combination', params)],
     }
@@ -179,3 +180,7 @@ const sayDiscounted = (search: MatchSearch, discount: Minor): AllocationReason =
     amount: amountText(search.amount, search),
     discount: amountText(discount, search),
   })
+
+/** That not every combination was tried. */
+const sayCut = (search: MatchSearch, cut: boolean): AllocationReason[] =>
+  cut ? [say(search, 'allocation.search-cut', { steps: MAX_STEPS })] : []

@@ -1,8 +1,5 @@
-import type { CurrencyCode } from '../money/currency.js'
-import { splitAmount } from '../money/split-amount.js'
-import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
-import { readMinor } from '../numbers/read-minor.js'
-import { writeMinor } from '../numbers/write-minor.js'
+import { largestRemainder } from '../money/split-amount.js'
+import { addMinor, minMinor, negateMinor, subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
 import type { DiscountedInvoice, GrantedDiscount, SettledInvoice } from './discounted-invoice.js'
 
 const dueOf = (invoice: DiscountedInvoice, granted: GrantedDiscount): Minor =>
@@ -13,20 +10,20 @@ export function spreadTolerance(
   invoices: readonly DiscountedInvoice[],
   granted: readonly GrantedDiscount[],
   difference: Minor,
-  { currency, scale }: { readonly currency: CurrencyCode; readonly scale: number },
 ): SettledInvoice[] {
+  const size = BigInt(difference < 0 ? negateMinor(difference) : difference)
+  // Without a difference there may be no tolerance to share it by.
   const parts =
-    difference === 0
+    size === 0n
       ? []
-      : splitAmount({
-          amount: writeMinor(difference, scale),
-          currency,
-          shares: invoices.map(({ tolerance }) => BigInt(tolerance)),
-        })
+      : largestRemainder(
+          size,
+          invoices.map((invoice) => BigInt(invoice.tolerance)),
+        )
   return invoices.map((invoice, index) => {
     const own = granted[index] as GrantedDiscount
-    const part = parts[index]
-    const tolerance = part === undefined ? 0 : readMinor(part, scale, '')
+    const part = toMinor(parts[index] ?? 0n)
+    const tolerance = difference < 0 ? negateMinor(part) : part
     const applied = subtractMinor(dueOf(invoice, own), tolerance)
     return { id: invoice.id, applied, ...own, tolerance, extraDiscount: 0, remaining: 0 }
   })

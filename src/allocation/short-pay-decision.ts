@@ -180,10 +180,10 @@ function decide(paid: Paid, invoices: readonly DiscountedInvoice[], settling: bo
   if (difference < negateMinor(allowed)) {
     const over = negateMinor(difference)
     const overpaid = say('allocation.overpaid', { amount: write(over, paid), tolerance: amounts.tolerance })
-    return result(spreadTolerance(invoices, granted, 0, paid), over, overpaid)
+    return result(spreadTolerance(invoices, granted, 0), over, overpaid)
   }
   const within = difference === 0 ? [] : say('allocation.within-tolerance', amounts)
-  return result(spreadTolerance(invoices, granted, difference, paid), 0, within)
+  return result(spreadTolerance(invoices, granted, difference), 0, within)
 }
 
 const write = (amount: Minor, { scale }: { readonly scale: number }): DecimalString =>

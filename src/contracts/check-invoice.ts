@@ -12,11 +12,11 @@ import type { InvoiceIssueCode } from './reasons.js'
 import { saidText } from './said-text.js'
 
 /**
- * Checks an invoice before it is sent: parties with name, address and tax number, number, order and account are there;
- * every line is quantity × unit price, the lines sum to the net, each tax is its rate of the lines that bear it, net and
- * taxes sum to the gross; the due date is the one of the terms, the terms and the currency are those of the contract, and
- * no earlier invoice bears the number or has the same buyer, day, amount and currency. What a debtor can find wrong is a
- * reason not to pay.
+ * Checks an invoice before it is sent: parties with name, address and tax number, number, order and account are
+ * there; every line is quantity × unit price, the lines sum to the net, each tax is its rate times the lines that
+ * bear it, net and taxes sum to the gross; the due date is the one of the terms, the terms and the currency are those
+ * of the contract, and no earlier invoice bears the number or has the same buyer, day, amount and currency. What a
+ * debtor can find wrong is a reason not to pay.
  *
  * Products and taxes are rounded to the currency's minor unit by the rounding that the caller names; the tax of a rate is
  * computed on the sum of its lines.

@@ -58,15 +58,17 @@ export type StatutoryDueDate =
     }
 
 /**
- * The last day on which a debtor pays in time under a contract that names no payment term: the day from which the statute
- * counts + the days of its rule; in the United Kingdom, whose period begins with that day, one day less. What the parties agreed goes before it; `validateTerms` says whether they could.
+ * The last day on which a debtor pays on time under a contract without a payment term: the day from which the statute
+ * counts plus the days of its rule; in the United Kingdom, where the period begins with that day, one day less. What
+ * the parties agreed takes precedence; `validateTerms` says whether they could agree on it.
  *
- * The rules are dated data ({@link statutoryTerms}) of the European Union, eight of its member states, the United Kingdom and
- * mainland China. A rule that asks for a size is not applied where nobody gave it; `sizesAsked` says where that matters. For the other member states it is
- * the text of the Directive, which their law carries out and may tighten. Of several rules that bind, the fewest days count.
- * In Germany payment is due at once (BGB § 271), and the 30 days are those after which a debtor is late without a reminder
- * (§ 286(3)). Where no rule names days, as in Austria, the general law of contract decides, and no day is guessed. Whether a day of rest moves the last day is for the law that governs: pass the calendar
- * where it does, as in China.
+ * The rules are dated data ({@link statutoryTerms}) of the European Union, eight of its member states, the United
+ * Kingdom and mainland China. A rule that needs a size is not applied where none was given; `sizesAsked` says where
+ * that matters. For the other member states the text of the Directive is used, which their law implements and may
+ * tighten. If several rules bind, the one with the fewest days counts. In Germany payment is due at once (BGB § 271),
+ * and the 30 days are those after which a debtor is late without a reminder (§ 286(3)). Where no rule names days, as
+ * in Austria, the general law of contract decides, and no day is guessed. The governing law decides whether a day of
+ * rest moves the last day: pass the calendar if it does, as in China.
  *
  * @throws ReceivablesError `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `id.invalid`,
  * `input.range` for a field of the calendar.

@@ -26,11 +26,12 @@ import { textOfTerms } from './text-of-terms.js'
  * a deposit over its cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
  * more.
  *
- * Statutory limits are dated data ({@link statutoryTerms}), chosen by the debtor's country, the sizes and what the context
- * says of the contract; of several that bind, the strictest is named. A rule that asks for a size is not applied where nobody gave it;
- * where it would find something, `size-not-given` says so. The length of terms is the most days that they put between
- * their own baseline and the due date, over every day of three years, closed periods included; a statute's clock may
- * start at another event, so the baseline stands beside the figure. A business day counts as one calendar day at least.
+ * Statutory limits are dated data ({@link statutoryTerms}), chosen by the debtor's country, the sizes and what the
+ * context says of the contract; if several bind, the strictest is named. A rule that needs a size is not applied
+ * where none was given; if it would find a fault, `size-not-given` says so. The length of terms is the greatest
+ * number of days between their own baseline and the due date, tried over every day of three years, closed periods
+ * included; a statute's clock may start at another event, so the baseline is given with the figure. A business day
+ * counts as at least one calendar day.
  *
  * @throws ReceivablesError for a context that is malformed (`input.missing`, `input.type`, `input.choice`,
  * `input.unknown-key`, `input.conflict`, `date.invalid`, `decimal.invalid`, `input.range`, `id.invalid`, `rate.table`; for

@@ -31,9 +31,9 @@ export interface BreakEven {
 }
 
 /**
- * How large a share of sales must be taken at a discount before offering it pays. Each customer who is won to pay early
- * brings a gain; those who pay early already take the discount for nothing, and running it costs something: a discount
- * pays when the gains cover both.
+ * The share of sales that must take a discount before offering it pays. Each customer persuaded to pay early brings a
+ * gain; those who pay early already take the discount without giving anything for it, and running it has a cost. A
+ * discount pays once the gains cover both.
  *
  * With e already early, c the running cost, d the rate, and v the value today of one unit on the discount day (early) or
  * the expected day (late): converted = (e · d · v(early) + c) / ((1 − d) · v(early) − v(late)); uptake = e + converted.

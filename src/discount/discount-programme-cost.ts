@@ -80,8 +80,8 @@ export interface ProgrammeCost {
 }
 
 /**
- * What an early-payment discount costs a year on a given book: the discounts that would be given, also to those who pay
- * early anyway, against the interest saved because others pay sooner.
+ * What an early-payment discount costs a year on a given book: the discounts that would be given, including to those
+ * who pay early anyway, against the interest saved because others pay sooner.
  *
  * With E the amounts paid within `discountDays`, L the later ones paid after n days, u the uptake, d the rate, and y =
  * days in the year / days from `from` (included) to `to` (excluded):

@@ -46,9 +46,9 @@ export interface UnearnedDiscount {
 }
 
 /**
- * What of a discount that a customer deducted from its payment was unearned: taken after the window, or more than the
- * rate. The unearned part is a short payment, it stays open as a residue; up to `writeOffUpTo` it is given up instead, and
- * so it is where the `tolerance` of the payment has written it off.
+ * Says how much of a discount that a customer deducted was unearned: taken after the window, or at more than the
+ * rate. The unearned part is a short payment and stays open as a residue. Up to `writeOffUpTo` it is given up
+ * instead, as it is if the `tolerance` of the payment has written it off.
  *
  * earned = the smaller of what was taken and what {@link quoteDiscount} grants; unearned = taken − earned.
  *

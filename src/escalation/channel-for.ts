@@ -44,11 +44,12 @@ export interface ChannelChoice {
 }
 
 /**
- * Whoever should collect: at home the company's own choice, abroad an agency there, and for a large foreign debt an
+ * Who should collect: at home the company's own choice, abroad an agency there, and for a large foreign debt an
  * international one. An amount equal to the threshold is large.
  *
- * In mainland China debt collection companies are banned by notices of 1995 and 2000, so a debtor there is warned of and a
- * law firm takes the place of an agency. Abroad the debtor's law governs what a collector may do.
+ * In mainland China debt collection companies are banned by notices of 1995 and 2000, so for a debtor there the
+ * answer has a warning, and a law firm takes the place of an agency. Abroad the debtor's law governs what a collector
+ * may do.
  *
  * @throws ReceivablesError `currency.missing` where the policy names no large amount in the currency, `currency.unknown`,
  * `amount.negative`, `input.choice` for a country, `input.unknown-key`, or the code of a malformed field.

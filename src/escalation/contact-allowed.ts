@@ -29,11 +29,11 @@ export interface ContactVerdict {
 const MAX_DAYS = 800
 
 /**
- * Whether rules of conduct let a contact be made at its time, and otherwise from when on they would. Days and hours are
+ * Whether rules of conduct allow a contact at its planned time, and if not, from when they would. Days and hours are
  * those of the debtor's clock; times in the history after the planned one do not count.
  *
- * A limit of calls is reached when so many have been made: the next one is refused. In consecutive days the day of the
- * planned call is the last. After a conversation its own day is the first of those that are waited.
+ * A limit of calls is reached when that many have been made: the next one is refused. In a span of consecutive days
+ * the day of the planned call is the last. After a conversation, its own day is the first of the days to wait.
  *
  * @param history - What was tried before.
  * @param planned - What is planned.

@@ -8,14 +8,15 @@ import { planOf } from './plan.js'
  * What a day asks for: the next state of each case, what is to be done, why, and when to look again.
  *
  * Give one `state`, or `states` of any number of customers. The items say what is owed: a case whose item is gone is
- * settled, one whose balance changed is restated, and an item without a state begins a case; an instalment of an invoice that was split hears
- * what held the case of the whole. Then the day is reached.
+ * settled, one whose balance changed is restated, and an item without a state begins a case; an instalment of an
+ * invoice that was split takes over the holds of the case of the whole. Then the rules of the day are applied.
  *
  * - Evaluated again with its own output, a day commands nothing new. A touch is pending until `notice-sent`: it is
  *   reported, and not commanded again.
  * - When days were missed only the latest touch is commanded. Reminders may be skipped, a formal demand never.
- * - Touches of one customer in one language become one letter for each currency (or one call, or visit) at the highest
- *   stage among them; every item stands in it with the stage that it has reached by itself. No item stands in two on one day.
+ * - Touches of one customer in one language become one letter for each currency (or one call, or visit) at the
+ *   highest stage among them; every item stands in it with the stage that it has reached by itself. No item is in two
+ *   letters on one day.
  * - With a `calendar`, nothing is commanded on a day that is no business day.
  *
  * `events` are what led to each state, for its journal: {@link replayEscalation} gives the same state from them.

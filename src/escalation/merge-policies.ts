@@ -19,8 +19,8 @@ export interface PolicyMerge {
 const MAX_POLICIES = 20
 
 /**
- * Merges policies whose stages count from the due date, or from the completion of the work: all their touches in the order
- * of their days. Where two touch on one day, the policy that is named first does.
+ * Merges policies whose stages count from the due date, or from the completion of the work: all their touches in the
+ * order of their days. If two have a touch on the same day, that of the policy named first is used.
  *
  * @throws ReceivablesError `policy.invalid` for stages that count from something else, or a result that contradicts
  * itself; `input.range` for no policy or too many; or the code of a malformed field.

@@ -12,9 +12,9 @@ import { TRANSITIONS } from './transitions.js'
 import { isHeld, turnOf, type Turn } from './turn.js'
 
 /**
- * The events that can happen to a case on a day, in the order of the transition table: those that its phase allows and
- * that find what they speak of, such as a pending touch for `notice-sent`. An event that is not here is refused; one that is
- * here may still be refused for what it says, such as a promise that the case knows already.
+ * The events that can happen to a case on a day, in the order of the transition table: those that its phase allows
+ * and whose object exists, such as a pending touch for `notice-sent`. An event that is not listed is refused; one
+ * that is listed may still be refused for its content, such as a promise that the case has already.
  *
  * @param state - The state of the case.
  * @param policy - The order of escalation.

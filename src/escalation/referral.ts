@@ -98,8 +98,8 @@ const CASE_FLAGS = ['inabilityStated', 'crossBorderObstacle', 'internalExhausted
 const MAX_ATTEMPTS = 10_000
 
 /**
- * Whether a case goes to an outside professional: when any of the criteria holds that the policy has switched on. The
- * verdict names those that hold.
+ * Whether a case goes to an outside professional: it does if any criterion that the policy has switched on holds. The
+ * verdict names the criteria that hold.
  *
  * @throws ReceivablesError `input.choice` for an unknown criterion, `input.unknown-key`, or the code of a malformed field.
  *

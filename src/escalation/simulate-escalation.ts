@@ -50,8 +50,9 @@ export interface EscalationSimulation {
 const MAX_DAYS = 3660
 
 /**
- * What a policy would do to an item of which nobody hears anything: every touch with its day, from the day of the invoice
- * to so many days past due. Each touch is taken as made on its day, and each approval as given; the item stands alone.
+ * What a policy would do with an item on which nothing happens: every touch with its day, from the day of the invoice
+ * to a number of days past due. Each touch is taken as made on its day, and each approval as given; the item stands
+ * alone.
  *
  * @param policy - The order of escalation.
  * @param item - The item.

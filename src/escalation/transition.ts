@@ -15,9 +15,9 @@ import type { EscalationState } from './state.js'
  * - A case moves from stage to stage, by the policy's ladder or its most severe match. A touch that was commanded is
  *   pending until `notice-sent`; until then nothing else is commanded.
  * - A legal stage, and a referral, need a formal demand whose deadline has passed, or an approved override.
- * - Disputes, promises and plans hold their part only; the rest is dunned on. While holds cover the whole balance no stage
- *   rises, and a touch that was not made yet is withdrawn.
- * - Good news steps the case back by the rules of the policy; nothing does where it has none.
+ * - Disputes, promises and plans hold only their own part; dunning continues for the rest. While holds cover the
+ *   whole balance the case does not rise, and a touch not yet made is withdrawn.
+ * - Good news steps the case back by the rules of the policy; if it has none, the case is not stepped back.
  *
  * An event of the same day as the last one is in order, an earlier one is an error. For many transitions under one policy
  * see {@link prepareEscalation}, which reads it once.

@@ -15,15 +15,15 @@ export interface PolicyVerdict {
 }
 
 /**
- * Looks a policy over before it goes live, and names everything that is wrong with it.
+ * Checks a policy before it goes live, and names everything that is wrong with it.
  *
  * Refused: a field that is malformed or misspelt, a stage without a role, two stages of one name or on one trigger, a stage
  * that cannot be reached because it begins no later than the one before it or counts from what does not happen, a formal
  * demand without a deadline, a legal stage without a formal demand before it, an override to an unknown stage, and a tempo
  * that lets two stages fall on one day. The other verbs refuse the same policies, with the same `faults` on their error.
  *
- * Remarked only: a stage without an operating standard (by when, by which text, when it is done), and a stage that does not
- * say what it is, which is read as a reminder.
+ * Only noted: a stage without an operating standard (by when, by which text, when it is done), and a stage that does
+ * not say what it is, which is read as a reminder.
  *
  * @example
  * ```ts

@@ -109,7 +109,11 @@ function isList(value: object, path: string): value is readonly unknown[] {
     if (isArray && Object.getOwnPropertySymbols(value).length === 0) return true
     const prototype: unknown = Object.getPrototypeOf(value)
     // Objects of another realm have an Object.prototype of their own: it is known by having none above it.
-    const plain = prototype === null || Object.getPrototypeOf(prototype) === null
+    // What it inherits from an object that has none either would be dropped.
+    const plain =
+      prototype === null ||
+      prototype === Object.prototype ||
+      (Object.getPrototypeOf(prototype) === null && Object.keys(prototype as object).length === 0)
     if (!isArray && plain && Object.getOwnPropertySymbols(value).length === 0) return false
   } catch {
     // A revoked proxy throws on every look at it.

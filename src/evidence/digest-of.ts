@@ -6,8 +6,8 @@ import { canonicalJson } from './canonical-json.js'
  * The digest of a value: what proves later, without keeping the value itself, that it was exactly this. It is the
  * SHA-256 of the UTF-8 bytes of {@link canonicalJson}, in 64 lower-case hexadecimal figures.
  *
- * A digest does not hide a value that can be guessed: of "yes" or a telephone number there are few. Put a random text
- * beside such a value before taking the digest.
+ * A digest does not hide a value that can be guessed, such as "yes" or a telephone number, of which there are few.
+ * Put a random text beside such a value before taking the digest.
  *
  * @param value - Any value with a JSON form.
  * @returns 64 hexadecimal figures.

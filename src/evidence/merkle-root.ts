@@ -5,8 +5,8 @@ import type { EvidenceLogInput } from './log.js'
 import { rootOf } from './merkle-tree.js'
 
 /**
- * The Merkle root of an evidence log: one hash over all entries which, unlike {@link logHead}, allows to prove a single
- * entry ({@link merkleProof}) without showing the others. It is what one anchors in a public chain.
+ * The Merkle root of an evidence log: one hash over all entries which, unlike {@link logHead}, makes it possible to
+ * prove a single entry ({@link merkleProof}) without showing the others. It is what one anchors in a public chain.
  *
  * The tree is that of RFC 6962 with SHA-256: leaves are the 32 bytes of the entries' hashes with 0 before them, nodes
  * have 1 before their two children.

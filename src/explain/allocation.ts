@@ -29,7 +29,7 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
   },
   'allocation.unapplied': {
     en: 'Nothing was left to pay; {amount} {currency} is a credit of the payer.',
-    zh: '已无可抵充的债务，余款 {amount} {currency} 记为付款人贷项。',
+    zh: '已无可抵充的债务，余款 {amount} {currency} 记为付款人的贷方余额。',
   },
   'allocation.discount': {
     en: 'Invoice {invoiceId} earned an early-payment discount of {amount} {currency}, open until {until}.',
@@ -72,7 +72,7 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
     zh: '附言“{text}”指明款项 {itemId}。',
   },
   'allocation.match-normalized-reference': {
-    en: 'The reference "{text}" names item {itemId}, but for separators and letter case.',
+    en: 'The reference "{text}" names item {itemId}, ignoring separators and letter case.',
     zh: '附言“{text}”在忽略分隔符和大小写后指明款项 {itemId}。',
   },
   'allocation.reference-ambiguous': {
@@ -96,7 +96,7 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
     zh: '所指款项未付合计 {open} {currency}，与金额 {amount} 不符。',
   },
   'allocation.oldest-first': {
-    en: 'Nothing points to an item; by due date only, a proposal: {items}.',
+    en: 'Nothing points to an item; a proposal by due date only: {items}.',
     zh: '无从指明款项，仅按到期先后建议：{items}。',
   },
   'allocation.equally-good': {

@@ -41,12 +41,12 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '约定的付款期限为自 {baseline} 起 {days} 天；超过 {limit} 天时 {rule} 要求明确且公平的约定。',
   },
   'sme-term-over-60': {
-    en: 'The terms allow {days|day|days} from {baseline}; a large enterprise pays a small or medium one within {limit|day|days} unless custom in the trade bears out more.',
+    en: 'The terms allow {days|day|days} from {baseline}; a large enterprise pays a small or medium one within {limit|day|days} unless trade custom supports more.',
     zh: '约定的付款期限为自 {baseline} 起 {days} 天；大型企业应在 {limit} 天内向中小企业付款，更长的期限须按照行业规范、交易习惯合理约定。',
   },
   'sme-rate-below-lpr': {
     en: 'The late charge of {annual} a year is below the one-year LPR of {lpr} on the day of the contract.',
-    zh: '约定的年逾期利率 {annual} 低于合同订立时一年期 LPR {lpr}。',
+    zh: '约定的逾期利息年利率 {annual} 低于合同订立时的一年期 LPR {lpr}。',
   },
   'pay-when-paid': {
     en: 'Payment depends on a third party paying first (rule: {rule}).',
@@ -61,17 +61,17 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '定金占主合同标的额的 {rate}，超过法定上限 {cap}，超过部分不产生定金的效力。',
   },
   'penalty-not-assessed': {
-    en: 'The late charge was not measured: the LPR of {contractDate} is not known. Bring a rate table that knows it.',
+    en: 'The late charge was not measured: the LPR of {contractDate} is not known. Give a rate table that covers it.',
     zh: '未评估违约金：{contractDate} 的 LPR 未知，请提供包含该日的利率表。',
   },
   'size-not-given': {
-    en: 'Whether {issue} holds depends on {missing}, which nobody gave.',
-    zh: '是否构成 {issue} 取决于未提供的 {missing}。',
+    en: 'Whether {issue} holds depends on {missing}, which was not given.',
+    zh: '未提供 {missing}，无法判断是否构成 {issue}。',
   },
   'invoice-field-missing': { en: 'The invoice does not state {field}.', zh: '发票缺少 {field}。' },
   'invoice-lines-sum': {
     en: 'The lines sum to {sum} {currency} and not to the net of {net}.',
-    zh: '明细合计 {sum} {currency} 与净额 {net} 不符。',
+    zh: '明细合计 {sum} {currency} 与不含税金额 {net} 不符。',
   },
   'invoice-line-product': {
     en: 'Line {line} says {amount} {currency}; quantity times price is {product}.',
@@ -79,7 +79,7 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
   },
   'invoice-tax-sum': {
     en: 'Net {net} and tax {tax} do not sum to the gross of {gross} {currency}.',
-    zh: '净额 {net} 与税额 {tax} 之和不等于总额 {gross} {currency}。',
+    zh: '不含税金额 {net} 与税额 {tax} 之和不等于价税合计 {gross} {currency}。',
   },
   'invoice-tax-rate': {
     en: 'The tax at {rate} is {tax} {currency} and should be {expected}.',

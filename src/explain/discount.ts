@@ -6,11 +6,11 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   'discount.not-offered': { en: 'The terms offer no discount.', zh: '付款条件未提供折扣。' },
   'discount.nothing-discountable': {
     en: 'Nothing of the amount earns a discount: all of it is tax, freight or credited.',
-    zh: '金额均为税款、运费或已贷记，没有可折扣的部分。',
+    zh: '金额均为税款、运费或已被贷项冲减，没有可折扣的部分。',
   },
   'discount.earned': {
     en: 'Instalment {instalment} was paid on {paidOn}, in the window until {until}: discount at {rate}.',
-    zh: '第 {instalment} 期于 {paidOn} 付款，在折扣期 {until} 之内，折扣率 {rate}。',
+    zh: '第 {instalment} 期于 {paidOn} 付款，在截至 {until} 的折扣期内，折扣率 {rate}。',
   },
   'discount.grace': {
     en: 'Only the {graceDays|day of grace keeps|days of grace keep} the window of instalment {instalment} open; it ended on {until}.',
@@ -18,7 +18,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.granted-late': {
     en: 'The window of instalment {instalment} closed on {until}; the discount at {rate} for the payment of {paidOn} is granted by decision.',
-    zh: '第 {instalment} 期折扣期至 {until}；对 {paidOn} 的付款经决定仍给予折扣 {rate}。',
+    zh: '第 {instalment} 期的折扣期至 {until}，经决定，{paidOn} 的付款仍按 {rate} 给予折扣。',
   },
   'discount.lapsed': {
     en: 'The last window of instalment {instalment} closed on {until}, before the payment of {paidOn}.',
@@ -50,7 +50,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.overpaid-kept': {
     en: 'More was paid than closes the debt: the discount stays, and {amount} {currency} is a credit of the payer.',
-    zh: '付款超过应付额：折扣不变，余款 {amount} {currency} 记为付款人贷项。',
+    zh: '付款超过应付额：折扣不变，余款 {amount} {currency} 记为付款人的贷方余额。',
   },
   'discount.overpaid-reduces': {
     en: 'More was paid than closes the debt, which reduces the discount by {amount} {currency}.',
@@ -70,11 +70,11 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.written-off': {
     en: 'The unearned discount of {amount} {currency} is within the limit of {limit} and is given up.',
-    zh: '不应得的折扣 {amount} {currency} 未超过限额 {limit}，予以放弃。',
+    zh: '不应享受的折扣 {amount} {currency} 未超过限额 {limit}，不予追索。',
   },
   'discount.charged-back': {
     en: 'The unearned discount of {amount} {currency} stays open and is claimed.',
-    zh: '不应得的折扣 {amount} {currency} 仍为未付，予以追索。',
+    zh: '不应享受的折扣 {amount} {currency} 仍为未付，予以追索。',
   },
   'discount.reversed': {
     en: 'The payment of {payment} {currency} came back: what it paid, and the discount of {discount} it earned, is open again.',
@@ -105,7 +105,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
     zh: '折扣率 {rate} 高于提前收款的价值 {largest}，每多一位客户采用都会增加损失。',
   },
   'discount.uptake-above-all': {
-    en: 'Not even if every customer took it would the discount pay: it needs an uptake of {uptake}.',
+    en: 'The discount would not pay even if every customer took it: it needs an uptake of {uptake}.',
     zh: '需要 {uptake} 的采用率才能保本，即使全部客户采用也不划算。',
   },
   'discount.not-early': {
@@ -118,7 +118,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.term-fits': {
     en: 'A term of {days|day|days} can be funded: up to {longest|day|days}.',
-    zh: '{days} 天账期的应收账款可以承受，最长 {longest} 天。',
+    zh: '{days} 天账期在资金承受能力之内，最长 {longest} 天。',
   },
   'discount.term-too-long': {
     en: 'A term of {days|day|days} cannot be funded: at most {longest|day|days}.',
@@ -126,10 +126,10 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.method-for-country': {
     en: 'At country risk {risk}, the method may be at most {method}.',
-    zh: '国家风险为 {risk}，付款方式最多可用 {method}。',
+    zh: '国家风险为 {risk}，付款方式最多可放宽至 {method}。',
   },
   'discount.method-for-customer': {
     en: 'At customer risk {risk}, the method may be at most {method}.',
-    zh: '客户风险为 {risk}，付款方式最多可用 {method}。',
+    zh: '客户风险为 {risk}，付款方式最多可放宽至 {method}。',
   },
 }

@@ -9,7 +9,7 @@ import type { RoomTexts } from './text.js'
 /** The reasons of a case. */
 export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   'escalation.not-allowed': {
-    en: 'The event {event} does not happen to a case in the phase {phase}.',
+    en: 'A case in the phase {phase} cannot take the event {event}.',
     zh: '处于 {phase} 状态的案件不接受事件 {event}。',
   },
   'escalation.past': {
@@ -21,7 +21,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '该事件发生于 {on}，晚于本次运行日期 {asOf}，请届时重新提交。',
   },
   'escalation.too-large': {
-    en: 'The event is about {amount} {currency}, and the case has {most} for it.',
+    en: 'The event is for {amount} {currency}, and the case has only {most} for it.',
     zh: '该事件金额为 {amount} {currency}，而案件可供处理的金额为 {most}。',
   },
   'escalation.too-many': {
@@ -29,7 +29,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '该案件已达 {limit} 项上限，不再接受更多。',
   },
   'escalation.set-aside': {
-    en: 'The row of the item was set aside; give the event again once the row is mended.',
+    en: 'The row of the item was set aside; give the event again once the row is corrected.',
     zh: '该款项的数据行已搁置，数据更正后请重新提交此事件。',
   },
   'escalation.nothing-open': {
@@ -38,7 +38,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.no-such-touch': {
     en: 'No touch {commandId} is pending.',
-    zh: '没有编号为 {commandId} 的待办联系。',
+    zh: '没有编号为 {commandId} 的待执行指令。',
   },
   'escalation.nothing-sent': {
     en: 'Nothing was sent whose receipt could be confirmed.',
@@ -46,11 +46,11 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.unknown-hold': {
     en: 'The case has no such dispute, promise, plan or hold: {id}.',
-    zh: '该案件没有编号为 {id} 的争议、承诺、计划或暂停。',
+    zh: '该案件没有编号为 {id} 的争议、承诺、计划或暂停事项。',
   },
   'escalation.known-hold': {
     en: 'The case already has a hold of the name {id}.',
-    zh: '该案件已有编号为 {id} 的暂停。',
+    zh: '该案件已有编号为 {id} 的暂停事项。',
   },
   'escalation.not-confirmed': {
     en: 'The grace {id} was not confirmed in writing and does not bind.',
@@ -61,7 +61,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '已有 {broken} 次承诺未兑现，政策允许 {allowed} 次，新的承诺不再暂停催收。',
   },
   'escalation.no-override': {
-    en: 'The policy has no way past its order for the ground {ground}.',
+    en: 'The policy allows no exception to its order on the ground {ground}.',
     zh: '政策未就理由 {ground} 规定例外。',
   },
   'escalation.contact-not-lost': {
@@ -93,8 +93,8 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '正式催告的期限至 {deadline}，尚未届满。',
   },
   'escalation.held': {
-    en: '{held} {currency} is held, which covers the whole balance; nothing rises.',
-    zh: '暂停金额 {held} {currency} 已覆盖全部余额，不再升级。',
+    en: '{held} {currency} is held, which covers the whole balance; the case does not rise.',
+    zh: '暂停催收的 {held} {currency} 已覆盖全部余额，不再升级。',
   },
   'escalation.partly-held': {
     en: '{held} {currency} is held; the remaining {dunned} {currency} is dunned on.',
@@ -102,7 +102,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.hold-lapsed': {
     en: 'The hold {id} ran out on {until}.',
-    zh: '暂停 {id} 已于 {until} 到期。',
+    zh: '暂停事项 {id} 已于 {until} 到期。',
   },
   'escalation.touch': {
     en: 'The stage {stage} was reached on {since} and is acted on.',
@@ -110,11 +110,11 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.repeat': {
     en: 'The stage {stage} is acted on again: repeat number {time}.',
-    zh: '阶段 {stage} 再次行动，为第 {time} 次重复。',
+    zh: '阶段 {stage} 再次采取行动，为第 {time} 次重复。',
   },
   'escalation.pending': {
     en: 'The touch {commandId} of the stage {stage} was commanded on {since} and not yet reported as made.',
-    zh: '阶段 {stage} 的联系 {commandId} 已于 {since} 下达，尚未报告完成。',
+    zh: '阶段 {stage} 的指令 {commandId} 已于 {since} 下达，尚未登记完成。',
   },
   'escalation.approval-needed': {
     en: 'The stage {stage} needs an approval.',
@@ -133,7 +133,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '阶段 {stage} 已由 {by} 批准。',
   },
   'escalation.override': {
-    en: 'The order of the stages was left for {stage} on the ground {ground}, approved by {by}.',
+    en: 'The case went straight to the stage {stage} on the ground {ground}, approved by {by}.',
     zh: '基于理由 {ground}，经 {by} 批准，直接进入阶段 {stage}。',
   },
   'escalation.demand-first': {
@@ -142,7 +142,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.skipped': {
     en: 'Days were missed: the reminder {stage} is skipped for a later touch.',
-    zh: '错过了日期，提醒 {stage} 被略过，改为较后的联系。',
+    zh: '已错过日期，略过提醒 {stage}，由后续步骤取代。',
   },
   'escalation.lapsed': {
     en: 'The day of the reminder {stage} is past; it is not sent late.',
@@ -174,7 +174,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.restated': {
     en: 'The ledger says {to} for {field}, where the case had {from}.',
-    zh: '账上 {field} 现为 {to}，案件此前为 {from}。',
+    zh: '账上 {field} 现为 {to}，案件此前记为 {from}。',
   },
   'escalation.re-anchored': {
     en: 'The oldest item was paid; days count from {to} instead of {from}.',
@@ -210,11 +210,11 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.passed': {
     en: 'Nobody reported that {commandId} of the stage {stage} was made; a later touch takes its place.',
-    zh: '阶段 {stage} 的联系 {commandId} 一直未登记完成，由后续步骤取代。',
+    zh: '阶段 {stage} 的指令 {commandId} 一直未登记完成，由后续步骤取代。',
   },
   'escalation.withdrawn': {
     en: 'The touch {commandId} was not made yet and is withdrawn.',
-    zh: '联系 {commandId} 尚未进行，现予撤回。',
+    zh: '指令 {commandId} 尚未执行，现予撤回。',
   },
   'escalation.waiting': {
     en: 'No further stage has been reached; the case stands at {stage}.',
@@ -254,11 +254,11 @@ export const contactTexts: RoomTexts<ContactReasonCode> = {
   },
   'contact.daily-call-limit': {
     en: '{count|call|calls} reached the debtor on that day; the rules allow {limit}.',
-    zh: '当日已有效通话 {count} 次，规则上限为 {limit} 次。',
+    zh: '当日已接通 {count} 次，规则上限为 {limit} 次。',
   },
   'contact.daily-attempt-limit': {
     en: '{count|call|calls} to the number stayed unanswered on that day; the rules allow {limit}.',
-    zh: '当日对该号码未接通已达 {count} 次，规则上限为 {limit} 次。',
+    zh: '当日拨打该号码未接通已达 {count} 次，规则上限为 {limit} 次。',
   },
   'contact.weekly-call-limit': {
     en: '{count|call was|calls were} made in {days|day|consecutive days}; the rules allow {limit}.',
@@ -302,7 +302,7 @@ export const referralTexts: RoomTexts<ReferralReasonCode> = {
   },
   'referral.cn-collection-ban': {
     en: 'Debt collection companies are banned in mainland China by notices of 1995 and 2000; a law firm acts.',
-    zh: '中国大陆依 1995 年和 2000 年的通知禁止讨债公司，应委托律师事务所。',
+    zh: '中国大陆以 1995 年和 2000 年的通知禁止并取缔讨债公司，应委托律师事务所办理。',
   },
   'referral.foreign-law': {
     en: 'The law of {country} governs what a collector may do there.',

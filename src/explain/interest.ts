@@ -61,7 +61,7 @@ export const regimeTexts: RoomTexts<RegimeReasonCode> = {
   },
   'regime.own-clock': {
     en: 'The statute counts from the delivery on {deliveredOn}; the last day to pay is {lastDay}.',
-    zh: '依法自 {deliveredOn} 交付起算，最迟付款日为 {lastDay}。',
+    zh: '依法自 {deliveredOn} 交付之日起算，最迟付款日为 {lastDay}。',
   },
 }
 
@@ -69,26 +69,26 @@ export const regimeTexts: RoomTexts<RegimeReasonCode> = {
 export const penaltyTexts: RoomTexts<PenaltyReasonCode> = {
   'penalty-note': {
     en: 'The late charge of {annual} a year is above {bound}, one and a half times LPR ({lpr}).',
-    zh: '年违约金率 {annual} 高于 LPR（{lpr}）的 1.5 倍 {bound}。',
+    zh: '违约金折合年利率 {annual} 高于 LPR（{lpr}）的 1.5 倍 {bound}。',
   },
   'penalty-elevated': {
     en: 'The late charge of {annual} a year is above {bound}, more than 30 % above the loss that courts measure at up to one and a half times LPR ({lpr}).',
-    zh: '年违约金率 {annual} 高于 {bound}，超过按 LPR（{lpr}）加计 50% 计算的损失逾 30%。',
+    zh: '违约金折合年利率 {annual} 高于 {bound}，比按 LPR（{lpr}）加计 50% 计算的损失高出 30% 以上。',
   },
   'penalty-high': {
     en: 'The late charge of {annual} a year is above {bound}, four times LPR ({lpr}).',
-    zh: '年违约金率 {annual} 高于 LPR（{lpr}）的四倍 {bound}。',
+    zh: '违约金折合年利率 {annual} 高于 LPR（{lpr}）的四倍 {bound}。',
   },
   'penalty-very-high': {
     en: 'The late charge of {annual} a year is above {bound}, the statutory rate for small and medium enterprises (LPR {lpr}).',
-    zh: '年违约金率 {annual} 高于《保障中小企业款项支付条例》规定的逾期利率 {bound}（LPR {lpr}）。',
+    zh: '违约金折合年利率 {annual} 高于《保障中小企业款项支付条例》规定的逾期利率 {bound}（LPR {lpr}）。',
   },
   'penalty-likely-reduced': {
     en: 'The late charge of {annual} a year is above {bound}: a court asked to is likely to reduce it (LPR {lpr}).',
-    zh: '年违约金率 {annual} 高于 {bound}，债务人请求调减的，法院很可能予以调减（LPR {lpr}）。',
+    zh: '违约金折合年利率 {annual} 高于 {bound}，债务人请求适当减少的，法院很可能予以支持（LPR {lpr}）。',
   },
   'penalty-above-ceiling': {
     en: 'The late charge is above the ceiling {id} of {ceiling} a year.',
-    zh: '违约金率高于上限 {id}（年 {ceiling}）。',
+    zh: '违约金折合年利率高于上限 {id}（{ceiling}）。',
   },
 }

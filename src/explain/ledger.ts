@@ -21,11 +21,11 @@ export const ledgerTexts: RoomTexts<LedgerReasonCode> = {
   },
   'ledger.over-payment': {
     en: 'Document {documentId} ({document}) pays {amount} {currency} more than was open on invoice {invoiceId}; the rest is a credit of the customer.',
-    zh: '单据 {documentId}（{document}）比发票 {invoiceId} 的未付余额多付 {amount} {currency}，余款记为客户贷项。',
+    zh: '单据 {documentId}（{document}）比发票 {invoiceId} 的未付余额多付 {amount} {currency}，余款记为客户的贷方余额。',
   },
   'ledger.over-credit': {
     en: 'Credit note {documentId} exceeds what was open on invoice {invoiceId} by {amount} {currency}; the rest is a credit of the customer.',
-    zh: '贷项通知单 {documentId} 比发票 {invoiceId} 的未付余额多 {amount} {currency}，多出部分记为客户贷项。',
+    zh: '贷项通知单 {documentId} 比发票 {invoiceId} 的未付余额多 {amount} {currency}，多出部分记为客户的贷方余额。',
   },
   'ledger.discount-beyond-balance': {
     en: 'The discount of document {documentId} ({document}) exceeds what was open on invoice {invoiceId} by {amount} {currency}, which has no effect.',

@@ -38,7 +38,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'limits.at-limit': {
     en: 'The order takes the exposure of the {scope} exactly to its limit of {limit} {currency}, which the policy holds.',
-    zh: '订单使该层级（{scope}）敞口恰好达到额度 {limit} {currency}，按政策应暂停。',
+    zh: '订单使该层级（{scope}）敞口恰好达到额度 {limit} {currency}，按政策应暂停放行。',
   },
   'limits.watch': {
     en: 'The exposure after the order, {exposure} of {limit} {currency}, is near the limit: the customer is watched.',
@@ -58,7 +58,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'limits.overdue': {
     en: '{overdue} {currency} is more than {days|day|days} past due; {tolerated} is tolerated.',
-    zh: '逾期超过 {days} 天的金额为 {overdue} {currency}，政策容忍 {tolerated}。',
+    zh: '逾期超过 {days} 天的金额为 {overdue} {currency}，政策容许 {tolerated}。',
   },
   'limits.release-overdue': {
     en: 'The order may go once what is more than {days|day|days} past due, {overdue} {currency}, is down to {tolerated}.',
@@ -112,7 +112,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '须提供担保，但尚未提供。',
   },
   'limits.guarantee-invalid': {
-    en: 'A guarantee is needed and the one at hand does not do.',
+    en: 'A guarantee is needed and the one given is not valid.',
     zh: '须提供担保，但现有担保不符合要求。',
   },
   'limits.release-guarantee': {
@@ -137,11 +137,11 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '付款记录改善或经有权人批准后解除。',
   },
   'limits.unusual-order': {
-    en: "The order is out of the customer's ordinary.",
+    en: 'The order is unusual for the customer.',
     zh: '该订单相对于客户以往订单属异常。',
   },
   'limits.order-not-judged': {
-    en: 'There is too little to say whether the order is out of the ordinary.',
+    en: 'Too little is known to say whether the order is unusual.',
     zh: '资料不足，无法判断订单是否异常。',
   },
   'limits.release-review': {
@@ -231,7 +231,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'limits.large-for-limit': {
     en: 'The order of {order} {currency} reaches the share {share} of the limit of {limit}.',
-    zh: '订单 {order} {currency} 达到额度 {limit} 的比例 {share}。',
+    zh: '订单 {order} {currency} 占额度 {limit} 的比例达到 {share}。',
   },
   'limits.first-order-large': {
     en: 'The first order, {order} {currency}, is above {above}.',
@@ -309,15 +309,15 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'guarantee-kind-unstated': {
     en: 'The guarantee does not state its kind; the law of its day takes it for joint and several.',
-    zh: '保证合同未约定保证方式，按签订时的法律视为连带责任保证。',
+    zh: '保证合同未约定保证方式，依订立时的法律按照连带责任保证承担保证责任。',
   },
   'period-unclear-six-months': {
     en: 'The guarantee period is unclear, so it is six months from maturity.',
-    zh: '保证期间约定不明，为主债务履行期限届满之日起六个月。',
+    zh: '保证期间约定不明确，为主债务履行期限届满之日起六个月。',
   },
   'period-unclear-two-years': {
     en: 'The guarantee period is unclear, so by the law of its day it is two years from maturity.',
-    zh: '保证期间约定不明，按签订时的法律为主债务履行期届满之日起二年。',
+    zh: '保证期间约定不明确，依订立时的法律为主债务履行期届满之日起二年。',
   },
   'period-none-six-months': {
     en: 'No guarantee period was agreed, so it is six months from maturity.',
@@ -325,11 +325,11 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'period-before-maturity-six-months': {
     en: 'The agreed guarantee period ends no later than the debt falls due and counts as none: it is six months from maturity.',
-    zh: '约定的保证期间不晚于主债务履行期限届满，视为没有约定，为届满之日起六个月。',
+    zh: '约定的保证期间早于主债务履行期限或与其同时届满，视为没有约定，为主债务履行期限届满之日起六个月。',
   },
   'guarantee-amount-short': {
     en: 'The guarantee covers {amount} {currency} of a debt of {debt}.',
-    zh: '保证金额 {amount} {currency} 不足以覆盖债务 {debt}。',
+    zh: '保证担保的金额 {amount} {currency} 不足以覆盖债务 {debt}。',
   },
   'guarantee-lapsed': {
     en: 'The guarantee period ended on {periodEnds} without a claim.',

@@ -93,7 +93,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
   },
   'metrics.not-by-cash': {
     en: 'Left out: {count|item that was|items that were} settled by something other than cash.',
-    zh: '有 {count} 笔款项并非以现金结清，不计入。',
+    zh: '有 {count} 笔款项并非以实际付款结清，不计入。',
   },
   'metrics.above-benchmark': {
     en: 'The figure is {difference|day|days} from the {days} of {benchmark}: longer, by more than {tolerance}.',
@@ -173,7 +173,7 @@ export const metricsTexts: RoomTexts<MetricsReasonCode> = {
   },
   'metrics.matrix-loss': {
     en: 'The matrix expects a loss of {loss} {currency} on {base} {currency}.',
-    zh: '按预期信用损失率矩阵，{base} {currency} 的预期信用损失为 {loss} {currency}。',
+    zh: '按预期信用损失率对照表，{base} {currency} 的预期信用损失为 {loss} {currency}。',
   },
   'metrics.forward-looking': {
     en: 'The historical rates are multiplied by {multiplier} for what lies ahead.',

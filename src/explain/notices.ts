@@ -39,6 +39,10 @@ export const noticesTexts: RoomTexts<NoticesReasonCode> = {
     en: 'The final deadline leaves {days|day|days}, which may be too short to be reasonable.',
     zh: '最后付款期限仅有 {days} 天，可能不构成合理期限。',
   },
+  'notice.charge-ends-early': {
+    en: 'The late charge on {invoiceId} is worked out to the day before {from}, and the figures are of {asOf}.',
+    zh: '{invoiceId} 的逾期费用仅计算至 {from}（不含当日），未计算至 {asOf}。',
+  },
   'notice.guarantee-not-kept': {
     en: 'In mainland China this letter does not keep the right against the guarantor of a general guarantee: only a suit or arbitration against the debtor by {periodEnds} does (Civil Code, article 693).',
     zh: '保证方式为一般保证的，本函不能保全对保证人的权利：须在 {periodEnds} 前（含当日）对债务人提起诉讼或者申请仲裁（《民法典》第六百九十三条）。',

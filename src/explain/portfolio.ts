@@ -13,7 +13,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
   },
   'portfolio.no-stage': {
     en: 'The item is {daysPastDue|day|days} past due, for which the policy names no stage.',
-    zh: '逾期 {daysPastDue} 天，政策尚未规定相应阶段。',
+    zh: '逾期 {daysPastDue} 天，政策未规定相应阶段。',
   },
   'portfolio.disputed': {
     en: '{disputed} {currency} of the item is disputed.',
@@ -28,7 +28,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
     zh: '客户自 {since} 起进入破产程序。',
   },
   'lifecycle.awaits-screening': {
-    en: 'The customer is to be judged before anything is sold to it on credit.',
+    en: 'The customer is to be screened before anything is sold to it on credit.',
     zh: '赊销前须先对客户进行资信审查。',
   },
   'lifecycle.awaits-terms': {
@@ -68,15 +68,15 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
     zh: '该笔交易已结束（{outcome}）。',
   },
   'lifecycle.not-screened': {
-    en: 'The customer had not been judged.',
+    en: 'The customer had not been screened.',
     zh: '此前未对客户进行资信审查。',
   },
   'lifecycle.screening-failed': {
-    en: 'The judgement was against the customer.',
+    en: 'The customer had failed the screening.',
     zh: '客户资信审查未通过。',
   },
   'lifecycle.screening-expired': {
-    en: 'The judgement of the customer held through {through}.',
+    en: 'The screening of the customer was valid through {through}.',
     zh: '客户资信审查的有效期至 {through}（含当日），已过期。',
   },
   'lifecycle.no-terms': {
@@ -104,7 +104,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
     zh: '累计开票 {invoiced} {currency}，超过订单金额 {ordered} {currency}。',
   },
   'lifecycle.insolvent': {
-    en: 'Proceedings over the customer were open.',
+    en: 'Insolvency proceedings over the customer were open.',
     zh: '客户此前已进入破产程序。',
   },
   'lifecycle.unknown-invoice': {
@@ -116,8 +116,8 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
     zh: '{amount} {currency} 超过发票 {invoiceId} 可供处理的金额 {most} {currency}。',
   },
   'lifecycle.unknown-payment': {
-    en: 'No payment {paymentId} stands that could come back.',
-    zh: '没有可撤回的付款 {paymentId}。',
+    en: 'There is no payment {paymentId} that could come back.',
+    zh: '没有可退回的付款 {paymentId}。',
   },
   'lifecycle.unknown-dispute': {
     en: 'No objection {disputeId} is open.',
@@ -125,7 +125,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode | DealReasonCode> = {
   },
   'lifecycle.unknown-plan': {
     en: 'No plan {planId} was agreed.',
-    zh: '没有名为 {planId} 的分期计划。',
+    zh: '没有已约定的分期计划 {planId}。',
   },
   'lifecycle.nothing-open': {
     en: 'Nothing was owed when {event} was entered.',

@@ -133,15 +133,15 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.limitation-not-started': {
     en: 'The period of {law} has not started; it would end on {safeDate}.',
-    zh: '期间（{law}）尚未开始，将于 {safeDate} 届满。',
+    zh: '期间（{law}）尚未起算，将于 {safeDate} 届满。',
   },
   'recovery.limitation-running': {
     en: 'The period of {law} runs; the safe date is {safeDate}.',
-    zh: '期间（{law}）正在进行，安全日期为 {safeDate}。',
+    zh: '期间（{law}）正在进行，安全截止日为 {safeDate}。',
   },
   'recovery.limitation-suspended': {
     en: 'An obstacle holds the period of {law} up; without it the safe date is {safeDate}.',
-    zh: '期间（{law}）因障碍中止，不计障碍的安全日期为 {safeDate}。',
+    zh: '期间（{law}）因障碍中止，不计障碍的安全截止日为 {safeDate}。',
   },
   'recovery.limitation-pending': {
     en: 'No end is known of {kind} of {on}, so it counts as pending: the period of {law} runs anew from its end. Counted from its beginning it ends on {safeDate}.',
@@ -149,7 +149,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.limitation-expired': {
     en: 'The period of {law} ran out on {safeDate}; the debtor can raise it as a defence.',
-    zh: '时效期间（{law}）已于 {safeDate} 届满，债务人可以提出时效抗辩。',
+    zh: '时效期间（{law}）已于 {safeDate} 届满，债务人可以提出不履行义务的抗辩。',
   },
   'recovery.guarantee-lapsed': {
     en: 'The period of {law} ran out on {safeDate}; without a claim within it the guarantor is free.',
@@ -157,7 +157,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.limitation-warning': {
     en: 'The safe date {safeDate} is at most {days|day|days} away.',
-    zh: '距安全日期 {safeDate} 不超过 {days} 天。',
+    zh: '距安全截止日 {safeDate} 不超过 {days} 天。',
   },
   'recovery.limitation-outer-limit': {
     en: 'The outer limit, which nothing interrupts, ends the period on {safeDate}.',
@@ -168,12 +168,12 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '{on} 的事件 {kind} 使期间重新计算。',
   },
   'recovery.event-suspends': {
-    en: '{kind} from {on} puts the end of the period off.',
+    en: '{kind} from {on} postpones the end of the period.',
     zh: '自 {on} 起的事件 {kind} 使期间中止。',
   },
   'recovery.event-revives': {
     en: '{kind} on {on} came after the period had run out and binds the debtor again.',
-    zh: '{on} 的事件 {kind} 发生在期间届满之后，债务人重新受其约束。',
+    zh: '{on} 的事件 {kind} 发生在期间届满之后，债务人不得再以期间届满为由抗辩。',
   },
   'recovery.event-none': {
     en: '{kind} on {on} has no effect on the period.',
@@ -200,8 +200,8 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '按准据法，该债权的时效已于 {safeDate} 届满。',
   },
   'recovery.order-suitable': {
-    en: 'Every condition of a payment order holds; the court examines them, and an objection in substance ends the order.',
-    zh: '支付令的各项条件均已具备，但由法院审查，且债务人提出实质异议时支付令失效。',
+    en: 'Every condition of a payment order holds; the court examines them, and an objection on the merits ends the order.',
+    zh: '支付令的各项条件均已具备，但须经法院审查，债务人提出的实质异议成立的，支付令失效。',
   },
   'recovery.order-condition-fails': {
     en: 'The condition {condition} of a payment order does not hold.',
@@ -217,7 +217,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.objection-without-effect': {
     en: 'Saying that it cannot pay, or asking for time, is no objection in law.',
-    zh: '仅主张无力清偿或请求延期，不构成法律上的异议。',
+    zh: '仅提出缺乏清偿能力或者延缓清偿期限的，不影响支付令的效力。',
   },
   'recovery.objection-late': {
     en: 'The objection of {on} came after the last day, {by}.',
@@ -248,7 +248,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '约定由 {place} 仲裁，法院不予受理。',
   },
   'recovery.choice-unconnected': {
-    en: '{place} was chosen but is not connected with the dispute, so the choice is left aside.',
+    en: '{place} was chosen but is not connected with the dispute, so the choice is disregarded.',
     zh: '约定的 {place} 与争议没有实际联系，故不采用该约定。',
   },
   'recovery.choice-connection-unknown': {

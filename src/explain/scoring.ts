@@ -16,7 +16,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '{credited} 笔由贷项通知单冲销，{writtenOff} 笔被核销，均非付款，不计入平均值。',
   },
   'scoring.zero-items': {
-    en: 'Items of zero ask for no payment; {count|of them is|of them are} counted nowhere.',
+    en: 'Items of zero need no payment; {count|of them is|of them are} counted nowhere.',
     zh: '金额为零的款项共 {count} 笔，无须付款，不计入任何数字。',
   },
   'scoring.other-currencies': {
@@ -25,7 +25,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   },
   'scoring.order-unknown': {
     en: 'The day of settlement of {count|item|items} is not known, so there is no trend and no judgement of habit.',
-    zh: '{count} 笔款项的结清日期不详，故无趋势，也不判断是否惯于拖延。',
+    zh: '{count} 笔款项的结清日期不详，故无趋势，也不判断是否习惯性拖欠。',
   },
   'scoring.issue-unknown': {
     en: 'The day of issue of {count|settled item|settled items} is not known; they are not in the days to pay.',
@@ -33,15 +33,15 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   },
   'scoring.habitually-late': {
     en: 'Of the last {of|item|items}, {late} came late by more than {days|day|days}; from {atLeast} on that is a habit.',
-    zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，达到 {atLeast} 笔即视为惯于拖延。',
+    zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，达到 {atLeast} 笔即视为习惯性拖欠。',
   },
   'scoring.not-habitually-late': {
     en: 'Of the last {of|item|items}, {late} came late by more than {days|day|days}; only from {atLeast} on is that a habit.',
-    zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，未达到视为惯于拖延的 {atLeast} 笔。',
+    zh: '最近 {of} 笔款项中有 {late} 笔逾期超过 {days} 天，未达到视为习惯性拖欠的 {atLeast} 笔。',
   },
   'scoring.habit-history-short': {
     en: 'The rule of habit looks at the last {need|item|items}, and the record has {have}.',
-    zh: '惯于拖延的判断需要最近 {need} 笔款项，现有 {have} 笔。',
+    zh: '判断是否习惯性拖欠需要最近 {need} 笔款项，现有 {have} 笔。',
   },
   'scoring.usual-delay': {
     en: 'The customer usually pays {days|day|days} beyond terms ({method} of {count|settled item|settled items}).',
@@ -112,7 +112,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '稳定性指标 {value}，客群有所偏移，应关注评分卡。',
   },
   'scoring.psi-significant': {
-    en: 'A stability index of {value} says that the population is another one; review the card.',
+    en: 'A stability index of {value} says that the population has changed; review the card.',
     zh: '稳定性指标 {value}，客群显著变化，应重新检验评分卡。',
   },
   'scoring.zone-safe': {
@@ -284,19 +284,19 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '付款意愿尚无证据。',
   },
   'scoring.treat-remind': {
-    en: 'Who can pay and wants to is reminded.',
+    en: 'A debtor able and willing to pay is reminded.',
     zh: '有能力也有意愿的，提醒付款即可。',
   },
   'scoring.treat-plan-or-grace': {
-    en: 'Who wants to pay and cannot gets a plan or more time.',
+    en: 'A debtor willing but unable to pay gets a plan or more time.',
     zh: '有意愿但暂无能力的，商定分期或给予宽限。',
   },
   'scoring.treat-escalate-fast': {
-    en: 'Who can pay and does not want to is escalated fast.',
+    en: 'A debtor able but unwilling to pay is escalated fast.',
     zh: '有能力但无意愿的，应尽快升级催收。',
   },
   'scoring.treat-secure-legal-or-insolvency': {
-    en: 'Who can neither pay nor wants to calls for security, legal action or a petition in insolvency.',
+    en: 'A debtor neither able nor willing to pay calls for security, legal action or a petition in insolvency.',
     zh: '既无能力也无意愿的，应要求担保、提起诉讼或申请破产。',
   },
   'scoring.late-cash-flow': {
@@ -380,11 +380,11 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
     zh: '等级 {grade}，低于最低授信等级 {lowest}，予以拒绝。',
   },
   'scoring.record-conflict': {
-    en: 'On {field}, {source} of {date} says otherwise than {keptSource} of {keptDate}, which is followed.',
+    en: 'On {field}, {source} of {date} contradicts {keptSource} of {keptDate}, which is followed.',
     zh: '关于 {field}，{source}（{date}）与所采信的 {keptSource}（{keptDate}）不一致。',
   },
   'scoring.record-undecided': {
-    en: 'On {field}, {source} of {date} is one of several words between which nothing decides.',
+    en: 'On {field}, {source} of {date} is one of several statements between which nothing decides.',
     zh: '关于 {field}，{source}（{date}）等说法互相矛盾，无法取舍。',
   },
 }

@@ -249,7 +249,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.credited': {
     en: 'A credit note over {accepted} {currency} follows.',
-    zh: '将开具 {accepted} {currency} 的贷项凭证。',
+    zh: '将开具 {accepted} {currency} 的贷项通知单。',
   },
   'settlement.restated': {
     en: '{rejected} {currency} is to be paid by {payBy}; after that mediation and then legal action follow.',
@@ -296,7 +296,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '{concession} 仅适用于重要客户。',
   },
   'settlement.customer-since-unknown': {
-    en: 'Nobody knows since when the customer has been one; {minYears} years are asked for ({concession}).',
+    en: 'It is not known how long the customer has been one; {minYears} years are needed ({concession}).',
     zh: '不清楚客户的合作起始时间，该项让步要求至少 {minYears} 年（{concession}）。',
   },
   'settlement.customer-too-short': {
@@ -324,15 +324,15 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '依协议 {agreementId}，在按期付款的前提下减免逾期费用 {waived} {currency}，应付 {payable} {currency}。',
   },
   'settlement.waiver-not-eligible': {
-    en: 'The customer may not have a waiver of late charges.',
+    en: 'The customer is not eligible for a waiver of late charges.',
     zh: '客户不符合减免逾期费用的条件。',
   },
   'settlement.supplementary-agreement-required': {
-    en: 'A waiver of late charges takes a supplementary agreement.',
+    en: 'A waiver of late charges needs a supplementary agreement.',
     zh: '减免逾期费用须签订补充协议。',
   },
   'settlement.milestones-required': {
-    en: 'A waiver of late charges takes dates by which the customer pays.',
+    en: 'A waiver of late charges needs dates by which the customer pays.',
     zh: '减免逾期费用须明确付款时间节点。',
   },
   'settlement.waiver-conditional': {
@@ -352,7 +352,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '付款日由 {from} 延至 {to}，延长 {days} 天。',
   },
   'settlement.grace-not-eligible': {
-    en: 'The customer may not have days of grace.',
+    en: 'The customer is not eligible for days of grace.',
     zh: '客户不符合延期条件。',
   },
   'settlement.late-reason-required': {
@@ -368,7 +368,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '协议 {id} 自 {from} 起才有约束力，晚于新的付款日 {newDueDate}。',
   },
   'settlement.written-plan-required': {
-    en: 'Days of grace take a written confirmation of the new date.',
+    en: 'Days of grace need a written confirmation of the new date.',
     zh: '延长付款期限须书面确认新的还款计划。',
   },
   'settlement.approval-required': {
@@ -380,7 +380,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '以物抵债抵偿 {credited} {currency}，而获批金额仅为 {approved}。',
   },
   'settlement.written-agreement-required': {
-    en: 'A settlement in kind takes a written agreement.',
+    en: 'A settlement in kind needs a written agreement.',
     zh: '以物抵债须订立书面协议。',
   },
   'settlement.valuation-required': {
@@ -396,7 +396,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '资产已于 {transferDate} 交付，抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
   },
   'settlement.in-kind-void': {
-    en: 'The things were handed over on {transferDate}, after insolvency was taken up on {acceptedOn}, which is void: {debt} {currency} stays due (approval {approvalId}).',
+    en: 'The things were handed over on {transferDate}, after the bankruptcy petition was accepted on {acceptedOn}, which is void: {debt} {currency} stays due (approval {approvalId}).',
     zh: '破产已于 {acceptedOn} 受理，{transferDate} 的交付无效，债务 {debt} {currency} 仍应申报（审批 {approvalId}）。',
   },
   'settlement.in-kind-overdue': {
@@ -404,23 +404,23 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '资产未在 {transferDate}（含当日）前交付，原债务仍然存在。',
   },
   'settlement.forfeiture-clause-void': {
-    en: "The clause of {agreedOn} that makes the things the creditor's own is void: the debt was not yet due before the end of {dueDate}.",
+    en: "The clause of {agreedOn} that makes the things the creditor's property is void: the debt was not yet due before the end of {dueDate}.",
     zh: '{agreedOn} 所约定的到期不还则资产归债权人所有的条款无效，因该约定早于债务履行期限 {dueDate} 届满。',
   },
   'settlement.claw-back-risk': {
-    en: "The hand-over of {performedOn} may be undone if a court takes up the debtor's insolvency by {sixMonthsUntil}, or by {oneYearUntil} where the debt was not due or the price was not fair.",
+    en: 'The hand-over of {performedOn} may be undone if a bankruptcy petition is accepted by {sixMonthsUntil}, or by {oneYearUntil} where the debt was not due or the price was not fair.',
     zh: '如法院在 {sixMonthsUntil}（含当日）前受理债务人破产，{performedOn} 的交付可能被撤销，若债务未到期或价格明显不合理，则期限延至 {oneYearUntil}。',
   },
   'settlement.claw-back-six-months': {
-    en: 'The hand-over of {performedOn} lies in the six months from {windowStart} before insolvency was taken up on {acceptedOn} and may be undone if the debtor was insolvent then.',
+    en: 'The hand-over of {performedOn} lies in the six months from {windowStart} before the bankruptcy petition was accepted on {acceptedOn} and may be undone if the debtor was insolvent then.',
     zh: '{performedOn} 的交付处于破产受理（{acceptedOn}）前六个月内（自 {windowStart} 起），如债务人当时已不能清偿，可能被撤销。',
   },
   'settlement.claw-back-one-year': {
-    en: 'The hand-over of {performedOn} lies in the year from {windowStart} before insolvency was taken up on {acceptedOn} and may be undone if the debt was not due or the price was not fair.',
+    en: 'The hand-over of {performedOn} lies in the year from {windowStart} before the bankruptcy petition was accepted on {acceptedOn} and may be undone if the debt was not due or the price was not fair.',
     zh: '{performedOn} 的交付处于破产受理（{acceptedOn}）前一年内（自 {windowStart} 起），如债务未到期或价格明显不合理，可能被撤销。',
   },
   'settlement.void-after-acceptance': {
-    en: 'The hand-over of {performedOn} comes after insolvency was taken up on {acceptedOn} and is void.',
+    en: 'The hand-over of {performedOn} comes after the bankruptcy petition was accepted on {acceptedOn} and is void.',
     zh: '破产已于 {acceptedOn} 受理，{performedOn} 的个别清偿无效。',
   },
 }

@@ -22,9 +22,10 @@ import { writeAccrual } from './write-accrual.js'
  * balance.
  *
  * A payment goes to the debt with the earliest due date first (then by id) and fills it in the order of that debt's
- * `allocation`, interest up to its day included as `paymentDay` says; what is left goes to the next. A payment of a day
- * before some due dates reaches debts not yet due only when the others are closed. Payments of one day go by their `id`, and without one the larger first. Interest stands in one line a debt
- * at the end: its working is in `debts`.
+ * `allocation`, interest up to its day included as `paymentDay` says; what is left goes to the next. A payment made
+ * before some due dates reaches debts not yet due only once the others are closed. Payments of one day go by their
+ * `id`, and without one the larger first. Interest is shown at the end, in one line for each debt; its working is in
+ * `debts`.
  *
  * @param request - Debts, payments and the policy.
  * @returns The debts with their interest, and the lines: the last balance is `open` less `unapplied`.

@@ -87,7 +87,7 @@ const FIELDS = [
 const DECIMALS = 12
 
 /**
- * How a contractual late charge stands against what Chinese courts compare it with, and against ceilings of other laws.
+ * Compares a contractual late charge with the yardsticks of Chinese courts, and with ceilings of other laws.
  *
  * The charge is not changed: 0.2 % a day is computed as agreed, and this verb warns about it. A clause is not void for
  * being high; a court reduces it where the debtor asks for it and it is excessively above the loss, generally more than
@@ -184,10 +184,11 @@ function levelOf(
 /** Writes what a yearly rate gives on the debt, where there is one. */
 function amountWriter(given: UnknownRecord): (annual: Ratio) => { amount?: DecimalString } {
   const { principal, currency, days } = given
-  if (principal === undefined) return () => ({})
-  const scale = readScale(currency, 'currency')
+  const isAsked = principal !== undefined
+  const scale = isAsked || currency !== undefined ? readScale(currency, 'currency') : 0
+  const count = BigInt(isAsked || days !== undefined ? expectInteger(days, 'days', 0, 4_000_000) : 0)
+  if (!isAsked) return () => ({})
   const minor = BigInt(readAmount(principal, scale, 'principal'))
-  const count = BigInt(expectInteger(days, 'days', 0, 4_000_000))
   const debt: Ratio = { num: minor * count, den: 365n * 10n ** BigInt(scale) }
   return (annual) => ({ amount: writeRatio(multiplyRatio(debt, annual), scale, 'half-up') })
 }

@@ -18,12 +18,13 @@ const BENCHMARKS =
   'USD average USD loan rate of the PBOC Monetary Policy Report|EUR EURIBOR|GBP SONIA|JPY TONA|AUD BBSW|CHF SARON|CAD CORRA|NZD BKBM|SGD SORA|HKD HIBOR|MOP composite rate|TWD base lending rate'
 
 /**
- * By which rate a Chinese court measures default interest on a claim in a foreign currency whose contract names none.
+ * The rate by which a Chinese court measures default interest on a claim in a foreign currency if the contract names
+ * no rate.
  *
  * An agreed rate comes first, up to the limit of the law that governs the claim. Without one the benchmark of the
- * currency counts; for a currency that the reply does not name, the benchmark of its central bank. For renminbi, which is
- * not foreign, it is the one-year LPR by another rule; `cnLpr1y` has it. This verb names the benchmark; its rates are a
- * table for the caller to bring.
+ * currency counts; for a currency that the reply does not name, the benchmark of its central bank. For renminbi,
+ * which is not foreign, it is the one-year LPR by another rule; `cnLpr1y` has it. This verb names the benchmark; the
+ * caller supplies a table of its rates.
  *
  * @param currency - The currency of the claim.
  * @returns The name of the benchmark and the rule.

@@ -37,15 +37,18 @@ export interface Payoff {
 }
 
 /**
- * What closes a debt on a day, and what every day more costs: the two figures of a payment demand.
+ * What closes a debt on a day, and what each further day costs: the two figures of a payment demand.
  *
- * It is what a payment of that day finds open by the rules of {@link accrueInterest}, `asOf` being the day of payment:
- * `paymentDay` says whether the day itself is still charged, `lastDay` does not matter here. The per diem is the interest
- * of the last day alone that a payment one day later would bear, rounded; it holds as long as rate and base do. Where
- * interest is rounded once, ten days more cost the tenfold only nearly: 57.95 for 60 days at 0.97 a day are 58.91, not
- * 58.92, for 61. With monthly rests a part of a month counts by its days until the month is full, which it never is once the
- * debt is closed. Under a count of months of 30 days the per diem is the interest of one counted day, though the 31st counts
- * none and the end of February several.
+ * It is what a payment of that day finds open by the rules of {@link accrueInterest}, `asOf` being the day of
+ * payment: `paymentDay` says whether the day itself is still charged, `lastDay` does not matter here. The per diem is
+ * the interest of the last day alone that a payment one day later would bear, rounded; it holds as long as rate and
+ * base do. Where interest is rounded once, the per diem times the number of days is only nearly exact: 57.95 for 60
+ * days at 0.97 a day are 58.91, not 58.92, for 61. With monthly rests a part of a month counts by its days until the
+ * month is full, which it never is once the debt is closed. A cent less than the payoff closes nothing: the month becomes
+ * full, and the difference between its twelfth and its days is open with the cent, 76.65 of 100,000.00 at 12 % after a
+ * payment of 27 February. Under `ACT/365L` the year is that of `asOf`, then as later, so that a debt paid in a leap
+ * year may stand open by cents in the next. Under a count of months of 30 days the per diem is the interest of one
+ * counted day, though the 31st counts none and the end of February several.
  *
  * @param request - The debt; `asOf` is the day of payment.
  * @returns The parts and their sum.

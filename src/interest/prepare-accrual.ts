@@ -35,10 +35,10 @@ export interface PreparedAccrual {
  * A policy read once and bound to its rate tables, to accrue many debts: the same kernel as {@link accrueInterest}, the
  * same cents.
  *
- * `accrueAll` takes open items, or a prepared Book and its open items as of the day, and charges **what is still open**
- * from its due date through the day. What a payment has already closed is no longer in an open item, so the interest it
- * earned while it was late is not in the result either: give `accrue` the invoice with its payments where that counts.
- * Several currencies may meet; each has its total.
+ * `accrueAll` takes open items, or a prepared Book and its open items as of the day, and charges **what is still
+ * open** from its due date through the day. A part that a payment has closed is no longer in an open item, so the
+ * interest that it bore while it was late is not in the result either: if that matters, give `accrue` the invoice
+ * with its payments. Several currencies may occur; each has its own total.
  *
  * @param request - The policy and its rates; both are read now, later changes to them have no effect.
  * @returns The two verbs. They hold no state: the same claim gives the same result.

@@ -29,8 +29,8 @@ import { writeAccrual } from './write-accrual.js'
  * Whether the regime applies to the parties is for the caller to judge; facts that say it does not (a consumer, under a
  * statute for businesses; a large creditor, under one for small ones) are refused. This is not legal advice.
  *
- * @param request - The regime, its facts and the debt. `rates` may carry a shipped series on, under the `id` of
- * that series; tables that other regimes read may stand beside it.
+ * @param request - The regime, its facts and the debt. `rates` may extend a shipped series, under the `id` of that
+ * series; tables that other regimes read may be given too.
  * @returns The claim. The fixed compensation stands apart from the interest.
  * @throws ReceivablesError `regime.dates` where the regime is not in force; `currency.mismatch` for a currency that the
  * regime does not know; `input.missing` for a fact or a table that it needs (`facts.contractDate`,

@@ -107,7 +107,7 @@ function readCalendars(value: unknown): Map<string, OpenCalendar> {
 }
 
 /** The days from which terms may count, as far as the invoice says them. */
-function readAnchors(invoice: UnknownRecord, place: Place): AnchorDays {
+export function readAnchors(invoice: UnknownRecord, place: Place): AnchorDays {
   const anchors: Partial<Record<string, DayNumber>> = {}
   const given = invoice['anchors']
   if (given !== undefined) {

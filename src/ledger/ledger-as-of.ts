@@ -78,7 +78,7 @@ export function ledgerAsOf(
   const standing = standAsOf(book, day)
   return {
     asOf,
-    items: itemsOf(book, standing, count),
+    items: itemsOf(book, standing, count, 'by-due-date'),
     unapplied: unappliedCredits(book, standing),
     settled: settledOf(book, standing, count),
     diagnostics: diagnose(book, standing),
@@ -89,15 +89,25 @@ export function ledgerAsOf(
 type Draft<Item> = { -readonly [Field in keyof Item]: Item[Field] }
 
 /** The rows of what was picked, in its order; an iterator would make two objects a row. */
-function rowsOf<Row>({ order }: PickedItems, rowOf: (row: number) => Row): Row[] {
-  const rows = new Array<Row>(order.length)
-  for (let place = 0; place < rows.length; place++) rows[place] = rowOf(order[place] as number)
+function rowsOf<Row>({ item, order }: PickedItems, rowOf: (row: number) => Row): Row[] {
+  const rows = new Array<Row>(item.length)
+  for (let place = 0; place < rows.length; place++)
+    rows[place] = rowOf(order === null ? place : (order[place] as number))
   return rows
 }
 
-/** What is open, ascending by due date, then invoice, then instalment. */
-export function itemsOf(book: Book, standing: Standing, count: DayCounter): OpenItem[] {
-  const picked = pickItems(book, (item) => standing.settledOn[item] === NEVER, book.items.due)
+/**
+ * What is open: ascending by due date, then invoice, then instalment; or as it lies in the book, for a caller that puts its rows in another
+ * order anyway.
+ */
+export function itemsOf(
+  book: Book,
+  standing: Standing,
+  count: DayCounter,
+  order: 'by-due-date' | 'as-it-lies',
+): OpenItem[] {
+  const days = order === 'by-due-date' ? book.items.due : null
+  const picked = pickItems(book, (item) => standing.settledOn[item] === NEVER, days)
   const texts = new ItemTexts(book)
   return rowsOf(picked, (row) => {
     const item = picked.item[row] as number

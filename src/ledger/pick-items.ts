@@ -3,18 +3,18 @@ import { firstItem, type Book } from './book.js'
 import { orderByNumber } from './order-by-number.js'
 import { compareTextsAt } from './text-column.js'
 
-/** Items that were picked, with their invoices; `order` numbers them in the order in which they are listed. */
+/** Items that were picked, with their invoices; `order` numbers them in the order in which they are listed, null where that is their own. */
 export interface PickedItems {
   readonly item: Uint32Array
   readonly invoice: Uint32Array
-  readonly order: Uint32Array
+  readonly order: Uint32Array | null
 }
 
-/** The items that are wanted, ascending by a day, then invoice id, then instalment. */
+/** The items that are wanted, ascending by a day, then invoice id, then instalment; where no days are given, as they lie in the book. */
 export function pickItems(
   book: Book,
   wanted: (item: number) => boolean,
-  days: ArrayLike<DayNumber>,
+  days: ArrayLike<DayNumber> | null,
 ): PickedItems {
   let length = 0
   for (let part = 0; part < book.items.due.length; part++) if (wanted(part)) length++
@@ -28,10 +28,11 @@ export function pickItems(
       if (!wanted(part)) continue
       item[count] = part
       invoice[count] = owner
-      day[count] = days[part] as number
+      day[count] = days?.[part] ?? 0
       count++
     }
   }
+  if (days === null) return { item, invoice, order: null }
   const { id } = book.invoices
   const { instalment } = book.items
   const order = orderByNumber(day, (a, b) => {

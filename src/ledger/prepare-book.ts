@@ -32,11 +32,11 @@ export const DOCUMENT_LISTS = [
  * place of documents, and gives the same figures from it many times faster; a Book can be sent to a worker with
  * {@link bookBuffers}.
  *
- * Everything is checked: ids are unique within their kind, no invoice bears the name of an
- * instalment of another (`F-1#2`), days exist, amounts fit the currency's decimals and are not
- * negative, applications name invoices of the book, are in their currency and sum to no more than their payment,
- * instalments sum to their invoice. `__proto__` is an ordinary id. Nothing is mutated and nothing
- * dropped: a list that has no name here is refused, a field of a document is let through unread.
+ * Everything is checked: ids are unique within their kind, no invoice bears the name of an instalment of another
+ * (`F-1#2`), days exist, amounts fit the currency's decimals and are not negative, applications name invoices of the
+ * book, are in their currency and sum to no more than their payment, instalments sum to their invoice. `__proto__` is
+ * an ordinary id. Nothing is mutated and nothing dropped: an unknown list is refused, an unknown field of a document
+ * is let through unread.
  *
  * @throws ReceivablesError `id.duplicate`, `ledger.unknown-invoice`, `currency.mismatch`, `ledger.over-applied`,
  * `ledger.future-application`, `date.order`, `input.conflict`, `input.unknown-key`; `terms.unreadable`, `terms.ambiguous`,

@@ -5,7 +5,7 @@ import { at, type UnknownRecord } from '../kernel/expect.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InvoiceColumns, ItemColumns } from './book.js'
-import { TermsDesk } from './due-by-terms.js'
+import { readAnchors, TermsDesk } from './due-by-terms.js'
 import { GrowingBytes, GrowingInts, GrowingMinors, GrowingRareInts } from './growing-columns.js'
 import { IdIndex } from './id-index.js'
 import { readInstalmentName, type InstalmentName } from './instalment-name.js'
@@ -143,6 +143,8 @@ function readInvoice(
   const taxAmount = readTax(invoice['taxAmount'], amount, scale, place)
   checkDay(invoice['deliveredOn'], place, 'deliveredOn')
   checkDay(invoice['acceptedOn'], place, 'acceptedOn')
+  // Whatever the due date comes from: they are in the book, and what is malformed in it is refused.
+  if (invoice['anchors'] !== undefined) readAnchors(invoice, place)
   rows.push(customer, currency, issued)
   const { dueDate, instalments, terms } = invoice
   if (instalments === undefined && dueDate !== undefined) {

@@ -48,11 +48,13 @@ const CASE = [
 ]
 
 /**
- * Whether a customer is put on the company's own block list, stays on it or is taken off. All criteria of the rule must be
- * met, on undisputed debt only, and where the rule asks for it somebody must have reviewed the case. A fact that is not
- * known never counts against the customer: the case goes to review. Who owes nothing overdue any more is taken off.
+ * Whether a customer is put on the company's own block list, stays on it or is taken off. All criteria of the rule
+ * must be met, on undisputed debt only, and if the rule asks for it somebody must have reviewed the case. An unknown
+ * fact never counts against the customer: the case goes to review. A customer that no longer owes anything overdue is
+ * taken off the list.
  *
- * An entry begins on the day and ends on the day before the same day `months` later, that day included.
+ * An entry begins on the day and ends on the day before the same day `months` later, included; where that month lacks the day, on
+ * its last: from 31 January for a month through 28 February.
  *
  * @param facts - What is known of the customer.
  * @param rule - When a customer is listed.
@@ -100,8 +102,11 @@ export function blacklistDecision(
   })
 }
 
-const lastDay = (day: DayNumber, months: number): PlainDate =>
-  writeDay(addMonthsDay(day, months, 'clamp') - 1, 'rule.months')
+function lastDay(day: DayNumber, months: number): PlainDate {
+  const then = addMonthsDay(day, months, 'clamp')
+  const hasDay = addMonthsDay(then, -months, 'clamp') === day
+  return writeDay(hasDay ? then - 1 : then, 'rule.months')
+}
 
 function readCriteria(given: UnknownRecord, rules: UnknownRecord) {
   const scale = readScale(given['currency'], 'facts.currency')

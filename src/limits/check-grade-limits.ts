@@ -8,9 +8,10 @@ import { DECISIONS } from './order-decision.js'
 import type { LimitsReason } from './reasons.js'
 
 /**
- * Whether rules by grade are monotone: a better grade never gets a lower limit, a higher prepayment or a severer decision than a worse
- * one. {@link checkOrder} refuses a table that is not. What a grade prepays whose orders are all rejected does not matter; its limit does, since
- * it counts beyond the order, and a grade without one has no cap.
+ * Whether rules by grade are monotone: a better grade never gets a lower limit, a higher prepayment or a severer
+ * decision than a worse one. {@link checkOrder} refuses a table that is not. If all orders of a grade are rejected,
+ * its prepayment does not matter, but its limit does, since it counts beyond the order; a grade without a limit has
+ * no cap.
  *
  * @param table - Rules by grade, the best grade first.
  * @returns Every pair of neighbouring grades that is out of order; an empty list when the table is monotone.

@@ -40,13 +40,15 @@ const FIELDS = [
 ]
 
 /**
- * The credit decision on an order: approved, held, rejected, or passed on to somebody who may approve it. Every rule that
- * the policy has is asked, every reason that holds is told, and with it what would lift it; the severest decides.
+ * The credit decision on an order: approved, held, rejected, or passed on to somebody who may approve it. It applies
+ * every rule of the policy and reports every reason that holds, together with what would lift it; the most severe
+ * outcome decides.
  *
- * The order fits while exposure + what it adds is at most the limit; exactly at the limit is allowed unless the policy
- * says otherwise. A limit of null is no limit. A limit of zero is no credit: the order is over its limit like any other and
- * held unless `overLimit` says otherwise, since money in advance lifts it. Group and category have limits and exposures
- * of their own, and all must have room. An approved order never takes the exposure beyond a limit.
+ * The order fits while exposure + what it adds is at most the limit; exactly at the limit is allowed unless the
+ * policy says otherwise. A limit of null is no limit. A limit of zero is no credit: the order is over its limit like
+ * any other and held unless `overLimit` says otherwise, since money in advance lifts it. Group and category have
+ * limits and exposures of their own, and the order must fit within all of them. An approved order never takes the
+ * exposure beyond a limit.
  *
  * Nothing counts twice: an order that is already among the open orders of the exposure adds only what it grew by, and a
  * delivery or an invoice consumes the order that it `fulfils`.

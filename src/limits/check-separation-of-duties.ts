@@ -29,8 +29,9 @@ export interface DutyViolation {
 }
 
 /**
- * Every violation of the separation of duties: one person who holds two roles that the matrix calls incompatible, on one
- * case or anywhere. Whatever the matrix says, who sells never receives payments. `separationOfDuties` is a matrix to start from.
+ * Every violation of the separation of duties: one person who holds two roles that the matrix calls incompatible, on
+ * one case or anywhere. Whatever the matrix says, whoever sells must never receive payments. `separationOfDuties` is
+ * a matrix to start from.
  *
  * @param assignments - Who does what, in any order.
  * @param matrix - Which roles do not go together.

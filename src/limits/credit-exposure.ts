@@ -38,10 +38,10 @@ const FIELDS = [
  * delivered and is not invoiced, what is ordered, less cash not yet applied, less what is secured or insured. A payment
  * lowers it at once, so a limit measured this way revolves.
  *
- * Nothing counts twice: an invoice or a delivery consumes its own order, and an invoice its own delivery, by the ids that
- * they carry and by what was invoiced, not by what is still open; what was delivered and waits for its invoice consumes its
- * order beside what was invoiced on it. An invoice above its order consumes no more than the order. Disputed and retained
- * parts stay exposure and are shown apart.
+ * Nothing counts twice: an invoice or a delivery consumes its own order, and an invoice its own delivery, by the ids
+ * that they carry and by what was invoiced, not by what is still open; goods delivered but not yet invoiced consume
+ * their order in addition to what was invoiced on it. An invoice above its order consumes no more than the order.
+ * Disputed and retained parts still count as exposure and are shown separately.
  *
  * Documents in other currencies are converted one by one, by the rate of the day and rounded as the rates say.
  *
@@ -101,7 +101,8 @@ function measure(fields: UnknownRecord, by: Measure): CreditExposure {
     .map((row) => ({ code: 'limits.order-consumed', params: { ...row, currency: by.currency } }))
   const cover = readCovers(fields['secured'], 'secured', by.convert, by.scale)
   const secured = cover({ delivered, withOrders: gross, currency: by.currency, scale: by.scale }, reasons)
-  const overdueMarginDays = expectInteger(fields['overdueMarginDays'] ?? 0, 'overdueMarginDays', 0, 3660)
+  const { overdueMarginDays: margin = 0 } = fields
+  const overdueMarginDays = expectInteger(margin, 'overdueMarginDays', 0, 3660)
   const overdue = overdueOf(items, overdueMarginDays)
   const write = (minor: Minor): string => writeMinor(minor, by.scale)
   return {

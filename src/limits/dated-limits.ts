@@ -64,9 +64,9 @@ export function readDatedLimits(value: unknown, path: string, scale: number): Re
 
 function readDatedLimit(row: UnknownRecord, path: string, scale: number): ReadLimit {
   expectKeys(row, ['from', 'through', 'limit', 'kind', 'category'], path)
-  const kind = expectChoice(row['kind'] ?? 'standard', ['standard', 'temporary'], at(path, 'kind'))
+  const { kind: named = 'standard', through: last, category } = row
+  const kind = expectChoice(named, ['standard', 'temporary'], at(path, 'kind'))
   const from = readDay(row['from'], at(path, 'from'))
-  const { through: last, category } = row
   const throughPath = at(path, 'through')
   if (kind === 'temporary' && last === undefined)
     refuse('input.missing', throughPath, 'the last day of a temporary limit', last)

@@ -57,9 +57,10 @@ export interface EffectiveLimit {
 }
 
 /**
- * The credit limit in force on a day. Of the standard limits the one with the latest first day wins; a temporary limit
- * wins over them while it lasts, whether it is higher or lower. Two limits of one kind and category that overlap by a last
- * day of their own are refused. Between own and group limit the policy decides.
+ * The credit limit in force on a day. Of the standard limits the one with the latest first day wins; a temporary
+ * limit wins over them while it lasts, whether it is higher or lower. Two limits of one kind and category that
+ * overlap by a last day of their own are refused. The policy decides between the customer's own limit and that of its
+ * group.
  *
  * @throws ReceivablesError `input.conflict` for limits that overlap or begin on one day, `input.choice` for a category that
  * no limit names, `date.order`, `date.invalid`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
@@ -107,7 +108,7 @@ interface Reading {
 function readPolicy(value: unknown): Required<EffectiveLimitPolicy> {
   const fields = expectRecord(value, 'policy', 'how limits are combined')
   expectKeys(fields, ['combine', 'whenNone', 'zero'], 'policy')
-  const zero = fields['zero'] ?? 'no-credit'
+  const { zero = 'no-credit' } = fields
   return {
     combine: expectChoice(fields['combine'], ['smaller-wins', 'own-first'], 'policy.combine'),
     whenNone: expectChoice(fields['whenNone'], ['no-credit', 'no-limit'], 'policy.whenNone'),

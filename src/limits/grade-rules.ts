@@ -46,11 +46,11 @@ export function readGradeRules(value: unknown, path: string): ReadGradeRule[] {
 
 function readRule(row: UnknownRecord, path: string): ReadGradeRule {
   expectKeys(row, ['grade', 'decision', 'prepaymentShare', 'limit'], path)
-  const { decision, prepaymentShare, limit } = row
+  const { decision = 'approve', prepaymentShare = 0, limit } = row
   return {
     grade: expectId(row['grade'], at(path, 'grade')),
-    decision: expectChoice(decision ?? 'approve', DECISIONS, at(path, 'decision')),
-    prepayment: readShare(prepaymentShare ?? '0', at(path, 'prepaymentShare')),
+    decision: expectChoice(decision, DECISIONS, at(path, 'decision')),
+    prepayment: readShare(prepaymentShare, at(path, 'prepaymentShare')),
     limits: limit === undefined ? undefined : readLimits(limit, at(path, 'limit')),
     path,
   }

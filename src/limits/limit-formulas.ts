@@ -88,9 +88,10 @@ function tradeReferences(input: MethodInput): Ratio | undefined {
 
 function needs(input: MethodInput): Ratio {
   const { fields, path } = input
+  const { graceDays = 0 } = fields
   const days = expectInteger(fields['days'], at(path, 'days'), 1, 3660)
   const term = expectInteger(fields['termDays'], at(path, 'termDays'), 0, 3660)
-  const grace = expectInteger(fields['graceDays'] ?? 0, at(path, 'graceDays'), 0, 3660)
+  const grace = expectInteger(graceDays, at(path, 'graceDays'), 0, 3660)
   const tax = addRatio({ num: 1n, den: 1n }, share(input, 'taxRate'))
   const span = { num: BigInt(term + grace), den: BigInt(days) }
   return multiplyRatio(multiplyRatio(amount(input, 'sales'), span), tax)

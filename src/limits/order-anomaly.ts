@@ -75,8 +75,9 @@ export interface OrderAnomaly {
 }
 
 /**
- * Whether an order is out of a customer's ordinary: measured against the mean and the median of earlier orders, by a
- * robust z, against the limit, and as a first order. A criterion fires at its figure and above; the first order above its.
+ * Whether an order is unusual for a customer: measured against the mean and the median of earlier orders, by a robust
+ * z, against the limit, and as a first order. A criterion fires at its figure and above it; that of the first order
+ * only above it.
  *
  * The robust z uses the median absolute deviation, which one earlier outlier cannot blow up. Where more than half of the
  * earlier orders are equal the MAD is zero and z has no value: an order not above the median is then ordinary to z, and

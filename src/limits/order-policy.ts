@@ -89,14 +89,14 @@ const FIELDS = [
 export function readOrderPolicy(value: unknown): ReadOrderPolicy {
   const fields = expectRecord(value, 'policy', 'what the company asks of an order')
   expectKeys(fields, FIELDS, 'policy')
-  const { schema, watchAbove, grades } = fields
+  const { schema, watchAbove, grades, atLimit = 'allowed', prepaymentShare = 0 } = fields
   if (schema !== undefined) expectChoice(schema, ['receivables/order-policy@1'], 'policy.schema')
   return {
     fields,
-    atLimit: expectChoice(fields['atLimit'] ?? 'allowed', ['allowed', 'held'], 'policy.atLimit'),
+    atLimit: expectChoice(atLimit, ['allowed', 'held'], 'policy.atLimit'),
     overLimit: readEffect(fields['overLimit'], 'policy.overLimit'),
     watchAbove: watchAbove === undefined ? undefined : readShare(watchAbove, 'policy.watchAbove'),
-    prepayment: readShare(fields['prepaymentShare'] ?? '0', 'policy.prepaymentShare'),
+    prepayment: readShare(prepaymentShare, 'policy.prepaymentShare'),
     grades: grades === undefined ? undefined : readMonotone(grades),
   }
 }

@@ -56,9 +56,9 @@ export type PortfolioHealth =
     }
 
 /**
- * How healthy a book of receivables is, as a weighted mean of shares that somebody measured: what is current, concentrated,
- * disputed, insured. Which shares, how they weigh, and whether more is better, is the company's own. A share that is not
- * known is never zero: the answer then names what is missing.
+ * How healthy a book of receivables is, as a weighted mean of shares that somebody measured: what is current,
+ * concentrated, disputed, insured. The company chooses the shares, their weights, and whether more is better. A share
+ * that is not known is never zero: the answer then names what is missing.
  *
  * @throws ReceivablesError `input.range` for a share outside 0 to 1, `input.choice` for a component without a weight,
  * `split.no-weight` where all weights are zero, `id.duplicate`, `id.invalid`, `decimal.invalid`, `input.missing`, `input.type`,

@@ -65,8 +65,8 @@ export type LimitRecommendation =
 const FIELDS = ['currency', 'methods', 'blend', 'whenNotComputable', 'ceiling', 'floor', 'rounding']
 
 /**
- * A credit limit by one method of the field or by several, each with its working. A fact that is not known is null and
- * never zero: the method is then not computable, and whether the others may decide is said, not assumed.
+ * A credit limit by one method of the field or by several, each with its working. A fact that is not known is null
+ * and never zero: the method is then not computable, and the policy must say whether the others may decide.
  *
  * Each method's limit is exact until it is rounded to the minor unit; the blend is formed from those, rounded to the minor
  * unit, then to the unit of the policy; last come ceiling and floor, which are not rounded.
@@ -102,11 +102,8 @@ export function recommendLimit(request: LimitRequest): LimitRecommendation {
     const currency = fields['currency'] as CurrencyCode
     const rounding = readRounding(fields['rounding'], currency, scale, 'rounding')
     const bounds = readBounds(fields, scale)
-    const when = expectChoice(
-      fields['whenNotComputable'] ?? 'no-limit',
-      ['no-limit', 'skip'],
-      'whenNotComputable',
-    )
+    const { whenNotComputable = 'no-limit' } = fields
+    const when = expectChoice(whenNotComputable, ['no-limit', 'skip'], 'whenNotComputable')
     const outcomes = readRows(
       fields['methods'],
       'methods',

@@ -17,9 +17,9 @@ import type { LimitsReason } from './reasons.js'
 import type { LimitReview, ReviewRequest } from './review-model.js'
 
 /**
- * The limit after a review: it goes towards its target by no more than the policy's step, up only if the payment record
- * and the warning level allow it, not above the ceiling and not below the floor. A limit that somebody set above the
- * ceiling, or below the floor, is not moved there by the bound: it merely goes no further.
+ * The limit after a review: it goes towards its target by no more than the policy's step, up only if the payment
+ * record and the warning level allow it, not above the ceiling and not below the floor. A limit that somebody set
+ * above the ceiling, or below the floor, is not moved back to that bound: it merely goes no further.
  *
  * Steps are fractions of the current limit, cut off to the minor unit. The result is rounded to the policy's unit; where
  * rounding would pass a bound, or turn a rise into a cut, the bound, or the current limit, stands. A limit that is at its

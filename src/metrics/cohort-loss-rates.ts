@@ -57,8 +57,8 @@ export interface CohortLossRates {
 }
 
 /**
- * Loss rates from a cohort: the credit sales of a period, followed until what is unpaid is lost. Of what reached an age, the
- * share that was never paid is the loss rate of that age.
+ * Loss rates from a cohort: the credit sales of a period, followed until whatever is still unpaid counts as lost. The
+ * loss rate of an age is the share of what reached that age and was never paid.
  *
  * Loss rate = unpaid ÷ reached; roll rate = reached the next bucket ÷ reached. The loss rate is the product of the roll
  * rates from there on. Exact, rounded half-up once to 12 decimals. Give the last bucket too, with what was paid in it,

@@ -61,9 +61,9 @@ export interface CollectionRate {
 }
 
 /**
- * The collection rate (回款率): cash received in a period ÷ (overdue at its start + fallen due in it), for the whole and by
- * person or department. Only cash on those claims belongs into it: an advance on what is not yet due would raise the rate
- * of who sells most, not of who collects best.
+ * The collection rate (回款率): cash received in a period ÷ (overdue at its start + fallen due in it), for the whole and
+ * by person or department. Only cash on those claims belongs in it: an advance on what is not yet due would reward
+ * whoever sells most, not whoever collects best.
  *
  * @throws ReceivablesError `input.choice`, `amount.negative`, `id.invalid`, `input.missing`, `input.type`,
  * `input.range` for more than 1,000,000 lines, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`, `currency.unknown`.

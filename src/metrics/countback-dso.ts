@@ -75,9 +75,9 @@ export interface CountbackDso {
 }
 
 /**
- * DSO by counting back (exhaustion method): the newest sales are taken to be what stands open. Their days are added up
- * until the balance is covered; the last period counts in proportion. It follows sales that rise and fall with the season,
- * which {@link daysSalesOutstanding} does not.
+ * DSO by counting back (exhaustion method): it assumes that the newest sales are the open ones. Their days are added
+ * up until the balance is covered; the last period counts in proportion. It follows sales that rise and fall with the
+ * season, which {@link daysSalesOutstanding} does not.
  *
  * With one period that covers the balance it equals the simple figure. A history that is too short is no error: `dso` is
  * null, with the days counted and the part that is not covered.

@@ -53,8 +53,9 @@ export interface DsoTrend {
 }
 
 /**
- * DSO, rolling DSO, best possible DSO, days delinquent, countback DSO and collection effectiveness from a book, period by
- * period, in one call. The figures are those of the verbs of these names on what {@link periodFigures} gives.
+ * DSO, rolling DSO, best possible DSO, days delinquent, countback DSO and collection effectiveness from a book,
+ * period by period, in one call. Each figure is computed by the verb of that name from the result of
+ * {@link periodFigures}.
  *
  * @throws ReceivablesError what {@link periodFigures} throws; `input.choice`, `input.missing` and `input.range` for the policy,
  * `input.conflict` for monthly sales of weeks, `input.unknown-key`.

@@ -66,10 +66,10 @@ export interface ExpectedCreditLoss {
  * Expected credit losses by a provision matrix: each age of receivables at its loss rate (the simplified approach of IFRS 9
  * and CAS 22, the aging schedule of ASC 326).
  *
- * Loss of a bucket = (gross − what is assessed individually) × min(1, historical rate × multiplier). Balances that are
- * impaired individually leave the matrix and count with their own loss. Where the loss is rounded, and how, the matrix
- * says. Every bucket of the balances needs a row and every row a bucket; unapplied credit counts where the report nets it,
- * and a bucket below zero bears no loss. Nothing adds two currencies.
+ * Loss of a bucket = (gross − what is assessed individually) × min(1, historical rate × multiplier). Balances that
+ * are impaired individually leave the matrix and count with their own loss. The matrix says where and how the loss is
+ * rounded. Every bucket of the balances needs a row and every row a bucket; unapplied credit counts where the report
+ * nets it, and a bucket below zero bears no loss. Nothing adds two currencies.
  *
  * @param matrix - The rates, the multiplier and the rounding.
  * @param aging - An aging report on the same basis, or one currency and its buckets.

@@ -42,8 +42,8 @@ export interface RollForward {
 }
 
 /**
- * The roll-forward of receivables: opening + credit sales − cash − discounts − credit notes − write-offs = closing. The
- * check to make before any figure of a period is believed.
+ * The roll-forward of receivables: opening + credit sales − cash − discounts − credit notes − write-offs = closing.
+ * Make this check before you rely on any figure of a period.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`,
  * `currency.unknown`.

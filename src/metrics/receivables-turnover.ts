@@ -42,7 +42,7 @@ export interface ReceivablesTurnover {
 }
 
 /**
- * Receivables turnover, and the collection period that it means.
+ * Receivables turnover, and the collection period that follows from it.
  *
  * Turnover = credit sales ÷ average receivables; collection period = days ÷ turnover. Both are made of the exact figures
  * and rounded half-up once to 12 decimals. A higher turnover is better, a longer period worse: texts that call the DSO a

@@ -135,7 +135,7 @@ export const concessionField = (): RequiredField<NoticeConcession> =>
   record<NoticeConcession>('the concession', {
     number: line('the number of the agreement', 200),
     waived: amount('what is waived of the late charge'),
-    milestones: list(milestoneField(), 120),
+    milestones: list(milestoneField(), 120, 0),
     graceDays: integer('days of delay', 0, 365),
     approval: approvalField(),
   })

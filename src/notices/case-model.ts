@@ -137,7 +137,10 @@ export interface NoticeDecision {
   readonly examined: string
   /** Why. */
   readonly grounds: string
-  /** What is credited: above zero unless the objection is rejected. */
+  /**
+   * What is credited: above zero unless the objection is rejected, and at most what is open. It is not held against what the items have
+   * disputed, which may be another objection, or none any more: `accepted` of {@link resolveDispute} is the sum.
+   */
   readonly credit?: DecimalString
   /** The credit note. */
   readonly creditNote?: string
@@ -163,7 +166,10 @@ export interface NoticeConcession {
   readonly number: string
   /** What is waived of the late charge if all is paid in time. */
   readonly waived: DecimalString
-  /** The payments that are due: their sum is the total less what is waived and credited. */
+  /**
+   * The payments that are due: their sum is the total less what is waived and credited. None where that is nothing and nothing is waived,
+   * as where things cover the whole debt; where they leave a waiver alone, one of zero on the day by which they are transferred.
+   */
   readonly milestones: readonly NoticeMilestone[]
   /** Days of delay after which the waiver lapses from the beginning. */
   readonly graceDays: number
@@ -181,9 +187,9 @@ export interface NoticeInKind {
   readonly valuer: string
   /** When. */
   readonly valuedOn: PlainDate
-  /** The discount on the value, as a share. */
+  /** The discount on the value, as a share: that of all assets together, where they differ in it. */
   readonly haircut: DecimalString
-  /** What is credited: the value less the discount at most. */
+  /** What is credited: the value less the discount at most, rounded up by less than a minor unit for each of the assets. */
   readonly credited: DecimalString
   /** By when the assets are transferred. */
   readonly transferBy: PlainDate

@@ -1,5 +1,5 @@
 import { readRatio, writeRatio } from '../numbers/ratio.js'
-import { hasAmount, percentOf } from './figures.js'
+import { hangsOnDays, hasAmount, percentOf } from './figures.js'
 import type { Notice } from './notice.js'
 import { own, type Slot } from './slot.js'
 import { sign, type SlotMaker, type SlotTable } from './slot-maker.js'
@@ -75,11 +75,13 @@ function disputeSlots({ dispute, decision }: Notice, { text, day, money }: SlotM
 function concessionSlots(notice: Notice, make: SlotMaker): SlotTable {
   const { concession, inKind } = notice
   const { text, day, money, share, texts } = make
+  const isWaived = hasAmount(concession?.waived ?? '')
   return {
     agreementNumber: text(concession?.number),
     waived: money(concession?.waived),
-    someWaived: sign(hasAmount(concession?.waived ?? '')),
-    noWaived: sign(!hasAmount(concession?.waived ?? '')),
+    someWaived: sign(isWaived),
+    noWaived: sign(!isWaived && hangsOnDays(notice)),
+    someDates: sign(hangsOnDays(notice)),
     assets: texts(inKind?.assets),
     inKindValue: money(inKind?.value),
     valuer: text(inKind?.valuer),

@@ -5,6 +5,7 @@ import { readRatio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { NoticeApproval, NoticeMilestone } from './case-model.js'
 import type { Reading } from './field.js'
+import { hangsOnDays } from './figures.js'
 import type { Notice } from './notice.js'
 import { sumOf } from './totals.js'
 
@@ -21,6 +22,8 @@ export function checkAgreement(notice: Notice, { scale }: Reading): void {
     checkFirst(plan.instalments, plan.minFirstShare, totals.total, scale)
   }
   if (concession !== undefined) {
+    if (concession.milestones.length === 0 && hangsOnDays(notice))
+      refuse('document.invalid', 'concession.milestones', 'a payment with its day', undefined)
     expectAtMost(concession.waived, totals.lateCharge, scale, 'concession.waived')
     checkApproval(concession.approval, 'concession.approval')
     checkPayments(concession.milestones, totals.payable, scale, 'concession.milestones')
@@ -75,12 +78,13 @@ function checkApproval({ requestedBy, approvedBy }: NoticeApproval, path: string
     refuse('input.conflict', at(path, 'approvedBy'), 'somebody else than who asked for it', approvedBy)
 }
 
-/** Not more is credited than the value less the discount. */
+/** Not more is credited than the value less the discount, which may have been rounded up for each asset. */
 function checkInKind(inKind: NonNullable<Notice['inKind']>, scale: number): void {
   const path = 'inKind.credited'
   const { num, den } = readRatio(inKind.haircut, 'inKind.haircut')
   const value = BigInt(readMinor(inKind.value, scale, 'inKind.value'))
-  if (BigInt(readMinor(inKind.credited, scale, path)) * den > value * (den - num))
+  const credited = BigInt(readMinor(inKind.credited, scale, path))
+  if ((credited - BigInt(inKind.assets.length)) * den >= value * (den - num))
     refuse('input.range', path, 'at most the value less the discount', inKind.credited)
 }
 

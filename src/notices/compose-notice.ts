@@ -7,8 +7,8 @@ import { readNotice } from './read-notice.js'
  * {@link renderNotice} puts into words. {@link requiredFields} lists what each kind needs.
  *
  * It refuses rather than sends a letter that would not hold:
- * - every missing required field is named at once, in the `faults` of one error: a letter without them is wrong input, and
- *   no decision of the business;
+ * - every missing required field is named at once, in the `faults` of one error: a letter without them is wrong
+ *   input, not a business decision;
  * - a field that the kind does not have is refused and not dropped: no late charge in a friendly reminder, none in a
  *   statement of account (figures of interest there may later be read as final);
  * - a demand asks for what is past due and undisputed: `total = Σ undisputed + Σ late charges + Σ costs`, exactly; each
@@ -17,7 +17,7 @@ import { readNotice } from './read-notice.js'
  *   business days, and lies on or after the day of the letter;
  * - a discount is on one of the items, which it names where there are several, takes off at most what is open on it, and
  *   ends when that is due at the latest;
- * - a lawyer's letter has a law firm for its sender.
+ * - a lawyer's letter is sent by a law firm.
  *
  * A notice of an agreement binds nobody: until both sides have signed, no figure of the ledger changes.
  *

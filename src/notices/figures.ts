@@ -2,6 +2,7 @@ import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { fractionToPercent } from '../terms/percent-text.js'
 import type { NoticeDeadline } from './model.js'
+import type { Notice } from './notice.js'
 
 /**
  * An amount with its digits in groups of three, parted by commas, and a decimal point: the form of banks in both
@@ -19,6 +20,10 @@ export function groupDigits(amount: string): string {
 
 /** Whether an amount is not zero. */
 export const hasAmount = (amount: string): boolean => /[1-9]/.test(amount)
+
+/** Whether a concession hangs on days: not where nothing is waived and nothing is left to pay, since things cover the whole debt. */
+export const hangsOnDays = ({ concession, totals }: Pick<Notice, 'concession' | 'totals'>): boolean =>
+  hasAmount(concession?.waived ?? '') || hasAmount(totals.payable)
 
 /** A fraction as a percentage, exactly: `0.0005` is `0.05%`. */
 export const percentOf = (fraction: string): string => `${fractionToPercent(fraction)}%`

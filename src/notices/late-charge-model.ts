@@ -54,7 +54,10 @@ export interface InvoiceCharge {
   readonly days: number
   /** What the rates are per. */
   readonly ratePer: 'year' | '30-days' | 'day'
-  /** The working. A disputed part of the invoice is in no base: it is not asked for. */
+  /**
+   * The working. A disputed part of the invoice is in no base: it is not asked for. One that ends before the day of the figures is a charge that
+   * has ended: compute the accrual as of that day. `validateNotice` warns of one that has not.
+   */
   readonly segments: readonly ChargeSegment[]
   /** What lies between the segments and the charge; a difference of rounding is found where this is absent. */
   readonly adjustments?: readonly ChargeAdjustment[]

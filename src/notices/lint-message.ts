@@ -22,9 +22,9 @@ const MAX_PHRASE = 100
 const MAX_HITS = 1000
 
 /**
- * Looks for phrases that a letter to a debtor should not have: threats, insults, false authority, promised outcomes, talk
- * of telling third parties, talk of public exposure. It finds words and not meanings: no finding is a sign and no proof of
- * a proper tone, and a finding may be a quotation.
+ * Looks for phrases that a letter to a debtor should not have: threats, insults, false authority, promised outcomes,
+ * talk of telling third parties, talk of public exposure. It finds words, not meanings: an empty result suggests a
+ * proper tone but does not prove it, and a finding may be a quotation.
  *
  * Upper and lower case, full-width forms, invisible characters and the number of blanks make no difference. A phrase of
  * Latin letters is found where words begin and end (`cheat` is not in `escheat`); one in Chinese wherever it stands. Where

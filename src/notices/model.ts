@@ -58,7 +58,7 @@ export interface NoticeItem {
   readonly currency: CurrencyCode
   /** Day of the invoice. */
   readonly issueDate?: PlainDate
-  /** Last day on which it is paid in time. */
+  /** Last day on which it is paid in time; that of the statute where its charge has a clock of its own (Japan, `regime.own-clock`). */
   readonly dueDate: PlainDate
   /** What was invoiced. */
   readonly amount: DecimalInput

@@ -46,8 +46,8 @@ export const statementField = (): RequiredField<NoticeStatement> =>
     from: dateBehind('the first day of the period'),
     opening: signedAmount('the opening balance'),
     invoiced: amount('what was invoiced'),
-    received: amount('what was received'),
-    credits: amount('what was credited'),
+    received: signedAmount('what was received'),
+    credits: signedAmount('what was credited'),
     closing: signedAmount('the closing balance'),
     unapplied: optional(amount('credit that is not applied')),
   })

@@ -29,9 +29,9 @@ export interface NoticeStatement {
   readonly opening: DecimalString
   /** What was invoiced in it. */
   readonly invoiced: DecimalString
-  /** What was received in it. */
+  /** What was received in it, less what came back: below zero where more did. */
   readonly received: DecimalString
-  /** What was credited in it. */
+  /** What was credited in it, less the discounts of payments that came back. */
   readonly credits: DecimalString
   /** What is owed at its end. */
   readonly closing: DecimalString

@@ -12,6 +12,7 @@
  * | `notice.no-late-charge` | a demand states no late charge | |
  * | `notice.no-prior-contact` | a final demand or a lawyer's letter without any earlier contact | |
  * | `notice.deadline-short` | a final deadline of less than seven days | `days` |
+ * | `notice.charge-ends-early` | no late charge is worked out from a day on that is before the day of the figures, as where the accrual was made earlier | `invoiceId`, `from`, `asOf` |
  * | `notice.guarantee-not-kept` | a demand to the guarantor of a general guarantee, whose right no letter keeps in mainland China | `periodEnds` |
  */
 export type NoticeIssueReasonCode =
@@ -24,6 +25,7 @@ export type NoticeIssueReasonCode =
   | 'notice.no-late-charge'
   | 'notice.no-prior-contact'
   | 'notice.deadline-short'
+  | 'notice.charge-ends-early'
   | 'notice.guarantee-not-kept'
 
 /**

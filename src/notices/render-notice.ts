@@ -13,15 +13,18 @@ import { wordsOf } from './words.js'
 
 /**
  * Puts a notice into words, in English or Chinese, as plain text or Markdown. The same notice always gives the same
- * bytes, on every machine; the wording itself may improve from release to release, so what was sent is to be kept.
+ * bytes, on every machine; the wording itself may improve from release to release, so keep what you have sent.
  *
- * Amounts have their digits in groups of three with a decimal point in both languages; Chinese letters add the total in
- * capital numerals where it is in renminbi. Dates are `2026-05-04` in English and 2026年5月4日 in Chinese; the last day of
- * a period is included. In plain text the columns of a table stand between bars, or, where a cell has a bar, between tabs. Texts from outside are printed as they are: in Markdown every sign that could mean something is
- * escaped, and a notice has no control characters, so that no text can pass for another line, a heading or a link.
+ * Amounts have their digits in groups of three with a decimal point in both languages; Chinese letters add the total
+ * in capital numerals where it is in renminbi. Dates are `2026-05-04` in English and 2026年5月4日 in Chinese; the last
+ * day of a period is included. In plain text, table columns are separated by bars, or by tabs if a cell contains a
+ * bar. Texts from outside are printed as they are: in Markdown every character that has a meaning there is escaped,
+ * and a notice has no control characters, so that no text can pass for another line, a heading or a link.
  *
- * The notice may come from where it was stored: it is checked again, and refused where its sums do not follow from its
- * lines any more. What counsel may accept in settlement is never printed.
+ * The notice may come from storage: it is checked again, and refused if its sums no longer follow from its lines.
+ * That goes beyond the stored form (`jsonSchemaOf('notice')`), which looks at shapes: there a text of blanks is a text,
+ * here it is none, so that a required one is missing.
+ * What counsel may accept in settlement is never printed.
  *
  * @throws ReceivablesError `input.conflict` where a computed part of the notice was altered; what {@link composeNotice}
  * throws for any other part; `input.choice` for a language or format that there is not.

@@ -2,7 +2,7 @@ import { chargeTable } from './charge-table.js'
 import type { Sections, Section } from './layout.js'
 import type { NoticeDiscount } from './case-model.js'
 import { invoiceSlot, lineTable } from './line-table.js'
-import { hasAmount } from './figures.js'
+import { hangsOnDays, hasAmount } from './figures.js'
 import { KIND_RULES } from './kind-rules.js'
 import type { NoticeKind } from './notice-kind.js'
 import type { Notice } from './notice.js'
@@ -148,11 +148,11 @@ function moneySections(notice: Notice, words: Words): Sections {
       words.date(dueDate),
       money(amount),
     ])
-    return () => [{ head, rows: cells }]
+    return () => (cells.length === 0 ? [] : [{ head, rows: cells }])
   }
   return {
     plan: payments(notice.plan?.instalments ?? []),
-    milestones: payments(notice.concession?.milestones ?? []),
+    milestones: payments(hangsOnDays(notice) ? (notice.concession?.milestones ?? []) : []),
     costs: labelled(
       words.label('costs'),
       (notice.costs ?? []).map(({ amount, basis }) => joined([own(money(amount)), data(basis)], words.pause)),

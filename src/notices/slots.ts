@@ -6,7 +6,7 @@ import { toChineseCapital } from '../money/to-chinese-capital.js'
 import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
 import { hasCharge } from './charge-table.js'
-import { keyOf } from './lines.js'
+import { openCharges } from './open-charges.js'
 import { invoiceSlot } from './line-table.js'
 import { joined, own, type Slot, type Slots } from './slot.js'
 import { makerOf, sign, type SlotMaker, type SlotTable } from './slot-maker.js'
@@ -97,19 +97,9 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
   }
 }
 
-/**
- * Whether a charge grows until payment: not where a cap was reached, nor where the last charged day is past, as where only so
- * many days are charged, nor on what is paid or disputed as a whole.
- */
-function runsOn({ lines, lateCharge, asOf }: Notice): boolean {
-  const owed = new Set(lines.filter(({ undisputed }) => hasAmount(undisputed)).map(keyOf))
-  return (lateCharge?.accruals ?? []).some(
-    (charge) =>
-      owed.has(keyOf(charge)) &&
-      !charge.adjustments.some(({ kind }) => kind === 'cap') &&
-      charge.segments.some(({ to }) => to >= asOf),
-  )
-}
+/** Whether a charge grows until payment: not where the last charged day is past, as where only so many days are charged. */
+const runsOn = (notice: Notice): boolean =>
+  openCharges(notice).some(({ segments }) => segments.some(({ to }) => to >= notice.asOf))
 
 /** The most days that one of the lines is past due. */
 const longestOf = (lines: readonly NoticeLine[]): number =>

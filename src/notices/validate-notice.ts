@@ -9,6 +9,7 @@ import { lintMessage } from './lint-message.js'
 import { KIND_RULES } from './kind-rules.js'
 import type { Notice } from './notice.js'
 import { describe } from '../kernel/describe.js'
+import { openCharges } from './open-charges.js'
 import { readNotice, requestOf } from './read-notice.js'
 import type { NoticeIssueReasonCode } from './reasons.js'
 import { textsIn } from './texts-in.js'
@@ -29,10 +30,10 @@ const DELAY = /逾期|拖欠|overdue|past due|late payment/i
 /**
  * Looks at a notice that was composed before, perhaps edited or stored since, and lists what is wrong: required fields
  * that are missing, sums and deadlines that do not follow from the rest any more, sentences that the kind has to have,
- * phrases that a letter should not have in any text from outside, words of delay in a reminder before default, and a demand
- * under a general guarantee, which in mainland China only a suit or arbitration against the debtor keeps. An empty list means that none of these was found, and no more.
+ * phrases that a letter should not have in any text from outside, words of delay in a reminder before default, a late charge that ends
+ * days before the figures do, and a demand under a general guarantee, which in mainland China only a suit or arbitration against the debtor keeps. An empty list means that none of these was found, and no more.
  *
- * It does not throw for a notice that is wrong, since to find that is what it is for; errors come before warnings.
+ * It does not throw for a faulty notice, since finding faults is its purpose; errors come before warnings.
  *
  * @param notice - A notice, as {@link composeNotice} gave it or as it was stored.
  * @param extra - Phrases of the company's own for the check of tone, as in {@link lintMessage}.
@@ -117,12 +118,18 @@ const FINAL: readonly string[] = ['final-demand', 'lawyer-letter']
 
 /** What a careful reader would ask about. */
 function checkSense(notice: Notice, issues: NoticeIssue[]): void {
-  const { kind, lateCharge, priorContacts, deadline, guarantee } = notice
+  const { kind, lateCharge, priorContacts, deadline, guarantee, filing, asOf } = notice
   const isDemand = FINAL.includes(kind) || kind === 'overdue-notice'
   if (isDemand && lateCharge?.accruals.length === 0)
     add(issues, 'warning', 'notice.no-late-charge', 'lateCharge')
   if (FINAL.includes(kind) && priorContacts?.length === 0)
     add(issues, 'warning', 'notice.no-prior-contact', 'priorContacts')
+  // Charges stop with insolvency, and nothing is missing.
+  for (const { invoiceId, segments } of filing?.acceptedOn === undefined ? openCharges(notice) : []) {
+    const from = segments.at(-1)?.to ?? asOf
+    if (from < asOf)
+      add(issues, 'warning', 'notice.charge-ends-early', 'lateCharge.accruals', { invoiceId, from, asOf })
+  }
   if (guarantee?.kind === 'general')
     add(issues, 'warning', 'notice.guarantee-not-kept', 'guarantee.kind', {
       periodEnds: guarantee.periodEnds,

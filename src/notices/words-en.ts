@@ -45,7 +45,7 @@ const PHRASES: Readonly<Record<Phrase, string>> = {
   'plan-none': 'no further late charge runs',
   'plan-continues': 'the late charge continues as agreed in the contract',
   'default-none':
-    'late charges run again from the original due dates, what of them is acknowledged above counting once',
+    'late charges run again from the original due dates, and what is acknowledged above counts only once',
   'default-continues': 'late charges continue to run',
   'effective-signed': 'all parties have signed it',
   'effective-first-payment': 'all parties have signed it and the first payment has been received',
@@ -68,7 +68,7 @@ const CONSEQUENCES = {
   'notify-insurer': 'to notify the credit insurer',
   'end-instalments': 'to call the whole balance due as agreed',
   'formal-demand': 'to send a formal demand',
-  'legal-remedies': 'to consider the remedies that the contract and the law give',
+  'legal-remedies': 'to consider the remedies under the contract and the law',
 } as const
 
 const SOFT = {

@@ -21,7 +21,7 @@ const LABELS: Readonly<Record<Label, string>> = {
   paidBefore: '此前已付',
   number: '编号',
   date: '日期',
-  from: '自',
+  from: '发函人',
   to: '致',
   client: '委托人',
   creditor: '债权人',
@@ -71,7 +71,7 @@ const CONSEQUENCES = {
 } as const
 
 const SOFT = {
-  willingness: '我们珍惜与贵司的合作，期待继续配合。',
+  willingness: '我们珍视与贵司的合作，期待今后继续携手。',
   reservation: '我司保留全部权利。',
   'way-out': '若已安排付款，请忽略本函；如有疑问或困难，请联系{contact}。',
 } as const
@@ -182,7 +182,7 @@ export const chineseWords: Words = {
         ...named('开户行', bank),
         ...named('账号', account),
         ...named('SWIFT', swift),
-        ...named('备注', reference),
+        ...named('附言', reference),
         ...(methods ?? []).map((method) => joined([own('亦可采用：'), data(method)], '')),
       ],
       '，',
@@ -204,7 +204,7 @@ export const chineseWords: Words = {
   basis: ({ kind, reference }) =>
     kind === 'clause' ? joined([own('合同第 '), data(reference), own(' 条')], '') : data(reference),
   per: (ratePer, dayCount) => (ratePer === 'year' ? `天（${dayCount}）` : '天'),
-  adjustment: (kind) => ({ rounding: '舍入差额', cap: '超过上限扣减', minimum: '最低收费调整' })[kind],
+  adjustment: (kind) => ({ rounding: '舍入差额', cap: '扣减超过上限部分', minimum: '最低收费调整' })[kind],
   consequence: (code) => CONSEQUENCES[code],
   channel: (channel) =>
     ({ phone: '电话', email: '邮件', letter: '函件', visit: '拜访', meeting: '会议', message: '信息' })[

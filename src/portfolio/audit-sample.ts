@@ -16,9 +16,9 @@ export interface SampleRequest<Row> {
 }
 
 /**
- * A sample for an auditor that nobody can choose and everybody can draw again: the rows whose digest together with the
- * seed is the smallest. It depends on neither the order of the rows nor on chance. Copies of the rows are given back in the
- * order in which they stood.
+ * A sample for an auditor that nobody can steer and anybody can reproduce: the rows whose digest together with the
+ * seed is the smallest. It depends neither on the order of the rows nor on chance. Copies of the rows are given back
+ * in the order in which they stood.
  *
  * @throws ReceivablesError `json.not-representable` for a row without a JSON form, and for a text of more than 100,000
  * characters in a row or as seed; `input.range` for a size outside 0 to

@@ -9,7 +9,8 @@ import type { LedgerReasonCode, OpenItem, UnappliedCredit } from '../ledger/inde
 import { itemsOf } from '../ledger/ledger-as-of.js'
 import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
 import { unappliedCredits } from '../ledger/unapplied-credits.js'
-import type { ReferenceNeeds } from './missing-references.js'
+import type { ControlOrder } from './control-order.js'
+import { missingReferences, refuseMissing, type ReferenceNeeds } from './missing-references.js'
 import type { ControlPolicy } from './policy.js'
 
 /** The book as it stands on the day of the run: what `ledgerAsOf` says, without what is settled. */
@@ -18,6 +19,7 @@ export interface BookOnDay {
   readonly day: DayNumber
   readonly asOf: PlainDate
   readonly standing: Standing
+  /** What is open, as it lies in the book: every list that is made of it has an order of its own. */
   readonly items: readonly OpenItem[]
   readonly unapplied: readonly UnappliedCredit[]
   readonly diagnostics: readonly Reason<LedgerReasonCode>[]
@@ -32,10 +34,21 @@ export function bookOnDay(book: Book, policy: ControlPolicy, day: DayNumber): Bo
     day,
     asOf: writeDay(day),
     standing,
-    items: itemsOf(book, standing, count),
+    items: itemsOf(book, standing, count, 'as-it-lies'),
     unapplied: unappliedCredits(book, standing),
     diagnostics: diagnose(book, standing),
   }
+}
+
+/**
+ * The same, once the reference data has everything that the policy asks for.
+ *
+ * @throws ReceivablesError `input.missing`, `rate.unknown` or `calendar.not-covered` for what it lacks, all of it in `faults`.
+ */
+export function boundBookOnDay(book: Book, { policy, reference, day }: ControlOrder): BookOnDay {
+  const onDay = bookOnDay(book, policy, day)
+  refuseMissing(missingReferences(policy, reference, needsOf(onDay)))
+  return onDay
 }
 
 /** What the book asks of reference data. */

@@ -9,9 +9,10 @@ import { emptyState, type DealState } from './deal-state.js'
 import { readDeal, type ReadEvent } from './read-deal.js'
 
 /**
- * Where a deal stands from the first question to the next grade, as the fold of what happened to it: screening, terms, order
- * check, invoice, monitoring, overdue, resolution, and what it says about the customer. It stands above escalation, which
- * says what to do about one overdue item; here its stages are events among others.
+ * Where a deal stands, from the first enquiry to the next grade, worked out from what happened to it: screening,
+ * terms, order check, invoice, monitoring, overdue, resolution, and what it says about the customer. It covers more
+ * than escalation, which says what to do about one overdue item; here the stages of escalation are events among
+ * others.
  *
  * The rule:
  *
@@ -19,9 +20,9 @@ import { readDeal, type ReadEvent } from './read-deal.js'
  *   `monitoring` up to the due date, the due date included, and `overdue` from the next day; a dispute, plan, referral or
  *   insolvency over what is open makes it `resolution`. It is `closed` when nothing is owed and nothing more will be
  *   invoiced: nothing is left of the order, or it was closed.
- * - What happened out of order happened all the same: an order that was accepted without screening counts and is a gap, or is
- *   refused where the policy says so. What contradicts what was before, such as a payment above what is open, is refused.
- *   Neither throws.
+ * - A step out of order did happen all the same: an order accepted without screening counts and is reported as a gap,
+ *   or is refused if the policy says so. An event that contradicts earlier ones, such as a payment above what is
+ *   open, is refused. Neither throws.
  * - Days move a deal as well: to `overdue` when a due date has passed, back to `screening` when a judgement has run out
  *   before an order was accepted.
  * - The order of the list decides nothing. Of one day, events come in the order of {@link DealEvent}, and of one type by id: of

@@ -16,6 +16,8 @@ export type { AgedSums, AgingSums, BucketSums } from './aging-sums.js'
 export type { PartialRun } from './partial-run.js'
 export { partitionDocuments } from './partition-documents.js'
 export { partitionRequest } from './partition-request.js'
+export { controlOverview } from './control-overview.js'
+export type { ControlOverview, OverviewRequest, OverviewRow } from './control-overview.js'
 export { controlPresets } from './control-presets.js'
 export type { ControlPreset, ControlPresetName, OpenSection } from './control-presets.js'
 export type {

@@ -19,9 +19,9 @@ export interface PresetRequest {
 }
 
 /**
- * A policy from a preset and the company's own decisions: the sections given stand in place of those of the preset, whole,
- * and choices make sections of a word or a list, see {@link PresetChoices}. Every section that the preset leaves open must be
- * there; those that are missing are all named.
+ * A policy from a preset and the company's own decisions: a section that is given replaces that of the preset as a
+ * whole, and choices build a section from a word or a list, see {@link PresetChoices}. Every section that the preset
+ * leaves open must be given; all missing ones are named at once.
  *
  * @throws ReceivablesError `input.missing` for sections that the preset asks for, with every one in `faults`;
  * `input.choice` for an unknown preset, `input.unknown-key` for a choice that the preset does not take, and whatever {@link resolvePolicy} throws for a policy.

@@ -32,8 +32,8 @@ export interface RunReplay {
 const MAX_DIFFERENCES = 100
 
 /**
- * Makes a run again from its inputs and holds it against the record of it: the same documents, policy, day, reference data
- * and journal give the same bytes, so any difference shows that one of them, the record, or the release is another.
+ * Repeats a run from its inputs and compares it with the record: the same documents, policy, day, reference data and
+ * journal give the same bytes, so any difference shows that one of them, the record, or the release has changed.
  *
  * @param request - What the run was made from.
  * @param recorded - The run as it was kept.

@@ -51,11 +51,11 @@ export type PolicyResolution =
     }
 
 /**
- * Binds a policy to its reference data, once and before anything runs: every section is checked by the room that uses it,
- * sections that contradict each other are refused, and everything that is named and not there is listed: rate tables,
- * calendars, exchange rates, and tables that end before the day.
+ * Binds a policy to its reference data, once and before anything runs: every section is checked by the room that uses
+ * it, sections that contradict each other are refused, and everything that is named but missing is listed: rate
+ * tables, calendars, exchange rates, and tables that end before the day.
  *
- * For which days a rate is needed from the start depends on the debts; a run looks at that as well.
+ * From which day a rate is needed depends on the debts; a run checks that as well.
  *
  * @returns The policy with what it is bound to, or all that is missing.
  * @throws ReceivablesError `policy.invalid` for sections that contradict each other, or the code of a malformed one

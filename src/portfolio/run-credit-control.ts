@@ -1,12 +1,9 @@
 import { ageBook } from '../aging/age-book.js'
-import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
-import { prepareAccrual, type BatchAccrual } from '../interest/index.js'
-import { refuse } from '../kernel/error.js'
 import { expectChoice, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { checkSeparationOfDuties, reviewsDue } from '../limits/index.js'
 import { expectedCreditLoss } from '../metrics/index.js'
-import type { ControlReferenceData, ControlRequest } from './control-request.js'
+import type { ControlRequest } from './control-request.js'
 import type { ControlRun, RunDigests } from './control-run.js'
 import { readFacts, type FactsByCustomer } from './customer-facts.js'
 import { policyDigest, factsDigest } from './run-digests.js'
@@ -16,14 +13,11 @@ import { summarizeCustomers } from './summarize-customers.js'
 import { underPath } from '../kernel/under-path.js'
 import { judgeBook } from './judge-book.js'
 import { measureBook } from './measure-book.js'
-import { missingReferences, refuseMissing } from './missing-references.js'
-import { plainCopy } from './plain-copy.js'
-import type { ControlPolicy } from './policy.js'
-import { readControlPolicy } from './read-control-policy.js'
-import { readReferenceData } from './reference-data.js'
 import { bookOfRun } from './book-of-run.js'
 import { inOrder, type SoundBook } from './set-aside.js'
-import { bookOnDay, needsOf, type BookOnDay } from './book-on-day.js'
+import { boundBookOnDay, type BookOnDay } from './book-on-day.js'
+import { readOrder, type ControlOrder } from './control-order.js'
+import { interestOnDay } from './interest-on-day.js'
 import { worklistOf } from './worklist-of.js'
 import { sortItems } from './row-order.js'
 import { sortEscalation } from './run-lists.js'
@@ -45,14 +39,15 @@ const FIELDS = [
 ]
 
 /**
- * Credit control's morning run over a book, under one policy: the book aged, interest accrued, every customer's behaviour,
- * score, grade, exposure, limit and warning, the commands of escalation, provision, metrics, and the worklist with the
- * reason and the next day of review of each row. It composes the public verbs of the other rooms (`agingReport`,
- * {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; what the policy has no section for
- * is null. The same facts, policy, reference data and journal give the same run, in whatever order the documents come.
+ * Credit control's morning run over a book, under one policy: the book aged, interest accrued, every customer's
+ * behaviour, score, grade, exposure, limit and warning, the commands of escalation, provision, metrics, and the
+ * worklist with the reason and the next day of review of each row. It composes the public verbs of the other rooms
+ * (`agingReport`, {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; a part
+ * for which the policy has no section is null. The same facts, policy, reference data and journal give the same run,
+ * in whatever order the documents come.
  *
- * Promises, what became of them and insolvency are told to the cases as the documents say them, each once, see
- * `escalation.heard`; what else happened comes as an event of the journal.
+ * Promises, whether they were kept, and insolvency are passed on to the cases from the documents, each once: see
+ * `escalation.heard`. Everything else that happened comes as an event of the journal.
  *
  * A customer with bad documents is left out of every figure and reported in `setAside`, and its cases stay as they are, as do those whose
  * invoice stands in a row that was set aside;
@@ -105,11 +100,10 @@ export function runOver(
   return readSafely('', () => {
     const given = expectRecord(request, '', 'the facts of a run, a policy and a day')
     expectKeys(given, FIELDS, '')
-    const order = readOrder(given)
+    const order = readRunOrder(given)
     const { book, setAside, absent } = prepare(given, order.reference, order.badData)
     const facts = readFacts(given['facts'], order.badData)
-    const onDay = bookOnDay(book, order.policy, order.day)
-    refuseMissing(missingReferences(order.policy, order.reference, needsOf(onDay)))
+    const onDay = boundBookOnDay(book, order)
     return runBook(
       { ...order, whose },
       onDay,
@@ -122,37 +116,15 @@ export function runOver(
 }
 
 /** A run as it was ordered: all but its facts. */
-interface Order {
-  readonly policy: ControlPolicy
-  /** The policy as it was given. */
-  readonly document: unknown
-  readonly day: DayNumber
-  readonly reference: ControlReferenceData
-  readonly badData: 'set-aside' | 'refuse'
+interface Order extends ControlOrder {
   readonly detail: 'full' | 'worklist'
   readonly digest: 'policy' | 'policy-and-facts'
 }
 
-function readOrder(given: UnknownRecord): Order {
-  const { badData, detail, digest } = given
-  const document = readSafely('policy', () => plainCopy(given['policy'], 'policy'))
-  const policy = readControlPolicy(document, 'policy')
-  const day = readDay(given['asOf'], 'asOf')
-  const asOf = writeDay(day)
-  if (policy.effectiveFrom !== undefined && policy.effectiveFrom > asOf) {
-    refuse(
-      'policy.invalid',
-      'policy.effectiveFrom',
-      `a policy that is in force on ${asOf}`,
-      policy.effectiveFrom,
-    )
-  }
+function readRunOrder(given: UnknownRecord): Order {
+  const { detail, digest } = given
   return {
-    policy,
-    document,
-    day,
-    reference: readReferenceData(given['referenceData']),
-    badData: badData === undefined ? 'set-aside' : expectChoice(badData, ['set-aside', 'refuse'], 'badData'),
+    ...readOrder(given),
     detail: detail === undefined ? 'full' : expectChoice(detail, ['full', 'worklist'], 'detail'),
     digest: digest === undefined ? 'policy' : expectChoice(digest, ['policy', 'policy-and-facts'], 'digest'),
   }
@@ -178,7 +150,7 @@ function runBook(
     policy.reviews === undefined
       ? null
       : underPath('schedule', 'policy.reviews', () => reviewsDue(policy.reviews ?? [], asOf))
-  const interest = interestOf(policy, reference, onDay)
+  const interest = interestOnDay(policy, reference, onDay)
   const escalated = escalate(policy, items, book, file, journal, asOf, reference, leftOut.absent, order.whose)
   const worklist = worklistOf(onDay, policy, file, escalated, interest)
   const isFull = detail === 'full'
@@ -230,14 +202,4 @@ function runBook(
     diagnostics,
     setAside: inOrder([...leftOut.setAside, ...facts.setAside, ...judged.setAside]),
   }
-}
-
-function interestOf(
-  { interest: policy }: ControlPolicy,
-  { rates }: ControlReferenceData,
-  { items, asOf }: BookOnDay,
-): BatchAccrual | null {
-  if (policy === undefined) return null
-  const prepared = prepareAccrual({ policy, ...(rates === undefined ? {} : { rates }) })
-  return prepared.accrueAll(items, asOf)
 }

@@ -19,10 +19,11 @@ import { StreamClosings, type CaseSteps } from './stream-closings.js'
 import type { ControlStreamRequest, ControlTotals, StreamStep } from './stream-model.js'
 
 /**
- * Runs a book that is larger than memory, customer by customer: rows come out while parts go in, and the last step has the
- * totals, which are those of one run over the whole book. What is kept between two batches are sums and counts, and, unless
- * customers come in ascending order, their ids and those of their documents; and the cases that close today because their invoice is in no document: a later row
- * that nobody can read may be theirs, so their states and commands come last, and they rest where there was one, as in a run.
+ * Runs a book that is larger than memory, customer by customer: rows come out while parts go in, and the last step
+ * has the totals, which are those of one run over the whole book. Between two batches it keeps sums and counts and,
+ * unless customers come in ascending order, their ids and those of their documents. It also keeps the cases that
+ * close today because their invoice is in no document: a later unreadable row may be theirs, so their states and
+ * commands come last, and if there was such a row they stay as they are, as in a run.
  *
  * The stream does no input or output of its own: it takes the next part when the next step is asked for. Rows stand in the
  * order of each batch; put together they are the rows of one run in another order.

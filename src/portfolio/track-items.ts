@@ -44,18 +44,18 @@ export function deskOf(policy: ControlPolicy, day: DayNumber, file: CustomerFile
   }
 }
 
-/** An item that has a row, with its place in the list that was given. */
+/** The items that have a row, in columns: what they are ordered by. */
 interface Tracked {
-  readonly item: OpenItem
-  readonly index: number
-  /** The place of its stage. */
-  readonly place: number
-  readonly open: Minor
+  readonly items: OpenItem[]
+  /** The places of their stages. */
+  readonly places: number[]
+  readonly opens: Minor[]
 }
 
 /**
  * The rows of open items, in the order of the table, each as `finish` passes it on; of those only that somebody asks
- * for, by place and nominal stage.
+ * for, by place and nominal stage. They are made in the order of the items, which lie in memory one behind the other, and put in
+ * order afterwards.
  */
 export function trackItems<Row>(
   items: readonly OpenItem[],
@@ -63,49 +63,53 @@ export function trackItems<Row>(
   finish: (row: TrackingRow, index: number) => Row,
   wants: (index: number, hasStage: boolean) => boolean = () => true,
 ): Row[] {
-  const tracked: Tracked[] = []
+  const tracked: Tracked = { items: [], places: [], opens: [] }
+  const rows: Row[] = []
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as OpenItem
     const place = stagePlaceOf(desk.stages, signedDays(item, desk.day))
     if (!wants(index, desk.stages[place] !== undefined)) continue
-    tracked.push({ item, index, place, open: readMinor(item.open, readScale(item.currency, ''), '') })
+    tracked.items.push(item)
+    tracked.places.push(place)
+    tracked.opens.push(readMinor(item.open, readScale(item.currency, ''), ''))
+    rows.push(finish(rowOf(item, place, desk), index))
   }
-  const order = orderByNumber(numbersOf(tracked), (a, b) =>
-    compareTracked(tracked[a] as Tracked, tracked[b] as Tracked),
-  )
-  const rows = new Array<Row>(order.length)
-  for (let row = 0; row < rows.length; row++) {
-    const { item, index, place } = tracked[order[row] as number] as Tracked
-    rows[row] = finish(rowOf(item, place, desk), index)
-  }
-  return rows
+  const order = orderByNumber(numbersOf(tracked), (a, b) => compareTracked(tracked, a, b))
+  const ordered = new Array<Row>(order.length)
+  for (let place = 0; place < ordered.length; place++) ordered[place] = rows[order[place] as number] as Row
+  return ordered
 }
 
 /** The order of the table: the last stage first, then currency, then the highest amount, then invoice and instalment. */
-const compareTracked = (a: Tracked, b: Tracked): number =>
-  b.place - a.place ||
-  compareTexts(a.item.currency, b.item.currency) ||
-  compareMinor(b.open, a.open) ||
-  compareTexts(a.item.invoiceId, b.item.invoiceId) ||
-  (a.item.instalment ?? 0) - (b.item.instalment ?? 0)
+function compareTracked({ items, places, opens }: Tracked, a: number, b: number): number {
+  const [one, other] = [items[a] as OpenItem, items[b] as OpenItem]
+  return (
+    (places[b] as number) - (places[a] as number) ||
+    compareTexts(one.currency, other.currency) ||
+    compareMinor(opens[b] as Minor, opens[a] as Minor) ||
+    compareTexts(one.invoiceId, other.invoiceId) ||
+    (one.instalment ?? 0) - (other.instalment ?? 0)
+  )
+}
 
 /** Stage, currency and amount as one number in that order; where it would not be exact, the stage alone. */
-function numbersOf(tracked: readonly Tracked[]): Float64Array {
+function numbersOf({ items, places, opens }: Tracked): Float64Array {
   const ranks = new Map<string, number>()
   let [last, most] = [0, 0 as Minor]
-  for (const { item, place, open } of tracked) {
-    ranks.set(item.currency, 0)
-    last = Math.max(last, place)
-    most = maxMinor(most, open)
+  for (let row = 0; row < items.length; row++) {
+    ranks.set((items[row] as OpenItem).currency, 0)
+    last = Math.max(last, places[row] as number)
+    most = maxMinor(most, opens[row] as Minor)
   }
   ;[...ranks.keys()].sort(compareTexts).forEach((currency, rank) => ranks.set(currency, rank))
   const span = Number(most) + 1
   const isExact = (last + 2) * ranks.size * span <= Number.MAX_SAFE_INTEGER
-  const numbers = new Float64Array(tracked.length)
-  tracked.forEach(({ item, place, open }, row) => {
-    const group = (last - place) * ranks.size + (ranks.get(item.currency) as number)
-    numbers[row] = isExact ? group * span + (Number(most) - Number(open)) : last - place
-  })
+  const numbers = new Float64Array(items.length)
+  for (let row = 0; row < items.length; row++) {
+    const stage = last - (places[row] as number)
+    const group = stage * ranks.size + (ranks.get((items[row] as OpenItem).currency) as number)
+    numbers[row] = isExact ? group * span + (Number(most) - Number(opens[row])) : stage
+  }
   return numbers
 }
 

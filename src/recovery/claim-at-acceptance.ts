@@ -55,9 +55,10 @@ const FIELDS = [
 ]
 
 /**
- * The claim to file in a bankruptcy in mainland China: interest stops at the acceptance of the petition, so the last day that is
- * charged is the day before it, whatever `lastDay` the policy has; a debt that is not due yet counts as due, without interest.
- * The law speaks of the moment of acceptance; that its day bears no interest is how it is applied.
+ * The claim to file in a bankruptcy in mainland China: interest stops at the acceptance of the petition, so the last
+ * day that is charged is the day before it, whatever `lastDay` the policy has; a debt that is not due yet counts as
+ * due, without interest. The law speaks of the moment of acceptance; in practice that day bears no interest.
+ * Whether a due date or a grace has passed is seen on that day.
  *
  * @throws ReceivablesError as `accrueInterest` does: `date.order` for a payment on the day of acceptance or later, which the law
  * makes void; `rate.unknown`, `amount.negative`, `input.range`, `currency.missing`, `policy.invalid`, `input.conflict`,
@@ -93,7 +94,7 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
     const policy = expectRecord(given['policy'], 'policy', 'an interest policy')
     const lastDay = policy['lastDay'] === 'excluded' ? accepted : accepted - 1
     expectPaidBefore(given['payments'], accepted)
-    const accrual = accrueInterest({ ...debt, asOf: writeDay(lastDay, 'acceptedOn') })
+    const accrual = accrualOf(debt, lastDay, accepted)
     const { currency, principalOpen, interestOpen, costsOpen } = accrual
     const scale = readScale(currency, 'currency')
     const total = [principalOpen, interestOpen, costsOpen]
@@ -115,6 +116,22 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
       source: 'Enterprise Bankruptcy Law (CN) art. 46',
     }
   })
+}
+
+/**
+ * The interest of the charged days before the acceptance. Whether the debt was late by then is seen on its morning: a due date or a
+ * grace that ended on the day before has passed, though as of that day itself nobody was late.
+ */
+function accrualOf(
+  debt: Omit<AcceptedClaim, 'acceptedOn'>,
+  lastDay: DayNumber,
+  accepted: DayNumber,
+): InterestAccrual {
+  const before = accrueInterest({ ...debt, asOf: writeDay(lastDay, 'acceptedOn') })
+  if (lastDay === accepted || before.days > 0) return before
+  const policy = { ...debt.policy, lastDay: 'excluded' } as const
+  const then = accrueInterest({ ...debt, policy, asOf: writeDay(accepted) })
+  return then.days > 0 ? then : before
 }
 
 /** The accrual, which has no day of acceptance, would speak of an `asOf` that nobody gave, and let a payment of that day pass. */

@@ -96,9 +96,9 @@ const IN_FORCE = '2007-04-01'
 const KINDS: readonly CourtFeeKind[] = ['case', 'simple-case', 'payment-order', 'preservation', 'enforcement']
 
 /**
- * The fee of a court in mainland China for a money claim, by the State Council's table: a flat fee for the first tier and
- * a rate for the part of the sum in each further tier, cut in half for the simple procedure and to a third for a payment
- * order; for preservation 5,000 yuan at the most. Who loses bears it; what a lawyer costs is not in it.
+ * The fee of a court in mainland China for a money claim, by the State Council's table: a flat fee for the first tier
+ * and a rate for the part of the sum in each further tier, cut in half for the simple procedure and to a third for a
+ * payment order; for preservation 5,000 yuan at the most. The loser bears it; lawyers' costs are not included.
  *
  * | what | tiers |
  * |---|---|

@@ -104,9 +104,10 @@ const MAX_LAWS = 1000
 const MAX_TEXT = 10_000
 
 /**
- * What must be known before a claim is pursued across a border: which law governs it, which court or arbitration decides,
- * whether the documents have the form and the language of the place, when the claim expires by the governing law, and when and
- * how the debtor can be talked to. What nobody knows blocks, since it would otherwise be guessed; so does an expired claim.
+ * What must be known before a claim is pursued across a border: which law governs it, which court or arbitration
+ * decides, whether the documents have the form and the language of the place, when the claim expires by the governing
+ * law, and when and how the debtor can be contacted. An unknown point blocks, since it would otherwise have to be
+ * guessed; so does an expired claim.
  *
  * Limitation follows the law that governs the claim, not the law of the creditor. It is counted for the caller's own laws
  * first, then for the shipped ones; without a law for that country, claim and day it is unknown.

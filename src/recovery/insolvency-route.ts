@@ -64,17 +64,17 @@ const FIELDS = [
 ]
 
 /**
- * The way to take with a debtor in mainland China that is insolvent or near it. The first rule that holds decides:
+ * The route to take with a debtor in mainland China that is insolvent or near it. The first rule that holds decides:
  *
  * 1. a petition was accepted: file the claim (`file-claim`); interest stops, payments to one creditor are void;
- * 2. it is not near insolvency: collect as usual (`ordinary`); nobody knows: find out (`clarify`);
+ * 2. it is not near insolvency: collect as usual (`ordinary`); it is not known: find out (`clarify`);
  * 3. several creditors, and debts that are due are unpaid: consider a petition (`petition`);
  * 4. a restructuring is on offer: `restructure`; what is taken in kind may be undone, see `clawBackWarnings`;
  * 5. else `clarify`.
  *
  * The articles are those of the law of 2006, whose revision was before the legislature in August 2026.
  *
- * Whether a day is past is not asked: acceptance and announcement are facts, and later ones than `asOf` have not happened yet.
+ * Acceptance and announcement count as facts; those later than `asOf` have not happened yet.
  *
  * @throws ReceivablesError `date.order` for an announcement before the acceptance or a last day before the announcement,
  * `input.conflict` for an announcement without an acceptance or a last day without an announcement, `input.range`,

@@ -46,8 +46,9 @@ export interface InsuranceDecision {
 }
 
 /**
- * Whether insurance is expected to be worth its premium: the expected loss × the insured share against the premium. Averages
- * are not all: one loss that the company could not bear is a reason to insure that this comparison does not see.
+ * Whether insurance is expected to be worth its premium: the expected loss × the insured share against the premium.
+ * An average is not everything: one loss that the company could not bear is a reason to insure that this comparison
+ * does not show.
  *
  * Both figures are estimates, and so is the answer; its basis names both.
  *

@@ -66,8 +66,8 @@ export interface Indemnity {
  * 4. what is left of the aggregate first loss comes off;
  * 5. the rest is paid up to what is left of the maximum liability.
  *
- * The insured share is rounded once, as the cover says. Several losses of a period are asked one after the other, each with
- * the `used` sums that the one before has returned.
+ * The insured share is rounded once, as the cover says. For several losses of one period, make the calls one after
+ * the other, each with the `used` sums that the one before returned.
  *
  * @throws ReceivablesError `input.range` for a share outside 0 to 1 or more used than the sum of the period, `currency.mismatch`,
  * `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `input.missing`, `input.choice`,

@@ -40,7 +40,9 @@ export interface LimitationStep {
   readonly on: PlainDate
   /**
    * The period runs anew (`restarts`), is held up (`suspends`), the debtor is bound again after it had run out (`revives`),
-   * nothing at all (`none`), or nothing because it had run out (`after-expiry`).
+   * nothing at all (`none`), or nothing because it had run out (`after-expiry`). An obstacle is held against the period as it
+   * was on its day, up to the end of the obstacle or today: where a later event has let the period run anew meanwhile, `suspends` is said
+   * of the old one, whose end no longer matters. The safe date counts what holds.
    */
   readonly effect: LimitationEffect
   /** The safe date after the event. */
@@ -82,14 +84,18 @@ const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
 /**
  * The limitation clock: until which day a claim can be enforced, given what interrupted the period and what held it up.
  *
- * The day of the start is not counted; a period of months ends on the same day of its last month, or on the last day of a month
- * that lacks it, and never after 31 December 9999. An event that interrupts, on or before the last day, makes the whole period run anew from that day; after the
- * last day only what the law names revives the claim. While a suit, an arbitration, a claim in insolvency, an enforcement or a set-off in court
- * that was begun in time is pending, nothing runs out, and the whole period runs from its end: until it is told, the safe date counts from the beginning, as the cautious reading. The safe date is not moved by days of rest, `rolledDate` is. An outer limit
- * caps both: nothing interrupts it, holds it up, or revives the claim after it. Where a part payment came too late, courts may take it for the part that was paid only.
+ * The day of the start is not counted; a period of months ends on the same day of its last month, or on the last day
+ * of a month that lacks it, and never after 31 December 9999. An event that interrupts, on or before the last day,
+ * makes the whole period run anew from that day; after the last day only what the law names revives the claim. While
+ * a suit, an arbitration, a claim in insolvency, an enforcement or a set-off in court that was begun in time is
+ * pending, the period does not run out, and it runs anew as a whole from the end of the proceedings. As long as no
+ * end is given, the safe date counts cautiously from their beginning. The safe date is not moved by days of rest,
+ * `rolledDate` is. An outer limit caps both: nothing interrupts it, holds it up, or revives the claim after it. If a
+ * part payment came too late, courts may hold that it revives only the part that was paid.
  *
- * A period that has run out is a defence that the debtor must raise. The time to claim on a guarantee, which nothing interrupts and nothing
- * revives, is none: where nobody claimed within it, the right is gone. This is a date and no forecast of what a court will do.
+ * A period that has run out is a defence that the debtor must raise. The time to claim on a guarantee is different:
+ * nothing interrupts or revives it, and if nobody claimed within it, the right is gone. The result is a date, not a
+ * forecast of what a court will do.
  *
  * @throws ReceivablesError `input.choice` for an unknown law or kind of event, `regime.dates` for a start that the law does not
  * cover, `date.order` for an event before the start or an end before its day, `input.conflict` for both or neither of

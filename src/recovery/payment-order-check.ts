@@ -66,8 +66,8 @@ const CONDITIONS: readonly (readonly [PaymentOrderCondition, keyof PaymentOrderF
  * amount, with nothing owed in return, against a debtor who can be served in China. A creditor who has requested
  * preservation before suit cannot have it: the two exclude each other.
  *
- * Interest and penalties are in the order only where the documents provide for them; it does not bind a guarantor; and any
- * objection in substance ends it. The fee is `courtFee({ kind: 'payment-order', … })`.
+ * Interest and penalties are in the order only where the documents provide for them; it does not bind a guarantor;
+ * and any objection on the merits ends it. The fee is `courtFee({ kind: 'payment-order', … })`.
  *
  * @throws ReceivablesError `input.missing` for a fact that is absent (say `null` where it is not known), `input.type`,
  * `input.unknown-key`.

@@ -53,9 +53,9 @@ export interface PreservationCheck {
 const FIELDS = ['timing', 'amount', 'security', 'assetClues', 'urgent', 'paymentOrderPending']
 
 /**
- * Whether the preservation of a debtor's assets can be requested in mainland China. Before suit it takes urgency and security of
- * the whole sum; in suit the security is at most 30 % of the sum (rounded up to fen), and the court may ask for less or for none.
- * Preservation before suit rules a payment order out, and an application for one is in its way.
+ * Whether the preservation of a debtor's assets can be requested in mainland China. Before suit it needs urgency and
+ * security for the whole sum; in suit the security is at most 30 % of the sum (rounded up to fen), and the court may
+ * ask for less or for none. Preservation before suit and a payment order exclude each other.
  *
  * The fee is that of `courtFee({ kind: 'preservation', … })` on the day of the request.
  *

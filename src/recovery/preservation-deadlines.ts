@@ -43,9 +43,10 @@ export interface PreservationDeadlines {
 const FIELDS = ['timing', 'urgent', 'requestedOn', 'securityGivenOn', 'takenOn', 'calendar']
 
 /**
- * The deadlines of the preservation of assets in mainland China: in urgent cases the court rules within 48 hours, in others within five
- * days after the request or, where it asks for security, after that was given; and who had assets
- * preserved before suit must sue or start arbitration within 30 days after the measure was taken, or it is lifted.
+ * The deadlines of the preservation of assets in mainland China: in urgent cases the court rules within 48 hours, in
+ * others within five days after the request or, if it asks for security, after that was given; and a creditor that
+ * had assets preserved before suit must sue or start arbitration within 30 days after the measure was taken, or it is
+ * lifted.
  *
  * The day from which a period runs is not counted. Hours are given as days, since plain dates have no hours.
  *

@@ -91,8 +91,8 @@ const KINDS: readonly ConcentrationKind[] = ['debtor', 'group', 'industry']
 const MAX_ROWS = 100_000
 
 /**
- * The figures of a pool of receivables by which buyers judge it: total, average life, dilution, and how much of it hangs on one
- * debtor, group or industry. A share that equals its limit is within it.
+ * The figures of a pool of receivables by which buyers judge it: total, average life, dilution, and how much of it
+ * depends on one debtor, group or industry. A share that equals its limit is within it.
  *
  * @throws ReceivablesError `id.duplicate`, `input.range` for an empty or too long list, a share outside 0 to 1 or more diluted than
  * owed; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `id.invalid`,

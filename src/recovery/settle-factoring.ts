@@ -50,10 +50,10 @@ export interface FactoringSettlement {
 }
 
 /**
- * How a factored invoice is settled once the debtor has paid, in full or not. The seller has in the end what came in, less the
- * charges; where the factor bears the credit loss, at least what was paid out (`non-recourse-advance`), or the whole face less the
- * charges (`non-recourse-face`), and never more than a debtor who pays in full would have brought: charges beyond what was kept are
- * owed in every case.
+ * How a factored invoice is settled once the debtor has paid, in full or not. In the end the seller has what came in,
+ * less the charges; where the factor bears the credit loss, at least what was paid out (`non-recourse-advance`), or
+ * the whole face less the charges (`non-recourse-face`), and never more than a debtor who pays in full would have
+ * brought: charges beyond what was kept are owed in every case.
  *
  * @throws ReceivablesError `input.range` for more received than the face, `input.conflict` for a cause where all was paid or none
  * where something is missing; and as `factoringQuote` refuses the terms, with paths below `terms`: `amount.negative`,

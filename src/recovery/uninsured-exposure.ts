@@ -75,9 +75,9 @@ export interface UninsuredExposure {
 }
 
 /**
- * Which exposures of a book are not covered by credit insurance: those of customers without a limit, and the parts above
- * the insured limit. A limit covers exposure in its own currency only, since nothing here converts. The insured share is
- * not taken off: what stays uninsured of a covered debt is the business of `insuranceIndemnity`.
+ * Which exposures of a book are not covered by credit insurance: those of customers without a limit, and the parts
+ * above the insured limit. A limit covers exposure in its own currency only, since nothing here converts. The insured
+ * share is not deducted: `insuranceIndemnity` computes the uninsured part of a covered debt.
  *
  * @throws ReceivablesError `id.duplicate` for two exposures of one customer and currency, `currency.missing` for a currency
  * without a threshold, `input.choice` for a country that has no such code, `input.range` for a list that is too long, `amount.negative`,

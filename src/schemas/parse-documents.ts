@@ -4,16 +4,16 @@ import { readShape } from './read-shape.js'
 
 /**
  * Reads the documents of a book from outside: a request, a file, rows of a database. Out come typed documents, or one
- * error whose `faults` name every faulty path, so that a file can be mended in one go.
+ * error whose `faults` name every faulty path, so that a file can be corrected in one go.
  *
- * What is looked at is the shape, and what a shape can say: which fields are there, that a day is a text and exists, that
- * an amount is a plain decimal number, that a currency is three capitals and an id has 1 to 200 characters. What the
- * documents mean (ids that are unique, a payment that names an invoice of the book, decimals that fit the currency) is
- * checked by `prepareBook` and every verb that takes documents.
+ * It checks the shape, and whatever follows from the shape alone: which fields are there, that a day is a text and
+ * exists, that an amount is a plain decimal number, that a currency is three capitals and an id has 1 to 200
+ * characters. What the documents mean (ids that are unique, a payment that names an invoice of the book, decimals
+ * that fit the currency) is checked by `prepareBook` and every verb that takes documents.
  *
- * Amounts stay the texts or numbers that they were; bigints and values of decimal libraries become texts. A field of
- * undefined is left out. Fields that {@link Documents} does not name are let through. Nothing is converted beyond that:
- * a Date, null or an empty text is a fault. The value is copied and never mutated; each field is read once.
+ * Amounts stay the texts or numbers that were given; bigints and values of decimal libraries become texts. A field of
+ * undefined is left out. Fields that {@link Documents} does not name are let through. Nothing is converted beyond
+ * that: a Date, null or an empty text is a fault. The value is copied and never mutated; each field is read once.
  *
  * @param value - Anything.
  * @returns The documents.

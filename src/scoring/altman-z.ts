@@ -91,13 +91,10 @@ function readOptions(value: unknown): { salesCoefficient: string; company: Compa
   if (value === undefined) return { salesCoefficient: '0.999', company: {} }
   const fields = expectRecord(value, 'options', 'the coefficient of sales, the company')
   expectKeys(fields, ['salesCoefficient', 'company'], 'options')
+  const { salesCoefficient: given = '0.999', company } = fields
   return {
-    salesCoefficient: expectChoice(
-      fields['salesCoefficient'] ?? '0.999',
-      ['0.999', '1.0'],
-      'options.salesCoefficient',
-    ),
-    company: readCompany(fields['company'], 'options.company'),
+    salesCoefficient: expectChoice(given, ['0.999', '1.0'], 'options.salesCoefficient'),
+    company: readCompany(company, 'options.company'),
   }
 }
 

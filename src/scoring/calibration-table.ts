@@ -49,8 +49,8 @@ export interface CalibrationTable {
 }
 
 /**
- * Whether a probability of default means what it says: forecasts are grouped, and in each group their mean is set against
- * the part that turned out bad.
+ * Whether probabilities of default are accurate: forecasts are grouped, and in each group their mean is compared with
+ * the share that turned out bad.
  *
  * @throws ReceivablesError `input.range` for probabilities or edges outside 0 to 1, edges that do not ascend or more than 1,000
  * groups; `input.conflict`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.

@@ -4,8 +4,8 @@ import type { ScoringReasonCode } from './reasons.js'
 import { readStrategyTable, type ReadStrategyTable, type StrategyTable } from './strategy-table.js'
 
 /**
- * Whether a table of strategies has a row for every place, and whether a higher risk is never touched more slowly than a lower one of
- * the same bucket and segment.
+ * Whether a table of strategies has a row for every place, and whether a higher risk is never contacted less often
+ * than a lower one of the same bucket and segment.
  *
  * @param table - The company's table.
  * @returns Every place without a row and every risk that is slower than a lower one; an empty list where all is well.

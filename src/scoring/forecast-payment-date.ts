@@ -74,9 +74,11 @@ const FIGURES = {
  * The day on which an item will probably be paid: its due date plus the customer's usual delay, from the customer's own
  * settled items and nothing else. It is an estimate, never a promise.
  *
- * Usual delay = the median, mean or weighted mean of the signed days beyond terms, rounded to whole days, half away from
- * zero. A day that is not after the day of the forecast cannot be expected any more: then the forecast is that day itself
- * and a reason says so. With fewer settled items than the policy asks for, "not enough history" is the answer.
+ * Usual delay = the median, mean or weighted mean of the signed days beyond terms, as {@link paymentBehaviour} gives it
+ * with 12 decimals, rounded to whole days, half away from zero. (Rounded twice, a weighted mean of more than 10¹² minor units
+ * can come to a half that it is not; nothing smaller can.) A day that is not after the day of the forecast cannot be expected
+ * any more: then the forecast is that day itself and a reason says so. With fewer settled items than the policy asks for,
+ * "not enough history" is the answer.
  *
  * @throws ReceivablesError `input.conflict` for behaviour beside a history, `date.invalid`, `date.out-of-range`, `input.missing`,
  * `input.choice`, `input.range`, `decimal.invalid`, `input.unknown-key`, and whatever {@link paymentBehaviour} throws.

@@ -15,8 +15,8 @@ export interface GiniCoefficient {
 }
 
 /**
- * The Gini coefficient, or accuracy ratio, of a score: 2 · AUC − 1. Zero for a score that knows nothing, 1 for one that parts
- * all good from all bad cases, below zero for one that has it the wrong way round.
+ * The Gini coefficient, or accuracy ratio, of a score: 2 · AUC − 1. Zero for a score without information, 1 for one
+ * that separates all good from all bad cases, below zero for one that ranks them the wrong way round.
  *
  * @throws ReceivablesError `input.choice`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`.

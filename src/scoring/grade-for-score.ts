@@ -7,9 +7,9 @@ import type { GradeBand } from './grade-band.js'
 import { bandOf, readGrades } from './read-grades.js'
 
 /**
- * The grade of a score by a table of bands: the company's own, or that of a bureau as the company has it under licence.
- * No table is shipped, since there is none that the field agrees on. A band holds its `from` and not its `to`, which
- * belongs to the next better band.
+ * The grade of a score by a table of bands: the company's own, or that of a bureau as the company has it under
+ * licence. No table is shipped, since there is none that the field agrees on. A band includes its `from` but not its
+ * `to`, which belongs to the next better band.
  *
  * @param score - The score, of at most 12 decimals.
  * @param grades - The bands, the best first; each ends where the next better one begins.

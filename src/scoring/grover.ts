@@ -80,12 +80,9 @@ function readOptions(value: unknown): { coefficient: string; company: CompanyPro
   if (value === undefined) return { coefficient: '-0.016', company: {} }
   const fields = expectRecord(value, 'options', 'a coefficient, the company')
   expectKeys(fields, ['returnOnAssetsCoefficient', 'company'], 'options')
+  const { returnOnAssetsCoefficient: given = '-0.016', company } = fields
   return {
-    coefficient: expectChoice(
-      fields['returnOnAssetsCoefficient'] ?? '-0.016',
-      ['-0.016', '0.016'],
-      'options.returnOnAssetsCoefficient',
-    ),
-    company: readCompany(fields['company'], 'options.company'),
+    coefficient: expectChoice(given, ['-0.016', '0.016'], 'options.returnOnAssetsCoefficient'),
+    company: readCompany(company, 'options.company'),
   }
 }

@@ -23,9 +23,9 @@ export interface KsStatistic {
 }
 
 /**
- * The Kolmogorov–Smirnov statistic of a score: the largest distance between the part of the bad and the part of the good
- * cases up to a score. It is looked at where a group of equal scores ends and never within one, so that the order of the
- * rows does not matter; nor does it matter which end of the scale is good.
+ * The Kolmogorov–Smirnov statistic of a score: the largest distance between the part of the bad and the part of the
+ * good cases up to a score. It is taken where a group of equal scores ends, never within one, so that the order of
+ * the rows does not matter; nor does it matter which end of the scale is good.
  *
  * @throws ReceivablesError `input.range`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.
  *

@@ -42,9 +42,10 @@ export interface MergedCreditFile {
 }
 
 /**
- * Merges a record from outside, such as a bureau's report or a trade association's file, into what is known of a customer. Each record keeps its
- * source and date. Of one source the latest word on a field counts; among sources the policy decides. Words of one source and one day that
- * contradict each other have no winner: the field has no value until somebody looks. The order in which records are merged never matters.
+ * Merges a record from outside, such as a bureau's report or a trade association's file, into what is known of a
+ * customer. Each record keeps its source and date. Within one source the latest statement on a field counts; between
+ * sources the policy decides. If statements of one source and one day contradict each other, neither wins: the field
+ * has no value until somebody decides. The order in which records are merged never matters.
  *
  * @param facts - The file so far and the record.
  * @param policy - How much sources are trusted.

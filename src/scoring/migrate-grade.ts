@@ -20,9 +20,10 @@ export interface GradeFacts {
 }
 
 /**
- * Reviews the grade of a customer. The score is the weighted mean of the indicators, among which the payment record weighs at
- * least as much as any other. A worse score, or a signal, leads down at once; a better one leads up only after so many
- * clean periods in a row, and then by so many grades at the most: a grade does not flap.
+ * Reviews the grade of a customer. The score is the weighted mean of the indicators, among which the payment record
+ * weighs at least as much as any other. A worse score, or a signal, lowers the grade at once; a better score raises
+ * it only after a number of clean periods in a row, and then by a limited number of grades, so that a grade does not
+ * go up and down.
  *
  * A period is clean if the payment record reaches `cleanFrom` and no signal was seen. It counts once `periodDays` have passed
  * since `state.since`; a review before that counts none, so a second review of one day changes nothing unless a further signal

@@ -81,9 +81,9 @@ const PLAYBOOKS: Readonly<Record<LateReason, readonly [ResponseFlow, ...Response
 }
 
 /**
- * What to do about a reason for late payment: oversight and forgetting get reminders, hard times a plan, a habit without
- * consequences gets them, an objection goes the way of disputes, silence is escalated. A company that does otherwise keeps a
- * table of its own: this one decides nothing about money.
+ * What to do about a reason for late payment: oversight and forgetting get reminders, hard times a plan, a habit that
+ * has had no consequences gets them, an objection becomes a dispute, silence is escalated. A company that does
+ * otherwise keeps a table of its own: this one decides nothing about money.
  *
  * @throws ReceivablesError `input.choice` or `input.missing` unless the reason is one of the ten.
  *

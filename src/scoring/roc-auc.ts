@@ -28,8 +28,9 @@ export interface RocAuc {
 }
 
 /**
- * The area under the receiver operating characteristic: how probable it is that a good customer ranks above a bad one. Counted
- * exactly over all pairs (Mann–Whitney); a pair with equal scores counts a half. With the scores negated it is one less it.
+ * The area under the receiver operating characteristic: how probable it is that a good customer ranks above a bad
+ * one. Counted exactly over all pairs (Mann–Whitney); a pair with equal scores counts a half. With the scores negated
+ * it is 1 minus that value.
  *
  * @throws ReceivablesError `input.choice`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`.

@@ -7,11 +7,12 @@ import type { Scorecard } from './scorecard.js'
  * The score of a customer by a scorecard: score = offset + Σ weight × points, exactly, and its grade. One model serves
  * judgmental cards (five Cs, each rated and weighted) and statistical points cards.
  *
- * A missing fact is never zero points: where the card has no row for it the score is not computable, and the answer names
- * what is missing. Ranges hold their `from` and not their `to`. `true` and `false` are the categories of these names.
+ * A missing fact is never zero points: where the card has no row for it the score is not computable, and the answer
+ * names what is missing. A range includes its `from` and excludes its `to`. `true` and `false` are the categories of
+ * these names.
  *
- * Reasons rank the characteristics by the points that they lost against their maximum, the most first, ties in the order
- * of the card: the principal reasons for a refusal of credit.
+ * Reasons rank the characteristics by the points lost against their maximum, the largest loss first, ties in the
+ * order of the card: these are the principal reasons for a refusal of credit.
  *
  * @param scorecard - The card; {@link prepareScorecard} checks it once for many customers.
  * @param facts - What is known, by the names of the characteristics; further fields are not looked at.

@@ -51,11 +51,12 @@ export interface ScorecardPoints {
 }
 
 /**
- * A points scorecard from the coefficients of a logistic regression on weights of evidence. With L = β₀ + Σ βⱼ · woe the log odds
- * of turning out bad, score = offset − factor · L; so the base points are offset − factor · β₀ and a row earns
- * −factor · β · woe, with the opposite sign where the regression `predicts: 'good'`. Each row, and the base, is
- * rounded by itself and then summed, so that the card says what it counts: a score may differ by some points from the unrounded one.
- * The R package `scorecard` has the same points for `half-even`, and spreads the base likewise with `basepoints_eq0`.
+ * A points scorecard from the coefficients of a logistic regression on weights of evidence. With L = β₀ + Σ βⱼ · woe
+ * the log odds of turning out bad, score = offset − factor · L; so the base points are offset − factor · β₀ and a row
+ * earns −factor · β · woe, with the opposite sign where the regression `predicts: 'good'`. Each row, and the base, is
+ * rounded by itself and then summed, so that the points on the card add up: a score may differ by some points from
+ * the unrounded one. The R package `scorecard` has the same points for `half-even`, and spreads the base likewise
+ * with `basepoints_eq0`.
  *
  * @throws ReceivablesError `scorecard.invalid` for ranges that overlap or leave a hole; `id.duplicate`, `id.invalid`, `input.choice`,
  * `input.range`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.

@@ -18,8 +18,8 @@ import { answer } from './evidence-answer.js'
  * | able | `remind` | `escalate-fast` |
  * | unable | `plan-or-grace` | `secure-legal-or-insolvency` |
  *
- * Each question is answered by a judgement, or by the weights of the signals that were seen: from the policy's threshold on, itself
- * included, the answer is yes. A signal that is named twice counts once. Without evidence there is no answer.
+ * Each question is answered by a judgement, or by the weights of the signals that were seen: if their sum reaches the
+ * policy's threshold, the answer is yes. A signal named twice counts once. Without evidence there is no answer.
  *
  * @param facts - What is known.
  * @param policy - How signals are weighed; not needed for judgements.

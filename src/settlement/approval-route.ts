@@ -37,9 +37,9 @@ const POLICY_FIELDS = [
 ]
 
 /**
- * The way that a request has to go to be approved: the roles of the band that its amount falls into, in their order; for
- * an important matter the legal role as well; and, for a key customer, the record of an assessment where the policy asks
- * for one. It comes with the request as a draft, on which `decideApproval` goes on.
+ * The route that a request has to take to be approved: the roles of the band that its amount falls into, in their
+ * order; for an important matter the legal role as well; and, for a key customer, the record of an assessment where
+ * the policy asks for one. It comes with the request as a draft, which `decideApproval` takes further.
  *
  * A band includes its own upper amount. Each step should decide so many days after the one before it, counted from the
  * day of the request; the request expires on its own day whatever the steps do.

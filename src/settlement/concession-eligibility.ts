@@ -51,13 +51,13 @@ const RULE_FIELDS = [
 const MAX_COUNT = 1_000_000
 
 /**
- * Which concessions a late customer may be granted: a plan, days of grace, a waiver of late charges. A concession is for
- * a good customer in difficulty, never for one that will not pay, and never for one that is insolvent: there is the
- * claim to file. What else each takes is the company's rule.
+ * Which concessions a late customer may be granted: a plan, days of grace, a waiver of late charges. A concession is
+ * for a good customer in difficulty, never for one that will not pay, and never for one that is insolvent: there the
+ * claim has to be filed. Your company's rule says what else each concession needs.
  *
- * Unwilling, or not known to be willing, is a no to all three. A customer that is able to pay needs no plan. A customer
- * without a grade, a history or a first day fails the rule that asks for it. Everything that speaks against a concession
- * is named, not only the first thing.
+ * A customer that is unwilling, or not known to be willing, gets none of the three. A customer that is able to pay
+ * needs no plan. A customer without a grade, a history or a first day fails the rule that asks for it. Everything
+ * that speaks against a concession is named, not only the first thing.
  *
  * @throws ReceivablesError `date.invalid`, `decimal.invalid`,
  * `id.invalid`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.

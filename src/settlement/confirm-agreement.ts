@@ -18,9 +18,9 @@ export type ConfirmedAgreement =
     }
 
 /**
- * Attaches the written confirmation by which an agreement binds: an e-mail, a signed letter or an electronic contract. A
- * word on the phone confirms nothing, an offer that has lapsed cannot be taken up, and what is confirmed stays as it was
- * confirmed.
+ * Attaches the written confirmation by which an agreement binds: an e-mail, a signed letter or an electronic
+ * contract. A word on the phone confirms nothing, a lapsed offer cannot be accepted, and a confirmed agreement stays
+ * as it was confirmed.
  *
  * @returns The agreement, which binds from the day of the confirmation (or from `startsOn`), or the reason of a refusal.
  * @throws ReceivablesError `date.order` for a confirmation from before the proposal; `date.invalid`, `id.invalid`,

@@ -27,9 +27,9 @@ const TYPES = ['submit', 'attach-assessment', 'approve', 'reject', 'day'] as con
  * | pending | reject, by the role whose turn it is | rejected |
  * | draft, pending | day after the last day | expired |
  *
- * Whoever asks decides nothing; where approvers must differ, nobody decides two steps; after its last day nothing is
- * decided any more. What is not allowed is refused with its reason, and the state stays as it was. The same day reached
- * twice changes nothing.
+ * Whoever makes the request cannot decide it; if approvers must differ, nobody decides two steps; after its last day
+ * nothing can be decided. An event that is not allowed is refused with its reason, and the state stays as it was. The
+ * same day reached twice changes nothing.
  *
  * @throws ReceivablesError `date.order` for an event from before the last one; `input.conflict` for a state that its
  * steps do not bear out; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,

@@ -99,10 +99,11 @@ export interface GraceDecision {
 const FIELDS = ['dueDate', 'newDueDate', 'lateReason', 'eligibility', 'agreement', 'limit', 'trackOrdersFrom']
 
 /**
- * Moves a due date for a good customer that is late once, or says why not. It takes a reason that somebody wrote down, a
- * customer that may have it, and the new date confirmed in writing so that it binds on that date at the latest: without that the old
- * date holds, with all late charges from it. What is agreed when the new date has passed no longer moves it but forgives a charge,
- * which is for `waiveLateCharge`. The same decision adjusts the credit limit and turns on the tracking of new orders.
+ * Moves a due date for a good customer that is late once, or says why not. It needs a recorded reason, an eligible
+ * customer, and a written confirmation of the new date that binds by that date at the latest; otherwise the old date
+ * stands, with all late charges from it. An agreement made after the new date has passed does not move the date but
+ * forgives a charge: use `waiveLateCharge`. The same decision adjusts the credit limit and turns on the tracking of
+ * new orders.
  *
  * @returns The decision with the due date that holds; where it is refused, everything that is missing.
  * @throws ReceivablesError `date.order` for a new due date that is not later; `input.range` for a limit that rises, or

@@ -65,9 +65,9 @@ export interface PromiseStatus {
 /**
  * Whether a customer has kept its promise to pay, as of a day.
  *
- * Money counts that was received from the day of the promise to the promised day, both included, and on days of
- * tolerance after it. Without a tolerance a promise is measured by its own words: on the promised day it is still
- * pending, on the next it is broken. An amount of tolerance never makes a promise kept for which nothing was paid.
+ * Money counts if it was received from the day of the promise through the promised day, or on days of tolerance after
+ * it. Without a tolerance the promise is taken literally: on the promised day it is still pending, on the next day it
+ * is broken. An amount of tolerance never makes a promise kept for which nothing was paid.
  *
  * @param promise - The promise.
  * @param payments - The payments that it speaks of, and no others, in any order.

@@ -10,14 +10,15 @@ import { readInKind, type ReadInKind } from './read-in-kind.js'
 import type { SettlementReason } from './reasons.js'
 
 /**
- * Settles a debt in kind: goods or shares are credited at their valuation less a haircut, up to the debt; what is left
- * of it stays due. It takes an approval of at least what is credited, an agreement confirmed in writing, and a valuation report for everything that is
- * given. The old debt ends when the things are handed over, not when it is agreed, and not where that is void under Chinese law since
- * insolvency had been taken up.
+ * Settles a debt in kind: goods or shares are credited at their valuation less a haircut, up to the debt; what is
+ * left of it stays due. It needs an approval of at least the amount credited, an agreement confirmed in writing, and
+ * a valuation report for everything that is given. The old debt ends when the things are handed over, not when this
+ * is agreed; it does not end if the hand-over is void under Chinese law because a bankruptcy petition had been
+ * accepted.
  *
- * Value × (1 − haircut) is rounded thing by thing. Under Chinese law warnings name the days on which it matters: a clause
- * by which the things become the creditor's own, agreed before the debt was due, is void; and if insolvency is taken up
- * within six months or a year of the hand-over, it may be undone.
+ * Value × (1 − haircut) is rounded thing by thing. Under Chinese law warnings name the days that matter: a clause
+ * that makes the things the creditor's property is void if agreed before the debt was due; and the hand-over may be
+ * undone if a bankruptcy petition is accepted within six months or a year of it.
  *
  * @throws ReceivablesError `input.missing` for a haircut that does not come out even without a rounding; `input.range` for
  * a haircut above 1 or a debt of zero; `input.conflict` for an agreement of another kind; `currency.mismatch` for an

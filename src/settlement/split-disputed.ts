@@ -31,8 +31,8 @@ export interface DisputedSplit {
 }
 
 /**
- * Splits what is open of an invoice into its disputed and its undisputed part, by an amount or by lines. The undisputed
- * part stays due: who disputes some of the goods still owes the others.
+ * Splits what is open of an invoice into its disputed and its undisputed part, by an amount or by lines. The
+ * undisputed part stays due: a buyer that disputes some of the goods still owes for the others.
  *
  * @throws ReceivablesError `input.range` if more is disputed than is outstanding, or nothing is outstanding;
  * `input.conflict` for both an amount and lines; `id.duplicate` for a line twice; `amount.negative`, `amount.too-fine`,

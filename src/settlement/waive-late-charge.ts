@@ -39,11 +39,11 @@ const FIELDS = [
 const MAX_MILESTONES = 1200
 
 /**
- * Waives late charges, or says why not. A waiver is for customers who may have one; it takes a supplementary agreement
- * that is confirmed in writing, with days by which the customer pays. It is conditional: a milestone that is missed
- * brings the charge back as if it had never been waived (`waiverStatus`). Without the condition it would be a release.
+ * Waives late charges, or says why not. A waiver needs an eligible customer and a supplementary agreement, confirmed
+ * in writing, with days by which the customer pays. It is conditional: if a milestone is missed, the charge is owed
+ * as if it had never been waived (`waiverStatus`). Without the condition it would be a release.
  *
- * @returns The waiver, or, where something is missing, everything that is, with the whole charge still owed.
+ * @returns The waiver; or, if something is missing, a list of all that is missing, with the whole charge still owed.
  * @throws ReceivablesError `input.range` for a waiver of more than has accrued, of a share above 1, or of charges of
  * zero; `input.conflict` for a share and an amount, or an agreement of another kind; `date.order` for milestones that do
  * not go forward; `input.missing` for a share that does not come out even without a rounding; `amount.negative`,

@@ -55,14 +55,19 @@ interface Rule {
   readonly share: Portion
 }
 
-/** The rule of a table for a name; the table must have one, and the order must name what the table asks for. */
+/**
+ * The rule of a table for a name; the table must have one, and the order must name what the table asks for. The whole table is read, so that a share
+ * that is none is seen before an order comes that needs it.
+ */
 function ruleOf(rule: Rule['rule'], table: unknown, name: unknown, path: string): Rule | undefined {
+  const key = table === undefined && name === undefined ? '' : expectText(name, rule)
   if (table === undefined) return undefined
-  const shares = expectRecord(table, path, 'shares by name')
-  const key = expectText(name, rule)
-  if (!Object.hasOwn(shares, key))
-    return refuse('input.choice', rule, `one of ${Object.keys(shares).join(', ')}`, name)
-  return { rule, share: readShare(shares[key], at(path, key)) }
+  const given = expectRecord(table, path, 'shares by name')
+  const shares = new Map(Object.keys(given).map((of) => [of, readShare(given[of], at(path, of))]))
+  const share = shares.get(key)
+  if (share === undefined)
+    return refuse('input.choice', rule, `one of ${[...shares.keys()].join(', ')}`, name)
+  return { rule, share }
 }
 
 function readRules(request: UnknownRecord): Rule[] {

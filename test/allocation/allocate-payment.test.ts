@@ -42,6 +42,17 @@ describe('inside one debt', () => {
   })
 })
 
+describe('amounts as large as can be written', () => {
+  const NINES = '9'.repeat(30)
+  const two = ['A', 'B'].map((id) => ({ id, dueDate: '2026-01-31', principal: `${NINES}.99` }))
+
+  test.each(['pro-rata', 'cn-civil-560'] as const)('are shared by %s', (debtOrder) => {
+    // Half of 999….98, which is 499….99.
+    const half = `4${'9'.repeat(29)}.99`
+    expect(totals({ payment: pay(`${NINES}.98`), debts: two, debtOrder })).toEqual({ A: half, B: half })
+  })
+})
+
 describe('which debt comes first', () => {
   const debts: Debt[] = [
     { id: 'B', dueDate: '2026-02-28', principal: '300.00' },

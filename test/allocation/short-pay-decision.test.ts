@@ -182,6 +182,17 @@ test('a difference is written off in proportion to the tolerances', () => {
   ])
 })
 
+test('a difference of the largest amounts there are is shared as well', () => {
+  const largest = `${'9'.repeat(30)}.99`
+  const two = ['1', '2'].map((id) => invoice({ id, amount: largest, tolerance: largest }))
+  // 2 × 999….99 less 999….98 is 10^30.
+  const [tolerance, applied] = [`5${'0'.repeat(29)}.00`, `4${'9'.repeat(29)}.99`]
+  expect(decide(`${'9'.repeat(30)}.98`, '2026-01-10', two).lines).toMatchObject([
+    { tolerance, applied },
+    { tolerance, applied },
+  ])
+})
+
 test('a tolerance counts at most up to what the invoice comes to', () => {
   const two = [invoice({ amount: '1.00', tolerance: '50.00' }), invoice({ id: '2' })]
   expect(decide('995.00', '2026-01-10', two).lines).toMatchObject([
@@ -309,6 +320,12 @@ describe('refuses', () => {
       withDiscount({ graceUntil: '2026-01-14' }),
       'date.order',
       'invoices[0].discount.graceUntil',
+    ],
+    [
+      'an unknown decision without days of grace',
+      withDiscount({ late: 'acept', graceUntil: undefined }),
+      'input.choice',
+      'invoices[0].discount.late',
     ],
     [
       'grace without a decision',

@@ -191,6 +191,42 @@ describe('where nothing points anywhere', () => {
   })
 })
 
+describe('of more combinations than are suggested', () => {
+  // The dearest pairs are the latest: 70 + 30, 60 + 40, 50 + 50, each before the next by amount and after it by date.
+  const items = [
+    { id: 'X', open: '7.00', dueDate: '2026-01-01' },
+    { id: 'A', open: '50.00', dueDate: '2026-01-02' },
+    { id: 'B', open: '50.00', dueDate: '2026-01-03' },
+    { id: 'C', open: '60.00', dueDate: '2026-02-01' },
+    { id: 'D', open: '40.00', dueDate: '2026-02-02' },
+    { id: 'E', open: '70.00', dueDate: '2026-03-01' },
+    { id: 'F', open: '30.00', dueDate: '2026-03-02' },
+  ]
+
+  test.each([
+    [1, ['combination: A B']],
+    [2, ['combination: A B', 'combination: C D']],
+    [3, ['combination: A B', 'combination: C D', 'combination: E F']],
+  ])('the first %i are those of the earlier due dates', (limit, suggested) => {
+    expect(found(request('100.00', undefined, { items, limit }))).toEqual(suggested)
+  })
+
+  it('the earlier of equal amounts come first', () => {
+    const alike = Array.from({ length: 700 }, (_, index) => ({
+      id: String(1000 + index),
+      open: '50.00',
+      dueDate: '2026-01-31',
+    }))
+    const { reasons } = suggestMatches(request('100.00', undefined, { items: alike }))
+    expect(found(request('100.00', undefined, { items: alike, limit: 3 }))).toEqual([
+      'combination: 1000 1001',
+      'combination: 1000 1002',
+      'combination: 1000 1003',
+    ])
+    expect(reasons.map(({ code }) => code)).not.toContain('allocation.search-cut')
+  })
+})
+
 test('limit bounds the suggestions', () => {
   const items = Array.from({ length: 9 }, (_, index) => ({
     id: String(index),
@@ -258,6 +294,14 @@ describe('laws', () => {
     )
     if (exists) expect(['match', 'ambiguous']).toContain(suggestMatches(input).status)
   })
+
+  test.prop([anyRequest, fc.integer({ min: 1, max: 20 })])(
+    'fewer suggestions are the first of more',
+    (input, limit) => {
+      const more = suggestMatches({ ...input, limit: 20 }).suggestions
+      expect(suggestMatches({ ...input, limit }).suggestions).toEqual(more.slice(0, limit))
+    },
+  )
 })
 
 describe('the work is bounded', () => {
@@ -273,6 +317,23 @@ describe('the work is bounded', () => {
       code: 'allocation.search-cut',
       params: { steps: 200_000, currency: 'EUR' },
     })
+  })
+
+  it('says so too of the items that the reference names, where the others have what sums to the payment', () => {
+    // The named ones are even cents, the payment is odd: no five of them sum to it, and there are 10^10 fives.
+    const named = many.slice(0, 300)
+    const others = ['2000.00', '3000.01', '1500.00', '3500.01'].map((open, index) => ({
+      id: `X${String(index)}`,
+      open,
+      dueDate: '2026-01-31',
+    }))
+    const reference = named.map(({ id }) => id).join(' ')
+    const { suggestions, reasons } = suggestMatches(
+      request('5000.01', reference, { items: [...named, ...others], limit: 1 }),
+    )
+    expect(suggestions.map(({ kind }) => kind)).toEqual(['reference'])
+    expect(suggestions[0]?.reasons.at(-1)?.code).toBe('allocation.search-cut')
+    expect(reasons.map(({ code }) => code)).not.toContain('allocation.search-cut')
   })
 
   it('finds a pair among ten thousand', () => {

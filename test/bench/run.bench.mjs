@@ -12,7 +12,7 @@ import { differenceInCalendarDays } from 'date-fns'
 import { Decimal } from 'decimal.js'
 import { escalationPresets } from 'receivables/escalation'
 import { prepareBook } from 'receivables/ledger'
-import { runCreditControl, streamCreditControl } from 'receivables/portfolio'
+import { controlOverview, runCreditControl, streamCreditControl } from 'receivables/portfolio'
 import { rateTable } from 'receivables/interest'
 import { AS_OF, makeInvoices, sequence } from './book.mjs'
 import { compare, median, time } from './compare.mjs'
@@ -189,23 +189,42 @@ export async function run() {
   })
   assertSame(full.ourResult, full.peerResult)
   full.ourResult = undefined
-  const totals = compare(
-    'totals and the worklist',
-    () => runCreditControl({ ...request, detail: 'worklist' }),
-    peer,
-    { ...options, least: 6 },
-  )
+  const totals = compare('totals and the worklist', () => controlOverview(request), peer, {
+    ...options,
+    least: 6,
+  })
   assertSame(totals.ourResult, totals.peerResult)
   totals.ourResult = undefined
   const book = prepareBook(documents)
+  const ofBook = { book, policy: POLICY, asOf: AS_OF, referenceData }
   const prepared = compare(
     'totals and the worklist from a prepared Book',
-    () => runCreditControl({ book, policy: POLICY, asOf: AS_OF, referenceData, detail: 'worklist' }),
+    () => controlOverview(ofBook),
     peer,
-    { ...options, least: 20 },
+    {
+      ...options,
+      least: 20,
+    },
   )
   assertSame(prepared.ourResult, prepared.peerResult)
   prepared.ourResult = undefined
+  // What the peer does not do: every case with its state, and the letters of the day.
+  const cases = compare(
+    'the same with cases and commands',
+    () => runCreditControl({ ...request, detail: 'worklist' }),
+    peer,
+    options,
+  )
+  assertSame(cases.ourResult, cases.peerResult)
+  cases.ourResult = undefined
+  const casesOfBook = compare(
+    'the same with cases and commands from a prepared Book',
+    () => runCreditControl({ ...ofBook, detail: 'worklist' }),
+    peer,
+    options,
+  )
+  assertSame(casesOfBook.ourResult, casesOfBook.peerResult)
+  casesOfBook.ourResult = undefined
 
   const start = performance.now()
   let rows = 0

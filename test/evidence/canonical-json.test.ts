@@ -135,6 +135,11 @@ describe('what has no JSON form', () => {
     ['a typed array', () => new Uint8Array(2), ''],
     ['a boxed number', () => [new Number(1)], '[0]'],
     ['an object that inherits', () => Object.create({ a: 1 }) as unknown, ''],
+    [
+      'one that inherits from an object without a prototype',
+      () => Object.create(Object.assign(Object.create(null) as object, { a: 1 })) as unknown,
+      '',
+    ],
     ['a key that is a symbol', () => ({ [Symbol('x')]: 1 }), ''],
     ['a hole', () => [1, , 2], ''],
     ['an array with a named field', () => /a/.exec('a'), ''],

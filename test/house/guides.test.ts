@@ -47,6 +47,20 @@ describe('the guides', () => {
   })
 })
 
+test('the Chinese page names verbs that there are, and leads to every guide', () => {
+  const tables = read('docs/zh-CN/README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .join('\n')
+  const named = [...tables.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
+  expect(named.filter((name) => !verbs.includes(name))).toEqual([])
+  const led = [...tables.matchAll(/\.\.\/guides\/([\w-]+\.md)/g)].map(
+    ([, name = '']) => `docs/guides/${name}`,
+  )
+  const topics = guides.filter((guide) => guide !== INDEX && dirname(guide) === 'docs/guides')
+  expect(topics.filter((guide) => !led.includes(guide))).toEqual([])
+})
+
 /** The anchors of the headings of a page, as GitHub makes them. */
 const anchorsOf = (text: string): readonly string[] =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>

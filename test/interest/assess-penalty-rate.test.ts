@@ -104,6 +104,8 @@ describe('bad input', () => {
     [{ ...on, annual: '0.1', rates: { cnLpr1y: cnLpr1y() } }, 'input.unknown-key', 'rates.cnLpr1y'],
     [{ ...on, annual: '0.1', principal: '1' }, 'input.missing', 'currency'],
     [{ ...on, annual: '0.1', principal: '1', currency: 'CNY' }, 'input.missing', 'days'],
+    [{ ...on, annual: '0.1', currency: 'yuan' }, 'currency.unknown', 'currency'],
+    [{ ...on, annual: '0.1', days: 1.5 }, 'input.range', 'days'],
     [{ ...on, annual: '0.1', principal: '-1', currency: 'CNY', days: 1 }, 'amount.negative', 'principal'],
     [{ ...on, annual: '0.1', ceilings: {} }, 'input.type', 'ceilings'],
     [{ ...on, annual: '0.1', ceilings: [{ id: 'x' }] }, 'input.missing', 'ceilings[0].annual'],

@@ -157,6 +157,20 @@ describe('the items of an invoice that bears terms', () => {
       'invoices[0].anchors.order',
     ],
     [
+      'an anchor that is no day, beside a due date',
+      { dueDate: '2026-02-04', anchors: { order: '2026-02-30' } },
+      {},
+      'date.invalid',
+      'invoices[0].anchors.order',
+    ],
+    [
+      'two deliveries, beside a due date',
+      { dueDate: '2026-02-04', deliveredOn: '2026-01-20', anchors: { delivery: '2026-01-21' } },
+      {},
+      'input.conflict',
+      'invoices[0].deliveredOn',
+    ],
+    [
       'another invoice date among the anchors, which would say nothing',
       { terms: 'net 30', anchors: { 'invoice-date': '2026-03-01' } as never },
       {},

@@ -78,8 +78,8 @@ const facts: BlacklistCase = {
   reviewedBy: 'chen',
   listed: false,
 }
-const decide = (more: Partial<BlacklistCase>, rules: Partial<BlacklistRule> = {}) =>
-  blacklistDecision({ ...facts, ...more }, { ...rule, ...rules }, '2026-02-28')
+const decide = (more: Partial<BlacklistCase>, rules: Partial<BlacklistRule> = {}, on = '2026-02-28') =>
+  blacklistDecision({ ...facts, ...more }, { ...rule, ...rules }, on)
 
 describe('blacklistDecision', () => {
   test.each<[more: Partial<BlacklistCase>, rules: Partial<BlacklistRule>, decision: string]>([
@@ -110,6 +110,19 @@ describe('blacklistDecision', () => {
   ])('%o under %o: %s', (more, rules, decision) => {
     expect(decide(more, rules).decision).toBe(decision)
     expect(decide(more, rules).entry === null).toBe(decision !== 'list')
+  })
+
+  // Of a month that lacks the day its last one counts, as of every month that was begun: BGB section 188 (3), Civil Code of China, article 202.
+  test.each<[from: string, months: number, through: string]>([
+    ['2026-01-15', 1, '2026-02-14'],
+    ['2026-01-29', 1, '2026-02-28'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-03-31', 1, '2026-04-30'],
+    ['2026-02-28', 1, '2026-03-27'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-28'],
+  ])('an entry of %s for %i months ends on %s', (from, months, through) => {
+    expect(decide({}, { months }, from).entry).toEqual({ customerId: 'c', from, through })
   })
 
   test('shows its criteria, its entry and a caution', () => {

@@ -452,6 +452,22 @@ describe('grades', () => {
       { policy: { grades: [{ grade: 'A' }, { grade: 'A' }] }, grade: 'A' },
       ['id.duplicate', 'policy.grades[1].grade'],
     ],
+    [
+      'null for the decision of a grade',
+      { policy: { grades: [{ grade: 'A', decision: as(null) }] }, grade: 'A' },
+      ['input.choice', 'policy.grades[0].decision'],
+    ],
+    [
+      'null for the prepayment of a grade',
+      { policy: { grades: [{ grade: 'A', prepaymentShare: as(null) }] }, grade: 'A' },
+      ['decimal.invalid', 'policy.grades[0].prepaymentShare'],
+    ],
+    [
+      'null for the prepayment of all',
+      { policy: { prepaymentShare: as(null) } },
+      ['decimal.invalid', 'policy.prepaymentShare'],
+    ],
+    ['null at the limit', { policy: { atLimit: as(null) } }, ['input.choice', 'policy.atLimit']],
     ['no grades', { policy: { grades: [] }, grade: 'A' }, ['policy.invalid', 'policy.grades']],
     [
       'a limit in another currency only',

@@ -460,6 +460,7 @@ describe('bad input', () => {
       }),
       ['input.conflict', 'items[0].orderId'],
     ],
+    ['null for a margin', { ...request(), overdueMarginDays: null }, ['input.type', 'overdueMarginDays']],
     ['a negative margin', request({ overdueMarginDays: -1 }), ['input.range', 'overdueMarginDays']],
   ])('%s', (_, given, expected) => {
     expect(refusal(() => creditExposure(as(given)))).toEqual(expected)

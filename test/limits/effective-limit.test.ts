@@ -174,6 +174,16 @@ describe('bad input', () => {
       ['input.choice', 'limits[0].kind'],
     ],
     [
+      'null for a kind',
+      given([row('2026-01-01', { kind: null })], '2026-01-01'),
+      ['input.choice', 'limits[0].kind'],
+    ],
+    [
+      'null for what zero means',
+      { ...given([], '2026-01-01'), policy: { combine: 'own-first', whenNone: 'no-limit', zero: null } },
+      ['input.choice', 'policy.zero'],
+    ],
+    [
       'an unknown category',
       given([row('2026-01-01')], '2026-01-01', { category: 'x' }),
       ['input.choice', 'category'],

@@ -280,6 +280,16 @@ describe('bad input', () => {
       ['policy.invalid', 'methods[0].bands[1]'],
     ],
     [
+      'null for the days of grace',
+      given([as({ method: 'needs', sales: 1, days: 1, termDays: 1, graceDays: null, taxRate: 0 })]),
+      ['input.type', 'methods[0].graceDays'],
+    ],
+    [
+      'null for what is not computable',
+      { ...given([]), whenNotComputable: null },
+      ['input.choice', 'whenNotComputable'],
+    ],
+    [
       'no days',
       given([as({ method: 'needs', sales: 1, days: 0, termDays: 1, taxRate: 0 })]),
       ['input.range', 'methods[0].days'],

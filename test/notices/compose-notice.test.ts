@@ -5,6 +5,7 @@ import { addDays, chinaCalendar } from '../../src/calendar/index.js'
 import { DAY_COUNTS } from '../../src/calendar/day-count-convention.js'
 import { isReceivablesError } from '../../src/kernel/error.js'
 import { openItems } from '../../src/ledger/index.js'
+import { periodFigures } from '../../src/metrics/index.js'
 import {
   composeNotice,
   requiredFields,
@@ -13,7 +14,7 @@ import {
   type NoticeRequest,
 } from '../../src/notices/index.js'
 import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
-import { proposePlan } from '../../src/settlement/index.js'
+import { proposePlan, settleInKind } from '../../src/settlement/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { everything, items, itemsFor, lateCharge, parties, requestFor } from './requests.js'
 
@@ -1053,9 +1054,47 @@ describe('refused', () => {
       'concession.approval.approvedBy',
     ],
     [
+      'a balance without a day on which it is paid',
+      'supplementary-agreement',
+      { concession: { ...everything.concession, milestones: [] } },
+      'document.invalid',
+      'concession.milestones',
+    ],
+    [
+      'a waiver that no day earns',
+      'supplementary-agreement',
+      {
+        concession: { ...everything.concession, milestones: [] },
+        inKind: { ...everything.inKind, value: '20000.00', credited: '14650.00' },
+      },
+      'document.invalid',
+      'concession.milestones',
+    ],
+    [
       'more credited than the assets are worth',
       'supplementary-agreement',
       { inKind: { ...everything.inKind, haircut: '0.21' } },
+      'input.range',
+      'inKind.credited',
+    ],
+    [
+      // 2,500.01 × 80 % = 2,000.008, which no rounding takes beyond 2,000.01.
+      'more credited than a cent begun',
+      'supplementary-agreement',
+      {
+        inKind: { ...everything.inKind, value: '2500.01', credited: '2000.02' },
+        concession: { ...everything.concession, milestones: [{ dueDate: '2026-05-31', amount: '12649.98' }] },
+      },
+      'input.range',
+      'inKind.credited',
+    ],
+    [
+      'a cent more credited than what comes out even',
+      'supplementary-agreement',
+      {
+        inKind: { ...everything.inKind, credited: '2000.01' },
+        concession: { ...everything.concession, milestones: [{ dueDate: '2026-05-31', amount: '12649.99' }] },
+      },
       'input.range',
       'inKind.credited',
     ],
@@ -1241,6 +1280,85 @@ test('names that are names of the language are ordinary names', () => {
   }))
   const notice = composeNotice(overdue({ items: named, lateCharge: { ...lateCharge, accruals } }))
   expect(notice.totals.total).toBe('14760.00')
+})
+
+test('what settleInKind credits stands in a letter, however it was rounded', () => {
+  // 2,500.01 × 80 % = 2,000.008; with a second thing of 1.01 × 80 % = 0.808 the sum of the two is 2,000.82.
+  const thing = { id: 'fork lifts', value: '2500.01', haircut: '0.20', valuationId: 'V-1' }
+  const second = { ...thing, id: 'pallets', value: '1.01' }
+  for (const [things, value, credited] of [
+    [[thing], '2500.01', '2000.01'],
+    [[thing, second], '2501.02', '2000.82'],
+  ] as const) {
+    const settled = settleInKind(
+      {
+        currency: 'CNY',
+        debt: '14760.00',
+        dueDate: '2026-03-31',
+        items: things,
+        rounding: 'half-up',
+        agreement: null,
+        approval: null,
+        titlePassesOnDefault: false,
+        transferBy: '2026-06-15',
+        law: 'cn',
+      },
+      '2026-05-05',
+    )
+    expect(settled.credited).toBe(credited)
+    const inKind = { ...everything.inKind, assets: things.map(({ id }) => id), value, credited }
+    const concession = {
+      ...everything.concession,
+      waived: '0.00',
+      milestones: [{ dueDate: '2026-05-31', amount: settled.residual }],
+    }
+    const notice = composeNotice({ ...full('supplementary-agreement'), inKind, concession } as NoticeRequest)
+    expect(notice.totals.payable).toBe(settled.residual)
+  }
+})
+
+test('a statement of a period in which more came back than was received', () => {
+  // Paid in May, and sent back in June by the bank, with the discount of 10.00 that it had earned.
+  const own = { customerId: 'voss', currency: 'EUR' }
+  const documents = {
+    invoices: [{ ...own, id: 'F-1', amount: '1000.00', issueDate: '2026-05-01', dueDate: '2026-05-31' }],
+    payments: [
+      {
+        ...own,
+        id: 'P-1',
+        amount: '990.00',
+        date: '2026-05-10',
+        reversedOn: '2026-06-02',
+        applications: [{ invoiceId: 'F-1', amount: '990.00', discount: '10.00' }],
+      },
+    ],
+  }
+  const june = { from: '2026-06-01', to: '2026-07-01', unit: 'month' } as const
+  const figures = periodFigures({ ...documents, ...june }).currencies[0]?.periods[0]
+  const statement = {
+    from: figures?.from,
+    opening: figures?.openingBalance,
+    invoiced: figures?.creditSales,
+    received: figures?.cash,
+    credits: figures?.discounts,
+    closing: figures?.closingBalance,
+  }
+  const request = {
+    ...full('account-statement'),
+    letterDate: '2026-06-30',
+    asOf: undefined,
+    replyBy: '2026-07-14',
+    items: openItems({ ...documents, asOf: '2026-06-30' }),
+    statement,
+  } as unknown as NoticeRequest
+  expect(composeNotice(request).statement).toEqual({
+    from: '2026-06-01',
+    opening: '0.00',
+    invoiced: '0.00',
+    received: '-990.00',
+    credits: '-10.00',
+    closing: '1000.00',
+  })
 })
 
 test('an empty statement of account names its currency', () => {

@@ -290,10 +290,30 @@ describe('passages that depend on the data', () => {
       'only one way to resume supply',
       'supply-hold',
       { hold: { ...everything.hold, release: { security: 'a guarantee' } } },
-      'on any one of these:\n\n- security: a guarantee\n\n',
+      'once any one of these is met:\n\n- security: a guarantee\n\n',
     ],
     ['clauses numbered without gaps', 'instalment-agreement', { contract: undefined }, '6. Payment details'],
   ])('%s', (_, kind, change, passage) => expect(en(kind, change)).toContain(passage))
+
+  // 14,760.00 in all; 20,000.00 less 20 % are 16,000.00, of which 14,760.00 are credited.
+  test.each([[[]], [[{ dueDate: '2026-06-15', amount: '0.00' }]]])(
+    'things that cover the whole debt leave nothing to pay on any date: %j',
+    (milestones) => {
+      const inKind = { ...everything.inKind, value: '20000.00', credited: '14760.00' }
+      const concession = { ...everything.concession, waived: '0.00', milestones }
+      const text = en('supplementary-agreement', { inKind, concession })
+      expect(text).not.toMatch(/CNY 0\.00|a date is missed|dates below/)
+      expect(text).toMatch(
+        /^1\. On [^]*^2\. In kind: [^]* is credited\. Transfer by 2026-06-15[^]*^3\. Otherwise/m,
+      )
+      const chinese = renderNotice(
+        noticeOf('supplementary-agreement', { inKind, concession }),
+        'zh-CN',
+        'text',
+      )
+      expect(chinese).not.toMatch(/币0\.00|任一节点|下列日期/)
+    },
+  )
 
   test('a decision that leaves nothing asks for nothing', () => {
     const decision = { ...everything.decision, outcome: 'accepted', credit: '16000.00' }
@@ -418,7 +438,7 @@ describe('says no more than is so', () => {
     ]
     const [en, zh] = texts('supply-hold', { items })
     expect(en).toContain('CNY 10,000.00 is past due and unpaid, the longest for 5 days')
-    expect(zh).toContain('贵司已逾期未付人民币10,000.00元，最长逾期5天')
+    expect(zh).toContain('贵司逾期未付款项为人民币10,000.00元，最长逾期5天')
     // 5 January to 5 May 2026 are 26 + 28 + 31 + 30 + 5 days.
     expect(texts('hand-over-file', { items, ...noCharge })[0]).toContain('the longest past due for 120 days')
   })
@@ -497,7 +517,7 @@ describe('says no more than is so', () => {
 
   test('late charges that never stopped do not begin anew when a plan fails, and no charge counts twice', () => {
     const [none, noneZh] = texts('instalment-agreement')
-    expect(none).toContain('from the original due dates, what of them is acknowledged above counting once.')
+    expect(none).toContain('from the original due dates, and what is acknowledged above counts only once.')
     expect(noneZh).toContain('并自原到期日起恢复计算逾期费用，上文已确认的部分不重复计算。')
     const [goesOn, goesOnZh] = texts('instalment-agreement', {
       plan: { ...everything.plan, charge: 'continues' },
@@ -540,7 +560,7 @@ describe('says no more than is so', () => {
       expect(en).not.toContain('disregard')
       expect(zh).not.toContain('忽略')
     }
-    expect(texts('completion-receipt')[1]).toMatch(/^完工确认函\n/)
+    expect(texts('completion-receipt')[1]).toMatch(/^服务完成确认函\n/)
   })
 
   test('counsel speaks of the insurer of its client, and of arbitration as no jurisdiction', () => {
@@ -714,7 +734,9 @@ describe('says what can be read in one way only', () => {
 
   test('a name that ends with a full stop ends the sentence', () => {
     const named = { ...parties, creditor: { ...parties.creditor, legalName: 'Acme Inc.' } }
-    expect(both('lawyer-letter', { parties: named })[0]).toContain('We act for Acme Inc. What follows rests')
+    expect(both('lawyer-letter', { parties: named })[0]).toContain(
+      'We act for Acme Inc. This letter is based',
+    )
     const promise = { ...everything.promise, reason: '内部审批。' }
     expect(both('promise-confirmation', { promise })[1]).toContain('贵司说明的原因：内部审批。\n')
   })
@@ -862,7 +884,7 @@ describe('a letter says nothing of what is not there', () => {
     expect(english).toContain('3. If a date is missed by more than 1 day, the original claim revives.\n')
     expect(english).toContain('4. In kind: ')
     expect(english).not.toMatch(/waives CNY|waiver|neither side raises/)
-    expect(chinese).toContain('二、债务人按下列日期支付共人民币12,760.00元。\n')
+    expect(chinese).toContain('二、债务人按下列日期付款，共计人民币12,760.00元。\n')
     expect(chinese).toContain('三、任一节点逾期超过1天的，原债权恢复。\n')
     expect(chinese).toContain('四、以物抵债：')
     expect(chinese).not.toMatch(/减免|再无逾期费用争议/)
@@ -882,7 +904,7 @@ describe('a letter says nothing of what is not there', () => {
     })
     const [english, chinese] = LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
     expect(english).toContain('We cannot accept the objection: ten units were missing.\n')
-    expect(chinese).toContain('贵司异议未获支持，理由：ten units were missing。\n')
+    expect(chinese).toContain('贵司异议不能成立，理由：ten units were missing。\n')
   })
 
   test('a file of what is not past due names no delay, and none of what nobody disputes no dispute', () => {
@@ -893,6 +915,6 @@ describe('a letter says nothing of what is not there', () => {
     })
     const [english, chinese] = LOCALES.map((locale) => renderNotice(notice, locale, 'text'))
     expect(english).toContain('\nOpen CNY 10,000.00. Completeness of the file: 83.33%')
-    expect(chinese).toContain('\n未收人民币10,000.00元。材料齐备度 83.33%')
+    expect(chinese).toContain('\n未收款项人民币10,000.00元。材料齐备度 83.33%')
   })
 })

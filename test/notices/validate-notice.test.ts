@@ -8,7 +8,7 @@ import {
 } from '../../src/notices/index.js'
 import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
 import { refusal, revokedProxy } from '../refusal.js'
-import { everything, lateCharge, parties, requestFor } from './requests.js'
+import { everything, items, lateCharge, parties, requestFor } from './requests.js'
 
 const noticeOf = (kind: NoticeKind, change: object = {}): Notice =>
   composeNotice({
@@ -96,6 +96,15 @@ describe('finds', () => {
       [['warning', 'notice.deadline-short', 'deadline']],
     ],
     [
+      // The charge on F-1 is worked out to 5 May; the figures are those of 8 May.
+      'a late charge that was worked out days before the letter',
+      noticeOf('overdue-notice', { letterDate: '2026-05-08', asOf: undefined }),
+      [
+        ['warning', 'notice.charge-ends-early', 'lateCharge.accruals'],
+        ['warning', 'notice.charge-ends-early', 'lateCharge.accruals'],
+      ],
+    ],
+    [
       // Civil Code (CN), article 693: a suit or arbitration against the debtor within the period, and no letter.
       'a demand under a general guarantee',
       noticeOf('guarantor-demand', { guarantee: { ...everything.guarantee, kind: 'general' } }),
@@ -124,6 +133,25 @@ describe('finds', () => {
       [['error', 'notice.speaks-of-delay', 'payTo.reference']],
     ],
   ])('%s', (_, value, expected) => expect(found(value)).toEqual(expected))
+
+  test('no late charge that ends early where it has to, or as the policy says', () => {
+    // A cap was reached; all is disputed or paid since; `asOf` itself is not charged, so that the charge ends on 5 May for 6 May.
+    const later = { letterDate: '2026-05-08', asOf: undefined }
+    const capped = lateCharge.accruals.map((accrual, index) => ({
+      ...accrual,
+      interest: ['174.00', '44.00'][index],
+      interestOpen: ['174.00', '44.00'][index],
+      adjustments: [{ kind: 'cap', amount: '-1.00' }],
+    }))
+    const paid = items.map((item) => ({ ...item, open: '0.00', disputed: '0.00' }))
+    const open = { ...items[0], invoiceId: 'F-9', open: '1.00', disputed: '0.00' }
+    for (const change of [
+      { ...later, lateCharge: { ...lateCharge, accruals: capped } },
+      { ...later, items: [...paid, open] },
+      { letterDate: '2026-05-06', asOf: undefined },
+    ])
+      expect(found(noticeOf('overdue-notice', change))).toEqual([])
+  })
 
   test('no phrase that begins in one text and ends in the next, and none in a name', () => {
     const named = { ...parties, debtor: { ...parties.debtor, legalName: 'Liar & Co' } }

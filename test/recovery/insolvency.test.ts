@@ -230,6 +230,32 @@ describe('claimAtAcceptance', () => {
     )
   })
 
+  test.each(['included', 'excluded'] as const)(
+    'a due date that has passed on the day of acceptance is charged where the policy charges it, last day %s',
+    (lastDay) => {
+      // 31 March alone at 0.05 %; from the day after the due date there is no day yet.
+      const days = (accrualStart: 'due-date' | 'day-after-due'): string =>
+        claimAtAcceptance({
+          ...claim,
+          acceptedOn: '2026-04-01',
+          policy: { ...claim.policy, accrualStart, lastDay },
+        }).interest
+      expect([days('due-date'), days('day-after-due')]).toEqual(['50.00', '0.00'])
+    },
+  )
+
+  test.each([
+    // Five days of grace end on 5 April: on the 5th they have not passed, on the 6th they have, and 1 to 5 April are charged.
+    ['2026-04-05', '0.00'],
+    ['2026-04-06', '250.00'],
+    ['2026-04-07', '300.00'],
+  ])('a grace that has passed on the day of acceptance, %s, frees nothing', (acceptedOn, interest) => {
+    for (const lastDay of ['included', 'excluded'] as const) {
+      const policy = { ...claim.policy, lastDay, grace: { days: 5, effect: 'condition' } } as const
+      expect(claimAtAcceptance({ ...claim, acceptedOn, policy }).interest).toBe(interest)
+    }
+  })
+
   law.prop([fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 90 })])(
     'principal, interest and costs sum to the total, which is what accrueInterest says of the day before',
     (days, paidAfter) => {

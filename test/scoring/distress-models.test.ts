@@ -221,6 +221,12 @@ describe('altmanZ', () => {
       'options.salesCoefficient',
     ],
     [
+      'null for a coefficient',
+      ['z', none, { salesCoefficient: null }],
+      'input.choice',
+      'options.salesCoefficient',
+    ],
+    [
       'an unknown sector',
       ['z', none, { company: { sector: 'bank' } }],
       'input.choice',
@@ -320,10 +326,11 @@ describe('springate and grover', () => {
   test('are not computable where they cannot be', () => {
     expect(springate({ currentLiabilities: 0 })).toMatchObject({ status: 'not-computable', s: null })
     expect(grover({ totalAssets: 0 })).toMatchObject({ status: 'not-computable', g: null })
-    expect(refusal(() => grover({}, { returnOnAssetsCoefficient: '0.16' as never }))).toEqual([
-      'input.choice',
-      'options.returnOnAssetsCoefficient',
-    ])
+    for (const given of ['0.16', null])
+      expect(refusal(() => grover({}, { returnOnAssetsCoefficient: given as never }))).toEqual([
+        'input.choice',
+        'options.returnOnAssetsCoefficient',
+      ])
     expect(refusal(() => grover({}, { roa: 1 } as never))).toEqual(['input.unknown-key', 'options.roa'])
   })
 })

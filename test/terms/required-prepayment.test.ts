@@ -73,6 +73,18 @@ describe('requiredPrepayment', () => {
     ['an inherited name', { industry: 'constructor' }, 'input.choice', 'industry'],
     ['a grade that is a number', { grade: 1 }, 'input.type', 'grade'],
     ['a share over 1', { policy: { byGrade: { A: '1.5' } } }, 'terms.inconsistent', 'policy.byGrade.A'],
+    [
+      'a share over 1 of a grade that is not asked for',
+      { policy: { byGrade: { A: '0.5', B: '1.5' } } },
+      'terms.inconsistent',
+      'policy.byGrade.B',
+    ],
+    [
+      'a grade that is a number, of a policy without grades',
+      { policy: { byIndustry: { trade: '0.2' } }, grade: 1 },
+      'input.type',
+      'grade',
+    ],
     ['a misspelt field', { rating: 'A' }, 'input.unknown-key', 'rating'],
   ])('%s is refused', (_, patch, code, path) => {
     expect(refusal(() => requiredPrepayment({ ...order, ...patch } as PrepaymentRequest))).toEqual([
