@@ -41,16 +41,24 @@ export function canonicalJson(value: unknown): string {
 interface Progress {
   readonly above: object[]
   readonly longestText: number
+  /** Whether a field that is undefined counts as absent, and is not refused. */
+  readonly mayBeAbsent: boolean
   left: number
 }
 
 /**
- * The same for a value that stands at a path of some argument, where no text or key may be longer than so many characters.
+ * The same for a value that stands at a path of some argument, where no text or key may be longer than so many characters,
+ * and a field of undefined may count as absent.
  *
  * @throws ReceivablesError `json.not-representable`.
  */
-export function writeCanonical(value: unknown, path: string, longestText = MAX_LENGTH): string {
-  return write(value, path, { above: [], longestText, left: MAX_LENGTH })
+export function writeCanonical(
+  value: unknown,
+  path: string,
+  longestText = MAX_LENGTH,
+  mayBeAbsent = false,
+): string {
+  return write(value, path, { above: [], longestText, mayBeAbsent, left: MAX_LENGTH })
 }
 
 const unfit = (path: string, expected: string, value: unknown): never =>
@@ -149,9 +157,12 @@ function writeRecord(record: object, path: string, progress: Progress): string {
   const fields = keysOf(record, path)
     // Without a comparison, sort compares UTF-16 code units, which is the order of RFC 8785.
     .sort()
-    .map((key) => {
+    .flatMap((key) => {
       const below = at(path, key)
-      return `${spend(writeText(key, below, progress), below, progress)}:${write(readField(record, key, below), below, progress)}`
+      const name = spend(writeText(key, below, progress), below, progress)
+      const field = readField(record, key, below)
+      if (field === undefined && progress.mayBeAbsent) return []
+      return [`${name}:${write(field, below, progress)}`]
     })
   return `{${fields.join(',')}}`
 }

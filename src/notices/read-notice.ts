@@ -25,7 +25,9 @@ type ReadRequest = Omit<NoticeRequest, 'deadline'> & Pick<Notice, 'deadline'>
  * @throws ReceivablesError `document.invalid` with every missing field; what a field throws that is wrong.
  */
 export function readNotice(value: unknown, stored: boolean): Notice {
-  const fields = expectRecord(value, '', 'what a notice is composed of')
+  const asked = expectRecord(value, '', 'what a notice is composed of')
+  // One form for letters of all kinds may have fields that this kind does not have, and leave them undefined.
+  const fields = Object.fromEntries(Object.entries(asked).filter(([, field]) => field !== undefined))
   const kind = expectChoice(fields['kind'], NOTICE_KINDS, 'kind')
   const table = fieldsOf(kind)
   expectKeys(fields, ['kind', ...Object.keys(table)], '')

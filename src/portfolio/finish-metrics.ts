@@ -3,6 +3,7 @@ import { readTrendPolicy } from '../metrics/dso-trend.js'
 import { trendRows } from '../metrics/dso-trend-rows.js'
 import type { MinorFigures } from '../metrics/figures-of-book.js'
 import type { BookFigures, CurrencyFigures, DsoTrend, PeriodFigures } from '../metrics/index.js'
+import { underPath } from '../kernel/under-path.js'
 import { readScale } from '../money/currency.js'
 import { subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
@@ -22,13 +23,16 @@ export function finishMetrics(
     dso: dso === undefined || figures === null ? null : finishTrend(dso, figures),
     figures,
     balances,
-    health: health === undefined || balances === null ? null : healthOf(health, balances, aging),
+    health:
+      health === undefined || balances === null
+        ? null
+        : underPath('weights', 'rules.metrics.health', () => healthOf(health, balances, aging)),
   }
 }
 
 /** DSO and its family from the figures of the book, by the kernel of {@link dsoTrend}. */
 function finishTrend({ unit, policy }: ControlDso, { currencies }: BookFigures): DsoTrend {
-  const rules = readTrendPolicy(policy, unit)
+  const rules = underPath('policy', 'rules.metrics.dso.policy', () => readTrendPolicy(policy, unit))
   return {
     currencies: currencies.map((part) => {
       const scale = readScale(part.currency, '')

@@ -1,4 +1,5 @@
 import { readSafely } from '../kernel/read-safely.js'
+import { underPath } from '../kernel/under-path.js'
 import { expectedCreditLoss } from '../metrics/index.js'
 import { finishAging } from './aging-sums.js'
 import type { ControlRun } from './control-run.js'
@@ -43,6 +44,7 @@ export function finishRun(partial: PartialRun): ControlRun {
 /** The run of a partial run that was checked. */
 export function finishPart(part: PartialRun): ControlRun {
   const { rules } = part
+  const { provision } = rules
   const aging = finishAging(part.aging)
   return {
     schema: 'receivables/control-run@1',
@@ -59,7 +61,10 @@ export function finishPart(part: PartialRun): ControlRun {
     customers: part.customers,
     worklist: part.worklist,
     metrics: finishMetrics(part, aging),
-    provision: rules.provision === null ? null : expectedCreditLoss(rules.provision, aging),
+    provision:
+      provision === null
+        ? null
+        : underPath('matrix', 'rules.provision', () => expectedCreditLoss(provision, aging)),
     escalation: part.escalation,
     reviews: part.reviews,
     duties: part.duties,

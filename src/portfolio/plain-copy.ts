@@ -42,6 +42,8 @@ function copyOf(value: unknown, path: string, seen: Map<unknown, unknown>, depth
   for (const key of Object.keys(value as object)) {
     const place = at(path, expectShort(key, path))
     const field = copyOf((value as Readonly<Record<string, unknown>>)[key], place, seen, depth + 1)
+    // A field that is undefined is absent in JSON.
+    if (field === undefined) continue
     Object.defineProperty(copy, key, { value: field, enumerable: true, writable: true, configurable: true })
   }
   return copy

@@ -39,7 +39,7 @@ export function digestOfDigests(digests: readonly string[]): string {
 
 /**
  * The digest of the facts of a run: documents, customers, facts and journal. Documents are taken in the order of their
- * digests, so the order in which they are given does not matter.
+ * digests, so the order in which they are given does not matter. A field of undefined is absent, as it is where they are stored.
  *
  * @throws ReceivablesError `json.not-representable` for a row that has no JSON form, `input.conflict` for a Book, whose
  * documents are no longer there.
@@ -61,7 +61,7 @@ export function factsDigest(given: UnknownRecord): string {
     documents: Object.fromEntries(rows),
     customers: digestOfRows(customers, 'customers'),
     facts: digestOfRows(facts, 'facts'),
-    journal: journal === undefined ? null : digestOfTree(journal, 'journal'),
+    journal: journal === undefined ? null : digestOfTree(journal, 'journal', true),
   })
 }
 
@@ -69,7 +69,7 @@ function digestOfRows(value: unknown, path: string): string | null {
   if (value === undefined) return null
   const rows = expectArray(value, path)
   const digests = Array.from(rows, (row, index) =>
-    digestOfText(writeCanonical(row, at(path, index), MAX_TEXT)),
+    digestOfText(writeCanonical(row, at(path, index), MAX_TEXT, true)),
   )
   return digestOfDigests(digests.sort())
 }
@@ -81,13 +81,15 @@ const LONG = 100
 const MAX_DEPTH = 100
 
 /**
- * The digest of a value of any size: a long list by the digests of its elements.
+ * The digest of a value of any size: a long list by the digests of its elements. A field of undefined is refused, or counts
+ * as absent.
  *
  * @throws ReceivablesError `json.not-representable`, also for a text of more than 100,000 characters.
  */
-export const digestOfTree = (value: unknown, path: string): string => digestBelow(value, path, 0)
+export const digestOfTree = (value: unknown, path: string, mayBeAbsent = false): string =>
+  digestBelow(value, path, 0, mayBeAbsent)
 
-function digestBelow(value: unknown, path: string, depth: number): string {
+function digestBelow(value: unknown, path: string, depth: number, mayBeAbsent: boolean): string {
   if (depth === MAX_DEPTH)
     return refuse('json.not-representable', path, `at most ${String(MAX_DEPTH)} levels`, value)
   const shape = shapeOf(value)
@@ -95,19 +97,20 @@ function digestBelow(value: unknown, path: string, depth: number): string {
     const list = value as readonly unknown[]
     if (list.length > LONG) {
       const digestAt = (element: unknown, index: number): string =>
-        digestBelow(element, at(path, index), depth + 1)
+        digestBelow(element, at(path, index), depth + 1, mayBeAbsent)
       return digestOfDigests(Array.from(list, digestAt))
     }
   }
   if (shape === 'record' && hasLongList(value as UnknownRecord, depth, new Set())) {
-    const fields = Object.entries(value as UnknownRecord).map(([key, field]) => {
+    const fields = Object.entries(value as UnknownRecord).flatMap(([key, field]) => {
       const place = at(path, key)
       writeCanonical(key, place, MAX_TEXT)
-      return [key, digestBelow(field, place, depth + 1)] as const
+      if (field === undefined && mayBeAbsent) return []
+      return [[key, digestBelow(field, place, depth + 1, mayBeAbsent)] as const]
     })
     return digestOf({ fields: fields.sort(([a], [b]) => (a < b ? -1 : 1)) })
   }
-  return digestOfText(writeCanonical(value, path, MAX_TEXT))
+  return digestOfText(writeCanonical(value, path, MAX_TEXT, mayBeAbsent))
 }
 
 /** Whether a list below is longer than what is hashed at once; what is too deep is refused by whoever writes it. */

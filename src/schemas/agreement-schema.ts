@@ -1,6 +1,6 @@
 import { AGREEMENT_KINDS, AGREEMENT_SCHEMA } from '../settlement/agreement-model.js'
 import { APPROVAL_SCHEMA } from '../settlement/approval-model.js'
-import { document, list } from './composites.js'
+import { document, list, policy } from './composites.js'
 import { amount, choice, currency, flag, id, mark, plainDate } from './leaves.js'
 
 /** Something that was negotiated. */
@@ -20,7 +20,7 @@ export const agreementSchema = /* #__PURE__ */ (() =>
       .describe(
         'First day on which it shall bind, where that is later than its confirmation; null where there is none.',
       ),
-    confirmation: document('confirmation', 'The evidence by which the other party confirmed.', {
+    confirmation: policy('confirmation', 'The evidence by which the other party confirmed.', {
       form: choice('In which form.', ['email', 'signed-letter', 'e-contract', 'oral']),
       evidenceId: id('Identifier under which the evidence can be found.'),
       party: id('Who confirmed.'),

@@ -3,7 +3,7 @@ import type { InterestReasonCode } from '../interest/index.js'
 import type { BookFigures, DsoTrend, ExpectedCreditLoss } from '../metrics/index.js'
 import type { ControlCustomer, ControlRun, HealthSums, PartialRun, RunRules } from '../portfolio/index.js'
 import { PARTIAL_RUN_SCHEMA } from '../portfolio/partial-run.js'
-import { document, list, part } from './composites.js'
+import { document, list, part, policy } from './composites.js'
 import { amount, choice, count, currency, flag, id, madeId, mark, plainDate, text } from './leaves.js'
 import { agedCustomersSchema, agingReportSchema } from './report-schema.js'
 import { controlEscalationSchema, reason, setAsideSchema, worklistSchema } from './run-lists-schema.js'
@@ -100,7 +100,7 @@ const head = () => ({
     id: name('Its name; null where it has none.'),
     version: name('Its version; null where it has none.'),
   }),
-  rules: document('rules of a run', 'By what shares and statistics are derived.', {
+  rules: policy('rules of a run', 'By what shares and statistics are derived.', {
     currency: currency('')
       .nullable()
       .describe('The currency of the health of the book; null where there is none.'),
@@ -147,7 +147,7 @@ const rows = () => ({
 
 /** What credit control found on a day. */
 export const controlRunSchema = /* #__PURE__ */ (() =>
-  document('control run', 'What credit control found on a day.', {
+  policy('control run', 'What credit control found on a day.', {
     schema: mark('receivables/control-run@1'),
     ...head(),
     ...rows(),
@@ -182,7 +182,7 @@ type RowOf<Field extends keyof PartialRun> =
 
 /** Runs of parts of a book, put together. */
 export const partialRunSchema = /* #__PURE__ */ (() =>
-  document('partial run', 'Runs of parts of a book, put together in sums, counts and rows.', {
+  policy('partial run', 'Runs of parts of a book, put together in sums, counts and rows.', {
     schema: mark(PARTIAL_RUN_SCHEMA),
     runs: count('How many runs are in it.', 1),
     ...head(),

@@ -35,7 +35,7 @@ export const orderPolicySchema = /* #__PURE__ */ (() =>
       amount: byCurrency('The most overdue, per currency.', decimal('The amount.')),
       effect: effect().optional(),
     }).optional(),
-    grades: list('rules by grade', 'Rules by grade, the best first.', gradeRule()).optional(),
+    grades: list('an array of rules by grade', 'Rules by grade, the best first.', gradeRule()).optional(),
     prepaymentShare: decimal('The share of every order paid before delivery.').optional(),
     guarantee: policy('guarantee policy', 'Which orders need a guarantee.', {
       fromAmount: byCurrency('From which amount on, per currency.', decimal('The amount.')),
@@ -73,10 +73,10 @@ const rule = () =>
 export const warningThresholdsSchema = /* #__PURE__ */ (() =>
   policy('warning thresholds', 'The thresholds of early warning.', {
     schema: mark('receivables/warning-thresholds@1').optional(),
-    levels: list('levels', 'The levels, the mildest first.', id('A level.')),
-    rules: list('rules', 'From when signals count.', rule()),
+    levels: list('an array of levels', 'The levels, the mildest first.', id('A level.')),
+    rules: list('an array of rules', 'From when signals count.', rule()),
     combinations: list(
-      'combinations',
+      'an array of combinations',
       'Several kinds of signals at once.',
       policy('combination', 'How many kinds at which level raise it.', {
         atLeast: whole('So many kinds.', 1, 100),
@@ -85,19 +85,19 @@ export const warningThresholdsSchema = /* #__PURE__ */ (() =>
       }),
     ).optional(),
     measures: list(
-      'measures by level',
+      'an array of measures by level',
       'What is done at a level.',
       policy('measures', 'What is done.', {
         level: id('The level.'),
-        measures: list('measures', 'What is done.', id('A measure.')),
+        measures: list('an array of measures', 'What is done.', id('A measure.')),
       }),
     ).optional(),
     customers: list(
-      'customers',
+      'an array of customers',
       'Rules of single customers.',
       policy('customer rules', 'Rules that take the place of the general ones, kind by kind.', {
         customerId: id('The customer.'),
-        rules: list('rules', 'From when signals count.', rule()),
+        rules: list('an array of rules', 'From when signals count.', rule()),
       }),
     ).optional(),
   }))()

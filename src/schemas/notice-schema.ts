@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Notice } from '../notices/index.js'
 import { NOTICE_KINDS } from '../notices/notice-kind.js'
-import { document, list, part } from './composites.js'
+import { document, list, part, policy } from './composites.js'
 import { amount, choice, count, currency, flag, formedText, id, mark, plainDate, text } from './leaves.js'
 
 /** What a field of a notice holds where it is there. */
@@ -37,7 +37,7 @@ const blocks = <Field extends keyof Notice>(
   list(`an array of objects: ${title}`, what, part<Row<Field>>(title, what)).optional()
 
 const party = (what: string) =>
-  document('party', what, {
+  policy('party', what, {
     legalName: text('Full name as registered.'),
     address: text('Registered or business address, in one line.').optional(),
     registrationNumber: text('Number in the register.').optional(),
@@ -70,7 +70,7 @@ const lines = () =>
   )
 
 const deadline = () =>
-  document('deadline', 'The final deadline, counted.', {
+  policy('deadline', 'The final deadline, counted.', {
     date: plainDate('The last day, itself included.'),
     time: text('Time of the last day.').optional(),
     countedFrom: choice('From which day.', ['sent', 'received']),
@@ -101,12 +101,12 @@ const totals = () =>
 
 /** A composed notice. */
 export const noticeSchema = /* #__PURE__ */ (() =>
-  document('notice', 'A composed notice: checked figures, to be rendered in any language.', {
+  policy('notice', 'A composed notice: checked figures, to be rendered in any language.', {
     schema: mark('receivables/notice@1'),
     kind: choice('What it is.', NOTICE_KINDS),
     letterDate: plainDate('Day of the letter.'),
     number: text('Number of the letter.').optional(),
-    parties: document('parties', 'Who takes part.', {
+    parties: policy('parties', 'Who takes part.', {
       creditor: party('Whose claim it is.'),
       debtor: party('Who owes it.'),
       counsel: party('The law firm that writes.').optional(),

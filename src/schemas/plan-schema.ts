@@ -1,6 +1,6 @@
 import { PLAN_SCHEMA } from '../settlement/plan-model.js'
 import { WAIVER_SCHEMA } from '../settlement/waiver-model.js'
-import { document, list } from './composites.js'
+import { document, list, policy } from './composites.js'
 import { amount, choice, count, currency, id, mark, plainDate, text, whole } from './leaves.js'
 
 /** A plan by which a debt is paid in instalments. */
@@ -12,7 +12,7 @@ export const instalmentPlanSchema = /* #__PURE__ */ (() =>
     charges: list(
       'an array of charges',
       'What the plan costs beside the debt.',
-      document('charge of a plan', 'A cost of the plan beside the debt.', {
+      policy('charge of a plan', 'A cost of the plan beside the debt.', {
         kind: choice('What it is for.', ['fee', 'interest', 'late-charge']),
         amount: amount('How much.'),
         basis: text('What it rests on: the clause, the rate and the days.'),
@@ -47,7 +47,7 @@ export const lateChargeWaiverSchema = /* #__PURE__ */ (() =>
     milestones: list(
       'an array of milestones',
       'The milestones in their order.',
-      document('milestone', 'A day by which so much is to be paid.', {
+      policy('milestone', 'A day by which so much is to be paid.', {
         dueDate: plainDate('Last day on which it is kept, without the days of grace.'),
         amount: amount('What is to be paid for it.'),
       }),

@@ -25,7 +25,7 @@ const buckets = () =>
     document('aged bucket', 'What stands in one bucket.', {
       id: text('The bucket.'),
       amount: amount('What is open in it.'),
-      share: formedText('', 'a fraction of four decimals, or null', /^-?[0-9]{1,30}\.[0-9]{4}$/, 64)
+      share: formedText('', 'a fraction of four decimals', /^-?[0-9]{1,30}\.[0-9]{4}$/, 64)
         .nullable()
         .describe('Its fraction of the total, four decimals; null when the total is 0.'),
       count: count('How many items are open in it.', 0),

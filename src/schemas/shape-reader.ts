@@ -37,6 +37,8 @@ export class ShapeReader {
   readonly #path: Key[]
   /** Whether that value stands in a field that may be left out. */
   #mayBeAbsent = false
+  /** How deep the value lies for which null may stand. */
+  #nullAt = -1
 
   constructor(path: readonly Key[] = []) {
     this.#path = [...path]
@@ -59,10 +61,18 @@ export class ShapeReader {
           ? undefined
           : this.read((composite as z.core.$ZodOptional)._zod.def.innerType, value)
       case 'nullable':
-        return value === null ? null : this.read((composite as z.core.$ZodNullable)._zod.def.innerType, value)
+        return value === null ? null : this.#readNullable(composite as z.core.$ZodNullable, value)
       default:
         return this.#readLeaf(schema, value)
     }
+  }
+
+  #readNullable(schema: z.core.$ZodNullable, value: unknown): unknown {
+    const outer = this.#nullAt
+    this.#nullAt = this.#path.length
+    const read = this.read(schema._zod.def.innerType, value)
+    this.#nullAt = outer
+    return read
   }
 
   #readLeaf(schema: Schema, value: unknown): unknown {
@@ -241,7 +251,10 @@ export class ShapeReader {
     if (this.faults.length < MAX_FAULTS) {
       this.faults.push({
         path: textOf(this.#path),
-        expected: this.#mayBeAbsent ? `${expected}, or no such field` : expected,
+        expected:
+          expected +
+          (this.#nullAt === this.#path.length ? ', or null' : '') +
+          (this.#mayBeAbsent ? ', or no such field' : ''),
         received: describe(received),
       })
     }

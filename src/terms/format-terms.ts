@@ -128,7 +128,8 @@ function isSame(a: unknown, b: unknown, key = ''): boolean {
       ? writePortion(readPortion(a, '')) === b
       : a === b
   }
-  const [left, right] = [Object.entries(a), b as Readonly<Record<string, unknown>>]
+  const left = Object.entries(a).filter(([, value]) => value !== undefined)
+  const right = b as Readonly<Record<string, unknown>>
   return (
     left.length === Object.keys(b).length && left.every(([name, value]) => isSame(value, right[name], name))
   )

@@ -9,6 +9,7 @@ import { periodFigures } from '../../src/metrics/index.js'
 import {
   composeNotice,
   requiredFields,
+  validateNotice,
   type NoticeKind,
   type NoticeRequest,
 } from '../../src/notices/index.js'
@@ -1256,6 +1257,16 @@ describe('refused', () => {
     const hidden = JSON.parse('{"__proto__": {"legalName": "x"}}') as object
     expect(refusal(() => composeNotice(overdue({ parties: { ...parties, ...hidden } })))).toBeDefined()
   })
+})
+
+test.each(NOTICE_KINDS)('a request for %s may leave undefined what the kind does not have', (kind) => {
+  const fields = Object.keys({ ...everything, lateCharge, promise: 0 })
+  const asked = { ...Object.fromEntries(fields.map((name) => [name, undefined])), ...full(kind) }
+  const notice = composeNotice(asked as unknown as NoticeRequest)
+  expect(notice).toEqual(composeNotice(full(kind)))
+  expect(
+    validateNotice({ ...Object.fromEntries(fields.map((name) => [name, undefined])), ...notice }),
+  ).toEqual([])
 })
 
 test('names that are names of the language are ordinary names', () => {

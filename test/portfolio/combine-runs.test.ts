@@ -12,6 +12,7 @@ import {
 } from '../../src/portfolio/index.js'
 import { asOfs, books, shuffled } from '../ledger/arbitraries.js'
 import { deepFreeze, invoice, payment } from '../ledger/given.js'
+import { wholeRequest } from './whole.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { policyOf } from './given.js'
 import { reference, wholePolicy } from './whole-policy.js'
@@ -291,6 +292,40 @@ describe('bad input', () => {
     ],
   ])('%s', (_, runs, refused) => {
     expect(refusal(() => combineRuns(runs as never))).toEqual(refused)
+  })
+
+  test.each<[string, Record<string, Record<string, unknown>>, [code: string, path: string]]>([
+    [
+      'a trend',
+      {
+        metrics: {
+          dso: {
+            unit: 'month',
+            policy: {
+              rollingPeriods: 0,
+              unapplied: 'apart',
+              salesBasis: 'period',
+              countback: { zeroSales: 'skip', partialDay: 'none' },
+            },
+          },
+        },
+      },
+      ['input.range', 'rules.metrics.dso.policy.rollingPeriods'],
+    ],
+    [
+      'a weight',
+      { metrics: { health: [{ id: 'overdue', weight: 'x', better: 'lower' }] } },
+      ['decimal.invalid', 'rules.metrics.health[0].weight'],
+    ],
+    [
+      'a matrix',
+      { provision: { rows: [], rounding: { scope: 'never', mode: 'half-up' } } },
+      ['input.choice', 'rules.provision.rounding.scope'],
+    ],
+  ])('%s that was altered is named where the part has it', (_, rules, refused) => {
+    const part = combineRuns([runCreditControl(wholeRequest)])
+    const altered = { ...part, rules: { ...part.rules, ...rules } }
+    expect(refusal(() => finishRun(altered as never))).toEqual(refused)
   })
 
   test.each<[string, unknown, [code: string, path: string]]>([

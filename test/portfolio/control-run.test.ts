@@ -12,7 +12,13 @@ import { prepareAccrual } from '../../src/interest/index.js'
 import { ledgerAsOf, openItems, prepareBook } from '../../src/ledger/index.js'
 import { checkSeparationOfDuties, creditExposure, reviewsDue } from '../../src/limits/index.js'
 import { dsoTrend, expectedCreditLoss, periodFigures } from '../../src/metrics/index.js'
-import { runCreditControl, type CaseEvent, type ControlRequest } from '../../src/portfolio/index.js'
+import {
+  replayRun,
+  runCreditControl,
+  type CaseEvent,
+  type ControlPolicy,
+  type ControlRequest,
+} from '../../src/portfolio/index.js'
 import { paymentBehaviour, scoreCredit } from '../../src/scoring/index.js'
 import { policyOf as escalationOf, stage } from '../escalation/given.js'
 import { asOfs, books } from '../ledger/arbitraries.js'
@@ -846,6 +852,25 @@ describe('digests', () => {
   test('a policy that is not plain JSON has none', () => {
     const policy = policyOf({ interest: { ...interest, rate: { annual: 0n } } })
     expect(runCreditControl({ documents, policy, asOf }).digests.policy).toBeNull()
+  })
+
+  // As JSON writes it: such a request, stored and read back, is the same request.
+  test('a field that is undefined is absent, as it will be where the request is stored', () => {
+    const [first, ...others] = documents.invoices
+    const odd = {
+      ...given,
+      policy: { ...policyOf(), currency: undefined, metrics: undefined } as unknown as ControlPolicy,
+      documents: { ...documents, invoices: [{ ...first!, taxAmount: undefined }, ...others] },
+      customers: [{ id: 'acme', grade: undefined }],
+      facts: [{ customerId: 'acme', openOrders: undefined }],
+      journal: { states: undefined, events: [] },
+    } as unknown as ControlRequest
+    const { digests } = runCreditControl(odd)
+    expect(digests.policy).toBe(digestOf(policyOf()))
+    expect(digests).toEqual(runCreditControl(JSON.parse(JSON.stringify(odd)) as ControlRequest).digests)
+    expect(replayRun(JSON.parse(JSON.stringify(odd)) as ControlRequest, runCreditControl(odd)).same).toBe(
+      true,
+    )
   })
 
   test('a Book no longer has its documents, and a row may have no JSON form', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { holidayCalendar } from '../../src/calendar/index.js'
 import { verifyLog } from '../../src/evidence/index.js'
 import { accrueInterest } from '../../src/interest/index.js'
+import { renderNotice } from '../../src/notices/index.js'
 import { combineRuns, finishRun, runCreditControl } from '../../src/portfolio/index.js'
 import {
   boeBankRate,
@@ -55,6 +56,27 @@ test('a run, its states and its parts go on where they were stored', () => {
   const run = parseAs('control-run', stored)
   const part = parseAs('control-run-part', JSON.parse(JSON.stringify(combineRuns([run]))))
   expect(finishRun(part)).toEqual(run)
+})
+
+describe('a field that no verb reads is refused where the verb refuses it', () => {
+  const [run] = examples['control-run']
+  const [notice] = examples.notice.filter(({ kind }) => kind === 'overdue-notice')
+  test.each<[StoredFormName, string, object]>([
+    ['control-run', 'more', { ...run, more: 1 }],
+    ['control-run', 'rules.more', { ...run, rules: { ...run?.rules, more: 1 } }],
+    ['control-run-part', 'more', { ...combineRuns([run!]), more: 1 }],
+    ['notice', 'more', { ...notice, more: 1 }],
+    ['notice', 'parties.more', { ...notice, parties: { ...notice?.parties, more: 1 } }],
+    ['notice', 'deadline.more', { ...notice, deadline: { ...notice?.deadline, more: 1 } }],
+  ])('%s: %s', (name, path, value) => {
+    expect(faultyPaths(() => parseAs(name, value))).toEqual([path])
+    const use = {
+      'control-run': () => combineRuns([value as never]),
+      'control-run-part': () => finishRun(value as never),
+    }
+    const verb = use[name as keyof typeof use] ?? (() => renderNotice(value as never, 'en', 'text'))
+    expect(refusal(verb)[0]).toBe('input.unknown-key')
+  })
 })
 
 test.each([
@@ -121,6 +143,7 @@ test('rates and shares that come as numbers, bigints or decimals of a library co
 })
 
 describe('faults', () => {
+  const DAY = 'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD'
   const rows: [name: StoredFormName, path: string, value: unknown, expected: string][] = [
     ['aging-schedule', 'bucketEdges[1]', 0, 'a whole number from 1 to 365250'],
     ['aging-schedule', 'bucketEdges', [], 'an array of 1 to 60 bucket edges'],
@@ -167,6 +190,23 @@ describe('faults', () => {
       '2026',
       'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD',
     ],
+    ['agreement', 'openUntil', undefined, `${DAY}, or null`],
+    ['agreement', 'openUntil', '', `${DAY}, or null`],
+    ['agreement', 'proposedOn', '', DAY],
+    ['approval', 'steps[0].decision', undefined, 'decision: an object, or null'],
+    ['rate-table', 'entries[0].rate', undefined, 'a plain decimal number, such as 1234.50, or null'],
+    ['rate-table', 'entries[0].from', undefined, DAY],
+    // What the verbs that take it refuse, as a misspelling, is no field here either.
+    ['agreement', 'confirmation.note', 1, 'one of the fields form, evidenceId, party, date'],
+    ['instalment-plan', 'charges[0].note', 1, 'one of the fields kind, amount, basis, with'],
+    ['late-charge-waiver', 'milestones[0].note', 1, 'one of the fields dueDate, amount'],
+    ['order-policy', 'grades', 'A', 'an array of rules by grade'],
+    ['warning-thresholds', 'levels', 'red', 'an array of levels'],
+    ['warning-thresholds', 'rules', undefined, 'an array of rules'],
+    ['warning-thresholds', 'combinations', null, 'an array of combinations, or no such field'],
+    ['warning-thresholds', 'measures', {}, 'an array of measures by level'],
+    ['warning-thresholds', 'measures[0].measures', 'call', 'an array of measures'],
+    ['warning-thresholds', 'customers', {}, 'an array of customers'],
     ['order-policy', 'overLimit', 'approve', "one of 'needs-approval', 'hold', 'reject'"],
     [
       'warning-thresholds',
@@ -206,7 +246,7 @@ describe('faults', () => {
       "one of 'open', 'referred', 'insolvent', 'settled', 'written-off'",
     ],
     ['control-run', 'worklist[0].reasons[0].params', [], 'parameters: an object'],
-    ['control-run', 'customers[0].behaviour', 'slow', 'behaviour: an object'],
+    ['control-run', 'customers[0].behaviour', 'slow', 'behaviour: an object, or null'],
     [
       'control-run',
       'escalation.commands[0].type',
@@ -249,7 +289,7 @@ describe('faults', () => {
     ['payment-terms', 'schema', 'receivables/terms@2', "'receivables/terms@1'"],
     ['payment-terms', 'closedPeriods', [{ from: '13-01', to: '12-31' }], 'a day of the year written MM-DD'],
     ['rate-table', 'entries', [], 'an array of at least one rate'],
-    ['rate-table', 'entries[0].rate', 'prime', 'a plain decimal number, such as 1234.50'],
+    ['rate-table', 'entries[0].rate', 'prime', 'a plain decimal number, such as 1234.50, or null'],
   ]
 
   test.each(rows)('%s: %s = %o', (name, path, value, expected) => {

@@ -55,6 +55,14 @@ describe('formatTerms', () => {
     expect(formatTerms(notation)).toBe(formatted)
   })
 
+  test('a field of undefined is absent', () => {
+    const { schema, instalments } = parseTerms('2/10 net 30')
+    const [line] = instalments
+    const discounts = [{ ...line?.discounts[0], baseline: undefined }]
+    const terms = { schema, instalments: [{ ...line, discounts, roundTo: undefined }], sequential: undefined }
+    expect(formatTerms(terms as unknown as PaymentTerms)).toBe('2/10 net 30')
+  })
+
   test('rates and shares are written by value', () => {
     const terms = line({
       due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: 30 }] },
