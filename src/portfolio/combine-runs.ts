@@ -27,7 +27,7 @@ import { addEscalations, expectApart } from './run-lists.js'
  * @param runs - Runs and partial runs, at least one, in any order.
  * @throws ReceivablesError `input.conflict` for runs of another day, policy, detail or schedule, `id.duplicate` for a
  * customer or a case that is in two of them, `input.range` for no run, `input.choice` for what is neither a run nor a partial run,
- * `input.unknown-key` for a field that a run does not have (nobody could say how to put it together; `parseAs` lets it pass), and the codes of
+ * `input.unknown-key` for a field that a run does not have (nobody could say how to put it together), and the codes of
  * malformed values; `json.not-representable` for a malformed field.
  *
  * @example
