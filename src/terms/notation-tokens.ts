@@ -39,7 +39,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
   // list; "net-30" is a way to write net 30, and "net -30" a negative number; `E.O.M.` and `B/L` are one word, and so is an elided `d'` or `l'`.
   const chunks: readonly string[] =
     fold(composed).match(
-      /(?<![a-z])-\d|\d+(?:\.\d+|,\d+(?= *%))?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
+      /(?<![a-z])-\d|\d+(?:[.,]\d+)? *(?:%|per ?cent|prozent)|\d+(?:\.\d+)?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
     ) ?? []
   const tokens: Token[] = []
   let index = 0
@@ -54,8 +54,11 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     let length = LONGEST_HAN
     while (length > 1 && !NOTATION_WORDS.has(text(length))) length--
     const word = text(length)
-    const kind = /^\d/.test(word)
-      ? 'num'
+    const number = /^\d[\d.,]*/.exec(word)?.[0]
+    const kind = number
+      ? number === word
+        ? 'num'
+        : 'percent'
       : /[a-z]['’]| /.test(word)
         ? ':'
         : (kindOfWord(word.replace(/\b[./]\b/g, '')) ??
@@ -64,7 +67,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
       comma += kind
       gap = ''
     } else if (kind !== ':') {
-      tokens.push({ kind, text: word.replace(',', '.'), at, comma, gap })
+      tokens.push({ kind, text: (number ?? word).replace(',', '.'), at, comma, gap })
       comma = gap = ''
     } else if (/[a-z]/.test(word)) gap += word
     else if (word === '后' && tokens[0]) (tokens.at(-1) as Token).text += word

@@ -4,11 +4,10 @@
  * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `eom monatsend fdm 月末 月底
+const WORDS = `eom monatsend fdm 月末 月底 底 末
 月结
 md
 end fin last
-次月底 次月月底 次月末 下月末 下月底
 前
 @delivery 交付 交货 到货 livraison warenerhalt wareneingang 收货 lieferung 货到
 mfi folgemonat 下月 次月
@@ -23,7 +22,6 @@ or otherwise ansonst oder sonst ou 或
 @invoice-receipt rechnungseingang 收票 到票 rechnungserhalt 票到
 monthly
 prox proximo
-percent prozent %
 deposit acompte anzahlung 订金 vorauszahlung advance 预付 定金 vorauskasse avance 首付 front pre vorkasse down upfront prepayment prepaid prepay
 : 付 fallig by term payment zahlung 自 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以
 @acceptance 验收 abnahme

@@ -11,9 +11,7 @@ const REMAINDER: InstalmentPart = { kind: 'remainder' }
 
 /** Whether a percentage stands here that no slash makes a discount. */
 const isShare = (tokens: readonly Token[], index: number): boolean =>
-  tokens[index]?.kind === 'num' &&
-  tokens[index + 1]?.kind === 'percent' &&
-  tokens[index + 2]?.kind !== 'slash'
+  tokens[index]?.kind === 'percent' && tokens[index + 1]?.kind !== 'slash'
 
 const has = (tokens: readonly Token[], kind: string): boolean => tokens.some((token) => token.kind === kind)
 
@@ -51,14 +49,14 @@ function splitParts(tokens: readonly Token[]): Token[][] {
   let hasShare = false
   let isLast = false
   tokens.forEach((token, index) => {
-    const isStated = hasShare && part.length === 2 && !token.comma
+    const isStated = hasShare && !part[1] && !token.comma
     const isNext =
       (token.kind === 'balance' && !isStated) ||
       (hasShare &&
         (isShare(tokens, index) ||
           (token.comma && holdsPart(tokens, index)) ||
           (token.kind === 'deposit' && !isStated && isShare(tokens, index + 1))))
-    if (part.length > 0 && isNext && !isLast) {
+    if (part[0] && isNext && !isLast) {
       parts.push(part)
       part = []
       hasShare = false
@@ -70,60 +68,51 @@ function splitParts(tokens: readonly Token[]): Token[][] {
   return [...parts, part]
 }
 
-interface Parts {
-  readonly notation: Notation
-  /** What the parts before take, in millionths of a percent. */
-  taken: number
-}
-
-const notWhole = ({ notation }: Parts, at: number): never =>
-  notation.fail(at, 'parts that sum to 100 %', 'terms.inconsistent')
-
-const without = (tokens: readonly Token[], from: number, count: number): Token[] =>
-  tokens.filter((_, index) => index < from || index >= from + count)
-
-/** `balance`, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage is a discount. */
-function readBalance(parts: Parts, tokens: readonly Token[], index: number): InstalmentTerms {
-  const at = (tokens[index] as Token).at
-  const stated = isShare(tokens, index - 2) ? index - 2 : index + 1
-  const isStated = isShare(tokens, stated) && parts.taken + millionthsOf(tokens[stated] as Token) === WHOLE
-  if (stated < index && !isStated) notWhole(parts, at)
-  if (parts.taken === 0) parts.notation.fail(at, 'a part')
-  if (!(parts.taken < WHOLE)) notWhole(parts, at)
-  parts.taken = WHOLE
-  const rest = isStated ? without(tokens, Math.min(stated, index), 3) : without(tokens, index, 1)
-  return { part: REMAINDER, ...readRule({ ...parts.notation, tokens: rest }, at) }
-}
-
-function readPart(parts: Parts, tokens: readonly Token[]): InstalmentTerms {
-  const balance = tokens.findIndex(({ kind }) => kind === 'balance')
-  if (balance !== -1) return readBalance(parts, tokens, balance)
-  const index = tokens.findIndex((_, at) => isShare(tokens, at))
-  const token = tokens[index]
-  if (!token) return parts.notation.fail((tokens[0] as Token).at, 'a part')
-  const fraction = fractionOf(token, parts.notation.fail)
-  parts.taken += millionthsOf(token)
-  const others = without(tokens, index, 2)
-  // "2% 10 days, balance net 30" may mean a discount.
-  if (
-    others.length < 3 &&
-    others[0]?.kind === 'num' &&
-    fraction < '0.2' &&
-    has(parts.notation.tokens, 'balance')
-  )
-    parts.notation.fail(token.at, '"discount" or "part"', 'terms.ambiguous')
-  // "deposit" alone says when: in advance. Beside other words it only names the part.
-  const rest = others.length > 1 ? others.filter(({ kind }) => kind !== 'deposit') : others
-  return {
-    part: { kind: 'share-of-total', share: fraction },
-    ...readRule({ ...parts.notation, tokens: rest }, token.at),
-  }
-}
-
 function readParts(notation: Notation): PaymentTerms {
-  const parts: Parts = { notation, taken: 0 }
-  const instalments = splitParts(notation.tokens).map((part) => readPart(parts, part))
-  if (parts.taken !== WHOLE) notWhole(parts, 1)
+  const { fail } = notation
+  /** What the parts so far take, in millionths of a percent. */
+  let taken = 0
+
+  const notWhole = (at: number): never => fail(at, 'parts that sum to 100 %', 'terms.inconsistent')
+
+  const lineOf = (part: InstalmentPart, tokens: readonly Token[], at: number): InstalmentTerms => ({
+    part,
+    ...readRule({ ...notation, tokens }, at),
+  })
+
+  /** `balance`, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage is a discount. */
+  function readBalance(tokens: readonly Token[], index: number): InstalmentTerms {
+    const { at } = tokens[index] as Token
+    const stated = isShare(tokens, index - 1) ? index - 1 : index + 1
+    const isStated = isShare(tokens, stated) && taken + millionthsOf(tokens[stated] as Token) === WHOLE
+    if (taken === 0) fail(at, 'a part')
+    if ((stated < index && !isStated) || !(taken < WHOLE)) notWhole(at)
+    taken = WHOLE
+    return lineOf(
+      REMAINDER,
+      tokens.filter((_, other) => other !== index && !(isStated && other === stated)),
+      at,
+    )
+  }
+
+  function readPart(tokens: readonly Token[]): InstalmentTerms {
+    const balance = tokens.findIndex(({ kind }) => kind === 'balance')
+    if (balance !== -1) return readBalance(tokens, balance)
+    const token = tokens.find((_, index) => isShare(tokens, index))
+    if (!token) return fail((tokens[0] as Token).at, 'a part')
+    const share = fractionOf(token, fail)
+    taken += millionthsOf(token)
+    const others = tokens.filter((other) => other !== token)
+    // "2% 10 days, balance net 30" may mean a discount.
+    if (others.length < 3 && others[0]?.kind === 'num' && share < '0.2' && has(notation.tokens, 'balance'))
+      fail(token.at, '"discount" or "part"', 'terms.ambiguous')
+    // "deposit" alone says when: in advance. Beside other words it only names the part.
+    const rest = others[1] ? others.filter(({ kind }) => kind !== 'deposit') : others
+    return lineOf({ kind: 'share-of-total', share }, rest, token.at)
+  }
+
+  const instalments = splitParts(notation.tokens).map(readPart)
+  if (taken !== WHOLE) notWhole(1)
   // The whole in one part is ordinary terms.
   return termsOf(instalments.map((line) => (instalments[1] ? line : { ...line, part: REMAINDER })))
 }

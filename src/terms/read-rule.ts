@@ -111,7 +111,6 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   }
 
   function readNumber(token: Token, previous?: string): void {
-    if (take('percent')) return readRate(token, previous)
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
       // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
       if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
@@ -214,6 +213,8 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     switch (token.kind) {
       case 'num':
         return readNumber(token, previous)
+      case 'percent':
+        return readRate(token, previous)
       case 'net':
         return readNet(token)
       case 'receipt':
@@ -237,10 +238,9 @@ export function readRule(notation: Notation, part = 0): ReadRule {
         return
       case 'prox':
       case 'mfi':
-        return readNextMonth(token)
+        return take('eom') ? setNextMonthEnd(at) : readNextMonth(token)
       case 'monthly':
-      case '次月底':
-        if (token.kind === 'monthly' && previous !== 'net') fail(at, 'a due date, such as net 30')
+        if (previous !== 'net') fail(at, 'a due date, such as net 30')
         return setNextMonthEnd(at)
       case 'deposit':
         return setWhole(at, 'advance')

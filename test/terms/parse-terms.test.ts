@@ -597,7 +597,7 @@ describe('parseTerms', () => {
       ['prox 0', 6],
       ['30 days next month', 1],
       ['30 days end of next month', 1],
-      ['net 15 prox EOM', 5],
+      ['net 15 prox EOM', 8],
       ['15 of the month', 11],
       // Two due dates, of which none is the one.
       ['net 30 or EOM', 1],
