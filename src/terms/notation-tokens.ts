@@ -63,7 +63,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
         ? ':'
         : (kindOfWord(word.replace(/\b[./]\b/g, '')) ??
           fail(at, /\s|\p{C}/u.test(word) ? 'no control characters' : 'a word of payment terms'))
-    if (',or'.includes(kind)) {
+    if (',or+'.includes(kind)) {
       comma += kind
       gap = ''
     } else if (kind !== ':') {

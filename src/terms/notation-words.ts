@@ -26,7 +26,8 @@ deposit acompte anzahlung 订金 vorauszahlung advance 预付 定金 vorauskasse
 : 付 fallig by term payment zahlung 自 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以
 @acceptance 验收 abnahme
 before vor
-, then dann danach and et plus 和 puis 、 + & 。 ; und
+, and et 和 、 & 。 ; und
++ then dann danach plus puis
 @invoice-date invoice rechnungsdatum facture rechnungsstellung 开票 rechnung facturation 发票
 =invoice-date immediate immediately comptant 立即 sofort 现结
 after nach apres ab from

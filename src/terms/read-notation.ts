@@ -2,7 +2,7 @@ import { refuse } from '../kernel/error.js'
 import type { InstalmentPart, InstalmentTerms, PaymentTerms } from './model.js'
 import { readTokens, type Fail, type Token } from './notation-tokens.js'
 import { fractionOf, millionthsOf } from './percent-text.js'
-import { readRule, type EndOfMonthReading, type Notation } from './read-rule.js'
+import { readRule, type EndOfMonthReading } from './read-rule.js'
 
 /** A hundred percent; percentages are added as whole numbers of a millionth of a percent. */
 const WHOLE = 100e6
@@ -13,7 +13,7 @@ const REMAINDER: InstalmentPart = { kind: 'remainder' }
 const isShare = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.kind === 'percent' && tokens[index + 1]?.kind !== 'slash'
 
-const has = (tokens: readonly Token[], kind: string): boolean => tokens.some((token) => token.kind === kind)
+const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind }) => kind).join(' ')
 
 const termsOf = (instalments: readonly InstalmentTerms[]): PaymentTerms => ({
   schema: 'receivables/terms@1',
@@ -22,12 +22,12 @@ const termsOf = (instalments: readonly InstalmentTerms[]): PaymentTerms => ({
 
 /** Whether percentages are parts of the invoice and not discounts. */
 function isSplit(tokens: readonly Token[]): boolean {
-  if (has(tokens, 'balance')) return true
+  if (kindsOf(tokens).includes('balance')) return true
   const sum = tokens.reduce(
     (total, token, at) => (isShare(tokens, at) ? total + millionthsOf(token) : total),
     0,
   )
-  return sum === WHOLE || (sum !== 0 && has(tokens, 'deposit'))
+  return sum === WHOLE || (sum !== 0 && kindsOf(tokens).includes('deposit'))
 }
 
 /** The first half in advance, the other on delivery; the second part of `30/70` may be due before shipment as well. */
@@ -52,10 +52,7 @@ function splitParts(tokens: readonly Token[]): Token[][] {
     const isStated = hasShare && !part[1] && !token.comma
     const isNext =
       (token.kind === 'balance' && !isStated) ||
-      (hasShare &&
-        (isShare(tokens, index) ||
-          (token.comma && holdsPart(tokens, index)) ||
-          (token.kind === 'deposit' && !isStated && isShare(tokens, index + 1))))
+      (hasShare && (isShare(tokens, index) || (token.comma && holdsPart(tokens, index))))
     if (part[0] && isNext && !isLast) {
       parts.push(part)
       part = []
@@ -68,17 +65,22 @@ function splitParts(tokens: readonly Token[]): Token[][] {
   return [...parts, part]
 }
 
-function readParts(notation: Notation): PaymentTerms {
-  const { fail } = notation
+function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined, fail: Fail): PaymentTerms {
   /** What the parts so far take, in millionths of a percent. */
   let taken = 0
 
   const notWhole = (at: number): never => fail(at, 'parts that sum to 100 %', 'terms.inconsistent')
 
-  const lineOf = (part: InstalmentPart, tokens: readonly Token[], at: number): InstalmentTerms => ({
-    part,
-    ...readRule({ ...notation, tokens }, at),
-  })
+  /** Whether a part before waits for something to be done, such as the delivery. */
+  let isDone = false
+
+  function lineOf(part: InstalmentPart, tokens: readonly Token[], at: number): InstalmentTerms {
+    const kinds = kindsOf(tokens)
+    // "90% on acceptance, 10% after 12 months" does not say after what.
+    if (isDone && !/net|[@=]|dep|rec/.test(kinds)) fail(at, '"net" or "after delivery"', 'terms.ambiguous')
+    isDone ||= /@(?!o|con|invoice-d)|=d/.test(kinds)
+    return { part, ...readRule(tokens, reading, fail, at) }
+  }
 
   /** `balance`, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage is a discount. */
   function readBalance(tokens: readonly Token[], index: number): InstalmentTerms {
@@ -104,14 +106,14 @@ function readParts(notation: Notation): PaymentTerms {
     taken += millionthsOf(token)
     const others = tokens.filter((other) => other !== token)
     // "2% 10 days, balance net 30" may mean a discount.
-    if (others.length < 3 && others[0]?.kind === 'num' && share < '0.2' && has(notation.tokens, 'balance'))
+    if (others.length < 3 && others[0]?.kind === 'num' && share < '0.2' && kindsOf(all).includes('balance'))
       fail(token.at, '"discount" or "part"', 'terms.ambiguous')
     // "deposit" alone says when: in advance. Beside other words it only names the part.
     const rest = others[1] ? others.filter(({ kind }) => kind !== 'deposit') : others
     return lineOf({ kind: 'share-of-total', share }, rest, token.at)
   }
 
-  const instalments = splitParts(notation.tokens).map(readPart)
+  const instalments = splitParts(all).map(readPart)
   if (taken !== WHOLE) notWhole(1)
   // The whole in one part is ordinary terms.
   return termsOf(instalments.map((line) => (instalments[1] ? line : { ...line, part: REMAINDER })))
@@ -134,6 +136,7 @@ export function readNotation(
     refuse(code, path, `at position ${String(at)}: ${expected}`, notation)
   const tokens = readTokens(notation, fail)
   if (isHalves(tokens)) return readNotation('50% deposit, 50% COD', endOfMonth, path)
-  const read: Notation = { tokens, endOfMonth, fail }
-  return isSplit(tokens) ? readParts(read) : termsOf([{ part: REMAINDER, ...readRule(read) }])
+  return isSplit(tokens)
+    ? readParts(tokens, endOfMonth, fail)
+    : termsOf([{ part: REMAINDER, ...readRule(tokens, endOfMonth, fail) }])
 }
