@@ -85,7 +85,11 @@ function dueText({ baseline, steps }: DueRule, path: string, isPart: boolean): s
   // A part "on receipt" may be due on that of the goods.
   const whole = isPart && baseline === 'invoice-date' ? undefined : WHOLE_NOTATIONS[baseline]
   if (steps.length === 0) return whole ?? `on ${SAID[baseline] ?? notExpressible(path, baseline)}`
-  return stepsText(steps, baseline === 'invoice-date' ? '' : afterOf(baseline, path), path)
+  const text = stepsText(steps, baseline === 'invoice-date' ? '' : afterOf(baseline, path), path)
+  // "90% COD, 10% EOM" does not say which month it means; what is net counts from the invoice.
+  return isPart && baseline === 'invoice-date' && !text.startsWith('net')
+    ? stepsText(steps, ' after invoice', path)
+    : text
 }
 
 /** A discount in words of its own, or as `2/10` where its last step is the due date's kind of day. */

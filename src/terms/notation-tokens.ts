@@ -5,7 +5,7 @@ import { kindOfWord, LONGEST_HAN, NOTATION_WORDS } from './notation-words.js'
 export interface Token {
   /** `num`, `percent`, `slash`, or a kind of the dictionary. */
   readonly kind: string
-  /** What is written, a number with a point; and 后 where it follows, which says that what stands before it has passed. */
+  /** What is written, a number with a point; and 后 where that or 起 follows, which says that what stands before it has passed. */
   text: string
   /** Where it starts in the notation, from 1. */
   readonly at: number
@@ -39,7 +39,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
   // list; "net-30" is a way to write net 30, and "net -30" a negative number; `E.O.M.` and `B/L` are one word, and so is an elided `d'` or `l'`.
   const chunks: readonly string[] =
     fold(composed).match(
-      /(?<![a-z])-\d|\d+(?:[.,]\d+)? *(?:%|per ?cent|prozent)|\d+(?:\.\d+)?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
+      /(?<![a-z])-\d|\d+(?:[.,]\d+)? *(?:%|per *cent|prozent)|\d+(?:\.\d+)?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
     ) ?? []
   const tokens: Token[] = []
   let index = 0
@@ -54,9 +54,8 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     let length = LONGEST_HAN
     while (length > 1 && !NOTATION_WORDS.has(text(length))) length--
     const word = text(length)
-    const number = /^\d[\d.,]*/.exec(word)?.[0]
-    const kind = number
-      ? number === word
+    const kind = /^\d/.test(word)
+      ? /\d$/.test(word)
         ? 'num'
         : 'percent'
       : /[a-z]['’]| /.test(word)
@@ -67,10 +66,10 @@ export function readTokens(notation: string, fail: Fail): Token[] {
       comma += kind
       gap = ''
     } else if (kind !== ':') {
-      tokens.push({ kind, text: (number ?? word).replace(',', '.'), at, comma, gap })
+      tokens.push({ kind, text: word.replace(',', '.'), at, comma, gap })
       comma = gap = ''
     } else if (/[a-z]/.test(word)) gap += word
-    else if (word === '后' && tokens[0]) (tokens.at(-1) as Token).text += word
+    else if (/后|起/.test(word) && tokens[0]) (tokens.at(-1) as Token).text += '后'
     index += length
     at += word.length
   }

@@ -18,12 +18,11 @@ month mois monat 个月
 =order cwo
 or otherwise ansonst oder sonst ou 或
 @order commande bestellung 订单
-日
 @invoice-receipt rechnungseingang 收票 到票 rechnungserhalt 票到
 monthly
 prox proximo
 deposit acompte anzahlung 订金 vorauszahlung advance 预付 定金 vorauskasse avance 首付 front pre vorkasse down upfront prepayment prepaid prepay
-: 付 fallig by term payment zahlung 自 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以
+: 付 fallig by term payment zahlung 自 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以 日
 @acceptance 验收 abnahme
 before vor
 , and et 和 、 & 。 ; und

@@ -13,7 +13,7 @@ const REMAINDER: InstalmentPart = { kind: 'remainder' }
 const isShare = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.kind === 'percent' && tokens[index + 1]?.kind !== 'slash'
 
-const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind }) => kind).join(' ')
+const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind, text }) => kind + text).join(' ')
 
 const termsOf = (instalments: readonly InstalmentTerms[]): PaymentTerms => ({
   schema: 'receivables/terms@1',
@@ -71,46 +71,45 @@ function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined
 
   const notWhole = (at: number): never => fail(at, 'parts that sum to 100 %', 'terms.inconsistent')
 
-  /** Whether a part before waits for something to be done, such as the delivery. */
-  let isDone = false
+  /** What the parts so far wait for. */
+  let before = ''
 
   function lineOf(part: InstalmentPart, tokens: readonly Token[], at: number): InstalmentTerms {
     const kinds = kindsOf(tokens)
-    // "90% on acceptance, 10% after 12 months" does not say after what.
-    if (isDone && !/net|[@=]|dep|rec/.test(kinds)) fail(at, '"net" or "after delivery"', 'terms.ambiguous')
-    isDone ||= /@(?!o|con|invoice-d)|=d/.test(kinds)
+    // "90% on acceptance, 10% after 12 months" does not say after what, nor does "30% with order, 70% after 30 days".
+    if (
+      !/net|[@=]|dep|rec/.test(kinds) &&
+      (/after|后/.test(kinds) ? /[@=]|dep|net/ : /@(?!o|con|invoice-d)|=d/).test(before)
+    )
+      fail(at, '"net" or "after delivery"', 'terms.ambiguous')
+    before += kinds
     return { part, ...readRule(tokens, reading, fail, at) }
   }
 
-  /** `balance`, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage is a discount. */
-  function readBalance(tokens: readonly Token[], index: number): InstalmentTerms {
-    const { at } = tokens[index] as Token
-    const stated = isShare(tokens, index - 1) ? index - 1 : index + 1
-    const isStated = isShare(tokens, stated) && taken + millionthsOf(tokens[stated] as Token) === WHOLE
-    if (taken === 0) fail(at, 'a part')
-    if ((stated < index && !isStated) || !(taken < WHOLE)) notWhole(at)
-    taken = WHOLE
-    return lineOf(
-      REMAINDER,
-      tokens.filter((_, other) => other !== index && !(isStated && other === stated)),
-      at,
-    )
-  }
-
+  /** A share, or the balance, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage of it is a discount. */
   function readPart(tokens: readonly Token[]): InstalmentTerms {
-    const balance = tokens.findIndex(({ kind }) => kind === 'balance')
-    if (balance !== -1) return readBalance(tokens, balance)
-    const token = tokens.find((_, index) => isShare(tokens, index))
-    if (!token) return fail((tokens[0] as Token).at, 'a part')
-    const share = fractionOf(token, fail)
-    taken += millionthsOf(token)
-    const others = tokens.filter((other) => other !== token)
+    const balance = tokens.find(({ kind }) => kind === 'balance')
+    let share = tokens.find((_, index) => isShare(tokens, index))
+    const { at } = (balance ?? share ?? tokens[0]) as Token
+    if (balance && share && taken + millionthsOf(share) !== WHOLE) {
+      if (share.at < at) notWhole(at)
+      share = undefined
+    }
+    const others = tokens.filter((token) => token !== share && token !== balance)
+    if (balance && taken > 0) {
+      if (!(taken < WHOLE)) notWhole(at)
+      taken = WHOLE
+      return lineOf(REMAINDER, others, at)
+    }
+    if (!share) return fail(at, 'a part')
+    const fraction = fractionOf(share, fail)
+    taken += millionthsOf(share)
     // "2% 10 days, balance net 30" may mean a discount.
-    if (others.length < 3 && others[0]?.kind === 'num' && share < '0.2' && kindsOf(all).includes('balance'))
-      fail(token.at, '"discount" or "part"', 'terms.ambiguous')
+    if (others.length < 3 && others[0]?.kind === 'num' && fraction < '0.2' && kindsOf(all).includes('balance'))
+      fail(at, '"discount" or "part"', 'terms.ambiguous')
     // "deposit" alone says when: in advance. Beside other words it only names the part.
     const rest = others[1] ? others.filter(({ kind }) => kind !== 'deposit') : others
-    return lineOf({ kind: 'share-of-total', share }, rest, token.at)
+    return lineOf({ kind: 'share-of-total', share: fraction }, rest, at)
   }
 
   const instalments = splitParts(all).map(readPart)

@@ -73,7 +73,7 @@ export function readRule(
 
   function readUnit(): Unit {
     // "15 of the month" is no 15 months.
-    if (take('th') || take('日') || tokens[index]?.gap !== '') return 'plain'
+    if (take('th') || tokens[index]?.gap !== '') return 'plain'
     take('calendar')
     const isDays = take('day')
     if (take('business')) {
@@ -119,6 +119,8 @@ export function readRule(
 
   function readNumber(): void {
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
+      // "Net 30, due 10/12" is a date.
+      if (/due|fallig/.test(token.gap)) fail(token.at, 'the days of a discount')
       // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
       if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
         ambiguous('"discount" or "days"')
@@ -148,6 +150,9 @@ export function readRule(
   }
 
   function readBaseline(baseline: DueBaseline): void {
+    // In French a BL is a note of delivery; after days it is a bill of lading.
+    if (/^b\.?l$/.test(token.text) && !tokens.some(({ text }) => /^day|天/.test(text)))
+      ambiguous('"bill of lading" or "delivery"')
     // "per contract" is what the contract says, and not its day.
     if (token.gap.includes('per')) fail(token.at, 'a due date, such as net 30')
     if (isBefore) {
@@ -257,14 +262,13 @@ export function readRule(
         isBefore = true
         return
       case '前':
-        // "ten days before the month end" is no rule that steps can say.
-        isBefore = previous === 'eom' && kind() === 'num'
+        // "Ten days before the month end" is no rule that steps can say.
+        if (kind() === 'num') fail(token.at, 'a due date, such as net 30')
         if (!held) return
         held = undefined
         return setWhole('advance')
       case 'goods':
       case 'after':
-      case '日':
         return
     }
     const baseline = token.kind.slice(1) as DueBaseline

@@ -124,6 +124,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
       'net 30 or 2/10',
       '30 days net, 10 days 2%',
       '2 percent 10 net 30',
+      '2 per cent 10 net 30',
       '2/10净30',
       '2/10 净30',
     ],
@@ -194,6 +195,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '30 days then end of month',
     '30 jours, fin de mois',
     '30 days + EOM',
+    'net 30 then EOM',
     'EOM after 30 days',
   ],
   ['invoice-date +2m eom', '2 months EOM', '2 months end of month', '2 mois fin de mois'],
@@ -375,6 +377,8 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '90 days B/L',
     '90 days from bill of lading date',
     '90 days after BL',
+    'BL后90天',
+    '90 jours B/L',
     '提单日后90天',
   ],
   ['shipment +30d', '30 days after shipment', '发货后30天'],
@@ -447,6 +451,18 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
     '合同签订后预付30%,货到付60%,验收后10%',
     '30% on contract, 60% on delivery, 10% on acceptance',
   ],
+  // What is net counts from the invoice; so does a rest in days where nothing has been done before.
+  [
+    '0.9 of total: delivery; invoice-date +30d',
+    '90% on delivery, balance net 30',
+    '90% on delivery, balance 30 days from invoice',
+  ],
+  [
+    '0.3 of total: order; invoice-date +30d',
+    '30% with order, balance 30 days',
+    '30% à la commande, solde à 30 jours',
+  ],
+  ['0.9 of total: delivery; 0.1 of total: delivery +12m', '90% on delivery, 10% 12 months after delivery'],
   [
     '0.3 of total: order; delivery',
     '30% à la commande, solde à la livraison',
@@ -553,6 +569,22 @@ describe('parseTerms', () => {
       ['2/10 net EOM', /"EOM" or "2\/10 EOM"/],
       ['2% 10 days, net end of month', /"EOM" or "2\/10 EOM"/],
       ['2% 10 days, balance net 30', /position 1: "discount" or "part"/],
+      // Twelve months after the acceptance, or after the invoice.
+      ['90% on acceptance, 10% after 12 months', /position 20: "net" or "after delivery"/],
+      ['90% on delivery, 10% in 12 months', /"net" or "after delivery"/],
+      ['90% COD, balance within 30 days', /"net" or "after delivery"/],
+      ['90% nach Lieferung, Rest nach 30 Tagen', /"net" or "after delivery"/],
+      ['90% à la livraison, solde à 12 mois', /"net" or "after delivery"/],
+      ['验收后付90%，12个月后付10%', /"net" or "after delivery"/],
+      ['货到付50%，50%月底付', /"net" or "after delivery"/],
+      // Thirty days after the signature, the deposit or the first payment.
+      ['10% with order, 90% after 30 days', /"net" or "after delivery"/],
+      ['预付30%，30天后付70%', /"net" or "after delivery"/],
+      ['90% net 30, 10% after 12 months', /"net" or "after delivery"/],
+      // In French a BL is a "bon de livraison".
+      ['30 jours BL', /position 10: "bill of lading" or "delivery"/],
+      ['30 jours date de B.L.', /"bill of lading" or "delivery"/],
+      ['30% BL, solde comptant', /"bill of lading" or "delivery"/],
     ])('%s', (notation, readings) => {
       expect(refusal(() => parseTerms(notation))).toEqual(['terms.ambiguous', 'notation'])
       expect(expectedOf(notation)).toMatch(readings)
@@ -577,7 +609,7 @@ describe('parseTerms', () => {
       ['foo', 1],
       ['30', 1],
       ['30日', 1],
-      ['月底前10天', 1],
+      ['月底前10天', 3],
       ['EOM th', 5],
       ['2%', 1],
       ['2/10', 1],
@@ -622,7 +654,7 @@ describe('parseTerms', () => {
       ['after 30 days 2%, 10 days', 15],
       ['10 days after 2%, net 30', 15],
       ['net 30, 10 days after 2%', 23],
-      ['after 10 2% net 30', 10],
+      ['after 10 2% net 30', 7],
       ['nach 10 Tagen 2%, 30 Tage netto', 15],
       ['30 Tage netto, ab 30 Tagen 2%', 28],
       ['après 10 jours 2%, 30 jours', 16],
@@ -632,6 +664,27 @@ describe('parseTerms', () => {
       ['净30天，2%10天后', 6],
       ['2%10天后，30天净', 1],
       ['30天后2%，10天净', 5],
+      // What comes on top of it, or after it, is no discount.
+      ['net 30, then 1% 30 days', 14],
+      ['net 30, then 10 days 2%', 14],
+      ['net 30 plus 2/10', 13],
+      ['30 days, then 2% 10 days', 15],
+      ['30 days plus 2%, 10 days', 14],
+      ['30 Tage netto, danach 1% 30 Tage', 23],
+      ['30 jours net, puis 1% 30 jours', 20],
+      // From the 15th on, after the month end: on which day?
+      ['次月15日后', 3],
+      ['次月15号之后付款', 3],
+      ['次月15日起付款', 3],
+      ['after the 15th of the following month', 11],
+      ['ab 15. des Folgemonats', 4],
+      ['月底后付款', 1],
+      ['次月底后付款', 1],
+      ['payable after the end of the month', 19],
+      ['zahlbar nach Monatsende', 14],
+      // The tenth of December.
+      ['Net 30, due 10/12', 13],
+      ['30 Tage netto, fällig 10/12', 23],
       // The 25th is the day of the statement, and payment some day of the next month.
       ['25日对账，次月付款', 1],
       ['15th, next month', 1],
