@@ -33,13 +33,12 @@ const fold = (text: string): string =>
  */
 export function readTokens(notation: string, fail: Fail): Token[] {
   if (notation.length > MAX_NOTATION_LENGTH) fail(MAX_NOTATION_LENGTH, 'the end of the text')
-  const composed = notation.normalize()
   // Numbers, words, blanks and single characters: tabs, line breaks, bidirectional marks and zero-width characters, which could
   // hide a term from the reader, are no blanks and no words. A comma makes decimals only in a percentage, so that `2/10,1/20` stays a
   // list; "net-30" is a way to write net 30, and "net -30" a negative number; `E.O.M.` and `B/L` are one word, and so is an elided `d'` or `l'`.
   const chunks: readonly string[] =
-    fold(composed).match(
-      /(?<![a-z])-\d|\d+(?:[.,]\d+)? *(?:%|per *cent|prozent)|\d+(?:\.\d+)?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
+    fold(notation.normalize()).match(
+      /(?<![a-z])-\d|\d+(?:[.,]\d+)? *(?:%|per *cent|prozent)(?: *\/)?|\d+(?:\.\d+)?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
     ) ?? []
   const tokens: Token[] = []
   let index = 0

@@ -8,7 +8,7 @@ const withoutTrailingZeros = (text: string): string => {
 
 /** A percentage in millionths of a percent; NaN when it has more than three digits or six decimals. */
 export const millionthsOf = ({ text }: Token): number =>
-  /^\d{1,3}(?:\.\d{1,6})?(?!.*\d)/.test(text) ? Math.round(parseFloat(text) * 1e6) : NaN
+  Math.round(Number(/^(\d{1,3}(?:\.\d{1,6})?)\D*$/.exec(text)?.[1]) * 1e6)
 
 /**
  * A percentage that a notation states, as a fraction, by moving the point: `'2.5'` is `'0.025'`.

@@ -9,9 +9,8 @@ const WHOLE = 100e6
 
 const REMAINDER: InstalmentPart = { kind: 'remainder' }
 
-/** Whether a percentage stands here that no slash makes a discount. */
-const isShare = (tokens: readonly Token[], index: number): boolean =>
-  tokens[index]?.kind === 'percent' && tokens[index + 1]?.kind !== 'slash'
+const isShare = ({ kind }: Token): boolean => kind === 'percent'
+const isBalance = ({ kind }: Token): boolean => kind === 'balance'
 
 const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind, text }) => kind + text).join(' ')
 
@@ -22,11 +21,8 @@ const termsOf = (instalments: readonly InstalmentTerms[]): PaymentTerms => ({
 
 /** Whether percentages are parts of the invoice and not discounts. */
 function isSplit(tokens: readonly Token[]): boolean {
-  if (kindsOf(tokens).includes('balance')) return true
-  const sum = tokens.reduce(
-    (total, token, at) => (isShare(tokens, at) ? total + millionthsOf(token) : total),
-    0,
-  )
+  if (tokens.some(isBalance)) return true
+  const sum = tokens.filter(isShare).reduce((total, token) => total + millionthsOf(token), 0)
   return sum === WHOLE || (sum !== 0 && kindsOf(tokens).includes('deposit'))
 }
 
@@ -34,35 +30,25 @@ function isSplit(tokens: readonly Token[]): boolean {
 const isHalves = (tokens: readonly Token[]): boolean => tokens.map(({ text }) => text).join('') === '50/50'
 
 /** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
-const holdsPart = (tokens: readonly Token[], index: number): boolean =>
-  tokens[index]?.kind === 'balance' ||
-  isShare(tokens, index) ||
-  (tokens[index + 1]?.comma === '' && holdsPart(tokens, index + 1))
+const holdsPart = ([token, ...rest]: readonly Token[]): boolean =>
+  token !== undefined && (isBalance(token) || isShare(token) || (rest[0]?.comma === '' && holdsPart(rest)))
 
 /**
  * Cuts a notation into its parts. A part ends where another share or the balance begins, with the words before it back
  * to a comma (`货到付60%` is one part as `60% on delivery` is); the balance is the last.
  */
 function splitParts(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = []
   let part: Token[] = []
-  let hasShare = false
-  let isLast = false
+  const parts = [part]
   tokens.forEach((token, index) => {
-    const isStated = hasShare && !part[1] && !token.comma
-    const isNext =
-      (token.kind === 'balance' && !isStated) ||
-      (hasShare && (isShare(tokens, index) || (token.comma && holdsPart(tokens, index))))
-    if (part[0] && isNext && !isLast) {
-      parts.push(part)
-      part = []
-      hasShare = false
-    }
+    const hasShare = part.some(isShare)
+    const isNext = isBalance(token)
+      ? !hasShare || part[1] || token.comma
+      : hasShare && (isShare(token) || (token.comma && holdsPart(tokens.slice(index))))
+    if (part[0] && isNext && !part.some(isBalance)) parts.push((part = []))
     part.push(token)
-    hasShare ||= isShare(tokens, index)
-    isLast ||= token.kind === 'balance'
   })
-  return [...parts, part]
+  return parts
 }
 
 function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined, fail: Fail): PaymentTerms {
@@ -88,8 +74,8 @@ function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined
 
   /** A share, or the balance, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage of it is a discount. */
   function readPart(tokens: readonly Token[]): InstalmentTerms {
-    const balance = tokens.find(({ kind }) => kind === 'balance')
-    let share = tokens.find((_, index) => isShare(tokens, index))
+    const balance = tokens.find(isBalance)
+    let share = tokens.find(isShare)
     const { at } = (balance ?? share ?? tokens[0]) as Token
     if (balance && share && taken + millionthsOf(share) !== WHOLE) {
       if (share.at < at) notWhole(at)
@@ -105,7 +91,7 @@ function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined
     const fraction = fractionOf(share, fail)
     taken += millionthsOf(share)
     // "2% 10 days, balance net 30" may mean a discount.
-    if (others.length < 3 && others[0]?.kind === 'num' && fraction < '0.2' && kindsOf(all).includes('balance'))
+    if (others.length < 3 && others[0]?.kind === 'num' && fraction < '0.2' && all.some(isBalance))
       fail(at, '"discount" or "part"', 'terms.ambiguous')
     // "deposit" alone says when: in advance. Beside other words it only names the part.
     const rest = others[1] ? others.filter(({ kind }) => kind !== 'deposit') : others

@@ -106,7 +106,6 @@ export function readRule(
 
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
   function readRate(): void {
-    take('slash')
     // "50% 10 days, net 30" are halves, and no price cut in two.
     if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
     if (rate) fail(rate.at, 'the days of a discount')
@@ -199,7 +198,7 @@ export function readRule(
       take('month')
       return setNextMonthEnd()
     }
-    if (!take('month')) fail(token.at, 'the end of the month')
+    if (!take('month')) fail(token.at, 'a due date, such as net 30')
     // "The end of the month after delivery" as well.
     if (kind() === 'next' || (!pending && kind() === 'after')) ambiguous('"EOM" or "1 month EOM"')
     readEndOfMonth()
@@ -237,7 +236,7 @@ export function readRule(
         return readEndOfMonth()
       case 'month':
         if (take('end')) return readEndOfMonth()
-        return take('next') ? readNextMonth() : fail(token.at, 'the end of the month')
+        return take('next') ? readNextMonth() : fail(token.at, 'a due date, such as net 30')
       case 'next':
         if (take('month')) return readNextMonth()
         if (take('@delivery')) readBaseline('next-delivery')
