@@ -59,8 +59,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
         : 'percent'
       : /[a-z]['’]| /.test(word)
         ? ':'
-        : (kindOfWord(word.replace(/\b[./]\b/g, '')) ??
-          fail(at, /\s|\p{C}/u.test(word) ? 'no control characters' : 'a word of payment terms'))
+        : (kindOfWord(word.replace(/\b[./]\b/g, '')) ?? fail(at, 'a word of payment terms or a space'))
     if (',or+'.includes(kind)) {
       comma += kind
       gap = ''

@@ -4,49 +4,48 @@
  * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `eom monatsend fdm 月末 月底 底 末
-月结
-md
-end fin last
-前
-@delivery 交付 交货 到货 livraison warenerhalt wareneingang 收货 lieferung 货到
-mfi folgemonat 下月 次月
-=advance 款到发货 先款后货 pia cia cbs
-goods ware 货物
-receipt reception erhalt eingang 收到
-month mois monat 个月
-=order cwo
-or otherwise ansonst oder sonst ou 或
-@order commande bestellung 订单
-@invoice-receipt rechnungseingang 收票 到票 rechnungserhalt 票到
-monthly
-prox proximo
-deposit acompte anzahlung 订金 vorauszahlung advance 预付 定金 vorauskasse avance 首付 front pre vorkasse down upfront prepayment prepaid prepay
-: 付 fallig by term payment zahlung 自 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以 日
-@acceptance 验收 abnahme
-before vor
-, and et 和 、 & 。 ; und
-+ then dann danach plus puis
-@invoice-date invoice rechnungsdatum facture rechnungsstellung 开票 rechnung facturation 发票
-=invoice-date immediate immediately comptant 立即 sofort 现结
-after nach apres ab from
-=next-delivery cnd
-@shipment 发货 出货 versand
-@completion 完工
-@bill-of-lading 提单 bl lading
-@contract 签约 合同 signing
-next suivant nachst following
-th rd st 号 nd
+const WORDS = `@delivery 交付 交货 lieferung 收货 wareneingang 到货 livraison 货到 warenerhalt
 @statement 对账
-rog
-net nett netto 净 n
 slash /
-balance 余额 rest 尾款 remainder solde 余款 remaining
+goods 货物 ware
+: zum 付 以 pay on du 折扣 格 – 额 reglement account am emission de bei discount ( sous datum 的 la bis cash upon des of innerhalb les ohne with ) von 自 abzug 清 paiement 内 payment term gegen in . tt 后 mit if by the due date fallig 款 单 payable bill - 签 zahlbar kasse up to skonto zahlung 订 is rein 支 zahlungsziel virement a paid at 合 个 le binnen 日 partir escompte within 期 全 之 per compter an 起 der au 账
+@order commande bestellung 订单
 week semaine woche 周
+or ansonst oder sonst ou 或 otherwise
+, et 和 。 、 ; & and und
+receipt 收到 reception eingang erhalt
+@invoice-receipt 收票 票到 rechnungseingang 到票 rechnungserhalt
+@shipment 出货 versand 发货
+=order cwo
+@invoice-date facture facturation 发票 rechnungsstellung invoice rechnungsdatum 开票 rechnung
+@bill-of-lading 提单 lading bl
+balance 余款 尾款 remainder solde 余额 rest remaining
+@acceptance 验收 abnahme
+net nett 净 n netto
+end 底 last fin 末
+business arbeitstag 工作日 ouvre working
+day jour kalendertag tag tg 天 j 日内 d
+monthly
+calendar
+eom 月底 monatsend fdm 月末
+月结 md
+month mois monat 个月
+mfi folgemonat 下月 次月
+th nd 号 rd st
 =delivery cod nachnahme
-business arbeitstag bdays ouvre working 工作日
-day 日内 d tag jour kalendertag j tg 天
-calendar`
+next suivant folgend nachst following
+@completion 完工
+=next-delivery cnd
+rog
+@contract 签约 合同 signing
+prox proximo
+before vor
+deposit 订金 vorauszahlung 首付 pre vorkasse upfront 定金 vorauskasse front down prepaid avance prepay acompte 预付 advance prepayment anzahlung
+=advance pia cia cbs 先款后货 款到发货
+=invoice-date comptant 现结 immediate sofort 立即 immediately
+after apres nach ab from
++ plus danach puis dann then
+前`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

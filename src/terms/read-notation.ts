@@ -26,9 +26,6 @@ function isSplit(tokens: readonly Token[]): boolean {
   return sum === WHOLE || (sum !== 0 && kindsOf(tokens).includes('deposit'))
 }
 
-/** The first half in advance, the other on delivery; the second part of `30/70` may be due before shipment as well. */
-const isHalves = (tokens: readonly Token[]): boolean => tokens.map(({ text }) => text).join('') === '50/50'
-
 /** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
 const holdsPart = ([token, ...rest]: readonly Token[]): boolean =>
   token !== undefined && (isBalance(token) || isShare(token) || (rest[0]?.comma === '' && holdsPart(rest)))
@@ -43,7 +40,7 @@ function splitParts(tokens: readonly Token[]): Token[][] {
   tokens.forEach((token, index) => {
     const hasShare = part.some(isShare)
     const isNext = isBalance(token)
-      ? !hasShare || part[1] || token.comma
+      ? !(hasShare && !part[1] && !token.comma)
       : hasShare && (isShare(token) || (token.comma && holdsPart(tokens.slice(index))))
     if (part[0] && isNext && !part.some(isBalance)) parts.push((part = []))
     part.push(token)
@@ -65,7 +62,7 @@ function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined
     // "90% on acceptance, 10% after 12 months" does not say after what, nor does "30% with order, 70% after 30 days".
     if (
       !/net|[@=]|dep|rec/.test(kinds) &&
-      (/after|后/.test(kinds) ? /[@=]|dep|net/ : /@(?!o|con|invoice-d)|=d/).test(before)
+      (/after|后/.test(kinds) ? /[@=]|dep|net/ : /[@=](?!o|con|inv|ad)/).test(before)
     )
       fail(at, '"net" or "after delivery"', 'terms.ambiguous')
     before += kinds
@@ -120,7 +117,8 @@ export function readNotation(
   const fail: Fail = (at, expected, code = 'terms.unreadable') =>
     refuse(code, path, `at position ${String(at)}: ${expected}`, notation)
   const tokens = readTokens(notation, fail)
-  if (isHalves(tokens)) return readNotation('50% deposit, 50% COD', endOfMonth, path)
+  // The first half in advance, the other on delivery; the second part of "30/70" may be due before shipment as well.
+  if (kindsOf(tokens) === 'num50 slash/ num50') return readNotation('50% deposit, 50% COD', endOfMonth, path)
   return isSplit(tokens)
     ? readParts(tokens, endOfMonth, fail)
     : termsOf([{ part: REMAINDER, ...readRule(tokens, endOfMonth, fail) }])

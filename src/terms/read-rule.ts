@@ -51,15 +51,15 @@ export function readRule(
   let wanted = 0
 
   /** The piece that is read, and what stands before it. */
-  let token = tokens[0] as Token
-  let previous: string | undefined
+  let token: Token
+  let previous: string
 
   const ambiguous = (readings: string, { at } = token as Pick<Token, 'at'>): never =>
     fail(at, readings, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
   const take = (wanted: string): boolean => kind() === wanted && !tokens[index]?.comma && ++index > 0
   /** Whether what is read follows "after", or 后 follows it. */
-  const isPast = (): boolean => previous === 'after' || !!tokens[index - 1]?.text.includes('后')
+  const isPast = (): boolean => /after|next/.test(previous) || !!tokens[index - 1]?.text.includes('后')
 
   function setDue(at: number, period?: Period, rule?: DueRule): void {
     if (whole || due) fail(at, 'only one due date')
@@ -70,6 +70,13 @@ export function readRule(
 
   const setWhole = (baseline: DueBaseline, steps: readonly DateStep[] = [], at = token.at): void =>
     setDue(at, undefined, { baseline, steps })
+
+  /** "Before delivery"; before the acceptance the goods are delivered. */
+  function setAdvance(before: DueBaseline): void {
+    if (!/^(del|sh)/.test(before)) fail(token.at, 'a due date, such as net 30')
+    held = undefined
+    setWhole('advance')
+  }
 
   function readUnit(): Unit {
     // "15 of the month" is no 15 months.
@@ -104,13 +111,17 @@ export function readRule(
     return last
   }
 
+  /** "50% 10 days, net 30" are halves, "70/30 net 30" two parts, and no price cut in two. */
+  function checkRate(): void {
+    if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
+  }
+
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
   function readRate(): void {
-    // "50% 10 days, net 30" are halves, and no price cut in two.
-    if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
+    checkRate()
     if (rate) fail(rate.at, 'the days of a discount')
     if (pending && !token.comma) {
-      if (pending.isNet || previous === 'after') fail(token.at, 'the days of a discount')
+      if (pending.isNet || isPast()) fail(token.at, 'the days of a discount')
       windows.push({ rate: token, period: pending })
       pending = undefined
     } else rate = token
@@ -119,10 +130,11 @@ export function readRule(
   function readNumber(): void {
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
       // "Net 30, due 10/12" is a date.
-      if (/due|fallig/.test(token.gap)) fail(token.at, 'the days of a discount')
+      if (/due|fal/.test(token.gap)) fail(token.at, 'the days of a discount')
       // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
       if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
         ambiguous('"discount" or "days"')
+      checkRate()
       rate = token
       return
     }
@@ -145,22 +157,23 @@ export function readRule(
     else if (pending) {
       setDue(token.at, pending)
       pending = undefined
-    } else if (kind() === 'net') fail(token.at, 'a due date, such as net 30')
+    }
   }
 
   function readBaseline(baseline: DueBaseline): void {
     // In French a BL is a note of delivery; after days it is a bill of lading.
     if (/^b\.?l$/.test(token.text) && !tokens.some(({ text }) => /^day|天/.test(text)))
-      ambiguous('"bill of lading" or "delivery"')
+      ambiguous('"B/L" or "delivery"')
     // "per contract" is what the contract says, and not its day.
     if (token.gap.includes('per')) fail(token.at, 'a due date, such as net 30')
     if (isBefore) {
       isBefore = false
-      if (!last) return setWhole('advance')
+      if (!last) return setAdvance(baseline)
       last.days *= -1
     }
     if (last && !last.baseline && !token.comma) last.baseline = baseline
-    else if (!held) held = baseline
+    // "On signing of the contract" is one day.
+    else if ((held ?? baseline) === baseline) held = baseline
     else fail(token.at, 'only one due date')
   }
 
@@ -181,7 +194,7 @@ export function readRule(
       // "After the end of the month" says no day to pay by.
       if (isPast() && kind() !== 'num') fail(token.at, 'a due date, such as net 30')
       endOfMonth = kind() === 'after' && kind(1) === 'num' ? 'days-first' : 'month-end-first'
-    } else if (!isThen && (previous === 'after' || (period.isNet && period.unit === 'plain')))
+    } else if (!isThen && (isPast() || (period.isNet && period.unit === 'plain')))
       endOfMonth = 'month-end-first'
     else if (isThen || period.unit === 'month' || (token.comma && period.unit !== 'plain' && !period.isNet)) {
       endOfMonth = 'days-first'
@@ -231,7 +244,7 @@ export function readRule(
       case 'end':
         return readEnd()
       case '月结':
-        return kind() === 'num' ? readEndOfMonth() : fail(token.at, 'a due date, such as net 30')
+        return kind() === 'num' ? readEndOfMonth() : ambiguous('"EOM" or "1 month EOM"')
       case 'eom':
         return readEndOfMonth()
       case 'month':
@@ -239,21 +252,19 @@ export function readRule(
         return take('next') ? readNextMonth() : fail(token.at, 'a due date, such as net 30')
       case 'next':
         if (take('month')) return readNextMonth()
-        if (take('@delivery')) readBaseline('next-delivery')
+        if (token.text.startsWith('n') && take('@delivery')) readBaseline('next-delivery')
         if (previous === 'eom') ambiguous('"EOM" or "1 month EOM"')
         // "2 months following the invoice", or "15 month following".
         if (previous === 'month') ambiguous('"days" or "prox"')
         return
       case 'prox':
       case 'mfi':
-        return take('eom') ? setNextMonthEnd() : readNextMonth()
+        return take('eom') || take('end') ? setNextMonthEnd() : readNextMonth()
       case 'monthly':
         if (previous !== 'net') fail(token.at, 'a due date, such as net 30')
         return setNextMonthEnd()
       case 'deposit':
         return setWhole('advance')
-      case 'md':
-        return ambiguous('"EOM" or "1 month EOM"')
       case 'rog':
         wide = 'delivery'
         return
@@ -263,9 +274,7 @@ export function readRule(
       case '前':
         // "Ten days before the month end" is no rule that steps can say.
         if (kind() === 'num') fail(token.at, 'a due date, such as net 30')
-        if (!held) return
-        held = undefined
-        return setWhole('advance')
+        return held && setAdvance(held)
       case 'goods':
       case 'after':
         return
@@ -277,7 +286,7 @@ export function readRule(
   }
 
   while (index < tokens.length) {
-    previous = tokens[index - 1]?.kind
+    previous = tokens[index - 1]?.kind ?? ''
     token = tokens[index++] as Token
     const { comma } = token
     // "net 30 or EOM" is no due date; beside a discount "or" is a comma.

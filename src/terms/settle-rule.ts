@@ -49,7 +49,7 @@ export function settleRule(
     const isPlain = unit === 'plain'
     if (nextMonth && (isPlain || isDue)) {
       if (!isPlain || endOfMonth || days < 1 || days > 31) {
-        fail(at, 'a day of the month')
+        fail(at, 'a due date, such as net 30')
       }
       if (!isDue && nextMonth.kind !== 'prox') {
         fail(at, '"days" or "prox"', 'terms.ambiguous')

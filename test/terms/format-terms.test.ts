@@ -64,11 +64,12 @@ describe('formatTerms', () => {
       discounts: [{ rate: '0.0200', steps: [{ kind: 'add-days', days: 10 }] }],
     })
     expect(formatTerms(terms)).toBe('2/10 net 30')
-    expect(
-      formatTerms(
-        line({ ...terms.instalments[0], discounts: [{ rate: '1', steps: [{ kind: 'add-days', days: 1 }] }] }),
-      ),
-    ).toBe('100/1 net 30')
+    // "100/1" would be a part.
+    const free = line({
+      ...terms.instalments[0],
+      discounts: [{ rate: '1', steps: [{ kind: 'add-days', days: 1 }] }],
+    })
+    expect(refusal(() => formatTerms(free))).toEqual(['terms.not-expressible', 'terms'])
     // "20/21" would be days.
     expect(
       formatTerms(

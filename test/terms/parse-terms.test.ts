@@ -71,6 +71,16 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
       'NET 30',
     ],
   ],
+  // What is printed on invoices around the terms.
+  ['invoice-date +30d', 'Payment is due within 30 days of the invoice date.'],
+  ['invoice-date +14d', 'Zahlbar binnen 14 Tagen', 'zahlbar binnen 14 Tagen ohne Abzug'],
+  ['invoice-date +1m day 15', 'zum 15. des folgenden Monats'],
+  ['advance', 'gegen Vorkasse', '100% T/T in advance', 'T/T in advance'],
+  ['0.3 of total: advance; 0.7 of total: advance', '30% T/T deposit, 70% T/T before shipment'],
+  ['0.3 of total: contract; 0.7 of total: delivery', '30% upon signing of the contract, 70% upon delivery'],
+  // "Following" is "after" before a day, and no next delivery.
+  ['delivery +30d', '30 days following delivery', '30 days following the delivery'],
+  ['invoice-date eom +30d', '30 days following the end of the month', '30 days following EOM'],
   ['invoice-date +60d', '60 jours date de facture', 'net 60', '60天', '60 Tage netto'],
   ['invoice-date +14d', '2 weeks', '2 Wochen', '14 days', '2 semaines', '2周', '14 Tage'],
   ['invoice-date +0d', 'net 0', 'n/0', '0 days'],
@@ -520,6 +530,7 @@ describe('parseTerms', () => {
 
     test.each([
       ['1MD', /EOM.*1 month EOM/],
+      ['月结', /EOM.*1 month EOM/],
       ['30 days from receipt', /receipt of invoice.*receipt of goods/],
       // The rest of a price after a deposit is hardly due on the day of its invoice.
       ['30% deposit, balance on receipt', /receipt of invoice.*receipt of goods/],
@@ -565,6 +576,9 @@ describe('parseTerms', () => {
       ['15/30 EOM', /discount.*days/],
       ['30/60/90', /discount.*days/],
       ['30/70', /discount.*days/],
+      // Two parts, and no discount of 70 %.
+      ['70/30 net 30', /position 1: "discount" or "part"/],
+      ['50/50 net 60', /discount.*part/],
       // "Net at the month end, less 2 % within ten days", or the customary net 20 days after "2/10 EOM".
       ['2/10 net EOM', /"EOM" or "2\/10 EOM"/],
       ['2% 10 days, net end of month', /"EOM" or "2\/10 EOM"/],
@@ -582,9 +596,9 @@ describe('parseTerms', () => {
       ['预付30%，30天后付70%', /"net" or "after delivery"/],
       ['90% net 30, 10% after 12 months', /"net" or "after delivery"/],
       // In French a BL is a "bon de livraison".
-      ['30 jours BL', /position 10: "bill of lading" or "delivery"/],
-      ['30 jours date de B.L.', /"bill of lading" or "delivery"/],
-      ['30% BL, solde comptant', /"bill of lading" or "delivery"/],
+      ['30 jours BL', /position 10: "B\/L" or "delivery"/],
+      ['30 jours date de B.L.', /"B\/L" or "delivery"/],
+      ['30% BL, solde comptant', /"B\/L" or "delivery"/],
     ])('%s', (notation, readings) => {
       expect(refusal(() => parseTerms(notation))).toEqual(['terms.ambiguous', 'notation'])
       expect(expectedOf(notation)).toMatch(readings)
@@ -604,7 +618,6 @@ describe('parseTerms', () => {
       ['', 1],
       ['   ', 1],
       ['net', 1],
-      ['net net 30', 1],
       ['net thirty', 5],
       ['foo', 1],
       ['30', 1],
@@ -679,9 +692,17 @@ describe('parseTerms', () => {
       ['after the 15th of the following month', 11],
       ['ab 15. des Folgemonats', 4],
       ['月底后付款', 1],
+      // The end of some period.
+      ['期末付款', 2],
       ['次月底后付款', 1],
       ['payable after the end of the month', 19],
       ['zahlbar nach Monatsende', 14],
+      // The month end that comes next, or that of the next month.
+      ['next EOM', 6],
+      // Before the acceptance is no payment in advance: the goods are there.
+      ['30% deposit, 70% before acceptance', 25],
+      ['验收前付清', 3],
+      ['before completion', 8],
       // The tenth of December.
       ['Net 30, due 10/12', 13],
       ['30 Tage netto, fällig 10/12', 23],
@@ -701,7 +722,6 @@ describe('parseTerms', () => {
       ['end', 1],
       ['end of', 1],
       ['month', 1],
-      ['月结', 1],
       ['net 30 EOM EOM', 12],
       ['10% discount net 30', 1],
       ['3% 10,2% 20, net 60', 1],
@@ -779,7 +799,7 @@ describe('parseTerms', () => {
     ])('a control character %j is refused at its position', (control) => {
       const notation = `net${control} 30`
       expect(refusal(() => parseTerms(notation))).toEqual(['terms.unreadable', 'notation'])
-      expect(expectedOf(notation)).toMatch(/^at position 4: .*control/)
+      expect(expectedOf(notation)).toMatch(/^at position 4: .*space/)
     })
 
     test.each(['\u00a0', '\u2009', '\u202f', '\u3000'])('a wide or narrow space %j is a space', (space) => {
