@@ -96,8 +96,9 @@ function dueText({ baseline, steps }: DueRule, path: string, isPart: boolean): s
 function discountText({ rate, baseline, steps }: DiscountTerms, due: DueRule, path: string): string {
   const percent = fractionToPercent(writePortion(readPortion(rate, path)))
   const last = steps[steps.length - 1]
-  // "30/60" would be days.
-  const isLikeDays = (count: number): boolean => Number(percent) > 14 && count > Number(percent)
+  // "30/60" would be days, and "70/30" parts.
+  const isLikeDays = (count: number): boolean =>
+    (Number(percent) > 14 && count > Number(percent)) || Number(percent) + count === 100
   if (last?.kind === 'day-of-month')
     return `${percent}${isLikeDays(last.day) ? '% ' : '/'}${String(last.day)}`
   const count = countOf(last) ?? notExpressible(path, last?.kind ?? 'no step')

@@ -4,48 +4,48 @@
  * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `@delivery 交付 交货 lieferung 收货 wareneingang 到货 livraison 货到 warenerhalt
-@statement 对账
+const WORDS = `before vor
+deposit upfront acompte vorauszahlung pre vorkasse down advance prepaid vorauskasse avance prepay front 预付 首付 订金 prepayment 定金 anzahlung
+: bill . - a tt up ) to payment 签 zahlung ohne von 付 within paid zahlbar de 订 with skonto partir in paiement 后 zahlungsziel discount 的 per compter at upon 支 清 以 全 账 合 自 escompte virement ( pay on 之 起 an 个 les abzug kasse des account – zum bis rein datum binnen if the mit is due date fallig of au der sous du cash emission 日 内 单 bei am 额 reglement by term 期 款 payable 折扣 la innerhalb le 格
 slash /
-goods 货物 ware
-: zum 付 以 pay on du 折扣 格 – 额 reglement account am emission de bei discount ( sous datum 的 la bis cash upon des of innerhalb les ohne with ) von 自 abzug 清 paiement 内 payment term gegen in . tt 后 mit if by the due date fallig 款 单 payable bill - 签 zahlbar kasse up to skonto zahlung 订 is rein 支 zahlungsziel virement a paid at 合 个 le binnen 日 partir escompte within 期 全 之 per compter an 起 der au 账
-@order commande bestellung 订单
-week semaine woche 周
-or ansonst oder sonst ou 或 otherwise
-, et 和 。 、 ; & and und
-receipt 收到 reception eingang erhalt
-@invoice-receipt 收票 票到 rechnungseingang 到票 rechnungserhalt
-@shipment 出货 versand 发货
-=order cwo
-@invoice-date facture facturation 发票 rechnungsstellung invoice rechnungsdatum 开票 rechnung
-@bill-of-lading 提单 lading bl
-balance 余款 尾款 remainder solde 余额 rest remaining
-@acceptance 验收 abnahme
-net nett 净 n netto
-end 底 last fin 末
-business arbeitstag 工作日 ouvre working
-day jour kalendertag tag tg 天 j 日内 d
-monthly
+@order commande 订单 bestellung
+=advance pia 先款后货 cia 款到发货 cbs
++ plus dann puis danach then
+after nach apres ab from
+day tag j tg kalendertag jour d 日内 天
+, and 、 et 和 und 。 ; &
 calendar
-eom 月底 monatsend fdm 月末
-月结 md
-month mois monat 个月
-mfi folgemonat 下月 次月
-th nd 号 rd st
-=delivery cod nachnahme
-next suivant folgend nachst following
-@completion 完工
+th st rd 号 nd
+@delivery livraison 交付 lieferung 交货 warenerhalt 收货 wareneingang 到货 货到
 =next-delivery cnd
+@shipment 出货 发货 versand
+@invoice-receipt 收票 rechnungseingang 到票 rechnungserhalt 票到
+=delivery cod nachnahme
+@invoice-date facture facturation 开票 rechnung 发票 rechnungsdatum invoice rechnungsstellung
+=invoice-date sofort 立即 immediate comptant 现结 immediately
+receipt reception eingang erhalt 收到
+goods ware 货物
+前
+=order cwo
+or ou oder sonst otherwise 或 ansonst
+@bill-of-lading bl 提单 lading
+next suivant folgend nachst following
+business 工作日 arbeitstag ouvre working
+balance 余额 remainder solde 余款 remaining 尾款 rest
+@acceptance 验收 abnahme
+@completion 完工
+end fin 底 last 末
+monthly
 rog
-@contract 签约 合同 signing
+net 净 nett n netto
 prox proximo
-before vor
-deposit 订金 vorauszahlung 首付 pre vorkasse upfront 定金 vorauskasse front down prepaid avance prepay acompte 预付 advance prepayment anzahlung
-=advance pia cia cbs 先款后货 款到发货
-=invoice-date comptant 现结 immediate sofort 立即 immediately
-after apres nach ab from
-+ plus danach puis dann then
-前`
+week 周 semaine woche
+@contract 签约 合同 signing
+eom 月底 monatsend fdm 月末
+month monat mois 个月
+mfi 下月 folgemonat 次月
+月结 md
+@statement 对账`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

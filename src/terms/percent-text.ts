@@ -17,7 +17,7 @@ export const millionthsOf = ({ text }: Token): number =>
  */
 export function fractionOf(token: Token, fail: Fail): string {
   const value = millionthsOf(token)
-  if (!(value > 0 && value <= 100e6)) return fail(token.at, 'above 0 % and up to 100 %', 'terms.inconsistent')
+  if (!(value > 0 && value <= 100e6)) return fail(token.at, 'above 0 % to 100 %', 'terms.inconsistent')
   // A whole number of at most 10^8 by 10^8: eight decimals are exact.
   return (value / 1e8).toFixed(8).replace(/\.?0+$/, '')
 }

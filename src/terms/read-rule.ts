@@ -111,14 +111,10 @@ export function readRule(
     return last
   }
 
-  /** "50% 10 days, net 30" are halves, "70/30 net 30" two parts, and no price cut in two. */
-  function checkRate(): void {
-    if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
-  }
-
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
   function readRate(): void {
-    checkRate()
+    // "50% 10 days, net 30" are halves, and no price cut in two.
+    if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
     if (rate) fail(rate.at, 'the days of a discount')
     if (pending && !token.comma) {
       if (pending.isNet || isPast()) fail(token.at, 'the days of a discount')
@@ -131,10 +127,10 @@ export function readRule(
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
       // "Net 30, due 10/12" is a date.
       if (/due|fal/.test(token.gap)) fail(token.at, 'the days of a discount')
-      // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
-      if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
-        ambiguous('"discount" or "days"')
-      checkRate()
+      const first = Number(token.text)
+      const second = Number(tokens[index]?.text)
+      // "30/60 EOM" are parts that fall due one after the other, and "70/30" are parts; those of "25/10 net 30" are a discount.
+      if (first + second === 100 || (first > 14 && second > first)) ambiguous('"discount" or "part"')
       rate = token
       return
     }

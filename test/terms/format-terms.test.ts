@@ -64,12 +64,17 @@ describe('formatTerms', () => {
       discounts: [{ rate: '0.0200', steps: [{ kind: 'add-days', days: 10 }] }],
     })
     expect(formatTerms(terms)).toBe('2/10 net 30')
-    // "100/1" would be a part.
-    const free = line({
-      ...terms.instalments[0],
-      discounts: [{ rate: '1', steps: [{ kind: 'add-days', days: 1 }] }],
-    })
-    expect(refusal(() => formatTerms(free))).toEqual(['terms.not-expressible', 'terms'])
+    expect(
+      formatTerms(
+        line({ ...terms.instalments[0], discounts: [{ rate: '1', steps: [{ kind: 'add-days', days: 1 }] }] }),
+      ),
+    ).toBe('100/1 net 30')
+    // "5/95" would be parts.
+    const long = {
+      due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: 120 }] },
+      discounts: [{ rate: '0.05', steps: [{ kind: 'add-days', days: 95 }] }],
+    } as const
+    expect(formatTerms(line(long))).toBe('5% 95 days, net 120')
     // "20/21" would be days.
     expect(
       formatTerms(
