@@ -85,15 +85,20 @@ function dueText({ baseline, steps }: DueRule, path: string, isPart: boolean): s
   // A part "on receipt" may be due on that of the goods.
   const whole = isPart && baseline === 'invoice-date' ? undefined : WHOLE_NOTATIONS[baseline]
   if (steps.length === 0) return whole ?? `on ${SAID[baseline] ?? notExpressible(path, baseline)}`
-  return stepsText(steps, baseline === 'invoice-date' ? '' : afterOf(baseline, path), path)
+  const text = stepsText(steps, baseline === 'invoice-date' ? '' : afterOf(baseline, path), path)
+  // "90% COD, 10% EOM" does not say which month it means; what is net counts from the invoice.
+  return isPart && baseline === 'invoice-date' && !text.startsWith('net')
+    ? stepsText(steps, ' after invoice', path)
+    : text
 }
 
 /** A discount in words of its own, or as `2/10` where its last step is the due date's kind of day. */
 function discountText({ rate, baseline, steps }: DiscountTerms, due: DueRule, path: string): string {
   const percent = fractionToPercent(writePortion(readPortion(rate, path)))
   const last = steps[steps.length - 1]
-  // "30/60" would be days.
-  const isLikeDays = (count: number): boolean => Number(percent) > 14 && count > Number(percent)
+  // "30/60" would be days, and "70/30" parts.
+  const isLikeDays = (count: number): boolean =>
+    (Number(percent) > 14 && count > Number(percent)) || Number(percent) + count === 100
   if (last?.kind === 'day-of-month')
     return `${percent}${isLikeDays(last.day) ? '% ' : '/'}${String(last.day)}`
   const count = countOf(last) ?? notExpressible(path, last?.kind ?? 'no step')

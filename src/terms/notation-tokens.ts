@@ -5,7 +5,7 @@ import { kindOfWord, LONGEST_HAN, NOTATION_WORDS } from './notation-words.js'
 export interface Token {
   /** `num`, `percent`, `slash`, or a kind of the dictionary. */
   readonly kind: string
-  /** What is written, a number with a point; and 后 where it follows, which says that what stands before it has passed. */
+  /** What is written, a number with a point; and 后 where that or 起 follows, which says that what stands before it has passed. */
   text: string
   /** Where it starts in the notation, from 1. */
   readonly at: number
@@ -33,13 +33,12 @@ const fold = (text: string): string =>
  */
 export function readTokens(notation: string, fail: Fail): Token[] {
   if (notation.length > MAX_NOTATION_LENGTH) fail(MAX_NOTATION_LENGTH, 'the end of the text')
-  const composed = notation.normalize()
   // Numbers, words, blanks and single characters: tabs, line breaks, bidirectional marks and zero-width characters, which could
   // hide a term from the reader, are no blanks and no words. A comma makes decimals only in a percentage, so that `2/10,1/20` stays a
   // list; "net-30" is a way to write net 30, and "net -30" a negative number; `E.O.M.` and `B/L` are one word, and so is an elided `d'` or `l'`.
   const chunks: readonly string[] =
-    fold(composed).match(
-      /(?<![a-z])-\d|\d+(?:\.\d+|,\d+(?= *%))?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
+    fold(notation.normalize()).match(
+      /(?<![a-z])-\d|\d+(?:[.,]\d+)? *(?:%|per *cent|prozent)(?: *\/)?|\d+(?:\.\d+)?|[a-z](?:['’]|(?:[./][a-z](?![a-z]))+)|[a-z]+| +|[^]/gu,
     ) ?? []
   const tokens: Token[] = []
   let index = 0
@@ -55,19 +54,20 @@ export function readTokens(notation: string, fail: Fail): Token[] {
     while (length > 1 && !NOTATION_WORDS.has(text(length))) length--
     const word = text(length)
     const kind = /^\d/.test(word)
-      ? 'num'
+      ? /\d$/.test(word)
+        ? 'num'
+        : 'percent'
       : /[a-z]['’]| /.test(word)
         ? ':'
-        : (kindOfWord(word.replace(/\b[./]\b/g, '')) ??
-          fail(at, /\s|\p{C}/u.test(word) ? 'no control characters' : 'a word of payment terms'))
-    if (',or'.includes(kind)) {
+        : (kindOfWord(word.replace(/\b[./]\b/g, '')) ?? fail(at, 'a word of payment terms or a space'))
+    if (',or+'.includes(kind)) {
       comma += kind
       gap = ''
     } else if (kind !== ':') {
       tokens.push({ kind, text: word.replace(',', '.'), at, comma, gap })
       comma = gap = ''
     } else if (/[a-z]/.test(word)) gap += word
-    else if (word === '后' && tokens[0]) (tokens.at(-1) as Token).text += word
+    else if (/后|起/.test(word) && tokens[0]) (tokens.at(-1) as Token).text += '后'
     index += length
     at += word.length
   }

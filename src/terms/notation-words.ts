@@ -4,51 +4,48 @@
  * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `eom monatsend fdm 月末 月底
-月结
-md
-end fin last
-次月底 次月月底 次月末 下月末 下月底
-前
-@delivery 交付 交货 到货 livraison warenerhalt wareneingang 收货 lieferung 货到
-mfi folgemonat 下月 次月
-=advance 款到发货 先款后货 pia cia cbs
-goods ware 货物
-receipt reception erhalt eingang 收到
-month mois monat 个月
-=order cwo
-or otherwise ansonst oder sonst ou 或
-@order commande bestellung 订单
-日
-@invoice-receipt rechnungseingang 收票 到票 rechnungserhalt 票到
-monthly
-prox proximo
-percent prozent %
-deposit acompte anzahlung 订金 vorauszahlung advance 预付 定金 vorauskasse avance 首付 front pre vorkasse down upfront prepayment prepaid prepay
-: 付 fallig by term payment zahlung 自 后 paid - a discount 签 paiement zahlbar kasse du am 订 au 折扣 per cash 起 emission de bei ) mit in upon des account 的 on within la zahlungsziel von with at 个 之 期 bis 格 单 zum payable virement les abzug 账 额 compter ( – pay of the escompte an if skonto 全 reglement le to 内 der sous 合 清 innerhalb 款 rein date up 支 bill ohne due datum partir . 以
-@acceptance 验收 abnahme
-before vor
-, then dann danach and et plus 和 puis 、 + & 。 ; und
-@invoice-date invoice rechnungsdatum facture rechnungsstellung 开票 rechnung facturation 发票
-=invoice-date immediate immediately comptant 立即 sofort 现结
-after nach apres ab from
-=next-delivery cnd
-@shipment 发货 出货 versand
-@completion 完工
-@bill-of-lading 提单 bl lading
-@contract 签约 合同 signing
-next suivant nachst following
-th rd st 号 nd
-@statement 对账
-rog
-net nett netto 净 n
+const WORDS = `before vor
+deposit upfront acompte vorauszahlung pre vorkasse down advance prepaid vorauskasse avance prepay front 预付 首付 订金 prepayment 定金 anzahlung
+: bill . - a tt up ) to payment 签 zahlung ohne von 付 within paid zahlbar de 订 with skonto partir in paiement 后 zahlungsziel discount 的 per compter at upon 支 清 以 全 账 合 自 escompte virement ( pay on 之 起 an 个 les abzug kasse des account – zum bis rein datum binnen if the mit is due date fallig of au der sous du cash emission 日 内 单 bei am 额 reglement by term 期 款 payable 折扣 la innerhalb le 格
 slash /
-balance 余额 rest 尾款 remainder solde 余款 remaining
-week semaine woche 周
+@order commande 订单 bestellung
+=advance pia 先款后货 cia 款到发货 cbs
++ plus dann puis danach then
+after nach apres ab from
+day tag j tg kalendertag jour d 日内 天
+, and 、 et 和 und 。 ; &
+calendar
+th st rd 号 nd
+@delivery livraison 交付 lieferung 交货 warenerhalt 收货 wareneingang 到货 货到
+=next-delivery cnd
+@shipment 出货 发货 versand
+@invoice-receipt 收票 rechnungseingang 到票 rechnungserhalt 票到
 =delivery cod nachnahme
-business arbeitstag bdays ouvre working 工作日
-day 日内 d tag jour kalendertag j tg 天
-calendar`
+@invoice-date facture facturation 开票 rechnung 发票 rechnungsdatum invoice rechnungsstellung
+=invoice-date sofort 立即 immediate comptant 现结 immediately
+receipt reception eingang erhalt 收到
+goods ware 货物
+前
+=order cwo
+or ou oder sonst otherwise 或 ansonst
+@bill-of-lading bl 提单 lading
+next suivant folgend nachst following
+business 工作日 arbeitstag ouvre working
+balance 余额 remainder solde 余款 remaining 尾款 rest
+@acceptance 验收 abnahme
+@completion 完工
+end fin 底 last 末
+monthly
+rog
+net 净 nett n netto
+prox proximo
+week 周 semaine woche
+@contract 签约 合同 signing
+eom 月底 monatsend fdm 月末
+month monat mois 个月
+mfi 下月 folgemonat 次月
+月结 md
+@statement 对账`
 
 const readWords = (): ReadonlyMap<string, string> => {
   const words = new Map<string, string>()

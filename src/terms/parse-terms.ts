@@ -40,10 +40,10 @@ export interface ParseTermsOptions {
  *
  * "Or" joins a discount and a due date (`2/10 or net 30`); two due dates, as in `net 30 or EOM`, are refused, and so are `N+1`,
  * `30/60 EOM`, `2/10 net EOM`, a percentage above 25 % that is no part, and what is stated after days or per days, as
- * interest is.
+ * interest is; and `90% on delivery, 10% after 12 months`, which does not say after what, though `net 30` counts from the invoice
+ * in a part as well.
  *
- * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list. The
- * time taken is linear in the text.
+ * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list.
  *
  * @throws ReceivablesError `terms.unreadable` (`expected` begins with the position, counted from 1; also more than 500
  * characters, or control characters), `terms.ambiguous` (both readings are named), `terms.inconsistent` (a discount above

@@ -6,25 +6,22 @@ import { monthsLater, settleRule, type Period, type ReadRule, type Unit, type Wi
 /** Which of the two readings of "N days end of month" is meant. */
 export type EndOfMonthReading = 'month-end-first' | 'days-first'
 
-/** A notation on its way to terms. */
-export interface Notation {
-  /** Its pieces. */
-  readonly tokens: readonly Token[]
-  /** What the caller says of "N days end of month". */
-  readonly endOfMonth: EndOfMonthReading | undefined
-  /** Refuses it. */
-  readonly fail: Fail
-}
+/** Whoever states only a discount dated from the month end or from receipt means net 20 days after its last day. */
+const CUSTOMARY_NET_DAYS = 20
 
 /**
- * Reads tokens as one due rule with its discounts; `part` is where they start as a part of the price, the position that an
- * error names when nothing is there.
+ * Reads tokens as one due rule with its discounts; `reading` is what the caller says of "N days end of month", and
+ * `part` where they start as a part of the price, the position that an error names when nothing is there.
  * One closure holds what is known so far, because its names cost nothing in a bundle.
  *
  * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
  */
-export function readRule(notation: Notation, part = 0): ReadRule {
-  const { tokens, fail } = notation
+export function readRule(
+  tokens: readonly Token[],
+  reading: EndOfMonthReading | undefined,
+  fail: Fail,
+  part = 0,
+): ReadRule {
   const start = part || 1
   const windows: Window[] = []
   let index = 0
@@ -53,9 +50,16 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   /** How many discounts there must be, since "or" stands between one and the due date. */
   let wanted = 0
 
-  const ambiguous = (at: number, readings: string): never => fail(at, readings, 'terms.ambiguous')
+  /** The piece that is read, and what stands before it. */
+  let token: Token
+  let previous: string
+
+  const ambiguous = (readings: string, { at } = token as Pick<Token, 'at'>): never =>
+    fail(at, readings, 'terms.ambiguous')
   const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
   const take = (wanted: string): boolean => kind() === wanted && !tokens[index]?.comma && ++index > 0
+  /** Whether what is read follows "after", or 后 follows it. */
+  const isPast = (): boolean => /after|next/.test(previous) || !!tokens[index - 1]?.text.includes('后')
 
   function setDue(at: number, period?: Period, rule?: DueRule): void {
     if (whole || due) fail(at, 'only one due date')
@@ -64,12 +68,19 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     isNet = false
   }
 
-  const setWhole = (at: number, baseline: DueBaseline, steps: readonly DateStep[] = []): void =>
+  const setWhole = (baseline: DueBaseline, steps: readonly DateStep[] = [], at = token.at): void =>
     setDue(at, undefined, { baseline, steps })
+
+  /** "Before delivery"; before the acceptance the goods are delivered. */
+  function setAdvance(before: DueBaseline): void {
+    if (!/^(del|sh)/.test(before)) fail(token.at, 'a due date, such as net 30')
+    held = undefined
+    setWhole('advance')
+  }
 
   function readUnit(): Unit {
     // "15 of the month" is no 15 months.
-    if (take('th') || take('日') || tokens[index]?.gap !== '') return 'plain'
+    if (take('th') || tokens[index]?.gap !== '') return 'plain'
     take('calendar')
     const isDays = take('day')
     if (take('business')) {
@@ -79,47 +90,51 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     return isDays ? 'day' : take('week') ? 'week' : take('month') ? 'month' : 'plain'
   }
 
-  function readPeriod(token: Token, previous?: string): Period {
-    let days = /^\d{1,4}$/.test(token.text) ? Number(token.text) : fail(token.at, 'a whole number')
+  function readPeriod(): Period {
+    const { at, text, gap } = token
+    let days = /^\d{1,4}$/.test(text) ? Number(text) : fail(at, 'a whole number')
     // "net on the 15" is a day of a month, as "15th" is.
-    const isDay = kind() === 'th' || /([au]m|[lh]e|on|by|per)$/.test(token.gap)
+    const isDay = kind() === 'th' || /([au]m|[lh]e|on|by|per)$/.test(gap)
     let unit = readUnit()
-    if (isDay && unit === 'plain') ordinal = token
+    if (unit === 'plain') {
+      if (isDay) ordinal = token
+      // "After the 15th" is no day to pay by.
+      if (isPast()) fail(at, 'net or days')
+    }
     if (unit === 'week') {
       days *= 7
       unit = 'day'
     }
     // No discount is earned after its days, and "2% per 10 days" is interest.
-    const isLate =
-      previous === 'after' || token.gap.includes('per') || !!tokens[index - 1]?.text.includes('后')
-    last = { at: token.at, days, unit, isNet: isNet || isLate, baseline: held }
+    last = { at, days, unit, isNet: isNet || isPast() || gap.includes('per'), baseline: held }
     held = undefined
     return last
   }
 
   /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
-  function readRate(token: Token, previous?: string): void {
-    take('slash')
+  function readRate(): void {
     // "50% 10 days, net 30" are halves, and no price cut in two.
-    if (fractionOf(token, fail) > '0.25') ambiguous(token.at, '"discount" or "part"')
+    if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
     if (rate) fail(rate.at, 'the days of a discount')
     if (pending && !token.comma) {
-      if (pending.isNet || previous === 'after') fail(token.at, 'the days of a discount')
+      if (pending.isNet || isPast()) fail(token.at, 'the days of a discount')
       windows.push({ rate: token, period: pending })
       pending = undefined
     } else rate = token
   }
 
-  function readNumber(token: Token, previous?: string): void {
-    if (take('percent')) return readRate(token, previous)
+  function readNumber(): void {
     if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
-      // The 30 of "30/60 EOM" are days; those of "25/10 net 30" are a discount.
-      if (Number(token.text) > 14 && Number(tokens[index]?.text) > Number(token.text))
-        ambiguous(token.at, '"discount" or "days"')
+      // "Net 30, due 10/12" is a date.
+      if (/due|fal/.test(token.gap)) fail(token.at, 'the days of a discount')
+      const first = Number(token.text)
+      const second = Number(tokens[index]?.text)
+      // "30/60 EOM" are parts that fall due one after the other, and "70/30" are parts; those of "25/10 net 30" are a discount.
+      if (first + second === 100 || (first > 14 && second > first)) ambiguous('"discount" or "part"')
       rate = token
       return
     }
-    const period = readPeriod(token, previous)
+    const period = readPeriod()
     if (rate && !isNet) {
       if (period.isNet) fail(rate.at, 'the days of a discount')
       windows.push({ rate, period })
@@ -130,78 +145,81 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   }
 
   /** `net 30` looks ahead, `30 days net` looks back; a comma after it ends what it belongs to. */
-  function readNet(token: Token): void {
+  function readNet(): void {
     take('slash')
     // In China the N of "N+1" is the month of the invoice; elsewhere "N+30" is net 30.
     if (kind() === 'num' && !(pending && tokens[index]?.comma))
-      isNet = tokens[index]?.comma ? ambiguous(token.at, '"days" or "1 month EOM"') : true
+      isNet = tokens[index]?.comma ? ambiguous('"days" or "1 month EOM"') : true
     else if (pending) {
       setDue(token.at, pending)
       pending = undefined
-    } else if (kind() === 'net') fail(token.at, 'a due date, such as net 30')
+    }
   }
 
-  function readBaseline(token: Token, baseline: DueBaseline): void {
+  function readBaseline(baseline: DueBaseline): void {
+    // In French a BL is a note of delivery; after days it is a bill of lading.
+    if (/^b\.?l$/.test(token.text) && !tokens.some(({ text }) => /^day|天/.test(text)))
+      ambiguous('"B/L" or "delivery"')
     // "per contract" is what the contract says, and not its day.
     if (token.gap.includes('per')) fail(token.at, 'a due date, such as net 30')
     if (isBefore) {
       isBefore = false
-      if (!last) return setWhole(token.at, 'advance')
+      if (!last) return setAdvance(baseline)
       last.days *= -1
     }
     if (last && !last.baseline && !token.comma) last.baseline = baseline
-    else if (!held) held = baseline
+    // "On signing of the contract" is one day.
+    else if ((held ?? baseline) === baseline) held = baseline
     else fail(token.at, 'only one due date')
   }
 
   /** "receipt" of the goods, of the invoice, or, alone and of the whole, due at once. */
-  function readReceipt(token: Token): void {
-    if (take('goods')) readBaseline(token, 'delivery')
-    else if (take('@invoice-date')) readBaseline(token, 'invoice-receipt')
-    else if (part || (last && !token.comma)) ambiguous(token.at, '"receipt of invoice" or "receipt of goods"')
-    else setWhole(token.at, 'invoice-date')
+  function readReceipt(): void {
+    if (take('goods')) readBaseline('delivery')
+    else if (take('@invoice-date')) readBaseline('invoice-receipt')
+    else if (part || (last && !token.comma)) ambiguous('"receipt of invoice" or "receipt of goods"')
+    else setWhole('invoice-date')
   }
 
-  function readEndOfMonth(token: Token, previous?: string): void {
+  function readEndOfMonth(): void {
     if (endOfMonth) fail(token.at, 'only one due date')
     isMonthEndParted = token.comma || previous === 'net'
     const period = due ?? pending
+    const isThen = token.comma.includes('+')
     if (!period) {
+      // "After the end of the month" says no day to pay by.
+      if (isPast() && kind() !== 'num') fail(token.at, 'a due date, such as net 30')
       endOfMonth = kind() === 'after' && kind(1) === 'num' ? 'days-first' : 'month-end-first'
-    } else if (previous === 'after' || (period.isNet && period.unit === 'plain'))
+    } else if (!isThen && (isPast() || (period.isNet && period.unit === 'plain')))
       endOfMonth = 'month-end-first'
-    else if (period.unit === 'month' || (token.comma && period.unit !== 'plain' && !period.isNet)) {
+    else if (isThen || period.unit === 'month' || (token.comma && period.unit !== 'plain' && !period.isNet)) {
       endOfMonth = 'days-first'
     } else {
-      const days = String(period.days)
-      endOfMonth =
-        notation.endOfMonth ??
-        ambiguous(
-          period.at,
-          `options.endOfMonth 'month-end-first' ("net ${days} EOM") or 'days-first' ("${days} days, EOM")`,
-        )
+      endOfMonth = reading ?? ambiguous("options.endOfMonth 'month-end-first' or 'days-first'", period)
     }
     last = period
   }
 
   /** "end of month", "end of next month". */
-  function readEnd(token: Token, previous?: string): void {
+  function readEnd(): void {
     take('day')
     if (take('next') || take('mfi')) {
       take('month')
-      return setNextMonthEnd(token.at)
+      return setNextMonthEnd()
     }
-    if (!take('month')) fail(token.at, 'the end of the month')
+    if (!take('month')) fail(token.at, 'a due date, such as net 30')
     // "The end of the month after delivery" as well.
-    if (kind() === 'next' || (!pending && kind() === 'after')) ambiguous(token.at, '"EOM" or "1 month EOM"')
-    readEndOfMonth(token, previous)
+    if (kind() === 'next' || (!pending && kind() === 'after')) ambiguous('"EOM" or "1 month EOM"')
+    readEndOfMonth()
   }
 
   /** The whole rule, so that a window beside it counts from the invoice date. */
-  const setNextMonthEnd = (at: number): void =>
-    setWhole(at, 'invoice-date', [monthsLater(1), { kind: 'end-of-month' }])
+  function setNextMonthEnd(): void {
+    if (isPast()) fail(token.at, 'a due date, such as net 30')
+    setWhole('invoice-date', [monthsLater(1), { kind: 'end-of-month' }])
+  }
 
-  function readNextMonth(token: Token): void {
+  function readNextMonth(): void {
     nextMonth = token
     // "25日对账，次月付款" are two days.
     if (pending?.unit !== 'plain' || token.comma) return
@@ -209,43 +227,40 @@ export function readRule(notation: Notation, part = 0): ReadRule {
     pending = undefined
   }
 
-  function readPiece(token: Token, previous?: string): void {
-    const at = token.at
+  function readPiece(): void {
     switch (token.kind) {
       case 'num':
-        return readNumber(token, previous)
+        return readNumber()
+      case 'percent':
+        return readRate()
       case 'net':
-        return readNet(token)
+        return readNet()
       case 'receipt':
-        return readReceipt(token)
+        return readReceipt()
       case 'end':
-        return readEnd(token, previous)
-      case 'eom':
-        return readEndOfMonth(token, previous)
+        return readEnd()
       case '月结':
-        if (kind() !== 'num') fail(at, 'a due date, such as net 30')
-        return readEndOfMonth(token)
+        return kind() === 'num' ? readEndOfMonth() : ambiguous('"EOM" or "1 month EOM"')
+      case 'eom':
+        return readEndOfMonth()
       case 'month':
-        if (take('end')) return readEndOfMonth(token, previous)
-        return take('next') ? readNextMonth(token) : fail(at, 'the end of the month')
+        if (take('end')) return readEndOfMonth()
+        return take('next') ? readNextMonth() : fail(token.at, 'a due date, such as net 30')
       case 'next':
-        if (take('month')) return readNextMonth(token)
-        if (take('@delivery')) readBaseline(token, 'next-delivery')
-        if (previous === 'eom') ambiguous(at, '"EOM" or "1 month EOM"')
+        if (take('month')) return readNextMonth()
+        if (token.text.startsWith('n') && take('@delivery')) readBaseline('next-delivery')
+        if (previous === 'eom') ambiguous('"EOM" or "1 month EOM"')
         // "2 months following the invoice", or "15 month following".
-        if (previous === 'month') ambiguous(at, '"days" or "prox"')
+        if (previous === 'month') ambiguous('"days" or "prox"')
         return
       case 'prox':
       case 'mfi':
-        return readNextMonth(token)
+        return take('eom') || take('end') ? setNextMonthEnd() : readNextMonth()
       case 'monthly':
-      case '次月底':
-        if (token.kind === 'monthly' && previous !== 'net') fail(at, 'a due date, such as net 30')
-        return setNextMonthEnd(at)
+        if (previous !== 'net') fail(token.at, 'a due date, such as net 30')
+        return setNextMonthEnd()
       case 'deposit':
-        return setWhole(at, 'advance')
-      case 'md':
-        return ambiguous(at, '"EOM" or "1 month EOM"')
+        return setWhole('advance')
       case 'rog':
         wide = 'delivery'
         return
@@ -253,28 +268,31 @@ export function readRule(notation: Notation, part = 0): ReadRule {
         isBefore = true
         return
       case '前':
-        // "ten days before the month end" is no rule that steps can say.
-        isBefore = previous === 'eom' && kind() === 'num'
-        if (!held) return
-        held = undefined
-        return setWhole(at, 'advance')
+        // "Ten days before the month end" is no rule that steps can say.
+        if (kind() === 'num') fail(token.at, 'a due date, such as net 30')
+        return held && setAdvance(held)
       case 'goods':
       case 'after':
-      case '日':
         return
     }
     const baseline = token.kind.slice(1) as DueBaseline
-    if (token.kind.startsWith('=')) setWhole(at, baseline)
-    else if (!token.kind.startsWith('@')) fail(at, 'a due date, such as net 30')
-    else readBaseline(token, baseline === 'invoice-date' && take('receipt') ? 'invoice-receipt' : baseline)
+    if (token.kind.startsWith('=')) setWhole(baseline)
+    else if (!token.kind.startsWith('@')) fail(token.at, 'a due date, such as net 30')
+    else readBaseline(baseline === 'invoice-date' && take('receipt') ? 'invoice-receipt' : baseline)
   }
 
-  for (let token = tokens[0]; token; token = tokens[index]) {
+  while (index < tokens.length) {
+    previous = tokens[index - 1]?.kind ?? ''
+    token = tokens[index++] as Token
+    const { comma } = token
     // "net 30 or EOM" is no due date; beside a discount "or" is a comma.
-    if (token.comma.includes('or') && windows.at(-1)?.period !== (last ?? null)) wanted = windows.length + 1
+    if (comma.includes('or') && windows.at(-1)?.period !== (last ?? null)) wanted = windows.length + 1
+    // "net 30, then 1% 30 days" is a charge for lateness.
+    if (comma.includes('+') && (due ?? pending) && /num|per/.test(token.kind))
+      fail(token.at, 'only one due date')
     // A baseline belongs to the period before it only where no comma parts them.
-    if (token.comma) last = undefined
-    readPiece(token, tokens[index++ - 1]?.kind)
+    if (comma) last = undefined
+    readPiece()
   }
   if (rate) fail(rate.at, 'the days of a discount')
   if (pending) {
@@ -284,14 +302,20 @@ export function readRule(notation: Notation, part = 0): ReadRule {
   if (held) {
     if (held === 'invoice-date' && due && !due.baseline) due.baseline = held
     else if (!(due ?? wide) && endOfMonth) wide = held
-    else setWhole(start, held)
+    else setWhole(held, [], start)
   }
   // Without a net period a comma could part a due date from a discount: "EOM, 2% 10 days".
   const first = windows[0]?.rate
   if (endOfMonth && first && !due && (isMonthEndParted || first.comma))
-    ambiguous(first.at, '"EOM" or "2/10 EOM"')
+    ambiguous('"EOM" or "2/10 EOM"', first)
   // "2% 10th, net 25th" means days of the next month, and does not say so.
-  if (ordinal && !nextMonth) ambiguous(ordinal.at, '"days" or "prox"')
+  if (ordinal && !nextMonth) ambiguous('"days" or "prox"', ordinal)
   if (isNet || isBefore || windows.length < wanted) fail(start, 'a due date, such as net 30')
-  return settleRule({ fail, start, windows, due, whole, wide, endOfMonth, nextMonth })
+  const period = windows.at(-1)?.period
+  if (!due && !whole && period && (endOfMonth ?? nextMonth ?? wide)) {
+    if (nextMonth) endOfMonth = 'month-end-first'
+    nextMonth = undefined
+    due = { ...period, days: period.days + CUSTOMARY_NET_DAYS, baseline: undefined }
+  }
+  return settleRule(fail, start, windows, due, whole, wide, endOfMonth, nextMonth)
 }

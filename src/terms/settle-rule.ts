@@ -20,42 +20,36 @@ export interface Window {
   readonly period: Period
 }
 
-/** The pieces of one due rule and its discounts, read and not yet put together. */
-export interface RulePieces {
-  readonly fail: Fail
-  readonly start: number
-  readonly windows: Window[]
-  readonly due: Period | undefined
-  readonly whole: DueRule | undefined
-  readonly wide: DueBaseline | undefined
-  readonly endOfMonth: 'month-end-first' | 'days-first' | undefined
-  readonly nextMonth: Token | undefined
-}
-
 /** One instalment's due rule and discounts. */
 export type ReadRule = Pick<InstalmentTerms, 'due' | 'discounts'>
 
 /** So many months later; of a day that the month does not have, its last. */
 export const monthsLater = (months: number): DateStep => ({ kind: 'add-months', months, roll: 'clamp' })
 
-/** Whoever states only a discount dated from the month end or from receipt means net 20 days after its last day. */
-const CUSTOMARY_NET_DAYS = 20
-
 /**
- * Puts the pieces together as due rules and discounts.
+ * Puts the pieces of one due rule and its discounts together, read and checked one by one: either a period that is the
+ * `due` date or a `whole` rule, the `wide` baseline of the clause, and what is said of a month.
+ * They come one by one, since the names of fields cost in a bundle what those of parameters do not.
  *
  * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
  */
-export function settleRule(pieces: RulePieces): ReadRule {
-  const { fail, start, windows, whole, wide } = pieces
-  let { due, endOfMonth, nextMonth } = pieces
+export function settleRule(
+  fail: Fail,
+  start: number,
+  windows: Window[],
+  due: Period | undefined,
+  whole: DueRule | undefined,
+  wide: DueBaseline | undefined,
+  endOfMonth: 'month-end-first' | 'days-first' | undefined,
+  nextMonth: Token | undefined,
+): ReadRule {
   const monthEnd: DateStep = { kind: 'end-of-month' }
 
   function stepsOf({ at, days, unit }: Period, isDue: boolean): DateStep[] {
     const isPlain = unit === 'plain'
     if (nextMonth && (isPlain || isDue)) {
       if (!isPlain || endOfMonth || days < 1 || days > 31) {
-        fail(at, 'a day of the month')
+        fail(at, 'a due date, such as net 30')
       }
       if (!isDue && nextMonth.kind !== 'prox') {
         fail(at, '"days" or "prox"', 'terms.ambiguous')
@@ -68,13 +62,6 @@ export function settleRule(pieces: RulePieces): ReadRule {
         : { kind: unit === 'business' ? 'add-business-days' : 'add-days', days }
     if (endOfMonth === 'month-end-first') return [monthEnd, count]
     return isDue && endOfMonth ? [count, monthEnd] : [count]
-  }
-
-  const last = windows.at(-1)?.period
-  if (!due && !whole && last && (endOfMonth ?? nextMonth ?? wide)) {
-    if (nextMonth) endOfMonth = 'month-end-first'
-    nextMonth = undefined
-    due = { ...last, days: last.days + CUSTOMARY_NET_DAYS, baseline: undefined }
   }
 
   function dueRule(): DueRule {

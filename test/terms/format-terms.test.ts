@@ -50,6 +50,9 @@ describe('formatTerms', () => {
     ['30% deposit, balance 2/10 net 30', '30% deposit, balance 2/10 net 30'],
     ['30% on contract, 60% on delivery, 10% on acceptance', '30% on contract, 60% COD, 10% on acceptance'],
     ['100% deposit', 'CIA'],
+    // Without its baseline the end would be that of the month of delivery as well.
+    ['90% COD, 10% EOM after invoice', '90% COD, 10% EOM after invoice'],
+    ['90% COD, 10% prox 15 after invoice', '90% COD, 10% prox 15 after invoice'],
   ])('%s comes out as %s', (notation, formatted) => {
     expect(formatTerms(parseTerms(notation))).toBe(formatted)
     expect(formatTerms(notation)).toBe(formatted)
@@ -74,6 +77,12 @@ describe('formatTerms', () => {
         line({ ...terms.instalments[0], discounts: [{ rate: '1', steps: [{ kind: 'add-days', days: 1 }] }] }),
       ),
     ).toBe('100/1 net 30')
+    // "5/95" would be parts.
+    const long = {
+      due: { baseline: 'invoice-date', steps: [{ kind: 'add-days', days: 120 }] },
+      discounts: [{ rate: '0.05', steps: [{ kind: 'add-days', days: 95 }] }],
+    } as const
+    expect(formatTerms(line(long))).toBe('5% 95 days, net 120')
     // "20/21" would be days.
     expect(
       formatTerms(
