@@ -781,10 +781,7 @@ test('health is rounded once, and not share by share', () => {
   // Of 3.00 that are open and disputed 1.00 is current: (4 × 1/3 + 1 × 0) ÷ 5 = 4/15 = 0.2666…; of 0.333333333333 it would end in 6.
   const { metrics } = runCreditControl({
     documents: {
-      invoices: [
-        invoice({ amount: '1.00', dueDate: '2026-04-30' }),
-        invoice({ id: 'F-2', amount: '2.00' }),
-      ],
+      invoices: [invoice({ amount: '1.00', dueDate: '2026-04-30' }), invoice({ id: 'F-2', amount: '2.00' })],
       disputes: [
         { id: 'D-1', invoiceId: 'F-1', amount: '1.00', openedOn: '2026-03-01' },
         { id: 'D-2', invoiceId: 'F-2', amount: '2.00', openedOn: '2026-03-01' },
