@@ -25,7 +25,7 @@ import { type CheckedClaim } from './read-claim.js'
 import type { RunningSums } from './weigher.js'
 
 /** Amounts of one currency while they add up. */
-interface Bucket {
+export interface Bucket {
   readonly currency: string
   readonly scale: number
   interest: Minor
@@ -39,7 +39,14 @@ export interface Batch {
   readonly sums: RunningSums | undefined
   readonly asOf: DayNumber
   readonly buckets: Map<string, Bucket>
-  readonly items: ItemInterest[]
+  /** Takes the interest on one item; the instalment is 0 where there is none. */
+  readonly take: (
+    invoiceId: string,
+    instalment: number,
+    bucket: Bucket,
+    days: number,
+    interest: Minor,
+  ) => void
 }
 
 const NO_PAYMENTS: CheckedClaim['payments'] = []
@@ -100,14 +107,14 @@ function accrueItem(batch: Batch, input: unknown, index: number): void {
       ? 0
       : expectInteger(instalment, at(at('items', index), 'instalment'), 1, Number.MAX_SAFE_INTEGER)
   const [interest, days] = charge(batch, bucket, due, amount, contested)
-  batch.items.push(itemInterest(id, part, bucket, days, interest))
+  batch.take(id, part, bucket, days, interest)
 }
 
 const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH
 
 /** The interest on one item; `instalment` is 0 where there is none. */
-function itemInterest(
+export function itemInterest(
   invoiceId: string,
   instalment: number,
   bucket: Bucket,
@@ -140,7 +147,7 @@ export function accrueBook(batch: Batch, book: Book): void {
         minorAt(standing.disputed, item),
       )
       const instalment = items.instalment[item] ?? 0
-      batch.items.push(itemInterest(textAt(invoices.id, invoice), instalment, bucket, days, interest))
+      batch.take(textAt(invoices.id, invoice), instalment, bucket, days, interest)
     }
   }
 }

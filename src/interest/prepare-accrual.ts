@@ -6,13 +6,18 @@ import { isBook, type Book } from '../ledger/book.js'
 import { expectBook } from '../ledger/expect-book.js'
 import type { RateTable } from '../rates/model.js'
 import { accrue } from './accrue.js'
-import { accrueBook, accrueItems, totalsOf, type Batch } from './accrue-items.js'
-import type { AccrualItem, BatchAccrual } from './batch-model.js'
+import { accrueBook, accrueItems, itemInterest, totalsOf, type Batch } from './accrue-items.js'
+import type { Reason } from '../kernel/reason.js'
+import type { DecimalString } from '../numbers/decimal-input.js'
+import { writeMinor } from '../numbers/write-minor.js'
+import type { AccrualItem, BatchAccrual, ItemInterest } from './batch-model.js'
+import type { Plan } from './plan.js'
+import type { InterestReasonCode } from './reasons.js'
 import type { InterestAccrual, InterestClaim } from './model.js'
 import type { InterestPolicy } from './policy.js'
 import { readClaim } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
-import { runningSums } from './weigher.js'
+import { runningSums, type RunningSums } from './weigher.js'
 import { reasonsOfRate, writeAccrual, type DayWriter } from './write-accrual.js'
 
 /** A policy and the rate tables that it names. */
@@ -73,12 +78,9 @@ export interface PreparedAccrual {
  */
 export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'a policy and its rates')
-    expectKeys(given, ['policy', 'rates'], '')
-    const plan = readPolicy(given['policy'], given['rates'], 'policy')
-    const sums = runningSums(plan)
+    const bound = bind(request)
+    const { plan } = bound
     const dayText = rememberDays()
-    const reasons = reasonsOfRate(plan)
     return {
       accrue: (claim) =>
         readSafely('', () => {
@@ -87,14 +89,72 @@ export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
         }),
       accrueAll: (source, asOf) =>
         readSafely('items', () => {
-          const batch: Batch = { plan, sums, asOf: readDay(asOf, 'asOf'), buckets: new Map(), items: [] }
+          const items: ItemInterest[] = []
+          const batch = batchOf(bound, asOf, (...row) => items.push(itemInterest(...row)))
           if (shapeOf(source) === 'record' && isBook(source)) accrueBook(batch, expectBook(source, 'items'))
           else accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
-          const accrued = { asOf, totals: totalsOf(batch), items: batch.items }
-          return reasons.length === 0 ? accrued : { ...accrued, reasons: [...reasons] }
+          return accrued(bound, batch, asOf, items)
         }),
     }
   })
+}
+
+/** What has accrued on open items: the totals, and a text for each item, in their order. */
+export interface TextAccrual {
+  /** The totals, with no entry for an item. */
+  readonly accrual: BatchAccrual
+  readonly texts: readonly DecimalString[]
+}
+
+/**
+ * The same as `accrueAll` for a caller whose rows say the rest: an entry for each of a million items would cost more than the interest.
+ *
+ * @throws ReceivablesError for a policy or an item that is malformed.
+ */
+export function accrueTexts(
+  request: AccrualRequest,
+  items: readonly AccrualItem[],
+  asOf: PlainDate,
+): TextAccrual {
+  const bound = bind(request)
+  const texts: DecimalString[] = []
+  const batch = batchOf(bound, asOf, (_invoice, _instalment, { scale }, _days, interest) =>
+    texts.push(writeMinor(interest, scale)),
+  )
+  accrueItems(batch, items)
+  return { accrual: accrued(bound, batch, asOf, []), texts }
+}
+
+/** A policy that was read, with what is computed of it once. */
+interface Bound {
+  readonly plan: Plan
+  readonly sums: RunningSums | undefined
+  readonly reasons: readonly Reason<InterestReasonCode>[]
+}
+
+function bind(request: unknown): Bound {
+  const given = expectRecord(request, '', 'a policy and its rates')
+  expectKeys(given, ['policy', 'rates'], '')
+  const plan = readPolicy(given['policy'], given['rates'], 'policy')
+  return { plan, sums: runningSums(plan), reasons: reasonsOfRate(plan) }
+}
+
+const batchOf = ({ plan, sums }: Bound, asOf: PlainDate, take: Batch['take']): Batch => ({
+  plan,
+  sums,
+  asOf: readDay(asOf, 'asOf'),
+  buckets: new Map(),
+  take,
+})
+
+function accrued(
+  { reasons }: Bound,
+  batch: Batch,
+  asOf: PlainDate,
+  items: readonly ItemInterest[],
+): BatchAccrual {
+  const found = { asOf, totals: totalsOf(batch), items }
+  return reasons.length === 0 ? found : { ...found, reasons: [...reasons] }
 }
 
 /** How many texts of days are kept: some eighty years of them. */

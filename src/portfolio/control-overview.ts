@@ -93,18 +93,18 @@ export function controlOverview(request: OverviewRequest): ControlOverview {
     const onDay = boundBookOnDay(book, order)
     const { asOf, day, items, diagnostics } = onDay
     const desk = deskOf(policy, day, customerFile(book.records, asOf))
-    const interest = interestOnDay(policy, reference, onDay)
+    const interest = interestOnDay(policy, reference, onDay, 'totals')
     const aging = ageBook(book, onDay.standing, policy.aging, 'totals')
     const worklist = trackItems(
       items,
       desk,
-      (row, index) => withInterest(row, interest?.items[index]?.interest ?? null),
+      (row, index) => withInterest(row, interest.of(index)),
       (_, hasStage) => hasStage,
     )
     return {
       asOf,
       aging,
-      interest: interest === null ? null : { ...interest, items: [] },
+      interest: interest.accrual,
       worklist,
       provision: policy.provision === undefined ? null : expectedCreditLoss(policy.provision, aging),
       diagnostics,

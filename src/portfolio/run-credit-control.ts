@@ -19,7 +19,6 @@ import { boundBookOnDay, type BookOnDay } from './book-on-day.js'
 import { readOrder, type ControlOrder } from './control-order.js'
 import { interestOnDay } from './interest-on-day.js'
 import { worklistOf } from './worklist-of.js'
-import { sortItems } from './row-order.js'
 import { sortEscalation } from './run-lists.js'
 import { runRulesOf } from './run-rules.js'
 import { statesToKeep } from './states-to-keep.js'
@@ -150,10 +149,10 @@ function runBook(
     policy.reviews === undefined
       ? null
       : underPath('schedule', 'policy.reviews', () => reviewsDue(policy.reviews ?? [], asOf))
-  const interest = interestOnDay(policy, reference, onDay)
+  const isFull = detail === 'full'
+  const interest = interestOnDay(policy, reference, onDay, isFull ? 'items' : 'totals')
   const escalated = escalate(policy, items, book, file, journal, asOf, reference, leftOut.absent, order.whose)
   const worklist = worklistOf(onDay, policy, file, escalated, interest)
-  const isFull = detail === 'full'
   const aging = ageBook(book, onDay.standing, policy.aging, isFull ? 'customers' : 'totals')
   const { health } = policy.metrics ?? {}
   const summaries =
@@ -173,7 +172,7 @@ function runBook(
     rules: runRulesOf(policy),
     digests,
     aging,
-    interest: interest === null ? null : { ...interest, items: isFull ? sortItems(interest.items) : [] },
+    interest: interest.accrual,
     customers: isFull ? judged.customers : [],
     worklist,
     metrics: measureBook(policy, {

@@ -1,10 +1,10 @@
-import type { BatchAccrual } from '../interest/index.js'
 import type { EvaluatedCase } from '../escalation/index.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { BookOnDay } from './book-on-day.js'
 import type { WorklistRow } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
 import type { Escalated } from './escalate.js'
+import type { InterestOnDay } from './interest-on-day.js'
 import type { ControlPolicy } from './policy.js'
 import type { TrackingRow } from './tracking-row.js'
 import { deskOf, trackItems } from './track-items.js'
@@ -15,12 +15,12 @@ export function worklistOf(
   policy: ControlPolicy,
   file: CustomerFile,
   { review, placeOf }: Escalated,
-  interest: BatchAccrual | null,
+  interest: InterestOnDay,
 ): WorklistRow[] {
   const cases = items.map((item, index) => review.cases[placeOf(item, index)] as EvaluatedCase)
   const wants = (index: number, hasStage: boolean): boolean => hasStage || cases[index]?.state.stage !== null
   const finish = (row: TrackingRow, index: number): WorklistRow =>
-    withCase(row, cases[index] as EvaluatedCase, interest?.items[index]?.interest ?? null)
+    withCase(row, cases[index] as EvaluatedCase, interest.of(index))
   return trackItems(items, deskOf(policy, day, file), finish, wants)
 }
 
