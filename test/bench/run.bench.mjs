@@ -200,6 +200,8 @@ export async function run() {
 
   function timeBook() {
     const ofBook = { book: prepareBook(documents), policy: POLICY, asOf: AS_OF, referenceData }
+    // A Book is asked many times, and the engine compiles during its first answers; it has compiled the peer by now.
+    for (let answer = 0; answer < 3; answer++) controlOverview(ofBook)
     timed('totals and the worklist from a prepared Book', () => controlOverview(ofBook), 20)
     timed('with cases and commands as well', () => runCreditControl({ ...ofBook, detail: 'worklist' }))
   }
