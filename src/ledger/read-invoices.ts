@@ -143,10 +143,10 @@ function readInvoice(
   const taxAmount = readTax(invoice['taxAmount'], amount, scale, place)
   checkDay(invoice['deliveredOn'], place, 'deliveredOn')
   checkDay(invoice['acceptedOn'], place, 'acceptedOn')
-  // Whatever the due date comes from: they are in the book, and what is malformed in it is refused.
-  if (invoice['anchors'] !== undefined) readAnchors(invoice, place)
   rows.push(customer, currency, issued)
   const { dueDate, instalments, terms } = invoice
+  // They are in the book, and what is malformed in it is refused; where the terms count from them they are read there.
+  if (invoice['anchors'] !== undefined && (instalments ?? dueDate) !== undefined) readAnchors(invoice, place)
   if (instalments === undefined && dueDate !== undefined) {
     rows.pushPart(dayOf(dueDate, place, 'dueDate'), amount, 0)
     return id

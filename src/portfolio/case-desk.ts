@@ -13,14 +13,14 @@ import { heritageOf, isClosed, type Heritage } from '../escalation/inherit-holds
 import { toldOf } from '../escalation/look-at-case.js'
 import { isOtherDebt, isOtherItem } from '../escalation/restate-item.js'
 import { caseIdOf } from '../escalation/start-escalation.js'
-import { no } from '../escalation/turn.js'
 import { whyNotNow } from '../escalation/why-not-now.js'
+import { whyNotOnDay } from './why-not-on-day.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { CaseStates } from './case-states.js'
 import type { CaseEvent } from './control-request.js'
 import type { RefusedEvent } from './control-run.js'
-import { dayOfEvent, happensToOpenOnly, isDecision, isOfTouch } from './journal-event.js'
+import { dayOfEvent, hearsFirst } from './journal-event.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CommandsOfEvent } from './standing-commands.js'
 
@@ -98,48 +98,32 @@ export class CaseDesk {
     } else this.#wake(caseId, event)
     underPath('event', at(path, 'event'), () => {
       const given = expectRecord(event, 'event', 'an event')
-      const reason = this.#whyNotNow(caseId, given)
+      const reason = this.#hearOrRefuse(caseId, given)
       if (reason === undefined) this.#apply(caseId, given)
       else this.refused.push({ caseId, type: readType(given), reason })
     })
   }
 
-  /**
-   * A closed case whose item is owed again hears so before what can happen to open cases alone, and one whose name is now that of another
-   * item before all else. One whose item somebody else owes, or in another currency, hears so before what is said of the debt, which
-   * beginning anew would forget: only what became of a touch is about the debtor who had it. What somebody decides is held against what is owed now.
-   */
+  /** The case hears what is owed now where that comes before the event. */
   #wake(caseId: string, event: unknown): void {
     const state = this.knownState(caseId) as EscalationState
     const item = this.#itemOf(caseId)
-    if (item === undefined) return
-    const isFirst =
-      isOtherItem(state, item) ||
-      (isOtherDebt(state, item) && !isOfTouch(event)) ||
-      (isClosed(state) && happensToOpenOnly(event, state.phase)) ||
-      isDecision(event, state)
-    if (!isFirst) return
+    if (item === undefined || !hearsFirst(event, state, item)) return
     const on = dayOfEvent(event, item, this.asOf)
     if (on >= state.on) this.#restate(caseId, item, on)
   }
 
-  /** Why an event that is well-formed cannot happen to its case on the day: that is told, and the others go on. */
-  #whyNotNow(caseId: string, event: UnknownRecord): RefusedEvent['reason'] | undefined {
+  /**
+   * Why an event that is well-formed cannot happen to its case on the day, also once the case has heard what is owed now: that is told, and the
+   * others go on.
+   */
+  #hearOrRefuse(caseId: string, event: UnknownRecord): RefusedEvent['reason'] | undefined {
     const on = event['on'] as string
-    const day = scanDay(on)
     const state = this.knownState(caseId) as EscalationState
-    if (day !== day) return undefined
-    if (day < scanDay(state.on)) return no('escalation.past', { on, last: state.on })
-    if (day > scanDay(this.asOf)) return no('escalation.not-yet', { on, asOf: this.asOf })
     const item = this.#itemOf(caseId)
-    // The new due date would take back on the same day what was set by hand, and nobody would hear of it.
-    if (
-      event['type'] === 'stage-set' &&
-      item !== undefined &&
-      item.dueDate >= this.asOf &&
-      item.dueDate > state.dueDate
-    )
-      return no('escalation.restated', { field: 'dueDate', from: state.dueDate, to: item.dueDate })
+    const notThen = whyNotOnDay(state, event, item, this.asOf)
+    // A day that is none is refused by whoever reads the event.
+    if (notThen !== undefined || Number.isNaN(scanDay(on))) return notThen
     const why = whyNotNow(this.plan(), state, event)
     // What bears a name is about a part of what is owed, which may be more now than the case knows.
     if (why === undefined || item === undefined || event['id'] === undefined) return why

@@ -1,5 +1,7 @@
 import { scanDay } from '../calendar/day-number.js'
 import type { EscalationItem, EscalationPhase, EscalationState } from '../escalation/index.js'
+import { isClosed } from '../escalation/inherit-holds.js'
+import { isOtherDebt, isOtherItem } from '../escalation/restate-item.js'
 import { TRANSITIONS } from '../escalation/transitions.js'
 import { shapeOf } from '../kernel/expect.js'
 
@@ -15,7 +17,7 @@ export function dayOfEvent(event: unknown, { issueDate }: EscalationItem, asOf: 
 }
 
 /** Whether an event happens to open cases, and to none in a phase. */
-export function happensToOpenOnly(event: unknown, phase: EscalationPhase): boolean {
+function happensToOpenOnly(event: unknown, phase: EscalationPhase): boolean {
   const type = fieldOf(event, 'type')
   if (typeof type !== 'string') return false
   return Object.hasOwn(TRANSITIONS.open, type) && !Object.hasOwn(TRANSITIONS[phase], type)
@@ -24,10 +26,22 @@ export function happensToOpenOnly(event: unknown, phase: EscalationPhase): boole
 const OF_TOUCHES: readonly unknown[] = ['notice-sent', 'receipt-confirmed', 'touch-withdrawn']
 
 /** Whether an event says what became of a touch. */
-export const isOfTouch = (event: unknown): boolean => OF_TOUCHES.includes(fieldOf(event, 'type'))
+const isOfTouch = (event: unknown): boolean => OF_TOUCHES.includes(fieldOf(event, 'type'))
 
 const DECISIONS: readonly unknown[] = ['approval-given', 'referred']
 
 /** Whether somebody decides by an event that the debtor is pressed harder; by a stage that is set as long as nothing was commanded before. */
-export const isDecision = (event: unknown, { commands }: EscalationState): boolean =>
+const isDecision = (event: unknown, { commands }: EscalationState): boolean =>
   DECISIONS.includes(fieldOf(event, 'type')) || (commands === 0 && fieldOf(event, 'type') === 'stage-set')
+
+/**
+ * Whether a case hears what is owed now before an event. A closed case whose item is owed again hears so before what can happen to open cases
+ * alone, and one whose name is now that of another item before all else. One whose item somebody else owes, or in another currency, hears so before
+ * what is said of the debt, which beginning anew would forget: only what became of a touch is about the debtor who had it. What somebody
+ * decides is held against what is owed now.
+ */
+export const hearsFirst = (event: unknown, state: EscalationState, item: EscalationItem): boolean =>
+  isOtherItem(state, item) ||
+  (isOtherDebt(state, item) && !isOfTouch(event)) ||
+  (isClosed(state) && happensToOpenOnly(event, state.phase)) ||
+  isDecision(event, state)
