@@ -12,7 +12,8 @@ import type { PlainDate } from './plain-date.js'
  * date off a holiday, use `adjustDate`.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.range` (not a whole number), `date.invalid`,
- * `calendar.not-covered` (the date, or a day of the count, is outside what the calendar covers).
+ * `input.unknown-key` (in `covers`), `calendar.not-covered` (the date, or a day of the count, is outside what the calendar
+ * covers).
  *
  * @example
  * ```ts

@@ -13,8 +13,8 @@ import type { PlainDate } from './plain-date.js'
  * `'unadjusted'` asks the calendar nothing, so it also works for days that the calendar does not cover. A modified
  * convention leaves the month only when the whole month has no business day.
  *
- * @throws ReceivablesError `input.missing`, `input.type`, `date.invalid`, `input.choice`, `calendar.not-covered` (the
- * date, or a day on the way to the next business day).
+ * @throws ReceivablesError `input.missing`, `input.type`, `date.invalid`, `input.choice`, `input.unknown-key` (in
+ * `covers`), `calendar.not-covered` (the date, or a day on the way to the next business day).
  *
  * @example
  * ```ts

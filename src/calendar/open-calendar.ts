@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
+import { at, expectArray, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { weekdayOfDay } from './date-steps.js'
 import { FIRST_DAY, LAST_DAY, readDay, scanDay, writeDay, type DayNumber } from './day-number.js'
@@ -48,14 +48,17 @@ function expectDays(value: unknown, path: string): readonly unknown[] {
  * Reads a calendar once per call of a verb: the mark says that `holidayCalendar` has checked it. Of its lists only the
  * order is looked at, so that a question costs a binary search.
  *
- * @throws ReceivablesError `input.missing` or `input.type`; `id.invalid`, `date.invalid`, `date.order` or `input.range`
- * for a field that was changed since.
+ * @throws ReceivablesError `input.missing` or `input.type`; `id.invalid`, `date.invalid`, `date.order`, `input.range` or
+ * `input.unknown-key` (in `covers`) for a field that was changed since.
  */
 export function openCalendar(calendar: HolidayCalendar, path: string): OpenCalendar {
   return readSafely(path, () => {
     const fields = expectRecord(calendar, path, EXPECTED)
     if (fields['schema'] !== CALENDAR_SCHEMA) return refuse('input.type', path, EXPECTED, calendar)
+    // Further fields of a stored calendar are left alone, as those of a database row; in `covers` they are refused, as in
+    // `holidayCalendar`: a `through` beside `to` would be passed over, and the reader would count on it.
     const covers = expectRecord(fields['covers'], at(path, 'covers'))
+    expectKeys(covers, ['from', 'to'], at(path, 'covers'))
     let weekend = 0
     for (const day of expectArray(fields['weekend'], at(path, 'weekend'))) {
       weekend |= 1 << expectInteger(day, at(path, 'weekend'), 1, 7)
