@@ -8,8 +8,13 @@ import { rowsOf } from '../ledger/read-rows.js'
 export type AgingBasis = 'due-date' | 'invoice-date'
 
 /**
- * In what bucket edges are counted. `calendar-month` counts whole months of the calendar: 1 is the month of the day
- * itself; the others count back from the day (`month`: to the same day of an earlier month, clipped to its length).
+ * The unit of the bucket edges.
+ *
+ * | unit | an edge of 1 |
+ * |---|---|
+ * | `day`, `week` | 1 day, 7 days |
+ * | `month`, `year` | back from the day of the report to the same day of the month or year before, or to the last day of that month where it has no such day: from 31 March to 28 February, from 29 February 2024 to 28 February 2023 |
+ * | `calendar-month` | back to the first day of the month of the report; an edge of 2, to the first day of the month before |
  */
 export type AgingUnit = 'day' | 'week' | 'month' | 'calendar-month' | 'year'
 

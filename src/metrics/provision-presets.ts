@@ -52,6 +52,9 @@ const presetOf = (
  * | `cn-age-ladder` | years from the invoice | 5, 10, 30, 50, 80, 100 % | the ladder usual in notes of Chinese listed companies |
  * | `cn-300593-2024` | years from the invoice | 5, 10, 15, 30, 50, 100 % | 新雷能 (300593), half-year report 2024 |
  *
+ * Years count back from the day of the report, the edge included: as of 31 December 2026 an invoice of 31 December 2025 is in
+ * `0-1y`, one of 30 December in `1-2y`. See {@link AgingUnit} for 29 February.
+ *
  * A Chinese ladder ages what is left after receipts have closed the oldest claims first (先发生先收回); the package ages what
  * the applications of payments leave, so apply them oldest-first for it.
  *
