@@ -21,7 +21,7 @@ export interface AgingItems {
   readonly credits?: readonly AgingCredit[]
 }
 
-/** What to age, as of which day, into which buckets. */
+/** The input of {@link agingReport}: what to age, as of which day, into which buckets. */
 export type AgingRequest = (BookSource | AgingItems) &
   AgingSchedule & {
     /** The day as of which balances are taken: documents of this day count, later ones do not. */
@@ -29,7 +29,7 @@ export type AgingRequest = (BookSource | AgingItems) &
     /** The day as of which ages are measured. Default: `asOf`. */
     readonly agedAsOf?: PlainDate
     /**
-     * Where unapplied credits stand: `'own-line'` beside the buckets, not netted; `'by-date'` as negative amounts in
+     * Where unapplied credits stand: `'own-line'` outside the buckets, not netted; `'by-date'` as negative amounts in
      * the bucket of their own date; `'first-bucket'` as negative amounts in the first bucket. Default: `'own-line'`.
      */
     readonly unapplied?: Placement

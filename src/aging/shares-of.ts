@@ -18,8 +18,8 @@ export const sharesOf = (amounts: readonly Minor[], total: Minor): readonly (str
 
 /**
  * Working memory for the shares of many groups with the same number of amounts, so that only texts are allocated per
- * group. A record and functions, as everything that a large report is made of: an engine drops the code that it made
- * for the fields of a class when no object of the class is left, and would make it anew for the next report.
+ * group. A record and functions instead of a class: an engine drops the code that it compiled for the fields of a class
+ * when no object of the class is left, and would compile it again for the next report.
  */
 export interface ShareSheet {
   /** The texts of the shares from 0 to 1, each made once: they repeat for every customer. */

@@ -62,8 +62,8 @@ export interface CollectionRate {
 
 /**
  * The collection rate (回款率): cash received in a period ÷ (overdue at its start + fallen due in it), in total and by
- * person or department. Count only cash on those claims: an advance on what is not yet due would reward whoever sells
- * most, not whoever collects best.
+ * person or department. Count only cash on those claims: an advance on what is not yet due would reward the best
+ * seller, not the best collector.
  *
  * @throws ReceivablesError `input.choice`, `amount.negative`, `id.invalid`, `input.missing`, `input.type`,
  * `input.range` for more than 1,000,000 lines, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`, `currency.unknown`.

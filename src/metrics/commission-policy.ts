@@ -11,7 +11,7 @@ import { writeRate } from '../rates/write-rate.js'
 import { MAX_DAYS } from './period-sales.js'
 import { MAX_PERIODS, readRows } from './read-rows.js'
 
-/** One step of a lateness table: the fraction of the commission for cash up to so many days late. */
+/** One step of a lateness table: the fraction of the commission for cash that is at most `upTo` days late. */
 export interface LatenessStep {
   /** The most days late, included; null for the last step, which has no limit. */
   readonly upTo: number | null

@@ -93,8 +93,7 @@ export function figuresOfBook(
 }
 
 /**
- * What is summed up to a day, one slot per field and currency. `ahead` is credit beyond what its customer owes past
- * due.
+ * The sums up to a day, one slot per field and currency. `ahead` is credit beyond what its customer owes past due.
  */
 const FIELDS = [
   'sales',

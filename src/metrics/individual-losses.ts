@@ -77,7 +77,7 @@ interface NamedBucket {
   readonly own: Individual
   readonly place: number
   readonly amount: bigint
-  /** What stands in the bucket. */
+  /** The balance of the bucket. */
   readonly most: bigint
   readonly path: string
   readonly given: unknown
@@ -131,7 +131,7 @@ function amountsOfCustomer(
   return readBuckets(expectRecord(list[index], spot)['buckets'], at(spot, 'buckets'), scale, matrix)
 }
 
-/** The customers of a part of the report, and where each stands. */
+/** The customers of a part of the report, and the index of each. */
 interface Register {
   readonly list: readonly unknown[]
   readonly places: ReadonlyMap<unknown, number>

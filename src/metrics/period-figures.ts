@@ -84,9 +84,9 @@ export interface BookFigures {
  * period closingBalance = openingBalance + creditSales − cash − discounts − credits − writeOffs, exactly. Sales are not
  * reduced by credit notes, which are in `credits`. All invoices of the book count as credit sales.
  *
- * @throws ReceivablesError `input.range` where `from` or `to` is not the first day of a period, or for more than 300
- * periods, `date.order`, `date.invalid`, `input.choice` for the unit, `input.conflict` for documents beside a Book,
- * `input.missing`, `input.unknown-key`, `date.out-of-range`, and everything that {@link prepareBook} throws.
+ * @throws ReceivablesError `input.range` if `from` or `to` is not the first day of a period, or for more than 300
+ * periods, `date.order`, `date.invalid`, `input.choice` for the unit, `input.conflict` for documents together with a
+ * Book, `input.missing`, `input.unknown-key`, `date.out-of-range`, and everything that {@link prepareBook} throws.
  *
  * @example
  * ```ts

@@ -82,7 +82,7 @@ export function becauseOfRoll(
   return reasons
 }
 
-/** The reasons that tell which part of the last bucket did not roll into it. */
+/** The reasons for the part of the last bucket that did not roll into it. */
 export function becauseOfLast(
   books: readonly ReadBook[],
   transitions: Transitions,

@@ -2,7 +2,7 @@ import type { DecimalString } from './decimal-input.js'
 import type { Minor } from './minor.js'
 
 const POWERS = [1, 10, 100, 1000, 10_000] as const
-/** The texts of hundredths, since most currencies have cents: '.00' to '.99'. */
+/** The texts of hundredths, because most currencies have cents: '.00' to '.99'. */
 const CENTS: readonly string[] = /* #__PURE__ */ Array.from({ length: 100 }, (_, cents) =>
   cents < 10 ? `.0${String(cents)}` : `.${String(cents)}`,
 )
