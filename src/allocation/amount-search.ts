@@ -91,9 +91,9 @@ class Search<Item> {
       const picked = this.sorted[place] as Ranked<Item>
       const { value } = picked
       if (value >= rest) continue
-      // Values only fall from here on: the items still to pick cannot reach the rest.
+      // Values only get smaller from here on, so the items still to pick cannot reach the rest.
       if (BigInt(value) * BigInt(size) < BigInt(rest)) return
-      // As many items of this value come first, and each makes a better combination.
+      // Enough items with the same value come before, and each of them gives a better combination.
       if (place - from >= this.limit && this.sorted[place - this.limit]?.value === value) continue
       this.pick(place + 1, size - 1, subtractMinor(rest, value), [...chosen, picked])
     }

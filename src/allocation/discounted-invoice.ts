@@ -42,7 +42,7 @@ export function readInvoices(value: unknown, scale: number): DiscountedInvoice[]
     const offer = readOffer(record['discount'], amount, scale, at(path, 'discount'))
     const stated = record['tolerance']
     const tolerance = stated === undefined ? 0 : readAmount(stated, scale, at(path, 'tolerance'))
-    // Never more than the invoice comes to: cash applied to a line is not negative.
+    // At most the amount less the discount, so that the cash applied to a line is never negative.
     return { id, amount, tolerance: minMinor(tolerance, subtractMinor(amount, offer?.amount ?? 0)), offer }
   })
 }

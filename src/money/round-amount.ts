@@ -9,8 +9,8 @@ import { readScale, type CurrencyCode } from './currency.js'
  * `'10.005'` dollars is an error.
  *
  * Rounding is exact: the figure is read as a decimal, never as a binary fraction, so `1.005` is a tie and not slightly
- * below one. There is no default mode, because statutes and contracts differ; see {@link RoundingMode}. All modes but
- * `ceiling` and `floor` are sign-symmetric: a credit note is rounded like its invoice.
+ * below one. There is no default mode, because statutes and contracts differ; see {@link RoundingMode}. All modes
+ * except `ceiling` and `floor` are sign-symmetric: a credit note is rounded like its invoice.
  *
  * @param amount - The figure, with any number of decimals within the grammar of {@link DecimalInput}.
  * @param currency - The ISO 4217 code, whose decimals are the scale of the result.

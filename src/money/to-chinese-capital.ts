@@ -73,7 +73,7 @@ function writeEight(value: number): string {
   return `${writeFour(high)}万${low < 1000 ? '零' : ''}${writeFour(low)}`
 }
 
-/** A positive number below 10^4; zeros before its first figure and after its last are silent. */
+/** A positive number below 10^4; zeros before its first and after its last figure are not written. */
 function writeFour(value: number): string {
   let text = ''
   for (let place = 0, rest = value; rest > 0; place++, rest = Math.floor(rest / 10)) {
