@@ -2,10 +2,10 @@ import type { Book } from './book.js'
 import { expectBook } from './expect-book.js'
 
 /**
- * The memory of a prepared Book, for the transfer list of `postMessage` or `structuredClone`: a Book moved with its
- * buffers reaches a worker without a copy, and is empty where it came from.
+ * The array buffers of a prepared Book, for the transfer list of `postMessage` or `structuredClone`: a Book sent with
+ * its buffers reaches a worker without a copy. Afterwards the Book of the sender is empty and is refused.
  *
- * @throws ReceivablesError `input.type` when the argument is no prepared Book, or one that was moved already.
+ * @throws ReceivablesError `input.type` if the argument is not a prepared Book, or is one that was already transferred.
  *
  * @example
  * ```ts

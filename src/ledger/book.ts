@@ -2,21 +2,21 @@ import type { ContactRecord, Customer, PromiseToPay } from './documents.js'
 import type { MinorColumn } from './minor-column.js'
 import type { TextColumn } from './text-column.js'
 
-/** The mark of a prepared Book. */
+/** The schema of a prepared Book, by which it is recognised. */
 export const BOOK_SCHEMA = 'receivables/book@1'
 
-/** A day after every other: what ends here never ends. */
+/** A day later than every other day: the end of what has no end. */
 export const NEVER = 0x7fffffff
 
-/** What a movement is. Movements of one day are worked off in this order. */
+/** The kinds of movement. Movements that count from the same day are applied in this order. */
 export const CASH = 0
 export const DISCOUNT = 1
 export const CREDIT_NOTE = 2
 export const WRITE_OFF = 3
 
 /**
- * Invoices in columns. `items` holds where the items of invoice `i` begin, with one entry more than there are
- * invoices; it is empty where every invoice is one item.
+ * Invoices in columns. `items[i]` is the index of the first item of invoice `i`; the column has one entry more than
+ * there are invoices, and is empty if every invoice has exactly one item.
  */
 export interface InvoiceColumns {
   readonly id: TextColumn
@@ -27,8 +27,8 @@ export interface InvoiceColumns {
 }
 
 /**
- * Items in columns, those of one invoice by due date; `instalment` counts from 1 as given, 0 where there is none, and is
- * empty where no invoice has any.
+ * Items in columns, those of one invoice ascending by due date. `instalment` is the number of the instalment as given,
+ * counted from 1, and 0 for an invoice without instalments; the column is empty if no invoice has instalments.
  */
 export interface ItemColumns {
   readonly due: Int32Array
@@ -36,7 +36,7 @@ export interface ItemColumns {
   readonly instalment: Uint32Array
 }
 
-/** Payments, then credit notes, in columns; `end` is the day of reversal. */
+/** Payments, then credit notes, in columns. `end` is the day of reversal, {@link NEVER} if there is none. */
 export interface CreditColumns {
   readonly id: TextColumn
   readonly payments: number
@@ -48,10 +48,10 @@ export interface CreditColumns {
 }
 
 /**
- * What reduces invoices, in columns, grouped by invoice (`start`, as `items` above) and ordered by day, kind and
- * document. `told` is the day of the document, or of the application, and `from` the day from which it counts, never
- * before the invoice; `instalment` is 0 for "the oldest
- * first"; `source` is the credit, or the write-off.
+ * What reduces invoices, in columns, grouped by invoice (`start` works as `items` above) and ordered by day, kind and
+ * document. `told` is the date of the document or of the application; `from` is the day from which it counts, never
+ * before the issue date of the invoice. `instalment` is 0 for "the oldest first". `source` is the row of the credit, or
+ * of the write-off.
  */
 export interface MovementColumns {
   readonly start: Uint32Array
@@ -74,13 +74,15 @@ export interface DisputeColumns {
 }
 
 /**
- * A book of documents, checked once and laid out in columns: opaque, and quick to age, to accrue and to send to a
- * worker. Make one with {@link prepareBook}; its fields may change in any release.
+ * The documents of a book, checked once and stored in columns: opaque, fast to age and to compute interest on, and
+ * cheap to send to a worker. Made by {@link prepareBook}; its fields may change in any release.
  */
 export interface Book {
   /** @internal */
   readonly schema: typeof BOOK_SCHEMA
-  /** Invoices, items and credits together, by which columns that were moved away are missed. @internal */
+  /**
+   * Number of invoices, items and credits together; by it, columns that were transferred away are noticed. @internal
+   */
   readonly size: number
   /** @internal */
   readonly currencies: readonly string[]
@@ -104,17 +106,17 @@ export interface Book {
   readonly records: {
     readonly customers: readonly Customer[]
     readonly promises: readonly PromiseToPay[]
-    /** The invoice that each promise names, by its place; -1 where it names none. */
+    /** Per promise: the index of the invoice that it names; -1 if it names none. */
     readonly promised: readonly number[]
     readonly contacts: readonly ContactRecord[]
   }
 }
 
-/** Where the items of an invoice begin. */
+/** The index of the first item of an invoice. */
 export const firstItem = (book: Book, invoice: number): number =>
   book.invoices.items.length === 0 ? invoice : (book.invoices.items[invoice] as number)
 
-/** Whether a value bears the mark of a prepared Book; `expectBook` looks whether it is whole. */
+/** Whether a value has the schema of a prepared Book; `expectBook` checks whether it is complete. */
 export function isBook(value: unknown): value is Book {
   try {
     return (value as Partial<Book> | null | undefined)?.schema === BOOK_SCHEMA

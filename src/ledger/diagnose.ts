@@ -10,7 +10,7 @@ import { textAt } from './text-column.js'
 
 type Diagnostic = Reason<LedgerReasonCode>
 
-/** How an excess is reported, by the kind of its movement. */
+/** The code under which an excess is reported, by the kind of its movement. */
 const EXCESS_CODES: readonly LedgerReasonCode[] = [
   'ledger.over-payment',
   'ledger.discount-beyond-balance',
@@ -18,7 +18,7 @@ const EXCESS_CODES: readonly LedgerReasonCode[] = [
   'ledger.write-off-beyond-balance',
 ]
 
-/** What a bookkeeper should look at on a day, ascending by code, then by what it names. */
+/** The diagnostics of a day, ascending by code, then by params. */
 export function diagnose(book: Book, standing: Standing): Diagnostic[] {
   const found = [
     ...dueBeforeIssue(book, standing),
@@ -62,13 +62,13 @@ function* dueBeforeIssue(book: Book, standing: Standing): Generator<Diagnostic> 
   }
 }
 
-/** Credits that cross to another customer, or were applied before their invoice was issued; each once an invoice. */
+/** Credits applied to an invoice of another customer, or before the invoice was issued; each once per invoice. */
 function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
   const { movements, credits, invoices } = book
   const crossed = new Set<number>()
   const early = new Set<number>()
   for (let invoice = 0; invoice + 1 < movements.start.length; invoice++) {
-    // Clearing a set, and walking through it, takes memory even where it is empty, and most are.
+    // Clearing or iterating a set allocates memory even if the set is empty, and most are.
     if (crossed.size > 0) crossed.clear()
     if (early.size > 0) early.clear()
     const end = movements.start[invoice + 1] as number
@@ -76,7 +76,7 @@ function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
       const kind = movements.kind[movement]
       if (kind === DISCOUNT || kind === WRITE_OFF) continue
       const credit = movements.source[movement] as number
-      // An application of a later day has not been made yet, though its payment has.
+      // An application with a later date does not count yet, even if its payment does.
       const told = movements.told[movement] as number
       if (told > standing.day || (credits.end[credit] as number) <= standing.day) continue
       if (credits.customer[credit] !== invoices.customer[invoice]) crossed.add(credit)
@@ -87,7 +87,7 @@ function* crossings(book: Book, standing: Standing): Generator<Diagnostic> {
   }
 }
 
-/** Promises about an invoice of somebody else: they hold nothing there, and are broken by nobody. */
+/** Promises about an invoice of another customer: they do not hold that invoice, and never count as broken. */
 function promisedByAnother({ records, invoices, customers }: Book, standing: Standing): Diagnostic[] {
   return records.promises.flatMap(({ id, customerId, madeOn, invoiceId }, index): Diagnostic[] => {
     if (invoiceId === undefined || scanDay(madeOn) > standing.day) return []
@@ -99,10 +99,10 @@ function promisedByAnother({ records, invoices, customers }: Book, standing: Sta
   })
 }
 
-/** What a movement is the working of, by its kind: a discount is part of a payment. */
+/** The kind of document that a movement comes from, by the kind of movement: a discount is part of a payment. */
 const DOCUMENTS = ['payment', 'payment', 'credit-note', 'write-off'] as const
 
-/** Which document: ids are unique only among documents of one kind. */
+/** The kind and id of a document; ids are unique only among documents of one kind. */
 const documentOf = (book: Book, kind: number, source: number): { document: string; documentId: string } => ({
   document: DOCUMENTS[kind] as string,
   documentId: textAt(kind === WRITE_OFF ? book.writeOffIds : book.credits.id, source),

@@ -3,27 +3,27 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { HolidayCalendar, PlainDate } from '../calendar/index.js'
 import type { PaymentTerms, TermsAnchors } from '../terms/model.js'
 
-/** A buyer who owes money, or may. */
+/** A buyer on credit, whether it owes money or not. */
 export interface Customer {
-  /** Identifier; leading zeros count. */
+  /** Identifier, compared as text: leading zeros count. */
   readonly id: string
-  /** Full registered name, as letters address it. */
+  /** Full registered name, as used in letters. */
   readonly name?: string
-  /** ISO 3166-1 alpha-2 code of the country whose law and language letters follow. */
+  /** ISO 3166-1 alpha-2 code of the country; the law and language of letters follow from it. */
   readonly country?: string
-  /** Language of its letters, such as `en` or `zh-CN`. */
+  /** Language of letters to this customer, such as `en` or `zh-CN`. */
   readonly locale?: string
-  /** Credit grade, a name of the seller's own scale. */
+  /** Credit grade, a name from the seller's own scale. */
   readonly grade?: string
-  /** Whoever answers for the customer's account. */
+  /** The person responsible for the customer's account. */
   readonly owner?: string
-  /** Day on which insolvency proceedings were opened, if they were. */
+  /** Day on which insolvency proceedings were opened; absent if there are none. */
   readonly insolventSince?: PlainDate
 }
 
-/** One part of an invoice that falls due on a day of its own. */
+/** One part of an invoice, with its own due date. */
 export interface Instalment {
-  /** Last day on which it is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
   /** Amount due, gross. */
   readonly amount: DecimalInput
@@ -32,45 +32,45 @@ export interface Instalment {
 /** A claim for goods or services sold on credit. */
 export interface Invoice {
   /**
-   * Identifier, unique in the book; leading zeros count. The instalments of an invoice `F-1` are `F-1#1`, `F-1#2` and so on wherever they are
-   * named by one text: no other invoice of the book bears such a name.
+   * Identifier, unique in the book; leading zeros count. An instalment of invoice `F-1` is named `F-1#1`, `F-1#2` and
+   * so on if one text must name it; no other invoice of the book may have such a name.
    */
   readonly id: string
-  /** The customer who owes it. */
+  /** The customer who owes the invoice. */
   readonly customerId: string
-  /** ISO 4217 code; all amounts of the invoice are in it. */
+  /** ISO 4217 code of all amounts of the invoice. */
   readonly currency: CurrencyCode
-  /** Gross amount, tax included; not negative (a negative invoice is a {@link CreditNote}). */
+  /** Gross amount, tax included; zero or above (a negative invoice is a {@link CreditNote}). */
   readonly amount: DecimalInput
-  /** Day printed on the invoice; it counts from this day on. */
+  /** Date of the invoice; it counts from this day on. */
   readonly issueDate: PlainDate
-  /** Last day on which it is paid in time. Wins over `terms`. */
+  /** Last day of payment in time. Takes precedence over `terms`. */
   readonly dueDate?: PlainDate
-  /** Payment terms, or their notation, from which the due date follows. */
+  /** Payment terms, or their notation, from which the due date is computed. */
   readonly terms?: PaymentTerms | string
-  /** Parts with due dates of their own; they sum to `amount`. */
+  /** Parts with their own due dates; they sum to `amount`. */
   readonly instalments?: readonly Instalment[]
   /** Tax included in `amount`. */
   readonly taxAmount?: DecimalInput
-  /** Day of delivery, where terms run from it. */
+  /** Day of delivery, for terms that count from it. */
   readonly deliveredOn?: PlainDate
-  /** Day of acceptance, where terms run from it. */
+  /** Day of acceptance, for terms that count from it. */
   readonly acceptedOn?: PlainDate
-  /** Other days from which its terms run: the order, the statement, the bill of lading. */
+  /** Other days from which terms can count: the order, the statement, the bill of lading. */
   readonly anchors?: TermsAnchors
 }
 
-/** Money of a payment applied to an invoice. */
+/** The part of a payment that is applied to an invoice. */
 export interface PaymentApplication {
   /** The invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; without it the money goes to the oldest instalments first. */
+  /** Number of the instalment, counted from 1. Default: the oldest instalments first. */
   readonly instalment?: number
-  /** Cash applied; not negative. */
+  /** Cash applied; zero or above. */
   readonly amount: DecimalInput
-  /** Early-payment discount taken with it; it closes its part of the invoice beside the cash. */
+  /** Early-payment discount taken with the cash; it reduces the open amount in addition to the cash. Default: none. */
   readonly discount?: DecimalInput
-  /** Day on which the cash was applied, if later than the payment. */
+  /** Day of application, not before the payment. Default: the date of the payment. */
   readonly on?: PlainDate
 }
 
@@ -78,87 +78,90 @@ export interface PaymentApplication {
 export interface Payment {
   /** Identifier, unique among the payments of the book. */
   readonly id: string
-  /** The customer to whose account it belongs. */
+  /** The customer to whose account the payment belongs. */
   readonly customerId: string
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
-  /** Amount received; not negative. */
+  /** Amount received; zero or above. */
   readonly amount: DecimalInput
-  /** Day on which it was received; it counts from this day on. */
+  /** Day of receipt; the payment counts from this day on. */
   readonly date: PlainDate
-  /** Day on which it was reversed (a cheque that bounced, a direct debit returned); from then on it never happened. */
+  /** Day of reversal (a bounced cheque, a returned direct debit); from this day on the payment does not count. */
   readonly reversedOn?: PlainDate
-  /** What it pays; the rest is unapplied cash. */
+  /** The invoices that it pays; the rest is unapplied cash. Default: all of it is unapplied. */
   readonly applications?: readonly PaymentApplication[]
 }
 
-/** A reduction of what the customer owes: returned goods, a price corrected. */
+/** A reduction of what the customer owes, such as for returned goods or a corrected price. */
 export interface CreditNote {
   /** Identifier, unique among the credit notes of the book. */
   readonly id: string
-  /** The customer who is credited. */
+  /** The customer who receives the credit. */
   readonly customerId: string
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
-  /** Gross amount credited, not negative. */
+  /** Gross amount credited; zero or above. */
   readonly amount: DecimalInput
-  /** Day of the note; it counts from this day on. */
+  /** Date of the credit note; it counts from this day on. */
   readonly date: PlainDate
-  /** The invoice that it reduces; without one it is an unapplied credit of the customer. */
+  /** The invoice that it reduces. Default: none, and the credit note is an unapplied credit of the customer. */
   readonly invoiceId?: string
-  /** Which instalment, counted from 1; without it the oldest instalments first. */
+  /** Number of the instalment, counted from 1. Default: the oldest instalments first. */
   readonly instalment?: number
 }
 
-/** A claim, or a part of one, given up in the seller's books. */
+/** A claim, or a part of it, that is given up in the seller's books. */
 export interface WriteOff {
   /** Identifier, unique among the write-offs of the book. */
   readonly id: string
   /** The invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; without it the oldest instalments first. */
+  /** Number of the instalment, counted from 1. Default: the oldest instalments first. */
   readonly instalment?: number
-  /** Amount given up, in the invoice's currency; not negative. */
+  /** Amount written off, in the currency of the invoice; zero or above. */
   readonly amount: DecimalInput
-  /** ISO 4217 code; where it stands it must be the invoice's. */
+  /** ISO 4217 code; if given, it must be the currency of the invoice. */
   readonly currency?: CurrencyCode
-  /** Day on which it was booked; it counts from this day on. */
+  /** Day of booking; the write-off counts from this day on, but never before the issue date of the invoice. */
   readonly date: PlainDate
 }
 
-/** An objection of the customer to an invoice or a part of it. */
+/** A customer's objection to an invoice or a part of it. */
 export interface Dispute {
   /** Identifier, unique among the disputes of the book. */
   readonly id: string
   /** The invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; without it the oldest open instalments first, as far as no dispute names them. */
+  /**
+   * Number of the instalment, counted from 1. Default: the oldest open instalments first, except amounts that other
+   * disputes claim by instalment.
+   */
   readonly instalment?: number
-  /** Disputed amount, in the invoice's currency; not negative. */
+  /** Disputed amount, in the currency of the invoice; zero or above. */
   readonly amount: DecimalInput
-  /** ISO 4217 code; where it stands it must be the invoice's. */
+  /** ISO 4217 code; if given, it must be the currency of the invoice. */
   readonly currency?: CurrencyCode
-  /** First day of the dispute. */
+  /** First day of the dispute; it counts from this day on. */
   readonly openedOn: PlainDate
-  /** Day on which it was closed: from this day on nothing is disputed any more. */
+  /** Day of closing; from this day on the dispute does not count. */
   readonly closedOn?: PlainDate
 }
 
-/** A customer's word that it will pay. */
+/** A customer's promise to pay. */
 export interface PromiseToPay {
   /** Identifier, unique among the promises of the book. */
   readonly id: string
-  /** Who promised. */
+  /** The customer who made the promise. */
   readonly customerId: string
-  /** The invoice that it speaks of, if any. */
+  /** The invoice that the promise is about. Default: no certain invoice. */
   readonly invoiceId?: string
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
-  /** Amount promised; not negative. */
+  /** Amount promised; zero or above. */
   readonly amount: DecimalInput
   /** Day on which the promise was made. */
   readonly madeOn: PlainDate
-  /** Last day on which it is kept. */
+  /** Last day on which the promise can be kept. */
   readonly dueOn: PlainDate
 }
 
@@ -166,39 +169,39 @@ export interface PromiseToPay {
 export interface ContactRecord {
   /** Identifier, unique among the contacts of the book. */
   readonly id: string
-  /** With whom. */
+  /** The customer. */
   readonly customerId: string
   /** Day of the contact. */
   readonly date: PlainDate
-  /** How: `call`, `email`, `letter`, `visit` or any name of the seller's own. */
+  /** Channel: `call`, `email`, `letter`, `visit` or a name of the seller's own. */
   readonly channel: string
   /** What was said. */
   readonly note?: string
-  /** The invoice it was about, if one. */
+  /** The invoice that the contact was about, if any. */
   readonly invoiceId?: string
 }
 
 /**
- * The documents of a book. A document may have fields that its type does not name: they are let through unread. A list
- * that is not named here is refused.
+ * The documents of a book. Fields of a document that its type does not name are ignored. A list that is not named here
+ * is refused.
  */
 export interface Documents {
-  /** What is owed. */
+  /** Invoices. */
   readonly invoices: readonly Invoice[]
-  /** What was received. */
+  /** Payments received. */
   readonly payments?: readonly Payment[]
-  /** What was credited. */
+  /** Credit notes. */
   readonly creditNotes?: readonly CreditNote[]
-  /** What was given up. */
+  /** Write-offs. */
   readonly writeOffs?: readonly WriteOff[]
-  /** What is disputed. */
+  /** Disputes. */
   readonly disputes?: readonly Dispute[]
-  /** What was promised. */
+  /** Promises to pay. */
   readonly promises?: readonly PromiseToPay[]
-  /** Who was spoken to. */
+  /** Contacts with customers. */
   readonly contacts?: readonly ContactRecord[]
-  /** Who the customers are. */
+  /** Customers. */
   readonly customers?: readonly Customer[]
-  /** The holiday calendars that payment terms of invoices name. */
+  /** The holiday calendars to which payment terms of invoices refer. */
   readonly calendars?: readonly HolidayCalendar[]
 }

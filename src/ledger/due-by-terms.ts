@@ -16,7 +16,7 @@ import type { Part } from './part.js'
 import { dayOf, pathOf, type Place } from './read-fields.js'
 import { optionalRowsOf } from './read-rows.js'
 
-/** What of an invoice its terms are bound to. */
+/** The facts of an invoice that payment terms need. */
 export interface TermsFactsRead {
   readonly issued: DayNumber
   readonly amount: Minor
@@ -31,7 +31,7 @@ const OWN_FIELDS: Readonly<Partial<Record<TermsAnchor, string>>> = {
   acceptance: 'acceptedOn',
 }
 
-/** Binds the terms of invoices; equal terms are read once, however many invoices bear them. */
+/** Computes due dates from payment terms; equal terms are parsed once, however many invoices have them. */
 export class TermsDesk {
   readonly #calendars: Map<string, OpenCalendar>
   readonly #prepared = new Map<unknown, PreparedTerms>()
@@ -40,7 +40,7 @@ export class TermsDesk {
     this.#calendars = readCalendars(calendars)
   }
 
-  /** The parts of an invoice as its terms say; one part without a number where they have one instalment. */
+  /** The parts of an invoice according to its terms; a single part has no instalment number. */
   partsOf(invoice: UnknownRecord, facts: TermsFactsRead, place: Place): Part[] {
     const terms = this.#prepare(invoice['terms'], place)
     const bound = {
@@ -62,7 +62,7 @@ export class TermsDesk {
     }
     const instalments = resolveKernel(terms, bound)
     const single = instalments.length === 1
-    // The sort is stable: parts of one day stay in their order.
+    // The sort is stable: parts with the same due date keep their order.
     return instalments
       .map(({ due, amount }, index): Part => ({ due, amount, instalment: single ? 0 : index + 1 }))
       .sort((a, b) => a.due - b.due)
@@ -106,7 +106,7 @@ function readCalendars(value: unknown): Map<string, OpenCalendar> {
   return calendars
 }
 
-/** The days from which terms may count, as far as the invoice says them. */
+/** The days from which terms can count, as far as the invoice has them. */
 export function readAnchors(invoice: UnknownRecord, place: Place): AnchorDays {
   const anchors: Partial<Record<string, DayNumber>> = {}
   const given = invoice['anchors']
@@ -129,7 +129,7 @@ export function readAnchors(invoice: UnknownRecord, place: Place): AnchorDays {
   return anchors
 }
 
-/** Paths are made when an error needs them. */
+/** Paths are built only if an error needs them. */
 const pathsOf = (place: Place): TermsPaths => ({
   get terms() {
     return pathOf(place, 'terms')

@@ -11,13 +11,13 @@ const isText = (value: unknown, length: number): boolean => lengthOf((value as C
 
 const isMinor = (value: unknown, length: number): boolean =>
   lengthOf((value as Columns)['values']) === length &&
-  // Not instanceof: a clone may come from another realm.
+  // Not `instanceof`: a clone may come from another realm.
   typeof ((value as Columns)['wide'] as Map<number, bigint>).get === 'function'
 
 const areInts = (columns: Columns, names: readonly string[], length: number): boolean =>
   names.every((name) => lengthOf(columns[name]) === length)
 
-/** Whether rows are grouped by invoice: one start for each invoice and one more, or none where there are no rows. */
+/** Whether rows are grouped by invoice: one start per invoice plus one, or no starts if there are no rows. */
 const isGrouped = (columns: Columns, names: readonly string[], invoices: number): boolean => {
   const rows = lengthOf(columns['from'])
   return (
@@ -27,9 +27,9 @@ const isGrouped = (columns: Columns, names: readonly string[], invoices: number)
   )
 }
 
-/** Whether every column is there and as long as the others say: one that was moved to a worker is empty. */
+/** Whether all columns are present with matching lengths: a column that was transferred to a worker is empty. */
 function isWhole(book: Book): boolean {
-  // What is no Book lacks some of these, and throws a TypeError below, which is an answer as well.
+  // A value that is not a Book lacks some of these fields and causes a TypeError below, which the caller handles.
   const { invoices, items, credits, size } = book as unknown as Readonly<
     Record<'credits' | 'invoices' | 'items' | 'size', Columns>
   >
@@ -42,7 +42,7 @@ function isWhole(book: Book): boolean {
     areInts(invoices, ['customer', 'currency'], count) &&
     isText(invoices['id'], count) &&
     lengthOf(invoices['items']) === (parts === count ? 0 : count + 1) &&
-    // Empty where no invoice has instalments.
+    // Empty if no invoice has instalments.
     [0, parts].includes(lengthOf(items['instalment'])) &&
     isMinor(items['amount'], parts) &&
     areInts(credits, ['customer', 'currency', 'end'], money) &&
@@ -65,8 +65,8 @@ function isWhole(book: Book): boolean {
 }
 
 /**
- * A prepared Book with all its columns. JSON does not carry them, and a Book that was moved elsewhere with its buffers is
- * empty where it came from: aged, it would say that nobody owes anything.
+ * Returns the value if it is a prepared Book with all its columns. JSON does not preserve the columns, and a Book whose
+ * buffers were transferred is empty: an aging report of it would show no debt at all.
  *
  * @throws ReceivablesError `input.type`.
  */
@@ -74,7 +74,7 @@ export function expectBook(value: unknown, path: string): Book {
   try {
     if (isWhole(value as Book)) return value as Book
   } catch {
-    // Something that is no Book, or is hostile, lacks a column or throws when it is read.
+    // A value that is not a Book, or is hostile, lacks a column or throws when it is read.
   }
   return refuse('input.type', path, 'a Book made by prepareBook, with its columns and not moved away', value)
 }

@@ -2,19 +2,19 @@ import type { Minor } from '../numbers/minor.js'
 import { minorColumn, setMinor, type MinorColumn } from './minor-column.js'
 
 /**
- * How long a column may begin: a list can say that it is longer than it is (an array of holes), so beyond this a column
- * grows only with the rows that are there.
+ * The greatest initial length of a column. A list can claim to be longer than it is (an array of holes), so beyond this
+ * a column grows only with the rows that exist.
  */
 const MOST_EXPECTED = 2 ** 20
 
-/** How long a column begins. */
+/** The initial length of a column. */
 export const startingLength = (expected: number): number => Math.min(Math.max(16, expected), MOST_EXPECTED)
 
-/** How long a full column becomes: it begins with its first row, so that a list of none costs nothing. */
+/** The new length of a full column. It is allocated with the first row, so that an empty list costs nothing. */
 const nextLength = (full: number, expected: number): number =>
   full === 0 ? startingLength(expected) : full * 2
 
-/** A column of 32-bit whole numbers that grows as it is written. */
+/** A growing column of 32-bit integers. */
 export class GrowingInts {
   readonly #expected: number
   #values = new Int32Array(0)
@@ -41,13 +41,13 @@ export class GrowingInts {
     return this.#values[index] as number
   }
 
-  /** The column as it is; nothing may be pushed afterwards. */
+  /** The finished column; nothing may be pushed afterwards. */
   done(): Int32Array {
     return this.#values.subarray(0, this.#length)
   }
 }
 
-/** A column of whole numbers from 0 to 255 that grows as it is written. */
+/** A growing column of integers from 0 to 255. */
 export class GrowingBytes {
   readonly #expected: number
   #values = new Uint8Array(0)
@@ -66,13 +66,16 @@ export class GrowingBytes {
     this.#values[this.#length++] = value
   }
 
-  /** The column as it is; nothing may be pushed afterwards. */
+  /** The finished column; nothing may be pushed afterwards. */
   done(): Uint8Array {
     return this.#values.subarray(0, this.#length)
   }
 }
 
-/** A column of whole numbers that are nearly always zero: it holds nothing until one is not, and is empty if none is. */
+/**
+ * A growing column of integers that are nearly always zero: nothing is allocated until one is not, and the column is
+ * empty if all are zero.
+ */
 export class GrowingRareInts {
   #values: GrowingInts | undefined
   #length = 0
@@ -86,13 +89,13 @@ export class GrowingRareInts {
     this.#length++
   }
 
-  /** The column as it is; empty where every number was zero. Nothing may be pushed afterwards. */
+  /** The finished column, empty if every number was zero; nothing may be pushed afterwards. */
   done(): Int32Array {
     return this.#values?.done() ?? new Int32Array(0)
   }
 }
 
-/** A column of amounts that are nearly always zero: it is empty if every one is. */
+/** A growing column of amounts that are nearly always zero; it is empty if all are zero. */
 export class GrowingRareMinors {
   #values: GrowingMinors | undefined
   #length = 0
@@ -106,13 +109,13 @@ export class GrowingRareMinors {
     this.#length++
   }
 
-  /** The column as it is; empty where every amount was zero. Nothing may be pushed afterwards. */
+  /** The finished column, empty if every amount was zero; nothing may be pushed afterwards. */
   done(): MinorColumn {
     return this.#values?.done() ?? minorColumn(0)
   }
 }
 
-/** A column of amounts that grows as it is written. */
+/** A growing column of amounts. */
 export class GrowingMinors {
   readonly #expected: number
   #column: MinorColumn = minorColumn(0)
@@ -131,7 +134,7 @@ export class GrowingMinors {
     setMinor(this.#column, this.#length++, amount)
   }
 
-  /** The column as it is; nothing may be pushed afterwards. */
+  /** The finished column; nothing may be pushed afterwards. */
   done(): MinorColumn {
     return { values: this.#column.values.subarray(0, this.#length), wide: this.#column.wide }
   }

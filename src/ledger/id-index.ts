@@ -2,19 +2,19 @@ import { startingLength } from './growing-columns.js'
 import { NumberedSeries } from './numbered-series.js'
 import { textAt, type TextColumn, type TextUnits } from './text-column.js'
 
-/** After so many occupied slots an identifier goes to a Map instead, whose hash an adversary cannot know. */
+/** After this many occupied slots an identifier is stored in a Map instead, whose hash an attacker cannot know. */
 const LONGEST_PROBE = 64
 
 const EMPTY = 0
 
-/** Spreads the bits of a hash (Murmur's finaliser), so that identifiers that differ in one digit lie far apart. */
+/** Spreads the bits of a hash (Murmur's finaliser), so that identifiers that differ in one digit get distant slots. */
 function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
   return again ^ (again >>> 16)
 }
 
-/** Whether two stretches of one array are alike. */
+/** Whether two ranges of one array are equal. */
 function isAlike(units: TextUnits, first: number, second: number, length: number): boolean {
   for (let offset = 0; offset < length; offset++) {
     if (units[first + offset] !== units[second + offset]) return false
@@ -23,20 +23,20 @@ function isAlike(units: TextUnits, first: number, second: number, length: number
 }
 
 /**
- * Distinct identifiers, numbered in the order in which they came: the numbers of one series by place, all others in an
- * open-addressing table over packed texts. Proving a million identifiers unique costs a fraction of what a Set takes, and
- * grows in proportion to the rows.
+ * Distinct identifiers, numbered in order of first appearance. Identifiers of one numbered series are found by their
+ * number, all others in an open-addressing hash table over packed texts. To check a million identifiers for uniqueness
+ * takes a fraction of the time of a Set, and the time grows in proportion to the rows.
  *
- * A slot is two numbers, the identifier's number plus one and its hash, so that most other identifiers are told apart
- * without a look at their texts. The text looked for is written behind the last one: there it stays if it is new.
+ * A slot is two numbers, the identifier's number plus one and its hash, so that most other identifiers are excluded
+ * without comparing texts. The text to look up is written behind the last one, and stays there if it is new.
  */
 export class IdIndex {
   readonly #series: NumberedSeries
-  /** One byte a unit until an identifier needs two. */
+  /** One byte per unit until an identifier needs two. */
   #units: TextUnits
   #ends: Uint32Array
   #slots = new Int32Array(64)
-  /** How many identifiers the table holds. */
+  /** Number of identifiers in the hash table. */
   #hashed = 0
   #overflow: Map<string, number> | undefined
   #count = 0
@@ -49,12 +49,12 @@ export class IdIndex {
     this.#ends = new Uint32Array(length)
   }
 
-  /** How many identifiers there are. */
+  /** Number of identifiers. */
   get count(): number {
     return this.#count
   }
 
-  /** The number of an identifier, or −1. */
+  /** The number of an identifier, or −1 if it is unknown. */
   find(id: string): number {
     if (this.#count === 0) return -1
     const number = this.#series.numberOf(id)
@@ -63,13 +63,13 @@ export class IdIndex {
     return this.#findHashed(id)
   }
 
-  /** The number of an identifier, adding it when it is new. A new one has the number that `count` had before. */
+  /** The number of an identifier, which is added if it is new. A new one gets the number that `count` had before. */
   intern(id: string): number {
     const number = this.#series.numberOf(id)
     if (number === -1) return this.#internHashed(id)
     const placed = this.#series.at(number)
     if (placed !== EMPTY) return placed - 1
-    // A number that lay too far from the others when it came is in the table.
+    // An identifier whose number was too far from the others when it was added is in the hash table.
     const hashed = this.#findHashed(id)
     if (hashed !== -1) return hashed
     if (!this.#series.keep(number, this.#count + 1, this.#count)) return this.#internHashed(id)
@@ -89,7 +89,7 @@ export class IdIndex {
     const slot = this.#slotOf(hash, id.length)
     const known = slot === -1 ? EMPTY : (this.#slots[slot] as number)
     if (known !== EMPTY) return known - 1
-    // An identifier that overflowed a smaller table may now meet an empty slot, so the overflow is asked first.
+    // An identifier that overflowed a smaller table may find an empty slot now, so the overflow is checked first.
     const overflowed = this.#overflow?.get(id)
     if (overflowed !== undefined) return overflowed
     const index = this.#keep(id.length)
@@ -103,7 +103,7 @@ export class IdIndex {
     return { units: this.#units.subarray(0, this.#used), ends: this.#ends.subarray(0, this.#count) }
   }
 
-  /** Writes a text behind the last one and returns its hash: sixteen-bit units mixed one by one (FNV-1a), then spread. */
+  /** Writes a text behind the last one and returns its hash: 16-bit units mixed one by one (FNV-1a), then spread. */
   #write(id: string): number {
     const { length } = id
     const start = this.#used
@@ -124,14 +124,16 @@ export class IdIndex {
     return spread(hash)
   }
 
-  /** Moves the units to an array of a length, of two bytes each where that is asked for or was so. */
+  /** Moves the units to an array of the given length, with two bytes per unit if requested or already in use. */
   #widen(length: number, twoBytes = this.#units instanceof Uint16Array): void {
     const wider = twoBytes ? new Uint16Array(length) : new Uint8Array(length)
     wider.set(this.#units)
     this.#units = wider
   }
 
-  /** The slot of the text that was just written, or where it belongs, or −1 where the probe grew too long. */
+  /**
+   * The slot of the text that was just written, or the empty slot where it belongs, or −1 if the probe is too long.
+   */
   #slotOf(hash: number, length: number): number {
     const slots = this.#slots
     const units = this.#units
@@ -172,7 +174,7 @@ export class IdIndex {
     this.#slots[slot + 1] = hash
   }
 
-  /** Doubles the slots and moves every identifier of the table to where it now belongs. */
+  /** Doubles the slots and moves every identifier of the table to its new slot. */
   #grow(): void {
     const old = this.#slots
     const mask = old.length * 2 - 1
@@ -181,7 +183,7 @@ export class IdIndex {
       const known = old[from] as number
       if (known === EMPTY) continue
       const hash = old[from + 1] as number
-      // Identifiers of the table differ, so the first empty slot is the right one unless the probe grows too long.
+      // Identifiers of the table are distinct, so the first empty slot is the right one unless the probe is too long.
       let slot = (hash * 2) & mask
       let probe = 0
       while (this.#slots[slot] !== EMPTY && ++probe < LONGEST_PROBE) slot = (slot + 2) & mask

@@ -4,10 +4,10 @@ import type { Book } from './book.js'
 import { minorAt } from './minor-column.js'
 import { textAt, textCount } from './text-column.js'
 
-/** A result while it is written: one literal and no spread, since there may be a million of them. */
+/** A result while it is written: one object literal without spread, since there may be a million of them. */
 export type Draft<Item> = { -readonly [Field in keyof Item]: Item[Field] }
 
-/** The texts of items. A day and a customer stand on many items: their texts are made once. */
+/** The texts of items. Days and customers repeat on many items, so their texts are made once. */
 export class ItemTexts {
   readonly #book: Book
   readonly #customers: string[]
@@ -15,7 +15,7 @@ export class ItemTexts {
 
   constructor(book: Book) {
     this.#book = book
-    // Its whole length at once: a list that grows by places far apart becomes a slow table.
+    // Allocated at full length: an array that is filled at distant indexes becomes a slow dictionary.
     this.#customers = new Array<string>(textCount(book.customers))
   }
 

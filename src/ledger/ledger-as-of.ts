@@ -19,27 +19,28 @@ import { bookOf } from './prepare-book.js'
 import { NOT_YET, standAsOf, type Standing } from './stand-as-of.js'
 import { unappliedCredits } from './unapplied-credits.js'
 
-/** How movements are named in results, by their kind. */
+/** The names of movements in results, by their kind. */
 const SETTLEMENTS: readonly Settlement[] = ['payment', 'discount', 'credit-note', 'write-off']
 
 /**
- * The book as it stood at the end of a day, whatever came later: what is owed, what is owed to customers, what is
- * settled, and what a bookkeeper should look at.
+ * The book at the end of a day: open items, unapplied credits, settled items and diagnostics. Documents of later days
+ * do not count.
  *
- * Open = amount − cash applied − discounts taken with it − credit notes − write-offs, item by item and never below
- * zero: what exceeds an item is the customer's unapplied credit (cash, credit notes) or has no effect (discounts,
- * write-offs), and is reported. A document dated the day itself counts; one dated later does not. A payment that was
- * reversed counts until the day before its reversal. Money applied without naming an instalment, and a dispute that
- * names none, go to the oldest instalments first; a dispute leaves out what others dispute by name. Documents of one day are worked off
- * cash first, then discounts, credit notes and write-offs, then by id, so the order in which they are given never matters.
+ * Open amount = amount − cash applied − discounts taken with it − credit notes − write-offs, per item and never below
+ * zero. An excess over the open amount becomes unapplied credit of the customer (cash, credit notes) or has no effect
+ * (discounts, write-offs), and is reported. Documents of the day itself count. A reversed payment counts until the day
+ * before its reversal. Money and disputes that name no instalment go to the oldest instalments first; a dispute leaves
+ * out amounts that other disputes claim by instalment. Movements that count from the same day are applied in the order
+ * cash, discounts, credit notes, write-offs, then by id, so the order of the input does not matter.
  *
- * Days past due are counted by `convention`; those of a settled item stay as they were on the day of settlement.
+ * Days past due are counted by `convention`; for a settled item they are counted up to the day of settlement.
  *
  * @param documents - Documents, or a prepared Book.
- * @param asOf - The day, at its end.
- * @param convention - How days past due are counted; by default calendar days, the due date excluded.
- * @throws ReceivablesError `date.invalid` for `asOf`, what {@link daysPastDue} throws for `convention` (`calendar.not-covered`
- * for a due date that the calendar of a `roll` does not cover), and whatever {@link prepareBook} throws.
+ * @param asOf - The day; documents of this day count.
+ * @param convention - How days past due are counted. Default: calendar days, the due date not counted.
+ * @throws ReceivablesError `date.invalid` for `asOf`, everything that {@link daysPastDue} throws for `convention`
+ * (`calendar.not-covered` for a due date that the calendar of a `roll` does not cover), and everything that
+ * {@link prepareBook} throws.
  *
  * @example
  * ```ts
@@ -85,21 +86,21 @@ export function ledgerAsOf(
   }
 }
 
-/** What is open, ascending by due date, then invoice, then instalment. */
+/** The open items, ascending by due date, then invoice, then instalment. */
 export function itemsOf(book: Book, standing: Standing, count: DayCounter): OpenItem[] {
   const open = new OpenOnDay(book, standing)
   const write = openItemWriter(open, count)
   return rowsOf(orderPicked(book, open, book.items.due), write)
 }
 
-/** The rows of what was picked, in an order of its places; an iterator would make two objects a row. */
+/** One row per picked item, in the given order; a loop, because an iterator would allocate two objects per row. */
 function rowsOf<Row>(order: Uint32Array, rowOf: (index: number) => Row): Row[] {
   const rows = new Array<Row>(order.length)
   for (let place = 0; place < rows.length; place++) rows[place] = rowOf(order[place] as number)
   return rows
 }
 
-/** What is settled, ascending by day of settlement, then invoice, then instalment. */
+/** The settled items, ascending by day of settlement, then invoice, then instalment. */
 function settledOf(book: Book, standing: Standing, count: DayCounter): SettledItem[] {
   const picked = pickItems(book, (item) => {
     const day = standing.settledOn[item]
@@ -122,7 +123,7 @@ function settledOf(book: Book, standing: Standing, count: DayCounter): SettledIt
       daysPastDue: count(book.items.due[item] as number, settled),
     }
     if (instalment !== 0) written.instalment = instalment
-    // Nothing had to settle an item of zero.
+    // An item of zero needs no settlement.
     if (minorAt(book.items.amount, item) !== 0)
       written.settledBy = SETTLEMENTS[standing.settledBy[item] as number] as Settlement
     return written

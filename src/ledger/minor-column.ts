@@ -1,8 +1,8 @@
 import type { Minor } from '../numbers/minor.js'
 
 /**
- * Amounts in minor units, a typed array of plain numbers; an amount beyond 10^15 stands in `wide` and as NaN in
- * `values`. Plain data, so that a Book can be transferred.
+ * Amounts in minor units in a typed array. An amount beyond 10^15 is stored in `wide`, with NaN in `values`. Plain
+ * data, so that a Book can be transferred.
  */
 export interface MinorColumn {
   readonly values: Float64Array
@@ -15,7 +15,7 @@ export const minorColumn = (length: number): MinorColumn => ({
   wide: new Map(),
 })
 
-/** One amount; an empty column holds nothing but zeros. */
+/** One amount; every amount of an empty column is zero. */
 export function minorAt(column: MinorColumn, index: number): Minor {
   const value = column.values[index]
   if (value === undefined) return 0

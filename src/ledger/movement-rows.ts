@@ -6,10 +6,10 @@ import { GrowingInts, GrowingMinors } from './growing-columns.js'
 import { minorAt, minorColumn, setMinor, type MinorColumn } from './minor-column.js'
 import type { TextColumn } from './text-column.js'
 
-/** One row: what an invoice is reduced by, or what of it is disputed. */
+/** One row: a reduction of an invoice, or a dispute over it. */
 export interface MovementRow {
   readonly invoice: number
-  /** The day on which it was booked, or applied, as the document says. */
+  /** The date of the document, or of the application. */
   readonly told: DayNumber
   /** The day from which it counts: never before the invoice. */
   readonly from: DayNumber
@@ -20,7 +20,7 @@ export interface MovementRow {
   readonly source: number
 }
 
-/** Movements, or disputes, in the order of the documents, and then grouped by invoice. */
+/** Movements, or disputes, collected in the order of the documents and then grouped by invoice. */
 export class MovementRows {
   readonly #invoice: GrowingInts
   readonly #told: GrowingInts
@@ -54,9 +54,10 @@ export class MovementRows {
   }
 
   /**
-   * The columns, grouped by invoice; within one by the day from which they count, then kind, then the id of the
-   * document, so that the order in which documents came never matters. Of one payment, what names an instalment comes
-   * before what names none, which then finds the other instalments; then the amount.
+   * The columns, grouped by invoice; per invoice, ordered by the day from which a row counts, then by kind, then by
+   * document id, so that the order of the input does not matter. Among rows of one payment, those that name an
+   * instalment come before those that name none, which then reduce the other instalments; the last criterion is the
+   * amount.
    */
   group(invoices: number, idOf: (kind: number, source: number) => string): MovementColumns {
     const length = this.#invoice.length
@@ -100,10 +101,10 @@ export class MovementRows {
   }
 }
 
-/** The place of an instalment among those of one document: 0, which names none, comes last. */
+/** The rank of an instalment among the rows of one document: 0, which names no instalment, comes last. */
 const namedFirst = (instalment: number): number => (instalment === 0 ? 2 ** 32 : instalment)
 
-/** Writes the rows of a column in an order. */
+/** A column with its rows in the given order. */
 function pick<Column extends Int32Array | Uint32Array | Uint8Array>(
   column: GrowingInts,
   order: Uint32Array,
@@ -120,7 +121,7 @@ function pickMinors(column: MinorColumn, order: Uint32Array): MinorColumn {
   return picked
 }
 
-/** Two columns of texts, one after the other. */
+/** Concatenates two columns of texts. */
 export function joinTexts(first: TextColumn, second: TextColumn): TextColumn {
   if (second.ends.length === 0) return first
   const length = first.units.length + second.units.length

@@ -1,36 +1,36 @@
-/** The most digits that are counted: what stands before them belongs to the prefix. */
+/** The most digits that are counted as the number; what precedes them belongs to the prefix. */
 const MOST_DIGITS = 8
 
-/** How many numbers a page holds: their lowest eight bits. */
+/** Numbers per page: their lowest eight bits. */
 const PAGE = 256
 
-/** So many pages (4 MB) may be nearly empty; beyond them a page is worth its memory for so many identifiers each. */
+/** Up to `FREE_PAGES` pages (4 MB) may be nearly empty; each page beyond them needs `LEAST_A_PAGE` identifiers. */
 const FREE_PAGES = 4096
 const LEAST_A_PAGE = 16
 
 /**
- * The identifiers of one numbered series: the prefix of the first one, then digits. Where the first is filled up with
- * zeros, such as `INV-000001`, all are of its length; otherwise, such as `P-1` to `P-80000`, none has a zero in front. So
- * no two texts have one number. Invoice and customer numbers nearly always are such a series, and the place of a
- * number in a page is found without hashing its text, next to the places of its neighbours. What is no number of the series,
- * or lies far from the others, is for somebody else to keep.
+ * The identifiers of one numbered series: the prefix of the first one, then digits. If the first is padded with zeros,
+ * such as `INV-000001`, all have its length; otherwise, such as `P-1` to `P-80000`, none has a leading zero. So no two
+ * texts have the same number. Invoice and customer numbers are nearly always such a series, and a number is found in
+ * its page without hashing the text, next to its neighbours. Identifiers that are not of the series, or are far from
+ * the others, must be kept elsewhere.
  */
 export class NumberedSeries {
   #prefix: readonly number[] | undefined
-  /** The length of every identifier that is filled up with zeros, −1 where none is of the series; 0 where lengths differ. */
+  /** The length of every identifier if they are padded with zeros, −1 if there is no series, 0 if lengths differ. */
   #length = 0
-  /** Where the numbers of each page begin: all pages are parts of one array, for a list in no order looks into any. */
+  /** The offset of each page: all pages are parts of one array, which is faster for lists in random order. */
   readonly #pages: (number | undefined)[] = []
   #kept = new Int32Array(PAGE)
   #held = 0
   readonly #expected: number
 
-  /** A series of which so many identifiers are expected: their pages are laid out at once. */
+  /** `expected` is the expected number of identifiers; the pages for them are allocated at once. */
   constructor(expected = 0) {
     this.#expected = expected
   }
 
-  /** The number of an identifier in the series that the first one begins, or −1. */
+  /** The number of an identifier in the series that the first one starts, or −1. */
   numberOf(id: string): number {
     const prefix = (this.#prefix ??= this.#begin(id))
     const { length } = id
@@ -47,13 +47,13 @@ export class NumberedSeries {
     return number
   }
 
-  /** What was kept for a number, or 0. */
+  /** The value kept for a number, or 0. */
   at(number: number): number {
     const page = this.#pages[number >>> 8]
     return page === undefined ? 0 : (this.#kept[page + (number & 255)] as number)
   }
 
-  /** Keeps something for a number, unless it lies too far from the `count` others that there are. */
+  /** Keeps a value for a number; returns false if the number is too far from the `count` others that exist. */
   keep(number: number, value: number, count: number): boolean {
     let page = this.#pages[number >>> 8]
     if (page === undefined) {
@@ -67,7 +67,7 @@ export class NumberedSeries {
   #addPage(): number {
     const page = this.#held++ * PAGE
     if (page === this.#kept.length) {
-      // One page more than full ones would take: a series seldom begins where a page does.
+      // One page more than full pages would need, since a series seldom starts at the start of a page.
       const all = Math.ceil(this.#expected / PAGE + 1) * PAGE
       const longer = new Int32Array(Math.max(page * 2, all))
       longer.set(this.#kept)
@@ -76,7 +76,7 @@ export class NumberedSeries {
     return page
   }
 
-  /** The prefix of the first identifier: all that stands before its last digits. */
+  /** The prefix of the first identifier: everything before its last digits. */
   #begin(id: string): readonly number[] {
     let digits = 0
     while (digits < MOST_DIGITS && /^[0-9]$/.test(id.charAt(id.length - digits - 1))) digits++
@@ -87,7 +87,7 @@ export class NumberedSeries {
   }
 }
 
-/** Whether one to eight characters stand behind the prefix, with no zero in front of others. */
+/** Whether one to eight characters follow the prefix, without a leading zero unless there is only one. */
 function isBare(id: string, prefix: number): boolean {
   const digits = id.length - prefix
   return digits === 1 || (digits > 1 && digits <= MOST_DIGITS && id.charCodeAt(prefix) !== 48)

@@ -6,7 +6,7 @@ import { minorAt } from './minor-column.js'
 import type { OpenItem } from './open-item.js'
 import type { OpenOnDay } from './open-on-day.js'
 
-/** Writes open items, each by its place among what is open. */
+/** Writes open items by their index in `open`. */
 export function openItemWriter(open: OpenOnDay, count: DayCounter): (index: number) => OpenItem {
   const { book, standing } = open
   const texts = new ItemTexts(book)
@@ -17,7 +17,7 @@ export function openItemWriter(open: OpenOnDay, count: DayCounter): (index: numb
     const rest = open.open(index)
     const disputed = open.disputed(index)
     const scale = texts.scale(invoice)
-    // Most items are wholly open and undisputed: one text serves for all three amounts.
+    // Most items are fully open and undisputed: one text is used for all three amounts.
     const amount = texts.amount(item, invoice)
     const restText = rest === minorAt(book.items.amount, item) ? amount : writeMinor(rest, scale)
     const written: Draft<OpenItem> = {

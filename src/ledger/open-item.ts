@@ -4,88 +4,88 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Reason } from '../kernel/reason.js'
 import type { LedgerReasonCode } from './reasons.js'
 
-/** An invoice, or one instalment of it, with what is still owed on a day. */
+/** An invoice, or one instalment of it, with the amount still owed on a day. */
 export interface OpenItem {
   /** The invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; absent where the invoice has none. */
+  /** Number of the instalment, counted from 1; absent if the invoice has none. */
   readonly instalment?: number
-  /** Who owes it. */
+  /** The customer who owes it. */
   readonly customerId: string
-  /** ISO 4217 code of every amount here. */
+  /** ISO 4217 code of all amounts of the item. */
   readonly currency: CurrencyCode
-  /** Day of the invoice. */
+  /** Date of the invoice. */
   readonly issueDate: PlainDate
-  /** Last day on which it is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
-  /** What was invoiced. */
+  /** The amount invoiced. */
   readonly amount: DecimalString
-  /** What is still owed; above zero. */
+  /** The amount still owed; above zero. */
   readonly open: DecimalString
   /** The part of `open` that the customer disputes. */
   readonly disputed: DecimalString
-  /** The part of `open` that nobody disputes: `open` − `disputed`. */
+  /** The part of `open` that is not disputed: `open` − `disputed`. */
   readonly undisputed: DecimalString
-  /** Days past due; 0 on the due date and before it. */
+  /** Days past due; 0 up to the due date, the due date included. */
   readonly daysPastDue: number
 }
 
-/** What reduced an invoice. */
+/** What can reduce an invoice. */
 export type Settlement = 'payment' | 'discount' | 'credit-note' | 'write-off'
 
 /** An invoice, or one instalment of it, on which nothing is owed any more. */
 export interface SettledItem {
   /** The invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; absent where the invoice has none. */
+  /** Number of the instalment, counted from 1; absent if the invoice has none. */
   readonly instalment?: number
-  /** Who owed it. */
+  /** The customer who owed it. */
   readonly customerId: string
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** Day of the invoice. */
+  /** Date of the invoice. */
   readonly issueDate: PlainDate
-  /** Last day on which it would have been paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
-  /** What was invoiced. */
+  /** The amount invoiced. */
   readonly amount: DecimalString
-  /** Day on which the last of it was settled. */
+  /** Day on which the rest was settled. */
   readonly settledOn: PlainDate
-  /** What settled the last of it; absent for an invoice of zero. */
+  /** What settled the rest; absent for an item of zero. */
   readonly settledBy?: Settlement
-  /** Days past due when it was settled; frozen from then on. */
+  /** Days past due on the day of settlement; they do not change afterwards. */
   readonly daysPastDue: number
 }
 
-/** Credit of a customer that no open item has consumed; never negative. */
+/** Credit of a customer that is not applied to an item. */
 export interface UnappliedCredit {
-  /** Whose credit it is. */
+  /** The customer who has the credit. */
   readonly customerId: string
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** The credit, above zero. */
+  /** Unapplied amount; above zero. */
   readonly amount: DecimalString
-  /** Day of the payment or credit note. */
+  /** Date of the payment or credit note. */
   readonly date: PlainDate
   /** The payment or credit note. */
   readonly documentId: string
   /**
-   * `cash`: money not applied, or not yet; `over-payment`: applied beyond what was open; `credit-note`: a credit
-   * note without an invoice, or beyond what was open on it.
+   * `cash`: money not applied, or not applied yet; `over-payment`: applied beyond the open amount; `credit-note`: a
+   * credit note without an invoice, or the part of one beyond the open amount of its invoice.
    */
   readonly kind: 'cash' | 'over-payment' | 'credit-note'
 }
 
-/** The book as it stood on a day. */
+/** The book at the end of a day. */
 export interface Ledger {
-  /** The day, at its end. */
+  /** The day; documents of this day count. */
   readonly asOf: PlainDate
-  /** What is owed: ascending by due date, then invoice, then instalment. */
+  /** Open items, ascending by due date, then invoice, then instalment. */
   readonly items: readonly OpenItem[]
-  /** What is owed to customers: ascending by customer, then date, then document. */
+  /** Unapplied credits, ascending by customer, then date, then document. */
   readonly unapplied: readonly UnappliedCredit[]
-  /** What is no longer owed: ascending by day of settlement, then invoice, then instalment. */
+  /** Settled items, ascending by day of settlement, then invoice, then instalment. */
   readonly settled: readonly SettledItem[]
-  /** What a bookkeeper should look at, in a fixed order. */
+  /** Findings that a bookkeeper should check, in a fixed order. */
   readonly diagnostics: readonly Reason<LedgerReasonCode>[]
 }

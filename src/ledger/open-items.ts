@@ -7,24 +7,24 @@ import { readRequest } from './read-request.js'
 import { type BookSource, SOURCE_FIELDS, sourceOf } from './source-of.js'
 import { standAsOf } from './stand-as-of.js'
 
-/** What is open of which book, and when. */
+/** A book, and the day as of which its open items are listed. */
 export type OpenItemsRequest = BookSource & {
-  /** The day, at its end; documents dated that day count. */
+  /** The day; documents of this day count. */
   readonly asOf: PlainDate
-  /** How days past due are counted; by default calendar days, the due date excluded. */
+  /** How days past due are counted. Default: calendar days, the due date not counted. */
   readonly convention?: PastDueConvention | PastDueOptions
 }
 
 const REQUEST_FIELDS = [...SOURCE_FIELDS, 'asOf', 'convention'] as const
 
 /**
- * What customers owe at the end of a day, item by item: the `items` of {@link ledgerAsOf}.
+ * The open items at the end of a day: the `items` of {@link ledgerAsOf}.
  *
- * Ascending by due date, then invoice id, then instalment; an item on which nothing is owed is not in the list.
+ * Ascending by due date, then invoice id, then instalment. Items on which nothing is owed are left out.
  *
- * @throws ReceivablesError `date.invalid` for `asOf`, `input.unknown-key` for a misspelt field, `input.conflict` for documents
- * beside a Book, what {@link daysPastDue} throws for `convention` (`calendar.not-covered` for a due date that the calendar
- * of a `roll` does not cover), and whatever {@link prepareBook} throws.
+ * @throws ReceivablesError `date.invalid` for `asOf`, `input.unknown-key` for a misspelt field, `input.conflict` for
+ * documents beside a Book, everything that {@link daysPastDue} throws for `convention` (`calendar.not-covered` for a
+ * due date that the calendar of a `roll` does not cover), and everything that {@link prepareBook} throws.
  *
  * @example
  * ```ts

@@ -7,8 +7,8 @@ import type { Standing } from './stand-as-of.js'
 import { textAt } from './text-column.js'
 
 /**
- * What is open on a day, in the order of the book's columns. Whoever adds up, compares or selects reads numbers here; the texts of an
- * item are made only for a row that somebody gets.
+ * The open items of a day as numbers, in the order of the book's columns. Sums, comparisons and selections read these;
+ * the texts of an item are made only for rows that are returned.
  */
 export class OpenOnDay implements PickedItems {
   readonly book: Book
@@ -44,7 +44,7 @@ export class OpenOnDay implements PickedItems {
     return minorAt(this.standing.disputed, this.item[index] as number)
   }
 
-  /** The place of its currency in the book's list of currencies. */
+  /** The index of the currency in the book's list of currencies. */
   currency(index: number): number {
     return this.book.invoices.currency[this.invoice[index] as number] as number
   }
@@ -53,7 +53,7 @@ export class OpenOnDay implements PickedItems {
     return this.book.currencies[this.currency(index)] as string
   }
 
-  /** Counted from 1; 0 where the invoice has none. */
+  /** Counted from 1; 0 if the invoice has no instalments. */
   instalment(index: number): number {
     return this.book.items.instalment[this.item[index] as number] ?? 0
   }

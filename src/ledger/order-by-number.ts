@@ -1,10 +1,10 @@
-/** Whole numbers up to here are exact. */
+/** Integers up to this are exact. */
 export const EXACT = 2 ** 53
 
 /**
- * The places 0 to n − 1 ordered by a whole number each, then by a comparison, then as given. Number and place are packed
- * into one number, and these are sorted without asking anybody; the comparison is asked only where numbers are
- * equal: comparing the texts of a million rows would cost more than all the rest.
+ * The indexes 0 to n − 1, ordered by one integer each, then by a comparison, then as given. Integer and index are
+ * packed into one number, and these are sorted without a comparator; the comparison is called only for equal integers.
+ * To compare the texts of a million rows would cost more than everything else.
  */
 export function orderByNumber(
   numbers: ArrayLike<number>,
@@ -34,7 +34,7 @@ export function orderByNumber(
   return order
 }
 
-/** The same where number and place do not fit into one number. */
+/** The same for integers too large to be packed with the index into one number. */
 function orderByAsking(
   order: Uint32Array,
   numbers: ArrayLike<number>,

@@ -1,7 +1,9 @@
 import type { DayNumber } from '../calendar/day-number.js'
 import type { Minor } from '../numbers/minor.js'
 
-/** One part of an invoice with a due date of its own; the instalment counts from 1, 0 where the invoice is one item. */
+/**
+ * One part of an invoice with its own due date; `instalment` counts from 1 and is 0 if the invoice is a single item.
+ */
 export interface Part {
   readonly due: DayNumber
   readonly amount: Minor

@@ -3,13 +3,13 @@ import { firstItem, type Book } from './book.js'
 import { orderByNumber } from './order-by-number.js'
 import { compareTextsAt } from './text-column.js'
 
-/** Items that were picked, with their invoices, in the order of the book's columns. */
+/** Selected items with their invoices, in the order of the book's columns. */
 export interface PickedItems {
   readonly item: Uint32Array
   readonly invoice: Uint32Array
 }
 
-/** The items that are wanted. */
+/** The items that satisfy a condition. */
 export function pickItems(book: Book, wanted: (item: number) => boolean): PickedItems {
   let length = 0
   for (let part = 0; part < book.items.due.length; part++) if (wanted(part)) length++
@@ -28,7 +28,7 @@ export function pickItems(book: Book, wanted: (item: number) => boolean): Picked
   return { item, invoice }
 }
 
-/** The places of picked items ascending by a day of each item, then invoice id, then instalment. */
+/** The indexes of selected items, ascending by a day per item, then invoice id, then instalment. */
 export function orderPicked(book: Book, picked: PickedItems, days: ArrayLike<DayNumber>): Uint32Array {
   const day = Int32Array.from(picked.item, (item) => days[item] as number)
   return orderByNumber(day, (a, b) => comparePicked(book, picked, a, b))

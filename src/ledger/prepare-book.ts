@@ -14,7 +14,7 @@ import type { Registers } from './registers.js'
 import { renumber, sortCustomers } from './sort-customers.js'
 import { textAt } from './text-column.js'
 
-/** The lists of a book's documents, and the calendars that terms of invoices need. */
+/** The lists of documents of a book, and the calendars that payment terms need. */
 export const DOCUMENT_LISTS = [
   'invoices',
   'payments',
@@ -28,15 +28,14 @@ export const DOCUMENT_LISTS = [
 ] as const
 
 /**
- * Checks the documents of a book once and lays them out in columns. Every verb over many items accepts the Book in
- * place of documents, and gives the same figures from it many times faster; a Book can be sent to a worker with
- * {@link bookBuffers}.
+ * Checks the documents of a book once and stores them in columns. Every verb over many items accepts the Book instead
+ * of documents and returns the same figures many times faster. {@link bookBuffers} helps to send a Book to a worker.
  *
- * Everything is checked: ids are unique within their kind, no invoice bears the name of an instalment of another
- * (`F-1#2`), days exist, amounts fit the currency's decimals and are not negative, applications name invoices of the
- * book, are in their currency and sum to no more than their payment, instalments sum to their invoice. `__proto__` is
- * an ordinary id. Nothing is mutated and nothing dropped: an unknown list is refused, an unknown field of a document
- * is let through unread.
+ * Everything is checked: ids are unique within their kind, no invoice has the name of an instalment of another
+ * (`F-1#2`), days exist, amounts fit the decimals of the currency and are not negative, applications name invoices of
+ * the book, are in their currency and sum to no more than their payment, instalments sum to their invoice. `__proto__`
+ * is an ordinary id. The input is not changed and nothing is dropped silently: an unknown list is refused; unknown
+ * fields of a document are ignored.
  *
  * @throws ReceivablesError `id.duplicate`, `ledger.unknown-invoice`, `currency.mismatch`, `ledger.over-applied`,
  * `ledger.future-application`, `date.order`, `input.conflict`, `input.unknown-key`; `terms.unreadable`, `terms.ambiguous`,
@@ -98,9 +97,9 @@ export function prepareBook(documents: Documents): Book {
 }
 
 /**
- * The Book of a source that is one, or documents.
+ * The Book itself if the source is one, otherwise the Book of the documents.
  *
- * @throws ReceivablesError `input.type`, or what {@link prepareBook} throws.
+ * @throws ReceivablesError `input.type`, or everything that {@link prepareBook} throws.
  */
 export const bookOf = (source: Documents | Book): Book =>
   isBook(source) ? expectBook(source, '') : prepareBook(source)

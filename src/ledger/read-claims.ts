@@ -8,10 +8,10 @@ import { eachRow, expectedRows, optionalRowsOf } from './read-rows.js'
 import { invoiceOf, scaleOf, type Registers } from './registers.js'
 import type { TextColumn } from './text-column.js'
 
-/** What a claim says of its days, once its invoice is known. */
+/** The days and the kind of a claim, which can depend on its invoice. */
 type Days = Pick<MovementRow, 'told' | 'from' | 'end' | 'kind'>
 
-/** Reads claims on invoices, each with an id of its own: write-offs and disputes differ in their days only. */
+/** Reads claims on invoices, each with its own id: write-offs and disputes differ only in their days and kind. */
 function readClaims(
   value: unknown,
   list: 'writeOffs' | 'disputes',
@@ -40,7 +40,7 @@ function readClaims(
   return ids.texts()
 }
 
-/** Reads write-offs; one counts from its day, and never before its invoice. */
+/** Reads write-offs; one counts from its date, but never before its invoice. */
 export const readWriteOffs = (value: unknown, registers: Registers, movements: MovementRows): TextColumn =>
   readClaims(value, 'writeOffs', 'write-off', registers, movements, (fields, invoice, place) => {
     const told = dayOf(fields['date'], place, 'date')
@@ -48,7 +48,7 @@ export const readWriteOffs = (value: unknown, registers: Registers, movements: M
     return { told, from: Math.max(told, issued), end: NEVER, kind: WRITE_OFF }
   })
 
-/** Reads disputes; they are laid out as movements are, though they move nothing. */
+/** Reads disputes; they are stored in the same columns as movements, although they reduce nothing. */
 export const readDisputes = (value: unknown, registers: Registers, disputes: MovementRows): TextColumn =>
   readClaims(value, 'disputes', 'dispute', registers, disputes, (fields, _, place) => {
     const opened = dayOf(fields['openedOn'], place, 'openedOn')

@@ -11,7 +11,7 @@ import { amountOf, dayOf, endOf, idOf, InnerPlace, instalmentOf, pathOf, type Pl
 import { eachRow, eachRowAt, expectedRows, innerRowsOf } from './read-rows.js'
 import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 
-/** The columns while they are written: payments, then credit notes. */
+/** The columns of credits while they are written: payments, then credit notes. */
 class CreditRows {
   readonly customer: GrowingInts
   readonly currency: GrowingBytes
@@ -38,7 +38,7 @@ class CreditRows {
   }
 }
 
-/** A credit as read: its row in the columns, and what its applications are checked against. */
+/** A credit as read: its row in the columns, and the values against which its applications are checked. */
 interface Credit {
   readonly fields: UnknownRecord
   readonly row: number
@@ -47,7 +47,7 @@ interface Credit {
   readonly amount: Minor
 }
 
-/** Reads payments, then credit notes: what customers are credited with, and what of it reduces invoices. */
+/** Reads payments, then credit notes: the credits of customers, and the movements that reduce invoices. */
 export function readCredits(
   payments: readonly unknown[],
   notes: readonly unknown[],
@@ -60,7 +60,7 @@ export function readCredits(
     const credit = readCredit(fields, rows.day.length, paymentIds, registers, rows, place)
     readPayment(credit, registers, rows, movements, place)
   })
-  // A register of its own, since a payment and a credit note may bear the same id.
+  // A separate register, since a payment and a credit note may have the same id.
   const noteIds = new IdIndex(expectedRows(notes))
   eachRow(notes, 'creditNotes', (fields, place) => {
     const credit = readCredit(fields, rows.day.length, noteIds, registers, rows, place)
@@ -93,7 +93,7 @@ function readCredit(
   return { fields, row, currency, day, amount }
 }
 
-/** Reads what a payment pays; its applications sum to no more than was paid. */
+/** Reads the applications of a payment; they must not sum to more than the payment. */
 function readPayment(
   credit: Credit,
   registers: Registers,
@@ -118,7 +118,7 @@ function readPayment(
   }
 }
 
-/** Reads one application and returns the cash that it applies; a discount is not cash. */
+/** Reads one application and returns the cash applied; a discount is not cash. */
 function readApplication(
   fields: UnknownRecord,
   payment: Credit,
@@ -151,7 +151,7 @@ function readApplication(
   return amount
 }
 
-/** Reads what invoice a credit note reduces, if any. */
+/** Reads the invoice that a credit note reduces, if any. */
 function readNote(credit: Credit, registers: Registers, movements: MovementRows, place: Place): void {
   const { invoiceId, instalment: named } = credit.fields
   if (invoiceId === undefined) {

@@ -7,8 +7,7 @@ import { readMinor, scanMinor } from '../numbers/read-minor.js'
 import { NEVER } from './book.js'
 
 /**
- * Where a row stands. Its text is made only when something is wrong: a million paths would cost more than a million
- * checks.
+ * The position of a row. Its path is built only for an error: a million paths would cost more than a million checks.
  */
 export interface Place {
   readonly list: string
@@ -18,7 +17,7 @@ export interface Place {
 /** The path of a field of a row. */
 export const pathOf = (place: Place, field: string): string => `${place.list}[${String(place.row)}].${field}`
 
-/** A row of a list that is a field of another row. */
+/** A row of a list that is itself a field of a row. */
 export class InnerPlace implements Place {
   row = 0
 
@@ -32,24 +31,24 @@ export class InnerPlace implements Place {
   }
 }
 
-/** An identifier of a row. */
+/** Reads an identifier of a row. */
 export function idOf(value: unknown, place: Place, field: string): string {
   if (typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH) return value
   return expectId(value, pathOf(place, field))
 }
 
-/** A day of a row. */
+/** Reads a day of a row. */
 export function dayOf(value: unknown, place: Place, field: string): DayNumber {
   const day = scanDay(value)
   return day === day ? day : readDay(value, pathOf(place, field))
 }
 
-/** Days of the rows of one list: a row often has the day of the row before, as in a list by due date. */
+/** Reads the days of one list: a row often has the same day as the previous row, as in a list by due date. */
 export class RowDays {
   #text = '1970-01-01'
   #day: DayNumber = 0
 
-  /** A day of a row. */
+  /** Reads a day of a row. */
   of(value: unknown, place: Place, field: string): DayNumber {
     if (value === this.#text) return this.#day
     this.#day = dayOf(value, place, field)
@@ -58,7 +57,7 @@ export class RowDays {
   }
 }
 
-/** The day on which something ends; without one it never does. */
+/** Reads the day on which something ends; {@link NEVER} if it is absent. */
 export function endOf(value: unknown, begin: DayNumber, place: Place, field: string): DayNumber {
   if (value === undefined) return NEVER
   const end = dayOf(value, place, field)
@@ -66,7 +65,7 @@ export function endOf(value: unknown, begin: DayNumber, place: Place, field: str
   return end
 }
 
-/** An amount of a row, zero or above. */
+/** Reads an amount of a row, zero or above. */
 export function amountOf(value: unknown, scale: number, place: Place, field: string): Minor {
   const text = typeof value === 'number' ? String(value) : value
   const fast = typeof text === 'string' ? scanMinor(text, scale) : NaN
@@ -75,7 +74,7 @@ export function amountOf(value: unknown, scale: number, place: Place, field: str
   return amount
 }
 
-/** The number of an instalment as a row names it, 0 where it names none. */
+/** Reads the number of an instalment; 0 if the row names none. */
 export function instalmentOf(value: unknown, count: number, place: Place, field: string): number {
   if (value === undefined) return 0
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= count) return value
@@ -84,11 +83,11 @@ export function instalmentOf(value: unknown, count: number, place: Place, field:
   return refuse('input.range', pathOf(place, field), expected, value)
 }
 
-/** The currencies of a book, numbered in the order in which they came. */
+/** The currencies of a book, numbered in order of first appearance. */
 export class Currencies {
   readonly codes: string[] = []
   readonly scales: number[] = []
-  /** The currency that was asked for last: most rows have that of the row before. */
+  /** The currency of the last call: most rows have the same currency as the previous row. */
   #last = 0
 
   /** The number of a currency. */

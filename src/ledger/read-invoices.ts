@@ -14,12 +14,12 @@ import { amountOf, dayOf, idOf, InnerPlace, pathOf, type Currencies, type Place 
 import { eachRow, eachRowAt, expectedRows, innerRowsOf, rowsOf } from './read-rows.js'
 import { textAt } from './text-column.js'
 
-/** Invoices as they were read; `customer` still numbers customers in the order in which they came. */
+/** Invoices as read; `customer` still has the numbers in order of first appearance. */
 export interface ReadInvoices {
   readonly index: IdIndex
   readonly columns: Omit<InvoiceColumns, 'id'>
   readonly items: ItemColumns
-  /** How many instalments an invoice has, 0 where it is one item without a number. */
+  /** Number of instalments of an invoice, 0 if it is a single item without a number. */
   readonly instalments: (invoice: number) => number
 }
 
@@ -29,7 +29,7 @@ class InvoiceRows {
   readonly #customer: GrowingInts
   readonly #currency: GrowingBytes
   readonly #issued: GrowingInts
-  /** Where the items of each invoice begin, as soon as one has not exactly one. */
+  /** The index of the first item of each invoice; created as soon as an invoice does not have exactly one item. */
   #starts: GrowingInts | undefined
   readonly #due: GrowingInts
   readonly #amounts: GrowingMinors
@@ -44,7 +44,7 @@ class InvoiceRows {
     this.#amounts = new GrowingMinors(expected)
   }
 
-  /** An invoice, whose parts follow. */
+  /** Adds an invoice; its parts follow. */
   push(customer: number, currency: number, issued: DayNumber): void {
     this.#customer.push(customer)
     this.#currency.push(currency)
@@ -79,7 +79,7 @@ class InvoiceRows {
     }
   }
 
-  /** Notes where the items of the next invoice begin; while every invoice has one item, its number says so. */
+  /** Stores where the items of the next invoice begin; while every invoice has one item, this equals its own index. */
   #noteStart(): void {
     const next = this.#issued.length
     if (this.#starts === undefined && this.#due.length !== next) {
@@ -110,7 +110,7 @@ export function readInvoices(
   return read
 }
 
-/** Refuses an invoice that bears the name of an instalment of another: whoever names it could mean either. */
+/** Refuses an invoice that has the name of an instalment of another invoice: the name would be ambiguous. */
 function refuseNamesOfInstalments({ index, instalments }: ReadInvoices, rows: readonly number[]): void {
   const ids = index.texts()
   for (const row of rows) {
@@ -123,7 +123,7 @@ function refuseNamesOfInstalments({ index, instalments }: ReadInvoices, rows: re
   }
 }
 
-/** Reads and checks an invoice; gives its id. */
+/** Reads and checks an invoice; returns its id. */
 function readInvoice(
   invoice: UnknownRecord,
   desk: TermsDesk,
@@ -145,7 +145,8 @@ function readInvoice(
   checkDay(invoice['acceptedOn'], place, 'acceptedOn')
   rows.push(customer, currency, issued)
   const { dueDate, instalments, terms } = invoice
-  // They are in the book, and what is malformed in it is refused; where the terms count from them they are read there.
+  // Anchors that no terms use are read for the check only: malformed input is refused. Terms that use them read them
+  // below.
   if (invoice['anchors'] !== undefined && (instalments ?? dueDate) !== undefined) readAnchors(invoice, place)
   if (instalments === undefined && dueDate !== undefined) {
     rows.pushPart(dayOf(dueDate, place, 'dueDate'), amount, 0)
@@ -177,7 +178,10 @@ function checkDay(value: unknown, place: Place, field: string): void {
   if (value !== undefined) dayOf(value, place, field)
 }
 
-/** Instalments as given, ordered by due date; they sum to the amount, and a due date beside them is their last. */
+/**
+ * Instalments as given, ordered by due date. They sum to the amount, and a due date beside them must be that of the
+ * last.
+ */
 function readParts(value: unknown, dueDate: unknown, amount: Minor, scale: number, place: Place): Part[] {
   const inner = new InnerPlace(place, 'instalments')
   const parts: Part[] = []
@@ -192,7 +196,7 @@ function readParts(value: unknown, dueDate: unknown, amount: Minor, scale: numbe
     const expected = `instalments that sum to the amount of ${writeMinor(amount, scale)}`
     refuse('input.conflict', inner.list, expected, writeMinor(sum, scale))
   }
-  // The sort is stable: parts of one day stay in their order.
+  // The sort is stable: parts with the same due date keep their order.
   parts.sort((a, b) => a.due - b.due)
   const last = (parts[parts.length - 1] as Part).due
   if (dueDate !== undefined && dayOf(dueDate, place, 'dueDate') !== last) {

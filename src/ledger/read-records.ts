@@ -8,7 +8,7 @@ import { amountOf, dayOf, endOf, idOf, pathOf, type Place } from './read-fields.
 import { eachRow, expectedRows, optionalRowsOf } from './read-rows.js'
 import { checkCurrency, invoiceOf, type Registers } from './registers.js'
 
-/** Reads the rows of one list: each a record with an id of its own. */
+/** Reads the rows of one list: each a record with its own id. */
 function readRows<Row>(
   value: unknown,
   list: string,
@@ -27,7 +27,7 @@ function readRows<Row>(
   return found
 }
 
-/** The named text fields that a row has. */
+/** The named text fields that are present in a row. */
 function texts<Field extends string>(
   fields: UnknownRecord,
   names: readonly Field[],
@@ -84,13 +84,13 @@ function readContact(fields: UnknownRecord, id: string, place: Place, registers:
 }
 
 /**
- * Reads who the customers are.
+ * Reads customers.
  *
  * @throws ReceivablesError `id.duplicate`, or the code of a malformed field.
  */
 export const readCustomers = (value: unknown): Customer[] => readRows(value, 'customers', readCustomer)
 
-/** Reads who the customers are, what they promised and who was spoken to: kept as rows, since they are few. */
+/** Reads customers, promises and contacts: they are kept as rows, since there are few of them. */
 export function readRecords(
   documents: { readonly customers: unknown; readonly promises: unknown; readonly contacts: unknown },
   registers: Registers,

@@ -2,8 +2,8 @@ import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 
 /**
- * The named fields of a request, each read once. A field that has no name here is refused: a misspelt list of documents
- * or a misspelt option would otherwise be lost in silence.
+ * The named fields of a request, each read once. Any other field is refused: otherwise a misspelt list of documents or
+ * a misspelt option would be ignored silently.
  *
  * @throws ReceivablesError `input.missing`, `input.type` or `input.unknown-key`.
  */
@@ -19,7 +19,7 @@ export function readRequest<Field extends string>(
   })
 }
 
-/** The named fields that there are, others let alone. */
+/** The named fields that are present; other fields are ignored. */
 export function namedFields<Field extends string>(
   given: Readonly<Record<string, unknown>>,
   fields: readonly Field[],

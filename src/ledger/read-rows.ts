@@ -4,20 +4,20 @@ import { readSafely } from '../kernel/read-safely.js'
 import type { Place } from './read-fields.js'
 
 /**
- * The rows of a list.
+ * Checks that a value is a list.
  *
  * @throws ReceivablesError `input.missing` or `input.type`.
  */
 export function rowsOf(value: unknown, path: string, what: string): readonly unknown[] {
   const rows = expectArray(value, path, what)
-  // A proxy of an array may say anything, and columns are made as long as the list says it is.
+  // A proxy of an array may return any length, and columns are allocated by it.
   const length: unknown = readSafely(path, () => rows.length)
   if (!Number.isSafeInteger(length)) return refuse('input.type', path, what, value)
   return rows
 }
 
 /**
- * The rows of a list that is a field of a row: as {@link rowsOf}, with a path that is made only when something is wrong.
+ * A list that is a field of a row: as {@link rowsOf}, with a path that is built only for an error.
  *
  * @throws ReceivablesError `input.missing` or `input.type`.
  */
@@ -25,15 +25,15 @@ export function innerRowsOf(value: unknown, place: Place, what: string): readonl
   try {
     if (Array.isArray(value) && Number.isSafeInteger(value.length)) return value as readonly unknown[]
   } catch {
-    // A proxy that throws: what follows says where.
+    // A proxy that throws: the code below reports the path.
   }
   return rowsOf(value, place.list, what)
 }
 
-/** How many rows of a list may be missing before the list itself is refused: one of holes alone may say any length. */
+/** How many rows of a list may be missing before the list itself is refused: a list of holes can claim any length. */
 const MAX_HOLES = 1000
 
-/** Counts the rows that a list lacks, for a reader that goes on behind them. */
+/** Counts the missing rows of a list, for a reader that continues after them. */
 export class Holes {
   #count = 0
 
@@ -43,9 +43,9 @@ export class Holes {
   ) {}
 
   /**
-   * Notes a place at which nothing was found.
+   * Counts an index at which no row was found.
    *
-   * @throws ReceivablesError `input.missing` where the list has lacked more than 1,000 rows.
+   * @throws ReceivablesError `input.missing` if the list lacks more than 1,000 rows.
    */
   note(row: number): void {
     if (Object.hasOwn(this.rows, row)) return
@@ -55,7 +55,7 @@ export class Holes {
 }
 
 /**
- * The same list, if it can be read by somebody who goes on behind a bad row.
+ * The same list, if it has few enough holes for a reader that continues after a bad row.
  *
  * @throws ReceivablesError `input.missing` for a list that lacks more than 1,000 rows.
  */
@@ -65,19 +65,19 @@ export function withFewHoles(rows: readonly unknown[], list: string): readonly u
   return rows
 }
 
-/** The rows that are in a list; where it is long, holes are passed over without a look at each. */
+/** The rows that are present in a list; in a long list, holes are skipped without a look at each. */
 export const rowsPresent = (rows: readonly unknown[]): readonly unknown[] =>
   rows.length <= MAX_HOLES ? rows : Object.keys(rows).map((place) => rows[Number(place)])
 
 /**
- * How many rows a list will have: as many as it says, unless its last one is missing. A list of holes can say anything,
- * and columns are laid out for what is expected.
+ * The expected number of rows of a list: its length, or 0 if the last row is missing. A list of holes can claim any
+ * length, and columns are allocated by the expected number.
  */
 export const expectedRows = (rows: readonly unknown[]): number =>
   readSafely('', () => (Object.hasOwn(rows, rows.length - 1) ? rows.length : 0))
 
 /**
- * The rows of a list that may be absent.
+ * An optional list; empty if absent.
  *
  * @throws ReceivablesError `input.type`.
  */
@@ -87,7 +87,7 @@ export const optionalRowsOf = (value: unknown, path: string, what: string): read
 /**
  * Reads the rows of a list one after the other; a hole in the list is a missing row.
  *
- * @throws ReceivablesError `input.missing` or `input.type` for what is no record, or what the reader refuses.
+ * @throws ReceivablesError `input.missing` or `input.type` for a row that is not a record, or what the reader throws.
  */
 export function eachRow(
   rows: readonly unknown[],
@@ -98,7 +98,7 @@ export function eachRow(
 }
 
 /**
- * The same for a list that stands in a row, from the first on.
+ * The same for a list inside a row, starting at `place.row`.
  *
  * @throws ReceivablesError as {@link eachRow}.
  */
@@ -110,13 +110,13 @@ export function eachRowAt(
   try {
     for (; place.row < rows.length; place.row++) read(recordOf(rows[place.row], place), place)
   } catch (cause) {
-    // No closure is made for a list that is sound: payments have a list each.
+    // No closure is allocated for a sound list: every payment has a list of its own.
     readSafely(at(place.list, place.row), () => {
       throw cause
     })
   }
 }
 
-/** A row as a record; its path is written only when it is none. */
+/** A row as a record; its path is built only if it is not one. */
 const recordOf = (value: unknown, place: Place): UnknownRecord =>
   shapeOf(value) === 'record' ? (value as UnknownRecord) : expectRecord(value, at(place.list, place.row))

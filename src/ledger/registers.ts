@@ -3,21 +3,21 @@ import type { IdIndex } from './id-index.js'
 import { idOf, pathOf, type Currencies, type Place } from './read-fields.js'
 import type { ReadInvoices } from './read-invoices.js'
 
-/** What documents are read against: the invoices, and the registers of customers and currencies. */
+/** What documents are checked against: the invoices, and the registers of customers and currencies. */
 export interface Registers {
   readonly invoices: ReadInvoices
   readonly customers: IdIndex
   readonly currencies: Currencies
 }
 
-/** The invoice that a row names. */
+/** The index of the invoice that a row names. */
 export function invoiceOf(value: unknown, registers: Registers, place: Place): number {
   const invoice = registers.invoices.index.find(idOf(value, place, 'invoiceId'))
   if (invoice !== -1) return invoice
   return refuse('ledger.unknown-invoice', pathOf(place, 'invoiceId'), 'an invoice of the book', value)
 }
 
-/** Refuses money in another currency than the invoice that it reduces. */
+/** Refuses money in a currency other than that of the invoice that it reduces. */
 export function checkCurrency(
   currency: number,
   invoice: number,
@@ -36,7 +36,7 @@ export function checkCurrency(
   )
 }
 
-/** The scale of an invoice's currency, which a row may repeat but not change. */
+/** The scale of the currency of an invoice; a row may repeat the currency but not change it. */
 export function scaleOf(value: unknown, invoice: number, registers: Registers, place: Place): number {
   if (value !== undefined) {
     const currency = registers.currencies.intern(value, place, 'currency')

@@ -7,13 +7,14 @@ import { DOCUMENT_LISTS, prepareBook } from './prepare-book.js'
 import { namedFields } from './read-request.js'
 import { readSafely } from '../kernel/read-safely.js'
 
-/** The fields of a request that say which book it speaks of. */
+/** The fields of a request that name the book. */
 export const SOURCE_FIELDS = [...DOCUMENT_LISTS, 'book'] as const
 
 /**
- * The Book of a request that names one or gives documents, whatever else the request says.
+ * The Book of a request that has one or gives documents; other fields of the request are ignored.
  *
- * @throws ReceivablesError `input.type`, `input.conflict` for documents beside a Book, or what {@link prepareBook} throws.
+ * @throws ReceivablesError `input.type`, `input.conflict` for documents beside a Book, or everything that
+ * {@link prepareBook} throws.
  */
 export function sourceOf(request: BookSource): Book {
   const given = expectRecord(request, '', 'documents or a book')

@@ -3,49 +3,52 @@ import type { DayNumber } from '../calendar/day-number.js'
 import { CASH, CREDIT_NOTE, NEVER, firstItem, type Book } from './book.js'
 import { minorAt, minorColumn, setMinor, type MinorColumn } from './minor-column.js'
 
-/** The day on which an item that is not yet issued was settled: before every other. */
+/** The day of settlement of an item that is not issued yet: before every other day. */
 export const NOT_YET = -0x80000000
 
-/** Money beyond what was open: which movement, and how much of it had nothing to reduce. */
+/** An amount beyond the open amount: the movement, and the part of it that had nothing to reduce. */
 export interface Excess {
   readonly movement: number
   readonly invoice: number
   readonly amount: Minor
 }
 
-/** How a book stood at the end of a day, in columns over its items and credits. */
+/** The state of a book at the end of a day, in columns over its items and credits. */
 export interface Standing {
   readonly day: DayNumber
-  /** What is owed on each item; 0 where it is settled or not yet issued. */
+  /** The open amount per item; 0 if it is settled or not issued yet. */
   readonly open: MinorColumn
-  /** The disputed part of it. */
+  /** The disputed part of the open amount. */
   readonly disputed: MinorColumn
-  /** The day of settlement, {@link NEVER} while open, {@link NOT_YET} before the invoice is issued. */
+  /** The day of settlement; {@link NEVER} if the item is open, {@link NOT_YET} if it is not issued yet. */
   readonly settledOn: Int32Array
-  /** The kind of movement that settled it. */
+  /** The kind of the movement that settled it. */
   readonly settledBy: Uint8Array
-  /** The first day on which a payment left a rest open, {@link NEVER} where none did; empty where nothing moved. */
+  /**
+   * The first day on which cash reduced the item and left a rest open, {@link NEVER} if there is none; empty if the
+   * book has no movements.
+   */
   readonly partPaidOn: Int32Array
-  /** What of each credit reduced an item. */
+  /** The part of each credit that reduced items. */
   readonly absorbed: MinorColumn
-  /** Movements that found less open than they bear. */
+  /** Movements that exceed the open amount. */
   readonly excesses: readonly Excess[]
-  /** Invoices of which more is disputed than is open, with the part that has no effect. */
+  /** Invoices with more disputed than open, and the excess, which has no effect. */
   readonly excessDisputes: readonly { readonly invoice: number; readonly amount: Minor }[]
 }
 
 /**
- * The one kernel that says what is owed on a day: aging, open items, interest and behaviour all stand on it.
+ * The only kernel that computes what is owed on a day: aging, open items, interest and payment behaviour all use it.
  *
- * A document dated the day itself counts. Movements are worked off in order of the day from which they count, then
- * cash, discount, credit note, write-off, then document; each takes at most what is open.
+ * Documents of the day itself count. Movements are applied in order of the day from which they count, then cash,
+ * discount, credit note, write-off, then document; each reduces at most what is open.
  */
 export function standAsOf(book: Book, day: DayNumber): Standing {
   const length = book.items.due.length
   const standing: Standing & { excesses: Excess[]; excessDisputes: { invoice: number; amount: Minor }[] } = {
     day,
     open: { values: book.items.amount.values.slice(), wide: new Map(book.items.amount.wide) },
-    // Empty where nothing is disputed: a column that holds nothing but zeros.
+    // Empty if nothing is disputed: an empty column reads as zeros.
     disputed: minorColumn(book.disputes.start.length > 0 ? length : 0),
     settledOn: new Int32Array(length).fill(NEVER),
     settledBy: new Uint8Array(length),
@@ -106,23 +109,26 @@ function reduce(book: Book, standing: Standing & { excesses: Excess[] }, invoice
   }
 }
 
-/** The items of an invoice, of which some may be done with: an invoice may have thousands, and as many movements. */
+/**
+ * The items of an invoice, with a cursor past those that are finished: an invoice may have thousands of items and as
+ * many movements.
+ */
 interface ItemsOf {
   readonly first: number
   readonly end: number
-  /** The oldest that is not done with. */
+  /** The oldest item that is not finished. */
   next: number
-  /** The items by the number of their instalment, once one was named. */
+  /** The items by instalment number; built when an instalment is first named. */
   byInstalment: Map<number, number> | undefined
 }
 
-// A literal and no class: see docs/decisions/0035-what-makes-large-books-quick.md.
+// An object literal, not a class: see docs/decisions/0035-what-makes-large-books-quick.md.
 function itemsOf(book: Book, invoice: number): ItemsOf {
   const first = firstItem(book, invoice)
   return { first, end: firstItem(book, invoice + 1), next: first, byInstalment: undefined }
 }
 
-/** The item of an instalment; the end where there is none. */
+/** The item of an instalment; `end` if there is none. */
 function itemOf(book: Book, items: ItemsOf, instalment: number): number {
   const { first, end } = items
   if (items.byInstalment === undefined) {
@@ -133,10 +139,10 @@ function itemOf(book: Book, items: ItemsOf, instalment: number): number {
   return items.byInstalment.get(instalment) ?? end
 }
 
-/** Whether all items of an invoice are meant: no instalment is named, or there is but one. */
+/** Whether all items of an invoice are meant: no instalment is named, or there is only one. */
 const isWhole = ({ first, end }: ItemsOf, instalment: number): boolean => instalment === 0 || end - first < 2
 
-/** Takes an amount off the items of an invoice, the oldest first or one instalment only; returns what it found. */
+/** Reduces the items of an invoice by an amount, the oldest first or one instalment only; returns the amount used. */
 function take(book: Book, standing: Standing, items: ItemsOf, movement: number, amount: Minor): Minor {
   const instalment = book.movements.instalment[movement] as number
   const all = isWhole(items, instalment)
@@ -174,8 +180,8 @@ function contest(
   if (start === end) return
   let beyond: Minor = 0
   const items = itemsOf(book, invoice)
-  // What names an instalment comes before what names none, which then finds the others: no part of the debt is disputed twice, and none is
-  // left out as long as there is room for it.
+  // Disputes that name an instalment come before those that name none, which then take other amounts: no part of the
+  // debt is disputed twice, and no disputed amount is left out while there is an open amount for it.
   for (const isNamed of [true, false]) {
     for (let dispute = start; dispute < end; dispute++) {
       if ((disputes.from[dispute] as number) > standing.day) break
@@ -187,7 +193,9 @@ function contest(
   if (beyond !== 0) standing.excessDisputes.push({ invoice, amount: beyond })
 }
 
-/** Marks the disputed part, the oldest open items first or one instalment only; returns what found nothing open. */
+/**
+ * Marks the disputed part, the oldest open items first or one instalment only; returns the excess over what is open.
+ */
 function contestOne(book: Book, standing: Standing, items: ItemsOf, dispute: number): Minor {
   const instalment = book.disputes.instalment[dispute] as number
   const all = isWhole(items, instalment)

@@ -1,16 +1,16 @@
-/** UTF-16 code units; one byte each where none is beyond 255, as in nearly every list of identifiers. */
+/** UTF-16 code units; one byte each if none is above 255, as in nearly every list of identifiers. */
 export type TextUnits = Uint8Array | Uint16Array
 
 /**
- * Many short texts in one typed array of UTF-16 code units, so that a million identifiers travel to a worker without
- * a copy. `ends[i]` is where text `i` ends and text `i + 1` begins.
+ * Many short texts in one typed array of UTF-16 code units, so that a million identifiers are transferred to a worker
+ * without a copy. `ends[i]` is the end of text `i` and the start of text `i + 1`.
  */
 export interface TextColumn {
   readonly units: TextUnits
   readonly ends: Uint32Array
 }
 
-/** Where a text begins. */
+/** The start of a text. */
 export const textStart = (column: TextColumn, index: number): number =>
   index === 0 ? 0 : (column.ends[index - 1] as number)
 
@@ -20,7 +20,7 @@ export function textAt(column: TextColumn, index: number): string {
   const end = column.ends[index] as number
   let unit = textStart(column, index)
   let text = ''
-  // Four at a time: a view of the stretch, made only to be spread over arguments, would cost several times as much.
+  // Four at a time: to create a subarray only to spread it over arguments would cost several times as much.
   for (; unit + 4 <= end; unit += 4) {
     text += String.fromCharCode(
       units[unit] as number,
@@ -37,7 +37,7 @@ export function textAt(column: TextColumn, index: number): string {
   return text
 }
 
-/** Ascending by UTF-16 code units, as texts compare, without making the texts. */
+/** Compares two texts by UTF-16 code units, as {@link compareTexts}, without making the strings. */
 export function compareTextsAt(column: TextColumn, a: number, b: number): number {
   const { units, ends } = column
   let left = textStart(column, a)
@@ -51,5 +51,5 @@ export function compareTextsAt(column: TextColumn, a: number, b: number): number
   return leftEnd - left - (rightEnd - right)
 }
 
-/** How many texts a column holds. */
+/** Number of texts in a column. */
 export const textCount = (column: TextColumn): number => column.ends.length

@@ -8,14 +8,14 @@ import type { UnappliedCredit } from './open-item.js'
 import type { Standing } from './stand-as-of.js'
 import { textAt } from './text-column.js'
 
-/** What a credit has left on a day, 0 where it does not count that day. */
+/** The unapplied rest of a credit on a day; 0 if the credit does not count on that day. */
 export function leftOf(book: Book, standing: Pick<Standing, 'absorbed' | 'day'>, credit: number): Minor {
   const { day, end, amount } = book.credits
   if ((day[credit] as number) > standing.day || (end[credit] as number) <= standing.day) return 0
   return subtractMinor(minorAt(amount, credit), minorAt(standing.absorbed, credit))
 }
 
-/** What is owed to customers, ascending by customer, date and document. */
+/** The unapplied credits, ascending by customer, date and document. */
 export function unappliedCredits(book: Book, standing: Standing): UnappliedCredit[] {
   const overpaid = overPayments(book, standing)
   const rows: UnappliedCredit[] = []
@@ -40,7 +40,7 @@ export function unappliedCredits(book: Book, standing: Standing): UnappliedCredi
   )
 }
 
-/** What each payment applied beyond what was open. */
+/** Per payment: the cash applied beyond the open amount. */
 function overPayments(book: Book, standing: Standing): Map<number, Minor> {
   const overpaid = new Map<number, Minor>()
   for (const { movement, amount } of standing.excesses) {

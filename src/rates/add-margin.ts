@@ -10,31 +10,34 @@ import type { RateTable } from './model.js'
 
 /** A margin and the first day on which it is added. */
 export interface DatedMargin {
-  /** First day; the margin holds until the next one. */
+  /** First day, included; the margin is in force until the next one starts. */
   readonly from: PlainDate
-  /** What is added, as a fraction: `'0.08'` is eight percentage points. Negative is allowed. */
+  /** The margin as a fraction: `'0.08'` is eight percentage points. It may be negative. */
   readonly margin: DecimalInput
 }
 
-/** How a table of reference rates becomes a table of statutory rates. */
+/** The margins to add to a table of reference rates, and the name of the result. */
 export interface MarginRequest {
   /** The name of the new table. */
   readonly id: string
-  /** The margins, ascending by day; the new table starts where both a margin and a rate are in force. */
+  /**
+   * The margins, ascending by day. The new table starts on the first day on which both a margin and a rate are in
+   * force.
+   */
   readonly margins: readonly DatedMargin[]
 }
 
 /**
- * A reference rate plus a statutory margin that changed over time, as one table.
+ * A reference rate plus a statutory margin that changed over time, as one rate table.
  *
- * Every day has the reference rate of that day plus the margin of that day, so the table is cut at the entries of
- * both: Spain went from seven to eight points inside a half-year, on 24 February 2013. Where the margin never
- * changes, the `margin` of an interest policy does the same. Points are added, nothing is multiplied: 2.15 % plus
- * nine **points** is 11.15 %.
+ * The rate of each day is the reference rate of that day plus the margin of that day, so the new table has an entry
+ * wherever one of the two changes: Spain changed from seven to eight points inside a half-year, on 24 February 2013.
+ * For a margin that never changes, use the `margin` of an interest policy instead. Percentage points are added, nothing
+ * is multiplied: 2.15 % plus nine **points** is 11.15 %.
  *
  * @param table - The reference rates; the table is not changed.
  * @param request - The margins and the name of the result.
- * @returns A new table, known as long as the reference; holes stay holes.
+ * @returns A new table with the `knownThrough` of the reference; holes stay holes.
  * @throws ReceivablesError `rate.table` if margins do not ascend or none is in force before the reference ends
  * (path `request.margins`), `input.range` for a margin, or a rate with its margin, above 2 or below −1; `date.invalid`,
  * `decimal.invalid`, `id.invalid`, or as {@link rateTable} does.
@@ -112,7 +115,7 @@ function readMargin(fields: UnknownRecord, path: string): ExactDecimal {
       )
 }
 
-/** Both series cut at the days of both, added where both are in force. */
+/** Both series split at the days of both, and added from the first day on which both are in force. */
 function combined(rates: CompiledRates, margins: readonly ReadMargin[]): CompiledRates {
   const scale = margins.reduce((max, { margin }) => Math.max(max, margin.scale), rates.scale)
   const start = Math.max(rates.from[0] as number, (margins[0] as ReadMargin).from)
@@ -135,7 +138,7 @@ function sumOn(
   return units * 10n ** BigInt(scale - rates.scale) + margin.units * 10n ** BigInt(scale - margin.scale)
 }
 
-/** The index of the last row for which a condition holds that holds for a leading part of the rows. */
+/** The index of the last row that satisfies a condition; only a leading part of the rows satisfies it. */
 function last<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {
   return rows.filter(holds).length - 1
 }

@@ -14,25 +14,26 @@ import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
 import type { RateTable } from './model.js'
 import { writeRate } from './write-rate.js'
 
-/** A rate table read once: day numbers and exact rates in units of `10^-scale`. */
+/** A parsed rate table: day numbers and exact rates in units of `10^-scale`. */
 export interface CompiledRates {
   readonly id: string
   /** First days, ascending. */
   readonly from: readonly DayNumber[]
-  /** The rate from that day on, or null in a hole. */
+  /** The rate from that day on; null in a hole. */
   readonly units: readonly (bigint | null)[]
   readonly scale: number
-  /** Included. */
+  /** The last known day, included. */
   readonly knownThrough: DayNumber
 }
 
 const TABLE_FIELDS = ['id', 'entries', 'knownThrough', 'source', 'certainty']
 
 /**
- * Reads a rate table. A rate above 2 (200 %) or below −1 is refused: it is a percentage typed as a fraction.
+ * Reads a rate table. A rate above 2 (200 %) or below −1 is refused, since it is likely a percentage given as a
+ * fraction.
  *
- * @throws ReceivablesError `rate.table` for entries that are none, out of order, two of one day, or later than
- * `knownThrough`; otherwise as the readers do.
+ * @throws ReceivablesError `rate.table` if there are no entries, or they do not ascend, have the same day twice, or are
+ * later than `knownThrough`; otherwise as the readers do.
  */
 export function compileRates(input: unknown, path: string): CompiledRates {
   return readSafely(path, () => {
@@ -78,7 +79,7 @@ function readTableRate(input: unknown, path: string): ExactDecimal {
     : refuse('input.range', path, 'a rate as a fraction from -1 to 2 (0.08 is 8 %)', input)
 }
 
-/** Whether a rate is one that a table may have. */
+/** Whether a rate is within the range of a table, −1 to 2, both included. */
 export function isTableRate({ units, scale }: ExactDecimal): boolean {
   const one = 10n ** BigInt(scale)
   return units <= 2n * one && units >= -one
@@ -123,7 +124,7 @@ export function findEntry(from: readonly DayNumber[], day: DayNumber): number {
 /**
  * The index of the entry in force on a day.
  *
- * @throws ReceivablesError `rate.unknown` before the first entry, past `knownThrough` or in a hole.
+ * @throws ReceivablesError `rate.unknown` before the first entry, after `knownThrough` or in a hole.
  */
 export function entryOn(rates: CompiledRates, day: DayNumber, path: string): number {
   const index = findEntry(rates.from, day)
@@ -133,10 +134,10 @@ export function entryOn(rates: CompiledRates, day: DayNumber, path: string): num
   return index
 }
 
-/** A day for which the rate is known, in words: the reach of the table and, in a hole, where the hole is. */
+/** For an error message: the days for which the table knows the rate, and the hole if the day is in one. */
 function whatIsKnown(rates: CompiledRates, index: number, day: DayNumber): string {
   const reach = `a day on which '${rates.id}' is known: from ${writeDay(rates.from[0] as number)} to ${writeDay(rates.knownThrough)}, both included`
-  // Later figures are published twice a year or every month: what to do about them is not known to whoever meets it first.
+  // Figures are published twice a year or every month, so the message says how to add later ones.
   if (day > rates.knownThrough) return `${reach}, or later figures added by extendRateTable`
   if (rates.units[index] !== null) return reach
   const next = rates.from[index + 1]
@@ -144,7 +145,7 @@ function whatIsKnown(rates: CompiledRates, index: number, day: DayNumber): strin
   return `${reach}, except ${writeDay(rates.from[index] as number)} to ${writeDay(end)}`
 }
 
-/** The plain table of a compiled one, with what else was said of it. */
+/** A compiled table as a plain one, with its source and certainty. */
 export function writeTable(rates: CompiledRates, about: Pick<RateTable, 'source' | 'certainty'>): RateTable {
   return {
     id: rates.id,

@@ -6,26 +6,26 @@ import { readSafely } from '../kernel/read-safely.js'
 import { compileRates, findEntry, writeTable, type CompiledRates } from './compiled-rates.js'
 import type { RateEntry, RateEntryInput, RateTable } from './model.js'
 
-/** What is added to a rate table. */
+/** What to add to a rate table. */
 export interface RateTableExtension {
-  /** Rates after the last known day, or rates that fill a hole: ascending, each from its first day. */
+  /** Rates after `knownThrough`, before the first entry, or for a hole: ascending, each from its first day. */
   readonly entries: readonly RateEntryInput[]
   /** The last day, included, for which the extended table is known; not before the old one. */
   readonly knownThrough: PlainDate
 }
 
 /**
- * A shipped or own rate table carried on with rates that were published later, or with figures for its holes.
+ * A rate table, shipped or your own, extended by rates that were published later or by figures for its holes.
  *
  * A rate that the table already knows is never changed: a new entry starts after `knownThrough`, before the first
- * entry, or inside a hole (which may be filled in parts; on its first day it replaces the null). Between the old `knownThrough` and the first new
- * entry the last old rate stays in force, which is what the longer `knownThrough` states.
+ * entry, or inside a hole (which may be filled in parts; an entry on its first day replaces the null). Between the old
+ * `knownThrough` and the first new entry the last old rate stays in force; the later `knownThrough` states this.
  *
  * @param table - The table; it is not changed.
- * @param extension - The new entries and the last day for which all is now known.
- * @returns A new table with the same `id`. The source of the old figures stays as it is.
- * @throws ReceivablesError `rate.table` if an entry would change a rate that is known, or the new `knownThrough` is
- * before the old one (path `extension.knownThrough`); otherwise as {@link rateTable} does.
+ * @param extension - The new entries and the new last known day.
+ * @returns A new table with the same `id` and the same `source`.
+ * @throws ReceivablesError `rate.table` if an entry would change a known rate, or the new `knownThrough` is before the
+ * old one (path `extension.knownThrough`); otherwise as {@link rateTable} does.
  *
  * @example
  * ```ts
@@ -80,7 +80,7 @@ function refuseKnown(old: CompiledRates, added: CompiledRates, index: number): v
   )
 }
 
-/** Both lists by day; an entry that starts on the day of a null takes its place. */
+/** Both lists by day; an entry that starts on the day of a null replaces it. */
 function merged(old: CompiledRates, added: CompiledRates): RateEntry[] {
   const entries = new Map<string, RateEntry>()
   for (const table of [old, added]) {

@@ -1,43 +1,46 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 
-/** A rate and the first day on which it is in force, as it is given to {@link RateTableInput}. */
+/** A rate and the first day on which it is in force, as input of {@link RateTableInput}. */
 export interface RateEntryInput {
   /** First day on which the rate is in force. */
   readonly from: PlainDate
-  /** The rate as a fraction (`'0.08'` is 8 % a year), or null where nobody knows it: a hole in the table. */
+  /** The rate as a fraction (`'0.08'` is 8 % a year); null if the rate is unknown: a hole in the table. */
   readonly rate: DecimalInput | null
 }
 
-/** What a rate table is made from. */
+/** The input of {@link rateTable}. */
 export interface RateTableInput {
   /** The name under which a policy refers to the table, such as `'ecb-late-payment'`. */
   readonly id: string
-  /** The rates in ascending order of `from`, one per day at most. */
+  /** The rates in ascending order of `from`, at most one per day. */
   readonly entries: readonly RateEntryInput[]
   /** The last day, included, for which the last entry is known to be in force. */
   readonly knownThrough: PlainDate
-  /** Where the figures come from. */
+  /** The source of the figures. */
   readonly source?: string
-  /** How sure the least sure figure is: `high` is an official text or two sources that agree, `medium` one decent source. */
+  /**
+   * How certain the least certain figure is: `high` is an official text or two sources that agree, `medium` one good
+   * source.
+   */
   readonly certainty?: RateCertainty
 }
 
-/** How sure a shipped figure is: `high` is an official text or two sources that agree, `medium` one decent source. */
+/** How certain a shipped figure is: `high` is an official text or two sources that agree, `medium` one good source. */
 export type RateCertainty = 'high' | 'medium'
 
 /** A rate and the first day on which it is in force. */
 export interface RateEntry {
-  /** First day on which the rate is in force; it stays so until the next entry. */
+  /** First day on which the rate is in force; it stays in force until the next entry. */
   readonly from: PlainDate
-  /** The rate as a fraction, or null where nobody knows it. */
+  /** The rate as a fraction; null if it is unknown. */
   readonly rate: DecimalString | null
 }
 
 /**
- * An effective-dated series of one rate, plain data. Each entry holds from its day, included, until the day of the
- * next entry, excluded; the last holds through `knownThrough`, included. Outside, and in a hole, a rate is unknown
- * and every verb that needs it refuses.
+ * A series of one rate with effective dates, plain data. Each entry is in force from its day, included, until the day
+ * of the next entry, excluded; the last one through `knownThrough`, included. Before, after and in a hole the rate is
+ * unknown, and every verb that needs it refuses.
  */
 export interface RateTable {
   /** The name under which a policy refers to the table. */
@@ -46,8 +49,8 @@ export interface RateTable {
   readonly entries: readonly RateEntry[]
   /** The last day, included, for which the table knows the rate. */
   readonly knownThrough: PlainDate
-  /** Where the figures come from. */
+  /** The source of the figures. */
   readonly source?: string
-  /** How sure the least sure figure is. */
+  /** How certain the least certain figure is. */
   readonly certainty?: RateCertainty
 }

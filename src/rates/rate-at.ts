@@ -4,7 +4,7 @@ import { compileRates, entryOn } from './compiled-rates.js'
 import { writeRate } from './write-rate.js'
 
 /**
- * The rate in force on a day; what is wrong is told where the table stands, or where the day does.
+ * The rate in force on a day; errors have the path of the table or of the day.
  *
  * @throws ReceivablesError `rate.unknown` at `dayPath`; otherwise as {@link compileRates} does.
  */

@@ -7,11 +7,11 @@ import { rateAt } from './rate-at.js'
 /**
  * The reference rate in force on a day.
  *
- * It is the rate of the last entry that does not start after the day. Where the table does not know it (before its
- * first entry, after `knownThrough`, in a hole), the verb refuses and the error says what is known: a rate is
- * never guessed from its neighbours.
+ * It is the rate of the last entry that does not start after the day. If the table does not know it (before its first
+ * entry, after `knownThrough`, in a hole), the verb refuses and the error says for which days the rate is known: a rate
+ * is never guessed from its neighbours.
  *
- * @param table - The table.
+ * @param table - The rate table.
  * @param date - The day.
  * @returns The rate as a fraction: `'0.0215'` is 2.15 % a year.
  * @throws ReceivablesError `rate.unknown` (path `date`), `date.invalid`, or as {@link rateTable} does for the table.

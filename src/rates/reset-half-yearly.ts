@@ -5,27 +5,27 @@ import { readSafely } from '../kernel/read-safely.js'
 import { compileRates, findEntry, writeTable, type CompiledRates } from './compiled-rates.js'
 import type { RateTable } from './model.js'
 
-/** How a rate that changes any day becomes one that changes on 1 January and 1 July. */
+/** How a rate that can change on any day is fixed on 1 January and 1 July. */
 export interface HalfYearlyReset {
   /** The name of the new table. */
   readonly id: string
   /**
-   * The day whose rate counts: `first-day` is 1 January and 1 July (Directive 2011/7/EU), `day-before` is 31 December
+   * The day whose rate is used: `first-day` is 1 January and 1 July (Directive 2011/7/EU), `day-before` is 31 December
    * and 30 June (United Kingdom, SI 2002/1675).
    */
   readonly observed: 'first-day' | 'day-before'
 }
 
 /**
- * A rate that may change any day, fixed for each half-year as late-payment statutes do.
+ * A rate that can change on any day, fixed per half-year as late-payment statutes do.
  *
- * From 1 January through 30 June, and from 1 July through 31 December, the result has the rate that was in force on
- * the day observed. It starts with the first half-year whose day the table knows and is known through the end of the
- * last one: a central bank rate known through 18 July gives the reference of the whole second half-year.
+ * From 1 January through 30 June, and from 1 July through 31 December, the result has the rate that was in force on the
+ * day observed. It starts with the first half-year whose observed day the table covers and is known through the end of
+ * the last one: a central bank rate known through 18 July gives the reference rate of the whole second half-year.
  *
  * @param table - The rates by day of change; the table is not changed.
  * @param reset - The day observed and the name of the result.
- * @returns A new table with an entry for every half-year, equal neighbours included.
+ * @returns A new table with one entry per half-year, also if the rate is the same as before.
  * @throws ReceivablesError `rate.table` if the table knows no such day, `input.choice`, `id.invalid`, or as
  * {@link rateTable} does; `date.out-of-range` for a malformed field.
  *
