@@ -5,46 +5,46 @@ import type { OrderDecision } from '../limits/index.js'
 interface Happened<Type extends string> {
   /** What happened. */
   readonly type: Type
-  /** The document that shows it, or the row of one; unique among the events of one type. */
+  /** The document that shows it, or its row in one; unique among the events of one type. */
   readonly id: string
-  /** The day on which it happened. */
+  /** Day of the event. */
   readonly on: PlainDate
 }
 
 interface OfInvoice<Type extends string> extends Happened<Type> {
-  /** The invoice, by the id of its `invoiced`. */
+  /** The invoice: the `id` of its `invoiced` event. */
   readonly invoiceId: string
-  /** How much, above zero, in the currency of the deal. */
+  /** Amount, above zero, in the currency of the deal. */
   readonly amount: DecimalInput
 }
 
 /**
- * What can happen to a deal: dated documents, in any order. Of one day, what stands further up in this table comes first,
- * and of one type what has the smaller id. What ends something of an earlier day comes before what may take its place: a payment comes back before
- * a credit note or another payment, and an objection is closed before another is raised.
+ * What can happen to a deal: dated documents, in any order. Events of one day are applied in the order of this table,
+ * and those of one type by id. An event that ends something of an earlier day comes before events that may replace it:
+ * a reversed payment before a credit note or another payment, a closed dispute before a new one.
  *
  * | event | what happened |
  * |---|---|
- * | `opened` | somebody asks for goods or services on credit |
- * | `screened` | the customer was judged; a judgement holds until `validThrough`, included, where it names a day |
- * | `terms-agreed` | the terms of payment were agreed |
+ * | `opened` | the customer asks for goods or services on credit |
+ * | `screened` | the customer was screened; the result is valid through `validThrough`, included, or without limit if it is absent |
+ * | `terms-agreed` | payment terms were agreed |
  * | `order-checked` | the order was checked against the limit, with the `decision` of {@link checkOrder} |
  * | `order-accepted` | the seller is bound to deliver for `amount` |
- * | `invoiced` | `amount` was invoiced and falls due on `dueDate`, the last day on which it is paid in time |
- * | `order-closed` | nothing more will be invoiced: all was delivered, or the rest was cancelled |
- * | `credit-note-issued` | `amount` less is owed on an invoice; a discount that was taken counts as one |
- * | `dispute-raised` | the customer objects to `amount` of an invoice |
- * | `dispute-closed` | the objection was `upheld`, `rejected` or `withdrawn`; what is forgiven is a credit note of its own |
- * | `payment-received` | `amount` of an invoice was paid; money for two invoices is two events |
- * | `payment-reversed` | the payment `paymentId` came back |
+ * | `invoiced` | `amount` was invoiced and is due on `dueDate`, the last day of payment in time |
+ * | `order-closed` | nothing more will be invoiced: everything was delivered, or the rest was cancelled |
+ * | `credit-note-issued` | the debt on an invoice is reduced by `amount`; a discount taken is recorded in this way too |
+ * | `dispute-raised` | the customer disputes `amount` of an invoice |
+ * | `dispute-closed` | the dispute was `upheld`, `rejected` or `withdrawn`; a reduction of the debt is a separate credit note |
+ * | `payment-received` | `amount` of an invoice was paid; a payment for two invoices is two events |
+ * | `payment-reversed` | the payment `paymentId` was reversed |
  * | `stage-reached` | escalation reached a stage |
- * | `promise-broken` | the customer did not pay as it had promised |
- * | `plan-agreed` | what is open is paid in instalments |
+ * | `promise-broken` | the customer did not pay as promised |
+ * | `plan-agreed` | the open amount is paid in instalments |
  * | `plan-ended` | the plan was kept or breached |
- * | `referred` | a lawyer or an agency has it |
- * | `insolvency-filed` | proceedings over the customer are open |
- * | `written-off` | `amount` of an invoice was given up |
- * | `recovered` | `amount` of what was given up came in all the same |
+ * | `referred` | the debt was handed to a lawyer or an agency |
+ * | `insolvency-filed` | insolvency proceedings over the customer were opened |
+ * | `written-off` | `amount` of an invoice was written off |
+ * | `recovered` | `amount` of a written-off debt was received after all |
  */
 export type DealEvent =
   | Happened<'opened'>
@@ -71,5 +71,5 @@ export type DealEvent =
   | OfInvoice<'written-off'>
   | OfInvoice<'recovered'>
 
-/** The name of an event of a deal, such as `'order-accepted'`. */
+/** The type of an event, such as `'order-accepted'`. */
 export type DealEventType = DealEvent['type']

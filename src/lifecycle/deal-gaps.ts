@@ -6,11 +6,11 @@ import { because, isScreened, writeSum, type DealState } from './deal-state.js'
 import type { ReadEvent } from './read-deal.js'
 import type { DealReasonCode } from './reasons.js'
 
-/** What an order or an invoice passes over; nothing for any other event. */
+/** The required steps that an order or an invoice skipped; empty for every other event. */
 export function gapsOf(state: DealState, event: ReadEvent): Reason<DealReasonCode>[] {
   if (event.type === 'order-accepted') return [...beforeOrder(state, event), ...insolvent(state)]
   if (event.type !== 'invoiced') return []
-  // What an order has passed over is said once, with the order.
+  // Steps skipped by an order are reported once, with the order.
   const first = state.ordered === 0 ? beforeOrder(state, event) : []
   return [...first, ...ofOrder(state, event), ...insolvent(state)]
 }

@@ -9,27 +9,27 @@ import { emptyState, type DealState } from './deal-state.js'
 import { readDeal, type ReadEvent } from './read-deal.js'
 
 /**
- * Where a deal stands, from the first enquiry to the next grade, worked out from what happened to it: screening,
- * terms, order check, invoice, monitoring, overdue, resolution, and what it says about the customer. It covers more
- * than escalation, which says what to do about one overdue item; here the stages of escalation are events among
- * others.
+ * The phase of a deal, from the first enquiry to the next grade, computed from its events: screening, terms, order
+ * check, invoice, monitoring, overdue, resolution, and what the deal shows about the customer. It covers more than
+ * escalation, which decides what to do about one overdue item; here the stages of escalation are events among others.
  *
  * The rule:
  *
- * - Before the first invoice the phase is the first step that the policy requires and that is not done. With money owed it is
- *   `monitoring` up to the due date, the due date included, and `overdue` from the next day; a dispute, plan, referral or
- *   insolvency over what is open makes it `resolution`. It is `closed` when nothing is owed and nothing more will be
- *   invoiced: nothing is left of the order, or it was closed.
- * - A step out of order did happen all the same: an order accepted without screening counts and is reported as a gap,
- *   or is refused if the policy says so. An event that contradicts earlier ones, such as a payment above what is
- *   open, is refused. Neither throws.
- * - Days move a deal as well: to `overdue` when a due date has passed, back to `screening` when a judgement has run out
- *   before an order was accepted.
- * - The order of the list decides nothing. Of one day, events come in the order of {@link DealEvent}, and of one type by id: of
- *   two checks on one day the one with the greater id is the later.
+ * - Before the first invoice the phase is the first step that the policy requires and that is not done. If money is
+ *   owed, it is `monitoring` up to the due date, included, and `overdue` from the next day; a dispute, plan, referral
+ *   or insolvency over an open amount makes it `resolution`. It is `closed` if nothing is owed and nothing more will be
+ *   invoiced: the order is fully invoiced, or was closed.
+ * - A skipped step does not undo an event: an order accepted without screening counts and is reported as a gap, or is
+ *   refused if the policy says so. An event that contradicts earlier ones, such as a payment above the open amount, is
+ *   refused. Neither throws.
+ * - Days change the phase too: to `overdue` after a due date, back to `screening` if a screening result expires before
+ *   an order is accepted.
+ * - The order of the list does not matter. Events of one day are applied in the order of {@link DealEvent}, and those
+ *   of one type by id: of two checks on one day, the one with the greater id is the later.
  *
- * @throws ReceivablesError `id.duplicate` for two events of one type and id, `input.range` for an amount of zero or too many
- * events, `date.order` for a judgement that ran out before it was made, and the code of whatever is malformed.
+ * @throws ReceivablesError `id.duplicate` for two events of one type and id, `input.range` for an amount of zero or too
+ * many events, `date.order` for a screening result that expired before it was made, and the code of any malformed
+ * value.
  *
  * @example
  * ```ts
@@ -57,8 +57,8 @@ import { readDeal, type ReadEvent } from './read-deal.js'
  * deal.feedback // => { isFinal: true, mostDaysLate: 5, averageDaysLate: '5.000000000000', loss: '0.00', ... }
  * ```
  *
- * @see A Chinese guide on receivables, which asks for one closed loop of prevention before a sale, control during it and
- * recovery after it; {@link replayEscalation} for the case of one overdue item.
+ * @see A Chinese guide on receivables, which asks for one closed loop of prevention before a sale, control during it
+ * and recovery after it; {@link replayEscalation} for the case of one overdue item.
  */
 export function dealLifecycle(request: DealRequest): DealLifecycle {
   return readSafely('', () => {
@@ -91,7 +91,7 @@ interface Folded {
   readonly refused: DealFinding[]
 }
 
-/** The events one after the other, and between them the days that move a deal. */
+/** Applies the events in order, and between them the days that change the phase. */
 function foldDeal(state: DealState): Folded {
   const { events, day, policy } = state.deal
   const folded: Folded = { moves: [], gaps: [], refused: [] }
@@ -99,7 +99,7 @@ function foldDeal(state: DealState): Folded {
   let next = 0
   const passDays = (until: DayNumber): void => {
     for (; next < days.length && (days[next] as DayNumber) <= until; next++) {
-      // Before the first event there is no deal that a day could move.
+      // Before the first event there is no deal whose phase a day could change.
       if (folded.moves.length > 0) move(state, folded.moves, days[next] as DayNumber, null)
     }
   }
@@ -122,7 +122,7 @@ function foldDeal(state: DealState): Folded {
   return folded
 }
 
-/** The days after due dates and after the last days of judgements, up to the day of the question, ascending. */
+/** The days after due dates and after the last days of screening results, up to the day of the request, ascending. */
 function movingDays(events: readonly ReadEvent[], day: DayNumber): DayNumber[] {
   const days = new Set<DayNumber>()
   for (const { until } of events) if (until !== null && until < day) days.add(until + 1)
@@ -136,7 +136,7 @@ const findingOf = ({ type, id, on }: ReadEvent, reason: DealFinding['reason']): 
   reason,
 })
 
-/** Notes the phase where it is another than before. */
+/** Records the phase if it changed. */
 function move(state: DealState, moves: DealMove[], day: DayNumber, event: ReadEvent | null): void {
   const phase: DealPhase = phaseOf(state, day)
   if (moves.at(-1)?.phase === phase) return

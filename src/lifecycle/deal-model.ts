@@ -5,41 +5,49 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import type { DealEvent, DealEventType } from './deal-events.js'
 import type { DealReasonCode } from './reasons.js'
 
-/** A step before the invoice that a company may ask for: a judgement of the customer, terms, a check of the order, the order itself. */
+/**
+ * A step before the invoice that a company can require: screening of the customer, agreed terms, an order check, the
+ * order itself.
+ */
 export type DealStep = 'screening' | 'terms' | 'order-check' | 'order'
 
-/** What a company asks of the order of business. */
+/** The steps that a company requires, and what happens if one is skipped. */
 export interface DealPolicy {
-  /** The steps that come before the next: screening, terms and order check before an order is accepted, all of them before an invoice. */
+  /**
+   * Required steps. `screening` and `terms` must be done before an order is accepted, or before an invoice if there is
+   * no order; `order-check` before an order is accepted; `order` before an invoice.
+   */
   readonly requires: readonly DealStep[]
   /**
-   * What becomes of an order or invoice that passes a step over. `note`: it counts, since it happened, and is a gap;
-   * `refuse`: it does not count, as a system that blocks would have it.
+   * What happens with an order or invoice that skips a required step. `note`: it counts and is reported in `gaps`;
+   * `refuse`: it does not count, as in a system that blocks it.
    */
   readonly whenSkipped: 'note' | 'refuse'
 }
 
-/** One deal: an order of one customer, its invoices, and what happened to them. */
+/** One deal: the order or orders of one customer, the invoices, and their events. */
 export interface DealRequest {
-  /** The deal, such as the number of the order. */
+  /** The deal, such as an order number. */
   readonly dealId: string
-  /** Whose it is. */
+  /** The customer. */
   readonly customerId: string
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What happened, in any order; at most 1,000 events. */
+  /** The events, in any order; at most 1,000. */
   readonly events: readonly DealEvent[]
-  /** What the company asks of the order of business. */
+  /** The required steps. */
   readonly policy: DealPolicy
-  /** The day, at its end: events of that day count, later ones do not. */
+  /** The day; events of this day count, later ones do not. */
   readonly asOf: PlainDate
 }
 
 /**
- * Where a deal stands. `screening`: the customer is to be judged; `terms`: terms are to be agreed; `order-check`: the order
- * is to be checked and accepted; `invoicing`: it is to be delivered and invoiced; `monitoring`: money is owed and not late;
- * `overdue`: some of it is late; `resolution`: a dispute, a plan, a lawyer or insolvency proceedings stand over what is
- * open; `closed`: nothing is open and nothing more will be invoiced. The latest of them that any part has reached counts.
+ * The phase of a deal. `screening`: the customer must be screened; `terms`: payment terms must be agreed;
+ * `order-check`: the order must be checked and accepted; `invoicing`: goods or services must be delivered and invoiced;
+ * `monitoring`: money is owed and not overdue; `overdue`: some of it is overdue; `resolution`: a dispute, a plan, a
+ * referral or insolvency proceedings concern an open amount; `closed`: nothing is open and nothing more will be
+ * invoiced. If parts of a deal are in different phases, the latest in this list applies, but `closed` only if all of it
+ * is.
  */
 export type DealPhase =
   | 'screening'
@@ -51,112 +59,118 @@ export type DealPhase =
   | 'resolution'
   | 'closed'
 
-/** How a deal ended: nothing was sold (`declined`, `cancelled`), or it was paid, credited as a whole, or some of it was lost. */
+/**
+ * How a deal ended: nothing was sold (`declined`, `cancelled`), it was paid, it was credited in full, or some of it was
+ * lost.
+ */
 export type DealOutcome = 'declined' | 'cancelled' | 'paid' | 'credited' | 'written-off'
 
-/** What a deal amounts to. invoiced = paid + credited + writtenOff + open. */
+/** The amounts of a deal. invoiced = paid + credited + writtenOff + open. */
 export interface DealAmounts {
-  /** What was ordered. */
+  /** Ordered. */
   readonly ordered: DecimalString
-  /** What was invoiced. */
+  /** Invoiced. */
   readonly invoiced: DecimalString
-  /** What was paid and did not come back. */
+  /** Paid and not reversed. */
   readonly paid: DecimalString
-  /** What was credited. */
+  /** Credited. */
   readonly credited: DecimalString
-  /** What was given up. */
+  /** Written off. */
   readonly writtenOff: DecimalString
-  /** What of that came in all the same. */
+  /** The part of `writtenOff` that was recovered. */
   readonly recovered: DecimalString
-  /** What is owed. */
+  /** Open. */
   readonly open: DecimalString
-  /** What of that is late. */
+  /** The part of `open` that is overdue. */
   readonly overdue: DecimalString
-  /** What of that the customer objects to, at the most all of an invoice. */
+  /** The part of `open` that is disputed, per invoice at most its open amount. */
   readonly disputed: DecimalString
 }
 
-/** A phase that a deal entered. */
+/** A change of phase. */
 export interface DealMove {
-  /** The phase. */
+  /** The new phase. */
   readonly phase: DealPhase
-  /** The day on which it began. */
+  /** First day of the phase. */
   readonly on: PlainDate
-  /** The type of the event that led there; null where a day did: a due date passed, or a judgement ran out. */
+  /** The type of the event that caused it; null if a day did: a due date passed, or a screening result expired. */
   readonly type: DealEventType | null
-  /** That event; null where a day did. */
+  /** The id of that event; null if a day caused it. */
   readonly eventId: string | null
-  /** What the deal waited for then. */
+  /** What the deal waited for from then on. */
   readonly awaits: Reason<DealReasonCode>
 }
 
-/** An event that was out of the order of business. */
+/** An event that skipped a step or contradicts earlier events. */
 export interface DealFinding {
-  /** What happened. */
+  /** The type of the event. */
   readonly type: DealEventType
-  /** Which event. */
+  /** The id of the event. */
   readonly eventId: string
-  /** Its day. */
+  /** The day of the event. */
   readonly on: PlainDate
-  /** What was wrong. */
+  /** What is wrong with it. */
   readonly reason: Reason<DealReasonCode>
 }
 
-/** What a deal says about its customer, for the next grade: facts that a scorecard can take by these names. */
+/** What a deal shows about its customer, for the next grade; a scorecard can use these facts by their names. */
 export interface DealFeedback {
-  /** Whether the deal is closed, so that only a reversal, a recovery or a further invoice can change them. */
+  /**
+   * Whether the deal is closed; then only a reversal, a recovery, a further order or a further invoice can change the
+   * facts.
+   */
   readonly isFinal: boolean
-  /** The most days that money came late, or that something open is late on the day; 0 where nothing is. */
+  /** The most days past due of any payment received or of any amount still open; 0 if nothing was late. */
   readonly mostDaysLate: number
-  /** Σ paid × days late ÷ Σ paid, 12 decimals, early money as 0 days; null where nothing is paid. */
+  /** Σ paid × days late ÷ Σ paid, 12 decimals, early payments counted as 0 days; null if nothing is paid. */
   readonly averageDaysLate: DecimalString | null
-  /** How many objections there were. */
+  /** Number of disputes. */
   readonly disputes: number
-  /** How many of them were right. */
+  /** Number of disputes that were upheld. */
   readonly disputesUpheld: number
-  /** How many promises were broken. */
+  /** Number of broken promises. */
   readonly brokenPromises: number
-  /** How many plans were breached. */
+  /** Number of breached plans. */
   readonly breachedPlans: number
   /** The stages of escalation, in the order in which they were first reached. */
   readonly stages: readonly string[]
-  /** Whether a lawyer or an agency had it. */
+  /** Whether the debt was ever referred to a lawyer or an agency. */
   readonly wasReferred: boolean
-  /** Whether the customer became insolvent. */
+  /** Whether insolvency proceedings over the customer were opened. */
   readonly isInsolvent: boolean
-  /** What was given up and did not come in. */
+  /** writtenOff − recovered. */
   readonly loss: DecimalString
-  /** loss ÷ invoiced, 12 decimals; null where nothing was invoiced. */
+  /** loss ÷ invoiced, 12 decimals; null if nothing was invoiced. */
   readonly lossShare: DecimalString | null
 }
 
-/** Where a deal stands on a day, how it came there, and what it says about its customer. */
+/** The phase of a deal on a day, its history, and what it shows about the customer. */
 export interface DealLifecycle {
   /** The deal. */
   readonly dealId: string
-  /** Whose it is. */
+  /** The customer. */
   readonly customerId: string
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The day. */
+  /** The day; events of this day count. */
   readonly asOf: PlainDate
-  /** Where it stands. */
+  /** The phase. */
   readonly phase: DealPhase
-  /** The day on which that began; null where nothing has happened yet. */
+  /** First day of the phase; null if there is no event yet. */
   readonly since: PlainDate | null
-  /** How it ended; null where it is not closed. */
+  /** How the deal ended; null if it is not closed. */
   readonly outcome: DealOutcome | null
-  /** What it waits for: what is missing next. */
+  /** The next thing that is missing. */
   readonly awaits: Reason<DealReasonCode>
-  /** What it amounts to. */
+  /** The amounts. */
   readonly amounts: DealAmounts
-  /** Every phase that it entered, the first first. */
+  /** All changes of phase, oldest first. */
   readonly history: readonly DealMove[]
-  /** What passed a step over and counts all the same. */
+  /** Events that skipped a required step but count. */
   readonly gaps: readonly DealFinding[]
-  /** What does not count, since it contradicts what was before. */
+  /** Events that do not count, because they contradict earlier ones or skipped a step that the policy enforces. */
   readonly refused: readonly DealFinding[]
-  /** How many events are dated after the day and do not count yet. */
+  /** Number of events dated after the day, which do not count yet. */
   readonly ahead: number
   /** Facts for the next grade. */
   readonly feedback: DealFeedback

@@ -15,7 +15,7 @@ import {
 } from './deal-state.js'
 import type { DealReasonCode } from './reasons.js'
 
-/** Where a deal stands on a day, after what happened until then. */
+/** The phase of a deal on a day, after the events applied so far. */
 export function phaseOf(state: DealState, day: DayNumber): DealPhase {
   if (outcomeOf(state) !== null) return 'closed'
   if (state.open > 0) {
@@ -29,7 +29,7 @@ export function phaseOf(state: DealState, day: DayNumber): DealPhase {
   return asks(state, 'order') ? 'order-check' : 'invoicing'
 }
 
-/** How a deal has ended; null where something is still to come. */
+/** How a deal ended; null if something is still to come. */
 export function outcomeOf(state: DealState): DealOutcome | null {
   if (state.open > 0 || toInvoiceOf(state) > 0) return null
   if (state.invoiced > 0) {
@@ -52,11 +52,11 @@ function isOverdue({ invoices }: DealState, day: DayNumber): boolean {
   return false
 }
 
-/** What of a deal is late on a day. */
+/** The overdue amount of a deal on a day. */
 export const overdueOf = (state: DealState, day: DayNumber): Minor =>
   sumOf(state, (invoice) => (isLate(invoice, day) ? openOf(invoice) : 0))
 
-/** What stands over the open amount, the weightiest first. */
+/** Why an open amount is in resolution, the most serious reason first; null if it is not. */
 function resolvedBy(state: DealState): 'insolvency' | 'referral' | 'plan' | 'dispute' | null {
   if (state.isInsolvent) return 'insolvency'
   if (state.isReferred) return 'referral'
@@ -67,7 +67,7 @@ function resolvedBy(state: DealState): 'insolvency' | 'referral' | 'plan' | 'dis
   return null
 }
 
-/** What a deal waits for in a phase: what is missing next. */
+/** What a deal in a phase waits for: the next thing that is missing. */
 export function awaitsOf(state: DealState, phase: DealPhase, day: DayNumber): Reason<DealReasonCode> {
   const { currency } = state.deal
   const open = { open: writeSum(state, state.open), currency }
@@ -97,7 +97,7 @@ export function awaitsOf(state: DealState, phase: DealPhase, day: DayNumber): Re
   }
 }
 
-/** The due date of what is open and falls due first. */
+/** The earliest due date of the open amounts. */
 function earliestDue({ invoices }: DealState): DayNumber {
   let due = Infinity
   for (const invoice of invoices.values()) if (openOf(invoice) > 0) due = Math.min(due, invoice.due)

@@ -8,7 +8,7 @@ import type { DealReasonCode } from './reasons.js'
 type Refusal = Reason<DealReasonCode> | null
 type Rule = (state: DealState, event: ReadEvent) => Refusal
 
-/** Changes what is owed on an invoice; once nothing is owed, plans and referrals are over. */
+/** Changes the open amount of the deal; if it becomes zero, plans and referrals end. */
 function owe(state: DealState, change: Minor): void {
   state.open = addMinor(state.open, change)
   if (state.open !== 0) return
@@ -16,7 +16,7 @@ function owe(state: DealState, change: Minor): void {
   state.isReferred = false
 }
 
-/** A rule about an invoice: it must be there, and the amount not above the most. */
+/** A rule about an invoice: the invoice must exist, and the amount must not exceed the maximum. */
 const ofInvoice =
   (
     most: (invoice: DealInvoice) => Minor,
@@ -35,7 +35,7 @@ const ofInvoice =
     return null
   }
 
-/** A rule that needs something to be owed. */
+/** A rule that requires an open amount. */
 const whileOpen =
   (apply: (state: DealState, event: ReadEvent) => void): Rule =>
   (state, event) => {
@@ -69,7 +69,7 @@ function endPlan(state: DealState, { about, word }: ReadEvent): Refusal {
   return null
 }
 
-/** A rule that nothing refuses. */
+/** A rule that never refuses. */
 const always =
   (apply: (state: DealState, event: ReadEvent) => void): Rule =>
   (state, event) => {
@@ -84,7 +84,7 @@ function invoice(state: DealState, { id, amount, until }: ReadEvent): void {
   owe(state, amount)
 }
 
-/** What each event does; a reason where it contradicts what was before. */
+/** What each event does; returns a reason if it contradicts earlier events. */
 export const DEAL_RULES: Readonly<Record<DealEventType, Rule>> = {
   opened: () => null,
   screened: always((state, { word, until }) => {
@@ -99,7 +99,7 @@ export const DEAL_RULES: Readonly<Record<DealEventType, Rule>> = {
   'order-accepted': always((state, { amount }) => {
     state.ordered = addMinor(state.ordered, amount)
     state.isOrderClosed = false
-    // One check is for one order.
+    // A check covers one order.
     state.decision = null
   }),
   invoiced: always(invoice),

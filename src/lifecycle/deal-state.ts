@@ -5,7 +5,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import type { DealReasonCode } from './reasons.js'
 import type { ReadDeal } from './read-deal.js'
 
-/** One invoice of a deal while its events are folded. */
+/** An invoice of a deal while events are applied. */
 export interface DealInvoice {
   readonly due: DayNumber
   amount: Minor
@@ -13,11 +13,11 @@ export interface DealInvoice {
   credited: Minor
   writtenOff: Minor
   recovered: Minor
-  /** What of it stands under objections that are open. */
+  /** The amount under open disputes. */
   objected: Minor
 }
 
-/** Money that came in. */
+/** A payment. */
 export interface DealPayment {
   readonly invoice: DealInvoice
   readonly amount: Minor
@@ -25,14 +25,14 @@ export interface DealPayment {
   isReversed: boolean
 }
 
-/** An objection. */
+/** A dispute. */
 export interface DealDispute {
   readonly invoice: DealInvoice
   readonly amount: Minor
   isOpen: boolean
 }
 
-/** A deal while its events are folded. */
+/** The state of a deal while events are applied. */
 export interface DealState {
   readonly deal: ReadDeal
   screening: { readonly hasPassed: boolean; readonly through: DayNumber | null } | null
@@ -55,7 +55,7 @@ export interface DealState {
   readonly stages: Set<string>
 }
 
-/** A deal to which nothing has happened. */
+/** A deal without events. */
 export const emptyState = (deal: ReadDeal): DealState => ({
   deal,
   screening: null,
@@ -78,32 +78,32 @@ export const emptyState = (deal: ReadDeal): DealState => ({
   stages: new Set(),
 })
 
-/** What of an invoice is owed. */
+/** The open amount of an invoice. */
 export const openOf = ({ amount, paid, credited, writtenOff }: DealInvoice): Minor =>
   subtractMinor(amount, addMinor(paid, addMinor(credited, writtenOff)))
 
-/** What of an invoice is owed and objected to. */
+/** The part of the open amount of an invoice that is disputed. */
 export const disputedOf = (invoice: DealInvoice): Minor => minMinor(invoice.objected, openOf(invoice))
 
-/** The sum of something over all invoices. */
+/** The sum of an amount over all invoices. */
 export function sumOf({ invoices }: DealState, of: (invoice: DealInvoice) => Minor): Minor {
   let sum: Minor = 0
   for (const invoice of invoices.values()) sum = addMinor(sum, of(invoice))
   return sum
 }
 
-/** What was ordered and not invoiced; nothing where no more will be, or where there was no order. */
+/** The amount ordered and not yet invoiced; 0 if the order is closed or there is none. */
 export const toInvoiceOf = ({ ordered, invoiced, isOrderClosed }: DealState): Minor =>
   isOrderClosed || ordered <= invoiced ? 0 : subtractMinor(ordered, invoiced)
 
-/** Whether the judgement of the customer holds on a day. */
+/** Whether a positive screening result is valid on a day. */
 export const isScreened = ({ screening }: DealState, day: DayNumber): boolean =>
   screening !== null && screening.hasPassed && (screening.through === null || screening.through >= day)
 
 /** An amount of the deal as text. */
 export const writeSum = ({ deal }: DealState, amount: Minor): string => writeMinor(amount, deal.scale)
 
-/** A reason about a deal. */
+/** A reason of the lifecycle. */
 export const because = (
   code: DealReasonCode,
   params: Readonly<Record<string, ReasonParam>> = {},

@@ -15,33 +15,33 @@ import { readMinor } from '../numbers/read-minor.js'
 import type { DealEventType } from './deal-events.js'
 import type { DealPolicy, DealStep } from './deal-model.js'
 
-/** The most events of one deal. */
+/** The most events per deal. */
 const MAX_EVENTS = 1000
 
-/** An event that has been read: what its type does not have is empty. */
+/** An event as read; fields that its type does not have are empty. */
 export interface ReadEvent {
   readonly type: DealEventType
   readonly rank: number
   readonly id: string
   readonly day: DayNumber
   readonly on: string
-  /** The invoice, payment, dispute or plan that it speaks of. */
+  /** The id of the invoice, payment, dispute or plan that the event refers to. */
   readonly about: string
   readonly amount: Minor
-  /** Its outcome, decision or stage. */
+  /** The outcome, decision or stage. */
   readonly word: string
-  /** The due date, or the last day of a judgement. */
+  /** The due date, or the last day of a screening result. */
   readonly until: DayNumber | null
 }
 
-/** What is to be folded. */
+/** A deal as read. */
 export interface ReadDeal {
   readonly dealId: string
   readonly customerId: string
   readonly currency: string
   readonly scale: number
   readonly day: DayNumber
-  /** The events of that day and before, in their order. */
+  /** The events up to and including that day, in the order in which they apply. */
   readonly events: readonly ReadEvent[]
   readonly ahead: number
   readonly policy: DealPolicy
@@ -49,7 +49,9 @@ export interface ReadDeal {
 
 type Word = readonly [field: string, choices: readonly string[] | null]
 
-/** What each event names beside its type, id and day, in the order of business. */
+/**
+ * The fields of each event besides type, id and day; the order of the types is that in which events of one day apply.
+ */
 const FIELDS: Readonly<
   Record<DealEventType, { readonly about?: string; readonly amount?: true; readonly word?: Word }>
 > = {
@@ -79,9 +81,9 @@ const TYPES = /* #__PURE__ */ Object.keys(FIELDS) as DealEventType[]
 const STEPS: readonly DealStep[] = ['screening', 'terms', 'order-check', 'order']
 
 /**
- * Reads a deal and puts its events in order.
+ * Reads a deal and orders its events.
  *
- * @throws ReceivablesError for whatever is malformed, with its path.
+ * @throws ReceivablesError for any malformed value, with its path.
  */
 export function readDeal(request: unknown): ReadDeal {
   const given = expectRecord(request, '', 'a deal: its events, a policy and a day')
@@ -107,13 +109,13 @@ export function readDeal(request: unknown): ReadDeal {
   }
 }
 
-/** What ends something, and how many places further up it stands where that is of an earlier day. */
+/** Events that end another one, and by how many ranks they move up if that one is of an earlier day. */
 const ENDS: Readonly<Partial<Record<DealEventType, readonly [ended: DealEventType, up: number]>>> = {
   'dispute-closed': ['dispute-raised', 1.5],
   'payment-reversed': ['payment-received', 4.5],
 }
 
-/** Events with what ends something of an earlier day before what may take its place. */
+/** Moves events that end something of an earlier day before those that may replace it. */
 function inPlace(events: readonly ReadEvent[]): ReadEvent[] {
   const days = new Map(events.map(({ type, id, day }) => [`${type} ${id}`, day]))
   return events.map((event) => {

@@ -1,34 +1,34 @@
 /**
- * What a deal waits for, what it passed over, or why an event of it does not count.
+ * What a deal waits for, which step was skipped, or why an event does not count.
  *
  * | code | what it means | params |
  * |---|---|---|
- * | `lifecycle.awaits-screening` | the customer is to be judged | |
- * | `lifecycle.awaits-terms` | terms of payment are to be agreed | |
- * | `lifecycle.awaits-check` | the order is to be checked; the last check did not approve it, or there was `none` | `decision` |
- * | `lifecycle.awaits-order` | the order is to be accepted | |
- * | `lifecycle.awaits-delivery` | goods or services are to be delivered and invoiced; no order says how much | |
- * | `lifecycle.awaits-invoice` | so much of the order is to be delivered and invoiced | `amount`, `currency` |
- * | `lifecycle.awaits-payment` | money is owed and not late | `open`, `currency`, `dueDate` |
- * | `lifecycle.overdue` | money is late; the due date is the earliest | `overdue`, `currency`, `dueDate`, `days` |
- * | `lifecycle.awaits-resolution` | a dispute, plan, referral or insolvency stands over what is open | `open`, `currency`, `by` |
+ * | `lifecycle.awaits-screening` | the customer must be screened | |
+ * | `lifecycle.awaits-terms` | payment terms must be agreed | |
+ * | `lifecycle.awaits-check` | the order must be checked; `decision` is that of the last check, or `none` | `decision` |
+ * | `lifecycle.awaits-order` | the order must be accepted | |
+ * | `lifecycle.awaits-delivery` | goods or services must be delivered and invoiced; there is no order with an amount | |
+ * | `lifecycle.awaits-invoice` | this amount of the order must be delivered and invoiced | `amount`, `currency` |
+ * | `lifecycle.awaits-payment` | money is owed and not overdue | `open`, `currency`, `dueDate` |
+ * | `lifecycle.overdue` | money is overdue; `dueDate` is the earliest due date | `overdue`, `currency`, `dueDate`, `days` |
+ * | `lifecycle.awaits-resolution` | a dispute, plan, referral or insolvency concerns an open amount | `open`, `currency`, `by` |
  * | `lifecycle.closed` | the deal has ended | `outcome` |
- * | `lifecycle.not-screened` | an order was accepted, or an invoice issued, without a judgement of the customer | |
- * | `lifecycle.screening-failed` | the judgement was against the customer | |
- * | `lifecycle.screening-expired` | the judgement had run out | `through` |
- * | `lifecycle.no-terms` | no terms of payment had been agreed | |
- * | `lifecycle.not-checked` | the order was not checked since the order before it | |
- * | `lifecycle.check-not-passed` | the check of the order had not approved it | `decision` |
- * | `lifecycle.no-order` | no order had been accepted | |
- * | `lifecycle.order-closed` | the order had been closed | |
+ * | `lifecycle.not-screened` | an order was accepted, or an invoice issued, without screening of the customer | |
+ * | `lifecycle.screening-failed` | the customer failed the screening | |
+ * | `lifecycle.screening-expired` | the screening result had expired | `through` |
+ * | `lifecycle.no-terms` | no payment terms were agreed | |
+ * | `lifecycle.not-checked` | there was no order check since the previous order | |
+ * | `lifecycle.check-not-passed` | the order check did not approve the order | `decision` |
+ * | `lifecycle.no-order` | no order was accepted | |
+ * | `lifecycle.order-closed` | the order was already closed | |
  * | `lifecycle.above-order` | more was invoiced than ordered | `invoiced`, `ordered`, `currency` |
- * | `lifecycle.insolvent` | proceedings over the customer were open | |
- * | `lifecycle.unknown-invoice` | no such invoice had been issued by then | `invoiceId` |
- * | `lifecycle.above-most` | the amount is above what the invoice has open, undisputed or written off | `invoiceId`, `amount`, `most`, `currency` |
- * | `lifecycle.unknown-payment` | no such payment stands | `paymentId` |
- * | `lifecycle.unknown-dispute` | no such objection is open | `disputeId` |
+ * | `lifecycle.insolvent` | insolvency proceedings over the customer were open | |
+ * | `lifecycle.unknown-invoice` | this invoice was not issued yet | `invoiceId` |
+ * | `lifecycle.above-most` | the amount exceeds what is open, undisputed or written off on the invoice | `invoiceId`, `amount`, `most`, `currency` |
+ * | `lifecycle.unknown-payment` | there is no such payment, or it is already reversed | `paymentId` |
+ * | `lifecycle.unknown-dispute` | there is no such open dispute | `disputeId` |
  * | `lifecycle.unknown-plan` | no such plan was agreed | `planId` |
- * | `lifecycle.nothing-open` | nothing was owed that it could be about | `event` |
+ * | `lifecycle.nothing-open` | there is no open amount that the event could concern | `event` |
  */
 export type DealReasonCode =
   | 'lifecycle.awaits-screening'

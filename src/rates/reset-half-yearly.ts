@@ -26,8 +26,8 @@ export interface HalfYearlyReset {
  * @param table - The rates by day of change; the table is not changed.
  * @param reset - The day observed and the name of the result.
  * @returns A new table with one entry per half-year, also if the rate is the same as before.
- * @throws ReceivablesError `rate.table` if the table knows no such day, `input.choice`, `id.invalid`, or as
- * {@link rateTable} does; `date.out-of-range` for a malformed field.
+ * @throws ReceivablesError `rate.table` if the table does not cover any observed day, `input.choice`, `id.invalid`, or
+ * as {@link rateTable} does; `date.out-of-range` if a half-year of the result would start after the year 9999.
  *
  * @example
  * ```ts
