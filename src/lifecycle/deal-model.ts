@@ -116,7 +116,7 @@ export interface DealFinding {
 /** What a deal shows about its customer, for the next grade; a scorecard can use these facts by their names. */
 export interface DealFeedback {
   /**
-   * Whether the deal is closed; then only a reversal, a recovery, a further order or a further invoice can change the
+   * Whether the deal is closed. Later events, such as a reversal, a recovery or a further invoice, can still change the
    * facts.
    */
   readonly isFinal: boolean

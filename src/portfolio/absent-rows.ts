@@ -2,13 +2,18 @@ import { MAX_ID_LENGTH, type UnknownRecord } from '../kernel/expect.js'
 import type { Book } from '../ledger/book.js'
 import { textAt, textCount } from '../ledger/text-column.js'
 
-/** What the documents said of invoices that are not in the book, because their rows were set aside. */
+/**
+ * Rows of invoices that were set aside, so that the invoices are not in the book although the documents contain them.
+ */
 export interface AbsentRows {
-  /** Who was left out whole. */
+  /** Customers whose documents were left out entirely. */
   readonly customerIds: ReadonlySet<string>
-  /** The invoices of the rows that were set aside, whoever owes them. */
+  /** Ids of the invoices in rows that were set aside, whoever owes them. */
   readonly invoiceIds: ReadonlySet<string>
-  /** Whether an invoice was set aside of which not even the name can be read: it may be any that is not in the book. */
+  /**
+   * Whether a row was set aside from which not even the id of an invoice can be read: it may be any invoice that is not
+   * in the book.
+   */
   readonly hasUnread: boolean
 }
 
@@ -19,7 +24,7 @@ export const NOTHING_ABSENT: AbsentRows = /* #__PURE__ */ Object.freeze({
   hasUnread: false,
 })
 
-/** The name of an invoice as its row says it; undefined where that cannot be read. */
+/** The id of an invoice as its row has it; undefined if it cannot be read. */
 export function invoiceIdOf(row: unknown): string | undefined {
   try {
     const { id } = row as UnknownRecord
@@ -29,7 +34,7 @@ export function invoiceIdOf(row: unknown): string | undefined {
   }
 }
 
-/** Rows of invoices that were set aside, and whose they were. */
+/** The rows of invoices that were set aside, with those that name no customer in `nobodys`. */
 export function absentRows(
   customerIds: Iterable<string>,
   rows: readonly unknown[],
@@ -44,7 +49,7 @@ export function absentRows(
   return { customerIds: new Set(customerIds), invoiceIds, hasUnread }
 }
 
-/** The names of all invoices in a book, paid ones included. */
+/** The ids of all invoices in a book, settled ones included. */
 export function invoiceIdsOf({ invoices }: Book): ReadonlySet<string> {
   const ids = new Set<string>()
   for (let row = 0; row < textCount(invoices.id); row++) ids.add(textAt(invoices.id, row))

@@ -21,27 +21,27 @@ import { plainValue } from './plain-value.js'
 /** A bucket of an aged book, without its share. */
 export type BucketSums = Omit<AgedBucket, 'share'>
 
-/** One currency of an aged book in sums and counts. */
+/** The sums and counts of one currency of an aged book. */
 export interface AgedSums {
-  /** ISO 4217 code of every amount in it. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Credit that no item has consumed. */
+  /** Unapplied credit: credit not yet applied to an item. */
   readonly unapplied: DecimalString
   /** The buckets, in the order of the schedule. */
   readonly buckets: readonly BucketSums[]
-  /** The customers, ascending by id; each is in one part, and whole. */
+  /** The customers, ascending by id; each customer is whole and in one part only. */
   readonly customers: readonly AgedCustomer[]
 }
 
-/** An aged book in sums and counts: totals and shares follow from them. */
+/** An aged book in sums and counts, from which totals and shares are derived. */
 export interface AgingSums extends Omit<AgingReport, 'schema' | 'currencies'> {
-  /** One part for each currency, ascending by code. */
+  /** One part per currency, ascending by code. */
   readonly currencies: readonly AgedSums[]
 }
 
 const MOST_ITEMS = Number.MAX_SAFE_INTEGER
 
-/** Reads the sums of an aging report, or of a part; what can be derived is not read. */
+/** Reads the sums of an aging report, or of a part of one; values that can be derived are not read. */
 export function readAgingSums(value: unknown, path: string): AgingSums {
   const fields = expectRecord(value, path, 'an aged book')
   const asOf = fields['asOf'] as string
@@ -96,7 +96,7 @@ function readCurrency(row: unknown, path: string): AgedSums {
   }
 }
 
-/** Adds aged books of one day and one schedule. */
+/** Adds aged books of the same day and the same schedule. */
 export function addAgingSums(parts: readonly AgingSums[], pathOf: (part: number) => string): AgingSums {
   const [first, ...others] = parts as readonly [AgingSums, ...AgingSums[]]
   others.forEach((part, index) => {
@@ -149,7 +149,7 @@ function addCurrencies(a: AgedSums, b: AgedSums): AgedSums {
   }
 }
 
-/** The aging report that follows from its sums. */
+/** The aging report derived from its sums. */
 export const finishAging = ({ asOf, agedAsOf, basis, currencies }: AgingSums): AgingReport => ({
   schema: AGING_REPORT_SCHEMA,
   asOf,

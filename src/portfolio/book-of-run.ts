@@ -8,8 +8,8 @@ import { soundBook, type SoundBook } from './set-aside.js'
 import { tellCustomers } from './tell-customers.js'
 
 /**
- * The Book of a run, and who was left out of it. A prepared Book was checked whole: what is told beside it is never set
- * aside.
+ * The Book of a run, and the rows that were set aside. A prepared Book was checked as a whole, so bad `customers`
+ * beside it are refused, never set aside.
  */
 export function bookOfRun(
   { documents, book, customers }: UnknownRecord,

@@ -14,21 +14,21 @@ import type { ControlOrder } from './control-order.js'
 import { missingReferences, refuseMissing, type ReferenceNeeds } from './missing-references.js'
 import type { ControlPolicy } from './policy.js'
 
-/** The book as it stands on the day of the run: what `ledgerAsOf` says, without what is settled. */
+/** The book as of the day of the run: the same as `ledgerAsOf`, without settled items. */
 export interface BookOnDay {
   readonly book: Book
   readonly day: DayNumber
   readonly asOf: PlainDate
   readonly standing: Standing
-  /** What is open, as it lies in the book: every list that is made of it has an order of its own. */
+  /** The open items in the order of the book; every list made from them is sorted on its own. */
   readonly open: OpenOnDay
-  /** Writes an open item, by its place. */
+  /** Writes an open item by its index. */
   readonly write: (index: number) => OpenItem
   readonly unapplied: readonly UnappliedCredit[]
   readonly diagnostics: readonly Reason<LedgerReasonCode>[]
 }
 
-/** The one reading of the ledger on which everything in a run stands. */
+/** Reads the ledger once; everything in a run is based on this. */
 export function bookOnDay(book: Book, policy: ControlPolicy, day: DayNumber): BookOnDay {
   const standing = standAsOf(book, day)
   const open = new OpenOnDay(book, standing)
@@ -45,9 +45,10 @@ export function bookOnDay(book: Book, policy: ControlPolicy, day: DayNumber): Bo
 }
 
 /**
- * The same, once the reference data has everything that the policy asks for.
+ * The same, after a check that the reference data has everything that the policy needs.
  *
- * @throws ReceivablesError `input.missing`, `rate.unknown` or `calendar.not-covered` for what it lacks, all of it in `faults`.
+ * @throws ReceivablesError `input.missing`, `rate.unknown` or `calendar.not-covered` for what is missing, all of it in
+ * `faults`.
  */
 export function boundBookOnDay(book: Book, { policy, reference, day }: ControlOrder): BookOnDay {
   const onDay = bookOnDay(book, policy, day)
@@ -55,7 +56,7 @@ export function boundBookOnDay(book: Book, { policy, reference, day }: ControlOr
   return onDay
 }
 
-/** What the book asks of reference data. */
+/** What the book requires of the reference data. */
 export function needsOf({ day, book, open, unapplied }: BookOnDay): ReferenceNeeds {
   const places = new Set<number>()
   let [first, last] = [Infinity, -Infinity]

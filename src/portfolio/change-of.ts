@@ -4,7 +4,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { AmountChange, Change, ListChange } from './run-comparison.js'
 
-/** A change, or null where there is none. */
+/** A change; null if there is none. */
 export const changeOf = <Value extends string | number | null>(
   from: Value,
   to: Value,
@@ -20,14 +20,14 @@ export function amountChange(
   return { from, to, change: writeMinor(subtractMinor(minor(to), minor(from)), scale) }
 }
 
-/** The same, or null where the amounts do not differ. */
+/** The same; null if the amounts are equal. */
 export const movedAmount = (
   from: DecimalString | null,
   to: DecimalString | null,
   scale: number,
 ): AmountChange | null => (from === to ? null : amountChange(from, to, scale))
 
-/** What comes and goes, by keys. A row that stands there twice counts twice. */
+/** Rows that were added and removed, by key. Rows with the same key are counted, so a duplicate is a difference. */
 export function listChange<Row>(
   from: readonly Row[],
   to: readonly Row[],
@@ -46,7 +46,7 @@ function without<Row>(rows: readonly Row[], others: readonly Row[], keyOf: (row:
   })
 }
 
-/** Rows of two lists side by side, by keys that are unique in each. */
+/** Rows of two lists in pairs, by keys that are unique in each list. */
 export function pairUp<Row>(
   from: readonly Row[],
   to: readonly Row[],

@@ -17,7 +17,7 @@ import type { CurrencyCode } from '../money/index.js'
 import type { Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 
-/** The axes along which items are classified, checked. */
+/** The axes of a classification, checked. */
 export interface ClassificationAxes {
   readonly day: DayNumber
   readonly basis: AgingSchedule['basis']
@@ -70,7 +70,7 @@ function readOrder(value: unknown): readonly string[] {
   return [...grades]
 }
 
-/** Reads the bands of all currencies: what is wrong with one is told before somebody owes in it. */
+/** Reads the bands of all currencies, so that a fault is reported even if nobody owes in that currency. */
 function bandReader(given: UnknownRecord): ClassificationAxes['bands'] {
   const known = new Map<CurrencyCode, readonly Minor[]>(
     Object.keys(given).map((currency) => [currency, readBands(given[currency], currency)]),

@@ -23,31 +23,34 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readAxes, type ClassificationAxes } from './classification-axes.js'
 
-/** What of an open item is classified; the items of `openItems` fit. */
+/** The fields of an open item that the classification reads; the items of `openItems` fit. */
 export type ClassifiedFacts = Pick<OpenItem, 'invoiceId' | 'customerId' | 'currency' | 'open'> &
   Partial<Pick<OpenItem, 'instalment' | 'dueDate' | 'issueDate'>>
 
-/** What to classify, and along which axes. */
+/** The items to classify, and the axes. */
 export interface ClassificationRequest {
   /** Open items. */
   readonly items: readonly ClassifiedFacts[]
-  /** The day on which ages are measured. */
+  /** The day as of which ages are measured. */
   readonly asOf: PlainDate
   /** The age axis. */
   readonly aging: AgingSchedule
-  /** The amount axis: for each currency, the upper ends of the bands, ascending; an amount on an edge is in the band below. */
+  /**
+   * The amount axis: per currency, the upper ends of the bands, ascending; an amount equal to an end is in the band
+   * that ends there.
+   */
   readonly amountBands: Readonly<Record<CurrencyCode, readonly DecimalInput[]>>
-  /** The grade axis: the seller's grades from the best to the worst. */
+  /** The grade axis: the seller's grades, the best first. */
   readonly gradeOrder: readonly string[]
-  /** Which customer has which grade; a customer without one is a class of its own, ranked behind the worst grade. */
+  /** The grade of each customer; customers without a grade form a class of their own, ranked after the worst grade. */
   readonly customers: readonly { readonly id: string; readonly grade?: string }[]
-  /** How much one step on each axis adds to the priority; whole numbers from 0 to 1,000,000. */
+  /** How much one step on each axis adds to the priority; integers from 0 to 1,000,000. */
   readonly weights: { readonly age: number; readonly amount: number; readonly grade: number }
 }
 
-/** Items of one age, amount band and grade. */
+/** Items with the same currency, age bucket, amount band and grade. */
 export interface ReceivableClass {
-  /** Currency, bucket, band and, where there is one, grade in one text, unique in the classification. */
+  /** Currency, bucket, band and, if there is one, grade in one text, unique in the classification. */
   readonly key: string
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
@@ -57,29 +60,32 @@ export interface ReceivableClass {
   readonly band: string
   /** The grade; null for customers without one. */
   readonly grade: string | null
-  /** How many items are in it. */
+  /** Number of items. */
   readonly count: number
-  /** What is open in it. */
+  /** Open amount. */
   readonly amount: DecimalString
-  /** Weight of age × place of the bucket + weight of amount × place of the band + weight of grade × place of the grade. */
+  /**
+   * Weight of age × index of the bucket + weight of amount × index of the band + weight of grade × index of the grade,
+   * indexes counted from 0.
+   */
   readonly priority: number
 }
 
-/** Which class an item is in. */
+/** The class of an item. */
 export interface ClassifiedItem {
   /** The invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; absent where the invoice has none. */
+  /** Number of the instalment, counted from 1; absent if the invoice has none. */
   readonly instalment?: number
   /** The `key` of its class. */
   readonly key: string
 }
 
-/** A book on three axes at once. */
+/** A book classified by age, amount and grade. */
 export interface Classification {
-  /** The classes that hold something, the highest priority first, then by key. */
+  /** The classes with at least one item, the highest priority first, then by key. */
   readonly classes: readonly ReceivableClass[]
-  /** Every item with its class, in the order given. */
+  /** Every item with its class, in the order of the input. */
   readonly items: readonly ClassifiedItem[]
 }
 
@@ -94,12 +100,12 @@ interface Cell {
   amount: Minor
 }
 
-/** More instalments than any invoice has. */
+/** The greatest number of an instalment that is accepted. */
 const MAX_INSTALMENT = 1_000_000
 
 /**
- * Classifies receivables by age, amount and credit grade at once, with a priority for each class. Amount bands and
- * weights have no default, because no two companies agree on them; classes never mix currencies.
+ * Classifies receivables by age, amount and credit grade at once, with a priority per class. Amount bands and weights
+ * have no default, because companies differ in them. A class never mixes currencies.
  *
  * @throws ReceivablesError `currency.missing` for a currency without bands, `input.range` for bands that do not ascend,
  * `input.choice` for a grade that is not in `gradeOrder`, `id.duplicate` for an item, customer or grade that is listed

@@ -15,20 +15,20 @@ import { compareSetAside, sortDiagnostics, sortWorklist } from './row-order.js'
 import { addEscalations, expectApart } from './run-lists.js'
 
 /**
- * Puts runs of parts of a book together: a sum of sums, counts and rows, of which {@link finishRun} makes one run. It is
- * associative and commutative, so that parts may come from workers, machines or days of work in any order, and partial
- * runs may be put together again. It goes through JSON and back unchanged.
+ * Combines runs over parts of a book into one partial run: sums, counts and rows, from which {@link finishRun} makes
+ * one run. The operation is associative and commutative: parts may come from workers, machines or days of work in any
+ * order, and partial runs may be combined again. The result survives JSON unchanged.
  *
- * Parts are split by customer ({@link partitionDocuments} does it): a customer is whole in one run and in no other. Runs
- * must be of one day, one policy and one detail. Amounts add up exactly, currency by currency; shares, totals, days sales
- * outstanding, provision and health are not added but derived at the end, from sums. What was set aside keeps its path in the
- * documents of its part.
+ * Parts are split by customer ({@link partitionDocuments} does this): all of a customer is in one run and in no other.
+ * The runs must have the same day, policy and detail. Amounts are added exactly, per currency; shares, totals, days
+ * sales outstanding, provision and health are not added but derived at the end, from the sums. Rows in `setAside` keep
+ * their path in the documents of their part.
  *
  * @param runs - Runs and partial runs, at least one, in any order.
- * @throws ReceivablesError `input.conflict` for runs of another day, policy, detail or schedule, `id.duplicate` for a
- * customer or a case that is in two of them, `input.range` for no run, `input.choice` for what is neither a run nor a partial run,
- * `input.unknown-key` for a field that a run does not have (nobody could say how to put it together), and the codes of
- * malformed values; `json.not-representable` for a malformed field.
+ * @throws ReceivablesError `input.conflict` for runs with a different day, policy, detail or schedule, `id.duplicate`
+ * for a customer or a case that is in two of them, `input.range` for an empty list, `input.choice` for a value that is
+ * neither a run nor a partial run, `input.unknown-key` for a field that a run does not have, since it could not be
+ * combined, `json.not-representable` for a value that JSON cannot hold, and the codes of malformed values.
  *
  * @example
  * ```ts
@@ -67,7 +67,7 @@ export function combineRuns(runs: readonly (ControlRun | PartialRun)[]): Partial
 
 const pathOf = (index: number): string => at('runs', index)
 
-/** What every part says alike. */
+/** The fields that must be equal in all parts. */
 const ALIKE = ['asOf', 'detail', 'policy', 'policyDigest', 'rules', 'reviews', 'duties'] as const
 
 function expectSame(first: PartialRun, part: PartialRun, path: string): void {
@@ -81,7 +81,7 @@ function expectSame(first: PartialRun, part: PartialRun, path: string): void {
   }
 }
 
-/** Adds parts of one day and policy whose customers are apart. */
+/** Adds parts of the same day and policy that have no customer in common. */
 export function addParts(parts: readonly PartialRun[]): PartialRun {
   const first = parts[0] as PartialRun
   const interest = parts.map((part) => part.interest).filter((sums) => sums !== null)

@@ -6,7 +6,7 @@ import { isSameValue } from './plain-value.js'
 import type { RunComparison } from './run-comparison.js'
 import { dsoChanges, totalChanges } from './total-changes.js'
 
-/** What differs between two runs of one detail. */
+/** The differences between two runs of the same detail. */
 export const compareFinished = (a: ControlRun, b: ControlRun): RunComparison => ({
   asOf: changeOf(a.asOf, b.asOf),
   policy: isSameValue(a.policy, b.policy) ? null : { from: a.policy, to: b.policy },

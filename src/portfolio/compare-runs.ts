@@ -8,16 +8,19 @@ import { readPartialRun } from './read-partial-run.js'
 import type { RunComparison } from './run-comparison.js'
 
 /**
- * What another policy, another day or another book would change, as data: which items move stage and what they accrue,
- * which customers change grade, warning or limit, and what becomes of the totals, provision, DSO and commands.
+ * The differences between two runs, as data, for example under another policy, on another day or over another book:
+ * items that change stage and their interest, customers whose grade, warning or limit changes, and the changes of
+ * totals, provision, DSO and commands.
  *
- * Only what differs is there: a run compared with itself gives empty lists and nulls. Compared the other way round, `from`
- * and `to`, `added` and `removed` change places and every `change` its sign. Amounts are compared currency by currency.
+ * Only differences are listed: a run compared with itself gives empty lists and nulls. If the two runs are swapped,
+ * `from` and `to`, `added` and `removed` are swapped and every `change` has the opposite sign. Amounts are compared per
+ * currency.
  *
- * @param a - A run, or a partial run: the one from which changes are told.
- * @param b - The other, of the same `detail`.
- * @throws ReceivablesError `input.conflict` for runs of another detail, `input.choice` for what is no run, `input.unknown-key` for a field that a run does
- * not have, and the codes of malformed values, with paths from `a` or `b`, `id.duplicate`, `json.not-representable`.
+ * @param a - A run or partial run: the base of the comparison.
+ * @param b - The other run or partial run, with the same `detail`.
+ * @throws ReceivablesError `input.conflict` for runs with a different detail, `input.choice` for a value that is not a
+ * run, `input.unknown-key` for a field that a run does not have, and the codes of malformed values, with paths from `a`
+ * or `b`, `id.duplicate`, `json.not-representable`.
  *
  * @example
  * ```ts
@@ -47,7 +50,7 @@ import type { RunComparison } from './run-comparison.js'
  * // ]
  * ```
  *
- * @see {@link whatIf}, which makes both runs in one call
+ * @see {@link whatIf}, which makes both runs in one call.
  */
 export function compareRuns(a: ControlRun | PartialRun, b: ControlRun | PartialRun): RunComparison {
   const [from, to] = [readRun(a, 'a'), readRun(b, 'b')]
@@ -56,6 +59,6 @@ export function compareRuns(a: ControlRun | PartialRun, b: ControlRun | PartialR
   return compareFinished(from, to)
 }
 
-/** What is derived is derived anew, so that a run that somebody has changed cannot contradict itself. */
+/** Derived values are derived again, so that a run that was edited cannot contradict itself. */
 const readRun = (value: unknown, path: string): ControlRun =>
   readSafely(path, () => finishPart(readPartialRun(value, path)))

@@ -6,7 +6,7 @@ import { checkGradeTerms } from '../terms/index.js'
 import type { ControlPolicy } from './policy.js'
 import type { SectionFaults } from './section-faults.js'
 
-/** What is wrong between sections that are each well formed. */
+/** Collects contradictions between sections that are each well formed. */
 export function contradict(policy: ControlPolicy, path: string, faults: SectionFaults): void {
   contradictProvision(policy, path, faults)
   contradictCurrency(policy, path, faults)
@@ -16,18 +16,18 @@ export function contradict(policy: ControlPolicy, path: string, faults: SectionF
   contradictRoles(policy, path, faults)
 }
 
-/** A provision matrix speaks of the buckets of the aging and of no others. */
+/** A provision matrix must have exactly the buckets of the aging. */
 function contradictProvision(policy: ControlPolicy, path: string, faults: SectionFaults): void {
   const { provision, aging } = policy
   if (provision === undefined) return
   const place = at(path, 'provision')
-  // A matrix without a basis takes that of the balances.
+  // A matrix without a basis has that of the aging.
   if (provision.basis !== undefined && provision.basis !== aging.basis) {
     faults.add(at(place, 'basis'), `'${aging.basis}', as the aging has it`, provision.basis)
     return
   }
   faults.read(() => {
-    // What buckets are called does not depend on the day.
+    // The ids of buckets do not depend on the day.
     const ids = bucketsOf(aging, readDay('2026-01-01', ''), at(path, 'aging')).map(({ id }) => id)
     const rows = provision.rows.map(({ bucket }) => bucket)
     rows.forEach((bucket, index) => {
@@ -51,7 +51,7 @@ function contradictCurrency(policy: ControlPolicy, path: string, faults: Section
   }
 }
 
-/** Grades that no other part of the policy knows, and grades that nothing gives. */
+/** Grades that are not in the order of grades, and sources of grades that do not exist. */
 function contradictGrades(policy: ControlPolicy, path: string, faults: SectionFaults): void {
   const { grades, scorecard, termsByGrade, limits, settlement } = policy
   if (grades === undefined) return
@@ -86,7 +86,7 @@ const unknownGrade = (path: string, grade: string, order: readonly string[], fau
   faults.add(path, `one of the grades ${order.join(', ')}`, grade)
 }
 
-/** Every list of grades follows the one order, the best first; it may leave some out. */
+/** Every list of grades must follow the one order, the best first; it may leave some out. */
 function inOrder(
   names: readonly string[],
   order: readonly string[],
@@ -103,7 +103,7 @@ function inOrder(
   })
 }
 
-/** A better grade is never treated worse. */
+/** A better grade must never be treated worse. */
 function contradictTables(policy: ControlPolicy, path: string, faults: SectionFaults): void {
   const { termsByGrade, limits } = policy
   if (termsByGrade !== undefined) {
@@ -134,7 +134,7 @@ function contradictTables(policy: ControlPolicy, path: string, faults: SectionFa
   })
 }
 
-/** A review may only look at levels that there are. */
+/** A review may refer only to warning levels that exist. */
 function contradictLevels({ limits, warnings }: ControlPolicy, path: string, faults: SectionFaults): void {
   if (warnings === undefined) return
   limits?.review?.noRaiseAt?.forEach((level, index) => {
@@ -148,7 +148,7 @@ function contradictLevels({ limits, warnings }: ControlPolicy, path: string, fau
   })
 }
 
-/** Nobody is asked to act in a role that the company does not have. */
+/** Sections may refer only to roles that the company has. */
 function contradictRoles(policy: ControlPolicy, path: string, faults: SectionFaults): void {
   const { roles, escalation, settlement } = policy
   if (roles === undefined) return

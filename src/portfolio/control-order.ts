@@ -8,10 +8,10 @@ import type { ControlPolicy } from './policy.js'
 import { readControlPolicy } from './read-control-policy.js'
 import { readReferenceData } from './reference-data.js'
 
-/** What is asked of a book: by which policy, on which day, with what reference data. */
+/** The policy, day and reference data of a run. */
 export interface ControlOrder {
   readonly policy: ControlPolicy
-  /** The policy as it was given. */
+  /** The policy as given. */
   readonly document: unknown
   readonly day: DayNumber
   readonly reference: ControlReferenceData
@@ -19,9 +19,10 @@ export interface ControlOrder {
 }
 
 /**
- * Reads what is asked of a book.
+ * Reads the policy, day and reference data of a request.
  *
- * @throws ReceivablesError `policy.invalid` for a policy that is not in force on the day, or the code of a malformed field.
+ * @throws ReceivablesError `policy.invalid` for a policy that is not in force on the day, or the code of a malformed
+ * field.
  */
 export function readOrder(given: UnknownRecord): ControlOrder {
   const { badData } = given

@@ -21,45 +21,49 @@ import type { TrackingRow } from './tracking-row.js'
 
 const FIELDS = ['documents', 'book', 'customers', 'policy', 'asOf', 'referenceData', 'badData']
 
-/** The facts, the policy and the day of an overview: those of a run of which no case is looked at. */
+/** The facts, policy and day of an overview: those of a run without the fields for cases. */
 export type OverviewRequest = Pick<
   ControlRequest,
   'documents' | 'book' | 'customers' | 'policy' | 'asOf' | 'referenceData' | 'badData'
 >
 
-/** One item that the policy names a stage for: the row of the tracking table, with what has accrued on it. */
+/** An item for which the policy names a stage: the row of the tracking table, with the accrued interest. */
 export interface OverviewRow extends TrackingRow {
-  /** The interest accrued on it, in its currency; null where the policy has no interest. */
+  /** Accrued interest, in the currency of the row; null if the policy has no interest. */
   readonly interest: DecimalString | null
 }
 
-/** What a book looks like on a day: totals and the worklist, and nothing that has to be kept. */
+/** A book on a day: totals and the worklist, without anything that must be stored. */
 export interface ControlOverview {
-  /** The day. */
+  /** The day; documents of this day count. */
   readonly asOf: PlainDate
-  /** The aged book in total, without the rows of customers. */
+  /** The aging report in totals, without rows per customer. */
   readonly aging: AgingReport
-  /** The interest accrued on what is open, in total; null where the policy has no interest. */
+  /** The interest accrued on open items, in total; null if the policy has no interest. */
   readonly interest: BatchAccrual | null
-  /** The open items for which the policy names a stage by their days past due, in the order of {@link trackingTable}. */
+  /**
+   * The open items for which the policy names a stage by their days past due, in the order of {@link trackingTable}.
+   */
   readonly worklist: readonly OverviewRow[]
-  /** The expected credit loss; null where the policy has no provisioning. */
+  /** The expected credit loss; null if the policy has no provisioning. */
   readonly provision: ExpectedCreditLoss | null
-  /** What a bookkeeper should look at. */
+  /** Findings that a bookkeeper should check. */
   readonly diagnostics: readonly Reason<LedgerReasonCode>[]
-  /** Whose documents were left out, by customer: those of nobody first. */
+  /** Rows that were left out: those without a customer first, then by customer. */
   readonly setAside: readonly SetAside[]
 }
 
 /**
- * A book at a glance, as often in a day as somebody looks: aging, interest and provision in total, and the worklist by days past due.
- * The stage of a row is the one that the policy names for its days, see {@link nominalStage}. No case is looked at, so
- * nothing is commanded, held or promised, there is nothing to keep, and no journal goes in; for that there is
- * {@link runCreditControl}, of which this is a part: with `detail: 'worklist'` its aging, interest, provision and diagnostics are the same, and so is
- * every row of its worklist that has a stage, but for its case.
+ * An overview of a book that can be called as often as needed: aging, interest and provision in total, and the worklist
+ * by days past due. The stage of a row is the one that the policy names for its days past due, see
+ * {@link nominalStage}. Cases are not evaluated, so there are no commands, holds or promises, nothing must be stored,
+ * and no journal is accepted; for these use {@link runCreditControl}. With `detail: 'worklist'` that run has the same
+ * aging, interest, provision and diagnostics; the rows of its worklist that have a `stage` are the same, each with
+ * `case` and `nextReviewOn` in addition.
  *
- * @throws ReceivablesError `policy.invalid` and the other codes of {@link runCreditControl} for a policy, a day, documents, a book or
- * reference data that are malformed or missing; `input.unknown-key` for a field that only a run has, such as `journal`.
+ * @throws ReceivablesError `policy.invalid` and the other codes of {@link runCreditControl} for a policy, a day,
+ * documents, a book or reference data that are malformed or missing; `input.unknown-key` for a field that only a run
+ * has, such as `journal`.
  *
  * @example
  * ```ts
@@ -114,7 +118,7 @@ export function controlOverview(request: OverviewRequest): ControlOverview {
   })
 }
 
-/** The row itself with one field more: it was made for this list, and nobody else has it. */
+/** The same row object with one more field: it was made for this list and is not used elsewhere. */
 function withInterest(row: TrackingRow, interest: OverviewRow['interest']): OverviewRow {
   const own = row as TrackingRow & { interest: OverviewRow['interest'] }
   own.interest = interest

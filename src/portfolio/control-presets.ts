@@ -2,10 +2,10 @@ import { escalationPresets, type EscalationPresetName } from '../escalation/inde
 import type { ControlPolicy } from './policy.js'
 import type { PresetChoice } from './preset-choices.js'
 
-/** The kinds of company for which there is a policy to start from. */
+/** The kinds of company for which there is a preset. */
 export type ControlPresetName = 'small-business' | 'cn-domestic' | 'exporter' | 'construction'
 
-/** A section of a policy that no source fills. */
+/** A section of a policy that a preset can leave open. */
 export type OpenSection = Exclude<
   keyof ControlPolicy,
   | 'schema'
@@ -19,38 +19,38 @@ export type OpenSection = Exclude<
   | 'behaviour'
 >
 
-/** A policy to start from: what a source supports, and what the company has to decide itself. */
+/** A policy to start from: what its sources support, and what the company must decide itself. */
 export interface ControlPreset {
-  /** Its name. */
+  /** The name of the preset. */
   readonly id: ControlPresetName
-  /** Where its figures come from. */
+  /** The sources of its figures. */
   readonly sources: readonly string[]
-  /** What the sources support: a policy that holds by itself. */
+  /** The part that the sources support: a complete policy, ready to use. */
   readonly policy: ControlPolicy
-  /** What such a company needs besides, and no source says for it: {@link policyFromPreset} asks for them. */
+  /** Sections that such a company also needs and that no source fills; {@link policyFromPreset} requires them. */
   readonly required: readonly OpenSection[]
   /** Why each of them is left open, in the same order. */
   readonly because: readonly string[]
-  /** The choices of which {@link policyFromPreset} makes sections for it. */
+  /** The choices from which {@link policyFromPreset} can make sections for it. */
   readonly choices: readonly PresetChoice[]
 }
 
 const BUCKETS = 'A Chinese collection firm’s guide for trade creditors: ages of 30, 60 and 90 days past due'
 
 /**
- * Policies to start from, by kind of company. A preset holds only what a source supports: the order of escalation, the
- * ages of the report, and payment behaviour, which is counted and not judged. On rates, limits, grades and losses no two
- * companies agree, so a preset names them and leaves them out; where sources leave one word open, it is a choice, see
- * {@link PresetChoices}. None is a default: no verb takes one unless it is given.
+ * Policies to start from, by kind of company. A preset has only what its sources support: the order of escalation, the
+ * buckets of the report, and payment behaviour, which is measured and not judged. Companies differ in rates, limits,
+ * grades and losses, so a preset names these sections and leaves them out; if sources leave only a single value open,
+ * it is a choice, see {@link PresetChoices}. No preset is a default: no verb uses one unless it is given.
  *
  * | preset | escalation | what the company adds, and by which choice |
  * |---|---|---|
  * | `small-business` | `stepwise` | nothing that a run needs |
  * | `cn-domestic` | `graded-30-60-90` | `interest`: courts set the markup on LPR between 30 % and 50 %; `lateMarkup` and `lateFixing` |
  * | `exporter` | `stepwise` | `currency` and `limits`, in which foreign receivables are measured, by `insuredLimits`; `provision` |
- * | `construction` | `formal-first` | `interest`, as the contract or the loan prime rate has it, by `lateFixing`; `termsByGrade`, with milestones and retention |
+ * | `construction` | `formal-first` | `interest`, according to the contract or at the loan prime rate, by `lateFixing`; `termsByGrade`, with milestones and retention |
  *
- * Warnings are in none: sources name the signals and no thresholds.
+ * No preset has warnings: sources name the signals but no thresholds.
  *
  * @see {@link escalationPresets} for the sources of each order.
  */
@@ -108,7 +108,7 @@ function presetOf(
   }
 }
 
-/** Presets are shared by every caller, so none may change them for the others. */
+/** Presets are shared by all callers, so they are frozen. */
 function freeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   Object.values(value).forEach(freeze)

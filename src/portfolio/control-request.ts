@@ -13,83 +13,97 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { RateTable } from '../rates/index.js'
 import type { ControlPolicy } from './policy.js'
 
-/** What terms and policies name, and a run binds. */
+/** The data to which terms and policies refer by name. */
 export interface ControlReferenceData {
-  /** The holiday calendars that payment terms name; those of the documents stand beside them. */
+  /** Holiday calendars to which payment terms refer, in addition to those in the documents. */
   readonly calendars?: readonly HolidayCalendar[]
-  /** The calendar of the seller's business days: on other days nothing is commanded. Every day counts when absent. */
+  /**
+   * The calendar of the seller's business days: on other days no command is issued. Default: every day is a business
+   * day.
+   */
   readonly businessDays?: HolidayCalendar
-  /** Rate tables by the names that the interest policy uses. */
+  /** Rate tables, by the names that the interest policy uses. */
   readonly rates?: Readonly<Record<string, RateTable>>
-  /** Rates by which exposure in other currencies is measured against limits. */
+  /** Rates for measuring exposure in other currencies against limits. */
   readonly exchangeRates?: ExchangeRates
 }
 
-/** What is known of a customer beside the documents of the book. */
+/** Facts about a customer that are not in the documents of the book. */
 export interface CustomerFacts {
   /** The customer. */
   readonly customerId: string
-  /** Approved orders; none when absent. */
+  /** Approved orders. Default: none. */
   readonly openOrders?: readonly OpenOrder[]
-  /** Deliveries that are not invoiced; none when absent. */
+  /** Deliveries that are not invoiced yet. Default: none. */
   readonly deliveries?: readonly UninvoicedDelivery[]
-  /** What is secured or insured; nothing when absent. */
+  /** Secured or insured amounts. Default: none. */
   readonly secured?: readonly ExposureCover[] | DecimalInput
-  /** Facts for the scorecard, by the names of its characteristics, at most 500; they stand before those of the behaviour. */
+  /**
+   * Facts for the scorecard, by the names of its characteristics, at most 500; they take precedence over the fields of
+   * the payment behaviour.
+   */
   readonly creditFacts?: Readonly<Record<string, unknown>>
-  /** Signals that the book does not show, such as litigation. */
+  /** Warning signals that are not in the book, such as litigation. */
   readonly signals?: readonly WarningSignal[]
 }
 
-/** Something that happened to a case since its state was written. */
+/** An event of a case since its state was stored. */
 export interface CaseEvent {
-  /** The case: the invoice, with `#` and the instalment where it has one. */
+  /** The case: the invoice id, followed by `#` and the instalment number if it has one. */
   readonly caseId: string
-  /** What happened. */
+  /** The event. */
   readonly event: EscalationEvent
 }
 
-/** What earlier runs left: their states of escalation, and what happened since. */
+/** The result of earlier runs: the states of escalation, and the events since then. */
 export interface ControlJournal {
   /**
-   * The `escalation.states` of the last run; none when absent. Keep those of settled cases as long as a payment may come back: a case that begins anew
-   * counts its commands from 1 again, and whoever carries out each command once passes over the new one of the old name.
+   * The `escalation.states` of the last run. Default: none. Keep the states of settled cases as long as a payment may
+   * be reversed: a case that starts from scratch numbers its commands from 1 again, and a system that executes each
+   * command id only once would skip the new commands.
    */
   readonly states?: readonly EscalationState[]
   /**
-   * What happened since, in order; nothing when absent. A case hears it by what it knew, so that a payment is taken off what was owed before, and then from the
-   * documents what is owed. An approval and a referral are held against what the documents say first; a promise, a plan, a hold or a dispute
-   * where it is about more than the case knew. What the documents say stands in the end: an item that was written off, or whose
-   * dispute was accepted, by an event alone is owed again.
+   * The events since that run, in order. Default: none. An event is applied to the state as the last run left it, so
+   * that a payment reduces the balance of that time; then the case takes over the open amount from the documents. An
+   * approval or a referral is checked against the documents first; a promise, plan, hold or dispute only if it is about
+   * more than the case knew. In the end the documents take precedence: an item that only an event wrote off, or for
+   * which only an event accepted a dispute, is owed again.
    */
   readonly events?: readonly CaseEvent[]
 }
 
-/** The facts of a run, the policy and the day. */
+/** The facts, the policy and the day of a run. */
 export interface ControlRequest {
-  /** The documents of the book; or give `book`. */
+  /** The documents of the book; either these or `book`. */
   readonly documents?: Documents
-  /** A prepared Book; or give `documents`. */
+  /** A prepared Book; either this or `documents`. */
   readonly book?: Book
-  /** Who the customers are, where the documents or the book do not say; what both say must be the same. */
+  /** Customers, in addition to those in the documents or the book; fields that both have must be equal. */
   readonly customers?: readonly Customer[]
-  /** What is known of customers beside the documents; nothing when absent. */
+  /** Facts about customers that are not in the documents. Default: none. */
   readonly facts?: readonly CustomerFacts[]
-  /** What the company has decided. */
+  /** The policy of the company. */
   readonly policy: ControlPolicy
-  /** The day, at its end. */
+  /** The day; documents of this day count. */
   readonly asOf: PlainDate
-  /** What terms and policies name. A prepared Book is bound already, and takes no `calendars`. */
+  /**
+   * The data to which terms and policies refer. For a prepared Book terms are resolved already, so `calendars` is
+   * refused.
+   */
   readonly referenceData?: ControlReferenceData
-  /** What earlier runs left; without it every case begins anew. */
+  /** The result of earlier runs. Default: every case starts from scratch. */
   readonly journal?: ControlJournal
   /**
-   * What becomes of a customer whose documents or facts are bad: `set-aside` (when absent) reports it and runs the
-   * others, `refuse` throws.
+   * What happens with a customer whose documents or facts are bad: `set-aside` reports it and runs the others, `refuse`
+   * throws. Default: `'set-aside'`.
    */
   readonly badData?: 'set-aside' | 'refuse'
-  /** `full` (when absent): every row; `worklist`: the worklist, totals and what must be kept, without the rows of customers and items. */
+  /**
+   * `full`: every row; `worklist`: the worklist, totals and what must be stored, without rows per customer and item.
+   * Default: `'full'`.
+   */
   readonly detail?: 'full' | 'worklist'
-  /** Of what digests are taken: of the policy (when absent), or of the facts as well, which takes longer than the run. */
+  /** What is digested: the policy, or also the facts, which takes longer than the run. Default: `'policy'`. */
   readonly digest?: 'policy' | 'policy-and-facts'
 }

@@ -31,143 +31,157 @@ import type { RunRules } from './run-rules.js'
 import type { CustomerSummary } from './summarize-customers.js'
 import type { TrackingRow } from './tracking-row.js'
 
-/** The limit of a customer on the day, and what is left of it. */
+/** The limit of a customer on the day, and how much of it is available. */
 export interface CustomerLimit {
-  /** The limit: null is no limit, zero is no credit. */
+  /** The limit; null means no limit, zero means no credit. */
   readonly limit: DecimalString | null
-  /** Whether it is the customer's own, that of its grade, or what holds where there is none. */
+  /**
+   * `own`: the customer's own limit; `grade`: that of its grade; `none`: neither exists, and the rule of the policy for
+   * this case applies.
+   */
   readonly from: 'own' | 'grade' | 'none'
-  /** The last day of the limit, included; null where it names none. */
+  /** The last day of the limit, included; null if it has none. */
   readonly through: PlainDate | null
-  /** limit − exposure, but not below zero; null where there is no limit. */
+  /** limit − exposure, at least 0; null if there is no limit. */
   readonly available: DecimalString | null
-  /** exposure − limit, but not below zero. */
+  /** exposure − limit, at least 0. */
   readonly overrun: DecimalString
-  /** exposure ÷ limit, 12 decimals; null where there is no limit or it is zero. */
+  /** exposure ÷ limit, 12 decimals; null if there is no limit or it is zero. */
   readonly used: DecimalString | null
-  /** Where the exposure stands. */
+  /** Status of the exposure against the limit. */
   readonly status: LimitStatus
-  /** What was in force. */
+  /** Why this limit applies. */
   readonly reasons: readonly LimitsReason[]
 }
 
-/** What escalation does about a customer. */
+/** The state of escalation of a customer. */
 export interface CustomerEscalation {
-  /** The latest stage that any of its cases has reached; null where none has one. */
+  /** The latest stage of its cases; null if none has a stage. */
   readonly stage: StageId | null
-  /** How many cases are open or referred. */
+  /** Number of cases that are open or referred. */
   readonly cases: number
-  /** The commands of today, by id. */
+  /** The ids of today's commands. */
   readonly commands: readonly string[]
-  /** What was commanded earlier and is still to be made, by the id of its command. */
+  /** The ids of earlier commands that are not carried out yet. */
   readonly pending: readonly string[]
-  /** When to look at the customer again; null where days alone change nothing. */
+  /** When to review the customer again; null if nothing changes by the passing of days alone. */
   readonly nextReviewOn: PlainDate | null
 }
 
-/** One customer as the run finds it. What the policy has no section for is null. */
+/** One customer in a run. A field is null if the policy has no section for it. */
 export interface ControlCustomer extends CustomerSummary {
-  /** How it pays, in the currency in which it is judged; null where nothing is known in it. */
+  /**
+   * Payment behaviour in the currency of the policy or, if the policy names none, in the customer's only currency; null
+   * if there is none.
+   */
   readonly behaviour: Behaviour | null
-  /** How it pays in its other currencies, ascending. */
+  /** Payment behaviour in its other currencies, ascending. */
   readonly furtherBehaviour: readonly Behaviour[]
-  /** Its score. */
+  /** Credit score. */
   readonly score: CreditScore | null
-  /** Its grade; null where it has none. */
+  /** Grade; null if it has none. */
   readonly grade: string | null
-  /** The terms of its grade; null where its grade has none. */
+  /** Payment terms of the grade; null if the grade has none. */
   readonly terms: PaymentTerms | null
-  /** What its default would cost. */
+  /** Exposure: what a default of the customer would cost. */
   readonly exposure: CreditExposure | null
-  /** Its limit. */
+  /** Credit limit. */
   readonly limit: CustomerLimit | null
-  /** How it stands in early warning. */
+  /** Level of early warning. */
   readonly warning: WarningLevel | null
-  /** What escalation does about it. */
+  /** State of escalation. */
   readonly escalation: CustomerEscalation
 }
 
-/** The case of a row of the worklist. */
+/** The case of a worklist row. */
 export interface WorklistCase {
-  /** The case. */
+  /** The id of the case. */
   readonly caseId: string
-  /** Where it stands as a whole. */
+  /** The phase of the case. */
   readonly phase: EscalationPhase
-  /** The stage that it has reached; null before the first. */
+  /** The stage that the case has reached; null before the first. */
   readonly stage: StageId | null
-  /** The touch that was commanded, today or earlier, and is still to be made; null where there is none. */
+  /** The id of a touch that was commanded, today or earlier, and is not carried out yet; null if there is none. */
   readonly pending: string | null
-  /** Why it is where it is. */
+  /** The reasons for its phase and stage. */
   readonly reasons: readonly Reason<EscalationReasonCode>[]
 }
 
-/** One item to work on: the row of the tracking table, with what has accrued on it and its case. */
+/** One item to work on: the row of the tracking table, with the accrued interest and the case. */
 export interface WorklistRow extends TrackingRow {
-  /** The interest accrued on it, in its currency; null where the policy has no interest. */
+  /** Accrued interest, in the currency of the row; null if the policy has no interest. */
   readonly interest: DecimalString | null
-  /** Its case. */
+  /** The case of the item. */
   readonly case: WorklistCase
-  /** When to look again: the next day on which its case, or its nominal stage, may change; null where days alone change nothing. */
+  /**
+   * When to review the item: the next day on which its case or its nominal stage may change; null if nothing changes by
+   * the passing of days alone.
+   */
   readonly nextReviewOn: PlainDate | null
 }
 
-/** An event of the journal, or of a document, that could not happen. */
+/** An event of the journal, or of a document, that could not be applied. */
 export interface RefusedEvent {
-  /** The case. */
+  /** The id of the case. */
   readonly caseId: string
-  /** What was to happen. */
+  /** The type of the event. */
   readonly type: string
-  /** Why it could not. */
+  /** Why it could not be applied. */
   readonly reason: Reason<EscalationReasonCode>
 }
 
-/** What the day asks of escalation. */
+/** The result of escalation on the day. */
 export interface ControlEscalation {
   /**
-   * The states to keep for the next run. With `detail: 'worklist'` without those of cases that have not begun: they
-   * begin anew from their item. All, where the policy lets a case rest after a payment: what it owed before must be known.
+   * The states to store for the next run. With `detail: 'worklist'` the states of cases that have not started are left
+   * out: the next run starts them from their items. If the policy lets a case rest after a payment, all states are
+   * included, because the balance before the payment must be known.
    */
   readonly states: readonly EscalationState[]
-  /** What is to be done. */
+  /** The commands to carry out. */
   readonly commands: readonly EscalationCommand[]
-  /** What was commanded before and is still to be made. */
+  /** Earlier commands that are not carried out yet. */
   readonly pending: readonly PendingReport[]
   /**
-   * Events of the journal, or of documents, that could not happen. One refused with `escalation.set-aside` was not heard, since the
-   * row of its item was set aside: give it again with the next run. What the documents say is told on each day on which they say it: a promise
-   * that holds nothing (`escalation.promises-exhausted`) is there as long as it stands.
+   * Events of the journal, or of documents, that could not be applied. An event refused with `escalation.set-aside` was
+   * not applied because the row of its item was set aside: pass it again to the next run. Events from documents are
+   * reported on every day on which the documents have them: a promise that holds nothing
+   * (`escalation.promises-exhausted`) is listed as long as it is pending.
    */
   readonly refused: readonly RefusedEvent[]
   /**
-   * What the documents of the book told the cases today: that a promise was made, kept or broken, or proceedings opened.
-   * The states know it already; keep it with the journal, and do not give it back.
+   * The events that the cases took from the documents today: a promise that was made, kept or broken, or insolvency
+   * proceedings. The states already contain them; store them with the journal, but do not pass them in again.
    */
   readonly heard: readonly CaseEvent[]
-  /** The first day on which to look again; null where days alone change nothing. */
+  /** The first day on which to run again; null if nothing changes by the passing of days alone. */
   readonly nextReviewOn: PlainDate | null
 }
 
-/** What was measured of the whole book. */
+/** The metrics of the whole book. */
 export interface ControlMetrics {
-  /** DSO and its family, period by period; null where the policy does not ask for it. */
+  /** DSO and its family, per period; null if the policy does not ask for it. */
   readonly dso: DsoTrend | null
-  /** The sums from which `dso` is made; null where the policy does not ask for it. */
+  /** The sums from which `dso` is derived; null if the policy does not ask for it. */
   readonly figures: BookFigures | null
-  /** The sums from which `health` is made; null where the policy has no weights. */
+  /** The sums from which `health` is derived; null if the policy has no weights. */
   readonly balances: HealthSums | null
-  /** The health of the book in the currency of the policy; null where the policy has no weights. */
+  /** The health of the book in the currency of the policy; null if the policy has no weights. */
   readonly health: PortfolioHealth | null
 }
 
-/** A customer, or a document of nobody, that the run has left out or could not judge. */
+/** A customer, or a document without a customer, that the run left out or could not judge. */
 export interface SetAside {
-  /** The customer; null where the document does not say whose it is. */
+  /** The customer; null if the document does not say whose it is. */
   readonly customerId: string | null
-  /** `documents`: it is in no figure of the run; `facts`: its documents are, but it was not scored, limited or warned of. */
+  /**
+   * `documents`: left out of every figure of the run; `facts`: its documents are included, but it has no score, limit
+   * or warning.
+   */
   readonly scope: 'documents' | 'facts'
-  /** What was wrong, see {@link ErrorCode}. */
+  /** What is wrong, see {@link ErrorCode}. */
   readonly code: ErrorCode
-  /** Where, such as `invoices[3].amount`. */
+  /** The path, such as `invoices[3].amount`. */
   readonly path: string
   /** What was expected there. */
   readonly expected: string
@@ -175,56 +189,61 @@ export interface SetAside {
   readonly received: string
 }
 
-/** By which policy a run was made. */
+/** The policy of a run. */
 export interface RunPolicy {
-  /** Its name; null where it has none. */
+  /** Its id; null if it has none. */
   readonly id: string | null
-  /** Its version; null where it has none. */
+  /** Its version; null if it has none. */
   readonly version: string | null
 }
 
-/** What ties a run to what it was made from. */
+/** Digests that tie a run to its input. */
 export interface RunDigests {
   /** The digest of the policy, see {@link digestOf}; null for a policy that is not plain JSON. */
   readonly policy: string | null
-  /** The digest of the facts, whatever the order of documents; null where none was asked for. */
+  /** The digest of the facts, independent of the order of documents; null unless the request asks for it. */
   readonly facts: string | null
 }
 
-/** What credit control found on a day. What the policy has no section for is null. */
+/** The result of credit control on a day. A field is null if the policy has no section for it. */
 export interface ControlRun {
   /** The name and version of this form. */
   readonly schema: 'receivables/control-run@1'
-  /** The day. */
+  /** The day; documents of this day count. */
   readonly asOf: PlainDate
-  /** Whether all rows are there: with `worklist` the lists of customers and of items are empty. */
+  /** Whether all rows are included: with `worklist` the rows per customer and per item of `interest` are left out. */
   readonly detail: 'full' | 'worklist'
-  /** The policy. */
+  /** Id and version of the policy. */
   readonly policy: RunPolicy
-  /** By what shares and statistics are derived, so that runs of parts of a book can be put together. */
+  /** The rules by which shares and statistics are derived, so that runs over parts of a book can be combined. */
   readonly rules: RunRules
-  /** What ties the run to its policy and facts. */
+  /** Digests of the policy and the facts. */
   readonly digests: RunDigests
-  /** The aged book. */
+  /** The aging report. */
   readonly aging: AgingReport
-  /** The interest accrued on what is open: totals, and one amount an item. */
+  /** The interest accrued on open items: totals, and one amount per item. */
   readonly interest: BatchAccrual | null
-  /** Every customer that owes or is owed, ascending by id; none with `detail: 'worklist'`. */
+  /**
+   * Every customer with open items or unapplied credit, or with `facts`, ascending by id; empty with `detail:
+   * 'worklist'`.
+   */
   readonly customers: readonly ControlCustomer[]
-  /** The open items that have a stage, by the table or by their case, in the order of {@link trackingTable}. */
+  /**
+   * The open items that have a stage, by their days past due or by their case, in the order of {@link trackingTable}.
+   */
   readonly worklist: readonly WorklistRow[]
-  /** What was measured of the whole book. */
+  /** The metrics of the whole book. */
   readonly metrics: ControlMetrics | null
   /** The expected credit loss. */
   readonly provision: ExpectedCreditLoss | null
-  /** What is to be done, and what is to be kept. */
+  /** What to do, and what to store. */
   readonly escalation: ControlEscalation
   /** The reviews and when they are due. */
   readonly reviews: readonly ReviewDue[] | null
-  /** Duties of one person that do not go together. */
+  /** Incompatible duties that one person holds. */
   readonly duties: readonly DutyViolation[] | null
-  /** What a bookkeeper should look at. */
+  /** Findings that a bookkeeper should check. */
   readonly diagnostics: readonly Reason<LedgerReasonCode>[]
-  /** Who was left out, by customer: those of nobody first. */
+  /** Rows that were left out: those without a customer first, then by customer. */
   readonly setAside: readonly SetAside[]
 }

@@ -3,7 +3,7 @@ import type { ControlCustomer, ControlRun } from './control-run.js'
 import { byText } from './merge-rows.js'
 import type { Change, CustomerChange } from './run-comparison.js'
 
-/** What is compared of a customer. */
+/** The fields of a customer that are compared. */
 interface Standing {
   readonly stage: string | null
   readonly grade: string | null
@@ -14,7 +14,7 @@ interface Standing {
   readonly limitStatus: string | null
 }
 
-/** The customers who stand otherwise in two runs. */
+/** The customers that differ between two runs. */
 export function customerChanges(a: ControlRun, b: ControlRun): CustomerChange[] {
   const changes: CustomerChange[] = []
   for (const [customerId, [from, to]] of pairUp(a.customers, b.customers, (row) => row.customerId)) {

@@ -12,19 +12,19 @@ import { rowOf } from './set-aside.js'
 export interface FactsByCustomer {
   readonly byCustomer: ReadonlyMap<string, { readonly facts: CustomerFacts; readonly path: string }>
   readonly setAside: readonly SetAside[]
-  /** Customers whose facts cannot be read: they are not judged without them. */
+  /** Customers whose facts cannot be read; they are not judged. */
   readonly unread: ReadonlySet<string>
 }
 
 const FIELDS = ['customerId', 'openOrders', 'deliveries', 'secured', 'creditFacts', 'signals']
 
-/** More than any scorecard asks for: it has at most 200 characteristics. */
+/** More than any scorecard needs: it has at most 200 characteristics. */
 const MAX_CREDIT_FACTS = 500
 
 /**
- * Reads whose facts are whose; what they say is read by the verbs that judge them.
+ * Reads which facts belong to which customer; their content is read by the verbs that use it.
  *
- * @throws ReceivablesError for a row that is none, where bad data is refused.
+ * @throws ReceivablesError for a bad row if bad data is refused.
  */
 export function readFacts(value: unknown, badData: 'set-aside' | 'refuse'): FactsByCustomer {
   const byCustomer = new Map<string, { readonly facts: CustomerFacts; readonly path: string }>()
@@ -45,7 +45,7 @@ export function readFacts(value: unknown, badData: 'set-aside' | 'refuse'): Fact
       const customerId = idOf(rows[index])
       setAside.push(rowOf(error, error.path, customerId, 'facts'))
       if (customerId === null) continue
-      // Of two rows nobody knows which is right.
+      // If there are two rows, it is unknown which one is right, so neither is used.
       byCustomer.delete(customerId)
       unread.add(customerId)
     }
@@ -69,7 +69,7 @@ function readRow(value: unknown, path: string): CustomerFacts {
   return fields as unknown as CustomerFacts
 }
 
-/** Whose facts they were meant to be, as far as that can be read. */
+/** The customer of a bad row, if that can be read. */
 function idOf(value: unknown): string | null {
   try {
     return expectId(expectRecord(value, '')['customerId'], '')

@@ -2,22 +2,20 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import type { Book } from '../ledger/book.js'
 import type { Customer, PromiseToPay } from '../ledger/index.js'
 
-/** What the book's records say of a customer, as of a day. */
+/** What the records of a book say about a customer, as of a day. */
 export interface CustomerFile {
   readonly customer: (customerId: string) => Customer | undefined
-  /** The last contact about an invoice, or about none in particular. */
+  /** The date of the last contact about the invoice, or about no particular one. */
   readonly lastContact: (customerId: string, invoiceId: string) => PlainDate | null
-  /** The standing promise that falls due first, for the invoice or for none in particular. */
+  /** The pending promise that is due first, for the invoice or for no particular one. */
   readonly promise: (customerId: string, invoiceId: string) => PromiseToPay | undefined
 }
 
-/** A key of a customer and an invoice; no key of one pair is a key of another. */
+/** A key for a customer and an invoice, unique per pair. */
 const keyOf = (customerId: string, invoiceId: string | undefined): string =>
   JSON.stringify([customerId, invoiceId])
 
-/**
- * Indexes the records of a book. Plain dates order as texts do, so they are compared as they are.
- */
+/** Indexes the records of a book. Plain dates sort as texts, so they are compared without parsing. */
 export function customerFile(records: Book['records'], asOf: PlainDate): CustomerFile {
   const customers = new Map(records.customers.map((customer) => [customer.id, customer]))
   const contacts = new Map<string, PlainDate>()
@@ -51,6 +49,6 @@ export function customerFile(records: Book['records'], asOf: PlainDate): Custome
   }
 }
 
-/** Whether a promise falls due before another; of one day, by id. */
+/** Whether a promise is due before another; if on the same day, by id. */
 const isEarlier = (a: PromiseToPay, b: PromiseToPay): boolean =>
   a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.id < b.id)

@@ -14,21 +14,21 @@ export const CUSTOMER_LISTS = [
   'contacts',
 ] as const
 
-/** One of the lists of documents that belong to customers. */
+/** The name of one of these lists. */
 export type CustomerList = (typeof CUSTOMER_LISTS)[number]
 
 /** Rows by list. */
 export type ListedRows = Readonly<Record<CustomerList, readonly unknown[]>>
 
-/** Customers whose documents hang together, and the rows of their documents by place. */
+/** Customers with connected documents, and the indexes of the rows of their documents. */
 export interface CustomerGroup {
   /** The customers, ascending. */
   readonly customerIds: readonly string[]
-  /** The places of their rows in each list. */
+  /** The indexes of their rows in each list. */
   readonly rows: Readonly<Record<CustomerList, readonly number[]>>
 }
 
-/** All rows by group, and those that do not say whose they are. */
+/** All rows by group, and the rows that name no customer. */
 export interface GroupedRows {
   readonly groups: readonly CustomerGroup[]
   readonly nobodys: readonly { readonly list: CustomerList; readonly row: number }[]
@@ -46,8 +46,9 @@ const emptyRows = (): Record<CustomerList, number[]> => ({
 })
 
 /**
- * Groups documents by customer. Customers hang together where a document of one names an invoice of the other, or where two
- * of their documents bear one id, or one the name of an instalment of the other: what is wrong with the one may then be wrong with the other.
+ * Groups documents by customer. Customers are connected if a document of one names an invoice of the other, or if two
+ * of their documents have the same id, or one has the name of an instalment of the other: a fault in one may then be a
+ * fault of the other.
  */
 export function groupByCustomer(lists: ListedRows): GroupedRows {
   const ties = new DocumentTies()
@@ -76,7 +77,7 @@ export function groupByCustomer(lists: ListedRows): GroupedRows {
   return { groups: [...groups.values()], nobodys }
 }
 
-/** A row that throws when it is looked at says nothing of whose it is. */
+/** A row that throws when it is read counts as one without a customer. */
 function nodeOrNobody(nodeOf: (fields: UnknownRecord) => number, fields: UnknownRecord): number {
   try {
     return nodeOf(fields)

@@ -5,12 +5,12 @@ import { GrowingInts } from '../ledger/growing-columns.js'
 import { readInstalmentName, type InstalmentName } from '../ledger/instalment-name.js'
 import { expectedRows, Holes, rowsOf, rowsPresent } from '../ledger/read-rows.js'
 
-/** The vertex of what names no customer. */
+/** The vertex of documents that name no customer. */
 export const NOBODY = 0
 
 /**
- * Which customers documents tie to each other: a union-find over customers in the order in which they come. What names
- * nobody ties nobody to anybody else; whom it is tied to is only remembered.
+ * Which customers are connected by documents: a union-find over customers in order of first appearance. A document that
+ * names no customer connects no customers; it is only recorded which groups it is connected to.
  */
 export class DocumentTies {
   readonly ids = new IdIndex(1024)
@@ -18,9 +18,9 @@ export class DocumentTies {
   /** The customer of each invoice, by the number of the invoice. */
   readonly #invoices = new IdIndex(1024)
   readonly #debtor: number[] = []
-  /** How many instalments an invoice has at the most, by its number, where it has any. */
+  /** The most instalments that an invoice may have, by the number of the invoice; only invoices that have some. */
   readonly #parts = new Map<number, number>()
-  /** Invoices that bear what may be the name of an instalment of another. */
+  /** Invoices whose id may be the name of an instalment of another invoice. */
   readonly #alike: (InstalmentName & { readonly vertex: number })[] = []
   readonly #strays = new Set<number>()
 
@@ -36,33 +36,36 @@ export class DocumentTies {
     return root
   }
 
-  /** The number of nodes. */
+  /** Number of vertices. */
   get count(): number {
     return this.#parent.length
   }
 
-  /** The groups that are tied to what names nobody. */
+  /** The groups that are connected to documents that name no customer. */
   strays(): Set<number> {
     return new Set([...this.#strays].map((vertex) => this.find(vertex)))
   }
 
-  /** Ties a customer to what names nobody. */
+  /** Records that a customer is connected to a document that names no customer. */
   stray(vertex: number): void {
     if (vertex !== NOBODY) this.#strays.add(vertex)
   }
 
-  /** Reads a list of documents; the vertex of each of its rows. Invoices come first, since other documents name them. */
+  /**
+   * Reads a list of documents and returns the vertex per row. Invoices must be read first, since other documents name
+   * them.
+   */
   read(value: unknown, list: string): Int32Array {
     return this.readBy(value, list, this.reader(list))
   }
 
-  /** What finds the vertex of each row of a list of documents. */
+  /** Returns the function that finds the vertex of a row of a list. */
   reader(list: string): (fields: UnknownRecord) => number {
     if (list === 'customers') return ({ id }) => this.customer(id)
     const isInvoices = list === 'invoices'
     const ids = isInvoices ? this.#invoices : new IdIndex(64)
     const owners = isInvoices ? this.#debtor : []
-    // A claim has no customer of its own: it goes with its invoice.
+    // A write-off or dispute may name no customer of its own: it belongs to the customer of its invoice.
     const isClaim = list === 'writeOffs' || list === 'disputes'
     return (fields) => {
       const own = this.customer(fields['customerId'])
@@ -73,7 +76,7 @@ export class DocumentTies {
     }
   }
 
-  /** Reads any list; the vertex of each of its rows, as somebody finds it. */
+  /** Reads any list and returns the vertex per row, found by a given function. */
   readBy(value: unknown, list: string, nodeOf: (fields: UnknownRecord) => number): Int32Array {
     const rows = rowsOf(value, list, `an array of ${list}`)
     const holes = new Holes(rows, list)
@@ -86,7 +89,7 @@ export class DocumentTies {
         nodes.push(shapeOf(row) === 'record' ? nodeOf(row as UnknownRecord) : NOBODY)
       }
     } catch (cause) {
-      // The place is named for the one row that could not be read, and not for each of a million.
+      // The path is built only for the one row that could not be read, not for each of a million.
       readSafely(at(list, place), () => {
         throw cause
       })
@@ -109,30 +112,32 @@ export class DocumentTies {
     return number === -1 ? undefined : this.#debtor[number]
   }
 
-  /** Ties a customer to the one who owes an invoice; what names no customer goes with that one. */
+  /** Connects a customer to the one who owes an invoice; a document that names no customer gets that one. */
   tie(vertex: number, invoiceId: unknown): number {
     const debtor = this.debtor(invoiceId)
     return debtor === undefined ? vertex : this.#join(vertex, debtor)
   }
 
-  /** Ties a customer to another one. */
+  /** Connects two customers. */
   tieCustomer(vertex: number, id: unknown): void {
     this.#join(vertex, this.customer(id))
   }
 
-  /** Ties a document to the invoices that it names, and to the one that bears its id. */
+  /** Connects a document to the invoices that it names, and to the document with the same id. */
   #tieAll(own: number, id: unknown, named: readonly unknown[], ids: IdIndex, owners: number[]): number {
     let vertex = own
     for (const invoiceId of named) vertex = this.tie(vertex, invoiceId)
     if (!isId(id)) return vertex
-    // Two rows of one id are refused, or set aside, only where they meet.
+    // Two rows with the same id are detected, and refused or set aside, only if they are in the same part.
     const number = ids.intern(id)
     if (number < owners.length) vertex = this.#join(vertex, owners[number] as number)
     owners[number] = vertex
     return vertex
   }
 
-  /** Remembers what an invoice may be confused with: the names of its instalments, or that its id may be one of those. */
+  /**
+   * Records what an invoice may be confused with: the names of its instalments, or that its own id may be such a name.
+   */
   #note(vertex: number, fields: UnknownRecord): number {
     const { id } = fields
     if (!isId(id)) return vertex
@@ -146,7 +151,7 @@ export class DocumentTies {
     return vertex
   }
 
-  /** Ties invoices to those of whose instalments they bear the names: a book that has both is refused. */
+  /** Connects invoices to those whose instalment names they have: a book that has both is refused. */
   #tieNames(): void {
     for (const { invoiceId, instalment, vertex } of this.#alike) {
       const number = this.#invoices.find(invoiceId)
@@ -154,7 +159,7 @@ export class DocumentTies {
     }
   }
 
-  /** Joins two groups; gives the first vertex, or the other where the first is nobody. */
+  /** Joins two groups and returns the first vertex, or the other if the first is that of no customer. */
   #join(a: number, b: number): number {
     if (a === NOBODY || b === NOBODY) {
       if (a !== b) this.#strays.add(a + b)
@@ -162,7 +167,7 @@ export class DocumentTies {
     }
     const first = this.find(a)
     const second = this.find(b)
-    // The earlier customer stays the root, so that groups stand in the order in which customers came.
+    // The earlier customer stays the root, so that groups are in order of first appearance.
     this.#parent[Math.max(first, second)] = Math.min(first, second)
     return a
   }
@@ -178,7 +183,7 @@ function invoicesNamedBy({ invoiceId, applications }: UnknownRecord): readonly u
   return named
 }
 
-/** How many instalments an invoice may have: terms say it only once they are resolved. */
+/** The most instalments that an invoice may have: terms tell the number only after they are resolved. */
 function mostInstalments({ instalments, dueDate, terms }: UnknownRecord): number {
   if (shapeOf(instalments) === 'array') return (instalments as readonly unknown[]).length
   return dueDate === undefined && terms !== undefined ? Infinity : 0

@@ -26,35 +26,35 @@ import { standingCommands } from './standing-commands.js'
 import { statesUnder } from './states-under.js'
 import { whyUnheard } from './unheard-event.js'
 
-/** The day of escalation, and where the cases stand that it speaks of. */
+/** The escalation of a day, and the positions of its cases. */
 export interface Escalated {
   readonly review: BookReview
-  /** The states of items that were set aside: nothing was looked at. */
+  /** The states of items that were set aside; they were not evaluated. */
   readonly resting: readonly EscalationState[]
-  /** The commands of the events of the journal, those of the documents, then those of the day. */
+  /** The commands of the events in the journal, then those of the documents, then those of the day. */
   readonly commands: readonly EscalationCommand[]
-  /** What was commanded before this run and is still to be made. */
+  /** Commands from before this run that are not carried out yet. */
   readonly pending: readonly PendingReport[]
   readonly refused: readonly RefusedEvent[]
-  /** What the documents of the book told the cases. */
+  /** The events that the cases took from the documents. */
   readonly heard: readonly CaseEvent[]
-  /** How many of the states came from the journal, or began with what happened. */
+  /** The number of states that came from the journal or started with an event. */
   readonly given: number
-  /** The stages of the policy, in their order. */
+  /** The stages of the policy, in order. */
   readonly stages: readonly string[]
-  /** The place in the review of the case of an item, which stands at an index of the open items. */
+  /** The index in the review of the case of an open item, which has the given index among the open items. */
   readonly placeOf: (item: OpenItem, index: number) => number
 }
 
-/** The name of the case of an open item. */
+/** The id of the case of an open item. */
 export const caseOf = (item: Pick<OpenItem, 'invoiceId' | 'instalment'>): string =>
   caseIdOf(item.invoiceId, item.instalment ?? null)
 
 /**
- * What the day asks for: the events of the journal applied to the states of earlier runs, then what the documents say and
- * the cases have not heard, then the book evaluated.
+ * The escalation of the day: the events of the journal are applied to the states of earlier runs, then what the
+ * documents say and the cases do not know yet, then the book is evaluated.
  *
- * @throws ReceivablesError for a journal that is malformed, with the path of its row.
+ * @throws ReceivablesError for a malformed journal, with the path of the row.
  */
 export function escalate(
   policy: ControlPolicy,
@@ -88,7 +88,7 @@ export function escalate(
   )
   const review =
     desk.reasons.size === 0 ? day : { ...day, cases: day.cases.map((row) => withReasons(row, desk)) }
-  // Without states of earlier runs the cases are those of the items, in their order.
+  // Without states of earlier runs the cases are in the order of the items.
   const places =
     awake.length === 0 ? undefined : new Map(review.cases.map(({ caseId }, place) => [caseId, place]))
   return {
@@ -104,7 +104,10 @@ export function escalate(
   }
 }
 
-/** The commands of the journal in its order, those of the documents, then those of the day, as they stand in the end. */
+/**
+ * The commands of the journal in its order, those of the documents, then those of the day, as they are at the end of
+ * the run.
+ */
 function commandsOf(
   desk: CaseDesk,
   ofJournal: number,
@@ -124,7 +127,9 @@ function commandsOf(
   )
 }
 
-/** By whose stages the states stand: those of the policy itself, or of another one that it is compared with. */
+/**
+ * Under whose stages the states were made: those of the policy itself, or of another policy that it is compared with.
+ */
 export type WhoseStates = 'own' | 'another'
 
 function deskFor(whose: WhoseStates, ...given: ConstructorParameters<typeof CaseDesk>): CaseDesk {
@@ -134,13 +139,13 @@ function deskFor(whose: WhoseStates, ...given: ConstructorParameters<typeof Case
   return new CaseDesk(prepared, policy, under.states, items, asOf, under.reasons)
 }
 
-/** A case with what it learned before the day was looked at, which stands first. */
+/** A case with the reasons from before the evaluation, which come first. */
 function withReasons(row: EvaluatedCase, { reasons }: CaseDesk): EvaluatedCase {
   const before = reasons.get(row.caseId)
   return before === undefined ? row : { ...row, reasons: [...before, ...row.reasons] }
 }
 
-/** An item in the language of its customer's letters, where the book knows it. */
+/** An item with the language of its customer's letters, if the book has it. */
 function withLanguage(item: OpenItem, file: CustomerFile): OpenItem & { readonly language?: string } {
   const language = file.customer(item.customerId)?.locale
   return language === undefined ? item : { ...item, language }

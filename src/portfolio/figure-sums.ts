@@ -24,7 +24,7 @@ const AMOUNTS = [
 
 type Draft = { -readonly [Field in keyof PeriodFigures]: PeriodFigures[Field] }
 
-/** Reads the figures of a book, every one of which is a sum. */
+/** Reads the figures of a book; all of them are sums. */
 export function readFigureSums(value: unknown, path: string): BookFigures {
   const list = at(path, 'currencies')
   const rows = expectArray(expectRecord(value, path, 'the figures of a book')['currencies'], list)

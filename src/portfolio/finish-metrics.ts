@@ -12,7 +12,7 @@ import { healthOf } from './health-sums.js'
 import type { PartialRun } from './partial-run.js'
 import type { ControlDso } from './policy.js'
 
-/** What is measured of the whole book, derived from its sums. */
+/** The metrics of the whole book, derived from its sums. */
 export function finishMetrics(
   { rules, figures, balances }: PartialRun,
   aging: AgingReport,

@@ -8,13 +8,13 @@ import type { PartialRun } from './partial-run.js'
 import { readPartialRun } from './read-partial-run.js'
 
 /**
- * Makes a run of a partial run: totals, shares, days sales outstanding, provision and health are derived from its sums by
- * the rules that it carries. Of all parts of a book, split by customer, it is the run of the whole book, field by field; but
- * for `digests.facts`, which is null where more than one run is in it, and for the paths in `setAside`, which are those in
- * the documents of each part.
+ * Makes a run from a partial run: totals, shares, days sales outstanding, provision and health are derived from its
+ * sums by the rules that it contains. If all parts of a book, split by customer, are combined, the result equals the
+ * run over the whole book in every field, except `digests.facts`, which is null if more than one run was combined, and
+ * the paths in `setAside`, which refer to the documents of each part.
  *
- * @throws ReceivablesError for what is no partial run the code of the malformed value, with its path; `id.duplicate` for a
- * currency that stands twice, `input.unknown-key` for a field that it does not have, `json.not-representable` for what is no JSON.
+ * @throws ReceivablesError the code of a malformed value, with its path; `id.duplicate` for a currency that is listed
+ * twice, `input.unknown-key` for an unknown field, `json.not-representable` for a value that JSON cannot hold.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export function finishRun(partial: PartialRun): ControlRun {
   return readSafely('', () => finishPart(readPartialRun(partial, '')))
 }
 
-/** The run of a partial run that was checked. */
+/** The run of a partial run that was already checked. */
 export function finishPart(part: PartialRun): ControlRun {
   const { rules } = part
   const { provision } = rules

@@ -19,23 +19,23 @@ import type { CustomerSummary } from './summarize-customers.js'
 
 /** The sums from which the health of a book is measured, in one currency. */
 export interface HealthSums {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What is open. */
+  /** The open amount. */
   readonly open: DecimalString
-  /** The part of it that is past due. */
+  /** The part of `open` that is past due. */
   readonly overdue: DecimalString
-  /** The part of it that is disputed. */
+  /** The part of `open` that is disputed. */
   readonly disputed: DecimalString
-  /** What the customer owes who owes the most. */
+  /** The open amount of the customer who owes most. */
   readonly largest: DecimalString
-  /** The exposure to all customers who are exposed at all; null where no exposure was measured. */
+  /** The exposure to all customers whose exposure is above zero; null if no exposure was measured. */
   readonly exposure: DecimalString | null
-  /** The part of it that is secured; null where no exposure was measured. */
+  /** The secured part of that exposure; null if no exposure was measured. */
   readonly secured: DecimalString | null
 }
 
-/** Sums what customers owe in a currency, and what of their exposure is secured. */
+/** Sums the balances of customers in a currency, and the secured part of their exposure. */
 export function healthSumsOf(
   currency: CurrencyCode,
   summaries: readonly CustomerSummary[],
@@ -53,7 +53,7 @@ export function healthSumsOf(
     largest = maxMinor(largest as Minor, units(own.open))
   }
   const write = (amount: Minor | undefined): DecimalString => writeMinor(amount ?? 0, scale)
-  // What a customer has paid ahead covers nobody else.
+  // A prepayment of one customer does not cover another one, so exposures below zero are left out.
   const exposed = exposures?.filter(({ gross }) => units(gross) > 0)
   const sum = (field: 'gross' | 'secured'): DecimalString | null =>
     exposed === undefined
@@ -70,7 +70,7 @@ export function healthSumsOf(
   }
 }
 
-/** The health of a book from its sums, by the weights of a policy. Shares of nothing are not known. */
+/** The health of a book from its sums, by the weights of a policy. A share of zero is null. */
 export function healthOf(
   weights: readonly HealthWeight[],
   sums: HealthSums,
@@ -86,7 +86,7 @@ export function healthOf(
 function sharesOf(sums: HealthSums, aging: AgingReport): ReadonlyMap<string, string | null> {
   const scale = readScale(sums.currency, '')
   const units = (amount: string | null): bigint => BigInt(readMinor(amount ?? '0', scale, ''))
-  // So fine that what is rounded is the score, and no share before it.
+  // Precise enough that rounding affects only the score, not the shares before it.
   const share = (part: bigint, whole: bigint): string | null =>
     whole > 0n ? writeRatio({ num: part, den: whole }, 60, 'half-up') : null
   const [open, overdue] = [units(sums.open), units(sums.overdue)]
@@ -94,7 +94,8 @@ function sharesOf(sums: HealthSums, aging: AgingReport): ReadonlyMap<string, str
   const found = new Map<string, string | null>(
     (aged?.buckets ?? []).map(({ id, amount }) => [id, share(units(amount), open)]),
   )
-  // `current` is both a bucket and what is not overdue; they differ where days past due are counted otherwise.
+  // `current` is a bucket and also the part that is not overdue; they differ if days past due are counted by another
+  // convention.
   found.set('current', share(open - overdue, open))
   found.set('overdue', share(overdue, open))
   found.set('disputed', share(units(sums.disputed), open))
@@ -118,7 +119,7 @@ export function readHealthSums(value: unknown, path: string): HealthSums {
   }
   const [open, overdue, disputed, largest] = PARTS.map((field) => {
     const amount = read(field)
-    // A share above 1 has no quality.
+    // A share above 1 is invalid.
     if (amount > read('open')) refuse('input.range', at(path, field), 'a part of what is open', fields[field])
     return writeMinor(amount, scale)
   }) as [string, string, string, string]
@@ -136,7 +137,7 @@ export function readHealthSums(value: unknown, path: string): HealthSums {
   }
 }
 
-/** The sums of two parts, whose customers are apart: of the largest, the larger. */
+/** The sums of two parts without a common customer; `largest` is the larger of the two. */
 export function addHealthSums(a: HealthSums, b: HealthSums): HealthSums {
   const scale = readScale(a.currency, '')
   const sum = (x: string | null, y: string | null): string | null =>

@@ -10,24 +10,25 @@ import { outcomesOnDay, type PromiseOnDay } from '../scoring/promise-outcomes.js
 import type { CaseDesk } from './case-desk.js'
 import { isAbout, PromisedDebts, type Debt, type DebtList, type Owed } from './promised-debts.js'
 
-/** Who the book says something about, and what. */
+/** The customers about whom the book has news, and what it is. */
 interface Told {
   readonly insolvent: ReadonlyMap<string, string>
   readonly promises: readonly PromiseToPay[]
 }
 
 /**
- * Tells the cases what the documents of the book say and they have not heard: that proceedings over their customer are
- * open, that a promise was made, and what became of it.
+ * Passes on to the cases what the documents say and they do not know yet: insolvency proceedings over their customer,
+ * promises, and the outcome of promises.
  *
- * - `insolvency-filed` once for every case of a customer whose record says `insolventSince`; again only for proceedings
- *   opened after the case last heard of any, and for one that was settled and is owed again.
- * - `promise-made` for a promise that stands and is not kept yet: it holds what is still to come of it, on its invoice or,
- *   where it names none, on what the customer owed when it was made, the oldest due date first, undisputed parts only.
- * - `promise-kept` and `promise-broken` for one that holds a case, as {@link paymentBehaviour} judges it, tolerance included.
- * - `promise-broken` with the day on which it was made for one that ran out before any run looked.
+ * - `insolvency-filed` once per case of a customer whose record has `insolventSince`; again only for proceedings opened
+ *   after those that the case last heard of, and for a case that was settled and is owed again.
+ * - `promise-made` for a promise that is pending: it holds the part that is still unpaid, on its invoice or, if it
+ *   names none, on what the customer owed when it was made, the oldest due date first, undisputed amounts only.
+ * - `promise-kept` and `promise-broken` for a promise that holds a case, as judged by {@link paymentBehaviour},
+ *   tolerance included.
+ * - `promise-broken` with the day on which it was made for a promise that was broken before any run saw it.
  *
- * The names of promises are remembered by the cases, so what the journal said of one is not said again.
+ * Cases remember the ids of promises, so a promise that the journal already reported is not reported again.
  */
 export function hearDocuments(desk: CaseDesk, items: readonly Owed[], book: Book, tolerance: number): void {
   const told = toldBy(book, desk.asOf)
@@ -35,7 +36,7 @@ export function hearDocuments(desk: CaseDesk, items: readonly Owed[], book: Book
   const promisers = new Set(told.promises.map(({ customerId }) => customerId))
   const debts = new PromisedDebts(items, (id) => told.insolvent.has(id) || promisers.has(id))
   for (const { caseId, item } of debts.all()) desk.follow(caseId, item)
-  // A case that goes to somebody else takes no promise with it, on this run as on the next.
+  // A case that moves to another customer takes no promise with it, in this run or the next.
   desk.followFrom((customerId) => debts.has(customerId))
   for (const [customerId, since] of told.insolvent) {
     for (const { caseId, item } of debts.of(customerId)) hearInsolvency(desk, caseId, item, since)
@@ -47,7 +48,7 @@ export function hearDocuments(desk: CaseDesk, items: readonly Owed[], book: Book
   const held = debts.heldBy((caseId) => desk.knownState(caseId))
   const heldBy = ({ promise }: PromiseOnDay): Debt[] =>
     (held.get(promise.id) ?? []).filter((debt) => isAbout(promise, debt))
-  // What has ended makes room for what was promised anew.
+  // Promises that have ended are handled first, because they make room for new ones.
   for (const promised of outcomes) hearEnd(desk, promised, heldBy(promised))
   const known = namesHeard(desk, debts)
   for (const promised of outcomes) {
@@ -73,7 +74,8 @@ const byDay = (a: PromiseToPay, b: PromiseToPay): number =>
 function hearInsolvency(desk: CaseDesk, caseId: string, item: Owed, since: string): void {
   const { phase, insolvencyHeardOn: heard } = desk.stateOf(caseId, item)
   if (phase === 'insolvent') return
-  // Whoever opened a case again meant it to be dunned; a settled one whose item is owed again nobody has opened.
+  // A case that was reopened by hand is dunned on purpose; a settled case whose item is owed again was not reopened by
+  // anybody.
   const isEnded = phase === 'settled' || phase === 'written-off'
   if (!isEnded && heard !== undefined && since <= heard) return
   desk.tell(caseId, item, { type: 'insolvency-filed', on: desk.asOf })
@@ -95,7 +97,7 @@ function hearEnd(desk: CaseDesk, { promise: { id }, outcome }: PromiseOnDay, deb
   }
 }
 
-/** The promises of which any case of these customers has heard. */
+/** The promises that any case of these customers knows. */
 function namesHeard(desk: CaseDesk, debts: PromisedDebts): Set<string> {
   const names = new Set<string>()
   for (const { promises } of desk.statesOf((customerId) => debts.has(customerId))) {
@@ -107,7 +109,7 @@ function namesHeard(desk: CaseDesk, debts: PromisedDebts): Set<string> {
 const hasHeard = (state: EscalationState, id: string): boolean =>
   state.promises?.includes(id) === true || holdOf(state, id) !== undefined
 
-/** Holds what is still to come of a promise, on the debts that have not heard of it. */
+/** Holds the unpaid rest of a promise, on the debts that do not know the promise yet. */
 function hold(
   desk: CaseDesk,
   { promise, promised, paid }: PromiseOnDay,
@@ -130,7 +132,7 @@ function hold(
     const { caseId, item, scale } = debt
     const state = desk.stateOf(caseId, item)
     const room = isDunned(state) ? roomOf(state, item, scale, day) : 0
-    // Nothing makes room again on the day.
+    // Room does not increase during the day, so the head can be skipped from now on.
     if (room === 0 && place === list.head) list.head++
     if (room === 0 || hasHeard(state, id)) continue
     const amount = minMinor(rest, room)
@@ -145,10 +147,12 @@ function hold(
   }
 }
 
-/** Whether a case is dunned, or will be once it hears what the ledger says: a settled one whose item is open is opened again. */
+/**
+ * Whether a case is dunned, or will be after it takes over the ledger: a settled case with an open item is reopened.
+ */
 const isDunned = ({ phase }: EscalationState): boolean => phase !== 'referred' && phase !== 'insolvent'
 
-/** What of an item is neither disputed nor promised already. */
+/** The part of an item that is neither disputed nor held by a promise. */
 function roomOf({ holds }: EscalationState, { undisputed }: Owed, scale: number, day: DayNumber): Minor {
   let room = readMinor(undisputed, scale, '')
   for (const { kind, amount, until } of holds) {
@@ -158,7 +162,7 @@ function roomOf({ holds }: EscalationState, { undisputed }: Owed, scale: number,
   return maxMinor(0, room)
 }
 
-/** A promise that ran out before anybody looked counts as broken where it would have held something. */
+/** A promise that was broken before any run saw it counts as broken if it would have held an amount. */
 function hearBroken(desk: CaseDesk, { promise, promised, paid }: PromiseOnDay, debts: readonly Debt[]): void {
   const { id, madeOn, invoiceId } = promise
   let rest = subtractMinor(promised, paid)

@@ -8,15 +8,15 @@ import type { ControlReferenceData } from './control-request.js'
 import type { ControlPolicy } from './policy.js'
 import { sortItems } from './row-order.js'
 
-/** What has accrued on the open items of a day. */
+/** The interest accrued on the open items of a day. */
 export interface InterestOnDay {
-  /** The totals, with an entry for each item, by invoice, where they are asked for; null where the policy has no interest. */
+  /** The totals, with one entry per item if requested, by invoice; null if the policy has no interest. */
   readonly accrual: BatchAccrual | null
-  /** The interest on the item of an index; null where the policy has none. */
+  /** The interest on the item at an index; null if the policy has no interest. */
   readonly of: (index: number) => DecimalString | null
 }
 
-/** What has accrued on the open items of a day; with `totals` without an entry for each item. */
+/** The interest accrued on the open items of a day; with `totals` there are no entries per item. */
 export function interestOnDay(
   { interest: policy }: ControlPolicy,
   { rates }: ControlReferenceData,

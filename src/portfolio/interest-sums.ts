@@ -10,7 +10,7 @@ import { plainValue } from './plain-value.js'
 import { compareItems } from './row-order.js'
 import { readList } from './run-lists.js'
 
-/** Reads the interest of a run, or of a part; it has nothing that is derived. */
+/** Reads the interest of a run, or of a part; it has no derived values. */
 export function readInterestSums(value: unknown, path: string): BatchAccrual {
   const fields = expectRecord(value, path, 'the interest of a run')
   const { reasons } = fields
@@ -48,7 +48,7 @@ function readTotal(row: unknown, path: string): InterestTotal {
   }
 }
 
-/** Adds the interest of one day. What is said of the rate is said of that of the policy, which is the same in all parts. */
+/** Adds the interest of one day. The reasons concern the rate of the policy, so they are the same in all parts. */
 export const addInterestSums = (parts: readonly BatchAccrual[]): BatchAccrual => ({
   asOf: (parts[0] as BatchAccrual).asOf,
   totals: mergeByCurrency(

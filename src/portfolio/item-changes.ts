@@ -7,11 +7,11 @@ import { compareItems } from './row-order.js'
 
 type Pair<Row> = readonly [Row | undefined, Row | undefined]
 
-/** A key of an invoice and an instalment; no key of one pair is a key of another. */
+/** A key for an invoice and an instalment, unique per pair. */
 const keyOf = ({ invoiceId, instalment }: { readonly invoiceId: string; readonly instalment?: number }) =>
   `${String(instalment ?? 0)} ${invoiceId}`
 
-/** The items that stand otherwise in two runs. */
+/** The items that differ between two runs. */
 export function itemChanges(a: ControlRun, b: ControlRun): ItemChange[] {
   const rows = pairUp(a.worklist, b.worklist, keyOf)
   const interest = pairUp(a.interest?.items ?? [], b.interest?.items ?? [], keyOf)
@@ -32,7 +32,7 @@ function changeOfItem(pair: Pair<WorklistRow>, accrued: Pair<ItemInterest>): Ite
   const [from, to] = pair
   const row = from ?? to
   const item = row ?? accrued[0] ?? accrued[1]
-  // One of the four is there, or the key would not be.
+  // One of the four exists, otherwise there would be no such key.
   if (item === undefined) return undefined
   const scale = readScale(item.currency, '')
   const isOnBoth = from !== undefined && to !== undefined
@@ -51,7 +51,7 @@ function changeOfItem(pair: Pair<WorklistRow>, accrued: Pair<ItemInterest>): Ite
   return isChanged(change) ? change : undefined
 }
 
-/** A row that somebody made may have no case. */
+/** A row that was edited may have no case. */
 const caseStage = (row: Partial<WorklistRow> | undefined): string | null => row?.case?.stage ?? null
 
 const interestOf = (row: WorklistRow | undefined, item: ItemInterest | undefined): string | null =>

@@ -14,13 +14,13 @@ import type { ControlPolicy } from './policy.js'
 import type { CustomerSummary } from './summarize-customers.js'
 import { earlier } from './worklist-of.js'
 
-/** Every customer judged, and those whose facts were bad. */
+/** All customers with their judgement, and those whose facts were bad. */
 export interface JudgedBook {
   readonly customers: readonly ControlCustomer[]
   readonly setAside: readonly SetAside[]
 }
 
-/** What all customers are judged with. */
+/** What is needed to judge the customers. */
 export interface JudgingDesk {
   readonly policy: ControlPolicy
   readonly reference: ControlReferenceData
@@ -31,7 +31,7 @@ export interface JudgingDesk {
 
 const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
-/** Judges every customer that owes, is owed, or of whom facts are given. */
+/** Judges every customer that has open items or unapplied credit, or for which facts are given. */
 export function judgeBook(
   { book, asOf, unapplied }: BookOnDay,
   items: readonly OpenItem[],
@@ -41,7 +41,7 @@ export function judgeBook(
 ): JudgedBook {
   const behaviours =
     policy.behaviour === undefined ? [] : behaviourOfBook({ book, asOf, policy: policy.behaviour })
-  // Only exposure looks at single items and credits.
+  // Only exposure needs the single items and credits.
   const isExposed = policy.limits !== undefined
   const own = {
     items: byCustomer<OpenItem>(isExposed ? items : []),
@@ -65,7 +65,7 @@ export function judgeBook(
       path: given?.path ?? 'facts',
     }
     const judgement = (unread.customers.has(customerId) ? unread.judge : judge)(dossier)
-    // Field by field: a row of two spreads is slow to make, and there is one for every customer.
+    // Field by field: an object made with two spreads is slow, and there is one per customer.
     return {
       customerId,
       balances: summary.balances,
@@ -86,7 +86,7 @@ export function judgeBook(
   return { customers, setAside }
 }
 
-/** A policy by which nobody is judged beyond how it pays. */
+/** A policy by which customers are not judged beyond their payment behaviour. */
 function unjudged({ schema, aging, escalation, currency, limits }: ControlPolicy): ControlPolicy {
   const judgedIn = currency ?? limits?.currency
   return {
@@ -116,10 +116,10 @@ const NONE: CustomerEscalation = /* #__PURE__ */ Object.freeze({
   nextReviewOn: null,
 })
 
-/** What escalation does about a customer, while it is found out. */
+/** The state of escalation of a customer while it is computed. */
 type Found = { -readonly [Field in keyof CustomerEscalation]: CustomerEscalation[Field] }
 
-/** What escalation does about each customer, in one pass over its cases. */
+/** The state of escalation of each customer, in one pass over the cases. */
 function escalationsOf({
   review,
   resting,
@@ -148,7 +148,7 @@ function escalationsOf({
     const own = count(state)
     own.nextReviewOn = earlier(own.nextReviewOn, nextReviewOn)
   }
-  // Of a customer that is in the book a case may rest whose row was set aside.
+  // A customer of the book may have a resting case whose row was set aside.
   for (const state of resting) count(state)
   for (const { customerId, id } of commands) {
     const own = of(customerId)

@@ -26,7 +26,7 @@ import { rowOf } from './set-aside.js'
 import type { CustomerSummary } from './summarize-customers.js'
 import { warningsOf, type WarningDesk } from './warning-of-customer.js'
 
-/** What a customer is judged to be. */
+/** The judgement of a customer. */
 export interface Judgement {
   readonly behaviour: Behaviour | null
   readonly furtherBehaviour: readonly Behaviour[]
@@ -38,7 +38,7 @@ export interface Judgement {
   readonly warning: WarningLevel | null
 }
 
-/** What is known of one customer when it is judged. */
+/** What is known about a customer when it is judged. */
 export interface CustomerDossier {
   readonly summary: CustomerSummary
   readonly items: readonly OpenItem[]
@@ -49,7 +49,7 @@ export interface CustomerDossier {
   readonly path: string
 }
 
-/** Judges customer after customer; everything that they share was read once. */
+/** Judges one customer after the other; what they share is read once. */
 export interface Judge {
   readonly judge: (dossier: CustomerDossier) => Judgement
   /** Customers whose facts were bad. */
@@ -65,13 +65,13 @@ const UNJUDGED = {
   warning: null,
 } as const
 
-/** What the verbs of the rooms call the arguments that come from the facts of a customer. */
+/** The arguments of other verbs that come from the facts of a customer. */
 const FACTS = ['openOrders', 'deliveries', 'secured', 'signals']
 
 /**
- * A judge by a policy.
+ * A judge for a policy.
  *
- * @throws ReceivablesError when it judges and bad facts are to be refused.
+ * @throws ReceivablesError from `judge`, if bad facts are refused.
  */
 export function judgeOf(
   policy: ControlPolicy,
@@ -116,7 +116,7 @@ interface JudgeDesk {
   readonly exchangeRates: ExchangeRates | undefined
   readonly file: CustomerFile
   readonly card: PreparedScorecard | undefined
-  /** Terms by grade, each found once. */
+  /** Terms by grade, each resolved once. */
   readonly terms: Map<string, PaymentTerms | null>
   readonly limits: LimitDesk | undefined
   readonly warnings: WarningDesk | undefined
@@ -127,7 +127,9 @@ function cardOf({ scorecard, grades }: ControlPolicy): PreparedScorecard | undef
   return prepareScorecard(grades?.bands === undefined ? scorecard : { ...scorecard, grades: grades.bands })
 }
 
-/** The behaviour by which a customer is judged: that in the currency of the policy, or the only one that there is. */
+/**
+ * The behaviour by which a customer is judged: that in the currency of the policy or, if it names none, the only one.
+ */
 function behaviourOf(rows: readonly Behaviour[], currency: CurrencyCode | undefined): Behaviour | null {
   if (currency === undefined) return rows.length === 1 ? (rows[0] as Behaviour) : null
   return rows.find((row) => row.currency === currency) ?? null
@@ -199,7 +201,7 @@ function exposureOf(
   })
 }
 
-/** The place of a refusal in the request: in the facts of the customer, as far as the refusal says so. */
+/** The path of an error in the request: inside the facts of the customer, if the error names one of them. */
 export function pathOf(error: ReceivablesError, { path, facts }: CustomerDossier): string {
   const [, head = ''] = /^([\w-]+)/.exec(error.path) ?? []
   if (FACTS.includes(head)) return at(path, error.path)

@@ -3,7 +3,7 @@ import { availableLimit, effectiveLimit, type CreditExposure, type DatedLimit } 
 import type { CustomerLimit } from './control-run.js'
 import type { ControlLimits, ControlPolicy } from './policy.js'
 
-/** Finds limits; the table of customers was indexed once. */
+/** Finds limits; the table of customers is indexed once. */
 export interface LimitDesk {
   readonly limit: (customerId: string, grade: string | null, exposure: CreditExposure) => CustomerLimit
 }
@@ -11,7 +11,7 @@ export interface LimitDesk {
 /** A day before every other: the limit of a grade has no first day. */
 const EVER: PlainDate = '0001-01-01'
 
-/** The limits of a policy on a day; undefined where it has none. */
+/** The limits of a policy on a day; undefined if it has none. */
 export function limitsOf({ limits }: ControlPolicy, asOf: PlainDate): LimitDesk | undefined {
   if (limits === undefined) return undefined
   const own = new Map((limits.customers ?? []).map((row) => [row.customerId, row.limits]))
@@ -48,7 +48,7 @@ export function limitsOf({ limits }: ControlPolicy, asOf: PlainDate): LimitDesk 
   }
 }
 
-/** The limit of each grade, as a list that stands in the place of a group's. */
+/** The limit of each grade, in the form of a group limit. */
 function gradeLimits({ byGrade, currency }: ControlLimits): ReadonlyMap<string, readonly DatedLimit[]> {
   const found = new Map<string, readonly DatedLimit[]>()
   for (const { grade, limit } of byGrade ?? []) {

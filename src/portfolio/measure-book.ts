@@ -12,17 +12,17 @@ import type { ControlDso, ControlPolicy } from './policy.js'
 import { healthCurrency } from './run-rules.js'
 import type { CustomerSummary } from './summarize-customers.js'
 
-/** What is measured of a book, and from what. */
+/** The data from which the metrics of a book are measured. */
 export interface Measured {
   readonly book: Book
   readonly asOf: PlainDate
   readonly aging: AgingReport
   readonly summaries: readonly CustomerSummary[]
-  /** Undefined where no exposure was measured. */
+  /** Undefined if no exposure was measured. */
   readonly exposures: readonly CreditExposure[] | undefined
 }
 
-/** The metrics that a policy asks for; null where it asks for none. */
+/** The metrics that a policy asks for; null if it has no such section. */
 export function measureBook(policy: ControlPolicy, measured: Measured): ControlMetrics | null {
   const { metrics } = policy
   if (metrics === undefined) return null
@@ -44,7 +44,7 @@ export function measureBook(policy: ControlPolicy, measured: Measured): ControlM
   }
 }
 
-/** The last whole periods: the one that ends on the day or before it is the last. */
+/** The last whole periods: the last one ends on or before the day. */
 export function periodsOf(
   { unit, periods }: ControlDso,
   asOf: PlainDate,

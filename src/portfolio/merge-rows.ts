@@ -4,17 +4,17 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 
-/** The order of rows by a text of theirs. */
+/** A comparison of rows by a text. */
 export const byText =
   <Row>(textOf: (row: Row) => string) =>
   (a: Row, b: Row): number =>
     compareTexts(textOf(a), textOf(b))
 
-/** The sum of two amounts that were checked. */
+/** The sum of two amounts that were already checked. */
 export const sumOf = (a: DecimalString, b: DecimalString, scale: number): DecimalString =>
   writeMinor(addMinor(readMinor(a, scale, ''), readMinor(b, scale, '')), scale)
 
-/** Rows of one currency each, added up and ascending by code. */
+/** Rows with one currency each, added per currency and ascending by code. */
 export function mergeByCurrency<Row extends { readonly currency: string }>(
   parts: readonly (readonly Row[])[],
   add: (a: Row, b: Row) => Row,

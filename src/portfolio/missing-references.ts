@@ -11,29 +11,34 @@ import { compileRates } from '../rates/compiled-rates.js'
 import type { ControlReferenceData } from './control-request.js'
 import type { ControlPolicy } from './policy.js'
 
-/** Something that a policy names and the reference data does not have. */
+/** Something that a policy refers to and the reference data lacks. */
 export interface MissingReference {
-  /** What it is. */
+  /** The kind of data. */
   readonly kind: 'rate-table' | 'calendar' | 'exchange-rate'
   /** Its name, or the currency of an exchange rate. */
   readonly id: string
-  /** `absent`; or it is there, and begins after the day from which, or ends before the day through which, it is needed. */
+  /**
+   * `absent`: it is missing; `begins-late`: it starts after the first day needed; `ends-early`: it ends before the last
+   * day needed.
+   */
   readonly problem: 'absent' | 'begins-late' | 'ends-early'
-  /** The first day for which it is needed; null where nobody can say before the facts are known. */
+  /** The first day for which it is needed; null if that depends on facts that are not known yet. */
   readonly neededFrom: PlainDate | null
   /** The last day for which it is needed, included. */
   readonly neededThrough: PlainDate
-  /** Where it would stand. */
+  /** The path at which it belongs. */
   readonly path: string
 }
 
-/** What the facts ask of reference data. */
+/** What the facts require of the reference data. */
 export interface ReferenceNeeds {
   /** The day of the run. */
   readonly day: DayNumber
-  /** The currencies in which somebody owes or is owed. */
+  /** The currencies of open items and unapplied credits. */
   readonly currencies: readonly CurrencyCode[]
-  /** The first and the last day on which interest begins; undefined where none does, or nobody knows. */
+  /**
+   * The first and the last day on which interest starts on an item; undefined if there is none, or it is not known yet.
+   */
   readonly interest: { readonly first: DayNumber; readonly last: DayNumber } | undefined
 }
 
@@ -57,7 +62,7 @@ function missingRates(
 ): MissingReference[] {
   if (interest === undefined || !('reference' in interest.rate)) return []
   const { reference: id, fixing } = interest.rate
-  // A rate that is fixed at the start is not looked up again.
+  // A rate that is fixed at the start is not needed for later days.
   const through = fixing === 'at-start' && span !== undefined ? span.last : day
   const missing = (problem: MissingReference['problem']): MissingReference[] => [
     {
@@ -146,7 +151,7 @@ const CODES: Readonly<
 })
 
 /**
- * Refuses to run without what is missing.
+ * Throws if reference data is missing.
  *
  * @throws ReceivablesError that names everything that is missing.
  */
@@ -163,7 +168,7 @@ export function refuseMissing(missing: readonly MissingReference[]): void {
   })
 }
 
-/** Where a rate table comes from, for whoever meets the first run without one. */
+/** Tells users of a first run where to get a rate table. */
 const RATE_TABLES: Readonly<Partial<Record<MissingReference['problem'], string>>> =
   /* #__PURE__ */ Object.freeze({
     absent: ', of rateTable or a shipped one such as cnLpr1y()',

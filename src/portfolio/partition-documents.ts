@@ -13,22 +13,23 @@ export const MAX_PARTS = 1000
 type List = (typeof DOCUMENT_LISTS)[number]
 
 /**
- * Splits the documents of a book by customer, for runs that are made apart and then put together with
- * {@link combineRuns}.
+ * Splits the documents of a book by customer, for separate runs that are combined with {@link combineRuns}.
  *
- * A document goes with its customer, a write-off and a dispute with the customer of their invoice. Customers whom a
- * document ties to each other (one pays for the other, two rows bear one id, or one the name of an instalment of the other) stand in one part, so that a run of it finds what
- * a run of the whole book finds. A row that names no customer, or an invoice that is not there, stands in the first part,
- * where the run says what is wrong with it. Every part has the holiday calendars.
+ * A document belongs to its customer, a write-off or dispute to the customer of its invoice. Customers who are
+ * connected by a document are put into the same part (one pays for the other, two rows have the same id, or one has the
+ * name of an instalment of the other), so that a run over the part gives the same results as a run over the whole book.
+ * A row that names no customer, or an invoice that does not exist, is put into the first part, where the run reports
+ * what is wrong with it. Every part has all holiday calendars.
  *
- * The groups of customers are dealt out by their number of rows, the largest first, then by their first id, each to the part
- * that has the fewest rows so far: parts are about as large as each other, and which customer is where does not depend on
- * the order of the documents. Rows keep their order. There are always as many parts as were asked for; some may be empty.
+ * The groups of customers are distributed by their number of rows, the largest first, then by their first id, each to
+ * the part with the fewest rows so far: parts are of similar size, and the part of a customer does not depend on the
+ * order of the documents. Rows keep their order. The result always has as many parts as requested; some may be empty.
  *
- * @param documents - The documents, none of which is copied.
- * @param parts - How many parts, from 1 to 1,000.
- * @throws ReceivablesError `input.missing`, `input.type` or `input.range` for `parts`, `input.unknown-key` for a misspelt
- * list, `input.type` for a list that is none, `input.missing` for one that lacks more than 1,000 rows.
+ * @param documents - The documents; rows are not copied.
+ * @param parts - Number of parts, from 1 to 1,000.
+ * @throws ReceivablesError `input.missing`, `input.type` or `input.range` for `parts`, `input.unknown-key` for a
+ * misspelt list, `input.type` for a list that is not an array, `input.missing` for a list that lacks more than 1,000
+ * rows.
  *
  * @example
  * ```ts
@@ -60,7 +61,7 @@ export function partitionDocuments(documents: Documents, parts: number): Documen
   })
 }
 
-/** The lists of documents that there are, invoices first, since other documents name them; and the calendars. */
+/** The lists of documents that are present, invoices first, since other documents name them; and the calendars. */
 export function documentListsOf(documents: unknown): {
   readonly calendars: unknown
   readonly lists: readonly (readonly [List, readonly unknown[]])[]
@@ -71,7 +72,7 @@ export function documentListsOf(documents: unknown): {
   return { calendars, lists: lists as [List, readonly unknown[]][] }
 }
 
-/** The documents of each part: its rows of every list that was given, and the calendars. */
+/** The documents of each part: its rows of every list in the input, and the calendars. */
 export function partsOfDocuments(
   read: readonly { readonly list: List }[],
   split: readonly (readonly unknown[][])[],

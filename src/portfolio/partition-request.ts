@@ -10,16 +10,16 @@ import { DocumentTies, NOBODY } from './document-ties.js'
 import { documentListsOf, MAX_PARTS, partsOfDocuments } from './partition-documents.js'
 
 /**
- * Splits the request of a run by customer, journal and all: documents as {@link partitionDocuments} does, and with them what
- * is told of customers, their facts, the states of their cases and what happened to them. A case whose item is not in the
- * book counts as settled, so a journal must be split together with its documents.
+ * Splits the request of a run by customer, journal included: the documents as {@link partitionDocuments} does, and with
+ * them the `customers`, their facts, the states of their cases and their events. A case whose item is not in the book
+ * counts as settled, so a journal must be split together with its documents.
  *
- * Policy, day, reference data and options are those of the request in every part.
+ * Every part has the policy, day, reference data and options of the request.
  *
  * @param request - The request of a run over documents; a Book cannot be split.
- * @param parts - How many parts, from 1 to 1,000.
- * @throws ReceivablesError `input.conflict` for a Book, and what {@link partitionDocuments} throws; what else is wrong with the
- * request the run says.
+ * @param parts - Number of parts, from 1 to 1,000.
+ * @throws ReceivablesError `input.conflict` for a Book, and what {@link partitionDocuments} throws; other faults of the
+ * request are reported by the run.
  *
  * @example
  * ```ts
@@ -68,13 +68,13 @@ export function partitionRequest(request: ControlRequest, parts: number): Contro
   })
 }
 
-/** A list beside the documents, and where it stands in the request of a part. */
+/** A list besides the documents, and how to put its rows into the request of a part. */
 interface Rest {
   readonly tied: TiedRows
   readonly put: (request: Record<string, unknown>, rows: readonly unknown[]) => void
 }
 
-/** Whether there is an invoice of which nobody can read who owes it, or its name. */
+/** Whether there is an invoice row whose customer and id both cannot be read. */
 const hasUnread = (read: readonly (TiedRows & { readonly list: string })[]): boolean =>
   read.some(
     ({ list, rows, nodes }) =>
@@ -132,14 +132,15 @@ function readJournal(value: unknown, ties: DocumentTies, isUnread: boolean, list
       'journal.states',
       ({ customerId, caseId, invoiceId, formerTouches }) => {
         const node = ties.customer(customerId)
-        // Whom the case had touched before it began anew, its touch still counts for.
+        // A touch from before a restart of the case still counts for the customer of that time, who must be in the same
+        // part.
         for (const touched of customersOf(formerTouches)) ties.tieCustomer(node, touched)
         ties.tie(node, invoiceId)
-        // Its name may be that of another item by now: an instalment of another invoice, or an invoice of its own.
+        // The case id may meanwhile name another item: an instalment of another invoice, or an invoice of its own.
         if (ties.debtor(invoiceId) === undefined && typeof caseId === 'string')
           ties.tie(node, readInstalmentName(caseId)?.invoiceId)
         ties.tie(node, caseId)
-        // It may be the invoice that cannot be read, which stands in the first part.
+        // Its invoice may be the one that cannot be read, which is in the first part.
         if (isUnread && ties.debtor(invoiceId) === undefined) ties.stray(node)
         cases.set(caseId, node)
         return node
@@ -155,7 +156,7 @@ function readJournal(value: unknown, ties: DocumentTies, isUnread: boolean, list
   ]
 }
 
-/** The customers whom rows name, as far as they can be read: what is wrong with them the run says. */
+/** The customers that rows name, if they can be read; faults are reported by the run. */
 const customersOf = (rows: unknown): string[] =>
   shapeOf(rows) !== 'array'
     ? []
@@ -163,12 +164,15 @@ const customersOf = (rows: unknown): string[] =>
         shapeOf(row) === 'record' ? (row as UnknownRecord)['customerId'] : undefined,
       ).filter((id) => typeof id === 'string')
 
-/** Who owes the item of a case: the case bears the name of its invoice, with `#` and the instalment where it has one. */
+/**
+ * The customer who owes the item of a case; the case id is that of the invoice, followed by `#` and the instalment
+ * number if it has one.
+ */
 function debtorOf(caseId: unknown, ties: DocumentTies): number {
   const invoiceId = typeof caseId === 'string' ? caseId.replace(/#\d+$/, '') : caseId
   const node = ties.debtor(caseId)
   if (node === undefined) return ties.debtor(invoiceId) ?? NOBODY
-  // An invoice may bear a name that looks like an instalment of another.
+  // The id of an invoice may look like the name of an instalment of another.
   ties.tie(node, invoiceId)
   return node
 }

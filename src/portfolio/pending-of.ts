@@ -3,8 +3,8 @@ import { pendingReport } from '../escalation/pending-report.js'
 import type { CommandsOfEvent } from './standing-commands.js'
 
 /**
- * What was commanded before and is still to be made, of the cases that rest as well. What an event of this run has commanded, such as an
- * approval, is a command of this run and was not commanded before.
+ * Earlier commands that are not carried out yet, those of resting cases included. Commands that an event of this run
+ * issued, such as after an approval, belong to this run and are left out.
  */
 export function pendingOf(
   { pending }: Pick<BookReview, 'pending'>,

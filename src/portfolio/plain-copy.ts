@@ -1,11 +1,11 @@
 import { refuse } from '../kernel/error.js'
 import { at, shapeOf } from '../kernel/expect.js'
 
-/** No text of a policy, of facts or of a record is longer: what is digested is read more than once. */
+/** The longest text in a policy, in facts or in a record: texts are read more than once for a digest. */
 export const MAX_TEXT = 100_000
 
 /**
- * A text or key that is not too long.
+ * Checks that a text or key is not too long.
  *
  * @throws ReceivablesError `text.invalid`.
  */
@@ -14,15 +14,15 @@ export const expectShort = (text: string, path: string): string =>
     ? text
     : refuse('text.invalid', path, `a text of at most ${String(MAX_TEXT)} characters`, text)
 
-/** More levels than any policy has; more still would be too many calls within each other. */
+/** More levels than any policy has; a limit for the depth of recursion. */
 const MAX_DEPTH = 100
 
 /**
- * A copy of plain data, each field read once: a policy that changes while it is read is the same for every reader. What
- * is neither a list nor a plain object, such as a decimal of another library, stays as it is.
+ * A copy of plain data, each field read once, so that every reader sees the same policy even if the original changes
+ * meanwhile. A value that is neither a list nor a plain object, such as a decimal of another library, is kept as it is.
  *
- * @throws ReceivablesError `text.invalid` for a text or key of more than 100,000 characters, `json.not-representable` for more
- * than 100 levels.
+ * @throws ReceivablesError `text.invalid` for a text or key of more than 100,000 characters, `json.not-representable`
+ * for more than 100 levels.
  */
 export const plainCopy = (value: unknown, path: string): unknown => copyOf(value, path, new Map(), 0)
 
@@ -42,14 +42,14 @@ function copyOf(value: unknown, path: string, seen: Map<unknown, unknown>, depth
   for (const key of Object.keys(value as object)) {
     const place = at(path, expectShort(key, path))
     const field = copyOf((value as Readonly<Record<string, unknown>>)[key], place, seen, depth + 1)
-    // A field that is undefined is absent in JSON.
+    // A field with the value undefined is absent in JSON.
     if (field === undefined) continue
     Object.defineProperty(copy, key, { value: field, enumerable: true, writable: true, configurable: true })
   }
   return copy
 }
 
-/** A list ends at its first hole, which its reader then finds: one of holes alone may say any length. */
+/** The copy ends at the first hole, which the reader of the list then finds: a list of holes can claim any length. */
 function copyOfList(
   list: readonly unknown[],
   path: string,

@@ -1,14 +1,14 @@
 import { refuse } from '../kernel/error.js'
 import { at, type UnknownRecord } from '../kernel/expect.js'
 
-/** As many levels as canonical JSON has. */
+/** The same depth as canonical JSON. */
 const MAX_DEPTH = 100
 
 /**
- * A copy of what JSON can hold, each field read once: what a run passes on unread must not change under its hands, nor
- * bring in what is no data.
+ * A copy of a JSON value, each field read once: a value that a run passes on without reading it must not change later,
+ * nor contain what is not data.
  *
- * @throws ReceivablesError `json.not-representable` for anything else, and for what is too deep.
+ * @throws ReceivablesError `json.not-representable` for any other value, and for more than 100 levels.
  */
 export function plainValue(value: unknown, path: string, depth = 0): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
@@ -23,10 +23,10 @@ export function plainValue(value: unknown, path: string, depth = 0): unknown {
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
     const part = (value as UnknownRecord)[key]
-    // A field that is undefined is absent in JSON.
+    // A field with the value undefined is absent in JSON.
     if (part === undefined) continue
     const field = typeof part === 'string' ? part : plainValue(part, at(path, key), depth + 1)
-    // Written as a field, `__proto__` would be lost.
+    // A plain assignment to `__proto__` would set the prototype.
     if (key === '__proto__')
       Object.defineProperty(copy, key, { value: field, enumerable: true, writable: true, configurable: true })
     else copy[key] = field
@@ -34,14 +34,17 @@ export function plainValue(value: unknown, path: string, depth = 0): unknown {
   return copy
 }
 
-/** Whether an object is of no class: a date or a map has no fields, and would be copied as nothing. */
+/**
+ * Whether an object is not an instance of a class: a date or a map has no fields and would be copied as an empty
+ * object.
+ */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
-  // Objects of another realm have an Object.prototype of their own: it is known by having none above it.
+  // Objects of another realm have a different Object.prototype, recognised by having no prototype itself.
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-/** Whether two values that JSON can hold are the same. */
+/** Whether two JSON values are equal. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
   const [keys, others] = [Object.keys(a), Object.keys(b)]

@@ -8,23 +8,27 @@ import { sectionsOf, type PresetChoices } from './preset-choices.js'
 import { readControlPolicy } from './read-control-policy.js'
 import { underPath } from '../kernel/under-path.js'
 
-/** A preset, and what the company has decided itself. */
+/** A preset, and the decisions of the company. */
 export interface PresetRequest {
   /** The preset. */
   readonly preset: ControlPresetName
-  /** The sections that the preset leaves open, and any that stand in place of its own; none when absent. */
+  /** The sections that the preset leaves open, and sections that replace those of the preset. Default: none. */
   readonly sections?: Partial<Omit<ControlPolicy, 'schema'>>
-  /** What the preset makes sections of; a section that is given stands in place of one that is made. None when absent. */
+  /**
+   * Values from which the preset makes sections; a section in `sections` takes precedence over one made from a choice.
+   * Default: none.
+   */
   readonly choices?: PresetChoices
 }
 
 /**
- * A policy from a preset and the company's own decisions: a section that is given replaces that of the preset as a
- * whole, and choices build a section from a word or a list, see {@link PresetChoices}. Every section that the preset
- * leaves open must be given; all missing ones are named at once.
+ * Makes a policy from a preset and the company's own decisions: a section in `sections` replaces that of the preset as
+ * a whole, and `choices` make a section from a value or a list, see {@link PresetChoices}. Every section that the
+ * preset leaves open must be given; all missing ones are reported at once.
  *
- * @throws ReceivablesError `input.missing` for sections that the preset asks for, with every one in `faults`;
- * `input.choice` for an unknown preset, `input.unknown-key` for a choice that the preset does not take, and whatever {@link resolvePolicy} throws for a policy.
+ * @throws ReceivablesError `input.missing` for sections that the preset requires, all of them in `faults`;
+ * `input.choice` for an unknown preset, `input.unknown-key` for a choice that the preset does not have, and everything
+ * that {@link resolvePolicy} throws for a policy.
  *
  * @example
  * ```ts

@@ -11,14 +11,16 @@ import { readControlPolicy } from './read-control-policy.js'
 const MAX_VERSIONS = 520
 
 /**
- * The version of a policy that is in force on a day: of those that have begun the one that began last. A version holds from
- * its `effectiveFrom`, included, until the next one begins, so a run of an old day is made by the rules of that day.
+ * The version of a policy that is in force on a day: of the versions that have started, the one that started last. A
+ * version is in force from its `effectiveFrom`, included, until the next one starts, so a run for a past day uses the
+ * rules of that day.
  *
- * @param versions - The versions, in any order; each has its `effectiveFrom`.
+ * @param versions - The versions, in any order; each has an `effectiveFrom`.
  * @param asOf - The day.
- * @returns The version; null where none has begun.
- * @throws ReceivablesError `input.missing` for a version without its first day, `input.conflict` for two that begin on one
- * day, `input.range` for more than 520 versions, `date.invalid`, and whatever {@link resolvePolicy} throws for a policy.
+ * @returns The version; null if none has started.
+ * @throws ReceivablesError `input.missing` for a version without `effectiveFrom`, `input.conflict` for two with the
+ * same `effectiveFrom`, `input.range` for more than 520 versions, `date.invalid`, and everything that
+ * {@link resolvePolicy} throws for a policy.
  *
  * @example
  * ```ts

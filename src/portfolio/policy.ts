@@ -21,16 +21,16 @@ import type { BehaviourPolicy, GradeBand, Scorecard } from '../scoring/index.js'
 import type { ApprovalPolicy, ConcessionPolicy, PlanPolicy } from '../settlement/index.js'
 import type { GradeTerms } from '../terms/index.js'
 
-/** Where the grade of a customer comes from, and which grades there are. */
+/** The grades of the company, and how a customer gets one. */
 export interface ControlGrades {
-  /** Every grade of the company, the best first. */
+  /** All grades of the company, the best first. */
   readonly order: readonly string[]
   /**
-   * `record`: the grade that the customer's record bears; `score`: that of its score; `score-else-record` and
-   * `record-else-score`: the first of the two that there is.
+   * `record`: the grade in the customer's record; `score`: the grade of its score; `score-else-record` and
+   * `record-else-score`: the first of the two that exists.
    */
   readonly from: 'record' | 'score' | 'score-else-record' | 'record-else-score'
-  /** The grades of a score, the best first; those of the scorecard when absent. */
+  /** The grade bands of the score, the best first. Default: those of the scorecard. */
   readonly bands?: readonly GradeBand[]
 }
 
@@ -38,119 +38,123 @@ export interface ControlGrades {
 export interface CustomerLimits {
   /** The customer. */
   readonly customerId: string
-  /** Its limits, in the currency of the section. */
+  /** Its limits, in the currency of `ControlLimits`. */
   readonly limits: readonly DatedLimit[]
 }
 
-/** How exposure is measured, and which limits there are. */
+/** How exposure is measured, and the limits. */
 export interface ControlLimits {
-  /** ISO 4217 code of the limits, in which exposure is measured. */
+  /** ISO 4217 code of the limits; exposure is measured in it. */
   readonly currency: CurrencyCode
-  /** How a customer's own limit and that of its grade are combined; the grade's stands in the place of the group's. */
+  /**
+   * How a customer's own limit and the limit of its grade are combined; the limit of the grade is used as the group
+   * limit.
+   */
   readonly effective: EffectiveLimitPolicy
-  /** Limits of single customers; none when absent. */
+  /** Limits of single customers. Default: none. */
   readonly customers?: readonly CustomerLimits[]
-  /** Limits by grade, the best first; none when absent. */
+  /** Limits by grade, the best first. Default: none. */
   readonly byGrade?: readonly GradeRule[]
-  /** The share of the limit above which a customer is watched; nobody is watched when absent. */
+  /** The share of the limit above which a customer is watched, as a fraction. Default: no customer is watched. */
   readonly watchAbove?: DecimalInput
-  /** An item is overdue in the exposure when it is more than so many days past due; 0 when absent. */
+  /** An item counts as overdue in the exposure if it is more than this many days past due. Default: 0. */
   readonly overdueMarginDays?: number
-  /** How limits are moved, for `reviewLimit`; the run moves none. */
+  /** Rules for changing limits, for `reviewLimit`; the run changes none. */
   readonly review?: ReviewPolicy
-  /** What is asked of an order, for `checkOrder`; the run checks none. */
+  /** Rules for orders, for `checkOrder`; the run checks none. */
   readonly orders?: OrderPolicy
 }
 
-/** Who may grant what; the run checks these and grants nothing. */
+/** Rules for concessions and approvals; the run only validates them. */
 export interface ControlSettlement {
-  /** What is asked of an instalment plan, for `validatePlan`. */
+  /** Requirements for an instalment plan, for `validatePlan`. */
   readonly plans?: PlanPolicy
-  /** What a concession takes, for `concessionEligibility`. */
+  /** Requirements for concessions, for `concessionEligibility`. */
   readonly concessions?: ConcessionPolicy
   /** Who approves what, for `approvalRoute`. */
   readonly approvals?: ApprovalPolicy
 }
 
-/** Over which periods days sales outstanding are followed, and how. */
+/** The periods over which days sales outstanding is measured, and how. */
 export interface ControlDso {
-  /** Weeks, months, quarters or years. */
+  /** The unit of the periods: weeks, months, quarters or years. */
   readonly unit: ReportingUnit
-  /** How many whole periods, the last of which ends on the day of the run or before it; 1 to 120. */
+  /** Number of whole periods, from 1 to 120; the last one ends on or before the day of the run. */
   readonly periods: number
-  /** How the figures are made. */
+  /** How DSO is computed. */
   readonly policy: DsoTrendPolicy
 }
 
-/** What the run measures of the whole book. */
+/** The metrics of the whole book. */
 export interface ControlMetricsPolicy {
-  /** DSO and its family; not measured when absent. */
+  /** DSO and its family. Default: not measured. */
   readonly dso?: ControlDso
   /**
-   * How the health of the book is weighed; not measured when absent. The run knows the components `current`, `overdue`,
-   * `disputed`, `largest-customer`, `secured`, and every bucket of the aging by its id, all in the currency of the policy.
+   * The weights of the health of the book. Default: not measured. Components are `current`, `overdue`, `disputed`,
+   * `largest-customer`, `secured` and every bucket of the aging by its id, all in the currency of the policy.
    */
   readonly health?: readonly HealthWeight[]
 }
 
-/** Who does what, and what does not go together. */
+/** Roles, and which of them are incompatible. */
 export interface ControlRoles {
-  /** Every role of the company; stages and approvals may name no other. */
+  /** All roles of the company; stages and approvals may refer to no other. */
   readonly names: readonly string[]
-  /** Who holds which role. */
+  /** Who has which role. */
   readonly assignments: readonly DutyAssignment[]
-  /** Which roles one person must not hold together. */
+  /** Roles that one person must not have together. */
   readonly separation: readonly IncompatibleRoles[]
 }
 
 /**
- * What a company has decided about its receivables: plain data, from which a run follows. Only `aging` and `escalation`
- * are always there; a section that is absent is not run, and what it would find is null in the run.
+ * The decisions of a company about its receivables, as plain data: the policy of a run. Only `aging` and `escalation`
+ * are required; if a section is absent, its part is not run, and its results are null.
  */
 export interface ControlPolicy {
   /** The name and version of this form. */
   readonly schema: 'receivables/control-policy@1'
   /** The name of the policy. */
   readonly id?: string
-  /** Which version of it this is, such as `'2026-2'`. */
+  /** The version of the policy, such as `'2026-2'`. */
   readonly version?: string
   /** The first day on which it is in force, for {@link policyInForce}. */
   readonly effectiveFrom?: PlainDate
-  /** Where it comes from: who decided it, or its sources. */
+  /** Who decided it, or its sources. */
   readonly source?: string
   /**
-   * The currency in which customers are judged and the health of the book is measured: that of `limits` where there are
-   * limits. Without it a customer is judged by the only currency that it has.
+   * The currency in which customers are judged and the health of the book is measured; it must be that of `limits` if
+   * there are limits. Default: that of `limits`; without limits, a customer is judged in its only currency, if it has
+   * just one.
    */
   readonly currency?: CurrencyCode
-  /** Into which buckets the book is aged. */
+  /** The aging buckets. */
   readonly aging: AgingSchedule
   /** The order of escalation. */
   readonly escalation: EscalationPolicy
-  /** How days past due are counted; calendar days, the due date excluded, when absent. */
+  /** How days past due are counted. Default: calendar days, the due date not counted. */
   readonly daysPastDue?: PastDueConvention | PastDueOptions
   /** Payment terms by grade, the best first. */
   readonly termsByGrade?: readonly GradeTerms[]
   /** How late interest is computed. */
   readonly interest?: InterestPolicy
-  /** How payment behaviour is judged. */
+  /** How payment behaviour is measured and judged. */
   readonly behaviour?: BehaviourPolicy
-  /** By what customers are scored: their behaviour, and the facts that the request brings. */
+  /** The scorecard for customers; its facts are the payment behaviour and the `creditFacts` of the request. */
   readonly scorecard?: Scorecard
-  /** The grades, and where they come from; the customer's record when absent. */
+  /** The grades and where they come from. Default: the customer's record. */
   readonly grades?: ControlGrades
   /** Exposure and limits. */
   readonly limits?: ControlLimits
-  /** From when signals count as an early warning. */
+  /** Thresholds above which signals are an early warning. */
   readonly warnings?: WarningThresholds
   /** Plans, concessions and approvals. */
   readonly settlement?: ControlSettlement
-  /** What share of each age of receivables is expected to be lost. */
+  /** The expected loss per age of receivables, as a share. */
   readonly provision?: LossMatrix
-  /** What is measured of the whole book. */
+  /** The metrics of the whole book. */
   readonly metrics?: ControlMetricsPolicy
   /** Roles and the separation of duties. */
   readonly roles?: ControlRoles
-  /** What is reviewed again and again. */
+  /** Regular reviews. */
   readonly reviews?: readonly ReviewSchedule[]
 }

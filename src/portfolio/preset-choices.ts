@@ -12,39 +12,40 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import { writeRate } from '../rates/write-rate.js'
 import type { ControlPolicy, ControlRoles, CustomerLimits } from './policy.js'
 
-/** The limits that an insurer has granted for single buyers. */
+/** The limits that an insurer granted for single buyers. */
 export interface InsuredLimits {
-  /** ISO 4217 code of the limits, in which exposure is measured. */
+  /** ISO 4217 code of the limits; exposure is measured in it. */
   readonly currency: CurrencyCode
   /** The limit of each buyer; a buyer without one has no credit. */
   readonly customers: readonly CustomerLimits[]
 }
 
 /**
- * What sources leave to the company in one word or a short list, and a preset makes a section of.
+ * Decisions that sources leave to the company as a single value or a short list, and from which a preset makes a
+ * section.
  *
  * | choice | section | presets | what the sources say |
  * |---|---|---|---|
- * | `lateMarkup`, `lateFixing` | `interest` | `cn-domestic` | one-year loan prime rate, marked up by 30 % to 50 %: Sales Contract Interpretation (as amended on 29 December 2020), article 18(4); whether the rate floats, courts answer differently |
+ * | `lateMarkup`, `lateFixing` | `interest` | `cn-domestic` | one-year loan prime rate, marked up by 30 % to 50 %: Sales Contract Interpretation (as amended on 29 December 2020), article 18(4); courts differ on whether the rate floats |
  * | `lateFixing` | `interest` | `construction` | loan prime rate of the period without a markup: Construction Contract Interpretation I (法释〔2020〕25号), article 26 |
  * | `provision` | `provision` and `aging` | `cn-domestic`, `construction` | age ladders of Chinese listed companies under CAS 22, by years from the invoice, see {@link provisionPresets} |
  * | `terms` | `termsByGrade` | all but `construction` | pages of a credit insurer: 90, 60 and 30 days by grade; or 90 days, 30 days and prepayment |
  * | `insuredLimits` | `currency` and `limits` | `exporter` | a guide on receivables: insured limits of each foreign buyer |
- * | `assignments` | `roles` | all | a Chinese collection firm's guide: who sells never receives payments; every stage has somebody who answers for it |
- * | `reviewsFrom` | `reviews` | all | the same guide: the progress of debtors weekly, the structure of ages quarterly |
+ * | `assignments` | `roles` | all | a Chinese collection firm's guide: sellers never receive payments; every stage has a responsible person |
+ * | `reviewsFrom` | `reviews` | all | the same guide: the progress of debtors weekly, the age structure quarterly |
  */
 export interface PresetChoices {
-  /** The markup on the loan prime rate, 0.3 to 0.5, as the courts set it. */
+  /** The markup on the loan prime rate, from 0.3 to 0.5, within which the courts decide. */
   readonly lateMarkup?: DecimalInput
-  /** The rate of the day after the due date for all days, or that of each day. */
+  /** `at-start`: the rate of the day after the due date applies to all days; `floating`: each day has its own rate. */
   readonly lateFixing?: 'at-start' | 'floating'
-  /** The age ladder; it replaces the buckets of the aging by years from the invoice. */
+  /** The age ladder; its buckets by years from the invoice replace those of the aging. */
   readonly provision?: 'cn-age-ladder' | 'cn-300593-2024'
-  /** Terms of the grades A, B and C. */
+  /** Payment terms for the grades A, B and C. */
   readonly terms?: '90-60-30' | '90-30-prepaid'
-  /** What an insurer covers. */
+  /** The limits of a credit insurer. */
   readonly insuredLimits?: InsuredLimits
-  /** Who holds which role; the roles are those of the stages, of the separation of duties, and these. */
+  /** Who has which role; the roles are those of the stages, of the separation of duties, and those named here. */
   readonly assignments?: readonly DutyAssignment[]
   /** The first day of both reviews. */
   readonly reviewsFrom?: PlainDate
@@ -60,9 +61,9 @@ const TERMS = {
 const GRADES = ['A', 'B', 'C']
 
 /**
- * The sections that choices make.
+ * The sections made from choices.
  *
- * @throws ReceivablesError for a choice that the preset does not take, or that is malformed.
+ * @throws ReceivablesError for a choice that the preset does not have, or that is malformed.
  */
 export function sectionsOf(
   value: unknown,
@@ -83,7 +84,7 @@ export function sectionsOf(
   }
 }
 
-/** Interest on the one-year loan prime rate, as the regime of sales without a clause counts it. */
+/** Interest on the one-year loan prime rate, as the rules for sales without an agreed rate compute it. */
 function lateInterest(markup: unknown, fixing: unknown, asksMarkup: boolean): { interest?: InterestPolicy } {
   if (markup === undefined && fixing === undefined) return {}
   return {
@@ -128,7 +129,7 @@ function insured(value: unknown): Pick<ControlPolicy, 'currency' | 'limits'> {
   }
 }
 
-/** Roles of the stages, of the separation of duties and of the assignments, in the order of their names. */
+/** The roles of the stages, of the separation of duties and of the assignments, in alphabetical order. */
 function rolesOf(value: unknown, { stages }: ControlPolicy['escalation']): ControlRoles {
   const path = 'choices.assignments'
   const assignments = expectArray(value, path, 'who holds which role') as readonly DutyAssignment[]

@@ -4,7 +4,7 @@ import { compareTexts } from '../ledger/compare-texts.js'
 import type { OpenItem, PromiseToPay } from '../ledger/index.js'
 import { readScale } from '../money/currency.js'
 
-/** An open item, as the ledger gives it. */
+/** An open item from the ledger. */
 export type Owed = EscalationItem & Pick<OpenItem, 'disputed' | 'undisputed' | 'open'>
 
 /** An open item with its case. */
@@ -14,24 +14,26 @@ export interface Debt {
   readonly scale: number
 }
 
-/** Debts that a promise may be about, the oldest due date first. */
+/** Debts that a promise may concern, the oldest due date first. */
 export interface DebtList {
   readonly debts: Debt[]
-  /** How many of the first have nothing left that a promise could hold. */
+  /** How many debts at the start of the list have no amount left that a promise could hold. */
   head: number
 }
 
-/** A key of a customer and a currency: ids may hold any character, a currency has three letters. */
+/** A key for a customer and a currency: ids may have any character, a currency has three letters. */
 const keyOf = (customerId: string, currency: string): string => `${currency}:${customerId}`
 
-/** Whether an item is what a promise is about: its invoice, or what was owed in its currency when it was made. */
+/**
+ * Whether a promise is about an item: its invoice or, if it names none, what was owed in its currency when it was made.
+ */
 export const isAbout = ({ customerId, invoiceId, currency, madeOn }: PromiseToPay, { item }: Debt): boolean =>
   item.customerId === customerId &&
   (invoiceId === undefined
     ? item.currency === currency && item.issueDate <= madeOn
     : item.invoiceId === invoiceId)
 
-/** The open items of some customers, by what names them, so that nobody looks through all of them for each promise. */
+/** The open items of some customers, indexed so that they are not searched as a whole for each promise. */
 export class PromisedDebts {
   readonly #ofCustomer = new Map<string, Debt[]>()
   readonly #ofCurrency = new Map<string, DebtList>()
@@ -67,7 +69,7 @@ export class PromisedDebts {
     for (const own of this.#ofCustomer.values()) yield* own
   }
 
-  /** Debts among which are all that a promise is about. */
+  /** A list that contains all debts that a promise is about. */
   listFor({ customerId, invoiceId, currency }: PromiseToPay): DebtList {
     const list =
       invoiceId === undefined
@@ -76,7 +78,7 @@ export class PromisedDebts {
     return list ?? { debts: [], head: 0 }
   }
 
-  /** The debts that a promise holds, by its name. */
+  /** The debts that each promise holds, by the id of the promise. */
   heldBy(stateOf: (caseId: string) => EscalationState | undefined): ReadonlyMap<string, readonly Debt[]> {
     const held = new Map<string, Debt[]>()
     for (const debt of this.all()) {

@@ -22,11 +22,11 @@ import {
 import type { ControlPolicy } from './policy.js'
 import type { SectionFaults } from './section-faults.js'
 
-/** Any day will do where only the form of a section is looked at. */
+/** Any day serves, since only the form of a section is checked. */
 const SOME_DAY = '2026-01-01'
 const LAST = '9999-12-31'
 
-/** Checks the sections about the book as a whole and the people who work on it, each by the verb that uses it. */
+/** Checks the sections about the whole book and the people who work on it, each by the verb that uses it. */
 export function readBookSections(policy: ControlPolicy, path: string, faults: SectionFaults): void {
   const { settlement, provision, metrics, roles, reviews } = policy
   if (settlement !== undefined) readSettlement(settlement, at(path, 'settlement'), faults)
@@ -58,7 +58,7 @@ function readSettlement(value: unknown, path: string, faults: SectionFaults): vo
   }
 }
 
-/** Somebody of whom nothing is known, for the form of a policy. */
+/** A customer about whom nothing is known, to check the form of a policy. */
 const SOMEBODY: ConcessionFacts = {
   ability: 'unknown',
   willingness: 'unknown',
@@ -72,7 +72,7 @@ const SOMEBODY: ConcessionFacts = {
   insolvent: false,
 }
 
-/** The currencies that a table of amounts names, or one of any kind. */
+/** The currencies in a table of amounts, or any currency if it is empty. */
 function currenciesOf(value: unknown): readonly string[] {
   const named = typeof value === 'object' && value !== null ? Object.keys(value) : []
   return named.length === 0 ? ['EUR'] : named
@@ -150,7 +150,7 @@ function readRoles(value: unknown, path: string, faults: SectionFaults): void {
     checkSeparationOfDuties(given as never, matrix as never)
   faults.under('assignments', at(path, 'assignments'), () => {
     check(assignments, [])
-    // As facts of the verb they may bear more than is asked for; in a policy a misspelt case would mean every case.
+    // As input of the verb, rows may have more fields; in a policy a misspelt `caseId` would mean every case.
     ;(assignments as readonly UnknownRecord[]).forEach((row, index) =>
       expectKeys(row, ['person', 'role', 'caseId'], at('assignments', index)),
     )

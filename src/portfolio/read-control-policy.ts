@@ -52,11 +52,11 @@ const FIELDS = [
 type Draft = { -readonly [Field in keyof ControlPolicy]: unknown }
 
 /**
- * Reads a policy, each field once, and checks every section by the room that uses it; then whether the sections go
- * together. What the edges of the aging come to depends on the day, so `bucketsOf` checks them.
+ * Reads a policy, each field once, and checks every section by the room that uses it; then checks that the sections are
+ * consistent. The edges of the aging depend on the day, so `bucketsOf` checks them later.
  *
- * @throws ReceivablesError by the first fault, with every fault in `faults`; `policy.invalid` for sections that contradict
- * each other.
+ * @throws ReceivablesError with the code of the first fault and all faults in `faults`; `policy.invalid` for sections
+ * that contradict each other.
  */
 export function readControlPolicy(value: unknown, path: string): ControlPolicy {
   return readSafely(path, () => {
@@ -103,7 +103,7 @@ function readCurrency(value: unknown, path: string): unknown {
 function readAging(value: unknown, path: string): unknown {
   const aging = { ...expectRecord(value, path) }
   expectKeys(aging, SCHEDULE_FIELDS, path)
-  // The provision is held against it before the buckets are made.
+  // The provision is compared with the basis before the buckets are made.
   expectChoice(aging['basis'], ['due-date', 'invoice-date'], at(path, 'basis'))
   return aging
 }

@@ -24,7 +24,7 @@ import { readGradeTerms } from '../terms/grade-terms.js'
 import type { ControlPolicy } from './policy.js'
 import type { SectionFaults } from './section-faults.js'
 
-/** Any day will do where only the form of a section is looked at. */
+/** Any day serves, since only the form of a section is checked. */
 const SOME_DAY = '2026-01-01'
 
 /** Checks the sections by which single customers are judged, each by the reader of its room. */
@@ -42,7 +42,7 @@ export function readCustomerSections(policy: ControlPolicy, path: string, faults
   }
 }
 
-/** The form of an interest policy, whatever the rates: its reference is bound when a run is. */
+/** Checks the form of an interest policy without its rates, which are supplied only for a run. */
 function readInterest(value: unknown, path: string): void {
   const rate = expectRecord(expectRecord(value, path)['rate'], at(path, 'rate'))
   const { reference } = rate
@@ -112,7 +112,7 @@ function readLimitSection(value: unknown, path: string, faults: SectionFaults): 
   if (orders !== undefined) faults.under('policy', at(path, 'orders'), () => readOrderPolicy(orders))
 }
 
-/** A review that moves nothing, for the form of its policy. */
+/** A review that changes nothing, to check the form of its policy. */
 const PROBE: Omit<ReviewRequest, 'currency' | 'policy'> = {
   current: '0',
   target: '0',

@@ -25,7 +25,7 @@ import { compareSetAside, sortDiagnostics, sortWorklist, stageStart } from './ro
 import { readEscalation, readList } from './run-lists.js'
 import { readRunRules } from './run-rules.js'
 
-/** Runs that are put together are no more than the customers of the largest book. */
+/** More runs than a book can have customers. */
 const MAX_RUNS = 1_000_000_000
 
 const SHARED = [
@@ -47,7 +47,7 @@ const SHARED = [
 const OF_RUNS = [...SHARED, 'digests', 'metrics', 'provision'] as const
 const OF_PARTS = [...SHARED, 'runs', 'policyDigest', 'factsDigests', 'figures', 'balances'] as const
 
-/** Reads a run, or a partial run, as a partial run; what can be derived is not read. */
+/** Reads a run, or a partial run, as a partial run; values that can be derived are not read. */
 export function readPartialRun(value: unknown, path: string): PartialRun {
   const fields = expectRecord(value, path, 'a run, or a partial run')
   const schema = expectChoice(
@@ -114,7 +114,7 @@ function ownOfRun(fields: UnknownRecord, path: string): Own {
   }
 }
 
-/** The sums from which statistics follow. */
+/** The sums from which statistics are derived. */
 function sumsOf({ figures, balances }: UnknownRecord, path: string): Pick<Own, 'figures' | 'balances'> {
   return {
     figures: figures === null ? null : readFigureSums(figures, at(path, 'figures')),
@@ -150,7 +150,7 @@ function readWorklist(value: unknown, path: string): PartialRun['worklist'] {
   return sortWorklist(rows)
 }
 
-/** Reasons as far as they are looked at: a stage says in its own when it begins. */
+/** Checks the parts of reasons that are read later: the reason of a stage says when the stage starts. */
 function readReasons(value: unknown, path: string): void {
   expectArray(value, path).forEach((reason, index) => {
     const params: unknown = shapeOf(reason) === 'record' ? (reason as UnknownRecord)['params'] : undefined
@@ -159,7 +159,7 @@ function readReasons(value: unknown, path: string): void {
   })
 }
 
-/** Amounts that are compared; what is open stands in the order of the list. */
+/** Checks amounts that are compared later; the open amount is also used for sorting. */
 function readAmounts({ currency, open, interest }: Partial<WorklistRow>, path: string): void {
   const scale = readScale(currency, at(path, 'currency'))
   readMinor(open, scale, at(path, 'open'))

@@ -1,5 +1,5 @@
 /**
- * Why a row of the tracking table is where it is.
+ * The reasons of a row of the tracking table.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -7,7 +7,7 @@
  * | `portfolio.stage` | the policy names this stage for the days past due | `stage`, `daysPastDue`, `from` |
  * | `portfolio.no-stage` | the item is past due, but the policy names no stage yet | `daysPastDue` |
  * | `portfolio.disputed` | a part of the item, or all of it, is disputed | `disputed`, `currency` |
- * | `portfolio.promise` | the customer has promised to pay by a day not yet past | `dueOn`, `amount`, `currency` |
+ * | `portfolio.promise` | the customer promised to pay by a day that is not past yet | `dueOn`, `amount`, `currency` |
  * | `portfolio.insolvent` | insolvency proceedings were opened over the customer | `since` |
  */
 export type PortfolioReasonCode =

@@ -10,7 +10,7 @@ import type { ControlReferenceData } from './control-request.js'
 
 const FIELDS = ['calendars', 'businessDays', 'rates', 'exchangeRates']
 
-/** Reference data as it was given; what it holds, but for its calendars, is read by whoever uses it. */
+/** Reads reference data; everything except calendars is validated by the verbs that use it. */
 export function readReferenceData(value: unknown): ControlReferenceData {
   if (value === undefined) return {}
   const given = expectRecord(value, 'referenceData', 'reference data')
@@ -32,7 +32,7 @@ const calendarsOf = (value: unknown, path: string): HolidayCalendar[] =>
     return calendar
   })
 
-/** Documents with the calendars of the reference data beside their own. */
+/** Documents with the calendars of the reference data added to their own. */
 export function bindCalendars(documents: unknown, { calendars }: ControlReferenceData): Documents {
   const given = expectRecord(documents, 'documents', 'documents, or a book')
   if (calendars === undefined) return given as unknown as Documents
@@ -40,7 +40,7 @@ export function bindCalendars(documents: unknown, { calendars }: ControlReferenc
   return { ...given, calendars: [...own, ...calendars] } as unknown as Documents
 }
 
-/** A Book, which was bound when it was prepared. */
+/** Checks a Book; its terms were resolved when it was prepared. */
 export function boundBook(book: unknown, { calendars }: ControlReferenceData): Book {
   if (calendars !== undefined && calendars.length > 0) {
     refuse(

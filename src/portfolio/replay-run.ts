@@ -6,39 +6,39 @@ import type { ControlRun } from './control-run.js'
 import { runCreditControl } from './run-credit-control.js'
 import { digestOfTree } from './run-digests.js'
 
-/** Where a recorded run and its replay differ. */
+/** A difference between a recorded run and its replay. */
 export interface RunDifference {
-  /** Where, such as `worklist[3].open`. */
+  /** The path, such as `worklist[3].open`. */
   readonly path: string
-  /** What the replay says, as a short text; `nothing` where it says nothing there. */
+  /** The value in the replay, as a short text; `nothing` if it is absent. */
   readonly replayed: string
-  /** What the record says, as a short text; `nothing` where it says nothing there. */
+  /** The value in the record, as a short text; `nothing` if it is absent. */
   readonly recorded: string
 }
 
-/** A run made again, held against its record. */
+/** A run that was repeated, compared with its record. */
 export interface RunReplay {
-  /** Whether the two are the same, byte for byte of their canonical JSON. */
+  /** Whether both are the same, byte for byte of their canonical JSON. */
   readonly same: boolean
   /** The digest of the replayed run. */
   readonly digest: string
   /** The digest of the recorded run. */
   readonly recordedDigest: string
-  /** Where they differ, at most 100 places, in the order of the fields. */
+  /** The differences, at most 100, in the order of the fields. */
   readonly differences: readonly RunDifference[]
 }
 
-/** What is wholly different need not be told place by place. */
+/** If everything differs, a full list is not useful. */
 const MAX_DIFFERENCES = 100
 
 /**
- * Repeats a run from its inputs and compares it with the record: the same documents, policy, day, reference data and
- * journal give the same bytes, so any difference shows that one of them, the record, or the release has changed.
+ * Repeats a run from its input and compares it with the record: the same documents, policy, day, reference data and
+ * journal give the same bytes, so any difference shows that one of them, the record or the release has changed.
  *
- * @param request - What the run was made from.
- * @param recorded - The run as it was kept.
- * @throws ReceivablesError whatever {@link runCreditControl} throws; `json.not-representable` for a record that is not
- * JSON, or has a text of more than 100,000 characters, `input.missing` or `input.type` for none.
+ * @param request - The input of the run.
+ * @param recorded - The run as it was stored.
+ * @throws ReceivablesError everything that {@link runCreditControl} throws; `json.not-representable` for a record that
+ * is not JSON or has a text of more than 100,000 characters, `input.missing` or `input.type` if there is no record.
  *
  * @example
  * ```ts
@@ -71,7 +71,7 @@ export function replayRun(request: ControlRequest, recorded: ControlRun): RunRep
   })
 }
 
-/** What JSON does not carry is not there. */
+/** A value that JSON does not preserve counts as absent. */
 const tell = (value: unknown): string => (value === undefined ? 'nothing' : describe(value))
 
 function compare(replayed: unknown, recorded: unknown, path: string, found: RunDifference[]): void {

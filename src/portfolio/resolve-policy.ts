@@ -17,51 +17,52 @@ import { readControlPolicy } from './read-control-policy.js'
 import { readReferenceData } from './reference-data.js'
 import { policyDigest } from './run-digests.js'
 
-/** A policy and what it is bound to. */
+/** A policy and its reference data. */
 export interface PolicyRequest {
   /** The policy. */
   readonly policy: ControlPolicy
-  /** Rate tables, calendars and exchange rates; none when absent. */
+  /** Rate tables, calendars and exchange rates. Default: none. */
   readonly referenceData?: ControlReferenceData
-  /** The day of the run that is to be made. */
+  /** The day of the planned run. */
   readonly asOf: PlainDate
-  /** The currencies in which customers owe or are owed; only that of the limits when absent. */
+  /** The currencies of open items and unapplied credits. Default: none, so no exchange rate is required. */
   readonly currencies?: readonly CurrencyCode[]
 }
 
-/** A policy with all that it names, or what is missing. */
+/** A policy with all the data that it refers to, or a list of what is missing. */
 export type PolicyResolution =
   | {
-      /** Everything is there. */
+      /** Everything is available. */
       readonly status: 'resolved'
       /** The policy, checked. */
       readonly policy: ControlPolicy
-      /** What it is bound to, for {@link runCreditControl}. */
+      /** The reference data, for {@link runCreditControl}. */
       readonly referenceData: ControlReferenceData
-      /** The digest of the policy, which the runs made by it bear; null for a policy that is not plain JSON. */
+      /** The digest of the policy, as in the runs made with it; null for a policy that is not plain JSON. */
       readonly digest: string | null
-      /** What the policy leaves unsaid, such as a stage without an operating standard. */
+      /** Gaps in the policy, such as a stage without an operating standard. */
       readonly remarks: readonly Reason<EscalationPolicyReasonCode>[]
     }
   | {
-      /** Something is not there, and a run would be refused. */
+      /** Something is missing, and a run would be refused. */
       readonly status: 'needs-reference-data'
       /** Everything that is missing. */
       readonly missing: readonly MissingReference[]
     }
 
 /**
- * Binds a policy to its reference data, once and before anything runs: every section is checked by the room that uses
- * it, sections that contradict each other are refused, and everything that is named but missing is listed: rate
- * tables, calendars, exchange rates, and tables that end before the day.
+ * Checks a policy together with its reference data, before any run: every section is checked by the room that uses it,
+ * sections that contradict each other are refused, and all missing data is listed: rate tables, calendars, exchange
+ * rates, and tables that end before the day.
  *
- * From which day a rate is needed depends on the debts; a run checks that as well.
+ * The first day for which a rate is needed depends on the debts, so only a run can check that.
  *
- * @returns The policy with what it is bound to, or all that is missing.
+ * @returns The policy with its reference data, or everything that is missing.
  * @throws ReceivablesError `policy.invalid` for sections that contradict each other, or the code of a malformed one
- * (`scorecard.invalid`, `aging.edges`, `terms.unreadable`, `terms.ambiguous`, `terms.inconsistent` and `input.conflict` among them),
- * with every fault in `faults`; `text.invalid` for a text of more than 100,000 characters, `json.not-representable` for what is no
- * JSON; `rate.table`, `currency.unknown`, `date.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
+ * (`scorecard.invalid`, `aging.edges`, `terms.unreadable`, `terms.ambiguous`, `terms.inconsistent` and `input.conflict`
+ * among them), with all faults in `faults`; `text.invalid` for a text of more than 100,000 characters,
+ * `json.not-representable` for a value that JSON cannot hold; `rate.table`, `currency.unknown`, `date.invalid`,
+ * `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ interface Item {
   readonly instalment?: number
 }
 
-/** The order of items: by invoice, then instalment. */
+/** Compares items by invoice, then instalment. */
 export const compareItems = (a: Item, b: Item): number =>
   compareTexts(a.invoiceId, b.invoiceId) || (a.instalment ?? 0) - (b.instalment ?? 0)
 
@@ -20,14 +20,14 @@ export const compareItems = (a: Item, b: Item): number =>
 export const sortItems = <Row extends Item>(items: readonly Row[]): Row[] =>
   sortByText(items, ({ invoiceId }) => invoiceId, compareItems)
 
-/** The day past due on which the stage of a row begins; before all days where it has none. */
+/** The number of days past due at which the stage of a row starts; −Infinity if it has no stage. */
 export function stageStart({ stage, reasons }: Pick<WorklistRow, 'stage' | 'reasons'>): number {
   if (stage === null) return -Infinity
   const from = reasons.find(({ code }) => code === 'portfolio.stage')?.params['from']
   return typeof from === 'number' ? from : -Infinity
 }
 
-/** Rows of the worklist in the order of the tracking table: the stages of a policy begin one after the other. */
+/** Worklist rows in the order of the tracking table: the stage that starts later comes first. */
 export function sortWorklist(rows: readonly WorklistRow[]): WorklistRow[] {
   const keyed = rows.map((row): { row: WorklistRow; start: number; open: Minor } => ({
     row,
@@ -36,7 +36,7 @@ export function sortWorklist(rows: readonly WorklistRow[]): WorklistRow[] {
   }))
   keyed.sort(
     (a, b) =>
-      // A difference would not be a number where both are before all days.
+      // A subtraction would give NaN if both are −Infinity.
       compareMinor(b.start, a.start) ||
       compareTexts(a.row.currency, b.row.currency) ||
       compareMinor(b.open, a.open) ||
@@ -45,13 +45,13 @@ export function sortWorklist(rows: readonly WorklistRow[]): WorklistRow[] {
   return keyed.map(({ row }) => row)
 }
 
-/** The order of diagnostics: by code, then by what they name. */
+/** Diagnostics ordered by code, then by params. */
 export function sortDiagnostics<Row extends Reason>(rows: readonly Row[]): Row[] {
   const keyed = rows.map((row) => ({ row, key: JSON.stringify([row.code, row.params]) }))
   return keyed.sort((a, b) => compareTexts(a.key, b.key)).map(({ row }) => row)
 }
 
-/** The order of what was set aside: nobody's first, then by customer, place and code. */
+/** Compares rows that were set aside: those without a customer first, then by customer, path and code. */
 export const compareSetAside = (a: SetAside, b: SetAside): number =>
   compareTexts(a.customerId ?? '', b.customerId ?? '') ||
   compareTexts(a.path, b.path) ||

@@ -7,17 +7,17 @@ import type { CurrencyCode } from '../money/index.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 import type { RunPolicy } from './control-run.js'
 
-/** What a value was in the one run, and is in the other. */
+/** A value in both runs. */
 export interface Change<Value> {
-  /** In the first run. */
+  /** The value in the first run. */
   readonly from: Value
-  /** In the second. */
+  /** The value in the second run. */
   readonly to: Value
 }
 
-/** An amount in both runs; null in a run that does not have it. */
+/** An amount in both runs; null for a run that does not have it. */
 export interface AmountChange extends Change<DecimalString | null> {
-  /** to − from; what a run does not have counts as zero. */
+  /** to − from; an amount that a run does not have counts as zero. */
   readonly change: DecimalString
 }
 
@@ -27,33 +27,33 @@ export interface CountChange extends Change<number> {
   readonly change: number
 }
 
-/** What comes and what goes from one run to the other. */
+/** Rows that were added or removed between two runs. */
 export interface ListChange<Row> {
   /** Only in the second run. */
   readonly added: readonly Row[]
-  /** Only in the first. */
+  /** Only in the first run. */
   readonly removed: readonly Row[]
 }
 
-/** An item that stands otherwise in the two runs. A field is null where both runs say the same. */
+/** An item that differs between two runs. A field is null if it is equal in both. */
 export interface ItemChange extends Pick<OpenItem, 'invoiceId' | 'instalment' | 'currency'> {
-  /** Who owes it; absent where the item is in neither worklist. */
+  /** The customer who owes it; absent if the item is in neither worklist. */
   readonly customerId?: string
-  /** Whether it comes onto the worklist, goes from it, is in both or in neither. */
+  /** Whether the item is only in the second worklist, only in the first, in both, or in neither. */
   readonly worklist: 'added' | 'removed' | 'kept' | 'absent'
-  /** The stage that the policy's table names; an item that is not on the worklist has none. */
+  /** The stage that the policy names for the days past due; an item that is not on the worklist has none. */
   readonly stage: Change<StageId | null> | null
   /** The stage that its case has reached. */
   readonly caseStage: Change<StageId | null> | null
-  /** The aging bucket, of items that are on both worklists. */
+  /** The aging bucket, for items on both worklists. */
   readonly bucket: Change<string> | null
-  /** What is open, of items that are on both worklists. */
+  /** The open amount, for items on both worklists. */
   readonly open: AmountChange | null
-  /** The interest. */
+  /** The accrued interest. */
   readonly interest: AmountChange | null
 }
 
-/** A customer who stands otherwise in the two runs. A field is null where both runs say the same. */
+/** A customer that differs between two runs. A field is null if it is equal in both. */
 export interface CustomerChange {
   /** The customer. */
   readonly customerId: string
@@ -61,45 +61,45 @@ export interface CustomerChange {
   readonly stage: Change<StageId | null> | null
   /** The grade. */
   readonly grade: Change<string | null> | null
-  /** The score; null in a run in which it has none. */
+  /** The score; null for a run in which the customer has none. */
   readonly score: Change<DecimalString | null> | null
-  /** The level of early warning; null in a run without one. */
+  /** The level of early warning; null for a run without one. */
   readonly warning: Change<string | null> | null
-  /** The limit; null is no limit. */
+  /** The limit; null means no limit. */
   readonly limit: Change<DecimalString | null> | null
-  /** What is left of the limit. */
+  /** The available part of the limit. */
   readonly available: Change<DecimalString | null> | null
-  /** Where the exposure stands; null in a run that knows no limits. */
+  /** The status of the exposure against the limit; null for a run without limits. */
   readonly limitStatus: Change<LimitStatus | null> | null
 }
 
-/** A bucket that holds something else in the two runs. */
+/** An aging bucket that differs between two runs. */
 export interface BucketChange {
-  /** The bucket. */
+  /** The id of the bucket. */
   readonly id: string
-  /** What stands open in it; null in a run whose schedule does not have the bucket. */
+  /** The open amount in it; null for a run whose schedule does not have this bucket. */
   readonly amount: AmountChange
 }
 
-/** One currency in which the two runs differ. */
+/** A currency whose totals differ between two runs. */
 export interface TotalChange {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What is open. */
+  /** The open amount. */
   readonly open: AmountChange
-  /** How many items are open. */
+  /** Number of open items. */
   readonly items: CountChange
-  /** Credit that no item has consumed. */
+  /** Unapplied credit: credit not yet applied to an item. */
   readonly unapplied: AmountChange
-  /** The interest; null in a run whose policy has none. */
+  /** The interest; null for a run whose policy has none. */
   readonly interest: AmountChange
-  /** The provision; null in a run whose policy has none. */
+  /** The provision; null for a run whose policy has none. */
   readonly provision: AmountChange
   /** The buckets that differ, by age. */
   readonly buckets: readonly BucketChange[]
 }
 
-/** A period whose days sales outstanding differ. */
+/** A period whose days sales outstanding differ between two runs. */
 export interface DsoChange extends Change<DecimalString | null> {
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
@@ -107,24 +107,30 @@ export interface DsoChange extends Change<DecimalString | null> {
   readonly period: string
 }
 
-/** What differs between two runs; all lists are empty, and all else is null, where nothing does. */
+/** The differences between two runs. If there are none, all lists are empty and all other fields null. */
 export interface RunComparison {
-  /** The day. */
+  /** The day of the runs. */
   readonly asOf: Change<PlainDate> | null
-  /** The policy, by name and version; two policies of one name may differ all the same. */
+  /** The id and version of the policy; two policies with the same id and version can still differ. */
   readonly policy: Change<RunPolicy> | null
-  /** Items that move stage, bucket or place, or bear other interest, by invoice and instalment. */
+  /**
+   * Items that change their stage, bucket, open amount, interest or presence on the worklist, by invoice and
+   * instalment.
+   */
   readonly items: readonly ItemChange[]
-  /** Customers whose stage, grade, score, warning or limit changes, ascending by id; none for runs with `detail: 'worklist'`. */
+  /**
+   * Customers whose stage, grade, score, warning or limit changes, ascending by id; empty for runs with `detail:
+   * 'worklist'`.
+   */
   readonly customers: readonly CustomerChange[]
   /** The currencies whose totals change, ascending by code. */
   readonly totals: readonly TotalChange[]
   /** The periods whose DSO changes, by currency and period. */
   readonly dso: readonly DsoChange[]
-  /** The health of the book; null in a run in which it is not measured, or cannot be. */
+  /** The health of the book; null for a run in which it was not measured, or could not be. */
   readonly health: Change<DecimalString | null> | null
   /** The commands of the day, by their ids. */
   readonly commands: ListChange<string>
-  /** What a bookkeeper should look at. */
+  /** Findings that a bookkeeper should check. */
   readonly diagnostics: ListChange<Reason<LedgerReasonCode>>
 }

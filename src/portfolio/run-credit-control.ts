@@ -38,30 +38,32 @@ const FIELDS = [
 ]
 
 /**
- * Credit control's morning run over a book, under one policy: the book aged, interest accrued, every customer's
- * behaviour, score, grade, exposure, limit and warning, the commands of escalation, provision, metrics, and the
- * worklist with the reason and the next day of review of each row. It composes the public verbs of the other rooms
- * (`agingReport`, {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; a part
- * for which the policy has no section is null. The same facts, policy, reference data and journal give the same run,
- * in whatever order the documents come.
+ * The daily run of credit control over a book, under one policy: the aging report, accrued interest, the behaviour,
+ * score, grade, exposure, limit and warning of every customer, the commands of escalation, provision, metrics, and the
+ * worklist with the reason and the next review day of each row. It combines the public verbs of the other rooms
+ * (`agingReport`, {@link trackingTable}, {@link evaluateEscalation} and so on) and adds no rule of its own; a part is
+ * null if the policy has no section for it. The same facts, policy, reference data and journal give the same run,
+ * whatever the order of the documents.
  *
- * Promises, whether they were kept, and insolvency are passed on to the cases from the documents, each once: see
- * `escalation.heard`. Everything else that happened comes as an event of the journal.
+ * The cases take promises, their outcome and insolvency from the documents, each once: see `escalation.heard`.
+ * Everything else that happens to a case is an event of the journal.
  *
- * A customer with bad documents is left out of every figure and reported in `setAside`, and its cases stay as they are, as do those whose
- * invoice stands in a row that was set aside;
- * customers whose documents name each other's invoices, or bear one id or the name of an instalment of the other, are left out together. One with bad `facts` stays in the book and is not judged.
- * Given its own `escalation.states` as journal, the run of the same day commands nothing new.
+ * A customer with bad documents is left out of every figure and listed in `setAside`. Its cases keep their state, as do
+ * cases whose invoice is in a row that was set aside. Customers whose documents name each other's invoices, or have the
+ * same id or the name of an instalment of the other, are left out together. A customer with bad `facts` stays in the
+ * book and is not judged. If the `escalation.states` of a run are passed as journal to a second run of the same day, it
+ * issues no new command.
  *
- * @throws ReceivablesError what {@link resolvePolicy} throws for a policy that is malformed or contradicts itself, with every
- * fault in `faults`; `policy.invalid` for one that is not in force yet; `input.missing`, `rate.unknown` or `calendar.not-covered` for
- * everything that the policy names and the reference data lacks, all of it in `faults`; `currency.missing` for an amount that the
- * policy lacks in a currency of the book; for a journal `stage.unknown`, `date.order`, `input.choice` for an event of a case of
- * which neither its states nor the documents know, or the code of a malformed value; `json.not-representable` for what is no JSON;
- * `input.missing` for a list that lacks more than 1,000 rows; with `badData: 'refuse'` what {@link prepareBook} throws for a
- * document; `input.conflict` for both documents and a book, for calendars or the digest of facts beside a book, or for a customer
- * of whom the book says something else; `input.missing` for neither; `input.unknown-key` for a misspelt field;
- * `date.out-of-range` for a day whose periods of figures leave the years 1 to 9999.
+ * @throws ReceivablesError what {@link resolvePolicy} throws for a policy that is malformed or contradicts itself, with
+ * all faults in `faults`; `policy.invalid` for a policy that is not in force yet; `input.missing`, `rate.unknown` or
+ * `calendar.not-covered` for reference data that the policy needs and that is missing, all of it in `faults`;
+ * `currency.missing` for an amount that the policy lacks in a currency of the book; for a journal `stage.unknown`,
+ * `date.order`, `input.choice` for an event of a case that is neither in its states nor in the documents, or the code
+ * of a malformed value; `json.not-representable` for a value that JSON cannot hold; `input.missing` for a list that
+ * lacks more than 1,000 rows; with `badData: 'refuse'` what {@link prepareBook} throws for a document; `input.conflict`
+ * for both documents and a book, for calendars or the digest of facts beside a book, or for a customer whose fields
+ * differ from those in the book; `input.missing` for neither documents nor a book; `input.unknown-key` for a misspelt
+ * field; `date.out-of-range` for a day whose reporting periods leave the years 1 to 9999.
  *
  * @example
  * ```ts
@@ -90,7 +92,7 @@ export function runCreditControl(request: ControlRequest): ControlRun {
   return runOver(request, bookOfRun)
 }
 
-/** The run over a Book that is prepared as somebody says. */
+/** The run over a Book made by a given function. */
 export function runOver(
   request: ControlRequest,
   prepare: typeof bookOfRun,
@@ -114,7 +116,7 @@ export function runOver(
   })
 }
 
-/** A run as it was ordered: all but its facts. */
+/** The options of a run, without its facts. */
 interface Order extends ControlOrder {
   readonly detail: 'full' | 'worklist'
   readonly digest: 'policy' | 'policy-and-facts'

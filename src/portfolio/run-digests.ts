@@ -8,9 +8,9 @@ import { CUSTOMER_LISTS } from './customer-groups.js'
 import { MAX_TEXT } from './plain-copy.js'
 
 /**
- * The digest of a policy; null for one that is not plain JSON, such as one with decimals of another library.
+ * The digest of a policy; null for a policy that is not plain JSON, such as one with decimals of another library.
  *
- * @throws what is no refusal.
+ * @throws errors that are not a ReceivablesError.
  */
 export function policyDigest(policy: unknown): string | null {
   try {
@@ -21,10 +21,10 @@ export function policyDigest(policy: unknown): string | null {
   }
 }
 
-/** How many digests are hashed at once: canonical JSON has a longest text, and a book has more rows. */
+/** The number of digests hashed at once: canonical JSON has a maximum text length, and a book has more rows. */
 const CHUNK = 1000
 
-/** One digest of many, in the order given. */
+/** One digest of many digests, in the given order. */
 export function digestOfDigests(digests: readonly string[]): string {
   let level = digests
   do {
@@ -39,10 +39,11 @@ export function digestOfDigests(digests: readonly string[]): string {
 
 /**
  * The digest of the facts of a run: documents, customers, facts and journal. Documents are taken in the order of their
- * digests, so the order in which they are given does not matter. A field of undefined is absent, as it is where they are stored.
+ * digests, so their order in the input does not matter. A field with the value undefined counts as absent, as in stored
+ * JSON.
  *
- * @throws ReceivablesError `json.not-representable` for a row that has no JSON form, `input.conflict` for a Book, whose
- * documents are no longer there.
+ * @throws ReceivablesError `json.not-representable` for a row that has no JSON form, `input.conflict` for a Book, which
+ * no longer has its documents.
  */
 export function factsDigest(given: UnknownRecord): string {
   const { documents, book, customers, facts, journal, asOf } = given
@@ -74,15 +75,15 @@ function digestOfRows(value: unknown, path: string): string | null {
   return digestOfDigests(digests.sort())
 }
 
-/** How long a list is hashed element by element. */
+/** Lists longer than this are hashed element by element. */
 const LONG = 100
 
 /** More levels than a run or a journal has. */
 const MAX_DEPTH = 100
 
 /**
- * The digest of a value of any size: a long list by the digests of its elements. A field of undefined is refused, or counts
- * as absent.
+ * The digest of a value of any size: a long list is digested by the digests of its elements. A field with the value
+ * undefined is refused or, with `mayBeAbsent`, counts as absent.
  *
  * @throws ReceivablesError `json.not-representable`, also for a text of more than 100,000 characters.
  */
@@ -113,7 +114,7 @@ function digestBelow(value: unknown, path: string, depth: number, mayBeAbsent: b
   return digestOfText(writeCanonical(value, path, MAX_TEXT, mayBeAbsent))
 }
 
-/** Whether a list below is longer than what is hashed at once; what is too deep is refused by whoever writes it. */
+/** Whether the value contains a list too long to be hashed at once; too many levels are refused when it is written. */
 function hasLongList(value: UnknownRecord, depth: number, seen: Set<unknown>): boolean {
   if (depth === MAX_DEPTH || seen.has(value)) return false
   seen.add(value)

@@ -8,7 +8,7 @@ import type { PartialRun } from './partial-run.js'
 import { plainValue } from './plain-value.js'
 import { sortByText } from './sort-by-text.js'
 
-/** Reads a list of rows that are passed on, each with the texts by which it is placed. */
+/** Reads a list of rows that are passed on, each with the texts that identify it. */
 export function readList<Row>(value: unknown, path: string, ids: readonly string[]): Row[] {
   return Array.from(expectArray(value, path), (given, index) => {
     const place = at(path, index)
@@ -18,7 +18,7 @@ export function readList<Row>(value: unknown, path: string, ids: readonly string
   })
 }
 
-/** Reads what a day asks of escalation. */
+/** Reads the result of escalation. */
 export function readEscalation(value: unknown, path: string): ControlEscalation {
   const fields = expectRecord(value, path, 'what the day asks of escalation')
   const nextReviewOn = fields['nextReviewOn'] as string | null
@@ -33,7 +33,7 @@ export function readEscalation(value: unknown, path: string): ControlEscalation 
   }
 }
 
-/** What a day asks of escalation in all parts. */
+/** The results of escalation of all parts, combined. */
 export function addEscalations(parts: readonly ControlEscalation[]): ControlEscalation {
   const days = parts.map(({ nextReviewOn }) => nextReviewOn).filter((day) => day !== null)
   return {
@@ -49,8 +49,8 @@ export function addEscalations(parts: readonly ControlEscalation[]): ControlEsca
 }
 
 /**
- * The order of what a day asks: states by case, commands by customer, the rest by case. Sorting is stable, so the commands of one
- * customer stay in their order, and so do the events of one case: in a run of a part they are the same.
+ * The order of a result of escalation: states by case, commands by customer, the rest by case. The sort is stable, so
+ * commands of one customer and events of one case keep their order, which is the same in a run over a part.
  */
 export const sortEscalation = ({
   states,
@@ -91,8 +91,8 @@ function* casesOf({ escalation }: PartialRun): Generator<readonly [caseId: strin
 }
 
 /**
- * Refuses a customer, or a case, that is in two parts: their rows would stand beside each other, neither customer would be whole, and two
- * commands would have one name.
+ * Refuses a customer, or a case, that is in two parts: neither part would have all of the customer, and two commands
+ * would have the same id.
  *
  * @throws ReceivablesError `id.duplicate`.
  */

@@ -5,17 +5,19 @@ import type { CurrencyCode } from '../money/index.js'
 import { plainValue } from './plain-value.js'
 import type { ControlMetricsPolicy, ControlPolicy } from './policy.js'
 
-/** By what the shares and statistics of a run are derived from its sums; null where the policy has no such section. */
+/**
+ * The rules by which shares and statistics of a run are derived from its sums; null if the policy has no such section.
+ */
 export interface RunRules {
   /** The currency in which the health of the book is measured. */
   readonly currency: CurrencyCode | null
-  /** How DSO and its family are made of the figures, and how the health of the book is weighed. */
+  /** How DSO and its family are computed, and the weights of the health of the book. */
   readonly metrics: ControlMetricsPolicy | null
-  /** What share of each age is expected to be lost. */
+  /** The expected loss per age, as a share. */
   readonly provision: LossMatrix | null
 }
 
-/** Reads the rules of a run; what derives by them reads them again. */
+/** Reads the rules of a run; the verbs that use them validate them. */
 export function readRunRules(value: unknown, path: string): RunRules {
   const fields = expectRecord(value, path, 'the rules of a run')
   expectKeys(fields, ['currency', 'metrics', 'provision'], path)
@@ -36,6 +38,6 @@ export const runRulesOf = (policy: ControlPolicy): RunRules => ({
   provision: policy.provision ?? null,
 })
 
-/** The currency in which the health of the book is measured; null where the policy names none. */
+/** The currency in which the health of the book is measured; null if the policy names none. */
 export const healthCurrency = ({ currency, limits }: ControlPolicy): CurrencyCode | null =>
   currency ?? limits?.currency ?? null

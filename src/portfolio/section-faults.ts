@@ -3,28 +3,28 @@ import type { ErrorCode } from '../kernel/error-code.js'
 import { isReceivablesError, ReceivablesError, type ErrorFault } from '../kernel/error.js'
 import { movePath } from '../kernel/under-path.js'
 
-/** How many faults are listed: what is wholly wrong need not be told line by line. */
+/** The most faults listed: if everything is wrong, a full list is not useful. */
 const MAX_FAULTS = 100
 
 interface CodedFault extends ErrorFault {
   readonly code: ErrorCode
 }
 
-/** Reads the sections of a policy and remembers what was wrong with each, so that all of it is told at once. */
+/** Reads the sections of a policy and collects their faults, so that all are reported at once. */
 export class SectionFaults {
   readonly #found: CodedFault[] = []
 
-  /** Whether nothing was wrong so far. */
+  /** Whether there are no faults so far. */
   get isSound(): boolean {
     return this.#found.length === 0
   }
 
-  /** The section, or undefined where it was refused. */
+  /** The section; undefined if it was refused. */
   read<Section>(reader: () => Section): Section | undefined {
     return this.#read(reader, (where) => where)
   }
 
-  /** The same for a reader that calls the section by a name of its own: its paths are told as those of the policy. */
+  /** The same for a reader that has its own name for the section: its paths are changed to those of the policy. */
   under<Section>(own: string, path: string, reader: () => Section): Section | undefined {
     return this.#read(reader, (where) => movePath(where, own, path))
   }
@@ -41,15 +41,15 @@ export class SectionFaults {
     }
   }
 
-  /** Sections that are each well formed and do not go together. */
+  /** Adds a contradiction between sections that are each well formed. */
   add(path: string, expected: string, received: unknown): void {
     this.#keep({ code: 'policy.invalid', path, expected, received: describe(received) })
   }
 
   /**
-   * Refuses the policy, if anything was wrong.
+   * Refuses the policy if there are faults.
    *
-   * @throws ReceivablesError by the first fault, with all of them listed.
+   * @throws ReceivablesError with the code of the first fault and all faults listed.
    */
   refuse(): void {
     const [first] = this.#found

@@ -4,14 +4,14 @@ import { isName } from '../escalation/read-name.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { readInstalmentName, writeInstalmentName } from '../ledger/instalment-name.js'
 
-/** Rows of a part, the list in which they stand, and where that is. */
+/** The rows of a list in a part, and the path of the list. */
 export interface ListOfPart {
   readonly list: string
   readonly rows: readonly unknown[]
   readonly path: string
 }
 
-/** The lists whose rows bear names of their own, and the field that has it. */
+/** The lists whose rows have ids, and the field of the id. */
 const NAMED: Readonly<Record<string, 'id' | 'caseId'>> = {
   invoices: 'id',
   payments: 'id',
@@ -24,21 +24,22 @@ const NAMED: Readonly<Record<string, 'id' | 'caseId'>> = {
 }
 
 /**
- * The names of documents, states and cases in the parts of a stream that are done. Of two rows of one name in one part the run sets both aside; of
- * two in different parts the first has gone out when the second comes, and both would have a case, and commands, of one name.
+ * The ids of documents, states and cases in the finished parts of a stream. Two rows with the same id in one part are
+ * both set aside by the run; if they are in different parts, the first was already returned when the second arrives,
+ * and there would be two cases, and commands, with the same id.
  */
 export class SeenIds {
   readonly #lists = new Map(Object.keys(NAMED).map((list) => [list, new IdIndex(64)]))
   readonly #cases = new IdIndex(64)
-  /** How many instalments an invoice lists, by its name. */
+  /** Number of instalments per invoice, by invoice id. */
   readonly #parts = new Map<string, number>()
-  /** The least number of an instalment whose name another invoice bears, by the name of the invoice that may be split. */
+  /** By invoice id: the lowest instalment number whose name is the id of another invoice. */
   readonly #taken = new Map<string, number>()
 
   /**
-   * Notes the names of a part.
+   * Records the ids of a part.
    *
-   * @throws ReceivablesError `id.duplicate` for a name that a part before it has.
+   * @throws ReceivablesError `id.duplicate` for an id that an earlier part has.
    */
   add(part: readonly ListOfPart[]): void {
     const named = part.filter(({ list }) => Object.hasOwn(NAMED, list))
@@ -46,7 +47,7 @@ export class SeenIds {
     for (const list of named) this.#walk(list, (row, id) => this.#note(list.list, row, id))
   }
 
-  /** Visits the rows that have a name; what is wrong with the others the run says. */
+  /** Visits the rows that have an id; faults of the others are reported by the run. */
   #walk(
     { list, rows, path }: ListOfPart,
     visit: (row: unknown, id: string, place: () => string) => void,
@@ -60,9 +61,10 @@ export class SeenIds {
   }
 
   /**
-   * Notes a case whose state goes out.
+   * Records a case whose state is returned.
    *
-   * @throws ReceivablesError `id.duplicate` where one of its name has gone out: its state came with another part than its invoice.
+   * @throws ReceivablesError `id.duplicate` if a case with this id was already returned: its state came with another
+   * part than its invoice.
    */
   addCase(caseId: string): void {
     const { count } = this.#cases
@@ -95,13 +97,13 @@ export class SeenIds {
   }
 }
 
-/** How many instalments an invoice lists. */
+/** Number of instalments that an invoice lists. */
 function partsOf(row: unknown): number {
   const instalments = fieldOf(row, 'instalments')
   return shapeOf(instalments) === 'array' ? (instalments as readonly unknown[]).length : 0
 }
 
-/** A field of a row, where it can be read. */
+/** A field of a row; undefined if it cannot be read. */
 function fieldOf(row: unknown, field: string): unknown {
   try {
     return shapeOf(row) === 'record' ? (row as UnknownRecord)[field] : undefined

@@ -15,23 +15,23 @@ import {
 import { compareSetAside } from './row-order.js'
 import { tellCustomers } from './tell-customers.js'
 
-/** A Book of the documents that hold, and who was left out of it. */
+/** A Book of the sound documents, and the rows that were left out. */
 export interface SoundBook {
   readonly book: Book
   readonly setAside: readonly SetAside[]
   readonly absent: AbsentRows
 }
 
-/** A fault of a row, told by the place of the row in what was given. */
+/** Matches the list and index of a row at the start of a path. */
 const ROW = /^(\w+)\[(\d+)\]/
 
-/** Whether a refusal is about one row of a list that belongs to a customer, and not about the documents as such. */
+/** Whether an error is about one row of a list that belongs to a customer, not about the documents as such. */
 const isOfRow = (error: ReceivablesError): boolean => {
   const list = ROW.exec(error.path)?.[1]
   return (CUSTOMER_LISTS as readonly string[]).includes(list ?? '')
 }
 
-/** What a reader gives, or its refusal where that is about one row. */
+/** The result of a reader, or its error if that is about one row. */
 function attempt<Result>(read: () => Result): Result | { readonly refused: ReceivablesError } {
   try {
     return read()
@@ -42,13 +42,13 @@ function attempt<Result>(read: () => Result): Result | { readonly refused: Recei
 }
 
 /**
- * The Book of documents and of what is told of customers. Where a row is bad, its customer, and whoever hangs together with
- * it, is left out whole: half of a customer's documents would be a wrong balance.
+ * The Book of the documents and of the `customers` in the request. If a row is bad, its customer, and every customer
+ * connected to it, is left out entirely: half of a customer's documents would give a wrong balance.
  *
- * A sound book is read once. Only after a first refusal are the documents grouped by customer, and each group read by
- * itself.
+ * A sound book is read once. Only after a first error are the documents grouped by customer, and each group is read on
+ * its own.
  *
- * @throws ReceivablesError for what is wrong with the documents as such, such as a misspelt list.
+ * @throws ReceivablesError for faults of the documents as such, such as a misspelt list.
  */
 export function soundBook(documents: Documents, told: unknown): SoundBook {
   const whole = attempt(() => bookOf(documents, told))
@@ -58,7 +58,7 @@ export function soundBook(documents: Documents, told: unknown): SoundBook {
     CUSTOMER_LISTS.map((list) => [list, withFewHoles(expectArray(orNone(given[list]), list), list)]),
   ) as unknown as ListedRows
   const toldRows = withFewHoles(expectArray(orNone(told), 'customers'), 'customers')
-  // What is told joins nobody: it is grouped as one more list of customers.
+  // `customers` in the request connect no groups: they are grouped as further rows of the list of customers.
   const customers = [...lists.customers, ...toldRows]
   const { groups, nobodys } = groupByCustomer({ ...lists, customers })
   const setAside = nobodys.map(({ list, row }) => faultOfNobody(list, row, lists, toldRows))
@@ -82,12 +82,12 @@ function bookOf(documents: Documents, told: unknown): Book {
   return told === undefined ? book : tellCustomers(book, told)
 }
 
-/** Those of nobody first, then by customer and path. */
+/** Rows without a customer first, then by customer and path. */
 export function inOrder(rows: readonly SetAside[]): SetAside[] {
   return [...rows].sort(compareSetAside)
 }
 
-/** The documents of groups, each list in the order in which it was given. */
+/** The documents of some groups, each list in the order of the input. */
 function documentsOf(
   groups: readonly CustomerGroup[],
   lists: ListedRows,
@@ -107,7 +107,7 @@ function documentsOf(
       .map((row) => lists[list][row])
   }
   const told = places.customers.filter((row) => row >= own).map((row) => toldRows[row - own])
-  // Calendars are bound by every book: only where terms need them are they read again.
+  // All calendars are validated with every book, so they are passed on only if terms need them.
   const needsCalendars = places.invoices.some((row) => isWithTerms(lists.invoices[row]))
   if (needsCalendars && given['calendars'] !== undefined) documents['calendars'] = given['calendars']
   return { documents: documents as unknown as Documents, told, places }
@@ -121,7 +121,7 @@ const isWithTerms = (row: unknown): boolean => {
   }
 }
 
-/** What is wrong with a group: one row for each of its customers, or none. */
+/** The faults of a group: one row per customer of the group, or none. */
 function faultsOfGroup(
   group: CustomerGroup,
   lists: ListedRows,
@@ -150,7 +150,7 @@ function tell(
   return group.customerIds.map((customerId) => rowOf(error, path, customerId, 'documents'))
 }
 
-/** A refusal as a row of what was set aside. */
+/** An error as a row of `setAside`. */
 export const rowOf = (
   { code, expected, received }: ReceivablesError,
   path: string,
@@ -158,7 +158,7 @@ export const rowOf = (
   scope: SetAside['scope'],
 ): SetAside => ({ customerId, scope, code, path, expected, received })
 
-/** A row that does not say whose it is, read by itself to learn what is wrong with it. */
+/** Reads a row that names no customer on its own, to find what is wrong with it. */
 function faultOfNobody(
   list: CustomerList,
   row: number,

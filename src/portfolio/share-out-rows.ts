@@ -1,15 +1,15 @@
 import { sortCustomers } from '../ledger/sort-customers.js'
 import { NOBODY, type DocumentTies } from './document-ties.js'
 
-/** Rows, and the node of each. */
+/** Rows, and the vertex of each. */
 export interface TiedRows {
   readonly rows: readonly unknown[]
   readonly nodes: Int32Array
 }
 
 /**
- * Deals rows out to parts: for each list its rows in every part. The groups of customers are dealt out by their number of
- * rows, the largest first, then by their first id, each to the part that has the fewest rows so far.
+ * Distributes rows to parts: per list, the rows of each part. The groups of customers are distributed by their number
+ * of rows, the largest first, then by their first id, each to the part with the fewest rows so far.
  */
 export function shareOutRows(ties: DocumentTies, lists: readonly TiedRows[], parts: number): unknown[][][] {
   const partOf = deal(
@@ -25,7 +25,8 @@ export function shareOutRows(ties: DocumentTies, lists: readonly TiedRows[], par
 }
 
 /**
- * The part of each node: what names nobody first, then the largest group, each to the part with the fewest rows.
+ * The part of each vertex: documents that name no customer first, then the largest group, each to the part with the
+ * fewest rows.
  */
 function deal(ties: DocumentTies, nodes: readonly Int32Array[], parts: number): Int32Array {
   const roots = Int32Array.from({ length: ties.count }, (_, node) => ties.find(node))
@@ -40,7 +41,7 @@ function deal(ties: DocumentTies, nodes: readonly Int32Array[], parts: number): 
     .sort((a, b) => at(sizes, b) - at(sizes, a) || at(names, a) - at(names, b))
   const filled = new Float64Array(parts)
   const partOf = new Int32Array(ties.count)
-  // In the first part stands what names nobody, and with it whom it is tied to.
+  // The first part has the documents that name no customer, and the customers connected to them.
   for (const root of [NOBODY, ...strays, ...order]) {
     const part = root === NOBODY || strays.has(root) ? 0 : emptiest(filled)
     partOf[root] = part
@@ -49,7 +50,7 @@ function deal(ties: DocumentTies, nodes: readonly Int32Array[], parts: number): 
   return roots.map((root) => at(partOf, root))
 }
 
-/** The place of each group's first customer in the order of ids. */
+/** The rank of each group's first customer in the order of ids. */
 function firstIds(ties: DocumentTies, roots: Int32Array): Float64Array {
   const { rank } = sortCustomers(ties.ids.texts())
   const first = new Float64Array(ties.count).fill(Infinity)

@@ -2,9 +2,10 @@ import { compareTexts } from '../ledger/compare-texts.js'
 import { EXACT, orderByNumber } from '../ledger/order-by-number.js'
 
 /**
- * Rows ascending by a text of theirs, by UTF-16 code units; rows of one text by `tie`, or else in the order given. Ids are
- * alike at their beginning, and comparing a million of them again and again from there is most of the work: what
- * follows the common beginning is packed into a number for each row, and the texts are compared where the numbers tie.
+ * Rows ascending by a text, by UTF-16 code units; rows with the same text by `tie`, otherwise in the given order. Ids
+ * often have a long common prefix, and comparing a million of them from the start is most of the work. So the
+ * characters after the common prefix are packed into one number per row, and texts are compared only if the numbers are
+ * equal.
  */
 export function sortByText<Row>(
   rows: readonly Row[],
@@ -12,7 +13,7 @@ export function sortByText<Row>(
   tie: (a: Row, b: Row) => number = () => 0,
 ): Row[] {
   const texts = rows.map(textOf)
-  // A list is often in its order already, as the commands of a day are where no event commanded anything.
+  // A list is often sorted already, such as the commands of a day if no event issued any.
   if (isInOrder(rows, texts, tie)) return [...rows]
   const order = orderByNumber(
     numbersOf(texts),
@@ -38,9 +39,9 @@ function isInOrder<Row>(
 }
 
 /**
- * A number for each text, in the order of the texts as far as it goes: the characters behind the common beginning, each
- * counted from the lowest that stands at its place, so that ten digits take the room of ten. It holds as many as
- * fit beside the place of a row.
+ * One number per text, in the order of the texts as far as it goes: the characters after the common prefix, each
+ * counted from the lowest character at its position, so that ten digits need only ten values. It contains as many
+ * characters as fit beside the index of a row.
  */
 function numbersOf(texts: readonly string[]): Float64Array {
   const numbers = new Float64Array(texts.length)
@@ -57,11 +58,11 @@ function numbersOf(texts: readonly string[]): Float64Array {
   }
 }
 
-/** A character as a number above zero; zero where the text has ended, which is before every other. */
+/** A character as a number above zero; zero after the end of the text, which sorts first. */
 const characterAt = (text: string, place: number): number =>
   place < text.length ? text.charCodeAt(place) + 1 : 0
 
-/** The lowest and the highest character that stands at a place. */
+/** The lowest and the highest character at a position. */
 function rangeAt(texts: readonly string[], place: number): [lowest: number, highest: number] {
   let lowest = Infinity
   let highest = 0
@@ -73,7 +74,7 @@ function rangeAt(texts: readonly string[], place: number): [lowest: number, high
   return [lowest, highest]
 }
 
-/** How many characters all texts share at their beginning. */
+/** The length of the common prefix of all texts. */
 function commonLength(texts: readonly string[]): number {
   const [first = ''] = texts
   let { length } = first

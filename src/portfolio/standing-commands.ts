@@ -2,16 +2,20 @@ import type { CaseCommand, EscalationCommand, EscalationState } from '../escalat
 import type { Plan } from '../escalation/plan.js'
 import { dunnedOf, turnOf, writeAmount } from '../escalation/turn.js'
 
-/** What one event has commanded. */
+/** The commands that one event issued. */
 export type CommandsOfEvent = readonly EscalationCommand[]
 
-/** What prepares a touch, and is idle without it. Orders that are held stay held until something releases them. */
+/**
+ * Commands that prepare a touch and have no use without it. Orders on hold are not among them: they stay on hold until
+ * something releases them.
+ */
 const COMPANIONS: readonly EscalationCommand['type'][] = ['assign', 'prepare-hand-over']
 
 /**
- * The commands of a run as they stand at its end. An approval is an event of the journal, so its touch is commanded before the
- * day is looked at: what was then withdrawn, since the item is paid, held, insolvent or somebody else's, is nobody's task, and what
- * stands asks for what is owed now, in the language of now. So is a question that is answered, or that nobody asks any more.
+ * The commands of a run as they are at its end. An approval is an event of the journal, so its touch is commanded
+ * before the day is evaluated. A touch that is then withdrawn, because the item is paid, on hold, insolvent or owed by
+ * another customer, is left out, and a touch that remains asks for the current amount, in the current language. A
+ * request for approval that is answered or no longer needed is left out too.
  */
 export function standingCommands(
   ofEvents: readonly CommandsOfEvent[],
@@ -45,7 +49,10 @@ export function standingCommands(
     .map((command) => asItStands(command, plan, stateOf, asOf))
 }
 
-/** A touch that stands alone with the amount that nothing holds at the end of the run, in the language that the customer then has. */
+/**
+ * A touch for a single case, with the amount that is not on hold at the end of the run, in the language that the
+ * customer has then.
+ */
 function asItStands(
   command: EscalationCommand,
   plan: () => Plan,

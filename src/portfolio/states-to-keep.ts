@@ -3,10 +3,10 @@ import type { EscalationPolicy, EscalationState } from '../escalation/index.js'
 import type { Escalated } from './escalate.js'
 
 /**
- * The states that the next run needs. With `full` all; with `worklist` without those of cases that have not begun, which
- * the next run begins from their item as this one did: nothing was commanded, asked or entered, and they heard of nothing before. Where a payment lets a case
- * rest, the next run must know what was owed before it, and all of them are kept. So are those of customers that were set
- * aside.
+ * The states that the next run needs. With `full` all; with `worklist` without those of cases that have not started,
+ * which the next run starts from their items in the same way: they have no command, request or stage, and no earlier
+ * news. If the policy lets a case rest after a payment, the next run must know the balance before the payment, so all
+ * are kept. The states of customers that were set aside are kept too.
  */
 export function statesToKeep(
   { review, given, resting }: Escalated,
@@ -35,5 +35,5 @@ const hasBegun = ({
   request !== null ||
   promises !== undefined ||
   contactLost ||
-  // What the ledger says is disputed, it says again.
+  // A dispute hold from the ledger is set again by the ledger.
   (holds.length > 0 && !holds.every(isLedgers))

@@ -2,17 +2,18 @@ import { withFormer } from '../escalation/former-touches.js'
 import type { EscalationPolicy, EscalationState, EvaluatedCase } from '../escalation/index.js'
 import { no } from '../escalation/turn.js'
 
-/** States as another policy finds them, and what it did not know of them. */
+/** States under another policy, and what that policy did not know. */
 export interface StatesUnder {
   readonly states: readonly EscalationState[]
-  /** Why a case begins anew, by case. */
+  /** Why a case restarts, by case. */
   readonly reasons: ReadonlyMap<string, EvaluatedCase['reasons']>
 }
 
 /**
- * Sound states of one policy under another one. A case that stands at a stage which the other does not have, or was touched
- * at one, begins anew: what was sent under a name that the policy does not know cannot be one of its steps. What is known of the
- * debt and the debtor stays: phase, holds, promises, whether anybody can be reached, when the debtor was last touched. The numbers of commands go on.
+ * Valid states of one policy under another one. A case restarts if its stage, or the stage of one of its touches, does
+ * not exist in the other policy: a touch sent under an unknown stage cannot be one of its steps. Facts about the debt
+ * and the debtor are kept: phase, holds, promises, whether the debtor can be reached, when it was last touched. The
+ * numbering of commands continues.
  */
 export function statesUnder(policy: EscalationPolicy, states: readonly EscalationState[]): StatesUnder {
   const stages = new Set(policy.stages.map(({ id }) => id))

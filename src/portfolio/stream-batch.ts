@@ -9,7 +9,7 @@ import { movePath, underPath } from '../kernel/under-path.js'
 import { SeenIds, type ListOfPart } from './seen-ids.js'
 import type { StreamStep } from './stream-model.js'
 
-/** The lists of a part that are put behind each other, by where they stand in a request. */
+/** The lists of a part that are appended to a batch, by their position in a request. */
 const LISTS = [
   ...DOCUMENT_LISTS.filter((list) => list !== 'calendars').map((list) => ['documents', list] as const),
   ['', 'customers'],
@@ -18,20 +18,20 @@ const LISTS = [
   ['journal', 'events'],
 ] as const
 
-/** Where the rows of one part begin in a list of the batch. */
+/** The index at which the rows of a part start in a list of the batch, and their path. */
 interface Piece {
   readonly start: number
   readonly path: string
 }
 
-/** Parts of a stream that are run together: their lists behind each other. */
+/** Parts of a stream that are run together: their lists are concatenated. */
 export class StreamBatch {
   readonly #lists = LISTS.map((): unknown[] => [])
   readonly #pieces = LISTS.map((): Piece[] => [])
   #calendars: readonly unknown[] | undefined
   rows = 0
 
-  /** Adds a part; gives the customers whom it names, and its lists. */
+  /** Adds a part; returns the customers that it names, and its lists. */
   add(
     value: unknown,
     path: string,
@@ -45,7 +45,7 @@ export class StreamBatch {
         const rows = withFewHoles(optionalRowsOf(part[group][list], place, `an array of ${list}`), place)
         const own = this.#lists[index] as unknown[]
         this.#pieces[index]?.push({ start: own.length, path: place })
-        // A hole in the list is a row that is missing, and is told so by the run.
+        // A hole in the list is a missing row, which the run reports.
         for (const row of rows) own.push(row)
         collectIds(rows, list, ids)
         if (group !== '' && list !== 'events') lists.push({ list, rows, path: place })
@@ -58,7 +58,7 @@ export class StreamBatch {
     return { ids, lists }
   }
 
-  /** What of a request the batch is. */
+  /** The fields of a request that come from the batch. */
   request(): Pick<ControlRequest, 'documents' | 'customers' | 'facts' | 'journal'> {
     const groups: Record<'documents' | '' | 'journal', Record<string, unknown>> = {
       documents: this.#calendars === undefined ? {} : { calendars: this.#calendars },
@@ -69,7 +69,7 @@ export class StreamBatch {
     return { documents: groups.documents, journal: groups.journal, ...groups[''] } as never
   }
 
-  /** The place of a row in the stream, by its path in the batch. */
+  /** The path in the stream of a row, from its path in the batch. */
   placeOf(path: string): string {
     for (const [index, [group, list]] of LISTS.entries()) {
       const own = group === 'journal' ? at(group, list) : list
@@ -86,7 +86,7 @@ export class StreamBatch {
     return row < length ? this.#pieces[list]?.filter(({ start }) => start <= row).at(-1) : undefined
   }
 
-  /** Runs a verb over the batch; what it refuses is told at its place in the stream. */
+  /** Runs a verb over the batch; errors get their path in the stream. */
   tell<Result>(run: () => Result): Result {
     try {
       return run()
@@ -102,7 +102,7 @@ export class StreamBatch {
 
 const isWhole = (value: unknown): boolean => !('documents' in (value as object))
 
-/** A part of a stream: documents, or documents with what is known beside them. */
+/** A part of a stream: documents, or documents together with other facts. */
 function readPart(value: unknown, path: string): Record<'documents' | '' | 'journal', UnknownRecord> {
   const fields = expectRecord(value, path, 'the documents of customers')
   if (isWhole(fields)) {
@@ -119,7 +119,7 @@ function readPart(value: unknown, path: string): Record<'documents' | '' | 'jour
   return { documents: own, '': { customers, facts }, journal: kept }
 }
 
-/** The customers whom rows name; rows that cannot be read name nobody, and the run says what is wrong with them. */
+/** The customers that rows name; unreadable rows name none, and the run reports what is wrong with them. */
 function collectIds(rows: readonly unknown[], list: string, ids: Set<string>): void {
   const field = list === 'customers' ? 'id' : 'customerId'
   for (const row of rows) {
@@ -128,10 +128,12 @@ function collectIds(rows: readonly unknown[], list: string, ids: Set<string>): v
   }
 }
 
-/** Refuses a customer who comes again after its part is done, and a document of a name that another part has. */
+/**
+ * Refuses a customer that appears again after its part is finished, and a document with an id that another part has.
+ */
 export class SeenParts {
   readonly #seen = new Set<string>()
-  /** Nothing is kept where whoever gives the parts answers for their order. */
+  /** Undefined if the caller guarantees the order of the parts; then no ids are kept. */
   readonly #names: SeenIds | undefined
   #last: string | undefined
 
@@ -139,7 +141,7 @@ export class SeenParts {
     this.#names = order === 'any' ? new SeenIds() : undefined
   }
 
-  /** A step that goes out: two states of one case are refused. */
+  /** Records a step that is returned: two states of one case are refused. */
   out(step: StreamStep): void {
     if (step.kind === 'state') this.#names?.addCase(step.state.caseId)
   }

@@ -6,10 +6,10 @@ import type { CaseEvent, ControlRequest } from './control-request.js'
 import type { ControlRun } from './control-run.js'
 import { runCreditControl } from './run-credit-control.js'
 
-/** What a run of a batch says of escalation that a stream gives out. */
+/** The states and commands that a stream returns from the run of a batch. */
 export type CaseSteps = Pick<ControlRun['escalation'], 'states' | 'commands'>
 
-/** A case that a batch closed for want of its row, as it came and as it was closed. */
+/** A case that a batch closed because its row was missing, as it was given and as it was closed. */
 interface Closing {
   readonly given: EscalationState
   readonly events: CaseEvent[]
@@ -20,15 +20,15 @@ interface Closing {
 const INVOICE = /^invoices\[(\d+)\]/
 
 /**
- * The cases of a stream that are closed because their invoice is in no document. A row of a later part may be theirs, set aside as it cannot be
- * read; so they wait for the end, and rest where such a row was found, as they do in a run.
+ * The cases of a stream that are closed because their invoice is in no document. An unreadable row of a later part,
+ * which is set aside, may be their invoice; so they wait until the end, and rest if there was such a row, as in a run.
  */
 export class StreamClosings {
   readonly #closings: Closing[] = []
   readonly #absent = new Set<string>()
   #hasUnread = false
 
-  /** What of a batch is given out at once; cases that it closed for want of their rows are kept. */
+  /** The part of a batch that is returned at once; cases that it closed because their rows are missing are kept. */
   take({ documents, journal }: Partial<ControlRequest>, run: ControlRun): CaseSteps {
     const invoices = (documents?.invoices ?? []) as readonly unknown[]
     this.#note(invoices, run)
@@ -52,7 +52,7 @@ export class StreamClosings {
     }
   }
 
-  /** What became of the cases that were kept. */
+  /** The result for the cases that were kept. */
   close(rest: object): CaseSteps {
     const isResting = ({ given }: Closing): boolean => this.#hasUnread || this.#absent.has(given.invoiceId)
     const [resting, gone]: [Closing[], Closing[]] = [[], []]
@@ -78,7 +78,7 @@ export class StreamClosings {
     }
   }
 
-  /** Notes which invoices stand in rows that were set aside, and whether one says nothing. */
+  /** Records which invoices are in rows that were set aside, and whether one of them is unreadable. */
   #note(invoices: readonly unknown[], { setAside }: ControlRun): void {
     const ofDocuments = setAside.filter(({ scope }) => scope === 'documents')
     if (ofDocuments.length === 0) return

@@ -19,20 +19,20 @@ import { StreamClosings, type CaseSteps } from './stream-closings.js'
 import type { ControlStreamRequest, ControlTotals, StreamStep } from './stream-model.js'
 
 /**
- * Runs a book that is larger than memory, customer by customer: rows come out while parts go in, and the last step
- * has the totals, which are those of one run over the whole book. Between two batches it keeps sums and counts and,
- * unless customers come in ascending order, their ids and those of their documents. It also keeps the cases that
- * close today because their invoice is in no document: a later unreadable row may be theirs, so their states and
- * commands come last, and if there was such a row they stay as they are, as in a run.
+ * Runs a book that is larger than memory, customer by customer: result rows are returned while parts are read, and the
+ * last step has the totals, which equal those of one run over the whole book. Between two batches it keeps sums and
+ * counts and, unless customers come in ascending order, their ids and those of their documents. It also keeps the cases
+ * that close today because their invoice is in no document: a later unreadable row may be theirs, so their states and
+ * commands come last, and if there was such a row the cases stay as they are, as in a run.
  *
- * The stream does no input or output of its own: it takes the next part when the next step is asked for. Rows stand in the
- * order of each batch; put together they are the rows of one run in another order.
+ * The stream does no input or output itself: it takes the next part when the next step is requested. Rows are in the
+ * order of each batch; together they are the rows of one run in another order.
  *
  * @throws ReceivablesError what {@link runCreditControl} throws, with paths such as `customers[17].invoices[3].amount`;
- * `id.duplicate` for a customer who comes again, or out of an order that was promised, and for a document, a state or a listed instalment of a
- * name that another part has, or a state that came with another part than its invoice, unless customers come in ascending order; `input.missing` for a list that
- * lacks more than 1,000 rows. What is wrong with the request itself is
- * thrown at once, all else by the step; what the source of the parts throws passes through.
+ * `id.duplicate` for a customer that appears again or breaks the promised order and, unless customers come in ascending
+ * order, for a document, state or listed instalment with an id or name that another part has, or a state in another
+ * part than its invoice; `input.missing` for a list that lacks more than 1,000 rows. Faults of the request itself are
+ * thrown at once, all others by the step; errors of the source of the parts are passed through.
  *
  * @example
  * ```ts
@@ -127,13 +127,13 @@ async function* stepsOf(
     yield* runBatch(batch, rest, kept)
     batch = new StreamBatch()
   }
-  // An empty book has its figures as well, and a policy that is wrong is wrong without customers.
+  // An empty book has totals too, and a bad policy is refused even without customers.
   if (batch.rows > 0 || kept.sums === undefined) yield* runBatch(batch, rest, kept)
   yield* counted(stepsOfCases(kept.closings.close(rest)), kept)
   yield { kind: 'totals', totals: totalsOf(kept) }
 }
 
-/** Steps, each of which is counted as it goes out. */
+/** Steps, each counted when it is returned. */
 function* counted(steps: Iterable<StreamStep>, { counts, seen }: Kept): Generator<StreamStep> {
   for (const step of steps) {
     seen.out(step)
@@ -168,7 +168,7 @@ function* stepsOfCases({ commands, states }: CaseSteps): Generator<StreamStep> {
   for (const state of states) yield { kind: 'state', state }
 }
 
-/** A run without its rows: sums and counts stay. */
+/** A run without its rows: sums and counts are kept. */
 const withoutRows = (run: ControlRun): ControlRun => ({
   ...run,
   aging: { ...run.aging, currencies: run.aging.currencies.map((row) => ({ ...row, customers: [] })) },

@@ -3,43 +3,47 @@ import type { ControlRequest } from './control-request.js'
 import type { ControlCustomer, ControlEscalation, ControlRun, SetAside, WorklistRow } from './control-run.js'
 
 /**
- * Whole customers of a stream: their documents, and what is known beside them. A state goes with the part that has its invoice; the
- * customers of its `formerTouches` belong in that part too, or their touches are not counted.
+ * A part of a stream with all of one or several customers: their documents and other facts. A state must be in the part
+ * that has its invoice; the customers of its `formerTouches` must be in that part too, otherwise their touches are not
+ * counted.
  */
 export type CustomerPart = Pick<ControlRequest, 'customers' | 'facts' | 'journal'> & {
   /** The documents. */
   readonly documents: Documents
 }
 
-/** A book that comes customer by customer, and what to run it by. */
+/** A book that is read customer by customer, and the policy, day and options of its run. */
 export interface ControlStreamRequest extends Pick<
   ControlRequest,
   'policy' | 'asOf' | 'referenceData' | 'badData' | 'detail'
 > {
-  /** The book: each part has all documents of one customer, or of several. */
+  /** The parts of the book: each part has all documents of one or several customers. */
   readonly customers: Iterable<Documents | CustomerPart> | AsyncIterable<Documents | CustomerPart>
   /**
-   * `ascending`: each part is behind the one before it by the ids of its customers, which takes no memory to check, and whoever says so
-   * answers for it that no two parts have a document, or an instalment, of one name; `any` (when absent): the ids of all customers
-   * and documents are kept, and a name that comes again in another part is refused.
+   * `ascending`: the ids of the customers of each part are greater than those of the previous part; this is checked
+   * without memory, and the caller guarantees that no two parts have a document or an instalment with the same id or
+   * name. `any`: the ids of all customers and documents are kept, and an id that appears again in another part is
+   * refused. Default: `'any'`.
    */
   readonly customerOrder?: 'any' | 'ascending'
-  /** Parts are run together until they have so many rows, from 1 to 10,000,000; 10,000 when absent. It changes no figure. */
+  /**
+   * Parts are run together until they have this many rows, from 1 to 10,000,000. Default: 10,000. It changes no figure.
+   */
   readonly batchRows?: number
 }
 
-/** The figures of a whole stream: those of a run, without its rows. */
+/** The totals of a stream: a run without its rows. */
 export interface ControlTotals extends Pick<
   ControlRun,
   'asOf' | 'policy' | 'aging' | 'interest' | 'metrics' | 'provision' | 'reviews' | 'duties'
 > {
-  /** The first day on which to look again; null where days alone change nothing. */
+  /** The first day on which to run again; null if nothing changes by the passing of days alone. */
   readonly nextReviewOn: ControlEscalation['nextReviewOn']
-  /** How many rows of each kind came before. */
+  /** Number of steps of each kind before this one. */
   readonly counts: Readonly<Record<Exclude<StreamStep['kind'], 'totals'>, number>>
 }
 
-/** What comes out of a stream, one after the other. */
+/** A step of a stream. */
 export type StreamStep =
   | {
       /** An item to work on. */
@@ -48,9 +52,9 @@ export type StreamStep =
       readonly row: WorklistRow
     }
   | {
-      /** A customer; none with `detail: 'worklist'`. */
+      /** A customer; not with `detail: 'worklist'`. */
       readonly kind: 'customer'
-      /** As the run finds it. */
+      /** The customer, as in the run. */
       readonly customer: ControlCustomer
     }
   | {
@@ -60,44 +64,44 @@ export type StreamStep =
       readonly command: ControlEscalation['commands'][number]
     }
   | {
-      /** A state to keep for the next run. */
+      /** A state to store for the next run. */
       readonly kind: 'state'
       /** The state. */
       readonly state: ControlEscalation['states'][number]
     }
   | {
-      /** Something that was commanded before and is still to be made. */
+      /** An earlier command that is not carried out yet. */
       readonly kind: 'pending'
-      /** What. */
+      /** The command. */
       readonly pending: ControlEscalation['pending'][number]
     }
   | {
-      /** An event of the journal, or of a document, that could not happen. */
+      /** An event of the journal, or of a document, that could not be applied. */
       readonly kind: 'refused'
-      /** Which, and why. */
+      /** The event and the reason. */
       readonly refused: ControlEscalation['refused'][number]
     }
   | {
-      /** What a document told a case. */
+      /** An event that a case took from the documents. */
       readonly kind: 'heard'
-      /** Which case, and what. */
+      /** The case and the event. */
       readonly heard: ControlEscalation['heard'][number]
     }
   | {
-      /** Something that a bookkeeper should look at. */
+      /** A finding that a bookkeeper should check. */
       readonly kind: 'diagnostic'
-      /** What. */
+      /** The finding. */
       readonly diagnostic: ControlRun['diagnostics'][number]
     }
   | {
-      /** A customer who was left out. */
+      /** A customer, or a document without a customer, that was left out. */
       readonly kind: 'set-aside'
-      /** Who, and why; its path names the part, such as `customers[17].invoices[3].amount`. */
+      /** The customer and the reason; the path names the part, such as `customers[17].invoices[3].amount`. */
       readonly setAside: SetAside
     }
   | {
-      /** The end. */
+      /** The last step. */
       readonly kind: 'totals'
-      /** The figures of all. */
+      /** The totals of the whole stream. */
       readonly totals: ControlTotals
     }

@@ -9,31 +9,31 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { TrackingRow } from './tracking-row.js'
 
-/** What one customer owes, and is owed, in one currency. */
+/** The balance of one customer in one currency. */
 export interface CustomerBalance {
-  /** ISO 4217 code of every amount here. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What is open. */
+  /** The open amount. */
   readonly open: DecimalString
   /** The part of `open` that is past due. */
   readonly overdue: DecimalString
   /** The part of `open` that is disputed. */
   readonly disputed: DecimalString
-  /** Credit that no item has consumed. */
+  /** Unapplied credit: credit not yet applied to an item. */
   readonly unapplied: DecimalString
 }
 
-/** One customer's position. */
+/** The balances of one customer. */
 export interface CustomerSummary {
   /** The customer. */
   readonly customerId: string
   /** Its balances, ascending by currency. */
   readonly balances: readonly CustomerBalance[]
-  /** How many items are open. */
+  /** Number of open items. */
   readonly openItems: number
   /** The most days past due of any item. */
   readonly daysPastDue: number
-  /** The latest stage of any item; null where none has one. */
+  /** The latest stage of any item; null if none has one. */
   readonly stage: StageId | null
 }
 
@@ -45,7 +45,7 @@ interface Tally {
   unapplied: Minor
 }
 
-/** A customer while it is added up. It has few currencies, so they are looked through. */
+/** A customer while its amounts are added. It has few currencies, so a list is searched. */
 interface Position {
   readonly customerId: string
   readonly tallies: Tally[]
@@ -54,7 +54,10 @@ interface Position {
   stage: StageId | null
 }
 
-/** Sums items, credits and rows customer by customer, and names the others. Rows come with the latest stage first. */
+/**
+ * Sums items, credits and rows per customer, and adds the other customers without amounts. Rows must be ordered by
+ * stage, the latest first.
+ */
 export function summarizeCustomers(
   items: readonly OpenItem[],
   credits: readonly UnappliedCredit[],

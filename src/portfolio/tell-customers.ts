@@ -6,10 +6,10 @@ import type { Customer } from '../ledger/index.js'
 import { readCustomers } from '../ledger/read-records.js'
 
 /**
- * A Book that also knows customers from elsewhere. What one source leaves out the other may say; which of two that
- * contradict each other is right nobody can know.
+ * A Book with more customer records. Either source may lack fields; if both have a field and differ, it is unknown
+ * which is right, so it is refused.
  *
- * @throws ReceivablesError `input.conflict` for a field on which they differ, or the code of a malformed customer.
+ * @throws ReceivablesError `input.conflict` for a field in which they differ, or the code of a malformed customer.
  */
 export function tellCustomers(book: Book, told: unknown): Book {
   const customers = new Map(book.records.customers.map((customer) => [customer.id, customer]))

@@ -16,7 +16,7 @@ interface Totals {
   readonly provision: DecimalString | null
 }
 
-/** The currencies whose totals differ in two runs. */
+/** The currencies whose totals differ between two runs. */
 export function totalChanges(a: ControlRun, b: ControlRun): TotalChange[] {
   const codes = new Set([...currenciesOf(a), ...currenciesOf(b)])
   return [...codes]
@@ -64,7 +64,9 @@ const isMoved = ({ from, to }: AmountChange): boolean => from !== to
 const isChanged = ({ open, items, unapplied, interest, provision, buckets }: TotalChange): boolean =>
   [open, unapplied, interest, provision].some(isMoved) || items.change !== 0 || buckets.length > 0
 
-/** The buckets that differ, by their place; where two schedules differ, by the earlier of two places and then by id. */
+/**
+ * The buckets that differ, by their index; if the schedules differ, by the lower of the two indexes and then by id.
+ */
 function bucketChanges(
   from: readonly AgedBucket[],
   to: readonly AgedBucket[],
@@ -82,7 +84,7 @@ function bucketChanges(
     .filter(({ amount }) => isMoved(amount))
 }
 
-/** The periods whose DSO differs in two runs. */
+/** The periods whose DSO differs between two runs. */
 export function dsoChanges(a: ControlRun, b: ControlRun): DsoChange[] {
   const [before, after] = [daysOf(a), daysOf(b)]
   const changes: DsoChange[] = []

@@ -16,17 +16,20 @@ import type { ControlPolicy } from './policy.js'
 import type { PortfolioReasonCode } from './reasons.js'
 import type { TrackingRow } from './tracking-row.js'
 
-/** What every row of one table is made with. */
+/** What is needed to make the rows of a table. */
 export interface Desk extends StageDesk {
   readonly buckets: readonly AgingBucket[]
   readonly ends: Int32Array
   readonly policy: ControlPolicy
   readonly file: CustomerFile
-  /** The reasons of items that have a stage and nothing beside, by its place and then days past due: they are shared. */
+  /**
+   * The reasons of items that have only the reason of their stage, by the index of the stage and then days past due:
+   * they are shared.
+   */
   readonly stageReasons: readonly Map<number, TrackingRow['reasons']>[]
 }
 
-/** The desk of a day. @throws ReceivablesError `aging.edges` for edges that are none on that day. */
+/** The desk of a day. @throws ReceivablesError `aging.edges` for edges that are invalid on that day. */
 export function deskOf(policy: ControlPolicy, day: DayNumber, file: CustomerFile): Desk {
   const buckets = bucketsOf(policy.aging, day, 'policy.aging')
   const stages = nominalStagesOf(policy.escalation)
@@ -43,7 +46,7 @@ export function deskOf(policy: ControlPolicy, day: DayNumber, file: CustomerFile
   }
 }
 
-/** The items that have a row, each by its place among what is open and the place of its stage. */
+/** The items that get a row: their indexes among the open items, and the indexes of their stages. */
 interface Tracked {
   readonly open: OpenOnDay
   readonly indices: number[]
@@ -51,9 +54,9 @@ interface Tracked {
 }
 
 /**
- * The rows of open items, in the order of the table, each as `finish` passes it on; of those only that somebody asks
- * for, by place and nominal stage. They are made in the order of the book, in which they lie in memory one behind the other, and put in
- * order afterwards.
+ * The rows of open items, in the order of the table, each mapped by `finish`; only items for which `wants` returns
+ * true, given the index and whether the policy names a stage. Rows are made in the order of the book, in which they are
+ * next to each other in memory, and sorted afterwards.
  */
 export function trackItems<Row>(
   open: OpenOnDay,
@@ -77,7 +80,10 @@ export function trackItems<Row>(
   return ordered
 }
 
-/** The order of the table: the last stage first, then currency, then the highest amount, then invoice and instalment. */
+/**
+ * The order of the table: the last stage first, then currency, then the largest open amount, then invoice and
+ * instalment.
+ */
 function compareTracked({ open, indices, stages }: Tracked, a: number, b: number): number {
   const [one, other] = [indices[a] as number, indices[b] as number]
   return (
@@ -88,7 +94,7 @@ function compareTracked({ open, indices, stages }: Tracked, a: number, b: number
   )
 }
 
-/** Stage, currency and amount as one number in that order; where it would not be exact, the stage alone. */
+/** Stage, currency and amount as one number in that order; only the stage if the number would not be exact. */
 function numbersOf({ open, indices, stages }: Tracked): Float64Array {
   const codes = [...open.book.currencies].sort(compareTexts)
   const ranks = open.book.currencies.map((code) => codes.indexOf(code))
@@ -109,7 +115,7 @@ function numbersOf({ open, indices, stages }: Tracked): Float64Array {
   return numbers
 }
 
-/** Days past due, below zero before the due date: a policy may remind of what is not due yet. */
+/** Days past due; negative before the due date, because a policy may have reminders before it. */
 function signedDays(due: DayNumber, { count, day }: Desk): number {
   const days = count(due, day)
   return days > 0 ? days : Math.min(0, day - due)
@@ -120,7 +126,8 @@ function rowOf(item: OpenItem, due: DayNumber, issued: DayNumber, place: number,
   const stage = stages[place]
   const aged = desk.day - (desk.policy.aging.basis === 'due-date' ? due : issued)
   const next = nextStageOf(due, place + 1, desk)
-  // One literal, to which what is optional is added: a row of several spreads takes ten times the memory.
+  // One object literal, to which optional fields are added: an object made with several spreads takes ten times the
+  // memory.
   const row: Draft<TrackingRow> = {
     invoiceId: item.invoiceId,
     customerId: item.customerId,
@@ -144,7 +151,7 @@ function rowOf(item: OpenItem, due: DayNumber, issued: DayNumber, place: number,
   return row
 }
 
-/** What a row says beside: which instalment, and what the book's records know of its customer. */
+/** Adds optional fields: the instalment, and what the records of the book say about the customer. */
 function addOptional(row: Draft<TrackingRow>, { customerId, instalment }: OpenItem, { file }: Desk): void {
   if (instalment !== undefined) row.instalment = instalment
   const customer = file.customer(customerId)
@@ -165,7 +172,7 @@ function reasonsOf(item: OpenItem, place: number, desk: Desk): TrackingRow['reas
 
 const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
-/** What else is to be known of an item. */
+/** The reasons of an item besides that of its stage. */
 function besideStage(item: OpenItem, { file, day }: Desk): TrackingRow['reasons'] {
   const promise = file.promise(item.customerId, item.invoiceId)
   const since = file.customer(item.customerId)?.insolventSince

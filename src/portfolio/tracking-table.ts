@@ -13,21 +13,21 @@ import { readControlPolicy } from './read-control-policy.js'
 import { deskOf, trackItems } from './track-items.js'
 import type { TrackingRow } from './tracking-row.js'
 
-/** Which book to track, under which policy, and when. */
+/** The book, the policy and the day of a tracking table. */
 export type TrackingRequest = BookSource & {
-  /** What the company has decided. */
+  /** The policy of the company. */
   readonly policy: ControlPolicy
-  /** The day, at its end. */
+  /** The day; documents of this day count. */
   readonly asOf: PlainDate
 }
 
 /**
- * The tracking table: one row for every open item, with its age, its bucket, the stage that the policy names, who acts,
- * the last contact, and the next stage with the day on which it begins.
+ * The tracking table: one row per open item, with its age, its bucket, the stage that the policy names, the role that
+ * acts, the last contact, and the next stage with its first day.
  *
- * Ordered by stage, the latest first and none last, then currency, then open amount, the largest first, then invoice and
- * instalment. The stage is the nominal one of {@link nominalStage}: what was sent, promised or disputed does not move
- * it here and stands in the reasons.
+ * Ordered by stage, the latest first and none last, then currency, then open amount, the largest first, then invoice
+ * and instalment. The stage is the nominal one of {@link nominalStage}: letters sent, promises and disputes do not
+ * change it here; promises and disputes are in the reasons.
  *
  * @throws ReceivablesError what {@link prepareBook} throws for a document; `policy.invalid`, `aging.edges` or the code of a
  * malformed field for a policy; `input.unknown-key` for a misspelt field, `input.conflict` for documents beside a Book,

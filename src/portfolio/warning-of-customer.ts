@@ -11,7 +11,7 @@ import type { CustomerFile } from './customer-file.js'
 import type { ControlPolicy } from './policy.js'
 import type { CustomerSummary } from './summarize-customers.js'
 
-/** Judges signals; the rules of single customers were indexed once. */
+/** Judges warning signals; the rules of single customers are indexed once. */
 export interface WarningDesk {
   readonly warning: (
     summary: CustomerSummary,
@@ -22,7 +22,7 @@ export interface WarningDesk {
   ) => WarningLevel
 }
 
-/** Early warning by a policy; undefined where it has none. */
+/** Early warning under a policy; undefined if it has none. */
 export function warningsOf(
   { warnings }: ControlPolicy,
   file: CustomerFile,
@@ -40,7 +40,7 @@ export function warningsOf(
       const found = signalsOf(summary, behaviour, limit, currency).filter(({ kind }) => kinds.has(kind))
       const since = file.customer(customerId)?.insolventSince
       const insolvent: WarningSignal[] = since !== undefined && since <= asOf ? [{ kind: 'insolvency' }] : []
-      // Those that were given stand first, so that a refusal names the place where they stand in the facts.
+      // Signals from the facts come first, so that an error has their index in the facts.
       const signals = [...(facts?.signals ?? []), ...found, ...insolvent]
       const rules = own.get(customerId)
       return warningLevel(
@@ -52,7 +52,7 @@ export function warningsOf(
   }
 }
 
-/** The signals that the run has measured. A share of nothing is no signal. */
+/** The signals that the run has measured. If nothing is open, there are no shares. */
 function signalsOf(
   summary: CustomerSummary,
   behaviour: Behaviour | null,

@@ -15,44 +15,45 @@ import { runOver } from './run-credit-control.js'
 import type { RunComparison } from './run-comparison.js'
 import type { SoundBook } from './set-aside.js'
 
-/** What is taken instead. */
+/** What to replace in the alternative run. */
 export interface Alternative {
-  /** Another policy; the same when absent. */
+  /** Another policy. Default: the same. */
   readonly policy?: ControlPolicy
-  /** Another day; the same when absent. */
+  /** Another day. Default: the same. */
   readonly asOf?: PlainDate
 }
 
-/** A run, and what is taken instead in the other. */
+/** A run, and what to replace in the alternative one. */
 export interface WhatIfRequest extends ControlRequest {
-  /** What is taken instead: a policy, a day, or both. */
+  /** What to replace: the policy, the day, or both. */
   readonly instead: Alternative
 }
 
-/** Two runs over the same facts, and what differs. */
+/** Two runs over the same facts, and their differences. */
 export interface WhatIf {
   /** The run as requested. */
   readonly base: ControlRun
   /** The run under the other policy, or on the other day. */
   readonly alternative: ControlRun
-  /** What the alternative changes. */
+  /** The differences, from `base` to `alternative`. */
   readonly difference: RunComparison
 }
 
 /**
- * The same run under another policy, or on another day, and what that would change: which items move stage, what interest
- * and provision become. Nothing is decided by it; both runs are whole, and the journal is that of the request in both.
+ * Runs the same facts under another policy, or on another day, and compares the results: which items change stage, what
+ * interest and provision become. Nothing is decided by it; both runs are complete, and both use the journal of the
+ * request.
  *
- * Where the other policy does not have a stage at which a case stands or was touched, the case begins anew under it, by its days
- * past due: no touch that was made counts, a formal demand included, while holds, promises and the phase stay. Its row in the
- * worklist of `alternative` says so (`escalation.begun-anew`). A stage that somebody set by hand and the other policy does not have is
- * refused there.
+ * If the other policy does not have a stage at which a case stands or was touched, the case restarts under it, by its
+ * days past due: earlier touches do not count, a formal demand included, while holds, promises and the phase are kept.
+ * Its row in the worklist of `alternative` has the reason `escalation.begun-anew`. An event that sets a stage by hand
+ * is refused in that run if the other policy does not have the stage.
  *
- * Only facts that were known by the base day are known on a later one: a day in the future shows the book as it would
- * stand if nobody paid, apart from documents that are dated ahead.
+ * A later day has only the facts of the request: it shows the book as it would be if nobody paid, except for documents
+ * with later dates.
  *
- * @throws ReceivablesError what {@link runCreditControl} throws, for what is taken instead with a path below `instead`;
- * `input.missing` where nothing is, `input.unknown-key`.
+ * @throws ReceivablesError what {@link runCreditControl} throws, with a path below `instead` for faults of the
+ * replacements; `input.missing` if nothing is replaced, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -86,7 +87,7 @@ export function whatIf(request: WhatIfRequest): WhatIf {
       refuse('input.missing', 'instead', 'another policy, or another day', instead)
     const changed = readAlternative(other, facts)
     let sound: SoundBook | undefined
-    // Both runs are over the same facts: the Book of the first serves the second.
+    // Both runs are over the same facts, so the Book of the first is used for the second.
     const prepare: typeof bookOfRun = (...given) => (sound ??= bookOfRun(...given))
     const base = runOver(facts as unknown as ControlRequest, prepare)
     const alternative = runOver({ ...facts, ...changed } as unknown as ControlRequest, prepare, 'another')
@@ -94,11 +95,11 @@ export function whatIf(request: WhatIfRequest): WhatIf {
   })
 }
 
-/** What is taken instead, read before anything runs, so that its faults are told where it stands. */
+/** Reads the replacements before anything runs, so that faults have their path. */
 function readAlternative({ policy, asOf }: UnknownRecord, facts: UnknownRecord): Alternative {
   const day = asOf === undefined ? undefined : readDay(asOf, 'instead.asOf')
   if (policy === undefined) return { asOf: asOf as PlainDate }
-  // The run takes the policy as it was given, so that its digest is that of a run under it.
+  // The run gets the policy as given, so that its digest is that of a run under it.
   const copy = plainCopy(policy, 'instead.policy') as ControlPolicy
   const read = readControlPolicy(copy, 'instead.policy')
   bucketsOf(read.aging, day ?? readDay(facts['asOf'], 'asOf'), 'instead.policy.aging')

@@ -4,7 +4,10 @@ import { no } from '../escalation/turn.js'
 import type { UnknownRecord } from '../kernel/expect.js'
 import type { RefusedEvent } from './control-run.js'
 
-/** Why an event cannot happen on its day, whatever the case is: it is before the last one, after the run, or would be undone by what the item says. */
+/**
+ * Why an event cannot be applied on its day, whatever the state of the case: it is before the last event, after the day
+ * of the run, or would be undone by the item.
+ */
 export function whyNotOnDay(
   state: EscalationState,
   { type, on }: UnknownRecord,
@@ -14,7 +17,7 @@ export function whyNotOnDay(
   const day = scanDay(on)
   if (day < scanDay(state.on)) return no('escalation.past', { on: on as string, last: state.on })
   if (day > scanDay(asOf)) return no('escalation.not-yet', { on: on as string, asOf })
-  // The new due date would take back on the same day what was set by hand, and nobody would hear of it.
+  // The new due date would undo the stage set by hand on the same day, without any message.
   const isPutOff = item !== undefined && item.dueDate >= asOf && item.dueDate > state.dueDate
   if (day !== day || type !== 'stage-set' || !isPutOff) return undefined
   return no('escalation.restated', { field: 'dueDate', from: state.dueDate, to: item.dueDate })

@@ -10,7 +10,7 @@ import type { ControlPolicy } from './policy.js'
 import type { TrackingRow } from './tracking-row.js'
 import { deskOf, trackItems } from './track-items.js'
 
-/** The items that have a stage, by the table or by their case, each with its interest and its case. */
+/** The items that have a stage, by days past due or by their case, each with its interest and its case. */
 export function worklistOf(
   { open, day }: BookOnDay,
   items: readonly OpenItem[],
@@ -27,7 +27,9 @@ export function worklistOf(
   return trackItems(open, write, deskOf(policy, day, file), finish, wants)
 }
 
-/** A row with its case, written out field by field: a spread of so many fields is slow and takes several times the memory. */
+/**
+ * A row with its case, written field by field: a spread of so many fields is slow and takes several times the memory.
+ */
 function withCase(
   row: TrackingRow,
   { caseId, state, reasons, nextReviewOn }: EvaluatedCase,
@@ -68,6 +70,6 @@ function withCase(
   return written
 }
 
-/** The earlier of two days; null where there is neither. */
+/** The earlier of two days; null if both are null. */
 export const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
   a === null ? b : b === null || a <= b ? a : b
