@@ -14,7 +14,8 @@ const PACKED =
 /**
  * Bank Rate, the official dealing rate of the Bank of England, by day of change from 8 November 2001.
  *
- * Known through 4 November 2026, the eve of the first decision that was not found; it was held on 17 September 2026.
+ * Known through 4 November 2026, the day before the first decision that was not found; on 17 September 2026 the rate was
+ * left unchanged.
  *
  * @returns The table `boe-bank-rate`.
  * @throws ReceivablesError never.

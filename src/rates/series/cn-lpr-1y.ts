@@ -9,10 +9,10 @@ const PACKED =
 /**
  * The one-year loan prime rate of China by day of change, from its first release on 20 August 2019.
  *
- * It is published every month on the 20th, or the next working day, and holds until the next release. The last
- * release found is that of September 2026; the next could come on 20 October at the earliest, so the table is known
- * through the day before. Releases of April to August 2026 rest on one source, which two on that of September bear out: it was
- * the sixteenth in a row without a change.
+ * It is published every month on the 20th, or the next working day, and is in force until the next release. The last
+ * release found is that of September 2026; the next can come on 20 October at the earliest, so the table is known
+ * through the day before. The releases of April to August 2026 have only one source; two sources for September confirm
+ * it, because they call that release the sixteenth in a row without a change.
  *
  * @returns The table `cn-lpr-1y`.
  * @throws ReceivablesError never.

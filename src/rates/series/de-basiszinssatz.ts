@@ -3,12 +3,12 @@ import type { RateTable } from '../model.js'
 import { ecbLatePaymentReference } from './ecb-late-payment-reference.js'
 
 /**
- * The Basiszinssatz of Germany, half-year by half-year from 2002: the reference rate of the ECB less 0.88 points, to
- * which § 247 BGB ties its changes. It was negative from 2013 to 2022.
+ * The Basiszinssatz of Germany, per half-year from 2002: the reference rate of the ECB less 0.88 points, to which
+ * § 247 BGB ties its changes. It was negative from 2013 to 2022.
  *
  * The difference was checked against the figures of the Bundesbank for every half-year. Known through 31 December 2026.
  *
- * @returns The table `de-basiszinssatz`, with an entry for every half-year.
+ * @returns The table `de-basiszinssatz`, with one entry per half-year.
  * @throws ReceivablesError never.
  *
  * @example

@@ -6,15 +6,16 @@ const PACKED =
   '0.5 0.25 0.15 0.05 0.05 0.05 0 0 0 0 0 0 0 0 0 0 0 0 0 2.5 4 4.5 4.25 3.15 2.15 2.15 2.4'
 
 /**
- * The reference rate of the euro states for late-payment interest, half-year by half-year from 2002: the rate of the
+ * The reference rate of the euro states for late-payment interest, per half-year from 2002: the rate of the
  * most recent main refinancing operation of the ECB on 1 January and 1 July (until 2008 the marginal rate of the last
  * variable-rate tender). The statutory rate adds at least eight points (seven under Directive 2000/35/EC).
  *
- * Known through 31 December 2026. Nearly all figures agree in three independent national series; that of the first half of
- * 2002 is from one. That of the second half of 2026 follows from what Germany (Basiszinssatz of 1.52 %) and the Netherlands
- * (handelsrente of 10.40 %) published for it, and is the rate of the main refinancing operations from 17 June 2026 on.
+ * Known through 31 December 2026. Nearly all figures agree in three independent national series; that of the first half
+ * of 2002 is from one. That of the second half of 2026 is derived from the figures that Germany (Basiszinssatz of
+ * 1.52 %) and the Netherlands (handelsrente of 10.40 %) published, and equals the rate of the main refinancing
+ * operations from 17 June 2026 on.
  *
- * @returns The table `ecb-late-payment`, with an entry for every half-year.
+ * @returns The table `ecb-late-payment`, with one entry per half-year.
  * @throws ReceivablesError never.
  *
  * @example

@@ -16,9 +16,9 @@ const PACKED =
 /**
  * The rate of the main refinancing operations of the European Central Bank by day of change, from 28 June 2000.
  *
- * Until 14 October 2008 these are minimum bid rates of variable-rate tenders; late-payment law looked at the marginal
- * rate of the last tender instead, which {@link ecbLatePaymentReference} has. Known through
- * 28 October 2026, the eve of the first decision that was not found.
+ * Until 14 October 2008 these are minimum bid rates of variable-rate tenders; late-payment law used the marginal rate of
+ * the last tender instead, which {@link ecbLatePaymentReference} has. Known through 28 October 2026, the day before the
+ * first decision that was not found.
  *
  * @returns The table `ecb-main-refinancing`.
  * @throws ReceivablesError never.

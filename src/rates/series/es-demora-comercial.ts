@@ -6,10 +6,10 @@ import { ecbLatePaymentReference } from './ecb-late-payment-reference.js'
  * The statutory interest of Spain for commercial debts (interés de demora) from 1 January 2006: the reference rate of
  * the ECB plus seven points, from 24 February 2013, inside a half-year, plus eight.
  *
- * Equal to the twenty figures of the Boletín Oficial that were found, from 2006 to 2018; the others follow from the
- * rule of the law.
+ * The twenty figures of the Boletín Oficial that were found, from 2006 to 2018, are the same; the others are computed
+ * by the rule of the law.
  *
- * @returns The table `es-demora-comercial`, with an entry for every half-year.
+ * @returns The table `es-demora-comercial`, with one entry per half-year.
  * @throws ReceivablesError never.
  *
  * @example

@@ -6,9 +6,10 @@ import { ecbLatePaymentReference } from './ecb-late-payment-reference.js'
  * The statutory commercial interest of the Netherlands (wettelijke handelsrente) from 1 December 2002: the reference
  * rate of the ECB plus seven points, from 16 March 2013 plus eight.
  *
- * Equal to the published figures of every half-year. Sources disagree on August to November 2002, which is left out.
+ * The published figures are the same in every half-year. Sources disagree on August to November 2002, so these months
+ * are left out.
  *
- * @returns The table `nl-handelsrente`, with an entry for every half-year.
+ * @returns The table `nl-handelsrente`, with one entry per half-year.
  * @throws ReceivablesError never.
  *
  * @example

@@ -2,7 +2,7 @@ import type { RateCertainty, RateEntry, RateTable } from '../model.js'
 import { readDecimal } from '../../numbers/read-decimal.js'
 import { writeRate } from '../write-rate.js'
 
-/** What every shipped series says of itself. */
+/** The fields of a shipped series other than its entries. */
 export interface SeriesHead {
   readonly id: string
   readonly knownThrough: string
@@ -10,7 +10,7 @@ export interface SeriesHead {
   readonly source: string
 }
 
-/** A percentage as it is published, as a fraction; `-` stands for a figure that was not found. */
+/** A published percentage as a fraction; `-` means that the figure was not found. */
 function fractionOf(percent: string): string | null {
   if (percent === '-') return null
   const { units, scale } = readDecimal(percent, '')
@@ -27,7 +27,7 @@ export function changes(head: SeriesHead, packed: string): RateTable {
   return { ...head, entries }
 }
 
-/** A series of half-years from 1 January of a year on, `'3.45 3.35'`. */
+/** A series with one percentage per half-year from 1 January of a year on, `'3.45 3.35'`. */
 export function halfYears(head: SeriesHead, firstYear: number, packed: string): RateTable {
   const entries = packed.split(' ').map((percent, index) => ({
     from: `${String(firstYear + (index >> 1))}-${index % 2 === 0 ? '01' : '07'}-01`,

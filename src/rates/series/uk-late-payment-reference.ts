@@ -7,10 +7,9 @@ import { boeBankRate } from './boe-bank-rate.js'
  * the 30 June or 31 December before it, from 7 August 2002. The rate is then fixed for that debt; statutory interest is
  * eight points more.
  *
- * Before 7 August 2002 another order applied, for which this table must not be used; it starts that day. Known through
- * 31 December 2026.
+ * The table starts on 7 August 2002: before that day another statutory order applied. Known through 31 December 2026.
  *
- * @returns The table `uk-late-payment`, with an entry for every half-year.
+ * @returns The table `uk-late-payment`, with one entry per half-year.
  * @throws ReceivablesError never.
  *
  * @example

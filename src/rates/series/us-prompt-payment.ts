@@ -9,12 +9,12 @@ const PACKED =
 
 /**
  * The Prompt Payment rate of the United States Treasury (31 U.S.C. 3902(a), the rate of the Contract Disputes Act),
- * half-year by half-year from 1995 in eighths of a percent.
+ * per half-year from 1995 in eighths of a percent.
  *
- * 11 half-years before 2004-07-01 were not found and are holes. Known through 31 December 2026; the figure for the second half of
- * 2026 is that of the page of the Treasury as two readers give it.
+ * 11 half-years before 2004-07-01 were not found and are holes. Known through 31 December 2026; the figure for the
+ * second half of 2026 is from two secondary copies of the page of the Treasury.
  *
- * @returns The table `us-prompt-payment`, with an entry for every half-year.
+ * @returns The table `us-prompt-payment`, with one entry per half-year.
  * @throws ReceivablesError never.
  *
  * @example
