@@ -58,6 +58,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `limits.review-step` | one review moves the limit no further than here | `bound`, `currency` |
  * | `limits.review-ceiling` | no automatic rise passes the ceiling | `bound`, `currency` |
  * | `limits.review-floor` | no automatic cut goes below the floor | `bound`, `currency` |
+ * | `limits.review-rounding` | rounded to the unit of the policy the limit is what it was | `limit`, `unit`, `currency` |
  * | `limits.review-level` | the warning level allows no rise | `level` |
  * | `limits.review-history` | too few items are settled for a rise | `count`, `least` |
  * | `limits.review-unknown` | a figure that a rise needs is not known | `figure` |
@@ -149,6 +150,7 @@ export type LimitsReasonCode =
   | 'limits.review-step'
   | 'limits.review-ceiling'
   | 'limits.review-floor'
+  | 'limits.review-rounding'
   | 'limits.review-level'
   | 'limits.review-history'
   | 'limits.review-unknown'

@@ -48,6 +48,9 @@ describe('the limit', () => {
     ['9999999.00', '100.00', null, 'approve', ['limits.no-limit'], '0.00'],
     ['0.00', '0.01', '0.00', 'hold', ['limits.no-credit'], '0.01'],
     ['0.00', '0.00', '0.00', 'approve', [], '0.00'],
+    // The order adds nothing: what stops it is the older debt.
+    ['0.01', '0.00', '0.00', 'hold', ['limits.already-over'], '0.01'],
+    ['0.01', '0.01', '0.00', 'hold', ['limits.no-credit'], '0.02'],
     // A customer that has paid ahead may order for what it paid, without any credit.
     ['-50.00', '50.00', '0.00', 'approve', [], '0.00'],
   ])('exposure %s, order %s, limit %s: %s', (exposure, amount, limit, decision, codes, shortfall) => {
@@ -411,6 +414,13 @@ describe('grades', () => {
       ],
       releaseWhen: [{ code: 'limits.release-prepay', params: { missing: '0.01', currency: 'EUR' } }],
     })
+  })
+
+  test('a share of more decimals is told with all of them', () => {
+    const prepaymentShare = '0.33333'
+    const [missing] = checkOrder(given({ policy: { prepaymentShare } })).reasons
+    // 0.33333 × 100 = 33.333, of which 33.34 is the least amount that suffices
+    expect(missing).toMatchObject({ params: { share: '0.33333', required: '33.34' } })
   })
 
   test('every reason holds at once, and the severest decides', () => {
