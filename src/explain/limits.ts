@@ -53,8 +53,8 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '该层级（{scope}）敞口减少 {amount} {currency}，或额度提高同等金额后，即可放行。',
   },
   'limits.release-below-limit': {
-    en: 'The order fits once the exposure of the {scope} stays below {limit} {currency}.',
-    zh: '该层级（{scope}）敞口低于 {limit} {currency} 后，即可放行。',
+    en: 'The order fits once it leaves the exposure of the {scope} below {limit} {currency}.',
+    zh: '计入本订单后，该层级（{scope}）敞口低于 {limit} {currency} 时，即可放行。',
   },
   'limits.overdue': {
     en: '{overdue} {currency} is more than {days|day|days} past due; {tolerated} is tolerated.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { explain } from '../../src/explain/index.js'
 import {
   checkOrder,
   type CreditOrder,
@@ -101,6 +102,12 @@ describe('the limit', () => {
     expect(codesOf(given({ order: order('600.00'), policy }))).toEqual(['limits.at-limit'])
     expect(releaseOf(given({ order: order('600.00'), policy }))).toEqual(['limits.release-below-limit'])
     expect(checkOrder(given({ order: order('600.00'), policy })).shortfall).toBe('0.00')
+    // The exposure of 400.00 is below 1000.00 as it is: what counts is where the order leaves it.
+    const [release] = checkOrder(given({ order: order('600.00'), policy })).releaseWhen
+    expect(release && explain(release, 'en')).toBe(
+      'The order fits once it leaves the exposure of the customer below 1000.00 EUR.',
+    )
+    expect(release && explain(release, 'zh-CN')).toContain('计入本订单后')
     expect(checkOrder(given({ order: order('599.99'), policy })).decision).toBe('approve')
     const prepaid = order('600.00', { prepaid: '600.00' })
     expect(checkOrder(given({ exposure: '1000.00', order: prepaid, policy })).decision).toBe('approve')
