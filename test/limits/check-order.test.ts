@@ -225,6 +225,13 @@ describe('an order that is in the exposure already', () => {
     expect(added(order('1000.00', { id: 'O-1', fulfils: 'O-1' }))).toBe('0.00')
   })
 
+  test('is not known from an exposure that does not list its orders', () => {
+    const { currency, exposure, overdueItems } = exposureOf()
+    const unlisted: unknown = { currency, exposure, overdueItems }
+    const fulfils = given({ order: order('1.00', { fulfils: 'O-1' }), exposure: as(unlisted) })
+    expect(refusal(() => checkOrder(fulfils))).toEqual(['input.conflict', 'order.fulfils'])
+  })
+
   test('is not known from a bare amount', () => {
     const request = given({ order: order('1.00', { fulfils: 'O-1' }) })
     expect(refusal(() => checkOrder(request))).toEqual(['input.conflict', 'order.fulfils'])
