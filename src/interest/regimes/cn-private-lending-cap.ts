@@ -41,7 +41,7 @@ export const cnPrivateLendingCap: Regime = {
     'the cap holds for the agreed rate, the overdue rate and all fees together',
     'where neither a rate nor an overdue rate was agreed: LPR on the first overdue day, kept; then leave facts.agreedAnnualRate away',
     'where only a rate for the term was agreed, it goes on: give it as facts.agreedAnnualRate',
-    'a contract of before 20 August 2020: the LPR of the day of the suit; what was paid of 24 % to 36 % through 19 August 2020 is not asked back',
+    'a contract of before 20 August 2020 has the LPR of the day of the suit',
   ],
   answer(asked) {
     const { facts, due } = asked
@@ -79,7 +79,7 @@ function expectSuit(suit: DayNumber | undefined): DayNumber {
 
 /** The earlier rules hold for the time before where a party asks for them; what holds where none does the article leaves open. */
 function expectAsked(isAsked: boolean | undefined): void {
-  const what = 'true: that the claimant asks for the rules of 2015 for the time through 19 August 2020'
+  const what = 'true: that the claimant asks for the rules of 2015'
   if (isAsked === undefined) refuse('input.missing', ASKED, what, undefined)
   if (!isAsked) refuse('input.conflict', ASKED, what, isAsked)
 }

@@ -31,7 +31,7 @@ function defaultInterest(asked: RegimeCase): RegimeAnswer {
 const PRACTICE = [
   ...SILENT,
   'an agreed rate below the one-year LPR at the contract is raised to it',
-  'a contract of before 1 September 2020 is refused: the regulation says nothing of it, and courts have given it no 0.05 % a day; without facts.contractDate none is checked',
+  'a contract of before 1 September 2020 is refused, where facts.contractDate says the day',
   'the due date is the agreed day within the terms of the regulation: the caller works it out',
 ]
 

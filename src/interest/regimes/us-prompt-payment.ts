@@ -20,8 +20,7 @@ export const usPromptPayment: Regime = {
   practice: [
     ...SILENT_ON_ROUNDING,
     'the day of payment is charged',
-    'interest stops with the filing of a claim for it under the Contract Disputes Act (1315.10(a)(5)(i)): asOf is then that day',
-    'while the banking data of the vendor was wrong, and for seven days after its correction, none runs (1315.10(a)(8)): dueDate says so',
+    'a claim filed under the Contract Disputes Act stops it, wrong banking data puts it off (1315.10(a)(5)(i), (8)): give asOf and dueDate accordingly',
     'one year is counted from the first charged day; one that begins on 29 February ends on 28 February',
   ],
   answer({ due, table }) {
