@@ -15,6 +15,8 @@ export interface Clock {
   /** The days counted at the start of a day. */
   readonly daysAt: (day: DayNumber) => number
   readonly den: number
+  /** The clock of the days up to one that is no longer charged, where their end decides what each of them counts. */
+  readonly upTo?: (end: DayNumber) => Clock
 }
 
 /** 0000-12-31 less a bit: any day before all others will do as the origin of an additive count. */
@@ -22,7 +24,7 @@ const ORIGIN: DayNumber = -719_163
 
 const plainClock = (den: number): Clock => ({ at: (day) => day, daysAt: (day) => day, den })
 
-/** Whether one clock serves all debts: a 30/360 count depends on where the debt began, ACT/365L on where it ends. */
+/** Whether one clock serves all debts: a 30/360 count depends on where the debt began, ACT/365L on where its parts end. */
 export const isAbsolute = (dayCount: DayCount, per: RatePer): boolean =>
   per === 'day' || (dayCount.startsWith('ACT/') && dayCount !== 'ACT/365L')
 
@@ -32,15 +34,10 @@ export const cutsAtYearEnd = (dayCount: DayCount, per: RatePer): boolean =>
 
 /**
  * The clock of a debt. A 30/360 count runs to `asOf` itself: where the last day is charged a day `d` is the interval
- * that ends on `d`, else the one that begins on it. ACT/365L has a year of 366 days where `asOf` lies in a leap year.
+ * that ends on `d`, else the one that begins on it. By the same intervals ACT/365L has a year of 366 days where the period ends in
+ * a leap year. A payment ends a period and so does a rest: what it found open is never counted again by a later year.
  */
-export function clockOf(
-  dayCount: DayCount,
-  per: RatePer,
-  first: DayNumber,
-  asOf: DayNumber,
-  lastDayCharged: boolean,
-): Clock {
+export function clockOf(dayCount: DayCount, per: RatePer, first: DayNumber, lastDayCharged: boolean): Clock {
   if (per === 'day') return plainClock(1)
   if (dayCount.startsWith('30')) return thirtyClock(dayCount, per, first, lastDayCharged)
   if (per === '30-days') return plainClock(30)
@@ -50,7 +47,7 @@ export function clockOf(
     case 'ACT/364':
       return plainClock(364)
     case 'ACT/365L':
-      return plainClock(isLeapYear(civilOf(asOf).year) ? 366 : 365)
+      return leapClock(lastDayCharged)
     case 'ACT/ACT-ISDA':
       return { ...plainClock(365 * 366), at: (day) => countPeriod(dayCount, ORIGIN, day).num }
     default:
@@ -62,6 +59,15 @@ function thirtyClock(dayCount: DayCount, per: RatePer, first: DayNumber, lastDay
   const shift = lastDayCharged ? 1 : 0
   const daysAt = (day: DayNumber) => countPeriod(dayCount, first - shift, day - shift).days
   return { at: daysAt, daysAt, den: per === 'year' ? 360 : 30 }
+}
+
+function leapClock(lastDayCharged: boolean): Clock {
+  const clock = plainClock(365 * 366)
+  const upTo = (end: DayNumber): Clock => {
+    const day = isLeapYear(civilOf(lastDayCharged ? end - 1 : end).year) ? 365 : 366
+    return { ...clock, at: (x) => x * day }
+  }
+  return { ...clock, upTo }
 }
 
 /** The first 1 January after a day. */

@@ -17,7 +17,7 @@ export function passDays(plan: Plan, claim: CheckedClaim, period: ChargedPeriod,
   // A payment on the last day in time bears nothing, also where that day is a charged day.
   payBefore(run, claim.due + 1 + (plan.grace?.shift === true ? plan.grace.days : 0))
   if (first === end || isClosed(run)) return payRest(run)
-  const clock = clockOf(plan.dayCount, plan.per, first, claim.asOf, plan.endLag === 1)
+  const clock = clockOf(plan.dayCount, plan.per, first, plan.endLag === 1)
   const fixed = plan.fixing === 'at-start' ? courseEntry(plan.course, first) : undefined
   let start = first
   for (let count = 0; start < end; count++) {
@@ -92,7 +92,7 @@ function passPeriod(run: Run, from: DayNumber, to: DayNumber, entry: number | un
     if (isClosed(run)) return
     const payment = payments[run.next]
     const stop = payment === undefined ? to : Math.min(to, payment.day + run.plan.paymentLag)
-    passStretch(run, start, stop, entry, clock)
+    passStretch(run, start, stop, entry, clock.upTo?.(stop) ?? clock)
     start = stop
   }
 }

@@ -46,8 +46,7 @@ export interface Payoff {
  * days at 0.97 a day are 58.91, not 58.92, for 61. With monthly rests a part of a month counts by its days until the
  * month is full, which it never is once the debt is closed. A cent less than the payoff closes nothing: the month becomes
  * full, and the difference between its twelfth and its days is open with the cent, 76.65 of 100,000.00 at 12 % after a
- * payment of 27 February. Under `ACT/365L` the year is that of `asOf`, then as later, so that a debt paid in a leap
- * year may stand open by cents in the next. Under a count of months of 30 days the per diem is the interest of one
+ * payment of 27 February. Under a count of months of 30 days the per diem is the interest of one
  * counted day, though the 31st counts none and the end of February several.
  *
  * @param request - The debt; `asOf` is the day of payment.

@@ -1,4 +1,4 @@
-import { readDay } from '../calendar/day-number.js'
+import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { multiplyRatio, readRatio, type Ratio } from '../numbers/ratio.js'
@@ -37,10 +37,16 @@ export function readLpr(given: UnknownRecord): { contract: Ratio; breach: Ratio 
   // Under a misspelt name the shipped rates would count in silence.
   expectKeys(tables, SERIES_NAMES, 'rates')
   const table = Object.hasOwn(tables, 'cn-lpr-1y') ? (tables['cn-lpr-1y'] as RateTable) : cnLpr1y()
-  const on = (field: 'contractDate' | 'breachDate'): Ratio =>
-    readRatio(rateAt(table, at('rates', 'cn-lpr-1y'), readDay(given[field], field), field), '')
-  const contract = on('contractDate')
-  return { contract, breach: given['breachDate'] === undefined ? contract : on('breachDate') }
+  const on = (day: DayNumber, field: string): Ratio =>
+    readRatio(rateAt(table, at('rates', 'cn-lpr-1y'), day, field), '')
+  const concluded = readDay(given['contractDate'], 'contractDate')
+  const contract = on(concluded, 'contractDate')
+  const breachDate = given['breachDate']
+  if (breachDate === undefined) return { contract, breach: contract }
+  const broken = readDay(breachDate, 'breachDate')
+  if (broken < concluded)
+    refuse('date.order', 'breachDate', 'a day not before the contract', writeDay(broken))
+  return { contract, breach: on(broken, 'breachDate') }
 }
 
 /** The ceilings of other laws. */

@@ -8,7 +8,7 @@
  * | `interest.disputed-excluded` | a disputed part bears no interest here | `disputed` |
  * | `interest.below-minimum` | the accrued interest is below the minimum and waived | `accrued`, `minimum` |
  * | `interest.raised-to-minimum` | the minimum is charged instead of the accrued interest | `accrued`, `minimum` |
- * | `interest.capped` | the interest stopped at a cap | `by` (`amount`, `share-of-principal`, `days`), `cap` |
+ * | `interest.capped` | the interest stopped at a cap | `by` (amount, share-of-principal or days), `cap` |
  * | `interest.rate-capped` | the yearly rate was cut to the cap | `cap` |
  * | `interest.rate-floored` | a negative total rate was counted as zero | |
  * | `interest.rate-above-100-percent` | a yearly rate above 1: is it a percentage typed as a fraction? | `rate` |

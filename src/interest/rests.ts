@@ -34,5 +34,11 @@ export function twelfthClock(clock: Clock, start: DayNumber, end: DayNumber): Cl
 export function partClock(clock: Clock): Clock {
   const den = monthlyDen(clock.den)
   const factor = den / clock.den
-  return { at: (x) => clock.at(x) * factor, daysAt: clock.daysAt, den }
+  const { upTo } = clock
+  return {
+    at: (x) => clock.at(x) * factor,
+    daysAt: clock.daysAt,
+    den,
+    ...(upTo === undefined ? {} : { upTo: (end) => partClock(upTo(end)) }),
+  }
 }

@@ -12,7 +12,7 @@ import type { InterestPolicy } from './policy.js'
 import { readClaim, type CheckedClaim } from './read-claim.js'
 import { readPolicy, readRounding } from './read-policy.js'
 import { expectParties } from './regimes/excluded-parties.js'
-import type { Regime, RegimeAnswer, RegimeCase } from './regimes/regime.js'
+import { optionalDay, type Regime, type RegimeAnswer, type RegimeCase } from './regimes/regime.js'
 import { REGIMES, type RegimeId } from './regimes/registry.js'
 import { SERIES_NAMES } from './regimes/series-names.js'
 import type { RegimeFacts, StatutoryClaim, StatutoryRequest } from './statutory-model.js'
@@ -34,7 +34,7 @@ import { writeAccrual } from './write-accrual.js'
  * @returns The claim. The fixed compensation stands apart from the interest.
  * @throws ReceivablesError `regime.dates` where the regime is not in force; `currency.mismatch` for a currency that the
  * regime does not know; `input.missing` for a fact or a table that it needs (`facts.contractDate`,
- * `rates.rbi-bank-rate`); `input.conflict` for a party that the regime is not about (`facts.debtor.kind`); `input.unknown-key` for a table under a name that no regime reads; `rate.unknown`; otherwise as {@link accrueInterest} does.
+ * `rates.rbi-bank-rate`); `input.conflict` for a party that the regime is not about (`facts.debtor.kind`) or a claim that it does not give (`facts.earlierRulesAsked`); `date.order` for a contract in China after the due date; `input.unknown-key` for a table under a name that no regime reads; `rate.unknown`; otherwise as {@link accrueInterest} does.
  *
  * @example
  * ```ts
@@ -93,8 +93,11 @@ function caseOf(claim: CheckedClaim, facts: unknown, rates: unknown): RegimeCase
   const tables = rates === undefined ? {} : expectRecord(rates, 'rates', 'rate tables by name')
   // Tables for other regimes may stand beside; a name that none reads is a misspelling, and the shipped rates would count.
   expectKeys(tables, SERIES_NAMES, 'rates')
+  const told = facts === undefined ? {} : expectRecord(facts, 'facts', 'what the regime asks for')
+  // A fact of every regime: malformed it is refused also where the regime has no use for it.
+  optionalDay(told, 'contractDate')
   return {
-    facts: facts === undefined ? {} : expectRecord(facts, 'facts', 'what the regime asks for'),
+    facts: told,
     due: claim.due,
     asOf: claim.asOf,
     principal: claim.principal,

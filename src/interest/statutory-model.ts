@@ -9,7 +9,7 @@ import type { InterestReasonCode, RegimeReasonCode } from './reasons.js'
 
 /** A regime that the day of the contract may put out of force, or leave without fixed compensation. */
 export interface DatedFacts {
-  /** Day of the contract; read where the regime says so. */
+  /** Day of the contract; it decides where the regime says so. */
   readonly contractDate?: PlainDate
 }
 
@@ -74,17 +74,26 @@ export interface ChineseSalesFacts extends DatedFacts {
 }
 
 /** Facts of the Chinese SME regulations. */
-export interface ChineseSmeFacts extends DatedFacts {
+export interface ChineseSmeFacts {
+  /** Day of the contract, not after the due date: its LPR is the least where a rate was agreed; one of before 1 September 2020 is refused. */
+  readonly contractDate?: PlainDate
   /** The agreed yearly rate, for which `contractDate` is needed; 0.05 % a day where none was agreed. */
   readonly agreedAnnualRate?: DecimalInput
 }
 
 /** Facts of the Chinese cap on private lending. */
 export interface ChineseLendingFacts {
-  /** Day of the contract, whose LPR makes the cap. */
+  /** Day of the contract, not after the due date, whose LPR makes the cap. */
   readonly contractDate: PlainDate
   /** The agreed yearly rate with all fees; LPR on the first overdue day where none was agreed. */
   readonly agreedAnnualRate?: DecimalInput
+  /** Day of the suit, whose LPR makes the cap of an agreed rate where the contract is of before 20 August 2020. */
+  readonly suitOn?: PlainDate
+  /**
+   * Whether the claimant asks for the rules of 2015 for the time through 19 August 2020, under which 24 % a year are the most; needed
+   * where such a contract was overdue before.
+   */
+  readonly earlierRulesAsked?: boolean
 }
 
 /** What each regime asks for. */

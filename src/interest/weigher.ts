@@ -47,7 +47,7 @@ export function runningSums(plan: Plan): RunningSums | undefined {
   const { course, dayCount, per } = plan
   if (plan.scope !== 'once' || plan.rests !== undefined) return undefined
   if (plan.fixing !== 'floating' || !isAbsolute(dayCount, per)) return undefined
-  const clock = clockOf(dayCount, per, 0, 0, true)
+  const clock = clockOf(dayCount, per, 0, true)
   const sums: Whole[] = []
   let sum: Whole = 0
   course.from.forEach((from, index) => {

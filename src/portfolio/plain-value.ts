@@ -35,13 +35,14 @@ export function plainValue(value: unknown, path: string, depth = 0): unknown {
 }
 
 /**
- * Whether an object is not an instance of a class: a date or a map has no fields and would be copied as an empty
- * object.
+ * Whether an object is neither an instance of a class (a date or a map has no fields and would be copied as an empty
+ * object) nor inherits fields, which the copy would lack.
  */
 function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
+  const prototype = Object.getPrototypeOf(value) as object | null
+  if (prototype === null || prototype === Object.prototype) return true
   // Objects of another realm have a different Object.prototype, recognised by having no prototype itself.
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  return Object.getPrototypeOf(prototype) === null && Object.keys(prototype).length === 0
 }
 
 /** Whether two JSON values are equal. */

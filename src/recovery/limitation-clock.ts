@@ -40,12 +40,11 @@ export interface LimitationStep {
   readonly on: PlainDate
   /**
    * The period runs anew (`restarts`), is held up (`suspends`), the debtor is bound again after it had run out (`revives`),
-   * nothing at all (`none`), or nothing because it had run out (`after-expiry`). An obstacle is held against the period as it
-   * was on its day, up to the end of the obstacle or today: where a later event has let the period run anew meanwhile, `suspends` is said
-   * of the old one, whose end no longer matters. The safe date counts what holds.
+   * nothing at all (`none`), or nothing because it had run out (`after-expiry`). An obstacle `suspends` where it has held a period up or put
+   * its end off by `asOf`: that of its day, until a later event let it run anew, or the new one, where the obstacle went on.
    */
   readonly effect: LimitationEffect
-  /** The safe date after the event. */
+  /** The safe date after the event, as long as no later one lets the period run anew: an obstacle that outlasts such an event counts as without an end. */
   readonly safeDate: PlainDate
 }
 

@@ -59,6 +59,8 @@ interface End {
   readonly expires: DayNumber
   readonly isSuspended: boolean
   readonly suspendsOn: DayNumber | null
+  /** Which obstacles hold the period up or have put its end off, by their place. */
+  readonly held: readonly number[]
 }
 
 /** What a run is asked for. */
@@ -82,7 +84,26 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
   let period: Period = { runsFrom: first, base: firstEnd, floor: firstEnd }
   const obstacles: ReadEvent[] = []
   const steps: RunStep[] = []
+  const held = new Set<ReadEvent>()
+  let chapter: Draft[] = []
   let pending: ReadEvent | null = null
+  // What stood until a day on which the period was renewed, or until today: what lasted longer did nothing more to it. After the outer
+  // limit nothing does.
+  const close = (day: DayNumber): void => {
+    const on = outerLast === null ? day : Math.min(day, outerLast)
+    const seen = obstacles.map((event) =>
+      event.until !== null && event.until > on ? { ...event, until: null } : event,
+    )
+    for (const index of endOf(law, period, seen, { on, lastOf }).held) {
+      const obstacle = obstacles[index] as ReadEvent
+      if (obstacle.on <= on) held.add(obstacle)
+    }
+    for (const { event, effect, count } of chapter) {
+      const { expires } = endOf(law, period, seen.slice(0, count), { on: event.on, lastOf })
+      steps.push({ event, effect, expires: capped(expires) })
+    }
+    chapter = []
+  }
   for (const event of [...events].sort(inOrder(law))) {
     const before = endOf(law, period, obstacles, { on: event.on, lastOf })
     // Nothing holds the outer limit up, and nothing helps after it.
@@ -90,13 +111,11 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
     const isHeld = before.isSuspended || pending !== null
     const isOver = isOut || (event.on > lastOf(capped(before.expires)) && !isHeld)
     let effect: LimitationEffect = isOver ? 'after-expiry' : 'none'
-    if (event.kind === 'obstacle') {
-      obstacles.push(event)
-      const after = endOf(law, period, obstacles, { on: event.until ?? today, lastOf })
-      if (!isOver && (after.expires > before.expires || after.isSuspended)) effect = 'suspends'
-    } else if (!isOut && (isOver ? law.revivedBy : law.interruptedBy).has(event.kind)) {
+    if (event.kind === 'obstacle') obstacles.push(event)
+    else if (!isOut && (isOver ? law.revivedBy : law.interruptedBy).has(event.kind)) {
       effect = isOver ? 'revives' : 'restarts'
       const anew = event.until ?? event.on
+      close(event.on)
       if (event.until === null && LASTING.includes(event.kind)) pending = event
       // Never earlier: an end that an obstacle has put off, or a longer proceeding has moved, stays where it is.
       period = {
@@ -105,9 +124,9 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
         floor: Math.max(period.floor, before.expires),
       }
     }
-    const { expires } = endOf(law, period, obstacles, { on: event.on, lastOf })
-    steps.push({ event, effect, expires: capped(expires) })
+    chapter.push({ event, effect, count: obstacles.length })
   }
+  close(today)
   const end = endOf(law, period, obstacles, { on: today, lastOf })
   return {
     runsFrom: period.runsFrom,
@@ -117,7 +136,7 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
     isSuspended: end.isSuspended && (outerLast === null || today <= outerLast),
     pending,
     suspendsOn: end.suspendsOn,
-    steps,
+    steps: steps.map((step) => (held.has(step.event) ? { ...step, effect: 'suspends' } : step)),
   }
 }
 
@@ -141,6 +160,13 @@ interface Period {
   readonly floor: DayNumber
 }
 
+/** An event of the period that runs, and of how many obstacles one knows with it. */
+interface Draft {
+  readonly event: ReadEvent
+  readonly effect: LimitationEffect
+  readonly count: number
+}
+
 interface Look {
   /** The day on which one looks: an obstacle that has not ended counts up to it. */
   readonly on: DayNumber
@@ -158,12 +184,16 @@ function endOf(
   let isSuspended = false
   let isAhead = false
   let counted = period.runsFrom
-  for (const { on, until } of suspension === null ? [] : obstacles) {
+  const held: number[] = []
+  for (const [index, { on, until }] of suspension === null ? [] : obstacles.entries()) {
     const end = until ?? look
+    const before = expires
+    let holds = until === null
     if (on > lastOf(Math.max(expires, period.floor)) || end < period.runsFrom) continue
     if (suspension?.kind === 'last-months') {
       const reachesIn = end >= addMonthsDay(expires, -suspension.months, 'clamp')
       if (until === null) {
+        holds = reachesIn
         isSuspended ||= reachesIn
         isAhead ||= !reachesIn
       } else if (reachesIn) expires = Math.max(expires, later(until, suspension.thenMonths))
@@ -172,6 +202,7 @@ function endOf(
       counted = Math.max(counted, end)
       isSuspended ||= until === null
     }
+    if (holds || expires > before) held.push(index)
   }
   expires = Math.max(expires, period.floor)
   const window = suspension?.kind === 'last-months' && isAhead ? suspension.months : null
@@ -179,5 +210,6 @@ function endOf(
     expires,
     isSuspended,
     suspendsOn: window === null ? null : addMonthsDay(expires, -window, 'clamp'),
+    held,
   }
 }

@@ -25,9 +25,17 @@ interface Topic {
   readonly rows: readonly Row[]
 }
 
-const topics = import.meta.glob<Topic>('./*.json', { eager: true, import: 'default' })
-const adapterFiles = import.meta.glob<{ adapters?: Adapters }>('./adapters/*.ts', { eager: true })
-const rooms = import.meta.glob<Record<string, unknown>>('../../src/*/index.ts', { eager: true })
+// By the bracket right after `glob` vitest sees that this file depends on others, and does not keep it as it was: a new topic, adapter
+// or room would not be found.
+const topics = import.meta.glob('./*.json', { eager: true, import: 'default' }) as Record<string, Topic>
+const adapterFiles = import.meta.glob('./adapters/*.ts', { eager: true }) as Record<
+  string,
+  { adapters?: Adapters }
+>
+const rooms = import.meta.glob('../../src/*/index.ts', { eager: true }) as Record<
+  string,
+  Record<string, unknown>
+>
 
 const publicVerbs = new Map<string, Adapter>(
   Object.values(rooms).flatMap((room) =>

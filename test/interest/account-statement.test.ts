@@ -7,6 +7,7 @@ import {
   type InterestPolicy,
   type StatementRequest,
 } from '../../src/interest/index.js'
+import type { DayCount } from '../../src/calendar/index.js'
 import { rateTable } from '../../src/rates/index.js'
 import { refusal } from '../refusal.js'
 
@@ -108,13 +109,25 @@ const iso = (day: number): string => new Date(Date.UTC(2025, 0, 1 + day)).toISOS
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''))
 
 /** Every way to begin, to end, to count the day of a payment, to fill, and to compound. */
+const DAY_COUNTS: readonly DayCount[] = [
+  'ACT/365F',
+  'ACT/360',
+  'ACT/364',
+  'ACT/365L',
+  'ACT/ACT-ISDA',
+  '30/360-ISDA',
+  '30/360-US',
+  '30E/360',
+  '30E/360-ISDA',
+]
 const policies: fc.Arbitrary<InterestPolicy> = fc
   .record({
     accrualStart: fc.constantFrom('day-after-due' as const, 'due-date' as const),
     lastDay: fc.constantFrom('included' as const, 'excluded' as const),
     paymentDay: fc.constantFrom('charged' as const, 'not-charged' as const),
-    dayCount: fc.constantFrom('ACT/365F' as const, '30E/360' as const),
+    dayCount: fc.constantFrom(...DAY_COUNTS),
     every: fc.constantFrom(undefined, '30-days' as const, 'month' as const, 'year' as const),
+    fullMonth: fc.constantFrom('one-twelfth' as const, 'day-count' as const),
     effect: fc.constantFrom(undefined, 'waive-below' as const, 'charge-at-least' as const),
     grace: fc.constantFrom(undefined, 'condition' as const, 'shift' as const),
     allocation: fc.constantFrom(
@@ -124,13 +137,10 @@ const policies: fc.Arbitrary<InterestPolicy> = fc
       ['principal'] as const,
     ),
   })
-  .map(({ every, effect, grace, ...rest }): InterestPolicy => ({
+  .map(({ every, fullMonth, effect, grace, ...rest }): InterestPolicy => ({
     ...policy,
     ...rest,
-    compounding:
-      every === undefined
-        ? 'none'
-        : { every, ...(every === 'month' ? { fullMonth: 'day-count' as const } : {}) },
+    compounding: every === undefined ? 'none' : { every, ...(every === 'month' ? { fullMonth } : {}) },
     ...(effect === undefined ? {} : { minimum: { EUR: { amount: '2.00', effect } } }),
     ...(grace === undefined ? {} : { grace: { days: 5, effect: grace } }),
   }))
@@ -302,6 +312,62 @@ describe('payoff', () => {
       expect(accountStatement(statement)).toMatchObject({ interest, open: '0.00', unapplied: '0.00' })
     }
   })
+  // 100,000.00 × 7.3 %: × 366 / 366 = 7,300.00 up to a day of 2024, × 366 / 365 = 7,320.00 up to one of 2025, whoever looks and when.
+  test.each([
+    ['2023-12-31', '2024-12-31', '7300.00'],
+    ['2023-12-31', '2023-12-31', '0.00'],
+    ['2024-01-01', '2025-01-01', '7320.00'],
+  ])('under ACT/365L, due %s and closed on %s, the debt stays closed', (dueDate, date, interest) => {
+    const own = {
+      principal: '100000.00',
+      currency: 'EUR',
+      dueDate,
+      policy: { ...policy, dayCount: 'ACT/365L' },
+    } as const
+    const { total } = payoff({ ...own, asOf: date })
+    expect(payoff({ ...own, asOf: date }).interest).toBe(interest)
+    for (const asOf of [date, '2025-01-01', '2028-06-30', '2029-01-01'])
+      expect(accrueInterest({ ...own, asOf, payments: [{ date, amount: total }] })).toMatchObject({
+        interest,
+        principalOpen: '0.00',
+        interestOpen: '0.00',
+        paid: { unapplied: '0.00' },
+      })
+  })
+  test('under ACT/365L what a payment found does not move when a year ends', () => {
+    const own = {
+      principal: '100000.00',
+      currency: 'EUR',
+      dueDate: '2023-12-31',
+      policy: { ...policy, dayCount: 'ACT/365L' },
+      payments: [{ date: '2024-07-01', amount: '53650.00' }],
+    } as const
+    // 183 days up to 1 July 2024: 100,000.00 × 7.3 % × 183 / 366 = 3,650.00, the rest is principal. Then 50,000.00 × 7.3 % × 183 / 366 up to
+    // the end of 2024, and × 365 / 365 more, which is 548 / 365 of a year since the payment, up to the end of 2025.
+    const asOf2024 = accrueInterest({ ...own, asOf: '2024-12-31' })
+    expect(asOf2024).toMatchObject({
+      interest: '5475.00',
+      principalOpen: '50000.00',
+      interestOpen: '1825.00',
+    })
+    const asOf2025 = accrueInterest({ ...own, asOf: '2025-12-31' })
+    expect(asOf2025).toMatchObject({
+      interest: '9130.00',
+      principalOpen: '50000.00',
+      interestOpen: '5480.00',
+    })
+    // With yearly rests what was capitalised stays as well: 7,300.00 at the end of 2024, then 107,300.00 × 7.3 % × 365 / 365 = 7,832.90.
+    const yearly = {
+      ...own,
+      payments: [],
+      policy: { ...own.policy, compounding: { every: 'year' } },
+    } as const
+    expect(accrueInterest({ ...yearly, asOf: '2025-01-01' }).capitalized).toBe('7300.00')
+    expect(accrueInterest({ ...yearly, asOf: '2025-12-31' })).toMatchObject({
+      capitalized: '7300.00',
+      interest: '15132.90',
+    })
+  })
   // 1,000.00 at 7.3 % is 0.20 a day; the tenth day late is the day of the payment.
   test.each([
     ['included', 'charged', '2.00'],
@@ -318,18 +384,19 @@ describe('payoff', () => {
   })
   test.prop([
     fc.integer({ min: 1, max: 5000 }),
-    fc.integer({ min: -10, max: 300 }),
-    fc.integer({ min: 1, max: 99 }),
+    fc.integer({ min: 0, max: 1500 }),
+    fc.integer({ min: -10, max: 400 }),
+    fc.integer({ min: 1, max: 800 }),
     policies,
   ])(
-    'closes the debt, whatever the policy: nothing is open a day later, and nothing is over',
-    (euros, late, more, any) => {
-      const claim = { ...debt, principal: euros, costs: '40.00', dueDate: iso(30), policy: any }
-      const { costs, principal, total } = payoff({ ...claim, asOf: iso(30 + late) })
+    'closes the debt, whatever the policy: nothing is open a day later or in another year, and nothing is over',
+    (euros, due, late, more, any) => {
+      const claim = { ...debt, principal: euros, costs: '40.00', dueDate: iso(due), policy: any }
+      const { costs, principal, total } = payoff({ ...claim, asOf: iso(due + late) })
       const later = accrueInterest({
         ...claim,
-        asOf: iso(30 + late + more),
-        payments: [{ date: iso(30 + late), amount: total }],
+        asOf: iso(due + late + more),
+        payments: [{ date: iso(due + late), amount: total }],
       })
       expect(cents(costs)).toBe(4000n)
       expect(cents(principal) >= BigInt(euros) * 100n).toBe(true)
@@ -338,10 +405,10 @@ describe('payoff', () => {
       if (isFilled && (any.lastDay === 'included' || any.paymentDay === 'not-charged')) {
         const { reasons } = accrueInterest({
           ...claim,
-          asOf: iso(30 + late),
-          payments: [{ date: iso(30 + late), amount: total }],
+          asOf: iso(due + late),
+          payments: [{ date: iso(due + late), amount: total }],
         })
-        expect(payoff({ ...claim, asOf: iso(30 + late) }).reasons).toEqual(reasons)
+        expect(payoff({ ...claim, asOf: iso(due + late) }).reasons).toEqual(reasons)
       }
       const taken = cents(later.paid.costs) + cents(later.paid.interest) + cents(later.paid.principal)
       if (isFilled) {

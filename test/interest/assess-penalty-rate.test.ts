@@ -99,6 +99,8 @@ describe('bad input', () => {
     [{ annual: '0.1' }, 'input.missing', 'contractDate'],
     [{ annual: '0.1', contractDate: '2019-08-19' }, 'rate.unknown', 'contractDate'],
     [{ ...on, annual: '0.1', breachDate: '2099-01-01' }, 'rate.unknown', 'breachDate'],
+    // Nobody breaks a contract that is not made yet.
+    [{ contractDate: '2024-10-21', annual: '0.1', breachDate: '2024-10-20' }, 'date.order', 'breachDate'],
     [{ ...on, annual: '0.1', rates: { 'cn-lpr-1y': {} } }, 'input.missing', 'rates.cn-lpr-1y.id'],
     // Under a wrong name the shipped series would count in silence.
     [{ ...on, annual: '0.1', rates: { cnLpr1y: cnLpr1y() } }, 'input.unknown-key', 'rates.cnLpr1y'],

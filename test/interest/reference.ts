@@ -298,6 +298,13 @@ function reckonThrough(
     let weight: bigint
     const isYearly = kind === 'annual' || kind === 'reference'
     const monthEnd = restDay(rests + 1)
+    // ACT/365L: the last day that bears interest on this base, and the year in which the interval of that day ends.
+    const until = Math.min(
+      last,
+      monthEnd - 1,
+      ...payments.slice(next).map((payment) => payment.day + lag - 1),
+    )
+    const [endYear] = civil(policy.lastDay === 'included' ? until : until + 1)
     if (kind === 'daily') weight = YEARS
     else if (kind === 'monthly') weight = (YEARS / 30n) * BigInt(counted)
     else if (policy.rests?.every === 'month' && policy.rests.fullMonth && monthEnd <= last + 1)
@@ -307,7 +314,7 @@ function reckonThrough(
         'ACT/365F': 365,
         'ACT/360': 360,
         'ACT/364': 364,
-        'ACT/365L': isLeap(civil(claim.asOf)[0]) ? 366 : 365,
+        'ACT/365L': isLeap(endYear) ? 366 : 365,
         'ACT/ACT-ISDA': isLeap(year) ? 366 : 365,
         '30E/360': 360,
       }[policy.dayCount]

@@ -254,6 +254,27 @@ describe('the SME regulations', () => {
       interest: '2250.00',
     })
   })
+  // Order 728 is in force from 1 September 2020 and says nothing of contracts of before; for one of them the Third Intermediate Court of
+  // Beijing gave no 0.05 % a day, also not from that day on: (2022) Jing 03 Min Zhong 7136.
+  test.each([
+    ['cn-sme-2025', { contractDate: '2020-08-31' }, 'regime.dates'],
+    ['cn-sme-2025', { contractDate: '2020-08-31', agreedAnnualRate: '0.03' }, 'regime.dates'],
+    ['cn-sme-2020', { contractDate: '2018-05-02' }, 'regime.dates'],
+    ['cn-sme-2025', { contractDate: '2025-02-30' }, 'date.invalid'],
+    ['cn-sme-2025', { contractDate: '' }, 'date.invalid'],
+    // A debt was due before there was a contract.
+    ['cn-sme-2025', { contractDate: '2025-09-01' }, 'date.order'],
+    ['cn-sme-2025', { contractDate: '2025-09-01', agreedAnnualRate: '0.03' }, 'date.order'],
+  ])('%s refuses %j', (regime, facts, code) => {
+    const dueDate = regime === 'cn-sme-2020' ? '2025-01-31' : sme.dueDate
+    expect(() => claim({ ...sme, regime, dueDate, facts })).toThrow(
+      expect.objectContaining({ code, path: 'facts.contractDate' }),
+    )
+  })
+  test('of 2025 has contracts of 2020 to 2025, for which that of 2020 says the same', () => {
+    for (const contractDate of ['2020-09-01', '2025-05-31', '2025-06-01', '2025-08-31'])
+      expect(claim({ ...sme, facts: { contractDate } }).interest).toBe('2250.00')
+  })
   test('need the day of the contract for an agreed rate', () => {
     expect(() => claim({ ...sme, facts: { agreedAnnualRate: '0.03' } })).toThrow(
       expect.objectContaining({ code: 'input.missing', path: 'facts.contractDate' }),
@@ -290,6 +311,53 @@ test('the cap of the first day of private lending by LPR is 15.4 %', () => {
   expect(claim({ ...loan, dueDate: '2021-08-20', asOf: '2022-08-20' })).toMatchObject({
     rate: '0.154',
     interest: '15400.00',
+  })
+})
+
+// Private-Lending Rules (29 December 2020), article 31; 24 % by article 26 of those of 2015.
+describe('a loan of before 20 August 2020', () => {
+  const loan = {
+    regime: 'cn-private-lending-cap',
+    principal: '100000.00',
+    currency: 'CNY',
+    dueDate: '2020-06-30',
+    asOf: '2021-03-31',
+  }
+  const facts = {
+    contractDate: '2019-03-01',
+    agreedAnnualRate: '0.3',
+    suitOn: '2021-03-01',
+    earlierRulesAsked: true,
+  }
+  const above = (cap: string) => ({ code: 'regime.rate-above-cap', params: { cap } })
+  test('has 24 % through 19 August 2020 and then four times the LPR of the suit', () => {
+    // 24 % × 50 / 365 = 3,287.671 and 4 × 3.85 % × 224 / 365 = 9,450.959
+    expect(claim({ ...loan, facts })).toMatchObject({
+      interest: '12738.63',
+      segments: [
+        { from: '2020-07-01', to: '2020-08-20', days: 50, rate: '0.24' },
+        { from: '2020-08-20', to: '2021-04-01', days: 224, rate: '0.154' },
+      ],
+      reasons: [above('0.24'), above('0.154')],
+    })
+  })
+  test('has the agreed rate where it is below a cap', () => {
+    // 20 % × 50 / 365 = 2,739.726; a suit of January 2024 has 4 × 3.45 %: 13.8 % × 224 / 365 = 8,469.041
+    const at = (agreedAnnualRate: string, suitOn: string) =>
+      claim({ ...loan, facts: { ...facts, agreedAnnualRate, suitOn } })
+    expect(at('0.2', '2024-01-22')).toMatchObject({ interest: '11208.77', reasons: [above('0.138')] })
+    // 12 % × 274 / 365
+    expect(at('0.12', '2024-01-22')).toMatchObject({ interest: '9008.22', reasons: [] })
+  })
+  test('has no use for the earlier rules where it became overdue later', () => {
+    const { earlierRulesAsked, ...suit } = facts
+    expect(earlierRulesAsked).toBe(true)
+    // 19 August 2020 is the last day to pay in time.
+    expect(claim({ ...loan, facts: suit, dueDate: '2020-08-19' })).toMatchObject({
+      interest: '9450.96',
+      rate: '0.154',
+      reasons: [above('0.154')],
+    })
   })
 })
 
@@ -336,6 +404,20 @@ test('the Prompt Payment Act waives less than a dollar and stops after a year', 
     reasons: [{ code: 'interest.below-minimum' }],
   })
   expect(claim({ ...invoice, principal: '10000.00', asOf: '2025-06-30' })).toMatchObject({ days: 366 })
+})
+
+// The last of a year that begins on 29 February is 28 February, as that of one that begins on 1 March.
+test.each([
+  ['2024-02-27', '2025-02-27', 366],
+  ['2024-02-28', '2025-02-28', 366],
+  ['2024-02-29', '2025-02-28', 365],
+  ['2023-02-28', '2024-02-29', 366],
+  ['2025-02-28', '2026-02-28', 365],
+])('the year of the Prompt Payment Act after a due date of %s ends on %s', (dueDate, last, days) => {
+  const invoice = { regime: 'us-prompt-payment', facts: {}, currency: 'USD', dueDate, principal: '10000.00' }
+  const result = claim({ ...invoice, asOf: '2026-06-30' })
+  expect(result.days).toBe(days)
+  expect(claim({ ...invoice, asOf: last })).toMatchObject({ days, interest: result.interest })
 })
 
 test('practice replaces what the statute leaves open', () => {
@@ -465,6 +547,18 @@ describe('outside its dates or its facts a regime refuses', () => {
       'facts.plnPerEur',
     ],
     [{ regime: 'us-prompt-payment', currency: 'USD', dueDate: '1994-12-30' }, 'regime.dates', 'dueDate'],
+    // Whatever the regime makes of the day of the contract, it is a day.
+    [{ regime: 'ch-or-104', facts: { contractDate: '2025-13-01' } }, 'date.invalid', 'facts.contractDate'],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        dueDate: '2025-01-31',
+        facts: { contractDate: '2025-02-01', agreedAnnualRate: '0.24' },
+      },
+      'date.order',
+      'facts.contractDate',
+    ],
     // A rate of one day is told at the fact that says the day, a table at its name.
     [{ regime: 'ie', dueDate: '2099-01-31', asOf: '2099-05-11' }, 'rate.unknown', 'dueDate'],
     [{ regime: 'ie', rates: { 'ecb-late-payment': {} } }, 'input.missing', 'rates.ecb-late-payment.id'],
@@ -474,9 +568,63 @@ describe('outside its dates or its facts a regime refuses', () => {
         currency: 'CNY',
         facts: { contractDate: '2020-08-19', agreedAnnualRate: '0.24' },
       },
-      // Private-Lending Rules, article 31: 24 % to 19 August 2020, and from then on four times the LPR of the day of the suit.
+      // Private-Lending Rules, article 31: from 20 August 2020 on four times the LPR of the day of the suit.
+      'input.missing',
+      'facts.suitOn',
+    ],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        facts: { contractDate: '2020-08-19', agreedAnnualRate: '0.24', suitOn: '2020-08-19' },
+      },
+      // A suit of before has the rules of 2015 throughout.
       'regime.dates',
-      'facts.contractDate',
+      'facts.suitOn',
+    ],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        dueDate: '2020-08-18',
+        facts: { contractDate: '2019-01-01', agreedAnnualRate: '0.24', suitOn: '2021-03-01' },
+      },
+      'input.missing',
+      'facts.earlierRulesAsked',
+    ],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        dueDate: '2020-08-18',
+        facts: {
+          contractDate: '2019-01-01',
+          agreedAnnualRate: '0.24',
+          suitOn: '2021-03-01',
+          earlierRulesAsked: false,
+        },
+      },
+      // The article does not say what holds for the time before where nobody asks.
+      'input.conflict',
+      'facts.earlierRulesAsked',
+    ],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        facts: { contractDate: '2025-01-02', agreedAnnualRate: '0.24', earlierRulesAsked: 'yes' },
+      },
+      'input.type',
+      'facts.earlierRulesAsked',
+    ],
+    [
+      {
+        regime: 'cn-private-lending-cap',
+        currency: 'CNY',
+        facts: { contractDate: '2025-01-02', agreedAnnualRate: '0.24', suitOn: '2025-02-30' },
+      },
+      'date.invalid',
+      'facts.suitOn',
     ],
     [
       {

@@ -94,6 +94,114 @@ describe('limitationClock: the period', () => {
   })
 })
 
+// Due 10 May 2023, so the last six months begin on 10 November 2025.
+describe('limitationClock: what an obstacle did', () => {
+  const told = (events: readonly LimitationEvent[], asOf: string, more?: Partial<LimitationFacts>) =>
+    standing(events, asOf, more).steps.map(({ effect, safeDate }) => `${effect} ${safeDate}`)
+  test.each<[string, LimitationEvent[], string, string[]]>([
+    [
+      'nothing to a period that was renewed before its last months',
+      [
+        { kind: 'obstacle', on: '2025-06-01', until: '2025-12-31' },
+        { kind: 'demand-received', on: '2025-07-01' },
+      ],
+      '2026-12-31',
+      ['none 2026-05-10', 'restarts 2028-07-01'],
+    ],
+    [
+      'the same where it still lasts',
+      [
+        { kind: 'obstacle', on: '2025-06-01' },
+        { kind: 'demand-received', on: '2025-07-01' },
+      ],
+      '2026-12-31',
+      ['none 2026-05-10', 'restarts 2028-07-01'],
+    ],
+    [
+      'it held the old one up in its last months, until it was renewed',
+      [
+        { kind: 'obstacle', on: '2025-06-01', until: '2025-12-31' },
+        { kind: 'demand-received', on: '2025-11-10' },
+      ],
+      '2026-12-31',
+      ['suspends 2026-05-10', 'restarts 2028-11-10'],
+    ],
+    [
+      'it holds up the new one, in the last months of that',
+      [
+        { kind: 'obstacle', on: '2025-06-01' },
+        { kind: 'demand-received', on: '2025-07-01' },
+      ],
+      '2028-01-01',
+      ['suspends 2026-05-10', 'restarts 2028-07-01'],
+    ],
+    [
+      'it began after the end and holds up what was revived meanwhile',
+      [
+        { kind: 'obstacle', on: '2026-06-01' },
+        { kind: 'acknowledgment', on: '2026-07-01' },
+      ],
+      '2029-01-01',
+      ['suspends 2026-05-10', 'revives 2029-07-01'],
+    ],
+    [
+      'it began after the end and was over before what was revived came to its last months',
+      [
+        { kind: 'obstacle', on: '2026-06-01', until: '2028-01-01' },
+        { kind: 'acknowledgment', on: '2026-07-01' },
+      ],
+      '2029-01-01',
+      ['after-expiry 2026-05-10', 'revives 2029-07-01'],
+    ],
+    [
+      'one of two ends in the last months, and the other began when it was over',
+      [
+        { kind: 'obstacle', on: '2025-12-01', until: '2026-01-01' },
+        { kind: 'obstacle', on: '2026-06-01', until: '2026-06-02' },
+      ],
+      '2026-07-01',
+      ['suspends 2026-07-01', 'suspends 2026-12-02'],
+    ],
+    [
+      'one that was over within another that goes on puts nothing off',
+      [
+        { kind: 'obstacle', on: '2025-01-01' },
+        { kind: 'obstacle', on: '2025-02-01', until: '2025-03-01' },
+      ],
+      '2026-01-01',
+      ['suspends 2026-05-10', 'none 2026-05-10'],
+    ],
+  ])('%s', (_, events, asOf, expected) => {
+    expect(told(events, asOf)).toEqual(expected)
+  })
+  test('after the outer limit it did nothing, however far the period would have run', () => {
+    // Ten years from 15 March 2022; by the acknowledgment the three years would have run to 1 February 2034.
+    const events: LimitationEvent[] = [
+      { kind: 'acknowledgment', on: '2025-06-01' },
+      { kind: 'acknowledgment', on: '2028-02-01' },
+      { kind: 'acknowledgment', on: '2031-02-01' },
+      { kind: 'obstacle', on: '2032-03-16', until: '2032-04-16' },
+      { kind: 'obstacle', on: '2032-05-01' },
+    ]
+    expect(told(events, '2032-06-01', { law: german, start: '2022-03-15' }).slice(2)).toEqual([
+      'restarts 2032-03-15',
+      'after-expiry 2032-03-15',
+      'after-expiry 2032-03-15',
+    ])
+  })
+  test('where its days are added, those up to the new period were added to the old one', () => {
+    // From the end of 2022 to the end of 2025; 30 days from 1 March to 31 March, and the rest of the obstacle lies in the new period: 30 days more.
+    const events: LimitationEvent[] = [
+      { kind: 'obstacle', on: '2024-03-01', until: '2024-04-30' },
+      { kind: 'acknowledgment', on: '2024-03-31' },
+    ]
+    expect(told(events, '2024-06-01', { law: german, start: '2022-03-15' })).toEqual([
+      'suspends 2025-12-31',
+      'restarts 2027-04-30',
+    ])
+  })
+})
+
 describe('limitationClock: what happens to it', () => {
   test.each<[string, LimitationEvent[], string, string[]]>([
     ['a demand on the way', [{ kind: 'demand-sent', on: '2025-04-01' }], '2026-05-10', ['none']],

@@ -1,17 +1,17 @@
+import type { DayNumber } from '../../calendar/day-number.js'
 import { readRatio } from '../../numbers/ratio.js'
 import { readDecimal } from '../../numbers/read-decimal.js'
 import { rateAt } from '../../rates/rate-at.js'
 import { cnLpr1y } from '../../rates/series/cn-lpr-1y.js'
 import { writeRate } from '../../rates/write-rate.js'
-import { factDay, type RegimeCase } from './regime.js'
+import type { RegimeCase } from './regime.js'
 import { refuse } from '../../kernel/error.js'
 import { at } from '../../kernel/expect.js'
 
-/** The one-year LPR on the day of the contract. */
-export function lprAtContract({ facts, table }: RegimeCase): string {
-  const day = factDay(facts, 'contractDate')
+/** The one-year LPR on a day that a fact says. */
+export function lprOn({ table }: RegimeCase, day: DayNumber, fact: string): string {
   const lpr = table('cn-lpr-1y', cnLpr1y, 'the one-year loan prime rate')
-  return rateAt(lpr, at('rates', 'cn-lpr-1y'), day, 'facts.contractDate')
+  return rateAt(lpr, at('rates', 'cn-lpr-1y'), day, at('facts', fact))
 }
 
 /** The yearly rate that was agreed, as a text: what was given may be no plain data. */

@@ -1,44 +1,115 @@
+import { expectBoolean } from '../../kernel/expect.js'
+import { refuse } from '../../kernel/error.js'
+import { LAST_DAY, writeDay, type DayNumber } from '../../calendar/day-number.js'
 import { readDecimal } from '../../numbers/read-decimal.js'
+import { rateTable } from '../../rates/rate-table.js'
 import { cnLpr1y } from '../../rates/series/cn-lpr-1y.js'
 import { writeRate } from '../../rates/write-rate.js'
-import { agreedRate, isBelow, lprAtContract } from './cn-agreed-rate.js'
-import { expectInForce, factDay, SILENT, simpleInterest, type Regime } from './regime.js'
+import { agreedRate, isBelow, lprOn } from './cn-agreed-rate.js'
+import {
+  expectBeforeDue,
+  expectInForce,
+  factDay,
+  isFrom,
+  optionalDay,
+  SILENT,
+  simpleInterest,
+  type Regime,
+  type RegimeAnswer,
+  type RegimeCase,
+} from './regime.js'
 
 const NAME = 'cn-lpr-1y'
-/** Before this day the rules of 2015 cap interest at 24 %; a contract of before has both, and from here the LPR of the suit. */
+const OWN_TABLE = 'cn-private-lending-caps'
+/** From here on four times the LPR: of the contract, or of the suit where the contract is older. */
 const FROM = '2020-08-20'
+/** What the rules of 2015 let a creditor claim (articles 26 and 30). */
+const EARLIER_CAP = '0.24'
+const ASKED = 'facts.earlierRulesAsked'
 
 /** China: the highest rate of private lending. */
 export const cnPrivateLendingCap: Regime = {
   title: 'China: private lending, at most four times the one-year LPR',
-  appliesTo:
-    'loans between private parties, with an agreed rate those of 20 August 2020 or later; for sales only a comparison',
+  appliesTo: 'loans between private parties; for sales only a comparison',
   currencies: ['CNY'],
-  sources: ['Private-Lending Rules (29 December 2020), articles 25, 28, 29 and 31'],
+  sources: [
+    'Private-Lending Rules (29 December 2020), articles 25, 28, 29 and 31',
+    'Private-Lending Rules (2015), articles 26 and 30, through 19 August 2020',
+  ],
   practice: [
     ...SILENT,
     'the cap holds for the agreed rate, the overdue rate and all fees together',
     'where neither a rate nor an overdue rate was agreed: LPR on the first overdue day, kept; then leave facts.agreedAnnualRate away',
     'where only a rate for the term was agreed, it goes on: give it as facts.agreedAnnualRate',
+    'a contract of before 20 August 2020 has the LPR of the day of the suit',
   ],
   answer(asked) {
-    const contract = factDay(asked.facts, 'contractDate')
-    if (asked.facts['agreedAnnualRate'] === undefined) {
-      expectInForce(asked.due + 1, 'dueDate', 'an overdue day', FROM)
+    const { facts, due } = asked
+    const contract = factDay(facts, 'contractDate')
+    expectBeforeDue(asked)
+    const suit = optionalDay(facts, 'suitOn')
+    const earlier = facts['earlierRulesAsked']
+    const isAsked = earlier === undefined ? undefined : expectBoolean(earlier, ASKED)
+    if (facts['agreedAnnualRate'] === undefined) {
+      expectInForce(due + 1, 'dueDate', 'an overdue day', FROM)
       return {
         policy: simpleInterest({ reference: NAME, margin: '0', fixing: 'at-start' }),
         rates: { [NAME]: asked.table(NAME, cnLpr1y, 'the one-year loan prime rate') },
       }
     }
-    expectInForce(contract, 'facts.contractDate', 'a contract', FROM)
-    const lpr = lprAtContract(asked)
-    const agreed = agreedRate(asked)
-    const { units, scale } = readDecimal(lpr, '')
-    const cap = writeRate(units * 4n, scale)
-    const isOver = isBelow(cap, agreed)
-    return {
-      policy: simpleInterest({ annual: isOver ? cap : agreed }),
-      ...(isOver ? { reasons: [{ code: 'regime.rate-above-cap' as const, params: { cap } }] } : {}),
-    }
+    if (isFrom(contract, FROM)) return cappedBy(agreedRate(asked), fourTimes(asked, contract, 'contractDate'))
+    const cap = fourTimes(asked, expectSuit(suit), 'suitOn')
+    if (isFrom(due + 1, FROM)) return cappedBy(agreedRate(asked), cap)
+    expectAsked(isAsked)
+    return cappedByBoth(asked, cap)
   },
+}
+
+function fourTimes(asked: RegimeCase, day: DayNumber, fact: string): string {
+  const { units, scale } = readDecimal(lprOn(asked, day, fact), '')
+  return writeRate(units * 4n, scale)
+}
+
+function expectSuit(suit: DayNumber | undefined): DayNumber {
+  const what = 'the day of the suit, whose LPR caps a contract of before 20 August 2020'
+  if (suit === undefined) return refuse('input.missing', 'facts.suitOn', what, undefined)
+  expectInForce(suit, 'facts.suitOn', 'a suit', FROM)
+  return suit
+}
+
+/** The earlier rules hold for the time before where a party asks for them; what holds where none does the article leaves open. */
+function expectAsked(isAsked: boolean | undefined): void {
+  const what = 'true: that the claimant asks for the rules of 2015'
+  if (isAsked === undefined) refuse('input.missing', ASKED, what, undefined)
+  if (!isAsked) refuse('input.conflict', ASKED, what, isAsked)
+}
+
+const overCap = (cap: string) => ({ code: 'regime.rate-above-cap' as const, params: { cap } })
+
+function cappedBy(agreed: string, cap: string): RegimeAnswer {
+  if (!isBelow(cap, agreed)) return { policy: simpleInterest({ annual: agreed }) }
+  return { policy: simpleInterest({ annual: cap }), reasons: [overCap(cap)] }
+}
+
+/** Overdue before 20 August 2020: 24 % through the day before, the later cap from then on. */
+function cappedByBoth(asked: RegimeCase, cap: string): RegimeAnswer {
+  const agreed = agreedRate(asked)
+  const over = [EARLIER_CAP, ...(isFrom(asked.asOf, FROM) ? [cap] : [])].filter((most) =>
+    isBelow(most, agreed),
+  )
+  const within = (most: string) => (isBelow(most, agreed) ? most : agreed)
+  return {
+    policy: simpleInterest({ reference: OWN_TABLE, margin: '0', fixing: 'floating' }),
+    rates: {
+      [OWN_TABLE]: rateTable({
+        id: OWN_TABLE,
+        entries: [
+          { from: writeDay(asked.due + 1), rate: within(EARLIER_CAP) },
+          { from: FROM, rate: within(cap) },
+        ],
+        knownThrough: writeDay(LAST_DAY),
+      }),
+    },
+    reasons: over.map(overCap),
+  }
 }

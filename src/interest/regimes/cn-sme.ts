@@ -1,6 +1,9 @@
-import { agreedRate, isBelow, lprAtContract } from './cn-agreed-rate.js'
+import { agreedRate, isBelow, lprOn } from './cn-agreed-rate.js'
 import {
+  expectBeforeDue,
+  expectContract,
   expectInForce,
+  factDay,
   SILENT,
   simpleInterest,
   type Regime,
@@ -8,12 +11,16 @@ import {
   type RegimeCase,
 } from './regime.js'
 
+/** The first day of a contract: that of the regulation of 2020, which gave the same interest as that of 2025. */
+const FROM = '2020-09-01'
+
 /** The agreed rate, at least the one-year LPR at the contract; 0.05 % a day where none was agreed. */
 function defaultInterest(asked: RegimeCase): RegimeAnswer {
-  const { facts } = asked
-  if (facts['agreedAnnualRate'] === undefined) return { policy: simpleInterest({ daily: '0.0005' }) }
+  expectContract(asked, FROM)
+  expectBeforeDue(asked)
+  if (asked.facts['agreedAnnualRate'] === undefined) return { policy: simpleInterest({ daily: '0.0005' }) }
   const agreed = agreedRate(asked)
-  const lpr = lprAtContract(asked)
+  const lpr = lprOn(asked, factDay(asked.facts, 'contractDate'), 'contractDate')
   if (!isBelow(agreed, lpr)) return { policy: simpleInterest({ annual: agreed }) }
   return {
     policy: simpleInterest({ annual: lpr }),
@@ -24,6 +31,7 @@ function defaultInterest(asked: RegimeCase): RegimeAnswer {
 const PRACTICE = [
   ...SILENT,
   'an agreed rate below the one-year LPR at the contract is raised to it',
+  'a contract of before 1 September 2020 is refused, where facts.contractDate says the day',
   'the due date is the agreed day within the terms of the regulation: the caller works it out',
 ]
 

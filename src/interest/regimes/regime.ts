@@ -118,6 +118,22 @@ export function expectContract({ facts }: RegimeCase, from: string): void {
   if (contract !== undefined) expectInForce(contract, 'facts.contractDate', 'a contract', from)
 }
 
+/**
+ * A contract that is not younger than its debt, where the facts say the day: by a mistyped one the rate of another day would count.
+ *
+ * @throws ReceivablesError `date.order` or `date.invalid`.
+ */
+export function expectBeforeDue({ facts, due }: RegimeCase): void {
+  const contract = optionalDay(facts, 'contractDate')
+  if (contract !== undefined && contract > due)
+    refuse(
+      'date.order',
+      'facts.contractDate',
+      `a day not after the due date, ${writeDay(due)}`,
+      writeDay(contract),
+    )
+}
+
 /** Whether a day is a date of the law or later. */
 export const isFrom = (day: DayNumber, date: string): boolean => day >= readDay(date, '')
 

@@ -1,8 +1,15 @@
 import { addMonthsDay } from '../../calendar/date-steps.js'
+import { civilOf, type DayNumber } from '../../calendar/day-number.js'
 import { usPromptPayment as series } from '../../rates/series/us-prompt-payment.js'
 import { expectInForce, SILENT_ON_ROUNDING, simpleInterest, type Regime } from './regime.js'
 
 const NAME = 'us-prompt-payment'
+
+/** The days of the year that begins on a day: it ends before the same day of the next, and on 28 February where that day is missing. */
+function daysOfYear(first: DayNumber): number {
+  const next = addMonthsDay(first, 12, 'clamp')
+  return next - first + (civilOf(next).day < civilOf(first).day ? 1 : 0)
+}
 
 /** United States: federal Prompt Payment Act. */
 export const usPromptPayment: Regime = {
@@ -13,7 +20,8 @@ export const usPromptPayment: Regime = {
   practice: [
     ...SILENT_ON_ROUNDING,
     'the day of payment is charged',
-    'one year is counted from the first charged day',
+    'a claim filed under the Contract Disputes Act stops it, wrong banking data puts it off (1315.10(a)(5)(i), (8)): give asOf and dueDate accordingly',
+    'one year is counted from the first charged day; one that begins on 29 February ends on 28 February',
   ],
   answer({ due, table }) {
     expectInForce(due + 1, 'dueDate', 'interest that starts', '1995-01-01')
@@ -24,7 +32,7 @@ export const usPromptPayment: Regime = {
           dayCount: 'ACT/360',
           compounding: { every: '30-days' },
           minimum: { USD: { amount: '1.00', effect: 'waive-below' } },
-          cap: { days: addMonthsDay(due + 1, 12, 'clamp') - due - 1 },
+          cap: { days: daysOfYear(due + 1) },
         },
       ),
       rates: { [NAME]: table(NAME, series, 'the rate of the Treasury') },
