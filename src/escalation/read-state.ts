@@ -152,14 +152,9 @@ function readParts(plan: Plan, state: UnknownRecord, path: string): void {
     if (part['before'] !== null) readStageId(plan, part['before'], at(where, 'before'))
     if (part['beforeSince'] !== null) readDayOf(part, 'beforeSince', where)
   })
-  readPart(state, 'request', path, REQUEST, (part, where) => {
-    readStageId(plan, part['stage'], at(where, 'stage'))
-    readName(part['commandId'], at(where, 'commandId'))
-    readDayOf(part, 'askedOn', where)
-    if (part['refusedOn'] !== null) readDayOf(part, 'refusedOn', where)
-    readIdOrNull(part, 'role', where)
-    readIdOrNull(part, 'requestedBy', where)
-    if (part['ground'] !== null) expectChoice(part['ground'], GROUNDS, at(where, 'ground'))
+  readPart(state, 'request', path, [...REQUEST, 'waiting'], (part, where) => {
+    readRequest(plan, part, where)
+    if (part['waiting'] !== undefined) readWaiting(plan, part, where)
   })
   readPart(state, 'lastTouch', path, TOUCH, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
@@ -182,6 +177,27 @@ function readParts(plan: Plan, state: UnknownRecord, path: string): void {
   if (state['promises'] !== undefined) readPromises(state['promises'], at(path, 'promises'))
   if (state['insolvencyHeardOn'] !== undefined) readDayOf(state, 'insolvencyHeardOn', path)
   if (state['formerTouches'] !== undefined) readFormer(state['formerTouches'], at(path, 'formerTouches'))
+}
+
+function readRequest(plan: Plan, part: UnknownRecord, path: string): void {
+  readStageId(plan, part['stage'], at(path, 'stage'))
+  readName(part['commandId'], at(path, 'commandId'))
+  readDayOf(part, 'askedOn', path)
+  if (part['refusedOn'] !== null) readDayOf(part, 'refusedOn', path)
+  readIdOrNull(part, 'role', path)
+  readIdOrNull(part, 'requestedBy', path)
+  if (part['ground'] !== null) expectChoice(part['ground'], GROUNDS, at(path, 'ground'))
+}
+
+/** Only a question about an override lets another one wait: that of the policy. */
+function readWaiting(plan: Plan, { waiting, ground }: UnknownRecord, path: string): void {
+  const where = at(path, 'waiting')
+  if (ground === null) refuse('input.conflict', where, 'nothing beside a question of the policy', waiting)
+  const question = expectRecord(waiting, where, 'the question that waits')
+  expectKeys(question, REQUEST, where)
+  readRequest(plan, question, where)
+  if (question['ground'] !== null)
+    refuse('input.conflict', at(where, 'ground'), 'null: a question of the policy', question['ground'])
 }
 
 function readFormer(value: unknown, path: string): void {

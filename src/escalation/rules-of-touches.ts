@@ -4,6 +4,7 @@ import { expectChoice, expectId } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import type { PlanStage } from './plan.js'
 import { readName } from './read-name.js'
+import { questionOf } from './question.js'
 import { askApproval, enterStage, hasDemandLapsed, raiseStage, withdrawTouch } from './raise-stage.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { review } from './review.js'
@@ -98,6 +99,8 @@ function answerNo(turn: Turn): Refusal {
   const by = expectId(event['by'], 'event.by')
   const role = expectId(event['role'], 'event.role')
   const { request } = next
+  if (request?.waiting?.commandId === commandId)
+    return no('escalation.request-open', { commandId: request.commandId })
   if (request?.commandId !== commandId) return no('escalation.no-request', { commandId })
   if (request.requestedBy === by) return no('escalation.self-approval', { by })
   if (request.role !== null && request.role !== role) {
@@ -140,8 +143,8 @@ export function refuseApproval(turn: Turn): Refusal {
   if (next.request === null) return refused
   const { stage, ground } = next.request
   note(turn, 'escalation.approval-refused', { stage, on })
-  // A refused override leaves the order of the stages as it is.
-  next.request = ground === null ? { ...next.request, refusedOn: on } : null
+  // A refused override leaves the order of the stages as it is, with the question that it had asked.
+  next.request = ground === null ? { ...next.request, refusedOn: on } : questionOf(next)
   return null
 }
 

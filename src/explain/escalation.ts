@@ -73,7 +73,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '指令 {commandId} 并未请求批准。',
   },
   'escalation.request-open': {
-    en: 'An approval has been asked for already by the command {commandId}.',
+    en: 'An approval was asked for by the command {commandId}, and nobody has answered yet.',
     zh: '指令 {commandId} 已请求批准，尚未答复。',
   },
   'escalation.self-approval': {
