@@ -124,8 +124,8 @@ export interface RefusedEvent {
 /** What the day asks of escalation. */
 export interface ControlEscalation {
   /**
-   * The states to keep for the next run. With `detail: 'worklist'` without those of cases that have not begun: they
-   * begin anew from their item. All, where the policy lets a case rest after a payment: what it owed before must be known.
+   * The states to keep for the next run. With `detail: 'worklist'` without those of cases that have not begun and know of no
+   * language: they begin anew from their item. All, where the policy lets a case rest after a payment: what it owed before must be known.
    */
   readonly states: readonly EscalationState[]
   /** What is to be done. */
