@@ -53,7 +53,8 @@ function planSlots(notice: Notice, { words, text, money, days }: SlotMaker): Slo
   }
 }
 
-function disputeSlots({ dispute, decision }: Notice, { text, day, money }: SlotMaker): SlotTable {
+function disputeSlots({ dispute, decision, letterDate }: Notice, { text, day, money }: SlotMaker): SlotTable {
+  const isOver = (dispute?.inspectionEnds ?? letterDate) < letterDate
   return {
     disputeId: text(dispute?.disputeId ?? decision?.disputeId),
     raisedOn: day(dispute?.raisedOn),
@@ -62,6 +63,8 @@ function disputeSlots({ dispute, decision }: Notice, { text, day, money }: SlotM
     payBy: day(dispute?.payBy ?? decision?.payBy),
     acceptanceClause: text(dispute?.acceptanceClause),
     inspectionEnds: day(dispute?.inspectionEnds),
+    inspectionOver: sign(isOver),
+    inspectionRuns: sign(!isOver),
     examined: text(decision?.examined),
     grounds: text(decision?.grounds),
     credit: money(decision?.credit),

@@ -144,7 +144,7 @@ function signatureOf(
 function moneySections(notice: Notice, words: Words): Sections {
   const money = (amount: string): string => words.money(amount, notice.currency)
   const payments = (rows: readonly { readonly dueDate: string; readonly amount: string }[]): Section => {
-    const head = [words.label('number'), words.label('dueDate'), words.label('payment')]
+    const head = [words.label('turn'), words.label('dueDate'), words.label('payment')]
     const cells = rows.map(({ dueDate, amount }, index) => [
       String(index + 1),
       words.date(dueDate),

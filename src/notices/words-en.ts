@@ -34,6 +34,7 @@ const LABELS: Readonly<Record<Label, string>> = {
   debtor: 'Debtor',
   guarantor: 'Guarantor',
   costs: 'Costs:',
+  turn: 'No.',
   payment: 'Amount',
   contacts: 'Earlier contacts:',
   evidence: 'Documents:',
@@ -51,7 +52,7 @@ const PHRASES: Readonly<Record<Phrase, string>> = {
   'plan-none': 'no further late charge runs',
   'plan-continues': 'the late charge continues as agreed in the contract',
   'default-none':
-    'late charges run again from the original due dates, and what is acknowledged above counts only once',
+    'late charges then run again from the original due dates, so far as they are not acknowledged above',
   'default-continues': 'late charges continue to run',
   'effective-signed': 'all parties have signed it',
   'effective-first-payment': 'all parties have signed it and the first payment has been received',

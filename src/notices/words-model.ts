@@ -43,6 +43,7 @@ export type Label =
   | 'debtor'
   | 'guarantor'
   | 'costs'
+  | 'turn'
   | 'payment'
   | 'contacts'
   | 'evidence'

@@ -34,6 +34,7 @@ const LABELS: Readonly<Record<Label, string>> = {
   debtor: '债务人',
   guarantor: '保证人',
   costs: '费用：',
+  turn: '期次',
   payment: '金额',
   contacts: '此前沟通：',
   evidence: '材料清单：',

@@ -554,14 +554,59 @@ describe('says no more than is so', () => {
     }
   })
 
+  test('an inspection period that is past has ended', () => {
+    const dispute = (inspectionEnds: string) =>
+      texts('dispute-acknowledgement', { dispute: { ...everything.dispute, inspectionEnds } })
+    // The letter is of 5 May 2026, and that day is still in the period.
+    const [ended, endedZh] = dispute('2026-05-04')
+    expect(ended).toContain('The inspection period ended on 2026-05-04.')
+    expect(endedZh).toContain('检验期限已于2026年5月4日（含当日）届满。')
+    const [ends, endsZh] = dispute('2026-05-05')
+    expect(ends).toContain('The inspection period ends on 2026-05-05.')
+    expect(endsZh).toContain('检验期限于2026年5月5日（含当日）届满。')
+  })
+
+  test('what a decision shows as open is what was open before its credit', () => {
+    const [credited, creditedZh] = texts('dispute-decision', {
+      decision: { ...everything.decision, outcome: 'partly-accepted', credit: '100.00' },
+    })
+    expect(credited).toContain(
+      'the balance is CNY 15,900.00. Before the credit the following was open:\n\nInvoice',
+    )
+    expect(creditedZh).toContain('余额为人民币15,900.00元。扣减前的未付款项如下：\n\n发票号')
+    const decision = { ...everything.decision, outcome: 'rejected', credit: undefined, creditNote: undefined }
+    const [kept, keptZh] = texts('dispute-decision', { decision })
+    expect(kept).not.toContain('Before the credit')
+    expect(keptZh).not.toContain('扣减前')
+  })
+
+  test('a charge in the letter of a lawyer goes on like that of the demand before it', () => {
+    const [running, runningZh] = texts('lawyer-letter')
+    expect(running).toContain('The late charge continues until payment.')
+    expect(runningZh).toContain('逾期费用此后至付清之日继续计算。')
+    const [none, noneZh] = texts('lawyer-letter', { lateCharge: { ...lateCharge, accruals: [] } })
+    expect(none).not.toContain('continues')
+    expect(noneZh).not.toContain('继续计算')
+  })
+
+  test('a waiver lapses too where what is given in kind is not handed over', () => {
+    const [waived, waivedZh] = texts('supplementary-agreement')
+    expect(waived).toContain(
+      'If they are not transferred by then, the waiver lapses from the beginning and the original claim revives.',
+    )
+    expect(waivedZh).toContain('逾期未完成的，减免自始不生效，原债权恢复。')
+  })
+
   test('late charges that never stopped do not begin anew when a plan fails, and no charge counts twice', () => {
     const [none, noneZh] = texts('instalment-agreement')
-    expect(none).toContain('from the original due dates, and what is acknowledged above counts only once.')
+    expect(none).toContain(
+      'due; late charges then run again from the original due dates, so far as they are not acknowledged above.',
+    )
     expect(noneZh).toContain('并自原到期日起恢复计算逾期费用，上文已确认的部分不重复计算。')
     const [goesOn, goesOnZh] = texts('instalment-agreement', {
       plan: { ...everything.plan, charge: 'continues' },
     })
-    expect(goesOn).toContain('call the whole balance due, and late charges continue to run.')
+    expect(goesOn).toContain('call the whole balance due; late charges continue to run.')
     expect(goesOnZh).toContain('全部剩余款项提前到期，逾期费用继续计算。')
   })
 
