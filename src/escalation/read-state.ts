@@ -14,8 +14,8 @@ import {
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readMinor, scanMinor } from '../numbers/read-minor.js'
+import { GROUNDS } from './choices.js'
 import type { Plan } from './plan.js'
-import type { OverrideGround } from './policy.js'
 import { isDay, isText, readHolds } from './read-holds.js'
 import { isName, readName } from './read-name.js'
 import type { EscalationPhase, EscalationState } from './state.js'
@@ -29,12 +29,6 @@ const NULLABLE_DAYS = [
   'disputeRejectedOn',
   'restUntil',
 ] as const
-const GROUNDS: readonly OverrideGround[] = [
-  'insolvency',
-  'asset-flight',
-  'debtor-vanished',
-  'limitation-near',
-]
 const PENDING = ['commandId', 'letterId', 'stage', 'commandedOn', 'before', 'beforeSince']
 const REQUEST = ['commandId', 'stage', 'ground', 'askedOn', 'requestedBy', 'role', 'refusedOn']
 const TOUCH = ['stage', 'sentOn', 'deadline', 'receivedOn']

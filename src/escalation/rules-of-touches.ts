@@ -2,6 +2,7 @@ import { LAST_DAY, writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice, expectId } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
+import { GROUNDS } from './choices.js'
 import type { PlanStage } from './plan.js'
 import { readName } from './read-name.js'
 import { questionOf } from './question.js'
@@ -78,8 +79,7 @@ function demandNo(turn: Turn): Refusal {
 /** Somebody asks to leave the order of the stages. */
 export function requestOverride(turn: Turn): Refusal {
   const { plan, next, event } = turn
-  const grounds = ['insolvency', 'asset-flight', 'debtor-vanished', 'limitation-near'] as const
-  const ground = expectChoice(event['ground'], grounds, 'event.ground')
+  const ground = expectChoice(event['ground'], GROUNDS, 'event.ground')
   const by = expectId(event['by'], 'event.by')
   const override = plan.overrides.get(ground)
   if (override === undefined) return no('escalation.no-override', { ground })
