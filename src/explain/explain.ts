@@ -16,7 +16,7 @@ export type ExplainLocale = 'en' | 'zh-CN'
  *
  * The reason may come from where results were stored: its code is any text, and refused if this package never gives it.
  * Figures, dates and names are printed as the reason gives them, without local formatting. Phases, grounds and the stages of the presets are
- * named in the language; a stage of your own stands as you call it.
+ * named in the language; any other code, such as a stage of your own, stands as it is.
  *
  * @param reason - The code and its parameters, as a result of this package gives them.
  * @param locale - The language.
