@@ -144,6 +144,12 @@ describe('a reason put into words', () => {
       'The check of the order had ended with "needs approval".',
       '该订单的信用审核结论为“须审批”，未获批准。',
     ],
+    [
+      'limits.grade-severer',
+      { grade: 'A', decision: 'hold', worse: 'B', worseDecision: 'approve' },
+      'Grade A gets "hold" while the worse grade B gets "approve".',
+      '等级 A 的决定为“暂停放行”，而较差等级 B 的决定为“批准”。',
+    ],
     // A stage of the caller's own stands as it is called.
     [
       'escalation.approval-needed',
