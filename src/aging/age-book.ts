@@ -8,7 +8,7 @@ import { AGING_REPORT_SCHEMA, type AgedCurrency } from './report.js'
 import type { AgingReport } from './report.js'
 import { bucketsOf, type AgingBasis, type AgingBucket, type AgingSchedule } from './schedule.js'
 
-/** The currencies of an aged book, ascending by code. */
+/** The parts of an aging report, ascending by currency code. */
 export function ageCurrencies(
   columns: AgedColumns,
   day: DayNumber,
@@ -23,10 +23,10 @@ export function ageCurrencies(
 }
 
 /**
- * What `agingReport` says of a Book whose standing on the day is known, for a caller who needs it for more than this; with
- * `totals` without a row for each customer.
+ * The aging report of a Book whose standing on the day was computed already, for a caller that needs the standing for
+ * other figures too; with `totals` there are no rows per customer.
  *
- * @throws ReceivablesError for a schedule that is none.
+ * @throws ReceivablesError for an invalid schedule.
  */
 export function ageBook(
   book: Book,

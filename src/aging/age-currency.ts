@@ -11,10 +11,10 @@ import type { AgingBucket } from './schedule.js'
 import { addDisputed, addUnapplied, sumsOf, type Sums } from './sums.js'
 import { addGroup, groupSheet, readGroup, writeGroup } from './write-group.js'
 
-/** Where unapplied credits stand in a report. */
+/** Where unapplied credits are shown in a report. */
 export type Placement = 'own-line' | 'by-date' | 'first-bucket'
 
-/** One currency of the report, or nothing where nobody owes and nobody is owed in it. */
+/** The part of one currency; undefined if it has neither open items nor unapplied credit. */
 export function ageCurrency(
   columns: AgedColumns,
   currency: number,
@@ -28,12 +28,12 @@ export function ageCurrency(
   return write(columns, currency, buckets, sums)
 }
 
-/** Items whose slots are found before their amounts are added, a few pages of them. */
+/** How many items are handled in one pass of {@link addItems}. */
 const STRETCH = 2048
 
 /**
- * Adds the items of a currency. First the slots of a stretch of items are found, then their amounts are added: slots lie
- * far apart in memory, and in a loop that does nothing else a processor waits for many of them at once.
+ * Adds the items of a currency. Per pass, the slots of some items are found first, then their amounts are added: slots
+ * lie far apart in memory, and in a short loop the processor can wait for many of them at once.
  */
 function addItems(
   columns: AgedColumns,
@@ -81,7 +81,7 @@ function addAmounts(
     const item = items[at] as number
     const place = (slots[at] as number) * 2
     const sum = (table[place] as number) + (values[item] as number)
-    // What is open on an item is never below zero; NaN stands for an amount that is not plain.
+    // An open amount is never below zero; NaN stands for an amount that is stored as a bigint.
     if (sum <= SPILL) {
       table[place] = sum
       table[place + 1] = (table[place + 1] as number) + 1

@@ -7,7 +7,7 @@ import { leftOf } from '../ledger/unapplied-credits.js'
 import type { Minor } from '../numbers/minor.js'
 import type { AgingBasis } from './schedule.js'
 
-/** Credit that no item has consumed. */
+/** Credit that is not applied to an item yet. */
 export interface AgedCredit {
   readonly customer: number
   readonly currency: number
@@ -15,11 +15,11 @@ export interface AgedCredit {
   readonly amount: Minor
 }
 
-/** What aging reads: items in columns, and unapplied credits. Items on which nothing is open bear 0. */
+/** What aging reads: items in columns, and unapplied credits. Items on which nothing is open have 0. */
 export interface AgedColumns {
   readonly currencies: readonly string[]
   readonly scales: readonly number[]
-  /** The ids of the customers, ascending: their numbers are their places. */
+  /** The ids of the customers, ascending; a customer's number is its index here. */
   readonly customers: TextColumn
   readonly customer: Int32Array
   readonly currency: Uint8Array
@@ -27,7 +27,7 @@ export interface AgedColumns {
   readonly day: Int32Array
   readonly open: MinorColumn
   readonly disputed: MinorColumn
-  /** Items that are issued after a day are not there yet, whatever `open` says; undefined where `open` says it all. */
+  /** Items issued after this day are left out, whatever `open` says; undefined if `open` is 0 for them already. */
   readonly hidden: { readonly issued: Int32Array; readonly after: DayNumber } | undefined
   readonly credits: readonly AgedCredit[]
 }
@@ -37,7 +37,7 @@ export function columnsOfBook(book: Book, balanceDay: DayNumber, basis: AgingBas
   if (book.movements.start.length > 0 || book.disputes.start.length > 0) {
     return columnsOfStanding(book, standAsOf(book, balanceDay), basis)
   }
-  // Where no document reduces or disputes an invoice, what is open is the Book's own column: it is not copied.
+  // If no document reduces or disputes an invoice, the amounts column of the Book is used as it is, without a copy.
   const untouched = { day: balanceDay, absorbed: minorColumn(0) }
   const hidden = { issued: issuedOf(book), after: balanceDay }
   return columnsOf(book, basis, book.items.amount, minorColumn(0), hidden, (credit) =>
@@ -74,20 +74,23 @@ const columnsOf = (
 const issuedOf = (book: Book): Int32Array =>
   perItem(book, book.invoices.issued, (length) => new Int32Array(length))
 
-/** A column over invoices as one over their items: the same where every invoice is one item. */
+/**
+ * A column with one value per invoice as a column with one value per item; the same column if every invoice is one
+ * item.
+ */
 const perItem = <Column extends Int32Array | Uint8Array>(
   book: Book,
   column: Column,
   empty: (length: number) => Column,
 ): Column => (book.invoices.items.length === 0 ? column : spread(book, column, empty(book.items.due.length)))
 
-/** One customer without a name. */
+/** A single customer with an empty id. */
 const NOBODY: TextColumn = /* #__PURE__ */ Object.freeze({
   units: /* #__PURE__ */ new Uint8Array(0),
   ends: /* #__PURE__ */ new Uint32Array(1),
 })
 
-/** The columns of everybody as those of one customer, for sums that name nobody. */
+/** The columns with all customers merged into one, for totals without names. */
 export const asOneCustomer = (columns: AgedColumns): AgedColumns => ({
   ...columns,
   customers: NOBODY,

@@ -1,6 +1,6 @@
 import type { AgingSchedule } from './schedule.js'
 
-/** A schedule of another system. */
+/** The name of another system's schedule. */
 export type AgingPresetName =
   | 'erpnext'
   | 'oca-financial-report'
@@ -12,8 +12,8 @@ export type AgingPresetName =
   | 'ledgersmb'
 
 /**
- * How other systems age, as schedules: the same item can stand in another bucket in each. What their reports do not
- * show at all (ERPNext and LedgerSMB lose what is not yet due) stands in `current` here, so that nothing is dropped.
+ * The aging schedules of other systems; the same item can be in a different bucket in each. Items that their reports
+ * leave out (ERPNext and LedgerSMB omit what is not yet due) are in `current` here.
  *
  * | preset | 30 days past due | due today | source |
  * |---|---|---|---|
@@ -55,7 +55,7 @@ export const agingPresets: Readonly<Record<AgingPresetName, AgingSchedule>> = /*
   ledgersmb: { basis: 'due-date', bucketEdges: [30, 60, 90], edge: 'excluded', dueToday: 'first-bucket' },
 })
 
-/** Presets are shared by every caller, so none may change them for the others. */
+/** Presets are shared by all callers, so they are frozen. */
 function freeze<Name extends string>(
   presets: Record<Name, AgingSchedule>,
 ): Readonly<Record<Name, AgingSchedule>> {

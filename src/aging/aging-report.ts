@@ -13,24 +13,24 @@ import { columnsOfItems, type AgingCredit, type AgingItem } from './read-items.j
 import { AGING_REPORT_SCHEMA, type AgingReport } from './report.js'
 import { SCHEDULE_FIELDS, bucketsOf, type AgingBasis, type AgingSchedule } from './schedule.js'
 
-/** Open items, and the unapplied credits that `ledgerAsOf` gives beside them. */
+/** Open items, and the unapplied credits that `ledgerAsOf` returns with them. */
 export interface AgingItems {
-  /** What is owed; those of `openItems` fit. */
+  /** Open items; the result of `openItems` fits. */
   readonly items: readonly AgingItem[]
-  /** What is owed to customers; those of `ledgerAsOf` fit. Without them the report shows no unapplied credit. */
+  /** Unapplied credits; those of `ledgerAsOf` fit. Default: the report shows no unapplied credit. */
   readonly credits?: readonly AgingCredit[]
 }
 
-/** What to age, on which day, into which buckets. */
+/** The input of {@link agingReport}: what to age, as of which day, into which buckets. */
 export type AgingRequest = (BookSource | AgingItems) &
   AgingSchedule & {
-    /** The day of the balances: documents of later days do not count. */
+    /** The day as of which balances are taken: documents of this day count, later ones do not. */
     readonly asOf: PlainDate
-    /** The day on which ages are measured, where it is another; `asOf` when absent. */
+    /** The day as of which ages are measured. Default: `asOf`. */
     readonly agedAsOf?: PlainDate
     /**
-     * Where unapplied credits stand: `'own-line'` (when absent) beside the buckets, not netted; `'by-date'` as
-     * negative amounts in the bucket of their own day; `'first-bucket'` as negative amounts in the first one.
+     * Where unapplied credits stand: `'own-line'` outside the buckets, not netted; `'by-date'` as negative amounts in
+     * the bucket of their own date; `'first-bucket'` as negative amounts in the first bucket. Default: `'own-line'`.
      */
     readonly unapplied?: Placement
   }
@@ -46,17 +46,18 @@ const REQUEST_FIELDS = [
 ] as const
 
 /**
- * The aging report: what is open by age, for each currency and each customer of it.
+ * The aging report: open amounts by age, per currency and per customer.
  *
  * An item's age is the number of days from its due date (or invoice date) to the day of the report; with the basis
- * `'due-date'` what is not yet due, and by default what is due that very day, stands in `current`. Buckets partition
- * what is open: their amounts sum to the total, their counts to the count, and their shares, rounded to four decimals
- * by largest remainder, to 1.0000. Invoices with instalments age instalment by instalment. Unapplied credits are
- * shown separately unless `unapplied` says otherwise.
+ * `'due-date'`, items not yet due, and by default items due on that day, are in `current`. Every open item is in
+ * exactly one bucket: the amounts of the buckets sum to the total, their counts to the count, and their shares, rounded
+ * to four decimals by largest remainder, to 1.0000. Instalments of an invoice are aged one by one. Unapplied credits
+ * are shown separately unless `unapplied` says otherwise.
  *
  * @throws ReceivablesError `aging.edges`, `input.choice`, `input.missing` or `input.conflict` for the schedule,
  * `input.unknown-key` for a misspelt field, `input.conflict` for more than one of items, documents and a book,
- * `date.invalid` for a day, `id.duplicate` for an item that is listed twice, and whatever {@link prepareBook} throws.
+ * `date.invalid` for a day, `id.duplicate` for an item that is listed twice, and everything that {@link prepareBook}
+ * throws.
  *
  * @example
  * ```ts

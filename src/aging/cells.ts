@@ -2,8 +2,8 @@ import { SPILL, Totals } from '../numbers/add-up.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 
 /**
- * The open amount and the number of items of every slot, side by side in `table`, so that an item touches one line of
- * memory; what a plain number cannot hold stands in exact totals beside it.
+ * The open amount and the number of items of every slot, side by side in `table`, so that an item touches one cache
+ * line. Amounts too large for an exact number are kept in `outgrown`.
  */
 export interface Cells {
   readonly slots: number
@@ -18,12 +18,12 @@ export const cellsOf = (slots: number): Cells => ({
   outgrown: undefined,
 })
 
-/** Adds an amount to a slot, and so many items. */
+/** Adds an amount and a number of items to a slot. */
 export function addToCell(cells: Cells, slot: number, amount: Minor, items: number): void {
   const { table } = cells
   const place = slot * 2
   table[place + 1] = (table[place + 1] as number) + items
-  // A bigint becomes a number that is not exact, and is beyond the bound.
+  // A bigint becomes an inexact number, which is always beyond the bound.
   const sum = (table[place] as number) + Number(amount)
   if (Math.abs(sum) <= SPILL && typeof amount === 'number') table[place] = sum
   else (cells.outgrown ??= new Totals(cells.slots)).add(slot, amount)

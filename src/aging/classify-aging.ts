@@ -5,16 +5,16 @@ import { namedFields } from '../ledger/read-request.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { SCHEDULE_FIELDS, bucketsOf, type AgingBucket, type AgingSchedule } from './schedule.js'
 
-/** Farther than any two plain dates lie apart. */
+/** More days than lie between any two plain dates. */
 const MAX_AGE = 4_000_000
 
-/** Where the buckets but the last end, in days, for {@link placeOf}. */
+/** The ends, in days, of all buckets except the last, for {@link placeOf}. */
 export const endsOf = (buckets: readonly AgingBucket[]): Int32Array =>
   Int32Array.from(buckets.slice(0, -1), ({ to }) => to as number)
 
 /**
- * The place of the bucket that holds an age: as many buckets as end before it. The sign of a difference is counted and
- * nothing is decided: a processor cannot guess in which bucket the next of a million items will be.
+ * The index of the bucket that holds an age: the number of buckets that end before it. It adds sign bits instead of
+ * branching, because a branch per item would be mispredicted for a million items.
  */
 export function placeOf(ends: Int32Array, age: number): number {
   let place = 0
@@ -23,12 +23,13 @@ export function placeOf(ends: Int32Array, age: number): number {
 }
 
 /**
- * The aging bucket of an age in days. Buckets of a schedule hold every age: there is no hole between two edges, and
- * what is not yet due (an age of zero or below, counted from the due date) has a bucket of its own.
+ * The aging bucket of an age in days. Every age has a bucket: there is no hole between two edges, and what is not yet
+ * due (an age of zero or below, counted from the due date) has its own bucket.
  *
  * @param daysPastDue - Days past due, negative before the due date; or days since the invoice date.
- * @param schedule - The basis, the edges, and what is at an edge.
- * @param asOf - The day from which `month`, `calendar-month` and `year` edges count back; needed for these only.
+ * @param schedule - The basis, the edges and the rules at an edge.
+ * @param asOf - The day from which `month`, `calendar-month` and `year` edges count back; required for these units
+ * only.
  * @throws ReceivablesError `input.type` or `input.range` for the age, `aging.edges` for edges that are not ascending
  * whole numbers, `input.choice`, `input.conflict`, `input.missing`, `input.unknown-key` for the rest of the schedule,
  * `date.invalid` for `asOf`.

@@ -6,43 +6,43 @@ import { eachRow, expectedRows, rowsOf } from '../ledger/read-rows.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addRatio, readRatio, writeRatio, type Ratio } from '../numbers/ratio.js'
 
-/** A bucket and its share, of one's own book or of an industry. */
+/** A bucket and its share of the total. */
 export interface BucketShare {
   /** The bucket. */
   readonly id: string
-  /** Its share of the total, as a fraction; null where there is nothing to share. */
+  /** Its share of the total as a fraction; null if the total is 0. */
   readonly share: DecimalInput | null
 }
 
-/** Two age structures, and what difference counts. */
+/** Two age structures and the tolerance. */
 export interface AgingComparison {
-  /** One's own buckets; those of an aging report fit. */
+  /** Your own buckets; those of an aging report fit. */
   readonly own: readonly BucketShare[]
-  /** The other's, with the same ids; its shares sum to 1. */
+  /** The buckets to compare with, with the same ids in the same order; the shares sum to 1. */
   readonly benchmark: readonly BucketShare[]
-  /** How many percentage points more than the benchmark still pass, such as `'1.5'`. */
+  /** By how many percentage points a share may exceed the benchmark, such as `'1.5'`; zero or above. */
   readonly tolerance: DecimalInput
 }
 
-/** How one bucket differs. */
+/** The difference in one bucket. */
 export interface AgingGap {
   /** The bucket. */
   readonly id: string
-  /** One's own share, a fraction of four decimals. */
+  /** Your own share, a fraction with four decimals. */
   readonly own: DecimalString
-  /** The benchmark's share, a fraction of four decimals. */
+  /** The share of the benchmark, a fraction with four decimals. */
   readonly benchmark: DecimalString
   /** Own − benchmark in percentage points, two decimals, rounded half-up. */
   readonly gapPoints: DecimalString
-  /** Whether the bucket exceeds the benchmark by more than the tolerance; never that of the best debt. */
+  /** Whether your share exceeds the benchmark by more than the tolerance; always `false` for the youngest debt. */
   readonly worse: boolean
 }
 
 /**
- * Compares an age structure with another, such as an industry's average: the gap of every bucket in percentage
- * points, and which buckets are worse. A larger share in `current` is never worse. If ages count from the invoice
- * date there is no `current`; then a larger share in the first bucket, the youngest, is never worse. Both lists name
- * the same buckets.
+ * Compares an age structure with another, such as the average of an industry: the gap of every bucket in percentage
+ * points, and which buckets are worse. A larger share in `current` is never worse; if there is no `current`, because
+ * ages count from the invoice date, a larger share in the first bucket is never worse. Both lists name the same buckets
+ * in the same order.
  *
  * @throws ReceivablesError `input.conflict` when the buckets differ or the shares of the benchmark do not sum to 1,
  * `input.range` for a share beyond 0 to 1 of the benchmark or a negative tolerance, `id.duplicate` for a bucket that is

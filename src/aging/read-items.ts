@@ -10,14 +10,14 @@ import { eachRow, expectedRows, optionalRowsOf, rowsOf } from '../ledger/read-ro
 import type { AgedColumns, AgedCredit } from './aged-columns.js'
 import type { AgingBasis } from './schedule.js'
 
-/** What aging needs of an open item; the items of `openItems` fit. */
+/** The fields of an open item that aging reads; the items of `openItems` fit. */
 export type AgingItem = Pick<OpenItem, 'invoiceId' | 'customerId' | 'currency' | 'open'> &
   Partial<Pick<OpenItem, 'instalment' | 'dueDate' | 'issueDate' | 'disputed'>>
 
-/** What aging needs of an unapplied credit; those of `ledgerAsOf` fit. */
+/** The fields of an unapplied credit that aging reads; those of `ledgerAsOf` fit. */
 export type AgingCredit = Pick<UnappliedCredit, 'customerId' | 'currency' | 'amount' | 'date'>
 
-/** The columns of open items and unapplied credits as they are given. */
+/** The columns of open items and unapplied credits given in the request. */
 export function columnsOfItems(items: unknown, credits: unknown, basis: AgingBasis): AgedColumns {
   const given = rowsOf(items, 'items', 'an array of open items')
   const customers = new IdIndex(1024)
@@ -75,9 +75,12 @@ function readBalance(item: UnknownRecord, scale: number, rows: ItemRows, place: 
   rows.disputed.push(disputed)
 }
 
-/** Refuses an item that is there twice, or an invoice both whole and in parts: its debt would be counted twice. */
+/**
+ * Refuses an item that is listed twice, or an invoice that is listed both whole and in instalments: its debt would be
+ * counted twice.
+ */
 export class Seen {
-  /** Of whole invoices: the numbers of one series, a bit for each, and the texts of all others. */
+  /** Whole invoices: one bit per number of a numbered series, and the texts of all other ids. */
   readonly #series = new NumberedSeries()
   readonly #whole = new IdIndex(16)
   #count = 0
@@ -114,7 +117,7 @@ export class Seen {
     return isNew && (this.#count === 0 || !this.#isWhole(id, this.#series.numberOf(id)))
   }
 
-  /** Bits, because items come in the order of their days: a million of them in any order stay near the processor. */
+  /** Bits, because a million of them in any order fit into the processor's cache. */
   #mark(number: number): boolean {
     const place = number >>> 5
     return this.#series.keep(place, this.#series.at(place) | (1 << (number & 31)), this.#count)

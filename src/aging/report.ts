@@ -6,43 +6,46 @@ import type { AgingBasis } from './schedule.js'
 /** The name and version under which an aging report may be stored. */
 export const AGING_REPORT_SCHEMA = 'receivables/aging-report@1'
 
-/** What stands in one bucket. */
+/** The content of one bucket. */
 export interface AgedBucket {
   /** The bucket, see {@link AgingBucket}. */
   readonly id: string
-  /** What is open in it. */
+  /** The open amount in it. */
   readonly amount: DecimalString
-  /** Its fraction of the total, four decimals; shares sum to 1.0000. Null when the total is 0. */
+  /** Its share of the total as a fraction, four decimals; the shares sum to 1.0000. Null if the total is 0. */
   readonly share: string | null
-  /** How many items are open in it. */
+  /** Number of open items in it. */
   readonly count: number
   /** The disputed part of `amount`. */
   readonly disputed: DecimalString
 }
 
-/** One customer's part of a report. */
+/** The part of one customer. */
 export interface AgedCustomer {
   /** The customer. */
   readonly customerId: string
   /** The sum of its buckets. */
   readonly total: DecimalString
-  /** How many items it has open. */
+  /** Number of open items. */
   readonly count: number
-  /** Its credit that no item has consumed, zero or above. */
+  /** Its unapplied credit: credit not yet applied to an item, zero or above. */
   readonly unapplied: DecimalString
   /** The buckets, in the order of the schedule. */
   readonly buckets: readonly AgedBucket[]
 }
 
-/** One currency's part of a report; nothing ever adds two currencies. */
+/** The part of one currency; amounts of two currencies are never added. */
 export interface AgedCurrency {
   /** ISO 4217 code of every amount in it. */
   readonly currency: CurrencyCode
   /** The sum of the buckets. */
   readonly total: DecimalString
-  /** How many items are open. */
+  /** Number of open items. */
   readonly count: number
-  /** Credit that no item has consumed, zero or above; it is part of `total` only where the request nets it. */
+  /**
+   * Unapplied credit: credit not yet applied to an item, zero or above. It is part of `total` only if the request
+   * nets it.
+   */
   readonly unapplied: DecimalString
   /** The buckets, in the order of the schedule. */
   readonly buckets: readonly AgedBucket[]
@@ -54,12 +57,12 @@ export interface AgedCurrency {
 export interface AgingReport {
   /** The name and version of this form. */
   readonly schema: typeof AGING_REPORT_SCHEMA
-  /** The day of the balances. */
+  /** The day as of which balances are taken. */
   readonly asOf: PlainDate
-  /** The day on which ages are measured. */
+  /** The day as of which ages are measured. */
   readonly agedAsOf: PlainDate
-  /** From which day ages are counted. */
+  /** The day from which ages are counted. */
   readonly basis: AgingBasis
-  /** One part for each currency, ascending by code. */
+  /** One part per currency, ascending by code. */
   readonly currencies: readonly AgedCurrency[]
 }

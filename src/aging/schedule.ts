@@ -4,39 +4,54 @@ import { refuse } from '../kernel/error.js'
 import { at, expectChoice } from '../kernel/expect.js'
 import { rowsOf } from '../ledger/read-rows.js'
 
-/** From which day the age of an item is counted: the day after its due date, or its invoice date. */
+/** The day from which the age of an item is counted, itself not counted: the due date or the invoice date. */
 export type AgingBasis = 'due-date' | 'invoice-date'
 
 /**
- * In what bucket edges are counted. `calendar-month` counts whole months of the calendar: 1 is the month of the day
- * itself; the others count back from the day (`month`: to the same day of an earlier month, clipped to its length).
+ * The unit of the bucket edges.
+ *
+ * | unit | an edge of 1 |
+ * |---|---|
+ * | `day`, `week` | 1 day, 7 days |
+ * | `month`, `year` | back from the day of the report to the same day of the month or year before, or to the last day of that month where it has no such day: from 31 March to 28 February, from 29 February 2024 to 28 February 2023 |
+ * | `calendar-month` | back to the first day of the month of the report; an edge of 2, to the first day of the month before |
  */
 export type AgingUnit = 'day' | 'week' | 'month' | 'calendar-month' | 'year'
 
 /**
- * Into which buckets ages fall. Systems disagree on every boundary, so each is named; see {@link agingPresets}.
+ * The buckets of an aging report. Systems differ at every boundary, so each choice has a name; see {@link
+ * agingPresets}.
  */
 export interface AgingSchedule {
-  /** From which day ages are counted. */
+  /** The day from which ages are counted. */
   readonly basis: AgingBasis
-  /** The upper ends of the buckets, ascending whole numbers from 1; the last bucket has none. */
+  /** The upper ends of the buckets, ascending whole numbers from 1. A last bucket without an end follows. */
   readonly bucketEdges: readonly number[]
-  /** Whether an age exactly on an edge belongs to the bucket that ends there; `'included'` when absent: 30 days are in 1–30. */
+  /**
+   * Whether an age equal to an edge belongs to the bucket that ends there. Default: `'included'`, so 30 days are in
+   * 1–30.
+   */
   readonly edge?: 'included' | 'excluded'
-  /** Where an item due on the day itself is: not yet overdue (`'current'`, when absent), or in the first bucket of the overdue. */
+  /**
+   * Where an item due on the day of the report stands: in `'current'` (not overdue) or in the first overdue bucket.
+   * Default: `'current'`.
+   */
   readonly dueToday?: 'current' | 'first-bucket'
-  /** In what the edges are counted; `'day'` when absent. */
+  /** The unit of the edges. Default: `'day'`. */
   readonly unit?: AgingUnit
 }
 
 /**
- * One bucket: every age from `from` to `to`, both included, in days; null is without end. Where `from` is one above `to`
- * the bucket is empty: on the first of a month no overdue item lies within the calendar month.
+ * One bucket: every age from `from` to `to` in days, both included; null means no limit. If `from` is one above `to`
+ * the bucket is empty: on the first day of a month no overdue item lies in that calendar month.
  */
 export interface AgingBucket {
   /** `current` (not yet due), `1-30`, `91+`; in other units `0-4w`, `1-2m`, `0-1y`, and `1cm`, `4cm+` for calendar months. */
   readonly id: string
-  /** The lowest age in days; null for the first bucket, which holds what is not yet due, or dated after the day. */
+  /**
+   * The lowest age in days; null for the first bucket, which also holds what is not yet due, or dated after the day
+   * of the report.
+   */
   readonly from: number | null
   /** The highest age in days; null for the last bucket. */
   readonly to: number | null
@@ -70,14 +85,14 @@ function readEdges(value: unknown, path: string): readonly number[] {
   return edges
 }
 
-/** The age in days of something that lies an edge before a day: the age on the edge itself. */
+/** The age in days of an item exactly on an edge. */
 function ageOfEdge(edge: number, unit: AgingUnit, asOf: DayNumber | undefined, path: string): number {
   if (unit === 'day') return edge
   if (unit === 'week') return edge * 7
   if (asOf === undefined)
     return refuse('input.missing', 'asOf', `the day from which ${unit}s count back`, asOf)
   if (unit !== 'calendar-month') return asOf - stepBack(asOf, unit === 'year' ? edge * 12 : edge, path)
-  // The bucket reaches back to the first day of the edge's month; the age on that day is its last.
+  // The bucket reaches back to the first day of the month of the edge; the age on that day is the highest.
   const { day } = civilOf(asOf)
   return asOf - stepBack(asOf - day + 1, edge - 1, path)
 }
@@ -107,17 +122,17 @@ function nameOf(
   return upper === null ? `${String(lower)}${suffix}+` : `${String(lower)}-${String(upper)}${suffix}`
 }
 
-/** A schedule as it was given: not checked yet. */
+/** A schedule that is not checked yet. */
 export type GivenSchedule = Readonly<Partial<Record<keyof AgingSchedule, unknown>>>
 
-/** One of the choices, the first of them where none is made. */
+/** One of the choices; the first of them if none is given. */
 const choiceOf = <Choice extends string>(
   value: unknown,
   choices: readonly [Choice, ...Choice[]],
   path: string,
 ): Choice => (value === undefined ? choices[0] : expectChoice(value, choices, path))
 
-/** The bucket of what is not yet due, where ages are counted from the due date. */
+/** The bucket of what is not yet due, if ages are counted from the due date. */
 function currentBuckets(schedule: GivenSchedule, path: string): AgingBucket[] {
   const basis = expectChoice(schedule.basis, ['due-date', 'invoice-date'], at(path, 'basis'))
   const { dueToday } = schedule
@@ -131,12 +146,12 @@ function currentBuckets(schedule: GivenSchedule, path: string): AgingBucket[] {
 }
 
 /**
- * The buckets of a schedule, ascending: they cover every age without a hole or an overlap, by construction: each
- * begins on the day after the one before it ends, the first has no beginning and the last no end.
+ * The buckets of a schedule, ascending. They cover every age without a hole or an overlap: each begins on the day after
+ * the one before it ends, the first has no beginning and the last no end.
  *
- * @param schedule - The schedule, as it was given.
+ * @param schedule - The schedule as given.
  * @param asOf - The day from which months and years count back.
- * @param path - Where the schedule stands.
+ * @param path - The path of the schedule in the input.
  */
 export function bucketsOf(schedule: GivenSchedule, asOf: DayNumber | undefined, path: string): AgingBucket[] {
   const buckets = currentBuckets(schedule, path)
@@ -148,7 +163,7 @@ export function bucketsOf(schedule: GivenSchedule, asOf: DayNumber | undefined, 
   let lower = 0
   for (const upper of edges) {
     const from = reached + 1
-    // On the first of a month nothing that is overdue lies in the month: its bucket is empty, and begins all the same.
+    // On the first day of a month nothing overdue lies in that month: its bucket is empty.
     const to = Math.max(reached, ageOfEdge(upper, unit, asOf, pathOfEdges) - shift)
     if (to < from && unit === 'day')
       refuse(

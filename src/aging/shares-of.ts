@@ -4,33 +4,33 @@ import { writeMinor } from '../numbers/write-minor.js'
 /** Shares are counted in ten-thousandths. */
 const WHOLE = 10_000
 
-/** The largest amount whose product with 10,000 is still a plain amount, and so is any share of it. */
+/** The largest amount whose product with 10,000 is still an exact number. */
 const SAFE_AMOUNT = 100_000_000_000
 
 /**
- * What share of their total each amount is: fractions of four decimals that sum to exactly 1.0000, or nulls where the
- * total is 0. Largest remainder: each share is its exact value rounded down, and the ten-thousandths left over go to
- * the largest remainders, among equal ones to the earlier. Amounts may be negative (credits), and then so are shares; where
- * credits leave next to nothing of a large total, shares are large as well.
+ * The share of each amount in their total: fractions with four decimals that sum to exactly 1.0000, or nulls if the
+ * total is 0. Largest remainder: each share is rounded down, and the ten-thousandths left over go to the largest
+ * remainders, of equal ones to the earlier. Negative amounts (credits) have negative shares; if credits leave only a
+ * small total, shares can be far above 1.
  */
 export const sharesOf = (amounts: readonly Minor[], total: Minor): readonly (string | null)[] =>
   sharesOn(shareSheet(amounts.length), amounts, total)
 
 /**
- * Where the shares of many groups are reckoned, of one number of amounts each: nothing is made anew for each group but texts.
- * A record and functions, as everything that a large report is made of: an engine drops the code that it made for the
- * fields of a class when no object of the class is left, and would make it anew for the next report.
+ * Working memory for the shares of many groups with the same number of amounts, so that only texts are allocated per
+ * group. A record and functions instead of a class: an engine drops the code that it compiled for the fields of a class
+ * when no object of the class is left, and would compile it again for the next report.
  */
 export interface ShareSheet {
-  /** Texts from 0 to 1 stand in every customer of a report, so each is made once. */
+  /** The texts of the shares from 0 to 1, each made once: they repeat for every customer. */
   readonly texts: string[]
-  /** Of each amount: its share rounded down, and what was cut off, over the magnitude of the total. */
+  /** Per amount: its share rounded down, and the remainder as a numerator over the magnitude of the total. */
   readonly wholes: Minor[]
   readonly rests: Minor[]
   readonly written: (string | null)[]
 }
 
-/** A sheet for groups of so many amounts. */
+/** Working memory for groups of `width` amounts. */
 export const shareSheet = (width: number): ShareSheet => ({
   texts: [],
   wholes: [],
@@ -38,7 +38,7 @@ export const shareSheet = (width: number): ShareSheet => ({
   written: new Array<string | null>(width).fill(null),
 })
 
-/** As {@link sharesOf}; the list is written anew by the next call. */
+/** As {@link sharesOf}; the next call overwrites the list. */
 export function sharesOn(
   sheet: ShareSheet,
   amounts: readonly Minor[],
@@ -68,7 +68,7 @@ function share(sheet: ShareSheet, amounts: readonly Minor[], total: Minor): void
   for (let place = 0; place < amounts.length; place++) {
     left = subtractMinor(left, floor(sheet, place, amounts[place] as Minor, total))
   }
-  // What rounding down left over is less than one for each part, so each is raised once at most.
+  // Rounding down left less than one unit per part, so each part is raised at most once.
   for (; left > 0; left = subtractMinor(left, 1)) {
     const next = largestOf(rests)
     wholes[next] = addMinor(wholes[next] as Minor, 1)
@@ -76,7 +76,7 @@ function share(sheet: ShareSheet, amounts: readonly Minor[], total: Minor): void
   }
 }
 
-/** The part of which the most was cut off, the earlier of two that are alike. */
+/** The part with the largest remainder, the earlier of equal ones. */
 function largestOf(rests: readonly Minor[]): number {
   let largest = 0
   for (let place = 1; place < rests.length; place++) {
@@ -85,7 +85,7 @@ function largestOf(rests: readonly Minor[]): number {
   return largest
 }
 
-/** Notes the exact share rounded down, and what was cut off. */
+/** Stores the exact share rounded down and the remainder. */
 function floor({ wholes, rests }: ShareSheet, place: number, amount: Minor, total: Minor): Minor {
   if (amount === 0) {
     rests[place] = 0
@@ -94,7 +94,7 @@ function floor({ wholes, rests }: ShareSheet, place: number, amount: Minor, tota
   if (isSafe(amount) && isSafe(total)) {
     const scaled = amount * WHOLE * Math.sign(total)
     const size = Math.abs(total)
-    // A quotient of 10^15 at most is never rounded to a whole number: it lies farther from it than a number's precision.
+    // A quotient of at most 10^15 never rounds up to a whole number: the distance is larger than the precision.
     const whole = Math.floor(scaled / size)
     rests[place] = scaled - whole * size
     return (wholes[place] = whole)
@@ -107,10 +107,10 @@ function floor({ wholes, rests }: ShareSheet, place: number, amount: Minor, tota
   return (wholes[place] = toMinor((scaled - rest) / size))
 }
 
-/** Whether one amount is the total and the others are zero, as with most customers. */
+/** Whether one amount is the total and all others are zero, as for most customers. */
 function standsAlone(amounts: readonly Minor[], total: Minor): boolean {
   for (const amount of amounts) if (amount !== 0 && amount !== total) return false
-  // Amounts that are each the total, and more than one, would not sum to it.
+  // Two amounts that both equal the total would not sum to it.
   return true
 }
 

@@ -7,38 +7,39 @@ import { dayOf, idOf, pathOf } from '../ledger/read-fields.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { eachRow, expectedRows, rowsOf } from '../ledger/read-rows.js'
 
-/** Something that must be looked at again and again: the progress of a debt, a credit file. */
+/** Something that must be reviewed regularly: the progress of a debt, a credit file. */
 export interface Tracked {
-  /** Identifier of what is tracked. */
+  /** Identifier, unique in the list. */
   readonly id: string
-  /** The day of the last look; absent when there never was one. */
+  /** The day of the last review; absent if there was none. */
   readonly updatedOn?: PlainDate
 }
 
-/** How old a look may be. */
+/** How old the last review may be. */
 export interface StalePolicy {
-  /** The most days since the last look. Weekly progress is 7; a credit file has its own. */
+  /** The most days since the last review, from 0 to 36525: 7 for weekly reviews. */
   readonly maxAgeDays: number
 }
 
-/** What is past its age. */
+/** Something whose last review is too old. */
 export interface StaleItem {
-  /** Identifier of what is tracked. */
+  /** Identifier, unique in the list. */
   readonly id: string
-  /** Days since the last look; null when there never was one. */
+  /** Days since the last review; null if there was none. */
   readonly ageDays: number | null
-  /** The last day on which the old look would still do; null when there never was one. */
+  /** The last day on which that review was recent enough; null if there was none. */
   readonly freshThrough: PlainDate | null
 }
 
 /**
- * What has not been looked at for longer than the policy allows, the most neglected first, then ascending by id.
+ * Everything that was not reviewed for longer than the policy allows, the oldest review first, then ascending by id.
  *
- * Age = days from the last look (excluded) to `asOf` (included); an age of exactly `maxAgeDays` still passes. What was
- * never looked at is stale; a look after `asOf` has not happened yet and is an error.
+ * Age = days from the last review (excluded) to `asOf` (included); an age of exactly `maxAgeDays` is still allowed.
+ * What was never reviewed is stale and comes first. A review after `asOf` is an error.
  *
- * @throws ReceivablesError `date.order` for a look after `asOf`, `input.range` for an impossible `maxAgeDays`, `id.duplicate`
- * for what is listed twice, `date.invalid`, `id.invalid`, `input.type`, `input.missing`, `input.unknown-key`.
+ * @throws ReceivablesError `date.order` for a review after `asOf`, `input.range` for `maxAgeDays` outside 0 to 36525,
+ * `id.duplicate` for an id that is listed twice, `date.invalid`, `id.invalid`, `input.type`, `input.missing`,
+ * `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { Totals } from '../numbers/add-up.js'
 import type { Minor } from '../numbers/minor.js'
 import { cellsOf, type Cells } from './cells.js'
 
-/** Sums of one currency: a slot for each group and bucket. What nobody disputes or is owed has no totals. */
+/** Sums of one currency, one slot per group and bucket. `disputed` and `unapplied` are created only when first needed. */
 export interface Sums {
   readonly width: number
   readonly groups: number

@@ -6,18 +6,17 @@ import type { AgingBucket } from './schedule.js'
 import { shareSheet, sharesOn, type ShareSheet } from './shares-of.js'
 import { addDisputed, addUnapplied, type Sums } from './sums.js'
 
-/** Where the sums of one group after the other are read and written. */
+/** Working memory for reading and writing the sums of one group after the other. */
 export interface GroupSheet {
   readonly sums: Sums
   readonly scale: number
   readonly zero: string
   /**
-   * A bucket in which nothing stands, beside others in which something does, is one frozen object for all groups: most
-   * buckets of most customers are.
+   * One frozen object per empty bucket, shared by all groups: most buckets of most customers are empty.
    */
   readonly empty: readonly AgedBucket[]
   readonly shares: ShareSheet
-  /** What is open of the group that was read, by bucket, and of how many items. */
+  /** Open amounts and item counts of the group that was read, by bucket. */
   readonly amounts: Minor[]
   readonly counts: number[]
 }
@@ -32,7 +31,7 @@ export function groupSheet(sums: Sums, buckets: readonly AgingBucket[], scale: n
   return { sums, scale, zero, empty, shares, amounts: [], counts: [] }
 }
 
-/** Reads the sums of a group; false where it neither owes nor is owed. */
+/** Reads the sums of a group; false if it has neither open items nor unapplied credit. */
 export function readGroup({ sums, amounts, counts }: GroupSheet, group: number): boolean {
   const { width, cells, unapplied } = sums
   let owes = false
@@ -78,7 +77,7 @@ function writeBuckets(sheet: GroupSheet, group: number, sum: Minor, total: strin
     if (count === 0 && amount === 0 && share !== null) continue
     written[place] = {
       id: (written[place] as AgedBucket).id,
-      // The one bucket of most customers is their total, and its text is there.
+      // For most customers one bucket is the total, and its text is written already.
       amount: amount === sum ? total : writeMinor(amount, scale),
       share,
       count,
@@ -88,7 +87,7 @@ function writeBuckets(sheet: GroupSheet, group: number, sum: Minor, total: strin
   return written
 }
 
-/** Adds the group that was read to the sums of the whole, which are of one group. */
+/** Adds the group that was read to `whole`, which has one group. */
 export function addGroup({ sums, amounts, counts }: GroupSheet, group: number, whole: Sums): void {
   const { width, disputed, unapplied } = sums
   for (let place = 0; place < width; place++) {

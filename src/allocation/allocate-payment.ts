@@ -21,34 +21,34 @@ import type {
 } from './model.js'
 import { type OpenDebt, readDebts, totalOf } from './open-debt.js'
 
-/** A payment, the debts that it may pay, and the rule that says which. */
+/** A payment, the debts it may pay, and the rules of allocation. */
 export interface AllocationRequest extends AllocationRule {
   /** The money. */
   readonly payment: AllocationPayment
   /** The debts, each identifier once. */
   readonly debts: readonly Debt[]
-  /** What the payer said the money is for; absent, nothing. */
+  /** What the payer said the money is for. Default: nothing. */
   readonly designation?: Designation
-  /** The day as of which it is allocated: a debt with this due date, or an earlier one, is due. */
+  /** The day of the allocation. No payment may be later. */
   readonly asOf: PlainDate
 }
 
 /**
- * Applies one payment to the debts of its payer: first to what the payer named, then debt by debt in the order asked
- * for, and inside each debt by component.
+ * Applies one payment to the debts of its payer: first to the debts that the payer named, then to the others by
+ * `debtOrder`, and within each debt by `componentOrder`.
  *
- * - `designation` comes first: the payer says at payment which debt it pays. A debt named without an amount takes no
- *   money that is named for another; what exceeds the open amount of a debt goes on by the order.
- * - `debtOrder` ranks the others, see {@link DebtOrder}. With `cn-civil-560` a debt is due from its due date on, that day
- *   included, seen from the day of the payment.
- * - `componentOrder` fills one debt: `['costs', 'interest', 'principal']` is Civil Code art. 561 and BGB § 367; article 1343-1
- *   of the French code civil, which puts interest before principal, does not speak of costs. Enforcement orders are another
- *   choice of the same field, see {@link DebtComponent}.
- * - A debt with `allowPartial: false` is paid in full or passed over. Where debts of equal rank share, it gets its turn
- *   after the sharing, with what is left.
+ * - `designation` comes first: what the payer said when paying. A debt named without an amount takes no money that is
+ *   named for another debt. Money beyond the open amount of a named debt follows the debt order.
+ * - `debtOrder` ranks the others, see {@link DebtOrder}. With `cn-civil-560` a debt counts as due if its due date is on
+ *   or before the day of the payment.
+ * - `componentOrder` fills one debt: `['costs', 'interest', 'principal']` is Civil Code art. 561 and BGB § 367; article
+ *   1343-1 of the French code civil, which puts interest before principal, does not speak of costs. The order in
+ *   enforcement is another choice of the same field, see {@link DebtComponent}.
+ * - A debt with `allowPartial: false` is paid in full or skipped. If debts of equal rank share the money, it is
+ *   considered after the sharing, with what is left.
  *
- * A credit note and unapplied cash are allocated the same way. `applied` and `unapplied` sum to the payment; no
- * amount is negative; the order of the debts in the input changes only the order of the rows, and no amount.
+ * A credit note and unapplied cash are allocated the same way. `applied` and `unapplied` sum to the payment; no amount
+ * is negative. The order of the debts in the input changes the order of the rows, but no amount.
  *
  * @throws ReceivablesError `input.missing`, `input.choice`, `amount.negative`, `amount.too-fine`, `currency.unknown`;
  * `currency.mismatch` for a debt in another currency; `id.duplicate`; `date.order` for a payment after `asOf`;

@@ -18,39 +18,39 @@ import type { AllocationReason } from './reasons.js'
 export interface IdentifiedPayment extends AllocationPayment {
   /** Identifier, unique among the payments. */
   readonly id: string
-  /** What the payer said it is for, or the invoice that a credit note names; absent, nothing. */
+  /** What the payer said the money is for, or the invoice that a credit note names. Default: nothing. */
   readonly designation?: Designation
 }
 
-/** Payments, the debts that they may pay, and the rule that says which. */
+/** Payments, the debts they may pay, and the rules of allocation. */
 export interface AllocationsRequest extends AllocationRule {
   /** Payments, credit notes and unapplied cash, all in one currency. */
   readonly payments: readonly IdentifiedPayment[]
   /** The debts, each identifier once. */
   readonly debts: readonly Debt[]
-  /** The day as of which they are allocated; no payment is later. */
+  /** The day of the allocation. No payment may be later. */
   readonly asOf: PlainDate
 }
 
-/** Where one of several payments went. `applied` and `unapplied` sum to the payment. */
+/** What one of several payments paid. `applied` and `unapplied` sum to the payment. */
 export interface PaymentAllocation {
   /** The payment. */
   readonly paymentId: string
-  /** The debts that received something of it, in the order of the debts. */
+  /** The debts that received a part of it, in the order of the debts. */
   readonly applied: readonly DebtAmounts[]
-  /** What no debt took. */
+  /** What is left after all debts. */
   readonly unapplied: DecimalString
-  /** Why, in the order in which the money went. */
+  /** The reasons, in the order in which the money was applied. */
   readonly reasons: readonly AllocationReason[]
 }
 
-/** Where all payments went. */
+/** What all payments paid. */
 export interface Allocations {
-  /** ISO 4217 code of all amounts; `null` where there was no payment. */
+  /** ISO 4217 code of all amounts; `null` if there was no payment. */
   readonly currency: CurrencyCode | null
-  /** One entry a payment, in the order in which they were applied. */
+  /** One entry per payment, in the order in which they were applied. */
   readonly payments: readonly PaymentAllocation[]
-  /** What each debt still has open, in the order of the debts; empty where there was no payment. */
+  /** What is still open on each debt, in the order of the debts; empty if there was no payment. */
   readonly remaining: readonly DebtAmounts[]
 }
 
@@ -63,12 +63,12 @@ interface ReadOne {
 
 /**
  * Applies several payments, credit notes and unapplied cash to the debts of one payer, each as `allocatePayment` does:
- * the earlier day first, on one day by identifier. What one leaves open the next may pay.
+ * the earlier day first, and on the same day by identifier. The next payment pays what the one before left open.
  *
- * A credit note that names its invoice goes there first by its `designation`.
+ * A credit note that names its invoice pays it first: give the invoice as its `designation`.
  *
  * @throws ReceivablesError as `allocatePayment` does; `currency.mismatch` for payments in two currencies,
- * `id.duplicate` for two payments of one identifier.
+ * `id.duplicate` for two payments with the same identifier.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 import { addMinor, compareMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 
-/** The largest combination that is looked for, besides the oldest items up to some day. */
+/** The most items of a combination that is searched for; the oldest items up to a day may be more. */
 export const MAX_COMBINATION = 5
-/** The most steps of one search: a bound on the work, whatever the items. */
+/** The most steps of one search, so that the work is bounded for any input. */
 export const MAX_STEPS = 200_000
 
-/** An item with what would pay it. */
+/** An item and the amount that would pay it. */
 export interface Priced<Item> {
   readonly item: Item
   readonly value: Minor
@@ -17,7 +17,7 @@ export interface Combinations<Item> {
   readonly cut: boolean
 }
 
-/** The oldest items, two or more, that sum to the amount: what a payer does who clears everything up to a day. */
+/** The oldest items, two or more, that sum to the amount: a payer who pays everything up to a day. */
 export function oldestThatSum<Item>(
   priced: readonly Priced<Item>[],
   amount: Minor,
@@ -32,10 +32,11 @@ export function oldestThatSum<Item>(
 
 /**
  * Combinations of two to {@link MAX_COMBINATION} items that sum to the amount: the first `limit` of them in order, the
- * smaller combinations first, then those of the items that come first. The last item of a combination is looked up and
- * not searched, so all pairs are tried at any size of the list; beyond {@link MAX_STEPS} steps the search is cut and says so.
+ * smaller combinations first, then those of the items that come first. The last item of a combination is looked up by
+ * its amount instead of searched, so all pairs are tried for any length of the list. After {@link MAX_STEPS} steps the
+ * search stops, and the result says so.
  *
- * @param priced - Items in the order of preference, in which each combination stands too.
+ * @param priced - Items in the order of preference; the items of a combination keep that order.
  */
 export function combinationsThatSum<Item>(
   priced: readonly Priced<Item>[],
@@ -90,9 +91,9 @@ class Search<Item> {
       const picked = this.sorted[place] as Ranked<Item>
       const { value } = picked
       if (value >= rest) continue
-      // Values only fall from here on: the items still to pick cannot reach the rest.
+      // Values only get smaller from here on, so the items still to pick cannot reach the rest.
       if (BigInt(value) * BigInt(size) < BigInt(rest)) return
-      // As many items of this value come first, and each makes a better combination.
+      // Enough items with the same value come before, and each of them gives a better combination.
       if (place - from >= this.limit && this.sorted[place - this.limit]?.value === value) continue
       this.pick(place + 1, size - 1, subtractMinor(rest, value), [...chosen, picked])
     }

@@ -20,8 +20,8 @@ export interface ApplyRule {
 }
 
 /**
- * Money on its way over debts: what is left of it, and why the rest went where it went. The one kernel of
- * `allocatePayment` and `allocatePayments`.
+ * Money while it is applied to debts: what is left of it, and the reasons so far. Used by `allocatePayment` and
+ * `allocatePayments`.
  */
 class Money {
   readonly reasons: AllocationReason[] = []
@@ -32,7 +32,10 @@ class Money {
     private readonly rule: ApplyRule,
   ) {}
 
-  /** The debts that the payer named, in its order; one without an amount leaves what is named for the others. */
+  /**
+   * Pays the debts that the payer named, in the payer's order. A debt named without an amount takes no money named
+   * for others.
+   */
   payDesignated(designated: readonly DesignatedDebt[]): void {
     let named = designated.reduce<Minor>((sum, row) => addMinor(sum, namedFor(row)), 0)
     for (const row of designated) {
@@ -50,7 +53,10 @@ class Money {
     }
   }
 
-  /** The debts of one rank: each in full, or what is left in proportion; those that take no part come last. */
+  /**
+   * Pays the debts of one rank: each in full, or all in proportion if the money is too little; debts that must be
+   * paid in full come last.
+   */
   payRank(rank: Rank): void {
     const code = this.rule.debtOrder === 'cn-civil-560' ? 'allocation.civil-560' : 'allocation.ranked'
     const partial = rank.filter((debt) => debt.allowPartial && totalOf(debt.open) > 0)
@@ -61,7 +67,7 @@ class Money {
     }
   }
 
-  /** What no debt took. */
+  /** What is left after all debts. */
   keepRest(): void {
     if (this.left > 0) this.#say('allocation.unapplied', { amount: this.#text(this.left) })
   }
@@ -86,7 +92,7 @@ class Money {
       })
       return
     }
-    // Before the money fills it: what ranked the debt is what was open.
+    // Read before the money fills the debt: its rank depends on what was open then.
     const rank = this.#rankOf(debt, code)
     const rest = fillComponents(debt.open, debt.applied, this.rule.componentOrder, limit)
     const paid = subtractMinor(limit, rest)
@@ -115,13 +121,13 @@ class Money {
   }
 }
 
-/** The money that its payer named for a debt, as far as the debt needs it. */
+/** The money that the payer named for a debt, at most its open amount. */
 const namedFor = ({ debt, amount }: DesignatedDebt): Minor =>
   amount === undefined ? 0 : minMinor(amount, totalOf(debt.open))
 
 /**
- * Applies money to debts: their `open` falls, their `applied` says by what. First the designated debts, then the
- * others by rank; what no debt takes is `left`.
+ * Applies money to debts: reduces their `open` and records the amounts in `applied`. First the designated debts, then
+ * the others by rank; `left` is what remains.
  */
 export function applyMoney(
   debts: readonly OpenDebt[],

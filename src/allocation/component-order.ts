@@ -3,17 +3,17 @@ import { at, expectArray, expectChoice } from '../kernel/expect.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 
 /**
- * A part of a debt that a payment fills.
+ * A component of a debt.
  *
  * - `costs`: costs of enforcing the claim: reminder fees, court fees, the fixed compensation of a statute.
- * - `interest`: interest. Whether a contractual penalty ranks with it is not settled everywhere; count it here or with
- *   the costs, and keep to it.
+ * - `interest`: interest. Whether a contractual penalty ranks with interest is not settled everywhere; count it as
+ *   interest or as costs, and always in the same way.
  * - `principal`: the price itself.
  *
  * The order is a choice of the contract or of the law: costs → interest → principal for a voluntary payment in China
- * (Civil Code art. 561) and Germany (BGB § 367); principal before the doubled interest in enforcement in China (SPC 2014
- * Interpretation art. 4: put the judgment money under `costs` and `principal`, the doubled part under `interest`, and
- * order them `costs`, `principal`, `interest`). Enforcement is no verb of its own: only this order differs.
+ * (Civil Code art. 561) and Germany (BGB § 367); principal before the doubled interest in enforcement in China (SPC
+ * 2014 Interpretation art. 4: put the judgment money under `costs` and `principal`, the doubled part under `interest`,
+ * and order them `costs`, `principal`, `interest`). There is no separate verb for enforcement; only this order differs.
  */
 export type DebtComponent = 'costs' | 'interest' | 'principal'
 
@@ -41,8 +41,7 @@ export function readComponentOrder(value: unknown, path: string): readonly (0 | 
 }
 
 /**
- * Moves up to `money` from the open amounts to the applied ones, component by component, and returns what is left.
- * Nothing becomes negative and nothing is lost.
+ * Moves at most `money` from the open amounts to the applied amounts, component by component, and returns what is left.
  */
 export function fillComponents(
   open: ComponentAmounts,

@@ -23,10 +23,10 @@ const byCivil560 =
     compareRatio(b.burden, a.burden) ||
     byDueDate(a, b)
 
-/** Debts of one rank: each list is paid together, in proportion where the money does not cover it. */
+/** Debts of equal rank: they are paid together, in proportion if the money does not cover them all. */
 export type Rank = readonly OpenDebt[]
 
-/** The debts in the order in which money reaches them. The order of the input does not matter. */
+/** The debts in the order in which they are paid. The order of the input does not matter. */
 export function rankDebts(debts: readonly OpenDebt[], order: DebtOrder, on: DayNumber): Rank[] {
   const sorted = [...debts].sort((a, b) => compareBy(order, on)(a, b) || byDueDate(a, b) || byId(a, b))
   if (order === 'pro-rata') return sorted.length === 0 ? [] : [sorted]

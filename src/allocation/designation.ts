@@ -4,7 +4,7 @@ import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { type OpenDebt } from './open-debt.js'
 
-/** A debt that the payer named; without an amount, as much as it needs. */
+/** A debt that the payer named; without an amount, as much as is open. */
 export interface DesignatedDebt {
   readonly debt: OpenDebt
   readonly amount: Minor | undefined

@@ -42,7 +42,7 @@ export function readInvoices(value: unknown, scale: number): DiscountedInvoice[]
     const offer = readOffer(record['discount'], amount, scale, at(path, 'discount'))
     const stated = record['tolerance']
     const tolerance = stated === undefined ? 0 : readAmount(stated, scale, at(path, 'tolerance'))
-    // Never more than the invoice comes to: cash applied to a line is not negative.
+    // At most the amount less the discount, so that the cash applied to a line is never negative.
     return { id, amount, tolerance: minMinor(tolerance, subtractMinor(amount, offer?.amount ?? 0)), offer }
   })
 }
@@ -56,7 +56,7 @@ function readOffer(value: unknown, gross: Minor, scale: number, path: string): O
     refuse('input.range', at(path, 'amount'), 'at most the amount of the invoice', record['amount'])
   const until = readDay(record['until'], at(path, 'until'))
   const { graceUntil: grace, late: decided } = record
-  // Read also where no day of grace makes use of it.
+  // Read even without `graceUntil`, so that a malformed value is refused.
   const late =
     grace === undefined && decided === undefined ? 'refuse' : expectChoice(decided, LATE, at(path, 'late'))
   const graceUntil = grace === undefined ? until : readDay(grace, at(path, 'graceUntil'))
@@ -70,7 +70,10 @@ export interface GrantedDiscount {
   readonly lateDiscount: Minor
 }
 
-/** Which discounts a payment on a day gets if it closes the invoices; `reach` is the most that it can close. */
+/**
+ * Which discounts a payment on a day gets if it closes the invoices; `reach` is the payment and the tolerances
+ * together.
+ */
 export function grantDiscounts(
   invoices: readonly DiscountedInvoice[],
   on: DayNumber,
@@ -104,7 +107,10 @@ const dueAfter = (invoices: readonly DiscountedInvoice[], granted: readonly Gran
     return addMinor(due, subtractMinor(invoice.amount, addMinor(discount, lateDiscount)))
   }, 0)
 
-/** In the order of the invoices, as few as make the payment close them; none where even all do not. */
+/**
+ * Grants late discounts in the order of the invoices, no more than needed to close them all; none if all of them are
+ * not enough.
+ */
 function grantAsNeeded(
   invoices: readonly DiscountedInvoice[],
   firm: readonly GrantedDiscount[],
@@ -140,7 +146,7 @@ function explain(
   if (on <= offer.until || offer.late === 'accept') return say('allocation.discount-not-closing', {})
   return say('allocation.discount-late-refused', graceUntil)
 }
-/** What became of one invoice, in minor units. */
+/** What the payment did to one invoice, in minor units. */
 export interface SettledInvoice {
   readonly id: string
   readonly applied: Minor

@@ -31,7 +31,7 @@ const sumOf = (items: readonly ReadItem[], of: (item: ReadItem) => Minor): Minor
 const openOf = ({ open }: ReadItem): Minor => open
 const payableOf = ({ payable }: ReadItem): Minor => payable
 
-/** What a payment may be for, in no order, and whether a search was cut. */
+/** What a payment may be for, unordered, and whether a search was stopped early. */
 export function findCandidates(search: MatchSearch): {
   found: MatchCandidate[]
   reasons: readonly AllocationReason[]
@@ -44,7 +44,7 @@ export function findCandidates(search: MatchSearch): {
   }
 }
 
-/** What the reference names without doubt, together; what it names in doubt, each alone. */
+/** The items that the reference names clearly, together; items that it may name, each alone. */
 function byReference(hits: readonly ReferenceHit<ReadItem>[], search: MatchSearch): MatchCandidate[] {
   const clear = hits.filter(({ items }) => items.length === 1)
   const doubtful = hits.filter(({ items }) => items.length > 1)
@@ -69,7 +69,7 @@ function byReference(hits: readonly ReferenceHit<ReadItem>[], search: MatchSearc
   ]
 }
 
-/** All that were named, or else those of them that sum to the payment. */
+/** All items that were named, or those of them that sum to the payment. */
 function namedTogether(
   items: readonly ReadItem[],
   reasons: readonly AllocationReason[],
@@ -156,7 +156,7 @@ export const byAge = (a: ReadItem, b: ReadItem): number =>
   a.due - b.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 const inOrder = (items: readonly ReadItem[]): readonly ReadItem[] => [...items].sort(byAge)
 
-/** Up to five identifiers, and how many there are where that is not all. */
+/** Up to five identifiers, and the total number if there are more. */
 export function namesOf(items: readonly ReadItem[]): string {
   const names = items.slice(0, 5).map(({ id }) => id)
   return items.length > 5 ? `${names.join(', ')}, … (${items.length})` : names.join(', ')

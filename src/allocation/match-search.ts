@@ -22,7 +22,7 @@ const STRENGTH: readonly MatchKind[] = [
   'oldest-first',
 ]
 
-/** The suggestions of a search, ranked, and what to call the result. */
+/** The suggestions of a search, ranked, and the status of the result. */
 export function findSuggestions(search: MatchSearch): MatchResult {
   if (search.items.length === 0) return noMatch([say(search, 'allocation.no-items', {})])
   const { found, reasons } = findCandidates(search)
@@ -55,7 +55,7 @@ const noMatch = (reasons: readonly AllocationReason[]): MatchResult => ({
   reasons,
 })
 
-/** The oldest items that the payment reaches. */
+/** The oldest items that the payment is enough for. */
 function oldestThatTake({ items, amount }: MatchSearch): readonly ReadItem[] {
   let left = amount
   return items.filter(({ open }) => {
@@ -75,7 +75,7 @@ function compareCandidates(a: MatchCandidate, b: MatchCandidate): number {
   return Number(a.discounted) - Number(b.discounted)
 }
 
-/** The same items for the same money are proposed once, at their strongest. */
+/** The same items with the same amounts are proposed once, with the strongest evidence. */
 function dropRepeated(candidates: readonly MatchCandidate[]): MatchCandidate[] {
   const seen = new Set<string>()
   return candidates.filter(({ items }) => {

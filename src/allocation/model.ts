@@ -5,7 +5,7 @@ import type { DebtComponent } from './component-order.js'
 import type { AllocationReason } from './reasons.js'
 
 /**
- * Which debt a payment reaches first where the payer named none.
+ * Which debt a payment pays first if the payer did not name one.
  *
  * | order | rule | debts of equal rank |
  * |---|---|---|
@@ -14,45 +14,49 @@ import type { AllocationReason } from './reasons.js'
  * | `pro-rata` | all in proportion to their open totals | cents by largest remainder, ties to the earlier due date, then by identifier |
  * | `cn-civil-560` | due before not due; then least secured; then heaviest burden for the debtor; then earlier due date | in proportion, as `pro-rata` |
  *
- * Identifiers compare by UTF-16 code units (`'10'` before `'9'`), so that no result depends on a locale or on the
+ * Identifiers compare by UTF-16 code units (`'10'` before `'9'`), so the result depends neither on a locale nor on the
  * order of the input.
  */
 export type DebtOrder = 'oldest-first' | 'largest-first' | 'pro-rata' | 'cn-civil-560'
 
-/** Money to apply: a payment, a credit note or unapplied cash of before. */
+/** Money to apply: a payment, a credit note or earlier unapplied cash. */
 export interface AllocationPayment {
   /** Amount to apply, not negative. */
   readonly amount: DecimalInput
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
-  /** Day on which it was paid; absent, `asOf`. Decides which debts were due; never after `asOf`. */
+  /** Day of payment, not after `asOf`. It decides which debts were due. Default: `asOf`. */
   readonly date?: PlainDate
 }
 
-/** What one debt is, part by part. All amounts are open amounts, not negative. */
+/** One debt and its components. All amounts are open amounts, zero or above. */
 export interface Debt {
   /** Identifier, unique among the debts. */
   readonly id: string
-  /** ISO 4217 code; where it stands it must be the payment's. */
+  /** ISO 4217 code; if given, it must be that of the payment. */
   readonly currency?: CurrencyCode
-  /** Last day on which it is paid in time; on that day the debt is due. */
+  /** Due date: the last day on which payment is in time. The debt counts as due from that day on. */
   readonly dueDate: PlainDate
-  /** Open costs of enforcing it; absent, none. */
+  /** Open costs of enforcing the debt. Default: none. */
   readonly costs?: DecimalInput
-  /** Open interest and whatever ranks with it; absent, none. */
+  /** Open interest, and whatever ranks with interest. Default: none. */
   readonly interest?: DecimalInput
   /** Open principal. */
   readonly principal: DecimalInput
-  /** Whether security covers it; absent, only `securedAmount` says. Without that amount, `true` means in full. */
+  /**
+   * Whether the debt is secured. `true` without `securedAmount` means secured in full. Default: `securedAmount` alone
+   * decides.
+   */
   readonly secured?: boolean
   /**
-   * Value of the security that covers it. The debt with the lowest coverage of its open total is the least secured, as open as it is when the
-   * money reaches it: what an earlier payment or the payer's designation took off is not open any more.
+   * Value of the security. The least secured debt is the one whose open total is covered to the smallest share. The
+   * open total is measured when the money reaches the debt, so after earlier payments and after what the payer
+   * designated.
    */
   readonly securedAmount?: DecimalInput
-  /** What the debt costs the debtor a year, as a fraction of it: interest, penalty. Absent, nothing. */
+  /** What the debt costs the debtor per year (interest, penalty), as a fraction of the debt. Default: nothing. */
   readonly burden?: DecimalInput
-  /** Whether it takes part payments; absent, it does. One that does not is paid in full or passed over. */
+  /** Whether the debt may be paid in part; if `false` it is paid in full or skipped. Default: `true`. */
   readonly allowPartial?: boolean
 }
 
@@ -60,48 +64,48 @@ export interface Debt {
 export interface DebtDesignation {
   /** Identifier of the debt. */
   readonly debtId: string
-  /** How much of the payment is for it; absent, as much as it needs and the payment has. */
+  /** How much of the payment is for this debt. Default: as much as is open, as far as the payment reaches. */
   readonly amount?: DecimalInput
 }
 
 /**
- * What the payer said the money is for: one debt, or several in their order, each with or without an amount. What a
- * designation leaves goes by the debt order.
+ * What the payer said the money is for: one debt, or several in order, each with or without an amount. Money that is
+ * left after that follows the debt order.
  */
 export type Designation = string | readonly (string | DebtDesignation)[]
 
-/** An amount of each component of a debt; they add up to the total. */
+/** The amounts of a debt by component; they add up to `total`. */
 export interface DebtAmounts {
   /** The debt. */
   readonly debtId: string
-  /** Of its costs. */
+  /** Part that is costs. */
   readonly costs: DecimalString
-  /** Of its interest. */
+  /** Part that is interest. */
   readonly interest: DecimalString
-  /** Of its principal. */
+  /** Part that is principal. */
   readonly principal: DecimalString
   /** The sum. */
   readonly total: DecimalString
 }
 
-/** Where a payment went. `applied` and `unapplied` sum to the payment. */
+/** What a payment paid. `applied` and `unapplied` sum to the payment. */
 export interface Allocation {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What each debt received, in the order of the debts; a debt that got nothing stands with zeros. */
+  /** What each debt received, in the order of the debts; a debt that received nothing has zeros. */
   readonly applied: readonly DebtAmounts[]
-  /** What no debt took: a credit of the payer. */
+  /** What is left after all debts: a credit of the payer. */
   readonly unapplied: DecimalString
-  /** What each debt still has open, in the order of the debts. */
+  /** What is still open on each debt, in the order of the debts. */
   readonly remaining: readonly DebtAmounts[]
-  /** Why, in the order in which the money went. */
+  /** The reasons, in the order in which the money was applied. */
   readonly reasons: readonly AllocationReason[]
 }
 
-/** How an allocation is done, whatever the payment. */
+/** The rules of an allocation, the same for every payment. */
 export interface AllocationRule {
-  /** In which order a payment fills the parts of one debt; each of the three exactly once. */
+  /** In which order a payment fills the components of one debt; names each of the three exactly once. */
   readonly componentOrder: readonly DebtComponent[]
-  /** Which debt comes first. */
+  /** In which order the debts are paid. */
   readonly debtOrder: DebtOrder
 }

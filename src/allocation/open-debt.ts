@@ -17,13 +17,13 @@ import type { ComponentAmounts } from './component-order.js'
 export interface OpenDebt {
   readonly id: string
   readonly due: DayNumber
-  /** The value of the security that covers it; `null` where it is covered in full, whatever is open. */
+  /** The value of the security; `null` if the debt is secured in full, whatever is open. */
   readonly security: Minor | null
   readonly burden: Ratio
   readonly allowPartial: boolean
   /** What is still open. */
   readonly open: ComponentAmounts
-  /** What the payment at hand brought. */
+  /** What the current payment paid. */
   applied: ComponentAmounts
 }
 
@@ -32,10 +32,10 @@ export const totalOf = ([costs, interest, principal]: ComponentAmounts): Minor =
   addMinor(addMinor(costs, interest), principal)
 
 /**
- * The debts of an allocation, by identifier, in their order.
+ * The debts of an allocation by identifier, in the order given.
  *
- * @throws ReceivablesError naming the faulty field; `id.duplicate` for two debts of one identifier, `currency.mismatch`
- * for a debt in another currency than the payment.
+ * @throws ReceivablesError naming the faulty field; `id.duplicate` for two debts with the same identifier,
+ * `currency.mismatch` for a debt in another currency than the payment.
  */
 export function readDebts(value: unknown, currency: string, scale: number): Map<string, OpenDebt> {
   const byId = new Map<string, OpenDebt>()
@@ -88,7 +88,7 @@ function readSecurity(record: UnknownRecord, scale: number, path: string): Minor
   return amount
 }
 
-/** Which share of what is open now security covers, from 0 to 1: it grows as the debt is paid. */
+/** The share of the open total that is secured, from 0 to 1. It grows as the debt is paid. */
 export function coverageOf({ security, open }: OpenDebt): Ratio {
   const total = totalOf(open)
   if (security === null) return { num: 1n, den: 1n }

@@ -10,26 +10,26 @@ import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 
-/** An invoice amount and the policy of small differences. */
+/** An invoice amount and the policy for small differences. */
 export interface ToleranceRequest {
   /** Open amount of the invoice, not negative. */
   readonly amount: DecimalInput
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
-  /** The tolerance as a fraction of the amount, from 0 to 1; absent, only the maximum counts. */
+  /** The tolerance as a fraction of the amount, from 0 to 1. Default: only the maximum counts. */
   readonly rate?: DecimalInput
-  /** The most that is tolerated, for each currency; absent, only the rate counts. */
+  /** The highest tolerance per currency. Default: only the rate counts. */
   readonly maximum?: Readonly<Record<CurrencyCode, DecimalInput>>
 }
 
 /**
- * How much a payment may differ from an invoice and still close it: a fraction of the amount and a maximum, whichever
- * is lower. The fraction is rounded down to the minor unit, so that the tolerance never exceeds it.
+ * How much a payment may differ from an invoice and still close it: a fraction of the amount or a maximum, whichever is
+ * lower. The fraction of the amount is rounded down to the minor unit.
  *
- * What happens inside the tolerance is {@link shortPayDecision}'s business.
+ * {@link shortPayDecision} applies the tolerance.
  *
- * @throws ReceivablesError `input.missing` unless a rate or a maximum is given; `currency.missing` if the maximum has
- * none for this currency; `input.range` for a rate outside 0 to 1; `amount.negative`, `amount.too-fine`,
+ * @throws ReceivablesError `input.missing` if neither a rate nor a maximum is given; `currency.missing` if `maximum`
+ * has no amount in this currency; `input.range` for a rate outside 0 to 1; `amount.negative`, `amount.too-fine`,
  * `decimal.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`.
  *
  * @example

@@ -1,29 +1,29 @@
 import type { Reason } from '../kernel/reason.js'
 
 /**
- * The codes of reasons of this room. `items` are identifiers, at most five, and their number where there are more; only
- * with `allocation.nothing-points` it is the number alone.
+ * The reason codes of allocation. `items` holds at most five identifiers, and their number if there are more; with
+ * `allocation.nothing-points` it is the number alone.
  *
  * | code | says | params |
  * |---|---|---|
- * | `allocation.designated` | the debtor named this debt | `debtId`, `amount`, `currency` |
- * | `allocation.designation-exceeds-debt` | more was designated than the debt has open; the rest follows the order | `debtId`, `designated`, `open`, `currency` |
+ * | `allocation.designated` | the payer named this debt | `debtId`, `amount`, `currency` |
+ * | `allocation.designation-exceeds-debt` | more was designated than is open on the debt; the rest follows the order | `debtId`, `designated`, `open`, `currency` |
  * | `allocation.ranked` | the money reached this debt by its rank | `debtId`, `amount`, `currency`, `order`, `dueDate` |
- * | `allocation.civil-560` | the money reached this debt by its rank, and why it ranks there | the same, and `due`, `coverage`, `burden` |
+ * | `allocation.civil-560` | the money reached this debt by its rank, and why the debt has this rank | the same, and `due`, `coverage`, `burden` |
  * | `allocation.shared` | debts of equal rank shared what was left in proportion | `debts`, `amount`, `currency` |
- * | `allocation.partial-refused` | the debt takes no part payment and the money left did not cover it | `debtId`, `open`, `available`, `currency` |
- * | `allocation.unapplied` | nothing was left to pay; the rest is the payer's credit | `amount`, `currency` |
+ * | `allocation.partial-refused` | the debt may not be paid in part, and the money left did not cover it | `debtId`, `open`, `available`, `currency` |
+ * | `allocation.unapplied` | all debts are paid; the rest is the payer's credit | `amount`, `currency` |
  * | `allocation.discount` | an early-payment discount was in time | `invoiceId`, `amount`, `currency`, `until` |
  * | `allocation.discount-late-granted` | a discount was granted after its window, within the days of grace | `invoiceId`, `amount`, `currency`, `graceUntil` |
  * | `allocation.discount-late-refused` | a discount within the days of grace was not granted | `invoiceId`, `amount`, `currency`, `graceUntil` |
- * | `allocation.discount-lapsed` | a discount lapsed before the payment | `invoiceId`, `amount`, `currency`, `until` |
+ * | `allocation.discount-lapsed` | the discount had lapsed when the payment was made | `invoiceId`, `amount`, `currency`, `until` |
  * | `allocation.discount-not-closing` | a discount in time was not granted because the payment does not close the invoice | `invoiceId`, `amount`, `currency` |
  * | `allocation.within-tolerance` | the difference is inside the tolerance and is written off | `difference`, `tolerance`, `currency` |
  * | `allocation.beyond-tolerance` | the payment is short by more than the tolerance | `difference`, `tolerance`, `currency` |
  * | `allocation.overpaid` | the payment exceeds the debt by more than the tolerance | `amount`, `tolerance`, `currency` |
  * | `allocation.full-settlement` | the rest was given up by decision, as extra discount | `amount`, `currency` |
  * | `allocation.match-reference` | the reference names this item | `itemId`, `text`, `currency` |
- * | `allocation.match-normalized-reference` | the reference names this item but for separators and letter case | `itemId`, `text`, `currency` |
+ * | `allocation.match-normalized-reference` | the reference names this item, apart from separators and letter case | `itemId`, `text`, `currency` |
  * | `allocation.reference-ambiguous` | the reference names items whose identifiers differ in separators or letter case only | `text`, `items`, `currency` |
  * | `allocation.match-amount` | the amount is what is open | `amount`, `currency` |
  * | `allocation.match-discounted-amount` | the amount is what is open less the discount on offer | `amount`, `discount`, `currency` |
@@ -65,5 +65,5 @@ export type AllocationReasonCode =
   | 'allocation.nothing-points'
   | 'allocation.no-items'
 
-/** Why money went where it went. */
+/** Why money was applied as it was. */
 export type AllocationReason = Reason<AllocationReasonCode>

@@ -4,13 +4,13 @@ interface Named {
   readonly references: readonly string[]
 }
 
-/** What a stretch of a reference text names: one item, or several that differ in separators or letter case only. */
+/** What a part of a reference text names: one item, or several that differ only in separators or letter case. */
 export interface ReferenceHit<Item> {
-  /** The stretch as it stands in the text. */
+  /** The part of the text. */
   readonly text: string
-  /** Whether the text has an identifier of the item letter by letter. */
+  /** Whether the identifier is in the text letter by letter. */
   readonly exact: boolean
-  /** The items that it may mean, in the order of the list. */
+  /** The items that it may name, in the order of the list. */
   readonly items: readonly Item[]
 }
 
@@ -42,9 +42,9 @@ const normalize = (reference: string): string =>
 
 /**
  * The items that a text names by identifier: whole words only (`INV-1` is not in `INV-12`), separators and letter case
- * free, the longest name first. Every item is named at most once.
+ * ignored, the longest identifier first. Every item is found at most once.
  *
- * The work is bounded by the length of the text times that of the longest identifier, whatever the text.
+ * The work is at most the length of the text times the length of the longest identifier.
  */
 export function findReferences<Item extends Named>(
   text: string,

@@ -5,14 +5,14 @@ import type { DiscountedInvoice, GrantedDiscount, SettledInvoice } from './disco
 const dueOf = (invoice: DiscountedInvoice, granted: GrantedDiscount): Minor =>
   subtractMinor(invoice.amount, addMinor(granted.discount, granted.lateDiscount))
 
-/** All invoices close; a difference is written off over them in proportion to their tolerances. */
+/** Closes all invoices and writes the difference off over them, in proportion to their tolerances. */
 export function spreadTolerance(
   invoices: readonly DiscountedInvoice[],
   granted: readonly GrantedDiscount[],
   difference: Minor,
 ): SettledInvoice[] {
   const size = BigInt(difference < 0 ? negateMinor(difference) : difference)
-  // Without a difference there may be no tolerance to share it by.
+  // Without a difference all tolerances may be zero, and nothing could be shared by them.
   const parts =
     size === 0n
       ? []
@@ -29,7 +29,10 @@ export function spreadTolerance(
   })
 }
 
-/** The money fills invoice after invoice; what it does not close stays open without a discount, or is given up. */
+/**
+ * The money fills one invoice after the other. An invoice that it does not close stays open and gets no discount, or
+ * its rest is given up.
+ */
 export function fillInOrder(
   invoices: readonly DiscountedInvoice[],
   granted: readonly GrantedDiscount[],

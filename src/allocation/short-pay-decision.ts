@@ -12,17 +12,17 @@ import type { AllocationReason } from './reasons.js'
 import { fillInOrder, spreadTolerance } from './settle-invoices.js'
 import { type SettledInvoice } from './discounted-invoice.js'
 
-/** A discount as the ledger holds it: an amount and its last day. */
+/** A discount: its amount and its last day. */
 export interface OfferedDiscount {
   /** The discount, at most the open amount. */
   readonly amount: DecimalInput
   /** Last day on which paying earns it, included. */
   readonly until: PlainDate
-  /** Last day on which it may still be granted by decision, included; absent, none after `until`. */
+  /** Last day on which it may still be granted by decision, included. Default: `until`. */
   readonly graceUntil?: PlainDate
   /**
-   * What was decided for a payment after `until` and up to `graceUntil`: `accept` it, `refuse` it, or grant it only
-   * `when-needed` to close the invoices. Required with `graceUntil`.
+   * What was decided about a payment after `until`, up to and including `graceUntil`: `accept` the discount, `refuse`
+   * it, or grant it only `when-needed` to close the invoices. Required with `graceUntil`.
    */
   readonly late?: 'accept' | 'refuse' | 'when-needed'
 }
@@ -31,20 +31,20 @@ export interface OfferedDiscount {
 export interface ShortPayInvoice {
   /** Identifier, unique among the invoices. */
   readonly id: string
-  /** Open amount, before any discount. */
+  /** Open amount before any discount. */
   readonly amount: DecimalInput
   /**
-   * How much the payment may differ, either way, and still close it, see {@link paymentTolerance}; absent, nothing.
-   * It counts at most up to what the invoice comes to less its discount.
+   * By how much the payment may differ, in either direction, and still close the invoice, see {@link paymentTolerance}.
+   * At most the amount less the discount counts. Default: nothing.
    */
   readonly tolerance?: DecimalInput
-  /** The discount on offer; absent, none. */
+  /** The discount on offer. Default: none. */
   readonly discount?: OfferedDiscount
 }
 
 /** A payment, and the invoices that it is meant to close. */
 export interface ShortPayRequest {
-  /** The money and the day on which it was paid. */
+  /** The amount paid and the day of payment. */
   readonly payment: {
     /** Amount paid, not negative. */
     readonly amount: DecimalInput
@@ -53,9 +53,12 @@ export interface ShortPayRequest {
     /** Day of payment. */
     readonly date: PlainDate
   }
-  /** The invoices, in the order in which money that does not close them all fills them. */
+  /** The invoices. If the money does not close them all, it fills them in this order. */
   readonly invoices: readonly ShortPayInvoice[]
-  /** Whether the payment was accepted in full settlement: what it is short by is given up as extra discount. */
+  /**
+   * Whether the payment was accepted in full settlement: the part it is short by is given up as an extra discount.
+   * Default: no.
+   */
   readonly fullSettlement?: boolean
 }
 
@@ -69,7 +72,7 @@ export interface ShortPayLine {
   readonly discount: DecimalString
   /** Discount that was granted late. */
   readonly lateDiscount: DecimalString
-  /** Difference written off: positive where the payment was short, negative where it was over. */
+  /** Difference written off: positive if the payment was short, negative if it was over. */
   readonly tolerance: DecimalString
   /** Given up by full settlement. */
   readonly extraDiscount: DecimalString
@@ -77,36 +80,36 @@ export interface ShortPayLine {
   readonly remaining: DecimalString
 }
 
-/** Whether a payment closes the invoices, and where every cent went. */
+/** Whether a payment closes the invoices, and how it was applied. */
 export interface ShortPayDecision {
-  /** `closed` if nothing remains open, else `open`. */
+  /** `closed` if nothing remains open, otherwise `open`. */
   readonly status: 'closed' | 'open'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What the invoices came to less the discounts, less the payment: positive where it was short. */
+  /** Sum of the invoices − discounts granted − payment: positive if the payment was short. */
   readonly difference: DecimalString
   /** Difference written off as tolerance, with its sign. */
   readonly tolerance: DecimalString
-  /** What was paid beyond: a credit of the payer. The lines' `applied` and this sum to the payment. */
+  /** Overpayment: a credit of the payer. The `applied` amounts of the lines and this amount sum to the payment. */
   readonly unapplied: DecimalString
-  /** One line an invoice, in their order. */
+  /** One line per invoice, in their order. */
   readonly lines: readonly ShortPayLine[]
   /** Why. */
   readonly reasons: readonly AllocationReason[]
 }
 
 /**
- * Decides a payment that may be a little short or over: whether it closes its invoices, which discounts it earns, and
- * what becomes of the difference.
+ * Decides about a payment that may be a little short or over: whether it closes its invoices, which discounts it gets,
+ * and what happens to the difference.
  *
- * 1. A discount whose last day has not passed is granted. After that, up to `graceUntil`, `late` decides; a discount
- *    `when-needed` is granted only if the payment closes the invoices with it and does not without it.
+ * 1. A discount whose last day has not passed is granted. After that, up to `graceUntil`, `late` decides; with
+ *    `when-needed` a discount is granted only if the payment closes the invoices with it and not without it.
  * 2. difference = sum of amounts − discounts granted − payment.
- * 3. Within the sum of the tolerances, either way, the invoices close and the difference is written off, over the lines
- *    in proportion to their tolerances. A payment of nothing has no tolerance.
- * 4. Over by more: the invoices close and all that was over is the payer's credit.
- * 5. Short by more: `fullSettlement` closes them with an extra discount. Without it the money fills invoice after
- *    invoice; one that it does not close gets no discount.
+ * 3. If the difference is within the sum of the tolerances, in either direction, the invoices close and the difference
+ *    is written off over the lines in proportion to their tolerances. A payment of zero has no tolerance.
+ * 4. If the payment is over by more, the invoices close and the whole excess is the payer's credit.
+ * 5. If it is short by more, `fullSettlement` closes the invoices with an extra discount. Without it the money fills
+ *    one invoice after the other; an invoice that it does not close gets no discount.
  *
  * @throws ReceivablesError `input.missing`, `input.range` for a discount above the amount or a list without invoices,
  * `date.order` for a grace that ends before the discount, `id.duplicate`, `amount.negative`, `amount.too-fine`,
@@ -126,7 +129,7 @@ export interface ShortPayDecision {
  * ```
  *
  * @see Payment tolerance and payment discount tolerance of Microsoft Dynamics 365 Business Central, whose documented
- * table of cases this reproduces.
+ * table of cases this verb reproduces.
  */
 export function shortPayDecision(request: ShortPayRequest): ShortPayDecision {
   return readSafely('', () => decideOn(request))

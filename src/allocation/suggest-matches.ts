@@ -23,17 +23,19 @@ export const MAX_REFERENCE_LENGTH = 2000
 const MAX_SUGGESTIONS = 20
 
 /**
- * Suggests which open items an unmarked payment is for, by what the payer wrote and by the amount, and says so plainly
- * when nothing points to any. A suggestion is for a person, or a policy, to accept: nothing is applied.
+ * Suggests which open items a payment without clear remittance details is for, by what the payer wrote and by the
+ * amount. If nothing points to an item, the result says so. A person or a policy accepts a suggestion; nothing is
+ * applied here.
  *
- * - Reference: an identifier of an item, or one of its `references`, standing in the text as whole words. Separators,
- *   letter case and full-width forms do not matter (`inv 2026/17` names `INV-2026-17`), but a letter-by-letter match
- *   beats others; leading zeros count.
- * - Amount: one item, one item less a discount in time, the oldest items up to some day, or two to five items that sum
- *   to the payment, by open amounts and, where discounts are in time, by discounted amounts.
+ * - Reference: the identifier of an item, or one of its `references`, is in the text as whole words. Separators, letter
+ *   case and full-width forms do not matter (`inv 2026/17` names `INV-2026-17`), but a letter-by-letter match wins;
+ *   leading zeros count.
+ * - Amount: one item, one item less a discount in time, the oldest items up to a day, or two to five items that sum to
+ *   the payment. Both open amounts and amounts less discounts in time are tried.
  * - Order: by {@link MatchKind}; then fewer items; then earlier due dates; then identifiers. The order of the items in
  *   the input does not matter.
- * - Work is bounded whatever the input: a search for combinations that stops early says `allocation.search-cut`.
+ * - The work is bounded for any input: if a search for combinations stops early, the reason `allocation.search-cut`
+ *   says so.
  *
  * @throws ReceivablesError `input.missing`, `input.range` for a payment of zero, a reference over 2,000 characters or a
  * discount above the open amount; `id.duplicate`, `amount.negative`, `amount.too-fine`, `date.invalid`,

@@ -7,12 +7,13 @@ import { openCalendar } from './open-calendar.js'
 import type { PlainDate } from './plain-date.js'
 
 /**
- * The date some business days later; earlier when `days` is negative. The day of the date itself is not counted: from a
- * Friday, 1 is the next Monday, and so it is from the Saturday. 0 gives the date itself, business day or not: to move a
- * date off a holiday, use `adjustDate`.
+ * The date a number of business days later; earlier if `days` is negative. The date itself is not counted: 1 business
+ * day from a Friday is the next Monday, and from the Saturday too. 0 gives the date itself, business day or not; to
+ * move a date off a holiday, use `adjustDate`.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.range` (not a whole number), `date.invalid`,
- * `calendar.not-covered` (the date, or a day of the count, is outside what the calendar covers).
+ * `input.unknown-key` (in `covers`), `calendar.not-covered` (the date, or a day of the count, is outside what the calendar
+ * covers).
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ import { readDay, writeDay } from './day-number.js'
 import type { PlainDate } from './plain-date.js'
 
 /**
- * The date some calendar days later; earlier when `days` is negative. The first day of the count is the day after
- * `date`: an invoice of 1 March at 30 days is due on 31 March.
+ * The date a number of calendar days later; earlier if `days` is negative. The date itself is not counted: an invoice
+ * of 1 March at 30 days is due on 31 March.
  *
  * @throws ReceivablesError `input.missing`, `date.invalid`, `input.type`, `input.range` (not a whole number),
  * `date.out-of-range` (the result leaves the years 0001 to 9999).

@@ -4,8 +4,8 @@ import { readDay, writeDay } from './day-number.js'
 import type { PlainDate } from './plain-date.js'
 
 /**
- * The date some whole months later; earlier when `months` is negative. The rule for the end of a month has no default,
- * because contracts and statements differ (see {@link MonthRule}).
+ * The date a number of whole months later; earlier if `months` is negative. The rule for the end of a month has no
+ * default, because contracts and statements differ (see {@link MonthRule}).
  *
  * | from | months | `'clamp'` | `'end-of-month'` |
  * |---|---|---|---|
@@ -14,7 +14,7 @@ import type { PlainDate } from './plain-date.js'
  * | 30 April 2026 | 1 | 30 May 2026 | 31 May 2026 |
  *
  * Steps of months do not add up: 31 January + 1 month + 1 month is 28 March under `'clamp'`, and 31 January + 2 months
- * is 31 March. Count instalments from the first date, not from the one before.
+ * is 31 March. Count each instalment from the first date, not from the instalment before.
  *
  * @throws ReceivablesError `input.missing`, `date.invalid`, `input.type`, `input.range`, `input.choice`,
  * `date.out-of-range` (the result leaves the years 0001 to 9999).

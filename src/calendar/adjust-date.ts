@@ -7,14 +7,14 @@ import { openCalendar } from './open-calendar.js'
 import type { PlainDate } from './plain-date.js'
 
 /**
- * Moves a date that is not a business day to one that is, by a {@link BusinessDayConvention}: what happens to a due
- * date that falls on a Sunday or on a holiday.
+ * Moves a date that is not a business day to a business day, by a {@link BusinessDayConvention}: for a due date on a
+ * Sunday or a holiday.
  *
- * `'unadjusted'` asks the calendar nothing, so it also works for days that the calendar does not cover. A modified
- * convention leaves the month only when the whole month has no business day.
+ * `'unadjusted'` does not use the calendar, so it also works for days that the calendar does not cover. A modified
+ * convention leaves the month only if the month has no business day.
  *
- * @throws ReceivablesError `input.missing`, `input.type`, `date.invalid`, `input.choice`, `calendar.not-covered` (the
- * date, or a day on the way to the next business day).
+ * @throws ReceivablesError `input.missing`, `input.type`, `date.invalid`, `input.choice`, `input.unknown-key` (in
+ * `covers`), `calendar.not-covered` (the date, or a day on the way to the next business day).
  *
  * @example
  * ```ts

@@ -4,7 +4,10 @@ import type { DayNumber } from './day-number.js'
 import { isBusinessDayNumber, type OpenCalendar } from './open-calendar.js'
 import { skipBusinessDays } from './skip-business-days.js'
 
-/** So many days are looked at one by one, which is quicker for them; each is a search in the lists of the calendar. */
+/**
+ * Up to this many days are checked one by one, which is faster for small counts; each check searches the lists of the
+ * calendar.
+ */
 const FEW = 40
 
 /** The first business day from `day` on, `day` included, going forward (1) or back (-1). */
@@ -17,8 +20,8 @@ function nearest(calendar: OpenCalendar, day: DayNumber, direction: 1 | -1, path
 }
 
 /**
- * The same, but the other way when the month ends first. The next month is never asked about, so that the last month
- * of a calendar can be adjusted though the month after it is unknown.
+ * The same, but in the other direction if the month ends first. Days of another month are never checked, so that the
+ * last month of a calendar can be adjusted although the next one is not covered.
  */
 function nearestInMonth(calendar: OpenCalendar, day: DayNumber, direction: 1 | -1, path: string): DayNumber {
   for (let at = day; isSameMonth(at, day); at += direction) {
@@ -53,7 +56,8 @@ export function adjustDay(
 }
 
 /**
- * The day some business days later, earlier when `days` is negative; for 0 the day itself, which must be covered.
+ * The day a number of business days later, earlier if `days` is negative; for 0 the day itself. The first day must be
+ * covered.
  *
  * @throws ReceivablesError `calendar.not-covered`.
  */
@@ -64,7 +68,7 @@ export function addBusinessDaysDay(
   path: string,
 ): DayNumber {
   const direction = days < 0 ? -1 : 1
-  // Asked about the first day too: a count that starts on an unknown day is refused, not begun half-way.
+  // Checks the first day too, so that a count from an uncovered day is refused.
   isBusinessDayNumber(calendar, day, path)
   let at = day
   let left = Math.abs(days)

@@ -2,7 +2,7 @@ import { readDay, writeDay } from './day-number.js'
 import { holidayCalendar, type HolidayCalendar } from './holiday-calendar.js'
 import type { PlainDate } from './plain-date.js'
 
-/** Days off as the notices write them: the first and the last, both included. */
+/** Days off as in the official notices: first and last day, both included. */
 const DAYS_OFF: readonly (readonly [first: PlainDate, last: PlainDate])[] = [
   // 2025: New Year, Spring Festival, Qingming, Labour Day, Dragon Boat, National Day with Mid-Autumn.
   ['2025-01-01', '2025-01-01'],
@@ -21,7 +21,7 @@ const DAYS_OFF: readonly (readonly [first: PlainDate, last: PlainDate])[] = [
   ['2026-10-01', '2026-10-07'],
 ]
 
-/** Saturdays and Sundays on which work is made up. */
+/** Saturdays and Sundays that are working days. */
 const MAKE_UP_DAYS: readonly PlainDate[] = [
   '2025-01-26',
   '2025-02-08',
@@ -52,9 +52,9 @@ const makeCalendar = (): HolidayCalendar =>
 
 /**
  * The working days of mainland China, id `'cn'`, for 2025 and 2026 (from 2025-01-01 up to but not including
- * 2027-01-01), with the weekend days on which work is made up. The State Council publishes the schedule of a year in the
- * autumn before; 2027 is not known to this data, so it is refused. Make a calendar of your own with `holidayCalendar`
- * for other years.
+ * 2027-01-01), including the make-up working days on weekends. The State Council publishes the schedule of a year in
+ * the autumn before; days outside these two years are refused. For other years, make your own calendar with
+ * `holidayCalendar`.
  *
  * @example
  * ```ts

@@ -1,18 +1,22 @@
 import { expectChoice } from '../kernel/expect.js'
 import { civilOf, dayNumberOf, monthLength, type DayNumber } from './day-number.js'
 
-/** The most days that can lie between two plain dates, LAST_DAY − FIRST_DAY; written out, since bundlers keep a sum of imports. */
+/**
+ * The most days between two plain dates, LAST_DAY − FIRST_DAY; as a literal, because bundlers do not compute it from
+ * imports.
+ */
 export const MAX_DAYS = 3_652_058
 /** More months than lie between any two plain dates. */
 export const MAX_MONTHS = 120_000
 
 /**
- * What a step of whole months does at the end of a month.
+ * How a step of whole months handles the end of a month.
  *
  * - `'clamp'`: the same day of the target month, or its last day where that day does not exist: 31 January + 1 month is
- *   28 or 29 February; 28 February + 1 month is 28 March. What contracts mean by "the same day of the month".
- * - `'end-of-month'`: additionally, a date that is the last day of its month goes to the last day of the target
- *   month: 28 February 2026 + 1 month is 31 March; 30 April + 1 month is 31 May. What statements run at month end mean.
+ *   28 or 29 February; 28 February + 1 month is 28 March. This is what contracts mean by "the same day of the month".
+ * - `'end-of-month'`: additionally, a date that is the last day of its month goes to the last day of the target month:
+ *   28 February 2026 + 1 month is 31 March; 30 April + 1 month is 31 May. This is what monthly statements at month end
+ *   mean.
  */
 export type MonthRule = 'clamp' | 'end-of-month'
 

@@ -1,7 +1,7 @@
 /**
- * A day count: how two dates become a part of a year, and with it a yearly rate an amount. The first date is included
- * and the last excluded, in all of them. Where a statute or contract is silent, the choice is a habit of the place, so
- * nothing here is a default.
+ * A day count convention: how the period between two dates is expressed as a fraction of a year, for applying a yearly
+ * rate. The first date is included and the last excluded in all of them. If a statute or contract is silent, practice
+ * depends on the place, so there is no default.
  *
  * - `'ACT/365F'` — calendar days / 365. Also A/365, Actual/365 (Fixed), English. ISDA 2006 §4.16(d). Usual for late
  *   interest in the United Kingdom, the Netherlands, France and Italy. A whole leap year counts 366/365.
@@ -11,7 +11,7 @@
  * - `'ACT/365L'` — calendar days / 366 or 365, by the period in which they lie, whose end is `periodEnd`: with
  *   `frequency: 'annual'` 366 when a 29 February lies after the start and not after `periodEnd`; with another frequency
  *   366 when `periodEnd` lies in a leap year. Also A/365 Leap year, ISMA-Year. ISDA 2006 §4.16(i), ICMA rule 251.1(i).
- *   Made for notes with coupons: an invoice has no period, so both options are asked for.
+ *   It is made for notes with coupons: an invoice has no coupon period, so both options are required.
  * - `'ACT/ACT-ISDA'` — calendar days in leap years / 366 + calendar days in other years / 365, cut at 1 January. Also
  *   Actual/Actual. ISDA 2006 §4.16(b). Not the "actual/actual" of spreadsheets (`YEARFRAC` basis 1), and not the ICMA
  *   one of bonds, which needs coupon dates.
@@ -25,10 +25,10 @@
  *   §4.16(g). The textbooks' "German" count without its February.
  * - `'30E/360-ISDA'` — a day 31 or the last day of February becomes 30 on both sides, but the last day not if it is the
  *   last of February and the termination date. Also German 30E/360. ISDA 2006 §4.16(h). Without `terminationDate` the
- *   period's end is taken not to be the end of the contract.
+ *   end of the period is assumed not to be the end of the contract.
  *
- * The 30/360 counts are not additive: cut a period in two, and the parts may count a day or two more or less than the
- * whole. The others are, ACT/365L within one period.
+ * The 30/360 counts are not additive: the two parts of a period may count a day or two more or less than the whole. The
+ * other counts are additive, ACT/365L within one period.
  */
 export type DayCount =
   | 'ACT/365F'
@@ -54,7 +54,7 @@ export const DAY_COUNTS: readonly DayCount[] = [
   '30E/360-ISDA',
 ]
 
-/** How often a coupon is paid; `'ACT/365L'` asks whether it is once a year. */
+/** How often a coupon is paid; `'ACT/365L'` depends on whether it is once a year. */
 export type CouponFrequency = 'annual' | 'semiannual' | 'quarterly' | 'monthly'
 
 /** All frequencies, for checks. */

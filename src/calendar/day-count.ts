@@ -3,7 +3,7 @@ import type { Ratio } from '../numbers/ratio.js'
 import type { DayCount } from './day-count-convention.js'
 import { civilOf, dayNumberOf, isLeapYear, monthLength, type CivilDay, type DayNumber } from './day-number.js'
 
-/** What a day count asks besides the two days; `NaN` stands for a day that was not given. */
+/** The options of a day count; `NaN` means a day that was not given. */
 export interface DayCountRule {
   /** 30/360-US: whether the last of February counts as a 30th. */
   readonly endOfMonth: boolean
@@ -125,7 +125,7 @@ export function countPeriod(
     case 'ACT/ACT-ISDA':
       return countActAct(start, end)
     default:
-      // An empty period is empty: the substitutions would make one on the last of February count -2 days.
+      // An empty period counts 0 days: with the substitutions it would count -2 days on the last day of February.
       return start === end ? { days: 0, num: 0, den: 360 } : countThirty(dayCount, start, end, rule)
   }
 }

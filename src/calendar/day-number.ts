@@ -1,8 +1,8 @@
 import { refuse } from '../kernel/error.js'
 
 /**
- * A calendar day as a whole number: days since 1970-01-01 in the proleptic Gregorian calendar. Inside the package all
- * counting of days happens on these; plain dates are texts outside.
+ * A calendar day as a whole number: days since 1970-01-01 in the proleptic Gregorian calendar. The package computes
+ * with these; at its boundary days are texts.
  */
 export type DayNumber = number
 
@@ -64,8 +64,8 @@ function twoDigits(text: string, index: number): number {
 }
 
 /**
- * The fast reader: the day number of a text `YYYY-MM-DD` that names a day, or NaN. It never throws and never
- * allocates; {@link readDay} then says what is wrong.
+ * The fast reader: the day number of a text `YYYY-MM-DD` that is a valid day, otherwise NaN. It never throws and never
+ * allocates; {@link readDay} reports what is wrong.
  */
 export function scanDay(text: unknown): DayNumber {
   if (typeof text !== 'string' || text.length !== 10) return NaN
@@ -95,7 +95,7 @@ const MONTH_DAYS: readonly string[] = /* #__PURE__ */ Array.from(
 )
 
 /**
- * Writes a day number as a plain date; `path` names the argument that led there.
+ * Writes a day number as a plain date; `path` is the argument to name in an error.
  *
  * @throws ReceivablesError `date.out-of-range` outside the years 0001 to 9999.
  */

@@ -9,13 +9,13 @@ import type { PlainDate } from './plain-date.js'
 
 /**
  * Which days of a delay are counted. A payment on the due date is in time under every convention, so the count is 0 on
- * the due date and before it.
+ * and before the due date.
  *
  * | convention | counted | due 3 July, as of 10 July |
  * |---|---|---|
- * | `'due+1..asOf'` | the due date not, the last day yes: how ageing counts, and how most laws charge interest | 7 |
- * | `'exclude-payment-day'` | neither the due date nor the last day; some contracts say so | 6 |
- * | `'include-due-day'` | both ends, once the due date has passed; met in pleadings before Chinese courts | 8 |
+ * | `'due+1..asOf'` | the due date is excluded, the last day included; used for ageing, and for interest by most laws | 7 |
+ * | `'exclude-payment-day'` | due date and last day are both excluded; some contracts say so | 6 |
+ * | `'include-due-day'` | due date and last day are both included, once the due date has passed; used in pleadings before Chinese courts | 8 |
  *
  * `'exclude-due-and-payment-day'` is another name of `'exclude-payment-day'`. Under `'include-due-day'` the count jumps
  * from 0 on the due date to 2 on the next day.
@@ -26,13 +26,13 @@ export type PastDueConvention =
   | 'exclude-due-and-payment-day'
   | 'include-due-day'
 
-/** How days past due are counted when the due date may fall on a day without work. */
+/** How days past due are counted if due dates can be on a holiday or weekend. */
 export interface PastDueOptions {
-  /** Which days are counted; `'due+1..asOf'` when absent. */
+  /** Which days are counted. Default: `'due+1..asOf'`. */
   readonly convention?: PastDueConvention
-  /** Where a due date moves that is not a business day; it stays when absent. */
+  /** How a due date that is not a business day is moved before the count. Default: it is not moved. */
   readonly roll?: BusinessDayConvention
-  /** The holiday calendar that `roll` needs. */
+  /** The holiday calendar; required with `roll`, unless `roll` is `'unadjusted'`. */
   readonly calendar?: HolidayCalendar
 }
 
@@ -43,7 +43,7 @@ const CONVENTIONS: readonly PastDueConvention[] = [
   'include-due-day',
 ]
 
-/** The days of a delay of `late` days that a convention counts. */
+/** How many of `late` days a convention counts. */
 function countLate(late: number, convention: PastDueConvention): number {
   if (late <= 0) return 0
   switch (convention) {
@@ -63,7 +63,7 @@ export type DayCounter = (due: DayNumber, asOf: DayNumber) => number
 const countDefault: DayCounter = (due, asOf) => (asOf > due ? asOf - due : 0)
 
 /**
- * The kernel of {@link daysPastDue}: a convention checked once, for any number of items.
+ * The kernel of {@link daysPastDue}: checks a convention once, for any number of items.
  *
  * @throws ReceivablesError `input.type`, `input.choice`, `input.missing` or `input.unknown-key`.
  */
@@ -90,9 +90,9 @@ export function dayCounterOf(
 }
 
 /**
- * How many days a debt is past due on a day: the due date excluded and `asOf` included, so 0 on the due date and before
- * it, and 1 on the day after it. Another {@link PastDueConvention} can be named, alone or in an object that also says
- * where a due date on a holiday moves before the count begins.
+ * How many days a debt is past due on a day: the due date is excluded and `asOf` included, so 0 on and before the due
+ * date, and 1 on the day after it. Another {@link PastDueConvention} can be given, alone or in an object that also says
+ * how a due date on a holiday is moved before the count.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `date.invalid`, `input.choice`, `input.unknown-key`,
  * `calendar.not-covered` (with `roll`).

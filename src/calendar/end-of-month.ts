@@ -3,8 +3,8 @@ import { readDay, writeDay } from './day-number.js'
 import type { PlainDate } from './plain-date.js'
 
 /**
- * The last day of the month of a date: where "end of month" terms and monthly statements begin to count. A date that
- * is the last day already stays.
+ * The last day of the month of a date, from which "end of month" terms and monthly statements count. The last day of a
+ * month gives itself.
  *
  * @throws ReceivablesError `input.missing` or `date.invalid`.
  *

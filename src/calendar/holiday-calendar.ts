@@ -5,45 +5,46 @@ import { readDay } from './day-number.js'
 import type { PlainDate } from './plain-date.js'
 import { WEEKDAY_NAMES, type Weekday, type WeekdayName } from './weekday.js'
 
-/** The days that a calendar speaks about: `from` included, `to` excluded. */
+/** The days that a calendar covers: `from` included, `to` excluded. */
 export interface CalendarCoverage {
-  /** The first day that is covered. */
+  /** The first covered day. */
   readonly from: PlainDate
-  /** The day after the last day that is covered. */
+  /** The day after the last covered day. */
   readonly to: PlainDate
 }
 
-/** What a {@link holidayCalendar} is made from. */
+/** The input of {@link holidayCalendar}. */
 export interface HolidayCalendarDefinition {
-  /** How policies and messages name the calendar, such as `'cn'`. */
+  /** The name of the calendar in policies and error messages, such as `'cn'`. */
   readonly id: string
   /**
-   * The days of the week on which no work is done: ISO numbers 1 Monday to 7 Sunday (0 is read as Sunday too) or
-   * English names in lower case. May be empty.
+   * The weekend days: ISO numbers, 1 Monday to 7 Sunday (0 is also read as Sunday), or English names in lower case. May
+   * be empty.
    */
   readonly weekend: readonly (Weekday | 0 | WeekdayName)[]
-  /** Days without work besides the weekend, in any order; one on a weekend, or given twice, does no harm. */
+  /** Holidays, in any order. Holidays on a weekend and duplicates are allowed. */
   readonly holidays: readonly PlainDate[]
-  /** Days of work that fall on a weekend, such as the make-up days that China sets every year. */
+  /** Working days on a weekend, such as the make-up days that China sets every year. Default: none. */
   readonly workingDays?: readonly PlainDate[]
-  /** For which days the lists are known to be complete. */
+  /** The days for which the lists are known to be complete. */
   readonly covers: CalendarCoverage
-  /** The mark of a calendar that was made before, so that a stored one can be checked again. */
+  /** Present in a calendar that was made before, so that a stored calendar can be checked again. */
   readonly schema?: 'receivables/holiday-calendar@1'
 }
 
 /**
  * A checked holiday calendar: plain data, sorted, without duplicates, safe to store as JSON and to use after reading it
- * back. To add a day, give `holidayCalendar` the whole again: a list out of order is refused by every verb (`date.order`).
+ * back. To add a day, pass the whole calendar to `holidayCalendar` again: every verb refuses a list out of order
+ * (`date.order`).
  */
 export interface HolidayCalendar extends HolidayCalendarDefinition {
-  /** The mark by which verbs know that the lists were checked and sorted. */
+  /** Tells the verbs that the lists were checked and sorted. */
   readonly schema: 'receivables/holiday-calendar@1'
-  /** The days of the week without work, ISO numbers ascending. */
+  /** The weekend days as ISO numbers, ascending. */
   readonly weekend: readonly Weekday[]
   /** The holidays, ascending, each once. */
   readonly holidays: readonly PlainDate[]
-  /** The days of work that fall on a weekend, ascending, each once. */
+  /** The working days on a weekend, ascending, each once. */
   readonly workingDays: readonly PlainDate[]
 }
 
@@ -77,9 +78,9 @@ function readCoverage(value: unknown, path: string): CalendarCoverage {
   return { from: from as PlainDate, to: to as PlainDate }
 }
 
-/** Sorted and each once. Plain dates of one length sort as texts in the order of the days. */
+/** Reads days, sorted and each once. Plain dates sort correctly as texts. */
 function readDays(value: unknown, covers: CalendarCoverage, path: string): Set<PlainDate> {
-  // Array.from, and not map: a hole in an array is refused like any other value that is no date.
+  // Array.from, not map: a hole in an array must be refused like any other invalid date.
   const days = Array.from(expectArray(value, path, 'an array of plain dates'), (item, index) => {
     readDay(item, at(path, index))
     const date = item as PlainDate
@@ -91,13 +92,13 @@ function readDays(value: unknown, covers: CalendarCoverage, path: string): Set<P
 }
 
 /**
- * Makes a holiday calendar from a list of days: checked, sorted and frozen, as plain data. Which days are covered is a
- * required part of it, because a list that ends silently is how a due date lands on a holiday: whoever asks about a day
- * outside `covers` is refused.
+ * Makes a holiday calendar from lists of days: checked, sorted and frozen, as plain data. The covered days are
+ * required, because otherwise a day after the end of the lists would silently count as a working day: a question about
+ * a day outside `covers` is refused.
  *
  * A day is a business day when it is one of `workingDays`, or when it is neither a weekend nor a holiday. A day that is
- * both a holiday and a working day is refused; a day given twice in one list is kept once, since lists are often merged
- * from several sources. `covers` is half-open: `from` included, `to` excluded.
+ * both a holiday and a working day is refused. A day given twice in one list is kept once, because lists are often
+ * merged from several sources. `covers` is half-open: `from` included, `to` excluded.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `id.invalid`, `input.choice` (a weekday),
  * `date.invalid`, `date.order` (`covers`), `input.conflict` (a day outside `covers`, or both holiday and working day).

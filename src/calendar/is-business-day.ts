@@ -4,10 +4,10 @@ import { isBusinessDayNumber, openCalendar } from './open-calendar.js'
 import type { PlainDate } from './plain-date.js'
 
 /**
- * Whether work is done on a date: it is one of the calendar's working days, or neither a weekend nor a holiday.
+ * Whether a date is a business day: it is one of the calendar's working days, or neither a weekend day nor a holiday.
  *
- * @throws ReceivablesError `input.missing`, `input.type`, `date.invalid`, `calendar.not-covered` (the calendar does not
- * speak about that day).
+ * @throws ReceivablesError `input.missing`, `input.type`, `date.invalid`, `input.unknown-key` (in `covers`),
+ * `calendar.not-covered` (the calendar does not cover that day).
  *
  * @example
  * ```ts

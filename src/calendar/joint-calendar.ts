@@ -6,11 +6,11 @@ import { holidayCalendar, type HolidayCalendar } from './holiday-calendar.js'
 import { isBusinessDayNumber, openCalendar, type OpenCalendar } from './open-calendar.js'
 import type { PlainDate } from './plain-date.js'
 
-/** What a {@link jointCalendar} is made from. */
+/** The input of {@link jointCalendar}. */
 export interface JointCalendarDefinition {
-  /** How policies and messages name the joint calendar, such as `'cn+target'`. */
+  /** The name of the joint calendar in policies and error messages, such as `'cn+target'`. */
   readonly id: string
-  /** The calendars that must all be open; one at least. */
+  /** The calendars; at least one. A business day must be one in all of them. */
   readonly calendars: readonly HolidayCalendar[]
 }
 
@@ -18,8 +18,8 @@ const isOpenEverywhere = (calendars: readonly OpenCalendar[], date: PlainDate): 
   calendars.every((calendar) => isBusinessDayNumber(calendar, scanDay(date), ''))
 
 /**
- * The calendar of several places at once, for payments that need banks on both ends: a day is a business day when it
- * is one in every calendar. It covers the days that all of them cover.
+ * The calendar of several places at once, for payments that need banks at both ends: a day is a business day if it is
+ * one in every calendar. It covers the days that all of them cover.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `id.invalid`, `input.range` (no calendar),
  * `input.conflict` (no day is covered by all).
@@ -57,7 +57,8 @@ export function jointCalendar(definition: JointCalendarDefinition): HolidayCalen
       id: fields['id'] as string,
       weekend: calendars.flatMap((calendar) => calendar.weekend),
       holidays: calendars.flatMap((calendar) => calendar.holidays).filter(covered),
-      // On a joint weekend, one of the calendars has its weekend: only its own working days can open that day.
+      // On a weekend day of the joint calendar at least one calendar has its weekend: only its own working days can
+      // make it a business day.
       workingDays: calendars
         .flatMap((calendar) => calendar.workingDays)
         .filter((date) => covered(date) && isOpenEverywhere(open, date)),

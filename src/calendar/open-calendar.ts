@@ -1,11 +1,11 @@
 import { refuse } from '../kernel/error.js'
-import { at, expectArray, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
+import { at, expectArray, expectId, expectInteger, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { weekdayOfDay } from './date-steps.js'
 import { FIRST_DAY, LAST_DAY, readDay, scanDay, writeDay, type DayNumber } from './day-number.js'
 import { CALENDAR_SCHEMA, type HolidayCalendar } from './holiday-calendar.js'
 
-/** A holiday calendar made ready for questions about day numbers. */
+/** A holiday calendar prepared for questions about day numbers. */
 export interface OpenCalendar {
   readonly id: string
   /** The first covered day. */
@@ -16,19 +16,22 @@ export interface OpenCalendar {
   readonly weekend: number
   readonly holidays: readonly unknown[]
   readonly workingDays: readonly unknown[]
-  /** Where the calendar stood among the arguments. */
+  /** The path of the calendar in the arguments. */
   readonly path: string
 }
 
 const EXPECTED = 'a holiday calendar made by holidayCalendar'
 
-/** Whether a text has the dashes of a day: `2026/01/01` and `2026-1-1` would stand among the days where no search finds them. */
+/**
+ * Whether a text has the dashes of a plain date: `2026/01/01` and `2026-1-1` would sort to a position where no search
+ * finds them.
+ */
 const isDashed = (text: string): boolean =>
   text.length === 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45
 
 /**
- * A list of days in their order. Whoever adds a day to the list of a checked calendar puts it where a binary search
- * passes it by, and the day off would be a day of work. The texts of days compare as the days do.
+ * Reads a list of days that must be in order. A day appended to the list of a checked calendar would be missed by the
+ * binary search, and a holiday would count as a working day. The texts of days compare as the days do.
  */
 function expectDays(value: unknown, path: string): readonly unknown[] {
   const days = expectArray(value, path)
@@ -45,17 +48,20 @@ function expectDays(value: unknown, path: string): readonly unknown[] {
 }
 
 /**
- * Reads a calendar once per call of a verb: the mark says that `holidayCalendar` has checked it. Of its lists only the
- * order is looked at, so that a question costs a binary search.
+ * Reads a calendar once per call of a verb. Its `schema` says that `holidayCalendar` has checked it, so only the order
+ * of its lists is checked again, which the binary search relies on.
  *
- * @throws ReceivablesError `input.missing` or `input.type`; `id.invalid`, `date.invalid`, `date.order` or `input.range`
- * for a field that was changed since.
+ * @throws ReceivablesError `input.missing` or `input.type`; `id.invalid`, `date.invalid`, `date.order`, `input.range` or
+ * `input.unknown-key` (in `covers`) for a field that was changed since.
  */
 export function openCalendar(calendar: HolidayCalendar, path: string): OpenCalendar {
   return readSafely(path, () => {
     const fields = expectRecord(calendar, path, EXPECTED)
     if (fields['schema'] !== CALENDAR_SCHEMA) return refuse('input.type', path, EXPECTED, calendar)
+    // Extra fields of a stored calendar are allowed, as for database rows. In `covers` they are refused, as in
+    // `holidayCalendar`: an `until` next to `to` would have no effect, although its author relies on it.
     const covers = expectRecord(fields['covers'], at(path, 'covers'))
+    expectKeys(covers, ['from', 'to'], at(path, 'covers'))
     let weekend = 0
     for (const day of expectArray(fields['weekend'], at(path, 'weekend'))) {
       weekend |= 1 << expectInteger(day, at(path, 'weekend'), 1, 7)
@@ -90,7 +96,7 @@ function lists(days: readonly unknown[], wanted: DayNumber, path: string): boole
 }
 
 /**
- * Whether a day is a business day; `path` names the date that led to the question.
+ * Whether a day is a business day; `path` is the argument to name in an error.
  *
  * @throws ReceivablesError `calendar.not-covered`.
  */

@@ -23,7 +23,7 @@ function readInstant(value: unknown): number {
   const time = typeof value === 'number' ? value : timeOf(value)
   if (time === undefined) return refuse('input.type', 'instant', INSTANT, value)
   if (!Number.isFinite(time)) return refuse('input.range', 'instant', INSTANT, value)
-  // A day of slack on both sides: the zone decides about the edges.
+  // One day more on both sides, because the time zone decides at the edges.
   const day = Math.floor(time / MILLISECONDS_A_DAY)
   return day >= FIRST_DAY - 1 && day <= LAST_DAY + 1 ? Math.floor(time) : outOfRange(value)
 }
@@ -32,9 +32,9 @@ const outOfRange = (value: unknown): never =>
   refuse('date.out-of-range', 'instant', 'an instant in the years 0001 to 9999', value)
 
 /**
- * The formatter of a zone. The Gregorian calendar with its era, because the `iso8601` calendar of some engines turns
- * Julian before 1582 and shows the year 1 BC as 1. An offset such as `+08:00` is refused everywhere, since only some
- * engines read it.
+ * The formatter of a zone. It uses the Gregorian calendar with era, because the `iso8601` calendar of some engines is
+ * Julian before 1582 and shows the year 1 BC as 1. An offset such as `+08:00` is refused, because only some engines
+ * accept it.
  */
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   if (timeZone.length > MAX_ZONE_LENGTH || !/^[A-Za-z]/.test(timeZone)) {
@@ -53,7 +53,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-/** The day that the formatter's zone shows at an instant; NaN before the year 1. */
+/** The day in the formatter's zone at an instant; NaN before the year 1. */
 function shownDay(formatter: Intl.DateTimeFormat, instant: number): DayNumber {
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const part of formatter.formatToParts(instant)) shown[part.type] = part.value
@@ -62,11 +62,11 @@ function shownDay(formatter: Intl.DateTimeFormat, instant: number): DayNumber {
 }
 
 /**
- * The calendar day that a clock in a time zone shows at an instant: how a time stamp of a bank or a mail server becomes
- * the day on which a payment or a notice counts. Nothing is taken from the machine: neither its zone nor its locale.
+ * The calendar day in a time zone at an instant: turns a time stamp of a bank or a mail server into the day on which a
+ * payment or a notice counts. It uses neither the time zone nor the locale of the machine.
  *
- * An instant is a `Date` or a number of milliseconds since 1970-01-01T00:00Z. A zone is an IANA name; offsets are not
- * names. Each call asks the engine for the zone anew, except for `'UTC'`.
+ * An instant is a `Date` or a number of milliseconds since 1970-01-01T00:00Z. A zone is an IANA name, not an offset.
+ * Each call creates a formatter for the zone, except for `'UTC'`.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.range` (an invalid Date, NaN, Infinity),
  * `time-zone.unknown`, `date.out-of-range` (a day outside the years 0001 to 9999).

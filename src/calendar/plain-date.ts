@@ -3,15 +3,14 @@ import { readDay } from './day-number.js'
 /**
  * A calendar day written `YYYY-MM-DD`, from `0001-01-01` to `9999-12-31` in the proleptic Gregorian calendar: a day on
  * an invoice, not an instant, so it has no time zone. It is an alias of `string`, so that database rows fit without
- * casts, and it is checked wherever it is read.
+ * casts; every verb checks it.
  */
 export type PlainDate = string
 
 /**
- * Checks a text and returns it as a {@link PlainDate}: the way to fail early on a date that does not exist, before it
- * becomes a due date.
+ * Checks a text and returns it as a {@link PlainDate}, to fail early on a date that does not exist.
  *
- * Only the exact form `YYYY-MM-DD` is read; no time of day, no other separator, no blanks, no day 30 February.
+ * Only the exact form `YYYY-MM-DD` is accepted: no time of day, no other separator, no blanks, no 30 February.
  *
  * @throws ReceivablesError `input.missing` or `date.invalid`.
  *

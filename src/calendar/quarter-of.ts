@@ -5,8 +5,8 @@ import type { PlainDate } from './plain-date.js'
 export type Quarter = 1 | 2 | 3 | 4
 
 /**
- * The quarter of the calendar year in which a date lies, for quarterly reviews and reports. Financial years that do not
- * begin in January are not meant.
+ * The quarter of the calendar year of a date, for quarterly reviews and reports; not for financial years that begin in
+ * another month than January.
  *
  * @throws ReceivablesError `input.missing` or `date.invalid`.
  *

@@ -11,15 +11,15 @@ import { PLAIN_RULE, type DayCountRule } from './day-count.js'
 import { readDay } from './day-number.js'
 import type { PlainDate } from './plain-date.js'
 
-/** What some day counts ask besides the two dates. An option that the chosen day count does not read is refused. */
+/** Options that some day counts need besides the two dates. An option that the chosen day count does not use is refused. */
 export interface DayCountOptions {
-  /** `'30/360-US'`: whether the last day of February counts as a 30th; true when absent. */
+  /** `'30/360-US'` only: whether the last day of February counts as a 30th. Default: `true`. */
   readonly endOfMonth?: boolean
-  /** `'30E/360-ISDA'`: the last day of the contract; null, or absent, when the period does not end the contract. */
+  /** `'30E/360-ISDA'` only: the last day of the contract; null if the period does not end the contract. Default: null. */
   readonly terminationDate?: PlainDate | null
-  /** `'ACT/365L'`, required there: how often a coupon is paid. */
+  /** `'ACT/365L'` only, and required there: how often a coupon is paid. */
   readonly frequency?: CouponFrequency
-  /** `'ACT/365L'`, required there: the end of the coupon period; not before the end that is counted to. */
+  /** `'ACT/365L'` only, and required there: the end of the coupon period; not before `end`. */
   readonly periodEnd?: PlainDate
 }
 

@@ -15,10 +15,10 @@ import { readDay, writeDay } from './day-number.js'
 import type { PlainDate } from './plain-date.js'
 import { quarterOf } from './quarter-of.js'
 
-/** A period of the calendar by which figures are reported and reviews fall due. */
+/** A calendar period for reports and reviews. */
 export type ReportingUnit = 'iso-week' | 'month' | 'quarter' | 'year'
 
-/** One period: half-open, from its first day up to the first day of the next. */
+/** One period, half-open: `from` included, `to` excluded. */
 export interface ReportingPeriod {
   /** `2026-W07`, `2026-02`, `2026-Q1` or `2026`. */
   readonly id: string
@@ -32,7 +32,7 @@ export interface ReportingPeriod {
 const DAY = 86_400_000
 
 /**
- * The calendar period in which a date lies: the week of a progress report, the month of a DSO, the quarter of a review.
+ * The calendar period of a date: the week of a progress report, the month of a DSO, the quarter of a review.
  *
  * Weeks are those of ISO 8601: they begin on Monday, and week 1 is the one with the year's first Thursday, so the first
  * days of January can lie in the last week of the year before. Quarters begin on 1 January, 1 April, 1 July and
@@ -54,7 +54,7 @@ const DAY = 86_400_000
 export function reportingPeriod(date: PlainDate, unit: ReportingUnit): ReportingPeriod {
   const day = readDay(date, 'date')
   const known = expectChoice(unit, ['iso-week', 'month', 'quarter', 'year'], 'unit')
-  // Made from a number and not from fields, since Date reads the years 0 to 99 as 1900 to 1999.
+  // Made from a number, not from year, month and day, because Date reads the years 0 to 99 as 1900 to 1999.
   const [from, to, id] = boundsOf(new UTCDateMini(day * DAY), known, date)
   return { id, from: writeDay(from.getTime() / DAY, 'date'), to: writeDay(to.getTime() / DAY, 'date') }
 }

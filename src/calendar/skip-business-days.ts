@@ -4,10 +4,10 @@ import { weekdayOfDay } from './date-steps.js'
 import { readDay, scanDay, type DayNumber } from './day-number.js'
 import { isBusinessDayNumber, type OpenCalendar } from './open-calendar.js'
 
-/** The days of an ascending list one after the other, from behind a day on, forward (1) or back (-1). */
+/** The days of an ascending list one after the other, starting after a day, forward (1) or back (-1). */
 class Cursor {
   #place: number
-  /** The next day of the list; infinite where there is none. */
+  /** The next day of the list; infinite if there is none. */
   day: DayNumber
 
   constructor(
@@ -45,21 +45,21 @@ class Cursor {
 
 const isWeekend = (weekend: number, day: DayNumber): boolean => (weekend & (1 << weekdayOfDay(day))) !== 0
 
-/** How many days of a week are no weekend. */
+/** How many days of a week are not weekend days. */
 function workOfWeek(weekend: number): number {
   let work = 0
   for (let day = 0; day < 7; day++) if (!isWeekend(weekend, day)) work++
   return work
 }
 
-/** Days of which a calendar lists none: every week is like the other. */
+/** Weeks without listed days, which are all alike. */
 interface Weeks {
   readonly weekend: number
   readonly perWeek: number
   readonly direction: 1 | -1
 }
 
-/** How many of the next days behind a day are no weekend. */
+/** How many of a number of days after a day are not weekend days. */
 function workAmong({ weekend, perWeek, direction }: Weeks, from: DayNumber, days: number): number {
   const weeks = Math.floor(days / 7)
   let work = weeks * perWeek
@@ -69,7 +69,7 @@ function workAmong({ weekend, perWeek, direction }: Weeks, from: DayNumber, days
   return work
 }
 
-/** The day by which so many of the next days behind a day were no weekend. */
+/** The day by which a given number of non-weekend days have passed after a day. */
 function dayOfWork({ weekend, perWeek, direction }: Weeks, from: DayNumber, work: number): DayNumber {
   const weeks = Math.ceil(work / perWeek) - 1
   let day = from + weeks * 7 * direction
@@ -84,8 +84,8 @@ const nearer = (a: DayNumber, b: DayNumber, direction: 1 | -1): DayNumber =>
   direction === 1 ? Math.min(a, b) : Math.max(a, b)
 
 /**
- * The business day that is so many of them from a day on, which is not counted. Whole weeks are passed over between two days that the
- * calendar lists, so a count over thousands of years costs as many steps as the calendar lists days.
+ * The business day a number of business days after a day, which is not counted itself. Whole weeks between two listed
+ * days are skipped, so a count over thousands of years takes as many steps as the calendar lists days.
  *
  * @throws ReceivablesError `calendar.not-covered` where the calendar ends first.
  */
@@ -110,7 +110,7 @@ export function skipBusinessDays(
       const work = workAmong(weeks, day, between)
       if (work >= left) return dayOfWork(weeks, day, left)
       left -= work
-      // The calendar ends here, and says so.
+      // The coverage ends here: this throws.
       if (stop === beyond) isBusinessDayNumber(calendar, stop, path)
       if (isWeekend(weekend, stop) ? working.day === stop : holidays.day !== stop) left--
       if (holidays.day === stop) holidays.next()

@@ -57,9 +57,9 @@ const closedIn = (easters: readonly PlainDate[]): HolidayCalendar =>
 
 /**
  * The days on which payments in euro settle between banks (TARGET, since 2023 T2), id `'target'`, from 2002-01-01 up to
- * but not including 2036-01-01. Closed on Saturdays, Sundays, 1 January, Good Friday, Easter Monday, 1 May, 25 and
- * 26 December. The European Central Bank set these days for 2002 "until further notice": days to come rest on that
- * decision. Public holidays of single countries are not in it.
+ * but not including 2036-01-01. Closed on Saturdays, Sundays, 1 January, Good Friday, Easter Monday, 1 May, 25 and 26
+ * December. The European Central Bank set these days for 2002 "until further notice": future days are based on that
+ * decision. Public holidays of single countries are not included.
  *
  * @example
  * ```ts

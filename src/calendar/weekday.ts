@@ -21,7 +21,7 @@ export const WEEKDAY_NAMES: readonly WeekdayName[] = [
 
 /**
  * The day of the week of a date, 1 Monday to 7 Sunday: for routines such as a weekly statement or a payment run on
- * Thursdays. Whether work is done that day is asked of a holiday calendar with `isBusinessDay`.
+ * Thursdays. To know if it is a business day, use `isBusinessDay` with a holiday calendar.
  *
  * @throws ReceivablesError `input.missing` or `date.invalid`.
  *

@@ -11,11 +11,11 @@ import { readDayCount, readDayCountRule, type DayCountOptions } from './read-day
 const DECIMALS = 30
 
 /**
- * The part of a year from one date to another by a {@link DayCount}: what a yearly rate is multiplied by to become the
- * rate of the period. `start` is included and `end` is excluded; 0 for the same day.
+ * The fraction of a year from one date to another by a {@link DayCount}: multiply a yearly rate by it to get the rate
+ * of the period. `start` is included and `end` excluded; 0 for the same day.
  *
- * The count is an exact rational; the text has 30 decimals, rounded half-up once. Multiply money with `accrueInterest`,
- * which keeps the rational.
+ * The fraction is computed exactly and written with 30 decimals, rounded half-up once. For money use `accrueInterest`,
+ * which computes with the exact fraction.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `date.invalid`,
  * `date.order` (`end` before `start`, `periodEnd` before `end`), `input.conflict` (an option that the day count does not

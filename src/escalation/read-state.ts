@@ -186,12 +186,11 @@ function readRequest(plan: Plan, part: UnknownRecord, path: string): void {
 /** Only a question about an override lets another one wait: that of the policy. */
 function readWaiting(plan: Plan, { waiting, ground }: UnknownRecord, path: string): void {
   const where = at(path, 'waiting')
-  if (ground === null) refuse('input.conflict', where, 'nothing beside a question of the policy', waiting)
-  const question = expectRecord(waiting, where, 'the question that waits')
+  const question = expectRecord(waiting, where)
   expectKeys(question, REQUEST, where)
   readRequest(plan, question, where)
-  if (question['ground'] !== null)
-    refuse('input.conflict', at(where, 'ground'), 'null: a question of the policy', question['ground'])
+  if (ground === null || question['ground'] !== null)
+    refuse('input.conflict', where, 'a question of the policy, beside one about an override', waiting)
 }
 
 function readFormer(value: unknown, path: string): void {

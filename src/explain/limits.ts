@@ -53,8 +53,8 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '该层级（{scope}）敞口减少 {amount} {currency}，或额度提高同等金额后，即可放行。',
   },
   'limits.release-below-limit': {
-    en: 'The order fits once the exposure of the {scope} stays below {limit} {currency}.',
-    zh: '该层级（{scope}）敞口低于 {limit} {currency} 后，即可放行。',
+    en: 'The order fits once it leaves the exposure of the {scope} below {limit} {currency}.',
+    zh: '计入本订单后，该层级（{scope}）敞口低于 {limit} {currency} 时，即可放行。',
   },
   'limits.overdue': {
     en: '{overdue} {currency} is more than {days|day|days} past due; {tolerated} is tolerated.',
@@ -197,6 +197,10 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     en: 'No automatic cut goes below the floor of {bound} {currency}.',
     zh: '自动降额不得低于下限 {bound} {currency}。',
   },
+  'limits.review-rounding': {
+    en: 'Rounded to a multiple of {unit} {currency}, the limit stays at {limit}.',
+    zh: '按 {unit} {currency} 的整数倍取整后，额度维持 {limit}。',
+  },
   'limits.review-level': {
     en: 'At warning level {level} the limit does not rise.',
     zh: '预警级别为 {level} 时不提额。',
@@ -258,7 +262,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '发现事件 {kind}，对应级别 {level}。',
   },
   'limits.signals-combined': {
-    en: '{count} kinds of signals at level {of} or above raise the level to {level}.',
+    en: 'Signals of {count|kind|kinds} at level {of} or above raise the level to {level}.',
     zh: '有 {count} 类信号达到或高于级别 {of}，合并升至级别 {level}。',
   },
   'limits.blacklist': {

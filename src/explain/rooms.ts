@@ -10,6 +10,7 @@ import type {
 import type { EvidenceReasonCode } from '../evidence/reasons.js'
 import type { InterestReasonCode, PenaltyReasonCode, RegimeReasonCode } from '../interest/reasons.js'
 import type { LedgerReasonCode } from '../ledger/reasons.js'
+import type { DealReasonCode } from '../lifecycle/reasons.js'
 import type { LimitsReasonCode } from '../limits/reasons.js'
 import type { MetricsReasonCode } from '../metrics/reasons.js'
 import type { NoticesReasonCode } from '../notices/reasons.js'
@@ -25,6 +26,7 @@ import { contactTexts, escalationPolicyTexts, escalationTexts, referralTexts } f
 import { evidenceTexts } from './evidence.js'
 import { interestTexts, penaltyTexts, regimeTexts } from './interest.js'
 import { ledgerTexts } from './ledger.js'
+import { lifecycleTexts } from './lifecycle.js'
 import { limitsTexts } from './limits.js'
 import { metricsTexts } from './metrics.js'
 import { noticesTexts } from './notices.js'
@@ -33,10 +35,9 @@ import { recoveryTexts } from './recovery.js'
 import { scoringTexts } from './scoring.js'
 import { settlementTexts } from './settlement.js'
 import { termsTexts } from './terms.js'
-import type { RoomTexts } from './text.js'
 
 /** The texts of all rooms: a room that gives reasons adds its file to this folder and its line here. */
-export const rooms: readonly Partial<RoomTexts<ReasonCode>>[] = [
+export const rooms = [
   allocationTexts,
   contactTexts,
   contractsTexts,
@@ -46,6 +47,7 @@ export const rooms: readonly Partial<RoomTexts<ReasonCode>>[] = [
   evidenceTexts,
   interestTexts,
   ledgerTexts,
+  lifecycleTexts,
   limitsTexts,
   metricsTexts,
   noticesTexts,
@@ -57,13 +59,14 @@ export const rooms: readonly Partial<RoomTexts<ReasonCode>>[] = [
   scoringTexts,
   settlementTexts,
   termsTexts,
-]
+] as const
 
 /** Every code that a reason of this package can bear: the unions of all rooms together. */
 export type ReasonCode =
   | AllocationReasonCode
   | ContactReasonCode
   | ContractReasonCode
+  | DealReasonCode
   | DiscountReasonCode
   | EscalationPolicyReasonCode
   | EscalationReasonCode

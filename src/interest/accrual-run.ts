@@ -12,7 +12,7 @@ import {
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { valueIn, type MinimumAmount, type Plan } from './plan.js'
 import type { CheckedClaim } from './read-claim.js'
-import type { Cut, RunningSums } from './weigher.js'
+import type { Cut } from './weigher.js'
 import { roundWhole, type Whole } from './whole.js'
 
 /** A segment as the kernel leaves it. */
@@ -29,7 +29,6 @@ export interface KernelSegment extends Cut {
 export interface Run {
   readonly plan: Plan
   readonly claim: CheckedClaim
-  readonly sums: RunningSums | undefined
   /** Undefined where nobody asks for the working. */
   readonly segments: KernelSegment[] | undefined
   readonly minimum: MinimumAmount | undefined
@@ -55,16 +54,10 @@ export interface Run {
 }
 
 /** A debt on the day before its first. */
-export function startRun(
-  plan: Plan,
-  claim: CheckedClaim,
-  sums: RunningSums | undefined,
-  detailed: boolean,
-): Run {
+export function startRun(plan: Plan, claim: CheckedClaim, detailed: boolean): Run {
   return {
     plan,
     claim,
-    sums,
     segments: detailed ? [] : undefined,
     minimum: valueIn(plan.minimum, claim.currency),
     capTotal: capOf(plan, claim),
@@ -83,13 +76,15 @@ export function startRun(
   }
 }
 
-function capOf(plan: Plan, claim: CheckedClaim): Minor | undefined {
-  const amount = valueIn(plan.cap.amount, claim.currency)
+/** What caps and minimum ask of a debt. */
+type Capped = Pick<CheckedClaim, 'currency' | 'principal'>
+
+/** The most that a debt bears, where the policy caps it. */
+function capOf(plan: Plan, { currency, principal }: Capped): Minor | undefined {
+  const amount = valueIn(plan.cap.amount, currency)
   const { share } = plan.cap
   if (share === undefined) return amount
-  const part = toMinor(
-    roundQuotient(BigInt(claim.principal) * share.units, 10n ** BigInt(share.scale), 'down'),
-  )
+  const part = toMinor(roundQuotient(BigInt(principal) * share.units, 10n ** BigInt(share.scale), 'down'))
   return amount === undefined ? part : minMinor(amount, part)
 }
 
@@ -103,13 +98,21 @@ export const toMinorOf = (value: Whole): Minor =>
 
 /** The interest so far, rounded as the policy says. */
 export const accruedSoFar = (run: Run): Minor =>
-  run.plan.scope === 'once' ? toMinorOf(roundWhole(run.exact, run.den, run.plan.mode)) : run.posted
+  run.plan.scope === 'once' ? roundedOnce(run.plan, run.exact, run.den) : run.posted
+
+/** Exact interest, in units of 1 / den of a minor unit, in minor units. */
+export const roundedOnce = ({ mode }: Plan, exact: Whole, den: Whole): Minor =>
+  toMinorOf(roundWhole(exact, den, mode))
 
 /** The same within the caps. */
-export function settledSoFar(run: Run): Minor {
-  const accrued = accruedSoFar(run)
-  return run.capTotal === undefined ? accrued : minMinor(accrued, run.capTotal)
-}
+export const settledSoFar = (run: Run): Minor => withinCap(accruedSoFar(run), run.capTotal)
+
+const withinCap = (accrued: Minor, cap: Minor | undefined): Minor =>
+  cap === undefined ? accrued : minMinor(accrued, cap)
+
+/** Interest within the caps and the minimum of its policy. */
+export const withinLimits = (plan: Plan, debt: Capped, accrued: Minor): Minor =>
+  afterMinimum(withinCap(accrued, capOf(plan, debt)), valueIn(plan.minimum, debt.currency))
 
 /**
  * The interest that a payment or a rest finds open. Below a minimum that waives it nobody owes any yet, whatever it comes to

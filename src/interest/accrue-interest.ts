@@ -65,6 +65,6 @@ export function accrueInterest(request: InterestRequest): InterestAccrual {
   return readSafely('', () => {
     const claim = readClaim(request, '', ['policy', 'rates'])
     const plan = readPolicy(request.policy, request.rates, 'policy')
-    return writeAccrual(plan, claim, accrue(plan, claim, undefined, true), writeDay)
+    return writeAccrual(plan, claim, accrue(plan, claim, true), writeDay)
   })
 }

@@ -9,10 +9,7 @@ import {
   shapeOf,
   type UnknownRecord,
 } from '../kernel/expect.js'
-import { firstItem, type Book } from '../ledger/book.js'
-import { minorAt } from '../ledger/minor-column.js'
-import { standAsOf } from '../ledger/stand-as-of.js'
-import { textAt } from '../ledger/text-column.js'
+import type { OpenOnDay } from '../ledger/open-on-day.js'
 import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
@@ -20,6 +17,7 @@ import { scanMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { accrue } from './accrue.js'
 import type { InterestTotal, ItemInterest } from './batch-model.js'
+import { interestByWeight, weightOf, type DueWeight } from './interest-by-sums.js'
 import type { Plan } from './plan.js'
 import { type CheckedClaim } from './read-claim.js'
 import type { RunningSums } from './weigher.js'
@@ -36,20 +34,12 @@ export interface Bucket {
 /** What accrues while items go by. */
 export interface Batch {
   readonly plan: Plan
-  readonly sums: RunningSums | undefined
   readonly asOf: DayNumber
+  readonly sums: RunningSums | undefined
+  /** The weights of the due dates met, where there are running sums. */
+  readonly weights: Map<DayNumber, DueWeight>
   readonly buckets: Map<string, Bucket>
-  /** Takes the interest on one item; the instalment is 0 where there is none. */
-  readonly take: (
-    invoiceId: string,
-    instalment: number,
-    bucket: Bucket,
-    days: number,
-    interest: Minor,
-  ) => void
 }
-
-const NO_PAYMENTS: CheckedClaim['payments'] = []
 
 function openBucket(batch: Batch, currency: unknown, path: string): Bucket {
   const scale = readScale(currency, path)
@@ -58,24 +48,57 @@ function openBucket(batch: Batch, currency: unknown, path: string): Bucket {
   return bucket
 }
 
-/** The interest on one item, by the kernel that accrues single claims. */
-function charge(batch: Batch, bucket: Bucket, due: DayNumber, open: Minor, disputed: Minor): [Minor, number] {
-  const claim: CheckedClaim = {
-    principal: open,
-    currency: bucket.currency,
-    scale: bucket.scale,
-    due,
-    asOf: batch.asOf,
-    costs: 0,
-    disputed,
-    payments: NO_PAYMENTS,
-    billed: 0,
-  }
-  const { interest, days } = accrue(batch.plan, claim, batch.sums, false)
-  bucket.interest = addMinor(bucket.interest, interest)
+/** The interest on one item, and the days charged. */
+interface Charge {
+  readonly days: number
+  readonly interest: Minor
+}
+
+/** Adds an item to the sums of its currency. */
+function charge(batch: Batch, bucket: Bucket, due: DayNumber, open: Minor, disputed: Minor): Charge {
+  const charged =
+    batch.sums === undefined
+      ? chargeByDays(batch, bucket, due, open, disputed)
+      : chargeBySums(batch, batch.sums, bucket, due, open, disputed)
+  bucket.interest = addMinor(bucket.interest, charged.interest)
   bucket.open = addMinor(bucket.open, open)
   bucket.count++
-  return [interest, days]
+  return charged
+}
+
+function chargeBySums(
+  { plan, asOf, weights }: Batch,
+  sums: RunningSums,
+  { currency }: Bucket,
+  due: DayNumber,
+  principal: Minor,
+  disputed: Minor,
+): Charge {
+  let found = weights.get(due)
+  if (found === undefined) {
+    found = weightOf(plan, sums, due, asOf)
+    weights.set(due, found)
+  }
+  const interest = interestByWeight(plan, sums, { currency, principal, disputed }, found.weight)
+  return { days: found.days, interest }
+}
+
+const NO_PAYMENTS: CheckedClaim['payments'] = []
+
+/** By the kernel that accrues single claims. */
+function chargeByDays(
+  { plan, asOf }: Batch,
+  { currency, scale }: Bucket,
+  due: DayNumber,
+  principal: Minor,
+  disputed: Minor,
+): Charge {
+  const payments = NO_PAYMENTS
+  return accrue(
+    plan,
+    { principal, currency, scale, due, asOf, costs: 0, disputed, payments, billed: 0 },
+    false,
+  )
 }
 
 function scanAmount(input: unknown, scale: number, index: number, field: string): Minor {
@@ -84,12 +107,14 @@ function scanAmount(input: unknown, scale: number, index: number, field: string)
 }
 
 /** Accrues open items in the order given. */
-export function accrueItems(batch: Batch, items: readonly unknown[]): void {
-  for (let index = 0; index < items.length; index++) accrueItem(batch, items[index], index)
+export function accrueItems(batch: Batch, items: readonly unknown[]): ItemInterest[] {
+  const accrued: ItemInterest[] = []
+  for (let index = 0; index < items.length; index++) accrued.push(accrueItem(batch, items[index], index))
+  return accrued
 }
 
 /** The path of a field is a text that only an error needs: a million of them would cost more than the interest. */
-function accrueItem(batch: Batch, input: unknown, index: number): void {
+function accrueItem(batch: Batch, input: unknown, index: number): ItemInterest {
   if (shapeOf(input) !== 'record') expectRecord(input, at('items', index), 'an open item')
   const { invoiceId, instalment, currency, dueDate, open, disputed } = input as UnknownRecord
   const bucket =
@@ -106,8 +131,8 @@ function accrueItem(batch: Batch, input: unknown, index: number): void {
     instalment === undefined
       ? 0
       : expectInteger(instalment, at(at('items', index), 'instalment'), 1, Number.MAX_SAFE_INTEGER)
-  const [interest, days] = charge(batch, bucket, due, amount, contested)
-  batch.take(id, part, bucket, days, interest)
+  const { interest, days } = charge(batch, bucket, due, amount, contested)
+  return itemInterest(id, part, bucket, days, interest)
 }
 
 const isShortText = (value: unknown): value is string =>
@@ -128,27 +153,17 @@ export function itemInterest(
     : { invoiceId, instalment, currency, days, interest }
 }
 
-/** Accrues what is open in a Book, invoice by invoice. */
-export function accrueBook(batch: Batch, book: Book): void {
-  const standing = standAsOf(book, batch.asOf)
-  const { invoices, items } = book
-  for (let invoice = 0; invoice < invoices.issued.length; invoice++) {
-    const end = firstItem(book, invoice + 1)
-    for (let item = firstItem(book, invoice); item < end; item++) {
-      const open = minorAt(standing.open, item)
-      if (open === 0) continue
-      const currency = book.currencies[invoices.currency[invoice] as number] as string
-      const bucket = batch.buckets.get(currency) ?? openBucket(batch, currency, 'book')
-      const [interest, days] = charge(
-        batch,
-        bucket,
-        items.due[item] as number,
-        open,
-        minorAt(standing.disputed, item),
-      )
-      const instalment = items.instalment[item] ?? 0
-      batch.take(textAt(invoices.id, invoice), instalment, bucket, days, interest)
-    }
+/** Takes the interest on an item by its place among what is open. */
+export type TakeInterest = (index: number, bucket: Bucket, days: number, interest: Minor) => void
+
+/** Accrues what is open in a book. */
+export function accrueOpen(batch: Batch, open: OpenOnDay, take: TakeInterest): void {
+  const { currencies } = open.book
+  for (let index = 0; index < open.length; index++) {
+    const currency = currencies[open.currency(index)] as string
+    const bucket = batch.buckets.get(currency) ?? openBucket(batch, currency, 'book')
+    const { interest, days } = charge(batch, bucket, open.due(index), open.open(index), open.disputed(index))
+    take(index, bucket, days, interest)
   }
 }
 

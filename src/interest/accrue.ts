@@ -5,7 +5,6 @@ import { chargedPeriod, type ChargedPeriod } from './charged-period.js'
 import { passDays } from './pass-days.js'
 import type { MinimumAmount, Plan } from './plan.js'
 import type { CheckedClaim } from './read-claim.js'
-import type { RunningSums } from './weigher.js'
 
 /** An accrual as the kernel leaves it. */
 export interface Outcome {
@@ -31,20 +30,12 @@ export interface Outcome {
   readonly isWithinGrace: boolean
 }
 
-/**
- * The one kernel of interest: one debt, one bound policy. `running` are the plan's running sums, used where no working
- * is asked for and interest is rounded once; they give the same whole numbers as adding up the segments.
- */
-export function accrue(
-  plan: Plan,
-  claim: CheckedClaim,
-  running: RunningSums | undefined,
-  detailed: boolean,
-): Outcome {
+/** The one kernel of interest: one debt, one bound policy; `detailed` where its working is asked for. */
+export function accrue(plan: Plan, claim: CheckedClaim, detailed: boolean): Outcome {
   const found = chargedPeriod(plan, claim.due, claim.asOf)
   const isWithinGrace = found.stop === 'within-grace' || isPaidWithinGrace(plan, claim)
   const period = isWithinGrace ? { ...found, end: found.first } : found
-  const run = passDays(plan, claim, period, running, detailed)
+  const run = passDays(plan, claim, period, detailed)
   const { minimum } = run
   const accrued = accruedSoFar(run)
   const settled = settledSoFar(run)

@@ -7,23 +7,17 @@ import type { Plan } from './plan.js'
 import { courseEntry } from './rate-course.js'
 import type { CheckedClaim, CheckedPayment } from './read-claim.js'
 import { partClock, restAfter, twelfthClock } from './rests.js'
-import { cutPeriod, weightBySums, type Cut, type RunningSums } from './weigher.js'
+import { cutPeriod, type Cut } from './weigher.js'
 import { plus, roundWhole, times, type Whole } from './whole.js'
 
 /** Goes through the charged days of a debt, rest by rest and payment by payment. */
-export function passDays(
-  plan: Plan,
-  claim: CheckedClaim,
-  period: ChargedPeriod,
-  sums: RunningSums | undefined,
-  detailed: boolean,
-): Run {
-  const run = startRun(plan, claim, sums, detailed)
+export function passDays(plan: Plan, claim: CheckedClaim, period: ChargedPeriod, detailed: boolean): Run {
+  const run = startRun(plan, claim, detailed)
   const { first, end } = period
   // A payment on the last day in time bears nothing, also where that day is a charged day.
   payBefore(run, claim.due + 1 + (plan.grace?.shift === true ? plan.grace.days : 0))
   if (first === end || isClosed(run)) return payRest(run)
-  const clock = sums?.clock ?? clockOf(plan.dayCount, plan.per, first, claim.asOf, plan.endLag === 1)
+  const clock = clockOf(plan.dayCount, plan.per, first, claim.asOf, plan.endLag === 1)
   const fixed = plan.fixing === 'at-start' ? courseEntry(plan.course, first) : undefined
   let start = first
   for (let count = 0; start < end; count++) {
@@ -114,16 +108,6 @@ function passStretch(
   const { plan, claim } = run
   run.den = times(plan.course.one, clock.den)
   const base = maxMinor(0, subtractMinor(run.open[2], claim.disputed))
-  if (
-    run.segments === undefined &&
-    plan.scope === 'once' &&
-    run.sums !== undefined &&
-    plan.rests === undefined
-  ) {
-    run.days += clock.daysAt(to) - clock.daysAt(from)
-    run.exact = plus(run.exact, times(base, weightBySums(run.sums, plan.course, from, to)))
-    return
-  }
   for (const cut of cutPeriod(plan, from, to, entry)) chargeCut(run, cut, base, clock)
 }
 

@@ -21,7 +21,7 @@ export function payOn(
   const asOf = Math.min(through, day + Math.max(0, plan.paymentLag - plan.endLag))
   const enough = toMinor(ENOUGH)
   const payments = [...claim.payments, { day, amount: enough }]
-  const outcome = accrue(plan, { ...claim, asOf, payments }, undefined, true)
+  const outcome = accrue(plan, { ...claim, asOf, payments }, true)
   const ownRest = subtractMinor(enough, fillable(plan, outcome))
   return { ...outcome, unapplied: subtractMinor(outcome.unapplied, ownRest) }
 }

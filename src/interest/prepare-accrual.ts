@@ -4,12 +4,19 @@ import { expectArray, expectKeys, expectRecord, shapeOf } from '../kernel/expect
 import { readSafely } from '../kernel/read-safely.js'
 import { isBook, type Book } from '../ledger/book.js'
 import { expectBook } from '../ledger/expect-book.js'
+import { OpenOnDay } from '../ledger/open-on-day.js'
+import { standAsOf } from '../ledger/stand-as-of.js'
 import type { RateTable } from '../rates/model.js'
 import { accrue } from './accrue.js'
-import { accrueBook, accrueItems, itemInterest, totalsOf, type Batch } from './accrue-items.js'
+import {
+  accrueItems,
+  accrueOpen,
+  itemInterest,
+  totalsOf,
+  type Batch,
+  type TakeInterest,
+} from './accrue-items.js'
 import type { Reason } from '../kernel/reason.js'
-import type { DecimalString } from '../numbers/decimal-input.js'
-import { writeMinor } from '../numbers/write-minor.js'
 import type { AccrualItem, BatchAccrual, ItemInterest } from './batch-model.js'
 import type { Plan } from './plan.js'
 import type { InterestReasonCode } from './reasons.js'
@@ -85,44 +92,32 @@ export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
       accrue: (claim) =>
         readSafely('', () => {
           const read = readClaim(claim, '')
-          return writeAccrual(plan, read, accrue(plan, read, undefined, true), dayText)
+          return writeAccrual(plan, read, accrue(plan, read, true), dayText)
         }),
       accrueAll: (source, asOf) =>
         readSafely('items', () => {
-          const items: ItemInterest[] = []
-          const batch = batchOf(bound, asOf, (...row) => items.push(itemInterest(...row)))
-          if (shapeOf(source) === 'record' && isBook(source)) accrueBook(batch, expectBook(source, 'items'))
-          else accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
-          return accrued(bound, batch, asOf, items)
+          const batch = batchOf(bound, asOf)
+          const items =
+            shapeOf(source) === 'record' && isBook(source)
+              ? accrueBook(batch, expectBook(source, 'items'))
+              : accrueItems(batch, expectArray(source, 'items', 'open items, or a prepared Book'))
+          return accrued(bound, batch, items)
         }),
     }
   })
 }
 
-/** What has accrued on open items: the totals, and a text for each item, in their order. */
-export interface TextAccrual {
-  /** The totals, with no entry for an item. */
-  readonly accrual: BatchAccrual
-  readonly texts: readonly DecimalString[]
-}
-
 /**
- * The same as `accrueAll` for a caller whose rows say the rest: an entry for each of a million items would cost more than the interest.
+ * The same as `accrueAll` for a caller who has read what is open in a book on a day and makes rows of its own: `take` gets the interest on
+ * each, by its place, and the result has no entries.
  *
- * @throws ReceivablesError for a policy or an item that is malformed.
+ * @throws ReceivablesError for a policy that is malformed, or a rate that it lacks.
  */
-export function accrueTexts(
-  request: AccrualRequest,
-  items: readonly AccrualItem[],
-  asOf: PlainDate,
-): TextAccrual {
+export function accrueOnDay(request: AccrualRequest, open: OpenOnDay, take: TakeInterest): BatchAccrual {
   const bound = bind(request)
-  const texts: DecimalString[] = []
-  const batch = batchOf(bound, asOf, (_invoice, _instalment, { scale }, _days, interest) =>
-    texts.push(writeMinor(interest, scale)),
-  )
-  accrueItems(batch, items)
-  return { accrual: accrued(bound, batch, asOf, []), texts }
+  const batch = batchOf(bound, writeDay(open.standing.day))
+  accrueOpen(batch, open, take)
+  return accrued(bound, batch, [])
 }
 
 /** A policy that was read, with what is computed of it once. */
@@ -139,21 +134,26 @@ function bind(request: unknown): Bound {
   return { plan, sums: runningSums(plan), reasons: reasonsOfRate(plan) }
 }
 
-const batchOf = ({ plan, sums }: Bound, asOf: PlainDate, take: Batch['take']): Batch => ({
+const batchOf = ({ plan, sums }: Bound, asOf: PlainDate): Batch => ({
   plan,
   sums,
   asOf: readDay(asOf, 'asOf'),
+  weights: new Map(),
   buckets: new Map(),
-  take,
 })
 
-function accrued(
-  { reasons }: Bound,
-  batch: Batch,
-  asOf: PlainDate,
-  items: readonly ItemInterest[],
-): BatchAccrual {
-  const found = { asOf, totals: totalsOf(batch), items }
+/** What is open in a Book, in its own order. */
+function accrueBook(batch: Batch, book: Book): ItemInterest[] {
+  const items: ItemInterest[] = []
+  const open = new OpenOnDay(book, standAsOf(book, batch.asOf))
+  accrueOpen(batch, open, (index, bucket, days, interest) =>
+    items.push(itemInterest(open.invoiceId(index), open.instalment(index), bucket, days, interest)),
+  )
+  return items
+}
+
+function accrued({ reasons }: Bound, batch: Batch, items: readonly ItemInterest[]): BatchAccrual {
+  const found = { asOf: writeDay(batch.asOf), totals: totalsOf(batch), items }
   return reasons.length === 0 ? found : { ...found, reasons: [...reasons] }
 }
 

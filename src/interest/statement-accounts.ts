@@ -73,7 +73,7 @@ export const paidClaim = (account: ReadAccount, asOf: DayNumber): CheckedClaim =
 
 /** Interest on a debt up to a day. */
 export const accrueTo = (account: ReadAccount, asOf: DayNumber): Outcome =>
-  accrue(account.plan, paidClaim(account, asOf), undefined, true)
+  accrue(account.plan, paidClaim(account, asOf), true)
 
 /** What is open on a debt. */
 export function openOf(outcome: Outcome): Minor {

@@ -63,7 +63,7 @@ export function statutoryClaim<Id extends keyof RegimeFacts>(request: StatutoryR
     const policy = withPractice(answer.policy, given['practice'])
     const plan = readPolicy(policy, answer.rates, 'policy')
     const dated: CheckedClaim = { ...claim, due: answer.due ?? claim.due }
-    const accrual = writeAccrual(plan, dated, accrue(plan, dated, undefined, true), writeDay)
+    const accrual = writeAccrual(plan, dated, accrue(plan, dated, true), writeDay)
     return {
       regime: id,
       title: regime.title,

@@ -39,9 +39,13 @@ export interface RunningSums {
   readonly sums: readonly Whole[]
 }
 
-/** The running sums of a plan, or undefined where the count depends on where the debt began. */
+/**
+ * The running sums of a plan; undefined where the count depends on where the debt began, or interest is rounded or joins the principal on
+ * the way.
+ */
 export function runningSums(plan: Plan): RunningSums | undefined {
   const { course, dayCount, per } = plan
+  if (plan.scope !== 'once' || plan.rests !== undefined) return undefined
   if (plan.fixing !== 'floating' || !isAbsolute(dayCount, per)) return undefined
   const clock = clockOf(dayCount, per, 0, 0, true)
   const sums: Whole[] = []

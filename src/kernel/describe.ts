@@ -1,19 +1,19 @@
 const LIMIT = 80
 
-/** A text, or its beginning where it is longer than a limit. */
+/** A text, cut at a maximum length. */
 export const cut = (text: string, limit: number): string =>
   text.length > limit ? `${text.slice(0, limit)}…` : text
 
 const shorten = (text: string): string =>
   text.length > LIMIT ? `${cut(text, LIMIT)} (${String(text.length)} characters)` : text
 
-/** Compared and not written: the text of a bigint of a million digits would take seconds. */
+/** Compares instead of writing: the text of a bigint with a million digits would take seconds. */
 const isLong = (value: bigint): boolean => value >= 10n ** 80n || value <= -(10n ** 80n)
 
 /**
- * A short, safe text of any received value, for error messages. Never throws and never walks into the value:
- * a text of ten megabytes, an object whose `toString` throws and a revoked proxy all come out short: under 120
- * characters, or under 600 where a text is made of control characters that have to be escaped.
+ * A short, safe text for any received value, for error messages. Never throws and never reads the content of objects: a
+ * text of ten megabytes, an object whose `toString` throws and a revoked proxy all give a short text, under 120
+ * characters, or under 600 if control characters have to be escaped.
  */
 export function describe(value: unknown): string {
   switch (typeof value) {
@@ -40,7 +40,7 @@ function describeObject(value: object | null): string {
     if (value instanceof Date) return 'a Date'
     return 'an object'
   } catch {
-    // A revoked proxy throws on every look at it.
+    // A revoked proxy throws on every access.
     return 'an object'
   }
 }

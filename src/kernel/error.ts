@@ -1,16 +1,16 @@
 import { cut, describe } from './describe.js'
 import type { ErrorCode } from './error-code.js'
 
-/** The brand is a registered symbol, so that the ESM and the CJS copy of the package know each other's errors. */
+/** The brand is a registered symbol, so that the ESM and the CJS copy of the package recognise each other's errors. */
 const brand = (): symbol => Symbol.for('receivables.error')
 
-/** The longest path and the longest expectation: what they quote of the input may be as long as the input. */
+/** The maximum length of `path` and `expected`, because they can quote the input. */
 const MAX_PATH = 400
 const MAX_EXPECTED = 900
 
-/** One fault of several in a document or policy. */
+/** One of several faults in a document or policy. */
 export interface ErrorFault {
-  /** Where the faulty value stands. */
+  /** The path of the faulty value. */
   readonly path: string
   /** What was expected there, in English. */
   readonly expected: string
@@ -18,26 +18,26 @@ export interface ErrorFault {
   readonly received: string
 }
 
-/** What a {@link ReceivablesError} is made of. */
+/** The input of {@link ReceivablesError}. */
 export interface ErrorDetails {
   /** The stable code. */
   readonly code: ErrorCode
-  /** Where the value stood, such as `invoices[3].amount`; empty for the argument itself. */
+  /** The path of the value, such as `invoices[3].amount`; empty for the argument itself. */
   readonly path: string
   /** What was expected, in English. */
   readonly expected: string
-  /** The value that was received; kept as a short text. Of several faults, the first says what was received. */
+  /** The value that was received; kept as a short text. With several faults, that of the first. */
   readonly received: unknown
-  /** Every fault, where the whole of a document was looked at; the first of them when absent. */
+  /** Every fault, if a whole document was checked. Default: only the fault described by the other fields. */
   readonly faults?: readonly ErrorFault[]
-  /** What the value threw when it was read: a getter of its own, or a proxy. */
+  /** What the value threw when it was read, for example by a getter or a proxy. */
   readonly cause?: unknown
 }
 
 /**
- * Wrong input. Every verb of this package that refuses its input throws this error and no other: with a stable
- * `code`, the `path` of the faulty value, what was `expected` there and what was `received` (a short text, safe
- * to log). A business "no" (a discount that lapsed, an order on hold) is never an error but a value with a reason.
+ * The error for wrong input. Every verb of this package that refuses its input throws this error and no other: with a
+ * stable `code`, the `path` of the faulty value, what was `expected` there and what was `received` (a short text, safe
+ * to log). A business "no" (a discount that lapsed, an order on hold) is never an error, but a value with a reason.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ export class ReceivablesError extends Error {
   override readonly name: string = 'ReceivablesError'
   /** The stable code, see {@link ErrorCode}. */
   readonly code: ErrorCode
-  /** Where the faulty value stood, such as `invoices[3].amount`; empty for the argument itself. */
+  /** The path of the faulty value, such as `invoices[3].amount`; empty for the argument itself. */
   readonly path: string
   /** What was expected there, in English. */
   readonly expected: string
@@ -62,7 +62,7 @@ export class ReceivablesError extends Error {
   readonly received: string
   readonly #faults: readonly ErrorFault[] | undefined
 
-  /** Every fault, the first one included: verbs that look at the whole of a document or policy name them all. */
+  /** Every fault, including the first: verbs that check a whole document or policy list them all. */
   get faults(): readonly ErrorFault[] {
     return this.#faults ?? [{ path: this.path, expected: this.expected, received: this.received }]
   }
@@ -73,7 +73,7 @@ export class ReceivablesError extends Error {
     const received = details.faults?.[0]?.received ?? describe(details.received)
     super(
       `${path === '' ? '' : `${path}: `}expected ${expected}, received ${received}`,
-      // Of these it takes the cause, if there is one.
+      // `Error` reads only `cause` from these options.
       details,
     )
     this.code = details.code
@@ -86,8 +86,8 @@ export class ReceivablesError extends Error {
 }
 
 /**
- * Whether a caught value is a {@link ReceivablesError}. It looks at a brand and not at the class, so it is right
- * across the ESM and the CJS copy of the package and across two installed versions.
+ * Whether a caught value is a {@link ReceivablesError}. It checks a brand, not the class, so it also works across the
+ * ESM and the CJS copy of the package and across two installed versions.
  *
  * @example
  * ```ts
@@ -100,13 +100,13 @@ export function isReceivablesError(error: unknown): error is ReceivablesError {
   try {
     return (error as Readonly<Record<symbol, unknown>>)[brand()] === true
   } catch {
-    // A revoked proxy throws on every look at it, and so do null and undefined.
+    // A revoked proxy throws on every access, and so do null and undefined.
     return false
   }
 }
 
 /**
- * Throws a {@link ReceivablesError}: the one way in which this package refuses input.
+ * Throws a {@link ReceivablesError}: the usual way to refuse input in this package.
  *
  * @throws ReceivablesError always.
  */

@@ -1,10 +1,10 @@
 import { cut } from './describe.js'
 import { refuse } from './error.js'
 
-/** An object whose fields are still unknown. */
+/** An object whose fields are not checked yet. */
 export type UnknownRecord = Readonly<Record<string, unknown>>
 
-/** The longest part of a path; a longer key is cut, so that a hostile one cannot fill a log. */
+/** The maximum length of one key in a path; longer keys are cut, so that a hostile key cannot fill a log. */
 const MAX_KEY_LENGTH = 200
 
 /** The path of a field below another path. */
@@ -14,7 +14,7 @@ export function at(path: string, key: string | number): string {
   return path === '' ? name : `${path}.${name}`
 }
 
-/** Whether a value is an array or another object. A revoked proxy, which throws on every look at it, is neither. */
+/** Whether a value is an array or another object. A revoked proxy, which throws on every access, is neither. */
 export function shapeOf(value: unknown): 'array' | 'record' | 'neither' {
   if (typeof value !== 'object' || value === null) return 'neither'
   try {
@@ -25,9 +25,9 @@ export function shapeOf(value: unknown): 'array' | 'record' | 'neither' {
 }
 
 /**
- * An object that is no array, whatever its fields.
+ * Requires an object that is not an array; its fields are not checked.
  *
- * @throws ReceivablesError `input.missing` or `input.type` unless the value is an object that is no array.
+ * @throws ReceivablesError `input.missing` or `input.type` unless the value is an object that is not an array.
  */
 export function expectRecord(value: unknown, path: string, what = 'an object'): UnknownRecord {
   if (value === undefined) return refuse('input.missing', path, what, value)
@@ -36,7 +36,7 @@ export function expectRecord(value: unknown, path: string, what = 'an object'): 
 }
 
 /**
- * An array, whatever its elements.
+ * Requires an array; its elements are not checked.
  *
  * @throws ReceivablesError `input.missing` or `input.type` unless the value is an array.
  */
@@ -47,7 +47,7 @@ export function expectArray(value: unknown, path: string, what = 'an array'): re
 }
 
 /**
- * A text, of any length.
+ * Requires a text of any length.
  *
  * @throws ReceivablesError `input.missing` or `input.type` unless the value is a text.
  */
@@ -58,7 +58,7 @@ export function expectText(value: unknown, path: string, what = 'a text'): strin
 }
 
 /**
- * True or false, and nothing that is merely truthy.
+ * Requires `true` or `false`, not just a truthy value.
  *
  * @throws ReceivablesError `input.missing` or `input.type` unless the value is true or false.
  */
@@ -69,7 +69,7 @@ export function expectBoolean(value: unknown, path: string): boolean {
 }
 
 /**
- * One of the named choices.
+ * Requires one of the given choices.
  *
  * @throws ReceivablesError `input.missing` or `input.choice` unless the value is one of the choices.
  */
@@ -88,7 +88,7 @@ export function expectChoice<Choice extends string>(
 }
 
 /**
- * A whole number from min to max, both included; zero is never negative.
+ * Requires a whole number from min to max, both included. Minus zero becomes zero.
  *
  * @throws ReceivablesError `input.missing`, `input.type` or `input.range` unless the value is a whole number from min to max, both included.
  */
@@ -105,7 +105,8 @@ export function expectInteger(value: unknown, path: string, min: number, max: nu
 export const MAX_ID_LENGTH = 200
 
 /**
- * An identifier: any text of 1 to 200 code units. Leading zeros are kept, `__proto__` is an ordinary identifier.
+ * Requires an identifier: any text of 1 to 200 code units. Leading zeros are kept, `__proto__` is an ordinary
+ * identifier.
  *
  * @throws ReceivablesError `input.missing` or `id.invalid`.
  */
@@ -116,8 +117,8 @@ export function expectId(value: unknown, path: string): string {
 }
 
 /**
- * Refuses a field that nothing reads: in options and policies a misspelt optional field would otherwise change a
- * result in silence. Documents are not checked this way, so that database rows fit without trimming.
+ * Refuses unknown fields: in options and policies a misspelt optional field would otherwise silently have no effect.
+ * Documents are not checked this way, so that database rows with more columns fit.
  *
  * @throws ReceivablesError `input.unknown-key`.
  */

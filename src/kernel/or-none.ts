@@ -1,2 +1,2 @@
-/** A list that may be left out: without it there are no rows. Null is no list, and is refused where it is read as one. */
+/** An optional list: undefined becomes an empty list. Null is not a list, and is refused by the reader of the list. */
 export const orNone = (value: unknown): unknown => (value === undefined ? [] : value)

@@ -1,13 +1,13 @@
 import { isReceivablesError, ReceivablesError } from './error.js'
 
 /**
- * Runs a reader of values that may do anything when they are looked at: what a getter or a proxy throws becomes a
- * refusal of the place that was being read, as if a value of the wrong type had stood there. What was thrown stays the
- * `cause` of the refusal, so that a slip of the reader itself cannot hide behind it.
+ * Runs a reader of values that may throw when they are read: what a getter or a proxy throws becomes a refusal at
+ * `path`, as for a value of the wrong type. The thrown value is kept as the `cause`, so that a bug in the reader itself
+ * stays visible.
  *
  * @param path - The place.
  * @param read - The reader.
- * @throws ReceivablesError `input.type`, or what the reader refuses.
+ * @throws ReceivablesError `input.type`, or whatever the reader refuses.
  */
 export function readSafely<Result>(path: string, read: () => Result): Result {
   try {

@@ -1,6 +1,6 @@
 import { isReceivablesError, ReceivablesError } from './error.js'
 
-/** A path that a verb gave under the name of its own argument, as a path of the policy or request. */
+/** Translates a path below a verb's own argument into a path of the policy or request. */
 export function movePath(where: string, own: string, path: string): string {
   if (where === own) return path
   const rest = own === '' ? `.${where}`.replace(/^\.\[/, '[') : where.slice(own.length)
@@ -8,12 +8,12 @@ export function movePath(where: string, own: string, path: string): string {
 }
 
 /**
- * Runs a reader or a verb whose argument stands at another path of the request: what it refuses is told at that path.
+ * Runs a reader or a verb whose argument is at another path of the request: its errors are reported at that path.
  *
- * @param own - What the reader calls its argument; empty where its paths begin in it.
- * @param path - The place in the request, or a function that knows it once something was refused.
+ * @param own - The name that the reader gives its argument; empty if its paths begin inside it.
+ * @param path - The path in the request, or a function that returns it, called only after a refusal.
  * @param read - The reader.
- * @throws ReceivablesError what the reader refuses.
+ * @throws ReceivablesError whatever the reader refuses.
  */
 export function underPath<Result>(own: string, path: string | (() => string), read: () => Result): Result {
   try {
@@ -26,7 +26,7 @@ export function underPath<Result>(own: string, path: string | (() => string), re
       code,
       path: movePath(error.path, own, place),
       expected,
-      // What was received is said by the first fault, as a text already.
+      // The first fault already has what was received, as a text.
       received,
       faults: faults.map((fault) => ({ ...fault, path: movePath(fault.path, own, place) })),
     })

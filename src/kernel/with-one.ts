@@ -1,10 +1,10 @@
-/** Up to how many rows a list is kept at its exact length: beyond it, copying would cost more than the room. */
+/** Up to this length a list is copied to its exact size; for longer lists copying would cost more than the unused space. */
 const MOST_EXACT = 16
 
 /**
- * A list and one more row, for lists that many results keep and nearly all of which are short: engines leave room for
- * sixteen behind what is pushed, or spread and added to. A long list is written on, so whoever has given a list away must
- * not go on with it.
+ * A list and one more row, for lists that are kept in many results and are nearly always short: engines reserve space
+ * for sixteen more elements when a list is pushed to, or spread and extended. A long list is changed in place, so do
+ * not use the old list after this call.
  */
 export function withOne<Row>(list: readonly Row[], row: Row): readonly Row[] {
   if (list.length === 0) return [row]

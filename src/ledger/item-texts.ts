@@ -2,16 +2,21 @@ import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { Book } from './book.js'
 import { minorAt } from './minor-column.js'
-import { textAt } from './text-column.js'
+import { textAt, textCount } from './text-column.js'
+
+/** A result while it is written: one literal and no spread, since there may be a million of them. */
+export type Draft<Item> = { -readonly [Field in keyof Item]: Item[Field] }
 
 /** The texts of items. A day and a customer stand on many items: their texts are made once. */
 export class ItemTexts {
   readonly #book: Book
-  readonly #customers: string[] = []
+  readonly #customers: string[]
   readonly #days = new Map<DayNumber, string>()
 
   constructor(book: Book) {
     this.#book = book
+    // Its whole length at once: a list that grows by places far apart becomes a slow table.
+    this.#customers = new Array<string>(textCount(book.customers))
   }
 
   invoiceId(invoice: number): string {

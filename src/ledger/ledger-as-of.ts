@@ -6,15 +6,15 @@ import {
   type PastDueConvention,
   type PastDueOptions,
 } from '../calendar/days-past-due.js'
-import { subtractMinor } from '../numbers/minor.js'
-import { writeMinor } from '../numbers/write-minor.js'
 import { NEVER, type Book } from './book.js'
 import { diagnose } from './diagnose.js'
 import type { Documents } from './documents.js'
-import { ItemTexts } from './item-texts.js'
+import { ItemTexts, type Draft } from './item-texts.js'
 import { minorAt } from './minor-column.js'
 import type { Ledger, OpenItem, SettledItem, Settlement } from './open-item.js'
-import { pickItems, type PickedItems } from './pick-items.js'
+import { openItemWriter } from './open-item-writer.js'
+import { OpenOnDay } from './open-on-day.js'
+import { orderPicked, pickItems } from './pick-items.js'
 import { bookOf } from './prepare-book.js'
 import { NOT_YET, standAsOf, type Standing } from './stand-as-of.js'
 import { unappliedCredits } from './unapplied-credits.js'
@@ -78,76 +78,37 @@ export function ledgerAsOf(
   const standing = standAsOf(book, day)
   return {
     asOf,
-    items: itemsOf(book, standing, count, 'by-due-date'),
+    items: itemsOf(book, standing, count),
     unapplied: unappliedCredits(book, standing),
     settled: settledOf(book, standing, count),
     diagnostics: diagnose(book, standing),
   }
 }
 
-/** A result while it is written: one literal and no spread, since there may be a million of them. */
-type Draft<Item> = { -readonly [Field in keyof Item]: Item[Field] }
-
-/** The rows of what was picked, in its order; an iterator would make two objects a row. */
-function rowsOf<Row>({ item, order }: PickedItems, rowOf: (row: number) => Row): Row[] {
-  const rows = new Array<Row>(item.length)
-  for (let place = 0; place < rows.length; place++)
-    rows[place] = rowOf(order === null ? place : (order[place] as number))
-  return rows
+/** What is open, ascending by due date, then invoice, then instalment. */
+export function itemsOf(book: Book, standing: Standing, count: DayCounter): OpenItem[] {
+  const open = new OpenOnDay(book, standing)
+  const write = openItemWriter(open, count)
+  return rowsOf(orderPicked(book, open, book.items.due), write)
 }
 
-/**
- * What is open: ascending by due date, then invoice, then instalment; or as it lies in the book, for a caller that puts its rows in another
- * order anyway.
- */
-export function itemsOf(
-  book: Book,
-  standing: Standing,
-  count: DayCounter,
-  order: 'by-due-date' | 'as-it-lies',
-): OpenItem[] {
-  const days = order === 'by-due-date' ? book.items.due : null
-  const picked = pickItems(book, (item) => standing.settledOn[item] === NEVER, days)
-  const texts = new ItemTexts(book)
-  return rowsOf(picked, (row) => {
-    const item = picked.item[row] as number
-    const invoice = picked.invoice[row] as number
-    const instalment = book.items.instalment[item] ?? 0
-    const open = minorAt(standing.open, item)
-    const disputed = minorAt(standing.disputed, item)
-    const scale = texts.scale(invoice)
-    // Most items are wholly open and undisputed: one text serves for all three amounts.
-    const amount = texts.amount(item, invoice)
-    const isWhole = open === minorAt(book.items.amount, item)
-    const openText = isWhole ? amount : writeMinor(open, scale)
-    const written: Draft<OpenItem> = {
-      invoiceId: texts.invoiceId(invoice),
-      customerId: texts.customerId(invoice),
-      currency: texts.currency(invoice),
-      issueDate: texts.issueDate(invoice),
-      dueDate: texts.dueDate(item),
-      amount,
-      open: openText,
-      disputed: writeMinor(disputed, scale),
-      undisputed: disputed === 0 ? openText : writeMinor(subtractMinor(open, disputed), scale),
-      daysPastDue: count(book.items.due[item] as number, standing.day),
-    }
-    if (instalment !== 0) written.instalment = instalment
-    return written
-  })
+/** The rows of what was picked, in an order of its places; an iterator would make two objects a row. */
+function rowsOf<Row>(order: Uint32Array, rowOf: (index: number) => Row): Row[] {
+  const rows = new Array<Row>(order.length)
+  for (let place = 0; place < rows.length; place++) rows[place] = rowOf(order[place] as number)
+  return rows
 }
 
 /** What is settled, ascending by day of settlement, then invoice, then instalment. */
 function settledOf(book: Book, standing: Standing, count: DayCounter): SettledItem[] {
-  const isSettled = (item: number): boolean => {
+  const picked = pickItems(book, (item) => {
     const day = standing.settledOn[item]
     return day !== NEVER && day !== NOT_YET
-  }
-  const picked = pickItems(book, isSettled, standing.settledOn)
+  })
   const texts = new ItemTexts(book)
-  return rowsOf(picked, (row) => {
-    const item = picked.item[row] as number
-    const invoice = picked.invoice[row] as number
+  return rowsOf(orderPicked(book, picked, standing.settledOn), (index) => {
+    const item = picked.item[index] as number
+    const invoice = picked.invoice[index] as number
     const instalment = book.items.instalment[item] ?? 0
     const settled = standing.settledOn[item] as number
     const written: Draft<SettledItem> = {

@@ -49,5 +49,5 @@ export function openItems(request: OpenItemsRequest): OpenItem[] {
   const day = readDay(asOf, 'asOf')
   const count = dayCounterOf(convention as OpenItemsRequest['convention'], 'convention')
   const book = sourceOf(source as unknown as BookSource)
-  return itemsOf(book, standAsOf(book, day), count, 'by-due-date')
+  return itemsOf(book, standAsOf(book, day), count)
 }

@@ -1,11 +1,12 @@
 import { readSafely } from '../kernel/read-safely.js'
 import { compareTexts } from '../ledger/compare-texts.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
-import { writeRatio, compareRatio } from '../numbers/ratio.js'
+import { compareRatio } from '../numbers/ratio.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { gradeLimit, readGradeRules, type GradeRule, type ReadGradeRule } from './grade-rules.js'
 import { DECISIONS } from './order-decision.js'
 import type { LimitsReason } from './reasons.js'
+import { writeFigure } from './write-figure.js'
 
 /**
  * Whether rules by grade are monotone: a better grade never gets a lower limit, a higher prepayment or a severer
@@ -46,8 +47,8 @@ function compare(better: ReadGradeRule, worse: ReadGradeRule): LimitsReason[] {
     issues.push({ code: 'limits.grade-severer', params })
   }
   if (worse.decision !== 'reject' && compareRatio(better.prepayment, worse.prepayment) > 0) {
-    const share = writeRatio(better.prepayment, 4, 'half-up')
-    const worseShare = writeRatio(worse.prepayment, 4, 'half-up')
+    const share = writeFigure(better.prepayment)
+    const worseShare = writeFigure(worse.prepayment)
     issues.push({ code: 'limits.grade-higher-prepayment', params: { ...grades, share, worseShare } })
   }
   const currencies = [...new Set([...(better.limits?.keys() ?? []), ...(worse.limits?.keys() ?? [])])]

@@ -4,6 +4,7 @@ import type { GuaranteeKind } from './guarantee-model.js'
 
 /** What a law says where a guarantee is silent or unclear. */
 export interface GuaranteeLaw {
+  readonly kindSource: string
   readonly unstatedKind: GuaranteeKind
   readonly unstatedSource: string
   readonly noPeriodMonths: number
@@ -17,6 +18,7 @@ export interface GuaranteeLaw {
 
 /** The Civil Code, for guarantees signed from 2021-01-01 on. */
 const CIVIL_CODE: GuaranteeLaw = {
+  kindSource: 'Civil Code (CN) art. 686',
   unstatedKind: 'general',
   unstatedSource: 'Civil Code (CN) art. 686',
   noPeriodMonths: 6,
@@ -30,6 +32,7 @@ const CIVIL_CODE: GuaranteeLaw = {
 
 /** The Guarantee Law, for guarantees signed from 1995-10-01 through 2020-12-31. */
 const GUARANTEE_LAW: GuaranteeLaw = {
+  kindSource: 'Guarantee Law (CN, 1995) art. 16',
   unstatedKind: 'joint-and-several',
   unstatedSource: 'Guarantee Law (CN, 1995) art. 19',
   noPeriodMonths: 6,

@@ -113,8 +113,9 @@ function readKind(value: unknown, law: GuaranteeLaw, issues: GuaranteeIssue[]): 
   const stated =
     value === null ? null : expectChoice(value, ['joint-and-several', 'general'], 'guarantee.type')
   const kind = stated ?? law.unstatedKind
-  if (kind === 'general') issues.push(fault('not-joint-and-several', 'error', law.unstatedSource))
-  else if (stated === null) issues.push(fault('guarantee-kind-unstated', 'warning', law.unstatedSource))
+  const source = stated === null ? law.unstatedSource : law.kindSource
+  if (kind === 'general') issues.push(fault('not-joint-and-several', 'error', source))
+  else if (stated === null) issues.push(fault('guarantee-kind-unstated', 'warning', source))
   return kind
 }
 

@@ -58,6 +58,7 @@ function classMinimum(input: MethodInput): Ratio {
     fields['classes'],
     'class',
     figures,
+    readShare,
     at(path, 'class'),
     at(path, 'classes'),
   )
@@ -110,6 +111,7 @@ function salesTermFactor(input: MethodInput): Ratio {
     fields['factors'],
     'grade',
     ['factor'],
+    readPositive,
     at(path, 'grade'),
     at(path, 'factors'),
   )

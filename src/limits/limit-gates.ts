@@ -78,13 +78,13 @@ function fit(room: Room, facts: OrderFacts, policy: ReadOrderPolicy): Finding[] 
     ? { code: 'limits.release-below-limit', params: { ...place, limit: write(limit) } }
     : { code: 'limits.release-pay', params: { ...place, amount: write(shortfall) } }
   const params = { ...place, limit: write(limit), exposure: write(before), added: write(facts.added) }
-  const code = codeOf(limit, before, isHeldAtLimit)
+  const code = isHeldAtLimit ? 'limits.at-limit' : codeOf(limit, before, facts.added)
   return [{ effect: policy.overLimit, reason: { code, params }, release, shortfall }]
 }
 
-function codeOf(limit: Minor, before: Minor, isHeldAtLimit: boolean): LimitsReasonCode {
-  if (isHeldAtLimit) return 'limits.at-limit'
-  if (limit === 0) return 'limits.no-credit'
+/** At a limit of zero the order gets no credit; one that asks for none has older debt in its way. */
+function codeOf(limit: Minor, before: Minor, added: Minor): LimitsReasonCode {
+  if (limit === 0 && added > 0) return 'limits.no-credit'
   return before > limit ? 'limits.already-over' : 'limits.over-limit'
 }
 

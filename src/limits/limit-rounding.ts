@@ -18,6 +18,7 @@ export interface LimitRounding {
 /** A rounding as it was read. */
 export interface ReadRounding {
   readonly mode: RoundingMode
+  readonly unit: Minor
   readonly toUnit: (amount: Minor) => Minor
 }
 
@@ -35,6 +36,7 @@ export function readRounding(
   const mode = expectChoice(fields['mode'], ROUNDING_MODES, at(path, 'mode'))
   return {
     mode,
+    unit,
     toUnit: (amount) => toMinor(roundQuotient(BigInt(amount), BigInt(unit), mode) * BigInt(unit)),
   }
 }

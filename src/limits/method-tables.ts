@@ -3,7 +3,8 @@ import { at, expectChoice, expectId, expectKeys, type UnknownRecord } from '../k
 import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 import { readRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
-import { MAX_RULES, readPositive, readRows } from './read-facts.js'
+import { readShare } from '../numbers/read-share.js'
+import { MAX_RULES, readRows, type readPositive } from './read-facts.js'
 
 /** A row of a table by name, the best first, with its figures. */
 interface NamedRow {
@@ -21,6 +22,7 @@ export function figuresOf(
   table: unknown,
   name: 'class' | 'grade',
   fields: readonly string[],
+  read: typeof readPositive,
   path: string,
   tablePath: string,
 ): readonly Ratio[] {
@@ -32,7 +34,7 @@ export function figuresOf(
       expectKeys(row, [name, ...fields], rowPath)
       return {
         name: expectId(row[name], at(rowPath, name)),
-        figures: fields.map((field) => readPositive(row[field], at(rowPath, field))),
+        figures: fields.map((field) => read(row[field], at(rowPath, field))),
       }
     },
     MAX_RULES,
@@ -74,7 +76,7 @@ function readBand(row: UnknownRecord, path: string): ShareRow {
   expectKeys(row, ['upTo', 'share'], path)
   return {
     upTo: row['upTo'] === null ? null : readRatio(row['upTo'], at(path, 'upTo')),
-    share: readPositive(row['share'], at(path, 'share')),
+    share: readShare(row['share'], at(path, 'share')),
   }
 }
 

@@ -1,6 +1,5 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectId, expectRecord, shapeOf, type UnknownRecord } from '../kernel/expect.js'
-import { orNone } from '../kernel/or-none.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -79,12 +78,13 @@ function countedOf(order: UnknownRecord, exposure: UnknownRecord | undefined, sc
   const own = order['id'] === undefined ? undefined : expectId(order['id'], 'order.id')
   const { fulfils: named } = order
   const fulfilled = named === undefined ? undefined : expectId(named, 'order.fulfils')
-  if (exposure === undefined) {
+  const open = exposure?.['orders']
+  if (open === undefined) {
     if (named !== undefined)
       refuse('input.conflict', 'order.fulfils', 'an exposure with its open orders, not a bare amount', named)
     return 0
   }
-  const rows = readRows(orNone(exposure['orders']), 'exposure.orders', 'open orders', (row, path) => ({
+  const rows = readRows(open, 'exposure.orders', 'open orders', (row, path) => ({
     id: expectId(row['orderId'], at(path, 'orderId')),
     amount: readAmount(row['amount'], scale, at(path, 'amount')),
     open: readAmount(row['open'], scale, at(path, 'open')),

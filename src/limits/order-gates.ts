@@ -9,7 +9,7 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { subtractMinor, toMinor } from '../numbers/minor.js'
-import { writeRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
+import { type Ratio, compareRatio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { ReadGradeRule } from './grade-rules.js'
@@ -18,6 +18,7 @@ import { EFFECTS, readEffect, type Finding } from './order-decision.js'
 import type { OrderFacts } from './order-facts.js'
 import { readAbove, readDecision, type ReadOrderPolicy } from './order-policy.js'
 import type { LimitsReason } from './reasons.js'
+import { writeFigure } from './write-figure.js'
 
 /** The rule of the customer's grade, where the policy has rules by grade. */
 export function gradeRuleOf(grade: unknown, { grades }: ReadOrderPolicy): ReadGradeRule | undefined {
@@ -51,7 +52,7 @@ export function prepaymentFindings(
   if (facts.prepaid >= required) return []
   const write = (minor: number | bigint): string => writeMinor(minor, facts.orderScale)
   const params = {
-    share: writeRatio(share, 4, 'half-up'),
+    share: writeFigure(share),
     required: write(required),
     prepaid: write(facts.prepaid),
     missing: write(subtractMinor(required, facts.prepaid)),

@@ -61,7 +61,9 @@ export interface SupplyHold {
 
 /**
  * Whether follow-up orders of a customer are tracked, cut, prepaid or held because it is overdue or habitually late. The
- * item longest overdue decides the step; a day of a step belongs to it. Give the answer to `checkOrder` as `supplyHold`.
+ * item longest overdue decides the step; a day of a step belongs to it. Give the answer to `checkOrder` as `supplyHold`, which
+ * holds the order where supply stops. A milder measure has no figure here and is the caller's to apply: a smaller limit, or a
+ * `prepaymentShare` in the order policy.
  *
  * @throws ReceivablesError `policy.invalid` for steps out of order, `input.conflict` for an exposure whose margin left out items
  * that the first step looks at, `input.missing` for a behaviour that the policy looks at,

@@ -72,7 +72,7 @@ export interface OrderCheckRequest {
   readonly guarantee?: { readonly valid: boolean }
   /** What `orderAnomaly` found; needed where the policy has a rule on it. */
   readonly anomaly?: { readonly anomalous: boolean | null }
-  /** What `orderHold` found. */
+  /** What `orderHold` found. The order is held where supply stops; milder measures are applied through limit and policy. */
   readonly supplyHold?: { readonly hold: boolean }
   /** The block list; needs `asOf`. */
   readonly blockList?: readonly BlockListEntry[]

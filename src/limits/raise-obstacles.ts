@@ -7,9 +7,11 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
-import { writeRatio, compareRatio } from '../numbers/ratio.js'
+import { compareRatio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { readPositive } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
+import { writeFigure } from './write-figure.js'
 
 const CONDITIONS = [
   'settledItems',
@@ -70,15 +72,13 @@ function atMost(
   record: UnknownRecord,
 ): LimitsReason[] {
   if (rules[name] === undefined) return []
-  const most = readPositive(rules[name], `policy.raiseOnlyIf.${name}`)
+  // A percentage in place of a fraction would let every record pass.
+  const read = name === 'lateShareByAmount' ? readShare : readPositive
+  const most = read(rules[name], `policy.raiseOnlyIf.${name}`)
   if (record[name] === null) return [{ code: 'limits.review-unknown', params: { figure: name } }]
-  const value = readPositive(record[name], `behaviour.${name}`)
+  const value = read(record[name], `behaviour.${name}`)
   if (compareRatio(value, most) <= 0) return []
-  const params = {
-    figure: name,
-    value: writeRatio(value, 4, 'half-up'),
-    most: writeRatio(most, 4, 'half-up'),
-  }
+  const params = { figure: name, value: writeFigure(value), most: writeFigure(most) }
   return [{ code: 'limits.review-record', params }]
 }
 

@@ -18,7 +18,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `limits.watch` | the exposure after the order is beyond the share of the limit from which the customer is watched | `exposure`, `limit`, `currency` |
  * | `limits.grade-limit` | the grade's limit is the smaller one and was applied | `grade`, `limit`, `currency` |
  * | `limits.release-pay` | the order fits once the exposure falls by the amount, or the limit rises by it | `scope`, `name`, `amount`, `currency` |
- * | `limits.release-below-limit` | the order fits once the exposure stays below the limit | `scope`, `name`, `limit`, `currency` |
+ * | `limits.release-below-limit` | the order fits once it leaves the exposure below the limit | `scope`, `name`, `limit`, `currency` |
  * | `limits.overdue` | more is overdue than the policy tolerates | `overdue`, `tolerated`, `days`, `currency` |
  * | `limits.release-overdue` | the order may go once the overdue debt is within the tolerance | `overdue`, `tolerated`, `days`, `currency` |
  * | `limits.blocked` | the customer is on the block list | `customerId`, `from` |
@@ -58,6 +58,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `limits.review-step` | one review moves the limit no further than here | `bound`, `currency` |
  * | `limits.review-ceiling` | no automatic rise passes the ceiling | `bound`, `currency` |
  * | `limits.review-floor` | no automatic cut goes below the floor | `bound`, `currency` |
+ * | `limits.review-rounding` | rounded to the unit of the policy the limit is what it was | `limit`, `unit`, `currency` |
  * | `limits.review-level` | the warning level allows no rise | `level` |
  * | `limits.review-history` | too few items are settled for a rise | `count`, `least` |
  * | `limits.review-unknown` | a figure that a rise needs is not known | `figure` |
@@ -149,6 +150,7 @@ export type LimitsReasonCode =
   | 'limits.review-step'
   | 'limits.review-ceiling'
   | 'limits.review-floor'
+  | 'limits.review-rounding'
   | 'limits.review-level'
   | 'limits.review-history'
   | 'limits.review-unknown'

@@ -120,6 +120,19 @@ function move(
   return obstacles.length > 0 ? { next: current, reasons: obstacles } : raise(current, target, policy, money)
 }
 
+/** Where the bounds let a limit move and the rounding alone does not. */
+function tellRounding(
+  current: Minor,
+  wanted: Minor,
+  next: Minor,
+  unit: Minor,
+  { currency, scale }: Money,
+): LimitsReason[] {
+  if (next !== current || wanted === current) return []
+  const params = { limit: writeMinor(current, scale), unit: writeMinor(unit, scale), currency }
+  return [{ code: 'limits.review-rounding', params }]
+}
+
 const stepOf = (current: Minor, share: Ratio): Minor =>
   toMinor(roundQuotient(BigInt(current) * share.num, share.den, 'down'))
 
@@ -132,8 +145,9 @@ function raise(
   current: Minor,
   target: Minor,
   { up, ceiling, rounding }: ReadReviewPolicy,
-  { currency, scale }: Money,
+  money: Money,
 ): Moved {
+  const { currency, scale } = money
   const reasons: LimitsReason[] = []
   const step = addMinor(current, stepOf(current, up))
   const bound = ceiling === undefined ? step : minMinor(step, maxMinor(current, ceiling))
@@ -141,16 +155,18 @@ function raise(
     reasons.push({ code: 'limits.review-step', params: { bound: writeMinor(step, scale), currency } })
   if (ceiling !== undefined && bound < minMinor(step, target))
     reasons.push({ code: 'limits.review-ceiling', params: { bound: writeMinor(ceiling, scale), currency } })
-  const rounded = rounding.toUnit(minMinor(target, bound))
-  return { next: minMinor(bound, maxMinor(current, rounded)), reasons }
+  const wanted = minMinor(target, bound)
+  const next = minMinor(bound, maxMinor(current, rounding.toUnit(wanted)))
+  return { next, reasons: [...reasons, ...tellRounding(current, wanted, next, rounding.unit, money)] }
 }
 
 function cut(
   current: Minor,
   target: Minor,
   { down, floor, rounding }: ReadReviewPolicy,
-  { currency, scale }: Money,
+  money: Money,
 ): Moved {
+  const { currency, scale } = money
   const reasons: LimitsReason[] = []
   const step = subtractMinor(current, stepOf(current, down))
   const bound = maxMinor(step, minMinor(current, floor))
@@ -158,6 +174,7 @@ function cut(
     reasons.push({ code: 'limits.review-step', params: { bound: writeMinor(step, scale), currency } })
   if (bound > maxMinor(step, target))
     reasons.push({ code: 'limits.review-floor', params: { bound: writeMinor(floor, scale), currency } })
-  const rounded = rounding.toUnit(maxMinor(target, bound))
-  return { next: maxMinor(bound, minMinor(current, rounded)), reasons }
+  const wanted = maxMinor(target, bound)
+  const next = maxMinor(bound, minMinor(current, rounding.toUnit(wanted)))
+  return { next, reasons: [...reasons, ...tellRounding(current, wanted, next, rounding.unit, money)] }
 }

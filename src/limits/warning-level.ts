@@ -3,11 +3,12 @@ import { at, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.j
 import { readSafely } from '../kernel/read-safely.js'
 import { compareTexts } from '../ledger/compare-texts.js'
 import { writeRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
-import { MAX_RULES, readPositive, readRows } from './read-facts.js'
+import { MAX_RULES, readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 import type { FiredSignal, WarningLevel, WarningSignal, WarningThresholds } from './warning-model.js'
 import {
   isMeasured,
+  readFigure,
   readKind,
   readThresholds,
   type ReadThresholds,
@@ -81,7 +82,7 @@ type Fired = ReadSignal & { readonly level: number }
 function readSignal(row: UnknownRecord, path: string): ReadSignal {
   const kind = readKind(row['kind'], at(path, 'kind'))
   expectKeys(row, ['kind', 'value'], path)
-  if (isMeasured(kind)) return { kind, value: readPositive(row['value'], at(path, 'value')) }
+  if (isMeasured(kind)) return { kind, value: readFigure(kind, row['value'], at(path, 'value')) }
   if (row['value'] !== undefined)
     refuse('input.conflict', at(path, 'value'), 'no figure for an event', row['value'])
   return { kind, value: undefined }
@@ -101,26 +102,27 @@ const byWeight = (a: Fired, b: Fired): number =>
   compareTexts(a.kind, b.kind) ||
   (a.value === undefined || b.value === undefined ? 0 : compareRatio(b.value, a.value))
 
-/** What combinations of kinds raise the level to. */
+/** What combinations of kinds raise the level to, and which of them do. */
 function combine(
   fired: readonly Fired[],
   single: number,
   { combinations, levels }: ReadThresholds,
 ): { level: number; reasons: LimitsReason[] } {
-  let level = single
-  const reasons: LimitsReason[] = []
-  for (const rule of combinations) {
-    const kinds = new Set(fired.filter((signal) => signal.level >= rule.of).map(({ kind }) => kind))
-    if (kinds.size < rule.atLeast || rule.level <= single) continue
-    const params = {
-      count: kinds.size,
-      of: levels[rule.of] as string,
-      level: levels[rule.level] as string,
-    }
-    reasons.push({ code: 'limits.signals-combined', params })
-    level = Math.max(level, rule.level)
+  const met = combinations
+    .map((rule) => ({
+      ...rule,
+      count: new Set(fired.filter(({ level }) => level >= rule.of).map(({ kind }) => kind)).size,
+    }))
+    .filter(({ count, atLeast }) => count >= atLeast)
+  const level = met.reduce((top, rule) => Math.max(top, rule.level), single)
+  const raising = met.filter((rule) => rule.level === level && level > single)
+  return {
+    level,
+    reasons: raising.map(({ count, of }) => ({
+      code: 'limits.signals-combined',
+      params: { count, of: levels[of] as string, level: levels[level] as string },
+    })),
   }
-  return { level, reasons }
 }
 
 /** A figure in its shortest exact text. */

@@ -4,7 +4,7 @@ import type { LimitsReason } from './reasons.js'
 /**
  * A signal that is measured: `days-late` (days), `limit-use` (fraction of the limit), `grade-drop` (grades), `broken-promises`
  * (promises), `financial-deterioration` (fraction lost of the figure that is followed), `order-spike` (multiple of the ordinary
- * order), `dispute-share` and `overdue-share` (fractions of what is owed).
+ * order), `dispute-share` and `overdue-share` (fractions of what is owed, from 0 to 1).
  */
 export type MeasuredSignal =
   | 'days-late'

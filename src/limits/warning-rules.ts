@@ -10,6 +10,7 @@ import {
 } from '../kernel/expect.js'
 import { orNone } from '../kernel/or-none.js'
 import type { Ratio } from '../numbers/ratio.js'
+import { readShare } from '../numbers/read-share.js'
 import { MAX_RULES, readList, readPositive, readRows } from './read-facts.js'
 import type { EventSignal, MeasuredSignal } from './warning-model.js'
 
@@ -57,6 +58,13 @@ export interface ReadThresholds {
 
 /** Whether a kind is measured. */
 export const isMeasured = (kind: SignalKind): boolean => (MEASURED as readonly string[]).includes(kind)
+
+/** The kinds that are shares of what is owed: a percentage in place of one would always count, or never. */
+const SHARES: readonly SignalKind[] = ['dispute-share', 'overdue-share']
+
+/** Reads the figure of a measured kind, or its threshold. */
+export const readFigure = (kind: SignalKind, value: unknown, path: string): Ratio =>
+  SHARES.includes(kind) ? readShare(value, path) : readPositive(value, path)
 
 /** Reads a kind of signal. */
 export const readKind = (value: unknown, path: string): SignalKind =>
@@ -108,7 +116,7 @@ function readRules(value: unknown, path: string, levels: readonly string[]): Rea
       expectKeys(row, isMeasured(kind) ? ['kind', 'atLeast', 'level'] : ['kind', 'level'], rowPath)
       return {
         kind,
-        atLeast: isMeasured(kind) ? readPositive(row['atLeast'], at(rowPath, 'atLeast')) : undefined,
+        atLeast: isMeasured(kind) ? readFigure(kind, row['atLeast'], at(rowPath, 'atLeast')) : undefined,
         level: readLevel(row['level'], at(rowPath, 'level'), levels),
       }
     },

@@ -10,40 +10,41 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { daysOfSales, readSales, whyNone, type SalesFigures } from './period-sales.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** All receivables, those not past due, and the credit sales against which they stand. */
+/** All receivables, those not past due, and the credit sales that they are measured by. */
 export type DaysDelinquentRequest = SalesFigures & {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /** Receivables at the end of the period. */
   readonly receivables: DecimalInput
-  /** Of which not past due; what is due that very day is not. */
+  /** The part of `receivables` that is not past due; what is due on that day counts as not past due. */
   readonly currentReceivables: DecimalInput
 }
 
-/** What is past due, in days of credit sales. */
+/** Receivables that are past due, in days of credit sales. */
 export interface AverageDaysDelinquent {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** The days, 12 decimals; null where there were no credit sales, or the balance is below zero. */
+  /** The days, 12 decimals; null if there were no credit sales, or the balance is below zero. */
   readonly averageDaysDelinquent: DecimalString | null
   /** The DSO of the same figures. */
   readonly dso: DecimalString | null
-  /** The best possible DSO of the same figures; null too where credits exceed what is not past due. */
+  /** The best possible DSO of the same figures; also null if `currentReceivables` is below zero. */
   readonly bestPossible: DecimalString | null
-  /** What is past due: receivables less those that are not. */
+  /** Receivables that are past due: receivables − currentReceivables. */
   readonly pastDue: DecimalString
-  /** What the figure rests on, or why there is none. */
+  /** The inputs of the figure, or why there is none. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
  * Average days delinquent: how many days of credit sales are past due, the part of the DSO that collection can shorten.
  *
- * ADD = DSO − best possible DSO = past due ÷ credit sales × days. Each of the three figures is exact and rounded half-up
- * once to 12 decimals, so the difference of the two written figures may part from the third in the last decimal.
+ * ADD = DSO − best possible DSO = past due ÷ credit sales × days. Each of the three figures is computed exactly and
+ * rounded half-up once to 12 decimals, so the difference of the two written figures may differ from the third in the
+ * last decimal.
  *
- * @throws ReceivablesError `input.range` for `days` outside 1 to 36525 or more than 1200 periods, `input.conflict` where more
- * is not past due than stands open, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`,
+ * @throws ReceivablesError `input.range` for `days` outside 1 to 36525 or more than 1200 periods, `input.conflict` if
+ * `currentReceivables` is above `receivables`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`,
  * `amount.too-fine`, `currency.unknown`.
  *
  * @example
@@ -95,7 +96,7 @@ export function averageDaysDelinquent(request: DaysDelinquentRequest): AverageDa
   })
 }
 
-/** All receivables, and those of them that are not past due. */
+/** All receivables, and those that are not past due. */
 export function readParts(given: UnknownRecord, scale: number): { all: Minor; current: Minor } {
   const all = readMinor(given['receivables'], scale, 'receivables')
   const current = readMinor(given['currentReceivables'], scale, 'currentReceivables')

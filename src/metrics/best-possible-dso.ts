@@ -8,36 +8,35 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { daysOfSales, readSales, whyNone, type SalesFigures } from './period-sales.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** What is not yet past due, and the credit sales against which it stands. */
+/** Receivables that are not past due, and the credit sales that they are measured by. */
 export type BestPossibleDsoRequest = SalesFigures & {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** Receivables at the end of the period that are not past due; what is due that very day is not. */
+  /** Receivables at the end of the period that are not past due; what is due on that day counts as not past due. */
   readonly currentReceivables: DecimalInput
 }
 
-/** What is not past due, in days of credit sales. */
+/** Receivables that are not past due, in days of credit sales. */
 export interface BestPossibleDso {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** The days, 12 decimals; null where there were no credit sales, or the balance is below zero. */
+  /** The days, 12 decimals; null if there were no credit sales, or the balance is below zero. */
   readonly bestPossible: DecimalString | null
-  /** What is not past due. */
+  /** Receivables that are not past due. */
   readonly currentReceivables: DecimalString
-  /** The credit sales, of all periods together. */
+  /** The credit sales of all periods together. */
   readonly creditSales: DecimalString
-  /** The days, of all periods together. */
+  /** The days of all periods together. */
   readonly days: number
-  /** What the figure rests on, or why there is none. */
+  /** The inputs of the figure, or why there is none. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * The best possible DSO: what the DSO would be if nobody paid late. It comes from the terms that were granted, not from
- * collection.
+ * The best possible DSO: what the DSO would be if nobody paid late. It depends on the terms granted, not on collection.
  *
- * Best possible DSO = receivables not past due ÷ credit sales × days, exact and rounded half-up once to 12 decimals. It is
- * never above {@link daysSalesOutstanding} of the same period, and the difference is {@link averageDaysDelinquent}.
+ * Best possible DSO = receivables not past due ÷ credit sales × days, exact and rounded half-up once to 12 decimals. It
+ * is at most the {@link daysSalesOutstanding} of the same period; the difference is {@link averageDaysDelinquent}.
  *
  * @throws ReceivablesError `input.range` for `days` outside 1 to 36525 or more than 1200 periods, `input.conflict`,
  * `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`, `currency.unknown`.

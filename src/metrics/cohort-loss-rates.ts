@@ -10,21 +10,21 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { readRows } from './read-rows.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** What of a cohort was paid at one age. */
+/** What was paid of a cohort in one age bucket. */
 export interface CohortStage {
   /** The bucket, by age. */
   readonly bucket: string
-  /** What was paid while it stood in that bucket; not negative. */
+  /** What was paid while the debts were in that bucket; not negative. */
   readonly paid: DecimalInput
 }
 
-/** Sales of a period that were followed to their end. */
+/** Sales of a period that were followed until paid or lost. */
 export interface CohortRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /** Credit sales of the cohort; not negative. */
   readonly sales: DecimalInput
-  /** The buckets by age, the last one too; at most 62. */
+  /** The buckets in ascending age, including the last one; 1 to 62. */
   readonly stages: readonly CohortStage[]
 }
 
@@ -32,27 +32,30 @@ export interface CohortRequest {
 export interface CohortRow {
   /** The bucket. */
   readonly bucket: string
-  /** What was still unpaid when it reached the bucket. */
+  /** Amount still unpaid on reaching the bucket. */
   readonly reached: DecimalString
-  /** What was paid in it. */
+  /** Amount paid in the bucket. */
   readonly paid: DecimalString
-  /** The share that went on to the next bucket, of the last one the share never paid; 12 decimals, null where nothing reached it. */
+  /**
+   * The share that went on to the next bucket, for the last bucket the share never paid; 12 decimals. Null if nothing
+   * reached the bucket.
+   */
   readonly rollRate: DecimalString | null
-  /** The share never paid: unpaid ÷ reached, 12 decimals; null where nothing reached it. */
+  /** The share never paid: unpaid ÷ reached, 12 decimals. Null if nothing reached the bucket. */
   readonly lossRate: DecimalString | null
 }
 
-/** Loss rates of a cohort. */
+/** The loss rates of a cohort. */
 export interface CohortLossRates {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** What was never paid. */
+  /** Amount never paid. */
   readonly unpaid: DecimalString
-  /** The buckets, by age. */
+  /** The buckets in ascending age. */
   readonly rows: readonly CohortRow[]
-  /** Bucket and loss rate, as a {@link LossMatrix} takes them; null where a rate is missing. */
+  /** The rows for a {@link LossMatrix}; null if a rate is missing. */
   readonly matrixRows: readonly { readonly bucket: string; readonly rate: DecimalString }[] | null
-  /** What the rates rest on. */
+  /** The inputs of the rates. */
   readonly reasons: readonly MetricsReason[]
 }
 
@@ -61,8 +64,8 @@ export interface CohortLossRates {
  * loss rate of an age is the share of what reached that age and was never paid.
  *
  * Loss rate = unpaid ÷ reached; roll rate = reached the next bucket ÷ reached. The loss rate is the product of the roll
- * rates from there on. Exact, rounded half-up once to 12 decimals. Give the last bucket too, with what was paid in it,
- * usually nothing: its loss rate is then 1.
+ * rates from there on. Computed exactly, rounded half-up once to 12 decimals. Give the last bucket too, with what was
+ * paid in it; if nothing was paid, its loss rate is 1.
  *
  * @throws ReceivablesError `input.conflict` for more paid than sold, `amount.negative`, `id.duplicate`, `id.invalid`,
  * `input.range` for no bucket or more than 62, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`,

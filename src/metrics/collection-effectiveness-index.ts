@@ -11,7 +11,7 @@ import { readParts } from './average-days-delinquent.js'
 import { effectivenessOf } from './effectiveness.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** The balances and sales of a period, and how the sales are taken. */
+/** The balances and sales of a period, and which sales count. */
 export interface EffectivenessRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
@@ -21,46 +21,46 @@ export interface EffectivenessRequest {
   readonly creditSales: DecimalInput
   /** Receivables at the end of the period. */
   readonly receivables: DecimalInput
-  /** Of which not past due. */
+  /** The part of `receivables` that is not past due. */
   readonly currentReceivables: DecimalInput
   /**
-   * `period`: the sales as they are. `monthly-average`: divided by the `months` of the period. The same table gives 79.6 %
-   * by the one and 55.9 % by the other, and both are published, so there is no default.
+   * `period`: the sales of the whole period. `monthly-average`: these sales divided by `months`. Both are published,
+   * and the same table gives 79.6 % with the first and 55.9 % with the second, so there is no default.
    */
   readonly salesBasis: 'period' | 'monthly-average'
-  /** Months of the period, above 0 and at most 1200; with `monthly-average` only. */
+  /** Months of the period, above 0 and at most 1200; required with `monthly-average`, not allowed otherwise. */
   readonly months?: DecimalInput
 }
 
-/** How much of what could have been collected was. */
+/** How much was collected of what could have been collected. */
 export interface CollectionEffectiveness {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** The index as a fraction, 12 decimals: 1 is everything; null where nothing could have been collected. */
+  /** The index as a fraction, 12 decimals; 1 means everything was collected. Null if nothing could have been collected. */
   readonly cei: DecimalString | null
-  /** The same in percent, 12 decimals. */
+  /** The index in percent, 12 decimals. */
   readonly percent: DecimalString | null
-  /** Opening + sales − closing: what was collected, rounded half-up to the currency's scale. */
+  /** What was collected: opening + sales − closing, rounded half-up to the currency's scale. */
   readonly collected: DecimalString
-  /** Opening + sales − closing not past due: what could have been collected, rounded half-up. */
+  /** What could have been collected: opening + sales − closing not past due, rounded half-up. */
   readonly collectable: DecimalString
-  /** How the sales were taken. */
+  /** Which sales were used. */
   readonly salesBasis: 'period' | 'monthly-average'
-  /** What the figure rests on, or why there is none. */
+  /** The inputs of the figure, or why there is none. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * The collection effectiveness index (CEI): of what could have been collected in a period, how much was.
+ * The collection effectiveness index (CEI): how much was collected in a period of what could have been collected.
  *
  * CEI = (opening + S − closing) ÷ (opening + S − closing not past due), where S are the credit sales of the period, or
- * those divided by its months; exact, rounded half-up once to 12 decimals. It lies from 0 to 1 where balances and sales
- * fit together. With the monthly average of a period of several months they need not: a book that grows quickly gives a
- * figure below 0, which is returned with a reason that says so.
+ * those divided by its months; exact, rounded half-up once to 12 decimals. The index is between 0 and 1 if balances and
+ * sales are of the same period. With the monthly average of several months it can fall below 0 for a book that grows
+ * quickly; that figure is returned, with a reason.
  *
- * @throws ReceivablesError `input.choice` for `salesBasis`, `input.conflict` for `months` beside `'period'` or more not past
- * due than stands open, `input.range` for `months`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`,
- * `amount.too-fine`, `currency.unknown`.
+ * @throws ReceivablesError `input.choice` for `salesBasis`, `input.conflict` for `months` beside `'period'` or
+ * `currentReceivables` above `receivables`, `input.range` for `months`, `input.missing`, `input.type`,
+ * `input.unknown-key`, `decimal.invalid`, `amount.too-fine`, `currency.unknown`.
  *
  * @example
  * ```ts
@@ -123,7 +123,7 @@ const FIELDS = [
   'months',
 ]
 
-/** The months by which the sales are divided, 1 where they are taken as they are. */
+/** The months by which the sales are divided; 1 for the basis `period`. */
 function readMonths(given: UnknownRecord, basis: EffectivenessRequest['salesBasis']): Ratio {
   const value = given['months']
   if (basis === 'period') {
@@ -142,6 +142,6 @@ function why(
 ): MetricsReason[] {
   if (cei === null) return [because('metrics.nothing-collectable', { currency: shown.currency })]
   const told = because('metrics.effectiveness', shown)
-  // Above 1 is impossible, since what is not past due is no more than all of it.
+  // It cannot be above 1, because what is not past due is at most the whole balance.
   return collected < 0n ? [told, because('metrics.out-of-range', { value: cei })] : [told]
 }

@@ -10,60 +10,60 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** What was to be collected on an account, and what was. */
+/** What was due on an account, and what was received. */
 export interface CollectionLine {
-  /** Who answers for it. */
+  /** Who is responsible for it. */
   readonly person?: string
   /** The department of that person. */
   readonly department?: string
-  /** Overdue at the start of the period; not negative. */
+  /** Amount overdue at the start of the period; not negative. */
   readonly openingOverdue: DecimalInput
-  /** What fell due in the period; not negative. */
+  /** Amount that fell due in the period; not negative. */
   readonly fallenDue: DecimalInput
-  /** Cash received on both in the period, net of reversals; below zero where more came back. */
+  /** Cash received on both in the period, less reversals; below zero if more was reversed than received. */
   readonly cash: DecimalInput
 }
 
-/** The lines of a period, and by what they are grouped. */
+/** The lines of a period, and how they are grouped. */
 export interface CollectionRateRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /** The lines, in any order. */
   readonly lines: readonly CollectionLine[]
-  /** By whom the rate is reported beside the whole. */
+  /** By whom rates are reported, besides the total. */
   readonly groupBy: 'person' | 'department' | 'none'
 }
 
-/** The rate of a group, or of the whole. */
+/** The rate of a group, or of all lines. */
 export interface CollectionRateRow {
-  /** The person or department; null for lines that name none, and for the whole. */
+  /** The person or department; null for lines without one, and for the total. */
   readonly group: string | null
-  /** How many lines. */
+  /** Number of lines. */
   readonly lines: number
-  /** Overdue at the start and fallen due in the period. */
+  /** Overdue at the start + fallen due in the period. */
   readonly due: DecimalString
-  /** Cash received on it. */
+  /** Cash received. */
   readonly cash: DecimalString
-  /** Cash ÷ due, 12 decimals; above 1 where cash came before it was due. Null where nothing was due. */
+  /** Cash ÷ due, 12 decimals; above 1 if cash includes advances. Null if nothing was due. */
   readonly rate: DecimalString | null
 }
 
-/** The rate at which receivables were collected. */
+/** The collection rate, in total and by group. */
 export interface CollectionRate {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /** All lines together. */
   readonly total: CollectionRateRow
-  /** The groups, ascending by name, lines without a name last; empty where there is no grouping. They sum to the total. */
+  /** The groups, ascending by name, lines without a name last; empty for `none`. They sum to the total. */
   readonly groups: readonly CollectionRateRow[]
-  /** What the rate rests on, or why there is none. */
+  /** The inputs of the rate, or why there is none. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * The collection rate (回款率): cash received in a period ÷ (overdue at its start + fallen due in it), for the whole and
- * by person or department. Only cash on those claims belongs in it: an advance on what is not yet due would reward
- * whoever sells most, not whoever collects best.
+ * The collection rate (回款率): cash received in a period ÷ (overdue at its start + fallen due in it), in total and by
+ * person or department. Count only cash on those claims: an advance on what is not yet due would reward the best
+ * seller, not the best collector.
  *
  * @throws ReceivablesError `input.choice`, `amount.negative`, `id.invalid`, `input.missing`, `input.type`,
  * `input.range` for more than 1,000,000 lines, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`, `currency.unknown`.

@@ -11,19 +11,19 @@ import { writeRate } from '../rates/write-rate.js'
 import { MAX_DAYS } from './period-sales.js'
 import { MAX_PERIODS, readRows } from './read-rows.js'
 
-/** How much of the commission cash still earns that came so many days late. */
+/** One step of a lateness table: the fraction of the commission for cash that is at most `upTo` days late. */
 export interface LatenessStep {
-  /** The most days late, included; null for the last step, which has no end. */
+  /** The most days late, included; null for the last step, which has no limit. */
   readonly upTo: number | null
-  /** The part of the commission, from 0 to 1. */
+  /** The fraction of the commission, from 0 to 1. */
   readonly factor: DecimalInput
 }
 
-/** How commission is earned. */
+/** How commission is computed. */
 export interface CommissionPolicy {
-  /** The rate on cash received, a fraction from 0 to 1. */
+  /** Commission rate on cash received, a fraction from 0 to 1. */
   readonly rate: DecimalInput
-  /** Less for late cash: steps ascending by days, the last without an end. Without a table lateness does not matter. */
+  /** Reduction for late cash: steps ascending by days, the last with `upTo: null`. Default: lateness does not matter. */
   readonly lateness?: readonly LatenessStep[]
   /** How the commission on each receipt is rounded to the currency's scale. */
   readonly rounding: RoundingMode
@@ -34,7 +34,7 @@ export interface Factor extends Ratio {
   readonly text: DecimalString
 }
 
-/** A policy of commission that was checked. */
+/** A commission policy that was checked. */
 export interface ReadCommissionPolicy {
   readonly rate: Factor
   readonly lateness: readonly { readonly upTo: number | null; readonly factor: Factor }[] | null
@@ -47,7 +47,7 @@ function readFactor(value: unknown, path: string): Factor {
   return { ...share, text: writeRate(units, scale) }
 }
 
-/** Reads a policy of commission. */
+/** Reads a commission policy. */
 export function readCommissionPolicy(value: unknown): ReadCommissionPolicy {
   const policy = expectRecord(value, 'policy', 'a rate and a rounding')
   expectKeys(policy, ['rate', 'lateness', 'rounding'], 'policy')
@@ -83,7 +83,7 @@ function readLateness(value: unknown): { upTo: number | null; factor: Factor }[]
 /** The whole commission. */
 const WHOLE: Factor = { num: 1n, den: 1n, text: '1' }
 
-/** The factor of cash that came so many days late. */
+/** The factor for cash that many days late. */
 export function factorOf({ lateness }: ReadCommissionPolicy, daysLate: number | null): Factor {
   if (lateness === null) return WHOLE
   const step = lateness.find(({ upTo }) => upTo === null || (daysLate as number) <= upTo)

@@ -13,37 +13,37 @@ import { MAX_ROWS, readRows } from './read-rows.js'
 import { type ReadReceipt, reasonsOfCommission, type PaidCommission } from './reasons-of-commission.js'
 import type { MetricsReason } from './reasons.js'
 
-/** Cash that arrived on a sale. */
+/** Cash received on a sale. */
 export interface CommissionReceipt {
   /** Identifier, unique among the receipts. */
   readonly id: string
   /** Amount received; not negative. */
   readonly amount: DecimalInput
-  /** Days past due on arrival, 0 or below in time; required where the policy has a lateness table. */
+  /** Days past due on receipt; 0 or below is in time. Required if the policy has a lateness table. */
   readonly daysLate?: number
-  /** Whoever made the sale. */
+  /** The salesperson. */
   readonly person?: string
 }
 
-/** Cash that went back: a cheque that bounced, a chargeback, a refund. */
+/** Cash that was returned: a bounced cheque, a chargeback, a refund. */
 export interface CommissionReversal {
   /** The receipt. */
   readonly receiptId: string
-  /** How much of it went back; not negative. */
+  /** Amount returned; not negative. */
   readonly amount: DecimalInput
 }
 
-/** Receipts, what of them went back, and the policy. */
+/** Receipts, reversals, and the policy. */
 export interface CommissionRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /** Cash received, in any order. */
   readonly receipts: readonly CommissionReceipt[]
-  /** What went back. */
+  /** Reversals, in any order. Default: none. */
   readonly reversals?: readonly CommissionReversal[]
   /** The rate, the lateness table and the rounding. */
   readonly policy: CommissionPolicy
-  /** Commission that was paid on these receipts before; 0 when absent. Below zero where it was taken back. */
+  /** Commission paid on these receipts earlier; below zero if more was taken back than paid. Default: 0. */
   readonly alreadyPaid?: DecimalInput
 }
 
@@ -51,25 +51,25 @@ export interface CommissionRequest {
 export interface CommissionLine {
   /** The receipt. */
   readonly receiptId: string
-  /** Whoever made the sale; null where nobody is named. */
+  /** The salesperson; null if none is named. */
   readonly person: string | null
   /** Amount received. */
   readonly received: DecimalString
-  /** How much of it went back. */
+  /** Amount returned. */
   readonly reversed: DecimalString
-  /** The part of the commission that its lateness leaves, as a fraction. */
+  /** The fraction of the commission that is left because of lateness; 1 without a lateness table. */
   readonly factor: DecimalString
-  /** Commission on the amount received. */
+  /** Commission on the whole amount received. */
   readonly earned: DecimalString
-  /** What of it is taken back with the reversal. */
+  /** Commission taken back because of the reversals. */
   readonly clawback: DecimalString
   /** earned − clawback. */
   readonly commission: DecimalString
 }
 
-/** Commission of one person. */
+/** The commission of one person. */
 export interface PersonCommission {
-  /** Whoever made the sales; null for receipts that name nobody. */
+  /** The salesperson; null for receipts that name none. */
   readonly person: string | null
   /** The sum of the receipts' commissions. */
   readonly commission: DecimalString
@@ -79,35 +79,34 @@ export interface PersonCommission {
 export interface Commission {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** Commission on all that was received. */
+  /** Commission on everything that was received. */
   readonly earned: DecimalString
-  /** What of it is taken back. */
+  /** Commission taken back because of reversals. */
   readonly clawback: DecimalString
-  /** earned − clawback: commission on the cash that stayed. */
+  /** earned − clawback: commission on the cash that was kept. */
   readonly commission: DecimalString
-  /** commission − alreadyPaid: below zero, it is owed back. */
+  /** commission − alreadyPaid; below zero, the salesperson owes it back. */
   readonly payable: DecimalString
-  /** One line a receipt, in the order given; they sum to the totals. */
+  /** One line per receipt, in the order given; they sum to the totals. */
   readonly perReceipt: readonly CommissionLine[]
-  /** One row a person, ascending, without a name last; they sum to `commission`. */
+  /** One row per person, ascending, receipts without a name last; they sum to `commission`. */
   readonly perPerson: readonly PersonCommission[]
-  /** What it rests on. */
+  /** How it was computed. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * Sales commission on cash actually received, net of what went back, optionally less for late cash. An invoice earns
- * nothing, however large; only its payment does.
+ * Sales commission on cash actually received, less what was returned, optionally reduced for late cash. An unpaid
+ * invoice earns no commission.
  *
- * For each receipt: earned = round(amount × rate × factor); after a reversal, commission = round((amount − reversed) × rate ×
- * factor) and clawback = earned − commission, so a receipt that went back in full leaves exactly nothing. Each line is
+ * For each receipt: earned = round(amount × rate × factor); after a reversal, commission = round((amount − reversed) ×
+ * rate × factor) and clawback = earned − commission, so a receipt returned in full leaves exactly zero. Each line is
  * rounded by the policy's mode; totals are sums of lines.
  *
- * @throws ReceivablesError `input.range` for a rate or factor outside 0 to 1,
- * `policy.invalid` for a lateness table out of order or without an end, `id.duplicate`, `id.invalid`,
- * `ledger.over-applied` for a reversal beyond its receipt, `input.conflict` for a reversal of no receipt, `amount.negative`,
- * `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`,
- * `currency.unknown`.
+ * @throws ReceivablesError `input.range` for a rate or factor outside 0 to 1, `policy.invalid` for a lateness table out
+ * of order or without a last step of `upTo: null`, `id.duplicate`, `id.invalid`, `ledger.over-applied` for reversals
+ * above the receipt, `input.conflict` for a reversal of an unknown receipt, `amount.negative`, `input.missing`,
+ * `input.type`, `input.choice`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`, `currency.unknown`.
  *
  * @example
  * ```ts

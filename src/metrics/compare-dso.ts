@@ -7,9 +7,9 @@ import { addRatio, readRatio, reduceRatio, type Ratio } from '../numbers/ratio.j
 import { because, type MetricsReason } from './reasons.js'
 import { MAX_PERIODS, readList, readRows } from './read-rows.js'
 
-/** Days with which a DSO is compared. */
+/** A number of days that a DSO is compared with. */
 export type DsoBenchmark = {
-  /** Its name, such as `industry`; not `own-average`, which is the mean of the earlier figures. */
+  /** Its name, such as `industry`; `own-average` is reserved for the mean of the earlier figures. */
   readonly id: string
 } & (
   | {
@@ -17,63 +17,65 @@ export type DsoBenchmark = {
       readonly days: DecimalInput
     }
   | {
-      /** The average payment term in days; with the average delay it makes the days. */
+      /** The average payment term in days. Term + delay are the days of the benchmark. */
       readonly termDays: DecimalInput
       /** The average delay in days. */
       readonly delayDays: DecimalInput
     }
 )
 
-/** A series of figures, and with what the latest is compared. */
+/** A series of DSO figures, and what the latest is compared with. */
 export interface DsoComparisonRequest {
-  /** The DSO of successive periods of one length, the oldest first; null where there was none. At most 1200. */
+  /** The DSO of successive periods of equal length, the oldest first; null if a period has none. 1 to 1200. */
   readonly figures: readonly (DecimalInput | null)[]
-  /** Benchmarks beside the series' own average. */
+  /** Benchmarks in addition to the series' own average. */
   readonly benchmarks: readonly DsoBenchmark[]
-  /** Up to how many days a difference is none. */
+  /** Differences up to this number of days count as none; zero or above. */
   readonly tolerance: DecimalInput
-  /** Up to how many days a period a trend is none. */
+  /** Slopes up to this number of days per period count as steady; zero or above. */
   readonly trendTolerance: DecimalInput
 }
 
-/** The latest figure against one benchmark. */
+/** The latest figure compared with one benchmark. */
 export interface DsoDifference {
-  /** The benchmark; `own-average` for the mean of the earlier figures. */
+  /** The name of the benchmark; `own-average` is the mean of the earlier figures. */
   readonly id: string
-  /** Its days, 12 decimals. */
+  /** The days of the benchmark, 12 decimals. */
   readonly days: DecimalString
   /** Latest figure − benchmark, 12 decimals. */
   readonly difference: DecimalString
-  /** `above`: money is out longer than there; `below`: shorter; `at`: within the tolerance. */
+  /** `above`: the figure is longer than the benchmark; `below`: shorter; `at`: within the tolerance. */
   readonly verdict: 'above' | 'at' | 'below'
 }
 
-/** What a series says. */
+/** A DSO compared with its history and with benchmarks. */
 export interface DsoComparison {
-  /** The latest figure, 12 decimals; null where the last period has none. */
+  /** The latest figure, 12 decimals; null if the last period has none. */
   readonly latest: DecimalString | null
-  /** The latest figure against each benchmark, the own average first; empty without a latest figure. */
+  /** The latest figure compared with each benchmark, the own average first; empty without a latest figure. */
   readonly comparisons: readonly DsoDifference[]
-  /** Where the series goes; null with fewer than two figures. */
+  /** The direction of the series; null with fewer than two figures. */
   readonly trend: 'rising' | 'falling' | 'steady' | null
-  /** The slope of the line of least squares, in days a period, 12 decimals; null with fewer than two figures. */
+  /** The slope of the least-squares line in days per period, 12 decimals; null with fewer than two figures. */
   readonly slope: DecimalString | null
-  /** The verdicts in words. */
+  /** The verdicts as reasons. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * Compares a DSO with its own history and with benchmarks of an industry or a country, and says where the series goes: the
- * regular check of whether a credit policy works.
+ * Compares a DSO with its own history and with benchmarks of an industry or a country, and gives the trend: a regular
+ * check of whether a credit policy works.
  *
- * Difference = latest − benchmark; the own average is the mean of the earlier figures. The trend is the slope of the line
- * of least squares through the figures, where a period without a figure keeps its place. A difference or slope no larger
- * than the tolerance is none. All figures are exact and rounded half-up once to 12 decimals. A figure far below an industry
- * can mean terms so strict that they cost sales; the verdict says which side it is on, not which is right.
+ * Difference = latest − benchmark; the own average is the mean of the earlier figures. The trend is the slope of the
+ * least-squares line through the figures; a period without a figure keeps its position. A difference or slope up to the
+ * tolerance counts as none. All figures are computed exactly and rounded half-up once to 12 decimals. A figure far
+ * below the industry can mean that strict terms cost sales: the verdict says only which side of the benchmark the
+ * figure is on.
  *
- * @throws ReceivablesError `id.duplicate` for two benchmarks of one name or one named `own-average`, `input.range` for a
- * negative figure, benchmark or tolerance, no figure, or more than 1200, `input.conflict` for days beside terms and delay,
- * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.
+ * @throws ReceivablesError `id.duplicate` for two benchmarks with the same name or one named `own-average`,
+ * `input.range` for a negative figure, benchmark or tolerance, no figure, or more than 1200, `input.conflict` for
+ * `days` together with `termDays` or `delayDays`, `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`,
+ * `decimal.invalid`.
  *
  * @example
  * ```ts
@@ -167,7 +169,7 @@ function meanOf(figures: readonly (Ratio | null)[]): Ratio | null {
 
 const minus = (a: Ratio, b: Ratio): Ratio => addRatio(a, { num: -b.num, den: b.den })
 
-/** Which side of a tolerance around zero a figure lies on. */
+/** On which side of a tolerance around zero a figure is. */
 function sideOf({ num, den }: Ratio, tolerance: Ratio): -1 | 0 | 1 {
   const size = num < 0n ? -num : num
   return size * tolerance.den <= tolerance.num * den ? 0 : num < 0n ? -1 : 1
@@ -195,7 +197,7 @@ interface Trend {
   readonly reason: MetricsReason
 }
 
-/** The line of least squares through the figures, at their places in the series. */
+/** The least-squares line through the figures, at their positions in the series. */
 function trendOf(figures: readonly (Ratio | null)[], tolerance: Ratio): Trend {
   let [count, places, squares] = [0n, 0n, 0n]
   let sum: Ratio = { num: 0n, den: 1n }

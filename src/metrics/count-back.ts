@@ -14,11 +14,11 @@ export interface CountedSales {
   readonly days: number
 }
 
-/** What became of one period that the count reached. */
+/** The result for one period that the count reached. */
 export interface CountStep {
   readonly how: 'whole' | 'part' | 'skipped' | 'days-only' | 'stopped'
   readonly covered: bigint
-  /** The days counted, exactly. */
+  /** The days counted, exact. */
   readonly days: Ratio
 }
 
@@ -26,7 +26,7 @@ export interface CountStep {
 export interface Count {
   readonly steps: readonly CountStep[]
   readonly days: Ratio
-  /** What no period covered. */
+  /** The part of the balance that no period covered. */
   readonly left: bigint
 }
 
@@ -64,7 +64,7 @@ export function countBack(balance: bigint, newestFirst: Iterable<CountedSales>, 
   return { steps, days: wholeRatio(days), left }
 }
 
-/** The days of the part of a period, rounded where the rules ask for it. */
+/** The days of a partly covered period, rounded as the rules say. */
 function partOf(exact: Ratio, { partialDay }: CountingRules): Ratio {
   return partialDay === 'none' ? exact : { num: roundQuotient(exact.num, exact.den, partialDay), den: 1n }
 }

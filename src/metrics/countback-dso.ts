@@ -19,37 +19,40 @@ export interface CountbackPeriod {
   readonly creditSales: DecimalInput
   /** Days of the period, from 1; with `days: 'given'`. */
   readonly days?: number
-  /** First day; with `days: 'calendar'`, where periods follow one another without overlap. Days of a gap between two never
-   * count: what has passed without sales is named as a period of its own, for which `zeroSales` speaks. */
+  /**
+   *  First day of the period, included; with `days: 'calendar'`. Periods follow one another without overlap. Days in a
+   *  gap between two periods never count: give a time without sales as a period of its own, to which `zeroSales`
+   *  applies.
+   */
   readonly from?: PlainDate
-  /** The day after the last; with `days: 'calendar'`. */
+  /** The day after the last day of the period; with `days: 'calendar'`. */
   readonly to?: PlainDate
 }
 
-/** A balance, and the sales by which it is counted back. */
+/** A balance, and the sales that it is counted back over. */
 export interface CountbackRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /** Receivables at the end of the newest period. */
   readonly receivables: DecimalInput
-  /** The history, in the order that the policy names; at most 1200 periods. */
+  /** The sales history, in the order named in the policy; 1 to 1200 periods. */
   readonly periods: readonly CountbackPeriod[]
-  /** How is counted. */
+  /** The rules of counting back. */
   readonly policy: CountbackPolicy
 }
 
 /** One period that the count reached. */
 export interface CountbackStep {
-  /** Its place in the list as given, from 1. */
+  /** Its position in the list as given, from 1. */
   readonly period: number
   /**
-   * `whole`: its sales are all open; `part`: a part of them is; `skipped`, `days-only`, `stopped`: it has no credit
-   * sales, and the policy says what follows.
+   * `whole`: all its sales count as open; `part`: a part of them; `skipped`, `days-only`, `stopped`: the period has no
+   * credit sales and is handled as `zeroSales` says.
    */
   readonly how: 'whole' | 'part' | 'skipped' | 'days-only' | 'stopped'
   /** How much of the balance it covers. */
   readonly covered: DecimalString
-  /** The days it counts, 12 decimals. */
+  /** The days that count, 12 decimals. */
   readonly days: DecimalString
 }
 
@@ -62,15 +65,15 @@ export interface CountbackDso {
    * balance is below zero.
    */
   readonly status: 'counted' | 'exhausted' | 'stopped' | 'credit-balance'
-  /** The days, 12 decimals; null unless all of the balance was counted. */
+  /** The days, 12 decimals; null unless the whole balance was covered. */
   readonly dso: DecimalString | null
-  /** The days that were counted, 12 decimals: a lower bound where `dso` is null. */
+  /** The days counted, 12 decimals; a lower bound if `dso` is null. */
   readonly daysCounted: DecimalString
-  /** What no period covered. */
+  /** The part of the balance that no period covered. */
   readonly uncovered: DecimalString
   /** The periods that the count reached, the newest first; covered parts and `uncovered` sum to the balance. */
   readonly steps: readonly CountbackStep[]
-  /** What the figure rests on, or why there is none. */
+  /** The inputs of the figure, or why there is none. */
   readonly reasons: readonly MetricsReason[]
 }
 

@@ -2,18 +2,18 @@ import type { Book } from '../ledger/book.js'
 import { Totals } from '../numbers/add-up.js'
 import { subtractMinor, type Minor } from '../numbers/minor.js'
 
-/** To which account, of one customer in one currency, each invoice and each credit belongs; made once for all days. */
+/** The account (one customer in one currency) of each invoice and each credit; computed once for all days. */
 export interface Accounts {
   readonly ofInvoice: Int32Array
   readonly ofCredit: Int32Array
-  /** The currency of each account. */
+  /** The currency index of each account. */
   readonly currencies: readonly number[]
 }
 
 /** The accounts of a book. */
 export function accountsOf({ currencies, customers, invoices, credits }: Book): Accounts {
   const found: number[] = []
-  // Most customers have one currency: the first account of each is found without a look into the map of the others.
+  // Most customers have one currency, so the first account of each is found without the map.
   const first = new Int32Array(customers.ends.length).fill(-1)
   const others = new Map<number, number>()
   const placeOf = (customer: number, currency: number): number => {
@@ -39,11 +39,14 @@ export function accountsOf({ currencies, customers, invoices, credits }: Book): 
   }
 }
 
-/** The credit of customers on a day against what they owe past due: looked at only where there is any. */
+/**
+ * The credit of customers on a day compared with what they owe past due; past-due amounts are added only for
+ * customers with credit.
+ */
 export class CreditsOfAccounts {
   readonly #accounts: Accounts
   readonly #hasCredit: Uint8Array
-  /** Two slots an account: the credit that no item has consumed, and what is past due. */
+  /** Two slots per account: unapplied credit, and past-due amount. */
   readonly #totals: Totals
 
   constructor(accounts: Accounts) {
@@ -52,7 +55,7 @@ export class CreditsOfAccounts {
     this.#totals = new Totals(accounts.currencies.length * 2)
   }
 
-  /** Every credit comes before what is past due. */
+  /** Adds an unapplied credit. Call this for all credits before `close`. */
   add(credit: number, left: Minor): void {
     const account = this.#accounts.ofCredit[credit] as number
     this.#hasCredit[account] = 1
@@ -64,7 +67,7 @@ export class CreditsOfAccounts {
     if (this.#hasCredit[account] === 1) this.#totals.add(account * 2 + 1, overdue)
   }
 
-  /** Adds what of each account's credit is more than what it owes past due: the credit of one closes nothing of another. */
+  /** Adds, per account, the credit beyond what it owes past due. The credit of one account never covers another. */
   addRest(to: Totals, slotOf: (currency: number) => number): void {
     const { currencies } = this.#accounts
     for (let account = 0; account < currencies.length; account++) {

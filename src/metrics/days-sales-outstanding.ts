@@ -16,7 +16,7 @@ import {
 } from './period-sales.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** A balance, and the credit sales against which it stands. */
+/** A balance, and the credit sales that it is measured by. */
 export type DsoRequest = BalanceFigures &
   SalesFigures & {
     /** ISO 4217 code of every amount. */
@@ -27,27 +27,28 @@ export type DsoRequest = BalanceFigures &
 export interface DaysSalesOutstanding {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** The days, 12 decimals; null where there were no credit sales, or the balance is below zero. */
+  /** The days, 12 decimals; null if there were no credit sales, or the balance is below zero. */
   readonly dso: DecimalString | null
-  /** The receivables; a mean of several balances is shown rounded half-up. */
+  /** The receivables; a mean of several balances is rounded half-up here. */
   readonly receivables: DecimalString
-  /** The credit sales, of all periods together. */
+  /** The credit sales of all periods together. */
   readonly creditSales: DecimalString
-  /** The days, of all periods together. */
+  /** The days of all periods together. */
   readonly days: number
-  /** What the figure rests on, or why there is none. */
+  /** The inputs of the figure, or why there is none. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * Days sales outstanding: how many days of credit sales stand open.
+ * Days sales outstanding: how many days of credit sales are still unpaid.
  *
- * DSO = receivables ÷ credit sales × days, exact and rounded half-up once to 12 decimals. With `periods` their sales and
- * days are summed: the rolling DSO of three months. With `balances` the exact mean of several balances stands for the
- * receivables. Sales are those on credit, gross or net of tax as the receivables are. Zero or negative sales are no error:
- * `dso` is null, with the reason.
+ * DSO = receivables ÷ credit sales × days, exact and rounded half-up once to 12 decimals. With `periods` their sales
+ * and days are summed: the rolling DSO of three months. With `balances` the exact mean of several balances is used as
+ * the receivables. Use sales on credit, with or without tax as the receivables are. Zero or negative sales are no
+ * error: `dso` is null, with a reason.
  *
- * It is not the turnover ratio, of which a higher value is better: turnover = days ÷ DSO, see {@link receivablesTurnover}.
+ * Do not confuse it with the turnover ratio, where a higher value is better: turnover = days ÷ DSO, see {@link
+ * receivablesTurnover}.
  *
  * @throws ReceivablesError `input.range` for `days` outside 1 to 36525 or more than 1200 periods, `input.conflict` for both
  * of two fields that exclude each other, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`,

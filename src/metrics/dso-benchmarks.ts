@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 
-/** A published average of days, with its source: data to compare with, not a norm. */
+/** A published average number of days and its source: data to compare with, not a norm. */
 export interface PublishedBenchmark {
   /** Its name. */
   readonly id: string
@@ -9,17 +9,17 @@ export interface PublishedBenchmark {
   readonly country: string
   /** The days. */
   readonly days: DecimalString
-  /** What they are days of. */
+  /** What the days measure. */
   readonly measures: string
-  /** The last day of the period it speaks of; null where the source names none. */
+  /** The last day of the period that was measured; null if the source names none. */
   readonly asOf: PlainDate | null
   /** Where it was published. */
   readonly source: string
 }
 
 /**
- * Published averages for mainland China. They measure different things, so their days differ; each says what, and none is a
- * default of any verb.
+ * Published averages for mainland China. They measure different things, named in `measures`; no verb uses them by
+ * default.
  *
  * | id | days | what |
  * |---|---|---|

@@ -22,7 +22,7 @@ interface Shown {
   readonly scale: number
 }
 
-/** The balances of a period as the rules take them. */
+/** The balances of a period as the policy counts them. */
 interface Balances {
   readonly opening: Minor
   readonly receivables: Minor
@@ -72,7 +72,7 @@ function rowOf(
     receivables < 0 ? null : write(daysOfSales({ sum: BigInt(amount), count: 1 }, period))
   const dso = daysOf(receivables)
   const reasons: MetricsReason[] = dso === null ? [whyNone(balance, period, scale, currency)] : []
-  // Counting back and the rolling figure have sales of earlier periods, and lack a balance.
+  // Counting back and the rolling figure could use earlier sales; they fail because of the negative balance.
   if (receivables < 0 && sales <= 0)
     reasons.push(because('metrics.credit-balance', { receivables: writeMinor(receivables, scale), currency }))
   if (dso !== null && current < 0)
@@ -135,7 +135,10 @@ function ceiOf(
   if (collected < 0n) reasons.push(because('metrics.out-of-range', { value: cei }))
   return cei
 }
-/** The figures of one period; each is null where there is none, and `reasons` says why, but of a rolling figure that waits. */
+/**
+ * The figures of one period. A figure that cannot be computed is null, and `reasons` says why, except for a rolling
+ * figure with too few periods.
+ */
 export interface DsoTrendRow {
   /** `2026-W07`, `2026-02`, `2026-Q1` or `2026`. */
   readonly id: string
@@ -145,11 +148,11 @@ export interface DsoTrendRow {
   readonly creditSales: DecimalString
   /** Receivables at its end. */
   readonly receivables: DecimalString
-  /** Of which not past due; below zero where credit is netted and customers are owed more. */
+  /** The part that is not past due; with `net` it is below zero if credits exceed it. */
   readonly currentReceivables: DecimalString
   /** See {@link daysSalesOutstanding}. */
   readonly dso: DecimalString | null
-  /** The same over the last periods together; null until there are as many. */
+  /** DSO over the last `rollingPeriods` periods together; null until there are that many. */
   readonly rollingDso: DecimalString | null
   /** See {@link bestPossibleDso}. */
   readonly bestPossible: DecimalString | null
@@ -159,6 +162,6 @@ export interface DsoTrendRow {
   readonly countbackDso: DecimalString | null
   /** See {@link collectionEffectivenessIndex}; a fraction. */
   readonly cei: DecimalString | null
-  /** Why a figure is missing or odd; empty where all are there. That a rolling figure waits for its periods is not told. */
+  /** Why a figure is missing or unusual; empty otherwise. There is no reason for a rolling figure with too few periods. */
   readonly reasons: readonly MetricsReason[]
 }

@@ -11,30 +11,33 @@ import type { CountbackPolicy } from './countback-model.js'
 import { type DsoTrendRow, trendRows, type TrendRules } from './dso-trend-rows.js'
 import { figuresOfBook, monthsOf, readBoundPeriods } from './figures-of-book.js'
 
-/** How the figures of a trend are made: every point on which the field differs. */
+/** How the figures of a trend are computed. Practice differs on every point, so there are no defaults. */
 export interface DsoTrendPolicy {
-  /** Over how many periods the rolling DSO goes, from 1 to 120. */
+  /** The number of periods of the rolling DSO, from 1 to 120. */
   readonly rollingPeriods: number
   /**
-   * Credit that no item has consumed: `apart` leaves receivables as the open items are; `net` takes it off, first off
-   * what is past due of the customer whose credit it is; it closes nothing of another.
+   * How unapplied credit counts: with `apart`, receivables are the open items; with `net` it is subtracted, first from
+   * what the same customer owes past due, never from what another customer owes.
    */
   readonly unapplied: 'apart' | 'net'
-  /** How the sales of the effectiveness index are taken, see {@link collectionEffectivenessIndex}; a week has no months. */
+  /**
+   * Which sales the effectiveness index uses, see {@link collectionEffectivenessIndex}; `monthly-average` is refused
+   * for weeks.
+   */
   readonly salesBasis: 'period' | 'monthly-average'
-  /** How is counted back; the history is that of the request, and days are those of the calendar. */
+  /** How the balance is counted back, over the periods of the request with their calendar days. */
   readonly countback: Pick<CountbackPolicy, 'zeroSales' | 'partialDay'>
 }
 
-/** A book, the periods to look at, and the rules. */
+/** A book, the periods, and the rules. */
 export type DsoTrendRequest = BookSource & {
-  /** The first day of the first period; counting back and rolling figures know nothing before it. */
+  /** The first day of the first period. Counting back and rolling figures use no sales before it. */
   readonly from: PlainDate
   /** The first day after the last period. */
   readonly to: PlainDate
   /** Weeks (ISO 8601), months, quarters or years. */
   readonly unit: ReportingUnit
-  /** The rules. */
+  /** The rules of the figures. */
   readonly policy: DsoTrendPolicy
 }
 
@@ -46,16 +49,15 @@ export interface CurrencyDsoTrend {
   readonly periods: readonly DsoTrendRow[]
 }
 
-/** DSO and its family, period by period. */
+/** DSO and related figures, period by period. */
 export interface DsoTrend {
-  /** One part for each currency of the book, ascending by code. */
+  /** One part per currency of the book, ascending by code. */
   readonly currencies: readonly CurrencyDsoTrend[]
 }
 
 /**
- * DSO, rolling DSO, best possible DSO, days delinquent, countback DSO and collection effectiveness from a book,
- * period by period, in one call. Each figure is computed by the verb of that name from the result of
- * {@link periodFigures}.
+ * DSO, rolling DSO, best possible DSO, days delinquent, countback DSO and collection effectiveness from a book, period
+ * by period, in one call. Each figure is what the verb of that name gives for the result of {@link periodFigures}.
  *
  * @throws ReceivablesError what {@link periodFigures} throws; `input.choice`, `input.missing` and `input.range` for the policy,
  * `input.conflict` for monthly sales of weeks, `input.unknown-key`.

@@ -1,15 +1,15 @@
 import type { Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 
-/** What was collected and what could have been, in minor units times the numerator of the months. */
+/** What was collected and what could have been collected, in minor units times the numerator of the months. */
 export interface Effectiveness {
   readonly collected: bigint
   readonly collectable: bigint
 }
 
 /**
- * Opening + sales ÷ months − closing, and the same less only what is not past due. Times the months, since the sales of an
- * average month need not be whole cents; the factor cancels in the index.
+ * Opening + sales ÷ months − closing, and the same with the closing balance that is not past due. Both are multiplied
+ * by the months, because the sales of an average month need not be whole cents; the factor cancels in the index.
  */
 export function effectivenessOf(
   opening: Minor,

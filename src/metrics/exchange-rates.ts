@@ -9,13 +9,16 @@ import { readDecimal } from '../numbers/read-decimal.js'
 import { writeRate } from '../rates/write-rate.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
 
-/** The exchange rate of a day, given by the caller: the package ships none. */
+/** The exchange rate of a day. The caller supplies it; the package ships none. */
 export interface DatedExchangeRate {
   /** ISO 4217 code of the foreign currency. */
   readonly currency: CurrencyCode
   /** The day of the rate. */
   readonly date: PlainDate
-  /** Units of the reporting currency for one unit of the foreign one, above 0. A quotation for 100 units is divided first. */
+  /**
+   * Units of the reporting currency per unit of the foreign currency, above 0. Divide a quotation per 100 units by
+   * 100 first.
+   */
   readonly rate: DecimalInput
 }
 
@@ -30,7 +33,7 @@ export interface RateOfDay {
   readonly date: PlainDate
 }
 
-/** Reads a rate of exchange: above 0, and at most 10^9. */
+/** Reads an exchange rate: above 0, and at most 10^9. */
 export function readExchangeRate(value: unknown, path: string): ExchangeRate {
   const { units, scale } = readDecimal(value, path)
   const den = 10n ** BigInt(scale)
@@ -38,7 +41,7 @@ export function readExchangeRate(value: unknown, path: string): ExchangeRate {
   return refuse('input.range', path, 'an exchange rate above 0 and at most 1000000000', value)
 }
 
-/** Reads rates into a currency, and finds the latest of another up to a day. */
+/** Reads exchange rates and returns a function that finds the latest rate of a currency up to a day. */
 export function readRates(
   value: unknown,
   home: string,

@@ -18,15 +18,15 @@ import { roundLosses } from './round-losses.js'
 export interface ExpectedLossRow {
   /** The bucket. */
   readonly bucket: string
-  /** What stands open in it. */
+  /** Open amount in it. */
   readonly gross: DecimalString
-  /** Of which assessed individually. */
+  /** The part of `gross` that is assessed individually. */
   readonly individual: DecimalString
-  /** gross − individual: what the rate is applied to; below zero it bears no loss. */
+  /** gross − individual: the amount that the rate applies to. Below zero there is no loss. */
   readonly base: DecimalString
-  /** The historical rate. */
+  /** The historical loss rate. */
   readonly rate: DecimalString
-  /** The rate times the multiplier, 1 at the most. */
+  /** The historical rate × the multiplier, at most 1. */
   readonly expectedRate: DecimalString
   /** base × expectedRate, rounded as the matrix says. */
   readonly loss: DecimalString
@@ -36,21 +36,21 @@ export interface ExpectedLossRow {
 export interface CurrencyLoss {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** All balances. */
+  /** All balances of the currency. */
   readonly gross: DecimalString
   /** The buckets, in the order of the matrix; their losses sum to `matrixLoss`. */
   readonly rows: readonly ExpectedLossRow[]
-  /** What the matrix expects to be lost. */
+  /** The expected loss by the matrix. */
   readonly matrixLoss: DecimalString
-  /** The same before rounding, 12 decimals: it is additive over customers. */
+  /** The expected loss by the matrix before rounding, 12 decimals; it is additive over customers. */
   readonly unrounded: DecimalString
-  /** The loss expected on what is assessed individually. */
+  /** The expected loss on individually assessed balances. */
   readonly individualLoss: DecimalString
   /** matrixLoss + individualLoss. */
   readonly provision: DecimalString
-  /** provision ÷ gross, 12 decimals; null where nothing stands open. */
+  /** provision ÷ gross, 12 decimals; null if gross is zero or below. */
   readonly coverage: DecimalString | null
-  /** What it rests on. */
+  /** How it was computed. */
   readonly reasons: readonly MetricsReason[]
 }
 
@@ -63,17 +63,17 @@ export interface ExpectedCreditLoss {
 }
 
 /**
- * Expected credit losses by a provision matrix: each age of receivables at its loss rate (the simplified approach of IFRS 9
- * and CAS 22, the aging schedule of ASC 326).
+ * Expected credit losses by a provision matrix: each age bucket at its loss rate (the simplified approach of IFRS 9 and
+ * CAS 22, the aging schedule of ASC 326).
  *
- * Loss of a bucket = (gross − what is assessed individually) × min(1, historical rate × multiplier). Balances that
- * are impaired individually leave the matrix and count with their own loss. The matrix says where and how the loss is
- * rounded. Every bucket of the balances needs a row and every row a bucket; unapplied credit counts where the report
- * nets it, and a bucket below zero bears no loss. Nothing adds two currencies.
+ * Loss of a bucket = (gross − what is assessed individually) × min(1, historical rate × multiplier). Individually
+ * assessed balances leave the matrix and count with their own loss. The matrix says at which point and how the loss is
+ * rounded. Every bucket of the balances needs a row and every row a bucket. Unapplied credit counts if the report nets
+ * it; a bucket below zero has no loss. Amounts of two currencies are never added.
  *
  * @param matrix - The rates, the multiplier and the rounding.
  * @param aging - An aging report on the same basis, or one currency and its buckets.
- * @param individual - What is assessed by itself: customers of the report, or amounts of buckets.
+ * @param individual - Balances assessed individually: customers of the report, or amounts of buckets.
  * @throws ReceivablesError `input.conflict` for a bucket without a row, a row without a bucket, another basis or a customer
  * who is not in the report, `input.range` for a rate outside 0 to 1, a multiplier outside 0 to 100 or an individual loss
  * above its balance, `currency.mismatch`, `id.duplicate`, `id.invalid`, `amount.negative`, `input.choice`, `input.missing`,

@@ -6,7 +6,7 @@ import { toMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { ValuedItem } from './foreign-items.js'
 
-/** What is open in each currency, ascending by code. */
+/** The exposures by currency, ascending by code. */
 export function exposuresOf(
   items: readonly ValuedItem[],
   tenors: readonly number[] | null,
@@ -61,20 +61,20 @@ function nameOf(edges: readonly number[], place: number): string {
   const to = edges[place - 1]
   return to === undefined ? `${from}+` : `${from}-${String(to)}`
 }
-/** What falls due within a span. */
+/** The amount that falls due within one tenor. */
 export interface TenorExposure {
-  /** `due` (due on the day or before), `1-30`, `31-60`, `61+` by the edges. */
+  /** `due` (due on or before `asOf`), or days from `asOf` to the due date by the edges: `1-30`, `31-60`, `61+`. */
   readonly id: string
-  /** How much, in the foreign currency. */
+  /** Open amount in the currency of the exposure. */
   readonly open: DecimalString
 }
-/** What is open in one currency. */
+/** The exposure in one currency. */
 export interface CurrencyExposure {
   /** ISO 4217 code of `open`. */
   readonly currency: CurrencyCode
-  /** What is open, in this currency. */
+  /** Open amount in this currency. */
   readonly open: DecimalString
-  /** The rate of the day; 1 for the reporting currency. */
+  /** The rate that was used; 1 for the reporting currency. */
   readonly rate: DecimalString
   /** The day of that rate; null for the reporting currency. */
   readonly rateDate: PlainDate | null
@@ -84,6 +84,6 @@ export interface CurrencyExposure {
   readonly value: DecimalString
   /** value − bookedValue. */
   readonly gainLoss: DecimalString
-  /** Where `tenorEdges` are given, what falls due when; sums to `open`. */
+  /** Open amounts by tenor, which sum to `open`; only with `tenorEdges`. */
   readonly tenors?: readonly TenorExposure[]
 }

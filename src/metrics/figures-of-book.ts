@@ -34,13 +34,13 @@ export interface BoundPeriod extends ReportingPeriod {
   readonly last: DayNumber
 }
 
-/** The most periods for which a book is looked at: 25 years of months, nearly six of weeks. */
+/** The most periods of one request: 25 years of months, nearly six years of weeks. */
 const MAX_BOOK_PERIODS = 300
 
-/** The most days of a unit. */
+/** The most days of each unit. */
 const LONGEST = { 'iso-week': 7, month: 31, quarter: 92, year: 366 } as const
 
-/** The periods from one day to another, each of them whole. */
+/** Reads the whole periods from one day to another. */
 export function readBoundPeriods(given: {
   readonly from?: unknown
   readonly to?: unknown
@@ -49,7 +49,7 @@ export function readBoundPeriods(given: {
   const [start, end] = [readDay(given.from, 'from'), readDay(given.to, 'to')]
   const unit = expectChoice(given.unit, ['iso-week', 'month', 'quarter', 'year'], 'unit')
   if (end <= start) refuse('date.order', 'to', 'a day after from', given.to)
-  // Refused before any of them is made: a slip of a century is thousands of periods.
+  // Refused before any period is created: a year mistyped by a century would be thousands of periods.
   if (end - start > MAX_BOOK_PERIODS * LONGEST[unit]) tooMany(given.to)
   const periods: BoundPeriod[] = []
   for (let next = start; next < end;) {
@@ -69,11 +69,11 @@ export function readBoundPeriods(given: {
 const tooMany = (to: unknown): never =>
   refuse('input.range', 'to', `at most ${String(MAX_BOOK_PERIODS)} periods`, to)
 
-/** Months of a unit of reporting; null for weeks, which have none. */
+/** Months of a reporting unit; null for weeks. */
 export const monthsOf = (unit: ReportingUnit): number | null =>
   ({ 'iso-week': null, month: 1, quarter: 3, year: 12 })[unit]
 
-/** The figures of each currency of a book, by its number, period by period. */
+/** The figures of each currency of a book, by the index of the currency, then by period. */
 export function figuresOfBook(
   book: Book,
   periods: readonly BoundPeriod[],
@@ -92,7 +92,9 @@ export function figuresOfBook(
   return figures
 }
 
-/** What is summed up to a day, a slot for each in every currency; `ahead` is credit beyond what its customer owes past due. */
+/**
+ * The sums up to a day, one slot per field and currency. `ahead` is credit beyond what its customer owes past due.
+ */
 const FIELDS = [
   'sales',
   'cash',
@@ -127,7 +129,7 @@ function figuresBetween(before: Totals, after: Totals, currency: number): MinorF
   }
 }
 
-/** All that happened up to the end of a day, and how the book stood. */
+/** The sums of all movements up to the end of a day, and the balances on that day. */
 function sumsAsOf(book: Book, accounts: Accounts, day: DayNumber): Totals {
   const totals = new Totals(book.currencies.length * FIELDS.length)
   const ahead = new CreditsOfAccounts(accounts)
@@ -171,7 +173,7 @@ function addCredits(book: Book, standing: Standing, totals: Totals, ahead: Credi
   }
 }
 
-/** Discounts and write-offs count as far as they found something open. */
+/** Discounts and write-offs count up to what was open. */
 function addMovements(book: Book, standing: Standing, totals: Totals): void {
   const { start, from, end, kind, amount } = book.movements
   const slot = (movement: number, invoice: number): number | undefined => {

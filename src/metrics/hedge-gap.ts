@@ -15,9 +15,12 @@ import { because, type MetricsReason } from './reasons.js'
 
 /** Exposure, hedges and the target. */
 export interface HedgeGapRequest {
-  /** What is open in each currency; the exposures of {@link revalueReceivables} fit, less those in the reporting currency. */
+  /**
+   * Open amounts, each currency once. The exposures of {@link revalueReceivables} fit; leave out the reporting
+   * currency.
+   */
   readonly exposures: readonly { readonly currency: CurrencyCode; readonly open: DecimalInput }[]
-  /** Forwards, options and payables that offset it; several of one currency add up. */
+  /** Forwards, options and payables that offset the exposure; several of one currency add up. */
   readonly hedges: readonly { readonly currency: CurrencyCode; readonly amount: DecimalInput }[]
   /** The share of the exposure that should be hedged, from 0 to 1. */
   readonly targetRatio: DecimalInput
@@ -25,37 +28,37 @@ export interface HedgeGapRequest {
   readonly rounding: RoundingMode
 }
 
-/** One currency against the target. */
+/** The hedges of one currency against the target. */
 export interface HedgeGapRow {
   /** ISO 4217 code of every amount of the row. */
   readonly currency: CurrencyCode
-  /** What is exposed. */
+  /** Exposed amount. */
   readonly exposure: DecimalString
-  /** What is hedged. */
+  /** Hedged amount. */
   readonly hedged: DecimalString
-  /** hedged ÷ exposure, 12 decimals; null where nothing is exposed. */
+  /** hedged ÷ exposure, 12 decimals; null if nothing is exposed. */
   readonly ratio: DecimalString | null
   /** exposure × target ratio, rounded. */
   readonly target: DecimalString
-  /** target − hedged, 0 at the least: what is missing. */
+  /** Missing hedges: target − hedged, at least 0. */
   readonly gap: DecimalString
-  /** hedged − exposure, 0 at the least: a position of its own. */
+  /** Hedges beyond the exposure: hedged − exposure, at least 0. */
   readonly excess: DecimalString
-  /** Which of the three. */
+  /** `over-hedged` if more is hedged than exposed, `under-hedged` if less than the target, otherwise `hedged`. */
   readonly status: 'under-hedged' | 'hedged' | 'over-hedged'
 }
 
 /** Hedges against a target. */
 export interface HedgeGap {
-  /** One row a currency that is exposed or hedged, ascending by code. */
+  /** One row per currency that is exposed or hedged, ascending by code. */
   readonly rows: readonly HedgeGapRow[]
-  /** The rows in words. */
+  /** The rows as reasons. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * Whether foreign receivables are hedged as far as the company's target asks for, currency by currency. A hedge beyond the
- * exposure is no hedge but a position, and is said to be one.
+ * Compares hedges with the company's target, currency by currency. A hedge beyond the exposure is a speculative
+ * position and is reported as over-hedged.
  *
  * Target = exposure × target ratio, rounded by `rounding`; gap = target − hedged; excess = hedged − exposure.
  *

@@ -8,33 +8,33 @@ import type { ReadLossMatrix } from './loss-matrix.js'
 import { readBuckets, type AgedPart } from './read-aged.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
 
-/** A balance that is assessed by itself: it leaves the matrix, and its own loss counts instead. */
+/** A balance that is assessed individually: it leaves the matrix, and its own loss counts instead. */
 export type IndividualLoss = {
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
-  /** The loss expected on it; not negative, and no more than the balance. */
+  /** The expected loss; not negative, and at most the balance. */
   readonly loss: DecimalInput
 } & (
   | {
-      /** All that this customer of the report owes in the currency. */
+      /** A customer of the report: everything it owes in the currency. */
       readonly customerId: string
     }
   | {
-      /** An amount of this bucket. */
+      /** The bucket that the balance is in. */
       readonly bucket: string
-      /** How much of it; not negative. */
+      /** The balance; not negative. */
       readonly amount: DecimalInput
     }
 )
 
 /** What leaves the matrix in one currency. */
 export interface Individual {
-  /** By the rows of the matrix. */
+  /** One amount per row of the matrix. */
   readonly amounts: bigint[]
   loss: bigint
 }
 
-/** What is assessed individually, for each part of the book. */
+/** What is assessed individually, per part of the book. */
 export function readIndividual(
   value: unknown,
   parts: readonly AgedPart[],
@@ -72,20 +72,21 @@ export function readIndividual(
   return found
 }
 
-/** An amount that leaves a bucket without the name of a customer. */
+/** An individually assessed amount of a bucket that names no customer. */
 interface NamedBucket {
   readonly own: Individual
   readonly place: number
   readonly amount: bigint
-  /** What stands in the bucket. */
+  /** The balance of the bucket. */
   readonly most: bigint
   readonly path: string
   readonly given: unknown
 }
 
 /**
- * No more leaves a bucket by amount than stands in it beside the customers who leave it by name, wherever they are listed.
- * Those are a part of it even where the credits of others are netted against them.
+ * Adds the amounts without a customer to those of named customers, and refuses a total above the balance of the bucket.
+ * Named customers are added first, whatever the order of the list, and are never refused themselves: with credits of
+ * others netted, they can exceed the bucket.
  */
 function takeOut(named: readonly NamedBucket[]): void {
   for (const { own, place, amount, most, path, given } of named) {
@@ -130,13 +131,13 @@ function amountsOfCustomer(
   return readBuckets(expectRecord(list[index], spot)['buckets'], at(spot, 'buckets'), scale, matrix)
 }
 
-/** The customers of a part of the report, and where each stands. */
+/** The customers of a part of the report, and the index of each. */
 interface Register {
   readonly list: readonly unknown[]
   readonly places: ReadonlyMap<unknown, number>
 }
 
-/** Made once, and only where somebody is assessed by name. */
+/** Made once, and only if a customer is assessed by name. */
 function registerOf(part: AgedPart, registers: Map<AgedPart, Register>): Register {
   const known = registers.get(part)
   if (known !== undefined) return known

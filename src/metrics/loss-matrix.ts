@@ -12,33 +12,36 @@ export const LOSS_MATRIX_SCHEMA = 'receivables/loss-matrix@1'
 
 /** The expected loss of one bucket. */
 export interface LossMatrixRow {
-  /** The bucket, by the id that the aging report gives it. */
+  /** The id of the bucket in the aging report. */
   readonly bucket: string
   /** The historical loss rate, a fraction from 0 to 1. */
   readonly rate: DecimalInput
 }
 
-/** Where and how an expected loss is rounded. */
+/** At which point and how an expected loss is rounded. */
 export interface LossRounding {
-  /** `per-bucket`: each bucket, and the provision is their sum. `once`: the sum; buckets then share it by largest remainder. */
+  /**
+   * `per-bucket`: each bucket is rounded, and the matrix loss is their sum. `once`: the sum is rounded and
+   * distributed over the buckets by largest remainder.
+   */
   readonly scope: 'per-bucket' | 'once'
-  /** How. */
+  /** The rounding mode. */
   readonly mode: RoundingMode
-  /** To how many decimals: 0 for whole units; those of the currency when absent, and never more. */
+  /** To how many decimals, 0 to 4; 0 means whole units. Default, and at most: those of the currency. */
   readonly decimals?: number
 }
 
-/** A provision matrix: what share of each age of receivables is expected to be lost. */
+/** A provision matrix: the expected loss rate of each age bucket. */
 export interface LossMatrix {
-  /** The name and version of this form, for those who store it. */
+  /** The name and version of this form, for storing it. */
   readonly schema?: typeof LOSS_MATRIX_SCHEMA
-  /** From which day ages are counted: a report on another basis is refused. Absent, it is that of the balances. */
+  /** The day from which ages are counted; a report with another basis is refused. Default: the basis of the balances. */
   readonly basis?: AgingBasis
-  /** One row a bucket: no bucket of the report may be missing, and none may be there that it does not have. */
+  /** Exactly one row for each bucket of the report. */
   readonly rows: readonly LossMatrixRow[]
-  /** The multiplier that turns historical rates into expected ones, from 0 to 100; 1 when absent. Products are capped at 1. */
+  /** The multiplier that turns historical rates into expected ones, from 0 to 100; products are capped at 1. Default: 1. */
   readonly forwardLooking?: DecimalInput
-  /** Where and how is rounded. */
+  /** At which point and how losses are rounded. */
   readonly rounding: LossRounding
 }
 
@@ -114,7 +117,7 @@ function readRounding(value: unknown): LossRounding {
   }
 }
 
-/** The rate times the multiplier, 1 at the most. */
+/** The historical rate × the multiplier, at most 1. */
 function expect(rate: ExactDecimal, by: ExactDecimal): Omit<ReadLossRow, 'bucket'> {
   const units = rate.units * by.units
   const scale = rate.scale + by.scale

@@ -10,7 +10,7 @@ import { subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { figuresOfBook, readBoundPeriods, type BoundPeriod, type MinorFigures } from './figures-of-book.js'
 
-/** A book and the periods to look at. */
+/** A book and the periods. */
 export type PeriodFiguresRequest = BookSource & {
   /** The first day of the first period. */
   readonly from: PlainDate
@@ -20,7 +20,7 @@ export type PeriodFiguresRequest = BookSource & {
   readonly unit: ReportingUnit
 }
 
-/** What happened in a period, and how the book stood at its end. */
+/** The movements of a period, and the balances at its end. */
 export interface PeriodFigures {
   /** `2026-W07`, `2026-02`, `2026-Q1` or `2026`. */
   readonly id: string
@@ -30,32 +30,35 @@ export interface PeriodFigures {
   readonly to: PlainDate
   /** Days of the period. */
   readonly days: number
-  /** Open items at the start. */
+  /** Sum of open items at the start. */
   readonly openingReceivables: DecimalString
-  /** Invoices issued, gross. */
+  /** Invoices issued in the period, including tax. */
   readonly creditSales: DecimalString
-  /** Payments received, less those reversed in the period. */
+  /** Payments received, less payments reversed, in the period. */
   readonly cash: DecimalString
-  /** Early-payment discounts taken, as far as something was open; less those of payments reversed. */
+  /** Early-payment discounts taken, at most what was open, less discounts of payments reversed. */
   readonly discounts: DecimalString
   /** Credit notes. */
   readonly credits: DecimalString
-  /** Write-offs, as far as something was open. */
+  /** Write-offs, at most what was open. */
   readonly writeOffs: DecimalString
-  /** Open items at the end; the total of an aging report. */
+  /** Sum of open items at the end, as in the total of an aging report. */
   readonly receivables: DecimalString
-  /** Of which not past due: due on the last day of the period or later. */
+  /** The part of `receivables` that is not past due: due on the last day of the period or later. */
   readonly currentReceivables: DecimalString
   /**
-   * The same where unapplied credit is taken off, first off what is past due of the customer whose credit it is, and off
-   * nothing of another: below zero where customers are owed more than what is not past due of the others.
+   * `currentReceivables` less the unapplied credit of each customer that is left after covering what this customer owes
+   * past due. Credit of one customer never reduces what another owes. Can be below zero.
    */
   readonly netCurrentReceivables: DecimalString
-  /** Credit of customers that no item has consumed, at the end. */
+  /** Unapplied credit at the end: credit not yet applied to an item. */
   readonly unapplied: DecimalString
-  /** Open items less unapplied credit at the start: the opening balance of the ledger. */
+  /** Opening balance: open items less unapplied credit at the start. */
   readonly openingBalance: DecimalString
-  /** Open items less unapplied credit at the end: openingBalance + creditSales − cash − discounts − credits − writeOffs. */
+  /**
+   * Closing balance: open items less unapplied credit at the end = openingBalance + creditSales − cash − discounts −
+   * credits − writeOffs.
+   */
   readonly closingBalance: DecimalString
 }
 
@@ -69,21 +72,21 @@ export interface CurrencyFigures {
 
 /** The figures of a book. */
 export interface BookFigures {
-  /** One part for each currency of the book, ascending by code; nothing adds two currencies. */
+  /** One part per currency of the book, ascending by code; amounts of two currencies are never added. */
   readonly currencies: readonly CurrencyFigures[]
 }
 
 /**
- * What a book says period by period: credit sales, cash, credits, and what stood open at the end, as DSO and its family
- * take them. Each figure is what the ledger says as of the last day of a period, by the same kernel as the aging report.
+ * The figures of a book, period by period: credit sales, cash, credits and open balances, as inputs of DSO and related
+ * figures. Balances are those of the ledger as of the last day of each period, as in the aging report.
  *
- * Periods are whole ones of the calendar, from included, to excluded; documents dated the last day count. For every period
- * closingBalance = openingBalance + creditSales − cash − discounts − credits − writeOffs, exactly. Sales are gross: what was
- * credited stands apart. All invoices of the book count as sold on credit.
+ * Periods are whole calendar periods, `from` included, `to` excluded; documents dated the last day count. For every
+ * period closingBalance = openingBalance + creditSales − cash − discounts − credits − writeOffs, exactly. Sales are not
+ * reduced by credit notes, which are in `credits`. All invoices of the book count as credit sales.
  *
- * @throws ReceivablesError `input.range` where `from` or `to` is not the first day of a period, or for more than 300 periods,
- * `date.order`, `date.invalid`, `input.choice` for the unit, `input.conflict` for documents beside a Book, `input.missing`,
- * `input.unknown-key`, `date.out-of-range`, and whatever {@link prepareBook} throws.
+ * @throws ReceivablesError `input.range` if `from` or `to` is not the first day of a period, or for more than 300
+ * periods, `date.order`, `date.invalid`, `input.choice` for the unit, `input.conflict` for documents together with a
+ * Book, `input.missing`, `input.unknown-key`, `date.out-of-range`, and everything that {@link prepareBook} throws.
  *
  * @example
  * ```ts

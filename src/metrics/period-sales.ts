@@ -10,28 +10,31 @@ import { MAX_PERIODS, readList, readRows } from './read-rows.js'
 
 /** The credit sales of a period. */
 export interface PeriodSales {
-  /** Sales on credit, gross as receivables are; cash sales are not in it. Below zero where more was credited than sold. */
+  /**
+   * Sales on credit, with or without tax as the receivables are; without cash sales. Below zero if more was credited
+   * than sold.
+   */
   readonly creditSales: DecimalInput
-  /** Days of the period, from 1. The actual length, 30, 90, 360 or 365: the field uses all of them, so there is no default. */
+  /** Days of the period, 1 to 36525. The actual length, 30, 90, 360 and 365 are all in use, so there is no default. */
   readonly days: number
 }
 
-/** The credit sales of one period, or of several that are taken together (a rolling figure). */
+/** The credit sales of one period, or of several periods together (a rolling figure). */
 export type SalesFigures =
   | PeriodSales
   | {
-      /** The periods, in any order; sales and days are summed. */
+      /** The periods, in any order; their sales and their days are summed. */
       readonly periods: readonly PeriodSales[]
     }
 
-/** What stood open: one balance, or several whose mean is taken. */
+/** The receivables: one balance, or the mean of several. */
 export type BalanceFigures =
   | {
-      /** Receivables at the end of the period, gross as the sales are. */
+      /** Receivables at the end of the period, with or without tax as the sales are. */
       readonly receivables: DecimalInput
     }
   | {
-      /** Balances whose exact mean is taken: opening and closing, or the ends of three months. */
+      /** Balances of which the exact mean is taken, such as opening and closing, or the ends of three months. */
       readonly balances: readonly DecimalInput[]
     }
 
@@ -44,14 +47,14 @@ export interface ReadSales {
 /** The longest period in days, a century. */
 export const MAX_DAYS = 36_525
 
-/** One of two fields, not both. */
+/** Whether the second of two fields is given; both are refused. */
 function either(given: UnknownRecord, one: string, other: string): boolean {
   const both = given[one] !== undefined && given[other] !== undefined
   if (both) refuse('input.conflict', other, `either ${one} or ${other}`, given[other])
   return given[other] !== undefined
 }
 
-/** The credit sales of a request: of one period, or of several together. */
+/** The credit sales of a request: of one period, or the sum of several. */
 export function readSales(given: UnknownRecord, scale: number): ReadSales {
   if (!either(given, 'creditSales', 'periods')) {
     return {
@@ -71,7 +74,7 @@ export function readSales(given: UnknownRecord, scale: number): ReadSales {
   return rows.reduce((all, row) => ({ sales: addMinor(all.sales, row.sales), days: all.days + row.days }))
 }
 
-/** The sum of balances and how many they are; the balance is their quotient. */
+/** The sum and number of balances; the balance is their quotient. */
 export interface ReadBalance {
   readonly sum: bigint
   readonly count: number
@@ -89,11 +92,11 @@ export function readBalance(given: UnknownRecord, scale: number): ReadBalance {
   return { sum: rows.reduce((sum, row) => sum + row, 0n), count: rows.length }
 }
 
-/** The balance rounded half-up to the currency's scale: for reading, figures are made of the exact mean. */
+/** The balance rounded half-up to the currency's scale, for display; figures use the exact mean. */
 export const writeBalance = ({ sum, count }: ReadBalance, scale: number): DecimalString =>
   writeMinor(toMinor(roundQuotient(sum, BigInt(count), 'half-up')), scale)
 
-/** That the balance is a mean of several, where it is one. */
+/** The reason that the balance is a mean, if it is one. */
 export const ofMean = (balance: ReadBalance, scale: number, currency: string): MetricsReason[] =>
   balance.count === 1
     ? []
@@ -105,7 +108,7 @@ export const ofMean = (balance: ReadBalance, scale: number, currency: string): M
         }),
       ]
 
-/** A balance in days of sales, exactly; null with the reason where it has none. */
+/** A balance in days of sales, exact; null if there is none. */
 export function daysOfSales(
   balance: ReadBalance,
   { sales, days }: ReadSales,
@@ -114,7 +117,7 @@ export function daysOfSales(
   return { num: balance.sum * BigInt(days), den: BigInt(sales) * BigInt(balance.count) }
 }
 
-/** Why there is no figure in days of sales. */
+/** The reason why there is no figure in days of sales. */
 export function whyNone(
   balance: ReadBalance,
   { sales, days }: ReadSales,

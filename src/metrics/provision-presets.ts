@@ -4,11 +4,11 @@ import { LOSS_MATRIX_SCHEMA, type LossMatrix } from './loss-matrix.js'
 /** A published provision matrix. */
 export type ProvisionPresetName = 'ifrs-9-ie12' | 'asc-326-example-5' | 'cn-age-ladder' | 'cn-300593-2024'
 
-/** A published matrix, and the schedule by which the book is aged for it. */
+/** A published matrix, and the aging schedule that belongs to it. */
 export interface ProvisionPreset {
   /** The rates and the rounding. */
   readonly matrix: LossMatrix
-  /** How the book is aged, so that its buckets are those of the matrix. */
+  /** The aging schedule whose buckets are those of the matrix. */
   readonly schedule: AgingSchedule
   /** Where the rates were published. */
   readonly source: string
@@ -42,8 +42,8 @@ const presetOf = (
 }
 
 /**
- * Published provision matrices, to start from and to check against. A company's own history belongs in their place: none is
- * a default of any verb, and the rates of an example are an example.
+ * Published provision matrices, as a starting point and for comparison. Replace them by rates from your own history:
+ * the rates are examples, and no verb uses them by default.
  *
  * | preset | ages | rates | source |
  * |---|---|---|---|
@@ -52,8 +52,11 @@ const presetOf = (
  * | `cn-age-ladder` | years from the invoice | 5, 10, 30, 50, 80, 100 % | the ladder usual in notes of Chinese listed companies |
  * | `cn-300593-2024` | years from the invoice | 5, 10, 15, 30, 50, 100 % | 新雷能 (300593), half-year report 2024 |
  *
- * A Chinese ladder ages what is left after receipts have closed the oldest claims first (先发生先收回); the package ages what
- * the applications of payments leave, so apply them oldest-first for it.
+ * Years count back from the day of the report, the edge included: as of 31 December 2026 an invoice of 31 December 2025 is in
+ * `0-1y`, one of 30 December in `1-2y`. See {@link AgingUnit} for 29 February.
+ *
+ * A Chinese ladder assumes that receipts close the oldest claims first (先发生先收回). This package ages what the
+ * applications of payments leave open, so apply payments oldest-first.
  *
  * @see {@link expectedCreditLoss}
  */

@@ -8,15 +8,15 @@ import { readMinor } from '../numbers/read-minor.js'
 import type { ReadLossMatrix } from './loss-matrix.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
 
-/** What stands in one bucket; those of an aging report fit. */
+/** The balance of one bucket; the buckets of an aging report fit. */
 export interface BucketBalance {
   /** The bucket. */
   readonly id: string
-  /** What stands open in it; below zero where unapplied credit is netted. */
+  /** Open amount in it; below zero if unapplied credit is netted. */
   readonly amount: DecimalInput
 }
 
-/** Aged balances of one currency without a report. */
+/** Aged balances of one currency, without an aging report. */
 export interface AgedBalances {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
@@ -29,17 +29,17 @@ export interface AgedBalances {
 /** An aging report, or the buckets of one currency. */
 export type AgedBook = AgingReport | AgedBalances
 
-/** The buckets of one currency, in the order of the matrix. */
+/** The balances of one currency, in the order of the matrix rows. */
 export interface AgedPart {
   readonly currency: string
   readonly scale: number
   readonly gross: readonly bigint[]
-  /** The customers as the report gives them; undefined without a report. */
+  /** The customers of the report, not checked yet; undefined without a report. */
   readonly customers: unknown
   readonly path: string
 }
 
-/** The basis of an aged book and its currencies, each bucket against its row of the matrix. */
+/** Reads the basis and the currencies of an aged book, the buckets in the order of the matrix rows. */
 export function readAged(
   value: unknown,
   matrix: ReadLossMatrix,
@@ -77,7 +77,7 @@ function readPart(part: UnknownRecord, path: string, matrix: ReadLossMatrix): Ag
   }
 }
 
-/** The amounts of buckets in the order of the matrix, which has a row for each and no other. */
+/** The amounts of the buckets in the order of the matrix rows; buckets and rows must correspond one to one. */
 export function readBuckets(
   value: unknown,
   path: string,

@@ -14,7 +14,7 @@ import { MAX_DAYS } from './period-sales.js'
 import { MAX_PERIODS, readRows } from './read-rows.js'
 import type { ReadPeriod } from './countback-model.js'
 
-/** A policy of counting back, every choice of it made. */
+/** Reads a countback policy, of which every field is required. */
 export function readCountbackPolicy(value: unknown, path: string): CountbackPolicy {
   const policy = expectRecord(value, path, 'how is counted back')
   expectKeys(policy, ['order', 'days', 'zeroSales', 'partialDay'], path)

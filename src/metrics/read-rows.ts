@@ -9,7 +9,7 @@ export const MAX_PERIODS = 1200
 export const MAX_ROWS = 1_000_000
 
 /**
- * A list, entry by entry with its path; read by index, since the iterator of a proxy need not end.
+ * Reads a list entry by entry, with the path of each; by index, because the iterator of a proxy may never end.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.range` for a list shorter than `least` or longer than
  * `most`, or what the reader refuses.
@@ -34,7 +34,7 @@ export function readList<Entry>(
 /**
  * A list of records.
  *
- * @throws ReceivablesError as {@link readList}, and `input.missing` or `input.type` for what is no record.
+ * @throws ReceivablesError as {@link readList}, and `input.missing` or `input.type` for an entry that is not an object.
  */
 export const readRows = <Row>(
   value: unknown,

@@ -5,17 +5,17 @@ import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { readRows } from './read-rows.js'
 
-/** How a book stood, and what left it. */
+/** The balances of a book, and what left it. */
 export interface ReadBook {
   readonly ids: readonly string[]
   readonly amounts: readonly bigint[]
   readonly writtenOff: readonly bigint[]
-  /** What was paid of the last bucket of the book before. */
+  /** What was paid of the last bucket of the previous book. */
   readonly collected: bigint
 }
 
 /**
- * Reads successive books, all of the same buckets.
+ * Reads successive books, all with the same buckets.
  *
  * @throws ReceivablesError naming the faulty field.
  */
@@ -58,7 +58,7 @@ export function readSnapshots(value: unknown, currency: CurrencyCode, scale: num
 
 const SNAPSHOT_FIELDS = ['buckets', 'writtenOff', 'collected']
 
-/** The day of a report, which is after that of the report before; nothing is said beside a report. */
+/** The day of a report, which must be after that of the previous report. Other fields next to a report are refused. */
 function dayOfReport(report: UnknownRecord, before: number, path: string): number {
   for (const field of SNAPSHOT_FIELDS)
     if (report[field] !== undefined)
@@ -69,7 +69,7 @@ function dayOfReport(report: UnknownRecord, before: number, path: string): numbe
     : refuse('date.order', at(path, 'asOf'), 'a day after that of the report before', report['asOf'])
 }
 
-/** What was paid of the last bucket of the book before. */
+/** What was paid of the last bucket of the previous book. */
 function readCollected(value: unknown, before: ReadBook | undefined, scale: number, path: string): bigint {
   if (value === undefined) return 0n
   const collected = BigInt(readAmount(value, scale, path))
@@ -78,7 +78,7 @@ function readCollected(value: unknown, before: ReadBook | undefined, scale: numb
   return collected
 }
 
-/** The buckets of a report in the currency. */
+/** The buckets of a report in one currency. */
 function bucketsOf(value: unknown, currency: CurrencyCode, path: string): unknown {
   const parts = readRows(value, path, 'currencies', { most: 400 }, (part) => part)
   const part = parts.find((one) => one['currency'] === currency)

@@ -2,14 +2,14 @@ import { toMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import type { Factor, ReadCommissionPolicy } from './commission-policy.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** A receipt with what it earns. */
+/** A receipt and its commission. */
 export interface PaidCommission extends ReadReceipt {
   readonly factor: Factor
   readonly earned: Minor
   readonly kept: Minor
 }
 
-/** Why commission came to what it came to. */
+/** The reasons for a commission. */
 export function reasonsOfCommission(
   lines: readonly PaidCommission[],
   { rate }: ReadCommissionPolicy,
@@ -45,7 +45,7 @@ function ofLine(
   }
   return told
 }
-/** A receipt with what of it went back. */
+/** A receipt and the amount returned of it. */
 export interface ReadReceipt {
   readonly id: string
   readonly person: string | null

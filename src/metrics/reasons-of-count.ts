@@ -8,7 +8,7 @@ interface Shown {
   readonly currency: string
 }
 
-/** Why a balance counted back came to what it came to. */
+/** The reasons for a balance counted back. */
 export function reasonsOfCount(
   receivables: bigint,
   { steps, days, left }: Count,

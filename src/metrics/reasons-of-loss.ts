@@ -3,7 +3,7 @@ import type { Individual } from './individual-losses.js'
 import type { ReadLossMatrix } from './loss-matrix.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** What the expected loss of one currency rests on. */
+/** The reasons for the expected loss of one currency. */
 export function reasonsOfLoss(
   { rows, multiplier }: ReadLossMatrix,
   bases: readonly bigint[],

@@ -1,45 +1,45 @@
 import type { Reason, ReasonParam } from '../kernel/reason.js'
 
 /**
- * What a figure of this room rests on, or why there is none.
+ * The reasons for a metric: its inputs, or why there is no figure.
  *
  * | code | what it means | params |
  * |---|---|---|
- * | `metrics.dso` | receivables against the credit sales of so many days | `receivables`, `creditSales`, `days`, `currency` |
+ * | `metrics.dso` | receivables compared with the credit sales of a number of days | `receivables`, `creditSales`, `days`, `currency` |
  * | `metrics.mean-balance` | the receivables are the mean of several balances, shown rounded | `count`, `mean`, `currency` |
- * | `metrics.no-sales` | there were no credit sales, or less than none, so there is no figure | `creditSales`, `days`, `currency` |
- * | `metrics.no-receivables` | nothing stood open on average, so there is no figure | `currency` |
+ * | `metrics.no-sales` | credit sales were zero or below, so there is no figure | `creditSales`, `days`, `currency` |
+ * | `metrics.no-receivables` | average receivables were zero, so there is no figure | `currency` |
  * | `metrics.credit-balance` | customers are owed more than they owe, so there is no figure | `receivables`, `currency` |
- * | `metrics.past-due` | so much of the receivables is past due | `overdue`, `receivables`, `currency` |
- * | `metrics.counted-back` | the receivables are the sales of so many periods counted back | `receivables`, `periods`, `currency` |
+ * | `metrics.past-due` | the part of the receivables that is past due | `overdue`, `receivables`, `currency` |
+ * | `metrics.counted-back` | the receivables are covered by the sales of this number of periods | `receivables`, `periods`, `currency` |
  * | `metrics.part-of-period` | the last period is covered in part | `period` (from 1, as given), `rest`, `creditSales`, `days`, `currency` |
  * | `metrics.part-rounded` | the days of that part are rounded to whole days by the policy | `from`, `to`, `rounding` |
  * | `metrics.period-skipped` | a period without credit sales counts no days, by the policy | `period`, `creditSales`, `currency` |
  * | `metrics.period-counted` | a period without credit sales counts its days, by the policy | `period`, `days` |
  * | `metrics.period-stopped` | a period without credit sales ends the count, by the policy | `period`, `creditSales`, `currency` |
  * | `metrics.history-exhausted` | the periods that were counted do not cover the receivables | `uncovered`, `days`, `currency` |
- * | `metrics.effectiveness` | what was collected of what could have been | `collected`, `collectable`, `currency` |
- * | `metrics.monthly-sales` | the credit sales are taken as the average of a month | `creditSales`, `months`, `currency` |
+ * | `metrics.effectiveness` | what was collected, and what could have been collected | `collected`, `collectable`, `currency` |
+ * | `metrics.monthly-sales` | the credit sales are those of an average month | `creditSales`, `months`, `currency` |
  * | `metrics.nothing-collectable` | nothing could have been collected, so there is no figure | `currency` |
  * | `metrics.out-of-range` | the figure lies outside 0 to 1: the figures given, or the basis of the sales, do not fit the balances | `value` |
  * | `metrics.turnover` | how often the receivables were turned over | `creditSales`, `receivables`, `currency` |
  * | `metrics.collected` | the cash received of what was overdue or fell due | `cash`, `due`, `currency` |
  * | `metrics.nothing-due` | nothing was overdue or fell due, so there is no rate | `cash`, `currency` |
- * | `metrics.paid-invoices` | the invoices paid in full, over which is averaged | `count`, `amount`, `currency` |
+ * | `metrics.paid-invoices` | the invoices paid in full that are averaged | `count`, `amount`, `currency` |
  * | `metrics.nothing-paid` | no invoice was paid in full, or all were of zero, so there is no average | `count` |
  * | `metrics.not-by-cash` | settled items that cash did not settle are left out | `count` |
  * | `metrics.above-benchmark` | the figure is longer than the benchmark by more than the tolerance | `benchmark`, `days`, `difference`, `tolerance` |
  * | `metrics.below-benchmark` | the figure is shorter than the benchmark by more than the tolerance | the same |
  * | `metrics.at-benchmark` | the figure is within the tolerance of the benchmark | the same |
- * | `metrics.rising` | the figure grows by more than the tolerance a period | `slope`, `tolerance`, `periods` |
- * | `metrics.falling` | the figure falls by more than the tolerance a period | the same |
- * | `metrics.steady` | the figure neither grows nor falls by more than the tolerance a period | the same |
+ * | `metrics.rising` | the figure grows by more than the tolerance per period | `slope`, `tolerance`, `periods` |
+ * | `metrics.falling` | the figure falls by more than the tolerance per period | the same |
+ * | `metrics.steady` | the figure neither grows nor falls by more than the tolerance per period | the same |
  * | `metrics.no-latest` | the last period has no figure, so nothing is compared | |
- * | `metrics.too-few-figures` | two figures at least make a trend | `periods` |
+ * | `metrics.too-few-figures` | fewer than two figures, so there is no trend | `periods` |
  * | `metrics.commission` | commission on the cash received, net of reversals | `received`, `reversed`, `rate`, `currency` |
  * | `metrics.nothing-received` | no cash was received, so no commission is due | |
- * | `metrics.lateness-factor` | a receipt earns a part of the commission only, since it came late | `receipt`, `daysLate`, `factor` |
- * | `metrics.clawback` | commission on a receipt that came back is taken back | `receipt`, `amount`, `currency` |
+ * | `metrics.lateness-factor` | a receipt earns only a part of the commission, because it was late | `receipt`, `daysLate`, `factor` |
+ * | `metrics.clawback` | commission on a receipt that was returned is taken back | `receipt`, `amount`, `currency` |
  * | `metrics.working-capital` | receivables and inventory less payables | `receivables`, `inventory`, `payables`, `currency` |
  * | `metrics.exchange-rate` | the rate at which a currency is revalued, and its day | `currency`, `rate`, `date`, `reportingCurrency` |
  * | `metrics.exchange-gain` | the receivables of a currency are worth more than they were booked at | `currency`, `amount`, `reportingCurrency` |
@@ -53,10 +53,10 @@ import type { Reason, ReasonParam } from '../kernel/reason.js'
  * | `metrics.individual` | what is assessed individually leaves the matrix | `amount`, `loss`, `currency` |
  * | `metrics.credit-bucket` | a bucket below zero bears no loss | `bucket`, `amount`, `currency` |
  * | `metrics.rolled` | the mean rate at which a bucket rolls to the next | `bucket`, `rate`, `transitions` |
- * | `metrics.roll-capped` | more stands in the next bucket than was there to roll; the rate is capped at 1 | `bucket`, `transition` (from 1), `rate` |
- * | `metrics.roll-opening` | what stood in the last bucket before, less what of it was paid, did not roll into it | `bucket` (from which it rolls), `last`, `transition` (from 1), `opening`, `collected`, `currency` |
+ * | `metrics.roll-capped` | more is in the next bucket than could have rolled; the rate is capped at 1 | `bucket`, `transition` (from 1), `rate` |
+ * | `metrics.roll-opening` | the earlier balance of the last bucket, less what was paid of it, did not roll into it | `bucket` (from which it rolls), `last`, `transition` (from 1), `opening`, `collected`, `currency` |
  * | `metrics.roll-unknown` | too few transitions start with something in the bucket, so there is no rate | `bucket`, `transitions`, `required` |
- * | `metrics.cohort` | what reached a bucket, and what was never paid | `bucket`, `reached`, `unpaid`, `currency` |
+ * | `metrics.cohort` | the amount that reached a bucket, and the amount never paid | `bucket`, `reached`, `unpaid`, `currency` |
  * | `metrics.cohort-empty` | nothing reached a bucket, so there is no rate | `bucket` |
  * | `metrics.roll-forward` | the movements lead from the opening to the closing balance | `opening`, `closing`, `currency` |
  * | `metrics.roll-forward-gap` | the movements do not lead to the closing balance | `expected`, `closing`, `difference`, `currency` |

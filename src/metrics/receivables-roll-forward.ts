@@ -7,37 +7,37 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** Two balances and what happened between them. */
+/** Two balances and the movements between them. */
 export interface RollForwardRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** Balance at the start, net of unapplied credit. */
+  /** Balance at the start, less unapplied credit. */
   readonly opening: DecimalInput
   /** Credit sales, gross. */
   readonly creditSales: DecimalInput
-  /** Cash received, net of what was reversed. */
+  /** Cash received, less reversals. */
   readonly cash: DecimalInput
-  /** Early-payment discounts taken; 0 when absent. */
+  /** Early-payment discounts taken. Default: 0. */
   readonly discounts?: DecimalInput
-  /** Credit notes; 0 when absent. */
+  /** Credit notes. Default: 0. */
   readonly credits?: DecimalInput
-  /** Claims written off; 0 when absent. */
+  /** Claims written off. Default: 0. */
   readonly writeOffs?: DecimalInput
-  /** Balance at the end, net of unapplied credit. */
+  /** Balance at the end, less unapplied credit. */
   readonly closing: DecimalInput
 }
 
-/** Whether the movements lead from the one balance to the other. */
+/** Whether the movements explain the closing balance. */
 export interface RollForward {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** The balance to which the movements lead. */
+  /** The closing balance according to the movements. */
   readonly expected: DecimalString
-  /** Closing − expected: what is not explained. */
+  /** closing − expected: the amount that is not explained. */
   readonly difference: DecimalString
-  /** Whether nothing is unexplained. */
+  /** Whether the difference is zero. */
   readonly balances: boolean
-  /** What was found. */
+  /** The result as a reason. */
   readonly reasons: readonly MetricsReason[]
 }
 

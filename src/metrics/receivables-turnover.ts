@@ -16,37 +16,43 @@ import {
 } from './period-sales.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** Average receivables, and the credit sales that turned them over. */
+/** Average receivables and credit sales. */
 export type TurnoverRequest = BalanceFigures &
   SalesFigures & {
     /** ISO 4217 code of every amount. */
     readonly currency: CurrencyCode
   }
 
-/** How often receivables are turned over. */
+/** How often receivables turn over. */
 export interface ReceivablesTurnover {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** Times in the period, 12 decimals: higher is quicker. Null where nothing stood open on average, or less. */
+  /**
+   * Number of turns in the period, 12 decimals; higher is faster. Null if average receivables or sales are below
+   * zero, or average receivables are zero.
+   */
   readonly turnover: DecimalString | null
-  /** Days of one turn: days ÷ turnover, 12 decimals: lower is quicker. Null without credit sales. */
+  /**
+   * Days of one turn = days ÷ turnover, 12 decimals; lower is faster. Null without credit sales, or if receivables
+   * are below zero.
+   */
   readonly collectionPeriod: DecimalString | null
-  /** The receivables; a mean of several balances is shown rounded half-up. */
+  /** The receivables; a mean of several balances is rounded half-up here. */
   readonly receivables: DecimalString
-  /** The credit sales, of all periods together. */
+  /** The credit sales of all periods together. */
   readonly creditSales: DecimalString
-  /** The days, of all periods together. */
+  /** The days of all periods together. */
   readonly days: number
-  /** What the figures rest on, or why there are none. */
+  /** The inputs of the figures, or why there are none. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
  * Receivables turnover, and the collection period that follows from it.
  *
- * Turnover = credit sales ÷ average receivables; collection period = days ÷ turnover. Both are made of the exact figures
- * and rounded half-up once to 12 decimals. A higher turnover is better, a longer period worse: texts that call the DSO a
- * "turnover ratio" mix the two.
+ * Turnover = credit sales ÷ average receivables; collection period = days ÷ turnover. Both are computed from exact
+ * figures and rounded half-up once to 12 decimals. A higher turnover is better, a longer period is worse; texts that
+ * call the DSO a "turnover ratio" confuse the two.
  *
  * @throws ReceivablesError `input.range` for `days` outside 1 to 36525 or more than 1200 periods, `input.conflict` for both
  * of two fields that exclude each other, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`,
@@ -79,7 +85,7 @@ export function receivablesTurnover(request: TurnoverRequest): ReceivablesTurnov
     const reasons: MetricsReason[] = [because('metrics.turnover', shown), ...ofMean(balance, scale, currency)]
     if (period === null) reasons.push(whyNone(balance, sales, scale, currency))
     if (balance.sum === 0n) reasons.push(because('metrics.no-receivables', { currency }))
-    // The turnover of nothing sold is 0, but for a balance below zero.
+    // Without sales the turnover is 0, unless the balance is below zero.
     if (balance.sum < 0n && sales.sales <= 0)
       reasons.push(because('metrics.credit-balance', { receivables: shown.receivables, currency }))
     return {

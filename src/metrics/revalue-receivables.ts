@@ -12,45 +12,48 @@ import { type CurrencyExposure, exposuresOf } from './exposures.js'
 import { because, type MetricsReason } from './reasons.js'
 import { readForeignItems, readTenors, valueOf, type ValuedItem } from './foreign-items.js'
 
-/** A receivable, in a foreign currency or in that of the books. */
+/** A receivable in a foreign currency or in the reporting currency. */
 export interface ForeignReceivable {
   /** Identifier, unique in the list. */
   readonly id: string
   /** ISO 4217 code of `open`. */
   readonly currency: CurrencyCode
-  /** What is open; not negative. */
+  /** Open amount; not negative. */
   readonly open: DecimalInput
-  /** The rate at which it stands in the books; absent only for the reporting currency. */
+  /**
+   * The exchange rate at which it was booked: units of the reporting currency per unit of `currency`. Required unless
+   * `currency` is the reporting currency.
+   */
   readonly bookedRate?: DecimalInput
-  /** When it falls due; required with `tenorEdges`. */
+  /** Due date; required with `tenorEdges`. */
   readonly dueDate?: PlainDate
 }
 
-/** Receivables, rates, and the day for which they are revalued. */
+/** Receivables, rates, and the day of revaluation. */
 export interface RevaluationRequest {
-  /** ISO 4217 code of the currency of the books. */
+  /** ISO 4217 code of the reporting currency. */
   readonly reportingCurrency: CurrencyCode
   /** The day. */
   readonly asOf: PlainDate
   /** The receivables, in any order. */
   readonly items: readonly ForeignReceivable[]
-  /** Dated rates; the latest of each currency up to the day counts. */
+  /** Dated rates; the latest of each currency on or before `asOf` is used. */
   readonly rates: readonly DatedExchangeRate[]
-  /** How many days before the day a rate may lie, 0 to 36525; an older one is no rate. */
+  /** The most days that a rate may be older than `asOf`, 0 to 36525; older rates are not used. */
   readonly maxRateAge: number
   /** How each value is rounded to the scale of the reporting currency. */
   readonly rounding: RoundingMode
-  /** Upper ends, in days to the due date, by which exposure is split; not split when absent. */
+  /** Upper ends of tenors, in days from `asOf` to the due date, ascending from 1. Default: the exposure is not split. */
   readonly tenorEdges?: readonly number[]
 }
 
-/** A receivable at the rate of the day. */
+/** A revalued receivable. */
 export interface RevaluedItem {
   /** The receivable. */
   readonly id: string
   /** ISO 4217 code of `open`. */
   readonly currency: CurrencyCode
-  /** What is open, in its own currency. */
+  /** Open amount in its own currency. */
   readonly open: DecimalString
   /** open × booked rate, in the reporting currency. */
   readonly bookedValue: DecimalString
@@ -60,7 +63,7 @@ export interface RevaluedItem {
   readonly gainLoss: DecimalString
 }
 
-/** Receivables at the rates of a day. */
+/** Receivables revalued at the rates of a day. */
 export interface Revaluation {
   /** ISO 4217 code of all values, gains and losses. */
   readonly reportingCurrency: CurrencyCode
@@ -68,7 +71,7 @@ export interface Revaluation {
   readonly asOf: PlainDate
   /** The receivables, in the order given. */
   readonly items: readonly RevaluedItem[]
-  /** One row a currency, ascending by code. */
+  /** One row per currency, ascending by code. */
   readonly exposures: readonly CurrencyExposure[]
   /** The sum of booked values. */
   readonly bookedValue: DecimalString
@@ -76,21 +79,22 @@ export interface Revaluation {
   readonly value: DecimalString
   /** value − bookedValue. */
   readonly gainLoss: DecimalString
-  /** Which rates were taken, and what they did. */
+  /** Which rates were used, and the gain or loss per currency. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * Foreign receivables at the rates of a day, the gain or loss against the rate at which each was booked, and the exposure by
- * currency and, if asked for, by the time to the due date.
+ * Revalues foreign receivables at the rates of a day: the gain or loss against the rate at which each was booked, and
+ * the exposure by currency and, with `tenorEdges`, by the time to the due date.
  *
- * Value = open × rate of the day, booked value = open × booked rate, each item rounded by itself to the reporting currency;
- * gain or loss = value − booked value; sums are sums of items. The rates are the caller's: the latest of each currency up
- * to the day, not older than `maxRateAge`. Items in the reporting currency keep their value.
+ * Value = open × rate of the day, booked value = open × booked rate, each item rounded on its own to the reporting
+ * currency; gain or loss = value − booked value; sums are sums of items. The caller supplies the rates: the latest of
+ * each currency on or before `asOf` is used, if it is not older than `maxRateAge`. Items in the reporting currency keep
+ * their value.
  *
  * @throws ReceivablesError `rate.unknown` for a currency without a rate, `rate.table` for two rates of one day,
- * `input.conflict` for a rate other than 1 of the reporting currency, booked or of the day, `input.range` for a rate of 0 or
- * below, or edges that are no ascending whole numbers, `id.duplicate`, `id.invalid`, `amount.negative`, `date.invalid`,
+ * `input.conflict` for a rate of the reporting currency other than 1, `input.range` for a rate of 0 or below, or edges
+ * that are not ascending whole numbers, `id.duplicate`, `id.invalid`, `amount.negative`, `date.invalid`,
  * `input.choice`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`,
  * `currency.unknown`.
  *

@@ -13,75 +13,81 @@ import { readSnapshots, type ReadBook } from './read-snapshots.js'
 import type { MetricsReason } from './reasons.js'
 import { becauseOfLast, becauseOfRoll, meanOf, rateOf, times, transitionsOf } from './roll.js'
 
-/** How a book stood at the end of a period. */
+/** The balances of a book at the end of a period. */
 export interface RollSnapshot {
-  /** The buckets, by age; those of a currency of an aging report fit. Not negative. */
+  /** The buckets in ascending age, not negative; those of one currency of an aging report fit. */
   readonly buckets: readonly BucketBalance[]
   /**
-   * What was written off in the period, by the bucket in which it would stand at its end: it did not leave because it was
-   * paid. In the first snapshot it belongs to a period before all transitions.
+   * What was written off in the period, by the bucket in which it would be at the end of the period. It counts as
+   * rolled. In the first snapshot it has no effect.
    */
   readonly writtenOff?: readonly BucketBalance[]
   /**
-   * What was paid in the period of what stood in the last bucket at its start. Nothing when absent, as a `terminalRate` of 1
-   * has it: what reached the last bucket stays there until it is written off.
+   * What was paid during the period of the balance that the last bucket had at the start. Default: nothing, which fits
+   * a `terminalRate` of 1, where debts stay in the last bucket until they are written off.
    */
   readonly collected?: DecimalInput
 }
 
-/** A series of books, and how rates are averaged. */
+/** A series of balances, and how rates are averaged. */
 export interface RollRatesRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
   /**
-   * The book at the ends of successive periods as long as a bucket is wide, the oldest first; 2 to 120. Of an aging report
-   * the part in the currency counts; it knows nothing of write-offs and payments, which a snapshot says.
+   * The balances at the ends of successive periods, the oldest first; 2 to 120. A period must be as long as a bucket is
+   * wide. Of an aging report the part in `currency` is used; it has no write-offs and no `collected`.
    */
   readonly snapshots: readonly (RollSnapshot | AgingReport)[]
-  /** `mean-of-rates`: each transition counts alike. `pooled`: each counts by its amount. */
+  /** `mean-of-rates`: each transition has the same weight. `pooled`: each is weighted by its amount. */
   readonly average: 'mean-of-rates' | 'pooled'
-  /** How many transitions a rate needs; practice asks for three or more. */
+  /** How many transitions a rate needs, 1 to 120; three or more are usual. */
   readonly minimumTransitions: number
-  /** What share of the last bucket is lost, from 0 to 1; practice takes 1. */
+  /** The share of the last bucket that is lost, from 0 to 1; usually 1. */
   readonly terminalRate: DecimalInput
 }
 
-/** How one bucket rolls. */
+/** The roll rate and loss rate of one bucket. */
 export interface RollRateRow {
   /** The bucket. */
   readonly bucket: string
-  /** The share that rolls to the next bucket, 12 decimals; of the last one the share that is lost. Null with too few transitions. */
+  /**
+   * The share that rolls to the next bucket, 12 decimals; for the last bucket the `terminalRate`. Null with too few
+   * transitions.
+   */
   readonly rollRate: DecimalString | null
-  /** The share that is lost in the end: the product of the roll rates from here on, 12 decimals. Null where one is missing. */
+  /**
+   * The share that is lost in the end: the product of this and all later roll rates, 12 decimals. Null if one is
+   * missing.
+   */
   readonly lossRate: DecimalString | null
-  /** The rate of each transition, 12 decimals; null where nothing stood in the bucket. Empty for the last bucket. */
+  /** The rate of each transition, 12 decimals; null if the bucket was empty at the start. Empty for the last bucket. */
   readonly transitions: readonly (DecimalString | null)[]
 }
 
 /** Roll rates, and the loss rates that follow. */
 export interface RollRates {
-  /** The buckets, by age. */
+  /** The buckets in ascending age. */
   readonly rows: readonly RollRateRow[]
-  /** Bucket and loss rate, as a {@link LossMatrix} takes them; null where a rate is missing. */
+  /** The rows for a {@link LossMatrix}; null if a rate is missing. */
   readonly matrixRows: readonly { readonly bucket: string; readonly rate: DecimalString }[] | null
-  /** What the rates rest on. */
+  /** The inputs of the rates. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * Roll rates (flow rates, 迁徙率): which share of each age of receivables is found one age older a period later, averaged over
- * the periods, and the loss rates that their products make.
+ * Roll rates (flow rates, 迁徙率): the share of each age bucket that is in the next older bucket one period later,
+ * averaged over the periods, and the loss rates as their products.
  *
- * Rate of a transition = (next bucket at its end + what was written off out of it) ÷ bucket at its start, 1 at the most: of
- * 100, of which 50 stand in the next bucket and 20 were written off, 70 % rolled. The last bucket has no end, so what stood
- * in it before stands in it still and did not roll: it is taken off, less what of it was paid. Loss rate of a bucket = product of
- * the roll rates from it to the last, whose rate is `terminalRate`. All figures are exact and rounded half-up once to 12
- * decimals.
+ * Rate of a transition = (next bucket at the end + what was written off from it) ÷ bucket at the start, at most 1: of
+ * 100, of which 50 are in the next bucket and 20 were written off, 70 % rolled. The last bucket has no end, so its
+ * earlier balance is still in it and did not roll: that balance is subtracted, less what was `collected` of it. Loss
+ * rate of a bucket = product of the roll rates from it to the last, whose rate is `terminalRate`. All figures are exact
+ * and rounded half-up once to 12 decimals.
  *
- * @throws ReceivablesError `input.conflict` for snapshots with other buckets or more collected of the last bucket than stood
- * in it, or anything beside a report, `date.order` for a report that is not of a day after the one before it,
- * `currency.missing` for a report without the currency, `date.invalid`, `input.range` for fewer than 2 or more than 120 snapshots,
- * fewer than 2 or more than 62 buckets, a terminal rate outside 0 to 1 or a minimum outside 1 to 120,
+ * @throws ReceivablesError `input.conflict` for snapshots with other buckets or `collected` above the earlier balance
+ * of the last bucket, or other fields next to a report, `date.order` for a report that is not later than the one before
+ * it, `currency.missing` for a report without the currency, `date.invalid`, `input.range` for fewer than 2 or more than
+ * 120 snapshots, fewer than 2 or more than 62 buckets, a terminal rate outside 0 to 1 or a minimum outside 1 to 120,
  * `amount.negative`, `id.duplicate`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`, `amount.too-fine`, `currency.unknown`.
  *

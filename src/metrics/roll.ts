@@ -3,24 +3,24 @@ import { writeStatistic } from '../numbers/write-statistic.js'
 import type { ReadBook } from './read-snapshots.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** How a bucket rolled in one period. */
+/** The transition of one bucket in one period. */
 export interface Transition {
   readonly start: bigint
-  /** What was found in the next bucket, or written off out of it. */
+  /** What was in the next bucket at the end, or written off from it. */
   readonly rolled: bigint
-  /** The same, no more than there was to roll. */
+  /** `rolled`, between 0 and `start`. */
   readonly kept: bigint
 }
 
-/** The rate of a transition, exactly. */
+/** The exact rate of a transition. */
 export const rateOf = ({ kept, start }: Transition): Ratio => ({ num: kept, den: start })
 
-/** A product that is not brought to lowest terms: of the longest numbers that would take seconds. */
+/** A product that is not reduced: for the longest numbers that would take seconds. */
 export const times = (a: Ratio, b: Ratio): Ratio => ({ num: a.num * b.num, den: a.den * b.den })
 
 /**
- * How a bucket rolled from each book to the next; null where nothing stood in it. What stood in the last bucket before, and
- * was not paid, is there without having rolled.
+ * The transitions of a bucket from each book to the next; null if the bucket was empty. What was in the last bucket
+ * before, and was not paid, is still there without having rolled.
  */
 export function transitionsOf(books: readonly ReadBook[], place: number): (Transition | null)[] {
   return books.slice(1).map((book, index) => {
@@ -42,7 +42,7 @@ type Transitions = readonly (Transition | null)[]
 const known = (transitions: Transitions): Transition[] =>
   transitions.filter((transition) => transition !== null)
 
-/** The average rate of a bucket, exactly; null with fewer transitions than are required. */
+/** The exact average rate of a bucket; null with fewer transitions than required. */
 export function meanOf(
   transitions: Transitions,
   average: 'mean-of-rates' | 'pooled',
@@ -61,7 +61,7 @@ export function meanOf(
   return { num: sum(({ kept }) => kept), den: sum(({ start }) => start) }
 }
 
-/** Why a bucket has the rate it has, or none. */
+/** The reasons for the rate of a bucket, or for having none. */
 export function becauseOfRoll(
   bucket: string,
   transitions: Transitions,
@@ -82,7 +82,7 @@ export function becauseOfRoll(
   return reasons
 }
 
-/** What of the last bucket did not roll into it. */
+/** The reasons for the part of the last bucket that did not roll into it. */
 export function becauseOfLast(
   books: readonly ReadBook[],
   transitions: Transitions,

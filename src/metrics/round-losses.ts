@@ -4,8 +4,8 @@ import { roundQuotient } from '../numbers/round-quotient.js'
 import type { LossRounding } from './loss-matrix.js'
 
 /**
- * The losses of buckets, exact in minor units, rounded as the matrix says; none is negative. Rounded once, the buckets
- * share the rounded sum by largest remainder, ties to the earlier bucket, so that they add up to it.
+ * The losses of the buckets, exact in minor units and not negative, rounded as the matrix says. With `once` the rounded
+ * sum is distributed over the buckets by largest remainder, ties to the earlier bucket.
  */
 export function roundLosses(
   exact: readonly Ratio[],

@@ -21,66 +21,69 @@ import { MAX_DAYS } from './period-sales.js'
 import { MAX_ROWS, readRows } from './read-rows.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** An invoice, or an instalment, that was paid in full; the settled items of `ledgerAsOf` fit. */
+/** An invoice or instalment that was paid in full; the settled items of `ledgerAsOf` fit. */
 export interface PaidItem {
-  /** What was invoiced; not negative. */
+  /** Invoiced amount; not negative. */
   readonly amount: DecimalInput
-  /** Day of the invoice. */
+  /** Invoice date. */
   readonly issueDate: PlainDate
-  /** Last day on which it would have been paid in time. */
+  /** Due date: the last day on which payment was in time. */
   readonly dueDate: PlainDate
-  /** Day on which the last of it was settled. */
+  /** Day on which the last part was settled. */
   readonly settledOn: PlainDate
-  /** What settled the last of it: an item that a credit note or a write-off settled was not paid and is left out. */
+  /**
+   * What settled the last part. Items settled by a credit note or a write-off were not paid and are left out.
+   * Default: a payment.
+   */
   readonly settledBy?: Settlement
-  /** ISO 4217 code; where it stands it must be the request's. */
+  /** ISO 4217 code; if given, it must be that of the request. */
   readonly currency?: CurrencyCode
 }
 
-/** A paid invoice of which only the days are known. */
+/** A paid invoice of which only the days are given. */
 export interface PaidDays {
-  /** What was invoiced; not negative. */
+  /** Invoiced amount; not negative. */
   readonly amount: DecimalInput
-  /** Days from the invoice to the payment; below zero for an advance. */
+  /** Days from the invoice date to the payment; below zero for an advance. */
   readonly daysToPay: number
   /** Days from the due date to the payment; below zero for an early payment. */
   readonly daysLate?: number
-  /** What settled the last of it, as of a {@link PaidItem}. */
+  /** What settled the last part, as in {@link PaidItem}. */
   readonly settledBy?: Settlement
 }
 
-/** What was paid. */
+/** The items that were paid. */
 export interface DaysToPayRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** What was paid in full, in any order. */
+  /** Items paid in full, in any order. */
   readonly items: readonly (PaidItem | PaidDays)[]
 }
 
-/** How long customers took, weighted by amount. */
+/** How long customers took to pay, weighted by amount. */
 export interface WeightedDaysToPay {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** How many items it is over. */
+  /** Number of items in the averages. */
   readonly count: number
-  /** What they came to. */
+  /** The sum of their amounts. */
   readonly amount: DecimalString
-  /** Σ amount · days from invoice to payment ÷ Σ amount, 12 decimals; null without items above zero. */
+  /** Σ amount · days from invoice to payment ÷ Σ amount, 12 decimals; null if the sum of amounts is 0. */
   readonly daysToPay: DecimalString | null
-  /** The same with the days late, an early payment counting as 0; null where an item does not say them. */
+  /** The same with days late, where an early payment counts as 0; null if an item has no `daysLate`. */
   readonly daysLate: DecimalString | null
-  /** The same with the signed days beyond terms: early payments make up for late ones. */
+  /** The same with signed days beyond terms, where early payments offset late ones; null if an item has no `daysLate`. */
   readonly daysBeyondTerms: DecimalString | null
-  /** What the averages rest on, or why there are none. */
+  /** The inputs of the averages, or why there are none. */
   readonly reasons: readonly MetricsReason[]
 }
 
 /**
- * Days to pay and days late, weighted by amount, over items that were paid in full. A part payment counts for nothing until
- * the rest is paid: an item's days are those to the day on which the last of it was settled.
+ * Days to pay and days late, weighted by amount, over items that were paid in full. A part payment does not count until
+ * the rest is paid: the days of an item end on the day on which its last part was settled.
  *
- * Each average is Σ amount · days ÷ Σ amount, exact and rounded half-up once to 12 decimals. Days are calendar days, the
- * first day excluded, the day of payment included.
+ * Each average is Σ amount · days ÷ Σ amount, exact and rounded half-up once to 12 decimals. Days are calendar days;
+ * the first day is excluded, the day of payment included.
  *
  * @throws ReceivablesError `currency.mismatch` for an item in another currency, `date.invalid`, `amount.negative`,
  * `input.range` for days beyond a century or more than 1,000,000 items, `input.conflict` for days beside dates,
@@ -165,7 +168,7 @@ interface ReadPaid {
 
 const DATES = ['issueDate', 'dueDate', 'settledOn'] as const
 
-/** An item as it was paid; null where something other than cash settled it. */
+/** A paid item; null if something other than a payment or discount settled it. */
 function readPaid(row: UnknownRecord, path: string, scale: number, currency: CurrencyCode): ReadPaid | null {
   const own = row['currency']
   if (own !== undefined && own !== currency) refuse('currency.mismatch', at(path, 'currency'), currency, own)

@@ -7,7 +7,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { because, type MetricsReason } from './reasons.js'
 
-/** The balances that tie up working capital. */
+/** The balances of the operating cycle. */
 export interface WorkingCapitalRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
@@ -19,13 +19,13 @@ export interface WorkingCapitalRequest {
   readonly payables: DecimalInput
 }
 
-/** What the operating cycle ties up. */
+/** The working capital that the operating cycle ties up. */
 export interface WorkingCapital {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** Receivables + inventory − payables; below zero where suppliers fund more than the cycle needs. */
+  /** Receivables + inventory − payables; below zero if payables exceed the other two. */
   readonly requirement: DecimalString
-  /** What the figure rests on. */
+  /** The inputs of the figure. */
   readonly reasons: readonly MetricsReason[]
 }
 

@@ -5,14 +5,17 @@ import type { Minor } from '../numbers/minor.js'
 import { readScale, type CurrencyCode } from './currency.js'
 import { readAmount } from './read-amount.js'
 
-/** Amounts of a policy, one for each currency; a currency that is missing is refused and never converted. */
+/**
+ * Amounts of a policy, one per currency. If an amount is needed in a currency that is missing, that is an error;
+ * nothing is converted.
+ */
 export type AmountByCurrency = Readonly<Record<CurrencyCode, DecimalInput>>
 
 /**
- * The amount that a policy gives in a currency. The amounts of other currencies are read as well: what is wrong with one of them
- * is told today, and not on the first day that somebody owes it.
+ * The amount of a policy in one currency. The amounts of the other currencies are checked as well, so that a fault is
+ * reported now and not on the first day that this currency is needed.
  *
- * @throws ReceivablesError `currency.missing` or `currency.unknown`, or as an amount is refused.
+ * @throws ReceivablesError `currency.missing` or `currency.unknown`, or what is thrown for a malformed amount.
  */
 export function readAmountIn(table: unknown, currency: string, scale: number, path: string): Minor {
   const amounts = expectRecord(table, path, 'an amount for each currency')

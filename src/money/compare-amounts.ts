@@ -4,13 +4,13 @@ import { readMinor } from '../numbers/read-minor.js'
 import { readScale, type CurrencyCode } from './currency.js'
 
 /**
- * Which of two amounts of one currency is the larger. Amounts are texts, and `'9.00' < '10.00'` compares their letters and
- * is false; this compares what they say, and sorts.
+ * Which of two amounts of one currency is larger. Amounts are texts, and `'9.00' < '10.00'` compares characters and is
+ * false; this compares values, also for sorting.
  *
  * @param a - An amount.
  * @param b - Another.
  * @param currency - The ISO 4217 code of both.
- * @returns -1 where `a` is smaller, 0 where they are equal, 1 where it is larger.
+ * @returns -1 if `a` is smaller, 0 if they are equal, 1 if it is larger.
  * @throws ReceivablesError `input.missing`, `decimal.invalid`, `amount.too-fine` (path `a` or `b`) or `currency.unknown`
  * (path `currency`).
  *

@@ -3,18 +3,18 @@ import { refuse } from '../kernel/error.js'
 /** An ISO 4217 alphabetic code, such as `'EUR'`. */
 export type CurrencyCode = string
 
-/** ISO 4217 codes with two decimals, in one text so that the table costs little; three letters each. */
+/** ISO 4217 codes with two decimals, three letters each, in one text to keep the bundle small. */
 const TWO_DECIMALS =
   'AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHWCNYCOPCOUCRCCUCCUPCVECZKDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGTQGYDHKDHNLHRKHTGHUFIDRILSINRIRRJMDKESKGSKHRKPWKYDKZTLAKLBPLKRLRDLSLMADMDLMGAMKDMMKMNTMOPMROMRUMURMVRMWKMXNMXVMYRMZNNADNGNNIONOKNPRNZDPABPENPGKPHPPKRPLNQARRONRSDRUBSARSBDSCRSDGSEKSGDSHPSLESLLSOSSRDSSPSTDSTNSVCSYPSZLTHBTJSTMTTOPTRYTTDTWDTZSUAHUSDUSNUYUUZSVEDVEFVESWSTXADXCDXCGYERZARZMWZWGZWL'
 
-/** The exceptions to two decimals. Intl disagrees with ISO 4217 on nineteen currencies, hence a table of our own. */
+/** The currencies with other decimals. Intl disagrees with ISO 4217 on nineteen currencies, so this table is our own. */
 const EXCEPTIONS: readonly (readonly [scale: number, codes: string])[] = [
   [0, 'BIFBYRCLPDJFGNFISKJPYKMFKRWPYGRWFUGXUYIVNDVUVXAFXOFXPF'],
   [3, 'BHDIQDJODKWDLYDOMRTND'],
   [4, 'CLFUYW'],
 ]
 
-/** The decimals of every currency by its code; made once, since every amount asks. */
+/** The decimals of every currency by its code; made once, because every amount needs it. */
 const SCALES = /* #__PURE__ */ unpackScales()
 
 function unpackScales(): ReadonlyMap<unknown, number> {

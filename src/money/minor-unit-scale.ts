@@ -1,16 +1,16 @@
 import { readScale, type CurrencyCode } from './currency.js'
 
 /**
- * The number of decimals of a currency: 2 for most, 0 for `JPY`, 3 for `KWD`, 4 for `CLF`. This is the scale at which
- * every amount of that currency is read, counted and written here.
+ * The number of decimals of a currency: 2 for most, 0 for `JPY`, 3 for `KWD`, 4 for `CLF`. Every amount of that
+ * currency is read, computed and written with this scale.
  *
- * The table is that of ISO 4217 (list one, and the codes withdrawn since 2015 that old invoices still bear) and not
- * that of `Intl`, which follows local habit: it gives the Hungarian forint no decimals, ISO 4217 gives it two. Codes
+ * The table is that of ISO 4217 (list one, and codes withdrawn since 2015 that old invoices still have), not that of
+ * `Intl`, which follows local practice: there the Hungarian forint has no decimals, in ISO 4217 it has two. Codes
  * without minor units, such as gold (`XAU`) or the test code `XTS`, are refused.
  *
  * @param currency - The alphabetic code in capitals, such as `'EUR'`.
  * @returns How many decimals an amount has: 0, 2, 3 or 4.
- * @throws ReceivablesError `input.missing`, or `currency.unknown` for anything that is no such code.
+ * @throws ReceivablesError `input.missing`, or `currency.unknown` for anything else.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 
 /**
- * An amount that is not negative.
+ * Reads an amount that is not negative.
  *
  * @throws ReceivablesError `input.missing`, `decimal.invalid`, `amount.too-fine` or `amount.negative`.
  */

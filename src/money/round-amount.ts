@@ -5,12 +5,12 @@ import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { readScale, type CurrencyCode } from './currency.js'
 
 /**
- * A figure finer than the smallest coin, brought to the decimals of its currency. This is the one verb that takes
- * such a figure; everywhere else `'10.005'` dollars is an error.
+ * Rounds a figure to the decimals of its currency. This is the only verb that accepts more decimals; everywhere else
+ * `'10.005'` dollars is an error.
  *
- * The rule is exact: the figure is read as a decimal, never as a binary fraction, so `1.005` is a tie and not a hair
- * below one. There is no default mode, because statutes and contracts differ; {@link RoundingMode} says what each
- * does. All modes but `ceiling` and `floor` are sign-symmetric: a credit note is rounded like its invoice.
+ * Rounding is exact: the figure is read as a decimal, never as a binary fraction, so `1.005` is a tie and not slightly
+ * below one. There is no default mode, because statutes and contracts differ; see {@link RoundingMode}. All modes
+ * except `ceiling` and `floor` are sign-symmetric: a credit note is rounded like its invoice.
  *
  * @param amount - The figure, with any number of decimals within the grammar of {@link DecimalInput}.
  * @param currency - The ISO 4217 code, whose decimals are the scale of the result.

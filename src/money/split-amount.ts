@@ -14,18 +14,18 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readScale, type CurrencyCode } from './currency.js'
 
-/** The most parts that an amount is split into. */
+/** The most parts of a split. */
 const MAX_PARTS = 100_000
 
-/** What {@link splitAmount} splits, and by what: exactly one of `shares` and `parts`. */
+/** The input of {@link splitAmount}: exactly one of `shares` and `parts` is required. */
 export interface SplitRequest {
   /** The amount to split, at the scale of the currency; negative for a credit. */
   readonly amount: DecimalInput
   /** The ISO 4217 code. */
   readonly currency: CurrencyCode
   /**
-   * Weights, one a part, none negative and not all zero; 1 to 100,000 of them. Only their proportion counts: `[1, 2]`
-   * and `['0.10', '0.20']` are the same split, and they need not sum to 1.
+   * Weights, one per part, none negative and not all zero; 1 to 100,000 of them. Only their proportion counts: `[1, 2]`
+   * and `['0.10', '0.20']` give the same split, and they need not sum to 1.
    */
   readonly shares?: readonly DecimalInput[]
   /** The number of equal parts, from 1 to 100,000. */
@@ -36,17 +36,17 @@ export interface SplitRequest {
  * Splits an amount in proportion without losing or inventing a cent: discounts over lines, a payment over debts of
  * one rank, freight over tax rates. The parts always sum to the amount.
  *
- * The rule is the largest remainder (Hare–Niemeyer). Each part gets its exact quota rounded down to minor units; the
+ * The rule is the largest remainder (Hare–Niemeyer). Each part gets its exact quota rounded down to minor units. The
  * minor units left over, fewer than there are parts, go one each to the parts with the largest remainders, and among
- * equal remainders to the earlier part. A negative amount is split as its opposite and the signs turned, so a credit
- * note mirrors its invoice. A part of weight zero is always zero. No part is further than one minor unit from its
- * exact quota.
+ * equal remainders to the earlier part. A negative amount is split like its opposite with the signs reversed, so a
+ * credit note mirrors its invoice. A part of weight zero is always zero. No part differs from its exact quota by a
+ * minor unit or more.
  *
- * Other splits have their own verbs, because the field does them differently: the lines of payment terms are rounded
- * half-up with the remainder on the last, and an instalment plan rounds its first part up.
+ * Other splits have their own verbs, because practice differs: the lines of payment terms are rounded half-up with the
+ * remainder on the last, and an instalment plan rounds its first part up.
  *
  * @param request - The amount, its currency, and either `shares` or `parts`.
- * @returns One amount a part, in the order of the shares, at the scale of the currency.
+ * @returns One amount per part, in the order of the shares, at the scale of the currency.
  * @throws ReceivablesError `input.conflict` if both `shares` and `parts` are given, `input.missing` if neither is;
  * `split.no-weight` if there are no shares or all are zero; `input.range` for a negative share or too many parts;
  * `amount.too-fine` for an amount with more decimals than its currency; `decimal.invalid`, `currency.unknown`,
@@ -100,7 +100,10 @@ function toWholeWeights(shares: readonly ExactDecimal[]): readonly bigint[] {
   return shares.map((share) => share.units * 10n ** BigInt(scale - share.scale))
 }
 
-/** The amount, which is not negative, over the weights, none of them negative and not all zero. All remainders have one denominator: the sum of the weights. */
+/**
+ * Splits an amount that is not negative by weights, none of them negative and not all zero. All remainders have the
+ * same denominator: the sum of the weights.
+ */
 export function largestRemainder(amount: bigint, weights: readonly bigint[]): bigint[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n)
   if (total === 0n) return refuse('split.no-weight', 'shares', 'at least one weight above zero', 0)
@@ -112,7 +115,7 @@ export function largestRemainder(amount: bigint, weights: readonly bigint[]): bi
   return parts
 }
 
-/** The places of the values from the largest down; sorting is stable, so equal values stay in their order. */
+/** The indexes of the values from the largest to the smallest; sorting is stable, so equal values keep their order. */
 function largestFirst(values: readonly bigint[]): number[] {
   const compare = (a: number, b: number): number => {
     const [left, right] = [values[a] as bigint, values[b] as bigint]

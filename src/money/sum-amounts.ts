@@ -7,11 +7,11 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { readScale, type CurrencyCode } from './currency.js'
 
 /**
- * The sum of amounts of one currency, exactly: what the results of this package come to, without a detour over binary
- * fractions. To subtract, add the opposite: `['100.00', '-40.00']`.
+ * The exact sum of amounts of one currency, without binary fractions. To subtract, add the opposite: `['100.00',
+ * '-40.00']`.
  *
  * Nothing is rounded, so an amount finer than its currency is refused ({@link roundAmount} rounds it first). Two
- * currencies have no sum: add those of each by itself.
+ * currencies have no sum: add each currency separately.
  *
  * @param amounts - The amounts, of either sign; the sum of none is zero.
  * @param currency - The ISO 4217 code of all of them.

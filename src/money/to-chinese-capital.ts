@@ -4,17 +4,18 @@ import { readMinor } from '../numbers/read-minor.js'
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const PLACES = ['', '拾', '佰', '仟'] as const
-/** Up to but excluding 10^16 yuan, a myriad of a myriad 亿: beyond it usage is not settled. */
+/** The limit, excluded: 10^16 yuan (in fen). Beyond it usage is not settled. */
 const LIMIT = 10n ** 18n
 
 /**
- * An amount of renminbi in Chinese capital numerals, as cheques, bills and formal letters write it beside the figure.
+ * An amount of renminbi in Chinese capital numerals, as written next to the figure on cheques, bills and formal
+ * letters.
  *
  * The rules are those of the People's Bank of China for filling in bills:
- * - `人民币` stands first, with nothing between it and the numerals; a negative amount has `负` after it, a form the
- *   rules do not speak of but ledgers use.
- * - An amount that ends at 元 bears `整`. After 角 it may be left out and is left out here, as in the rules' own
- *   example (¥1,409.50 is 壹仟肆佰零玖元伍角). After 分 there is none.
+ * - `人民币` stands first, with nothing between it and the numerals; a negative amount has `负` after it, which the rules
+ *   do not mention but ledgers use.
+ * - An amount that ends at 元 gets `整`. After 角 it may be left out and is left out here, as in the rules' own example
+ *   (¥1,409.50 is 壹仟肆佰零玖元伍角). After 分 there is none.
  * - One 零 stands for any run of zeros between figures, and before 分 when there are 元 but no 角.
  * - Where the rules allow two forms, the one printed first there is taken: with a zero in the place of 元 and figures
  *   in 角, 零 follows 元 (¥1,680.32 is 壹仟陆佰捌拾元零叁角贰分); with a zero in the place of 万 (or 亿) and a figure in
@@ -54,7 +55,7 @@ function writeYuan(yuan: bigint, cents: number): string {
   return `${whole}${zero}${jiao === 0 ? '' : `${digit(jiao)}角`}${fen === 0 ? '' : `${digit(fen)}分`}`
 }
 
-/** A positive number below 10^16: what stands before 亿 is itself a number of up to eight figures. */
+/** A positive number below 10^16: the part before 亿 is itself a number of up to eight figures. */
 function writeWhole(value: bigint): string {
   const high = Number(value / 100_000_000n)
   const low = Number(value % 100_000_000n)
@@ -72,7 +73,7 @@ function writeEight(value: number): string {
   return `${writeFour(high)}万${low < 1000 ? '零' : ''}${writeFour(low)}`
 }
 
-/** A positive number below 10^4; zeros before its first figure and after its last are silent. */
+/** A positive number below 10^4; zeros before its first and after its last figure are not written. */
 function writeFour(value: number): string {
   let text = ''
   for (let place = 0, rest = value; rest > 0; place++, rest = Math.floor(rest / 10)) {

@@ -53,8 +53,7 @@ function planSlots(notice: Notice, { words, text, money, days }: SlotMaker): Slo
   }
 }
 
-function disputeSlots({ dispute, decision, letterDate }: Notice, { text, day, money }: SlotMaker): SlotTable {
-  const isOver = (dispute?.inspectionEnds ?? letterDate) < letterDate
+function disputeSlots({ dispute, decision }: Notice, { text, day, money }: SlotMaker): SlotTable {
   return {
     disputeId: text(dispute?.disputeId ?? decision?.disputeId),
     raisedOn: day(dispute?.raisedOn),
@@ -63,8 +62,6 @@ function disputeSlots({ dispute, decision, letterDate }: Notice, { text, day, mo
     payBy: day(dispute?.payBy ?? decision?.payBy),
     acceptanceClause: text(dispute?.acceptanceClause),
     inspectionEnds: day(dispute?.inspectionEnds),
-    inspectionOver: sign(isOver),
-    inspectionRuns: sign(!isOver),
     examined: text(decision?.examined),
     grounds: text(decision?.grounds),
     credit: money(decision?.credit),

@@ -1,11 +1,14 @@
 import { MINOR_LIMIT, toMinor, type Minor } from './minor.js'
 
-/** Sums stay below this in a plain number: half a safe integer leaves room for one more amount of 10^15. */
+/**
+ * Sums up to this bound are kept in a plain number: half of the largest safe integer, so that one more amount of
+ * 10^15 is still exact.
+ */
 export const SPILL = 2 ** 52
 
 /**
- * Exact running totals, one per slot, over any number of amounts: plain numbers in a typed array, spilling into
- * bigints only when a slot outgrows them.
+ * Exact running totals, one per slot, over any number of amounts: plain numbers in a typed array, and bigints only for
+ * slots that become too large.
  */
 export class Totals {
   readonly #low: Float64Array

@@ -1,8 +1,8 @@
 import { Decimal as SharedDecimal } from 'decimal.js'
 
 /**
- * The private Decimal: 40 digits, never exponential, cloned so that nobody's `Decimal.set` can change a result. Used
- * where a logarithm, a power or a root is needed; money is counted in integers.
+ * The private Decimal: 40 digits, never exponential, cloned so that no `Decimal.set` elsewhere can change a result.
+ * Used for logarithms, powers and roots; money is computed in integers.
  */
 export const Decimal = /* #__PURE__ */ SharedDecimal.clone({
   defaults: true,

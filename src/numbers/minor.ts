@@ -1,6 +1,6 @@
 /**
- * An amount in minor units (cents). The integer kernel counts in plain numbers up to 10^15 minor units, where every
- * sum of two is still exact, and in bigints beyond; the form is canonical, so two equal amounts are `===`.
+ * An amount in minor units (cents): a plain number up to 10^15, so that every sum of two is exact, and a bigint beyond.
+ * The form is canonical, so two equal amounts are `===`.
  */
 export type Minor = number | bigint
 

@@ -2,7 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { readRatio, type Ratio } from './ratio.js'
 
 /**
- * A rate that is not negative.
+ * Reads a yearly rate from 0 to 100 (10,000 %).
  *
  * @throws ReceivablesError `input.missing`, `decimal.invalid`, or `input.range` below 0 or above 100.
  */

@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/error.js'
 
-/** The longest text that is read as a number. */
+/** The maximum length of a text that is read as a number. */
 export const MAX_DECIMAL_LENGTH = 64
 /** The most digits before the point. */
 export const MAX_INTEGER_DIGITS = 30
@@ -28,7 +28,7 @@ function expandExponent(text: string): string {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
-/** The text of a decimal-like object, or undefined when it has none. */
+/** The text of a decimal-like object, or undefined if it has none. */
 function textOfObject(value: object): string | undefined {
   try {
     if (Array.isArray(value)) return undefined
@@ -47,7 +47,7 @@ function textOf(input: unknown): string | undefined {
     case 'number':
       return expandExponent(String(input))
     case 'bigint':
-      // Compared first, because the text of a bigint of a million digits takes seconds.
+      // Compared first, because writing a bigint with a million digits takes seconds.
       return input > -(10n ** 63n) && input < 10n ** 63n ? input.toString() : undefined
     case 'object':
       return input === null ? undefined : textOfObject(input)
@@ -57,7 +57,7 @@ function textOf(input: unknown): string | undefined {
 }
 
 /**
- * Reads a decimal number exactly: a `DecimalInput`, checked.
+ * Reads a `DecimalInput` as an exact decimal number.
  *
  * @throws ReceivablesError `input.missing` or `decimal.invalid`.
  */

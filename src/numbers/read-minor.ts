@@ -5,8 +5,8 @@ import { readDecimal } from './read-decimal.js'
 const POWERS = [1, 10, 100, 1000, 10_000] as const
 
 /**
- * The fast reader: minor units of a plain text of at most 15 significant digits whose decimals fit the scale, or NaN
- * where the text is anything else. It never throws and never allocates; {@link readMinor} then says what is wrong.
+ * The fast reader: the minor units of a plain text of at most 15 significant digits whose decimals fit the scale,
+ * otherwise NaN. It never throws and never allocates; {@link readMinor} handles all other texts.
  */
 export function scanMinor(text: string, scale: number): number {
   const length = text.length

@@ -2,7 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { readRatio, type Ratio } from './ratio.js'
 
 /**
- * A fraction from 0 to 1, both included.
+ * Reads a fraction from 0 to 1, both included.
  *
  * @throws ReceivablesError `input.missing`, `decimal.invalid`, or `input.range`.
  */

@@ -1,6 +1,6 @@
 import type { RoundingMode } from './rounding-mode.js'
 
-/** Whether the magnitude of a truncated quotient grows by one, from twice the remainder against the divisor. */
+/** Whether the magnitude of a truncated quotient grows by one, given twice the remainder compared with the divisor. */
 function growsAway(mode: RoundingMode, negative: boolean, half: -1 | 0 | 1, odd: boolean): boolean {
   switch (mode) {
     case 'half-up':

@@ -1,5 +1,5 @@
 /**
- * How a value between two minor units is rounded. Every mode is sign-symmetric but `ceiling` and `floor`.
+ * How a value between two minor units is rounded. Every mode is sign-symmetric except `ceiling` and `floor`.
  *
  * | mode | rule | 2.5 | −2.5 | 2.4 |
  * |---|---|---|---|---|
@@ -13,7 +13,7 @@
  */
 export type RoundingMode = 'half-up' | 'half-even' | 'half-down' | 'up' | 'down' | 'ceiling' | 'floor'
 
-/** All rounding modes, for checks and for menus; frozen, so that nobody adds one. */
+/** All rounding modes, for checks and for menus; frozen. */
 export const ROUNDING_MODES: readonly RoundingMode[] = /* #__PURE__ */ Object.freeze([
   'half-up',
   'half-even',

@@ -2,7 +2,7 @@ import type { DecimalString } from './decimal-input.js'
 import type { Minor } from './minor.js'
 
 const POWERS = [1, 10, 100, 1000, 10_000] as const
-/** The texts of hundredths, since most currencies have cents: '.00' to '.99'. */
+/** The texts of hundredths, because most currencies have cents: '.00' to '.99'. */
 const CENTS: readonly string[] = /* #__PURE__ */ Array.from({ length: 100 }, (_, cents) =>
   cents < 10 ? `.0${String(cents)}` : `.${String(cents)}`,
 )
@@ -17,11 +17,12 @@ const NEXT_DIGITS: readonly string[] = /* #__PURE__ */ Array.from({ length: 1000
 const ZEROS = ['0', '0.0', '0.00', '0.000', '0.0000'] as const
 
 /**
- * Writes hundredths above zero by tables: engines keep the texts of numbers that they write, and a large book would
- * make them keep, and drop again, one for every amount.
+ * Writes hundredths above zero with tables: engines cache the text of every number they convert, and a large book would
+ * fill and empty that cache with one entry per amount.
  */
 function writeHundredths(minor: number): DecimalString {
-  // Exact: no quotient of a number up to 10^15 and 100 is so near to the next whole number that it is rounded to it.
+  // Exact: the quotient of a number up to 10^15 and 100 is never so close to the next whole number that it rounds to
+  // it.
   let whole = Math.floor(minor / 100)
   let text = CENTS[minor - whole * 100] as string
   while (whole >= 1000) {
@@ -43,7 +44,7 @@ export function writeMinor(minor: Minor, scale: number): DecimalString {
   const power = POWERS[scale]
   if (typeof minor === 'number' && minor > 0 && power !== undefined) {
     const whole = Math.floor(minor / power)
-    // Adding the power keeps the leading zeros of the fraction, which are cut off together with its one.
+    // Adding the power keeps the leading zeros of the fraction; `slice` then removes the added 1.
     return `${String(whole)}.${String(minor - whole * power + power).slice(1)}`
   }
   const negative = minor < 0

@@ -1,12 +1,13 @@
 import type { DayNumber } from '../calendar/day-number.js'
-import { scanDay, writeDay } from '../calendar/day-number.js'
+import { writeDay } from '../calendar/day-number.js'
 import { dayCounterOf } from '../calendar/days-past-due.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { Reason } from '../kernel/reason.js'
 import type { Book } from '../ledger/book.js'
 import { diagnose } from '../ledger/diagnose.js'
 import type { LedgerReasonCode, OpenItem, UnappliedCredit } from '../ledger/index.js'
-import { itemsOf } from '../ledger/ledger-as-of.js'
+import { OpenOnDay } from '../ledger/open-on-day.js'
+import { openItemWriter } from '../ledger/open-item-writer.js'
 import { standAsOf, type Standing } from '../ledger/stand-as-of.js'
 import { unappliedCredits } from '../ledger/unapplied-credits.js'
 import type { ControlOrder } from './control-order.js'
@@ -20,21 +21,24 @@ export interface BookOnDay {
   readonly asOf: PlainDate
   readonly standing: Standing
   /** What is open, as it lies in the book: every list that is made of it has an order of its own. */
-  readonly items: readonly OpenItem[]
+  readonly open: OpenOnDay
+  /** Writes an open item, by its place. */
+  readonly write: (index: number) => OpenItem
   readonly unapplied: readonly UnappliedCredit[]
   readonly diagnostics: readonly Reason<LedgerReasonCode>[]
 }
 
 /** The one reading of the ledger on which everything in a run stands. */
 export function bookOnDay(book: Book, policy: ControlPolicy, day: DayNumber): BookOnDay {
-  const count = dayCounterOf(policy.daysPastDue, 'policy.daysPastDue')
   const standing = standAsOf(book, day)
+  const open = new OpenOnDay(book, standing)
   return {
     book,
     day,
     asOf: writeDay(day),
     standing,
-    items: itemsOf(book, standing, count, 'as-it-lies'),
+    open,
+    write: openItemWriter(open, dayCounterOf(policy.daysPastDue, 'policy.daysPastDue')),
     unapplied: unappliedCredits(book, standing),
     diagnostics: diagnose(book, standing),
   }
@@ -52,16 +56,17 @@ export function boundBookOnDay(book: Book, { policy, reference, day }: ControlOr
 }
 
 /** What the book asks of reference data. */
-export function needsOf({ day, items, unapplied }: BookOnDay): ReferenceNeeds {
-  const currencies = new Set<string>()
+export function needsOf({ day, book, open, unapplied }: BookOnDay): ReferenceNeeds {
+  const places = new Set<number>()
   let [first, last] = [Infinity, -Infinity]
-  for (const { currency, dueDate } of items) {
-    currencies.add(currency)
-    const begins = scanDay(dueDate) + 1
+  for (let index = 0; index < open.length; index++) {
+    places.add(open.currency(index))
+    const begins = open.due(index) + 1
     if (begins > day) continue
     first = Math.min(first, begins)
     last = Math.max(last, begins)
   }
+  const currencies = new Set(Array.from(places, (place) => book.currencies[place] as string))
   for (const { currency } of unapplied) currencies.add(currency)
   return {
     day,

@@ -91,12 +91,13 @@ export function controlOverview(request: OverviewRequest): ControlOverview {
     const { policy, reference } = order
     const { book, setAside } = bookOfRun(given, reference, order.badData)
     const onDay = boundBookOnDay(book, order)
-    const { asOf, day, items, diagnostics } = onDay
+    const { asOf, day, open, write, diagnostics } = onDay
     const desk = deskOf(policy, day, customerFile(book.records, asOf))
     const interest = interestOnDay(policy, reference, onDay, 'totals')
     const aging = ageBook(book, onDay.standing, policy.aging, 'totals')
     const worklist = trackItems(
-      items,
+      open,
+      write,
       desk,
       (row, index) => withInterest(row, interest.of(index)),
       (_, hasStage) => hasStage,

@@ -33,7 +33,7 @@ export function customerFile(records: Book['records'], asOf: PlainDate): Custome
     if (known === undefined || isEarlier(promise, known)) promises.set(key, promise)
   }
   return {
-    customer: (customerId) => customers.get(customerId),
+    customer: (customerId) => (customers.size === 0 ? undefined : customers.get(customerId)),
     lastContact: (customerId, invoiceId) => {
       if (contacts.size === 0) return null
       const own = contacts.get(keyOf(customerId, invoiceId)) ?? ''

@@ -51,25 +51,11 @@ export type {
   ControlSettlement,
   CustomerLimits,
 } from './policy.js'
-export { dealLifecycle } from './deal-lifecycle.js'
-export type { DealEvent, DealEventType } from './deal-events.js'
-export type {
-  DealAmounts,
-  DealFeedback,
-  DealFinding,
-  DealLifecycle,
-  DealMove,
-  DealOutcome,
-  DealPhase,
-  DealPolicy,
-  DealRequest,
-  DealStep,
-} from './deal-model.js'
 export { policyFromPreset } from './policy-from-preset.js'
 export type { PresetRequest } from './policy-from-preset.js'
 export type { InsuredLimits, PresetChoice, PresetChoices } from './preset-choices.js'
 export { policyInForce } from './policy-in-force.js'
-export type { DealReasonCode, PortfolioReasonCode } from './reasons.js'
+export type { PortfolioReasonCode } from './reasons.js'
 export type {
   AmountChange,
   BucketChange,

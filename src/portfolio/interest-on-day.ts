@@ -1,6 +1,8 @@
-import { prepareAccrual, type BatchAccrual } from '../interest/index.js'
-import { accrueTexts } from '../interest/prepare-accrual.js'
+import type { BatchAccrual, ItemInterest } from '../interest/index.js'
+import { itemInterest } from '../interest/accrue-items.js'
+import { accrueOnDay } from '../interest/prepare-accrual.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
+import { writeMinor } from '../numbers/write-minor.js'
 import type { BookOnDay } from './book-on-day.js'
 import type { ControlReferenceData } from './control-request.js'
 import type { ControlPolicy } from './policy.js'
@@ -18,18 +20,24 @@ export interface InterestOnDay {
 export function interestOnDay(
   { interest: policy }: ControlPolicy,
   { rates }: ControlReferenceData,
-  { items, asOf }: BookOnDay,
+  { open }: BookOnDay,
   detail: 'items' | 'totals',
 ): InterestOnDay {
   if (policy === undefined) return { accrual: null, of: () => null }
-  const request = { policy, ...(rates === undefined ? {} : { rates }) }
-  if (detail === 'totals') {
-    const { accrual, texts } = accrueTexts(request, items, asOf)
-    return { accrual, of: (index) => texts[index] as DecimalString }
-  }
-  const accrual = prepareAccrual(request).accrueAll(items, asOf)
-  return {
-    accrual: { ...accrual, items: sortItems(accrual.items) },
-    of: (index) => (accrual.items[index] as BatchAccrual['items'][number]).interest,
-  }
+  const texts = new Array<DecimalString>(open.length)
+  const items: ItemInterest[] = []
+  const accrual = accrueOnDay(
+    { policy, ...(rates === undefined ? {} : { rates }) },
+    open,
+    (index, bucket, days, interest) => {
+      if (detail === 'totals') {
+        texts[index] = writeMinor(interest, bucket.scale)
+        return
+      }
+      const item = itemInterest(open.invoiceId(index), open.instalment(index), bucket, days, interest)
+      texts[index] = item.interest
+      items.push(item)
+    },
+  )
+  return { accrual: { ...accrual, items: sortItems(items) }, of: (index) => texts[index] as DecimalString }
 }

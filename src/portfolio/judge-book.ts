@@ -33,7 +33,8 @@ const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
 /** Judges every customer that owes, is owed, or of whom facts are given. */
 export function judgeBook(
-  { book, asOf, items, unapplied }: BookOnDay,
+  { book, asOf, unapplied }: BookOnDay,
+  items: readonly OpenItem[],
   summaries: readonly CustomerSummary[],
   escalated: Escalated,
   { policy, reference, file, facts, badData }: JudgingDesk,

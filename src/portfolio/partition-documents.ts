@@ -3,7 +3,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import type { Documents } from '../ledger/index.js'
 import { DOCUMENT_LISTS } from '../ledger/prepare-book.js'
 import { readRequest } from '../ledger/read-request.js'
-import { dealRows } from './deal-rows.js'
+import { shareOutRows } from './share-out-rows.js'
 import { DocumentTies } from './document-ties.js'
 
 /** More parts than any machine has workers. */
@@ -56,7 +56,7 @@ export function partitionDocuments(documents: Documents, parts: number): Documen
     const count = expectInteger(parts, 'parts', 1, MAX_PARTS)
     const ties = new DocumentTies()
     const read = lists.map(([list, rows]) => ({ list, rows, nodes: ties.read(rows, list) }))
-    return partsOfDocuments(read, dealRows(ties, read, count), calendars, count)
+    return partsOfDocuments(read, shareOutRows(ties, read, count), calendars, count)
   })
 }
 

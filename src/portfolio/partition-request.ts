@@ -5,7 +5,7 @@ import { rowsOf } from '../ledger/read-rows.js'
 import type { ControlRequest } from './control-request.js'
 import { readInstalmentName } from '../ledger/instalment-name.js'
 import { invoiceIdOf } from './absent-rows.js'
-import { dealRows, type TiedRows } from './deal-rows.js'
+import { shareOutRows, type TiedRows } from './share-out-rows.js'
 import { DocumentTies, NOBODY } from './document-ties.js'
 import { documentListsOf, MAX_PARTS, partsOfDocuments } from './partition-documents.js'
 
@@ -57,7 +57,7 @@ export function partitionRequest(request: ControlRequest, parts: number): Contro
     const ties = new DocumentTies()
     const read = lists.map(([list, rows]) => ({ list, rows, nodes: ties.read(rows, list) }))
     const rest = readRest(given, ties, hasUnread(read))
-    const split = dealRows(ties, [...read, ...rest.map(({ tied }) => tied)], count)
+    const split = shareOutRows(ties, [...read, ...rest.map(({ tied }) => tied)], count)
     const documents = partsOfDocuments(read, split, calendars, count)
     return documents.map((own, part) => {
       const mine: Record<string, unknown> = { ...given, documents: own }

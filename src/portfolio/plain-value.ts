@@ -34,11 +34,15 @@ export function plainValue(value: unknown, path: string, depth = 0): unknown {
   return copy
 }
 
-/** Whether an object is of no class: a date or a map has no fields, and would be copied as nothing. */
+/**
+ * Whether an object is of no class, since a date or a map has no fields and would be copied as nothing, and inherits no field,
+ * which the copy would lack.
+ */
 function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
+  const prototype = Object.getPrototypeOf(value) as object | null
+  if (prototype === null || prototype === Object.prototype) return true
   // Objects of another realm have an Object.prototype of their own: it is known by having none above it.
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  return Object.getPrototypeOf(prototype) === null && Object.keys(prototype).length === 0
 }
 
 /** Whether two values that JSON can hold are the same. */

@@ -143,7 +143,8 @@ function runBook(
   digests: RunDigests,
 ): ControlRun {
   const { policy, reference, badData, detail } = order
-  const { book, asOf, items, unapplied, diagnostics } = onDay
+  const { book, asOf, open, unapplied, diagnostics } = onDay
+  const items = Array.from(open.item, (_, index) => onDay.write(index))
   const file = customerFile(book.records, asOf)
   const reviews =
     policy.reviews === undefined
@@ -152,7 +153,7 @@ function runBook(
   const isFull = detail === 'full'
   const interest = interestOnDay(policy, reference, onDay, isFull ? 'items' : 'totals')
   const escalated = escalate(policy, items, book, file, journal, asOf, reference, leftOut.absent, order.whose)
-  const worklist = worklistOf(onDay, policy, file, escalated, interest)
+  const worklist = worklistOf(onDay, items, policy, file, escalated, interest)
   const aging = ageBook(book, onDay.standing, policy.aging, isFull ? 'customers' : 'totals')
   const { health } = policy.metrics ?? {}
   const summaries =
@@ -161,7 +162,7 @@ function runBook(
       : []
   const judged =
     isFull || health?.some(({ id }) => id === 'secured') === true
-      ? judgeBook(onDay, summaries, escalated, { policy, reference, file, facts, badData })
+      ? judgeBook(onDay, items, summaries, escalated, { policy, reference, file, facts, badData })
       : { customers: [], setAside: [] }
   const exposures = judged.customers.flatMap(({ exposure }) => (exposure === null ? [] : [exposure]))
   return {

@@ -1,16 +1,15 @@
 import type { AgingBucket } from '../aging/index.js'
 import { endsOf, placeOf } from '../aging/classify-aging.js'
 import { bucketsOf } from '../aging/schedule.js'
-import { scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
+import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import { dayCounterOf } from '../calendar/days-past-due.js'
 import { nominalStagesOf, stagePlaceOf } from '../escalation/nominal-stage.js'
 import type { Reason } from '../kernel/reason.js'
 import { compareTexts } from '../ledger/compare-texts.js'
 import type { OpenItem } from '../ledger/index.js'
+import type { OpenOnDay } from '../ledger/open-on-day.js'
 import { orderByNumber } from '../ledger/order-by-number.js'
-import { readScale } from '../money/currency.js'
 import { compareMinor, maxMinor, type Minor } from '../numbers/minor.js'
-import { readMinor } from '../numbers/read-minor.js'
 import type { CustomerFile } from './customer-file.js'
 import { nextStageOf, type StageDesk } from './next-stage.js'
 import type { ControlPolicy } from './policy.js'
@@ -44,35 +43,33 @@ export function deskOf(policy: ControlPolicy, day: DayNumber, file: CustomerFile
   }
 }
 
-/** The items that have a row, in columns: what they are ordered by. */
+/** The items that have a row, each by its place among what is open and the place of its stage. */
 interface Tracked {
-  readonly items: OpenItem[]
-  /** The places of their stages. */
-  readonly places: number[]
-  readonly opens: Minor[]
+  readonly open: OpenOnDay
+  readonly indices: number[]
+  readonly stages: number[]
 }
 
 /**
  * The rows of open items, in the order of the table, each as `finish` passes it on; of those only that somebody asks
- * for, by place and nominal stage. They are made in the order of the items, which lie in memory one behind the other, and put in
+ * for, by place and nominal stage. They are made in the order of the book, in which they lie in memory one behind the other, and put in
  * order afterwards.
  */
 export function trackItems<Row>(
-  items: readonly OpenItem[],
+  open: OpenOnDay,
+  write: (index: number) => OpenItem,
   desk: Desk,
   finish: (row: TrackingRow, index: number) => Row,
   wants: (index: number, hasStage: boolean) => boolean = () => true,
 ): Row[] {
-  const tracked: Tracked = { items: [], places: [], opens: [] }
+  const tracked: Tracked = { open, indices: [], stages: [] }
   const rows: Row[] = []
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index] as OpenItem
-    const place = stagePlaceOf(desk.stages, signedDays(item, desk.day))
-    if (!wants(index, desk.stages[place] !== undefined)) continue
-    tracked.items.push(item)
-    tracked.places.push(place)
-    tracked.opens.push(readMinor(item.open, readScale(item.currency, ''), ''))
-    rows.push(finish(rowOf(item, place, desk), index))
+  for (let index = 0; index < open.length; index++) {
+    const stage = stagePlaceOf(desk.stages, signedDays(open.due(index), desk))
+    if (!wants(index, desk.stages[stage] !== undefined)) continue
+    tracked.indices.push(index)
+    tracked.stages.push(stage)
+    rows.push(finish(rowOf(write(index), open.due(index), open.issued(index), stage, desk), index))
   }
   const order = orderByNumber(numbersOf(tracked), (a, b) => compareTracked(tracked, a, b))
   const ordered = new Array<Row>(order.length)
@@ -81,47 +78,47 @@ export function trackItems<Row>(
 }
 
 /** The order of the table: the last stage first, then currency, then the highest amount, then invoice and instalment. */
-function compareTracked({ items, places, opens }: Tracked, a: number, b: number): number {
-  const [one, other] = [items[a] as OpenItem, items[b] as OpenItem]
+function compareTracked({ open, indices, stages }: Tracked, a: number, b: number): number {
+  const [one, other] = [indices[a] as number, indices[b] as number]
   return (
-    (places[b] as number) - (places[a] as number) ||
-    compareTexts(one.currency, other.currency) ||
-    compareMinor(opens[b] as Minor, opens[a] as Minor) ||
-    compareTexts(one.invoiceId, other.invoiceId) ||
-    (one.instalment ?? 0) - (other.instalment ?? 0)
+    (stages[b] as number) - (stages[a] as number) ||
+    compareTexts(open.currencyCode(one), open.currencyCode(other)) ||
+    compareMinor(open.open(other), open.open(one)) ||
+    open.compare(one, other)
   )
 }
 
 /** Stage, currency and amount as one number in that order; where it would not be exact, the stage alone. */
-function numbersOf({ items, places, opens }: Tracked): Float64Array {
-  const ranks = new Map<string, number>()
+function numbersOf({ open, indices, stages }: Tracked): Float64Array {
+  const codes = [...open.book.currencies].sort(compareTexts)
+  const ranks = open.book.currencies.map((code) => codes.indexOf(code))
   let [last, most] = [0, 0 as Minor]
-  for (let row = 0; row < items.length; row++) {
-    ranks.set((items[row] as OpenItem).currency, 0)
-    last = Math.max(last, places[row] as number)
-    most = maxMinor(most, opens[row] as Minor)
+  for (let row = 0; row < indices.length; row++) {
+    last = Math.max(last, stages[row] as number)
+    most = maxMinor(most, open.open(indices[row] as number))
   }
-  ;[...ranks.keys()].sort(compareTexts).forEach((currency, rank) => ranks.set(currency, rank))
   const span = Number(most) + 1
-  const isExact = (last + 2) * ranks.size * span <= Number.MAX_SAFE_INTEGER
-  const numbers = new Float64Array(items.length)
-  for (let row = 0; row < items.length; row++) {
-    const stage = last - (places[row] as number)
-    const group = stage * ranks.size + (ranks.get((items[row] as OpenItem).currency) as number)
-    numbers[row] = isExact ? group * span + (Number(most) - Number(opens[row])) : stage
+  const isExact = (last + 2) * codes.length * span <= Number.MAX_SAFE_INTEGER
+  const numbers = new Float64Array(indices.length)
+  for (let row = 0; row < indices.length; row++) {
+    const index = indices[row] as number
+    const stage = last - (stages[row] as number)
+    const group = stage * codes.length + (ranks[open.currency(index)] as number)
+    numbers[row] = isExact ? group * span + (Number(most) - Number(open.open(index))) : stage
   }
   return numbers
 }
 
 /** Days past due, below zero before the due date: a policy may remind of what is not due yet. */
-const signedDays = ({ daysPastDue, dueDate }: OpenItem, day: DayNumber): number =>
-  daysPastDue > 0 ? daysPastDue : Math.min(0, day - scanDay(dueDate))
+function signedDays(due: DayNumber, { count, day }: Desk): number {
+  const days = count(due, day)
+  return days > 0 ? days : Math.min(0, day - due)
+}
 
-function rowOf(item: OpenItem, place: number, desk: Desk): TrackingRow {
+function rowOf(item: OpenItem, due: DayNumber, issued: DayNumber, place: number, desk: Desk): TrackingRow {
   const { stages } = desk
   const stage = stages[place]
-  const due = scanDay(item.dueDate)
-  const aged = desk.day - (desk.policy.aging.basis === 'due-date' ? due : scanDay(item.issueDate))
+  const aged = desk.day - (desk.policy.aging.basis === 'due-date' ? due : issued)
   const next = nextStageOf(due, place + 1, desk)
   // One literal, to which what is optional is added: a row of several spreads takes ten times the memory.
   const row: Draft<TrackingRow> = {

@@ -2,8 +2,11 @@ import { readDay, writeDay } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { openItems, type BookSource } from '../ledger/index.js'
+import type { BookSource } from '../ledger/index.js'
+import { openItemWriter } from '../ledger/open-item-writer.js'
+import { OpenOnDay } from '../ledger/open-on-day.js'
 import { SOURCE_FIELDS, sourceOf } from '../ledger/source-of.js'
+import { standAsOf } from '../ledger/stand-as-of.js'
 import { customerFile } from './customer-file.js'
 import type { ControlPolicy } from './policy.js'
 import { readControlPolicy } from './read-control-policy.js'
@@ -57,12 +60,8 @@ export function trackingTable(request: TrackingRequest): TrackingRow[] {
     const day = readDay(given['asOf'], 'asOf')
     const asOf = writeDay(day)
     const book = sourceOf(request)
-    const items = openItems({
-      book,
-      asOf,
-      ...(policy.daysPastDue === undefined ? {} : { convention: policy.daysPastDue }),
-    })
     const desk = deskOf(policy, day, customerFile(book.records, asOf))
-    return trackItems(items, desk, (row) => row)
+    const open = new OpenOnDay(book, standAsOf(book, day))
+    return trackItems(open, openItemWriter(open, desk.count), desk, (row) => row)
   })
 }

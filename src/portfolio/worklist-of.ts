@@ -1,5 +1,6 @@
 import type { EvaluatedCase } from '../escalation/index.js'
 import type { PlainDate } from '../calendar/plain-date.js'
+import type { OpenItem } from '../ledger/index.js'
 import type { BookOnDay } from './book-on-day.js'
 import type { WorklistRow } from './control-run.js'
 import type { CustomerFile } from './customer-file.js'
@@ -11,7 +12,8 @@ import { deskOf, trackItems } from './track-items.js'
 
 /** The items that have a stage, by the table or by their case, each with its interest and its case. */
 export function worklistOf(
-  { items, day }: BookOnDay,
+  { open, day }: BookOnDay,
+  items: readonly OpenItem[],
   policy: ControlPolicy,
   file: CustomerFile,
   { review, placeOf }: Escalated,
@@ -21,7 +23,8 @@ export function worklistOf(
   const wants = (index: number, hasStage: boolean): boolean => hasStage || cases[index]?.state.stage !== null
   const finish = (row: TrackingRow, index: number): WorklistRow =>
     withCase(row, cases[index] as EvaluatedCase, interest.of(index))
-  return trackItems(items, deskOf(policy, day, file), finish, wants)
+  const write = (index: number): OpenItem => items[index] as OpenItem
+  return trackItems(open, write, deskOf(policy, day, file), finish, wants)
 }
 
 /** A row with its case, written out field by field: a spread of so many fields is slow and takes several times the memory. */

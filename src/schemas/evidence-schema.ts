@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { HEAD_SCHEMA } from '../evidence/log-head.js'
 import { LOG_SCHEMA } from '../evidence/log.js'
+import { PROOF_SCHEMA } from '../evidence/merkle-proof.js'
 import { document, list, policy } from './composites.js'
 import { count, formedText, mark, text } from './leaves.js'
 
@@ -26,4 +28,29 @@ export const evidenceLogSchema = /* #__PURE__ */ (() =>
         ),
       }),
     ),
+  }))()
+
+/** What fixes a log up to a moment, as it is deposited with a third party. */
+export const evidenceHeadSchema = /* #__PURE__ */ (() =>
+  policy(
+    'head of an evidence log',
+    'What fixes a log up to a moment, as it is deposited with a third party.',
+    {
+      schema: mark(HEAD_SCHEMA),
+      size: count('The number of entries.', 0),
+      hash: hash('The hash of the last entry; 64 zeros for an empty log.'),
+    },
+  ))()
+
+/** What leads from one entry to the root of a log, as it is shown with that entry. */
+export const evidenceProofSchema = /* #__PURE__ */ (() =>
+  policy('proof of an evidence log', 'What leads from one entry to the root of a log.', {
+    schema: mark(PROOF_SCHEMA),
+    sequence: count('The place of the entry, counted from 0.', 0),
+    size: count('How many entries the log had.', 1),
+    path: list(
+      'an array of at most 53 hashes',
+      'The neighbouring hashes from the entry up to the root.',
+      hash('A hash.'),
+    ).max(53),
   }))()

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { AgingReport, AgingSchedule } from '../aging/index.js'
 import type { HolidayCalendarDefinition } from '../calendar/index.js'
 import type { EscalationPolicy, EscalationState } from '../escalation/index.js'
-import type { EvidenceLog } from '../evidence/index.js'
+import type { EvidenceLog, LogHead, MerkleProof } from '../evidence/index.js'
 import type { InterestPolicy } from '../interest/index.js'
 import type {
   ContactRecord,
@@ -23,7 +23,7 @@ import type { OrderPolicy, WarningThresholds } from '../limits/index.js'
 import type { Notice } from '../notices/index.js'
 import type { ControlPolicy, ControlRun, PartialRun } from '../portfolio/index.js'
 import type { RateTable } from '../rates/index.js'
-import type { CreditFile, GradeState, Scorecard } from '../scoring/index.js'
+import type { Behaviour, CreditFile, GradeState, Scorecard } from '../scoring/index.js'
 import type {
   Agreement,
   Approval,
@@ -34,6 +34,7 @@ import type {
 import type { PaymentTerms } from '../terms/index.js'
 import { agingScheduleSchema } from './aging-schema.js'
 import { agreementSchema, approvalSchema } from './agreement-schema.js'
+import { behaviourSchema } from './behaviour-schema.js'
 import { holidayCalendarSchema } from './calendar-schema.js'
 import { controlRunSchema, partialRunSchema } from './control-run-schema.js'
 import { controlPolicySchema } from './control-schema.js'
@@ -42,7 +43,7 @@ import { disputeCaseSchema } from './dispute-case-schema.js'
 import { documentsSchema } from './documents-schema.js'
 import { escalationPolicySchema } from './escalation-schema.js'
 import { escalationStateSchema } from './escalation-state-schema.js'
-import { evidenceLogSchema } from './evidence-schema.js'
+import { evidenceHeadSchema, evidenceLogSchema, evidenceProofSchema } from './evidence-schema.js'
 import { creditFileSchema, gradeStateSchema } from './grading-schema.js'
 import { interestPolicySchema } from './interest-schema.js'
 import { instalmentSchema, invoiceSchema } from './invoice-schema.js'
@@ -71,6 +72,8 @@ export interface StoredForms {
   readonly agreement: Agreement
   /** A request on its way through its approvers. */
   readonly approval: Approval
+  /** How a customer pays. */
+  readonly behaviour: Behaviour
   /** A call, letter or meeting. */
   readonly 'contact-record': ContactRecord
   /** What a company has decided about its receivables. */
@@ -95,8 +98,12 @@ export interface StoredForms {
   readonly 'escalation-policy': EscalationPolicy
   /** One item under escalation. */
   readonly 'escalation-state': EscalationState
+  /** What fixes a log up to a moment, as it is deposited. */
+  readonly 'evidence-head': LogHead
   /** A hash-chained log of events. */
   readonly 'evidence-log': EvidenceLog
+  /** What leads from one entry to the root of a log. */
+  readonly 'evidence-proof': MerkleProof
   /** Where a customer stands between reviews of its grade. */
   readonly 'grade-state': GradeState
   /** What a holiday calendar is made from. */
@@ -146,6 +153,7 @@ export const STORED_FORMS = {
   'aging-schedule': agingScheduleSchema,
   agreement: agreementSchema,
   approval: approvalSchema,
+  behaviour: behaviourSchema,
   'contact-record': contactRecordSchema,
   'control-policy': controlPolicySchema,
   'control-run': controlRunSchema,
@@ -158,7 +166,9 @@ export const STORED_FORMS = {
   documents: documentsSchema,
   'escalation-policy': escalationPolicySchema,
   'escalation-state': escalationStateSchema,
+  'evidence-head': evidenceHeadSchema,
   'evidence-log': evidenceLogSchema,
+  'evidence-proof': evidenceProofSchema,
   'grade-state': gradeStateSchema,
   'holiday-calendar': holidayCalendarSchema,
   instalment: instalmentSchema,

@@ -27,8 +27,9 @@ export interface GradeFacts {
  *
  * A period is clean if the payment record reaches `cleanFrom` and no signal was seen. It counts once `periodDays` have passed
  * since `state.since`; a review before that counts none, so a second review of one day changes nothing unless a further signal
- * was seen. Signals are those since the last review: a signal that is given again leads down again. A period that is not clean, or
- * any change of grade, starts the count anew.
+ * was seen. A review without a score counts none either: where nothing spoils it, the period runs on. Signals are those since the
+ * last review: a signal that is given again leads down again. A period that is not clean, or any change of grade, starts the
+ * count anew.
  *
  * @param facts - The state of the last review, the indicators and the signals.
  * @param policy - The company's policy.

@@ -114,6 +114,15 @@ describe('daysPastDue refuses', () => {
       'input.type',
       'convention.calendar',
     ],
+    [
+      'a calendar whose coverage has a field that nothing reads',
+      {
+        roll: 'following',
+        calendar: { ...chinaCalendar, covers: { ...chinaCalendar.covers, until: '2026-12-31' } },
+      },
+      'input.unknown-key',
+      'convention.calendar.covers.until',
+    ],
     ['a raw definition', { roll: 'following', calendar: { id: 'x' } }, 'input.type', 'convention.calendar'],
   ])('%s', (_, convention, code, path) => {
     expect(refusal(past(convention))).toEqual([code, path])

@@ -81,6 +81,12 @@ describe('isBusinessDay refuses', () => {
       'calendar.covers.from',
     ],
     ['a spoilt end', { ...plain, covers: { from: '2024-01-01' } }, 'input.missing', 'calendar.covers.to'],
+    [
+      'a coverage with a field that nothing reads',
+      { ...plain, covers: { ...plain.covers, until: '2027-12-31' } },
+      'input.unknown-key',
+      'calendar.covers.until',
+    ],
     ['a spoilt id', { ...plain, id: 5 }, 'id.invalid', 'calendar.id'],
     ['a spoilt weekend', { ...plain, weekend: [9] }, 'input.range', 'calendar.weekend'],
     ['no weekend', { ...plain, weekend: undefined }, 'input.missing', 'calendar.weekend'],

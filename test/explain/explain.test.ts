@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { escalationPresets } from '../../src/escalation/index.js'
 import { TRANSITIONS } from '../../src/escalation/transitions.js'
 import { explain } from '../../src/explain/explain.js'
-import { rooms } from '../../src/explain/rooms.js'
+import { rooms, type ReasonCode } from '../../src/explain/rooms.js'
 import type { ReasonText } from '../../src/explain/text.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { listed } from './listed.js'
@@ -46,6 +46,11 @@ test('no text stands for a code that no room gives, and no code has two', () => 
   const codes = listed.flatMap(({ union }) => union)
   expect(rooms.flatMap((room) => Object.keys(room)).sort()).toEqual([...codes].sort())
   expect(new Set(codes).size).toBe(codes.length)
+})
+
+test('the type of all codes knows those of every room', () => {
+  type CodesOf<Texts> = Texts extends unknown ? keyof Texts : never
+  expectTypeOf<CodesOf<(typeof rooms)[number]>>().toEqualTypeOf<ReasonCode>()
 })
 
 describe('a reason put into words', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepareBook } from '../../src/ledger/index.js'
-import { pickItems } from '../../src/ledger/pick-items.js'
+import { orderPicked, pickItems } from '../../src/ledger/pick-items.js'
 import { invoice } from './given.js'
 
 const book = prepareBook({
@@ -11,11 +11,13 @@ const book = prepareBook({
   ],
 })
 
-test('items are picked by a day and then by invoice, or as they lie in the book where no days are given', () => {
+test('items are picked as they lie in the book, and ordered by a day and then by invoice', () => {
+  const all = pickItems(book, () => true)
+  expect([...all.item]).toEqual([0, 1, 2])
   // F-2 is due a day before the two others, of which F-1 has the smaller id: places 2, 1 and 0.
-  expect([...(pickItems(book, () => true, book.items.due).order ?? [])]).toEqual([2, 1, 0])
-  const lying = pickItems(book, (item) => item !== 1, null)
-  expect(lying.order).toBeNull()
-  expect([...lying.item]).toEqual([0, 2])
-  expect([...lying.invoice]).toEqual([0, 2])
+  expect([...orderPicked(book, all, book.items.due)]).toEqual([2, 1, 0])
+  const some = pickItems(book, (item) => item !== 1)
+  expect([...some.item]).toEqual([0, 2])
+  expect([...some.invoice]).toEqual([0, 2])
+  expect([...orderPicked(book, some, book.items.due)]).toEqual([1, 0])
 })

@@ -42,6 +42,15 @@ describe('rules by grade', () => {
     ])
   })
 
+  test('tells shares that differ by little as different', () => {
+    expect(checkGradeLimits([a({ prepaymentShare: '0.30001' }), b({ prepaymentShare: '0.3' })])).toEqual([
+      {
+        code: 'limits.grade-higher-prepayment',
+        params: { grade: 'A', share: '0.30001', worse: 'B', worseShare: '0.3000' },
+      },
+    ])
+  })
+
   test.each<[what: string, table: unknown, expected: [string, string]]>([
     ['nothing', undefined, ['input.missing', 'table']],
     ['a revoked proxy', revokedProxy(), ['input.type', 'table']],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { explain } from '../../src/explain/index.js'
 import {
   checkOrder,
   type CreditOrder,
@@ -48,6 +49,9 @@ describe('the limit', () => {
     ['9999999.00', '100.00', null, 'approve', ['limits.no-limit'], '0.00'],
     ['0.00', '0.01', '0.00', 'hold', ['limits.no-credit'], '0.01'],
     ['0.00', '0.00', '0.00', 'approve', [], '0.00'],
+    // The order adds nothing: what stops it is the older debt.
+    ['0.01', '0.00', '0.00', 'hold', ['limits.already-over'], '0.01'],
+    ['0.01', '0.01', '0.00', 'hold', ['limits.no-credit'], '0.02'],
     // A customer that has paid ahead may order for what it paid, without any credit.
     ['-50.00', '50.00', '0.00', 'approve', [], '0.00'],
   ])('exposure %s, order %s, limit %s: %s', (exposure, amount, limit, decision, codes, shortfall) => {
@@ -98,6 +102,12 @@ describe('the limit', () => {
     expect(codesOf(given({ order: order('600.00'), policy }))).toEqual(['limits.at-limit'])
     expect(releaseOf(given({ order: order('600.00'), policy }))).toEqual(['limits.release-below-limit'])
     expect(checkOrder(given({ order: order('600.00'), policy })).shortfall).toBe('0.00')
+    // The exposure of 400.00 is below 1000.00 as it is: what counts is where the order leaves it.
+    const [release] = checkOrder(given({ order: order('600.00'), policy })).releaseWhen
+    expect(release && explain(release, 'en')).toBe(
+      'The order fits once it leaves the exposure of the customer below 1000.00 EUR.',
+    )
+    expect(release && explain(release, 'zh-CN')).toContain('计入本订单后')
     expect(checkOrder(given({ order: order('599.99'), policy })).decision).toBe('approve')
     const prepaid = order('600.00', { prepaid: '600.00' })
     expect(checkOrder(given({ exposure: '1000.00', order: prepaid, policy })).decision).toBe('approve')
@@ -213,6 +223,13 @@ describe('an order that is in the exposure already', () => {
     expect(added(order('700.00', { fulfils: 'O-1' }))).toBe('100.00')
     expect(added(order('700.00', { fulfils: 'O-9' }))).toBe('700.00')
     expect(added(order('1000.00', { id: 'O-1', fulfils: 'O-1' }))).toBe('0.00')
+  })
+
+  test('is not known from an exposure that does not list its orders', () => {
+    const { currency, exposure, overdueItems } = exposureOf()
+    const unlisted: unknown = { currency, exposure, overdueItems }
+    const fulfils = given({ order: order('1.00', { fulfils: 'O-1' }), exposure: as(unlisted) })
+    expect(refusal(() => checkOrder(fulfils))).toEqual(['input.conflict', 'order.fulfils'])
   })
 
   test('is not known from a bare amount', () => {
@@ -411,6 +428,13 @@ describe('grades', () => {
       ],
       releaseWhen: [{ code: 'limits.release-prepay', params: { missing: '0.01', currency: 'EUR' } }],
     })
+  })
+
+  test('a share of more decimals is told with all of them', () => {
+    const prepaymentShare = '0.33333'
+    const [missing] = checkOrder(given({ policy: { prepaymentShare } })).reasons
+    // 0.33333 × 100 = 33.333, of which 33.34 is the least amount that suffices
+    expect(missing).toMatchObject({ params: { share: '0.33333', required: '33.34' } })
   })
 
   test('every reason holds at once, and the severest decides', () => {

@@ -114,6 +114,16 @@ describe('what else a guarantee needs', () => {
     ])
   })
 
+  // Article 16 names the two kinds; article 19 makes one that states none joint and several. Civil Code 686 says both.
+  test.each<[signedOn: string, type: Guarantee['type'], sources: string[]]>([
+    ['2020-12-31', 'general', ['Guarantee Law (CN, 1995) art. 16']],
+    ['2020-12-31', null, ['Guarantee Law (CN, 1995) art. 19']],
+    ['2021-01-01', 'general', ['Civil Code (CN) art. 686']],
+    ['2021-01-01', null, ['Civil Code (CN) art. 686']],
+  ])('and the article that holds: signed on %s, of kind %s', (signedOn, type, sources) => {
+    expect(status({ signedOn, type }).issues.map(({ source }) => source)).toEqual(sources)
+  })
+
   // The Company Law of 2023 is in force from 2024-07-01; article 16 stood in those before it.
   test.each<[signedOn: string, sources: string[]]>([
     ['2024-07-01', ['Company Law (CN, 2023) art. 15', 'Civil Code (CN) art. 691']],

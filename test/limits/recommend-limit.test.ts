@@ -208,6 +208,24 @@ describe('bad input', () => {
       sales({ monthlySales: null, factors: [...factors].reverse() }),
       ['policy.invalid', 'methods[0].factors[1]'],
     ],
+    [
+      'a percentage in a band',
+      table([{ upTo: null, share: 25 }]),
+      ['input.range', 'methods[0].bands[0].share'],
+    ],
+    [
+      'a percentage of a class',
+      given([
+        {
+          method: 'class-minimum',
+          tangibleNetWorth: 1,
+          turnover: 1,
+          class: 'B',
+          classes: [{ class: 'B', netWorthShare: '0.35', turnoverShare: 5 }],
+        },
+      ]),
+      ['input.range', 'methods[0].classes[0].turnoverShare'],
+    ],
     ['NaN', method({ amount: NaN }), ['decimal.invalid', 'methods[0].amount']],
     ['no blend for two', given([one, one]), ['input.missing', 'blend']],
     ['an unknown blend', given([one, one], { blend: as('mode') }), ['input.choice', 'blend']],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { explain } from '../../src/explain/index.js'
 import { reviewLimit, type ReviewPolicy, type ReviewRequest } from '../../src/limits/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { as } from './given.js'
@@ -46,15 +47,36 @@ describe('a limit under review', () => {
     ['400', '454', { rounding: tens }, '450.00', []],
     ['400', '455', { rounding: tens }, '460.00', []],
     // Rounding down would turn the rise from 404 into a cut, up would pass the step of 505.
-    ['404', '404.50', { rounding: tens }, '404.00', []],
+    ['404', '404.50', { rounding: tens }, '404.00', ['limits.review-rounding']],
     ['404', '700', { rounding: { unit: { EUR: '10' }, mode: 'up' } }, '505.00', ['limits.review-step']],
-    ['404', '403', { rounding: { unit: { EUR: '10' }, mode: 'up' } }, '404.00', []],
+    ['404', '403', { rounding: { unit: { EUR: '10' }, mode: 'up' } }, '404.00', ['limits.review-rounding']],
+    // 404 rounds to 400, 396 too: the limit stays where it is, and nothing but the rounding holds it.
+    ['400', '404', { rounding: tens }, '400.00', ['limits.review-rounding']],
+    ['400', '396', { rounding: tens }, '400.00', ['limits.review-rounding']],
+    // A quarter of 4 is 1: the step leads to 5, which rounds down to 0.
+    [
+      '4',
+      '9',
+      { rounding: { unit: { EUR: '10' }, mode: 'down' } },
+      '4.00',
+      ['limits.review-step', 'limits.review-rounding'],
+    ],
     ['407', '407', { rounding: tens }, '407.00', []],
     // 0.25 × 0.07 = 0.0175, cut off: 0.01
     ['0.07', '1', { rounding: { unit: { EUR: '0.01' }, mode: 'down' } }, '0.08', ['limits.review-step']],
   ])('of %s towards %s under %o is %s', (current, target, more, next, codes) => {
     const request = given(current, target, more)
     expect([reviewLimit(request).next, codesOf(request)]).toEqual([next, codes])
+  })
+
+  test('that rounding keeps says so', () => {
+    const { reasons } = reviewLimit(given('400', '404', { rounding: tens }))
+    expect(reasons.slice(1)).toEqual([
+      { code: 'limits.review-rounding', params: { limit: '400.00', unit: '10.00', currency: 'EUR' } },
+    ])
+    expect(reasons.slice(1).map((reason) => explain(reason, 'en'))).toEqual([
+      'Rounded to a multiple of 10.00 EUR, the limit stays at 400.00.',
+    ])
   })
 
   test('shows its working', () => {
@@ -105,6 +127,16 @@ describe('a rise', () => {
     expect(reviewLimit(raise(more)).next).toBe(codes.length === 0 ? '450.00' : '400.00')
   })
 
+  test('is told with every decimal by which a figure passes what is allowed', () => {
+    const told = reviewLimit(
+      raise({ weightedDaysLate: '3.000012000000', lateShareByAmount: '0.100040000000' }),
+    )
+    expect(told.reasons.slice(1).map(({ params }) => params)).toEqual([
+      { figure: 'weightedDaysLate', value: '3.000012', most: '3.0000' },
+      { figure: 'lateShareByAmount', value: '0.10004', most: '0.1000' },
+    ])
+  })
+
   test('asks for what the policy asks for, and no more', () => {
     const some = given(
       '400',
@@ -141,6 +173,16 @@ describe('a rise', () => {
       'a negative condition',
       given('1', '2', { raiseOnlyIf: { weightedDaysLate: -1 } }, { behaviour: record }),
       ['input.range', 'policy.raiseOnlyIf.weightedDaysLate'],
+    ],
+    [
+      'a percentage for a share',
+      given('1', '2', { raiseOnlyIf: { lateShareByAmount: 10 } }, { behaviour: record }),
+      ['input.range', 'policy.raiseOnlyIf.lateShareByAmount'],
+    ],
+    [
+      'a percentage as the share of the record',
+      raise({ lateShareByAmount: '5' }),
+      ['input.range', 'behaviour.lateShareByAmount'],
     ],
   ])('refused: %s', (_, request, expected) => {
     expect(refusal(() => reviewLimit(as(request)))).toEqual(expected)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { explain } from '../../src/explain/index.js'
 import { warningLevel, type WarningSignal, type WarningThresholds } from '../../src/limits/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
 import { as } from './given.js'
@@ -72,6 +73,41 @@ describe('the level', () => {
     })
   })
 
+  test('names the combinations that lead to the level, and none that leads less far', () => {
+    const combined = (combinations: WarningThresholds['combinations']) =>
+      warningLevel([{ kind: 'ownership-change' }, { kind: 'days-late', value: 6 }], {
+        levels: ['blue', 'yellow', 'red'],
+        rules: [
+          { kind: 'ownership-change', level: 'blue' },
+          { kind: 'days-late', atLeast: 5, level: 'blue' },
+        ],
+        ...(combinations && { combinations }),
+      })
+    const told = combined([
+      { atLeast: 1, of: 'blue', level: 'yellow' },
+      { atLeast: 2, of: 'blue', level: 'red' },
+    ])
+    expect(told.level).toBe('red')
+    expect(told.reasons.slice(2)).toEqual([
+      { code: 'limits.signals-combined', params: { count: 2, of: 'blue', level: 'red' } },
+    ])
+    const one = combined([{ atLeast: 1, of: 'blue', level: 'yellow' }]).reasons[2]
+    expect(one && explain(one, 'en')).toBe(
+      'Signals of 2 kinds at level blue or above raise the level to yellow.',
+    )
+  })
+
+  test('of one kind that is raised by itself reads as one', () => {
+    const [, told] = warningLevel([{ kind: 'litigation' }], {
+      levels: ['blue', 'red'],
+      rules: [{ kind: 'litigation', level: 'blue' }],
+      combinations: [{ atLeast: 1, of: 'blue', level: 'red' }],
+    }).reasons
+    expect(told && explain(told, 'en')).toBe(
+      'Signals of 1 kind at level blue or above raise the level to red.',
+    )
+  })
+
   test('needs no combinations, measures or customers', () => {
     const bare = { levels: ['red'], rules: [{ kind: 'litigation', level: 'red' }] } as const
     expect(warningLevel([{ kind: 'litigation' }], bare)).toMatchObject({ level: 'red', measures: [] })
@@ -99,6 +135,18 @@ describe('bad input', () => {
     ['an unknown kind', [{ kind: 'mood' }], thresholds, ['input.choice', 'signals[0].kind']],
     ['no figure', [{ kind: 'days-late' }], thresholds, ['input.missing', 'signals[0].value']],
     ['a negative figure', [late(-1)], thresholds, ['input.range', 'signals[0].value']],
+    [
+      'a percentage for a share',
+      [{ kind: 'overdue-share', value: 30 }],
+      thresholds,
+      ['input.range', 'signals[0].value'],
+    ],
+    [
+      'a percentage as the threshold of a share, which nothing would reach',
+      [],
+      of({ rules: [{ kind: 'dispute-share', atLeast: 30, level: 'red' }] }),
+      ['input.range', 'thresholds.rules[0].atLeast'],
+    ],
     ['NaN', [late(NaN)], thresholds, ['decimal.invalid', 'signals[0].value']],
     [
       'a figure of an event',

@@ -300,6 +300,12 @@ describe('viewFor', () => {
   test.each<[string, unknown, unknown, [code: string, path: string]]>([
     ['rows without end', 'finance', stretched([]), ['input.missing', 'rows[0]']],
     ['a date', 'sales', [{ role: 'sales', on: new Date(0) }], ['json.not-representable', 'rows[0].on']],
+    [
+      'fields that a row inherits, which would be dropped',
+      'sales',
+      [Object.create(Object.assign(Object.create(null), { role: 'sales', open: '100.00' }))],
+      ['json.not-representable', 'rows[0]'],
+    ],
     ['a function', 'sales', [{ role: 'sales', f: () => 1 }], ['json.not-representable', 'rows[0].f']],
     [
       'a hole',

@@ -1,12 +1,13 @@
 import { agingPresets, agingReport } from '../../src/aging/index.js'
 import { chinaCalendar } from '../../src/calendar/index.js'
 import { escalationPresets } from '../../src/escalation/index.js'
-import { appendEvent } from '../../src/evidence/index.js'
+import { appendEvent, logHead, merkleProof } from '../../src/evidence/index.js'
 import type { InterestPolicy } from '../../src/interest/index.js'
 import { openItems } from '../../src/ledger/index.js'
 import type { StoredFormName, StoredForms } from '../../src/schemas/index.js'
 import { agreement, approvals, disputes, plan, waiver } from '../settlement/stored.js'
 import { provisionPresets } from '../../src/metrics/index.js'
+import { paymentBehaviour } from '../../src/scoring/index.js'
 import { parseTerms } from '../../src/terms/index.js'
 import { everything } from '../ledger/given.js'
 import { composeNotice, requiredFields, type NoticeKind } from '../../src/notices/index.js'
@@ -40,6 +41,8 @@ const log = appendEvent(
   { at: '2026-03-01', actor: 'desk-1', kind: 'call', payload: { said: 'next week', nothing: null } },
 )
 
+const longer = appendEvent(log, { at: '2026-03-02', actor: 'desk-1', kind: 'call', payload: null })
+
 const fieldsOf = (kind: NoticeKind): string[] =>
   requiredFields(kind)
     .map(({ path }) => path)
@@ -61,6 +64,10 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
   'aging-schedule': Object.values(agingPresets),
   agreement,
   approval: approvals,
+  behaviour: [
+    ...runs.flatMap(({ customers }) => customers.flatMap(({ behaviour }) => behaviour ?? [])),
+    paymentBehaviour({ history: [], currency: 'EUR', asOf: '2026-03-31', policy: {} }),
+  ],
   'contact-record': documents.contacts,
   'control-policy': [
     {
@@ -108,7 +115,9 @@ export const examples: { readonly [Name in StoredFormName]: readonly StoredForms
   documents: [documents, { invoices: [] }],
   'escalation-policy': Object.values(escalationPresets),
   'escalation-state': runs.flatMap(({ escalation }) => escalation.states),
+  'evidence-head': [logHead(log), logHead([])],
   'evidence-log': [log, { schema: 'receivables/evidence-log@1', entries: [] }],
+  'evidence-proof': [merkleProof(log, 0), merkleProof(longer, 1)],
   'grade-state': [{ schema: 'receivables/grade-state@1', grade: 'B', cleanPeriods: 1, since: '2026-01-01' }],
   'holiday-calendar': [
     chinaCalendar,

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { fc } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { holidayCalendar } from '../../src/calendar/index.js'
-import { verifyLog } from '../../src/evidence/index.js'
+import {
+  appendEvent,
+  logHead,
+  merkleProof,
+  merkleRoot,
+  verifyLog,
+  verifyProof,
+} from '../../src/evidence/index.js'
+import { isHabituallyLate } from '../../src/scoring/index.js'
 import { accrueInterest } from '../../src/interest/index.js'
 import { renderNotice } from '../../src/notices/index.js'
 import { combineRuns, finishRun, runCreditControl } from '../../src/portfolio/index.js'
@@ -128,6 +136,19 @@ describe('what was read is what the verbs take', () => {
     ])
     expect(verifyLog(parseAs('evidence-log', examples['evidence-log'][0]))).toMatchObject({ ok: true })
   })
+
+  test('a head that was deposited, a proof that was shown, behaviour that was kept', () => {
+    const log = appendEvent([], { at: '2026-03-01', actor: 'desk-1', kind: 'call', payload: null })
+    const stored: unknown = JSON.parse(JSON.stringify([logHead(log), merkleProof(log, 0)]))
+    const [head, proof] = stored as [unknown, unknown]
+    expect(verifyLog(log, { head: parseAs('evidence-head', head) })).toEqual({ ok: true })
+    const shown = { entry: log.entries[0]!, proof: parseAs('evidence-proof', proof), root: merkleRoot(log) }
+    expect(verifyProof(shown)).toEqual({ ok: true })
+    const [kept] = examples.behaviour
+    const rule = { late: 2, of: 3, byMoreThanDays: 5, overdue: 'left-out' } as const
+    const behaviour = parseAs('behaviour', JSON.parse(JSON.stringify(kept)))
+    expect(isHabituallyLate({ behaviour, rule })).toEqual(isHabituallyLate({ behaviour: kept!, rule }))
+  })
 })
 
 test('rates and shares that come as numbers, bigints or decimals of a library come out as text', () => {
@@ -178,6 +199,18 @@ describe('faults', () => {
       'x',
       'one of the fields sequence, at, actor, kind, payload, payloadDigest, previous, hash',
     ],
+    ['evidence-head', 'schema', 'receivables/evidence-log@1', "'receivables/evidence-head@1'"],
+    ['evidence-head', 'hash', 'A'.repeat(64), 'a SHA-256 in hexadecimal: 64 small digits'],
+    ['evidence-head', 'root', 'x', 'one of the fields schema, size, hash'],
+    ['evidence-proof', 'size', 0, 'a whole number from 1'],
+    ['evidence-proof', 'path[0]', 'x', 'a SHA-256 in hexadecimal: 64 small digits'],
+    ['evidence-proof', 'path', Array(54).fill('0'.repeat(64)), 'an array of at most 53 hashes'],
+    ['behaviour', 'schema', 'receivables/behaviour@2', "'receivables/behaviour@1'"],
+    ['behaviour', 'weightedDaysLate', 3, 'a plain decimal number, such as 1234.50, or null'],
+    ['behaviour', 'longestDelay', -1, 'a whole number from 0, or null'],
+    ['behaviour', 'habituallyLate', undefined, 'true or false, or null'],
+    ['behaviour', 'recentDaysBeyondTerms', Array(25).fill(0), 'an array of days, at most 24'],
+    ['behaviour', 'promises.broken', '1', 'a whole number from 0'],
     [
       'holiday-calendar',
       'weekend[0]',

@@ -6,7 +6,7 @@ import {
   type DealEvent,
   type DealPolicy,
   type DealRequest,
-} from '../../src/portfolio/index.js'
+} from '../../src/lifecycle/index.js'
 import { shuffled } from '../ledger/arbitraries.js'
 import { refusal, revokedProxy } from '../refusal.js'
 

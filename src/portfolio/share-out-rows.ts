@@ -11,7 +11,7 @@ export interface TiedRows {
  * Deals rows out to parts: for each list its rows in every part. The groups of customers are dealt out by their number of
  * rows, the largest first, then by their first id, each to the part that has the fewest rows so far.
  */
-export function dealRows(ties: DocumentTies, lists: readonly TiedRows[], parts: number): unknown[][][] {
+export function shareOutRows(ties: DocumentTies, lists: readonly TiedRows[], parts: number): unknown[][][] {
   const partOf = deal(
     ties,
     lists.map(({ nodes }) => nodes),
