@@ -20,15 +20,24 @@ const pending = () =>
     beforeSince: dayOrNull('Since when the case had been there'),
   })
 
+const question = () => ({
+  commandId: madeId('The command that asked.'),
+  stage: id('The stage to be entered.'),
+  ground: orNull('Why the order is left', choice('', GROUNDS)),
+  askedOn: plainDate('Day of the question.'),
+  requestedBy: idOrNull('Whoever asked'),
+  role: idOrNull('The role that must approve'),
+  refusedOn: dayOrNull('Day of a refusal'),
+})
+
 const request = () =>
   policy('approval request', 'An approval that was asked for.', {
-    commandId: madeId('The command that asked.'),
-    stage: id('The stage to be entered.'),
-    ground: orNull('Why the order is left', choice('', GROUNDS)),
-    askedOn: plainDate('Day of the question.'),
-    requestedBy: idOrNull('Whoever asked'),
-    role: idOrNull('The role that must approve'),
-    refusedOn: dayOrNull('Day of a refusal'),
+    ...question(),
+    waiting: policy(
+      'question that waits',
+      'What the policy had asked when an override was asked for.',
+      question(),
+    ).optional(),
   })
 
 const lastTouch = () =>
