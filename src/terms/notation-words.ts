@@ -6,51 +6,51 @@
  * depends on it.
  */
 const WORDS = `before vor avant
-deposit anzahlung vorauszahlung vorkasse prepay vorauskasse down upfront prepaid front 预付 首付 订金 acompte avance prepayment 定金 advance pre
-: credit is payment term full ziel paid kasse du paiement 的 tt 额 reglement 签 zahlung von 付 账 合 清 条件 后 zahlungsziel pour der au zahlbar des rein delai zahlungsbedingung virement on 之 折扣 compter bis per an de ) oa . – condition at of a discount ohne in datum escompte account open upon 以 全 起 gegen un 个 支 格 la within dans pay with sous par bill zum emission by the due date mit if cash fallig for am partir binnen up sans payable 期 to les ( skonto le 款 abzug innerhalb 自 方式 - 日 内 单 bei
-th st rd 号 nd
-@bill-of-lading 提单 bl lading
+deposit acompte vorauskasse prepay vorkasse down anzahlung vorauszahlung upfront prepaid front 首付 预付 订金 avance prepayment 定金 advance pre
+: paid fallig up la credit is payment term mit if ziel paiement 的 full zahlung von 付 额 reglement 签 账 合 清 条件 后 自 支 方式 格 款 起 期 折扣 compter abzug kasse du zahlungsziel pour der au zahlbar des par at tt account of a discount ohne ) on 之 open - upon – condition bis pay to les partir within dans payable in de un 个 日 单 bei 以 内 全 sous rein delai . oa with sans per am ( zahlungsbedingung gegen for an binnen bill zum emission by the due date datum escompte virement cash innerhalb skonto le
 after ab apres from nach
 =delivery cod nachnahme
 @statement 对账
-+ then dann plus puis danach
-=next-delivery cnd
+th st 号 rd nd
 @order auftrag commande 订单 bestellung
+=next-delivery cnd
+@bill-of-lading 提单 bl lading
++ then dann puis plus danach
 =advance pia 先款后货 cia 款到发货 cbs
 or ansonst ou 或 oder sonst otherwise
 @shipment 出货 expedition 发货 versand
-@delivery livraison 交付 交货 warenerhalt 收货 到货 货到 receipt_goods wareneingang =invoice-date_@delivery lieferung
+@delivery livraison 交付 到货 交货 warenerhalt 收货 货到 receipt_goods wareneingang =invoice-date_@delivery lieferung
 =order cwo
 receipt eingang =invoice-date_receipt erhalt 收到 reception
-前
 goods ware 货物 marchandise
 @invoice-receipt 到票 rechnungserhalt 收票 rechnungseingang =invoice-date_@invoice-receipt @invoice-date_receipt 票到 receipt_@invoice-date
-@invoice-date invoice facture facturation 发票 rechnungsdatum 开票 rechnung rechnungsstellung
-=invoice-date immediate immediately =invoice-date_after sofort 立即 现结 comptant
-day jour tg d kalendertag calendar_day j 日内 天 tag
+/
+@invoice-date invoice facture facturation 发票 rechnung rechnungsdatum 开票 rechnungsstellung
+=invoice-date immediate immediately =invoice-date_after sofort 现结 立即 comptant
+day jour d tag calendar_day j 日内 天 tg kalendertag
 business day_business business_day ouvre working 工作日 arbeitstag
-balance 余额 remainder solde 余款 remaining 尾款 rest
+balance 余额 remaining 尾款 remainder solde 余款 rest
+@acceptance 验收 abnahme
 @completion 完工
 @contract 签约 合同 signing @contract_@contract 签订
-week semaine woche 周
-, 和 und et 。 、 ; & and
-@acceptance 验收 abnahme
-calendar
-end end_day last fin 底 末
+week 周 semaine woche
+, 和 und et 。 、 & ; and
+end end_day fin last 底 末
+月结 md
 endofmonth end_month
-eom 月底 monatsend fdm 月末
 endnext end_following
 nextmonth following_month
-following folgend next nachst prochain suivant
-月结 md
-nextmonthend end_mfi prox_eom mfi_eom mfi_end endnext_month prox_end net_monthly
-monthly
-/
-month monat 个月 calendar_month mois
-prox proximo
+following folgend next suivant nachst prochain
+nextmonthend end_mfi prox_end endnext_month prox_eom mfi_eom mfi_end net_monthly
+前
+eom 月底 monatsend fdm 月末
 rog
-net nett 净 netto n
-mfi folgemonat 下月 次月`
+net nett 净 n netto
+monthly
+prox proximo
+month monat 个月 calendar_month mois
+calendar
+mfi 次月 folgemonat 下月`
 
 const readLine = (line: string): (readonly [string, string])[] => {
   const [kind = ''] = line.split(' ')

@@ -232,7 +232,11 @@ export function readRule(
       else noDate()
     },
     following() {
-      if (/^[np]/.test(token.text) && take('@delivery')) readBaseline('next-delivery')
+      // "With the next order" is not with this one; "within the next 30 days" is net 30.
+      if (/^[np]/.test(token.text)) {
+        if (take('@delivery')) readBaseline('next-delivery')
+        else if (kind() !== 'num') noDate()
+      }
       if (previous === 'eom') ambiguous('"EOM" or "1 month EOM"')
       // "2 months following the invoice", or "15 month following".
       if (previous === 'month') ambiguous('"days" or "prox"')

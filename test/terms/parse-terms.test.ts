@@ -79,7 +79,7 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
   ['0.3 of total: advance; 0.7 of total: advance', '30% T/T deposit, 70% T/T before shipment'],
   ['0.3 of total: contract; 0.7 of total: delivery', '30% upon signing of the contract, 70% upon delivery'],
   ['contract +30d', '自签订之日起30日内付款', '30 days after signing of the contract', '合同签订后30天'],
-  ['invoice-date +30d', '30 days from date', '30 days after date'],
+  ['invoice-date +30d', '30 days from date', '30 days after date', 'within the next 30 days'],
   ['invoice-date +2m', '2 calendar months'],
   // A slash parts a discount from a due date; after "net" it parts nothing.
   [
@@ -715,7 +715,7 @@ describe('parseTerms', () => {
       ['payable after the end of the month', 19],
       ['zahlbar nach Monatsende', 14],
       // The month end that comes next, or that of the next month.
-      ['next EOM', 6],
+      ['next EOM', 1],
       // Before the acceptance is no payment in advance: the goods are there.
       ['30% deposit, 70% before acceptance', 25],
       ['验收前付清', 3],
@@ -790,6 +790,11 @@ describe('parseTerms', () => {
       ['30 days / EOM', 1],
       ['net 30 / COD', 10],
       ['30 days net / 60 days', 15],
+      // With another one than this.
+      ['cash with next order', 11],
+      ['nächste Rechnung', 1],
+      ['30 days from next statement', 14],
+      ['à la prochaine commande', 6],
       // On account is no due date.
       ['open account', 1],
       ['gegen Rechnung', 7],
