@@ -38,7 +38,7 @@ const FIELDS = [
  * |---|---|---|
  * | the kind | general guarantee | joint and several |
  * | no period, or one that ends on or before the due date of the debt | 6 months from the due date | 6 months from the due date |
- * | "until paid in full" | 6 months from the due date | 2 years, for debts due before 2021-01-01 |
+ * | "until paid in full" | 6 months from the due date | 2 years from the due date if the debt is due before 2021-01-01, otherwise 6 months |
  *
  * The period begins on the day after the due date of the debt. It ends on the corresponding day of its last month, or
  * on the last day of that month if it lacks the day; nothing interrupts it. The guarantee has lapsed on the day after,
