@@ -76,7 +76,7 @@ const holds = () =>
     }),
   ).max(1000)
 
-/** One item under escalation. */
+/** The state of one item under escalation. */
 export const escalationStateSchema = /* #__PURE__ */ (() =>
   document('escalation state', 'One item under escalation: the fold of its journal.', {
     schema: mark('receivables/escalation-state@1'),
