@@ -10,27 +10,41 @@ const MAX_DEPTH = 100
  *
  * @throws ReceivablesError `json.not-representable` for any other value, and for more than 100 levels.
  */
-export function plainValue(value: unknown, path: string, depth = 0): unknown {
+export const plainValue = (value: unknown, path: string): unknown => copyOf(value, path, undefined, 0)
+
+/** Objects and their copies: a few objects that contain each other many times would otherwise be copied without end. */
+type Copies = Map<object, unknown>
+
+function copyOf(value: unknown, path: string, copies: Copies | undefined, depth: number): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0
   if (typeof value !== 'object' || depth === MAX_DEPTH)
     return refuse('json.not-representable', path, 'a value that JSON can hold', value)
-  if (Array.isArray(value)) {
-    const list = value as readonly unknown[]
-    return Array.from(list, (part, index) => plainValue(part, at(path, index), depth + 1))
-  }
+  const known = copies?.get(value)
+  if (known !== undefined) return known
+  if (!Array.isArray(value)) return copyOfRecord(value, path, copies ?? new Map<object, unknown>(), depth)
+  const below = copies ?? new Map<object, unknown>()
+  const list = Array.from(value as readonly unknown[], (part, index) =>
+    copyOf(part, at(path, index), below, depth + 1),
+  )
+  below.set(value, list)
+  return list
+}
+
+function copyOfRecord(value: object, path: string, copies: Copies, depth: number): unknown {
   if (!isPlain(value)) return refuse('json.not-representable', path, 'a plain object', value)
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
     const part = (value as UnknownRecord)[key]
     // A field with the value undefined is absent in JSON.
     if (part === undefined) continue
-    const field = typeof part === 'string' ? part : plainValue(part, at(path, key), depth + 1)
+    const field = typeof part === 'string' ? part : copyOf(part, at(path, key), copies, depth + 1)
     // A plain assignment to `__proto__` would set the prototype.
     if (key === '__proto__')
       Object.defineProperty(copy, key, { value: field, enumerable: true, writable: true, configurable: true })
     else copy[key] = field
   }
+  copies.set(value, copy)
   return copy
 }
 

@@ -117,7 +117,11 @@ export function readRule(
       if (!last) return setAdvance(baseline)
       last.days *= -1
     }
-    if (last && !last.baseline && !token.comma) last.baseline = baseline
+    if (last && !last.baseline && !token.comma) {
+      // "30天发货" is a time of delivery: Chinese names the day first.
+      if (token.text > '一') noDate()
+      last.baseline = baseline
+    }
     // "On signing of the contract" is one day.
     else if ((held ?? baseline) === baseline) held = baseline
     else noDate()

@@ -277,6 +277,15 @@ describe('policyInForce', () => {
 })
 
 describe('viewFor', () => {
+  test('a row that says little and shares its parts on forty-five levels is copied once', () => {
+    let shared: Record<string, unknown> = { end: 'F-1' }
+    for (let level = 0; level < 45; level++) shared = { a: shared, b: [shared] }
+    const [row] = viewFor('finance', [{ role: 'finance', shared }])
+    let copy: unknown = row?.shared
+    for (let level = 0; level < 45; level++) copy = (copy as { b: unknown[] }).b[0]
+    expect(copy).toEqual({ end: 'F-1' })
+  })
+
   const { worklist } = runCreditControl(wholeRequest)
 
   test('each row with a role is in one view, in the order of the list', () => {

@@ -724,7 +724,7 @@ describe('parseTerms', () => {
       ['Net 30, due 10/12', 13],
       ['30 Tage netto, fällig 10/12', 23],
       // The 25th is the day of the statement, and payment some day of the next month.
-      ['25日对账，次月付款', 1],
+      ['25日对账，次月付款', 4],
       ['15th, next month', 1],
       // From which day, and 30 of what?
       ['ab 15', 4],
@@ -781,6 +781,9 @@ describe('parseTerms', () => {
       ['30 Tage nach Zahlung', 21],
       ['付款后30天', 3],
       ['付款后30天发货', 3],
+      // Times of delivery: in Chinese the day stands before the period.
+      ['30天发货', 4],
+      ['30天内到货', 5],
       ['30%预付，付款后30天付70%', 9],
       ['ohne Anzahlung', 6],
       ['zahlbar ohne Vorkasse', 14],
