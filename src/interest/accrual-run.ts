@@ -79,7 +79,7 @@ export function startRun(plan: Plan, claim: CheckedClaim, detailed: boolean): Ru
 /** The fields of a debt that caps and minimums need. */
 type Capped = Pick<CheckedClaim, 'currency' | 'principal'>
 
-/** The maximum interest of a debt; undefined if the policy has no cap. */
+/** The maximum total interest of a debt; undefined if the policy has no cap on the amount. */
 function capOf(plan: Plan, { currency, principal }: Capped): Minor | undefined {
   const amount = valueIn(plan.cap.amount, currency)
   const { share } = plan.cap

@@ -89,7 +89,7 @@ const DECIMALS = 12
 /**
  * Compares a contractual late charge with the reference rates of Chinese courts, and with ceilings under other laws.
  *
- * The charge is not changed: 0.2 % a day is computed as agreed, and this function warns about it. A clause is not void
+ * The charge is not changed: 0.2 % a day is computed as agreed, and this verb warns about it. A clause is not void
  * because it is high; a court reduces it if the debtor asks for this and it is excessively above the loss, generally
  * more than 30 % above. Without a clause the Supreme People's Court measures the loss as one-year LPR plus 30 to 50 %.
  * The ladder, in yearly rates over 365 days: `ok` up to 1.5 × LPR, `note` up to 1.95 ×, `elevated` up to 4 ×, `high` up

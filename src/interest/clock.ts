@@ -2,7 +2,7 @@ import type { DayCount } from '../calendar/day-count-convention.js'
 import { countPeriod } from '../calendar/day-count.js'
 import { civilOf, dayNumberOf, isLeapYear, type DayNumber } from '../calendar/day-number.js'
 
-/** The period of a rate. */
+/** The period to which a rate refers. */
 export type RatePer = 'year' | '30-days' | 'day'
 
 /**

@@ -23,8 +23,8 @@ const BENCHMARKS =
  *
  * An agreed rate takes precedence, up to the limit of the law that governs the claim. Without an agreed rate the
  * benchmark of the currency applies; for a currency that the reply does not name, the benchmark of its central bank.
- * For renminbi, which is not a foreign currency, another rule applies: the one-year LPR, see `cnLpr1y`. This function
- * only names the benchmark; the caller supplies a table of its rates.
+ * For renminbi, which is not a foreign currency, another rule applies: the one-year LPR, see `cnLpr1y`. This verb only
+ * names the benchmark; the caller supplies a table of its rates.
  *
  * @param currency - Currency of the claim.
  * @returns The name of the benchmark and the rule.

@@ -82,7 +82,7 @@ export interface InterestAccrual {
   readonly paid: PaidParts
   /** Interest less the interest already billed; negative if too much was billed. */
   readonly toBill: DecimalString
-  /** The period of the rates of the segments. */
+  /** The period to which the rates of the segments refer. */
   readonly ratePer: 'year' | '30-days' | 'day'
   /** The calculation, in chronological order. */
   readonly segments: readonly InterestSegment[]

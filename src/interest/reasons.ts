@@ -1,5 +1,5 @@
 /**
- * Why an accrual has its result.
+ * The reasons of an interest accrual.
  *
  * | code | what happened | params |
  * |---|---|---|
@@ -29,7 +29,7 @@ export type InterestReasonCode =
   | 'interest.overpaid'
 
 /**
- * What a statutory regime changed or added.
+ * The reasons of a statutory regime: what it changed or added.
  *
  * | code | what happened | params |
  * |---|---|---|

@@ -30,7 +30,7 @@ export interface ContingencyTier {
 export interface FeeMinimum {
   /** The amount. */
   readonly amount: DecimalInput
-  /** Whether the minimum is limited by the recovery: if true, the fee is never more than the amount charged. */
+  /** If true, the minimum is limited: the fee is never more than the recovered amount on which it is charged. */
   readonly limitedToRecovered: boolean
 }
 

@@ -1,5 +1,5 @@
 /**
- * Why a contingency fee has its amount.
+ * The reasons of a contingency fee.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -19,7 +19,7 @@ export type FeeReasonCode =
   | 'recovery.fee-above-cap'
 
 /**
- * Why a debt is pursued or not.
+ * The reasons of a decision on pursuit.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -39,7 +39,7 @@ export type PursuitReasonCode =
   | 'recovery.best-option'
 
 /**
- * Why an insurer pays an amount, and the status of a claim or a cover.
+ * The reasons of an indemnity, an insurance claim, a decision on insurance, and an uninsured exposure.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -87,7 +87,7 @@ export type InsuranceReasonCode =
   | 'recovery.above-insured-limit'
 
 /**
- * Why a limitation period ends when it does.
+ * The reasons of a limitation period.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -121,7 +121,7 @@ export type LimitationReasonCode =
   | 'recovery.event-after-expiry'
 
 /**
- * Why a claim abroad cannot be pursued yet.
+ * The reasons why a claim abroad cannot be pursued yet.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -137,7 +137,7 @@ export type CrossBorderReasonCode =
   | 'recovery.cross-border-expired'
 
 /**
- * Why a court procedure is available or not.
+ * The reasons of court procedures, their deadlines, and places of jurisdiction.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -177,7 +177,7 @@ export type CourtReasonCode =
   | 'recovery.foreign-element'
 
 /**
- * Why a route is taken with an insolvent debtor.
+ * The reasons of a route with an insolvent debtor, of a claim in its bankruptcy, and of claw-back warnings.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -211,7 +211,7 @@ export type InsolvencyReasonCode =
   | 'recovery.transaction-one-year'
 
 /**
- * Why a factored invoice has its settlement, or a receivable is not eligible.
+ * The reasons of the settlement of a factored invoice, and of a receivable that is not eligible.
  *
  * | code | what it means | params |
  * |---|---|---|
