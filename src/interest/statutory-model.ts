@@ -106,7 +106,7 @@ export interface ChineseLendingFacts {
   readonly suitOn?: PlainDate
   /**
    * Whether the claimant asks for the rules of 2015 for the time through 19 August 2020, with a maximum of 24 % a year;
-   * required if such a contract was overdue before 20 August 2020.
+   * required if a contract with an agreed rate was overdue before 20 August 2020.
    */
   readonly earlierRulesAsked?: boolean
 }

@@ -94,7 +94,7 @@ const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
  * The limitation clock: the last day on which a claim can be enforced, given the events that interrupted or suspended
  * the period.
  *
- * The first day is not counted. A period of months ends on the same day of its last month, or on the last day of a
+ * The day of the start is not counted. A period of months ends on the same day of its last month, or on the last day of a
  * shorter month, and never after 31 December 9999. An event that interrupts the period, on or before the last day,
  * restarts the whole period from that day; after the last day only the events that the law names revive the claim.
  * While a suit, an arbitration, a claim in insolvency, an enforcement or a set-off in court that was started in time is
