@@ -11,6 +11,7 @@ import {
   expectText,
 } from '../kernel/expect.js'
 import { readDay, writeDay } from '../calendar/day-number.js'
+import { CHANNELS } from './choices.js'
 import { optional } from './read-stage.js'
 import type { ContactChannel } from './policy.js'
 
@@ -105,7 +106,6 @@ function makeRulesets(): Readonly<Record<ContactRulesetName, ContactRules>> {
 }
 
 const NAMES: readonly ContactRulesetName[] = ['us-reg-f', 'cn-gbt-45251', 'cn-cba-2026', 'none']
-const CHANNELS: readonly ContactChannel[] = ['phone', 'email', 'letter', 'visit']
 const KEYS = [
   'id',
   'source',

@@ -1,3 +1,4 @@
+import { GROUNDS } from './choices.js'
 import type { EscalationPolicy } from './policy.js'
 import {
   CALLED,
@@ -96,9 +97,11 @@ function stepwise(): EscalationPolicy {
         kept: { to: 'one-stage', waitDays: 7 },
         creditNote: { to: 'same-stage', waitDays: 7 },
       },
-      overrides: (['insolvency', 'asset-flight', 'debtor-vanished', 'limitation-near'] as const).map(
-        (ground) => ({ ground, toStage: 'lawyer-letter', approvedBy: 'credit-manager' }),
-      ),
+      overrides: GROUNDS.map((ground) => ({
+        ground,
+        toStage: 'lawyer-letter',
+        approvedBy: 'credit-manager',
+      })),
     },
   )
 }

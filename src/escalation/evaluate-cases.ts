@@ -4,6 +4,7 @@ import { underPath } from '../kernel/under-path.js'
 import { asksForCustomer, positionsOf, type Positions } from './customer-positions.js'
 import type { BookReview, CaseReview, EvaluatedCase, PendingReport } from './evaluation.js'
 import { isClosed, type Forebears } from './inherit-holds.js'
+import { expectCase } from './expect-case.js'
 import { LetterDesk } from './letter-desk.js'
 import { deskOf, inherit, look, sync, unreviewed, type Desk, type Reviewed } from './look-at-case.js'
 import { pendingReport } from './pending-report.js'
@@ -11,7 +12,7 @@ import type { Plan } from './plan.js'
 import { readState } from './read-state.js'
 import type { RestatedItem } from './events.js'
 import { isOtherItem } from './restate-item.js'
-import { caseIdOf, readItem } from './start-escalation.js'
+import { readItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
 /**
@@ -89,14 +90,12 @@ function readStates(plan: Plan, value: unknown, asOf: string): KnownCases {
   for (let index = 0; index < rows.length; index++) {
     const path = at('states', index)
     const state = readState(plan, rows[index], path)
-    const id = caseIdOf(state.invoiceId, state.instalment)
-    if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
-    if (state.on > asOf)
-      refuse('date.order', at(path, 'on'), `a day up to ${asOf}, the day of the look`, state.on)
+    expectCase(state, asOf, path)
+    const { caseId } = state
     // A second state would find its item gone, and be settled.
-    if (known.has(id)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', id)
+    if (known.has(caseId)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', caseId)
     const one: Known = { state, synced: undefined, parts: 0, isMerged: false }
-    known.set(id, one)
+    known.set(caseId, one)
     if (state.instalment === null) continue
     const own = instalments.get(state.invoiceId)
     if (own === undefined) instalments.set(state.invoiceId, [one])
@@ -106,14 +105,22 @@ function readStates(plan: Plan, value: unknown, asOf: string): KnownCases {
 }
 
 /** Reads the states of cases that rest: their touches count. */
-function readResting(plan: Plan, value: unknown, known: ReadonlyMap<string, Known>): EscalationState[] {
+function readResting(
+  plan: Plan,
+  value: unknown,
+  known: ReadonlyMap<string, Known>,
+  asOf: string,
+): EscalationState[] {
   if (value === undefined) return []
+  const seen = new Set<string>()
   return Array.from(expectArray(value, 'resting'), (row, index) => {
     const path = at('resting', index)
     const state = readState(plan, row, path)
+    expectCase(state, asOf, path)
     const { caseId } = state
-    if (known.has(caseId))
-      refuse('id.duplicate', at(path, 'caseId'), 'a case that either rests or does not', caseId)
+    if (known.has(caseId) || seen.has(caseId))
+      refuse('id.duplicate', at(path, 'caseId'), 'a case that either rests or does not, given once', caseId)
+    seen.add(caseId)
     return state
   })
 }
@@ -129,7 +136,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   expectKeys(given, ['states', 'resting', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
   const { known, instalments } = readStates(plan, given['states'], desk.asOf)
-  const resting = readResting(plan, given['resting'], known)
+  const resting = readResting(plan, given['resting'], known, desk.asOf)
   const review = new BookDay(desk)
   const fresh: Reviewed[] = []
   // Where no case waits for another, nothing of an item is kept but what the day makes of it.

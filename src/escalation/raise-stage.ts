@@ -3,6 +3,7 @@ import { scanDay } from '../calendar/day-number.js'
 import type { TouchCommand } from './commands.js'
 import type { PlanStage } from './plan.js'
 import type { OverrideGround } from './policy.js'
+import { questionOf } from './question.js'
 import { command, dunnedOf, give, nextId, note, type Turn, writeAmount } from './turn.js'
 
 /** Whether a formal demand was sent and its deadline has passed by the day. */
@@ -17,7 +18,7 @@ export function raiseStage(turn: Turn, stage: PlanStage): void {
   askApproval(turn, stage, null, null)
 }
 
-/** Asks for an approval of a stage. */
+/** Asks for an approval of a stage. One about an override puts the question that the policy had asked aside. */
 export function askApproval(
   turn: Turn,
   stage: PlanStage,
@@ -28,6 +29,7 @@ export function askApproval(
     (ground === null ? undefined : turn.plan.overrides.get(ground)?.approvedBy) ??
     stage.stage.approvedBy ??
     null
+  const waiting = ground === null ? null : questionOf(turn.next)
   const commandId = command(turn, 'ask-approval', { stage: stage.id, role, ground })
   turn.next.request = {
     commandId,
@@ -37,6 +39,7 @@ export function askApproval(
     requestedBy,
     role,
     refusedOn: null,
+    ...(waiting === null ? {} : { waiting }),
   }
 }
 

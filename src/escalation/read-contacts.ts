@@ -9,6 +9,7 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { CHANNELS } from './choices.js'
 import { readLocalTime, type LocalTime } from './local-time.js'
 import type { ContactChannel } from './policy.js'
 
@@ -45,7 +46,6 @@ export interface ReadCall {
   readonly number: string | null
 }
 
-const CHANNELS: readonly ContactChannel[] = ['phone', 'email', 'letter', 'visit']
 const MAX_HISTORY = 10_000
 
 /** A planned contact, read. */

@@ -11,6 +11,7 @@ import {
   expectText,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { GROUNDS } from './choices.js'
 import { faultsOfPolicy } from './faults-of-policy.js'
 import type {
   EscalationOverride,
@@ -25,7 +26,6 @@ import { optional, readStage } from './read-stage.js'
 /** The most stages of a policy. */
 const MAX_STAGES = 10_000
 const MAX_ROWS = 1000
-const GROUNDS = ['insolvency', 'asset-flight', 'debtor-vanished', 'limitation-near'] as const
 const KEYS = [
   'schema',
   'id',

@@ -17,8 +17,8 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { writeRate } from '../rates/write-rate.js'
 import { NOTICE_KINDS } from '../notices/notice-kind.js'
+import { CHANNELS } from './choices.js'
 import type {
-  ContactChannel,
   EscalationAct,
   EscalationStage,
   EscalationTone,
@@ -29,7 +29,6 @@ import type {
   TriggerOrigin,
 } from './policy.js'
 
-const CHANNELS: readonly ContactChannel[] = ['phone', 'email', 'letter', 'visit']
 const ACTS: readonly EscalationAct[] = ['reminder', 'formal-demand', 'collection', 'legal']
 const TONES: readonly EscalationTone[] = ['friendly', 'firm', 'formal']
 const CHARGES: readonly StageCharge[] = ['late-interest', 'fixed-compensation', 'collection-fee']

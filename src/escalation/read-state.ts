@@ -14,8 +14,8 @@ import {
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readMinor, scanMinor } from '../numbers/read-minor.js'
+import { GROUNDS } from './choices.js'
 import type { Plan } from './plan.js'
-import type { OverrideGround } from './policy.js'
 import { isDay, isText, readHolds } from './read-holds.js'
 import { isName, readName } from './read-name.js'
 import type { EscalationPhase, EscalationState } from './state.js'
@@ -29,12 +29,6 @@ const NULLABLE_DAYS = [
   'disputeRejectedOn',
   'restUntil',
 ] as const
-const GROUNDS: readonly OverrideGround[] = [
-  'insolvency',
-  'asset-flight',
-  'debtor-vanished',
-  'limitation-near',
-]
 const PENDING = ['commandId', 'letterId', 'stage', 'commandedOn', 'before', 'beforeSince']
 const REQUEST = ['commandId', 'stage', 'ground', 'askedOn', 'requestedBy', 'role', 'refusedOn']
 const TOUCH = ['stage', 'sentOn', 'deadline', 'receivedOn']
@@ -152,14 +146,9 @@ function readParts(plan: Plan, state: UnknownRecord, path: string): void {
     if (part['before'] !== null) readStageId(plan, part['before'], at(where, 'before'))
     if (part['beforeSince'] !== null) readDayOf(part, 'beforeSince', where)
   })
-  readPart(state, 'request', path, REQUEST, (part, where) => {
-    readStageId(plan, part['stage'], at(where, 'stage'))
-    readName(part['commandId'], at(where, 'commandId'))
-    readDayOf(part, 'askedOn', where)
-    if (part['refusedOn'] !== null) readDayOf(part, 'refusedOn', where)
-    readIdOrNull(part, 'role', where)
-    readIdOrNull(part, 'requestedBy', where)
-    if (part['ground'] !== null) expectChoice(part['ground'], GROUNDS, at(where, 'ground'))
+  readPart(state, 'request', path, [...REQUEST, 'waiting'], (part, where) => {
+    readRequest(plan, part, where)
+    if (part['waiting'] !== undefined) readWaiting(plan, part, where)
   })
   readPart(state, 'lastTouch', path, TOUCH, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
@@ -182,6 +171,26 @@ function readParts(plan: Plan, state: UnknownRecord, path: string): void {
   if (state['promises'] !== undefined) readPromises(state['promises'], at(path, 'promises'))
   if (state['insolvencyHeardOn'] !== undefined) readDayOf(state, 'insolvencyHeardOn', path)
   if (state['formerTouches'] !== undefined) readFormer(state['formerTouches'], at(path, 'formerTouches'))
+}
+
+function readRequest(plan: Plan, part: UnknownRecord, path: string): void {
+  readStageId(plan, part['stage'], at(path, 'stage'))
+  readName(part['commandId'], at(path, 'commandId'))
+  readDayOf(part, 'askedOn', path)
+  if (part['refusedOn'] !== null) readDayOf(part, 'refusedOn', path)
+  readIdOrNull(part, 'role', path)
+  readIdOrNull(part, 'requestedBy', path)
+  if (part['ground'] !== null) expectChoice(part['ground'], GROUNDS, at(path, 'ground'))
+}
+
+/** Only a question about an override lets another one wait: that of the policy. */
+function readWaiting(plan: Plan, { waiting, ground }: UnknownRecord, path: string): void {
+  const where = at(path, 'waiting')
+  const question = expectRecord(waiting, where)
+  expectKeys(question, REQUEST, where)
+  readRequest(plan, question, where)
+  if (ground === null || question['ground'] !== null)
+    refuse('input.conflict', where, 'a question of the policy, beside one about an override', waiting)
 }
 
 function readFormer(value: unknown, path: string): void {

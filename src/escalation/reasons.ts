@@ -19,7 +19,7 @@
  * | `escalation.no-override` | the policy has no way past its order for that ground | `ground` |
  * | `escalation.contact-not-lost` | a debtor that can be reached has not vanished | |
  * | `escalation.no-request` | no approval was asked for by that command | `commandId` |
- * | `escalation.request-open` | an approval has been asked for already | `commandId` |
+ * | `escalation.request-open` | an approval of an override was asked for, and nobody has answered yet | `commandId` |
  * | `escalation.self-approval` | whoever asked cannot approve | `by` |
  * | `escalation.wrong-approver` | the approval belongs to another role | `role`, `needed` |
  * | `escalation.demand-missing` | no formal demand was sent, so no legal step may follow | |

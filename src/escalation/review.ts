@@ -2,6 +2,7 @@ import { readDay, scanDay, writeDay } from '../calendar/day-number.js'
 import { demandFirst, mostSevere, nextOfLadder } from './choose-stage.js'
 import type { PlanStage } from './plan.js'
 import { lastTouchOf } from './former-touches.js'
+import { dropQuestion, questionOf } from './question.js'
 import { raiseStage, withdrawTouch } from './raise-stage.js'
 import { customerOf } from './stage-conditions.js'
 import { beginsOn, isApart, isOverdueOn, placeByDays, repeatsOn } from './stage-days.js'
@@ -83,11 +84,10 @@ function reAnchor(turn: Turn): void {
 /** Drops the question about a stage that days do not reach any more: whoever still answered it would have asked for what is not due. */
 export function dropUnreached(turn: Turn): void {
   const { next, plan, day } = turn
-  const { request } = next
-  // Who asked to leave the order of the stages did not go by days.
-  if (request?.ground !== null) return
-  const stage = plan.stages[plan.places.get(request.stage) as number] as PlanStage
-  if (!(beginsOn(turn, stage) <= day)) next.request = null
+  const question = questionOf(next)
+  if (question === null) return
+  const stage = plan.stages[plan.places.get(question.stage) as number] as PlanStage
+  if (!(beginsOn(turn, stage) <= day)) dropQuestion(next)
 }
 
 /** Puts the case at a lower place; the touches of the stages above may come again. */
@@ -99,7 +99,7 @@ export function lowerTo(turn: Turn, place: number): void {
   next.stage = id
   next.stageSince = id === null ? null : turn.on
   next.repeats = 0
-  next.request = null
+  dropQuestion(next)
 }
 
 /** Takes a reminder back that nobody reported, where the policy says so and a later touch would be commanded on the day. */

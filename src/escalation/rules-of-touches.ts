@@ -2,8 +2,10 @@ import { LAST_DAY, writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { expectChoice, expectId } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
+import { GROUNDS } from './choices.js'
 import type { PlanStage } from './plan.js'
 import { readName } from './read-name.js'
+import { questionOf } from './question.js'
 import { askApproval, enterStage, hasDemandLapsed, raiseStage, withdrawTouch } from './raise-stage.js'
 import type { EscalationReasonCode } from './reasons.js'
 import { review } from './review.js'
@@ -77,8 +79,7 @@ function demandNo(turn: Turn): Refusal {
 /** Somebody asks to leave the order of the stages. */
 export function requestOverride(turn: Turn): Refusal {
   const { plan, next, event } = turn
-  const grounds = ['insolvency', 'asset-flight', 'debtor-vanished', 'limitation-near'] as const
-  const ground = expectChoice(event['ground'], grounds, 'event.ground')
+  const ground = expectChoice(event['ground'], GROUNDS, 'event.ground')
   const by = expectId(event['by'], 'event.by')
   const override = plan.overrides.get(ground)
   if (override === undefined) return no('escalation.no-override', { ground })
@@ -98,6 +99,8 @@ function answerNo(turn: Turn): Refusal {
   const by = expectId(event['by'], 'event.by')
   const role = expectId(event['role'], 'event.role')
   const { request } = next
+  if (request?.waiting?.commandId === commandId)
+    return no('escalation.request-open', { commandId: request.commandId })
   if (request?.commandId !== commandId) return no('escalation.no-request', { commandId })
   if (request.requestedBy === by) return no('escalation.self-approval', { by })
   if (request.role !== null && request.role !== role) {
@@ -140,8 +143,8 @@ export function refuseApproval(turn: Turn): Refusal {
   if (next.request === null) return refused
   const { stage, ground } = next.request
   note(turn, 'escalation.approval-refused', { stage, on })
-  // A refused override leaves the order of the stages as it is.
-  next.request = ground === null ? { ...next.request, refusedOn: on } : null
+  // A refused override leaves the order of the stages as it is, with the question that it had asked.
+  next.request = ground === null ? { ...next.request, refusedOn: on } : questionOf(next)
   return null
 }
 

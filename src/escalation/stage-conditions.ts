@@ -3,6 +3,7 @@ import { expectInteger, expectRecord, type UnknownRecord } from '../kernel/expec
 import type { Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { PlanStage } from './plan.js'
+import { dropQuestion, questionOf } from './question.js'
 import type { EscalationState } from './state.js'
 import { dunnedOf, isHeld, note, turnOf, type Turn, writeAmount } from './turn.js'
 
@@ -76,15 +77,14 @@ function amountIn(turn: Turn, amounts: ReadonlyMap<string, Minor>, stage: PlanSt
  */
 export function dropTooSmall(turn: Turn, before: EscalationState): void {
   const { plan, next } = turn
-  const { request } = next
-  if (request === null || request !== before.request) return
-  if (request.ground !== null || request.refusedOn !== null) return
-  const stage = plan.stages[plan.places.get(request.stage) as number] as PlanStage
+  const question = questionOf(next)
+  if (question === null || question !== questionOf(before) || question.refusedOn !== null) return
+  const stage = plan.stages[plan.places.get(question.stage) as number] as PlanStage
   const least = stage.minAmount?.get(next.currency)
   if (least === undefined || isHeld(turn)) return
   const dunned = dunnedOf(turn)
   if (dunned >= least || dunnedOf(turnOf(plan, before, turn.event, turn.on)) < least) return
-  next.request = null
+  dropQuestion(next)
   const params = { stage: stage.id, amount: writeAmount(turn, dunned), currency: next.currency }
   note(turn, 'escalation.below-minimum', params)
 }

@@ -42,6 +42,8 @@ export interface StageApprovalRequest {
   readonly role: string | null
   /** Day of a refusal; null while the question is open. */
   readonly refusedOn: PlainDate | null
+  /** Beside an override: the question that the policy had asked, which stands again if the override is refused. Absent where there is none. */
+  readonly waiting?: Omit<StageApprovalRequest, 'waiting'>
 }
 
 /** The last touch that was made. */

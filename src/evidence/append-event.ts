@@ -15,36 +15,36 @@ import {
   type EvidenceLogInput,
 } from './log.js'
 
-/** Something that happened and shall be provable: exactly one of `payload` and `payloadDigest` is given. */
+/** An event to record in an evidence log; exactly one of `payload` and `payloadDigest` is given. */
 export interface EvidenceEvent {
-  /** When it happened: a plain date, or an instant of RFC 3339 such as `2026-07-01T09:30:00Z`. */
+  /** When it happened: a plain date, or an instant in the format of RFC 3339 such as `2026-07-01T09:30:00Z`. */
   readonly at: string
-  /** Who did it, a text of 1 to 200 characters. */
+  /** Who did it; a text of 1 to 200 characters. */
   readonly actor: string
-  /** What happened, a text of 1 to 200 characters in your own vocabulary, such as `notice-sent`. */
+  /** The kind of event, in your own vocabulary, such as `notice-sent`; a text of 1 to 200 characters. */
   readonly kind: string
-  /** The particulars: any value with a JSON form. A copy is kept in the entry. */
+  /** The details: any value with a JSON form. A copy is kept in the entry. */
   readonly payload?: unknown
-  /** The digest of particulars that are kept elsewhere, as {@link digestOf} gives it. */
+  /** The digest of details that are kept elsewhere, from {@link digestOf}. */
   readonly payloadDigest?: string
 }
 
 /**
- * Records an event at the end of an evidence log: a new log comes back, the given one is unchanged. To start a log,
- * give an empty list.
+ * Appends an event to an evidence log. It returns a new log; the given one is unchanged. To start a log, pass an empty
+ * list.
  *
- * The entry bears its place, what happened, the digest of the particulars, the hash of the entry before it, and its
- * own hash over all of these: whoever alters, drops, adds or moves an entry breaks every hash after it. The same
- * events always give the same hashes. The order is that of recording; `at` may go back, because a call is often
- * written down the day after. What a log alone cannot show is that its end was cut off, or that it was written anew
- * as a whole: for that, deposit its {@link logHead} with a third party and give it to {@link verifyLog}.
+ * The entry contains its position, the event, the digest of the details, the hash of the entry before it, and its own
+ * hash over all of these. If an entry is altered, removed, added or moved, the hashes after it no longer match. The
+ * same events always give the same hashes. The order is the order of recording; `at` may go back, because events such
+ * as calls are often recorded a day later. A log alone cannot show that its end was cut off, or that the whole log was
+ * rewritten: for that, deposit its {@link logHead} with a third party and pass it to {@link verifyLog}.
  *
- * Only the last entry is checked before it is built upon; {@link verifyLog} checks the whole.
+ * Only the last entry is checked before the new one is appended; {@link verifyLog} checks the whole log.
  *
- * @param log - The log so far, or the list of its entries; `[]` for a new one.
- * @param event - What happened.
+ * @param log - The existing log, or the list of its entries; `[]` for a new log.
+ * @param event - The event to record.
  * @returns The log with one more entry.
- * @throws ReceivablesError `log.invalid` if the log is malformed or its last entry broken; `input.missing`,
+ * @throws ReceivablesError `log.invalid` if the log is malformed or its last entry is broken; `input.missing`,
  * `input.type`, `input.unknown-key`, `input.conflict` (both payload and digest), `date.invalid`, `id.invalid` or
  * `json.not-representable` for the event.
  *
@@ -96,7 +96,7 @@ function toEntry(event: unknown, before: EvidenceEntry | undefined): EvidenceEnt
   return { ...head, hash: hashOfEntry(head, 'event') }
 }
 
-/** The copy is read from the canonical text, so that what is kept is what was hashed. */
+/** The copy is read from the canonical text, so that exactly what was hashed is kept. */
 function readPayload(payload: unknown, digest: unknown): Pick<EvidenceEntry, 'payload' | 'payloadDigest'> {
   if (payload === undefined) return { payloadDigest: readDigest(digest, 'event.payloadDigest') }
   if (digest !== undefined)

@@ -7,18 +7,18 @@ const MAX_LENGTH = 2 ** 24
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 /**
- * The canonical JSON text of a value: the same value always gives the same text, so that its digest can stand as
- * evidence of it in any language, years later.
+ * The canonical JSON text of a value. The same value always gives the same text, so its digest can serve as evidence in
+ * any language, years later.
  *
- * The form is that of RFC 8785 (JSON Canonicalization Scheme): no white space, the keys of objects in the order of
- * their UTF-16 code units, numbers as ECMAScript writes them, only the necessary escapes in texts. What has no JSON
- * form is refused and never dropped or converted: undefined (also as a field or in a hole of an array), NaN and
- * infinities, bigints, functions, symbols, texts with half of a surrogate pair, objects of a class (a `Date`, a `Map`;
- * `toJSON` is not called), arrays with named fields, cycles, more than 100 levels and more than 16,777,216 characters.
- * `__proto__` is a key like any other. Every field is read once.
+ * The format is RFC 8785 (JSON Canonicalization Scheme): no white space, object keys sorted by UTF-16 code units,
+ * numbers as in ECMAScript, only the necessary escapes in texts. Values without a JSON form are refused, never dropped
+ * or converted: undefined (also in a field or as a hole of an array), NaN and infinities, bigints, functions, symbols,
+ * texts with an unpaired surrogate, class instances (a `Date`, a `Map`; `toJSON` is not called), arrays with named
+ * fields, cycles, more than 100 levels and more than 16,777,216 characters. `__proto__` is a key like any other. Each
+ * field is read once.
  *
  * @param value - Null, a boolean, a number, a text, an array or a plain object of such values.
- * @returns The text; its UTF-8 bytes are what is hashed.
+ * @returns The text; its UTF-8 bytes are hashed.
  * @throws ReceivablesError `json.not-representable`, with the path of the faulty value.
  *
  * @example
@@ -37,18 +37,18 @@ export function canonicalJson(value: unknown): string {
   })
 }
 
-/** What is above the value being written, how long a text may be, and how many characters are left. */
+/** The objects that contain the current value, the longest allowed text, and the characters left. */
 interface Progress {
   readonly above: object[]
   readonly longestText: number
-  /** Whether a field that is undefined counts as absent, and is not refused. */
+  /** Whether a field with the value undefined counts as absent instead of being refused. */
   readonly mayBeAbsent: boolean
   left: number
 }
 
 /**
- * The same for a value that stands at a path of some argument, where no text or key may be longer than so many characters,
- * and a field of undefined may count as absent.
+ * The same for a value at a path of an argument, with a limit on the length of texts and keys, and optionally with
+ * undefined fields counted as absent.
  *
  * @throws ReceivablesError `json.not-representable`.
  */
@@ -77,7 +77,7 @@ function writeScalar(value: unknown, path: string, progress: Progress): string {
   return unfit(path, 'a value that JSON can hold', value)
 }
 
-/** A text is measured before it is looked through. */
+/** The length is checked before the content. */
 function writeText(text: string, path: string, { longestText }: Progress): string {
   if (text.length > longestText)
     return unfit(path, `a text of at most ${String(longestText)} characters`, text)
@@ -86,7 +86,7 @@ function writeText(text: string, path: string, { longestText }: Progress): strin
     : JSON.stringify(text)
 }
 
-/** Counts what was written: shared objects could otherwise make a small value write gigabytes. */
+/** Counts the characters written: with shared objects a small value could otherwise produce gigabytes. */
 function spend(text: string, path: string, progress: Progress): string {
   progress.left -= text.length + 1
   return progress.left < 0 ? unfit(path, `at most ${String(MAX_LENGTH)} characters of JSON`, text) : text
@@ -102,21 +102,21 @@ function writeNested(value: object, path: string, progress: Progress): string {
   return text
 }
 
-/** Whether the object is an array; refuses what is neither an array nor a plain object. */
+/** Whether the object is an array; refuses anything except an array or a plain object. */
 function isList(value: object, path: string): value is readonly unknown[] {
   try {
     const isArray = Array.isArray(value)
     if (isArray && Object.getOwnPropertySymbols(value).length === 0) return true
     const prototype: unknown = Object.getPrototypeOf(value)
-    // Objects of another realm have an Object.prototype of their own: it is known by having none above it.
-    // What it inherits from an object that has none either would be dropped.
+    // Objects of another realm have their own Object.prototype, which is recognised because it has no prototype itself.
+    // Its keys are checked too, because fields inherited from it would be dropped.
     const plain =
       prototype === null ||
       prototype === Object.prototype ||
       (Object.getPrototypeOf(prototype) === null && Object.keys(prototype as object).length === 0)
     if (!isArray && plain && Object.getOwnPropertySymbols(value).length === 0) return false
   } catch {
-    // A revoked proxy throws on every look at it.
+    // A revoked proxy throws on every access.
   }
   return unfit(path, 'an array or a plain object', value)
 }
@@ -124,7 +124,7 @@ function isList(value: object, path: string): value is readonly unknown[] {
 function writeList(list: readonly unknown[], path: string, progress: Progress): string {
   expectPlainList(list, path)
   spend('', path, progress)
-  // Not by the list's own `map`, which an array of a class may have made its own.
+  // Not with the list's own `map`, which a subclass of Array can override.
   const items: string[] = []
   for (let index = 0; index < list.length; index++) {
     const below = at(path, index)
@@ -133,12 +133,15 @@ function writeList(list: readonly unknown[], path: string, progress: Progress): 
   return `[${items.join(',')}]`
 }
 
-/** Refuses holes and named fields: by a count of the keys alone one of each would pass for a whole array. */
+/**
+ * Refuses holes and named fields; counting the keys is not enough, because one hole and one named field together give
+ * the expected count.
+ */
 function expectPlainList(list: readonly unknown[], path: string): void {
-  // Of ten million holes the last one tells what listing the keys would take long to find out.
+  // Checks the last element first, because listing the keys of an array with millions of holes would be slow.
   const keys = lacksLast(list, path) ? [] : keysOf(list, path)
   let index = 0
-  // Keys that are places come first, in their order.
+  // Index keys come first, in ascending order.
   while (index < keys.length && keys[index] === String(index)) index++
   if (index !== list.length || index !== keys.length)
     unfit(path, 'an array without holes or named fields', list)
@@ -155,7 +158,7 @@ function lacksLast(list: readonly unknown[], path: string): boolean {
 function writeRecord(record: object, path: string, progress: Progress): string {
   spend('', path, progress)
   const fields = keysOf(record, path)
-    // Without a comparison, sort compares UTF-16 code units, which is the order of RFC 8785.
+    // Without a comparison function, sort compares UTF-16 code units, which is the order of RFC 8785.
     .sort()
     .flatMap((key) => {
       const below = at(path, key)

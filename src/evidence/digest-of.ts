@@ -3,14 +3,14 @@ import { bytesToHex } from '@noble/hashes/utils'
 import { canonicalJson } from './canonical-json.js'
 
 /**
- * The digest of a value: what proves later, without keeping the value itself, that it was exactly this. It is the
- * SHA-256 of the UTF-8 bytes of {@link canonicalJson}, in 64 lower-case hexadecimal figures.
+ * The digest of a value: it proves later that the value was exactly this, without keeping the value. It is the SHA-256
+ * of the UTF-8 bytes of {@link canonicalJson}, as 64 lower-case hexadecimal digits.
  *
- * A digest does not hide a value that can be guessed, such as "yes" or a telephone number, of which there are few.
- * Put a random text beside such a value before taking the digest.
+ * A digest does not hide a value that can be guessed because there are few possibilities, such as "yes" or a telephone
+ * number. Add a random text to such a value before computing the digest.
  *
  * @param value - Any value with a JSON form.
- * @returns 64 hexadecimal figures.
+ * @returns 64 hexadecimal digits.
  * @throws ReceivablesError `json.not-representable`, with the path of the faulty value.
  *
  * @example
@@ -27,7 +27,7 @@ export function digestOf(value: unknown): string {
   return digestOfText(canonicalJson(value))
 }
 
-/** The SHA-256 of the UTF-8 bytes of a text, in hexadecimal. */
+/** The SHA-256 of the UTF-8 bytes of a text, as hexadecimal digits. */
 export function digestOfText(text: string): string {
   return bytesToHex(sha256(text))
 }

@@ -5,7 +5,10 @@ import type { EvidenceReasonCode } from './reasons.js'
 
 const TEXTS = ['at', 'actor', 'kind', 'payloadDigest', 'previous', 'hash'] as const
 
-/** Why an entry cannot stand at a place of the log, whatever stands before it; undefined if it can. */
+/**
+ * The reason why an entry is invalid at a position of the log, independent of the entries before it; undefined if it is
+ * valid.
+ */
 export function faultOfEntry(entry: UnknownRecord, place: number): EvidenceReasonCode | undefined {
   if (!hasFields(entry)) return 'evidence.fields'
   if (entry.sequence !== place) return 'evidence.sequence'
@@ -17,7 +20,7 @@ export function faultOfEntry(entry: UnknownRecord, place: number): EvidenceReaso
 
 const hasPayload = (entry: object): boolean => Object.hasOwn(entry, 'payload')
 
-/** An added field would be covered by no hash, hence exactly these. */
+/** Exactly these fields, because an added field would not be covered by a hash. */
 function hasFields(entry: UnknownRecord): entry is UnknownRecord & EvidenceEntry {
   const count = TEXTS.length + 1 + (hasPayload(entry) ? 1 : 0)
   return (
@@ -27,7 +30,7 @@ function hasFields(entry: UnknownRecord): entry is UnknownRecord & EvidenceEntry
   )
 }
 
-/** A value that an altered entry holds may have no digest at all. */
+/** An altered entry can contain a value without a digest. */
 function orNull(digest: () => string): string | null {
   try {
     return digest()

@@ -5,30 +5,30 @@ import { faultOfEntry } from './fault-of-entry.js'
 import { GENESIS, readEntries, type EvidenceEntry } from './log.js'
 import type { EvidenceReasonCode } from './reasons.js'
 
-/** Whether a log holds, and if not, from which entry on it does not. */
+/** Whether a log is valid, and if not, the first invalid entry. */
 export type LogVerdict =
   | {
-      /** The log holds. */
+      /** The log is valid. */
       readonly ok: true
     }
   | {
-      /** The log does not hold. */
+      /** The log is not valid. */
       readonly ok: false
-      /** The place, counted from 0, of the first entry that does not hold; the length of a log that was cut off. */
+      /** The index, from 0, of the first invalid entry; for a log that was cut off, its length. */
       readonly brokenAt: number
-      /** What is wrong there. */
+      /** What is wrong with it. */
       readonly reason: Reason<EvidenceReasonCode>
     }
 
-/** A log that does not hold. */
+/** The result for an invalid log. */
 export type BrokenLog = Extract<LogVerdict, { readonly ok: false }>
 
-/** The verdict that a log does not hold from a place on. */
+/** Makes the result for a log that is invalid from an index on. */
 export function broken(brokenAt: number, code: EvidenceReasonCode): BrokenLog {
   return { ok: false, brokenAt, reason: { code, params: { sequence: brokenAt } } }
 }
 
-/** The first entry that does not hold; undefined if all do. */
+/** The first invalid entry; undefined if all are valid. */
 export function findBreak(entries: readonly UnknownRecord[]): BrokenLog | undefined {
   let previous = GENESIS
   for (const [place, entry] of entries.entries()) {
@@ -41,9 +41,9 @@ export function findBreak(entries: readonly UnknownRecord[]): BrokenLog | undefi
 }
 
 /**
- * The entries of a log that holds: what may be vouched for.
+ * Reads the entries of a log and refuses a log that is not valid.
  *
- * @throws ReceivablesError `input.missing` or `log.invalid`, at the first entry that does not hold.
+ * @throws ReceivablesError `input.missing` or `log.invalid`, at the first invalid entry.
  */
 export function readSoundEntries(log: unknown): readonly EvidenceEntry[] {
   const { entries, path } = readEntries(log)

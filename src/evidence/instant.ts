@@ -5,7 +5,7 @@ const INSTANT =
 
 const LONGEST = '9999-12-31T23:59:59.123456789+00:00'.length
 
-/** How many days a month has: the long and the short ones alternate, and change step after July. */
+/** The number of days of a month: long and short months alternate, with the pattern shifted after July. */
 function lengthOfMonth(year: number, month: number): number {
   if (month !== 2) return 30 + ((month + (month >> 3)) & 1)
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
@@ -19,7 +19,7 @@ function isInstant(text: string): boolean {
 }
 
 /**
- * Reads when something happened, as the caller wrote it: a plain date, or an instant with its offset from UTC.
+ * Reads the time of an event as the caller wrote it: a plain date, or an instant with its offset from UTC.
  *
  * @throws ReceivablesError `input.missing` or `date.invalid`.
  */

@@ -2,27 +2,27 @@ import { readSafely } from '../kernel/read-safely.js'
 import { readSoundEntries } from './find-break.js'
 import { GENESIS, type EvidenceLogInput } from './log.js'
 
-/** The version of the form of a head. */
+/** The name and version of a stored head. */
 export const HEAD_SCHEMA = 'receivables/evidence-head@1'
 
-/** What fixes a log up to a moment: how long it was, and the hash of its last entry. */
+/** The head of an evidence log at a moment: its length and the hash of its last entry. */
 export interface LogHead {
-  /** The version of this form. */
+  /** The name and version of this form. */
   readonly schema: typeof HEAD_SCHEMA
-  /** The number of entries. */
+  /** Number of entries. */
   readonly size: number
   /** The hash of the last entry; 64 zeros for an empty log. */
   readonly hash: string
 }
 
 /**
- * The head of an evidence log: a few bytes that fix everything in it. Deposited out of your own reach (with a notary,
- * a time-stamping service, the other party), it lets {@link verifyLog} find that the log was cut off or written anew
- * later. The deposit is yours to make.
+ * The head of an evidence log: a few bytes that depend on every entry. If it is deposited outside your control (with a
+ * notary, a time-stamping service, the other party), {@link verifyLog} can detect that the log was cut off or rewritten
+ * later. The deposit itself is up to you.
  *
- * @param log - The log, or the list of its entries; the whole is verified first.
+ * @param log - The log, or the list of its entries; all of it is verified first.
  * @returns Its length and the hash of its last entry.
- * @throws ReceivablesError `input.missing`, or `log.invalid` if the log does not hold; `input.type` for a malformed
+ * @throws ReceivablesError `input.missing`, or `log.invalid` if the log is not valid; `input.type` for a malformed
  * field.
  *
  * @example

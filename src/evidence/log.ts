@@ -3,53 +3,53 @@ import { at, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { writeCanonical } from './canonical-json.js'
 import { digestOfText } from './digest-of.js'
 
-/** The version of the form of the log; it goes into every hash. */
+/** The name and version of a stored log; it is part of every hash. */
 export const LOG_SCHEMA = 'receivables/evidence-log@1'
-/** What the first entry has for `previous`: 64 zeros. */
+/** The `previous` of the first entry: 64 zeros. */
 export const GENESIS = '0000000000000000000000000000000000000000000000000000000000000000'
 
-/** An entry of an evidence log: an event, its place, and the hash that ties it to all entries before it. */
+/** An entry of an evidence log: an event, its position, and the hash that links it to all entries before it. */
 export interface EvidenceEntry {
-  /** The place in the log, counted from 0. */
+  /** The position in the log, counted from 0. */
   readonly sequence: number
-  /** When it happened: a plain date, or an instant of RFC 3339, as the caller gave it. */
+  /** When it happened: a plain date, or an instant in the format of RFC 3339, as the caller wrote it. */
   readonly at: string
   /** Who did it: a user, a customer, a system. */
   readonly actor: string
-  /** What happened, in the caller's own vocabulary. */
+  /** The kind of event, in the caller's own vocabulary. */
   readonly kind: string
   /**
-   * The particulars. It may be taken out later, for instance when personal data must be erased: the entry and the
-   * chain still hold, because the hash covers the digest.
+   * The details. They may be removed later, for example if personal data must be erased: the entry and the chain stay
+   * valid, because the hash covers only the digest.
    */
   readonly payload?: unknown
-  /** The SHA-256 of the canonical JSON of the payload, in hexadecimal. */
+  /** The SHA-256 of the canonical JSON of the payload, as hexadecimal digits. */
   readonly payloadDigest: string
-  /** The hash of the entry before this one; 64 zeros in the first. */
+  /** The hash of the entry before this one; 64 zeros in the first entry. */
   readonly previous: string
-  /** The SHA-256 of the canonical JSON of all the fields above but `payload`, and of the schema. */
+  /** The SHA-256 of the canonical JSON of all fields above except `payload`, and of the schema. */
   readonly hash: string
 }
 
-/** An append-only log of events, each entry chained to the one before it by its hash. */
+/** An append-only log of events; each entry is linked to the one before it by its hash. */
 export interface EvidenceLog {
-  /** The version of this form. */
+  /** The name and version of this form. */
   readonly schema: typeof LOG_SCHEMA
-  /** The entries in the order in which they were recorded. */
+  /** The entries in the order of recording. */
   readonly entries: readonly EvidenceEntry[]
 }
 
-/** A log as it is stored: whole, or only its entries, such as the rows of a table in their order. */
+/** A log as it is stored: the whole, or only its entries, such as ordered rows of a table. */
 export type EvidenceLogInput = EvidenceLog | readonly EvidenceEntry[]
 
-/** The entries of a log, still unchecked but for being objects, and the path where they stood. */
+/** The entries of a log, checked only to be objects, and their path. */
 export interface UncheckedEntries {
   readonly entries: readonly UnknownRecord[]
   readonly path: string
 }
 
 /**
- * The entries of a log that came from outside. What they say is checked against the chain, not here.
+ * Reads the entries of a log from outside. Their content is checked against the chain, not here.
  *
  * @throws ReceivablesError `input.missing` or `log.invalid`.
  */
@@ -76,7 +76,7 @@ function listOf(log: unknown): { readonly list: readonly unknown[]; readonly pat
 }
 
 /**
- * The hash that an entry must bear.
+ * Computes the hash of an entry.
  *
  * @throws ReceivablesError `json.not-representable`, with a path below the given one.
  */

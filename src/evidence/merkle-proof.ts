@@ -6,30 +6,30 @@ import { readSoundEntries } from './find-break.js'
 import type { EvidenceLogInput } from './log.js'
 import { pathOf } from './merkle-tree.js'
 
-/** The version of the form of a proof. */
+/** The name and version of a stored proof. */
 export const PROOF_SCHEMA = 'receivables/evidence-proof@1'
 
-/** What leads from one entry to the root of a log. */
+/** The proof that an entry belongs to the root of a log. */
 export interface MerkleProof {
-  /** The version of this form. */
+  /** The name and version of this form. */
   readonly schema: typeof PROOF_SCHEMA
-  /** The place of the entry, counted from 0. */
+  /** The position of the entry, counted from 0. */
   readonly sequence: number
-  /** How many entries the log had. */
+  /** Number of entries of the log. */
   readonly size: number
-  /** The neighbouring hashes from the entry up to the root, 64 hexadecimal figures each. */
+  /** The neighbouring hashes from the entry up to the root, 64 hexadecimal digits each. */
   readonly path: readonly string[]
 }
 
 /**
- * The proof that one entry belongs to an evidence log of a known {@link merkleRoot}: about log₂ n hashes, to be shown to
- * a court or a partner together with that entry alone. {@link verifyProof} checks it.
+ * The proof that one entry belongs to an evidence log with a known {@link merkleRoot}: about log₂ n hashes. Show it to
+ * a court or a partner together with that entry only; {@link verifyProof} checks it.
  *
- * @param log - The log, or the list of its entries; the whole is verified first.
- * @param sequence - The place of the entry, counted from 0.
+ * @param log - The log, or the list of its entries; all of it is verified first.
+ * @param sequence - The position of the entry, counted from 0.
  * @returns The proof.
- * @throws ReceivablesError `input.missing`, `input.type` or `input.range` for a place outside the log; `log.invalid` if
- * the log does not hold.
+ * @throws ReceivablesError `input.missing`, `input.type` or `input.range` for a position outside the log; `log.invalid`
+ * if the log is not valid.
  *
  * @example
  * ```ts

@@ -5,15 +5,15 @@ import type { EvidenceLogInput } from './log.js'
 import { rootOf } from './merkle-tree.js'
 
 /**
- * The Merkle root of an evidence log: one hash over all entries which, unlike {@link logHead}, makes it possible to
- * prove a single entry ({@link merkleProof}) without showing the others. It is what one anchors in a public chain.
+ * The Merkle root of an evidence log: one hash over all entries. Unlike {@link logHead}, it makes it possible to prove
+ * a single entry ({@link merkleProof}) without showing the others. It can be anchored in a public blockchain.
  *
- * The tree is that of RFC 6962 with SHA-256: leaves are the 32 bytes of the entries' hashes with 0 before them, nodes
- * have 1 before their two children.
+ * The tree is that of RFC 6962 with SHA-256: leaves are the 32 bytes of the hashes of the entries, prefixed with the
+ * byte 0; nodes are their two children, prefixed with the byte 1.
  *
- * @param log - The log, or the list of its entries; the whole is verified first.
- * @returns 64 hexadecimal figures; for an empty log the SHA-256 of nothing.
- * @throws ReceivablesError `input.missing`, or `log.invalid` if the log does not hold; `input.type` for a malformed
+ * @param log - The log, or the list of its entries; all of it is verified first.
+ * @returns 64 hexadecimal digits; for an empty log the SHA-256 of an empty input.
+ * @throws ReceivablesError `input.missing`, or `log.invalid` if the log is not valid; `input.type` for a malformed
  * field.
  *
  * @example

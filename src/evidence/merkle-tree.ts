@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { concatBytes } from '@noble/hashes/utils'
 
-// RFC 6962 §2.1: leaves and nodes are hashed with different first bytes, so that neither can pass for the other.
+// RFC 6962 §2.1: leaves and nodes are hashed with different first bytes, so that one cannot be taken for the other.
 const LEAF = 0
 const NODE = 1
 
@@ -12,7 +12,7 @@ export const leafHash = (data: Uint8Array): Uint8Array => sha256(concatBytes(Uin
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array =>
   sha256(concatBytes(Uint8Array.of(NODE), left, right))
 
-/** The level above: neighbours are paired, and an odd last one goes up as it is. */
+/** The level above: neighbours are paired, and an unpaired last one is moved up unchanged. */
 function levelAbove(level: readonly Uint8Array[]): Uint8Array[] {
   const above: Uint8Array[] = []
   for (let index = 0; index < level.length; index += 2) {
@@ -22,14 +22,14 @@ function levelAbove(level: readonly Uint8Array[]): Uint8Array[] {
   return above
 }
 
-/** The root over leaves; of no leaves, the hash of nothing. */
+/** The root over leaves; without leaves, the hash of an empty input. */
 export function rootOf(leaves: readonly Uint8Array[]): Uint8Array {
   let level = leaves.map(leafHash)
   while (level.length > 1) level = levelAbove(level)
   return level[0] ?? sha256(new Uint8Array(0))
 }
 
-/** The neighbours that lead from a leaf to the root, from the leaf up. */
+/** The neighbouring hashes from a leaf up to the root. */
 export function pathOf(leaves: readonly Uint8Array[], leaf: number): Uint8Array[] {
   const path: Uint8Array[] = []
   let place = leaf
@@ -41,7 +41,10 @@ export function pathOf(leaves: readonly Uint8Array[], leaf: number): Uint8Array[
   return path
 }
 
-/** The root that a path leads to from a leaf of a tree of that size; undefined if it is too short or too long. */
+/**
+ * The root computed from a leaf and its path, in a tree of a given size; undefined if the path is too short or too
+ * long.
+ */
 export function climb(
   leaf: Uint8Array,
   place: number,

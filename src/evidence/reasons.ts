@@ -1,15 +1,15 @@
 /**
- * Why a log, or a proof, does not hold.
+ * The reasons why a log or a proof is not valid.
  *
  * | code | what it means | params |
  * |---|---|---|
- * | `evidence.fields` | the entry lacks a field, has one too many, or one of the wrong type | `sequence` |
- * | `evidence.sequence` | another entry stands in this place: one was dropped, added or moved | `sequence` |
+ * | `evidence.fields` | the entry has a missing field, an extra field, or a field of the wrong type | `sequence` |
+ * | `evidence.sequence` | another entry is at this position: one was removed, added or moved | `sequence` |
  * | `evidence.previous` | the entry does not follow from the one before it | `sequence` |
- * | `evidence.hash` | what the entry says was altered after it was recorded | `sequence` |
- * | `evidence.payload` | the payload kept with the entry is not the one that was recorded | `sequence` |
- * | `evidence.truncated` | the log is shorter than it was when its head was anchored | `size`, `anchored` |
- * | `evidence.head` | the log was rewritten, at this entry or before it, since its head was anchored | `sequence` |
+ * | `evidence.hash` | the entry was altered after it was recorded | `sequence` |
+ * | `evidence.payload` | the payload of the entry is not the one that was recorded | `sequence` |
+ * | `evidence.truncated` | the log is shorter than when its head was anchored | `size`, `anchored` |
+ * | `evidence.head` | the log was rewritten since its head was anchored, at this entry or before it | `sequence` |
  * | `evidence.proof` | the proof does not lead from the entry to the root | `sequence` |
  */
 export type EvidenceReasonCode =

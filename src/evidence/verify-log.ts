@@ -5,25 +5,29 @@ import { broken, findBreak, type BrokenLog, type LogVerdict } from './find-break
 import { HEAD_SCHEMA, type LogHead } from './log-head.js'
 import { GENESIS, readEntries, type EvidenceLogInput } from './log.js'
 
-/** What a log is verified against. */
+/** Options of {@link verifyLog}. */
 export interface VerifyLogOptions {
-  /** The head of the log as it was deposited earlier; the log may have grown since. */
+  /**
+   * The head of the log deposited earlier; the log may have grown since then. Default: the log is checked without a
+   * head.
+   */
   readonly head?: LogHead
 }
 
 /**
- * Whether an evidence log is as it was recorded, and otherwise the first entry that is not.
+ * Verifies that an evidence log is unchanged since it was recorded; otherwise it reports the first entry that is not.
  *
- * For every entry in turn: it has exactly its fields, stands in its place, bears the hash of what it says, holds the
- * payload of its digest (unless the payload was taken out), and names the hash of the entry before it. So an altered
- * field, a dropped, added or moved entry shows at its place; an entry that was altered and hashed anew shows at the
- * one after it. A cut-off end and a log written anew as a whole do not show by themselves: give the `head` that was
- * deposited with a third party. Against a head, a rewritten log is reported at the entry that was the last then.
+ * For each entry in order it checks that the entry has exactly its fields, is at its position, has the correct hash,
+ * has the payload of its digest (unless the payload was removed), and contains the hash of the entry before it. So an
+ * altered field, and a removed, added or moved entry, is reported at its position; an entry that was altered and hashed
+ * again is reported at the one after it. A cut-off end and a completely rewritten log cannot be detected without the
+ * `head` deposited with a third party. With a head, a rewritten log is reported at the entry that was the last one when
+ * the head was taken.
  *
  * @param log - The log, or the list of its entries.
- * @param options - The deposited head, if there is one.
+ * @param options - The deposited head, if any.
  * @returns `{ ok: true }`, or `ok: false` with `brokenAt` and the reason.
- * @throws ReceivablesError `log.invalid` if it is not a log at all; `input.missing`, `input.type`, `input.range`,
+ * @throws ReceivablesError `log.invalid` if the value is not a log; `input.missing`, `input.type`, `input.range`,
  * `input.choice` or `input.unknown-key` for the options.
  *
  * @example

@@ -12,35 +12,35 @@ import type { EvidenceReasonCode } from './reasons.js'
 /** Whether an entry belongs to the log of a root. */
 export type ProofVerdict =
   | {
-      /** It does. */
+      /** The entry is unchanged and belongs to the log. */
       readonly ok: true
     }
   | {
-      /** It does not, or is not as it was recorded. */
+      /** The entry was altered, or does not belong to the log. */
       readonly ok: false
-      /** Why. */
+      /** What is wrong. */
       readonly reason: Reason<EvidenceReasonCode>
     }
 
-/** What {@link verifyProof} checks. */
+/** The input of {@link verifyProof}. */
 export interface ProofToVerify {
-  /** The entry as it was shown, with or without its payload. */
+  /** The entry that was shown, with or without its payload. */
   readonly entry: EvidenceEntry
   /** The proof that came with it. */
   readonly proof: MerkleProof
-  /** The root that was anchored, of a log of `proof.size` entries. */
+  /** The anchored root of a log with `proof.size` entries. */
   readonly root: string
 }
 
 /**
- * Whether an entry that was shown alone is as it was recorded and belongs to the evidence log of an anchored root.
+ * Verifies that an entry shown alone is unchanged and belongs to the evidence log of an anchored root.
  *
- * The entry's own hash (and its payload, if it is there) is checked first, then the path from it to the root.
+ * The entry's own hash (and its payload, if present) is checked first, then the path from the entry to the root.
  *
  * @param claim - The entry, its proof, and the root.
  * @returns `{ ok: true }`, or `ok: false` with the reason.
  * @throws ReceivablesError `input.missing`, `input.type`, `input.range`, `input.choice` or `input.unknown-key` for
- * what is malformed.
+ * malformed input.
  *
  * @example
  * ```ts

@@ -9,8 +9,8 @@ import type { RoomTexts } from './text.js'
 /** The reasons of a case. */
 export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   'escalation.not-allowed': {
-    en: 'A case in the phase {phase} cannot take the event {event}.',
-    zh: '处于 {phase} 状态的案件不接受事件 {event}。',
+    en: 'A case in the phase "{phase*}" cannot take the event {event}.',
+    zh: '处于“{phase*}”状态的案件不接受事件 {event}。',
   },
   'escalation.past': {
     en: 'The event of {on} lies before {last}, the day of the last event of the case.',
@@ -61,8 +61,8 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '已有 {broken} 次承诺未兑现，政策允许 {allowed} 次，新的承诺不再暂停催收。',
   },
   'escalation.no-override': {
-    en: 'The policy allows no exception to its order on the ground {ground}.',
-    zh: '政策未就理由 {ground} 规定例外。',
+    en: 'The policy allows no exception to its order on the ground "{ground*}".',
+    zh: '政策未就“{ground*}”规定例外。',
   },
   'escalation.contact-not-lost': {
     en: 'The debtor can be reached and has not vanished.',
@@ -73,7 +73,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '指令 {commandId} 并未请求批准。',
   },
   'escalation.request-open': {
-    en: 'An approval has been asked for already by the command {commandId}.',
+    en: 'An approval was asked for by the command {commandId}, and nobody has answered yet.',
     zh: '指令 {commandId} 已请求批准，尚未答复。',
   },
   'escalation.self-approval': {
@@ -105,60 +105,60 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '暂停事项 {id} 已于 {until} 到期。',
   },
   'escalation.touch': {
-    en: 'The stage {stage} was reached on {since} and is acted on.',
-    zh: '于 {since} 进入阶段 {stage}，并采取相应行动。',
+    en: 'The stage "{stage*}" was reached on {since} and is acted on.',
+    zh: '于 {since} 进入“{stage*}”阶段，并采取相应行动。',
   },
   'escalation.repeat': {
-    en: 'The stage {stage} is acted on again: repeat number {time}.',
-    zh: '阶段 {stage} 再次采取行动，为第 {time} 次重复。',
+    en: 'The stage "{stage*}" is acted on again: repeat number {time}.',
+    zh: '“{stage*}”阶段再次采取行动，为第 {time} 次重复。',
   },
   'escalation.pending': {
-    en: 'The touch {commandId} of the stage {stage} was commanded on {since} and not yet reported as made.',
-    zh: '阶段 {stage} 的指令 {commandId} 已于 {since} 下达，尚未登记完成。',
+    en: 'The touch {commandId} of the stage "{stage*}" was commanded on {since} and not yet reported as made.',
+    zh: '“{stage*}”阶段的指令 {commandId} 已于 {since} 下达，尚未登记完成。',
   },
   'escalation.approval-needed': {
-    en: 'The stage {stage} needs an approval.',
-    zh: '进入阶段 {stage} 需要批准。',
+    en: 'The stage "{stage*}" needs an approval.',
+    zh: '进入“{stage*}”阶段需要批准。',
   },
   'escalation.awaiting-approval': {
-    en: 'The approval of the stage {stage} was asked for on {since} and not yet given.',
-    zh: '阶段 {stage} 的批准已于 {since} 申请，尚未答复。',
+    en: 'The approval of the stage "{stage*}" was asked for on {since} and not yet given.',
+    zh: '已于 {since} 申请批准进入“{stage*}”阶段，尚未答复。',
   },
   'escalation.approval-refused': {
-    en: 'The stage {stage} was refused on {on}.',
-    zh: '阶段 {stage} 已于 {on} 被否决。',
+    en: 'The stage "{stage*}" was refused on {on}.',
+    zh: '进入“{stage*}”阶段的申请已于 {on} 被否决。',
   },
   'escalation.approved': {
-    en: 'The stage {stage} was approved by {by}.',
-    zh: '阶段 {stage} 已由 {by} 批准。',
+    en: 'The stage "{stage*}" was approved by {by}.',
+    zh: '{by} 已批准进入“{stage*}”阶段。',
   },
   'escalation.override': {
-    en: 'The case went straight to the stage {stage} on the ground {ground}, approved by {by}.',
-    zh: '基于理由 {ground}，经 {by} 批准，直接进入阶段 {stage}。',
+    en: 'The case went straight to the stage "{stage*}" on the ground "{ground*}", approved by {by}.',
+    zh: '基于“{ground*}”，经 {by} 批准，直接进入“{stage*}”阶段。',
   },
   'escalation.demand-first': {
-    en: 'Before the legal stage {stage} comes the formal demand {instead}.',
-    zh: '在法律阶段 {stage} 之前，须先进行正式催告 {instead}。',
+    en: 'Before the legal stage "{stage*}" comes the formal demand "{instead*}".',
+    zh: '进入法律阶段“{stage*}”之前，须先进行正式催告“{instead*}”。',
   },
   'escalation.skipped': {
-    en: 'Days were missed: the reminder {stage} is skipped for a later touch.',
-    zh: '已错过日期，略过提醒 {stage}，由后续步骤取代。',
+    en: 'Days were missed: the reminder "{stage*}" is skipped for a later touch.',
+    zh: '已错过日期，略过“{stage*}”，由后续步骤取代。',
   },
   'escalation.lapsed': {
-    en: 'The day of the reminder {stage} is past; it is not sent late.',
-    zh: '提醒 {stage} 的日期已过，不再补发。',
+    en: 'The day of the reminder "{stage*}" is past; it is not sent late.',
+    zh: '“{stage*}”的日期已过，不再补发。',
   },
   'escalation.below-minimum': {
-    en: '{amount} {currency} is below the least amount of the stage {stage}.',
-    zh: '{amount} {currency} 低于阶段 {stage} 的最低金额。',
+    en: '{amount} {currency} is below the least amount of the stage "{stage*}".',
+    zh: '{amount} {currency} 低于“{stage*}”阶段的最低金额。',
   },
   'escalation.below-share': {
-    en: 'The items that have reached the stage {stage} are below its least share of all that is owed.',
-    zh: '达到阶段 {stage} 的款项占全部欠款的比例低于最低要求。',
+    en: 'The items that have reached the stage "{stage*}" are below its least share of all that is owed.',
+    zh: '达到“{stage*}”阶段的款项占全部欠款的比例低于最低要求。',
   },
   'escalation.condition': {
-    en: 'The customer has fewer unpaid invoices, or a smaller balance, than the stage {stage} asks for.',
-    zh: '客户的未付发票数或余额未达到阶段 {stage} 的要求。',
+    en: 'The customer has fewer unpaid invoices, or a smaller balance, than the stage "{stage*}" asks for.',
+    zh: '客户的未付发票数或余额未达到“{stage*}”阶段的要求。',
   },
   'escalation.gap': {
     en: 'The last touch is too recent; the next may be made on {until}.',
@@ -169,24 +169,24 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '因有积极进展，{until} 之前不再升级。',
   },
   'escalation.stepped-back': {
-    en: 'Good news stepped the case back from {from} to {to}.',
-    zh: '因有积极进展，案件由 {from} 退回 {to}。',
+    en: 'Good news stepped the case back from "{from*}" to "{to*}".',
+    zh: '因有积极进展，案件由“{from*}”阶段退回“{to*}”。',
   },
   'escalation.restated': {
-    en: 'The ledger says {to} for {field}, where the case had {from}.',
-    zh: '账上 {field} 现为 {to}，案件此前记为 {from}。',
+    en: 'The ledger says {to} for the {field*}, where the case had {from}.',
+    zh: '账上{field*}现为 {to}，案件此前记为 {from}。',
   },
   'escalation.re-anchored': {
     en: 'The oldest item was paid or is disputed; days count from {to} instead of {from}.',
     zh: '最早一笔已付清或有异议，天数改自 {to} 起算（原为 {from}）。',
   },
   'escalation.begun-anew': {
-    en: 'The policy does not have the stage {stage} of the case, which begins anew under it.',
-    zh: '该政策没有案件所处的阶段 {stage}，案件依该政策重新开始。',
+    en: 'The policy does not have the stage "{stage*}" of the case, which begins anew under it.',
+    zh: '该政策没有案件所处的“{stage*}”阶段，案件依该政策重新开始。',
   },
   'escalation.no-such-stage': {
-    en: 'The policy does not have the stage {stage}.',
-    zh: '该政策没有阶段 {stage}。',
+    en: 'The policy does not have the stage "{stage*}".',
+    zh: '该政策没有“{stage*}”阶段。',
   },
   'escalation.split': {
     en: 'The item was split; {instalments|open instalment has a case of its own|open instalments have cases of their own}.',
@@ -205,28 +205,28 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
     zh: '本款项由 {instalments} 期款项合并而成，按其自身到期日重新开始。',
   },
   'escalation.lowered': {
-    en: 'The facts no longer match the stage {from}; the case stands at {to}.',
-    zh: '事实不再符合阶段 {from}，案件现处于 {to}。',
+    en: 'The facts no longer match the stage "{from*}"; the case stands at "{to*}".',
+    zh: '事实不再符合“{from*}”阶段，案件现处于“{to*}”。',
   },
   'escalation.passed': {
-    en: 'Nobody reported that {commandId} of the stage {stage} was made; a later touch takes its place.',
-    zh: '阶段 {stage} 的指令 {commandId} 一直未登记完成，由后续步骤取代。',
+    en: 'Nobody reported that {commandId} of the stage "{stage*}" was made; a later touch takes its place.',
+    zh: '“{stage*}”阶段的指令 {commandId} 一直未登记完成，由后续步骤取代。',
   },
   'escalation.withdrawn': {
     en: 'The touch {commandId} was not made yet and is withdrawn.',
     zh: '指令 {commandId} 尚未执行，现予撤回。',
   },
   'escalation.waiting': {
-    en: 'No further stage has been reached; the case stands at {stage}.',
-    zh: '尚未达到下一阶段，当前阶段为 {stage}。',
+    en: 'No further stage has been reached; the case stands at "{stage*}".',
+    zh: '尚未达到下一阶段，当前阶段为“{stage*}”。',
   },
   'escalation.closed': {
-    en: 'A case in the phase {phase} is not dunned.',
-    zh: '处于 {phase} 状态的案件不再催收。',
+    en: 'A case in the phase "{phase*}" is not dunned.',
+    zh: '处于“{phase*}”状态的案件不再催收。',
   },
   'escalation.phase': {
-    en: 'The case has entered the phase {phase}.',
-    zh: '案件进入 {phase} 状态。',
+    en: 'The case has entered the phase "{phase*}".',
+    zh: '案件进入“{phase*}”状态。',
   },
   'escalation.no-business-day': {
     en: '{on} is no business day; nothing is commanded.',
@@ -237,12 +237,12 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
 /** What a policy lacks. */
 export const escalationPolicyTexts: RoomTexts<EscalationPolicyReasonCode> = {
   'policy.no-standard': {
-    en: 'The stage {stage} has no operating standard.',
-    zh: '阶段 {stage} 没有操作标准。',
+    en: 'The stage "{stage*}" has no operating standard.',
+    zh: '“{stage*}”阶段没有操作标准。',
   },
   'policy.no-act': {
-    en: 'The stage {stage} of the role {role} does not say what it is and is read as a reminder.',
-    zh: '由 {role} 负责的阶段 {stage} 未说明性质，按提醒处理。',
+    en: 'The stage "{stage*}" of the role {role} does not say what it is and is read as a reminder.',
+    zh: '由 {role} 负责的“{stage*}”阶段未说明性质，按提醒处理。',
   },
 }
 

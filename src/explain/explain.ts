@@ -2,6 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectRecord, expectText, type UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { nameOf } from './names.js'
 import { rooms } from './rooms.js'
 import type { ReasonText, RoomTexts } from './text.js'
 
@@ -14,7 +15,8 @@ export type ExplainLocale = 'en' | 'zh-CN'
  * reading, and its wording may improve from release to release.
  *
  * The reason may come from where results were stored: its code is any text, and refused if this package never gives it.
- * Figures, dates and names are printed as the reason gives them, without local formatting.
+ * Figures, dates and names are printed as the reason gives them, without local formatting. Phases, grounds and the stages of the presets are
+ * named in the language; any other code, such as a stage of your own, stands as it is.
  *
  * @param reason - The code and its parameters, as a result of this package gives them.
  * @param locale - The language.
@@ -36,17 +38,19 @@ export function explain(reason: Reason, locale: ExplainLocale): string {
     const record = expectRecord(reason, 'reason', 'a reason: an object with code and params')
     const text = textOf(expectText(record['code'], 'reason.code', 'the code of a reason'))
     const params = expectRecord(record['params'], 'reason.params', 'the parameters of the reason')
-    const template = expectChoice(locale, ['en', 'zh-CN'], 'locale') === 'en' ? text.en : text.zh
+    const language = expectChoice(locale, ['en', 'zh-CN'], 'locale')
+    const template = language === 'en' ? text.en : text.zh
     // One pass with a function: braces or dollar signs inside a parameter are printed and never read.
-    return template.replace(PLACE, (_, name: string, one?: string, many = '') => {
+    return template.replace(PLACE, (_, name: string, isCode?: string, one?: string, many = '') => {
       const value = readParam(params, name)
+      if (isCode !== undefined) return nameOf(value, language)
       return one === undefined ? value : `${value} ${value === '1' ? one : many}`
     })
   })
 }
 
-/** A parameter, and the words after it for one and for any other number of things. */
-const PLACE = /\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/g
+/** A parameter, the mark of a code, and the words after it for one and for any other number of things. */
+const PLACE = /\{(\w+)(\*)?(?:\|([^|}]+)\|([^|}]+))?\}/g
 
 /** The codes come from outside: `constructor` and `__proto__` are no codes. */
 function textOf(code: string): ReasonText {

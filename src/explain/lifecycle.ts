@@ -12,8 +12,8 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
     zh: '付款条件尚待约定。',
   },
   'lifecycle.awaits-check': {
-    en: 'The order is to be checked against the limit; the last decision was {decision}.',
-    zh: '订单尚待信用审核，最近一次审核结论为 {decision}。',
+    en: 'The order is to be checked against the limit; the last decision was "{decision*}".',
+    zh: '订单尚待信用审核，最近一次审核结论为“{decision*}”。',
   },
   'lifecycle.awaits-order': {
     en: 'The order is to be accepted.',
@@ -36,12 +36,12 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
     zh: '已逾期 {overdue} {currency}，最早到期日为 {dueDate}，最长逾期 {days} 天。',
   },
   'lifecycle.awaits-resolution': {
-    en: '{open} {currency} is owed and waits for the end of the {by}.',
-    zh: '尚欠 {open} {currency}，等待处理结果（{by}）。',
+    en: '{open} {currency} is owed and waits for the end of the {by*}.',
+    zh: '尚欠 {open} {currency}，等待处理结果（{by*}）。',
   },
   'lifecycle.closed': {
-    en: 'The deal has ended: {outcome}.',
-    zh: '该笔交易已结束（{outcome}）。',
+    en: 'The deal has ended: {outcome*}.',
+    zh: '该笔交易已结束（{outcome*}）。',
   },
   'lifecycle.not-screened': {
     en: 'The customer had not been screened.',
@@ -64,8 +64,8 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
     zh: '此前未对该订单进行信用审核。',
   },
   'lifecycle.check-not-passed': {
-    en: 'The check of the order had ended with {decision}.',
-    zh: '该订单的信用审核结论为 {decision}，未获批准。',
+    en: 'The check of the order had ended with "{decision*}".',
+    zh: '该订单的信用审核结论为“{decision*}”，未获批准。',
   },
   'lifecycle.no-order': {
     en: 'No order had been accepted.',

@@ -84,8 +84,8 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '暂停供货解除后，即可放行。',
   },
   'limits.grade': {
-    en: 'For grade {grade} the policy says {decision}.',
-    zh: '政策对等级 {grade} 的规定为 {decision}。',
+    en: 'For grade {grade} the policy says "{decision*}".',
+    zh: '政策对等级 {grade} 的规定为“{decision*}”。',
   },
   'limits.release-grade': {
     en: 'The order may go once the customer has a better grade than {grade}, or somebody with the power to do so approves it.',
@@ -149,8 +149,8 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '经人工核查并批准后，即可放行。',
   },
   'limits.grade-severer': {
-    en: 'Grade {grade} gets {decision} while the worse grade {worse} gets {worseDecision}.',
-    zh: '等级 {grade} 的决定为 {decision}，而较差等级 {worse} 的决定为 {worseDecision}。',
+    en: 'Grade {grade} gets "{decision*}" while the worse grade {worse} gets "{worseDecision*}".',
+    zh: '等级 {grade} 的决定为“{decision*}”，而较差等级 {worse} 的决定为“{worseDecision*}”。',
   },
   'limits.grade-higher-prepayment': {
     en: 'Grade {grade} prepays {share} while the worse grade {worse} prepays {worseShare}.',

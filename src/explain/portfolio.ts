@@ -8,8 +8,8 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode> = {
     zh: '该款项于 {dueDate} 到期，尚未逾期。',
   },
   'portfolio.stage': {
-    en: 'At {daysPastDue|day|days} past due the policy names the stage {stage}, which begins at day {from}.',
-    zh: '逾期 {daysPastDue} 天，按政策处于阶段 {stage}（自第 {from} 天起）。',
+    en: 'At {daysPastDue|day|days} past due the policy names the stage "{stage*}", which begins at day {from}.',
+    zh: '逾期 {daysPastDue} 天，按政策处于“{stage*}”阶段（自第 {from} 天起）。',
   },
   'portfolio.no-stage': {
     en: 'The item is {daysPastDue|day|days} past due, for which the policy names no stage.',

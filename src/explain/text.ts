@@ -1,6 +1,6 @@
 /**
  * How a reason reads. A name in braces, such as `{invoiceId}`, stands for the parameter of that name; `{days|day|days}` is
- * followed by the first word where it is 1, and else by the second.
+ * followed by the first word where it is 1, and else by the second; `{stage*}` is a code that is put into words.
  */
 export interface ReasonText {
   /** In English. */

@@ -12,6 +12,7 @@ import {
 import { readScale } from '../money/currency.js'
 import type { Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
+import { DECISIONS } from '../limits/order-decision.js'
 import type { DealEventType } from './deal-events.js'
 import type { DealPolicy, DealStep } from './deal-model.js'
 
@@ -58,7 +59,7 @@ const FIELDS: Readonly<
   opened: {},
   screened: { word: ['outcome', ['passed', 'failed']] },
   'terms-agreed': {},
-  'order-checked': { word: ['decision', ['approve', 'needs-approval', 'hold', 'reject']] },
+  'order-checked': { word: ['decision', DECISIONS] },
   'order-accepted': { amount: true },
   invoiced: { amount: true },
   'order-closed': {},

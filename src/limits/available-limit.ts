@@ -11,41 +11,46 @@ import { readMinor } from '../numbers/read-minor.js'
 import { readShare } from '../numbers/read-share.js'
 import { writeMinor } from '../numbers/write-minor.js'
 
-/** How a limit is used: `ok`, `watch` beyond the share of the policy, `over` beyond the limit, `no-limit` where none is set. */
+/**
+ * How much of a limit is used: `ok`, `watch` (above the watch share of the policy), `over` (above the limit),
+ * `no-limit` (no limit is set).
+ */
 export type LimitStatus = 'no-limit' | 'ok' | 'watch' | 'over'
 
-/** What {@link availableLimit} works on. */
+/** The input of {@link availableLimit}. */
 export interface AvailableLimitRequest {
-  /** What is measured against the limit; below zero where the customer has paid ahead. */
+  /** The exposure to measure against the limit; below zero if the customer has paid in advance. */
   readonly exposure: DecimalInput
-  /** The limit: null is no limit, zero is no credit. */
+  /** The credit limit: null means no limit, zero means no credit. */
   readonly limit: DecimalInput | null
-  /** ISO 4217 code of both. */
+  /** ISO 4217 code of both amounts. */
   readonly currency: CurrencyCode
-  /** The share of the limit above which the customer is watched, as a fraction from 0 to 1; nobody is watched when absent. */
+  /**
+   * The share of the limit above which the status is `watch`, as a fraction from 0 to 1. Default: no `watch` status.
+   */
   readonly watchAbove?: DecimalInput
 }
 
-/** What is left of a limit. */
+/** The unused part of a limit, and how much of it is used. */
 export interface AvailableLimit {
-  /** The limit; null where there is none. */
+  /** The credit limit; null if there is none. */
   readonly limit: DecimalString | null
-  /** limit − exposure, but not below zero; null where there is no limit. */
+  /** limit − exposure, at least zero; null if there is no limit. */
   readonly available: DecimalString | null
-  /** exposure − limit, but not below zero; zero where there is no limit. */
+  /** exposure − limit, at least zero; zero if there is no limit. */
   readonly overrun: DecimalString
-  /** exposure ÷ limit, 12 decimals, half-up; null where there is no limit, and where the limit is zero. */
+  /** exposure ÷ limit, 12 decimals, half-up; null if there is no limit or the limit is zero. */
   readonly used: DecimalString | null
-  /** Where the exposure stands; exactly at the limit is not over it, exactly at the share is not yet watched. */
+  /** The status; an exposure equal to the limit is not `over`, and one equal to the watch share is not `watch`. */
   readonly status: LimitStatus
 }
 
 /**
- * What is left of a revolving limit: `available − overrun = limit − exposure`, and one of the two is zero. A limit of null is no
- * limit, a limit of zero is no credit; the two are never confused.
+ * The available part of a revolving credit limit: `available − overrun = limit − exposure`, and one of the two is zero.
+ * A limit of null means no limit, a limit of zero means no credit.
  *
- * @throws ReceivablesError `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.missing`,
- * `input.range`, `input.unknown-key`, `input.type`.
+ * @throws ReceivablesError `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
+ * `input.missing`, `input.range`, `input.unknown-key`, `input.type`.
  *
  * @example
  * ```ts
@@ -70,13 +75,13 @@ export function availableLimit(request: AvailableLimitRequest): AvailableLimit {
   })
 }
 
-/** A limit: an amount of zero or more, or null for none; undefined is neither. */
+/** Reads a limit: an amount of zero or more, or null for no limit; undefined is refused. */
 export function readLimit(value: unknown, scale: number, path: string): Minor | null {
   if (value === undefined) return refuse('input.missing', path, 'a limit, or null where there is none', value)
   return value === null ? null : readAmount(value, scale, path)
 }
 
-/** What is left of a limit, in texts. */
+/** The result of {@link availableLimit}, from values already read. */
 export function leftOfLimit(
   exposure: Minor,
   limit: Minor | null,
@@ -95,7 +100,7 @@ export function leftOfLimit(
   }
 }
 
-/** Where an exposure stands against a limit. */
+/** The status of an exposure against a limit. */
 export function statusOf(exposure: Minor, limit: Minor | null, watch: Ratio | undefined): LimitStatus {
   if (limit === null) return 'no-limit'
   if (exposure > limit) return 'over'

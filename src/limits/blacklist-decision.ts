@@ -48,20 +48,20 @@ const CASE = [
 ]
 
 /**
- * Whether a customer is put on the company's own block list, stays on it or is taken off. All criteria of the rule
- * must be met, on undisputed debt only, and if the rule asks for it somebody must have reviewed the case. An unknown
- * fact never counts against the customer: the case goes to review. A customer that no longer owes anything overdue is
- * taken off the list.
+ * Whether a customer is put on the company's own block list, stays on it or is removed. To be listed, a customer must
+ * meet all criteria of the rule, based on undisputed debt only, and if the rule requires a review, a reviewer must be
+ * named. An unknown fact never counts against the customer: the case goes to review. A listed customer with nothing
+ * overdue is removed.
  *
- * An entry begins on the day and ends on the day before the same day `months` later, included; where that month lacks the day, on
- * its last: from 31 January for a month through 28 February.
+ * An entry begins on `asOf` and ends on the day before the same day `months` later, both included. If that month lacks
+ * the day, it ends on the last day of the month: from 31 January for one month through 28 February.
  *
- * @param facts - What is known of the customer.
+ * @param facts - The facts of the customer.
  * @param rule - When a customer is listed.
- * @param asOf - The day.
- * @throws ReceivablesError `currency.missing`, `currency.unknown`, `amount.negative`, `date.invalid`, `date.out-of-range`,
- * `decimal.invalid`, `id.invalid`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`,
- * `amount.too-fine`.
+ * @param asOf - The day of the decision; the first day of a new entry.
+ * @throws ReceivablesError `currency.missing`, `currency.unknown`, `amount.negative`, `date.invalid`,
+ * `date.out-of-range`, `decimal.invalid`, `id.invalid`, `input.missing`, `input.range`, `input.type`,
+ * `input.unknown-key`, `amount.too-fine`.
  *
  * @example
  * ```ts
@@ -121,7 +121,7 @@ function readCriteria(given: UnknownRecord, rules: UnknownRecord) {
     expectInteger(given[fact], at('facts', fact), 0, most) >=
     expectInteger(rules[least], at('rule', least), 0, most)
   const criteria: BlacklistCriterion[] = [
-    // Where the rule begins at nothing, nothing owed is still no default.
+    // With a threshold of zero, an amount of zero is still not a default.
     { criterion: 'amount', met: undisputed > 0 && undisputed >= from },
     { criterion: 'days-past-due', met: reaches('daysPastDue', 'fromDaysPastDue', MAX_DAYS) },
     { criterion: 'broken-promises', met: reaches('brokenPromises', 'fromBrokenPromises', 1_000_000) },
@@ -133,7 +133,10 @@ function readCriteria(given: UnknownRecord, rules: UnknownRecord) {
   return { owes: overdue > 0, criteria }
 }
 
-/** Able and not willing. One half that is known to fail decides, whatever the other is. */
+/**
+ * Wilful means able and not willing. If one of the two is known to fail, the answer is false even if the other is
+ * unknown.
+ */
 function wilfulOf(given: UnknownRecord): boolean | null {
   const able = given['able'] === null ? null : expectBoolean(given['able'], 'facts.able')
   const willing = given['willing'] === null ? null : expectBoolean(given['willing'], 'facts.willing')

@@ -3,69 +3,73 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { BlockListEntry } from './block-list.js'
 import type { LimitsReason } from './reasons.js'
 
-/** What is known of a customer that might be put on the block list. */
+/** The facts of a customer that might be put on the block list. */
 export interface BlacklistCase {
-  /** The customer. */
+  /** The id of the customer. */
   readonly customerId: string
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
-  /** What is overdue. */
+  /** The overdue amount. */
   readonly overdue: DecimalInput
-  /** The part of it that the customer disputes: a dispute is no default. */
+  /** The part of `overdue` that the customer disputes; a disputed debt is not a default. */
   readonly disputed: DecimalInput
-  /** The most days past due of an undisputed item. */
+  /** The most days past due of any undisputed item. */
   readonly daysPastDue: number
-  /** Promises that were broken. */
+  /** Number of broken promises to pay. */
   readonly brokenPromises: number
-  /** Whether the customer is able to pay; null where that is not known. */
+  /** Whether the customer is able to pay; null if unknown. */
   readonly able: boolean | null
-  /** Whether it is willing to pay; null where that is not known. */
+  /** Whether the customer is willing to pay; null if unknown. */
   readonly willing: boolean | null
-  /** How many documents prove the default. */
+  /** Number of documents that prove the default. */
   readonly evidence: number
-  /** Who reviewed the case; null where nobody has. */
+  /** Who reviewed the case; null if nobody has. */
   readonly reviewedBy: string | null
   /** Whether the customer is on the list already. */
   readonly listed: boolean
 }
 
-/** When a customer is put on the block list: every criterion must be met. */
+/** When a customer is put on the block list: all criteria must be met. */
 export interface BlacklistRule {
-  /** From which undisputed overdue amount on, by currency; zero is from the first cent on. */
+  /**
+   * The undisputed overdue amount from which the criterion is met, itself included, by currency; with zero, any amount
+   * above zero meets it.
+   */
   readonly fromAmount: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** From how many days past due on. */
+  /** The number of days past due from which the criterion is met, itself included. */
   readonly fromDaysPastDue: number
-  /** From how many broken promises on; 0 asks for none. */
+  /** The number of broken promises from which the criterion is met, itself included; with 0 none is needed. */
   readonly fromBrokenPromises: number
-  /** Whether only wilful default counts: a customer that is able and not willing. */
+  /** Whether the default must be wilful: the customer is able and not willing to pay. */
   readonly wilfulOnly: boolean
-  /** How many documents are needed at least. */
+  /** The least number of documents that prove the default. */
   readonly fromEvidence: number
-  /** Whether somebody has to review the case. */
+  /** Whether the case must be reviewed before the customer is listed. */
   readonly reviewNeeded: boolean
-  /** How many months an entry lasts. */
+  /** The length of an entry in months. */
   readonly months: number
 }
 
-/** One criterion, and whether it is met; null where that is not known. */
+/** One criterion and whether it is met. */
 export interface BlacklistCriterion {
-  /** The criterion. */
+  /** The name of the criterion. */
   readonly criterion: 'amount' | 'days-past-due' | 'broken-promises' | 'wilful' | 'evidence'
-  /** Whether it is met. */
+  /** Whether it is met; null if unknown. */
   readonly met: boolean | null
 }
 
-/** What becomes of the case. */
+/** The decision on the case. */
 export interface BlacklistDecision {
   /**
-   * `list`: put it on the list; `review`: somebody must look at it first, or a fact is not known; `do-not-list`; `keep`: it
-   * is on the list and owes still; `remove`: it has paid.
+   * `list`: put the customer on the list; `review`: the required review is missing, or a fact is unknown;
+   * `do-not-list`: a criterion is not met; `keep`: it is on the list and still has overdue debt; `remove`: it is on the
+   * list and has nothing overdue.
    */
   readonly decision: 'list' | 'review' | 'do-not-list' | 'keep' | 'remove'
-  /** The entry to add, for `list`; null otherwise. */
+  /** The entry to add if the decision is `list`; null otherwise. */
   readonly entry: BlockListEntry | null
-  /** Every criterion. */
+  /** Every criterion of the rule, and whether it is met. */
   readonly criteria: readonly BlacklistCriterion[]
-  /** Why, and what to heed. */
+  /** Why, and what to note. */
   readonly reasons: readonly LimitsReason[]
 }

@@ -7,13 +7,16 @@ import { roundQuotient } from '../numbers/round-quotient.js'
 import type { RoundingMode } from '../numbers/rounding-mode.js'
 import { readList, readPositive } from './read-facts.js'
 
-/** How several limits become one: the smallest, their mean, or their mean by weights in the order of the methods. */
+/**
+ * How the limits of several methods are combined: the smallest, the mean, or the weighted mean with one weight per
+ * method, in the order of the methods.
+ */
 export type LimitBlend = 'minimum' | 'average' | { readonly weights: readonly DecimalInput[] }
 
-/** A blend as it was read: the smallest, or weights. */
+/** A blend after reading: the smallest, or one weight per method. */
 export type ReadBlend = 'minimum' | readonly Ratio[]
 
-/** Reads a blend. One method needs none. */
+/** Reads a blend. It can be absent for a single method. */
 export function readBlend(value: unknown, count: number): ReadBlend {
   if (value === undefined && count === 1) return 'minimum'
   if (shapeOf(value) !== 'record') {
@@ -29,9 +32,9 @@ export function readBlend(value: unknown, count: number): ReadBlend {
 }
 
 /**
- * The blend of those limits that are known, rounded to the minor unit.
+ * The blend of the known limits; a mean is rounded to the minor unit.
  *
- * @throws ReceivablesError `split.no-weight` where all that are known weigh nothing.
+ * @throws ReceivablesError `split.no-weight` if the weights of all known limits are zero.
  */
 export function blendLimits(limits: readonly (Minor | null)[], blend: ReadBlend, mode: RoundingMode): Minor {
   const rows = limits.flatMap((limit, index) => (limit === null ? [] : [{ limit, index }]))

@@ -4,19 +4,22 @@ import { refuse } from '../kernel/error.js'
 import { at, expectId, expectRecord } from '../kernel/expect.js'
 import { readRows } from './read-facts.js'
 
-/** A customer that gets no credit for a time; internal to the company. */
+/** An entry of a block list: a customer that gets no credit for a time. For internal use by the company. */
 export interface BlockListEntry {
-  /** The customer. */
+  /** The id of the customer. */
   readonly customerId: string
-  /** The first day, included. */
+  /** The first blocked day, included. */
   readonly from: PlainDate
-  /** The last day, included; null only where the entry has no end. */
+  /** The last blocked day, included; null if the entry has no end. */
   readonly through: PlainDate | null
-  /** The day on which it was lifted: blocked no more from that day on; null or absent where it was not. */
+  /**
+   * The day on which the entry was lifted: from this day on, itself included, the customer is not blocked. Null or
+   * absent if it was not lifted.
+   */
   readonly liftedOn?: PlainDate | null
 }
 
-/** An entry as it was read. */
+/** An entry after reading. */
 export interface ReadEntry {
   readonly customerId: string
   readonly from: DayNumber
@@ -24,7 +27,7 @@ export interface ReadEntry {
   readonly liftedOn: DayNumber | null
 }
 
-/** Reads a block list; entries may overlap, each blocks for itself. */
+/** Reads a block list. Entries may overlap; each one blocks by itself. */
 export function readBlockList(value: unknown, path: string): ReadEntry[] {
   return readRows(value, path, 'a block list', (row, rowPath) => {
     const from = readDay(row['from'], at(rowPath, 'from'))
@@ -41,7 +44,7 @@ export function readBlockList(value: unknown, path: string): ReadEntry[] {
   })
 }
 
-/** A customer, or its id. */
+/** Reads the id of a customer, given alone or in a record. */
 export function readCustomerId(value: unknown, path: string): string {
   if (typeof value === 'string') return expectId(value, path)
   return expectId(expectRecord(value, path, 'a customer, or its id')['id'], at(path, 'id'))

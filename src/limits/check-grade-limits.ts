@@ -9,15 +9,15 @@ import type { LimitsReason } from './reasons.js'
 import { writeFigure } from './write-figure.js'
 
 /**
- * Whether rules by grade are monotone: a better grade never gets a lower limit, a higher prepayment or a severer
- * decision than a worse one. {@link checkOrder} refuses a table that is not. If all orders of a grade are rejected,
- * its prepayment does not matter, but its limit does, since it counts beyond the order; a grade without a limit has
- * no cap.
+ * Whether rules by grade are monotone: a better grade must not have a lower limit, a higher prepayment or a severer
+ * decision than a worse one. {@link checkOrder} refuses a table that is not monotone. If a grade rejects all orders,
+ * its prepayment is not compared; its limit is, because it also counts beyond orders. A grade without a limit has no
+ * cap.
  *
  * @param table - Rules by grade, the best grade first.
- * @returns Every pair of neighbouring grades that is out of order; an empty list when the table is monotone.
- * @throws ReceivablesError `id.duplicate`, `policy.invalid` (no grade at all), `currency.missing` (a currency that one grade's limits have and a
- * neighbour's lack) and the codes of malformed fields.
+ * @returns Every pair of neighbouring grades that is out of order; empty if the table is monotone.
+ * @throws ReceivablesError `id.duplicate`, `policy.invalid` (the table is empty), `currency.missing` (one grade has a
+ * limit in a currency and its neighbour has limits, but none in that currency) and the codes of malformed fields.
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export function checkGradeLimits(table: readonly GradeRule[]): LimitsReason[] {
   return readSafely('table', () => disorderOf(readGradeRules(table, 'table')))
 }
 
-/** Every pair of neighbours that is out of order. */
+/** The issues of all pairs of neighbours that are out of order. */
 export function disorderOf(rules: readonly ReadGradeRule[]): LimitsReason[] {
   return rules.slice(1).flatMap((worse, index) => compare(rules[index] as ReadGradeRule, worse))
 }

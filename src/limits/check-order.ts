@@ -40,23 +40,22 @@ const FIELDS = [
 ]
 
 /**
- * The credit decision on an order: approved, held, rejected, or passed on to somebody who may approve it. It applies
- * every rule of the policy and reports every reason that holds, together with what would lift it; the most severe
- * outcome decides.
+ * The credit decision on an order: approved, needs approval, held or rejected. It applies every rule of the policy and
+ * reports every reason that holds, with the action that would lift it; the most severe outcome decides.
  *
- * The order fits while exposure + what it adds is at most the limit; exactly at the limit is allowed unless the
- * policy says otherwise. A limit of null is no limit. A limit of zero is no credit: the order is over its limit like
- * any other and held unless `overLimit` says otherwise, since money in advance lifts it. Group and category have
- * limits and exposures of their own, and the order must fit within all of them. An approved order never takes the
- * exposure beyond a limit.
+ * The order fits if the exposure plus the amount that the order adds is at most the limit; exactly at the limit is
+ * allowed unless the policy says otherwise. A limit of null means no limit. A limit of zero means no credit: the order
+ * is over its limit and held unless `overLimit` says otherwise, because it can still be paid in advance. Group and
+ * category have their own limits and exposures, and the order must fit within all of them. An approved order never
+ * takes the exposure above a limit.
  *
- * Nothing counts twice: an order that is already among the open orders of the exposure adds only what it grew by, and a
- * delivery or an invoice consumes the order that it `fulfils`.
+ * Nothing is counted twice: an order that is already among the open orders of the exposure adds only the amount by
+ * which it grew, and a delivery or an invoice consumes the order that it `fulfils`.
  *
  * @throws ReceivablesError `input.missing` for a fact that a rule of the policy needs (grade, behaviour, overdue items,
- * `asOf`), `input.choice` for an unknown grade or category, `policy.invalid` for grades out of order, `currency.missing`,
- * `currency.mismatch`, `rate.unknown`, `rate.table`, `amount.negative`, `input.conflict`, `input.unknown-key`, `date.order`
- * and the codes of malformed fields.
+ * `asOf`), `input.choice` for an unknown grade or category, `policy.invalid` for grades out of order,
+ * `currency.missing`, `currency.mismatch`, `rate.unknown`, `rate.table`, `amount.negative`, `input.conflict`,
+ * `input.unknown-key`, `date.order` and the codes of malformed fields.
  *
  * @example
  * ```ts
@@ -99,7 +98,7 @@ export function checkOrder(request: OrderCheckRequest): OrderCheck {
   })
 }
 
-/** The smaller of the customer's limit and its grade's. */
+/** The smaller of the customer's limit and the limit of its grade. */
 function limitOf(
   fields: UnknownRecord,
   { currency, scale }: OrderFacts,

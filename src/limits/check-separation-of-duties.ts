@@ -6,38 +6,38 @@ import { MAX_RULES, readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 import { SALES_NEVER_RECEIVES, type IncompatibleRoles } from './separation-of-duties.js'
 
-/** Who does what. */
+/** A role that a person holds. */
 export interface DutyAssignment {
-  /** The person. */
+  /** The id of the person. */
   readonly person: string
   /** The role, such as `sales`, `payment-receiver`, `credit-approver`, `collector`, `write-off-approver`, `requester`, `approver`. */
   readonly role: string
-  /** The case, customer or document; the role is held on every case when absent. */
+  /** The case, customer or document for which the person holds the role. Default: all cases. */
   readonly caseId?: string
 }
 
-/** One person with two duties that do not go together. */
+/** A person who holds two incompatible roles. */
 export interface DutyViolation {
-  /** The person. */
+  /** The id of the person. */
   readonly person: string
   /** The two roles, sorted. */
   readonly roles: readonly [string, string]
-  /** The case; null where the roles meet on every case, or must not meet anywhere. */
+  /** The case; null if the person holds both roles on all cases, or if the rule forbids them together anywhere. */
   readonly caseId: string | null
-  /** The rule that was broken. */
+  /** The violated rule. */
   readonly reason: LimitsReason
 }
 
 /**
- * Every violation of the separation of duties: one person who holds two roles that the matrix calls incompatible, on
- * one case or anywhere. Whatever the matrix says, whoever sells must never receive payments. `separationOfDuties` is
- * a matrix to start from.
+ * Every violation of the separation of duties: a person who holds two roles that the matrix calls incompatible, on one
+ * case or anywhere. Independent of the matrix, a person in sales must never receive payments. `separationOfDuties` is a
+ * matrix to start from.
  *
- * @param assignments - Who does what, in any order.
- * @param matrix - Which roles do not go together.
- * @returns The violations by person, roles and case; an empty list where there is none.
- * @throws ReceivablesError `policy.invalid` for a role that is incompatible with itself, `id.invalid`, `input.choice`, `input.missing`,
- * `input.range`, `input.type`, `input.unknown-key`.
+ * @param assignments - Who holds which role, in any order.
+ * @param matrix - The pairs of incompatible roles.
+ * @returns The violations, sorted by person, roles and case; empty if there are none.
+ * @throws ReceivablesError `policy.invalid` for a role that is incompatible with itself, `id.invalid`, `input.choice`,
+ * `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -75,10 +75,10 @@ export function checkSeparationOfDuties(
   })
 }
 
-/** The cases on which somebody holds a role; null is every case. */
+/** The cases on which a person holds a role; null stands for all cases. */
 type Cases = Set<string | null>
 
-/** Files an assignment by role, then by person. */
+/** Stores an assignment by role, then by person. */
 function assign(row: UnknownRecord, path: string, holders: Map<string, Map<string, Cases>>): void {
   const person = expectId(row['person'], at(path, 'person'))
   const role = expectId(row['role'], at(path, 'role'))
@@ -127,14 +127,17 @@ function violationsOf(
   })
 }
 
-/** The cases on which both are held: all of them where neither is bound to a case. */
+/** The cases on which a person holds both roles; null alone if it holds both on all cases. */
 function meetOf(a: Cases, b: Cases): (string | null)[] {
   if (a.has(null) && b.has(null)) return [null]
   const [some, all] = a.has(null) ? [b, a] : [a, b]
   return [...some].filter((caseId) => all.has(null) || all.has(caseId))
 }
 
-/** Two rules may name one pair; what is forbidden anywhere, or meets on every case, needs no case. */
+/**
+ * Removes duplicates, because two rules may name the same pair. A violation on all cases replaces those on single
+ * cases.
+ */
 function dedupe(found: readonly DutyViolation[]): DutyViolation[] {
   const kept = new Map<string, DutyViolation>()
   const keyOf = ({ person, roles }: DutyViolation, caseId: string | null): string =>

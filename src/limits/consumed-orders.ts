@@ -6,8 +6,8 @@ import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numb
 import { readRows } from './read-facts.js'
 
 /**
- * An order or a delivery, and how much of it documents further down the road have consumed: what they invoiced, and what
- * was delivered of it and waits for its invoice.
+ * An order or a delivery, and how much of it later documents have consumed: the invoiced amount, and the amount
+ * delivered but not invoiced.
  */
 export interface Commitment {
   readonly id: string
@@ -21,7 +21,7 @@ export interface Commitment {
   readonly path: string
 }
 
-/** Orders or deliveries by id. @throws ReceivablesError `id.duplicate`. */
+/** Reads orders or deliveries by id. @throws ReceivablesError `id.duplicate`. */
 export function readCommitments(value: unknown, path: string, what: string): Map<string, Commitment> {
   const found = new Map<string, Commitment>()
   for (const row of readRows(value, path, what, readCommitment)) {
@@ -47,7 +47,10 @@ function readCommitment(row: UnknownRecord, path: string): Commitment {
   }
 }
 
-/** Books what an invoice consumes of an order or delivery. A closed one is not in the list: nothing to consume. */
+/**
+ * Adds the amount of an invoice to the consumed part of an order or delivery. A closed order is not in the list, so
+ * there is nothing to consume.
+ */
 export function consume(
   commitment: Commitment | undefined,
   amount: Minor,
@@ -59,7 +62,10 @@ export function consume(
   commitment.consumed = addMinor(commitment.consumed, amount)
 }
 
-/** Books what a delivery consumes of its order: what was invoiced of it, also above it, and what waits besides. */
+/**
+ * Adds to an order what its delivery consumes: the invoiced amount, even above the delivery, and the amount not yet
+ * invoiced.
+ */
 export function consumeByDelivery(order: Commitment | undefined, delivery: Commitment): void {
   if (order === undefined) return
   expectCurrency(order, delivery.currency, at(delivery.path, 'currency'))
@@ -72,13 +78,13 @@ function expectCurrency(commitment: Commitment, currency: CurrencyCode, path: st
     refuse('currency.mismatch', path, `${commitment.currency}, the currency of what it fulfils`, currency)
 }
 
-/** What is invoiced: what invoices consumed, and at least what is said to be. */
+/** The invoiced amount: the larger of the stated amount and the sum of the known invoices. */
 const invoicedOf = ({ invoiced, consumed }: Commitment): Minor => maxMinor(invoiced, consumed)
 
-/** What is consumed: what is invoiced and what waits for its invoice; at most the whole. */
+/** The consumed amount: invoiced, or delivered but not invoiced; at most the whole amount. */
 export const consumedOf = (commitment: Commitment): Minor =>
   minMinor(commitment.amount, addMinor(invoicedOf(commitment), commitment.waiting))
 
-/** What is left. */
+/** The part that is not consumed. */
 export const leftOf = (commitment: Commitment): Minor =>
   subtractMinor(commitment.amount, consumedOf(commitment))

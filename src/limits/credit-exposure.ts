@@ -34,20 +34,20 @@ const FIELDS = [
 ]
 
 /**
- * What a customer's default would cost, measured against its limit: what it owes on invoices, tax included, what was
- * delivered and is not invoiced, what is ordered, less cash not yet applied, less what is secured or insured. A payment
- * lowers it at once, so a limit measured this way revolves.
+ * Credit exposure: the amount at risk if a customer defaults, for comparison with its credit limit. It is open invoices
+ * including tax, plus deliveries not invoiced, plus open orders, minus unapplied cash, minus the secured or insured
+ * part. A payment reduces it at once, so the limit revolves.
  *
- * Nothing counts twice: an invoice or a delivery consumes its own order, and an invoice its own delivery, by the ids
- * that they carry and by what was invoiced, not by what is still open; goods delivered but not yet invoiced consume
- * their order in addition to what was invoiced on it. An invoice above its order consumes no more than the order.
- * Disputed and retained parts still count as exposure and are shown separately.
+ * Nothing is counted twice: an invoice or a delivery consumes its order, and an invoice its delivery. They are matched
+ * by their ids and by the invoiced amount, not the open amount. Goods delivered but not yet invoiced consume their
+ * order in addition to the amount invoiced on it. An invoice above its order consumes the whole order and no more.
+ * Disputed and retained amounts are part of the exposure and also shown separately.
  *
- * Documents in other currencies are converted one by one, by the rate of the day and rounded as the rates say.
+ * Documents in other currencies are converted one by one, at the rate of the day and with the given rounding.
  *
- * @throws ReceivablesError `currency.mismatch` (another currency without rates, or an invoice in another currency than its
- * order), `rate.unknown`, `rate.table`, `id.duplicate`, `input.conflict`, `input.range`, `amount.negative` and the codes of
- * malformed fields.
+ * @throws ReceivablesError `currency.mismatch` (another currency without rates, or an invoice in another currency than
+ * its order), `rate.unknown`, `rate.table`, `id.duplicate`, `input.conflict`, `input.range`, `amount.negative` and the
+ * codes of malformed fields.
  *
  * @example
  * ```ts
@@ -132,7 +132,7 @@ function readItems(value: unknown, by: Measure): ReadItem[] {
   const read = (row: UnknownRecord, path: string): ReadItem => {
     const item = readExposureItem(row, path, by.convert)
     const parts = seen.get(item.invoiceId) ?? new Set()
-    // An invoice both whole and in parts would count twice, as would a part that is there twice.
+    // An invoice listed both whole and in instalments would count twice, like a duplicate instalment.
     const isWholeToo = parts.size > 0 && (item.instalment === undefined || parts.has(undefined))
     if (isWholeToo || parts.has(item.instalment))
       refuse('id.duplicate', at(path, 'invoiceId'), 'an item that is there once', row['invoiceId'])
@@ -142,7 +142,10 @@ function readItems(value: unknown, by: Measure): ReadItem[] {
   return readRows(value, 'items', 'a list of open items', read, MAX_ITEMS)
 }
 
-/** An invoice consumes its delivery, and its order unless the delivery does; a delivery consumes its order. */
+/**
+ * An invoice consumes its delivery, and its order if the delivery does not name the order; a delivery consumes its
+ * order.
+ */
 function consumeAll(
   items: readonly ReadItem[],
   deliveries: ReadonlyMap<string, Commitment>,
@@ -156,7 +159,7 @@ function consumeAll(
       refuse('input.conflict', at(item.path, 'orderId'), 'the order of the delivery', item.orderId)
     const place = at(item.path, 'currency')
     consume(delivery, item.invoiced, item.currency, place)
-    // Where the delivery names the order, the delivery has consumed it.
+    // If the delivery names the order, the delivery consumes it.
     if (via === undefined) consume(order, item.invoiced, item.currency, place)
   }
   for (const delivery of deliveries.values()) {
@@ -168,7 +171,7 @@ function consumeAll(
 const inLimit = (row: Commitment, amount: Minor, by: Measure): Minor =>
   by.convert(amount, row.currency, row.scale, at(row.path, 'currency'))
 
-/** What is left of an order, as the difference of two converted amounts, so that the row adds up. */
+/** The open part of an order, as the difference of two converted amounts, so that amount − consumed = open. */
 const leftInLimit = (row: Commitment, by: Measure): Minor =>
   subtractMinor(inLimit(row, row.amount, by), inLimit(row, consumedOf(row), by))
 

@@ -19,7 +19,7 @@ import type { OrderFacts } from './order-facts.js'
 import { readRows } from './read-facts.js'
 import { readOverdue } from './read-overdue.js'
 
-/** Whether the customer is on the block list. */
+/** The finding if the customer is on the block list. */
 export function blockFindings(fields: UnknownRecord, { order }: OrderFacts): Finding[] {
   if (fields['blockList'] === undefined) return []
   const list = readBlockList(fields['blockList'], 'blockList')
@@ -32,11 +32,11 @@ export function blockFindings(fields: UnknownRecord, { order }: OrderFacts): Fin
   })
 }
 
-/** What ends by itself is released on the next day. */
+/** A block or hold with a last day is released on the next day. */
 const releaseAfter = (last: DayNumber): Pick<Finding, 'release'> =>
   last >= LAST_DAY ? {} : { release: { code: 'limits.release-on', params: { date: writeDay(last + 1) } } }
 
-/** Holds on the customer that run on the day. */
+/** The holds on the customer that are in force on the day. */
 export function holdFindings(fields: UnknownRecord): Finding[] {
   if (fields['holds'] === undefined) return []
   const day = readDay(fields['asOf'], 'asOf')
@@ -61,7 +61,7 @@ export function holdFindings(fields: UnknownRecord): Finding[] {
   }).flat()
 }
 
-/** Whether more is overdue than the policy tolerates. */
+/** The finding if the overdue amount exceeds the tolerance of the policy. */
 export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Finding[] {
   if (rules['overdueTolerance'] === undefined) return []
   const path = 'policy.overdueTolerance'
@@ -70,7 +70,7 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
   const days = expectInteger(rule['days'], at(path, 'days'), 0, MAX_DAYS)
   const tolerated = readAmountIn(rule['amount'], facts.currency, facts.scale, at(path, 'amount'))
   const effect = readEffect(rule['effect'], at(path, 'effect'))
-  // A bare amount does not say what is overdue, and nothing is guessed.
+  // A bare amount does not contain the overdue items, and they are not guessed.
   const exposure =
     facts.exposure ??
     refuse('input.missing', 'exposure.overdueItems', 'the overdue items: a full exposure', undefined)
@@ -88,7 +88,7 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
   return [{ effect, reason, release: { code: 'limits.release-overdue', params: { ...params } } }]
 }
 
-/** Whether supply was stopped after overdue debt. */
+/** The finding if supply is on hold. */
 export function supplyFindings(fields: UnknownRecord): Finding[] {
   if (fields['supplyHold'] === undefined) return []
   const given = expectRecord(fields['supplyHold'], 'supplyHold', 'what orderHold found')

@@ -7,21 +7,25 @@ import type { Minor } from '../numbers/minor.js'
 import { readLimit } from './available-limit.js'
 import { readRows } from './read-facts.js'
 
-/** A limit and the days on which it holds. */
+/** A credit limit and the days on which it is in force. */
 export interface DatedLimit {
-  /** The first day on which it holds, included. */
+  /** The first day on which it is in force, included. */
   readonly from: PlainDate
-  /** The last day on which it holds, included; a standard limit without one holds until the next begins. */
+  /**
+   * The last day on which it is in force, included. A standard limit without one is in force until the next one begins.
+   */
   readonly through?: PlainDate
-  /** The limit: null is no limit, zero is no credit. */
+  /** The credit limit: null means no limit, zero means no credit. */
   readonly limit: DecimalInput | null
-  /** `temporary` wins over `standard` while it lasts and needs a last day; `standard` when absent. */
+  /**
+   * A `temporary` limit overrides `standard` ones while it is in force and must have a last day. Default: `'standard'`.
+   */
   readonly kind?: 'standard' | 'temporary'
-  /** The category that it limits; over all categories when absent. */
+  /** The category that it limits. Default: it limits all categories together. */
   readonly category?: string
 }
 
-/** A limit as it was read. */
+/** A limit after reading. */
 export interface ReadLimit {
   readonly from: DayNumber
   readonly through: DayNumber | undefined
@@ -31,7 +35,7 @@ export interface ReadLimit {
   readonly path: string
 }
 
-/** A limit that holds on a day. */
+/** A limit that is in force on a day. */
 export interface InForce {
   readonly limit: Minor | null
   readonly kind: 'standard' | 'temporary'
@@ -39,7 +43,7 @@ export interface InForce {
   readonly throughText: PlainDate | null
 }
 
-/** Reads dated limits in any order. @throws ReceivablesError `input.conflict` for two that overlap. */
+/** Reads dated limits in any order. @throws ReceivablesError `input.conflict` if two of them overlap. */
 export function readDatedLimits(value: unknown, path: string, scale: number): ReadLimit[] {
   const rows = readRows(value, path, 'a list of dated limits', (row, rowPath) =>
     readDatedLimit(row, rowPath, scale),
@@ -83,7 +87,7 @@ function readDatedLimit(row: UnknownRecord, path: string, scale: number): ReadLi
   }
 }
 
-/** The limit that holds on a day, of limits of one category. */
+/** The limit that is in force on a day, from limits of one category. */
 export function limitInForce(rows: readonly ReadLimit[], day: DayNumber): InForce | undefined {
   const found = latest(rows, 'temporary', day) ?? latest(rows, 'standard', day)
   if (found === undefined) return undefined
@@ -96,7 +100,7 @@ export function limitInForce(rows: readonly ReadLimit[], day: DayNumber): InForc
   }
 }
 
-/** The last that has begun; where it has ended by a last day of its own, those before it have ended too. */
+/** The latest limit that has begun; undefined if it has ended, because it also ended those before it. */
 function latest(rows: readonly ReadLimit[], kind: ReadLimit['kind'], day: DayNumber): ReadLimit | undefined {
   const begun = rows.filter((row) => row.kind === kind && row.from <= day)
   const last = begun[begun.length - 1]

@@ -15,56 +15,59 @@ import {
   type ReadLimit,
 } from './dated-limits.js'
 
-/** What {@link effectiveLimit} works on. */
+/** The input of {@link effectiveLimit}. */
 export interface EffectiveLimitRequest {
-  /** The customer's own limits; an empty list where it has none of its own. */
+  /** The customer's own limits; empty if it has none. */
   readonly limits: readonly DatedLimit[]
-  /** The limits of its group; none when absent. */
+  /** The limits of the customer's group. Default: none. */
   readonly group?: readonly DatedLimit[]
   /** ISO 4217 code of the limits. */
   readonly currency: CurrencyCode
-  /** The category of goods or documents whose limit is asked; the limit over all of them when absent. */
+  /** The category of goods or documents whose limit is wanted. Default: the limit over all categories. */
   readonly category?: string
-  /** The day. */
+  /** The day for which the limit is wanted. */
   readonly asOf: PlainDate
-  /** What a company has decided about limits. */
+  /** How limits are combined and read. */
   readonly policy: EffectiveLimitPolicy
 }
 
 /** How limits are combined and read. */
 export interface EffectiveLimitPolicy {
-  /** Own and group limit: the smaller of both wins, or the own one where it is set and the group's only where it is not. */
+  /**
+   * `smaller-wins`: the smaller of own limit and group limit; `own-first`: the own limit, and the group limit only if
+   * there is no own limit.
+   */
   readonly combine: 'smaller-wins' | 'own-first'
-  /** What holds where no limit is in force: the customer gets no credit, or is not limited. */
+  /** The meaning if no limit is in force: the customer gets no credit, or has no limit. */
   readonly whenNone: 'no-credit' | 'no-limit'
   /**
-   * What a limit of zero means in the company's records: no credit (the meaning everywhere else in this package), no
-   * limit at all, or that none is set; then a temporary one leaves the standard limit in force. `no-credit` when absent.
+   * The meaning of a limit of zero in the company's records: no credit (as everywhere else in this package), no limit,
+   * or not set. With `not-set`, a temporary limit of zero leaves the standard limit in force. Default: `'no-credit'`.
    */
   readonly zero?: 'no-credit' | 'no-limit' | 'not-set'
 }
 
-/** The limit of a day. */
+/** The limit in force on a day. */
 export interface EffectiveLimit {
-  /** The limit: null is no limit, zero is no credit. */
+  /** The credit limit: null means no limit, zero means no credit. */
   readonly limit: DecimalString | null
-  /** Which list it came from; `none` where no limit is in force. */
+  /** The list it came from; `none` if no limit is in force. */
   readonly from: 'own' | 'group' | 'none'
-  /** The last day that its record names, included; null where it names none and holds until another begins. */
+  /** The last day of the record, included; null if the record has none, or no limit is in force. */
   readonly through: PlainDate | null
-  /** What was in force, and what decided. */
+  /** The limits in force, or that there is none. */
   readonly reasons: readonly LimitsReason[]
 }
 
 /**
- * The credit limit in force on a day. Of the standard limits the one with the latest first day wins; a temporary
- * limit wins over them while it lasts, whether it is higher or lower. Two limits of one kind and category that
- * overlap by a last day of their own are refused. The policy decides between the customer's own limit and that of its
- * group.
+ * The credit limit in force on a day. Of the standard limits, the one with the latest first day wins. A temporary limit
+ * overrides them while it is in force, whether it is higher or lower. Two limits of the same kind and category must not
+ * overlap: one may only begin after the last day of the one before, if that has a last day. The policy decides between
+ * the customer's own limit and the limit of its group.
  *
- * @throws ReceivablesError `input.conflict` for limits that overlap or begin on one day, `input.choice` for a category that
- * no limit names, `date.order`, `date.invalid`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
- * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`, `input.range`.
+ * @throws ReceivablesError `input.conflict` for limits that overlap or begin on the same day, `input.choice` for a
+ * category that no limit names, `date.order`, `date.invalid`, `amount.negative`, `amount.too-fine`, `currency.unknown`,
+ * `decimal.invalid`, `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`, `input.range`.
  *
  * @example
  * ```ts
@@ -125,9 +128,9 @@ function readBoth(fields: UnknownRecord, scale: number, category: string | undef
   return { own, group }
 }
 
-/** The limit of a list on the day, by what a zero means. */
+/** The limit of a list in force on the day, with zero read as the policy says. */
 function inForce(rows: Rows, { policy, day, category }: Reading): InForce | undefined {
-  // A temporary record that sets no limit takes nothing from the standard one below it.
+  // With `not-set`, a temporary limit of zero does not override the standard limit.
   const isUnset = ({ kind, limit }: ReadLimit): boolean =>
     policy.zero === 'not-set' && kind === 'temporary' && limit === 0
   const found = limitInForce(
@@ -164,7 +167,7 @@ function decide(
   return { limit: write(chosen), from, through: chosen.throughText, reasons }
 }
 
-/** Of two equal limits the own one is named. */
+/** If both limits are equal, the own one is named. */
 function pickOf(
   own: InForce | undefined,
   group: InForce | undefined,

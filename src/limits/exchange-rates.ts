@@ -10,29 +10,29 @@ import { roundQuotient } from '../numbers/round-quotient.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { readRows } from './read-facts.js'
 
-/** The rate of one currency over some days. */
+/** The exchange rate of one currency for a period. */
 export interface ExchangeRate {
-  /** The currency that is converted. */
+  /** The currency to convert from. */
   readonly currency: CurrencyCode
-  /** How much of the limit's currency one unit of it is worth, above zero. */
+  /** The value of one unit of it in the limit's currency, above zero. */
   readonly rate: DecimalInput
-  /** The first day for which the rate holds, included. */
+  /** The first day of the rate, included. */
   readonly from: PlainDate
-  /** The last day for which it holds, included. */
+  /** The last day of the rate, included. */
   readonly through: PlainDate
 }
 
-/** The rates by which exposure in other currencies is measured against a limit. */
+/** The exchange rates for exposure in other currencies than the limit. */
 export interface ExchangeRates {
-  /** The day for which the rates are looked up. */
+  /** The day whose rates are used. */
   readonly asOf: PlainDate
   /** How each converted amount is rounded to the minor unit of the limit's currency. */
   readonly rounding: RoundingMode
-  /** The rates; those of one currency do not overlap. */
+  /** The rates; periods of the same currency must not overlap. */
   readonly rates: readonly ExchangeRate[]
 }
 
-/** Converts an amount of minor units; each amount on its own, so that converted amounts add up. */
+/** Converts an amount in minor units. Each amount is converted on its own, so that the converted amounts add up. */
 export type Convert = (amount: Minor, currency: CurrencyCode, scale: number, path: string) => Minor
 
 interface ReadRate {
@@ -43,8 +43,8 @@ interface ReadRate {
 }
 
 /**
- * The conversion into the limit's currency. Amounts in it are left alone, and without rates any other currency is
- * refused: two currencies are never added.
+ * The conversion into the limit's currency. Amounts in that currency stay unchanged; without rates any other currency
+ * is refused, because two currencies are never added.
  *
  * @throws ReceivablesError `currency.mismatch` (another currency and no rates), `rate.unknown` (no rate of that day),
  * `rate.table` (overlapping rates).
@@ -72,7 +72,7 @@ function readTable(value: unknown, path: string) {
   const asOf = readDay(fields['asOf'], at(path, 'asOf'))
   const isOfDay = ({ from, through }: ReadRate): boolean => from <= asOf && asOf <= through
   return {
-    // One for each currency, since they do not overlap: found at once, however many documents ask.
+    // One rate per currency, because periods do not overlap; a map makes the lookup fast for any number of documents.
     ofDay: new Map(rates.filter(isOfDay).map(({ currency, rate }) => [currency, rate])),
     asOfText: fields['asOf'],
     rounding: expectChoice(fields['rounding'], ROUNDING_MODES, at(path, 'rounding')),
@@ -95,7 +95,7 @@ function readRate(row: Readonly<Record<string, unknown>>, path: string): ReadRat
   }
 }
 
-/** Sorted first, so that a long table takes no square of time. */
+/** Sorted first, so that the time does not grow with the square of the table. */
 function checkOverlap(rates: readonly ReadRate[], path: string): void {
   const last = new Map<CurrencyCode, number>()
   for (const rate of [...rates].sort((a, b) => a.from - b.from)) {

@@ -11,7 +11,7 @@ import type { CoverScope } from './exposure-model.js'
 import { readRows, timesRatio } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
-/** What covers may answer for: what was delivered less what was paid ahead, and the same with open orders. */
+/** The amounts that covers can cover: deliveries minus advance payments, and the same plus open orders. */
 export interface CoverBase {
   readonly delivered: Minor
   readonly withOrders: Minor
@@ -19,7 +19,7 @@ export interface CoverBase {
   readonly scale: number
 }
 
-/** What one cover answers for. */
+/** The part of the exposure that one cover covers. */
 interface Answer {
   readonly scope: CoverScope
   readonly amount: (base: CoverBase) => Minor
@@ -38,8 +38,8 @@ const INSURANCE = [
 ] as const
 
 /**
- * Reads covers. Each answers for its part of the whole base, whatever the others do; the sum of those that answer for what
- * was delivered is capped at it, and the sum of all at the exposure: so their order does not matter.
+ * Reads covers. Each is computed against its whole base, independent of the others. The sum of those for deliveries is
+ * capped at the delivered amount, and the sum of all at the whole exposure, so the order of the covers does not matter.
  */
 export function readCovers(
   value: unknown,
@@ -103,7 +103,7 @@ function mostOf(row: UnknownRecord, kind: 'security' | 'insurance', scale: numbe
   return readAmount(row[field], scale, at(path, field))
 }
 
-/** What a cover that does not revolve has spent; one that revolves is restored by payment and has spent nothing. */
+/** The used part of a cover that does not revolve; 0 for a revolving cover, because payment restores it. */
 function usedOf(row: UnknownRecord, scale: number, path: string): Minor {
   const revolving = expectBoolean(row['revolving'], at(path, 'revolving'))
   const { used } = row

@@ -6,7 +6,10 @@ import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 import type { Convert } from './exchange-rates.js'
 
-/** An open item as it was read; `open`, `disputed` and `retained` in the limit's currency, `invoiced` in its own. */
+/**
+ * An open item after reading; `open`, `disputed` and `retained` are in the limit's currency, `invoiced` in the item's
+ * own.
+ */
 export interface ReadItem {
   readonly path: string
   readonly invoiceId: string
@@ -24,7 +27,7 @@ export interface ReadItem {
 const optionalId = (value: unknown, path: string): string | undefined =>
   value === undefined ? undefined : expectId(value, path)
 
-/** Reads an open item and converts what is open on it. */
+/** Reads an open item and converts its open amount. */
 export function readExposureItem(row: UnknownRecord, path: string, convert: Convert): ReadItem {
   const scale = readScale(row['currency'], at(path, 'currency'))
   const currency = row['currency'] as CurrencyCode
@@ -47,7 +50,7 @@ export function readExposureItem(row: UnknownRecord, path: string, convert: Conv
     instalment:
       instalment === undefined ? undefined : expectInteger(instalment, at(path, 'instalment'), 1, 100_000),
     currency,
-    // What was invoiced is consumed, also where a part of it is paid: so what is open will not do instead.
+    // The invoiced amount is consumed, even if a part of it is paid, so the open amount cannot replace it.
     invoiced:
       orderId === undefined && deliveryId === undefined
         ? 0

@@ -4,85 +4,91 @@ import type { RoundingMode } from '../numbers/rounding-mode.js'
 import type { ExchangeRates } from './exchange-rates.js'
 import type { LimitsReason } from './reasons.js'
 
-/** What exposure needs of an open item; the items of `openItems` fit as they are. */
+/** The fields of an open item that the exposure reads; the items of `openItems` fit. */
 export interface ExposureItem {
-  /** The invoice. */
+  /** The id of the invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; absent where the invoice has none. */
+  /** Number of the instalment, counted from 1; absent if the invoice has no instalments. */
   readonly instalment?: number
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
-  /** What was invoiced, tax included; needed where the item names an order or a delivery, which it consumes. */
+  /**
+   * The invoiced amount, tax included. Required if the item names an order or a delivery, because it consumes that
+   * amount.
+   */
   readonly amount?: DecimalInput
-  /** What is still owed; no more than `amount`. */
+  /** The open amount; at most `amount`. */
   readonly open: DecimalInput
-  /** The part of it that the customer disputes; none when absent. */
+  /** The part of `open` that the customer disputes. Default: none. */
   readonly disputed?: DecimalInput
-  /** The part of it that the customer retains under the contract; none when absent. */
+  /** The part of `open` that the customer retains under the contract. Default: none. */
   readonly retained?: DecimalInput
-  /** Days past due; 0 on the due date and before it. */
+  /** Days past due; 0 on and before the due date. */
   readonly daysPastDue: number
-  /** The order that was invoiced, where there is one. */
+  /** The invoiced order, if any. */
   readonly orderId?: string
-  /** The delivery that was invoiced, where there is one. */
+  /** The invoiced delivery, if any. */
   readonly deliveryId?: string
 }
 
-/** An approved order, as far as it was not delivered or invoiced. */
+/** An approved order that is not yet completely delivered or invoiced. */
 export interface OpenOrder {
-  /** The order. */
+  /** The id of the order. */
   readonly id: string
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
-  /** The whole order, tax included. */
+  /** The whole amount of the order, tax included. */
   readonly amount: DecimalInput
   /**
-   * What was invoiced on it in all, paid invoices included. The open items are only what is still owed, so an order
-   * with paid invoices needs it; where the items that name the order come to more, they count. What was delivered and is
-   * not invoiced is no part of it and consumes the order besides.
+   * The total amount invoiced on it, paid invoices included. An order with paid invoices needs it, because the open
+   * items contain only what is still owed. If the items and deliveries that name the order have more invoiced in total,
+   * that total is used. Goods delivered but not invoiced are not part of it; they consume the order in addition.
+   * Default: only the items and deliveries count.
    */
   readonly invoiced?: DecimalInput
 }
 
-/** Goods delivered and not invoiced. */
+/** Goods delivered and not completely invoiced. */
 export interface UninvoicedDelivery {
-  /** The delivery. */
+  /** The id of the delivery. */
   readonly id: string
-  /** The order that it fulfils, where there is one: the delivery consumes it. */
+  /** The order that it fulfils, if any; the delivery consumes it. */
   readonly orderId?: string
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
-  /** The whole delivery, tax included. */
+  /** The whole amount of the delivery, tax included. */
   readonly amount: DecimalInput
-  /** What was invoiced on it in all; see {@link OpenOrder}. */
+  /** The total amount invoiced on it; see {@link OpenOrder}. */
   readonly invoiced?: DecimalInput
 }
 
-/** Money of the customer that no item has consumed; the unapplied credits of `ledgerAsOf` fit. */
+/**
+ * Unapplied credit: money of the customer that is not applied to an item. The unapplied credits of `ledgerAsOf` fit.
+ */
 export interface ExposureCredit {
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** The credit. */
+  /** The amount of the credit. */
   readonly amount: DecimalInput
 }
 
-/** Which part of the exposure a cover answers for: what was delivered, or open orders as well. */
+/** The part of the exposure that a cover covers: deliveries, or deliveries and open orders. */
 export type CoverScope = 'delivered' | 'delivered-and-ordered'
 
-/** A security or an insurance that answers for a part of the exposure. */
+/** A security or a credit insurance that covers a part of the exposure. */
 export type ExposureCover =
   | {
-      /** A deposit, a bank guarantee, a letter of credit: an amount. */
+      /** A fixed amount: a deposit, a bank guarantee, a letter of credit. */
       readonly kind: 'security'
       /** ISO 4217 code of the amounts. */
       readonly currency: CurrencyCode
-      /** The whole security. */
+      /** The whole amount of the security. */
       readonly amount: DecimalInput
-      /** What it answers for. */
+      /** The part of the exposure that it covers. */
       readonly scope: CoverScope
-      /** Whether payment restores it: a cover that does not revolve is used up by what was drawn on it. */
+      /** Whether payment restores it; a cover that does not revolve is used up by what was drawn on it. */
       readonly revolving: boolean
-      /** What was drawn on a cover that does not revolve; refused on one that does. */
+      /** The amount drawn on a cover that does not revolve; required for such a cover, refused for a revolving one. */
       readonly used?: DecimalInput
     }
   | {
@@ -92,94 +98,100 @@ export type ExposureCover =
       readonly currency: CurrencyCode
       /** The insured share as a fraction: `'0.90'` is 90 %. */
       readonly coveredShare: DecimalInput
-      /** The debt of this buyer that is insured at most, before the share. */
+      /** The most debt of this buyer that is insured, before the share is applied. */
       readonly buyerLimit: DecimalInput
       /** How the insured part is rounded to the minor unit. */
       readonly rounding: RoundingMode
-      /** What it answers for. */
+      /** The part of the exposure that it covers. */
       readonly scope: CoverScope
       /** Whether payment restores the buyer limit. */
       readonly revolving: boolean
-      /** The insured debt that a limit which does not revolve has spent. */
+      /**
+       * The insured debt that has used up a limit that does not revolve; required for such a limit, refused for a
+       * revolving one.
+       */
       readonly used?: DecimalInput
     }
 
-/** What {@link creditExposure} works on: the documents of one customer, or of one group. */
+/** The input of {@link creditExposure}: the documents of one customer, or of one group. */
 export interface ExposureRequest {
-  /** What is owed. */
+  /** The open items. */
   readonly items: readonly ExposureItem[]
-  /** Approved orders. */
+  /** The approved orders. */
   readonly openOrders: readonly OpenOrder[]
-  /** Deliveries that are not invoiced; none when absent. */
+  /** Deliveries that are not completely invoiced. Default: none. */
   readonly deliveries?: readonly UninvoicedDelivery[]
-  /** Cash and credit notes that are not applied. */
+  /** Unapplied cash and credit notes. */
   readonly unapplied: readonly ExposureCredit[]
-  /** What is secured or insured: covers, or one amount in the limit's currency for the exposure as a whole. */
+  /**
+   * The secured or insured part: a list of covers, or one amount in the limit's currency for the whole exposure.
+   * Default: none.
+   */
   readonly secured?: readonly ExposureCover[] | DecimalInput
-  /** The currency of the limit, in which everything is measured. */
+  /** The currency of the limit; all amounts of the result are in it. */
   readonly limitCurrency: CurrencyCode
-  /** Rates for documents in other currencies; without them another currency is refused. */
+  /** Exchange rates for documents in other currencies; without them other currencies are refused. */
   readonly exchangeRates?: ExchangeRates
-  /** Margin: an item is overdue when it is more than so many days past due; 0 when absent. */
+  /** Tolerance in days: an item is overdue if it is more than this many days past due. Default: 0. */
   readonly overdueMarginDays?: number
 }
 
-/** An order within the exposure. */
+/** One order within the exposure. */
 export interface ExposureOrder {
-  /** The order. */
+  /** The id of the order. */
   readonly orderId: string
-  /** The whole order. */
+  /** The whole amount of the order. */
   readonly amount: DecimalString
-  /** What its deliveries and invoices have consumed; at most the order. */
+  /** The part that its deliveries and invoices have consumed; at most the whole amount. */
   readonly consumed: DecimalString
-  /** What still counts as ordered: amount − consumed. */
+  /** The part that still counts as ordered: amount − consumed. */
   readonly open: DecimalString
 }
 
-/** An overdue item within the exposure. */
+/** One overdue item within the exposure. */
 export interface ExposureOverdue {
-  /** The invoice. */
+  /** The id of the invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; absent where the invoice has none. */
+  /** Number of the instalment, counted from 1; absent if the invoice has no instalments. */
   readonly instalment?: number
   /** Days past due. */
   readonly daysPastDue: number
-  /** What is open on it. */
+  /** The open amount. */
   readonly amount: DecimalString
 }
 
-/** What a customer's default would cost, by its parts; all amounts in one currency. */
+/** Credit exposure and its parts; all amounts are in one currency. */
 export interface CreditExposure {
   /** ISO 4217 code of every amount here: the limit's currency. */
   readonly currency: CurrencyCode
-  /** What is owed on invoices. */
+  /** The open amount of invoices. */
   readonly receivables: DecimalString
-  /** What is delivered and not invoiced. */
+  /** Delivered and not invoiced. */
   readonly deliveries: DecimalString
-  /** What is ordered and neither delivered nor invoiced. */
+  /** Ordered, and neither delivered nor invoiced. */
   readonly openOrders: DecimalString
-  /** Cash and credit notes not applied. */
+  /** Unapplied cash and credit notes. */
   readonly unapplied: DecimalString
-  /** receivables + deliveries + openOrders − unapplied; below zero where the customer has paid ahead. */
+  /** receivables + deliveries + openOrders − unapplied; below zero if the customer has paid in advance. */
   readonly gross: DecimalString
-  /** What covers answer for; at most `gross`, and for what was delivered at most that. */
+  /** The covered amount: at most `gross`, and the covers for deliveries at most the delivered part. */
   readonly secured: DecimalString
-  /** gross − secured: what is measured against the limit. */
+  /** gross − secured: the amount to compare with the limit. */
   readonly exposure: DecimalString
-  /** The part of the receivables that is overdue. */
+  /** The overdue part of the receivables. */
   readonly overdue: DecimalString
-  /** The part of the receivables that is disputed; still exposure. */
+  /** The disputed part of the receivables; it is still exposure. */
   readonly disputed: DecimalString
-  /** The part of the receivables that is retained under the contract; still exposure. */
+  /** The part of the receivables retained under the contract; it is still exposure. */
   readonly retained: DecimalString
-  /** The most days past due of any item; 0 where nothing is past due. */
+  /** The most days past due of any item; 0 if nothing is past due. */
   readonly longestDaysPastDue: number
-  /** The overdue items, longest overdue first, then by invoice and instalment. */
+  /** The overdue items, most days past due first, then by invoice and instalment. */
   readonly overdueItems: readonly ExposureOverdue[]
-  /** From beyond how many days past due an item is among them. */
+  /** The tolerance that was applied: items with more days past due than this are overdue. */
   readonly overdueMarginDays: number
   /** The open orders, ascending by id. */
   readonly orders: readonly ExposureOrder[]
-  /** Which orders were consumed, which covers were capped. */
+  /** The consumed orders and the capped covers. */
   readonly reasons: readonly LimitsReason[]
 }

@@ -9,24 +9,24 @@ import { readLimit } from './available-limit.js'
 import { DECISIONS, type OrderDecision } from './order-decision.js'
 import { MAX_RULES, readRows } from './read-facts.js'
 
-/** What orders of one credit grade need. */
+/** The requirements for orders of one credit grade. */
 export interface GradeRule {
-  /** The grade. */
+  /** The name of the grade. */
   readonly grade: string
-  /** What becomes of the orders of this grade, other rules aside; `approve` when absent. */
+  /** The decision on orders of this grade, before other rules. Default: `'approve'`. */
   readonly decision?: OrderDecision
-  /** The share of an order that is paid before delivery, as a fraction from 0 to 1; none when absent. */
+  /** The share of an order to be paid before delivery, as a fraction from 0 to 1. Default: none. */
   readonly prepaymentShare?: DecimalInput
-  /** The most that a customer of this grade gets, by currency; null in a currency, and no table, is no such cap. */
+  /** The highest limit of a customer of this grade, by currency; null for a currency means no cap. Default: no cap. */
   readonly limit?: Readonly<Record<CurrencyCode, DecimalInput | null>>
 }
 
-/** A rule as it was read. */
+/** A rule after reading. */
 export interface ReadGradeRule {
   readonly grade: string
   readonly decision: OrderDecision
   readonly prepayment: Ratio
-  /** By currency; undefined where the grade has no cap at all. */
+  /** By currency; undefined if the grade has no cap. */
   readonly limits: ReadonlyMap<CurrencyCode, Minor | null> | undefined
   readonly path: string
 }
@@ -66,7 +66,7 @@ function readLimits(value: unknown, path: string): ReadonlyMap<CurrencyCode, Min
   )
 }
 
-/** The cap of a grade in a currency: null is none. @throws ReceivablesError `currency.missing`. */
+/** The cap of a grade in a currency; null if there is none. @throws ReceivablesError `currency.missing`. */
 export function gradeLimit(rule: ReadGradeRule, currency: CurrencyCode): Minor | null {
   if (rule.limits === undefined) return null
   const limit = rule.limits.get(currency)

@@ -2,7 +2,7 @@ import { dayNumberOf, writeDay, type DayNumber } from '../calendar/day-number.js
 import { refuse } from '../kernel/error.js'
 import type { GuaranteeKind } from './guarantee-model.js'
 
-/** What a law says where a guarantee is silent or unclear. */
+/** The rules of a law on guarantees, mainly for terms that are missing or unclear. */
 export interface GuaranteeLaw {
   readonly kindSource: string
   readonly unstatedKind: GuaranteeKind
@@ -44,19 +44,19 @@ const GUARANTEE_LAW: GuaranteeLaw = {
   lapseSource: 'Guarantee Law (CN, 1995) art. 25 and 26',
 }
 
-/** From which law a creditor may take comfort. The day of the contract decides. */
+/** The law that applies to a guarantee, by the day on which it was signed. */
 export function lawOf(signedOn: DayNumber, debtDue: DayNumber, path: string): GuaranteeLaw {
   const civilCode = dayNumberOf(2021, 1, 1)
   if (signedOn >= civilCode) return CIVIL_CODE
   if (signedOn < dayNumberOf(1995, 10, 1))
     return refuse('regime.dates', path, 'a guarantee signed on 1995-10-01 or later', writeDay(signedOn))
-  // The two years of the old law are confirmed for debts due before the Civil Code only (SPC Provisions on the temporal
-  // effect of the Civil Code, art. 27): for later ones the shorter period is the safe one.
+  // Two years under the old law are confirmed only for debts due before the Civil Code (SPC Provisions on the temporal
+  // effect of the Civil Code, art. 27). For later debts the shorter period is used as the safe one.
   const { unclearMonths, unclearSource } = CIVIL_CODE
   return debtDue < civilCode ? GUARANTEE_LAW : { ...GUARANTEE_LAW, unclearMonths, unclearSource }
 }
 
-/** Where the law of the day asks for a resolution of the company that guarantees. */
+/** The law that requires a resolution of the guaranteeing company, by the day on which the guarantee was signed. */
 export const resolutionSource = (signedOn: DayNumber): string =>
   signedOn >= dayNumberOf(2024, 7, 1)
     ? 'Company Law (CN, 2023) art. 15'

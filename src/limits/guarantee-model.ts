@@ -3,12 +3,15 @@ import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { LimitsReason } from './reasons.js'
 
-/** Which liability a guarantor has: beside the debtor, or only once enforcement against the debtor has failed. */
+/**
+ * The liability of a guarantor: `joint-and-several` together with the debtor, or `general`, only after enforcement
+ * against the debtor has failed.
+ */
 export type GuaranteeKind = 'joint-and-several' | 'general'
 
 /**
- * What was agreed on the guarantee period: nothing (null); words such as "until all principal and interest are paid", which
- * say nothing definite; a last day; or whole months from the maturity of the debt.
+ * The agreed guarantee period: none (null); words such as "until all principal and interest are paid", which set no
+ * definite period; a last day; or whole months from the due date of the debt.
  */
 export type GuaranteePeriod =
   | null
@@ -18,48 +21,51 @@ export type GuaranteePeriod =
 
 /** A guarantee under the law of the People's Republic of China. */
 export interface Guarantee {
-  /** The day of the guarantee contract, by which the law is chosen. */
+  /** The day on which the guarantee was signed; it determines the applicable law. */
   readonly signedOn: PlainDate
   /** Whether it is in writing. */
   readonly written: boolean
-  /** The kind that it states; null where it states none. */
+  /** The stated kind; null if none is stated. */
   readonly type: GuaranteeKind | null
-  /** The period that was agreed. */
+  /** The agreed period. */
   readonly period: GuaranteePeriod
-  /** Who guarantees. */
+  /** Who gives the guarantee. */
   readonly guarantor: 'person' | 'company'
-  /** Whether the company that guarantees has resolved on it; needed for a company. */
+  /** Whether the guaranteeing company has passed a resolution on it; required for a company. */
   readonly resolution?: boolean
-  /** The most that is guaranteed; the whole debt when null. */
+  /** The highest guaranteed amount; null for the whole debt. */
   readonly amount: DecimalInput | null
-  /** The debt that the guarantee is to cover. */
+  /** The guaranteed debt. */
   readonly debt: DecimalInput
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
   /**
-   * The day on which the creditor claimed as the law asks: from the guarantor where the guarantee is joint and several, by
-   * suit or arbitration against the debtor where it is general. A day on or before that on which the debt falls due does
-   * not count. Null or absent where it has not claimed.
+   * The day on which the creditor claimed as the law requires: from the guarantor if the guarantee is joint and
+   * several, by suit or arbitration against the debtor if it is general. A claim on or before the due date of the debt
+   * does not count. Null or absent if there was no claim.
    */
   readonly claimedOn?: PlainDate | null
 }
 
-/** Something that is wrong with a guarantee. */
+/** A problem of a guarantee. */
 export interface GuaranteeIssue extends LimitsReason {
-  /** `error`: it does not do; `warning`: the law fills a gap in another way than the creditor may think. */
+  /**
+   * `error`: the guarantee is not valid as required; `warning`: the law fills a gap, possibly differently from what the
+   * creditor expects.
+   */
   readonly severity: 'error' | 'warning'
-  /** Where it stands in the law. */
+  /** The provision of law. */
   readonly source: string
 }
 
-/** What a guarantee is worth on a day. */
+/** The legal status of a guarantee on a day. */
 export interface GuaranteeStatus {
-  /** Whether it does as a joint and several guarantee of the debt: no issue is an `error`. */
+  /** Whether it is usable as a joint and several guarantee of the debt: no issue is an `error`. */
   readonly valid: boolean
-  /** The kind that the law takes it for. */
+  /** The kind under the applicable law. */
   readonly kind: GuaranteeKind
-  /** The last day of the guarantee period, included; not moved to a working day, so it is the safe day. */
+  /** The last day of the guarantee period, included. It is not moved to a working day, so it is the safe day. */
   readonly periodEnds: PlainDate
-  /** What is wrong, or filled in by law. */
+  /** The problems, and the gaps that the law fills. */
   readonly issues: readonly GuaranteeIssue[]
 }

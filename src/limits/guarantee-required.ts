@@ -7,35 +7,37 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { LimitsReason } from './reasons.js'
 
-/** The orders that need a guarantee. */
+/** Which orders need a guarantee. */
 export interface GuaranteePolicy {
-  /** Every order of this amount or more, by currency. */
+  /** The amount from which an order needs a guarantee, itself included, by currency. */
   readonly fromAmount: Readonly<Record<CurrencyCode, DecimalInput>>
 }
 
-/** What is looked at of an order. */
+/** The fields of an order that decide whether it needs a guarantee. */
 export interface GuaranteeOrder {
   /** The amount of the order. */
   readonly amount: DecimalInput
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** Whether somebody called the transaction important, whatever its amount. */
+  /**
+   * Whether the transaction is marked as important; then it needs a guarantee at any amount. Default: not important.
+   */
   readonly important?: boolean
 }
 
 /** Whether an order needs a guarantee. */
 export interface GuaranteeRequirement {
-  /** Whether it does. */
+  /** Whether the order needs one. */
   readonly required: boolean
-  /** Why; empty where none is needed. */
+  /** Why; empty if none is needed. */
   readonly reasons: readonly LimitsReason[]
 }
 
 /**
- * Whether an order needs a guarantee, such as the joint and several guarantee of the customer's legal representative: from
- * a sum of the policy on (the sum itself included), and for every transaction called important.
+ * Whether an order needs a guarantee, such as the joint and several guarantee of the customer's legal representative:
+ * it does from the amount in the policy, itself included, and for every transaction marked as important.
  *
- * @throws ReceivablesError `currency.missing` where the policy has no sum in the currency, `amount.negative`,
+ * @throws ReceivablesError `currency.missing` if the policy has no amount in the currency, `amount.negative`,
  * `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
@@ -57,7 +59,7 @@ export function guaranteeRequired(order: GuaranteeOrder, policy: GuaranteePolicy
   })
 }
 
-/** The requirement, from records whose keys were checked. */
+/** The requirement, from records whose keys were checked already. */
 export function requirementOf(
   order: UnknownRecord,
   policy: UnknownRecord,

@@ -31,25 +31,26 @@ const FIELDS = [
 ]
 
 /**
- * What a guarantee under Chinese law is worth: of which kind it is, when its period ends, and what is wrong with it as a joint
- * and several guarantee of a debt.
+ * The legal status of a guarantee under Chinese law: its kind, the end of its period, and its problems as a joint and
+ * several guarantee of a debt.
  *
- * | silent or unclear | signed from 2021-01-01 | signed before |
+ * | missing or unclear | signed from 2021-01-01 | signed before |
  * |---|---|---|
  * | the kind | general guarantee | joint and several |
- * | no period, or one that ends no later than the debt falls due | 6 months from maturity | 6 months from maturity |
- * | "until paid in full" | 6 months from maturity | 2 years, for debts due before 2021-01-01 |
+ * | no period, or one that ends on or before the due date of the debt | 6 months from the due date | 6 months from the due date |
+ * | "until paid in full" | 6 months from the due date | 2 years from the due date if the debt is due before 2021-01-01, otherwise 6 months |
  *
- * The period begins once the debt is overdue, on the day after it fell due; it ends on the corresponding day of its last month,
- * or on that month's last day, and nothing interrupts it. It has lapsed on the day after, unless the creditor has claimed
- * within it: a claim before the debt is overdue is none.
+ * The period begins on the day after the due date of the debt. It ends on the corresponding day of its last month, or
+ * on the last day of that month if it lacks the day; nothing interrupts it. The guarantee has lapsed on the day after,
+ * unless the creditor claimed within the period; a claim before the debt is overdue does not count.
  *
  * @param guarantee - The guarantee.
- * @param debtDue - The day on which the debt falls due.
- * @param asOf - The day on which it is looked at.
- * @throws ReceivablesError `regime.dates` for a guarantee signed before 1995-10-01, `date.order` for a day before it was signed,
- * `date.invalid`, `date.out-of-range`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.choice`,
- * `input.conflict`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
+ * @param debtDue - The due date of the debt.
+ * @param asOf - The day of the assessment.
+ * @throws ReceivablesError `regime.dates` for a guarantee signed before 1995-10-01, `date.order` for a day before
+ * signing, `date.invalid`, `date.out-of-range`, `amount.negative`, `amount.too-fine`, `currency.unknown`,
+ * `decimal.invalid`, `input.choice`, `input.conflict`, `input.missing`, `input.range`, `input.type`,
+ * `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -100,7 +101,7 @@ const fault = (
   params: GuaranteeIssue['params'] = {},
 ): GuaranteeIssue => ({ code, params, severity, source })
 
-/** A company guarantees by a resolution of its board or its shareholders. */
+/** A company needs a resolution of its board or its shareholders for a guarantee. */
 function checkResolution(fields: UnknownRecord, signedOn: DayNumber, issues: GuaranteeIssue[]): void {
   const guarantor = expectChoice(fields['guarantor'], ['person', 'company'], 'guarantee.guarantor')
   if (guarantor === 'person' && fields['resolution'] === undefined) return
@@ -119,7 +120,7 @@ function readKind(value: unknown, law: GuaranteeLaw, issues: GuaranteeIssue[]): 
   return kind
 }
 
-/** The last day of the period. One that ends no later than the debt falls due counts as none. */
+/** The last day of the period. An agreed period that ends on or before the due date counts as none. */
 function periodEnd(value: unknown, due: DayNumber, law: GuaranteeLaw, issues: GuaranteeIssue[]): DayNumber {
   const { noPeriodMonths, noPeriodSource, unclearMonths, unclearSource } = law
   if (value === 'until-paid-in-full') {
@@ -160,7 +161,7 @@ function checkAmount(fields: UnknownRecord, law: GuaranteeLaw, issues: Guarantee
   issues.push(fault('guarantee-amount-short', 'error', law.amountSource, params))
 }
 
-/** Until the debt is overdue there is nothing to claim: an earlier claim is none, and the guarantee lapses beside it. */
+/** A claim before the debt is overdue does not count, so the guarantee lapses in spite of it. */
 function checkClaim(
   value: unknown,
   { due, ends, asOf }: { readonly due: DayNumber; readonly ends: DayNumber; readonly asOf: DayNumber },

@@ -4,8 +4,8 @@ import { readSafely } from '../kernel/read-safely.js'
 import { blocksOn, readBlockList, readCustomerId, type BlockListEntry } from './block-list.js'
 
 /**
- * Whether a customer is on the block list on a day: from the first day of an entry through its last, both included, unless
- * the entry was lifted before or on the day.
+ * Whether a customer is on the block list on a day: from the first day of an entry through its last day, both included,
+ * unless the entry was lifted on or before the day.
  *
  * @param customer - The customer's id, or a record with an `id`.
  * @param list - The block list, in any order.

@@ -5,7 +5,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import type { Spread } from './order-spread.js'
 import type { LimitsReason } from './reasons.js'
 
-/** What an order is judged by, as it was read. */
+/** The values by which an order is judged, after reading. */
 export interface ReadAnomaly {
   readonly currency: CurrencyCode
   readonly scale: number
@@ -20,15 +20,15 @@ export interface ReadAnomaly {
   readonly firstOrderAbove: Minor | undefined
 }
 
-/** What the criteria say. */
+/** The result of the criteria. */
 export interface Judgement {
-  /** The criteria that fired. */
+  /** The criteria that are met. */
   readonly fired: LimitsReason[]
-  /** The criteria that could not be judged. */
+  /** The criteria that cannot be judged. */
   readonly unjudged: LimitsReason[]
 }
 
-/** Asks every criterion of the rule. */
+/** Applies every criterion of the rule. */
 export function judgeOrder(given: ReadAnomaly): Judgement {
   const found: Judgement = { fired: [], unjudged: [] }
   judgeHistory(given, found)
@@ -48,7 +48,7 @@ export function judgeOrder(given: ReadAnomaly): Judgement {
   return found
 }
 
-/** The criteria that compare with earlier orders. */
+/** The criteria that compare the order with earlier orders. */
 function judgeHistory(given: ReadAnomaly, found: Judgement): void {
   const { spread, minimumHistory, ratioToMean, ratioToMedian, robustZ, amount } = given
   if (ratioToMean === undefined && ratioToMedian === undefined && robustZ === undefined) return

@@ -8,25 +8,28 @@ import { readShare } from '../numbers/read-share.js'
 import { bandLimit, bandShare, figuresOf } from './method-tables.js'
 import { MAX_RULES, readList, readPositive } from './read-facts.js'
 
-/** What a method is given: its fields, where they stand, and the decimals of the currency. */
+/** The input of a method: its fields, their path, and the decimals of the currency. */
 export interface MethodInput {
   readonly fields: UnknownRecord
   readonly path: string
   readonly scale: number
 }
 
-/** A method: its fields, those of them that may be unknown, and its formula in minor units, exact; undefined is a hole. */
+/**
+ * A method: its fields, those of them that may be unknown (null), and its exact formula in minor units; undefined if
+ * the formula has no result.
+ */
 export interface Formula {
   readonly fields: readonly string[]
   readonly facts: readonly string[]
   readonly limit: (input: MethodInput) => Ratio | undefined
-  /** Whether the method is only for those who earn something, and these facts earn nothing: it then counts as zero. */
+  /** Whether the method requires a profit and these facts have none; the limit is then zero. */
   readonly needsProfit?: (input: MethodInput) => boolean
 }
 
 const smaller = (a: Ratio, b: Ratio): Ratio => (compareRatio(a, b) <= 0 ? a : b)
 
-/** An amount that may be below zero, such as a net worth or a profit. */
+/** Reads an amount that may be below zero, such as a net worth or a profit. */
 const signed = ({ fields, path, scale }: MethodInput, name: string): Ratio =>
   wholeRatio(readMinor(fields[name], scale, at(path, name)))
 const amount = ({ fields, path, scale }: MethodInput, name: string): Ratio =>
@@ -77,7 +80,7 @@ const listed = ({ fields, path, scale }: MethodInput, name: string): Minor[] =>
     MAX_RULES,
   )
 
-/** The median; of an even number the mean of the two in the middle. None at all is a hole. */
+/** The median; of an even number the mean of the two in the middle; undefined for an empty list. */
 function tradeReferences(input: MethodInput): Ratio | undefined {
   const sorted = listed(input, 'limits').sort(compareMinor)
   if (sorted.length === 0) return undefined
@@ -133,7 +136,7 @@ function points({ fields, path, scale }: MethodInput): Ratio | undefined {
   return limit === undefined ? undefined : wholeRatio(limit)
 }
 
-/** Every method by its name. */
+/** All methods by name. */
 export const FORMULAS: ReadonlyMap<string, Formula> = /* #__PURE__ */ new Map<string, Formula>([
   ['net-worth', { fields: ['netWorth', 'share', 'cap'], facts: ['netWorth'], limit: netWorth }],
   [

@@ -10,7 +10,7 @@ import type { ReadOrderPolicy } from './order-policy.js'
 import { readRows } from './read-facts.js'
 import type { LimitsReasonCode } from './reasons.js'
 
-/** One limit that an order has to fit into. */
+/** One limit that an order has to fit into, and the exposure before the order. */
 interface Room {
   readonly scope: 'customer' | 'group' | 'category'
   readonly name: string
@@ -18,7 +18,7 @@ interface Room {
   readonly limit: Minor | null
 }
 
-/** What the limits say: the customer's, the group's and that of the order's category. */
+/** The findings on the limits of the customer, of the group and of the category of the order. */
 export function limitFindings(
   fields: UnknownRecord,
   facts: OrderFacts,
@@ -45,7 +45,7 @@ const readRoom = (row: UnknownRecord, path: string, scale: number): Pick<Room, '
   limit: readLimit(row['limit'], scale, at(path, 'limit')),
 })
 
-/** The limit of the order's category; an order that names none, or one without a limit, is refused. */
+/** The limit of the order's category. An order without a category, or with one that has no limit here, is refused. */
 function categoryRoom(value: unknown, { order, scale }: OrderFacts): Room[] {
   if (value === undefined) return []
   const seen = new Set<string>()
@@ -61,7 +61,7 @@ function categoryRoom(value: unknown, { order, scale }: OrderFacts): Room[] {
   return found ? [found] : refuse('input.choice', 'order.category', 'a category that has a limit', wanted)
 }
 
-/** Whether the order fits; exactly reaching the limit is as the policy says. */
+/** Whether the order fits into a limit; whether it may reach the limit exactly is decided by the policy. */
 function fit(room: Room, facts: OrderFacts, policy: ReadOrderPolicy): Finding[] {
   const { scope, name, before, limit } = room
   if (limit === null)
@@ -73,7 +73,7 @@ function fit(room: Room, facts: OrderFacts, policy: ReadOrderPolicy): Finding[] 
   const write = (minor: Minor): string => writeMinor(minor, facts.scale)
   const shortfall = maxMinor(0, subtractMinor(after, limit))
   const place = { scope, name, currency: facts.currency }
-  // Where an order may not reach its limit, to pay what passes it would not do.
+  // If an order may not reach its limit, paying only the excess would not be enough.
   const release: Finding['release'] = isHeldThere
     ? { code: 'limits.release-below-limit', params: { ...place, limit: write(limit) } }
     : { code: 'limits.release-pay', params: { ...place, amount: write(shortfall) } }
@@ -82,13 +82,13 @@ function fit(room: Room, facts: OrderFacts, policy: ReadOrderPolicy): Finding[] 
   return [{ effect: policy.overLimit, reason: { code, params }, release, shortfall }]
 }
 
-/** At a limit of zero the order gets no credit; one that asks for none has older debt in its way. */
+/** At a limit of zero an order gets no credit. An order that adds nothing is over the limit because of older debt. */
 function codeOf(limit: Minor, before: Minor, added: Minor): LimitsReasonCode {
   if (limit === 0 && added > 0) return 'limits.no-credit'
   return before > limit ? 'limits.already-over' : 'limits.over-limit'
 }
 
-/** A customer near its limit is watched before any order of it is held. */
+/** A notice that the exposure is near the limit; it stops nothing. */
 function watch(facts: OrderFacts, limit: Minor | null, policy: ReadOrderPolicy): Finding[] {
   const after = addMinor(facts.before, facts.added)
   if (limit === null || statusOf(after, limit, policy.watchAbove) !== 'watch') return []

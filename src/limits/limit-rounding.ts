@@ -7,22 +7,22 @@ import { toMinor, type Minor } from '../numbers/minor.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 
-/** To what a limit is rounded: limits are set in round figures. */
+/** How a recommended or reviewed limit is rounded to a round figure. */
 export interface LimitRounding {
-  /** The unit by currency, such as `{ EUR: '1000' }`; `{ EUR: '0.01' }` leaves it at the cent. */
+  /** The rounding unit by currency, such as `{ EUR: '1000' }`; `{ EUR: '0.01' }` rounds to the cent. */
   readonly unit: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** How. */
+  /** The rounding mode. */
   readonly mode: RoundingMode
 }
 
-/** A rounding as it was read. */
+/** A rounding after reading. */
 export interface ReadRounding {
   readonly mode: RoundingMode
   readonly unit: Minor
   readonly toUnit: (amount: Minor) => Minor
 }
 
-/** Reads the rounding of a limit. */
+/** Reads the rounding of a limit. The unit must be above zero. */
 export function readRounding(
   value: unknown,
   currency: CurrencyCode,

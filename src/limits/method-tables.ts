@@ -6,16 +6,16 @@ import { readRatio, type Ratio, compareRatio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { MAX_RULES, readRows, type readPositive } from './read-facts.js'
 
-/** A row of a table by name, the best first, with its figures. */
+/** A row of a table by name, with its figures; the best row is first. */
 interface NamedRow {
   readonly name: string
   readonly figures: readonly Ratio[]
 }
 
 /**
- * The figures of a name in a table whose best name stands first.
+ * The figures of one name, from a table whose best name is first.
  *
- * @throws ReceivablesError `policy.invalid` where a better name has a lower figure, `id.duplicate`, `input.choice`.
+ * @throws ReceivablesError `policy.invalid` if a better name has a lower figure, `id.duplicate`, `input.choice`.
  */
 export function figuresOf(
   wanted: unknown,
@@ -54,7 +54,7 @@ export function figuresOf(
   return (rows.find((row) => row.name === found) as NamedRow).figures
 }
 
-/** The share of the band in which a figure falls. @throws ReceivablesError `policy.invalid` for bands out of order. */
+/** The share of the band that contains a figure. @throws ReceivablesError `policy.invalid` for bands out of order. */
 export function bandShare(figure: Ratio, table: unknown, path: string): Ratio {
   const bands = readRows(table, path, 'shares by band', readBand, MAX_RULES)
   const last = bands[bands.length - 1]
@@ -80,7 +80,7 @@ function readBand(row: UnknownRecord, path: string): ShareRow {
   }
 }
 
-/** The limit of the band in which points fall; undefined in a hole. */
+/** The limit of the band that contains the points; undefined in a hole between bands. */
 export function bandLimit(points: Ratio, table: unknown, scale: number, path: string): Minor | undefined {
   const bands = readRows(
     table,

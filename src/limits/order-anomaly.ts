@@ -14,78 +14,82 @@ import { spreadOf } from './order-spread.js'
 import { readList, readPositive } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
-/** From when an order is unusual. At least one criterion; every figure is the company's own. */
+/** When an order is unusual. At least one criterion is required; there are no default thresholds. */
 export interface AnomalyRule {
-  /** How many earlier orders are needed before the order is compared with them. */
+  /** The least number of earlier orders for a comparison with them; 1 or more. */
   readonly minimumHistory: number
-  /** From this multiple of the mean on. */
+  /** Unusual from this multiple of the mean, itself included. */
   readonly ratioToMean?: DecimalInput
-  /** From this multiple of the median on. */
+  /** Unusual from this multiple of the median, itself included. */
   readonly ratioToMedian?: DecimalInput
-  /** From this robust z on: 0.6745 × (order − median) ÷ MAD. */
+  /** Unusual from this robust z-score, itself included: 0.6745 × (order − median) ÷ MAD. */
   readonly robustZ?: DecimalInput
-  /** From this share of the limit on, as a fraction. */
+  /** Unusual from this share of the limit, itself included, as a fraction. */
   readonly shareOfLimit?: DecimalInput
-  /** Above this amount, by currency, for the first order of a customer. */
+  /** The first order of a customer is unusual above this amount, by currency. */
   readonly firstOrderAbove?: Readonly<Record<CurrencyCode, DecimalInput>>
 }
 
-/** What {@link orderAnomaly} works on. */
+/** The input of {@link orderAnomaly}. */
 export interface AnomalyRequest {
-  /** The order. */
+  /** The order to check. */
   readonly order: { readonly amount: DecimalInput; readonly currency: CurrencyCode }
-  /** The amounts of earlier orders, in any order and in the currency of this one. */
+  /** The amounts of earlier orders, in any order, in the currency of the checked order. */
   readonly history: readonly DecimalInput[]
-  /** The limit, in the currency of the order; needed where the rule looks at it; null is no limit. */
+  /** The credit limit in the currency of the order, null for no limit; required if the rule has `shareOfLimit`. */
   readonly limit?: DecimalInput | null
-  /** From when an order is unusual. */
+  /** When an order is unusual. */
   readonly rule: AnomalyRule
 }
 
-/** The figures by which an order was judged: decimals of 12 places, null where a figure cannot be formed. */
+/** The figures by which an order was judged, with 12 decimals; null if a figure cannot be computed. */
 export interface AnomalyMetrics {
-  /** How many earlier orders there are. */
+  /** Number of earlier orders. */
   readonly count: number
-  /** Their mean. */
+  /** The mean of the earlier orders. */
   readonly mean: DecimalString | null
-  /** Their median; of an even number the mean of the two in the middle. */
+  /** The median of the earlier orders; of an even number the mean of the two in the middle. */
   readonly median: DecimalString | null
-  /** The median of their distances from the median. */
+  /** The median absolute deviation (MAD): the median of the distances from the median. */
   readonly mad: DecimalString | null
-  /** order ÷ mean; null where the mean is zero. */
+  /** order ÷ mean; null without earlier orders or if the mean is zero. */
   readonly ratioToMean: DecimalString | null
-  /** order ÷ median; null where the median is zero. */
+  /** order ÷ median; null without earlier orders or if the median is zero. */
   readonly ratioToMedian: DecimalString | null
-  /** 0.6745 × (order − median) ÷ MAD; null where the MAD is zero. */
+  /** 0.6745 × (order − median) ÷ MAD; null without earlier orders or if the MAD is zero. */
   readonly robustZ: DecimalString | null
-  /** order ÷ limit; null where there is none, and where it is zero. */
+  /** order ÷ limit; null if there is no limit or it is zero. */
   readonly shareOfLimit: DecimalString | null
 }
 
 /** Whether an order is unusual. */
 export interface OrderAnomaly {
-  /** `insufficient-data` where no criterion fired and one of them could not be judged: not the same as ordinary. */
+  /**
+   * `anomalous`: a criterion is met; `insufficient-data`: none is met and at least one could not be judged; `ordinary`:
+   * none is met and all were judged.
+   */
   readonly status: 'anomalous' | 'ordinary' | 'insufficient-data'
-  /** The same as true, false, and null for what cannot be judged. */
+  /** The status as a boolean: null for `insufficient-data`. */
   readonly anomalous: boolean | null
-  /** The figures. */
+  /** The computed figures. */
   readonly metrics: AnomalyMetrics
-  /** Which criteria fired, and which could not be judged. */
+  /** The criteria that are met, and those that could not be judged. */
   readonly reasons: readonly LimitsReason[]
 }
 
 /**
- * Whether an order is unusual for a customer: measured against the mean and the median of earlier orders, by a robust
- * z, against the limit, and as a first order. A criterion fires at its figure and above it; that of the first order
- * only above it.
+ * Whether an order is unusual for a customer, compared with the mean and the median of its earlier orders, by a robust
+ * z-score, with its limit, and as a first order. A criterion is met at its threshold and above it; that of the first
+ * order only above it.
  *
- * The robust z uses the median absolute deviation, which one earlier outlier cannot blow up. Where more than half of the
- * earlier orders are equal the MAD is zero and z has no value: an order not above the median is then ordinary to z, and
- * one above it is not judged by z. Without enough history the answer is `insufficient-data`, unless another criterion fires.
+ * The robust z-score uses the median absolute deviation (MAD), which is insensitive to a single earlier outlier. If
+ * more than half of the earlier orders are equal, the MAD is zero and the score has no value: an order up to the median
+ * is then ordinary by this criterion, and one above it is not judged by it. With too little history the answer is
+ * `insufficient-data`, unless another criterion is met.
  *
- * @throws ReceivablesError `policy.invalid` for a rule without criteria, `input.missing` for a limit that the rule looks at,
- * `currency.missing`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `input.range`, `input.type`,
- * `input.unknown-key`.
+ * @throws ReceivablesError `policy.invalid` for a rule without criteria, `input.missing` if the rule needs a limit that
+ * is missing, `currency.missing`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
+ * `input.range`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -168,6 +172,6 @@ function metricsOf({ amount, spread, scale, limit }: ReadAnomaly): AnomalyMetric
   }
 }
 
-/** An amount over a ratio; null where that is zero or unknown. */
+/** An amount divided by a ratio; null if the ratio is zero or unknown. */
 const over = (amount: Minor, by: Ratio | null): Ratio | null =>
   by === null || by.num === 0n ? null : { num: BigInt(amount) * by.den, den: by.num }

@@ -7,32 +7,32 @@ import { readMinor } from '../numbers/read-minor.js'
 import { converterOf } from './exchange-rates.js'
 import { readRows } from './read-facts.js'
 
-/** An order and the exposure that it meets, in the limit's currency. */
+/** An order and the exposure before it, in the limit's currency. */
 export interface OrderFacts {
   readonly order: UnknownRecord
   readonly currency: CurrencyCode
   readonly scale: number
   /** The exposure before the order. */
   readonly before: Minor
-  /** What the order adds. */
+  /** The amount that the order adds to the exposure. */
   readonly added: Minor
-  /** The order and what is prepaid of it, in its own currency. */
+  /** The amount of the order and its prepaid part, in the order's own currency. */
   readonly amount: Minor
   readonly prepaid: Minor
   readonly orderCurrency: CurrencyCode
   readonly orderScale: number
-  /** The exposure as a record; undefined where it is a bare amount. */
+  /** The exposure as a record; undefined if it is a bare amount. */
   readonly exposure: UnknownRecord | undefined
 }
 
-/** Whether an exposure is a record of {@link creditExposure}, as opposed to a bare amount of whatever kind. */
+/** The exposure if it is a record of {@link creditExposure}; undefined if it is a bare amount. */
 function asRecord(value: unknown): UnknownRecord | undefined {
   if (shapeOf(value) !== 'record') return undefined
   const record = value as UnknownRecord
   return record['exposure'] === undefined ? undefined : record
 }
 
-/** Reads the order and the exposure that it meets. */
+/** Reads the order and the exposure before it. */
 export function readOrderFacts(fields: UnknownRecord): OrderFacts {
   const order = expectRecord(fields['order'], 'order', 'an order')
   const orderScale = readScale(order['currency'], 'order.currency')
@@ -73,7 +73,10 @@ function readPrepaid(value: unknown, amount: Minor, scale: number): Minor {
   return prepaid
 }
 
-/** What the exposure counts of this order already: what is open of it, or of the order that it fulfils. */
+/**
+ * The part of this order that the exposure contains already: its own amount, and the open part of the order that it
+ * fulfils.
+ */
 function countedOf(order: UnknownRecord, exposure: UnknownRecord | undefined, scale: number): Minor {
   const own = order['id'] === undefined ? undefined : expectId(order['id'], 'order.id')
   const { fulfils: named } = order
@@ -91,7 +94,7 @@ function countedOf(order: UnknownRecord, exposure: UnknownRecord | undefined, sc
   }))
   const sum = (id: string | undefined, field: 'amount' | 'open'): Minor =>
     rows.filter((row) => row.id === id).reduce<Minor>((total, row) => addMinor(total, row[field]), 0)
-  // An order that is checked again has its whole amount in the exposure: as order, as delivery or as invoice.
+  // If an order is checked again, the exposure contains its whole amount: as order, as delivery or as invoice.
   return addMinor(
     own === undefined ? 0 : sum(own, 'amount'),
     fulfilled === undefined || fulfilled === own ? 0 : sum(fulfilled, 'open'),

@@ -20,7 +20,7 @@ import { readAbove, readDecision, type ReadOrderPolicy } from './order-policy.js
 import type { LimitsReason } from './reasons.js'
 import { writeFigure } from './write-figure.js'
 
-/** The rule of the customer's grade, where the policy has rules by grade. */
+/** The rule for the customer's grade; undefined if the policy has no rules by grade. */
 export function gradeRuleOf(grade: unknown, { grades }: ReadOrderPolicy): ReadGradeRule | undefined {
   if (grades === undefined) return undefined
   const names = grades.map((rule) => rule.grade)
@@ -28,7 +28,7 @@ export function gradeRuleOf(grade: unknown, { grades }: ReadOrderPolicy): ReadGr
   return grades.find((rule) => rule.grade === wanted)
 }
 
-/** What the grade as such asks. */
+/** The finding from the decision of the grade. */
 export function gradeFindings(rule: ReadGradeRule | undefined): Finding[] {
   if (rule === undefined || rule.decision === 'approve') return []
   const reason = { code: 'limits.grade', params: { grade: rule.grade, decision: rule.decision } } as const
@@ -41,7 +41,7 @@ export function gradeFindings(rule: ReadGradeRule | undefined): Finding[] {
   ]
 }
 
-/** Whether enough is prepaid: compared exactly; what is missing is the least amount that suffices. */
+/** The finding if too little is prepaid. The comparison is exact; the missing amount is the smallest that is enough. */
 export function prepaymentFindings(
   rule: ReadGradeRule | undefined,
   policy: ReadOrderPolicy,
@@ -72,7 +72,7 @@ export function prepaymentFindings(
 
 const larger = (a: Ratio, b: Ratio | undefined): Ratio => (b !== undefined && compareRatio(b, a) > 0 ? b : a)
 
-/** Whether a guarantee that the policy asks for is at hand. */
+/** The finding if the policy requires a guarantee and there is no valid one. */
 export function guaranteeFindings(
   fields: UnknownRecord,
   rules: UnknownRecord,
@@ -98,7 +98,7 @@ export function guaranteeFindings(
 
 const BEHAVIOUR = ['habituallyLate', 'unknown', 'longestDelay', 'brokenPromises']
 
-/** What the payment record does. */
+/** The findings from the payment record. */
 export function behaviourFindings(fields: UnknownRecord, rules: UnknownRecord): Finding[] {
   if (rules['behaviour'] === undefined) return []
   const path = 'policy.behaviour'
@@ -118,7 +118,7 @@ export function behaviourFindings(fields: UnknownRecord, rules: UnknownRecord): 
   ]
 }
 
-/** Made anew for every answer: no two answers share what a caller may change. */
+/** A new object each time, so that no two answers share an object that a caller may change. */
 const releaseByRecord = (): LimitsReason => ({ code: 'limits.release-record', params: {} })
 
 function habitFindings(rule: UnknownRecord, record: UnknownRecord, path: string): Finding[] {
@@ -151,12 +151,12 @@ function aboveFindings(
   return [{ effect, reason: { code, params: { value, above } }, release: releaseByRecord() }]
 }
 
-/** Whether the order is out of the customer's ordinary. */
+/** The finding if the order is unusual for the customer. */
 export function anomalyFindings(fields: UnknownRecord, rules: UnknownRecord): Finding[] {
   if (rules['anomaly'] === undefined) return []
   const rule = expectRecord(rules['anomaly'], 'policy.anomaly', 'a rule on unusual orders')
   expectKeys(rule, ['effect', 'insufficientData'], 'policy.anomaly')
-  // What becomes of an unusual order is not left to chance: the rule names it.
+  // This effect has no default: the rule must name it.
   const effect = expectChoice(rule['effect'], EFFECTS, 'policy.anomaly.effect')
   const unknown = readDecision(rule['insufficientData'], 'policy.anomaly.insufficientData')
   const found = expectRecord(fields['anomaly'], 'anomaly', 'what orderAnomaly found')

@@ -21,54 +21,57 @@ import { MAX_RULES, readRows } from './read-facts.js'
 import { readOverdue } from './read-overdue.js'
 import type { LimitsReason } from './reasons.js'
 
-/** What is done with follow-up orders, from the mildest to the severest. */
+/** A measure on follow-up orders, from the mildest to the severest. */
 export type SupplyMeasure = 'track' | 'reduce-limit' | 'prepay' | 'hold'
 
 const MEASURES: readonly SupplyMeasure[] = ['track', 'reduce-limit', 'prepay', 'hold']
 
-/** How a company tightens follow-up orders. */
+/** How a company restricts follow-up orders. */
 export interface SupplyPolicy {
-  /** From which day past due which measure holds: days ascending, measures never milder. */
+  /** The measure from a number of days past due, itself included; days ascending, and no later measure milder. */
   readonly steps: readonly { readonly fromDays: number; readonly measure: SupplyMeasure }[]
-  /** What is overdue in all and does not count, up to and including, by currency; every amount counts when absent. */
+  /** The total overdue amount that is ignored, itself included, by currency. Default: every amount counts. */
   readonly ignoreUpTo?: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** What holds for a customer that is habitually late, overdue or not; none where that is not known yet. */
+  /**
+   * The measure for a customer that is habitually late, even if nothing is overdue; not applied while that is unknown.
+   * Default: none.
+   */
   readonly habituallyLate?: SupplyMeasure
 }
 
-/** What {@link orderHold} works on. */
+/** The input of {@link orderHold}. */
 export interface SupplyRequest {
-  /** The customer's exposure. */
+  /** The exposure of the customer. */
   readonly exposure: Pick<CreditExposure, 'currency' | 'overdueItems'> &
     Partial<Pick<CreditExposure, 'overdueMarginDays'>>
-  /** How it pays; needed where the policy has a measure for habitual lateness. */
+  /** The payment behaviour of the customer; required if the policy has a measure for habitual lateness. */
   readonly behaviour?: Pick<Behaviour, 'habituallyLate'>
-  /** How follow-up orders are tightened. */
+  /** How follow-up orders are restricted. */
   readonly policy: SupplyPolicy
 }
 
-/** What is done with a customer's follow-up orders. */
+/** The measures on a customer's follow-up orders. */
 export interface SupplyHold {
-  /** Whether supply stops. */
+  /** Whether supply is stopped: the measure is `hold`. */
   readonly hold: boolean
-  /** The severest measure; null where there is none. */
+  /** The severest measure; null if there is none. */
   readonly measure: SupplyMeasure | null
   /** Why. */
   readonly reasons: readonly LimitsReason[]
-  /** What would lift it. */
+  /** What would lift each measure. */
   readonly releaseWhen: readonly LimitsReason[]
 }
 
 /**
- * Whether follow-up orders of a customer are tracked, cut, prepaid or held because it is overdue or habitually late. The
- * item longest overdue decides the step; a day of a step belongs to it. Give the answer to `checkOrder` as `supplyHold`, which
- * holds the order where supply stops. A milder measure has no figure here and is the caller's to apply: a smaller limit, or a
- * `prepaymentShare` in the order policy.
+ * Whether follow-up orders of a customer are tracked, limited, prepaid or held because it is overdue or habitually
+ * late. The item with the most days past due decides the step; a step includes its first day. Pass the result to
+ * `checkOrder` as `supplyHold`, which holds the order if supply is stopped. A milder measure has no figure here and
+ * must be applied by the caller: a smaller limit, or a `prepaymentShare` in the order policy.
  *
- * @throws ReceivablesError `policy.invalid` for steps out of order, `input.conflict` for an exposure whose margin left out items
- * that the first step looks at, `input.missing` for a behaviour that the policy looks at,
- * `currency.missing`, `currency.unknown`, `amount.negative`, `decimal.invalid`, `input.choice`, `input.range`, `input.type`,
- * `input.unknown-key`, `amount.too-fine`.
+ * @throws ReceivablesError `policy.invalid` for steps out of order, `input.conflict` for an exposure whose margin
+ * leaves out items that the first step covers, `input.missing` if the policy needs a behaviour that is missing,
+ * `currency.missing`, `currency.unknown`, `amount.negative`, `decimal.invalid`, `input.choice`, `input.range`,
+ * `input.type`, `input.unknown-key`, `amount.too-fine`.
  *
  * @example
  * ```ts
@@ -156,7 +159,7 @@ function habitMeasure(fields: UnknownRecord, policy: UnknownRecord): Found[] {
   const measure = expectChoice(policy['habituallyLate'], MEASURES, 'policy.habituallyLate')
   const behaviour = expectRecord(fields['behaviour'], 'behaviour', 'how the customer pays')
   const isLate = behaviour['habituallyLate']
-  // Null is too little to look at: no measure rests on what is not known.
+  // Null means too little data; no measure is based on an unknown fact.
   if (isLate === null || !expectBoolean(isLate, 'behaviour.habituallyLate')) return []
   const reason = { code: 'limits.supply-habit', params: { measure } } as const
   return [{ measure, reason, release: { code: 'limits.release-record', params: {} } }]

@@ -10,104 +10,119 @@ import type { OrderDecision, OrderEffect } from './order-decision.js'
 import type { OrderPolicy } from './order-policy.js'
 import type { LimitsReason } from './reasons.js'
 
-/** An order, delivery or invoice that asks for credit. */
+/** An order, delivery or invoice on credit. */
 export interface CreditOrder {
-  /** Its id. An open order of this id that is in the exposure already counts once: only what the order grew by is added. */
+  /**
+   * The id of the order. If the exposure has an open order with this id, only the amount by which the order grew is
+   * added.
+   */
   readonly id?: string
-  /** The open order that it fulfils, for a delivery or an invoice: it consumes what is open of it. */
+  /**
+   * For a delivery or an invoice: the id of the open order that it fulfils; it consumes the open part of that order.
+   */
   readonly fulfils?: string
-  /** Who orders; needed where there is a block list. */
+  /** The id of the customer; required with a block list. */
   readonly customerId?: string
   /** The amount, tax included. */
   readonly amount: DecimalInput
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
-  /** Its category; needed where there are limits by category. */
+  /** The category of the order; required with limits by category. */
   readonly category?: string
-  /** What was received for this very order and is not among the unapplied credits of the exposure; none when absent. */
+  /** The amount received for this order that is not among the unapplied credits of the exposure. Default: none. */
   readonly prepaid?: DecimalInput
-  /** Whether somebody called the transaction important. */
+  /** Whether the transaction is marked as important. Default: not important. */
   readonly important?: boolean
 }
 
-/** A limit with an exposure of its own, in the limit's currency: that of a group, or of a category. */
+/** The limit and the exposure of a group or a category, in the limit's currency. */
 export interface ScopedLimit {
-  /** What is used of it. */
+  /** The exposure measured against this limit. */
   readonly exposure: DecimalInput
-  /** The limit: null is no limit, zero is no credit. */
+  /** The credit limit: null means no limit, zero means no credit. */
   readonly limit: DecimalInput | null
 }
 
-/** A hold that somebody put on a customer. */
+/** A hold on a customer, set by a person. */
 export interface CustomerHold {
-  /** The first day, included; since ever when absent. */
+  /** The first day, included. Default: no start. */
   readonly from?: PlainDate
-  /** The last day, included; until somebody lifts it when absent. */
+  /** The last day, included. Default: until it is lifted. */
   readonly through?: PlainDate
-  /** What it does; `hold` when absent. */
+  /** The effect on orders. Default: `'hold'`. */
   readonly effect?: OrderEffect
 }
 
-/** What {@link checkOrder} works on. */
+/** The input of {@link checkOrder}. */
 export interface OrderCheckRequest {
-  /** The order. */
+  /** The order to check. */
   readonly order: CreditOrder
-  /** The exposure before the order, from {@link creditExposure}; or its bare amount, where no rule asks for more. */
+  /** The exposure before the order, from {@link creditExposure}; a bare amount is enough if no rule needs more. */
   readonly exposure: CreditExposure | DecimalInput
-  /** The customer's limit: null is no limit, zero is no credit. */
+  /** The customer's credit limit: null means no limit, zero means no credit. */
   readonly limit: DecimalInput | null
-  /** The currency of the limit, where the exposure is a bare amount in another currency than the order. */
+  /**
+   * The currency of the limit; needed if the exposure is a bare amount in another currency than the order. Default: the
+   * currency of the exposure, or of the order if the exposure is a bare amount.
+   */
   readonly limitCurrency?: CurrencyCode
-  /** Rates for an order in another currency than the limit. */
+  /** Exchange rates for an order in another currency than the limit. */
   readonly exchangeRates?: ExchangeRates
-  /** The limit of the customer's group; both must have room, so the smaller wins. */
+  /** The limit of the customer's group. The order must fit into both limits, so the smaller one decides. */
   readonly group?: ScopedLimit
   /** Limits by category; the order must name one of them. */
   readonly categories?: readonly (ScopedLimit & { readonly category: string })[]
-  /** How the customer pays; needed where the policy has rules on it. Null, as a run has it, is none. */
+  /**
+   * The payment behaviour of the customer; required if the policy has rules on it. Null, as in a run, counts as absent.
+   */
   readonly behaviour?: Behaviour | null
-  /** The customer's credit grade; needed where the policy has rules by grade. Null, as a run has it, is none. */
+  /**
+   * The credit grade of the customer; required if the policy has rules by grade. Null, as in a run, counts as absent.
+   */
   readonly grade?: string | null
-  /** The guarantee at hand, as `guaranteeStatus` found it. */
+  /** The available guarantee, as assessed by `guaranteeStatus`. */
   readonly guarantee?: { readonly valid: boolean }
-  /** What `orderAnomaly` found; needed where the policy has a rule on it. */
+  /** The result of `orderAnomaly`; required if the policy has a rule on it. */
   readonly anomaly?: { readonly anomalous: boolean | null }
-  /** What `orderHold` found. The order is held where supply stops; milder measures are applied through limit and policy. */
+  /**
+   * The result of `orderHold`. The order is held if supply is stopped; milder measures are applied through limit and
+   * policy.
+   */
   readonly supplyHold?: { readonly hold: boolean }
-  /** The block list; needs `asOf`. */
+  /** The block list; requires `asOf`. */
   readonly blockList?: readonly BlockListEntry[]
-  /** Holds on this customer; need `asOf`. */
+  /** Holds on this customer; require `asOf`. */
   readonly holds?: readonly CustomerHold[]
   /** The day of the order. */
   readonly asOf?: PlainDate
-  /** What the company asks of an order. */
+  /** The rules for orders. */
   readonly policy: OrderPolicy
 }
 
-/** What becomes of an order, and why. */
+/** The decision on an order, and its reasons. */
 export interface OrderCheck {
-  /** The severest of what the rules ask. */
+  /** The severest decision of all rules. */
   readonly decision: OrderDecision
-  /** Every reason that holds, in the order of the rules: limits first. */
+  /** All reasons that hold, in the order of the rules: limits first. */
   readonly reasons: readonly LimitsReason[]
-  /** By how much the order passes the limits: the largest of own, group and category. */
+  /** The amount by which the order exceeds the limits: the largest of own, group and category limit. */
   readonly shortfall: DecimalString
-  /** What would lift each reason that stops the order; a block has none but its end. */
+  /** What would lift each reason that stops the order. A block is lifted only by its end. */
   readonly releaseWhen: readonly LimitsReason[]
   /** ISO 4217 code of every amount here: the limit's currency. */
   readonly currency: CurrencyCode
-  /** The limit that was applied: the smaller of the customer's and its grade's; null is no limit. */
+  /** The applied limit: the smaller of the customer's limit and its grade's limit; null means no limit. */
   readonly limit: DecimalString | null
   /** The exposure before the order. */
   readonly exposure: DecimalString
-  /** What the order adds, once what is prepaid and what it consumes is taken off. */
+  /** The amount that the order adds, after deduction of the prepaid and the consumed amount. */
   readonly added: DecimalString
   /** exposure + added. */
   readonly exposureAfter: DecimalString
-  /** What is left of the limit before the order; null where there is no limit. */
+  /** The available part of the limit before the order; null if there is no limit. */
   readonly available: DecimalString | null
-  /** What would be left of it after the order; null where there is no limit. */
+  /** The available part of the limit after the order; null if there is no limit. */
   readonly availableAfter: DecimalString | null
-  /** Where the exposure after the order stands. */
+  /** The status of the exposure after the order. */
   readonly status: LimitStatus
 }

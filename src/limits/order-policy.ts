@@ -16,53 +16,59 @@ import { readGradeRules, type GradeRule, type ReadGradeRule } from './grade-rule
 import type { GuaranteePolicy } from './guarantee-required.js'
 import { DECISIONS, readEffect, type OrderDecision, type OrderEffect } from './order-decision.js'
 
-/** How much overdue debt an order may stand beside. */
+/** How much overdue debt is tolerated when an order is approved. */
 export interface OverdueTolerance {
-  /** Items up to so many days past due, included, do not count. */
+  /** Items up to this many days past due, itself included, do not count. */
   readonly days: number
-  /** What the items beyond may come to, included, by currency. */
+  /** The tolerated total of the other overdue items, itself included, by currency. */
   readonly amount: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** What becomes of an order beyond it; `hold` when absent. */
+  /** The effect if the tolerance is exceeded. Default: `'hold'`. */
   readonly effect?: OrderEffect
 }
 
-/** What a customer's payment record does to its orders; every rule is off when absent. */
+/** How a customer's payment record affects its orders; an absent rule is off. */
 export interface BehaviourRules {
-  /** For a customer that is habitually late. */
+  /** The effect if the customer is habitually late. */
   readonly habituallyLate?: OrderEffect
-  /** For a customer of whom that is not known yet; `approve` lets it pass. Needed beside `habituallyLate`. */
+  /**
+   * The decision if it is unknown whether the customer is habitually late; `approve` lets the order pass. Required with
+   * `habituallyLate`.
+   */
   readonly unknown?: OrderDecision
-  /** For a customer whose longest delay is above so many days; one without any item passes. */
+  /** The effect if the longest delay in days is above a number; a customer without any item passes. */
   readonly longestDelay?: { readonly above: number; readonly effect?: OrderEffect }
-  /** For a customer that broke more than so many promises. */
+  /** The effect if the number of broken promises is above a number. */
   readonly brokenPromises?: { readonly above: number; readonly effect?: OrderEffect }
 }
 
-/** What a company asks of an order on credit. A rule that is absent asks nothing; no figure has a default. */
+/** The rules of a company for orders on credit. An absent rule is off; no figure has a default. */
 export interface OrderPolicy {
-  /** The name and version of this form, for those who store it. */
+  /** The name and version of this form, if it is stored. */
   readonly schema?: 'receivables/order-policy@1'
-  /** Whether exposure may reach the limit exactly; `allowed` when absent, as credit systems agree. */
+  /** Whether the exposure may reach the limit exactly. Default: `'allowed'`, as in most credit systems. */
   readonly atLimit?: 'allowed' | 'held'
-  /** What becomes of an order beyond the limit; `hold` when absent. */
+  /** The effect if an order exceeds the limit. Default: `'hold'`. */
   readonly overLimit?: OrderEffect
-  /** The share of the limit above which the customer is watched; it stops nothing. */
+  /**
+   * The share of the limit above which the customer is watched, as a fraction from 0 to 1; it stops no order. Default:
+   * no watch.
+   */
   readonly watchAbove?: DecimalInput
-  /** How much overdue debt is tolerated. */
+  /** The tolerance of overdue debt. Default: overdue debt is not checked. */
   readonly overdueTolerance?: OverdueTolerance
-  /** Rules by grade, the best first; monotone, see {@link checkGradeLimits}. */
+  /** Rules by grade, the best grade first; they must be monotone, see {@link checkGradeLimits}. */
   readonly grades?: readonly GradeRule[]
-  /** The share of every order that is paid before delivery. */
+  /** The share of every order that must be paid before delivery, as a fraction from 0 to 1. Default: none. */
   readonly prepaymentShare?: DecimalInput
-  /** Which orders need a guarantee, and what becomes of them without one. */
+  /** The orders that need a guarantee, and the effect without a valid one. Default of `effect`: `'hold'`. */
   readonly guarantee?: GuaranteePolicy & { readonly effect?: OrderEffect }
-  /** What the payment record does. */
+  /** The rules on the payment record. */
   readonly behaviour?: BehaviourRules
-  /** What becomes of an unusual order, and of one that cannot be judged for want of history. */
+  /** The effect on an unusual order, and the decision if there is too little history to judge. */
   readonly anomaly?: { readonly effect: OrderEffect; readonly insufficientData: OrderDecision }
 }
 
-/** The policy as far as it is read at once; the rest is read by its gate. */
+/** The part of the policy that is read first; each rule reads the rest. */
 export interface ReadOrderPolicy {
   readonly fields: UnknownRecord
   readonly atLimit: 'allowed' | 'held'
@@ -117,7 +123,7 @@ function readMonotone(value: unknown): ReadGradeRule[] {
   return rules
 }
 
-/** A rule of the shape `{ above, effect }`. */
+/** Reads a rule of the form `{ above, effect }`. */
 export function readAbove(value: unknown, path: string): { above: number; effect: OrderEffect } {
   const fields = expectRecord(value, path, 'a number and an effect')
   expectKeys(fields, ['above', 'effect'], path)
@@ -127,6 +133,6 @@ export function readAbove(value: unknown, path: string): { above: number; effect
   }
 }
 
-/** A decision of a policy, `approve` included. */
+/** Reads a decision, `approve` included. */
 export const readDecision = (value: unknown, path: string): OrderDecision =>
   expectChoice(value, DECISIONS, path)

@@ -1,18 +1,18 @@
 import { addMinor, compareMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 
-/** How earlier orders are spread, exactly; null where there are none. */
+/** The exact spread of earlier orders; null without orders. */
 export interface Spread {
   readonly count: number
   readonly mean: Ratio | null
   readonly median: Ratio | null
-  /** The median of the distances from the median. */
+  /** The median absolute deviation: the median of the distances from the median. */
   readonly mad: Ratio | null
-  /** The modified z-score of an amount; null without history, and where the spread is zero. */
+  /** The modified z-score of an amount; null without history or if the MAD is zero. */
   readonly robustZ: (amount: Minor) => Ratio | null
 }
 
-/** Twice the median, which is whole: of an even number the sum of the two in the middle. */
+/** Twice the median, which is a whole number; of an even number the sum of the two in the middle. */
 function twiceMedian(sorted: readonly Minor[]): Minor {
   const half = sorted.length >> 1
   const upper = sorted[half] as Minor
@@ -27,7 +27,7 @@ export function spreadOf(amounts: readonly Minor[]): Spread {
   const count = amounts.length
   if (count === 0) return { count, mean: null, median: null, mad: null, robustZ: () => null }
   const twice = twiceMedian(sort(amounts))
-  // Doubled twice over: distances of doubled amounts from the doubled median, and then their own doubled median.
+  // Doubled twice: distances of doubled amounts from the doubled median, and then the doubled median of these.
   const distances = amounts.map((amount) => absolute(subtractMinor(addMinor(amount, amount), twice)))
   const fourMad = twiceMedian(sort(distances))
   return {

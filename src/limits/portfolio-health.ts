@@ -8,35 +8,35 @@ import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import { MAX_RULES, readPositive, readRows } from './read-facts.js'
 
-/** A figure of the book, as a fraction from 0 to 1; null where it is not known. */
+/** A figure of the book as a share. */
 export interface HealthComponent {
-  /** What it is, such as `current`, `over-90`, `largest-customer`, `disputed`, `insured`, `dso-gap`. */
+  /** The name of the figure, such as `current`, `over-90`, `largest-customer`, `disputed`, `insured`, `dso-gap`. */
   readonly id: string
-  /** The share. */
+  /** The share as a fraction from 0 to 1; null if unknown. */
   readonly share: DecimalInput | null
 }
 
-/** How a figure counts. */
+/** The weight of a figure. */
 export interface HealthWeight {
-  /** Which component it weighs. */
+  /** The id of the component. */
   readonly id: string
-  /** The weight, of zero or more; weights are set against their sum. */
+  /** The weight, zero or more; weights are relative to their sum. */
   readonly weight: DecimalInput
-  /** Whether a higher share is better, such as of what is insured, or worse, such as of what is overdue. */
+  /** Whether a higher share is better, such as the insured share, or a lower one, such as the overdue share. */
   readonly better: 'higher' | 'lower'
 }
 
-/** What one component gives to the score. */
+/** The contribution of one component to the score. */
 export interface HealthPart {
-  /** The component. */
+  /** The id of the component. */
   readonly id: string
-  /** Its share, 12 decimals. */
+  /** Its share, 12 decimals, half-up. */
   readonly share: DecimalString
-  /** How good it is, from 0 to 1: the share, or 1 − share where lower is better. */
+  /** Its quality from 0 to 1: the share, or 1 − share if lower is better. */
   readonly quality: DecimalString
-  /** Its weight over the sum of the weights. */
+  /** Its weight divided by the sum of the weights, 12 decimals, half-up. */
   readonly weight: DecimalString
-  /** quality × weight, 12 decimals; the parts sum to the score, the largest remainders are rounded up. */
+  /** quality × weight, 12 decimals; the parts sum to the score, rounded by largest remainder. */
   readonly part: DecimalString
 }
 
@@ -46,23 +46,23 @@ export type PortfolioHealth =
       readonly status: 'scored'
       /** The sum of the parts, from 0 to 1; 12 decimals, half-up. */
       readonly score: DecimalString
-      /** What each component gives, in the order of the weights. */
+      /** The contribution of each component, in the order of the weights. */
       readonly parts: readonly HealthPart[]
     }
   | {
       readonly status: 'not-computable'
-      /** The components that are not known, in the order of the weights. */
+      /** The unknown components, in the order of the weights. */
       readonly missing: readonly string[]
     }
 
 /**
- * How healthy a book of receivables is, as a weighted mean of shares that somebody measured: what is current,
- * concentrated, disputed, insured. The company chooses the shares, their weights, and whether more is better. A share
- * that is not known is never zero: the answer then names what is missing.
+ * The health of a book of receivables: a weighted mean of measured shares, such as current, concentrated, disputed,
+ * insured. The company chooses the shares, their weights, and whether more is better. An unknown share never counts as
+ * zero: the result then lists what is missing.
  *
  * @throws ReceivablesError `input.range` for a share outside 0 to 1, `input.choice` for a component without a weight,
- * `split.no-weight` where all weights are zero, `id.duplicate`, `id.invalid`, `decimal.invalid`, `input.missing`, `input.type`,
- * `input.unknown-key`.
+ * `split.no-weight` if all weights are zero, `id.duplicate`, `id.invalid`, `decimal.invalid`, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -82,7 +82,7 @@ export type PortfolioHealth =
 export function portfolioHealth(request: {
   /** The figures. */
   readonly components: readonly HealthComponent[]
-  /** How they count. */
+  /** The weights of the figures. */
   readonly weights: readonly HealthWeight[]
 }): PortfolioHealth {
   return readSafely('', () => {
@@ -174,7 +174,7 @@ function score(weights: readonly ReadWeight[], shares: ReadonlyMap<string, Ratio
   return { status: 'scored', score: writeStatistic({ num: total, den: ONE }), parts }
 }
 
-/** Parts rounded so that they sum to the total: the largest remainders are rounded up, ties to the earlier part. */
+/** Rounds the parts so that they sum to the total: the largest remainders are rounded up, ties to the earlier part. */
 function spread(parts: readonly Ratio[], total: bigint): bigint[] {
   const units = parts.map(({ num, den }) => (num * ONE) / den)
   const remainders = parts.map(({ num, den }, index) => ({ num: (num * ONE) % den, den, index }))

@@ -21,7 +21,7 @@ const CONDITIONS = [
   'notHabituallyLate',
 ]
 
-/** What stands in the way of an automatic rise: conditions of the payment record that are not met, and the warning level. */
+/** The obstacles to an automatic raise: conditions of the payment record that are not met, and the warning level. */
 export function raiseObstacles(
   fields: UnknownRecord,
   policy: UnknownRecord,
@@ -65,14 +65,14 @@ function settledObstacle(rule: unknown, record: UnknownRecord): LimitsReason[] {
   return count >= least ? [] : [{ code: 'limits.review-history', params: { count, least } }]
 }
 
-/** A figure that is not known does not meet a condition. */
+/** An unknown figure does not meet a condition. */
 function atMost(
   name: 'weightedDaysLate' | 'lateShareByAmount',
   rules: UnknownRecord,
   record: UnknownRecord,
 ): LimitsReason[] {
   if (rules[name] === undefined) return []
-  // A percentage in place of a fraction would let every record pass.
+  // Without this check, a percentage given instead of a fraction would let every record pass.
   const read = name === 'lateShareByAmount' ? readShare : readPositive
   const most = read(rules[name], `policy.raiseOnlyIf.${name}`)
   if (record[name] === null) return [{ code: 'limits.review-unknown', params: { figure: name } }]

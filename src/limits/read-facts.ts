@@ -5,13 +5,13 @@ import { readRatio, type Ratio } from '../numbers/ratio.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import type { RoundingMode } from '../numbers/rounding-mode.js'
 
-/** The longest list that is read, of documents other than open items. */
+/** The most rows in a list of documents other than open items. */
 export const MAX_ROWS = 20_000
 
-/** The longest list of open items, or of credits, of one customer: a group, or a dealer that is a book of its own. */
+/** The most open items, or credits, of one customer, which can be a group or a dealer with a large book. */
 export const MAX_ITEMS = 1_000_000
 
-/** A list of records, each read at its own path. */
+/** Reads a list of records, each at its own path. */
 export function readRows<Row>(
   value: unknown,
   path: string,
@@ -22,7 +22,7 @@ export function readRows<Row>(
   return readList(value, path, what, (row, rowPath) => read(expectRecord(row, rowPath), rowPath), most)
 }
 
-/** A list of values of any kind, each read at its own path. */
+/** Reads a list of values of any kind, each at its own path. */
 export function readList<Row>(
   value: unknown,
   path: string,
@@ -35,10 +35,10 @@ export function readList<Row>(
   return Array.from(rows, (row, index) => read(row, at(path, index)))
 }
 
-/** The longest list of rules of a policy. */
+/** The most rules in a policy. */
 export const MAX_RULES = 500
 
-/** A decimal number of zero or more. */
+/** Reads a decimal number of zero or more. */
 export function readPositive(value: unknown, path: string): Ratio {
   const ratio = readRatio(value, path)
   if (ratio.num < 0n) refuse('input.range', path, 'zero or more', value)

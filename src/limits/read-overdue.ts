@@ -5,16 +5,17 @@ import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 import { MAX_ITEMS, readRows } from './read-facts.js'
 
-/** An overdue item of an exposure as it was read. */
+/** An overdue item of an exposure after reading. */
 export interface ReadOverdue {
   readonly days: number
   readonly amount: Minor
 }
 
 /**
- * The overdue items of an exposure, for a rule that looks at those of more than `tolerated` days past due.
+ * Reads the overdue items of an exposure, for a rule on items of more than `tolerated` days past due.
  *
- * @throws ReceivablesError `input.conflict` where the exposure left some of them out as not yet overdue: they would pass unseen.
+ * @throws ReceivablesError `input.conflict` if the margin of the exposure is larger than `tolerated`: it may have left
+ * out items that the rule needs.
  */
 export function readOverdue(exposure: UnknownRecord, scale: number, tolerated: number): ReadOverdue[] {
   const { overdueMarginDays: margin } = exposure

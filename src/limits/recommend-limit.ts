@@ -15,66 +15,69 @@ import { readRounding, type LimitRounding, type ReadRounding } from './limit-rou
 import { readRows } from './read-facts.js'
 import type { LimitsReason } from './reasons.js'
 
-/** What {@link recommendLimit} works on. */
+/** The input of {@link recommendLimit}. */
 export interface LimitRequest {
   /** ISO 4217 code of every amount. */
   readonly currency: CurrencyCode
-  /** The methods. */
+  /** The methods; at least one. */
   readonly methods: readonly LimitMethod[]
-  /** How their limits become one; may be absent where there is one method. */
+  /** How the limits of the methods are combined; required for more than one method. */
   readonly blend?: LimitBlend
-  /** What happens where a method is not computable: there is no limit, or the others decide. No limit when absent. */
+  /**
+   * What happens if a method is not computable: `no-limit` gives no recommendation, `skip` uses the other methods.
+   * Default: `'no-limit'`.
+   */
   readonly whenNotComputable?: 'no-limit' | 'skip'
-  /** The most that is recommended. */
+  /** The highest recommended limit. Default: none. */
   readonly ceiling?: DecimalInput
-  /** The least that is recommended. */
+  /** The lowest recommended limit. Default: zero. */
   readonly floor?: DecimalInput
-  /** To what the limit is rounded; each method's own limit is rounded to the minor unit by the same mode. */
+  /** How the limit is rounded; the limit of each method is first rounded to the minor unit with the same mode. */
   readonly rounding: LimitRounding
 }
 
-/** What one method came to. */
+/** The result of one method. */
 export interface MethodLimit {
-  /** The method. */
+  /** The name of the method. */
   readonly method: LimitMethod['method']
-  /** Its limit at the minor unit; null where it is not computable. */
+  /** Its limit, rounded to the minor unit; null if it is not computable. */
   readonly limit: DecimalString | null
 }
 
-/** A recommended limit with its working, or what is missing for one. */
+/** A recommended limit with its calculation, or what is missing for one. */
 export type LimitRecommendation =
   | {
       readonly status: 'recommended'
-      /** The limit, rounded and bounded. */
+      /** The recommended limit, rounded and within ceiling and floor. */
       readonly limit: DecimalString
-      /** What the methods blend to at the minor unit, before rounding to the unit and before the bounds. */
+      /** The combined limit at the minor unit, before rounding to the unit and before ceiling and floor. */
       readonly blended: DecimalString
-      /** What each method came to, in the order given. */
+      /** The result of each method, in the given order. */
       readonly methods: readonly MethodLimit[]
-      /** What is special. */
+      /** Notes on methods and bounds; can be empty. */
       readonly reasons: readonly LimitsReason[]
     }
   | {
       readonly status: 'not-computable'
-      /** What each method came to. */
+      /** The result of each method, in the given order. */
       readonly methods: readonly MethodLimit[]
-      /** What is missing. */
+      /** What is missing, and notes on other methods. */
       readonly reasons: readonly LimitsReason[]
     }
 
 const FIELDS = ['currency', 'methods', 'blend', 'whenNotComputable', 'ceiling', 'floor', 'rounding']
 
 /**
- * A credit limit by one method of the field or by several, each with its working. A fact that is not known is null
- * and never zero: the method is then not computable, and the policy must say whether the others may decide.
+ * Recommends a credit limit by one method or several, and shows the result of each. An unknown fact is null and never
+ * counts as zero: the method is then not computable, and the policy decides whether the other methods are enough.
  *
- * Each method's limit is exact until it is rounded to the minor unit; the blend is formed from those, rounded to the minor
- * unit, then to the unit of the policy; last come ceiling and floor, which are not rounded.
+ * The limit of each method is exact until it is rounded to the minor unit. These limits are combined, the result is
+ * rounded to the minor unit and then to the unit of the policy. Ceiling and floor are applied last and are not rounded.
  *
- * @throws ReceivablesError `policy.invalid` for a table of grades or classes out of order, for bands that overlap and for a
- * floor above the ceiling, `input.choice` for an unknown method, grade or class, `split.no-weight`, `currency.missing`,
- * `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `id.duplicate`, `input.missing`, `input.range`,
- * `input.type`, `input.unknown-key`, `id.invalid`.
+ * @throws ReceivablesError `policy.invalid` for a table of grades or classes out of order, for bands that overlap and
+ * for a floor above the ceiling, `input.choice` for an unknown method, grade or class, `split.no-weight`,
+ * `currency.missing`, `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `id.duplicate`,
+ * `input.missing`, `input.range`, `input.type`, `input.unknown-key`, `id.invalid`.
  *
  * @example
  * ```ts
@@ -146,7 +149,7 @@ function runMethod(fields: UnknownRecord, path: string, scale: number, mode: Rou
   const formula = FORMULAS.get(method) as Formula
   expectKeys(fields, ['method', ...formula.fields], path)
   const unknown = formula.facts.filter((name) => fields[name] === null)
-  // With anything in place of what is not known, so that a fault of the rest shows all the same.
+  // Unknown facts are replaced with zero here, so that errors in the other fields are still found.
   const filled = { ...fields, ...Object.fromEntries(unknown.map((name) => [name, 0])) }
   const input = { fields: filled, path, scale }
   const exact = formula.limit(input)

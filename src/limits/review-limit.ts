@@ -17,17 +17,17 @@ import type { LimitsReason } from './reasons.js'
 import type { LimitReview, ReviewRequest } from './review-model.js'
 
 /**
- * The limit after a review: it goes towards its target by no more than the policy's step, up only if the payment
- * record and the warning level allow it, not above the ceiling and not below the floor. A limit that somebody set
- * above the ceiling, or below the floor, is not moved back to that bound: it merely goes no further.
+ * The credit limit after a review. It moves towards its target by at most the step of the policy; up only if the
+ * payment record and the warning level allow it; not above the ceiling and not below the floor. A current limit above
+ * the ceiling, or below the floor, is not moved back to that bound; it only moves no further away.
  *
- * Steps are fractions of the current limit, cut off to the minor unit. The result is rounded to the policy's unit; where
- * rounding would pass a bound, or turn a rise into a cut, the bound, or the current limit, stands. A limit that is at its
- * target is kept as it is.
+ * Steps are fractions of the current limit, rounded down to the minor unit. The result is rounded to the unit of the
+ * policy; if rounding would exceed a bound, or turn a raise into a cut or a cut into a raise, the bound, or the current
+ * limit, is used. A limit at its target is unchanged.
  *
- * @throws ReceivablesError `policy.invalid` for a floor above the ceiling, `input.missing` for a payment record or a level
- * that the policy looks at, `currency.missing`, `currency.unknown`, `amount.negative`, `decimal.invalid`, `input.range`,
- * `input.type`, `input.unknown-key`, `input.choice`, `amount.too-fine`.
+ * @throws ReceivablesError `policy.invalid` for a floor above the ceiling, `input.missing` if the policy needs a
+ * payment record or a level that is missing, `currency.missing`, `currency.unknown`, `amount.negative`,
+ * `decimal.invalid`, `input.range`, `input.type`, `input.unknown-key`, `input.choice`, `amount.too-fine`.
  *
  * @example
  * ```ts
@@ -107,7 +107,7 @@ function readPolicy(value: unknown, { currency, scale }: Money): ReadReviewPolic
   }
 }
 
-/** A limit that is where it ought to be is not moved by rounding either. */
+/** Moves the limit; one that is at its target is not moved by rounding either. */
 function move(
   current: Minor,
   target: Minor,
@@ -120,7 +120,7 @@ function move(
   return obstacles.length > 0 ? { next: current, reasons: obstacles } : raise(current, target, policy, money)
 }
 
-/** Where the bounds let a limit move and the rounding alone does not. */
+/** The reason if the bounds allow a move and only rounding prevents it. */
 function tellRounding(
   current: Minor,
   wanted: Minor,

@@ -4,71 +4,71 @@ import type { Behaviour } from '../scoring/behaviour.js'
 import type { LimitRounding } from './limit-rounding.js'
 import type { LimitsReason } from './reasons.js'
 
-/** How far a limit may move at one review, as a fraction of the limit: `'0.25'` is a quarter. */
+/** How far a limit may move in one review, as a fraction of the current limit: `'0.25'` is a quarter. */
 export interface ReviewSteps {
-  /** The most that it rises. A limit of zero does not rise by itself. */
+  /** The largest raise. A limit of zero is never raised, because a fraction of zero is zero. */
   readonly up: DecimalInput
-  /** The most that it falls; `'1'` lets it fall to nothing. */
+  /** The largest cut; `'1'` allows a cut to zero. */
   readonly down: DecimalInput
 }
 
-/** What the payment record must be for a limit to rise by itself; every condition is off when absent. */
+/** The conditions on the payment record for an automatic raise; an absent condition is off. */
 export interface RaiseConditions {
-  /** At least so many settled items. */
+  /** The least number of settled items. */
   readonly settledItems?: number
-  /** At most so many weighted days late on average. */
+  /** The highest weighted average of days late. */
   readonly weightedDaysLate?: DecimalInput
-  /** At most this share of the amount settled late, as a fraction. */
+  /** The highest share of the amount settled late, as a fraction from 0 to 1. */
   readonly lateShareByAmount?: DecimalInput
-  /** Nothing overdue on the day. */
+  /** Whether nothing may be overdue on the day. */
   readonly nothingOverdue?: boolean
-  /** Not habitually late; what is not known does not do. */
+  /** Whether the customer must not be habitually late; unknown does not meet the condition. */
   readonly notHabituallyLate?: boolean
 }
 
-/** How a company moves limits. */
+/** How a company moves limits at reviews. */
 export interface ReviewPolicy {
-  /** How far at one review. */
+  /** How far a limit may move in one review. */
   readonly steps: ReviewSteps
-  /** The hard ceiling by currency, which no automatic rise passes; none when absent. */
+  /** The highest limit of an automatic raise, by currency. Default: none. */
   readonly ceiling?: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** The floor by currency, below which no automatic cut goes; zero when absent. */
+  /** The lowest limit of an automatic cut, by currency. Default: zero. */
   readonly floor?: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** What the payment record must be for a rise. */
+  /** The conditions on the payment record for a raise. */
   readonly raiseOnlyIf?: RaiseConditions
-  /** The warning levels at which a limit does not rise. */
+  /** The warning levels at which a limit is not raised. */
   readonly noRaiseAt?: readonly string[]
-  /** To what the limit is rounded. It never leads past a bound. */
+  /** How the limit is rounded. Rounding never exceeds a bound. */
   readonly rounding: LimitRounding
 }
 
-/** What {@link reviewLimit} works on. */
+/** The input of {@link reviewLimit}. */
 export interface ReviewRequest {
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
-  /** The limit as it stands. */
+  /** The current limit. */
   readonly current: DecimalInput
-  /** Where it ought to go, such as what `recommendLimit` found. */
+  /** The target of the limit, such as the result of `recommendLimit`. */
   readonly target: DecimalInput
-  /** How the customer pays; needed where the policy has conditions for a rise. */
+  /** The payment behaviour of the customer; required if the policy has conditions for a raise. */
   readonly behaviour?: Pick<
     Behaviour,
     'settledCount' | 'weightedDaysLate' | 'lateShareByAmount' | 'overdueCount' | 'habituallyLate'
   >
-  /** Its warning level, null for none; needed where the policy looks at it. */
+  /** The warning level of the customer, null for none; required if the policy has `noRaiseAt` with a level. */
   readonly level?: string | null
   /** How the company moves limits. */
   readonly policy: ReviewPolicy
 }
 
-/** A limit after its review. */
+/** The result of a review. */
 export interface LimitReview {
-  /** The limit that follows. */
+  /** The new limit. */
   readonly next: DecimalString
   /** next − current. */
   readonly change: DecimalString
-  /** Which way it went. */
+  /** The direction of the change. */
   readonly direction: 'raise' | 'keep' | 'cut'
-  /** What moved it, and what held it. */
+  /** What moved the limit, and what stopped it. */
   readonly reasons: readonly LimitsReason[]
 }

@@ -14,46 +14,48 @@ import { readSafely } from '../kernel/read-safely.js'
 import { compareTexts } from '../ledger/compare-texts.js'
 import { readRows } from './read-facts.js'
 
-/** How often something is reviewed: whole months or whole days, one of the two. */
+/** The interval between reviews: whole months or whole days. */
 export type ReviewInterval = { readonly months: number } | { readonly days: number }
 
-/** Something that is reviewed again and again: a limit, a customer, a policy, how well collection works. */
+/** A recurring review: of a limit, a customer, a policy, or the effectiveness of collection. */
 export interface ReviewSchedule {
-  /** The review. */
+  /** The id of the review; together with `kind` it must be unique. */
   readonly id: string
   /** What is reviewed, such as `limit`, `credit`, `policy`, `effectiveness`. */
   readonly kind: string
   /** The day of the first review. */
   readonly firstOn: PlainDate
-  /** How often. */
+  /** The interval between reviews. */
   readonly every: ReviewInterval
-  /** The day of the last review; null where there was none. */
+  /** The day of the last review; null if there was none. */
   readonly lastOn: PlainDate | null
 }
 
 /** When a review is due. */
 export interface ReviewDue {
-  /** The review. */
+  /** The id of the review. */
   readonly id: string
   /** What is reviewed. */
   readonly kind: string
   /** The day on which it is due. */
   readonly dueOn: PlainDate
-  /** Whether it is due by the day: its own day included. */
+  /** Whether it is due: `dueOn` is on or before the day. */
   readonly due: boolean
-  /** Days since it fell due; 0 on its day and before. */
+  /** Days since `dueOn`; 0 on that day and before. */
   readonly daysOverdue: number
 }
 
 /**
- * Which reviews are due by a day, the longest due first, and when the others will be. A review is due one interval after it was last held,
- * or on its first day where it never was. Months keep the day of the month, or take its last day: three months after 30 November is 28 February.
+ * All reviews with their due days, the earliest first, and whether they are due on a day. A review is due one interval
+ * after it was last held, or on its first day if it was never held. Months keep the day of the month, or use the last
+ * day of a shorter month: three months after 30 November is 28 February.
  *
  * @param schedule - The reviews, in any order.
  * @param asOf - The day.
- * @returns Every review, by the day on which it is due, then by kind and id.
- * @throws ReceivablesError `input.conflict` for an interval with both months and days, `id.duplicate`, `id.invalid`, `date.invalid`,
- * `date.order` (last held after the day), `date.out-of-range`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
+ * @returns Every review, sorted by due day, then by kind and id.
+ * @throws ReceivablesError `input.conflict` for an interval with both months and days, `id.duplicate`, `id.invalid`,
+ * `date.invalid`, `date.order` (last held after the day), `date.out-of-range`, `input.missing`, `input.range`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -99,7 +101,7 @@ function readReview(row: UnknownRecord, path: string, asOf: DayNumber) {
   if (last !== null && last > asOf)
     refuse('date.order', at(path, 'lastOn'), 'a day not after `asOf`', row['lastOn'])
   const dueOn = last === null ? first : step(last)
-  // Refused here where it lies beyond the calendar, so that the refusal names the review.
+  // Checked here, so that an error for a day out of range names the review.
   writeDay(dueOn, place)
   return {
     id: expectId(row['id'], at(path, 'id')),

@@ -1,15 +1,15 @@
-/** Two roles that one person must not hold. */
+/** Two roles that one person must not hold together. */
 export interface IncompatibleRoles {
   /** The roles, in any order. */
   readonly roles: readonly [string, string]
-  /** `case`: not on one case; `anywhere`: not at all, whatever the case. */
+  /** `case`: not on the same case; `anywhere`: not at all, even on different cases. */
   readonly scope: 'case' | 'anywhere'
 }
 
 const row = (a: string, b: string, scope: IncompatibleRoles['scope']): IncompatibleRoles =>
   /* #__PURE__ */ Object.freeze({ roles: /* #__PURE__ */ Object.freeze([a, b] as const), scope })
 
-/** Who sells never receives payments: this holds whatever a company's matrix says. */
+/** A person in sales never receives payments; this rule holds independent of a company's matrix. */
 export const SALES_NEVER_RECEIVES: IncompatibleRoles = /* #__PURE__ */ row(
   'sales',
   'payment-receiver',
@@ -17,8 +17,8 @@ export const SALES_NEVER_RECEIVES: IncompatibleRoles = /* #__PURE__ */ row(
 )
 
 /**
- * A matrix of incompatible duties to start from: who sells neither receives payments nor approves credit, who collects does
- * not approve write-offs, who requests does not approve. A company may use its own.
+ * A matrix of incompatible duties to start from: sales neither receives payments nor approves credit, collectors do not
+ * approve write-offs, requesters do not approve. A company may use its own matrix.
  */
 export const separationOfDuties: readonly IncompatibleRoles[] = /* #__PURE__ */ Object.freeze([
   SALES_NEVER_RECEIVES,

@@ -16,18 +16,19 @@ import {
 } from './warning-rules.js'
 
 /**
- * The level of early warning of a customer. A measured signal counts from its threshold on (the figure itself included),
- * an event whenever it is there; the level is the highest that any signal reaches, or that a combination raises it to. So
- * another signal never lowers the level, and the order of the signals does not matter.
+ * The early-warning level of a customer. A measured signal counts from its threshold, itself included; an event always
+ * counts if it has a rule. The level is the highest that any signal reaches, or that a combination raises it to.
+ * Therefore an additional signal never lowers the level, and the order of the signals does not matter.
  *
- * A customer may have rules of its own: for every kind of signal that they name they take the place of the general ones.
- * A signal without a rule is listed as `unjudged`, not passed over.
+ * A customer may have its own rules: for each kind of signal that they contain, they replace the general ones. A signal
+ * without a rule is listed in `unjudged`.
  *
- * @param signals - What was noticed.
- * @param thresholds - The levels, and from when signals count.
- * @param customerId - Whose rules hold; the general ones when absent.
- * @throws ReceivablesError `input.choice` for an unknown kind or level, `policy.invalid` for no levels, `id.duplicate`,
- * `input.range`, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`, `id.invalid`.
+ * @param signals - The signals noticed for the customer.
+ * @param thresholds - The levels and the thresholds of the signals.
+ * @param customerId - The customer whose own rules apply. Default: the general rules only.
+ * @throws ReceivablesError `input.choice` for an unknown kind or level, `policy.invalid` for an empty list of levels or
+ * too many, `id.duplicate`, `input.range`, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`,
+ * `id.invalid`.
  *
  * @example
  * ```ts
@@ -88,7 +89,7 @@ function readSignal(row: UnknownRecord, path: string): ReadSignal {
   return { kind, value: undefined }
 }
 
-/** The highest level that a signal reaches by itself. */
+/** The signal with the highest level that it reaches alone; an empty list if it reaches none. */
 function fire(signal: ReadSignal, { rules }: ReadThresholds): Fired[] {
   const { kind, value } = signal
   const reached = rules.filter(
@@ -102,7 +103,7 @@ const byWeight = (a: Fired, b: Fired): number =>
   compareTexts(a.kind, b.kind) ||
   (a.value === undefined || b.value === undefined ? 0 : compareRatio(b.value, a.value))
 
-/** What combinations of kinds raise the level to, and which of them do. */
+/** The level after combinations of kinds, and the combinations that raise it. */
 function combine(
   fired: readonly Fired[],
   single: number,
@@ -125,7 +126,7 @@ function combine(
   }
 }
 
-/** A figure in its shortest exact text. */
+/** A figure as its shortest exact text. */
 const textOf = (value: Ratio): string => {
   const text = writeRatio(value, value.den.toString().length - 1, 'half-up')
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text

@@ -14,7 +14,7 @@ import { readShare } from '../numbers/read-share.js'
 import { MAX_RULES, readList, readPositive, readRows } from './read-facts.js'
 import type { EventSignal, MeasuredSignal } from './warning-model.js'
 
-/** Every measured kind. */
+/** All kinds of signals with a figure. */
 export const MEASURED: readonly MeasuredSignal[] = [
   'days-late',
   'limit-use',
@@ -26,7 +26,7 @@ export const MEASURED: readonly MeasuredSignal[] = [
   'overdue-share',
 ]
 
-/** Every kind that has happened or not. */
+/** All kinds of signals without a figure. */
 export const EVENTS: readonly EventSignal[] = [
   'litigation',
   'enforcement',
@@ -41,14 +41,14 @@ export const EVENTS: readonly EventSignal[] = [
 /** A kind of signal. */
 export type SignalKind = MeasuredSignal | EventSignal
 
-/** A rule as it was read; levels are their place in the list, from 0. */
+/** A rule after reading; a level is its index in the list, from 0. */
 export interface ReadRule {
   readonly kind: SignalKind
   readonly atLeast: Ratio | undefined
   readonly level: number
 }
 
-/** Thresholds as they were read. */
+/** Thresholds after reading. */
 export interface ReadThresholds {
   readonly levels: readonly string[]
   readonly rules: readonly ReadRule[]
@@ -56,13 +56,13 @@ export interface ReadThresholds {
   readonly measures: ReadonlyMap<number, readonly string[]>
 }
 
-/** Whether a kind is measured. */
+/** Whether a kind of signal has a figure. */
 export const isMeasured = (kind: SignalKind): boolean => (MEASURED as readonly string[]).includes(kind)
 
-/** The kinds that are shares of what is owed: a percentage in place of one would always count, or never. */
+/** The kinds that are shares of the amount owed: a percentage instead of a fraction would count always, or never. */
 const SHARES: readonly SignalKind[] = ['dispute-share', 'overdue-share']
 
-/** Reads the figure of a measured kind, or its threshold. */
+/** Reads the figure of a signal, or its threshold. */
 export const readFigure = (kind: SignalKind, value: unknown, path: string): Ratio =>
   SHARES.includes(kind) ? readShare(value, path) : readPositive(value, path)
 
@@ -72,7 +72,7 @@ export const readKind = (value: unknown, path: string): SignalKind =>
 
 const FIELDS = ['schema', 'levels', 'rules', 'combinations', 'measures', 'customers']
 
-/** Reads thresholds as they hold for one customer, or in general. */
+/** Reads the thresholds for one customer, or the general ones. */
 export function readThresholds(value: unknown, customerId: string | undefined): ReadThresholds {
   const fields = expectRecord(value, 'thresholds', 'thresholds of early warning')
   expectKeys(fields, FIELDS, 'thresholds')
@@ -90,7 +90,7 @@ export function readThresholds(value: unknown, customerId: string | undefined): 
   }
 }
 
-/** The longest list of levels, and of measures. */
+/** The most levels. */
 const MAX_LEVELS = 20
 
 function readLevels(value: unknown): string[] {

@@ -1,8 +1,8 @@
 import { writeRatio, type Ratio } from '../numbers/ratio.js'
 
 /**
- * A figure that was given as a decimal number, as reasons show it: four decimals, and more where it has more, so that two
- * figures of which one is larger never read alike.
+ * Writes a figure that was given as a decimal number, for reasons: four decimals, or more if it has more, so that two
+ * different figures never look equal.
  */
 export const writeFigure = (figure: Ratio): string =>
   writeRatio(figure, Math.max(4, figure.den.toString().length - 1), 'half-up').replace(

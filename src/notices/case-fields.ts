@@ -1,5 +1,6 @@
 import type {
   NoticeApproval,
+  NoticeAsset,
   NoticeAuthority,
   NoticeCompleteness,
   NoticeConcession,
@@ -140,14 +141,19 @@ export const concessionField = (): RequiredField<NoticeConcession> =>
     approval: approvalField(),
   })
 
-/** Reads the settlement in kind. */
-export const inKindField = (): RequiredField<NoticeInKind> =>
-  record<NoticeInKind>('the settlement in kind', {
-    assets: list(passage('an asset'), 50),
-    value: amount('the value of the assets'),
-    valuer: line('who valued them', 200),
+const assetField = (): RequiredField<NoticeAsset> =>
+  record<NoticeAsset>('an asset with its value', {
+    asset: passage('what the asset is'),
+    value: amount('the value of the asset'),
+    valuer: line('who valued it', 200),
     valuedOn: dateBehind('the day of the valuation'),
     haircut: share('the discount on the value'),
     credited: amount('what is credited'),
+  })
+
+/** Reads the settlement in kind. */
+export const inKindField = (): RequiredField<NoticeInKind> =>
+  record<NoticeInKind>('the settlement in kind', {
+    assets: list(assetField(), 50),
     transferBy: dateAhead('the day by which the assets are transferred'),
   })

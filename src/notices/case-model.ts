@@ -177,20 +177,26 @@ export interface NoticeConcession {
   readonly approval: NoticeApproval
 }
 
-/** A settlement in kind. */
-export interface NoticeInKind {
-  /** The assets. */
-  readonly assets: readonly string[]
-  /** What they were valued at. */
+/** An asset given in payment, as {@link settleInKind} credits it. */
+export interface NoticeAsset {
+  /** What it is. */
+  readonly asset: string
+  /** What it was valued at. */
   readonly value: DecimalString
   /** By whom. */
   readonly valuer: string
   /** When. */
   readonly valuedOn: PlainDate
-  /** The discount on the value, as a share: that of all assets together, where they differ in it. */
+  /** The discount on the value, as a share. */
   readonly haircut: DecimalString
-  /** What is credited: the value less the discount at most, rounded up by less than a minor unit for each of the assets. */
+  /** What of it is credited: the value less the discount at most, rounded up by less than a minor unit. */
   readonly credited: DecimalString
+}
+
+/** A settlement in kind: what is credited for the assets comes off the total. */
+export interface NoticeInKind {
+  /** The assets, each with its own value and discount. */
+  readonly assets: readonly NoticeAsset[]
   /** By when the assets are transferred. */
   readonly transferBy: PlainDate
 }

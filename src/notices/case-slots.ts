@@ -3,6 +3,7 @@ import { hangsOnDays, hasAmount, percentOf } from './figures.js'
 import type { Notice } from './notice.js'
 import { own, type Slot } from './slot.js'
 import { sign, type SlotMaker, type SlotTable } from './slot-maker.js'
+import { sumText } from './totals.js'
 
 /** Promises, counsel, plans, disputes, concessions, extensions. */
 export function caseSlots(notice: Notice, make: SlotMaker): readonly SlotTable[] {
@@ -74,7 +75,8 @@ function disputeSlots({ dispute, decision }: Notice, { text, day, money }: SlotM
 
 function concessionSlots(notice: Notice, make: SlotMaker): SlotTable {
   const { concession, inKind } = notice
-  const { text, day, money, share, texts } = make
+  const { text, day, money } = make
+  const credits = inKind?.assets.map((asset) => asset.credited)
   const isWaived = hasAmount(concession?.waived ?? '')
   return {
     agreementNumber: text(concession?.number),
@@ -82,12 +84,7 @@ function concessionSlots(notice: Notice, make: SlotMaker): SlotTable {
     someWaived: sign(isWaived),
     noWaived: sign(!isWaived && hangsOnDays(notice)),
     someDates: sign(hangsOnDays(notice)),
-    assets: texts(inKind?.assets),
-    inKindValue: money(inKind?.value),
-    valuer: text(inKind?.valuer),
-    valuedOn: day(inKind?.valuedOn),
-    haircut: share(inKind?.haircut),
-    credited: money(inKind?.credited),
+    credited: money(credits === undefined ? undefined : sumText(credits, notice.currency)),
     transferBy: day(inKind?.transferBy),
   }
 }

@@ -3,7 +3,7 @@ import { at } from '../kernel/expect.js'
 import { compareMinor, type Minor } from '../numbers/minor.js'
 import { readRatio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
-import type { NoticeApproval, NoticeMilestone } from './case-model.js'
+import type { NoticeApproval, NoticeAsset, NoticeMilestone } from './case-model.js'
 import type { Reading } from './field.js'
 import { hangsOnDays } from './figures.js'
 import type { Notice } from './notice.js'
@@ -28,7 +28,8 @@ export function checkAgreement(notice: Notice, { scale }: Reading): void {
     checkApproval(concession.approval, 'concession.approval')
     checkPayments(concession.milestones, totals.payable, scale, 'concession.milestones')
   }
-  if (inKind !== undefined) checkInKind(inKind, scale)
+  for (const [index, asset] of (inKind?.assets ?? []).entries())
+    checkAsset(asset, scale, at('inKind.assets', index))
   if (grace !== undefined) checkGrace(notice, grace)
 }
 
@@ -78,14 +79,13 @@ function checkApproval({ requestedBy, approvedBy }: NoticeApproval, path: string
     refuse('input.conflict', at(path, 'approvedBy'), 'somebody else than who asked for it', approvedBy)
 }
 
-/** Not more is credited than the value less the discount, which may have been rounded up for each asset. */
-function checkInKind(inKind: NonNullable<Notice['inKind']>, scale: number): void {
-  const path = 'inKind.credited'
-  const { num, den } = readRatio(inKind.haircut, 'inKind.haircut')
-  const value = BigInt(readMinor(inKind.value, scale, 'inKind.value'))
-  const credited = BigInt(readMinor(inKind.credited, scale, path))
-  if ((credited - BigInt(inKind.assets.length)) * den >= value * (den - num))
-    refuse('input.range', path, 'at most the value less the discount', inKind.credited)
+/** Not more is credited for an asset than its value less the discount, which may have been rounded up. */
+function checkAsset({ value, haircut, credited }: NoticeAsset, scale: number, path: string): void {
+  const { num, den } = readRatio(haircut, at(path, 'haircut'))
+  const worth = BigInt(readMinor(value, scale, at(path, 'value'))) * (den - num)
+  const counted = BigInt(readMinor(credited, scale, at(path, 'credited')))
+  if ((counted - 1n) * den >= worth)
+    refuse('input.range', at(path, 'credited'), 'at most the value less the discount', credited)
 }
 
 function checkGrace({ lines }: Notice, grace: NonNullable<Notice['grace']>): void {

@@ -1,5 +1,6 @@
 export type {
   NoticeApproval,
+  NoticeAsset,
   NoticeAuthority,
   NoticeCompleteness,
   NoticeConcession,

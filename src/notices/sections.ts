@@ -1,3 +1,4 @@
+import { assetTable } from './asset-table.js'
 import { chargeTable } from './charge-table.js'
 import type { Sections, Section } from './layout.js'
 import type { NoticeDiscount } from './case-model.js'
@@ -32,6 +33,7 @@ export function sectionsOf(notice: Notice, words: Words, slots: Slots): Sections
     ...listSections(notice, words),
     lines: lineTable(notice, words),
     charges: chargeTable(notice, words),
+    assets: assetTable(notice, words),
     blocks: (escape) => {
       const tone = toneOf(notice)
       return notice.blocks.map((block) => ({ paragraph: fill(words.block(block, tone), slots, escape) }))
@@ -142,7 +144,7 @@ function signatureOf(
 function moneySections(notice: Notice, words: Words): Sections {
   const money = (amount: string): string => words.money(amount, notice.currency)
   const payments = (rows: readonly { readonly dueDate: string; readonly amount: string }[]): Section => {
-    const head = [words.label('number'), words.label('dueDate'), words.label('payment')]
+    const head = [words.label('turn'), words.label('dueDate'), words.label('payment')]
     const cells = rows.map(({ dueDate, amount }, index) => [
       String(index + 1),
       words.date(dueDate),

@@ -1,3 +1,4 @@
+import { readScale } from '../money/currency.js'
 import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
@@ -9,6 +10,12 @@ export function sumOf(amounts: readonly string[], scale: number, path: string): 
   let sum: Minor = 0
   for (const amount of amounts) sum = addMinor(sum, readMinor(amount, scale, path))
   return sum
+}
+
+/** The sum of amounts in a currency, as it is written. */
+export function sumText(amounts: readonly string[], currency: string): string {
+  const scale = readScale(currency, 'currency')
+  return writeMinor(sumOf(amounts, scale, 'amounts'), scale)
 }
 
 type Summed = Pick<Notice, 'lines' | 'lateCharge' | 'costs' | 'plan' | 'concession' | 'inKind' | 'decision'>
@@ -40,8 +47,9 @@ export function totalsOf(notice: Summed, { scale }: Reading): NoticeTotals {
 function payableOf(notice: Summed, total: Minor, open: Minor, scale: number): Minor {
   const read = (amount: string | undefined): Minor => readMinor(amount ?? '0', scale, 'items')
   const { plan, concession, inKind, decision } = notice
+  const credits = (inKind?.assets ?? []).map(({ credited }) => credited)
   if (plan !== undefined) return addMinor(total, read(plan.fee))
   // A decision speaks of the whole of the invoice: what was disputed is so no longer.
   if (decision !== undefined) return subtractMinor(open, read(decision.credit))
-  return subtractMinor(total, addMinor(read(concession?.waived), read(inKind?.credited)))
+  return subtractMinor(total, addMinor(read(concession?.waived), sumOf(credits, scale, 'inKind')))
 }

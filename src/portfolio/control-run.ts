@@ -133,9 +133,9 @@ export interface RefusedEvent {
 /** The result of escalation on the day. */
 export interface ControlEscalation {
   /**
-   * The states to store for the next run. With `detail: 'worklist'` the states of cases that have not started are left
-   * out: the next run starts them from their items. If the policy lets a case rest after a payment, all states are
-   * included, because the balance before the payment must be known.
+   * The states to store for the next run. With `detail: 'worklist'` the states of cases that have not started and know
+   * no language are left out: the next run starts them from their items. If the policy lets a case rest after a
+   * payment, all states are included, because the balance before the payment must be known.
    */
   readonly states: readonly EscalationState[]
   /** The commands to carry out. */

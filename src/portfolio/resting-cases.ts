@@ -1,4 +1,6 @@
+import { expectCase } from '../escalation/expect-case.js'
 import type { EscalationState } from '../escalation/index.js'
+import { at } from '../kernel/expect.js'
 import type { AbsentRows } from './absent-rows.js'
 import type { CaseDesk } from './case-desk.js'
 
@@ -14,7 +16,8 @@ export interface RestingCases {
  * which invoice a row is about, all whose invoice is not in the book. They have heard what the journal says of them, and stay as
  * they are. An invoice that is in the book, open or paid, speaks for itself.
  *
- * @throws ReceivablesError for a state that is malformed, with its place in the journal.
+ * @throws ReceivablesError for a state that is malformed or of a later day, with its place in the journal: once some are parted from the
+ * others nobody knows it.
  */
 export function restingCases(
   desk: CaseDesk,
@@ -25,7 +28,9 @@ export function restingCases(
   const isNoneAbsent = customerIds.size === 0 && invoiceIds.size === 0 && !hasUnread
   if (isNoneAbsent || desk.states.length === 0) return { awake: desk.states, resting: [] }
   const [awake, resting]: [EscalationState[], EscalationState[]] = [[], []]
+  let place = 0
   for (const state of desk.statesOf(() => true)) {
+    expectCase(state, desk.asOf, at('journal.states', place++))
     const { caseId, customerId, invoiceId } = state
     const mayRest = hasUnread || customerIds.has(customerId) || invoiceIds.has(invoiceId)
     // A name that an open item bears is that of its case.

@@ -30,7 +30,9 @@ export function standingCommands(
   const isVoid = (command: EscalationCommand): boolean => 'items' in command && withdrawn.has(command.id)
   const isAsked = ({ caseId, id }: CaseCommand): boolean => {
     const request = stateOf(caseId)?.request
-    return request?.commandId === id && request.refusedOn === null
+    return [request, request?.waiting].some(
+      (question) => question?.commandId === id && question.refusedOn === null,
+    )
   }
   const gone = new Set<string | null>()
   const kept = ofEvents.flatMap((group) => {

@@ -34,6 +34,7 @@ function stagesOf({ stage, pending, request, lastTouch, demand, override }: Esca
     pending?.stage,
     pending?.before,
     request?.stage,
+    request?.waiting?.stage,
     lastTouch?.stage,
     demand?.stage,
     override?.stage,

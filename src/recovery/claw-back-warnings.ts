@@ -33,11 +33,11 @@ export type ClawBackWarning = 'void-after-acceptance' | 'preference-six-months' 
 export interface ClawBackRow {
   /** Id of the transaction. */
   readonly id: string
-  /** The warning; `null` if no rule applies. */
+  /** The warning; if two rules may apply, that of the shorter period; `null` if no rule applies. */
   readonly warning: ClawBackWarning | null
-  /** First day of the period to which the transaction belongs; `null` without a warning. */
+  /** First day of the period of that rule; `null` without a warning. */
   readonly windowStart: PlainDate | null
-  /** The warning as a reason. */
+  /** Every rule that may apply, as reasons; that of the warning first. */
   readonly reasons: readonly Reason<InsolvencyReasonCode>[]
 }
 
@@ -87,7 +87,8 @@ const MAX_ROWS = 10_000
  * // => [['preference-six-months', '2025-09-02']]
  * ```
  *
- * @see Enterprise Bankruptcy Law (CN), articles 16, 31 and 32.
+ * @see Enterprise Bankruptcy Law (CN), articles 16, 31 and 32; Provisions (II) of the Supreme People's Court on its
+ * application, article 12.
  */
 export function clawBackWarnings(facts: ClawBackFacts): readonly ClawBackRow[] {
   return readSafely('', () => {
@@ -112,20 +113,24 @@ export function clawBackWarnings(facts: ClawBackFacts): readonly ClawBackRow[] {
   })
 }
 
+/** Every rule that may apply, the shorter period first. */
 function judge(id: string, kind: ClawBackKind, on: DayNumber, accepted: DayNumber): ClawBackRow {
-  const halfYear = addMonthsDay(accepted, -6, 'clamp')
-  const year = addMonthsDay(accepted, -12, 'clamp')
-  const warned = (warning: ClawBackWarning, start: DayNumber): ClawBackRow => {
-    const windowStart = writeDay(start, 'acceptedOn')
-    const params = { id, on: writeDay(on), windowStart }
-    return { id, warning, windowStart, reasons: [{ code: `recovery.${warning}`, params }] }
-  }
+  const found: [ClawBackWarning, DayNumber][] = []
   if (on >= accepted) {
-    if (PREFERENCE.includes(kind)) return warned('void-after-acceptance', accepted)
-  } else if (on >= halfYear && PREFERENCE.includes(kind)) {
-    return warned('preference-six-months', halfYear)
-  } else if (on >= year && ONE_YEAR.includes(kind)) {
-    return warned('transaction-one-year', year)
+    if (PREFERENCE.includes(kind)) found.push(['void-after-acceptance', accepted])
+  } else {
+    const [halfYear, year] = [addMonthsDay(accepted, -6, 'clamp'), addMonthsDay(accepted, -12, 'clamp')]
+    if (on >= halfYear && PREFERENCE.includes(kind)) found.push(['preference-six-months', halfYear])
+    if (on >= year && ONE_YEAR.includes(kind)) found.push(['transaction-one-year', year])
   }
-  return { id, warning: null, windowStart: null, reasons: [] }
+  const rows = found.map(([warning, start]) => ({ warning, windowStart: writeDay(start, 'acceptedOn') }))
+  return {
+    id,
+    warning: rows[0]?.warning ?? null,
+    windowStart: rows[0]?.windowStart ?? null,
+    reasons: rows.map(({ warning, windowStart }) => ({
+      code: `recovery.${warning}`,
+      params: { id, on: writeDay(on), windowStart },
+    })),
+  }
 }

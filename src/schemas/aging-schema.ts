@@ -1,7 +1,7 @@
 import { policy, list } from './composites.js'
 import { choice, whole } from './leaves.js'
 
-/** Into which buckets ages fall. */
+/** An aging schedule: the buckets of an aging report. */
 export const agingScheduleSchema = /* #__PURE__ */ (() =>
   policy('aging schedule', 'Into which buckets ages fall.', {
     basis: choice('From which day ages are counted.', ['due-date', 'invoice-date']),

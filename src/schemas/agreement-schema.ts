@@ -3,7 +3,7 @@ import { APPROVAL_SCHEMA } from '../settlement/approval-model.js'
 import { document, list, policy } from './composites.js'
 import { amount, choice, currency, flag, id, mark, plainDate } from './leaves.js'
 
-/** Something that was negotiated. */
+/** A negotiated agreement. */
 export const agreementSchema = /* #__PURE__ */ (() =>
   document('agreement', 'Something that was negotiated: a proposal until it is confirmed in writing.', {
     schema: mark(AGREEMENT_SCHEMA),
@@ -30,7 +30,7 @@ export const agreementSchema = /* #__PURE__ */ (() =>
       .describe('The evidence by which the other party confirmed; null while there is none.'),
   }))()
 
-/** A request on its way through its steps. */
+/** An approval request with its steps. */
 export const approvalSchema = /* #__PURE__ */ (() =>
   document('approval', 'A request on its way through the steps of its approval.', {
     schema: mark(APPROVAL_SCHEMA),

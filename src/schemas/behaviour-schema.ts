@@ -15,7 +15,7 @@ const days = (what: string) =>
     MOST_RECENT,
   )
 
-/** How a customer pays. */
+/** The payment behaviour of a customer. */
 export const behaviourSchema = /* #__PURE__ */ (() =>
   document('behaviour', 'How a customer pays, from what was settled by a day and what stood open on it.', {
     schema: mark(BEHAVIOUR_SCHEMA),

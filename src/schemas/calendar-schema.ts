@@ -14,7 +14,7 @@ const covers = () =>
     to: plainDate('The day after the last day that is covered.'),
   })
 
-/** What a holiday calendar is made from. */
+/** The input of a holiday calendar. */
 export const holidayCalendarSchema = /* #__PURE__ */ (() =>
   policy('holiday calendar', 'Which days are holidays: the definition that holidayCalendar checks.', {
     id: id('How policies and messages name the calendar.'),
@@ -29,7 +29,7 @@ export const holidayCalendarSchema = /* #__PURE__ */ (() =>
     schema: mark(CALENDAR_SCHEMA).optional(),
   }))()
 
-/** A calendar that was checked and sorted. */
+/** A holiday calendar after check and sorting. */
 export const checkedCalendarSchema = /* #__PURE__ */ (() =>
   document('checked holiday calendar', 'What holidayCalendar made.', {
     schema: mark(CALENDAR_SCHEMA),

@@ -3,12 +3,12 @@ import { schemaOf } from './schema-of.js'
 import type { StoredFormName, StoredForms } from './stored-forms.js'
 
 /**
- * Looks at the shape of any stored form: as {@link parseAs}, but faults are a result and not an error.
+ * Checks the shape of a stored form like {@link parseAs}, but returns faults instead of throwing an error.
  *
- * @param name - Which form, such as `'payment-terms'`.
+ * @param name - The form, such as `'payment-terms'`.
  * @param value - Anything.
- * @returns The value in its form, or every fault.
- * @throws ReceivablesError `input.missing` or `input.choice` for a name that no form has.
+ * @returns The value in its form, or all faults.
+ * @throws ReceivablesError `input.missing` or `input.choice` for an unknown name.
  *
  * @example
  * ```ts

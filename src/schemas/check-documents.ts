@@ -2,23 +2,23 @@ import type { Documents } from '../ledger/index.js'
 import { documentsSchema } from './documents-schema.js'
 import { checkShape, type FaultyShape } from './read-shape.js'
 
-/** Documents that have their shape. */
+/** The result for documents with a valid shape. */
 export interface SoundDocuments {
-  /** They have. */
+  /** The shape is valid. */
   readonly ok: true
   /** The documents. */
   readonly documents: Documents
 }
 
-/** What a look at the shape of documents finds. */
+/** The result of a check of the shape of documents. */
 export type DocumentsCheck = SoundDocuments | FaultyShape
 
 /**
- * Looks at the shape of documents without throwing: for a form that shows every fault beside its field, or an import
- * that reports them. The rules are those of {@link parseDocuments}.
+ * Checks the shape of documents without throwing: for a form that shows each fault next to its field, or an import that
+ * reports faults. The rules are those of {@link parseDocuments}.
  *
  * @param value - Anything.
- * @returns The documents, or every fault.
+ * @returns The documents, or all faults.
  *
  * @example
  * ```ts

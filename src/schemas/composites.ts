@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CURRENCY_EXPECTED } from './leaves.js'
 
-/** A document: fields that nobody named are let through, so that rows of a database fit. */
+/** A document: unknown fields are allowed, so that database rows fit. */
 export const document = <Shape extends z.core.$ZodLooseShape>(
   title: string,
   what: string,
@@ -9,7 +9,7 @@ export const document = <Shape extends z.core.$ZodLooseShape>(
 ): z.ZodObject<Shape, z.core.$loose> =>
   z.looseObject(shape, { error: `${title}: an object` }).meta({ title, description: what })
 
-/** A policy, or a part of one: a field that nobody named is a misspelling and refused. */
+/** A policy, or a part of one: unknown fields are refused, because they are misspellings. */
 export const policy = <Shape extends z.core.$ZodLooseShape>(
   title: string,
   what: string,
@@ -18,8 +18,7 @@ export const policy = <Shape extends z.core.$ZodLooseShape>(
   z.strictObject(shape, { error: `${title}: an object` }).meta({ title, description: what })
 
 /**
- * A part that the verb which takes it reads itself, or that nothing reads: here it is asked to be an object, and its fields
- * are let through as they are.
+ * A part that its verb reads itself, or that no verb reads: it must be an object, and its fields are kept unchanged.
  */
 export const part = <Value extends object>(title: string, what: string): z.ZodType<Value, Value> =>
   document(title, what, {}) as unknown as z.ZodType<Value, Value>
@@ -34,8 +33,8 @@ export const list = <Element extends z.ZodType>(
 const CURRENCY = /^[A-Z]{3}$/
 
 /**
- * A value for each currency: an object whose fields are codes of three capitals. It is no `z.record`, which would cost
- * every application a kilobyte more.
+ * A value per currency: an object with codes of three capitals as fields. It is not a `z.record`, which would add a
+ * kilobyte to every application.
  */
 export const byCurrency = <Value extends z.ZodType>(
   what: string,

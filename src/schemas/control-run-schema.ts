@@ -8,7 +8,7 @@ import { amount, choice, count, currency, flag, id, madeId, mark, plainDate, tex
 import { agedCustomersSchema, agingReportSchema } from './report-schema.js'
 import { controlEscalationSchema, reason, setAsideSchema, worklistSchema } from './run-lists-schema.js'
 
-/** A part of a run that the policy may have no section for. */
+/** A part of a run that is null if the policy has no section for it. */
 const orNull = <Value extends object>(title: string, what: string): z.ZodNullable<z.ZodType<Value, Value>> =>
   part<Value>(title, what)
     .nullable()
@@ -145,7 +145,7 @@ const rows = () => ({
   setAside: setAsideSchema,
 })
 
-/** What credit control found on a day. */
+/** The result of credit control on a day. */
 export const controlRunSchema = /* #__PURE__ */ (() =>
   policy('control run', 'What credit control found on a day.', {
     schema: mark('receivables/control-run@1'),
@@ -170,7 +170,7 @@ export const controlRunSchema = /* #__PURE__ */ (() =>
     provision: orNull<ExpectedCreditLoss>('provision', 'The expected credit loss.'),
   }))()
 
-/** Rows that are put together as they are: {@link finishRun} reads each of them. */
+/** Rows that are joined unchanged; {@link finishRun} reads each of them. */
 const rowsOf = <Field extends 'customers' | 'worklist' | 'diagnostics' | 'setAside' | 'reviews' | 'duties'>(
   _: Field,
   what: string,
@@ -180,7 +180,7 @@ const rowsOf = <Field extends 'customers' | 'worklist' | 'diagnostics' | 'setAsi
 type RowOf<Field extends keyof PartialRun> =
   NonNullable<PartialRun[Field]> extends readonly (infer Row extends object)[] ? Row : never
 
-/** Runs of parts of a book, put together. */
+/** The joined runs of parts of a book. */
 export const partialRunSchema = /* #__PURE__ */ (() =>
   policy('partial run', 'Runs of parts of a book, put together in sums, counts and rows.', {
     schema: mark(PARTIAL_RUN_SCHEMA),

@@ -155,7 +155,7 @@ const reviews = () =>
     }),
   )
 
-/** What a company has decided about its receivables. */
+/** The credit control policy of a company. */
 export const controlPolicySchema = /* #__PURE__ */ (() =>
   policy('control policy', 'What a company has decided about its receivables.', {
     schema: mark('receivables/control-policy@1'),

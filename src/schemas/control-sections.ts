@@ -73,7 +73,7 @@ export const behaviourPolicySchema = /* #__PURE__ */ (() =>
     ).optional(),
   }))()
 
-/** The grades and where they come from. */
+/** The grades and their source. */
 export const controlGradesSchema = /* #__PURE__ */ (() =>
   policy('grades', 'The grades, and where they come from.', {
     order: grades('Every grade, the best first.'),
@@ -215,7 +215,7 @@ const warningRules = (what: string) =>
     ),
   )
 
-/** From when signals count as an early warning. */
+/** The thresholds of early warning. */
 export const warningThresholdsSchema = /* #__PURE__ */ (() =>
   policy('warning thresholds', 'From when signals count as an early warning.', {
     levels: names('The levels, the mildest first.'),

@@ -1,7 +1,7 @@
 import { document } from './composites.js'
 import { count, currency, decimal, id, plainDate, text } from './leaves.js'
 
-/** A buyer who owes money, or may. */
+/** A buyer on credit. */
 export const customerSchema = /* #__PURE__ */ (() =>
   document('customer', 'A buyer who owes money, or may.', {
     id: id('Identifier; leading zeros count.'),
@@ -13,7 +13,7 @@ export const customerSchema = /* #__PURE__ */ (() =>
     insolventSince: plainDate('Day on which insolvency proceedings were opened, if they were.').optional(),
   }))()
 
-/** An objection of the customer to an invoice or a part of it. */
+/** A dispute: an objection of the customer to an invoice or a part of it. */
 export const disputeSchema = /* #__PURE__ */ (() =>
   document('dispute', 'An objection of the customer to an invoice or a part of it.', {
     id: id('Identifier, unique among the disputes of the book.'),
@@ -28,7 +28,7 @@ export const disputeSchema = /* #__PURE__ */ (() =>
     closedOn: plainDate('Day on which it was closed: from this day on nothing is disputed.').optional(),
   }))()
 
-/** A customer's word that it will pay. */
+/** A customer's promise to pay. */
 export const promiseToPaySchema = /* #__PURE__ */ (() =>
   document('promise to pay', "A customer's word that it will pay.", {
     id: id('Identifier, unique among the promises of the book.'),
@@ -40,7 +40,7 @@ export const promiseToPaySchema = /* #__PURE__ */ (() =>
     dueOn: plainDate('Last day on which it is kept.'),
   }))()
 
-/** A call, letter or meeting with a customer. */
+/** A contact with a customer: a call, letter or meeting. */
 export const contactRecordSchema = /* #__PURE__ */ (() =>
   document('contact record', 'A call, letter or meeting with a customer.', {
     id: id('Identifier, unique among the contacts of the book.'),

@@ -2,7 +2,7 @@ import { DISPUTE_GROUNDS, DISPUTE_SCHEMA } from '../settlement/dispute-model.js'
 import { document, list } from './composites.js'
 import { amount, choice, currency, flag, id, mark, plainDate, text } from './leaves.js'
 
-/** A dispute from its beginning to its end. */
+/** A dispute case from its beginning to its end. */
 export const disputeCaseSchema = /* #__PURE__ */ (() =>
   document('dispute case', 'An objection to an invoice, from its beginning to its end.', {
     schema: mark(DISPUTE_SCHEMA),

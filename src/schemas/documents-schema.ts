@@ -4,7 +4,10 @@ import { contactRecordSchema, customerSchema, disputeSchema, promiseToPaySchema 
 import { invoiceSchema } from './invoice-schema.js'
 import { creditNoteSchema, paymentSchema, writeOffSchema } from './payment-schema.js'
 
-/** The documents of a book. A list that is not named here would be lost, hence refused; documents may have more fields. */
+/**
+ * The documents of a book. An unknown list would be lost, so it is refused; the documents themselves may have extra
+ * fields.
+ */
 export const documentsSchema = /* #__PURE__ */ (() =>
   policy('documents of a book', 'Everything that a book of receivables is made from.', {
     invoices: list('an array of invoices', 'What is owed.', invoiceSchema),

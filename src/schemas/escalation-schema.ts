@@ -62,7 +62,7 @@ const stepBack = (what: string) =>
     leastPercent: whole('The least percentage of the open amount.', 0, 100).optional(),
   }).optional()
 
-/** The order of escalation as a company has decided it. */
+/** The escalation policy of a company. */
 export const escalationPolicySchema = /* #__PURE__ */ (() =>
   policy('escalation policy', 'The order of escalation as a company has decided it.', {
     schema: mark('receivables/escalation-policy@1'),

@@ -20,15 +20,24 @@ const pending = () =>
     beforeSince: dayOrNull('Since when the case had been there'),
   })
 
+const question = () => ({
+  commandId: madeId('The command that asked.'),
+  stage: id('The stage to be entered.'),
+  ground: orNull('Why the order is left', choice('', GROUNDS)),
+  askedOn: plainDate('Day of the question.'),
+  requestedBy: idOrNull('Whoever asked'),
+  role: idOrNull('The role that must approve'),
+  refusedOn: dayOrNull('Day of a refusal'),
+})
+
 const request = () =>
   policy('approval request', 'An approval that was asked for.', {
-    commandId: madeId('The command that asked.'),
-    stage: id('The stage to be entered.'),
-    ground: orNull('Why the order is left', choice('', GROUNDS)),
-    askedOn: plainDate('Day of the question.'),
-    requestedBy: idOrNull('Whoever asked'),
-    role: idOrNull('The role that must approve'),
-    refusedOn: dayOrNull('Day of a refusal'),
+    ...question(),
+    waiting: policy(
+      'question that waits',
+      'What the policy had asked when an override was asked for.',
+      question(),
+    ).optional(),
   })
 
 const lastTouch = () =>
@@ -67,7 +76,7 @@ const holds = () =>
     }),
   ).max(1000)
 
-/** One item under escalation. */
+/** The state of one item under escalation. */
 export const escalationStateSchema = /* #__PURE__ */ (() =>
   document('escalation state', 'One item under escalation: the fold of its journal.', {
     schema: mark('receivables/escalation-state@1'),

@@ -8,7 +8,7 @@ import { count, formedText, mark, text } from './leaves.js'
 const hash = (what: string) =>
   formedText(what, 'a SHA-256 in hexadecimal: 64 small digits', /^[0-9a-f]{64}$/, 64)
 
-/** A log of events, each entry chained to the one before it. */
+/** A log of events; each entry is linked to the one before it by its hash. */
 export const evidenceLogSchema = /* #__PURE__ */ (() =>
   document('evidence log', 'An append-only log of events, each chained to the one before it by its hash.', {
     schema: mark(LOG_SCHEMA),
@@ -30,7 +30,7 @@ export const evidenceLogSchema = /* #__PURE__ */ (() =>
     ),
   }))()
 
-/** What fixes a log up to a moment, as it is deposited with a third party. */
+/** The head of a log, as deposited with a third party. */
 export const evidenceHeadSchema = /* #__PURE__ */ (() =>
   policy(
     'head of an evidence log',
@@ -42,7 +42,7 @@ export const evidenceHeadSchema = /* #__PURE__ */ (() =>
     },
   ))()
 
-/** What leads from one entry to the root of a log, as it is shown with that entry. */
+/** The proof that one entry belongs to the root of a log. */
 export const evidenceProofSchema = /* #__PURE__ */ (() =>
   policy('proof of an evidence log', 'What leads from one entry to the root of a log.', {
     schema: mark(PROOF_SCHEMA),

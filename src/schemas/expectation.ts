@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 
-/** A part of what went wrong in one value, as zod puts it. */
+/** An issue of one value, as zod reports it. */
 export type RawIssue = z.core.$ZodRawIssue
 
-/** What a schema, or a check beside it, says was expected; undefined where it says nothing. */
+/** The expectation stated by a schema, or by a check; undefined if it states none. */
 function saidBy(
   definition: { readonly error?: z.core.$ZodErrorMap<never> | undefined },
   issue: RawIssue,
@@ -12,7 +12,7 @@ function saidBy(
   return typeof said === 'string' ? said : said?.message
 }
 
-/** What was expected of a value, in words: the words of the issue, of the check that failed, or of the schema. */
+/** The expectation of a value in words: from the issue, the failed check, or the schema. */
 export function expectationOf(schema: z.core.$ZodType, issue: RawIssue, check?: z.core.$ZodCheck): string {
   return (
     issue.message ??

@@ -4,7 +4,7 @@ import { count, id, mark, plainDate } from './leaves.js'
 
 const VALUE = 'a text of at most 2000 characters, a finite number, true or false'
 
-/** Where a customer stands between reviews of its grade. */
+/** The state of a customer's grade between reviews. */
 export const gradeStateSchema = /* #__PURE__ */ (() =>
   policy('grade state', 'Where a customer stands between reviews of its grade.', {
     schema: mark('receivables/grade-state@1'),
@@ -13,7 +13,7 @@ export const gradeStateSchema = /* #__PURE__ */ (() =>
     since: plainDate('The day on which the running period began.'),
   }))()
 
-/** What others say of a customer. */
+/** The records of outside sources about a customer. */
 export const creditFileSchema = /* #__PURE__ */ (() =>
   policy('credit file', 'Everything that was said of a customer by those outside.', {
     schema: mark('receivables/credit-file@1'),

@@ -27,7 +27,7 @@ const terms = () =>
     })
     .describe('Payment terms, or their notation, from which the due date follows.')
 
-/** A part of an invoice that falls due on a day of its own. */
+/** A part of an invoice with its own due date. */
 export const instalmentSchema = /* #__PURE__ */ (() =>
   document('instalment', 'A part of an invoice that falls due on a day of its own.', {
     dueDate: plainDate('Last day on which it is paid in time.'),

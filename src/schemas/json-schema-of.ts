@@ -7,14 +7,15 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 
 /**
  * The JSON Schema (draft 2020-12) of a stored form as it is sent or stored, for other languages, editors and API
- * descriptions. It is self-contained. The same schemas are files of the package: `receivables/json-schema/invoice.json`.
+ * descriptions. It is self-contained. The same schemas are in the package as files:
+ * `receivables/json-schema/invoice.json`.
  *
- * It says what {@link parseAs} accepts, with two differences that JSON Schema imposes: `maxLength` counts characters
- * where `parseAs` counts UTF-16 units, and a number with more than 64 decimals passes.
+ * It describes what {@link parseAs} accepts, with two differences that JSON Schema makes necessary: `maxLength` counts
+ * characters instead of UTF-16 units, and a number with more than 64 decimals passes.
  *
- * @param name - Which form.
- * @returns A schema of the caller's own, with `$id` `urn:receivables:<name>:1`.
- * @throws ReceivablesError `input.missing` or `input.choice` for a name that no form has.
+ * @param name - The form.
+ * @returns A new schema object, with `$id` `urn:receivables:<name>:1`.
+ * @throws ReceivablesError `input.missing` or `input.choice` for an unknown name.
  *
  * @example
  * ```ts
@@ -34,5 +35,5 @@ export function jsonSchemaOf(name: StoredFormName): JsonSchema {
   return plain({ $schema, $id: `urn:receivables:${name}:1`, title, description, ...body })
 }
 
-/** Without what zod attaches for its own use. */
+/** Without the fields that zod attaches for its own use. */
 const plain = (schema: object): JsonSchema => JSON.parse(JSON.stringify(schema)) as JsonSchema

@@ -2,10 +2,10 @@ import { jsonSchemaOf, type JsonSchema } from './json-schema-of.js'
 import { STORED_FORMS, type StoredFormName } from './stored-forms.js'
 
 /**
- * The JSON Schemas of all stored forms by name: what the files `receivables/json-schema/<name>.json` are written from.
+ * The JSON Schemas of all stored forms by name, as in the files `receivables/json-schema/<name>.json`.
  *
- * @returns A record that belongs to the caller; its keys are the names that {@link parseAs} knows.
- * @throws ReceivablesError in no case: every name is one that {@link jsonSchemaOf} knows.
+ * @returns A new record; its keys are the names that {@link parseAs} accepts.
+ * @throws ReceivablesError never: every name is known to {@link jsonSchemaOf}.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ const DECIMAL = 'a plain decimal number, such as 1234.50'
 const DECIMAL_PATTERN = `^-?0*[0-9]{1,${String(MAX_INTEGER_DIGITS)}}(\\.[0-9]+)?$`
 const DATE = 'a calendar day from 0001-01-01 to 9999-12-31 written YYYY-MM-DD'
 const LEAP_YEAR = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)'
-/** Every day that exists, also where a validator takes `format` for a mere remark. */
+/** Matches exactly the existing days, for validators that treat `format` only as an annotation. */
 const DATE_PATTERN = `^(?!0000)(${LEAP_YEAR}-02-29|[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])))$`
 
 /** An identifier. */
@@ -30,7 +30,7 @@ const identifier = (kind: string, longest: number, what: string): z.ZodString =>
 /** A text of any length. */
 export const text = (what: string): z.ZodString => z.string({ error: 'a text' }).describe(what)
 
-/** A text of a form of its own, never looked at beyond a length. */
+/** A text with a pattern, checked only up to a maximum length. */
 export const formedText = (what: string, expected: string, form: RegExp, length: number): z.ZodString =>
   z
     .string({ error: expected })
@@ -47,7 +47,7 @@ export const choice = <const Choices extends readonly string[]>(
 ): z.ZodEnum<{ [Choice in Choices[number]]: Choice }> =>
   z.enum(choices, { error: `one of ${choices.map((name) => `'${name}'`).join(', ')}` }).describe(what)
 
-/** The mark of a stored form. */
+/** The `schema` field of a stored form. */
 export const mark = <const Mark extends string>(schema: Mark): z.ZodLiteral<Mark> =>
   z.literal(schema, { error: `'${schema}'` }).describe('The name and version of this form.')
 
@@ -59,7 +59,7 @@ export const whole = (what: string, min: number, max: number): z.ZodInt =>
     .max(max)
     .describe(what)
 
-/** A count from min on. */
+/** A whole number of at least min. */
 export const count = (what: string, min: number): z.ZodInt =>
   z
     .int({ error: `a whole number from ${String(min)}` })
@@ -78,10 +78,10 @@ export const plainDate = (what: string): z.ZodString =>
     .refine((value) => !Number.isNaN(scanDay(value)))
     .meta({ description: what, format: 'date', pattern: DATE_PATTERN })
 
-/** What stands where a currency is asked for. */
+/** The expected value of a currency, for errors. */
 export const CURRENCY_EXPECTED = 'a currency code of three capitals, such as EUR'
 
-/** Three capitals; which of them are currencies is asked where money is counted. */
+/** Three capitals; whether it is a currency is checked where amounts are read. */
 export const currency = (what: string): z.ZodString =>
   z
     .string({ error: CURRENCY_EXPECTED })
@@ -90,7 +90,10 @@ export const currency = (what: string): z.ZodString =>
 
 const PLAIN = new RegExp(DECIMAL_PATTERN)
 
-/** Reads a number: a text as it is, a number as it is or as text, anything else as text; undefined where it is none. */
+/**
+ * Reads a number: a text unchanged, a number unchanged or as text, any other value as text; undefined if it is not a
+ * number.
+ */
 function readNumber(value: unknown, asText: boolean): string | number | undefined {
   if (typeof value === 'string') {
     return value.length <= MAX_DECIMAL_LENGTH && PLAIN.test(value) ? value : undefined
@@ -111,7 +114,7 @@ const decimalJson = (what: string): Readonly<Record<string, unknown>> => ({
   ],
 })
 
-/** A number as documents give it: a text, a number, or what a decimal library makes, which comes out as text. */
+/** A number as in documents: a text, a number, or an object of a decimal library, which becomes a text. */
 export const decimal = (
   what: string,
 ): z.ZodPipe<z.ZodCustom<DecimalInput, DecimalInput>, z.ZodTransform<string | number, DecimalInput>> =>
@@ -120,7 +123,7 @@ export const decimal = (
     .transform((value, context) => readNumber(value, false) ?? noNumber(value, context))
     .meta(decimalJson(what))
 
-/** A number that comes out as text, whatever it came as: rates, shares and amounts of policies. */
+/** A number that always becomes a text: rates, shares and amounts of policies. */
 export const decimalText = (
   what: string,
 ): z.ZodPipe<z.ZodCustom<DecimalInput, DecimalInput>, z.ZodTransform<DecimalString, DecimalInput>> =>
@@ -134,5 +137,5 @@ function noNumber(input: unknown, context: z.RefinementCtx): never {
   return z.NEVER
 }
 
-/** An amount as results write it: always text. */
+/** An amount as in results: always a text. */
 export const amount = (what: string): z.ZodString => formedText(what, DECIMAL, PLAIN, MAX_DECIMAL_LENGTH)

@@ -23,7 +23,7 @@ const gradeRule = () =>
     limit: byCurrency('The most credit, per currency.', decimal('The limit.').nullable()).optional(),
   })
 
-/** What a company asks of an order on credit. */
+/** The rules of a company for orders on credit. */
 export const orderPolicySchema = /* #__PURE__ */ (() =>
   policy('order policy', 'What a company asks of an order on credit.', {
     schema: mark('receivables/order-policy@1').optional(),

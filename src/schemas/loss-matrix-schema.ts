@@ -2,7 +2,7 @@ import { ROUNDING_MODES } from '../numbers/rounding-mode.js'
 import { list, policy } from './composites.js'
 import { choice, decimalText, id, mark, whole } from './leaves.js'
 
-/** What share of each age of receivables is expected to be lost. */
+/** The expected loss rate per age of receivables. */
 export const lossMatrixSchema = /* #__PURE__ */ (() =>
   policy('loss matrix', 'What share of each age of receivables is expected to be lost.', {
     schema: mark('receivables/loss-matrix@1').optional(),

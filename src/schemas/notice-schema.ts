@@ -4,17 +4,17 @@ import { NOTICE_KINDS } from '../notices/notice-kind.js'
 import { document, list, part, policy } from './composites.js'
 import { amount, choice, count, currency, flag, formedText, id, mark, plainDate, text } from './leaves.js'
 
-/** What a field of a notice holds where it is there. */
+/** The content of a field of a notice, if it is present. */
 type Content<Field extends keyof Notice> = Extract<NonNullable<Notice[Field]>, object>
 
-/** A block of content, which `renderNotice` checks again before it prints it. */
+/** A block of content; `renderNotice` checks it again before it prints it. */
 const block = <Field extends keyof Notice>(
   _: Field,
   title: string,
   what: string,
 ): z.ZodOptional<z.ZodType<Content<Field>, Content<Field>>> => part<Content<Field>>(title, what).optional()
 
-/** What the creditor may do next. */
+/** The possible next measures of the creditor. */
 const CONSEQUENCES = [
   'hold-deliveries',
   'review-credit',

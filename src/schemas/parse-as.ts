@@ -3,18 +3,17 @@ import { schemaOf } from './schema-of.js'
 import type { StoredFormName, StoredForms } from './stored-forms.js'
 
 /**
- * Reads any stored form from outside: a policy from a file, one invoice of a request, terms from a column. It looks at
- * the shape as {@link parseDocuments} does, and names every faulty path. What a value means is checked by the verb that
- * takes it: terms that share out the whole invoice, edges that ascend, a log that is unbroken.
+ * Reads any stored form from outside: a policy from a file, an invoice from a request, terms from a column. It checks
+ * the shape as {@link parseDocuments} does, and names every faulty path. The meaning of a value is checked by the verb
+ * that takes it: terms that cover the whole invoice, edges that ascend, an unbroken log.
  *
- * Fields that nobody named are let through in documents and reports, and refused in policies and reference data, where
- * they would be a misspelling. Rates, shares and amounts of terms and rate tables come out as text.
+ * Unknown fields are allowed in documents and reports, and refused in policies and reference data, where they are
+ * misspellings. Rates, shares and amounts of terms and rate tables become texts.
  *
- * @param name - Which form, such as `'escalation-policy'`.
+ * @param name - The form, such as `'escalation-policy'`.
  * @param value - Anything.
  * @returns The value in its form.
- * @throws ReceivablesError `document.invalid` with every fault; `input.missing` or `input.choice` for a name that no form
- * has.
+ * @throws ReceivablesError `document.invalid` with every fault; `input.missing` or `input.choice` for an unknown name.
  *
  * @example
  * ```ts

@@ -3,22 +3,22 @@ import { documentsSchema } from './documents-schema.js'
 import { readShape } from './read-shape.js'
 
 /**
- * Reads the documents of a book from outside: a request, a file, rows of a database. Out come typed documents, or one
- * error whose `faults` name every faulty path, so that a file can be corrected in one go.
+ * Reads the documents of a book from outside: from a request, a file, rows of a database. It returns typed documents,
+ * or throws one error whose `faults` name every faulty path, so that a file can be corrected in one go.
  *
- * It checks the shape, and whatever follows from the shape alone: which fields are there, that a day is a text and
- * exists, that an amount is a plain decimal number, that a currency is three capitals and an id has 1 to 200
- * characters. What the documents mean (ids that are unique, a payment that names an invoice of the book, decimals
- * that fit the currency) is checked by `prepareBook` and every verb that takes documents.
+ * It checks the shape and what follows from the shape alone: which fields are present, that a day is a text and exists,
+ * that an amount is a plain decimal number, that a currency is three capitals and an id has 1 to 200 characters. The
+ * meaning of the documents (unique ids, a payment that names an invoice of the book, decimals that fit the currency) is
+ * checked by `prepareBook` and every verb that takes documents.
  *
- * Amounts stay the texts or numbers that were given; bigints and values of decimal libraries become texts. A field of
- * undefined is left out. Fields that {@link Documents} does not name are let through. Nothing is converted beyond
- * that: a Date, null or an empty text is a fault. The value is copied and never mutated; each field is read once.
+ * Amounts stay the given texts or numbers; bigints and objects of decimal libraries become texts. A field with the
+ * value undefined is left out. Fields that {@link Documents} does not have are allowed. There is no other conversion: a
+ * Date, null or an empty text is a fault. The value is copied and never changed; each field is read once.
  *
  * @param value - Anything.
  * @returns The documents.
- * @throws ReceivablesError `document.invalid`: `path`, `expected` and `received` are of the first fault, `faults` has the
- * first 1,000 in the order of the documents, and where there are several `expected` ends with how many.
+ * @throws ReceivablesError `document.invalid`: `path`, `expected` and `received` belong to the first fault, `faults`
+ * contains the first 1,000 in the order of the documents, and if there are several, `expected` ends with their number.
  *
  * @example
  * ```ts

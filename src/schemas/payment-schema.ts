@@ -4,7 +4,7 @@ import { count, currency, decimal, id, plainDate } from './leaves.js'
 const instalment = () =>
   count('Which instalment, counted from 1; without it the oldest instalments first.', 1).optional()
 
-/** Money of a payment applied to an invoice. */
+/** An amount of a payment applied to an invoice. */
 export const paymentApplicationSchema = /* #__PURE__ */ (() =>
   document('application of a payment', 'Money of a payment applied to an invoice.', {
     invoiceId: id('The invoice.'),
@@ -42,7 +42,7 @@ export const creditNoteSchema = /* #__PURE__ */ (() =>
     instalment: instalment(),
   }))()
 
-/** A claim, or a part of one, given up in the seller's books. */
+/** A write-off: a claim, or a part of one, given up in the seller's books. */
 export const writeOffSchema = /* #__PURE__ */ (() =>
   document('write-off', "A claim, or a part of one, given up in the seller's books.", {
     id: id('Identifier, unique among the write-offs of the book.'),

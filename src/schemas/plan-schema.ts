@@ -3,7 +3,7 @@ import { WAIVER_SCHEMA } from '../settlement/waiver-model.js'
 import { document, list, policy } from './composites.js'
 import { amount, choice, count, currency, id, mark, plainDate, text, whole } from './leaves.js'
 
-/** A plan by which a debt is paid in instalments. */
+/** A plan to pay a debt in instalments. */
 export const instalmentPlanSchema = /* #__PURE__ */ (() =>
   document('instalment plan', 'A plan by which a debt is paid in instalments.', {
     schema: mark(PLAN_SCHEMA),

@@ -1,7 +1,7 @@
 import { list, policy } from './composites.js'
 import { choice, decimalText, id, plainDate, text } from './leaves.js'
 
-/** An effective-dated series of one rate. */
+/** A series of one rate with effective dates. */
 export const rateTableSchema = /* #__PURE__ */ (() =>
   policy('rate table', 'An effective-dated series of one rate.', {
     id: id('The name under which a policy refers to the table.'),

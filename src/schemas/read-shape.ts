@@ -2,28 +2,28 @@ import type * as z from 'zod'
 import { ReceivablesError, type ErrorFault } from '../kernel/error.js'
 import { MAX_FAULTS, ShapeReader } from './shape-reader.js'
 
-/** A value that does not have its shape. */
+/** The result for a value with an invalid shape. */
 export interface FaultyShape {
-  /** It has not. */
+  /** The shape is not valid. */
   readonly ok: false
-  /** Every fault in the order of the schema, the first 1,000 where there are more. */
+  /** The faults in the order of the schema, at most the first 1,000. */
   readonly faults: readonly ErrorFault[]
-  /** How many faults there are in all; a million may be more. */
+  /** Total number of faults; a list is not read further after a million faults. */
   readonly count: number
 }
 
-/** A value that has its shape. */
+/** The result for a value with a valid shape. */
 export interface SoundShape<Value> {
-  /** It has. */
+  /** The shape is valid. */
   readonly ok: true
-  /** The value, copied: fields that the schema names in its form, others as they were. */
+  /** A copy of the value: fields of the schema in their form, others unchanged. */
   readonly value: Value
 }
 
-/** What a look at the shape of a value finds. */
+/** The result of a check of the shape of a value. */
 export type ShapeCheck<Value> = SoundShape<Value> | FaultyShape
 
-/** Looks at the shape of a value. */
+/** Checks the shape of a value. */
 export function checkShape(schema: z.core.$ZodType, value: unknown): ShapeCheck<unknown> {
   const reader = new ShapeReader()
   const read = reader.read(schema, value)
@@ -32,9 +32,9 @@ export function checkShape(schema: z.core.$ZodType, value: unknown): ShapeCheck<
 }
 
 /**
- * A value in the form of a schema.
+ * Reads a value in the form of a schema.
  *
- * @throws ReceivablesError `document.invalid`, at the first fault and with the list of all.
+ * @throws ReceivablesError `document.invalid`, at the first fault and with the list of all faults.
  */
 export function readShape(schema: z.core.$ZodType, value: unknown): unknown {
   const reader = new ShapeReader()
@@ -47,7 +47,7 @@ export function readShape(schema: z.core.$ZodType, value: unknown): unknown {
   throw new ReceivablesError({ code: 'document.invalid', path, expected, received, faults })
 }
 
-/** How many faults there are, for whoever sees only the message. */
+/** The number of faults, for a reader who sees only the message. */
 function remarkOn(count: number): string {
   if (count === 1) return ''
   const listed = count > MAX_FAULTS ? `, of which ${String(MAX_FAULTS)} are listed` : ''

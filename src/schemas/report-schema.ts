@@ -2,7 +2,7 @@ import { AGING_REPORT_SCHEMA } from '../aging/report.js'
 import { document, list } from './composites.js'
 import { amount, choice, count, currency, formedText, id, mark, plainDate, text } from './leaves.js'
 
-/** An invoice, or one instalment of it, with what is still owed on a day. */
+/** An open item: an invoice, or one instalment of it, with its open amount on a day. */
 export const openItemSchema = /* #__PURE__ */ (() =>
   document('open item', 'An invoice, or one instalment of it, with what is still owed on a day.', {
     invoiceId: id('The invoice.'),
@@ -40,7 +40,7 @@ const totals = () => ({
   buckets: buckets(),
 })
 
-/** One customer's part of an aged book, as reports and sums have it. */
+/** One customer's part of an aging report, as in reports and totals. */
 export const agedCustomersSchema = /* #__PURE__ */ (() =>
   list(
     'an array of customers',
@@ -51,7 +51,7 @@ export const agedCustomersSchema = /* #__PURE__ */ (() =>
     }),
   ))()
 
-/** An aged book. */
+/** An aging report. */
 export const agingReportSchema = /* #__PURE__ */ (() =>
   document('aging report', 'An aged book.', {
     schema: mark(AGING_REPORT_SCHEMA),

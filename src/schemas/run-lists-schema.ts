@@ -12,7 +12,7 @@ import { openItemSchema } from './report-schema.js'
 const nullable = <Schema extends z.ZodType>(what: string, schema: Schema): z.ZodNullable<Schema> =>
   schema.nullable().describe(`${what}; null where there is none.`)
 
-/** A reason: the figures that its code asks for are looked at where it is put into words. */
+/** A reason; the params of its code are checked when it is put into words. */
 export const reason = <Code extends string>(what: string): z.ZodType<Reason<Code>, Reason<Code>> =>
   document('reason', what, {
     code: text('The code.'),
@@ -75,7 +75,7 @@ const caseCommand = () =>
     withdraws: nullable('The command that is withdrawn', madeId('')),
   })
 
-/** What the day asks of escalation. */
+/** The escalation steps due on a day. */
 export const controlEscalationSchema = /* #__PURE__ */ (() =>
   document('escalation', 'What the day asks of escalation.', {
     states: list('an array of states', 'The states to keep for the next run.', escalationStateSchema),
@@ -148,7 +148,7 @@ export const worklistSchema = /* #__PURE__ */ (() =>
     }),
   ))()
 
-/** Who was left out. */
+/** The items that were left out. */
 export const setAsideSchema = /* #__PURE__ */ (() =>
   list(
     'an array of rows',

@@ -4,15 +4,15 @@ import { describe } from '../kernel/describe.js'
 import { at, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import { expectationOf, type RawIssue } from './expectation.js'
 
-/** The most faults that are listed; those beyond are only counted. */
+/** The most faults that are listed; further ones are only counted. */
 export const MAX_FAULTS = 1000
-/** A list is not read on after so many faults. */
+/** Reading of a list stops after this many faults. */
 const MAX_COUNT = 1_000_000
 
 type Schema = z.core.$ZodType
 type Key = string | number
 
-/** The schemas that hold other schemas; every other kind reads its value alone. */
+/** The schemas that contain other schemas; every other kind reads only its own value. */
 type Composite =
   | z.core.$ZodObject
   | z.core.$ZodArray
@@ -21,30 +21,30 @@ type Composite =
   | z.core.$ZodNullable
 
 /**
- * Reads a value by a schema. zod describes the shape and reads every single value; this reader walks from value to
- * value in its place, because what comes from outside may be hostile and large: a getter that throws is a fault with a
- * path and no TypeError, `__proto__` is a field like any other, every field is read once, and a hundred thousand faulty
- * rows do not end in a stack overflow.
+ * Reads a value by a schema. zod describes the shape and reads each single value; this reader does the traversal,
+ * because input from outside may be hostile and large: a getter that throws is a fault with a path and not a TypeError,
+ * `__proto__` is a field like any other, every field is read once, and a hundred thousand faulty rows do not overflow
+ * the stack.
  */
 export class ShapeReader {
   /** The first faults, in the order of the fields of the schema. */
   readonly faults: ErrorFault[] = []
-  /** How many faults there were in all. */
+  /** Total number of faults. */
   count = 0
-  /** What stood at the first fault. */
+  /** The value at the first fault. */
   first: unknown
-  /** Where the value stands that is read. */
+  /** The path of the current value. */
   readonly #path: Key[]
-  /** Whether that value stands in a field that may be left out. */
+  /** Whether the current value is in an optional field. */
   #mayBeAbsent = false
-  /** How deep the value lies for which null may stand. */
+  /** The depth of the value for which null is allowed. */
   #nullAt = -1
 
   constructor(path: readonly Key[] = []) {
     this.#path = [...path]
   }
 
-  /** The value in the form of the schema; only where `count` stays zero. */
+  /** The value in the form of the schema; valid only if `count` stays zero. */
   read(schema: Schema, value: unknown): unknown {
     const composite = schema as Composite
     switch (composite._zod.def.type) {
@@ -80,7 +80,7 @@ export class ShapeReader {
     try {
       result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload
     } catch {
-      // zod looks into the value where a proxy may throw.
+      // zod accesses the value, and a proxy may throw.
       return this.#misfit(schema, value)
     }
     const [issue] = result.issues
@@ -96,7 +96,7 @@ export class ShapeReader {
       this.#step(name, value as UnknownRecord, (given) => {
         const isOptional = field._zod.optin !== undefined
         if (given === undefined && isOptional) return
-        // A row of a database has null, one of a CSV file an empty text, where there is no value.
+        // A database row has null, and a CSV row an empty text, for a missing value.
         this.#mayBeAbsent = isOptional && (given === null || given === '')
         output[name] = this.read(field, given)
         this.#mayBeAbsent = false
@@ -131,17 +131,17 @@ export class ShapeReader {
     return this.#check(schema, output)
   }
 
-  /** A list is not read on after a hole: of holes there may be four thousand million, and JSON has none. */
+  /** Reading of a list stops at a hole: an array can have four billion of them, and JSON has none. */
   #isHole(rows: readonly unknown[], index: number): boolean {
     try {
       return !(index in rows)
     } catch {
-      // A trap that throws: reading the element will say so.
+      // If a proxy trap throws, reading the element reports it.
       return false
     }
   }
 
-  /** Reads by the option that the value names. */
+  /** Reads by the variant that the value names. */
   #readKinds(schema: z.core.$ZodDiscriminatedUnion, value: unknown): unknown {
     if (shapeOf(value) !== 'record') return this.#misfit(schema, value)
     const { discriminator, options } = schema._zod.def
@@ -157,7 +157,7 @@ export class ShapeReader {
     return chosen === undefined ? value : this.read(chosen, value)
   }
 
-  /** Reads by the option that fits; where none does, by the one that clearly comes closest. */
+  /** Reads by the variant that fits; if none does, by the one that is clearly the closest. */
   #readUnion(schema: z.core.$ZodUnion, value: unknown): unknown {
     let closest: ShapeReader | undefined
     let fewest = Infinity
@@ -176,13 +176,13 @@ export class ShapeReader {
     return value
   }
 
-  /** Whether no fault is about the value itself. */
+  /** Whether all faults are inside the value, none about the value itself. */
   #isBelow(path: readonly Key[]): boolean {
     const own = textOf(path)
     return this.faults.every((fault) => fault.path !== own)
   }
 
-  /** Runs what a schema asks of a value as a whole: how long a list is, which fields come together. */
+  /** Runs the checks of a schema on a whole value: the length of a list, fields that belong together. */
   #check(schema: Schema, value: unknown): unknown {
     for (const check of schema._zod.def.checks ?? []) {
       const payload: z.core.ParsePayload = { value, issues: [] }
@@ -202,7 +202,7 @@ export class ShapeReader {
     return this.#fault(expectationOf(schema, issue), input)
   }
 
-  /** Goes on to a field or an element, which may refuse to be read. */
+  /** Reads a field or an element, which may throw. */
   #step(key: Key, owner: UnknownRecord | readonly unknown[], read: (given: unknown) => void): void {
     this.#within(key, () => {
       let given: unknown
@@ -229,7 +229,7 @@ export class ShapeReader {
     } catch {
       length = undefined
     }
-    // A proxy of an array may say anything.
+    // The length of a proxied array can be any value.
     if (typeof length === 'number' && Number.isSafeInteger(length)) return length
     this.#fault('an array that can be read', rows)
     return 0
@@ -244,7 +244,7 @@ export class ShapeReader {
     }
   }
 
-  /** Takes note of a fault and leaves the value as it is. */
+  /** Records a fault and returns the value unchanged. */
   #fault(expected: string, received: unknown): unknown {
     if (this.count === 0) this.first = received
     this.count += 1
@@ -264,7 +264,7 @@ export class ShapeReader {
 
 const textOf = (path: readonly Key[]): string => path.reduce<string>((text, key) => at(text, key), '')
 
-/** Sets a field of its own, whatever its name: an assignment to `__proto__` would change what the object inherits. */
+/** Sets an own field of any name: an assignment to `__proto__` would change the prototype. */
 function setField(output: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__') {
     Object.defineProperty(output, name, { value, enumerable: true, configurable: true, writable: true })

@@ -62,55 +62,55 @@ import { agingReportSchema, openItemSchema } from './report-schema.js'
 import { scorecardSchema } from './scorecard-schema.js'
 import { paymentTermsSchema } from './terms-schema.js'
 
-/** What is stored or sent, by name: every document, every policy and the reports that may be kept. */
+/** The forms that are stored or sent, by name: every document, every policy and the reports that may be kept. */
 export interface StoredForms {
-  /** Into which buckets ages fall. */
+  /** The buckets of an aging report. */
   readonly 'aging-schedule': AgingSchedule
-  /** An aged book. */
+  /** An aging report. */
   readonly 'aging-report': AgingReport
-  /** Something that was negotiated. */
+  /** A negotiated agreement. */
   readonly agreement: Agreement
-  /** A request on its way through its approvers. */
+  /** An approval request with its steps. */
   readonly approval: Approval
-  /** How a customer pays. */
+  /** The payment behaviour of a customer. */
   readonly behaviour: Behaviour
-  /** A call, letter or meeting. */
+  /** A contact with a customer: a call, letter or meeting. */
   readonly 'contact-record': ContactRecord
-  /** What a company has decided about its receivables. */
+  /** The credit control policy of a company. */
   readonly 'control-policy': ControlPolicy
-  /** What credit control found on a day. */
+  /** The result of credit control on a day. */
   readonly 'control-run': ControlRun
-  /** Runs of parts of a book, put together. */
+  /** The joined runs of parts of a book. */
   readonly 'control-run-part': PartialRun
-  /** What others say of a customer. */
+  /** The records of outside sources about a customer. */
   readonly 'credit-file': CreditFile
   /** A reduction of what the customer owes. */
   readonly 'credit-note': CreditNote
-  /** A buyer. */
+  /** A buyer on credit. */
   readonly customer: Customer
-  /** An objection to an invoice. */
+  /** A dispute: an objection to an invoice. */
   readonly dispute: Dispute
-  /** An objection from its beginning to its end. */
+  /** A dispute case from its beginning to its end. */
   readonly 'dispute-case': DisputeCase
   /** The documents of a book. */
   readonly documents: Documents
-  /** The order of escalation. */
+  /** The escalation policy of a company. */
   readonly 'escalation-policy': EscalationPolicy
-  /** One item under escalation. */
+  /** The state of one item under escalation. */
   readonly 'escalation-state': EscalationState
-  /** What fixes a log up to a moment, as it is deposited. */
+  /** The head of an evidence log, as deposited with a third party. */
   readonly 'evidence-head': LogHead
-  /** A hash-chained log of events. */
+  /** A log of events linked by hashes. */
   readonly 'evidence-log': EvidenceLog
-  /** What leads from one entry to the root of a log. */
+  /** The proof that one entry belongs to the root of a log. */
   readonly 'evidence-proof': MerkleProof
-  /** Where a customer stands between reviews of its grade. */
+  /** The state of a customer's grade between reviews. */
   readonly 'grade-state': GradeState
-  /** What a holiday calendar is made from. */
+  /** The input of a holiday calendar. */
   readonly 'holiday-calendar': HolidayCalendarDefinition
-  /** A part of an invoice with a due date of its own. */
+  /** A part of an invoice with its own due date. */
   readonly instalment: Instalment
-  /** A plan by which a debt is paid in instalments. */
+  /** A plan to pay a debt in instalments. */
   readonly 'instalment-plan': InstalmentPlan
   /** How late interest is computed. */
   readonly 'interest-policy': InterestPolicy
@@ -118,29 +118,29 @@ export interface StoredForms {
   readonly invoice: Invoice
   /** A conditional waiver of late charges. */
   readonly 'late-charge-waiver': LateChargeWaiver
-  /** What share of each age of receivables is expected to be lost. */
+  /** The expected loss rate per age of receivables. */
   readonly 'loss-matrix': LossMatrix
   /** A composed notice. */
   readonly notice: Notice
-  /** An item of the book with what is still owed. */
+  /** An item of the book with its open amount. */
   readonly 'open-item': OpenItem
-  /** What a company asks of an order on credit. */
+  /** The rules of a company for orders on credit. */
   readonly 'order-policy': OrderPolicy
   /** Money received. */
   readonly payment: Payment
-  /** Money of a payment applied to an invoice. */
+  /** An amount of a payment applied to an invoice. */
   readonly 'payment-application': PaymentApplication
   /** Payment terms as data. */
   readonly 'payment-terms': PaymentTerms
-  /** A customer's word that it will pay. */
+  /** A customer's promise to pay. */
   readonly 'promise-to-pay': PromiseToPay
-  /** A series of one reference rate. */
+  /** A series of one reference rate with effective dates. */
   readonly 'rate-table': RateTable
   /** A points scorecard. */
   readonly scorecard: Scorecard
   /** The thresholds of early warning. */
   readonly 'warning-thresholds': WarningThresholds
-  /** A claim given up. */
+  /** A write-off: a claim given up in the seller's books. */
   readonly 'write-off': WriteOff
 }
 

@@ -2,8 +2,9 @@ import type { ModelDomain } from './company-fit.js'
 import type { LinearTerm, ZoneBounds } from './distress-model.js'
 
 /**
- * The Z-score of 1968 for listed manufacturers, Z′ for unlisted ones, Z″ for companies that are no manufacturers, and Z″ with its
- * constant for emerging markets.
+ * The model: `z` is the Z-score of 1968 for listed manufacturers, `z-private` Z′ for unlisted ones,
+ * `z-non-manufacturing` Z″ for companies that are not manufacturers, `z-emerging` Z″ with its constant for emerging
+ * markets.
  */
 export type AltmanModel = 'z' | 'z-private' | 'z-non-manufacturing' | 'z-emerging'
 
@@ -16,7 +17,7 @@ export interface AltmanDefinition {
   readonly source: string
 }
 
-/** Both bounds belong to the grey zone. */
+/** Both bounds are part of the grey zone. */
 const between = (low: string, high: string): ZoneBounds => ({ low, high, atLow: 'grey', atHigh: 'grey' })
 
 const DOUBLE_PRIME: readonly LinearTerm[] = [

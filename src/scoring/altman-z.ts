@@ -8,42 +8,43 @@ import type { CompanyProfile, FinancialRatios, FinancialStatements } from './fin
 import { readRatios } from './read-figures.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** Choices of the Z-score. */
+/** Options of {@link altmanZ}. */
 export interface AltmanOptions {
-  /** The coefficient of sales in `z`: 0.999 as published in 1968, which is taken when absent, or its rounding. */
+  /** The coefficient of sales in `z`: 0.999 as published in 1968, or the rounded 1.0. Default: `'0.999'`. */
   readonly salesCoefficient?: '0.999' | '1.0'
-  /** What is known of the company: where the model was not made for it, a reason says so. */
+  /** The profile of the company; if the model was not made for such a company, a reason says so. Default: no check. */
   readonly company?: CompanyProfile
 }
 
-/** A Z-score. */
+/** The result of {@link altmanZ}. */
 export interface AltmanScore extends DistressScore {
-  /** Which model. */
+  /** The model used. */
   readonly model: AltmanModel
-  /** The score, 12 decimals, half-up; null where it is not computable. */
+  /** The score, 12 decimals, half-up; null if it is not computable. */
   readonly z: DecimalString | null
 }
 
 /**
- * Altman's Z-score: how near a company is to bankruptcy, from its accounts. Ratios are taken as they are, or counted from
- * statements; all is exact, the zone is found before the score is rounded. Both bounds belong to the grey zone.
+ * Altman's Z-score: how close a company is to bankruptcy, from its accounts. Ratios are used as given, or computed from
+ * statements. The calculation is exact, and the zone is determined before the score is rounded. Both bounds are part of
+ * the grey zone.
  *
  * | model | formula | safe | grey | distress |
  * |---|---|---|---|---|
  * | `z` | 1.2 WC/TA + 1.4 RE/TA + 3.3 EBIT/TA + 0.6 MVE/TL + 0.999 S/TA | above 2.99 | 1.81 to 2.99 | below 1.81 |
  * | `z-private` | 0.717 WC/TA + 0.847 RE/TA + 3.107 EBIT/TA + 0.420 BVE/TL + 0.998 S/TA | above 2.9 | 1.23 to 2.9 | below 1.23 |
  * | `z-non-manufacturing` | 6.56 WC/TA + 3.26 RE/TA + 6.72 EBIT/TA + 1.05 BVE/TL | above 2.6 | 1.1 to 2.6 | below 1.1 |
- * | `z-emerging` | 3.25 + the same | above 5.85 | 4.35 to 5.85 | below 4.35 |
+ * | `z-emerging` | 3.25 + the formula of `z-non-manufacturing` | above 5.85 | 4.35 to 5.85 | below 4.35 |
  *
- * WC working capital, RE retained earnings, TA and TL total assets and liabilities, MVE and BVE market and book value of equity,
- * S sales. A figure that is missing, or divided by and not above zero, makes the score not computable: the
- * answer says which. The models are old and their samples small; a score is one opinion among others.
+ * WC working capital, RE retained earnings, TA and TL total assets and liabilities, MVE and BVE market and book value
+ * of equity, S sales. If a figure is missing, or a denominator is not above zero, the score is not computable and the
+ * result says which figure. The models are old and their samples small; do not rely on one score alone.
  *
- * @param model - Which model.
- * @param figures - Ratios, or the statements that they are counted from.
- * @param options - The coefficient of sales; what is known of the company.
- * @throws ReceivablesError `input.choice`, `input.conflict` for working capital that is not the difference of its parts,
- * `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @param model - The model to use.
+ * @param figures - Ratios, or the statements from which they are computed.
+ * @param options - The coefficient of sales; the profile of the company.
+ * @throws ReceivablesError `input.choice`, `input.conflict` if the working capital differs from current assets −
+ * current liabilities, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -57,8 +58,8 @@ export interface AltmanScore extends DistressScore {
  * altmanZ('z', { ...statements, totalAssets: 0 }) // => { status: 'not-computable', z: null, zone: null, ... }
  * ```
  *
- * @see E. I. Altman, Financial Ratios, Discriminant Analysis and the Prediction of Corporate Bankruptcy, Journal of Finance
- * 23 (1968) 589–609.
+ * @see E. I. Altman, Financial Ratios, Discriminant Analysis and the Prediction of Corporate Bankruptcy, Journal of
+ * Finance 23 (1968) 589–609.
  */
 export function altmanZ(
   model: AltmanModel,

@@ -25,7 +25,7 @@ interface Received {
   readonly isAuthorised: boolean
 }
 
-/** Reads which documents are asked for. */
+/** Reads the required documents. */
 export function readRequirements(value: unknown, path: string): Requirement[] {
   const seen = new Set<string>()
   return readList(value, path, [0, 200], 'the documents that are asked for', (row, place) => {
@@ -41,7 +41,7 @@ export function readRequirements(value: unknown, path: string): Requirement[] {
   })
 }
 
-/** Reads which documents came. */
+/** Reads the received documents. */
 export const readDocuments = (value: unknown, path: string): Received[] =>
   readList(value, path, [0, 1000], 'the documents that came', (row, place) => {
     const fields = expectRecord(row, place, 'a document')
@@ -54,7 +54,7 @@ export const readDocuments = (value: unknown, path: string): Received[] =>
     }
   })
 
-/** Which of the documents that are asked for did not come as they should. */
+/** The required documents that are missing or not usable. */
 export function checkDocuments(
   documents: readonly Received[],
   required: readonly Requirement[],
@@ -74,7 +74,7 @@ export function checkDocuments(
   return { missing: reasons.map(({ params }) => String(params['document'])), reasons }
 }
 
-/** What is wrong with a document; undefined where nothing is. */
+/** The problem of a document; undefined if there is none. */
 function faultOf(
   { kind: document, day, isAuthorised }: Received,
   requirement: Requirement,

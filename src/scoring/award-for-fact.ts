@@ -4,14 +4,16 @@ import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
 import { compileRow, type CompiledCharacteristic, type CompiledRow } from './compiled-card.js'
 import { compareExact, readPoints, writeTrimmed } from './exact-decimal.js'
 
-/** What a fact earned, and as what it was taken. */
+/** The row that a fact earned, and the fact as it was read. */
 export interface Award {
   readonly row: CompiledRow
-  /** The fact as text; null for a missing one. */
+  /** The fact as text; null if it is missing. */
   readonly fact: string | null
 }
 
-/** What a fact earns by a characteristic; undefined where it is missing and the card has no row for that. */
+/**
+ * The award of a fact for a characteristic; undefined if the fact is missing and the card has no row for a missing one.
+ */
 export function awardForFact(
   characteristic: CompiledCharacteristic,
   fact: unknown,
@@ -42,7 +44,7 @@ function awardForRating(
 function awardForNumber({ ranges, span }: CompiledCharacteristic, fact: unknown, path: string): Award {
   const number = readDecimal(fact, path)
   const found = ranges.find(({ to }) => to === null || compareExact(number, to) < 0)
-  // The ranges ascend without holes, so only the first can begin above the number.
+  // The ranges ascend without holes, so only the first one can begin above the number.
   if (found === undefined || (found.from !== null && compareExact(number, found.from) < 0)) {
     return refuse('input.range', path, span, fact)
   }

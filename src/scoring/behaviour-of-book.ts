@@ -16,25 +16,25 @@ import { currenciesOf, rowsByCustomer, rowsInCurrency } from './rows-by-customer
 import { columnsOnDay, type ItemColumnsOnDay } from './settled-columns.js'
 import { writeBehaviour } from './write-behaviour.js'
 
-/** Which book is judged, and as of which day. */
+/** The input of {@link behaviourOfBook}. */
 export type BookBehaviourRequest = BookSource & {
-  /** The day, at its end: documents dated that day count, later ones do not exist. */
+  /** The day, at its end: documents of this day count, later ones are ignored. */
   readonly asOf: PlainDate
-  /** What the company has decided about judging behaviour. */
+  /** How behaviour is judged. Default: the figures that need a policy are null. */
   readonly policy?: BehaviourPolicy
 }
 
 const REQUEST_FIELDS = [...SOURCE_FIELDS, 'asOf', 'policy'] as const
 
 /**
- * The payment behaviour of every customer of a book, in one pass: a row for each customer and each of its currencies,
- * ascending by customer id, then currency. A row is what {@link paymentBehaviour} gives for that customer and currency.
+ * The payment behaviour of every customer of a book, computed in one pass: one row per customer and currency, ascending
+ * by customer id, then currency. A row equals the result of {@link paymentBehaviour} for that customer and currency.
  *
- * A customer has a row in a currency in which it had an item, or made a promise, by the day. One that has neither has no
- * row: it has no currency either.
+ * A customer has a row in every currency in which it had an item, or made a promise, by the day. A customer without
+ * both has no row, because it has no currency.
  *
- * @throws ReceivablesError `date.invalid` for `asOf`, `policy.invalid`, `input.unknown-key`, `input.conflict` for documents
- * beside a Book, and whatever {@link prepareBook} throws.
+ * @throws ReceivablesError `date.invalid` for `asOf`, `policy.invalid`, `input.unknown-key`, `input.conflict` for
+ * documents together with a Book, and everything that {@link prepareBook} throws.
  *
  * @example
  * ```ts
@@ -85,7 +85,7 @@ export function behaviourOfBook(request: BookBehaviourRequest): Behaviour[] {
   })
 }
 
-/** Judges customer after customer. */
+/** Judges one customer after the other. */
 class Judge {
   readonly #columns: ItemColumnsOnDay
   readonly #promises: ReadonlyMap<string, PromisesOfCustomer>
@@ -118,7 +118,8 @@ class Judge {
       onlyPromised.delete(customerId)
     }
     if (onlyPromised.size === 0) return found
-    // Who promised and had no item: the ledger has no number for a customer that no invoice and no payment names.
+    // Customers with a promise and no item: the ledger has no number for a customer that no invoice and no payment
+    // names.
     for (const [customerId, codes] of onlyPromised) this.#judge(customerId, new Uint32Array(0), codes, found)
     return found.sort(
       (a, b) =>

@@ -5,54 +5,58 @@ import { readDecimal } from '../numbers/read-decimal.js'
 import { MOST_RECENT } from './behaviour.js'
 
 /**
- * When a customer is habitually late: at least `late` of its last `of` items were late by more than `byMoreThanDays` days.
+ * The rule for habitual lateness: a customer is habitually late if at least `late` of its last `of` items were late by
+ * more than `byMoreThanDays` days.
  */
 export interface HabitRule {
-  /** At least so many; 1 to `of`. */
+  /** The least number of late items; 1 to `of`. */
   readonly late: number
-  /** Of the last so many items; at most 24. */
+  /** The number of last items to look at; at most 24. */
   readonly of: number
-  /** Late by more than so many days; a delay of exactly so many is not counted. */
+  /** An item counts as late if its delay in days is above this number. */
   readonly byMoreThanDays: number
   /**
-   * Open items that are past due by more than `byMoreThanDays` days: `'counted'` as the newest late items, since their
-   * delay is already known; `'left-out'` until they are settled.
+   * Whether open items past due by more than `byMoreThanDays` days count: `'counted'` as the newest late items, because
+   * their delay is already known; `'left-out'` until they are settled.
    */
   readonly overdue: 'counted' | 'left-out'
 }
 
-/** A point of a payment index: what a delay is worth. */
+/** A point of a payment index: a delay and its index. */
 export interface IndexAnchor {
-  /** Signed days beyond terms; below zero is early. */
+  /** The delay in signed days beyond terms; below zero is early. */
   readonly days: number
-  /** The index for that many days; not negative. */
+  /** The index for this delay; zero or above. */
   readonly index: DecimalInput
 }
 
 /**
- * A payment index of the user's own: what each delay is worth, by anchors ascending in days. Before the first anchor its
- * index holds, after the last one that of the last.
+ * A payment index defined by the user: an index for each delay, from anchors ascending in days. A delay before the
+ * first anchor has the index of the first, one after the last anchor that of the last.
  */
 export interface PaymentIndexPolicy {
   /** 1 to 50 points, ascending in days. */
   readonly anchors: readonly IndexAnchor[]
-  /** Between two anchors: `'linear'` on the straight line; `'step'` the earlier anchor's index until the next begins. */
+  /**
+   * The index between two anchors: `'linear'` on the straight line; `'step'` the index of the earlier anchor until the
+   * next one.
+   */
   readonly interpolation: 'linear' | 'step'
 }
 
-/** What a company has decided about judging payment behaviour. Each part is optional; its figure is null without it. */
+/** How a company judges payment behaviour. Each part is optional; the figure that needs it is null without it. */
 export interface BehaviourPolicy {
-  /** When a customer is habitually late. */
+  /** The rule for habitual lateness. */
   readonly habitual?: HabitRule
-  /** Days after its last day on which a promise is still kept; none when absent: the last day is the last. */
+  /** How many days after its last day a promise can still be kept. Default: 0. */
   readonly promiseToleranceDays?: number
-  /** A payment index. */
+  /** The payment index. */
   readonly paymentIndex?: PaymentIndexPolicy
-  /** Last days of the ranges into which delays are counted, ascending: `[30, 60]` gives in time, 1–30, 31–60 and 61+. */
+  /** The last days of the ranges of delay, ascending: `[30, 60]` gives `in-time`, 1–30, 31–60 and 61+. */
   readonly delayEdges?: readonly number[]
 }
 
-/** An anchor as it is counted with: `units` ÷ 10^scale of its index. */
+/** A payment index after reading; an index is `units` ÷ 10^scale. */
 export interface PreparedIndex {
   readonly days: readonly number[]
   /** The indices of the anchors, in units of 10^−scale. */
@@ -61,7 +65,7 @@ export interface PreparedIndex {
   readonly linear: boolean
 }
 
-/** A policy that was checked. */
+/** A policy after reading. */
 export interface PreparedPolicy {
   readonly habitual: HabitRule | undefined
   readonly tolerance: number
@@ -71,7 +75,7 @@ export interface PreparedPolicy {
 
 const MOST_ANCHORS = 50
 const MOST_EDGES = 20
-/** A hundred years. */
+/** The largest number of days in a policy: about 100 years. */
 export const MOST_DAYS = 36_525
 
 const NO_POLICY: PreparedPolicy = /* #__PURE__ */ Object.freeze({
@@ -95,7 +99,7 @@ export function readBehaviourPolicy(value: unknown, path: string): PreparedPolic
   }
 }
 
-/** Reads a rule of habit. @throws ReceivablesError `policy.invalid`, or the code of a malformed field. */
+/** Reads a rule for habitual lateness. @throws ReceivablesError `policy.invalid`, or the code of a malformed field. */
 export function readHabitRule(value: unknown, path: string): HabitRule {
   const given = expectRecord(value, path, 'a rule of habit: late, of, byMoreThanDays, overdue')
   expectKeys(given, ['late', 'of', 'byMoreThanDays', 'overdue'], path)

@@ -3,55 +3,55 @@ import type { ScoringReasonCode } from './reasons.js'
 
 /** Settled items of one range of days late, both ends included. */
 export interface DelayRange {
-  /** `in-time`, or the range: `1-30`, `31-60`, `61+`. */
+  /** `in-time`, or the range in days: `1-30`, `31-60`, `61+`. */
   readonly id: string
-  /** How many items. */
+  /** Number of items. */
   readonly count: number
-  /** What they came to. */
+  /** Total amount of these items. */
   readonly amount: string
 }
 
 /**
- * How a customer pays, from what was settled by a day and what stood open on it. Days are counted from the due date to
- * the day of settlement; averages are over settled items, `null` where there are none. Averages, shares and rates are
- * decimal strings of 12 decimals, shares and rates as fractions.
+ * The payment behaviour of a customer, from the items settled by a day and those open on it. Days are counted from the
+ * due date to the day of settlement. Averages are over settled items and null if there are none. Averages, shares and
+ * rates are decimal strings with 12 decimals; shares and rates are fractions.
  *
- * An item is settled when nothing is open on it and the last of it was paid, or was a discount taken with a payment. An
- * item whose last part was credited or written off was not paid: it counts in `creditedCount` or `writtenOffCount` and in
- * no average, share or delay. An item of zero asks for no payment and counts nowhere.
+ * An item is settled if nothing is open on it and its last part was paid, or was a discount taken with a payment. An
+ * item whose last part was credited or written off counts as not paid: it is in `creditedCount` or `writtenOffCount`,
+ * and in no average, share or delay. An item with an amount of zero counts nowhere.
  */
 export interface Behaviour {
   /** The name and version of this form. */
   readonly schema: 'receivables/behaviour@1'
-  /** The customer; null for a whole history. */
+  /** The id of the customer; null for a whole history. */
   readonly customerId: string | null
-  /** The day: nothing later is looked at. */
+  /** The day; later documents are ignored. */
   readonly asOf: string
   /** ISO 4217 code of all amounts. */
   readonly currency: string
-  /** How many items were settled. */
+  /** Number of settled items. */
   readonly settledCount: number
-  /** What they came to. */
+  /** Total amount of the settled items. */
   readonly settledAmount: string
-  /** How many items stand open. */
+  /** Number of open items. */
   readonly openCount: number
-  /** What is open on them. */
+  /** Open amount of these items. */
   readonly openAmount: string
-  /** How many open items are past due. */
+  /** Number of open items past due. */
   readonly overdueCount: number
-  /** What is open on those past due. */
+  /** Open amount of the items past due. */
   readonly overdueAmount: string
-  /** How many items a credit note closed: no payments, and in no average. */
+  /** Number of items closed by a credit note; they are in no average. */
   readonly creditedCount: number
-  /** What they came to. */
+  /** Total amount of these items. */
   readonly creditedAmount: string
-  /** How many items a write-off closed: no payments, and in no average. */
+  /** Number of items closed by a write-off; they are in no average. */
   readonly writtenOffCount: number
-  /** What they came to. */
+  /** Total amount of these items. */
   readonly writtenOffAmount: string
-  /** Mean of max(0, days past due) at settlement, every item alike. */
+  /** Mean of max(0, days past due) at settlement, each item with equal weight. */
   readonly averageDaysLate: string | null
-  /** Mean of the signed days beyond terms, every item alike: early payment counts below zero. */
+  /** Mean of the signed days beyond terms, each item with equal weight; early payment is below zero. */
   readonly averageDaysBeyondTerms: string | null
   /** Median of max(0, days past due) at settlement; of an even number, the mean of the two in the middle. */
   readonly medianDaysLate: string | null
@@ -61,65 +61,76 @@ export interface Behaviour {
   readonly weightedDaysLate: string | null
   /** Mean of the signed days beyond terms, weighted by amount. */
   readonly weightedDaysBeyondTerms: string | null
-  /** Mean of the days from issue to settlement, weighted by amount, of the items whose day of issue is known. */
+  /**
+   * Mean of the days from issue to settlement, weighted by amount, over the settled items whose issue date is known;
+   * null if there is none.
+   */
   readonly weightedDaysToPay: string | null
-  /** How many settled items were settled late. */
+  /** Number of items settled late. */
   readonly lateCount: number
-  /** What those came to. */
+  /** Total amount of the items settled late. */
   readonly lateAmount: string
-  /** Share of settled items that were settled late. */
+  /** Share of the settled items that were settled late. */
   readonly lateShareByCount: string | null
   /** Share of the settled amount that was settled late. */
   readonly lateShareByAmount: string | null
   /**
-   * Sample standard deviation (n − 1) of the signed days beyond terms, every item alike; null below two settled items.
+   * Sample standard deviation (n − 1) of the signed days beyond terms, each item with equal weight; null for fewer than
+   * two settled items.
    */
   readonly volatility: string | null
   /**
-   * Mean of the signed days beyond terms of the newer half of the settled items less that of the older half, in days:
-   * above zero the customer pays later than it did. In order of settlement, of one day the earlier due date first; the
-   * middle one of an odd number belongs to neither half. Null below two settled items, or where their days are not known.
+   * Mean of the signed days beyond terms of the newer half of the settled items minus that of the older half, in days;
+   * above zero means that the customer pays later than before. Items are ordered by day of settlement, then by due
+   * date; the middle one of an odd number belongs to neither half. Null for fewer than two settled items, or if the
+   * days of settlement are not all known.
    */
   readonly trend: string | null
-  /** Settled items by their days late, in the ranges of the policy; null where it names none. */
+  /** Settled items by days late, in the ranges of the policy; null if the policy has no ranges. */
   readonly delays: readonly DelayRange[] | null
-  /** The longest delay in days, of settled and open items; 0 where none is late, null where there is no item. */
+  /** The longest delay of settled and open items in days; 0 if none is late, null if there are no such items. */
   readonly longestDelay: number | null
-  /** Promises by their outcome on the day, and the share of broken ones of those whose outcome is known. */
+  /** Number of promises by outcome on the day, and the share of broken promises. */
   readonly promises: {
     /** Paid in full in time. */
     readonly kept: number
-    /** Their day has passed, with the policy's tolerance, and they were not paid in full. */
+    /** Not paid in full by the last day plus the tolerance of the policy, and that day has passed. */
     readonly broken: number
-    /** Not yet paid, their day not yet past. */
+    /** Not yet paid in full, and the last day plus the tolerance has not passed. */
     readonly pending: number
-    /** broken ÷ (kept + broken); null where no outcome is known. */
+    /** broken ÷ (kept + broken); null if no promise is kept or broken. */
     readonly brokenRate: string | null
   }
   /**
-   * Share of the items on which money came in that were paid in parts: a payment left a rest open past its day. Null where
-   * none is known.
+   * Share of items paid in parts among the items that received money. An item is paid in parts if a payment left a part
+   * of it open at the end of its day. Null if no item received money, or a plain history does not say.
    */
   readonly partialPaymentRate: string | null
   /**
-   * Share of items, settled or not, of which the customer ever disputed a part; a dispute of a book that names no instalment counts on
-   * every item of its invoice, whichever the ledger shows it on. Null where none is known.
+   * Share of items, settled or open, of which the customer ever disputed a part, among the items for which this is
+   * known. A dispute in a book that names no instalment counts for every item of its invoice, even if the ledger shows
+   * it on one of them only. Null if it is known for no item.
    */
   readonly disputeRate: string | null
-  /** Mean of the policy's index of each settled item, weighted by amount; null without an index in the policy. */
+  /**
+   * Mean of the payment index of the settled items, weighted by amount; null without a payment index in the policy or
+   * without settled items.
+   */
   readonly paymentIndex: string | null
-  /** Whether the customer is habitually late by the policy's rule; null where the rule has too little to look at. */
+  /** Whether the customer is habitually late by the rule of the policy; null without a rule or with too few items. */
   readonly habituallyLate: boolean | null
-  /** Signed days beyond terms of the last settled items, the newest last, at most 24; empty where their order is not known. */
+  /**
+   * Signed days beyond terms of the last settled items, the newest last, at most 24; empty if their order is not known.
+   */
   readonly recentDaysBeyondTerms: readonly number[]
-  /** Days past due of the open items that are, the longest first, at most 24. */
+  /** Days past due of the overdue items, the longest first, at most 24. */
   readonly overdueDays: readonly number[]
-  /** What the figures rest on. */
+  /** What the figures are based on, and what was left out. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /** The name and version of stored behaviour. */
 export const BEHAVIOUR_SCHEMA = 'receivables/behaviour@1'
 
-/** How many items {@link Behaviour} lists one by one, and the most that a rule of habit looks at. */
+/** The most items that {@link Behaviour} lists one by one, and the most that a rule for habitual lateness looks at. */
 export const MOST_RECENT = 24

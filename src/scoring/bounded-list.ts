@@ -2,9 +2,9 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray } from '../kernel/expect.js'
 
 /**
- * Reads a list of at most so many elements: what is sorted or compared pairwise is bounded at the door.
+ * Reads a list with a least and a greatest length, so that later sorting or comparison of pairs is bounded.
  *
- * @throws ReceivablesError `input.missing`, `input.type`, `input.range`, or what the reader refuses.
+ * @throws ReceivablesError `input.missing`, `input.type`, `input.range`, or the errors of the reader.
  */
 export function readList<Element>(
   value: unknown,

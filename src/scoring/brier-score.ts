@@ -7,23 +7,23 @@ import { readForecasts, type ForecastOutcome } from './forecasts.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** Forecasts and what came. */
+/** The input of {@link brierScore}. */
 export interface BrierRequest {
-  /** What was forecast, and what came. */
+  /** The forecast probabilities with their outcomes. */
   readonly forecasts: readonly ForecastOutcome[]
 }
 
-/** How far forecasts were off. */
+/** The result of {@link brierScore}. */
 export interface BrierScore {
-  /** The mean squared error, from 0 to 1, 0 is perfect; null without a forecast. */
+  /** The mean squared error, from 0 to 1; 0 is perfect. Null without forecasts. */
   readonly brier: DecimalString | null
-  /** Why it is not defined; empty where it is. */
+  /** Why it is not defined; empty if it is defined. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * The Brier score of forecast probabilities: the mean of (p − y)², where y is 1 for a bad case and 0 for a good one. Counted
- * exactly and rounded once.
+ * The Brier score of forecast probabilities: the mean of (p − y)², where y is 1 for a bad case and 0 for a good one. It
+ * is computed exactly and rounded once.
  *
  * @throws ReceivablesError `input.range` for a probability outside 0 to 1; `input.missing`, `input.type`,
  * `input.unknown-key`, `decimal.invalid`.

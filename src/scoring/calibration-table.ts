@@ -11,49 +11,50 @@ import { subtractRatio } from './ratio-arithmetic.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** Forecasts, what came, and how they are grouped. */
+/** The input of {@link calibrationTable}. */
 export interface CalibrationRequest {
-  /** What was forecast, and what came. */
+  /** The forecast probabilities with their outcomes. */
   readonly forecasts: readonly ForecastOutcome[]
   /**
-   * By edges between 0 and 1, ascending: each group holds its lower edge and not its upper one, the last holds 1. Or into
-   * so many groups of about equal size: equal probabilities stay together, in the group where the first of them falls.
+   * How the forecasts are grouped: by `edges` between 0 and 1, ascending, each group with its lower edge included and
+   * its upper edge excluded, the last one with 1 included; or into a number of `quantiles` of about equal size, where
+   * equal probabilities stay in the group of the first of them.
    */
   readonly groups: { readonly edges: readonly DecimalInput[] } | { readonly quantiles: number }
 }
 
 /** One group of forecasts. */
 export interface CalibrationRow {
-  /** The lower edge, or the lowest probability of the group. */
+  /** The lower edge; for quantiles the lowest probability of the group. */
   readonly from: DecimalString
-  /** The upper edge, or the highest probability of the group. */
+  /** The upper edge; for quantiles the highest probability of the group. */
   readonly to: DecimalString
-  /** How many cases it has. */
+  /** Number of cases. */
   readonly count: number
-  /** How many of them turned out bad. */
+  /** Number of bad cases. */
   readonly bad: number
-  /** The mean of what was forecast; null for a group without cases. */
+  /** The mean forecast probability, 12 decimals; null for a group without cases. */
   readonly meanProbability: DecimalString | null
-  /** The part that turned out bad; null for a group without cases. */
+  /** The share of bad cases, 12 decimals; null for a group without cases. */
   readonly observedRate: DecimalString | null
-  /** What came less what was forecast: above zero where risk was underrated. */
+  /** observedRate − meanProbability; above zero if the risk was underestimated. Null for a group without cases. */
   readonly difference: DecimalString | null
 }
 
-/** Forecasts against what came, group by group. */
+/** The result of {@link calibrationTable}. */
 export interface CalibrationTable {
-  /** The groups, the lowest probability first. Quantiles that got no case are left out. */
+  /** The groups, the lowest probability first. Quantiles without cases are left out. */
   readonly rows: readonly CalibrationRow[]
-  /** That there is no case; empty otherwise. */
+  /** A reason if there are no cases; otherwise empty. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * Whether probabilities of default are accurate: forecasts are grouped, and in each group their mean is compared with
- * the share that turned out bad.
+ * Whether probabilities of default are accurate: forecasts are grouped, and in each group the mean forecast is compared
+ * with the observed share of bad cases.
  *
- * @throws ReceivablesError `input.range` for probabilities or edges outside 0 to 1, edges that do not ascend or more than 1,000
- * groups; `input.conflict`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.
+ * @throws ReceivablesError `input.range` for probabilities or edges outside 0 to 1, edges that do not ascend or more
+ * than 1,000 groups; `input.conflict`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -9,8 +9,8 @@ type Range = ReadAttribute & { readonly taken: Extract<Taken, { kind: 'range' }>
 const isRange = (row: ReadAttribute): row is Range => row.taken.kind === 'range'
 
 /**
- * Whether the rows of a characteristic take every fact once: ranges meet without overlap or hole, no category stands
- * twice, no row stands beside one of another kind. Returns the ranges in ascending order.
+ * Checks that every fact fits exactly one row of a characteristic: ranges without overlaps or holes, no duplicate
+ * category, no mix of row kinds. Returns the ranges in ascending order.
  */
 export function checkAttributes(rows: readonly ReadAttribute[], path: string, faults: Faults): Range[] {
   const ranges = rows.filter(isRange).sort(byLowerEnd)
@@ -29,7 +29,7 @@ export function checkAttributes(rows: readonly ReadAttribute[], path: string, fa
   return ranges
 }
 
-/** Whether a row of a kind that takes whatever is left stands once at the most. */
+/** Checks that a row for missing or other facts exists at most once. */
 export function checkOnce(
   rows: readonly ReadAttribute[],
   kind: 'missing' | 'otherwise',
@@ -56,7 +56,7 @@ function checkRanges(ranges: readonly Range[], faults: Faults): void {
   })
 }
 
-/** Below zero where the ranges overlap, above zero where there is a hole between them. */
+/** Below zero if the ranges overlap, above zero if there is a hole between them. */
 function gapBetween(to: ExactDecimal | null, from: ExactDecimal | null): -1 | 0 | 1 {
   return to === null || from === null ? -1 : compareExact(from, to)
 }
@@ -74,7 +74,7 @@ function checkCategories(rows: readonly ReadAttribute[], faults: Faults): void {
   }
 }
 
-/** How a range is written where something is said about the whole of them. */
+/** The text for all ranges together, for errors. */
 export function spanOf(ranges: readonly Range[]): string {
   const [first, last] = [ranges[0], ranges.at(-1)]
   const from = first?.taken.from ?? null

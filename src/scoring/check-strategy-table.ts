@@ -4,14 +4,14 @@ import type { ScoringReasonCode } from './reasons.js'
 import { readStrategyTable, type ReadStrategyTable, type StrategyTable } from './strategy-table.js'
 
 /**
- * Whether a table of strategies has a row for every place, and whether a higher risk is never contacted less often
- * than a lower one of the same bucket and segment.
+ * Whether a table of strategies has a row for every combination, and whether a higher risk is never contacted less
+ * often than a lower one in the same bucket and segment.
  *
  * @param table - The company's table.
- * @returns Every place without a row and every risk that is slower than a lower one; an empty list where all is well.
- * `segment` is `*` for the rows of every segment.
- * @throws ReceivablesError `id.duplicate` for two rows of one place; `input.choice`, `id.invalid`, `input.range`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @returns Every combination without a row, and every risk that is contacted less often than a lower one; empty if
+ * there is none. `segment` is `*` for rows without a segment.
+ * @throws ReceivablesError `id.duplicate` for two rows with the same risk, bucket and segment; `input.choice`,
+ * `id.invalid`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export function checkStrategyTable(table: StrategyTable): readonly Reason<Scorin
   })
 }
 
-/** One bucket and segment, from the lowest risk to the highest. */
+/** Checks one bucket and segment, from the lowest risk to the highest. */
 function checkColumn(
   { risks, find }: ReadStrategyTable,
   bucket: string,

@@ -6,25 +6,25 @@ import { readList } from './bounded-list.js'
 import { fillingOf, filledCell, NO_RULE, readCount, readEmptyCells, type EmptyCells } from './empty-cells.js'
 import type { ScoringReasonCode } from './reasons.js'
 
-/** How many good and bad cases a bin of a characteristic has. */
+/** The number of good and bad cases in a bin of a characteristic. */
 export interface ClassCounts {
-  /** The bin; its position, from 1, when absent. */
+  /** The id of the bin. Default: its position, counted from 1. */
   readonly id?: string
-  /** How many paid. */
+  /** Number of good cases. */
   readonly good: number
-  /** How many did not. */
+  /** Number of bad cases. */
   readonly bad: number
 }
 
-/** Counts of good and bad by bin. */
+/** The number of good and bad cases per bin. */
 export interface ClassCountsRequest {
   /** The bins of one characteristic. */
   readonly bins: readonly ClassCounts[]
-  /** What stands for a count of zero; absent, nothing does. */
+  /** What replaces a count of zero. Default: nothing, so figures of a bin with an empty cell are null. */
   readonly emptyCells?: EmptyCells
 }
 
-/** The bins as they were read, and with what stands for empty cells. */
+/** The bins after reading, with empty cells replaced. */
 export interface ReadCounts {
   readonly bins: readonly Required<ClassCounts>[]
   readonly good: readonly Ratio[]
@@ -52,14 +52,14 @@ export function readClassCounts(bins: unknown, emptyCells: unknown): ReadCounts 
   const isWhole = has.good && has.bad
   return {
     bins: read,
-    // Without a case of one kind there is nothing to compare with, whatever stands for an empty cell.
+    // Without good or without bad cases there is nothing to compare, so empty cells are not replaced.
     good: read.map(({ good }) => filledCell(good, isWhole ? rule : NO_RULE)),
     bad: read.map(({ bad }) => filledCell(bad, isWhole ? rule : NO_RULE)),
     reasons: isWhole ? emptyReasons(read, fillingOf(rule)) : oneSided(has),
   }
 }
 
-/** A bin without an id is named by its place, which may be the id of another one. */
+/** The id of a bin without one is its position, which can be the id of another bin. */
 function expectEachOnce(bins: readonly { readonly id: string }[]): void {
   const seen = new Set<string>()
   for (const [index, { id }] of bins.entries()) {
@@ -78,7 +78,7 @@ function emptyReasons(bins: readonly Required<ClassCounts>[], filling: string | 
     )
 }
 
-/** Why nothing can be compared: a kind of which there is no case. */
+/** The reasons if there are no good or no bad cases. */
 export function oneSided(has: { readonly good: boolean; readonly bad: boolean }): ReadCounts['reasons'] {
   const reasons: Reason<ScoringReasonCode>[] = []
   if (!has.good) reasons.push({ code: 'scoring.no-good', params: {} })

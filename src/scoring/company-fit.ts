@@ -3,16 +3,16 @@ import type { Reason } from '../kernel/reason.js'
 import type { CompanyProfile } from './financial-figures.js'
 import type { ScoringReasonCode } from './reasons.js'
 
-/** For which companies a model was made; what is absent does not matter to it. */
+/** The companies for which a model was made; an absent field does not matter. */
 export interface ModelDomain {
-  /** On what it was fitted, or for what it is meant. */
+  /** The reason that names the companies of the model. */
   readonly code: ScoringReasonCode
   readonly listed?: boolean
   readonly manufacturing?: true
   readonly developed?: true
 }
 
-/** Reads what is known of a company. */
+/** Reads the profile of a company. */
 export function readCompany(value: unknown, path: string): CompanyProfile {
   if (value === undefined) return {}
   const fields = expectRecord(value, path, 'what is known of the company')
@@ -29,7 +29,10 @@ export function readCompany(value: unknown, path: string): CompanyProfile {
   }
 }
 
-/** Where a model was not made for the company, then for what it was made. None of the models was made for banks. */
+/**
+ * The reasons why a model does not fit the company, then the companies for which it was made. None of the models was
+ * made for banks.
+ */
 export function fitOf(
   model: string,
   domain: ModelDomain,

@@ -2,7 +2,7 @@ import type { ExactDecimal } from '../numbers/read-decimal.js'
 import { addExact, multiplyExact, negateExact, writeTrimmed } from './exact-decimal.js'
 import type { ReadBand } from './read-grades.js'
 
-/** What a row of a characteristic earns, counted and written once. */
+/** The points of a row, computed and written once. */
 export interface CompiledRow {
   readonly label: string
   readonly points: string
@@ -12,7 +12,7 @@ export interface CompiledRow {
   readonly shortfallText: string
 }
 
-/** A characteristic with its rows where a fact finds them. */
+/** A characteristic with its rows, arranged for fast lookup. */
 export interface CompiledCharacteristic {
   readonly id: string
   readonly weight: ExactDecimal
@@ -24,25 +24,25 @@ export interface CompiledCharacteristic {
     readonly to: ExactDecimal | null
     readonly row: CompiledRow
   }[]
-  /** What the ranges take in all, for a refusal. */
+  /** All ranges as text, for errors. */
   readonly span: string
   readonly categories: ReadonlyMap<string, CompiledRow>
   readonly otherwise: CompiledRow | undefined
   readonly missing: CompiledRow | undefined
-  /** The least and the most that it can earn. */
+  /** The lowest and the highest contribution. */
   readonly lowest: ExactDecimal
   readonly highest: ExactDecimal
   readonly maximum: string
 }
 
-/** A scorecard that was checked. */
+/** A scorecard after its check. */
 export interface CompiledCard {
   readonly offset: ExactDecimal
   readonly characteristics: readonly CompiledCharacteristic[]
   readonly bands: readonly ReadBand[] | null
 }
 
-/** What so many points earn by a weight, beside the most that can be earned. */
+/** A row with its points and weight, compared with the highest contribution. */
 export function compileRow(
   label: string,
   points: ExactDecimal,

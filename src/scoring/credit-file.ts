@@ -1,29 +1,29 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 
-/** A value that somebody outside gave. */
+/** A value from an outside source. */
 export type CreditValue = string | number | boolean
 
-/** What a source said of a customer on a day. */
+/** The statements of one source about a customer on a day. */
 export interface CreditRecord {
-  /** Who said it. */
+  /** The source. */
   readonly source: string
-  /** The day for which it was said. */
+  /** The day to which the statements refer. */
   readonly date: PlainDate
-  /** What was said. */
+  /** The statements. */
   readonly values: readonly {
-    /** What it is about. */
+    /** The field. */
     readonly field: string
-    /** What was said of it. */
+    /** The value of the field. */
     readonly value: CreditValue
   }[]
 }
 
-/** Everything that was said of a customer by those outside. */
+/** All records of outside sources about a customer. */
 export interface CreditFile {
   /** The name and version of this form. */
   readonly schema: 'receivables/credit-file@1'
-  /** The customer. */
+  /** The id of the customer. */
   readonly customerId: string
-  /** The records, in the order of their days. */
+  /** The records, ordered by day. */
   readonly records: readonly CreditRecord[]
 }

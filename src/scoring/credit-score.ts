@@ -4,53 +4,55 @@ import type { Behaviour } from './behaviour.js'
 import type { ScoringReasonCode } from './reasons.js'
 
 /**
- * What is known of a customer, by the names of the card's characteristics: numbers, categories, true or false. A fact
- * that is absent or null is missing. What no characteristic asks for is not looked at, so that a row of a database fits;
- * so does a {@link Behaviour}.
+ * The facts of a customer, by the ids of the card's characteristics: numbers, categories, true or false. A fact that is
+ * absent or null is missing. Other fields are ignored, so that a database row or a {@link Behaviour} fits.
  */
 export type CreditFacts = Readonly<Record<string, unknown>> | Behaviour
 
-/** What one characteristic brought. */
+/** The contribution of one characteristic to a score. */
 export interface ScoreContribution {
-  /** The characteristic. */
+  /** The id of the characteristic. */
   readonly characteristic: string
-  /** The row that took the fact: `[10,20)`, the categories, `missing`, `otherwise`, or `rating`. */
+  /** The row that matched the fact: `[10,20)`, the categories, `missing`, `otherwise`, or `rating`. */
   readonly attribute: string
-  /** The fact as it was read; null for a missing one. */
+  /** The fact as it was read; null if it is missing. */
   readonly fact: string | null
   /** The points of the row. */
   readonly points: DecimalString
-  /** What they are multiplied by. */
+  /** The weight of the characteristic. */
   readonly weight: DecimalString
-  /** Points times weight. */
+  /** points × weight. */
   readonly contribution: DecimalString
-  /** The most that the characteristic can bring. */
+  /** The highest possible contribution of the characteristic. */
   readonly maximum: DecimalString
-  /** The maximum less the contribution. */
+  /** maximum − contribution. */
   readonly shortfall: DecimalString
 }
 
-/** A score, or what it lacks. */
+/** A score, or the facts that are missing for it. */
 export type CreditScore =
   | {
-      /** All facts that the card needs were known. */
+      /** All facts that the card needs are known. */
       readonly status: 'scored'
-      /** The offset and all contributions, added up exactly; without trailing zeros. */
+      /** offset + the sum of all contributions, exact, without trailing zeros. */
       readonly score: DecimalString
-      /** The grade of the score; null for a card without grades. */
+      /** The grade of the score; null if the card has no grades. */
       readonly grade: string | null
-      /** What every customer starts with. */
+      /** The points with which every customer starts. */
       readonly offset: DecimalString
-      /** What each characteristic brought, in the order of the card. */
+      /** The contribution of each characteristic, in the order of the card. */
       readonly contributions: readonly ScoreContribution[]
-      /** Where points were lost, the most first, ties in the order of the card; then what was missing; then the outcome. */
+      /**
+       * The characteristics that lost points, the largest loss first, ties in the order of the card; then missing
+       * facts; then the outcome.
+       */
       readonly reasons: readonly Reason<ScoringReasonCode>[]
     }
   | {
-      /** A fact is missing for which the card has no row. */
+      /** A fact is missing and the card has no row for that. */
       readonly status: 'not-computable'
-      /** The characteristics whose fact is missing, in the order of the card. */
+      /** The ids of the characteristics whose fact is missing, in the order of the card. */
       readonly missing: readonly string[]
-      /** The same as reasons. */
+      /** One reason per missing fact. */
       readonly reasons: readonly Reason<ScoringReasonCode>[]
     }

@@ -4,47 +4,47 @@ import type { ScoringReasonCode } from './reasons.js'
 
 /** Whether a debtor can pay. */
 export type PaymentAbility = 'able' | 'unable'
-/** Whether a debtor wants to pay. */
+/** Whether a debtor is willing to pay. */
 export type PaymentWillingness = 'willing' | 'unwilling'
-/** What to do with a debtor. */
+/** The treatment of a debtor. */
 export type DebtorTreatment = 'remind' | 'plan-or-grace' | 'escalate-fast' | 'secure-legal-or-insolvency'
-/** What is known of a debtor: somebody's judgement, or the signals that were seen. */
+/** The evidence about a debtor: a person's judgement, or observed signals. */
 export interface DebtorEvidence {
-  /** Whether it can pay: a judgement, or signals of the policy. */
+  /** Whether it can pay: a judgement, or ids of signals in the policy. */
   readonly ability: PaymentAbility | readonly string[]
-  /** Whether it wants to: a judgement, or signals of the policy. */
+  /** Whether it is willing to pay: a judgement, or ids of signals in the policy. */
   readonly willingness: PaymentWillingness | readonly string[]
 }
-/** What signals say of one of the two questions. */
+/** How signals answer one of the two questions. */
 export interface EvidenceWeights {
-  /** Signals with what each adds; below zero where it speaks against it. */
+  /** The signals and their weights; a negative weight counts against ability or willingness. */
   readonly signals: readonly {
-    /** The signal. */
+    /** The id of the signal. */
     readonly signal: string
-    /** What it adds. */
+    /** The weight that it adds. */
     readonly weight: DecimalInput
   }[]
-  /** The sum from which, itself included, the debtor is able, or willing. */
+  /** The sum of weights from which, itself included, the debtor is able, or willing. */
   readonly from: DecimalInput
 }
-/** How a company weighs evidence; needed for what is told by signals. */
+/** How a company weighs signals; required for a question answered by signals. */
 export interface SegmentPolicy {
-  /** What speaks for and against ability. */
+  /** The signals about ability. */
   readonly ability?: EvidenceWeights
-  /** What speaks for and against willingness. */
+  /** The signals about willingness. */
   readonly willingness?: EvidenceWeights
 }
-/** Where a debtor stands, and what follows. */
+/** The segment of a debtor and its treatment. */
 export interface DebtorSegment {
-  /** `insufficient-evidence` where nothing is known of one of the questions. */
+  /** `insufficient-evidence` if there is no evidence on one of the questions. */
   readonly status: 'segmented' | 'insufficient-evidence'
-  /** Whether it can pay; null where nothing is known. */
+  /** Whether it can pay; null without evidence. */
   readonly ability: PaymentAbility | null
-  /** Whether it wants to; null where nothing is known. */
+  /** Whether it is willing to pay; null without evidence. */
   readonly willingness: PaymentWillingness | null
-  /** What to do; null where the evidence is insufficient. */
+  /** The treatment; null if the evidence is insufficient. */
   readonly treatment: DebtorTreatment | null
-  /** The sums of the signals; null where somebody judged, or nothing is known. */
+  /** The sums of the weights; null for a judgement, or without evidence. */
   readonly scores: { readonly ability: DecimalString | null; readonly willingness: DecimalString | null }
   /** The signals that were counted. */
   readonly evidence: readonly {

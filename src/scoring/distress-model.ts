@@ -6,49 +6,55 @@ import type { Figures } from './read-figures.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** Where a company stands by a model of corporate distress. */
+/** The zone of a company in a model of corporate distress. */
 export type DistressZone = 'safe' | 'grey' | 'distress'
 
 /** One term of a model. */
 export interface ModelComponent {
-  /** The ratio, or what else is weighed. */
+  /** The name of the ratio or other variable. */
   readonly name: string
-  /** What it is multiplied by. */
+  /** Its coefficient in the model. */
   readonly coefficient: DecimalString
-  /** What it is; 12 decimals, half-up. */
+  /** Its value, 12 decimals, half-up. */
   readonly value: DecimalString
-  /** Coefficient times value; 12 decimals, half-up. */
+  /** coefficient × value, 12 decimals, half-up. */
   readonly product: DecimalString
 }
 
-/** What every model of corporate distress says beside its figure. */
+/** The fields that all models of corporate distress have in common. */
 export interface DistressScore {
-  /** `not-computable` where a figure is missing, or divided by and not above zero. */
+  /** `not-computable` if a figure is missing, or a denominator is not above zero. */
   readonly status: 'computed' | 'not-computable'
-  /** Where the company stands; null where that is not said. */
+  /** The zone; null if not computable, or if there is no cut-off. */
   readonly zone: DistressZone | null
-  /** What is added whatever the company. */
+  /** The constant of the model. */
   readonly constant: DecimalString
-  /** The terms; empty where it is not computable. */
+  /** The terms of the model; empty if not computable. */
   readonly components: readonly ModelComponent[]
-  /** The figures that are missing. */
+  /** The missing figures. */
   readonly missing: readonly string[]
-  /** The zone, where the model was not made for the company, and for what it was made; or why there is no figure. */
+  /**
+   * The zone, a notice if the model was not made for such a company, and the companies for which it was made; or why
+   * the score is not computable.
+   */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
-  /** Where the model was published. */
+  /** The publication of the model. */
   readonly source: string
 }
 
-/** A coefficient and the ratio that it weighs. */
+/** A coefficient and its ratio. */
 export type LinearTerm = readonly [coefficient: string, ratio: RatioName]
 
-/** A sum of weighted ratios, exactly. */
+/** An exact sum of weighted ratios. */
 export interface LinearSum {
   readonly value: Ratio
   readonly components: readonly ModelComponent[]
 }
 
-/** Adds a model up; undefined where one of its ratios could not be had. All are asked for, so that all are named. */
+/**
+ * Sums the terms of a model; undefined if one of the ratios is not available. All ratios are read, so that all missing
+ * ones are reported.
+ */
 export function addTerms(
   constant: string,
   terms: readonly LinearTerm[],
@@ -65,16 +71,16 @@ export function addTerms(
   return { value: sum, components }
 }
 
-/** The zones of a model whose figure rises with safety. */
+/** The zones of a model with a higher score for a safer company. */
 export interface ZoneBounds {
   readonly low: string
   readonly high: string
-  /** Where a figure on a bound itself belongs. */
+  /** The zone of a score equal to a bound. */
   readonly atLow: 'distress' | 'grey'
   readonly atHigh: 'safe' | 'grey'
 }
 
-/** The zone of a figure and the reason for it. */
+/** The zone of a score, and its reason. */
 export function zoneOf(
   model: string,
   figure: Ratio,
@@ -95,7 +101,7 @@ export function zoneOf(
   return { zone: 'grey', reason: { code: 'scoring.zone-grey', params: { model, value, low, high } } }
 }
 
-/** A model that could not be computed, and why. */
+/** The result of a model that is not computable, with the reasons. */
 export const notComputable = (figures: Figures, constant: string, source: string) =>
   ({
     status: 'not-computable',

@@ -6,22 +6,22 @@ import { addRatio, readRatio, type Ratio } from '../numbers/ratio.js'
 import { ZERO } from './ratio-arithmetic.js'
 
 /**
- * What stands for a count of zero, of which there is no logarithm. Sources differ: `{ replaceBy: '0.99' }` puts a number in
- * place of each empty cell, `{ addToEvery: '0.5' }` adds one to every cell; totals are taken afterwards. Absent, nothing
- * is put in, and the figures of a bin with an empty cell are null.
+ * What replaces a count of zero, which has no logarithm. Sources differ: `{ replaceBy: '0.99' }` replaces each empty
+ * cell with a number, `{ addToEvery: '0.5' }` adds a number to every cell. Totals are computed after that. Default:
+ * nothing is replaced, and the figures of a bin with an empty cell are null.
  */
 export type EmptyCells = { readonly replaceBy: DecimalInput } | { readonly addToEvery: DecimalInput }
 
-/** The rule as it was read. */
+/** The rule after reading. */
 export interface EmptyCellRule {
   readonly replaceBy: Ratio | null
   readonly addToEvery: Ratio
 }
 
-/** Nothing stands for an empty cell. */
+/** Empty cells are not replaced. */
 export const NO_RULE: EmptyCellRule = { replaceBy: null, addToEvery: ZERO }
 
-/** Reads what stands for a count of zero. */
+/** Reads the rule for empty cells. */
 export function readEmptyCells(value: unknown, path: string): EmptyCellRule {
   if (value === undefined) return NO_RULE
   const fields = expectRecord(value, path, 'what stands for an empty cell')
@@ -38,19 +38,19 @@ export function readEmptyCells(value: unknown, path: string): EmptyCellRule {
   return isReplaced ? { replaceBy: count, addToEvery: ZERO } : { replaceBy: null, addToEvery: count }
 }
 
-/** The most cases of one cell. */
+/** The most cases in a cell. */
 export const MAX_COUNT = 1_000_000_000_000
 
-/** A count of cases. */
+/** Reads a number of cases. */
 export const readCount = (value: unknown, path: string): number => expectInteger(value, path, 0, MAX_COUNT)
 
-/** A cell as it is computed with. */
+/** The value of a cell used in the calculation. */
 export function filledCell(count: number, { replaceBy, addToEvery }: EmptyCellRule): Ratio {
   if (count === 0 && replaceBy !== null) return replaceBy
   return addRatio({ num: BigInt(count), den: 1n }, addToEvery)
 }
 
-/** What stands for an empty cell, as text; null where nothing does. */
+/** The replacement of an empty cell as text; null if there is none. */
 export function fillingOf({ replaceBy, addToEvery }: EmptyCellRule): string | null {
   const filling = replaceBy ?? (addToEvery.num > 0n ? addToEvery : null)
   return filling === null ? null : writeStatistic(filling).replace(/\.?0+$/, '')

@@ -17,7 +17,7 @@ interface Answer<Said extends string> {
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
-/** Answers one of the two questions: by a judgement, or by the weights of signals. */
+/** Answers one of the two questions, by a judgement or by the weights of signals. */
 export function answer<Said extends PaymentAbility | PaymentWillingness>(
   facts: UnknownRecord,
   policy: UnknownRecord,

@@ -3,12 +3,12 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import type { Minor } from '../numbers/minor.js'
 
 const MILLION = 1_000_000
-/** A remainder below this times a million is an exact number. */
+/** Below this limit, a remainder times a million is an exact number. */
 const SMALL = 9e9
 
 /**
  * `sum / weight` as a statistic: 12 decimals, half away from zero, exact for any size. The weight is above zero. Plain
- * numbers are divided as a hand would: the whole part, then twice six decimals from the remainder.
+ * numbers use long division: the whole part, then twice six decimals from the remainder.
  */
 export function writeMean(sum: Minor, weight: Minor): DecimalString {
   if (typeof sum !== 'number' || typeof weight !== 'number' || weight > SMALL)
@@ -21,7 +21,8 @@ export function writeMean(sum: Minor, weight: Minor): DecimalString {
   const afterTwelve = (afterSix * MILLION) % weight
   let low = (afterSix * MILLION - afterTwelve) / weight
   if (afterTwelve * 2 >= weight && ++low === MILLION) {
-    // The whole part never grows: the fraction is at most 1 − 1/weight, far from the next whole at twelve decimals.
+    // The whole part never increases: the fraction is at most 1 − 1/weight, which does not round up to 1 at twelve
+    // decimals.
     low = 0
     high++
   }
@@ -29,10 +30,10 @@ export function writeMean(sum: Minor, weight: Minor): DecimalString {
   return `${negative ? '-' : ''}${String(whole)}.${sixDigits(high)}${sixDigits(low)}`
 }
 
-/** Adding a million keeps the leading zeros, which are cut off together with its one. */
+/** Adding a million keeps the leading zeros; its leading 1 is cut off. */
 const sixDigits = (value: number): string => String(value + MILLION).slice(1)
 
-/** The largest whole number whose square is not above another (Newton, from above). */
+/** The integer square root, rounded down (Newton, from above). */
 function squareRoot(value: bigint): bigint {
   if (value < 2n) return value
   let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2))
@@ -44,13 +45,13 @@ function squareRoot(value: bigint): bigint {
 }
 
 /**
- * The sample standard deviation of whole numbers, from their count (2 or more), sum and sum of squares: the root of
- * (n Σx² − (Σx)²) / (n (n − 1)), 12 decimals, half up, exact.
+ * The sample standard deviation of whole numbers, from their count (2 or more), sum and sum of squares: the square root
+ * of (n Σx² − (Σx)²) / (n (n − 1)), 12 decimals, half-up, exact.
  */
 export function writeDeviation(count: number, sum: Minor, squares: Minor): DecimalString {
   const n = BigInt(count)
   const num = n * BigInt(squares) - BigInt(sum) * BigInt(sum)
-  // Twice the root, so that half a unit can be told: floor((2r + 1) / 2) rounds r half up.
+  // Twice the root, to round half-up: floor((2r + 1) / 2) rounds r half-up.
   const doubled = squareRoot((num * 4n * 10n ** 24n) / (n * (n - 1n)))
   return writeStatistic({ num: (doubled + 1n) / 2n, den: 10n ** 12n })
 }

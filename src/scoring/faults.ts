@@ -2,21 +2,21 @@ import { describe } from '../kernel/describe.js'
 import type { ErrorCode } from '../kernel/error-code.js'
 import { isReceivablesError, ReceivablesError, type ErrorFault } from '../kernel/error.js'
 
-/** A fault of a scorecard: where it is, what should stand there, and the code of the refusal. */
+/** A fault of a scorecard: its path, the expected value, and the error code. */
 export interface ScorecardFault extends ErrorFault {
-  /** The code with which the card would be refused. */
+  /** The code of the error with which the card would be refused. */
   readonly code: ErrorCode
 }
 
-/** How many faults are listed: what is wholly wrong need not be told line by line. */
+/** The most faults that are listed; more are not useful. */
 const MAX_FAULTS = 100
 
-/** Reads many parts and remembers what was wrong with each, so that a table is refused with all its faults at once. */
+/** Reads many parts and collects the faults of each, so that a table is refused with all its faults at once. */
 export class Faults {
   readonly list: ScorecardFault[] = []
   #first: unknown
 
-  /** The part, or undefined where it was refused. */
+  /** The part; undefined if it was refused. */
   read<Part>(reader: () => Part): Part | undefined {
     try {
       return reader()
@@ -27,12 +27,12 @@ export class Faults {
     }
   }
 
-  /** A fault between parts that are each well formed. */
+  /** Adds a fault between parts that are each well formed. */
   add(path: string, expected: string, received: unknown): void {
     this.#keep({ code: 'scorecard.invalid', path, expected, received: describe(received) }, received)
   }
 
-  /** Refuses everything by the first fault, with all of them listed. */
+  /** Throws the first fault, with all faults listed, if there is one. */
   refuse(): void {
     const [fault] = this.list
     if (fault === undefined) return

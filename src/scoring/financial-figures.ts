@@ -1,68 +1,71 @@
 import type { DecimalInput } from '../numbers/decimal-input.js'
 
-/** What a model takes of a company's accounts; what is null or absent is missing. All in one currency and one unit. */
+/**
+ * The figures of a company's accounts that models use; null or absent means missing. All are in the same currency and
+ * unit.
+ */
 export interface FinancialStatements {
-  /** Everything the company owns. */
+  /** Total assets. */
   readonly totalAssets?: DecimalInput | null
-  /** Everything it owes. */
+  /** Total liabilities. */
   readonly totalLiabilities?: DecimalInput | null
-  /** What turns to money within a year. */
+  /** Current assets: those that turn into cash within a year. */
   readonly currentAssets?: DecimalInput | null
-  /** What falls due within a year. */
+  /** Current liabilities: those due within a year. */
   readonly currentLiabilities?: DecimalInput | null
-  /** Current assets less current liabilities; taken from the two when absent, and must agree with them otherwise. */
+  /** Current assets − current liabilities. Default: computed from the two; if given, it must agree with them. */
   readonly workingCapital?: DecimalInput | null
-  /** Profits kept since the company began. */
+  /** Retained earnings: accumulated profits that were not distributed. */
   readonly retainedEarnings?: DecimalInput | null
-  /** Earnings before interest and tax. */
+  /** EBIT: earnings before interest and tax. */
   readonly ebit?: DecimalInput | null
-  /** Earnings before tax. */
+  /** EBT: earnings before tax. */
   readonly earningsBeforeTax?: DecimalInput | null
   /** Sales of the year. */
   readonly sales?: DecimalInput | null
-  /** What all shares are worth on the market. */
+  /** Market value of all shares. */
   readonly marketValueOfEquity?: DecimalInput | null
-  /** Equity as the books have it. */
+  /** Book value of equity. */
   readonly bookValueOfEquity?: DecimalInput | null
-  /** The year's profit or loss. */
+  /** Net income of the year; a loss is below zero. */
   readonly netIncome?: DecimalInput | null
-  /** The profit or loss of the year before. */
+  /** Net income of the year before; a loss is below zero. */
   readonly priorNetIncome?: DecimalInput | null
-  /** Funds that operations provided. */
+  /** Funds from operations. */
   readonly fundsFromOperations?: DecimalInput | null
 }
 
-/** The ratios of a company's accounts, as fractions; what is null or absent is missing. */
+/** The ratios of a company's accounts, as fractions; null or absent means missing. */
 export interface FinancialRatios {
-  /** Working capital over total assets. */
+  /** Working capital ÷ total assets. */
   readonly workingCapitalToAssets?: DecimalInput | null
-  /** Retained earnings over total assets. */
+  /** Retained earnings ÷ total assets. */
   readonly retainedEarningsToAssets?: DecimalInput | null
-  /** Earnings before interest and tax over total assets. */
+  /** Earnings before interest and tax ÷ total assets. */
   readonly ebitToAssets?: DecimalInput | null
-  /** Market value of equity over total liabilities. */
+  /** Market value of equity ÷ total liabilities. */
   readonly marketEquityToLiabilities?: DecimalInput | null
-  /** Book value of equity over total liabilities. */
+  /** Book value of equity ÷ total liabilities. */
   readonly bookEquityToLiabilities?: DecimalInput | null
-  /** Sales over total assets. */
+  /** Sales ÷ total assets. */
   readonly salesToAssets?: DecimalInput | null
-  /** Net income over total assets: the return on assets. */
+  /** Net income ÷ total assets: the return on assets. */
   readonly netIncomeToAssets?: DecimalInput | null
-  /** Total liabilities over total assets. */
+  /** Total liabilities ÷ total assets. */
   readonly liabilitiesToAssets?: DecimalInput | null
-  /** Current assets over current liabilities. */
+  /** Current assets ÷ current liabilities. */
   readonly currentRatio?: DecimalInput | null
-  /** Earnings before tax over current liabilities. */
+  /** Earnings before tax ÷ current liabilities. */
   readonly earningsBeforeTaxToCurrentLiabilities?: DecimalInput | null
 }
 
-/** What is known of the company itself, by which it is told where a model was not made for it. */
+/** The profile of a company, to report if a model was not made for such a company. An absent field is not checked. */
 export interface CompanyProfile {
   /** Whether its shares are listed. */
   readonly listed?: boolean
-  /** What it does. */
+  /** The sector of the company. */
   readonly sector?: 'manufacturing' | 'financial' | 'other'
-  /** The market in which it is. */
+  /** The market of the company. */
   readonly market?: 'developed' | 'emerging'
 }
 
@@ -71,7 +74,7 @@ export type RatioName = keyof FinancialRatios
 /** The name of a figure of the accounts. */
 export type StatementField = keyof FinancialStatements
 
-/** What each ratio divides by what. */
+/** The numerator and denominator of each ratio. */
 export const RATIOS: Readonly<Record<RatioName, readonly [over: StatementField, under: StatementField]>> = {
   workingCapitalToAssets: ['workingCapital', 'totalAssets'],
   retainedEarningsToAssets: ['retainedEarnings', 'totalAssets'],
@@ -85,7 +88,7 @@ export const RATIOS: Readonly<Record<RatioName, readonly [over: StatementField, 
   earningsBeforeTaxToCurrentLiabilities: ['earningsBeforeTax', 'currentLiabilities'],
 }
 
-/** The figures of the accounts. */
+/** The names of the figures of the accounts. */
 export const STATEMENT_FIELDS: readonly StatementField[] = [
   'totalAssets',
   'totalLiabilities',

@@ -1,7 +1,7 @@
 import type { Book } from '../ledger/book.js'
 import { textAt, textCount } from '../ledger/text-column.js'
 
-/** The number of a customer in a Book, −1 where it has none: the column of customers is ascending. */
+/** The number of a customer in a Book, −1 if it has none. The column of customers is ascending. */
 export function findCustomer(book: Book, customerId: string): number {
   let first = 0
   let last = textCount(book.customers) - 1

@@ -14,51 +14,51 @@ import { paymentBehaviour } from './payment-behaviour.js'
 import type { HistoryItem } from './read-history.js'
 import type { ScoringReasonCode } from './reasons.js'
 
-/** How a payment day is forecast. */
+/** How a payment date is forecast. */
 export interface ForecastPolicy {
-  /** Which of the customer's own figures is its usual delay: a median does not mind one payment that came very late. */
+  /** The figure used as the customer's usual delay; a median is insensitive to a single very late payment. */
   readonly method: 'median' | 'mean' | 'weighted-mean'
-  /** At least so many settled items; with fewer there is no forecast. */
+  /** The least number of settled items; with fewer there is no forecast. */
   readonly leastItems: number
 }
 
-/** Of which item the day of payment is forecast, and from what. */
+/** The input of {@link forecastPaymentDate}. */
 export type ForecastRequest = {
   /** The open item; an open item of the ledger fits. */
   readonly item: { readonly dueDate: PlainDate }
-  /** How. */
+  /** How the date is forecast. */
   readonly policy: ForecastPolicy
 } & (
   | {
-      /** Behaviour as {@link paymentBehaviour} gives it; the forecast is made on its day. */
+      /** The result of {@link paymentBehaviour}; the forecast is made as of its day. */
       readonly behaviour: Pick<Behaviour, 'schema' | 'asOf' | 'settledCount'> & Partial<Behaviour>
     }
   | {
-      /** The customer's items, if there is no behaviour yet. */
+      /** The items of the customer, instead of `behaviour`. */
       readonly history: readonly HistoryItem[]
-      /** Their currency. */
+      /** The currency of the items; required if they are in several. */
       readonly currency?: string
-      /** The day on which the forecast is made. */
+      /** The day as of which the forecast is made. */
       readonly asOf: PlainDate
     }
 )
 
-/** When an item will probably be paid, or that nobody can say. */
+/** A forecast, or the answer that there is too little history. */
 export type PaymentForecast =
   | {
       readonly status: 'forecast'
-      /** The expected day of payment, marked as an estimate, with its basis. */
+      /** The expected payment date, marked as an estimate, with its basis. */
       readonly expectedOn: Estimate
-      /** The usual delay in whole days, signed. */
+      /** The usual delay in whole days; below zero is early. */
       readonly daysBeyondTerms: number
-      /** How many settled items it rests on. */
+      /** Number of settled items that it is based on. */
       readonly itemCount: number
       /** Why. */
       readonly reasons: readonly Reason<ScoringReasonCode>[]
     }
   | {
       readonly status: 'not-enough-history'
-      /** How many settled items there are. */
+      /** Number of settled items. */
       readonly itemCount: number
       /** Why. */
       readonly reasons: readonly Reason<ScoringReasonCode>[]
@@ -71,17 +71,18 @@ const FIGURES = {
 } as const
 
 /**
- * The day on which an item will probably be paid: its due date plus the customer's usual delay, from the customer's own
- * settled items and nothing else. It is an estimate, never a promise.
+ * The expected payment date of an open item: its due date plus the customer's usual delay, computed only from the
+ * customer's own settled items. It is an estimate, not a promise.
  *
- * Usual delay = the median, mean or weighted mean of the signed days beyond terms, as {@link paymentBehaviour} gives it
- * with 12 decimals, rounded to whole days, half away from zero. (Rounded twice, a weighted mean of more than 10¹² minor units
- * can come to a half that it is not; nothing smaller can.) A day that is not after the day of the forecast cannot be expected
- * any more: then the forecast is that day itself and a reason says so. With fewer settled items than the policy asks for,
- * "not enough history" is the answer.
+ * The usual delay is the median, mean or weighted mean of the signed days beyond terms, as in {@link paymentBehaviour}
+ * with 12 decimals, rounded to whole days, half away from zero. (Because of the two roundings, a weighted mean over
+ * more than 10¹² minor units can end up exactly at a half and be rounded the other way; smaller sums cannot.) If the
+ * expected date is not after the day of the forecast, the forecast is that day and a reason says so. With fewer settled
+ * items than the policy requires, the status is `not-enough-history`.
  *
- * @throws ReceivablesError `input.conflict` for behaviour beside a history, `date.invalid`, `date.out-of-range`, `input.missing`,
- * `input.choice`, `input.range`, `decimal.invalid`, `input.unknown-key`, and whatever {@link paymentBehaviour} throws.
+ * @throws ReceivablesError `input.conflict` for behaviour together with a history, `date.invalid`, `date.out-of-range`,
+ * `input.missing`, `input.choice`, `input.range`, `decimal.invalid`, `input.unknown-key`, and everything that {@link
+ * paymentBehaviour} throws.
  *
  * @example
  * ```ts
@@ -169,7 +170,7 @@ function behaviourOf(given: Readonly<Record<string, unknown>>): Readonly<Record<
   return read
 }
 
-/** A delay in whole days, half away from zero. */
+/** Rounds a delay to whole days, half away from zero. */
 function readDelay(value: unknown, path: string): number {
   const { num, den } = readRatio(value, path)
   const days = Number(roundQuotient(num, den, 'half-up'))

@@ -3,17 +3,17 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
 import { readOutcomes } from './tie-groups.js'
 
-/** A probability that was forecast, and what came. */
+/** A forecast probability and its outcome. */
 export interface ForecastOutcome {
-  /** The probability that the customer turns out bad, from 0 to 1. */
+  /** The forecast probability that the customer turns out bad, from 0 to 1. */
   readonly probability: DecimalInput
-  /** Whether it did. */
+  /** Whether the customer turned out bad. */
   readonly bad: boolean
-  /** How many customers this row stands for, 1 to 10⁹; 1 when absent. */
+  /** Number of customers that this row stands for, 1 to 10⁹. Default: 1. */
   readonly count?: number
 }
 
-/** A forecast as it was read. */
+/** A forecast after reading. */
 export interface ReadForecast {
   readonly value: ExactDecimal
   readonly bad: boolean
@@ -24,7 +24,7 @@ export interface ReadForecast {
 export const readForecasts = (value: unknown): ReadForecast[] =>
   readOutcomes(value, 'forecasts', 'probability', readProbability)
 
-/** A probability from 0 to 1. */
+/** Reads a probability from 0 to 1. */
 export function readProbability(value: unknown, path: string): ExactDecimal {
   const probability = readDecimal(value, path)
   const { units, scale } = probability

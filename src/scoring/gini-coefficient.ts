@@ -6,17 +6,17 @@ import type { ScoringReasonCode } from './reasons.js'
 import { rank, type RankedOutcomes } from './roc-auc.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** How well a score ranks, from −1 to 1. */
+/** The result of {@link giniCoefficient}. */
 export interface GiniCoefficient {
-  /** The coefficient; null where there are no good or no bad cases. */
+  /** The coefficient, from −1 to 1; null if there are no good or no bad cases. */
   readonly gini: DecimalString | null
-  /** Why it is not defined; empty where it is. */
+  /** Why it is not defined; empty if it is defined. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * The Gini coefficient, or accuracy ratio, of a score: 2 · AUC − 1. Zero for a score without information, 1 for one
- * that separates all good from all bad cases, below zero for one that ranks them the wrong way round.
+ * The Gini coefficient, or accuracy ratio, of a score: 2 · AUC − 1. It is 0 for a score without information, 1 for a
+ * score that separates all good from all bad cases, and below 0 for a score that ranks them in the wrong direction.
  *
  * @throws ReceivablesError `input.choice`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`.

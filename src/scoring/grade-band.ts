@@ -1,11 +1,14 @@
 import type { DecimalInput } from '../numbers/decimal-input.js'
 
-/** A grade and the scores that earn it: from the first included to the second excluded. */
+/** A grade and its range of scores, the lower end included, the upper end excluded. */
 export interface GradeBand {
-  /** The grade. */
+  /** The name of the grade. */
   readonly grade: string
-  /** The least score, included; absent only in the worst band: it has no lower end. */
+  /** The lowest score, included; absent only in the worst band, which has no lower end. */
   readonly from?: DecimalInput
-  /** Where the band ends: this score belongs to the next better one; absent only in the best band: it has no upper end. */
+  /**
+   * The upper end, excluded: this score belongs to the next better band; absent only in the best band, which has no
+   * upper end.
+   */
   readonly to?: DecimalInput
 }

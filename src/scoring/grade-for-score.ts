@@ -7,14 +7,14 @@ import type { GradeBand } from './grade-band.js'
 import { bandOf, readGrades } from './read-grades.js'
 
 /**
- * The grade of a score by a table of bands: the company's own, or that of a bureau as the company has it under
- * licence. No table is shipped, since there is none that the field agrees on. A band includes its `from` but not its
- * `to`, which belongs to the next better band.
+ * The grade of a score in a table of bands: the company's own table, or a licensed one of a credit bureau. No table is
+ * included, because practice does not agree on one. A band includes its `from` and excludes its `to`, which belongs to
+ * the next better band.
  *
- * @param score - The score, of at most 12 decimals.
+ * @param score - The score, with at most 12 decimals.
  * @param grades - The bands, the best first; each ends where the next better one begins.
  * @throws ReceivablesError `scorecard.invalid` for bands out of order, with holes or overlaps, with every fault listed;
- * `input.range` for a score that no band has, `decimal.invalid`, `id.invalid`, `input.missing`, `input.type`,
+ * `input.range` for a score outside all bands, `decimal.invalid`, `id.invalid`, `input.missing`, `input.type`,
  * `input.unknown-key`.
  *
  * @example

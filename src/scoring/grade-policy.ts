@@ -1,47 +1,50 @@
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { GradeBand } from './grade-band.js'
 
-/** How a company moves its customers between grades. */
+/** How a company changes the grades of its customers. */
 export interface GradeMigrationPolicy {
-  /** The grades with the scores that earn them, the best first. */
+  /** The grades with their score bands, the best first. */
   readonly grades: readonly GradeBand[]
   /**
-   * What is weighed. One indicator is `payment-record`, and no other weighs more: a grade follows first of all how a
-   * customer pays. The score is the weighted mean, so the weights need not add up to 1.
+   * The indicators and their weights. One of them is `payment-record`, and no other has a larger weight, so that a
+   * grade depends mainly on how the customer pays. The score is the weighted mean, so the weights need not sum to 1.
    */
   readonly weights: readonly {
-    /** What is weighed. */
+    /** The id of the indicator. */
     readonly indicator: string
-    /** Its weight, above 0. */
+    /** The weight, above 0. */
     readonly weight: DecimalInput
   }[]
-  /** What happens at once where a signal is seen, whatever the score. */
+  /** Signals with an immediate effect, independent of the score. Default: none. */
   readonly signals?: readonly {
-    /** The signal, such as `insolvency` or `broken-promise`. */
+    /** The id of the signal, such as `insolvency` or `broken-promise`. */
     readonly signal: string
-    /** How many grades down it leads; either this or `to`. */
+    /** By how many grades it lowers the grade; either this or `to`. */
     readonly down?: number
-    /** The grade to which it leads at least; either this or `down`. */
+    /** The best grade that is still possible; either this or `down`. */
     readonly to?: string
   }[]
-  /** The score of the payment record from which, itself included, a period is clean; a signal spoils it in any case. */
+  /**
+   * The score of the payment record from which, itself included, a period is clean; a period with a signal is never
+   * clean.
+   */
   readonly cleanFrom: DecimalInput
-  /** How many clean periods in a row lead to an upgrade, 1 to 120. */
+  /** The number of clean periods in a row before an upgrade, 1 to 120. */
   readonly upgradeAfter: number
-  /** How long a period is at the least, in days, 1 to 3,660: a review before that counts none. */
+  /** The least length of a period in days, 1 to 3,660; a review before that counts no period. */
   readonly periodDays: number
-  /** How many grades an upgrade may lead up, 1 to 100. */
+  /** The most grades of one upgrade, 1 to 100. */
   readonly upgradeSteps: number
 }
 
-/** Where a customer stands between reviews: stored, and given back at the next one. */
+/** The state of a customer's grade between reviews; store it and pass it to the next review. */
 export interface GradeState {
   /** The name and version of this form. */
   readonly schema: 'receivables/grade-state@1'
-  /** The grade. */
+  /** The current grade. */
   readonly grade: string
-  /** Clean periods in a row since the last change. */
+  /** Number of clean periods in a row since the last change. */
   readonly cleanPeriods: number
-  /** The day on which the running period began. */
+  /** The first day of the current period. */
   readonly since: string
 }

@@ -7,17 +7,20 @@ import type { CompanyProfile, FinancialRatios, FinancialStatements } from './fin
 import { readRatios } from './read-figures.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** Choices of Grover's model. */
+/** Options of {@link grover}. */
 export interface GroverOptions {
-  /** The coefficient of the return on assets: −0.016 as the literature has it, which is taken when absent, or 0.016 as some programs do. */
+  /**
+   * The coefficient of the return on assets: −0.016 as in the literature, or 0.016 as in some programs. Default:
+   * `'-0.016'`.
+   */
   readonly returnOnAssetsCoefficient?: '-0.016' | '0.016'
-  /** What is known of the company: where the model was not made for it, a reason says so. */
+  /** The profile of the company; if the model was not made for such a company, a reason says so. Default: no check. */
   readonly company?: CompanyProfile
 }
 
-/** Grover's score. */
+/** The result of {@link grover}. */
 export interface GroverScore extends DistressScore {
-  /** The score, 12 decimals, half-up; null where it is not computable. */
+  /** The score, 12 decimals, half-up; null if it is not computable. */
   readonly g: DecimalString | null
 }
 
@@ -28,11 +31,12 @@ const SOURCE =
   'J. Grover and A. Lavin, Financial Ratios, Discriminant Analysis and the Prediction of Corporate Bankruptcy: A Service Industry Extension of Altman’s Z-Score Model (2001)'
 
 /**
- * Grover's model of bankruptcy: G = 1.650 WC/TA + 3.404 EBIT/TA − 0.016 ROA + 0.057. Up to −0.02 `distress`, from 0.01 on `safe`,
- * between them `grey`. The return on assets, net income over total assets, is a fraction.
+ * Grover's bankruptcy model: G = 1.650 WC/TA + 3.404 EBIT/TA − 0.016 ROA + 0.057. The zone is `distress` up to −0.02,
+ * `safe` from 0.01, both included, and `grey` between them. The return on assets, net income ÷ total assets, is a
+ * fraction.
  *
- * @param figures - Ratios, or the statements that they are counted from.
- * @param options - The sign of the return on assets, on which sources differ; what is known of the company.
+ * @param figures - Ratios, or the statements from which they are computed.
+ * @param options - The sign of the return on assets, on which sources differ; the profile of the company.
  * @throws ReceivablesError `input.choice`, `input.conflict`, `decimal.invalid`, `input.missing`, `input.type`,
  * `input.unknown-key`.
  *

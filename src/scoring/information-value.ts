@@ -8,22 +8,22 @@ import { logRatios, sumOf } from './log-ratio.js'
 import type { ScoringReasonCode } from './reasons.js'
 import { writeComputed } from './twelve-decimals.js'
 
-/** How well a characteristic separates good from bad, by custom of the field. */
+/** How well a characteristic separates good from bad cases, by a common rule of thumb. */
 export type EvidenceStrength = 'useless' | 'weak' | 'medium' | 'strong' | 'suspicious'
 
-/** What a characteristic is worth in a scorecard. */
+/** The result of {@link informationValue}. */
 export interface InformationValue {
-  /** The information value; null where it is not defined. */
+  /** The information value, 12 decimals, half-up; null if it is not defined. */
   readonly informationValue: DecimalString | null
-  /** What that means; null where it is not defined. */
+  /** Its strength; null if it is not defined. */
   readonly strength: EvidenceStrength | null
-  /** The same in words, why it is not defined, or what stands for an empty cell. */
+  /** The strength, why the value is not defined, or what replaced an empty cell. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * The information value of a characteristic: Σ (bᵢ − gᵢ) · ln(bᵢ/gᵢ) over its bins, never below zero. It does not depend on the
- * direction in which weight of evidence counts.
+ * The information value of a characteristic: Σ (bᵢ − gᵢ) · ln(bᵢ/gᵢ) over its bins, zero or above. It does not depend
+ * on the direction of the weight of evidence.
  *
  * | strength | information value |
  * |---|---|
@@ -31,7 +31,7 @@ export interface InformationValue {
  * | `weak` | from 0.02 to below 0.1 |
  * | `medium` | from 0.1 to below 0.3 |
  * | `strong` | from 0.3 to 0.5 |
- * | `suspicious` | above 0.5: the characteristic may know the outcome |
+ * | `suspicious` | above 0.5: the characteristic may contain the outcome |
  *
  * @throws ReceivablesError `input.range`, `input.conflict`, `input.missing`, `input.type`, `input.unknown-key`,
  * `id.invalid`, `id.duplicate`, `decimal.invalid`.

@@ -6,22 +6,22 @@ import { BEHAVIOUR_SCHEMA, MOST_RECENT, type Behaviour } from './behaviour.js'
 import { readHabitRule, type HabitRule } from './behaviour-policy.js'
 import { judgeHabit, type HabitJudgement } from './judge-habit.js'
 
-/** What a rule of habit looks at. */
+/** The input of {@link isHabituallyLate}. */
 export interface HabitRequest {
-  /** Behaviour as {@link paymentBehaviour} gives it. */
+  /** The result of {@link paymentBehaviour}. */
   readonly behaviour: Pick<Behaviour, 'schema' | 'recentDaysBeyondTerms' | 'overdueDays'>
-  /** The rule. */
+  /** The rule for habitual lateness. */
   readonly rule: HabitRule
 }
 
 /**
- * Whether a customer is habitually late: at least k of its last n items were late by more than d days. The last items are
- * the newest by day of settlement, of one day by due date; with `overdue: 'counted'`, open items that are already past due
- * by more than d days come first.
+ * Whether a customer is habitually late: at least k of its last n items were late by more than d days. The last items
+ * are the newest by day of settlement, then by due date. With `overdue: 'counted'`, open items past due by more than d
+ * days count as the newest.
  *
- * Where there are fewer than n items to look at the answer is `null`: too little history is no clean record.
+ * With fewer than n items the answer is `null`: too little history is not a clean record.
  *
- * @throws ReceivablesError `policy.invalid` for a rule that asks for more late items than it looks at, `input.missing`,
+ * @throws ReceivablesError `policy.invalid` for a rule that requires more late items than it looks at, `input.missing`,
  * `input.range`, `input.choice`, `input.unknown-key`, `input.type`.
  *
  * @example
@@ -53,7 +53,7 @@ export function isHabituallyLate(request: HabitRequest): HabitJudgement {
   })
 }
 
-/** More days than the calendar of this package has. */
+/** More days than the package's calendar has. */
 const MOST = 4_000_000
 
 function readDays(value: unknown, path: string): number[] {

@@ -2,19 +2,21 @@ import type { Reason } from '../kernel/reason.js'
 import type { HabitRule } from './behaviour-policy.js'
 import type { ScoringReasonCode } from './reasons.js'
 
-/** What a rule of habit came to. */
+/** The result of a rule for habitual lateness. */
 export interface HabitJudgement {
-  /** Whether the customer is habitually late; null where there are too few items to look at. */
+  /** Whether the customer is habitually late; null if there are too few items. */
   readonly habituallyLate: boolean | null
-  /** How many of the items that were looked at were late by more than the rule allows. */
+  /** Number of items, of those looked at, that were late by more than the rule allows. */
   readonly lateCount: number
-  /** How many items were looked at: as many as the rule says, or all there are. */
+  /** Number of items looked at: as many as the rule says, or all if there are fewer. */
   readonly of: number
   /** Why. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
-/** Applies a rule of habit to signed days beyond terms, the newest last, and to the days of overdue items. */
+/**
+ * Applies a rule for habitual lateness to signed days beyond terms, the newest last, and to the days of overdue items.
+ */
 export function judgeHabit(
   rule: HabitRule,
   recent: ArrayLike<number>,

@@ -6,26 +6,29 @@ import type { ScoringReasonCode } from './reasons.js'
 import { readRanking, writeScore, type ScoredOutcome } from './tie-groups.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** Scores with their outcomes. */
+/** The input of {@link ksStatistic}. */
 export interface KsRequest {
-  /** Who was scored, and what became of it. */
+  /** The scored customers with their outcomes. */
   readonly outcomes: readonly ScoredOutcome[]
 }
 
-/** Where a score parts good from bad best. */
+/** The result of {@link ksStatistic}. */
 export interface KsStatistic {
-  /** The largest distance, from 0 to 1; null where there are no good or no bad cases. */
+  /** The largest distance, from 0 to 1; null if there are no good or no bad cases. */
   readonly ks: DecimalString | null
-  /** The score up to which, itself included, it is counted; the lowest where several tie; null where none parts anything. */
+  /**
+   * The score up to which, itself included, the distance is measured; the lowest one if several tie. Null if the
+   * distance is 0 everywhere or not defined.
+   */
   readonly at: DecimalString | null
-  /** Why it is not defined; empty where it is. */
+  /** Why it is not defined; empty if it is defined. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * The Kolmogorov–Smirnov statistic of a score: the largest distance between the part of the bad and the part of the
- * good cases up to a score. It is taken where a group of equal scores ends, never within one, so that the order of
- * the rows does not matter; nor does it matter which end of the scale is good.
+ * The Kolmogorov–Smirnov statistic of a score: the largest distance between the share of the bad and the share of the
+ * good cases up to a score. It is measured at the end of each group of equal scores, so the order of the rows does not
+ * matter; neither does which end of the scale is good.
  *
  * @throws ReceivablesError `input.range`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.
  *

@@ -4,16 +4,16 @@ import { divideRatio, subtractRatio, ZERO } from './ratio-arithmetic.js'
 import { naturalLog } from './natural-log.js'
 import { decimalOf } from './twelve-decimals.js'
 
-/** A bin's share of one kind against its share of another: ln(a/b), and (a − b) · ln(a/b). */
+/** The ratio of a bin's share in one class to its share in another: ln(a/b), and (a − b) · ln(a/b). */
 export interface LogRatio {
   readonly log: Decimal
   readonly weighted: Decimal
 }
 
-/** The sum of cells. */
+/** The sum of all cells. */
 export const totalOf = (cells: readonly Ratio[]): Ratio => cells.reduce(addRatio, ZERO)
 
-/** Of each bin; null where a cell, or a total, is zero. */
+/** The log ratio of each bin; null if a cell, or a total, is zero. */
 export function logRatios(first: readonly Ratio[], second: readonly Ratio[]): (LogRatio | null)[] {
   const [firstTotal, secondTotal] = [totalOf(first), totalOf(second)]
   return first.map((cell, index) => {
@@ -25,7 +25,7 @@ export function logRatios(first: readonly Ratio[], second: readonly Ratio[]): (L
   })
 }
 
-/** The sum of what the bins bring; null where one of them brings nothing that is defined. */
+/** The sum of the terms of all bins; null if one of them is not defined. */
 export function sumOf(bins: readonly (LogRatio | null)[]): Decimal | null {
   let sum = new Decimal(0)
   for (const bin of bins) {

@@ -22,7 +22,7 @@ import {
   weigh,
 } from './sums.js'
 
-/** What the items of one customer in one currency come to. */
+/** The measured values of the items of one customer in one currency. */
 export interface Measured {
   settled: number
   late: number
@@ -40,20 +40,20 @@ export interface Measured {
   receivedMoney: number
   disputed: number
   disputeKnown: number
-  /** How many settled items fall into each range of delay. */
+  /** Number of settled items in each range of delay. */
   readonly delays: Int32Array
   readonly sums: Totals
-  /** Signed days beyond terms in order of settlement, of one day the earlier due date first. */
+  /** Signed days beyond terms, ordered by day of settlement, then by due date. */
   readonly lates: Int32Array
   /** Days past due of open items, the longest first. */
   readonly overdue: Int32Array
 }
 
-/** Days and due dates as one number that sorts by day, then due date: both lie well within their room. */
+/** Day and due date are combined in one number that sorts by day, then due date; both are far below this factor. */
 const ROOM = 2 ** 22
 const SHIFT = 2 ** 20
 
-/** The one kernel of payment behaviour: a single customer and a whole book are measured by it. */
+/** The core of payment behaviour; used for a single customer and for a whole book. */
 export function measureItems(columns: ItemColumnsOnDay, rows: Uint32Array, policy: PreparedPolicy): Measured {
   const keys = new Float64Array(rows.length)
   const overdue = new Int32Array(rows.length)
@@ -153,7 +153,10 @@ function addSettled(
   if (policy.delayEdges !== undefined) addDelay(found, policy, policy.delayEdges, amount, days)
 }
 
-/** Adds a settled item to its range of delay: 0 is in time, then one for each edge, then what is beyond the last. */
+/**
+ * Adds a settled item to its range of delay: range 0 is in time, then one range per edge, then the range beyond the
+ * last edge.
+ */
 function addDelay(
   found: Measured,
   policy: PreparedPolicy,
@@ -180,7 +183,7 @@ function addOpen(found: Measured, columns: ItemColumnsOnDay, item: number): numb
   return days
 }
 
-/** Sorts by day of settlement, then due date, and gives the days between the two. */
+/** Sorts by day of settlement, then due date, and returns the days between the two. */
 function latesOf(keys: Float64Array): Int32Array {
   keys.sort()
   const lates = new Int32Array(keys.length)

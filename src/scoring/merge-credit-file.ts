@@ -8,50 +8,50 @@ import { isSameRecord, MAX_RECORDS, readFile, readRecord, sortRecords } from './
 import type { ScoringReasonCode } from './reasons.js'
 import { resolveFields, type CreditConflict, type CurrentValue } from './resolve-fields.js'
 
-/** How much sources are trusted. */
+/** How outside sources are ranked. */
 export interface CreditFilePolicy {
   /** The sources, the most trusted first. */
   readonly precedence: readonly string[]
-  /** Whether the more trusted source goes before the newer date, or after it. */
+  /** Which criterion decides first: the more trusted source, or the newer date. */
   readonly order: 'source-first' | 'newest-first'
 }
 
-/** A record that came from outside, and the file it belongs to. */
+/** An outside record and the file it belongs to. */
 export interface CreditFileMerge {
-  /** The file so far; null for the first record. */
+  /** The existing file; null for the first record. */
   readonly file: CreditFile | null
-  /** The record. */
+  /** The record to merge. */
   readonly record: CreditRecord & {
-    /** The customer it is about. */
+    /** The id of the customer. */
     readonly customerId: string
   }
 }
 
-/** The file with the record in it. */
+/** The result of {@link mergeCreditFile}. */
 export interface MergedCreditFile {
-  /** `already-known` where the file had the same record. */
+  /** `already-known` if the file already contains the same record. */
   readonly status: 'merged' | 'already-known'
-  /** What to store: every record, none thrown away. */
+  /** The file to store; it keeps every record. */
   readonly file: CreditFile
-  /** What is taken for true of each field, in the order of their names; fields without a winner are not among them. */
+  /** The current value of each field, ordered by field name; fields without a current value are left out. */
   readonly current: readonly CurrentValue[]
-  /** Where the latest words of sources differ. */
+  /** The fields for which the latest statements of the sources differ. */
   readonly conflicts: readonly CreditConflict[]
-  /** The conflicts in words. */
+  /** One reason per differing statement. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * Merges a record from outside, such as a bureau's report or a trade association's file, into what is known of a
+ * Merges an outside record, such as a credit bureau's report or a trade association's file, into the credit file of a
  * customer. Each record keeps its source and date. Within one source the latest statement on a field counts; between
- * sources the policy decides. If statements of one source and one day contradict each other, neither wins: the field
- * has no value until somebody decides. The order in which records are merged never matters.
+ * sources the policy decides. If statements of the same source and day contradict each other and would rank first, the
+ * field has no value until somebody decides. The order of merging does not matter.
  *
- * @param facts - The file so far and the record.
- * @param policy - How much sources are trusted.
- * @throws ReceivablesError `input.conflict` for a record about another customer; `input.choice` for a source that the policy does not
- * know; `id.duplicate` for a field that stands twice in a record; `id.invalid`, `date.invalid`, `input.range`, `input.missing`,
- * `input.type`, `input.unknown-key`.
+ * @param facts - The existing file and the record.
+ * @param policy - How sources are ranked.
+ * @throws ReceivablesError `input.conflict` for a record about another customer; `input.choice` for a source that the
+ * policy does not know; `id.duplicate` for a field that occurs twice in a record; `id.invalid`, `date.invalid`,
+ * `input.range`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

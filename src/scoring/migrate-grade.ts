@@ -9,35 +9,34 @@ import { type GradeMigration, moveGrade, type ReadGradeFacts } from './move-grad
 import { positionOf, readGradePolicy, type ReadGradePolicy } from './read-grade-policy.js'
 import { weigh, type GradeIndicator } from './weighted-mean.js'
 
-/** What is known at a review of a customer's grade. */
+/** The facts at a review of a customer's grade. */
 export interface GradeFacts {
-  /** Where the customer stood after the last review. */
+  /** The state after the last review. */
   readonly state: GradeState
   /** The indicators of the policy with their scores. */
   readonly indicators: readonly GradeIndicator[]
-  /** Which signals of the policy were seen since the last review. */
+  /** The signals of the policy seen since the last review. Default: none. */
   readonly signals?: readonly string[]
 }
 
 /**
- * Reviews the grade of a customer. The score is the weighted mean of the indicators, among which the payment record
- * weighs at least as much as any other. A worse score, or a signal, lowers the grade at once; a better score raises
- * it only after a number of clean periods in a row, and then by a limited number of grades, so that a grade does not
- * go up and down.
+ * Reviews the grade of a customer. The score is the weighted mean of the indicators; the payment record has at least as
+ * much weight as any other. A worse score, or a signal, lowers the grade at once. A better score raises it only after a
+ * number of clean periods in a row, and by a limited number of grades, so that a grade does not fluctuate.
  *
- * A period is clean if the payment record reaches `cleanFrom` and no signal was seen. It counts once `periodDays` have passed
- * since `state.since`; a review before that counts none, so a second review of one day changes nothing unless a further signal
- * was seen. A review without a score counts none either: where nothing spoils it, the period runs on. Signals are those since the
- * last review: a signal that is given again leads down again. A period that is not clean, or any change of grade, starts the
- * count anew.
+ * A period is clean if the payment record reaches `cleanFrom` and no signal was seen. It counts once `periodDays` have
+ * passed since `state.since`; an earlier review counts no period, so a second review on the same day changes nothing
+ * unless there is another signal. A review without a score counts no period either; the period continues unless a
+ * signal or the payment record makes it unclean. Signals are those since the last review: a signal that is passed again
+ * lowers the grade again. A period that is not clean, or any change of grade, restarts the count.
  *
- * @param facts - The state of the last review, the indicators and the signals.
+ * @param facts - The state after the last review, the indicators and the signals.
  * @param policy - The company's policy.
  * @param asOf - The day of the review.
- * @throws ReceivablesError `policy.invalid` where the payment record is not weighed or is outweighed; `scorecard.invalid` for
- * bands out of order; `date.order` for a review before `state.since`; `input.choice` for a grade, an indicator or a signal that
- * the policy does not have; `input.range`, `input.conflict`, `id.duplicate`, `id.invalid`, `date.invalid`, `decimal.invalid`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `policy.invalid` if the payment record has no weight or less than another indicator;
+ * `scorecard.invalid` for bands out of order; `date.order` for a review before `state.since`; `input.choice` for a
+ * grade, an indicator or a signal that the policy does not have; `input.range`, `input.conflict`, `id.duplicate`,
+ * `id.invalid`, `date.invalid`, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

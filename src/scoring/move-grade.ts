@@ -10,9 +10,9 @@ import type { ScoringReasonCode } from './reasons.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 import type { IndicatorShare, WeightedMean } from './weighted-mean.js'
 
-/** What is known at a review, read. */
+/** The facts at a review, after reading. */
 export interface ReadGradeFacts {
-  /** The position of the grade among the policy's; 0 is the best. */
+  /** The index of the grade in the policy; 0 is the best. */
   readonly current: number
   readonly cleanPeriods: number
   readonly since: DayNumber
@@ -79,7 +79,10 @@ function targetOf(mean: Ratio, { bands }: ReadGradePolicy): number {
     : position
 }
 
-/** To the worst of where the score and the signals lead; undefined where none of them leads down. */
+/**
+ * The move down to the worst grade that the score or a signal requires; undefined if none is worse than the current
+ * one.
+ */
 function down(
   facts: ReadGradeFacts,
   policy: ReadGradePolicy,
@@ -138,7 +141,10 @@ function stayOrRise(
   }
 }
 
-/** Why the period is not clean: a signal, or a payment record below the mark. Nothing where the record is not known. */
+/**
+ * Why the period is not clean: a signal, or a payment record below `cleanFrom`. An unknown payment record gives no
+ * reason.
+ */
 function spoilers({ signals, weighed }: ReadGradeFacts, policy: ReadGradePolicy, grade: string): Reasons {
   const record = weighed.scores.get(PAYMENT_RECORD)
   const reasons: Reasons = signals.map((signal) => ({
@@ -156,21 +162,21 @@ const cleanReason = (cleanPeriods: number): Reason<ScoringReasonCode> => ({
   code: 'scoring.grade-clean',
   params: { cleanPeriods },
 })
-/** The outcome of a review. */
+/** The result of {@link migrateGrade}. */
 export interface GradeMigration {
-  /** What happened; `not-computable` where an indicator is not known and no signal leads down. */
+  /** What happened; `not-computable` if an indicator is unknown and no signal lowers the grade. */
   readonly status: 'unchanged' | 'downgraded' | 'upgraded' | 'not-computable'
-  /** The grade from now on. */
+  /** The grade after the review. */
   readonly grade: string
-  /** What to store for the next review. */
+  /** The state to store for the next review. */
   readonly state: GradeState
-  /** The weighted mean of the indicators, 12 decimals, half-up; null where one of them is not known. */
+  /** The weighted mean of the indicators, 12 decimals, half-up; null if one of them is unknown. */
   readonly score: DecimalString | null
-  /** The grade of that score, which an upgrade reaches only after clean periods. */
+  /** The grade of this score; an upgrade reaches it only after clean periods. Null if the score is null. */
   readonly target: string | null
-  /** What each indicator brought; the contributions add up to the score, but for their rounding. */
+  /** The contribution of each indicator; they sum to the score, except for rounding. */
   readonly contributions: readonly IndicatorShare[]
-  /** The indicators that are not known. */
+  /** The unknown indicators. */
   readonly missing: readonly string[]
   /** Why. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]

@@ -2,15 +2,15 @@ import type { Decimal } from '../numbers/decimal.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { decimalOf } from './twelve-decimals.js'
 
-/** Logarithms are counted in units of 2⁻¹⁶⁰: 48 decimals. */
+/** Logarithms are computed in units of 2⁻¹⁶⁰: 48 decimals. */
 const BITS = 160n
 /** ln 2 in these units. */
 const LN_2 = 1_013_035_739_299_659_071_135_698_605_846_798_551_586_536_899_366n
 
 /**
- * The natural logarithm of a rational above zero, in integers: an information value takes hundreds of logarithms, and the
- * Decimal's own takes a millisecond each. With num/den = 2ᵏ · m and m from 2/3 to 4/3,
- * ln = k · ln 2 + 2 · (y + y³/3 + y⁵/5 + …), where y = (m − 1)/(m + 1). Right to 40 digits after the point.
+ * The natural logarithm of a rational above zero, computed with integers: an information value needs hundreds of
+ * logarithms, and that of Decimal takes a millisecond each. With num/den = 2ᵏ · m and m from 2/3 to 4/3, ln = k · ln 2
+ * + 2 · (y + y³/3 + y⁵/5 + …), where y = (m − 1)/(m + 1). Accurate to 40 decimals.
  */
 export function naturalLog({ num, den }: Ratio): Decimal {
   let power = bitsOf(num) - bitsOf(den)

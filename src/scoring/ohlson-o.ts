@@ -15,28 +15,28 @@ import type { ScoringReasonCode } from './reasons.js'
 import { decimalOf, writeComputed } from './twelve-decimals.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** What the O-score takes of the accounts. */
+/** The figures of the accounts that the O-score uses. */
 export interface OhlsonStatements extends FinancialStatements {
   /** The price-level index of the gross national product, 1968 = 100, at the end of the year before. */
   readonly priceIndex?: DecimalInput | null
 }
 
-/** Choices of the O-score. */
+/** Options of {@link ohlsonO}. */
 export interface OhlsonOptions {
   /**
-   * The probability above which a company is in `distress`, from 0 to 1. 0.5 is popular; Ohlson's own, which errs least in his
-   * sample, is 0.038. Absent, no zone is named.
+   * The probability above which the zone is `distress`, from 0 to 1. 0.5 is common; Ohlson's own, with the fewest
+   * errors in his sample, is 0.038. Default: no zone.
    */
   readonly cutOff?: DecimalInput
-  /** What is known of the company: where the model was not made for it, a reason says so. */
+  /** The profile of the company; if the model was not made for such a company, a reason says so. Default: no check. */
   readonly company?: CompanyProfile
 }
 
-/** An O-score. */
+/** The result of {@link ohlsonO}. */
 export interface OhlsonScore extends DistressScore {
-  /** The score, 12 decimals, half-up; higher is worse; null where it is not computable. */
+  /** The score, 12 decimals, half-up; a higher score is worse; null if it is not computable. */
   readonly o: DecimalString | null
-  /** The probability of bankruptcy within a year that it stands for, 1 / (1 + e⁻ᴼ); null where it is not computable. */
+  /** The probability of bankruptcy within a year, 1 / (1 + e⁻ᴼ), 12 decimals; null if it is not computable. */
   readonly probability: DecimalString | null
 }
 
@@ -48,17 +48,17 @@ const SOURCE =
 /**
  * Ohlson's logit model of bankruptcy within a year:
  *
- * O = −1.32 − 0.407 ln(TA/price index) + 6.03 TL/TA − 1.43 WC/TA + 0.0757 CL/CA − 1.72 [TL > TA] − 2.37 NI/TA − 1.83 FFO/TL +
- * 0.285 [NI below 0 in both years] − 0.521 (NI − NI₋₁)/(|NI| + |NI₋₁|)
+ * O = −1.32 − 0.407 ln(TA/price index) + 6.03 TL/TA − 1.43 WC/TA + 0.0757 CL/CA − 1.72 [TL > TA] − 2.37 NI/TA − 1.83
+ * FFO/TL + 0.285 [NI below 0 in both years] − 0.521 (NI − NI₋₁)/(|NI| + |NI₋₁|)
  *
- * The logarithm is the natural one and total assets are in whole dollars (not thousands), over a price index with 1968 = 100. The last
- * fraction is 0 where both years had a net income of 0. A higher O is worse. A figure that is missing, or divided by and
- * not above zero, makes it not computable.
+ * ln is the natural logarithm; total assets are in whole dollars (not thousands), divided by a price index with 1968 =
+ * 100. The last fraction is 0 if net income was 0 in both years. A higher O is worse. If a figure is missing, or a
+ * denominator is not above zero, the score is not computable.
  *
- * @param statements - The accounts of the year, the net income of the year before, the price index.
- * @param options - The cut-off, on which sources differ; what is known of the company.
- * @throws ReceivablesError `input.choice`, `input.conflict`, `input.range` for a cut-off outside 0 to 1, `decimal.invalid`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @param statements - The accounts of the year, the net income of the year before, and the price index.
+ * @param options - The cut-off, on which sources differ; the profile of the company.
+ * @throws ReceivablesError `input.choice`, `input.conflict`, `input.range` for a cut-off outside 0 to 1,
+ * `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -10,7 +10,7 @@ export interface OhlsonTerm {
   readonly value: Decimal
 }
 
-/** The nine terms, under Ohlson's names for them; undefined where a figure could not be had. */
+/** The nine terms, with Ohlson's names; undefined if a figure is not available. */
 export function ohlsonTerms(figures: Figures): OhlsonTerm[] | undefined {
   const size = figures.quotient('totalAssets', 'priceIndex')
   const assets = figures.takePositive('totalAssets')
@@ -42,7 +42,7 @@ export function ohlsonTerms(figures: Figures): OhlsonTerm[] | undefined {
   ]
 }
 
-/** How much net income changed, from −1 to 1; nothing where there was none in either year. */
+/** The change in net income, from −1 to 1; 0 if net income was 0 in both years. */
 function changeOf(income: Decimal, prior: Decimal): Decimal {
   const size = income.abs().plus(prior.abs())
   return size.isZero() ? size : income.minus(prior).div(size)

@@ -21,21 +21,21 @@ import { currenciesOf, rowsInCurrency, rowsOfCustomer } from './rows-by-customer
 import { columnsOnDay, type ItemColumnsOnDay } from './settled-columns.js'
 import { writeBehaviour } from './write-behaviour.js'
 
-/** Whose behaviour is asked for, from what, and as of which day. */
+/** The input of {@link paymentBehaviour}. */
 export type BehaviourRequest = (
   | BookSource
   | {
-      /** Plain items; or all documents in one object, or a Book. */
+      /** Plain items, documents in one object, or a Book. */
       readonly history: readonly HistoryItem[] | Documents | Book
     }
 ) & {
-  /** The customer; everybody together when absent. */
+  /** The customer. Default: all customers together. */
   readonly customerId?: string
-  /** The currency; needed where there are items in several, or in none. */
+  /** The currency; required if there are items in several currencies, or in none. */
   readonly currency?: CurrencyCode
-  /** The day, at its end: documents dated that day count, later ones do not exist. */
+  /** The day, at its end: documents of this day count, later ones are ignored. */
   readonly asOf: PlainDate
-  /** What the company has decided about judging behaviour. */
+  /** How behaviour is judged. Default: the figures that need a policy are null. */
   readonly policy?: BehaviourPolicy
 }
 
@@ -46,19 +46,19 @@ type Given = Readonly<Partial<Record<(typeof REQUEST_FIELDS)[number], unknown>>>
 /**
  * How a customer pays, as of a day: from a Book, from documents, or from a plain history of items.
  *
- * Days beyond terms = day of settlement − due date, in calendar days and signed; days late are never below zero. An item
- * counts in the averages once nothing is open on it and the last of it was paid, or was a discount taken with a payment:
- * on the day of that last movement, with its whole amount. Where a credit note or a write-off closed it, it was not paid
- * and is only counted. Nothing dated after `asOf` is looked at: a payment that comes later has not come, and one that
- * bounced by then never came. The order of documents does not matter.
+ * Days beyond terms = day of settlement − due date, in calendar days, signed; days late are zero or above. An item
+ * counts in the averages once nothing is open on it and its last part was paid, or was a discount taken with a payment:
+ * with the day of that last movement and its whole amount. An item closed by a credit note or a write-off was not paid
+ * and is only counted. Everything dated after `asOf` is ignored: a later payment has not arrived, and a payment
+ * reversed by that day never did. The order of documents does not matter.
  *
- * One currency is judged at a time; with items in several, `currency` says which. Over a Book every call reads the whole
- * Book: for all customers at once use {@link behaviourOfBook}, which gives the same figures.
+ * One currency is judged at a time; if items are in several, `currency` selects one. For a Book every call reads the
+ * whole Book; for all customers at once use {@link behaviourOfBook}, which gives the same figures.
  *
- * @throws ReceivablesError `currency.mismatch` for items in several currencies and none named, `input.missing` for no
- * currency at all, `input.conflict` for more than one source or a row that contradicts itself, `date.order` for a
- * settlement before the issue, `id.duplicate`, `amount.negative`, `policy.invalid`, `date.invalid`, `input.unknown-key`, and
- * whatever {@link prepareBook} throws.
+ * @throws ReceivablesError `currency.mismatch` for items in several currencies if none is selected, `input.missing` for
+ * no currency at all, `input.conflict` for more than one source or a row that contradicts itself, `date.order` for a
+ * settlement before the issue, `id.duplicate`, `amount.negative`, `policy.invalid`, `date.invalid`,
+ * `input.unknown-key`, and everything that {@link prepareBook} throws.
  *
  * @example
  * ```ts
@@ -103,7 +103,7 @@ export function paymentBehaviour(request: BehaviourRequest): Behaviour {
   })
 }
 
-/** The items and promises of which a request speaks, in all currencies. */
+/** The items and promises of a request, in all currencies. */
 interface Facts {
   readonly columns: ItemColumnsOnDay
   readonly rows: Uint32Array
@@ -123,7 +123,7 @@ function factsOf(given: Given, scope: HistoryScope, tolerance: number): Facts {
   return factsOfBook(sourceOf(given as unknown as BookSource), scope, tolerance)
 }
 
-/** A history that is no list of items: documents in one object, or a Book. */
+/** The Book of a history that is not a list of items: documents in one object, or a Book. */
 const bookOf = (history: unknown): Book =>
   isBook(history) ? expectBook(history, 'history') : prepareBook(history as Documents)
 
@@ -139,7 +139,7 @@ function factsOfBook(book: Book, { customerId, day }: HistoryScope, tolerance: n
   }
 }
 
-/** The one currency of all items and promises. */
+/** The only currency of all items and promises. */
 function onlyCurrency(
   columns: ItemColumnsOnDay,
   rows: Uint32Array,
@@ -159,7 +159,7 @@ function onlyCurrency(
   return only
 }
 
-/** All promises in a currency. */
+/** The sum of all promises in a currency. */
 function sumOf(promises: readonly PromisesOfCustomer[], code: string): PromiseTally {
   let { kept, broken, pending } = NO_PROMISES
   for (const { currency, tally } of promises) {

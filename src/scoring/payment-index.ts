@@ -6,25 +6,25 @@ import type { Totals } from '../numbers/add-up.js'
 import type { PreparedIndex } from './behaviour-policy.js'
 import { INDEX_SLOT, weigh } from './sums.js'
 
-/** How many anchors lie at or below so many days: the segment of the delay. */
+/** The segment of a delay: the number of anchors at or below it. */
 function segmentOf(index: PreparedIndex, days: number): number {
   let segment = 0
   while (segment < index.days.length && (index.days[segment] as number) <= days) segment++
   return segment
 }
 
-/** Adds a settled item to the sums from which {@link writeIndex} makes the weighted index. */
+/** Adds a settled item to the sums from which {@link writeIndex} computes the weighted index. */
 export function addToIndex(sums: Totals, index: PreparedIndex, amount: Minor, days: number): void {
   const segment = segmentOf(index, days)
   sums.add(INDEX_SLOT + segment * 2, amount)
-  // On a slope the index also depends on how far beyond its anchor a delay lies.
+  // Between two anchors of a linear index, the index also depends on the distance from the earlier anchor.
   if (index.linear && segment > 0 && segment < index.days.length)
     sums.add(INDEX_SLOT + segment * 2 + 1, weigh(amount, days - (index.days[segment - 1] as number)))
 }
 
 /**
- * The mean index weighted by amount. The straight line between two anchors is exact: all segments share one denominator,
- * the least common multiple of the distances between anchors.
+ * The mean index weighted by amount. Linear interpolation is exact: all segments share one denominator, the least
+ * common multiple of the distances between anchors.
  */
 export function writeIndex(sums: Totals, index: PreparedIndex, weight: Minor): DecimalString {
   const { days, units, scale } = index

@@ -24,36 +24,36 @@ import { writeStatistic } from '../numbers/write-statistic.js'
 
 /** Two populations over the same bands of a score, or of a characteristic. */
 export interface PopulationStabilityRequest {
-  /** Cases by band when the card was made. */
+  /** Number of cases per band when the card was developed. */
   readonly expected: readonly number[]
-  /** Cases by band now, in the same order. */
+  /** Number of cases per band now, in the same order. */
   readonly actual: readonly number[]
-  /** What stands for a count of zero; absent, nothing does. */
+  /** What replaces a count of zero. Default: nothing, so figures of a band with an empty cell are null. */
   readonly emptyCells?: EmptyCells
 }
 
-/** How far a population has moved. */
+/** The result of {@link populationStability}. */
 export interface PopulationStability {
-  /** The index; null where it is not defined. */
+  /** The index, 12 decimals, half-up; null if it is not defined. */
   readonly psi: DecimalString | null
-  /** What it means by custom of the field; null where it is not defined. */
+  /** The common interpretation of the index; null if it is not defined. */
   readonly band: 'stable' | 'moderate' | 'significant' | null
-  /** Both shares of each band and what it adds; null where that is not defined. */
+  /** The two shares of each band and its term of the index; null if a figure is not defined. */
   readonly bins: readonly {
     readonly expectedShare: DecimalString | null
     readonly actualShare: DecimalString | null
     readonly contribution: DecimalString | null
   }[]
-  /** The same in words, why it is not defined, or what stands for an empty cell. */
+  /** The interpretation, why the index is not defined, or what replaced an empty cell. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * The population stability index: Σ (aᵢ − eᵢ) · ln(aᵢ/eᵢ) over the shares of the bands. Zero for a population that has not moved,
- * never below. Below 0.1 `stable`, from 0.1 to 0.25 `moderate`, above 0.25 `significant`.
+ * The population stability index: Σ (aᵢ − eᵢ) · ln(aᵢ/eᵢ) over the shares of the bands. It is zero if the shares have
+ * not changed, otherwise above zero. Below 0.1 it is `stable`, from 0.1 to 0.25 `moderate`, above 0.25 `significant`.
  *
- * @throws ReceivablesError `input.conflict` for lists of different length; `input.range`, `input.missing`, `input.type`,
- * `input.unknown-key`, `decimal.invalid`.
+ * @throws ReceivablesError `input.conflict` for lists of different lengths; `input.range`, `input.missing`,
+ * `input.type`, `input.unknown-key`, `decimal.invalid`.
  *
  * @example
  * ```ts

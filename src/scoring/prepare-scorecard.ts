@@ -9,19 +9,19 @@ import type { Scorecard } from './scorecard.js'
 /** A scorecard that was checked once, for many customers. */
 export interface PreparedScorecard {
   /**
-   * Scores one customer: the same as {@link scoreCredit}.
+   * Scores one customer; the result is the same as that of {@link scoreCredit}.
    *
-   * @throws ReceivablesError as {@link scoreCredit} for facts.
+   * @throws ReceivablesError the codes of {@link scoreCredit} for facts.
    */
   readonly score: (facts: CreditFacts) => CreditScore
 }
 
 /**
- * Checks a scorecard once and scores many customers by it: a portfolio, or a sample on which the card is validated.
+ * Checks a scorecard once, to score many customers with it: a portfolio, or a sample to validate the card.
  *
- * @throws ReceivablesError `scorecard.invalid` for ranges that overlap or leave a hole, a category that stands twice, bands
- * out of order or a score without a band; `id.duplicate`, `id.invalid`, `input.choice`, `input.missing`, `input.range`,
- * `input.type`, `input.unknown-key`, `decimal.invalid`. Every fault of the card is in `faults`.
+ * @throws ReceivablesError `scorecard.invalid` for ranges that overlap or leave a hole, a category that occurs twice,
+ * bands out of order or a score without a band; `id.duplicate`, `id.invalid`, `input.choice`, `input.missing`,
+ * `input.range`, `input.type`, `input.unknown-key`, `decimal.invalid`. `faults` lists every fault of the card.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export function prepareScorecard(scorecard: Scorecard): PreparedScorecard {
   return { score: (facts) => scoreWithCard(card, facts) }
 }
 
-/** A card that is sound; refused with all its faults otherwise. */
+/** A valid card; an invalid one is refused with all its faults. */
 export function compileScorecard(value: unknown, path: string): CompiledCard {
   return readSafely(path, () => {
     const faults = new Faults()

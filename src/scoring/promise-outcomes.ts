@@ -8,49 +8,49 @@ import { addMinor, type Minor } from '../numbers/minor.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { findCustomer } from './find-customer.js'
 
-/** How many promises came to what. */
+/** Number of promises by outcome. */
 export interface PromiseTally {
   readonly kept: number
   readonly broken: number
   readonly pending: number
 }
 
-/** Nobody promised anything. */
+/** No promises. */
 export const NO_PROMISES: PromiseTally = { kept: 0, broken: 0, pending: 0 }
 
-/** What one customer promised in one currency. */
+/** The promises of one customer in one currency. */
 export interface PromisesOfCustomer {
   readonly customerId: string
   readonly currency: string
   readonly tally: PromiseTally
 }
 
-/** Money that came in. */
+/** Money received. */
 interface Receipt {
   readonly day: DayNumber
   readonly currency: string
   readonly amount: Minor
 }
 
-/** What had become of one promise by a day. */
+/** The outcome of one promise on a day. */
 export interface PromiseOnDay {
   readonly promise: PromiseToPay
   readonly outcome: keyof PromiseTally
   readonly promised: Minor
-  /** The money that counts towards it. */
+  /** The money that counts towards the promise. */
   readonly paid: Minor
 }
 
-/** The key of a customer and a currency: ids may hold any character, a currency has three letters. */
+/** The key of a customer and a currency: an id may contain any character, a currency has three letters. */
 export const promiseKey = (customerId: string, currency: string): string => `${currency}:${customerId}`
 
 /**
- * What had become of promises that were made by a day, in their order.
+ * The outcomes on a day of promises made by that day, in their order.
  *
- * Each is looked at on its own. It is kept once the payments dated from the day on which it was made (included) to its last
- * day plus the tolerance (included) come to its amount; where it names an invoice, only what was applied to that invoice
- * counts. It is broken once that last day has passed without, and pending until then. A payment that was reversed by the
- * day never happened; a promise of zero promises nothing, and is left out.
+ * Each promise is judged on its own. It is kept once the payments from the day on which it was made to its last day
+ * plus the tolerance, both included, reach its amount; if it names an invoice, only the amount applied to that invoice
+ * counts. It is broken once that last day has passed without that, and pending until then. A payment reversed by the
+ * day does not count. A promise of zero is left out.
  */
 export function outcomesOnDay(
   book: Book,
@@ -62,7 +62,7 @@ export function outcomesOnDay(
   return made.flatMap((promise) => outcomeOf(promise, receipts(promise), day, tolerance) ?? [])
 }
 
-/** The promises of a book that were made by a day, customer by customer and currency by currency. */
+/** The promises of a book made by a day, per customer and currency. */
 export function promisesOnDay(
   book: Book,
   day: DayNumber,
@@ -99,7 +99,7 @@ function outcomeOf(
   return { promise, outcome, promised, paid }
 }
 
-/** The money that could keep a promise: what came from its customer, or what was applied to its invoice. */
+/** The money that can fulfil a promise: the payments of its customer, or the amounts applied to its invoice. */
 function receiptsOf(
   book: Book,
   day: DayNumber,
@@ -132,7 +132,7 @@ function gatherPayments(book: Book, day: DayNumber, found: ReadonlyMap<number, R
   }
 }
 
-/** A payment counts on its own day, even where the seller applied it later; it counts once it was applied. */
+/** A payment counts on its own day, even if it was applied later; it counts only once it was applied. */
 function gatherApplied(book: Book, day: DayNumber, found: ReadonlyMap<string, Receipt[]>): void {
   const { invoices, movements, credits, currencies } = book
   if (movements.start.length === 0) return

@@ -1,13 +1,13 @@
 import { reduceRatio, type Ratio } from '../numbers/ratio.js'
 
-/** Nothing. */
+/** Zero. */
 export const ZERO: Ratio = { num: 0n, den: 1n }
 
-/** The first less the second. */
+/** The first minus the second. */
 export const subtractRatio = (a: Ratio, b: Ratio): Ratio =>
   reduceRatio({ num: a.num * b.den - b.num * a.den, den: a.den * b.den })
 
-/** The first over the second, which is not zero. */
+/** The first divided by the second, which must not be zero. */
 export function divideRatio(a: Ratio, b: Ratio): Ratio {
   const sign = b.num < 0n ? -1n : 1n
   return reduceRatio({ num: a.num * b.den * sign, den: a.den * b.num * sign })

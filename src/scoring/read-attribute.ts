@@ -4,26 +4,26 @@ import type { ExactDecimal } from '../numbers/read-decimal.js'
 import { readList } from './bounded-list.js'
 import { compareExact, readPoints, writeTrimmed } from './exact-decimal.js'
 
-/** Which facts a row of a characteristic takes. */
+/** The facts that a row of a characteristic matches. */
 export type Taken =
   | { readonly kind: 'range'; readonly from: ExactDecimal | null; readonly to: ExactDecimal | null }
   | { readonly kind: 'categories'; readonly names: readonly string[] }
   | { readonly kind: 'missing' }
   | { readonly kind: 'otherwise' }
 
-/** A row of a characteristic as it was read. */
+/** A row of a characteristic after reading. */
 export interface ReadAttribute {
   readonly taken: Taken
-  /** The row as results name it: `[10,20)`, `a | b`, `missing`, `otherwise`. */
+  /** The name of the row in results: `[10,20)`, `a | b`, `missing`, `otherwise`. */
   readonly label: string
-  /** What stands in the named field. */
+  /** The value of the named field. */
   readonly worth: ExactDecimal
   readonly path: string
 }
 
 const MAX_CATEGORIES = 1000
 
-/** Reads a row whose worth stands in the named field: points of a card, or the weight of evidence of a model. */
+/** Reads a row with its value in the named field: the points of a card, or the weight of evidence of a model. */
 export function readAttribute(
   value: unknown,
   path: string,

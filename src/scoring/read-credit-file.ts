@@ -7,7 +7,7 @@ import type { CreditFile, CreditRecord, CreditValue } from './credit-file.js'
 
 const MAX_TEXT = 2000
 
-/** The most records of a file. */
+/** The most records in a file. */
 export const MAX_RECORDS = 1000
 
 /** Reads a file. */
@@ -23,7 +23,7 @@ export function readFile(value: unknown, path: string, precedence: readonly stri
   }
 }
 
-/** Reads a record; its values come out in the order of their fields. */
+/** Reads a record; its values are sorted by field. */
 export function readRecord(
   value: unknown,
   path: string,
@@ -59,7 +59,7 @@ function readValue(value: unknown, path: string): CreditValue {
   const what = `a text of at most ${String(MAX_TEXT)} characters, a finite number, true or false`
   if (value === undefined) return refuse('input.missing', path, what, value)
   if (typeof value === 'boolean') return value
-  // Adding zero turns minus zero into zero, which JSON could not tell apart.
+  // Adding zero turns minus zero into zero, which JSON cannot distinguish.
   if (typeof value === 'number')
     return Number.isFinite(value) ? value + 0 : refuse('input.range', path, what, value)
   if (typeof value !== 'string') return refuse('input.type', path, what, value)
@@ -69,10 +69,10 @@ function readValue(value: unknown, path: string): CreditValue {
 const textOf = ({ source, date, values }: CreditRecord): string =>
   JSON.stringify([date, source, values.map(({ field, value }) => [field, value])])
 
-/** Whether two records say the same. */
+/** Whether two records are equal. */
 export const isSameRecord = (a: CreditRecord, b: CreditRecord): boolean => textOf(a) === textOf(b)
 
-/** In the order of their days, then their sources, then what they say: one order, however they came. */
+/** Sorts by day, source and content, so that the order of arrival does not matter. */
 export function sortRecords(records: readonly CreditRecord[]): CreditRecord[] {
   return records
     .map((record) => ({ record, text: textOf(record) }))

@@ -6,7 +6,7 @@ import { RATIOS, STATEMENT_FIELDS, type RatioName } from './financial-figures.js
 import { divideRatio, subtractRatio } from './ratio-arithmetic.js'
 import type { ScoringReasonCode } from './reasons.js'
 
-/** The figures of one company as a model asks for them, and what it asked for in vain. */
+/** The figures of one company that a model reads, and those that were missing. */
 export class Figures {
   readonly missing: string[] = []
   readonly reasons: Reason<ScoringReasonCode>[] = []
@@ -20,12 +20,12 @@ export class Figures {
     this.#model = model
   }
 
-  /** Whether the model can be computed from what it asked for so far. */
+  /** Whether all figures read so far are available. */
   get suffice(): boolean {
     return this.reasons.length === 0
   }
 
-  /** A figure; undefined, and remembered, where it is missing. */
+  /** A figure; undefined if it is missing, which is recorded. */
   take(field: string): Ratio | undefined {
     const found = field === 'workingCapital' ? this.#workingCapital() : this.#read(field)
     if (found === undefined && !this.missing.includes(field)) {
@@ -35,7 +35,7 @@ export class Figures {
     return found
   }
 
-  /** A figure that something is divided by: above zero. */
+  /** A figure used as a denominator: it must be above zero. */
   takePositive(field: string): Ratio | undefined {
     const found = this.take(field)
     if (found === undefined || found.num > 0n) return found
@@ -43,7 +43,7 @@ export class Figures {
     return undefined
   }
 
-  /** One figure over another. */
+  /** One figure divided by another. */
   quotient(over: string, under: string): Ratio | undefined {
     const [numerator, denominator] = [this.take(over), this.takePositive(under)]
     return numerator && denominator && divideRatio(numerator, denominator)
@@ -73,7 +73,7 @@ export class Figures {
 
 const RATIO_NAMES = /* #__PURE__ */ Object.keys(RATIOS)
 
-/** Reads ratios or statements: an object with any ratio in it is one of ratios. */
+/** Reads ratios or statements: an object with at least one ratio is read as ratios. */
 export function readRatios(
   value: unknown,
   path: string,
@@ -82,7 +82,7 @@ export function readRatios(
   const fields = expectRecord(value, path, 'ratios or statements')
   const keys = Object.keys(fields)
   const isRatios = keys.some((key) => RATIO_NAMES.includes(key))
-  // Where no name is known, either kind may have been meant: both are told.
+  // If no name is known, the object could be either kind, so the error lists the names of both.
   const isNeither = !isRatios && !keys.some((key) => (STATEMENT_FIELDS as readonly string[]).includes(key))
   expectKeys(
     fields,

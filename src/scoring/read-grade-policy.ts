@@ -13,14 +13,14 @@ import { compareExact, readPoints } from './exact-decimal.js'
 import { Faults } from './faults.js'
 import { readGrades, type ReadBand } from './read-grades.js'
 
-/** The indicator that no other outweighs. */
+/** The indicator with at least as much weight as any other. */
 export const PAYMENT_RECORD = 'payment-record'
 
-/** A policy of grade migration as it was read. */
+/** A policy of grade migration after reading. */
 export interface ReadGradePolicy {
   readonly bands: readonly ReadBand[]
   readonly weights: readonly { readonly indicator: string; readonly weight: ExactDecimal }[]
-  /** From each signal to the position it leads to from the current one. */
+  /** For each signal, the position that it requires from the current one. */
   readonly signals: ReadonlyMap<string, (current: number) => number>
   readonly cleanFrom: ExactDecimal
   readonly upgradeAfter: number
@@ -103,7 +103,7 @@ function readEffect(
   return (current) => Math.max(current, position)
 }
 
-/** Where a grade stands among the grades of the policy; 0 is the best. */
+/** The index of a grade in the policy; 0 is the best. */
 export function positionOf(value: unknown, path: string, bands: readonly ReadBand[]): number {
   const position = bands.findIndex(({ grade }) => grade === expectId(value, path))
   const grades = bands.map(({ grade }) => grade).join(', ')

@@ -5,7 +5,7 @@ import { readList } from './bounded-list.js'
 import { compareExact, readPoints, writeTrimmed } from './exact-decimal.js'
 import type { Faults } from './faults.js'
 
-/** A grade band as it was read; an end that is null is open. */
+/** A grade band after reading; null means no end. */
 export interface ReadBand {
   readonly grade: string
   readonly from: ExactDecimal | null
@@ -15,7 +15,7 @@ export interface ReadBand {
 
 const MAX_GRADES = 100
 
-/** Reads grade bands, the best first; every fault is remembered, and what could be read is returned. */
+/** Reads grade bands, the best first; faults are collected, and the valid bands are returned. */
 export function readGrades(value: unknown, path: string, faults: Faults): ReadBand[] {
   const rows =
     faults.read(() =>
@@ -40,7 +40,7 @@ function readBand(value: unknown, path: string): ReadBand {
   return band
 }
 
-/** The best comes first; each band ends where the next better one begins; no grade stands twice. */
+/** Checks the order: the best band first, each one ending where the next better one begins, no grade twice. */
 function checkBands(bands: readonly ReadBand[], faults: Faults): void {
   const seen = new Set<string>()
   bands.forEach((band, index) => {
@@ -59,7 +59,7 @@ function checkBands(bands: readonly ReadBand[], faults: Faults): void {
   })
 }
 
-/** The band of a score, or undefined where no band has it. */
+/** The band of a score; undefined if no band contains it. */
 export function bandOf(score: ExactDecimal, bands: readonly ReadBand[]): ReadBand | undefined {
   return bands.find(
     ({ from, to }) =>

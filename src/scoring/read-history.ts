@@ -16,41 +16,43 @@ import { MOST_DAYS } from './behaviour-policy.js'
 import { NO, UNKNOWN, YES, type ItemColumnsOnDay } from './settled-columns.js'
 
 /**
- * An item of a plain history, for users without a ledger: what was to be paid, by when, and when it was. The open and
+ * An item of a plain history, for users without a ledger: its amount, its due date and its settlement. The open and
  * settled items of `ledgerAsOf` fit.
  *
- * The delay is `settledOn` less `dueDate`, or `daysLate` where one of the two is not known. A row says whether it is
- * settled: by `settledOn` (`null` while open), by `daysLate`, or, while open, by `open`. A row may have other fields: they
- * are let through unread.
+ * The delay is `settledOn` − `dueDate`, or `daysLate` if one of the two is unknown. A row shows whether it is settled
+ * by `settledOn` (`null` while open), by `daysLate`, or, while open, by `open`. Other fields are allowed and ignored.
  */
 export interface HistoryItem {
-  /** Identifier, unique in the history; without one, `invoiceId` and `instalment` must be, if they are there. */
+  /**
+   * The id of the item, unique in the history; without it, the combination of `invoiceId` and `instalment` must be
+   * unique, if given.
+   */
   readonly id?: string
-  /** The invoice. */
+  /** The id of the invoice. */
   readonly invoiceId?: string
-  /** Which instalment of it. */
+  /** Number of the instalment. */
   readonly instalment?: number
-  /** Who owed it; where the request names a customer, a row without one is that customer's. */
+  /** The id of the customer. If the request names a customer, a row without this field belongs to that customer. */
   readonly customerId?: string
-  /** ISO 4217 code; that of the request when absent. */
+  /** ISO 4217 code. Default: the currency of the request. */
   readonly currency?: CurrencyCode
-  /** What was to be paid; not negative. */
+  /** The amount of the item; zero or above. */
   readonly amount: DecimalInput
-  /** Day of the invoice. */
+  /** The issue date of the invoice. */
   readonly issueDate?: PlainDate
-  /** Last day on which it was paid in time. */
+  /** The due date: the last day of payment in time. */
   readonly dueDate?: PlainDate
-  /** Day of settlement; null while open. */
+  /** The day of settlement; null while open. */
   readonly settledOn?: PlainDate | null
-  /** Signed days from the due date to settlement: below zero is early. */
+  /** Signed days from the due date to settlement; below zero is early. */
   readonly daysLate?: number
-  /** What settled the last of it; a payment when absent. */
+  /** The kind of movement that settled the last part. Default: `'payment'`. */
   readonly settledBy?: Settlement
-  /** What is open of an open item; all of it when absent. */
+  /** The open amount of an open item. Default: the whole amount. */
   readonly open?: DecimalInput
-  /** Whether a payment left a rest open past its day; not known when absent. */
+  /** Whether a payment left a part open at the end of its day. Default: unknown. */
   readonly paidInParts?: boolean
-  /** Whether the customer ever disputed a part of it; not known when absent. */
+  /** Whether the customer ever disputed a part of it. Default: unknown. */
   readonly everDisputed?: boolean
 }
 
@@ -63,7 +65,7 @@ const KINDS: Readonly<Record<Settlement, number>> = {
 
 const SETTLEMENTS: readonly Settlement[] = ['payment', 'discount', 'credit-note', 'write-off']
 
-/** The columns while they are written. */
+/** The columns while they are filled. */
 class HistoryRows {
   readonly currency = new GrowingInts(16)
   readonly due = new GrowingInts(16)
@@ -77,12 +79,12 @@ class HistoryRows {
   readonly open = new GrowingMinors(16)
 }
 
-/** Which part of a history is read. */
+/** The part of a history to read. */
 export interface HistoryScope {
   readonly day: DayNumber
   /** Rows of other customers are left out. */
   readonly customerId: string | undefined
-  /** The currency of rows that name none. */
+  /** The currency of rows without one. */
   readonly currency: string | undefined
 }
 
@@ -99,7 +101,7 @@ export function columnsOfHistory(history: unknown, scope: HistoryScope): ItemCol
     const named = customerId === undefined ? undefined : idOf(customerId, place, 'customerId')
     const code = currencies.intern(currency, place, 'currency')
     rows.currency.push(code)
-    // Read in any case, so that a fault shows whoever is asked for.
+    // Read even for other customers, so that a fault is found for every request.
     const isOther = scope.customerId !== undefined && named !== undefined && named !== scope.customerId
     readItem(fields, currencies.scales[code] as number, { day: scope.day, isOther }, rows, place)
   })
@@ -122,7 +124,7 @@ export function columnsOfHistory(history: unknown, scope: HistoryScope): ItemCol
   }
 }
 
-/** Refuses an item that is there twice: its delay would be counted twice. */
+/** Refuses a duplicate item: its delay would be counted twice. */
 function refuseTwin(fields: UnknownRecord, ids: Set<string>, items: Seen, place: Place): void {
   const { id, invoiceId, instalment } = fields
   if (id === undefined) {
@@ -161,7 +163,7 @@ function readItem(
 const known = (value: unknown, place: Place, field: string): number =>
   value === undefined ? UNKNOWN : expectBoolean(value, pathOf(place, field)) ? YES : NO
 
-/** When an item was due and settled, as far as a row says. */
+/** The due date and the day of settlement of a row. */
 interface Dates {
   readonly due: DayNumber
   readonly settledOn: DayNumber
@@ -179,7 +181,7 @@ function readDates(fields: UnknownRecord, issued: DayNumber, day: DayNumber, pla
     if (late === undefined) return openDates(fields, due, place)
     if (end === null)
       refuse('input.conflict', pathOf(place, 'daysLate'), 'no delay of an item that is open', late)
-    // Both days are made up; only their distance is known.
+    // Both days are invented; only the distance between them is known.
     if (due === undefined) return { due: day - late, settledOn: day, undated: true }
     return settledDates(due, due + late, issued, 'daysLate', daysLate, place)
   }
@@ -217,7 +219,7 @@ function settledDates(
   return { due, settledOn, undated: false }
 }
 
-/** What is open of an item; all of it where the row does not say, or it is settled later than the day. */
+/** The open amount of an item; the whole amount if the row does not state it, or if it is settled after the day. */
 function readOpen(
   fields: UnknownRecord,
   amount: Minor,

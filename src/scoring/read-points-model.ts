@@ -8,14 +8,14 @@ import { Faults } from './faults.js'
 import { readAttribute, type ReadAttribute, type Taken } from './read-attribute.js'
 import type { ScoreAttribute } from './scorecard.js'
 
-/** A characteristic of a regression as it was read. */
+/** A characteristic of a regression after reading. */
 export interface ReadModelCharacteristic {
   readonly id: string
   readonly coefficient: ExactDecimal
   readonly rows: readonly { readonly takes: Omit<ScoreAttribute, 'points'>; readonly worth: ExactDecimal }[]
 }
 
-/** Reads the characteristics of a regression; all that is wrong with them is told at once. */
+/** Reads the characteristics of a regression and reports all faults together. */
 export function readModel(value: unknown, path: string): ReadModelCharacteristic[] {
   const faults = new Faults()
   const seen = new Set<string>()

@@ -18,7 +18,7 @@ const MAX_CHARACTERISTICS = 200
 const MAX_ATTRIBUTES = 500
 const ONE: ExactDecimal = { units: 1n, scale: 0 }
 
-/** Reads a scorecard; what is wrong with it is remembered part by part. Undefined where no card could be made. */
+/** Reads a scorecard and collects its faults part by part. Undefined if no card can be made. */
 export function readScorecard(value: unknown, path: string, faults: Faults): CompiledCard | undefined {
   return faults.read(() => {
     const fields = expectRecord(value, path, 'a scorecard')
@@ -137,7 +137,7 @@ function compile(
   }
 }
 
-/** Every score that the card can give has a grade. */
+/** Checks that every score that the card can give has a grade. */
 function checkCoverage({ offset, characteristics, bands }: CompiledCard, path: string, faults: Faults): void {
   if (bands === null) return
   for (const end of ['lowest', 'highest'] as const) {

@@ -3,29 +3,29 @@ import { compareTexts } from '../ledger/compare-texts.js'
 import type { CreditRecord, CreditValue } from './credit-file.js'
 import type { ScoringReasonCode } from './reasons.js'
 
-/** What one source last said of a field. */
+/** The latest statement of one source on a field. */
 export interface SourcedValue {
-  /** What was said. */
+  /** The value. */
   readonly value: CreditValue
-  /** Who said it. */
+  /** The source. */
   readonly source: string
-  /** The day for which it was said. */
+  /** The day to which the statement refers. */
   readonly date: string
 }
 
-/** What is taken for true of a field. */
+/** The value of a field that is used. */
 export interface CurrentValue extends SourcedValue {
-  /** The field. */
+  /** The name of the field. */
   readonly field: string
 }
 
 /** A field on which sources differ. */
 export interface CreditConflict {
-  /** The field. */
+  /** The name of the field. */
   readonly field: string
-  /** What is taken for true; null where one source contradicts itself on one day and nothing decides. */
+  /** The statement that is used; null if one source contradicts itself on the same day and would rank first. */
   readonly kept: SourcedValue | null
-  /** What others say. */
+  /** The other statements that differ from it; all of them if `kept` is null. */
   readonly others: readonly SourcedValue[]
 }
 
@@ -35,7 +35,7 @@ interface Resolved {
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
-/** Decides what is taken for true of each field. */
+/** Determines the value of each field that is used. */
 export function resolveFields(
   records: readonly CreditRecord[],
   precedence: readonly string[],
@@ -61,13 +61,13 @@ export function resolveFields(
   return { current, conflicts, reasons: conflicts.flatMap(inWords) }
 }
 
-/** The latest words of each source on each field: several where it contradicts itself on one day. */
+/** The latest statements of each source on each field; several if it contradicts itself on the same day. */
 function latestWords(records: readonly CreditRecord[]): [string, SourcedValue[]][] {
   const fields = new Map<string, SourcedValue[]>()
   for (const { source, date, values } of records) {
     for (const { field, value } of values) {
       const said = fields.get(field) ?? []
-      // Records come in the order of their days, so what is here of this source is not later.
+      // Records are ordered by day, so an existing statement of this source is not later.
       const kept = said.filter((one) => one.source !== source || one.date === date)
       const isNew = !kept.some((one) => one.source === source && one.value === value)
       fields.set(field, isNew ? [...kept, { value, source, date }] : kept)

@@ -5,18 +5,18 @@ import type { ScoringReasonCode } from './reasons.js'
 /**
  * Why a customer pays late.
  *
- * | reason | what it is |
+ * | reason | meaning |
  * |---|---|
- * | `cash-flow` | money is short for the moment |
- * | `administrative-oversight` | the invoice went astray or its approval hangs: disorganisation |
- * | `quality-dispute` | the goods or services are objected to |
- * | `delivery-dispute` | when, where or how much was delivered is objected to |
- * | `low-priority` | others are paid first |
- * | `no-consequence` | late payment has never cost anything: a habit that the creditor allowed |
- * | `forgetfulness` | it was forgotten |
- * | `hard-times` | the business does badly |
- * | `avoidance` | nobody answers |
- * | `unknown` | nobody has asked yet |
+ * | `cash-flow` | temporary lack of cash |
+ * | `administrative-oversight` | the invoice was lost or its approval is stuck: disorganisation |
+ * | `quality-dispute` | the quality of goods or services is disputed |
+ * | `delivery-dispute` | time, place or quantity of the delivery is disputed |
+ * | `low-priority` | other creditors are paid first |
+ * | `no-consequence` | late payment has had no consequences so far: a habit that the creditor allowed |
+ * | `forgetfulness` | the invoice was forgotten |
+ * | `hard-times` | the business is in difficulties |
+ * | `avoidance` | the customer does not answer |
+ * | `unknown` | the reason is not known yet |
  */
 export type LateReason =
   | 'cash-flow'
@@ -30,10 +30,10 @@ export type LateReason =
   | 'avoidance'
   | 'unknown'
 
-/** What kind of answer lateness gets. */
+/** The kind of response to late payment. */
 export type ResponseFlow = 'reminders' | 'payment-plan' | 'dispute' | 'charges' | 'escalation' | 'inquiry'
 
-/** One thing to do about lateness. */
+/** One step of a response to late payment. */
 export type ResponseStep =
   | 'ask-for-reason'
   | 'resend-invoice'
@@ -55,15 +55,15 @@ export type ResponseStep =
   | 'try-other-channels'
   | 'formal-demand'
 
-/** What to do about a reason for lateness. */
+/** The response to a reason for late payment. */
 export interface ResponsePlaybook {
-  /** The reason. */
+  /** The reason for late payment. */
   readonly reason: LateReason
-  /** What kind of answer it gets. */
+  /** The kind of response. */
   readonly flow: ResponseFlow
-  /** What to do, in this order. */
+  /** The steps, in this order. */
   readonly steps: readonly ResponseStep[]
-  /** The same in words. */
+  /** The reason for late payment, for explanations. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
@@ -81,9 +81,9 @@ const PLAYBOOKS: Readonly<Record<LateReason, readonly [ResponseFlow, ...Response
 }
 
 /**
- * What to do about a reason for late payment: oversight and forgetting get reminders, hard times a plan, a habit that
- * has had no consequences gets them, an objection becomes a dispute, silence is escalated. A company that does
- * otherwise keeps a table of its own: this one decides nothing about money.
+ * The response to a reason for late payment: oversight and forgetting get reminders, hard times get a payment plan, a
+ * habit without consequences gets consequences, a complaint becomes a dispute, silence is escalated. A company with
+ * other rules keeps its own table; this one decides nothing about money.
  *
  * @throws ReceivablesError `input.choice` or `input.missing` unless the reason is one of the ten.
  *
@@ -95,7 +95,8 @@ const PLAYBOOKS: Readonly<Record<LateReason, readonly [ResponseFlow, ...Response
  * // => { reason: 'no-consequence', flow: 'charges', steps: ['charge-late-interest', 'tighten-terms'], ... }
  * ```
  *
- * @see A guide of the United States Chamber of Commerce on customers who pay late, in its Chinese edition; Chinese collection firms' guides for trade creditors.
+ * @see A guide of the United States Chamber of Commerce on customers who pay late, in its Chinese edition; Chinese
+ * collection firms' guides for trade creditors.
  */
 export function responseFor(reason: LateReason): ResponsePlaybook {
   const known = expectChoice(reason, Object.keys(PLAYBOOKS) as LateReason[], 'reason')

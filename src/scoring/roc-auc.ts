@@ -7,30 +7,30 @@ import type { ScoringReasonCode } from './reasons.js'
 import { readRanking, type Ranking, type ScoredOutcome } from './tie-groups.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** Scores with their outcomes, and which end of the scale is good. */
+/** Scores with their outcomes, and the direction of the scale. */
 export interface RankedOutcomes {
-  /** Who was scored, and what became of it. */
+  /** The scored customers with their outcomes. */
   readonly outcomes: readonly ScoredOutcome[]
-  /** Whether a high score promises a good customer, as points do, or a bad one, as a probability of default does. */
+  /** Whether a high score means a good customer, as with points, or a bad one, as with a probability of default. */
   readonly higherScoreIs: 'good' | 'bad'
 }
 
-/** How well a score ranks. */
+/** The result of {@link rocAuc}. */
 export interface RocAuc {
-  /** The area under the curve, from 0 to 1; null where there are no good or no bad cases. */
+  /** The area under the curve, from 0 to 1; null if there are no good or no bad cases. */
   readonly auc: DecimalString | null
-  /** How many good cases there are. */
+  /** Number of good cases. */
   readonly good: number
-  /** How many bad cases there are. */
+  /** Number of bad cases. */
   readonly bad: number
-  /** Why it is not defined; empty where it is. */
+  /** Why it is not defined; empty if it is defined. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * The area under the receiver operating characteristic: how probable it is that a good customer ranks above a bad
- * one. Counted exactly over all pairs (Mann–Whitney); a pair with equal scores counts a half. With the scores negated
- * it is 1 minus that value.
+ * The area under the receiver operating characteristic (ROC) curve: the probability that a good customer ranks above a
+ * bad one. It is computed exactly over all pairs (Mann–Whitney); a pair with equal scores counts one half. With negated
+ * scores it is 1 minus that value.
  *
  * @throws ReceivablesError `input.choice`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`,
  * `decimal.invalid`.
@@ -63,7 +63,7 @@ export function rocAuc(request: RankedOutcomes): RocAuc {
   })
 }
 
-/** The ranking, and twice the area under its curve; null where it is not defined. */
+/** The ranking, and twice the area under its curve; null if it is not defined. */
 export function rank(request: unknown): { ranking: Ranking; twiceAuc: Ratio | null } {
   const given = expectRecord(request, '', 'scores with their outcomes')
   expectKeys(given, ['outcomes', 'higherScoreIs'], '')
@@ -74,7 +74,7 @@ export function rank(request: unknown): { ranking: Ranking; twiceAuc: Ratio | nu
   let twice = 0n
   let goodBelow = 0n
   for (const { good, bad } of ranking.groups) {
-    // Of a bad case: every good one above it counts, and half of every good one beside it.
+    // For each bad case, every good case above it counts 2, and every good case with the same score 1.
     twice += bad * (2n * (ranking.good - goodBelow - good) + good)
     goodBelow += good
   }

@@ -1,7 +1,7 @@
 import { NOT_YET } from '../ledger/stand-as-of.js'
 import type { ItemColumnsOnDay } from './settled-columns.js'
 
-/** The items that exist on the day, of one customer or of everybody. */
+/** The items that exist on the day, of one customer or of all. */
 export function rowsOfCustomer(columns: ItemColumnsOnDay, customer: number | undefined): Uint32Array {
   const { settledOn, customer: owners } = columns
   const rows = new Uint32Array(settledOn.length)
@@ -12,7 +12,10 @@ export function rowsOfCustomer(columns: ItemColumnsOnDay, customer: number | und
   return rows.subarray(0, count)
 }
 
-/** The same for all customers at once: `rows` grouped by customer, those of customer `i` from `start[i]` to `start[i + 1]`. */
+/**
+ * The same for all customers at once: `rows` grouped by customer; the rows of customer `i` are from `start[i]`,
+ * included, to `start[i + 1]`, excluded.
+ */
 export function rowsByCustomer(
   columns: ItemColumnsOnDay,
   customers: number,

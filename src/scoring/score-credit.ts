@@ -4,20 +4,20 @@ import { scoreWithCard } from './score-with-card.js'
 import type { Scorecard } from './scorecard.js'
 
 /**
- * The score of a customer by a scorecard: score = offset + Σ weight × points, exactly, and its grade. One model serves
+ * The score of a customer by a scorecard: score = offset + Σ weight × points, exact, and its grade. One model covers
  * judgmental cards (five Cs, each rated and weighted) and statistical points cards.
  *
- * A missing fact is never zero points: where the card has no row for it the score is not computable, and the answer
- * names what is missing. A range includes its `from` and excludes its `to`. `true` and `false` are the categories of
- * these names.
+ * A missing fact never counts as zero points: if the card has no row for it, the score is not computable and the result
+ * names the missing facts. A range includes its `from` and excludes its `to`. `true` and `false` match the categories
+ * `'true'` and `'false'`.
  *
- * Reasons rank the characteristics by the points lost against their maximum, the largest loss first, ties in the
- * order of the card: these are the principal reasons for a refusal of credit.
+ * Reasons rank the characteristics by the points lost against their maximum, the largest loss first, ties in the order
+ * of the card: these are the principal reasons if credit is refused.
  *
- * @param scorecard - The card; {@link prepareScorecard} checks it once for many customers.
- * @param facts - What is known, by the names of the characteristics; further fields are not looked at.
- * @throws ReceivablesError `scorecard.invalid`, with every fault of the card in `faults`; `input.choice` for a category that
- * the card does not know; `input.range` for a number outside all ranges or a rating outside its bounds;
+ * @param scorecard - The card; for many customers, {@link prepareScorecard} checks it once.
+ * @param facts - The facts of the customer, by the ids of the characteristics; other fields are ignored.
+ * @throws ReceivablesError `scorecard.invalid`, with every fault of the card in `faults`; `input.choice` for a category
+ * that the card does not have; `input.range` for a number outside all ranges or a rating outside its bounds;
  * `decimal.invalid`, `id.duplicate`, `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example

@@ -4,9 +4,9 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { readLogOdds, readScaling, type Odds, type ScoreScaling } from './score-scaling.js'
 import { writeComputed } from './twelve-decimals.js'
 
-/** Odds, and the scale on which they become a score. */
+/** The input of {@link scoreForOdds}. */
 export interface ScoreForOddsRequest {
-  /** The scale. */
+  /** The points scale. */
   readonly scaling: ScoreScaling
   /** The odds. */
   readonly odds: Odds

@@ -7,25 +7,25 @@ import { readRatio } from '../numbers/ratio.js'
 import { divideRatio } from './ratio-arithmetic.js'
 import { decimalOf, writeComputed } from './twelve-decimals.js'
 
-/** Odds as two numbers, so that nobody takes them the wrong way round: so many good cases to so many bad ones. */
+/** Odds as two numbers, so that their direction is clear: `good` good cases per `bad` bad cases. */
 export interface Odds {
-  /** So many good cases … */
+  /** Number of good cases, above 0. */
   readonly good: DecimalInput
-  /** … to so many bad ones. */
+  /** Number of bad cases, above 0. */
   readonly bad: DecimalInput
 }
 
-/** What a score means: the odds at one score, and how many points double them. */
+/** The definition of a points scale: the odds at one score, and the points that double them. */
 export interface ScoreScaling {
-  /** A score. */
+  /** The reference score. */
   readonly score0: DecimalInput
-  /** The odds at that score. */
+  /** The odds at the reference score. */
   readonly odds0: Odds
-  /** How many points more double the odds of a good customer; above 0. */
+  /** Points to double the odds: by how many points a score rises if the odds of a good customer double; above 0. */
   readonly pdo: DecimalInput
 }
 
-/** The line on which scores lie: score = offset + factor · ln(good odds). */
+/** The line of a points scale: score = offset + factor · ln(good : bad). */
 export interface ScoreLine {
   /** pdo / ln 2. */
   readonly factor: DecimalString
@@ -34,8 +34,8 @@ export interface ScoreLine {
 }
 
 /**
- * Factor and offset of a points scale: score = offset + factor · ln(good : bad), with factor = pdo / ln 2 and
- * offset = score0 − factor · ln(odds0). 12 decimals, half-up, from 40 digits.
+ * Factor and offset of a points scale: score = offset + factor · ln(good : bad), with factor = pdo / ln 2 and offset =
+ * score0 − factor · ln(odds0). Both have 12 decimals, half-up, computed with 40 digits.
  *
  * @throws ReceivablesError `input.range` for odds or points to double the odds that are not above 0; `decimal.invalid`,
  * `input.missing`, `input.type`, `input.unknown-key`.
@@ -57,7 +57,7 @@ export function scoreScaling(scaling: ScoreScaling): ScoreLine {
   })
 }
 
-/** A scaling as it is computed with. */
+/** A scaling as used in the calculation. */
 export interface ReadScaling {
   readonly factor: Decimal
   readonly offset: Decimal
@@ -75,7 +75,7 @@ export function readScaling(value: unknown, path: string): ReadScaling {
   return { factor, offset: score0.minus(factor.times(logOdds)) }
 }
 
-/** Reads odds: ln(good : bad). */
+/** Reads odds as ln(good : bad). */
 export function readLogOdds(value: unknown, path: string): Decimal {
   const fields = expectRecord(value, path, 'odds: so many good to so many bad')
   expectKeys(fields, ['good', 'bad'], path)

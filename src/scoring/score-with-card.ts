@@ -12,7 +12,7 @@ interface Earned extends Award {
   readonly characteristic: CompiledCharacteristic
 }
 
-/** Scores one customer by a card that was checked: the kernel of the single call and of the million. */
+/** Scores one customer by a checked card; the core of single and mass scoring. */
 export function scoreWithCard(card: CompiledCard, facts: unknown, path = 'facts'): CreditScore {
   return readSafely(path, () => {
     const given = expectRecord(facts, path, 'the facts by the names of the characteristics')
@@ -28,7 +28,7 @@ export function scoreWithCard(card: CompiledCard, facts: unknown, path = 'facts'
   })
 }
 
-/** Only what the object itself has: a fact is never inherited from a prototype. */
+/** Only the object's own fields: a fact is never inherited from a prototype. */
 const factOf = (facts: UnknownRecord, id: string): unknown =>
   Object.hasOwn(facts, id) ? facts[id] : undefined
 
@@ -64,7 +64,7 @@ const contributionOf = ({ characteristic, row, fact }: Earned): ScoreContributio
   shortfall: row.shortfallText,
 })
 
-/** Sorting is stable, so that equal shortfalls stay in the order of the card. */
+/** Sorting is stable, so equal shortfalls stay in the order of the card. */
 function lostPoints(earned: readonly Earned[]): Reason<ScoringReasonCode>[] {
   return earned
     .filter(({ row }) => row.shortfall.units > 0n)

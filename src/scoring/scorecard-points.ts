@@ -9,57 +9,57 @@ import { readScaling, type ScoreScaling } from './score-scaling.js'
 import type { ScoreAttribute, Scorecard } from './scorecard.js'
 import { writeComputed } from './twelve-decimals.js'
 
-/** A row of a model: which facts it takes, as in a scorecard, and their weight of evidence. */
+/** A row of a model: the facts that it matches, as in a scorecard, and their weight of evidence. */
 export interface PointsModelAttribute extends Omit<ScoreAttribute, 'points'> {
-  /** Its weight of evidence, in the direction in which the model was fitted. */
+  /** Its weight of evidence, in the direction with which the model was fitted. */
   readonly woe: DecimalInput
 }
 
 /** A logistic regression on weights of evidence, and the scale of its points. */
 export interface ScorecardPointsRequest {
-  /** What a score means. */
+  /** The points scale. */
   readonly scaling: ScoreScaling
-  /** Whose log odds the regression gives: those of turning out bad, or good. */
+  /** The class whose log odds the regression gives: turning out bad, or good. */
   readonly predicts: 'bad' | 'good'
   /** The intercept of the regression. */
   readonly intercept: DecimalInput
-  /** Whether the base points stand in the card's offset, or are spread evenly over the characteristics. */
+  /** Whether the base points are the card's offset, or are spread evenly over the characteristics. */
   readonly basePoints: 'offset' | 'spread'
-  /** How points become whole. */
+  /** How points are rounded to whole numbers. */
   readonly rounding: RoundingMode
-  /** The characteristics, each with its coefficient. */
+  /** The characteristics with their coefficients. */
   readonly characteristics: readonly {
-    /** Its name. */
+    /** The id of the characteristic. */
     readonly id: string
     /** Its coefficient. */
     readonly coefficient: DecimalInput
-    /** Its rows. */
+    /** The rows of the characteristic. */
     readonly attributes: readonly PointsModelAttribute[]
   }[]
 }
 
-/** A points card made from a regression. */
+/** The result of {@link scorecardPoints}. */
 export interface ScorecardPoints {
   /** Points per unit of log odds. */
   readonly factor: DecimalString
-  /** The score at odds of one to one. */
+  /** The score at odds of 1 : 1. */
   readonly offset: DecimalString
-  /** What the intercept comes to, before it is rounded or spread. */
+  /** The base points from the intercept, before rounding and spreading. */
   readonly basePoints: DecimalString
-  /** The card, ready for {@link scoreCredit}; its grades are the company's own. */
+  /** The card for {@link scoreCredit}; the company adds its own grades. */
   readonly scorecard: Scorecard
 }
 
 /**
- * A points scorecard from the coefficients of a logistic regression on weights of evidence. With L = β₀ + Σ βⱼ · woe
- * the log odds of turning out bad, score = offset − factor · L; so the base points are offset − factor · β₀ and a row
- * earns −factor · β · woe, with the opposite sign where the regression `predicts: 'good'`. Each row, and the base, is
- * rounded by itself and then summed, so that the points on the card add up: a score may differ by some points from
- * the unrounded one. The R package `scorecard` has the same points for `half-even`, and spreads the base likewise
- * with `basepoints_eq0`.
+ * A points scorecard from the coefficients of a logistic regression on weights of evidence. If L = β₀ + Σ βⱼ · woe is
+ * the log odds of turning out bad, score = offset − factor · L. So the base points are offset − factor · β₀, and a row
+ * earns −factor · β · woe; if the regression `predicts: 'good'`, the signs are reversed. Each row and the base points
+ * are rounded separately and then summed, so that the points on the card add up; a score may differ by some points from
+ * the unrounded one. The R package `scorecard` gives the same points with `half-even`, and spreads the base points in
+ * the same way with `basepoints_eq0`.
  *
- * @throws ReceivablesError `scorecard.invalid` for ranges that overlap or leave a hole; `id.duplicate`, `id.invalid`, `input.choice`,
- * `input.range`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.
+ * @throws ReceivablesError `scorecard.invalid` for ranges that overlap or leave a hole; `id.duplicate`, `id.invalid`,
+ * `input.choice`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`.
  *
  * @example
  * ```ts
@@ -138,7 +138,7 @@ function whole(points: Decimal, rounding: RoundingMode): DecimalString {
   return text === '-0' ? '0' : text
 }
 
-/** decimal.js names modes by number. */
+/** decimal.js identifies modes by number. */
 const MODES: Readonly<Record<RoundingMode, 0 | 1 | 2 | 3 | 4 | 5 | 6>> = {
   up: 0,
   down: 1,

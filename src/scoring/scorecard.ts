@@ -2,57 +2,60 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { GradeBand } from './grade-band.js'
 
 /**
- * One row of a characteristic: which facts it takes and what they earn. It takes numbers of a range, categories, the
- * fact that is missing, or every category that no other row takes: one of the four.
+ * One row of a characteristic: the facts that it matches and their points. It matches numbers of a range, categories, a
+ * missing fact, or every category that no other row matches; exactly one of the four.
  */
 export interface ScoreAttribute {
-  /** The least number of the range, included; absent, the range has no lower end. */
+  /** The lower end of the range, included. Default: no lower end. */
   readonly from?: DecimalInput
-  /** Where the range ends: this number belongs to the next one; absent, the range has no upper end. */
+  /** The upper end of the range, excluded: this number belongs to the next range. Default: no upper end. */
   readonly to?: DecimalInput
-  /** The categories that this row takes. */
+  /** The categories that this row matches. */
   readonly categories?: readonly string[]
-  /** Takes a fact that is not known. Without such a row a card cannot be computed for it: nothing is never zero points. */
+  /**
+   * The row matches a missing fact. Without such a row a card cannot be computed if the fact is missing: missing is
+   * never zero points.
+   */
   readonly missing?: true
-  /** Takes every category that no other row takes. Without such a row an unknown category is refused. */
+  /** The row matches every category that no other row matches. Without such a row an unknown category is refused. */
   readonly otherwise?: true
-  /** What it earns, before the weight. */
+  /** The points of the row, before the weight. */
   readonly points: DecimalInput
 }
 
-/** What a judge may award: the fact is the points themselves. */
+/** The range of points that a person may give: the fact is the points. */
 export interface ScoreRating {
-  /** The least, included. */
+  /** The lowest points, included. */
   readonly min: DecimalInput
-  /** The most, included. */
+  /** The highest points, included. */
   readonly max: DecimalInput
 }
 
-/** One thing that a scorecard looks at. */
+/** One characteristic of a customer that a scorecard uses. */
 export interface Characteristic {
-  /** Its name, which is the name of the fact. */
+  /** The id; it is also the name of the fact. */
   readonly id: string
-  /** What its points are multiplied by, above 0; 1 when absent. */
+  /** The factor of its points, above 0. Default: 1. */
   readonly weight?: DecimalInput
-  /** Its rows; beside a rating only the row for a missing fact may stand. */
+  /** Its rows; with a rating, only a row for a missing fact is allowed. */
   readonly attributes?: readonly ScoreAttribute[]
-  /** For a judgmental card: the fact is a number of points from `min` to `max`. */
+  /** For a judgmental card: the fact is a number of points from `min` to `max`, both included. */
   readonly rating?: ScoreRating
 }
 
 /**
- * A points scorecard as data, statistical or judgmental: score = offset + Σ weight × points. A higher score is a better
- * customer; a card that counts risk is written with negative points.
+ * A points scorecard as data, statistical or judgmental: score = offset + Σ weight × points. A higher score means a
+ * better customer; write a card that counts risk with negative points.
  */
 export interface Scorecard {
-  /** The name and version of this form, for those who store it. */
+  /** The name and version of this form, if it is stored. */
   readonly schema?: 'receivables/scorecard@1'
-  /** What the card is called, with its version. */
+  /** The name of the card, with its version. */
   readonly id?: string
-  /** What every customer starts with: the base points of a statistical card; 0 when absent. */
+  /** The points with which every customer starts: the base points of a statistical card. Default: 0. */
   readonly offset?: DecimalInput
-  /** What the card looks at. */
+  /** The characteristics of the card. */
   readonly characteristics: readonly Characteristic[]
-  /** The grades of the score, the best first; without them a score has no grade. */
+  /** The grades of the score, the best first. Default: a score has no grade. */
   readonly grades?: readonly GradeBand[]
 }

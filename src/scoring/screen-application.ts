@@ -13,70 +13,76 @@ import type { ScoringReasonCode } from './reasons.js'
 import { scoreWithCard } from './score-with-card.js'
 import type { Scorecard } from './scorecard.js'
 
-/** A document that came with an application for credit. */
+/** A document received with an application for credit. */
 export interface ApplicationDocument {
-  /** What it is, such as `financial-statements`, `credit-report`, `central-bank-report` or `trade-references`. */
+  /**
+   * The kind of document, such as `financial-statements`, `credit-report`, `central-bank-report` or `trade-references`.
+   */
   readonly kind: string
-  /** Its date. */
+  /** The date of the document. */
   readonly date: PlainDate
-  /** Whether the customer has authorised its use; not when absent. */
+  /** Whether the customer has authorised its use. Default: not authorised. */
   readonly authorised?: boolean
 }
 
 /** A new customer's application for credit. */
 export interface CreditApplication {
-  /** The documents that came with it. */
+  /** The documents received. */
   readonly documents: readonly ApplicationDocument[]
-  /** What is known of the customer, by the names of the scorecard's characteristics. */
+  /** The facts of the customer, by the ids of the scorecard's characteristics. */
   readonly facts: CreditFacts
 }
 
-/** What a company asks of a new customer. */
+/** What a company requires of a new customer. */
 export interface ScreeningPolicy {
-  /** The documents that must be there. */
+  /** The required documents. */
   readonly documents: readonly {
-    /** What it is. */
+    /** The kind of document. */
     readonly kind: string
-    /** How old it may be, in days, 0 to 36,500; any age when absent. */
+    /** The highest age in days, itself included, 0 to 36,500. Default: any age. */
     readonly maxAgeDays?: number
-    /** Whether the customer must have authorised its use: a central bank's credit report is the customer's to give. */
+    /**
+     * Whether the customer must have authorised its use, as for the credit report of a central bank. Default: not
+     * required.
+     */
     readonly authorisation?: 'required'
   }[]
-  /** The card by which the customer is scored; it has grades. */
+  /** The scorecard; it must have grades. */
   readonly scorecard: Scorecard
   /** The worst grade that gets credit. */
   readonly lowestGrade: string
 }
 
-/** The outcome of a screening. */
+/** The result of {@link screenApplication}. */
 export interface Screening {
-  /** `incomplete` while a document or a fact is missing: then nothing is decided. */
+  /** `incomplete` while a document or a fact is missing: then there is no decision. */
   readonly status: 'approved' | 'rejected' | 'incomplete'
-  /** Whether credit may be given: only once approved. */
+  /** Whether credit may be given: only if approved. */
   readonly creditAllowed: boolean
-  /** The score; null where a fact is missing. */
+  /** The score; null if a fact is missing. */
   readonly score: DecimalString | null
-  /** The grade; null where a fact is missing. */
+  /** The grade; null if a fact is missing. */
   readonly grade: string | null
-  /** The kinds of documents that are missing, too old or not authorised. */
+  /** The kinds of required documents that are missing, too old, dated after the day, or not authorised. */
   readonly missing: readonly string[]
-  /** The facts that are missing. */
+  /** The missing facts. */
   readonly missingFacts: readonly string[]
-  /** Why: what is missing, what cost points, the outcome. */
+  /** What is missing, where points were lost, and the outcome. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * Screens a new customer. There is no credit before the review is complete: each required document must be there, young enough and, where
- * that is asked for, authorised by the customer; then the scorecard decides. A document that is dated after `asOf` does not count. A
- * document is as old as the days from its date to `asOf`; exactly `maxAgeDays` is still young enough.
+ * Screens the credit application of a new customer. There is no credit before the review is complete: each required
+ * document must be received, recent enough and, if required, authorised by the customer; then the scorecard decides. A
+ * document dated after `asOf` does not count. The age of a document is the number of days from its date to `asOf`; an
+ * age of exactly `maxAgeDays` is still accepted.
  *
- * @param application - What the customer sent.
- * @param policy - What the company asks for.
+ * @param application - The documents and facts of the customer.
+ * @param policy - What the company requires.
  * @param asOf - The day of the screening.
- * @throws ReceivablesError `policy.invalid` for a card without grades, `scorecard.invalid`, `input.choice` for a lowest grade or a
- * category that the card does not have; `id.duplicate`, `id.invalid`, `date.invalid`, `decimal.invalid`, `input.range`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `policy.invalid` for a card without grades, `scorecard.invalid`, `input.choice` for a lowest
+ * grade or a category that the card does not have; `id.duplicate`, `id.invalid`, `date.invalid`, `decimal.invalid`,
+ * `input.range`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

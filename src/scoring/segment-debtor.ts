@@ -11,7 +11,7 @@ import type {
 import { answer } from './evidence-answer.js'
 
 /**
- * Tells a debtor who cannot pay from one who will not, since the same letter helps with neither:
+ * Distinguishes debtors who cannot pay from those who are not willing to, because they need different treatment:
  *
  * | | willing | unwilling |
  * |---|---|---|
@@ -19,12 +19,13 @@ import { answer } from './evidence-answer.js'
  * | unable | `plan-or-grace` | `secure-legal-or-insolvency` |
  *
  * Each question is answered by a judgement, or by the weights of the signals that were seen: if their sum reaches the
- * policy's threshold, the answer is yes. A signal named twice counts once. Without evidence there is no answer.
+ * threshold of the policy, the answer is yes. A signal named twice counts once. Without evidence there is no answer.
  *
- * @param facts - What is known.
- * @param policy - How signals are weighed; not needed for judgements.
- * @throws ReceivablesError `input.choice` for a judgement or a signal that is not known; `input.missing` for signals without their
- * weights; `input.range`, `id.duplicate`, `id.invalid`, `decimal.invalid`, `input.type`, `input.unknown-key`.
+ * @param facts - The evidence about the debtor.
+ * @param policy - The weights of signals; not needed for judgements.
+ * @throws ReceivablesError `input.choice` for a judgement or a signal that is unknown; `input.missing` for signals
+ * without their weights; `input.range`, `id.duplicate`, `id.invalid`, `decimal.invalid`, `input.type`,
+ * `input.unknown-key`.
  *
  * @example
  * ```ts

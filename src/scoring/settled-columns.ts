@@ -4,33 +4,33 @@ import { CASH, DISCOUNT, NEVER } from '../ledger/book.js'
 import type { MinorColumn } from '../ledger/minor-column.js'
 import { NOT_YET, standAsOf, type Standing } from '../ledger/stand-as-of.js'
 
-/** Whether something is known of an item, and if so whether it is so. */
+/** The values of a column with three states: unknown, no, yes. */
 export const UNKNOWN = 0
 export const NO = 1
 export const YES = 2
 
-/** What behaviour reads: items in columns, as they stood at the end of a day. */
+/** What payment behaviour reads: items in columns, as of the end of a day. */
 export interface ItemColumnsOnDay {
   readonly day: DayNumber
   readonly currencies: readonly string[]
   readonly scales: readonly number[]
-  /** Numbers of customers, and of currencies, by item. */
+  /** The number of the customer, and of the currency, per item. */
   readonly customer: Int32Array
   readonly currency: Uint8Array
   readonly due: Int32Array
-  /** The day of issue; {@link NOT_YET} where it is not known. */
+  /** The day of issue; {@link NOT_YET} if it is unknown. */
   readonly issued: Int32Array
   readonly amount: MinorColumn
   readonly open: MinorColumn
-  /** The day of settlement; {@link NEVER} while open, {@link NOT_YET} where the item does not exist on the day. */
+  /** The day of settlement; {@link NEVER} while open, {@link NOT_YET} if the item does not exist on the day. */
   readonly settledOn: Int32Array
   /** The kind of movement that settled it. */
   readonly settledBy: Uint8Array
-  /** Whether money came in parts: {@link NO} for paid at once, {@link UNKNOWN} where no money came. */
+  /** Whether it was paid in parts: {@link NO} if paid at once, {@link UNKNOWN} if no money was received. */
   readonly inParts: Uint8Array
   /** Whether the customer ever disputed it. */
   readonly disputed: Uint8Array
-  /** 1 where the day of settlement is made up and only its distance from the due date is known; may be empty. */
+  /** 1 if the day of settlement is invented and only its distance from the due date is known; may be empty. */
   readonly undated: Uint8Array
 }
 
@@ -58,7 +58,7 @@ export function columnsOnDay(book: Book, day: DayNumber): ItemColumnsOnDay {
   }
 }
 
-/** A column over invoices as a column over their items. */
+/** A column with one value per invoice as a column with one value per item. */
 function spread<Column extends Int32Array | Uint8Array>(book: Book, source: Column, target: Column): Column {
   for (let invoice = 0; invoice < source.length; invoice++)
     target.fill(source[invoice] as number, firstItem(book, invoice), firstItem(book, invoice + 1))
@@ -69,8 +69,8 @@ function spread<Column extends Int32Array | Uint8Array>(book: Book, source: Colu
 export const isPayment = (kind: number | undefined): boolean => kind === CASH || kind === DISCOUNT
 
 /**
- * An item is paid in parts where a payment left a rest past its day. What was settled on the day of its first payment
- * was paid at once, whether by two transfers or by cash and a discount.
+ * An item is paid in parts if a payment left a part of it open at the end of its day. An item settled on the day of its
+ * first payment was paid at once, even by two transfers, or by cash and a discount.
  */
 function partsOf(standing: Standing): Uint8Array {
   const { settledOn, settledBy, partPaidOn } = standing

@@ -7,9 +7,9 @@ import { readRatios } from './read-figures.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 import { readModelOptions, type ModelOptions } from './zmijewski.js'
 
-/** Springate's score. */
+/** The result of {@link springate}. */
 export interface SpringateScore extends DistressScore {
-  /** The score, 12 decimals, half-up; null where it is not computable. */
+  /** The score, 12 decimals, half-up; null if it is not computable. */
   readonly s: DecimalString | null
 }
 
@@ -24,11 +24,11 @@ const SOURCE =
   'G. L. V. Springate, Predicting the Possibility of Failure in a Canadian Firm, Simon Fraser University (1978)'
 
 /**
- * Springate's model of corporate failure: S = 1.03 WC/TA + 3.07 EBIT/TA + 0.66 EBT/CL + 0.4 S/TA. Below 0.862 `distress`, from 0.862
- * on `safe`; there is no grey zone.
+ * Springate's model of corporate failure: S = 1.03 WC/TA + 3.07 EBIT/TA + 0.66 EBT/CL + 0.4 S/TA. The zone is
+ * `distress` below 0.862, and `safe` from 0.862, itself included; there is no grey zone.
  *
- * @param figures - Ratios, or the statements that they are counted from.
- * @param options - What is known of the company.
+ * @param figures - Ratios, or the statements from which they are computed.
+ * @param options - The profile of the company.
  * @throws ReceivablesError `input.choice`, `input.conflict`, `decimal.invalid`, `input.missing`, `input.type`,
  * `input.unknown-key`.
  *

@@ -9,36 +9,38 @@ import {
   type StrategyTable,
 } from './strategy-table.js'
 
-/** A debtor's place in a table of strategies. */
+/** The position of a debtor in a table of strategies. */
 export interface StrategyFacts {
-  /** Its level of risk. */
+  /** The level of risk. */
   readonly risk: string
-  /** The aging bucket of what it owes. */
+  /** The aging bucket of its debt. */
   readonly bucket: string
-  /** Its segment; absent, only rows for every segment are looked at. */
+  /** The segment. Default: only rows without a segment are used. */
   readonly segment?: string
 }
 
-/** The strategy for a debtor. */
+/** The result of {@link strategyFor}. */
 export interface StrategyChoice {
-  /** `none` where the table has no row for it. */
+  /** `none` if the table has no row for the debtor. */
   readonly status: 'found' | 'none'
-  /** What to do; null where there is no row. */
+  /** The strategy; null if there is no row. */
   readonly strategy: CollectionStrategy | null
-  /** The position of the row in the table; null where there is none. */
+  /** The index of the row in the table; null if there is no row. */
   readonly row: number | null
   /** Why. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * How to collect from a debtor, by the company's table of risk and age. A row for the debtor's segment goes before the row for every
- * segment. {@link checkStrategyTable} says whether a table is complete and never slower for a higher risk.
+ * The collection strategy for a debtor, from the company's table of risk and age. A row for the debtor's segment has
+ * priority over a row without a segment. {@link checkStrategyTable} checks whether a table is complete and never
+ * contacts a higher risk less often.
  *
- * @param facts - The debtor's place.
+ * @param facts - The position of the debtor.
  * @param table - The company's table.
- * @throws ReceivablesError `input.choice` for a risk or a bucket that the table does not have; `id.duplicate` for two rows of one
- * place; `id.invalid`, `input.range`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.choice` for a risk or a bucket that the table does not have; `id.duplicate` for two
+ * rows with the same risk, bucket and segment; `id.invalid`, `input.range`, `input.missing`, `input.type`,
+ * `input.unknown-key`.
  *
  * @example
  * ```ts

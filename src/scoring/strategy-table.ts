@@ -9,15 +9,15 @@ import {
 } from '../kernel/expect.js'
 import { readList } from './bounded-list.js'
 
-/** How a kind of debtor is collected from. */
+/** How debt is collected from a kind of debtor. */
 export interface CollectionStrategy {
-  /** The tempo: at most so many days lie between two touches, 1 to 3,660. */
+  /** The contact interval: at most this many days between two contacts, 1 to 3,660. */
   readonly everyDays: number
-  /** How the debtor is approached, such as `phone`. */
+  /** The channel of contact, such as `phone`. */
   readonly channel: string
   /** The tone, such as `friendly` or `formal`. */
   readonly tone: string
-  /** What may be conceded, such as `payment-plan`. */
+  /** The possible concessions, such as `payment-plan`. */
   readonly concessions: readonly string[]
 }
 
@@ -27,31 +27,31 @@ export interface StrategyTable {
   readonly risks: readonly string[]
   /** The aging buckets, the youngest first. */
   readonly buckets: readonly string[]
-  /** One row for each risk and bucket, and further rows for segments, which go before it. */
+  /** One row per risk and bucket, and further rows for segments, which have priority. */
   readonly rows: readonly {
     /** The level of risk. */
     readonly risk: string
     /** The aging bucket. */
     readonly bucket: string
-    /** The segment that the row is for; every segment without a row of its own when absent. */
+    /** The segment of the row. Default: every segment without its own row. */
     readonly segment?: string
-    /** What is done. */
+    /** The strategy. */
     readonly strategy: CollectionStrategy
   }[]
 }
 
-/** A row as it was read. */
+/** A row after reading. */
 export interface ReadStrategy {
   readonly index: number
   readonly strategy: CollectionStrategy
 }
 
-/** A table of strategies as it was read. */
+/** A table of strategies after reading. */
 export interface ReadStrategyTable {
   readonly risks: readonly string[]
   readonly buckets: readonly string[]
   readonly segments: readonly string[]
-  /** Whether a row is for every segment. */
+  /** Whether a row without a segment exists. */
   readonly isGeneral: boolean
   readonly find: (risk: string, bucket: string, segment: string | null) => ReadStrategy | undefined
 }
@@ -84,7 +84,7 @@ export function readStrategyTable(value: unknown, path: string): ReadStrategyTab
   }
 }
 
-/** One text for a place, so that no two places share it. */
+/** A unique text per combination of risk, bucket and segment. */
 const keyOf = (risk: string, bucket: string, segment: string | null): string =>
   JSON.stringify([risk, bucket, segment])
 
@@ -98,7 +98,7 @@ function readNames(value: unknown, path: string): string[] {
   })
 }
 
-/** One of the names of a table. */
+/** Reads one of the names of a table. */
 export function expectName(value: unknown, path: string, names: readonly string[]): string {
   const name = expectId(value, path)
   return names.includes(name) ? name : refuse('input.choice', path, `one of ${names.join(', ')}`, value)

@@ -1,7 +1,7 @@
 import type { Minor } from '../numbers/minor.js'
 import type { PreparedPolicy } from './behaviour-policy.js'
 
-/** Where the exact sums of one customer stand; those of the payment index come after them. */
+/** The slots of the exact sums of one customer; those of the payment index follow. */
 export const SETTLED = 0
 export const LATE = 1
 export const LATE_DAYS = 2
@@ -13,15 +13,15 @@ export const OVERDUE = 7
 export const CREDITED = 8
 export const WRITTEN_OFF = 9
 export const SQUARES = 10
-/** Where the sums of the index begin: for each segment between anchors its amount, and its amount times its days. */
+/** The first slot of the index: per segment between anchors its amount, and its amount times its days. */
 export const INDEX_SLOT = 11
-/** Where the amounts by range of delay begin: after the index, if there is one. */
+/** The first slot of the amounts by range of delay: after the index, if there is one. */
 export const delaySlot = ({ index }: PreparedPolicy): number =>
   INDEX_SLOT + (index === undefined ? 0 : (index.days.length + 1) * 2)
 
 const EXACT = 2 ** 52
 
-/** An amount times whole days, exactly. */
+/** The exact product of an amount and whole days. */
 export function weigh(amount: Minor, days: number): Minor {
   if (typeof amount === 'number') {
     const product = amount * days

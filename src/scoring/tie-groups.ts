@@ -7,17 +7,17 @@ import { oneSided } from './class-counts.js'
 import { compareExact, writeTrimmed } from './exact-decimal.js'
 import type { ScoringReasonCode } from './reasons.js'
 
-/** A customer that was scored, and what became of it. */
+/** A scored customer and the outcome. */
 export interface ScoredOutcome {
   /** The score. */
   readonly score: DecimalInput
   /** Whether the customer turned out bad. */
   readonly bad: boolean
-  /** How many customers this row stands for, 1 to 10⁹; 1 when absent. */
+  /** Number of customers that this row stands for, 1 to 10⁹. Default: 1. */
   readonly count?: number
 }
 
-/** Good and bad cases of one score. */
+/** The good and bad cases with the same score. */
 export interface TieGroup {
   readonly score: ExactDecimal
   readonly good: bigint
@@ -48,12 +48,15 @@ export function readOutcomes(
   })
 }
 
-/** The cases of each score, the lowest score first: what is measured by rank looks at scores and never within a tie. */
+/**
+ * The cases of each score, the lowest score first. Rank measures look at whole groups of equal scores, never within
+ * one.
+ */
 export interface Ranking {
   readonly groups: readonly TieGroup[]
   readonly good: bigint
   readonly bad: bigint
-  /** Why nothing can be compared; empty where there are good and bad cases. */
+  /** Why nothing can be compared; empty if there are good and bad cases. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
@@ -75,5 +78,5 @@ export function readRanking(value: unknown): Ranking {
   return { groups, good, bad, reasons: oneSided({ good: good > 0n, bad: bad > 0n }) }
 }
 
-/** A score as results write it. */
+/** Writes a score for results. */
 export const writeScore = (score: ExactDecimal): DecimalString => writeTrimmed(score)

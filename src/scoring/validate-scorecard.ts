@@ -4,8 +4,8 @@ import { readScorecard } from './read-scorecard.js'
 import type { Scorecard } from './scorecard.js'
 
 /**
- * Everything that is wrong with a scorecard: for the person who writes it. An empty list is a card that
- * {@link scoreCredit} takes; a card with faults is refused there by the first of them. At most 100 faults are listed.
+ * All faults of a scorecard, for its author. An empty list means that {@link scoreCredit} accepts the card; otherwise
+ * it refuses the card with the first fault. At most 100 faults are listed.
  *
  * @returns The faults, in the order of the card.
  * @throws ReceivablesError `input.type` for a value that throws when it is read.

@@ -9,51 +9,51 @@ import { writeComputed } from './twelve-decimals.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
 /**
- * Which way weight of evidence counts: the logarithm of the share of the bad over the share of the good, so that a higher
- * figure is a higher risk (the R package `scorecard`), or of the good over the bad (Siddiqi, optbinning).
+ * The direction of the weight of evidence: the logarithm of the share of bad over the share of good, so that a higher
+ * figure means a higher risk (the R package `scorecard`), or of good over bad (Siddiqi, optbinning).
  */
 export type EvidenceDirection = 'bad-over-good' | 'good-over-bad'
 
-/** The bins of a characteristic, and which way to count. */
+/** The input of {@link weightOfEvidence}. */
 export interface WeightOfEvidenceRequest extends ClassCountsRequest {
-  /** Which way weight of evidence counts: both are in use, with opposite signs. */
+  /** The direction of the weight of evidence; both are in use, with opposite signs. */
   readonly direction: EvidenceDirection
 }
 
-/** What a bin says about risk. */
+/** The weight of evidence of one bin. */
 export interface EvidenceBin {
-  /** The bin. */
+  /** The id of the bin. */
   readonly id: string
-  /** How many good cases it has. */
+  /** Number of good cases. */
   readonly good: number
-  /** How many bad cases it has. */
+  /** Number of bad cases. */
   readonly bad: number
-  /** Its part of all cases. */
+  /** Its share of all cases. */
   readonly share: DecimalString
-  /** The bad among its cases; null where it has none. */
+  /** bad ÷ (good + bad); null for a bin without cases. */
   readonly badRate: DecimalString | null
-  /** Its weight of evidence; null where it is not defined. */
+  /** Its weight of evidence; null if it is not defined. */
   readonly woe: DecimalString | null
-  /** What it adds to the information value; null where it is not defined. */
+  /** Its term of the information value; null if it is not defined. */
   readonly informationValue: DecimalString | null
 }
 
-/** The weight of evidence of all bins of a characteristic. */
+/** The result of {@link weightOfEvidence}. */
 export interface WeightOfEvidence {
-  /** Which way it counts. */
+  /** The direction used. */
   readonly direction: EvidenceDirection
-  /** The bins, in the order in which they were given. */
+  /** The bins, in the given order. */
   readonly bins: readonly EvidenceBin[]
-  /** The sum over the bins; null where it is not defined for one of them. */
+  /** The sum over the bins; null if it is not defined for one of them. */
   readonly informationValue: DecimalString | null
-  /** Why something is not defined, or what stands for an empty cell. */
+  /** Why a figure is not defined, or what replaced an empty cell. */
   readonly reasons: readonly Reason<ScoringReasonCode>[]
 }
 
 /**
- * The weight of evidence of the bins of a characteristic: with gᵢ and bᵢ the bin's share of all good and of all bad cases,
- * ln(bᵢ/gᵢ) for `bad-over-good` and ln(gᵢ/bᵢ) for `good-over-bad`. The information value, Σ (bᵢ − gᵢ) · ln(bᵢ/gᵢ), is the
- * same both ways. Figures have 12 decimals, half-up, from 40 digits.
+ * The weight of evidence of the bins of a characteristic: with gᵢ and bᵢ the bin's share of all good and of all bad
+ * cases, it is ln(bᵢ/gᵢ) for `bad-over-good` and ln(gᵢ/bᵢ) for `good-over-bad`. The information value, Σ (bᵢ − gᵢ) ·
+ * ln(bᵢ/gᵢ), is the same in both directions. Figures have 12 decimals, half-up, computed with 40 digits.
  *
  * @throws ReceivablesError `input.choice` for an unknown direction; `input.range`, `input.conflict`, `input.missing`,
  * `input.type`, `input.unknown-key`, `id.invalid`, `id.duplicate`, `decimal.invalid`.

@@ -9,27 +9,27 @@ import { divideRatio, ZERO } from './ratio-arithmetic.js'
 import type { ReadGradePolicy } from './read-grade-policy.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** What one indicator says of a customer. */
+/** The score of a customer on one indicator. */
 export interface GradeIndicator {
-  /** The indicator, one of the policy's. */
+  /** The id of the indicator, one of the policy's. */
   readonly id: string
-  /** Its score; null where it is not known. */
+  /** The score; null if unknown. */
   readonly score: DecimalInput | null
 }
 
-/** What one indicator brought to the score. */
+/** The contribution of one indicator to the weighted mean. */
 export interface IndicatorShare {
-  /** The indicator. */
+  /** The id of the indicator. */
   readonly indicator: string
-  /** Its part of all weights, 12 decimals. */
+  /** Its weight divided by the sum of the weights, 12 decimals. */
   readonly weight: DecimalString
   /** Its score. */
   readonly score: DecimalString
-  /** Weight times score, 12 decimals. */
+  /** weight × score, 12 decimals. */
   readonly contribution: DecimalString
 }
 
-/** The weighted mean of indicators; null with the names of those that are not known. */
+/** The weighted mean of indicators; null if some are unknown, with their names. */
 export interface WeightedMean {
   readonly mean: Ratio | null
   readonly shares: readonly IndicatorShare[]

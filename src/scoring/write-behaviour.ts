@@ -24,18 +24,18 @@ import {
   delaySlot,
 } from './sums.js'
 
-/** Whose behaviour is written, and what was counted beside the items. */
+/** Whose behaviour is written, and what was counted apart from the items. */
 export interface Subject {
   readonly customerId: string | null
   readonly asOf: string
   readonly currency: string
   readonly scale: number
   readonly promises: PromiseTally
-  /** Items in other currencies. */
+  /** Number of items in other currencies. */
   readonly others: number
 }
 
-/** Writes what was measured. */
+/** Writes the measured values. */
 export function writeBehaviour(subject: Subject, found: Measured, policy: PreparedPolicy): Behaviour {
   const { sums, lates, settled } = found
   const { asOf, customerId, currency, scale, promises } = subject
@@ -88,7 +88,7 @@ export function writeBehaviour(subject: Subject, found: Measured, policy: Prepar
   }
 }
 
-/** The ranges of delay: in time, one to each edge, and beyond the last. */
+/** The ranges of delay: in time, one per edge, and beyond the last edge. */
 function delaysOf(
   policy: PreparedPolicy,
   edges: readonly number[],
@@ -121,7 +121,7 @@ function mediansOf(lates: Int32Array): Pick<Behaviour, 'medianDaysBeyondTerms' |
   }
 }
 
-/** The newer half less the older half. */
+/** The newer half minus the older half. */
 function trendOf(lates: Int32Array): DecimalString | null {
   const half = lates.length >> 1
   if (half === 0) return null

@@ -9,17 +9,17 @@ import { readRatios } from './read-figures.js'
 import { decimalOf, writeComputed } from './twelve-decimals.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** Choices of a model that has no other. */
+/** Options of a model without options of its own. */
 export interface ModelOptions {
-  /** What is known of the company: where the model was not made for it, a reason says so. */
+  /** The profile of the company; if the model was not made for such a company, a reason says so. Default: no check. */
   readonly company?: CompanyProfile
 }
 
-/** Zmijewski's score. */
+/** The result of {@link zmijewski}. */
 export interface ZmijewskiScore extends DistressScore {
-  /** The score, 12 decimals, half-up; higher is worse; null where it is not computable. */
+  /** The score, 12 decimals, half-up; a higher score is worse; null if it is not computable. */
   readonly x: DecimalString | null
-  /** The probability of distress that it stands for, Φ(x); null where it is not computable. */
+  /** The probability of distress, Φ(X), 12 decimals; null if it is not computable. */
   readonly probability: DecimalString | null
 }
 
@@ -34,16 +34,16 @@ const SOURCE =
   'M. E. Zmijewski, Methodological Issues Related to the Estimation of Financial Distress Prediction Models, Journal of Accounting Research 22 (1984) 59–82'
 
 /**
- * Zmijewski's probit model of financial distress: X = −4.336 − 4.513 NI/TA + 5.679 TL/TA + 0.004 CA/CL. A higher X is worse: above 0
- * `distress`, up to 0 `safe`; the probability is Φ(X), which is 0.5 at 0. (Some pages have it the wrong way round.)
+ * Zmijewski's probit model of financial distress: X = −4.336 − 4.513 NI/TA + 5.679 TL/TA + 0.004 CA/CL. A higher X is
+ * worse: above 0 `distress`, up to 0, itself included, `safe`. The probability is Φ(X), which is 0.5 at X = 0. (Some
+ * web pages have the signs reversed.)
  *
- * NI net income, TA and TL total assets and liabilities, CA and CL current assets and liabilities. A figure that is missing, or divided
- * by and not above zero, makes it not computable.
+ * NI is net income, TA and TL total assets and liabilities, CA and CL current assets and liabilities. If a figure is
+ * missing, or a denominator is not above zero, the score is not computable.
  *
- * @param figures - Ratios, or the statements that they are counted from.
- * @param options - What is known of the company.
- * @throws ReceivablesError `input.choice`, `decimal.invalid`, `input.missing`, `input.type`,
- * `input.unknown-key`.
+ * @param figures - Ratios, or the statements from which they are computed.
+ * @param options - The profile of the company.
+ * @throws ReceivablesError `input.choice`, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -53,8 +53,8 @@ const SOURCE =
  * // => { status: 'computed', x: '-1.716150000000', zone: 'safe', probability: '0.043067295922', ... }
  * ```
  *
- * @see M. E. Zmijewski, Methodological Issues Related to the Estimation of Financial Distress Prediction Models, Journal of
- * Accounting Research 22 (1984) 59–82.
+ * @see M. E. Zmijewski, Methodological Issues Related to the Estimation of Financial Distress Prediction Models,
+ * Journal of Accounting Research 22 (1984) 59–82.
  */
 export function zmijewski(
   figures: FinancialRatios | FinancialStatements,
@@ -86,7 +86,7 @@ export function zmijewski(
   })
 }
 
-/** Reads the options of a model that has no other. */
+/** Reads the options of a model without options of its own. */
 export function readModelOptions(value: unknown): CompanyProfile {
   if (value === undefined) return {}
   const fields = expectRecord(value, 'options', 'what is known of the company')

@@ -37,7 +37,9 @@ export function inKindWarnings({
 function clawBack(performed: DayNumber, accepted: DayNumber | null): SettlementReason[] {
   const performedOn = writeDay(performed)
   if (accepted === null) {
-    const until = (months: number): string => writeDay(addMonthsDay(performed, months, 'clamp'), 'transferBy')
+    // The windows count back from the acceptance, so from the ends of longer months they reach the last day of a shorter one as well.
+    const until = (months: number): string =>
+      writeDay(addMonthsDay(performed, months, 'end-of-month'), 'transferBy')
     const params = { performedOn, sixMonthsUntil: until(SIX_MONTHS), oneYearUntil: until(ONE_YEAR) }
     return [{ code: 'settlement.claw-back-risk', params }]
   }

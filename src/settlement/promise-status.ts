@@ -74,7 +74,7 @@ export interface PromiseStatus {
  * @param asOf - The day.
  * @param tolerance - How far from its words it may be.
  * @throws ReceivablesError `input.range` for a promise of nothing, or of more than the debt; `date.order` for a promise
- * made after the promised day, or a payment that came back before it came; `currency.mismatch`, `currency.missing`, `currency.unknown`, `amount.negative`,
+ * made after the promised day, or a payment that came back before it came; `id.duplicate` for a payment that is given twice; `id.invalid`, `currency.mismatch`, `currency.missing`, `currency.unknown`, `amount.negative`,
  * `amount.too-fine`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`,
  * `input.unknown-key`.
  *

@@ -1,7 +1,7 @@
 import { readDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
-import { at } from '../kernel/expect.js'
+import { at, expectId } from '../kernel/expect.js'
 import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
@@ -14,6 +14,8 @@ import { expectSameCurrency, readOptionalDay } from './read-value.js'
  * meant is for the caller to say, by giving those and no others.
  */
 export interface ReceivedPayment {
+  /** Identifier; no other payment of the list may bear it, since the same money would count twice. */
+  readonly id?: string
   /** Day on which it was received. */
   readonly date: PlainDate
   /** How much; not negative. */
@@ -34,7 +36,8 @@ export interface ReceivedOn {
  * Reads payments as of a day: those dated later, and those that came back by then, do not count. Payments of one day
  * are one sum and days ascend, so that the order in which they were given never matters.
  *
- * @throws ReceivablesError as the readers do; `currency.mismatch`; `date.order` for money that came back before it came.
+ * @throws ReceivablesError as the readers do; `id.duplicate` for a payment that is given twice; `currency.mismatch`; `date.order` for money that
+ * came back before it came.
  */
 export function readReceived(
   payments: unknown,
@@ -44,7 +47,9 @@ export function readReceived(
   path = 'payments',
 ): ReceivedOn[] {
   const days = new Map<DayNumber, Minor>()
+  const ids = new Set<string>()
   readList(payments, path, 'a payment with its date and amount', (payment, place) => {
+    readOwnId(payment['id'], at(place, 'id'), ids)
     const day = readDay(payment['date'], at(place, 'date'))
     const amount = readAmount(payment['amount'], scale, at(place, 'amount'))
     expectSameCurrency(payment['currency'], currency, at(place, 'currency'))
@@ -57,6 +62,14 @@ export function readReceived(
     }
   })
   return Array.from(days, ([day, amount]) => ({ day, amount })).sort((a, b) => a.day - b.day)
+}
+
+/** A name need not be given; one that is given is a name, and its payment counts once. */
+function readOwnId(value: unknown, path: string, ids: Set<string>): void {
+  if (value === undefined) return
+  const id = expectId(value, path)
+  if (ids.has(id)) refuse('id.duplicate', path, 'a payment that is given once', id)
+  ids.add(id)
 }
 
 /** All that was received up to a day, that day included. */

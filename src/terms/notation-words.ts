@@ -1,63 +1,69 @@
 /**
  * What a word of a notation means: the first word of a line is the kind of all of them and, but for a leading `@`, one of them. `=x` is a whole due rule (COD),
- * `@x` a baseline that a period counts from. The words after the colon carry no meaning; a word that stands nowhere is
- * refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
+ * `@x` a baseline that a period counts from. `end_month` is a piece of the kind `end` with one of the kind `month` behind it
+ * and no comma between them: the two are one, of the kind of the line. The words after the colon carry no meaning; a word that
+ * stands nowhere is refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
  * depends on it.
  */
-const WORDS = `before vor
-deposit upfront acompte vorauszahlung pre vorkasse down advance prepaid vorauskasse avance prepay front 预付 首付 订金 prepayment 定金 anzahlung
-: bill . - a tt up ) to payment 签 zahlung ohne von 付 within paid zahlbar de 订 with skonto partir in paiement 后 zahlungsziel discount 的 per compter at upon 支 清 以 全 账 合 自 escompte virement ( pay on 之 起 an 个 les abzug kasse des account – zum bis rein datum binnen if the mit is due date fallig of au der sous du cash emission 日 内 单 bei am 额 reglement by term 期 款 payable 折扣 la innerhalb le 格
-slash /
-@order commande 订单 bestellung
-=advance pia 先款后货 cia 款到发货 cbs
-+ plus dann puis danach then
-after nach apres ab from
-day tag j tg kalendertag jour d 日内 天
-, and 、 et 和 und 。 ; &
-calendar
-th st rd 号 nd
-@delivery livraison 交付 lieferung 交货 warenerhalt 收货 wareneingang 到货 货到
-=next-delivery cnd
-@shipment 出货 发货 versand
-@invoice-receipt 收票 rechnungseingang 到票 rechnungserhalt 票到
+const WORDS = `before vor avant
+deposit acompte vorauskasse prepay vorkasse down anzahlung vorauszahlung upfront prepaid front 首付 预付 订金 avance prepayment 定金 advance pre
+: paid fallig up la credit is payment term mit if ziel paiement 的 full zahlung von 付 额 reglement 签 账 合 清 条件 后 自 支 方式 格 款 起 期 折扣 compter abzug kasse du zahlungsziel pour der au zahlbar des par at tt account of a discount ohne ) on 之 open - upon – condition bis pay to les partir within dans payable in de un 个 日 单 bei 以 内 全 sous rein delai . oa with sans per am ( zahlungsbedingung gegen for an binnen bill zum emission by the due date datum escompte virement cash innerhalb skonto le
+after ab apres from nach
 =delivery cod nachnahme
-@invoice-date facture facturation 开票 rechnung 发票 rechnungsdatum invoice rechnungsstellung
-=invoice-date sofort 立即 immediate comptant 现结 immediately
-receipt reception eingang erhalt 收到
-goods ware 货物
-前
+@statement 对账
+th st 号 rd nd
+@order auftrag commande 订单 bestellung
+=next-delivery cnd
+@bill-of-lading 提单 bl lading
++ then dann puis plus danach
+=advance pia 先款后货 cia 款到发货 cbs
+or ansonst ou 或 oder sonst otherwise
+@shipment 出货 expedition 发货 versand
+@delivery livraison 交付 到货 交货 warenerhalt 收货 货到 receipt_goods wareneingang =invoice-date_@delivery lieferung
 =order cwo
-or ou oder sonst otherwise 或 ansonst
-@bill-of-lading bl 提单 lading
-next suivant folgend nachst following
-business 工作日 arbeitstag ouvre working
-balance 余额 remainder solde 余款 remaining 尾款 rest
+receipt eingang =invoice-date_receipt erhalt 收到 reception
+goods ware 货物 marchandise
+@invoice-receipt 到票 rechnungserhalt 收票 rechnungseingang =invoice-date_@invoice-receipt @invoice-date_receipt 票到 receipt_@invoice-date
+/
+@invoice-date invoice facture facturation 发票 rechnung rechnungsdatum 开票 rechnungsstellung
+=invoice-date immediate immediately =invoice-date_after sofort 现结 立即 comptant
+day jour d tag calendar_day j 日内 天 tg kalendertag
+business day_business business_day ouvre working 工作日 arbeitstag
+balance 余额 remaining 尾款 remainder solde 余款 rest
 @acceptance 验收 abnahme
 @completion 完工
-end fin 底 last 末
-monthly
-rog
-net 净 nett n netto
-prox proximo
+@contract 签约 合同 signing @contract_@contract 签订
 week 周 semaine woche
-@contract 签约 合同 signing
-eom 月底 monatsend fdm 月末
-month monat mois 个月
-mfi 下月 folgemonat 次月
+, 和 und et 。 、 & ; and
+end end_day fin last 底 末
 月结 md
-@statement 对账`
+endofmonth end_month
+endnext end_following
+nextmonth following_month
+following folgend next suivant nachst prochain
+nextmonthend end_mfi prox_end endnext_month prox_eom mfi_eom mfi_end net_monthly
+前
+eom 月底 monatsend fdm 月末
+rog
+net nett 净 n netto
+monthly
+prox proximo
+month monat 个月 calendar_month mois
+calendar
+mfi 次月 folgemonat 下月`
 
-const readWords = (): ReadonlyMap<string, string> => {
-  const words = new Map<string, string>()
-  for (const line of WORDS.split('\n')) {
-    const [kind = ''] = line.split(' ')
-    for (const word of line.replace('@', '').split(' ')) words.set(word, kind)
-  }
-  return words
+const readLine = (line: string): (readonly [string, string])[] => {
+  const [kind = ''] = line.split(' ')
+  return line
+    .replace('@', '')
+    .split(' ')
+    .map((word) => [word, kind])
 }
 
 /** The dictionary of notations: English, French, German and Chinese, in lower case without accents or endings. */
-export const NOTATION_WORDS: ReadonlyMap<string, string> = /* #__PURE__ */ readWords()
+export const NOTATION_WORDS: ReadonlyMap<string, string> = /* #__PURE__ */ new Map(
+  /* #__PURE__ */ WORDS.split('\n').flatMap(readLine),
+)
 
 /** The longest Chinese entry, in characters. */
 export const LONGEST_HAN = 4
@@ -66,10 +72,6 @@ export const LONGEST_HAN = 4
  * The kind of a word; plural and case endings of English, French and German are taken off until it is known, two at
  * most.
  */
-export function kindOfWord(word: string): string | undefined {
-  let stem = word
-  for (let left = 2; left > 0 && stem.length > 3 && !NOTATION_WORDS.has(stem); left--) {
-    stem = stem.replace(/[ens]$/, '')
-  }
-  return NOTATION_WORDS.get(stem)
-}
+export const kindOfWord = (word: string, endings = 2): string | undefined =>
+  NOTATION_WORDS.get(word) ??
+  (endings > 0 && word.length > 3 ? kindOfWord(word.replace(/[ens]$/, ''), endings - 1) : undefined)

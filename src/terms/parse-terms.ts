@@ -1,5 +1,4 @@
 import { refuse } from '../kernel/error.js'
-import { expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { seal } from './sealed-terms.js'
 import type { PaymentTerms } from './model.js'
@@ -22,25 +21,25 @@ export interface ParseTermsOptions {
  * | notation | what it says |
  * |---|---|
  * | `net 30`, `n/30`, `30 days`, `30 Tage netto`, `30 jours net`, `净30` | 30 days after the invoice date |
- * | `2/10 net 30`, `2% 10 net 30`, `3/10 2/20 n/60`, `30 Tage netto, 10 Tage 2% Skonto` | the same with discount windows |
+ * | `2/10 net 30`, `2% 10 days / net 30`, `3/10 2/20 n/60`, `30 Tage netto, 10 Tage 2% Skonto` | the same with discount windows |
  * | `net 30 EOM`, `EOM + 30`, `月结30天` | month end, then 30 days; windows count from the month end too |
  * | `30 days, end of month` | 30 days, then month end |
  * | `30 days EOM`, `30 jours fin de mois` | either: refused unless `endOfMonth` says which |
- * | `EOM`; `net monthly`, `end of next month`, `次月底` | the last day of the month; of the next month |
+ * | `EOM`; `net monthly`, `end of next month`, `fin du mois suivant`, `次月底` | the last day of the month; of the next month |
  * | `15 MFI`, `prox 15`, `15th of the following month`, `次月15日` | day 15 of the next month |
  * | `2/10 prox 25` | 2 % through day 10 of the next month, net day 25 of it |
  * | `2/10 EOM`, `2/10 ROG`, `2/10 prox` | no net period: by custom it ends 20 days after the window |
  * | `due on receipt`, `net 0`, `sofort fällig` | the invoice date |
  * | `COD`, `货到付款`; `货到30天`, `30 days after delivery`, `n/30 ROG` | the delivery; 30 days after it |
- * | `30 days after acceptance`, `验收后30天`, `票到30天`, `30 Tage nach Rechnungseingang`, `90 days B/L` | after another day, which resolution must be given |
+ * | `30 days after acceptance`, `验收后30天`, `票到30天`, `sofort nach Rechnungserhalt`, `90 days B/L` | after another day, which resolution must be given |
  * | `CIA`, `PIA`, `CBS`, `prepaid`, `Vorkasse`, `款到发货` | in advance |
  * | `CWO`; `CND` | with the order; on the next delivery |
  * | `30% deposit, balance net 30`, `预付30%,余款到货后60天`, `50/50` | parts; `50/50` is half in advance, half on delivery |
  * | `net 10 business days`, `net 2 months`, `2 weeks` | other counts |
  *
- * "Or" joins a discount and a due date (`2/10 or net 30`); two due dates, as in `net 30 or EOM`, are refused, and so are `N+1`,
- * `30/60 EOM`, `2/10 net EOM`, a percentage above 25 % that is no part, and what is stated after days or per days, as
- * interest is; and `90% on delivery, 10% after 12 months`, which does not say after what, though `net 30` counts from the invoice
+ * "Or" and a slash join a discount and a due date (`2/10 or net 30`); two due dates, as in `net 30 or EOM`, are refused, and so are `N+1`,
+ * `30/60 EOM`, `2/10 net EOM`, a percentage above 25 % that is no part, `100% discount`, and what is stated after days or
+ * per days, as interest is; and `90% on delivery, 10% after 12 months`, which does not say after what, though `net 30` counts from the invoice
  * in a part as well.
  *
  * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list.
@@ -63,13 +62,24 @@ export interface ParseTermsOptions {
  * @see French Code de commerce, article L441-10 I: "quarante-cinq jours fin de mois" is applied in both ways.
  */
 export function parseTerms(notation: string, options: ParseTermsOptions = {}): PaymentTerms {
-  const endOfMonth = readSafely('options', () => {
-    const fields = expectRecord(options, 'options')
-    expectKeys(fields, ['endOfMonth'], 'options')
-    return fields['endOfMonth']
-  })
-  if (endOfMonth === undefined || endOfMonth === 'month-end-first' || endOfMonth === 'days-first') {
-    return seal(readNotation(notation, endOfMonth, 'notation'))
+  return seal(
+    readNotation(
+      notation,
+      readSafely('options', () => readReading(options)),
+      'notation',
+    ),
+  )
+}
+
+/** The one option, read by hand: the readers of any fields cost a bundle as much as 25 words of the dictionary. */
+function readReading(options: unknown): EndOfMonthReading | undefined {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    return refuse('input.type', 'options', 'an object', options)
+  for (const key of Object.keys(options)) {
+    if (key !== 'endOfMonth') refuse('input.unknown-key', `options.${key}`, 'the field endOfMonth', key)
   }
+  const { endOfMonth } = options as Readonly<Record<string, unknown>>
+  if (endOfMonth === undefined || endOfMonth === 'month-end-first' || endOfMonth === 'days-first')
+    return endOfMonth
   return refuse('input.choice', 'options.endOfMonth', "'month-end-first' or 'days-first'", endOfMonth)
 }

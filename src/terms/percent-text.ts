@@ -6,9 +6,8 @@ const withoutTrailingZeros = (text: string): string => {
   return text.slice(0, text.charAt(end - 1) === '.' ? end - 1 : end)
 }
 
-/** A percentage in millionths of a percent; NaN when it has more than three digits or six decimals. */
-export const millionthsOf = ({ text }: Token): number =>
-  Math.round(Number(/^(\d{1,3}(?:\.\d{1,6})?)\D*$/.exec(text)?.[1]) * 1e6)
+/** A percentage in millionths of a percent. */
+export const millionthsOf = ({ text }: Token): number => Math.round(Number(/[\d.]+/.exec(text)?.[0]) * 1e6)
 
 /**
  * A percentage that a notation states, as a fraction, by moving the point: `'2.5'` is `'0.025'`.
@@ -17,7 +16,8 @@ export const millionthsOf = ({ text }: Token): number =>
  */
 export function fractionOf(token: Token, fail: Fail): string {
   const value = millionthsOf(token)
-  if (!(value > 0 && value <= 100e6)) return fail(token.at, 'above 0 % to 100 %', 'terms.inconsistent')
+  if (!(value > 0 && value <= 100e6) || /\.\d{7}/.test(token.text))
+    return fail(token.at, 'above 0 % to 100 %', 'terms.inconsistent')
   // A whole number of at most 10^8 by 10^8: eight decimals are exact.
   return (value / 1e8).toFixed(8).replace(/\.?0+$/, '')
 }

@@ -14,16 +14,14 @@ const isBalance = ({ kind }: Token): boolean => kind === 'balance'
 
 const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind, text }) => kind + text).join(' ')
 
-const termsOf = (instalments: readonly InstalmentTerms[]): PaymentTerms => ({
-  schema: 'receivables/terms@1',
-  instalments,
-})
-
 /** Whether percentages are parts of the invoice and not discounts. */
 function isSplit(tokens: readonly Token[]): boolean {
-  if (tokens.some(isBalance)) return true
-  const sum = tokens.filter(isShare).reduce((total, token) => total + millionthsOf(token), 0)
-  return sum === WHOLE || (sum !== 0 && kindsOf(tokens).includes('deposit'))
+  const shares = tokens.filter(isShare)
+  return (
+    tokens.some(isBalance) ||
+    shares.reduce((total, share) => total + millionthsOf(share), 0) === WHOLE ||
+    (shares.length > 0 && kindsOf(tokens).includes('deposit'))
+  )
 }
 
 /** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
@@ -48,7 +46,11 @@ function splitParts(tokens: readonly Token[]): Token[][] {
   return parts
 }
 
-function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined, fail: Fail): PaymentTerms {
+function readParts(
+  all: readonly Token[],
+  reading: EndOfMonthReading | undefined,
+  fail: Fail,
+): readonly InstalmentTerms[] {
   /** What the parts so far take, in millionths of a percent. */
   let taken = 0
 
@@ -87,8 +89,12 @@ function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined
     if (!share) return fail(at, 'a part')
     const fraction = fractionOf(share, fail)
     taken += millionthsOf(share)
-    // "2% 10 days, balance net 30" may mean a discount.
-    if (others.length < 3 && others[0]?.kind === 'num' && fraction < '0.2' && all.some(isBalance))
+    // "2% 10 days, balance net 30" may mean a discount, and "100% discount 10 days" says so.
+    if (
+      others[0]?.kind === 'num' &&
+      (/disc|skonto|escom/.test(others[0].gap) ||
+        (others.length < 3 && fraction < '0.2' && all.some(isBalance)))
+    )
       fail(at, '"discount" or "part"', 'terms.ambiguous')
     // "deposit" alone says when: in advance. Beside other words it only names the part.
     const rest = others[1] ? others.filter(({ kind }) => kind !== 'deposit') : others
@@ -98,7 +104,7 @@ function readParts(all: readonly Token[], reading: EndOfMonthReading | undefined
   const instalments = splitParts(all).map(readPart)
   if (taken !== WHOLE) notWhole(1)
   // The whole in one part is ordinary terms.
-  return termsOf(instalments.map((line) => (instalments[1] ? line : { ...line, part: REMAINDER })))
+  return instalments.map((line) => (instalments[1] ? line : { ...line, part: REMAINDER }))
 }
 
 /**
@@ -117,9 +123,10 @@ export function readNotation(
   const fail: Fail = (at, expected, code = 'terms.unreadable') =>
     refuse(code, path, `at position ${String(at)}: ${expected}`, notation)
   const tokens = readTokens(notation, fail)
-  // The first half in advance, the other on delivery; the second part of "30/70" may be due before shipment as well.
-  if (kindsOf(tokens) === 'num50 slash/ num50') return readNotation('50% deposit, 50% COD', endOfMonth, path)
-  return isSplit(tokens)
-    ? readParts(tokens, endOfMonth, fail)
-    : termsOf([{ part: REMAINDER, ...readRule(tokens, endOfMonth, fail) }])
+  return {
+    schema: 'receivables/terms@1',
+    instalments: isSplit(tokens)
+      ? readParts(tokens, endOfMonth, fail)
+      : [{ part: REMAINDER, ...readRule(tokens, endOfMonth, fail) }],
+  }
 }

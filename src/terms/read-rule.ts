@@ -6,6 +6,8 @@ import { monthsLater, settleRule, type Period, type ReadRule, type Unit, type Wi
 /** Which of the two readings of "N days end of month" is meant. */
 export type EndOfMonthReading = 'month-end-first' | 'days-first'
 
+const UNITS = ['day', 'week', 'month', 'business'] as const
+
 /** Whoever states only a discount dated from the month end or from receipt means net 20 days after its last day. */
 const CUSTOMARY_NET_DAYS = 20
 
@@ -56,38 +58,27 @@ export function readRule(
 
   const ambiguous = (readings: string, { at } = token as Pick<Token, 'at'>): never =>
     fail(at, readings, 'terms.ambiguous')
-  const kind = (ahead = 0): string | undefined => tokens[index + ahead]?.kind
+  const noDate = (at = token.at): never => fail(at, 'one due date, such as net 30')
+  const kind = (): string | undefined => tokens[index]?.kind
   const take = (wanted: string): boolean => kind() === wanted && !tokens[index]?.comma && ++index > 0
   /** Whether what is read follows "after", or 后 follows it. */
-  const isPast = (): boolean => /after|next/.test(previous) || !!tokens[index - 1]?.text.includes('后')
+  const isPast = (): boolean => /after|following/.test(previous) || !!tokens[index - 1]?.text.includes('后')
 
-  function setDue(at: number, period?: Period, rule?: DueRule): void {
-    if (whole || due) fail(at, 'only one due date')
+  function setDue(period: Period | undefined, rule?: DueRule, at = (period ?? token).at): void {
+    if (whole || due) noDate(at)
     due = period
     whole = rule
     isNet = false
   }
 
-  const setWhole = (baseline: DueBaseline, steps: readonly DateStep[] = [], at = token.at): void =>
-    setDue(at, undefined, { baseline, steps })
+  const setWhole = (baseline: DueBaseline, steps: readonly DateStep[] = [], at?: number): void =>
+    setDue(undefined, { baseline, steps }, at)
 
   /** "Before delivery"; before the acceptance the goods are delivered. */
   function setAdvance(before: DueBaseline): void {
-    if (!/^(del|sh)/.test(before)) fail(token.at, 'a due date, such as net 30')
     held = undefined
-    setWhole('advance')
-  }
-
-  function readUnit(): Unit {
-    // "15 of the month" is no 15 months.
-    if (take('th') || tokens[index]?.gap !== '') return 'plain'
-    take('calendar')
-    const isDays = take('day')
-    if (take('business')) {
-      take('day')
-      return 'business'
-    }
-    return isDays ? 'day' : take('week') ? 'week' : take('month') ? 'month' : 'plain'
+    if (/^(del|sh)/.test(before)) setWhole('advance')
+    else noDate()
   }
 
   function readPeriod(): Period {
@@ -95,8 +86,12 @@ export function readRule(
     let days = /^\d{1,4}$/.test(text) ? Number(text) : fail(at, 'a whole number')
     // "net on the 15" is a day of a month, as "15th" is.
     const isDay = kind() === 'th' || /([au]m|[lh]e|on|by|per)$/.test(gap)
-    let unit = readUnit()
-    if (unit === 'plain') {
+    let unit: Unit | undefined
+    // "15 of the month" is no 15 months.
+    if (!take('th') && tokens[index]?.gap === '') {
+      unit = UNITS.find(take)
+    }
+    if (!unit) {
       if (isDay) ordinal = token
       // "After the 15th" is no day to pay by.
       if (isPast()) fail(at, 'net or days')
@@ -106,62 +101,17 @@ export function readRule(
       unit = 'day'
     }
     // No discount is earned after its days, and "2% per 10 days" is interest.
-    last = { at, days, unit, isNet: isNet || isPast() || gap.includes('per'), baseline: held }
+    last = { at, days, unit, isNet: isNet || isPast() || /p[ae]r|(for|pour)$/.test(gap), baseline: held }
     held = undefined
     return last
-  }
-
-  /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
-  function readRate(): void {
-    // "50% 10 days, net 30" are halves, and no price cut in two.
-    if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
-    if (rate) fail(rate.at, 'the days of a discount')
-    if (pending && !token.comma) {
-      if (pending.isNet || isPast()) fail(token.at, 'the days of a discount')
-      windows.push({ rate: token, period: pending })
-      pending = undefined
-    } else rate = token
-  }
-
-  function readNumber(): void {
-    if (!isNet && !rate && kind(1) === 'num' && take('slash')) {
-      // "Net 30, due 10/12" is a date.
-      if (/due|fal/.test(token.gap)) fail(token.at, 'the days of a discount')
-      const first = Number(token.text)
-      const second = Number(tokens[index]?.text)
-      // "30/60 EOM" are parts that fall due one after the other, and "70/30" are parts; those of "25/10 net 30" are a discount.
-      if (first + second === 100 || (first > 14 && second > first)) ambiguous('"discount" or "part"')
-      rate = token
-      return
-    }
-    const period = readPeriod()
-    if (rate && !isNet) {
-      if (period.isNet) fail(rate.at, 'the days of a discount')
-      windows.push({ rate, period })
-      rate = undefined
-    } else if (isNet || (nextMonth && !token.comma && period.unit === 'plain')) setDue(token.at, period)
-    else if (pending) fail(pending.at, 'net or days')
-    else pending = period
-  }
-
-  /** `net 30` looks ahead, `30 days net` looks back; a comma after it ends what it belongs to. */
-  function readNet(): void {
-    take('slash')
-    // In China the N of "N+1" is the month of the invoice; elsewhere "N+30" is net 30.
-    if (kind() === 'num' && !(pending && tokens[index]?.comma))
-      isNet = tokens[index]?.comma ? ambiguous('"days" or "1 month EOM"') : true
-    else if (pending) {
-      setDue(token.at, pending)
-      pending = undefined
-    }
   }
 
   function readBaseline(baseline: DueBaseline): void {
     // In French a BL is a note of delivery; after days it is a bill of lading.
     if (/^b\.?l$/.test(token.text) && !tokens.some(({ text }) => /^day|天/.test(text)))
       ambiguous('"B/L" or "delivery"')
-    // "per contract" is what the contract says, and not its day.
-    if (token.gap.includes('per')) fail(token.at, 'a due date, such as net 30')
+    // "per contract" is what the contract says, and not its day; "gegen Rechnung" names none.
+    if (/p[ae]r|gegen/.test(token.gap)) noDate()
     if (isBefore) {
       isBefore = false
       if (!last) return setAdvance(baseline)
@@ -170,29 +120,20 @@ export function readRule(
     if (last && !last.baseline && !token.comma) last.baseline = baseline
     // "On signing of the contract" is one day.
     else if ((held ?? baseline) === baseline) held = baseline
-    else fail(token.at, 'only one due date')
-  }
-
-  /** "receipt" of the goods, of the invoice, or, alone and of the whole, due at once. */
-  function readReceipt(): void {
-    if (take('goods')) readBaseline('delivery')
-    else if (take('@invoice-date')) readBaseline('invoice-receipt')
-    else if (part || (last && !token.comma)) ambiguous('"receipt of invoice" or "receipt of goods"')
-    else setWhole('invoice-date')
+    else noDate()
   }
 
   function readEndOfMonth(): void {
-    if (endOfMonth) fail(token.at, 'only one due date')
+    if (endOfMonth) noDate()
     isMonthEndParted = token.comma || previous === 'net'
     const period = due ?? pending
     const isThen = token.comma.includes('+')
     if (!period) {
       // "After the end of the month" says no day to pay by.
-      if (isPast() && kind() !== 'num') fail(token.at, 'a due date, such as net 30')
-      endOfMonth = kind() === 'after' && kind(1) === 'num' ? 'days-first' : 'month-end-first'
-    } else if (!isThen && (isPast() || (period.isNet && period.unit === 'plain')))
-      endOfMonth = 'month-end-first'
-    else if (isThen || period.unit === 'month' || (token.comma && period.unit !== 'plain' && !period.isNet)) {
+      if (isPast() && kind() !== 'num') noDate()
+      endOfMonth = kind() === 'after' && tokens[index + 1]?.kind === 'num' ? 'days-first' : 'month-end-first'
+    } else if (!isThen && (isPast() || (period.isNet && !period.unit))) endOfMonth = 'month-end-first'
+    else if (isThen || period.unit === 'month' || (token.comma && period.unit && !period.isNet)) {
       endOfMonth = 'days-first'
     } else {
       endOfMonth = reading ?? ambiguous("options.endOfMonth 'month-end-first' or 'days-first'", period)
@@ -200,104 +141,146 @@ export function readRule(
     last = period
   }
 
-  /** "end of month", "end of next month". */
-  function readEnd(): void {
-    take('day')
-    if (take('next') || take('mfi')) {
-      take('month')
-      return setNextMonthEnd()
-    }
-    if (!take('month')) fail(token.at, 'a due date, such as net 30')
-    // "The end of the month after delivery" as well.
-    if (kind() === 'next' || (!pending && kind() === 'after')) ambiguous('"EOM" or "1 month EOM"')
-    readEndOfMonth()
-  }
-
   /** The whole rule, so that a window beside it counts from the invoice date. */
   function setNextMonthEnd(): void {
-    if (isPast()) fail(token.at, 'a due date, such as net 30')
+    if (isPast()) noDate()
     setWhole('invoice-date', [monthsLater(1), { kind: 'end-of-month' }])
   }
 
   function readNextMonth(): void {
     nextMonth = token
     // "25日对账，次月付款" are two days.
-    if (pending?.unit !== 'plain' || token.comma) return
-    setDue(token.at, pending)
+    if (!pending || pending.unit || token.comma) return
+    setDue(pending)
     pending = undefined
   }
 
-  function readPiece(): void {
-    switch (token.kind) {
-      case 'num':
-        return readNumber()
-      case 'percent':
-        return readRate()
-      case 'net':
-        return readNet()
-      case 'receipt':
-        return readReceipt()
-      case 'end':
-        return readEnd()
-      case '月结':
-        return kind() === 'num' ? readEndOfMonth() : ambiguous('"EOM" or "1 month EOM"')
-      case 'eom':
-        return readEndOfMonth()
-      case 'month':
-        if (take('end')) return readEndOfMonth()
-        return take('next') ? readNextMonth() : fail(token.at, 'a due date, such as net 30')
-      case 'next':
-        if (take('month')) return readNextMonth()
-        if (token.text.startsWith('n') && take('@delivery')) readBaseline('next-delivery')
-        if (previous === 'eom') ambiguous('"EOM" or "1 month EOM"')
-        // "2 months following the invoice", or "15 month following".
-        if (previous === 'month') ambiguous('"days" or "prox"')
+  /** What is done with a piece of each kind. */
+  const readers: Readonly<Record<string, () => void>> = {
+    num() {
+      const next = tokens[index]
+      if (next?.comma === '/' && next.kind === 'num' && !isNet && !rate) {
+        // "Net 30, due 10/12" is a date.
+        if (/due|fal/.test(token.gap)) fail(token.at, 'the days of a discount')
+        const first = Number(token.text)
+        const second = Number(next.text)
+        // "30/60 EOM" are parts that fall due one after the other, and "70/30" are parts; those of "25/10 net 30" are a discount.
+        if (first + second === 100 || (first > 14 && second > first)) ambiguous('"discount" or "part"')
+        rate = token
+        previous = token.kind
+        token = next
+        index++
+      }
+      const period = readPeriod()
+      if (rate && !isNet) {
+        if (period.isNet) fail(rate.at, 'the days of a discount')
+        windows.push({ rate, period })
+        rate = undefined
+      } else if (isNet || (nextMonth && !token.comma && !period.unit)) setDue(period)
+      else if (pending) fail(pending.at, 'net or days')
+      else pending = period
+    },
+    /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
+    percent() {
+      // "50% 10 days, net 30" are halves, and no price cut in two.
+      if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
+      if (rate) fail(rate.at, 'the days of a discount')
+      if (pending && !token.comma) {
+        // "2 - 3%" is a span.
+        if (pending.isNet || isPast() || previous === 'num') fail(token.at, 'the days of a discount')
+        windows.push({ rate: token, period: pending })
+        pending = undefined
+      } else rate = token
+    },
+    /** `net 30` looks ahead, `30 days net` looks back; a comma after it ends what it belongs to. */
+    net() {
+      const next = tokens[index]
+      const isNumber = next?.kind === 'num'
+      // The slash of "n/30" parts nothing, and that of "30 Tage netto / 14 Tage 2%" does.
+      if (next?.comma === '/' && !(isNumber && pending)) next.comma = ''
+      // In China the N of "N+1" is the month of the invoice; elsewhere "N+30" is net 30.
+      if (isNumber && !(pending && next.comma))
+        isNet = next.comma ? ambiguous('"days" or "1 month EOM"') : true
+      else if (pending) {
+        setDue(pending)
+        pending = undefined
+      }
+    },
+    /** "receipt" alone and of the whole: due at once. */
+    receipt() {
+      if (part || (last && !token.comma)) ambiguous('"receipt of invoice" or "receipt of goods"')
+      setWhole('invoice-date')
+    },
+    eom: readEndOfMonth,
+    prox: readNextMonth,
+    mfi: readNextMonth,
+    nextmonth: readNextMonth,
+    nextmonthend: setNextMonthEnd,
+    月结: () => (kind() === 'num' ? readEndOfMonth() : ambiguous('"EOM" or "1 month EOM"')),
+    endofmonth() {
+      // "Fin du mois suivant"; but in English and German it may be the month that follows something, as may "the end of the month after delivery".
+      if (tokens[index]?.text === 'suivant' && take('following')) {
+        setNextMonthEnd()
         return
-      case 'prox':
-      case 'mfi':
-        return take('eom') || take('end') ? setNextMonthEnd() : readNextMonth()
-      case 'monthly':
-        if (previous !== 'net') fail(token.at, 'a due date, such as net 30')
-        return setNextMonthEnd()
-      case 'deposit':
-        return setWhole('advance')
-      case 'rog':
-        wide = 'delivery'
-        return
-      case 'before':
-        isBefore = true
-        return
-      case '前':
-        // "Ten days before the month end" is no rule that steps can say.
-        if (kind() === 'num') fail(token.at, 'a due date, such as net 30')
-        return held && setAdvance(held)
-      case 'goods':
-      case 'after':
-        return
-    }
-    const baseline = token.kind.slice(1) as DueBaseline
-    if (token.kind.startsWith('=')) setWhole(baseline)
-    else if (!token.kind.startsWith('@')) fail(token.at, 'a due date, such as net 30')
-    else readBaseline(baseline === 'invoice-date' && take('receipt') ? 'invoice-receipt' : baseline)
+      }
+      if (kind() === 'following' || (!pending && kind() === 'after')) ambiguous('"EOM" or "1 month EOM"')
+      readEndOfMonth()
+    },
+    month() {
+      if (take('end')) readEndOfMonth()
+      else if (take('following')) readNextMonth()
+      else noDate()
+    },
+    following() {
+      // "With the next order" is not with this one; "within the next 30 days" is net 30.
+      if (/^[np]/.test(token.text)) {
+        if (take('@delivery')) readBaseline('next-delivery')
+        else if (kind() !== 'num') noDate()
+      }
+      if (previous === 'eom') ambiguous('"EOM" or "1 month EOM"')
+      // "2 months following the invoice", or "15 month following".
+      if (previous === 'month') ambiguous('"days" or "prox"')
+    },
+    deposit: () => setWhole('advance'),
+    rog: () => (wide = 'delivery'),
+    before: () => (isBefore = true),
+    前() {
+      // "Ten days before the month end" is no rule that steps can say.
+      if (kind() === 'num') noDate()
+      if (held) setAdvance(held)
+    },
+    goods() {
+      // Only the receipt of them is a day.
+    },
+    after() {
+      // What follows looks back at it.
+    },
+    '=': () => setWhole(token.kind.slice(1) as DueBaseline),
+    '@': () => readBaseline(token.kind.slice(1) as DueBaseline),
   }
 
   while (index < tokens.length) {
     previous = tokens[index - 1]?.kind ?? ''
     token = tokens[index++] as Token
     const { comma } = token
-    // "net 30 or EOM" is no due date; beside a discount "or" is a comma.
-    if (comma.includes('or') && windows.at(-1)?.period !== (last ?? null)) wanted = windows.length + 1
+    // "Ohne Anzahlung" asks for none.
+    if (/(ohne|sans)$/.test(token.gap)) noDate()
+    // "2/10/30" could be a list.
+    if (comma.includes('/') && previous + token.kind === 'numnum') fail(token.at, 'net or days')
+    // "net 30 or EOM" is no due date; beside a discount "or" and a slash are a comma.
+    if (/or|\//.test(comma) && windows.at(-1)?.period !== (last ?? null)) wanted = windows.length + 1
     // "net 30, then 1% 30 days" is a charge for lateness.
-    if (comma.includes('+') && (due ?? pending) && /num|per/.test(token.kind))
-      fail(token.at, 'only one due date')
+    if (comma.includes('+') && (due ?? pending) && /num|per/.test(token.kind)) noDate()
     // A baseline belongs to the period before it only where no comma parts them.
     if (comma) last = undefined
-    readPiece()
+    const read = readers[token.kind] ?? readers[token.kind.charAt(0)]
+    if (read) read()
+    else noDate()
   }
   if (rate) fail(rate.at, 'the days of a discount')
   if (pending) {
-    if (pending.unit === 'plain' && !endOfMonth) fail(pending.at, 'net or days')
-    setDue(pending.at, pending)
+    if (!pending.unit && !endOfMonth) fail(pending.at, 'net or days')
+    setDue(pending)
   }
   if (held) {
     if (held === 'invoice-date' && due && !due.baseline) due.baseline = held
@@ -310,7 +293,7 @@ export function readRule(
     ambiguous('"EOM" or "2/10 EOM"', first)
   // "2% 10th, net 25th" means days of the next month, and does not say so.
   if (ordinal && !nextMonth) ambiguous('"days" or "prox"', ordinal)
-  if (isNet || isBefore || windows.length < wanted) fail(start, 'a due date, such as net 30')
+  if (isNet || isBefore || windows.length < wanted) noDate(start)
   const period = windows.at(-1)?.period
   if (!due && !whole && period && (endOfMonth ?? nextMonth ?? wide)) {
     if (nextMonth) endOfMonth = 'month-end-first'

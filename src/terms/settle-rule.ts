@@ -2,14 +2,15 @@ import type { DateStep, DueBaseline, DueRule, InstalmentTerms } from './model.js
 import type { Fail, Token } from './notation-tokens.js'
 import { fractionOf } from './percent-text.js'
 
-/** What a number of a notation counts; `plain` is a number alone. */
-export type Unit = 'plain' | 'day' | 'week' | 'month' | 'business'
+/** What a number of a notation counts. */
+export type Unit = 'day' | 'week' | 'month' | 'business'
 
 /** A number of days (or months) that a notation states. */
 export interface Period {
   readonly at: number
   days: number
-  readonly unit: Unit
+  /** Absent for a number alone. */
+  readonly unit: Unit | undefined
   readonly isNet: boolean
   baseline: DueBaseline | undefined
 }
@@ -46,10 +47,9 @@ export function settleRule(
   const monthEnd: DateStep = { kind: 'end-of-month' }
 
   function stepsOf({ at, days, unit }: Period, isDue: boolean): DateStep[] {
-    const isPlain = unit === 'plain'
-    if (nextMonth && (isPlain || isDue)) {
-      if (!isPlain || endOfMonth || days < 1 || days > 31) {
-        fail(at, 'a due date, such as net 30')
+    if (nextMonth && (!unit || isDue)) {
+      if (unit || endOfMonth || days < 1 || days > 31) {
+        fail(at, 'one due date, such as net 30')
       }
       if (!isDue && nextMonth.kind !== 'prox') {
         fail(at, '"days" or "prox"', 'terms.ambiguous')
@@ -64,29 +64,18 @@ export function settleRule(
     return isDue && endOfMonth ? [count, monthEnd] : [count]
   }
 
-  function dueRule(): DueRule {
-    const baseline = due?.baseline ?? wide ?? 'invoice-date'
-    if (due) return { baseline, steps: stepsOf(due, true) }
-    if (whole) {
-      return (endOfMonth ?? nextMonth ?? wide) ? fail(start, 'only one due date') : whole
-    }
-    if (nextMonth || !(endOfMonth ?? wide)) fail(start, 'a due date, such as net 30')
-    return { baseline, steps: endOfMonth ? [monthEnd] : [] }
-  }
-
   /** Windows and due dates that count from the same day can be compared before any date is known, a month as 30 days. */
   function checkWindow({ at, days, unit, baseline }: Period): void {
     const limit = due ?? { unit, baseline, days: whole?.steps.length === 0 ? 0 : days }
     // "2% 10 days from invoice, net 30 EOM" does not say whether the ten days begin at the month end.
     if (baseline && endOfMonth === 'month-end-first') fail(at, '"EOM" or "2/10 EOM"', 'terms.ambiguous')
     // "2 months 2% 10 days" is no discount of two months; a day of the next month and a count of days are two things.
-    const lengthOf = (count: number, of: Unit): number => (of === 'month' ? count * 30 : count)
     if (
       endOfMonth !== 'days-first' &&
       // "30 days after delivery 2% 10 days" does not say to which of the days the delivery belongs.
       (baseline ?? limit.baseline) === (limit.baseline ?? baseline) &&
-      (!nextMonth || unit === 'plain') &&
-      lengthOf(days, unit) > lengthOf(limit.days, limit.unit)
+      (!nextMonth || !unit) &&
+      days * (unit === 'month' ? 30 : 1) > limit.days * (limit.unit === 'month' ? 30 : 1)
     ) {
       fail(at, 'a window by the due date', 'terms.inconsistent')
     }
@@ -104,5 +93,8 @@ export function settleRule(
       steps: stepsOf(period, false),
     }
   })
-  return { due: dueRule(), discounts }
+  if (!due && (whole ? (endOfMonth ?? nextMonth ?? wide) : (nextMonth ?? !(endOfMonth ?? wide))))
+    fail(start, 'one due date, such as net 30')
+  const steps = due ? stepsOf(due, true) : endOfMonth ? [monthEnd] : []
+  return { due: whole ?? { baseline: due?.baseline ?? wide ?? 'invoice-date', steps }, discounts }
 }

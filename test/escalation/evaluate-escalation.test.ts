@@ -1395,6 +1395,21 @@ describe('bad input', () => {
       ['id.duplicate', 'resting[0].caseId'],
     ],
     [
+      'a case that rests, and has heard of a later day',
+      { ...request, resting: [{ ...state, on: '2026-03-01' }] },
+      ['date.order', 'resting[0].on'],
+    ],
+    [
+      'a case that rests under another name',
+      { ...request, resting: [{ ...state, caseId: 'x' }] },
+      ['id.invalid', 'resting[0].caseId'],
+    ],
+    [
+      'a case that rests twice',
+      { ...request, resting: [state, state] },
+      ['id.duplicate', 'resting[1].caseId'],
+    ],
+    [
       'an item that is issued after the day',
       { ...request, items: [item(), item({ invoiceId: 'F-2', issueDate: '2026-03-01' })] },
       ['date.order', 'items[1].issueDate'],

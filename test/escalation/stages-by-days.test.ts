@@ -3,10 +3,12 @@ import {
   evaluateEscalation,
   possibleEvents,
   transition,
+  type EscalationPolicy,
   type EscalationStage,
   type EscalationState,
   type EscalationTrigger,
 } from '../../src/escalation/index.js'
+import { refusal } from '../refusal.js'
 import { after, item, play, policyOf, stage } from './given.js'
 
 // The item of these tests is due on 4 February 2026.
@@ -193,6 +195,42 @@ describe('a step out of the order of the stages', () => {
     })
   })
 
+  // The reminder of 5 February went out; on 10 February ann asks for the lawyer, since assets are moved away.
+  const askedAfterReminder = (policy: EscalationPolicy) =>
+    play(
+      policy,
+      item(),
+      reached('2026-02-05'),
+      sentOn('2026-02-05', 'F-1/1'),
+      asked('asset-flight', '2026-02-10'),
+    ).state
+
+  test('stays asked for when a payment steps the case back: it does not go by what was paid', () => {
+    const policy = {
+      ...overrideFor('asset-flight'),
+      stepBack: { payment: { to: 'start', waitDays: 0 } },
+    } as const
+    const paid = after(
+      askedAfterReminder(policy),
+      { type: 'payment-received', on: '2026-02-11', amount: '1.00' },
+      policy,
+    ).state
+    expect(paid).toMatchObject({ stage: null, request: { commandId: 'F-1/2', ground: 'asset-flight' } })
+    expect(after(paid, given('2026-02-11', 'F-1/2'), policy).state.stage).toBe('lawyer')
+  })
+
+  test('stays asked for when the due date is put off', () => {
+    const policy = overrideFor('asset-flight')
+    const later = {
+      type: 'balance-restated',
+      on: '2026-02-11',
+      open: '900.00',
+      dueDate: '2026-06-30',
+    } as const
+    const put = after(askedAfterReminder(policy), later, policy).state
+    expect(put).toMatchObject({ stage: null, request: { commandId: 'F-1/2' } })
+  })
+
   test('is not approved on the ground that nobody can be reached, once somebody was', () => {
     const policy = overrideFor('debtor-vanished')
     const { state } = play(
@@ -206,6 +244,77 @@ describe('a step out of the order of the stages', () => {
     expect(transition(state, given('2026-02-12', 'F-1/1'), policy)).toEqual({
       refused: { code: 'escalation.contact-not-lost', params: {} },
     })
+  })
+})
+
+describe('a question that an override was asked for beside', () => {
+  const policy = {
+    ...policyOf(stage('agency', 20, { act: 'collection', needsApproval: true, approvedBy: 'cfo' })),
+    overrides: [{ ground: 'asset-flight', toStage: 'agency', approvedBy: 'board' }],
+    stepBack: { payment: { to: 'by-days', waitDays: 0 } },
+  } as const
+  const first = reached('2026-02-24')
+  const override = {
+    type: 'override-requested',
+    on: '2026-02-25',
+    ground: 'asset-flight',
+    by: 'ann',
+  } as const
+  const answer = (type: 'approval-given' | 'approval-refused', commandId: string, role = 'cfo') =>
+    ({ type, on: '2026-02-25', commandId, by: 'bob', role }) as const
+  const both = play(policy, item(), first, override).state
+  const question = play(policy, item(), first).state.request
+
+  test('waits for the answer to that', () => {
+    expect(both.request).toMatchObject({ commandId: 'F-1/2', ground: 'asset-flight', waiting: question })
+    for (const type of ['approval-given', 'approval-refused'] as const) {
+      expect(transition(both, answer(type, 'F-1/1'), policy)).toEqual({
+        refused: { code: 'escalation.request-open', params: { commandId: 'F-1/2' } },
+      })
+    }
+  })
+
+  test('stands again when that is refused, and is answered', () => {
+    const no = after(both, answer('approval-refused', 'F-1/2', 'board'), policy).state
+    expect(no.request).toEqual(question)
+    expect(after(no, reached('2026-02-26'), policy).commands).toEqual([])
+    expect(after(no, answer('approval-given', 'F-1/1'), policy).state.stage).toBe('agency')
+  })
+
+  test('and had been refused is not asked again: the stage waits until somebody gives it', () => {
+    const refusedFirst = play(policy, item(), first, answer('approval-refused', 'F-1/1'), override).state
+    const no = after(refusedFirst, answer('approval-refused', 'F-1/2', 'board'), policy).state
+    expect(no.request).toEqual({ ...question, refusedOn: '2026-02-25' })
+    expect(after(no, reached('2026-02-26'), policy).commands).toEqual([])
+  })
+
+  test('ends with the approval of that', () => {
+    const yes = after(both, answer('approval-given', 'F-1/2', 'board'), policy).state
+    expect(yes).toMatchObject({ stage: 'agency', request: null })
+  })
+
+  test('falls where days do not reach its stage any more, and that stays', () => {
+    const later = {
+      type: 'balance-restated',
+      on: '2026-02-25',
+      open: '900.00',
+      dueDate: '2026-02-20',
+    } as const
+    const put = after(both, later, policy).state
+    expect(put.request).toMatchObject({ commandId: 'F-1/2' })
+    expect(put.request).not.toHaveProperty('waiting')
+    expect(after(put, answer('approval-refused', 'F-1/2', 'board'), policy).state.request).toBeNull()
+  })
+
+  test('is read with its state, and not about an override of its own', () => {
+    const told = (request: object) => refusal(() => transition({ ...both, request } as never, first, policy))
+    const other = { ...question, ground: 'insolvency' }
+    expect(told({ ...both.request, waiting: other })).toEqual(['input.conflict', 'state.request.waiting'])
+    expect(told({ ...question, waiting: question })).toEqual(['input.conflict', 'state.request.waiting'])
+    expect(told({ ...both.request, waiting: both.request })).toEqual([
+      'input.unknown-key',
+      'state.request.waiting.waiting',
+    ])
   })
 })
 

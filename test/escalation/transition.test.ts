@@ -455,7 +455,8 @@ describe('an approval', () => {
       { type: 'approval-refused', ...answer, commandId, by: 'wu', role: 'board' },
       policy,
     )
-    expect(no.state.request).toBeNull()
+    // The policy's own question waited, and stands again.
+    expect(no.state.request).toEqual(made.state.request)
   })
 
   test('is worth nothing while holds cover everything', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { escalationPresets } from '../../src/escalation/index.js'
+import { TRANSITIONS } from '../../src/escalation/transitions.js'
 import { explain } from '../../src/explain/explain.js'
 import { rooms, type ReasonCode } from '../../src/explain/rooms.js'
 import type { ReasonText } from '../../src/explain/text.js'
@@ -7,7 +9,7 @@ import { listed } from './listed.js'
 
 const texts = new Map<string, ReasonText>(rooms.flatMap((room) => Object.entries<ReasonText>(room)))
 const placeholders = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)[}|]/g)].map(([, name]) => name ?? ''))].sort()
+  [...new Set([...text.matchAll(/\{(\w+)[}|*]/g)].map(([, name]) => name ?? ''))].sort()
 
 describe.each(listed)('the reasons of $room', ({ union, table }) => {
   test('have one row each in the table of reasons.ts: code, what it means, params', () => {
@@ -101,6 +103,84 @@ describe('a reason put into words', () => {
     ],
   ])('one is singular and any other number plural: %s %o', (code, params, text) => {
     expect(explain({ code, params }, 'en')).toBe(text)
+  })
+
+  test.each<[code: string, params: Record<string, string | number>, english: string, chinese: string]>([
+    [
+      'escalation.touch',
+      { stage: 'lawyer-letter', since: '2026-05-05' },
+      'The stage "lawyer letter" was reached on 2026-05-05 and is acted on.',
+      '于 2026-05-05 进入“律师函”阶段，并采取相应行动。',
+    ],
+    [
+      'escalation.phase',
+      { phase: 'written-off' },
+      'The case has entered the phase "written off".',
+      '案件进入“已核销”状态。',
+    ],
+    [
+      'escalation.lowered',
+      { from: 'pre-due-reminder', to: 'none' },
+      'The facts no longer match the stage "pre-due reminder"; the case stands at "none".',
+      '事实不再符合“到期前提醒”阶段，案件现处于“未开始”。',
+    ],
+    [
+      'portfolio.stage',
+      { stage: 'overdue-14d', daysPastDue: 14, from: 14 },
+      'At 14 days past due the policy names the stage "overdue 14 days", which begins at day 14.',
+      '逾期 14 天，按政策处于“逾期 14 天提醒”阶段（自第 14 天起）。',
+    ],
+    [
+      'escalation.restated',
+      { field: 'dueDate', from: '2026-02-04', to: '2026-03-04' },
+      'The ledger says 2026-03-04 for the due date, where the case had 2026-02-04.',
+      '账上到期日现为 2026-03-04，案件此前记为 2026-02-04。',
+    ],
+    // A customer may bear any name, also that of a code.
+    [
+      'escalation.restated',
+      { field: 'customerId', from: 'open', to: 'settled' },
+      'The ledger says settled for the customer id, where the case had open.',
+      '账上客户现为 settled，案件此前记为 open。',
+    ],
+    [
+      'lifecycle.check-not-passed',
+      { decision: 'needs-approval' },
+      'The check of the order had ended with "needs approval".',
+      '该订单的信用审核结论为“须审批”，未获批准。',
+    ],
+    [
+      'limits.grade-severer',
+      { grade: 'A', decision: 'hold', worse: 'B', worseDecision: 'approve' },
+      'Grade A gets "hold" while the worse grade B gets "approve".',
+      '等级 A 的决定为“暂停放行”，而较差等级 B 的决定为“批准”。',
+    ],
+    // A stage of the caller's own stands as it is called.
+    [
+      'escalation.approval-needed',
+      { stage: 'Stufe-2d' },
+      'The stage "Stufe-2d" needs an approval.',
+      '进入“Stufe-2d”阶段需要批准。',
+    ],
+    [
+      'escalation.approval-needed',
+      { stage: '__proto__' },
+      'The stage "__proto__" needs an approval.',
+      '进入“__proto__”阶段需要批准。',
+    ],
+  ])('codes in it are words: %s %o', (code, params, english, chinese) => {
+    expect(explain({ code, params }, 'en')).toBe(english)
+    expect(explain({ code, params }, 'zh-CN')).toBe(chinese)
+  })
+
+  test('every phase, and every stage of a preset, has a Chinese name', () => {
+    const stages = Object.values(escalationPresets).flatMap((policy) => policy.stages.map(({ id }) => id))
+    const chinese = (code: string, name: string, value: string) =>
+      explain({ code, params: { [name]: value } }, 'zh-CN')
+    for (const stage of stages)
+      expect(chinese('escalation.approval-needed', 'stage', stage)).not.toMatch(/[a-z]/)
+    for (const phase of Object.keys(TRANSITIONS))
+      expect(chinese('escalation.phase', 'phase', phase)).not.toMatch(/[a-z]/)
   })
 
   // "超出未付余额 5.00" would call 5.00 the balance: what is told is by how much a document goes beyond it.

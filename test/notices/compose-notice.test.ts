@@ -16,7 +16,7 @@ import {
 import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
 import { proposePlan, settleInKind } from '../../src/settlement/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
-import { everything, items, itemsFor, lateCharge, parties, requestFor } from './requests.js'
+import { everything, inKindOf, items, itemsFor, lateCharge, parties, requestFor } from './requests.js'
 
 const topLevel = (kind: NoticeKind): string[] =>
   requiredFields(kind)
@@ -1065,7 +1065,7 @@ describe('refused', () => {
       'supplementary-agreement',
       {
         concession: { ...everything.concession, milestones: [] },
-        inKind: { ...everything.inKind, value: '20000.00', credited: '14650.00' },
+        inKind: inKindOf({ value: '20000.00', credited: '14650.00' }),
       },
       'document.invalid',
       'concession.milestones',
@@ -1073,30 +1073,30 @@ describe('refused', () => {
     [
       'more credited than the assets are worth',
       'supplementary-agreement',
-      { inKind: { ...everything.inKind, haircut: '0.21' } },
+      { inKind: inKindOf({ haircut: '0.21' }) },
       'input.range',
-      'inKind.credited',
+      'inKind.assets[0].credited',
     ],
     [
       // 2,500.01 × 80 % = 2,000.008, which no rounding takes beyond 2,000.01.
       'more credited than a cent begun',
       'supplementary-agreement',
       {
-        inKind: { ...everything.inKind, value: '2500.01', credited: '2000.02' },
+        inKind: inKindOf({ value: '2500.01', credited: '2000.02' }),
         concession: { ...everything.concession, milestones: [{ dueDate: '2026-05-31', amount: '12649.98' }] },
       },
       'input.range',
-      'inKind.credited',
+      'inKind.assets[0].credited',
     ],
     [
       'a cent more credited than what comes out even',
       'supplementary-agreement',
       {
-        inKind: { ...everything.inKind, credited: '2000.01' },
+        inKind: inKindOf({ credited: '2000.01' }),
         concession: { ...everything.concession, milestones: [{ dueDate: '2026-05-31', amount: '12649.99' }] },
       },
       'input.range',
-      'inKind.credited',
+      'inKind.assets[0].credited',
     ],
     [
       'an extension that is none',
@@ -1286,9 +1286,9 @@ test('what settleInKind credits stands in a letter, however it was rounded', () 
   // 2,500.01 × 80 % = 2,000.008; with a second thing of 1.01 × 80 % = 0.808 the sum of the two is 2,000.82.
   const thing = { id: 'fork lifts', value: '2500.01', haircut: '0.20', valuationId: 'V-1' }
   const second = { ...thing, id: 'pallets', value: '1.01' }
-  for (const [things, value, credited] of [
-    [[thing], '2500.01', '2000.01'],
-    [[thing, second], '2501.02', '2000.82'],
+  for (const [things, credited] of [
+    [[thing], '2000.01'],
+    [[thing, second], '2000.82'],
   ] as const) {
     const settled = settleInKind(
       {
@@ -1306,7 +1306,14 @@ test('what settleInKind credits stands in a letter, however it was rounded', () 
       '2026-05-05',
     )
     expect(settled.credited).toBe(credited)
-    const inKind = { ...everything.inKind, assets: things.map(({ id }) => id), value, credited }
+    const assets = things.map(({ id, value, haircut }, index) => ({
+      ...everything.inKind.assets[0],
+      asset: id,
+      value,
+      haircut,
+      credited: settled.items[index]?.credited,
+    }))
+    const inKind = { ...everything.inKind, assets }
     const concession = {
       ...everything.concession,
       waived: '0.00',

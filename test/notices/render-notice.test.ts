@@ -14,7 +14,7 @@ import {
 import { NOTICE_KINDS } from '../../src/notices/notice-kind.js'
 import { groupDigits, percentOf } from '../../src/notices/figures.js'
 import { refusal, revokedProxy } from '../refusal.js'
-import { everything, itemsFor, lateCharge, parties, requestFor } from './requests.js'
+import { everything, inKindOf, itemsFor, lateCharge, parties, requestFor } from './requests.js'
 
 const LOCALES = ['en', 'zh-CN'] as const
 const FORMATS = ['text', 'markdown'] as const
@@ -299,12 +299,12 @@ describe('passages that depend on the data', () => {
   test.each([[[]], [[{ dueDate: '2026-06-15', amount: '0.00' }]]])(
     'things that cover the whole debt leave nothing to pay on any date: %j',
     (milestones) => {
-      const inKind = { ...everything.inKind, value: '20000.00', credited: '14760.00' }
+      const inKind = inKindOf({ value: '20000.00', credited: '14760.00' })
       const concession = { ...everything.concession, waived: '0.00', milestones }
       const text = en('supplementary-agreement', { inKind, concession })
       expect(text).not.toMatch(/CNY 0\.00|a date is missed|dates below/)
       expect(text).toMatch(
-        /^1\. On [^]*^2\. In kind: [^]* is credited\. Transfer by 2026-06-15[^]*^3\. Otherwise/m,
+        /^1\. On [^]*^2\. In kind: [^]* by 2026-06-15[^]* CNY 14,760\.00 is credited[^]*^3\. Otherwise/m,
       )
       const chinese = renderNotice(
         noticeOf('supplementary-agreement', { inKind, concession }),
@@ -314,6 +314,45 @@ describe('passages that depend on the data', () => {
       expect(chinese).not.toMatch(/币0\.00|任一节点|下列日期/)
     },
   )
+
+  // 10,000.00 less 30 % are 7,000.00, and 2,500.00 less 10 % are 2,250.00: 9,250.00 of 14,760.00, which leaves 5,510.00.
+  test('every asset stands with its own value, valuer, discount and credit', () => {
+    const [lift] = everything.inKind.assets
+    const bales = {
+      asset: '40 bales of cotton',
+      value: '10000.00',
+      valuer: 'Textil-Prüfer',
+      valuedOn: '2026-04-28',
+      haircut: '0.3',
+      credited: '7000.00',
+    }
+    const change = {
+      inKind: { ...everything.inKind, assets: [bales, { ...lift, haircut: '0.1', credited: '2250.00' }] },
+      concession: {
+        ...everything.concession,
+        waived: '0.00',
+        milestones: [{ dueDate: '2026-05-31', amount: '5510.00' }],
+      },
+    }
+    const english = en('supplementary-agreement', change)
+    expect(english)
+      .toContain(`4. In kind: the debtor transfers the assets below by 2026-06-15, for which CNY 9,250.00 is credited in all. If they are not transferred by then, the original claim revives.
+
+Asset | Valued by | Valued on | Value | Discount | Credited
+40 bales of cotton | Textil-Prüfer | 2026-04-28 | 10,000.00 | 30% | 7,000.00
+two fork lifts | Gutachter AG | 2026-05-01 | 2,500.00 | 10% | 2,250.00
+Total (CNY) |  |  | 12,500.00 |  | 9,250.00
+`)
+    const chinese = renderNotice(noticeOf('supplementary-agreement', change), 'zh-CN', 'text')
+    expect(chinese)
+      .toContain(`四、以物抵债：债务人于2026年6月15日（含当日）前交付下列资产并完成变更手续，共抵偿人民币9,250.00元；逾期未完成的，原债权恢复。
+
+资产 | 评估方 | 评估日 | 评估价值 | 扣减比例 | 抵偿金额
+40 bales of cotton | Textil-Prüfer | 2026年4月28日 | 10,000.00 | 30% | 7,000.00
+two fork lifts | Gutachter AG | 2026年5月1日 | 2,500.00 | 10% | 2,250.00
+合计（CNY） |  |  | 12,500.00 |  | 9,250.00
+`)
+  })
 
   test('a decision that leaves nothing asks for nothing', () => {
     const decision = { ...everything.decision, outcome: 'accepted', credit: '16000.00' }
@@ -515,14 +554,53 @@ describe('says no more than is so', () => {
     }
   })
 
+  test('the end of an inspection period may be past', () => {
+    const [english] = texts('dispute-acknowledgement', {
+      dispute: { ...everything.dispute, inspectionEnds: '2026-05-04' },
+    })
+    expect(english).toContain('End of the inspection period: 2026-05-04.')
+  })
+
+  // What is open stands before the credit is told: after it the table would contradict the balance.
+  test('what a decision shows as open is what was open before its credit', () => {
+    const [credited, creditedZh] = texts('dispute-decision', {
+      decision: { ...everything.decision, outcome: 'partly-accepted', credit: '100.00' },
+    })
+    expect(credited).toMatch(
+      /We examined [^]*16,000\.00[^]*We credit CNY 100\.00[^]*balance is CNY 15,900\.00/,
+    )
+    expect(creditedZh).toMatch(
+      /我司已核对[^]*16,000\.00[^]*同意扣减人民币100\.00元[^]*余额为人民币15,900\.00元/,
+    )
+  })
+
+  test('a charge in the letter of a lawyer goes on like that of the demand before it', () => {
+    const [running, runningZh] = texts('lawyer-letter')
+    expect(running).toContain('The late charge continues until payment.')
+    expect(runningZh).toContain('逾期费用此后至付清之日继续计算。')
+    const [none, noneZh] = texts('lawyer-letter', { lateCharge: { ...lateCharge, accruals: [] } })
+    expect(none).not.toContain('continues')
+    expect(noneZh).not.toContain('继续计算')
+  })
+
+  test('a waiver lapses too where what is given in kind is not handed over', () => {
+    const [waived, waivedZh] = texts('supplementary-agreement')
+    expect(waived).toContain(
+      'If they are not transferred by then, the waiver lapses from the beginning and the original claim revives.',
+    )
+    expect(waivedZh).toContain('逾期未完成的，减免自始不生效，原债权恢复。')
+  })
+
   test('late charges that never stopped do not begin anew when a plan fails, and no charge counts twice', () => {
     const [none, noneZh] = texts('instalment-agreement')
-    expect(none).toContain('from the original due dates, and what is acknowledged above counts only once.')
+    expect(none).toContain(
+      'due; late charges then run again from the original due dates, so far as they are not acknowledged above.',
+    )
     expect(noneZh).toContain('并自原到期日起恢复计算逾期费用，上文已确认的部分不重复计算。')
     const [goesOn, goesOnZh] = texts('instalment-agreement', {
       plan: { ...everything.plan, charge: 'continues' },
     })
-    expect(goesOn).toContain('call the whole balance due, and late charges continue to run.')
+    expect(goesOn).toContain('call the whole balance due; late charges continue to run.')
     expect(goesOnZh).toContain('全部剩余款项提前到期，逾期费用继续计算。')
   })
 

@@ -215,12 +215,16 @@ export const everything: Omit<Required<NoticeRequest>, 'kind' | 'items' | 'curre
     approval,
   },
   inKind: {
-    assets: ['two fork lifts'],
-    value: '2500.00',
-    valuer: 'Gutachter AG',
-    valuedOn: '2026-05-01',
-    haircut: '0.20',
-    credited: '2000.00',
+    assets: [
+      {
+        asset: 'two fork lifts',
+        value: '2500.00',
+        valuer: 'Gutachter AG',
+        valuedOn: '2026-05-01',
+        haircut: '0.20',
+        credited: '2000.00',
+      },
+    ],
     transferBy: '2026-06-15',
   },
   grace: {
@@ -273,6 +277,12 @@ export const everything: Omit<Required<NoticeRequest>, 'kind' | 'items' | 'curre
     decideBy: '2026-05-08',
   },
 }
+
+/** The settlement in kind of {@link everything} with another asset. */
+export const inKindOf = (change: object): object => ({
+  ...everything.inKind,
+  assets: [{ ...everything.inKind.assets[0], ...change }],
+})
 
 /** The items of a kind: not yet due, due on the day of the letter, settled, or past due. */
 export function itemsFor(kind: NoticeKind): readonly NoticeItem[] {

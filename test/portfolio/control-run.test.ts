@@ -224,8 +224,42 @@ describe('a run is the composition of its parts', () => {
     expect(brief.interest).toEqual({ ...run.interest, items: [] })
     expect(brief.escalation.commands).toEqual(run.escalation.commands)
     expect(brief.aging.currencies[0]).toEqual({ ...run.aging.currencies[0], customers: [] })
-    // F-2 has not begun: it begins anew from its item.
-    expect(brief.escalation.states.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-3', 'F-5'])
+    // F-2 has not begun, but knows the language of Acme, which the item does not say.
+    expect(brief.escalation.states.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-2', 'F-3', 'F-5'])
+    const customers = (documents.customers ?? []).map(({ id }) => ({ id }))
+    const silent = runCreditControl({
+      ...wholeRequest,
+      documents: { ...documents, customers },
+      detail: 'worklist',
+    })
+    // Without one it begins anew from its item.
+    expect(silent.escalation.states.map(({ caseId }) => caseId)).toEqual(['F-1', 'F-3', 'F-5'])
+  })
+
+  test('the worklist alone forgets no language that a case was told before its first touch', () => {
+    const due = { currency: 'EUR', amount: '100.00', issueDate: '2026-01-05', dueDate: '2026-02-04' }
+    const invoices = [{ ...due, id: 'F-1', customerId: 'acme' }]
+    const languagesOf = (detail: 'full' | 'worklist') => {
+      const policy = policyOf({ escalation: escalationOf(stage('first', 1)) })
+      const told = runCreditControl({
+        documents: { invoices },
+        customers: [{ id: 'acme', locale: 'zh-CN' }],
+        policy,
+        asOf: '2026-02-04',
+        detail,
+      })
+      // The next run gets its documents from elsewhere, where nobody says who Acme is.
+      const { commands } = runCreditControl({
+        documents: { invoices },
+        policy,
+        asOf: '2026-02-05',
+        journal: { states: told.escalation.states },
+        detail,
+      }).escalation
+      return commands.map((command) => ('items' in command ? command.language : undefined))
+    }
+    expect(languagesOf('full')).toEqual(['zh-CN'])
+    expect(languagesOf('worklist')).toEqual(['zh-CN'])
   })
 
   test('the worklist alone commands what the whole run does, where a payment lets a case rest before its first touch', () => {

@@ -202,6 +202,24 @@ describe('the cases of a customer that is left out', () => {
   })
 })
 
+describe('a state of a later day', () => {
+  // The first state is that of a customer who is set aside, so that its case rests.
+  const sound = { invoices: [good, invoice()] }
+  const { states } = runOf(sound, { asOf: '2026-03-30' }).escalation
+  const broken = { invoices: [good, invoice({ amount: 'ten' })] }
+  test.each([
+    ['is refused where its case rests', 'F-1', 0],
+    ['is refused at its place in the journal where another case rests', 'G-1', 1],
+  ])('%s', (_, late, place) => {
+    expect(states.map(({ caseId }) => caseId)).toEqual(['F-1', 'G-1'])
+    const given = states.map((state) => (state.caseId === late ? { ...state, on: '2026-04-02' } : state))
+    expect(refusal(() => runOf(broken, { asOf: '2026-04-01', journal: { states: given } }))).toEqual([
+      'date.order',
+      `journal.states[${String(place)}].on`,
+    ])
+  })
+})
+
 describe('the case of an item whose row is left out', () => {
   const sound = { invoices: [good, invoice(), invoice({ id: 'F-2' })] }
   const before = runOf(sound, { asOf: '2026-03-30' }).escalation

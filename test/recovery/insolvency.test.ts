@@ -11,6 +11,7 @@ import {
   type InsolvencyFacts,
 } from '../../src/recovery/index.js'
 import { refusal, revokedProxy } from '../refusal.js'
+import { runs } from '../runs.js'
 import { centsOf } from './schedules.js'
 
 const facts: InsolvencyFacts = {
@@ -95,6 +96,27 @@ describe('insolvencyRoute', () => {
   })
 })
 
+/** The same day some months before, or the last one of a month that is shorter: written out, without the calendar of the package. */
+function monthsBefore(day: string, months: number): string {
+  const [year, month, of] = day.split('-').map(Number) as [number, number, number]
+  const total = year * 12 + (month - 1) - months
+  const [y, m] = [Math.floor(total / 12), (total % 12) + 1]
+  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
+  const last = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] as number
+  return `${String(y)}-${String(m).padStart(2, '0')}-${String(Math.min(of, last)).padStart(2, '0')}`
+}
+
+/** What each article of the Enterprise Bankruptcy Law (CN) says of an act, one after the other: 16, 32, 31. */
+function byArticles(kind: ClawBackKind, on: string, acceptedOn: string): [string, string][] {
+  const isPayment = ['payment', 'payment-before-due', 'settlement-in-kind'].includes(kind)
+  if (on >= acceptedOn) return isPayment ? [['void-after-acceptance', acceptedOn]] : []
+  const found: [string, string][] = []
+  const [sixMonths, year] = [monthsBefore(acceptedOn, 6), monthsBefore(acceptedOn, 12)]
+  if (isPayment && on >= sixMonths) found.push(['preference-six-months', sixMonths])
+  if (kind !== 'payment' && on >= year) found.push(['transaction-one-year', year])
+  return found
+}
+
 const warningOf = (kind: ClawBackKind, on: string, acceptedOn = '2026-03-02') => {
   const [row] = clawBackWarnings({ acceptedOn, transactions: [{ id: 'x', kind, on }] })
   return [row!.warning, row!.windowStart]
@@ -149,6 +171,56 @@ describe('clawBackWarnings', () => {
       const on = addDays('2026-03-02', -days)
       const [warning, start] = warningOf(kind, on)
       expect(warning === null || (start! <= on && on < '2026-03-02')).toBe(true)
+    },
+  )
+
+  // Article 31 asks for no insolvency on the day of the act, article 32 does: where both may apply, both are told.
+  test.each<[ClawBackKind, string[]]>([
+    ['payment', ['preference-six-months']],
+    ['payment-before-due', ['preference-six-months', 'transaction-one-year']],
+    ['settlement-in-kind', ['preference-six-months', 'transaction-one-year']],
+    ['security-for-old-debt', ['transaction-one-year']],
+  ])('%s of October: %j', (kind, warnings) => {
+    const [row] = clawBackWarnings({
+      acceptedOn: '2026-03-02',
+      transactions: [{ id: 'x', kind, on: '2025-10-02' }],
+    })
+    const starts = { 'preference-six-months': '2025-09-02', 'transaction-one-year': '2025-03-02' } as const
+    expect(row?.warning).toBe(warnings[0])
+    expect(row?.reasons).toEqual(
+      warnings.map((warning) => ({
+        code: `recovery.${warning}`,
+        params: { id: 'x', on: '2025-10-02', windowStart: starts[warning as keyof typeof starts] },
+      })),
+    )
+  })
+
+  // Days around both ends of both windows, at the ends of months and in leap years above all.
+  const accepted = fc.oneof(
+    fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2019-12-31', days)),
+    fc.constantFrom(
+      '2024-02-29',
+      '2025-02-28',
+      '2026-08-31',
+      '2026-08-29',
+      '2024-08-30',
+      '2027-03-31',
+      '2028-12-31',
+    ),
+  )
+  const before = fc.oneof(
+    fc.integer({ min: -3, max: 400 }),
+    fc.integer({ min: 178, max: 188 }),
+    fc.integer({ min: 362, max: 369 }),
+  )
+  law.prop([kinds, accepted, before], { numRuns: runs(1000) })(
+    'agrees with the three articles, written out by hand',
+    (kind, acceptedOn, days) => {
+      const on = addDays(acceptedOn, -days)
+      const [row] = clawBackWarnings({ acceptedOn, transactions: [{ id: 'x', kind, on }] })
+      expect(row?.reasons.map(({ code, params }) => [code.slice(9), params['windowStart']])).toEqual(
+        byArticles(kind, on, acceptedOn),
+      )
     },
   )
 

@@ -566,6 +566,38 @@ describe('planStatus', () => {
       'amount.negative',
       'payments[0].amount',
     ],
+    [
+      'a payment that is given twice, which would be counted twice',
+      () =>
+        statusOf(
+          [paid('2026-04-01', '1', { id: 'P-1' }), paid('2026-04-01', '1', { id: 'P-1' })],
+          '2026-04-01',
+        ),
+      'id.duplicate',
+      'payments[1].id',
+    ],
+    [
+      'a payment that is given twice, beside other facts and after the day',
+      () =>
+        statusOf(
+          { payments: ['02', '03'].map((on) => paid(`2026-04-${on}`, '1', { id: 'P-1' })) },
+          '2026-04-01',
+        ),
+      'id.duplicate',
+      'payments[1].id',
+    ],
+    [
+      'a malformed name of a payment',
+      () => statusOf([paid('2026-04-01', '1', { id: '' })], '2026-04-01'),
+      'id.invalid',
+      'payments[0].id',
+    ],
+    [
+      'a number as the name of a payment',
+      () => statusOf([paid('2026-04-01', '1', { id: 7 as never })], '2026-04-01'),
+      'id.invalid',
+      'payments[0].id',
+    ],
     ['no day', () => statusOf([], undefined as never), 'input.missing', 'asOf'],
     ['no policy', () => planStatus(plan, [], '2026-04-01', undefined as never), 'input.missing', 'policy'],
     [

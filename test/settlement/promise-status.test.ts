@@ -155,6 +155,16 @@ describe('promiseStatus', () => {
       'input.missing',
       'payments',
     ],
+    [
+      'a payment that is given twice',
+      () =>
+        statusOf(
+          [1, 2].map(() => ({ id: 'P-1', date: '2026-04-01', amount: '1' })),
+          '2026-04-01',
+        ),
+      'id.duplicate',
+      'payments[1].id',
+    ],
     ['a hole', () => statusOf(Array(1) as never, '2026-04-01'), 'input.missing', 'payments[0]'],
     ['too many payments', () => statusOf(Array(10_001) as never, '2026-04-01'), 'input.range', 'payments'],
     ['a revoked proxy', () => promiseStatus(revokedProxy(), [], '2026-04-01'), 'input.type', 'promise'],

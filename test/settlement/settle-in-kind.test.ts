@@ -1,5 +1,6 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../src/calendar/index.js'
 import {
   proposeAgreement,
   settleInKind,
@@ -246,6 +247,30 @@ describe('settleInKind', () => {
   ])('warns of claw-back %s', (_, change, expected) => {
     expect(warnings(change)).toMatchObject(expected as object[])
     expect(warnings(change)).toHaveLength((expected as object[]).length)
+  })
+
+  // The windows count back from the acceptance: the last day on which one still reaches the hand-over is the last day of a month where that is one.
+  test.each([
+    ['2026-02-28', '2026-08-31', '2027-02-28'], // 31 August less six months is 28 February
+    ['2026-04-30', '2026-10-31', '2027-04-30'],
+    ['2027-02-28', '2027-08-31', '2028-02-29'], // 29 February 2028 less a year is 28 February 2027
+    ['2026-08-31', '2027-02-28', '2027-08-31'],
+    ['2026-04-29', '2026-10-29', '2027-04-29'],
+  ])('the risk of a hand-over of %s lasts to %s and %s', (transferredOn, sixMonthsUntil, oneYearUntil) => {
+    const call = (more: object) =>
+      settleInKind({ ...request, transferredOn, transferBy: transferredOn, ...more }, '2028-12-31').warnings
+    expect(call({})).toEqual([
+      {
+        code: 'settlement.claw-back-risk',
+        params: { performedOn: transferredOn, sixMonthsUntil, oneYearUntil },
+      },
+    ])
+    const codesOn = (insolvencyAcceptedOn: string) =>
+      call({ insolvencyAcceptedOn }).map(({ code }) => code.slice('settlement.claw-back-'.length))
+    expect(codesOn(sixMonthsUntil)).toEqual(['six-months', 'one-year'])
+    expect(codesOn(addDays(sixMonthsUntil, 1))).toEqual(['one-year'])
+    expect(codesOn(oneYearUntil)).toEqual(['one-year'])
+    expect(codesOn(addDays(oneYearUntil, 1))).toEqual([])
   })
 
   test('leaves the debt as it was where a hand-over is void, and says so', () => {

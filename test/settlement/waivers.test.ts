@@ -269,6 +269,17 @@ describe('waiverStatus', () => {
       'waiver.milestones',
     ],
     [
+      'a payment that is given twice',
+      () =>
+        waiverStatus(
+          waiver,
+          [1, 2].map(() => paid('2026-04-01', '1', { id: 'P-1' })),
+          '2026-04-01',
+        ),
+      'id.duplicate',
+      'payments[1].id',
+    ],
+    [
       'money of another currency',
       () => waiverStatus(waiver, [paid('2026-04-01', '1', { currency: 'EUR' })], '2026-04-01'),
       'currency.mismatch',

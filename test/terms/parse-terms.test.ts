@@ -78,6 +78,16 @@ const NOTATIONS: readonly (readonly [says: string, ...notations: string[]])[] = 
   ['advance', '100% T/T in advance', 'T/T in advance'],
   ['0.3 of total: advance; 0.7 of total: advance', '30% T/T deposit, 70% T/T before shipment'],
   ['0.3 of total: contract; 0.7 of total: delivery', '30% upon signing of the contract, 70% upon delivery'],
+  ['contract +30d', '自签订之日起30日内付款', '30 days after signing of the contract', '合同签订后30天'],
+  ['invoice-date +30d', '30 days from date', '30 days after date', 'within the next 30 days'],
+  ['invoice-date +2m', '2 calendar months'],
+  // A slash parts a discount from a due date; after "net" it parts nothing.
+  [
+    'invoice-date +30d, 0.03 until +8d, 0.02 until +14d',
+    '8 Tage 3% / 14 Tage 2% / 30 Tage netto',
+    '30 Tage netto / 8 Tage 3%, 14 Tage 2%',
+  ],
+  ['invoice-date eom', 'n/EOM', 'net/EOM'],
   // "Following" is "after" before a day, and no next delivery.
   ['delivery +30d', '30 days following delivery', '30 days following the delivery'],
   ['invoice-date eom +30d', '30 days following the end of the month', '30 days following EOM'],
@@ -585,6 +595,10 @@ describe('parseTerms', () => {
       ['2/10 net EOM', /"EOM" or "2\/10 EOM"/],
       ['2% 10 days, net end of month', /"EOM" or "2\/10 EOM"/],
       ['2% 10 days, balance net 30', /position 1: "discount" or "part"/],
+      // The whole within ten days, or nothing to pay within them.
+      ['100% discount 10 days', /position 1: "discount" or "part"/],
+      ['100% Skonto 10 Tage', /position 1: "discount" or "part"/],
+      ['90% on receipt of goods, 10% after 12 months', /"net" or "after delivery"/],
       // Twelve months after the acceptance, or after the invoice.
       ['90% on acceptance, 10% after 12 months', /position 20: "net" or "after delivery"/],
       ['90% on delivery, 10% in 12 months', /"net" or "after delivery"/],
@@ -628,8 +642,11 @@ describe('parseTerms', () => {
       ['EOM th', 5],
       ['2%', 1],
       ['2/10', 1],
-      ['2/10/30', 5],
-      ['net 30/60/90', 7],
+      // A list of dates, or a discount and its net days.
+      ['2/10/30', 6],
+      ['2/10/30 days', 6],
+      ['10/20/30 days', 7],
+      ['net 30/60/90', 8],
       ['3 x 30 days', 3],
       ['net 30 net 60', 12],
       ['net 30 60 days', 8],
@@ -698,7 +715,7 @@ describe('parseTerms', () => {
       ['payable after the end of the month', 19],
       ['zahlbar nach Monatsende', 14],
       // The month end that comes next, or that of the next month.
-      ['next EOM', 6],
+      ['next EOM', 1],
       // Before the acceptance is no payment in advance: the goods are there.
       ['30% deposit, 70% before acceptance', 25],
       ['验收前付清', 3],
@@ -743,11 +760,48 @@ describe('parseTerms', () => {
       ['net 30 🙂', 8],
       ['2/10 net 15 %', 10],
       ['% 30', 1],
-      ['/ 30', 1],
+      ['/ 30', 3],
       ['settle 30', 1],
       ['30% deposit; 2% 10 days net 30 balance', 17],
       ['no discount, net 30', 1],
       ['payday 5', 1],
+      // Half a per cent, and not five.
+      ['.5% 10 net 30', 1],
+      ['.5/10 net 30', 1],
+      [',5% 10 net 30', 1],
+      // A span of discounts, or one of 3 % within two days.
+      ['2 - 3%, net 30', 5],
+      ['2-3%, net 30', 3],
+      ['2 -3%, net 30', 4],
+      // The end is lost, or the day is not said.
+      ['30 Tage netto /', 16],
+      ['net 30 /', 9],
+      ['30 days after', 14],
+      ['30 days after payment', 22],
+      ['30 Tage nach Zahlung', 21],
+      ['付款后30天', 3],
+      ['付款后30天发货', 3],
+      ['30%预付，付款后30天付70%', 9],
+      ['ohne Anzahlung', 6],
+      ['zahlbar ohne Vorkasse', 14],
+      ['sans acompte', 6],
+      // A slash parts a discount from a due date, as "or" does, and nothing else.
+      ['30 days/EOM', 1],
+      ['30 days / EOM', 1],
+      ['net 30 / COD', 10],
+      ['30 days net / 60 days', 15],
+      // With another one than this.
+      ['cash with next order', 11],
+      ['nächste Rechnung', 1],
+      ['30 days from next statement', 14],
+      ['à la prochaine commande', 6],
+      // On account is no due date.
+      ['open account', 1],
+      ['gegen Rechnung', 7],
+      // A discount of 2 % for every ten days is interest.
+      ['2% par 10 jours, 30 jours net', 1],
+      ['2% for 10 days, net 30', 1],
+      ['fin du mois suivant la livraison', 1],
     ])('%j at position %d', (notation, position) => {
       expect(refusal(() => parseTerms(notation))).toEqual(['terms.unreadable', 'notation'])
       expect(expectedOf(notation)).toMatch(new RegExp(`^at position ${String(position)}: .`))
