@@ -42,9 +42,9 @@ export const MAX_DAYS = 36_525
  *
  * 2/10 net 30 is 36.73 % nominal on 360 days, 37.24 % on 365, and 44.59 % effective on 365.
  *
- * @throws ReceivablesError `input.range` for a rate outside 0 to below 1, days outside 0 to 36525, or a compound rate of 10^180 and above, `input.conflict` unless
- * `netDays` is after `discountDays`, `input.choice` for `daysInYear`, `input.missing`, `input.unknown-key`,
- * `input.type`, `decimal.invalid`.
+ * @throws ReceivablesError `input.range` for a rate outside 0 to below 1, days outside 0 to 36525, or a compound rate
+ * of 10^180 and above, `input.conflict` unless `netDays` is after `discountDays`, `input.choice` for `daysInYear`,
+ * `input.missing`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -88,9 +88,9 @@ export interface ProgrammeCost {
  * L · (n − discountDays) · y / days in the year; financingSaved = cost of capital · freed. Each is rounded half-up
  * once; netCost is their difference.
  *
- * @throws ReceivablesError `input.missing`, `input.range` for shares outside 0 to 1 or days outside 0 to 36525, `date.order`
- * for a period without days or an invoice outside it, `amount.negative`, `amount.too-fine`, `date.invalid`,
- * `currency.unknown`, `input.choice`, `input.unknown-key`, `input.type`, `decimal.invalid`.
+ * @throws ReceivablesError `input.missing`, `input.range` for shares outside 0 to 1 or days outside 0 to 36525,
+ * `date.order` for a period without days or an invoice outside it, `amount.negative`, `amount.too-fine`,
+ * `date.invalid`, `currency.unknown`, `input.choice`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

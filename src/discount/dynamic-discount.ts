@@ -71,8 +71,8 @@ export interface DynamicDiscount {
  *
  * discount = amount · rate · days early (/ days in the year), at most cap · amount, rounded once.
  *
- * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 100 or a cap outside 0 to
- * 1, `amount.negative`, `amount.too-fine`, `date.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`,
+ * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 100 or a cap outside
+ * 0 to 1, `amount.negative`, `amount.too-fine`, `date.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`,
  * `decimal.invalid`.
  *
  * @example

@@ -55,8 +55,8 @@ export interface InvoiceLag {
  * The invoice lag: days from delivery or completion (excluded) to the invoice date (included). A term that runs from
  * the invoice date starts that much later, so each day of lag is a day of credit that was not agreed.
  *
- * @throws ReceivablesError `input.missing`, `id.duplicate`, `date.invalid`, `input.range` for a target outside 0 to 36525,
- * `input.unknown-key`, `input.type`, `id.invalid`.
+ * @throws ReceivablesError `input.missing`, `id.duplicate`, `date.invalid`, `input.range` for a target outside 0 to
+ * 36525, `input.unknown-key`, `input.type`, `id.invalid`.
  *
  * @example
  * ```ts

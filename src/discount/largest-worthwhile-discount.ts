@@ -14,8 +14,8 @@ import type { SellerTiming } from './seller-discount-value.js'
  *
  * Use the day on which customers actually pay, not the due day: late payers make a discount worth more.
  *
- * @throws ReceivablesError `input.range` for a cost of capital outside 0 to 100 or days outside 0 to 36525, `input.choice`,
- * `input.missing`, `input.unknown-key`, `input.type`, `decimal.invalid`.
+ * @throws ReceivablesError `input.range` for a cost of capital outside 0 to 100 or days outside 0 to 36525,
+ * `input.choice`, `input.missing`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -50,8 +50,9 @@ export interface FundableTerm {
  * fundableDays = fundable receivables / (annual credit sales / days in the year); longestTerm = its whole days, less
  * the average delay. A term fits if it ties up no more than can be funded; equality fits.
  *
- * @throws ReceivablesError `input.range` for sales of zero or days outside 0 to 36525, `amount.negative`, `input.choice`,
- * `input.missing`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`, `decimal.invalid`.
+ * @throws ReceivablesError `input.range` for sales of zero or days outside 0 to 36525, `amount.negative`,
+ * `input.choice`, `input.missing`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`,
+ * `decimal.invalid`.
  *
  * @example
  * ```ts

@@ -52,8 +52,8 @@ export interface DiscountReversal {
  *
  * To find out whether a new payment earns a discount, call {@link quoteDiscount} for its day.
  *
- * @throws ReceivablesError `input.missing`, `amount.negative`, `input.conflict` for a tax adjustment above the discount or
- * a tolerance that was over by more than the payment, `date.invalid`, `currency.unknown`, `amount.too-fine`,
+ * @throws ReceivablesError `input.missing`, `amount.negative`, `input.conflict` for a tax adjustment above the discount
+ * or a tolerance that was over by more than the payment, `date.invalid`, `currency.unknown`, `amount.too-fine`,
  * `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example

@@ -51,8 +51,8 @@ export interface SellerValue {
  * Customers who already pay early and would take the discount without paying earlier are not included: see {@link
  * breakEvenUptake} and {@link discountProgrammeCost}.
  *
- * @throws ReceivablesError `input.range` for a rate or an uptake outside 0 to 1, a cost of capital outside 0 to 100, or days
- * outside 0 to 36525; `amount.negative`, `input.choice`, `input.missing`, `decimal.invalid`, `input.unknown-key`,
+ * @throws ReceivablesError `input.range` for a rate or an uptake outside 0 to 1, a cost of capital outside 0 to 100, or
+ * days outside 0 to 36525; `amount.negative`, `input.choice`, `input.missing`, `decimal.invalid`, `input.unknown-key`,
  * `input.type`.
  *
  * @example

@@ -88,8 +88,8 @@ export interface TaxSplit {
  * taxes are never discounted. The terms promise the payable amount, so the gross discount is computed first and its tax
  * afterwards.
  *
- * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 1, a negative tax rate or
- * no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`,
+ * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 1, a negative tax
+ * rate or no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`,
  * `decimal.invalid`.
  *
  * @example
@@ -105,7 +105,8 @@ export interface TaxSplit {
  * // => { gross: '3135.00', payable: '2835.00', discount: '300.00', tax: '135.00', ... }
  * ```
  *
- * @see Directive 2006/112/EC, articles 73, 79 and 90; German UStG, § 17 (1); Belgian VAT Code, article 28, 1° (the mode `mixed`).
+ * @see Directive 2006/112/EC, articles 73, 79 and 90; German UStG, § 17 (1); Belgian VAT Code, article 28, 1° (the mode
+ * `mixed`).
  */
 export function splitDiscountByTax(request: TaxSplitRequest): TaxSplit {
   return readSafely('', () => split(request))

@@ -100,9 +100,9 @@ const DECIMALS = 12
  * @returns The level; the clause as yearly rates; every reference with its ratio (12 decimals, half-up) and, if a
  * principal and days are given, its amount (half-up).
  * @throws ReceivablesError `input.missing` or `input.conflict` unless there is one rate; `input.range` for a rate of
- * 1,000 % a year or more; `rate.unknown` for a day whose LPR is not known; `date.order` for a breach before the contract; `amount.negative`, `currency.unknown`,
- * `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type` for a field; `amount.too-fine` for a malformed
- * field.
+ * 1,000 % a year or more; `rate.unknown` for a day whose LPR is not known; `date.order` for a breach before the
+ * contract; `amount.negative`, `currency.unknown`, `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type`
+ * for a field; `amount.too-fine` for a malformed field.
  *
  * @example
  * ```ts

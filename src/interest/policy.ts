@@ -7,8 +7,8 @@ import type { RoundingMode } from '../numbers/rounding-mode.js'
 /**
  * When a reference rate is looked up.
  *
- * - `at-start`: once, on the first charged day; fixed for the debt (United Kingdom, US Prompt Payment Act, French public
- *   buyers).
+ * - `at-start`: once, on the first charged day; fixed for the debt (United Kingdom, US Prompt Payment Act, French
+ *   public buyers).
  * - `floating`: every charged day takes the rate in force that day (Germany, the Netherlands, Italy, Spain).
  * - `at-each-rest`: on the first day of every compounding period, for the whole period (India, MSMED Act).
  */

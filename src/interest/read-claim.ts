@@ -82,7 +82,8 @@ export interface PaidTo {
 /**
  * Reads payments up to a day, ascending by day.
  *
- * @throws ReceivablesError `date.order` for a payment after `asOf`, `currency.mismatch`, `input.conflict`, or the code of a malformed field.
+ * @throws ReceivablesError `date.order` for a payment after `asOf`, `currency.mismatch`, `input.conflict`, or the code
+ * of a malformed field.
  */
 function readPayments(input: unknown, to: PaidTo, path: string): CheckedPayment[] {
   const payments = Array.from(expectArray(input, path, 'a list of payments'), (entry, index) => {

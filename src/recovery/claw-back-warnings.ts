@@ -73,8 +73,8 @@ const MAX_ROWS = 10_000
  * Periods are calendar months back from the day of acceptance; their first day is included. A warning says that the
  * rule may apply, never that a court will apply it.
  *
- * @throws ReceivablesError `id.duplicate`, `input.range` for more than 10,000 rows, `date.invalid`, `date.out-of-range`, `id.invalid`,
- * `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `id.duplicate`, `input.range` for more than 10,000 rows, `date.invalid`,
+ * `date.out-of-range`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -75,10 +75,11 @@ const FIELDS = ['currency', 'recovered', 'receipts', 'claim', 'freeUntil', 'sche
  * apply. With receipts, each receipt has the increase of the total fee, so the fees of the receipts add up to the fee
  * of the total.
  *
- * @throws ReceivablesError `policy.invalid` for tiers out of order or a maximum below the minimum, `input.conflict` for both
- * or neither of `recovered` and `receipts`, a `freeUntil` without receipts or a receipt that was reversed, `input.missing` for a `by-claim` schedule
- * without a claim, `currency.mismatch`, `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`,
- * `date.invalid`, `input.range`, `input.choice`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `policy.invalid` for tiers out of order or a maximum below the minimum, `input.conflict` for
+ * both or neither of `recovered` and `receipts`, a `freeUntil` without receipts or a receipt that was reversed,
+ * `input.missing` for a `by-claim` schedule without a claim, `currency.mismatch`, `currency.unknown`,
+ * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `input.range`, `input.choice`, `input.type`,
+ * `input.unknown-key`.
  *
  * @example
  * ```ts

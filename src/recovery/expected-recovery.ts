@@ -88,9 +88,9 @@ const MOST_HOURS = 1_000_000n
  * The probability is an estimate of the caller, and the results are estimates on the same basis: use them to compare
  * options, not as a promise.
  *
- * @throws ReceivablesError `input.range` for a probability or a fee rate outside 0 to 1, `input.missing` for hours without
- * their rate or a probability without its basis, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`,
- * `currency.unknown`, `input.choice`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a probability or a fee rate outside 0 to 1, `input.missing` for hours
+ * without their rate or a probability without its basis, `amount.negative`, `amount.too-fine`, `decimal.invalid`,
+ * `date.invalid`, `currency.unknown`, `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -107,9 +107,9 @@ const MOST_DAYS = 36_525
  * The simple annual cost is for comparing offers; it does not value what the factor takes over, such as bookkeeping or
  * the risk.
  *
- * @throws ReceivablesError `input.range` for a share outside 0 to 1, a face of zero or days outside 1 to 36,525; `input.conflict`
- * for a holdback above the advance; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `input.choice`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a share outside 0 to 1, a face of zero or days outside 1 to 36,525;
+ * `input.conflict` for a holdback above the advance; `amount.negative`, `amount.too-fine`, `decimal.invalid`,
+ * `currency.unknown`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -76,9 +76,9 @@ const FIELDS = [
  *
  * An acceptance or announcement counts only from its day: later than `asOf`, it has not happened yet.
  *
- * @throws ReceivablesError `date.order` for an announcement before the acceptance or a last day before the announcement,
- * `input.conflict` for an announcement without an acceptance or a last day without an announcement, `input.range`,
- * `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `date.order` for an announcement before the acceptance or a last day before the
+ * announcement, `input.conflict` for an announcement without an acceptance or a last day without an announcement,
+ * `input.range`, `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

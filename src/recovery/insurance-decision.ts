@@ -52,8 +52,9 @@ export interface InsuranceDecision {
  *
  * Both inputs are estimates, and so is the result; its basis names both.
  *
- * @throws ReceivablesError `input.range` for a share outside 0 to 1 or a blank basis, `amount.negative`, `amount.too-fine`,
- * `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`, `input.choice`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a share outside 0 to 1 or a blank basis, `amount.negative`,
+ * `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`, `input.choice`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -72,9 +72,9 @@ export interface Indemnity {
  * The insured share is rounded once, as the cover defines. For several losses in one period, call this once per loss in
  * sequence, each time with the `used` sums that the previous call returned.
  *
- * @throws ReceivablesError `input.range` for a share outside 0 to 1 or more used than the sum of the period, `currency.mismatch`,
- * `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `input.missing`, `input.choice`,
- * `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a share outside 0 to 1 or more used than the sum of the period,
+ * `currency.mismatch`, `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `input.missing`,
+ * `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -80,8 +80,8 @@ const CPL = 'Civil Procedure Law (CN)'
  *
  * The level of the court is not computed. A chosen place whose connection is unknown stays an option, with a reason.
  *
- * @throws ReceivablesError `input.range` for a place that is blank or over 200 characters, `input.missing`, `input.type`,
- * `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a place that is blank or over 200 characters, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -94,8 +94,8 @@ const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
  * The limitation clock: the last day on which a claim can be enforced, given the events that interrupted or suspended
  * the period.
  *
- * The day of the start is not counted. A period of months ends on the same day of its last month, or on the last day of a
- * shorter month, and never after 31 December 9999. An event that interrupts the period, on or before the last day,
+ * The day of the start is not counted. A period of months ends on the same day of its last month, or on the last day of
+ * a shorter month, and never after 31 December 9999. An event that interrupts the period, on or before the last day,
  * restarts the whole period from that day; after the last day only the events that the law names revive the claim.
  * While a suit, an arbitration, a claim in insolvency, an enforcement or a set-off in court that was started in time is
  * pending, the period does not expire; the whole period starts again from the end of the proceedings. Until that end is
@@ -107,10 +107,10 @@ const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
  * interrupts or revives it, and if nobody claimed within it, the right no longer exists. The result is a date, not a
  * forecast of what a court will decide.
  *
- * @throws ReceivablesError `input.choice` for an unknown law or kind of event, `regime.dates` for a start that the law does not
- * cover, `date.order` for an event before the start or an end before its day, `input.conflict` for both or neither of
- * `start` and `instalmentDueDates` or an end on an event that has none, `input.range`, `date.invalid`, `id.invalid`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.choice` for an unknown law or kind of event, `regime.dates` for a start that the law
+ * does not cover, `date.order` for an event before the start or an end before its day, `input.conflict` for both or
+ * neither of `start` and `instalmentDueDates` or an end on an event that has none, `input.range`, `date.invalid`,
+ * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -85,8 +85,8 @@ const STEPS: readonly (readonly [
  * The day from which a period runs is not counted. A last day on a day of rest moves to the next working day; both days
  * are given.
  *
- * @throws ReceivablesError `date.order` for days that do not follow each other, `input.conflict` for an objection without
- * service, `input.missing` without any day, `date.invalid`, `date.out-of-range`, `input.choice`, `input.type`,
+ * @throws ReceivablesError `date.order` for days that do not follow each other, `input.conflict` for an objection
+ * without service, `input.missing` without any day, `date.invalid`, `date.out-of-range`, `input.choice`, `input.type`,
  * `input.unknown-key`.
  *
  * @example

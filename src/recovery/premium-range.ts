@@ -58,9 +58,9 @@ export const PREMIUM_FIELDS: readonly string[] = [
  * The range of the premium of a credit insurance: rate × turnover at the lowest and at the highest rate, and at least
  * the minimum premium. Premiums are estimates until an insurer quotes.
  *
- * @throws ReceivablesError `input.range` for rates outside 0 to 1 or in the wrong order, or a blank basis; `amount.negative`,
- * `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`, `input.choice`, `input.type`,
- * `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for rates outside 0 to 1 or in the wrong order, or a blank basis;
+ * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`,
+ * `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -60,8 +60,8 @@ const FIELDS = ['timing', 'amount', 'security', 'assetClues', 'urgent', 'payment
  * The fee is that of `courtFee({ kind: 'preservation', … })` on the day of the request.
  *
  * @throws ReceivablesError `input.range` for a day before 2016-12-01, when the rules on security came into force;
- * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `input.choice`, `input.missing`, `input.type`,
- * `input.unknown-key`.
+ * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `input.choice`, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

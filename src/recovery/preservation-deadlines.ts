@@ -54,8 +54,9 @@ const FIELDS = ['timing', 'urgent', 'requestedOn', 'securityGivenOn', 'takenOn',
  *
  * The day from which a period runs is not counted. Hours are given as days, since plain dates have no hours.
  *
- * @throws ReceivablesError `date.order` for a measure or a security before the request, `input.conflict` for a request before suit that is not
- * urgent, `date.invalid`, `date.out-of-range`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `date.order` for a measure or a security before the request, `input.conflict` for a request
+ * before suit that is not urgent, `date.invalid`, `date.out-of-range`, `input.choice`, `input.missing`, `input.type`,
+ * `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -67,7 +68,8 @@ const FIELDS = ['timing', 'urgent', 'requestedOn', 'securityGivenOn', 'takenOn',
  * // => { from: '2026-03-05', days: 30, lastDay: '2026-04-04', rolledDay: '2026-04-07' }
  * ```
  *
- * @see Civil Procedure Law (CN), articles 85, 103 and 104; Preservation Rules (2016, amended 2020), article 4, in force since 2016-12-01.
+ * @see Civil Procedure Law (CN), articles 85, 103 and 104; Preservation Rules (2016, amended 2020), article 4, in force
+ * since 2016-12-01.
  */
 export function preservationDeadlines(dates: PreservationDates): PreservationDeadlines {
   return readSafely('', () => {

@@ -100,9 +100,9 @@ const MAX_ROWS = 100_000
  * The figures of a pool of receivables that buyers assess: total, average life, dilution, and the concentration on one
  * debtor, group or industry. A share equal to its limit is within it.
  *
- * @throws ReceivablesError `id.duplicate`, `input.range` for an empty or too long list, a share outside 0 to 1 or more diluted than
- * owed; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `id.invalid`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `id.duplicate`, `input.range` for an empty or too long list, a share outside 0 to 1 or more
+ * diluted than owed; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`,
+ * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -36,8 +36,8 @@ const MAX_POINTS = 1000
 const MOST_WEIGHT = 1_000_000n
 
 /**
- * The score of a weighted checklist, such as the vetting of a collection agency before a claim is handed to it: licence,
- * references, trust account, fees in writing, data protection. score = Σ weight of points met ÷ Σ weight.
+ * The score of a weighted checklist, such as the vetting of a collection agency before a claim is handed to it:
+ * licence, references, trust account, fees in writing, data protection. score = Σ weight of points met ÷ Σ weight.
  *
  * @throws ReceivablesError `input.range` for no point, more than 1,000, or a weight outside its range; `id.duplicate`,
  * `id.invalid`, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
