@@ -7,41 +7,44 @@ import { type Ratio, reduceRatio } from '../numbers/ratio.js'
 import { readDiscountRate } from './read-discount-rate.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** A discount for paying some days earlier. */
+/** A discount for paying a number of days early. */
 export interface DiscountCostRequest {
   /** The discount as a fraction, from 0 to below 1: `'0.02'` is 2 %. */
   readonly rate: DecimalInput
-  /** Days after the invoice within which it is earned. */
+  /** Last day of the discount, in days after the invoice. */
   readonly discountDays: number
-  /** Days after the invoice on which the buyer would pay without it: the net period, or the day that it really pays. */
+  /**
+   * Day on which the buyer would pay without the discount, in days after the invoice: the net period, or the actual day
+   * of payment.
+   */
   readonly netDays: number
-  /** Days in a year: 360 (banker's year) or 365. The field uses both, so there is no default. */
+  /** Days in a year: 360 (banker's year) or 365. Both are used in the field, so there is no default. */
   readonly daysInYear: 360 | 365
 }
 
-/** What forgoing a discount costs a year, as fractions of 12 decimals. */
+/** The annual cost of forgoing a discount, as fractions with 12 decimals. */
 export interface DiscountCost {
-  /** The simple rate: what one period costs times the periods in a year. */
+  /** The simple rate: the cost of one period × the number of periods in a year. */
   readonly nominal: DecimalString
-  /** The compound rate: what it costs if it is forgone period after period. */
+  /** The compound rate: the cost if the discount is forgone in every period. */
   readonly effective: DecimalString
 }
 
-/** The longest period that is reckoned with: a century. */
+/** The maximum number of days: a century. */
 export const MAX_DAYS = 36_525
 
 /**
- * What it costs a buyer a year to forgo an early-payment discount: the yearly rate of the credit that the seller grants
- * from the last discount day to the net day, whose price is the discount.
+ * The annual cost to a buyer of forgoing an early-payment discount: the yearly rate of the credit from the last
+ * discount day to the net day, whose price is the discount.
  *
- * With d the rate, N − D the days between and B the days in a year:
- * nominal = d / (1 − d) · B / (N − D); effective = (1 + d / (1 − d))^(B / (N − D)) − 1.
+ * With d the rate, N − D the days between the two and B the days in a year: nominal = d / (1 − d) · B / (N − D);
+ * effective = (1 + d / (1 − d))^(B / (N − D)) − 1.
  *
  * 2/10 net 30 is 36.73 % nominal on 360 days, 37.24 % on 365, and 44.59 % effective on 365.
  *
- * @throws ReceivablesError `input.range` for a rate outside 0 to below 1, days outside 0 to 36525, or a compound rate of 10^180 and above, `input.conflict` unless
- * `netDays` is after `discountDays`, `input.choice` for `daysInYear`, `input.missing`, `input.unknown-key`,
- * `input.type`, `decimal.invalid`.
+ * @throws ReceivablesError `input.range` for a rate outside 0 to below 1, days outside 0 to 36525, or a compound rate
+ * of 10^180 and above, `input.conflict` unless `netDays` is after `discountDays`, `input.choice` for `daysInYear`,
+ * `input.missing`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts
@@ -64,22 +67,22 @@ function costOf(request: DiscountCostRequest): DiscountCost {
   return { nominal: writeStatistic(cost.nominal), effective: cost.effective() }
 }
 
-/** The cost of a discount before it is written. */
+/** The cost of a discount before it is written as text. */
 export interface ExactCost {
   readonly nominal: Ratio
-  /** The compound rate as text. */
+  /** Computes the compound rate as text. */
   readonly effective: () => DecimalString
 }
 
-/** The most digits before the point of a compound rate. */
+/** The maximum number of digits before the decimal point of a compound rate. */
 const MOST_DIGITS = 180
-/** As many digits before the point leave the private Decimal twelve after it, and some to spare. */
+/** Up to this many digits before the decimal point, the private Decimal keeps twelve decimals, with some to spare. */
 const PLAIN_DIGITS = 20
 
 /**
- * Reads a discount and reckons its cost.
+ * Reads a discount and computes its cost.
  *
- * @throws ReceivablesError naming the faulty field.
+ * @throws ReceivablesError for the faulty field.
  */
 export function readCost(record: UnknownRecord): ExactCost {
   const rate = readDiscountRate(record['rate'], 'rate')
@@ -97,9 +100,10 @@ export function readCost(record: UnknownRecord): ExactCost {
 }
 
 /**
- * (whole / left)^(daysInYear / days) − 1, every one of its digits exact: a large one is reckoned again with as many as it has.
+ * (whole / left)^(daysInYear / days) − 1 with every digit exact: a large result is computed again with as many digits
+ * as it has.
  *
- * @throws ReceivablesError `input.range` for more digits than anybody reads.
+ * @throws ReceivablesError `input.range` for more than `MOST_DIGITS` digits before the decimal point.
  */
 function compound(
   whole: bigint,
@@ -124,7 +128,7 @@ function compound(
 }
 
 /**
- * The days in a year.
+ * Reads the days in a year.
  *
  * @throws ReceivablesError `input.missing` or `input.choice`.
  */

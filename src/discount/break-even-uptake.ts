@@ -8,35 +8,39 @@ import { discountedValue, dividedBy, minus, ONE, readTiming, TIMING_FIELDS } fro
 import type { DiscountReason } from './reasons.js'
 import type { SellerTiming } from './seller-discount-value.js'
 
-/** A discount, and the customers who would take it for nothing. */
+/** A discount, and the customers who would take it without paying earlier. */
 export interface BreakEvenRequest extends SellerTiming {
   /** The discount as a fraction, from 0 to 1. */
   readonly rate: DecimalInput
-  /** The share of sales whose customers pay by the discount day already: they take the discount and change nothing. */
+  /** The share of sales to customers who already pay by the discount day: they take the discount and change nothing. */
   readonly alreadyEarly: DecimalInput
-  /** What running the discount costs, as a fraction of sales; absent, nothing. */
+  /** The cost of running the discount, as a fraction of sales. Default: 0. */
   readonly runningCost?: DecimalInput
 }
 
-/** How many customers must take a discount before it pays. */
+/** The share of customers who must take a discount before it pays. */
 export interface BreakEven {
-  /** `reached` if there is such a share; `never` if no share of customers makes the discount pay. */
+  /** `reached` if there is such a share; `never` if the discount does not pay at any share. */
   readonly status: 'reached' | 'never'
-  /** The share of all sales taken at a discount at which it pays, those already early included; `null` for `never`. */
+  /**
+   * The share of all sales taken at a discount at which it pays, including customers who already pay early; `null` for
+   * `never`.
+   */
   readonly uptake: DecimalString | null
-  /** Of which customers who must be won to pay early; `null` for `never`. */
+  /** The part of that share whose customers must be won to pay early; `null` for `never`. */
   readonly converted: DecimalString | null
-  /** Why not; empty where it is reached. */
+  /** Reasons for `never`; empty if it is reached. */
   readonly reasons: readonly DiscountReason[]
 }
 
 /**
  * The share of sales that must take a discount before offering it pays. Each customer persuaded to pay early brings a
- * gain; those who pay early already take the discount without giving anything for it, and running it has a cost. A
- * discount pays once the gains cover both.
+ * gain. Customers who already pay early take the discount without paying earlier, and running the discount has a cost.
+ * A discount pays when the gains cover both.
  *
- * With e already early, c the running cost, d the rate, and v the value today of one unit on the discount day (early) or
- * the expected day (late): converted = (e · d · v(early) + c) / ((1 − d) · v(early) − v(late)); uptake = e + converted.
+ * With e the share already early, c the running cost, d the rate, and v the present value of one unit on the discount
+ * day (early) or the expected day (late): converted = (e · d · v(early) + c) / ((1 − d) · v(early) − v(late)); uptake =
+ * e + converted.
  *
  * @throws ReceivablesError `input.range` for shares outside 0 to 1, `input.missing`, `input.choice`,
  * `input.unknown-key`, `input.type`, `decimal.invalid`.

@@ -6,33 +6,36 @@ import { readAnnualRate } from '../numbers/read-annual-rate.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DiscountReason, DiscountReasonCode } from './reasons.js'
 
-/** A discount on offer, and what money costs the buyer. */
+/** A discount on offer, and the buyer's cost of funds. */
 export interface BuyerDecisionRequest extends DiscountCostRequest {
-  /** The buyer's yearly cost of funds as a fraction: its overdraft rate, or what its money earns elsewhere. */
+  /** The buyer's yearly cost of funds as a fraction: its overdraft rate, or the return on its money elsewhere. */
   readonly costOfFunds: DecimalInput
-  /** Whether that is a `nominal` (simple) or an `effective` (compound) yearly rate: like is compared with like. */
+  /**
+   * Whether `costOfFunds` is a `nominal` (simple) or an `effective` (compound) yearly rate; it is compared with the
+   * cost of the same kind.
+   */
   readonly costOfFundsIs: 'nominal' | 'effective'
 }
 
 /** Whether a buyer should take a discount. */
 export interface BuyerDecision {
-  /** `take` if forgoing it costs more than borrowing, `forgo` if less, `indifferent` if the same. */
+  /** `take` if forgoing the discount costs more than borrowing, `forgo` if less, `indifferent` if equal. */
   readonly decision: 'take' | 'forgo' | 'indifferent'
-  /** The yearly cost of forgoing the discount, of the kind asked for. */
+  /** The annual cost of forgoing the discount, of the kind in `costOfFundsIs`. */
   readonly cost: DecimalString
   /** The cost of funds. */
   readonly costOfFunds: DecimalString
-  /** cost − costOfFunds: above zero, taking the discount pays. */
+  /** cost − costOfFunds; if above zero, taking the discount pays. */
   readonly advantage: DecimalString
-  /** Why. */
+  /** Reasons for the decision. */
   readonly reasons: readonly DiscountReason[]
 }
 
 /**
- * Whether a buyer should take an early-payment discount, by comparing what forgoing it costs a year with what money
- * costs the buyer. All results are fractions of 12 decimals; they are compared at that precision.
+ * Whether a buyer should take an early-payment discount: compares the annual cost of forgoing it with the buyer's cost
+ * of funds. All results are fractions with 12 decimals and are compared at that precision.
  *
- * @throws ReceivablesError as `annualizedDiscountCost` does; `input.range` for a cost of funds outside 0 to 100;
+ * @throws ReceivablesError the codes of `annualizedDiscountCost`; `input.range` for a cost of funds outside 0 to 100;
  * `input.choice` or `input.missing` for `costOfFundsIs`.
  *
  * @example
@@ -74,7 +77,7 @@ function decide(request: BuyerDecisionRequest): BuyerDecision {
   }
 }
 
-/** A statistic of 12 decimals in units of its last one. */
+/** A statistic with 12 decimals, in units of its last decimal. */
 const unitsOf = (statistic: string): bigint => BigInt(statistic.replace('.', ''))
 
 function judge(sign: bigint): [BuyerDecision['decision'], DiscountReasonCode] {

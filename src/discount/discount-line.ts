@@ -9,7 +9,7 @@ import type { PartialPaymentPolicy } from './model.js'
 export interface DiscountWindow {
   readonly until: DayNumber
   readonly rate: Ratio
-  /** The rate as the terms write it. */
+  /** The rate as written in the terms. */
   readonly text: string
 }
 
@@ -19,28 +19,28 @@ export interface DiscountLine {
   readonly windows: readonly DiscountWindow[]
   /** The amount after credits. */
   readonly amount: Minor
-  /** What cash and discounts have left of it. */
+  /** The amount left after cash and discounts. */
   open: Minor
-  /** Whether a part was paid before. */
+  /** Whether a part payment was made before. */
   partPaid: boolean
 }
 
-/** The rules that all lines of one invoice share. */
+/** The rules shared by all lines of an invoice. */
 export interface LineRules {
-  /** How much of each unit of an amount is discountable. */
+  /** The discountable share of an amount. */
   readonly baseShare: Ratio
   readonly graceDays: number
   readonly grantLate: boolean
   readonly rounding: RoundingMode
-  /** Asked only when a part payment makes it matter: refuses where the policy says nothing. */
+  /** Called only if a part payment makes it necessary; refuses if the policy does not define it. */
   readonly partialPayment: () => PartialPaymentPolicy
 }
 
-/** What a line offers on a day. */
+/** The discount offered on a line on a day. */
 export interface LineOffer {
-  /** The window whose discount applies; undefined where none does. */
+  /** The window whose discount applies; undefined if none does. */
   readonly window: DiscountWindow | undefined
-  /** The discount if the line is closed that day. */
+  /** The discount if the line is closed on that day. */
   readonly discount: Minor
   /** Whether a window is open but an earlier part payment forfeited the discount. */
   readonly forfeited: boolean
@@ -49,7 +49,7 @@ export interface LineOffer {
 const times = (amount: Minor, ratio: Ratio, rounding: RoundingMode): Minor =>
   toMinor(roundQuotient(BigInt(amount) * ratio.num, ratio.den, rounding))
 
-/** The window with the highest rate among those that are open; after all have closed, the last if late is granted. */
+/** The open window with the highest rate; after all have closed, the last one if late discounts are granted. */
 export function windowOn(line: DiscountLine, on: DayNumber, rules: LineRules): DiscountWindow | undefined {
   let best: DiscountWindow | undefined
   let last: DiscountWindow | undefined
@@ -63,7 +63,7 @@ export function windowOn(line: DiscountLine, on: DayNumber, rules: LineRules): D
 
 const isHigher = (a: Ratio, b: Ratio): boolean => a.num * b.den > b.num * a.den
 
-/** What closing a line on a day earns. */
+/** The discount for closing a line on a day. */
 export function offerOn(line: DiscountLine, on: DayNumber, rules: LineRules): LineOffer {
   const window = line.open > 0 ? windowOn(line, on, rules) : undefined
   if (window === undefined) return { window, discount: 0, forfeited: false }
@@ -74,17 +74,17 @@ export function offerOn(line: DiscountLine, on: DayNumber, rules: LineRules): Li
   return { window, discount: minMinor(times(base, rate, rules.rounding), line.open), forfeited: false }
 }
 
-/** What part of a line a payment that does not close it settles by discount. */
+/** The discount on a line for a payment that does not close it. */
 export function partDiscount(line: DiscountLine, cash: Minor, offer: LineOffer, rules: LineRules): Minor {
   if (offer.window === undefined || cash === 0) return 0
   if (rules.partialPayment() !== 'prorated') return 0
   const rate = multiplyRatio(offer.window.rate, rules.baseShare)
-  // P / (1 − p) · p. Here p is below 1: at 1 nothing is payable, so no payment is a part of it.
+  // P / (1 − p) · p. Here p is below 1: with p = 1 nothing is payable, so there is no part payment.
   const discount = times(cash, { num: rate.num, den: rate.den - rate.num }, rules.rounding)
   return minMinor(discount, subtractMinor(line.open, cash))
 }
 
-/** Takes cash and a discount off a line. */
+/** Deducts cash and a discount from a line. */
 export function takeOff(line: DiscountLine, cash: Minor, discount: Minor): void {
   line.open = subtractMinor(line.open, addMinor(cash, discount))
   if (cash > 0) line.partPaid = true

@@ -23,21 +23,21 @@ import { readAnnualRate } from '../numbers/read-annual-rate.js'
 import { readDiscountRate } from './read-discount-rate.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** An invoice of the book that was paid. */
+/** A paid invoice of the book. */
 export interface PaidInvoice {
   /** Gross amount, not negative. */
   readonly amount: DecimalInput
   /** Date of the invoice, in the period. */
   readonly issueDate: PlainDate
-  /** Day on which it was paid; before the issue date for an advance. */
+  /** Day of payment; before the issue date for an advance. */
   readonly paidOn: PlainDate
 }
 
-/** A book, and the discount that would have been offered on it. */
+/** A book, and a discount that could have been offered on it. */
 export interface ProgrammeRequest {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The invoices of the period, paid as they were paid without the discount. */
+  /** The invoices of the period, with their payments without the discount. */
   readonly invoices: readonly PaidInvoice[]
   /** First day of the period. */
   readonly from: PlainDate
@@ -45,9 +45,9 @@ export interface ProgrammeRequest {
   readonly to: PlainDate
   /** The discount as a fraction, from 0 to below 1. */
   readonly rate: DecimalInput
-  /** Days after the invoice within which it is earned. */
+  /** Last day of the discount, in days after the invoice. */
   readonly discountDays: number
-  /** The share of the later paid amounts whose customers would be won to pay on the last discount day, from 0 to 1. */
+  /** The share of the amounts paid later whose customers would be won to pay on the last discount day, from 0 to 1. */
   readonly uptake: DecimalInput
   /** The seller's yearly cost of capital as a fraction, simple interest. */
   readonly costOfCapital: DecimalInput
@@ -55,7 +55,7 @@ export interface ProgrammeRequest {
   readonly daysInYear: 360 | 365
 }
 
-/** What a discount costs a year on a book. Amounts are of one year; discounts − financingSaved = netCost. */
+/** The annual cost of a discount on a book. Amounts are per year; discounts − financingSaved = netCost. */
 export interface ProgrammeCost {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
@@ -63,34 +63,34 @@ export interface ProgrammeCost {
   readonly sales: DecimalString
   /** Discounts given. */
   readonly discounts: DecimalString
-  /** Of which to customers who paid within the window anyway. */
+  /** The part of the discounts given to customers who paid within the window anyway. */
   readonly discountsForNothing: DecimalString
-  /** Interest saved because money comes earlier. */
+  /** Interest saved because payments arrive earlier. */
   readonly financingSaved: DecimalString
-  /** What is left as cost; below zero, the discount pays. */
+  /** Net cost; if negative, the discount pays. */
   readonly netCost: DecimalString
-  /** By how much average receivables fall. */
+  /** The reduction of average receivables. */
   readonly receivablesFreed: DecimalString
-  /** The share of sales that was paid within the window anyway, 12 decimals; `null` without sales. */
+  /** The share of sales paid within the window anyway, 12 decimals; `null` without sales. */
   readonly alreadyEarly: DecimalString | null
   /** Days to pay without the discount, weighted by amount, 12 decimals; `null` without sales. */
   readonly daysBefore: DecimalString | null
-  /** Days to pay with it; `null` without sales. */
+  /** Days to pay with the discount, weighted by amount, 12 decimals; `null` without sales. */
   readonly daysAfter: DecimalString | null
 }
 
 /**
- * What an early-payment discount costs a year on a given book: the discounts that would be given, including to those
- * who pay early anyway, against the interest saved because others pay sooner.
+ * The annual cost of an early-payment discount on a given book: the discounts that would be given, including to
+ * customers who pay early anyway, less the interest saved because others pay earlier.
  *
- * With E the amounts paid within `discountDays`, L the later ones paid after n days, u the uptake, d the rate, and y =
- * days in the year / days from `from` (included) to `to` (excluded):
- * discounts = d · (E + u · L) · y; freed = Σ u · L · (n − discountDays) · y / days in the year; financingSaved = cost of
- * capital · freed. Each is rounded half-up once; netCost is their difference.
+ * With E the amounts paid within `discountDays`, L the amounts paid later, after n days, u the uptake, d the rate, and
+ * y = days in the year / days from `from` (included) to `to` (excluded): discounts = d · (E + u · L) · y; freed = Σ u ·
+ * L · (n − discountDays) · y / days in the year; financingSaved = cost of capital · freed. Each is rounded half-up
+ * once; netCost is their difference.
  *
- * @throws ReceivablesError `input.missing`, `input.range` for shares outside 0 to 1 or days outside 0 to 36525, `date.order`
- * for a period without days or an invoice outside it, `amount.negative`, `amount.too-fine`, `date.invalid`,
- * `currency.unknown`, `input.choice`, `input.unknown-key`, `input.type`, `decimal.invalid`.
+ * @throws ReceivablesError `input.missing`, `input.range` for shares outside 0 to 1 or days outside 0 to 36525,
+ * `date.order` for a period without days or an invoice outside it, `amount.negative`, `amount.too-fine`,
+ * `date.invalid`, `currency.unknown`, `input.choice`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts
@@ -198,7 +198,7 @@ function readInvoices(value: unknown, scale: number, { from, to }: Period): Read
   })
 }
 
-/** Sums of a book: amounts paid early and late, amount-days in all, and late amount-days beyond the window. */
+/** Sums of a book: amounts paid early and late, total amount-days, and late amount-days beyond the window. */
 interface Book {
   readonly early: bigint
   readonly late: bigint

@@ -18,10 +18,10 @@ import { ONE } from './present-value.js'
 import type { DiscountReason } from './reasons.js'
 
 /**
- * The price of a day.
+ * The price per day of early payment.
  *
- * - `apr`: a yearly rate, simple: rate · days early / days in the year.
- * - `per-day`: a fraction a day: rate · days early.
+ * - `apr`: a simple yearly rate: rate · days early / days in the year.
+ * - `per-day`: a fraction per day: rate · days early.
  */
 export type DynamicDiscountPrice =
   /** A yearly rate. */
@@ -29,50 +29,50 @@ export type DynamicDiscountPrice =
   /** A daily rate. */
   | { readonly kind: 'per-day'; readonly rate: DecimalInput }
 
-/** An invoice that is paid early at a price for each day. */
+/** An invoice that is paid early at a price per day. */
 export interface DynamicDiscountRequest {
   /** Open amount, not negative. */
   readonly amount: DecimalInput
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
-  /** Last day on which it is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
   /** Day of the early payment. */
   readonly paidOn: PlainDate
-  /** The price of a day. */
+  /** The price per day. */
   readonly price: DynamicDiscountPrice
-  /** The largest discount as a fraction of the amount, from 0 to 1; absent, the whole amount. */
+  /** The maximum discount as a fraction of the amount, from 0 to 1. Default: 1. */
   readonly cap?: DecimalInput
-  /** How the discount is rounded to the minor unit; absent, `half-up`. */
+  /** How the discount is rounded to the minor unit. Default: `half-up`. */
   readonly rounding?: RoundingMode
 }
 
 /** A sliding discount. discount + payable = amount. */
 export interface DynamicDiscount {
-  /** `early` if the payment is before the due date, else `not-early`. */
+  /** `early` if the payment is before the due date, otherwise `not-early`. */
   readonly status: 'early' | 'not-early'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Days from the payment, included, to the due date, excluded; 0 where it is not early. */
+  /** Days from the payment, included, to the due date, excluded; 0 if it is not early. */
   readonly daysEarly: number
   /** The discount as a fraction of the amount, 12 decimals. */
   readonly rate: DecimalString
   /** The discount. */
   readonly discount: DecimalString
-  /** What is paid. */
+  /** The amount to pay. */
   readonly payable: DecimalString
-  /** Why. */
+  /** Reasons for the discount. */
   readonly reasons: readonly DiscountReason[]
 }
 
 /**
- * A dynamic (sliding) discount: the earlier an invoice is paid, the larger the discount, at a yearly or a daily rate and
- * up to a cap. On the due date and after it there is none.
+ * A dynamic (sliding) discount: the earlier an invoice is paid, the larger the discount, at a yearly or a daily rate
+ * and up to a cap. On and after the due date there is no discount.
  *
  * discount = amount · rate · days early (/ days in the year), at most cap · amount, rounded once.
  *
- * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 100 or a cap outside 0 to
- * 1, `amount.negative`, `amount.too-fine`, `date.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`,
+ * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 100 or a cap outside
+ * 0 to 1, `amount.negative`, `amount.too-fine`, `date.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`,
  * `decimal.invalid`.
  *
  * @example
@@ -130,7 +130,7 @@ const capped = (rate: Ratio, cap: Ratio): DiscountReason[] => [
   { code: 'discount.capped', params: { rate: writeStatistic(rate), cap: writeStatistic(cap) } },
 ]
 
-/** The price of a day as a fraction of the amount. */
+/** Reads the price per day, as a fraction of the amount. */
 function readPrice(value: unknown): Ratio {
   const record = expectRecord(value, 'price', 'a price with kind and rate')
   const kind = expectChoice(record['kind'], ['apr', 'per-day'] as const, 'price.kind')

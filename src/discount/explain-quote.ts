@@ -7,7 +7,7 @@ import type { ReadInvoice } from './read-invoice.js'
 import type { DiscountReason, DiscountReasonCode } from './reasons.js'
 import type { Settlement, SettledLine, SettleRules } from './settle-lines.js'
 
-/** All that a quote rests on. */
+/** Everything that a quote is based on. */
 export interface QuoteWorking {
   readonly invoice: ReadInvoice
   readonly rules: SettleRules
@@ -22,7 +22,7 @@ type Say = (code: DiscountReasonCode, params: Params) => DiscountReason[]
 
 const say: Say = (code, params) => [{ code, params }]
 
-/** Why a quote is what it is: first what the invoice brought, then each instalment, then the payment. */
+/** The reasons of a quote: first those of the invoice, then those of each instalment, then those of the payment. */
 export function explainQuote(working: QuoteWorking): DiscountReason[] {
   const { invoice, paying, earlier, settlement, tax } = working
   const money = (amount: Minor): string => writeMinor(amount, invoice.scale)

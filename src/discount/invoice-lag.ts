@@ -7,9 +7,9 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import { MAX_DAYS } from './annualized-discount-cost.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 
-/** When something was delivered or completed, and when it was invoiced. */
+/** The day on which something was delivered or completed, and the day on which it was invoiced. */
 export interface InvoicedDelivery {
-  /** Identifier of the invoice, unique. */
+  /** Id of the invoice, unique. */
   readonly id: string
   /** Day of delivery or completion. */
   readonly completedOn: PlainDate
@@ -17,46 +17,46 @@ export interface InvoicedDelivery {
   readonly issueDate: PlainDate
 }
 
-/** Invoices, and how soon they should have been sent. */
+/** Invoices, and the target for sending them. */
 export interface InvoiceLagRequest {
   /** The invoices. */
   readonly invoices: readonly InvoicedDelivery[]
-  /** Days after completion within which an invoice should be sent; 0 is the same day. */
+  /** Number of days after completion within which an invoice should be sent; 0 is the same day. */
   readonly targetDays: number
 }
 
 /** The lag of one invoice. */
 export interface LaggingInvoice {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly id: string
   /** Days from completion to the invoice date. */
   readonly lag: number
 }
 
-/** How long it takes until what was delivered is invoiced. Averages have 12 decimals, `null` without invoices. */
+/** The time from delivery to invoice. Averages have 12 decimals and are `null` without invoices. */
 export interface InvoiceLag {
-  /** How many invoices there are. */
+  /** Number of invoices. */
   readonly count: number
   /** The mean lag in days. */
   readonly mean: DecimalString | null
-  /** The median lag in days; of an even number, the mean of the two in the middle. */
+  /** The median lag in days; for an even number of invoices, the mean of the two middle ones. */
   readonly median: DecimalString | null
-  /** The shortest lag; negative where the invoice came first. */
+  /** The shortest lag; negative if the invoice came first. */
   readonly shortest: number | null
   /** The longest lag. */
   readonly longest: number | null
-  /** Invoices sent later than the target, the longest lag first, then by identifier. */
+  /** Invoices sent later than the target, the longest lag first, then by id. */
   readonly overTarget: readonly LaggingInvoice[]
-  /** Invoices dated before completion, the earliest first, then by identifier. */
+  /** Invoices dated before completion, the earliest first, then by id. */
   readonly beforeCompletion: readonly LaggingInvoice[]
 }
 
 /**
- * The invoice lag: days from delivery or completion (excluded) to the invoice date (included). A term that runs from the
- * invoice date starts that much later, so each day of lag is a day of credit that nobody agreed to.
+ * The invoice lag: days from delivery or completion (excluded) to the invoice date (included). A term that runs from
+ * the invoice date starts that much later, so each day of lag is a day of credit that was not agreed.
  *
- * @throws ReceivablesError `input.missing`, `id.duplicate`, `date.invalid`, `input.range` for a target outside 0 to 36525,
- * `input.unknown-key`, `input.type`, `id.invalid`.
+ * @throws ReceivablesError `input.missing`, `id.duplicate`, `date.invalid`, `input.range` for a target outside 0 to
+ * 36525, `input.unknown-key`, `input.type`, `id.invalid`.
  *
  * @example
  * ```ts

@@ -6,16 +6,16 @@ import { dividedBy, minus, ONE, readTiming, TIMING_FIELDS } from './present-valu
 import type { SellerTiming } from './seller-discount-value.js'
 
 /**
- * The largest discount that is still worth offering for money on the discount day instead of the expected day, as a
- * fraction of 12 decimals: at this rate the seller is indifferent.
+ * The largest discount worth offering for payment on the discount day instead of the expected day, as a fraction with
+ * 12 decimals: at this rate the seller is indifferent.
  *
- * With r the cost of capital, B the days in a year and simple interest:
- * d = 1 − (1 + r · discountDays / B) / (1 + r · expectedDays / B). It is negative where the discount day is the later one.
+ * With r the cost of capital, B the days in a year and simple interest: d = 1 − (1 + r · discountDays / B) / (1 + r ·
+ * expectedDays / B). It is negative if the discount day is after the expected day.
  *
- * Reckon with the day on which customers really pay, not with the due day: late payers make a discount worth more.
+ * Use the day on which customers actually pay, not the due day: late payers make a discount worth more.
  *
- * @throws ReceivablesError `input.range` for a cost of capital outside 0 to 100 or days outside 0 to 36525, `input.choice`,
- * `input.missing`, `input.unknown-key`, `input.type`, `decimal.invalid`.
+ * @throws ReceivablesError `input.range` for a cost of capital outside 0 to 100 or days outside 0 to 36525,
+ * `input.choice`, `input.missing`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts

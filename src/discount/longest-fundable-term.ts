@@ -11,46 +11,48 @@ import { MAX_DAYS, readDaysInYear } from './annualized-discount-cost.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 import type { DiscountReason } from './reasons.js'
 
-/** What a firm can fund and what it sells. */
+/** The receivables that a company can fund, and its sales. */
 export interface FundableTermRequest {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The receivables that the firm can carry: own money and credit lines, not negative. */
+  /** The receivables that the company can carry, from its own money and credit lines; not negative. */
   readonly fundableReceivables: DecimalInput
-  /** Credit sales of a year, above zero. */
+  /** Credit sales per year, above zero. */
   readonly annualCreditSales: DecimalInput
   /** Days in a year: 360 or 365. */
   readonly daysInYear: 360 | 365
-  /** Days by which customers pay late on average; absent, 0: they pay on the due day. */
+  /** Average number of days by which customers pay late. Default: 0, on the due day. */
   readonly averageDelayDays?: number
-  /** An average term to judge, in days; absent, none is judged. */
+  /** An average term to assess, in days. Default: none is assessed. */
   readonly proposedDays?: number
 }
 
-/** The longest average payment term that a firm can fund. */
+/** The longest average payment term that a company can fund. */
 export interface FundableTerm {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Days of sales that can be carried, 12 decimals. */
+  /** Days of sales that can be funded, 12 decimals. */
   readonly fundableDays: DecimalString
-  /** The longest average term, in whole days, after the average delay; 0 where the delay alone exceeds it. */
+  /** The longest average term, in whole days, after deduction of the average delay; 0 if the delay alone exceeds it. */
   readonly longestTerm: number
-  /** Whether the proposed term fits; `null` where none was proposed. */
+  /** Whether the proposed term fits; `null` if none was proposed. */
   readonly fits: boolean | null
-  /** Receivables that the proposed term would tie up, delay included; `null` where none was proposed. */
+  /** Receivables that the proposed term would tie up, including the delay; `null` if none was proposed. */
   readonly requiredReceivables: DecimalString | null
-  /** Why the proposed term fits or does not. */
+  /** Reasons why the proposed term fits or does not. */
   readonly reasons: readonly DiscountReason[]
 }
 
 /**
- * The longest average payment term that a firm can afford: the receivables that it can fund, over its sales of a day.
+ * The longest average payment term that a company can afford: the receivables that it can fund, divided by its sales
+ * per day.
  *
- * fundableDays = fundable receivables / (annual credit sales / days in the year); longestTerm = the whole days of it, less
- * the average delay. A term fits if it ties up no more than can be funded: at equality it does.
+ * fundableDays = fundable receivables / (annual credit sales / days in the year); longestTerm = its whole days, less
+ * the average delay. A term fits if it ties up no more than can be funded; equality fits.
  *
- * @throws ReceivablesError `input.range` for sales of zero or days outside 0 to 36525, `amount.negative`, `input.choice`,
- * `input.missing`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`, `decimal.invalid`.
+ * @throws ReceivablesError `input.range` for sales of zero or days outside 0 to 36525, `amount.negative`,
+ * `input.choice`, `input.missing`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`,
+ * `decimal.invalid`.
  *
  * @example
  * ```ts
@@ -99,7 +101,7 @@ function longest(request: FundableTermRequest): FundableTerm {
   const delay =
     averageDelayDays === undefined ? 0 : expectInteger(averageDelayDays, 'averageDelayDays', 0, MAX_DAYS)
   const whole = (fundable * year) / sales - BigInt(delay)
-  // Beyond a century of days the exact number says nothing more.
+  // Beyond a century of days the exact number has no use.
   const longestTerm = Number(whole < 0n ? 0n : whole > BigInt(MAX_DAYS) ? BigInt(MAX_DAYS) : whole)
   const funding = { fundableDays: writeStatistic({ num: fundable * year, den: sales }), longestTerm }
   if (proposedDays === undefined)

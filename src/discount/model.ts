@@ -7,78 +7,83 @@ import type { PaymentTerms, TermsAnchors } from '../terms/model.js'
 import type { DiscountReason } from './reasons.js'
 
 /**
- * On what a discount is counted.
+ * The amount on which a discount is computed.
  *
- * - `gross`: the whole amount, tax and freight included. The tax falls with the price, in proportion: the tax
- *   adjustment says by how much.
- * - `net-of-tax`: the amount without its tax; the tax stays as invoiced.
+ * - `gross`: the whole amount, including tax and freight. The tax falls in proportion to the price; `taxAdjustment` is
+ *   the amount.
+ * - `net-of-tax`: the amount without tax; the tax stays as invoiced.
  * - `net-of-tax-and-freight`: without tax and freight; both stay as invoiced.
  */
 export type DiscountBase = 'gross' | 'net-of-tax' | 'net-of-tax-and-freight'
 
 /**
- * What a part payment inside the window earns.
+ * The discount earned by a part payment within the window.
  *
  * - `prorated`: the discount on the part of the debt that it settles. A payment P at the rate p settles P / (1 − p) and
  *   earns P / (1 − p) · p.
- * - `all-or-nothing`: nothing; but the payment that completes the price less discount inside the window earns the
- *   discount on the whole.
- * - `none`: nothing, and the discount is gone: only one single payment that closes the debt earns it.
+ * - `all-or-nothing`: none; but the payment that completes the discounted price within the window earns the discount on
+ *   the whole amount.
+ * - `none`: none, and the discount is forfeited: only a single payment that closes the debt earns it.
  */
 export type PartialPaymentPolicy = 'prorated' | 'all-or-nothing' | 'none'
 
 /**
- * What becomes of money beyond the discounted price.
+ * How an amount paid above the discounted price is treated.
  *
- * - `specific`: the discount stays in full and the money beyond is the payer's credit.
- * - `unspecific`: the money beyond reduces the discount; only what exceeds that is the payer's credit.
+ * - `specific`: the discount stays in full, and the excess is a credit of the payer.
+ * - `unspecific`: the excess reduces the discount; only what is above that is a credit of the payer.
  */
 export type DiscountOverpayment = 'specific' | 'unspecific'
 
-/** Rounding of what is payable in cash, such as to five centimes. */
+/** Rounding of the amount payable in cash, for example to five centimes. */
 export interface CashRounding {
   /** The unit, above zero: `'0.05'`. */
   readonly unit: DecimalInput
-  /** How to round to a multiple of it. */
+  /** How an amount is rounded to a multiple of it. */
   readonly mode: RoundingMode
 }
 
-/** What the seller has decided about early-payment discounts. */
+/** The seller's rules for early-payment discounts. */
 export interface DiscountPolicy {
-  /** On what the discount is counted; absent, `gross`. */
+  /** The amount on which the discount is computed. Default: `gross`. */
   readonly discountBase?: DiscountBase
-  /** What a part payment inside the window earns. Required as soon as there is one: the field does not agree on it. */
+  /**
+   * The discount earned by a part payment within the window. Required if there is one: practice differs, so there is no
+   * default.
+   */
   readonly partialPayment?: PartialPaymentPolicy
-  /** What becomes of money beyond the discounted price; absent, `specific`: nothing that was earned is lost. */
+  /**
+   * How an amount paid above the discounted price is treated. Default: `specific`, so that no earned discount is lost.
+   */
   readonly overpayment?: DiscountOverpayment
-  /** By how many days every window is longer than the terms say, from 0 to 366; absent, 0. */
+  /** Number of days by which every window is extended beyond the terms, from 0 to 366. Default: 0. */
   readonly graceDays?: number
-  /** Whether the discount of the last window is granted although it has closed; absent, `refuse`. */
+  /** Whether the discount of the last window is granted after it has closed. Default: `refuse`. */
   readonly lateDiscount?: 'refuse' | 'grant'
   /**
-   * By how much a payment may differ from what is payable, either way, and still close the debt; absent, nothing. A
-   * payment of nothing closes nothing.
+   * The difference from the payable amount, in either direction, with which a payment still closes the debt. A payment
+   * of zero closes nothing. Default: 0.
    */
   readonly tolerance?: DecimalInput
-  /** How discount and tax adjustment are rounded to the minor unit; absent, `half-up`, commercial rounding. */
+  /** How the discount and the tax adjustment are rounded to the minor unit. Default: `half-up`, commercial rounding. */
   readonly rounding?: RoundingMode
-  /** To what a discounted amount is rounded that is paid in cash; absent, to the minor unit. */
+  /** The unit to which a discounted amount paid in cash is rounded. Default: the minor unit. */
   readonly cashRounding?: CashRounding
 }
 
 /** A reduction of an invoice by a credit note or a return. */
 export interface DiscountCredit {
-  /** Amount credited, tax included; not negative. */
+  /** Amount credited, including tax; not negative. */
   readonly amount: DecimalInput
-  /** Tax in it; absent, in proportion to the tax of the invoice. */
+  /** Tax in it. Default: in proportion to the tax of the invoice. */
   readonly taxAmount?: DecimalInput
 }
 
 /** A payment before the one that is quoted. */
 export interface EarlierPayment {
-  /** Day on which it was paid, not after `paidOn`. */
+  /** Day of payment, not after `paidOn` of the quoted payment. */
   readonly paidOn: PlainDate
-  /** Amount of it that went to this invoice; not negative. */
+  /** The part of the payment that went to this invoice; not negative. */
   readonly amount: DecimalInput
 }
 
@@ -88,65 +93,68 @@ export interface DiscountInvoice {
   readonly terms: PaymentTerms | string
   /** Date of the invoice. */
   readonly invoiceDate: PlainDate
-  /** Gross amount, tax and freight included; not negative. */
+  /** Gross amount, including tax and freight; not negative. */
   readonly amount: DecimalInput
-  /** Tax in the amount; absent, none. Required where the discount base leaves the tax out. */
+  /** Tax in the amount. Required if the discount base excludes tax. Default: 0. */
   readonly taxAmount?: DecimalInput
-  /** Freight in the amount, without its tax. Required where the discount base leaves freight out. */
+  /** Freight in the amount, without its tax. Required if the discount base excludes freight. */
   readonly freight?: DecimalInput
-  /** Credit notes and returns: their sum, or a list. They reduce amount and base, of the oldest instalment first. */
+  /**
+   * Credit notes and returns: their sum, or a list. They reduce the amount and the base, starting with the oldest
+   * instalment.
+   */
   readonly credits?: DecimalInput | readonly (DecimalInput | DiscountCredit)[]
-  /** Payments before this one, in any order; of two of one day the larger counts first. */
+  /** Payments before this one, in any order; of payments on the same day the larger comes first. */
   readonly earlierPayments?: readonly EarlierPayment[]
-  /** Days that the terms count from beside the invoice date. */
+  /** Days from which the terms count, other than the invoice date. */
   readonly anchors?: TermsAnchors
-  /** The holiday calendar that the terms name. */
+  /** The holiday calendar to which the terms refer. */
   readonly calendar?: HolidayCalendar
 }
 
-/** What a discount does to one instalment. discount + payable = open before, and cash + discount + residue too. */
+/** The discount on one instalment. discount + payable = open before, and cash + discount + residue = open before. */
 export interface InstalmentQuote {
-  /** Last day on which the instalment is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
-  /** Open before this payment. */
+  /** Amount open before this payment. */
   readonly open: DecimalString
   /** Rate of the discount on the day of payment; `null` if there is none. */
   readonly rate: DecimalString | null
-  /** Last day of that window by the terms, days of grace not counted; `null` if there is none. */
+  /** Last day of that window under the terms, without days of grace; `null` if there is none. */
   readonly until: PlainDate | null
   /** Discount of this payment. */
   readonly discount: DecimalString
-  /** What closes the instalment on the day. */
+  /** The amount that closes the instalment on that day. */
   readonly payable: DecimalString
-  /** Still open after this payment. */
+  /** Amount open after this payment. */
   readonly residue: DecimalString
 }
 
 /** An early-payment discount on one day. */
 export interface DiscountQuote {
   /**
-   * `earned`: this payment has a discount. `lapsed`: every window has closed. `none`: the terms offer none, nothing is
-   * discountable, or the payment is in time but, by the policy, earns nothing.
+   * `earned`: this payment has a discount. `lapsed`: every window has closed. `none`: the terms offer no discount,
+   * nothing is discountable, or the payment is in time but earns nothing under the policy.
    */
   readonly status: 'earned' | 'lapsed' | 'none'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Discount of this payment; without a payment, of closing the debt that day. */
+  /** Discount of this payment; without a payment, the discount for closing the debt that day. */
   readonly discount: DecimalString
-  /** What closes the debt that day. */
+  /** The amount that closes the debt that day. */
   readonly payable: DecimalString
-  /** Still open after this payment; without one, after paying what is payable: nothing. */
+  /** Amount open after this payment; without a payment, the amount open after paying `payable`: zero. */
   readonly residue: DecimalString
-  /** What would close the residue the same day, with the discount that it would still earn. */
+  /** The amount that would close the residue on the same day, after the discount that it would still earn. */
   readonly residuePayable: DecimalString
-  /** By how much the tax falls with the discount; zero where the base leaves the tax out. */
+  /** The amount by which the tax falls with the discount; zero if the base excludes tax. */
   readonly taxAdjustment: DecimalString
-  /** Difference written off within the tolerance: positive where the payment was short, negative where it was over. */
+  /** Difference written off within the tolerance: positive if too little was paid, negative if too much. */
   readonly tolerated: DecimalString
-  /** Paid beyond what closes the debt: a credit of the payer. */
+  /** Amount paid in excess of what closes the debt: a credit of the payer. */
   readonly unapplied: DecimalString
-  /** The instalments, in the order of their due dates. */
+  /** The instalments, by due date. */
   readonly instalments: readonly InstalmentQuote[]
-  /** Why. */
+  /** Reasons for the discount. */
   readonly reasons: readonly DiscountReason[]
 }

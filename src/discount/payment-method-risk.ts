@@ -2,8 +2,8 @@ import { expectChoice } from '../kernel/expect.js'
 import { paymentMethods, type PaymentMethod, type PaymentMethodRank } from './payment-methods.js'
 
 /**
- * How much risk a payment method leaves with the seller: its rank from 1, payment in advance, to 7, consignment, and what
- * stands behind the payment.
+ * The risk that a payment method leaves with the seller: its rank from 1, payment in advance, to 7, consignment, and
+ * what secures the payment.
  *
  * @throws ReceivablesError `input.missing` or `input.choice`.
  *
@@ -22,7 +22,7 @@ export function paymentMethodRisk(method: PaymentMethod): PaymentMethodRank {
 }
 
 /**
- * The entry of a method.
+ * Reads a payment method and returns its entry.
  *
  * @throws ReceivablesError `input.missing` or `input.choice`.
  */

@@ -1,11 +1,13 @@
 /**
- * How a buyer abroad pays, by the risk that the seller bears.
+ * How a foreign buyer pays, by the risk for the seller.
  *
- * - `payment-in-advance`: the money comes before the goods go.
- * - `confirmed-letter-of-credit`: a bank in the seller's country besides promises to pay against documents (UCP 600).
+ * - `payment-in-advance`: the buyer pays before the goods are sent.
+ * - `confirmed-letter-of-credit`: a bank in the seller's country also promises to pay against documents (UCP 600).
  * - `letter-of-credit`: the buyer's bank promises to pay against documents (UCP 600).
- * - `documents-against-payment`: banks hand over the documents of title against payment, but promise nothing (URC 522).
- * - `documents-against-acceptance`: the same against the acceptance of a draft: credit on the buyer's word (URC 522).
+ * - `documents-against-payment`: banks hand over the documents of title against payment, but do not promise to pay (URC
+ *   522).
+ * - `documents-against-acceptance`: banks hand over the documents against the acceptance of a draft: credit on the
+ *   buyer's promise (URC 522).
  * - `open-account`: goods and documents go to the buyer, who pays later.
  * - `consignment`: the buyer pays when it has sold the goods.
  */
@@ -20,17 +22,17 @@ export type PaymentMethod =
 
 /** A payment method and its rank. */
 export interface PaymentMethodRank {
-  /** The method. */
+  /** The payment method. */
   readonly method: PaymentMethod
-  /** Its rank by the seller's risk, from 1, the safest. */
+  /** Rank by the seller's risk, from 1, the safest. */
   readonly rank: number
-  /** What stands behind the payment. */
+  /** What secures the payment. */
   readonly reliesOn: 'money-received' | 'confirming-bank' | 'issuing-bank' | 'documents' | 'buyer'
 }
 
 /**
- * The payment methods of international trade, the safest for the seller first. The order is the one of trade finance
- * handbooks; ranks say which is safer and not by how much.
+ * The payment methods of international trade, the safest for the seller first. The order is that of trade finance
+ * handbooks. Ranks say which method is safer, not by how much.
  *
  * @see International Trade Administration, Trade Finance Guide; ICC UCP 600 and URC 522.
  */

@@ -15,18 +15,18 @@ export const dividedBy = (a: Ratio, b: Ratio): Ratio =>
     ? reduceRatio({ num: -a.num * b.den, den: a.den * -b.num })
     : reduceRatio({ num: a.num * b.den, den: a.den * b.num })
 
-/** When money comes with a discount and without one, and what it is worth to have it sooner. */
+/** The days of payment with and without a discount, as present values. */
 export interface Timing {
-  /** Value today of one unit on the discount day: 1 / (1 + r · t / B). */
+  /** Present value of one unit on the discount day: 1 / (1 + r · t / B). */
   readonly early: Ratio
-  /** Value today of one unit on the day on which it would come otherwise. */
+  /** Present value of one unit on the day of payment without the discount. */
   readonly late: Ratio
 }
 
 /**
  * Reads `costOfCapital`, `discountDays`, `expectedDays` and `daysInYear`.
  *
- * @throws ReceivablesError naming the faulty field.
+ * @throws ReceivablesError for the faulty field.
  */
 export function readTiming(record: UnknownRecord): Timing {
   const rate = readAnnualRate(record['costOfCapital'], 'costOfCapital')
@@ -39,7 +39,7 @@ export function readTiming(record: UnknownRecord): Timing {
   return { early: valueAfter('discountDays'), late: valueAfter('expectedDays') }
 }
 
-/** What a seller assumes about time and money. */
+/** The fields of the seller's assumptions about time and money. */
 export const TIMING_FIELDS: readonly string[] = [
   'costOfCapital',
   'discountDays',

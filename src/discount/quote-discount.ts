@@ -10,35 +10,35 @@ import { quoteInvoice } from './quote-invoice.js'
 import { INVOICE_FIELDS, readInvoice } from './read-invoice.js'
 import { POLICY_FIELDS, readBase, readPolicy } from './read-policy.js'
 
-/** An invoice, a day, a payment, and what the seller has decided. */
+/** An invoice, a day, a payment, and the seller's rules. */
 export interface DiscountRequest extends DiscountInvoice, DiscountPolicy {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** Day of payment. */
   readonly paidOn: PlainDate
-  /** What is paid that day, not negative; absent, the quote is for closing the debt. */
+  /** The amount paid that day, not negative. Default: the amount that closes the debt. */
   readonly payment?: DecimalInput
 }
 
 /**
- * The early-payment discount (cash discount, Skonto, escompte) of an invoice on a day: whether it is earned, what closes
- * the debt that day, and what a given payment leaves open.
+ * The early-payment discount (cash discount, Skonto, escompte) of an invoice on a day: whether it is earned, the amount
+ * that closes the debt that day, and the amount that a given payment leaves open.
  *
- * - The last day of a window, and each day of grace after it, still earns the discount. Of several open windows the one
- *   with the highest rate counts, never a sum.
- * - discount = rate × discountable part of what is open, rounded once for each instalment; payable = open − discount.
- *   Credits are taken off the oldest instalment first, before the discount is counted.
- * - A payment of at least what is payable (or short by at most the tolerance) closes the debt with the whole discount.
- *   A smaller one fills the instalments in the order of their due dates; what it earns is the `partialPayment` policy.
- * - Earlier payments are applied first, each on its own day by the same rules.
+ * - A payment on the last day of a window, or on a day of grace after it, still earns the discount. If several windows
+ *   are open, the highest rate applies, never a sum.
+ * - discount = rate × discountable part of the open amount, rounded once per instalment; payable = open − discount.
+ *   Credits are deducted from the oldest instalment first, before the discount is computed.
+ * - A payment of at least the payable amount (or less by at most the tolerance) closes the debt with the whole
+ *   discount. A smaller payment fills the instalments by due date; the `partialPayment` policy defines what it earns.
+ * - Earlier payments are applied first, each on its own day under the same rules.
  * - Always: cash applied + discount + tolerated + residue = open before, and cash applied + unapplied = payment.
- * - With the base `gross` the discount lowers the tax in proportion, `taxAdjustment` says by how much.
+ * - With the base `gross` the discount lowers the tax in proportion, by `taxAdjustment`.
  *
- * @throws ReceivablesError `input.missing` (also for `partialPayment` where a part payment falls inside a window, for
- * `taxAmount` or `freight` that the base leaves out, and for an anchor that the terms count from); `input.conflict` for
- * tax, freight or credits above the amount, or credits above its tax or its net amount; `date.order` for an earlier payment
- * after `paidOn`; `amount.negative`, `amount.too-fine`, `date.invalid`, `currency.unknown`, `input.unknown-key`, and the
- * codes of `resolveTerms`.
+ * @throws ReceivablesError `input.missing` (also for `partialPayment` if a part payment falls within a window, for
+ * `taxAmount` or `freight` that the base excludes, and for an anchor from which the terms count); `input.conflict` for
+ * tax, freight or credits above the amount, or credits above its tax or its net amount; `date.order` for an earlier
+ * payment after `paidOn`; `amount.negative`, `amount.too-fine`, `date.invalid`, `currency.unknown`,
+ * `input.unknown-key`, and the codes of `resolveTerms`.
  *
  * @example
  * ```ts

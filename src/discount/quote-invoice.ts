@@ -15,7 +15,7 @@ import {
   type EarlierSettlement,
 } from './settle-lines.js'
 
-/** Applies the earlier payments, each on its own day by the same rules. */
+/** Applies the earlier payments, each on its own day under the same rules. */
 export function settleEarlier(invoice: ReadInvoice, rules: SettleRules): EarlierSettlement[] {
   return invoice.earlier.map(({ on, amount }) => {
     const { discount } = settleLines(invoice.lines, on, amount, rules)
@@ -23,7 +23,10 @@ export function settleEarlier(invoice: ReadInvoice, rules: SettleRules): Earlier
   })
 }
 
-/** Quotes the discount of one payment: the one kernel of `quoteDiscount`, `unearnedDiscount` and `settleWithDiscounts`. */
+/**
+ * Quotes the discount of one payment: the common kernel of `quoteDiscount`, `unearnedDiscount` and
+ * `settleWithDiscounts`.
+ */
 export function quoteInvoice(invoice: ReadInvoice, rules: SettleRules, paying: Paying): DiscountQuote {
   const earlier = settleEarlier(invoice, rules)
   const settlement = settleLines(invoice.lines, paying.on, paying.payment, rules)
@@ -47,7 +50,7 @@ export function quoteInvoice(invoice: ReadInvoice, rules: SettleRules, paying: P
 const sumOf = (lines: readonly SettledLine[], of: (line: SettledLine) => Minor): Minor =>
   lines.reduce<Minor>((sum, line) => addMinor(sum, of(line)), 0)
 
-/** The tax falls in proportion; where the base leaves the tax out, its share is zero. */
+/** The tax falls in proportion to the discount; if the base excludes tax, its share is zero. */
 function taxAdjustment(
   { taxShare }: ReadInvoice,
   { discount }: Settlement,
@@ -71,7 +74,7 @@ function statusOf(
   if (discount > 0) return 'earned'
   const offering = lines.filter(({ line }) => line.windows.length > 0)
   if (offering.length === 0 || invoice.baseShare.num === 0n || invoice.amount === 0) return 'none'
-  // A discount of a fraction of a cent is earned all the same.
+  // A discount that rounds to zero is still earned.
   const isEarned = ({ closed, open, offer, offered }: SettledLine): boolean =>
     closed && open > 0 && offer.window !== undefined && offered === 0
   if (offering.some(isEarned)) return 'earned'

@@ -3,7 +3,7 @@ import type { Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 
 /**
- * A discount rate: a fraction from 0 to below 1, since a discount of everything has no annual cost.
+ * Reads a discount rate: a fraction from 0 to below 1, since a discount of the whole amount has no annual cost.
  *
  * @throws ReceivablesError `input.missing`, `decimal.invalid`, or `input.range`.
  */

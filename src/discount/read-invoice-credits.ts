@@ -4,18 +4,18 @@ import { readAmount } from '../money/read-amount.js'
 import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { addRatio, compareRatio, type Ratio, wholeRatio } from '../numbers/ratio.js'
 
-/** What was credited: the amount, and the tax in it. */
+/** The amount credited, and the tax in it. */
 export interface InvoiceCredit {
   readonly amount: Minor
   readonly tax: Ratio
 }
 
 /**
- * Reads the credits of an invoice: one amount, one credit with its tax, or a list of either. A credit that does not say
- * its tax bears that of the invoice in proportion.
+ * Reads the credits of an invoice: one amount, one credit with its tax, or a list of either. A credit without its tax
+ * has tax in the proportion of the invoice.
  *
- * @throws ReceivablesError `input.conflict` for credits above the invoice, or above its tax or its net amount, or as
- * {@link readAmount} does.
+ * @throws ReceivablesError `input.conflict` for credits above the invoice, or above its tax or its net amount, or the
+ * codes of {@link readAmount}.
  */
 export function readCredits(
   value: unknown,
@@ -31,7 +31,8 @@ export function readCredits(
   const amount = credits.reduce<Minor>((sum, credit) => addMinor(sum, credit.amount), 0)
   if (amount > invoice.amount) refuse('input.conflict', path, 'credits of at most the amount', value)
   const tax = credits.reduce((sum, credit) => addRatio(sum, credit.tax), wholeRatio(0))
-  // Each credit rounds its own tax: a cent for each is rounding, more contradicts the invoice.
+  // The tax of each credit may be rounded: a difference of one cent per credit is rounding, a larger one contradicts
+  // the invoice.
   const rounding = wholeRatio(credits.length)
   const most = wholeRatio(invoice.tax)
   if (compareRatio(tax, addRatio(most, rounding)) > 0)
@@ -42,7 +43,7 @@ export function readCredits(
   return { amount, tax: compareRatio(tax, most) > 0 ? most : compareRatio(tax, least) < 0 ? least : tax }
 }
 
-/** Looking at a revoked proxy throws. */
+/** `Array.isArray` throws for a revoked proxy. */
 function isList(value: unknown): value is readonly unknown[] {
   try {
     return Array.isArray(value)
@@ -75,7 +76,7 @@ function readCredit(
   return { amount, tax: wholeRatio(stated) }
 }
 
-/** A credit with fields of its own; a decimal of some library has no `amount`. */
+/** Returns a credit with fields of its own; a decimal object of a library has no `amount`. */
 function creditRecord(value: unknown): UnknownRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   try {

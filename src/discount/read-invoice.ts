@@ -23,12 +23,12 @@ export const INVOICE_FIELDS = [
   'calendar',
 ] as const
 
-/** An invoice as it was read, its credits taken off. */
+/** An invoice, read, after deduction of its credits. */
 export interface ReadInvoice {
   readonly scale: number
-  /** In the order of the due dates. */
+  /** The instalments, by due date. */
   readonly lines: readonly DiscountLine[]
-  /** What was credited. */
+  /** The amount credited. */
   readonly credited: Minor
   /** The amount after credits. */
   readonly amount: Minor
@@ -42,7 +42,7 @@ export interface ReadInvoice {
 /**
  * Reads an invoice and resolves its terms.
  *
- * @throws ReceivablesError naming the faulty field below `path`; `input.missing` for an anchor that the terms need.
+ * @throws ReceivablesError for the faulty field below `path`; `input.missing` for an anchor that the terms need.
  */
 export function readInvoice(
   source: UnknownRecord,
@@ -51,7 +51,7 @@ export function readInvoice(
   on: DayNumber,
   path: string,
 ): ReadInvoice {
-  // Each field is read once: the terms must see the amount that is checked here.
+  // Each field is read only once, so that the terms are resolved with the amount that is checked here.
   const record: UnknownRecord = Object.fromEntries(INVOICE_FIELDS.map((key) => [key, source[key]]))
   const scale = readScale(currency, 'currency')
   const amount = readAmount(record['amount'], scale, at(path, 'amount'))
@@ -74,7 +74,10 @@ export function readInvoice(
   }
 }
 
-/** Which parts of the amount after credits are discountable and tax. Credits bear their own tax and no freight. */
+/**
+ * The shares of the amount after credits that are discountable and that are tax. Credits have their own tax and no
+ * freight.
+ */
 function shares(
   amounts: {
     readonly amount: Minor
@@ -114,6 +117,6 @@ function readEarlier(value: unknown, scale: number, on: DayNumber, path: string)
       refuse('date.order', at(where, 'paidOn'), `a day not after ${writeDay(on)}`, record['paidOn'])
     return { on: day, amount: readAmount(record['amount'], scale, at(where, 'amount')) }
   })
-  // Payments of one day have no time of day: the larger comes first, whatever the order in which they are given.
+  // Payments have no time of day: of payments on the same day the larger comes first, whatever the order of the input.
   return payments.sort((a, b) => a.on - b.on || compareMinor(b.amount, a.amount))
 }

@@ -35,20 +35,20 @@ const chosen = <Choice extends string>(
 ): Choice => (record[key] === undefined ? absent : expectChoice(record[key], choices, key))
 
 /**
- * On what the discount is counted.
+ * Reads the base of the discount.
  *
  * @throws ReceivablesError `input.choice`.
  */
 export const readBase = (record: UnknownRecord): DiscountBase =>
   chosen(record, 'discountBase', BASES, 'gross')
 
-/** A policy whose amounts are read once; each invoice brings its share of discountable amount. */
+/** A policy whose amounts are read once; each invoice adds its discountable share. */
 export type InvoiceRules = (invoice: Pick<ReadInvoice, 'baseShare'>) => SettleRules
 
 /**
  * Reads a policy.
  *
- * @throws ReceivablesError naming the faulty field.
+ * @throws ReceivablesError for the faulty field.
  */
 export function readPolicy(record: UnknownRecord, scale: number): InvoiceRules {
   const { graceDays, tolerance, partialPayment } = record

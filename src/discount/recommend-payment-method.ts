@@ -5,46 +5,46 @@ import { paymentMethods, type PaymentMethod, type PaymentMethodRank } from './pa
 import { rankOf } from './payment-method-risk.js'
 import type { DiscountReason } from './reasons.js'
 
-/** Which method a risk allows at most. */
+/** The least safe method allowed, per level of risk. */
 export type MethodByRisk = Readonly<Record<string, PaymentMethod>>
 
-/** What the seller has decided: for each level of risk, the least safe method that it accepts. */
+/** The seller's rules: for each level of risk, the least safe method that it accepts. */
 export interface PaymentMethodPolicy {
-  /** By the risk of the buyer's country; the names of the levels are the seller's own. */
+  /** By the risk of the buyer's country; the seller defines the names of the levels. */
   readonly country: MethodByRisk
   /** By the risk of the customer. */
   readonly customer: MethodByRisk
 }
 
-/** A buyer abroad, and the policy. */
+/** A foreign buyer, and the policy. */
 export interface PaymentMethodRequest {
-  /** The risk of the buyer's country, a level of `policy.country`. */
+  /** The risk of the buyer's country: a level in `policy.country`. */
   readonly countryRisk: string
-  /** The risk of the customer, a level of `policy.customer`. */
+  /** The risk of the customer: a level in `policy.customer`. */
   readonly customerRisk: string
-  /** Which method each level allows. */
+  /** The method allowed for each level. */
   readonly policy: PaymentMethodPolicy
 }
 
-/** Which payment method to ask for. */
+/** The payment method to require. */
 export interface PaymentMethodAdvice {
   /** The least safe method that both risks allow: the easiest one for the buyer. */
   readonly method: PaymentMethod
   /** All methods that are at least as safe, the safest first. */
   readonly acceptable: readonly PaymentMethod[]
-  /** What each of the two risks allows. */
+  /** The method that each of the two risks allows. */
   readonly reasons: readonly DiscountReason[]
 }
 
 /**
- * Which payment method to ask of a buyer abroad: of what its country and what the customer itself allow, the safer one.
- * Anything safer is acceptable too.
+ * The payment method to require from a foreign buyer: the safer of the methods that the country's risk and the
+ * customer's risk allow. Any safer method is acceptable too.
  *
- * How risky a country or a customer is, and what each level allows, is the seller's policy; only the ranking of the
- * methods is given.
+ * The risk of a country or a customer, and what each level allows, are the seller's policy; only the ranking of the
+ * methods is fixed.
  *
- * @throws ReceivablesError `input.choice` for a level that the policy does not name or a method that is none,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.choice` for a level that is not in the policy or an unknown method, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -87,7 +87,7 @@ function recommend(request: PaymentMethodRequest): PaymentMethodAdvice {
   }
 }
 
-/** Every method of the policy is checked, not only the one that is asked for. */
+/** Every method of the policy is checked, not only the one that applies. */
 function allowed(value: unknown, risk: string, key: 'country' | 'customer'): PaymentMethodRank {
   const path = at('policy', key)
   const table = expectRecord(value, path, 'a method for each level of risk')

@@ -10,9 +10,9 @@ import type { DiscountLine } from './discount-line.js'
 const TERMS_FIELDS = ['terms', 'invoiceDate', 'amount', 'taxAmount', 'anchors', 'calendar'] as const
 
 /**
- * The instalments by due date, the credits taken off the oldest.
+ * The instalments by due date, after deduction of the credits from the oldest.
  *
- * @throws ReceivablesError `input.missing` for an anchor that the terms need, or as {@link resolveTerms} does.
+ * @throws ReceivablesError `input.missing` for an anchor that the terms need, or the codes of {@link resolveTerms}.
  */
 export function resolveLines(
   record: UnknownRecord,
@@ -53,7 +53,7 @@ export function resolveLines(
     })
 }
 
-/** Errors of another verb name the path of this one's argument. */
+/** Runs another function and puts the path of this function's argument before the paths of its errors. */
 function below<Result>(path: string, request: UnknownRecord, call: () => Result): Result {
   try {
     return call()

@@ -11,7 +11,7 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { DiscountReason } from './reasons.js'
 
-/** A discounted payment that came back. */
+/** A discounted payment that was reversed. */
 export interface ReversalRequest {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
@@ -19,41 +19,41 @@ export interface ReversalRequest {
   readonly payment: DecimalInput
   /** Discount that it had earned. */
   readonly discount: DecimalInput
-  /** Tax adjustment that the discount had caused; absent, none. */
+  /** Tax adjustment that the discount had caused. Default: 0. */
   readonly taxAdjustment?: DecimalInput
-  /** Difference that had been written off as tolerance with it, positive where it was short; absent, none. */
+  /** Difference that had been written off as tolerance with it, positive if too little was paid. Default: 0. */
   readonly tolerated?: DecimalInput
-  /** Day on which the payment came back. */
+  /** Day on which the payment was reversed. */
   readonly reversedOn: PlainDate
-  /** Last day on which the discount could be earned; absent, it is not looked at. */
+  /** Last day on which the discount could be earned. Default: not checked. */
   readonly until?: PlainDate
 }
 
-/** What is open again. */
+/** The amounts that are open again. */
 export interface DiscountReversal {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Open again on the invoice: payment + discount + tolerated. */
+  /** Amount open again on the invoice: payment + discount + tolerated. */
   readonly reopened: DecimalString
-  /** Of which discount that is no longer granted. */
+  /** The part of it that is discount no longer granted. */
   readonly discount: DecimalString
-  /** Tax adjustment of the reversal: the opposite of the first one, zero or below. */
+  /** Tax adjustment of the reversal: the opposite of the first one, zero or negative. */
   readonly taxAdjustment: DecimalString
-  /** Whether paying again by `until` still earns the discount; `null` where `until` was not given. */
+  /** Whether a new payment by `until` still earns the discount; `null` if `until` was not given. */
   readonly stillEarnable: boolean | null
-  /** Why. */
+  /** Reasons for the result. */
   readonly reasons: readonly DiscountReason[]
 }
 
 /**
- * Undoes a discount when the payment that earned it comes back: a cheque that bounced, a direct debit that was returned.
- * The discount was granted for the money; without the money it was never earned. The invoice is open again by all that
- * the payment had settled, and the tax goes back to what was invoiced.
+ * Reverses a discount after the payment that earned it was reversed: a bounced cheque, a returned direct debit. The
+ * discount was granted for the payment; without the payment it was never earned. Everything that the payment had
+ * settled is open again on the invoice, and the tax is as invoiced again.
  *
- * Whether a new payment earns a discount is a question to {@link quoteDiscount} on its own day.
+ * To find out whether a new payment earns a discount, call {@link quoteDiscount} for its day.
  *
- * @throws ReceivablesError `input.missing`, `amount.negative`, `input.conflict` for a tax adjustment above the discount or
- * a tolerance that was over by more than the payment, `date.invalid`, `currency.unknown`, `amount.too-fine`,
+ * @throws ReceivablesError `input.missing`, `amount.negative`, `input.conflict` for a tax adjustment above the discount
+ * or a tolerance that was over by more than the payment, `date.invalid`, `currency.unknown`, `amount.too-fine`,
  * `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example

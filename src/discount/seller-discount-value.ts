@@ -7,50 +7,52 @@ import { readShare } from '../numbers/read-share.js'
 import { writeStatistic } from '../numbers/write-statistic.js'
 import { discountedValue, minus, ONE, readTiming, TIMING_FIELDS } from './present-value.js'
 
-/** When customers pay, and what money costs the seller. */
+/** When customers pay, and the seller's cost of capital. */
 export interface SellerTiming {
   /** The seller's yearly cost of capital as a fraction, simple interest. */
   readonly costOfCapital: DecimalInput
-  /** Days after the invoice on which customers pay who take the discount. */
+  /** Days after the invoice on which customers who take the discount pay. */
   readonly discountDays: number
-  /** Days after the invoice on which they pay without it: what is expected, which is seldom the due day. */
+  /**
+   * Days after the invoice on which customers pay without the discount: the expected day, which is seldom the due day.
+   */
   readonly expectedDays: number
   /** Days in a year: 360 or 365. */
   readonly daysInYear: 360 | 365
 }
 
-/** Sales, a discount on them, and how many customers would take it. */
+/** Sales, a discount on them, and the share of customers who would take it. */
 export interface SellerValueRequest extends SellerTiming {
-  /** The amount sold, not negative, in any one currency. */
+  /** The amount sold, not negative, in one currency. */
   readonly amount: DecimalInput
   /** The discount as a fraction, from 0 to 1. */
   readonly rate: DecimalInput
-  /** The share of the amount whose customers take it, from 0 to 1. */
+  /** The share of the amount whose customers take the discount, from 0 to 1. */
   readonly uptake: DecimalInput
 }
 
-/** What sales are worth today with and without a discount: estimates of 12 decimals, in the unit of the amount. */
+/** The present value of sales with and without a discount: estimates with 12 decimals, in the unit of the amount. */
 export interface SellerValue {
-  /** Without the discount. */
+  /** Present value without the discount. */
   readonly without: DecimalString
-  /** With it. */
+  /** Present value with the discount. */
   readonly with: DecimalString
-  /** with − without: above zero, offering it pays. */
+  /** with − without; if above zero, offering the discount pays. */
   readonly gain: DecimalString
 }
 
 /**
- * What offering an early-payment discount is worth to the seller: the present value of its sales with the discount less
+ * The value of offering an early-payment discount to the seller: the present value of its sales with the discount less
  * that without.
  *
  * With A the amount, u the uptake, d the rate, r the cost of capital, B the days in a year and simple interest:
  * without = A / (1 + r · expectedDays / B); with = u · A · (1 − d) / (1 + r · discountDays / B) + (1 − u) · without.
  *
- * Customers who already pay early and would take the discount for nothing are not in it: {@link breakEvenUptake} and
- * {@link discountProgrammeCost} count them.
+ * Customers who already pay early and would take the discount without paying earlier are not included: see {@link
+ * breakEvenUptake} and {@link discountProgrammeCost}.
  *
- * @throws ReceivablesError `input.range` for a rate or an uptake outside 0 to 1, a cost of capital outside 0 to 100, or days
- * outside 0 to 36525; `amount.negative`, `input.choice`, `input.missing`, `decimal.invalid`, `input.unknown-key`,
+ * @throws ReceivablesError `input.range` for a rate or an uptake outside 0 to 1, a cost of capital outside 0 to 100, or
+ * days outside 0 to 36525; `amount.negative`, `input.choice`, `input.missing`, `decimal.invalid`, `input.unknown-key`,
  * `input.type`.
  *
  * @example

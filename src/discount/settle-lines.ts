@@ -13,32 +13,32 @@ import {
 } from './discount-line.js'
 import type { DiscountOverpayment } from './model.js'
 
-/** The rules of settling an invoice, beside those of its lines. */
+/** The rules for settling an invoice, in addition to those of its lines. */
 export interface SettleRules extends LineRules {
   readonly overpayment: DiscountOverpayment
   readonly tolerance: Minor
   readonly cashRounding: { readonly unit: Minor; readonly mode: RoundingMode } | undefined
 }
 
-/** What a payment did to one line. */
+/** The effect of a payment on one line. */
 export interface SettledLine {
   readonly line: DiscountLine
   readonly offer: LineOffer
-  /** Open before the payment. */
+  /** Amount open before the payment. */
   readonly open: Minor
-  /** The discount that closing it would have. */
+  /** The discount for closing the line. */
   readonly offered: Minor
-  /** The discount that it got. */
+  /** The discount earned. */
   discount: Minor
-  /** Cash that it got. */
+  /** The cash applied. */
   cash: Minor
-  /** Written off within the tolerance. */
+  /** Amount written off within the tolerance. */
   tolerated: Minor
-  /** Whether the payment closed it. */
+  /** Whether the payment closed the line. */
   closed: boolean
 }
 
-/** What a payment did to an invoice. */
+/** The effect of a payment on an invoice. */
 export interface Settlement {
   readonly lines: readonly SettledLine[]
   readonly payable: Minor
@@ -50,7 +50,7 @@ export interface Settlement {
 const sum = <Item>(items: readonly Item[], of: (item: Item) => Minor): Minor =>
   items.reduce<Minor>((total, item) => addMinor(total, of(item)), 0)
 
-/** Applies a payment to the lines; without one, exactly what is payable. */
+/** Applies a payment to the lines; without a payment, exactly the payable amount. */
 export function settleLines(
   lines: readonly DiscountLine[],
   on: DayNumber,
@@ -64,13 +64,13 @@ export function settleLines(
   const payable = sum(settled, payableOf)
   const cash = payment ?? payable
   const short = subtractMinor(payable, cash)
-  // A tolerance forgives a payment that is a little short; what no money reached stays open.
+  // The tolerance is for a payment that is slightly short; with a payment of zero everything stays open.
   const tolerance = cash === 0 ? 0 : rules.tolerance
   if (short > tolerance) {
     fillLines(settled, cash, rules)
     return finish(settled, payable, 0, 0)
   }
-  // What is within the tolerance is written off; what is over by more is kept or reduces the discount.
+  // A difference within the tolerance is written off; a larger excess is kept as a credit or reduces the discount.
   const tolerated = negateMinor(short) > tolerance ? 0 : short
   const over = tolerated === 0 && short < 0 ? negateMinor(short) : 0
   const reducing =
@@ -100,18 +100,18 @@ function offered(line: DiscountLine, on: DayNumber, rules: LineRules): SettledLi
 
 const payableOf = ({ open, offered: own }: SettledLine): Minor => subtractMinor(open, own)
 
-/** A discounted amount is rounded to the unit of cash: the discount of the last discounted lines takes the difference. */
+/** Rounds a discounted amount to the unit of cash; the discount of the last discounted lines takes the difference. */
 function roundInCash(lines: readonly SettledLine[], { cashRounding }: SettleRules): readonly SettledLine[] {
   const discount = sum(lines, ({ offered: own }) => own)
   if (cashRounding === undefined || discount === 0) return lines
   const { unit, mode } = cashRounding
   const exact = sum(lines, payableOf)
   const rounded = toMinor(roundQuotient(BigInt(exact), BigInt(unit), mode) * BigInt(unit))
-  // Rounding up takes at most the whole discount: an undiscounted amount is nobody's cash rounding.
+  // Rounding up reduces the discount at most to zero: an undiscounted amount is not rounded in cash.
   return moveDiscount(lines, minMinor(subtractMinor(rounded, exact), discount))
 }
 
-/** Lowers the offered discounts by an amount, raises them by a negative one, from the last line backwards. */
+/** Lowers the offered discounts by an amount, or raises them if it is negative, from the last line backwards. */
 function moveDiscount(lines: readonly SettledLine[], by: Minor): readonly SettledLine[] {
   let left = by
   return [...lines]
@@ -126,7 +126,7 @@ function moveDiscount(lines: readonly SettledLine[], by: Minor): readonly Settle
     .reverse()
 }
 
-/** Every line closes; the last ones bear the reduction of the discount and the difference within the tolerance. */
+/** Closes every line; the last ones take the reduction of the discount and the difference within the tolerance. */
 function closeLines(lines: readonly SettledLine[], reducing: Minor, tolerated: Minor): void {
   let [reduce, tolerate] = [reducing, tolerated]
   for (const line of [...lines].reverse()) {
@@ -143,7 +143,7 @@ function closeLines(lines: readonly SettledLine[], reducing: Minor, tolerated: M
   }
 }
 
-/** Line after line as far as the cash goes. */
+/** Fills line after line until the cash is used up. */
 function fillLines(lines: readonly SettledLine[], cash: Minor, rules: LineRules): void {
   let left = cash
   for (const line of lines) {
@@ -162,14 +162,14 @@ const finish = (
   tolerated: Minor,
   unapplied: Minor,
 ): Settlement => ({ lines, payable, discount: sum(lines, ({ discount }) => discount), tolerated, unapplied })
-/** A payment of an invoice on a day. */
+/** A payment for an invoice on a day. */
 export interface Paying {
   readonly currency: CurrencyCode
   readonly on: DayNumber
-  /** The amount; absent, what is payable. */
+  /** The amount; undefined for the payable amount. */
   readonly payment: Minor | undefined
 }
-/** What a payment before the quoted one did. */
+/** The effect of a payment before the quoted one. */
 export interface EarlierSettlement {
   readonly on: DayNumber
   readonly amount: Minor

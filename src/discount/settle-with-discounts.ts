@@ -26,13 +26,13 @@ import { settleLines, type SettleRules } from './settle-lines.js'
 
 /** One of several invoices. */
 export interface IdentifiedInvoice extends DiscountInvoice {
-  /** Identifier, unique among the invoices. */
+  /** Id of the invoice, unique among the invoices. */
   readonly id: string
 }
 
-/** One payment over several invoices that may earn discounts. */
+/** One payment for several invoices that may earn discounts. */
 export interface SettleRequest extends DiscountPolicy {
-  /** The money. */
+  /** The payment. */
   readonly payment: {
     /** Amount, not negative. */
     readonly amount: DecimalInput
@@ -43,45 +43,52 @@ export interface SettleRequest extends DiscountPolicy {
   }
   /** The open invoices. */
   readonly invoices: readonly IdentifiedInvoice[]
-  /** Which of two invoices with one due date comes first: by `identifier`, or the `best-discount` on the day. */
+  /** Which of two invoices with the same due date comes first: by `identifier`, or the `best-discount` on the day. */
   readonly tieBreak: 'identifier' | 'best-discount'
 }
 
-/** What the payment did to one invoice. cash + discount + tolerated + residue = open before. */
+/** The effect of the payment on one invoice. cash + discount + tolerated + residue = open before. */
 export interface SettledInvoiceLine {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly id: string
-  /** Cash that it got; where more was paid than closes all, what reduced its discount or was written off with it too. */
+  /**
+   * Cash applied to it. If the payment exceeds what closes all invoices, this includes the amounts that reduced its
+   * discount or were written off on it.
+   */
   readonly cash: DecimalString
   /** Discount that it earned. */
   readonly discount: DecimalString
-  /** Still open. */
+  /** Amount still open. */
   readonly residue: DecimalString
-  /** The quote for that cash. */
+  /** The quote for that amount of cash. */
   readonly quote: DiscountQuote
 }
 
-/** Where a payment went. All cash and `unapplied` sum to the payment. */
+/** How a payment was applied. The sum of all `cash` and `unapplied` is the payment. */
 export interface DiscountSettlement {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** One line an invoice, in the order in which the money reached them. */
+  /** One line per invoice, in the order in which the payment was applied. */
   readonly invoices: readonly SettledInvoiceLine[]
-  /** Paid beyond what closes all invoices, and neither within the tolerance nor, by the policy, off their discounts. */
+  /**
+   * The part of the payment above what closes all invoices that is neither within the tolerance nor, under the policy,
+   * deducted from discounts.
+   */
   readonly unapplied: DecimalString
 }
 
 /**
- * Applies one payment to several invoices of which some earn a discount: the earliest final due date first, each closed
- * with the discount of that day as far as the money goes.
+ * Applies one payment to several invoices, some of which earn a discount: the earliest final due date first, each
+ * closed with the discount of that day until the money is used up.
  *
- * Of two invoices with one due date, `best-discount` takes the one with the higher rate on the day of payment, then, as
- * `identifier` does at once, the smaller identifier by UTF-16 code units. The invoice that the money does not close gets
- * what the `partialPayment` policy says. What is beyond all of them is written off on the last one within the tolerance;
- * beyond that the `overpayment` policy decides, and discounts are reduced from the last one backwards.
+ * Of two invoices with the same due date, `best-discount` takes the one with the higher rate on the day of payment
+ * first; if the rates are equal, and always with `identifier`, the smaller id by UTF-16 code units comes first. The
+ * `partialPayment` policy decides what the invoice earns that the payment does not close. An excess over all invoices
+ * is written off on the last one if it is within the tolerance; otherwise the `overpayment` policy decides, and
+ * discounts are reduced from the last invoice backwards.
  *
- * @throws ReceivablesError as `quoteDiscount` does, with paths such as `invoices[2].terms`; `id.duplicate`; `input.missing`
- * for `tieBreak`, `id.invalid`.
+ * @throws ReceivablesError the codes of `quoteDiscount`, with paths such as `invoices[2].terms`; `id.duplicate`;
+ * `input.missing` for `tieBreak`, `id.invalid`.
  *
  * @example
  * ```ts
@@ -133,13 +140,15 @@ interface RankedInvoice {
   readonly due: DayNumber
   readonly rate: Ratio
   readonly payable: Minor
-  /** The discount of closing it that day. */
+  /** The discount for closing it that day. */
   readonly discount: Minor
-  /** Cash that it gets. */
+  /** Cash applied to it. */
   cash: Minor
 }
 
-/** Money beyond what closes all invoices, as the quote of one has it; returns what none of them takes. */
+/**
+ * Applies money in excess of what closes all invoices under the same rules as for one invoice; returns the amount left.
+ */
 function spreadBeyond(invoices: readonly RankedInvoice[], beyond: Minor): Minor {
   const paid = invoices.filter(({ payable, discount }) => payable > 0 || discount > 0).reverse()
   const [last] = paid
@@ -154,7 +163,7 @@ function spreadBeyond(invoices: readonly RankedInvoice[], beyond: Minor): Minor 
     const part = minMinor(left, ranked.discount)
     left = subtractMinor(left, part)
     ranked.cash = addMinor(ranked.cash, part)
-    // The tolerance is one for the payment: a part of what exceeds it is not written off.
+    // The tolerance is for the payment as a whole: a part of an excess above it is not written off.
     ranked.rules = { ...ranked.rules, tolerance: 0 }
   }
   return left
@@ -180,7 +189,7 @@ function readInvoices(
   })
 }
 
-/** Settling takes from the lines, so each reckoning has lines of its own. */
+/** A copy of an invoice with lines of its own, since settling changes the lines. */
 const fresh = (invoice: ReadInvoice): ReadInvoice => ({
   ...invoice,
   lines: invoice.lines.map((line) => ({ ...line })),

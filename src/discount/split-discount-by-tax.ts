@@ -22,13 +22,13 @@ import {
 export interface TaxedLine {
   /** Net amount, not negative. */
   readonly net: DecimalInput
-  /** Tax rate as a fraction: `'0.15'` is 15 %; absent, 0. */
+  /** Tax rate as a fraction: `'0.15'` is 15 %. Default: 0. */
   readonly taxRate?: DecimalInput
-  /** Tax that is a fixed amount (a levy a piece): it is never discounted. Absent, none. */
+  /** Tax that is a fixed amount (a levy per piece); it is never discounted. Default: 0. */
   readonly fixedTax?: DecimalInput
 }
 
-/** An invoice by its lines, and its discount. */
+/** An invoice with its lines, and its discount. */
 export interface TaxSplitRequest {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
@@ -36,23 +36,23 @@ export interface TaxSplitRequest {
   readonly lines: readonly TaxedLine[]
   /** Rate of the discount as a fraction, from 0 to 1. */
   readonly rate: DecimalInput
-  /** What it does to the tax. */
+  /** The effect of the discount on the tax. */
   readonly taxMode: DiscountTaxMode
-  /** How to round. */
+  /** How amounts are rounded. */
   readonly rounding: DiscountRounding
 }
 
-/** The discount of all lines of one tax rate. */
+/** The discount of all lines with the same tax rate. */
 export interface TaxRateDiscount {
   /** The tax rate, without trailing zeros. */
   readonly taxRate: DecimalString
   /** Net amount. */
   readonly net: DecimalString
-  /** Tax as invoiced, fixed taxes left out. */
+  /** Tax as invoiced, without fixed taxes. */
   readonly tax: DecimalString
   /** Discount on the net amount. */
   readonly discountNet: DecimalString
-  /** By how much the tax falls if the discount is taken. */
+  /** The amount by which the tax falls if the discount is taken. */
   readonly discountTax: DecimalString
 }
 
@@ -62,31 +62,34 @@ export interface TaxSplit {
   readonly currency: CurrencyCode
   /** Net amount. */
   readonly net: DecimalString
-  /** Tax as invoiced, fixed taxes included. */
+  /** Tax as invoiced, including fixed taxes. */
   readonly tax: DecimalString
-  /** What is due without the discount. */
+  /** The amount due without the discount. */
   readonly gross: DecimalString
-  /** The discount in all: on net and on tax. */
+  /** The total discount, on net and on tax. */
   readonly discount: DecimalString
-  /** By how much the tax falls with it. */
+  /** The amount by which the tax falls with it. */
   readonly discountTax: DecimalString
-  /** What is due with the discount. */
+  /** The amount due with the discount. */
   readonly payable: DecimalString
-  /** By tax rate, in the order in which the rates first appear; they add up to the totals, fixed taxes apart. */
+  /**
+   * Amounts per tax rate, in the order in which the rates first appear; they add up to the totals, except fixed taxes.
+   */
   readonly rates: readonly TaxRateDiscount[]
 }
 
 /**
- * An early-payment discount over the tax rates of an invoice: what is due with and without it, and how it falls on the
- * net amount and the tax of each rate, which is what a tax return asks for.
+ * Splits an early-payment discount over the tax rates of an invoice: the amounts due with and without it, and its split
+ * into net and tax per rate, as a tax return requires.
  *
- * The discount is counted on net + tax in the mode `included`, else on the net amount, and rounded in the scope that
- * `rounding` names. For each rate: tax = tax rate × net, in the mode `mixed` × the discounted net; discountTax in the mode
- * `included` = discount × tax / (net + tax), the tax that is contained in it, else 0; discountNet is the rest. Fixed taxes are
- * never discounted. The payable amount is what the terms promise, so the gross discount is counted first and its tax after.
+ * In the mode `included` the discount is computed on net + tax, otherwise on the net amount; it is rounded in the scope
+ * that `rounding` defines. Per rate: tax = tax rate × net, in the mode `mixed` × the discounted net; discountTax in the
+ * mode `included` = discount × tax / (net + tax), the tax contained in it, otherwise 0; discountNet is the rest. Fixed
+ * taxes are never discounted. The terms promise the payable amount, so the gross discount is computed first and its tax
+ * afterwards.
  *
- * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 1, a negative tax rate or
- * no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`,
+ * @throws ReceivablesError `input.missing`, `input.choice`, `input.range` for a rate outside 0 to 1, a negative tax
+ * rate or no line, `amount.negative`, `amount.too-fine`, `currency.unknown`, `input.unknown-key`, `input.type`,
  * `decimal.invalid`.
  *
  * @example
@@ -102,7 +105,8 @@ export interface TaxSplit {
  * // => { gross: '3135.00', payable: '2835.00', discount: '300.00', tax: '135.00', ... }
  * ```
  *
- * @see Directive 2006/112/EC, articles 73, 79 and 90; German UStG, § 17 (1); Belgian VAT Code, article 28, 1° (the mode `mixed`).
+ * @see Directive 2006/112/EC, articles 73, 79 and 90; German UStG, § 17 (1); Belgian VAT Code, article 28, 1° (the mode
+ * `mixed`).
  */
 export function splitDiscountByTax(request: TaxSplitRequest): TaxSplit {
   return readSafely('', () => split(request))

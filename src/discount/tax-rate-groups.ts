@@ -11,7 +11,7 @@ export interface ReadLine {
   readonly fixedTax: Minor
 }
 
-/** Equal rates are one, however they are written. */
+/** Groups lines by tax rate; equal rates are one group, however they are written. */
 export function groupByRate(lines: readonly ReadLine[]): ReadLine[][] {
   const groups = new Map<string, ReadLine[]>()
   for (const line of lines) {
@@ -29,7 +29,7 @@ function rateText({ num, den }: Ratio): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-/** The lines of one rate, summed, and their discount. */
+/** The totals of the lines with the same rate, and their discount. */
 export interface TaxRateGroup {
   readonly taxRate: string
   readonly net: Minor
@@ -38,7 +38,7 @@ export interface TaxRateGroup {
   readonly discountTax: Minor
 }
 
-/** The lines of one rate, and the amount on which their discount is counted. */
+/** The lines with the same rate, and the amount on which their discount is computed. */
 interface Priced {
   readonly lines: readonly ReadLine[]
   readonly taxRate: Ratio
@@ -47,7 +47,7 @@ interface Priced {
   readonly base: Minor
 }
 
-/** Rounds a part of an amount. */
+/** Multiplies an amount by a ratio, rounded. */
 type Times = (amount: Minor, ratio: Ratio) => Minor
 
 /** The discount of each group of lines, in the scope of the rounding. */
@@ -71,7 +71,7 @@ export function discountGroups(
   })
 }
 
-/** What of the discount is tax. */
+/** Computes the tax contained in the discount. */
 function taxed(
   { taxRate, net, tax, base }: Priced,
   discount: Minor,
@@ -92,14 +92,20 @@ function taxed(
 
 const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce<Minor>(addMinor, 0)
 
-/** The discount of the invoice, rounded once, over its rates; none gets more than what it is counted on. */
+/**
+ * The discount of the invoice, rounded once and split over its rates; no rate gets more than the amount on which it is
+ * computed.
+ */
 function sharesOf(groups: readonly Priced[], rate: Ratio, times: Times): Minor[] {
   const bases = groups.map(({ base }) => base)
   const discount = BigInt(times(sumOf(bases), rate))
   return discount === 0n ? bases.map(() => 0) : largestRemainder(discount, bases.map(BigInt)).map(toMinor)
 }
 
-/** Lines rounded apart may come to more than all of them: the tax of a rate is rounded once. */
+/**
+ * The discount of a group with each line rounded, at most the base of the group: the sum of rounded lines can exceed
+ * it, since the tax of a rate is rounded once.
+ */
 function byLine(
   { lines, taxRate, base }: Priced,
   rate: Ratio,
@@ -111,20 +117,22 @@ function byLine(
   return minMinor(base, sumOf(lines.map(({ net }) => times(net, share))))
 }
 /**
- * What a discount does to the tax of an invoice.
+ * The effect of a discount on the tax of an invoice.
  *
- * - `included`: the discount is on the gross price; if it is taken, the tax falls by what is contained in it.
- * - `excluded`: the discount is on the net price; the tax stays in full.
- * - `mixed`: the tax is invoiced on the discounted price from the start, whether or not the discount is taken (Belgium).
+ * - `included`: the discount is on the gross price; if it is taken, the tax falls by the tax contained in it.
+ * - `excluded`: the discount is on the net price; the tax is unchanged.
+ * - `mixed`: the tax is invoiced on the discounted price from the start, whether or not the discount is taken
+ *   (Belgium).
  */
 export type DiscountTaxMode = 'included' | 'excluded' | 'mixed'
 /** How {@link splitDiscountByTax} rounds. */
 export interface DiscountRounding {
   /**
-   * `once` rounds the discount of the invoice, as {@link quoteDiscount} does, and the rates share it by largest remainder;
-   * `per-tax-rate` rounds that of all lines of one rate together; `per-line` that of each line.
+   * `once` rounds the discount of the invoice, as {@link quoteDiscount} does, and splits it over the rates by largest
+   * remainder; `per-tax-rate` rounds the discount of all lines with the same rate together; `per-line` rounds the
+   * discount of each line.
    */
   readonly scope: 'once' | 'per-tax-rate' | 'per-line'
-  /** How to round to the minor unit. Taxes are always rounded once for each rate. */
+  /** How amounts are rounded to the minor unit. Taxes are always rounded once per rate. */
   readonly mode: RoundingMode
 }

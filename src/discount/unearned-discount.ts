@@ -17,43 +17,44 @@ import type { DiscountReason } from './reasons.js'
 
 /** A payment from which the customer took a discount. */
 export interface UnearnedDiscountRequest extends DiscountRequest {
-  /** What the customer paid. */
+  /** The amount that the customer paid. */
   readonly payment: DecimalInput
-  /** What the customer deducted as discount. */
+  /** The amount that the customer deducted as discount. */
   readonly taken: DecimalInput
-  /** Up to which amount an unearned discount is given up; absent, none is. */
+  /** The amount up to which an unearned discount is written off. Default: none is. */
   readonly writeOffUpTo?: DecimalInput
 }
 
-/** A discount that a customer took, against what it had earned. earned + unearned = taken. */
+/** A discount that a customer took, compared with the discount earned. earned + unearned = taken. */
 export interface UnearnedDiscount {
-  /** Whether all of what was taken was earned, a part of it, or nothing. */
+  /** Whether the discount taken was earned in full, in part, or not at all. */
   readonly status: 'earned' | 'partly-unearned' | 'unearned'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What of it was earned. */
+  /** The part that was earned. */
   readonly earned: DecimalString
-  /** What of it was not. */
+  /** The part that was not earned. */
   readonly unearned: DecimalString
-  /** What to do: nothing, give the unearned part up, or claim it. */
+  /** What to do: nothing, write the unearned part off, or claim it. */
   readonly action: 'none' | 'write-off' | 'charge-back'
-  /** Still open on the invoice after the payment, what it earned, and a write-off. */
+  /** Amount open on the invoice after the payment, the discount it earned, and a write-off. */
   readonly residue: DecimalString
   /** The quote of the payment. */
   readonly quote: DiscountQuote
-  /** Why. */
+  /** Reasons for the result. */
   readonly reasons: readonly DiscountReason[]
 }
 
 /**
- * Says how much of a discount that a customer deducted was unearned: taken after the window, or at more than the
- * rate. The unearned part is a short payment and stays open as a residue. Up to `writeOffUpTo` it is given up
- * instead, as it is if the `tolerance` of the payment has written it off.
+ * The unearned part of a discount that a customer deducted: taken after the window, or above the rate. The unearned
+ * part is a short payment and stays open as a residue. It is written off instead if it is at most `writeOffUpTo`, or if
+ * the `tolerance` of the payment covered it.
  *
- * earned = the smaller of what was taken and what {@link quoteDiscount} grants; unearned = taken − earned.
+ * earned = the smaller of the discount taken and the discount that {@link quoteDiscount} grants; unearned = taken −
+ * earned.
  *
- * @throws ReceivablesError as `quoteDiscount` does; `input.conflict` if payment and discount exceed what is open;
- * `amount.negative` for `taken` or `writeOffUpTo`.
+ * @throws ReceivablesError the codes of `quoteDiscount`; `input.conflict` if payment and discount exceed the open
+ * amount; `amount.negative` for `taken` or `writeOffUpTo`.
  *
  * @example
  * ```ts
@@ -105,7 +106,7 @@ function judge(quote: DiscountQuote, taken: Minor, limit: Minor, scale: number):
   const granted = readMinor(quote.discount, scale, '')
   const unearned = maxMinor(subtractMinor(taken, granted), 0)
   const earned = subtractMinor(taken, unearned)
-  // What the tolerance wrote off is all that was short: it is open no more.
+  // The tolerance wrote off the whole shortfall, so none of it is open.
   const isTolerated = readMinor(quote.tolerated, scale, '') > 0
   const action = unearned === 0 ? 'none' : isTolerated || unearned <= limit ? 'write-off' : 'charge-back'
   const residue = readMinor(quote.residue, scale, '')

@@ -18,19 +18,19 @@ import type { StatementRequest, AccountStatement } from './statement-model.js'
 import { writeAccrual } from './write-accrual.js'
 
 /**
- * An account of several debts and several payments: interest on each debt, payments applied across them, one running
- * balance.
+ * A statement of an account with several debts and payments: interest on each debt, payments applied across the debts,
+ * and one running balance.
  *
  * A payment goes to the debt with the earliest due date first (then by id) and fills it in the order of that debt's
- * `allocation`, interest up to its day included as `paymentDay` says; what is left goes to the next. A payment made
- * before some due dates reaches debts not yet due only once the others are closed. Payments of one day go by their
- * `id`, and without one the larger first. Interest is shown at the end, in one line for each debt; its working is in
- * `debts`.
+ * `allocation`, including interest up to the day of payment as `paymentDay` defines; the rest goes to the next debt. A
+ * payment made before some due dates reaches debts that are not yet due only after the others are closed. Payments of
+ * the same day are applied by `id`; without an id the larger payment comes first. Interest is shown at the end, one
+ * line per debt; its calculation is in `debts`.
  *
  * @param request - Debts, payments and the policy.
- * @returns The debts with their interest, and the lines: the last balance is `open` less `unapplied`.
- * @throws ReceivablesError `id.duplicate` for two debts of one id; `id.invalid`; `date.order` for a payment after `asOf`; otherwise as
- * {@link accrueInterest} does, with paths such as `debts[0].principal`.
+ * @returns The debts with their interest, and the lines. The last balance is `open` less `unapplied`.
+ * @throws ReceivablesError `id.duplicate` for two debts with the same id; `id.invalid`; `date.order` for a payment
+ * after `asOf`; otherwise the codes of {@link accrueInterest}, with paths such as `debts[0].principal`.
  *
  * @example
  * ```ts
@@ -68,7 +68,8 @@ export function accountStatement(request: StatementRequest): AccountStatement {
     const payments = readStatementPayments(given['payments'], { currency: given['currency'], scale, asOf })
     const left = payments.reduce((sum: Minor, payment) => addMinor(sum, spread(accounts, payment)), 0)
     const outcomes = accounts.map((account) => accrueTo(account, asOf))
-    // Where a part of a month counts otherwise than the whole, a debt may turn out cents smaller than it was paid.
+    // If a partial month counts differently from a full one, a debt may turn out cents smaller than what was paid on
+    // it.
     const unapplied = outcomes.reduce((sum: Minor, outcome) => addMinor(sum, outcome.unapplied), left)
     const open = outcomes.reduce((sum: Minor, outcome) => addMinor(sum, openOf(outcome)), 0)
     const text = (amount: Minor) => writeMinor(amount, scale)

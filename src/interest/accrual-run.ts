@@ -15,45 +15,45 @@ import type { CheckedClaim } from './read-claim.js'
 import type { Cut } from './weigher.js'
 import { roundWhole, type Whole } from './whole.js'
 
-/** A segment as the kernel leaves it. */
+/** A segment as computed by the kernel. */
 export interface KernelSegment extends Cut {
   readonly days: number
-  /** The interest in units of 1 / den of a minor unit. */
+  /** The exact interest, in units of 1 / den of a minor unit. */
   readonly exact: Whole
   readonly den: Whole
   readonly base: Minor
   readonly interest: Minor
 }
 
-/** What is known of a debt while its days go by. */
+/** The state of a debt while its days are processed. */
 export interface Run {
   readonly plan: Plan
   readonly claim: CheckedClaim
-  /** Undefined where nobody asks for the working. */
+  /** Undefined if the calculation is not requested. */
   readonly segments: KernelSegment[] | undefined
   readonly minimum: MinimumAmount | undefined
   readonly capTotal: Minor | undefined
-  /** Costs, interest and principal that a payment finds open; the interest is brought up to date before each use. */
+  /** Open costs, interest and principal, as a payment finds them; the interest is updated before each use. */
   readonly open: ComponentAmounts
   readonly paid: ComponentAmounts
   /** The exact interest so far, in units of 1 / den of a minor unit. */
   exact: Whole
   den: Whole
-  /** The interest so far where each segment or day is rounded. */
+  /** The interest so far, if each segment or day is rounded. */
   posted: Minor
   /** Interest that was paid or capitalised. */
   taken: Minor
   capitalized: Minor
   unapplied: Minor
-  /** What the last payment found open, and what those before it had left over. */
+  /** The amounts that the last payment found open, and what earlier payments left unapplied. */
   found: ComponentAmounts
   leftBefore: Minor
   days: number
-  /** How many payments have been applied. */
+  /** Number of payments applied. */
   next: number
 }
 
-/** A debt on the day before its first. */
+/** The state of a debt on the day before its first charged day. */
 export function startRun(plan: Plan, claim: CheckedClaim, detailed: boolean): Run {
   return {
     plan,
@@ -76,10 +76,10 @@ export function startRun(plan: Plan, claim: CheckedClaim, detailed: boolean): Ru
   }
 }
 
-/** What caps and minimum ask of a debt. */
+/** The fields of a debt that caps and minimums need. */
 type Capped = Pick<CheckedClaim, 'currency' | 'principal'>
 
-/** The most that a debt bears, where the policy caps it. */
+/** The maximum total interest of a debt; undefined if the policy has no cap on the amount. */
 function capOf(plan: Plan, { currency, principal }: Capped): Minor | undefined {
   const amount = valueIn(plan.cap.amount, currency)
   const { share } = plan.cap
@@ -88,11 +88,11 @@ function capOf(plan: Plan, { currency, principal }: Capped): Minor | undefined {
   return amount === undefined ? part : minMinor(amount, part)
 }
 
-/** Nothing is left on which interest could run. */
+/** Whether no amount is left that could bear interest. */
 export const isClosed = (run: Run): boolean =>
   run.next > 0 && run.open[2] === 0 && (run.plan.rests === undefined || unpaidSoFar(run) === 0)
 
-/** A whole number of minor units. */
+/** A whole number of minor units as `Minor`. */
 export const toMinorOf = (value: Whole): Minor =>
   typeof value === 'number' && value <= MINOR_LIMIT ? value : toMinor(BigInt(value))
 
@@ -100,23 +100,24 @@ export const toMinorOf = (value: Whole): Minor =>
 export const accruedSoFar = (run: Run): Minor =>
   run.plan.scope === 'once' ? roundedOnce(run.plan, run.exact, run.den) : run.posted
 
-/** Exact interest, in units of 1 / den of a minor unit, in minor units. */
+/** Rounds exact interest, in units of 1 / den of a minor unit, to minor units. */
 export const roundedOnce = ({ mode }: Plan, exact: Whole, den: Whole): Minor =>
   toMinorOf(roundWhole(exact, den, mode))
 
-/** The same within the caps. */
+/** The interest so far, rounded and limited by the caps. */
 export const settledSoFar = (run: Run): Minor => withinCap(accruedSoFar(run), run.capTotal)
 
 const withinCap = (accrued: Minor, cap: Minor | undefined): Minor =>
   cap === undefined ? accrued : minMinor(accrued, cap)
 
-/** Interest within the caps and the minimum of its policy. */
+/** Interest after the caps and the minimum of the policy. */
 export const withinLimits = (plan: Plan, debt: Capped, accrued: Minor): Minor =>
   afterMinimum(withinCap(accrued, capOf(plan, debt)), valueIn(plan.minimum, debt.currency))
 
 /**
- * The interest that a payment or a rest finds open. Below a minimum that waives it nobody owes any yet, whatever it comes to
- * later: who paid what was owed on a day has paid it. What a minimum adds is known at the end only.
+ * The unpaid interest that a payment or a rest finds. While a minimum waives the interest, none is owed, even if later
+ * interest exceeds the minimum: a debtor who paid the amount owed on a day has paid it. What a minimum adds is known
+ * only at the end.
  */
 function unpaidSoFar(run: Run): Minor {
   const settled = settledSoFar(run)
@@ -124,7 +125,7 @@ function unpaidSoFar(run: Run): Minor {
   return isWaived ? 0 : subtractMinor(settled, run.taken)
 }
 
-/** Applies the payments that are dated before a day. */
+/** Applies the payments dated before a day. */
 export function payBefore(run: Run, day: DayNumber): void {
   const { payments } = run.claim
   for (
@@ -151,7 +152,7 @@ function pay(run: Run, amount: Minor): void {
   })
 }
 
-/** Unpaid interest joins the principal. */
+/** Adds unpaid interest to the principal. */
 export function capitalize(run: Run): void {
   const unpaid = unpaidSoFar(run)
   run.taken = addMinor(run.taken, unpaid)
@@ -159,7 +160,9 @@ export function capitalize(run: Run): void {
   run.open[2] = addMinor(run.open[2], unpaid)
 }
 
-/** Interest that a minimum adds is known at the end only: it takes what the payments left over. */
+/**
+ * Adds the interest from a minimum, which is known only at the end; it is paid from what the payments left unapplied.
+ */
 export function raise(run: Run, more: Minor): void {
   run.found[1] = addMinor(run.found[1], more)
   if (!run.plan.order.includes(1)) return
@@ -170,7 +173,7 @@ export function raise(run: Run, more: Minor): void {
   run.found[1] = subtractMinor(run.found[1], minMinor(run.leftBefore, part))
 }
 
-/** Interest as a minimum leaves it. */
+/** Interest after the minimum. */
 export function afterMinimum(settled: Minor, minimum: MinimumAmount | undefined): Minor {
   if (minimum === undefined || settled === 0) return settled
   switch (minimum.effect) {

@@ -8,37 +8,39 @@ import { readClaim } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
 import { writeAccrual } from './write-accrual.js'
 
-/** One debt, the policy, and the rate tables that the policy names. */
+/** A debt, the policy, and the rate tables to which the policy refers. */
 export interface InterestRequest extends InterestClaim {
   /** How interest is computed. */
   readonly policy: InterestPolicy
-  /** Rate tables by the names that the policy uses; not needed where the rate is a figure. */
+  /** Rate tables, by the names that the policy uses; not needed if the policy has a fixed rate. */
   readonly rates?: Readonly<Record<string, RateTable>>
 }
 
 /**
- * The late interest on one debt as of a day, with its working.
+ * Late interest on one debt as of a day, with the calculation.
  *
- * Charged days run from the first day that `accrualStart` names, **included**, through `asOf`, included or excluded as
- * `lastDay` says; nothing is charged while the due date has not passed. Every charged day takes the rate in force that
- * day (or the rate fixed at the start or at the last rest) on the undisputed open principal of that day; a payment
- * lowers it from the next day, a payment on or before the due date from the start. A segment is
- * `principal × rate × days / year`, half-open, cut where the rate, the base, or (ACT/ACT) the year changes; its days
- * are differences of one running count, so segments always add up to the total. A 30/360 count runs to `asOf` itself:
- * where the last day is charged, day `d` is the interval that ends on `d`, else the one that begins on it.
+ * Charged days run from the first day that `accrualStart` names, **included**, through `asOf`, included or excluded by
+ * `lastDay`. Nothing is charged until the due date has passed. Each charged day has the rate in force that day (or the
+ * rate fixed at the start or at the last rest) on the undisputed open principal of that day. A payment lowers the base
+ * from the next day (from its own day with `paymentDay: 'not-charged'`); a payment on or before the due date lowers it
+ * from the start. A segment is `principal × rate × days / year` over a half-open interval; a new segment starts where
+ * the rate, the base or, with ACT/ACT, the year changes. The days of segments are differences of one running count, so
+ * they always add up to the total. A 30/360 count ends on `asOf` itself: if the last day is charged, day `d` is the
+ * interval that ends on `d`, otherwise the interval that begins on it.
  *
- * A payment fills costs, interest and principal in the order of the policy; it takes the interest that is due that day,
- * and unpaid interest never joins the principal except at a rest. On a rest, interest joins first and a payment of the
- * same day follows. Rounding `once` rounds the exact sum: the difference to the segments, each rounded by itself, is an
- * entry of `adjustments`, as is what a cap or a minimum changed.
+ * A payment fills costs, interest and principal in the order of the policy. It can take the interest owed up to that
+ * day; unpaid interest is added to the principal only at a rest. On a rest, interest is added first and a payment of
+ * the same day follows. With the rounding scope `once` the exact sum is rounded: its difference from the segments, each
+ * rounded on its own, is an entry of `adjustments`, as is any change by a cap or a minimum.
  *
- * @param request - The debt, the policy and its rates. All amounts are in one currency.
- * @returns The interest in all, paid or not; what is open; the segments; and the reasons.
- * @throws ReceivablesError `rate.unknown` if a rate is needed that the table does not know; `date.order` for a payment
- * after `asOf`, `currency.mismatch` for one in another currency, `input.conflict` for one that came back; `amount.negative`; `input.range` for a rate of 1,000 % a year or more, or a dispute above the
- * principal; `currency.missing` if the policy has no amount in the currency; `policy.invalid`,
- * `input.unknown-key`, `input.missing`, `input.type`, `input.choice`, `decimal.invalid`, `amount.too-fine`,
- * `currency.unknown`, `date.invalid`, `id.invalid`, `rate.table` for a field; `date.out-of-range` where 9999-12-31 is charged.
+ * @param request - The debt, the policy and its rates. All amounts are in the same currency.
+ * @returns The total interest, paid or not; the open amounts; the segments; and the reasons.
+ * @throws ReceivablesError `rate.unknown` if a rate is needed that is not in the table; `date.order` for a payment
+ * after `asOf`, `currency.mismatch` for one in another currency, `input.conflict` for one that was reversed;
+ * `amount.negative`; `input.range` for a rate of 1,000 % a year or more, or a dispute above the principal;
+ * `currency.missing` if the policy has no amount in the currency; `policy.invalid`, `input.unknown-key`,
+ * `input.missing`, `input.type`, `input.choice`, `decimal.invalid`, `amount.too-fine`, `currency.unknown`,
+ * `date.invalid`, `id.invalid`, `rate.table` for a field; `date.out-of-range` if 9999-12-31 is charged.
  *
  * @example
  * ```ts

@@ -22,7 +22,7 @@ import type { Plan } from './plan.js'
 import { type CheckedClaim } from './read-claim.js'
 import type { RunningSums } from './weigher.js'
 
-/** Amounts of one currency while they add up. */
+/** Running totals of one currency. */
 export interface Bucket {
   readonly currency: string
   readonly scale: number
@@ -31,12 +31,12 @@ export interface Bucket {
   count: number
 }
 
-/** What accrues while items go by. */
+/** The state of an accrual over many items. */
 export interface Batch {
   readonly plan: Plan
   readonly asOf: DayNumber
   readonly sums: RunningSums | undefined
-  /** The weights of the due dates met, where there are running sums. */
+  /** The weights of the due dates met so far; used only with running sums. */
   readonly weights: Map<DayNumber, DueWeight>
   readonly buckets: Map<string, Bucket>
 }
@@ -48,13 +48,13 @@ function openBucket(batch: Batch, currency: unknown, path: string): Bucket {
   return bucket
 }
 
-/** The interest on one item, and the days charged. */
+/** The interest on one item, and the number of charged days. */
 interface Charge {
   readonly days: number
   readonly interest: Minor
 }
 
-/** Adds an item to the sums of its currency. */
+/** Adds an item to the totals of its currency. */
 function charge(batch: Batch, bucket: Bucket, due: DayNumber, open: Minor, disputed: Minor): Charge {
   const charged =
     batch.sums === undefined
@@ -85,7 +85,7 @@ function chargeBySums(
 
 const NO_PAYMENTS: CheckedClaim['payments'] = []
 
-/** By the kernel that accrues single claims. */
+/** Computes the interest with the kernel for single claims. */
 function chargeByDays(
   { plan, asOf }: Batch,
   { currency, scale }: Bucket,
@@ -106,14 +106,17 @@ function scanAmount(input: unknown, scale: number, index: number, field: string)
   return fast >= 0 ? fast : readAmount(input, scale, at(at('items', index), field))
 }
 
-/** Accrues open items in the order given. */
+/** Accrues open items in the order of the input. */
 export function accrueItems(batch: Batch, items: readonly unknown[]): ItemInterest[] {
   const accrued: ItemInterest[] = []
   for (let index = 0; index < items.length; index++) accrued.push(accrueItem(batch, items[index], index))
   return accrued
 }
 
-/** The path of a field is a text that only an error needs: a million of them would cost more than the interest. */
+/**
+ * Accrues one item. The path of a field is written only for an error: writing a million paths would cost more than the
+ * interest.
+ */
 function accrueItem(batch: Batch, input: unknown, index: number): ItemInterest {
   if (shapeOf(input) !== 'record') expectRecord(input, at('items', index), 'an open item')
   const { invoiceId, instalment, currency, dueDate, open, disputed } = input as UnknownRecord
@@ -138,7 +141,7 @@ function accrueItem(batch: Batch, input: unknown, index: number): ItemInterest {
 const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH
 
-/** The interest on one item; `instalment` is 0 where there is none. */
+/** The interest on one item; `instalment` is 0 if the invoice has none. */
 export function itemInterest(
   invoiceId: string,
   instalment: number,
@@ -153,10 +156,10 @@ export function itemInterest(
     : { invoiceId, instalment, currency, days, interest }
 }
 
-/** Takes the interest on an item by its place among what is open. */
+/** Receives the interest on an item with its index among the open items. */
 export type TakeInterest = (index: number, bucket: Bucket, days: number, interest: Minor) => void
 
-/** Accrues what is open in a book. */
+/** Accrues the open items of a book. */
 export function accrueOpen(batch: Batch, open: OpenOnDay, take: TakeInterest): void {
   const { currencies } = open.book
   for (let index = 0; index < open.length; index++) {
@@ -167,7 +170,7 @@ export function accrueOpen(batch: Batch, open: OpenOnDay, take: TakeInterest): v
   }
 }
 
-/** The totals, by currency. */
+/** The totals per currency. */
 export function totalsOf(batch: Batch): InterestTotal[] {
   return [...batch.buckets.values()]
     .sort((a, b) => (a.currency < b.currency ? -1 : 1))

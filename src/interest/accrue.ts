@@ -6,15 +6,15 @@ import { passDays } from './pass-days.js'
 import type { MinimumAmount, Plan } from './plan.js'
 import type { CheckedClaim } from './read-claim.js'
 
-/** An accrual as the kernel leaves it. */
+/** The result of the kernel. */
 export interface Outcome {
   readonly period: ChargedPeriod
   readonly days: number
   /** Rounded, before caps and minimum. */
   readonly accrued: Minor
-  /** After caps. */
+  /** After caps, before the minimum. */
   readonly settled: Minor
-  /** After all. */
+  /** After caps and minimum. */
   readonly interest: Minor
   readonly capTotal: Minor | undefined
   readonly minimum: MinimumAmount | undefined
@@ -24,13 +24,13 @@ export interface Outcome {
   readonly capitalized: Minor
   readonly paid: ComponentAmounts
   readonly unapplied: Minor
-  /** What the last payment found open, before it filled anything; nothing without one. */
+  /** The amounts that the last payment found open, before it was applied; zeros if there was no payment. */
   readonly found: ComponentAmounts
   readonly segments: readonly KernelSegment[]
   readonly isWithinGrace: boolean
 }
 
-/** The one kernel of interest: one debt, one bound policy; `detailed` where its working is asked for. */
+/** The kernel of interest: one debt, one bound policy. `detailed`: whether the calculation is requested. */
 export function accrue(plan: Plan, claim: CheckedClaim, detailed: boolean): Outcome {
   const found = chargedPeriod(plan, claim.due, claim.asOf)
   const isWithinGrace = found.stop === 'within-grace' || isPaidWithinGrace(plan, claim)
@@ -61,7 +61,7 @@ export function accrue(plan: Plan, claim: CheckedClaim, detailed: boolean): Outc
   }
 }
 
-/** Whether payments within the days of grace closed the principal, where grace is a condition. */
+/** Whether payments within the days of grace closed the principal, if the grace is a condition. */
 function isPaidWithinGrace(plan: Plan, claim: CheckedClaim): boolean {
   const { grace } = plan
   if (grace === undefined || grace.shift || claim.principal === 0) return false

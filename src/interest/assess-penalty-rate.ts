@@ -11,37 +11,37 @@ import { PENALTY_LEVELS, PENALTY_REFERENCES, type PenaltyLevel } from './penalty
 import { readCeilings, readClause, readLpr } from './read-penalty-request.js'
 import type { PenaltyReasonCode } from './reasons.js'
 
-/** A ceiling of another law, brought by the caller. */
+/** A ceiling under another law, supplied by the caller. */
 export interface RateCeiling {
-  /** Its name. */
+  /** Id of the ceiling. */
   readonly id: string
   /** The highest yearly rate, as a fraction. */
   readonly annual: DecimalInput
 }
 
-/** A late-charge clause, and what it is measured by. */
+/** A late-charge clause, and the data for the comparison. */
 export interface PenaltyRateRequest {
   /** The rate per calendar day, as a fraction: `'0.002'` is 0.2 %. Either this or `annual`. */
   readonly daily?: DecimalInput
   /** The rate per year of 365 days, as a fraction. */
   readonly annual?: DecimalInput
-  /** Day of the contract: its LPR counts for the comparison with four times LPR. */
+  /** Day of the contract. Its LPR is used for the comparison with four times LPR. */
   readonly contractDate: PlainDate
-  /** Day of the breach: its LPR counts for LPR + 30–50 %; the day of the contract when absent. */
+  /** Day of the breach. Its LPR is used for LPR + 30–50 %. Default: the day of the contract. */
   readonly breachDate?: PlainDate
-  /** The debt, for reference amounts; then `currency` and `days` are needed. */
+  /** The principal, for reference amounts; if given, `currency` and `days` are required. */
   readonly principal?: DecimalInput
-  /** ISO 4217 code of the amounts. */
+  /** ISO 4217 code of all amounts. */
   readonly currency?: CurrencyCode
-  /** Charged days, for reference amounts. */
+  /** Number of charged days, for reference amounts. */
   readonly days?: number
-  /** Ceilings of other laws. */
+  /** Ceilings under other laws. */
   readonly ceilings?: readonly RateCeiling[]
-  /** `cn-lpr-1y` where the shipped series is carried on. */
+  /** A table for `cn-lpr-1y`, if the caller extends the shipped series. */
   readonly rates?: Readonly<Record<string, RateTable>>
 }
 
-/** A rate that courts and regulations compare with. */
+/** A rate to which courts and regulations compare a clause. */
 export interface PenaltyReference {
   /**
    * `contract`: the clause; `lpr`: one-year LPR; `lpr-plus-30`, `lpr-plus-50`: the loss of a seller without a clause;
@@ -49,27 +49,27 @@ export interface PenaltyReference {
    * or the id of a ceiling.
    */
   readonly id: string
-  /** Per year of 365 days. */
+  /** The rate per year of 365 days. */
   readonly annual: DecimalString
-  /** Per day. */
+  /** The rate per day. */
   readonly daily: DecimalString
-  /** How many times this rate the clause is; null where this rate is zero. */
+  /** The rate of the clause divided by this rate; null if this rate is zero. */
   readonly ratio: DecimalString | null
-  /** What this rate gives on the debt for the days; absent without them. */
+  /** Interest at this rate on the principal for the days; absent if these are not given. */
   readonly amount?: DecimalString
 }
 
-/** How a late-charge clause stands. */
+/** The assessment of a late-charge clause. */
 export interface PenaltyAssessment {
-  /** The level of the ladder. */
+  /** Level on the ladder. */
   readonly level: PenaltyLevel
-  /** The clause per year of 365 days. */
+  /** The rate of the clause per year of 365 days. */
   readonly annual365: DecimalString
-  /** The clause per year of 360 days. */
+  /** The rate of the clause per year of 360 days. */
   readonly annual360: DecimalString
-  /** Why. */
+  /** Reasons for the level. */
   readonly reasons: readonly Reason<PenaltyReasonCode>[]
-  /** What it is compared with. */
+  /** The rates to which the clause is compared. */
   readonly references: readonly PenaltyReference[]
 }
 
@@ -87,21 +87,22 @@ const FIELDS = [
 const DECIMALS = 12
 
 /**
- * Compares a contractual late charge with the yardsticks of Chinese courts, and with ceilings of other laws.
+ * Compares a contractual late charge with the reference rates of Chinese courts, and with ceilings under other laws.
  *
- * The charge is not changed: 0.2 % a day is computed as agreed, and this verb warns about it. A clause is not void for
- * being high; a court reduces it where the debtor asks for it and it is excessively above the loss, generally more than
- * 30 % above, which the Supreme People's Court measures without a clause as one-year LPR plus 30 to 50 %. The ladder, in
- * yearly rates over 365 days: `ok` up to 1.5 × LPR, `note` up to 1.95 ×, `elevated` up to 4 ×, `high` up to 18.25 %,
- * `very-high` up to 24 %, above it `likely-reduced`; each bound included. It predicts no judgment.
+ * The charge is not changed: 0.2 % a day is computed as agreed, and this verb warns about it. A clause is not void
+ * because it is high; a court reduces it if the debtor asks for this and it is excessively above the loss, generally
+ * more than 30 % above. Without a clause the Supreme People's Court measures the loss as one-year LPR plus 30 to 50 %.
+ * The ladder, in yearly rates over 365 days: `ok` up to 1.5 × LPR, `note` up to 1.95 ×, `elevated` up to 4 ×, `high` up
+ * to 18.25 %, `very-high` up to 24 %, above it `likely-reduced`; each bound is included. The level does not predict a
+ * judgment.
  *
  * @param request - The clause as a daily or a yearly rate, and the day of the contract.
- * @returns The level; the clause per year; every reference with its ratio (12 decimals, half-up) and, where a debt and
- * days are given, its amount (half-up).
+ * @returns The level; the clause as yearly rates; every reference with its ratio (12 decimals, half-up) and, if a
+ * principal and days are given, its amount (half-up).
  * @throws ReceivablesError `input.missing` or `input.conflict` unless there is one rate; `input.range` for a rate of
- * 1,000 % a year or more; `rate.unknown` for a day whose LPR is not known; `date.order` for a breach before the contract; `amount.negative`, `currency.unknown`,
- * `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type` for a field; `amount.too-fine` for a malformed
- * field.
+ * 1,000 % a year or more; `rate.unknown` for a day whose LPR is not known; `date.order` for a breach before the
+ * contract; `amount.negative`, `currency.unknown`, `date.invalid`, `decimal.invalid`, `input.unknown-key`, `input.type`
+ * for a field; `amount.too-fine` for a malformed field.
  *
  * @example
  * ```ts
@@ -171,7 +172,7 @@ function levelOf(
   clause: Ratio,
   lpr: { contract: Ratio; breach: Ratio },
 ): { level: PenaltyLevel; bound: Ratio; of: 'contract' | 'breach' } {
-  // The bound that was passed, and by whose LPR it was made; a fixed one by none.
+  // The bound that was passed and the LPR it is based on: at the contract or at the breach. A fixed bound has none.
   let passed: { bound: Ratio; of: 'contract' | 'breach' } = { bound: { num: 0n, den: 1n }, of: 'contract' }
   for (const { level, of, times } of PENALTY_LEVELS) {
     const bound = of === 'fixed' ? times : multiplyRatio(lpr[of], times)
@@ -181,7 +182,7 @@ function levelOf(
   return { level: 'likely-reduced', ...passed }
 }
 
-/** Writes what a yearly rate gives on the debt, where there is one. */
+/** Writes the interest at a yearly rate on the principal, if one is given. */
 function amountWriter(given: UnknownRecord): (annual: Ratio) => { amount?: DecimalString } {
   const { principal, currency, days } = given
   const isAsked = principal !== undefined

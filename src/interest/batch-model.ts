@@ -4,45 +4,45 @@ import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { InterestReasonCode } from './reasons.js'
 
-/** What interest needs of an open item; the items of `openItems` fit. */
+/** The fields of an open item that interest needs; the items of `openItems` fit. */
 export interface AccrualItem {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; absent where the invoice has none. */
+  /** Number of the instalment, counted from 1; absent if the invoice has none. */
   readonly instalment?: number
-  /** ISO 4217 code of the amounts. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Last day on which it is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
-  /** What is still owed. */
+  /** The open amount. */
   readonly open: DecimalInput
-  /** The part of `open` that is disputed and bears no interest; none when absent. */
+  /** The part of `open` that is disputed; it bears no interest. Default: none. */
   readonly disputed?: DecimalInput
 }
 
 /** The interest on one open item. */
 export interface ItemInterest {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; absent where the invoice has none. */
+  /** Number of the instalment, counted from 1; absent if the invoice has none. */
   readonly instalment?: number
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** Days charged. */
+  /** Number of charged days. */
   readonly days: number
   /** The interest. */
   readonly interest: DecimalString
 }
 
-/** The interest of one currency. */
+/** Interest in one currency. */
 export interface InterestTotal {
-  /** ISO 4217 code of the amounts. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** How many items, overdue or not. */
+  /** Number of items, overdue or not. */
   readonly count: number
-  /** What is open on them. */
+  /** Total open amount. */
   readonly open: DecimalString
-  /** The sum of their interest. */
+  /** Total interest. */
   readonly interest: DecimalString
 }
 
@@ -50,10 +50,10 @@ export interface InterestTotal {
 export interface BatchAccrual {
   /** The day as of which it was computed. */
   readonly asOf: PlainDate
-  /** Sums, ascending by currency; nothing ever adds two currencies. */
+  /** Totals per currency, ascending by code; amounts in different currencies are never added. */
   readonly totals: readonly InterestTotal[]
-  /** One entry an item: items in the order given, a Book in its own order. */
+  /** One entry per item: items in the order of the input, those of a Book in the order of the book. */
   readonly items: readonly ItemInterest[]
-  /** Why the rate of the policy should be looked at: above 100 % a year. Absent where it need not. */
+  /** Reasons to check the rate of the policy: it is above 100 % a year. Absent if there is none. */
   readonly reasons?: readonly Reason<InterestReasonCode>[]
 }

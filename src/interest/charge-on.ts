@@ -2,7 +2,7 @@ import { addMinor, toMinor, type Minor } from '../numbers/minor.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
 import type { ReadChargeTier, ReadChargePolicy } from './charge-policy.js'
 
-/** The charge on what is left of a debit, rounded. */
+/** The charge on the remainder of a debit, rounded. */
 export function chargeOn(
   policy: ReadChargePolicy,
   current: ReadChargeTier,

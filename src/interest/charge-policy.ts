@@ -4,9 +4,9 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readDecimal, type ExactDecimal } from '../numbers/read-decimal.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 
-/** The rate of a range of days late. */
+/** The rate for a range of days late. */
 export interface ChargeTier {
-  /** First day late of the tier; the tier reaches to the next one. */
+  /** First day late of the tier; the tier ends where the next one starts. */
   readonly fromDay: number
   /** The rate per period, as a fraction: `'0.015'` is 1.5 %. */
   readonly rate: DecimalInput
@@ -16,17 +16,19 @@ export interface ChargeTier {
 export interface FinanceChargePolicy {
   /**
    * `simple` (average daily balance): amount × rate × days late / days of the period. `flat` (balance due): amount ×
-   * rate, whatever the days. `compound`: as simple, on the amount and the earlier charges.
+   * rate, independent of the days. `compound`: as `simple`, on the amount plus earlier charges.
    */
   readonly method: 'simple' | 'flat' | 'compound'
-  /** One rate for all, or ascending tiers; a debit late by fewer days than the first tier is not charged. */
+  /**
+   * One rate for all days, or ascending tiers; a debit that is late by fewer days than the first tier is not charged.
+   */
   readonly tiers: readonly ChargeTier[]
   /**
-   * `current-tier`: the tier of the days late counts for all of them. `tier-by-tier`: each day counts at the rate of its
+   * `current-tier`: the rate of the tier reached applies to all days late. `tier-by-tier`: each day has the rate of its
    * own tier (not with `flat`).
    */
   readonly tierMode: 'current-tier' | 'tier-by-tier'
-  /** Days of a period, such as 30. */
+  /** Number of days in a period, such as 30. */
   readonly daysInPeriod: number
   /** How each charge is rounded. */
   readonly rounding: RoundingMode
@@ -38,7 +40,7 @@ export interface ReadChargeTier {
   readonly rate: ExactDecimal
 }
 
-/** A policy of charges, read. */
+/** A policy of finance charges, read. */
 export interface ReadChargePolicy {
   readonly method: FinanceChargePolicy['method']
   readonly tiers: readonly ReadChargeTier[]
@@ -48,10 +50,10 @@ export interface ReadChargePolicy {
 }
 
 /**
- * Reads a policy of charges.
+ * Reads a policy of finance charges.
  *
- * @throws ReceivablesError `policy.invalid` if tiers are none or do not ascend, or `flat` is to go tier by tier;
- * `input.range`, or the code of a malformed field.
+ * @throws ReceivablesError `policy.invalid` if there are no tiers, if they do not ascend, or for `flat` with
+ * `tier-by-tier`; `input.range`, or the code of a malformed field.
  */
 export function readChargePolicy(input: unknown): ReadChargePolicy {
   const policy = expectRecord(input, 'policy', 'a policy of charges')

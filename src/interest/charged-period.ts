@@ -10,8 +10,8 @@ export interface ChargedPeriod {
 }
 
 /**
- * Which days are charged. Nothing is before the due date has passed, under every convention: a payment on the due date
- * is in time.
+ * The days that are charged. Nothing is charged before the due date has passed, under any convention: a payment on the
+ * due date is in time.
  */
 export function chargedPeriod(plan: Plan, due: DayNumber, asOf: DayNumber): ChargedPeriod {
   const { grace } = plan

@@ -2,29 +2,32 @@ import type { DayCount } from '../calendar/day-count-convention.js'
 import { countPeriod } from '../calendar/day-count.js'
 import { civilOf, dayNumberOf, isLeapYear, type DayNumber } from '../calendar/day-number.js'
 
-/** What a rate is per. */
+/** The period to which a rate refers. */
 export type RatePer = 'year' | '30-days' | 'day'
 
 /**
- * The running count of a day count: a period `[x, y)` of charged days counts `at(y) − at(x)`, in units of `1 / den`
- * of what the rate is per. Counts therefore add up, also where the day count itself is not additive.
+ * The running count of a day count: a period `[x, y)` of charged days counts `at(y) − at(x)`, in units of `1 / den` of
+ * the period of the rate. So counts add up even if the day count itself is not additive.
  */
 export interface Clock {
   /** The count at the start of a day. */
   readonly at: (day: DayNumber) => number
-  /** The days counted at the start of a day. */
+  /** Number of days counted at the start of a day. */
   readonly daysAt: (day: DayNumber) => number
   readonly den: number
-  /** The clock of the days up to one that is no longer charged, where their end decides what each of them counts. */
+  /** The clock for the days before `end`, if the end of the period decides how much each day counts. */
   readonly upTo?: (end: DayNumber) => Clock
 }
 
-/** 0000-12-31 less a bit: any day before all others will do as the origin of an additive count. */
+/** A day slightly before 0000-12-31: an additive count can start on any day before all others. */
 const ORIGIN: DayNumber = -719_163
 
 const plainClock = (den: number): Clock => ({ at: (day) => day, daysAt: (day) => day, den })
 
-/** Whether one clock serves all debts: a 30/360 count depends on where the debt began, ACT/365L on where its parts end. */
+/**
+ * Whether one clock serves all debts: a 30/360 count depends on the first day of the debt, ACT/365L on the end of each
+ * period.
+ */
 export const isAbsolute = (dayCount: DayCount, per: RatePer): boolean =>
   per === 'day' || (dayCount.startsWith('ACT/') && dayCount !== 'ACT/365L')
 
@@ -33,9 +36,10 @@ export const cutsAtYearEnd = (dayCount: DayCount, per: RatePer): boolean =>
   per === 'year' && dayCount === 'ACT/ACT-ISDA'
 
 /**
- * The clock of a debt. A 30/360 count runs to `asOf` itself: where the last day is charged a day `d` is the interval
- * that ends on `d`, else the one that begins on it. By the same intervals ACT/365L has a year of 366 days where the period ends in
- * a leap year. A payment ends a period and so does a rest: what it found open is never counted again by a later year.
+ * The clock of a debt. A 30/360 count ends on `asOf` itself: if the last day is charged, day `d` is the interval that
+ * ends on `d`, otherwise the interval that begins on it. With the same intervals, ACT/365L has a year of 366 days if
+ * the period ends in a leap year. A payment ends a period, and so does a rest: days before it are not counted again
+ * with the length of a later year.
  */
 export function clockOf(dayCount: DayCount, per: RatePer, first: DayNumber, lastDayCharged: boolean): Clock {
   if (per === 'day') return plainClock(1)

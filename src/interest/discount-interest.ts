@@ -10,32 +10,33 @@ import { accrueInterest } from './accrue-interest.js'
 import type { InterestAccrual } from './model.js'
 import type { InterestPolicy } from './policy.js'
 
-/** A discount that was taken after its window had closed. */
+/** A discount that was taken after its period had ended. */
 export interface DiscountInterestRequest {
-  /** The discount that was taken. */
+  /** The amount of the discount taken. */
   readonly discount: DecimalInput
-  /** ISO 4217 code of the amount. */
+  /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
-  /** Last day on which the discount could be taken. */
+  /** Last day of the discount period. */
   readonly discountUntil: PlainDate
-  /** The day through which interest is computed: that of the repayment, or today. */
+  /** The day through which interest is computed: the day of repayment, or today. */
   readonly asOf: PlainDate
   /** How interest is computed. */
   readonly policy: InterestPolicy
-  /** Rate tables by the names that the policy uses. */
+  /** Rate tables, by the names that the policy uses. */
   readonly rates?: Readonly<Record<string, RateTable>>
 }
 
 /**
- * Interest on an early-payment discount wrongly taken: on the discount, from the day after the last discount day.
+ * Interest on an early-payment discount taken too late: on the amount of the discount, from the day after the last
+ * discount day.
  *
- * The rest of the invoice was paid and bears nothing; what is late is the discount, and it is late from the day on which
- * it could no longer be taken, not from the due date of the invoice. It is {@link accrueInterest} with the discount as
- * principal and the last discount day as due date.
+ * The rest of the invoice was paid and bears no interest. What is late is the discount, from the day after the last
+ * discount day and not from the due date of the invoice. The result is that of {@link accrueInterest} with the discount
+ * as principal and the last discount day as due date.
  *
  * @param request - The discount, its last day and the policy.
- * @returns The interest with its working.
- * @throws ReceivablesError as {@link accrueInterest} does.
+ * @returns The interest with its calculation.
+ * @throws ReceivablesError the codes of {@link accrueInterest}.
  *
  * @example
  * ```ts
@@ -59,7 +60,7 @@ export function discountInterest(request: DiscountInterestRequest): InterestAccr
     const given = expectRecord(request, '', 'a discount and a policy')
     expectKeys(given, ['discount', 'currency', 'discountUntil', 'asOf', 'policy', 'rates'], '')
     const { discount, currency, discountUntil, asOf, policy, rates } = request
-    // Read here first: what is wrong is told at the names of this verb.
+    // Read here first, so that error paths have the field names of this function.
     readAmount(discount, readScale(currency, 'currency'), 'discount')
     readDay(discountUntil, 'discountUntil')
     const claim = { principal: discount, currency, dueDate: discountUntil, asOf, policy }

@@ -7,10 +7,10 @@ import { roundQuotient } from '../numbers/round-quotient.js'
 import type { RoundingMode } from '../numbers/rounding-mode.js'
 
 /**
- * The fee of the highest tier that the debt reaches; every tier is checked.
+ * The fee of the highest tier that the debt reaches. Every tier is checked.
  *
- * @throws ReceivablesError `policy.invalid` for no tiers, tiers that do not ascend, or one without exactly one of `fixed`
- * and `share`; `input.range` for a share outside 0 to 1; or the code of a malformed field.
+ * @throws ReceivablesError `policy.invalid` if there are no tiers, if they do not ascend, or if one does not have
+ * exactly one of `fixed` and `share`; `input.range` for a share outside 0 to 1; or the code of a malformed field.
  */
 export function feeOfDebt(
   tiers: readonly unknown[],

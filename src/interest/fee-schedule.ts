@@ -9,9 +9,9 @@ import {
 } from '../kernel/expect.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 
-/** A fee from a size of the debt on. */
+/** The fee for debts of at least a given amount. */
 export interface FeeTier {
-  /** The least debt to which the tier applies. */
+  /** The smallest debt to which the tier applies. */
   readonly fromAmount: DecimalInput
   /** A fixed fee. Either this or `share`. */
   readonly fixed?: DecimalInput
@@ -19,21 +19,21 @@ export interface FeeTier {
   readonly share?: DecimalInput
 }
 
-/** When and how much a late fee is. */
+/** When a late fee is due, and how much it is. */
 export interface LateFeeStep {
-  /** The name of the step or dunning level: a part of the fee's id, so a fee is charged once. */
+  /** The name of the step or dunning level. It is part of the fee's id, so that a fee is charged only once. */
   readonly level: string
-  /** Days past due on which the fee falls due; 1 is the day after the due date. */
+  /** Days past due on which the fee becomes due; 1 is the day after the due date. */
   readonly afterDays: number
-  /** Once, or again every month on the same day of the month (its last day where that does not exist). */
+  /** `once`, or `month`: again every month on the same day of the month (the last day in a shorter month). */
   readonly every: 'once' | 'month'
-  /** The most fees of this step; without limit when absent. */
+  /** The maximum number of fees of this step. Default: no limit. */
   readonly maximum?: number
-  /** The fee by the size of the debt, ascending; a debt below the first tier bears none. */
+  /** The fee by the amount of the debt, ascending; a debt below the first tier has no fee. */
   readonly tiers: readonly FeeTier[]
 }
 
-/** A step, read; its tiers are read with the debt. */
+/** A step, read; its tiers are read together with the debt. */
 export interface ReadFeeStep {
   readonly level: string
   readonly afterDays: number

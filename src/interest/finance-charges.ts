@@ -14,39 +14,39 @@ import { readChargePolicy, type FinanceChargePolicy } from './charge-policy.js'
 
 /** A debit that may be charged. */
 export interface ChargeableDebit {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly id: string
-  /** The day from which days late are counted, itself excluded. */
+  /** The day from which days late are counted; it is excluded. */
   readonly dueDate: PlainDate
-  /** What is open on it. */
+  /** The open amount. */
   readonly amount: DecimalInput
-  /** Charges of earlier periods that are still open on it; they bear interest with `compound` only. */
+  /** Open charges of earlier periods on this debit; they bear interest with `compound` only. */
   readonly priorCharges?: DecimalInput
 }
 
 /** Debits, credits and the policy. */
 export interface FinanceChargeRequest {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The day as of which is charged, included. */
+  /** The day as of which the charges are computed, included. */
   readonly asOf: PlainDate
   /** The debits, in any order. */
   readonly debits: readonly ChargeableDebit[]
-  /** Credits that nobody has applied: they are taken off the oldest debits first. */
+  /** Unapplied credits; they are deducted from the oldest debits first. Default: none. */
   readonly credits?: readonly DecimalInput[]
-  /** How is charged. */
+  /** How charges are computed. */
   readonly policy: FinanceChargePolicy
 }
 
 /** The charge on one debit. */
 export interface FinanceCharge {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly id: string
-  /** What credits left of it. */
+  /** The amount left after credits. */
   readonly remaining: DecimalString
-  /** Days late; 0 on the due date and before it. */
+  /** Number of days late; 0 on and before the due date. */
   readonly daysLate: number
-  /** The rate of the tier of the days late; null where no tier is reached. */
+  /** The rate of the tier reached; null if no tier is reached. */
   readonly rate: DecimalString | null
   /** The charge. */
   readonly charge: DecimalString
@@ -54,13 +54,13 @@ export interface FinanceCharge {
 
 /** The charges of a period. */
 export interface FinanceCharges {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The sum of the charges. */
+  /** Total of the charges. */
   readonly total: DecimalString
-  /** One line a debit, by due date, then id. */
+  /** One line per debit, by due date, then by id. */
   readonly lines: readonly FinanceCharge[]
-  /** What is left of the credits. */
+  /** The amount of the credits that is left. */
   readonly creditLeft: DecimalString
 }
 
@@ -72,19 +72,19 @@ interface Debit {
 }
 
 /**
- * Finance charges as ERP systems bill them, period by period: flat, by average daily balance, compound, with tiers of
- * days late, after unapplied credits have been taken off the oldest debits.
+ * Finance charges as ERP systems bill them, per period: flat, by average daily balance, or compound, with tiers of days
+ * late, after unapplied credits are deducted from the oldest debits.
  *
- * These are contractual charges of accounting practice, not statutory interest: `accrueInterest` is exact by the day
- * and by the rate in force. Days late run from the due date, excluded, to `asOf`, included. Credits close debits by due
- * date, then id; only what they leave is charged.
+ * These are contractual charges of accounting practice, not statutory interest; for interest by the day and at the rate
+ * in force use `accrueInterest`. Days late run from the due date, excluded, to `asOf`, included. Credits close debits
+ * by due date, then by id; only the remainder is charged.
  *
  * @param request - Debits, unapplied credits and the policy.
- * @returns One line a debit and the total; each charge is rounded by itself.
- * @throws ReceivablesError `policy.invalid` if tiers are none or do not ascend, or `flat` is to go tier by tier;
- * `id.duplicate`, `amount.negative`, `input.range`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
- * `currency.unknown`, `date.invalid`, `decimal.invalid`, `amount.too-fine` for a field; `id.invalid` for a malformed
- * field.
+ * @returns One line per debit and the total; each charge is rounded on its own.
+ * @throws ReceivablesError `policy.invalid` if there are no tiers, if they do not ascend, or for `flat` with
+ * `tier-by-tier`; `id.duplicate`, `amount.negative`, `input.range`, `input.choice`, `input.missing`, `input.type`,
+ * `input.unknown-key`, `currency.unknown`, `date.invalid`, `decimal.invalid`, `amount.too-fine` for a field;
+ * `id.invalid` for a malformed field.
  *
  * @example
  * ```ts

@@ -3,17 +3,17 @@ import { readScale, type CurrencyCode } from '../money/currency.js'
 
 /** The benchmark of default interest on a claim in a foreign currency. */
 export interface InterestBenchmark {
-  /** The currency of the claim. */
+  /** Currency of the claim. */
   readonly currency: CurrencyCode
-  /** The name of the benchmark: a table of its rates is for the caller to bring. */
+  /** Name of the benchmark; the caller supplies a table of its rates. */
   readonly benchmark: string
   /** First day on which the rule is in force. */
   readonly inForceFrom: PlainDate
-  /** The rule. */
+  /** Source of the rule. */
   readonly source: string
 }
 
-/** Currency and benchmark, packed. */
+/** Benchmarks by currency, packed. */
 const BENCHMARKS =
   'USD average USD loan rate of the PBOC Monetary Policy Report|EUR EURIBOR|GBP SONIA|JPY TONA|AUD BBSW|CHF SARON|CAD CORRA|NZD BKBM|SGD SORA|HKD HIBOR|MOP composite rate|TWD base lending rate'
 
@@ -21,12 +21,12 @@ const BENCHMARKS =
  * The rate by which a Chinese court measures default interest on a claim in a foreign currency if the contract names
  * no rate.
  *
- * An agreed rate comes first, up to the limit of the law that governs the claim. Without one the benchmark of the
- * currency counts; for a currency that the reply does not name, the benchmark of its central bank. For renminbi,
- * which is not foreign, it is the one-year LPR by another rule; `cnLpr1y` has it. This verb names the benchmark; the
- * caller supplies a table of its rates.
+ * An agreed rate takes precedence, up to the limit of the law that governs the claim. Without an agreed rate the
+ * benchmark of the currency applies; for a currency that the reply does not name, the benchmark of its central bank.
+ * For renminbi, which is not a foreign currency, another rule applies: the one-year LPR, see `cnLpr1y`. This verb only
+ * names the benchmark; the caller supplies a table of its rates.
  *
- * @param currency - The currency of the claim.
+ * @param currency - Currency of the claim.
  * @returns The name of the benchmark and the rule.
  * @throws ReceivablesError `currency.unknown` or `input.missing`.
  *

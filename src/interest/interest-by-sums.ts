@@ -6,13 +6,13 @@ import type { Plan } from './plan.js'
 import { weightBySums, type RunningSums } from './weigher.js'
 import { times, type Whole } from './whole.js'
 
-/** The charged days of a due date, and the sum of rate × count over them. */
+/** The charged days for a due date, and the sum of rate × count over them. */
 export interface DueWeight {
   readonly days: number
   readonly weight: Whole
 }
 
-/** The weight of what fell due on a day, as of another. */
+/** The weight for a due date, as of a day. */
 export function weightOf(plan: Plan, sums: RunningSums, due: DayNumber, asOf: DayNumber): DueWeight {
   const { first, end } = chargedPeriod(plan, due, asOf)
   if (first === end) return { days: 0, weight: 0 }
@@ -31,9 +31,9 @@ export interface PlainDebt {
 }
 
 /**
- * The interest on a debt without costs and payments, from the weight of its due date:
- * (principal − disputed) × weight, rounded once, within cap and minimum. It is what {@link accrue} says of such a debt, without going
- * through its days: the debts of a large book share their due dates.
+ * The interest on a debt without costs and payments, from the weight of its due date: (principal − disputed) × weight,
+ * rounded once, within the cap and the minimum. The result is the same as that of {@link accrue}, without processing
+ * each day: the debts of a large book share their due dates.
  */
 export function interestByWeight(plan: Plan, sums: RunningSums, debt: PlainDebt, weight: Whole): Minor {
   const base = maxMinor(0, subtractMinor(debt.principal, debt.disputed))

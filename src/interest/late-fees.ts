@@ -23,62 +23,63 @@ import { readFeeStep, type LateFeeStep, type ReadFeeStep } from './fee-schedule.
 
 /** A debt and its schedule of late fees. */
 export interface LateFeeRequest {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly id: string
-  /** The debt without earlier fees: fees never bear fees. */
+  /** The amount of the debt without earlier fees: fees never bear fees. */
   readonly amount: DecimalInput
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Last day on which it is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
-  /** The day as of which fees are due, included. */
+  /** The day as of which fees are computed; fees due on this day are included. */
   readonly asOf: PlainDate
   /** The steps. */
   readonly steps: readonly LateFeeStep[]
   /** How a share is rounded. */
   readonly rounding: RoundingMode
-  /** The ids of fees that were charged already. */
+  /** Ids of fees that were already charged. Default: none. */
   readonly charged?: readonly string[]
 }
 
 /** A late fee that is due. */
 export interface LateFee {
-  /** `<invoice>/<level>/<n>`: the same fee always has the same id. */
+  /** `<invoice>/<level>/<n>`; the same fee always has the same id. */
   readonly id: string
-  /** The step. */
+  /** The level of the step. */
   readonly level: string
-  /** The day on which it fell due. */
+  /** The day on which the fee became due. */
   readonly date: PlainDate
-  /** The fee. */
+  /** The amount of the fee. */
   readonly amount: DecimalString
-  /** Whether it was charged already. */
+  /** Whether the fee was already charged. */
   readonly isCharged: boolean
 }
 
 /** The late fees of a debt. */
 export interface LateFees {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Every fee due, by day, then level. */
+  /** All fees due, by day, then by level. */
   readonly fees: readonly LateFee[]
-  /** The sum of all fees. */
+  /** Total of all fees. */
   readonly total: DecimalString
-  /** The sum of those not charged yet. */
+  /** Total of the fees not yet charged. */
   readonly toCharge: DecimalString
 }
 
 /**
- * The late fees of a debt under a schedule: flat, a percentage or by tiers; once or every month; each fee once.
+ * The late fees of a debt under a schedule: fixed, a percentage or in tiers; once or every month; each fee once.
  *
- * A fee depends on the debt and the step alone, never on earlier fees, and its id never changes, so running the same day
- * twice charges nothing twice. A fee of zero is not listed. Interest is another thing: add it with `accrueInterest`.
+ * A fee depends only on the debt and the step, never on earlier fees, and its id never changes, so a second run on the
+ * same day charges nothing twice. A fee of zero is not listed. Interest is not included: compute it with
+ * `accrueInterest`.
  *
  * @param request - The debt, the steps and the ids of fees already charged.
- * @returns Every fee due through `asOf`, and what is left to charge.
- * @throws ReceivablesError `policy.invalid` for a step without tiers, tiers that do not ascend, or a tier without exactly
- * one of `fixed` and `share`; `id.duplicate` for two steps of one level; `input.range`, `amount.negative`,
- * `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `id.invalid`, `currency.unknown`, `date.invalid`,
- * `decimal.invalid`, `amount.too-fine` for a field.
+ * @returns All fees due through `asOf`, and the total not yet charged.
+ * @throws ReceivablesError `policy.invalid` for a step without tiers, tiers that do not ascend, or a tier without
+ * exactly one of `fixed` and `share`; `id.duplicate` for two steps with the same level; `input.range`,
+ * `amount.negative`, `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `id.invalid`,
+ * `currency.unknown`, `date.invalid`, `decimal.invalid`, `amount.too-fine` for a field.
  *
  * @example
  * ```ts
@@ -141,7 +142,10 @@ export function lateFees(request: LateFeeRequest): LateFees {
   })
 }
 
-/** The ids of fees already charged. What is no text would match no fee, and the fee be charged twice. */
+/**
+ * Reads the ids of fees already charged. A value that is not text would match no fee, and the fee would be charged
+ * twice.
+ */
 function readCharged(input: unknown): ReadonlySet<string> {
   if (input === undefined) return new Set()
   return new Set(

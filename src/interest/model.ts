@@ -5,101 +5,101 @@ import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { InterestReasonCode } from './reasons.js'
 
 /**
- * A payment towards one debt; one of the book fits as it is, where all of it went to this debt. If it is in another currency, or came back by
- * `asOf` (`reversedOn`), it is refused.
+ * A payment towards one debt. A payment of a book can be passed as it is if all of it went to this debt. A payment in
+ * another currency, or one that was reversed by `asOf` (`reversedOn`), is refused.
  */
 export interface ClaimPayment {
-  /** Day of the payment, not after `asOf`; before the due date it lowers the base from the start. */
+  /** Day of the payment, not after `asOf`. A payment on or before the due date lowers the base from the start. */
   readonly date: PlainDate
-  /** The money. */
+  /** The amount. */
   readonly amount: DecimalInput
 }
 
-/** One debt of money that may be overdue. */
+/** A debt of money that may be overdue. */
 export interface InterestClaim {
-  /** What was owed on the due date, before the payments named here; not negative. */
+  /** The principal owed on the due date, before the payments listed here; not negative. */
   readonly principal: DecimalInput
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Last day on which it is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
-  /** The day as of which interest is computed, at its end. */
+  /** The day as of which interest is computed, at the end of the day. */
   readonly asOf: PlainDate
-  /** Costs of collection: they bear no interest; none when absent. */
+  /** Collection costs; they bear no interest. Default: none. */
   readonly costs?: DecimalInput
-  /** The part of the principal that is in dispute: it bears no interest here; none when absent. */
+  /** The disputed part of the principal; it bears no interest here. Default: none. */
   readonly disputed?: DecimalInput
-  /** Payments in any order. */
+  /** Payments, in any order. */
   readonly payments?: readonly ClaimPayment[]
-  /** Interest that earlier statements have billed, paid or not; none when absent. */
+  /** Interest already billed by earlier statements, paid or not. Default: none. */
   readonly alreadyBilled?: DecimalInput
 }
 
-/** Consecutive charged days with one base and one rate. */
+/** Consecutive charged days with the same base and the same rate. */
 export interface InterestSegment {
   /** First charged day. */
   readonly from: PlainDate
   /** The day after the last charged day. */
   readonly to: PlainDate
-  /** Days as the day count counts them: the growth of its count from the first charged day. */
+  /** Number of days under the day count: the difference of its running count from the first charged day. */
   readonly days: number
-  /** What interest is charged on: open principal less the disputed part. */
+  /** The base of the interest: open principal less the disputed part. */
   readonly principal: DecimalString
   /** The rate as a fraction, per `ratePer` of the result. */
   readonly rate: DecimalString
-  /** The interest of the segment, rounded by itself. */
+  /** Interest of the segment, rounded on its own. */
   readonly interest: DecimalString
 }
 
-/** An amount between the sum of the segments and the interest. */
+/** A difference between the sum of the segments and the total interest. */
 export interface InterestAdjustment {
   /**
-   * `rounding`: the total was rounded once, the segments each by itself. `cap`: what a cap cut off. `minimum`: what a
+   * `rounding`: the total is rounded once, each segment on its own. `cap`: what a cap removed. `minimum`: what a
    * minimum waived (negative) or added.
    */
   readonly kind: 'rounding' | 'cap' | 'minimum'
-  /** The amount; negative where it lowers the interest. */
+  /** The amount; negative if it lowers the interest. */
   readonly amount: DecimalString
 }
 
-/** The interest on one debt with its working. */
+/** The interest on one debt, with the calculation. */
 export interface InterestAccrual {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Interest accrued in all, paid or not: the sum of the segments and the adjustments. */
+  /** Total accrued interest, paid or not: the sum of the segments and the adjustments. */
   readonly interest: DecimalString
-  /** Days charged: the sum of the days of the segments. */
+  /** Number of charged days: the sum of the days of the segments. */
   readonly days: number
-  /** Principal still open, capitalised interest included. */
+  /** Open principal, including capitalised interest. */
   readonly principalOpen: DecimalString
-  /** Interest still open that was neither paid nor capitalised. */
+  /** Open interest: neither paid nor capitalised. */
   readonly interestOpen: DecimalString
-  /** Costs still open. */
+  /** Open costs. */
   readonly costsOpen: DecimalString
-  /** Interest that joined the principal. */
+  /** Interest that was added to the principal. */
   readonly capitalized: DecimalString
-  /** What the payments filled. */
+  /** How the payments were applied. */
   readonly paid: PaidParts
-  /** Interest less what was billed already; negative if too much was. */
+  /** Interest less the interest already billed; negative if too much was billed. */
   readonly toBill: DecimalString
-  /** What the rates of the segments are per. */
+  /** The period to which the rates of the segments refer. */
   readonly ratePer: 'year' | '30-days' | 'day'
-  /** The working, in order of time. */
+  /** The calculation, in chronological order. */
   readonly segments: readonly InterestSegment[]
-  /** What lies between the sum of the segments and the interest; empty if nothing does. */
+  /** The differences between the sum of the segments and the total interest; empty if there are none. */
   readonly adjustments: readonly InterestAdjustment[]
-  /** What else decided the result. */
+  /** Facts that affected the result. */
   readonly reasons: readonly Reason<InterestReasonCode>[]
 }
 
-/** What payments filled. */
+/** How payments were applied. */
 export interface PaidParts {
-  /** Of the costs. */
+  /** Applied to costs. */
   readonly costs: DecimalString
-  /** Of the interest. */
+  /** Applied to interest. */
   readonly interest: DecimalString
-  /** Of the principal, capitalised interest included. */
+  /** Applied to principal, including capitalised interest. */
   readonly principal: DecimalString
-  /** Nothing: what was left when all that the allocation names was filled. */
+  /** Not applied: what was left after every component in the allocation was filled. */
   readonly unapplied: DecimalString
 }

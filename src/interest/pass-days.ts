@@ -10,11 +10,11 @@ import { partClock, restAfter, twelfthClock } from './rests.js'
 import { cutPeriod, type Cut } from './weigher.js'
 import { plus, roundWhole, times, type Whole } from './whole.js'
 
-/** Goes through the charged days of a debt, rest by rest and payment by payment. */
+/** Processes the charged days of a debt, by rests and payments. */
 export function passDays(plan: Plan, claim: CheckedClaim, period: ChargedPeriod, detailed: boolean): Run {
   const run = startRun(plan, claim, detailed)
   const { first, end } = period
-  // A payment on the last day in time bears nothing, also where that day is a charged day.
+  // Principal paid on the last day in time bears no interest, even if that day is a charged day.
   payBefore(run, claim.due + 1 + (plan.grace?.shift === true ? plan.grace.days : 0))
   if (first === end || isClosed(run)) return payRest(run)
   const clock = clockOf(plan.dayCount, plan.per, first, plan.endLag === 1)
@@ -40,7 +40,7 @@ function payRest(run: Run): Run {
   return run
 }
 
-/** The days from one rest to the next, and where the charged days end. */
+/** The days from one rest to the next, and the end of the charged days. */
 interface Period {
   readonly from: DayNumber
   readonly to: DayNumber
@@ -57,8 +57,8 @@ function clockFor(run: Run, clock: Clock, period: Period): Clock {
 }
 
 /**
- * Whether a payment closes the debt before a month is full. What it found open then was counted by days, and the month never
- * becomes full: a debt that was closed is not open again once the month is over.
+ * Whether a payment closes the debt before a month is full. The interest that the payment found was counted by days,
+ * and the month never becomes full: a closed debt does not reopen when the month ends.
  */
 function closesWithin(run: Run, { from, to, entry }: Period, clock: Clock): boolean {
   const { payments } = run.claim
@@ -75,15 +75,15 @@ function closesWithin(run: Run, { from, to, entry }: Period, clock: Clock): bool
 }
 
 /**
- * Whether interest joins the principal on a rest. On a rest that is the day after the last charged one it does only if
- * that day has come, which is so where `asOf` itself is not charged.
+ * Whether interest is capitalised on a rest. A rest on the day after the last charged day counts only if that day has
+ * come, that is, if `asOf` itself is not charged.
  */
 function capitalizesAt(plan: Plan, rest: DayNumber, end: DayNumber, count: number): boolean {
   if (plan.rests === undefined || count >= plan.rests.maximum) return false
   return rest < end || (rest === end && plan.endLag === 0)
 }
 
-/** Goes through charged days without a rest, payment by payment. */
+/** Processes charged days between two rests, by payments. */
 function passPeriod(run: Run, from: DayNumber, to: DayNumber, entry: number | undefined, clock: Clock): void {
   const { payments } = run.claim
   let start = from
@@ -97,7 +97,7 @@ function passPeriod(run: Run, from: DayNumber, to: DayNumber, entry: number | un
   }
 }
 
-/** Charges days with one base. */
+/** Charges days with the same base. */
 function passStretch(
   run: Run,
   from: DayNumber,

@@ -4,13 +4,13 @@ import { accrue, type Outcome } from './accrue.js'
 import type { Plan } from './plan.js'
 import type { CheckedClaim } from './read-claim.js'
 
-/** More than any debt comes to. */
+/** An amount greater than any debt. */
 const ENOUGH = 10n ** 90n
 
 /**
- * A debt that a payment on a day closes: `found` is what the payment finds open, `unapplied` what those before it left over. Up to which day interest runs then is
- * said by the day of payment of the policy; its last day says so where nobody pays. `through` is the last day that may
- * be looked at.
+ * A debt with a payment on a day that closes it: `found` is what this payment finds open, `unapplied` what earlier
+ * payments left. The `paymentDay` of the policy decides through which day interest runs, not its `lastDay`. `through`
+ * is the last day that may be read.
  */
 export function payOn(
   plan: Plan,
@@ -26,6 +26,6 @@ export function payOn(
   return { ...outcome, unapplied: subtractMinor(outcome.unapplied, ownRest) }
 }
 
-/** What of a debt that was found open a payment fills: a part that the allocation does not name stays open. */
+/** The part of the open debt that a payment can fill: a component that the allocation does not list stays open. */
 export const fillable = (plan: Plan, { found }: Outcome): Minor =>
   plan.order.reduce<Minor>((sum, part) => addMinor(sum, found[part]), 0)

@@ -16,42 +16,42 @@ import type { InterestRequest } from './accrue-interest.js'
 import { readClaim } from './read-claim.js'
 import { readPolicy } from './read-policy.js'
 
-/** What closes a debt on a day. */
+/** The amount that closes a debt on a day. */
 export interface Payoff {
   /** The day of payment. */
   readonly payOn: PlainDate
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Open principal, capitalised interest included. */
+  /** Open principal, including capitalised interest. */
   readonly principal: DecimalString
-  /** Open interest through the day. */
+  /** Open interest up to the day of payment. */
   readonly interest: DecimalString
   /** Open costs. */
   readonly costs: DecimalString
-  /** The sum: what closes the debt on the day. */
+  /** The total that closes the debt on the day. */
   readonly total: DecimalString
-  /** The interest of the next day, rounded as the policy rounds: 0 where nothing is charged then. */
+  /** Interest of the next day, rounded as in the policy; 0 if that day bears none. */
   readonly perDiem: DecimalString
-  /** Why the interest is what it is; those of the accrual that this payment closes. */
+  /** Reasons for the interest: those of the accrual that this payment closes. */
   readonly reasons: readonly Reason<InterestReasonCode>[]
 }
 
 /**
- * What closes a debt on a day, and what each further day costs: the two figures of a payment demand.
+ * The payoff amount of a debt on a day and the interest per further day: the two figures of a payment demand.
  *
- * It is what a payment of that day finds open by the rules of {@link accrueInterest}, `asOf` being the day of
- * payment: `paymentDay` says whether the day itself is still charged, `lastDay` does not matter here. The per diem is
- * the interest of the last day alone that a payment one day later would bear, rounded; it holds as long as rate and
- * base do. Where interest is rounded once, the per diem times the number of days is only nearly exact: 57.95 for 60
- * days at 0.97 a day are 58.91, not 58.92, for 61. With monthly rests a part of a month counts by its days until the
- * month is full, which it never is once the debt is closed. A cent less than the payoff closes nothing: the month becomes
- * full, and the difference between its twelfth and its days is open with the cent, 76.65 of 100,000.00 at 12 % after a
- * payment of 27 February. Under a count of months of 30 days the per diem is the interest of one
- * counted day, though the 31st counts none and the end of February several.
+ * The total is what a payment on that day finds open under the rules of {@link accrueInterest}; `asOf` is the day of
+ * payment. `paymentDay` decides whether that day itself is charged; `lastDay` has no effect here. The per diem is the
+ * interest of the last day that a payment one day later would bear, rounded; it holds as long as the rate and the base
+ * do not change. If interest is rounded once, per diem × days is only nearly exact: 57.95 for 60 days plus 0.97 per day
+ * gives 58.92 for 61 days, but the exact figure is 58.91. With monthly rests a partial month counts by its days until
+ * the month is full, which it never is once the debt is closed. A payment one cent below the payoff amount does not
+ * close the debt: the month becomes full, and the difference between one twelfth and the days counted stays open with
+ * the cent: 76.65 for 100,000.00 at 12 % after a payment on 27 February. Under a 30/360 day count the per diem is the
+ * interest of one counted day, although the 31st counts no day and the end of February counts several.
  *
  * @param request - The debt; `asOf` is the day of payment.
- * @returns The parts and their sum.
- * @throws ReceivablesError as {@link accrueInterest} does; `rate.unknown` also where the rate of the next day is not
+ * @returns The components and their total.
+ * @throws ReceivablesError the codes of {@link accrueInterest}; `rate.unknown` also if the rate of the next day is not
  * known.
  *
  * @example
@@ -91,7 +91,7 @@ export function payoff(request: InterestRequest): Payoff {
   })
 }
 
-/** The interest of the last day that a payment on a day bears, where that day is charged. */
+/** The interest of the last charged day before a payment on a day; 0 if that day is not charged. */
 function lastDayOf(plan: Plan, day: DayNumber, { segments }: Outcome): Minor {
   const end = day + plan.paymentLag
   const last = segments.find(({ to }) => to === end)

@@ -1,12 +1,12 @@
 import type { Ratio } from '../numbers/ratio.js'
 
 /**
- * Where a late-charge clause stands on the Chinese ladder, lowest first. The bounds are data of this package, made from
- * the yardsticks that courts name; no law has the ladder itself.
+ * The level of a late-charge clause on the Chinese ladder, lowest first. The bounds are data of this package, derived
+ * from the reference rates that courts name; no statute contains the ladder itself.
  */
 export type PenaltyLevel = 'ok' | 'note' | 'elevated' | 'high' | 'very-high' | 'likely-reduced'
 
-/** A bound: a multiple of LPR at the contract or at the breach, or a fixed yearly rate. */
+/** A bound: a multiple of the LPR at the contract or at the breach, or a fixed yearly rate. */
 interface Bound<Level> {
   readonly level: Level
   readonly of: 'contract' | 'breach' | 'fixed'
@@ -16,7 +16,7 @@ interface Bound<Level> {
 /** 0.05 % a day, the default of the SME regulations. */
 const SME_ANNUAL: Ratio = { num: 1825n, den: 10_000n }
 
-/** The bounds in ascending order, each included. 24 % was the line of private lending from 2015 to 2020. */
+/** The bounds in ascending order, each included. 24 % was the limit of private lending from 2015 to 2020. */
 export const PENALTY_LEVELS: readonly Bound<PenaltyLevel>[] = [
   { level: 'ok', of: 'breach', times: { num: 3n, den: 2n } },
   { level: 'note', of: 'breach', times: { num: 195n, den: 100n } },
@@ -25,7 +25,7 @@ export const PENALTY_LEVELS: readonly Bound<PenaltyLevel>[] = [
   { level: 'very-high', of: 'fixed', times: { num: 24n, den: 100n } },
 ]
 
-/** What a clause is compared with, in the order of the result. */
+/** The rates to which a clause is compared, in the order of the result. */
 export const PENALTY_REFERENCES: readonly {
   readonly id: string
   readonly of: 'contract' | 'breach' | 'fixed' | 'clause'

@@ -8,17 +8,17 @@ import type { InterestMinimum, RateFixing } from './policy.js'
 import type { RateCourse } from './rate-course.js'
 import type { Minor } from '../numbers/minor.js'
 
-/** A policy read once and bound to its rates. */
+/** A policy, read and bound to its rates. */
 export interface Plan {
   readonly course: RateCourse
   readonly per: RatePer
   readonly fixing: RateFixing
   readonly dayCount: DayCount
-  /** 1 where the due date is not charged. */
+  /** 1 if the due date is not charged. */
   readonly startLag: 0 | 1
-  /** 1 where `asOf` is charged. */
+  /** 1 if `asOf` is charged. */
   readonly endLag: 0 | 1
-  /** 1 where the day of a payment is charged on what was paid. */
+  /** 1 if the amount paid still bears interest on the day of payment. */
   readonly paymentLag: 0 | 1
   readonly grace: { readonly days: number; readonly shift: boolean } | undefined
   readonly rests: RestPlan | undefined
@@ -29,14 +29,14 @@ export interface Plan {
   readonly order: readonly (0 | 1 | 2)[]
 }
 
-/** Compounding. */
+/** The compounding of a policy. */
 export interface RestPlan {
   readonly every: '30-days' | 'month' | 'year'
   readonly oneTwelfth: boolean
   readonly maximum: number
 }
 
-/** Caps other than that of the rate, which is in the course. */
+/** The caps other than that on the rate, which is applied in the course. */
 export interface CapPlan {
   readonly amount: CurrencyTable<Minor> | undefined
   readonly share: ExactDecimal | undefined
@@ -50,16 +50,16 @@ export interface MinimumAmount {
   readonly effect: InterestMinimum['effect']
 }
 
-/** Values of a policy by currency. */
+/** Values of a policy per currency. */
 export interface CurrencyTable<Value> {
   readonly values: ReadonlyMap<string, Value>
   readonly path: string
 }
 
 /**
- * The value of a currency.
+ * The value for a currency; undefined if the policy has no such values.
  *
- * @throws ReceivablesError `currency.missing`.
+ * @throws ReceivablesError `currency.missing` if the policy has values, but none for this currency.
  */
 export function valueIn<Value>(table: CurrencyTable<Value> | undefined, currency: string): Value | undefined {
   if (table === undefined) return undefined

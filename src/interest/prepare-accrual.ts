@@ -27,35 +27,35 @@ import { readPolicy } from './read-policy.js'
 import { runningSums, type RunningSums } from './weigher.js'
 import { reasonsOfRate, writeAccrual, type DayWriter } from './write-accrual.js'
 
-/** A policy and the rate tables that it names. */
+/** A policy and the rate tables to which it refers. */
 export interface AccrualRequest {
   /** How interest is computed. */
   readonly policy: InterestPolicy
-  /** Rate tables by the names that the policy uses; not needed where the rate is a figure. */
+  /** Rate tables, by the names that the policy uses; not needed if the policy has a fixed rate. */
   readonly rates?: Readonly<Record<string, RateTable>>
 }
 
 /** A policy bound to its rates, for any number of claims. */
 export interface PreparedAccrual {
-  /** The interest on one claim with its working: what `accrueInterest` gives. */
+  /** Interest on one claim, with the calculation: the same result as `accrueInterest`. */
   readonly accrue: (claim: InterestClaim) => InterestAccrual
-  /** The interest on every open item as of a day, and the totals by currency. */
+  /** Interest on every open item as of a day, and the totals per currency. */
   readonly accrueAll: (source: readonly AccrualItem[] | Book, asOf: PlainDate) => BatchAccrual
 }
 
 /**
- * A policy read once and bound to its rate tables, to accrue many debts: the same kernel as {@link accrueInterest}, the
- * same cents.
+ * Reads a policy once and binds it to its rate tables, to accrue interest on many debts. The results are the same as
+ * those of {@link accrueInterest}, to the cent.
  *
- * `accrueAll` takes open items, or a prepared Book and its open items as of the day, and charges **what is still
- * open** from its due date through the day. A part that a payment has closed is no longer in an open item, so the
- * interest that it bore while it was late is not in the result either: if that matters, give `accrue` the invoice
- * with its payments. Several currencies may occur; each has its own total.
+ * `accrueAll` takes open items, or a prepared Book whose open items as of the day it uses. It charges interest on
+ * **what is still open**, from the due date through the day. A part that was paid is no longer in an open item, so the
+ * interest it bore while it was late is not in the result. If you need that interest, pass the invoice with its
+ * payments to `accrue`. Several currencies may occur; each has its own total.
  *
- * @param request - The policy and its rates; both are read now, later changes to them have no effect.
- * @returns The two verbs. They hold no state: the same claim gives the same result.
- * @throws ReceivablesError what {@link accrueInterest} throws for a policy or rate table, now; for a claim or an item,
- * when it is accrued (paths `items[3].open`).
+ * @param request - The policy and its rates. Both are read immediately; later changes to them have no effect.
+ * @returns The two functions. They hold no state: the same claim gives the same result.
+ * @throws ReceivablesError the codes of {@link accrueInterest}: for a policy or rate table immediately; for a claim or
+ * an item when it is accrued (paths such as `items[3].open`).
  *
  * @example
  * ```ts
@@ -108,10 +108,10 @@ export function prepareAccrual(request: AccrualRequest): PreparedAccrual {
 }
 
 /**
- * The same as `accrueAll` for a caller who has read what is open in a book on a day and makes rows of its own: `take` gets the interest on
- * each, by its place, and the result has no entries.
+ * The same as `accrueAll`, for a caller that has already read the open items of a book on a day and builds its own
+ * rows: `take` receives the interest on each item with its index, and `items` of the result is empty.
  *
- * @throws ReceivablesError for a policy that is malformed, or a rate that it lacks.
+ * @throws ReceivablesError for a malformed policy, or a rate that is missing.
  */
 export function accrueOnDay(request: AccrualRequest, open: OpenOnDay, take: TakeInterest): BatchAccrual {
   const bound = bind(request)
@@ -120,7 +120,7 @@ export function accrueOnDay(request: AccrualRequest, open: OpenOnDay, take: Take
   return accrued(bound, batch, [])
 }
 
-/** A policy that was read, with what is computed of it once. */
+/** A policy that was read, with the values derived from it once. */
 interface Bound {
   readonly plan: Plan
   readonly sums: RunningSums | undefined
@@ -142,7 +142,7 @@ const batchOf = ({ plan, sums }: Bound, asOf: PlainDate): Batch => ({
   buckets: new Map(),
 })
 
-/** What is open in a Book, in its own order. */
+/** Accrues the open items of a Book, in the order of the book. */
 function accrueBook(batch: Batch, book: Book): ItemInterest[] {
   const items: ItemInterest[] = []
   const open = new OpenOnDay(book, standAsOf(book, batch.asOf))
@@ -157,10 +157,10 @@ function accrued({ reasons }: Bound, batch: Batch, items: readonly ItemInterest[
   return reasons.length === 0 ? found : { ...found, reasons: [...reasons] }
 }
 
-/** How many texts of days are kept: some eighty years of them. */
+/** How many texts of days are kept: about eighty years. */
 const MAX_REMEMBERED = 30_000
 
-/** Claims of one book share their days, and the text of a day is most of the cost of a segment. */
+/** The claims of a book share most of their days, and writing a day is most of the cost of a segment. */
 function rememberDays(): DayWriter {
   const texts = new Map<DayNumber, string>()
   return (day, path) => {

@@ -4,37 +4,40 @@ import { entryOn, findEntry, type CompiledRates } from '../rates/compiled-rates.
 import { writeRate } from '../rates/write-rate.js'
 import { narrow, type Whole } from './whole.js'
 
-/** What happened to a rate on its way from the reference to what is charged. */
+/** How a rate was changed from the reference to the rate charged. */
 export type RateNote = 'floored' | 'capped' | undefined
 
 /** The rate that is charged over time, in units of `10^-scale`. */
 export interface RateCourse {
-  /** First days, ascending. */
+  /** First day of each entry, ascending. */
   readonly from: readonly DayNumber[]
-  /** The rate from that day on; 0 in a hole. */
+  /** The rate from that day on; 0 in a gap. */
   readonly units: readonly Whole[]
   readonly scale: number
   /** `10^scale`. */
   readonly one: Whole
-  /** The rate as a text. */
+  /** The rate as text. */
   readonly text: readonly string[]
   readonly note: readonly RateNote[]
-  /** For each entry, the earliest entry from which on none is a hole; above its own index in a hole. */
+  /**
+   * Per entry, the index of the first entry of the run without a gap that ends with it; its own index + 1 if it is a
+   * gap.
+   */
   readonly knownFrom: readonly number[]
-  /** The table behind it and its path, for saying what is unknown; absent for a rate that never changes. */
+  /** The source table and its path, for errors about unknown rates; absent for a constant rate. */
   readonly table?: { readonly rates: CompiledRates; readonly path: string }
 }
 
-/** How a reference becomes what is charged. */
+/** How a reference rate becomes the rate charged. */
 export interface CourseRule {
   readonly multiplier: ExactDecimal
   readonly margin: ExactDecimal
   readonly ceiling: ExactDecimal | undefined
-  /** Whether equal neighbours stay apart. */
+  /** Whether neighbouring entries with equal rates are kept apart. */
   readonly everyEntry: boolean
 }
 
-/** A rate that never changes. */
+/** A constant rate. */
 export function constantCourse(rate: ExactDecimal, note: RateNote): RateCourse {
   return {
     from: [FIRST_DAY],
@@ -52,7 +55,7 @@ const powerOfTen = (scale: number): Whole => narrow(10n ** BigInt(scale))
 const scaled = (value: ExactDecimal, scale: number): bigint =>
   value.units * 10n ** BigInt(scale - value.scale)
 
-/** Takes off the decimals that no rate needs, so that products stay in plain numbers. */
+/** Removes decimals that no rate needs, so that products stay plain numbers. */
 function trimmed(units: readonly (bigint | null)[], scale: number): [(bigint | null)[], number] {
   if (scale === 0 || units.some((value) => value !== null && value % 10n !== 0n)) return [[...units], scale]
   return trimmed(
@@ -104,7 +107,7 @@ function knownRuns(known: readonly boolean[]): number[] {
 }
 
 /**
- * The entry in force on a day.
+ * The index of the entry in force on a day.
  *
  * @throws ReceivablesError `rate.unknown`.
  */
@@ -115,9 +118,9 @@ export function courseEntry(course: RateCourse, day: DayNumber): number {
 }
 
 /**
- * The entries in force on the first and on the last day of a period `[from, to)` that is not empty.
+ * The indexes of the entries in force on the first and on the last day of a period `[from, to)` that is not empty.
  *
- * @throws ReceivablesError `rate.unknown` if a day of it is not known.
+ * @throws ReceivablesError `rate.unknown` if the rate of a day in it is not known.
  */
 export function courseEntries(
   course: RateCourse,
@@ -138,13 +141,13 @@ export function courseEntries(
   return [first, last]
 }
 
-/** Names the first day of a period that the table does not know. */
+/** Refuses the first day of a period that is not in the table. */
 function refuseUnknown(course: RateCourse, from: DayNumber, to: DayNumber): void {
   for (const day of [from, ...course.from.filter((start) => start > from && start < to), to - 1]) {
     courseEntry(course, day)
   }
 }
 
-/** The end of the entry: the first day of the next, or past all days. */
+/** The end of an entry: the first day of the next, or after all days. */
 export const entryEnd = (course: RateCourse, index: number): DayNumber =>
   course.from[index + 1] ?? LAST_DAY + 2

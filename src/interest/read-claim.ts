@@ -25,7 +25,7 @@ export interface CheckedClaim {
   readonly billed: Minor
 }
 
-/** The fields of a claim. */
+/** The field names of a claim. */
 export const CLAIM_FIELDS: readonly string[] = [
   'principal',
   'currency',
@@ -38,10 +38,10 @@ export const CLAIM_FIELDS: readonly string[] = [
 ]
 
 /**
- * Reads a claim; `more` are fields that the verb reads itself.
+ * Reads a claim; `more` lists fields that the caller reads itself.
  *
- * @throws ReceivablesError as the readers do; `amount.negative`; `input.range` for a disputed part above the principal;
- * `date.order` for a payment after `asOf`.
+ * @throws ReceivablesError the codes of the readers; `amount.negative`; `input.range` for a disputed part above the
+ * principal; `date.order` for a payment after `asOf`.
  */
 export function readClaim(input: unknown, path: string, more: readonly string[] = []): CheckedClaim {
   const claim = expectRecord(input, path, 'a claim')
@@ -80,22 +80,23 @@ export interface PaidTo {
 }
 
 /**
- * Reads payments up to a day, ascending.
+ * Reads payments up to a day, ascending by day.
  *
- * @throws ReceivablesError `date.order` for a payment after `asOf`, `currency.mismatch`, `input.conflict`, or the code of a malformed field.
+ * @throws ReceivablesError `date.order` for a payment after `asOf`, `currency.mismatch`, `input.conflict`, or the code
+ * of a malformed field.
  */
 function readPayments(input: unknown, to: PaidTo, path: string): CheckedPayment[] {
   const payments = Array.from(expectArray(input, path, 'a list of payments'), (entry, index) => {
     const place = at(path, index)
     return readPayment(expectRecord(entry, place, 'a payment with its date and amount'), to, place)
   })
-  // Of one day the larger comes first: nothing depends on the order in which payments are given.
+  // Of payments on the same day the larger comes first, so the result does not depend on the order of the input.
   return payments.sort((a, b) => a.day - b.day || compareMinor(b.amount, a.amount))
 }
 
 /**
- * Reads one payment. Payments of a book are given as they are, so what a book says of them besides is not passed over where it
- * would make another claim.
+ * Reads one payment. Payments of a book are passed as they are, so other fields of theirs are not ignored if they would
+ * change the claim.
  */
 export function readPayment(payment: UnknownRecord, to: PaidTo, place: string): CheckedPayment {
   const { date, amount, currency, reversedOn } = payment

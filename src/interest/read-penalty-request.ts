@@ -9,7 +9,7 @@ import { SERIES_NAMES } from './regimes/series-names.js'
 
 const YEAR: Ratio = { num: 365n, den: 1n }
 
-/** The clause per year of 365 days. */
+/** The rate of the clause per year of 365 days. */
 export function readClause(given: UnknownRecord): Ratio {
   const { daily, annual } = given
   if (daily !== undefined && annual !== undefined)
@@ -30,11 +30,11 @@ function readYearly(input: unknown, path: string, periods: bigint): Ratio {
     : rate
 }
 
-/** LPR at the contract and at the breach. */
+/** The LPR at the contract and at the breach. */
 export function readLpr(given: UnknownRecord): { contract: Ratio; breach: Ratio } {
   const tables =
     given['rates'] === undefined ? {} : expectRecord(given['rates'], 'rates', 'rate tables by name')
-  // Under a misspelt name the shipped rates would count in silence.
+  // With a misspelt name the shipped rates would be used silently.
   expectKeys(tables, SERIES_NAMES, 'rates')
   const table = Object.hasOwn(tables, 'cn-lpr-1y') ? (tables['cn-lpr-1y'] as RateTable) : cnLpr1y()
   const on = (day: DayNumber, field: string): Ratio =>
@@ -49,7 +49,7 @@ export function readLpr(given: UnknownRecord): { contract: Ratio; breach: Ratio 
   return { contract, breach: on(broken, 'breachDate') }
 }
 
-/** The ceilings of other laws. */
+/** Reads the ceilings under other laws. */
 export function readCeilings(input: unknown): { id: string; annual: Ratio }[] {
   if (input === undefined) return []
   return Array.from(expectArray(input, 'ceilings', 'a list of ceilings'), (entry, index) => {

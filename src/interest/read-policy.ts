@@ -32,13 +32,13 @@ const POLICY_FIELDS = [
   'allocation',
 ]
 
-/** More days than lie between any two plain dates. */
+/** More days than there are between any two plain dates. */
 const MANY_DAYS = 4_000_000
 
 /**
  * Reads a policy and binds it to its rates.
  *
- * @throws ReceivablesError as the readers do, with paths below `policy` and `rates`.
+ * @throws ReceivablesError the codes of the readers, with paths below `policy` and `rates`.
  */
 export function readPolicy(input: unknown, rates: unknown, path: string): Plan {
   const policy = expectRecord(input, path, 'an interest policy')
@@ -68,7 +68,7 @@ export function readPolicy(input: unknown, rates: unknown, path: string): Plan {
 /**
  * Reads when and how interest is rounded.
  *
- * @throws ReceivablesError as the readers do.
+ * @throws ReceivablesError the codes of the readers.
  */
 export function readRounding(input: unknown, path: string): Pick<Plan, 'scope' | 'mode'> {
   const rounding = expectRecord(input, path, 'a scope and a mode of rounding')
@@ -145,7 +145,7 @@ function readCap(input: unknown, path: string): ReadCap {
   }
 }
 
-/** A fraction from 0 to 100. */
+/** Reads a fraction from 0 to 100. */
 function readFraction(input: unknown, path: string): ExactDecimal | undefined {
   if (input === undefined) return undefined
   const value = readDecimal(input, path)

@@ -17,11 +17,11 @@ type RateRule = Pick<Plan, 'course' | 'per' | 'fixing'>
 
 const KINDS = ['annual', 'monthly', 'daily', 'reference'] as const
 
-/** How many of the period make the year by which rates are compared. */
+/** Number of periods in the year by which rates are compared. */
 const PERIODS = { annual: 1n, monthly: 12n, daily: 365n } as const
 const PERS = { annual: 'year', monthly: '30-days', daily: 'day' } as const satisfies Record<string, RatePer>
 
-/** Reads the rate of a policy; `ceiling` is the highest yearly rate. */
+/** Reads the rate of a policy; `ceiling` is the maximum yearly rate. */
 export function readRateRule(
   input: unknown,
   rates: unknown,
@@ -38,7 +38,7 @@ export function readRateRule(
   return readConstant(readRate(rate[kind], PERIODS[kind], at(path, kind)), kind, ceiling)
 }
 
-/** A rate is refused from 1,000 % a year on: it is a percentage typed as a fraction. */
+/** A rate of 1,000 % a year or more is refused: it is a percentage entered as a fraction. */
 function readRate(input: unknown, periods: bigint, path: string): ExactDecimal {
   const rate = readDecimal(input, path)
   if (rate.units < 0n || rate.units * periods >= 10n * 10n ** BigInt(rate.scale)) {

@@ -3,7 +3,7 @@ import { addMonthsDay } from '../calendar/date-steps.js'
 import type { Clock } from './clock.js'
 import type { RestPlan } from './plan.js'
 
-/** The rest that follows the `count`-th one: the day from which interest bears interest. */
+/** The rest after the first `count` rests: the day from which capitalised interest bears interest. */
 export function restAfter(rests: RestPlan, first: DayNumber, count: number): DayNumber {
   switch (rests.every) {
     case '30-days':
@@ -15,22 +15,25 @@ export function restAfter(rests: RestPlan, first: DayNumber, count: number): Day
   }
 }
 
-/** The least common multiple of 28, 29, 30 and 31, times twelve: every day of every month is a whole part of it. */
+/**
+ * Twelve times the least common multiple of 28, 29, 30 and 31: a day of any month is a whole number of these parts of a
+ * year.
+ */
 const MONTH_DEN = 12 * 377_580
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
-/** A denominator that days of a day count and days of a month as parts of a twelfth have in common. */
+/** A common denominator for days under a day count and for days as shares of one twelfth of a year. */
 export const monthlyDen = (den: number): number => (den / gcd(den, MONTH_DEN)) * MONTH_DEN
 
-/** The clock of one full month, which counts one twelfth of a year however long it is. */
+/** The clock of one full month, which counts one twelfth of a year whatever its length. */
 export function twelfthClock(clock: Clock, start: DayNumber, end: DayNumber): Clock {
   const den = monthlyDen(clock.den)
   const day = den / 12 / (end - start)
   return { at: (x) => (x - start) * day, daysAt: clock.daysAt, den }
 }
 
-/** A clock in the units of {@link twelfthClock}, for the part of a month. */
+/** A clock in the units of {@link twelfthClock}, for a partial month. */
 export function partClock(clock: Clock): Clock {
   const den = monthlyDen(clock.den)
   const factor = den / clock.den

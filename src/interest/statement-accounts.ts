@@ -10,7 +10,7 @@ import { readClaim, readPayment, type CheckedClaim, type CheckedPayment, type Pa
 import { readPolicy } from './read-policy.js'
 import type { StatementRequest } from './statement-model.js'
 
-/** A debt of an account, read, and what was paid on it so far. */
+/** A debt on an account, read, with the payments applied to it so far. */
 export interface ReadAccount {
   readonly id: string
   readonly plan: Plan
@@ -21,7 +21,7 @@ export interface ReadAccount {
 /**
  * Reads the debts of an account, sorted by due date, then id.
  *
- * @throws ReceivablesError `id.duplicate`, or as a claim and a policy are refused.
+ * @throws ReceivablesError `id.duplicate`, or the codes for a claim and a policy.
  */
 export function readAccounts(input: unknown, request: StatementRequest): ReadAccount[] {
   const { currency, asOf, policy, rates } = request
@@ -40,15 +40,15 @@ export function readAccounts(input: unknown, request: StatementRequest): ReadAcc
   return accounts.sort((a, b) => a.claim.due - b.claim.due || (a.id < b.id ? -1 : 1))
 }
 
-/** A payment of an account, with the name that it may have. */
+/** A payment to an account, with its id if it has one. */
 export interface ReadPayment extends CheckedPayment {
   readonly id: string | undefined
 }
 
 /**
- * Reads the payments to an account, by day, then by name, then the larger first.
+ * Reads the payments to an account, sorted by day, then by id, then by amount, the larger first.
  *
- * @throws ReceivablesError `id.invalid`, or as the payments of a claim are refused.
+ * @throws ReceivablesError `id.invalid`, or the codes for the payments of a claim.
  */
 export function readStatementPayments(input: unknown, to: PaidTo): ReadPayment[] {
   const payments = Array.from(expectArray(input, 'payments', 'a list of payments'), (entry, index) => {
@@ -58,13 +58,13 @@ export function readStatementPayments(input: unknown, to: PaidTo): ReadPayment[]
     const name = id === undefined ? undefined : expectId(id, at(path, 'id'))
     return { ...readPayment(payment, to, path), id: name }
   })
-  // Where names are equal or missing the larger comes first, whatever the order in which they are given.
+  // If ids are equal or missing, the larger payment comes first, whatever the order of the input.
   return payments.sort(
     (a, b) => a.day - b.day || compareTexts(a.id ?? '', b.id ?? '') || compareMinor(b.amount, a.amount),
   )
 }
 
-/** The claim with the payments that reached it, as of a day. */
+/** The claim with the payments applied to it, as of a day. */
 export const paidClaim = (account: ReadAccount, asOf: DayNumber): CheckedClaim => ({
   ...account.claim,
   asOf,
@@ -75,12 +75,12 @@ export const paidClaim = (account: ReadAccount, asOf: DayNumber): CheckedClaim =
 export const accrueTo = (account: ReadAccount, asOf: DayNumber): Outcome =>
   accrue(account.plan, paidClaim(account, asOf), true)
 
-/** What is open on a debt. */
+/** The open amount of a debt. */
 export function openOf(outcome: Outcome): Minor {
   return addMinor(addMinor(outcome.principalOpen, outcome.interestOpen), outcome.costsOpen)
 }
 
-/** Applies a payment across the debts and returns what none of them took. */
+/** Applies a payment across the debts and returns the amount left. */
 export function spread(accounts: readonly ReadAccount[], payment: CheckedPayment): Minor {
   let left = payment.amount
   for (const account of accounts) {

@@ -11,7 +11,7 @@ interface Line {
   readonly amount: Minor
 }
 
-/** The lines of an account in order of time, with one running balance. */
+/** The lines of an account in chronological order, with a running balance. */
 export function entriesOf(
   accounts: readonly ReadAccount[],
   payments: readonly ReadPayment[],

@@ -5,84 +5,84 @@ import type { RateTable } from '../rates/model.js'
 import type { ClaimPayment, InterestAccrual } from './model.js'
 import type { InterestPolicy } from './policy.js'
 
-/** A debt of an account. */
+/** A debt on an account. */
 export interface StatementDebt {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly id: string
-  /** What was owed on the due date. */
+  /** The principal owed on the due date. */
   readonly principal: DecimalInput
-  /** Last day on which it is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
-  /** Costs of collecting it; none when absent. */
+  /** Collection costs of this debt. Default: none. */
   readonly costs?: DecimalInput
-  /** The part in dispute; none when absent. */
+  /** The disputed part of the principal. Default: none. */
   readonly disputed?: DecimalInput
-  /** Interest that earlier statements have billed; none when absent. */
+  /** Interest already billed by earlier statements. Default: none. */
   readonly alreadyBilled?: DecimalInput
-  /** Its own policy, where debts of one account differ; that of the request when absent. */
+  /** A policy for this debt, if the debts of the account differ. Default: the policy of the request. */
   readonly policy?: InterestPolicy
 }
 
 /** A payment to an account. */
 export interface StatementPayment extends ClaimPayment {
-  /** Its name, which its line bears; none when absent. */
+  /** Id of the payment, repeated in its line. Default: none. */
   readonly id?: string
 }
 
-/** An account: debts and payments that name none of them. */
+/** An account: debts, and payments that are not assigned to a debt. */
 export interface StatementRequest {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The day as of which the account is stated, at its end. */
+  /** The day as of which the account is stated, at the end of the day. */
   readonly asOf: PlainDate
   /** The debts, in any order. */
   readonly debts: readonly StatementDebt[]
   /** The payments, in any order, not after `asOf`. */
   readonly payments: readonly StatementPayment[]
-  /** How interest is computed, unless a debt says otherwise. */
+  /** How interest is computed, unless a debt has its own policy. */
   readonly policy: InterestPolicy
-  /** Rate tables by the names that the policies use. */
+  /** Rate tables, by the names that the policies use. */
   readonly rates?: Readonly<Record<string, RateTable>>
 }
 
-/** A debt of an account with its interest. */
+/** A debt on an account, with its interest. */
 export interface StatedDebt extends InterestAccrual {
-  /** The invoice. */
+  /** Id of the invoice. */
   readonly id: string
-  /** What was owed on the due date. */
+  /** The principal owed on the due date. */
   readonly principal: DecimalString
 }
 
-/** A line of an account. */
+/** A line of an account statement. */
 export interface StatementEntry {
   /** Day of the line. */
   readonly date: PlainDate
-  /** `debt` and `costs` on the due date, `payment` on its day, `interest` up to the last day. */
+  /** `debt` and `costs` on the due date, `payment` on its day, `interest` on `asOf`. */
   readonly kind: 'debt' | 'costs' | 'payment' | 'interest'
-  /** The debt; absent for a payment, which may reach several. */
+  /** Id of the debt; absent for a payment, which may go to several debts. */
   readonly debtId?: string
-  /** The payment, where it has a name. */
+  /** Id of the payment, if it has one. */
   readonly paymentId?: string
-  /** What the line adds; negative for a payment. */
+  /** The change of the balance; negative for a payment. */
   readonly amount: DecimalString
-  /** The balance after the line. */
+  /** Balance after the line. */
   readonly balance: DecimalString
 }
 
-/** An account as of a day. */
+/** An account statement as of a day. */
 export interface AccountStatement {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The day, at its end. */
   readonly asOf: PlainDate
-  /** The debts, by due date, then id. */
+  /** The debts, by due date, then by id. */
   readonly debts: readonly StatedDebt[]
-  /** The lines in order of time, with one running balance. */
+  /** The lines in chronological order, with a running balance. */
   readonly entries: readonly StatementEntry[]
-  /** Interest accrued on all debts, paid or not. */
+  /** Total interest accrued on all debts, paid or not. */
   readonly interest: DecimalString
-  /** What is open on all debts: principal, interest and costs. */
+  /** Total open amount of all debts: principal, interest and costs. */
   readonly open: DecimalString
-  /** What was paid beyond all debts. */
+  /** The amount paid in excess of all debts. */
   readonly unapplied: DecimalString
 }

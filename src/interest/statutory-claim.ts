@@ -19,22 +19,25 @@ import type { RegimeFacts, StatutoryClaim, StatutoryRequest } from './statutory-
 import { writeAccrual } from './write-accrual.js'
 
 /**
- * What a statute gives a creditor who is paid late: interest with its working, the fixed compensation, the law, and
- * what is practice rather than law.
+ * The claim that a statute gives a creditor who is paid late: interest with its calculation, the fixed compensation,
+ * the law, and what is practice and not law.
  *
- * A regime is dated data for the one engine of {@link accrueInterest}: its rate and how it is fixed, its first and last
- * day, its rests, minimum and maximum. Where the statute is silent (the day count, the rounding) the regime assumes what
- * is usual and says so in `practice`; `request.practice` changes it. Interest runs from the day after the due date
- * through `asOf`, both included. Rates come from the shipped series; a regime without one names the table to bring.
- * Whether the regime applies to the parties is for the caller to judge; facts that say it does not (a consumer, under a
- * statute for businesses; a large creditor, under one for small ones) are refused. This is not legal advice.
+ * A regime is dated data for the engine of {@link accrueInterest}: the rate and how it is fixed, the first and last
+ * day, rests, minimum and maximum. If the statute is silent (day count, rounding), the regime assumes the usual
+ * practice and says so in `practice`; `request.practice` overrides it. Interest runs from the day after the due date
+ * through `asOf`, both included. Rates come from the shipped series; a regime without one requires a table from the
+ * caller. The caller must check whether the regime applies to the parties; facts that show that it does not (a
+ * consumer, under a statute for businesses; a large creditor, under a statute for small ones) are refused. This is not
+ * legal advice.
  *
  * @param request - The regime, its facts and the debt. `rates` may extend a shipped series, under the `id` of that
- * series; tables that other regimes read may be given too.
- * @returns The claim. The fixed compensation stands apart from the interest.
- * @throws ReceivablesError `regime.dates` where the regime is not in force; `currency.mismatch` for a currency that the
- * regime does not know; `input.missing` for a fact or a table that it needs (`facts.contractDate`,
- * `rates.rbi-bank-rate`); `input.conflict` for a party that the regime is not about (`facts.debtor.kind`) or a claim that it does not give (`facts.earlierRulesAsked`); `date.order` for a contract in China after the due date; `input.unknown-key` for a table under a name that no regime reads; `rate.unknown`; otherwise as {@link accrueInterest} does.
+ * series; tables for other regimes may be given too.
+ * @returns The claim. The fixed compensation is separate from the interest.
+ * @throws ReceivablesError `regime.dates` if the regime is not in force; `currency.mismatch` for a currency that the
+ * regime does not support; `input.missing` for a required fact or table (`facts.contractDate`, `rates.rbi-bank-rate`);
+ * `input.conflict` for a party to which the regime does not apply (`facts.debtor.kind`) or a claim that it does not
+ * give (`facts.earlierRulesAsked`); `date.order` for a contract in China after the due date; `input.unknown-key` for a
+ * table under a name that no regime reads; `rate.unknown`; otherwise the codes of {@link accrueInterest}.
  *
  * @example
  * ```ts
@@ -91,10 +94,11 @@ function checkCurrency({ currencies, title }: Regime, { currency }: CheckedClaim
 
 function caseOf(claim: CheckedClaim, facts: unknown, rates: unknown): RegimeCase {
   const tables = rates === undefined ? {} : expectRecord(rates, 'rates', 'rate tables by name')
-  // Tables for other regimes may stand beside; a name that none reads is a misspelling, and the shipped rates would count.
+  // Tables for other regimes are allowed. A name that no regime reads is a misspelling: the shipped rates would be used
+  // instead.
   expectKeys(tables, SERIES_NAMES, 'rates')
   const told = facts === undefined ? {} : expectRecord(facts, 'facts', 'what the regime asks for')
-  // A fact of every regime: malformed it is refused also where the regime has no use for it.
+  // A fact of every regime: if malformed it is refused even if the regime does not use it.
   optionalDay(told, 'contractDate')
   return {
     facts: told,
@@ -124,7 +128,10 @@ function withPractice(policy: InterestPolicy, input: unknown): InterestPolicy {
   }
 }
 
-/** The fixed compensation is due as soon as a day is charged on anything: who owes nothing owes no compensation. */
+/**
+ * The fixed compensation is due as soon as an amount bears interest for a day: a debtor who owes nothing owes no
+ * compensation.
+ */
 function compensationOf(
   { compensation }: RegimeAnswer,
   segments: readonly InterestSegment[],

@@ -7,28 +7,31 @@ import type { InterestAccrual, InterestClaim } from './model.js'
 import type { InterestPolicy, InterestRounding } from './policy.js'
 import type { InterestReasonCode, RegimeReasonCode } from './reasons.js'
 
-/** A regime that the day of the contract may put out of force, or leave without fixed compensation. */
+/**
+ * Facts of a regime for which the day of the contract can matter: older contracts may be refused, or have no fixed
+ * compensation.
+ */
 export interface DatedFacts {
-  /** Day of the contract; it decides where the regime says so. */
+  /** Day of the contract; used if the regime depends on it. */
   readonly contractDate?: PlainDate
 }
 
-/** Facts of the directive where no national answer is chosen. */
+/** Facts of the directive, if no national law is chosen. */
 export interface DirectiveFacts extends DatedFacts {
-  /** Whether the rate stays that of the first charged day; the directive does not say. */
+  /** Whether the rate of the first charged day stays fixed or the rate floats; the directive does not say. */
   readonly fixing: 'at-start' | 'floating'
   /** The day count; the directive does not say. */
   readonly dayCount: DayCount
 }
 
-/** What a debtor is. */
+/** The kind of a debtor. */
 type DebtorKind = 'business' | 'public-authority' | 'consumer'
 
 /** Facts of BGB § 288. */
 export interface GermanFacts {
-  /** Day of the contract: nine points and the lump sum from 29 July 2014, eight points before. */
+  /** Day of the contract: nine percentage points and the lump sum from 29 July 2014, eight points before. */
   readonly contractDate: PlainDate
-  /** Who owes; a business when absent. A consumer owes five points. */
+  /** The kind of the debtor; for a consumer the margin is five percentage points. Default: `business`. */
   readonly debtorKind?: DebtorKind
   /** The same, as a field of the debtor. */
   readonly debtor?: { readonly kind?: DebtorKind }
@@ -36,71 +39,83 @@ export interface GermanFacts {
 
 /** Facts of D.Lgs. 231/2002. */
 export interface ItalianFacts {
-  /** Day of the contract: eight points from 1 January 2013, seven before. */
+  /** Day of the contract: eight percentage points from 1 January 2013, seven before. */
   readonly contractDate: PlainDate
 }
 
 /** Facts of the Polish act. */
 export interface PolishFacts extends DatedFacts {
-  /** Zloty for one euro, mean rate of the NBP on the last working day of the month before the due month. */
+  /**
+   * Zloty per euro: the mean rate of the NBP on the last working day of the month before the month in which the debt is
+   * due. Default: no compensation is computed.
+   */
   readonly plnPerEur?: DecimalInput
 }
 
-/** The sizes of suppliers that have the claim. */
+/** The sizes of suppliers entitled to this interest. */
 type SupplierSize = 'micro' | 'small'
 
 /** Facts of the MSMED Act. */
 export interface IndianFacts extends DatedFacts {
-  /** The size of the supplier; medium enterprises have no claim to this interest. */
+  /** The size of the supplier; medium enterprises are not entitled to this interest. */
   readonly supplierSize?: SupplierSize
-  /** The same, as a field of the creditor; one of the two is needed. */
+  /** The same, as a field of the creditor; one of the two is required. */
   readonly creditor?: { readonly size?: SupplierSize }
 }
 
 /** Facts of the Japanese rule on subcontracts. */
 export interface JapaneseFacts extends DatedFacts {
-  /** Day on which the goods were received: the first of sixty days. */
+  /** Day on which the goods were received; it is the first of sixty days. */
   readonly deliveredOn: PlainDate
-  /** Day of an unfair reduction, from 2026 on, where the principal is what it took off: interest starts no earlier. */
+  /**
+   * Day of an unfair reduction (from 2026), if the principal is the amount of the reduction: interest does not start
+   * before this day.
+   */
   readonly reducedOn?: PlainDate
 }
 
 /** Facts of a Chinese sale without a clause on late payment. */
 export interface ChineseSalesFacts extends DatedFacts {
-  /** What the court adds to LPR, from `'0.3'` to `'0.5'` of it. */
+  /** The markup on LPR that the court adds, from `'0.3'` to `'0.5'` of LPR. */
   readonly markup: DecimalInput
-  /** LPR at the time of the breach, or floating with its releases. */
+  /** `at-start`: the LPR at the time of the breach. `floating`: the LPR as it changes. */
   readonly fixing: 'at-start' | 'floating'
 }
 
 /** Facts of the Chinese SME regulations. */
 export interface ChineseSmeFacts {
-  /** Day of the contract, not after the due date: its LPR is the least where a rate was agreed; one of before 1 September 2020 is refused. */
+  /**
+   * Day of the contract, not after the due date. Its LPR is the minimum for an agreed rate. A contract before 1
+   * September 2020 is refused.
+   */
   readonly contractDate?: PlainDate
-  /** The agreed yearly rate, for which `contractDate` is needed; 0.05 % a day where none was agreed. */
+  /** The agreed yearly rate; requires `contractDate`. Default: 0.05 % a day, the rate without an agreement. */
   readonly agreedAnnualRate?: DecimalInput
 }
 
 /** Facts of the Chinese cap on private lending. */
 export interface ChineseLendingFacts {
-  /** Day of the contract, not after the due date, whose LPR makes the cap. */
+  /** Day of the contract, not after the due date; the cap is based on its LPR. */
   readonly contractDate: PlainDate
-  /** The agreed yearly rate with all fees; LPR on the first overdue day where none was agreed. */
+  /**
+   * The agreed yearly rate including all fees. Default: the LPR on the first overdue day, the rate without an
+   * agreement.
+   */
   readonly agreedAnnualRate?: DecimalInput
-  /** Day of the suit, whose LPR makes the cap of an agreed rate where the contract is of before 20 August 2020. */
+  /** Day of the suit; for a contract before 20 August 2020 with an agreed rate, the cap is based on its LPR. */
   readonly suitOn?: PlainDate
   /**
-   * Whether the claimant asks for the rules of 2015 for the time through 19 August 2020, under which 24 % a year are the most; needed
-   * where such a contract was overdue before.
+   * Whether the claimant asks for the rules of 2015 for the time through 19 August 2020, with a maximum of 24 % a year;
+   * required if a contract with an agreed rate was overdue before 20 August 2020.
    */
   readonly earlierRulesAsked?: boolean
 }
 
-/** What each regime asks for. */
+/** The facts of each regime. */
 export interface RegimeFacts {
   /** United Kingdom, Late Payment of Commercial Debts (Interest) Act 1998. */
   readonly 'uk-late-payment-1998': DatedFacts
-  /** Directive 2011/7/EU without a national answer. */
+  /** Directive 2011/7/EU, if no national law is chosen. */
   readonly 'eu-2011-7': DirectiveFacts
   /** Ireland. */
   readonly ie: DatedFacts
@@ -140,47 +155,47 @@ export interface RegimeFacts {
   readonly 'cn-private-lending-cap': ChineseLendingFacts
 }
 
-/** Practice where the statute is silent. */
+/** Practice for points on which the statute is silent. */
 export interface RegimePractice {
-  /** Another day count than the regime assumes. */
+  /** The day count. Default: that of the regime. */
   readonly dayCount?: DayCount
-  /** Another rounding than once, half up. */
+  /** The rounding. Default: once, half up. */
   readonly rounding?: InterestRounding
 }
 
 /** A debt under a statutory regime. */
 export interface StatutoryRequest<Id extends keyof RegimeFacts = keyof RegimeFacts> extends InterestClaim {
-  /** The regime. */
+  /** Id of the regime. */
   readonly regime: Id
-  /** What the regime asks for; other facts may stand here too. */
+  /** The facts of the regime; other facts are allowed. */
   readonly facts: RegimeFacts[Id]
-  /** Rate tables that the regime needs and that are not shipped, or that replace a shipped one, by the `id` of that one. */
+  /** Rate tables that the regime needs and that are not shipped, or that replace a shipped one, by `id`. */
   readonly rates?: Readonly<Record<string, RateTable>>
-  /** Another practice than the regime assumes. */
+  /** Practice that differs from what the regime assumes. */
   readonly practice?: RegimePractice
 }
 
-/** What a statute gives for a late debt, with its working. */
+/** What a statute gives for a late debt, with the calculation. */
 export interface StatutoryClaim extends Omit<InterestAccrual, 'reasons'> {
-  /** The regime. */
+  /** Id of the regime. */
   readonly regime: keyof RegimeFacts
-  /** Its name in English. */
+  /** Title in English. */
   readonly title: string
-  /** Who it applies to: the caller checks it. */
+  /** To whom it applies; the caller must check this. */
   readonly appliesTo: string
   /**
-   * The fixed compensation, which bears no interest and which payments do not reach here; null where there is none, and
-   * where no day was charged on anything.
+   * The fixed compensation. It bears no interest, and payments are not applied to it here. Null if the regime gives
+   * none, or if no amount bore interest on any day.
    */
   readonly fixedCompensation: DecimalString | null
-  /** The rate of the last charged day, as a fraction per `ratePer`; null where no day is charged. */
+  /** The rate of the last charged day, as a fraction per `ratePer`; null if no day is charged. */
   readonly rate: DecimalString | null
-  /** The policy by which the engine computed. */
+  /** The policy used for the calculation. */
   readonly policy: InterestPolicy
-  /** The law. */
+  /** The sources of law. */
   readonly sources: readonly string[]
-  /** What is practice and not law: read it before you rely on the figure. */
+  /** What is practice and not law: read it before you rely on the amount. */
   readonly practice: readonly string[]
-  /** What else decided the result. */
+  /** Facts that affected the result. */
   readonly reasons: readonly Reason<InterestReasonCode | RegimeReasonCode>[]
 }

@@ -4,15 +4,15 @@ import type { Plan } from './plan.js'
 import { courseEntries, entryEnd, type RateCourse } from './rate-course.js'
 import { plus, times, type Whole } from './whole.js'
 
-/** Charged days with one rate. */
+/** Charged days with the same rate. */
 export interface Cut {
   readonly from: DayNumber
   readonly to: DayNumber
-  /** The entry of the course. */
+  /** Index of the entry in the course. */
   readonly entry: number
 }
 
-/** The days of a period with one rate, or with one rate and one year where the day count asks for it. */
+/** Cuts a period into days with the same rate and, if the day count requires it, the same year. */
 export function cutPeriod(plan: Plan, from: DayNumber, to: DayNumber, fixed: number | undefined): Cut[] {
   const [first, last] = fixed === undefined ? courseEntries(plan.course, from, to) : [fixed, fixed]
   const byYear = cutsAtYearEnd(plan.dayCount, plan.per)
@@ -30,18 +30,18 @@ export function cutPeriod(plan: Plan, from: DayNumber, to: DayNumber, fixed: num
 }
 
 /**
- * Running sums of rate × counted days, as exact whole numbers: with them the weight of a period costs two look-ups
- * however many rates it crosses.
+ * Running sums of rate × counted days, as exact whole numbers: with them the weight of a period needs two look-ups,
+ * however many rates it contains.
  */
 export interface RunningSums {
   readonly clock: Clock
-  /** At the first day of each entry. */
+  /** The sum at the first day of each entry. */
   readonly sums: readonly Whole[]
 }
 
 /**
- * The running sums of a plan; undefined where the count depends on where the debt began, or interest is rounded or joins the principal on
- * the way.
+ * The running sums of a plan; undefined if the count depends on the first day of the debt, or if interest is rounded or
+ * capitalised before the end.
  */
 export function runningSums(plan: Plan): RunningSums | undefined {
   const { course, dayCount, per } = plan

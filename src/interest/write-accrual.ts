@@ -10,12 +10,12 @@ import type { InterestReasonCode } from './reasons.js'
 import { times } from './whole.js'
 
 /**
- * Writes days as dates; a prepared accrual remembers the texts, since its claims share most of them. The path is that of
- * the field which led beyond the calendar.
+ * Writes days as dates. A prepared accrual caches the texts, since its claims share most of them. The path is that of
+ * the field that led beyond the calendar.
  */
 export type DayWriter = (day: DayNumber, path: string) => string
 
-/** Writes an outcome with its working. */
+/** Writes an outcome with its calculation. */
 export function writeAccrual(
   plan: Plan,
   claim: CheckedClaim,
@@ -113,13 +113,13 @@ function capParams(plan: Plan, claim: CheckedClaim, outcome: Outcome): Params {
 
 const PERIODS = { year: 1, '30-days': 12, day: 365 } as const
 
-/** Whether a rate of the course is above 100 % a year. */
+/** Whether the rate of an entry is above 100 % a year. */
 const isHigh = ({ course, per }: Plan, entry: number): boolean =>
   times(course.units[entry] ?? 0, PERIODS[per]) > course.one
 
 /**
- * Why the rate of a policy should be looked at before anything is charged by it, whatever the claim; nothing of a reference rate,
- * which nobody typed.
+ * Reasons to check the rate of a policy before it is used, independent of any claim; none for a reference rate, which
+ * nobody typed.
  */
 export function reasonsOfRate(plan: Plan): Reason<InterestReasonCode>[] {
   const { course } = plan

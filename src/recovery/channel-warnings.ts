@@ -3,28 +3,28 @@ import type { PlainDate } from '../calendar/plain-date.js'
 /** Who collects a claim outside the company. */
 export type RecoveryChannel = 'law-firm' | 'collection-agency' | 'international-agency'
 
-/** What a law or an administrative notice says about a channel. */
+/** A rule of a law or an administrative notice about a channel of collection. */
 export interface ChannelWarning {
-  /** Its name. */
+  /** Id of the warning. */
   readonly id: string
   /** ISO 3166-1 alpha-2 code of the country where it applies. */
   readonly country: string
-  /** The channel. */
+  /** The channel of collection. */
   readonly channel: RecoveryChannel
-  /** Whether the channel is forbidden there, or limited. */
+  /** Whether the channel is forbidden or limited there. */
   readonly effect: 'forbidden' | 'limited'
-  /** What it says, in English. */
+  /** The content of the rule, in English. */
   readonly text: string
-  /** From when. */
+  /** First day on which the rule is in force. */
   readonly from: PlainDate
-  /** Where it stands. */
+  /** Source of the rule. */
   readonly source: string
 }
 
-/** Warnings of law about channels of collection, as dated data with their sources. */
+/** Legal warnings about channels of collection, as dated data with their sources. */
 export const channelWarnings: readonly ChannelWarning[] = /* #__PURE__ */ makeWarnings()
 
-/** Frozen, since every caller shares them. */
+/** Frozen, since all callers share them. */
 function makeWarnings(): readonly ChannelWarning[] {
   const warnings: readonly ChannelWarning[] = [
     {

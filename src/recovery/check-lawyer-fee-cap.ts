@@ -13,31 +13,31 @@ import { slabParts, writeParts, type FeePart } from './fee-parts.js'
 import { readTiers } from './fee-schedule.js'
 import type { FeeReasonCode } from './reasons.js'
 
-/** A contingency fee that a lawyer in mainland China asks or was promised. */
+/** A contingency fee that a lawyer in mainland China asks for or was promised. */
 export interface LawyerFeeCapRequest {
-  /** The claim realised, or the debt reduced, in CNY. */
+  /** The amount of the claim realised, or of the debt reduced, in CNY. */
   readonly realised: DecimalInput
-  /** The fees of all stages together, in CNY. */
+  /** Total fees of all stages, in CNY. */
   readonly fee: DecimalInput
-  /** The day of the fee agreement, by which the rule is chosen. */
+  /** Day of the fee agreement; it decides which rule applies. */
   readonly agreedOn: PlainDate
 }
 
-/** A fee against the cap. */
+/** A fee compared with the cap. */
 export interface LawyerFeeCapCheck {
   /** Always CNY. */
   readonly currency: CurrencyCode
   /** Whether the fee is at or below the cap. */
   readonly within: boolean
-  /** The highest fee. */
+  /** The maximum fee. */
   readonly maximum: DecimalString
-  /** By how much the fee is above it; zero where it is not. */
+  /** The amount by which the fee is above the maximum; zero if it is not. */
   readonly excess: DecimalString
-  /** The sum by tier; the fees of the parts add up to the maximum. */
+  /** The amount by tier; the fees of the parts add up to the maximum. */
   readonly parts: readonly FeePart[]
-  /** Whether the fee is within. */
+  /** Whether the fee is within the cap, as a reason. */
   readonly reasons: readonly Reason<FeeReasonCode>[]
-  /** Where the cap stands. */
+  /** Source of the cap. */
   readonly source: string
 }
 
@@ -52,12 +52,12 @@ const TIERS = [
 ]
 
 /**
- * Whether a contingency fee keeps the cap that the Ministry of Justice of China set for lawyers: of the sum realised, for
- * the part below 1 million yuan 18 %, from 1 to 5 million 15 %, to 10 million 12 %, to 50 million 9 %, above 6 %. The
- * rates are marginal: 3 million allow 180,000 + 300,000. The maximum is rounded half-up to fen.
+ * Checks a contingency fee against the cap that the Ministry of Justice of China set for lawyers: 18 % of the part of
+ * the realised amount below 1 million yuan, 15 % from 1 to 5 million, 12 % to 10 million, 9 % to 50 million, 6 % above.
+ * The rates are marginal: for 3 million the maximum is 180,000 + 300,000. The maximum is rounded half-up to fen.
  *
- * The rule binds law firms and asks for a contract in writing; it is an administrative rule, and a fee above it is not void
- * for that alone.
+ * The rule binds law firms and requires a written contract. It is an administrative rule: a fee above the cap is not
+ * void for that reason alone.
  *
  * @throws ReceivablesError `regime.dates` for an agreement before 2021-12-28, `amount.negative`, `amount.too-fine`,
  * `decimal.invalid`, `date.invalid`, `input.missing`, `input.type`, `input.unknown-key`.

@@ -13,31 +13,34 @@ import { readMinor } from '../numbers/read-minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { InsolvencyReasonCode } from './reasons.js'
 
-/** A debt of a debtor whose bankruptcy was accepted; fields as of `accrueInterest`, whose `asOf` is the acceptance. */
+/**
+ * A debt of a debtor whose bankruptcy was accepted; the fields are those of `accrueInterest`, with the acceptance in
+ * place of `asOf`.
+ */
 export interface AcceptedClaim extends Omit<InterestRequest, 'asOf'> {
-  /** The day on which the court accepted the petition. */
+  /** Day on which the court accepted the petition. */
   readonly acceptedOn: PlainDate
 }
 
-/** What can be claimed in a bankruptcy: principal + interest + costs = total. */
+/** The amounts that can be claimed in a bankruptcy: principal + interest + costs = total. */
 export interface ClaimAtAcceptance {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** Principal still open. */
+  /** Open principal. */
   readonly principal: DecimalString
-  /** Interest still open on the day before the acceptance. */
+  /** Interest open at the end of the day before the acceptance. */
   readonly interest: DecimalString
-  /** Costs still open. */
+  /** Open costs. */
   readonly costs: DecimalString
-  /** All of it. */
+  /** Total of the claim. */
   readonly total: DecimalString
-  /** Whether the debt was not due yet and falls due by the acceptance. */
+  /** Whether the due date is on or after the acceptance, so that the debt counts as due because of it. */
   readonly deemedDue: boolean
-  /** The interest with its segments. */
+  /** The interest, with its segments. */
   readonly accrual: InterestAccrual
-  /** Why interest ends where it does. */
+  /** Reasons for where the interest ends. */
   readonly reasons: readonly Reason<InsolvencyReasonCode>[]
-  /** Where the rule stands. */
+  /** Source of the rule. */
   readonly source: string
 }
 
@@ -55,15 +58,15 @@ const FIELDS = [
 ]
 
 /**
- * The claim to file in a bankruptcy in mainland China: interest stops at the acceptance of the petition, so the last
- * day that is charged is the day before it, whatever `lastDay` the policy has; a debt that is not due yet counts as
- * due, without interest. The law speaks of the moment of acceptance; in practice that day bears no interest.
- * Whether a due date or a grace has passed is seen on that day.
+ * The claim to file in a bankruptcy in mainland China. Interest stops at the acceptance of the petition: the last
+ * charged day is the day before it, whatever `lastDay` the policy has. A debt that is not yet due counts as due,
+ * without interest. The law refers to the moment of acceptance; in practice that day bears no interest. Whether a due
+ * date or a grace period has passed is determined on that day.
  *
- * @throws ReceivablesError as `accrueInterest` does: `date.order` for a payment on the day of acceptance or later, which the law
- * makes void; `rate.unknown`, `amount.negative`, `input.range`, `currency.missing`, `policy.invalid`, `input.conflict`,
- * `input.unknown-key`, `input.missing`, `input.type`, `input.choice`, `decimal.invalid`, `amount.too-fine`,
- * `currency.unknown`, `date.invalid`, `date.out-of-range`, `rate.table`.
+ * @throws ReceivablesError the codes of `accrueInterest`: `date.order` for a payment on the day of acceptance or later,
+ * which the law makes void; `rate.unknown`, `amount.negative`, `input.range`, `currency.missing`, `policy.invalid`,
+ * `input.conflict`, `input.unknown-key`, `input.missing`, `input.type`, `input.choice`, `decimal.invalid`,
+ * `amount.too-fine`, `currency.unknown`, `date.invalid`, `date.out-of-range`, `rate.table`.
  *
  * @example
  * ```ts
@@ -90,7 +93,8 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
     const { acceptedOn, ...debt } = claim
     const accepted = readDay(acceptedOn, 'acceptedOn')
     const on = writeDay(accepted)
-    // A policy that leaves the last day out leaves the day of acceptance out; one that charges it stops a day earlier.
+    // With `lastDay: 'excluded'`, `asOf` is the day of acceptance, which is not charged; with `included`, it is the day
+    // before.
     const policy = expectRecord(given['policy'], 'policy', 'an interest policy')
     const lastDay = policy['lastDay'] === 'excluded' ? accepted : accepted - 1
     expectPaidBefore(given['payments'], accepted)
@@ -119,8 +123,9 @@ export function claimAtAcceptance(claim: AcceptedClaim): ClaimAtAcceptance {
 }
 
 /**
- * The interest of the charged days before the acceptance. Whether the debt was late by then is seen on its morning: a due date or a
- * grace that ended on the day before has passed, though as of that day itself nobody was late.
+ * The interest of the charged days before the acceptance. Whether the debt was late is determined at the start of the
+ * day of acceptance: a due date or a grace period that ended on the day before has passed, although as of that day
+ * itself the debt was not late.
  */
 function accrualOf(
   debt: Omit<AcceptedClaim, 'acceptedOn'>,
@@ -134,7 +139,10 @@ function accrualOf(
   return then.days > 0 ? then : before
 }
 
-/** The accrual, which has no day of acceptance, would speak of an `asOf` that nobody gave, and let a payment of that day pass. */
+/**
+ * Checked here, because the accrual does not know the day of acceptance: its error would name an `asOf` that is not in
+ * the input, and it would accept a payment on that day.
+ */
 function expectPaidBefore(payments: unknown, accepted: DayNumber): void {
   if (payments === undefined) return
   Array.from(expectArray(payments, 'payments', 'a list of payments'), (entry, index) => {

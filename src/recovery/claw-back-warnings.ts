@@ -16,36 +16,36 @@ export type ClawBackKind =
   | 'undervalue'
   | 'gift'
 
-/** Something that a debtor did before its insolvency, or after. */
+/** A transaction of a debtor before or after the acceptance of its bankruptcy. */
 export interface DebtorTransaction {
-  /** Its name. */
+  /** Id of the transaction. */
   readonly id: string
-  /** What was done. */
+  /** Kind of the transaction. */
   readonly kind: ClawBackKind
-  /** When. */
+  /** Day of the transaction. */
   readonly on: PlainDate
 }
 
-/** What is threatened with being undone, and why. */
+/** Why a transaction may be undone. */
 export type ClawBackWarning = 'void-after-acceptance' | 'preference-six-months' | 'transaction-one-year'
 
-/** A transaction and what threatens it. */
+/** A transaction with its warning. */
 export interface ClawBackRow {
-  /** Its name. */
+  /** Id of the transaction. */
   readonly id: string
-  /** What threatens it, by the rule with the shorter window where two may apply; `null` where none does. */
+  /** The warning; if two rules may apply, that of the shorter period; `null` if no rule applies. */
   readonly warning: ClawBackWarning | null
-  /** The first day of the window that it falls in; `null` without a warning. */
+  /** First day of the period of that rule; `null` without a warning. */
   readonly windowStart: PlainDate | null
-  /** Every rule that may apply as a reason, that of the warning first. */
+  /** Every rule that may apply, as reasons; that of the warning first. */
   readonly reasons: readonly Reason<InsolvencyReasonCode>[]
 }
 
-/** An acceptance and what came before it. */
+/** An acceptance and the transactions before and after it. */
 export interface ClawBackFacts {
-  /** The day on which a court accepted the petition, or the day to test. */
+  /** Day on which a court accepted the petition, or the day to test. */
   readonly acceptedOn: PlainDate
-  /** What the debtor did, at most 10,000. */
+  /** The transactions of the debtor, at most 10,000. */
   readonly transactions: readonly DebtorTransaction[]
 }
 
@@ -57,24 +57,24 @@ const KINDS: readonly ClawBackKind[] = [
   'undervalue',
   'gift',
 ]
-/** Kinds that a year before the acceptance reaches; a plain payment of a due debt is not among them. */
+/** Kinds covered by the period of one year before the acceptance; a plain payment of a due debt is not one of them. */
 const ONE_YEAR: readonly ClawBackKind[] = KINDS.filter((kind) => kind !== 'payment')
 /** Kinds that pay one creditor. */
 const PREFERENCE: readonly ClawBackKind[] = ['payment', 'payment-before-due', 'settlement-in-kind']
 const MAX_ROWS = 10_000
 
 /**
- * Which payments and settlements of a debtor may be undone once its bankruptcy is accepted in mainland China. A payment to one
- * creditor from the day of acceptance on is void; one in the six months before can be revoked where the debtor was already
- * insolvent and its estate had nothing of it; gifts, sales below value, security for an old debt, and payment of a debt that
- * was not due can be revoked for a year. A settlement in kind is both: a payment, and, where it was too cheap, a sale below
- * value.
+ * Payments and settlements of a debtor that may be undone once its bankruptcy is accepted in mainland China. A payment
+ * to one creditor on or after the day of acceptance is void. A payment in the six months before can be revoked if the
+ * debtor was already insolvent and its estate did not benefit from the payment. Gifts, sales below value, security for
+ * an existing debt, and payment of a debt that was not due can be revoked for one year. A settlement in kind is both: a
+ * payment and, if the price was too low, a sale below value.
  *
- * Windows are calendar months back from the day of acceptance, their first day included. A warning says that the rule may
- * apply, never that a court will apply it.
+ * Periods are calendar months back from the day of acceptance; their first day is included. A warning says that the
+ * rule may apply, never that a court will apply it.
  *
- * @throws ReceivablesError `id.duplicate`, `input.range` for more than 10,000 rows, `date.invalid`, `date.out-of-range`, `id.invalid`,
- * `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `id.duplicate`, `input.range` for more than 10,000 rows, `date.invalid`,
+ * `date.out-of-range`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -87,7 +87,8 @@ const MAX_ROWS = 10_000
  * // => [['preference-six-months', '2025-09-02']]
  * ```
  *
- * @see Enterprise Bankruptcy Law (CN), articles 16, 31 and 32; Provisions (II) of the Supreme People's Court on its application, article 12.
+ * @see Enterprise Bankruptcy Law (CN), articles 16, 31 and 32; Provisions (II) of the Supreme People's Court on its
+ * application, article 12.
  */
 export function clawBackWarnings(facts: ClawBackFacts): readonly ClawBackRow[] {
   return readSafely('', () => {
@@ -112,7 +113,7 @@ export function clawBackWarnings(facts: ClawBackFacts): readonly ClawBackRow[] {
   })
 }
 
-/** Every rule that may apply, the nearest window first. */
+/** Every rule that may apply, the shorter period first. */
 function judge(id: string, kind: ClawBackKind, on: DayNumber, accepted: DayNumber): ClawBackRow {
   const found: [ClawBackWarning, DayNumber][] = []
   if (on >= accepted) {

@@ -13,71 +13,73 @@ import { readSchedule, tierOf, type FeeSchedule, type ReadSchedule } from './fee
 import type { FeeReasonCode } from './reasons.js'
 import { readRecovered, type ReadReceipt, type RecoveryReceipt } from './recovery-receipts.js'
 
-/** What was recovered, and by which schedule it is charged. */
+/** What was recovered, and the fee schedule. */
 export interface ContingencyFeeRequest {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What was recovered in all; either this or `receipts`. */
+  /** The total recovered; either this or `receipts`. */
   readonly recovered?: DecimalInput
-  /** What was recovered, receipt by receipt, in any order, at most 10,000; of one day the larger comes first. */
+  /** The receipts, in any order, at most 10,000; of receipts on the same day the larger comes first. */
   readonly receipts?: readonly RecoveryReceipt[]
-  /** The claim that was handed over; needed where the schedule is `by-claim`. */
+  /** The claim that was handed over; required if the schedule is `by-claim`. */
   readonly claim?: DecimalInput
-  /** The last day of a free demand period: receipts up to and on it cost nothing. Only with `receipts`. */
+  /** Last day of a free demand period: receipts on or before this day are free of charge. Only with `receipts`. */
   readonly freeUntil?: PlainDate
-  /** What is charged. */
+  /** The fee schedule. */
   readonly schedule: FeeSchedule
 }
 
-/** What one receipt costs. */
+/** A receipt with its fee. */
 export interface ChargedReceipt {
-  /** The day. */
+  /** Day of the receipt. */
   readonly date: PlainDate
-  /** The money. */
+  /** The amount received. */
   readonly amount: DecimalString
-  /** The growth of the fee through this receipt; below zero where a `whole-amount` schedule falls to a lower rate. */
+  /** The increase of the total fee by this receipt; negative if a `whole-amount` schedule changes to a lower rate. */
   readonly fee: DecimalString
 }
 
 /** A contingency fee: parts + adjustment = fee, fee + net = recovered. */
 export interface ContingencyFee {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What was recovered. */
+  /** The total recovered. */
   readonly recovered: DecimalString
-  /** The part of it that is charged: all but the receipts of a free demand period. */
+  /** The part of it on which the fee is charged: all except receipts in a free demand period. */
   readonly charged: DecimalString
   /** The fee. */
   readonly fee: DecimalString
-  /** What is left of the money; below zero where a minimum that nothing limits exceeds it. */
+  /** The amount left after the fee; negative if a minimum that is not limited exceeds the amount recovered. */
   readonly net: DecimalString
-  /** The fee as a share of what was recovered, 12 decimals; `null` where nothing was. */
+  /** The fee as a share of the amount recovered, 12 decimals; `null` if nothing was recovered. */
   readonly effectiveRate: DecimalString | null
-  /** The money by rate. */
+  /** The charged amount by rate. */
   readonly parts: readonly FeePart[]
-  /** What a minimum added or a maximum cut off. */
+  /** The amount that a minimum added or a maximum removed. */
   readonly adjustment: DecimalString
-  /** The receipts in the order of their days, each with its fee; empty where only a total was given. */
+  /** The receipts by day, each with its fee; empty if only a total was given. */
   readonly receipts: readonly ChargedReceipt[]
-  /** Why the fee is not what the rates alone give. */
+  /** Reasons why the fee differs from what the rates alone give. */
   readonly reasons: readonly Reason<FeeReasonCode>[]
 }
 
 const FIELDS = ['currency', 'recovered', 'receipts', 'claim', 'freeUntil', 'schedule']
 
 /**
- * The fee of a collection agency or a lawyer who is paid on success: due on money that was recovered and on nothing
- * else. A claim settled for less is charged on what came in, and nothing recovered costs nothing, whatever minimum the
- * schedule has.
+ * The fee of a collection agency or a lawyer who is paid on success: it is due only on money that was recovered. If a
+ * claim is settled for less, the fee is charged on the amount received. If nothing is recovered, the fee is zero,
+ * whatever minimum the schedule has.
  *
- * By `slab` the fee is Σ rate × the part of the money in each tier; by `whole-amount` and `by-claim` one rate × all the
- * money. The exact fee is rounded once by the schedule; then the minimum and the maximum apply. With receipts each bears
- * the growth of the fee, so they add up to the fee of the total.
+ * With `slab` the fee is Σ rate × the part of the amount in each tier; with `whole-amount` and `by-claim` it is one
+ * rate × the whole amount. The exact fee is rounded once as the schedule defines; then the minimum and the maximum
+ * apply. With receipts, each receipt has the increase of the total fee, so the fees of the receipts add up to the fee
+ * of the total.
  *
- * @throws ReceivablesError `policy.invalid` for tiers out of order or a maximum below the minimum, `input.conflict` for both
- * or neither of `recovered` and `receipts`, a `freeUntil` without receipts or a receipt that was reversed, `input.missing` for a `by-claim` schedule
- * without a claim, `currency.mismatch`, `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`,
- * `date.invalid`, `input.range`, `input.choice`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `policy.invalid` for tiers out of order or a maximum below the minimum, `input.conflict` for
+ * both or neither of `recovered` and `receipts`, a `freeUntil` without receipts or a receipt that was reversed,
+ * `input.missing` for a `by-claim` schedule without a claim, `currency.mismatch`, `currency.unknown`,
+ * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `input.range`, `input.choice`, `input.type`,
+ * `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -153,7 +155,7 @@ function partsOf(schedule: ReadSchedule, amount: Minor, claim: Minor): CountedPa
 const sumOf = (parts: readonly CountedPart[]): Minor =>
   parts.reduce<Minor>((sum, { fee }) => addMinor(sum, fee), 0)
 
-/** What the rates alone give on an amount: asked once for every receipt, so it does not count the parts. */
+/** The fee on an amount by the rates alone. It is computed for every receipt, so it does not build the parts. */
 function ratesOf(schedule: ReadSchedule, claim: Minor): (amount: Minor) => Minor {
   const { method, tiers, rounding } = schedule
   return method === 'slab' ? slabFee(tiers, rounding) : (amount) => sumOf(partsOf(schedule, amount, claim))

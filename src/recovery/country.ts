@@ -1,6 +1,9 @@
 import { refuse } from '../kernel/error.js'
 
-/** Codes in use that ISO 3166-1 gives to no country: nothing would be found by them, and nobody would notice. */
+/**
+ * Codes in use that ISO 3166-1 does not assign to a country: no data would be found for them, and the mistake would not
+ * be noticed.
+ */
 const NO_COUNTRIES: ReadonlyMap<string, string> = /* #__PURE__ */ new Map([
   ['UK', 'GB, the code of the United Kingdom'],
   ['EL', 'GR, the code of Greece'],
@@ -8,9 +11,9 @@ const NO_COUNTRIES: ReadonlyMap<string, string> = /* #__PURE__ */ new Map([
 ])
 
 /**
- * A country by its two capitals.
+ * Reads a country code of two capital letters.
  *
- * @throws ReceivablesError `input.missing`, `input.type`, or `input.choice` for a code of no country.
+ * @throws ReceivablesError `input.missing`, `input.type`, or `input.choice` for a code that is not a country.
  */
 export function readCountry(value: unknown, path: string): string {
   const what = 'an ISO 3166-1 alpha-2 country code, such as DE'

@@ -11,18 +11,18 @@ import { roundQuotient } from '../numbers/round-quotient.js'
 import { writeMinor } from '../numbers/write-minor.js'
 
 /**
- * What a Chinese court is paid for: a money claim in the ordinary procedure (`case`) or the simple one (`simple-case`),
- * a payment order, the preservation of assets, or enforcement.
+ * What the court fee in China is for: a money claim in the ordinary procedure (`case`) or the simplified procedure
+ * (`simple-case`), a payment order, the preservation of assets, or enforcement.
  */
 export type CourtFeeKind = 'case' | 'simple-case' | 'payment-order' | 'preservation' | 'enforcement'
 
-/** What is paid for, on which sum, and when. */
+/** The kind of proceeding, the amount and the day. */
 export interface CourtFeeRequest {
-  /** What is paid for. */
+  /** The kind of proceeding. */
   readonly kind: CourtFeeKind
-  /** The sum that is claimed, preserved or enforced, in CNY. */
+  /** The amount claimed, preserved or enforced, in CNY. */
   readonly amount: DecimalInput
-  /** The day on which it is applied for, by which the table is chosen. */
+  /** Day of the application; it decides which table applies. */
   readonly asOf: PlainDate
 }
 
@@ -32,21 +32,21 @@ export interface CourtFee {
   readonly currency: CurrencyCode
   /** The fee, rounded half-up to fen. */
   readonly fee: DecimalString
-  /** Where the table stands. */
+  /** Source of the table. */
   readonly source: string
 }
 
-/** A tier: up to this sum, in yuan, each yuan costs so many ten-thousandths; the last tier has no end. */
+/** A tier: up to this amount in yuan, the rate in ten-thousandths; the last tier has no upper bound. */
 type Tier = readonly [upTo: number | null, tenThousandths: number]
 
 interface FeeTable {
-  /** What the first tier costs as a whole. */
+  /** Flat fee of the first tier, in yuan. */
   readonly base: number
-  /** The tiers; the first is paid with the base. */
+  /** The tiers; the first tier is covered by the base. */
   readonly tiers: readonly Tier[]
-  /** The most, in yuan. */
+  /** The maximum fee, in yuan. */
   readonly cap?: number
-  /** The fee is one part of so many. */
+  /** Divisor of the fee. */
   readonly dividedBy?: number
   readonly article: string
 }
@@ -96,18 +96,18 @@ const IN_FORCE = '2007-04-01'
 const KINDS: readonly CourtFeeKind[] = ['case', 'simple-case', 'payment-order', 'preservation', 'enforcement']
 
 /**
- * The fee of a court in mainland China for a money claim, by the State Council's table: a flat fee for the first tier
- * and a rate for the part of the sum in each further tier, cut in half for the simple procedure and to a third for a
- * payment order; for preservation 5,000 yuan at the most. The loser bears it; lawyers' costs are not included.
+ * The fee of a court in mainland China for a money claim under the State Council's table: a flat fee for the first tier
+ * and a rate for the part of the amount in each further tier; half of it for the simplified procedure and one third for
+ * a payment order; for preservation 5,000 yuan at most. The losing party bears it; lawyers' costs are not included.
  *
- * | what | tiers |
+ * | kind | tiers |
  * |---|---|
  * | `case` | to 10,000: 50; to 100,000: 2.5 %; to 200,000: 2 %; to 500,000: 1.5 %; to 1 M: 1 %; to 2 M: 0.9 %; to 5 M: 0.8 %; to 10 M: 0.7 %; to 20 M: 0.6 %; above: 0.5 % |
- * | `simple-case`, `payment-order` | a half, a third of it |
+ * | `simple-case`, `payment-order` | one half, one third of `case` |
  * | `preservation` | to 1,000: 30; to 100,000: 1 %; above: 0.5 %; at most 5,000 |
  * | `enforcement` | to 10,000: 50; to 500,000: 1.5 %; to 5 M: 1 %; to 10 M: 0.5 %; above: 0.1 % |
  *
- * Each bound belongs to the tier below it. The fee is rounded half-up to fen once.
+ * Each bound belongs to the tier below it. The fee is rounded half-up to fen, once.
  *
  * @throws ReceivablesError `input.range` for a day before 2007-04-01, `amount.negative`, `amount.too-fine`,
  * `decimal.invalid`, `date.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
@@ -145,7 +145,7 @@ export function courtFee(request: CourtFeeRequest): CourtFee {
   })
 }
 
-/** The fee in fen; counted in ten-thousandths of a fen and rounded once. */
+/** The fee in fen, computed in ten-thousandths of a fen and rounded once. */
 function feeOf({ base, tiers, cap, dividedBy = 1 }: FeeTable, cents: bigint): bigint {
   let fee = BigInt(base) * 1_000_000n
   let below = 0n

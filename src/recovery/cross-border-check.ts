@@ -22,39 +22,39 @@ import { LIMITATION_CLAIMS, readLaw, type ReadLaw } from './read-limitation-law.
 import type { CrossBorderReasonCode } from './reasons.js'
 import { dayRoller } from './roll-day.js'
 
-/** What is known of a claim against a debtor abroad; `null` wherever nobody knows. */
+/** Facts about a claim against a debtor abroad; `null` if a fact is not known. */
 export interface CrossBorderFacts {
   /** ISO 3166-1 alpha-2 code of the country whose law governs the contract. */
   readonly governingLaw: string | null
-  /** The court that was agreed or is open. */
+  /** The court that was agreed or has jurisdiction. */
   readonly court: string | null
-  /** The arbitration institution or seat; `null` where there is no clause or nobody knows. */
+  /** The arbitration institution or seat; `null` if there is no clause or it is not known. */
   readonly arbitration: string | null
-  /** Whether the documents have the form that the place asks for: originals, notarised, legalised. */
+  /** Whether the documents have the required local form: originals, notarised, legalised. */
   readonly localFormReady: KnownFact
-  /** Whether they are in the language of the place. */
+  /** Whether the documents are in the local language. */
   readonly languageReady: KnownFact
-  /** The debtor's time zone, an IANA name such as `Europe/Berlin`; null where nobody knows it. */
+  /** The debtor's time zone, an IANA name such as `Europe/Berlin`; null if it is not known. */
   readonly timeZone: string | null
-  /** The hours and days on which it can be called. */
+  /** The hours and days on which the debtor can be called. */
   readonly contactHours: string | null
-  /** What is customary there when money is asked for. */
+  /** Local customs for payment requests. */
   readonly culturalNotes: string | null
-  /** What is claimed, by which the limitation period is looked up. */
+  /** The kind of claim; it decides which limitation period applies. */
   readonly claim: LimitationClaim
-  /** The day on which the debt was due. */
+  /** Day on which the debt was due. */
   readonly dueDate: PlainDate
-  /** What interrupted the limitation period. */
+  /** Events that affected the limitation period. */
   readonly events: readonly LimitationEvent[]
 }
 
-/** Laws and warnings. */
+/** Limitation laws and warnings. */
 export interface CrossBorderPolicy extends LimitationPolicy {
-  /** Limitation laws of your own, looked up before the shipped ones; at most 1,000. */
+  /** The caller's own limitation laws, searched before the shipped ones; at most 1,000. */
   readonly laws: readonly LimitationLaw[]
 }
 
-/** A point of the list. */
+/** A point of the checklist. */
 export type CrossBorderPoint =
   | 'governing-law'
   | 'forum'
@@ -65,25 +65,25 @@ export type CrossBorderPoint =
   | 'contact-hours'
   | 'cultural-notes'
 
-/** A point and where it stands. */
+/** A point and its status. */
 export interface CrossBorderItem {
-  /** Which. */
+  /** The point. */
   readonly point: CrossBorderPoint
-  /** Settled, known to be lacking, unknown, or contradictory: a court and arbitration at once. */
+  /** In order, known to be missing, unknown, or contradictory (both a court and arbitration). */
   readonly status: 'ready' | 'missing' | 'unknown' | 'conflict'
-  /** Whether it is in the way; what is unknown always is. */
+  /** Whether it blocks the claim; an unknown point always does. */
   readonly blocking: boolean
 }
 
 /** Whether a claim against a debtor abroad can be pursued. */
 export interface CrossBorderCheck {
-  /** Whether nothing is in the way. */
+  /** Whether no point blocks the claim. */
   readonly ready: boolean
-  /** All points, in their order. */
+  /** All points, in their fixed order. */
   readonly items: readonly CrossBorderItem[]
-  /** The limitation period by the governing law; `null` where no law is known for it. */
+  /** The limitation period under the governing law; `null` if no such law is known. */
   readonly limitation: LimitationStanding | null
-  /** Every point that is in the way. */
+  /** Every point that blocks the claim. */
   readonly reasons: readonly Reason<CrossBorderReasonCode>[]
 }
 
@@ -104,17 +104,17 @@ const MAX_LAWS = 1000
 const MAX_TEXT = 10_000
 
 /**
- * What must be known before a claim is pursued across a border: which law governs it, which court or arbitration
- * decides, whether the documents have the form and the language of the place, when the claim expires by the governing
- * law, and when and how the debtor can be contacted. An unknown point blocks, since it would otherwise have to be
- * guessed; so does an expired claim.
+ * The facts that must be known before a claim is pursued across a border: the governing law, the court or arbitration,
+ * whether the documents have the local form and language, when the claim expires under the governing law, and when and
+ * how the debtor can be contacted. An unknown point blocks the claim, since it would otherwise have to be guessed; so
+ * does an expired claim.
  *
- * Limitation follows the law that governs the claim, not the law of the creditor. It is counted for the caller's own laws
- * first, then for the shipped ones; without a law for that country, claim and day it is unknown.
+ * The limitation period follows the law that governs the claim, not the law of the creditor. The caller's own laws are
+ * searched first, then the shipped ones; without a law for that country, claim and day the period is unknown.
  *
- * @throws ReceivablesError as `limitationClock` does for laws and events; `input.choice` for a country that has no such code, `input.range` for
- * a text that is blank or too long, `time-zone.unknown`, `date.invalid`, `date.order`, `date.out-of-range`, `input.conflict`,
- * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError the codes of `limitationClock` for laws and events; `input.choice` for a code that is not a
+ * country, `input.range` for a text that is blank or too long, `time-zone.unknown`, `date.invalid`, `date.order`,
+ * `date.out-of-range`, `input.conflict`, `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -169,7 +169,7 @@ function reasonOf(
   return { code: 'recovery.cross-border-missing', params: { point } }
 }
 
-/** A text that was said; what is blank says nothing and is refused, since `null` is how to say that it is unknown. */
+/** Whether a text is given. A blank text is refused, since `null` is the value for unknown. */
 function readSaid(given: UnknownRecord, field: string): boolean {
   if (given[field] === null) return false
   const what = 'a text of 1 to 10,000 characters, or null where it is not known'
@@ -178,7 +178,7 @@ function readSaid(given: UnknownRecord, field: string): boolean {
   return true
 }
 
-/** A time zone that was said: whoever calls has to know what time it is there. */
+/** Whether a time zone is given; it must exist, since a caller has to know the local time. */
 function readZone(given: UnknownRecord): boolean {
   if (!readSaid(given, 'timeZone')) return false
   plainDateIn(0, given['timeZone'] as string)
@@ -221,7 +221,7 @@ function countLimitation(
   if (own.length > MAX_LAWS) refuse('input.range', 'policy.laws', `at most ${String(MAX_LAWS)} laws`, own)
   const claim = expectChoice(given['claim'], LIMITATION_CLAIMS, 'claim')
   const due = readDay(given['dueDate'], 'dueDate')
-  // All is read before a law is looked for: what is wrong is wrong where no law is known, too.
+  // All fields are read before a law is searched, so that malformed input is refused even if no law is known.
   readEvents(given['events'], due, readDay(asOf, 'asOf'))
   readWarnings(rules['warnAt'])
   dayRoller(rules['calendar'], 'policy.calendar')

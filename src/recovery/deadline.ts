@@ -2,20 +2,23 @@ import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { DayRoller } from './roll-day.js'
 
-/** The last day of a period that a procedure sets. The day from which it runs is not counted, the last day is in it. */
+/**
+ * The last day of a period that a procedure sets. The day from which the period runs is not counted; the last day is
+ * included.
+ */
 export interface CourtDeadline {
   /** The day from which the period runs. */
   readonly from: PlainDate
-  /** How many days it has. */
+  /** Number of days in the period. */
   readonly days: number
-  /** The last day as the calendar of days gives it: the safe one. */
+  /** The last day by calendar days, without regard to days of rest: the safe one. */
   readonly lastDay: PlainDate
-  /** The same moved off days of rest; `null` without a calendar, or where it does not reach so far. */
+  /** The last day moved off days of rest; `null` without a calendar, or if the calendar does not cover it. */
   readonly rolledDay: PlainDate | null
 }
 
 /**
- * The deadline some days after a day; `path` names the field of that day.
+ * The deadline a number of days after a day; `path` is the field of that day, for errors.
  *
  * @throws ReceivablesError `date.out-of-range`.
  */

@@ -16,50 +16,50 @@ import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readProbability } from './read-estimate.js'
 
-/** What one way of collecting would bring and cost. */
+/** The estimated result and cost of one way of collecting a debt. */
 export interface RecoveryAssumptions {
-  /** The probability that the debt is recovered, from 0 to 1, with what it rests on. */
+  /** The probability that the debt is recovered, from 0 to 1, with its basis. */
   readonly probability: Estimate<DecimalInput>
-  /** The share of the money recovered that goes to an agency or a lawyer, from 0 to 1; none when absent. */
+  /** The share of the recovered money that goes to an agency or a lawyer, from 0 to 1. Default: 0. */
   readonly feeRate?: DecimalInput
-  /** What is paid whatever comes of it: court fees, retainers, translations; none when absent. */
+  /** Costs that arise in any case: court fees, retainers, translations. Default: none. */
   readonly fixedCosts?: DecimalInput
-  /** Hours of own work; none when absent. At most 1,000,000. */
+  /** Hours of own work, at most 1,000,000. Default: none. */
   readonly hours?: DecimalInput
-  /** What an hour costs; needed with `hours`. */
+  /** Cost per hour; required with `hours`. */
   readonly hourlyRate?: DecimalInput
 }
 
 /** A debt and a way of collecting it. */
 export interface ExpectedRecoveryRequest extends RecoveryAssumptions {
-  /** What is owed. */
+  /** The amount owed. */
   readonly amount: DecimalInput
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** How the expected sum, the fee and the cost of hours are rounded to minor units, each once. */
+  /** How the expected amount, the fee and the cost of hours are rounded to minor units, each once. */
   readonly rounding: RoundingMode
 }
 
-/** What is expected of a way of collecting: expected − fee − costs = net. Nothing of it is a promise. */
+/** The expected result of a way of collecting: expected − fee − costs = net. It is an estimate, not a promise. */
 export interface ExpectedRecovery {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The expected money: probability × amount. */
+  /** Expected amount recovered: probability × amount. */
   readonly expected: Estimate
-  /** The expected fee: probability × amount × fee rate. */
+  /** Expected fee: probability × amount × fee rate. */
   readonly fee: Estimate
-  /** Costs that arise whatever comes of it: fixed costs + hours × hourly rate. */
+  /** Costs that arise in any case: fixed costs + hours × hourly rate. */
   readonly costs: DecimalString
-  /** What is expected to be left; below zero where collecting costs more than it brings. */
+  /** Expected net amount; negative if collecting costs more than it recovers. */
   readonly net: Estimate
   /**
-   * The probability at which nothing is left: costs ÷ (amount × (1 − fee rate)), 12 decimals; above 1 where no
-   * probability would do, `null` where nothing can be left at all.
+   * The probability at which the net amount is zero: costs ÷ (amount × (1 − fee rate)), 12 decimals; above 1 if no
+   * probability is sufficient, `null` if amount × (1 − fee rate) is zero.
    */
   readonly breakEvenProbability: DecimalString | null
 }
 
-/** An expectation in minor units. */
+/** An expected result in minor units. */
 export interface CountedRecovery {
   readonly expected: Minor
   readonly fee: Minor
@@ -81,15 +81,16 @@ export const ASSUMPTION_FIELDS: readonly string[] = [
 const MOST_HOURS = 1_000_000n
 
 /**
- * What a way of collecting a debt is expected to leave: E = p · A · (1 − f) − fixed − hours · rate, and the probability at
- * which it leaves nothing. Court fees that the loser would bear belong in `fixedCosts`, since the money is paid first.
+ * The expected net amount of a way of collecting a debt: E = p · A · (1 − f) − fixed − hours · rate, and the
+ * probability at which it is zero. Court fees that the losing party would bear belong in `fixedCosts`, since the
+ * creditor pays them first.
  *
- * The probability is an estimate of the caller and the results are estimates on the same basis: they compare options and
- * promise nothing.
+ * The probability is an estimate of the caller, and the results are estimates on the same basis: use them to compare
+ * options, not as a promise.
  *
- * @throws ReceivablesError `input.range` for a probability or a fee rate outside 0 to 1, `input.missing` for hours without
- * their rate or a probability without its basis, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`,
- * `currency.unknown`, `input.choice`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a probability or a fee rate outside 0 to 1, `input.missing` for hours
+ * without their rate or a probability without its basis, `amount.negative`, `amount.too-fine`, `decimal.invalid`,
+ * `date.invalid`, `currency.unknown`, `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -127,7 +128,7 @@ export function expectedRecovery(request: ExpectedRecoveryRequest, asOf: PlainDa
   })
 }
 
-/** A debt in minor units and how its parts are rounded. */
+/** A debt in minor units, and how its parts are rounded. */
 export interface CountedDebt {
   readonly amount: Minor
   readonly scale: number
@@ -135,9 +136,9 @@ export interface CountedDebt {
 }
 
 /**
- * Reads the assumptions of one way of collecting and counts.
+ * Reads the assumptions of one way of collecting and computes the expected result.
  *
- * @throws ReceivablesError as the fields are refused.
+ * @throws ReceivablesError the codes of malformed fields.
  */
 export function countRecovery(given: UnknownRecord, path: string, debt: CountedDebt): CountedRecovery {
   const { amount, mode } = debt
@@ -174,7 +175,7 @@ function readCosts(given: UnknownRecord, path: string, { scale, mode }: CountedD
   return addMinor(fixed, toMinor(roundQuotient(BigInt(rate) * worked.num, worked.den, mode)))
 }
 
-/** An expectation as results carry it. */
+/** Writes an expected result as it appears in results. */
 export function writeRecovery(
   counted: CountedRecovery,
   scale: number,

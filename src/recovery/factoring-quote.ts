@@ -22,64 +22,66 @@ import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 
 /**
- * What a factor charges on the face of the invoice.
+ * What a factor charges on the face value of the invoice.
  *
- * - `flat`: one rate however long it takes;
- * - `per-30-days`: a rate for each 30 days, by the day (`prorated`) or for each 30 days begun (`stepped`).
+ * - `flat`: one rate, independent of the days;
+ * - `per-30-days`: a rate per 30 days, by the day (`prorated`) or for each 30 days begun (`stepped`).
  */
 export type FactoringFee =
   | { readonly kind: 'flat'; readonly rate: DecimalInput }
   | { readonly kind: 'per-30-days'; readonly rate: DecimalInput; readonly counting: 'prorated' | 'stepped' }
 
-/** A part of the advance that the factor keeps back; it matters whether it is a share of the face or of the advance. */
+/** The part of the advance that the factor holds back, as a share of the face value or of the advance. */
 export interface FactoringHoldback {
   /** The share, from 0 to 1. */
   readonly rate: DecimalInput
-  /** What it is a share of. */
+  /** The base of the share. */
   readonly of: 'face' | 'advance'
 }
 
 /** An invoice and the terms of a factor. */
 export interface FactoringTerms {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The invoice, above zero. */
+  /** Face value of the invoice, above zero. */
   readonly face: DecimalInput
-  /** The share of the face that is advanced, from 0 to 1. */
+  /** The share of the face value that is advanced, from 0 to 1. */
   readonly advanceRate: DecimalInput
-  /** What is kept back of it; nothing when absent. */
+  /** The part of the advance that is held back. Default: none. */
   readonly holdback?: FactoringHoldback
-  /** The fee on the face. */
+  /** The fee on the face value. */
   readonly fee: FactoringFee
-  /** Interest a year on the money paid out, as a fraction, simple; none when absent. */
+  /** Simple interest per year on the amount paid out, as a fraction. Default: none. */
   readonly annualRate?: DecimalInput
-  /** Days from the advance to the payment of the debtor, 1 to 36,525. */
+  /** Days from the advance to the payment by the debtor, 1 to 36,525. */
   readonly days: number
-  /** Days in a year, for interest and the cost of a year. */
+  /** Days in a year, for interest and the annual cost. */
   readonly daysInYear: 360 | 365
   /** How each amount is rounded to minor units. */
   readonly rounding: RoundingMode
 }
 
-/** What a factor pays and keeps: paidOut + reserve + fee + interest = face. */
+/** What a factor pays and deducts: paidOut + reserve + fee + interest = face. */
 export interface FactoringQuote {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The invoice. */
+  /** Face value of the invoice. */
   readonly face: DecimalString
-  /** The advance: face × advance rate. */
+  /** The advance: face value × advance rate. */
   readonly advance: DecimalString
-  /** What is kept back of the advance. */
+  /** The part of the advance that is held back. */
   readonly holdback: DecimalString
-  /** What the seller receives at once: advance − holdback. */
+  /** The amount the seller receives at once: advance − holdback. */
   readonly paidOut: DecimalString
   /** The fee. */
   readonly fee: DecimalString
-  /** The interest on what was paid out. */
+  /** The interest on the amount paid out. */
   readonly interest: DecimalString
-  /** What is released when the debtor pays; below zero where the charges exceed what was kept. */
+  /** The amount released when the debtor pays; negative if the charges exceed the amount retained. */
   readonly reserve: DecimalString
-  /** What it costs a year: (fee + interest) ÷ paidOut × days in the year ÷ days, 12 decimals; `null` where nothing is paid out. */
+  /**
+   * The annual cost: (fee + interest) ÷ paidOut × days in the year ÷ days, 12 decimals; `null` if nothing is paid out.
+   */
   readonly annualCost: DecimalString | null
 }
 
@@ -99,14 +101,15 @@ export const FACTORING_FIELDS: readonly string[] = [
 const MOST_DAYS = 36_525
 
 /**
- * What factoring an invoice brings and costs: advance = face × rate, less a holdback; the fee is taken on the face, interest on
- * what was paid out, and the rest is released when the debtor pays.
+ * The proceeds and cost of factoring an invoice: advance = face value × rate, less a holdback; the fee is charged on
+ * the face value, the interest on the amount paid out, and the rest is released when the debtor pays.
  *
- * The simple yearly cost compares offers; it leaves out what the factor takes over, such as bookkeeping or the risk.
+ * The simple annual cost is for comparing offers; it does not value what the factor takes over, such as bookkeeping or
+ * the risk.
  *
- * @throws ReceivablesError `input.range` for a share outside 0 to 1, a face of zero or days outside 1 to 36,525; `input.conflict`
- * for a holdback above the advance; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `input.choice`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a share outside 0 to 1, a face of zero or days outside 1 to 36,525;
+ * `input.conflict` for a holdback above the advance; `amount.negative`, `amount.too-fine`, `decimal.invalid`,
+ * `currency.unknown`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -159,9 +162,9 @@ export interface ReadFactoring {
 }
 
 /**
- * Reads factoring terms and counts.
+ * Reads factoring terms and computes the amounts.
  *
- * @throws ReceivablesError as the fields are refused.
+ * @throws ReceivablesError the codes of malformed fields.
  */
 export function readFactoring(given: UnknownRecord, path: string): ReadFactoring {
   const currency = given['currency'] as string

@@ -7,27 +7,27 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { writeRate } from '../rates/write-rate.js'
 import { endOfTier, type ReadTier } from './fee-schedule.js'
 
-/** The part of the money that one rate is charged on. */
+/** The part of the amount to which one rate applies. */
 export interface FeePart {
-  /** The money in this part. */
+  /** The amount of this part. */
   readonly amount: DecimalString
   /** The rate as a fraction. */
   readonly rate: DecimalString
   /**
-   * The fee of this part: the growth of the rounded running fee, so that parts always add up to what the rates give in
-   * all.
+   * The fee of this part: the increase of the rounded running fee, so that the parts always add up to the total fee by
+   * the rates.
    */
   readonly fee: DecimalString
 }
 
-/** A part that is not yet written. */
+/** A part, not yet written. */
 export interface CountedPart {
   readonly amount: Minor
   readonly rate: Ratio
   readonly fee: Minor
 }
 
-/** The parts of an amount by marginal tiers; parts without money are left out. */
+/** The parts of an amount by marginal tiers; empty parts are omitted. */
 export function slabParts(tiers: readonly ReadTier[], amount: Minor, rounding: RoundingMode): CountedPart[] {
   const parts: CountedPart[] = []
   let below: Minor = 0
@@ -46,7 +46,7 @@ export function slabParts(tiers: readonly ReadTier[], amount: Minor, rounding: R
   return parts
 }
 
-/** What a slab schedule charges on an amount, rounded once: the sum of the parts of {@link slabParts}. */
+/** The fee of a slab schedule on an amount, rounded once: the sum of the parts of {@link slabParts}. */
 export function slabFee(tiers: readonly ReadTier[], rounding: RoundingMode): (amount: Minor) => Minor {
   const den = tiers.reduce((most, { rate }) => (rate.den > most ? rate.den : most), 1n)
   let below = 0n
@@ -65,16 +65,16 @@ export function slabFee(tiers: readonly ReadTier[], rounding: RoundingMode): (am
   }
 }
 
-/** One part at one rate; none where there is no money. */
+/** One part at one rate; none if the amount is zero. */
 export function flatPart({ rate }: ReadTier, amount: Minor, rounding: RoundingMode): CountedPart[] {
   if (amount === 0) return []
   return [{ amount, rate, fee: toMinor(roundQuotient(BigInt(amount) * rate.num, rate.den, rounding)) }]
 }
 
-/** A share as it was given: what `readRatio` reads keeps its decimals in the denominator. */
+/** A share as it was given: `readRatio` keeps its decimals in the denominator. */
 export const writeShare = ({ num, den }: Ratio): DecimalString => writeRate(num, den.toString().length - 1)
 
-/** Writes parts at the currency's scale. */
+/** Writes parts with the decimals of the currency. */
 export const writeParts = (parts: readonly CountedPart[], scale: number): FeePart[] =>
   parts.map(({ amount, rate, fee }) => ({
     amount: writeMinor(amount, scale),

@@ -9,41 +9,42 @@ import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 
 /**
- * How the tiers of a fee schedule are read; published schedules rarely say which, so it is named.
+ * How the tiers of a fee schedule apply; published schedules rarely say, so it must be given.
  *
- * - `slab`: each tier's rate is charged on the part of the money that lies in the tier.
- * - `whole-amount`: the tier that the money recovered reaches gives one rate for all of it. The fee may fall at a bound.
- * - `by-claim`: the tier of the claim that was handed over gives one rate for all that is recovered of it.
+ * - `slab`: the rate of each tier is charged on the part of the amount that lies in the tier.
+ * - `whole-amount`: the tier that the recovered amount reaches gives one rate for the whole amount. The fee may
+ *   decrease at a bound.
+ * - `by-claim`: the tier of the claim that was handed over gives one rate for everything recovered on it.
  */
 export type FeeMethod = 'slab' | 'whole-amount' | 'by-claim'
 
 /** A tier of a fee schedule. */
 export interface ContingencyTier {
-  /** The last amount of the tier, which belongs to it; `null` in the last tier only. */
+  /** The upper bound of the tier, included; `null` in the last tier only. */
   readonly upTo: DecimalInput | null
-  /** The fee as a fraction of the money, from 0 to 1. */
+  /** The fee as a fraction of the amount, from 0 to 1. */
   readonly rate: DecimalInput
 }
 
-/** The least that is charged once anything has been recovered. */
+/** The minimum fee once anything has been recovered. */
 export interface FeeMinimum {
   /** The amount. */
   readonly amount: DecimalInput
-  /** Whether a small recovery limits it: then the fee is never more than the money it is taken from. */
+  /** If true, the minimum is limited: the fee is never more than the recovered amount on which it is charged. */
   readonly limitedToRecovered: boolean
 }
 
-/** What an agency or a lawyer charges on money recovered. */
+/** The fee schedule of an agency or a lawyer for recovered money. */
 export interface FeeSchedule {
-  /** ISO 4217 code of every amount of the schedule. */
+  /** ISO 4217 code of all amounts of the schedule. */
   readonly currency: CurrencyCode
-  /** How the tiers are read. */
+  /** How the tiers apply. */
   readonly method: FeeMethod
-  /** The tiers, ascending, 1 to 60; one tier `{ upTo: null, rate }` is a flat rate. */
+  /** The tiers, ascending, 1 to 60; a single tier `{ upTo: null, rate }` is a flat rate. */
   readonly tiers: readonly ContingencyTier[]
-  /** The least fee; none when absent. Nothing recovered never costs anything. */
+  /** The minimum fee. If nothing is recovered, no fee is charged. Default: none. */
   readonly minimum?: FeeMinimum
-  /** The highest fee; none when absent. */
+  /** The maximum fee. Default: none. */
   readonly maximum?: DecimalInput
   /** How the exact fee is rounded to minor units, once. */
   readonly rounding: RoundingMode
@@ -72,7 +73,8 @@ const METHODS: readonly FeeMethod[] = ['slab', 'whole-amount', 'by-claim']
 /**
  * Reads a schedule.
  *
- * @throws ReceivablesError `policy.invalid` for tiers out of order, `currency.mismatch`, or as a field is refused.
+ * @throws ReceivablesError `policy.invalid` for tiers out of order, `currency.mismatch`, or the code of a malformed
+ * field.
  */
 export function readSchedule(value: unknown, currency: string, scale: number, path: string): ReadSchedule {
   const given = expectRecord(value, path, 'a fee schedule')
@@ -111,9 +113,9 @@ function readMinimum(value: unknown, scale: number, path: string): ReadSchedule[
 }
 
 /**
- * Reads tiers: ascending above zero, and only the last without an end.
+ * Reads tiers: ascending above zero; only the last has no upper bound.
  *
- * @throws ReceivablesError `policy.invalid`, or as a field is refused.
+ * @throws ReceivablesError `policy.invalid`, or the code of a malformed field.
  */
 export function readTiers(value: unknown, scale: number, path: string): ReadTier[] {
   const given = expectArray(value, path, 'the tiers of the schedule')
@@ -152,6 +154,6 @@ export function tierOf(tiers: readonly ReadTier[], amount: Minor): ReadTier {
   return tiers.find(({ upTo }) => upTo === null || amount <= upTo) as ReadTier
 }
 
-/** The part of an amount that lies in a tier, given what the tiers below have taken. */
+/** The end of an amount within a tier: the amount, or the upper bound if that is lower. */
 export const endOfTier = ({ upTo }: ReadTier, amount: Minor): Minor =>
   upTo === null ? amount : minMinor(upTo, amount)

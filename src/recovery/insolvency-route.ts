@@ -8,48 +8,48 @@ import type { Reason } from '../kernel/reason.js'
 import { readKnown, type KnownFact } from './known-fact.js'
 import type { InsolvencyReasonCode } from './reasons.js'
 
-/** A debtor that may be insolvent. */
+/** Facts about a debtor that may be insolvent. */
 export interface InsolvencyFacts {
-  /** Whether it is insolvent or near it; `null` while nobody knows. */
+  /** Whether the debtor is insolvent or close to it; `null` if not known. */
   readonly nearInsolvency: KnownFact
-  /** Whether it leaves debts unpaid that are due. */
+  /** Whether the debtor leaves due debts unpaid. */
   readonly dueDebtsUnpaid: KnownFact
-  /** Whether a restructuring is on offer: debt for equity, assets, a composition. */
+  /** Whether a restructuring is offered: debt for equity, assets, a composition. */
   readonly restructuringPossible: KnownFact
-  /** How many creditors are known, ourselves included, 1 to 1,000,000. */
+  /** Number of known creditors, including the caller, 1 to 1,000,000. */
   readonly creditors: number
-  /** The day on which a court accepted a bankruptcy petition; `null` where none has. */
+  /** Day on which a court accepted a bankruptcy petition; `null` if none did. */
   readonly acceptedOn: PlainDate | null
-  /** The day on which the acceptance was announced, from which the window for claims runs; `null` where it was not. */
+  /** Day on which the acceptance was announced, from which the period for claims runs; `null` if it was not. */
   readonly announcedOn: PlainDate | null
-  /** The last day for claims that the court set; `null` while it is not known. */
+  /** Last day for claims, as set by the court; `null` if not known. */
   readonly claimBy: PlainDate | null
 }
 
-/** Where claims can be filed: the court sets a day between the two bounds. */
+/** The period for filing claims: the court sets a last day between the two bounds. */
 export interface ClaimWindow {
-  /** The last day of the shortest window, 30 days after the announcement: file by then and no window is missed. */
+  /** Last day of the shortest period, 30 days after the announcement: a claim filed by then is always in time. */
   readonly safeDate: PlainDate
-  /** The last day of the longest window, three months after it. */
+  /** Last day of the longest period, three months after the announcement. */
   readonly latest: PlainDate
-  /** The day that the court set; `null` while it is not known. */
+  /** The day that the court set; `null` if not known. */
   readonly setBy: PlainDate | null
 }
 
-/** The way to take with a debtor that is insolvent or near it. */
+/** How to proceed with a debtor that is insolvent or close to it. */
 export interface InsolvencyRoute {
   /**
-   * Collect as usual, find out first, restructure with the debtor, consider a petition, or file the claim in the proceedings
-   * that are open.
+   * Collect as usual, clarify the facts first, restructure with the debtor, consider a petition, or file the claim in
+   * the open proceedings.
    */
   readonly route: 'ordinary' | 'clarify' | 'restructure' | 'petition' | 'file-claim'
-  /** The window for claims; `null` before an announcement. */
+  /** The period for claims; `null` before an announcement. */
   readonly claimWindow: ClaimWindow | null
-  /** The day from which no interest runs: the day of acceptance; `null` without one. */
+  /** The day from which no interest accrues: the day of acceptance; `null` without one. */
   readonly interestStopsOn: PlainDate | null
-  /** Why, and what to bear in mind. */
+  /** Reasons for the route, and warnings. */
   readonly reasons: readonly Reason<InsolvencyReasonCode>[]
-  /** Where the rules stand. */
+  /** Source of the rules. */
   readonly source: string
 }
 
@@ -64,21 +64,21 @@ const FIELDS = [
 ]
 
 /**
- * The route to take with a debtor in mainland China that is insolvent or near it. The first rule that holds decides:
+ * How to proceed with a debtor in mainland China that is insolvent or close to it. The first rule that applies decides:
  *
  * 1. a petition was accepted: file the claim (`file-claim`); interest stops, payments to one creditor are void;
- * 2. it is not near insolvency: collect as usual (`ordinary`); it is not known: find out (`clarify`);
- * 3. several creditors, and debts that are due are unpaid: consider a petition (`petition`);
- * 4. a restructuring is on offer: `restructure`; what is taken in kind may be undone, see `clawBackWarnings`;
- * 5. else `clarify`.
+ * 2. the debtor is not close to insolvency: collect as usual (`ordinary`); not known: clarify (`clarify`);
+ * 3. there are several creditors, and due debts are unpaid: consider a petition (`petition`);
+ * 4. a restructuring is offered: `restructure`; what is taken in kind may be undone, see `clawBackWarnings`;
+ * 5. otherwise `clarify`.
  *
- * The articles are those of the law of 2006, whose revision was before the legislature in August 2026.
+ * The articles are those of the law of 2006; its revision was before the legislature in August 2026.
  *
- * Acceptance and announcement count as facts; those later than `asOf` have not happened yet.
+ * An acceptance or announcement counts only from its day: later than `asOf`, it has not happened yet.
  *
- * @throws ReceivablesError `date.order` for an announcement before the acceptance or a last day before the announcement,
- * `input.conflict` for an announcement without an acceptance or a last day without an announcement, `input.range`,
- * `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `date.order` for an announcement before the acceptance or a last day before the
+ * announcement, `input.conflict` for an announcement without an acceptance or a last day without an announcement,
+ * `input.range`, `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -139,7 +139,7 @@ function readDays(given: UnknownRecord, today: DayNumber): Days {
   const accepted = read('acceptedOn')
   const announced = after('announcedOn', accepted, 'acceptance')
   const claimBy = after('claimBy', announced, 'announcement')
-  // What is dated after today has not happened yet; the court sets the last day with the announcement.
+  // Events dated after `asOf` have not happened yet; the court sets the last day with the announcement.
   const happened = (day: DayNumber | null): DayNumber | null => (day !== null && day <= today ? day : null)
   const isAnnounced = happened(announced) !== null
   return {

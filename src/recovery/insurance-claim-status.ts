@@ -13,60 +13,69 @@ import type { InsuranceReasonCode } from './reasons.js'
 
 /** The duties and periods of an insurance policy, in calendar days. */
 export interface InsuranceDuties {
-  /** The waiting period of protracted default: it runs from the due date, which is not counted, and its last day is in it. */
+  /**
+   * The waiting period of protracted default. It runs from the due date, which is not counted; its last day is
+   * included.
+   */
   readonly waitingDays: number
-  /** Within how many days after the due date an overdue debt must be reported. */
+  /** Number of days after the due date within which an overdue debt must be reported. */
   readonly reportWithinDays: number
-  /** Within how many days after the cause of loss has arisen the claim must be filed. */
+  /** Number of days after the cause of loss within which the claim must be filed. */
   readonly claimWithinDays: number
-  /** How many days after the due date the buyer may still be supplied under cover; `null` where the policy says nothing. */
+  /**
+   * Number of days after the due date during which the buyer may still be supplied under cover; `null` if the policy
+   * does not say.
+   */
   readonly stopSupplyAfterDays: number | null
 }
 
-/** An insured debt and what was done about it. What is dated after `asOf` has not happened yet. */
+/** An insured debt and what was done about it. Events dated after `asOf` have not happened yet. */
 export interface InsuredDebtFacts {
-  /** The last day on which it is paid in time. */
+  /** Last day of payment in time. */
   readonly dueDate: PlainDate
-  /** The day on which insolvency proceedings were opened; `null` where none were. */
+  /** Day on which insolvency proceedings were opened; `null` if none were. */
   readonly insolventOn: PlainDate | null
   /** Whether the buyer disputes the debt; insurers wait until the dispute is settled. */
   readonly disputed: boolean
-  /** The day on which the overdue debt was reported; `null` where it was not. */
+  /** Day on which the overdue debt was reported; `null` if it was not. */
   readonly reportedOn: PlainDate | null
-  /** The day on which the claim was filed; `null` where it was not. */
+  /** Day on which the claim was filed; `null` if it was not. */
   readonly claimedOn: PlainDate | null
-  /** The day of the latest delivery to the buyer; `null` where there was none. */
+  /** Day of the latest delivery to the buyer; `null` if there was none. */
   readonly lastDeliveryOn: PlainDate | null
 }
 
-/** What an insured has to do in time. */
+/** A duty of the insured with a deadline. */
 export type InsuranceDutyKind = 'report-overdue' | 'file-claim' | 'stop-supply'
 
-/** A duty, its last day, and whether it was kept. */
+/** A duty, its last day, and whether it was fulfilled. */
 export interface InsuranceDuty {
-  /** Which. */
+  /** The duty. */
   readonly duty: InsuranceDutyKind
-  /** The last day, included; for `stop-supply` the last day of deliveries. */
+  /** The last day, included; for `stop-supply` the last day on which deliveries are covered. */
   readonly by: PlainDate
-  /** `kept` in time, `late` or `missed` where it was not, `open` while there is time. */
+  /**
+   * `kept`: fulfilled in time; `late`: fulfilled too late; `missed`: not fulfilled in time; `open`: there is still
+   * time.
+   */
   readonly status: 'open' | 'kept' | 'late' | 'missed'
 }
 
-/** Where an insured debt stands. */
+/** The status of an insured debt. */
 export interface InsuranceClaimStatus {
-  /** The stage: not due, waiting, claimable, held up by a dispute, claimed, or claimable no more. */
+  /** The stage: not due, in the waiting period, claimable, delayed by a dispute, claimed, or no longer claimable. */
   readonly status: 'not-due' | 'waiting' | 'claimable' | 'disputed' | 'claimed' | 'lapsed'
-  /** What the loss comes from; `null` before there is a cause. */
+  /** The cause of loss; `null` before there is one. */
   readonly cause: 'insolvency' | 'protracted-default' | null
-  /** First day on which it can be claimed, as far as is known today. */
+  /** First day on which it can be claimed, as known on `asOf`. */
   readonly claimableFrom: PlainDate
   /** Last day on which it can be claimed. */
   readonly claimBy: PlainDate
   /** The duties that have arisen. */
   readonly duties: readonly InsuranceDuty[]
-  /** Why. */
+  /** Reasons for the status and the duties. */
   readonly reasons: readonly Reason<InsuranceReasonCode>[]
-  /** The next day on which the answer changes by itself; `null` where none is known. */
+  /** The next day on which the result changes without new facts; `null` if none is known. */
   readonly nextReviewOn: PlainDate | null
 }
 
@@ -75,12 +84,13 @@ const DUTIES = ['waitingDays', 'reportWithinDays', 'claimWithinDays', 'stopSuppl
 const MOST_DAYS = 36_525
 
 /**
- * Where an insured debt stands on a day: whether the waiting period of protracted default has run, until when the claim must be
- * filed, and which duties were kept. Insolvency is a cause of its own and needs no waiting.
+ * The status of an insured debt on a day: whether the waiting period of protracted default has ended, the last day to
+ * file the claim, and which duties were fulfilled. Insolvency is a separate cause of loss without a waiting period.
  *
- * With the due date D: waiting lasts through D + `waitingDays`; the debt can be claimed from the next day, or from the day of
- * insolvency where that is earlier, and until `claimWithinDays` after that cause; an overdue must be reported by D +
- * `reportWithinDays`. Every last day is included. Whether a breach costs the cover is for the policy and the insurer to say.
+ * With the due date D: the waiting period ends with D + `waitingDays`. The debt can be claimed from the next day, or
+ * from the day of insolvency if that is earlier, until `claimWithinDays` after that cause. An overdue debt must be
+ * reported by D + `reportWithinDays`. Every last day is included. Whether a breach of a duty ends the cover depends on
+ * the policy and the insurer.
  *
  * @throws ReceivablesError `input.range` for periods that are not whole days from 0 to 36,525, `date.out-of-range`,
  * `date.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
@@ -124,7 +134,7 @@ interface Debt {
 function readFacts(value: unknown, today: DayNumber): Debt {
   const given = expectRecord(value, '', 'an insured debt')
   expectKeys(given, FACTS, '')
-  // What is dated later has not happened as of today.
+  // Events dated later have not happened as of this day.
   const past = (field: string): DayNumber | null => {
     if (given[field] === null) return null
     const day = readDay(given[field], field)
@@ -169,7 +179,7 @@ function standingOf(debt: Debt, periods: Periods, today: DayNumber): InsuranceCl
   const claimBy = writeDay(by, 'policy.claimWithinDays')
   const status = statusOf(debt, { from, by }, today)
   const duties = dutiesOf(debt, periods, { from, by }, today)
-  // What would change after the last day of the calendar changes never.
+  // Changes after the last day of the calendar are ignored.
   const next = changesOf(debt, periods, { from, by }).filter((day) => day > today && day <= LAST_DAY)
   return {
     status,
@@ -182,7 +192,7 @@ function standingOf(debt: Debt, periods: Periods, today: DayNumber): InsuranceCl
   }
 }
 
-/** The days on which a stage or a duty changes by itself, and the last day for the claim. */
+/** The days on which a stage or a duty changes without new facts, and the last day for the claim. */
 function changesOf(debt: Debt, { report, supply }: Periods, { from, by }: ClaimWindow): number[] {
   const lastSupply = supply === null ? null : debt.due + supply
   const isSupplied = lastSupply !== null && debt.delivered !== null && debt.delivered > lastSupply

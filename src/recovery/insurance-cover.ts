@@ -9,52 +9,59 @@ import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 
 /**
- * Which comes off first. Policies differ, and so does the indemnity: of 100,000 with an excess of 10,000 and 90 % insured,
+ * The order of deductions. Policies differ, and so does the indemnity: for a loss of 100,000 with an excess of 10,000
+ * and an insured share of 90 %,
  *
- * - `excess-first` pays 90 % × (100,000 − 10,000) = 81,000;
- * - `coinsurance-first` pays 90 % × 100,000 − 10,000 = 80,000.
+ * - `excess-first` gives 90 % × (100,000 − 10,000) = 81,000;
+ * - `coinsurance-first` gives 90 % × 100,000 − 10,000 = 80,000.
  */
 export type ExcessOrder = 'excess-first' | 'coinsurance-first'
 
-/** A loss below this is not the insurer's (a non-qualifying loss); a loss that reaches it is insured from the first cent. */
+/**
+ * A loss below this amount is not insured (a non-qualifying loss); a loss that reaches it is insured from the first
+ * cent.
+ */
 export interface LossThreshold {
   /** The amount. */
   readonly amount: DecimalInput
-  /** What is held against it: the whole loss, or the part of it within the buyer limit. */
+  /** What is compared with the amount: the whole loss, or the part of it within the buyer limit. */
   readonly measuredOn: 'loss' | 'insured-loss'
 }
 
-/** A sum that several losses of a policy period use up together. */
+/** A sum that is used up by the losses of a policy period. */
 export interface PeriodSum {
   /** The sum of the period. */
   readonly amount: DecimalInput
-  /** What earlier losses of the period have used of it; not above the sum. */
+  /** The part used by earlier losses of the period; not above the sum. */
   readonly used: DecimalInput
 }
 
-/** The terms on which a trade-credit insurer pays for one buyer. */
+/** The terms of a trade-credit insurance for one buyer. */
 export interface InsuranceCover {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The insured share as a fraction, from 0 to 1; often 0.9. */
   readonly insuredShare: DecimalInput
-  /** Which comes off first. */
+  /** The order of deductions. */
   readonly order: ExcessOrder
-  /** The credit limit that the insurer gave the buyer; `null` for a cover without one, zero for a buyer not insured. */
+  /**
+   * The credit limit of the insurer for the buyer; `null` for a cover without a limit, zero for a buyer who is not
+   * insured.
+   */
   readonly buyerLimit: DecimalInput | null
-  /** The excess of each and every loss; none when absent. */
+  /** The excess of each and every loss. Default: none. */
   readonly excess?: DecimalInput
-  /** Small losses that are not insured; none when absent. */
+  /** The threshold below which a loss is not insured. Default: none. */
   readonly threshold?: LossThreshold
-  /** The aggregate first loss: indemnities of the period that the insured bears first; none when absent. */
+  /** The aggregate first loss: indemnities of the period that the insured bears first. Default: none. */
   readonly aggregateFirstLoss?: PeriodSum
-  /** The most that the insurer pays in the period; no limit when absent. */
+  /** The maximum that the insurer pays in the period. Default: no limit. */
   readonly maximumLiability?: PeriodSum
   /** How the insured share is rounded to minor units, once. */
   readonly rounding: RoundingMode
 }
 
-/** A cover, read; sums of the period as what is left of them. */
+/** A cover, read; the sums of the period as the amount left of them. */
 export interface ReadCover {
   readonly share: Ratio
   readonly order: ExcessOrder
@@ -88,7 +95,7 @@ const ORDERS: readonly ExcessOrder[] = ['excess-first', 'coinsurance-first']
 /**
  * Reads a cover.
  *
- * @throws ReceivablesError as its fields are refused.
+ * @throws ReceivablesError the codes of malformed fields.
  */
 export function readCover(value: unknown, currency: string, scale: number, path: string): ReadCover {
   const given = expectRecord(value, path, 'the terms of the cover')

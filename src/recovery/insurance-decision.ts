@@ -15,13 +15,13 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { readEstimatedAmount } from './read-estimate.js'
 import type { InsuranceReasonCode } from './reasons.js'
 
-/** A premium and the losses that it would cover, both of one year. */
+/** A premium and the losses that it would cover, both for one year. */
 export interface InsuranceDecisionRequest {
-  /** ISO 4217 code of both. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The premium, such as `premiumAt` gives it. */
+  /** The premium, for example from `premiumAt`. */
   readonly premium: Estimate<DecimalInput>
-  /** What is expected to be lost without insurance, such as a provision for a year's sales. */
+  /** The expected loss without insurance, for example a provision for a year's sales. */
   readonly expectedLoss: Estimate<DecimalInput>
   /** The insured share as a fraction, from 0 to 1. */
   readonly insuredShare: DecimalInput
@@ -29,31 +29,32 @@ export interface InsuranceDecisionRequest {
   readonly rounding: RoundingMode
 }
 
-/** A premium against the losses that it would cover: coveredLoss − premium = advantage. */
+/** A premium compared with the losses that it would cover: coveredLoss − premium = advantage. */
 export interface InsuranceDecision {
-  /** `insure` where the covered loss is expected to reach the premium, else `retain`. */
+  /** `insure` if the expected covered loss is at least the premium, otherwise `retain`. */
   readonly decision: 'insure' | 'retain'
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The expected loss × the insured share. */
+  /** Expected loss × insured share. */
   readonly coveredLoss: Estimate
-  /** What insuring is expected to be worth; below zero where the premium is more. */
+  /** The expected advantage of insurance; negative if the premium is higher. */
   readonly advantage: Estimate
-  /** The premium as a share of the covered loss, 12 decimals; `null` where no loss is covered. */
+  /** The premium as a share of the covered loss, 12 decimals; `null` if no loss is covered. */
   readonly premiumToLoss: DecimalString | null
-  /** Why. */
+  /** Reasons for the decision. */
   readonly reasons: readonly Reason<InsuranceReasonCode>[]
 }
 
 /**
- * Whether insurance is expected to be worth its premium: the expected loss × the insured share against the premium.
- * An average is not everything: one loss that the company could not bear is a reason to insure that this comparison
- * does not show.
+ * Whether insurance is expected to be worth its premium: compares the expected loss × the insured share with the
+ * premium. This is only an average: a single loss that the company could not bear is a reason to insure that this
+ * comparison does not show.
  *
- * Both figures are estimates, and so is the answer; its basis names both.
+ * Both inputs are estimates, and so is the result; its basis names both.
  *
- * @throws ReceivablesError `input.range` for a share outside 0 to 1 or a blank basis, `amount.negative`, `amount.too-fine`,
- * `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`, `input.choice`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a share outside 0 to 1 or a blank basis, `amount.negative`,
+ * `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`, `input.choice`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

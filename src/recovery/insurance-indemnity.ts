@@ -10,17 +10,17 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { readCover, type InsuranceCover, type ReadCover } from './insurance-cover.js'
 import type { InsuranceReasonCode } from './reasons.js'
 
-/** A loss on one buyer and the cover it falls under. */
+/** A loss on one buyer, and the cover. */
 export interface IndemnityRequest {
-  /** What was lost on the buyer: the insured debts, less what was recovered. */
+  /** The loss on the buyer: the insured debts less the amounts recovered. */
   readonly loss: DecimalInput
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The terms of the cover. */
   readonly cover: InsuranceCover
 }
 
-/** Why a part of the loss stays with the insured. */
+/** Why the insured bears a part of the loss. */
 export type RetainedKind =
   | 'above-buyer-limit'
   | 'below-threshold'
@@ -29,49 +29,52 @@ export type RetainedKind =
   | 'aggregate-first-loss'
   | 'above-maximum-liability'
 
-/** A part of the loss that stays with the insured. */
+/** A part of the loss that the insured bears. */
 export interface RetainedPart {
-  /** Why. */
+  /** Why the insured bears it. */
   readonly kind: RetainedKind
   /** The amount, above zero. */
   readonly amount: DecimalString
 }
 
-/** What an insurer pays: indemnity + retained = loss, and the parts add up to what is retained. */
+/** What an insurer pays: indemnity + retained = loss; the parts add up to `retained`. */
 export interface Indemnity {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The loss. */
   readonly loss: DecimalString
-  /** What the terms of the cover come to; whether the insurer owes it also hangs on the duties, see `insuranceClaimStatus`. */
+  /**
+   * The amount under the terms of the cover; whether the insurer owes it also depends on the duties, see
+   * `insuranceClaimStatus`.
+   */
   readonly indemnity: DecimalString
-  /** What stays with the insured. */
+  /** The amount that the insured bears. */
   readonly retained: DecimalString
-  /** Why it does, in the order in which it came off; parts of zero are left out. */
+  /** The parts of the retained amount, in the order in which they were deducted; parts of zero are omitted. */
   readonly parts: readonly RetainedPart[]
-  /** What the period has used of the aggregate first loss after this loss. */
+  /** The amount of the aggregate first loss used in the period, including this loss. */
   readonly aggregateUsed: DecimalString
-  /** What the period has used of the maximum liability after this loss; `null` without one. */
+  /** The amount of the maximum liability used in the period, including this loss; `null` without one. */
   readonly liabilityUsed: DecimalString | null
   /** Each part as a reason. */
   readonly reasons: readonly Reason<InsuranceReasonCode>[]
 }
 
 /**
- * What a trade-credit insurance pays for a loss, step by step:
+ * The indemnity of a trade-credit insurance for a loss, step by step:
  *
- * 1. the buyer limit caps the insured debt, **before** the insured share is taken;
+ * 1. the buyer limit caps the insured debt, **before** the insured share is applied;
  * 2. a loss below the threshold is not insured at all;
- * 3. excess and own share come off in the order that the cover names;
- * 4. what is left of the aggregate first loss comes off;
+ * 3. the excess and the insured's own share are deducted in the order that the cover defines;
+ * 4. what is left of the aggregate first loss is deducted;
  * 5. the rest is paid up to what is left of the maximum liability.
  *
- * The insured share is rounded once, as the cover says. For several losses of one period, make the calls one after
- * the other, each with the `used` sums that the one before returned.
+ * The insured share is rounded once, as the cover defines. For several losses in one period, call this once per loss in
+ * sequence, each time with the `used` sums that the previous call returned.
  *
- * @throws ReceivablesError `input.range` for a share outside 0 to 1 or more used than the sum of the period, `currency.mismatch`,
- * `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `input.missing`, `input.choice`,
- * `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a share outside 0 to 1 or more used than the sum of the period,
+ * `currency.mismatch`, `currency.unknown`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `input.missing`,
+ * `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -131,7 +134,7 @@ interface Cut {
 interface Settled {
   readonly indemnity: Minor
   readonly cuts: readonly Cut[]
-  /** What would be paid but for the sums of the period. */
+  /** The indemnity before the sums of the period are applied. */
   readonly beforeAggregate: Minor
 }
 
@@ -153,7 +156,7 @@ function settleLoss(loss: Minor, cover: ReadCover): Settled {
   return { indemnity, cuts, beforeAggregate: payable }
 }
 
-/** Takes excess and own share off in the order of the cover, and notes both. */
+/** Deducts the excess and the own share in the order of the cover, and records both. */
 function shareOf(insured: Minor, { share, order, excess, rounding }: ReadCover, cuts: Cut[]): Minor {
   const insuredShare = (amount: Minor): Minor =>
     toMinor(roundQuotient(BigInt(amount) * share.num, share.den, rounding))

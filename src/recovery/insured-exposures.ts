@@ -6,25 +6,25 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readCountry } from './country.js'
 
-/** What a customer owes in one currency. */
+/** The amount that a customer owes in one currency. */
 export interface CustomerExposure {
-  /** The customer. */
+  /** Id of the customer. */
   readonly customerId: string
-  /** ISO 3166-1 alpha-2 code of its country. */
+  /** ISO 3166-1 alpha-2 code of the customer's country. */
   readonly country: string
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** What it owes, and what is ordered and not yet invoiced where that is to be insured too. */
+  /** The amount owed, plus orders not yet invoiced if they are to be insured too. */
   readonly exposure: DecimalInput
 }
 
-/** The limit that an insurer gave for a customer in one currency. */
+/** The limit of an insurer for a customer in one currency. */
 export interface InsuredLimit {
-  /** The customer. */
+  /** Id of the customer. */
   readonly customerId: string
   /** ISO 4217 code of the limit. */
   readonly currency: CurrencyCode
-  /** The limit; several limits of one customer and currency add up. */
+  /** The limit; several limits for the same customer and currency are added. */
   readonly limit: DecimalInput
 }
 
@@ -39,7 +39,7 @@ export interface ReadExposure {
   readonly exposure: Minor
 }
 
-/** Currencies have three letters, so the key is unambiguous whatever the customer is called. */
+/** Currency codes have three letters, so the key is unambiguous for any customer id. */
 export const keyOf = (currency: string, customerId: string): string => currency + customerId
 
 function readRows(value: unknown, path: string): readonly unknown[] {
@@ -52,8 +52,8 @@ function readRows(value: unknown, path: string): readonly unknown[] {
 /**
  * Reads exposures.
  *
- * @throws ReceivablesError `id.duplicate` for two of one customer and currency, `input.range` for too many, or the code of
- * a malformed field.
+ * @throws ReceivablesError `id.duplicate` for two rows with the same customer and currency, `input.range` for too many,
+ * or the code of a malformed field.
  */
 export function readExposures(value: unknown): ReadExposure[] {
   const seen = new Set<string>()
@@ -75,7 +75,7 @@ export function readExposures(value: unknown): ReadExposure[] {
 }
 
 /**
- * Reads insured limits, added up by {@link keyOf}.
+ * Reads insured limits, added per {@link keyOf}.
  *
  * @throws ReceivablesError `input.range` for too many, or the code of a malformed field.
  */

@@ -5,27 +5,30 @@ import { readKnown, type KnownFact } from './known-fact.js'
 import type { CourtReasonCode } from './reasons.js'
 import { refuse } from '../kernel/error.js'
 
-/** What a contract says about disputes, and where its parties are. Places are names of the caller's. */
+/** The terms of a contract on disputes, and the places of its parties. Names of places are the caller's. */
 export interface JurisdictionFacts {
-  /** The arbitration institution or seat that the contract names; `null` where it has no arbitration clause. */
+  /** The arbitration institution or seat in the contract; `null` if there is no arbitration clause. */
   readonly arbitration: string | null
-  /** The place in mainland China whose court the parties chose in writing; `null` where they chose none. */
+  /** The place in mainland China whose court the parties chose in writing; `null` if they chose none. */
   readonly agreedPlace: string | null
-  /** Whether that place is connected with the dispute; `null` while nobody knows. Ignored without a choice, and where it need not be. */
+  /**
+   * Whether that place is connected with the dispute; `null` if not known. Ignored without a choice, and if no
+   * connection is required.
+   */
   readonly agreedPlaceConnected: KnownFact
-  /** The defendant's domicile; `null` where it is not known. */
+  /** The defendant's domicile; `null` if not known. */
   readonly defendantPlace: string | null
-  /** The place of performance that the contract names; `null` where it names none. */
+  /** The place of performance in the contract; `null` if it names none. */
   readonly performancePlace: string | null
-  /** The creditor's own place: where money is received. */
+  /** The creditor's place: where money is received. */
   readonly creditorPlace: string
-  /** The place of a court that alone has jurisdiction, as for real property; `null` where there is none. */
+  /** The place of a court with exclusive jurisdiction, for example for real property; `null` if there is none. */
   readonly exclusivePlace: string | null
   /** Whether a party, the place or the object is foreign. */
   readonly foreignElement: boolean
 }
 
-/** Why a place is open. */
+/** Why a claim can be brought at a place. */
 export type JurisdictionBasis =
   | 'arbitration'
   | 'exclusive'
@@ -38,19 +41,19 @@ export type JurisdictionBasis =
 export interface JurisdictionOption {
   /** The place, or the arbitration institution. */
   readonly place: string
-  /** Why it is open. */
+  /** Why the claim can be brought there. */
   readonly basis: JurisdictionBasis
-  /** Whether it is the creditor's own place, which spares travel. */
+  /** Whether it is the creditor's own place, without travel. */
   readonly own: boolean
-  /** Where the rule stands. */
+  /** Source of the rule. */
   readonly source: string
 }
 
-/** Where a money claim can be brought in mainland China. */
+/** The places in mainland China where a money claim can be brought. */
 export interface JurisdictionOptions {
-  /** The places that are open, the more special rule first; each place once. */
+  /** The places, the more special rule first; each place once. */
   readonly options: readonly JurisdictionOption[]
-  /** What to bear in mind. */
+  /** Warnings. */
   readonly reasons: readonly Reason<CourtReasonCode>[]
 }
 
@@ -68,16 +71,17 @@ const MAX_PLACE = 200
 const CPL = 'Civil Procedure Law (CN)'
 
 /**
- * Where a money claim from a contract can be brought in mainland China. An arbitration clause keeps courts out; a court with
- * exclusive jurisdiction comes next; then a court that the parties chose in writing among the places connected with the
- * dispute. Without a valid choice the creditor chooses between the defendant's domicile and the place of performance, which
- * for money without an agreed place is where it is received: the creditor's own place. In a foreign-related case a court of
- * mainland China can be chosen whether it is connected or not, by the text in force since 2024.
+ * The places in mainland China where a money claim under a contract can be brought. An arbitration clause excludes the
+ * courts. Next comes a court with exclusive jurisdiction, then a court that the parties chose in writing among the
+ * places connected with the dispute. Without a valid choice the creditor can choose between the defendant's domicile
+ * and the place of performance; for money without an agreed place this is where the money is received: the creditor's
+ * own place. In a foreign-related case a court of mainland China can be chosen with or without a connection, under the
+ * text in force since 2024.
  *
- * Which level of court hears the case is not computed. A choice whose connection is unknown stays an option, with a reason.
+ * The level of the court is not computed. A chosen place whose connection is unknown stays an option, with a reason.
  *
- * @throws ReceivablesError `input.range` for a place that is blank or over 200 characters, `input.missing`, `input.type`,
- * `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a place that is blank or over 200 characters, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -152,7 +156,7 @@ function openPlaces(places: Places, connected: KnownFact, foreign: boolean): Ope
   const reasons: Reason<CourtReasonCode>[] = []
   if (agreed !== null) {
     const params = { place: agreed }
-    // Since 2024 parties to a foreign-related dispute may choose a court that nothing connects with it.
+    // Since 2024 the parties to a foreign-related dispute may choose a court without a connection to it.
     if (foreign && connected !== true) {
       return { options: [{ place: agreed, basis: 'agreed', source: `${CPL} art. 277` }], reasons }
     }

@@ -1,6 +1,6 @@
 import { expectBoolean } from '../kernel/expect.js'
 
-/** A fact that is true, false, or not known yet; never guessed from its absence. */
+/** A fact that is true, false, or not yet known (`null`); it is never inferred from a missing field. */
 export type KnownFact = boolean | null
 
 /**

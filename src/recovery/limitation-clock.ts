@@ -12,94 +12,105 @@ import { readLaw, type ReadLaw } from './read-limitation-law.js'
 import type { LimitationReasonCode } from './reasons.js'
 import { dayRoller } from './roll-day.js'
 
-/** A claim and what happened to it. */
+/** A claim and the events that affected its limitation period. */
 export interface LimitationFacts {
-  /** The name of a shipped law, or a law of your own. */
+  /** The id of a shipped law, or a law of the caller. */
   readonly law: string | LimitationLaw
-  /** The day on which the debt was due, which is not counted. Either this or `instalmentDueDates`. */
+  /** Day on which the debt was due; it is not counted. Either this or `instalmentDueDates`. */
   readonly start?: PlainDate
-  /** The due dates of a debt that is paid in instalments: the period runs from the last. At most 1,000. */
+  /** Due dates of a debt paid in instalments: the period runs from the last one. At most 1,000. */
   readonly instalmentDueDates?: readonly PlainDate[]
-  /** What happened, in any order; of one day, what revives comes last. What is dated after `asOf` has not happened yet. At most 1,000. */
+  /**
+   * Events, in any order; of events on the same day, one that revives the claim comes last. Events dated after `asOf`
+   * have not happened yet. At most 1,000.
+   */
   readonly events: readonly LimitationEvent[]
 }
 
-/** When to be warned, and by which calendar a last day moves. */
+/** When to warn, and the calendar for last days. */
 export interface LimitationPolicy {
-  /** Days before the safe date from which the clock warns, such as 180, 90 and 30; at most 20. */
+  /** Numbers of days before the safe date at which the clock warns, such as 180, 90 and 30; at most 20. */
   readonly warnAt: readonly number[]
-  /** The calendar by which a last day on a day of rest moves to the next working day; none moves when absent. */
+  /**
+   * The calendar by which a last day on a day of rest moves to the next working day. Default: last days do not move.
+   */
   readonly calendar?: HolidayCalendar
 }
 
-/** An event and what it did to the period. */
+/** An event and its effect on the period. */
 export interface LimitationStep {
-  /** The event. */
+  /** Kind of the event. */
   readonly kind: LimitationEventKind
-  /** Its day. */
+  /** Day of the event. */
   readonly on: PlainDate
   /**
-   * The period runs anew (`restarts`), is held up (`suspends`), the debtor is bound again after it had run out (`revives`),
-   * nothing at all (`none`), or nothing because it had run out (`after-expiry`). An obstacle `suspends` where it has held a period up or put
-   * its end off by `asOf`: that of its day, until a later event let it run anew, or the new one, where the obstacle went on.
+   * The period starts again (`restarts`), is suspended (`suspends`), the debtor is bound again after the period expired
+   * (`revives`), no effect (`none`), or no effect because the period had expired (`after-expiry`). An obstacle has
+   * `suspends` if, by `asOf`, it held up a period or postponed its end: the period of its day, until a later event
+   * restarted it, or the new period if the obstacle continued.
    */
   readonly effect: LimitationEffect
-  /** The safe date after the event, as long as no later one lets the period run anew: an obstacle that outlasts such an event counts as without an end. */
+  /**
+   * The safe date after the event, if no later event restarts the period; an obstacle that lasts beyond such an event
+   * counts as not ended.
+   */
   readonly safeDate: PlainDate
 }
 
-/** Where the limitation period of a claim stands. */
+/** The status of the limitation period of a claim. */
 export interface LimitationStanding {
-  /** The law. */
+  /** Id of the law. */
   readonly law: string
-  /** The day from which the period was counted last. */
+  /** The day from which the period was last counted. */
   readonly runsFrom: PlainDate
-  /** The last day of the period as the calendar of days gives it: act by then and no rule on days of rest is needed. */
+  /** Last day of the period by calendar days: a creditor who acts by then does not need a rule on days of rest. */
   readonly safeDate: PlainDate
-  /** The same moved off days of rest; `null` without a calendar, or where it does not reach so far. */
+  /** The last day moved off days of rest; `null` without a calendar, or if the calendar does not cover it. */
   readonly rolledDate: PlainDate | null
-  /** The day after which nothing helps, whatever interrupted the period; `null` where the law has none. */
+  /** The day after which nothing keeps the claim alive, whatever interrupted the period; `null` if the law has none. */
   readonly outerLimit: PlainDate | null
   /**
-   * Not yet started, running, run out, or `suspended`: held up by an obstacle that lasts, or past its safe date while proceedings are pending,
-   * from whose end the period runs anew. The safe date is the one without the obstacle, or counted from the beginning of the proceedings.
+   * Not started, running, expired, or `suspended`: held up by an obstacle that continues, or past its safe date while
+   * proceedings are pending, from whose end the period starts again. The safe date is the date without the obstacle, or
+   * counted from the beginning of the proceedings.
    */
   readonly status: 'not-started' | 'running' | 'suspended' | 'expired'
-  /** Days from `asOf` to the safe date: 0 on it and after it. */
+  /** Days from `asOf` to the safe date; 0 on and after it. */
   readonly daysLeft: number
-  /** The narrowest warning that is reached, in days; `null` where none is or the period has run out. */
+  /** The smallest warning that is reached, in days; `null` if none is reached or the period has expired. */
   readonly warning: number | null
-  /** What each event did, in the order of their days. */
+  /** The effect of each event, by day. */
   readonly steps: readonly LimitationStep[]
-  /** Why. */
+  /** Reasons for the status. */
   readonly reasons: readonly Reason<LimitationReasonCode>[]
-  /** The next day on which the answer changes by itself; `null` where none is known. */
+  /** The next day on which the result changes without new events; `null` if none is known. */
   readonly nextReviewOn: PlainDate | null
-  /** Where the law stands. */
+  /** Source of the law. */
   readonly source: string
 }
 
 const FIELDS = ['law', 'start', 'instalmentDueDates', 'events']
 /**
- * The limitation clock: until which day a claim can be enforced, given what interrupted the period and what held it up.
+ * The limitation clock: the last day on which a claim can be enforced, given the events that interrupted or suspended
+ * the period.
  *
- * The day of the start is not counted; a period of months ends on the same day of its last month, or on the last day
- * of a month that lacks it, and never after 31 December 9999. An event that interrupts, on or before the last day,
- * makes the whole period run anew from that day; after the last day only what the law names revives the claim. While
- * a suit, an arbitration, a claim in insolvency, an enforcement or a set-off in court that was begun in time is
- * pending, the period does not run out, and it runs anew as a whole from the end of the proceedings. As long as no
- * end is given, the safe date counts cautiously from their beginning. The safe date is not moved by days of rest,
- * `rolledDate` is. An outer limit caps both: nothing interrupts it, holds it up, or revives the claim after it. If a
- * part payment came too late, courts may hold that it revives only the part that was paid.
+ * The day of the start is not counted. A period of months ends on the same day of its last month, or on the last day of
+ * a shorter month, and never after 31 December 9999. An event that interrupts the period, on or before the last day,
+ * restarts the whole period from that day; after the last day only the events that the law names revive the claim.
+ * While a suit, an arbitration, a claim in insolvency, an enforcement or a set-off in court that was started in time is
+ * pending, the period does not expire; the whole period starts again from the end of the proceedings. Until that end is
+ * given, the safe date is counted cautiously from their beginning. The safe date does not move off days of rest;
+ * `rolledDate` does. An outer limit caps both: nothing interrupts or suspends it, and nothing revives the claim after
+ * it. If a part payment came too late, courts may hold that it revives only the part that was paid.
  *
- * A period that has run out is a defence that the debtor must raise. The time to claim on a guarantee is different:
- * nothing interrupts or revives it, and if nobody claimed within it, the right is gone. The result is a date, not a
- * forecast of what a court will do.
+ * An expired period is a defence that the debtor must raise. The time to claim on a guarantee is different: nothing
+ * interrupts or revives it, and if nobody claimed within it, the right no longer exists. The result is a date, not a
+ * forecast of what a court will decide.
  *
- * @throws ReceivablesError `input.choice` for an unknown law or kind of event, `regime.dates` for a start that the law does not
- * cover, `date.order` for an event before the start or an end before its day, `input.conflict` for both or neither of
- * `start` and `instalmentDueDates` or an end on an event that has none, `input.range`, `date.invalid`, `id.invalid`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.choice` for an unknown law or kind of event, `regime.dates` for a start that the law
+ * does not cover, `date.order` for an event before the start or an end before its day, `input.conflict` for both or
+ * neither of `start` and `instalmentDueDates` or an end on an event that has none, `input.range`, `date.invalid`,
+ * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -170,7 +181,7 @@ function writeStanding(standing: Standing): LimitationStanding {
   const daysLeft = Math.max(0, run.expires - today)
   const isWarned = status === 'running' || status === 'suspended'
   const warning = isWarned ? (warnAt.find((days) => daysLeft <= days) ?? null) : null
-  // What would change after the last day of the calendar changes never.
+  // Changes after the last day of the calendar are ignored.
   const next = changesOf(standing, status, daysLeft).filter((day) => day > today && day <= LAST_DAY)
   const safeDate = writeDay(run.expires)
   return {
@@ -194,7 +205,9 @@ function writeStanding(standing: Standing): LimitationStanding {
   }
 }
 
-/** The days on which the answer changes by itself. Where days of an obstacle are added, the end moves along with today. */
+/**
+ * The days on which the result changes without new events. If days of an obstacle are added, the end moves with `asOf`.
+ */
 function changesOf(
   { start, run, law, rolled, warnAt }: Standing,
   status: LimitationStanding['status'],
@@ -209,12 +222,14 @@ function changesOf(
   const end = run.isSuspended && law.suspension?.kind === 'days-added' ? run.outer : run.expires
   return [
     ...(end === null ? [] : warnAt.filter((days) => days < daysLeft).map((days) => end - days)),
-    // What was begun in time is decided after the outer limit as well.
+    // Proceedings started in time are decided after the outer limit too.
     ...(run.outerLast === null || run.pending !== null ? [] : [run.outerLast + 1]),
   ]
 }
 
-/** Whether a period is a time in which to claim: it ends the right, where a limitation gives the debtor a defence. */
+/**
+ * Whether a period is a time to claim: its expiry ends the right, while a limitation only gives the debtor a defence.
+ */
 const endsRight = ({ claim, interruptedBy, revivedBy }: ReadLaw): boolean =>
   claim === 'guarantee' && interruptedBy.size === 0 && revivedBy.size === 0
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 
-/** What can happen to a claim while its limitation period runs. */
+/** Events that can happen to a claim during its limitation period. */
 export type LimitationEventKind =
   | 'demand-sent'
   | 'demand-received'
@@ -19,7 +19,7 @@ export type LimitationEventKind =
   | 'assignment-notice'
   | 'obstacle'
 
-/** Every kind of event, for checks. */
+/** All kinds of event, for checks. */
 export const LIMITATION_EVENT_KINDS: readonly LimitationEventKind[] = [
   'demand-sent',
   'demand-received',
@@ -39,44 +39,49 @@ export const LIMITATION_EVENT_KINDS: readonly LimitationEventKind[] = [
   'obstacle',
 ]
 
-/** What is claimed: laws give different claims different periods. */
+/** The kind of claim; laws give different kinds of claim different periods. */
 export type LimitationClaim = 'money' | 'international-sale' | 'judgment' | 'guarantee'
 
 /**
- * What an obstacle does to the period.
+ * The effect of an obstacle on the period.
  *
- * - `last-months`: only an obstacle in the last so many months counts, and the period then ends so many months after it;
- * - `days-added`: the days of the obstacle are not counted: as many as from its day to its end, which is the safe reading.
+ * - `last-months`: only an obstacle that lasts into the last `months` counts; the period then ends no earlier than
+ *   `thenMonths` after the end of the obstacle;
+ * - `days-added`: the days of the obstacle are added to the period: the number of days from its day to its end, which
+ *   is the safe reading.
  */
 export type LimitationSuspension =
   | { readonly kind: 'last-months'; readonly months: number; readonly thenMonths: number }
   | { readonly kind: 'days-added' }
 
-/** A limitation period as dated data; bring your own where none is shipped. */
+/** A limitation period as dated data; supply your own if none is shipped. */
 export interface LimitationLaw {
-  /** Its name. */
+  /** Id of the law. */
   readonly id: string
   /** ISO 3166-1 alpha-2 code of the country whose law it is. */
   readonly country: string
-  /** What is claimed. */
+  /** Kind of the claim. */
   readonly claim: LimitationClaim
   /** The period in calendar months, 1 to 1200. */
   readonly months: number
-  /** Whether it runs from the start itself, or from the end of the year of the start. */
+  /** Whether the period runs from the start itself or from the end of the year of the start. */
   readonly runsFrom: 'start' | 'end-of-year'
-  /** The outer limit in months from the start, which nothing moves; `null` where the law has none. */
+  /** The outer limit in months from the start, which nothing extends; `null` if the law has none. */
   readonly outerMonths: number | null
-  /** What makes the period run anew; empty for a period that nothing interrupts. */
+  /** Events that restart the period; empty for a period that nothing interrupts. */
   readonly interruptedBy: readonly LimitationEventKind[]
-  /** What binds the debtor again once the period has run out; a law may limit this to what was promised or paid. */
+  /**
+   * Events that bind the debtor again after the period has expired; a law may limit this to the amount promised or
+   * paid.
+   */
   readonly revivedBy: readonly LimitationEventKind[]
-  /** What an obstacle does; `null` where it does nothing. */
+  /** The effect of an obstacle; `null` if it has none. */
   readonly suspension: LimitationSuspension | null
-  /** The first start of a period to which the entry applies. */
+  /** First start of a period to which the entry applies. */
   readonly from: PlainDate
-  /** The first start to which it applies no more; absent where it still does. */
+  /** First start to which the entry no longer applies; absent if it still applies. */
   readonly to?: PlainDate
-  /** Where it stands. */
+  /** Source of the law. */
   readonly source: string
 }
 
@@ -88,15 +93,16 @@ const SUSPENSION = { kind: 'last-months', months: 6, thenMonths: 6 } as const
 const INTERP = 'Limitation Interpretation (2020) art. 8 to 19'
 
 /**
- * The limitation periods that are shipped: those of mainland China, from the statutes. A demand interrupts when it has reached
- * the debtor, so `demand-sent` does nothing. That of a guarantee is a time to claim in, which nothing interrupts: who claims of the
- * guarantor within it has kept it (`guaranteeStatus` says whether), and the limitation of that claim runs from then on; who
- * does not has lost the guarantee, whether it is raised as a defence or not (Civil Code 693, 694). The days before the Civil Code of 2021 rest on the statutes that it took over.
- * Other laws are the caller's data: they differ by claim, by state and by contract.
+ * The shipped limitation periods: those of mainland China, from the statutes. A demand interrupts the period when it
+ * has reached the debtor, so `demand-sent` has no effect. The period of a guarantee is a time to claim, which nothing
+ * interrupts. A creditor who claims against the guarantor within it has kept the right (see `guaranteeStatus`), and
+ * from then on the limitation period of that claim runs; a creditor who does not has lost the guarantee, whether this
+ * is raised as a defence or not (Civil Code 693, 694). For days before the Civil Code of 2021 the entries rest on the
+ * statutes that it took over. Other laws are the caller's data: they differ by claim, by state and by contract.
  */
 export const limitationLaws: readonly LimitationLaw[] = /* #__PURE__ */ makeLaws()
 
-/** Frozen, since every caller shares them. */
+/** Frozen, since all callers share them. */
 function makeLaws(): readonly LimitationLaw[] {
   const general = {
     country: 'CN',

@@ -4,43 +4,46 @@ import { LIMITATION_EVENT_KINDS, type LimitationEventKind } from './limitation-l
 import type { ReadLaw } from './read-limitation-law.js'
 import type { DayRoller } from './roll-day.js'
 
-/** An event, read; `until` is null where it has not ended as of today. */
+/** An event, read; `until` is null if it has not ended as of the day. */
 export interface ReadEvent {
   readonly kind: LimitationEventKind
   readonly on: DayNumber
   readonly until: DayNumber | null
 }
 
-/** What an event did to the period. */
+/** The effect of an event on the period. */
 export type LimitationEffect = 'restarts' | 'suspends' | 'revives' | 'none' | 'after-expiry'
 
-/** An event and what it did. */
+/** An event and its effect. */
 export interface RunStep {
   readonly event: ReadEvent
   readonly effect: LimitationEffect
-  /** The last day of the period after the event. */
+  /** Last day of the period after the event. */
   readonly expires: DayNumber
 }
 
-/** A period that has run. */
+/** The result of a run. */
 export interface Run {
   readonly runsFrom: DayNumber
   readonly expires: DayNumber
   readonly outer: DayNumber | null
-  /** The outer limit moved off days of rest, where a calendar says so. */
+  /** The outer limit moved off days of rest, if a calendar covers it. */
   readonly outerLast: DayNumber | null
-  /** Whether an obstacle that still lasts holds the end of the period up; none holds the outer limit up. */
+  /** Whether an obstacle that continues holds up the end of the period; the outer limit cannot be held up. */
   readonly isSuspended: boolean
-  /** Proceedings that were begun in time and have not ended: no period runs, and it runs anew from their end; null where there are none. */
+  /**
+   * Proceedings that were started in time and have not ended: the period does not run, and starts again from their end;
+   * null if there are none.
+   */
   readonly pending: ReadEvent | null
-  /** The day from which an obstacle holds it up that lasts already, but not in the last months yet. */
+  /** The day from which an obstacle will hold up the period: it continues, but the last months have not begun yet. */
   readonly suspendsOn: DayNumber | null
   readonly steps: readonly RunStep[]
 }
 
 /**
- * What lasts until a court, an arbitrator or an administrator has decided. An application for a payment order or for preservation is
- * decided within days or weeks: where its end is not told, nobody should think that it goes on for years.
+ * Events that last until a court, an arbitrator or an administrator decides. An application for a payment order or for
+ * preservation is decided within days or weeks: if its end is not given, it is not assumed to go on for years.
  */
 const LASTING: readonly LimitationEventKind[] = [
   'suit',
@@ -50,30 +53,30 @@ const LASTING: readonly LimitationEventKind[] = [
   'set-off-in-court',
 ]
 
-/** Months later, and never past the last day that can be written. */
+/** A number of months later, but never after the last day that can be written. */
 const later = (day: DayNumber, months: number): DayNumber =>
   Math.min(LAST_DAY, addMonthsDay(day, months, 'clamp'))
 
-/** Where a period ends once its obstacles are counted in. */
+/** The end of a period including its obstacles. */
 interface End {
   readonly expires: DayNumber
   readonly isSuspended: boolean
   readonly suspendsOn: DayNumber | null
-  /** Which obstacles hold the period up or have put its end off, by their place. */
+  /** Indexes of the obstacles that hold up the period or have postponed its end. */
   readonly held: readonly number[]
 }
 
-/** What a run is asked for. */
+/** The input of a run. */
 export interface RunRequest {
   readonly law: ReadLaw
   readonly start: DayNumber
-  /** None after today. */
+  /** None is dated after `today`. */
   readonly events: readonly ReadEvent[]
   readonly today: DayNumber
   readonly roll: DayRoller
 }
 
-/** Lets the events, in the order of their days, act on a period. */
+/** Applies the events, by day, to a period. */
 export function runLimitation({ law, start, events, today, roll }: RunRequest): Run {
   const outer = law.outerMonths === null ? null : later(start, law.outerMonths)
   const capped = (day: DayNumber): DayNumber => (outer === null ? day : Math.min(day, outer))
@@ -87,8 +90,8 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
   const held = new Set<ReadEvent>()
   let chapter: Draft[] = []
   let pending: ReadEvent | null = null
-  // What stood until a day on which the period was renewed, or until today: what lasted longer did nothing more to it. After the outer
-  // limit nothing does.
+  // Closes the current period on a day: the day of a restart, or today. Later days of an obstacle no longer affect that
+  // period, and nothing does after the outer limit.
   const close = (day: DayNumber): void => {
     const on = outerLast === null ? day : Math.min(day, outerLast)
     const seen = obstacles.map((event) =>
@@ -106,7 +109,7 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
   }
   for (const event of [...events].sort(inOrder(law))) {
     const before = endOf(law, period, obstacles, { on: event.on, lastOf })
-    // Nothing holds the outer limit up, and nothing helps after it.
+    // The outer limit cannot be held up, and nothing helps after it.
     const isOut = outerLast !== null && event.on > outerLast
     const isHeld = before.isSuspended || pending !== null
     const isOver = isOut || (event.on > lastOf(capped(before.expires)) && !isHeld)
@@ -117,7 +120,8 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
       const anew = event.until ?? event.on
       close(event.on)
       if (event.until === null && LASTING.includes(event.kind)) pending = event
-      // Never earlier: an end that an obstacle has put off, or a longer proceeding has moved, stays where it is.
+      // The end never moves to an earlier day: one that an obstacle has postponed or a longer proceeding has moved is
+      // kept.
       period = {
         runsFrom: Math.max(period.runsFrom, anew),
         base: Math.max(period.base, later(anew, law.months)),
@@ -141,8 +145,9 @@ export function runLimitation({ law, start, events, today, roll }: RunRequest): 
 }
 
 /**
- * By day; of one day, which has no time of day, what revives a period that has run out comes last, which is the safe reading: what
- * comes before it does nothing then. The rest by kind and end, so that the order in which they are given never matters.
+ * By day. Events have no time of day: of events on the same day, one that revives an expired period comes last, which
+ * is the safe reading, since the earlier ones then have no effect. Others are sorted by kind and end, so that the order
+ * of the input does not matter.
  */
 const inOrder =
   ({ revivedBy }: ReadLaw) =>
@@ -154,13 +159,13 @@ const inOrder =
 
 interface Period {
   readonly runsFrom: DayNumber
-  /** The end but for obstacles. */
+  /** The end without obstacles. */
   readonly base: DayNumber
-  /** An end that was reached before and is never undercut. */
+  /** An end that was reached before; the period never ends earlier. */
   readonly floor: DayNumber
 }
 
-/** An event of the period that runs, and of how many obstacles one knows with it. */
+/** An event of the current period, with the number of obstacles known at that time. */
 interface Draft {
   readonly event: ReadEvent
   readonly effect: LimitationEffect
@@ -168,7 +173,7 @@ interface Draft {
 }
 
 interface Look {
-  /** The day on which one looks: an obstacle that has not ended counts up to it. */
+  /** The day of the evaluation: an obstacle that has not ended counts up to it. */
   readonly on: DayNumber
   readonly lastOf: (day: DayNumber) => DayNumber
 }

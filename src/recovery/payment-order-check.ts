@@ -4,23 +4,23 @@ import type { Reason } from '../kernel/reason.js'
 import { readKnown, type KnownFact } from './known-fact.js'
 import type { CourtReasonCode } from './reasons.js'
 
-/** What must hold for a payment order; every fact is true, false, or `null` while nobody knows. */
+/** The facts that a payment order depends on; each is true, false, or `null` if not known. */
 export interface PaymentOrderFacts {
-  /** The claim is for money or securities. */
+  /** Whether the claim is for money or securities. */
   readonly moneyClaim: KnownFact
-  /** It is due. */
+  /** Whether the claim is due. */
   readonly due: KnownFact
-  /** Its amount is certain. */
+  /** Whether its amount is certain. */
   readonly amountCertain: KnownFact
-  /** The creditor owes the debtor something too. */
+  /** Whether the creditor also owes the debtor something. */
   readonly mutualDebts: KnownFact
-  /** The creditor has still something to perform in return. */
+  /** Whether the creditor still has to perform something in return. */
   readonly counterPerformancePending: KnownFact
-  /** The debtor is in mainland China. */
+  /** Whether the debtor is in mainland China. */
   readonly debtorInCountry: KnownFact
-  /** The debtor is not missing and the order can be served on it. */
+  /** Whether the debtor is not missing and the order can be served. */
   readonly debtorReachable: KnownFact
-  /** Preservation before suit was requested. */
+  /** Whether preservation before suit was requested. */
   readonly preSuitPreservation: KnownFact
 }
 
@@ -37,19 +37,19 @@ export type PaymentOrderCondition =
 
 /** Whether a claim is suited to a payment order. */
 export interface PaymentOrderCheck {
-  /** Whether every condition holds; the court examines them itself. */
+  /** Whether every condition is met; the court examines the conditions itself. */
   readonly suitable: boolean
-  /** The conditions that do not hold. */
+  /** Conditions that are not met. */
   readonly failed: readonly PaymentOrderCondition[]
-  /** The conditions of which nobody knows yet whether they hold. */
+  /** Conditions for which it is not known whether they are met. */
   readonly unknown: readonly PaymentOrderCondition[]
-  /** Every condition that fails or is unknown, and what to bear in mind where all hold. */
+  /** Every condition that is not met or not known; if all are met, warnings. */
   readonly reasons: readonly Reason<CourtReasonCode>[]
-  /** Where the conditions stand. */
+  /** Source of the conditions. */
   readonly source: string
 }
 
-/** The fact behind a condition, and the value that it must have. */
+/** The fact for each condition, and the value that it must have. */
 const CONDITIONS: readonly (readonly [PaymentOrderCondition, keyof PaymentOrderFacts, boolean])[] = [
   ['money-claim', 'moneyClaim', true],
   ['due', 'due', true],
@@ -62,14 +62,14 @@ const CONDITIONS: readonly (readonly [PaymentOrderCondition, keyof PaymentOrderF
 ]
 
 /**
- * Whether a claim is suited to a payment order (支付令) of a court in mainland China: a certain and due claim for money, of any
- * amount, with nothing owed in return, against a debtor who can be served in China. A creditor who has requested
- * preservation before suit cannot have it: the two exclude each other.
+ * Whether a claim is suitable for a payment order (支付令) of a court in mainland China: a certain and due claim for
+ * money, of any amount, with nothing owed in return, against a debtor who can be served in China. It is not available
+ * to a creditor who has requested preservation before suit: the two exclude each other.
  *
- * Interest and penalties are in the order only where the documents provide for them; it does not bind a guarantor;
+ * Interest and penalties are in the order only if the documents provide for them. The order does not bind a guarantor,
  * and any objection on the merits ends it. The fee is `courtFee({ kind: 'payment-order', … })`.
  *
- * @throws ReceivablesError `input.missing` for a fact that is absent (say `null` where it is not known), `input.type`,
+ * @throws ReceivablesError `input.missing` for a missing fact (pass `null` if it is not known), `input.type`,
  * `input.unknown-key`.
  *
  * @example

@@ -9,29 +9,32 @@ import { deadlineAfter, type CourtDeadline } from './deadline.js'
 import type { CourtReasonCode } from './reasons.js'
 import { dayRoller } from './roll-day.js'
 
-/** What a debtor answers to a payment order. */
+/** The objection of a debtor to a payment order. */
 export interface PaymentOrderObjection {
-  /** The day of the objection. */
+  /** Day of the objection. */
   readonly on: PlainDate
-  /** `substance` disputes the debt; `inability` only says that it cannot pay or wants time, which has no effect. */
+  /**
+   * `substance`: the debtor disputes the debt; `inability`: the debtor only says that it cannot pay or needs time,
+   * which has no effect.
+   */
   readonly kind: 'substance' | 'inability'
 }
 
-/** How far an application for a payment order has come: at least one day, and those that are known in their order. */
+/** The known days of an application for a payment order: at least one, and in their order. */
 export interface PaymentOrderDates {
-  /** The day of the application. Absent where only the service of the order is known. */
+  /** Day of the application; absent if only later days are known. */
   readonly filedOn?: PlainDate
-  /** The day on which the court accepted it. */
+  /** Day on which the court accepted it. */
   readonly acceptedOn?: PlainDate
-  /** The day of the order. */
+  /** Day of the order. */
   readonly issuedOn?: PlainDate
-  /** The day on which the debtor received it. */
+  /** Day on which the debtor received it. */
   readonly servedOn?: PlainDate
-  /** An objection in writing. */
+  /** A written objection. */
   readonly objection?: PaymentOrderObjection
-  /** The day on which the order lapsed, by the ruling that the creditor received. */
+  /** Day on which the order lapsed, by the ruling that the creditor received. */
   readonly lapsedOn?: PlainDate
-  /** The calendar by which last days move off days of rest; none move when absent. */
+  /** The calendar by which last days move off days of rest. Default: last days do not move. */
   readonly calendar?: HolidayCalendar
 }
 
@@ -40,7 +43,7 @@ export type PaymentOrderStepKind = 'acceptance-notice' | 'issue' | 'service' | '
 
 /** A step and its deadline. */
 export interface PaymentOrderStep extends CourtDeadline {
-  /** Which. */
+  /** The step. */
   readonly step: PaymentOrderStepKind
   /** Who acts. */
   readonly actor: 'court' | 'debtor' | 'creditor'
@@ -48,18 +51,18 @@ export interface PaymentOrderStep extends CourtDeadline {
 
 /** The deadlines of a payment order. */
 export interface PaymentOrderTimeline {
-  /** The steps whose beginning is known, in their order. */
+  /** The steps whose first day is known, in their order. */
   readonly steps: readonly PaymentOrderStep[]
-  /** What the days given come to. */
+  /** What follows from the given days. */
   readonly reasons: readonly Reason<CourtReasonCode>[]
-  /** Where the deadlines stand. */
+  /** Source of the deadlines. */
   readonly source: string
 }
 
 const FIELDS = ['filedOn', 'acceptedOn', 'issuedOn', 'servedOn', 'objection', 'lapsedOn', 'calendar']
 const DAYS = ['filedOn', 'acceptedOn', 'issuedOn', 'servedOn', 'lapsedOn'] as const
 
-/** From which day a step runs, how long, and who acts. */
+/** For each step: the day from which it runs, its length, and who acts. */
 const STEPS: readonly (readonly [
   (typeof DAYS)[number],
   PaymentOrderStepKind,
@@ -74,15 +77,16 @@ const STEPS: readonly (readonly [
 ]
 
 /**
- * The deadlines of a payment order in mainland China. The court says within 5 days of the application whether it accepts; issues
- * the order within 15 days of accepting; an order that is not served within 30 days ends; the debtor pays or objects in writing
- * within 15 days of receiving it; an order that lapsed goes over to a suit unless the creditor refuses within 7 days.
+ * The deadlines of a payment order in mainland China. Within 5 days of the application the court says whether it
+ * accepts it; within 15 days of accepting it issues the order; an order that is not served within 30 days ends; the
+ * debtor pays or objects in writing within 15 days of receiving it; after an order lapsed, the case becomes a suit
+ * unless the creditor refuses within 7 days.
  *
- * The day from which a period runs is not counted, and a last day on a day of rest moves to the next working day: both days
+ * The day from which a period runs is not counted. A last day on a day of rest moves to the next working day; both days
  * are given.
  *
- * @throws ReceivablesError `date.order` for days that do not follow each other, `input.conflict` for an objection without
- * service, `input.missing` without any day, `date.invalid`, `date.out-of-range`, `input.choice`, `input.type`,
+ * @throws ReceivablesError `date.order` for days that do not follow each other, `input.conflict` for an objection
+ * without service, `input.missing` without any day, `date.invalid`, `date.out-of-range`, `input.choice`, `input.type`,
  * `input.unknown-key`.
  *
  * @example
@@ -160,7 +164,7 @@ function readObjection(
   return [...late, { code, params: { on: writeDay(on), by } }]
 }
 
-/** The last day of a step, moved off days of rest where the calendar is there; no end where its beginning is not known. */
+/** The last day of a step, moved off days of rest if there is a calendar; no end if its first day is not known. */
 function lastOf(step: PaymentOrderStepKind, steps: readonly PaymentOrderStep[]): number {
   const found = steps.find((row) => row.step === step)
   return found === undefined ? Infinity : readDay(found.rolledDay ?? found.lastDay, '')

@@ -9,9 +9,9 @@ import { addRatio, multiplyRatio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { PREMIUM_FIELDS, readPremium, type PremiumRangeRequest } from './premium-range.js'
 
-/** A turnover, two rates, and where between them the risk lies. */
+/** A turnover, two rates, and the level of risk between them. */
 export interface PremiumAtRequest extends PremiumRangeRequest {
-  /** The risk of the buyers: 0 takes the lowest rate, 1 the highest, and between them it is linear. */
+  /** The risk of the buyers: 0 gives the lowest rate, 1 the highest, linear in between. */
   readonly risk: DecimalInput
 }
 
@@ -21,13 +21,13 @@ export interface PremiumAt {
   readonly currency: CurrencyCode
   /** The rate on turnover as a fraction, 12 decimals. */
   readonly rate: DecimalString
-  /** The premium of a year. */
+  /** The premium per year. */
   readonly premium: Estimate
 }
 
 /**
- * The premium of a credit insurance at a level of risk: lowest rate + risk × (highest − lowest), times turnover, and never
- * below the minimum premium. The line between the two rates is a rule of this package; insurers rate by their own models.
+ * The premium of a credit insurance at a level of risk: (lowest rate + risk × (highest − lowest)) × turnover, and at
+ * least the minimum premium. The linear rate is a rule of this package; insurers use their own models.
  *
  * @throws ReceivablesError `input.range` for a risk or rates outside 0 to 1, rates in the wrong order or a blank basis;
  * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`,

@@ -15,31 +15,31 @@ import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { readBasis } from './read-estimate.js'
 
-/** The turnover that would be insured, and the rates that are asked for it. */
+/** The turnover to insure, and the range of rates. */
 export interface PremiumRangeRequest {
-  /** Insured turnover of a year. */
+  /** Insured turnover per year. */
   readonly turnover: DecimalInput
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The lowest rate on turnover, as a fraction: 0.001 is 0.1 %. */
   readonly minimumRate: DecimalInput
   /** The highest rate, not below the lowest. */
   readonly maximumRate: DecimalInput
-  /** The least premium of a year; none when absent. */
+  /** The minimum premium per year. Default: none. */
   readonly minimumPremium?: DecimalInput
-  /** Where the rates come from: publications differ, so none is shipped. */
+  /** Source of the rates: publications differ, so none is shipped. */
   readonly basis: string
   /** How a premium is rounded to minor units. */
   readonly rounding: RoundingMode
 }
 
-/** What the insurance of a year's turnover would cost. */
+/** The range of the premium for a year's turnover. */
 export interface PremiumRange {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** At the lowest rate. */
+  /** The premium at the lowest rate. */
   readonly minimum: Estimate
-  /** At the highest rate. */
+  /** The premium at the highest rate. */
   readonly maximum: Estimate
 }
 
@@ -55,12 +55,12 @@ export const PREMIUM_FIELDS: readonly string[] = [
 ]
 
 /**
- * The range in which the premium of a credit insurance lies: rate × turnover at the lowest and at the highest rate, and never
- * below the minimum premium. Premiums are estimates until an insurer quotes.
+ * The range of the premium of a credit insurance: rate × turnover at the lowest and at the highest rate, and at least
+ * the minimum premium. Premiums are estimates until an insurer quotes.
  *
- * @throws ReceivablesError `input.range` for rates outside 0 to 1 or in the wrong order, or a blank basis; `amount.negative`,
- * `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`, `input.choice`, `input.type`,
- * `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for rates outside 0 to 1 or in the wrong order, or a blank basis;
+ * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `input.missing`,
+ * `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -104,7 +104,7 @@ export interface ReadPremium {
 /**
  * Reads a turnover and its rates.
  *
- * @throws ReceivablesError as the fields are refused.
+ * @throws ReceivablesError the codes of malformed fields.
  */
 export function readPremium(given: UnknownRecord, asOf: PlainDate): ReadPremium {
   readDay(asOf, 'asOf')

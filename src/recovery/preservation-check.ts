@@ -13,55 +13,55 @@ import { courtFee } from './court-fee.js'
 import { readKnown, type KnownFact } from './known-fact.js'
 import type { CourtReasonCode } from './reasons.js'
 
-/** A request that a court of mainland China preserve assets of a debtor. */
+/** A request to a court of mainland China to preserve assets of a debtor. */
 export interface PreservationFacts {
-  /** Whether it is requested before the suit or in it. */
+  /** Whether it is requested before the suit or during it. */
   readonly timing: 'before-suit' | 'in-suit'
-  /** The sum to be preserved, in CNY. */
+  /** The amount to be preserved, in CNY. */
   readonly amount: DecimalInput
   /** The security that the creditor offers, in CNY: money, a bond or an insurer's guarantee. */
   readonly security: DecimalInput
-  /** Whether clues to assets of the debtor are at hand; `null` while nobody knows. */
+  /** Whether there are clues to assets of the debtor; `null` if not known. */
   readonly assetClues: KnownFact
-  /** Whether it is urgent, so that a delay would harm the creditor beyond repair; `null` while nobody knows. */
+  /** Whether the case is urgent, that is, a delay would cause the creditor irreparable harm; `null` if not known. */
   readonly urgent: KnownFact
-  /** Whether a payment order has been applied for on the same claim. */
+  /** Whether a payment order was applied for on the same claim. */
   readonly paymentOrderPending: boolean
 }
 
 /** A condition of preservation. */
 export type PreservationCondition = 'urgent' | 'security' | 'asset-clues' | 'no-payment-order'
 
-/** Whether preservation can be requested, and what it takes. */
+/** Whether preservation can be requested, and what is needed. */
 export interface PreservationCheck {
-  /** Whether every condition holds; the court examines them itself. */
+  /** Whether every condition is met; the court examines the conditions itself. */
   readonly ready: boolean
-  /** The conditions that do not hold. */
+  /** Conditions that are not met. */
   readonly failed: readonly PreservationCondition[]
-  /** The conditions of which nobody knows yet whether they hold. */
+  /** Conditions for which it is not known whether they are met. */
   readonly unknown: readonly PreservationCondition[]
-  /** The security, in CNY: before suit the whole sum, in suit at most this. */
+  /** The security, in CNY: before suit the whole amount; during a suit at most this. */
   readonly securityNeeded: DecimalString
-  /** The fee of the court, in CNY. */
+  /** The court fee, in CNY. */
   readonly fee: DecimalString
-  /** What fails or is unknown. */
+  /** The conditions that are not met or not known. */
   readonly reasons: readonly Reason<CourtReasonCode>[]
-  /** Where the rules stand. */
+  /** Source of the rules. */
   readonly source: string
 }
 
 const FIELDS = ['timing', 'amount', 'security', 'assetClues', 'urgent', 'paymentOrderPending']
 
 /**
- * Whether the preservation of a debtor's assets can be requested in mainland China. Before suit it needs urgency and
- * security for the whole sum; in suit the security is at most 30 % of the sum (rounded up to fen), and the court may
- * ask for less or for none. Preservation before suit and a payment order exclude each other.
+ * Whether the preservation of a debtor's assets can be requested in mainland China. Before suit it requires urgency and
+ * security for the whole amount. During a suit the security is at most 30 % of the amount (rounded up to fen), and the
+ * court may require less or none. Preservation before suit and a payment order exclude each other.
  *
  * The fee is that of `courtFee({ kind: 'preservation', … })` on the day of the request.
  *
  * @throws ReceivablesError `input.range` for a day before 2016-12-01, when the rules on security came into force;
- * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `input.choice`, `input.missing`, `input.type`,
- * `input.unknown-key`.
+ * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `input.choice`, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

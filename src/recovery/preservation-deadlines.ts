@@ -8,50 +8,55 @@ import { deadlineAfter, type CourtDeadline } from './deadline.js'
 import { PRESERVATION_RULES } from './preservation-check.js'
 import { dayRoller } from './roll-day.js'
 
-/** A request for preservation and how far it has come. */
+/** The known days of a request for preservation. */
 export interface PreservationDates {
-  /** Whether it was requested before the suit or in it. */
+  /** Whether it was requested before the suit or during it. */
   readonly timing: 'before-suit' | 'in-suit'
-  /** Whether it is urgent; preservation before suit always is. */
+  /** Whether the case is urgent; preservation before suit always is. */
   readonly urgent: boolean
-  /** The day of the request. */
+  /** Day of the request. */
   readonly requestedOn: PlainDate
   /**
-   * The day on which the security was given that the court asked for; `null` while it is not given, absent where it asked for none.
-   * The 48 hours of urgent cases do not wait for it.
+   * Day on which the security required by the court was given; `null` if it is not given yet, absent if the court
+   * required none. The 48 hours of urgent cases do not wait for it.
    */
   readonly securityGivenOn?: PlainDate | null
-  /** The day on which the court took the measure; absent while it has not. */
+  /** Day on which the court took the measure; absent if it has not. */
   readonly takenOn?: PlainDate
-  /** The calendar by which last days move off days of rest; none move when absent. */
+  /** The calendar by which last days move off days of rest. Default: last days do not move. */
   readonly calendar?: HolidayCalendar
 }
 
 /** The deadlines of preservation. */
 export interface PreservationDeadlines {
   /**
-   * By when the court rules: within 48 hours, which is 2 days, in urgent cases, and within 5 days after the request, or after the security
-   * that it asked for, in others. `null` while that is not given, and where a request that is not urgent is older than that rule.
+   * The deadline for the ruling: within 48 hours (2 days) in urgent cases; otherwise within 5 days after the request,
+   * or after the security that the court required. `null` if that security is not given yet, and if a request that is
+   * not urgent was made before that rule was in force.
    */
   readonly ruling: CourtDeadline | null
-  /** Until when the creditor must sue or start arbitration, else the measure is lifted; `null` in suit, or before it is taken. */
+  /**
+   * The last day for the creditor to sue or start arbitration; otherwise the measure is lifted. `null` during a suit,
+   * or before the measure is taken.
+   */
   readonly sue: CourtDeadline | null
-  /** Where the deadlines stand. */
+  /** Source of the deadlines. */
   readonly source: string
 }
 
 const FIELDS = ['timing', 'urgent', 'requestedOn', 'securityGivenOn', 'takenOn', 'calendar']
 
 /**
- * The deadlines of the preservation of assets in mainland China: in urgent cases the court rules within 48 hours, in
- * others within five days after the request or, if it asks for security, after that was given; and a creditor that
- * had assets preserved before suit must sue or start arbitration within 30 days after the measure was taken, or it is
- * lifted.
+ * The deadlines of the preservation of assets in mainland China. In urgent cases the court rules within 48 hours, in
+ * others within five days after the request or, if it requires security, after the security was given. A creditor that
+ * had assets preserved before suit must sue or start arbitration within 30 days after the measure was taken, otherwise
+ * it is lifted.
  *
  * The day from which a period runs is not counted. Hours are given as days, since plain dates have no hours.
  *
- * @throws ReceivablesError `date.order` for a measure or a security before the request, `input.conflict` for a request before suit that is not
- * urgent, `date.invalid`, `date.out-of-range`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `date.order` for a measure or a security before the request, `input.conflict` for a request
+ * before suit that is not urgent, `date.invalid`, `date.out-of-range`, `input.choice`, `input.missing`, `input.type`,
+ * `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -63,7 +68,8 @@ const FIELDS = ['timing', 'urgent', 'requestedOn', 'securityGivenOn', 'takenOn',
  * // => { from: '2026-03-05', days: 30, lastDay: '2026-04-04', rolledDay: '2026-04-07' }
  * ```
  *
- * @see Civil Procedure Law (CN), articles 85, 103 and 104; Preservation Rules (2016, amended 2020), article 4, in force since 2016-12-01.
+ * @see Civil Procedure Law (CN), articles 85, 103 and 104; Preservation Rules (2016, amended 2020), article 4, in force
+ * since 2016-12-01.
  */
 export function preservationDeadlines(dates: PreservationDates): PreservationDeadlines {
   return readSafely('', () => {
@@ -93,7 +99,7 @@ export function preservationDeadlines(dates: PreservationDates): PreservationDea
   })
 }
 
-/** The day from which the court has its five days; `null` while it waits for security. */
+/** The day from which the five days of the court run; `null` while it waits for security. */
 function readSecurity(value: unknown, requested: DayNumber): DayNumber | null {
   if (value === null) return null
   if (value === undefined) return requested

@@ -32,61 +32,63 @@ import {
 import { choose, type PursuitMeans, type PursuitRules, type ReadOption } from './pursuit-rule.js'
 import type { PursuitReasonCode } from './reasons.js'
 
-/** A way of collecting that is weighed. */
+/** A way of collecting to compare. */
 export interface PursuitOption extends RecoveryAssumptions {
-  /** Its name. */
+  /** Id of the option. */
   readonly id: string
   /** Who collects. */
   readonly means: PursuitMeans
 }
 
-/** A debt that is still unpaid, and what could be done. */
+/** A debt that is still unpaid, and the options. */
 export interface PursuitFacts {
-  /** What is owed. */
+  /** The amount owed. */
   readonly amount: DecimalInput
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The creditor's revenue of a year, above zero. */
+  /** The creditor's revenue per year, above zero. */
   readonly annualRevenue: DecimalInput
-  /** Whether reminders, follow-ups and calls have all run; until then nothing else is decided. */
+  /** Whether all reminders, follow-ups and calls have been made; until then nothing else is decided. */
   readonly remindersExhausted: boolean
-  /** The ways of collecting that are weighed, 1 to 100. */
+  /** The ways of collecting to compare, 1 to 100. */
   readonly options: readonly PursuitOption[]
 }
 
-/** From when outside help is worth its while: the company's own decision. */
+/** The thresholds for outside help: the company's own decision. */
 export interface PursuitPolicy {
-  /** The smallest debt that is pursued at all, for each currency, unless its share of revenue reaches `minimumShare`. */
+  /** The smallest debt that is pursued at all, per currency, unless its share of revenue reaches `minimumShare`. */
   readonly minimumAmount: AmountByCurrency
-  /** The share of annual revenue from which a lawyer or an agency is considered, 0 to 1; `null` asks for no share. */
+  /**
+   * The share of annual revenue from which a lawyer or an agency is considered, 0 to 1; `null` for no such threshold.
+   */
   readonly minimumShare: DecimalInput | null
   /** How amounts are rounded. */
   readonly rounding: RoundingMode
 }
 
-/** An option, weighed. */
+/** An option with its expected result. */
 export interface WeighedOption extends Omit<ExpectedRecovery, 'currency'> {
-  /** Its name. */
+  /** Id of the option. */
   readonly id: string
   /** Who collects. */
   readonly means: PursuitMeans
-  /** Whether something is expected to be left. */
+  /** Whether the expected net amount is above zero. */
   readonly worthwhile: boolean
 }
 
-/** Whether a debt is worth pursuing further. */
+/** Whether to pursue a debt further. */
 export interface PursuitDecision {
-  /** Stop, go on alone, or hand it to counsel or to an agency. */
+  /** Stop, continue alone, or hand the debt over to counsel or to an agency. */
   readonly decision: 'stop' | PursuitMeans
-  /** The option that was chosen; `null` where none was. */
+  /** Id of the chosen option; `null` if none was chosen. */
   readonly option: string | null
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The debt as a share of annual revenue, 12 decimals. */
   readonly shareOfRevenue: DecimalString
-  /** Every option with its working, in the order given. */
+  /** Every option with its calculation, in the order of the input. */
   readonly options: readonly WeighedOption[]
-  /** Why. */
+  /** Reasons for the decision. */
   readonly reasons: readonly Reason<PursuitReasonCode>[]
 }
 
@@ -96,18 +98,18 @@ const MEANS: readonly PursuitMeans[] = ['continue', 'counsel', 'agency']
 const MAX_OPTIONS = 100
 
 /**
- * Whether a debt is worth pursuing once reminders have failed: a small debt may not be worth the time, one that is a large
- * part of the year's revenue is worth a lawyer or an agency. The first rule that holds decides:
+ * Whether a debt is worth pursuing after reminders have failed: a small debt may not be worth the time, a debt that is
+ * a large part of the year's revenue is worth a lawyer or an agency. The first rule that applies decides:
  *
- * 1. reminders have not all run: `continue`;
+ * 1. not all reminders have been made: `continue`;
  * 2. the debt is below `minimumAmount` and below `minimumShare` of revenue: `stop`;
- * 3. no option is expected to leave anything: `stop`;
- * 4. the debt is below `minimumShare` of revenue: `continue`, without outside help; where `continue` was an option and leaves
- *    nothing, `stop`;
- * 5. else the option that is expected to leave most; of equals the earlier one.
+ * 3. no option has an expected net amount above zero: `stop`;
+ * 4. the debt is below `minimumShare` of revenue: `continue`, without outside help; if `continue` was an option and its
+ * net amount is not above zero, `stop`;
+ * 5. otherwise the option with the highest expected net amount; of equal ones the earlier.
  *
- * "Reaches" includes the number. With `minimumShare: null`, rules 2 and 4 ask for no share: a debt below `minimumAmount` is
- * stopped, and every other goes to rule 5.
+ * A debt that equals a threshold is not below it. With `minimumShare: null`, no share is compared: a debt below
+ * `minimumAmount` is stopped, and every other debt goes to rule 5.
  *
  * @throws ReceivablesError `input.range` for a revenue of zero, a probability or share outside 0 to 1, or no option;
  * `id.duplicate`, `currency.missing`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`,

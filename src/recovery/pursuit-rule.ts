@@ -6,7 +6,7 @@ import type { RoundingMode } from '../numbers/rounding-mode.js'
 import type { CountedRecovery } from './expected-recovery.js'
 import type { PursuitReasonCode } from './reasons.js'
 
-/** Who collects: the creditor goes on alone, a lawyer, or a collection agency. */
+/** Who collects: the creditor alone (`continue`), a lawyer, or a collection agency. */
 export type PursuitMeans = 'continue' | 'counsel' | 'agency'
 
 /** A policy of pursuit, read. */
@@ -16,14 +16,14 @@ export interface PursuitRules {
   readonly mode: RoundingMode
 }
 
-/** An option, counted. */
+/** An option with its result in minor units. */
 export interface ReadOption {
   readonly id: string
   readonly means: PursuitMeans
   readonly counted: CountedRecovery
 }
 
-/** A debt, weighed. */
+/** A debt with its options, ready for the decision. */
 export interface Weighed {
   readonly amount: Minor
   readonly share: Ratio
@@ -34,14 +34,14 @@ export interface Weighed {
   readonly write: (amount: Minor) => string
 }
 
-/** What is decided. */
+/** The decision. */
 export interface Chosen {
   readonly decision: 'stop' | PursuitMeans
   readonly option: string | null
   readonly reasons: readonly Reason<PursuitReasonCode>[]
 }
 
-/** The first rule that holds decides; the rules stand at `pursuitDecision`. */
+/** The first rule that applies decides; the rules are listed at `pursuitDecision`. */
 export function choose({ amount, share, exhausted, options, rules, currency, write }: Weighed): Chosen {
   const small = { amount: write(amount), minimum: write(rules.least), currency }
   const isLarge = rules.share !== null && share.num * rules.share.den >= rules.share.num * share.den
@@ -71,7 +71,7 @@ export function choose({ amount, share, exhausted, options, rules, currency, wri
   return said(isHopeless ? 'stop' : 'continue', own, { code: 'recovery.below-share', params })
 }
 
-/** The option that leaves most, if any leaves something; of equals the earlier. */
+/** The option with the highest net amount, if any is above zero; of equal ones the earlier. */
 function bestOf(options: readonly ReadOption[]): ReadOption | null {
   let best: ReadOption | null = null
   for (const option of options) {

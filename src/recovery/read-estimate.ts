@@ -6,23 +6,23 @@ import type { Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 
-/** A probability with what it rests on. */
+/** A probability with its basis. */
 export interface ReadProbability {
   readonly share: Ratio
   readonly basis: string
 }
 
-/** An estimated amount with what it rests on. */
+/** An estimated amount with its basis. */
 export interface ReadEstimatedAmount {
   readonly amount: Minor
   readonly basis: string
 }
 
-/** The longest basis: it is a name of a source and no essay. */
+/** The maximum length of a basis: it names a source. */
 const MAX_BASIS = 500
 
 /**
- * What an estimate rests on: a text that is not blank.
+ * Reads the basis of an estimate: text that is not blank.
  *
  * @throws ReceivablesError `input.missing`, `input.type` or `input.range`.
  */
@@ -32,13 +32,13 @@ export function readBasis(value: unknown, path: string): string {
   return basis.trim() === '' || basis.length > MAX_BASIS ? refuse('input.range', path, what, value) : basis
 }
 
-/** The parts of an estimate that are not its value. */
+/** The fields of an estimate other than its value. */
 interface ReadEstimate {
   readonly value: unknown
   readonly basis: string
 }
 
-/** An estimate with its mark, its basis and its day; the value is read by who asks. */
+/** Reads an estimate with its mark, basis and day; the caller reads the value. */
 function readEstimate(value: unknown, path: string): ReadEstimate {
   const given = expectRecord(value, path, 'an estimate with estimate, value, basis and asOf')
   expectKeys(given, ['estimate', 'value', 'basis', 'asOf'], path)
@@ -55,9 +55,9 @@ function readEstimate(value: unknown, path: string): ReadEstimate {
 }
 
 /**
- * A probability, which is always an estimate: from 0 to 1, with its basis and its day.
+ * Reads a probability, which is always an estimate: from 0 to 1, with its basis and its day.
  *
- * @throws ReceivablesError as its fields are refused; `input.range` outside 0 to 1.
+ * @throws ReceivablesError the codes of malformed fields; `input.range` outside 0 to 1.
  */
 export function readProbability(value: unknown, path: string): ReadProbability {
   const { value: share, basis } = readEstimate(value, path)
@@ -65,9 +65,9 @@ export function readProbability(value: unknown, path: string): ReadProbability {
 }
 
 /**
- * An estimated amount, which is not negative.
+ * Reads an estimated amount, which must not be negative.
  *
- * @throws ReceivablesError as its fields are refused.
+ * @throws ReceivablesError the codes of malformed fields.
  */
 export function readEstimatedAmount(value: unknown, scale: number, path: string): ReadEstimatedAmount {
   const { value: amount, basis } = readEstimate(value, path)

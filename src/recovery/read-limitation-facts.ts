@@ -5,16 +5,16 @@ import { at, expectArray, expectChoice, expectInteger, expectKeys, expectRecord 
 import { LIMITATION_EVENT_KINDS, type LimitationEventKind } from './limitation-laws.js'
 import type { ReadEvent } from './limitation-run.js'
 
-/** Something that happened to a claim. */
+/** An event during a limitation period. */
 export interface LimitationEvent {
-  /** What. */
+  /** Kind of the event. */
   readonly kind: LimitationEventKind
-  /** The day; for a demand the day on which it reached the debtor. Not before the start of the period. */
+  /** Day of the event, not before the start of the period; for a demand, the day on which it reached the debtor. */
   readonly on: PlainDate
   /**
-   * The day on which a proceeding or an obstacle ended. A proceeding restarts the period from there. One without an end, or with an end after
-   * `asOf`, is pending; the safe date counts from `on` meanwhile. An application for a payment order or for preservation is never
-   * taken as pending: give its end.
+   * Day on which a proceeding or an obstacle ended. The end of a proceeding restarts the period. A proceeding without
+   * an end, or with an end after `asOf`, is pending; meanwhile the safe date is counted from `on`. An application for a
+   * payment order or for preservation is never treated as pending: give its end.
    */
   readonly until?: PlainDate
 }
@@ -34,9 +34,9 @@ const PROCEEDINGS: readonly LimitationEventKind[] = [
 ]
 
 /**
- * Days before the safe date, ascending.
+ * Reads the days before the safe date, ascending.
  *
- * @throws ReceivablesError as a field is refused.
+ * @throws ReceivablesError the code of a malformed field.
  */
 export function readWarnings(value: unknown): number[] {
   const given = expectArray(value, 'policy.warnAt', 'days before the safe date')
@@ -48,9 +48,9 @@ export function readWarnings(value: unknown): number[] {
 }
 
 /**
- * The day from which the period is counted: a start, or the last of the instalments.
+ * Reads the day from which the period is counted: the start, or the last of the instalments.
  *
- * @throws ReceivablesError as a field is refused.
+ * @throws ReceivablesError the code of a malformed field.
  */
 export function readStart(start: unknown, instalments: unknown): DayNumber {
   if ((start === undefined) === (instalments === undefined)) {
@@ -66,9 +66,9 @@ export function readStart(start: unknown, instalments: unknown): DayNumber {
 }
 
 /**
- * The events up to today.
+ * Reads the events up to `today`.
  *
- * @throws ReceivablesError as a field is refused.
+ * @throws ReceivablesError the code of a malformed field.
  */
 export function readEvents(value: unknown, start: DayNumber, today: DayNumber): ReadEvent[] {
   const given = expectArray(value, 'events', 'the events')
@@ -92,6 +92,6 @@ function readEvent(value: unknown, path: string, start: DayNumber, today: DayNum
   }
   const until = readDay(event['until'], at(path, 'until'))
   if (until < on) refuse('date.order', at(path, 'until'), 'a day not before the event', event['until'])
-  // As of today it has not ended.
+  // As of `today` it has not ended.
   return { kind, on, until: until > today ? null : until }
 }

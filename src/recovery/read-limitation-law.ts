@@ -33,7 +33,7 @@ const FIELDS = [
   'to',
   'source',
 ]
-/** All claims, for checks. */
+/** All kinds of claim, for checks. */
 export const LIMITATION_CLAIMS: readonly LimitationClaim[] = [
   'money',
   'international-sale',
@@ -60,9 +60,9 @@ export interface ReadLaw {
 }
 
 /**
- * Reads a law: the name of a shipped one, or one of the caller's own.
+ * Reads a law: the id of a shipped one, or a law of the caller.
  *
- * @throws ReceivablesError `input.choice` for an unknown name, or as a field is refused.
+ * @throws ReceivablesError `input.choice` for an unknown id, or the code of a malformed field.
  */
 export function readLaw(value: unknown, path: string): ReadLaw {
   if (typeof value !== 'string') return readOwnLaw(value, path)

@@ -7,35 +7,35 @@ import type { Reason } from '../kernel/reason.js'
 import { readKnown, type KnownFact } from './known-fact.js'
 import type { FactoringReasonCode } from './reasons.js'
 
-/** A receivable that is to be sold or pledged; facts are true, false, or `null` while nobody knows. */
+/** Facts about a receivable that is to be sold or pledged; each is true, false, or `null` if not known. */
 export interface EligibilityFacts {
-  /** The trade behind it is genuine. */
+  /** Whether the underlying trade is genuine. */
   readonly genuine: KnownFact
-  /** The seller has performed, and the debtor's duty to pay is due to nothing else. */
+  /** Whether the seller has performed, so that the debtor's duty to pay depends on nothing else. */
   readonly performed: KnownFact
-  /** The debtor disputes it. */
+  /** Whether the debtor disputes it. */
   readonly disputed: KnownFact
-  /** The debtor can set something off. */
+  /** Whether the debtor has a right of set-off. */
   readonly setOff: KnownFact
-  /** It can be assigned. */
+  /** Whether it can be assigned. */
   readonly assignable: KnownFact
-  /** It is pledged or sold already. */
+  /** Whether it is already pledged or sold. */
   readonly pledged: KnownFact
-  /** The debtor is insolvent. */
+  /** Whether the debtor is insolvent. */
   readonly debtorInsolvent: KnownFact
-  /** The debtor belongs to the seller's group. */
+  /** Whether the debtor belongs to the seller's group. */
   readonly debtorRelated: KnownFact
-  /** The day on which it is due. */
+  /** Due date of the receivable. */
   readonly dueDate: PlainDate
 }
 
-/** What a buyer of receivables accepts, in days. */
+/** The criteria of a buyer of receivables, in days. */
 export interface EligibilityCriteria {
-  /** The most days past due; 0 accepts nothing overdue. */
+  /** The maximum number of days past due; with 0 nothing overdue is accepted. */
   readonly maximumDaysPastDue: number
-  /** The fewest days to the due date, asked of what is not past due. */
+  /** The minimum number of days to the due date, for receivables not past due. */
   readonly minimumDaysToDue: number
-  /** The most days to the due date. */
+  /** The maximum number of days to the due date. */
   readonly maximumDaysToDue: number
 }
 
@@ -54,13 +54,13 @@ export type EligibilityCriterion =
 
 /** Whether a receivable is eligible. */
 export interface ReceivableEligibility {
-  /** Whether every criterion is met; what nobody knows is not. */
+  /** Whether every criterion is met; an unknown criterion counts as not met. */
   readonly eligible: boolean
   /** Criteria that are not met. */
   readonly failed: readonly EligibilityCriterion[]
-  /** Criteria of which nobody knows. */
+  /** Criteria for which it is not known whether they are met. */
   readonly unknown: readonly EligibilityCriterion[]
-  /** Each of them as a reason. */
+  /** One reason for each of them. */
   readonly reasons: readonly Reason<FactoringReasonCode>[]
 }
 
@@ -77,11 +77,12 @@ const FACTS: readonly (readonly [EligibilityCriterion, keyof EligibilityFacts, b
 const MOST_DAYS = 36_525
 
 /**
- * Whether a receivable can go into a pool that is sold or securitised: a genuine trade, performed by the seller, undisputed, without
- * set-off, assignable, free of other rights, not overdue beyond the limit, of a tenor within the window, and a debtor who is
- * neither insolvent nor of the seller's group. Concentration is asked of the pool, see `receivablePoolStats`.
+ * Whether a receivable can go into a pool that is sold or securitised: a genuine trade, performed by the seller,
+ * undisputed, without set-off, assignable, free of other rights, not overdue beyond the limit, with a tenor within the
+ * limits, and a debtor that is neither insolvent nor in the seller's group. Concentration is a property of the pool,
+ * see `receivablePoolStats`.
  *
- * @throws ReceivablesError `input.range` for days outside 0 to 36,525 or a window that ends before it begins, `date.invalid`,
+ * @throws ReceivablesError `input.range` for days outside 0 to 36,525 or a minimum above the maximum, `date.invalid`,
  * `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example

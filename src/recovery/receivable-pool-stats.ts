@@ -16,50 +16,50 @@ import { SumsByName } from './sums-by-name.js'
 
 /** A receivable of a pool. */
 export interface PoolReceivable {
-  /** Its name. */
+  /** Id of the receivable. */
   readonly id: string
-  /** The debtor. */
+  /** Id of the debtor. */
   readonly debtorId: string
-  /** The group that the debtor belongs to; the debtor itself where it belongs to none. */
+  /** Id of the debtor's group; the id of the debtor if it belongs to no group. */
   readonly groupId: string
-  /** The debtor's industry. */
+  /** Industry of the debtor. */
   readonly industry: string
-  /** What is owed. */
+  /** The amount owed. */
   readonly amount: DecimalInput
-  /** What was credited of it for returns, discounts and disputes, at most the amount. */
+  /** The part of it that was credited for returns, discounts and disputes; at most the amount. */
   readonly diluted: DecimalInput
-  /** When it is due. */
+  /** Due date. */
   readonly dueDate: PlainDate
 }
 
 /** A pool in one currency, 1 to 100,000 receivables. */
 export interface ReceivablePool {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The receivables. */
   readonly receivables: readonly PoolReceivable[]
 }
 
-/** The highest share of one debtor, group and industry, as fractions from 0 to 1. */
+/** The maximum share of one debtor, group and industry, as fractions from 0 to 1. */
 export interface ConcentrationLimits {
-  /** Of one debtor. */
+  /** Maximum share of one debtor. */
   readonly debtor: DecimalInput
-  /** Of one group. */
+  /** Maximum share of one group. */
   readonly group: DecimalInput
-  /** Of one industry. */
+  /** Maximum share of one industry. */
   readonly industry: DecimalInput
 }
 
-/** What concentration is measured over. */
+/** The dimension of concentration. */
 export type ConcentrationKind = 'debtor' | 'group' | 'industry'
 
 /** The share of one debtor, group or industry. */
 export interface PoolShare {
-  /** What it is. */
+  /** The dimension. */
   readonly kind: ConcentrationKind
-  /** Its name. */
+  /** Id of the debtor or the group, or name of the industry. */
   readonly id: string
-  /** What it owes. */
+  /** The amount owed. */
   readonly amount: DecimalString
   /** Its share of the pool, 12 decimals; `null` for a pool of zero. */
   readonly share: DecimalString | null
@@ -69,19 +69,25 @@ export interface PoolShare {
 
 /** Figures of a pool. */
 export interface ReceivablePoolStats {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The pool. */
+  /** Total of the pool. */
   readonly total: DecimalString
-  /** How many receivables. */
+  /** Number of receivables. */
   readonly count: number
-  /** How many debtors. */
+  /** Number of debtors. */
   readonly debtors: number
-  /** Days to the due date, weighted by amount, 12 decimals; what is past due counts as 0; `null` for a pool of zero. */
+  /**
+   * Average days to the due date, weighted by amount, 12 decimals; a receivable past due counts as 0 days; `null` for a
+   * pool of zero.
+   */
   readonly weightedAverageDays: DecimalString | null
-  /** What was diluted as a share of the pool, 12 decimals; `null` for a pool of zero. */
+  /** The diluted amount as a share of the pool, 12 decimals; `null` for a pool of zero. */
   readonly dilution: DecimalString | null
-  /** Debtors, then groups, then industries, the largest first, of equals by name. Each kind adds up to the total. */
+  /**
+   * Debtors, then groups, then industries, each with the largest first, equal amounts by id. Each dimension adds up to
+   * the total.
+   */
   readonly concentration: readonly PoolShare[]
   /** Whether no limit is exceeded. */
   readonly withinLimits: boolean
@@ -91,12 +97,12 @@ const KINDS: readonly ConcentrationKind[] = ['debtor', 'group', 'industry']
 const MAX_ROWS = 100_000
 
 /**
- * The figures of a pool of receivables by which buyers judge it: total, average life, dilution, and how much of it
- * depends on one debtor, group or industry. A share that equals its limit is within it.
+ * The figures of a pool of receivables that buyers assess: total, average life, dilution, and the concentration on one
+ * debtor, group or industry. A share equal to its limit is within it.
  *
- * @throws ReceivablesError `id.duplicate`, `input.range` for an empty or too long list, a share outside 0 to 1 or more diluted than
- * owed; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`, `id.invalid`,
- * `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `id.duplicate`, `input.range` for an empty or too long list, a share outside 0 to 1 or more
+ * diluted than owed; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `currency.unknown`,
+ * `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -154,7 +160,7 @@ interface PoolSums {
   readonly count: number
   total: Minor
   diluted: Minor
-  /** Days to the due date times amount. */
+  /** Sum of days to the due date × amount. */
   days: Minor
   readonly sums: Readonly<Record<ConcentrationKind, SumsByName>>
 }
@@ -191,7 +197,7 @@ function addRow(pool: PoolSums, row: UnknownRecord, scale: number, today: number
   pool.days = addMinor(pool.days, times(amount, Math.max(0, due - today)))
 }
 
-/** A product of numbers that is exact is left one: a big integer for each of 100,000 rows takes its time. */
+/** A product of numbers is kept if it is exact: a bigint for each of 100,000 rows is slow. */
 function times(amount: Minor, days: number): Minor {
   const product = typeof amount === 'number' ? amount * days : Infinity
   return product <= MINOR_LIMIT ? product : toMinor(BigInt(amount) * BigInt(days))
@@ -208,7 +214,7 @@ interface Measure {
   readonly total: Minor
   readonly cap: Ratio
   readonly scale: number
-  /** What an amount is of the total. */
+  /** The share of an amount in the total. */
   readonly perTotal: (amount: Minor) => string | null
 }
 
@@ -218,7 +224,7 @@ function addShares(
   sums: SumsByName,
   { total, cap, scale, perTotal }: Measure,
 ): void {
-  // Whole amounts are above the limit exactly where they are above its whole part.
+  // Whole amounts are above the limit if and only if they are above its integer part.
   const most = toMinor((cap.num * BigInt(total)) / cap.den)
   for (const { id, amount } of sums.ordered()) {
     shares.push({

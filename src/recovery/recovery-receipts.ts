@@ -7,13 +7,13 @@ import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, compareMinor, type Minor } from '../numbers/minor.js'
 
-/** Money that came in on a claim and stayed: payments of a book fit, and one that was reversed is refused. */
+/** Money that was received on a claim and not reversed: payments of a book fit, and a reversed one is refused. */
 export interface RecoveryReceipt {
-  /** The day on which it came in. */
+  /** Day of the receipt. */
   readonly date: PlainDate
-  /** The money. */
+  /** The amount. */
   readonly amount: DecimalInput
-  /** ISO 4217 code; where it stands it must be the request's. */
+  /** ISO 4217 code; if given, it must be that of the request. */
   readonly currency?: CurrencyCode
 }
 
@@ -27,19 +27,19 @@ export interface ReadReceipt {
   readonly isFree: boolean
 }
 
-/** What was recovered, and the part of it that is charged. */
+/** The amount recovered, and the part of it on which the fee is charged. */
 export interface Recovered {
   readonly recovered: Minor
   readonly charged: Minor
   readonly receipts: readonly ReadReceipt[]
-  /** Blank where nothing is free. */
+  /** Empty if nothing is free of charge. */
   readonly freeUntil: PlainDate
 }
 
 /**
- * Reads what was recovered: a total, or receipts.
+ * Reads the amount recovered: a total, or receipts.
  *
- * @throws ReceivablesError `input.conflict`, `currency.mismatch`, or as a field is refused.
+ * @throws ReceivablesError `input.conflict`, `currency.mismatch`, or the code of a malformed field.
  */
 export function readRecovered(given: UnknownRecord, scale: number): Recovered {
   const { recovered, receipts, freeUntil, currency } = given
@@ -81,7 +81,8 @@ function readReceipts(value: unknown, free: number, scale: number, currency: unk
     const amount = readAmount(receipt['amount'], scale, at(path, 'amount'))
     return { day, date: writeDay(day), amount, isFree: day <= free }
   }).sort(
-    // Receipts of one day have no time of day: the larger comes first, whatever the order in which they are given.
+    // Receipts have no time of day: of receipts on the same day the larger comes first, whatever the order of the
+    // input.
     (a, b) => a.day - b.day || compareMinor(b.amount, a.amount),
   )
 }

@@ -4,14 +4,14 @@ import type { HolidayCalendar } from '../calendar/holiday-calendar.js'
 import { openCalendar } from '../calendar/open-calendar.js'
 import { isReceivablesError } from '../kernel/error.js'
 
-/** A last day moved to the first working day from it on; `null` where no calendar says which that is. */
+/** Moves a last day to the next working day, or keeps it if it is one; `null` if no calendar covers it. */
 export type DayRoller = (day: DayNumber) => DayNumber | null
 
 /**
- * How last days move that fall on a day of rest. A day that the calendar does not cover is not guessed and not refused
- * either: calendars are published a year ahead and periods run for years, so the answer is `null` until the calendar is known.
+ * How last days on a day of rest move. A day that the calendar does not cover is neither guessed nor refused: calendars
+ * are published a year ahead and periods run for years, so the result is `null` until the calendar is known.
  *
- * @throws ReceivablesError `input.type` where it is no calendar.
+ * @throws ReceivablesError `input.type` if the value is not a calendar.
  */
 export function dayRoller(calendar: unknown, path: string): DayRoller {
   if (calendar === undefined) return () => null

@@ -8,27 +8,27 @@ import { readKnown, type KnownFact } from './known-fact.js'
 
 /** A point of a checklist. */
 export interface ChecklistPoint {
-  /** Its name. */
+  /** Id of the point. */
   readonly id: string
-  /** Its weight, above zero, at most 1,000,000. */
+  /** Weight, above zero, at most 1,000,000. */
   readonly weight: DecimalInput
-  /** Whether it is met; `null` while nobody knows, which does not count as met. */
+  /** Whether it is met; `null` if not known, which counts as not met. */
   readonly met: KnownFact
-  /** Whether nothing is acceptable without it. */
+  /** Whether the point is required for an acceptable result. */
   readonly required: boolean
 }
 
-/** A checklist with its weights added up. */
+/** The result of a checklist. */
 export interface ChecklistScore {
-  /** The weight of what is met as a share of all weights, 12 decimals. */
+  /** The weight of the points met as a share of all weights, 12 decimals. */
   readonly score: DecimalString
   /** Whether every required point is met. */
   readonly acceptable: boolean
-  /** Points that are not met. */
+  /** Ids of points that are not met. */
   readonly failed: readonly string[]
-  /** Points of which nobody knows. */
+  /** Ids of points for which it is not known whether they are met. */
   readonly unknown: readonly string[]
-  /** Required points that are not met or not known. */
+  /** Ids of required points that are not met or not known. */
   readonly missingRequired: readonly string[]
 }
 
@@ -36,8 +36,8 @@ const MAX_POINTS = 1000
 const MOST_WEIGHT = 1_000_000n
 
 /**
- * The score of a weighted checklist, such as the vetting of a collection agency before a claim is handed to it: licence,
- * references, trust account, fees in writing, data protection. score = Σ weight of points met ÷ Σ weight.
+ * The score of a weighted checklist, such as the vetting of a collection agency before a claim is handed to it:
+ * licence, references, trust account, fees in writing, data protection. score = Σ weight of points met ÷ Σ weight.
  *
  * @throws ReceivablesError `input.range` for no point, more than 1,000, or a weight outside its range; `id.duplicate`,
  * `id.invalid`, `decimal.invalid`, `input.missing`, `input.type`, `input.unknown-key`.

@@ -11,53 +11,55 @@ import { FACTORING_FIELDS, readFactoring, type FactoringTerms } from './factorin
 import type { FactoringReasonCode } from './reasons.js'
 
 /**
- * Who bears it when the debtor does not pay.
+ * Who bears the loss if the debtor does not pay.
  *
- * - `recourse`: the seller, always;
- * - `non-recourse-advance`: the factor, up to what it has paid out; the reserve is lost;
+ * - `recourse`: always the seller;
+ * - `non-recourse-advance`: the factor, up to the amount it has paid out; the reserve is lost;
  * - `non-recourse-face`: the factor, for the whole invoice.
  *
- * Without recourse means the debtor's inability to pay; what is not paid because of a dispute comes back to the seller.
+ * Without recourse covers the debtor's inability to pay; an amount not paid because of a dispute is borne by the
+ * seller.
  */
 export type FactoringRisk = 'recourse' | 'non-recourse-advance' | 'non-recourse-face'
 
-/** How a factored invoice ended. `days` of the terms are the days that it really took. */
+/** The outcome of a factored invoice. `days` in the terms are the actual days. */
 export interface FactoringOutcome {
-  /** What the debtor paid in the end, at most the face. */
+  /** The amount that the debtor paid, at most the face value. */
   readonly received: DecimalInput
-  /** Why the rest was not paid; `null` where all was. */
+  /** Why the rest was not paid; `null` if everything was paid. */
   readonly cause: 'credit-loss' | 'dispute' | null
   /** Who bears the rest. */
   readonly risk: FactoringRisk
 }
 
-/** A factored invoice, settled: paidOut + settlement = proceeds of the seller. */
+/** The settlement of a factored invoice: paidOut + settlement = proceeds of the seller. */
 export interface FactoringSettlement {
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What the factor had paid out. */
+  /** The amount that the factor had paid out. */
   readonly paidOut: DecimalString
   /** Fee and interest. */
   readonly charges: DecimalString
-  /** What the factor still pays; below zero, what it charges back. */
+  /** The amount that the factor still pays; if negative, the amount that it charges back. */
   readonly settlement: DecimalString
-  /** What the seller has in the end. */
+  /** The total proceeds of the seller. */
   readonly proceeds: DecimalString
-  /** What the factor lost. */
+  /** The loss of the factor. */
   readonly factorLoss: DecimalString
-  /** Who bore what. */
+  /** Who bore which amount. */
   readonly reasons: readonly Reason<FactoringReasonCode>[]
 }
 
 /**
- * How a factored invoice is settled once the debtor has paid, in full or not. In the end the seller has what came in,
- * less the charges; where the factor bears the credit loss, at least what was paid out (`non-recourse-advance`), or
- * the whole face less the charges (`non-recourse-face`), and never more than a debtor who pays in full would have
- * brought: charges beyond what was kept are owed in every case.
+ * How a factored invoice is settled after the debtor has paid, in full or in part. The seller's proceeds are the amount
+ * received less the charges. If the factor bears the credit loss, they are at least the amount paid out
+ * (`non-recourse-advance`), or the whole face value less the charges (`non-recourse-face`). They are never more than if
+ * the debtor had paid in full: charges above the amount retained are owed in every case.
  *
- * @throws ReceivablesError `input.range` for more received than the face, `input.conflict` for a cause where all was paid or none
- * where something is missing; and as `factoringQuote` refuses the terms, with paths below `terms`: `amount.negative`,
- * `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a received amount above the face value, `input.conflict` for a cause if
+ * everything was paid or no cause if something is missing; and the codes of `factoringQuote` for the terms, with paths
+ * below `terms`: `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `input.choice`,
+ * `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -128,7 +130,7 @@ interface Ends {
   readonly whole: Minor
 }
 
-/** What the seller has where the factor bears the loss. */
+/** The proceeds of the seller if the factor bears the loss. */
 const bearing = (risk: FactoringRisk, { own, paidOut, whole }: Ends): Minor =>
-  // What the charges exceed the reserve by is owed whether the debtor pays or not.
+  // Charges above the reserve are owed whether the debtor pays or not.
   risk === 'non-recourse-face' ? whole : maxMinor(own, minMinor(paidOut, whole))

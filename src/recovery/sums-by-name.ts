@@ -2,13 +2,13 @@ import { compareTexts } from '../ledger/compare-texts.js'
 import { IdIndex } from '../ledger/id-index.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 
-/** A name and what it owes. */
+/** An id and its amount. */
 interface NamedSum {
   readonly id: string
   amount: Minor
 }
 
-/** What is owed by name. */
+/** Amounts owed, by id. */
 export class SumsByName {
   readonly rows: NamedSum[] = []
   readonly #index = new IdIndex(1024)
@@ -19,7 +19,7 @@ export class SumsByName {
     else row.amount = addMinor(row.amount, amount)
   }
 
-  /** The largest first, of equals by name. */
+  /** The largest first, equal amounts by id. */
   ordered(): readonly NamedSum[] {
     return this.rows.sort((a, b) =>
       a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : compareTexts(a.id, b.id),

@@ -18,71 +18,71 @@ import {
 } from './insured-exposures.js'
 import type { InsuranceReasonCode } from './reasons.js'
 
-/** A book of exposures and the covers on it. */
+/** Exposures and the insured limits for them. */
 export interface UninsuredExposureFacts {
-  /** The exposures, one row for each customer and currency, at most 100,000. */
+  /** The exposures, one row per customer and currency, at most 100,000. */
   readonly exposures: readonly CustomerExposure[]
   /** The insured limits, at most 100,000. */
   readonly limits: readonly InsuredLimit[]
 }
 
-/** What the company wants insured. */
+/** Which exposures the company wants insured. */
 export interface UninsuredExposurePolicy {
-  /** ISO 3166-1 alpha-2 code of the company's own country. */
+  /** ISO 3166-1 alpha-2 code of the company's country. */
   readonly homeCountry: string
-  /** Whose exposure is to be insured: that of customers abroad, or everybody's. */
+  /** Whose exposure is to be insured: that of customers abroad, or that of all customers. */
   readonly scope: 'foreign' | 'all'
-  /** An uninsured amount above this is reported, for each currency; '0.00' reports every one. */
+  /** An uninsured amount above this is reported, per currency; '0.00' reports all. */
   readonly threshold: AmountByCurrency
 }
 
-/** An exposure that is not insured, or not in full. */
+/** An exposure that is not insured, or only in part. */
 export interface UninsuredRow {
-  /** The customer. */
+  /** Id of the customer. */
   readonly customerId: string
-  /** Its country. */
+  /** Country of the customer. */
   readonly country: string
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The exposure. */
   readonly exposure: DecimalString
   /** The part of it within the insured limit. */
   readonly insured: DecimalString
-  /** The rest. */
+  /** The part above the insured limit. */
   readonly uninsured: DecimalString
-  /** Whether the customer has no cover or one that is too small. */
+  /** Whether the customer has no limit or one that is too small. */
   readonly reasons: readonly Reason<InsuranceReasonCode>[]
 }
 
-/** Totals of one currency over all exposures in scope: insured + uninsured = exposure. */
+/** Totals per currency over all exposures in scope: insured + uninsured = exposure. */
 export interface UninsuredTotal {
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
-  /** Exposure in scope. */
+  /** Total exposure in scope. */
   readonly exposure: DecimalString
-  /** Insured. */
+  /** Total within insured limits. */
   readonly insured: DecimalString
-  /** Not insured, whether it is above the threshold or not. */
+  /** Total not insured, including amounts not above the threshold. */
   readonly uninsured: DecimalString
 }
 
-/** Where a book is not insured. */
+/** The exposures of a book that are not insured. */
 export interface UninsuredExposure {
   /** Exposures whose uninsured part is above the threshold, by customer and currency. */
   readonly rows: readonly UninsuredRow[]
-  /** Totals by currency. */
+  /** Totals per currency. */
   readonly totals: readonly UninsuredTotal[]
 }
 
 /**
- * Which exposures of a book are not covered by credit insurance: those of customers without a limit, and the parts
- * above the insured limit. A limit covers exposure in its own currency only, since nothing here converts. The insured
- * share is not deducted: `insuranceIndemnity` computes the uninsured part of a covered debt.
+ * The exposures of a book that credit insurance does not cover: those of customers without a limit, and the parts above
+ * the insured limit. A limit covers exposure in its own currency only; nothing is converted. The insured share is not
+ * deducted: `insuranceIndemnity` computes the uninsured part of a covered debt.
  *
- * @throws ReceivablesError `id.duplicate` for two exposures of one customer and currency, `currency.missing` for a currency
- * without a threshold, `input.choice` for a country that has no such code, `input.range` for a list that is too long, `amount.negative`,
- * `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `id.invalid`, `input.missing`, `input.type`,
- * `input.unknown-key`.
+ * @throws ReceivablesError `id.duplicate` for two exposures of the same customer and currency, `currency.missing` for a
+ * currency without a threshold, `input.choice` for a code that is not a country, `input.range` for a list that is too
+ * long, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `id.invalid`, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -114,7 +114,7 @@ export function uninsuredExposure(
     expectKeys(rules, ['homeCountry', 'scope', 'threshold'], 'policy')
     const home = readCountry(rules['homeCountry'], 'policy.homeCountry')
     const isAll = expectChoice(rules['scope'], ['foreign', 'all'], 'policy.scope') === 'all'
-    // Nobody may be in scope whose currency would be looked up in it.
+    // Checked even if no customer is in scope whose currency would be looked up.
     const threshold = expectRecord(rules['threshold'], 'policy.threshold', 'an amount for each currency')
     const limits = readInsuredLimits(given['limits'])
     const inScope = readExposures(given['exposures']).filter(({ country }) => isAll || country !== home)

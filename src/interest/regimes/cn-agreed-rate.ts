@@ -8,13 +8,13 @@ import type { RegimeCase } from './regime.js'
 import { refuse } from '../../kernel/error.js'
 import { at } from '../../kernel/expect.js'
 
-/** The one-year LPR on a day that a fact says. */
+/** The one-year LPR on a day given as a fact. */
 export function lprOn({ table }: RegimeCase, day: DayNumber, fact: string): string {
   const lpr = table('cn-lpr-1y', cnLpr1y, 'the one-year loan prime rate')
   return rateAt(lpr, at('rates', 'cn-lpr-1y'), day, at('facts', fact))
 }
 
-/** The yearly rate that was agreed, as a text: what was given may be no plain data. */
+/** The agreed yearly rate, as text: the input may not be plain data. */
 export function agreedRate({ facts }: RegimeCase): string {
   const given = facts['agreedAnnualRate']
   const { units, scale } = readDecimal(given, 'facts.agreedAnnualRate')

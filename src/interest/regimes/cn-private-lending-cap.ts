@@ -21,9 +21,12 @@ import {
 
 const NAME = 'cn-lpr-1y'
 const OWN_TABLE = 'cn-private-lending-caps'
-/** From here on four times the LPR: of the contract, or of the suit where the contract is older. */
+/**
+ * From this day the cap is four times the LPR: that of the day of the contract, or that of the day of the suit if the
+ * contract is older.
+ */
 const FROM = '2020-08-20'
-/** What the rules of 2015 let a creditor claim (articles 26 and 30). */
+/** The cap on claims under the rules of 2015 (articles 26 and 30). */
 const EARLIER_CAP = '0.24'
 const ASKED = 'facts.earlierRulesAsked'
 
@@ -77,7 +80,10 @@ function expectSuit(suit: DayNumber | undefined): DayNumber {
   return suit
 }
 
-/** The earlier rules hold for the time before where a party asks for them; what holds where none does the article leaves open. */
+/**
+ * The earlier rules apply to the time before if a party asks for them; the article does not say what applies if no
+ * party does.
+ */
 function expectAsked(isAsked: boolean | undefined): void {
   const what = 'true: that the claimant asks for the rules of 2015'
   if (isAsked === undefined) refuse('input.missing', ASKED, what, undefined)
@@ -91,7 +97,7 @@ function cappedBy(agreed: string, cap: string): RegimeAnswer {
   return { policy: simpleInterest({ annual: cap }), reasons: [overCap(cap)] }
 }
 
-/** Overdue before 20 August 2020: 24 % through the day before, the later cap from then on. */
+/** Overdue before 20 August 2020: 24 % through the day before, the later cap from that day. */
 function cappedByBoth(asked: RegimeCase, cap: string): RegimeAnswer {
   const agreed = agreedRate(asked)
   const over = [EARLIER_CAP, ...(isFrom(asked.asOf, FROM) ? [cap] : [])].filter((most) =>

@@ -7,7 +7,7 @@ import { expectInForce, SILENT, simpleInterest, type Regime } from './regime.js'
 
 const NAME = 'cn-lpr-1y'
 
-/** 1.3 to 1.5, from a markup of 0.3 to 0.5. */
+/** A factor of 1.3 to 1.5, from a markup of 0.3 to 0.5. */
 function multiplierOf(markup: unknown): string {
   const { units, scale } = readDecimal(markup, 'facts.markup')
   const one = 10n ** BigInt(scale)

@@ -11,10 +11,13 @@ import {
   type RegimeCase,
 } from './regime.js'
 
-/** The first day of a contract: that of the regulation of 2020, which gave the same interest as that of 2025. */
+/**
+ * The earliest day of a contract: the first day of the regulation of 2020, which gave the same interest as that of
+ * 2025.
+ */
 const FROM = '2020-09-01'
 
-/** The agreed rate, at least the one-year LPR at the contract; 0.05 % a day where none was agreed. */
+/** The agreed rate, at least the one-year LPR at the contract; 0.05 % a day if no rate was agreed. */
 function defaultInterest(asked: RegimeCase): RegimeAnswer {
   expectContract(asked, FROM)
   expectBeforeDue(asked)

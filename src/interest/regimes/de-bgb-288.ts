@@ -11,7 +11,7 @@ import {
 } from './regime.js'
 
 const NAME = 'de-basiszinssatz'
-/** First day of contracts with nine points and the lump sum. */
+/** First day of contracts with nine percentage points and the lump sum. */
 const NINE_POINTS = '2014-07-29'
 
 const DEBTORS = ['business', 'public-authority', 'consumer'] as const

@@ -22,7 +22,7 @@ import {
 const ECB = 'ecb-late-payment'
 const DIRECTIVE = 'Directive 2011/7/EU, articles 2, 3 and 6'
 
-/** ECB reference plus a margin, with the fixed compensation of the directive. */
+/** The ECB reference rate plus a margin, with the fixed compensation of the directive. */
 function ecbPlus(
   asked: RegimeCase,
   margin: string,
@@ -36,7 +36,7 @@ function ecbPlus(
   }
 }
 
-/** The directive where a state leaves its own answer open. */
+/** The directive, if no national law is chosen. */
 export const eu20117: Regime = {
   title: 'European Union: Directive 2011/7/EU',
   appliesTo: 'commercial transactions between undertakings, or with public authorities, in a euro state',
@@ -70,7 +70,7 @@ export const ie: Regime = {
     expectContract(asked, '2013-03-16')
     expectInForce(asked.due, 'dueDate', 'a payment date', '2013-03-16')
     const compensation = irishCompensation(asked.principal, asked.scale)
-    // Nothing is charged yet, and the rate of a due date to come need not be known.
+    // Nothing is charged yet, so the rate for a future due date need not be known.
     if (asked.asOf <= asked.due) return { ...ecbPlus(asked, '0.08', 'at-start'), compensation }
     const table = asked.table(ECB, ecbLatePaymentReference, 'the half-yearly reference rate of the ECB')
     const path = at('rates', ECB)

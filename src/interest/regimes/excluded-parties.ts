@@ -2,7 +2,7 @@ import { refuse } from '../../kernel/error.js'
 import { at, type UnknownRecord } from '../../kernel/expect.js'
 import type { RegimeId } from './registry.js'
 
-/** A party, a field of it, and what that field may not say. */
+/** A party, a field of it, and the values excluded for that field. */
 type Exclusion = readonly [party: 'creditor' | 'debtor', field: 'kind' | 'size', excluded: readonly string[]]
 
 const AMONG_BUSINESSES: readonly Exclusion[] = [
@@ -15,7 +15,10 @@ const BY_LARGE_TO_SMALL: readonly Exclusion[] = [
   ['debtor', 'size', ['micro', 'small', 'medium', 'sme']],
 ]
 
-/** Of whom a regime is not: statutes for debts between businesses, and those that protect the small against the large. */
+/**
+ * Parties to which a regime does not apply: statutes for debts between businesses, and statutes that protect small
+ * enterprises against large ones.
+ */
 const EXCLUDED: Readonly<Partial<Record<RegimeId, readonly Exclusion[]>>> = {
   'uk-late-payment-1998': AMONG_BUSINESSES,
   'eu-2011-7': AMONG_BUSINESSES,
@@ -33,7 +36,8 @@ const EXCLUDED: Readonly<Partial<Record<RegimeId, readonly Exclusion[]>>> = {
 }
 
 /**
- * Refuses facts by which a regime is not about these parties. What the facts do not say is for the caller to judge.
+ * Refuses facts that show that a regime does not apply to these parties. If the facts do not say, the caller must
+ * check.
  *
  * @throws ReceivablesError `input.conflict`.
  */

@@ -1,7 +1,7 @@
 import { writeDay } from '../../calendar/day-number.js'
 import { expectInForce, factDay, optionalDay, SILENT, simpleInterest, type Regime } from './regime.js'
 
-/** The last day to pay: the day of receipt is the first of sixty. */
+/** Days from receipt to the last day of payment in time: the day of receipt is the first of sixty. */
 const LAST_DAY = 59
 
 /** Japan: subcontract payments. */

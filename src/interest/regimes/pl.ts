@@ -7,13 +7,13 @@ const NAME = 'pl-statutory-interest'
 
 const zloty = (amount: number, scale: number): Minor => toMinor(BigInt(amount) * 10n ** BigInt(scale))
 
-/** 40, 70 or 100 euros by the size of the debt. */
+/** 40, 70 or 100 euros, depending on the debt. */
 function eurosBySize(principal: Minor, scale: number): bigint {
   if (principal <= zloty(5000, scale)) return 40n
   return principal < zloty(50_000, scale) ? 70n : 100n
 }
 
-/** Euros in zloty at the rate of the caller. */
+/** Converts euros to zloty at the rate supplied by the caller. */
 function compensation(rate: unknown, euros: bigint, scale: number): string {
   const { num, den } = readRatio(rate, 'facts.plnPerEur')
   if (num <= 0n) return refuse('input.range', 'facts.plnPerEur', 'zloty for one euro, above zero', rate)
@@ -40,7 +40,8 @@ export const pl: Regime = {
     const { facts, due, principal, scale, table } = asked
     expectContract(asked, '2013-04-28')
     expectInForce(due + 1, 'dueDate', 'interest that starts', '2013-04-28')
-    // The compensation is due with the first interest, and the scale is for what became due after 1 January 2020.
+    // The compensation becomes due with the first day of interest, and the scale applies to compensation that became
+    // due after 1 January 2020.
     const euros = isFrom(due, '2020-01-01') ? eurosBySize(principal, scale) : 40n
     const rate = facts['plnPerEur']
     return {

@@ -9,36 +9,36 @@ import type { InterestPolicy, InterestRate } from '../policy.js'
 import type { RegimeReasonCode } from '../reasons.js'
 import type { SeriesName } from './series-names.js'
 
-/** What a regime is asked about. */
+/** The case for which a regime is evaluated. */
 export interface RegimeCase {
   readonly facts: UnknownRecord
   readonly due: DayNumber
   readonly asOf: DayNumber
   readonly principal: Minor
   readonly scale: number
-  /** The table of a name: the caller's, else the shipped one. */
+  /** The rate table of a name: the caller's, otherwise the shipped one. */
   readonly table: (name: SeriesName, shipped: (() => RateTable) | undefined, what: string) => RateTable
 }
 
-/** What a regime answers: a policy of the one engine, and what stands beside interest. */
+/** The result of a regime: a policy for the interest engine, and what the statute gives in addition to interest. */
 export interface RegimeAnswer {
   readonly policy: InterestPolicy
   readonly rates?: Readonly<Record<string, RateTable>>
-  /** The last day to pay in time, where the statute has a clock of its own. */
+  /** The last day of payment in time, if the statute defines its own. */
   readonly due?: DayNumber
   /** The fixed compensation, in the currency of the debt. */
   readonly compensation?: string
   readonly reasons?: readonly Reason<RegimeReasonCode>[]
 }
 
-/** A statutory regime: dated data and the parameters it gives the engine. */
+/** A statutory regime: dated data, and the parameters for the interest engine. */
 export interface Regime {
   readonly title: string
   readonly appliesTo: string
-  /** The currencies it knows; every currency where absent. */
+  /** The currencies that it supports. Default: all. */
   readonly currencies?: readonly string[]
   readonly sources: readonly string[]
-  /** What the statute does not say and practice does. */
+  /** Points on which the statute is silent and the usual practice is assumed. */
   readonly practice: readonly string[]
   readonly answer: (asked: RegimeCase) => RegimeAnswer
 }
@@ -46,9 +46,9 @@ export interface Regime {
 const NO_BASIS = 'the statute names no day count: actual days over a year of 365'
 const NO_ROUNDING = 'the statute names no rounding: once, half up'
 
-/** What no statute says. */
+/** The points on which no statute says anything. */
 export const SILENT: readonly string[] = [NO_BASIS, NO_ROUNDING]
-/** The same where the day count is said elsewhere. */
+/** The same, if the statute defines the day count. */
 export const SILENT_ON_ROUNDING: readonly string[] = [NO_ROUNDING]
 
 /** Simple interest from the day after the due date through the day of payment. */
@@ -68,17 +68,17 @@ export function simpleInterest(
   }
 }
 
-/** Reads a day among the facts. @throws ReceivablesError `input.missing` or `date.invalid`. */
+/** Reads a day from the facts. @throws ReceivablesError `input.missing` or `date.invalid`. */
 export const factDay = (facts: UnknownRecord, name: string): DayNumber =>
   readDay(facts[name], at('facts', name))
 
-/** The same, or undefined where it is not given. */
+/** The same; undefined if it is not given. */
 export const optionalDay = (facts: UnknownRecord, name: string): DayNumber | undefined =>
   facts[name] === undefined ? undefined : factDay(facts, name)
 
 /**
- * What the facts say of a party: under a name of its own, such as `supplierSize`, or within the party, such as
- * `creditor.size`. Undefined where neither says it; said twice, both must say the same.
+ * Reads a fact about a party: as a field of its own, such as `supplierSize`, or as a field of the party, such as
+ * `creditor.size`. Undefined if neither is given; if both are given, they must be equal.
  *
  * @throws ReceivablesError `input.type`, `input.choice` or `input.conflict`.
  */
@@ -99,7 +99,7 @@ export function partyFact<Choice extends string>(
 }
 
 /**
- * A day on which the regime is in force: from `from` to `to`, both included.
+ * Requires a day on which the regime is in force: from `from` to `to`, both included.
  *
  * @throws ReceivablesError `regime.dates`.
  */
@@ -109,7 +109,7 @@ export function expectInForce(day: DayNumber, path: string, what: string, from: 
 }
 
 /**
- * A contract of a day on which the regime is in force, where the facts say the day.
+ * Requires a contract dated on a day on which the regime is in force, if the facts give the day.
  *
  * @throws ReceivablesError `regime.dates` or `date.invalid`.
  */
@@ -119,7 +119,8 @@ export function expectContract({ facts }: RegimeCase, from: string): void {
 }
 
 /**
- * A contract that is not younger than its debt, where the facts say the day: by a mistyped one the rate of another day would count.
+ * Requires a contract dated on or before the due date, if the facts give the day: with a mistyped date the rate of
+ * another day would be used.
  *
  * @throws ReceivablesError `date.order` or `date.invalid`.
  */
@@ -134,12 +135,12 @@ export function expectBeforeDue({ facts, due }: RegimeCase): void {
     )
 }
 
-/** Whether a day is a date of the law or later. */
+/** Whether a day is on or after a date of the law. */
 export const isFrom = (day: DayNumber, date: string): boolean => day >= readDay(date, '')
 
 /**
- * Whether a debt has what a statute gives contracts from a date on: by the day of the contract where the facts say it,
- * else by the first charged day, which no contract follows.
+ * Whether a rule for contracts from a date on applies to a debt. The day of the contract decides if the facts give it;
+ * otherwise the first charged day, since a contract is not later than that.
  */
 export const isContractFrom = ({ facts, due }: RegimeCase, date: string): boolean =>
   isFrom(optionalDay(facts, 'contractDate') ?? due + 1, date)

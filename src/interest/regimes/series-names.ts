@@ -1,4 +1,4 @@
-/** Every reference rate that some regime reads, by the name under which a request may bring its table. */
+/** All reference rates that a regime can read, by the name under which a request can supply a table. */
 export const SERIES_NAMES = [
   'br-taxa-legal',
   'cn-lpr-1y',
@@ -12,5 +12,5 @@ export const SERIES_NAMES = [
   'us-prompt-payment',
 ] as const
 
-/** One of them: a regime that read another would not compile. */
+/** One of these names: a regime that reads another name does not compile. */
 export type SeriesName = (typeof SERIES_NAMES)[number]

@@ -5,7 +5,10 @@ import { expectInForce, SILENT_ON_ROUNDING, simpleInterest, type Regime } from '
 
 const NAME = 'us-prompt-payment'
 
-/** The days of the year that begins on a day: it ends before the same day of the next, and on 28 February where that day is missing. */
+/**
+ * The number of days of the year that begins on a day: the year ends before the same day of the next year, or on 28
+ * February if that day does not exist.
+ */
 function daysOfYear(first: DayNumber): number {
   const next = addMonthsDay(first, 12, 'clamp')
   return next - first + (civilOf(next).day < civilOf(first).day ? 1 : 0)
