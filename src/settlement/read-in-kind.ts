@@ -37,7 +37,7 @@ const FIELDS = [
   'law',
 ]
 
-/** A thing that is given, read. */
+/** An asset, read. */
 export interface ReadItem {
   readonly id: string
   readonly value: Minor
@@ -129,7 +129,7 @@ function readItems(given: UnknownRecord, scale: number): ReadItem[] {
   return items.length > 0 ? items : refuse('input.range', 'items', 'at least one thing', given['items'])
 }
 
-/** A value that comes out even needs no rounding, and none is guessed for one that does not. */
+/** A value that is a whole number of minor units needs no rounding; otherwise no rounding is guessed. */
 function countedOf(value: Minor, item: UnknownRecord, rounding: unknown, path: string): Minor {
   const { num, den } = readShare(item['haircut'], at(path, 'haircut'))
   const exact = BigInt(value) * (den - num)
