@@ -21,10 +21,10 @@ import { saidText } from './said-text.js'
  * Products and taxes are rounded to the currency's minor unit with the given rounding; the tax of a rate is computed on
  * the sum of its lines.
  *
- * @throws ReceivablesError for values that cannot be read (`decimal.invalid`, `amount.too-fine`, `currency.unknown`,
- * `date.invalid`, `input.missing`, `input.type`, `input.choice`, `input.range`, `input.unknown-key`, `id.duplicate` for a
- * tax rate that is listed twice); terms that cannot be read throw as {@link parseTerms} does, and terms that need a calendar
- * as {@link resolveTerms} does.
+ * @throws ReceivablesError for malformed values (`decimal.invalid`, `amount.too-fine`, `currency.unknown`,
+ * `date.invalid`, `input.missing`, `input.type`, `input.choice`, `input.range`, `input.unknown-key`, `id.duplicate` for
+ * a tax rate that is listed twice); terms that cannot be read throw the codes of {@link parseTerms}, and terms that
+ * need a calendar those of {@link resolveTerms}.
  *
  * @example
  * ```ts

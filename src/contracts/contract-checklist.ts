@@ -91,7 +91,7 @@ const FIELDS = [...TEXTS, 'amount', 'currency', 'inspectionDays', 'legalReview',
  * many days it is inspected; where documents are served; and whether it had its legal review, which the policy requires
  * from a sum on and for every contract marked as important.
  *
- * @throws ReceivablesError `currency.missing` where the policy has no sum for the currency, and the codes of malformed
+ * @throws ReceivablesError `currency.missing` if the policy has no sum for the currency, and the codes of malformed
  * fields (`input.missing`, `input.type`, `input.unknown-key`, `input.range`, `amount.negative`, `date.invalid`).
  *
  * @example

@@ -27,7 +27,7 @@ export interface MeasuredTerms {
 /**
  * The terms, or an issue if no due date follows from them. A value of another type is an error of the caller.
  *
- * @throws ReceivablesError `input.missing` or `input.type` for what is neither text nor object.
+ * @throws ReceivablesError `input.missing` or `input.type` for a value that is neither a text nor an object.
  */
 export function measureTerms(
   terms: unknown,

@@ -34,9 +34,9 @@ import { textOfTerms } from './text-of-terms.js'
  * one calendar day.
  *
  * @throws ReceivablesError for a context that is malformed (`input.missing`, `input.type`, `input.choice`,
- * `input.unknown-key`, `input.conflict`, `date.invalid`, `decimal.invalid`, `input.range`, `id.invalid`, `rate.table`; for
- * terms of a grade what {@link parseTerms} throws), and for terms that are neither text nor object; terms that cannot be
- * read are an issue and no error.
+ * `input.unknown-key`, `input.conflict`, `date.invalid`, `decimal.invalid`, `input.range`, `id.invalid`, `rate.table`;
+ * for terms of a grade the codes of {@link parseTerms}), and for terms that are neither a text nor an object; terms
+ * that cannot be read are an issue, not an error.
  *
  * @example
  * ```ts

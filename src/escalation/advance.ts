@@ -64,7 +64,7 @@ export function advance(plan: Plan, state: EscalationState, event: unknown): Tra
 /**
  * The type of an event.
  *
- * @throws ReceivablesError `input.missing`, or `input.choice` for a name that is none.
+ * @throws ReceivablesError `input.missing`, or `input.choice` for an unknown name.
  */
 export function readType({ type }: UnknownRecord): EscalationEventType {
   if (typeof type === 'string' && Object.hasOwn(RULES, type)) return type as EscalationEventType

@@ -51,7 +51,7 @@ export interface ChannelChoice {
  * a warning, and a law firm takes the place of an agency. Abroad, the law of the debtor's country governs what a
  * collector may do.
  *
- * @throws ReceivablesError `currency.missing` where the policy names no large amount in the currency, `currency.unknown`,
+ * @throws ReceivablesError `currency.missing` if the policy has no large amount in the currency, `currency.unknown`,
  * `amount.negative`, `input.choice` for a country, `input.unknown-key`, or the code of a malformed field.
  *
  * @example
@@ -88,7 +88,7 @@ export function readChannelPolicy(policy: unknown, path: string): ReadChannels {
   return { domestic, large: expectRecord(rules['largeAmount'], at(path, 'largeAmount')), path }
 }
 
-/** The channel of a debt. @throws ReceivablesError as {@link channelFor} does, with paths below those given. */
+/** The channel of a debt. @throws ReceivablesError the codes of {@link channelFor}, with paths below those given. */
 export function chooseChannel(facts: unknown, path: string, rules: ReadChannels): ChannelChoice {
   const given = expectRecord(facts, path, 'where and how much the debt is')
   const home = readCountry(given['creditorCountry'], at(path, 'creditorCountry'))

@@ -23,9 +23,9 @@ import { planOf } from './plan.js'
  * `events` are the events that led to each state, for its journal: {@link replayEscalation} computes the same state
  * from them.
  *
- * @throws ReceivablesError `id.duplicate` for an item or a state given twice, `currency.missing`, `date.order` for a day before the
- * last event, or before the invoice of an item without a state, `calendar.not-covered`, `input.unknown-key`, `policy.invalid`,
- * `stage.unknown`, or the code of a malformed field.
+ * @throws ReceivablesError `id.duplicate` for an item or a state that is given twice, `currency.missing`, `date.order`
+ * for a day before the last event, or before the invoice of an item without a state, `calendar.not-covered`,
+ * `input.unknown-key`, `policy.invalid`, `stage.unknown`, or the code of a malformed field.
  *
  * @example
  * ```ts

@@ -54,7 +54,7 @@ const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 /**
  * Reads the day, and determines whether it is a business day.
  *
- * @throws ReceivablesError for a day or calendar that is none.
+ * @throws ReceivablesError for a malformed day or calendar.
  */
 export function deskOf(plan: Plan, given: UnknownRecord): Desk {
   const day = readDay(given['asOf'], 'asOf')

@@ -57,8 +57,8 @@ export interface EscalationReplay {
  * @param journal - The events, or the evidence log that holds them.
  * @param policy - The escalation policy.
  * @param options - The deposited head of the log, if there is one.
- * @throws ReceivablesError `log.invalid` for a journal that is cut or altered, with the path of the event; what
- * {@link transition} throws for an event, such as `date.order`; `policy.invalid`, or the code of a malformed field.
+ * @throws ReceivablesError `log.invalid` for a journal that is cut or altered, with the path of the event; the codes of
+ * {@link transition} for an event, such as `date.order`; `policy.invalid`, or the code of a malformed field.
  *
  * @example
  * ```ts

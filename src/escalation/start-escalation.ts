@@ -100,7 +100,7 @@ export function readItem(plan: Plan, value: unknown): EscalationState | null {
 /**
  * Reads an item with an open amount as the first state of its case.
  *
- * @throws ReceivablesError the code of a malformed field, `input.range` where nothing is owed.
+ * @throws ReceivablesError the code of a malformed field, `input.range` if nothing is owed.
  */
 export function startCase(plan: Plan, value: unknown, path: string): EscalationState {
   const state = underPath('', path, () => readItem(plan, value))

@@ -29,8 +29,8 @@ import type { EscalationState } from './state.js'
  * @returns The next state with commands and reasons, or `refused`.
  * @throws ReceivablesError `date.order` for an event before the last one, `stage.unknown` for a stage that the policy
  * does not have, `input.range` for a promise, plan or dispute larger than the debt, `ledger.over-applied` for a payment
- * larger than it, `currency.missing` where the policy names no least amount in the currency of the case, `policy.invalid` for a
- * policy that contradicts itself, and the code of a malformed field.
+ * larger than it, `currency.missing` if the policy has no minimum amount in the currency of the case, `policy.invalid`
+ * for a policy that contradicts itself, and the code of a malformed field.
  *
  * @example
  * ```ts

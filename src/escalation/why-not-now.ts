@@ -55,7 +55,7 @@ function mostOf(turn: Turn): Minor | undefined {
  * the stage. A caller with many cases can check this first, so that one of them does not stop the others. Undefined if
  * there is no such obstacle.
  *
- * @throws ReceivablesError for an amount, or the name of a stage, that cannot be read.
+ * @throws ReceivablesError for a malformed amount or stage id.
  */
 export function whyNotNow(
   plan: Plan,

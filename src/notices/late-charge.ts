@@ -28,10 +28,10 @@ export interface ChargedTime {
 /**
  * Checks late charges against the lines of the notice and against their own working.
  *
- * @throws ReceivablesError `input.conflict` for a charge on an invoice that is not listed, for segments that do not sum to
- * the charge or do not follow from base, rate and days, and where the accrual left other principal open than the line;
- * for a charge on a disputed part; `date.order` for a day that is charged before the due date, after the day of the figures, or twice; `id.duplicate`;
- * `input.range`; `input.missing` for a yearly rate without a day count.
+ * @throws ReceivablesError `input.conflict` for a charge on an invoice that is not listed, for segments that do not sum
+ * to the charge or do not follow from base, rate and days, and if the open principal of the accrual differs from that
+ * of the line; for a charge on a disputed part; `date.order` for a day that is charged before the due date, after the
+ * day of the figures, or twice; `id.duplicate`; `input.range`; `input.missing` for a yearly rate without a day count.
  */
 export function checkLateCharge(
   request: LateChargeRequest,

@@ -18,7 +18,8 @@ export interface AskedBand {
 /**
  * The roles of the first band whose upper end is not below the amount. All bands of the rule are checked.
  *
- * @throws ReceivablesError `input.choice` for a kind without a rule; `policy.invalid`, `id.duplicate`, and as the readers do.
+ * @throws ReceivablesError `input.choice` for a kind without a rule; `policy.invalid`, `id.duplicate`, and the codes of
+ * the readers.
  */
 export function bandOf(value: unknown, asked: AskedBand): readonly string[] {
   const rules = readList(

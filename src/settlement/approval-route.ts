@@ -44,8 +44,8 @@ const POLICY_FIELDS = [
  * A band includes its upper end. Each step should be decided `stepDays` after the previous one, counted from the day of
  * the request. The request expires `expiresAfterDays` after the day of the request, whatever the state of its steps.
  *
- * @throws ReceivablesError `input.choice` for a kind that the policy has no rule for; `policy.invalid` for bands that do
- * not ascend or have no end, and for a role twice on one route; `currency.missing`, `currency.unknown`,
+ * @throws ReceivablesError `input.choice` for a kind without a rule in the policy; `policy.invalid` for bands that do
+ * not ascend or have no end, and for a role that occurs twice on a route; `currency.missing`, `currency.unknown`,
  * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`,
  * `id.duplicate`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *

@@ -61,10 +61,10 @@ export interface DisputeAssessment {
  *
  * A person decides how much the proof supports (`provenAmount`); this function derives what follows from it.
  *
- * @throws ReceivablesError `input.range` for more proven than is disputed; `date.order` for a day before the objection;
- * `input.conflict` for a case whose parts do not sum; `id.duplicate` for a proof twice; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
- * `date.invalid`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
- * `date.out-of-range`.
+ * @throws ReceivablesError `input.range` if more is proven than disputed; `date.order` for a day before the objection;
+ * `input.conflict` for a case whose parts do not sum; `id.duplicate` for a proof that is given twice;
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `id.invalid`,
+ * `input.choice`, `input.missing`, `input.type`, `input.unknown-key`, `date.out-of-range`.
  *
  * @example
  * ```ts

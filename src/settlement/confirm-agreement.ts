@@ -23,7 +23,7 @@ export type ConfirmedAgreement =
  * changed.
  *
  * @returns The agreement, binding from the day of the confirmation (or from `startsOn`), or the reason of the refusal.
- * @throws ReceivablesError `date.order` for a confirmation from before the proposal; `date.invalid`, `id.invalid`,
+ * @throws ReceivablesError `date.order` for a confirmation before the proposal; `date.invalid`, `id.invalid`,
  * `input.choice`, `input.conflict`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example

@@ -31,8 +31,8 @@ const TYPES = ['submit', 'attach-assessment', 'approve', 'reject', 'day'] as con
  * nothing can be decided. An event that is not allowed is refused with the reason, and the state is unchanged. The same
  * day reached twice changes nothing.
  *
- * @throws ReceivablesError `date.order` for an event from before the last one; `input.conflict` for a state that its
- * steps do not bear out; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,
+ * @throws ReceivablesError `date.order` for an event before the last one; `input.conflict` for a state that does not
+ * follow from its steps; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,
  * `id.invalid`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *
  * @example

@@ -55,11 +55,11 @@ const MAX_TEXTS = 100
  * seller knew of the defect, none of these limits protects it. Under Chinese law, an agreed period that is too short
  * for the goods applies to visible defects only: omit `inspectionDays` for hidden ones.
  *
- * @throws ReceivablesError `input.range` for a disputed amount of zero, or above what is outstanding; `date.order` for an
- * objection, a discovery or the end of a warranty before receipt, or a discovery after the objection; `input.missing` for goods without a day of
- * receipt, or a dissatisfied customer without a route; `amount.negative`, `amount.too-fine`, `currency.unknown`,
- * `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.duplicate`, `id.invalid`, `input.choice`, `input.conflict`,
- * `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a disputed amount of zero, or above the amount outstanding; `date.order`
+ * for an objection, a discovery or the end of a warranty before receipt, or a discovery after the objection;
+ * `input.missing` for goods without a day of receipt, or a dissatisfied customer without a procedure;
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`,
+ * `id.duplicate`, `id.invalid`, `input.choice`, `input.conflict`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -25,7 +25,8 @@ import { writeOptionalDay } from './read-value.js'
  * @param facts - The payments, or an object with the payments and the other facts.
  * @param asOf - The day.
  * @param policy - When an instalment is missed and what follows, as agreed.
- * @throws ReceivablesError `input.conflict` for a plan that does not sum, `date.order` for dates that go back, or a payment that came back before it came, `id.duplicate` for a payment that is given twice, `id.invalid`,
+ * @throws ReceivablesError `input.conflict` for a plan that does not sum, `date.order` for due dates that go back, or a
+ * payment that was reversed before it was received, `id.duplicate` for a payment that is given twice, `id.invalid`,
  * `currency.mismatch`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `date.invalid`,
  * `date.out-of-range`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *

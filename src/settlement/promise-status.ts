@@ -73,8 +73,9 @@ export interface PromiseStatus {
  * @param payments - The payments towards the promise, and no others, in any order.
  * @param asOf - The day.
  * @param tolerance - By how much the promise may be missed and still be kept.
- * @throws ReceivablesError `input.range` for a promise of nothing, or of more than the debt; `date.order` for a promise
- * made after the promised day, or a payment that came back before it came; `id.duplicate` for a payment that is given twice; `id.invalid`, `currency.mismatch`, `currency.missing`, `currency.unknown`, `amount.negative`,
+ * @throws ReceivablesError `input.range` for a promise of zero, or of more than the debt; `date.order` for a promise
+ * made after the promised day, or a payment that was reversed before it was received; `id.duplicate` for a payment that
+ * is given twice; `id.invalid`, `currency.mismatch`, `currency.missing`, `currency.unknown`, `amount.negative`,
  * `amount.too-fine`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`,
  * `input.unknown-key`.
  *

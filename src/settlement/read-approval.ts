@@ -14,7 +14,7 @@ const STATUSES: readonly Approval['status'][] = ['draft', 'pending', 'approved',
 /**
  * Reads an approval.
  *
- * @throws ReceivablesError naming the faulty field; `input.conflict` for a status that the steps do not bear out.
+ * @throws ReceivablesError naming the faulty field; `input.conflict` for a status that does not follow from the steps.
  */
 export function readApproval(value: unknown, path: string): Approval {
   const record = expectRecord(value, path, 'an approval')

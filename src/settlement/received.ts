@@ -36,8 +36,8 @@ export interface ReceivedOn {
  * Reads payments as of a day: those dated later and those reversed by then do not count. Payments of one day are added
  * and days ascend, so that the order of the input does not matter.
  *
- * @throws ReceivablesError as the readers do; `id.duplicate` for a payment that is given twice; `currency.mismatch`; `date.order` for money that
- * came back before it came.
+ * @throws ReceivablesError the codes of the readers; `id.duplicate` for a payment that is given twice;
+ * `currency.mismatch`; `date.order` for a payment that was reversed before it was received.
  */
 export function readReceived(
   payments: unknown,

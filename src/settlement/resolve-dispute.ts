@@ -64,7 +64,7 @@ const STARTS = ['from-due-date', 'from-decision', 'from-deadline'] as const
  * without it if the result would be too long for an identifier.
  *
  * @returns The resolved case with what follows from it; if the case is already resolved, the reason of the refusal.
- * @throws ReceivablesError `input.range` for more accepted than is disputed; `date.order` for a decision from before the
+ * @throws ReceivablesError `input.range` if more is accepted than disputed; `date.order` for a decision before the
  * objection; `input.conflict` for a case whose parts do not sum; `amount.negative`, `amount.too-fine`,
  * `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`, `input.choice`,
  * `input.missing`, `input.type`, `input.unknown-key`.

@@ -19,8 +19,8 @@ import type { SettlementReason } from './reasons.js'
  * makes the assets the creditor's property is void if agreed before the debt was due; and the hand-over may be undone
  * if a bankruptcy petition is accepted within six months or a year of it.
  *
- * @throws ReceivablesError `input.missing` for a haircut that does not come out even without a rounding; `input.range` for
- * a haircut above 1 or a debt of zero; `input.conflict` for an agreement of another kind; `currency.mismatch` for an
+ * @throws ReceivablesError `input.missing` if a haircut needs rounding and `rounding` is absent; `input.range` for a
+ * haircut above 1 or a debt of zero; `input.conflict` for an agreement of another kind; `currency.mismatch` for an
  * approval of another currency; `date.order` for a hand-over after `asOf`; `id.duplicate`, `amount.negative`,
  * `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`,
  * `input.choice`, `input.type`, `input.unknown-key`.

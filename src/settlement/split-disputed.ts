@@ -35,8 +35,9 @@ export interface DisputedSplit {
  * undisputed part stays due: a buyer that disputes some of the goods still owes for the others.
  *
  * @throws ReceivablesError `input.range` if more is disputed than is outstanding, or nothing is outstanding;
- * `input.conflict` for both an amount and lines; `id.duplicate` for a line twice; `amount.negative`, `amount.too-fine`,
- * `currency.unknown`, `decimal.invalid`, `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
+ * `input.conflict` if both an amount and lines are given; `id.duplicate` for a line that is given twice;
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `id.invalid`, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

@@ -46,7 +46,7 @@ type Add = (
  *
  * The minimum for the first instalment is the share of the total rounded up to the minor unit, as in `proposePlan`.
  *
- * @throws ReceivablesError for what cannot be read as a plan: `input.missing`, `input.type`, `input.range`,
+ * @throws ReceivablesError for a value that is not a plan: `input.missing`, `input.type`, `input.range`,
  * `input.choice`, `decimal.invalid`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `date.invalid`; and for
  * the policy: `currency.missing`, `input.unknown-key`.
  *

@@ -44,11 +44,11 @@ const MAX_MILESTONES = 1200
  * the charge is owed as if it had never been waived (`waiverStatus`). Without the condition it would be a release.
  *
  * @returns The waiver; or, if something is missing, all that is missing, with the whole charge still owed.
- * @throws ReceivablesError `input.range` for a waiver of more than has accrued, of a share above 1, or of charges of
- * zero; `input.conflict` for a share and an amount, or an agreement of another kind; `date.order` for milestones that do
- * not go forward; `input.missing` for a share that does not come out even without a rounding; `amount.negative`,
- * `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `id.invalid`, `input.choice`, `input.type`,
- * `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a waiver above the accrued charges, of a share above 1, or of charges of
+ * zero; `input.conflict` if both a share and an amount are given, or for an agreement of another kind; `date.order` for
+ * milestones whose dates do not ascend; `input.missing` if a share needs rounding and `rounding` is absent;
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `id.invalid`,
+ * `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

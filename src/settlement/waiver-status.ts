@@ -24,9 +24,10 @@ import { WAIVER_SCHEMA, type LateChargeWaiver, type WaiverStatus } from './waive
  * @param waiver - The waiver.
  * @param payments - The payments towards its milestones, and no others.
  * @param asOf - The day.
- * @throws ReceivablesError `input.conflict` for a waiver whose parts do not sum to what has accrued; `id.duplicate` for a payment that is given twice; `date.order`,
- * `currency.mismatch`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,
- * `date.out-of-range`, `id.invalid`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.conflict` for a waiver whose parts do not sum to the accrued charges; `id.duplicate`
+ * for a payment that is given twice; `date.order`, `currency.mismatch`, `amount.negative`, `amount.too-fine`,
+ * `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`, `input.choice`,
+ * `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
