@@ -19,7 +19,7 @@ export type CollectionChannel = 'collector' | 'law-firm' | 'agency' | 'internati
 export interface ChannelCase {
   /** The seller's country, as a code of ISO 3166 such as `CN`. */
   readonly creditorCountry: string
-  /** The debtor's country, likewise. */
+  /** The debtor's country, as a code of ISO 3166. */
   readonly debtorCountry: string
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode

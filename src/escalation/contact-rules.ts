@@ -27,7 +27,7 @@ export interface ContactHours {
 
 /** Rules on contact with a debtor: dated data with a source. An absent field means no limit. */
 export interface ContactRules {
-  /** The name. */
+  /** Id of the rules. */
   readonly id: string
   /** Source of the rules. */
   readonly source: string

@@ -13,9 +13,9 @@ export type ContactChannel = 'phone' | 'email' | 'letter' | 'visit'
  *
  * | origin | meaning |
  * |---|---|
- * | `due-date` | the due date, shifted by the policy's grace days |
+ * | `due-date` | the due date; for `days` above 0, plus the policy's grace days |
  * | `invoice-date` | the day of the invoice |
- * | `month-end` | the last day of the month in which the item falls due |
+ * | `month-end` | the last day of the month of the due date plus grace days |
  * | `completion` | the day on which the work was completed; a case without that day skips the stage |
  * | `previous-notice` | the day on which the last touch was made |
  * | `previous-deadline` | the last day of the deadline set by the last touch; if the case has come back from the stage and its touch set none, that of the formal demand |
@@ -123,7 +123,10 @@ export interface EscalationStage {
    * three below.
    */
   readonly minAmount?: Readonly<Record<CurrencyCode, DecimalInput>>
-  /** The least share of items that have reached this stage in everything that the customer owes. Default: any. */
+  /**
+   * The least share, from 0 to 1: open amount of the customer's items that have reached this stage ÷ open amount of all
+   * its items in the currency. Default: any.
+   */
   readonly minShare?: DecimalInput
   /** The least number of overdue invoices of the customer, in all currencies. Default: any. */
   readonly minUnpaidInvoices?: number
@@ -220,7 +223,10 @@ export interface EscalationPolicy {
    * `item`.
    */
   readonly anchor?: 'item' | 'oldest-item'
-  /** Number of days by which the count from every due date is shifted. Default: 0. */
+  /**
+   * Number of days added to every due date before an item counts as overdue. Stages after the due date are counted from
+   * the later day; reminders before or on the due date are not moved. Default: 0.
+   */
   readonly graceDays?: number
   /**
    * Minimum number of days between two touches of one customer, whichever item the last one was about. Touches
