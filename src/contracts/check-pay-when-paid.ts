@@ -10,7 +10,10 @@ interface Ban {
   readonly source: string
 }
 
-/** The Supreme People's Court holds such clauses void for what Order 728 of 2020 says, which itself does not forbid them. */
+/**
+ * The Supreme People's Court holds such clauses void for what Order 728 of 2020 says, which itself does not forbid
+ * them.
+ */
 const REPLY: Ban = {
   rule: 'cn-spc-2024-11',
   source: '法释〔2024〕11号; 保障中小企业款项支付条例, State Council Order 728 (2020), art. 6 and 8',

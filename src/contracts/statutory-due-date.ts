@@ -70,8 +70,8 @@ export type StatutoryDueDate =
  * Austria, the general law of contract decides, and no day is guessed. The governing law decides whether a day of rest
  * moves the last day: pass the calendar if it does, as in China.
  *
- * @throws ReceivablesError `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `id.invalid`,
- * `input.range` for a field of the calendar.
+ * @throws ReceivablesError `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.choice`,
+ * `input.unknown-key`, `id.invalid`, `input.range` for a field of the calendar.
  *
  * @example
  * ```ts

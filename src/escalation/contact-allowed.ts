@@ -39,8 +39,8 @@ const MAX_DAYS = 800
  * @param planned - The planned contact.
  * @param ruleset - The name of a shipped rule set, or your own rules.
  * @param timeZone - The debtor's time zone, as an IANA name.
- * @throws ReceivablesError `regime.dates` for a contact before the rules were in force, `time-zone.unknown`, `date.invalid`,
- * `input.choice`, or the code of a malformed field.
+ * @throws ReceivablesError `regime.dates` for a contact before the rules were in force, `time-zone.unknown`,
+ * `date.invalid`, `input.choice`, or the code of a malformed field.
  *
  * @example
  * ```ts

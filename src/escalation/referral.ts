@@ -101,7 +101,8 @@ const MAX_ATTEMPTS = 10_000
  * Whether a case is referred to an outside professional: yes if it meets any criterion that the policy uses. The result
  * names the criteria that are met.
  *
- * @throws ReceivablesError `input.choice` for an unknown criterion, `input.unknown-key`, or the code of a malformed field.
+ * @throws ReceivablesError `input.choice` for an unknown criterion, `input.unknown-key`, or the code of a malformed
+ * field.
  *
  * @example
  * ```ts

@@ -36,8 +36,8 @@ export interface PlannedReminder {
  * of the work, in the order of their days. Days are calendar days. The plan does not depend on what was already sent;
  * for that use {@link evaluateEscalation}.
  *
- * @throws ReceivablesError `policy.invalid`, `date.invalid`, `date.out-of-range`, `input.type`, `input.missing`, or the code of a
- * malformed field.
+ * @throws ReceivablesError `policy.invalid`, `date.invalid`, `date.out-of-range`, `input.type`, `input.missing`, or the
+ * code of a malformed field.
  *
  * @example
  * ```ts

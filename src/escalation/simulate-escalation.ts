@@ -57,7 +57,8 @@ const MAX_DAYS = 3660
  * @param policy - The escalation policy.
  * @param item - The item.
  * @param days - Last day to simulate, in days past due.
- * @throws ReceivablesError `policy.invalid`, `input.range` for the days, `currency.missing`, or the code of a malformed field.
+ * @throws ReceivablesError `policy.invalid`, `input.range` for the days, `currency.missing`, or the code of a malformed
+ * field.
  *
  * @example
  * ```ts

@@ -6,7 +6,9 @@ import { isOfGoods, type DisputeGround, type InspectionPeriod } from './dispute-
 import { MAX_GRACE_DAYS } from './read-monitoring.js'
 import { readOptionalDay } from './read-value.js'
 
-/** Civil Code of the People's Republic of China, article 621; CISG article 39(2): two years from receipt at the latest. */
+/**
+ * Civil Code of the People's Republic of China, article 621; CISG article 39(2): two years from receipt at the latest.
+ */
 const LONGEST_MONTHS = 24
 
 /**

@@ -65,8 +65,8 @@ export interface ReadInKind {
 /**
  * Reads a settlement in kind.
  *
- * @throws ReceivablesError naming the faulty field; `date.order` for a hand-over after today, `currency.mismatch` for an
- * approval of another currency.
+ * @throws ReceivablesError naming the faulty field; `date.order` for a hand-over after today, `currency.mismatch` for
+ * an approval of another currency.
  */
 export function readInKind(request: unknown, today: DayNumber): ReadInKind {
   const given = expectRecord(request, '', 'a debt and what is given for it')
