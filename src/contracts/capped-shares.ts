@@ -20,20 +20,20 @@ interface Share<Kind> {
   readonly kind: Kind
 }
 
-/** What is held back until acceptance: capped in Chinese construction contracts. */
+/** Checks the retention until acceptance, which is capped in Chinese construction contracts. */
 export function checkRetention(
   given: unknown,
   { debtor, contractDate }: Pick<ReadContext, 'debtor' | 'contractDate'>,
   issues: Issues<TermsIssueCode>,
 ): void {
   const share = readCapped(given, ['construction', 'other'], 'context.retention')
-  // Plain dates order as texts do.
+  // Plain dates sort as strings.
   if (share?.kind !== 'construction' || debtor.country !== 'CN' || contractDate < RETENTION_FROM) return
   if (!isAbove(share.rate, RETENTION_CAP)) return
   issues.add('warning', 'retention-over-cap', 'retention', said(share.rate, RETENTION_CAP), RETENTION_SOURCE)
 }
 
-/** What is paid first: earnest money is capped in China, a prepayment is not. */
+/** Checks the payment in advance: earnest money is capped in China, a prepayment is not. */
 export function checkDeposit(given: unknown, debtor: ContractParty, issues: Issues<TermsIssueCode>): void {
   const share = readCapped(given, ['earnest-money', 'prepayment'], 'context.deposit')
   if (share?.kind !== 'earnest-money' || debtor.country !== 'CN') return

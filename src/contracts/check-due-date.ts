@@ -13,7 +13,7 @@ import type { ReadDraft } from './invoice-draft.js'
 
 const PATHS = { terms: 'invoice.terms', invoiceDate: 'invoice.issueDate', taxAmount: 'invoice.taxes' }
 
-/** Checks the due date against the terms, and returns these where the invoice has any. */
+/** Checks the due date against the terms, and returns the terms, if the invoice has any. */
 export function checkDueDate(read: ReadDraft, calendar: unknown): PreparedTerms | undefined {
   const { fields, issues } = read
   const due = readDay(fields['dueDate'], 'invoice.dueDate')
@@ -28,7 +28,7 @@ export function checkDueDate(read: ReadDraft, calendar: unknown): PreparedTerms 
   const facts: TermsFacts = {
     invoiceDay,
     anchors,
-    // Dates do not depend on amounts, which may be at odds and are checked elsewhere.
+    // Dates do not depend on amounts, which may be inconsistent and are checked elsewhere.
     amount: 0,
     taxAmount: undefined,
     currency: read.currency,
@@ -49,7 +49,7 @@ export function checkDueDate(read: ReadDraft, calendar: unknown): PreparedTerms 
   return terms
 }
 
-/** Checks currency and terms against those of the contract. */
+/** Checks currency and terms against the contract. */
 export function checkContract(
   { currency, issues }: ReadDraft,
   terms: PreparedTerms | undefined,

@@ -12,19 +12,19 @@ import type { InvoiceIssueCode } from './reasons.js'
 import { saidText } from './said-text.js'
 
 /**
- * Checks an invoice before it is sent: parties with name, address and tax number, number, order and account are
- * there; every line is quantity × unit price, the lines sum to the net, each tax is its rate times the lines that
- * bear it, net and taxes sum to the gross; the due date is the one of the terms, the terms and the currency are those
- * of the contract, and no earlier invoice bears the number or has the same buyer, day, amount and currency. What a
- * debtor can find wrong is a reason not to pay.
+ * Checks an invoice before it is sent: the parties have a name, an address and a tax number; number, order and account
+ * are present; every line is quantity × unit price, the lines sum to the net amount, each tax is its rate times the
+ * lines with that rate, net and taxes sum to the gross amount; the due date follows from the terms, terms and currency
+ * are those of the contract, and no earlier invoice has the same number or the same buyer, day, amount and currency.
+ * Every error is a reason for the debtor not to pay.
  *
- * Products and taxes are rounded to the currency's minor unit by the rounding that the caller names; the tax of a rate is
- * computed on the sum of its lines.
+ * Products and taxes are rounded to the currency's minor unit with the given rounding; the tax of a rate is computed on
+ * the sum of its lines.
  *
- * @throws ReceivablesError for values that cannot be read (`decimal.invalid`, `amount.too-fine`, `currency.unknown`,
- * `date.invalid`, `input.missing`, `input.type`, `input.choice`, `input.range`, `input.unknown-key`, `id.duplicate` for a
- * tax rate that is listed twice); terms that cannot be read throw as {@link parseTerms} does, and terms that need a calendar
- * as {@link resolveTerms} does.
+ * @throws ReceivablesError for malformed values (`decimal.invalid`, `amount.too-fine`, `currency.unknown`,
+ * `date.invalid`, `input.missing`, `input.type`, `input.choice`, `input.range`, `input.unknown-key`, `id.duplicate` for
+ * a tax rate that is listed twice); terms that cannot be read throw the codes of {@link parseTerms}, and terms that
+ * need a calendar those of {@link resolveTerms}.
  *
  * @example
  * ```ts

@@ -15,13 +15,16 @@ import type { ReadContext } from './terms-context.js'
 
 const YEAR: Ratio = { num: 365n, den: 1n }
 
-/** From which contracts on the late charge of a small or medium enterprise must reach the LPR, and where that stands. */
+/**
+ * From which contracts on the late charge of a small or medium enterprise must reach the LPR, and the source of that
+ * rule.
+ */
 const LPR_FLOOR = '2020-09-01'
 const LPR_FLOOR_REVISED = '2025-06-01'
 const ORDER_728_FLOOR = 'State Council Order 728 (2020), art. 15'
 const ORDER_802_FLOOR = 'State Council Order 802 (2025), art. 17'
 
-/** Whether the late-charge clause is there and whole, and whether its rate would stand in China. */
+/** Whether the late-charge clause is present and complete, and whether its rate would stand in China. */
 export function checkLateCharge(read: ReadContext, issues: Issues<TermsIssueCode>): void {
   const given = read.fields['lateCharge']
   const path = 'context.lateCharge'
@@ -42,7 +45,7 @@ export function checkLateCharge(read: ReadContext, issues: Issues<TermsIssueCode
   } else if (read.debtor.country === 'CN') checkChineseRate(yearly, table, read, issues)
 }
 
-/** The rate of the clause per year of 365 days; undefined where it has none. */
+/** The rate of the clause per year of 365 days; undefined if it has none. */
 function readClause({ daily, annual }: UnknownRecord, path: string): Ratio | undefined {
   if (daily !== undefined && annual !== undefined)
     refuse('input.conflict', at(path, 'annual'), 'a daily or a yearly rate', annual)
@@ -75,7 +78,7 @@ function checkChineseRate(
     return
   }
   const rates = { 'cn-lpr-1y': table }
-  // A yearly rate of up to 62 decimals is exact at 62; a daily one times 365 has no more.
+  // A yearly rate of up to 62 decimals is exact at 62 decimals, and so is a daily one times 365.
   const { reasons } = assessPenaltyRate({ annual: writeRatio(yearly, 62, 'half-up'), contractDate, rates })
   const reduced = reasons.find(({ code }) => code === 'penalty-likely-reduced')
   if (reduced !== undefined) {
@@ -97,7 +100,7 @@ function checkChineseRate(
 function lprTable({ fields }: ReadContext): RateTable {
   if (fields['rates'] === undefined) return cnLpr1y()
   const tables = expectRecord(fields['rates'], 'context.rates', 'rate tables by id')
-  // Under a misspelt name the shipped rates would count in silence.
+  // Under a misspelt name the shipped rates would be used silently.
   expectKeys(tables, SERIES_NAMES, 'context.rates')
   if (!Object.hasOwn(tables, 'cn-lpr-1y')) return cnLpr1y()
   const table = tables['cn-lpr-1y'] as RateTable
@@ -105,7 +108,7 @@ function lprTable({ fields }: ReadContext): RateTable {
   return table
 }
 
-/** The one-year LPR of the contract day; undefined where it is not known. */
+/** The one-year LPR of the contract day; undefined if it is unknown. */
 function lprOf(table: RateTable, contractDate: PlainDate): Ratio | undefined {
   try {
     return readRatio(rateOn(table, contractDate), 'lpr')

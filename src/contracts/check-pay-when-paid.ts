@@ -4,27 +4,33 @@ import type { TermsIssueCode } from './reasons.js'
 import { statutoryTermsFor } from './statutory-terms.js'
 import type { ReadContext } from './terms-context.js'
 
-/** What makes a clause void. */
+/** The rule that makes a clause void. */
 interface Ban {
   readonly rule: string
   readonly source: string
 }
 
-/** The Supreme People's Court holds such clauses void for what Order 728 of 2020 says, which itself does not forbid them. */
+/**
+ * The Supreme People's Court holds such clauses void for what Order 728 of 2020 says, which itself does not forbid
+ * them.
+ */
 const REPLY: Ban = {
   rule: 'cn-spc-2024-11',
   source: '法释〔2024〕11号; 保障中小企业款项支付条例, State Council Order 728 (2020), art. 6 and 8',
 }
 const REPLY_FROM = '2020-09-01'
 
-/** Words by which a clause says it. No due date follows from them, so no notation has them. */
+/** Words that express such a clause. No due date follows from them, so they are not in any notation. */
 const WORDS =
   /\bpa(?:y|id)[ -](?:when|if|as|once)[ -]paid\b|\bback[ -]to[ -]back\b|背靠背|(?:上游|业主)(?:付款|支付|回款)/i
 
-/** No clause worth reading is longer; a text of megabytes is none. */
+/** The greatest length of a clause that is searched. */
 const MAX_READ = 1000
 
-/** Whether the debtor pays only once it is paid itself, by checked terms or by a text that says so, and whether that holds. */
+/**
+ * Whether the debtor pays only once it is paid itself, by checked terms or by a text with these words, and whether that
+ * is valid.
+ */
 export function checkPayWhenPaid(
   terms: PreparedTerms | string,
   read: ReadContext,
@@ -49,6 +55,6 @@ function banOf({ creditor, debtor, day, contractDate }: ReadContext): Ban | unde
     debtor.country === 'CN' &&
     debtor.kind === 'business' &&
     debtor.size === 'large'
-  // Plain dates order as texts do.
+  // Plain dates sort as strings.
   return isOfReply && contractDate >= REPLY_FROM ? REPLY : undefined
 }

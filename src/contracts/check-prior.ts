@@ -5,7 +5,7 @@ import { readScale } from '../money/currency.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { InvoiceParty, ReadDraft } from './invoice-draft.js'
 
-/** Whether an earlier invoice bears the number, or says the same. */
+/** Whether an earlier invoice has the same number or the same content. */
 export function checkPrior(read: ReadDraft, value: unknown): void {
   const { fields, currency, gross, issues } = read
   const name = fields['buyer'] === undefined ? undefined : (fields['buyer'] as InvoiceParty).name

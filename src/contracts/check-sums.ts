@@ -13,13 +13,13 @@ export function checkSums(read: ReadDraft): void {
   checkTaxes(read, checkLines(read))
 }
 
-/** The lines whose tax has one rate. */
+/** The lines with the same tax rate. */
 interface TaxBase {
   readonly rate: Ratio
   sum: Minor
 }
 
-/** Checks every line and their sum; returns what each tax rate applies to, by the rate. */
+/** Checks every line and their sum; returns the taxable base per tax rate. */
 function checkLines(read: ReadDraft): Map<string, TaxBase> {
   const { scale, rounding, issues, currency } = read
   const bases = new Map<string, TaxBase>()
@@ -56,7 +56,7 @@ function checkLines(read: ReadDraft): Map<string, TaxBase> {
   return bases
 }
 
-/** A rate as the decimal text that says no more than it must, so that 0.20 and 0.2 are one rate. */
+/** A rate as the shortest decimal text, so that 0.20 and 0.2 are one rate. */
 function textOfRate({ num, den }: Ratio): string {
   const { units, scale } = { units: num.toString(), scale: den.toString().length - 1 }
   if (scale === 0) return units

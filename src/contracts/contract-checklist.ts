@@ -17,13 +17,13 @@ import type { DecimalInput } from '../numbers/decimal-input.js'
 import { readMinor } from '../numbers/read-minor.js'
 import { saidText } from './said-text.js'
 
-/** What a contract says about being paid; what it does not say is left out or blank. */
+/** The clauses of a contract that concern payment; what the contract does not contain is absent or blank. */
 export interface ContractFacts {
   /** The contract sum. */
   readonly amount: DecimalInput
   /** ISO 4217 code of the sum. */
   readonly currency: CurrencyCode
-  /** How the late charge is computed, in words. */
+  /** How the late charge is computed, as a text. */
   readonly penaltyMethod?: string
   /** The agreed court. */
   readonly court?: string
@@ -31,21 +31,21 @@ export interface ContractFacts {
   readonly arbitration?: string
   /** The agreed law. */
   readonly governingLaw?: string
-  /** The clause on delivery and acceptance, in words. */
+  /** The clause on delivery and acceptance, as a text. */
   readonly acceptanceClause?: string
-  /** Days within which the buyer inspects. */
+  /** Number of days within which the buyer inspects. */
   readonly inspectionDays?: number
-  /** Where documents can be served on the other party. */
+  /** The address at which documents can be served on the other party. */
   readonly addressForService?: string
-  /** The legal review: who, and when. */
+  /** The legal review: by whom, and when. */
   readonly legalReview?: { readonly by: string; readonly on: PlainDate }
-  /** Whether the company calls the contract important, whatever its sum. */
+  /** Whether the company treats the contract as important, whatever its sum. */
   readonly important?: boolean
 }
 
-/** What a company asks of its contracts. */
+/** A company's requirements for its contracts. */
 export interface ContractPolicy {
-  /** The sum from which a contract needs a legal review before signature, for each currency. */
+  /** The sum per currency from which a contract needs a legal review before signature, that sum included. */
   readonly legalReviewFrom: Readonly<Record<CurrencyCode, DecimalInput>>
 }
 
@@ -59,17 +59,17 @@ export type ContractPoint =
   | 'address-for-service'
   | 'legal-review'
 
-/** How one point stands. */
+/** The result for one point. */
 export interface ContractCheck {
   /** The point. */
   readonly point: ContractPoint
-  /** `conflict`: the contract says two things that exclude each other; `not-required`: the policy does not ask for it. */
+  /** `conflict`: two clauses of the contract exclude each other; `not-required`: the policy does not require it. */
   readonly status: 'present' | 'missing' | 'conflict' | 'not-required'
 }
 
-/** The checklist of a contract. */
+/** The result for a contract. */
 export interface ContractChecklist {
-  /** Whether every point that is required is present, and none in conflict. */
+  /** Whether every required point is present, and none in conflict. */
   readonly complete: boolean
   /** The points, in a fixed order. */
   readonly checks: readonly ContractCheck[]
@@ -86,12 +86,12 @@ const TEXTS = [
 const FIELDS = [...TEXTS, 'amount', 'currency', 'inspectionDays', 'legalReview', 'important']
 
 /**
- * Checks a contract before it is signed: does it say how a late charge is computed, who decides disputes (a court or
- * arbitration, not both, since a clause that names both may be void), which law applies, how delivery is accepted and
- * within how many days it is inspected, where documents are served, and has it had its legal review, which the policy asks
- * for from a sum on and for every contract called important.
+ * Checks a contract before it is signed: how a late charge is computed; who decides disputes (a court or arbitration,
+ * not both, since a clause that names both may be void); which law applies; how delivery is accepted, and within how
+ * many days it is inspected; where documents are served; and whether it had its legal review, which the policy requires
+ * from a sum on and for every contract marked as important.
  *
- * @throws ReceivablesError `currency.missing` where the policy has no sum for the currency, and the codes of malformed
+ * @throws ReceivablesError `currency.missing` if the policy has no sum for the currency, and the codes of malformed
  * fields (`input.missing`, `input.type`, `input.unknown-key`, `input.range`, `amount.negative`, `date.invalid`).
  *
  * @example
@@ -148,7 +148,7 @@ function reviewStatus(fields: UnknownRecord, policy: unknown): ContractCheck['st
   return isNeeded ? 'missing' : 'not-required'
 }
 
-/** Whether somebody reviewed it: a review by nobody is none. */
+/** Whether there was a legal review; a review without a reviewer does not count. */
 function isReviewed(value: unknown): boolean {
   const path = 'contract.legalReview'
   const review = expectRecord(value, path)

@@ -9,7 +9,7 @@ import type { PaymentTerms, TermsAnchors } from '../terms/model.js'
 import type { Issues } from './issue.js'
 import type { InvoiceIssueCode } from './reasons.js'
 
-/** A party as an invoice names it. */
+/** A party as named on the invoice. */
 export interface InvoiceParty {
   /** Full registered name. */
   readonly name?: string
@@ -21,9 +21,9 @@ export interface InvoiceParty {
 
 /** One line of an invoice. */
 export interface InvoiceLine {
-  /** How many. */
+  /** Quantity. */
   readonly quantity: DecimalInput
-  /** Price of one, net; it may be finer than the currency. */
+  /** Net unit price; it may have more decimals than the currency. */
   readonly unitPrice: DecimalInput
   /** Net amount of the line. */
   readonly amount: DecimalInput
@@ -31,47 +31,47 @@ export interface InvoiceLine {
   readonly taxRate: DecimalInput
 }
 
-/** An invoice as it is about to be sent. */
+/** An invoice before it is sent. */
 export interface InvoiceDraft {
   /** Invoice number. */
   readonly number?: string
-  /** Who sells. */
+  /** The seller. */
   readonly seller?: InvoiceParty
-  /** Who buys. */
+  /** The buyer. */
   readonly buyer?: InvoiceParty
   /** Day of the invoice. */
   readonly issueDate: PlainDate
   /** Due date printed on it. */
   readonly dueDate: PlainDate
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The lines. */
   readonly lines: readonly InvoiceLine[]
   /** Net amount. */
   readonly net: DecimalInput
-  /** Tax by rate. */
+  /** Tax per rate. */
   readonly taxes: readonly { readonly rate: DecimalInput; readonly amount: DecimalInput }[]
   /** Gross amount. */
   readonly gross: DecimalInput
   /** Payment terms printed on it. */
   readonly terms?: PaymentTerms | string
-  /** Other days from which the terms run, such as the delivery. */
+  /** Further start days for the terms, such as the delivery. */
   readonly anchors?: TermsAnchors
   /** Number of the order or contract. */
   readonly orderNumber?: string
-  /** Account to pay to. */
+  /** Bank account for the payment. */
   readonly bankAccount?: string
 }
 
-/** What an invoice is checked against. */
+/** The reference data for checking an invoice. */
 export interface InvoiceReference {
-  /** How amounts of lines and taxes are rounded. */
+  /** How products and taxes are rounded. */
   readonly rounding: RoundingMode
-  /** The holiday calendar, where the terms need one. */
+  /** The holiday calendar, if the terms need one. */
   readonly calendar?: HolidayCalendar
-  /** What the contract says. */
+  /** Terms and currency of the contract. */
   readonly contract?: { readonly terms: PaymentTerms | string; readonly currency: CurrencyCode }
-  /** Invoices sent before. */
+  /** Invoices sent earlier. */
   readonly prior?: readonly {
     readonly number: string
     readonly buyer: string
@@ -98,7 +98,7 @@ export const DRAFT_FIELDS = [
   'bankAccount',
 ]
 
-/** An invoice as it was read. */
+/** An invoice draft, read. */
 export interface ReadDraft {
   readonly fields: UnknownRecord
   readonly currency: CurrencyCode

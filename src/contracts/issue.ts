@@ -1,16 +1,16 @@
 import type { Reason, ReasonParam } from '../kernel/reason.js'
 import type { InvoiceIssueCode, TermsIssueCode } from './reasons.js'
 
-/** Every code that an issue can bear. */
+/** All codes of issues. */
 export type IssueCode = TermsIssueCode | InvoiceIssueCode
 
-/** Something found wrong before it binds: a reason with its weight and its place. */
+/** A fault found before terms, a contract or an invoice become binding: a reason with its severity and path. */
 export interface Issue<Code extends IssueCode = IssueCode> extends Reason<Code> {
-  /** `error`: it will not hold, or cannot be computed; `warning`: it may be cut, refused or fought over. */
+  /** `error`: it is invalid or cannot be computed; `warning`: it may be reduced, refused or disputed. */
   readonly severity: 'error' | 'warning'
-  /** Where it stands, such as `terms` or `lateCharge.daily`. */
+  /** Path of the field, such as `terms` or `lateCharge.daily`. */
   readonly path: string
-  /** The statute or practice that it rests on; absent where it is plain arithmetic. */
+  /** The statute or practice on which it is based; absent if it is plain arithmetic. */
   readonly source?: string
 }
 

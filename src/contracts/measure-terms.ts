@@ -6,28 +6,28 @@ import type { PreparedTerms } from '../terms/prepared-terms.js'
 import type { Issues } from './issue.js'
 import type { TermsIssueCode } from './reasons.js'
 
-/** How much of terms that cannot be read an issue repeats. */
+/** The greatest length to which an issue quotes terms that cannot be read. */
 const MAX_SAID = 80
 
-/** Words by which a text speaks of a discount, in the languages of the notation. */
+/** Words for a discount in the languages of the notation. */
 const DISCOUNT_WORDS = /discount|skonto|escompte|折扣/i
 
-/** Words by which a percentage is a part of the price and no discount. */
+/** Words by which a percentage is a part of the price and not a discount. */
 const PART_WORDS = /deposit|down ?payment|balance|prepa|advance|[预首尾余]款|[预首]付|定金/i
 
 const speaksOfDiscount = (text: string): boolean =>
   DISCOUNT_WORDS.test(text) || (/[%％]/.test(text) && !PART_WORDS.test(text))
 
-/** Checked terms, and how long they run. */
+/** Checked terms and their length. */
 export interface MeasuredTerms {
   readonly terms: PreparedTerms
   readonly longest: LongestLine
 }
 
 /**
- * The terms, or an issue where no due date follows from them. What is no terms at all is the caller's error.
+ * The terms, or an issue if no due date follows from them. A value of another type is an error of the caller.
  *
- * @throws ReceivablesError `input.missing` or `input.type` for what is neither text nor object.
+ * @throws ReceivablesError `input.missing` or `input.type` for a value that is neither a text nor an object.
  */
 export function measureTerms(
   terms: unknown,

@@ -172,5 +172,5 @@ const makeTerms = (): readonly StatutoryTerm[] =>
     payWhenPaid: 'allowed',
   }))
 
-/** The limits between businesses of member states whose own law is carried here. */
+/** The limits between businesses in the member states whose national rules are included. */
 export const nationalTerms: readonly StatutoryTerm[] = /* #__PURE__ */ makeTerms()

@@ -19,7 +19,7 @@ export function readParty(value: unknown, path: string): ContractParty {
 const SUPPLIES = ['perishable-food', 'fresh-meat', 'food', 'transport'] as const
 
 /**
- * Reads what a contract is about and how it was made; each field may be absent.
+ * Reads the traits of a contract; each field may be absent.
  *
  * @throws ReceivablesError `input.type` or `input.choice`.
  */

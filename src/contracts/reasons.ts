@@ -1,27 +1,27 @@
 import type { PenaltyReasonCode } from '../interest/reasons.js'
 
 /**
- * What is wrong with terms, a contract or an invoice before they bind.
+ * Faults in terms, a contract or an invoice, found before they become binding.
  *
  * | code | what it means | params |
  * |---|---|---|
  * | `vague-due` | no due date can be computed from the terms | `terms`, `why` |
- * | `vague-discount` | a discount does not say its rate, its days or its base | `terms`, `why` |
+ * | `vague-discount` | a discount lacks its rate, its days or its base | `terms`, `why` |
  * | `no-penalty` | there is no late-charge clause | |
  * | `incomplete-penalty` | the late-charge clause lacks a part | `missing` |
  * | `one-size-fits-all` | customers of different grades have the same terms | `grades` |
- * | `undisclosed-fee` | a cost is not disclosed: no amount, rate or day | `fee`, `missing` |
- * | `no-jurisdiction` | a contract across borders names no court and no arbitration, or no law | `missing` |
- * | `no-payment-method` | a contract across borders names no payment method | |
+ * | `undisclosed-fee` | a cost is not fully disclosed: its amount or rate, or its day, is missing | `fee`, `missing` |
+ * | `no-jurisdiction` | a cross-border contract has no court and no arbitration, or no governing law | `missing` |
+ * | `no-payment-method` | a cross-border contract has no payment method | |
  * | `statutory-term-exceeded` | the terms are longer than a statute allows | `rule`, `days`, `limit`, `baseline` |
- * | `statutory-term-needs-agreement` | terms of this length bind only if expressly agreed and fair | `rule`, `days`, `limit`, `baseline` |
- * | `sme-term-over-60` | a large enterprise pays a small or medium one in China later than 60 days, which holds only if custom in the trade bears it out | `days`, `limit`, `baseline` |
+ * | `statutory-term-needs-agreement` | terms of this length are binding only if expressly agreed and fair | `rule`, `days`, `limit`, `baseline` |
+ * | `sme-term-over-60` | a large enterprise pays a small or medium one in China later than 60 days, which is valid only if it is custom in the trade | `days`, `limit`, `baseline` |
  * | `sme-rate-below-lpr` | the agreed late charge is below the one-year LPR of the contract day | `annual`, `lpr` |
  * | `pay-when-paid` | payment depends on the debtor being paid by a third party | `rule` |
  * | `retention-over-cap` | more is retained than the law allows | `rate`, `cap` |
- * | `deposit-over-cap` | more is given as earnest money than has effect as such | `rate`, `cap` |
- * | `penalty-not-assessed` | the LPR of the contract day is not known, so the late charge is not measured | `contractDate` |
- * | `size-not-given` | whether a rule binds depends on the size of a party that nobody gave; with a small seller and a large buyer the issue would be found | `missing`, `issue` |
+ * | `deposit-over-cap` | the earnest money is above the part that has effect as such | `rate`, `cap` |
+ * | `penalty-not-assessed` | the LPR of the contract day is not known, so the late charge is not checked | `contractDate` |
+ * | `size-not-given` | whether a rule applies depends on the missing size of a party; with a small seller and a large buyer the issue would be found | `missing`, `issue` |
  */
 export type TermsIssueReasonCode =
   | 'vague-due'
@@ -43,19 +43,19 @@ export type TermsIssueReasonCode =
   | 'size-not-given'
 
 /**
- * What is wrong with an invoice before it is sent.
+ * Faults in an invoice, found before it is sent.
  *
  * | code | what it means | params |
  * |---|---|---|
- * | `invoice-field-missing` | a field that the invoice needs is absent | `field` |
+ * | `invoice-field-missing` | a required field of the invoice is absent | `field` |
  * | `invoice-lines-sum` | the lines do not sum to the net amount | `sum`, `net`, `currency` |
- * | `invoice-line-product` | a line is not quantity times unit price | `line`, `product`, `amount`, `currency` |
+ * | `invoice-line-product` | the amount of a line is not quantity × unit price | `line`, `product`, `amount`, `currency` |
  * | `invoice-tax-sum` | net and tax do not sum to the gross amount | `net`, `tax`, `gross`, `currency` |
- * | `invoice-tax-rate` | the tax of a rate is not that rate of its base | `rate`, `expected`, `tax`, `currency` |
- * | `invoice-due-date` | the due date is not the one of the terms | `dueDate`, `expected` |
+ * | `invoice-tax-rate` | the tax of a rate is not rate × base | `rate`, `expected`, `tax`, `currency` |
+ * | `invoice-due-date` | the due date does not follow from the terms | `dueDate`, `expected` |
  * | `invoice-terms` | the terms are not those of the contract | |
  * | `invoice-currency` | the currency is not that of the contract | `currency`, `expected` |
- * | `invoice-duplicate-number` | another invoice bears the number | `number` |
+ * | `invoice-duplicate-number` | another invoice has the same number | `number` |
  * | `invoice-duplicate-content` | another invoice has the same buyer, day, amount and currency | `number`, `other` |
  */
 export type InvoiceIssueReasonCode =
@@ -70,11 +70,11 @@ export type InvoiceIssueReasonCode =
   | 'invoice-duplicate-number'
   | 'invoice-duplicate-content'
 
-/** Every code of this room. */
+/** All codes of this room. */
 export type ContractReasonCode = TermsIssueReasonCode | InvoiceIssueReasonCode
 
-/** What `validateTerms` finds: its own codes, and what the penalty check of late interest says. */
+/** The codes of `validateTerms`: its own, and those of the penalty check for late interest. */
 export type TermsIssueCode = TermsIssueReasonCode | Extract<PenaltyReasonCode, 'penalty-likely-reduced'>
 
-/** What `checkInvoice` finds. */
+/** The codes of `checkInvoice`. */
 export type InvoiceIssueCode = InvoiceIssueReasonCode

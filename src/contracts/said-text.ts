@@ -1,7 +1,7 @@
 import { expectText } from '../kernel/expect.js'
 
 /**
- * A text that says something: undefined where it is absent or blank, as the column of a database is that nobody filled.
+ * A text with content: undefined if it is absent or blank, such as an empty column of a database.
  *
  * @throws ReceivablesError `input.type`.
  */

@@ -9,69 +9,69 @@ import { sizesAsked, withSizesAsked } from './sizes-asked.js'
 import { statutoryTermsFor } from './statutory-terms.js'
 import type { ContractParty, ContractTraits, StatutoryTerm } from './statutory-term.js'
 
-/** A contract that names no payment term, and the day from which the statute counts. */
+/** A contract without a payment term, and the day from which the statute counts. */
 export interface SilentContract extends Pick<ContractTraits, 'supply' | 'invoices'> {
-  /** The day of the contract, by which dated rules are chosen. */
+  /** Day of the contract, by which dated rules are chosen. */
   readonly contractDate: PlainDate
-  /** Who sells. */
+  /** The seller. */
   readonly creditor: ContractParty
-  /** Who owes. */
+  /** The debtor. */
   readonly debtor: ContractParty
   /**
-   * The day from which the statute counts, itself counted in the United Kingdom only. In China delivery, or acceptance
-   * where the contract asks for it, the end of the inspection period where the buyer delays it, and the day on which both
-   * confirm the amount where the contract settles by progress or by period; in France,
-   * Poland and Spain receipt of the goods or performance, whenever the invoice comes; under the Directive, in other member states
-   * and in the United Kingdom receipt of the invoice, or of the goods if that is later, or acceptance where the contract
-   * or a statute asks for it and that is later still; for food in Italy and Spain delivery,
-   * in Italy the end of its period where it is delivered by the period.
+   * The day from which the statute counts; it is itself counted in the United Kingdom only. In China: delivery, or
+   * acceptance if the contract requires it; the end of the inspection period if the buyer delays acceptance; and the
+   * day on which both parties confirm the amount if the contract is settled by progress or by period. In France, Poland
+   * and Spain: receipt of the goods or performance, whenever the invoice arrives. Under the Directive, in other member
+   * states and in the United Kingdom: receipt of the invoice, or of the goods if that is later, or acceptance if the
+   * contract or a statute requires it and that is later still. For food in Italy and Spain: delivery; in Italy the end
+   * of the period if it is delivered by the period.
    */
   readonly startsOn: PlainDate
-  /** The calendar by which a last day moves that falls on a day of rest; without it, it is not moved. */
+  /** The calendar by which a last day that is a day of rest is moved. Default: it is not moved. */
   readonly calendar?: HolidayCalendar
 }
 
 type NamingDays = StatutoryTerm & { readonly silent: number }
 const namesDays = (rule: StatutoryTerm): rule is NamingDays => rule.silent !== null
 
-/** When a debtor must pay by statute; where no rule of the table binds the parties, it names no day. */
+/** When a debtor must pay by statute; if no rule of the table binds the parties, no day is given. */
 export type StatutoryDueDate =
   | {
       readonly status: 'resolved'
-      /** The rule, by its `id` in {@link statutoryTerms}. */
+      /** Id of the rule in {@link statutoryTerms}. */
       readonly rule: string
-      /** How many days it gives. */
+      /** Number of days that it gives. */
       readonly days: number
-      /** The last day on which payment is in time, as the calendar of days gives it. */
+      /** The last day on which payment is in time, not moved off days of rest. */
       readonly lastDay: PlainDate
-      /** The same moved off days of rest; `null` without a calendar, or where it does not reach so far. */
+      /** The last day moved off days of rest; `null` without a calendar, or if the calendar does not cover it. */
       readonly rolledDay: PlainDate | null
-      /** Where the rule stands. */
+      /** Source of the rule. */
       readonly source: string
-      /** The sizes that nobody gave and by which fewer days may bind; absent where none would. */
+      /** The missing sizes under which fewer days may apply; absent if there are none. */
       readonly sizesAsked?: readonly ('creditor.size' | 'debtor.size')[]
     }
   | {
       readonly status: 'no-rule'
-      /** The sizes that nobody gave and by which a rule may bind; absent where none would. */
+      /** The missing sizes under which a rule may apply; absent if there are none. */
       readonly sizesAsked?: readonly ('creditor.size' | 'debtor.size')[]
     }
 
 /**
- * The last day on which a debtor pays on time under a contract without a payment term: the day from which the statute
- * counts plus the days of its rule; in the United Kingdom, where the period begins with that day, one day less. What
- * the parties agreed takes precedence; `validateTerms` says whether they could agree on it.
+ * The last day on which a debtor pays in time under a contract without a payment term: the day from which the statute
+ * counts plus the days of the rule; in the United Kingdom, where the period begins with that day, one day less. What
+ * the parties agreed takes precedence; `validateTerms` reports whether they could agree on it.
  *
  * The rules are dated data ({@link statutoryTerms}) of the European Union, eight of its member states, the United
- * Kingdom and mainland China. A rule that needs a size is not applied where none was given; `sizesAsked` says where
- * that matters. For the other member states the text of the Directive is used, which their law implements and may
- * tighten. If several rules bind, the one with the fewest days counts. In Germany payment is due at once (BGB § 271),
- * and the 30 days are those after which a debtor is late without a reminder (§ 286(3)). Where no rule names days, as
- * in Austria, the general law of contract decides, and no day is guessed. The governing law decides whether a day of
- * rest moves the last day: pass the calendar if it does, as in China.
+ * Kingdom and mainland China. A rule that depends on a size is not applied if the size is missing; `sizesAsked` reports
+ * when that matters. For the other member states the text of the Directive is used, which their law implements and may
+ * tighten. If several rules bind, the one with the fewest days applies. In Germany payment is due at once (BGB § 271),
+ * and the 30 days are those after which a debtor is late without a reminder (§ 286(3)). If no rule names days, as in
+ * Austria, the general law of contract decides, and no day is guessed. The governing law decides whether a day of rest
+ * moves the last day: pass the calendar if it does, as in China.
  *
- * @throws ReceivablesError `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `id.invalid`,
- * `input.range` for a field of the calendar.
+ * @throws ReceivablesError `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`, `input.choice`,
+ * `input.unknown-key`, `id.invalid`, `input.range` for a field of the calendar.
  *
  * @example
  * ```ts
@@ -128,7 +128,7 @@ export function statutoryDueDate(contract: SilentContract): StatutoryDueDate {
   })
 }
 
-/** Of rules that all bind, the one that gives the fewest days. */
+/** Of several binding rules, the one with the fewest days. */
 const strictestOf = (rules: readonly NamingDays[]): NamingDays | undefined =>
   rules.reduce<NamingDays | undefined>(
     (strictest, other) => (strictest === undefined || other.silent < strictest.silent ? other : strictest),

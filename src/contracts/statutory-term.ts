@@ -2,70 +2,75 @@ import type { PlainDate } from '../calendar/plain-date.js'
 
 /** The longest payment term that a statute allows. */
 export interface StatutoryTerm {
-  /** The name of the rule. */
+  /** Id of the rule. */
   readonly id: string
-  /** To which debtor's country it applies; `EU` is every member state for which no rule of its own is here. */
+  /**
+   * The debtor's country to which it applies; `EU` means every member state for which this table has no rule of its
+   * own.
+   */
   readonly country: string
-  /** What the debtor is. */
+  /** The kind of debtor. */
   readonly debtor: ContractParty['kind']
-  /** What the debtor's size must be, where the rule asks. */
+  /** The size of the debtor that the rule requires; absent if there is no such condition. */
   readonly debtorSize?: 'large'
-  /** What the creditor's size must be, where the rule asks. */
+  /** The size of the creditor that the rule requires; absent if there is no such condition. */
   readonly creditorSize?: 'sme'
-  /** Where the creditor must be, where the rule asks. */
+  /** The country of the creditor that the rule requires; absent if there is no such condition. */
   readonly creditorCountry?: string
-  /** What must be supplied, where the rule asks. */
+  /** The supplies to which the rule is limited; absent if there is no such condition. */
   readonly supplies?: readonly StatutorySupply[]
-  /** How the deliveries must be invoiced, where the rule asks. */
+  /** The way of invoicing deliveries that the rule requires; absent if there is no such condition. */
   readonly invoices?: 'each-delivery' | 'periodic'
-  /** Whose general terms must say when to pay, where the rule asks. */
+  /** The party whose general terms must contain the payment term; absent if there is no such condition. */
   readonly generalTermsOf?: 'debtor'
-  /** Days within which the debtor pays where the contract names no term; null where the statute names no days for that. */
+  /** Number of days to pay if the contract has no payment term; null if the statute gives none for that case. */
   readonly silent: number | null
-  /** Whether the day from which the statute counts is itself the first of the days where the contract names no term. */
+  /**
+   * Whether the day from which the statute counts is itself the first of the days if the contract has no payment term.
+   */
   readonly countsFirstDay: boolean
-  /** The term in days that binds without further agreement. */
+  /** The longest term in days that is binding without further agreement. */
   readonly days: number
-  /** The longest term in days that the parties can agree on expressly; null where the statute names none. */
+  /** The longest term in days that the parties can expressly agree on; null if the statute names none. */
   readonly longest: number | null
   /**
-   * Days from the month end that the parties can agree on expressly in place of `longest`: from the end of the month of the
-   * baseline, or to the end of the month in which they run out, since both readings are in use.
+   * Number of days with a month end that the parties can expressly agree on instead of `longest`: from the end of the
+   * month of the baseline, or to the end of the month in which they run out, since both readings are in use.
    */
   readonly monthEndDays?: number
   /** Whether the contract may make payment depend on payment by a third party. */
   readonly payWhenPaid: 'allowed' | 'void'
-  /** The first day of contracts to which it applies. */
+  /** The first contract day to which it applies. */
   readonly from: PlainDate
-  /** The first day of contracts to which it applies no more; absent where it still does. */
+  /** The first contract day to which it no longer applies; absent if it still applies. */
   readonly to?: PlainDate
-  /** Where it stands. */
+  /** Source of the rule. */
   readonly source: string
 }
-/** What a party to the contract is. */
+/** A party to the contract. */
 export interface ContractParty {
   /** ISO 3166-1 alpha-2 code of its country: `GB` and `GR`, not `UK` and `EL`, which are refused. */
   readonly country: string
-  /** What it is; public bodies have shorter limits. */
+  /** Its kind; public bodies have shorter limits. */
   readonly kind: 'business' | 'public-body'
-  /** Its size when the contract was concluded, where a rule asks for it. */
+  /** Its size when the contract was concluded, for rules that depend on it. */
   readonly size?: 'sme' | 'large'
 }
 /**
- * What is supplied, where a rule asks: food that spoils (with what a statute puts beside it), `fresh-meat` with livestock
- * for slaughter, other `food`, and the carriage of goods by road with forwarding and the hire of vehicles.
+ * The kind of supply, for rules that depend on it: food that spoils (with what a statute adds to it), `fresh-meat` with
+ * livestock for slaughter, other `food`, and the carriage of goods by road with forwarding and the hire of vehicles.
  */
 export type StatutorySupply = 'perishable-food' | 'fresh-meat' | 'food' | 'transport'
-/** What a contract is about and how it was made, where a rule asks for it. */
+/** The subject of a contract and the way it was concluded, for rules that depend on them. */
 export interface ContractTraits {
-  /** What is supplied; absent, nothing that has a rule of its own. */
+  /** The kind of supply. Default: one without rules of its own. */
   readonly supply?: StatutorySupply
-  /** Whether one invoice gathers the deliveries of a period; absent, each delivery has its own. */
+  /** Whether one invoice covers the deliveries of a period. Default: each delivery has its own. */
   readonly invoices?: 'each-delivery' | 'periodic'
-  /** Whose general terms say when to pay; absent, it was agreed in the single case. */
+  /** The party whose general terms contain the payment term. Default: it was agreed individually. */
   readonly generalTermsOf?: 'creditor' | 'debtor'
 }
-/** The same as it was read. */
+/** The traits, read. */
 export type ReadTraits = {
   readonly [Name in keyof ContractTraits]?: ContractTraits[Name] | undefined
 }

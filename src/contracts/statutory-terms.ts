@@ -9,18 +9,19 @@ const ORDER_728 = '保障中小企业款项支付条例, State Council Order 728
 const ORDER_802 = '保障中小企业款项支付条例, State Council Order 802 (2025), art. 9'
 
 /**
- * Statutory limits of payment terms between businesses, and of public bodies, as dated data. Day counts run from delivery,
- * the invoice or its receipt, as the statute says. Of member states Austria, Belgium, France, Germany, Italy, the
- * Netherlands, Poland and Spain have their own rules between businesses; for the others, and for public bodies, it is the
- * Directive, which their law may tighten.
+ * Statutory limits of payment terms between businesses, and of public bodies, as dated data. Days are counted from
+ * delivery, the invoice or its receipt, as the statute says. Of the member states, Austria, Belgium, France, Germany,
+ * Italy, the Netherlands, Poland and Spain have their own rules between businesses; for the others, and for public
+ * bodies, the Directive is used, which their law may tighten.
  *
- * Not here are the trades of France whose terms run from a month end (alcohol, wine, textiles, farm machinery and others,
- * Code de commerce L441-11 II and III), which no count of days says, Directive (EU) 2019/633 outside Italy and Spain, which asks for turnovers, hospitals and public undertakings,
- * and texts of before the first day of a row. What a size means is for the law of the rule to say.
+ * Not included: the trades of France whose terms run from a month end (alcohol, wine, textiles, farm machinery and
+ * others, Code de commerce L441-11 II and III), which cannot be expressed as a number of days; Directive (EU) 2019/633
+ * outside Italy and Spain, which depends on turnovers; hospitals and public undertakings; and texts earlier than the
+ * first day of a row. The law of the rule defines the sizes.
  */
 export const statutoryTerms: readonly StatutoryTerm[] = /* #__PURE__ */ makeTerms()
 
-/** Frozen, since every caller shares them. */
+/** Frozen, since all callers share them. */
 function makeTerms(): readonly StatutoryTerm[] {
   const terms: readonly StatutoryTerm[] = [
     {
@@ -124,17 +125,17 @@ function makeTerms(): readonly StatutoryTerm[] {
 /** Member states of the European Union, ISO 3166-1 alpha-2. */
 const MEMBERS = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'
 
-/** The first day of the last one to join; the others were members before the Directive bound them. */
+/** The first day of the last member state to join; the others were members before the Directive was binding on them. */
 const CROATIA_JOINED = '2013-07-01'
 
 const isMember = (country: string, day: DayNumber): boolean =>
   MEMBERS.split(' ').includes(country) && (country !== 'HR' || day >= scanDay(CROATIA_JOINED))
 
-/** Whether a rule asks for nothing, or for what is so. */
+/** Whether a rule has no requirement on a field, or the field meets it. */
 const holds = <T>(asked: T | undefined, given: T | undefined): boolean =>
   asked === undefined || asked === given
 
-/** The rules that bind a contract, by its day, its parties and what it is about. */
+/** The rules that bind a contract, by its day, its parties and its traits. */
 export function statutoryTermsFor(
   creditor: ContractParty,
   debtor: ContractParty,
@@ -154,7 +155,7 @@ export function statutoryTermsFor(
       scanDay(rule.from) <= contractDay &&
       (rule.to === undefined || contractDay < scanDay(rule.to)),
   )
-  // The law of a member state is what carries the Directive out.
+  // The law of a member state implements the Directive.
   const national = binding.filter(({ country }) => country !== 'EU')
   return national.length > 0 ? national : binding
 }

@@ -9,43 +9,43 @@ import type { ContractParty, ContractTraits, ReadTraits } from './statutory-term
 
 /** A late-charge clause. */
 export interface LateChargeClause {
-  /** The rate per calendar day, as a fraction; either this or `annual`. */
+  /** The rate per calendar day, as a fraction; give either this or `annual`. */
   readonly daily?: DecimalInput
   /** The rate per year, as a fraction. */
   readonly annual?: DecimalInput
-  /** On what it is charged, in words, such as `overdue principal`. */
+  /** The amount on which it is charged, as a text, such as `overdue principal`. */
   readonly base?: string
-  /** From which day it runs, in words, such as `day after the due date`. */
+  /** The day from which it runs, as a text, such as `day after the due date`. */
   readonly start?: string
-  /** Its cap, in words; `'none'` says that there is none. */
+  /** Its cap, as a text; `'none'` states that there is none. */
   readonly cap?: string
 }
 
-/** A cost beside the price. */
+/** A cost in addition to the price. */
 export interface DisclosedFee {
-  /** What it is for, such as `instalment fee`. */
+  /** Name of the cost, such as `instalment fee`. */
   readonly name: string
-  /** How much, as an amount in words or figures. */
+  /** Its amount, as a text or figure. */
   readonly amount?: string
-  /** How much, as a fraction. */
+  /** Its rate, as a fraction. */
   readonly rate?: DecimalInput
   /** When it is due, as a day or a rule in words. */
   readonly due?: string
 }
 
-/** What the terms stand in. */
+/** The contract around the payment terms. */
 export interface TermsContext extends ContractTraits {
-  /** The day of the contract, by which dated rules are chosen. */
+  /** Day of the contract, by which dated rules are chosen. */
   readonly contractDate: PlainDate
-  /** Who sells. */
+  /** The seller. */
   readonly creditor: ContractParty
-  /** Who owes. */
+  /** The debtor. */
   readonly debtor: ContractParty
-  /** The late-charge clause; null where there is none. */
+  /** The late-charge clause; null if there is none. */
   readonly lateCharge: LateChargeClause | null
-  /** Costs beside the price. */
+  /** Costs in addition to the price. */
   readonly fees?: readonly DisclosedFee[]
-  /** The seller's terms by grade of customer. */
+  /** The seller's terms by customer grade. */
   readonly termsByGrade?: Readonly<Record<string, PaymentTerms | string>>
   /** The agreed court or arbitration. */
   readonly forum?: string
@@ -53,15 +53,15 @@ export interface TermsContext extends ContractTraits {
   readonly governingLaw?: string
   /** The agreed payment method. */
   readonly paymentMethod?: string
-  /** What is held back until acceptance, as a fraction of the price, and of what kind of contract. */
+  /** The retention until acceptance, as a fraction of the price, and the kind of contract. */
   readonly retention?: { readonly rate: DecimalInput; readonly kind: 'construction' | 'other' }
   /**
-   * What the debtor pays first, as a fraction of the price, and as what: `earnest-money` (定金, arrhes, caparra) is
-   * forfeited by the party that gives it and returned double by the other one if they default, a `prepayment` is a part
+   * The payment in advance, as a fraction of the price, and its kind: `earnest-money` (定金, arrhes, caparra) is
+   * forfeited by the party that gives it and returned double by the other one if they default; a `prepayment` is a part
    * of the price.
    */
   readonly deposit?: { readonly rate: DecimalInput; readonly kind: 'earnest-money' | 'prepayment' }
-  /** `cn-lpr-1y`, where the shipped series is carried on beyond its last known day. */
+  /** The table `cn-lpr-1y`, if the shipped series is continued beyond its last known day. */
   readonly rates?: Readonly<Record<string, RateTable>>
 }
 
@@ -83,7 +83,7 @@ const FIELDS = [
   'rates',
 ]
 
-/** The context as it was read. */
+/** The context, read. */
 export interface ReadContext {
   readonly day: DayNumber
   readonly contractDate: PlainDate
@@ -93,7 +93,7 @@ export interface ReadContext {
   readonly fields: UnknownRecord
 }
 
-/** Reads what the terms stand in. */
+/** Reads the context of the terms. */
 export function readContext(context: unknown): ReadContext {
   const fields = expectRecord(context, 'context', 'the context of the terms')
   expectKeys(fields, FIELDS, 'context')

@@ -3,13 +3,13 @@ import { readRatio, reduceRatio, type Ratio } from '../numbers/ratio.js'
 import type { Portion } from '../terms/portion.js'
 import type { PreparedTerms } from '../terms/prepared-terms.js'
 
-/** One text for terms that say the same, in whatever words and with however many zeros. */
+/** The same text for terms with the same meaning, whatever their wording and number of zeros. */
 export const textOfTerms = (terms: PreparedTerms): string => JSON.stringify(terms, sayOnce)
 
 function sayOnce(key: string, value: unknown): unknown {
   switch (key) {
     case 'rate':
-      // The portion beside it says it.
+      // The portion next to it already states it.
       return undefined
     case 'portion':
       return textOfPortion(value as Portion)

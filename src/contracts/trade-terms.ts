@@ -1,6 +1,6 @@
 import type { StatutoryTerm } from './statutory-term.js'
 
-/** A row of the law of a member state between businesses, without what all of them share. */
+/** A row of the law of a member state between businesses, without the fields that are the same in all of them. */
 export type NationalRow = Omit<StatutoryTerm, 'debtor' | 'countsFirstDay' | 'payWhenPaid'>
 
 const L441_11 = 'Code de commerce, art. L441-11 II'
@@ -9,15 +9,15 @@ const IT_FOOD = 'D.Lgs. 198/2021, art. 4(1)'
 
 type Food = Pick<NationalRow, 'id' | 'supplies' | 'silent' | 'days' | 'longest' | 'source'>
 
-/** At first of sellers established in Italy only; since D.L. 69/2023 of all. */
+/** At first for sellers established in Italy only; since D.L. 69/2023 for all. */
 const datedFood = (row: Food & Pick<NationalRow, 'invoices'>): NationalRow[] => [
   { ...row, country: 'IT', creditorCountry: 'IT', from: '2021-12-15', to: '2023-06-14' },
   { ...row, id: row.id.replace('2021', '2023'), country: 'IT', from: '2023-06-14' },
 ]
 
 /**
- * A term that no agreement can make longer, for food sold to Italy. Deliveries by the period count from its end, and it may be a
- * month: who delivers on the first of 31 days waits 30 for the last.
+ * A term that no agreement can extend, for food sold to Italy. Periodic deliveries count from the end of the period,
+ * which may be a month: a seller that delivers on the first of 31 days waits 30 days for the last.
  */
 const italianFood = (row: Omit<Food, 'silent' | 'longest'>): NationalRow[] => [
   ...datedFood({ ...row, invoices: 'each-delivery', silent: 30, longest: row.days }),
@@ -31,7 +31,7 @@ const italianFood = (row: Omit<Food, 'silent' | 'longest'>): NationalRow[] => [
   }),
 ]
 
-/** The limits of trades that have some of their own. */
+/** The limits for trades with rules of their own. */
 export const tradeRows = (): readonly NationalRow[] => [
   {
     id: 'es-15-2010-perishable',
@@ -54,7 +54,7 @@ export const tradeRows = (): readonly NationalRow[] => [
     source: `${ES_FOOD}(2): other food at most 60 days from delivery`,
   },
   {
-    // A third of a month has 11 days at the most: who delivers on its first waits 10 for its last.
+    // A third of a month has 11 days at most: a seller that delivers on its first day waits 10 days for its last.
     id: 'fr-l441-11-perishable-2019',
     country: 'FR',
     supplies: ['perishable-food'],

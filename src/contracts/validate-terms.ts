@@ -19,24 +19,24 @@ import { readContext, type TermsContext, type ReadContext } from './terms-contex
 import { textOfTerms } from './text-of-terms.js'
 
 /**
- * Checks payment terms before they bind, and names what is wrong: terms from which no due date follows, a discount that
- * does not say its days, a missing late charge, the same terms for every grade, costs that are not disclosed, a contract
- * across borders without forum, law or payment method, terms longer than a statute allows, pay-when-paid (as a baseline, or in the
- * usual words of a clause that cannot be computed: `pay when paid`, `back-to-back`, `背靠背`), a retention or
- * a deposit over its cap, and a late charge that a court would probably cut. An empty list means that none of these was found, and no
- * more.
+ * Checks payment terms before they are binding, and reports the faults: terms from which no due date follows, a
+ * discount without its days, a missing late charge, the same terms for every grade, costs that are not disclosed, a
+ * cross-border contract without forum, law or payment method, terms longer than a statute allows, pay-when-paid (as a
+ * baseline, or in the usual words of a clause that cannot be computed: `pay when paid`, `back-to-back`, `背靠背`), a
+ * retention or a deposit over its cap, and a late charge that a court would probably reduce. An empty list means that
+ * none of these was found, and nothing more.
  *
- * Statutory limits are dated data ({@link statutoryTerms}), chosen by the debtor's country, the sizes and what the
- * context says of the contract; if several bind, the strictest is named. A rule that needs a size is not applied
- * where none was given; if it would find a fault, `size-not-given` says so. The length of terms is the greatest
- * number of days between their own baseline and the due date, tried over every day of three years, closed periods
- * included; a statute's clock may start at another event, so the baseline is given with the figure. A business day
- * counts as at least one calendar day.
+ * Statutory limits are dated data ({@link statutoryTerms}), chosen by the debtor's country, the sizes and the traits of
+ * the contract; if several bind, the strictest is reported. A rule that depends on a size is not applied if the size is
+ * missing; if it would find a fault, `size-not-given` is reported. The length of terms is the greatest number of days
+ * between their own baseline and the due date, tried over every day of three years, closed periods included; the period
+ * of a statute may start at another event, so the baseline is given with the figure. A business day counts as at least
+ * one calendar day.
  *
  * @throws ReceivablesError for a context that is malformed (`input.missing`, `input.type`, `input.choice`,
- * `input.unknown-key`, `input.conflict`, `date.invalid`, `decimal.invalid`, `input.range`, `id.invalid`, `rate.table`; for
- * terms of a grade what {@link parseTerms} throws), and for terms that are neither text nor object; terms that cannot be
- * read are an issue and no error.
+ * `input.unknown-key`, `input.conflict`, `date.invalid`, `decimal.invalid`, `input.range`, `id.invalid`, `rate.table`;
+ * for terms of a grade the codes of {@link parseTerms}), and for terms that are neither a text nor an object; terms
+ * that cannot be read are an issue, not an error.
  *
  * @example
  * ```ts
@@ -73,7 +73,7 @@ export function validateTerms(terms: PaymentTerms | string, context: TermsContex
   })
 }
 
-/** What depends on who the parties are, and on their sizes. */
+/** The checks that depend on the parties and their sizes. */
 function checkByParties(
   measured: MeasuredTerms | undefined,
   text: string | undefined,
@@ -86,7 +86,10 @@ function checkByParties(
   checkLateCharge(read, issues)
 }
 
-/** What would be wrong besides if the sizes that nobody gave were those that a rule asks for: whoever does not know them learns that they matter. */
+/**
+ * The further faults if missing sizes were those that a rule requires, so that a caller without sizes learns that they
+ * matter.
+ */
 function checkSizes(
   measured: MeasuredTerms | undefined,
   text: string | undefined,
@@ -107,7 +110,7 @@ function checkSizes(
   }
 }
 
-/** What a rule says of terms that are longer than it allows without more. */
+/** A statutory limit that the terms exceed. */
 interface Excess {
   readonly rule: StatutoryTerm
   readonly limit: number
@@ -124,7 +127,7 @@ function excessOver(rule: StatutoryTerm, { terms, longest }: MeasuredTerms): Exc
 
 const isStricter = (a: Excess, b: Excess): boolean => (a.isVoid === b.isVoid ? a.limit < b.limit : a.isVoid)
 
-/** Of several rules that bind, the strictest is named. */
+/** If several rules bind, the strictest is reported. */
 function checkLength(measured: MeasuredTerms, read: ReadContext, issues: Issues<TermsIssueCode>): void {
   const rules = statutoryTermsFor(read.creditor, read.debtor, read.day, read.traits)
   const [first, ...others] = rules.flatMap((rule) => excessOver(rule, measured))
@@ -158,7 +161,7 @@ function checkFees(value: unknown, issues: Issues<TermsIssueCode>): void {
   })
 }
 
-/** The same terms for every grade give the best customers too little and the worst too much. */
+/** With the same terms for every grade, the best customers get too little and the worst too much. */
 function checkGrades(value: unknown, issues: Issues<TermsIssueCode>): void {
   if (value === undefined) return
   const table = expectRecord(value, 'context.termsByGrade', 'terms by grade')

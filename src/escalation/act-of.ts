@@ -1,18 +1,18 @@
 import type { NoticeKind } from '../notices/notice-kind.js'
 import type { EscalationAct, EscalationStage, EscalationTone, EscalationTrigger } from './policy.js'
 
-/** What a stage is: as it says, or as its notice tells. */
+/** The act of a stage: `act` if given, otherwise derived from its notice. */
 export function actOf({ act, noticeKind }: EscalationStage): EscalationAct {
   if (act !== undefined) return act
   if (noticeKind === 'overdue-notice' || noticeKind === 'final-demand') return 'formal-demand'
   return noticeKind === 'lawyer-letter' || noticeKind === 'hand-over-file' ? 'legal' : 'reminder'
 }
 
-/** When a stage applies, whichever way it says so. */
+/** The trigger of a stage, from either of its two notations. */
 export const triggerOf = ({ trigger, fromDaysPastDue }: EscalationStage): EscalationTrigger =>
   trigger ?? { from: 'due-date', days: fromDaysPastDue as number }
 
-/** The notice of a stage; none for a call or a visit that names none. */
+/** The notice of a stage; null for a call or a visit without `noticeKind`. */
 export function noticeOf(stage: EscalationStage): NoticeKind | null {
   if (stage.noticeKind !== undefined) return stage.noticeKind
   if (stage.channel === 'phone' || stage.channel === 'visit') return null
@@ -24,7 +24,7 @@ export function noticeOf(stage: EscalationStage): NoticeKind | null {
   return days === 0 ? 'due-today' : 'pre-due-reminder'
 }
 
-/** The tone of a stage: as it says, or as befits what it is. */
+/** The tone of a stage: `tone` if given, otherwise derived from its act. */
 export function toneOf(stage: EscalationStage): EscalationTone {
   if (stage.tone !== undefined) return stage.tone
   const act = actOf(stage)
@@ -32,6 +32,6 @@ export function toneOf(stage: EscalationStage): EscalationTone {
   return act === 'collection' ? 'firm' : 'formal'
 }
 
-/** Days after an origin at a tempo, rounded up to whole days; days before it keep their distance. */
+/** Days after an origin at a tempo, rounded up to whole days; days before the origin are unchanged. */
 export const pacedDays = (days: number, percent: number): number =>
   days > 0 ? Math.ceil((days * percent) / 100) : days

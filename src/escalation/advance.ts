@@ -13,29 +13,29 @@ import type { EscalationState } from './state.js'
 import { TRANSITIONS } from './transitions.js'
 import { no, turnOf } from './turn.js'
 
-/** What an event has done to a case. */
+/** The effect of an event on a case. */
 export interface TransitionMade {
-  /** The state after it. */
+  /** The state after the event. */
   readonly state: EscalationState
-  /** What is to be done, in order. */
+  /** The commands to be carried out, in order. */
   readonly commands: readonly EscalationCommand[]
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly Reason<EscalationReasonCode>[]
-  /** The next day on which days alone may change something; null where none does. */
+  /** The next day on which the passing of days alone may change something; null if there is none. */
   readonly nextReviewOn: string | null
 }
 
-/** An event that does not happen to a case as it stands; the state stays as it was. */
+/** An event that is not allowed for the case in its present state; the state is unchanged. */
 export interface TransitionRefused {
-  /** Why. */
+  /** Why it is refused. */
   readonly refused: Reason<EscalationReasonCode>
 }
 
-/** What became of an event. */
+/** The result of an event. */
 export type TransitionResult = TransitionMade | TransitionRefused
 
 /**
- * One event through the rules: the one way in which a state changes.
+ * Applies one event. This is the only way in which a state changes.
  *
  * @throws ReceivablesError for an event that is malformed, or before the last one.
  */
@@ -62,9 +62,9 @@ export function advance(plan: Plan, state: EscalationState, event: unknown): Tra
 }
 
 /**
- * The name of an event.
+ * The type of an event.
  *
- * @throws ReceivablesError `input.missing`, or `input.choice` for a name that is none.
+ * @throws ReceivablesError `input.missing`, or `input.choice` for an unknown name.
  */
 export function readType({ type }: UnknownRecord): EscalationEventType {
   if (typeof type === 'string' && Object.hasOwn(RULES, type)) return type as EscalationEventType

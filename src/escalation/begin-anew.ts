@@ -2,7 +2,10 @@ import { withFormer } from './former-touches.js'
 import { withdrawTouch } from './raise-stage.js'
 import { command, type Turn } from './turn.js'
 
-/** Forgets what was told, asked and promised. The numbers of commands go on, so that none is given twice. */
+/**
+ * Resets a case to start from scratch: touches, approval requests and promises are removed. The numbering of commands
+ * continues, so that no id is used twice.
+ */
 export function beginAnew(turn: Turn): void {
   const { next } = turn
   withdrawTouch(turn, true)
@@ -25,7 +28,7 @@ export function beginAnew(turn: Turn): void {
   delete next.promises
 }
 
-/** Lets orders go that were held. */
+/** Releases held orders. */
 export function releaseOrders(turn: Turn): void {
   const { next } = turn
   if (next.ordersHeld) command(turn, 'release-orders')

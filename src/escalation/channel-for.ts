@@ -12,46 +12,46 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { readCountry } from '../recovery/country.js'
 import type { ReferralReasonCode } from './reasons.js'
 
-/** Whoever collects: the seller's own collector, a law firm, an agency abroad, or an agency for large foreign debts. */
+/** Who collects: the seller's own collector, a law firm, an agency abroad, or an agency for large foreign debts. */
 export type CollectionChannel = 'collector' | 'law-firm' | 'agency' | 'international-agency'
 
-/** Where and how much a debt is. */
+/** The countries and the amount of a debt. */
 export interface ChannelCase {
   /** The seller's country, as a code of ISO 3166 such as `CN`. */
   readonly creditorCountry: string
-  /** The debtor's country. */
+  /** The debtor's country, as a code of ISO 3166. */
   readonly debtorCountry: string
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** What is owed. */
+  /** Amount owed. */
   readonly amount: DecimalInput
 }
 
-/** How a company routes its cases. */
+/** A company's rules for choosing the channel. */
 export interface ChannelPolicy {
-  /** Whoever collects at home. */
+  /** Who collects domestic debts. */
   readonly domestic: 'collector' | 'law-firm'
-  /** From which amount on a foreign debt is large, per currency. */
+  /** The amount per currency from which a foreign debt is large, that amount included. */
   readonly largeAmount: Readonly<Record<CurrencyCode, DecimalInput>>
 }
 
-/** The channel of a case. */
+/** The channel chosen for a case. */
 export interface ChannelChoice {
-  /** Whoever collects. */
+  /** Who collects. */
   readonly channel: CollectionChannel
-  /** What led there, and what to mind under the law. */
+  /** Why this channel was chosen, and legal points to observe. */
   readonly warnings: readonly Reason<ReferralReasonCode>[]
 }
 
 /**
- * Who should collect: at home the company's own choice, abroad an agency there, and for a large foreign debt an
- * international one. An amount equal to the threshold is large.
+ * Determines who should collect: a domestic debt by the company's own choice, a foreign debt by an agency abroad, and a
+ * large foreign debt by an international agency. An amount equal to the threshold is large.
  *
- * In mainland China debt collection companies are banned by notices of 1995 and 2000, so for a debtor there the
- * answer has a warning, and a law firm takes the place of an agency. Abroad the debtor's law governs what a collector
- * may do.
+ * In mainland China debt collection companies are banned by notices of 1995 and 2000. For a debtor there the result has
+ * a warning, and a law firm takes the place of an agency. Abroad, the law of the debtor's country governs what a
+ * collector may do.
  *
- * @throws ReceivablesError `currency.missing` where the policy names no large amount in the currency, `currency.unknown`,
+ * @throws ReceivablesError `currency.missing` if the policy has no large amount in the currency, `currency.unknown`,
  * `amount.negative`, `input.choice` for a country, `input.unknown-key`, or the code of a malformed field.
  *
  * @example
@@ -73,14 +73,14 @@ export function channelFor(facts: ChannelCase, policy: ChannelPolicy): ChannelCh
   })
 }
 
-/** A checked policy of channels, and where it stands. */
+/** A checked channel policy, with its path. */
 interface ReadChannels {
   readonly domestic: ChannelPolicy['domestic']
   readonly large: UnknownRecord
   readonly path: string
 }
 
-/** A policy of channels, checked whole. @throws ReceivablesError for one that is malformed. */
+/** Reads and checks a channel policy. @throws ReceivablesError for one that is malformed. */
 export function readChannelPolicy(policy: unknown, path: string): ReadChannels {
   const rules = expectRecord(policy, path, 'a policy of channels')
   expectKeys(rules, ['domestic', 'largeAmount'], path)
@@ -88,7 +88,7 @@ export function readChannelPolicy(policy: unknown, path: string): ReadChannels {
   return { domestic, large: expectRecord(rules['largeAmount'], at(path, 'largeAmount')), path }
 }
 
-/** The channel of a debt. @throws ReceivablesError as {@link channelFor} does, with paths below those given. */
+/** The channel of a debt. @throws ReceivablesError the codes of {@link channelFor}, with paths below those given. */
 export function chooseChannel(facts: unknown, path: string, rules: ReadChannels): ChannelChoice {
   const given = expectRecord(facts, path, 'where and how much the debt is')
   const home = readCountry(given['creditorCountry'], at(path, 'creditorCountry'))

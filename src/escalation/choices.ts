@@ -1,6 +1,6 @@
 import type { ContactChannel, OverrideGround } from './policy.js'
 
-/** Every ground on which the order of the stages may be left. */
+/** All grounds for an override. */
 export const GROUNDS: readonly OverrideGround[] = [
   'insolvency',
   'asset-flight',
@@ -8,5 +8,5 @@ export const GROUNDS: readonly OverrideGround[] = [
   'limitation-near',
 ]
 
-/** Every way in which a debtor may be contacted. */
+/** All channels. */
 export const CHANNELS: readonly ContactChannel[] = ['phone', 'email', 'letter', 'visit']

@@ -6,8 +6,8 @@ import { beginsOn, hasLapsed, placeAbove } from './stage-days.js'
 import { note, placeOf, type Turn } from './turn.js'
 
 /**
- * The next stage of a ladder: up from where the case stands, past reminders that a later touch makes needless, never past
- * a formal demand. Undefined where none has been reached.
+ * The next stage on a ladder: above the present one, skipping reminders that a later touch makes needless, never
+ * skipping a formal demand. Undefined if none has been reached.
  */
 export function nextOfLadder(turn: Turn): PlanStage | undefined {
   const { plan, next, day } = turn
@@ -16,7 +16,7 @@ export function nextOfLadder(turn: Turn): PlanStage | undefined {
   for (let place = placeAbove(turn, placeOf(turn)); place < plan.stages.length; place++) {
     const stage = plan.stages[place] as PlanStage
     if (stage.isBranch && !isRejected) continue
-    // What counts from the last touch waits until that touch is made.
+    // A stage that counts from the last touch waits until that touch is made.
     const begins = stage.isRelative && found !== undefined ? NaN : beginsOn(turn, stage)
     if (begins !== begins && stage.origin === 'completion') continue
     if (!(begins <= day)) break
@@ -36,8 +36,9 @@ export function nextOfLadder(turn: Turn): PlanStage | undefined {
 }
 
 /**
- * The most severe stage that matches on the day; one that is too small falls back to the next lower. A stage that counts from a touch goes on
- * matching while the case stands at it: its own touch has moved the day from which it counts.
+ * The most severe stage that matches on the day; if the amount is too small for it, the next lower one. A stage that
+ * counts from a touch continues to match while the case stands at it, because its own touch has moved the day from
+ * which it counts.
  */
 export function mostSevere(turn: Turn): PlanStage | undefined {
   const { plan, next, day } = turn
@@ -52,8 +53,8 @@ export function mostSevere(turn: Turn): PlanStage | undefined {
 }
 
 /**
- * What stands in for a legal stage as long as no formal demand has run out: the formal demand where none was sent, and
- * nothing while its deadline runs.
+ * The stage used in place of a legal stage if no formal demand has lapsed: the formal demand if none was sent, and none
+ * while its deadline runs.
  */
 export function demandFirst(turn: Turn, stage: PlanStage): PlanStage | undefined {
   const { plan, next, day } = turn

@@ -6,73 +6,81 @@ import type { ContactChannel, EscalationTone, OverrideGround, StageCharge, Stage
 
 /** An item that a touch is about. */
 export interface TouchItem {
-  /** The case. */
+  /** Identifier of the case. */
   readonly caseId: string
-  /** The invoice. */
+  /** Identifier of the invoice. */
   readonly invoiceId: string
-  /** Which instalment; null where the invoice has none. */
+  /** Number of the instalment; null if the invoice has none. */
   readonly instalment: number | null
-  /** The command of this item: the one that `notice-sent` names. */
+  /** Id of this item's command; `notice-sent` refers to it. */
   readonly commandId: string
-  /** The stage that the item has reached by itself. */
+  /** The stage that this item has reached by itself. */
   readonly stage: StageId
   /** ISO 4217 code of the amount. */
   readonly currency: CurrencyCode
-  /** What is asked for: the part that nothing holds, on the day of the command. Whoever makes the touch later asks for what is owed then. */
+  /**
+   * The amount asked for: the part that is not held, on the day of the command. If the touch is made later, the amount
+   * owed on that day is to be asked for.
+   */
   readonly amount: DecimalString
 }
 
-/** What every command says. */
+/** The fields of every command. */
 export interface CommandHead<Type extends string = string> {
-  /** The command: the same for the same case, event and place, so that it is carried out once. A case whose state was not kept counts from 1 again. */
+  /**
+   * Id of the command: the same for the same case, event and position, so that it is carried out once only. If the
+   * state of a case was not kept, its numbering starts from 1 again.
+   */
   readonly id: string
-  /** What to do. */
+  /** Type of the command. */
   readonly type: Type
   /** The day of the command. */
   readonly on: PlainDate
-  /** Whose debt it is about. */
+  /** Identifier of the customer that owes the debt. */
   readonly customerId: string
 }
 
-/** Approach the debtor: compose and send a notice, call, or visit. It is done when `notice-sent` says so. */
+/**
+ * A touch of the debtor: compose and send a notice, call, or visit. It counts as made once `notice-sent` reports it.
+ */
 export interface TouchCommand extends CommandHead<'compose-notice' | 'call' | 'visit'> {
-  /** The stage; of a letter about several items the highest. */
+  /** The stage; for a letter about several items, the highest. */
   readonly stage: StageId
   /** The notice; null for a call or visit without one. */
   readonly notice: NoticeKind | null
-  /** How. */
+  /** The channel. */
   readonly channel: ContactChannel
   /** The tone. */
   readonly tone: EscalationTone
-  /** Whoever acts. */
+  /** The role that acts. */
   readonly role: string
-  /** The language; null where nobody said. */
+  /** The language; null if unknown. */
   readonly language: string | null
   /** Days until the deadline, from the day of sending; null for none. */
   readonly deadlineDays: number | null
-  /** What it asks for beside the debt. */
+  /** The charges to claim in addition to the debt. */
   readonly charges: readonly StageCharge[]
-  /** The text or script of the operating standard; null where there is none. */
+  /** The template or script of the operating standard; null if there is none. */
   readonly template: string | null
-  /** What it is about. */
+  /** The items that it is about. */
   readonly items: readonly TouchItem[]
 }
 
-/** A command about one case that is no touch. */
+/** A command about one case other than a touch. */
 export interface CaseCommand extends CommandHead<
   'assign' | 'ask-approval' | 'hold-orders' | 'release-orders' | 'prepare-hand-over' | 'withdraw-touch'
 > {
-  /** The case. */
+  /** Identifier of the case. */
   readonly caseId: string
-  /** The stage that it belongs to; null where it belongs to none. */
+  /** The stage that it concerns; null if none. */
   readonly stage: StageId | null
-  /** Whoever is to act or to approve; null where any may. */
+  /** The role that is to act or approve; null if any role may. */
   readonly role: string | null
-  /** The ground of an override; null elsewhere. */
+  /** The ground of an override; null otherwise. */
   readonly ground: OverrideGround | null
-  /** The command that is withdrawn; null elsewhere. */
+  /** The id of the command that is withdrawn; null otherwise. */
   readonly withdraws: string | null
 }
 
-/** What is to be done, as data: the package does none of it. */
+/** An action to be carried out by the caller, as data; the package carries out none of them. */
 export type EscalationCommand = TouchCommand | CaseCommand

@@ -16,31 +16,31 @@ import {
 } from './read-contacts.js'
 import type { ContactReasonCode } from './reasons.js'
 
-/** Whether a contact may be made. */
+/** Whether a contact is allowed. */
 export interface ContactVerdict {
-  /** Whether it may be made as planned. */
+  /** Whether it is allowed at the planned time. */
   readonly allowed: boolean
-  /** What stands against it. */
+  /** The rules that it would break. */
   readonly reasons: readonly Reason<ContactReasonCode>[]
-  /** The first time from the planned one on at which it may be made, on the debtor's clock; null where it never may. */
+  /** The first time, from the planned one on, at which it is allowed, on the debtor's clock; null if there is none. */
   readonly nextAllowedAt: string | null
 }
 
 const MAX_DAYS = 800
 
 /**
- * Whether rules of conduct allow a contact at its planned time, and if not, from when they would. Days and hours are
- * those of the debtor's clock; times in the history after the planned one do not count.
+ * Whether contact rules allow a contact at its planned time, and if not, from when they do. Days and hours are those of
+ * the debtor's clock. Entries of the history after the planned time do not count.
  *
- * A limit of calls is reached when that many have been made: the next one is refused. In a span of consecutive days
+ * A limit of calls is reached once that many calls were made: the next one is refused. For a span of consecutive days,
  * the day of the planned call is the last. After a conversation, its own day is the first of the days to wait.
  *
- * @param history - What was tried before.
- * @param planned - What is planned.
- * @param ruleset - The name of a shipped set, or rules of your own.
- * @param timeZone - The debtor's time zone, by its IANA name.
- * @throws ReceivablesError `regime.dates` for a contact before the rules were in force, `time-zone.unknown`, `date.invalid`,
- * `input.choice`, or the code of a malformed field.
+ * @param history - The contacts made or tried before.
+ * @param planned - The planned contact.
+ * @param ruleset - The name of a shipped rule set, or your own rules.
+ * @param timeZone - The debtor's time zone, as an IANA name.
+ * @throws ReceivablesError `regime.dates` for a contact before the rules were in force, `time-zone.unknown`,
+ * `date.invalid`, `input.choice`, or the code of a malformed field.
  *
  * @example
  * ```ts
@@ -80,7 +80,7 @@ export function contactAllowed(
   })
 }
 
-/** The first time from a time on against which nothing stands. */
+/** The first time, from a given time on, at which no rule forbids the contact. */
 function nextAllowed(
   rules: ContactRules,
   plan: ReadContact,

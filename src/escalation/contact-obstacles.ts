@@ -5,13 +5,16 @@ import { writeMinute, type LocalTime } from './local-time.js'
 import type { ReadCall, ReadContact } from './read-contacts.js'
 import type { ContactReasonCode } from './reasons.js'
 
-/** What stands against a contact at a time, and the first time at which that alone may be over; null for never. */
+/**
+ * A rule that forbids a contact at a time, and the first time at which this rule may no longer forbid it; null if
+ * never.
+ */
 interface Obstacle {
   readonly reason: Reason<ContactReasonCode>
   readonly over: LocalTime | null
 }
 
-/** What stands against a contact at a time. */
+/** The rules that forbid a contact at a time. */
 export function obstaclesAt(
   rules: ContactRules,
   plan: ReadContact,

@@ -15,44 +15,44 @@ import { CHANNELS } from './choices.js'
 import { optional } from './read-stage.js'
 import type { ContactChannel } from './policy.js'
 
-/** The hours in which a debtor may be contacted, on its own clock. */
+/** The hours in which a debtor may be contacted, on the debtor's clock. */
 export interface ContactHours {
   /** The first minute, such as `08:00`. */
   readonly first: string
   /** The last minute, included, such as `21:59`. */
   readonly last: string
-  /** For which channels. */
+  /** The channels to which the hours apply. */
   readonly channels: readonly ContactChannel[]
 }
 
-/** Rules on contact with a debtor: dated data with a source. What is absent is not limited. */
+/** Rules on contact with a debtor: dated data with a source. An absent field means no limit. */
 export interface ContactRules {
-  /** The name. */
+  /** Id of the rules. */
   readonly id: string
-  /** Where the rules stand. */
+  /** Source of the rules. */
   readonly source: string
   /** The first day on which they are in force. */
   readonly inForceFrom: PlainDate
-  /** Hours outside which the debtor is not contacted, unless it agreed. */
+  /** Hours outside which the debtor may not be contacted, unless it agreed. */
   readonly hours?: ContactHours
-  /** How many calls may reach the debtor in a day. */
+  /** The greatest number of calls that reach the debtor per day. */
   readonly answeredCallsPerDay?: number
-  /** How many calls to one number may stay unanswered in a day. */
+  /** The greatest number of unanswered calls to one number per day. */
   readonly unansweredCallsPerDay?: number
-  /** How many calls may be made in consecutive days, the day of the next call included. */
+  /** The greatest number of calls in consecutive days, the day of the next call included. */
   readonly callsInDays?: { readonly limit: number; readonly days: number }
-  /** From a conversation until the next call: so many days, the day of the conversation being the first. */
+  /** Number of days after a conversation without a call, the day of the conversation being the first. */
   readonly daysAfterConversation?: number
-  /** Whether a third party may be told of the debt: `never`, or `allowed`. */
+  /** Whether third parties may learn of the debt. */
   readonly thirdParties?: 'never' | 'allowed'
 }
 
-/** The names of the rules that come with the package. */
+/** The names of the shipped contact rules. */
 export type ContactRulesetName = 'us-reg-f' | 'cn-gbt-45251' | 'cn-cba-2026' | 'none'
 
 /**
- * Rules on contact with debtors. None of them binds a trade creditor that collects its own claim from a business; they are
- * the best public yardstick, to be taken by choice.
+ * Contact rules. None of them is binding for a trade creditor that collects its own claim from a business; they are the
+ * best public yardstick, to be adopted by choice.
  *
  * - `us-reg-f`: at most 7 calls in 7 consecutive days, none within 7 days after a conversation (its day is the first),
  *   none before 8 a.m. or after 9 p.m. on the debtor's clock. Consumer debts, collectors for others.
@@ -119,7 +119,7 @@ const KEYS = [
 ]
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 
-/** A minute of the day from a text such as `08:00`. */
+/** The minute of the day from a text such as `08:00`. */
 export function readMinute(value: unknown, path: string): number {
   const text = expectText(value, path, 'a time such as 08:00')
   if (!CLOCK.test(text)) return refuse('input.range', path, 'a time such as 08:00', value)
@@ -127,7 +127,7 @@ export function readMinute(value: unknown, path: string): number {
 }
 
 /**
- * Reads rules, or the name of a shipped set.
+ * Reads contact rules, or the name of a shipped set.
  *
  * @throws ReceivablesError `input.choice` for an unknown name, or the code of a malformed field.
  */

@@ -1,8 +1,8 @@
 import type { EscalationState } from './state.js'
 
 /**
- * A copy of a state, to be written on. Field by field, since engines copy a literal of one shape many times faster than a
- * spread, and a case is copied at every event.
+ * A copy of a state that may be modified. The fields are copied one by one, since engines copy a literal of one shape
+ * many times faster than a spread, and a case is copied at every event.
  */
 export function copyState(state: EscalationState, on: string): Draft {
   const copy: Draft = {
@@ -39,13 +39,13 @@ export function copyState(state: EscalationState, on: string): Draft {
     repeats: state.repeats,
     commands: state.commands,
   }
-  // Most cases have none of these, and keep the one shape.
+  // Most cases have none of these and keep the same object shape.
   if (state.promises !== undefined) copy.promises = state.promises
   if (state.insolvencyHeardOn !== undefined) copy.insolvencyHeardOn = state.insolvencyHeardOn
   if (state.formerTouches !== undefined) copy.formerTouches = state.formerTouches
   return copy
 }
-/** A state while its next one is being written. */
+/** A state while it is being modified. */
 export type Draft = {
   -readonly [Field in keyof EscalationState]: EscalationState[Field]
 }

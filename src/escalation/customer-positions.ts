@@ -8,7 +8,7 @@ import type { Plan, PlanStage } from './plan.js'
 import { beginsOn, isApart, isOverdueOn } from './stage-days.js'
 import type { EscalationState } from './state.js'
 
-/** What a customer owes in one currency, as it is added up. */
+/** The amounts a customer owes in one currency, while they are added. */
 interface Sums {
   balance: Minor
   total: Minor
@@ -17,22 +17,24 @@ interface Sums {
   readonly atStage: Map<string, Minor>
 }
 
-/** What customers owe, by customer and currency. */
+/** The positions of customers, by customer and currency. */
 export type Positions = ReadonlyMap<string, Position>
 
 interface Position {
   readonly byCurrency: Map<string, Sums>
-  /** Those that are overdue, in whatever currency: they are counted, and no amounts added. */
+  /** The overdue invoices in all currencies; they are counted, and their amounts are not added. */
   readonly invoices: Set<string>
   lastTouchOn: string | null
 }
 
-/** Whether a policy looks beyond the case: at what else its customer owes, or when it was last approached. */
+/**
+ * Whether a policy depends on more than the case itself: on what else its customer owes, or when it was last touched.
+ */
 export const asksForCustomer = (plan: Plan): boolean => plan.needsCustomer || plan.gap !== 0
 
 /**
- * Adds up what the customers of the cases owe on a day, and when each was last approached. Of a case that rests nobody knows what
- * is owed; that its customer was approached counts.
+ * Adds up what the customers of the cases owe on a day, and when each was last touched. For resting cases the amount
+ * owed is unknown, but their touches count.
  */
 export function positionsOf(
   plan: Plan,
@@ -58,8 +60,8 @@ export function positionsOf(
 }
 
 /**
- * Whether the look takes a touch back that was not made, since the days of the case count from a later item: then it is no touch for the
- * other items either, on this look as on the next one of the day.
+ * Whether the evaluation withdraws a touch that was not made because the days of the case now count from a later item.
+ * Then it is not a touch for the other items either, neither in this evaluation nor in a later one of the same day.
  */
 function isReAnchored(plan: Plan, state: EscalationState, { byCurrency }: Position, day: DayNumber): boolean {
   const { anchorDueDate, dueDate, currency } = state
@@ -77,7 +79,7 @@ function positionIn(positions: Map<string, Position>, customerId: string): Posit
   return position
 }
 
-/** Notes whom a case has touched, and whom it may have: by a touch that is pending and stands. */
+/** Records the customers that a case has touched, or may have touched: by a pending touch that is not withdrawn. */
 function addTouches(
   positions: Map<string, Position>,
   position: Position,
@@ -87,8 +89,8 @@ function addTouches(
 ): void {
   const { lastTouch, pending, formerTouches } = state
   if (lastTouch !== null) noteTouch(position, lastTouch.sentOn)
-  // A touch that was commanded before this look counts though nobody has said yet that it was made, also on its own day: somebody approved
-  // it, or the day was looked at before.
+  // A touch commanded before this evaluation counts even if nobody has reported it as made, also on its own day: it was
+  // approved, or the day was evaluated before.
   if (stands && pending !== null && pending.commandedOn <= asOf) noteTouch(position, pending.commandedOn)
   for (const touch of formerTouches ?? []) noteTouch(positionIn(positions, touch.customerId), touch.sentOn)
 }
@@ -132,7 +134,7 @@ function addTo(
 
 const earlierOf = (a: string | null, b: string): string => (a === null || b < a ? b : a)
 
-/** Whether the debtor objects to all of an item: it is not dunned, so others are not dunned by its age. */
+/** Whether the debtor disputes the whole item: then it is not dunned, and other items do not count from its age. */
 function isDisputed({ holds, currency }: EscalationState, open: Minor): boolean {
   let rest = open
   for (const { kind, amount } of holds) {
@@ -143,18 +145,18 @@ function isDisputed({ holds, currency }: EscalationState, open: Minor): boolean 
 }
 
 /**
- * Whether an item has reached a stage by its own days, or stands at it or above. A stage that counts from a touch is reached as long as the
- * case stands there: its own touch has moved the day.
+ * Whether an item has reached a stage by its own days, or stands at it or above. A stage that counts from a touch
+ * counts as reached while the case stands there, because its own touch has moved the day.
  */
 function hasReached(plan: Plan, stage: PlanStage, state: EscalationState, day: DayNumber): boolean {
   if (stage.isBranch && state.disputeRejectedOn === null) return false
   if (stage.isRelative && state.stage !== null && (plan.places.get(state.stage) as number) >= stage.place)
     return true
-  // What other items say of its days is left aside: that is what the share is to tell.
+  // The days of other items are ignored here: the share is about the item's own days.
   return beginsOn({ plan, day, next: { ...state, anchorDueDate: null, anchorIssueDate: null } }, stage) <= day
 }
 
-/** The position that an event of the case bears, where the policy asks for one. */
+/** The position for the event of a case, if the policy needs one. */
 export function positionFor(
   plan: Plan,
   positions: Positions,

@@ -3,7 +3,7 @@ import { planOf, type PlanStage } from './plan.js'
 import type { EscalationPolicy } from './policy.js'
 import { FINAL_PHASES, TRANSITIONS } from './transitions.js'
 
-/** When a stage begins, in words. */
+/** The trigger of a stage in words. */
 export function triggerText({ origin, days }: PlanStage): string {
   const count = Math.abs(days)
   const unit = count === 1 ? 'day' : 'days'
@@ -21,8 +21,8 @@ export function triggerText({ origin, days }: PlanStage): string {
 }
 
 /**
- * A policy as a Mermaid state diagram: its stages inside the phase `open`, and the other phases around it. The same policy
- * always gives the same text.
+ * A policy as a Mermaid state diagram: its stages inside the phase `open`, with the other phases around it. The same
+ * policy always gives the same text.
  *
  * @throws ReceivablesError `policy.invalid`, or the code of a malformed field.
  *
@@ -47,7 +47,7 @@ export function escalationDiagram(policy: EscalationPolicy): string {
       const approval = stage.stage.needsApproval ? ', if approved' : ''
       const branch = stage.isBranch ? ', only after a rejected dispute' : ''
       lines.push(`    ${isJump ? '[*]' : before} --> ${node} : ${triggerText(stage)}${approval}${branch}`)
-      // A case without a rejected dispute goes past the branch.
+      // A case without a rejected dispute bypasses the branch.
       if (stage.isBranch && !isJump) lines.push(...pastBranch(stages, stage.place))
       before = node
     }
@@ -64,7 +64,7 @@ export function escalationDiagram(policy: EscalationPolicy): string {
   })
 }
 
-/** The way from the last stage before a branch to the first after it, written once at the end of the branch. */
+/** The transition from the last stage before a branch to the first after it, written once at the end of the branch. */
 function pastBranch(stages: readonly PlanStage[], place: number): string[] {
   const after = stages[place + 1]
   if (after === undefined || after.isBranch) return []

@@ -13,18 +13,17 @@ import {
 } from './preset-stages.js'
 
 /**
- * Escalation policies to start from: sources disagree on the steps, so each is a preset that names its source. Where a
- * source leaves a number open, such as the days of a deadline, the number is this package's declared choice: read it, and
- * set your own.
+ * Escalation policies to start from: sources disagree on the steps, so each preset has its source. If a source leaves a
+ * number open, such as the days of a deadline, the number is this package's declared choice: read it, and set your own.
  *
- * - `stepwise`: the order that the sources share: reminders, a formal notice, a final demand, a collector, a lawyer; after
- *   a rejected objection a restatement and mediation. The one to begin with.
- * - `formal-first`: a formal notice on the first day past due, then a final demand, then a lawyer's letter, each a day after
- *   the deadline of the one before.
- * - `series-5`: five e-mails: a receipt when the work is completed, then 7 days before the due date, on it, and 7 and 14
- *   days after it.
+ * - `stepwise`: the order that the sources share: reminders, a formal notice, a final demand, a collector, a lawyer;
+ *   after a rejected objection a restatement and mediation. Start with this one.
+ * - `formal-first`: a formal notice on the first day past due, then a final demand, then a lawyer's letter, each one
+ *   day after the previous deadline.
+ * - `series-5`: five e-mails: a receipt when the work is completed, then 7 days before the due date, on it, and 7 and
+ *   14 days after it.
  * - `graded-30-60-90`: a friendly call by finance through day 30, a dedicated collector from day 60, a lawyer's letter
- *   from day 90, with approval. Its source says nothing of days 31 to 59: the formal demand that stands there is this
+ *   from day 90, with approval. Its source is silent on days 31 to 59: the formal demand in that period is this
  *   package's declared choice, since a formal demand comes before any legal step.
  * - `pre-3`: one reminder, 3 days before the due date.
  * - `reference-az`: 3 days before, 7, 15 and 30 days after the due date.
@@ -32,7 +31,7 @@ import {
 export const escalationPresets: Readonly<Record<EscalationPresetName, EscalationPolicy>> =
   /* #__PURE__ */ makePresets()
 
-/** Frozen, since every caller shares them. */
+/** Frozen, since all callers share them. */
 function makePresets(): Readonly<Record<EscalationPresetName, EscalationPolicy>> {
   return freeze({
     stepwise: stepwise(),

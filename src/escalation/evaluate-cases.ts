@@ -16,8 +16,8 @@ import { readItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
 /**
- * Reads what is owed, an item at a time: the first state of its case, and whether it is silent about disputes, so that it
- * leaves those that the case knows as they are. An item on which nothing is open settles its case, as if it were gone.
+ * Reads the items owed, one at a time: the first state of the case, and whether the item has no `disputed`, so that the
+ * disputes known to the case stay. An item with nothing open settles its case, as if the item were absent.
  */
 function readItems(
   plan: Plan,
@@ -66,23 +66,23 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
   return { ...review, pending }
 }
 
-/** A state that was given, and the case after what its item says; undefined until the item is found. */
+/** A given state, and the case after the data of its item; undefined until the item is found. */
 interface Known {
   readonly state: EscalationState
   synced: Reviewed | undefined
-  /** How many open instalments there are of an invoice that the case knew as a whole. */
+  /** Number of open instalments of an invoice that the case knew as a whole. */
   parts: number
-  /** Whether the invoice is open as a whole of which the case knew an instalment. */
+  /** Whether the invoice of which the case knew an instalment is now open as a whole. */
   isMerged: boolean
 }
 
-/** The states so far, and those of the instalments of an invoice by the invoice. */
+/** The given states by case, and those of instalments by invoice. */
 interface KnownCases {
   readonly known: Map<string, Known>
   readonly instalments: ReadonlyMap<string, readonly Known[]>
 }
 
-/** Reads the states so far, by their case. */
+/** Reads the given states, by case. */
 function readStates(plan: Plan, value: unknown, asOf: string): KnownCases {
   const rows = expectArray(value, 'states')
   const known = new Map<string, Known>()
@@ -92,7 +92,7 @@ function readStates(plan: Plan, value: unknown, asOf: string): KnownCases {
     const state = readState(plan, rows[index], path)
     expectCase(state, asOf, path)
     const { caseId } = state
-    // A second state would find its item gone, and be settled.
+    // A second state would find no item left and be settled.
     if (known.has(caseId)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', caseId)
     const one: Known = { state, synced: undefined, parts: 0, isMerged: false }
     known.set(caseId, one)
@@ -104,7 +104,7 @@ function readStates(plan: Plan, value: unknown, asOf: string): KnownCases {
   return { known, instalments }
 }
 
-/** Reads the states of cases that rest: their touches count. */
+/** Reads the states of resting cases: their touches count. */
 function readResting(
   plan: Plan,
   value: unknown,
@@ -126,7 +126,7 @@ function readResting(
 }
 
 /**
- * Evaluates many cases on a day: each by itself, and then one letter for the items of a customer in one language
+ * Evaluates many cases on a day: each by itself, and then one letter for the items of a customer in the same language
  * and currency.
  *
  * @throws ReceivablesError for a malformed request.
@@ -139,7 +139,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   const resting = readResting(plan, given['resting'], known, desk.asOf)
   const review = new BookDay(desk)
   const fresh: Reviewed[] = []
-  // Where no case waits for another, nothing of an item is kept but what the day makes of it.
+  // If no case depends on another, only the result of the day is kept of each item.
   const isAlone = known.size === 0 && !asksForCustomer(plan)
   readItems(plan, given['items'], (first, isSilent, index) => {
     if (isAlone) {
@@ -175,7 +175,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
   return review.close()
 }
 
-/** A case begins on the day of its invoice, so one whose invoice comes later has nothing to look at. */
+/** A case begins on the day of its invoice, so an item cannot be evaluated before it was invoiced. */
 function expectIssued({ issueDate }: EscalationState, asOf: string, index: number): void {
   if (issueDate <= asOf) return
   const path = at(at('items', index), 'issueDate')
@@ -187,7 +187,7 @@ const forebearsOf = (whole: Known | undefined, parts: readonly Known[] = []): Fo
   parts: parts.map(({ state }) => state),
 })
 
-/** What an item is now on which nothing is open any more: it was split, or merged into its invoice; undefined for one that is paid. */
+/** What became of an item with nothing open: split, or merged into its invoice; undefined if it was paid. */
 function nowOf({ parts, isMerged }: Known): RestatedItem | undefined {
   if (parts > 0) return { instalments: parts }
   return isMerged ? { merged: true } : undefined
@@ -195,7 +195,7 @@ function nowOf({ parts, isMerged }: Known): RestatedItem | undefined {
 
 const NOBODY: Positions = /* #__PURE__ */ new Map()
 
-/** The day of a book while its cases are looked at, one after the other. */
+/** Collects the results of the cases of a book on one day. */
 class BookDay {
   readonly #desk: Desk
   readonly #letters: LetterDesk
@@ -209,7 +209,7 @@ class BookDay {
     this.#letters = new LetterDesk(desk.plan)
   }
 
-  /** Looks at one case, which had a touch pending before or not. */
+  /** Evaluates one case; `before` is the touch that was pending before, if any. */
   look(synced: Reviewed, before: EscalationState['pending'], positions: Positions): void {
     const { state, commands, reasons, nextReviewOn, events } = look(this.#desk, synced, positions)
     const row = { caseId: state.caseId, state, reasons, nextReviewOn, events }
@@ -232,7 +232,7 @@ class BookDay {
   }
 }
 
-/** Adds the touch of a case that was commanded before, and not now. */
+/** Adds the touch of a case if it was commanded before this evaluation. */
 function addPending(
   found: PendingReport[],
   state: EscalationState,

@@ -5,25 +5,27 @@ import type { BookEvaluation, BookReview, CaseEvaluation, CaseReview } from './e
 import { planOf } from './plan.js'
 
 /**
- * What a day asks for: the next state of each case, what is to be done, why, and when to look again.
+ * Evaluates escalation cases on a day: the next state of each case, the commands, the reasons, and the day of the next
+ * review.
  *
- * Give one `state`, or `states` of any number of customers. The items say what is owed: a case whose item is gone is
- * settled, one whose balance changed is restated, and an item without a state begins a case; an instalment of an
- * invoice that was split takes over the holds of the case of the whole. Then the rules of the day are applied.
+ * Pass one `state`, or `states` of any number of customers. The items are what is owed: a case whose item is absent is
+ * settled, a case whose balance changed is restated, and an item without a state starts a case; an instalment of a
+ * split invoice takes over the holds of the case of the whole invoice. Then the rules of the day are applied.
  *
- * - Evaluated again with its own output, a day commands nothing new. A touch is pending until `notice-sent`: it is
- *   reported, and not commanded again.
- * - When days were missed only the latest touch is commanded. Reminders may be skipped, a formal demand never.
- * - Touches of one customer in one language become one letter for each currency (or one call, or visit) at the
- *   highest stage among them; every item stands in it with the stage that it has reached by itself. No item is in two
- *   letters on one day.
- * - With a `calendar`, nothing is commanded on a day that is no business day.
+ * - If the result is evaluated again on the same day, nothing new is commanded. A touch is pending until `notice-sent`:
+ *   it is reported, not commanded again.
+ * - If days were missed, only the latest touch is commanded. Reminders may be skipped, a formal demand never.
+ * - Touches of one customer in one language become one letter per currency (or one call, or one visit) at the highest
+ *   stage among them; each item in it has the stage that it has reached by itself. No item is in two letters on one
+ *   day.
+ * - With a `calendar`, nothing is commanded on a day that is not a business day.
  *
- * `events` are what led to each state, for its journal: {@link replayEscalation} gives the same state from them.
+ * `events` are the events that led to each state, for its journal: {@link replayEscalation} computes the same state
+ * from them.
  *
- * @throws ReceivablesError `id.duplicate` for an item or a state given twice, `currency.missing`, `date.order` for a day before the
- * last event, or before the invoice of an item without a state, `calendar.not-covered`, `input.unknown-key`, `policy.invalid`,
- * `stage.unknown`, or the code of a malformed field.
+ * @throws ReceivablesError `id.duplicate` for an item or a state that is given twice, `currency.missing`, `date.order`
+ * for a day before the last event, or before the invoice of an item without a state, `calendar.not-covered`,
+ * `input.unknown-key`, `policy.invalid`, `stage.unknown`, or the code of a malformed field.
  *
  * @example
  * ```ts

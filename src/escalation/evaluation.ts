@@ -9,40 +9,43 @@ import type { EscalationItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
 interface Evaluation {
-  /** What is owed on the day: the open items of the customers, such as the ledger gives them. A case whose item is not here is settled. */
+  /**
+   * The items owed on the day: the open items of the customers, such as those of the ledger. A case whose item is
+   * absent is settled.
+   */
   readonly items: readonly EscalationItem[]
-  /** The day. */
+  /** The day of the evaluation. */
   readonly asOf: PlainDate
-  /** The order of escalation. */
+  /** The escalation policy. */
   readonly policy: EscalationPolicy
-  /** Business days: nothing is commanded on any other day. Every day counts when absent. */
+  /** Business days: nothing is commanded on any other day. Default: every day is a business day. */
   readonly calendar?: HolidayCalendar
 }
 
-/** One case to evaluate. */
+/** The input for evaluating one case. */
 export interface CaseEvaluation extends Evaluation {
-  /** The state of the case so far. */
+  /** The present state of the case. */
   readonly state: EscalationState
 }
 
-/** Many cases to evaluate, of one customer or many. Items without a state begin a case. */
+/** The input for evaluating many cases, of one customer or many. Items without a state start a case. */
 export interface BookEvaluation extends Evaluation {
-  /** The states so far. */
+  /** The present states. */
   readonly states: readonly EscalationState[]
   /**
-   * The states of cases that rest, since nobody knows what is owed on their items: they are not looked at and stay as they are, but their
-   * touches count for the least days between two touches of one customer. None when absent.
+   * The states of resting cases, whose items have an unknown balance. They are not evaluated and stay unchanged, but
+   * their touches count for the minimum gap between two touches of a customer. Default: none.
    */
   readonly resting?: readonly EscalationState[]
 }
 
-/** A touch that was commanded before and of which nobody has said that it was made. */
+/** A touch that was commanded earlier and is not reported as made. */
 export interface PendingReport {
-  /** The case. */
+  /** Identifier of the case. */
   readonly caseId: string
-  /** The command. */
+  /** Id of the command. */
   readonly commandId: string
-  /** The letter that covers it together with others; null where it stands alone. */
+  /** Id of the letter that covers it together with other items; null if it stands alone. */
   readonly letterId: string | null
   /** The stage. */
   readonly stage: StageId
@@ -50,46 +53,46 @@ export interface PendingReport {
   readonly commandedOn: PlainDate
 }
 
-/** What a day has done to one case. */
+/** The result of a day for one case. */
 export interface CaseReview {
-  /** The state after it; the same as before where nothing changed. */
+  /** The state after the day; the same as before if nothing changed. */
   readonly state: EscalationState
-  /** What is to be done. */
+  /** The commands. */
   readonly commands: readonly EscalationCommand[]
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly Reason<EscalationReasonCode>[]
-  /** When to look again; null where days alone change nothing. */
+  /** Day of the next review; null if the passing of days alone changes nothing. */
   readonly nextReviewOn: PlainDate | null
-  /** The touch that is still to be made, if it was commanded before. */
+  /** The touch that is still to be made, if it was commanded earlier. */
   readonly pending: readonly PendingReport[]
-  /** The events that led to the state: for the journal of the case. */
+  /** The events that led to the state, for the journal of the case. */
   readonly events: readonly EscalationEvent[]
 }
 
-/** One case of a book, evaluated: its commands stand with those of its customer. */
+/** The result for one case of a book. Its commands are listed with those of its customer. */
 export interface EvaluatedCase {
-  /** The case. */
+  /** Identifier of the case. */
   readonly caseId: string
   /** The state after the day. */
   readonly state: EscalationState
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly Reason<EscalationReasonCode>[]
-  /** When to look again. */
+  /** Day of the next review; null if the passing of days alone changes nothing. */
   readonly nextReviewOn: PlainDate | null
-  /** The events that led to the state: for the journal of the case. */
+  /** The events that led to the state, for the journal of the case. */
   readonly events: readonly EscalationEvent[]
 }
 
-/** What a day has done to many cases. */
+/** The result of a day for many cases. */
 export interface BookReview {
-  /** The states after it, those that were given first. */
+  /** The states after the day; the given states first, then those of new cases. */
   readonly states: readonly EscalationState[]
   /** The cases, in the same order. */
   readonly cases: readonly EvaluatedCase[]
-  /** What is to be done: one letter for the items of a customer in one language and currency; one call or visit. */
+  /** The commands: one letter for the items of a customer in one language and currency; one call or visit. */
   readonly commands: readonly EscalationCommand[]
-  /** What was commanded before and is still to be made. */
+  /** The touches that were commanded earlier and are still to be made. */
   readonly pending: readonly PendingReport[]
-  /** The first day on which to look again; null where days alone change nothing. */
+  /** The earliest day of the next review; null if the passing of days alone changes nothing. */
   readonly nextReviewOn: PlainDate | null
 }

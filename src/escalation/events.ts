@@ -3,83 +3,91 @@ import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { OverrideGround, StageId } from './policy.js'
 
-/** What a customer owes on a day beside the case: what conditions of stages ask for. Amounts are in the currency of the case. */
+/**
+ * What a customer owes on a day beyond the case, for the conditions of stages. Amounts are in the currency of the case.
+ */
 export interface CustomerPosition {
-  /** How many of its invoices are overdue, in whatever currency. */
+  /** Number of its overdue invoices, in all currencies. */
   readonly unpaidInvoices: number
-  /** What of them is open. */
+  /** Open amount of its overdue items. */
   readonly balance: DecimalInput
-  /** All that it owes, overdue or not. */
+  /** Open amount of all its items, overdue or not. */
   readonly total: DecimalInput
-  /** The earliest due date of its overdue items in the currency, without those that are disputed as a whole; null where there is none. */
+  /**
+   * The earliest due date of its overdue items in the currency, without those that are disputed as a whole; null if
+   * there is none.
+   */
   readonly oldestDueDate: PlainDate | null
-  /** The earliest invoice date of the same items; null where there is none. */
+  /** The earliest invoice date of the same items; null if there is none. */
   readonly oldestIssueDate: PlainDate | null
-  /** Day of the last touch of any of its items; null where there was none. */
+  /** Day of the last touch of any of its items; null if there was none. */
   readonly lastTouchOn: PlainDate | null
-  /** For stages with a least share: what is open on items that have reached the stage. */
+  /** For stages with `minShare`: the open amount of the items that have reached the stage. */
   readonly atStage?: readonly { readonly stage: StageId; readonly amount: DecimalString }[]
 }
 
 interface Dated<Type extends string> {
-  /** What happened. */
+  /** Type of the event. */
   readonly type: Type
-  /** The day on which it happened. */
+  /** Day of the event. */
   readonly on: PlainDate
 }
 
 interface Named<Type extends string> extends Dated<Type> {
-  /** The dispute, promise, plan or hold. */
+  /** Identifier of the dispute, promise, plan or hold. */
   readonly id: string
 }
 
 interface Sum<Type extends string> extends Dated<Type> {
-  /** How much, in the currency of the case. */
+  /** Amount, in the currency of the case. */
   readonly amount: DecimalInput
 }
 
 interface Held<Type extends string> extends Named<Type> {
-  /** What of the whole invoice is held, where it was split after that: it stands on every instalment, and holds so much once. */
+  /**
+   * The held amount of the whole invoice, if it was split after the hold was placed: the hold stands on every
+   * instalment, but holds this amount once only.
+   */
   readonly wholeAmount?: DecimalInput
 }
 
 interface Answer<Type extends string> extends Dated<Type> {
-  /** The command that asked. */
+  /** Id of the command that asked for the approval. */
   readonly commandId: string
-  /** Whoever answers. */
+  /** Who answers. */
   readonly by: string
-  /** In which role. */
+  /** The role in which they answer. */
   readonly role: string
 }
 
 /**
- * What can happen to a case. Every event bears its `type` and the day `on` which it happened.
+ * The events of a case. Every event has its `type` and the day `on` which it happened.
  *
  * | event | what happened |
  * |---|---|
- * | `day-reached` | a day has come; `customer` is needed where the policy asks what else the customer owes; `letterId` names the letter by which the touch of the day was made together with those of other items |
+ * | `day-reached` | a day is reached; `customer` is required if the policy depends on what else the customer owes; `letterId` is the letter that covers the touch of the day together with those of other items |
  * | `notice-sent` | the touch `commandId` (or the letter that covers it) was made |
- * | `receipt-confirmed` | the debtor has the last touch |
+ * | `receipt-confirmed` | the debtor has received the last touch |
  * | `touch-withdrawn` | the touch `commandId` will not be made; the case returns to the stage before |
- * | `payment-received`, `credit-note-issued` | `amount` less is owed |
- * | `balance-restated` | the ledger says `open`, `disputed` where that is known, and what of the item itself has changed |
- * | `promise-made` | the debtor promises `amount` by `dueOn`: that part is held until then, the day included |
- * | `promise-kept`, `promise-broken` | what became of it; a broken promise of which the case had not heard counts where `madeOn` says when it was made |
- * | `dispute-raised`, `dispute-narrowed` | the debtor objects to `amount`, and later to less; of what the ledger says is disputed, so much bears this name from now on |
- * | `dispute-accepted`, `dispute-rejected` | the objection is right, and its amount falls away; or it is not |
- * | `plan-agreed` | `amount` is paid in instalments, at the longest until `until` |
- * | `plan-kept`, `plan-breached` | what became of it |
- * | `grace-granted` | the whole balance waits until `until`; only if `confirmedInWriting` |
- * | `hold-placed`, `hold-lifted` | somebody stops dunning, for `amount` or for all of it |
+ * | `payment-received`, `credit-note-issued` | the open amount falls by `amount` |
+ * | `balance-restated` | the ledger reports `open`, `disputed` if known, and changed fields of the item |
+ * | `promise-made` | the debtor promises `amount` by `dueOn`: that part is held until that day, the day included |
+ * | `promise-kept`, `promise-broken` | the outcome of the promise; a broken promise that the case does not know counts if `madeOn` is given |
+ * | `dispute-raised`, `dispute-narrowed` | the debtor disputes `amount`, and later a smaller amount; that part of what the ledger reports as disputed has this id from then on |
+ * | `dispute-accepted`, `dispute-rejected` | the objection is justified, and its amount is deducted; or it is not |
+ * | `plan-agreed` | `amount` is paid in instalments, until `until` at the latest |
+ * | `plan-kept`, `plan-breached` | the outcome of the plan |
+ * | `grace-granted` | the whole balance is held until `until`; only if `confirmedInWriting` |
+ * | `hold-placed`, `hold-lifted` | dunning is stopped by hand, for `amount` or for the whole balance, and resumed |
  * | `contact-lost`, `contact-made` | whether the debtor can be reached |
- * | `insolvency-filed` | proceedings are opened |
- * | `override-requested` | `by` asks to leave the order of the stages on a `ground` that the policy names |
- * | `approval-given`, `approval-refused` | the answer of `by` in a `role` to the command that asked |
+ * | `insolvency-filed` | insolvency proceedings are opened |
+ * | `override-requested` | `by` requests an override on a `ground` of the policy |
+ * | `approval-given`, `approval-refused` | the answer of `by`, in a `role`, to the approval request `commandId` |
  * | `stage-set` | `by` puts the case at a stage by hand |
  * | `referred` | the case goes to a lawyer or an agency |
- * | `recovered` | whoever has it has collected `amount` |
+ * | `recovered` | the lawyer or agency has collected `amount` |
  * | `written-off` | the claim is given up |
- * | `reopened` | it is owed again, or comes back; `open` says how much where that changed |
+ * | `reopened` | the claim is owed again, or is taken back; `open` is the amount if it changed |
  */
 export type EscalationEvent =
   | (Dated<'day-reached'> & { readonly customer?: CustomerPosition; readonly letterId?: string })
@@ -115,36 +123,42 @@ export type EscalationEvent =
   | Dated<'written-off'>
   | (Dated<'reopened'> & { readonly open?: DecimalInput })
 
-/** The name of an event, such as `'notice-sent'`. */
+/** The type of an event, such as `'notice-sent'`. */
 export type EscalationEventType = EscalationEvent['type']
-/** What the ledger may say of an item beside what is owed. */
+/** The fields of an item that the ledger may report in addition to the amounts. */
 export interface RestatedItem {
   /**
-   * The invoice, where the name of the case is now that of another item: an invoice `F-1#1` is gone, and `F-1` was split into
-   * instalments, or the other way round. The case begins anew with the item that there is.
+   * The invoice, if the id of the case now belongs to another item: an invoice `F-1#1` is gone, and `F-1` was split
+   * into instalments, or the reverse. The case starts from scratch with the new item.
    */
   readonly invoiceId?: string
-  /** Which instalment of that invoice; null or absent where it has none. */
+  /** Number of the instalment of that invoice; null or absent if it has none. */
   readonly instalment?: number | null
-  /** Who owes it, where that is somebody else than the case knew: the case begins anew with the right debtor. */
+  /**
+   * The customer that owes it, if it differs from that of the case: the case starts from scratch with the right debtor.
+   */
   readonly customerId?: string
   /**
-   * ISO 4217 code of `open` and `disputed`, where the invoice is in another currency than the case knew: the case begins anew
-   * in it, since amounts that were told in the other one mean nothing now.
+   * ISO 4217 code of `open` and `disputed`, if it differs from the currency of the case: the case starts from scratch
+   * in it, since amounts stated in the other currency no longer apply.
    */
   readonly currency?: CurrencyCode
-  /** Day of the invoice, where it was corrected. */
+  /** Day of the invoice, if it was corrected. */
   readonly issueDate?: PlainDate
-  /** Last day on which it is paid in time, where that was moved: days count from it. */
+  /** The due date, if it was moved: days are counted from it. */
   readonly dueDate?: PlainDate
-  /** The language of letters, where it has become known or changed. That of another debtor is not kept. */
+  /** The language of letters, if it has become known or changed. The language of a previous debtor is not kept. */
   readonly language?: string
-  /** The segment whose tempo counts, where it has become known or changed. That of another debtor is not kept. */
+  /**
+   * The segment whose tempo applies, if it has become known or changed. The segment of a previous debtor is not kept.
+   */
   readonly segment?: string
-  /** Day on which the work was completed, where it has become known or was corrected. */
+  /** Day on which the work was completed, if it has become known or was corrected. */
   readonly completedOn?: PlainDate
-  /** How many open instalments the item stands as now, where it was split: nothing is open on the whole then. */
+  /** Number of open instalments, if the item was split; then nothing is open on the whole. */
   readonly instalments?: number
-  /** Whether the instalment was merged with the others into one item: nothing is open on it alone then; no when absent. */
+  /**
+   * Whether the instalment was merged with the others into one item; then nothing is open on it alone. Default: false.
+   */
   readonly merged?: boolean
 }

@@ -4,7 +4,7 @@ import { caseIdOf } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
 /**
- * Checks that a state bears the name of its item and is of no later day than that of the look: what happens later is not known yet.
+ * Checks that a state has the id of its item and is not later than the day of the evaluation.
  *
  * @throws ReceivablesError `id.invalid` or `date.order`, with the field.
  */

@@ -6,7 +6,7 @@ import type { EscalationPolicy, EscalationStage, TriggerOrigin } from './policy.
 
 type Report = (path: string, expected: string, received: unknown) => void
 
-/** Origins that stand before the case begins: stages that count from one of them begin one after the other. */
+/** Origins before the case begins. Stages that count from the same one of them must ascend. */
 const FIXED: readonly TriggerOrigin[] = [
   'due-date',
   'invoice-date',
@@ -15,7 +15,7 @@ const FIXED: readonly TriggerOrigin[] = [
   'dispute-rejection',
 ]
 
-/** What contradicts itself in a policy whose fields are of the right form: every fault, in the order of the stages. */
+/** The contradictions in a policy whose fields are well-formed: every fault, in the order of the stages. */
 export function faultsOfPolicy(policy: EscalationPolicy, path: string): ErrorFault[] {
   const faults: ErrorFault[] = []
   const report: Report = (where, expected, received) =>
@@ -37,7 +37,10 @@ export function faultsOfPolicy(policy: EscalationPolicy, path: string): ErrorFau
   return faults
 }
 
-/** A stage that is never reached: it begins no later than the one before it, or counts from what does not happen. */
+/**
+ * Reports a stage that is never reached: it begins no later than the one before it, or counts from an event that cannot
+ * happen.
+ */
 function reportStart(
   policy: EscalationPolicy,
   index: number,
@@ -70,11 +73,11 @@ function reportStart(
   report(where, `a day after ${String(earlier)}, on which ${before.id} begins${begins}`, days)
 }
 
-/** Two stages may begin on one day where the later asks for more unpaid invoices or a larger balance. */
+/** Two stages may begin on the same day if the later one requires more unpaid invoices or a larger balance. */
 const isDistinguished = (stage: EscalationStage, before: EscalationStage): boolean =>
   (stage.minUnpaidInvoices ?? 0) > (before.minUnpaidInvoices ?? 0) || stage.minBalance !== undefined
 
-/** A legal step stands after a formal demand, and a formal demand sets a deadline. */
+/** Reports a legal stage without a formal demand before it, and a formal demand without a deadline. */
 function reportDemand(
   stage: EscalationStage,
   demands: { main: boolean; branch: boolean },
@@ -110,7 +113,7 @@ function reportOverrides(
   })
 }
 
-/** A quick tempo must not let two stages fall on one day. */
+/** Reports a fast tempo at which two stages fall on the same day. */
 function reportTempo(policy: EscalationPolicy, path: string, report: Report): void {
   const segments = new Set<string>()
   ;(policy.tempo ?? []).forEach(({ segment, percent }, index) => {

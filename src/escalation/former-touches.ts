@@ -1,9 +1,9 @@
 import type { EscalationState, FormerTouch } from './state.js'
 
-/** The most former touches that a case remembers: of more the earliest go. */
+/** The greatest number of former touches that a case keeps; the earliest are dropped. */
 const MOST_FORMER = 100
 
-/** The former touches of a case that begins anew: its last touch is one of them, and each customer is there once. */
+/** The former touches of a case that starts from scratch: its last touch is added, and each customer is listed once. */
 export function withFormer(state: EscalationState): readonly FormerTouch[] | undefined {
   const { customerId, lastTouch, formerTouches } = state
   if (lastTouch === null) return formerTouches
@@ -11,7 +11,7 @@ export function withFormer(state: EscalationState): readonly FormerTouch[] | und
   return [...others.slice(1 - MOST_FORMER), { customerId, sentOn: lastTouch.sentOn }]
 }
 
-/** The day on which a customer was last touched by a case, also before it began anew; null for never. */
+/** Day on which a case last touched a customer, also before it started from scratch; null if never. */
 export function lastTouchOf(
   { customerId: own, lastTouch, formerTouches }: EscalationState,
   customerId: string,

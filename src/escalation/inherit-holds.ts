@@ -11,22 +11,22 @@ import type { CaseHold, EscalationState } from './state.js'
 import { FINAL_PHASES } from './transitions.js'
 import { no } from './turn.js'
 
-/** What a case hears of those that were about the same debt before it. */
+/** What a case takes over from cases that were about the same debt before. */
 export interface Heritage {
   readonly reason: Reason<EscalationReasonCode>
   readonly events: readonly EscalationEvent[]
 }
 
-/** The cases that were about the debt of another one: that of the whole of its invoice, or those of its instalments. */
+/** The earlier cases of the same debt: that of the whole invoice, or those of its instalments. */
 export interface Forebears {
   readonly whole: EscalationState | undefined
   readonly parts: readonly EscalationState[]
 }
 
-/** A case that is closed, in which nothing is held. */
+/** Whether a case is closed, so that nothing is held in it. */
 export const isClosed = ({ phase }: EscalationState): boolean => FINAL_PHASES.includes(phase)
 
-/** Whether a case was about the same debt, of the same customer in the same currency, and is not closed. */
+/** Whether a case was about the same debt of the same customer in the same currency, and is not closed. */
 const isForebear = (case_: EscalationState, heir: EscalationState): boolean =>
   case_.invoiceId === heir.invoiceId &&
   case_.customerId === heir.customerId &&
@@ -34,14 +34,15 @@ const isForebear = (case_: EscalationState, heir: EscalationState): boolean =>
   !isClosed(case_)
 
 /**
- * What a case hears when its item is one of the instalments into which an invoice was split, or an invoice that its instalments were
- * merged into: all that kept the debt from being dunned. When the item is due is new, and no letter has asked for it yet, so
- * letters do not count. Undefined where no case was about the debt.
+ * What a case takes over if its item is an instalment of a split invoice, or an invoice into which instalments were
+ * merged: everything that prevented dunning. The due date is new and no letter has asked for it yet, so letters are not
+ * taken over. Undefined if no case was about the debt.
  *
- * - A hold of an amount of the whole holds so much of every instalment, since nobody has said which it is about, and remembers how much that
- *   is of the whole. Those of instalments under one name are added up, where a split had put them there to no more than that. A hold of all
- *   of an instalment holds what was open on it.
- * - What a lawyer or an agency has is held until somebody lifts the hold `referred`.
+ * - A hold of an amount of the whole holds that amount of every instalment, since it is unknown which one it is about,
+ *   and keeps the amount of the whole. When instalments are merged, holds with the same id are added, but those that a
+ *   split had copied to them to no more than the amount of the whole. A hold of a whole instalment holds what was open
+ *   on it.
+ * - A case that a lawyer or an agency has is held until the hold `referred` is lifted.
  */
 export function heritageOf(
   { whole, parts }: Forebears,
@@ -55,7 +56,7 @@ export function heritageOf(
       events: eventsOf([whole], heir, on),
     }
   }
-  // By their number, in whatever order states come: of several disputes the first takes what there is.
+  // Sorted by number, so that the order of states does not matter: of several disputes the first takes precedence.
   const own = parts
     .filter((part) => part.instalment !== null && isForebear(part, heir))
     .sort((a, b) => (a.instalment as number) - (b.instalment as number))
@@ -76,7 +77,7 @@ function eventsOf(cases: readonly EscalationState[], heir: EscalationState, on: 
   const events: EscalationEvent[] = []
   const ledgers = heir.holds.find(isLedgers)
   for (const hold of joined(cases, scale, on)) {
-    // Of several disputes of the whole each may be about this instalment.
+    // Each of several disputes of the whole may be about this instalment.
     const most = hold.kind === 'dispute' && !isPart ? undisputed : open
     const amount = hold.amount === null ? null : minMinor(most, readMinor(hold.amount, scale, ''))
     if (amount !== null && amount <= 0) continue
@@ -87,7 +88,7 @@ function eventsOf(cases: readonly EscalationState[], heir: EscalationState, on: 
     const ofWhole = isPart && hold.amount !== null ? { wholeAmount: hold.amount } : {}
     events.push(eventOf(hold, amount === null ? null : writeMinor(amount, scale), on, ofWhole))
   }
-  // Of what the ledger says is disputed, what is known by name stands under its name.
+  // Of the amount that the ledger reports as disputed, the part of known disputes stands under their ids.
   if (ledgers !== undefined && isDisputed) {
     events.unshift(restatement(on, heir.open, writeMinor(0, scale), undefined))
     events.push(restatement(on, heir.open, ledgers.amount ?? heir.open, undefined))
@@ -103,19 +104,19 @@ const REFERRED: CaseHold = /* #__PURE__ */ Object.freeze({
   until: null,
 })
 
-/** What is held under one name. */
+/** The holds with the same id. */
 interface Joined {
   hold: CaseHold
-  /** What was placed on the cases themselves. */
+  /** The sum of holds placed on the cases themselves. */
   sum: Minor
-  /** What a split had put on them, and how much that is of the whole. */
+  /** The sum of holds copied by a split, and their amount of the whole. */
   copied: Minor
   most: Minor
-  /** On how many cases all is held. */
+  /** The number of cases that are held as a whole. */
   wholes: number
 }
 
-/** The holds of cases that hold on a day, those of one name as one. */
+/** The holds that hold on a day, with those of the same id combined. */
 function joined(cases: readonly EscalationState[], scale: number, on: string): Iterable<CaseHold> {
   const found = new Map<string, Joined>()
   for (const { holds, phase, open } of cases) {

@@ -4,25 +4,25 @@ import type { EscalationEvent } from './events.js'
 import type { Plan } from './plan.js'
 import type { EscalationState } from './state.js'
 
-/** A case that learns of the letter which covers its touch, and says so to its journal. */
+/** A case that records the letter covering its touch, also in its journal. */
 interface Covered {
   readonly state: EscalationState
   readonly events: readonly EscalationEvent[]
 }
 
-/** What a touch is about, and its case. */
+/** The item of a touch, and its case. */
 interface Placed {
   readonly item: TouchItem
   readonly row: Covered
 }
 
-/** What makes one letter, call or visit. */
+/** What is combined into one letter, call or visit. */
 interface Group {
   readonly language: string | null
   readonly type: TouchCommand['type']
-  /** A letter is in one currency, since nothing adds two; a call or a visit speaks of everything. */
+  /** A letter is in one currency, since amounts of two are never added; a call or a visit covers all currencies. */
   readonly currency: string | null
-  /** The touch at the highest stage; of those the one of the first name. Of the others nothing but their items is kept. */
+  /** The touch at the highest stage; among equals the one with the first id. Only the items of the others are kept. */
   highest: TouchCommand
   readonly placed: Placed[]
 }
@@ -30,13 +30,14 @@ interface Group {
 const isTouch = (command: EscalationCommand): command is TouchCommand => 'items' in command
 
 /**
- * One letter for the items of a customer in one language and currency, one call or visit for those in one language: at the
- * highest stage among them, with every item and the stage that each has reached by itself. The states learn of the letter that covers them.
+ * Combines the items of a customer into one letter per language and currency, and one call or visit per language: at
+ * the highest stage among them, with every item and the stage that it has reached by itself. The letter is recorded in
+ * the states that it covers.
  */
 export class LetterDesk {
   readonly #plan: Plan
   readonly #groups: Group[] = []
-  /** The groups of a customer are few, so they are looked through. */
+  /** A customer has few groups, so they are searched linearly. */
   readonly #customers = new Map<string, Group[]>()
   readonly #commands: EscalationCommand[] = []
 
@@ -44,7 +45,7 @@ export class LetterDesk {
     this.#plan = plan
   }
 
-  /** Takes the commands that a day gives to a case. */
+  /** Takes the commands of a case on the day. */
   take(row: Covered, commands: readonly EscalationCommand[]): void {
     for (const command of commands) {
       if (isTouch(command)) this.#place(command, row)
@@ -52,7 +53,9 @@ export class LetterDesk {
     }
   }
 
-  /** What is to be done: what is no touch, then the letters, calls and visits in the order of their first item. */
+  /**
+   * The commands: first those that are not touches, then letters, calls and visits in the order of their first item.
+   */
   write(): readonly EscalationCommand[] {
     for (const { highest, placed } of this.#groups) {
       if (placed.length === 1) {
@@ -68,7 +71,7 @@ export class LetterDesk {
 
   #place(touch: TouchCommand, row: Covered): void {
     const { customerId, language, type, items } = touch
-    // Before it is joined with others, a touch is about one item.
+    // Before it is combined with others, a touch is about one item.
     const item = items[0] as TouchItem
     const currency = type === 'compose-notice' ? item.currency : null
     const own = this.#customers.get(customerId)
@@ -94,8 +97,8 @@ export class LetterDesk {
 }
 
 /**
- * Notes the letter on the touch of a case, and in the day that commanded it, so that the journal knows the letter as well. Both are of this
- * very evaluation, so nobody else has seen them yet.
+ * Records the letter on the touch of a case and in the day event that commanded it, so that the journal has it too.
+ * Both were created by this evaluation, so no one else has seen them yet.
  */
 function cover(row: Covered, { commandId }: TouchItem, letterId: string): void {
   const { pending } = row.state

@@ -1,7 +1,7 @@
 import { dayNumberOf, scanDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 
-/** A day and a minute on a clock. */
+/** A day and a minute of the day on a clock. */
 export interface LocalTime {
   readonly day: DayNumber
   readonly minute: number
@@ -15,7 +15,7 @@ const INSTANT =
 const MINUTES = 1440
 
 /**
- * The clock of a zone.
+ * The clock of a time zone.
  *
  * @throws ReceivablesError `time-zone.unknown`.
  */
@@ -39,7 +39,7 @@ export function clockOf(timeZone: string, path: string): Intl.DateTimeFormat {
 }
 
 /**
- * Reads a time: as the debtor's clock shows it, or an instant that its zone turns into that.
+ * Reads a time: a local time on the debtor's clock, or an instant, which is converted to that clock.
  *
  * @throws ReceivablesError `input.missing` or `date.invalid`.
  */
@@ -63,10 +63,10 @@ function shown(clock: Intl.DateTimeFormat, instant: number): LocalTime {
   return { day, minute: Number(parts.hour) * 60 + Number(parts.minute) }
 }
 
-/** A minute of the day as text. */
+/** A minute of the day as a text. */
 export const writeMinute = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-/** A time as the debtor's clock shows it. */
+/** A time on the debtor's clock as a text. */
 export const writeLocalTime = ({ day, minute }: LocalTime, path: string): string =>
   `${writeDay(day, path)}T${writeMinute(minute)}`

@@ -20,18 +20,18 @@ import type { RestatedItem } from './events.js'
 import type { EscalationState } from './state.js'
 import { no } from './turn.js'
 
-/** A day on which cases are evaluated. */
+/** The context of an evaluation: the day and the policy. */
 export interface Desk {
   readonly plan: Plan
   readonly day: DayNumber
   readonly asOf: string
-  /** The next business day, where the day is none. */
+  /** The next business day, if the day is not one. */
   readonly nextBusinessDay: string | null
-  /** The day as the one event of a case: the same for all that need not know what else their customer owes. */
+  /** The day as the only event of a case: the same for all cases that do not need the customer's position. */
   readonly dayReached: readonly [EscalationEvent]
 }
 
-/** One case after its facts and its day. */
+/** One case after its item and the day were applied. */
 export interface Reviewed {
   readonly state: EscalationState
   readonly commands: readonly EscalationCommand[]
@@ -40,7 +40,7 @@ export interface Reviewed {
   readonly events: readonly EscalationEvent[]
 }
 
-/** A case of which nothing is said yet; the lists are shared, since most of a million cases stay empty. */
+/** A case without results so far. The lists are shared, since for most of a million cases they stay empty. */
 export const unreviewed = (state: EscalationState): Reviewed => ({
   state,
   commands: NOTHING,
@@ -52,9 +52,9 @@ export const unreviewed = (state: EscalationState): Reviewed => ({
 const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
 /**
- * Reads the day, and whether it is a business day.
+ * Reads the day, and determines whether it is a business day.
  *
- * @throws ReceivablesError for a day or calendar that is none.
+ * @throws ReceivablesError for a malformed day or calendar.
  */
 export function deskOf(plan: Plan, given: UnknownRecord): Desk {
   const day = readDay(given['asOf'], 'asOf')
@@ -75,7 +75,7 @@ export function deskOf(plan: Plan, given: UnknownRecord): Desk {
   }
 }
 
-/** A case that has begun, or was opened again, with what it hears of those that were about its debt before it. */
+/** A case that has begun or was reopened, with what it takes over from earlier cases of the same debt. */
 export function inherit(desk: Desk, told: Reviewed, forebears: Forebears): Reviewed {
   const heritage = heritageOf(forebears, told.state, desk.asOf)
   if (heritage === undefined) return told
@@ -83,7 +83,10 @@ export function inherit(desk: Desk, told: Reviewed, forebears: Forebears): Revie
   return heritage.events.reduce((one, event) => apply(desk, one, [event]), known)
 }
 
-/** The case with what the ledger says: an item that is gone is settled, and says what it is now; one with another balance is restated. */
+/**
+ * The case after the data of the ledger: if the item is gone, it is settled and records what became of it; if the
+ * balance changed, it is restated.
+ */
 export function sync(
   desk: Desk,
   state: EscalationState,
@@ -103,7 +106,7 @@ export function sync(
   return told === undefined ? none : apply(desk, none, [told])
 }
 
-/** The event by which a case hears what the ledger says of its item; undefined where it knows all of it. */
+/** The event that passes the data of the ledger to a case; undefined if nothing is new. */
 export function toldOf(
   state: EscalationState,
   item: Parameters<typeof newsOf>[1] & { readonly open: DecimalInput },
@@ -116,7 +119,9 @@ export function toldOf(
   return isSame && news === undefined ? undefined : restatement(on, open, disputed, news)
 }
 
-/** Whether what the ledger says is disputed is what the case has: what it knows by name, and what the ledger says beyond that. */
+/**
+ * Whether the disputed amount of the ledger is equal to that of the case: its known disputes and the ledger's own hold.
+ */
 function isKnown({ holds, open, currency }: EscalationState, disputed: string): boolean {
   const scale = readScale(currency, '')
   let beyond = BigInt(readMinor(disputed, scale, ''))
@@ -131,7 +136,7 @@ function isKnown({ holds, open, currency }: EscalationState, disputed: string): 
   return ledgers === (beyond < 0n ? 0n : beyond > most ? most : beyond)
 }
 
-/** One more event on a case; a refusal is a reason among others. */
+/** Applies one more event to a case; a refusal becomes one of the reasons. */
 function apply(desk: Desk, before: Reviewed, happened: readonly [EscalationEvent]): Reviewed {
   const result = advance(desk.plan, before.state, happened[0])
   if ('refused' in result) return { ...before, reasons: [...before.reasons, result.refused] }
@@ -144,11 +149,11 @@ function apply(desk: Desk, before: Reviewed, happened: readonly [EscalationEvent
   }
 }
 
-/** Two lists as one; nothing is copied where there is nothing to join. */
+/** Concatenates two lists; nothing is copied if one is empty. */
 const joined = <Row>(a: readonly Row[], b: readonly Row[]): readonly Row[] =>
   a.length === 0 ? b : b.length === 0 ? a : [...a, ...b]
 
-/** The day on a case. Where it changes nothing, the state stays the one that was given. */
+/** Applies the day to a case. If it changes nothing, the given state is returned. */
 export function look(desk: Desk, synced: Reviewed, positions: Positions): Reviewed {
   if (desk.nextBusinessDay !== null && synced.state.phase === 'open') {
     const reason = no('escalation.no-business-day', { on: desk.asOf })
@@ -163,7 +168,7 @@ export function look(desk: Desk, synced: Reviewed, positions: Positions): Review
   return { ...reviewed, state: synced.state, events: synced.events }
 }
 
-/** Whether two states differ in nothing but the day of their last event. */
+/** Whether two states differ only in the day of the last event. */
 function isAlike(a: EscalationState, b: EscalationState): boolean {
   for (const field of Object.keys(a) as (keyof EscalationState)[]) {
     if (a[field] !== b[field] && field !== 'on') return false

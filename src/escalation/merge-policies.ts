@@ -5,21 +5,24 @@ import { triggerOf } from './act-of.js'
 import type { EscalationPolicy, EscalationStage } from './policy.js'
 import { readEscalationPolicy } from './read-policy.js'
 
-/** Which policies to merge, and what the result is called. */
+/** The policies to merge, and the id of the result. */
 export interface PolicyMerge {
-  /** The policies, the one that wins on a shared day first; its other rules are those of the result. */
+  /**
+   * The policies. On a day that several share, the first one wins; the other rules of the result are those of the
+   * first.
+   */
   readonly policies: readonly EscalationPolicy[]
-  /** The name of the result. */
+  /** Id of the result. */
   readonly id: string
-  /** Where it comes from; the sources of all, when absent. */
+  /** Source of the result. Default: the sources of all policies. */
   readonly source?: string
 }
 
-/** The most policies of a merge. */
+/** The greatest number of policies to merge. */
 const MAX_POLICIES = 20
 
 /**
- * Merges policies whose stages count from the due date, or from the completion of the work: all their touches in the
+ * Merges policies whose stages count from the due date or from the completion of the work: all their touches in the
  * order of their days. If two have a touch on the same day, that of the policy named first is used.
  *
  * @throws ReceivablesError `policy.invalid` for stages that count from something else, or a result that contradicts

@@ -5,7 +5,7 @@ import { hasDemandLapsed } from './raise-stage.js'
 import { beginsOn, hasLapsed, lapsesOn, placeAbove, repeatsOn } from './stage-days.js'
 import { heldOf, openOf, placeOf, type Turn } from './turn.js'
 
-/** The first day after the event on which days alone may change something; null where none does. */
+/** The first day after the event on which the passing of days alone may change something; null if there is none. */
 export function nextReviewOf(turn: Turn): string | null {
   const { next, plan, day } = turn
   if (next.phase !== 'open') return null
@@ -16,7 +16,7 @@ export function nextReviewOf(turn: Turn): string | null {
   return look > LAST_DAY ? null : writeDay(Math.max(look, day + 1))
 }
 
-/** The day of the next touch as far as days tell; Infinity for none. */
+/** The day of the next touch as far as days determine it; Infinity if none. */
 function nextTouchDay(turn: Turn): DayNumber {
   const { next, plan } = turn
   const here = placeOf(turn)
@@ -29,8 +29,8 @@ function nextTouchDay(turn: Turn): DayNumber {
 }
 
 /**
- * The day on which a stage above may be entered; Infinity for none. A ladder that takes the latest passes a reminder that
- * still waits for its gap, and enters what has begun behind it.
+ * The day on which a higher stage may be entered; Infinity if none. A ladder with `catchUp` `latest` skips a reminder
+ * that still waits for its gap, and enters a stage that has begun after it.
  */
 function entersOn(turn: Turn): DayNumber {
   const { next, plan } = turn
@@ -56,7 +56,7 @@ function entersOn(turn: Turn): DayNumber {
   return first
 }
 
-/** The day on which a jump falls to a lower stage, as far as days tell; Infinity for none. */
+/** The day on which a `jump` case falls to a lower stage, as far as days determine it; Infinity if none. */
 function fallsOn(turn: Turn): DayNumber {
   const { next, plan, day } = turn
   const stage = plan.stages[placeOf(turn)]
@@ -67,12 +67,15 @@ function fallsOn(turn: Turn): DayNumber {
   return place < stage.place ? day + 1 : lapsesOn(turn, stage)
 }
 
-/** The day from which a stage is free to be entered: it has begun, the gap has passed, and so has the formal demand's deadline. */
+/**
+ * The day from which a stage can be entered: it has begun, the gap has passed, and the deadline of the formal demand
+ * has passed.
+ */
 function freeOn(turn: Turn, stage: PlanStage): DayNumber {
   const { next, plan, day } = turn
   let free = beginsOn(turn, stage)
   if (next.lastTouch !== null) {
-    // In the place of a legal step comes the demand, where none was made: the gap before that is its own.
+    // If no demand was made, it takes the place of a legal step, and its own gap applies.
     const gap = stage.act === 'legal' && next.demand === null ? 0 : stage.gap
     free = Math.max(free, scanDay(next.lastTouch.sentOn) + Math.max(gap, plan.gap))
   }

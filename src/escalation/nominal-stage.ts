@@ -3,17 +3,17 @@ import { triggerOf } from './act-of.js'
 import type { EscalationPolicy, StageId } from './policy.js'
 import { readEscalationPolicy } from './read-policy.js'
 
-/** A stage of the table of days past due. */
+/** A stage in the table of days past due. */
 export interface NominalStage {
   readonly id: StageId
   readonly role: string
-  /** The first day past due, below zero before the due date. */
+  /** The first day past due; below zero before the due date. */
   readonly from: number
 }
 
 /**
- * The stages of a checked policy that days past due alone reach: those that count from the due date, for every case and
- * whatever else the customer owes. Ascending.
+ * The stages of a checked policy that are reached by days past due alone: those that count from the due date, for every
+ * case and whatever else the customer owes. Ascending.
  */
 export function nominalStagesOf(policy: EscalationPolicy): readonly NominalStage[] {
   const grace = policy.graceDays ?? 0
@@ -26,7 +26,7 @@ export function nominalStagesOf(policy: EscalationPolicy): readonly NominalStage
   })
 }
 
-/** The last stage that begins on a day past due or before it, by its place; −1 where none does. */
+/** The index of the last stage that begins on or before a day past due; −1 if there is none. */
 export function stagePlaceOf(stages: readonly NominalStage[], daysPastDue: number): number {
   let low = 0
   let high = stages.length
@@ -39,10 +39,10 @@ export function stagePlaceOf(stages: readonly NominalStage[], daysPastDue: numbe
 }
 
 /**
- * The stage that a policy's table names for a number of days past due, whatever has happened before: the last stage that
- * begins on that day or earlier, or null where none does. A boundary day belongs to the stage that begins on it. Days
- * before the due date are below zero. Stages that count from anything but the due date, or only follow a rejected
- * objection, or ask what else the customer owes, are not in the table.
+ * The stage for a number of days past due in the policy's table, regardless of the history: the last stage that begins
+ * on or before that day, or null if there is none. A boundary day belongs to the stage that begins on it. Days before
+ * the due date are below zero. The table does not contain stages that count from an origin other than the due date,
+ * that follow only a rejected objection, or that depend on what else the customer owes.
  *
  * @throws ReceivablesError `policy.invalid` for a policy whose stages do not begin one after the other, `input.type` or
  * `input.range` for the days, or the code of a malformed field.

@@ -16,7 +16,7 @@ import type {
 import { readEscalationPolicy } from './read-policy.js'
 import type { EscalationReasonCode } from './reasons.js'
 
-/** A stage made ready for questions. */
+/** A stage prepared for evaluation. */
 export interface PlanStage {
   readonly place: number
   readonly id: string
@@ -26,7 +26,7 @@ export interface PlanStage {
   readonly tone: EscalationTone
   readonly origin: TriggerOrigin
   readonly days: number
-  /** Whether the days count from what happened before in the case. */
+  /** Whether the days are counted from an earlier event of the case. */
   readonly isRelative: boolean
   readonly isBranch: boolean
   readonly gap: number
@@ -34,34 +34,34 @@ export interface PlanStage {
   readonly minBalance: ReadonlyMap<string, Minor> | null
   readonly minShare: Ratio | null
   readonly minCount: number
-  /** Whether orders are held from here on, or have been from a stage before it. */
+  /** Whether orders are held at this stage, because of it or of an earlier stage. */
   readonly holdsOrders: boolean
-  /** Why it is passed over for a later one: the same for every case. */
+  /** The reason for skipping it in favour of a later stage: the same object for every case. */
   readonly skipped: Reason<EscalationReasonCode>
 }
 
-/** A policy made ready: read and checked once, its stages by place and by name. */
+/** A policy prepared for evaluation: read and checked once, with its stages by index and by id. */
 export interface Plan {
   readonly policy: EscalationPolicy
   readonly stages: readonly PlanStage[]
   readonly places: ReadonlyMap<string, number>
   readonly isJump: boolean
   readonly isEach: boolean
-  /** Whether a reminder that nobody reports gives way to a later stage. */
+  /** Whether an unreported reminder is withdrawn for a later stage. */
   readonly isPassing: boolean
   readonly isOldest: boolean
   readonly grace: number
   readonly gap: number
   readonly tempo: ReadonlyMap<string, number>
   readonly overrides: ReadonlyMap<string, EscalationOverride>
-  /** The first stage of a case whose objection was rejected; −1 where the policy has none. */
+  /** The first stage for cases with a rejected objection; −1 if the policy has none. */
   readonly branch: number
-  /** Whether a review needs to know what else the customer owes. */
+  /** Whether an evaluation needs to know what else the customer owes. */
   readonly needsCustomer: boolean
 }
 
 /**
- * Reads a policy and makes it ready.
+ * Reads a policy and prepares it.
  *
  * @throws ReceivablesError `policy.invalid`, or the code of a malformed field.
  */
@@ -87,7 +87,10 @@ export function planOf(value: unknown, path: string): Plan {
   }
 }
 
-/** Orders are held from a stage on: also by those that follow it, since it may be passed over. A branch of some cases goes by itself. */
+/**
+ * Once a stage holds orders, all later stages hold them too, since the stage may be skipped. Branch stages follow only
+ * their own setting.
+ */
 function planStages(given: readonly EscalationStage[]): readonly PlanStage[] {
   let holdsOrders = false
   return given.map((stage, place) => {

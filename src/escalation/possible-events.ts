@@ -12,13 +12,13 @@ import { TRANSITIONS } from './transitions.js'
 import { isHeld, turnOf, type Turn } from './turn.js'
 
 /**
- * The events that can happen to a case on a day, in the order of the transition table: those that its phase allows
- * and whose object exists, such as a pending touch for `notice-sent`. An event that is not listed is refused; one
- * that is listed may still be refused for its content, such as a promise that the case has already.
+ * The events that are possible for a case on a day, in the order of the transition table: those that its phase allows
+ * and whose object exists, such as a pending touch for `notice-sent`. An event that is not listed is refused. An event
+ * that is listed may still be refused for its content, such as a promise that the case already has.
  *
  * @param state - The state of the case.
- * @param policy - The order of escalation.
- * @param asOf - The day; the day of the last event when absent.
+ * @param policy - The escalation policy.
+ * @param asOf - The day. Default: the day of the last event.
  * @throws ReceivablesError `policy.invalid`, `stage.unknown`, `date.order` for a day before the last event, or the code of
  * a malformed field.
  *
@@ -83,7 +83,7 @@ function mayApprove(turn: Turn): boolean {
   return stage?.act !== 'legal' || hasDemandLapsed(turn, turn.day)
 }
 
-/** What an event needs to find; one that is not here needs nothing but its phase. */
+/** The condition of an event beyond its phase; an event that is not here has none. */
 const GUARDS: Readonly<Partial<Record<EscalationEventType, (turn: Turn) => boolean>>> = {
   'notice-sent': isPending,
   'touch-withdrawn': isPending,

@@ -9,21 +9,21 @@ import { readState } from './read-state.js'
 import { startCase, type EscalationItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
-/** The verbs of escalation under one policy that was read once. */
+/** The functions of escalation bound to a policy that was read once. */
 export interface PreparedEscalation {
-  /** As {@link startEscalation}. */
+  /** Same as {@link startEscalation}. */
   readonly start: (item: EscalationItem) => EscalationState
-  /** As {@link transition}. */
+  /** Same as {@link transition}. */
   readonly transition: (state: EscalationState, event: EscalationEvent) => TransitionResult
-  /** As {@link evaluateEscalation} for one case. */
+  /** Same as {@link evaluateEscalation} for one case. */
   readonly evaluateCase: (request: Omit<CaseEvaluation, 'policy'>) => CaseReview
-  /** As {@link evaluateEscalation} for many cases. */
+  /** Same as {@link evaluateEscalation} for many cases. */
   readonly evaluate: (request: Omit<BookEvaluation, 'policy'>) => BookReview
 }
 
 /**
- * Reads a policy once, for many transitions and evaluations: the same rules as {@link transition} and
- * {@link evaluateEscalation}, and the same results. A later change of the policy object has no effect.
+ * Reads a policy once for many transitions and evaluations, with the same rules and results as {@link transition} and
+ * {@link evaluateEscalation}. A later change of the policy object has no effect.
  *
  * @throws ReceivablesError `policy.invalid`, or the code of a malformed field.
  *

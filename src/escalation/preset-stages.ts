@@ -15,14 +15,14 @@ export const standard = (withinDays: number, template: string, doneWhen: string)
   doneWhen,
 })
 
-/** When a message is done. */
+/** When a message counts as done. */
 export const SENT = 'the message is sent and filed'
-/** When a letter is done. */
+/** When a letter counts as done. */
 export const DELIVERED = 'the letter is sent with proof of delivery and filed'
-/** When a call is done. */
+/** When a call counts as done. */
 export const CALLED = 'the call, its content and any promise are written down'
 
-/** An e-mail of finance on a day relative to the due date. */
+/** An e-mail by finance on a day relative to the due date. */
 export const mail = (id: string, days: number, fields: Partial<EscalationStage> = {}): EscalationStage => ({
   id,
   trigger: { from: 'due-date', days },
@@ -34,7 +34,7 @@ export const mail = (id: string, days: number, fields: Partial<EscalationStage> 
   ...fields,
 })
 
-/** A letter of finance that asks formally for payment. */
+/** A formal demand for payment by letter from finance. */
 export const demand = (id: string, fields: Partial<EscalationStage>): EscalationStage => ({
   id,
   role: 'finance',
@@ -59,7 +59,7 @@ export const collector: EscalationStage = {
   standard: { withinDays: 3, template: 'dedicated-collector', doneWhen: CALLED },
 }
 
-/** A law firm writes. */
+/** A letter from a law firm. */
 export const lawyer = (fields: Partial<EscalationStage>): EscalationStage => ({
   id: 'lawyer-letter',
   role: 'external-counsel',
@@ -71,7 +71,7 @@ export const lawyer = (fields: Partial<EscalationStage>): EscalationStage => ({
   standard: standard(5, 'lawyer-letter', DELIVERED),
   ...fields,
 })
-/** The names of the escalation policies that come with the package. */
+/** The names of the shipped escalation policies. */
 export type EscalationPresetName =
   | 'stepwise'
   | 'formal-first'

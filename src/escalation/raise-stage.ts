@@ -11,14 +11,14 @@ export function hasDemandLapsed({ next }: Turn, day: DayNumber): boolean {
   return next.demand !== null && day > scanDay(next.demand.deadline)
 }
 
-/** Acts on a stage: asks for the approval that it needs, or enters it. */
+/** Acts on a stage: requests the approval that it needs, or enters it. */
 export function raiseStage(turn: Turn, stage: PlanStage): void {
   if (!stage.stage.needsApproval) return enterStage(turn, stage)
   note(turn, 'escalation.approval-needed', { stage: stage.id })
   askApproval(turn, stage, null, null)
 }
 
-/** Asks for an approval of a stage. One about an override puts the question that the policy had asked aside. */
+/** Requests an approval for a stage. A request about an override suspends the request of the policy. */
 export function askApproval(
   turn: Turn,
   stage: PlanStage,
@@ -43,7 +43,7 @@ export function askApproval(
   }
 }
 
-/** Enters a stage: the case rises, and its touch is commanded. */
+/** Enters a stage: the case rises, and the touch is commanded. */
 export function enterStage(turn: Turn, stage: PlanStage): void {
   const { next } = turn
   const isRepeat = next.stage === stage.id && next.lastTouch?.stage === stage.id
@@ -76,14 +76,14 @@ export function enterStage(turn: Turn, stage: PlanStage): void {
   holdOrders(turn, stage)
 }
 
-/** Holds the orders of the customer, where the stage or one before it says so and they are not held yet. */
+/** Holds the customer's orders if this stage or an earlier one requires it and they are not held yet. */
 export function holdOrders(turn: Turn, { id, holdsOrders }: PlanStage): void {
   if (!holdsOrders || turn.next.ordersHeld) return
   turn.next.ordersHeld = true
   command(turn, 'hold-orders', { stage: id })
 }
 
-/** The part that nothing holds, as text: where nothing is held the text of what is owed. */
+/** The part that is not held, as a text; if nothing is held, the text of the open amount is reused. */
 const dunnedText = (turn: Turn): string =>
   turn.next.holds.length === 0 ? turn.next.open : writeAmount(turn, dunnedOf(turn))
 
@@ -121,7 +121,7 @@ function touchOf(turn: Turn, { id: stage, stage: given, notice, tone }: PlanStag
   }
 }
 
-/** Takes back a touch that was not made: the case returns to the stage before it. */
+/** Withdraws a touch that was not made: the case returns to the stage before it. */
 export function withdrawTouch(turn: Turn, isCommanded: boolean): void {
   const { next } = turn
   const { pending } = next

@@ -13,29 +13,29 @@ import { CHANNELS } from './choices.js'
 import { readLocalTime, type LocalTime } from './local-time.js'
 import type { ContactChannel } from './policy.js'
 
-/** A contact that is planned. */
+/** A planned contact. */
 export interface PlannedContact {
-  /** When: on the debtor's clock (`2026-06-07T15:00`), or an instant of RFC 3339. */
+  /** Time: on the debtor's clock (`2026-06-07T15:00`), or an instant of RFC 3339. */
   readonly at: string
-  /** How. */
+  /** The channel. */
   readonly channel: ContactChannel
-  /** The number that is called, where calls to one number are limited. */
+  /** The number to be called, if the rules limit calls per number. */
   readonly number?: string
   /** Whether it goes to somebody other than the debtor. */
   readonly thirdParty?: boolean
-  /** Whether the debtor has agreed to the hour. */
+  /** Whether the debtor has agreed to the time. */
   readonly agreed?: boolean
 }
 
-/** A contact that was made, or tried. */
+/** A contact that was made or tried. */
 export interface PastContact {
-  /** When: on the debtor's clock, or an instant of RFC 3339. */
+  /** Time: on the debtor's clock, or an instant of RFC 3339. */
   readonly at: string
-  /** How. */
+  /** The channel. */
   readonly channel: ContactChannel
-  /** Whether the debtor was reached; a call that was answered is a conversation. */
+  /** Whether the debtor was reached; an answered call is a conversation. */
   readonly answered: boolean
-  /** The number that was called. */
+  /** The number called. */
   readonly number?: string
 }
 
@@ -57,7 +57,7 @@ export interface ReadContact {
 }
 
 /**
- * Reads a planned contact, its time apart.
+ * Reads a planned contact without its time.
  *
  * @throws ReceivablesError `input.missing`, `input.choice`, `input.type` or `id.invalid`.
  */
@@ -73,7 +73,7 @@ export function readContact(given: UnknownRecord): ReadContact {
 }
 
 /**
- * Reads what was tried, and keeps the calls up to a time.
+ * Reads the history of contacts, and keeps the calls up to a time.
  *
  * @throws ReceivablesError `input.range` for too long a history, or the code of a malformed field.
  */

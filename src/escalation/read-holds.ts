@@ -20,15 +20,15 @@ const HOLDS: readonly CaseHold['kind'][] = ['dispute', 'promise', 'plan', 'grace
 const HOLD = ['id', 'kind', 'amount', 'until', 'wholeAmount']
 const MAX_HOLDS = 1000
 
-/** Whether something may be an identifier. */
+/** Whether a value can be an identifier. */
 export const isText = (value: unknown): boolean =>
   typeof value === 'string' && value.length > 0 && value.length <= MAX_ID_LENGTH
 
-/** Whether something is a day. */
+/** Whether a value is a day. */
 export const isDay = (value: unknown): boolean => !Number.isNaN(scanDay(value))
 
 /**
- * Reads what keeps a case from being dunned.
+ * Reads the holds of a case.
  *
  * @throws ReceivablesError the code of a malformed field.
  */
@@ -51,7 +51,7 @@ export function readHolds(state: UnknownRecord, statePath: string): void {
   }
 }
 
-/** The quick look at a hold, which builds no text; `readHolds` says what is wrong with one that is not sound. */
+/** The fast check of a hold, which builds no text; `readHolds` reports the fault of a hold that fails. */
 function isSoundHold(value: unknown, scale: number): boolean {
   if (shapeOf(value) !== 'record') return false
   const hold = value as UnknownRecord

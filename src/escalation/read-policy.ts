@@ -23,7 +23,7 @@ import type {
 } from './policy.js'
 import { optional, readStage } from './read-stage.js'
 
-/** The most stages of a policy. */
+/** The greatest number of stages of a policy. */
 const MAX_STAGES = 10_000
 const MAX_ROWS = 1000
 const KEYS = [
@@ -49,7 +49,7 @@ interface CodedFault extends ErrorFault {
 }
 
 /**
- * Reads and checks a policy: fields of the right form, and stages that can be reached in their order.
+ * Reads and checks a policy: its fields are well-formed, and its stages can be reached in their order.
  *
  * @throws ReceivablesError `policy.invalid`, or the code of a malformed field; `faults` names every fault.
  */
@@ -68,7 +68,9 @@ const toFault = (fault: CodedFault): ErrorFault => ({
   received: fault.received,
 })
 
-/** A policy as far as it can be read, with every fault of its stages; a fault of the frame is thrown at once. */
+/**
+ * The policy as far as it can be read, with every fault of its stages; a fault outside the stages is thrown at once.
+ */
 function examine(value: unknown, path: string): { policy: EscalationPolicy; faults: CodedFault[] } {
   const fields = expectRecord(value, path, 'an escalation policy, such as one of escalationPresets')
   expectKeys(fields, KEYS, path)
@@ -107,7 +109,7 @@ function examine(value: unknown, path: string): { policy: EscalationPolicy; faul
   return { policy, faults }
 }
 
-/** Runs a reader; what it refuses is a fault among others. */
+/** Runs a reader; if it refuses, the fault is added to the list. */
 function collect(faults: CodedFault[], read: () => unknown): void {
   try {
     read()

@@ -67,7 +67,7 @@ const KEYS = [
 const STAGE_ID = /^[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,8}$/
 const MAX_CURRENCIES = 200
 
-/** A field that may be absent: read where it is there, and left out where it is not. */
+/** An optional field: read if present, omitted otherwise. */
 export function optional<Name extends string, Value>(
   name: Name,
   fields: UnknownRecord,
@@ -129,7 +129,7 @@ function readStart(
   return { trigger: { from, days: expectInteger(given['days'], at(path, 'trigger.days'), -3660, 36_525) } }
 }
 
-/** Amounts per currency; a plain copy whose fields can be asked with Object.hasOwn. */
+/** Amounts per currency, as a plain copy whose keys can be tested with Object.hasOwn. */
 function readAmounts(value: unknown, path: string): Readonly<Record<string, string>> {
   const given = expectRecord(value, path, 'an object with a field for each currency')
   const currencies = Object.keys(given)

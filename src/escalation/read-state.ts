@@ -39,7 +39,7 @@ const MAX_PROMISES = 10_000
 const MAX_FORMER = 100
 
 /**
- * Reads a state that may have come from a store: every field that a rule looks at.
+ * Reads a state that may come from a store: every field that a rule uses.
  *
  * @throws ReceivablesError the code of a malformed field; `stage.unknown` for a stage that the policy does not have.
  */
@@ -53,7 +53,10 @@ export function readState(plan: Plan, value: unknown, path: string): EscalationS
 const isCount = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1e9 && !Object.is(value, -0)
 
-/** The quick look, which builds no text: whether the plain fields are sound. {@link explainFault} then says what is not. */
+/**
+ * The fast check, which builds no text: whether the plain fields are sound. {@link explainFault} then reports the
+ * fault.
+ */
 function isSound(plan: Plan, state: UnknownRecord): boolean {
   const { stage } = state
   return (
@@ -80,7 +83,7 @@ function isSound(plan: Plan, state: UnknownRecord): boolean {
   )
 }
 
-/** Whether something is an amount of a currency. */
+/** Whether a value is an amount of a currency. */
 function isAmount(amount: unknown, currency: unknown): boolean {
   try {
     return typeof amount === 'string' && scanMinor(amount, readScale(currency, '')) >= 0
@@ -89,7 +92,10 @@ function isAmount(amount: unknown, currency: unknown): boolean {
   }
 }
 
-/** Says what is wrong with the plain fields, if anything is: an amount of more digits than the quick look reads is not. */
+/**
+ * Reports the fault in the plain fields, if there is one. An amount with more digits than the fast check reads is not a
+ * fault.
+ */
 function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   if (state['schema'] !== 'receivables/escalation-state@1') {
     expectChoice(state['schema'], ['receivables/escalation-state@1'], at(path, 'schema'))
@@ -117,7 +123,7 @@ function explainFault(plan: Plan, state: UnknownRecord, path: string): void {
   expectBoolean(state['ordersHeld'], at(path, 'ordersHeld'))
 }
 
-/** A count; minus zero is none, since JSON does not carry it. */
+/** A count; negative zero is refused, since JSON does not preserve it. */
 function readCount(record: UnknownRecord, field: string, path: string): void {
   const count = record[field]
   expectInteger(count, at(path, field), 0, 1e9)
@@ -136,7 +142,7 @@ function readStageId(plan: Plan, value: unknown, path: string): void {
   refuse('stage.unknown', path, 'a stage of the policy', value)
 }
 
-/** The records inside a state; each is null or whole. */
+/** The records inside a state; each is null or complete. */
 function readParts(plan: Plan, state: UnknownRecord, path: string): void {
   readPart(state, 'pending', path, PENDING, (part, where) => {
     readStageId(plan, part['stage'], at(where, 'stage'))
@@ -183,7 +189,7 @@ function readRequest(plan: Plan, part: UnknownRecord, path: string): void {
   if (part['ground'] !== null) expectChoice(part['ground'], GROUNDS, at(path, 'ground'))
 }
 
-/** Only a question about an override lets another one wait: that of the policy. */
+/** Only a request about an override can have another one waiting: that of the policy. */
 function readWaiting(plan: Plan, { waiting, ground }: UnknownRecord, path: string): void {
   const where = at(path, 'waiting')
   const question = expectRecord(waiting, where)
@@ -213,7 +219,7 @@ function readPromises(value: unknown, path: string): void {
     refuse('input.range', path, `at most ${String(MAX_PROMISES)} promises`, ids.length)
   }
   for (let index = 0; index < ids.length; index++) {
-    // A place is named only where something is wrong: a case is read at every event, and may know thousands.
+    // The path is built only if there is a fault: a case is read at every event and may know thousands.
     if (!isText(ids[index])) expectId(ids[index], at(path, index))
   }
 }

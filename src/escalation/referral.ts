@@ -23,15 +23,15 @@ import {
 import type { ReferralReasonCode } from './reasons.js'
 
 /**
- * A reason to go to an outside professional.
+ * A criterion for referring a case to an outside professional.
  *
- * | criterion | when it holds |
+ * | criterion | when it is met |
  * |---|---|
- * | `grace-exceeded` | it is overdue by more than the days of grace of the contract; the last of them does not count |
- * | `contact-lost` | the case says so, or so many attempts failed over so many days as the policy names |
+ * | `grace-exceeded` | overdue by more than the days of grace in the contract; overdue by exactly that number is not enough |
+ * | `contact-lost` | the case says so, or the failed attempts reach the number and the span of days of the policy |
  * | `inability-stated` | the debtor has said that it cannot pay |
- * | `cross-border-obstacle` | a legal obstacle stands in the way of collecting abroad |
- * | `internal-exhausted` | every stage has been run, and nothing was paid |
+ * | `cross-border-obstacle` | there is a legal obstacle to collecting abroad |
+ * | `internal-exhausted` | every stage was completed without a payment |
  */
 export type ReferralCriterion =
   | 'grace-exceeded'
@@ -40,50 +40,50 @@ export type ReferralCriterion =
   | 'cross-border-obstacle'
   | 'internal-exhausted'
 
-/** What is known of a case; what is absent is not so. */
+/** The facts of a case. Default of every optional flag: false. */
 export interface ReferralCase {
   /** Days past due. */
   readonly daysPastDue: number
-  /** The days of grace that the contract gives. */
+  /** The number of days of grace in the contract. */
   readonly contractGraceDays: number
   /** Whether the debtor cannot be reached. */
   readonly contactLost?: boolean
-  /** The days on which it was tried in vain. */
+  /** Days of failed attempts to contact the debtor. */
   readonly failedAttempts?: readonly PlainDate[]
   /** Whether the debtor has said that it cannot pay. */
   readonly inabilityStated?: boolean
-  /** Whether a legal obstacle stands in the way abroad. */
+  /** Whether there is a legal obstacle to collecting abroad. */
   readonly crossBorderObstacle?: boolean
-  /** Whether every stage has been run and nothing was paid. */
+  /** Whether every stage was completed without a payment. */
   readonly internalExhausted?: boolean
   /** Whether the case is complex. */
   readonly complex?: boolean
-  /** Where and how much the debt is, for the channel. */
+  /** Countries and amount of the debt, for the choice of the channel. */
   readonly route?: ChannelCase
 }
 
-/** When a company refers a case. */
+/** A company's rules for referring cases. */
 export interface ReferralPolicy {
-  /** The reasons that count: any one of them is enough. */
+  /** The criteria in use; one of them is enough. */
   readonly criteria: readonly ReferralCriterion[]
   /**
-   * When contact counts as lost by failed attempts: so many, from the first to the last over at least so many days. When
-   * absent no number of attempts is enough, only a case that says so.
+   * When contact counts as lost because of failed attempts: their number, and the least number of days from the first
+   * to the last. Default: never; contact is lost only if the case says so.
    */
   readonly lostAfter?: { readonly attempts: number; readonly overDays: number }
-  /** How cases are routed; no channel is chosen when absent. */
+  /** The rules for the channel. Default: no channel is chosen. */
   readonly channels?: ChannelPolicy
 }
 
-/** Whether a case is referred. */
+/** Whether a case is referred, and to whom. */
 export interface ReferralVerdict {
-  /** Whether it is. */
+  /** Whether it is referred. */
   readonly refer: boolean
-  /** Which criteria hold. */
+  /** The criteria that are met. */
   readonly reasons: readonly Reason<ReferralReasonCode>[]
-  /** To whom; null where it is not referred, or nothing says how. */
+  /** The channel; null if it is not referred, or if `route` or `channels` is missing. */
   readonly channel: ChannelChoice | null
-  /** What comes before: a complex case begins with an investigation of assets. */
+  /** What has to be done first: a complex case begins with an investigation of assets. */
   readonly first: readonly Reason<ReferralReasonCode>[]
 }
 
@@ -98,10 +98,11 @@ const CASE_FLAGS = ['inabilityStated', 'crossBorderObstacle', 'internalExhausted
 const MAX_ATTEMPTS = 10_000
 
 /**
- * Whether a case goes to an outside professional: it does if any criterion that the policy has switched on holds. The
- * verdict names the criteria that hold.
+ * Whether a case is referred to an outside professional: yes if it meets any criterion that the policy uses. The result
+ * names the criteria that are met.
  *
- * @throws ReceivablesError `input.choice` for an unknown criterion, `input.unknown-key`, or the code of a malformed field.
+ * @throws ReceivablesError `input.choice` for an unknown criterion, `input.unknown-key`, or the code of a malformed
+ * field.
  *
  * @example
  * ```ts
@@ -160,7 +161,7 @@ function reasonsOf(given: UnknownRecord, rules: UnknownRecord): Reason<ReferralR
   if (daysPastDue > graceDays) {
     found.push({ code: 'referral.grace-exceeded', params: { daysPastDue, graceDays } })
   }
-  // Both are read, so that a malformed list never hides behind a flag.
+  // Both are read, so that a flag does not hide a malformed list.
   const byAttempts = isLostByAttempts(given, rules)
   if (flagOf(given, 'contactLost') || byAttempts) found.push({ code: 'referral.contact-lost', params: {} })
   if (inability === true) found.push({ code: 'referral.inability-stated', params: {} })
@@ -169,7 +170,7 @@ function reasonsOf(given: UnknownRecord, rules: UnknownRecord): Reason<ReferralR
   return found
 }
 
-/** Rule and attempts are both read, so that neither hides a fault for want of the other. */
+/** Both the rule and the attempts are read, so that a missing one does not hide a fault of the other. */
 function isLostByAttempts(given: UnknownRecord, rules: UnknownRecord): boolean {
   const rule = rules['lostAfter'] === undefined ? undefined : readLostAfter(rules['lostAfter'])
   const { failedAttempts = [] } = given

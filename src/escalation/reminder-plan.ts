@@ -7,36 +7,37 @@ import { pacedDays } from './act-of.js'
 import { planOf } from './plan.js'
 import type { ContactChannel, EscalationPolicy, StageId } from './policy.js'
 
-/** The dates of an item that reminders count from. */
+/** The dates of an item from which reminders are counted. */
 export interface ReminderFacts {
   /** Last day on which it is paid in time. */
   readonly dueDate: PlainDate
-  /** Day on which the work was completed; the touch that counts from it falls away when absent. */
+  /** Day on which the work was completed; if absent, touches that count from it are omitted. */
   readonly completedOn?: PlainDate | null
-  /** Day on which the item was settled: what comes on it or later falls away. */
+  /** Day on which the item was settled: touches on or after it are omitted. */
   readonly settledOn?: PlainDate | null
 }
 
-/** A touch as the policy plans it. */
+/** A touch planned by the policy. */
 export interface PlannedReminder {
   /** The stage. */
   readonly kind: StageId
   /** The day. */
   readonly on: PlainDate
-  /** Days from the due date, below zero before it; null for a touch that counts from the completion of the work. */
+  /** Days from the due date, negative before it; null for a touch that counts from the completion of the work. */
   readonly offset: number | null
   /** The notice; null for a call or visit without one. */
   readonly notice: NoticeKind | null
-  /** How. */
+  /** The channel. */
   readonly channel: ContactChannel
 }
 
 /**
- * The calendar of reminders of one item: every stage of the policy that counts from the due date or from the completion of
- * the work, in the order of its days. Days are calendar days. It tells nothing of what was sent: {@link evaluateEscalation} does.
+ * The calendar of reminders of one item: every stage of the policy that counts from the due date or from the completion
+ * of the work, in the order of their days. Days are calendar days. The plan does not depend on what was already sent;
+ * for that use {@link evaluateEscalation}.
  *
- * @throws ReceivablesError `policy.invalid`, `date.invalid`, `date.out-of-range`, `input.type`, `input.missing`, or the code of a
- * malformed field.
+ * @throws ReceivablesError `policy.invalid`, `date.invalid`, `date.out-of-range`, `input.type`, `input.missing`, or the
+ * code of a malformed field.
  *
  * @example
  * ```ts

@@ -15,49 +15,50 @@ import { startCase, type EscalationItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 import { turnOf } from './turn.js'
 
-/** The first event of a journal: the item with which the case began. */
+/** The first event of a journal: the item that starts the case. */
 export interface CaseOpened {
-  /** What happened. */
+  /** Type of the event. */
   readonly type: 'case-opened'
   /** The item. */
   readonly item: EscalationItem
 }
 
 /**
- * All that happened to one case, in order: `case-opened` first. Either the events themselves, or the evidence log whose
- * entries of the kind `escalation` have them as payload; entries of other kinds are passed over.
+ * All events of one case, in order, `case-opened` first: either the events themselves, or an evidence log whose entries
+ * of the kind `escalation` have them as payload. Entries of other kinds are ignored.
  */
 export type EscalationJournal = readonly (CaseOpened | EscalationEvent)[] | EvidenceLogInput
 
-/** What a journal is held against. */
+/** Options of a replay. */
 export interface ReplayOptions {
-  /** The head of the evidence log as it was deposited, which shows that its end was cut off. */
+  /** The deposited head of the evidence log, against which a log cut at its end is detected. */
   readonly head?: LogHead
 }
 
-/** What a journal comes to. */
+/** The result of a replay. */
 export interface EscalationReplay {
   /** The state after the last event. */
   readonly state: EscalationState
-  /** How many events there were, the first included. */
+  /** Number of events, the first included. */
   readonly events: number
-  /** When to look at the case again. */
+  /** Day of the next review of the case. */
   readonly nextReviewOn: PlainDate | null
 }
 
 /**
- * The state of a case from its journal: the fold of its events through {@link transition}. The same events give the same
- * state, however they were batched when they happened.
+ * Computes the state of a case from its journal by applying its events one by one with {@link transition}. The same
+ * events give the same state, however they were batched when they happened.
  *
- * A journal holds what happened, so an event in it that is refused, or before the one before it, shows that something was
- * left out or altered: the journal is refused. In an evidence log every alteration, and every cut in the middle, breaks the
- * chain; a cut at the end shows against the deposited `head`. A plain list shows only what the rules contradict.
+ * A journal contains what happened, so an event in it that is refused, or that is earlier than the one before it, shows
+ * that something was left out or altered: the journal is refused. In an evidence log, every alteration and every cut in
+ * the middle breaks the chain; a cut at the end is detected against the deposited `head`. In a plain list only what
+ * contradicts the rules is detected.
  *
  * @param journal - The events, or the evidence log that holds them.
- * @param policy - The order of escalation.
+ * @param policy - The escalation policy.
  * @param options - The deposited head of the log, if there is one.
- * @throws ReceivablesError `log.invalid` for a journal that is cut or altered, with the path of the event; what
- * {@link transition} throws for an event, such as `date.order`; `policy.invalid`, or the code of a malformed field.
+ * @throws ReceivablesError `log.invalid` for a journal that is cut or altered, with the path of the event; the codes of
+ * {@link transition} for an event, such as `date.order`; `policy.invalid`, or the code of a malformed field.
  *
  * @example
  * ```ts
@@ -105,10 +106,10 @@ export function replayEscalation(
   })
 }
 
-/** The most events of one case. */
+/** The greatest number of events of one case. */
 const MAX_EVENTS = 1_000_000
 
-/** An event with its place in the journal. */
+/** An event with its index in the journal. */
 interface Placed {
   readonly event: unknown
   readonly path: string

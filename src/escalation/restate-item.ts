@@ -25,35 +25,38 @@ const FIELDS = [
   'segment',
 ] as const
 
-/** What a case forgets that begins anew with another debtor or item. */
+/** The fields that a case drops if it starts from scratch with another debtor or item. */
 const FORGOTTEN: readonly (typeof FIELDS)[number][] = ['completedOn', 'language', 'segment']
 
-/** An item as far as it says something new. */
+/** The fields of an item that are new to the case. */
 type Told = Readonly<Partial<Record<(typeof FIELDS)[number], string | null>>> & {
   readonly invoiceId: string
   readonly instalment?: number | null
 }
 
-/** The most instalments of an invoice. */
+/** The greatest number of instalments of an invoice. */
 const MAX_INSTALMENTS = 1_000_000
 
-/** Whether an item bears the name of a case that was about another one: `F-1#1` may be an invoice, or an instalment of `F-1`. */
+/**
+ * Whether an item has the id of a case that was about another item: `F-1#1` may be an invoice, or an instalment of
+ * `F-1`.
+ */
 export const isOtherItem = (
   state: Pick<EscalationState, 'invoiceId' | 'instalment'>,
   { invoiceId, instalment = null }: Pick<Told, 'invoiceId' | 'instalment'>,
 ): boolean => state.invoiceId !== invoiceId || state.instalment !== instalment
 
-/** Whether somebody else owes an item than its case knew, or in another currency: the case begins anew. */
+/** Whether the debtor or the currency of an item differs from that of its case: then the case starts from scratch. */
 export const isOtherDebt = (
   state: Pick<EscalationState, 'customerId' | 'currency'>,
   { customerId, currency }: Pick<EscalationState, 'customerId' | 'currency'>,
 ): boolean => state.customerId !== customerId || state.currency !== currency
 
-/** What an item says that the case does not know; undefined where it knows all of it. */
+/** The fields of an item that are new to the case; undefined if there are none. */
 export function newsOf(state: EscalationState, item: Told): RestatedItem | undefined {
   let news: Record<string, string | number | null> | undefined
   const isOther = isOtherItem(state, item)
-  // What was said of another debtor, or of another item, is not known of this one.
+  // Data about another debtor, or another item, does not apply to this one.
   const isForgotten = isOther || (item.customerId ?? state.customerId) !== state.customerId
   for (const field of FIELDS) {
     const said = item[field]
@@ -66,7 +69,9 @@ export function newsOf(state: EscalationState, item: Told): RestatedItem | undef
   return { ...news, invoiceId: item.invoiceId, instalment: item.instalment ?? null }
 }
 
-/** The event by which the ledger says what is owed and, where that is said, disputed, with what else is news. */
+/**
+ * The event that passes the open amount and, if given, the disputed amount of the ledger, with the other new fields.
+ */
 export function restatement(
   on: PlainDate,
   open: DecimalInput,
@@ -77,7 +82,7 @@ export function restatement(
   return disputed === undefined ? event : { ...event, disputed }
 }
 
-/** Takes over what the ledger says of the item. */
+/** Applies what the ledger reports about the item. */
 export function restateItem(turn: Turn): void {
   const { next, event } = turn
   if (event['instalments'] !== undefined) {
@@ -118,10 +123,11 @@ function take(
 }
 
 /**
- * Takes over another currency: from here on amounts are read in it. What was told in the old one, a demand included, was about
- * a sum that is not owed. A case that has left dunning keeps its phase and what the phase has brought.
+ * Applies a change of currency: from here on amounts are read in the new one. Everything stated in the old currency, a
+ * demand included, was about an amount that is not owed. A case outside dunning keeps its phase and what came with the
+ * phase.
  *
- * @returns Whether the currency is another one.
+ * @returns Whether the currency has changed.
  */
 export function restateCurrency(turn: Turn): boolean {
   const { next, event } = turn
@@ -135,10 +141,10 @@ export function restateCurrency(turn: Turn): boolean {
 }
 
 /**
- * Takes over another item of the same name: what happened in the case was about the one that is gone. What is known of the debtor
- * stays: that nobody can be reached, and that proceedings are open.
+ * Applies a change to another item with the same id: the events of the case were about the previous one. Facts about
+ * the debtor stay: that it cannot be reached, and that insolvency proceedings are open.
  *
- * @returns Whether it is another item.
+ * @returns Whether the item has changed.
  */
 export function restateName(turn: Turn): boolean {
   const { next, event } = turn
@@ -163,8 +169,9 @@ export function restateName(turn: Turn): boolean {
 }
 
 /**
- * The wrong debtor was asked: nothing that happened in the case counts against the right one, neither letters, also where the case
- * was settled since, nor proceedings that are open over somebody else. What a lawyer or an agency has, somebody must take back.
+ * The wrong debtor was dunned: nothing that happened in the case counts against the right one, neither letters, even if
+ * the case was settled since, nor insolvency proceedings of somebody else. A case that a lawyer or an agency has must
+ * be taken back.
  */
 function restateCustomer(turn: Turn, customerId: string): void {
   const { next } = turn
@@ -184,8 +191,9 @@ function restateCustomer(turn: Turn, customerId: string): void {
 }
 
 /**
- * To the stage that the new due date has reached, where that is below; what is not due any more is not asked for, and no question stands
- * about it. A demand that came before the debt was due is none, so no legal step rests on it. A case that is closed comes back as such.
+ * Moves the case down to the stage that the new due date has reached, if that is lower; touches and approval requests
+ * for amounts that are no longer due are withdrawn. A demand made before the debt was due does not count, so no legal
+ * step can be based on it. A closed case is moved down too, so that it is at the lower stage if it is reopened.
  */
 function fallBack(turn: Turn): void {
   const { plan, next, day } = turn
@@ -193,7 +201,7 @@ function fallBack(turn: Turn): void {
   dropUnreached(turn)
   const here = placeOf(turn)
   if (here < 0) return
-  // A stage that counts from the touch before it stands as long as that one does.
+  // A stage that counts from the touch before it stays as long as the stage of that touch does.
   let fixed = here
   while (fixed >= 0 && isFloating(plan.stages[fixed] as PlanStage)) fixed--
   const place = placeByDays(turn, here)

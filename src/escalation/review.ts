@@ -19,7 +19,7 @@ import {
   writeAmount,
 } from './turn.js'
 
-/** What a day brings: holds run out, and the next touch is commanded where nothing stands in its way. */
+/** Applies a day: holds lapse, and the next touch is commanded if nothing prevents it. */
 export function review(turn: Turn): void {
   const { next, plan } = turn
   if (next.phase !== 'open') return note(turn, 'escalation.closed', { phase: next.phase })
@@ -35,7 +35,7 @@ export function review(turn: Turn): void {
   raiseStage(turn, target)
 }
 
-/** Grace and holds by hand end with their day; a promise or plan stays until somebody says what became of it. */
+/** Grace and manual holds end on their last day; a promise or plan stays until its outcome is reported. */
 function dropLapsed(turn: Turn): void {
   const { next, day } = turn
   if (next.holds.length === 0) return
@@ -49,8 +49,9 @@ function dropLapsed(turn: Turn): void {
 }
 
 /**
- * Counts from the customer's oldest overdue item; where that was paid, the stage falls to what the new one has reached. An item that is not
- * overdue itself has its own days: what is not due nobody demands.
+ * Counts from the customer's oldest overdue item; if that was paid, the stage falls to the one reached by the new
+ * oldest item. An item that is not itself overdue counts from its own due date, so nothing is demanded before it is
+ * due.
  */
 function reAnchor(turn: Turn): void {
   const { next, plan } = turn
@@ -66,7 +67,7 @@ function reAnchor(turn: Turn): void {
     return given === null ? null : writeDay(readDay(given, `event.customer.${field}`))
   }
   const [due, issue] = [dayOf('oldestDueDate'), dayOf('oldestIssueDate')]
-  // What is disputed as a whole may be older than the oldest.
+  // An item disputed as a whole may be older than the oldest.
   const isOwn = due !== null && next.dueDate < due
   const dueDate = isOwn ? null : due
   const issueDate = isOwn ? null : issue
@@ -81,7 +82,10 @@ function reAnchor(turn: Turn): void {
   lowerTo(turn, placeByDays(turn, placeOf(turn)))
 }
 
-/** Drops the question about a stage that days do not reach any more: whoever still answered it would have asked for what is not due. */
+/**
+ * Drops the approval request for a stage that days no longer reach: an answer to it would lead to a demand for
+ * something not due.
+ */
 export function dropUnreached(turn: Turn): void {
   const { next, plan, day } = turn
   const question = questionOf(next)
@@ -90,7 +94,7 @@ export function dropUnreached(turn: Turn): void {
   if (!(beginsOn(turn, stage) <= day)) dropQuestion(next)
 }
 
-/** Puts the case at a lower place; the touches of the stages above may come again. */
+/** Moves the case to a lower index; the touches of the stages above may be made again. */
 export function lowerTo(turn: Turn, place: number): void {
   const { next, plan } = turn
   if (place >= placeOf(turn)) return
@@ -102,11 +106,11 @@ export function lowerTo(turn: Turn, place: number): void {
   dropQuestion(next)
 }
 
-/** Takes a reminder back that nobody reported, where the policy says so and a later touch would be commanded on the day. */
+/** Withdraws an unreported reminder, if the policy says so and a later touch would be commanded on the day. */
 function passUnreported(turn: Turn): void {
   const { next, plan, day } = turn
   const { pending } = next
-  // A touch of today has its day, so that the day again commands nothing new.
+  // A touch commanded today is kept, so that evaluating the day again commands nothing new.
   if (!plan.isPassing || pending === null || pending.commandedOn >= turn.on) return
   if (plan.stages[plan.places.get(pending.stage) as number]?.act !== 'reminder') return
   if (isHeld(turn) || next.request !== null) return
@@ -114,7 +118,7 @@ function passUnreported(turn: Turn): void {
   const told = turn.reasons.length
   const later = plan.isJump ? mostSevere(turn) : nextOfLadder(turn)
   const target = later === undefined || later.place <= placeOf(turn) ? undefined : demandFirst(turn, later)
-  // What was said on the way is said again where the touch is chosen.
+  // The same reasons are noted again when the touch is chosen.
   turn.reasons = turn.reasons.slice(0, told)
   if (target === undefined || day < gapUntil(turn, target)) return
   next.pending = null
@@ -122,7 +126,7 @@ function passUnreported(turn: Turn): void {
   command(turn, 'withdraw-touch', { stage: pending.stage, withdraws: pending.commandId })
 }
 
-/** Whether something stands in the way of every touch; it says what. */
+/** Whether something prevents every touch; the reason is noted. */
 function isBlocked(turn: Turn): boolean {
   const { next, day } = turn
   const { pending, request } = next
@@ -152,7 +156,7 @@ function isBlocked(turn: Turn): boolean {
   return true
 }
 
-/** The stage to jump to; where the match is lower, the case falls there without a touch. */
+/** The stage to jump to; if the match is lower, the case falls there without a touch. */
 function jump(turn: Turn): PlanStage | undefined {
   const stage = mostSevere(turn)
   const here = placeOf(turn)
@@ -162,13 +166,13 @@ function jump(turn: Turn): PlanStage | undefined {
   return undefined
 }
 
-/** The stage once more, where it repeats its touch and the days have passed. */
+/** The same stage again, if it repeats its touch and the days have passed. */
 function repeatOf(turn: Turn): PlanStage | undefined {
   const stage = turn.plan.stages[placeOf(turn)]
   return stage !== undefined && turn.day >= repeatsOn(turn, stage) ? stage : undefined
 }
 
-/** The first day on which a touch of the stage is not too close to the last one. */
+/** The first day on which a touch of the stage respects the gap after the last one. */
 export function gapUntil(turn: Turn, stage: PlanStage): number {
   const { next, plan, event } = turn
   const own = next.lastTouch === null ? -Infinity : scanDay(next.lastTouch.sentOn)

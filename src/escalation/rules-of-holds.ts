@@ -12,7 +12,7 @@ import { amountOf, undisputedOf } from './why-not-now.js'
 
 type Refusal = Reason<EscalationReasonCode> | null
 
-/** The most holds of a case at once; with that of the ledger a thousand. */
+/** The greatest number of holds of a case; a thousand with that of the ledger. */
 const MOST_HOLDS = 999
 
 const idOf = (turn: Turn): string => expectId(turn.event['id'], 'event.id')
@@ -29,7 +29,7 @@ function addHold(turn: Turn, placed: CaseHold): Refusal {
   return null
 }
 
-/** What of the whole invoice a hold covers that a split has put on the item: no less than what it holds of the item. */
+/** The amount of the whole invoice that a hold copied by a split covers: not less than what it holds of the item. */
 function readWhole(turn: Turn, amount: string | null): string | undefined {
   const { event, scale } = turn
   const given = event['wholeAmount']
@@ -40,7 +40,7 @@ function readWhole(turn: Turn, amount: string | null): string | undefined {
   return writeAmount(turn, whole)
 }
 
-/** Takes a hold of one of the kinds away; undefined where there is none. */
+/** Removes a hold of one of the given kinds; undefined if there is none. */
 function takeHold(turn: Turn, kinds: readonly CaseHold['kind'][]): CaseHold | undefined {
   const id = idOf(turn)
   const hold = turn.next.holds.find((one) => one.id === id && kinds.includes(one.kind))
@@ -57,7 +57,7 @@ function readUntil(turn: Turn, field: string): string {
   return writeDay(day)
 }
 
-/** A promise holds its part until its day; after too many broken ones it holds nothing. */
+/** A promise holds its part until its day; after too many broken promises it holds nothing. */
 export function promise(turn: Turn): Refusal {
   const id = idOf(turn)
   const amount = writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'what is open'))
@@ -69,10 +69,10 @@ export function promise(turn: Turn): Refusal {
   return addHold(turn, { id, kind: 'promise', amount, until }) ?? hear(turn, id)
 }
 
-/** The most promises that a case remembers. */
+/** The greatest number of promises that a case keeps. */
 const MOST_PROMISES = 10_000
 
-/** Remembers a promise, so that whoever reads it out of documents tells the case of it once. */
+/** Records a promise, so that a promise found again in the documents is passed to the case once only. */
 function hear(turn: Turn, id: string): Refusal {
   const { next } = turn
   const known = next.promises ?? []
@@ -82,7 +82,7 @@ function hear(turn: Turn, id: string): Refusal {
   return null
 }
 
-/** A promise or plan that was kept steps the case back by its rule. */
+/** A kept promise or plan steps the case back by its rule. */
 export function keep(kind: 'promise' | 'plan'): (turn: Turn) => Refusal {
   return (turn) => {
     const hold = takeHold(turn, [kind])
@@ -94,8 +94,8 @@ export function keep(kind: 'promise' | 'plan'): (turn: Turn) => Refusal {
 }
 
 /**
- * A broken promise counts, and holds nothing any more. One that has run out is broken all the same; one of which the case
- * never heard is, where the event says when it was made.
+ * A broken promise counts, and no longer holds anything. This includes promises that have lapsed, and promises unknown
+ * to the case if the event says when they were made.
  */
 export function breakPromise(turn: Turn): Refusal {
   const { next, event } = turn
@@ -110,12 +110,14 @@ export function breakPromise(turn: Turn): Refusal {
   return refused
 }
 
-/** Ends a hold of a kind without further effect. */
+/** Ends a hold of a kind, without further effect. */
 export function lift(...kinds: readonly CaseHold['kind'][]): (turn: Turn) => Refusal {
   return (turn) => (takeHold(turn, kinds) === undefined ? unknown(turn) : null)
 }
 
-/** A dispute holds its part only. Of several about a whole that was split each may be about this instalment. */
+/**
+ * A dispute holds its part only. Each of several disputes about a whole that was split may be about this instalment.
+ */
 export function dispute(turn: Turn): Refusal {
   const id = idOf(turn)
   const isOfWhole = turn.event['wholeAmount'] !== undefined
@@ -126,7 +128,10 @@ export function dispute(turn: Turn): Refusal {
   return addHold(turn, { id, kind: 'dispute', amount: writeAmount(turn, amount), until: null })
 }
 
-/** Of what the ledger says is disputed, what gets a name stands under it, and not beside it. */
+/**
+ * Of the amount that the ledger reports as disputed, the part of a known dispute stands under its id and is not held
+ * twice.
+ */
 function nameLedgers(turn: Turn, amount: Minor): void {
   turn.next.holds = turn.next.holds.flatMap((hold) => {
     if (!isLedgers(hold)) return [hold]
@@ -135,7 +140,7 @@ function nameLedgers(turn: Turn, amount: Minor): void {
   })
 }
 
-/** A dispute about less than before. */
+/** A dispute is reduced to a smaller amount. */
 export function narrow(turn: Turn): Refusal {
   const id = idOf(turn)
   const hold = turn.next.holds.find((one) => one.id === id && one.kind === 'dispute')
@@ -146,7 +151,7 @@ export function narrow(turn: Turn): Refusal {
   return null
 }
 
-/** The objection is right: its amount falls away, as by a credit note. */
+/** The objection is justified: its amount is deducted, as by a credit note. */
 export function acceptDispute(turn: Turn): Refusal {
   const hold = takeHold(turn, ['dispute'])
   if (hold === undefined) return unknown(turn)
@@ -158,7 +163,7 @@ export function acceptDispute(turn: Turn): Refusal {
   return null
 }
 
-/** The objection is unfounded: what it held is dunned on, by the stages for that where the policy has them. */
+/** The objection is unfounded: what it held is dunned again, by the stages for this case if the policy has them. */
 export function rejectDispute(turn: Turn): Refusal {
   if (takeHold(turn, ['dispute']) === undefined) return unknown(turn)
   turn.next.disputeRejectedOn = turn.on
@@ -173,7 +178,7 @@ export function agreePlan(turn: Turn): Refusal {
   return addHold(turn, { id, kind: 'plan', amount, until })
 }
 
-/** Grace holds the whole balance, and binds only with a confirmation in writing. */
+/** Grace holds the whole balance, and is binding only if it is confirmed in writing. */
 export function grantGrace(turn: Turn): Refusal {
   const id = idOf(turn)
   const until = readUntil(turn, 'until')
@@ -183,7 +188,7 @@ export function grantGrace(turn: Turn): Refusal {
   return addHold(turn, { id, kind: 'grace', amount: null, until })
 }
 
-/** Somebody stops dunning by hand. */
+/** A manual hold. */
 export function placeHold(turn: Turn): Refusal {
   const { event } = turn
   const id = idOf(turn)
@@ -195,7 +200,7 @@ export function placeHold(turn: Turn): Refusal {
   return addHold(turn, { id, kind: 'manual', amount, until })
 }
 
-/** Nobody can be reached, or somebody can again. */
+/** The debtor cannot be reached, or can be reached again. */
 export function setContact(isLost: boolean): (turn: Turn) => Refusal {
   return (turn) => {
     turn.next.contactLost = isLost

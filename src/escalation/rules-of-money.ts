@@ -24,7 +24,7 @@ import {
 
 type Refusal = Reason<EscalationReasonCode> | null
 
-/** Steps the case back by a rule: how far, and how long nothing rises. */
+/** Steps the case back by a rule: how far, and for how long no stage is entered. */
 export function stepBack(turn: Turn, rule: StepBackRule | undefined, amount: Minor, before: Minor): void {
   if (rule === undefined || turn.next.phase !== 'open') return
   if (rule.leastPercent !== undefined && BigInt(amount) * 100n < BigInt(before) * BigInt(rule.leastPercent))
@@ -55,7 +55,7 @@ function placeAfter(turn: Turn, { to }: StepBackRule): number {
   return Math.max(place, -1)
 }
 
-/** What follows a change of what is owed: the case is settled, or a touch under way becomes needless. */
+/** The effects of a changed balance: the case is settled, or a pending touch becomes needless. */
 export function afterMoney(turn: Turn): void {
   const { next } = turn
   if (openOf(turn) > 0) {
@@ -65,7 +65,7 @@ export function afterMoney(turn: Turn): void {
   settle(turn, 'settled')
 }
 
-/** Withdraws a touch that was not made yet, where holds now cover the whole balance. */
+/** Withdraws a touch that was not made yet, if holds now cover the whole balance. */
 export function restWhileHeld(turn: Turn): void {
   if (turn.next.pending !== null && isHeld(turn)) withdrawTouch(turn, true)
 }
@@ -89,8 +89,9 @@ export function settle(turn: Turn, phase: 'settled' | 'written-off' | 'referred'
 }
 
 /**
- * Forgets the names of promises whose days still run: nobody has said what became of them, so that one is heard again where a payment comes
- * back that had settled the case. One that went over to instalments, or to the whole, is known there.
+ * Drops the ids of promises that are still running: their outcome is unknown, so each is passed to the case again if a
+ * payment that settled the case is reversed. A promise that was taken over by instalments, or by the whole, is known
+ * there.
  */
 function forgetStanding({ next, event, day }: Turn): void {
   if (next.promises === undefined || next.holds.length === 0) return
@@ -103,7 +104,7 @@ function forgetStanding({ next, event, day }: Turn): void {
   else next.promises = left
 }
 
-/** A payment, or what a lawyer or an agency has collected: it cannot be more than is owed. */
+/** A payment, or an amount collected by a lawyer or an agency: not above the open amount. */
 export function pay(turn: Turn): Refusal {
   const before = openOf(turn)
   const amount = readReduction(turn, before)
@@ -134,13 +135,13 @@ function readReduction(turn: Turn, open: Minor): Minor {
   return amount
 }
 
-/** The hold under which the disputed part of a restated balance stands. */
+/** Id of the hold for the disputed part that the ledger reports. */
 export const LEDGER_HOLD = 'ledger'
 
-/** Whether a hold is what the ledger says is disputed, which it says of the item itself. */
+/** Whether a hold is the disputed part that the ledger reports. */
 export const isLedgers = ({ id, kind }: CaseHold): boolean => id === LEDGER_HOLD && kind === 'dispute'
 
-/** What the ledger says is owed and disputed: the case follows it. */
+/** Applies the open and the disputed amount of the ledger. */
 export function restate(turn: Turn): Refusal {
   const { next, event } = turn
   const owed = openOf(turn)
@@ -148,7 +149,7 @@ export function restate(turn: Turn): Refusal {
   const isOther = restateCurrency(turn) || isOtherItem
   const open = readMinor(event['open'], turn.scale, 'event.open')
   if (open < 0) refuse('amount.negative', 'event.open', 'an amount of zero or above', event['open'])
-  // Nobody pays by a correction of the currency, or by another item.
+  // A correction of the currency, or another item, is not a payment.
   const before = isOther ? open : owed
   restateItem(turn)
   next.open = writeAmount(turn, open)
@@ -161,7 +162,7 @@ export function restate(turn: Turn): Refusal {
   return null
 }
 
-/** Disputes that the case knows by name count first; the ledger's hold is what it says beyond them. */
+/** Disputes known to the case come first; the hold of the ledger is the disputed amount beyond them. */
 function restateDispute(turn: Turn, open: Minor): void {
   const { next, event, scale } = turn
   const disputed = readMinor(event['disputed'], scale, 'event.disputed')
@@ -181,7 +182,7 @@ function restateDispute(turn: Turn, open: Minor): void {
   next.holds = holds
 }
 
-/** Opens a case again: at a stage that holds orders they are held as before, since what had let them go did not last. */
+/** Reopens a case: if its stage holds orders they are held again, since the reason for releasing them did not last. */
 export function reopenCase(turn: Turn): void {
   const { next, plan } = turn
   next.phase = 'open'
@@ -192,7 +193,7 @@ export function reopenCase(turn: Turn): void {
   if (stage !== undefined) holdOrders(turn, stage)
 }
 
-/** The claim is owed again, or comes back from whoever had it. */
+/** The claim is owed again, or is taken back from a lawyer or an agency. */
 export function reopen(turn: Turn): Refusal {
   const { next, event, scale } = turn
   const given = event['open']

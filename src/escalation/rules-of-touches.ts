@@ -14,7 +14,7 @@ import { command, heldOf, isHeld, no, note, type Turn, writeAmount } from './tur
 
 type Refusal = Reason<EscalationReasonCode> | null
 
-/** A day has come. */
+/** A day is reached. */
 export function reachDay(turn: Turn): Refusal {
   const { next, event } = turn
   const before = next.pending
@@ -25,7 +25,7 @@ export function reachDay(turn: Turn): Refusal {
   return null
 }
 
-/** The pending touch that an event names, or a refusal. */
+/** The pending touch that an event refers to, or a refusal. */
 function isPending(turn: Turn): boolean {
   const commandId = readName(turn.event['commandId'], 'event.commandId')
   const { pending } = turn.next
@@ -49,7 +49,7 @@ export function send(turn: Turn): Refusal {
   return null
 }
 
-/** The debtor has the last touch. */
+/** The debtor has received the last touch. */
 export function confirmReceipt(turn: Turn): Refusal {
   const { next, on } = turn
   if (next.lastTouch === null) return no('escalation.nothing-sent')
@@ -67,7 +67,7 @@ export function withdraw(turn: Turn): Refusal {
 const heldNo = (turn: Turn): Refusal =>
   no('escalation.held', { held: writeAmount(turn, heldOf(turn)), currency: turn.next.currency })
 
-/** Why no legal step may follow, or null where one may. */
+/** Why a legal step is not allowed, or null if it is. */
 function demandNo(turn: Turn): Refusal {
   const { demand } = turn.next
   if (hasDemandLapsed(turn, turn.day)) return null
@@ -76,7 +76,7 @@ function demandNo(turn: Turn): Refusal {
     : no('escalation.demand-running', { deadline: demand.deadline })
 }
 
-/** Somebody asks to leave the order of the stages. */
+/** An override is requested. */
 export function requestOverride(turn: Turn): Refusal {
   const { plan, next, event } = turn
   const ground = expectChoice(event['ground'], GROUNDS, 'event.ground')
@@ -92,7 +92,7 @@ export function requestOverride(turn: Turn): Refusal {
   return null
 }
 
-/** Whether an answer belongs to an open question, and comes from somebody who may give it. */
+/** Whether an answer belongs to an open request and comes from somebody who may give it. */
 function answerNo(turn: Turn): Refusal {
   const { event, next } = turn
   const commandId = readName(event['commandId'], 'event.commandId')
@@ -109,7 +109,7 @@ function answerNo(turn: Turn): Refusal {
   return null
 }
 
-/** The approval is given: the stage is entered, unless holds cover everything. */
+/** The approval is given: the stage is entered, unless holds cover the whole balance. */
 export function approve(turn: Turn): Refusal {
   const refused = answerNo(turn)
   if (refused !== null) return refused
@@ -125,7 +125,7 @@ export function approve(turn: Turn): Refusal {
     if (demand !== null) return demand
     note(turn, 'escalation.approved', { stage: id, by })
   } else {
-    // The ground has to stand on the day of the approval as on that of the question.
+    // The ground must hold on the day of the approval as well as on the day of the request.
     if (ground === 'debtor-vanished' && !next.contactLost) return no('escalation.contact-not-lost')
     withdrawTouch(turn, true)
     next.override = { ground, stage: id, approvedBy: by, on }
@@ -135,7 +135,7 @@ export function approve(turn: Turn): Refusal {
   return null
 }
 
-/** The approval is refused: the stage waits until somebody gives it. */
+/** The approval is refused: the stage waits until somebody approves it. */
 export function refuseApproval(turn: Turn): Refusal {
   const refused = answerNo(turn)
   if (refused !== null) return refused
@@ -143,12 +143,12 @@ export function refuseApproval(turn: Turn): Refusal {
   if (next.request === null) return refused
   const { stage, ground } = next.request
   note(turn, 'escalation.approval-refused', { stage, on })
-  // A refused override leaves the order of the stages as it is, with the question that it had asked.
+  // A refused override changes nothing, and the suspended request of the policy stands again.
   next.request = ground === null ? { ...next.request, refusedOn: on } : questionOf(next)
   return null
 }
 
-/** Somebody puts the case at a stage by hand: its touch is commanded as if the stage had been reached. */
+/** The case is put at a stage by hand: its touch is commanded as if the stage had been reached. */
 export function setStage(turn: Turn): Refusal {
   const { plan, event } = turn
   const id = expectId(event['stage'], 'event.stage')
@@ -165,7 +165,7 @@ export function setStage(turn: Turn): Refusal {
   return null
 }
 
-/** The case goes to a lawyer or an agency: a legal step, for which a formal demand has run out or an override was approved. */
+/** The case goes to a lawyer or an agency: a legal step, which needs a lapsed formal demand or an approved override. */
 export function refer(turn: Turn): Refusal {
   const to = expectChoice(turn.event['to'], ['lawyer', 'agency', 'international-agency'] as const, 'event.to')
   if (isHeld(turn)) return heldNo(turn)
@@ -176,7 +176,7 @@ export function refer(turn: Turn): Refusal {
   return null
 }
 
-/** Proceedings are opened: dunning stops, orders are held, and the claim is prepared for filing. */
+/** Insolvency proceedings are opened: dunning stops, orders are held, and the claim is prepared for filing. */
 export function fileInsolvency(turn: Turn): Refusal {
   const { next } = turn
   settle(turn, 'insolvent')
@@ -189,7 +189,7 @@ export function fileInsolvency(turn: Turn): Refusal {
   return null
 }
 
-/** The claim is given up: nothing is owed any more. */
+/** The claim is written off: nothing is owed any more. */
 export function writeOff(turn: Turn): Refusal {
   settle(turn, 'written-off')
   turn.next.open = writeAmount(turn, 0)

@@ -31,10 +31,10 @@ import {
 } from './rules-of-touches.js'
 import type { Turn } from './turn.js'
 
-/** What an event does to the state that is being written; a reason where it is refused after all. */
+/** Applies an event to the draft of the state; returns a reason if the event is refused. */
 export type Rule = (turn: Turn) => Reason<EscalationReasonCode> | null
 
-/** The rule of every event. */
+/** The rule per type of event. */
 export const RULES: Readonly<Record<EscalationEventType, Rule>> = {
   'day-reached': reachDay,
   'notice-sent': send,

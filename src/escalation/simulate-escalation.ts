@@ -12,52 +12,53 @@ import type { ContactChannel, EscalationPolicy, EscalationTone, StageId } from '
 import { startCase, type EscalationItem } from './start-escalation.js'
 import type { EscalationState } from './state.js'
 
-/** A touch as it would come about. */
+/** A simulated touch. */
 export interface SimulatedTouch {
   /** The day. */
   readonly on: PlainDate
-  /** Days past due on that day; below zero before the due date. */
+  /** Days past due on that day; negative before the due date. */
   readonly daysPastDue: number
   /** The stage. */
   readonly stage: StageId
-  /** What is done. */
+  /** Type of the command. */
   readonly type: TouchCommand['type']
   /** The notice; null for a call or visit without one. */
   readonly notice: NoticeKind | null
-  /** How. */
+  /** The channel. */
   readonly channel: ContactChannel
   /** The tone. */
   readonly tone: EscalationTone
-  /** Whoever acts. */
+  /** The role that acts. */
   readonly role: string
-  /** Whether somebody has to approve before. */
+  /** Whether an approval is needed before it. */
   readonly needsApproval: boolean
-  /** The last day of the deadline that it sets; null for none. */
+  /** The last day of the deadline that it sets; null if none. */
   readonly deadline: PlainDate | null
 }
 
-/** The calendar of touches of one item. */
+/** The result of a simulation for one item. */
 export interface EscalationSimulation {
-  /** The touches, in their order. */
+  /** The touches in order. */
   readonly touches: readonly SimulatedTouch[]
-  /** The last day that was looked at. */
+  /** The last simulated day. */
   readonly through: PlainDate
-  /** The stage on that day; null for none. */
+  /** The stage on that day; null if none. */
   readonly stage: StageId | null
 }
 
-/** The most days past due that are simulated. */
+/** The greatest number of days past due to simulate. */
 const MAX_DAYS = 3660
 
 /**
- * What a policy would do with an item on which nothing happens: every touch with its day, from the day of the invoice
- * to a number of days past due. Each touch is taken as made on its day, and each approval as given; the item stands
- * alone.
+ * Simulates a policy for an item on which nothing happens: every touch with its day, from the day of the invoice to a
+ * number of days past due. Each touch counts as made on its day, and each approval as given; the customer has no other
+ * items.
  *
- * @param policy - The order of escalation.
+ * @param policy - The escalation policy.
  * @param item - The item.
- * @param days - Through how many days past due, the last included.
- * @throws ReceivablesError `policy.invalid`, `input.range` for the days, `currency.missing`, or the code of a malformed field.
+ * @param days - Last day to simulate, in days past due.
+ * @throws ReceivablesError `policy.invalid`, `input.range` for the days, `currency.missing`, or the code of a malformed
+ * field.
  *
  * @example
  * ```ts
@@ -107,7 +108,7 @@ export function simulateEscalation(
 
 const isOpen = (command: EscalationCommand): boolean => 'items' in command || command.type === 'ask-approval'
 
-/** Nobody is there to refuse, so an event is always made. */
+/** No event is refused here, so the result is always a state. */
 const step = (plan: Plan, state: EscalationState, event: EscalationEvent): TransitionMade =>
   advance(plan, state, event) as TransitionMade
 

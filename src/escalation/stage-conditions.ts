@@ -7,7 +7,7 @@ import { dropQuestion, questionOf } from './question.js'
 import type { EscalationState } from './state.js'
 import { dunnedOf, isHeld, note, turnOf, type Turn, writeAmount } from './turn.js'
 
-/** Whether the customer has as many unpaid invoices, and as large a balance, as the stage asks for. */
+/** Whether the customer has as many unpaid invoices, and as large a balance, as the stage requires. */
 export function meetsConditions(turn: Turn, stage: PlanStage): boolean {
   const { minCount, minBalance } = stage
   if (minCount === 0 && minBalance === null) return true
@@ -21,7 +21,7 @@ export function meetsConditions(turn: Turn, stage: PlanStage): boolean {
   return isMet
 }
 
-/** Whether the amount that may be dunned, and its share of all that is owed, are large enough for the stage. */
+/** Whether the amount that may be dunned, and the share of the stage in everything owed, are large enough. */
 export function meetsMinimum(turn: Turn, stage: PlanStage): boolean {
   const { minAmount } = stage
   if (minAmount !== null) {
@@ -37,7 +37,9 @@ export function meetsMinimum(turn: Turn, stage: PlanStage): boolean {
   return false
 }
 
-/** What of the customer's debt has reached the stage, over all of it: exact, by multiplying across. */
+/**
+ * Whether the share of the customer's debt that has reached the stage is large enough: exact, by cross-multiplication.
+ */
 function meetsShare(turn: Turn, { id, minShare }: PlanStage): boolean {
   const customer = customerOf(turn)
   const total = readMinor(customer['total'], turn.scale, 'event.customer.total')
@@ -54,7 +56,7 @@ function meetsShare(turn: Turn, { id, minShare }: PlanStage): boolean {
   return BigInt(reached) * den >= BigInt(total) * num
 }
 
-/** What else the customer owes, as the event says. */
+/** The customer's position, from the event. */
 export function customerOf({ event }: Turn): UnknownRecord {
   return expectRecord(
     event['customer'],
@@ -72,8 +74,9 @@ function amountIn(turn: Turn, amounts: ReadonlyMap<string, Minor>, stage: PlanSt
 }
 
 /**
- * Drops the question about a stage for which an event has left too little: whoever still answered it would have acted on what is paid, credited or
- * disputed. Somebody may have asked by hand for a stage of which that was true before, and what is held as a whole waits.
+ * Drops the approval request for a stage if an event has left too little: an answer to it would act on an amount that
+ * is paid, credited or disputed. A request made by hand when the amount was already too small stays, and so does one
+ * for a case that is held as a whole.
  */
 export function dropTooSmall(turn: Turn, before: EscalationState): void {
   const { plan, next } = turn

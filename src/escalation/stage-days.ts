@@ -5,14 +5,17 @@ import type { Plan, PlanStage } from './plan.js'
 import type { EscalationState } from './state.js'
 import type { Turn } from './turn.js'
 
-/** A case and its policy, as far as its days tell. */
+/** The parts of a turn that determine its days. */
 type Dated = Pick<Turn, 'plan' | 'day'> & { readonly next: EscalationState }
 
-/** The due date from which the case counts: its own, or that of the customer's oldest overdue item where the policy counts from it. */
+/**
+ * The due date from which the case counts: its own, or that of the customer's oldest overdue item if the policy says
+ * so.
+ */
 export const dueDayOf = ({ plan, next }: Dated): DayNumber =>
   scanDay(plan.isOldest && next.anchorDueDate !== null ? next.anchorDueDate : next.dueDate)
 
-/** Whether an item is overdue itself: the days of grace after its due date have passed. */
+/** Whether an item itself is overdue: the days of grace after its due date have passed. */
 export const isOverdueOn = (
   { grace }: Pick<Plan, 'grace'>,
   { dueDate }: Pick<EscalationState, 'dueDate'>,
@@ -20,8 +23,9 @@ export const isOverdueOn = (
 ): boolean => day > scanDay(dueDate) + grace
 
 /**
- * The day on which a stage begins to apply; NaN where that rests on what has not happened. What counts from a touch, or from a rejected
- * objection, and is no reminder waits until the item is overdue itself: its due date may have been put off since, or not have come yet.
+ * The day on which a stage begins to apply; NaN if it depends on something that has not happened. A stage that counts
+ * from a touch or a rejected objection and is not a reminder waits until the item itself is overdue: its due date may
+ * have been moved since, or not have been reached.
  */
 export function beginsOn(turn: Dated, { origin, days, act, isRelative, place }: PlanStage): DayNumber {
   const { plan, next } = turn
@@ -30,7 +34,7 @@ export function beginsOn(turn: Dated, { origin, days, act, isRelative, place }: 
   const soonest = isWaiting ? overdueFrom(turn) : -Infinity
   switch (origin) {
     case 'due-date':
-      // Grace puts off what comes after the due date; a reminder before it still says when payment is due.
+      // Grace shifts stages after the due date; a reminder before it still states when payment is due.
       return dueDayOf(turn) + paced + (days > 0 ? plan.grace : 0)
     case 'invoice-date':
       return scanDay((plan.isOldest ? next.anchorIssueDate : null) ?? next.issueDate) + paced
@@ -51,8 +55,8 @@ export function beginsOn(turn: Dated, { origin, days, act, isRelative, place }: 
 }
 
 /**
- * The deadline that the last touch set. Where that was the touch of the stage itself, or of a later one, and set none, the case has come back
- * from there, and the deadline of its formal demand counts; NaN where there is none.
+ * The deadline set by the last touch. If that was the touch of the stage itself or of a later one, and it set none, the
+ * case has come back from there, and the deadline of its formal demand applies; NaN if there is none.
  */
 function deadlineBefore(turn: Dated, place: number): DayNumber {
   const { lastTouch, demand } = turn.next
@@ -64,8 +68,8 @@ function deadlineBefore(turn: Dated, place: number): DayNumber {
 }
 
 /**
- * The reminder before a stage that is out of date and was never sent, and the day on which it would have been: from there the stage counts, or an item
- * that is first seen after it would never be dunned. NaN where the stage before is none.
+ * The reminder before a stage that is out of date and was never sent, and its day: the stage counts from there, since
+ * otherwise an item first seen later would never be dunned. NaN if the stage before is not such a reminder.
  */
 function missedBefore(turn: Dated, place: number): { readonly day: DayNumber; readonly stage?: PlanStage } {
   for (let at = place - 1; at >= 0; at--) {
@@ -78,8 +82,8 @@ function missedBefore(turn: Dated, place: number): { readonly day: DayNumber; re
 }
 
 /**
- * The day of the last touch, or the day since which the stage is what it is, whichever is later: who was stepped back begins
- * anew. A jump looks at each day for itself, and that it has fallen is no reason to fall further.
+ * The later of the day of the last touch and the day since which the case has its stage: after a step back the count
+ * starts from scratch. Under `jump` every day is evaluated by itself, and a fall does not cause a further one.
  */
 function previousDay(turn: Dated, place: number): DayNumber {
   const { next, plan } = turn
@@ -89,12 +93,12 @@ function previousDay(turn: Dated, place: number): DayNumber {
   return sent
 }
 
-/** The first day on which the item is overdue itself. */
+/** The first day on which the item itself is overdue. */
 const overdueFrom = ({ plan, next }: Dated): DayNumber => scanDay(next.dueDate) + plan.grace + 1
 
 /**
- * The day on which the stage of the case repeats its touch; NaN where it does not. What is no reminder waits until the item is overdue
- * itself, as all that counts from a touch does, and a reminder that is out of date is not repeated.
+ * The day on which the stage of the case repeats its touch; NaN if it does not. A touch that is not a reminder waits
+ * until the item itself is overdue, like everything that counts from a touch; an out-of-date reminder is not repeated.
  */
 export function repeatsOn(turn: Turn, stage: PlanStage): DayNumber {
   const { next } = turn
@@ -105,13 +109,13 @@ export function repeatsOn(turn: Turn, stage: PlanStage): DayNumber {
   return Math.max(day, turn.day) < lapsesOn(turn, stage) ? day : NaN
 }
 
-/** Whether a case stands at a stage to which it left the order of the stages: days neither brought it there nor take it away. */
+/** Whether a case stands at the stage of an override: days neither brought it there nor move it away. */
 export const isApart = ({ override, stage }: Pick<EscalationState, 'override' | 'stage'>): boolean =>
   override?.stage === stage
 
 /**
- * The first place above a case on a ladder: after a rejected objection that of the stages for it, unless those count from a touch that was
- * never made.
+ * The next index above a case on a ladder. After a rejected objection it is that of the stages for it, unless those
+ * count from a touch that was never made.
  */
 export function placeAbove(turn: Turn, here: number): number {
   const { plan, next } = turn
@@ -121,10 +125,10 @@ export function placeAbove(turn: Turn, here: number): number {
   return begins === begins ? branch.place : here + 1
 }
 
-/** Whether a reminder is out of date: nobody is reminded before the due date after it. */
+/** Whether a reminder is out of date: a reminder before the due date is not sent after it. */
 export const hasLapsed = (turn: Turn, stage: PlanStage): boolean => turn.day >= lapsesOn(turn, stage)
 
-/** The first day on which a reminder is out of date; Infinity for what never is. */
+/** The first day on which a reminder is out of date; Infinity if it never is. */
 export function lapsesOn(turn: Dated, { act, origin, days }: PlanStage): DayNumber {
   if (act !== 'reminder') return Infinity
   if (origin === 'completion') return dueDayOf(turn)
@@ -132,7 +136,7 @@ export function lapsesOn(turn: Dated, { act, origin, days }: PlanStage): DayNumb
   return dueDayOf(turn) + (days < 0 ? 0 : 1)
 }
 
-/** The highest place, up to a limit, whose stage has begun by the day, history aside; −1 where none has. */
+/** The highest index, up to a limit, whose stage has begun by the day, ignoring the history; −1 if there is none. */
 export function placeByDays(turn: Turn, limit: number): number {
   for (let place = limit; place >= 0; place--) {
     const stage = turn.plan.stages[place] as PlanStage

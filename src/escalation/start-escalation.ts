@@ -15,13 +15,13 @@ import { planOf, type Plan } from './plan.js'
 import type { EscalationPolicy } from './policy.js'
 import type { CaseHold, EscalationState } from './state.js'
 
-/** The item that a case is about: an open item of the ledger fits as it is. */
+/** The item of a case. An open item of the ledger can be passed as it is. */
 export interface EscalationItem {
-  /** The invoice. */
+  /** Identifier of the invoice. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1; absent where the invoice has none. */
+  /** Number of the instalment, counted from 1; absent if the invoice has none. */
   readonly instalment?: number | null
-  /** Who owes it. */
+  /** Identifier of the customer that owes it. */
   readonly customerId: string
   /** ISO 4217 code of the amounts. */
   readonly currency: CurrencyCode
@@ -29,24 +29,24 @@ export interface EscalationItem {
   readonly issueDate: PlainDate
   /** Last day on which it is paid in time. */
   readonly dueDate: PlainDate
-  /** What is owed, above zero. */
+  /** Open amount, above zero. */
   readonly open: DecimalInput
-  /** What of it the debtor disputes; nothing when absent. */
+  /** Disputed part of it. Default: nothing. */
   readonly disputed?: DecimalInput
-  /** Day on which the work was completed, for a policy that counts from it. */
+  /** Day on which the work was completed, for policies that count from it. */
   readonly completedOn?: PlainDate | null
   /** The language of letters, such as `'en'` or `'zh-CN'`. */
   readonly language?: string | null
-  /** The segment whose tempo counts. */
+  /** The segment whose tempo applies. */
   readonly segment?: string | null
 }
 
-/** The name of the case of an item: the invoice, with `#` and the instalment where it has one. */
+/** The id of the case of an item: the invoice, with `#` and the number of the instalment if it has one. */
 export const caseIdOf = (invoiceId: string, instalment: number | null): string =>
   instalment === null ? invoiceId : writeInstalmentName({ invoiceId, instalment })
 
 /**
- * Reads an item as the first state of its case; null where nothing is open on it.
+ * Reads an item as the first state of its case; null if nothing is open on it.
  *
  * @throws ReceivablesError the code of a malformed field, with its path in the item.
  */
@@ -98,9 +98,9 @@ export function readItem(plan: Plan, value: unknown): EscalationState | null {
 }
 
 /**
- * Reads an item on which something is owed as the first state of its case.
+ * Reads an item with an open amount as the first state of its case.
  *
- * @throws ReceivablesError the code of a malformed field, `input.range` where nothing is owed.
+ * @throws ReceivablesError the code of a malformed field, `input.range` if nothing is owed.
  */
 export function startCase(plan: Plan, value: unknown, path: string): EscalationState {
   const state = underPath('', path, () => readItem(plan, value))
@@ -108,10 +108,10 @@ export function startCase(plan: Plan, value: unknown, path: string): EscalationS
   return refuse('input.range', at(path, 'open'), 'an amount above zero', (value as UnknownRecord)['open'])
 }
 
-/** A text that was written, or the one that was given where they are alike: of two alike one need not be kept. */
+/** A text that was written, or the given one if they are equal, so that only one of them is kept in memory. */
 const sameText = (written: string, given: unknown): string => (written === given ? given : written)
 
-/** A day as its text: a text that names a day names it in one way. */
+/** A day as its text: a valid text of a day is already its only form. */
 function dayText(value: unknown, path: string): PlainDate {
   readDay(value, path)
   return value as PlainDate
@@ -127,7 +127,7 @@ function dayOrNull(value: unknown, path: string): string | null {
 
 const NO_HOLDS: readonly CaseHold[] = /* #__PURE__ */ Object.freeze([])
 
-/** What the ledger says is disputed stands as one hold of that name. */
+/** The disputed part that the ledger reports, as one hold. */
 function holdsOf(value: unknown, open: Minor, scale: number): readonly CaseHold[] {
   if (value === undefined) return NO_HOLDS
   const disputed = readMinor(value, scale, 'disputed')
@@ -138,12 +138,12 @@ function holdsOf(value: unknown, open: Minor, scale: number): readonly CaseHold[
 }
 
 /**
- * Opens the case of an item: the first state, from which {@link transition} goes on. Nothing is commanded yet; the first
- * `day-reached` says what the policy asks for. The case begins on the day of the invoice, so that a reminder before the
- * due date has its place.
+ * Opens the case of an item: the first state, to be continued with {@link transition}. Nothing is commanded yet; the
+ * first `day-reached` gives the commands of the policy. The case begins on the day of the invoice, so that reminders
+ * before the due date are possible.
  *
- * @param policy - The order of escalation.
- * @param item - The item; an open item of the ledger fits as it is.
+ * @param policy - The escalation policy.
+ * @param item - The item; an open item of the ledger can be passed as it is.
  * @throws ReceivablesError `policy.invalid` for a policy that contradicts itself; `input.range` for an item on which
  * nothing is owed; otherwise the code of a malformed field, with its path.
  *

@@ -4,17 +4,17 @@ import type { DecimalString } from '../numbers/decimal-input.js'
 import type { OverrideGround, StageId } from './policy.js'
 
 /**
- * Where a case stands as a whole. `open`: it is dunned; `referred`: a lawyer or an agency has it; `insolvent`: proceedings
- * are open and dunning has stopped; `settled`: nothing is owed; `written-off`: the claim was given up. The last two are
+ * The phase of a case. `open`: it is dunned; `referred`: a lawyer or an agency has it; `insolvent`: proceedings are
+ * open and dunning has stopped; `settled`: nothing is owed; `written-off`: the claim was given up. The last two are
  * final, unless the case is reopened.
  */
 export type EscalationPhase = 'open' | 'referred' | 'insolvent' | 'settled' | 'written-off'
 
-/** A touch that was commanded and of which nobody has said yet that it was made. */
+/** A touch that was commanded and is not yet reported as made. */
 export interface PendingTouch {
-  /** The command. */
+  /** Id of the command. */
   readonly commandId: string
-  /** The letter that covers it together with other items of the customer; null where it stands alone. */
+  /** Id of the letter that covers it together with other items of the customer; null if it stands alone. */
   readonly letterId: string | null
   /** The stage. */
   readonly stage: StageId
@@ -22,27 +22,30 @@ export interface PendingTouch {
   readonly commandedOn: PlainDate
   /** The stage before it, to which the case returns if the touch is withdrawn. */
   readonly before: StageId | null
-  /** Since when the case had been at that stage. */
+  /** Day since which the case had been at that stage. */
   readonly beforeSince: PlainDate | null
 }
 
-/** An approval that was asked for. */
+/** An approval request. */
 export interface StageApprovalRequest {
-  /** The command that asked. */
+  /** Id of the command that asked for the approval. */
   readonly commandId: string
   /** The stage to be entered. */
   readonly stage: StageId
-  /** Why the order of the stages is left; null where it is not. */
+  /** The ground of an override; null if it is not an override. */
   readonly ground: OverrideGround | null
-  /** Day of the question. */
+  /** Day of the request. */
   readonly askedOn: PlainDate
-  /** Whoever asked, and therefore cannot approve; null where the policy itself asks. */
+  /** Who requested it, and therefore cannot approve it; null if the policy itself did. */
   readonly requestedBy: string | null
-  /** The role that must approve; null where any may. */
+  /** The role that must approve; null if any role may. */
   readonly role: string | null
-  /** Day of a refusal; null while the question is open. */
+  /** Day of a refusal; null while the request is unanswered. */
   readonly refusedOn: PlainDate | null
-  /** Beside an override: the question that the policy had asked, which stands again if the override is refused. Absent where there is none. */
+  /**
+   * If this is a request about an override: the suspended request of the policy, which stands again if the override is
+   * refused. Absent if there is none.
+   */
   readonly waiting?: Omit<StageApprovalRequest, 'waiting'>
 }
 
@@ -52,15 +55,15 @@ export interface LastTouch {
   readonly stage: StageId
   /** Day on which it was made. */
   readonly sentOn: PlainDate
-  /** The last day of the deadline that it set; null where it set none. */
+  /** The last day of the deadline that it set; null if none. */
   readonly deadline: PlainDate | null
-  /** Day on which its receipt was confirmed; null where it was not. */
+  /** Day on which its receipt was confirmed; null if it was not. */
   readonly receivedOn: PlainDate | null
 }
 
-/** A touch that the case no longer counts as its own, since it began anew after it. */
+/** A touch made before the case started from scratch, which the case no longer counts as its own. */
 export interface FormerTouch {
-  /** Whom it reached. */
+  /** The customer that was touched. */
   readonly customerId: string
   /** Day on which it was made. */
   readonly sentOn: PlainDate
@@ -76,111 +79,114 @@ export interface DemandMade {
   readonly deadline: PlainDate
 }
 
-/** A recorded and approved way past the order of the stages. */
+/** An approved and recorded override of the order of the stages. */
 export interface OverrideMade {
   /** The ground. */
   readonly ground: OverrideGround
-  /** The stage that it opens. */
+  /** The stage that it allows. */
   readonly stage: StageId
-  /** Whoever approved it. */
+  /** Who approved it. */
   readonly approvedBy: string
   /** Day of the approval. */
   readonly on: PlainDate
 }
 
-/** What keeps a part of a case, or all of it, from being dunned. */
+/** A hold: prevents a part of a case, or all of it, from being dunned. */
 export interface CaseHold {
-  /** The dispute, promise, plan or grace that it comes from. */
+  /** Identifier of the dispute, promise, plan or grace that caused it. */
   readonly id: string
-  /** What it is. */
+  /** The kind. */
   readonly kind: 'dispute' | 'promise' | 'plan' | 'grace' | 'manual'
-  /** How much it covers; null for the whole balance, whatever it is. */
+  /** Amount held; null for the whole balance, whatever it is. */
   readonly amount: DecimalString | null
-  /** The last day on which it holds; null until it is lifted. */
+  /** The last day on which it holds; null if it holds until it is lifted. */
   readonly until: PlainDate | null
   /**
-   * How much it covers of the whole invoice, where it was put on every instalment when that was split: together they hold no more than that.
-   * Absent where it was placed on the item itself.
+   * Amount held of the whole invoice, if a split copied the hold to every instalment: together they hold no more than
+   * that. Absent if it was placed on the item itself.
    */
   readonly wholeAmount?: DecimalString
 }
 
 /**
- * One item under escalation: plain data, and the fold of its journal. A field that is not one of these is passed over, and gone with the next event: keep
- * what you know of a case beside its state.
+ * The state of one item under escalation: plain data, computed from the events of its journal. Fields other than these
+ * are ignored, and are gone after the next event: keep further data on a case outside its state.
  */
 export interface EscalationState {
-  /** The name and version of this form. */
+  /** Schema id and version. */
   readonly schema: 'receivables/escalation-state@1'
-  /** The policy that it was started under. */
+  /** Id of the policy under which the case was started. */
   readonly policy: string
-  /** The case: the invoice, with `#` and the instalment where it has one. */
+  /** Id of the case: the invoice, with `#` and the number of the instalment if it has one. */
   readonly caseId: string
-  /** The invoice. */
+  /** Identifier of the invoice. */
   readonly invoiceId: string
-  /** Which instalment; null where the invoice has none. */
+  /** Number of the instalment; null if the invoice has none. */
   readonly instalment: number | null
-  /** Who owes it. */
+  /** Identifier of the customer that owes it. */
   readonly customerId: string
-  /** The language of letters; null where nobody said. */
+  /** The language of letters; null if unknown. */
   readonly language: string | null
-  /** The segment whose tempo counts; null for none. */
+  /** The segment whose tempo applies; null if none. */
   readonly segment: string | null
-  /** ISO 4217 code of every amount here. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** Day of the invoice. */
   readonly issueDate: PlainDate
   /** Last day on which it is paid in time. */
   readonly dueDate: PlainDate
-  /** Day on which the work was completed; null where nobody said. */
+  /** Day on which the work was completed; null if unknown. */
   readonly completedOn: PlainDate | null
-  /** The due date of the customer's oldest overdue item, where the policy counts from it. */
+  /** The due date of the customer's oldest overdue item, if the policy counts from it. */
   readonly anchorDueDate: PlainDate | null
-  /** The earliest invoice date of the customer's overdue items, likewise. */
+  /** The earliest invoice date of the customer's overdue items, if the policy counts from it. */
   readonly anchorIssueDate: PlainDate | null
-  /** Where the case stands as a whole. */
+  /** The phase. */
   readonly phase: EscalationPhase
   /** Day of the last event. */
   readonly on: PlainDate
-  /** What is still owed. */
+  /** Open amount. */
   readonly open: DecimalString
   /** The stage; null before the first. */
   readonly stage: StageId | null
   /** Day on which the stage was entered. */
   readonly stageSince: PlainDate | null
-  /** The touch that was commanded and not yet made. */
+  /** The touch that was commanded and not yet made; null if there is none. */
   readonly pending: PendingTouch | null
-  /** The approval that was asked for. */
+  /** The approval request; null if there is none. */
   readonly request: StageApprovalRequest | null
-  /** The last touch that was made. */
+  /** The last touch that was made; null if there was none. */
   readonly lastTouch: LastTouch | null
-  /** The last formal demand that was sent. */
+  /** The last formal demand that was sent; null if there was none. */
   readonly demand: DemandMade | null
-  /** The approved override, if there is one. */
+  /** The approved override; null if there is none. */
   readonly override: OverrideMade | null
-  /** What keeps it, or a part of it, from being dunned, in the order of their beginning. */
+  /** The holds, in the order in which they were placed. */
   readonly holds: readonly CaseHold[]
-  /** How many promises were broken. */
+  /** Number of broken promises. */
   readonly brokenPromises: number
-  /** Every promise that the case has heard of, standing, kept or broken, but for those that stood when it was settled; absent where there was none. */
+  /**
+   * Ids of all promises known to the case, running, kept or broken, except those that were running when it was settled;
+   * absent if there are none.
+   */
   readonly promises?: readonly string[]
-  /** Day on which the case last heard of insolvency proceedings; absent where it never did. */
+  /** Day of the last event about insolvency proceedings; absent if there was none. */
   readonly insolvencyHeardOn?: PlainDate
   /**
-   * Whom the case had touched, and when last, before it began anew with another debtor or currency: it counts for the least
-   * days between two touches of one customer, and for nothing else; absent where nobody was.
+   * The customers that the case touched before it started from scratch with another debtor or currency, with the day of
+   * the last touch. They count only for the minimum gap between two touches of one customer. Absent if there are none.
    */
   readonly formerTouches?: readonly FormerTouch[]
-  /** Whether nobody can be reached. */
+  /** Whether the debtor cannot be reached. */
   readonly contactLost: boolean
-  /** Day on which an objection was rejected; null where none was. */
+  /** Day on which an objection was rejected; null if none was. */
   readonly disputeRejectedOn: PlainDate | null
-  /** No stage is entered before this day; null where nothing rests. */
+  /** No stage is entered before this day; null if there is no such limit. */
   readonly restUntil: PlainDate | null
   /** Whether new orders are held. */
   readonly ordersHeld: boolean
-  /** How many further touches the stage has had. */
+  /** Number of further touches that the stage has had. */
   readonly repeats: number
-  /** How many commands the case has given: the next one bears the next number. */
+  /** Number of commands that the case has given; the next one has the next number. */
   readonly commands: number
 }

@@ -5,7 +5,7 @@ import type { EscalationPolicy } from './policy.js'
 import { TRANSITIONS } from './transitions.js'
 
 /**
- * A policy as two tables in Markdown: its stages with who answers for them and by which standard, and the events that each
+ * A policy as two tables in Markdown: its stages with their roles and operating standards, and the events that each
  * phase of a case allows with the phases to which they lead.
  *
  * @throws ReceivablesError `policy.invalid`, or the code of a malformed field.
@@ -55,5 +55,5 @@ export function transitionTable(policy: EscalationPolicy): string {
 
 const daysText = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`
 
-/** A text that keeps to its cell. */
+/** A text with the characters escaped that would end a table cell. */
 const escape = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ')

@@ -7,29 +7,30 @@ import { readState } from './read-state.js'
 import type { EscalationState } from './state.js'
 
 /**
- * What an event does to a case: the next state, what is to be done as data, why, and when to look again; or a refusal
- * with its reason, which leaves the state as it was.
+ * Applies an event to a case: the next state, the commands as data, the reasons and the day of the next review; or a
+ * refusal with its reason, which leaves the state unchanged.
  *
- * The rules, in the order in which they hold:
+ * The rules, in order of precedence:
  *
- * - A case moves from stage to stage, by the policy's ladder or its most severe match. A touch that was commanded is
- *   pending until `notice-sent`; until then nothing else is commanded.
- * - A legal stage, and a referral, need a formal demand whose deadline has passed, or an approved override.
- * - Disputes, promises and plans hold only their own part; dunning continues for the rest. While holds cover the
- *   whole balance the case does not rise, and a touch not yet made is withdrawn.
- * - Good news steps the case back by the rules of the policy; if it has none, the case is not stepped back.
+ * - A case moves from stage to stage, by the ladder of the policy or to the most severe match. A touch that was
+ *   commanded is pending until `notice-sent`; until then nothing else is commanded.
+ * - A legal stage and a referral need a formal demand whose deadline has passed, or an approved override.
+ * - Disputes, promises and plans hold only their own part; dunning continues for the rest. While holds cover the whole
+ *   balance the case does not rise, and a touch not yet made is withdrawn.
+ * - Payments and similar events step the case back by the rules of the policy; if it has none, the case is not stepped
+ *   back.
  *
- * An event of the same day as the last one is in order, an earlier one is an error. For many transitions under one policy
- * see {@link prepareEscalation}, which reads it once.
+ * An event on the same day as the last one is accepted, an earlier one is an error. For many transitions under one
+ * policy use {@link prepareEscalation}, which reads it once.
  *
- * @param state - The state so far; it is not changed.
- * @param event - What happened.
- * @param policy - The order of escalation.
+ * @param state - The present state; it is not changed.
+ * @param event - The event.
+ * @param policy - The escalation policy.
  * @returns The next state with commands and reasons, or `refused`.
  * @throws ReceivablesError `date.order` for an event before the last one, `stage.unknown` for a stage that the policy
  * does not have, `input.range` for a promise, plan or dispute larger than the debt, `ledger.over-applied` for a payment
- * larger than it, `currency.missing` where the policy names no least amount in the currency of the case, `policy.invalid` for a
- * policy that contradicts itself, and the code of a malformed field.
+ * larger than it, `currency.missing` if the policy has no minimum amount in the currency of the case, `policy.invalid`
+ * for a policy that contradicts itself, and the code of a malformed field.
  *
  * @example
  * ```ts

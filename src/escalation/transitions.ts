@@ -2,8 +2,8 @@ import type { EscalationEventType } from './events.js'
 import type { EscalationPhase } from './state.js'
 
 /**
- * The transition table: for each phase the events that happen to a case of it, and the phases to which each may lead.
- * What is not here is refused.
+ * The transition table: per phase, the events that it allows, and the phases to which each may lead. An event that is
+ * not here is refused.
  */
 export const TRANSITIONS: Readonly<
   Record<EscalationPhase, Readonly<Partial<Record<EscalationEventType, readonly EscalationPhase[]>>>>

@@ -14,23 +14,23 @@ import type { Plan } from './plan.js'
 import type { EscalationReasonCode } from './reasons.js'
 import type { CaseHold, EscalationState } from './state.js'
 
-/** One event on its way through the rules. */
+/** One event in process. */
 export interface Turn {
   readonly plan: Plan
   readonly event: UnknownRecord
   readonly on: PlainDate
   readonly day: DayNumber
-  /** The scale of every amount; another one after the ledger has named another currency. */
+  /** The scale of all amounts; it changes if the ledger reports another currency. */
   scale: number
   readonly next: Draft
-  /** Replaced as a row is added, see {@link withOne}: most cases have one or two. */
+  /** Replaced when a row is added, see {@link withOne}: most cases have one or two. */
   commands: readonly EscalationCommand[]
   reasons: readonly Reason<EscalationReasonCode>[]
 }
 
 const NOTHING: readonly never[] = /* #__PURE__ */ Object.freeze([])
 
-/** A turn of a state that has been read. */
+/** A turn for a state that has been read. */
 export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord, on: PlainDate): Turn {
   const scale = readScale(state.currency, 'state.currency')
   return {
@@ -45,7 +45,7 @@ export function turnOf(plan: Plan, state: EscalationState, event: UnknownRecord,
   }
 }
 
-/** Notes a reason. */
+/** Adds a reason. */
 export function note(
   turn: Turn,
   code: EscalationReasonCode,
@@ -54,24 +54,24 @@ export function note(
   turn.reasons = withOne(turn.reasons, { code, params })
 }
 
-/** A reason by which an event is refused. */
+/** The reason of a refusal. */
 export const no = (
   code: EscalationReasonCode,
   params: Readonly<Record<string, ReasonParam>> = {},
 ): Reason<EscalationReasonCode> => ({ code, params })
 
-/** The place of the stage at which the case is; −1 before the first. */
+/** The index of the stage of the case; −1 before the first. */
 export const placeOf = ({ plan, next }: Turn): number =>
   next.stage === null ? -1 : (plan.places.get(next.stage) as number)
 
-/** What is owed. */
+/** The open amount. */
 export const openOf = ({ next, scale }: Turn): Minor => readMinor(next.open, scale, 'state.open')
 
 /** Whether a hold holds on a day. */
 export const isHolding = ({ until }: CaseHold, day: DayNumber): boolean =>
   until === null || scanDay(until) >= day
 
-/** What of the open amount is held on the day: never more than all of it. */
+/** The held part of the open amount on the day: never more than all of it. */
 export function heldOf(turn: Turn): Minor {
   const { next, scale, day } = turn
   if (next.holds.length === 0) return 0
@@ -85,28 +85,28 @@ export function heldOf(turn: Turn): Minor {
   return minMinor(held, open)
 }
 
-/** Whether holds cover the whole balance, so that nothing may rise. */
+/** Whether holds cover the whole balance, so that the case cannot rise. */
 export const isHeld = (turn: Turn): boolean =>
   turn.next.holds.length > 0 && heldOf(turn) >= openOf(turn) && openOf(turn) > 0
 
-/** The part that nothing holds. */
+/** The part that is not held. */
 export const dunnedOf = (turn: Turn): Minor => subtractMinor(openOf(turn), heldOf(turn))
 
-/** An amount of the case as text. */
+/** An amount of the case as a text. */
 export const writeAmount = (turn: Turn, amount: Minor): string => writeMinor(amount, turn.scale)
 
-/** The name of the next command of the case. */
+/** The id of the next command of the case. */
 export function nextId({ next }: Turn): string {
   next.commands++
   return `${next.caseId}/${String(next.commands)}`
 }
 
-/** Gives a command. */
+/** Adds a command. */
 export function give(turn: Turn, command: EscalationCommand): void {
   turn.commands = withOne(turn.commands, command)
 }
 
-/** Gives a command about the case that is no touch. */
+/** Adds a command about the case other than a touch. */
 export function command(
   turn: Turn,
   type: CaseCommand['type'],
@@ -128,7 +128,7 @@ export function command(
   return id
 }
 
-/** Reads an amount of the event: above zero, and not above the most. */
+/** Reads an amount of the event: above zero, and not above the maximum. */
 export function readSum(turn: Turn, field: string, most: Minor, what: string): Minor {
   const amount = readMinor(turn.event[field], turn.scale, `event.${field}`)
   if (amount > 0 && amount <= most) return amount
@@ -138,11 +138,11 @@ export function readSum(turn: Turn, field: string, most: Minor, what: string): M
   return refuse('input.range', `event.${field}`, expected, turn.event[field])
 }
 
-/** Takes an amount off what is owed. */
+/** Deducts an amount from the open amount. */
 export function reduceOpen(turn: Turn, amount: Minor): void {
   turn.next.open = writeAmount(turn, addMinor(openOf(turn), negateMinor(amount)))
 }
 
-/** The day so many days after the event; the last day there is where the years end before. */
+/** The day a number of days after the event; the last possible day if it would be later. */
 export const addDaysText = ({ day }: Turn, days: number): PlainDate =>
   writeDay(Math.min(day + days, LAST_DAY))

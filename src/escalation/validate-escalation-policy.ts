@@ -4,26 +4,27 @@ import type { EscalationPolicy } from './policy.js'
 import { readEscalationPolicy } from './read-policy.js'
 import type { EscalationPolicyReasonCode } from './reasons.js'
 
-/** What a policy is found to be. */
+/** The result of validating a policy. */
 export interface PolicyVerdict {
-  /** Whether the verbs take it. */
+  /** Whether the policy is accepted by the other functions. */
   readonly valid: boolean
-  /** Every fault for which it is refused, with its place. */
+  /** All faults for which it is refused, with their paths. */
   readonly faults: readonly ErrorFault[]
-  /** What it lacks without being refused, in the order of the stages; none where it is refused. */
+  /** Remarks on what is missing but not required, in the order of the stages; empty if the policy is refused. */
   readonly remarks: readonly Reason<EscalationPolicyReasonCode>[]
 }
 
 /**
- * Checks a policy before it goes live, and names everything that is wrong with it.
+ * Validates a policy before it is used, and reports all faults.
  *
- * Refused: a field that is malformed or misspelt, a stage without a role, two stages of one name or on one trigger, a stage
- * that cannot be reached because it begins no later than the one before it or counts from what does not happen, a formal
- * demand without a deadline, a legal stage without a formal demand before it, an override to an unknown stage, and a tempo
- * that lets two stages fall on one day. The other verbs refuse the same policies, with the same `faults` on their error.
+ * Refused: a field that is malformed or misspelt, a stage without a role, two stages with the same id or the same
+ * trigger, a stage that cannot be reached because it begins no later than the one before it or counts from an event
+ * that cannot happen, a formal demand without a deadline, a legal stage without a formal demand before it, an override
+ * to an unknown stage, and a tempo at which two stages fall on the same day. The other functions refuse the same
+ * policies, with the same `faults` on their error.
  *
- * Only noted: a stage without an operating standard (by when, by which text, when it is done), and a stage that does
- * not say what it is, which is read as a reminder.
+ * Remarks only: a stage without an operating standard (time limit, template, test of completion), and a stage without
+ * `act` that is read as a reminder.
  *
  * @example
  * ```ts
@@ -56,5 +57,5 @@ export function validateEscalationPolicy(policy: EscalationPolicy): PolicyVerdic
   }
 }
 
-/** The most faults that are listed: a policy of ten thousand stages may have as many. */
+/** The greatest number of faults in the list: a policy of ten thousand stages may have as many. */
 const MAX_FAULTS = 1000

@@ -9,11 +9,14 @@ import type { CaseHold, EscalationState } from './state.js'
 import { TRANSITIONS } from './transitions.js'
 import { no, openOf, turnOf, type Turn, writeAmount } from './turn.js'
 
-/** How much a hold covers: one without an amount covers what is open. */
+/** The amount that a hold covers; a hold without an amount covers the open amount. */
 export const amountOf = (turn: Turn, { amount }: CaseHold): Minor =>
   amount === null ? openOf(turn) : readMinor(amount, turn.scale, 'state.holds')
 
-/** What is open and not disputed by name: of what the ledger says any part may be about to get one. */
+/**
+ * The open amount not covered by known disputes: a new dispute may be about any part of what the ledger reports as
+ * disputed.
+ */
 export function undisputedOf(turn: Turn): Minor {
   let rest: Minor = openOf(turn)
   for (const hold of turn.next.holds) {
@@ -22,7 +25,9 @@ export function undisputedOf(turn: Turn): Minor {
   return rest < 0 ? 0 : rest
 }
 
-/** The most that an event may take, promise or dispute, as its case stands; undefined where it has no such amount. */
+/**
+ * The greatest amount of a payment, promise or dispute in the present state; undefined if the event has no such amount.
+ */
 function mostOf(turn: Turn): Minor | undefined {
   const { type, id } = turn.event
   switch (type) {
@@ -45,11 +50,12 @@ function mostOf(turn: Turn): Minor | undefined {
 }
 
 /**
- * Why an event that is well-formed cannot happen to its case as it stands, where {@link transition} throws: its amount is more
- * than the case has, nothing is open on a case that is opened again, or the policy does not have the stage. Whoever tells many cases of many events learns it
- * before, so that one of them does not stop the others. Undefined where nothing of that kind stands in the way.
+ * Why a well-formed event is not possible for a case in its present state, in the cases in which {@link transition}
+ * throws: its amount is more than the case has, nothing is open on a case to be reopened, or the policy does not have
+ * the stage. A caller with many cases can check this first, so that one of them does not stop the others. Undefined if
+ * there is no such obstacle.
  *
- * @throws ReceivablesError for an amount, or the name of a stage, that cannot be read.
+ * @throws ReceivablesError for a malformed amount or stage id.
  */
 export function whyNotNow(
   plan: Plan,
@@ -74,7 +80,7 @@ export function whyNotNow(
   })
 }
 
-/** Somebody named a stage that the policy has no longer, or not yet. */
+/** The policy does not have the named stage any more, or not yet. */
 function whyNotSet(plan: Plan, event: UnknownRecord): Reason<EscalationReasonCode> | undefined {
   const stage = expectId(event['stage'], 'event.stage')
   expectId(event['by'], 'event.by')

@@ -1,7 +1,7 @@
 import type { ContractReasonCode } from '../contracts/reasons.js'
 import type { RoomTexts } from './text.js'
 
-/** What is found wrong with terms, contracts and invoices. */
+/** The issues of terms, contracts and invoices. */
 export const contractsTexts: RoomTexts<ContractReasonCode> = {
   'vague-due': {
     en: 'No due date follows from the terms "{terms}": {why}.',

@@ -234,7 +234,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
 }
 
-/** What a policy lacks. */
+/** The remarks on a policy. */
 export const escalationPolicyTexts: RoomTexts<EscalationPolicyReasonCode> = {
   'policy.no-standard': {
     en: 'The stage "{stage*}" has no operating standard.',
@@ -246,7 +246,7 @@ export const escalationPolicyTexts: RoomTexts<EscalationPolicyReasonCode> = {
   },
 }
 
-/** Why a contact may not be made. */
+/** Why a contact is not allowed. */
 export const contactTexts: RoomTexts<ContactReasonCode> = {
   'contact.quiet-hours': {
     en: 'At {time} on the debtor’s clock no contact is made; it may be made from {from} to {to}.',
@@ -274,7 +274,7 @@ export const contactTexts: RoomTexts<ContactReasonCode> = {
   },
 }
 
-/** Why a case goes to an outside professional. */
+/** Why a case is referred to an outside professional. */
 export const referralTexts: RoomTexts<ReferralReasonCode> = {
   'referral.grace-exceeded': {
     en: 'It is {daysPastDue|day|days} past due, more than the {graceDays|day|days} of grace of the contract.',

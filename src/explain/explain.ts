@@ -6,19 +6,19 @@ import { nameOf } from './names.js'
 import { rooms } from './rooms.js'
 import type { ReasonText, RoomTexts } from './text.js'
 
-/** The languages in which a reason can be put. */
+/** The languages of explanations. */
 export type ExplainLocale = 'en' | 'zh-CN'
 
 /**
- * A reason as a sentence that a credit manager can read, in English or in Chinese. Every decision of this package
- * carries reasons as data (a code and the figures it rests on), which is what a program should look at; this is their
- * reading, and its wording may improve from release to release.
+ * A reason as a sentence for a credit manager, in English or in Chinese. Every decision of this package has reasons as
+ * data (a code and the figures on which it is based); programs should use those. This is their text form, whose wording
+ * may improve from release to release.
  *
- * The reason may come from where results were stored: its code is any text, and refused if this package never gives it.
- * Figures, dates and names are printed as the reason gives them, without local formatting. Phases, grounds and the stages of the presets are
- * named in the language; any other code, such as a stage of your own, stands as it is.
+ * The reason may come from stored results: any text is accepted as its code, and refused if this package never gives
+ * it. Figures, dates and names are printed as in the reason, without local formatting. Phases, grounds and the stages
+ * of the presets are translated; any other code, such as a stage of your own, is printed as it is.
  *
- * @param reason - The code and its parameters, as a result of this package gives them.
+ * @param reason - The code and its parameters, as in a result of this package.
  * @param locale - The language.
  * @returns One sentence.
  * @throws ReceivablesError `input.choice` for an unknown code or locale, `input.missing` for a parameter that the text
@@ -40,7 +40,7 @@ export function explain(reason: Reason, locale: ExplainLocale): string {
     const params = expectRecord(record['params'], 'reason.params', 'the parameters of the reason')
     const language = expectChoice(locale, ['en', 'zh-CN'], 'locale')
     const template = language === 'en' ? text.en : text.zh
-    // One pass with a function: braces or dollar signs inside a parameter are printed and never read.
+    // One pass with a function: braces or dollar signs inside a parameter are printed, not interpreted.
     return template.replace(PLACE, (_, name: string, isCode?: string, one?: string, many = '') => {
       const value = readParam(params, name)
       if (isCode !== undefined) return nameOf(value, language)
@@ -49,10 +49,10 @@ export function explain(reason: Reason, locale: ExplainLocale): string {
   })
 }
 
-/** A parameter, the mark of a code, and the words after it for one and for any other number of things. */
+/** A parameter, the mark of a code, and the words for the singular and the plural. */
 const PLACE = /\{(\w+)(\*)?(?:\|([^|}]+)\|([^|}]+))?\}/g
 
-/** The codes come from outside: `constructor` and `__proto__` are no codes. */
+/** The codes come from outside: `constructor` and `__proto__` are not codes. */
 function textOf(code: string): ReasonText {
   for (const texts of rooms)
     if (Object.hasOwn(texts, code)) return (texts as RoomTexts<string>)[code] as ReasonText

@@ -1,7 +1,7 @@
 import type { MetricsReasonCode } from '../metrics/reasons.js'
 import type { RoomTexts } from './text.js'
 
-/** What figures rest on, and why there is none. */
+/** What metrics are based on, and why there is none. */
 export const metricsTexts: RoomTexts<MetricsReasonCode> = {
   'metrics.dso': {
     en: 'Receivables of {receivables} {currency} stand against credit sales of {creditSales} {currency} in {days|day|days}.',

@@ -1,5 +1,5 @@
 /**
- * Codes that stand in a sentence, as a Chinese reader names them: phases, the stages of the presets, grounds, fields, decisions, what
+ * Codes within sentences, translated into Chinese: phases, the stages of the presets, grounds, fields, decisions, what
  * a deal waits for and how it ends.
  */
 const CHINESE: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   credited: '已冲抵',
 }
 
-/** A code in words; what is none of ours, such as a stage of the caller's own, stands as it is. */
+/** A code in words; a code that is not the package's own, such as a stage of the caller, is printed as it is. */
 export function nameOf(code: string, locale: 'en' | 'zh-CN'): string {
   if (!Object.hasOwn(CHINESE, code)) return code
   if (locale === 'zh-CN') return CHINESE[code] as string

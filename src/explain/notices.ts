@@ -1,7 +1,7 @@
 import type { NoticesReasonCode } from '../notices/reasons.js'
 import type { RoomTexts } from './text.js'
 
-/** What is found in notices, and in the file of a case. */
+/** The issues of notices, and of the file of a case. */
 export const noticesTexts: RoomTexts<NoticesReasonCode> = {
   'notice.malformed': {
     en: 'The notice is wrong at {path}: expected {expected}, received {received}.',

@@ -36,7 +36,7 @@ import { scoringTexts } from './scoring.js'
 import { settlementTexts } from './settlement.js'
 import { termsTexts } from './terms.js'
 
-/** The texts of all rooms: a room that gives reasons adds its file to this folder and its line here. */
+/** The texts of all rooms: a room with reasons adds its file to this folder and its line here. */
 export const rooms = [
   allocationTexts,
   contactTexts,
@@ -61,7 +61,7 @@ export const rooms = [
   termsTexts,
 ] as const
 
-/** Every code that a reason of this package can bear: the unions of all rooms together. */
+/** All codes of reasons: the unions of all rooms together. */
 export type ReasonCode =
   | AllocationReasonCode
   | ContactReasonCode

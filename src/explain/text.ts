@@ -1,6 +1,7 @@
 /**
- * How a reason reads. A name in braces, such as `{invoiceId}`, stands for the parameter of that name; `{days|day|days}` is
- * followed by the first word where it is 1, and else by the second; `{stage*}` is a code that is put into words.
+ * The text of a reason. A name in braces, such as `{invoiceId}`, is replaced by the parameter with that name;
+ * `{days|day|days}` is followed by the first word if it is 1, otherwise by the second; `{stage*}` is a code that is put
+ * into words.
  */
 export interface ReasonText {
   /** In English. */
@@ -10,7 +11,7 @@ export interface ReasonText {
 }
 
 /**
- * The texts of one room, one for every code of its union: a code without a text does not compile. The room's
- * `reasons.ts` lists the codes with their parameters; `test/explain` holds the two against each other.
+ * The texts of one room, one per code of its union: a code without a text does not compile. The room's `reasons.ts`
+ * lists the codes with their parameters; `test/explain` compares the two.
  */
 export type RoomTexts<Code extends string> = Readonly<Record<Code, ReasonText>>

@@ -4,7 +4,7 @@ import type { DealAmounts, DealFeedback } from './deal-model.js'
 import { overdueOf } from './deal-phase.js'
 import { disputedOf, openOf, sumOf, writeSum, type DealState } from './deal-state.js'
 
-/** What a deal amounts to on its day. */
+/** The totals of a deal on its day. */
 export function amountsOf(state: DealState): DealAmounts {
   const write = (amount: Minor): string => writeSum(state, amount)
   return {
@@ -20,7 +20,7 @@ export function amountsOf(state: DealState): DealAmounts {
   }
 }
 
-/** What a deal says about its customer. */
+/** What a deal shows about its customer. */
 export function feedbackOf(state: DealState, isFinal: boolean): DealFeedback {
   const { most, paid, late } = daysLateOf(state)
   const lost =
@@ -41,7 +41,10 @@ export function feedbackOf(state: DealState, isFinal: boolean): DealFeedback {
   }
 }
 
-/** The days that money came late, and that what is open is late: the most, and weighted by what was paid. */
+/**
+ * Days late of payments and of open invoices: the greatest number, and the sums for the average weighted by amount
+ * paid.
+ */
 function daysLateOf(state: DealState): { most: number; paid: Minor; late: bigint } {
   let most = 0
   let paid: Minor = 0

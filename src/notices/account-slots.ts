@@ -4,7 +4,7 @@ import type { Notice } from './notice.js'
 import { own } from './slot.js'
 import { sign, type SlotMaker, type SlotTable } from './slot-maker.js'
 
-/** Reminders, statements, holds, receipts, files. */
+/** The slots of reminders, statements, holds, receipts and files. */
 export function accountSlots(notice: Notice, make: SlotMaker): readonly SlotTable[] {
   return [
     reminderSlots(notice, make),
@@ -16,7 +16,7 @@ export function accountSlots(notice: Notice, make: SlotMaker): readonly SlotTabl
   ]
 }
 
-/** The first due date of the lines, and how far it is from the day of the letter. */
+/** The first due date of the lines, and its distance from the day of the letter. */
 function reminderSlots(notice: Notice, { day, days, text, money }: SlotMaker): SlotTable {
   const { lines, letterDate, receipt, completion, closing } = notice
   const dueDates = lines
@@ -82,7 +82,7 @@ function claimSlots({ guarantee, assignment, rescission }: Notice, make: SlotMak
   }
 }
 
-/** What a file says of the case; how far a settlement may go is not among it. */
+/** What a file states about the case; the authority to settle is not part of it. */
 function fileSlots({ handOver, closing, filing }: Notice, make: SlotMaker): SlotTable {
   const { text, day, share, texts } = make
   return {

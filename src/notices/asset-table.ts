@@ -4,7 +4,7 @@ import type { Notice } from './notice.js'
 import { sumText } from './totals.js'
 import type { Words } from './words-model.js'
 
-/** The assets of a settlement in kind, each with its own valuation and discount, and what is credited in all. */
+/** The assets of a settlement in kind, each with its own valuation and discount, and the total credited. */
 export function assetTable({ inKind, currency }: Notice, words: Words): Section {
   if (inKind === undefined) return () => []
   const { assets } = inKind

@@ -27,7 +27,7 @@ import {
   share,
 } from './plain-fields.js'
 
-/** Reads what was promised. */
+/** Reads the promise. */
 export const promiseField = (): RequiredField<NoticePromise> =>
   record<NoticePromise>('what was promised', {
     amount: amount('the promised amount'),
@@ -39,7 +39,7 @@ export const promiseField = (): RequiredField<NoticePromise> =>
     evidenceId: optional(printableId('the record of the call')),
   })
 
-/** Reads what counsel says. */
+/** Reads the points of counsel. */
 export const counselField = (): RequiredField<NoticeCounselPoints> =>
   record<NoticeCounselPoints>('what counsel says', {
     facts: list(passage('a fact, according to the documents of the client'), 50),
@@ -47,7 +47,7 @@ export const counselField = (): RequiredField<NoticeCounselPoints> =>
     forum: optional(line('where the client may turn to')),
   })
 
-/** Reads how far the settlement may go. */
+/** Reads the authority to settle. */
 export const authorityField = (): RequiredField<NoticeAuthority> =>
   record<NoticeAuthority>('how far the settlement may go', {
     minAccept: amount('the least that may be accepted'),
@@ -64,7 +64,7 @@ const completenessField = (): RequiredField<NoticeCompleteness> =>
     'open',
   )
 
-/** Reads what the case is. */
+/** Reads the hand-over. */
 export const handOverField = (): RequiredField<NoticeHandOver> =>
   record<NoticeHandOver>('what the case is', {
     caseId: printableId('the number of the case'),
@@ -123,7 +123,7 @@ export const decisionField = (): RequiredField<NoticeDecision> =>
     mediation: optional(line('where mediation is offered')),
   })
 
-/** Reads who approved it. */
+/** Reads the approval. */
 export const approvalField = (): RequiredField<NoticeApproval> =>
   record<NoticeApproval>('who approved it', {
     requestedBy: line('who asked for it', 200),

@@ -1,51 +1,51 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { DecimalString } from '../numbers/decimal-input.js'
 
-/** A discount that an early payment earns. */
+/** A discount for early payment. */
 export interface NoticeDiscount {
-  /** Last day of it. */
+  /** Last day on which payment earns it. */
   readonly until: PlainDate
-  /** What may be deducted: at most what is open on the invoice. */
+  /** The amount that may be deducted: at most the open amount of the invoice. */
   readonly amount: DecimalString
-  /** The invoice that it is on, one of the items; needed where there are several, since nobody could tell. */
+  /** The invoice to which it applies, one of the items; required if there are several. */
   readonly invoiceId?: string
-  /** Which instalment of it. */
+  /** Number of the instalment of that invoice. */
   readonly instalment?: number
 }
 
-/** What was promised in a call. */
+/** A promise made in a call. */
 export interface NoticePromise {
-  /** What is to be paid. */
+  /** Promised amount. */
   readonly amount: DecimalString
-  /** By which day. */
+  /** Last day for the payment. */
   readonly by: PlainDate
   /** Day of the call. */
   readonly calledOn: PlainDate
-  /** Time and zone of the call, in words. */
+  /** Time and zone of the call, as a text. */
   readonly calledAt?: string
-  /** Who took part. */
+  /** The participants. */
   readonly participants?: readonly string[]
-  /** Why it is late. */
+  /** Reason for the delay. */
   readonly reason?: string
-  /** The record of the call. */
+  /** Identifier of the record of the call. */
   readonly evidenceId?: string
 }
 
-/** What a lawyer's letter says beside the figures. */
+/** The text of a lawyer's letter in addition to the figures. */
 export interface NoticeCounselPoints {
-  /** The facts, according to the documents of the client. */
+  /** The facts according to the client's documents. */
   readonly facts: readonly string[]
   /** The legal position. */
   readonly legalPoints: readonly string[]
-  /** Where the client may turn to. */
+  /** The court or arbitration that the client may apply to. */
   readonly forum?: string
 }
 
-/** How far counsel or an agency may go. It stands in the data for them and is never printed. */
+/** The authority of counsel or an agency to settle. It is part of the data for them and is never printed. */
 export interface NoticeAuthority {
-  /** The least that may be accepted in settlement. */
+  /** The least amount that may be accepted in settlement. */
   readonly minAccept: DecimalString
-  /** Up to how much of the late charge may be waived. */
+  /** The greatest part of the late charge that may be waived. */
   readonly waiverRoom?: DecimalString
 }
 
@@ -57,33 +57,33 @@ export interface NoticeMilestone {
   readonly amount: DecimalString
 }
 
-/** What a hand-over file says of the case. */
+/** The contents of a hand-over file about the case. */
 export interface NoticeHandOver {
-  /** The number of the case. */
+  /** Number of the case. */
   readonly caseId: string
-  /** Why it is handed over. */
+  /** The reasons for the hand-over. */
   readonly reasons: readonly string[]
-  /** How complete the file is, as {@link evidenceChecklist} finds it. */
+  /** Completeness of the file, as {@link evidenceChecklist} returns it. */
   readonly completeness: NoticeCompleteness
-  /** Day by which limitation has to be interrupted. */
+  /** Day by which the limitation period has to be interrupted. */
   readonly limitationSafeDate?: PlainDate
-  /** What stages the case has been through. */
+  /** The stages of the case so far. */
   readonly history?: readonly string[]
-  /** Disputes and how they ended. */
+  /** Disputes and their outcomes. */
   readonly disputes?: readonly string[]
   /** Security, guarantees and insurance. */
   readonly security?: readonly string[]
-  /** The fee that was agreed. */
+  /** The agreed fee. */
   readonly fee?: string
-  /** How the debtor may be approached. */
+  /** Rules for approaching the debtor. */
   readonly conductRules?: readonly string[]
-  /** On what basis personal data are handed over. */
+  /** The legal basis for handing over personal data. */
   readonly dataBasis?: string
 }
 
-/** How complete a file is. */
+/** The completeness of a file. */
 export interface NoticeCompleteness {
-  /** Share of the required proofs that are there, from 0 to 1. */
+  /** Share of the required proofs that are present, from 0 to 1. */
   readonly score: DecimalString
   /** The proofs that are missing. */
   readonly missing: readonly string[]
@@ -91,35 +91,35 @@ export interface NoticeCompleteness {
 
 /** An instalment agreement. */
 export interface NoticePlan {
-  /** The payments: their sum is the total of the notice and the fee. */
+  /** The payments: their sum is the total of the notice plus the fee. */
   readonly instalments: readonly NoticeMilestone[]
-  /** The least share of the debt, the fee not in it, that the company accepts as a first payment. */
+  /** The least share of the debt, without the fee, that the company accepts as a first payment. */
   readonly minFirstShare?: DecimalString
-  /** A fee for the plan, disclosed; none when absent. */
+  /** A fee for the plan, shown on its own. Default: none. */
   readonly fee?: DecimalString
-  /** What the late charge does while the plan is kept. */
+  /** Whether the late charge continues while the plan is kept. */
   readonly charge: 'none' | 'continues'
-  /** Days of delay after which the creditor may call all of it due. */
+  /** Number of days of delay after which the creditor may call the whole balance due. */
   readonly graceDays: number
-  /** When it binds. */
+  /** When the agreement takes effect. */
   readonly effective: 'signed' | 'first-payment'
-  /** How long a guarantor is bound. */
+  /** The period for which a guarantor is bound. */
   readonly guaranteePeriod?: string
 }
 
-/** An objection that was received. */
+/** An objection that the debtor raised. */
 export interface NoticeDispute {
-  /** Its number. */
+  /** Number of the dispute. */
   readonly disputeId: string
   /** Day on which it was raised. */
   readonly raisedOn: PlainDate
   /** What the customer objects to. */
   readonly reason: string
-  /** Which proofs are asked for. */
+  /** The proof that is requested. */
   readonly proofRequested: readonly string[]
-  /** By when. */
+  /** Last day for the proof. */
   readonly proofBy: PlainDate
-  /** By when the undisputed part is to be paid: not before it is due. */
+  /** Last day to pay the undisputed part: not before it is due. */
   readonly payBy: PlainDate
   /** The clause on acceptance and inspection. */
   readonly acceptanceClause?: string
@@ -127,76 +127,78 @@ export interface NoticeDispute {
   readonly inspectionEnds?: PlainDate
 }
 
-/** How an objection was decided. */
+/** The decision on an objection. */
 export interface NoticeDecision {
-  /** Its number. */
+  /** Number of the dispute. */
   readonly disputeId: string
   /** The outcome. */
   readonly outcome: 'accepted' | 'partly-accepted' | 'rejected'
-  /** What was looked at. */
+  /** What was examined. */
   readonly examined: string
-  /** Why. */
+  /** The grounds. */
   readonly grounds: string
   /**
-   * What is credited: above zero unless the objection is rejected, and at most what is open. It is not held against what the items have
-   * disputed, which may be another objection, or none any more: `accepted` of {@link resolveDispute} is the sum.
+   * The credited amount: above zero unless the objection is rejected, and at most the open amount. It is not compared
+   * with the disputed amount of the items, which may belong to another objection or be zero by now; the corresponding
+   * sum is `accepted` of {@link resolveDispute}.
    */
   readonly credit?: DecimalString
-  /** The credit note. */
+  /** Number of the credit note. */
   readonly creditNote?: string
-  /** By when the balance is to be paid: not before it is due. Not printed where nothing is left. */
+  /** Last day to pay the balance: not before it is due. Not printed if nothing is left. */
   readonly payBy: PlainDate
-  /** Where the creditor is willing to take part in mediation. */
+  /** The mediation in which the creditor is willing to take part. */
   readonly mediation?: string
 }
 
-/** Who agreed to a concession. */
+/** The approval of a concession. */
 export interface NoticeApproval {
-  /** Who asked for it. */
+  /** Who requested it. */
   readonly requestedBy: string
-  /** Who approved it: somebody else. */
+  /** Who approved it; not the requester. */
   readonly approvedBy: string
-  /** The number of the approval. */
+  /** Number of the approval. */
   readonly reference: string
 }
 
 /** A conditional waiver. */
 export interface NoticeConcession {
-  /** The number of the agreement. */
+  /** Number of the agreement. */
   readonly number: string
-  /** What is waived of the late charge if all is paid in time. */
+  /** The part of the late charge that is waived if everything is paid in time. */
   readonly waived: DecimalString
   /**
-   * The payments that are due: their sum is the total less what is waived and credited. None where that is nothing and nothing is waived,
-   * as where things cover the whole debt; where they leave a waiver alone, one of zero on the day by which they are transferred.
+   * The payments due: their sum is the total less what is waived and credited. Empty if that sum and the waiver are
+   * both zero, as when assets cover the whole debt; if the sum is zero and there is a waiver, a single payment of zero
+   * on the day by which the assets are transferred.
    */
   readonly milestones: readonly NoticeMilestone[]
-  /** Days of delay after which the waiver lapses from the beginning. */
+  /** Number of days of delay after which the waiver lapses as if it had never been granted. */
   readonly graceDays: number
-  /** Who agreed to it. */
+  /** The approval. */
   readonly approval: NoticeApproval
 }
 
 /** An asset given in payment, as {@link settleInKind} credits it. */
 export interface NoticeAsset {
-  /** What it is. */
+  /** Name of the asset. */
   readonly asset: string
-  /** What it was valued at. */
+  /** Its appraised value. */
   readonly value: DecimalString
-  /** By whom. */
+  /** Who valued it. */
   readonly valuer: string
-  /** When. */
+  /** Day of the valuation. */
   readonly valuedOn: PlainDate
-  /** The discount on the value, as a share. */
+  /** The discount on the value, as a share from 0 to 1. */
   readonly haircut: DecimalString
-  /** What of it is credited: the value less the discount at most, rounded up by less than a minor unit. */
+  /** The amount credited: at most the value less the discount, rounded up by less than a minor unit. */
   readonly credited: DecimalString
 }
 
-/** A settlement in kind: what is credited for the assets comes off the total. */
+/** A settlement in kind: the amount credited for the assets is deducted from the total. */
 export interface NoticeInKind {
   /** The assets, each with its own value and discount. */
   readonly assets: readonly NoticeAsset[]
-  /** By when the assets are transferred. */
+  /** Last day for the transfer of the assets. */
   readonly transferBy: PlainDate
 }

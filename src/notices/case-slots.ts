@@ -5,7 +5,7 @@ import { own, type Slot } from './slot.js'
 import { sign, type SlotMaker, type SlotTable } from './slot-maker.js'
 import { sumText } from './totals.js'
 
-/** Promises, counsel, plans, disputes, concessions, extensions. */
+/** The slots of promises, counsel, plans, disputes, concessions and extensions. */
 export function caseSlots(notice: Notice, make: SlotMaker): readonly SlotTable[] {
   return [
     promiseSlots(notice, make),
@@ -28,7 +28,7 @@ function promiseSlots({ promise, counselPoints }: Notice, { text, day, money, te
   }
 }
 
-/** The first payment as a share of all, to the hundredth of a percent. */
+/** The first payment as a share of all payments, to the hundredth of a percent. */
 function firstShareOf({ plan, totals }: Notice): Slot | undefined {
   const [first] = plan?.instalments ?? []
   if (first === undefined) return undefined

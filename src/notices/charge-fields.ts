@@ -10,7 +10,7 @@ import type {
 import { amount, choice, integer, line, printableId, rate, signedAmount } from './plain-fields.js'
 import { currencyField, MAX_ITEMS } from './common-fields.js'
 
-/** Most segments of one charge: more rows are a file and no letter. */
+/** The greatest number of segments of one charge: more rows belong in a file, not in a letter. */
 const MAX_SEGMENTS = 1000
 
 const day = (what: string): RequiredField<string> => field(what, (value, path) => readDate(value, path))

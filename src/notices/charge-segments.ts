@@ -6,30 +6,30 @@ import { readRatio } from '../numbers/ratio.js'
 import { readMinor } from '../numbers/read-minor.js'
 import type { ChargeSegment, InvoiceCharge } from './late-charge-model.js'
 
-/** Days of the year of a day count in which every year is as long as the next. */
+/** Days of the year of a day count in which all years have the same length. */
 export function yearOf(dayCount: string): number | undefined {
   if (dayCount === 'ACT/365F') return 365
   if (dayCount === 'ACT/364') return 364
   return dayCount === 'ACT/360' || dayCount.startsWith('30') ? 360 : undefined
 }
 
-/** How a charge is counted, and between which days. */
+/** The terms of a charge and the days between which it may run. */
 export interface Charging {
   readonly ratePer: InvoiceCharge['ratePer']
   readonly dayCount: string | undefined
   readonly scale: number
-  /** No day before it is charged. */
+  /** No day before this one is charged. */
   readonly due: PlainDate
   /** The last day that may be charged. */
   readonly asOf: PlainDate
 }
 
 /**
- * The working of a charge: its days follow each other from the due date to the day of the figures at the most, and each
- * amount follows from base, rate and days.
+ * Checks the working of a charge: its segments follow each other, from the due date to the day of the figures at most,
+ * and each amount follows from base, rate and days.
  *
  * @throws ReceivablesError `date.order` for a day that is charged before the due date, after the day of the figures, or
- * twice; `input.conflict` for days that are not between the dates and a charge that does not follow.
+ * twice; `input.conflict` for a number of days that does not fit the dates and for a charge that does not follow.
  */
 export function checkSegments(segments: readonly ChargeSegment[], charging: Charging, path: string): void {
   let from = charging.due
@@ -48,7 +48,7 @@ export function checkSegments(segments: readonly ChargeSegment[], charging: Char
   }
 }
 
-/** Day counts of months of 30 days may count three days more in February than it has, and one less in each long month. */
+/** Day counts with months of 30 days may count three days more than February has, and one less per long month. */
 function checkDays({ from, to, days }: ChargeSegment, charging: Charging, path: string): void {
   const { ratePer, dayCount, asOf } = charging
   if (to < from) refuse('date.order', at(path, 'to'), `a day on or after ${from}`, to)
@@ -64,9 +64,9 @@ function checkDays({ from, to, days }: ChargeSegment, charging: Charging, path: 
 }
 
 /**
- * Base × rate × days, by the formula that will be printed: rounded once for the segment in whatever mode, or once for a
- * day and then counted by the days. Where the length of the year is not known, the charge is at most that of the shortest:
- * twelve months of 28 days, of each of which rests take as many days as the calendar has.
+ * Base × rate × days, by the formula that will be printed: rounded once per segment in any mode, or rounded per day and
+ * then multiplied by the days. If the length of the year is unknown, the charge is at most that of the shortest year:
+ * twelve months of 28 days, where a rest takes as many days as the calendar has.
  */
 function checkInterest(segment: ChargeSegment, charging: Charging, path: string): void {
   const { from, to, days, principal, rate, interest } = segment
@@ -78,7 +78,7 @@ function checkInterest(segment: ChargeSegment, charging: Charging, path: string)
   const charged = BigInt(readMinor(interest, scale, path))
   const count = BigInt(days)
   if (year === undefined) {
-    // Each day may have been rounded by itself.
+    // Each day may have been rounded separately.
     const between = BigInt(readDay(to, '') - readDay(from, ''))
     if ((charged - between - 1n) * unit > daily * (between > count ? between : count))
       refuse('input.conflict', at(path, 'interest'), 'at most base × rate × days of a year', interest)

@@ -12,7 +12,7 @@ import type { Notice } from './notice.js'
 import type { Escape } from './slot.js'
 import type { Label, Words } from './words-model.js'
 
-/** `base × rate × days / year`, with the figures of the segment: what it evaluates to, rounded, is the charge. */
+/** `base × rate × days / year` with the figures of the segment; its value, rounded, is the charge. */
 function workingOf(
   segment: ChargeSegment,
   { ratePer }: NoticeCharge,
@@ -32,7 +32,10 @@ function daysOf({ from, to }: ChargeSegment, words: Words): string {
   return words.range(from, last)
 }
 
-/** The rows of one charge: its segments, what lies between them and the charge, and what of it joined the principal or was paid. */
+/**
+ * The rows of one charge: its segments, the adjustments between them and the charge, and the part that was capitalised
+ * or paid.
+ */
 function rowsOf(
   charge: NoticeCharge,
   late: NoticeLateCharge,
@@ -64,7 +67,7 @@ function rowsOf(
   ]
 }
 
-/** Whether anything was charged at all. */
+/** Whether anything was charged. */
 export const hasCharge = (lateCharge: NoticeLateCharge | undefined): boolean =>
   (lateCharge?.accruals ?? []).some(({ interest }) => hasAmount(interest))
 

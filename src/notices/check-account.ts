@@ -5,7 +5,7 @@ import type { Reading } from './field.js'
 import type { Notice } from './notice.js'
 
 /**
- * Statements, receipts, promises, decisions and holds: their figures sum and fit the lines.
+ * Checks statements, receipts, promises, decisions and holds: their figures sum and fit the lines.
  *
  * @throws ReceivablesError `input.conflict`, `input.range` or `input.missing`.
  */

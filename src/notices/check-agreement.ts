@@ -10,8 +10,8 @@ import type { Notice } from './notice.js'
 import { sumOf } from './totals.js'
 
 /**
- * Plans, waivers, settlements in kind and extensions: their payments ascend and sum to what is payable, and whoever
- * asks does not approve.
+ * Checks plans, waivers, settlements in kind and extensions: their payments ascend and sum to what is payable, and the
+ * requester is not the approver.
  *
  * @throws ReceivablesError `input.conflict`, `input.range` or `date.order`.
  */
@@ -53,7 +53,7 @@ function checkPayments(
   }
 }
 
-/** The share is one of the debt, as `validatePlan` takes it: the fee for the plan is paid beside it. */
+/** The share is a share of the debt, as in `validatePlan`: the fee for the plan is paid in addition. */
 function checkFirst(
   payments: readonly NoticeMilestone[],
   least: string | undefined,
@@ -79,7 +79,7 @@ function checkApproval({ requestedBy, approvedBy }: NoticeApproval, path: string
     refuse('input.conflict', at(path, 'approvedBy'), 'somebody else than who asked for it', approvedBy)
 }
 
-/** Not more is credited for an asset than its value less the discount, which may have been rounded up. */
+/** The amount credited for an asset is at most its value less the discount, which may have been rounded up. */
 function checkAsset({ value, haircut, credited }: NoticeAsset, scale: number, path: string): void {
   const { num, den } = readRatio(haircut, at(path, 'haircut'))
   const worth = BigInt(readMinor(value, scale, at(path, 'value'))) * (den - num)

@@ -8,7 +8,7 @@ import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
 
 /**
- * What has to hold between the parts of a notice.
+ * Checks the conditions between the parts of a notice.
  *
  * @throws ReceivablesError `input.conflict`, `input.range`, `input.missing`, `date.order`.
  */
@@ -20,7 +20,7 @@ export function checkContent(notice: Notice, reading: Reading): void {
   checkDiscounts(notice, reading)
 }
 
-/** Who signs a lawyer's letter, and the order of letters. */
+/** Checks who signs a lawyer's letter, and the order of letters. */
 function checkLetter({ kind, parties, earlierNotice, letterDate, rescission }: Notice): void {
   if (kind === 'lawyer-letter' && parties.counsel?.kind !== 'law-firm')
     refuse(
@@ -47,7 +47,7 @@ function checkLetter({ kind, parties, earlierNotice, letterDate, rescission }: N
     )
 }
 
-/** What is not due cannot be asked for: the undisputed part beside an objection, or what a decision leaves. */
+/** Only what is due can be demanded: the undisputed part beside an objection, or what a decision leaves. */
 function checkPayBy({ dispute, decision, lines, totals }: Notice): void {
   const check = (path: string, payBy: string, owed: (line: NoticeLine) => string): void => {
     for (const line of lines)
@@ -59,7 +59,7 @@ function checkPayBy({ dispute, decision, lines, totals }: Notice): void {
     check('decision.payBy', decision.payBy, ({ open }) => open)
 }
 
-/** Disputes, promises, guarantees, filings. */
+/** Checks disputes, promises, guarantees and filings. */
 function checkCase(notice: Notice): void {
   const { dispute, guarantee, deadline, filing, lateCharge, totals, approval } = notice
   if (dispute !== undefined && !hasAmount(totals.disputed))

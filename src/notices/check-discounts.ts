@@ -8,9 +8,10 @@ import type { NoticeLine } from './model.js'
 import type { Notice } from './notice.js'
 
 /**
- * Discounts: each is on one of the invoices, takes off at most what is open on it, and ends when it is due at the latest.
+ * Checks the discounts: each applies to one of the invoices, is at most its open amount, and ends on its due date at
+ * the latest.
  *
- * @throws ReceivablesError `input.missing` where several invoices leave open which is meant; `input.conflict`,
+ * @throws ReceivablesError `input.missing` if there are several invoices and the discount names none; `input.conflict`,
  * `input.range`, `date.order`.
  */
 export function checkDiscounts({ discounts, lines }: Notice, { scale }: Reading): void {
@@ -24,7 +25,7 @@ export function checkDiscounts({ discounts, lines }: Notice, { scale }: Reading)
   }
 }
 
-/** The invoice of a discount; the only one where it names none. */
+/** The invoice of a discount; the only one if it names none. */
 function lineOf(
   { invoiceId, instalment }: NoticeDiscount,
   lines: readonly NoticeLine[],

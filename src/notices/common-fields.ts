@@ -27,7 +27,7 @@ import {
   printableId,
 } from './plain-fields.js'
 
-/** Longest list of items: a letter of more lines is a file. */
+/** The greatest number of items: more lines belong in a file, not in a letter. */
 export const MAX_ITEMS = 2000
 
 /** Reads the person in charge, with a phone number or an e-mail address. */
@@ -49,7 +49,7 @@ export const contactField = (): RequiredField<NoticeContact> => {
   }
 }
 
-/** Reads a currency, which is that of the notice; where that is not known, it is missing and named so. */
+/** Reads a currency, which must be that of the notice; if that is unknown, it is reported as missing. */
 export const currencyField = (): RequiredField<string> =>
   field('the currency of the notice', (value, path, { currency }) =>
     value === currency || currency === ''
@@ -85,7 +85,7 @@ export const contractField = (): RequiredField<NoticeContract> =>
     forum: optional(line('the agreed court or arbitration')),
   })
 
-/** Reads where to pay. */
+/** Reads the account to pay to. */
 export const payToField = (): RequiredField<NoticePayTo> =>
   record<NoticePayTo>('where to pay', {
     accountName: line('the holder of the account', 200),

@@ -3,23 +3,23 @@ import type { Notice, NoticeRequest } from './notice.js'
 import { readNotice } from './read-notice.js'
 
 /**
- * The content of a notice to a debtor, a guarantor, counsel or an authority, as plain data: what
- * {@link renderNotice} puts into words. {@link requiredFields} lists what each kind needs.
+ * Composes the content of a notice to a debtor, a guarantor, counsel or an authority, as plain data, which {@link
+ * renderNotice} puts into words. {@link requiredFields} lists what each kind needs.
  *
- * It refuses rather than sends a letter that would not hold:
- * - every missing required field is named at once, in the `faults` of one error: a letter without them is wrong
+ * It refuses a letter that would not hold:
+ * - all missing required fields are reported at once, in the `faults` of one error: a letter without them is wrong
  *   input, not a business decision;
- * - a field that the kind does not have is refused and not dropped: no late charge in a friendly reminder, none in a
+ * - a field that the kind does not have is refused, not dropped: no late charge in a friendly reminder, none in a
  *   statement of account (figures of interest there may later be read as final);
  * - a demand asks for what is past due and undisputed: `total = Σ undisputed + Σ late charges + Σ costs`, exactly; each
  *   late charge is the sum of its segments and adjustments, and each segment follows from base, rate and days;
  * - a deadline is counted from the day on which the letter is sent or received, that day not counted, in calendar or
  *   business days, and lies on or after the day of the letter;
- * - a discount is on one of the items, which it names where there are several, takes off at most what is open on it, and
- *   ends when that is due at the latest;
+ * - a discount applies to one of the items, which must be named if there are several, is at most the open amount, and
+ *   ends on the due date at the latest;
  * - a lawyer's letter is sent by a law firm.
  *
- * A notice of an agreement binds nobody: until both sides have signed, no figure of the ledger changes.
+ * A notice about an agreement is not binding: until both sides have signed, no figure of the ledger changes.
  *
  * @returns The notice, the same for the same request.
  * @throws ReceivablesError `document.invalid` with every missing field in `faults`; `input.conflict` for parts that

@@ -9,7 +9,7 @@ import { field, optional, record, type Reading, type RequiredField } from './fie
 import type { NoticeDeadline, NoticeDeadlineRule } from './model.js'
 import { choice, date, integer, printableId } from './plain-fields.js'
 
-/** Longest period that a letter sets. */
+/** The longest period of a deadline, in days. */
 const MAX_PERIOD = 366
 
 const time = (): RequiredField<string> =>
@@ -44,7 +44,7 @@ const ruleField = (): RequiredField<NoticeDeadlineRule> =>
     minimumDays: optional(integer('the least number of days from the letter', 0, MAX_PERIOD)),
   })
 
-/** A deadline as a composed notice has it: its calendar is named and no longer there. */
+/** A deadline in a composed notice: its calendar is given by id only. */
 const storedField = (): RequiredField<NoticeDeadline> =>
   record<NoticeDeadline>('the final deadline', {
     date: date('the last day'),
@@ -57,7 +57,7 @@ const storedField = (): RequiredField<NoticeDeadline> =>
     calendar: optional(printableId('the holiday calendar')),
   })
 
-/** Reads how a deadline is counted, or one that was counted before. */
+/** Reads the rule of a deadline, or a deadline that was already counted. */
 export function deadlineField(): RequiredField<NoticeDeadline> {
   const rule = ruleField()
   return {
@@ -66,7 +66,7 @@ export function deadlineField(): RequiredField<NoticeDeadline> {
       const before = reading.missing.length
       const read = reading.stored ? storedField() : rule
       const fields = read.read(value, path, reading)
-      // What is missing is named with all the rest; nothing is counted from it.
+      // Missing fields are reported together with all others; nothing is counted from them.
       if (reading.missing.length > before || !Number.isFinite(reading.letterDay))
         return fields as NoticeDeadline
       return reading.stored
@@ -95,7 +95,7 @@ function countDeadline(rule: NoticeDeadlineRule, path: string, reading: Reading)
   }
 }
 
-/** The day from which the period is counted. */
+/** The day from which the period is counted; that day is not counted itself. */
 function startOf({ countedFrom, from }: NoticeDeadlineRule, path: string, { letterDay }: Reading): DayNumber {
   if (from === undefined && countedFrom === 'sent') return letterDay
   const day = readDay(from, at(path, 'from'))
@@ -123,7 +123,7 @@ function calendarOf({ calendar }: NoticeDeadlineRule, path: string): OpenCalenda
     : openCalendar(calendar, place)
 }
 
-/** What can be checked without the calendar. */
+/** The checks that are possible without the calendar. */
 function checkStored(deadline: NoticeDeadline, path: string, { letterDay }: Reading): NoticeDeadline {
   const { from, days, unit, roll } = deadline
   const [start, end] = [readDay(from, at(path, 'from')), readDay(deadline.date, at(path, 'date'))]

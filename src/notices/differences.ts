@@ -2,14 +2,14 @@ import { refuse } from '../kernel/error.js'
 import { at, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import type { Notice } from './notice.js'
 
-/** A computed part of a stored notice that is not what it should be. */
+/** A computed part of a stored notice that differs from the expected one. */
 export interface Difference {
   readonly path: string
   readonly expected: string
   readonly received: unknown
 }
 
-/** What the computed parts of a notice are, against what was stored. */
+/** The computed parts of a notice compared with the stored ones. */
 export function differencesOf(stored: UnknownRecord, computed: Notice): readonly Difference[] {
   const found: Difference[] = []
   for (const name of [
@@ -43,7 +43,7 @@ function compare(stored: unknown, computed: unknown, path: string, found: Differ
 }
 
 /**
- * Refuses a stored notice of which a computed part was altered.
+ * Refuses a stored notice if a computed part was altered.
  *
  * @throws ReceivablesError `input.conflict`.
  */

@@ -11,7 +11,7 @@ import type { EvidenceFileReasonCode } from './reasons.js'
 export interface CaseProof {
   /** What it proves. */
   readonly kind: ProofKind
-  /** Its name or number. */
+  /** Name or number of the document. */
   readonly id: string
   /** SHA-256 of its bytes, in 64 hexadecimal digits. */
   readonly digest?: string
@@ -19,25 +19,31 @@ export interface CaseProof {
 
 /** The file of a case. */
 export interface EvidenceCase {
-  /** The documents that are there, in any order; several may prove the same. */
+  /** The documents in the file, in any order; several may prove the same. */
   readonly proofs: readonly CaseProof[]
-  /** What the company or its counsel asks for instead of the list of the purpose. */
+  /** The proofs that the company or its counsel requires. Default: the list for the purpose. */
   readonly required?: readonly ProofKind[]
 }
 
-/** How complete the file of a case is. */
+/** The completeness of the file of a case. */
 export interface EvidenceChecklist {
-  /** What it is for. */
+  /** Purpose of the file. */
   readonly purpose: EvidencePurpose
-  /** What is needed and there, in the order of the list; where either of two does, the one that is there. */
+  /**
+   * The required proofs that are present, in the order of the list; if either of two is sufficient, the one that is
+   * present.
+   */
   readonly present: readonly ProofKind[]
-  /** What is needed and not there; where either of two would do, the first. */
+  /** The required proofs that are missing; if either of two is sufficient, the first. */
   readonly missing: readonly ProofKind[]
-  /** Present over needed as a fraction of 4 decimals, rounded down, so that only a full file has `1.0000`. */
+  /**
+   * Number of present over number of required proofs, with 4 decimals, rounded down, so that only a complete file has
+   * `1.0000`.
+   */
   readonly score: DecimalString
   /** Whether nothing is missing. */
   readonly complete: boolean
-  /** What is missing, and which needed proofs bear no digest. */
+  /** The missing proofs, and the required proofs without a digest. */
   readonly reasons: readonly Reason<EvidenceFileReasonCode>[]
 }
 
@@ -45,10 +51,11 @@ const PURPOSES: readonly EvidencePurpose[] = ['agency', 'payment-order', 'suit',
 const MAX_PROOFS = 10_000
 
 /**
- * Whether the file of a case is complete before it leaves the house: for an agency or counsel, an application for an
- * order for payment, a suit, or a claim on the credit insurer. A case that is handed over with half its papers comes back.
+ * Checks whether the file of a case is complete before it is sent out: to an agency or counsel, with an application for
+ * an order for payment, with a suit, or with a claim on the credit insurer. A case that is handed over with half its
+ * documents is returned.
  *
- * | purpose | what is needed |
+ * | purpose | required proofs |
  * |---|---|
  * | all | a signed contract or an order; proof of delivery or of acceptance; the invoice |
  * | `agency` | and communication records, a statement of account |
@@ -56,8 +63,8 @@ const MAX_PROOFS = 10_000
  * | `suit` | and communication records, a statement of account or a written promise, a formal demand with proof of receipt, the calculation of charges |
  * | `insurance-claim` | and communication records, the policy, the report of the delay to the insurer |
  *
- * The lists are those of practice and no law: `required` replaces them. The result fits `handOver.completeness` of a
- * hand-over file.
+ * The lists follow practice, not a law: `required` replaces them. The result can be used as `handOver.completeness` of
+ * a hand-over file.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.choice`, `input.unknown-key`, `input.range` (more than
  * 10,000 proofs, or an empty list of required ones), `id.invalid`.
@@ -91,7 +98,7 @@ function readProofs(value: unknown): ReadonlyMap<ProofKind, boolean> {
   const list = expectArray(value, 'file.proofs', 'the documents of the case')
   if (list.length > MAX_PROOFS)
     refuse('input.range', 'file.proofs', `at most ${String(MAX_PROOFS)} documents`, list)
-  // Whether any document of the kind bears a digest.
+  // Per kind, whether any of its documents has a digest.
   const proofs = new Map<ProofKind, boolean>()
   for (let index = 0; index < list.length; index++) {
     const path = at('file.proofs', index)

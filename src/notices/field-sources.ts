@@ -8,7 +8,7 @@ const WRITTEN =
 const DISPUTES = "A Chinese collection firm's guide for trade creditors: objections with written proof"
 const PRACTICE = 'credit management practice'
 
-/** What the guides ask for in a notice of overdue payment and in a final demand. */
+/** The content that the guides require in a notice of overdue payment and in a final demand. */
 const DEMANDED = new Set([
   'letterDate',
   'parties',
@@ -19,7 +19,7 @@ const DEMANDED = new Set([
   'priorContacts',
 ])
 
-/** Who asks for the content of a kind. */
+/** The source of the content per kind. */
 const BY_KIND: Readonly<Record<NoticeKind, string>> = {
   'pre-due-reminder': REMINDERS,
   'due-today': REMINDERS,
@@ -49,7 +49,7 @@ const BY_KIND: Readonly<Record<NoticeKind, string>> = {
   'approval-request': PRACTICE,
 }
 
-/** Blocks that rest on something of their own, whatever the kind. */
+/** Blocks with a source of their own, whatever the kind. */
 const BY_BLOCK: Readonly<Record<string, string>> = {
   payTo: PRACTICE,
   signature: 'practice: a formal letter is signed',
@@ -61,7 +61,7 @@ const BY_BLOCK: Readonly<Record<string, string>> = {
   contract: PRACTICE,
 }
 
-/** Who asks for a field in a kind of notice. */
+/** The source of a field in a kind of notice. */
 export function sourceOf(kind: NoticeKind, name: string): string {
   const isDemand = kind === 'overdue-notice' || kind === 'final-demand' || kind === 'lawyer-letter'
   if (isDemand && DEMANDED.has(name)) return GUIDES

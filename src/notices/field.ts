@@ -3,29 +3,29 @@ import type { ErrorFault } from '../kernel/error.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectKeys, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 
-/** What is known while the fields of a notice are read, and what turned out to be missing. */
+/** The context while the fields of a notice are read, and the missing fields found so far. */
 export interface Reading {
   /** Decimals of the currency. */
   readonly scale: number
   /** The currency of every amount. */
   readonly currency: string
-  /** The day of the letter, before which no deadline lies. */
+  /** Day of the letter; no deadline is before it. */
   readonly letterDay: DayNumber
-  /** Whether it was composed before, so that its deadline has been counted. */
+  /** Whether the notice was composed before, so that its deadline is already counted. */
   readonly stored: boolean
-  /** Required fields that were not there: all are named at once when the whole has been read. */
+  /** Missing required fields; they are reported together once everything was read. */
   readonly missing: ErrorFault[]
 }
 
-/** One field: how it is read, and whether a notice may do without it. */
+/** One field: its reader, and whether it is optional. */
 export interface Field<Value> {
   /** What is expected, in English. */
   readonly what: string
-  /** Reads a value that is there. */
+  /** Reads a value that is present. */
   readonly read: (value: unknown, path: string, reading: Reading) => Value
   /** Whether it may be absent. */
   readonly optional: boolean
-  /** The fields inside it, where it is a record or a list of records. */
+  /** The fields inside it, if it is a record or a list of records. */
   readonly parts?: FieldTable
   /** Whether it is a list. */
   readonly list?: true
@@ -37,17 +37,17 @@ export type FieldTable = Readonly<Record<string, Field<unknown>>>
 /** A field that may be absent. */
 export type OptionalField<Value> = Field<Value> & { readonly optional: true }
 
-/** A field for every field of a type: an optional one exactly where the type has one. */
+/** A field for every property of a type, optional exactly if the property is. */
 type Parts<Type> = {
   readonly [Name in keyof Type]-?: object extends Pick<Type, Name>
     ? OptionalField<Exclude<Type[Name], undefined>>
     : Field<Type[Name]> & { readonly optional: false }
 }
 
-/** A field that must be there. */
+/** A required field. */
 export type RequiredField<Value> = Field<Value> & { readonly optional: false }
 
-/** The same field, which may be absent. */
+/** The same field, but optional. */
 export const optional = <Value>(field: RequiredField<Value>): OptionalField<Value> => ({
   ...field,
   optional: true,
@@ -60,20 +60,20 @@ export const field = <Value>(what: string, read: Field<Value>['read']): Required
   optional: false,
 })
 
-/** Notes that a required field is missing: all of them are named together at the end. */
+/** Records that a required field is missing; all missing fields are reported together at the end. */
 export function noteMissing(path: string, what: string, { missing }: Reading): void {
   missing.push({ path, expected: what, received: 'undefined' })
 }
 
-/** The longest text that a notice takes; a longer one is refused as that, and nobody searches ten megabytes. */
+/** The greatest length of a text in a notice; a longer one is refused by its length, without being searched. */
 export const LONGEST_TEXT = 2000
 
-/** A text of nothing but blanks and signs that nobody sees is as good as none: a column that nobody filled. */
+/** A text of only blanks and invisible characters counts as absent, such as an empty column. */
 const isAbsent = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.length <= LONGEST_TEXT && !/[^\s\p{Cf}]/u.test(value))
 
-/** Reads the fields of a table; those that are absent are left out, the required among them noted. */
+/** Reads the fields of a table; absent ones are omitted, and required ones among them recorded as missing. */
 export function readParts(
   record: UnknownRecord,
   parts: FieldTable,
@@ -90,8 +90,8 @@ export function readParts(
 }
 
 /**
- * A record of named fields. A field that nothing reads is refused, unless the record is `open`, as the rows of a ledger
- * and the results of other verbs are, which have more fields than a notice needs.
+ * A record of named fields. An unknown field is refused, unless the record is `open`, such as rows of a ledger and
+ * results of other functions, which have more fields than a notice needs.
  */
 export const record = <Type extends object>(
   what: string,
@@ -99,7 +99,7 @@ export const record = <Type extends object>(
   open: 'open' | 'closed' = 'closed',
 ): RequiredField<Type> => recordOf<Type>(what, parts, open)
 
-/** The same where a kind of notice needs what the type leaves open. */
+/** The same, for a kind of notice that requires fields which are optional in the type. */
 export function recordOf<Type extends object>(
   what: string,
   table: FieldTable,
@@ -117,7 +117,7 @@ export function recordOf<Type extends object>(
   }
 }
 
-/** A list, of at most `most` entries. */
+/** A list of at most `most` entries. */
 export function list<Item>(
   of: RequiredField<Item>,
   most = 1000,
@@ -138,7 +138,7 @@ export function list<Item>(
   }
 }
 
-/** Reads a day and gives it back as it is written. */
+/** Reads a date and returns it unchanged. */
 export const readDate = (value: unknown, path: string): string => {
   readDay(value, path)
   return value as string

@@ -5,8 +5,8 @@ import type { NoticeDeadline } from './model.js'
 import type { Notice } from './notice.js'
 
 /**
- * An amount with its digits in groups of three, parted by commas, and a decimal point: the form of banks in both
- * languages, the same on every machine.
+ * An amount with its digits in groups of three, separated by commas, and a decimal point: the form used by banks in
+ * both languages, the same on every machine.
  */
 export function groupDigits(amount: string): string {
   const [whole = '', fraction] = amount.split('.')
@@ -21,14 +21,17 @@ export function groupDigits(amount: string): string {
 /** Whether an amount is not zero. */
 export const hasAmount = (amount: string): boolean => /[1-9]/.test(amount)
 
-/** Whether a concession hangs on days: not where nothing is waived and nothing is left to pay, since things cover the whole debt. */
+/**
+ * Whether a concession depends on days: false if nothing is waived and nothing is left to pay, because assets cover the
+ * whole debt.
+ */
 export const hangsOnDays = ({ concession, totals }: Pick<Notice, 'concession' | 'totals'>): boolean =>
   hasAmount(concession?.waived ?? '') || hasAmount(totals.payable)
 
-/** A fraction as a percentage, exactly: `0.0005` is `0.05%`. */
+/** A fraction as an exact percentage: `0.0005` is `0.05%`. */
 export const percentOf = (fraction: string): string => `${fractionToPercent(fraction)}%`
 
-/** The last day as the period alone gives it, where the deadline was moved off it; business days never move. */
+/** The last day of the period before it was moved; undefined if it was not moved, and for business days. */
 export function unmovedDay({ date, from, days, unit }: NoticeDeadline): PlainDate | undefined {
   if (unit !== 'calendar-days') return undefined
   const end = writeDay(readDay(from, 'deadline.from') + days)

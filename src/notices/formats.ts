@@ -1,17 +1,17 @@
 import type { Piece } from './layout.js'
 import type { Escape } from './slot.js'
 
-/** How a notice is printed. */
+/** The output format of a notice. */
 export type NoticeFormat = 'text' | 'markdown'
 
-/** A format: how a text from outside is made safe in it, and how pieces are printed. */
+/** A format: how external text is escaped in it, and how pieces are printed. */
 export interface Format {
   readonly escape: Escape
   readonly print: (pieces: readonly Piece[]) => string
 }
 
 /**
- * Every sign of ASCII that means something to some Markdown: a backslash before it makes it a plain character (CommonMark,
+ * All ASCII characters with a meaning in some Markdown: a backslash before one makes it a plain character (CommonMark,
  * section 2.4). A text has no line breaks, since a notice refuses control characters.
  */
 const MARKDOWN_SIGNS = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g
@@ -32,7 +32,7 @@ const printText = (piece: Piece): string => {
   if ('paragraph' in piece) return piece.paragraph
   if ('entries' in piece) return piece.entries.map((entry) => `- ${entry}`).join('\n')
   const lines = [piece.head, ...piece.rows]
-  // A bar within a cell would pass for a column. No text of a notice has a tab, which is a control character.
+  // A bar in a cell would look like a column separator. No text of a notice has a tab, which is a control character.
   const hasBar = lines.some((cells) => cells.some((cell) => cell.includes('|')))
   return lines.map((cells) => cells.join(hasBar ? '\t' : ' | ')).join('\n')
 }
@@ -42,7 +42,7 @@ const printed =
   (pieces: readonly Piece[]): string =>
     `${pieces.map(print).join('\n\n')}\n`
 
-/** The format of that name. */
+/** The format with the given name. */
 export const formatOf = (format: NoticeFormat): Format =>
   format === 'markdown'
     ? { escape: escapeMarkdown, print: printed(printMarkdown) }

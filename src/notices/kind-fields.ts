@@ -51,7 +51,7 @@ const FILING_NEEDS = {
   'sme-complaint-data': ['deliveredOn', 'statutoryDueDate'],
 } as const
 
-/** How each block of content is read. */
+/** The reader of each block of content. */
 const CONTENT: Readonly<Record<ContentName, (kind: NoticeKind) => RequiredField<unknown>>> = {
   number: () => printableId('the number of the letter'),
   contract: contractField,
@@ -120,7 +120,7 @@ function partiesField({ parties, alsoNeeds }: KindRule): RequiredField<object> {
   })
 }
 
-/** Every field of a kind of notice, in the order in which it is read. */
+/** All fields of a kind of notice, in the order in which they are read. */
 export function fieldsOf(kind: NoticeKind): FieldTable {
   const rule = KIND_RULES[kind]
   const named = (name: ContentName, isNeeded: boolean): readonly [string, Field<unknown>] => [

@@ -1,8 +1,8 @@
 import type { NoticeKind } from './notice-kind.js'
 
 /**
- * What a letter to a debtor says beside its figures: that the creditor wishes to go on working with the debtor, that no
- * right is given up, and how the matter can be settled.
+ * A standard statement in a letter to a debtor: that the creditor wishes to continue the business relation, that all
+ * rights are reserved, and how the matter can be settled.
  */
 export type NoticeBlock = 'willingness' | 'reservation' | 'way-out'
 
@@ -45,21 +45,21 @@ export type ContentName =
   | 'warning'
   | 'approval'
 
-/** What a kind of notice is made of. */
+/** The composition of a kind of notice. */
 export interface KindRule {
-  /** Who reads it. */
+  /** The reader. */
   readonly audience: 'debtor' | 'guarantor' | 'counsel' | 'authority' | 'internal'
   /** How the parties are named: with addresses and contacts, with contacts, or by name. */
   readonly parties: 'full' | 'contact' | 'name'
-  /** Further parties that it needs. */
+  /** Further parties that it requires. */
   readonly alsoNeeds?: 'counsel' | 'guarantor' | 'assignee'
-  /** When the items are due, seen from the day of the letter or of its figures. */
+  /** When the items are due, relative to the day of the letter or of its figures. */
   readonly items: 'not-yet-due' | 'due-today' | 'past-due' | 'settled' | 'any'
-  /** Content without which it is refused. */
+  /** Required content. */
   readonly needs: readonly ContentName[]
-  /** Content that it may have; what it needs may stand here too, and is needed. */
+  /** Optional content; entries that are also in `needs` are required. */
   readonly may: readonly ContentName[]
-  /** What it has to say. */
+  /** The standard statements that it must contain. */
   readonly blocks: readonly NoticeBlock[]
 }
 
@@ -120,7 +120,7 @@ const internal = (needs: readonly ContentName[]): KindRule => ({
   blocks: [],
 })
 
-/** The rule of every kind. */
+/** The rule per kind. */
 export const KIND_RULES = /* #__PURE__ */ ((): Readonly<Record<NoticeKind, KindRule>> => ({
   'pre-due-reminder': soft('not-yet-due', ['payTo'], ['discounts']),
   'due-today': soft('due-today', ['payTo'], []),

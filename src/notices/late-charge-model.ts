@@ -2,77 +2,81 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 
-/** What a late charge rests on. */
+/** The basis of a late charge. */
 export interface ChargeBasis {
   /** A clause of the contract, or a statute. */
   readonly kind: 'clause' | 'statute'
-  /** Which, such as `8.2`, or `Directive 2011/7/EU, article 3`. */
+  /** Reference of the clause or statute, such as `8.2`, or `Directive 2011/7/EU, article 3`. */
   readonly reference: string
 }
 
-/** Days with one base and one rate, as {@link accrueInterest} gives them. */
+/** A period with one base and one rate, as {@link accrueInterest} returns it. */
 export interface ChargeSegment {
   /** First charged day. */
   readonly from: PlainDate
   /** The day after the last charged day. */
   readonly to: PlainDate
-  /** Days as the day count counts them. */
+  /** Number of days by the day count. */
   readonly days: number
-  /** The base. */
+  /** The base on which it is charged. */
   readonly principal: DecimalString
   /** The rate as a fraction, per `ratePer`. */
   readonly rate: DecimalString
-  /** The charge of these days. */
+  /** The charge for these days. */
   readonly interest: DecimalString
 }
 
-/** What lies between the sum of the segments and the charge. */
+/** An adjustment between the sum of the segments and the charge. */
 export interface ChargeAdjustment {
   /** Rounding, a cap or a minimum. */
   readonly kind: 'rounding' | 'cap' | 'minimum'
-  /** The amount; negative where it lowers the charge. */
+  /** Amount; negative if it lowers the charge. */
   readonly amount: DecimalString
 }
 
-/** The late charge on one invoice: the result of {@link accrueInterest} beside the invoice; its further fields are not read. */
+/**
+ * The late charge on one invoice: the result of {@link accrueInterest} with the invoice; its other fields are not read.
+ */
 export interface InvoiceCharge {
   /** The invoice, one of the items. */
   readonly invoiceId: string
-  /** Which instalment of it. */
+  /** Number of the instalment of that invoice. */
   readonly instalment?: number
-  /** ISO 4217 code; that of the items. */
+  /** ISO 4217 code; must be that of the items. */
   readonly currency?: CurrencyCode
-  /** The charge in all: the segments and the adjustments. */
+  /** The total charge: segments plus adjustments. */
   readonly interest: DecimalInput
-  /** What of it is unpaid and asked for; all of it when absent. */
+  /** The unpaid part of it, which is claimed. Default: all of it. */
   readonly interestOpen?: DecimalInput
-  /** The principal that the accrual leaves open; where it is given, it must be what the item has open. */
+  /** The principal that the accrual leaves open; if given, it must equal the open amount of the item. */
   readonly principalOpen?: DecimalInput
-  /** What of it joined the principal: the item may have as much more open than was invoiced; none when absent. */
+  /** The capitalised part: the open amount of the item may exceed the invoiced amount by it. Default: none. */
   readonly capitalized?: DecimalInput
-  /** Days charged. */
+  /** Number of days charged. */
   readonly days: number
-  /** What the rates are per. */
+  /** The unit of time of the rates. */
   readonly ratePer: 'year' | '30-days' | 'day'
   /**
-   * The working. A disputed part of the invoice is in no base: it is not asked for. One that ends before the day of the figures is a charge that
-   * has ended: compute the accrual as of that day. `validateNotice` warns of one that has not.
+   * The working. A disputed part of the invoice is not in any base, since it is not claimed. If the segments end before
+   * the day of the figures, the charge counts as ended: compute the accrual as of that day. `validateNotice` warns of a
+   * charge that has ended early.
    */
   readonly segments: readonly ChargeSegment[]
-  /** What lies between the segments and the charge; a difference of rounding is found where this is absent. */
+  /** The adjustments between the segments and the charge. Default: a rounding difference, if there is one. */
   readonly adjustments?: readonly ChargeAdjustment[]
 }
 
 /** The late charges of a notice. */
 export interface LateChargeRequest {
-  /** What they rest on. */
+  /** Their basis. */
   readonly basis: ChargeBasis
   /**
-   * The day count of a yearly rate, such as `ACT/365F`: needed where a rate is per year. With monthly rests a month bears a
-   * twelfth of the rate whatever days it has, so that no day count gives the charge: say `monthly rests`, which is printed.
+   * The day count of a yearly rate, such as `ACT/365F`: required if a rate is per year. With monthly rests every month
+   * bears a twelfth of the rate, whatever its number of days, so no day count gives the charge: pass `monthly rests`,
+   * which is printed.
    */
   readonly dayCount?: string
-  /** The charge by invoice; empty where none is claimed to date. */
+  /** The charge per invoice; empty if none is claimed to date. */
   readonly accruals: readonly InvoiceCharge[]
 }
 
@@ -80,30 +84,30 @@ export interface LateChargeRequest {
 export interface NoticeCharge {
   /** The invoice. */
   readonly invoiceId: string
-  /** Which instalment of it. */
+  /** Number of the instalment of that invoice. */
   readonly instalment?: number
-  /** The charge in all. */
+  /** The total charge. */
   readonly interest: DecimalString
-  /** What of it is unpaid and asked for. */
+  /** The unpaid part of it, which is claimed. */
   readonly interestOpen: DecimalString
-  /** What of it joined the principal, and is asked for there; absent where nothing did. */
+  /** The capitalised part, which is claimed as principal; absent if there is none. */
   readonly capitalized?: DecimalString
-  /** Days charged. */
+  /** Number of days charged. */
   readonly days: number
-  /** What the rates are per. */
+  /** The unit of time of the rates. */
   readonly ratePer: 'year' | '30-days' | 'day'
   /** The working. */
   readonly segments: readonly ChargeSegment[]
-  /** What lies between the segments and the charge. */
+  /** The adjustments between the segments and the charge. */
   readonly adjustments: readonly ChargeAdjustment[]
 }
 
 /** The late charges of a notice with their basis. */
 export interface NoticeLateCharge {
-  /** What they rest on. */
+  /** Their basis. */
   readonly basis: ChargeBasis
   /** The day count of a yearly rate. */
   readonly dayCount?: string
-  /** The charge by invoice. */
+  /** The charge per invoice. */
   readonly accruals: readonly NoticeCharge[]
 }

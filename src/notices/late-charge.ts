@@ -19,19 +19,19 @@ import { sumOf } from './totals.js'
 
 /** The days between which a charge may run. */
 export interface ChargedTime {
-  /** The day of the figures, up to which the letter says that it charges. */
+  /** The day of the figures, up to which the letter charges. */
   readonly asOf: PlainDate
-  /** A due date that a statute sets: a charge may run from it where the invoice is due later. */
+  /** A statutory due date: a charge may run from it if the invoice is due later. */
   readonly statutoryDueDate?: PlainDate | undefined
 }
 
 /**
- * Holds late charges against the lines of the notice and against their own working.
+ * Checks late charges against the lines of the notice and against their own working.
  *
- * @throws ReceivablesError `input.conflict` for a charge on an invoice that is not listed, for segments that do not sum to
- * the charge or do not follow from base, rate and days, and where the accrual left other principal open than the line;
- * for a charge on a disputed part; `date.order` for a day that is charged before the due date, after the day of the figures, or twice; `id.duplicate`;
- * `input.range`; `input.missing` for a yearly rate without a day count.
+ * @throws ReceivablesError `input.conflict` for a charge on an invoice that is not listed, for segments that do not sum
+ * to the charge or do not follow from base, rate and days, and if the open principal of the accrual differs from that
+ * of the line; for a charge on a disputed part; `date.order` for a day that is charged before the due date, after the
+ * day of the figures, or twice; `id.duplicate`; `input.range`; `input.missing` for a yearly rate without a day count.
  */
 export function checkLateCharge(
   request: LateChargeRequest,
@@ -55,7 +55,7 @@ export function checkLateCharge(
   return { basis, ...(dayCount === undefined ? {} : { dayCount }), accruals: checked }
 }
 
-/** What a charge is held against. */
+/** What a charge is checked against. */
 interface Held {
   readonly line: NoticeLine
   readonly time: ChargedTime
@@ -116,8 +116,9 @@ function checkCharge(
 }
 
 /**
- * What is disputed is not asked for, and bears no charge: no base is more than the rest of the invoice, with the interest of the segments
- * before it, which may have joined the principal, each rounded for its row alone; and the last one is not all that is open.
+ * A disputed part is not claimed and bears no charge. No base exceeds the rest of the invoice plus the interest of the
+ * earlier segments, which may have been capitalised, each rounded separately for its row; and the last base is not the
+ * whole open amount.
  */
 function checkBases(
   segments: InvoiceCharge['segments'],
@@ -138,7 +139,7 @@ function checkBases(
   }
 }
 
-/** What lies between the segments and the charge; where nobody says what, a difference of rounding may. */
+/** The adjustments between the segments and the charge; if none are given, a rounding difference is accepted. */
 function adjustmentsOf(
   { segments, adjustments }: InvoiceCharge,
   interest: string,

@@ -1,20 +1,20 @@
 import { fill, type Escape, type Slots } from './slot.js'
 import type { Words } from './words-model.js'
 
-/** A piece of a letter, already safe for its format. */
+/** A piece of a letter, already escaped for its format. */
 export type Piece =
   | { readonly heading: string; readonly level: 1 | 2 }
   | { readonly paragraph: string }
   | { readonly entries: readonly string[] }
   | { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
-/** What a `@name` of a wording stands for. */
+/** The content of an `@name` in a wording. */
 export type Section = (escape: Escape) => readonly Piece[]
 
-/** Sections by name; one that has nothing to say gives no piece. */
+/** Sections by name; an empty section gives no piece. */
 export type Sections = Readonly<Record<string, Section>>
 
-/** An entry or a clause may be optional as a whole: its mark then stands inside the brackets. */
+/** An entry or a clause may be optional as a whole: its mark is then inside the brackets. */
 const marked = (line: string, mark: '- ' | '+ '): string | undefined => {
   if (line.startsWith(mark)) return line.slice(mark.length)
   return line.startsWith(`[[${mark}`) ? `[[${line.slice(mark.length + 2)}` : undefined
@@ -47,7 +47,7 @@ export function layOut(
   return pieces
 }
 
-/** Entries that follow each other are one list. */
+/** Consecutive entries form one list. */
 function addEntry(pieces: Piece[], text: string): void {
   const last = pieces.at(-1)
   if (last !== undefined && 'entries' in last)

@@ -5,14 +5,14 @@ import { data, joined, own, type Slot } from './slot.js'
 import { groupDigits, hasAmount } from './figures.js'
 import type { Label, Words } from './words-model.js'
 
-/** A column: its label, a cell of a line, and what stands below. */
+/** A column: its label, the cell of a line, and the cell below the column. */
 interface Column {
   readonly label: Label
   readonly cell: (line: NoticeLine) => Slot
   readonly total?: string
 }
 
-/** An invoice, with its instalment. */
+/** An invoice with its instalment. */
 export function invoiceSlot(
   { invoiceId, instalment }: { readonly invoiceId: string; readonly instalment?: number },
   words: Words,
@@ -21,7 +21,7 @@ export function invoiceSlot(
   return joined([data(invoiceId), own(words.label('instalment').replace('{n}', String(instalment)))], '')
 }
 
-/** Columns that say nothing in any line are left out: no dispute, no delay, no contract of its own. */
+/** Columns that are empty in all lines are omitted: no dispute, no delay, no contract of its own. */
 function columnsOf({ lines, totals }: Notice, words: Words): readonly Column[] {
   const money = (label: 'amount' | 'open' | 'disputed' | 'undisputed', total?: string): Column => ({
     label,
@@ -50,7 +50,7 @@ function columnsOf({ lines, totals }: Notice, words: Words): readonly Column[] {
   ]
 }
 
-/** The invoices with what is open on them, and their sums. */
+/** The invoices with their open amounts and the sums. */
 export function lineTable(notice: Notice, words: Words): Section {
   const { lines, currency } = notice
   if (lines.length === 0) return () => []

@@ -9,7 +9,9 @@ import type { KindRule } from './kind-rules.js'
 import type { LateChargeRequest } from './late-charge-model.js'
 import type { NoticeItem, NoticeLine } from './model.js'
 
-/** An invoice, or one instalment of it, as a key: no number of an invoice can look like another's instalment. */
+/**
+ * An invoice or an instalment of one as a key: no invoice number can collide with the instalment of another invoice.
+ */
 export const keyOf = ({
   invoiceId,
   instalment,
@@ -18,20 +20,20 @@ export const keyOf = ({
   readonly instalment?: number
 }): string => `${String(instalment ?? 0)}/${invoiceId}`
 
-/** What the lines come from. */
+/** The input for the lines. */
 export interface LineRequest {
   readonly items: readonly NoticeItem[]
   readonly asOf: string
   readonly letterDate: string
-  /** Interest that joined the principal is open on the invoice beyond what was invoiced. */
+  /** Capitalised interest may be open on the invoice in addition to the invoiced amount. */
   readonly lateCharge?: LateChargeRequest | undefined
 }
 
 /**
- * The lines of the table, in the order of the items, with what each asks for.
+ * The lines of the table in the order of the items, with the amount claimed on each.
  *
- * @throws ReceivablesError `input.range` for more open than invoiced and charged to the principal, or more disputed than
- * open; `id.duplicate`; `input.conflict` for an item that has no place in a notice of the kind.
+ * @throws ReceivablesError `input.range` if more is open than was invoiced and capitalised, or more is disputed than is
+ * open; `id.duplicate`; `input.conflict` for an item that does not belong in a notice of the kind.
  */
 export function linesOf(
   { items, asOf, letterDate, lateCharge }: LineRequest,
@@ -94,7 +96,7 @@ function lineOf(
   }
 }
 
-/** What is paid is not late: the days that it was, frozen on the day of settlement, are the caller's to give. */
+/** A paid item is not late; the number of days it was late, as of settlement, is provided by the caller. */
 function daysOf({ dueDate, daysPastDue }: NoticeItem, open: Minor, asOf: DayNumber, path: string): number {
   const late = Math.max(0, asOf - readDay(dueDate, at(path, 'dueDate')))
   if (daysPastDue === undefined) return open === 0 ? 0 : late
@@ -123,7 +125,7 @@ function checkPlace(
     refuse('input.conflict', at(path, 'open'), 'zero: the case is closed', line.open)
 }
 
-/** A letter that asks for money asks for some: what is disputed is not asked for. */
+/** A letter that asks for money must claim an amount above zero; a disputed amount is not claimed. */
 function expectClaim(lines: readonly NoticeLine[], { scale }: Reading): void {
   let sum: Minor = 0
   for (const line of lines) sum = addMinor(sum, readMinor(line.undisputed, scale, 'items'))

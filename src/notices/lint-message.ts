@@ -14,28 +14,28 @@ const CATEGORIES: readonly LintCategory[] = [
   'public-exposure',
 ]
 
-/** The longest text: four million characters are no letter. */
+/** The greatest length of a text. */
 const MAX_TEXT = 4_000_000
 const MAX_EXTRA = 1000
 const MAX_PHRASE = 100
-/** After so many findings nobody reads on. */
+/** The greatest number of findings. */
 const MAX_HITS = 1000
 
 /**
- * Looks for phrases that a letter to a debtor should not have: threats, insults, false authority, promised outcomes,
- * talk of telling third parties, talk of public exposure. It finds words, not meanings: an empty result suggests a
- * proper tone but does not prove it, and a finding may be a quotation.
+ * Searches for phrases that a letter to a debtor should not have: threats, insults, false authority, promised outcomes,
+ * mentions of telling third parties, mentions of public exposure. It finds words, not meanings: an empty result
+ * suggests a proper tone but does not prove it, and a finding may be a quotation.
  *
- * Upper and lower case, full-width forms, invisible characters and the number of blanks make no difference. A phrase of
- * Latin letters is found where words begin and end (`cheat` is not in `escheat`); one in Chinese wherever it stands. Where
- * one phrase lies inside another of the same category, the longer is given. Only the list of the language is used, and
- * what `extra` adds to it. Findings are in the order of the text; the search ends after 1,000. It takes one pass: time
- * grows with the text and not with the list.
+ * Case, full-width forms, invisible characters and the number of blanks make no difference. A phrase in Latin letters
+ * is found only at word boundaries (`cheat` is not in `escheat`), one in Chinese anywhere. If a phrase is inside
+ * another one of the same category, only the longer is reported. Only the list of the language is used, together with
+ * `extra`. Findings are in the order of the text; the search ends after 1,000. It takes one pass: its time grows with
+ * the text and not with the list.
  *
  * @param text - The message, at most 4,000,000 characters.
- * @param locale - Whose list is used.
- * @param extra - Up to 1,000 phrases of the company's own, of up to 100 characters.
- * @returns What was found, with its place in UTF-16 code units.
+ * @param locale - The language of the list.
+ * @param extra - Up to 1,000 phrases of your own, of up to 100 characters each.
+ * @returns The findings, with positions in UTF-16 code units.
  * @throws ReceivablesError `input.missing`, `input.type`, `input.choice`, `input.range` (too long, too many),
  * `input.unknown-key`, `text.invalid` (an empty or too long phrase).
  *
@@ -90,7 +90,7 @@ function readExtra(extra: unknown): ExtraPhrase[] {
   })
 }
 
-/** In the order of the text, without what lies inside a longer phrase of the same category. */
+/** Sorts by the order of the text, and removes findings inside a longer phrase of the same category. */
 function withoutInner(found: readonly Found[]): readonly Found[] {
   const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
   const reached = new Map<LintCategory, number>()

@@ -2,16 +2,16 @@
 export type NoticeLocale = 'en' | 'zh-CN'
 
 /**
- * What is wrong with a phrase in a letter to a debtor.
+ * The category of a phrase that a letter to a debtor should not have.
  *
- * | category | what it is | rests on |
+ * | category | meaning | based on |
  * |---|---|---|
  * | `threat` | threatens persons, their families, their liberty or their name | Civil Code (CN) 1033; 12 CFR 1006.14 |
  * | `insult` | blames or insults | Civil Code (CN) 1024 |
  * | `false-authority` | poses as, or claims the backing of, a court or the police | 12 CFR 1006.18(b) |
- * | `promised-outcome` | says what a court will do, or that success is certain | professional rules of lawyers |
- * | `third-party-disclosure` | speaks of telling others of the debt | 12 CFR 1006.6(d); Civil Code (CN) 1033 |
- * | `public-exposure` | speaks of making the debt public | Civil Code (CN) 1024; Anti-Unfair-Competition Law (CN) 12 |
+ * | `promised-outcome` | states what a court will do, or that success is certain | professional rules of lawyers |
+ * | `third-party-disclosure` | mentions telling others of the debt | 12 CFR 1006.6(d); Civil Code (CN) 1033 |
+ * | `public-exposure` | mentions making the debt public | Civil Code (CN) 1024; Anti-Unfair-Competition Law (CN) 12 |
  */
 export type LintCategory =
   | 'threat'
@@ -23,22 +23,22 @@ export type LintCategory =
 
 /** A phrase that a letter should not have. */
 export interface ExtraPhrase {
-  /** What is wrong with it. */
+  /** Its category. */
   readonly category: LintCategory
-  /** The phrase, in any case; runs of blanks count as one. */
+  /** The phrase; case is ignored, and runs of blanks count as one. */
   readonly phrase: string
 }
 
-/** A phrase that was found. */
+/** A finding. */
 export interface LintHit {
-  /** What is wrong with it. */
+  /** Its category. */
   readonly category: LintCategory
-  /** The phrase of the list. */
+  /** The phrase in the list. */
   readonly phrase: string
-  /** Where it begins, in UTF-16 code units. */
+  /** Start position, in UTF-16 code units. */
   readonly start: number
-  /** Where it ends, itself excluded. */
+  /** End position, exclusive. */
   readonly end: number
-  /** How it stands in the text. */
+  /** The text that was found. */
   readonly found: string
 }

@@ -1,6 +1,6 @@
 import type { LintCategory } from './lint-model.js'
 
-/** What a letter should not say, by what is wrong with it. */
+/** Phrases that a letter should not have, by category. */
 export type Phrases = Readonly<Record<LintCategory, readonly string[]>>
 
 /** Chinese, as used in mainland China. */

@@ -4,79 +4,88 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 
-/** The person whom a party names for a matter. */
+/** The contact person of a party. */
 export interface NoticeContact {
   /** Full name. */
   readonly name: string
   /** Role, such as `Accounts payable`. */
   readonly title?: string
-  /** Telephone of the business; this or `email` is needed. */
+  /** Business telephone; this or `email` is required. */
   readonly phone?: string
-  /** E-mail of the business. */
+  /** Business e-mail. */
   readonly email?: string
 }
 
-/** Somebody who writes, gets or is named in a notice. */
+/** The sender, the recipient or a party named in a notice. */
 export interface NoticeParty {
   /** Full name as registered. */
   readonly legalName: string
-  /** Registered or business address, in one line; formal letters need it. */
+  /** Registered or business address, in one line; required in formal letters. */
   readonly address?: string
-  /** Number in the register, such as the unified social credit code. */
+  /** Registration number, such as the unified social credit code. */
   readonly registrationNumber?: string
-  /** The person in charge. */
+  /** The contact person. */
   readonly contact?: NoticeContact
-  /** What the party is; only a `law-firm` signs a lawyer's letter. */
+  /** Kind of party; only a `law-firm` signs a lawyer's letter. */
   readonly kind?: 'company' | 'law-firm' | 'agency' | 'person'
   /** Language of correspondence, such as `zh-CN`. */
   readonly language?: string
-  /** Time zone of the place by its IANA name, such as `Asia/Shanghai`. */
+  /** IANA name of the time zone, such as `Asia/Shanghai`. */
   readonly timeZone?: string
 }
 
-/** Who takes part. */
+/** The parties of a notice. */
 export interface NoticeParties {
-  /** Whose claim it is. */
+  /** The creditor. */
   readonly creditor: NoticeParty
-  /** Who owes it. */
+  /** The debtor. */
   readonly debtor: NoticeParty
-  /** The law firm that writes a lawyer's letter. */
+  /** The law firm that sends a lawyer's letter. */
   readonly counsel?: NoticeParty
-  /** Who stands surety. */
+  /** The guarantor. */
   readonly guarantor?: NoticeParty
-  /** Who gets the claim by assignment. */
+  /** The assignee of the claim. */
   readonly assignee?: NoticeParty
 }
 
-/** An invoice, or an instalment of one, in a notice: an `OpenItem` of the ledger fits as it is; further fields are not read. */
+/**
+ * An invoice, or an instalment of one, in a notice. An `OpenItem` of the ledger can be passed as it is; other fields
+ * are not read.
+ */
 export interface NoticeItem {
-  /** The number of the invoice. */
+  /** Invoice number. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1. */
+  /** Number of the instalment, counted from 1. */
   readonly instalment?: number
   /** ISO 4217 code; the same in every item. */
   readonly currency: CurrencyCode
   /** Day of the invoice. */
   readonly issueDate?: PlainDate
-  /** Last day on which it is paid in time; that of the statute where its charge has a clock of its own (Japan, `regime.own-clock`). */
+  /**
+   * Last day on which payment is in time; the statutory one if its charge runs from a date of its own (Japan,
+   * `regime.own-clock`).
+   */
   readonly dueDate: PlainDate
-  /** What was invoiced. */
+  /** Invoiced amount. */
   readonly amount: DecimalInput
-  /** What is still owed: at most `amount`, and the interest that joined the principal (`capitalized` of its late charge). */
+  /** Open amount: at most `amount` plus the capitalised interest (`capitalized` of its late charge). */
   readonly open: DecimalInput
-  /** The part of `open` that is disputed and not asked for; none when absent. */
+  /** The disputed part of `open`, which is not claimed. Default: none. */
   readonly disputed?: DecimalInput
-  /** Days past due by the count that the seller uses. When absent, due date excluded and `asOf` included; 0 where nothing is open. At most the days of the calendar, 3,652,058. */
+  /**
+   * Days past due by the seller's own count, at most the days of the calendar, 3,652,058. Default: counted from the day
+   * after the due date through `asOf`; 0 if nothing is open.
+   */
   readonly daysPastDue?: number
-  /** The contract, where it differs from that of the notice. */
+  /** Number of the contract, if it differs from that of the notice. */
   readonly contractNumber?: string
 }
 
-/** A line of the table of invoices, with what is asked for. */
+/** A line of the table of invoices, with the amount claimed. */
 export interface NoticeLine {
-  /** The number of the invoice. */
+  /** Invoice number. */
   readonly invoiceId: string
-  /** Which instalment, counted from 1. */
+  /** Number of the instalment, counted from 1. */
   readonly instalment?: number
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
@@ -84,21 +93,21 @@ export interface NoticeLine {
   readonly issueDate?: PlainDate
   /** Last day on which it is paid in time. */
   readonly dueDate: PlainDate
-  /** What was invoiced. */
+  /** Invoiced amount. */
   readonly amount: DecimalString
-  /** What is still owed. */
+  /** Open amount. */
   readonly open: DecimalString
   /** The disputed part of it. */
   readonly disputed: DecimalString
-  /** What is asked for: `open` − `disputed`. */
+  /** The amount claimed: `open` − `disputed`. */
   readonly undisputed: DecimalString
-  /** Days past due; 0 on the due date and before it, and where nothing is open. */
+  /** Days past due; 0 on and before the due date, and if nothing is open. */
   readonly daysPastDue: number
-  /** The contract, where it differs from that of the notice. */
+  /** Number of the contract, if it differs from that of the notice. */
   readonly contractNumber?: string
 }
 
-/** The contract behind the invoices. */
+/** The contract on which the invoices are based. */
 export interface NoticeContract {
   /** Its number. */
   readonly number: string
@@ -110,9 +119,9 @@ export interface NoticeContract {
   readonly forum?: string
 }
 
-/** Where money is to be paid. */
+/** The account to pay to. */
 export interface NoticePayTo {
-  /** Name of the account's holder. */
+  /** Name of the account holder. */
   readonly accountName: string
   /** The bank. */
   readonly bank: string
@@ -120,57 +129,57 @@ export interface NoticePayTo {
   readonly account: string
   /** SWIFT or BIC. */
   readonly swift?: string
-  /** What the payer is to quote. */
+  /** The reference that the payer has to quote. */
   readonly reference?: string
-  /** How one may pay besides a bank transfer. */
+  /** Further payment methods besides bank transfer. */
   readonly methods?: readonly string[]
 }
 
-/** How a final deadline is counted. */
+/** The rule by which a final deadline is counted. */
 export interface NoticeDeadlineRule {
-  /** From the day on which the letter is sent, or on which it is received. */
+  /** Whether it is counted from the day of sending or of receipt. */
   readonly countedFrom: 'sent' | 'received'
-  /** That day; the day of the letter when it is `sent` and this is absent. `received` needs the expected or proven day. */
+  /** That day. Default for `sent`: the day of the letter. Required for `received`: the expected or proven day. */
   readonly from?: PlainDate
   /** Length of the period; the day of `from` is not counted. */
   readonly days: number
-  /** What is counted. */
+  /** The unit of the period. */
   readonly unit: 'calendar-days' | 'business-days'
-  /** Where a last day that is no business day moves; it stays when absent. */
+  /** How a last day that is not a business day is moved. Default: it is not moved. */
   readonly roll?: BusinessDayConvention
-  /** The holiday calendar that business days and `roll` need. */
+  /** The holiday calendar; required for business days and for `roll`. */
   readonly calendar?: HolidayCalendar
-  /** Time of the last day, such as `17:00`. */
+  /** Time on the last day, such as `17:00`. */
   readonly time?: string
-  /** The least number of calendar days from the letter to the deadline that the company's policy asks for. */
+  /** The least number of calendar days from the letter to the deadline required by the company's policy. */
   readonly minimumDays?: number
 }
 
-/** A final deadline with the way it was counted. */
+/** A final deadline together with its rule. */
 export interface NoticeDeadline {
-  /** The last day, itself included. */
+  /** The last day, inclusive. */
   readonly date: PlainDate
-  /** Time of the last day. */
+  /** Time on the last day. */
   readonly time?: string
-  /** From the day on which the letter is sent, or on which it is received. */
+  /** Whether it is counted from the day of sending or of receipt. */
   readonly countedFrom: 'sent' | 'received'
-  /** That day, itself not counted. */
+  /** That day, which is not itself counted. */
   readonly from: PlainDate
   /** Length of the period. */
   readonly days: number
-  /** What was counted. */
+  /** The unit of the period. */
   readonly unit: 'calendar-days' | 'business-days'
-  /** Where the last day was allowed to move. */
+  /** How the last day is moved if it is not a business day. */
   readonly roll?: BusinessDayConvention
-  /** The id of the holiday calendar. */
+  /** Id of the holiday calendar. */
   readonly calendar?: string
 }
 
-/** A charge beside interest, such as a fixed compensation for the cost of collection. */
+/** A charge other than interest, such as a fixed compensation for the cost of collection. */
 export interface NoticeCost {
   /** The amount. */
   readonly amount: DecimalString
-  /** The clause or statute it rests on. */
+  /** The clause or statute on which it is based. */
   readonly basis: string
 }
 
@@ -178,21 +187,21 @@ export interface NoticeCost {
 export interface NoticePriorContact {
   /** Its day. */
   readonly date: PlainDate
-  /** How. */
+  /** The channel. */
   readonly channel: 'phone' | 'email' | 'letter' | 'visit' | 'meeting' | 'message'
   /** Who made it. */
   readonly by?: string
-  /** What was said. */
+  /** Summary of what was said. */
   readonly summary: string
-  /** The proof of it. */
+  /** Identifier of the evidence for it. */
   readonly evidenceId?: string
 }
 
-/** A document that proves something; it is listed and not sent. */
+/** A document used as evidence; it is listed, not sent. */
 export interface NoticeEvidence {
-  /** Its name or number. */
+  /** Name or number of the document. */
   readonly id: string
-  /** What it is, such as `delivery note`. */
+  /** Kind of document, such as `delivery note`. */
   readonly kind: string
   /** Its day. */
   readonly date?: PlainDate
@@ -200,29 +209,29 @@ export interface NoticeEvidence {
   readonly digest?: string
 }
 
-/** Who signs. */
+/** The signatory. */
 export interface NoticeSignature {
   /** Full name. */
   readonly name: string
   /** Role. */
   readonly title?: string
-  /** Whether the company's seal is to be put beside it. */
+  /** Whether the company's seal is to be put next to it. */
   readonly seal: boolean
 }
 
-/** An earlier letter that a later one refers to. */
+/** An earlier letter to which a later one refers. */
 export interface NoticeReference {
   /** Day of that letter. */
   readonly date: PlainDate
   /** Its number. */
   readonly number?: string
-  /** The day on which the debtor received it. */
+  /** Day on which the debtor received it. */
   readonly receivedOn?: PlainDate
 }
 
 /**
- * What the creditor may do next. Each has a wording of its own in both languages, which says what the creditor intends and
- * never what a court will do.
+ * A step that the creditor may take next. Each has a wording of its own in both languages, which states the creditor's
+ * intention and never what a court will do.
  *
  * | code | what the creditor intends |
  * |---|---|

@@ -1,4 +1,4 @@
-/** Every kind of notice. */
+/** All kinds of notices. */
 export const NOTICE_KINDS = [
   'pre-due-reminder',
   'due-today',
@@ -29,10 +29,10 @@ export const NOTICE_KINDS = [
 ] as const
 
 /**
- * What a notice is. `pre-due-reminder` and `due-today` come before default, `friendly-reminder` and
- * `promise-confirmation` while the tone is friendly, `overdue-notice` and `final-demand` ask formally for payment;
- * a `lawyer-letter` is signed by a law firm only; `hand-over-file` goes to counsel or an agency and never to the debtor,
- * as do the data of a filing (`payment-order-data`, `claim-filing-data`, `sme-complaint-data`) to an authority and
- * `warning-report` and `approval-request` to one's own people.
+ * Kind of notice. `pre-due-reminder` and `due-today` come before default, `friendly-reminder` and
+ * `promise-confirmation` while the tone is friendly; `overdue-notice` and `final-demand` formally demand payment; a
+ * `lawyer-letter` is signed by a law firm only; `hand-over-file` goes to counsel or an agency and never to the debtor,
+ * as do the data of a filing (`payment-order-data`, `claim-filing-data`, `sme-complaint-data`) to an authority, and
+ * `warning-report` and `approval-request` to the company's own staff.
  */
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

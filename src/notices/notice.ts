@@ -46,53 +46,55 @@ import type {
   NoticeWarning,
 } from './other-model.js'
 
-/** The content that a request and the notice composed of it have in common; {@link requiredFields} says which kind has which. */
+/**
+ * The content common to a request and the notice composed of it; {@link requiredFields} lists the fields of each kind.
+ */
 export interface NoticeContent {
-  /** What it is. */
+  /** Kind of notice. */
   readonly kind: NoticeKind
-  /** Day of the letter: no deadline lies before it. */
+  /** Day of the letter; no deadline is before it. */
   readonly letterDate: PlainDate
   /** Number of the letter. */
   readonly number?: string
-  /** Who takes part. */
+  /** The parties. */
   readonly parties: NoticeParties
-  /** The contract behind the invoices. */
+  /** The contract on which the invoices are based. */
   readonly contract?: NoticeContract
-  /** Where to pay. */
+  /** The account to pay to. */
   readonly payTo?: NoticePayTo
-  /** Discounts that an early payment earns. */
+  /** Discounts for early payment. */
   readonly discounts?: readonly NoticeDiscount[]
-  /** Day by which an answer is asked for. */
+  /** Day by which an answer is requested. */
   readonly replyBy?: PlainDate
-  /** Day by which objections are to be raised; the final deadline when absent. */
+  /** Day by which objections are to be raised. Default: the final deadline. */
   readonly objectionBy?: PlainDate
-  /** The least first part of a payment plan that may be proposed. */
+  /** The least first payment of an instalment plan that the debtor may propose. */
   readonly minFirstShare?: DecimalString
-  /** What the creditor may do next. */
+  /** The steps that the creditor may take next. */
   readonly consequences?: readonly NoticeConsequence[]
-  /** The letter before this one. */
+  /** The previous letter. */
   readonly earlierNotice?: NoticeReference
-  /** Earlier contacts; an empty list says that there were none. */
+  /** Earlier contacts; an empty list states that there were none. */
   readonly priorContacts?: readonly NoticePriorContact[]
-  /** Costs beside the late charge. */
+  /** Costs in addition to the late charge. */
   readonly costs?: readonly NoticeCost[]
-  /** Documents that prove the claim; listed, not sent. */
+  /** Documents that prove the claim; they are listed, not sent. */
   readonly evidence?: readonly NoticeEvidence[]
-  /** Who signs. */
+  /** The signatory. */
   readonly signature?: NoticeSignature
-  /** What was promised in a call. */
+  /** A promise made in a call. */
   readonly promise?: NoticePromise
-  /** What counsel says. */
+  /** The points of counsel. */
   readonly counselPoints?: NoticeCounselPoints
-  /** How far a settlement may go: for counsel's eyes, never printed. */
+  /** The authority to settle: for counsel only, never printed. */
   readonly authority?: NoticeAuthority
-  /** What is handed over. */
+  /** The hand-over. */
   readonly handOver?: NoticeHandOver
   /** The instalment plan. */
   readonly plan?: NoticePlan
   /** The objection. */
   readonly dispute?: NoticeDispute
-  /** How it was decided. */
+  /** The decision on the objection. */
   readonly decision?: NoticeDecision
   /** The conditional waiver. */
   readonly concession?: NoticeConcession
@@ -114,7 +116,7 @@ export interface NoticeContent {
   readonly assignment?: NoticeAssignment
   /** The rescission or acceleration. */
   readonly rescission?: NoticeRescission
-  /** The end of the case. */
+  /** The closing of the case. */
   readonly closing?: NoticeClosing
   /** The application or filing. */
   readonly filing?: NoticeFiling
@@ -124,62 +126,62 @@ export interface NoticeContent {
   readonly approval?: NoticeApprovalRequest
 }
 
-/** What a notice is composed of. A field that its kind does not have is refused. */
+/** The input for composing a notice. A field that its kind does not have is refused. */
 export interface NoticeRequest extends NoticeContent {
-  /** The invoices, all in one currency; open items of the ledger fit as they are. */
+  /** The invoices, all in one currency; open items of the ledger can be passed as they are. */
   readonly items: readonly NoticeItem[]
-  /** Day of the figures, on or before the day of the letter, which it is when absent. */
+  /** Day of the figures, not after the day of the letter. Default: the day of the letter. */
   readonly asOf?: PlainDate
-  /** ISO 4217 code; needed only where there are no items. */
+  /** ISO 4217 code; required only if there are no items. */
   readonly currency?: CurrencyCode
-  /** The late charge as `accrueInterest` gives it, with what it rests on. */
+  /** The late charge as `accrueInterest` returns it, with its basis. */
   readonly lateCharge?: LateChargeRequest
-  /** How the final deadline is counted. */
+  /** The rule for the final deadline. */
   readonly deadline?: NoticeDeadlineRule
 }
 
-/** The sums of a notice, each of them the sum of what it names. */
+/** The totals of a notice. */
 export interface NoticeTotals {
-  /** What the lines have open. */
+  /** Sum of the open amounts of the lines. */
   readonly open: DecimalString
-  /** The disputed part of it. */
+  /** Sum of the disputed amounts. */
   readonly disputed: DecimalString
-  /** The rest: the principal that is asked for. */
+  /** `open − disputed`: the principal that is claimed. */
   readonly undisputed: DecimalString
-  /** The part of the rest that is past due. */
+  /** The part of `undisputed` that is past due. */
   readonly overdue: DecimalString
   /** Unpaid late charges. */
   readonly lateCharge: DecimalString
-  /** Costs. */
+  /** Sum of the costs. */
   readonly costs: DecimalString
   /** `undisputed + lateCharge + costs`. */
   readonly total: DecimalString
-  /** What remains to be paid after what a plan adds, or a concession or a decision takes off; else `total`. */
+  /** The amount to be paid after what a plan adds, or a concession or a decision deducts; otherwise `total`. */
   readonly payable: DecimalString
 }
 
-/** A composed notice: plain data, checked, to be stored and rendered in any language. */
+/** A composed and checked notice: plain data, to be stored and rendered in any language. */
 export interface Notice extends NoticeContent {
-  /** The mark of the form. */
+  /** Schema id and version. */
   readonly schema: 'receivables/notice@1'
   /** Day of the figures. */
   readonly asOf: PlainDate
-  /** ISO 4217 code of every amount. */
+  /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The invoices. */
+  /** The lines of the table of invoices. */
   readonly lines: readonly NoticeLine[]
   /** The late charges, with segments that sum to them. */
   readonly lateCharge?: NoticeLateCharge
-  /** The final deadline, counted. */
+  /** The final deadline. */
   readonly deadline?: NoticeDeadline
-  /** The sums. */
+  /** The totals. */
   readonly totals: NoticeTotals
   /**
-   * Whether the letter asks expressly for payment of what is due, so that its arrival may interrupt limitation: formal
-   * demands, a decision on an objection that leaves something past due, a statement of account of which more is past due
-   * than is not applied, and a friendly reminder that sets a day. One sent before default never does.
+   * Whether the letter expressly demands payment of what is due, so that its receipt may interrupt limitation: formal
+   * demands, a decision on an objection that leaves something past due, a statement of account with more past due than
+   * unapplied credit, and a friendly reminder with a day for an answer. A letter sent before default never does.
    */
   readonly demandsPayment: boolean
-  /** What it has to say beside its figures; {@link renderNotice} prints each. */
+  /** The standard statements that it must contain; {@link renderNotice} prints each. */
   readonly blocks: readonly NoticeBlock[]
 }

@@ -3,7 +3,9 @@ import type { NoticeCharge } from './late-charge-model.js'
 import { keyOf } from './lines.js'
 import type { Notice } from './notice.js'
 
-/** The charges that can grow: none that a cap has cut off, and none on what is paid or disputed as a whole. */
+/**
+ * The charges that can grow: not those limited by a cap, and not those on items that are paid or disputed as a whole.
+ */
 export function openCharges({ lines, lateCharge }: Notice): readonly NoticeCharge[] {
   const owed = new Set(lines.filter(({ undisputed }) => hasAmount(undisputed)).map(keyOf))
   return (lateCharge?.accruals ?? []).filter(

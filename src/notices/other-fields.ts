@@ -113,17 +113,17 @@ export const rescissionField = (): RequiredField<NoticeRescission> =>
     periodEndedOn: dateBehind('the last day of the period that the earlier demand had set'),
   })
 
-/** Reads the end of the case. */
+/** Reads the closing of the case. */
 export const closingField = (): RequiredField<NoticeClosing> =>
   record<NoticeClosing>('the end of the case', {
     caseId: printableId('the number of the case'),
     limitReviewOn: optional(dateAhead('when the credit limit is looked at again')),
   })
 
-/** What each kind of filing needs beside authority and facts. */
+/** What each kind of filing requires in addition to authority and facts. */
 type FilingNeed = 'noMutualDebts' | 'acceptedOn' | 'deliveredOn' | 'statutoryDueDate' | 'serviceAddress'
 
-/** The fields of a filing, those named as needed required. */
+/** The fields of a filing, with those in `needs` required. */
 export function filingField(needs: readonly FilingNeed[]): RequiredField<NoticeFiling> {
   const parts = {
     authority: line('the authority', 200),

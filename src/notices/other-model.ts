@@ -6,174 +6,175 @@ import type { NoticeApproval } from './case-model.js'
 export interface NoticeGrace {
   /** The new due date. */
   readonly newDueDate: PlainDate
-  /** Why it was asked for. */
+  /** Reason for the request. */
   readonly reason: string
-  /** The debtor's written confirmation: without it nothing binds. */
+  /** The debtor's written confirmation; without it the extension is not binding. */
   readonly confirmationId: string
-  /** First day of the late charge if the new date is missed; after the new due date. */
+  /** First day of the late charge if the new date is missed; it is after the new due date. */
   readonly chargeRestart: PlainDate
-  /** The credit limit meanwhile. */
+  /** The credit limit during the extension. */
   readonly limit?: DecimalString
-  /** Who agreed to it. */
+  /** The approval. */
   readonly approval: NoticeApproval
 }
 
 /**
- * The figures of a statement of account: `opening + invoiced − received − credits = closing`, and the lines sum to it, less
- * credit that is not yet applied.
+ * The figures of a statement of account: `opening + invoiced − received − credits = closing`; closing equals the sum of
+ * the lines less unapplied credit.
  */
 export interface NoticeStatement {
   /** First day of the period. */
   readonly from: PlainDate
-  /** What was owed before it. */
+  /** Amount owed before the period. */
   readonly opening: DecimalString
-  /** What was invoiced in it. */
+  /** Amount invoiced in the period. */
   readonly invoiced: DecimalString
-  /** What was received in it, less what came back: below zero where more did. */
+  /** Amount received in the period less reversals; negative if more was reversed. */
   readonly received: DecimalString
-  /** What was credited in it, less the discounts of payments that came back. */
+  /** Amount credited in the period, less the discounts of reversed payments. */
   readonly credits: DecimalString
-  /** What is owed at its end. */
+  /** Amount owed at the end of the period. */
   readonly closing: DecimalString
-  /** Credit of the customer that no line has consumed; none when absent. */
+  /** Unapplied credit of the customer. Default: none. */
   readonly unapplied?: DecimalString
 }
 
 /** A hold of deliveries. */
 export interface NoticeHold {
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly string[]
-  /** Which orders. */
+  /** The orders that are held. */
   readonly orders: readonly string[]
-  /** First day of it. */
+  /** First day of the hold. */
   readonly effectiveFrom: PlainDate
-  /** The clause, or the statute, that it rests on. */
+  /** The clause or statute on which it is based. */
   readonly basis: string
-  /** What ends it, any one of them. */
+  /** The conditions for releasing it; any one of them is sufficient. */
   readonly release: NoticeRelease
-  /** What the customer owes and has ordered. */
+  /** The customer's exposure: what it owes and has ordered. */
   readonly exposure?: DecimalString
   /** The credit limit. */
   readonly limit?: DecimalString
 }
 
-/** What ends a hold of deliveries: at least one of them. */
+/** The conditions for releasing a hold of deliveries; at least one is required. */
 export interface NoticeRelease {
-  /** A payment of so much. */
+  /** A payment of this amount. */
   readonly amount?: DecimalString
-  /** Security, in words. */
+  /** Security, as a text. */
   readonly security?: string
   /** Prepayment of this share of new orders. */
   readonly prepaymentShare?: DecimalString
 }
 
-/** A payment that was received, with what it filled: the parts sum to it. */
+/** A payment that was received, and its allocation: the parts sum to it. */
 export interface NoticeReceipt {
-  /** The money. */
+  /** Amount received. */
   readonly amount: DecimalString
-  /** When. */
+  /** Day of the payment. */
   readonly paidOn: PlainDate
   /** The reference of the payment. */
   readonly reference?: string
-  /** What went to costs. */
+  /** The part allocated to costs. */
   readonly toCosts: DecimalString
-  /** What went to late charges. */
+  /** The part allocated to late charges. */
   readonly toCharges: DecimalString
-  /** What went to principal. */
+  /** The part allocated to principal. */
   readonly toPrincipal: DecimalString
-  /** What was not applied. */
+  /** The part that was not allocated. */
   readonly unapplied: DecimalString
 }
 
 /** A service that was completed. */
 export interface NoticeCompletion {
-  /** What was done. */
+  /** The service. */
   readonly service: string
-  /** When. */
+  /** Day of completion. */
   readonly completedOn: PlainDate
 }
 
 /** A guarantee. */
 export interface NoticeGuarantee {
-  /** Its number. */
+  /** Number of the guarantee. */
   readonly reference: string
   /** Joint and several, or general with the benefit of excussion. */
   readonly kind: 'joint' | 'general'
   /**
-   * Last day of the guarantee period: a demand that arrives later is too late. In mainland China a `general` guarantee is kept
-   * by a suit or arbitration against the debtor within it and by no letter (Civil Code, article 693): {@link validateNotice} warns of it, and `guaranteeStatus` says more.
+   * Last day of the guarantee period: a demand received later is too late. In mainland China the right under a
+   * `general` guarantee is preserved by a suit or arbitration against the debtor within the period and by no letter
+   * (Civil Code, article 693): {@link validateNotice} warns of it, and `guaranteeStatus` has the details.
    */
   readonly periodEnds: PlainDate
 }
 
 /** An assignment of claims. */
 export interface NoticeAssignment {
-  /** Its day. */
+  /** Day of the assignment. */
   readonly date: PlainDate
-  /** What proves it. */
+  /** The documents that prove it. */
   readonly documents: readonly string[]
 }
 
-/** A rescission, or an acceleration of what is not yet due. */
+/** A rescission, or an acceleration of amounts that are not yet due. */
 export interface NoticeRescission {
-  /** What takes effect on arrival. */
+  /** The effect on receipt. */
   readonly effect: 'rescission' | 'acceleration'
-  /** The clause, or the statute, that it rests on. */
+  /** The clause or statute on which it is based. */
   readonly basis: string
-  /** Last day of the period that the earlier demand had set: before the letter. */
+  /** Last day of the period set by the earlier demand: before the letter. */
   readonly periodEndedOn: PlainDate
 }
 
-/** The end of a case. */
+/** The closing of a case. */
 export interface NoticeClosing {
-  /** The number of the case. */
+  /** Number of the case. */
   readonly caseId: string
-  /** When the credit limit will be looked at again. */
+  /** Day of the next review of the credit limit. */
   readonly limitReviewOn?: PlainDate
 }
 
-/** What an application or a filing says beside the figures. */
+/** The contents of an application or a filing in addition to the figures. */
 export interface NoticeFiling {
   /** The authority. */
   readonly authority: string
   /** The facts. */
   readonly facts: readonly string[]
-  /** Where papers reach the debtor. */
+  /** The debtor's address for service. */
   readonly serviceAddress?: string
-  /** That the creditor owes the debtor nothing: a payment order asks for the statement. */
+  /** The statement that the creditor owes the debtor nothing, required for a payment order. */
   readonly noMutualDebts?: true
-  /** Day on which insolvency was accepted: no charge runs on it or after it. */
+  /** Day on which insolvency was accepted: no charge runs on or after it. */
   readonly acceptedOn?: PlainDate
   /** Security for the claim. */
   readonly security?: string
   /** Day of delivery or acceptance. */
   readonly deliveredOn?: PlainDate
-  /** Last day of payment by statute. */
+  /** Last day to pay by statute. */
   readonly statutoryDueDate?: PlainDate
 }
 
-/** An internal report of early warning. */
+/** An internal early warning report. */
 export interface NoticeWarning {
   /** The signals. */
   readonly signals: readonly string[]
   /** The level. */
   readonly level: string
-  /** Who acts. */
+  /** The person responsible. */
   readonly owner: string
-  /** By when. */
+  /** Day by which to act. */
   readonly actBy: PlainDate
 }
 
 /** A request for approval of special terms. */
 export interface NoticeApprovalRequest {
-  /** What is asked for. */
+  /** What is requested. */
   readonly request: string
-  /** What is recommended, and why. */
+  /** The recommendation and its reasons. */
   readonly recommendation: string
-  /** Who asks. */
+  /** The requester. */
   readonly requestedBy: string
-  /** Who decides: somebody else. */
+  /** The approver; not the requester. */
   readonly approver: string
-  /** By when. */
+  /** Day by which to decide. */
   readonly decideBy: PlainDate
 }

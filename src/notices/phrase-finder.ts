@@ -1,14 +1,17 @@
 import type { ExtraPhrase } from './lint-model.js'
 
-/** A text as it is searched: letters in lower case, blanks run together, with the place of every unit in the original. */
+/**
+ * A text prepared for searching: in lower case and with runs of blanks as one, with the original position of every
+ * unit.
+ */
 interface Folded {
   readonly units: Uint16Array
-  /** Where each unit begins in the original. */
+  /** The original position of each unit. */
   readonly places: Uint32Array
   readonly length: number
 }
 
-/** A phrase that ends somewhere in a folded text. */
+/** A phrase that ends at a position of a folded text. */
 export interface Found {
   readonly phrase: ExtraPhrase
   readonly start: number
@@ -17,26 +20,26 @@ export interface Found {
 
 const BLANK = 32
 
-/** Marks that are not seen: the soft hyphen, zero-width characters, the byte order mark. */
+/** Invisible characters: the soft hyphen, zero-width characters, the byte order mark. */
 const isInvisible = (unit: number): boolean =>
   unit === 0xad || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff
 
 const isBlank = (unit: number): boolean =>
   unit === BLANK || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028
 
-/** One unit in lower case; full-width forms as their plain ones, and curly apostrophes straight. */
+/** One unit in lower case; full-width forms and curly apostrophes become plain ones. */
 function foldUnit(unit: number): number {
   if (unit >= 0x41 && unit <= 0x5a) return unit + 32
   if (unit < 0x80) return unit
   if (unit === 0x2019 || unit === 0x2018) return 0x27
   if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0)
-  // Han and the rest of the plane have no case; a letter whose lower case is longer keeps its own.
+  // Han and the rest of the plane have no case; a letter with a longer lower case is kept.
   if (unit >= 0x2e80) return unit
   const lower = String.fromCharCode(unit).toLowerCase()
   return lower.length === 1 ? lower.charCodeAt(0) : unit
 }
 
-/** A text as it is searched. */
+/** Prepares a text for searching. */
 export function foldText(text: string): Folded {
   const units = new Uint16Array(text.length)
   const places = new Uint32Array(text.length + 1)
@@ -53,13 +56,13 @@ export function foldText(text: string): Folded {
   return { units, places, length }
 }
 
-/** A state of the automaton: what follows it, where to go on after a mismatch, and which phrase ends here. */
+/** A state of the automaton: its successors, the fallback after a mismatch, and the phrase that ends here. */
 interface State {
   readonly next: Map<number, State>
   fallback: State | undefined
   /** The phrase that ends here, and its length. */
   ends: { readonly phrase: ExtraPhrase; readonly length: number } | undefined
-  /** The next state on the way of fallbacks where a shorter phrase ends. */
+  /** The next state on the chain of fallbacks in which a shorter phrase ends. */
   shorter: State | undefined
 }
 
@@ -71,8 +74,8 @@ const newState = (): State => ({
 })
 
 /**
- * The automaton of Aho and Corasick: it finds all phrases in one pass, in time linear in the text however many phrases
- * there are and however the text is made to look like them.
+ * The Aho–Corasick automaton: it finds all phrases in one pass, in time linear in the text, regardless of the number of
+ * phrases and of the text.
  */
 function automatonOf(phrases: readonly ExtraPhrase[]): State {
   const root = newState()
@@ -94,7 +97,7 @@ function automatonOf(phrases: readonly ExtraPhrase[]): State {
 function linkFallbacks(root: State): void {
   const queue: State[] = [...root.next.values()]
   for (const state of queue) state.fallback = root
-  // The queue grows while it is walked.
+  // The queue grows while it is iterated.
   for (const state of queue) {
     for (const [unit, next] of state.next) {
       let behind = state.fallback
@@ -110,7 +113,7 @@ function linkFallbacks(root: State): void {
 const isWordUnit = (unit: number | undefined): boolean =>
   unit !== undefined && ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57))
 
-/** A phrase that begins or ends with a Latin letter or a digit is a phrase only where a word begins or ends. */
+/** A phrase that begins or ends with a Latin letter or a digit counts only at a word boundary on that side. */
 function standsAlone({ units, length }: Folded, start: number, end: number): boolean {
   const before = start > 0 ? units[start - 1] : undefined
   const after = end < length ? units[end] : undefined
@@ -119,7 +122,7 @@ function standsAlone({ units, length }: Folded, start: number, end: number): boo
   )
 }
 
-/** Every phrase in the text, by its end and then from the longest, until there are `most`. */
+/** All phrases in the text, by their end and then the longest first, up to `most`. */
 export function findPhrases(text: string, phrases: readonly ExtraPhrase[], most: number): readonly Found[] {
   const folded = foldText(text)
   const { units, places, length } = folded

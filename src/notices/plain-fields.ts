@@ -11,10 +11,10 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { field, LONGEST_TEXT, readDate, type RequiredField } from './field.js'
 
 /**
- * What no line of a letter may hold: control characters and line breaks, by which data could pass for another line;
- * marks that turn the direction of writing, by which a figure could read backwards; signs that nobody sees, by which an account
- * copied from the letter would be another one; halves of surrogate pairs. The joiners of Persian and of Indian scripts, and the
- * hyphen of a line's end, stay.
+ * Characters that a line of a letter may not contain: control characters and line breaks, with which data could look
+ * like another line; marks that change the direction of writing, with which a figure could read backwards; invisible
+ * characters, with which an account number copied from the letter would be a different one; halves of surrogate pairs.
+ * The joiners of Persian and of Indian scripts, and the soft hyphen, are allowed.
  */
 const UNPRINTABLE =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u
@@ -26,7 +26,7 @@ const UNPRINTABLE =
  */
 export function readPrintable(value: unknown, path: string, most: number): string {
   const text = expectText(value, path)
-  // Measured first: nobody searches ten megabytes for a control character.
+  // The length is checked first, so that a text of ten megabytes is not searched.
   if (text.length > most || UNPRINTABLE.test(text))
     return refuse(
       'text.invalid',
@@ -41,7 +41,7 @@ export function readPrintable(value: unknown, path: string, most: number): strin
 export const line = (what: string, most = 500): RequiredField<string> =>
   field(what, (value, path) => readPrintable(value, path, most))
 
-/** A time zone by its IANA name: whoever calls has to know what time it is there. */
+/** An IANA time zone name: a caller has to know the local time there. */
 export const timeZone = (what: string): RequiredField<string> =>
   field(what, (value, path) => {
     const name = readPrintable(value, path, 60)
@@ -63,7 +63,7 @@ export const printableId = (what: string): RequiredField<string> =>
 export const date = (what: string): RequiredField<string> =>
   field(what, (value, path) => readDate(value, path))
 
-/** A day on or after the day of the letter, by which somebody is asked to do something. */
+/** A day on or after the day of the letter: a time limit. */
 export const dateAhead = (what: string): RequiredField<string> =>
   field(what, (value, path, { letterDay }) => {
     if (readDay(value, path) < letterDay)
@@ -71,7 +71,7 @@ export const dateAhead = (what: string): RequiredField<string> =>
     return value as string
   })
 
-/** A day on or before the day of the letter: something that has happened. */
+/** A day on or before the day of the letter: a past event. */
 export const dateBehind = (what: string): RequiredField<string> =>
   field(what, (value, path, { letterDay }) => {
     if (readDay(value, path) > letterDay)
@@ -87,38 +87,38 @@ export const amount = (what: string): RequiredField<string> =>
 export const signedAmount = (what: string): RequiredField<string> =>
   field(what, (value, path, { scale }) => writeMinor(readMinor(value, scale, path), scale))
 
-/** A share from 0 to 1, kept as it is written. */
+/** A share from 0 to 1, kept as written. */
 export const share = (what: string): RequiredField<string> =>
   field(what, (value, path) => {
     readShare(value, path)
     return decimalText(value, path)
   })
 
-/** A rate as a fraction, not negative, kept as it is written. */
+/** A rate as a fraction, not negative, kept as written. */
 export const rate = (what: string): RequiredField<string> =>
   field(what, (value, path) => {
     if (readDecimal(value, path).units < 0n) refuse('input.range', path, 'a rate that is not negative', value)
     return decimalText(value, path)
   })
 
-/** A decimal in plain notation, whatever form it was given in. */
+/** A decimal in plain notation, whatever its input form. */
 function decimalText(value: unknown, path: string): string {
   const { units, scale } = readDecimal(value, path)
   const digits = units.toString().padStart(scale + 1, '0')
   return scale === 0 ? digits : `${digits.slice(0, digits.length - scale)}.${digits.slice(-scale)}`
 }
 
-/** A whole number in a range. */
+/** An integer in a range. */
 export const integer = (what: string, min: number, max: number): RequiredField<number> =>
   field(what, (value, path) => expectInteger(value, path, min, max))
 
-/** One of the named choices. */
+/** One of the given choices. */
 export const choice = <Choice extends string>(
   what: string,
   choices: readonly Choice[],
 ): RequiredField<Choice> => field(what, (value, path) => expectChoice(value, choices, path))
 
-/** A statement that only counts if it is made: `true`. */
+/** A statement that counts only if it is made: `true`. */
 export const confirmation = (what: string): RequiredField<true> =>
   field(what, (value, path) =>
     value === true ? true : refuse('input.choice', path, 'true: it has to be confirmed', value),

@@ -17,10 +17,10 @@ export type ProofKind =
   | 'report-to-insurer'
   | 'guarantee'
 
-/** What the file is for. */
+/** Purpose of the file. */
 export type EvidencePurpose = 'agency' | 'payment-order' | 'suit' | 'insurance-claim'
 
-/** A proof that is needed; either of two where one does as well as the other. */
+/** A required proof; either of two if they are equally good. */
 export type NeededProof = readonly [proof: ProofKind, orElse?: ProofKind]
 
 /** All kinds of proof. */
@@ -43,14 +43,14 @@ export const PROOF_KINDS: readonly ProofKind[] = [
   'guarantee',
 ]
 
-/** The chain of a trade: what was agreed, that it was performed, what was billed. */
+/** The basic proofs of a trade: what was agreed, that it was performed, and what was invoiced. */
 const CHAIN: readonly NeededProof[] = [
   ['signed-contract', 'order'],
   ['delivery-proof', 'acceptance-proof'],
   ['invoice'],
 ]
 
-/** What each purpose needs. */
+/** The proofs that each purpose requires. */
 export const NEEDED: Readonly<Record<EvidencePurpose, readonly NeededProof[]>> = {
   agency: [...CHAIN, ['communication-record'], ['statement-of-account']],
   'payment-order': [...CHAIN, ['formal-demand'], ['no-mutual-debts'], ['service-address']],

@@ -16,17 +16,17 @@ import type { Notice, NoticeRequest, NoticeTotals } from './notice.js'
 import type { NoticeKind } from './notice-kind.js'
 import { totalsOf } from './totals.js'
 
-/** The request as it was read: deadlines counted, amounts written at the scale of the currency. */
+/** The request after reading: deadlines counted, amounts with the decimals of the currency. */
 type ReadRequest = Omit<NoticeRequest, 'deadline'> & Pick<Notice, 'deadline'>
 
 /**
- * Reads a request, or the parts of a notice that was composed before, and computes what follows from it.
+ * Reads a request, or the parts of a notice composed before, and computes what follows from it.
  *
- * @throws ReceivablesError `document.invalid` with every missing field; what a field throws that is wrong.
+ * @throws ReceivablesError `document.invalid` with all missing fields; the codes of the fields for malformed ones.
  */
 export function readNotice(value: unknown, stored: boolean): Notice {
   const asked = expectRecord(value, '', 'what a notice is composed of')
-  // One form for letters of all kinds may have fields that this kind does not have, and leave them undefined.
+  // A form for letters of all kinds may have fields that this kind does not have, with the value undefined.
   const fields = Object.fromEntries(Object.entries(asked).filter(([, field]) => field !== undefined))
   const kind = expectChoice(fields['kind'], NOTICE_KINDS, 'kind')
   const table = fieldsOf(kind)
@@ -37,14 +37,14 @@ export function readNotice(value: unknown, stored: boolean): Notice {
   return finish(kind, { kind, ...content } as unknown as ReadRequest, reading)
 }
 
-/** What the fields are read with: the currency of the first item, unless one is named. */
+/** The context for reading the fields: the currency is that of the first item, unless it is given. */
 function readingOf(kind: NoticeKind, fields: UnknownRecord, stored: boolean): Reading {
   const currency = fields['currency'] ?? currencyOfFirst(fields['items'])
   const letterDate = fields['letterDate']
   const mayBeEmpty = kind === 'account-statement' && isEmptyList(fields['items'])
   const isMissing = currency === undefined && !mayBeEmpty
   return {
-    // Without items there is no currency to read amounts in: what is missing is named, whatever the amounts are.
+    // Without items there is no currency for the amounts: what is missing is reported, whatever the amounts are.
     scale: isMissing ? 4 : readScale(currency, 'currency'),
     currency: typeof currency === 'string' ? currency : '',
     letterDay: letterDate === undefined ? NaN : readDay(letterDate, 'letterDate'),
@@ -94,7 +94,7 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
     ...(charge === undefined ? {} : { lateCharge: charge }),
     totals,
     demandsPayment: demandsPayment(kind, request, totals, lines, reading),
-    // A copy: what a caller does to its notice must not reach the rule.
+    // A copy, so that a change of the notice by the caller does not change the rule.
     blocks: [...rule.blocks],
   }
   checkContent(notice, reading)
@@ -104,8 +104,8 @@ function finish(kind: NoticeKind, request: ReadRequest, reading: Reading): Notic
 const DEMANDS: readonly NoticeKind[] = ['overdue-notice', 'final-demand', 'lawyer-letter', 'guarantor-demand']
 
 /**
- * A friendly reminder asks for payment only where it names a day for it, a decision where something is left that is past
- * due, and a statement where more is past due than the credit that no invoice has consumed.
+ * A friendly reminder demands payment only if it sets a day for an answer, a decision only if something past due is
+ * left, and a statement only if more is past due than there is unapplied credit.
  */
 function demandsPayment(
   kind: NoticeKind,
@@ -122,7 +122,7 @@ function demandsPayment(
   return DEMANDS.includes(kind)
 }
 
-/** The fields of an object but those. */
+/** The fields of an object without the given ones. */
 const without = <Fields extends object, Name extends string>(
   fields: Fields,
   names: readonly Name[],
@@ -132,7 +132,7 @@ const without = <Fields extends object, Name extends string>(
     Name
   >
 
-/** What a stored notice was composed of. */
+/** The request from which a stored notice was composed. */
 export function requestOf(stored: UnknownRecord): UnknownRecord {
   const { schema, lines } = stored
   if (schema !== 'receivables/notice@1')

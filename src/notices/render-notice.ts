@@ -13,21 +13,21 @@ import { wordsOf } from './words.js'
 
 /**
  * Puts a notice into words, in English or Chinese, as plain text or Markdown. The same notice always gives the same
- * bytes, on every machine; the wording itself may improve from release to release, so keep what you have sent.
+ * bytes, on every machine. The wording may improve from release to release, so keep what you have sent.
  *
- * Amounts have their digits in groups of three with a decimal point in both languages; Chinese letters add the total
- * in capital numerals where it is in renminbi. Dates are `2026-05-04` in English and 2026年5月4日 in Chinese; the last
- * day of a period is included. In plain text, table columns are separated by bars, or by tabs if a cell contains a
- * bar. Texts from outside are printed as they are: in Markdown every character that has a meaning there is escaped,
- * and a notice has no control characters, so that no text can pass for another line, a heading or a link.
+ * Amounts have their digits in groups of three with a decimal point in both languages; Chinese letters add the total in
+ * capital numerals if it is in renminbi. Dates are `2026-05-04` in English and 2026年5月4日 in Chinese; the last day of a
+ * period is included. In plain text, table columns are separated by bars, or by tabs if a cell contains a bar. External
+ * texts are printed as they are: in Markdown every character with a meaning is escaped, and a notice contains no
+ * control characters, so no text can look like another line, a heading or a link.
  *
- * The notice may come from storage: it is checked again, and refused if its sums no longer follow from its lines.
- * That goes beyond the stored form (`jsonSchemaOf('notice')`), which looks at shapes: there a text of blanks is a text,
- * here it is none, so that a required one is missing.
- * What counsel may accept in settlement is never printed.
+ * The notice may come from storage: it is checked again, and refused if its sums no longer follow from its lines. This
+ * is stricter than the stored form (`jsonSchemaOf('notice')`), which checks shapes only: there a text of blanks is a
+ * text, here it counts as absent, so a required one is missing. The amount that counsel may accept in settlement is
+ * never printed.
  *
- * @throws ReceivablesError `input.conflict` where a computed part of the notice was altered; what {@link composeNotice}
- * throws for any other part; `input.choice` for a language or format that there is not.
+ * @throws ReceivablesError `input.conflict` if a computed part of the notice was altered; the codes of {@link
+ * composeNotice} for any other part; `input.choice` for an unknown language or format.
  *
  * @example
  * ```ts

@@ -5,28 +5,29 @@ import { fieldsOf } from './kind-fields.js'
 import { NOTICE_KINDS } from './notice-kind.js'
 import type { NoticeKind } from './notice-kind.js'
 
-/** One field that a kind of notice has. */
+/** A field of a kind of notice. */
 export interface FieldSpec {
-  /** Where it stands in the request, such as `parties.debtor.address`, or `items[].dueDate` for every item. */
+  /** Path in the request, such as `parties.debtor.address`, or `items[].dueDate` for every item. */
   readonly path: string
   /** Whether the notice is refused without it. */
   readonly required: boolean
-  /** The optional field inside which this one is needed; absent where nothing hangs on another field. */
+  /** The optional field inside which this one is required; absent if it does not depend on another field. */
   readonly requiredWith?: string
-  /** What is expected there, in English. */
+  /** What is expected, in English. */
   readonly expected: string
-  /** Who asks for it: a law, a guide of the field, practice, or a rule of this package. */
+  /** Why it is required: a law, a guide of the field, practice, or a rule of this package. */
   readonly source: string
 }
 
 /**
- * Which fields a kind of notice has, and which of them it needs: the check list of a letter, to build a form from it or
- * to see what is missing before the day on which the letter goes out. {@link composeNotice} asks for exactly these.
+ * Lists the fields of a kind of notice, and which of them are required: a checklist for building a form or for finding
+ * what is missing before the letter is sent. {@link composeNotice} requires exactly these.
  *
- * Fields are in the order in which they are read. A field of an optional block is not `required`, and bears the path of
- * that block in `requiredWith` if the block is refused without it. Of phone and e-mail of a contact either is enough.
+ * Fields are in the order in which they are read. A field inside an optional block is not `required`; if the block is
+ * refused without the field, `requiredWith` is the path of the block. Of phone and e-mail of a contact, either is
+ * sufficient.
  *
- * @throws ReceivablesError `input.missing` or `input.choice` for a kind that there is not.
+ * @throws ReceivablesError `input.missing` or `input.choice` for an unknown kind.
  *
  * @example
  * ```ts
@@ -49,7 +50,7 @@ export function requiredFields(kind: NoticeKind): readonly FieldSpec[] {
   return specs
 }
 
-/** Adds a field and the fields inside it. `block` is the optional field inside which all of this stands. */
+/** Adds a field and the fields inside it. `block` is the optional field that contains them. */
 function collect(
   path: string,
   field: Field<unknown>,

@@ -11,7 +11,7 @@ import type { NoticeConsequence, NoticeParty, NoticeSignature } from './model.js
 import { data, fill, joined, own, type Escape, type Slot, type Slots } from './slot.js'
 import type { Label, Tone, Words } from './words-model.js'
 
-/** A list with a label above it; nothing where the list is empty. */
+/** A list with a label above it; nothing if the list is empty. */
 const labelled =
   (label: string, entries: readonly Slot[]): Section =>
   (escape) =>
@@ -25,7 +25,7 @@ const listed =
 
 const texts = (values: readonly string[] | undefined): readonly Slot[] => (values ?? []).map(data)
 
-/** Everything that a wording may name with `@`. */
+/** All sections that a wording may use with `@`. */
 export function sectionsOf(notice: Notice, words: Words, slots: Slots): Sections {
   return {
     ...headSections(notice, words),
@@ -42,7 +42,7 @@ export function sectionsOf(notice: Notice, words: Words, slots: Slots): Sections
   }
 }
 
-/** The tone of the kinds that are neither plainly friendly nor plainly formal. */
+/** The tone of the kinds that are neither friendly nor formal. */
 const TONES: Partial<Record<NoticeKind, Tone>> = {
   'lawyer-letter': 'counsel',
   'guarantor-demand': 'guarantor',
@@ -57,7 +57,7 @@ const TONES: Partial<Record<NoticeKind, Tone>> = {
 const toneOf = ({ kind }: Notice): Tone =>
   TONES[kind] ?? (KIND_RULES[kind].parties === 'contact' ? 'soft' : 'formal')
 
-/** Parties one under the other, each with what it is. */
+/** Parties below each other, each with its role. */
 function listedParties(
   parties: readonly (readonly [label: Label | undefined, party: NoticeParty | undefined])[],
   words: Words,
@@ -113,7 +113,7 @@ function headSections({ kind, parties, number, letterDate, signature }: Notice, 
     caseParties: asCase,
     agreementParties: asCase,
     signature: signed(kind === 'lawyer-letter' && counsel !== undefined ? counsel : creditor),
-    // Both sides sign an agreement; the debtor's line is left to fill. A person has no seal.
+    // Both sides sign an agreement; the line of the debtor is left blank. A person has no seal.
     signatures: (escape) => [
       ...signed(creditor)(escape),
       ...[debtor, guarantor].flatMap((party) =>
@@ -159,7 +159,7 @@ function moneySections(notice: Notice, words: Words): Sections {
       words.label('costs'),
       (notice.costs ?? []).map(({ amount, basis }) => joined([own(money(amount)), data(basis)], words.pause)),
     ),
-    // A discount that comes to nothing, as 2 % of 10 yen do, is none.
+    // A discount of zero, such as 2 % of 10 yen, is not listed.
     discounts: listed(
       (notice.discounts ?? [])
         .filter(({ amount }) => hasAmount(amount))
@@ -168,7 +168,7 @@ function moneySections(notice: Notice, words: Words): Sections {
   }
 }
 
-/** What an early payment earns, and on which invoice. */
+/** The amount of an early payment discount, and its invoice. */
 function discountSlot(
   { until, amount, invoiceId, instalment }: NoticeDiscount,
   { currency }: Notice,
@@ -184,7 +184,10 @@ function discountSlot(
   return (escape) => fill(words.phrase('discount'), slots, escape)
 }
 
-/** What the creditor intends, said so that it is true in this letter: counsel writes already, the formal demand is sent. */
+/**
+ * The creditor's intention, phrased so that it is true in this letter: counsel is already writing, the formal demand is
+ * already sent.
+ */
 function consequenceSlot(code: NoticeConsequence, { kind }: Notice, words: Words): Slot {
   if (code === 'instruct-counsel' && kind === 'lawyer-letter') return own(words.phrase('counsel-further'))
   if (code === 'formal-demand' && (kind === 'lawyer-letter' || kind === 'final-demand'))
@@ -192,7 +195,7 @@ function consequenceSlot(code: NoticeConsequence, { kind }: Notice, words: Words
   return own(words.consequence(code))
 }
 
-/** Earlier contacts, each in a line. */
+/** Earlier contacts, one per line. */
 const contactsOf = ({ priorContacts }: Notice, words: Words): readonly Slot[] =>
   (priorContacts ?? []).map(({ date, channel, by, summary, evidenceId }) =>
     joined(

@@ -3,13 +3,13 @@ import type { Notice } from './notice.js'
 import { data, joined, own, type Slot } from './slot.js'
 import type { Words } from './words-model.js'
 
-/** What a slot is filled with; undefined where the notice does not say it. */
+/** The contents of slots; undefined if the notice has no value. */
 export type SlotTable = Readonly<Record<string, Slot | undefined>>
 
-/** Makes slots out of what a notice may or may not say. */
+/** Makes slots from optional values of a notice. */
 export interface SlotMaker {
   readonly words: Words
-  /** A text from outside. */
+  /** An external text. */
   readonly text: (value: string | undefined) => Slot | undefined
   /** A day. */
   readonly day: (value: string | undefined) => Slot | undefined
@@ -19,11 +19,11 @@ export interface SlotMaker {
   readonly days: (value: number | undefined) => Slot | undefined
   /** A share. */
   readonly share: (value: string | undefined) => Slot | undefined
-  /** Texts from outside, as a list in a sentence; nothing where there is none. */
+  /** External texts as a list in a sentence; no slot if there are none. */
   readonly texts: (values: readonly string[] | undefined) => Slot | undefined
 }
 
-/** A slot that says nothing by itself: a passage beside it is printed where it is there. */
+/** An empty slot that switches on the passage next to it. */
 export const sign = (isThere: boolean): Slot | undefined => (isThere ? own('') : undefined)
 
 /** Makes the slots of a notice in a language. */

@@ -1,34 +1,34 @@
-/** Makes a text from outside safe to stand in a format. */
+/** Escapes an external text for a format. */
 export type Escape = (text: string) => string
 
-/** What fills a slot of a wording: words of our own stay as they are, what came from outside is escaped. */
+/** The content of a slot: the package's own words are printed as they are, external text is escaped. */
 export type Slot = (escape: Escape) => string
 
-/** Words of our own: sentences, figures, dates. */
+/** The package's own words: sentences, figures, dates. */
 export const own =
   (text: string): Slot =>
   () =>
     text
 
-/** A text from outside. */
+/** An external text. */
 export const data =
   (text: string): Slot =>
   (escape) =>
     escape(text)
 
-/** One after the other, with words of our own between them. */
+/** Several slots one after the other, with own words between them. */
 export const joined =
   (slots: readonly Slot[], separator: string): Slot =>
   (escape) =>
     slots.map((slot) => slot(escape)).join(separator)
 
-/** The slots of a notice by name; one that has nothing to say is not there. */
+/** The slots of a notice by name; a slot without content is absent. */
 export type Slots = ReadonlyMap<string, Slot>
 
 /** A part of a wording: plain words, a slot, or an optional passage. */
 type Part = string | { readonly slot: string } | { readonly optional: readonly Part[] }
 
-/** Cuts a wording into its parts. What it is given is our own, so it is well formed. */
+/** Splits a wording into its parts. Wordings belong to the package, so they are well-formed. */
 function cut(wording: string): readonly Part[] {
   const above: Part[][] = []
   let parts: Part[] = []
@@ -46,7 +46,7 @@ function cut(wording: string): readonly Part[] {
   return parts
 }
 
-/** The parts as a text; undefined where a slot has nothing to say. */
+/** The parts as a text; undefined if a slot is without content. */
 function fillParts(parts: readonly Part[], slots: Slots, escape: Escape): string | undefined {
   let text = ''
   for (const part of parts) {
@@ -64,8 +64,8 @@ function fillParts(parts: readonly Part[], slots: Slots, escape: Escape): string
 }
 
 /**
- * Fills a wording in one pass: braces and brackets in what fills a slot are printed and never read. A passage in `[[…]]`
- * is left out where one of its slots has nothing to say; so is the whole, which then comes out empty.
+ * Fills a wording in one pass: braces and brackets in the content of a slot are printed, not interpreted. A passage in
+ * `[[…]]` is omitted if one of its slots is without content; so is the whole wording, which is then empty.
  */
 export const fill = (wording: string, slots: Slots, escape: Escape): string =>
   (fillParts(cut(wording), slots, escape) ?? '').trim()

@@ -12,10 +12,13 @@ import { joined, own, type Slot, type Slots } from './slot.js'
 import { makerOf, sign, type SlotMaker, type SlotTable } from './slot-maker.js'
 import type { Words } from './words-model.js'
 
-/** The most invoices that a sentence names. */
+/** The greatest number of invoices named in a sentence. */
 const MAX_NAMED = 3
 
-/** The first invoices by name, with their instalments, and how many more there are; what is paid is not named beside what is open. */
+/**
+ * The first invoices with their instalments, and the number of the others; paid invoices are not named if there are
+ * open ones.
+ */
 function invoicesOf({ lines }: Notice, words: Words): Slot {
   const open = lines.filter((line) => hasAmount(line.open))
   const all = open.length === 0 ? lines : open
@@ -24,11 +27,11 @@ function invoicesOf({ lines }: Notice, words: Words): Slot {
   return joined(more === 0 ? named : [...named, own(words.more(more))], words.comma)
 }
 
-/** From 10^16 yuan on capital numerals are not settled, and nothing but renminbi is written in them. */
+/** Above 10^16 yuan there is no settled form of capital numerals, and only renminbi is written in them. */
 const capitalsOf = ({ currency, totals }: Notice): string | undefined =>
   currency === 'CNY' && totals.total.length <= 19 ? toChineseCapital(totals.total) : undefined
 
-/** Every slot of a notice. */
+/** All slots of a notice. */
 export function slotsOf(notice: Notice, words: Words, locale: NoticeLocale): Slots {
   const make = makerOf(notice, words)
   const tables = [
@@ -97,15 +100,17 @@ function figureSlots(notice: Notice, make: SlotMaker, locale: NoticeLocale): Slo
   }
 }
 
-/** Whether a charge grows until payment: not where the last charged day is past, as where only so many days are charged. */
+/**
+ * Whether a charge grows until payment: not if its last charged day has passed, such as with a limited number of days.
+ */
 const runsOn = (notice: Notice): boolean =>
   openCharges(notice).some(({ segments }) => segments.some(({ to }) => to >= notice.asOf))
 
-/** The most days that one of the lines is past due. */
+/** The greatest number of days past due of the lines. */
 const longestOf = (lines: readonly NoticeLine[]): number =>
   lines.reduce((most, { daysPastDue }) => Math.max(most, daysPastDue), 0)
 
-/** With a capital where a sentence begins with it; Chinese has none. */
+/** With a capital letter at the start of a sentence; Chinese has none. */
 const capitalised =
   (slot: Slot, locale: NoticeLocale): Slot =>
   (escape) => {

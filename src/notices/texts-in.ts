@@ -1,7 +1,7 @@
 import { at, shapeOf, type UnknownRecord } from '../kernel/expect.js'
 import type { Notice } from './notice.js'
 
-/** Names, numbers and codes, which are what they are: no tone is looked for in them. */
+/** Names, numbers and codes, which are excluded from the check of tone. */
 const NAMES = new Set([
   'legalName',
   'schema',
@@ -16,7 +16,7 @@ const NAMES = new Set([
   'account',
 ])
 
-/** Every free text of a notice with its path. */
+/** All free texts of a notice with their paths. */
 export function textsIn(notice: Notice): readonly (readonly [path: string, text: string])[] {
   const found: [string, string][] = []
   collect(notice, '', found)
@@ -25,7 +25,7 @@ export function textsIn(notice: Notice): readonly (readonly [path: string, text:
 
 function collect(value: unknown, path: string, found: [string, string][]): void {
   if (typeof value === 'string') {
-    // Amounts and days have neither letters nor characters.
+    // Amounts and days contain no letters.
     if (/\p{L}/u.test(value)) found.push([path, value])
     return
   }

@@ -12,7 +12,7 @@ export function sumOf(amounts: readonly string[], scale: number, path: string): 
   return sum
 }
 
-/** The sum of amounts in a currency, as it is written. */
+/** The sum of amounts in a currency, as a text. */
 export function sumText(amounts: readonly string[], currency: string): string {
   const scale = readScale(currency, 'currency')
   return writeMinor(sumOf(amounts, scale, 'amounts'), scale)
@@ -20,7 +20,7 @@ export function sumText(amounts: readonly string[], currency: string): string {
 
 type Summed = Pick<Notice, 'lines' | 'lateCharge' | 'costs' | 'plan' | 'concession' | 'inKind' | 'decision'>
 
-/** The sums of a notice. */
+/** The totals of a notice. */
 export function totalsOf(notice: Summed, { scale }: Reading): NoticeTotals {
   const { lines } = notice
   const sum = (amounts: readonly string[]): Minor => sumOf(amounts, scale, 'items')
@@ -43,13 +43,13 @@ export function totalsOf(notice: Summed, { scale }: Reading): NoticeTotals {
   }
 }
 
-/** What remains to be paid: a plan adds its fee, a concession and a settlement in kind take off, a decision credits. */
+/** The amount to be paid: a plan adds its fee, a concession and a settlement in kind deduct, a decision credits. */
 function payableOf(notice: Summed, total: Minor, open: Minor, scale: number): Minor {
   const read = (amount: string | undefined): Minor => readMinor(amount ?? '0', scale, 'items')
   const { plan, concession, inKind, decision } = notice
   const credits = (inKind?.assets ?? []).map(({ credited }) => credited)
   if (plan !== undefined) return addMinor(total, read(plan.fee))
-  // A decision speaks of the whole of the invoice: what was disputed is so no longer.
+  // A decision is about the whole invoice: what was disputed is no longer disputed.
   if (decision !== undefined) return subtractMinor(open, read(decision.credit))
   return subtractMinor(total, addMinor(read(concession?.waived), sumOf(credits, scale, 'inKind')))
 }

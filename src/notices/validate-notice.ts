@@ -14,30 +14,33 @@ import { readNotice, requestOf } from './read-notice.js'
 import type { NoticeIssueReasonCode } from './reasons.js'
 import { textsIn } from './texts-in.js'
 
-/** Something found in a notice. */
+/** A finding about a notice. */
 export interface NoticeIssue extends Reason<NoticeIssueReasonCode> {
-  /** `error`: it must not be sent, and is not rendered; `warning`: somebody should look at it. */
+  /** `error`: it must not be sent and cannot be rendered; `warning`: somebody should check it. */
   readonly severity: 'error' | 'warning'
-  /** Where it stands; empty where it is about the whole. */
+  /** Path of the field; empty if it concerns the whole notice. */
   readonly path: string
 }
 
-/** A period that is shorter is asked about: courts look for a reasonable one. */
+/** A shorter period gives a warning: courts require a reasonable one. */
 const SHORT_DAYS = 7
 
 const DELAY = /逾期|拖欠|overdue|past due|late payment/i
 
 /**
- * Looks at a notice that was composed before, perhaps edited or stored since, and lists what is wrong: required fields
- * that are missing, sums and deadlines that do not follow from the rest any more, sentences that the kind has to have,
- * phrases that a letter should not have in any text from outside, words of delay in a reminder before default, a late charge that ends
- * days before the figures do, and a demand under a general guarantee, which in mainland China only a suit or arbitration against the debtor keeps. An empty list means that none of these was found, and no more.
+ * Checks a notice that was composed before, and perhaps edited or stored since, and lists the faults: missing required
+ * fields, sums and deadlines that no longer follow from the rest, missing statements that the kind must contain,
+ * phrases that a letter should not have in any external text, words of delay in a reminder before default, a late
+ * charge that ends days before the day of the figures, and a demand under a general guarantee, which in mainland China
+ * only a suit or arbitration against the debtor preserves. An empty list means that none of these was found, and
+ * nothing more.
  *
- * It does not throw for a faulty notice, since finding faults is its purpose; errors come before warnings.
+ * It does not throw for a faulty notice, since finding faults is its purpose. Errors come before warnings.
  *
- * @param notice - A notice, as {@link composeNotice} gave it or as it was stored.
- * @param extra - Phrases of the company's own for the check of tone, as in {@link lintMessage}.
- * @throws ReceivablesError `input.missing` or `input.type` for what is no object; what {@link lintMessage} throws for `extra`.
+ * @param notice - A notice, as {@link composeNotice} returned it or as it was stored.
+ * @param extra - Further phrases of your own for the check of tone, as in {@link lintMessage}.
+ * @throws ReceivablesError `input.missing` or `input.type` for a value that is not an object; the codes of {@link
+ * lintMessage} for `extra`.
  *
  * @example
  * ```ts
@@ -86,7 +89,7 @@ function add(
   issues.push({ code, severity, path, params })
 }
 
-/** The notice as it should be; undefined, with what was wrong noted, where it cannot be read. */
+/** The notice as it should be; undefined, with the faults recorded, if it cannot be read. */
 function recompute(record: UnknownRecord, issues: NoticeIssue[]): Notice | undefined {
   try {
     return readNotice(requestOf(record), true)
@@ -116,7 +119,7 @@ function checkParts(record: UnknownRecord, computed: Notice, issues: NoticeIssue
 
 const FINAL: readonly string[] = ['final-demand', 'lawyer-letter']
 
-/** What a careful reader would ask about. */
+/** Checks for points that a careful reader would question. */
 function checkSense(notice: Notice, issues: NoticeIssue[]): void {
   const { kind, lateCharge, priorContacts, deadline, guarantee, filing, asOf } = notice
   const isDemand = FINAL.includes(kind) || kind === 'overdue-notice'
@@ -124,7 +127,7 @@ function checkSense(notice: Notice, issues: NoticeIssue[]): void {
     add(issues, 'warning', 'notice.no-late-charge', 'lateCharge')
   if (FINAL.includes(kind) && priorContacts?.length === 0)
     add(issues, 'warning', 'notice.no-prior-contact', 'priorContacts')
-  // Charges stop with insolvency, and nothing is missing.
+  // Charges stop with insolvency, so none is missing.
   for (const { invoiceId, segments } of filing?.acceptedOn === undefined ? openCharges(notice) : []) {
     const from = segments.at(-1)?.to ?? asOf
     if (from < asOf)
@@ -139,10 +142,10 @@ function checkSense(notice: Notice, issues: NoticeIssue[]): void {
   if (days < SHORT_DAYS) add(issues, 'warning', 'notice.deadline-short', 'deadline', { days })
 }
 
-/** Between two texts: a sign that no phrase goes over. */
+/** A separator between two texts that no phrase can match across. */
 const BETWEEN = '\n.\n'
 
-/** Texts from outside, looked at in one pass: phrases of both languages, since a letter may quote either. */
+/** Searches all external texts in one pass, for phrases of both languages, since a letter may quote either. */
 function checkTone(notice: Notice, extra: readonly ExtraPhrase[], issues: NoticeIssue[]): void {
   const texts = textsIn(notice)
   const all = texts.map(([, text]) => text).join(BETWEEN)

@@ -92,13 +92,13 @@ const FORMAL = {
     'You can settle the matter by paying, by proposing a payment plan in writing, by raising a dispute in writing with proof, or by contacting {contact}. If you have paid already, please send us the date and the reference.',
 } as const
 
-/** A receipt is nothing to disregard, and asks for nothing. */
+/** A receipt is not to be disregarded, and asks for nothing. */
 const RECEIPT = {
   ...SOFT,
   'way-out': 'If something is unclear, or your books say otherwise, please contact {contact}.',
 } as const
 
-/** A guarantor is no party to the business. */
+/** A guarantor is not a party to the business. */
 const GUARANTOR = {
   ...FORMAL,
   willingness: 'We would prefer an agreed solution, and wish to continue the business with the debtor.',
@@ -106,14 +106,14 @@ const GUARANTOR = {
     'You can settle the matter by paying, by proposing a payment plan in writing, by raising a defence in writing with proof, or by contacting {contact}. If you or the debtor have paid already, please send us the date and the reference.',
 } as const
 
-/** What is granted is granted: only beyond it is nothing waived. */
+/** The letter grants something; all other rights are reserved. */
 const GRANT = {
   ...FORMAL,
   reservation:
     'Beyond what this letter says, nothing in it waives a right; all rights under the contract and the law are reserved.',
 } as const
 
-/** What both sides sign speaks for both. */
+/** An agreement signed by both sides speaks for both. */
 const AGREEMENT = {
   ...FORMAL,
   willingness: 'Both sides value the business relationship and wish to continue it.',
@@ -138,7 +138,7 @@ const TONES = {
   counsel: COUNSEL,
 } as const
 
-/** A label and a text from outside. */
+/** A label and an external text. */
 const named = (label: string, text: string | undefined): Slot[] =>
   text === undefined ? [] : [joined([own(`${label} `), data(text)], '')]
 

@@ -56,58 +56,58 @@ export type Label =
   | 'seal'
   | 'signature'
 /**
- * How a letter speaks: friendly, or as a receipt that nobody is to disregard; formally, to a guarantor, in a letter that
- * grants something, or in what both sides sign; or as counsel for a client.
+ * The tone of a letter: friendly; a receipt, which is not to be disregarded; formal; to a guarantor; granting
+ * something; an agreement signed by both sides; or counsel for a client.
  */
 export type Tone = 'soft' | 'receipt' | 'formal' | 'guarantor' | 'grant' | 'agreement' | 'counsel'
-/** How a language says what is in a notice. */
+/** How a language expresses the contents of a notice. */
 export interface Words {
   /** An amount with its currency. */
   readonly money: (amount: string, currency: string) => string
   /** A day. */
   readonly date: (date: string) => string
-  /** Two days and those between them. */
+  /** A period, with its first and last day. */
   readonly range: (from: string, to: string) => string
   /** A number of days. */
   readonly days: (days: number) => string
-  /** What stands between the entries of a list in a sentence. */
+  /** The separator between the entries of a list in a sentence. */
   readonly comma: string
-  /** What stands between the details of one thing. */
+  /** The separator between the details of one thing. */
   readonly pause: string
-  /** A label before what it names. */
+  /** A label before the value that it names. */
   readonly named: (label: Label) => string
-  /** A remark after what it is about. */
+  /** A remark after the text it belongs to. */
   readonly remark: (text: string) => string
   /** The number of a clause. */
   readonly clause: (number: number) => string
   /** A label. */
   readonly label: (label: Label) => string
-  /** How many more there are. */
+  /** The number of further entries. */
   readonly more: (count: number) => string
-  /** A party with what identifies it. */
+  /** A party with its identification. */
   readonly party: (party: NoticeParty) => Slot
-  /** The person in charge. */
+  /** The contact person. */
   readonly contact: (contact: NoticeContact) => Slot
-  /** Where to pay. */
+  /** The account to pay to. */
   readonly payTo: (payTo: NoticePayTo) => Slot
-  /** A final deadline with the way it was counted. */
+  /** A final deadline with its rule. */
   readonly deadline: (deadline: NoticeDeadline) => string
-  /** What a charge rests on. */
+  /** The basis of a charge. */
   readonly basis: (basis: ChargeBasis) => Slot
-  /** What a rate is per, in a formula. */
+  /** The unit of time of a rate, in a formula. */
   readonly per: (ratePer: InvoiceCharge['ratePer'], dayCount: string) => string
-  /** What lies between the segments and a charge. */
+  /** An adjustment between the segments and a charge. */
   readonly adjustment: (kind: ChargeAdjustment['kind']) => string
-  /** What the creditor intends. */
+  /** The creditor's intention. */
   readonly consequence: (code: NoticeConsequence) => string
-  /** How a contact was made. */
+  /** The channel of a contact. */
   readonly channel: (channel: NoticePriorContact['channel']) => string
-  /** A sentence that a letter has to have, in the tone of the letter. */
+  /** A standard statement, in the tone of the letter. */
   readonly block: (block: NoticeBlock, tone: Tone) => string
   /** Fixed phrases by code. */
   readonly phrase: (code: Phrase) => string
 }
-/** Phrases that follow from a code in the notice. */
+/** Fixed phrases for codes in the notice. */
 export type Phrase =
   | 'plan-none'
   | 'plan-continues'

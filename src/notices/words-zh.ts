@@ -90,13 +90,13 @@ const FORMAL = {
     '贵司可通过付款、书面提出还款安排或书面提出异议并附证明材料等方式解决，也可联系{contact}。如已付款，请告知付款日期与流水号。',
 } as const
 
-/** A receipt is nothing to disregard, and asks for nothing. */
+/** A receipt is not to be disregarded, and asks for nothing. */
 const RECEIPT = {
   ...SOFT,
   'way-out': '如有疑问，或与贵司账目不符，请联系{contact}。',
 } as const
 
-/** A guarantor is no party to the business, and may be a person. */
+/** A guarantor is not a party to the business, and may be a person. */
 const GUARANTOR = {
   ...FORMAL,
   willingness: '我司希望以协商方式解决，并继续与债务人合作。',
@@ -104,13 +104,13 @@ const GUARANTOR = {
     '贵方可通过付款、书面提出还款安排或书面提出抗辩并附证明材料等方式解决，也可联系{contact}。如贵方或债务人已付款，请告知付款日期与流水号。',
 } as const
 
-/** What is granted is granted: only beyond it is nothing waived. */
+/** The letter grants something; all other rights are reserved. */
 const GRANT = {
   ...FORMAL,
   reservation: '除本函载明的内容外，本函不构成对任何权利的放弃，我司保留依合同与法律享有的全部权利。',
 } as const
 
-/** What both sides sign speaks for both. */
+/** An agreement signed by both sides speaks for both. */
 const AGREEMENT = {
   ...FORMAL,
   willingness: '双方重视彼此合作，希望继续合作。',
@@ -133,7 +133,7 @@ const TONES = {
   counsel: COUNSEL,
 } as const
 
-/** A label and a text from outside. */
+/** A label and an external text. */
 const named = (label: string, text: string | undefined): Slot[] =>
   text === undefined ? [] : [joined([own(`${label}：`), data(text)], '')]
 
@@ -204,7 +204,7 @@ export const chineseWords: Words = {
         ? `自收到本函之日起${period}，按${start}收到计算`
         : `自发函之日${start}起${period}`
     const moved = unmoved === undefined ? '' : `，末日${chineseWords.date(unmoved)}非工作日，已调整`
-    // With a time the last day is not included as a whole.
+    // With a time, the last day is not included as a whole.
     const last = time === undefined ? '前（含当日；' : `${time}前（`
     return `于${chineseWords.date(date)}${last}${counted}${moved}）`
   },

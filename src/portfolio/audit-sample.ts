@@ -5,24 +5,24 @@ import { readSafely } from '../kernel/read-safely.js'
 import { MAX_TEXT } from './plain-copy.js'
 import { plainValue } from './plain-value.js'
 
-/** From what a sample is drawn. */
+/** The input for a sample. */
 export interface SampleRequest<Row> {
-  /** The rows: those of a worklist, customers, commands. Each has a JSON form. */
+  /** The rows, such as those of a worklist, customers or commands. Each must be representable in JSON. */
   readonly rows: readonly Row[]
-  /** How many rows; all of them where there are fewer. */
+  /** Number of rows to draw; if there are fewer, all are drawn. */
   readonly size: number
-  /** What makes this sample another than the next one, such as the name of the audit. */
+  /** Distinguishes this sample from the next one, such as the name of the audit. */
   readonly seed: string
 }
 
 /**
- * A sample for an auditor that nobody can steer and anybody can reproduce: the rows whose digest together with the
- * seed is the smallest. It depends neither on the order of the rows nor on chance. Copies of the rows are given back
- * in the order in which they stood.
+ * Draws a sample for an auditor that nobody can influence and anybody can reproduce: the rows with the smallest digest
+ * of row and seed. It does not depend on the order of the rows, nor on chance. The result has copies of the rows, in
+ * their original order.
  *
- * @throws ReceivablesError `json.not-representable` for a row without a JSON form, and for a text of more than 100,000
- * characters in a row or as seed; `input.range` for a size outside 0 to
- * 1,000,000, `input.missing`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `json.not-representable` for a row that JSON cannot hold, and for a text of more than
+ * 100,000 characters in a row or as seed; `input.range` for a size outside 0 to 1,000,000, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

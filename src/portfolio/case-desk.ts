@@ -24,30 +24,30 @@ import { dayOfEvent, hearsFirst } from './journal-event.js'
 import { underPath } from '../kernel/under-path.js'
 import type { CommandsOfEvent } from './standing-commands.js'
 
-/** An item with what of it is disputed, as the ledger gives it. */
+/** An item with its disputed part, as the ledger reports it. */
 type Owed = EscalationItem & { readonly disputed?: string }
 
-/** A row of the journal, and where it stands. */
+/** A row of the journal, with its path. */
 export interface GivenEvent {
   readonly caseId: string
   readonly event: unknown
   readonly path: string
 }
 
-/** Why an event of a case without state and open item is not heard; undefined where nobody knows of the case. */
+/** Why an event of a case without state and open item is not applied; undefined if the case is unknown. */
 type WhyUnheard = (caseId: string) => RefusedEvent['reason'] | undefined
 
 type CaseReasons = EvaluatedCase['reasons']
 
-/** The cases of a run between the states that were given and the look at the day: what happened is told to them here. */
+/** The cases of a run between the given states and the evaluation of the day: events are applied to them here. */
 export class CaseDesk {
   readonly asOf: string
-  /** What each event commanded, where it commanded anything. */
+  /** The commands per event, for events that gave any. */
   readonly commands: CommandsOfEvent[] = []
   readonly refused: RefusedEvent[] = []
-  /** What the documents told the cases. */
+  /** The events that follow from the documents. */
   readonly heard: CaseEvent[] = []
-  /** What cases learned of their items before the day was looked at, by case. */
+  /** The reasons that cases received from changes of their items before the evaluation of the day, by case. */
   readonly reasons: Map<string, CaseReasons>
   readonly #prepared: PreparedEscalation
   readonly #policy: EscalationPolicy
@@ -72,16 +72,16 @@ export class CaseDesk {
     this.asOf = asOf
   }
 
-  /** The states as they now are: those that were given, where nothing happened to any. */
+  /** The present states; if nothing was applied, the given ones. */
   get states(): readonly EscalationState[] {
     return this.#cases.all
   }
 
   /**
-   * An event of the journal: of a case that is known, or of an open item, which begins one. Of any other it is said why
-   * nobody hears it.
+   * Applies an event of the journal: to a known case, or to the new case of an open item. For any other event, records
+   * why it is not applied.
    *
-   * @throws ReceivablesError for an event that is malformed, or of a case of which nobody knows.
+   * @throws ReceivablesError for an event that is malformed, or whose case is unknown.
    */
   enter({ caseId, event, path }: GivenEvent, whyUnheard: WhyUnheard): void {
     if (!this.#cases.has(caseId)) {
@@ -104,7 +104,7 @@ export class CaseDesk {
     })
   }
 
-  /** The case hears what is owed now where that comes before the event. */
+  /** Updates the case to what is owed now, if the event does not come before that. */
   #wake(caseId: string, event: unknown): void {
     const state = this.knownState(caseId) as EscalationState
     const item = this.#itemOf(caseId)
@@ -114,29 +114,29 @@ export class CaseDesk {
   }
 
   /**
-   * Why an event that is well-formed cannot happen to its case on the day, also once the case has heard what is owed now: that is told, and the
-   * others go on.
+   * Applies an event, or records why a well-formed event is not possible for its case on the day, even after the case
+   * was updated to what is owed now; the other events continue.
    */
   #hearOrRefuse(caseId: string, event: UnknownRecord): RefusedEvent['reason'] | undefined {
     const on = event['on'] as string
     const state = this.knownState(caseId) as EscalationState
     const item = this.#itemOf(caseId)
     const notThen = whyNotOnDay(state, event, item, this.asOf)
-    // A day that is none is refused by whoever reads the event.
+    // A malformed day is refused by the reader of the event.
     if (notThen !== undefined || Number.isNaN(scanDay(on))) return notThen
     const why = whyNotNow(this.plan(), state, event)
-    // What bears a name is about a part of what is owed, which may be more now than the case knows.
+    // An event with an id is about a part of what is owed, which may now be more than the case knows.
     if (why === undefined || item === undefined || event['id'] === undefined) return why
     this.#restate(caseId, item, on)
     return whyNotNow(this.plan(), this.knownState(caseId) as EscalationState, event)
   }
 
-  /** Whether an open item bears the name of a case. */
+  /** Whether an open item has the id of a case. */
   isOwed(caseId: string): boolean {
     return this.#itemOf(caseId) !== undefined
   }
 
-  /** The policy made ready. */
+  /** The prepared policy. */
   plan(): Plan {
     return (this.#plan ??= planOf(this.#policy, 'policy.escalation'))
   }
@@ -146,7 +146,7 @@ export class CaseDesk {
     return this.#cases.get(caseId)
   }
 
-  /** The state of the case of an open item: the first one, where it has none yet. */
+  /** The state of the case of an open item: its first state if it has none yet. */
   stateOf(caseId: string, item: EscalationItem): EscalationState {
     return this.knownState(caseId) ?? this.#prepared.start(item)
   }
@@ -157,8 +157,8 @@ export class CaseDesk {
   }
 
   /**
-   * What a document says about the case of an open item. The case first hears what is owed, as it would from the ledger; one
-   * that has heard of a later day is left as it is.
+   * Applies an event that follows from a document to the case of an open item. The case is first updated to what is
+   * owed, as by the ledger; a case with an event on a later day stays unchanged.
    */
   tell(caseId: string, item: Owed, event: EscalationEvent): void {
     if (this.stateOf(caseId, item).on > this.asOf) return
@@ -168,9 +168,9 @@ export class CaseDesk {
   }
 
   /**
-   * Lets a case begin anew whose item is owed by somebody else, or in another currency, than it knew: what it holds is not about
-   * this debt. The case of an instalment begins where that of the whole has something to tell it, and that of a whole where those of
-   * its instalments have.
+   * Lets a case start from scratch if the debtor or the currency of its item has changed: its holds are not about this
+   * debt. The case of an instalment is started if it takes over something from the case of the whole invoice, and that
+   * of a whole invoice if it takes over something from the cases of its instalments.
    */
   follow(caseId: string, item: Owed | undefined): void {
     if (item === undefined) return
@@ -185,12 +185,12 @@ export class CaseDesk {
       this.#restate(caseId, item)
   }
 
-  /** Lets those cases of some customers begin anew that are not theirs any more. */
+  /** Lets the cases of some customers start from scratch if their items now belong to somebody else. */
   followFrom(isWanted: (customerId: string) => boolean): void {
     for (const { caseId } of [...this.statesOf(isWanted)]) this.follow(caseId, this.#itemOf(caseId))
   }
 
-  /** The case hears from the ledger what it does not know yet; why it then stands elsewhere is told with the day. */
+  /** Updates the case with new data of the ledger; the reasons for the change are reported with the day. */
   #restate(caseId: string, item: Owed, on = this.asOf): void {
     const state = this.knownState(caseId) as EscalationState
     const told = toldOf(state, item, item.disputed, on)
@@ -204,7 +204,7 @@ export class CaseDesk {
     this.#inherit(caseId, item, on)
   }
 
-  /** A case that has begun, or was opened again, hears what held those that were about its debt before it. */
+  /** A case that has begun, or was reopened, takes over the holds of earlier cases of its debt. */
   #inherit(caseId: string, item: EscalationItem, on: string): void {
     const heritage = this.#heritageOf(item, this.knownState(caseId), on)
     if (heritage === undefined) return
@@ -212,7 +212,7 @@ export class CaseDesk {
     for (const event of heritage.events) this.#apply(caseId, event)
   }
 
-  /** What was said of an item before it was split, or of the instalments that were merged into it. */
+  /** What to take over from before an item was split, or from the instalments that were merged into it. */
   #heritageOf(item: EscalationItem, state?: EscalationState, on = this.asOf): Heritage | undefined {
     const { invoiceId, instalment } = item
     const isWhole = instalment === undefined || instalment === null
@@ -222,7 +222,7 @@ export class CaseDesk {
     return heritageOf({ whole, parts }, state ?? this.#prepared.start(item), on)
   }
 
-  /** One event on a case; whether it happened. */
+  /** Applies one event to a case; returns whether it was accepted. */
   #apply(caseId: string, event: unknown, reasons?: Map<string, CaseReasons>): boolean {
     const result = this.#prepared.transition(this.#cases.unread(caseId), event as EscalationEvent)
     if ('refused' in result) {

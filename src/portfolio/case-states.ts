@@ -4,14 +4,14 @@ import { readState } from '../escalation/read-state.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectRecord } from '../kernel/expect.js'
 
-/** The states of a run by their case: those that were given, read when somebody asks for them, and what became of them. */
+/** The states of a run by case: the given ones, read on demand, and their successors. */
 export class CaseStates {
   readonly #given: readonly EscalationState[]
   readonly #plan: () => Plan
   #states: EscalationState[] | undefined
   #places: Map<string, number> | undefined
   #parts: Map<string, number[]> | undefined
-  /** The states that need not be read any more. */
+  /** The indexes of states that are already read. */
   readonly #read = new Set<number>()
 
   constructor(given: readonly EscalationState[], plan: () => Plan) {
@@ -19,7 +19,7 @@ export class CaseStates {
     this.#plan = plan
   }
 
-  /** The states as they now are: those that were given, where nothing happened to any. */
+  /** The present states; if nothing was changed, the given ones. */
   get all(): readonly EscalationState[] {
     return this.#states ?? this.#given
   }
@@ -35,7 +35,7 @@ export class CaseStates {
     return place === undefined ? undefined : this.#stateAt(place)
   }
 
-  /** The state of a case that has one, for a reader of its own. */
+  /** The state of a case, for a reader of its own. */
   unread(caseId: string): EscalationState {
     return this.all[this.#placesOf().get(caseId) as number] as EscalationState
   }
@@ -46,7 +46,7 @@ export class CaseStates {
     return (this.#parts.get(invoiceId) ?? []).map((place) => this.#stateAt(place))
   }
 
-  /** The places of the cases of instalments, by their invoice. */
+  /** The indexes of the cases of instalments, by invoice. */
   #instalments(): Map<string, number[]> {
     const parts = new Map<string, number[]>()
     this.#placesOf()
@@ -93,7 +93,7 @@ export class CaseStates {
       if (typeof caseId === 'string' && places.has(caseId)) {
         refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', caseId)
       }
-      // What is no name is refused as every other fault of a state is.
+      // A malformed id is refused later, like every other fault of a state.
       places.set(typeof caseId === 'string' ? caseId : this.#stateAt(place).caseId, place)
     }
     this.#places = places

@@ -11,13 +11,13 @@ export interface RestingCases {
 }
 
 /**
- * Lets the cases rest whose items were set aside: that they are not in the book does not mean that they were paid. So rest the
- * cases of customers that were left out, those whose invoice stands in a row that was set aside, and, as long as nobody can read
- * which invoice a row is about, all whose invoice is not in the book. They have heard what the journal says of them, and stay as
- * they are. An invoice that is in the book, open or paid, speaks for itself.
+ * Lets the cases of items that were set aside rest: their absence from the book does not mean that they were paid.
+ * These are the cases of customers that were left out, those whose invoice is in a row that was set aside, and, while
+ * there is a row whose invoice cannot be read, all whose invoice is not in the book. Events of the journal were applied
+ * to them; otherwise they stay unchanged. A case whose invoice is in the book, open or paid, does not rest.
  *
- * @throws ReceivablesError for a state that is malformed or of a later day, with its place in the journal: once some are parted from the
- * others nobody knows it.
+ * @throws ReceivablesError for a state that is malformed or of a later day, with its path in the journal, which is
+ * lost once the states are separated.
  */
 export function restingCases(
   desk: CaseDesk,
@@ -33,7 +33,7 @@ export function restingCases(
     expectCase(state, desk.asOf, at('journal.states', place++))
     const { caseId, customerId, invoiceId } = state
     const mayRest = hasUnread || customerIds.has(customerId) || invoiceIds.has(invoiceId)
-    // A name that an open item bears is that of its case.
+    // An id that an open item has is that of its case.
     const rests = mayRest && !invoicesOfBook().has(invoiceId) && !desk.isOwed(caseId)
     ;(rests ? resting : awake).push(state)
   }

@@ -2,20 +2,21 @@ import { at, expectArray, expectId, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { plainValue } from './plain-value.js'
 
-/** What of a row says who works on it; the rows of a worklist and of a tracking table fit. */
+/** The field of a row that names the role; rows of a worklist and of a tracking table can be passed as they are. */
 export interface RowOfRole {
-  /** The role that acts; null where nobody does. */
+  /** The role that acts; null if nobody acts. */
   readonly role: string | null
 }
 
 /**
- * The rows on which a role acts, in their order: what finance sees of a worklist, or a lawyer. Every row with a role is in
- * exactly one view. The rows are copied as the data that JSON can hold; a field that is undefined is absent there.
+ * The rows on which a role acts, in their order, such as the part of a worklist for finance or for a lawyer. Every row
+ * with a role is in exactly one view. The rows are copied as data that JSON can hold; a field with the value undefined
+ * is absent in the copy.
  *
  * @param role - The role, such as `finance`.
  * @param rows - The rows of a worklist or a tracking table.
- * @throws ReceivablesError `id.invalid` or `input.missing` for a role that is none, `input.type` for rows that are none,
- * `json.not-representable` for what of a row in the view JSON cannot hold.
+ * @throws ReceivablesError `id.invalid` or `input.missing` for a malformed role, `input.type` for malformed rows,
+ * `json.not-representable` for a row of the view that JSON cannot hold.
  *
  * @example
  * ```ts
@@ -39,7 +40,7 @@ export function viewFor<Row extends RowOfRole>(role: string, rows: readonly Row[
       const row = expectRecord(given[index], path, 'a row of a worklist')
       const acts = row['role']
       if (acts === null || expectId(acts, at(path, 'role')) !== wanted) continue
-      // A role that is another when it is read again does not move the row.
+      // If the role gives another value when it is read again, the row does not move.
       own.push({ ...(plainValue(row, path) as Row), role: acts })
     }
     return own

@@ -6,20 +6,20 @@ import { bindingDay, readAgreement } from './read-agreement.js'
 import { writeOptionalDay } from './read-value.js'
 import type { SettlementReason } from './reasons.js'
 
-/** Whether an agreement binds. */
+/** Whether an agreement is binding on a day. */
 export interface AgreementForce {
-  /** Whether it binds on the day. */
+  /** Whether it is binding on the day. */
   readonly binds: boolean
-  /** The first day on which it does, which may be to come; `null` while it is not confirmed. */
+  /** First day on which it is binding, possibly in the future; `null` if it is not confirmed. */
   readonly from: PlainDate | null
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }
 
 /**
- * Whether an agreement binds on a day: from the day of its written confirmation on, that day included, or from the later
- * day on which it is to start. An agreement that nobody has confirmed in writing changes nothing: neither a due date, nor
- * a charge, nor the plan.
+ * Whether an agreement is binding on a day: from the day of its written confirmation, that day included, or from
+ * `startsOn` if that is later. An agreement without a written confirmation changes nothing: neither a due date, nor a
+ * charge, nor the plan.
  *
  * @throws ReceivablesError `date.invalid`, `id.invalid`, `input.choice`, `input.conflict`, `input.missing`,
  * `input.type`, `input.unknown-key`.

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.js'
 
-/** The version of the form of an agreement. */
+/** Schema id and version of a stored agreement. */
 export const AGREEMENT_SCHEMA = 'receivables/agreement@1'
 
-/** What was agreed. */
+/** What is agreed. */
 export type AgreementKind =
   | 'instalment-plan'
   | 'grace'
@@ -11,7 +11,7 @@ export type AgreementKind =
   | 'settlement-in-kind'
   | 'settlement'
 
-/** All kinds, for checks. */
+/** All kinds of agreement. */
 export const AGREEMENT_KINDS: readonly AgreementKind[] = [
   'instalment-plan',
   'grace',
@@ -20,14 +20,14 @@ export const AGREEMENT_KINDS: readonly AgreementKind[] = [
   'settlement',
 ]
 
-/** How an agreement was confirmed. What is said and not written confirms nothing. */
+/** How an agreement was confirmed. Only written forms exist here: an oral confirmation has no effect. */
 export type ConfirmationForm = 'email' | 'signed-letter' | 'e-contract' | 'oral'
 
-/** The evidence by which the other party confirmed an agreement. */
+/** The evidence that the other party confirmed an agreement. */
 export interface AgreementConfirmation {
-  /** In which form. */
+  /** The form. */
   readonly form: ConfirmationForm
-  /** Identifier of the e-mail, letter or e-signature, under which it can be found. */
+  /** Identifier under which the e-mail, letter or e-signature can be found. */
   readonly evidenceId: string
   /** Who confirmed. */
   readonly party: string
@@ -35,40 +35,45 @@ export interface AgreementConfirmation {
   readonly date: PlainDate
 }
 
-/** What is proposed to a customer. */
+/** An agreement as it is proposed to a customer. */
 export interface AgreementProposal {
   /** Identifier. */
   readonly id: string
   /** What is agreed. */
   readonly kind: AgreementKind
-  /** The invoice, debt or account that it is about. */
+  /** Identifier of the invoice, debt or account that it concerns. */
   readonly subject: string
   /** Day of the proposal. */
   readonly proposedOn: PlainDate
-  /** Last day on which it may be confirmed; absent, it stays open. */
+  /** Last day on which it may be confirmed. Default: no limit. */
   readonly openUntil?: PlainDate
-  /** First day on which it shall bind, where that is later than its confirmation. */
+  /**
+   * First day on which it is to be binding, if that is later than the confirmation. Default: the day of the
+   * confirmation.
+   */
   readonly startsOn?: PlainDate
 }
 
-/** Something that was negotiated: a proposal until it is confirmed in writing, and binding only then. */
+/** A negotiated agreement: a proposal until it is confirmed in writing, binding only after that. */
 export interface Agreement {
-  /** The version of this form. */
+  /** Schema id and version. */
   readonly schema: typeof AGREEMENT_SCHEMA
   /** Identifier. */
   readonly id: string
   /** What is agreed. */
   readonly kind: AgreementKind
-  /** The invoice, debt or account that it is about. */
+  /** Identifier of the invoice, debt or account that it concerns. */
   readonly subject: string
-  /** Whether it was confirmed in writing. */
+  /** `confirmed` once it was confirmed in writing. */
   readonly status: 'proposed' | 'confirmed'
   /** Day of the proposal. */
   readonly proposedOn: PlainDate
-  /** Last day on which it may be confirmed; `null`: it stays open. */
+  /** Last day on which it may be confirmed; `null` if there is no limit. */
   readonly openUntil: PlainDate | null
-  /** First day on which it shall bind, where that is later than its confirmation; `null`: from the confirmation on. */
+  /**
+   * First day on which it is to be binding, if that is later than the confirmation; `null`: from the confirmation on.
+   */
   readonly startsOn: PlainDate | null
-  /** The written confirmation; `null` while it is proposed. */
+  /** The written confirmation; `null` if the status is `proposed`. */
   readonly confirmation: AgreementConfirmation | null
 }

@@ -4,10 +4,10 @@ import { readAmountIn } from '../money/amount-in.js'
 import type { Minor } from '../numbers/minor.js'
 import { readEntries, readList } from './read-list.js'
 
-/** The most roles, bands and rules: no company has more. */
+/** The greatest number of roles, of bands and of rules that is accepted. */
 export const MAX_STEPS = 100
 
-/** The kind and the amount for which a band is looked for. */
+/** The kind and amount of the request whose band is looked up. */
 export interface AskedBand {
   readonly kind: string
   readonly currency: string
@@ -16,9 +16,10 @@ export interface AskedBand {
 }
 
 /**
- * The roles of the first band that reaches the amount; all bands of the rule are checked.
+ * The roles of the first band whose upper end is not below the amount. All bands of the rule are checked.
  *
- * @throws ReceivablesError `input.choice` for a kind without a rule; `policy.invalid`, `id.duplicate`, and as the readers do.
+ * @throws ReceivablesError `input.choice` for a kind without a rule; `policy.invalid`, `id.duplicate`, and the codes of
+ * the readers.
  */
 export function bandOf(value: unknown, asked: AskedBand): readonly string[] {
   const rules = readList(

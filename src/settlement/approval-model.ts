@@ -3,98 +3,101 @@ import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { SettlementReason } from './reasons.js'
 
-/** The version of the form of an approval. */
+/** Schema id and version of a stored approval. */
 export const APPROVAL_SCHEMA = 'receivables/approval@1'
 
-/** What somebody asks to be approved. */
+/** A request for approval. */
 export interface ApprovalRequest {
   /** Identifier. */
   readonly id: string
-  /** What kind of request, a name of the policy's own such as `instalment-plan` or `credit-limit`. */
+  /** Kind of request: a name defined by the policy, such as `instalment-plan` or `credit-limit`. */
   readonly kind: string
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
   /** The amount at stake; not negative. */
   readonly amount: DecimalInput
-  /** Who asks, and therefore decides nothing. */
+  /** Who made the request. The requester cannot decide any step. */
   readonly requester: string
   /** Day of the request. */
   readonly requestedOn: PlainDate
-  /** Whether it is about a key customer. */
+  /** Whether it concerns a key customer. */
   readonly keyCustomer: boolean
-  /** The record of the assessment, where there is one. */
+  /** Identifier of the record of the assessment, if there is one. */
   readonly assessmentId?: string
 }
 
-/** Who approves up to an amount. */
+/** One band of amounts and the roles that must approve it. */
 export interface ApprovalBand {
-  /** The largest amount of the band in each currency, that amount included; `null`: any. */
+  /** The largest amount of the band per currency, that amount included; `null`: no limit. */
   readonly upTo: Readonly<Record<CurrencyCode, DecimalInput>> | null
-  /** The roles that approve, in their order. */
+  /** The roles that approve, in this order. */
   readonly roles: readonly string[]
 }
 
 /** The bands of one kind of request. */
 export interface ApprovalRule {
-  /** The kind. */
+  /** Kind of request. */
   readonly kind: string
-  /** The bands, ascending; the last has no end. */
+  /** The bands, ascending; the last has no upper end (`upTo: null`). */
   readonly bands: readonly ApprovalBand[]
 }
 
-/** Who approves what. */
+/** Which roles must approve which requests. */
 export interface ApprovalPolicy {
-  /** A rule for every kind of request. */
+  /** One rule per kind of request. */
   readonly rules: readonly ApprovalRule[]
-  /** In how many days each step should decide. */
+  /** Number of days within which each step should be decided. */
   readonly stepDays: number
-  /** After how many days an undecided request expires. */
+  /** Number of days after which an undecided request expires, counted from the day of the request. */
   readonly expiresAfterDays: number
   /** Whether one person may decide only one step. */
   readonly distinctApprovers: boolean
-  /** From which amount a matter is important, and which role is then heard last if it is not on the route already. */
+  /**
+   * The amount from which a request is important, and the role that then decides last if it is not already on the
+   * route.
+   */
   readonly important: {
-    /** The smallest amount that is important, in each currency. */
+    /** The smallest amount that is important, per currency, that amount included. */
     readonly from: Readonly<Record<CurrencyCode, DecimalInput>>
     /** The role, such as `legal`. */
     readonly role: string
   }
-  /** The kinds that need the record of an assessment where they are about a key customer. */
+  /** The kinds of request that need the record of an assessment if they concern a key customer. */
   readonly assessedKinds: readonly string[]
 }
 
 /** One step of an approval. */
 export interface ApprovalStep {
-  /** Who decides it. */
+  /** The role that decides it. */
   readonly role: string
-  /** By when it should be decided. */
+  /** Day by which it should be decided. */
   readonly dueBy: PlainDate
-  /** What was decided; `null` while it is open. */
+  /** The decision; `null` if the step is open. */
   readonly decision: {
-    /** Which way. */
+    /** The result. */
     readonly outcome: 'approved' | 'rejected'
-    /** By whom. */
+    /** Who decided. */
     readonly actor: string
-    /** When. */
+    /** Day of the decision. */
     readonly on: PlainDate
   } | null
 }
 
-/** A request on its way through its steps. */
+/** A request for approval with its steps and their decisions. */
 export interface Approval {
-  /** The version of this form. */
+  /** Schema id and version. */
   readonly schema: typeof APPROVAL_SCHEMA
   /** Identifier. */
   readonly id: string
-  /** What kind of request. */
+  /** Kind of request. */
   readonly kind: string
   /** ISO 4217 code. */
   readonly currency: CurrencyCode
   /** The amount at stake. */
   readonly amount: DecimalString
-  /** Who asks. */
+  /** Who made the request. */
   readonly requester: string
-  /** `draft` until it is submitted, `pending` until it is decided or expires. */
+  /** `draft` before it is submitted; `pending` from then until it is decided or expires. */
   readonly status: 'draft' | 'pending' | 'approved' | 'rejected' | 'expired'
   /** Day of the request. */
   readonly requestedOn: PlainDate
@@ -104,79 +107,82 @@ export interface Approval {
   readonly updatedOn: PlainDate
   /** Whether it needs the record of an assessment. */
   readonly assessmentRequired: boolean
-  /** That record; `null` where there is none. */
+  /** Identifier of that record; `null` if there is none. */
   readonly assessmentId: string | null
   /** Whether one person may decide only one step. */
   readonly distinctApprovers: boolean
-  /** The steps in their order. */
+  /** The steps in order. */
   readonly steps: readonly ApprovalStep[]
 }
 
-/** The way that a request has to go. */
+/** The steps that a request has to pass. */
 export interface ApprovalRoute {
-  /** The request as a draft, with its steps. */
+  /** The request as a draft with its steps. */
   readonly approval: Approval
-  /** The roles in their order, and by when each should decide. */
+  /** The roles in order, with the day by which each should decide. */
   readonly steps: readonly {
-    /** Its place, counted from 1. */
+    /** Position, counted from 1. */
     readonly order: number
-    /** Who decides. */
+    /** The role that decides. */
     readonly role: string
-    /** By when. */
+    /** Day by which it should be decided. */
     readonly dueBy: PlainDate
   }[]
-  /** Whether the matter is important. */
+  /** Whether the request is important. */
   readonly important: boolean
-  /** Whether it needs the record of an assessment that is not there yet. */
+  /** Whether a required record of an assessment is missing. */
   readonly assessmentMissing: boolean
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }
 
-/** Something that happens to an approval. */
+/** An event of an approval. */
 export type ApprovalEvent =
   | {
-      /** The request is handed in. */
+      /** The request is submitted. */
       readonly type: 'submit'
-      /** When. */
+      /** Day of the event. */
       readonly on: PlainDate
     }
   | {
-      /** The record of an assessment is added to a draft. */
+      /** The record of an assessment is attached to a draft. */
       readonly type: 'attach-assessment'
-      /** Which. */
+      /** Identifier of the record. */
       readonly assessmentId: string
-      /** When. */
+      /** Day of the event. */
       readonly on: PlainDate
     }
   | {
-      /** The step whose turn it is, is decided. */
+      /** The current step is decided. */
       readonly type: 'approve' | 'reject'
-      /** By whom. */
+      /** Who decides. */
       readonly actor: string
-      /** In which role. */
+      /** The role in which the actor decides. */
       readonly role: string
-      /** When. */
+      /** Day of the event. */
       readonly on: PlainDate
     }
   | {
-      /** A day is reached. */
+      /** A day is reached; this is how a request expires. */
       readonly type: 'day'
-      /** Which. */
+      /** The day. */
       readonly on: PlainDate
     }
 
-/** What an event did, or why it did nothing. */
+/** The effect of an event, or why it is refused. */
 export type ApprovalDecision =
   | {
-      /** The approval after it. */
+      /** The approval after the event. */
       readonly state: Approval
-      /** What happened. */
+      /** What happened, as reasons. */
       readonly reasons: readonly SettlementReason[]
-      /** When to look again: when a step is overdue, or the request expires; `null` once it is closed. */
+      /**
+       * Day of the next review: the day after the current step should have been decided, or after the request expires;
+       * `null` once it is closed.
+       */
       readonly nextReviewOn: PlainDate | null
     }
   | {
-      /** Why the event is not allowed; the state stays as it was. */
+      /** Why the event is not allowed; the state is unchanged. */
       readonly refused: SettlementReason
     }

@@ -37,15 +37,15 @@ const POLICY_FIELDS = [
 ]
 
 /**
- * The route that a request has to take to be approved: the roles of the band that its amount falls into, in their
- * order; for an important matter the legal role as well; and, for a key customer, the record of an assessment where
- * the policy asks for one. It comes with the request as a draft, which `decideApproval` takes further.
+ * Determines the steps that a request must pass to be approved: the roles of the band of its amount, in order; for an
+ * important request also the role of `important`; and, for a key customer, the record of an assessment if the policy
+ * requires one. The result contains the request as a draft, to be continued with `decideApproval`.
  *
- * A band includes its own upper amount. Each step should decide so many days after the one before it, counted from the
- * day of the request; the request expires on its own day whatever the steps do.
+ * A band includes its upper end. Each step should be decided `stepDays` after the previous one, counted from the day of
+ * the request. The request expires `expiresAfterDays` after the day of the request, whatever the state of its steps.
  *
- * @throws ReceivablesError `input.choice` for a kind that the policy has no rule for; `policy.invalid` for bands that do
- * not ascend or have no end, and for a role twice on one route; `currency.missing`, `currency.unknown`,
+ * @throws ReceivablesError `input.choice` for a kind without a rule in the policy; `policy.invalid` for bands that do
+ * not ascend or have no end, and for a role that occurs twice on a route; `currency.missing`, `currency.unknown`,
  * `amount.negative`, `amount.too-fine`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`,
  * `id.duplicate`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *

@@ -14,57 +14,57 @@ import { readDispute, type ReadDispute } from './read-dispute.js'
 import { readList } from './read-list.js'
 import type { SettlementReason, SettlementReasonCode } from './reasons.js'
 
-/** Something that a customer has sent to prove its objection. */
+/** Evidence that a customer sent to prove its objection. */
 export interface DisputeProof {
   /** Identifier under which it can be found. */
   readonly id: string
   /** Day on which it arrived. */
   readonly receivedOn: PlainDate
-  /** Whether it is in writing: what was only said proves nothing. */
+  /** Whether it is in writing. Oral statements prove nothing. */
   readonly written: boolean
 }
 
-/** What was found about an objection. */
+/** The evidence on an objection and the result of checking it. */
 export interface DisputeFindings {
-  /** What has arrived, in any order. */
+  /** The evidence received, in any order. */
   readonly proofs: readonly DisputeProof[]
-  /** How much of the disputed amount the proof bears out, once somebody has checked it; absent until then. */
+  /** The part of the disputed amount that the evidence proves, once a person has checked it; absent until then. */
   readonly provenAmount?: DecimalInput
 }
 
-/** Whether an objection is right. accepted + rejected = disputed once it is decided. */
+/** Whether an objection is justified. If it is decided: accepted + rejected = disputed. */
 export interface DisputeAssessment {
   /**
-   * `awaiting-proof`: there is still time for proof. `under-review`: proof is there and is being checked. `valid`,
-   * `partly-valid`, `invalid`: all, some or none of the disputed amount is borne out.
+   * `awaiting-proof`: the deadline for proof has not passed. `under-review`: proof was received and is being checked.
+   * `valid`, `partly-valid`, `invalid`: all, some or none of the disputed amount is proven.
    */
   readonly outcome: 'awaiting-proof' | 'under-review' | DisputeOutcome
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What is accepted of the disputed amount; `null` until it is decided. */
+  /** The accepted part of the disputed amount; `null` until it is decided. */
   readonly accepted: DecimalString | null
-  /** What is not; `null` until it is decided. */
+  /** The rejected part of the disputed amount; `null` until it is decided. */
   readonly rejected: DecimalString | null
-  /** What was never disputed and stays due. */
+  /** The amount that was never disputed and stays due. */
   readonly undisputed: DecimalString
-  /** The day after the last day for proof, while that is awaited; `null` otherwise. */
+  /** If the outcome is `awaiting-proof`, the day after the deadline for proof; `null` otherwise. */
   readonly nextReviewOn: PlainDate | null
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }
 
 /**
- * Whether an objection to an invoice is right, as of a day: raised in time, proven in writing by the deadline, and borne
- * out in full, in part or not at all. What was raised too late is invalid whatever is proven; what nobody proves by the
- * deadline is invalid from the day after. A dispute that was decided stays as it was decided, from that day on, whatever is
- * proven.
+ * Whether an objection to an invoice is justified, as of a day: whether it was raised in time, proven in writing by the
+ * deadline, and proven in full, in part or not at all. An objection raised too late is invalid whatever is proven. An
+ * objection without proof is invalid from the day after the deadline. From the day of its decision, a decided dispute
+ * keeps that decision whatever is proven.
  *
- * Whether the proof bears the objection out is for a person to say (`provenAmount`): this verb says what follows.
+ * A person decides how much the proof supports (`provenAmount`); this function derives what follows from it.
  *
- * @throws ReceivablesError `input.range` for more proven than is disputed; `date.order` for a day before the objection;
- * `input.conflict` for a case whose parts do not sum; `id.duplicate` for a proof twice; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`,
- * `date.invalid`, `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`,
- * `date.out-of-range`.
+ * @throws ReceivablesError `input.range` if more is proven than disputed; `date.order` for a day before the objection;
+ * `input.conflict` for a case whose parts do not sum; `id.duplicate` for a proof that is given twice;
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `id.invalid`,
+ * `input.choice`, `input.missing`, `input.type`, `input.unknown-key`, `date.out-of-range`.
  *
  * @example
  * ```ts

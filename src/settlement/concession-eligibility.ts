@@ -47,17 +47,18 @@ const RULE_FIELDS = [
   'maxBrokenPromises',
   'maxOpenDisputes',
 ]
-/** More than anybody counts. */
+/** The greatest count that is accepted. */
 const MAX_COUNT = 1_000_000
 
 /**
- * Which concessions a late customer may be granted: a plan, days of grace, a waiver of late charges. A concession is
- * for a good customer in difficulty, never for one that will not pay, and never for one that is insolvent: there the
- * claim has to be filed. Your company's rule says what else each concession needs.
+ * Which concessions a late customer may be granted: an instalment plan, days of grace, a waiver of late charges.
+ * Concessions are for a good customer in difficulty, never for a customer that is unwilling to pay, and never for an
+ * insolvent one: there the claim has to be filed. The policy of your company sets the other conditions of each
+ * concession.
  *
- * A customer that is unwilling, or not known to be willing, gets none of the three. A customer that is able to pay
- * needs no plan. A customer without a grade, a history or a first day fails the rule that asks for it. Everything
- * that speaks against a concession is named, not only the first thing.
+ * A customer whose willingness is `unwilling` or `unknown` gets none of the three. A customer that is able to pay gets
+ * no plan. A customer without a grade, a history or a first day fails the condition on it. All obstacles are reported,
+ * not only the first.
  *
  * @throws ReceivablesError `date.invalid`, `decimal.invalid`,
  * `id.invalid`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
@@ -173,7 +174,7 @@ function readRule(value: unknown, path: string): ReadRule {
 
 const shareText = (share: Ratio): string => writeRatio(share, 4, 'half-up')
 
-/** Everything that speaks against a concession. */
+/** All obstacles to a concession. */
 function against(
   facts: ReadFacts,
   rule: ReadRule,
@@ -212,10 +213,10 @@ function against(
   return found
 }
 
-/** Full years from a day; none where it is to come. */
+/** Full years since a day; 0 if the day is in the future. */
 function yearsOf(since: DayNumber, today: DayNumber): number {
   if (since > today) return 0
-  // 366 days a year at the most, 365 at the least: the estimate is right or one too small.
+  // A year has 365 or 366 days, so the estimate is right or one too small.
   let years = Math.floor((today - since) / 366)
   while (addMonthsDay(since, 12 * (years + 1), 'clamp') <= today) years++
   return years

@@ -2,55 +2,55 @@ import type { PlainDate } from '../calendar/plain-date.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import type { SettlementReason } from './reasons.js'
 
-/** What a creditor may grant to a customer who is late. */
+/** What a creditor may grant to a late customer. */
 export type ConcessionKind = 'plan' | 'grace' | 'waiver'
 
-/** Why a customer is late: for a while (`temporary`), for good (`lasting`), not at all, or nobody knows. */
+/** Why a customer is late: temporary difficulty, lasting difficulty, none, or unknown. */
 export type PaymentDifficulty = 'none' | 'temporary' | 'lasting' | 'unknown'
 
-/** What is known of a customer who asks for a concession. */
+/** The facts about a customer that asks for a concession. */
 export interface ConcessionFacts {
   /** Whether it is able to pay. */
   readonly ability: 'able' | 'unable' | 'unknown'
-  /** Whether it is willing to. */
+  /** Whether it is willing to pay. */
   readonly willingness: 'willing' | 'unwilling' | 'unknown'
-  /** How it came to be late. */
+  /** The cause of the delay. */
   readonly difficulty: PaymentDifficulty
-  /** Its credit grade; `null` where it has none. */
+  /** Its credit grade; `null` if it has none. */
   readonly grade: string | null
   /** Whether it is a key customer. */
   readonly keyCustomer: boolean
-  /** Day of its first order; `null` where nobody knows. */
+  /** Day of its first order; `null` if unknown. */
   readonly customerSince: PlainDate | null
-  /** Share of its past payments that were in time, from 0 to 1; `null` without a history. */
+  /** Share of its past payments that were in time, from 0 to 1; `null` if it has no history. */
   readonly onTimeShare: DecimalInput | null
-  /** How many promises and plans it has broken. */
+  /** Number of promises and plans it has broken. */
   readonly brokenPromises: number
-  /** How many disputes with it are open. */
+  /** Number of its open disputes. */
   readonly openDisputes: number
-  /** Whether insolvency proceedings are open over it. */
+  /** Whether insolvency proceedings against it are open. */
   readonly insolvent: boolean
 }
 
-/** What a concession takes. Every field is a decision of the company: nothing is a default. */
+/** The conditions of a concession. Every field is a decision of the company; there are no defaults. */
 export interface ConcessionRule {
-  /** The grades that are good enough. */
+  /** The grades that qualify. */
   readonly grades: readonly string[]
-  /** The difficulties for which it is there. */
+  /** The causes of delay that qualify. */
   readonly difficulties: readonly PaymentDifficulty[]
-  /** For how many full years it must have been a customer. */
+  /** The least number of full years since its first order. */
   readonly minYears: number
-  /** Whether it is for key customers only. */
+  /** Whether only key customers qualify. */
   readonly keyCustomersOnly: boolean
-  /** The least share of payments in time. */
+  /** The least share of payments in time, from 0 to 1. */
   readonly minOnTimeShare: DecimalInput
-  /** The most broken promises. */
+  /** The greatest number of broken promises. */
   readonly maxBrokenPromises: number
-  /** The most open disputes. */
+  /** The greatest number of open disputes. */
   readonly maxOpenDisputes: number
 }
 
-/** What each concession takes. */
+/** The conditions per concession. */
 export type ConcessionPolicy = Readonly<Record<ConcessionKind, ConcessionRule>>
 
 /** Which concessions a customer may be granted. */
@@ -59,8 +59,8 @@ export interface ConcessionEligibility {
   readonly plan: boolean
   /** Whether its due date may be moved. */
   readonly grace: boolean
-  /** Whether late charges may be waived. */
+  /** Whether its late charges may be waived. */
   readonly waiver: boolean
-  /** For each concession what speaks against it, or that nothing does. */
+  /** Per concession, all obstacles, or that there are none. */
   readonly reasons: readonly SettlementReason[]
 }

@@ -4,26 +4,26 @@ import type { Agreement, AgreementConfirmation } from './agreement-model.js'
 import { readAgreement, readConfirmation } from './read-agreement.js'
 import type { SettlementReason } from './reasons.js'
 
-/** An agreement that was confirmed, or why it was not. */
+/** The confirmed agreement, or why the confirmation is refused. */
 export type ConfirmedAgreement =
   | {
       /** The agreement, confirmed. */
       readonly agreement: Agreement
-      /** Why it binds. */
+      /** Why it is binding. */
       readonly reasons: readonly SettlementReason[]
     }
   | {
-      /** Why the evidence confirms nothing. */
+      /** Why the evidence does not confirm the agreement. */
       readonly refused: SettlementReason
     }
 
 /**
- * Attaches the written confirmation by which an agreement binds: an e-mail, a signed letter or an electronic
- * contract. A word on the phone confirms nothing, a lapsed offer cannot be accepted, and a confirmed agreement stays
- * as it was confirmed.
+ * Attaches the written confirmation that makes an agreement binding: an e-mail, a signed letter or an electronic
+ * contract. An oral confirmation has no effect, a lapsed offer cannot be accepted, and a confirmed agreement is not
+ * changed.
  *
- * @returns The agreement, which binds from the day of the confirmation (or from `startsOn`), or the reason of a refusal.
- * @throws ReceivablesError `date.order` for a confirmation from before the proposal; `date.invalid`, `id.invalid`,
+ * @returns The agreement, binding from the day of the confirmation (or from `startsOn`), or the reason of the refusal.
+ * @throws ReceivablesError `date.order` for a confirmation before the proposal; `date.invalid`, `id.invalid`,
  * `input.choice`, `input.conflict`, `input.missing`, `input.type`, `input.unknown-key`.
  *
  * @example
@@ -46,7 +46,7 @@ export function confirmAgreement(agreement: Agreement, evidence: AgreementConfir
     const confirmation = readConfirmation(evidence, 'evidence')
     const { id, openUntil, proposedOn, status } = proposed
     const { date, form, party } = confirmation
-    // Plain dates order as texts do.
+    // Plain dates sort as strings.
     if (date < proposedOn) {
       refuse('date.order', 'evidence.date', `a day not before the proposal of ${proposedOn}`, date)
     }

@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<ApprovalEvent['type'], readonly string[]>> = {
 const TYPES = ['submit', 'attach-assessment', 'approve', 'reject', 'day'] as const
 
 /**
- * Takes an approval one event further.
+ * Applies one event to an approval.
  *
  * | from | event | to |
  * |---|---|---|
@@ -27,12 +27,12 @@ const TYPES = ['submit', 'attach-assessment', 'approve', 'reject', 'day'] as con
  * | pending | reject, by the role whose turn it is | rejected |
  * | draft, pending | day after the last day | expired |
  *
- * Whoever makes the request cannot decide it; if approvers must differ, nobody decides two steps; after its last day
- * nothing can be decided. An event that is not allowed is refused with its reason, and the state stays as it was. The
- * same day reached twice changes nothing.
+ * The requester cannot decide any step. If approvers must differ, nobody can decide two steps. After the last day
+ * nothing can be decided. An event that is not allowed is refused with the reason, and the state is unchanged. The same
+ * day reached twice changes nothing.
  *
- * @throws ReceivablesError `date.order` for an event from before the last one; `input.conflict` for a state that its
- * steps do not bear out; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,
+ * @throws ReceivablesError `date.order` for an event before the last one; `input.conflict` for a state that does not
+ * follow from its steps; `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,
  * `id.invalid`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *
  * @example
@@ -66,7 +66,7 @@ export function decideApproval(approval: Approval, event: ApprovalEvent): Approv
     const state = readApproval(approval, 'approval')
     const happened = readEvent(event)
     const { type, on } = happened
-    // Plain dates order as texts do.
+    // Plain dates sort as strings.
     if (on < state.updatedOn) {
       refuse('date.order', 'event.on', `a day not before the last event of ${state.updatedOn}`, on)
     }
@@ -81,7 +81,7 @@ export function decideApproval(approval: Approval, event: ApprovalEvent): Approv
   })
 }
 
-/** An event is read whole before it is held against the state: what is malformed is never merely not allowed. */
+/** Reads the whole event before it is checked against the state, so malformed events are errors and not refusals. */
 function readEvent(value: unknown): ApprovalEvent {
   const record = expectRecord(value, 'event', 'an event with its type and day')
   const type = expectChoice(record['type'], TYPES, 'event.type')
@@ -118,7 +118,7 @@ function go(
   return { state, reasons: [{ code, params }], nextReviewOn: reviewOn(state) }
 }
 
-/** The day after the open step should have been decided, or after the request expires. */
+/** The day after the open step should have been decided, or after the request expires, whichever comes first. */
 function reviewOn({ status, steps, expiresOn, updatedOn }: Approval): PlainDate | null {
   if (status !== 'draft' && status !== 'pending') return null
   const open = steps.find(({ decision }) => decision === null)

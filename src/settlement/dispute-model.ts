@@ -4,13 +4,13 @@ import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { SettlementReason } from './reasons.js'
 
-/** The version of the form of a dispute case. */
+/** Schema id and version of a stored dispute case. */
 export const DISPUTE_SCHEMA = 'receivables/dispute-case@1'
 
 /**
- * What a customer objects to. `quality` and `quantity` are objections to the goods, which the buyer has to inspect and to
- * raise in time; `delivery`, `price` and `paperwork` are objections of other kinds. `dissatisfied` is a complaint that is
- * no refusal to pay: it has a route of its own. `no-ground`: the customer gives none.
+ * The ground of a customer's objection. `quality` and `quantity` are objections to the goods, which the buyer has to
+ * inspect and to object to in time; `delivery`, `price` and `paperwork` are other objections. `dissatisfied` is a
+ * complaint without a refusal to pay, with a procedure of its own. `no-ground`: the customer gives none.
  */
 export type DisputeGround =
   | 'quality'
@@ -21,7 +21,7 @@ export type DisputeGround =
   | 'dissatisfied'
   | 'no-ground'
 
-/** All grounds, for checks. */
+/** All grounds. */
 export const DISPUTE_GROUNDS: readonly DisputeGround[] = [
   'quality',
   'quantity',
@@ -32,26 +32,26 @@ export const DISPUTE_GROUNDS: readonly DisputeGround[] = [
   'no-ground',
 ]
 
-/** Whether an objection is to the goods, which the buyer has to inspect. */
+/** Whether a ground is an objection to the goods, which the buyer has to inspect. */
 export const isOfGoods = (ground: DisputeGround): boolean => ground === 'quality' || ground === 'quantity'
 
 /** A disputed line of an invoice. */
 export interface DisputedLine {
-  /** The line. */
+  /** Identifier of the line. */
   readonly id: string
-  /** How much of it is disputed; not negative. */
+  /** Disputed amount of the line; not negative. */
   readonly amount: DecimalInput
 }
 
-/** What is disputed of an invoice: an amount, or lines. */
+/** The disputed part of an invoice, as an amount or as lines. */
 export interface DisputedPart {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What is open of the invoice; above zero. */
+  /** Open amount of the invoice; above zero. */
   readonly outstanding: DecimalInput
-  /** How much of it is disputed; absent where lines say it. */
+  /** Disputed amount; absent if `lines` is given. */
   readonly disputed?: DecimalInput
-  /** Which lines are disputed; absent where an amount says it. */
+  /** Disputed lines; absent if `disputed` is given. */
   readonly lines?: readonly DisputedLine[]
 }
 
@@ -59,82 +59,84 @@ export interface DisputedPart {
 export interface DisputeFacts extends DisputedPart {
   /** Identifier. */
   readonly id: string
-  /** The invoice. */
+  /** Identifier of the invoice. */
   readonly invoiceId: string
-  /** Who objects. */
+  /** Identifier of the customer that objects. */
   readonly customerId: string
-  /** What to. */
+  /** The ground. */
   readonly ground: DisputeGround
   /** Day on which the objection arrived. */
   readonly raisedOn: PlainDate
   /** Day on which the goods were received; needed for `quality` and `quantity`. */
   readonly receivedOn?: PlainDate
-  /** How many days after receipt the contract gives for inspection; absent, it gives none. */
+  /** Number of days after receipt that the contract gives for inspection; absent if the contract gives no period. */
   readonly inspectionDays?: number
-  /** Day on which the defect was found or should have been; absent, the day of receipt. */
+  /** Day on which the defect was found or should have been found. Default: the day of receipt. */
   readonly discoveredOn?: PlainDate
-  /** Last day of a warranty, which takes the place of the two years. */
+  /** Last day of a warranty, which replaces the limit of two years. */
   readonly warrantyUntil?: PlainDate
-  /** Whether the seller knew, or should have known, of the defect: then no time limit protects it. */
+  /** Whether the seller knew, or should have known, of the defect: then no time limit protects the seller. */
   readonly sellerKnew?: boolean
-  /** The clause on acceptance against which the proof is checked. */
+  /** The contract clause on acceptance against which the proof is checked. */
   readonly acceptanceClause?: string
 }
 
 /** How a company handles disputes. */
 export interface DisputePolicy {
-  /** Within how many days the customer has to prove its objection in writing. */
+  /** Number of days within which the customer has to prove its objection in writing. */
   readonly proofDays: number
-  /** What is asked for, such as `inspection-report` and `photographs`. */
+  /** The proof that is required, such as `inspection-report` and `photographs`. */
   readonly requiredProof: readonly string[]
-  /** Whether proof that arrives after its deadline is still considered. */
+  /** Whether proof that arrives after the deadline is still considered. */
   readonly lateProof: 'refused' | 'considered'
-  /** How many days are a reasonable time to raise a defect where the contract agrees on none: no law gives a number. */
+  /**
+   * Number of days that count as a reasonable time to notify a defect if the contract sets none: no law gives a number.
+   */
   readonly reasonableDays: number
-  /** The route of customers who are dissatisfied; needed for the ground `dissatisfied`. */
+  /** The procedure for dissatisfied customers; required for the ground `dissatisfied`. */
   readonly dissatisfaction?: {
-    /** Within how many days they get an answer. */
+    /** Number of days within which they get an answer. */
     readonly respondDays: number
-    /** What happens, in its order, such as `apology`, `repair`, `price-reduction`. */
+    /** The steps in order, such as `apology`, `repair`, `price-reduction`. */
     readonly steps: readonly string[]
   }
 }
 
-/** The time within which the buyer had to object to the goods. */
+/** The period within which the buyer had to object to the goods. */
 export interface InspectionPeriod {
   /**
-   * What sets it: the contract (`agreed`), a reasonable time from the discovery, a warranty, or two years from receipt;
-   * `seller-knew`: nothing does; `not-asked`: the objection is not to the goods.
+   * What sets the period: the contract (`agreed`), a reasonable time from the discovery, a warranty, or two years from
+   * receipt. `seller-knew`: there is no limit. `not-asked`: the objection is not to the goods.
    */
   readonly basis: 'agreed' | 'reasonable-time' | 'warranty' | 'two-years' | 'seller-knew' | 'not-asked'
-  /** Last day on which the objection was in time; `null` where there is no such day. */
+  /** Last day on which an objection was in time; `null` if there is no limit. */
   readonly noticeBy: PlainDate | null
-  /** Whether it was. */
+  /** Whether the objection was in time. */
   readonly inTime: boolean
 }
 
 /** How a dispute was decided. */
 export type DisputeOutcome = 'valid' | 'partly-valid' | 'invalid'
 
-/** A dispute from its beginning to its end. disputed + undisputed = outstanding. */
+/** A dispute from opening to decision. disputed + undisputed = outstanding. */
 export interface DisputeCase {
-  /** The version of this form. */
+  /** Schema id and version. */
   readonly schema: typeof DISPUTE_SCHEMA
   /** Identifier. */
   readonly id: string
-  /** The invoice. */
+  /** Identifier of the invoice. */
   readonly invoiceId: string
-  /** Who objects. */
+  /** Identifier of the customer that objects. */
   readonly customerId: string
-  /** What to. */
+  /** The ground. */
   readonly ground: DisputeGround
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What was open of the invoice when the objection arrived. */
+  /** Open amount of the invoice when the objection arrived. */
   readonly outstanding: DecimalString
-  /** What is disputed of it. */
+  /** The disputed part of it. */
   readonly disputed: DecimalString
-  /** What is not, and stays due. */
+  /** The undisputed part of it, which stays due. */
   readonly undisputed: DecimalString
   /** Day on which the objection arrived. */
   readonly raisedOn: PlainDate
@@ -142,57 +144,57 @@ export interface DisputeCase {
   readonly proofBy: PlainDate
   /** Whether proof after that day is still considered. */
   readonly lateProof: 'refused' | 'considered'
-  /** What was asked for. */
+  /** The proof that was required. */
   readonly requiredProof: readonly string[]
-  /** The clause on acceptance; `null` where none was named. */
+  /** The contract clause on acceptance; `null` if none was given. */
   readonly acceptanceClause: string | null
-  /** The time for objections to the goods. */
+  /** The period for objections to the goods. */
   readonly inspection: InspectionPeriod
   /** `open` until it is resolved. */
   readonly status: 'open' | 'resolved'
-  /** How it was decided; `null` while it is open. */
+  /** The decision; `null` while the case is open. */
   readonly resolution: {
-    /** Which way. */
+    /** The outcome. */
     readonly outcome: DisputeOutcome
-    /** What was accepted of the disputed amount. */
+    /** The accepted part of the disputed amount. */
     readonly accepted: DecimalString
-    /** What was not. */
+    /** The rejected part of the disputed amount. */
     readonly rejected: DecimalString
-    /** When. */
+    /** Day of the decision. */
     readonly on: PlainDate
   } | null
 }
 
-/** A dispute as it is opened. */
+/** The result of opening a dispute. */
 export interface OpenedDispute {
   /** The case, to be stored. */
   readonly dispute: DisputeCase
   /** The dispute as a document of the ledger: from now on the disputed part is neither dunned nor charged. */
   readonly document: Dispute
-  /** The route of a customer who is dissatisfied; `null` for every other ground. */
+  /** The procedure for a dissatisfied customer; `null` for every other ground. */
   readonly route: {
     /** Last day for an answer. */
     readonly respondBy: PlainDate
-    /** What happens, in its order. */
+    /** The steps in order. */
     readonly steps: readonly string[]
   } | null
-  /** When to look again: the day after the last day for proof, or for an answer. */
+  /** Day of the next review: the day after the deadline for proof or for the answer. */
   readonly nextReviewOn: PlainDate
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }
 
 /** One part of a disputed invoice after the decision. */
 export interface DecidedPart {
-  /** Never disputed; disputed and accepted; disputed and rejected. */
+  /** Never disputed, disputed and accepted, or disputed and rejected. */
   readonly part: 'undisputed' | 'accepted' | 'rejected'
-  /** How much. */
+  /** Amount of the part. */
   readonly amount: DecimalString
-  /** First day of a late charge on it while it is unpaid; `null`: it bears none. */
+  /** First day of late charges on it while it is unpaid; `null` if it bears none. */
   readonly lateChargeFrom: PlainDate | null
 }
 
-/** What a decision brings about in the ledger. */
+/** A document that a decision adds to the ledger. */
 export type DisputeDocument =
   | {
       /** The dispute is closed. */
@@ -201,34 +203,34 @@ export type DisputeDocument =
       readonly document: Dispute
     }
   | {
-      /** What was accepted is credited. */
+      /** The accepted part is credited. */
       readonly kind: 'credit-note'
       /** The credit note. */
       readonly document: CreditNote
     }
 
-/** A step after a decision, taken only while the rejected part is unpaid. */
+/** A step after a decision, taken only if the rejected part is still unpaid. */
 export interface DisputeStep {
-  /** A formal letter that restates the duty to pay; an offer of mediation; legal action. */
+  /** A formal letter that restates the duty to pay, an offer of mediation, or legal action. */
   readonly step: 'restatement' | 'mediation' | 'legal'
   /** First day on which it may be taken. */
   readonly from: PlainDate
 }
 
-/** A dispute that was decided. */
+/** The result of deciding a dispute. */
 export interface ResolvedDispute {
   /** The case, resolved. */
   readonly dispute: DisputeCase
-  /** The parts of the invoice: they sum to what was outstanding. */
+  /** The parts of the invoice; they sum to the amount outstanding. */
   readonly parts: readonly DecidedPart[]
-  /** What is to be booked. */
+  /** The documents to be booked. */
   readonly documents: readonly DisputeDocument[]
-  /** Last day on which the rejected part is to be paid, not before its due date; `null` where nothing was rejected. */
+  /** Last day to pay the rejected part, never before its due date; `null` if nothing was rejected. */
   readonly payBy: PlainDate | null
-  /** What follows while it is not, in this order. */
+  /** The steps that follow while it is unpaid, in order. */
   readonly steps: readonly DisputeStep[]
-  /** When to look again: the day after the last day for payment; `null` where nothing was rejected. */
+  /** Day of the next review: the day after the last day to pay; `null` if nothing was rejected. */
   readonly nextReviewOn: PlainDate | null
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }

@@ -9,29 +9,30 @@ import { bindingDay, readAgreement } from './read-agreement.js'
 import { readList } from './read-list.js'
 import type { SettlementReason } from './reasons.js'
 
-/** Which agreement is asked for. */
+/** Selects the agreement of one subject and kind. */
 export interface EffectiveAgreementRequest {
-  /** All agreements there are, in any order. */
+  /** All agreements, in any order. */
   readonly agreements: readonly Agreement[]
-  /** The invoice, debt or account. */
+  /** Identifier of the invoice, debt or account. */
   readonly subject: string
-  /** The kind: a plan and a waiver of one debt bind side by side, two plans do not. */
+  /** The kind. A plan and a waiver of the same debt can be binding together; two plans cannot. */
   readonly kind: AgreementKind
   /** The day. */
   readonly asOf: PlainDate
 }
 
-/** The agreement that binds. */
+/** The agreement that is binding on a day. */
 export interface EffectiveAgreement {
-  /** The agreement that binds on the day; `null` where none does: then the contract stands as it was. */
+  /** The agreement that is binding on the day; `null` if there is none: then the original contract applies. */
   readonly agreement: Agreement | null
-  /** Why it binds, and why others of this subject and kind do not. */
+  /** Why it is binding, and why others of the same subject and kind are not. */
   readonly reasons: readonly SettlementReason[]
 }
 
 /**
- * The agreement of a kind that binds for a debt on a day: of those that are confirmed in writing the one that began to
- * bind last. Of two that began on one day the one proposed later binds, then the one with the greater id.
+ * The agreement of one kind that is binding for a debt on a day: of the agreements confirmed in writing, the one that
+ * became binding last. Of two that became binding on the same day, the one proposed later applies, then the one with
+ * the greater id.
  *
  * @throws ReceivablesError `id.duplicate` for two agreements of one id; `date.invalid`, `id.invalid`, `input.choice`,
  * `input.conflict`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.

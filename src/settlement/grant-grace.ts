@@ -19,44 +19,44 @@ import { MAX_GRACE_DAYS } from './read-monitoring.js'
 import { readText } from './read-value.js'
 import type { SettlementReason } from './reasons.js'
 
-/** A later due date that is asked for. */
+/** A request to move a due date. */
 export interface GraceRequest {
-  /** The due date as it is. */
+  /** The current due date. */
   readonly dueDate: PlainDate
-  /** The due date that is asked for; later. */
+  /** The requested due date; later than `dueDate`. */
   readonly newDueDate: PlainDate
-  /** Why the customer is late, in the company's own words or codes; `null` where nobody wrote it down. */
+  /** Why the customer is late, as free text or a code of the company; `null` if it was not recorded. */
   readonly lateReason: string | null
-  /** Whether the customer may have days of grace: what `concessionEligibility` says, or a decision that was approved. */
+  /** Whether the customer may have days of grace: the result of `concessionEligibility`, or an approved decision. */
   readonly eligibility: {
     /** Whether it may. */
     readonly grace: boolean
   }
-  /** The agreement on the new due date; `null` where there is none. */
+  /** The agreement on the new due date; `null` if there is none. */
   readonly agreement: Agreement | null
-  /** The customer's credit limit, which is looked at in the same decision. */
+  /** The customer's credit limit, which is reviewed in the same decision. */
   readonly limit: {
     /** ISO 4217 code. */
     readonly currency: CurrencyCode
-    /** Before. */
+    /** The limit before. */
     readonly before: DecimalInput
-    /** From now on; no more than before. */
+    /** The limit from now on; not above `before`. */
     readonly after: DecimalInput
   }
-  /** From which day new orders are followed one by one. */
+  /** First day on which new orders are tracked individually. */
   readonly trackOrdersFrom: PlainDate
 }
 
-/** What a company allows. */
+/** The company's rules on days of grace. */
 export interface GracePolicy {
-  /** By how many days a due date may be moved at the most. */
+  /** The greatest number of days by which a due date may be moved. */
   readonly maxDays: number
 }
 
-/** What days of grace change. */
+/** An effect of granted days of grace. */
 export type GraceEffect =
   | {
-      /** The due date moves, and with it the start of late charges. */
+      /** The due date is moved, and with it the start of late charges. */
       readonly kind: 'terms'
       /** The due date before. */
       readonly from: PlainDate
@@ -68,44 +68,44 @@ export type GraceEffect =
       readonly kind: 'limit'
       /** ISO 4217 code. */
       readonly currency: CurrencyCode
-      /** Before. */
+      /** The limit before. */
       readonly from: DecimalString
-      /** Now. */
+      /** The limit from now on. */
       readonly to: DecimalString
     }
   | {
-      /** New orders are followed one by one. */
+      /** New orders are tracked individually. */
       readonly kind: 'tracking'
       /** First day. */
       readonly from: PlainDate
     }
 
-/** The answer to a request for days of grace. */
+/** The decision on a request for days of grace. */
 export interface GraceDecision {
   /** Whether they are granted. */
   readonly status: 'granted' | 'refused'
-  /** The due date that holds: the new one where they are granted, the old one otherwise. */
+  /** The due date that applies: the new one if `granted`, the old one if `refused`. */
   readonly dueDate: PlainDate
-  /** First day of a late charge if it is not paid by then. */
+  /** First day of late charges if the invoice is not paid by that date. */
   readonly lateChargeFrom: PlainDate
-  /** First day on which the new date binds; `null` where they are refused. */
+  /** First day on which the new date is binding; `null` if `refused`. */
   readonly bindsFrom: PlainDate | null
-  /** What changes, all of it together; empty where they are refused. */
+  /** The effects, which apply together; empty if `refused`. */
   readonly effects: readonly GraceEffect[]
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }
 
 const FIELDS = ['dueDate', 'newDueDate', 'lateReason', 'eligibility', 'agreement', 'limit', 'trackOrdersFrom']
 
 /**
- * Moves a due date for a good customer that is late once, or says why not. It needs a recorded reason, an eligible
- * customer, and a written confirmation of the new date that binds by that date at the latest; otherwise the old date
- * stands, with all late charges from it. An agreement made after the new date has passed does not move the date but
- * forgives a charge: use `waiveLateCharge`. The same decision adjusts the credit limit and turns on the tracking of
- * new orders.
+ * Moves a due date for a good customer that is late once, or refuses with the reasons. It requires a recorded reason,
+ * an eligible customer, and a written confirmation of the new date that is binding by that date at the latest;
+ * otherwise the old date applies, with all late charges from it. An agreement made after the new date has passed does
+ * not move the date but waives a charge: use `waiveLateCharge`. The same decision adjusts the credit limit and starts
+ * the tracking of new orders.
  *
- * @returns The decision with the due date that holds; where it is refused, everything that is missing.
+ * @returns The decision with the due date that applies; if refused, everything that is missing.
  * @throws ReceivablesError `date.order` for a new due date that is not later; `input.range` for a limit that rises, or
  * a policy below zero; `input.conflict` for an agreement of another kind; `amount.negative`, `amount.too-fine`,
  * `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`, `input.choice`,

@@ -6,19 +6,19 @@ import type { Agreement } from './agreement-model.js'
 import type { Approval } from './approval-model.js'
 import type { SettlementReason } from './reasons.js'
 
-/** Something that is given instead of money: goods, a share in a company. */
+/** An asset given instead of money, such as goods or shares in a company. */
 export interface InKindItem {
   /** Identifier. */
   readonly id: string
-  /** What it was valued at; not negative. */
+  /** Its appraised value; not negative. */
   readonly value: DecimalInput
   /** Share of the value that is not credited, from 0 to 1. */
   readonly haircut: DecimalInput
-  /** The report of the valuation; `null` where there is none. */
+  /** Identifier of the valuation report; `null` if there is none. */
   readonly valuationId: string | null
 }
 
-/** A settlement in kind. */
+/** A request for a settlement in kind. */
 export interface InKindRequest {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
@@ -26,63 +26,72 @@ export interface InKindRequest {
   readonly debt: DecimalInput
   /** Due date of the debt. */
   readonly dueDate: PlainDate
-  /** What is given, in the order in which it is credited. */
+  /** The assets in the order in which they are credited. */
   readonly items: readonly InKindItem[]
-  /** How value less haircut is rounded to the minor unit. Required where it does not come out even. */
+  /**
+   * How value less haircut is rounded to the minor unit. Required if the result is not a whole number of minor units.
+   */
   readonly rounding?: RoundingMode
-  /** The agreement; `null` where there is none. */
+  /** The agreement; `null` if there is none. */
   readonly agreement: Agreement | null
-  /** The approval, whose amount is at least what is credited: what of the debt nobody pays in money; `null` where there is none. */
+  /**
+   * The approval, of at least the credited amount, which is the part of the debt not paid in money; `null` if there is
+   * none.
+   */
   readonly approval: Approval | null
-  /** Whether a clause makes the things the creditor's own if the debt is not paid. */
+  /** Whether a clause transfers title to the creditor if the debt is not paid. */
   readonly titlePassesOnDefault: boolean
-  /** Last day for handing over and registering. */
+  /** Last day for handing over and registering the assets. */
   readonly transferBy: PlainDate
-  /** Day on which that was done; absent while it was not. */
+  /** Day on which that was done; absent if it was not. */
   readonly transferredOn?: PlainDate
-  /** Day on which a court took up the insolvency of the debtor; absent where none has. */
+  /** Day on which a court accepted a bankruptcy petition against the debtor; absent if none did. */
   readonly insolvencyAcceptedOn?: PlainDate
-  /** Whose law governs the warnings: that of China, or another, for which none are given. */
+  /** The law for the warnings: `cn`, or `other`, for which no warnings are given. */
   readonly law: 'cn' | 'other'
 }
 
-/** What one thing counts for. */
+/** The credit for one asset. */
 export interface InKindCredit {
-  /** The thing. */
+  /** Identifier of the asset. */
   readonly id: string
-  /** What it was valued at. */
+  /** Its appraised value. */
   readonly value: DecimalString
   /** Value × (1 − haircut). */
   readonly counted: DecimalString
-  /** What of it is credited: the debt is the limit. */
+  /** The credited part of `counted`; all credits together are limited by the debt. */
   readonly credited: DecimalString
 }
 
-/** What a settlement in kind does to a debt. credited + residual = debt; credited + excess = counted. */
+/** The effect of a settlement in kind on a debt. credited + residual = debt; credited + excess = counted. */
 export interface InKindSettlement {
   /**
-   * `refused`: approval, written agreement or a valuation is missing, or less was approved than is credited. `agreed`: all is there, and the things are to be
-   * handed over. `performed`: they were. `overdue`: they were not by the last day.
+   * `refused`: approval, written agreement or a valuation is missing, or less was approved than is credited. `agreed`:
+   * complete, and the assets are to be handed over. `performed`: they were handed over. `overdue`: they were not handed
+   * over by the last day.
    */
   readonly status: 'refused' | 'agreed' | 'performed' | 'overdue'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /** The debt. */
   readonly debt: DecimalString
-  /** What the things count for, up to the debt, once they are handed over. */
+  /** The amount credited when the assets are handed over; not above the debt. */
   readonly credited: DecimalString
-  /** What stays due then. */
+  /** The amount that stays due after that. */
   readonly residual: DecimalString
-  /** What they count for beyond the debt. */
+  /** The counted value above the debt. */
   readonly excess: DecimalString
-  /** What is owed today: the debt until the things are handed over, and where that was void; the residual after. */
+  /**
+   * The amount owed today: the debt until the assets are handed over, and if the hand-over was void; otherwise the
+   * residual.
+   */
   readonly openNow: DecimalString
-  /** The things in their order. */
+  /** The assets in order. */
   readonly items: readonly InKindCredit[]
-  /** When to look again: the day after the last day for handing over; `null` where nothing changes. */
+  /** If the status is `agreed`, the day after the last day for handing over; `null` otherwise. */
   readonly nextReviewOn: PlainDate | null
-  /** Legal risks, with their days. */
+  /** Legal risks with their dates. */
   readonly warnings: readonly SettlementReason[]
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }

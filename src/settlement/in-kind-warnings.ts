@@ -2,13 +2,13 @@ import { addMonthsDay } from '../calendar/date-steps.js'
 import { writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { SettlementReason } from './reasons.js'
 
-/** The days that decide about the risks of a settlement in kind. */
+/** The days that determine the risks of a settlement in kind. */
 export interface InKindDays {
   readonly due: DayNumber
-  /** Day on which it was agreed, whenever it binds; null where it was not. */
+  /** Day on which it was agreed, even if it is binding later; null if there is no agreement. */
   readonly agreed: DayNumber | null
   readonly titlePasses: boolean
-  /** Day on which the things were handed over, or are to be: one that has not passed. */
+  /** Day on which the assets were handed over, or are to be handed over: then today or later. */
   readonly performed: DayNumber
   readonly accepted: DayNumber | null
 }
@@ -17,7 +17,7 @@ export interface InKindDays {
 const ONE_YEAR = 12
 const SIX_MONTHS = 6
 
-/** What Chinese law says against a settlement in kind. */
+/** The warnings of Chinese law on a settlement in kind. */
 export function inKindWarnings({
   due,
   agreed,
@@ -26,7 +26,7 @@ export function inKindWarnings({
   accepted,
 }: InKindDays): SettlementReason[] {
   const warnings: SettlementReason[] = []
-  // The time for payment ends with the due date, so an agreement of that day comes before its end.
+  // The time for payment ends with the due date, so an agreement made on that day is made before that end.
   if (titlePasses && agreed !== null && agreed <= due) {
     const params = { agreedOn: writeDay(agreed), dueDate: writeDay(due) }
     warnings.push({ code: 'settlement.forfeiture-clause-void', params })
@@ -37,7 +37,8 @@ export function inKindWarnings({
 function clawBack(performed: DayNumber, accepted: DayNumber | null): SettlementReason[] {
   const performedOn = writeDay(performed)
   if (accepted === null) {
-    // The windows count back from the acceptance, so from the ends of longer months they reach the last day of a shorter one as well.
+    // The windows are counted back from the acceptance, so the last day of a shorter month is reached from the last
+    // days of longer months too.
     const until = (months: number): string =>
       writeDay(addMonthsDay(performed, months, 'end-of-month'), 'transferBy')
     const params = { performedOn, sixMonthsUntil: until(SIX_MONTHS), oneYearUntil: until(ONE_YEAR) }

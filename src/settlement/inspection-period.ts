@@ -6,12 +6,14 @@ import { isOfGoods, type DisputeGround, type InspectionPeriod } from './dispute-
 import { MAX_GRACE_DAYS } from './read-monitoring.js'
 import { readOptionalDay } from './read-value.js'
 
-/** Civil Code of the People's Republic of China, article 621; CISG article 39(2): two years from receipt at the latest. */
+/**
+ * Civil Code of the People's Republic of China, article 621; CISG article 39(2): two years from receipt at the latest.
+ */
 const LONGEST_MONTHS = 24
 
 /**
- * The time within which the buyer had to object to the goods: the agreed period; else a reasonable time from the
- * discovery, at the latest the end of a warranty, or two years from receipt where there is none.
+ * The period within which the buyer had to object to the goods: the agreed period; otherwise a reasonable time from the
+ * discovery, ending at the latest with the warranty, or two years from receipt if there is no warranty.
  *
  * @throws ReceivablesError naming the faulty field; `date.order`.
  */
@@ -39,11 +41,11 @@ export function inspectionPeriod(
   if (discovered !== null && discovered < received) {
     refuse('date.order', 'discoveredOn', 'a day not before the goods were received', facts['discoveredOn'])
   }
-  // Who objects to a defect has found it: a later day would make every objection one in time.
+  // Whoever objects to a defect has found it. A later day would make every objection one in time.
   if (discovered !== null && discovered > raised) {
     refuse('date.order', 'discoveredOn', 'a day not after the objection', facts['discoveredOn'])
   }
-  // Its end would come before the goods, and every objection too late.
+  // The period would end before receipt, and every objection would be too late.
   if (warranty !== null && warranty < received) {
     refuse('date.order', 'warrantyUntil', 'a day not before the goods were received', facts['warrantyUntil'])
   }

@@ -42,24 +42,24 @@ const FACT_FIELDS = [
   'acceptanceClause',
 ]
 const POLICY_FIELDS = ['proofDays', 'requiredProof', 'lateProof', 'reasonableDays', 'dissatisfaction']
-/** The most kinds of proof, and the most steps of a route. */
+/** The greatest number of kinds of proof, and of steps of a procedure, that is accepted. */
 const MAX_TEXTS = 100
 
 /**
- * Opens a dispute: asks for written proof by a deadline, says whether an objection to the goods was raised in time,
- * and separates what is disputed from what stays due. Opening a dispute admits nothing.
+ * Opens a dispute: sets a deadline for written proof, determines whether an objection to the goods was raised in time,
+ * and splits the disputed part from the part that stays due. Opening a dispute admits nothing.
  *
- * Days run from the day after the one they are counted from, the last day included. An objection to quality or
- * quantity has to come within the agreed inspection period; where none was agreed, within a reasonable time from the
- * day on which the defect was or should have been found, and within two years from receipt or the warranty, if there
- * is one. If the seller knew of the defect, none of these limits protects it. Under Chinese law, an agreed period
- * that is too short for the goods applies to visible defects only: leave `inspectionDays` out for hidden ones.
+ * Periods start on the day after the event and include their last day. An objection to quality or quantity must be made
+ * within the agreed inspection period; if none was agreed, within a reasonable time from the day on which the defect
+ * was found or should have been found, and within two years from receipt or, if there is one, the warranty. If the
+ * seller knew of the defect, none of these limits protects it. Under Chinese law, an agreed period that is too short
+ * for the goods applies to visible defects only: omit `inspectionDays` for hidden ones.
  *
- * @throws ReceivablesError `input.range` for a disputed amount of zero, or above what is outstanding; `date.order` for an
- * objection, a discovery or the end of a warranty before receipt, or a discovery after the objection; `input.missing` for goods without a day of
- * receipt, or a dissatisfied customer without a route; `amount.negative`, `amount.too-fine`, `currency.unknown`,
- * `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.duplicate`, `id.invalid`, `input.choice`, `input.conflict`,
- * `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.range` for a disputed amount of zero, or above the amount outstanding; `date.order`
+ * for an objection, a discovery or the end of a warranty before receipt, or a discovery after the objection;
+ * `input.missing` for goods without a day of receipt, or a dissatisfied customer without a procedure;
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`,
+ * `id.duplicate`, `id.invalid`, `input.choice`, `input.conflict`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts

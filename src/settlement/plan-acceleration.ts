@@ -7,10 +7,10 @@ import type { ReadPlan } from './read-plan.js'
 import type { SettlementReason } from './reasons.js'
 import type { ReceivedOn } from './received.js'
 
-/** The rule of acceleration, read. */
+/** The acceleration rule, read. */
 export type ReadAcceleration = AgreedAcceleration | { readonly price: Minor; readonly reasonableDays: number }
 
-/** What the question of acceleration looks at. */
+/** The facts from which acceleration is decided. */
 export interface AccelerationCase {
   readonly plan: ReadPlan
   readonly course: readonly CourseRow[]
@@ -26,7 +26,7 @@ export interface AccelerationCase {
 export interface Acceleration {
   readonly available: boolean
   readonly since: DayNumber | null
-  /** The day on which a reasonable time after the demand has passed, where one runs. */
+  /** The last day of the reasonable time after the demand; null if no such time is running. */
   readonly timeEnds: DayNumber | null
   readonly reasons: readonly SettlementReason[]
 }
@@ -36,7 +36,7 @@ const PART_OF_PRICE = 5n
 /** Sales Interpretation of the Supreme People's Court, article 27. */
 const LEAST_INSTALMENTS = 3
 
-/** Decides about acceleration. */
+/** Decides whether a plan is accelerated. */
 export function accelerationOf(facts: AccelerationCase): Acceleration {
   const { rule, course, defaultRule, asOf, calledDueOn } = facts
   const nothing = { available: false, since: null, timeEnds: null, reasons: [] }
@@ -79,7 +79,7 @@ function bySale(
     reasons: [reason],
   })
   return (day) => {
-    // The article is about the price: what has only charges to pay is no instalment of it.
+    // The article is about the price: an instalment that consists of charges only is not an instalment of it.
     const count = plan.instalments.filter(({ amount }) => amount > 0).length
     if (count < LEAST_INSTALMENTS) {
       return no({ code: 'settlement.fewer-than-three-instalments', params: { count } })
@@ -99,8 +99,8 @@ function bySale(
       }
       return no({ code: 'settlement.demand-time-runs', params: days }, until)
     }
-    // Who has paid what was demanded below one fifth, in time or too late, has met that demand, unless the rest was called due
-    // before; for what was missed since, it takes another.
+    // A debtor that has paid enough, in time or not, to bring the demanded amount below one fifth has met the demand,
+    // unless the rest was called due before. Instalments missed since then need another demand.
     if (!isFifth(unpaid(day, demandedOn))) return no({ code: 'settlement.demand-needed', params: figures })
     return {
       available: true,

@@ -5,9 +5,9 @@ import type { PlanChargeTerms } from './plan-model.js'
 import { readList } from './read-list.js'
 import { readText } from './read-value.js'
 
-/** The most instalments of a plan: a hundred years of months. */
+/** The greatest number of instalments of a plan: a hundred years of months. */
 export const MAX_INSTALMENTS = 1200
-/** The most charges of a plan. */
+/** The greatest number of charges of a plan. */
 const MAX_CHARGES = 20
 
 const KINDS: readonly PlanChargeTerms['kind'][] = ['fee', 'interest', 'late-charge']
@@ -17,7 +17,7 @@ const PLACES: readonly PlanChargeTerms['with'][] = ['first', 'last', 'spread']
 export type ReadCharge = Omit<PlanChargeTerms, 'amount'> & { readonly amount: Minor }
 
 /**
- * Reads the charges of a plan; absent, there are none.
+ * Reads the charges of a plan. Default: none.
  *
  * @throws ReceivablesError naming the faulty field.
  */
@@ -40,7 +40,7 @@ export function readCharges(value: unknown, scale: number, path: string): ReadCh
   )
 }
 
-/** What each of so many instalments bears of the charges. */
+/** The part of the charges in each of `count` instalments. */
 export function spreadCharges(charges: readonly ReadCharge[], count: number): Minor[] {
   const parts: Minor[] = Array.from({ length: count }, () => 0)
   const bear = (index: number, amount: Minor): void => {

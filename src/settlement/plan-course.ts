@@ -3,27 +3,27 @@ import { addMinor, maxMinor, minMinor, subtractMinor, type Minor } from '../numb
 import type { ReadInstalment, ReadPlan } from './read-plan.js'
 import { reachedOn, receivedBy, type ReceivedOn } from './received.js'
 
-/** One instalment and what came of it. */
+/** One instalment with what was paid towards it. */
 export interface CourseRow extends ReadInstalment {
   readonly number: number
   readonly paid: Minor
   readonly open: Minor
-  /** Payable of this and all before it. */
+  /** Sum of the payables of this and all earlier instalments. */
   readonly through: Minor
   readonly paidOn: DayNumber | null
-  /** The day on which it is, was or would be missed. */
+  /** The day on which it counts as missed if it is still open then. */
   readonly missDay: DayNumber
-  /** Whether it was, by `asOf`. */
+  /** Whether it was missed by `asOf`. */
   readonly wasMissed: boolean
 }
 
-/** What a default takes. */
+/** When a plan is in default. */
 export interface DefaultRule {
   readonly missedForDefault: number
   readonly cure: 'arrears-paid' | 'none'
 }
 
-/** Fills the instalments with what was received, in their order. */
+/** Allocates the money received to the instalments in order. */
 export function courseOf(
   plan: ReadPlan,
   received: readonly ReceivedOn[],
@@ -53,9 +53,9 @@ export function courseOf(
 }
 
 /**
- * The instalment whose miss made the default that stands at the end of a day. Under `none` every miss counts and nothing ends it; under
- * `arrears-paid` those count that are open when the day of the miss begins, and the default ends on the day on which nothing missed
- * is open any more.
+ * The instalment whose miss put the plan in the default that still stands at the end of a day. With cure `none` every
+ * miss counts and nothing ends the default. With `arrears-paid` only those count that are open at the start of the day
+ * of the miss, and the default ends on the day on which no missed instalment is open any more.
  */
 export function defaultOn(
   course: readonly CourseRow[],
@@ -65,7 +65,7 @@ export function defaultOn(
   return defaultsOf(course, day, rule).standing
 }
 
-/** The first day on which the plan was in default, even if that was cured later. */
+/** The first day on which the plan was in default, even if it was cured later. */
 export function firstDefaultDay(
   course: readonly CourseRow[],
   day: DayNumber,
@@ -79,7 +79,7 @@ interface Defaults {
   readonly standing: CourseRow | undefined
 }
 
-/** Money fills the instalments in their order, so those that are paid are the first of those that were missed. */
+/** Money fills the instalments in order, so the paid ones are always the first of those that were missed. */
 function defaultsOf(
   course: readonly CourseRow[],
   day: DayNumber,
@@ -96,7 +96,7 @@ function defaultsOf(
   missed.forEach((row, index) => {
     payUntil(row.missDay - 1)
     if (paid === index) standing = undefined
-    // Whatever is paid on the day of a miss comes after it: the last day of grace was the day before.
+    // A payment on the day of a miss comes after the miss: the last day of grace was the day before.
     if (index + 1 - paid < missedForDefault) return
     first ??= row
     standing ??= row
@@ -106,8 +106,8 @@ function defaultsOf(
 }
 
 /**
- * What of the debt is past due and unpaid on a day, of the instalments that were past due on an earlier one where that is
- * given. Money fills the charge of an instalment before its part of the debt.
+ * The part of the debt that is past due and unpaid on a day; if `dueBefore` is given, only of instalments due before
+ * that day. Money fills the charge of an instalment before its part of the debt.
  */
 export function unpaidDueOn(
   course: readonly CourseRow[],

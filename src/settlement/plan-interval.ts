@@ -4,8 +4,9 @@ import { refuse } from '../kernel/error.js'
 import { at, expectInteger, expectKeys, expectRecord, shapeOf } from '../kernel/expect.js'
 
 /**
- * How far apart the instalments of a plan are: whole days, weeks or months, as an object, as an ISO 8601 duration of one
- * unit (`P14D`, `P2W`, `P1M`, `P1Y`), or as a word: `week`, `month`, `year` and `30-days`, which interest policies have too.
+ * The interval between the instalments of a plan: whole days, weeks or months, as an object, as an ISO 8601 duration of
+ * one unit (`P14D`, `P2W`, `P1M`, `P1Y`), or as one of the words `week`, `month`, `year` and `30-days`, as in interest
+ * policies.
  */
 export type PlanInterval =
   | { readonly days: number }
@@ -17,7 +18,7 @@ export type PlanInterval =
   | '30-days'
   | `P${number}${'D' | 'W' | 'M' | 'Y'}`
 
-/** An interval, read: one of the two is zero. */
+/** An interval, read; one of the two fields is zero. */
 export interface ReadInterval {
   readonly days: number
   readonly months: number
@@ -25,7 +26,7 @@ export interface ReadInterval {
 
 const EXPECTED =
   "an interval above zero: { days }, { weeks } or { months }, 'week', 'month', 'year', '30-days', or an ISO 8601 duration such as P1M"
-/** A hundred years, in each unit. */
+/** A hundred years in each unit. */
 const LIMITS = { days: 36_525, weeks: 5218, months: 1200, years: 100 } as const
 type Unit = keyof typeof LIMITS
 
@@ -80,7 +81,7 @@ function intervalOf(unit: Unit, value: unknown, path: string): ReadInterval {
   }
 }
 
-/** The day some intervals after the first: counted from the first, never from the one before. */
+/** The day a number of intervals after the first, always counted from the first and not from the previous one. */
 export const dayAfter = (
   start: DayNumber,
   interval: ReadInterval,

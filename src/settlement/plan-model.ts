@@ -6,24 +6,26 @@ import type { CurrencyCode } from '../money/currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import type { PlanInterval } from './plan-interval.js'
 
-/** The version of the form of an instalment plan. */
+/** Schema id and version of a stored instalment plan. */
 export const PLAN_SCHEMA = 'receivables/instalment-plan@1'
 
-/** What a plan costs beside the debt. It is disclosed as a line of its own, and never hidden in the instalments. */
+/**
+ * A charge of a plan in addition to the debt. It is disclosed on a line of its own and never hidden in the instalments.
+ */
 export interface PlanChargeTerms {
-  /** What it is for: `fee` for making the plan, `interest` while it runs, `late-charge` accrued before it. */
+  /** `fee` for setting up the plan, `interest` while it runs, `late-charge` accrued before it. */
   readonly kind: 'fee' | 'interest' | 'late-charge'
-  /** How much; not negative. */
+  /** Amount; not negative. */
   readonly amount: DecimalInput
-  /** What it rests on: the clause, the rate and the days. */
+  /** The basis: the clause, the rate and the days. */
   readonly basis: string
-  /** With which instalment it is paid; `spread`: in equal parts rounded down, what is left with the last. */
+  /** The instalment with which it is paid; `spread`: in equal parts rounded down, the remainder with the last. */
   readonly with: 'first' | 'last' | 'spread'
 }
 
-/** A charge of a plan as it was agreed. */
+/** A charge of a plan as agreed. */
 export interface PlanCharge extends PlanChargeTerms {
-  /** How much. */
+  /** Amount. */
   readonly amount: DecimalString
 }
 
@@ -31,7 +33,7 @@ export interface PlanCharge extends PlanChargeTerms {
 export interface PlanInstalment {
   /** Its number, counted from 1. */
   readonly number: number
-  /** Last day on which it is paid in time. */
+  /** Last day on which payment is in time. */
   readonly dueDate: PlainDate
   /** Its part of the debt. */
   readonly amount: DecimalString
@@ -41,46 +43,46 @@ export interface PlanInstalment {
   readonly payable: DecimalString
 }
 
-/** A plan by which a debt is paid in instalments. It binds once it is agreed and confirmed in writing. */
+/** A plan to pay a debt in instalments. It is binding once it is agreed and confirmed in writing. */
 export interface InstalmentPlan {
-  /** The version of this form. */
+  /** Schema id and version. */
   readonly schema: typeof PLAN_SCHEMA
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The debt that is paid by it: the sum of the instalments' amounts. */
+  /** The debt covered by the plan: the sum of the instalments' amounts. */
   readonly total: DecimalString
-  /** What it costs beside the debt. */
+  /** The charges in addition to the debt. */
   readonly charges: readonly PlanCharge[]
   /** The sum of the charges. */
   readonly chargeTotal: DecimalString
-  /** `total` + `chargeTotal`: the sum of what is payable. */
+  /** `total` + `chargeTotal`: the sum of the payables. */
   readonly payableTotal: DecimalString
   /** The instalments by due date. */
   readonly instalments: readonly PlanInstalment[]
 }
 
-/** What a plan is made from. */
+/** The input for a plan. */
 export interface PlanRequest {
   /** The debt; above zero. */
   readonly total: DecimalInput
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** How many instalments, from 1 to 1,200. */
+  /** Number of instalments, from 1 to 1,200. */
   readonly instalments: number
-  /** The least share of the total that the first one pays, from 0 to 1; or the word `equal`, where all are alike. */
+  /** The least share of the total in the first instalment, from 0 to 1; or `equal` for equal instalments. */
   readonly firstShare: DecimalInput
-  /** The due date of the first one. */
+  /** The due date of the first instalment. */
   readonly start: PlainDate
-  /** How far apart the due dates are. */
+  /** The interval between due dates. */
   readonly every: PlanInterval
-  /** What a step of months does at the end of a month; absent, `clamp`, as Chinese and German law count. */
+  /** What a step of months does at the end of a month. Default: `clamp`, as in Chinese and German law. */
   readonly monthRule?: MonthRule
-  /** Instalments are whole multiples of this but for the last, such as `'100'`; absent, the minor unit. */
+  /** Instalments except the last are whole multiples of this, such as `'100'`. Default: the minor unit. */
   readonly roundTo?: DecimalInput
-  /** Where a due date goes that is no business day; needs a calendar. Absent, it stays. */
+  /** How a due date that is not a business day is moved; requires a calendar. Default: it is not moved. */
   readonly convention?: BusinessDayConvention
-  /** The holiday calendar that the convention asks. */
+  /** The holiday calendar for the convention. */
   readonly calendar?: HolidayCalendar
-  /** What the plan costs beside the debt; absent, nothing. */
+  /** The charges in addition to the debt. Default: none. */
   readonly charges?: readonly PlanChargeTerms[]
 }

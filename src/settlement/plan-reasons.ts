@@ -6,7 +6,7 @@ import type { CourseRow } from './plan-course.js'
 import type { ReadPlan } from './read-plan.js'
 import type { SettlementReason } from './reasons.js'
 
-/** Everything that the status is written from. */
+/** The findings from which the status and the reasons are written. */
 export interface PlanFindings {
   readonly plan: ReadPlan
   readonly course: readonly CourseRow[]
@@ -19,7 +19,7 @@ export interface PlanFindings {
   readonly revived: Minor
 }
 
-/** Why a plan stands as it does. */
+/** The reasons for the status of a plan. */
 export function planReasons(findings: PlanFindings, open: Minor): SettlementReason[] {
   const { plan, course, today, paid, acceleration, missedForDefault, defaultedOn, revived } = findings
   const { currency, scale } = plan

@@ -5,125 +5,130 @@ import type { SettlementReason } from './reasons.js'
 import type { ReceivedPayment } from './received.js'
 
 /**
- * When what is not yet due of a plan falls due at once.
+ * When the part of a plan that is not yet due falls due at once.
  *
  * - `none`: never.
  * - `automatic`: on the day of default.
- * - `by-notice`: while the plan is in default the creditor may call it due; it is due from that call on.
+ * - `by-notice`: while the plan is in default the creditor may call it due; it is due from the day of that call.
  */
 export type AgreedAcceleration = 'none' | 'automatic' | 'by-notice'
 
 /**
- * Acceleration of a sale by instalments under Chinese law, where the contract has no clause of its own: at least three
- * instalments of the price, unpaid and due at least one fifth of the price, a demand after that, and a reasonable time which has
- * passed without the money; what was demanded is still unpaid to one fifth when the rest is called due. By its words the rule is for sales only; a plan for an old debt needs a clause of its own.
+ * Acceleration of a sale by instalments under Chinese law, if the contract has no clause of its own: at least three
+ * instalments of the price; at least one fifth of the price due and unpaid; a demand after that; and a reasonable time
+ * that has passed without payment, so that at least one fifth of the price, out of what was demanded, is still unpaid
+ * when the rest is called due. By its wording the rule is for sales only; a plan for an old debt needs a clause of its
+ * own.
  */
 export interface InstalmentSaleRule {
-  /** The rule. */
+  /** Identifier of the rule. */
   readonly rule: 'cn-civil-634'
-  /** The whole price of the sale, of which one fifth is counted. */
+  /** The whole price of the sale, the base of the one fifth. */
   readonly price: DecimalInput
-  /** How many days after the demand are a reasonable time: no law gives a number. */
+  /** Number of days that count as a reasonable time after the demand: no law gives a number. */
   readonly reasonableDays: number
 }
 
-/** When an instalment is missed, a plan in default, and the rest due at once: what the agreement says. */
+/** What the agreement says on missed instalments, default and acceleration. */
 export interface PlanMonitoring {
-  /** How many days late an instalment may be before it counts as missed; 0 for none. */
+  /** Number of days an instalment may be late before it counts as missed; 0 for none. */
   readonly graceDays: number
-  /** How many missed instalments make a default, from 1. */
+  /** Number of missed instalments that put the plan in default; at least 1. */
   readonly missedForDefault: number
-  /** Whether paying all that was missed ends a default (`arrears-paid`), or nothing does (`none`). */
+  /** Whether payment of everything that was missed ends a default (`arrears-paid`) or nothing does (`none`). */
   readonly cure: 'arrears-paid' | 'none'
   /** When the rest falls due at once. */
   readonly acceleration: AgreedAcceleration | InstalmentSaleRule
 }
 
-/** What has happened under a plan. */
+/** The facts of a plan. */
 export interface PlanFacts {
   /** The payments towards the plan, in any order. */
   readonly payments: readonly ReceivedPayment[]
-  /** Day on which a demand for what is overdue reached the debtor. */
+  /** Day on which the debtor received a demand for the overdue amount. */
   readonly demandedOn?: PlainDate
-  /** Day on which the creditor's call of the whole balance reached the debtor. */
+  /** Day on which the debtor received the creditor's notice that the whole balance is due. */
   readonly calledDueOn?: PlainDate
   /** Late charges that were waived on condition that the plan is kept. */
   readonly waivedCharges?: DecimalInput
 }
 
-/** How one instalment stands. */
+/** The status of one instalment. */
 export interface InstalmentStanding {
   /** Its number, counted from 1. */
   readonly number: number
-  /** Last day on which it is paid in time. */
+  /** Last day on which payment is in time. */
   readonly dueDate: PlainDate
-  /** What is payable, charges included. */
+  /** Amount payable, charges included. */
   readonly payable: DecimalString
-  /** What payments have filled of it: they fill the instalments in their order. */
+  /** Amount paid. Payments fill the instalments in order. */
   readonly paid: DecimalString
-  /** What is still open of it. */
+  /** Amount still open. */
   readonly open: DecimalString
   /**
-   * `pending`: not yet past due. `paid`: in full, in time or not. `late`: past due by no more than the days of grace.
-   * `missed`: later than that and still open.
+   * `pending`: not yet past due. `paid`: in full, in time or not. `late`: past due and open, within the days of grace.
+   * `missed`: open after them.
    */
   readonly state: 'pending' | 'paid' | 'late' | 'missed'
-  /** Day on which it was paid in full; `null` while it is open. */
+  /** Day on which it was paid in full; `null` if it is open. */
   readonly paidOn: PlainDate | null
-  /** Days from its due date to its payment in full, or to `asOf`; 0 where it was in time. */
+  /** Days from the due date to payment in full, or to `asOf` if it is open; 0 if it was paid in time. */
   readonly daysLate: number
-  /** The day after the last day of grace, where it was still open on it; `null` where it was not. */
+  /** The day after the last day of grace, if it was still open on that day; `null` otherwise. */
   readonly missedOn: PlainDate | null
 }
 
-/** How a plan stands on a day. paid + open = payable total + overpaid; arrears ≤ due now ≤ open. */
+/** The status of a plan on a day. paid + open = payable total + overpaid; arrears ≤ due now ≤ open. */
 export interface PlanStatus {
-  /** The day for which it holds. */
+  /** The day of the status. */
   readonly asOf: PlainDate
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
   /**
-   * `completed`: nothing is open. `accelerated`: all that is open is due. `in-default`: enough was missed. `late`:
-   * something is past due. `on-track`: none of these.
+   * `completed`: nothing is open. `accelerated`: everything open is due. `in-default`: enough instalments were missed.
+   * `late`: something is past due. `on-track`: none of these.
    */
   readonly state: 'on-track' | 'late' | 'in-default' | 'accelerated' | 'completed'
   /** The instalments by number. */
   readonly instalments: readonly InstalmentStanding[]
-  /** All that was received. */
+  /** Amount received. */
   readonly paid: DecimalString
-  /** What is open of all instalments. */
+  /** Open amount of all instalments. */
   readonly open: DecimalString
-  /** What was received beyond the plan. */
+  /** Amount received in excess of the plan. */
   readonly overpaid: DecimalString
-  /** What is past due and open. */
+  /** Open amount that is past due. */
   readonly arrears: DecimalString
-  /** What is payable today: what is past due or due today; all that is open once it is accelerated. */
+  /** Amount payable today: open amounts past due or due today; everything open if the plan is accelerated. */
   readonly dueNow: DecimalString
-  /** The next open instalment that is not past due by its own day, accelerated or not, with what is open of it; `null`: none. */
+  /**
+   * The next open instalment that is not past due by its own due date, whether accelerated or not, with its open
+   * amount; `null` if there is none.
+   */
   readonly nextDue: {
     /** Its number. */
     readonly number: number
-    /** When. */
+    /** Its due date. */
     readonly dueDate: PlainDate
-    /** How much. */
+    /** Its open amount. */
     readonly amount: DecimalString
   } | null
-  /** How many instalments were missed, whether or not they were paid later. */
+  /** Number of instalments that were missed, whether or not they were paid later. */
   readonly missed: number
   /** Whether the plan is in default. */
   readonly defaulted: boolean
-  /** Day on which the instalment was missed that made the default; `null` where there is none. */
+  /** Day of the miss that put the plan in default; `null` if it is not in default. */
   readonly defaultedOn: PlainDate | null
   /** Whether the creditor may call the rest due today. */
   readonly accelerationAvailable: boolean
   /** Whether the rest is due at once. */
   readonly accelerated: boolean
-  /** Since when; `null` where it is not. */
+  /** The day since which it is; `null` if it is not. */
   readonly acceleratedOn: PlainDate | null
-  /** Waived late charges that are owed again, because the plan is in default or was accelerated. */
+  /** Waived late charges that are owed again because the plan is in default or was accelerated. */
   readonly revivedCharges: DecimalString
-  /** The first later day on which the answer may change without a payment; `null` where time changes nothing. */
+  /** The first later day on which the status can change without a payment; `null` if there is none. */
   readonly nextReviewOn: PlainDate | null
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }

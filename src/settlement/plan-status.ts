@@ -14,18 +14,19 @@ import { receivedBy, type ReceivedPayment } from './received.js'
 import { writeOptionalDay } from './read-value.js'
 
 /**
- * How an instalment plan stands on a day: which instalments are paid, late or missed, what is due next, whether the plan
- * is in default, and whether the rest is due at once.
+ * The status of an instalment plan on a day: which instalments are paid, late or missed, what is due next, whether the
+ * plan is in default, and whether the rest is due at once.
  *
- * Payments fill the instalments in their order, whatever the order in which they are given; those dated after `asOf`, and
- * those that had come back by then, do not count. An instalment is paid in time on its due date, late on the day after,
- * and missed on the day after the last day of grace; money of that day comes after the miss. Once the rest is due it stays due.
+ * Payments fill the instalments in order, whatever the order of the input. Payments dated after `asOf` and those
+ * reversed by `asOf` do not count. An instalment is paid in time on its due date, late on the day after, and missed on
+ * the day after the last day of grace; a payment on that day comes after the miss. Once the rest is due, it stays due.
  *
- * @param plan - The plan. It must sum, and its dates must not go back.
- * @param facts - The payments, or an object with the payments and what else has happened.
+ * @param plan - The plan. Its amounts must sum, and its due dates must not go back.
+ * @param facts - The payments, or an object with the payments and the other facts.
  * @param asOf - The day.
- * @param policy - When an instalment is missed, and what follows: what the agreement says.
- * @throws ReceivablesError `input.conflict` for a plan that does not sum, `date.order` for dates that go back, or a payment that came back before it came, `id.duplicate` for a payment that is given twice, `id.invalid`,
+ * @param policy - When an instalment is missed and what follows, as agreed.
+ * @throws ReceivablesError `input.conflict` for a plan that does not sum, `date.order` for due dates that go back, or a
+ * payment that was reversed before it was received, `id.duplicate` for a payment that is given twice, `id.invalid`,
  * `currency.mismatch`, `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `date.invalid`,
  * `date.out-of-range`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *
@@ -153,7 +154,7 @@ function standing(row: CourseRow, today: DayNumber, scale: number): InstalmentSt
   }
 }
 
-/** The day after a due date, the day of a miss, the day after a reasonable time: whichever comes first. */
+/** The next of: a due date, the day after one, the day of a miss, the day after a reasonable time. */
 function reviewOn({ course, today, acceleration }: PlanFindings): PlainDate | null {
   const days = course
     .filter(({ open }) => open > 0)

@@ -13,68 +13,69 @@ import { readOptionalDay, readPositive, writeOptionalDay } from './read-value.js
 import type { SettlementReason } from './reasons.js'
 import { reachedOn, readReceived, receivedBy, type ReceivedPayment } from './received.js'
 
-/** A customer's word that it will pay: a promise of the ledger fits as it is. */
+/** A customer's promise to pay. A promise of the ledger can be passed as it is. */
 export interface PromisedPayment {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** How much was promised; above zero. */
+  /** Promised amount; above zero. */
   readonly amount: DecimalInput
-  /** Last day on which it is kept. */
+  /** Last day on which payment keeps it. */
   readonly dueOn: PlainDate
-  /** Day on which it was made: money from that day on counts. Absent, all money counts. */
+  /** Day on which it was made; only payments from that day on count. Default: all payments count. */
   readonly madeOn?: PlainDate
-  /** What was owed when it was made, where that is known: a promise of more is refused. */
+  /** Amount owed when it was made, if known: a promise of more is refused. */
   readonly debt?: DecimalInput
 }
 
-/** How far from its words a promise may be and still be kept. */
+/** By how much a promise may be missed and still be kept. */
 export interface PromiseTolerance {
-  /** How many days later than promised; absent, none. */
+  /** Number of days later than promised. Default: 0. */
   readonly toleranceDays?: number
-  /** How much less than promised, in each currency; absent, nothing. */
+  /** Amount less than promised, per currency. Default: 0. */
   readonly toleranceAmount?: Readonly<Record<CurrencyCode, DecimalInput>>
 }
 
-/** What became of a promise. paid + short = promised where no more than promised was paid in time. */
+/** The status of a promise. paid + short = promised, unless more than promised was paid in time. */
 export interface PromiseStatus {
   /**
-   * `kept`: enough was paid in time. `pending`: not yet, and there is still time. `partly-kept`: the time is over and
-   * less was paid than promised. `broken`: the time is over and nothing was paid in it.
+   * `kept`: enough was paid in time. `pending`: not yet, and the deadline has not passed. `partly-kept`: the deadline
+   * has passed and less was paid than promised. `broken`: the deadline has passed and nothing was paid in time.
    */
   readonly status: 'pending' | 'kept' | 'partly-kept' | 'broken'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What was promised. */
+  /** Amount promised. */
   readonly promised: DecimalString
-  /** What was paid in time. */
+  /** Amount paid in time. */
   readonly paid: DecimalString
-  /** What was paid after that. */
+  /** Amount paid after the deadline. */
   readonly paidLate: DecimalString
-  /** What is missing of the promise, money in time only. */
+  /** Amount missing from the promise; only payments in time count. */
   readonly short: DecimalString
-  /** Last day that counts: the promised day and the days of tolerance. */
+  /** Last day in time: the promised day plus the days of tolerance. */
   readonly deadline: PlainDate
-  /** Day on which enough had been paid; `null` unless it was kept. */
+  /** Day on which enough had been paid; `null` unless the promise was kept. */
   readonly keptOn: PlainDate | null
-  /** The day after the deadline while it is pending; `null` once nothing changes any more. */
+  /** If pending, the day after the deadline; `null` otherwise. */
   readonly nextReviewOn: PlainDate | null
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }
 
 /**
  * Whether a customer has kept its promise to pay, as of a day.
  *
- * Money counts if it was received from the day of the promise through the promised day, or on days of tolerance after
- * it. Without a tolerance the promise is taken literally: on the promised day it is still pending, on the next day it
- * is broken. An amount of tolerance never makes a promise kept for which nothing was paid.
+ * Payments count if they were received from the day of the promise to the promised day, both included, or on the days
+ * of tolerance after it. Without a tolerance the promise is taken literally: on the promised day it is still pending,
+ * on the next day it is broken. A tolerance amount never makes a promise kept if nothing was paid.
  *
  * @param promise - The promise.
- * @param payments - The payments that it speaks of, and no others, in any order.
+ * @param payments - The payments towards the promise, and no others, in any order.
  * @param asOf - The day.
- * @param tolerance - How far from its words it may be.
- * @throws ReceivablesError `input.range` for a promise of nothing, or of more than the debt; `date.order` for a promise
- * made after the promised day, or a payment that came back before it came; `id.duplicate` for a payment that is given twice; `id.invalid`, `currency.mismatch`, `currency.missing`, `currency.unknown`, `amount.negative`,
+ * @param tolerance - By how much the promise may be missed and still be kept.
+ * @throws ReceivablesError `input.range` for a promise of zero, or of more than the debt; `date.order` for a promise
+ * made after the promised day, or a payment that was reversed before it was received; `id.duplicate` for a payment that
+ * is given twice; `id.invalid`, `currency.mismatch`, `currency.missing`, `currency.unknown`, `amount.negative`,
  * `amount.too-fine`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `input.missing`, `input.type`,
  * `input.unknown-key`.
  *
@@ -106,7 +107,7 @@ export function promiseStatus(
     const deadline = due + days
     const lastField = days === 0 ? 'promise.dueOn' : 'tolerance.toleranceDays'
     const paid = receivedBy(received, deadline)
-    // One minor unit at least: a tolerance as large as the promise would let nothing keep it.
+    // At least one minor unit: otherwise a tolerance as large as the promise would make it kept without a payment.
     const enough = maxMinor(1, subtractMinor(read.amount, amount))
     const keptOn = paid >= enough ? reachedOn(received, enough) : null
     const status =

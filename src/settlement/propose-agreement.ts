@@ -8,7 +8,8 @@ import { readAgreement } from './read-agreement.js'
 const FIELDS = ['id', 'kind', 'subject', 'proposedOn', 'openUntil', 'startsOn'] as const
 
 /**
- * Writes down what was negotiated: a proposal, which binds nobody until `confirmAgreement` has a written confirmation.
+ * Records a negotiated agreement as a proposal, which is not binding until `confirmAgreement` has a written
+ * confirmation.
  *
  * @throws ReceivablesError `date.order` for a last day of confirmation before the proposal; `date.invalid`,
  * `id.invalid`, `input.choice`, `input.missing`, `input.type`, `input.unknown-key`.

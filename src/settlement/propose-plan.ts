@@ -40,17 +40,17 @@ const FIELDS = [
 ] as const
 
 /**
- * Proposes a plan by which a debt is paid in instalments.
+ * Proposes a plan to pay a debt in instalments.
  *
- * The first instalment is the share of the total, rounded **up** to the minor unit (or to `roundTo`), so that the share
- * holds; those between are equal, rounded **down**; the last takes what is left. They always sum to the total. With
- * `firstShare: 'equal'` every one but the last is the same. Very small debts leave instalments of zero: `validatePlan`
- * says so.
+ * The first instalment is the share of the total, rounded **up** to the minor unit (or to `roundTo`), so that it is at
+ * least the share; those between are equal, rounded **down**; the last takes the remainder. They always sum to the
+ * total. With `firstShare: 'equal'` all but the last are equal. Very small debts give instalments of zero, which
+ * `validatePlan` reports.
  *
- * Due dates are counted from the first, never from the one before: monthly from 31 January is 28 February and then 31
- * March. Charges are lines of their own and are paid with the instalments that they name.
+ * Due dates are counted from the first, never from the previous one: monthly from 31 January gives 28 February and then
+ * 31 March. Charges are on lines of their own and are paid with the instalments given in `with`.
  *
- * @returns A proposal: it binds nobody until it is agreed and confirmed in writing.
+ * @returns A proposal: it is not binding until it is agreed and confirmed in writing.
  * @throws ReceivablesError `input.range` for a total of zero, no instalment or more than 1,200, a share above 1 or an
  * interval of zero; `amount.negative`, `amount.too-fine`, `decimal.invalid`, `currency.unknown`, `date.invalid`,
  * `date.out-of-range`, `calendar.not-covered`, `input.choice`, `input.conflict`, `input.missing`, `input.type`,
@@ -96,7 +96,7 @@ export function proposePlan(request: PlanRequest): InstalmentPlan {
   })
 }
 
-/** First up, equal parts down, the rest on the last. */
+/** The first rounded up, equal parts rounded down, the remainder with the last. */
 function amountsOf(given: UnknownRecord, total: Minor, count: number, scale: number): Minor[] {
   const { firstShare, roundTo } = given
   const unit = BigInt(roundTo === undefined ? 1 : readPositive(roundTo, scale, 'roundTo'))
@@ -105,7 +105,7 @@ function amountsOf(given: UnknownRecord, total: Minor, count: number, scale: num
   const multiple = (num: bigint, den: bigint, mode: 'ceiling' | 'floor'): bigint =>
     roundQuotient(num, den * unit, mode) * unit
   const equal = multiple(whole, BigInt(count), 'floor')
-  // Rounding up to a coarse unit may pass the total.
+  // Rounding up to a coarse unit may exceed the total.
   const wanted = share === undefined ? equal : multiple(whole * share.num, share.den, 'ceiling')
   const first = count === 1 || wanted > whole ? whole : wanted
   const rest = share === undefined ? equal : multiple(whole - first, BigInt(Math.max(count - 1, 1)), 'floor')
@@ -127,7 +127,7 @@ function datesOf(given: UnknownRecord, count: number): PlainDate[] {
   })
 }
 
-/** A convention without a calendar, or a calendar without a convention, would do nothing in silence. */
+/** A convention without a calendar, or a calendar without a convention, would silently have no effect. */
 function readAdjustment({ convention, calendar }: UnknownRecord): (day: number) => number {
   if (convention === undefined) {
     return calendar === undefined

@@ -40,8 +40,8 @@ export function readConfirmation(value: unknown, path: string): AgreementConfirm
 /**
  * Reads an agreement.
  *
- * @throws ReceivablesError naming the faulty field; `input.conflict` for one that is confirmed without a written
- * confirmation, or while it was not open, or proposed with one.
+ * @throws ReceivablesError naming the faulty field; `input.conflict` for an agreement that is confirmed without a
+ * written confirmation, or confirmed outside the time for it, or proposed with a confirmation.
  */
 export function readAgreement(value: unknown, path: string): Agreement {
   const record = expectRecord(value, path, 'an agreement')
@@ -72,7 +72,7 @@ export function readAgreement(value: unknown, path: string): Agreement {
   }
 }
 
-/** A confirmation comes while the offer is open. Plain dates order as texts do. */
+/** The confirmation must come while the offer is open. Plain dates sort as strings. */
 function expectWhileOpen(
   { date }: AgreementConfirmation,
   proposedOn: string,
@@ -83,7 +83,10 @@ function expectWhileOpen(
   refuse('input.conflict', at(path, 'date'), 'a day on which the offer was open', date)
 }
 
-/** The first day on which an agreement binds: that of its written confirmation, or a later one; null while proposed. */
+/**
+ * First day on which an agreement is binding: that of its written confirmation, or `startsOn` if later; null if
+ * proposed.
+ */
 export function bindingDay({ confirmation, startsOn }: Agreement): DayNumber | null {
   if (confirmation === null) return null
   const confirmed = readDay(confirmation.date, '')

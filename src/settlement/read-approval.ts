@@ -14,7 +14,7 @@ const STATUSES: readonly Approval['status'][] = ['draft', 'pending', 'approved',
 /**
  * Reads an approval.
  *
- * @throws ReceivablesError naming the faulty field; `input.conflict` for a status that the steps do not bear out.
+ * @throws ReceivablesError naming the faulty field; `input.conflict` for a status that does not follow from the steps.
  */
 export function readApproval(value: unknown, path: string): Approval {
   const record = expectRecord(value, path, 'an approval')
@@ -45,7 +45,7 @@ export function readApproval(value: unknown, path: string): Approval {
     : refuse('input.conflict', at(path, 'status'), 'a status that its steps bear out', approval.status)
 }
 
-/** A day, as it was written. */
+/** A date, unchanged. */
 function readDate(value: unknown, path: string): string {
   readDay(value, path)
   return value as string
@@ -61,7 +61,7 @@ function readSteps(value: unknown, path: string): ApprovalStep[] {
       dueBy: readDate(step['dueBy'], at(place, 'dueBy')),
       decision: readDecision(step['decision'], at(place, 'decision')),
     }),
-    // The roles of a band, and the one that is heard on what is important.
+    // The roles of a band, and the role that is added for important requests.
     MAX_STEPS + 1,
   )
   return steps.length === 0 ? refuse('input.range', path, 'at least one step', value) : steps
@@ -77,7 +77,7 @@ function readDecision(value: unknown, path: string): ApprovalStep['decision'] {
   }
 }
 
-/** Whether the status is what the events of the steps made of it: nobody edits an approval into being. */
+/** Whether the status follows from the decisions of the steps, so that nobody can edit an approval into being. */
 function isBorneOut(approval: Approval): boolean {
   const { status, steps, assessmentRequired, assessmentId, requestedOn, updatedOn, expiresOn } = approval
   const outcomes = steps.map(({ decision }) => decision?.outcome ?? 'open')
@@ -85,9 +85,9 @@ function isBorneOut(approval: Approval): boolean {
   const inOrder = approved === -1 || outcomes.slice(approved + 1).every((outcome) => outcome === 'open')
   const next = approved === -1 ? 'none' : outcomes[approved]
   if (!inOrder || !areAllowed(approval)) return false
-  // A request that still lacks its assessment was never handed in.
+  // A request that still lacks a required assessment cannot have been submitted.
   if (assessmentRequired && assessmentId === null && status !== 'draft' && status !== 'expired') return false
-  // Plain dates order as texts do.
+  // Plain dates sort as strings.
   const isOver = updatedOn > expiresOn
   if (updatedOn < requestedOn || isOver !== (status === 'expired')) return false
   switch (status) {
@@ -103,13 +103,13 @@ function isBorneOut(approval: Approval): boolean {
   }
 }
 
-/** Whether everybody who decided might, on a day on which it could be decided. */
+/** Whether every decision was made by somebody who was allowed to, on a day on which it was possible. */
 function areAllowed(approval: Approval): boolean {
   const { steps, requester, requestedOn, expiresOn, updatedOn, distinctApprovers } = approval
   const decisions = steps.flatMap(({ decision }) => (decision === null ? [] : [decision]))
   const actors = new Set(decisions.map(({ actor }) => actor))
   if (actors.has(requester) || (distinctApprovers && actors.size < decisions.length)) return false
-  // Plain dates order as texts do.
+  // Plain dates sort as strings.
   return decisions.every(({ on }, index) => {
     const before = decisions[index - 1]?.on ?? requestedOn
     return before <= on && on <= expiresOn && on <= updatedOn

@@ -27,7 +27,7 @@ const BASES: readonly InspectionPeriod['basis'][] = [
 ]
 const OUTCOMES: readonly DisputeOutcome[] = ['valid', 'partly-valid', 'invalid']
 
-/** How a dispute was decided, by what was accepted and what was not. */
+/** The outcome, from the accepted and the rejected amount. */
 export function outcomeOf(accepted: Minor, rejected: Minor): DisputeOutcome {
   if (rejected === 0) return 'valid'
   return accepted === 0 ? 'invalid' : 'partly-valid'
@@ -44,8 +44,8 @@ export interface ReadDispute {
 /**
  * Reads a dispute case.
  *
- * @throws ReceivablesError naming the faulty field; `input.conflict` where the parts do not sum, or the status is not that
- * of the resolution, or a finding not what its days or amounts bear out.
+ * @throws ReceivablesError naming the faulty field; `input.conflict` if the parts do not sum, the status does not fit
+ * the resolution, or a finding does not follow from its days or amounts.
  */
 export function readDispute(value: unknown, path: string): ReadDispute {
   const record = expectRecord(value, path, 'a dispute case')
@@ -101,12 +101,12 @@ function expectSum(whole: Minor, one: Minor, other: Minor, path: string, scale: 
   refuse('input.conflict', path, `parts that sum to ${writeMinor(whole, scale)}`, writeMinor(other, scale))
 }
 
-/** Nothing about an objection happens before it; plain dates order as texts do. */
+/** Nothing about an objection happens before it was raised; plain dates sort as strings. */
 function expectSince(raisedOn: string, day: string, path: string): void {
   if (day < raisedOn) refuse('date.order', path, `a day not before the objection of ${raisedOn}`, day)
 }
 
-/** The time for objections is asked of those to the goods alone, and ends on a day unless the seller knew. */
+/** The period applies only to objections to the goods, and has an end unless the seller knew. */
 function readInspection(
   value: unknown,
   { ground, raisedOn }: Pick<DisputeCase, 'ground' | 'raisedOn'>,

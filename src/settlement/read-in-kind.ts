@@ -37,7 +37,7 @@ const FIELDS = [
   'law',
 ]
 
-/** A thing that is given, read. */
+/** An asset, read. */
 export interface ReadItem {
   readonly id: string
   readonly value: Minor
@@ -65,8 +65,8 @@ export interface ReadInKind {
 /**
  * Reads a settlement in kind.
  *
- * @throws ReceivablesError naming the faulty field; `date.order` for a hand-over after today, `currency.mismatch` for an
- * approval of another currency.
+ * @throws ReceivablesError naming the faulty field; `date.order` for a hand-over after today, `currency.mismatch` for
+ * an approval of another currency.
  */
 export function readInKind(request: unknown, today: DayNumber): ReadInKind {
   const given = expectRecord(request, '', 'a debt and what is given for it')
@@ -129,7 +129,7 @@ function readItems(given: UnknownRecord, scale: number): ReadItem[] {
   return items.length > 0 ? items : refuse('input.range', 'items', 'at least one thing', given['items'])
 }
 
-/** A value that comes out even needs no rounding, and none is guessed for one that does not. */
+/** A value that is a whole number of minor units needs no rounding; otherwise no rounding is guessed. */
 function countedOf(value: Minor, item: UnknownRecord, rounding: unknown, path: string): Minor {
   const { num, den } = readShare(item['haircut'], at(path, 'haircut'))
   const exact = BigInt(value) * (den - num)

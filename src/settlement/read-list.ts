@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 
-/** The most entries that a list of this room may have: no plan, dispute or route is longer. */
+/** The greatest number of entries of a list in this room. */
 export const MAX_ENTRIES = 10_000
 
 /**

@@ -10,7 +10,7 @@ import type { ReadPlan } from './read-plan.js'
 import { readPositive, readOptionalDay } from './read-value.js'
 import { readReceived, type ReceivedOn } from './received.js'
 
-/** A policy of monitoring, read. */
+/** A monitoring policy, read. */
 export interface ReadMonitoring extends DefaultRule {
   readonly graceDays: number
   readonly acceleration: ReadAcceleration
@@ -18,11 +18,11 @@ export interface ReadMonitoring extends DefaultRule {
 
 const AGREED: readonly AgreedAcceleration[] = ['none', 'automatic', 'by-notice']
 
-/** Days of grace, or of a reasonable time, that anybody would agree on. */
+/** The greatest number of days of grace, or of a reasonable time, that is accepted. */
 export const MAX_GRACE_DAYS = 3660
 
 /**
- * Reads a policy of monitoring.
+ * Reads a monitoring policy.
  *
  * @throws ReceivablesError naming the faulty field.
  */
@@ -54,7 +54,7 @@ function readAcceleration(value: unknown, { scale }: ReadPlan): ReadAcceleration
   }
 }
 
-/** What has happened under a plan, read. */
+/** The facts of a plan, read. */
 export interface ReadPlanFacts {
   readonly received: readonly ReceivedOn[]
   readonly demandedOn: DayNumber | null
@@ -63,7 +63,7 @@ export interface ReadPlanFacts {
 }
 
 /**
- * Reads what has happened under a plan: a list of payments, or an object with one.
+ * Reads the facts of a plan: a list of payments, or an object that contains one.
  *
  * @throws ReceivablesError naming the faulty field.
  */

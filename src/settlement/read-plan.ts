@@ -33,8 +33,8 @@ export interface ReadPlan {
 export const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce<Minor>(addMinor, 0)
 
 /**
- * Reads a plan as it stands, whether or not it adds up: a draft that somebody is still altering. Figures that follow from
- * others (`number`, `payable`, `chargeTotal`, `payableTotal`) are not read but found anew.
+ * Reads a plan as it is, whether or not it sums, such as a draft that is still being edited. Derived figures (`number`,
+ * `payable`, `chargeTotal`, `payableTotal`) are not read but computed.
  *
  * @throws ReceivablesError naming the faulty field.
  */
@@ -75,8 +75,8 @@ function readInstalments(value: unknown, scale: number, path: string): ReadInsta
 }
 
 /**
- * Reads a plan that adds up: instalments sum to the total, their charges to the charges, due dates never go back, and figures that
- * follow from others are what the parties read on the day they agreed.
+ * Reads a plan that sums: the instalments sum to the total, their charges to the charges, due dates never go back, and
+ * derived figures are equal to those that the parties agreed on.
  *
  * @throws ReceivablesError as {@link readPlan}; `input.conflict` for a plan that does not sum, `date.order`.
  */
@@ -111,7 +111,7 @@ export function readSoundPlan(value: unknown, path: string): ReadPlan {
   return plan
 }
 
-/** Refuses a figure that contradicts those it follows from; one that is absent says nothing. */
+/** Refuses a figure that contradicts the figures it is derived from; an absent one is accepted. */
 function expectStated(stated: Partial<InstalmentPlan>, plan: ReadPlan, path: string): void {
   const { total, chargeTotal, scale } = plan
   const expectAmount = (given: unknown, place: string, wanted: Minor): void => {
@@ -130,7 +130,7 @@ function expectStated(stated: Partial<InstalmentPlan>, plan: ReadPlan, path: str
   })
 }
 
-/** What a plan is written from. */
+/** The input for writing a plan. */
 export interface PlanToWrite {
   readonly currency: CurrencyCode
   readonly scale: number

@@ -6,11 +6,11 @@ import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 
-/** The longest text that is kept: a ground, a basis, a description. */
+/** The greatest length of a text: a ground, a basis, a description. */
 const MAX_TEXT = 2000
 
 /**
- * A text of 1 to 2,000 characters that is not blank: a column that nobody filled says nothing.
+ * A text of 1 to 2,000 characters that is not blank.
  *
  * @throws ReceivablesError `input.missing`, `input.type` or `input.range`.
  */
@@ -31,19 +31,19 @@ export function readPositive(value: unknown, scale: number, path: string): Minor
 }
 
 /**
- * A day that may not be known.
+ * A day, or null if it is unknown.
  *
  * @throws ReceivablesError `date.invalid`.
  */
 export const readOptionalDay = (value: unknown, path: string): DayNumber | null =>
   value === undefined || value === null ? null : readDay(value, path)
 
-/** A day that may not be known, as results write it. */
+/** A day, or null if it is unknown, as results write it. */
 export const writeOptionalDay = (day: DayNumber | null): PlainDate | null =>
   day === null ? null : writeDay(day)
 
 /**
- * Refuses a currency that is not the one of the facts.
+ * Refuses a currency that differs from that of the facts.
  *
  * @throws ReceivablesError `currency.mismatch`.
  */

@@ -10,34 +10,34 @@ import { readList } from './read-list.js'
 import { expectSameCurrency, readOptionalDay } from './read-value.js'
 
 /**
- * Money received towards a plan, a promise or a milestone. A payment of the ledger fits as it is; which payments are
- * meant is for the caller to say, by giving those and no others.
+ * Money received towards a plan, a promise or a milestone. A payment of the ledger can be passed as it is. The caller
+ * selects the payments: all that are given count.
  */
 export interface ReceivedPayment {
-  /** Identifier; no other payment of the list may bear it, since the same money would count twice. */
+  /** Identifier, unique in the list, so that no money counts twice. */
   readonly id?: string
   /** Day on which it was received. */
   readonly date: PlainDate
-  /** How much; not negative. */
+  /** Amount; not negative. */
   readonly amount: DecimalInput
-  /** ISO 4217 code; where it stands it must be that of the debt. */
+  /** ISO 4217 code; if given, it must be the currency of the debt. */
   readonly currency?: CurrencyCode
-  /** Day on which it came back: from that day on it counts as if it had never been made. */
+  /** Day on which it was reversed: from that day on it counts as if it had never been made. */
   readonly reversedOn?: PlainDate
 }
 
-/** Money of one day. */
+/** Money received on one day. */
 export interface ReceivedOn {
   readonly day: DayNumber
   readonly amount: Minor
 }
 
 /**
- * Reads payments as of a day: those dated later, and those that came back by then, do not count. Payments of one day
- * are one sum and days ascend, so that the order in which they were given never matters.
+ * Reads payments as of a day: those dated later and those reversed by then do not count. Payments of one day are added
+ * and days ascend, so that the order of the input does not matter.
  *
- * @throws ReceivablesError as the readers do; `id.duplicate` for a payment that is given twice; `currency.mismatch`; `date.order` for money that
- * came back before it came.
+ * @throws ReceivablesError the codes of the readers; `id.duplicate` for a payment that is given twice;
+ * `currency.mismatch`; `date.order` for a payment that was reversed before it was received.
  */
 export function readReceived(
   payments: unknown,
@@ -64,7 +64,7 @@ export function readReceived(
   return Array.from(days, ([day, amount]) => ({ day, amount })).sort((a, b) => a.day - b.day)
 }
 
-/** A name need not be given; one that is given is a name, and its payment counts once. */
+/** An id is optional; if given, it must be valid, and unique so that its payment counts once. */
 function readOwnId(value: unknown, path: string, ids: Set<string>): void {
   if (value === undefined) return
   const id = expectId(value, path)
@@ -72,14 +72,14 @@ function readOwnId(value: unknown, path: string, ids: Set<string>): void {
   ids.add(id)
 }
 
-/** All that was received up to a day, that day included. */
+/** Amount received up to a day, that day included. */
 export function receivedBy(received: readonly ReceivedOn[], day: DayNumber): Minor {
   let sum: Minor = 0
   for (const entry of received) if (entry.day <= day) sum = addMinor(sum, entry.amount)
   return sum
 }
 
-/** The first day on which what was received reached an amount above zero; null where it never did. */
+/** First day on which the amount received reached an amount above zero; null if it never did. */
 export function reachedOn(received: readonly ReceivedOn[], amount: Minor): DayNumber | null {
   let sum: Minor = 0
   for (const entry of received) {

@@ -21,9 +21,9 @@ import type { SettlementReason } from './reasons.js'
 
 /** A decision on a dispute. */
 export interface DisputeDecision {
-  /** The case; open. */
+  /** The case; must be open. */
   readonly dispute: DisputeCase
-  /** What is accepted of the disputed amount: as assessed, or as the parties agreed. */
+  /** The accepted part of the disputed amount, as assessed or as agreed between the parties. */
   readonly accepted: DecimalInput
   /** Day of the decision. */
   readonly decidedOn: PlainDate
@@ -31,40 +31,40 @@ export interface DisputeDecision {
   readonly dueDate: PlainDate
 }
 
-/** What follows when a dispute is decided. */
+/** The consequences of a decision. */
 export interface DisputeResolutionPolicy {
-  /** Within how many days of the decision the rejected part is to be paid; never before its due date. */
+  /** Number of days after the decision within which the rejected part is to be paid; never before its due date. */
   readonly payWithinDays: number
-  /** For how many days after that mediation is tried before legal action. */
+  /** Number of days of mediation after that, before legal action. */
   readonly mediationDays: number
   /**
    * From when the rejected part bears late charges: from the due date, as if it had never been disputed; from the
-   * decision; or from the end of the time for payment. Contracts and courts differ.
+   * decision; or from the end of the time to pay. Contracts and courts differ.
    */
   readonly lateChargeOnRejected: 'from-due-date' | 'from-decision' | 'from-deadline'
 }
 
-/** A dispute that was decided, or why it cannot be. */
+/** The resolved dispute, or why it cannot be resolved. */
 export type DisputeResolution =
   | ResolvedDispute
   | {
-      /** Why not. */
+      /** Why it cannot. */
       readonly refused: SettlementReason
     }
 
 const STARTS = ['from-due-date', 'from-decision', 'from-deadline'] as const
 
 /**
- * Decides a dispute and says what follows: a credit note for what is accepted; for what is rejected a formal restatement
- * of the duty to pay, then mediation, then legal action, each only while it is unpaid; and from when each part bears late
- * charges. What is accepted was never owed and bears none. What was never disputed was due all along.
+ * Decides a dispute and determines what follows: a credit note for the accepted part; for the rejected part a formal
+ * restatement of the duty to pay, then mediation, then legal action, each only while it is unpaid; and from when each
+ * part bears late charges. The accepted part was never owed and bears none. The undisputed part was due all along.
  *
- * Days run from the day after the one they are counted from, the last day included; a late charge begins on the day
- * after the due date, the decision or the deadline. The credit note's id is the dispute's with `-credit`, or without
- * where there is no room for it in an identifier.
+ * Periods start on the day after the event and include their last day; late charges begin on the day after the due
+ * date, the decision or the deadline. The id of the credit note is the id of the dispute with `-credit` appended, or
+ * without it if the result would be too long for an identifier.
  *
- * @returns The case resolved with what follows from it; or, for a case that is resolved already, why not.
- * @throws ReceivablesError `input.range` for more accepted than is disputed; `date.order` for a decision from before the
+ * @returns The resolved case with what follows from it; if the case is already resolved, the reason of the refusal.
+ * @throws ReceivablesError `input.range` if more is accepted than disputed; `date.order` for a decision before the
  * objection; `input.conflict` for a case whose parts do not sum; `amount.negative`, `amount.too-fine`,
  * `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`, `input.choice`,
  * `input.missing`, `input.type`, `input.unknown-key`.
@@ -156,7 +156,7 @@ function readRules(policy: unknown): DisputeResolutionPolicy {
 function resolve(read: ReadDispute, decision: Decided, rules: DisputeResolutionPolicy): ResolvedDispute {
   const { dispute, scale } = read
   const { accepted, rejected, decided, due } = decision
-  // Nobody has to pay before it is due, however early it was decided.
+  // Nobody has to pay before the due date, even if the decision was earlier.
   const deadline = Math.max(due, decided + rules.payWithinDays)
   const on = writeDay(decided)
   const amounts = { accepted: writeMinor(accepted, scale), rejected: writeMinor(rejected, scale) }
@@ -181,7 +181,7 @@ function partsOf(
   const { scale, undisputed } = read
   const { accepted, rejected, decided, due } = decision
   const start = { 'from-due-date': due, 'from-decision': decided, 'from-deadline': decided + payWithinDays }
-  // Nothing bears a late charge before it is due, however early it was decided.
+  // Nothing bears late charges before it is due, even if the decision was earlier.
   const from = Math.max(due, start[lateChargeOnRejected])
   const charged = (amount: Minor, after: DayNumber): PlainDate | null =>
     amount === 0 ? null : writeDay(after + 1, 'dueDate')
@@ -208,7 +208,7 @@ function documentsOf(dispute: DisputeCase, credit: string | null, on: PlainDate)
   ]
 }
 
-/** Credit notes have a register of their own, so that the id of the dispute may stand in it. */
+/** Credit notes are numbered separately, so that the id of the dispute can be used in it. */
 const creditId = (id: string): string => {
   const named = `${id}-credit`
   return named.length <= MAX_ID_LENGTH ? named : id

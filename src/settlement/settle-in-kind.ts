@@ -10,18 +10,17 @@ import { readInKind, type ReadInKind } from './read-in-kind.js'
 import type { SettlementReason } from './reasons.js'
 
 /**
- * Settles a debt in kind: goods or shares are credited at their valuation less a haircut, up to the debt; what is
- * left of it stays due. It needs an approval of at least the amount credited, an agreement confirmed in writing, and
- * a valuation report for everything that is given. The old debt ends when the things are handed over, not when this
- * is agreed; it does not end if the hand-over is void under Chinese law because a bankruptcy petition had been
- * accepted.
+ * Settles a debt in kind: goods or shares are credited at their appraised value less a haircut, up to the debt; the
+ * remainder stays due. It requires an approval of at least the amount credited, an agreement confirmed in writing, and
+ * a valuation report per asset. The old debt ends when the assets are handed over, not when this is agreed. It does not
+ * end if the hand-over is void under Chinese law because a bankruptcy petition had been accepted.
  *
- * Value × (1 − haircut) is rounded thing by thing. Under Chinese law warnings name the days that matter: a clause
- * that makes the things the creditor's property is void if agreed before the debt was due; and the hand-over may be
- * undone if a bankruptcy petition is accepted within six months or a year of it.
+ * Value × (1 − haircut) is rounded per asset. Under Chinese law, warnings give the days that matter: a clause that
+ * makes the assets the creditor's property is void if agreed before the debt was due; and the hand-over may be undone
+ * if a bankruptcy petition is accepted within six months or a year of it.
  *
- * @throws ReceivablesError `input.missing` for a haircut that does not come out even without a rounding; `input.range` for
- * a haircut above 1 or a debt of zero; `input.conflict` for an agreement of another kind; `currency.mismatch` for an
+ * @throws ReceivablesError `input.missing` if a haircut needs rounding and `rounding` is absent; `input.range` for a
+ * haircut above 1 or a debt of zero; `input.conflict` for an agreement of another kind; `currency.mismatch` for an
  * approval of another currency; `date.order` for a hand-over after `asOf`; `id.duplicate`, `amount.negative`,
  * `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`,
  * `input.choice`, `input.type`, `input.unknown-key`.
@@ -84,7 +83,7 @@ export function settleInKind(request: InKindRequest, asOf: PlainDate): InKindSet
               agreed:
                 agreement === null ? null : readDay(agreement.confirmation?.date ?? agreement.proposedOn, ''),
               titlePasses: read.titlePasses,
-              // What is overdue is handed over today at the earliest.
+              // If it is overdue, the hand-over is today at the earliest.
               performed: transferred ?? Math.max(transferBy, today),
               accepted: read.accepted,
             })
@@ -97,7 +96,10 @@ export function settleInKind(request: InKindRequest, asOf: PlainDate): InKindSet
   })
 }
 
-/** Whether the things were handed over when insolvency had been taken up: Enterprise Bankruptcy Law (CN), article 16. */
+/**
+ * Whether the assets were handed over after a bankruptcy petition had been accepted: Enterprise Bankruptcy Law (CN),
+ * article 16.
+ */
 const isVoid = ({ law, transferred, accepted }: ReadInKind): boolean =>
   law === 'cn' && transferred !== null && accepted !== null && transferred >= accepted
 

@@ -11,32 +11,33 @@ import { readList } from './read-list.js'
 import { sumOf } from './read-plan.js'
 import { readPositive } from './read-value.js'
 
-/** An invoice in its disputed and its undisputed part. disputed + undisputed = outstanding. */
+/** An invoice split into its disputed and its undisputed part. disputed + undisputed = outstanding. */
 export interface DisputedSplit {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** What is open of the invoice. */
+  /** Open amount of the invoice. */
   readonly outstanding: DecimalString
-  /** What is disputed: neither dunned nor charged until it is decided. */
+  /** Disputed amount: neither dunned nor charged until it is decided. */
   readonly disputed: DecimalString
-  /** What is not: it stays due on its day, is dunned, and bears late charges. */
+  /** Undisputed amount: it stays due on its due date, is dunned, and bears late charges. */
   readonly undisputed: DecimalString
-  /** The disputed lines, where lines were named; empty otherwise. */
+  /** The disputed lines, if lines were given; empty otherwise. */
   readonly lines: readonly {
-    /** The line. */
+    /** Identifier of the line. */
     readonly id: string
-    /** How much of it is disputed. */
+    /** Disputed amount of the line. */
     readonly amount: DecimalString
   }[]
 }
 
 /**
- * Splits what is open of an invoice into its disputed and its undisputed part, by an amount or by lines. The
+ * Splits the open amount of an invoice into its disputed and its undisputed part, by an amount or by lines. The
  * undisputed part stays due: a buyer that disputes some of the goods still owes for the others.
  *
  * @throws ReceivablesError `input.range` if more is disputed than is outstanding, or nothing is outstanding;
- * `input.conflict` for both an amount and lines; `id.duplicate` for a line twice; `amount.negative`, `amount.too-fine`,
- * `currency.unknown`, `decimal.invalid`, `id.invalid`, `input.missing`, `input.type`, `input.unknown-key`.
+ * `input.conflict` if both an amount and lines are given; `id.duplicate` for a line that is given twice;
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `id.invalid`, `input.missing`,
+ * `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -75,7 +76,7 @@ export interface ReadSplit {
 }
 
 /**
- * Reads what is disputed.
+ * Reads the disputed part of an invoice.
  *
  * @throws ReceivablesError naming the faulty field.
  */

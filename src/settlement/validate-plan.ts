@@ -13,23 +13,23 @@ import type { InstalmentPlan } from './plan-model.js'
 import { readPlan, sumOf, type ReadPlan } from './read-plan.js'
 import type { SettlementReason, SettlementReasonCode } from './reasons.js'
 
-/** What a company asks of an instalment plan. */
+/** A company's requirements on an instalment plan. */
 export interface PlanPolicy {
-  /** The least share of the total that the first instalment pays, from 0 to 1; `'0'` where none is asked. */
+  /** The least share of the total in the first instalment, from 0 to 1; `'0'` for no minimum. */
   readonly minFirstShare: DecimalInput
-  /** The most instalments; absent, any number. */
+  /** The greatest number of instalments. Default: no limit. */
   readonly maxInstalments?: number
-  /** The most days from the first due date to the last; absent, any number. */
+  /** The greatest number of days from the first due date to the last. Default: no limit. */
   readonly maxDays?: number
-  /** The smallest instalment in each currency; absent, any above zero. */
+  /** The smallest instalment per currency. Default: anything above zero. */
   readonly minInstalment?: Readonly<Record<CurrencyCode, DecimalInput>>
 }
 
-/** Something that is wrong with a plan. */
+/** A fault of a plan. */
 export interface PlanIssue extends SettlementReason {
-  /** `error`: it does not hold or breaks the policy; `warning`: look at it before agreeing. */
+  /** `error`: the plan does not sum or breaks the policy; `warning`: to be checked before agreeing. */
   readonly severity: 'error' | 'warning'
-  /** Where it stands, such as `instalments[0].amount`. */
+  /** Path of the faulty field, such as `instalments[0].amount`. */
   readonly path: string
 }
 
@@ -41,13 +41,12 @@ type Add = (
 ) => void
 
 /**
- * Everything that is wrong with an instalment plan, such as one that a customer proposes: whether it sums, whether its
- * dates go forward, whether the first instalment is large enough for the policy. An empty list means that there is
- * nothing.
+ * Finds all faults of an instalment plan, such as one proposed by a customer: whether it sums, whether its dates
+ * ascend, whether the first instalment is large enough for the policy. An empty list means no faults.
  *
- * The least first instalment is the share of the total rounded up to the minor unit, as `proposePlan` rounds it.
+ * The minimum for the first instalment is the share of the total rounded up to the minor unit, as in `proposePlan`.
  *
- * @throws ReceivablesError for what cannot be read as a plan: `input.missing`, `input.type`, `input.range`,
+ * @throws ReceivablesError for a value that is not a plan: `input.missing`, `input.type`, `input.range`,
  * `input.choice`, `decimal.invalid`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `date.invalid`; and for
  * the policy: `currency.missing`, `input.unknown-key`.
  *

@@ -35,20 +35,20 @@ const FIELDS = [
   'milestones',
   'graceDays',
 ]
-/** The most milestones of a waiver. */
+/** The greatest number of milestones of a waiver. */
 const MAX_MILESTONES = 1200
 
 /**
- * Waives late charges, or says why not. A waiver needs an eligible customer and a supplementary agreement, confirmed
- * in writing, with days by which the customer pays. It is conditional: if a milestone is missed, the charge is owed
- * as if it had never been waived (`waiverStatus`). Without the condition it would be a release.
+ * Waives late charges, or refuses with the reasons. A waiver requires an eligible customer and a supplementary
+ * agreement, confirmed in writing, with days by which the customer pays. It is conditional: if a milestone is missed,
+ * the charge is owed as if it had never been waived (`waiverStatus`). Without the condition it would be a release.
  *
- * @returns The waiver; or, if something is missing, a list of all that is missing, with the whole charge still owed.
- * @throws ReceivablesError `input.range` for a waiver of more than has accrued, of a share above 1, or of charges of
- * zero; `input.conflict` for a share and an amount, or an agreement of another kind; `date.order` for milestones that do
- * not go forward; `input.missing` for a share that does not come out even without a rounding; `amount.negative`,
- * `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `id.invalid`, `input.choice`, `input.type`,
- * `input.unknown-key`.
+ * @returns The waiver; or, if something is missing, all that is missing, with the whole charge still owed.
+ * @throws ReceivablesError `input.range` for a waiver above the accrued charges, of a share above 1, or of charges of
+ * zero; `input.conflict` if both a share and an amount are given, or for an agreement of another kind; `date.order` for
+ * milestones whose dates do not ascend; `input.missing` if a share needs rounding and `rounding` is absent;
+ * `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`, `id.invalid`,
+ * `input.choice`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -156,7 +156,7 @@ function readWaived(given: UnknownRecord, accrued: Minor, scale: number): Minor 
   }
   const { num, den } = readShare(share, 'waive.share')
   const exact = BigInt(accrued) * num
-  // A share that comes out even needs no rounding, and none is guessed for one that does not.
+  // A share that is a whole number of minor units needs no rounding; otherwise no rounding is guessed.
   return exact % den === 0n
     ? toMinor(exact / den)
     : toMinor(roundQuotient(exact, den, mode ?? expectChoice(rounding, ROUNDING_MODES, 'rounding')))
@@ -177,7 +177,7 @@ export interface ReadMilestone {
 }
 
 /**
- * Reads milestones, whose days go forward.
+ * Reads milestones, whose days must ascend.
  *
  * @throws ReceivablesError naming the faulty field; `date.order`.
  */

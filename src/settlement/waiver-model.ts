@@ -5,110 +5,112 @@ import type { RoundingMode } from '../numbers/rounding-mode.js'
 import type { Agreement } from './agreement-model.js'
 import type { SettlementReason } from './reasons.js'
 
-/** The version of the form of a waiver. */
+/** Schema id and version of a stored waiver. */
 export const WAIVER_SCHEMA = 'receivables/late-charge-waiver@1'
 
-/** A day by which so much is to be paid, for a waiver to hold. */
+/** A payment due by a day as a condition of a waiver. */
 export interface WaiverMilestone {
   /** Last day on which it is kept. */
   readonly dueDate: PlainDate
-  /** What is to be paid from the milestone before to this one; above zero. */
+  /** Amount to be paid between the previous milestone and this one; above zero. */
   readonly amount: DecimalInput
 }
 
-/** A waiver of late charges that is asked for. */
+/** A request for a waiver of late charges. */
 export interface WaiverRequest {
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The late charges that have accrued; above zero. */
+  /** Accrued late charges; above zero. */
   readonly accrued: DecimalInput
-  /** How much of them is waived: a share from 0 to 1, or an amount. Exactly one of the two. */
+  /** The waived part: a share from 0 to 1, or an amount. Exactly one of the two. */
   readonly waive: { readonly share: DecimalInput } | { readonly amount: DecimalInput }
-  /** How a share is rounded to the minor unit. Required where it does not come out even. */
+  /** How a share is rounded to the minor unit. Required if the result is not a whole number of minor units. */
   readonly rounding?: RoundingMode
-  /** Whether the customer may have a waiver: what `concessionEligibility` says, or a decision that was approved. */
+  /** Whether the customer may have a waiver: the result of `concessionEligibility`, or an approved decision. */
   readonly eligibility: {
     /** Whether it may. */
     readonly waiver: boolean
   }
-  /** The supplementary agreement; `null` where there is none. */
+  /** The supplementary agreement; `null` if there is none. */
   readonly agreement: Agreement | null
-  /** The days by which the customer pays, in their order. */
+  /** The days by which the customer pays, in order. */
   readonly milestones: readonly WaiverMilestone[]
-  /** How many days late a milestone may be: what the agreement says. */
+  /** Number of days a milestone may be late, as agreed. */
   readonly graceDays: number
 }
 
 /** A conditional waiver of late charges. waived + payable = accrued. */
 export interface LateChargeWaiver {
-  /** The version of this form. */
+  /** Schema id and version. */
   readonly schema: typeof WAIVER_SCHEMA
-  /** The supplementary agreement. */
+  /** Identifier of the supplementary agreement. */
   readonly agreementId: string
-  /** First day on which it binds. */
+  /** First day on which it is binding. */
   readonly bindsFrom: PlainDate
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The late charges that have accrued. */
+  /** Accrued late charges. */
   readonly accrued: DecimalString
-  /** What of them is waived. */
+  /** The waived part of them. */
   readonly waived: DecimalString
-  /** What of them is still owed. */
+  /** The part of them still owed. */
   readonly payable: DecimalString
-  /** The milestones in their order. */
+  /** The milestones in order. */
   readonly milestones: readonly {
     /** Last day on which it is kept, without the days of grace. */
     readonly dueDate: PlainDate
-    /** What is to be paid for it. */
+    /** Amount to be paid. */
     readonly amount: DecimalString
   }[]
-  /** How many days late a milestone may be. */
+  /** Number of days a milestone may be late. */
   readonly graceDays: number
 }
 
-/** The answer to a request for a waiver. waived + payable = accrued. */
+/** The decision on a request for a waiver. waived + payable = accrued. */
 export interface WaiverDecision {
-  /** `conditional`: waived as long as the milestones are kept. `refused`: all of it stays owed. */
+  /** `conditional`: waived as long as the milestones are kept. `refused`: everything stays owed. */
   readonly status: 'conditional' | 'refused'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The late charges that have accrued. */
+  /** Accrued late charges. */
   readonly accrued: DecimalString
-  /** What of them is waived. */
+  /** The waived part of them. */
   readonly waived: DecimalString
-  /** What of them is still owed. */
+  /** The part of them still owed. */
   readonly payable: DecimalString
-  /** The waiver, to be stored; `null` where it was refused. */
+  /** The waiver, to be stored; `null` if it was refused. */
   readonly waiver: LateChargeWaiver | null
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }
 
-/** How a waiver stands on a day. waived + payable = accrued; a breach revives exactly what was waived. */
+/** The status of a waiver on a day. waived + payable = accrued; a breach revives exactly what was waived. */
 export interface WaiverStatus {
-  /** `conditional`: milestones are to come, or it does not bind yet. `final`: all were kept. `revived`: one was missed. */
+  /**
+   * `conditional`: milestones are open, or it is not binding yet. `final`: all were kept. `revived`: one was missed.
+   */
   readonly status: 'conditional' | 'final' | 'revived'
   /** ISO 4217 code of all amounts. */
   readonly currency: CurrencyCode
-  /** The late charges that had accrued. */
+  /** Accrued late charges. */
   readonly accrued: DecimalString
-  /** What of them is waived now; nothing before it binds and after a breach. */
+  /** The part waived on the day; zero before it is binding and after a breach. */
   readonly waived: DecimalString
-  /** What of them is owed now; all before it binds and after a breach. */
+  /** The part owed on the day; all of it before the waiver is binding and after a breach. */
   readonly payable: DecimalString
-  /** What a breach brought back. */
+  /** The amount that a breach revived. */
   readonly revived: DecimalString
-  /** The day after the last day of grace of the milestone that was missed first; `null` where none was. */
+  /** The day after the last day of grace of the first missed milestone; `null` if none was missed. */
   readonly revivedOn: PlainDate | null
-  /** The next milestone that is not yet paid; `null` where there is none, or the waiver is over. */
+  /** The next unpaid milestone; `null` if there is none, or the waiver is final or revived. */
   readonly nextMilestone: {
     /** Last day on which it is kept, without the days of grace. */
     readonly dueDate: PlainDate
-    /** What is still to be paid for it. */
+    /** Amount still to be paid. */
     readonly amount: DecimalString
   } | null
-  /** When to look again; `null` where nothing changes any more. */
+  /** Day of the next review; `null` if nothing will change. */
   readonly nextReviewOn: PlainDate | null
-  /** Why. */
+  /** The reasons. */
   readonly reasons: readonly SettlementReason[]
 }

@@ -16,17 +16,18 @@ import { readMilestones, type ReadMilestone } from './waive-late-charge.js'
 import { WAIVER_SCHEMA, type LateChargeWaiver, type WaiverStatus } from './waiver-model.js'
 
 /**
- * How a waiver of late charges stands on a day. Payments fill the milestones in their order, whatever the order in which
- * they are given. A milestone is missed on the day after its last day of grace; then exactly what was waived is owed
- * again, from the beginning, and no later payment waives it once more. Once all milestones are paid the waiver is final.
- * Before the day from which it binds nothing is waived.
+ * The status of a waiver of late charges on a day. Payments fill the milestones in order, whatever the order of the
+ * input. A milestone is missed on the day after its last day of grace; then exactly the waived amount is owed again, as
+ * if it had never been waived, and no later payment restores the waiver. Once all milestones are paid the waiver is
+ * final. Before the day from which it is binding nothing is waived.
  *
  * @param waiver - The waiver.
- * @param payments - The payments that its milestones ask for, and no others.
+ * @param payments - The payments towards its milestones, and no others.
  * @param asOf - The day.
- * @throws ReceivablesError `input.conflict` for a waiver whose parts do not sum to what has accrued; `id.duplicate` for a payment that is given twice; `date.order`,
- * `currency.mismatch`, `amount.negative`, `amount.too-fine`, `currency.unknown`, `decimal.invalid`, `date.invalid`,
- * `date.out-of-range`, `id.invalid`, `input.choice`, `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
+ * @throws ReceivablesError `input.conflict` for a waiver whose parts do not sum to the accrued charges; `id.duplicate`
+ * for a payment that is given twice; `date.order`, `currency.mismatch`, `amount.negative`, `amount.too-fine`,
+ * `currency.unknown`, `decimal.invalid`, `date.invalid`, `date.out-of-range`, `id.invalid`, `input.choice`,
+ * `input.missing`, `input.range`, `input.type`, `input.unknown-key`.
  *
  * @example
  * ```ts
@@ -103,9 +104,9 @@ function readWaiver(value: unknown): ReadWaiver {
 }
 
 interface WaiverCourse {
-  /** The milestone that was missed first, and the day on which it was. */
+  /** The first missed milestone, and the day on which it was missed. */
   readonly missed: { readonly due: DayNumber; readonly on: DayNumber } | undefined
-  /** The first milestone that is not paid, and what is missing of it. */
+  /** The first unpaid milestone, and the amount missing. */
   readonly open: { readonly due: DayNumber; readonly amount: Minor; readonly missDay: DayNumber } | undefined
 }
 

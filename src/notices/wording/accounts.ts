@@ -1,6 +1,6 @@
 import type { Wordings } from './wording.js'
 
-/** Disputes, statements and holds. */
+/** Wordings of disputes, statements and holds. */
 export const ACCOUNTS: Wordings<
   'dispute-acknowledgement' | 'dispute-decision' | 'account-statement' | 'supply-hold'
 > = {

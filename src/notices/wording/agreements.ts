@@ -1,6 +1,6 @@
 import type { Wordings } from './wording.js'
 
-/** What both sides sign, or confirm in writing. */
+/** Wordings of documents that both sides sign, or confirm in writing. */
 export const AGREEMENTS: Wordings<
   'instalment-agreement' | 'supplementary-agreement' | 'grace-confirmation' | 'assignment-notice'
 > = {

@@ -1,6 +1,6 @@
 import type { Wordings } from './wording.js'
 
-/** Formal demands. They say what the creditor intends, and never what a court will do. */
+/** Wordings of formal demands. They state the creditor's intention, and never what a court will do. */
 export const DEMANDS: Wordings<
   'overdue-notice' | 'final-demand' | 'lawyer-letter' | 'guarantor-demand' | 'rescission-notice'
 > = {

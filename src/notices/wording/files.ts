@@ -1,6 +1,6 @@
 import type { Wordings } from './wording.js'
 
-/** What goes to counsel, an agency, an authority or one's own people, and never to the debtor. */
+/** Wordings of files for counsel, an agency, an authority or the company's own staff, never for the debtor. */
 export const FILES: Wordings<
   | 'hand-over-file'
   | 'payment-order-data'

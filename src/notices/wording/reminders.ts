@@ -1,6 +1,6 @@
 import type { Wordings } from './wording.js'
 
-/** Before default, and while the tone is friendly. Those before default never speak of delay. */
+/** Wordings of letters before default, and while the tone is friendly. Those before default never mention delay. */
 export const REMINDERS: Wordings<
   | 'pre-due-reminder'
   | 'due-today'
