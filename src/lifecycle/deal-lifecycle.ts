@@ -28,7 +28,7 @@ import { readDeal, type ReadEvent } from './read-deal.js'
  *   of one type by id: of two checks on one day, the one with the greater id is the later.
  *
  * @throws ReceivablesError `id.duplicate` for two events of one type and id, `input.range` for an amount of zero or too
- * many events, `date.order` for a screening result that expired before it was made, and the code of any malformed
+ * many events, `date.order` for a screening result that expired before it was made, and the code of a malformed
  * value.
  *
  * @example

@@ -9,7 +9,7 @@ const workers = await Promise.all(
   Array.from({ length: COUNT }, async (_, part) => {
     const worker = new Worker(new URL('run.worker.mjs', import.meta.url), {
       workerData: { part, parts: COUNT },
-      resourceLimits: { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 192 },
+      resourceLimits: { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 384 },
     })
     await new Promise((resolve, reject) => {
       worker.once('message', resolve)
