@@ -4,15 +4,15 @@ import type { RoomTexts } from './text.js'
 /** The reasons of the evidence log. */
 export const evidenceTexts: RoomTexts<EvidenceReasonCode> = {
   'evidence.fields': {
-    en: 'Entry {sequence} of the log lacks a field, has one too many, or one of the wrong type.',
+    en: 'Entry {sequence} of the log has a missing field, an extra field or a field of the wrong type.',
     zh: '日志第 {sequence} 条记录的字段缺失、多余或类型错误。',
   },
   'evidence.sequence': {
-    en: 'Another entry stands in place {sequence} of the log: one was dropped, added or moved.',
+    en: 'Position {sequence} of the log holds a different entry: one was removed, added or moved.',
     zh: '日志第 {sequence} 位的记录序号不符：有记录被删除、插入或移动。',
   },
   'evidence.previous': {
-    en: 'Entry {sequence} of the log does not follow from the entry before it.',
+    en: 'Entry {sequence} of the log does not link to the entry before it.',
     zh: '日志第 {sequence} 条记录与上一条记录的哈希不衔接。',
   },
   'evidence.hash': {
@@ -20,7 +20,7 @@ export const evidenceTexts: RoomTexts<EvidenceReasonCode> = {
     zh: '日志第 {sequence} 条记录在写入后被改动。',
   },
   'evidence.payload': {
-    en: 'The payload kept with entry {sequence} of the log is not the one that was recorded.',
+    en: 'The payload stored with entry {sequence} of the log is not the one that was recorded.',
     zh: '日志第 {sequence} 条记录所附内容与写入时的摘要不符。',
   },
   'evidence.truncated': {
@@ -28,7 +28,7 @@ export const evidenceTexts: RoomTexts<EvidenceReasonCode> = {
     zh: '日志现有 {size} 条记录，而其摘要存证时有 {anchored} 条。',
   },
   'evidence.head': {
-    en: 'The log was rewritten, at entry {sequence} or before it, after its head was deposited.',
+    en: 'The log was rewritten at or before entry {sequence} after its head was deposited.',
     zh: '日志在摘要存证之后，于第 {sequence} 条或更早处被改写。',
   },
   'evidence.proof': {

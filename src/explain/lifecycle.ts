@@ -4,27 +4,27 @@ import type { RoomTexts } from './text.js'
 /** The reasons of the life of a deal. */
 export const lifecycleTexts: RoomTexts<DealReasonCode> = {
   'lifecycle.awaits-screening': {
-    en: 'The customer is to be screened before anything is sold to it on credit.',
+    en: 'The customer must be screened before anything is sold to it on credit.',
     zh: '赊销前须先对客户进行资信审查。',
   },
   'lifecycle.awaits-terms': {
-    en: 'Terms of payment are to be agreed.',
+    en: 'Payment terms are still to be agreed.',
     zh: '付款条件尚待约定。',
   },
   'lifecycle.awaits-check': {
-    en: 'The order is to be checked against the limit; the last decision was "{decision*}".',
+    en: 'The order is still to be checked against the limit; the last decision was "{decision*}".',
     zh: '订单尚待信用审核，最近一次审核结论为“{decision*}”。',
   },
   'lifecycle.awaits-order': {
-    en: 'The order is to be accepted.',
+    en: 'The order is still to be accepted.',
     zh: '订单尚待接受。',
   },
   'lifecycle.awaits-delivery': {
-    en: 'Goods or services are to be delivered and invoiced.',
+    en: 'Goods or services are still to be delivered and invoiced.',
     zh: '尚待交付货物或服务并开票。',
   },
   'lifecycle.awaits-invoice': {
-    en: '{amount} {currency} of the order is to be delivered and invoiced.',
+    en: '{amount} {currency} of the order is still to be delivered and invoiced.',
     zh: '订单尚有 {amount} {currency} 待交付并开票。',
   },
   'lifecycle.awaits-payment': {
@@ -32,11 +32,11 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
     zh: '尚欠 {open} {currency}，最近到期日为 {dueDate}。',
   },
   'lifecycle.overdue': {
-    en: '{overdue} {currency} is overdue, since {dueDate} or later; the oldest of it by {days|day|days}.',
+    en: '{overdue} {currency} is overdue; the oldest part was due on {dueDate} and is {days|day|days} overdue.',
     zh: '已逾期 {overdue} {currency}，最早到期日为 {dueDate}，最长逾期 {days} 天。',
   },
   'lifecycle.awaits-resolution': {
-    en: '{open} {currency} is owed and waits for the end of the {by*}.',
+    en: '{open} {currency} is owed; the deal waits for the end of the {by*}.',
     zh: '尚欠 {open} {currency}，等待处理结果（{by*}）。',
   },
   'lifecycle.closed': {
@@ -52,11 +52,11 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
     zh: '客户资信审查未通过。',
   },
   'lifecycle.screening-expired': {
-    en: 'The screening of the customer was valid through {through}.',
+    en: 'The customer’s screening was valid through {through}.',
     zh: '客户资信审查的有效期至 {through}（含当日），已过期。',
   },
   'lifecycle.no-terms': {
-    en: 'No terms of payment had been agreed.',
+    en: 'No payment terms had been agreed.',
     zh: '此前未约定付款条件。',
   },
   'lifecycle.not-checked': {
@@ -76,11 +76,11 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
     zh: '该订单此前已关闭。',
   },
   'lifecycle.above-order': {
-    en: 'With this {invoiced} {currency} is invoiced on an order of {ordered} {currency}.',
+    en: 'The total invoiced, {invoiced} {currency}, is above the order of {ordered} {currency}.',
     zh: '累计开票 {invoiced} {currency}，超过订单金额 {ordered} {currency}。',
   },
   'lifecycle.insolvent': {
-    en: 'Insolvency proceedings over the customer were open.',
+    en: 'The customer was in insolvency proceedings.',
     zh: '客户此前已进入破产程序。',
   },
   'lifecycle.unknown-invoice': {
@@ -88,11 +88,11 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
     zh: '届时尚未开具发票 {invoiceId}。',
   },
   'lifecycle.above-most': {
-    en: '{amount} {currency} is more than the {most} {currency} that invoice {invoiceId} has left for it.',
+    en: '{amount} {currency} is more than the {most} {currency} available for it on invoice {invoiceId}.',
     zh: '{amount} {currency} 超过发票 {invoiceId} 可供处理的金额 {most} {currency}。',
   },
   'lifecycle.unknown-payment': {
-    en: 'There is no payment {paymentId} that could come back.',
+    en: 'There is no payment {paymentId} that could be returned.',
     zh: '没有可退回的付款 {paymentId}。',
   },
   'lifecycle.unknown-dispute': {

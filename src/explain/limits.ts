@@ -4,23 +4,23 @@ import type { RoomTexts } from './text.js'
 /** The reasons of exposure, limits, order checks, early warning and guarantees. */
 export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   'limits.order-consumed': {
-    en: 'Of order {orderId} of {amount} {currency}, deliveries and invoices have consumed {consumed}; {open} still counts as ordered.',
+    en: 'Of order {orderId} of {amount} {currency}, {consumed} was delivered or invoiced; {open} still counts as ordered.',
     zh: '订单 {orderId} 金额 {amount} {currency}，已交货或已开票 {consumed}，仍计为未执行订单 {open}。',
   },
   'limits.cover-above-exposure': {
-    en: 'Securities and insurance of {secured} {currency} exceed the exposure that they answer for and count up to {gross}.',
+    en: 'Securities and insurance of {secured} {currency} exceed the exposure they cover and count only up to {gross}.',
     zh: '担保和保险合计 {secured} {currency}，超过其所覆盖的敞口，仅按 {gross} 计入。',
   },
   'limits.limit-in-force': {
-    en: 'The {list} list has a {kind} limit of {limit} {currency} in force since {from}.',
+    en: 'A {kind} limit of {limit} {currency} on the {list} list has been in force since {from}.',
     zh: '额度清单 {list} 中类型为 {kind} 的额度 {limit} {currency} 自 {from} 起生效。',
   },
   'limits.unlimited-in-force': {
-    en: 'The {list} list has a {kind} record in force since {from} that sets no limit.',
+    en: 'A {kind} record without a limit on the {list} list has been in force since {from}.',
     zh: '额度清单 {list} 中类型为 {kind} 的记录自 {from} 起生效，不设上限。',
   },
   'limits.none-in-force': {
-    en: 'No limit is in force on the day, which by the policy means {meaning}.',
+    en: 'No limit is in force on that day; under the policy this means {meaning}.',
     zh: '当日没有生效的额度，按政策视为 {meaning}。',
   },
   'limits.no-limit': { en: 'No limit is set for the {scope}.', zh: '该层级（{scope}）未设额度上限。' },
@@ -29,39 +29,39 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '该层级（{scope}）额度为零，不予赊销，而订单将新增敞口 {added} {currency}。',
   },
   'limits.already-over': {
-    en: 'The exposure of the {scope}, {exposure} {currency}, is beyond its limit of {limit} even before the order.',
+    en: 'The exposure of the {scope}, {exposure} {currency}, exceeds its limit of {limit} even before the order.',
     zh: '该层级（{scope}）现有敞口 {exposure} {currency}，在本订单之前已超过额度 {limit}。',
   },
   'limits.over-limit': {
-    en: 'The order adds {added} {currency} to an exposure of {exposure} and passes the limit of the {scope}, {limit}.',
+    en: 'The order adds {added} {currency} to an exposure of {exposure} and exceeds the limit of the {scope}, {limit}.',
     zh: '订单在现有敞口 {exposure} 之上新增 {added} {currency}，超过该层级（{scope}）额度 {limit}。',
   },
   'limits.at-limit': {
-    en: 'The order takes the exposure of the {scope} exactly to its limit of {limit} {currency}, which the policy holds.',
+    en: 'The order brings the exposure of the {scope} exactly to its limit of {limit} {currency}; under the policy it is held.',
     zh: '订单使该层级（{scope}）敞口恰好达到额度 {limit} {currency}，按政策应暂停放行。',
   },
   'limits.watch': {
-    en: 'The exposure after the order, {exposure} of {limit} {currency}, is near the limit: the customer is watched.',
+    en: 'The exposure after the order, {exposure}, is near the limit of {limit} {currency}; the customer is put on watch.',
     zh: '订单后敞口为 {exposure}，额度为 {limit} {currency}，接近上限，客户列入关注。',
   },
   'limits.grade-limit': {
-    en: 'The limit of grade {grade}, {limit} {currency}, is the smaller one and was applied.',
+    en: 'The limit of grade {grade}, {limit} {currency}, is the lower one and applies.',
     zh: '等级 {grade} 的额度 {limit} {currency} 较小，按其执行。',
   },
   'limits.release-pay': {
-    en: 'The order fits once the exposure of the {scope} falls by {amount} {currency}, or its limit rises by as much.',
+    en: 'The order can be released once the exposure of the {scope} falls by {amount} {currency}, or its limit is raised by that amount.',
     zh: '该层级（{scope}）敞口减少 {amount} {currency}，或额度提高同等金额后，即可放行。',
   },
   'limits.release-below-limit': {
-    en: 'The order fits once it leaves the exposure of the {scope} below {limit} {currency}.',
+    en: 'The order can be released once the exposure of the {scope}, including the order, is below {limit} {currency}.',
     zh: '计入本订单后，该层级（{scope}）敞口低于 {limit} {currency} 时，即可放行。',
   },
   'limits.overdue': {
-    en: '{overdue} {currency} is more than {days|day|days} past due; {tolerated} is tolerated.',
+    en: '{overdue} {currency} is more than {days|day|days} past due; the policy tolerates {tolerated}.',
     zh: '逾期超过 {days} 天的金额为 {overdue} {currency}，政策容许 {tolerated}。',
   },
   'limits.release-overdue': {
-    en: 'The order may go once what is more than {days|day|days} past due, {overdue} {currency}, is down to {tolerated}.',
+    en: 'The order can be released once the amount more than {days|day|days} past due, {overdue} {currency}, falls to {tolerated} or less.',
     zh: '逾期超过 {days} 天的 {overdue} {currency} 降至 {tolerated} 以内后，即可放行。',
   },
   'limits.blocked': {
@@ -73,67 +73,70 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     en: 'The customer is on hold through {through}.',
     zh: '该客户暂停至 {through}（含当日）。',
   },
-  'limits.release-on': { en: 'It ends by itself on {date}.', zh: '该限制于 {date} 自动解除。' },
-  'limits.release-by-hand': { en: 'It ends when somebody lifts the hold.', zh: '须由人工解除暂停。' },
+  'limits.release-on': {
+    en: 'This restriction ends automatically on {date}.',
+    zh: '该限制于 {date} 自动解除。',
+  },
+  'limits.release-by-hand': { en: 'The hold ends only when somebody lifts it.', zh: '须由人工解除暂停。' },
   'limits.supply-held': {
     en: 'Supply to the customer is on hold because of its payment record.',
     zh: '因付款情况，对该客户暂停供货。',
   },
   'limits.release-supply': {
-    en: 'The order may go once the supply hold is lifted.',
+    en: 'The order can be released once the supply hold is lifted.',
     zh: '暂停供货解除后，即可放行。',
   },
   'limits.grade': {
-    en: 'For grade {grade} the policy says "{decision*}".',
+    en: 'The policy decides "{decision*}" for grade {grade}.',
     zh: '政策对等级 {grade} 的规定为“{decision*}”。',
   },
   'limits.release-grade': {
-    en: 'The order may go once the customer has a better grade than {grade}, or somebody with the power to do so approves it.',
+    en: 'The order can be released once the customer’s grade is better than {grade}, or an authorised person approves it.',
     zh: '客户等级高于 {grade} 或经有权人批准后，即可放行。',
   },
   'limits.prepayment-missing': {
-    en: 'A prepayment of {required} {currency} (share {share}) is required and {prepaid} is received; {missing} is missing.',
+    en: 'A prepayment of {required} {currency} (share {share}) is required; {prepaid} has been received and {missing} is missing.',
     zh: '须预付 {required} {currency}（比例 {share}），已收 {prepaid}，尚缺 {missing}。',
   },
   'limits.release-prepay': {
-    en: 'The order may go once another {missing} {currency} is received.',
+    en: 'The order can be released once another {missing} {currency} is received.',
     zh: '再收到预付款 {missing} {currency} 后，即可放行。',
   },
   'limits.guarantee-from': {
-    en: 'The order of {amount} {currency} reaches the sum from which a guarantee is needed, {from}.',
+    en: 'The order of {amount} {currency} reaches {from}, the amount from which a guarantee is required.',
     zh: '订单金额 {amount} {currency} 达到须提供担保的金额 {from}。',
   },
   'limits.important-order': {
-    en: 'The transaction was called important, so a guarantee is needed.',
+    en: 'The transaction is classified as important, so a guarantee is required.',
     zh: '该交易被认定为重要交易，须提供担保。',
   },
   'limits.guarantee-missing': {
-    en: 'A guarantee is needed and there is none.',
+    en: 'A guarantee is required, and none has been given.',
     zh: '须提供担保，但尚未提供。',
   },
   'limits.guarantee-invalid': {
-    en: 'A guarantee is needed and the one given is not valid.',
+    en: 'A guarantee is required, and the one given is not valid.',
     zh: '须提供担保，但现有担保不符合要求。',
   },
   'limits.release-guarantee': {
-    en: 'The order may go once there is a valid guarantee.',
+    en: 'The order can be released once there is a valid guarantee.',
     zh: '取得有效担保后，即可放行。',
   },
   'limits.habitually-late': { en: 'The customer is habitually late.', zh: '该客户习惯性拖欠。' },
   'limits.habit-unknown': {
-    en: 'It is not known yet whether the customer is habitually late.',
+    en: 'It is not yet known whether the customer is habitually late.',
     zh: '尚无足够记录判断该客户是否习惯性拖欠。',
   },
   'limits.longest-delay': {
-    en: 'The longest delay of the customer is {value|day|days}; the policy looks at what is above {above}.',
+    en: 'The customer’s longest delay is {value|day|days}, above the {above} set by the policy.',
     zh: '该客户最长逾期 {value} 天，超过政策规定的 {above} 天。',
   },
   'limits.broken-promises': {
-    en: 'The customer broke {value|promise|promises}; the policy lets {above} pass.',
+    en: 'The customer broke {value|promise|promises}; the policy allows {above}.',
     zh: '该客户违背付款承诺 {value} 次，超过政策容许的 {above} 次。',
   },
   'limits.release-record': {
-    en: 'It ends once the payment record is better, or somebody with the power to do so approves.',
+    en: 'This restriction ends once the payment record improves, or an authorised person approves.',
     zh: '付款记录改善或经有权人批准后解除。',
   },
   'limits.unusual-order': {
@@ -141,11 +144,11 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '该订单相对于客户以往订单属异常。',
   },
   'limits.order-not-judged': {
-    en: 'Too little is known to say whether the order is unusual.',
+    en: 'The facts are not sufficient to tell whether the order is unusual.',
     zh: '资料不足，无法判断订单是否异常。',
   },
   'limits.release-review': {
-    en: 'The order may go once somebody has looked at it and approved it.',
+    en: 'The order can be released once somebody has reviewed and approved it.',
     zh: '经人工核查并批准后，即可放行。',
   },
   'limits.grade-severer': {
@@ -160,17 +163,20 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     en: 'Grade {grade} has a limit of {limit} {currency} while the worse grade {worse} has {worseLimit}.',
     zh: '等级 {grade} 的额度为 {limit} {currency}，而较差等级 {worse} 的额度为 {worseLimit}。',
   },
-  'limits.fact-unknown': { en: 'The method {method} lacks {facts}.', zh: '方法 {method} 缺少 {facts}。' },
+  'limits.fact-unknown': {
+    en: 'The method {method} cannot be used without {facts}.',
+    zh: '方法 {method} 缺少 {facts}。',
+  },
   'limits.method-silent': {
-    en: 'The method {method} says nothing on these facts.',
+    en: 'The method {method} has no rule for these facts.',
     zh: '方法 {method} 对这些情况没有规定。',
   },
   'limits.method-below-zero': {
-    en: 'The method {method} came out below zero and counts as zero.',
+    en: 'The result of the method {method} is negative and counts as zero.',
     zh: '方法 {method} 的结果为负，按零计。',
   },
   'limits.method-needs-profit': {
-    en: 'The method {method} counts only where there is a pre-tax profit, and counts as zero here.',
+    en: 'The method {method} applies only if there is a pre-tax profit; here it counts as zero.',
     zh: '方法 {method} 仅在有税前利润时适用，此处按零计。',
   },
   'limits.capped': {
@@ -182,19 +188,19 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '建议额度由 {rounded} 提至下限 {limit} {currency}。',
   },
   'limits.review-target': {
-    en: 'The limit stands at {current} {currency}; its target is {target}.',
+    en: 'The limit is {current} {currency}; its target is {target}.',
     zh: '现有额度 {current} {currency}，目标额度 {target}。',
   },
   'limits.review-step': {
-    en: 'One review moves the limit no further than {bound} {currency}.',
+    en: 'One review moves the limit no further than to {bound} {currency}.',
     zh: '单次复核最多调整至 {bound} {currency}。',
   },
   'limits.review-ceiling': {
-    en: 'No automatic rise passes the ceiling of {bound} {currency}.',
+    en: 'An automatic increase may not exceed the ceiling of {bound} {currency}.',
     zh: '自动提额不得超过上限 {bound} {currency}。',
   },
   'limits.review-floor': {
-    en: 'No automatic cut goes below the floor of {bound} {currency}.',
+    en: 'An automatic cut may not go below the floor of {bound} {currency}.',
     zh: '自动降额不得低于下限 {bound} {currency}。',
   },
   'limits.review-rounding': {
@@ -202,35 +208,35 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '按 {unit} {currency} 的整数倍取整后，额度维持 {limit}。',
   },
   'limits.review-level': {
-    en: 'At warning level {level} the limit does not rise.',
+    en: 'At warning level {level} the limit is not raised.',
     zh: '预警级别为 {level} 时不提额。',
   },
   'limits.review-history': {
-    en: '{count|item is|items are} settled; a rise needs {least}.',
+    en: '{count|item is|items are} settled; an increase requires at least {least}.',
     zh: '已结清 {count} 笔，提额至少需要 {least} 笔。',
   },
   'limits.review-unknown': {
-    en: 'The figure {figure}, which a rise needs, is not known.',
+    en: 'The figure {figure}, which an increase requires, is not known.',
     zh: '提额所需的指标 {figure} 尚无数据。',
   },
   'limits.review-record': {
-    en: 'The figure {figure} is {value}; a rise allows {most} at most.',
+    en: 'The figure {figure} is {value}; for an increase it may be at most {most}.',
     zh: '指标 {figure} 为 {value}，提额要求不超过 {most}。',
   },
   'limits.review-overdue': {
-    en: '{count|item is|items are} overdue, so the limit does not rise.',
+    en: '{count|item is|items are} overdue, so the limit is not raised.',
     zh: '有 {count} 笔逾期，不予提额。',
   },
   'limits.review-habit': {
-    en: 'The customer is habitually late, so the limit does not rise.',
+    en: 'The customer is habitually late, so the limit is not raised.',
     zh: '该客户习惯性拖欠，不予提额。',
   },
   'limits.large-by-ratio': {
-    en: 'The order is {ratio} times the {middle} of earlier orders; from {threshold} on it is unusual.',
+    en: 'The order is {ratio} times the {middle} of earlier orders; an order is unusual from {threshold} times on.',
     zh: '订单为以往订单平均水平（{middle}）的 {ratio} 倍，达到异常标准 {threshold} 倍。',
   },
   'limits.large-by-z': {
-    en: 'The robust z of the order is {z}; from {threshold} on it is unusual.',
+    en: 'The robust z-score of the order is {z}; an order is unusual from {threshold} on.',
     zh: '订单的稳健 z 值为 {z}，达到异常标准 {threshold}。',
   },
   'limits.large-for-limit': {
@@ -242,11 +248,11 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '首笔订单 {order} {currency} 超过 {above}。',
   },
   'limits.history-short': {
-    en: 'A comparison needs {minimum|earlier order|earlier orders}, and has {count}.',
+    en: 'A comparison needs at least {minimum|earlier order|earlier orders}; there are {count}.',
     zh: '以往订单仅 {count} 笔，比较至少需要 {minimum} 笔。',
   },
   'limits.spread-zero': {
-    en: 'Earlier orders do not spread around their median, so the robust z of a larger order has no value.',
+    en: 'Earlier orders do not vary around their median, so the robust z-score of a larger order is undefined.',
     zh: '以往订单围绕中位数没有离散度，无法计算更大订单的稳健 z 值。',
   },
   'limits.middle-zero': {
@@ -254,11 +260,11 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '以往订单的平均水平（{middle}）为零，无法计算倍数。',
   },
   'limits.signal-fired': {
-    en: 'The signal {kind} of {value} reaches level {level}.',
+    en: 'The signal {kind} has the value {value} and reaches level {level}.',
     zh: '信号 {kind} 的数值 {value} 达到级别 {level}。',
   },
   'limits.event-noticed': {
-    en: 'The event {kind} was noticed: level {level}.',
+    en: 'The event {kind} was observed: level {level}.',
     zh: '发现事件 {kind}，对应级别 {level}。',
   },
   'limits.signals-combined': {
@@ -266,7 +272,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '有 {count} 类信号达到或高于级别 {of}，合并升至级别 {level}。',
   },
   'limits.blacklist': {
-    en: 'For customer {customerId} the decision is {decision}.',
+    en: 'The decision for customer {customerId} is {decision}.',
     zh: '对客户 {customerId} 的决定为 {decision}。',
   },
   'limits.criterion-met': { en: 'The criterion {criterion} is met.', zh: '标准 {criterion} 已满足。' },
@@ -275,19 +281,19 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '标准 {criterion} 未满足。',
   },
   'limits.criterion-unknown': {
-    en: 'Whether the criterion {criterion} is met is not known.',
+    en: 'It is not known whether the criterion {criterion} is met.',
     zh: '标准 {criterion} 是否满足尚不清楚。',
   },
   'limits.blacklist-internal': {
-    en: 'The list is for the company itself: passing it on needs verified facts and a legal basis.',
+    en: 'The list is for internal use only: sharing it requires verified facts and a legal basis.',
     zh: '名单仅供公司内部使用，对外共享须以核实的事实和法律依据为前提。',
   },
   'limits.duties-together': {
-    en: '{person} is both {first} and {second}, which do not go together.',
+    en: '{person} is both {first} and {second}, which are incompatible duties.',
     zh: '{person} 同时担任 {first} 和 {second}，两者不相容。',
   },
   'limits.duties-on-case': {
-    en: '{person} is both {first} and {second} on case {caseId}, which do not go together.',
+    en: '{person} is both {first} and {second} on case {caseId}, which are incompatible duties.',
     zh: '{person} 在案件 {caseId} 中同时担任 {first} 和 {second}，两者不相容。',
   },
   'limits.supply-overdue': {
@@ -299,20 +305,20 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '该客户习惯性拖欠，采取措施 {measure}。',
   },
   'limits.release-overdue-paid': {
-    en: 'It ends once what is overdue, {overdue} {currency}, is paid.',
+    en: 'The measure ends once the overdue amount of {overdue} {currency} is paid.',
     zh: '付清逾期款 {overdue} {currency} 后解除。',
   },
   'guarantee-not-written': { en: 'The guarantee is not in writing.', zh: '保证未采用书面形式。' },
   'guarantee-no-resolution': {
-    en: 'A company guarantees without a resolution of its board or its shareholders.',
+    en: 'A company gives the guarantee without a resolution of its board or its shareholders.',
     zh: '公司提供保证但无董事会或股东会决议。',
   },
   'not-joint-and-several': {
-    en: 'The guarantee is a general one, not joint and several.',
+    en: 'The guarantee is a general guarantee, not a joint and several one.',
     zh: '该保证为一般保证，并非连带责任保证。',
   },
   'guarantee-kind-unstated': {
-    en: 'The guarantee does not state its kind; the law of its day takes it for joint and several.',
+    en: 'The guarantee does not state its kind; under the law of its date it is treated as joint and several.',
     zh: '保证合同未约定保证方式，依订立时的法律按照连带责任保证承担保证责任。',
   },
   'period-unclear-six-months': {
@@ -320,7 +326,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '保证期间约定不明确，为主债务履行期限届满之日起六个月。',
   },
   'period-unclear-two-years': {
-    en: 'The guarantee period is unclear, so by the law of its day it is two years from maturity.',
+    en: 'The guarantee period is unclear, so under the law of its date it is two years from maturity.',
     zh: '保证期间约定不明确，依订立时的法律为主债务履行期届满之日起二年。',
   },
   'period-none-six-months': {
@@ -328,7 +334,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '未约定保证期间，为主债务履行期限届满之日起六个月。',
   },
   'period-before-maturity-six-months': {
-    en: 'The agreed guarantee period ends no later than the debt falls due and counts as none: it is six months from maturity.',
+    en: 'The agreed guarantee period ends on or before the day on which the debt falls due and is treated as not agreed, so it is six months from maturity.',
     zh: '约定的保证期间早于主债务履行期限或与其同时届满，视为没有约定，为主债务履行期限届满之日起六个月。',
   },
   'guarantee-amount-short': {

@@ -4,27 +4,27 @@ import type { RoomTexts } from './text.js'
 /** The reasons of plans, promises, agreements, disputes and approvals. */
 export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   'settlement.plan-does-not-sum': {
-    en: 'The {part} of the instalments sum to {sum} {currency} instead of {expected} {currency}.',
+    en: 'The instalments ({part}) add up to {sum} {currency} instead of {expected} {currency}.',
     zh: '各期款项（{part}）合计 {sum} {currency}，应为 {expected} {currency}。',
   },
   'settlement.plan-dates-go-back': {
-    en: 'Instalment {number} is due on {dueDate}, before the one before it ({previous}).',
+    en: 'Instalment {number} is due on {dueDate}, before the previous one ({previous}).',
     zh: '第 {number} 期于 {dueDate} 到期，早于上一期（{previous}）。',
   },
   'settlement.plan-same-day': {
-    en: 'Instalment {number} is due on {dueDate}, the same day as the one before it.',
+    en: 'Instalment {number} is due on {dueDate}, the same day as the previous one.',
     zh: '第 {number} 期与上一期同日（{dueDate}）到期。',
   },
   'settlement.first-payment-below-minimum': {
-    en: 'The first instalment of {first} {currency} is below the least of {minimum} {currency}.',
+    en: 'The first instalment of {first} {currency} is below the minimum of {minimum} {currency}.',
     zh: '首期 {first} {currency} 低于最低要求 {minimum} {currency}。',
   },
   'settlement.plan-empty-instalment': {
-    en: 'Instalment {number} has nothing to pay.',
+    en: 'Instalment {number} has no amount to pay.',
     zh: '第 {number} 期无应付金额。',
   },
   'settlement.instalment-below-minimum': {
-    en: 'Instalment {number} of {amount} {currency} is below the least of {minimum} {currency}.',
+    en: 'Instalment {number} of {amount} {currency} is below the minimum of {minimum} {currency}.',
     zh: '第 {number} 期 {amount} {currency} 低于每期最低金额 {minimum} {currency}。',
   },
   'settlement.too-many-instalments': {
@@ -36,7 +36,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '计划跨度 {days} 天，最长允许 {maximum} 天。',
   },
   'settlement.plan-on-track': {
-    en: 'Nothing of the plan is past due; {open} {currency} is still to be paid.',
+    en: 'No part of the plan is past due; {open} {currency} is still to be paid.',
     zh: '计划无逾期款项，尚余 {open} {currency} 待付。',
   },
   'settlement.plan-completed': {
@@ -52,7 +52,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '第 {number} 期已于 {dueDate} 到期，尚欠 {open} {currency}，自 {missedOn} 起视为违约未付。',
   },
   'settlement.instalment-missed': {
-    en: 'Instalment {number}, due on {dueDate}, was not paid in full within {graceDays|day|days} of grace.',
+    en: 'Instalment {number}, due on {dueDate}, was not paid in full within the {graceDays|day|days} of grace.',
     zh: '第 {number} 期（{dueDate} 到期）未在 {graceDays} 天宽限期内付清。',
   },
   'settlement.instalment-paid-late': {
@@ -60,19 +60,19 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '第 {number} 期（{dueDate} 到期）于 {paidOn} 才付清。',
   },
   'settlement.plan-in-default': {
-    en: 'The plan has been in default since {since}: {missedForDefault|missed instalment makes|missed instalments make} a default.',
+    en: 'The plan has been in default since {since}: {missedForDefault|missed instalment constitutes|missed instalments constitute} a default.',
     zh: '计划自 {since} 起构成违约（累计 {missedForDefault} 期未按期付清即构成违约）。',
   },
   'settlement.acceleration-available': {
-    en: 'The creditor may call all of {open} {currency} due.',
+    en: 'The creditor may declare the entire balance of {open} {currency} due.',
     zh: '债权人可主张全部余款提前到期，计 {open} {currency}。',
   },
   'settlement.accelerated': {
-    en: 'All of {open} {currency} has been due since {since}.',
+    en: 'The entire balance of {open} {currency} has been due since {since}.',
     zh: '全部余款 {open} {currency} 自 {since} 起到期。',
   },
   'settlement.call-without-right': {
-    en: 'The call of {calledDueOn} has no effect: on that day there was no right to it.',
+    en: 'The acceleration of {calledDueOn} has no effect: the creditor had no right to it on that day.',
     zh: '{calledDueOn} 的提前到期通知不生效，当日尚不具备条件。',
   },
   'settlement.one-fifth-reached': {
@@ -84,7 +84,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '到期未付 {unpaidDue} {currency}，未达全部价款 {price} {currency} 的五分之一。',
   },
   'settlement.demand-needed': {
-    en: 'One fifth of the price of {price} {currency} is unpaid, but no demand has followed that was not met.',
+    en: 'One fifth of the price of {price} {currency} is due and unpaid, but no later demand has gone unmet.',
     zh: '到期未付价款已达全部价款 {price} {currency} 的五分之一，但此后尚无经催告仍未支付的情形。',
   },
   'settlement.demand-time-runs': {
@@ -92,7 +92,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '{demandedOn} 已催告，买受人可于 {until}（含当日）前支付。',
   },
   'settlement.fewer-than-three-instalments': {
-    en: 'A price in {count|instalment|instalments} is no sale by instalments; it takes at least three.',
+    en: 'A price in {count|instalment|instalments} is not a sale by instalments; at least three are required.',
     zh: '仅分 {count} 期，不足三期，不属于分期付款买卖。',
   },
   'settlement.charges-revived': {
@@ -100,7 +100,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '已减免的逾期费用 {amount} {currency} 恢复计收。',
   },
   'settlement.promise-pending': {
-    en: '{paid} of {promised} {currency} is paid; the promise can be kept until {deadline}.',
+    en: '{paid} of {promised} {currency} has been paid; the promise can be kept until {deadline}.',
     zh: '已付 {paid} {currency}，承诺金额 {promised} {currency}，履行期至 {deadline}。',
   },
   'settlement.promise-kept': {
@@ -120,15 +120,15 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '协议 {id} 已由 {party} 于 {date} 书面确认（{form}）。',
   },
   'settlement.already-confirmed': {
-    en: 'Agreement {id} is confirmed already.',
+    en: 'Agreement {id} is already confirmed.',
     zh: '协议 {id} 此前已确认。',
   },
   'settlement.not-in-writing': {
-    en: 'Agreement {id} was confirmed by word of mouth only, which does not bind.',
+    en: 'Agreement {id} was confirmed only orally, which is not binding.',
     zh: '协议 {id} 仅有口头确认，不产生约束力。',
   },
   'settlement.offer-lapsed': {
-    en: 'The offer of agreement {id} was open until {openUntil}; the confirmation came on {date}.',
+    en: 'The offer of agreement {id} was open until {openUntil}; the confirmation arrived on {date}.',
     zh: '协议 {id} 的要约有效期至 {openUntil}，确认于 {date} 才到达。',
   },
   'settlement.not-confirmed': {
@@ -140,7 +140,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '协议 {id} 自 {from} 起生效。',
   },
   'settlement.binds-later': {
-    en: 'Agreement {id} does not bind before {from}.',
+    en: 'Agreement {id} is not binding before {from}.',
     zh: '协议 {id} 自 {from} 起方才生效。',
   },
   'settlement.superseded': {
@@ -148,15 +148,15 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '协议 {id} 已被协议 {by} 取代。',
   },
   'settlement.route': {
-    en: 'A request of kind {kind} over {amount} {currency} needs: {steps}.',
+    en: 'A request of kind {kind} for {amount} {currency} requires approval in this order: {steps}.',
     zh: '{kind} 类申请（{amount} {currency}）须依次经以下角色审批：{steps}。',
   },
   'settlement.important': {
-    en: 'From {from} {currency} on a matter is important and {role} decides as well.',
+    en: 'A matter is important from {from} {currency} on, so {role} decides as well.',
     zh: '金额达到 {from} {currency} 属重要事项，须由 {role} 参与审批。',
   },
   'settlement.assessment-missing': {
-    en: 'A request of kind {kind} for a key customer needs the record of an assessment first.',
+    en: 'A request of kind {kind} for a key customer first requires a recorded assessment.',
     zh: '涉及重要客户的 {kind} 类申请须先附评估记录。',
   },
   'settlement.assessment-attached': {
@@ -164,7 +164,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '申请 {id} 已附评估记录 {assessmentId}。',
   },
   'settlement.approval-submitted': {
-    en: 'Request {id} was handed in; {role} decides next.',
+    en: 'Request {id} was submitted; {role} decides next.',
     zh: '申请 {id} 已提交，待 {role} 审批。',
   },
   'settlement.step-approved': {
@@ -188,19 +188,19 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '申请 {id} 已结束（{status}）。',
   },
   'settlement.approval-not-draft': {
-    en: 'Request {id} is no draft any more: {status}.',
+    en: 'Request {id} is no longer a draft: {status}.',
     zh: '申请 {id} 已不是草稿（{status}）。',
   },
   'settlement.approval-not-submitted': {
-    en: 'Request {id} has not been handed in yet.',
+    en: 'Request {id} has not been submitted yet.',
     zh: '申请 {id} 尚未提交。',
   },
   'settlement.requester-decides': {
-    en: '{actor} asked for request {id} and cannot decide it.',
+    en: '{actor} made request {id} and cannot decide it.',
     zh: '{actor} 是申请 {id} 的申请人，不得自行审批。',
   },
   'settlement.not-their-turn': {
-    en: 'On request {id} it is the turn of {turn}, not of {role}.',
+    en: 'Request {id} must now be decided by {turn}, not by {role}.',
     zh: '申请 {id} 现应由 {turn} 审批，而非 {role}。',
   },
   'settlement.decides-twice': {
@@ -212,23 +212,23 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '{disputed} {currency} 存在争议，书面证明应于 {proofBy}（含当日）前提交。',
   },
   'settlement.undisputed-stays-due': {
-    en: '{undisputed} {currency} is not in dispute and stays due.',
+    en: '{undisputed} {currency} is not in dispute and remains due.',
     zh: '无争议部分 {undisputed} {currency} 仍应按期支付。',
   },
   'settlement.raised-in-time': {
-    en: 'The objection of {raisedOn} was in time: it could be raised until {noticeBy} ({basis}).',
+    en: 'The objection of {raisedOn} was made in time; the deadline was {noticeBy} ({basis}).',
     zh: '异议于 {raisedOn} 提出，未超过 {noticeBy} 的期限（{basis}）。',
   },
   'settlement.raised-too-late': {
-    en: 'The objection of {raisedOn} came too late: it could be raised until {noticeBy} ({basis}).',
+    en: 'The objection of {raisedOn} was made too late; the deadline was {noticeBy} ({basis}).',
     zh: '异议于 {raisedOn} 提出，已超过 {noticeBy} 的期限（{basis}）。',
   },
   'settlement.proof-awaited': {
-    en: 'Written proof can arrive until {proofBy}.',
+    en: 'Written proof may be submitted until {proofBy}.',
     zh: '书面证明可于 {proofBy}（含当日）前提交。',
   },
   'settlement.no-proof-in-time': {
-    en: 'No written proof that counts had arrived by {proofBy}.',
+    en: 'No valid written proof had arrived by {proofBy}.',
     zh: '截至 {proofBy} 未收到有效的书面证明。',
   },
   'settlement.proof-under-review': {
@@ -240,7 +240,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '异议全部成立，金额 {accepted} {currency}。',
   },
   'settlement.dispute-partly-valid': {
-    en: 'Of the disputed amount {accepted} {currency} is accepted and {rejected} {currency} is not.',
+    en: 'Of the disputed amount, {accepted} {currency} is accepted and {rejected} {currency} is not.',
     zh: '异议部分成立，认可 {accepted} {currency}，不予认可 {rejected} {currency}。',
   },
   'settlement.dispute-invalid': {
@@ -248,23 +248,23 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '异议不成立，{rejected} {currency} 仍应支付。',
   },
   'settlement.credited': {
-    en: 'A credit note over {accepted} {currency} follows.',
+    en: 'A credit note for {accepted} {currency} follows.',
     zh: '将开具 {accepted} {currency} 的贷项通知单。',
   },
   'settlement.restated': {
-    en: '{rejected} {currency} is to be paid by {payBy}; after that mediation and then legal action follow.',
+    en: '{rejected} {currency} must be paid by {payBy}; after that, mediation and then legal action follow.',
     zh: '{rejected} {currency} 应于 {payBy}（含当日）前支付，逾期将依次进入调解与法律程序。',
   },
   'settlement.dispute-closed': {
-    en: 'Dispute {id} has been decided already.',
+    en: 'Dispute {id} has already been decided.',
     zh: '争议 {id} 已处理完毕。',
   },
   'settlement.eligible': {
-    en: 'Nothing speaks against the concession {concession}.',
+    en: 'There is no obstacle to the concession {concession}.',
     zh: '无不利因素，可给予 {concession}。',
   },
   'settlement.insolvent': {
-    en: 'No {concession}: the customer is insolvent, and the claim has to be filed.',
+    en: 'No {concession}: the customer is insolvent, and the claim must be filed.',
     zh: '客户已进入破产程序，应申报债权，不予 {concession}。',
   },
   'settlement.wilful-default': {
@@ -280,7 +280,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '客户有能力支付，不予 {concession}。',
   },
   'settlement.difficulty-not-covered': {
-    en: 'No {concession}: it is not meant for a difficulty of kind {difficulty}.',
+    en: 'No {concession}: it does not cover a difficulty of kind {difficulty}.',
     zh: '困难类型 {difficulty} 不适用 {concession}。',
   },
   'settlement.no-grade': {
@@ -288,7 +288,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '客户无信用等级，不予 {concession}。',
   },
   'settlement.grade-not-covered': {
-    en: 'No {concession}: grade {grade} is not good enough.',
+    en: 'No {concession}: grade {grade} does not qualify.',
     zh: '信用等级 {grade} 不符合要求，不予 {concession}。',
   },
   'settlement.not-a-key-customer': {
@@ -296,11 +296,11 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '{concession} 仅适用于重要客户。',
   },
   'settlement.customer-since-unknown': {
-    en: 'It is not known how long the customer has been one; {minYears} years are needed ({concession}).',
+    en: 'It is not known since when the customer has been a customer; {minYears|year is|years are} required ({concession}).',
     zh: '不清楚客户的合作起始时间，该项让步要求至少 {minYears} 年（{concession}）。',
   },
   'settlement.customer-too-short': {
-    en: 'No {concession}: a customer for {years|full year|full years}, {minYears|is|are} needed.',
+    en: 'No {concession}: the customer has been a customer for {years|full year|full years}; {minYears|is|are} required.',
     zh: '合作仅满 {years} 年，{concession} 要求满 {minYears} 年。',
   },
   'settlement.no-payment-record': {
@@ -308,19 +308,19 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '客户无付款记录，不予 {concession}。',
   },
   'settlement.payment-record-too-poor': {
-    en: 'No {concession}: a share of {onTime} of its payments was in time, at least {least} is needed.',
+    en: 'No {concession}: the share of payments on time is {onTime}; at least {least} is required.',
     zh: '按时付款比例为 {onTime}，{concession} 要求不低于 {least}。',
   },
   'settlement.too-many-broken-promises': {
-    en: 'No {concession}: {count|broken promise|broken promises}, at most {maximum|is|are} allowed.',
+    en: 'No {concession}: there are {count|broken promise|broken promises}; at most {maximum|is|are} allowed.',
     zh: '未兑现付款承诺 {count} 次，{concession} 最多允许 {maximum} 次。',
   },
   'settlement.too-many-open-disputes': {
-    en: 'No {concession}: {count|open dispute|open disputes}, at most {maximum|is|are} allowed.',
+    en: 'No {concession}: there are {count|open dispute|open disputes}; at most {maximum|is|are} allowed.',
     zh: '未决争议 {count} 件，{concession} 最多允许 {maximum} 件。',
   },
   'settlement.waived': {
-    en: '{waived} {currency} of late charges is waived under agreement {agreementId} as long as its dates are kept; {payable} {currency} is payable.',
+    en: '{waived} {currency} of late charges is waived under agreement {agreementId} as long as its dates are met; {payable} {currency} is payable.',
     zh: '依协议 {agreementId}，在按期付款的前提下减免逾期费用 {waived} {currency}，应付 {payable} {currency}。',
   },
   'settlement.waiver-not-eligible': {
@@ -328,19 +328,19 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '客户不符合减免逾期费用的条件。',
   },
   'settlement.supplementary-agreement-required': {
-    en: 'A waiver of late charges needs a supplementary agreement.',
+    en: 'A waiver of late charges requires a supplementary agreement.',
     zh: '减免逾期费用须签订补充协议。',
   },
   'settlement.milestones-required': {
-    en: 'A waiver of late charges needs dates by which the customer pays.',
+    en: 'A waiver of late charges requires agreed payment dates.',
     zh: '减免逾期费用须明确付款时间节点。',
   },
   'settlement.waiver-conditional': {
-    en: '{waived} {currency} stays waived as long as the dates of agreement {agreementId} are kept.',
+    en: '{waived} {currency} remains waived as long as the dates of agreement {agreementId} are met.',
     zh: '在按协议 {agreementId} 付款的前提下，{waived} {currency} 继续减免。',
   },
   'settlement.waiver-final': {
-    en: 'All dates of agreement {agreementId} were kept; {waived} {currency} is waived for good.',
+    en: 'All dates of agreement {agreementId} were met; the waiver of {waived} {currency} is final.',
     zh: '协议 {agreementId} 各节点均已履行，{waived} {currency} 最终减免。',
   },
   'settlement.waiver-revived': {
@@ -356,7 +356,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '客户不符合延期条件。',
   },
   'settlement.late-reason-required': {
-    en: 'Write down why the customer is late first.',
+    en: 'The reason for the delay must be recorded first.',
     zh: '须先记录逾期原因。',
   },
   'settlement.grace-too-long': {
@@ -364,23 +364,23 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '拟延长 {days} 天，最长允许 {maximum} 天。',
   },
   'settlement.grace-binds-too-late': {
-    en: 'Agreement {id} binds from {from} only, after the new date of {newDueDate}.',
+    en: 'Agreement {id} is binding only from {from}, after the new date of {newDueDate}.',
     zh: '协议 {id} 自 {from} 起才有约束力，晚于新的付款日 {newDueDate}。',
   },
   'settlement.written-plan-required': {
-    en: 'Days of grace need a written confirmation of the new date.',
+    en: 'Days of grace require a written confirmation of the new date.',
     zh: '延长付款期限须书面确认新的还款计划。',
   },
   'settlement.approval-required': {
-    en: 'A settlement in kind has to be approved; its approval stands at: {status}.',
+    en: 'A settlement in kind requires approval; the status of the approval is {status}.',
     zh: '以物抵债须经审批，目前审批状态为 {status}。',
   },
   'settlement.approval-too-small': {
-    en: 'The settlement in kind credits {credited} {currency}, and {approved} was approved.',
+    en: 'The settlement in kind credits {credited} {currency}, but {approved} was approved.',
     zh: '以物抵债抵偿 {credited} {currency}，而获批金额仅为 {approved}。',
   },
   'settlement.written-agreement-required': {
-    en: 'A settlement in kind needs a written agreement.',
+    en: 'A settlement in kind requires a written agreement.',
     zh: '以物抵债须订立书面协议。',
   },
   'settlement.valuation-required': {
@@ -388,39 +388,39 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '{item} 缺少评估报告。',
   },
   'settlement.in-kind-agreed': {
-    en: '{credited} {currency} is credited once the things are handed over by {transferDate}; {residual} {currency} stays due.',
+    en: '{credited} {currency} is credited once the assets are handed over by {transferDate}; {residual} {currency} remains due.',
     zh: '资产于 {transferDate}（含当日）前交付后抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
   },
   'settlement.in-kind-performed': {
-    en: 'The things were handed over on {transferDate}: {credited} {currency} is credited and {residual} {currency} stays due.',
+    en: 'The assets were handed over on {transferDate}: {credited} {currency} is credited, and {residual} {currency} remains due.',
     zh: '资产已于 {transferDate} 交付，抵偿 {credited} {currency}，余额 {residual} {currency} 仍应支付。',
   },
   'settlement.in-kind-void': {
-    en: 'The things were handed over on {transferDate}, after the bankruptcy petition was accepted on {acceptedOn}, which is void: {debt} {currency} stays due (approval {approvalId}).',
+    en: 'The hand-over of the assets on {transferDate}, after the bankruptcy petition was accepted on {acceptedOn}, is void: {debt} {currency} remains due (approval {approvalId}).',
     zh: '破产已于 {acceptedOn} 受理，{transferDate} 的交付无效，债务 {debt} {currency} 仍应申报（审批 {approvalId}）。',
   },
   'settlement.in-kind-overdue': {
-    en: 'The things were to be handed over by {transferDate} and were not: the old debt stands.',
+    en: 'The assets were not handed over by {transferDate}, so the original debt stands.',
     zh: '资产未在 {transferDate}（含当日）前交付，原债务仍然存在。',
   },
   'settlement.forfeiture-clause-void': {
-    en: "The clause of {agreedOn} that makes the things the creditor's property is void: the debt was not yet due before the end of {dueDate}.",
+    en: 'The clause of {agreedOn} that makes the assets the creditor’s property is void: the debt was not yet due before the end of {dueDate}.',
     zh: '{agreedOn} 所约定的到期不还则资产归债权人所有的条款无效，因该约定早于债务履行期限 {dueDate} 届满。',
   },
   'settlement.claw-back-risk': {
-    en: 'The hand-over of {performedOn} may be undone if a bankruptcy petition is accepted by {sixMonthsUntil}, or by {oneYearUntil} where the debt was not due or the price was not fair.',
+    en: 'The hand-over of {performedOn} may be revoked if a bankruptcy petition is accepted by {sixMonthsUntil}, or by {oneYearUntil} if the debt was not due or the price was not fair.',
     zh: '如法院在 {sixMonthsUntil}（含当日）前受理债务人破产，{performedOn} 的交付可能被撤销，若债务未到期或价格明显不合理，则期限延至 {oneYearUntil}。',
   },
   'settlement.claw-back-six-months': {
-    en: 'The hand-over of {performedOn} lies in the six months from {windowStart} before the bankruptcy petition was accepted on {acceptedOn} and may be undone if the debtor was insolvent then.',
+    en: 'The hand-over of {performedOn} falls within the six months from {windowStart} to the acceptance of the bankruptcy petition on {acceptedOn} and may be revoked if the debtor was insolvent then.',
     zh: '{performedOn} 的交付处于破产受理（{acceptedOn}）前六个月内（自 {windowStart} 起），如债务人当时已不能清偿，可能被撤销。',
   },
   'settlement.claw-back-one-year': {
-    en: 'The hand-over of {performedOn} lies in the year from {windowStart} before the bankruptcy petition was accepted on {acceptedOn} and may be undone if the debt was not due or the price was not fair.',
+    en: 'The hand-over of {performedOn} falls within the year from {windowStart} to the acceptance of the bankruptcy petition on {acceptedOn} and may be revoked if the debt was not due or the price was not fair.',
     zh: '{performedOn} 的交付处于破产受理（{acceptedOn}）前一年内（自 {windowStart} 起），如债务未到期或价格明显不合理，可能被撤销。',
   },
   'settlement.void-after-acceptance': {
-    en: 'The hand-over of {performedOn} comes after the bankruptcy petition was accepted on {acceptedOn} and is void.',
+    en: 'The hand-over of {performedOn} came after the bankruptcy petition was accepted on {acceptedOn} and is void.',
     zh: '破产已于 {acceptedOn} 受理，{performedOn} 的个别清偿无效。',
   },
 }

@@ -4,27 +4,27 @@ import type { RoomTexts } from './text.js'
 /** The reasons of payment terms. */
 export const termsTexts: RoomTexts<TermsReasonCode> = {
   'terms.moved': {
-    en: 'The due date of instalment {instalment} moved from {from} to {to}: closed periods, payment days or business days.',
+    en: 'The due date of instalment {instalment} moved from {from} to {to} because of closed periods, payment days or business days.',
     zh: '第 {instalment} 期的到期日因封闭期、付款日或工作日规则由 {from} 调整为 {to}。',
   },
   'terms.window-cut': {
-    en: 'The discount window of instalment {instalment} ends on {to} and not on {from}, since the due date moved back.',
+    en: 'The discount window of instalment {instalment} ends on {to} instead of {from} because the due date moved to an earlier day.',
     zh: '第 {instalment} 期的到期日提前，折扣期由 {from} 缩短至 {to}。',
   },
   'terms.remainder-on-last': {
-    en: 'Instalment {instalment} takes the remainder of rounding: {amount} and not {share}.',
+    en: 'Instalment {instalment} carries the rounding remainder: {amount} instead of {share}.',
     zh: '第 {instalment} 期承担舍入尾差：应为 {share}，实为 {amount}。',
   },
   'terms.advance-missing': {
-    en: 'Delivery may not start: of the prepayment of {required}, {received} was received and {missing} is missing.',
+    en: 'Delivery may not start: of the required prepayment of {required}, {received} was received and {missing} is missing.',
     zh: '尚不能发货：应预付 {required}，已收 {received}，尚缺 {missing}。',
   },
   'terms.advance-met': {
-    en: 'Delivery may start: of the prepayment of {required}, {received} was received.',
+    en: 'Delivery may start: of the required prepayment of {required}, {received} was received.',
     zh: '可以发货：应预付 {required}，已收 {received}。',
   },
   'terms.required-by': {
-    en: 'The rule {rule} asks for a prepayment of {share} of the amount.',
+    en: 'The rule {rule} requires a prepayment of {share} of the amount.',
     zh: '规则 {rule} 要求预付比例 {share}。',
   },
   'terms.retention-held': {

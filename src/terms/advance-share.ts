@@ -9,8 +9,8 @@ const isAdvance = ({ due }: PreparedLine): boolean =>
   due.baseline === 'advance' || (due.baseline === 'order' && due.steps.length === 0)
 
 /**
- * What share of an invoice the terms themselves put before performance. Of a fixed amount and a share of the net no share
- * is known, nor of what they leave: these count as nothing.
+ * The share of an invoice that the terms place before performance. The share of a fixed amount, of a share of the net,
+ * and of what such a line leaves is not known; these count as zero.
  */
 export function advanceShareOf({ lines, sequential }: PreparedTerms): Ratio {
   let advance = NOTHING
@@ -18,7 +18,7 @@ export function advanceShareOf({ lines, sequential }: PreparedTerms): Ratio {
   lines.forEach((line, index) => {
     const part = partOf(line, left)
     left = part === undefined || left === undefined ? undefined : addRatio(left, { ...part, num: -part.num })
-    // Each line of a sequence but the first counts from the due date before.
+    // In a sequence, each line after the first counts from the previous due date.
     if (part !== undefined && isAdvance(line) && !(sequential && index > 0)) advance = addRatio(advance, part)
   })
   return advance

@@ -11,7 +11,7 @@ import {
 import type { OpenCalendar } from '../calendar/open-calendar.js'
 import type { DateStep } from './model.js'
 
-/** The next of some days of the month (ascending), each clipped to its month. */
+/** The next of the given days of the month (ascending), each clipped to the length of its month. */
 export function nextDayOfMonth(
   day: DayNumber,
   days: readonly number[],
@@ -25,7 +25,7 @@ export function nextDayOfMonth(
   return dayOfMonthDay(endOfMonthDay(day) + 1, days[0] as number)
 }
 
-/** A day after the cut-off counts as the first of the next month. */
+/** A day after the cut-off day counts as the first day of the next month. */
 function cutOff(day: DayNumber, last: number): DayNumber {
   const civil = civilOf(day)
   const length = monthLength(civil.year, civil.month)
@@ -66,22 +66,22 @@ function applyStep(
   }
 }
 
-/** Where the day stands from which steps are walked, and where the steps do. */
+/** The paths, for errors, of the day from which the steps are applied and of the steps. */
 export interface StepPaths {
   readonly invoiceDate: string
   readonly terms: string
 }
 
-/** A day to which steps have led, which the calendar has. */
+/** Requires that a day reached by steps is within the calendar. */
 export function knownYear(day: DayNumber, paths: StepPaths): DayNumber {
   if (!(day >= FIRST_DAY && day <= LAST_DAY)) writeDay(day, paths.terms)
   return day
 }
 
 /**
- * Walks the steps from a day.
+ * Applies the steps to a day, in order.
  *
- * @throws ReceivablesError `date.out-of-range` where a step leaves the years 0001 to 9999, `calendar.not-covered`.
+ * @throws ReceivablesError `date.out-of-range` if a step leaves the years 0001 to 9999, `calendar.not-covered`.
  */
 export function applySteps(
   from: DayNumber,

@@ -6,13 +6,13 @@ import { longestLineOf } from './longest-days.js'
 import type { TermsReasonCode } from './reasons.js'
 
 /**
- * Whether a table of terms by grade is monotone: a better grade never gets a shorter term or a higher prepayment than
- * a worse one. The length of terms is the greatest number of days between their baseline and the due date, tried over
- * every day of three years, closed periods included; a business day counts as one calendar day. The prepayment is
- * `prepaymentShare`, or the parts that the terms put in advance or with the order, whichever is more.
+ * Checks that a table of terms by grade is monotone: a better grade never gets a shorter term or a higher prepayment
+ * than a worse one. The length of terms is the maximum number of days from their baseline to the due date, over every
+ * day of three years, including closed periods; a business day counts as one calendar day. The prepayment is
+ * `prepaymentShare` or the parts due in advance or with the order, whichever is higher.
  *
  * @param table - Terms by grade, the best grade first.
- * @returns Every pair of neighbouring grades that is out of order; an empty list when the table is monotone.
+ * @returns Every pair of neighbouring grades that is out of order; an empty list if the table is monotone.
  * @throws ReceivablesError `id.duplicate`, `policy.invalid`, `terms.unreadable`, `terms.ambiguous`,
  * `terms.inconsistent`, `input.range` and the codes of malformed fields.
  *

@@ -7,7 +7,7 @@ import { readPortion, writePortion } from './portion.js'
 import { prepareTerms } from './prepare-terms.js'
 import { readNotation } from './read-notation.js'
 
-/** Baselines that are whole notations by themselves, and how a count from each is said. */
+/** The baselines that are complete notations on their own, and the wording of a count from each. */
 const WHOLE_NOTATIONS: Readonly<Partial<Record<DueBaseline, string>>> = {
   'invoice-date': 'due on receipt',
   advance: 'CIA',
@@ -38,7 +38,7 @@ const afterOf = (baseline: DueBaseline, path: string): string => {
   return said === undefined ? notExpressible(path, baseline) : ` after ${said}`
 }
 
-/** How a step that counts is said, without `net`. */
+/** The wording of a counting step, without `net`. */
 function countOf(step: DateStep | undefined): string | undefined {
   switch (step?.kind) {
     case 'add-days':
@@ -57,7 +57,7 @@ function countOf(step: DateStep | undefined): string | undefined {
 const isMonthEnd = (step: DateStep | undefined): boolean => step?.kind === 'end-of-month'
 const isNextMonth = (step: DateStep | undefined): boolean => step?.kind === 'add-months' && step.months === 1
 
-/** The steps of a due date as a notation, `suffix` being the words of its baseline. */
+/** The steps of a due date as a notation; `suffix` is the wording of its baseline. */
 function stepsText(steps: readonly DateStep[], suffix: string, path: string): string {
   const [first, second] = steps
   const count = countOf(first)
@@ -82,21 +82,21 @@ function stepsText(steps: readonly DateStep[], suffix: string, path: string): st
 }
 
 function dueText({ baseline, steps }: DueRule, path: string, isPart: boolean): string {
-  // A part "on receipt" may be due on that of the goods.
+  // A part "on receipt" could be due on receipt of the goods.
   const whole = isPart && baseline === 'invoice-date' ? undefined : WHOLE_NOTATIONS[baseline]
   if (steps.length === 0) return whole ?? `on ${SAID[baseline] ?? notExpressible(path, baseline)}`
   const text = stepsText(steps, baseline === 'invoice-date' ? '' : afterOf(baseline, path), path)
-  // "90% COD, 10% EOM" does not say which month it means; what is net counts from the invoice.
+  // "90% COD, 10% EOM" does not say which month is meant; a net period counts from the invoice.
   return isPart && baseline === 'invoice-date' && !text.startsWith('net')
     ? stepsText(steps, ' after invoice', path)
     : text
 }
 
-/** A discount in words of its own, or as `2/10` where its last step is the due date's kind of day. */
+/** A discount in its own words, or as `2/10` if its last step is the same kind of day as that of the due date. */
 function discountText({ rate, baseline, steps }: DiscountTerms, due: DueRule, path: string): string {
   const percent = fractionToPercent(writePortion(readPortion(rate, path)))
   const last = steps[steps.length - 1]
-  // "30/60" would be days, and "70/30" parts.
+  // "30/60" would be read as days, and "70/30" as parts.
   const isLikeDays = (count: number): boolean =>
     (Number(percent) > 14 && count > Number(percent)) || Number(percent) + count === 100
   if (last?.kind === 'day-of-month')
@@ -126,7 +126,7 @@ function partText(line: InstalmentTerms, path: string): string {
   return isAdvance ? `${share} deposit` : `${share} ${ruleText(line, path, true)}`
 }
 
-/** Whether two values of plain data are equal, decimal texts by value. */
+/** Whether two values of plain data are equal; decimal texts are compared by value. */
 function isSame(a: unknown, b: unknown, key = ''): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     return (key === 'rate' || key === 'share') && typeof a === 'string'
@@ -159,12 +159,12 @@ function linesText(lines: readonly InstalmentTerms[]): string {
 }
 
 /**
- * Writes payment terms as the shortest English notation that `parseTerms` reads back as the same terms: reading what
- * was written is the identity (rates and shares by value, so `'0.020'` comes back as `'0.02'`).
+ * Writes payment terms as the shortest English notation that `parseTerms` reads back as the same terms. Rates and
+ * shares are the same by value: `'0.020'` comes back as `'0.02'`.
  *
- * @throws ReceivablesError `terms.not-expressible` for terms that no notation can say, naming the part (a calendar, a
- * rounding unit, payment days, a fixed amount, steps in an unusual order); `terms.unreadable`,
- * `terms.ambiguous`, `terms.inconsistent` and the codes of malformed fields, as {@link parseTerms} and `resolveTerms` throw them.
+ * @throws ReceivablesError `terms.not-expressible` for terms that no notation can express, with the part (a calendar, a
+ * rounding unit, payment days, a fixed amount, steps in an unusual order); `terms.unreadable`, `terms.ambiguous`,
+ * `terms.inconsistent` and the codes of malformed fields, as thrown by {@link parseTerms} and `resolveTerms`.
  *
  * @example
  * ```ts
@@ -188,7 +188,7 @@ export function formatTerms(terms: PaymentTerms | string): string {
   })
 }
 
-/** What the text would be read as; nothing when it cannot be read. */
+/** The terms as which the text would be read; undefined if it cannot be read. */
 function readBack(text: string): PaymentTerms | undefined {
   try {
     return readNotation(text, undefined, 'terms')

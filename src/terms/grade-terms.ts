@@ -13,18 +13,18 @@ import type { PreparedTerms } from './prepared-terms.js'
 export interface GradeTerms {
   /** The grade. */
   readonly grade: string
-  /** Its terms, or their notation. */
+  /** The terms of the grade, or their notation. */
   readonly terms: PaymentTerms | string
-  /** The share of an order that is paid before performance, as a fraction from 0 to 1; what the terms say when absent. */
+  /** The share of an order paid before performance, as a fraction from 0 to 1. Default: as the terms state. */
   readonly prepaymentShare?: DecimalInput
 }
 
-/** One row of the table as it was read. */
+/** One row of the table after reading. */
 export interface ReadGradeTerms {
   readonly grade: string
   readonly terms: unknown
   readonly prepared: PreparedTerms
-  /** The stated share, or what the terms put before performance where that is more. */
+  /** The higher of the stated share and the share that the terms place before performance. */
   readonly prepayment: Ratio
 }
 

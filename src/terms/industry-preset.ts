@@ -6,28 +6,28 @@ export type Industry = 'manufacturing' | 'services' | 'foreign-trade' | 'constru
 
 /** A way in which an industry secures its receivables. */
 export type IndustryMeasure =
-  /** A limit for each dealer that is free again as soon as it pays. */
+  /** A limit for each dealer that becomes available again as soon as the dealer pays. */
   | 'revolving-dealer-limit'
   /** Payment before performance. */
   | 'prepayment'
-  /** A cap on the credit of customers of long standing, who need not prepay up to it. */
+  /** A credit cap for long-standing customers, up to which they need not prepay. */
   | 'limit-cap-for-long-term-customers'
   /** Insurance of foreign buyers. */
   | 'export-credit-insurance'
   /** Payment by certified milestones. */
   | 'milestone-billing'
-  /** A part of the price that is held until acceptance. */
+  /** A part of the price retained until acceptance. */
   | 'retention'
 
-/** What an industry usually agrees on: a starting point for a seller's policy, to be merged and overridden. */
+/** The usual terms of an industry: a starting point for a seller's policy, to be merged and overridden. */
 export interface IndustryPreset {
   /** The industry. */
   readonly industry: Industry
   /** How it secures its receivables. */
   readonly measures: readonly IndustryMeasure[]
-  /** The share of an order that is paid before performance, as a fraction. */
+  /** The share of an order paid before performance, as a fraction. */
   readonly prepaymentShare?: DecimalString
-  /** The share of the price that is held until acceptance, as a fraction. */
+  /** The share of the price retained until acceptance, as a fraction. */
   readonly retentionRate?: DecimalString
 }
 
@@ -39,11 +39,11 @@ const INDUSTRIES = ['manufacturing', 'services', 'foreign-trade', 'construction'
  * | industry | measures | figures |
  * |---|---|---|
  * | manufacturing | revolving limits for dealers | |
- * | services | prepayment; a cap of credit for customers of long standing | all before performance |
+ * | services | prepayment; a credit cap for long-standing customers | all before performance |
  * | foreign-trade | export credit insurance | |
  * | construction | payment strictly by milestones; retention until acceptance | 10 % retained |
  *
- * The retention of 10 % is what the field writes about; the legal cap of quality deposits in China is 3 %.
+ * The retention of 10 % is the usual figure in the trade; the legal cap on quality deposits in China is 3 %.
  *
  * @throws ReceivablesError `input.missing` or `input.choice`.
  *

@@ -5,26 +5,26 @@ import type { DateStep, DueBaseline } from './model.js'
 import { moveDueDay } from './move-day.js'
 import type { PreparedTerms } from './prepared-terms.js'
 
-/** 1 January 2023: three years from here hold a leap year, and every day of a month and of a week. */
+/** 1 January 2023: three years from here contain a leap year, and every day of the month and of the week. */
 const SAMPLE_START: DayNumber = 19_358
 const SAMPLE_DAYS = 1_096
 
-/** A business day is a calendar day at least; without a calendar that is all that can be said. */
+/** A business day is at least one calendar day; without a calendar nothing more is known. */
 const asCalendarDays = (step: DateStep): DateStep =>
   step.kind === 'add-business-days' ? { kind: 'add-days', days: step.days } : step
 
-/** The instalment that runs longest, and for how long. */
+/** The instalment with the longest term, and the length of that term. */
 export interface LongestLine {
-  /** From which day it counts; in a sequence the day from which the first instalment does. */
+  /** The baseline from which it counts; in a sequence, that of the first instalment. */
   readonly baseline: DueBaseline
-  /** The most days from there to the due date; none below zero. */
+  /** The maximum number of days from there to the due date; at least zero. */
   readonly days: number
 }
 
-/** Where an instalment leads from the first day that the terms count from. */
+/** The due date of an instalment, computed from the first day from which the terms count. */
 type Visit = (line: number, day: DayNumber, due: DayNumber) => void
 
-/** Every line from every day of three years; closed periods are counted in, days without work are not. */
+/** Computes every line from every day of three years, including closed periods but not non-business days. */
 function walk(terms: PreparedTerms, path: string, visit: Visit): void {
   const paths = { terms: path, invoiceDate: path, taxAmount: path }
   const without = { ...terms, businessDays: undefined }
@@ -41,10 +41,11 @@ function walk(terms: PreparedTerms, path: string, visit: Visit): void {
 }
 
 /**
- * The instalment that runs longest, over every day of three years: its steps, and the closed periods of the customer.
- * Days without work are not counted in, since no calendar is known.
+ * The instalment with the longest term over every day of three years, from its steps and the closed periods of the
+ * customer. Non-business days are not considered, because no calendar is known.
  *
- * @throws ReceivablesError `terms.inconsistent` where closed periods leave no day open, `date.out-of-range` where steps leave the calendar.
+ * @throws ReceivablesError `terms.inconsistent` if closed periods leave no day open, `date.out-of-range` if steps leave
+ * the calendar.
  */
 export function longestLineOf(terms: PreparedTerms, path: string): LongestLine {
   const lines = terms.lines.map(({ due }) => ({
@@ -59,8 +60,8 @@ export function longestLineOf(terms: PreparedTerms, path: string): LongestLine {
 }
 
 /**
- * Whether every instalment is due, on every day of three years, by the month end and some days, or by the end of the month
- * in which these days run out: both readings of "45 days end of month".
+ * Whether every instalment, from every day of three years, is due by the month end plus a number of days, or by the end
+ * of the month in which that number of days ends: the two readings of "45 days end of month".
  */
 export function endsByMonthEnd(terms: PreparedTerms, days: number, path: string): boolean {
   let [isMonthEndFirst, isDaysFirst] = [true, true]

@@ -7,11 +7,11 @@ import { subtractMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import type { TermsReason } from './reasons.js'
 
-/** What {@link mayStart} works on. */
+/** The input of {@link mayStart}. */
 export interface StartRequest {
-  /** The prepayment that the order needs. */
+  /** The prepayment required for the order. */
   readonly required: DecimalInput
-  /** What has been received for the order. */
+  /** The amount received for the order. */
   readonly received: DecimalInput
   /** The currency of both amounts. */
   readonly currency: CurrencyCode
@@ -21,9 +21,9 @@ export interface StartRequest {
 export interface StartDecision {
   /** Whether the required prepayment has been received. */
   readonly mayStart: boolean
-  /** What is still missing of it. */
+  /** The part of it that is still missing. */
   readonly missing: DecimalString
-  /** Why. */
+  /** Reasons for the result. */
   readonly reasons: readonly TermsReason[]
 }
 
@@ -46,8 +46,8 @@ function decide(request: UnknownRecord): StartDecision {
 }
 
 /**
- * Whether the delivery of an order may start: what was received is at least the required prepayment. Exactly the required
- * amount is enough.
+ * Whether delivery of an order may start: if the amount received is at least the required prepayment. Exactly the
+ * required amount is sufficient.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `decimal.invalid`, `amount.too-fine`,
  * `amount.negative`, `currency.unknown`.
@@ -60,7 +60,8 @@ function decide(request: UnknownRecord): StartDecision {
  * mayStart({ required: '5000.00', received: '5000.00', currency: 'CNY' }).mayStart // => true
  * ```
  *
- * @see Civil Code of the People's Republic of China, article 526: who performs second may refuse while the first has not.
+ * @see Civil Code of the People's Republic of China, article 526: the party that performs second may refuse to
+ * perform until the first party has performed.
  */
 export function mayStart(request: StartRequest): StartDecision {
   try {

@@ -7,12 +7,12 @@ import type { DateStep } from './model.js'
 import type { TermsPaths } from './terms-facts.js'
 import type { PreparedPeriod, PreparedTerms } from './prepared-terms.js'
 
-/** More hops than any chain of periods that leaves a day open needs. */
+/** More moves than any chain of periods that leaves a day open requires. */
 const MAX_HOPS = 100
 
 const order = ({ month, day }: { readonly month: number; readonly day: number }): number => month * 32 + day
 
-/** The day after the closed period that holds a day, or the day itself. */
+/** The day after the closed period that contains a day, or the day itself. */
 function leavePeriod(day: DayNumber, { from, to }: PreparedPeriod): DayNumber {
   const civil = civilOf(day)
   const [today, first, last] = [order(civil), order(from), order(to)]
@@ -22,18 +22,18 @@ function leavePeriod(day: DayNumber, { from, to }: PreparedPeriod): DayNumber {
   return dayNumberOf(year, to.month, Math.min(to.day, monthLength(year, to.month))) + 1
 }
 
-/** Payment days hold after a move too: the last step is applied again when it goes to one. */
+/** Payment days also apply after a move: the last step is applied again if it goes to a payment day. */
 function applyPaymentDays(day: DayNumber, steps: readonly DateStep[]): DayNumber {
   const last = steps[steps.length - 1]
   return last?.kind === 'next-day-of-month' ? nextDayOfMonth(day, last.days, 'on-or-after') : day
 }
 
 /**
- * Moves a due date out of the customer's closed periods, which chain, back onto a payment day where the rule ends with
- * payment days, and onto a business day; again, until nothing moves it. A convention that goes back goes forward where the business day
- * before is closed.
+ * Moves a due date out of the customer's closed periods, then to a payment day if the rule ends with payment days, and
+ * to a business day; repeats this until the date no longer moves. A convention that moves back moves forward instead if
+ * the previous business day is in a closed period.
  *
- * @throws ReceivablesError `terms.inconsistent` when no day is left open; `calendar.not-covered`.
+ * @throws ReceivablesError `terms.inconsistent` if no day is left open; `calendar.not-covered`.
  */
 export function moveDueDay(
   day: DayNumber,
@@ -54,7 +54,7 @@ export function moveDueDay(
     if (businessDays === undefined) return at
     const adjusted = adjustDay(calendar as OpenCalendar, at, businessDays.convention, paths.invoiceDate)
     if (adjusted === closedPeriods.reduce(leavePeriod, adjusted)) return adjusted
-    // Back into a closed period leads nowhere: as at the end of a month, the day then goes the other way.
+    // A move back into a closed period would not end: as at the end of a month, the day moves the other way.
     at = adjusted < at ? adjustDay(calendar as OpenCalendar, at, 'following', paths.invoiceDate) : adjusted
   }
   return refuse(

@@ -1,9 +1,9 @@
 /**
- * What a word of a notation means: the first word of a line is the kind of all of them and, but for a leading `@`, one of them. `=x` is a whole due rule (COD),
- * `@x` a baseline that a period counts from. `end_month` is a piece of the kind `end` with one of the kind `month` behind it
- * and no comma between them: the two are one, of the kind of the line. The words after the colon carry no meaning; a word that
- * stands nowhere is refused. Lines, and the words of a line after its first, stand in the order in which they compress best; nothing else
- * depends on it.
+ * The meaning of the words of a notation. The first word of a line is the kind of all words in the line and, unless it
+ * begins with `@`, one of them. `=x` is a whole due rule (COD), `@x` a baseline from which a period counts. `end_month` is
+ * a piece of the kind `end` followed by one of the kind `month` without a comma between them: together they are one piece
+ * of the kind of the line. The words after the colon have no meaning; a word that is not listed is refused. The order of
+ * the lines, and of the words of a line after the first, is the one that compresses best; nothing else depends on it.
  */
 const WORDS = `before vor avant
 deposit acompte vorauskasse prepay vorkasse down anzahlung vorauszahlung upfront prepaid front 首付 预付 订金 avance prepayment 定金 advance pre
@@ -69,8 +69,8 @@ export const NOTATION_WORDS: ReadonlyMap<string, string> = /* #__PURE__ */ new M
 export const LONGEST_HAN = 4
 
 /**
- * The kind of a word; plural and case endings of English, French and German are taken off until it is known, two at
- * most.
+ * The kind of a word. Plural and case endings of English, French and German are removed until the word is known, at most
+ * two of them.
  */
 export const kindOfWord = (word: string, endings = 2): string | undefined =>
   NOTATION_WORDS.get(word) ??

@@ -5,44 +5,44 @@ import type { PaymentTerms } from './model.js'
 import { readNotation } from './read-notation.js'
 import type { EndOfMonthReading } from './read-rule.js'
 
-/** How {@link parseTerms} decides what a notation leaves open. */
+/** Decisions for {@link parseTerms} on what a notation leaves open. */
 export interface ParseTermsOptions {
   /**
-   * Which reading of "30 days EOM" and its like is meant: `month-end-first` (month end, then 30 days) or `days-first`
-   * (30 days, then month end). It decides only where both are in use; absent, such a text is refused.
+   * The reading of "30 days EOM" and similar notations: `month-end-first` (month end, then 30 days) or `days-first` (30
+   * days, then month end). It applies only if both readings are in use. Default: such a text is refused.
    */
   readonly endOfMonth?: EndOfMonthReading
 }
 
 /**
- * Reads payment terms as people write them: English, French, German and Chinese, in any case, with any spacing and
- * punctuation, full-width digits included. A text that is used with two meanings is refused with both named.
+ * Reads payment terms as written in practice: in English, French, German and Chinese, in upper or lower case, with any
+ * spacing and punctuation, including full-width digits. A text with two readings in use is refused; the error names both.
  *
- * | notation | what it says |
+ * | notation | meaning |
  * |---|---|
  * | `net 30`, `n/30`, `30 days`, `30 Tage netto`, `30 jours net`, `净30` | 30 days after the invoice date |
  * | `2/10 net 30`, `2% 10 days / net 30`, `3/10 2/20 n/60`, `30 Tage netto, 10 Tage 2% Skonto` | the same with discount windows |
  * | `net 30 EOM`, `EOM + 30`, `月结30天` | month end, then 30 days; windows count from the month end too |
  * | `30 days, end of month` | 30 days, then month end |
- * | `30 days EOM`, `30 jours fin de mois` | either: refused unless `endOfMonth` says which |
+ * | `30 days EOM`, `30 jours fin de mois` | either; refused unless `endOfMonth` decides |
  * | `EOM`; `net monthly`, `end of next month`, `fin du mois suivant`, `次月底` | the last day of the month; of the next month |
  * | `15 MFI`, `prox 15`, `15th of the following month`, `次月15日` | day 15 of the next month |
  * | `2/10 prox 25` | 2 % through day 10 of the next month, net day 25 of it |
  * | `2/10 EOM`, `2/10 ROG`, `2/10 prox` | no net period: by custom it ends 20 days after the window |
  * | `due on receipt`, `net 0`, `sofort fällig` | the invoice date |
  * | `COD`, `货到付款`; `货到30天`, `30 days after delivery`, `n/30 ROG` | the delivery; 30 days after it |
- * | `30 days after acceptance`, `验收后30天`, `票到30天`, `sofort nach Rechnungserhalt`, `90 days B/L` | after another day, which resolution must be given |
+ * | `30 days after acceptance`, `验收后30天`, `票到30天`, `sofort nach Rechnungserhalt`, `90 days B/L` | after another day, which must be supplied when the terms are resolved |
  * | `CIA`, `PIA`, `CBS`, `prepaid`, `Vorkasse`, `款到发货` | in advance |
  * | `CWO`; `CND` | with the order; on the next delivery |
  * | `30% deposit, balance net 30`, `预付30%,余款到货后60天`, `50/50` | parts; `50/50` is half in advance, half on delivery |
  * | `net 10 business days`, `net 2 months`, `2 weeks` | other counts |
  *
- * "Or" and a slash join a discount and a due date (`2/10 or net 30`); two due dates, as in `net 30 or EOM`, are refused, and so are `N+1`,
- * `30/60 EOM`, `2/10 net EOM`, a percentage above 25 % that is no part, `100% discount`, and what is stated after days or
- * per days, as interest is; and `90% on delivery, 10% after 12 months`, which does not say after what, though `net 30` counts from the invoice
- * in a part as well.
+ * "Or" and a slash join a discount and a due date (`2/10 or net 30`). The following are refused: two due dates, as in
+ * `net 30 or EOM`; `N+1`, `30/60 EOM` and `2/10 net EOM`; a percentage above 25 % that is not a part, and `100%
+ * discount`; a percentage after days or per days, as interest is stated; and `90% on delivery, 10% after 12 months`,
+ * which does not say after what. `net 30` in a part counts from the invoice date.
  *
- * A comma between two digits is a decimal comma only in a percentage (`2,5%`); everywhere else it parts a list.
+ * A comma between two digits is a decimal comma only in a percentage (`2,5%`); elsewhere it separates a list.
  *
  * @throws ReceivablesError `terms.unreadable` (`expected` begins with the position, counted from 1; also more than 500
  * characters, or control characters), `terms.ambiguous` (both readings are named), `terms.inconsistent` (a discount above
@@ -71,7 +71,7 @@ export function parseTerms(notation: string, options: ParseTermsOptions = {}): P
   )
 }
 
-/** The one option, read by hand: the readers of any fields cost a bundle as much as 25 words of the dictionary. */
+/** Reads the only option by hand: the general field readers would add as much to a bundle as 25 dictionary words. */
 function readReading(options: unknown): EndOfMonthReading | undefined {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     return refuse('input.type', 'options', 'an object', options)

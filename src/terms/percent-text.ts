@@ -6,11 +6,11 @@ const withoutTrailingZeros = (text: string): string => {
   return text.slice(0, text.charAt(end - 1) === '.' ? end - 1 : end)
 }
 
-/** A percentage in millionths of a percent. */
+/** A percentage, in millionths of a percent. */
 export const millionthsOf = ({ text }: Token): number => Math.round(Number(/[\d.]+/.exec(text)?.[0]) * 1e6)
 
 /**
- * A percentage that a notation states, as a fraction, by moving the point: `'2.5'` is `'0.025'`.
+ * Converts a percentage from a notation to a fraction: `'2.5'` is `'0.025'`.
  *
  * @throws ReceivablesError `terms.inconsistent` unless it is above 0 and at most 100, with at most six decimals.
  */
@@ -18,11 +18,11 @@ export function fractionOf(token: Token, fail: Fail): string {
   const value = millionthsOf(token)
   if (!(value > 0 && value <= 100e6) || /\.\d{7}/.test(token.text))
     return fail(token.at, 'above 0 % to 100 %', 'terms.inconsistent')
-  // A whole number of at most 10^8 by 10^8: eight decimals are exact.
+  // A whole number of at most 10^8 divided by 10^8: eight decimals are exact.
   return (value / 1e8).toFixed(8).replace(/\.?0+$/, '')
 }
 
-/** A fraction as a percentage: `'0.025'` is `'2.5'`. */
+/** Converts a fraction to a percentage: `'0.025'` is `'2.5'`. */
 export function fractionToPercent(fraction: string): string {
   const [whole = '', decimals = ''] = fraction.split('.')
   const digits = whole + decimals.padEnd(2, '0')

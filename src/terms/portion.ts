@@ -10,13 +10,13 @@ export interface Portion {
   readonly den: number
 }
 
-/** The most decimals of a rate or a share. */
+/** The maximum number of decimals of a rate or a share. */
 const MAX_DECIMALS = 12
 
-/** Powers of ten, which `**` is slow to find. */
+/** Powers of ten; `**` is slow. */
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12]
 
-/** A text such as `0.025` of at most twelve decimals, or undefined; the readers below do the rest. */
+/** Reads a text such as `0.025` with at most twelve decimals; undefined for others, which the readers below read. */
 export function scanPortion(text: string): Portion | undefined {
   const length = text.length
   if (length < 3 || length > MAX_DECIMALS + 2 || text.charCodeAt(0) !== 48 || text.charCodeAt(1) !== 46)
@@ -52,11 +52,11 @@ export function readPortion(input: unknown, path: string): Portion {
   return { num: Number(units), den: 10 ** scale }
 }
 
-/** Writes the portion that a text was read as; the text itself where it already is the shortest. */
+/** Writes the portion that was read from a text; the text itself if it is already the shortest form. */
 export const writeScanned = (text: string, portion: Portion): DecimalString =>
   text.charCodeAt(text.length - 1) === 48 ? writePortion(portion) : text
 
-/** A portion as a decimal text without trailing zeros. */
+/** Writes a portion as a decimal text without trailing zeros. */
 export function writePortion({ num, den }: Portion): DecimalString {
   if (num === den) return '1'
   const digits = String(num).padStart(String(den).length - 1, '0')
@@ -65,7 +65,7 @@ export function writePortion({ num, den }: Portion): DecimalString {
   return `0.${digits.slice(0, end)}`
 }
 
-/** A portion of an amount that is not negative, rounded half-up to a multiple of `unit` minor units. */
+/** A portion of a non-negative amount, rounded half-up to a multiple of `unit` minor units. */
 export function portionOf(amount: Minor, { num, den }: Portion, unit: Minor): Minor {
   if (typeof amount === 'number' && typeof unit === 'number') {
     const product = amount * num
@@ -78,5 +78,5 @@ export function portionOf(amount: Minor, { num, den }: Portion, unit: Minor): Mi
   return toMinor(roundQuotient(BigInt(amount) * BigInt(num), BigInt(den) * multiple, 'half-up') * multiple)
 }
 
-/** Rounding up to a unit may leave the range of plain numbers; the product is below 2^53 and a unit more. */
+/** Rounding up to a unit can leave the range of plain numbers: the product is below 2^53 plus one unit. */
 const toSafe = (value: number): Minor => (value <= 1e15 ? value : toMinor(BigInt(value)))

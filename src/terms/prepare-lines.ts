@@ -26,7 +26,7 @@ const PART_KINDS = [
   'fixed',
 ] as const
 
-/** Amounts by currency, each above zero: all of them are read, whatever the currency of the invoice that comes first. */
+/** Reads amounts by currency, each above zero. All are read, whatever the currency of the first invoice. */
 function readAmounts(value: unknown, path: string, what: string): UnknownRecord {
   const amounts = expectRecord(value, path, what)
   for (const currency of Object.keys(amounts)) {
@@ -99,7 +99,7 @@ function readLine(value: unknown, path: string): PreparedLine {
   }
 }
 
-/** Adds up what lines take of one whole; a sum above it is refused. */
+/** Adds up the shares that lines take of a whole; a sum above the whole is refused. */
 function sumOf(lines: readonly PreparedLine[], kind: PreparedLine['kind'], path: string): Ratio {
   let sum: Ratio = { num: 0n, den: 1n }
   lines.forEach((line, index) => {
@@ -117,7 +117,7 @@ function sumOf(lines: readonly PreparedLine[], kind: PreparedLine['kind'], path:
 }
 
 /**
- * Checks that the lines share out the whole amount.
+ * Checks that the lines cover the whole amount.
  *
  * @throws ReceivablesError `terms.inconsistent`.
  */
@@ -150,9 +150,9 @@ function checkLines(lines: readonly PreparedLine[], path: string): void {
 }
 
 /**
- * The instalments of terms, which share out the whole.
+ * Reads the instalments of terms, which cover the whole amount.
  *
- * @throws ReceivablesError `terms.inconsistent`, or as a field is refused.
+ * @throws ReceivablesError `terms.inconsistent`, and the codes of malformed fields.
  */
 export function readLines(value: unknown, path: string): PreparedLine[] {
   const items = expectArray(value, path, 'an array of instalments')

@@ -21,7 +21,7 @@ export const DUE_BASELINES: readonly DueBaseline[] = [
   'upstream-payment',
 ]
 
-/** Those whose day is an anchor: the invoice says the day of the others. */
+/** The baselines whose day is an anchor; the invoice gives the day of the others. */
 export const ANCHOR_NAMES: readonly DueBaseline[] = /* #__PURE__ */ DUE_BASELINES.filter(
   (name) => name !== 'invoice-date' && name !== 'advance',
 )
@@ -38,18 +38,18 @@ const STEP_KINDS = [
   'day-bands',
 ] as const
 
-/** The longest rule, so that hostile terms cannot cost much. */
+/** The maximum number of steps of a rule, which limits the cost of hostile terms. */
 const MAX_STEPS = 20
 /** A century of days, and of months. */
 export const MAX_STEP_DAYS = 36_525
 const MAX_STEP_MONTHS = 1200
 
-/** Each day of the month once. */
+/** The maximum number of payment days or day bands: each day of the month once. */
 const MAX_MONTH_DAYS = 31
 
 const dayOfMonth = (value: unknown, path: string): number => expectInteger(value, path, 1, 31)
 
-/** A list with a row for each day of the month at the most. */
+/** Reads a list of at most one row for each day of the month. */
 function expectMonthList(value: unknown, path: string, what: string): readonly unknown[] {
   const list = expectArray(value, path, what)
   return list.length > MAX_MONTH_DAYS
@@ -136,7 +136,7 @@ function readStep(value: unknown, path: string): DateStep {
 /**
  * Reads date steps.
  *
- * @throws ReceivablesError when a step is malformed.
+ * @throws ReceivablesError if a step is malformed.
  */
 export function readSteps(value: unknown, path: string): readonly DateStep[] {
   const steps = expectArray(value, path, 'an array of date steps')
@@ -147,7 +147,7 @@ export function readSteps(value: unknown, path: string): readonly DateStep[] {
 /**
  * Reads a due rule.
  *
- * @throws ReceivablesError when it is malformed.
+ * @throws ReceivablesError if it is malformed.
  */
 export function readDueRule(value: unknown, path: string): PreparedRule {
   const rule = expectRecord(value, path, 'a due rule')

@@ -21,9 +21,9 @@ import { scanTerms } from './scan-terms.js'
 export const TERMS_SCHEMA = 'receivables/terms@1'
 
 const EXPECTED = 'payment terms, or their notation such as net 30'
-/** A period for each day of the year. */
+/** The maximum number of closed periods: one for each day of the year. */
 const MAX_PERIODS = 366
-/** Of all rules together, since each is a question to a calendar: hostile terms cannot cost much. */
+/** The maximum for all rules together: each business day needs a calendar look-up, so hostile terms cost little. */
 const MAX_BUSINESS_DAYS = 1_000_000
 function readBusinessDays(value: unknown, path: string): TermsBusinessDays | undefined {
   if (value === undefined) return undefined
@@ -71,7 +71,7 @@ function readPeriods(value: unknown, path: string): PreparedPeriod[] {
   return Array.from(periods, (item, index) => readPeriod(item, at(path, index)))
 }
 
-/** Whether lines count business days, each of which is a question to a calendar. */
+/** Whether lines count business days, each of which needs a calendar look-up. */
 function countsBusinessDays(lines: readonly PreparedLine[], path: string): boolean {
   const steps = lines.flatMap(({ due, discounts }) => [due, ...discounts]).flatMap((rule) => rule.steps)
   const counts = steps.flatMap((step) => (step.kind === 'add-business-days' ? [Math.abs(step.days)] : []))
@@ -99,12 +99,12 @@ function readFields(terms: UnknownRecord, path: string): PreparedTerms {
 const readTerms = (terms: unknown, path: string): PreparedTerms =>
   scanTerms(terms) ?? readFields(expectRecord(terms, path, EXPECTED), path)
 
-/** Terms that `parseTerms` made, with what was read of them as soon as they were. */
+/** Terms made by `parseTerms`, with their checked form. */
 interface Sealed {
   readonly [READING]?: { terms?: PreparedTerms }
 }
 
-/** Terms that inherit from sealed ones may say something else: what was read of these is not theirs. */
+/** Terms that inherit from sealed terms can differ from them, so the checked form of the latter is not used. */
 const ownReading = (terms: unknown): Sealed[typeof READING] =>
   typeof terms === 'object' && terms !== null && Object.hasOwn(terms, READING)
     ? (terms as Sealed)[READING]

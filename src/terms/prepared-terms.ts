@@ -14,9 +14,9 @@ export interface PreparedRule {
 export interface PreparedDiscount extends PreparedRule {
   readonly rate: DecimalString
   readonly portion: Portion
-  /** Whether it counts from the same day as the due rule, so that its window must end by the due date. */
+  /** Whether it counts from the same day as the due rule; its window must then end by the due date. */
   readonly isBesideDue: boolean
-  /** Whether it names its baseline itself. */
+  /** Whether it has its own baseline. */
   readonly isOwn: boolean
 }
 
@@ -25,14 +25,14 @@ export interface PreparedLine {
   readonly kind: 'remainder' | 'share-of-total' | 'share-of-remainder' | 'share-of-net' | 'fixed'
   /** The share; an equal part is `1 / of`. Unused by `remainder` and `fixed`. */
   readonly portion: Portion
-  /** The amounts of a `fixed` line for each currency. */
+  /** The amount of a `fixed` line for each currency. */
   readonly amounts: UnknownRecord | undefined
   readonly due: PreparedRule
   readonly discounts: readonly PreparedDiscount[]
   readonly roundTo: UnknownRecord | undefined
 }
 
-/** A month and a day of the month, clipped where the month is shorter. */
+/** A month and a day of the month, clipped to the length of the month. */
 export type MonthDay = Pick<CivilDay, 'month' | 'day'>
 
 /** A checked closed period. */
@@ -41,7 +41,7 @@ export interface PreparedPeriod {
   readonly to: MonthDay
 }
 
-/** Checked terms: what the resolution works on, for one invoice or for a million. */
+/** Checked terms: the input of the resolution, for any number of invoices. */
 export interface PreparedTerms {
   readonly lines: readonly PreparedLine[]
   readonly sequential: boolean

@@ -16,7 +16,7 @@ import { portionOf, readPortion, type Portion } from './portion.js'
 import { readSteps } from './prepare-rule.js'
 import type { TermsReason } from './reasons.js'
 
-/** A certified stage of the works: a share of the contract sum or an amount, one of the two. */
+/** A certified stage of the works: either a share of the contract sum or an amount. */
 export interface Milestone {
   /** The stage as a fraction of the contract sum: `'0.6'` is 60 %. */
   readonly share?: DecimalInput
@@ -28,19 +28,22 @@ export interface Milestone {
 
 /** When the retention falls due. */
 export interface RetentionRelease {
-  /** The day on which the works were accepted; absent as long as they are not. */
+  /** The day on which the works were accepted; absent until then. */
   readonly acceptedOn?: PlainDate
-  /** The steps from acceptance to the release, such as 24 months of defects liability; none releases on acceptance. */
+  /**
+   * The steps from acceptance to the release, such as 24 months of defects liability; an empty list releases on
+   * acceptance.
+   */
   readonly steps: readonly DateStep[]
 }
 
-/** What {@link progressBilling} works on. */
+/** The input of {@link progressBilling}. */
 export interface ProgressBillingRequest {
   /** The price of the works. */
   readonly contractSum: DecimalInput
   /** The currency of all amounts. */
   readonly currency: CurrencyCode
-  /** The certified stages in their order. */
+  /** The certified stages, in order. */
   readonly milestones: readonly Milestone[]
   /** The retained part of each certified value as a fraction: `'0.10'` is 10 %; `'0'` retains nothing. */
   readonly retentionRate: DecimalInput
@@ -48,27 +51,27 @@ export interface ProgressBillingRequest {
   readonly release: RetentionRelease
 }
 
-/** What a certified stage makes payable. */
+/** The amounts of a certified stage. */
 export interface ProgressPayable {
   /** The day on which the stage was certified. */
   readonly certifiedOn: PlainDate
   /** The certified value of the stage. */
   readonly certified: DecimalString
-  /** What is retained of it. */
+  /** The retained part of it. */
   readonly retained: DecimalString
-  /** What is payable now; payable + retained = certified. */
+  /** The part payable now; payable + retained = certified. */
   readonly payable: DecimalString
 }
 
-/** Progress billing: what is payable, retained and still open. */
+/** Progress billing: the amounts payable, retained and not yet certified. */
 export interface ProgressBilling {
-  /** One entry a certified stage, in the order given. */
+  /** One entry per certified stage, in the order given. */
   readonly payables: readonly ProgressPayable[]
   /** The sum of the certified values. */
   readonly certified: DecimalString
-  /** The sum of what is payable without the retention. */
+  /** The sum of the payable parts, without the retention. */
   readonly payable: DecimalString
-  /** The retention: how much, and when it falls due; without `dueOn` it is held until acceptance. */
+  /** The retention, and the day on which it falls due; without `dueOn` it is held until acceptance. */
   readonly retention: { readonly amount: DecimalString; readonly dueOn?: PlainDate }
   /** The part of the contract sum that is not certified yet; payable + retention + uncertified = contract sum. */
   readonly uncertified: DecimalString
@@ -79,18 +82,18 @@ export interface ProgressBilling {
 const FIELDS = ['contractSum', 'currency', 'milestones', 'retentionRate', 'release'] as const
 const EXPECTED = 'a contract and its milestones'
 
-/** A retention rate of zero is allowed, as opposed to a share. */
+/** Reads the retention rate; unlike a share, it can be zero. */
 function readRetention(input: unknown, path: string): Portion {
   return readDecimal(input, path).units === 0n ? { num: 0, den: 1 } : readPortion(input, path)
 }
 
 interface Certified {
   readonly certifiedOn: PlainDate
-  /** The certified value of this stage and all before it. */
+  /** The certified value of this stage and all previous stages. */
   readonly through: Minor
 }
 
-/** Stages are rounded on the running total, so that stages of the whole come to the contract sum exactly. */
+/** Reads the stages, rounded on the running total, so that stages of the whole add up to the contract sum exactly. */
 function readMilestones(value: unknown, sum: Minor, scale: number): Certified[] {
   let shares: Ratio = { num: 0n, den: 1n }
   let amounts: Minor = 0
@@ -178,12 +181,12 @@ function bill(request: UnknownRecord): ProgressBilling {
 }
 
 /**
- * Progress billing with retention, as in construction: each certified stage is payable at once but for the retention,
+ * Progress billing with retention, as in construction: each certified stage is payable at once except for the retention,
  * which accumulates and falls due after the works are accepted.
  *
- * Both the certified value of shares and the retention are rounded half-up on the running total, and each stage gets the
- * difference to the stage before: three stages of 333,333.33, 333,333.33 and 333,333.34 retain exactly 10 % of a
- * million. Always: payable + retention + uncertified = contract sum.
+ * The certified value of shares and the retention are both rounded half-up on the running total, and each stage has the
+ * difference from the previous stage: three stages of 333,333.33, 333,333.33 and 333,333.34 retain exactly 10 % of a
+ * million. Payable + retention + uncertified = contract sum always holds.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `input.conflict` (a milestone with share and
  * amount), `decimal.invalid`, `amount.too-fine`, `amount.negative`, `currency.unknown`, `date.invalid`,

@@ -4,7 +4,7 @@ import { readTokens, type Fail, type Token } from './notation-tokens.js'
 import { fractionOf, millionthsOf } from './percent-text.js'
 import { readRule, type EndOfMonthReading } from './read-rule.js'
 
-/** A hundred percent; percentages are added as whole numbers of a millionth of a percent. */
+/** 100 % in millionths of a percent, the unit in which percentages are added. */
 const WHOLE = 100e6
 
 const REMAINDER: InstalmentPart = { kind: 'remainder' }
@@ -14,7 +14,7 @@ const isBalance = ({ kind }: Token): boolean => kind === 'balance'
 
 const kindsOf = (tokens: readonly Token[]): string => tokens.map(({ kind, text }) => kind + text).join(' ')
 
-/** Whether percentages are parts of the invoice and not discounts. */
+/** Whether percentages are parts of the invoice rather than discounts. */
 function isSplit(tokens: readonly Token[]): boolean {
   const shares = tokens.filter(isShare)
   return (
@@ -24,13 +24,13 @@ function isSplit(tokens: readonly Token[]): boolean {
   )
 }
 
-/** Whether the tokens from an index on, up to the next comma, hold a share or the balance. */
+/** Whether the tokens from an index up to the next comma contain a share or the balance. */
 const holdsPart = ([token, ...rest]: readonly Token[]): boolean =>
   token !== undefined && (isBalance(token) || isShare(token) || (rest[0]?.comma === '' && holdsPart(rest)))
 
 /**
- * Cuts a notation into its parts. A part ends where another share or the balance begins, with the words before it back
- * to a comma (`货到付60%` is one part as `60% on delivery` is); the balance is the last.
+ * Splits a notation into its parts. A part begins with a share or the balance, including the words before it back to the
+ * previous comma (`货到付60%` is one part, like `60% on delivery`); the balance is the last part.
  */
 function splitParts(tokens: readonly Token[]): Token[][] {
   let part: Token[] = []
@@ -51,17 +51,17 @@ function readParts(
   reading: EndOfMonthReading | undefined,
   fail: Fail,
 ): readonly InstalmentTerms[] {
-  /** What the parts so far take, in millionths of a percent. */
+  /** The sum of the parts so far, in millionths of a percent. */
   let taken = 0
 
   const notWhole = (at: number): never => fail(at, 'parts that sum to 100 %', 'terms.inconsistent')
 
-  /** What the parts so far wait for. */
+  /** The kinds of the pieces of the parts so far. */
   let before = ''
 
   function lineOf(part: InstalmentPart, tokens: readonly Token[], at: number): InstalmentTerms {
     const kinds = kindsOf(tokens)
-    // "90% on acceptance, 10% after 12 months" does not say after what, nor does "30% with order, 70% after 30 days".
+    // "90% on acceptance, 10% after 12 months" does not say after what; neither does "30% with order, 70% after 30 days".
     if (
       !/net|[@=]|dep|rec/.test(kinds) &&
       (/after|后/.test(kinds) ? /[@=]|dep|net/ : /[@=](?!o|con|inv|ad)/).test(before)
@@ -71,7 +71,10 @@ function readParts(
     return { part, ...readRule(tokens, reading, fail, at) }
   }
 
-  /** A share, or the balance, which may repeat what is left: `70% balance`, `balance 70%`; any other percentage of it is a discount. */
+  /**
+   * A share, or the balance, which may repeat the percentage that is left: `70% balance`, `balance 70%`. Any other
+   * percentage with the balance is a discount.
+   */
   function readPart(tokens: readonly Token[]): InstalmentTerms {
     const balance = tokens.find(isBalance)
     let share = tokens.find(isShare)
@@ -89,26 +92,26 @@ function readParts(
     if (!share) return fail(at, 'a part')
     const fraction = fractionOf(share, fail)
     taken += millionthsOf(share)
-    // "2% 10 days, balance net 30" may mean a discount, and "100% discount 10 days" says so.
+    // "2% 10 days, balance net 30" can mean a discount, and "100% discount 10 days" states one.
     if (
       others[0]?.kind === 'num' &&
       (/disc|skonto|escom/.test(others[0].gap) ||
         (others.length < 3 && fraction < '0.2' && all.some(isBalance)))
     )
       fail(at, '"discount" or "part"', 'terms.ambiguous')
-    // "deposit" alone says when: in advance. Beside other words it only names the part.
+    // "deposit" alone means in advance. With other words it only names the part.
     const rest = others[1] ? others.filter(({ kind }) => kind !== 'deposit') : others
     return lineOf({ kind: 'share-of-total', share: fraction }, rest, at)
   }
 
   const instalments = splitParts(all).map(readPart)
   if (taken !== WHOLE) notWhole(1)
-  // The whole in one part is ordinary terms.
+  // One part for the whole amount is ordinary terms.
   return instalments.map((line) => (instalments[1] ? line : { ...line, part: REMAINDER }))
 }
 
 /**
- * Reads a notation; `path` says where it stood. For the verbs that take terms or their notation.
+ * Reads a notation, for the verbs that accept terms or their notation; `path` is its path in the arguments.
  *
  * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
  */

@@ -3,18 +3,18 @@ import type { Fail, Token } from './notation-tokens.js'
 import { fractionOf } from './percent-text.js'
 import { monthsLater, settleRule, type Period, type ReadRule, type Unit, type Window } from './settle-rule.js'
 
-/** Which of the two readings of "N days end of month" is meant. */
+/** The reading of "N days end of month". */
 export type EndOfMonthReading = 'month-end-first' | 'days-first'
 
 const UNITS = ['day', 'week', 'month', 'business'] as const
 
-/** Whoever states only a discount dated from the month end or from receipt means net 20 days after its last day. */
+/** If only a discount from the month end or from receipt is stated, the net date is 20 days after its last day. */
 const CUSTOMARY_NET_DAYS = 20
 
 /**
- * Reads tokens as one due rule with its discounts; `reading` is what the caller says of "N days end of month", and
- * `part` where they start as a part of the price, the position that an error names when nothing is there.
- * One closure holds what is known so far, because its names cost nothing in a bundle.
+ * Reads tokens as one due rule with its discounts. `reading` is the caller's reading of "N days end of month"; `part` is
+ * the position of a part of the price, used in the error if the part is empty. One closure holds the state, because the
+ * names of its variables are shortened in a bundle.
  *
  * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
  */
@@ -29,13 +29,13 @@ export function readRule(
   let index = 0
   /** The period that is known to be the due date. */
   let due: Period | undefined
-  /** A due rule that is whole as it stands. */
+  /** A complete due rule. */
   let whole: DueRule | undefined
-  /** A period that is net or the window of a discount, as the next words say. */
+  /** A period that is net or a discount window, depending on the next words. */
   let pending: Period | undefined
   /** A rate that waits for its days. */
   let rate: Token | undefined
-  /** The period that a baseline after it belongs to. */
+  /** The period to which a following baseline belongs. */
   let last: Period | undefined
   /** A baseline that waits for its period. */
   let held: DueBaseline | undefined
@@ -44,15 +44,15 @@ export function readRule(
   let isNet = false as boolean
   let isBefore = false as boolean
   let endOfMonth: EndOfMonthReading | undefined
-  /** Whether the end of the month is parted from what is beside it, by a comma or as the net date. */
+  /** Whether the end of the month is separated from its neighbours, by a comma or as the net date. */
   let isMonthEndParted = false as string | boolean
   let nextMonth: Token | undefined
-  /** A day by its place in a month, as in "10th". */
+  /** A day of the month, as in "10th". */
   let ordinal: Token | undefined
-  /** How many discounts there must be, since "or" stands between one and the due date. */
+  /** The number of discounts there must be, because "or" joins a discount and the due date. */
   let wanted = 0
 
-  /** The piece that is read, and what stands before it. */
+  /** The current piece, and the piece before it. */
   let token: Token
   let previous: string
 
@@ -61,7 +61,7 @@ export function readRule(
   const noDate = (at = token.at): never => fail(at, 'one due date, such as net 30')
   const kind = (): string | undefined => tokens[index]?.kind
   const take = (wanted: string): boolean => kind() === wanted && !tokens[index]?.comma && ++index > 0
-  /** Whether what is read follows "after", or 后 follows it. */
+  /** Whether the current piece follows "after", or is followed by 后. */
   const isPast = (): boolean => /after|following/.test(previous) || !!tokens[index - 1]?.text.includes('后')
 
   function setDue(period: Period | undefined, rule?: DueRule, at = (period ?? token).at): void {
@@ -74,7 +74,7 @@ export function readRule(
   const setWhole = (baseline: DueBaseline, steps: readonly DateStep[] = [], at?: number): void =>
     setDue(undefined, { baseline, steps }, at)
 
-  /** "Before delivery"; before the acceptance the goods are delivered. */
+  /** "Before delivery" is in advance; "before acceptance" is not, since the goods are delivered before acceptance. */
   function setAdvance(before: DueBaseline): void {
     held = undefined
     if (/^(del|sh)/.test(before)) setWhole('advance')
@@ -84,33 +84,33 @@ export function readRule(
   function readPeriod(): Period {
     const { at, text, gap } = token
     let days = /^\d{1,4}$/.test(text) ? Number(text) : fail(at, 'a whole number')
-    // "net on the 15" is a day of a month, as "15th" is.
+    // "net on the 15" is a day of the month, like "15th".
     const isDay = kind() === 'th' || /([au]m|[lh]e|on|by|per)$/.test(gap)
     let unit: Unit | undefined
-    // "15 of the month" is no 15 months.
+    // "15 of the month" is not 15 months.
     if (!take('th') && tokens[index]?.gap === '') {
       unit = UNITS.find(take)
     }
     if (!unit) {
       if (isDay) ordinal = token
-      // "After the 15th" is no day to pay by.
+      // "After the 15th" is not a due date.
       if (isPast()) fail(at, 'net or days')
     }
     if (unit === 'week') {
       days *= 7
       unit = 'day'
     }
-    // No discount is earned after its days, and "2% per 10 days" is interest.
+    // A discount is not earned after its days, and "2% per 10 days" is interest.
     last = { at, days, unit, isNet: isNet || isPast() || /p[ae]r|(for|pour)$/.test(gap), baseline: held }
     held = undefined
     return last
   }
 
   function readBaseline(baseline: DueBaseline): void {
-    // In French a BL is a note of delivery; after days it is a bill of lading.
+    // In French a BL is a delivery note; after days it is a bill of lading.
     if (/^b\.?l$/.test(token.text) && !tokens.some(({ text }) => /^day|天/.test(text)))
       ambiguous('"B/L" or "delivery"')
-    // "per contract" is what the contract says, and not its day; "gegen Rechnung" names none.
+    // "per contract" refers to the content of the contract, not to its day; "gegen Rechnung" names no day.
     if (/p[ae]r|gegen/.test(token.gap)) noDate()
     if (isBefore) {
       isBefore = false
@@ -118,7 +118,7 @@ export function readRule(
       last.days *= -1
     }
     if (last && !last.baseline && !token.comma) {
-      // "30天发货" is a time of delivery: Chinese names the day first.
+      // "30天发货" is a delivery time: for a due date, Chinese names the event first.
       if (token.text > '一') noDate()
       last.baseline = baseline
     }
@@ -133,7 +133,7 @@ export function readRule(
     const period = due ?? pending
     const isThen = token.comma.includes('+')
     if (!period) {
-      // "After the end of the month" says no day to pay by.
+      // "After the end of the month" is not a due date.
       if (isPast() && kind() !== 'num') noDate()
       endOfMonth = kind() === 'after' && tokens[index + 1]?.kind === 'num' ? 'days-first' : 'month-end-first'
     } else if (!isThen && (isPast() || (period.isNet && !period.unit))) endOfMonth = 'month-end-first'
@@ -145,7 +145,7 @@ export function readRule(
     last = period
   }
 
-  /** The whole rule, so that a window beside it counts from the invoice date. */
+  /** Sets the whole rule, so that a discount window with it counts from the invoice date. */
   function setNextMonthEnd(): void {
     if (isPast()) noDate()
     setWhole('invoice-date', [monthsLater(1), { kind: 'end-of-month' }])
@@ -159,7 +159,7 @@ export function readRule(
     pending = undefined
   }
 
-  /** What is done with a piece of each kind. */
+  /** The handler for each kind of piece. */
   const readers: Readonly<Record<string, () => void>> = {
     num() {
       const next = tokens[index]
@@ -168,7 +168,7 @@ export function readRule(
         if (/due|fal/.test(token.gap)) fail(token.at, 'the days of a discount')
         const first = Number(token.text)
         const second = Number(next.text)
-        // "30/60 EOM" are parts that fall due one after the other, and "70/30" are parts; those of "25/10 net 30" are a discount.
+        // "30/60 EOM" are parts that fall due one after the other, and "70/30" are parts; "25/10 net 30" is a discount.
         if (first + second === 100 || (first > 14 && second > first)) ambiguous('"discount" or "part"')
         rate = token
         previous = token.kind
@@ -184,23 +184,23 @@ export function readRule(
       else if (pending) fail(pending.at, 'net or days')
       else pending = period
     },
-    /** `2% 10`, `2%/10`, or `10 days 2%`, where no comma parts the days from the rate. */
+    /** `2% 10`, `2%/10`, or `10 days 2%`, if no comma separates the days from the rate. */
     percent() {
-      // "50% 10 days, net 30" are halves, and no price cut in two.
+      // "50% 10 days, net 30" means halves, not a discount of half the price.
       if (fractionOf(token, fail) > '0.25') ambiguous('"discount" or "part"')
       if (rate) fail(rate.at, 'the days of a discount')
       if (pending && !token.comma) {
-        // "2 - 3%" is a span.
+        // "2 - 3%" is a range.
         if (pending.isNet || isPast() || previous === 'num') fail(token.at, 'the days of a discount')
         windows.push({ rate: token, period: pending })
         pending = undefined
       } else rate = token
     },
-    /** `net 30` looks ahead, `30 days net` looks back; a comma after it ends what it belongs to. */
+    /** `net 30` refers to what follows, `30 days net` to what precedes; a comma after it ends the reference. */
     net() {
       const next = tokens[index]
       const isNumber = next?.kind === 'num'
-      // The slash of "n/30" parts nothing, and that of "30 Tage netto / 14 Tage 2%" does.
+      // The slash of "n/30" is not a separator, but that of "30 Tage netto / 14 Tage 2%" is.
       if (next?.comma === '/' && !(isNumber && pending)) next.comma = ''
       // In China the N of "N+1" is the month of the invoice; elsewhere "N+30" is net 30.
       if (isNumber && !(pending && next.comma))
@@ -210,7 +210,7 @@ export function readRule(
         pending = undefined
       }
     },
-    /** "receipt" alone and of the whole: due at once. */
+    /** "receipt" alone, for the whole amount: due at once. */
     receipt() {
       if (part || (last && !token.comma)) ambiguous('"receipt of invoice" or "receipt of goods"')
       setWhole('invoice-date')
@@ -222,7 +222,8 @@ export function readRule(
     nextmonthend: setNextMonthEnd,
     月结: () => (kind() === 'num' ? readEndOfMonth() : ambiguous('"EOM" or "1 month EOM"')),
     endofmonth() {
-      // "Fin du mois suivant"; but in English and German it may be the month that follows something, as may "the end of the month after delivery".
+      // "Fin du mois suivant"; in English and German this can be the month that follows an event, and so can "the end of
+      // the month after delivery".
       if (tokens[index]?.text === 'suivant' && take('following')) {
         setNextMonthEnd()
         return
@@ -236,7 +237,7 @@ export function readRule(
       else noDate()
     },
     following() {
-      // "With the next order" is not with this one; "within the next 30 days" is net 30.
+      // "With the next order" is not with this order; "within the next 30 days" is net 30.
       if (/^[np]/.test(token.text)) {
         if (take('@delivery')) readBaseline('next-delivery')
         else if (kind() !== 'num') noDate()
@@ -249,15 +250,15 @@ export function readRule(
     rog: () => (wide = 'delivery'),
     before: () => (isBefore = true),
     前() {
-      // "Ten days before the month end" is no rule that steps can say.
+      // "Ten days before the month end" cannot be expressed in steps.
       if (kind() === 'num') noDate()
       if (held) setAdvance(held)
     },
     goods() {
-      // Only the receipt of them is a day.
+      // Only their receipt is a day.
     },
     after() {
-      // What follows looks back at it.
+      // What follows refers back to it.
     },
     '=': () => setWhole(token.kind.slice(1) as DueBaseline),
     '@': () => readBaseline(token.kind.slice(1) as DueBaseline),
@@ -267,15 +268,15 @@ export function readRule(
     previous = tokens[index - 1]?.kind ?? ''
     token = tokens[index++] as Token
     const { comma } = token
-    // "Ohne Anzahlung" asks for none.
+    // "Ohne Anzahlung" means no deposit.
     if (/(ohne|sans)$/.test(token.gap)) noDate()
     // "2/10/30" could be a list.
     if (comma.includes('/') && previous + token.kind === 'numnum') fail(token.at, 'net or days')
-    // "net 30 or EOM" is no due date; beside a discount "or" and a slash are a comma.
+    // "net 30 or EOM" is not one due date; with a discount, "or" and a slash count as a comma.
     if (/or|\//.test(comma) && windows.at(-1)?.period !== (last ?? null)) wanted = windows.length + 1
-    // "net 30, then 1% 30 days" is a charge for lateness.
+    // "net 30, then 1% 30 days" is a late charge.
     if (comma.includes('+') && (due ?? pending) && /num|per/.test(token.kind)) noDate()
-    // A baseline belongs to the period before it only where no comma parts them.
+    // A baseline belongs to the period before it only if no comma separates them.
     if (comma) last = undefined
     const read = readers[token.kind] ?? readers[token.kind.charAt(0)]
     if (read) read()
@@ -291,11 +292,11 @@ export function readRule(
     else if (!(due ?? wide) && endOfMonth) wide = held
     else setWhole(held, [], start)
   }
-  // Without a net period a comma could part a due date from a discount: "EOM, 2% 10 days".
+  // Without a net period, a comma could separate a due date from a discount: "EOM, 2% 10 days".
   const first = windows[0]?.rate
   if (endOfMonth && first && !due && (isMonthEndParted || first.comma))
     ambiguous('"EOM" or "2/10 EOM"', first)
-  // "2% 10th, net 25th" means days of the next month, and does not say so.
+  // "2% 10th, net 25th" means days of the next month but does not say so.
   if (ordinal && !nextMonth) ambiguous('"days" or "prox"', ordinal)
   if (isNet || isBefore || windows.length < wanted) noDate(start)
   const period = windows.at(-1)?.period

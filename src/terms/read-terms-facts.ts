@@ -35,7 +35,11 @@ export function readAnchors(value: unknown, path: string): Readonly<Partial<Reco
   return days
 }
 
-/** Reads the calendar that terms need. @throws ReceivablesError `input.missing`, `input.conflict`, or as malformed. */
+/**
+ * Reads the calendar that terms need.
+ *
+ * @throws ReceivablesError `input.missing`, `input.conflict`, and the codes of malformed fields.
+ */
 export function readCalendar(value: unknown, terms: PreparedTerms, path: string): OpenCalendar | undefined {
   const named = terms.businessDays?.calendar
   if (value === undefined) {
@@ -52,7 +56,7 @@ export function readCalendar(value: unknown, terms: PreparedTerms, path: string)
   return refuse('input.conflict', path, `the calendar '${named}' that the terms name`, calendar.id)
 }
 
-/** The facts of a request that bind its terms. */
+/** Reads the facts of a request that are needed to resolve its terms. */
 export function readFacts(request: UnknownRecord, terms: PreparedTerms): TermsFacts {
   const invoiceDay = readDay(request['invoiceDate'], 'invoiceDate')
   const { currency } = request

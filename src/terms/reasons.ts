@@ -1,16 +1,16 @@
 import type { Reason } from '../kernel/reason.js'
 
 /**
- * Why a date or an amount of resolved terms is what it is.
+ * The reasons for dates and amounts of resolved terms, prepayments and terms by grade.
  *
- * | code | what it says | params |
+ * | code | meaning | params |
  * |---|---|---|
  * | `terms.moved` | closed periods, payment days or business days moved the due date of an instalment | `instalment` (from 1), `from`, `to` |
- * | `terms.window-cut` | the due date of an instalment moved back before the last day of a discount window, which ends with it | `instalment` (from 1), `from`, `to` |
- * | `terms.remainder-on-last` | rounding of earlier lines made the last differ from its own share | `instalment` (from 1), `share`, `amount` |
+ * | `terms.window-cut` | the due date of an instalment moved to a day before the last day of a discount window, which ends with it | `instalment` (from 1), `from`, `to` |
+ * | `terms.remainder-on-last` | because earlier lines were rounded, the last line differs from its own share | `instalment` (from 1), `share`, `amount` |
  * | `terms.advance-missing` | delivery may not start: less than the required prepayment is received | `required`, `received`, `missing` |
  * | `terms.advance-met` | delivery may start: the required prepayment is received | `required`, `received` |
- * | `terms.required-by` | which rule asks for the prepayment | `rule`, `share` |
+ * | `terms.required-by` | the rule that requires the prepayment | `rule`, `share` |
  * | `terms.retention-held` | the retention is held until its release | `amount` |
  * | `terms.retention-released` | the retention is due | `amount`, `dueOn` |
  * | `terms.grade-shorter` | a grade has a shorter term than a worse one | `grade`, `days`, `worse`, `worseDays` |

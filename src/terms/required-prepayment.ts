@@ -9,7 +9,7 @@ import { writeMinor } from '../numbers/write-minor.js'
 import { portionOf, readPortion, writePortion, type Portion } from './portion.js'
 import type { TermsReason } from './reasons.js'
 
-/** Which part of an order must be paid before delivery; shares are fractions from 0 to 1. */
+/** The part of an order that must be paid before delivery; shares are fractions from 0 to 1. */
 export interface PrepaymentPolicy {
   /** The share for each industry that the seller serves. */
   readonly byIndustry?: Readonly<Record<string, DecimalInput>>
@@ -17,29 +17,29 @@ export interface PrepaymentPolicy {
   readonly byGrade?: Readonly<Record<string, DecimalInput>>
 }
 
-/** What {@link requiredPrepayment} works on. */
+/** The input of {@link requiredPrepayment}. */
 export interface PrepaymentRequest {
   /** The amount of the order. */
   readonly amount: DecimalInput
   /** The currency of the order. */
   readonly currency: CurrencyCode
-  /** The industry of the order; needed where the policy has rules by industry. */
+  /** The industry of the order; required if the policy has rules by industry. */
   readonly industry?: string
-  /** The credit grade of the customer; needed where the policy has rules by grade. */
+  /** The credit grade of the customer; required if the policy has rules by grade. */
   readonly grade?: string
   /** The seller's rules. */
   readonly policy: PrepaymentPolicy
 }
 
-/** An order cut into what is paid before delivery and what is sold on credit. */
+/** An order split into the part paid before delivery and the part sold on credit. */
 export interface RequiredPrepayment {
-  /** What must be received before delivery starts. */
+  /** The amount that must be received before delivery starts. */
   readonly required: DecimalString
   /** The rest, which may be sold on credit; required + onCredit = amount. */
   readonly onCredit: DecimalString
-  /** The share that decided. */
+  /** The share that applies. */
   readonly share: DecimalString
-  /** Which rules asked for how much. */
+  /** The rules, and the share that each requires. */
   readonly reasons: readonly TermsReason[]
 }
 
@@ -56,8 +56,8 @@ interface Rule {
 }
 
 /**
- * The rule of a table for a name; the table must have one, and the order must name what the table asks for. The whole table is read, so that a share
- * that is none is seen before an order comes that needs it.
+ * The share in a table for a name. The order must give the name, and the table must have a share for it. The whole table
+ * is read, so that a malformed share is found before an order needs it.
  */
 function ruleOf(rule: Rule['rule'], table: unknown, name: unknown, path: string): Rule | undefined {
   const key = table === undefined && name === undefined ? '' : expectText(name, rule)
@@ -104,10 +104,11 @@ function prepaymentOf(request: UnknownRecord): RequiredPrepayment {
 }
 
 /**
- * The prepayment that an order needs: the larger of what the policy asks for the industry and for the customer's grade,
- * as a share of the order, rounded half-up to the minor unit. A service sold on prepayment has the share `'1'`.
+ * The prepayment required for an order: the larger of the shares that the policy requires for the industry and for the
+ * customer's grade, times the amount of the order, rounded half-up to the minor unit. A service sold on prepayment has
+ * the share `'1'`.
  *
- * A policy that has rules by industry (or by grade) needs to know the industry (or the grade) of every order, and must
+ * If a policy has rules by industry (or by grade), every order must give its industry (or grade), and the policy must
  * have a rule for it: neither is guessed.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `input.choice` (no rule for that industry

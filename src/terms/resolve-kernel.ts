@@ -15,7 +15,7 @@ import type { TermsFacts, TermsPaths } from './terms-facts.js'
 export interface KernelDiscount {
   /** The last day of the window. */
   readonly until: DayNumber
-  /** The same where it was later than the due date, which moved back before it; else `until`. */
+  /** The last day before it was cut to a due date that moved back; otherwise equal to `until`. */
   readonly uncut: DayNumber
   readonly terms: PreparedDiscount
   readonly discount: Minor
@@ -23,7 +23,7 @@ export interface KernelDiscount {
 
 /** An instalment in day numbers and minor units. */
 export interface KernelInstalment {
-  /** The due date by the steps alone. */
+  /** The due date from the steps alone. */
   readonly unmoved: DayNumber
   /** The due date. */
   readonly due: DayNumber
@@ -35,19 +35,19 @@ function baselineDay(baseline: DueBaseline, facts: TermsFacts): DayNumber | unde
   return baseline === 'invoice-date' || baseline === 'advance' ? facts.invoiceDay : facts.anchors[baseline]
 }
 
-/** The day of a baseline when no anchor is missing. */
+/** The day of a baseline, if no anchor is missing. */
 function knownDay(baseline: DueBaseline, facts: TermsFacts): DayNumber {
   return baselineDay(baseline, facts) as DayNumber
 }
 
-/** The anchors that the terms need and the facts lack, each once; empty when the terms can be resolved. */
+/** The anchors that the terms need and the facts do not give, each once; empty if the terms can be resolved. */
 export function missingAnchors(terms: PreparedTerms, facts: TermsFacts): TermsAnchor[] {
   const missing: TermsAnchor[] = []
   let isLater = false
   for (const { due, discounts } of terms.lines) {
     if (!isLater) noteMissing(due.baseline, facts, missing)
     for (const { baseline, isOwn } of discounts) if (!isLater || isOwn) noteMissing(baseline, facts, missing)
-    // The lines after the first of a sequence count from the due date before, but for a window that says otherwise.
+    // In a sequence, lines after the first count from the previous due date, except a window with its own baseline.
     isLater = terms.sequential
   }
   return missing
@@ -58,7 +58,7 @@ function noteMissing(baseline: DueBaseline, facts: TermsFacts, missing: TermsAnc
   missing.push(baseline as TermsAnchor)
 }
 
-/** Refuses a window that ends after the due date that it counts beside. */
+/** Refuses a window that ends after a due date that counts from the same day. */
 function refuseWindow(
   until: DayNumber,
   due: DayNumber,
@@ -84,7 +84,7 @@ function resolveDiscounts(
 ): KernelDiscount[] {
   const { calendar, paths } = facts
   const rule = terms.businessDays
-  // Of its length from the start: an array that grows by push takes room for seventeen.
+  // Allocated with its final length: an array that grows by push reserves room for seventeen.
   const resolved = new Array<KernelDiscount>(line.discounts.length)
   for (let place = 0; place < resolved.length; place++) {
     const discount = line.discounts[place] as PreparedDiscount
@@ -96,7 +96,7 @@ function resolveDiscounts(
       until = adjustDay(calendar as OpenCalendar, until, rule.convention, paths.invoiceDate)
     }
     const uncut = until
-    // Days between a due date that moved back and the day it left are days on which nobody pays.
+    // Between the moved due date and the original one, nobody pays.
     if (isBesideDue && until > due) until = due
     resolved[place] = { until, uncut, terms: discount, discount: portionOf(amount, discount.portion, 1) }
   }
@@ -125,7 +125,7 @@ function resolveLine(
 }
 
 /**
- * Resolves checked terms whose anchors are all known: the one kernel of `resolveTerms` and of the ledger.
+ * Resolves checked terms whose anchors are all known; used by `resolveTerms` and by the ledger.
  *
  * @throws ReceivablesError `terms.inconsistent`, `currency.missing`, `input.missing` (the tax), `calendar.not-covered`.
  */

@@ -28,7 +28,7 @@ import {
 } from './resolve-kernel.js'
 import type { TermsFacts } from './terms-facts.js'
 
-/** What {@link resolveTerms} binds. */
+/** The input of {@link resolveTerms}. */
 export interface TermsRequest {
   /** The terms, or their notation. */
   readonly terms: PaymentTerms | string
@@ -38,11 +38,11 @@ export interface TermsRequest {
   readonly amount: DecimalInput
   /** The currency of all amounts. */
   readonly currency: CurrencyCode
-  /** The days that the terms count from beside the invoice date, as far as they are known. */
+  /** The known days from which the terms count, other than the invoice date. */
   readonly anchors?: TermsAnchors
-  /** The holiday calendar that the terms name; needed where they count or move to business days. */
+  /** The holiday calendar named in the terms; required if they count business days or move to them. */
   readonly calendar?: HolidayCalendar
-  /** The tax in the amount; needed where a part of the terms is a share of the net. */
+  /** The tax included in the amount; required if a part of the terms is a share of the net. */
   readonly taxAmount?: DecimalInput
 }
 
@@ -62,7 +62,7 @@ function writeDiscounts({ amount, discounts }: KernelInstalment, scale: number):
   return written
 }
 
-/** Windows that share last day and rate, added up over the instalments; the soonest first. */
+/** Windows with the same last day and rate, added up over the instalments; the earliest first. */
 function joinDiscounts(instalments: readonly KernelInstalment[], scale: number): ResolvedDiscount[] {
   const joined = new Map<string, { until: DayNumber; rate: string; discount: Minor; payable: Minor }>()
   for (const { amount, discounts } of instalments) {
@@ -95,7 +95,7 @@ function noteMove(
   reasons.push({ code, params: { instalment, from: writeDay(from, 'terms'), to: writeDay(to, 'terms') } })
 }
 
-/** Where dates moved, and where the last line took a rounding difference of shares of the total. */
+/** The reasons for moved dates, and for a rounding difference of shares of the total on the last line. */
 function reasonsOf(
   terms: PreparedTerms,
   instalments: readonly KernelInstalment[],
@@ -124,7 +124,7 @@ function reasonsOf(
   return reasons
 }
 
-/** The latest due date; plain dates sort as texts. */
+/** The latest due date; plain dates can be compared as texts. */
 const latestOf = (instalments: readonly ResolvedInstalment[]): PlainDate =>
   instalments.reduce((latest, { dueDate }) => (dueDate > latest ? dueDate : latest), '')
 
@@ -155,24 +155,24 @@ function writeTerms(
 }
 
 /**
- * Binds payment terms to an invoice: the due date, the instalments that sum exactly, and the discount windows.
+ * Resolves payment terms for an invoice: the due date, the instalments, which sum exactly, and the discount windows.
  *
- * Each due date and each window is its baseline with the steps of the terms walked in order; both days are included: the
- * due date is the last day in time, `until` the last day of the discount. A due date then leaves the customer's closed
- * periods (which chain), goes on to a payment day again where the rule ends with payment days, and moves to a business
- * day by the convention of the terms; where that goes back into a closed period, it goes to the next business day instead. A
- * window that counts beside a due date that moved back ends with it. Each share of an instalment is rounded half-up (to `roundTo`, or to the currency's
- * minor unit) and never exceeds what is left; the last line takes the rest. Discounts are rounded half-up. An amount of
- * zero gives instalments of zero.
+ * Each due date and each window is computed from its baseline by the steps of the terms, in order. Both days are
+ * included: the due date is the last day in time, `until` the last day of the discount. A due date then moves out of the
+ * customer's closed periods, to a payment day again if the rule ends with payment days, and to a business day by the
+ * convention of the terms; if that would move back into a closed period, it moves to the next business day instead. If a
+ * due date moved back, a window that counts from the same day ends with it. Each share is rounded half-up (to `roundTo`,
+ * or to the currency's minor unit) and never exceeds what is left; the last line takes the rest. Discounts are rounded
+ * half-up. An amount of zero gives instalments of zero.
  *
- * A baseline that has no day yet (delivery, acceptance) is not guessed: the answer names it as missing.
+ * A baseline whose day is not known yet (delivery, acceptance) is not guessed: the result lists it as missing.
  *
  * @throws ReceivablesError `input.missing`, `input.type`, `input.unknown-key`, `input.choice`, `input.range`, `date.invalid`,
  * `date.out-of-range`, `currency.unknown`, `decimal.invalid`, `amount.too-fine`, `amount.negative` (a credit note has no
- * terms), `input.conflict` (tax above gross; not the calendar that the terms name), `currency.missing` (terms with a
+ * terms), `input.conflict` (tax above gross; another calendar than the terms name), `currency.missing` (terms with a
  * fixed amount or a rounding unit in other currencies only), `calendar.not-covered`, `terms.unreadable`,
- * `terms.ambiguous`, `terms.inconsistent` (lines that do not share out the whole; a fixed part above the amount; a window
- * that ends after the due date it counts beside; no open day).
+ * `terms.ambiguous`, `terms.inconsistent` (lines that do not cover the whole amount; a fixed part above the amount; a
+ * window that ends after a due date that counts from the same day; no open day).
  *
  * @example
  * ```ts

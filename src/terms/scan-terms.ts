@@ -3,7 +3,7 @@ import { scanPortion, writeScanned } from './portion.js'
 import { DUE_BASELINES, MAX_STEP_DAYS } from './prepare-rule.js'
 import type { PreparedDiscount, PreparedRule, PreparedTerms } from './prepared-terms.js'
 
-/** How many fields an object has, inherited ones included; no object is made. */
+/** The number of fields of an object, including inherited fields; creates no object. */
 function countFields(value: object): number {
   let count = 0
   // oxlint-disable-next-line no-unused-vars -- only how many there are matters
@@ -14,7 +14,7 @@ function countFields(value: object): number {
 const isObject = (value: unknown, fields: number): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && countFields(value) === fields
 
-/** Steps that only count days. */
+/** Reads steps that only count days. */
 function scanSteps(value: unknown): readonly DateStep[] | undefined {
   if (!Array.isArray(value) || value.length !== 1) return undefined
   const step: unknown = value[0]
@@ -56,8 +56,8 @@ function scanDiscounts(value: unknown, { baseline }: PreparedRule): PreparedDisc
 }
 
 /**
- * The fast reader of the terms that most invoices have: one instalment that counts days, with discounts that do. It
- * never throws for such plain data; anything else is undefined, and the full reader says what it is.
+ * The fast reader for the most common terms: one instalment that counts days, with discounts that count days. It does
+ * not throw for such plain data; for anything else it returns undefined, and the full reader reads or refuses it.
  */
 export function scanTerms(terms: unknown): PreparedTerms | undefined {
   if (!isObject(terms, 2) || terms['schema'] !== 'receivables/terms@1') return undefined

@@ -2,35 +2,35 @@ import type { DateStep, DueBaseline, DueRule, InstalmentTerms } from './model.js
 import type { Fail, Token } from './notation-tokens.js'
 import { fractionOf } from './percent-text.js'
 
-/** What a number of a notation counts. */
+/** The unit of a number in a notation. */
 export type Unit = 'day' | 'week' | 'month' | 'business'
 
-/** A number of days (or months) that a notation states. */
+/** A number of days (or months) in a notation. */
 export interface Period {
   readonly at: number
   days: number
-  /** Absent for a number alone. */
+  /** Absent for a number without a unit. */
   readonly unit: Unit | undefined
   readonly isNet: boolean
   baseline: DueBaseline | undefined
 }
 
-/** A discount that a notation states. */
+/** A discount in a notation. */
 export interface Window {
   readonly rate: Token
   readonly period: Period
 }
 
-/** One instalment's due rule and discounts. */
+/** The due rule and discounts of one instalment. */
 export type ReadRule = Pick<InstalmentTerms, 'due' | 'discounts'>
 
-/** So many months later; of a day that the month does not have, its last. */
+/** The step that adds months, clipped to the length of the month. */
 export const monthsLater = (months: number): DateStep => ({ kind: 'add-months', months, roll: 'clamp' })
 
 /**
- * Puts the pieces of one due rule and its discounts together, read and checked one by one: either a period that is the
- * `due` date or a `whole` rule, the `wide` baseline of the clause, and what is said of a month.
- * They come one by one, since the names of fields cost in a bundle what those of parameters do not.
+ * Combines the pieces of one due rule and its discounts, and checks them: either a period that is the `due` date or a
+ * `whole` rule, the `wide` baseline of the clause, and what the clause says about a month. They are separate parameters,
+ * because field names add to the size of a bundle and parameter names do not.
  *
  * @throws ReceivablesError `terms.unreadable`, `terms.ambiguous` or `terms.inconsistent`.
  */
@@ -64,15 +64,15 @@ export function settleRule(
     return isDue && endOfMonth ? [count, monthEnd] : [count]
   }
 
-  /** Windows and due dates that count from the same day can be compared before any date is known, a month as 30 days. */
+  /** Windows and due dates that count from the same day are compared before any date is known, with 30 days a month. */
   function checkWindow({ at, days, unit, baseline }: Period): void {
     const limit = due ?? { unit, baseline, days: whole?.steps.length === 0 ? 0 : days }
     // "2% 10 days from invoice, net 30 EOM" does not say whether the ten days begin at the month end.
     if (baseline && endOfMonth === 'month-end-first') fail(at, '"EOM" or "2/10 EOM"', 'terms.ambiguous')
-    // "2 months 2% 10 days" is no discount of two months; a day of the next month and a count of days are two things.
+    // "2 months 2% 10 days" is not a discount of two months; a day of the next month is not a count of days.
     if (
       endOfMonth !== 'days-first' &&
-      // "30 days after delivery 2% 10 days" does not say to which of the days the delivery belongs.
+      // "30 days after delivery 2% 10 days" does not say which of the periods counts from the delivery.
       (baseline ?? limit.baseline) === (limit.baseline ?? baseline) &&
       (!nextMonth || !unit) &&
       days * (unit === 'month' ? 30 : 1) > limit.days * (limit.unit === 'month' ? 30 : 1)

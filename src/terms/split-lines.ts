@@ -7,7 +7,7 @@ import { portionOf } from './portion.js'
 import type { PreparedLine } from './prepared-terms.js'
 import type { TermsFacts } from './terms-facts.js'
 
-/** An amount that terms give for each currency; above zero, as it was read with the terms. */
+/** An amount that the terms give per currency; above zero, as checked when the terms were read. */
 function amountIn(amounts: UnknownRecord, { currency, scale }: TermsFacts, path: string): Minor {
   const input = Object.hasOwn(amounts, currency) ? amounts[currency] : undefined
   const at = `${path}.${currency}`
@@ -42,13 +42,13 @@ function sharePart(line: PreparedLine, left: Minor, facts: TermsFacts, path: str
   const base =
     line.kind === 'share-of-total' ? facts.amount : line.kind === 'share-of-net' ? netOf(facts) : left
   const unit = line.roundTo === undefined ? 1 : amountIn(line.roundTo, facts, `${path}.roundTo`)
-  // Rounding up line by line can reach the total before the last line does: then nothing is left for the others.
+  // Rounding up line by line can reach the total before the last line; then nothing is left for the other lines.
   return minMinor(portionOf(base, line.portion, unit), left)
 }
 
 /**
- * The amounts of the lines: each share rounded half-up (to the unit of its line), what is left on the last line. They
- * always sum to the amount.
+ * The amounts of the lines: each share is rounded half-up (to the unit of its line), and the last line takes what is
+ * left. They always sum to the amount.
  */
 export function splitLines(lines: readonly PreparedLine[], facts: TermsFacts): Minor[] {
   const { amount } = facts

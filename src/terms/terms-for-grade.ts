@@ -7,12 +7,12 @@ import { readNotation } from './read-notation.js'
 import { READING } from './sealed-terms.js'
 
 /**
- * The payment terms of a credit grade, from the seller's own table. There is no default table: sellers do not agree on
- * one. {@link checkGradeTerms} says whether a table is fair to its better grades.
+ * The payment terms of a credit grade, from the seller's own table. There is no default table, because practice differs
+ * between sellers. {@link checkGradeTerms} checks that a better grade never gets worse terms.
  *
  * @param grade - The grade of the customer.
  * @param table - Terms by grade, the best grade first.
- * @returns The terms, as a copy: whoever changes it leaves the table as it was.
+ * @returns The terms as a copy: changes to it do not change the table.
  * @throws ReceivablesError `input.choice` for a grade that the table does not have; `id.duplicate`, `policy.invalid`,
  * `terms.unreadable`, `terms.ambiguous`, `terms.inconsistent`, `input.range` and the codes of malformed fields.
  *
@@ -46,11 +46,11 @@ export function termsForGrade(grade: string, table: readonly GradeTerms[]): Paym
     : ownTerms(found.terms as PaymentTerms)
 }
 
-/** Terms that nobody can change are given as they are, others as a copy: whoever changes it leaves the table as it was. */
+/** Returns terms that cannot change as they are, and others as a copy, so that changes do not reach the table. */
 const ownTerms = (terms: PaymentTerms): PaymentTerms =>
   Object.hasOwn(terms, READING) ? terms : readSafely('table', () => copyOf(terms) as PaymentTerms)
 
-/** A copy of terms that were read; a decimal of another library is given as its text. */
+/** Copies terms after reading; a decimal of another library becomes its text. */
 function copyOf(value: unknown): unknown {
   const shape = shapeOf(value)
   if (shape === 'neither') return value

@@ -13,7 +13,7 @@ test('cash application matches, writes off the 4.50 of bank charges, admits what
     '  D2: interest 150.00, principal 20000.00',
     '  D3: interest 0.00, principal 0.00',
   ])
-  expect(lines[lines.indexOf('77.77 EUR, "lunch"') + 1]).toMatch(/^ {2}Neither reference nor amount/)
+  expect(lines[lines.indexOf('77.77 EUR, "lunch"') + 1]).toMatch(/^ {2}Neither the reference nor the amount/)
 })
 
 test('discounts falls from tier to tier and shows both sides', () => {

@@ -89,8 +89,8 @@ describe('a reason put into words', () => {
       { daysPastDue: 0 },
       'The item is 0 days past due, for which the policy names no stage.',
     ],
-    ['limits.review-overdue', { count: 1 }, '1 item is overdue, so the limit does not rise.'],
-    ['limits.review-overdue', { count: 21 }, '21 items are overdue, so the limit does not rise.'],
+    ['limits.review-overdue', { count: 1 }, '1 item is overdue, so the limit is not raised.'],
+    ['limits.review-overdue', { count: 21 }, '21 items are overdue, so the limit is not raised.'],
     [
       'settlement.too-many-instalments',
       { count: 2, maximum: 1 },
@@ -99,7 +99,7 @@ describe('a reason put into words', () => {
     [
       'escalation.merged-from',
       { instalments: 1 },
-      '1 instalment was merged into this item, which begins by its own due date.',
+      '1 instalment was merged into this item, which starts from its own due date.',
     ],
   ])('one is singular and any other number plural: %s %o', (code, params, text) => {
     expect(explain({ code, params }, 'en')).toBe(text)
@@ -109,7 +109,7 @@ describe('a reason put into words', () => {
     [
       'escalation.touch',
       { stage: 'lawyer-letter', since: '2026-05-05' },
-      'The stage "lawyer letter" was reached on 2026-05-05 and is acted on.',
+      'The stage "lawyer letter" was reached on 2026-05-05, and its action is taken.',
       '于 2026-05-05 进入“律师函”阶段，并采取相应行动。',
     ],
     [
@@ -121,7 +121,7 @@ describe('a reason put into words', () => {
     [
       'escalation.lowered',
       { from: 'pre-due-reminder', to: 'none' },
-      'The facts no longer match the stage "pre-due reminder"; the case stands at "none".',
+      'The facts no longer match the stage "pre-due reminder"; the case is now at "none".',
       '事实不再符合“到期前提醒”阶段，案件现处于“未开始”。',
     ],
     [
@@ -133,14 +133,14 @@ describe('a reason put into words', () => {
     [
       'escalation.restated',
       { field: 'dueDate', from: '2026-02-04', to: '2026-03-04' },
-      'The ledger says 2026-03-04 for the due date, where the case had 2026-02-04.',
+      'The due date is now 2026-03-04 in the ledger; the case had 2026-02-04.',
       '账上到期日现为 2026-03-04，案件此前记为 2026-02-04。',
     ],
     // A customer may bear any name, also that of a code.
     [
       'escalation.restated',
       { field: 'customerId', from: 'open', to: 'settled' },
-      'The ledger says settled for the customer id, where the case had open.',
+      'The customer id is now settled in the ledger; the case had open.',
       '账上客户现为 settled，案件此前记为 open。',
     ],
     [
@@ -159,13 +159,13 @@ describe('a reason put into words', () => {
     [
       'escalation.approval-needed',
       { stage: 'Stufe-2d' },
-      'The stage "Stufe-2d" needs an approval.',
+      'The stage "Stufe-2d" requires approval.',
       '进入“Stufe-2d”阶段需要批准。',
     ],
     [
       'escalation.approval-needed',
       { stage: '__proto__' },
-      'The stage "__proto__" needs an approval.',
+      'The stage "__proto__" requires approval.',
       '进入“__proto__”阶段需要批准。',
     ],
   ])('codes in it are words: %s %o', (code, params, english, chinese) => {

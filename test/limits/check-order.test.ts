@@ -105,7 +105,7 @@ describe('the limit', () => {
     // The exposure of 400.00 is below 1000.00 as it is: what counts is where the order leaves it.
     const [release] = checkOrder(given({ order: order('600.00'), policy })).releaseWhen
     expect(release && explain(release, 'en')).toBe(
-      'The order fits once it leaves the exposure of the customer below 1000.00 EUR.',
+      'The order can be released once the exposure of the customer, including the order, is below 1000.00 EUR.',
     )
     expect(release && explain(release, 'zh-CN')).toContain('计入本订单后')
     expect(checkOrder(given({ order: order('599.99'), policy })).decision).toBe('approve')

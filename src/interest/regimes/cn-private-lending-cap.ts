@@ -41,10 +41,10 @@ export const cnPrivateLendingCap: Regime = {
   ],
   practice: [
     ...SILENT,
-    'the cap holds for the agreed rate, the overdue rate and all fees together',
-    'where neither a rate nor an overdue rate was agreed: LPR on the first overdue day, kept; then leave facts.agreedAnnualRate away',
-    'where only a rate for the term was agreed, it goes on: give it as facts.agreedAnnualRate',
-    'a contract of before 20 August 2020 has the LPR of the day of the suit',
+    'the cap applies to the agreed rate, the overdue rate and all fees together',
+    'if neither a rate nor an overdue rate was agreed, the LPR of the first overdue day applies throughout: omit facts.agreedAnnualRate',
+    'if only a rate for the term was agreed, it continues to apply: supply it as facts.agreedAnnualRate',
+    'for a contract made before 20 August 2020, the LPR of the day of the suit applies',
   ],
   answer(asked) {
     const { facts, due } = asked

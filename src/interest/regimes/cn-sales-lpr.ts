@@ -20,13 +20,13 @@ function multiplierOf(markup: unknown): string {
 /** China: sale without a clause on late payment. */
 export const cnSalesLpr: Regime = {
   title: 'China: sale contract without a late-payment clause',
-  appliesTo: 'sales whose contract has no clause; breach from 20 August 2019 on',
+  appliesTo: 'sales without a late-payment clause in the contract; breach from 20 August 2019 on',
   currencies: ['CNY'],
   sources: ['Sales Contract Interpretation (as amended on 29 December 2020), article 18(4)'],
   practice: [
     ...SILENT,
     'courts set the markup between 30 % and 50 %: facts.markup',
-    'LPR is taken at the time of the breach, or floats with every release: facts.fixing',
+    'the LPR is fixed at the time of the breach, or floats with every release: facts.fixing',
   ],
   answer({ facts, due, table }) {
     expectInForce(due + 1, 'dueDate', 'a breach', '2019-08-20')

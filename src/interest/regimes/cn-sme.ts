@@ -34,8 +34,8 @@ function defaultInterest(asked: RegimeCase): RegimeAnswer {
 const PRACTICE = [
   ...SILENT,
   'an agreed rate below the one-year LPR at the contract is raised to it',
-  'a contract of before 1 September 2020 is refused, where facts.contractDate says the day',
-  'the due date is the agreed day within the terms of the regulation: the caller works it out',
+  'a contract made before 1 September 2020 is refused if facts.contractDate gives the day',
+  'the due date is the agreed day within the periods of the regulation: the caller determines it',
 ]
 
 /** China: SME payment regulation of 2020. */

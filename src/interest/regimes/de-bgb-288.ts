@@ -19,15 +19,15 @@ const DEBTORS = ['business', 'public-authority', 'consumer'] as const
 /** Germany: BGB § 288. */
 export const deBgb288: Regime = {
   title: 'Germany: BGB § 288',
-  appliesTo: 'claims for payment; nine points where no consumer takes part, else five',
+  appliesTo: 'claims for payment; nine points if no consumer is a party, otherwise five',
   currencies: ['EUR'],
   sources: ['BGB §§ 247, 286 to 289, 367', 'EGBGB article 229 § 34', 'Directive 2011/7/EU, article 6'],
   practice: [
     ...SILENT_ON_ROUNDING,
     'four day counts are in use (ACT/ACT, ACT/365F, 30/360, ACT/360): ACT/ACT unless practice.dayCount says otherwise',
     'the day of payment is charged',
-    'a continuing obligation of before 29 July 2014 has nine points for what was performed after 30 June 2016: then give a later day as facts.contractDate',
-    'the lump sum (§ 288(5)) is set off against damages for the costs of legal pursuit',
+    'a continuing obligation from before 29 July 2014 carries nine points for what was performed after 30 June 2016: in that case, supply a later day as facts.contractDate',
+    'the lump sum (§ 288(5)) is credited against damages for the costs of legal action',
   ],
   answer({ facts, table }) {
     const contract = factDay(facts, 'contractDate')

@@ -44,7 +44,7 @@ export const eu20117: Regime = {
   sources: [DIRECTIVE],
   practice: [
     ...SILENT_ON_ROUNDING,
-    'the directive does not say whether the rate floats after the default, nor the day count: both are facts here',
+    'the directive specifies neither whether the rate floats after the default nor the day count: supply both as facts',
   ],
   answer(asked) {
     expectContract(asked, '2013-03-16')
@@ -65,7 +65,7 @@ export const ie: Regime = {
     DIRECTIVE,
     'enterprise.gov.ie: only one ECB rate applies, that in force on the payment date',
   ],
-  practice: [...SILENT, 'the compensation goes by the debt on its due date, before part payments'],
+  practice: [...SILENT, 'the compensation depends on the debt on its due date, before part payments'],
   answer(asked) {
     expectContract(asked, '2013-03-16')
     expectInForce(asked.due, 'dueDate', 'a payment date', '2013-03-16')
@@ -84,14 +84,14 @@ export const ie: Regime = {
 /** France between businesses. */
 export const frL44110: Regime = {
   title: 'France: Code de commerce L441-10',
-  appliesTo: 'professional buyers and sellers; the default rate where the contract names none',
+  appliesTo: 'professional buyers and sellers; the default rate if the contract specifies none',
   currencies: ['EUR'],
   sources: ['Code de commerce, articles L441-10 and D441-5'],
   practice: [
     ...SILENT,
     'the principal includes VAT',
-    'a rate in the contract may not be below three times the legal rate; the default rate stays ECB + 10 even where that limit is higher',
-    'the half-yearly rate and the compensation hold from 1 January 2013; the compensation is not due where the time to pay had begun before',
+    'a rate in the contract may not be below three times the legal rate; the default rate stays ECB + 10 even if that limit is higher',
+    'the half-yearly rate and the compensation apply from 1 January 2013; the compensation is not due if the payment period had begun before',
   ],
   answer(asked) {
     expectInForce(asked.due + 1, 'dueDate', 'interest that starts', '2013-01-01')
@@ -119,7 +119,7 @@ export const frPublic: Regime = {
 /** Italy. */
 export const it2312002: Regime = {
   title: 'Italy: D.Lgs. 231/2002',
-  appliesTo: 'commercial transactions; sectors with rates of their own are not covered',
+  appliesTo: 'commercial transactions; sectors with their own rates are not covered',
   currencies: ['EUR'],
   sources: ['D.Lgs. 231/2002, articles 1, 4 to 6 and 11', DIRECTIVE],
   practice: [

@@ -6,7 +6,7 @@ const NAME = 'rbi-bank-rate'
 /** India: MSMED Act 2006. */
 export const inMsmed2006: Regime = {
   title: 'India: Micro, Small and Medium Enterprises Development Act 2006',
-  appliesTo: 'buyers from micro and small suppliers; overrides the contract',
+  appliesTo: 'purchases from micro and small suppliers; overrides the contract',
   currencies: ['INR'],
   sources: [
     'MSMED Act 2006, sections 15 and 16',
@@ -14,9 +14,9 @@ export const inMsmed2006: Regime = {
   ],
   practice: [
     ...SILENT_ON_ROUNDING,
-    `no series is shipped: bring the bank rate (not the repo rate) of the Reserve Bank as rates['${NAME}']`,
+    `no series is shipped: supply the bank rate (not the repo rate) of the Reserve Bank as rates['${NAME}']`,
     'the statute is silent on part months: simple interest by actual days over 365',
-    'the due date is the agreed day, at most 45 days from acceptance, else 15 days: the caller works it out',
+    'the due date is the agreed day, at most 45 days from acceptance, or 15 days if none was agreed: the caller determines it',
   ],
   answer({ facts, table }) {
     if (partyFact(facts, 'supplierSize', ['creditor', 'size'], ['micro', 'small']) === undefined)

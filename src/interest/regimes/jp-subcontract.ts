@@ -8,7 +8,7 @@ const LAST_DAY = 59
 export const jpSubcontract: Regime = {
   title: 'Japan: delay interest on subcontract payments',
   appliesTo:
-    'parent enterprises that pay subcontractors; from 1 January 2026 also unfair reductions: facts.reducedOn',
+    'payments by parent enterprises to subcontractors; from 1 January 2026 also unfair reductions: facts.reducedOn',
   currencies: ['JPY'],
   sources: [
     'Toriteki Act, article 6, and before 1 January 2026 the Subcontract Act, article 4-2: from the day after 60 days from receipt, counted with that day',
@@ -16,8 +16,8 @@ export const jpSubcontract: Regime = {
   ],
   practice: [
     ...SILENT,
-    'the clock runs from the receipt of the goods, not from the due date, which is not read',
-    'what an unfair reduction took off bears interest from the day of the reduction where that is later (article 6(2))',
+    'the period runs from receipt of the goods; the due date is not used',
+    'the amount of an unfair reduction bears interest from the day of the reduction if that is later (article 6(2))',
   ],
   answer({ facts }) {
     const received = factDay(facts, 'deliveredOn')

@@ -12,9 +12,9 @@ export const nl6119a: Regime = {
   sources: ['Burgerlijk Wetboek, articles 6:44, 6:96, 6:119a and 6:120', 'Directive 2011/7/EU, article 6'],
   practice: [
     ...SILENT,
-    'interest joins the principal on the anniversary of the first charged day; that of 29 February is 28 February',
+    'interest is added to the principal on the anniversary of the first charged day; the anniversary of 29 February is 28 February',
     'the compensation is due for contracts from 16 March 2013; without facts.contractDate the first charged day decides',
-    'on the anniversary interest joins first, then a payment of that day is applied',
+    'on the anniversary, interest is added before a payment of that day is applied',
   ],
   answer(asked) {
     const { due, table } = asked

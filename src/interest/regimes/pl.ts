@@ -32,9 +32,9 @@ export const pl: Regime = {
   ],
   practice: [
     ...SILENT,
-    `no series is shipped: bring the published statutory rate as rates['${NAME}']`,
-    'compensation of 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), 40 euros whatever the debt where interest starts on 1 January 2020 or before, at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
-    'the rate of before 2020 holds for interest that became due until 1 January 2020 (article 20(3)); for contracts of public procurement that was opened before, the law of before holds throughout (article 20(6)), which is not applied',
+    `no series is shipped: supply the published statutory rate as rates['${NAME}']`,
+    'compensation is 40, 70 (above 5,000 PLN) or 100 euros (from 50,000 PLN), or 40 euros for any debt if interest starts on or before 1 January 2020, converted at the mean rate of the NBP of the last working day of the month before the due month: facts.plnPerEur; without it no compensation is computed',
+    'the rate from before 2020 applies to interest that became due until 1 January 2020 (article 20(3)); for contracts from public procurement opened before that, the earlier law applies throughout (article 20(6)), which is not applied here',
   ],
   answer(asked) {
     const { facts, due, principal, scale, table } = asked

@@ -43,8 +43,8 @@ export interface Regime {
   readonly answer: (asked: RegimeCase) => RegimeAnswer
 }
 
-const NO_BASIS = 'the statute names no day count: actual days over a year of 365'
-const NO_ROUNDING = 'the statute names no rounding: once, half up'
+const NO_BASIS = 'the statute specifies no day count: actual days over a year of 365 days'
+const NO_ROUNDING = 'the statute specifies no rounding: rounded once, half up'
 
 /** The points on which no statute says anything. */
 export const SILENT: readonly string[] = [NO_BASIS, NO_ROUNDING]

@@ -6,7 +6,7 @@ import { expectContract, expectInForce, SILENT, simpleInterest, type Regime } fr
 export const ukLatePayment1998: Regime = {
   title: 'United Kingdom: Late Payment of Commercial Debts (Interest) Act 1998',
   appliesTo:
-    'goods and services between parties both acting in the course of a business, public authorities as buyers included; ousted only by a contractual substantial remedy',
+    'goods and services between parties both acting in the course of a business, including public authorities as buyers; excluded only by a substantial contractual remedy',
   currencies: ['GBP'],
   sources: [
     'Late Payment of Commercial Debts (Interest) Act 1998, sections 4 to 6',
@@ -14,8 +14,8 @@ export const ukLatePayment1998: Regime = {
   ],
   practice: [
     ...SILENT,
-    'the payment day is charged, as an express term would (section 4(7))',
-    'the fixed sum goes by the debt on its due date, before part payments',
+    'the day of payment is charged, as an express term would provide (section 4(7))',
+    'the fixed sum depends on the debt on its due date, before part payments',
   ],
   answer(asked) {
     const { due, principal, scale, table } = asked

@@ -23,8 +23,8 @@ export const usPromptPayment: Regime = {
   practice: [
     ...SILENT_ON_ROUNDING,
     'the day of payment is charged',
-    'a claim filed under the Contract Disputes Act stops it, wrong banking data puts it off (1315.10(a)(5)(i), (8)): give asOf and dueDate accordingly',
-    'one year is counted from the first charged day; one that begins on 29 February ends on 28 February',
+    'a claim filed under the Contract Disputes Act stops the interest, and wrong banking data postpones it (1315.10(a)(5)(i), (8)): choose asOf and dueDate accordingly',
+    'one year is counted from the first charged day; a year that begins on 29 February ends on 28 February',
   ],
   answer({ due, table }) {
     expectInForce(due + 1, 'dueDate', 'interest that starts', '1995-01-01')
