@@ -4,9 +4,6 @@ import type { Book } from './book.js'
 import { minorAt } from './minor-column.js'
 import { textAt, textCount } from './text-column.js'
 
-/** A result while it is written: one object literal without spread, since there may be a million of them. */
-export type Draft<Item> = { -readonly [Field in keyof Item]: Item[Field] }
-
 /** The texts of items. Days and customers repeat on many items, so their texts are made once. */
 export class ItemTexts {
   readonly #book: Book

@@ -1,3 +1,4 @@
+import type { Draft } from '../kernel/draft.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { readDay } from '../calendar/day-number.js'
 import {
@@ -9,7 +10,7 @@ import {
 import { NEVER, type Book } from './book.js'
 import { diagnose } from './diagnose.js'
 import type { Documents } from './documents.js'
-import { ItemTexts, type Draft } from './item-texts.js'
+import { ItemTexts } from './item-texts.js'
 import { minorAt } from './minor-column.js'
 import type { Ledger, OpenItem, SettledItem, Settlement } from './open-item.js'
 import { openItemWriter } from './open-item-writer.js'

@@ -1,3 +1,4 @@
+import type { Draft } from '../kernel/draft.js'
 import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectInteger, expectRecord } from '../kernel/expect.js'
@@ -22,8 +23,6 @@ const AMOUNTS = [
   'closingBalance',
 ] as const satisfies readonly (keyof PeriodFigures)[]
 
-type Draft = { -readonly [Field in keyof PeriodFigures]: PeriodFigures[Field] }
-
 /** Reads the figures of a book; all of them are sums. */
 export function readFigureSums(value: unknown, path: string): BookFigures {
   const list = at(path, 'currencies')
@@ -47,7 +46,7 @@ function readCurrency(row: unknown, path: string): CurrencyFigures {
     const [from, to] = [given['from'] as string, given['to'] as string]
     readDay(from, at(place, 'from'))
     readDay(to, at(place, 'to'))
-    const period: Partial<Draft> = {
+    const period: Partial<Draft<PeriodFigures>> = {
       id: expectId(given['id'], at(place, 'id')),
       from,
       to,
@@ -89,7 +88,7 @@ function addCurrencies(a: CurrencyFigures, b: CurrencyFigures): CurrencyFigures 
     currency: a.currency,
     periods: a.periods.map((period, place) => {
       const other = b.periods[place] as PeriodFigures
-      const sum: Draft = { ...period }
+      const sum: Draft<PeriodFigures> = { ...period }
       for (const field of AMOUNTS) sum[field] = sumOf(period[field], other[field], scale)
       return sum
     }),

@@ -1,3 +1,4 @@
+import type { Draft } from '../kernel/draft.js'
 import { withOne } from '../kernel/with-one.js'
 import type { EscalationState } from '../escalation/index.js'
 import { compareTexts } from '../ledger/compare-texts.js'
@@ -117,7 +118,7 @@ const NONE: CustomerEscalation = /* #__PURE__ */ Object.freeze({
 })
 
 /** The state of escalation of a customer while it is computed. */
-type Found = { -readonly [Field in keyof CustomerEscalation]: CustomerEscalation[Field] }
+type Found = Draft<CustomerEscalation>
 
 /** The state of escalation of each customer, in one pass over the cases. */
 function escalationsOf({

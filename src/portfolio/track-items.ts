@@ -1,3 +1,4 @@
+import type { Draft } from '../kernel/draft.js'
 import type { AgingBucket } from '../aging/index.js'
 import { endsOf, placeOf } from '../aging/classify-aging.js'
 import { bucketsOf } from '../aging/schedule.js'
@@ -161,9 +162,6 @@ function addOptional(row: Draft<TrackingRow>, { customerId, instalment }: OpenIt
   if (grade !== undefined) row.grade = grade
   if (owner !== undefined) row.owner = owner
 }
-
-/** A row while it is written. */
-type Draft<Row> = { -readonly [Field in keyof Row]: Row[Field] }
 
 function reasonsOf(item: OpenItem, place: number, desk: Desk): TrackingRow['reasons'] {
   const beside = besideStage(item, desk)

@@ -1,3 +1,4 @@
+import type { Draft } from '../kernel/draft.js'
 import type { EvaluatedCase } from '../escalation/index.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import type { OpenItem } from '../ledger/index.js'
@@ -35,7 +36,7 @@ function withCase(
   { caseId, state, reasons, nextReviewOn }: EvaluatedCase,
   interest: WorklistRow['interest'],
 ): WorklistRow {
-  const written: { -readonly [Field in keyof WorklistRow]: WorklistRow[Field] } = {
+  const written: Draft<WorklistRow> = {
     invoiceId: row.invoiceId,
     customerId: row.customerId,
     currency: row.currency,
