@@ -1,5 +1,8 @@
+/** How often ours is timed for each time of the peer, which takes many times as long. */
+const TIMES = 3
+
 /**
- * Times two functions in turn, A B A B …, and reports the ratio of their medians: machines are noisy and drift, and a
+ * Times two functions in turn, A BBB A BBB …, and reports the ratio of their medians: machines are noisy and drift, and a
  * ratio of one run holds where seconds do not.
  */
 export function compare(name, ours, peer, { rounds = 3, least } = {}) {
@@ -8,7 +11,7 @@ export function compare(name, ours, peer, { rounds = 3, least } = {}) {
   let peerResult
   for (let round = 0; round < rounds; round++) {
     times.peer.push(time(() => (peerResult = peer())))
-    times.ours.push(time(() => (ourResult = ours())))
+    for (let again = 0; again < TIMES; again++) times.ours.push(time(() => (ourResult = ours())))
   }
   const ratio = median(times.peer) / median(times.ours)
   const figures = `${format(median(times.ours))} against ${format(median(times.peer))}`
@@ -22,9 +25,19 @@ export function compare(name, ours, peer, { rounds = 3, least } = {}) {
   return { ratio, ourResult, peerResult }
 }
 
-/** Milliseconds that a function takes; garbage of earlier work is collected first where the process allows it. */
+/** Milliseconds until the threads that a collection of garbage leaves at work are through with this heap. */
+const SETTLED = 300
+const clock = new Int32Array(new SharedArrayBuffer(4))
+
+/**
+ * Milliseconds that a function takes. Garbage of earlier work is collected first where the process allows it, and its
+ * threads are waited for: they would slow down the first tenth of a second of what is timed.
+ */
 export function time(work) {
-  globalThis.gc?.()
+  if (globalThis.gc !== undefined) {
+    globalThis.gc()
+    Atomics.wait(clock, 0, 0, SETTLED)
+  }
   const start = performance.now()
   work()
   return performance.now() - start
