@@ -375,6 +375,14 @@ const ROWS: Row[] = [
     codes: ['ledger.over-payment'],
   },
   {
+    name: 'nor on to the instalments that are due later',
+    documents: book({ payments: [payment({ applications: apply('40.00', { instalment: 2 }) })] }, inThree()),
+    open: ['F-1/1 50.00', 'F-1/3 20.00'],
+    settled: ['F-1/2 2026-02-10 payment 9'],
+    unapplied: ['P-1 over-payment 10.00'],
+    codes: ['ledger.over-payment'],
+  },
+  {
     name: 'of one payment what names an instalment takes first, in whatever order it is given',
     documents: book(
       {
@@ -485,6 +493,12 @@ const ROWS: Row[] = [
     name: 'and not beyond that one',
     documents: book({ disputes: [dispute({ instalment: 3 })] }, inThree()),
     open: ['F-1/2 30.00', 'F-1/1 50.00', 'F-1/3 20.00 (20.00)'],
+    codes: ['ledger.dispute-beyond-balance'],
+  },
+  {
+    name: 'nor on to those that are due later',
+    documents: book({ disputes: [dispute({ amount: '40.00', instalment: 2 })] }, inThree()),
+    open: ['F-1/2 30.00 (30.00)', 'F-1/1 50.00', 'F-1/3 20.00'],
     codes: ['ledger.dispute-beyond-balance'],
   },
   {
