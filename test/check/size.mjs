@@ -1,4 +1,5 @@
 // What an application pays for an import: the built package, bundled with its dependencies, minified, gzip. Needs a build.
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -27,6 +28,13 @@ const budgets = [
     bytes: 35_000,
   },
   {
+    // What the root was when it was given 45 kB: see docs/decisions/0016-the-root-exports-everything.md.
+    what: 'all verbs of dates, money, ledger, aging',
+    from: 'receivables',
+    names: ['kernel', 'calendar', 'money', 'evidence', 'ledger', 'aging'].flatMap(valuesOf),
+    bytes: 45_000,
+  },
+  {
     // A ratchet and no promise: see docs/decisions/0016-the-root-exports-everything.md.
     what: 'the whole root',
     code: "import * as all from 'receivables'\nconsole.log(all)",
@@ -48,6 +56,17 @@ for (const budget of budgets) {
   console.log(`${what.padEnd(40)} ${String(size).padStart(6)} of ${bytes} bytes${over ? '  TOO BIG' : ''}`)
 }
 process.exitCode = failed ? 1 : 0
+
+/** What a room exports beside types. */
+function valuesOf(room) {
+  const index = readFileSync(`${root}/src/${room}/index.ts`, 'utf8')
+  return [...index.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names]) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type ')),
+  )
+}
 
 function importOf({ names, from }) {
   return `import { ${names.join(', ')} } from '${from}'\nconsole.log(${names.join(', ')})`
