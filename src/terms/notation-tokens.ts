@@ -64,7 +64,7 @@ export function readTokens(notation: string, fail: Fail): Token[] {
         : 'percent'
       : /[a-z]['’]| /.test(word)
         ? ':'
-        : (kindOfWord(word.replace(/\b[./]\b/g, '')) ?? fail(at, 'a word of payment terms or a space'))
+        : (kindOfWord(word.replace(/\b[./]\b/g, '')) ?? fail(at, 'a known word or a space'))
     // "Receipt of the goods" is one piece and means the delivery.
     const together = last && !comma && NOTATION_WORDS.get(`${last.kind}_${kind}`)
     if (',or+/'.includes(kind)) {

@@ -6,51 +6,51 @@
  * the lines, and of the words of a line after the first, is the one that compresses best; nothing else depends on it.
  */
 const WORDS = `before vor avant
-deposit acompte vorauskasse prepay vorkasse down anzahlung vorauszahlung upfront prepaid front 首付 预付 订金 avance prepayment 定金 advance pre
-: paid fallig up la credit is payment term mit if ziel paiement 的 full zahlung von 付 额 reglement 签 账 合 清 条件 后 自 支 方式 格 款 起 期 折扣 compter abzug kasse du zahlungsziel pour der au zahlbar des par at tt account of a discount ohne ) on 之 open - upon – condition bis pay to les partir within dans payable in de un 个 日 单 bei 以 内 全 sous rein delai . oa with sans per am ( zahlungsbedingung gegen for an binnen bill zum emission by the due date datum escompte virement cash innerhalb skonto le
-after ab apres from nach
+deposit acompte vorauszahlung vorauskasse pre vorkasse prepaid front down anzahlung upfront 首付 预付 订金 avance prepayment 定金 advance prepay
+: paid fallig up paiement 签 自 credit is payment term ( ziel zahlung von 付 额 reglement 的 full zahlungsbedingung upon 之 escompte virement 折扣 compter abzug kasse du un 个 tt 单 清 条件 后 账 合 - per am pour der au zahlbar at 方式 支 日 期 款 起 mit account of a discount ohne – condition bis payable to les partir de in des par within dans rein delai emission bei for an la with sans cash oa 内 全 skonto le sous pay on 以 格 . gegen binnen bill zahlungsziel zum innerhalb open by the due date datum if )
++ then danach puis plus dann
+after ab from nach apres
 =delivery cod nachnahme
 @statement 对账
 th st 号 rd nd
 @order auftrag commande 订单 bestellung
 =next-delivery cnd
 @bill-of-lading 提单 bl lading
-+ then dann puis plus danach
 =advance pia 先款后货 cia 款到发货 cbs
-or ansonst ou 或 oder sonst otherwise
+前
+or ansonst oder sonst ou 或 otherwise
 @shipment 出货 expedition 发货 versand
-@delivery livraison 交付 到货 交货 warenerhalt 收货 货到 receipt_goods wareneingang =invoice-date_@delivery lieferung
+@delivery livraison 交付 交货 到货 warenerhalt 收货 货到 receipt_goods wareneingang =invoice-date_@delivery lieferung
 =order cwo
 receipt eingang =invoice-date_receipt erhalt 收到 reception
 goods ware 货物 marchandise
 @invoice-receipt 到票 rechnungserhalt 收票 rechnungseingang =invoice-date_@invoice-receipt @invoice-date_receipt 票到 receipt_@invoice-date
-/
 @invoice-date invoice facture facturation 发票 rechnung rechnungsdatum 开票 rechnungsstellung
 =invoice-date immediate immediately =invoice-date_after sofort 现结 立即 comptant
 day jour d tag calendar_day j 日内 天 tg kalendertag
 business day_business business_day ouvre working 工作日 arbeitstag
-balance 余额 remaining 尾款 remainder solde 余款 rest
+balance 余额 remainder solde 余款 remaining 尾款 rest
 @acceptance 验收 abnahme
 @completion 完工
-@contract 签约 合同 signing @contract_@contract 签订
 week 周 semaine woche
-, 和 und et 。 、 & ; and
+@contract signing @contract_@contract 签约 合同 签订
+, 和 。 & und et 、 ; and
 end end_day fin last 底 末
 月结 md
 endofmonth end_month
 endnext end_following
 nextmonth following_month
-following folgend next suivant nachst prochain
-nextmonthend end_mfi prox_end endnext_month prox_eom mfi_eom mfi_end net_monthly
-前
+following nachst folgend next prochain suivant
+/
+nextmonthend endnext_month prox_end end_mfi prox_eom mfi_eom mfi_end net_monthly
 eom 月底 monatsend fdm 月末
-rog
-net nett 净 n netto
-monthly
 prox proximo
+monthly
+rog
+net 净 nett n netto
 month monat 个月 calendar_month mois
 calendar
-mfi 次月 folgemonat 下月`
+mfi folgemonat 下月 次月`
 
 const readLine = (line: string): (readonly [string, string])[] => {
   const [kind = ''] = line.split(' ')

@@ -61,8 +61,8 @@ export function readRule(
   const noDate = (at = token.at): never => fail(at, 'one due date, such as net 30')
   const kind = (): string | undefined => tokens[index]?.kind
   const take = (wanted: string): boolean => kind() === wanted && !tokens[index]?.comma && ++index > 0
-  /** Whether the current piece follows "after", or is followed by 后. */
-  const isPast = (): boolean => /after|following/.test(previous) || !!tokens[index - 1]?.text.includes('后')
+  /** Whether the current piece follows the kind `after` or `following`, or is followed by 后. */
+  const isPast = (): boolean => /^[af]/.test(previous) || !!tokens[index - 1]?.text.includes('后')
 
   function setDue(period: Period | undefined, rule?: DueRule, at = (period ?? token).at): void {
     if (whole || due) noDate(at)
@@ -83,6 +83,8 @@ export function readRule(
 
   function readPeriod(): Period {
     const { at, text, gap } = token
+    // "Delivery in 30 days" is a delivery time.
+    if (held && index < 3 && /in|s$/.test((tokens[0] as Token).gap || gap)) noDate()
     let days = /^\d{1,4}$/.test(text) ? Number(text) : fail(at, 'a whole number')
     // "net on the 15" is a day of the month, like "15th".
     const isDay = kind() === 'th' || /([au]m|[lh]e|on|by|per)$/.test(gap)
@@ -94,7 +96,7 @@ export function readRule(
     if (!unit) {
       if (isDay) ordinal = token
       // "After the 15th" is not a due date.
-      if (isPast()) fail(at, 'net or days')
+      if (isPast()) noDate()
     }
     if (unit === 'week') {
       days *= 7
@@ -117,7 +119,7 @@ export function readRule(
       if (!last) return setAdvance(baseline)
       last.days *= -1
     }
-    if (last && !last.baseline && !token.comma) {
+    if (last && !last.baseline) {
       // "30天发货" is a delivery time: for a due date, Chinese names the event first.
       if (token.text > '一') noDate()
       last.baseline = baseline
@@ -212,7 +214,7 @@ export function readRule(
     },
     /** "receipt" alone, for the whole amount: due at once. */
     receipt() {
-      if (part || (last && !token.comma)) ambiguous('"receipt of invoice" or "receipt of goods"')
+      if (part || last) ambiguous('"receipt of invoice" or "receipt of goods"')
       setWhole('invoice-date')
     },
     eom: readEndOfMonth,
@@ -271,7 +273,7 @@ export function readRule(
     // "Ohne Anzahlung" means no deposit.
     if (/(ohne|sans)$/.test(token.gap)) noDate()
     // "2/10/30" could be a list.
-    if (comma.includes('/') && previous + token.kind === 'numnum') fail(token.at, 'net or days')
+    if (comma.includes('/') && previous + token.kind === 'numnum') noDate()
     // "net 30 or EOM" is not one due date; with a discount, "or" and a slash count as a comma.
     if (/or|\//.test(comma) && windows.at(-1)?.period !== (last ?? null)) wanted = windows.length + 1
     // "net 30, then 1% 30 days" is a late charge.

@@ -137,6 +137,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['{n} Tage nach Wareneingang', '{n} jours après livraison', '{n} jours à réception de marchandise'],
     ...['货到{n}天', '收货后{n}天付款', '付款方式：货到{n}天'],
+    ...['payment on delivery within {n} days', 'nach Lieferung innerhalb {n} Tagen'],
   ],
   'invoice-receipt': [
     ...[
@@ -147,6 +148,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
     ...[
       '{n} Tage nach Erhalt der Rechnung',
       '{n} jours à réception de la facture',
+      'à réception de facture sous {n} jours',
       '票到{n}天',
       '收到发票后{n}天付款',
     ],

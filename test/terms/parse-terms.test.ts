@@ -784,6 +784,13 @@ describe('parseTerms', () => {
       // Times of delivery: in Chinese the day stands before the period.
       ['30天发货', 4],
       ['30天内到货', 5],
+      // "In" or "within" alone says when the event will be, not by when to pay after it.
+      ['Lieferung in 30 Tagen', 14],
+      ['Lieferung innerhalb von 30 Tagen', 25],
+      ['delivery within 30 days', 17],
+      ['shipment in 4 weeks', 13],
+      ['livraison sous 30 jours', 16],
+      ['livraison dans les 30 jours', 20],
       ['30%预付，付款后30天付70%', 9],
       ['ohne Anzahlung', 6],
       ['zahlbar ohne Vorkasse', 14],
