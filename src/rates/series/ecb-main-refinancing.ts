@@ -20,6 +20,11 @@ const PACKED =
  * the last tender instead, which {@link ecbLatePaymentReference} has. Known through 28 October 2026, the day before the
  * first decision that was not found.
  *
+ * The days are those that the ECB gives in its table and its series. Before 10 March 2004 a new rate applied to these
+ * operations, "as a rule", only from the first one after that day, so up to a week later (footnote of the table). The
+ * changes of December 2002 to March 2006 are the same in a table of Danmarks Nationalbank, those of October 2008 to
+ * October 2024 in one of the Banque de France.
+ *
  * @returns The table `ecb-main-refinancing`.
  * @throws ReceivablesError never.
  *
@@ -31,7 +36,7 @@ const PACKED =
  * rateOn(ecbMainRefinancing(), '2024-09-18') // => '0.0365'
  * ```
  *
- * @see Table of ECB interest rates, bsi.si.
+ * @see Key ECB interest rates, the table of the ECB and its copy of the Banka Slovenije (bsi.si).
  */
 export function ecbMainRefinancing(): RateTable {
   const head = {
