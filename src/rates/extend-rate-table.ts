@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js'
-import { writeDay } from '../calendar/day-number.js'
+import { readDay, writeDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
@@ -8,7 +8,10 @@ import type { RateEntry, RateEntryInput, RateTable } from './model.js'
 
 /** What to add to a rate table. */
 export interface RateTableExtension {
-  /** Rates after `knownThrough`, before the first entry, or for a hole: ascending, each from its first day. */
+  /**
+   * Rates after `knownThrough`, before the first entry, or for a hole: ascending, each from its first day. None if the last
+   * rate was left unchanged.
+   */
   readonly entries: readonly RateEntryInput[]
   /** The last day, included, for which the extended table is known; not before the old one. */
   readonly knownThrough: PlainDate
@@ -47,7 +50,11 @@ export function extendRateTable(table: RateTable, extension: RateTableExtension)
     const old = compileRates(table, 'table')
     const given = expectRecord(extension, 'extension', 'entries and knownThrough')
     expectKeys(given, ['entries', 'knownThrough'], 'extension')
-    const added = compileRates({ id: old.id, ...extension }, 'extension')
+    const { entries } = given
+    const isLonger = Array.isArray(entries) && entries.length === 0
+    const added = isLonger
+      ? { ...old, knownThrough: readDay(given['knownThrough'], 'extension.knownThrough') }
+      : compileRates({ id: old.id, ...extension }, 'extension')
     if (added.knownThrough < old.knownThrough) {
       return refuse(
         'rate.table',
@@ -56,17 +63,14 @@ export function extendRateTable(table: RateTable, extension: RateTableExtension)
         writeDay(added.knownThrough),
       )
     }
+    const { source } = table
+    const head = source === undefined ? {} : { source }
+    if (isLonger) return writeTable(added, head)
     added.from.forEach((_, index) => {
       refuseKnown(old, added, index)
     })
-    const { source } = table
-    return writeTable(
-      compileRates(
-        { id: old.id, entries: merged(old, added), knownThrough: extension.knownThrough },
-        'table',
-      ),
-      source === undefined ? {} : { source },
-    )
+    const all = { id: old.id, entries: merged(old, added), knownThrough: extension.knownThrough }
+    return writeTable(compileRates(all, 'table'), head)
   })
 }
 

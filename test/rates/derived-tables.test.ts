@@ -181,6 +181,12 @@ describe('extendRateTable', () => {
     expect(base.knownThrough).toBe('2014-03-31')
   })
 
+  test('without entries the last rate stays in force for longer', () => {
+    const longer = extendRateTable(base, { entries: [], knownThrough: '2014-06-30' })
+    expect(longer).toEqual({ ...base, knownThrough: '2014-06-30' })
+    expect(rateOn(longer, '2014-06-30')).toBe('0.0025')
+  })
+
   test.each<[unknown, string, string]>([
     [undefined, 'input.missing', 'extension'],
     [
@@ -198,7 +204,9 @@ describe('extendRateTable', () => {
       'rate.table',
       'extension.knownThrough',
     ],
-    [{ entries: [], knownThrough: '2015-01-01' }, 'rate.table', 'extension.entries'],
+    [{ entries: [], knownThrough: '2014-03-30' }, 'rate.table', 'extension.knownThrough'],
+    [{ entries: [], knownThrough: '2014-02-30' }, 'date.invalid', 'extension.knownThrough'],
+    [{ entries: [] }, 'input.missing', 'extension.knownThrough'],
     [{ id: 'other', entries: [], knownThrough: '2015-01-01' }, 'input.unknown-key', 'extension.id'],
   ])('refuses %j', (extension, code, path) => {
     expect(() => extendRateTable(base, extension as never)).toThrow(expect.objectContaining({ code, path }))
