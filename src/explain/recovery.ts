@@ -204,12 +204,12 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '支付令的各项条件均已具备，但须经法院审查，债务人提出的实质异议成立的，支付令失效。',
   },
   'recovery.order-condition-fails': {
-    en: 'The condition "{condition*}" of a payment order is not met.',
-    zh: '支付令的条件“{condition*}”不具备。',
+    en: 'The condition {condition} of a payment order is not met.',
+    zh: '支付令的条件 {condition} 不具备。',
   },
   'recovery.order-condition-unknown': {
-    en: 'It is not known whether the condition "{condition*}" of a payment order is met.',
-    zh: '支付令的条件“{condition*}”是否具备尚不清楚。',
+    en: 'It is not known whether the condition {condition} of a payment order is met.',
+    zh: '支付令的条件 {condition} 是否具备尚不清楚。',
   },
   'recovery.order-served-late': {
     en: 'The order was served more than 30 days after it was issued; the procedure had already ended.',

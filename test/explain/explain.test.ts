@@ -191,12 +191,6 @@ describe('a reason put into words', () => {
       'The event "demand received" of 2026-04-01 starts the period again.',
       '2026-04-01 的“催告送达”使期间重新计算。',
     ],
-    [
-      'recovery.order-condition-fails',
-      { condition: 'no-pre-suit-preservation' },
-      'The condition "no pre-suit preservation" of a payment order is not met.',
-      '支付令的条件“未申请诉前保全”不具备。',
-    ],
     // A stage of the caller's own stands as it is called.
     [
       'escalation.approval-needed',
