@@ -118,6 +118,9 @@ const CHINESE: Readonly<Record<string, string>> = {
   'do-not-list': '不列入',
   keep: '保留',
   remove: '移出',
+  days: '计息天数',
+  amount: '金额',
+  'share-of-principal': '占本金的比例',
   true: '是',
   false: '否',
 }

@@ -165,7 +165,7 @@ export const chineseWords: Words = {
   more: (count) => `另${String(count)}项`,
   party: ({ legalName, registrationNumber, address, contact }) => {
     const details = [
-      ...named('登记号', registrationNumber),
+      ...named('统一社会信用代码/注册号', registrationNumber),
       ...named('地址', address),
       ...(contact === undefined ? [] : [joined([own('联系人：'), chineseWords.contact(contact)], '')]),
     ]

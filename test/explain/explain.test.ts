@@ -191,6 +191,12 @@ describe('a reason put into words', () => {
       'The event "demand received" of 2026-04-01 starts the period again.',
       '2026-04-01 的“催告送达”使期间重新计算。',
     ],
+    [
+      'interest.capped',
+      { cap: 366, by: 'days' },
+      'The interest reached its cap of 366 (days) and stopped increasing.',
+      '利息达到上限 366（计息天数），不再增加。',
+    ],
     // A stage of the caller's own stands as it is called.
     [
       'escalation.approval-needed',

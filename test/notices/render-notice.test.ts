@@ -419,7 +419,7 @@ two fork lifts | Gutachter AG | 2026年5月1日 | 2,500.00 | 10% | 2,250.00
       'a name alone',
       'assignment-notice',
       { parties: { ...parties, assignee: { ...parties.assignee, registrationNumber: 'FN 1' } } },
-      'Factor Bank SE（登记号：FN 1；地址：Ring 3, Wien',
+      'Factor Bank SE（统一社会信用代码/注册号：FN 1；地址：Ring 3, Wien',
     ],
   ])('in Chinese: %s', (_, kind, change, passage) => {
     expect(renderNotice(noticeOf(kind, change), 'zh-CN', 'text')).toContain(passage)
