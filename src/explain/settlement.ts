@@ -397,7 +397,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.in-kind-void': {
     en: 'The hand-over of the assets on {transferDate}, after the bankruptcy petition was accepted on {acceptedOn}, is void: {debt} {currency} remains due (approval {approvalId}).',
-    zh: '破产已于 {acceptedOn} 受理，{transferDate} 的交付无效，债务 {debt} {currency} 仍应申报（审批 {approvalId}）。',
+    zh: '破产申请已于 {acceptedOn} 受理，{transferDate} 的交付无效，债务 {debt} {currency} 仍应申报（审批 {approvalId}）。',
   },
   'settlement.in-kind-overdue': {
     en: 'The assets were not handed over by {transferDate}, so the original debt stands.',
