@@ -5,7 +5,7 @@ import type { RoomTexts } from './text.js'
 export const allocationTexts: RoomTexts<AllocationReasonCode> = {
   'allocation.designated': {
     en: 'The debtor designated {amount} {currency} to debt {debtId}.',
-    zh: '债务人指定清偿债务 {debtId}：{amount} {currency}。',
+    zh: '债务人指定以 {amount} {currency} 清偿债务 {debtId}。',
   },
   'allocation.designation-exceeds-debt': {
     en: 'The debtor designated {designated} {currency} to debt {debtId}, of which {open} is open; the rest is applied in the usual order.',
@@ -16,8 +16,8 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
     zh: '按顺序（{order}）向 {dueDate} 到期的债务 {debtId} 抵充 {amount} {currency}。',
   },
   'allocation.civil-560': {
-    en: '{amount} {currency} was applied to debt {debtId}, due on {dueDate}, in the order of article 560 of the Civil Code (due: {due}, security: {coverage}, burden: {burden}).',
-    zh: '依《民法典》第五百六十条向 {dueDate} 到期的债务 {debtId} 抵充 {amount} {currency}（到期：{due}，担保：{coverage}，负担：{burden}）。',
+    en: '{amount} {currency} was applied to debt {debtId}, due on {dueDate}, in the order of article 560 of the Civil Code (due: {due*}, security: {coverage}, burden: {burden}).',
+    zh: '依《民法典》第五百六十条向 {dueDate} 到期的债务 {debtId} 抵充 {amount} {currency}（已到期：{due*}，担保：{coverage}，负担：{burden}）。',
   },
   'allocation.shared': {
     en: '{amount} {currency} was applied in proportion to {debts} debts of equal rank.',
@@ -45,7 +45,7 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
   },
   'allocation.discount-lapsed': {
     en: 'The discount of {amount} {currency} on invoice {invoiceId} lapsed after {until}.',
-    zh: '发票 {invoiceId} 的折扣 {amount} {currency} 已于 {until} 后失效。',
+    zh: '发票 {invoiceId} 的折扣 {amount} {currency} 在 {until} 之后已失效。',
   },
   'allocation.discount-not-closing': {
     en: 'The discount of {amount} {currency} on invoice {invoiceId} was not granted because the payment does not close the invoice.',
@@ -76,8 +76,8 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
     zh: '附言“{text}”在忽略分隔符和大小写后指明款项 {itemId}。',
   },
   'allocation.reference-ambiguous': {
-    en: 'The reference "{text}" names several items that differ only in separators or letter case: {items}.',
-    zh: '附言“{text}”对应仅分隔符或大小写不同的多笔款项：{items}。',
+    en: 'The reference "{text}" names several items that differ only in separators or letter case: {items+}.',
+    zh: '附言“{text}”对应多笔仅分隔符或大小写不同的款项：{items+}。',
   },
   'allocation.match-amount': {
     en: 'The amount of {amount} {currency} equals the open amount.',
@@ -88,16 +88,16 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
     zh: '金额 {amount} {currency} 与扣除折扣 {discount} 后的未付额相符。',
   },
   'allocation.match-combination': {
-    en: 'The amount of {amount} {currency} is the sum of items {items}.',
-    zh: '金额 {amount} {currency} 等于款项 {items} 之和。',
+    en: 'The amount of {amount} {currency} is the sum of items {items+}.',
+    zh: '金额 {amount} {currency} 等于款项 {items+} 之和。',
   },
   'allocation.amount-differs': {
     en: 'The items named have {open} {currency} open, which differs from the amount of {amount}.',
     zh: '所指款项未付合计 {open} {currency}，与金额 {amount} 不符。',
   },
   'allocation.oldest-first': {
-    en: 'Nothing identifies an item; this proposal follows the due dates only: {items}.',
-    zh: '无从指明款项，仅按到期先后建议：{items}。',
+    en: 'Nothing identifies an item; this proposal follows the due dates only: {items+}.',
+    zh: '没有可据以认定款项的信息，仅按到期先后建议：{items+}。',
   },
   'allocation.equally-good': {
     en: '{suggestions} proposals are equally good.',

@@ -17,8 +17,8 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '违约金条款缺少 {missing}。',
   },
   'one-size-fits-all': {
-    en: 'The grades {grades} all have the same terms.',
-    zh: '等级 {grades} 的付款条款完全相同。',
+    en: 'The grades {grades+} all have the same terms.',
+    zh: '等级 {grades+} 的付款条款完全相同。',
   },
   'undisclosed-fee': {
     en: 'The fee "{fee}" does not state its {missing}.',
@@ -34,11 +34,11 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
   },
   'statutory-term-exceeded': {
     en: 'The terms allow {days|day|days} from {baseline}; {rule} allows at most {limit}.',
-    zh: '约定的付款期限为自 {baseline} 起 {days} 天，超过 {rule} 允许的最长 {limit} 天。',
+    zh: '约定的付款期限为自 {baseline} 起 {days} 天，超过 {rule} 允许的最长期限 {limit} 天。',
   },
   'statutory-term-needs-agreement': {
     en: 'The terms allow {days|day|days} from {baseline}; for more than {limit|day|days}, {rule} requires an express and fair agreement.',
-    zh: '约定的付款期限为自 {baseline} 起 {days} 天；超过 {limit} 天时 {rule} 要求明确且公平的约定。',
+    zh: '约定的付款期限为自 {baseline} 起 {days} 天；超过 {limit} 天的，{rule} 要求有明确且公平的约定。',
   },
   'sme-term-over-60': {
     en: 'The terms allow {days|day|days} from {baseline}; a large enterprise must pay a small or medium-sized one within {limit|day|days} unless trade custom supports a longer term.',
@@ -54,7 +54,7 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
   },
   'retention-over-cap': {
     en: 'The retention of {rate} is above the legal cap of {cap}.',
-    zh: '质保金比例 {rate} 超过法定上限 {cap}。',
+    zh: '质保金比例 {rate} 超过规定的上限 {cap}。',
   },
   'deposit-over-cap': {
     en: 'The earnest money of {rate} of the price is above {cap}; the excess has no effect as earnest money.',
@@ -65,8 +65,8 @@ export const contractsTexts: RoomTexts<ContractReasonCode> = {
     zh: '未评估违约金：{contractDate} 的 LPR 未知，请提供包含该日的利率表。',
   },
   'size-not-given': {
-    en: 'Whether {issue} applies depends on {missing}, which was not given.',
-    zh: '未提供 {missing}，无法判断是否构成 {issue}。',
+    en: 'Whether {issue} applies depends on {missing+}, which was not given.',
+    zh: '未提供 {missing+}，无法判断是否构成 {issue}。',
   },
   'invoice-field-missing': { en: 'The invoice does not state {field}.', zh: '发票缺少 {field}。' },
   'invoice-lines-sum': {

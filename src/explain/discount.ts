@@ -10,7 +10,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.earned': {
     en: 'Instalment {instalment} was paid on {paidOn}, within the discount window until {until}, and earned a discount at {rate}.',
-    zh: '第 {instalment} 期于 {paidOn} 付款，在截至 {until} 的折扣期内，折扣率 {rate}。',
+    zh: '第 {instalment} 期于 {paidOn} 付款，在截至 {until} 的折扣期内，享受折扣率 {rate}。',
   },
   'discount.grace': {
     en: 'The discount window of instalment {instalment} ended on {until} and is open only because of {graceDays|day|days} of grace.',
@@ -18,11 +18,11 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.granted-late': {
     en: 'The discount window of instalment {instalment} closed on {until}; the discount at {rate} for the payment on {paidOn} is granted by decision.',
-    zh: '第 {instalment} 期的折扣期至 {until}，经决定，{paidOn} 的付款仍按 {rate} 给予折扣。',
+    zh: '第 {instalment} 期的折扣期已于 {until} 届满，经决定，{paidOn} 的付款仍按 {rate} 给予折扣。',
   },
   'discount.lapsed': {
     en: 'The last discount window of instalment {instalment} closed on {until}, before the payment on {paidOn}.',
-    zh: '第 {instalment} 期的折扣期至 {until}，{paidOn} 付款时已失效。',
+    zh: '第 {instalment} 期的折扣期已于 {until} 届满，{paidOn} 付款时折扣已失效。',
   },
   'discount.part-prorated': {
     en: 'The part payment of {amount} {currency} on instalment {instalment} earned a proportional discount of {discount}.',
@@ -38,7 +38,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.earlier-payment': {
     en: 'The earlier payment of {amount} {currency} on {paidOn} earned a discount of {discount}.',
-    zh: '{paidOn} 先前付款 {amount} {currency}，获得折扣 {discount}。',
+    zh: '此前 {paidOn} 付款 {amount} {currency}，获得折扣 {discount}。',
   },
   'discount.credited': {
     en: 'Credits reduced the amount by {amount} {currency}.',
@@ -50,7 +50,7 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.overpaid-kept': {
     en: 'The payment exceeds what closes the debt: the discount is kept, and {amount} {currency} is a credit balance of the payer.',
-    zh: '付款超过应付额：折扣不变，余款 {amount} {currency} 记为付款人的贷方余额。',
+    zh: '付款超过应付额，折扣不变，余款 {amount} {currency} 记为付款人的贷方余额。',
   },
   'discount.overpaid-reduces': {
     en: 'The payment exceeds what closes the debt, so the discount is reduced by {amount} {currency}.',
@@ -106,11 +106,11 @@ export const discountTexts: RoomTexts<DiscountReasonCode> = {
   },
   'discount.uptake-above-all': {
     en: 'The discount would not pay even if every customer took it: it would need an uptake of {uptake}.',
-    zh: '需要 {uptake} 的采用率才能保本，即使全部客户采用也不划算。',
+    zh: '采用率须达到 {uptake} 才能保本，即使全部客户采用也不划算。',
   },
   'discount.not-early': {
     en: 'The payment on {paidOn} is not before the due date {dueDate}.',
-    zh: '{paidOn} 付款并不早于到期日 {dueDate}。',
+    zh: '{paidOn} 的付款并不早于到期日 {dueDate}。',
   },
   'discount.capped': {
     en: 'The sliding discount of {rate} reached its cap of {cap}.',

@@ -9,8 +9,8 @@ import type { RoomTexts } from './text.js'
 /** The reasons of a case. */
 export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   'escalation.not-allowed': {
-    en: 'A case in the phase "{phase*}" does not accept the event {event}.',
-    zh: '处于“{phase*}”状态的案件不接受事件 {event}。',
+    en: 'A case in the phase "{phase*}" does not accept the event "{event*}".',
+    zh: '处于“{phase*}”状态的案件不接受“{event*}”事件。',
   },
   'escalation.past': {
     en: 'The event is dated {on}, before {last}, the day of the last event of the case.',
@@ -22,15 +22,15 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.too-large': {
     en: 'The event is for {amount} {currency}, but the case has only {most} available for it.',
-    zh: '该事件金额为 {amount} {currency}，而案件可供处理的金额为 {most}。',
+    zh: '该事件金额为 {amount} {currency}，超过案件可供处理的金额 {most}。',
   },
   'escalation.too-many': {
     en: 'The case has reached the limit of {limit} for holds or promises and accepts no more.',
-    zh: '该案件已达 {limit} 项上限，不再接受更多。',
+    zh: '该案件的暂停事项或承诺已达上限 {limit} 项，不再接受更多。',
   },
   'escalation.set-aside': {
     en: 'The row of the item was set aside; submit the event again after the row is corrected.',
-    zh: '该款项的数据行已搁置，数据更正后请重新提交此事件。',
+    zh: '该款项的数据行已被搁置，数据更正后请重新提交此事件。',
   },
   'escalation.nothing-open': {
     en: 'The case or its item has no open balance.',
@@ -58,11 +58,11 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.promises-exhausted': {
     en: '{broken|promise was|promises were} broken and the policy allows {allowed}, so a further promise does not hold the case.',
-    zh: '已有 {broken} 次承诺未兑现，政策允许 {allowed} 次，新的承诺不再暂停催收。',
+    zh: '已有 {broken} 次承诺未兑现，政策仅允许 {allowed} 次，新的承诺不再暂停催收。',
   },
   'escalation.no-override': {
     en: 'The policy allows no exception to its order of stages on the ground "{ground*}".',
-    zh: '政策未就“{ground*}”规定例外。',
+    zh: '政策未允许以“{ground*}”为由例外升级。',
   },
   'escalation.contact-not-lost': {
     en: 'The debtor can still be reached and has not vanished.',
@@ -94,7 +94,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.held': {
     en: '{held} {currency} is on hold, which covers the whole balance; the case is not escalated.',
-    zh: '暂停催收的 {held} {currency} 已覆盖全部余额，不再升级。',
+    zh: '暂停催收的 {held} {currency} 已覆盖全部余额，案件不再升级。',
   },
   'escalation.partly-held': {
     en: '{held} {currency} is on hold; the remaining {dunned} {currency} is still dunned.',
@@ -178,7 +178,7 @@ export const escalationTexts: RoomTexts<EscalationReasonCode> = {
   },
   'escalation.re-anchored': {
     en: 'The oldest item was paid or is disputed; days are counted from {to} instead of {from}.',
-    zh: '最早一笔已付清或有异议，天数改自 {to} 起算（原为 {from}）。',
+    zh: '最早一笔款项已付清或存在争议，天数改自 {to} 起算（原为 {from}）。',
   },
   'escalation.begun-anew': {
     en: 'The policy has no stage "{stage*}", which the case had reached; the case starts again under this policy.',
@@ -254,7 +254,7 @@ export const contactTexts: RoomTexts<ContactReasonCode> = {
   },
   'contact.daily-call-limit': {
     en: '{count|call|calls} reached the debtor on that day; the rules allow {limit}.',
-    zh: '当日已接通 {count} 次，规则上限为 {limit} 次。',
+    zh: '当日已与债务人通话 {count} 次，规则上限为 {limit} 次。',
   },
   'contact.daily-attempt-limit': {
     en: '{count|call|calls} to the number went unanswered on that day; the rules allow {limit}.',
@@ -302,7 +302,7 @@ export const referralTexts: RoomTexts<ReferralReasonCode> = {
   },
   'referral.cn-collection-ban': {
     en: 'Debt collection companies are banned in mainland China by notices of 1995 and 2000; a law firm should be instructed.',
-    zh: '中国大陆以 1995 年和 2000 年的通知禁止并取缔讨债公司，应委托律师事务所办理。',
+    zh: '中国大陆已于 1995 年和 2000 年发文禁止、取缔讨债公司，应委托律师事务所办理。',
   },
   'referral.foreign-law': {
     en: 'The law of {country} determines which collection measures are allowed there.',

@@ -15,8 +15,8 @@ export type ExplainLocale = 'en' | 'zh-CN'
  * may improve from release to release.
  *
  * The reason may come from stored results: any text is accepted as its code, and refused if this package never gives
- * it. Figures, dates and names are printed as in the reason, without local formatting. Phases, grounds and the stages
- * of the presets are translated; any other code, such as a stage of your own, is printed as it is.
+ * it. Figures, dates and names are printed as in the reason, without local formatting. Phases, events, grounds and the
+ * stages of the presets are translated; any other code, such as a stage of your own, is printed as it is.
  *
  * @param reason - The code and its parameters, as in a result of this package.
  * @param locale - The language.
@@ -41,16 +41,17 @@ export function explain(reason: Reason, locale: ExplainLocale): string {
     const language = expectChoice(locale, ['en', 'zh-CN'], 'locale')
     const template = language === 'en' ? text.en : text.zh
     // One pass with a function: braces or dollar signs inside a parameter are printed, not interpreted.
-    return template.replace(PLACE, (_, name: string, isCode?: string, one?: string, many = '') => {
+    return template.replace(PLACE, (_, name: string, mark?: string, one?: string, many = '') => {
       const value = readParam(params, name)
-      if (isCode !== undefined) return nameOf(value, language)
+      if (mark === '*') return nameOf(value, language)
+      if (mark === '+') return language === 'en' ? value : value.replaceAll(', ', '、')
       return one === undefined ? value : `${value} ${value === '1' ? one : many}`
     })
   })
 }
 
-/** A parameter, the mark of a code, and the words for the singular and the plural. */
-const PLACE = /\{(\w+)(\*)?(?:\|([^|}]+)\|([^|}]+))?\}/g
+/** A parameter, the mark of a code or of a list, and the words for the singular and the plural. */
+const PLACE = /\{(\w+)([*+])?(?:\|([^|}]+)\|([^|}]+))?\}/g
 
 /** The codes come from outside: `constructor` and `__proto__` are not codes. */
 function textOf(code: string): ReasonText {

@@ -24,8 +24,8 @@ export const interestTexts: RoomTexts<InterestReasonCode> = {
     zh: '利息 {accrued} 不足最低额，按 {minimum} 收取。',
   },
   'interest.capped': {
-    en: 'The interest reached its cap of {cap} ({by}) and stopped increasing.',
-    zh: '利息达到上限 {cap}（{by}），不再增加。',
+    en: 'The interest reached its cap of {cap} ({by*}) and stopped increasing.',
+    zh: '利息达到上限 {cap}（{by*}），不再增加。',
   },
   'interest.rate-capped': {
     en: 'The yearly rate was reduced to its cap of {cap}.',

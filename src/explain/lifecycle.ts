@@ -13,7 +13,7 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
   },
   'lifecycle.awaits-check': {
     en: 'The order is still to be checked against the limit; the last decision was "{decision*}".',
-    zh: '订单尚待信用审核，最近一次审核结论为“{decision*}”。',
+    zh: '订单尚待信用审核，目前审核状态为“{decision*}”。',
   },
   'lifecycle.awaits-order': {
     en: 'The order is still to be accepted.',
@@ -104,7 +104,7 @@ export const lifecycleTexts: RoomTexts<DealReasonCode> = {
     zh: '没有已约定的分期计划 {planId}。',
   },
   'lifecycle.nothing-open': {
-    en: 'Nothing was owed when {event} was entered.',
-    zh: '登记 {event} 时没有任何欠款。',
+    en: 'Nothing was owed when "{event*}" was entered.',
+    zh: '登记“{event*}”时没有任何欠款。',
   },
 }

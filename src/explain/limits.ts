@@ -20,25 +20,25 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '额度清单 {list} 中类型为 {kind} 的记录自 {from} 起生效，不设上限。',
   },
   'limits.none-in-force': {
-    en: 'No limit is in force on that day; under the policy this means {meaning}.',
-    zh: '当日没有生效的额度，按政策视为 {meaning}。',
+    en: 'No limit is in force on that day; under the policy this means {meaning*}.',
+    zh: '当日没有生效的额度，按政策{meaning*}。',
   },
-  'limits.no-limit': { en: 'No limit is set for the {scope}.', zh: '该层级（{scope}）未设额度上限。' },
+  'limits.no-limit': { en: 'No limit is set for the {scope*}.', zh: '该{scope*}未设额度上限。' },
   'limits.no-credit': {
-    en: 'The {scope} has no credit: its limit is zero, and the order would add {added} {currency}.',
-    zh: '该层级（{scope}）额度为零，不予赊销，而订单将新增敞口 {added} {currency}。',
+    en: 'The {scope*} has no credit: its limit is zero, and the order would add {added} {currency}.',
+    zh: '该{scope*}额度为零，不予赊销，而订单将新增敞口 {added} {currency}。',
   },
   'limits.already-over': {
-    en: 'The exposure of the {scope}, {exposure} {currency}, exceeds its limit of {limit} even before the order.',
-    zh: '该层级（{scope}）现有敞口 {exposure} {currency}，在本订单之前已超过额度 {limit}。',
+    en: 'The exposure of the {scope*}, {exposure} {currency}, exceeds its limit of {limit} even before the order.',
+    zh: '该{scope*}现有敞口 {exposure} {currency}，在本订单之前已超过额度 {limit}。',
   },
   'limits.over-limit': {
-    en: 'The order adds {added} {currency} to an exposure of {exposure} and exceeds the limit of the {scope}, {limit}.',
-    zh: '订单在现有敞口 {exposure} 之上新增 {added} {currency}，超过该层级（{scope}）额度 {limit}。',
+    en: 'The order adds {added} {currency} to an exposure of {exposure} and exceeds the limit of the {scope*}, {limit}.',
+    zh: '订单在现有敞口 {exposure} 之上新增 {added} {currency}，超过该{scope*}的额度 {limit}。',
   },
   'limits.at-limit': {
-    en: 'The order brings the exposure of the {scope} exactly to its limit of {limit} {currency}; under the policy it is held.',
-    zh: '订单使该层级（{scope}）敞口恰好达到额度 {limit} {currency}，按政策应暂停放行。',
+    en: 'The order brings the exposure of the {scope*} exactly to its limit of {limit} {currency}; under the policy it is held.',
+    zh: '订单使该{scope*}的敞口恰好达到额度 {limit} {currency}，按政策应暂停放行。',
   },
   'limits.watch': {
     en: 'The exposure after the order, {exposure}, is near the limit of {limit} {currency}; the customer is put on watch.',
@@ -49,12 +49,12 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '等级 {grade} 的额度 {limit} {currency} 较小，按其执行。',
   },
   'limits.release-pay': {
-    en: 'The order can be released once the exposure of the {scope} falls by {amount} {currency}, or its limit is raised by that amount.',
-    zh: '该层级（{scope}）敞口减少 {amount} {currency}，或额度提高同等金额后，即可放行。',
+    en: 'The order can be released once the exposure of the {scope*} falls by {amount} {currency}, or its limit is raised by that amount.',
+    zh: '该{scope*}的敞口减少 {amount} {currency}，或额度提高同等金额后，即可放行。',
   },
   'limits.release-below-limit': {
-    en: 'The order can be released once the exposure of the {scope}, including the order, is below {limit} {currency}.',
-    zh: '计入本订单后，该层级（{scope}）敞口低于 {limit} {currency} 时，即可放行。',
+    en: 'The order can be released once the exposure of the {scope*}, including the order, is below {limit} {currency}.',
+    zh: '计入本订单后，该{scope*}的敞口低于 {limit} {currency} 时，即可放行。',
   },
   'limits.overdue': {
     en: '{overdue} {currency} is more than {days|day|days} past due; the policy tolerates {tolerated}.',
@@ -66,7 +66,7 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'limits.blocked': {
     en: 'Customer {customerId} has been on the block list since {from}.',
-    zh: '客户 {customerId} 自 {from} 起列入信用黑名单。',
+    zh: '客户 {customerId} 自 {from} 起被列入信用黑名单。',
   },
   'limits.on-hold': { en: 'The customer is on hold.', zh: '该客户处于暂停状态。' },
   'limits.on-hold-through': {
@@ -160,16 +160,16 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '等级 {grade} 的预付比例为 {share}，而较差等级 {worse} 仅为 {worseShare}。',
   },
   'limits.grade-lower-limit': {
-    en: 'Grade {grade} has a limit of {limit} {currency} while the worse grade {worse} has {worseLimit}.',
-    zh: '等级 {grade} 的额度为 {limit} {currency}，而较差等级 {worse} 的额度为 {worseLimit}。',
+    en: 'Grade {grade} has a limit of {limit} {currency} while the worse grade {worse} has {worseLimit*}.',
+    zh: '等级 {grade} 的额度 {limit} {currency} 低于较差等级 {worse} 的额度（{worseLimit*}）。',
   },
   'limits.fact-unknown': {
-    en: 'The method {method} cannot be used without {facts}.',
-    zh: '方法 {method} 缺少 {facts}。',
+    en: 'The method {method} cannot be used without {facts+}.',
+    zh: '方法 {method} 缺少所需数据：{facts+}。',
   },
   'limits.method-silent': {
     en: 'The method {method} has no rule for these facts.',
-    zh: '方法 {method} 对这些情况没有规定。',
+    zh: '方法 {method} 未就此类情况作出规定。',
   },
   'limits.method-below-zero': {
     en: 'The result of the method {method} is negative and counts as zero.',
@@ -272,17 +272,17 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
     zh: '有 {count} 类信号达到或高于级别 {of}，合并升至级别 {level}。',
   },
   'limits.blacklist': {
-    en: 'The decision for customer {customerId} is {decision}.',
-    zh: '对客户 {customerId} 的决定为 {decision}。',
+    en: 'The decision for customer {customerId} is "{decision*}".',
+    zh: '对客户 {customerId} 的名单处理意见为“{decision*}”。',
   },
-  'limits.criterion-met': { en: 'The criterion {criterion} is met.', zh: '标准 {criterion} 已满足。' },
+  'limits.criterion-met': { en: 'The criterion {criterion} is met.', zh: '已符合标准 {criterion}。' },
   'limits.criterion-not-met': {
     en: 'The criterion {criterion} is not met.',
-    zh: '标准 {criterion} 未满足。',
+    zh: '不符合标准 {criterion}。',
   },
   'limits.criterion-unknown': {
     en: 'It is not known whether the criterion {criterion} is met.',
-    zh: '标准 {criterion} 是否满足尚不清楚。',
+    zh: '是否符合标准 {criterion} 尚不清楚。',
   },
   'limits.blacklist-internal': {
     en: 'The list is for internal use only: sharing it requires verified facts and a legal basis.',
@@ -290,19 +290,19 @@ export const limitsTexts: RoomTexts<LimitsReasonCode> = {
   },
   'limits.duties-together': {
     en: '{person} is both {first} and {second}, which are incompatible duties.',
-    zh: '{person} 同时担任 {first} 和 {second}，两者不相容。',
+    zh: '{person} 同时担任 {first} 和 {second}，属于不相容职务。',
   },
   'limits.duties-on-case': {
     en: '{person} is both {first} and {second} on case {caseId}, which are incompatible duties.',
-    zh: '{person} 在案件 {caseId} 中同时担任 {first} 和 {second}，两者不相容。',
+    zh: '{person} 在案件 {caseId} 中同时担任 {first} 和 {second}，属于不相容职务。',
   },
   'limits.supply-overdue': {
-    en: '{overdue} {currency} is overdue, the longest by {days|day|days}: from day {fromDays} on the measure is {measure}.',
-    zh: '逾期 {overdue} {currency}，最长 {days} 天，自第 {fromDays} 天起采取措施 {measure}。',
+    en: '{overdue} {currency} is overdue, the longest by {days|day|days}: from day {fromDays} on the measure is {measure*}.',
+    zh: '逾期 {overdue} {currency}，最长 {days} 天，自第 {fromDays} 天起采取措施：{measure*}。',
   },
   'limits.supply-habit': {
-    en: 'The customer is habitually late: the measure is {measure}.',
-    zh: '该客户习惯性拖欠，采取措施 {measure}。',
+    en: 'The customer is habitually late: the measure is {measure*}.',
+    zh: '该客户习惯性拖欠，采取措施：{measure*}。',
   },
   'limits.release-overdue-paid': {
     en: 'The measure ends once the overdue amount of {overdue} {currency} is paid.',

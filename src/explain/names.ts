@@ -1,6 +1,6 @@
 /**
- * Codes within sentences, translated into Chinese: phases, the stages of the presets, grounds, fields, decisions, what
- * a deal waits for and how it ends.
+ * Codes within sentences, translated into Chinese: phases, the stages of the presets, grounds, fields, events, decisions,
+ * concessions, what a deal waits for and how it ends, and what interrupts limitation.
  */
 const CHINESE: Readonly<Record<string, string>> = {
   none: '未开始',
@@ -52,6 +52,77 @@ const CHINESE: Readonly<Record<string, string>> = {
   cancelled: '已取消',
   paid: '已付清',
   credited: '已冲抵',
+  'day-reached': '日期推进',
+  'notice-sent': '通知已发出',
+  'receipt-confirmed': '确认收到',
+  'touch-withdrawn': '撤回指令',
+  'payment-received': '收到付款',
+  'credit-note-issued': '开具贷项通知单',
+  'balance-restated': '更正余额',
+  'promise-made': '作出付款承诺',
+  'promise-kept': '承诺兑现',
+  'promise-broken': '承诺未兑现',
+  'dispute-raised': '提出异议',
+  'dispute-narrowed': '争议减少',
+  'dispute-accepted': '异议成立',
+  'dispute-rejected': '异议不成立',
+  'plan-agreed': '约定分期计划',
+  'plan-kept': '分期计划已履行',
+  'plan-breached': '违反分期计划',
+  'grace-granted': '给予宽限',
+  'hold-placed': '暂停催收',
+  'hold-lifted': '恢复催收',
+  'contact-lost': '债务人失联',
+  'contact-made': '恢复联系',
+  'insolvency-filed': '进入破产程序',
+  'override-requested': '申请例外',
+  'approval-given': '批准申请',
+  'approval-refused': '否决申请',
+  'stage-set': '指定阶段',
+  'stage-reached': '进入阶段',
+  recovered: '收回款项',
+  reopened: '重新开启',
+  customer: '客户',
+  group: '集团',
+  category: '类别',
+  'no-limit': '不设上限',
+  'no-credit': '不予赊销',
+  track: '跟踪',
+  'reduce-limit': '压缩额度',
+  prepay: '要求预付',
+  grace: '宽限',
+  waiver: '减免逾期费用',
+  draft: '草稿',
+  pending: '审批中',
+  approved: '已批准',
+  rejected: '已否决',
+  expired: '已失效',
+  'demand-sent': '发出催告',
+  'demand-received': '催告送达',
+  acknowledgment: '承认债务',
+  'part-payment': '部分付款',
+  'repayment-plan': '还款计划',
+  'security-given': '提供担保',
+  'extension-requested': '请求延期',
+  suit: '起诉',
+  arbitration: '申请仲裁',
+  'payment-order': '申请支付令',
+  'insolvency-claim': '申报债权',
+  preservation: '申请保全',
+  enforcement: '申请执行',
+  'set-off-in-court': '主张抵销',
+  'assignment-notice': '转让通知',
+  obstacle: '中止事由',
+  list: '列入',
+  review: '人工复核',
+  'do-not-list': '不列入',
+  keep: '保留',
+  remove: '移出',
+  days: '计息天数',
+  amount: '金额',
+  'share-of-principal': '占本金的比例',
+  true: '是',
+  false: '否',
 }
 
 /** A code in words; a code that is not the package's own, such as a stage of the caller, is printed as it is. */
@@ -60,6 +131,6 @@ export function nameOf(code: string, locale: 'en' | 'zh-CN'): string {
   if (locale === 'zh-CN') return CHINESE[code] as string
   return code
     .replace(/-(\d+)d$/, ' $1 days')
-    .replace(/(?<!^pre)-|(?=[A-Z])/g, ' ')
+    .replace(/(?<!\bpre)-|(?=[A-Z])/g, ' ')
     .toLowerCase()
 }

@@ -17,7 +17,7 @@ export const portfolioTexts: RoomTexts<PortfolioReasonCode> = {
   },
   'portfolio.disputed': {
     en: '{disputed} {currency} of the item is disputed.',
-    zh: '其中 {disputed} {currency} 存在争议。',
+    zh: '该款项中有 {disputed} {currency} 存在争议。',
   },
   'portfolio.promise': {
     en: 'The customer has promised to pay {amount} {currency} by {dueOn}.',

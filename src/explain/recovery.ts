@@ -37,19 +37,19 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.no-option-pays': {
     en: 'No option is expected to leave anything after costs.',
-    zh: '各方案扣除成本后预计均无剩余。',
+    zh: '各方案扣除成本后，预计均无净回收。',
   },
   'recovery.below-share': {
     en: 'The debt is {share} of annual revenue, below {minimumShare}, the share from which outside help is considered.',
-    zh: '欠款占年收入的 {share}，低于考虑外部协助的比例 {minimumShare}。',
+    zh: '欠款占年收入的 {share}，未达到可委托外部追收的比例 {minimumShare}。',
   },
   'recovery.share-reached': {
     en: 'The debt is {share} of annual revenue and reaches {minimumShare}, the share from which outside help is considered.',
-    zh: '欠款占年收入的 {share}，达到考虑外部协助的比例 {minimumShare}。',
+    zh: '欠款占年收入的 {share}，达到可委托外部追收的比例 {minimumShare}。',
   },
   'recovery.best-option': {
     en: 'The option {option} is expected to leave the most, an estimated {net} {currency}.',
-    zh: '方案 {option} 预计剩余最多，估计为 {net} {currency}。',
+    zh: '方案 {option} 的预计净回收额最高，约为 {net} {currency}。',
   },
   'recovery.above-buyer-limit': {
     en: '{amount} {currency} of the loss is above the buyer limit.',
@@ -61,7 +61,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.excess': {
     en: '{amount} {currency} is deducted as the excess.',
-    zh: '免赔额扣除 {amount} {currency}。',
+    zh: '扣除免赔额 {amount} {currency}。',
   },
   'recovery.coinsurance': {
     en: 'The insured bears its own share of {amount} {currency}.',
@@ -69,11 +69,11 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.aggregate-first-loss': {
     en: '{amount} {currency} is deducted for the aggregate first loss of the period.',
-    zh: '保险期间的累计免赔额扣除 {amount} {currency}。',
+    zh: '扣除保险期间的累计免赔额 {amount} {currency}。',
   },
   'recovery.above-maximum-liability': {
     en: '{amount} {currency} of the loss is above the remaining maximum liability.',
-    zh: '有 {amount} {currency} 超出剩余的最高赔偿限额。',
+    zh: '损失中有 {amount} {currency} 超出剩余的最高赔偿限额。',
   },
   'recovery.claim-not-due': {
     en: 'The debt is not past due; the period for claiming it would be from {from} through {by}.',
@@ -144,8 +144,8 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '期间（{law}）因障碍中止，不计障碍的安全截止日为 {safeDate}。',
   },
   'recovery.limitation-pending': {
-    en: 'No end is known for {kind} of {on}, so it counts as pending: the period of {law} starts again from its end. Counted from its beginning, the period ends on {safeDate}.',
-    zh: '{on} 的 {kind} 未见终结，视为程序仍在进行，期间（{law}）自程序终结时起重新计算。如自程序开始时起算，期间于 {safeDate} 届满。',
+    en: 'No end is known for {kind*} of {on}, so it counts as pending: the period of {law} starts again from its end. Counted from its beginning, the period ends on {safeDate}.',
+    zh: '{on} 的“{kind*}”程序未见终结，视为仍在进行，期间（{law}）自程序终结时起重新计算。如自程序开始时起算，期间于 {safeDate} 届满。',
   },
   'recovery.limitation-expired': {
     en: 'The period of {law} expired on {safeDate}; the debtor can raise this as a defence.',
@@ -164,24 +164,24 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
     zh: '期间于 {safeDate} 达到不可中断的最长期限。',
   },
   'recovery.event-restarts': {
-    en: '{kind} on {on} starts the period again.',
-    zh: '{on} 的事件 {kind} 使期间重新计算。',
+    en: 'The event "{kind*}" of {on} starts the period again.',
+    zh: '{on} 的“{kind*}”使期间重新计算。',
   },
   'recovery.event-suspends': {
-    en: '{kind} from {on} postpones the end of the period.',
-    zh: '自 {on} 起的事件 {kind} 使期间中止。',
+    en: 'The event "{kind*}" from {on} on postpones the end of the period.',
+    zh: '自 {on} 起的“{kind*}”使期间中止。',
   },
   'recovery.event-revives': {
-    en: '{kind} on {on} came after the period had expired and binds the debtor again.',
-    zh: '{on} 的事件 {kind} 发生在期间届满之后，债务人不得再以期间届满为由抗辩。',
+    en: 'The event "{kind*}" of {on} came after the period had expired and binds the debtor again.',
+    zh: '{on} 的“{kind*}”发生在期间届满之后，债务人不得再以期间届满为由抗辩。',
   },
   'recovery.event-none': {
-    en: '{kind} on {on} has no effect on the period.',
-    zh: '{on} 的事件 {kind} 对期间没有影响。',
+    en: 'The event "{kind*}" of {on} has no effect on the period.',
+    zh: '{on} 的“{kind*}”对期间没有影响。',
   },
   'recovery.event-after-expiry': {
-    en: '{kind} on {on} came after the period had expired and has no effect.',
-    zh: '{on} 的事件 {kind} 发生在期间届满之后，没有影响。',
+    en: 'The event "{kind*}" of {on} came after the period had expired and has no effect.',
+    zh: '{on} 的“{kind*}”发生在期间届满之后，没有影响。',
   },
   'recovery.cross-border-missing': {
     en: '{point} is not in order.',
@@ -233,7 +233,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.security-in-suit': {
     en: 'During the suit the court may require security of at most {amount} CNY.',
-    zh: '诉讼中保全的担保数额不超过 {amount} 元。',
+    zh: '诉讼保全中法院责令提供担保的，担保数额不超过 {amount} 元。',
   },
   'recovery.preservation-condition-fails': {
     en: 'The condition {condition} of preservation is not met.',
@@ -245,7 +245,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.arbitration-clause': {
     en: 'The arbitration clause for {place} excludes the courts.',
-    zh: '约定由 {place} 仲裁，法院不予受理。',
+    zh: '约定由 {place} 仲裁，排除法院管辖。',
   },
   'recovery.choice-unconnected': {
     en: '{place} was chosen but is not connected with the dispute, so the choice is disregarded.',
@@ -277,7 +277,7 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.deemed-due': {
     en: 'The debt was not due yet; it falls due through the acceptance on {on}.',
-    zh: '债务尚未到期，在 {on} 受理时视为到期。',
+    zh: '债务尚未到期，自 {on} 受理破产申请时视为到期。',
   },
   'recovery.no-insolvency-sign': {
     en: 'There is no sign of insolvency.',
@@ -301,19 +301,19 @@ export const recoveryTexts: RoomTexts<RecoveryReasonCode> = {
   },
   'recovery.claw-back-risk': {
     en: 'A payment or a transfer in kind made now may be revoked if a petition is accepted later.',
-    zh: '此后如受理破产申请，现在的清偿或以物抵债可能被撤销。',
+    zh: '此后法院受理破产申请的，现在的清偿或以物抵债可能被撤销。',
   },
   'recovery.void-after-acceptance': {
     en: '{id} of {on} came after the acceptance on {windowStart}; such payments are void.',
-    zh: '{on} 的 {id} 发生在 {windowStart} 受理之后，此类清偿无效。',
+    zh: '{on} 的 {id} 发生在破产申请受理（{windowStart}）之后，此类个别清偿无效。',
   },
   'recovery.preference-six-months': {
     en: '{id} of {on} falls within the six months from {windowStart} to the acceptance and may be revoked if the debtor was insolvent.',
-    zh: '{on} 的 {id} 处于 {windowStart} 至受理的六个月内，债务人当时已具备破产原因的，可能被撤销。',
+    zh: '{on} 的 {id} 发生在受理破产申请前六个月内（自 {windowStart} 起），债务人当时已具备破产原因的，可能被撤销。',
   },
   'recovery.transaction-one-year': {
     en: '{id} of {on} falls within the year from {windowStart} to the acceptance and may be revoked.',
-    zh: '{on} 的 {id} 处于 {windowStart} 至受理的一年内，可能被撤销。',
+    zh: '{on} 的 {id} 发生在受理破产申请前一年内（自 {windowStart} 起），可能被撤销。',
   },
   'recovery.factoring-paid': {
     en: 'The debtor paid in full.',

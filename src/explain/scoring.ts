@@ -285,23 +285,23 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   },
   'scoring.treat-remind': {
     en: 'A debtor that is able and willing to pay is reminded.',
-    zh: '有能力也有意愿的，提醒付款即可。',
+    zh: '有能力也有意愿付款的，提醒付款即可。',
   },
   'scoring.treat-plan-or-grace': {
     en: 'A debtor that is willing but unable to pay is offered a plan or more time.',
-    zh: '有意愿但暂无能力的，商定分期或给予宽限。',
+    zh: '有意愿但暂无能力付款的，商定分期或给予宽限。',
   },
   'scoring.treat-escalate-fast': {
     en: 'A debtor that is able but unwilling to pay is escalated quickly.',
-    zh: '有能力但无意愿的，应尽快升级催收。',
+    zh: '有能力但无意愿付款的，应尽快升级催收。',
   },
   'scoring.treat-secure-legal-or-insolvency': {
     en: 'A debtor that is neither able nor willing to pay calls for security, legal action or an insolvency petition.',
-    zh: '既无能力也无意愿的，应要求担保、提起诉讼或申请破产。',
+    zh: '既无能力也无意愿付款的，应要求担保、提起诉讼或申请债务人破产。',
   },
   'scoring.late-cash-flow': {
     en: 'The customer is short of cash for now: agree when the money will come, and confirm it in writing.',
-    zh: '客户暂时资金紧张，应约定到款时间并书面确认。',
+    zh: '客户资金暂时紧张，应约定到款时间并书面确认。',
   },
   'scoring.late-administrative-oversight': {
     en: 'The customer overlooked the invoice: send it again to the person who handles it.',
@@ -317,11 +317,11 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   },
   'scoring.late-low-priority': {
     en: 'The customer pays others first: find out who decides, and charge what the contract provides for.',
-    zh: '客户优先支付他人，应找到决策人，并按合同计收费用。',
+    zh: '客户优先支付其他供应商，应找到决策人，并按合同计收费用。',
   },
   'scoring.late-no-consequence': {
     en: 'Late payment has never had a consequence: charge interest, and tighten the terms.',
-    zh: '拖延从未有后果，应计收逾期利息并收紧账期。',
+    zh: '以往拖延付款未产生任何后果，应计收逾期利息并收紧付款条件。',
   },
   'scoring.late-forgetfulness': {
     en: 'The customer forgot: send a reminder, and next time before the due date.',
@@ -349,7 +349,7 @@ export const scoringTexts: RoomTexts<ScoringReasonCode> = {
   },
   'scoring.strategy-slower': {
     en: 'In bucket {bucket}, segment {segment}, risk {risk} is contacted every {everyDays|day|days}, the lower risk {lowerRisk} every {lowerDays|day|days}.',
-    zh: '账龄 {bucket}、客群 {segment} 中，风险 {risk} 每 {everyDays} 天跟进一次，反比较低风险 {lowerRisk} 的每 {lowerDays} 天更慢。',
+    zh: '账龄 {bucket}、客群 {segment} 中，风险 {risk} 每 {everyDays} 天跟进一次，反而慢于较低风险 {lowerRisk} 的每 {lowerDays} 天一次。',
   },
   'scoring.document-missing': {
     en: 'The document {document} is missing.',

@@ -37,7 +37,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.plan-on-track': {
     en: 'No part of the plan is past due; {open} {currency} is still to be paid.',
-    zh: '计划无逾期款项，尚余 {open} {currency} 待付。',
+    zh: '计划内没有逾期款项，尚余 {open} {currency} 待付。',
   },
   'settlement.plan-completed': {
     en: 'The plan is paid in full.',
@@ -45,7 +45,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.plan-overpaid': {
     en: '{amount} {currency} was received beyond the plan.',
-    zh: '收款比计划多 {amount} {currency}。',
+    zh: '收款超出计划金额 {amount} {currency}。',
   },
   'settlement.instalment-late': {
     en: 'Instalment {number} was due on {dueDate}; {open} {currency} of it is open and counts as missed from {missedOn}.',
@@ -73,7 +73,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.call-without-right': {
     en: 'The acceleration of {calledDueOn} has no effect: the creditor had no right to it on that day.',
-    zh: '{calledDueOn} 的提前到期通知不生效，当日尚不具备条件。',
+    zh: '{calledDueOn} 的提前到期通知不发生效力，债权人当日尚无此权利。',
   },
   'settlement.one-fifth-reached': {
     en: '{unpaidDue} {currency} is due and unpaid, at least one fifth of the price of {price} {currency}.',
@@ -148,8 +148,8 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '协议 {id} 已被协议 {by} 取代。',
   },
   'settlement.route': {
-    en: 'A request of kind {kind} for {amount} {currency} requires approval in this order: {steps}.',
-    zh: '{kind} 类申请（{amount} {currency}）须依次经以下角色审批：{steps}。',
+    en: 'A request of kind {kind} for {amount} {currency} requires approval in this order: {steps+}.',
+    zh: '{kind} 类申请（{amount} {currency}）须依次经以下角色审批：{steps+}。',
   },
   'settlement.important': {
     en: 'A matter is important from {from} {currency} on, so {role} decides as well.',
@@ -184,12 +184,12 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '申请 {id} 的审批期限为 {expiresOn}，已失效。',
   },
   'settlement.approval-closed': {
-    en: 'Request {id} is closed: {status}.',
-    zh: '申请 {id} 已结束（{status}）。',
+    en: 'Request {id} is closed: {status*}.',
+    zh: '申请 {id} 已结束（{status*}）。',
   },
   'settlement.approval-not-draft': {
-    en: 'Request {id} is no longer a draft: {status}.',
-    zh: '申请 {id} 已不是草稿（{status}）。',
+    en: 'Request {id} is no longer a draft: {status*}.',
+    zh: '申请 {id} 已不是草稿（{status*}）。',
   },
   'settlement.approval-not-submitted': {
     en: 'Request {id} has not been submitted yet.',
@@ -260,64 +260,64 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '争议 {id} 已处理完毕。',
   },
   'settlement.eligible': {
-    en: 'There is no obstacle to the concession {concession}.',
-    zh: '无不利因素，可给予 {concession}。',
+    en: 'There is no obstacle to the concession {concession*}.',
+    zh: '无不利因素，可给予{concession*}。',
   },
   'settlement.insolvent': {
-    en: 'No {concession}: the customer is insolvent, and the claim must be filed.',
-    zh: '客户已进入破产程序，应申报债权，不予 {concession}。',
+    en: 'No {concession*}: the customer is insolvent, and the claim must be filed.',
+    zh: '客户已进入破产程序，应申报债权，不给予{concession*}。',
   },
   'settlement.wilful-default': {
-    en: 'No {concession}: the customer is not willing to pay.',
-    zh: '客户无付款意愿，不予 {concession}。',
+    en: 'No {concession*}: the customer is not willing to pay.',
+    zh: '客户无付款意愿，不给予{concession*}。',
   },
   'settlement.willingness-unknown': {
-    en: 'No {concession}: it is not known whether the customer is willing to pay.',
-    zh: '付款意愿不明，不予 {concession}。',
+    en: 'No {concession*}: it is not known whether the customer is willing to pay.',
+    zh: '付款意愿不明，不给予{concession*}。',
   },
   'settlement.able-to-pay': {
-    en: 'No {concession}: the customer is able to pay.',
-    zh: '客户有能力支付，不予 {concession}。',
+    en: 'No {concession*}: the customer is able to pay.',
+    zh: '客户有能力支付，不给予{concession*}。',
   },
   'settlement.difficulty-not-covered': {
-    en: 'No {concession}: it does not cover a difficulty of kind {difficulty}.',
-    zh: '困难类型 {difficulty} 不适用 {concession}。',
+    en: 'No {concession*}: it does not cover a difficulty of kind {difficulty}.',
+    zh: '困难类型 {difficulty} 不适用{concession*}。',
   },
   'settlement.no-grade': {
-    en: 'No {concession}: the customer has no credit grade.',
-    zh: '客户无信用等级，不予 {concession}。',
+    en: 'No {concession*}: the customer has no credit grade.',
+    zh: '客户无信用等级，不给予{concession*}。',
   },
   'settlement.grade-not-covered': {
-    en: 'No {concession}: grade {grade} does not qualify.',
-    zh: '信用等级 {grade} 不符合要求，不予 {concession}。',
+    en: 'No {concession*}: grade {grade} does not qualify.',
+    zh: '信用等级 {grade} 不符合要求，不给予{concession*}。',
   },
   'settlement.not-a-key-customer': {
-    en: 'No {concession}: it is for key customers only.',
-    zh: '{concession} 仅适用于重要客户。',
+    en: 'No {concession*}: it is for key customers only.',
+    zh: '{concession*}仅适用于重要客户。',
   },
   'settlement.customer-since-unknown': {
-    en: 'It is not known since when the customer has been a customer; {minYears|year is|years are} required ({concession}).',
-    zh: '不清楚客户的合作起始时间，该项让步要求至少 {minYears} 年（{concession}）。',
+    en: 'It is not known since when the customer has been a customer; {minYears|year is|years are} required ({concession*}).',
+    zh: '不清楚客户的合作起始时间，{concession*}要求合作至少满 {minYears} 年。',
   },
   'settlement.customer-too-short': {
-    en: 'No {concession}: the customer has been a customer for {years|full year|full years}; {minYears|is|are} required.',
-    zh: '合作仅满 {years} 年，{concession} 要求满 {minYears} 年。',
+    en: 'No {concession*}: the customer has been a customer for {years|full year|full years}; {minYears|is|are} required.',
+    zh: '合作仅满 {years} 年，{concession*}要求至少满 {minYears} 年。',
   },
   'settlement.no-payment-record': {
-    en: 'No {concession}: the customer has no payment record.',
-    zh: '客户无付款记录，不予 {concession}。',
+    en: 'No {concession*}: the customer has no payment record.',
+    zh: '客户无付款记录，不给予{concession*}。',
   },
   'settlement.payment-record-too-poor': {
-    en: 'No {concession}: the share of payments on time is {onTime}; at least {least} is required.',
-    zh: '按时付款比例为 {onTime}，{concession} 要求不低于 {least}。',
+    en: 'No {concession*}: the share of payments on time is {onTime}; at least {least} is required.',
+    zh: '按时付款比例为 {onTime}，{concession*}要求不低于 {least}。',
   },
   'settlement.too-many-broken-promises': {
-    en: 'No {concession}: there are {count|broken promise|broken promises}; at most {maximum|is|are} allowed.',
-    zh: '未兑现付款承诺 {count} 次，{concession} 最多允许 {maximum} 次。',
+    en: 'No {concession*}: there are {count|broken promise|broken promises}; at most {maximum|is|are} allowed.',
+    zh: '未兑现付款承诺 {count} 次，{concession*}最多允许 {maximum} 次。',
   },
   'settlement.too-many-open-disputes': {
-    en: 'No {concession}: there are {count|open dispute|open disputes}; at most {maximum|is|are} allowed.',
-    zh: '未决争议 {count} 件，{concession} 最多允许 {maximum} 件。',
+    en: 'No {concession*}: there are {count|open dispute|open disputes}; at most {maximum|is|are} allowed.',
+    zh: '未决争议 {count} 件，{concession*}最多允许 {maximum} 件。',
   },
   'settlement.waived': {
     en: '{waived} {currency} of late charges is waived under agreement {agreementId} as long as its dates are met; {payable} {currency} is payable.',
@@ -337,11 +337,11 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.waiver-conditional': {
     en: '{waived} {currency} remains waived as long as the dates of agreement {agreementId} are met.',
-    zh: '在按协议 {agreementId} 付款的前提下，{waived} {currency} 继续减免。',
+    zh: '在按协议 {agreementId} 付款的前提下，减免 {waived} {currency} 继续有效。',
   },
   'settlement.waiver-final': {
     en: 'All dates of agreement {agreementId} were met; the waiver of {waived} {currency} is final.',
-    zh: '协议 {agreementId} 各节点均已履行，{waived} {currency} 最终减免。',
+    zh: '协议 {agreementId} 的各付款节点均已履行，减免 {waived} {currency} 确定生效。',
   },
   'settlement.waiver-revived': {
     en: 'The date {dueDate} of agreement {agreementId} was missed; {revived} {currency} is owed again.',
@@ -372,8 +372,8 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
     zh: '延长付款期限须书面确认新的还款计划。',
   },
   'settlement.approval-required': {
-    en: 'A settlement in kind requires approval; the status of the approval is {status}.',
-    zh: '以物抵债须经审批，目前审批状态为 {status}。',
+    en: 'A settlement in kind requires approval; the status of the approval is "{status*}".',
+    zh: '以物抵债须经审批，目前审批状态为“{status*}”。',
   },
   'settlement.approval-too-small': {
     en: 'The settlement in kind credits {credited} {currency}, but {approved} was approved.',
@@ -397,7 +397,7 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.in-kind-void': {
     en: 'The hand-over of the assets on {transferDate}, after the bankruptcy petition was accepted on {acceptedOn}, is void: {debt} {currency} remains due (approval {approvalId}).',
-    zh: '破产已于 {acceptedOn} 受理，{transferDate} 的交付无效，债务 {debt} {currency} 仍应申报（审批 {approvalId}）。',
+    zh: '破产申请已于 {acceptedOn} 受理，{transferDate} 的交付无效，债务 {debt} {currency} 仍应申报（审批 {approvalId}）。',
   },
   'settlement.in-kind-overdue': {
     en: 'The assets were not handed over by {transferDate}, so the original debt stands.',
@@ -405,22 +405,22 @@ export const settlementTexts: RoomTexts<SettlementReasonCode> = {
   },
   'settlement.forfeiture-clause-void': {
     en: 'The clause of {agreedOn} that makes the assets the creditor’s property is void: the debt was not yet due before the end of {dueDate}.',
-    zh: '{agreedOn} 所约定的到期不还则资产归债权人所有的条款无效，因该约定早于债务履行期限 {dueDate} 届满。',
+    zh: '{agreedOn} 约定债务人不履行债务时资产即归债权人所有的条款无效，因该约定订立于债务履行期限届满（{dueDate}）之前。',
   },
   'settlement.claw-back-risk': {
     en: 'The hand-over of {performedOn} may be revoked if a bankruptcy petition is accepted by {sixMonthsUntil}, or by {oneYearUntil} if the debt was not due or the price was not fair.',
-    zh: '如法院在 {sixMonthsUntil}（含当日）前受理债务人破产，{performedOn} 的交付可能被撤销，若债务未到期或价格明显不合理，则期限延至 {oneYearUntil}。',
+    zh: '如法院在 {sixMonthsUntil}（含当日）前受理债务人的破产申请，{performedOn} 的交付可能被撤销；债务当时未到期或者价格明显不合理的，该期限延至 {oneYearUntil}。',
   },
   'settlement.claw-back-six-months': {
     en: 'The hand-over of {performedOn} falls within the six months from {windowStart} to the acceptance of the bankruptcy petition on {acceptedOn} and may be revoked if the debtor was insolvent then.',
-    zh: '{performedOn} 的交付处于破产受理（{acceptedOn}）前六个月内（自 {windowStart} 起），如债务人当时已不能清偿，可能被撤销。',
+    zh: '{performedOn} 的交付发生在受理破产申请（{acceptedOn}）前六个月内（自 {windowStart} 起），债务人当时已具备破产原因的，可能被撤销。',
   },
   'settlement.claw-back-one-year': {
     en: 'The hand-over of {performedOn} falls within the year from {windowStart} to the acceptance of the bankruptcy petition on {acceptedOn} and may be revoked if the debt was not due or the price was not fair.',
-    zh: '{performedOn} 的交付处于破产受理（{acceptedOn}）前一年内（自 {windowStart} 起），如债务未到期或价格明显不合理，可能被撤销。',
+    zh: '{performedOn} 的交付发生在受理破产申请（{acceptedOn}）前一年内（自 {windowStart} 起），债务当时未到期或者价格明显不合理的，可能被撤销。',
   },
   'settlement.void-after-acceptance': {
     en: 'The hand-over of {performedOn} came after the bankruptcy petition was accepted on {acceptedOn} and is void.',
-    zh: '破产已于 {acceptedOn} 受理，{performedOn} 的个别清偿无效。',
+    zh: '破产申请已于 {acceptedOn} 受理，{performedOn} 的交付属于此后的个别清偿，无效。',
   },
 }

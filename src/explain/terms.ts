@@ -13,7 +13,7 @@ export const termsTexts: RoomTexts<TermsReasonCode> = {
   },
   'terms.remainder-on-last': {
     en: 'Instalment {instalment} carries the rounding remainder: {amount} instead of {share}.',
-    zh: '第 {instalment} 期承担舍入尾差：应为 {share}，实为 {amount}。',
+    zh: '第 {instalment} 期承担舍入尾差：均分额为 {share}，实为 {amount}。',
   },
   'terms.advance-missing': {
     en: 'Delivery may not start: of the required prepayment of {required}, {received} was received and {missing} is missing.',

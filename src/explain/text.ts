@@ -1,7 +1,7 @@
 /**
  * The text of a reason. A name in braces, such as `{invoiceId}`, is replaced by the parameter with that name;
  * `{days|day|days}` is followed by the first word if it is 1, otherwise by the second; `{stage*}` is a code that is put
- * into words.
+ * into words; `{items+}` is a list, whose commas are those of the language.
  */
 export interface ReasonText {
   /** In English. */

@@ -67,7 +67,7 @@ function compareLimits(better: ReadGradeRule, worse: ReadGradeRule, currency: Cu
     grade: better.grade,
     limit: writeMinor(limit, scale),
     worse: worse.grade,
-    worseLimit: worseLimit === null ? 'none' : writeMinor(worseLimit, scale),
+    worseLimit: worseLimit === null ? 'no-limit' : writeMinor(worseLimit, scale),
     currency,
   }
   return [{ code: 'limits.grade-lower-limit', params }]

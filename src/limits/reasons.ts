@@ -47,7 +47,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `limits.release-review` | the order may go once somebody has looked at it | |
  * | `limits.grade-severer` | a grade is treated more severely than a worse one | `grade`, `worse`, `decision`, `worseDecision` |
  * | `limits.grade-higher-prepayment` | a grade prepays a larger share than a worse one | `grade`, `worse`, `share`, `worseShare` |
- * | `limits.grade-lower-limit` | a grade has a lower limit than a worse one | `grade`, `limit`, `worse`, `worseLimit`, `currency` |
+ * | `limits.grade-lower-limit` | a grade has a lower limit than a worse one, which may have `no-limit` | `grade`, `limit`, `worse`, `worseLimit`, `currency` |
  * | `limits.fact-unknown` | facts that a method needs are unknown | `method`, `facts` |
  * | `limits.method-silent` | a method gives no limit for these facts: a hole in its table, or no reference | `method` |
  * | `limits.method-below-zero` | the result of a method is below zero and counts as zero | `method` |

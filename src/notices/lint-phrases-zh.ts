@@ -60,7 +60,7 @@ export const CHINESE_PHRASES: Phrases = {
     '毫无诚信',
     '没有诚信',
     '诈骗',
-    '小人',
+    '小人行径',
     '白痴',
     '愚蠢',
   ],
@@ -149,6 +149,7 @@ export const CHINESE_PHRASES: Phrases = {
     '公示欠款',
     '张贴',
     '拉横幅',
-    '全网',
+    '全网公开',
+    '全网通报',
   ],
 }

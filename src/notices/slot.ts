@@ -46,18 +46,31 @@ function cut(wording: string): readonly Part[] {
   return parts
 }
 
+const HAN = /\p{Script=Han}/u
+const LATIN_FIRST = /^\p{Script=Latin}/u
+/** A Latin letter, a name that ends with a full stop, or a number after a Latin word: JPY 500. */
+const LATIN_LAST = /\p{Script=Latin}(?:\.| [\d,.]+)?$/u
+
+/** A text and what follows it, with a space between Chinese and Latin words: 受 Acme Inc. 委托. */
+function append(text: string, next: string): string {
+  const isBoundary =
+    (HAN.test(text.slice(-1)) && LATIN_FIRST.test(next)) ||
+    (HAN.test(next.charAt(0)) && LATIN_LAST.test(text.slice(-40)))
+  return isBoundary ? `${text} ${next}` : text + next
+}
+
 /** The parts as a text; undefined if a slot is without content. */
 function fillParts(parts: readonly Part[], slots: Slots, escape: Escape): string | undefined {
   let text = ''
   for (const part of parts) {
     // "We act for Acme Inc." ends with the full stop of the name.
     if (typeof part === 'string')
-      text += /^[.。]/.test(part) && text.endsWith(part.charAt(0)) ? part.slice(1) : part
-    else if ('optional' in part) text += fillParts(part.optional, slots, escape) ?? ''
+      text = append(text, /^[.。]/.test(part) && text.endsWith(part.charAt(0)) ? part.slice(1) : part)
+    else if ('optional' in part) text = append(text, fillParts(part.optional, slots, escape) ?? '')
     else {
       const slot = slots.get(part.slot)
       if (slot === undefined) return undefined
-      text += slot(escape)
+      text = append(text, slot(escape))
     }
   }
   return text

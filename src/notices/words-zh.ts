@@ -84,7 +84,7 @@ const SOFT = {
 } as const
 
 const FORMAL = {
-  willingness: '我司重视双方合作，希望继续合作。',
+  willingness: '我司重视与贵司的合作关系，希望继续合作。',
   reservation: '本函不构成对任何权利的放弃，我司保留依合同与法律享有的全部权利。',
   'way-out':
     '贵司可通过付款、书面提出还款安排或书面提出异议并附证明材料等方式解决，也可联系{contact}。如已付款，请告知付款日期与流水号。',
@@ -113,12 +113,12 @@ const GRANT = {
 /** An agreement signed by both sides speaks for both. */
 const AGREEMENT = {
   ...FORMAL,
-  willingness: '双方重视彼此合作，希望继续合作。',
+  willingness: '双方重视彼此的合作关系，希望继续合作。',
   reservation: '除本协议载明的内容外，本协议不构成对任何权利的放弃，各方保留依合同与法律享有的全部权利。',
 } as const
 
 const COUNSEL = {
-  willingness: '委托人重视双方合作，希望以协商方式解决。',
+  willingness: '委托人重视与贵司的合作关系，希望以协商方式解决。',
   reservation: '本函不构成对委托人任何权利的放弃，委托人保留全部权利。',
   'way-out': '贵司可通过付款、书面提出还款安排或书面提出异议并附证明材料等方式解决，也可与本律师联系。',
 } as const
@@ -159,13 +159,13 @@ export const chineseWords: Words = {
   comma: '、',
   pause: '，',
   named: (label) => `${LABELS[label]}：`,
-  remark: (text) => `（${text}）`,
+  remark: (text) => `（${text === 'CNY' ? '人民币元' : text}）`,
   clause: (number) => `${numeral(number)}、`,
   label: (label) => LABELS[label],
   more: (count) => `另${String(count)}项`,
   party: ({ legalName, registrationNumber, address, contact }) => {
     const details = [
-      ...named('登记号', registrationNumber),
+      ...named('统一社会信用代码/注册号', registrationNumber),
       ...named('地址', address),
       ...(contact === undefined ? [] : [joined([own('联系人：'), chineseWords.contact(contact)], '')]),
     ]
@@ -176,7 +176,7 @@ export const chineseWords: Words = {
   contact: ({ name, title, phone, email }) =>
     joined(
       [
-        title === undefined ? data(name) : joined([data(name), data(title)], ' '),
+        title === undefined ? data(name) : joined([data(name), own('（'), data(title), own('）')], ''),
         ...named('电话', phone),
         ...named('邮箱', email),
       ],

@@ -9,7 +9,7 @@ import { listed } from './listed.js'
 
 const texts = new Map<string, ReasonText>(rooms.flatMap((room) => Object.entries<ReasonText>(room)))
 const placeholders = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)[}|*]/g)].map(([, name]) => name ?? ''))].sort()
+  [...new Set([...text.matchAll(/\{(\w+)[}|*+]/g)].map(([, name]) => name ?? ''))].sort()
 
 describe.each(listed)('the reasons of $room', ({ union, table }) => {
   test('have one row each in the table of reasons.ts: code, what it means, params', () => {
@@ -155,6 +155,48 @@ describe('a reason put into words', () => {
       'Grade A gets "hold" while the worse grade B gets "approve".',
       '等级 A 的决定为“暂停放行”，而较差等级 B 的决定为“批准”。',
     ],
+    [
+      'limits.grade-lower-limit',
+      { grade: 'A', limit: '1.00', worse: 'B', worseLimit: 'no-limit', currency: 'EUR' },
+      'Grade A has a limit of 1.00 EUR while the worse grade B has no limit.',
+      '等级 A 的额度 1.00 EUR 低于较差等级 B 的额度（不设上限）。',
+    ],
+    [
+      'limits.grade-lower-limit',
+      { grade: 'A', limit: '1.00', worse: 'B', worseLimit: '2.00', currency: 'EUR' },
+      'Grade A has a limit of 1.00 EUR while the worse grade B has 2.00.',
+      '等级 A 的额度 1.00 EUR 低于较差等级 B 的额度（2.00）。',
+    ],
+    [
+      'escalation.not-allowed',
+      { phase: 'settled', event: 'dispute-raised' },
+      'A case in the phase "settled" does not accept the event "dispute raised".',
+      '处于“已结清”状态的案件不接受“提出异议”事件。',
+    ],
+    [
+      'lifecycle.nothing-open',
+      { event: 'plan-agreed' },
+      'Nothing was owed when "plan agreed" was entered.',
+      '登记“约定分期计划”时没有任何欠款。',
+    ],
+    [
+      'limits.no-credit',
+      { scope: 'group', name: '', limit: '0.00', exposure: '0.00', added: '5.00', currency: 'CNY' },
+      'The group has no credit: its limit is zero, and the order would add 5.00 CNY.',
+      '该集团额度为零，不予赊销，而订单将新增敞口 5.00 CNY。',
+    ],
+    [
+      'recovery.event-restarts',
+      { kind: 'demand-received', on: '2026-04-01' },
+      'The event "demand received" of 2026-04-01 starts the period again.',
+      '2026-04-01 的“催告送达”使期间重新计算。',
+    ],
+    [
+      'interest.capped',
+      { cap: 366, by: 'days' },
+      'The interest reached its cap of 366 (days) and stopped increasing.',
+      '利息达到上限 366（计息天数），不再增加。',
+    ],
     // A stage of the caller's own stands as it is called.
     [
       'escalation.approval-needed',
@@ -181,6 +223,22 @@ describe('a reason put into words', () => {
       expect(chinese('escalation.approval-needed', 'stage', stage)).not.toMatch(/[a-z]/)
     for (const phase of Object.keys(TRANSITIONS))
       expect(chinese('escalation.phase', 'phase', phase)).not.toMatch(/[a-z]/)
+  })
+
+  test('every event of a case and of a deal that a refusal may name has a Chinese name', () => {
+    const events = Object.values(TRANSITIONS).flatMap((row) => Object.keys(row))
+    for (const event of new Set([...events, 'stage-reached'])) {
+      expect(explain({ code: 'lifecycle.nothing-open', params: { event } }, 'zh-CN')).not.toMatch(/[a-z]/)
+    }
+  })
+
+  test('the commas of a list are those of the language', () => {
+    const reason = {
+      code: 'allocation.match-combination',
+      params: { amount: '30.00', currency: 'CNY', items: 'F-1, F-2' },
+    }
+    expect(explain(reason, 'en')).toBe('The amount of 30.00 CNY is the sum of items F-1, F-2.')
+    expect(explain(reason, 'zh-CN')).toBe('金额 30.00 CNY 等于款项 F-1、F-2 之和。')
   })
 
   // "超出未付余额 5.00" would call 5.00 the balance: what is told is by how much a document goes beyond it.

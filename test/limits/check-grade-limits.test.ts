@@ -37,7 +37,7 @@ describe('rules by grade', () => {
     expect(checkGradeLimits([a({ limit: { EUR: 1 } }), b({})])).toEqual([
       {
         code: 'limits.grade-lower-limit',
-        params: { grade: 'A', limit: '1.00', worse: 'B', worseLimit: 'none', currency: 'EUR' },
+        params: { grade: 'A', limit: '1.00', worse: 'B', worseLimit: 'no-limit', currency: 'EUR' },
       },
     ])
   })

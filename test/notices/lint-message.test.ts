@@ -43,6 +43,8 @@ describe('how phrases are found', () => {
     ['beside punctuation', '"liar!"', 'en', ['liar']],
     ['not inside a word', 'escheat familiar crookedness', 'en', []],
     ['in Chinese wherever they stand', '我们明天上门拜访', 'zh-CN', ['上门']],
+    ['not of the least unit of renminbi, nor of a safe network', '最小人民币单位，安全网络', 'zh-CN', []],
+    ['of mean persons and of the whole net', '小人行径，全网通报', 'zh-CN', ['小人行径', '全网通报']],
     ['the longer of two in one another', '列入黑名单曝光', 'zh-CN', ['列入黑名单', '黑名单曝光']],
     ['two beside each other', '老赖骗子', 'zh-CN', ['老赖', '骗子']],
     ['after a beginning that went on otherwise', '追究刑追究刑责', 'zh-CN', ['追究刑责']],

@@ -170,7 +170,7 @@ describe('figures', () => {
       'Directive 2011/7/EU, article 3 provides for a charge on late payment. To 2026-05-05 it comes to CNY 100.00',
     )
     expect(renderNotice(notice, 'zh-CN', 'text')).toContain(
-      '依据Directive 2011/7/EU, article 3，逾期付款应支付逾期费用',
+      '依据 Directive 2011/7/EU, article 3，逾期付款应支付逾期费用',
     )
   })
 
@@ -345,12 +345,12 @@ Total (CNY) |  |  | 12,500.00 |  | 9,250.00
 `)
     const chinese = renderNotice(noticeOf('supplementary-agreement', change), 'zh-CN', 'text')
     expect(chinese)
-      .toContain(`四、以物抵债：债务人于2026年6月15日（含当日）前交付下列资产并完成变更手续，共抵偿人民币9,250.00元；逾期未完成的，原债权恢复。
+      .toContain(`四、以物抵债：债务人于2026年6月15日（含当日）前交付下列资产并办妥权属变更手续，共抵偿人民币9,250.00元；逾期未办妥的，原债权恢复。
 
 资产 | 评估方 | 评估日 | 评估价值 | 扣减比例 | 抵偿金额
 40 bales of cotton | Textil-Prüfer | 2026年4月28日 | 10,000.00 | 30% | 7,000.00
 two fork lifts | Gutachter AG | 2026年5月1日 | 2,500.00 | 10% | 2,250.00
-合计（CNY） |  |  | 12,500.00 |  | 9,250.00
+合计（人民币元） |  |  | 12,500.00 |  | 9,250.00
 `)
   })
 
@@ -392,7 +392,7 @@ two fork lifts | Gutachter AG | 2026年5月1日 | 2,500.00 | 10% | 2,250.00
       'a ninth clause',
       'instalment-agreement',
       { plan: { ...everything.plan, charge: 'continues', effective: 'signed', fee: '20.00' } },
-      '九、保证人Garant AG书面同意',
+      '九、保证人 Garant AG 书面同意',
     ],
     [
       'a minimum',
@@ -419,7 +419,7 @@ two fork lifts | Gutachter AG | 2026年5月1日 | 2,500.00 | 10% | 2,250.00
       'a name alone',
       'assignment-notice',
       { parties: { ...parties, assignee: { ...parties.assignee, registrationNumber: 'FN 1' } } },
-      'Factor Bank SE（登记号：FN 1；地址：Ring 3, Wien',
+      'Factor Bank SE（统一社会信用代码/注册号：FN 1；地址：Ring 3, Wien',
     ],
   ])('in Chinese: %s', (_, kind, change, passage) => {
     expect(renderNotice(noticeOf(kind, change), 'zh-CN', 'text')).toContain(passage)
@@ -588,7 +588,7 @@ describe('says no more than is so', () => {
     expect(waived).toContain(
       'If they are not transferred by then, the waiver lapses from the beginning and the original claim revives.',
     )
-    expect(waivedZh).toContain('逾期未完成的，减免自始不生效，原债权恢复。')
+    expect(waivedZh).toContain('逾期未办妥的，减免自始不生效，原债权恢复。')
   })
 
   test('late charges that never stopped do not begin anew when a plan fails, and no charge counts twice', () => {
@@ -619,7 +619,7 @@ describe('says no more than is so', () => {
       concession: { ...everything.concession, graceDays: 0 },
     })
     expect(waiver).toContain('If a date is missed, the waiver lapses')
-    expect(waiverZh).toContain('任一节点逾期的，减免自始不生效')
+    expect(waiverZh).toContain('任一付款节点逾期的，减免自始不生效')
   })
 
   test('a guarantor is no business partner, and a person has no seal', () => {
@@ -695,6 +695,51 @@ describe('texts from outside', () => {
     expect(rest.split('|').length).toBe(plain.split('|').length)
     expect(rest.split('\n').length).toBe(plain.split('\n').length - 1) // one contact instead of two
     expect(text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')).toContain(hostile.trim())
+  })
+})
+
+describe('a space stands between Chinese and Latin words', () => {
+  const rendered = (kind: NoticeKind, change: object = {}) =>
+    renderNotice(noticeOf(kind, change), 'zh-CN', 'text')
+
+  test.each<[kind: NoticeKind, change: object, text: string]>([
+    ['lawyer-letter', {}, 'Kanzlei Recht & Partner 受 Nordlicht GmbH 委托，就'],
+    ['guarantor-demand', {}, '为东方贸易有限公司的债务提供保证'],
+    ['supply-hold', {}, '\n\n依据 clause 9，自'],
+    ['dispute-decision', {}, '我司愿意参加 the chamber of commerce 的调解。'],
+    ['assignment-notice', {}, '转让给 Factor Bank SE（地址：'],
+    [
+      'lawyer-letter',
+      { counselPoints: { ...everything.counselPoints, forum: 'CIETAC' } },
+      '委托人将考虑通过 CIETAC 主张权利',
+    ],
+    [
+      'supplementary-agreement',
+      { parties: { ...parties, guarantor: { ...parties.guarantor, legalName: 'Garant Inc.' } } },
+      '保证人 Garant Inc. 书面同意',
+    ],
+    ['overdue-notice', {}, '也可联系 Ida Kern（Credit manager），电话：+49 40 1234'],
+  ])('%s %o', (kind, change, text) => {
+    expect(rendered(kind, change)).toContain(text)
+  })
+
+  test('and around an amount in a foreign currency, but not in renminbi', () => {
+    const item = { invoiceId: 'F-9', currency: 'JPY', dueDate: '2026-03-31', amount: '50000', open: '50000' }
+    const receipt = {
+      ...everything.receipt,
+      amount: '900',
+      toCosts: '0',
+      toCharges: '100',
+      toPrincipal: '800',
+      unapplied: '0',
+    }
+    const text = rendered('payment-receipt', { items: [item], receipt })
+    expect(text).toContain(
+      '收到 JPY 900（流水号 TX-1），分配如下：费用 JPY 0，逾期费用 JPY 100，本金 JPY 800，尚未分配 JPY 0。',
+    )
+    expect(text).toContain('合计（JPY）')
+    expect(rendered('payment-receipt')).toContain('收到人民币1,000.00元（')
+    expect(rendered('payment-receipt')).toContain('合计（人民币元）')
   })
 })
 
@@ -862,7 +907,7 @@ describe('says what can be read in one way only', () => {
   test('a guarantor that signs says what to', () => {
     const [en, zh] = both('supplementary-agreement')
     expect(en).toContain('7. Garant AG, as guarantor, agrees in writing to this agreement.')
-    expect(zh).toContain('七、保证人Garant AG书面同意本协议。')
+    expect(zh).toContain('七、保证人 Garant AG 书面同意本协议。')
     expect(
       both('supplementary-agreement', { parties: { ...parties, guarantor: undefined } })[0],
     ).not.toContain('guarantor')
@@ -963,7 +1008,7 @@ describe('a letter says nothing of what is not there', () => {
     expect(english).toContain('4. In kind: ')
     expect(english).not.toMatch(/waives CNY|waiver|neither side raises/)
     expect(chinese).toContain('二、债务人按下列日期付款，共计人民币12,760.00元。\n')
-    expect(chinese).toContain('三、任一节点逾期超过1天的，原债权恢复。\n')
+    expect(chinese).toContain('三、任一付款节点逾期超过1天的，原债权恢复。\n')
     expect(chinese).toContain('四、以物抵债：')
     expect(chinese).not.toMatch(/减免|再无逾期费用争议/)
   })

@@ -91,7 +91,7 @@ export const ACCOUNTS: Wordings<
       '# 对账函（截至{asOf}）',
       '@head',
       '@parties',
-      '{statementFrom}至{asOf}：期初余额{opening}，本期开票{invoiced}，收款{received}，贷项{credits}，期末应收{closing}[[（已扣除尚未核销的贷方余额{statementUnapplied}）]]。所列发票中，已逾期且无争议{overdue}，争议{disputed}。',
+      '{statementFrom}至{asOf}：期初余额{opening}，本期开票{invoiced}，收款{received}，贷项冲减{credits}，期末应收{closing}[[（已扣除尚未核销的贷方余额{statementUnapplied}）]]。所列发票中，已逾期且无争议{overdue}，争议{disputed}。',
       '@lines',
       '请于{replyBy}（含当日）前在下方回执盖章确认；金额不一致的，请列明差异。[[{asksPayment}已逾期且无争议的款项[[（扣除贷方余额{statementUnapplied}）]]请同时安排支付至：{payTo}。]][[{asksNone}收款信息：{payTo}。]]',
       '本函所列金额均为本金；逾期费用依合同另行计算，我司并未放弃。',

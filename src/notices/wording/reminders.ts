@@ -165,9 +165,9 @@ export const REMINDERS: Wordings<
       '@from',
     ],
     'zh-CN': [
-      '# 结案通知：案件 {caseId}',
+      '# 款项结清确认函：{caseId}',
       '{contactName}，您好：',
-      '感谢贵司的配合。下列款项已全部结清，本案结案。',
+      '感谢贵司的配合。下列款项已全部结清，特此确认。',
       '@lines',
       '[[我们将于{limitReviewOn}重新评估贵司的信用额度。]]',
       '@blocks',
