@@ -94,7 +94,7 @@ export function partyFact<Choice extends string>(
   const whole = facts[party] === undefined ? {} : expectRecord(facts[party], at('facts', party), 'a party')
   const [flat, within] = [read(facts[name], at('facts', name)), read(whole[field], path)]
   if (flat !== undefined && within !== undefined && flat !== within)
-    refuse('input.conflict', path, `'${flat}', as facts.${name} says`, within)
+    refuse('input.conflict', path, `'${flat}', as in facts.${name}`, within)
   return flat ?? within
 }
 
