@@ -76,7 +76,12 @@ export function guaranteeStatus(guarantee: Guarantee, debtDue: PlainDate, asOf: 
     const law = lawOf(signedOn, due, 'guarantee.signedOn')
     const day = readDay(asOf, 'asOf')
     if (day < signedOn)
-      refuse('date.order', 'asOf', `a day from ${writeDay(signedOn)} on, when the guarantee was signed`, asOf)
+      refuse(
+        'date.order',
+        'asOf',
+        `a day not before ${writeDay(signedOn)}, when the guarantee was signed`,
+        asOf,
+      )
     const issues: GuaranteeIssue[] = []
     if (!expectBoolean(fields['written'], 'guarantee.written'))
       issues.push(fault('guarantee-not-written', 'error', law.writtenSource))

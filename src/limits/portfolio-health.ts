@@ -125,7 +125,7 @@ function readWeights(value: unknown): ReadWeight[] {
 
 function newId(value: unknown, path: string, seen: Set<string>): string {
   const id = expectId(value, path)
-  if (seen.has(id)) refuse('id.duplicate', path, 'a component that is there once', id)
+  if (seen.has(id)) refuse('id.duplicate', path, 'a component that is not yet in the list', id)
   seen.add(id)
   return id
 }

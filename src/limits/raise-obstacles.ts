@@ -44,9 +44,9 @@ function levelObstacles(level: unknown, noRaiseAt: readonly string[]): LimitsRea
 
 function recordObstacles(value: unknown, behaviour: unknown): LimitsReason[] {
   const path = 'policy.raiseOnlyIf'
-  const rules = expectRecord(value, path, 'conditions for a rise')
+  const rules = expectRecord(value, path, 'conditions for raising a limit')
   expectKeys(rules, CONDITIONS, path)
-  const record = expectRecord(behaviour, 'behaviour', 'how the customer pays')
+  const record = expectRecord(behaviour, 'behaviour', 'the payment behaviour of the customer')
   return [
     ...settledObstacle(rules['settledItems'], record),
     ...atMost('weightedDaysLate', rules, record),
