@@ -104,7 +104,7 @@ export function readSchedule(value: unknown, currency: string, scale: number, pa
 
 function readMinimum(value: unknown, scale: number, path: string): ReadSchedule['minimum'] {
   if (value === undefined) return undefined
-  const given = expectRecord(value, path, 'an amount, and whether the recovery limits it')
+  const given = expectRecord(value, path, 'an object with amount and limitedToRecovered')
   expectKeys(given, ['amount', 'limitedToRecovered'], path)
   return {
     amount: readAmount(given['amount'], scale, at(path, 'amount')),
@@ -143,7 +143,7 @@ export function readTiers(value: unknown, scale: number, path: string): ReadTier
     if (isLast) return { upTo: null, rate }
     const upTo = readAmount(tier['upTo'], scale, at(place, 'upTo'))
     if (upTo <= below)
-      refuse('policy.invalid', at(place, 'upTo'), 'an amount above that of the tier before', tier['upTo'])
+      refuse('policy.invalid', at(place, 'upTo'), 'an amount above that of the previous tier', tier['upTo'])
     below = upTo
     return { upTo, rate }
   })

@@ -136,7 +136,7 @@ export function limitationClock(
     const given = expectRecord(facts, '', 'a law, a start and events')
     expectKeys(given, FIELDS, '')
     const today = readDay(asOf, 'asOf')
-    const rules = expectRecord(policy, 'policy', 'when to warn')
+    const rules = expectRecord(policy, 'policy', 'a warning policy')
     expectKeys(rules, ['warnAt', 'calendar'], 'policy')
     const warnAt = readWarnings(rules['warnAt'])
     const roll = dayRoller(rules['calendar'], 'policy.calendar')
