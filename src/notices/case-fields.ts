@@ -66,7 +66,7 @@ const completenessField = (): RequiredField<NoticeCompleteness> =>
 
 /** Reads the hand-over. */
 export const handOverField = (): RequiredField<NoticeHandOver> =>
-  record<NoticeHandOver>('what the case is', {
+  record<NoticeHandOver>('a summary of the case', {
     caseId: printableId('the number of the case'),
     reasons: list(line('a reason for handing over'), 20),
     completeness: completenessField(),
@@ -117,7 +117,7 @@ export const decisionField = (): RequiredField<NoticeDecision> =>
     outcome: choice('the outcome', ['accepted', 'partly-accepted', 'rejected']),
     examined: passage('what was looked at'),
     grounds: passage('why'),
-    credit: optional(amount('what is credited')),
+    credit: optional(amount('the credited amount')),
     creditNote: optional(printableId('the credit note')),
     payBy: dateAhead('the day by which the balance is to be paid'),
     mediation: optional(line('where mediation is offered')),
@@ -148,7 +148,7 @@ const assetField = (): RequiredField<NoticeAsset> =>
     valuer: line('who valued it', 200),
     valuedOn: dateBehind('the day of the valuation'),
     haircut: share('the discount on the value'),
-    credited: amount('what is credited'),
+    credited: amount('the credited amount'),
   })
 
 /** Reads the settlement in kind. */

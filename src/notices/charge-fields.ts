@@ -46,7 +46,7 @@ const accrualField = (): RequiredField<InvoiceCharge> =>
     'the late charge on an invoice, as accrueInterest gives it',
     {
       invoiceId: printableId('the invoice'),
-      instalment: optional(integer('which instalment, counted from 1', 1, 10_000)),
+      instalment: optional(integer('the instalment, counted from 1', 1, 10_000)),
       currency: optional(currencyField()),
       interest: amount('the charge in all'),
       interestOpen: optional(amount('what of it is unpaid')),

@@ -49,7 +49,7 @@ function checkReceipt({ receipt }: Notice, read: Read): void {
   const { amount, toCosts, toCharges, toPrincipal, unapplied } = receipt
   const parts = [toCosts, toCharges, toPrincipal, unapplied].map((part) => read(part, path))
   const sum = parts.reduce(addMinor, 0)
-  if (sum !== read(amount, path)) refuse('input.conflict', path, 'the sum of what it filled', amount)
+  if (sum !== read(amount, path)) refuse('input.conflict', path, 'the sum of its parts', amount)
 }
 
 function checkDecision({ decision, totals }: Notice, read: Read): void {
@@ -58,10 +58,10 @@ function checkDecision({ decision, totals }: Notice, read: Read): void {
   const path = 'decision.credit'
   if (outcome === 'rejected') {
     if (credit !== undefined && read(credit, path) !== 0)
-      refuse('input.conflict', path, 'no credit: the objection is rejected', credit)
+      refuse('input.conflict', path, 'no credit, since the objection is rejected', credit)
     return
   }
-  if (credit === undefined) refuse('input.missing', path, 'what is credited', credit)
+  if (credit === undefined) refuse('input.missing', path, 'the credited amount', credit)
   const amount = read(credit, path)
   if (amount === 0 || amount > read(totals.open, path))
     refuse('input.range', path, `above zero and at most ${totals.open}`, credit)

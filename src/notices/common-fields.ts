@@ -63,7 +63,7 @@ export const itemField = (): RequiredField<NoticeItem> =>
     'an open item',
     {
       invoiceId: printableId('the number of the invoice'),
-      instalment: optional(integer('which instalment, counted from 1', 1, 10_000)),
+      instalment: optional(integer('the instalment, counted from 1', 1, 10_000)),
       currency: currencyField(),
       issueDate: optional(dateBehind('the day of the invoice')),
       dueDate: date('the due date'),
@@ -107,7 +107,7 @@ export const costField = (): RequiredField<NoticeCost> =>
 export const priorContactField = (): RequiredField<NoticePriorContact> =>
   record<NoticePriorContact>('an earlier contact', {
     date: dateBehind('the day of the contact'),
-    channel: choice('how it was made', ['phone', 'email', 'letter', 'visit', 'meeting', 'message']),
+    channel: choice('the form of contact', ['phone', 'email', 'letter', 'visit', 'meeting', 'message']),
     by: optional(line('who made it', 200)),
     summary: passage('what was said'),
     evidenceId: optional(printableId('the proof of it')),
