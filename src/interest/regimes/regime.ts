@@ -105,7 +105,12 @@ export function partyFact<Choice extends string>(
  */
 export function expectInForce(day: DayNumber, path: string, what: string, from: string, to?: string): void {
   if (isFrom(day, from) && (to === undefined || !isFrom(day - 1, to))) return
-  refuse('regime.dates', path, `${what} from ${from}${to === undefined ? ' on' : ` to ${to}`}`, writeDay(day))
+  refuse(
+    'regime.dates',
+    path,
+    `${what} ${to === undefined ? `on or after ${from}` : `from ${from} to ${to}`}`,
+    writeDay(day),
+  )
 }
 
 /**
