@@ -108,7 +108,7 @@ function columnsOf(given: Given, asOf: DayNumber, basis: AgingBasis): AgedColumn
   const { items, credits } = given
   if (items === undefined) {
     if (credits !== undefined)
-      refuse('input.conflict', 'credits', 'no credits beside documents or a book', credits)
+      refuse('input.conflict', 'credits', 'no credits in addition to documents or a book', credits)
     return columnsOfBook(sourceOf(given as unknown as BookSource), asOf, basis)
   }
   for (const other of SOURCE_FIELDS) {

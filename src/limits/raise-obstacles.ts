@@ -36,7 +36,7 @@ export function raiseObstacles(
 
 function levelObstacles(level: unknown, noRaiseAt: readonly string[]): LimitsReason[] {
   if (level === undefined && noRaiseAt.length > 0)
-    refuse('input.missing', 'level', 'a warning level, or null where there is none', level)
+    refuse('input.missing', 'level', 'a warning level, or null if there is none', level)
   if (level === undefined || level === null) return []
   const name = expectId(level, 'level')
   return noRaiseAt.includes(name) ? [{ code: 'limits.review-level', params: { level: name } }] : []

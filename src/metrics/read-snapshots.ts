@@ -62,7 +62,7 @@ const SNAPSHOT_FIELDS = ['buckets', 'writtenOff', 'collected']
 function dayOfReport(report: UnknownRecord, before: number, path: string): number {
   for (const field of SNAPSHOT_FIELDS)
     if (report[field] !== undefined)
-      refuse('input.conflict', at(path, field), 'no such field beside a report', report[field])
+      refuse('input.conflict', at(path, field), 'no such field together with a report', report[field])
   const day = readDay(report['asOf'], at(path, 'asOf'))
   return day > before
     ? day

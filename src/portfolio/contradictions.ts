@@ -61,7 +61,7 @@ function contradictGrades(policy: ControlPolicy, path: string, faults: SectionFa
     faults.add(at(place, 'from'), "'record', since no scorecard assigns a grade", grades.from)
   }
   if (scorecard?.grades !== undefined && grades.bands !== undefined) {
-    faults.add(at(place, 'bands'), 'no bands beside those of the scorecard', grades.bands)
+    faults.add(at(place, 'bands'), 'no bands in addition to those of the scorecard', grades.bands)
   }
   const listed: readonly (readonly [string, readonly string[]])[] = [
     [at(path, 'termsByGrade'), (termsByGrade ?? []).map(({ grade }) => grade)],

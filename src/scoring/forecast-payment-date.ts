@@ -164,7 +164,7 @@ function behaviourOf(given: Readonly<Record<string, unknown>>): Readonly<Record<
     return paymentBehaviour(source as never) as unknown as Readonly<Record<string, unknown>>
   }
   for (const [field, other] of Object.entries({ history, currency, asOf }))
-    if (other !== undefined) refuse('input.conflict', field, 'no such field beside behaviour', other)
+    if (other !== undefined) refuse('input.conflict', field, 'no such field together with behaviour', other)
   const read = expectRecord(behaviour, 'behaviour', 'payment behaviour')
   expectChoice(read['schema'], [BEHAVIOUR_SCHEMA], 'behaviour.schema')
   return read
