@@ -144,7 +144,7 @@ function agreedEnd(value: unknown, due: DayNumber): DayNumber {
   const path = 'guarantee.period'
   if (typeof value === 'string')
     return refuse('input.choice', path, "'until-paid-in-full', a day, months, or null", value)
-  const period = expectRecord(value, path, 'a guarantee period, or null where none was agreed')
+  const period = expectRecord(value, path, 'a guarantee period, or null if none was agreed')
   expectKeys(period, ['until', 'months'], path)
   if (period['until'] !== undefined && period['months'] !== undefined)
     refuse('input.conflict', path, 'either `until` or `months`', value)
