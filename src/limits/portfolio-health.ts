@@ -119,7 +119,7 @@ function readWeights(value: unknown): ReadWeight[] {
     MAX_RULES,
   )
   if (weights.every(({ weight }) => weight.num === 0n))
-    refuse('split.no-weight', 'weights', 'a weight above zero', weights)
+    refuse('split.no-weight', 'weights', 'at least one weight above zero', weights)
   return weights
 }
 

@@ -18,7 +18,12 @@ export function checkAccount(notice: Notice, { scale }: Reading): void {
   if (promise !== undefined) {
     const amount = read(promise.amount, 'promise.amount')
     if (amount === 0 || amount > read(totals.open, 'items'))
-      refuse('input.range', 'promise.amount', `above zero and at most ${totals.open}`, promise.amount)
+      refuse(
+        'input.range',
+        'promise.amount',
+        `an amount above zero and at most ${totals.open}`,
+        promise.amount,
+      )
   }
   if (hold !== undefined && Object.keys(hold.release).length === 0)
     refuse('input.missing', 'hold.release', 'at least one of amount, security, prepaymentShare', undefined)
@@ -64,5 +69,5 @@ function checkDecision({ decision, totals }: Notice, read: Read): void {
   if (credit === undefined) refuse('input.missing', path, 'the credited amount', credit)
   const amount = read(credit, path)
   if (amount === 0 || amount > read(totals.open, path))
-    refuse('input.range', path, `above zero and at most ${totals.open}`, credit)
+    refuse('input.range', path, `an amount above zero and at most ${totals.open}`, credit)
 }

@@ -7,6 +7,7 @@ import { minMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
 
 /**
  * How the tiers of a fee schedule apply; published schedules rarely say, so it must be given.
@@ -143,7 +144,7 @@ export function readTiers(value: unknown, scale: number, path: string): ReadTier
     if (isLast) return { upTo: null, rate }
     const upTo = readAmount(tier['upTo'], scale, at(place, 'upTo'))
     if (upTo <= below)
-      refuse('policy.invalid', at(place, 'upTo'), 'an amount above that of the previous tier', tier['upTo'])
+      refuse('policy.invalid', at(place, 'upTo'), `an amount above ${writeMinor(below, scale)}`, tier['upTo'])
     below = upTo
     return { upTo, rate }
   })

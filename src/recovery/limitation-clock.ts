@@ -147,7 +147,7 @@ export function limitationClock(
       refuse(
         'regime.dates',
         field,
-        `a day that law '${law.id}' covers: from ${writeDay(law.from)}`,
+        `a day that law '${law.id}' covers: from ${writeDay(law.from)}${law.to === Infinity ? '' : ` up to but not including ${writeDay(law.to)}`}`,
         writeDay(start),
       )
     }

@@ -2,6 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.js'
 import { readAmountIn } from '../money/amount-in.js'
 import type { Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
 import { readEntries, readList } from './read-list.js'
 
 /** The greatest number of roles, of bands and of rules that is accepted. */
@@ -68,7 +69,12 @@ function rolesOf(
       const expected = isLast
         ? 'null in the last band, which has no end'
         : 'an amount above that of the previous band'
-      refuse('policy.invalid', at(at(path, index), 'upTo'), expected, upTo)
+      refuse(
+        'policy.invalid',
+        at(at(path, index), 'upTo'),
+        expected,
+        upTo === null ? null : writeMinor(upTo, scale),
+      )
     }
   })
   const found = bands.find(({ upTo }) => upTo === null || amount <= upTo)
