@@ -129,7 +129,7 @@ function checkLines(lines: readonly PreparedLine[], path: string): void {
       refuse('terms.inconsistent', at(path, index), 'the remainder as the last instalment only', kind)
     }
     if (kind === 'share-of-remainder' && portion.num === portion.den) {
-      refuse('terms.inconsistent', at(path, index), 'a share of the remainder below 1', portion.num)
+      refuse('terms.inconsistent', at(path, index), 'a share of the remainder below 1', 1)
     }
   })
   const total = sumOf(lines, 'share-of-total', path)
