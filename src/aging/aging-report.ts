@@ -108,12 +108,12 @@ function columnsOf(given: Given, asOf: DayNumber, basis: AgingBasis): AgedColumn
   const { items, credits } = given
   if (items === undefined) {
     if (credits !== undefined)
-      refuse('input.conflict', 'credits', 'no credits but those of the documents or the book', credits)
+      refuse('input.conflict', 'credits', 'no credits in addition to documents or a book', credits)
     return columnsOfBook(sourceOf(given as unknown as BookSource), asOf, basis)
   }
   for (const other of SOURCE_FIELDS) {
     if (given[other] !== undefined)
-      refuse('input.conflict', other, 'open items, documents or a book, only one', given[other])
+      refuse('input.conflict', other, 'only one of items, documents and a book', given[other])
   }
   return columnsOfItems(items, credits, basis)
 }

@@ -75,9 +75,9 @@ export function compareAging(comparison: AgingComparison): AgingGap[] {
   const benchmark = readShares(given.benchmark, 'benchmark')
   const tolerance = readRatio(given.tolerance, 'tolerance')
   if (tolerance.num < 0n)
-    refuse('input.range', 'tolerance', 'zero percentage points or more', given.tolerance)
+    refuse('input.range', 'tolerance', 'zero or more percentage points', given.tolerance)
   if (own.length !== benchmark.length || own.some(({ id }, index) => id !== benchmark[index]?.id)) {
-    refuse('input.conflict', 'benchmark', 'the buckets of own, in the same order', given.benchmark)
+    refuse('input.conflict', 'benchmark', 'the same buckets as in own, in the same order', given.benchmark)
   }
   checkWhole(benchmark)
   const best = own.some(({ id }) => id === 'current') ? 'current' : own[0]?.id

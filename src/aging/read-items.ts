@@ -70,7 +70,7 @@ function readBalance(item: UnknownRecord, scale: number, rows: ItemRows, place: 
   const open = amountOf(item['open'], scale, place, 'open')
   const { disputed: given } = item
   const disputed = given === undefined ? 0 : amountOf(given, scale, place, 'disputed')
-  if (disputed > open) refuse('input.range', pathOf(place, 'disputed'), 'no more than what is open', given)
+  if (disputed > open) refuse('input.range', pathOf(place, 'disputed'), 'at most the open amount', given)
   rows.open.push(open)
   rows.disputed.push(disputed)
 }
@@ -97,7 +97,7 @@ export class Seen {
     refuse(
       'id.duplicate',
       pathOf(place, 'invoiceId'),
-      'an item that is not in the list, whole or in parts',
+      'an item that is not yet in the list, as a whole or by its instalments',
       id,
     )
   }

@@ -100,7 +100,7 @@ function ageOfEdge(edge: number, unit: AgingUnit, asOf: DayNumber | undefined, p
 function stepBack(from: DayNumber, months: number, path: string): DayNumber {
   const { year, month } = civilOf(from)
   if (months > (year - 1) * 12 + month - 1)
-    return refuse('aging.edges', path, 'edges that reach back to the year 1 at most', months)
+    return refuse('aging.edges', path, 'edges that do not reach back before the year 1', months)
   return addMonthsDay(from, -months, 'clamp')
 }
 
@@ -141,7 +141,7 @@ function currentBuckets(schedule: GivenSchedule, path: string): AgingBucket[] {
     return [{ id: 'current', from: null, to: choice === 'current' ? 0 : -1 }]
   }
   if (dueToday === undefined) return []
-  const expected = 'no such choice for ages from the invoice date'
+  const expected = 'no dueToday, since ages count from the invoice date'
   return refuse('input.conflict', at(path, 'dueToday'), expected, dueToday)
 }
 

@@ -50,7 +50,7 @@ export interface StaleItem {
  * ```
  */
 export function staleItems(items: readonly Tracked[], policy: StalePolicy, asOf: PlainDate): StaleItem[] {
-  const rows = rowsOf(items, 'items', 'an array of what is tracked')
+  const rows = rowsOf(items, 'items', 'an array of tracked items')
   const given = expectRecord(policy, 'policy')
   const limit = readSafely('policy', () => {
     expectKeys(given, ['maxAgeDays'], 'policy')
@@ -62,7 +62,7 @@ export function staleItems(items: readonly Tracked[], policy: StalePolicy, asOf:
   eachRow(rows, 'items', (fields, place) => {
     const id = idOf(fields['id'], place, 'id')
     if (ids.intern(id) !== place.row)
-      refuse('id.duplicate', pathOf(place, 'id'), 'an id that nothing else in the list bears', id)
+      refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other item has', id)
     const { updatedOn } = fields
     if (updatedOn === undefined) {
       stale.push({ id, ageDays: null, freshThrough: null })

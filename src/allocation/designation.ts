@@ -34,7 +34,7 @@ export function readDesignation(
   )
   refuseTwice(designated, path)
   const sum = designated.reduce<Minor>((total, { amount }) => addMinor(total, amount ?? 0), 0)
-  if (sum > money) refuse('input.conflict', path, 'amounts that the payment covers', value)
+  if (sum > money) refuse('input.conflict', path, 'amounts that sum to at most the payment', value)
   return designated
 }
 
@@ -53,7 +53,7 @@ const find = (byId: DebtIndex, value: unknown, path: string): OpenDebt =>
 function refuseTwice(designated: readonly DesignatedDebt[], path: string): void {
   const seen = new Set<OpenDebt>()
   designated.forEach(({ debt }, index) => {
-    if (seen.has(debt)) refuse('id.duplicate', at(path, index), 'a debt that is named once', debt.id)
+    if (seen.has(debt)) refuse('id.duplicate', at(path, index), 'a debt that is named only once', debt.id)
     seen.add(debt)
   })
 }

@@ -83,7 +83,12 @@ function readSecurity(record: UnknownRecord, scale: number, path: string): Minor
   if (value === undefined) return secured === true ? null : 0
   const amount = readAmount(value, scale, at(path, 'securedAmount'))
   if (secured !== undefined && secured !== amount > 0) {
-    refuse('input.conflict', at(path, 'securedAmount'), 'an amount that agrees with `secured`', value)
+    refuse(
+      'input.conflict',
+      at(path, 'securedAmount'),
+      'zero if secured is false, above zero if it is true',
+      value,
+    )
   }
   return amount
 }

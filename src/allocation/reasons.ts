@@ -4,7 +4,7 @@ import type { Reason } from '../kernel/reason.js'
  * The reason codes of allocation. `items` holds at most five identifiers, and their number if there are more; with
  * `allocation.nothing-points` it is the number alone.
  *
- * | code | says | params |
+ * | code | what it means | params |
  * |---|---|---|
  * | `allocation.designated` | the payer named this debt | `debtId`, `amount`, `currency` |
  * | `allocation.designation-exceeds-debt` | more was designated than is open on the debt; the rest follows the order | `debtId`, `designated`, `open`, `currency` |
@@ -12,7 +12,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `allocation.civil-560` | the money reached this debt by its rank, and why the debt has this rank | the same, and `due`, `coverage`, `burden` |
  * | `allocation.shared` | debts of equal rank shared what was left in proportion | `debts`, `amount`, `currency` |
  * | `allocation.partial-refused` | the debt may not be paid in part, and the money left did not cover it | `debtId`, `open`, `available`, `currency` |
- * | `allocation.unapplied` | all debts are paid; the rest is the payer's credit | `amount`, `currency` |
+ * | `allocation.unapplied` | all debts are paid; the rest is a credit of the payer | `amount`, `currency` |
  * | `allocation.discount` | an early-payment discount was in time | `invoiceId`, `amount`, `currency`, `until` |
  * | `allocation.discount-late-granted` | a discount was granted after its window, within the days of grace | `invoiceId`, `amount`, `currency`, `graceUntil` |
  * | `allocation.discount-late-refused` | a discount within the days of grace was not granted | `invoiceId`, `amount`, `currency`, `graceUntil` |
@@ -25,8 +25,8 @@ import type { Reason } from '../kernel/reason.js'
  * | `allocation.match-reference` | the reference names this item | `itemId`, `text`, `currency` |
  * | `allocation.match-normalized-reference` | the reference names this item, apart from separators and letter case | `itemId`, `text`, `currency` |
  * | `allocation.reference-ambiguous` | the reference names items whose identifiers differ in separators or letter case only | `text`, `items`, `currency` |
- * | `allocation.match-amount` | the amount is what is open | `amount`, `currency` |
- * | `allocation.match-discounted-amount` | the amount is what is open less the discount on offer | `amount`, `discount`, `currency` |
+ * | `allocation.match-amount` | the amount equals the open amount | `amount`, `currency` |
+ * | `allocation.match-discounted-amount` | the amount equals the open amount less the discount offered | `amount`, `discount`, `currency` |
  * | `allocation.match-combination` | the amount is the sum of these items | `items`, `amount`, `currency` |
  * | `allocation.amount-differs` | the items are named but their sum is not the amount | `open`, `amount`, `currency` |
  * | `allocation.oldest-first` | nothing points to an item: a proposal only, by due date | `items`, `currency` |
@@ -65,5 +65,5 @@ export type AllocationReasonCode =
   | 'allocation.nothing-points'
   | 'allocation.no-items'
 
-/** Why money was applied as it was. */
+/** A reason for the allocation of money. */
 export type AllocationReason = Reason<AllocationReasonCode>

@@ -41,7 +41,7 @@ export function jointCalendar(definition: JointCalendarDefinition): HolidayCalen
     const fields = expectRecord(definition, '', 'the definition of a joint calendar')
     expectKeys(fields, ['id', 'calendars'], '')
     const list = expectArray(fields['calendars'], 'calendars', 'an array of holiday calendars')
-    if (list.length === 0) return refuse('input.range', 'calendars', 'one calendar at least', list)
+    if (list.length === 0) return refuse('input.range', 'calendars', 'at least one calendar', list)
     const calendars: HolidayCalendar[] = []
     const open = Array.from(list, (given, index) => {
       const calendar = given as HolidayCalendar

@@ -58,7 +58,7 @@ export function checkInvoice(invoice: InvoiceDraft, reference: InvoiceReference)
   return readSafely('', () => {
     const fields = expectRecord(invoice, 'invoice', 'an invoice')
     expectKeys(fields, DRAFT_FIELDS, 'invoice')
-    const against = expectRecord(reference, 'reference', 'what the invoice is checked against')
+    const against = expectRecord(reference, 'reference', 'the reference of the check')
     expectKeys(against, ['rounding', 'calendar', 'contract', 'prior'], 'reference')
     const scale = readScale(fields['currency'], 'invoice.currency')
     const read: ReadDraft = {

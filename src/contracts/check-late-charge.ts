@@ -33,7 +33,7 @@ export function checkLateCharge(read: ReadContext, issues: Issues<TermsIssueCode
     issues.add('warning', 'no-penalty', 'lateCharge')
     return
   }
-  const clause = expectRecord(given, path, 'a late-charge clause, or null where there is none')
+  const clause = expectRecord(given, path, 'a late-charge clause, or null if there is none')
   expectKeys(clause, ['daily', 'annual', 'base', 'start', 'cap'], path)
   const yearly = readClause(clause, path)
   for (const part of ['base', 'start', 'cap']) {

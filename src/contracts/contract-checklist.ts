@@ -161,7 +161,7 @@ function isImportant(fields: UnknownRecord, policy: unknown): boolean {
   const scale = readScale(fields['currency'], 'contract.currency')
   const currency = fields['currency'] as CurrencyCode
   const amount = readAmount(fields['amount'], scale, 'contract.amount')
-  const given = expectRecord(policy, 'policy', 'what the company asks of its contracts')
+  const given = expectRecord(policy, 'policy', 'a contract policy')
   expectKeys(given, ['legalReviewFrom'], 'policy')
   const sums = expectRecord(given['legalReviewFrom'], 'policy.legalReviewFrom', 'sums by currency')
   const path = at('policy.legalReviewFrom', currency)

@@ -114,7 +114,7 @@ function makeTerms(): readonly StatutoryTerm[] {
       longest: null,
       payWhenPaid: 'void',
       from: '2025-06-01',
-      source: `${ORDER_802}: large enterprises pay within 60 days of delivery, or as agreed if custom in the trade bears that out; pay-when-paid is forbidden`,
+      source: `${ORDER_802}: large enterprises pay within 60 days of delivery, or as agreed if that is custom in the trade; pay-when-paid is forbidden`,
     },
   ]
   const all = [...terms, ...nationalTerms]

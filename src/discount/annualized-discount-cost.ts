@@ -121,7 +121,7 @@ function compound(
   const digits = found.e + 1
   if (digits <= PLAIN_DIGITS) return found.toFixed(12)
   if (digits > MOST_DIGITS) {
-    const expected = `a discount whose compound cost a year is below 10^${String(MOST_DIGITS)}`
+    const expected = `a discount whose compound cost per year is below 10^${String(MOST_DIGITS)}`
     refuse('input.range', 'rate', expected, given)
   }
   return reckon(Decimal.clone({ precision: digits + PLAIN_DIGITS + 12 })).toFixed(12)

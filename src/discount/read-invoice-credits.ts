@@ -29,17 +29,18 @@ export function readCredits(
     : [[value, path] as const]
   const credits = list.map(([one, where]) => readCredit(one, invoice, scale, where))
   const amount = credits.reduce<Minor>((sum, credit) => addMinor(sum, credit.amount), 0)
-  if (amount > invoice.amount) refuse('input.conflict', path, 'credits of at most the amount', value)
+  if (amount > invoice.amount)
+    refuse('input.conflict', path, 'credits that sum to at most the amount of the invoice', value)
   const tax = credits.reduce((sum, credit) => addRatio(sum, credit.tax), wholeRatio(0))
   // The tax of each credit may be rounded: a difference of one cent per credit is rounding, a larger one contradicts
   // the invoice.
   const rounding = wholeRatio(credits.length)
   const most = wholeRatio(invoice.tax)
   if (compareRatio(tax, addRatio(most, rounding)) > 0)
-    refuse('input.conflict', path, 'credits with at most the tax of the invoice', value)
+    refuse('input.conflict', path, 'credits with a tax of at most that of the invoice', value)
   const least = wholeRatio(maxMinor(0, subtractMinor(amount, subtractMinor(invoice.amount, invoice.tax))))
   if (compareRatio(addRatio(tax, rounding), least) < 0)
-    refuse('input.conflict', path, 'credits of at most the net amount of the invoice', value)
+    refuse('input.conflict', path, 'credits with a net of at most that of the invoice', value)
   return { amount, tax: compareRatio(tax, most) > 0 ? most : compareRatio(tax, least) < 0 ? least : tax }
 }
 
@@ -71,7 +72,12 @@ function readCredit(
   }
   const stated = readAmount(tax, scale, at(path, 'taxAmount'))
   if (stated > amount || stated > invoice.tax) {
-    refuse('input.conflict', at(path, 'taxAmount'), 'at most the credit, and the tax of the invoice', tax)
+    refuse(
+      'input.conflict',
+      at(path, 'taxAmount'),
+      'at most the credit and at most the tax of the invoice',
+      tax,
+    )
   }
   return { amount, tax: wholeRatio(stated) }
 }

@@ -60,7 +60,7 @@ export function readInvoice(
   const [tax, freight] = [optional('taxAmount'), optional('freight')]
   if (addMinor(tax ?? 0, freight ?? 0) > amount) {
     const key = (tax ?? 0) > amount ? 'taxAmount' : 'freight'
-    refuse('input.conflict', at(path, key), 'tax and freight of at most the amount', record[key])
+    refuse('input.conflict', at(path, key), 'tax and freight that sum to at most the amount', record[key])
   }
   const credit = readCredits(record['credits'], { amount, tax: tax ?? 0 }, scale, at(path, 'credits'))
   const left = subtractMinor(amount, credit.amount)
@@ -91,9 +91,9 @@ function shares(
 ): { readonly baseShare: Ratio; readonly taxShare: Ratio } {
   const { left, tax, freight } = amounts
   if (base !== 'gross' && tax === undefined)
-    refuse('input.missing', at(path, 'taxAmount'), 'the tax in the amount', tax)
+    refuse('input.missing', at(path, 'taxAmount'), 'the tax included in the amount', tax)
   if (base === 'net-of-tax-and-freight' && freight === undefined) {
-    refuse('input.missing', at(path, 'freight'), 'the freight in the amount', freight)
+    refuse('input.missing', at(path, 'freight'), 'the freight included in the amount', freight)
   }
   if (left === 0) return { baseShare: wholeRatio(1), taxShare: wholeRatio(0) }
   const taxLeft = addRatio(wholeRatio(tax ?? 0), { num: -credit.tax.num, den: credit.tax.den })

@@ -66,7 +66,7 @@ export function readPolicy(record: UnknownRecord, scale: number): InvoiceRules {
       refuse(
         'input.missing',
         'partialPayment',
-        "what a part payment inside the window earns: 'prorated', 'all-or-nothing' or 'none'",
+        "the rule for a part payment inside the window: 'prorated', 'all-or-nothing' or 'none'",
         partial,
       ),
   }

@@ -3,7 +3,7 @@ import type { Reason } from '../kernel/reason.js'
 /**
  * The reason codes of this room.
  *
- * | code | meaning | params |
+ * | code | what it means | params |
  * |---|---|---|
  * | `discount.not-offered` | the terms offer no discount | |
  * | `discount.nothing-discountable` | no part of the amount earns a discount: all of it is tax, freight or credited | |

@@ -90,7 +90,7 @@ function recommend(request: PaymentMethodRequest): PaymentMethodAdvice {
 /** Every method of the policy is checked, not only the one that applies. */
 function allowed(value: unknown, risk: string, key: 'country' | 'customer'): PaymentMethodRank {
   const path = at('policy', key)
-  const table = expectRecord(value, path, 'a method for each level of risk')
+  const table = expectRecord(value, path, 'a method for every level of risk')
   const levels = new Map(Object.keys(table).map((level) => [level, rankOf(table[level], at(path, level))]))
   return levels.get(risk) ?? refuse('input.choice', `${key}Risk`, `a level of ${path}`, risk)
 }

@@ -110,7 +110,7 @@ function readTolerated(value: unknown, payment: Minor, scale: number): Minor {
   if (value === undefined) return 0
   const tolerated = readMinor(value, scale, 'tolerated')
   if (addMinor(payment, tolerated) >= 0) return tolerated
-  return refuse('input.conflict', 'tolerated', 'at most the payment beyond', value)
+  return refuse('input.conflict', 'tolerated', 'a tolerated excess of at most the payment', value)
 }
 
 function sayWindow(stillEarnable: boolean | null, until: string): DiscountReason[] {

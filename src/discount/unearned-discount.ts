@@ -96,7 +96,12 @@ function compareTaken(request: UnearnedDiscountRequest): UnearnedDiscount {
     0,
   )
   if (addMinor(payment, taken) > open) {
-    refuse('input.conflict', 'taken', 'payment and discount of at most what is open', record['taken'])
+    refuse(
+      'input.conflict',
+      'taken',
+      'payment and discount that sum to at most the open amount',
+      record['taken'],
+    )
   }
   return judge(quote, taken, limit, scale)
 }

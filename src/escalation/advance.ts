@@ -44,8 +44,7 @@ export function advance(plan: Plan, state: EscalationState, event: unknown): Tra
   const name = readType(given)
   const on = given['on'] as string
   readDay(on, 'event.on')
-  if (on < state.on)
-    refuse('date.order', 'event.on', `a day from ${state.on} on, the day of the last event`, on)
+  if (on < state.on) refuse('date.order', 'event.on', `a day not before the last event, ${state.on}`, on)
   if (TRANSITIONS[state.phase][name] === undefined) {
     return { refused: no('escalation.not-allowed', { event: name, phase: state.phase }) }
   }

@@ -82,7 +82,7 @@ interface ReadChannels {
 
 /** Reads and checks a channel policy. @throws ReceivablesError for one that is malformed. */
 export function readChannelPolicy(policy: unknown, path: string): ReadChannels {
-  const rules = expectRecord(policy, path, 'a policy of channels')
+  const rules = expectRecord(policy, path, 'a channel policy')
   expectKeys(rules, ['domestic', 'largeAmount'], path)
   const domestic = expectChoice(rules['domestic'], ['collector', 'law-firm'] as const, at(path, 'domestic'))
   return { domestic, large: expectRecord(rules['largeAmount'], at(path, 'largeAmount')), path }
@@ -90,7 +90,7 @@ export function readChannelPolicy(policy: unknown, path: string): ReadChannels {
 
 /** The channel of a debt. @throws ReceivablesError the codes of {@link channelFor}, with paths below those given. */
 export function chooseChannel(facts: unknown, path: string, rules: ReadChannels): ChannelChoice {
-  const given = expectRecord(facts, path, 'where and how much the debt is')
+  const given = expectRecord(facts, path, 'the country, currency and amount of the debt')
   const home = readCountry(given['creditorCountry'], at(path, 'creditorCountry'))
   const country = readCountry(given['debtorCountry'], at(path, 'debtorCountry'))
   const code = given['currency'] as string

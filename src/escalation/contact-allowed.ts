@@ -67,7 +67,7 @@ export function contactAllowed(
     const plan = readContact(given)
     const inForce = readDay(rules.inForceFrom, 'ruleset.inForceFrom')
     if (when.day < inForce) {
-      const expected = `a time from ${rules.inForceFrom} on, when the rules came into force`
+      const expected = `a time not before ${rules.inForceFrom}, when the rules came into force`
       refuse('regime.dates', 'planned.at', expected, given['at'])
     }
     const calls = readCalls(history, clock, when)

@@ -133,7 +133,7 @@ export function readMinute(value: unknown, path: string): number {
  */
 export function readContactRules(value: unknown, path: string): ContactRules {
   if (typeof value === 'string') return contactRulesets[expectChoice(value, NAMES, path)]
-  const fields = expectRecord(value, path, 'rules on contact, or their name')
+  const fields = expectRecord(value, path, 'contact rules, or their name')
   expectKeys(fields, KEYS, path)
   return {
     id: expectId(fields['id'], at(path, 'id')),
@@ -158,11 +158,11 @@ function readHours(value: unknown, path: string): ContactHours {
   expectKeys(hours, ['first', 'last', 'channels'], path)
   const first = readMinute(hours['first'], at(path, 'first'))
   if (readMinute(hours['last'], at(path, 'last')) < first) {
-    refuse('input.range', at(path, 'last'), 'a time after the first', hours['last'])
+    refuse('input.range', at(path, 'last'), 'a time not before `first`', hours['last'])
   }
   const channels = expectArray(hours['channels'], at(path, 'channels'))
   if (channels.length > CHANNELS.length)
-    refuse('input.range', at(path, 'channels'), 'each channel once', channels)
+    refuse('input.range', at(path, 'channels'), 'each channel only once', channels)
   return {
     first: hours['first'] as string,
     last: hours['last'] as string,

@@ -33,7 +33,7 @@ function readItems(
     if (first === null) return null
     const before = seen.size
     seen.add(first.caseId)
-    if (seen.size === before) refuse('id.duplicate', '', 'an item that is given once', first.caseId)
+    if (seen.size === before) refuse('id.duplicate', '', 'an item that is not yet in the list', first.caseId)
     return first
   }
   for (; index < rows.length; index++) {
@@ -52,7 +52,7 @@ export function evaluateCase(plan: Plan, request: unknown): CaseReview {
   expectKeys(given, ['state', 'items', 'asOf', 'policy', 'calendar'], '')
   const desk = deskOf(plan, given)
   const state = readState(plan, given['state'], 'state')
-  if (state.on > desk.asOf) refuse('date.order', 'state.on', `a day up to ${desk.asOf}`, state.on)
+  if (state.on > desk.asOf) refuse('date.order', 'state.on', `a day not after ${desk.asOf}`, state.on)
   const others: { readonly state: EscalationState }[] = []
   let synced: Reviewed | undefined
   readItems(plan, given['items'], (first, isSilent) => {
@@ -93,7 +93,8 @@ function readStates(plan: Plan, value: unknown, asOf: string): KnownCases {
     expectCase(state, asOf, path)
     const { caseId } = state
     // A second state would find no item left and be settled.
-    if (known.has(caseId)) refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', caseId)
+    if (known.has(caseId))
+      refuse('id.duplicate', at(path, 'caseId'), 'a state that is not yet in the list', caseId)
     const one: Known = { state, synced: undefined, parts: 0, isMerged: false }
     known.set(caseId, one)
     if (state.instalment === null) continue
@@ -119,7 +120,7 @@ function readResting(
     expectCase(state, asOf, path)
     const { caseId } = state
     if (known.has(caseId) || seen.has(caseId))
-      refuse('id.duplicate', at(path, 'caseId'), 'a case that either rests or does not, given once', caseId)
+      refuse('id.duplicate', at(path, 'caseId'), 'a case that is given only once, resting or not', caseId)
     seen.add(caseId)
     return state
   })
@@ -179,7 +180,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
 function expectIssued({ issueDate }: EscalationState, asOf: string, index: number): void {
   if (issueDate <= asOf) return
   const path = at(at('items', index), 'issueDate')
-  refuse('date.order', path, `a day up to ${asOf}, the day of the look`, issueDate)
+  refuse('date.order', path, `a day not after asOf, ${asOf}`, issueDate)
 }
 
 const forebearsOf = (whole: Known | undefined, parts: readonly Known[] = []): Forebears => ({

@@ -10,7 +10,7 @@ import type { EscalationState } from './state.js'
  */
 export function expectCase(state: EscalationState, asOf: string, path: string): void {
   const id = caseIdOf(state.invoiceId, state.instalment)
-  if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
-  if (state.on > asOf)
-    refuse('date.order', at(path, 'on'), `a day up to ${asOf}, the day of the look`, state.on)
+  if (id !== state.caseId)
+    refuse('id.invalid', at(path, 'caseId'), `'${id}', the id of the case`, state.caseId)
+  if (state.on > asOf) refuse('date.order', at(path, 'on'), `a day not after asOf, ${asOf}`, state.on)
 }

@@ -25,10 +25,9 @@ export function faultsOfPolicy(policy: EscalationPolicy, path: string): ErrorFau
   const demands = { main: false, branch: false }
   policy.stages.forEach((stage, index) => {
     const stagePath = at(at(path, 'stages'), index)
-    if (ids.has(stage.id)) report(at(stagePath, 'id'), 'a stage id that no other stage bears', stage.id)
+    if (ids.has(stage.id)) report(at(stagePath, 'id'), 'a stage id that no other stage has', stage.id)
     ids.add(stage.id)
-    if (stage.role.trim() === '')
-      report(at(stagePath, 'role'), 'a role that answers for the stage', stage.role)
+    if (stage.role.trim() === '') report(at(stagePath, 'role'), 'a role that is not blank', stage.role)
     reportStart(policy, index, begun, stagePath, report)
     reportDemand(stage, demands, stagePath, report)
   })
@@ -52,11 +51,11 @@ function reportStart(
   const { from, days } = triggerOf(stage)
   const where = at(path, stage.trigger === undefined ? 'fromDaysPastDue' : 'trigger')
   if (from === 'dispute-rejection' && stage.onlyAfter === undefined) {
-    report(where, "onlyAfter: 'dispute-rejected', since only such a case gets there", from)
+    report(where, "onlyAfter: 'dispute-rejected', since the stage counts from a rejected dispute", from)
   }
   if (!FIXED.includes(from)) {
-    if (index === 0) report(where, 'an origin that the first stage can count from', from)
-    if (days < 0) report(where, 'days of zero or more after what came before', days)
+    if (index === 0) report(where, 'an origin from which the first stage can count', from)
+    if (days < 0) report(where, 'zero or more days after the previous stage', days)
     const before = policy.stages[index - 1]
     if (from === 'previous-deadline' && before !== undefined && before.deadlineDays === undefined) {
       report(where, `a deadline of ${before.id}, from which the days are counted`, from)
@@ -88,7 +87,7 @@ function reportDemand(
   const isBranch = stage.onlyAfter !== undefined
   if (act === 'formal-demand') {
     if (stage.deadlineDays === undefined) {
-      report(at(path, 'deadlineDays'), 'the days of the deadline that a formal demand sets', undefined)
+      report(at(path, 'deadlineDays'), 'deadlineDays, which a formal demand must have', undefined)
     }
     if (isBranch) demands.branch = true
     else demands.main = true
@@ -108,7 +107,7 @@ function reportOverrides(
   ;(policy.overrides ?? []).forEach(({ ground, toStage }, index) => {
     const where = at(at(path, 'overrides'), index)
     if (!ids.has(toStage)) report(at(where, 'toStage'), 'a stage of the policy', toStage)
-    if (grounds.has(ground)) report(at(where, 'ground'), 'a ground that no other override bears', ground)
+    if (grounds.has(ground)) report(at(where, 'ground'), 'a ground that no other override has', ground)
     grounds.add(ground)
   })
 }
@@ -118,7 +117,7 @@ function reportTempo(policy: EscalationPolicy, path: string, report: Report): vo
   const segments = new Set<string>()
   ;(policy.tempo ?? []).forEach(({ segment, percent }, index) => {
     const where = at(at(path, 'tempo'), index)
-    if (segments.has(segment)) report(at(where, 'segment'), 'a segment that no other tempo bears', segment)
+    if (segments.has(segment)) report(at(where, 'segment'), 'a segment that no other tempo has', segment)
     segments.add(segment)
     const begun = new Map<string, EscalationStage>()
     for (const stage of policy.stages) {
@@ -130,7 +129,11 @@ function reportTempo(policy: EscalationPolicy, path: string, report: Report): vo
       if (before === undefined || isDistinguished(stage, before)) continue
       const earlier = triggerOf(before).days
       if (earlier < days && pacedDays(earlier, percent) === pacedDays(days, percent)) {
-        report(at(where, 'percent'), `a tempo that keeps ${before.id} and ${stage.id} apart`, percent)
+        report(
+          at(where, 'percent'),
+          `a tempo that keeps ${before.id} and ${stage.id} on different days`,
+          percent,
+        )
         return
       }
     }

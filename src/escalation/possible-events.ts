@@ -52,7 +52,7 @@ export function possibleEvents(
     const plan = planOf(policy, 'policy')
     const read = readState(plan, state, 'state')
     const on = asOf === undefined ? read.on : writeDay(readDay(asOf, 'asOf'))
-    if (on < read.on) refuse('date.order', 'asOf', `a day from ${read.on} on`, asOf)
+    if (on < read.on) refuse('date.order', 'asOf', `a day not before ${read.on}`, asOf)
     const turn = turnOf(plan, read, {}, on)
     const names = Object.keys(TRANSITIONS[read.phase]) as EscalationEventType[]
     return names.filter((name) => GUARDS[name]?.(turn) ?? true)

@@ -133,7 +133,8 @@ function readStart(
 function readAmounts(value: unknown, path: string): Readonly<Record<string, string>> {
   const given = expectRecord(value, path, 'an object with a field for each currency')
   const currencies = Object.keys(given)
-  if (currencies.length > MAX_CURRENCIES) refuse('input.range', path, 'fewer currencies', value)
+  if (currencies.length > MAX_CURRENCIES)
+    refuse('input.range', path, `at most ${String(MAX_CURRENCIES)} currencies`, value)
   return Object.fromEntries(
     currencies.map((currency) => {
       const scale = readScale(currency, at(path, currency))
@@ -152,7 +153,7 @@ function readShare(value: unknown, path: string): string {
 
 function readCharges(value: unknown, path: string): readonly StageCharge[] {
   const rows = expectArray(value, path)
-  if (rows.length > CHARGES.length) refuse('input.range', path, 'each charge once', value)
+  if (rows.length > CHARGES.length) refuse('input.range', path, 'each charge only once', value)
   return Array.from(rows, (row, index) => expectChoice(row, CHARGES, at(path, index)))
 }
 

@@ -196,11 +196,16 @@ function readWaiting(plan: Plan, { waiting, ground }: UnknownRecord, path: strin
   expectKeys(question, REQUEST, where)
   readRequest(plan, question, where)
   if (ground === null || question['ground'] !== null)
-    refuse('input.conflict', where, 'a question of the policy, beside one about an override', waiting)
+    refuse(
+      'input.conflict',
+      where,
+      'a request of the policy, since the other request is about an override',
+      waiting,
+    )
 }
 
 function readFormer(value: unknown, path: string): void {
-  const touches = expectArray(value, path, 'the touches before the case began anew')
+  const touches = expectArray(value, path, 'the touches from before the case was restarted')
   if (touches.length > MAX_FORMER) {
     refuse('input.range', path, `at most ${String(MAX_FORMER)} touches`, touches.length)
   }
@@ -214,7 +219,7 @@ function readFormer(value: unknown, path: string): void {
 }
 
 function readPromises(value: unknown, path: string): void {
-  const ids = expectArray(value, path, 'the names of promises')
+  const ids = expectArray(value, path, 'the ids of promises')
   if (ids.length > MAX_PROMISES) {
     refuse('input.range', path, `at most ${String(MAX_PROMISES)} promises`, ids.length)
   }

@@ -120,10 +120,11 @@ const MAX_ATTEMPTS = 10_000
 export function referral(facts: ReferralCase, policy: ReferralPolicy): ReferralVerdict {
   return readSafely('', () => {
     const given = expectRecord(facts, 'case', 'a case')
-    const rules = expectRecord(policy, 'policy', 'a policy of referral')
+    const rules = expectRecord(policy, 'policy', 'a referral policy')
     expectKeys(rules, ['criteria', 'lostAfter', 'channels'], 'policy')
     const rows = expectArray(rules['criteria'], 'policy.criteria')
-    if (rows.length > CRITERIA.length) refuse('input.range', 'policy.criteria', 'each criterion once', rows)
+    if (rows.length > CRITERIA.length)
+      refuse('input.range', 'policy.criteria', 'each criterion only once', rows)
     const criteria = Array.from(rows, (row, index) =>
       expectChoice(row, CRITERIA, at('policy.criteria', index)),
     )
@@ -191,7 +192,8 @@ function readLostAfter(value: unknown): LostAfter {
 
 function readAttempts(value: unknown): LostAfter {
   const rows = expectArray(value, 'case.failedAttempts')
-  if (rows.length > MAX_ATTEMPTS) refuse('input.range', 'case.failedAttempts', 'fewer attempts', rows)
+  if (rows.length > MAX_ATTEMPTS)
+    refuse('input.range', 'case.failedAttempts', `at most ${String(MAX_ATTEMPTS)} attempts`, rows)
   let first = Infinity
   let last = -Infinity
   for (let index = 0; index < rows.length; index++) {

@@ -128,15 +128,14 @@ function eventsOf(journal: unknown, options: ReplayOptions): Placed[] {
     return refuse(
       'log.invalid',
       at('journal', verdict.brokenAt),
-      'a log whose chain holds',
+      'a log with an unbroken chain',
       verdict.reason.code,
     )
   }
   return readEntries(journal).entries.flatMap((entry, index) => {
     if (entry['kind'] !== 'escalation') return []
     const path = at('journal', index)
-    if (entry['payload'] === undefined)
-      refuse('log.invalid', path, 'an entry that still has its event', undefined)
+    if (entry['payload'] === undefined) refuse('log.invalid', path, 'an entry with its payload', undefined)
     return [{ event: entry['payload'], path }]
   })
 }
@@ -148,7 +147,7 @@ function fold(plan: Plan, state: EscalationState, { event, path }: Placed): Esca
   try {
     const result = advance(plan, state, event)
     if ('refused' in result)
-      return refuse('log.invalid', path, 'an event that could happen then', result.refused.code)
+      return refuse('log.invalid', path, 'an event that is possible at that point', result.refused.code)
     return result.state
   } catch (error) {
     if (!isReceivablesError(error)) throw error

@@ -154,7 +154,7 @@ export function restateName(turn: Turn): boolean {
   const instalment = given === null ? null : expectInteger(given, 'event.instalment', 1, MAX_INSTALMENTS)
   if (!isOtherItem(next, { invoiceId, instalment })) return false
   if (caseIdOf(invoiceId, instalment) !== next.caseId)
-    refuse('id.invalid', 'event.invoiceId', `an item of the name ${next.caseId}`, invoiceId)
+    refuse('id.invalid', 'event.invoiceId', `an item whose case id is ${next.caseId}`, invoiceId)
   beginAnew(turn)
   if (next.phase === 'referred') {
     releaseOrders(turn)

@@ -36,7 +36,7 @@ function readWhole(turn: Turn, amount: string | null): string | undefined {
   if (given === undefined) return undefined
   const whole = readMinor(given, scale, 'event.wholeAmount')
   if (amount === null || compareMinor(whole, readMinor(amount, scale, 'event.amount')) < 0)
-    refuse('input.range', 'event.wholeAmount', 'an amount not below the other', given)
+    refuse('input.range', 'event.wholeAmount', 'an amount not below event.amount', given)
   return writeAmount(turn, whole)
 }
 
@@ -53,14 +53,14 @@ const unknown = (turn: Turn): Refusal => no('escalation.unknown-hold', { id: Str
 /** The last day of a hold: not before the event. */
 function readUntil(turn: Turn, field: string): string {
   const day = readDay(turn.event[field], `event.${field}`)
-  if (day < turn.day) refuse('date.order', `event.${field}`, `a day from ${turn.on} on`, turn.event[field])
+  if (day < turn.day) refuse('date.order', `event.${field}`, `a day not before ${turn.on}`, turn.event[field])
   return writeDay(day)
 }
 
 /** A promise holds its part until its day; after too many broken promises it holds nothing. */
 export function promise(turn: Turn): Refusal {
   const id = idOf(turn)
-  const amount = writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'what is open'))
+  const amount = writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'the open amount'))
   const until = readUntil(turn, 'dueOn')
   const allowed = turn.plan.policy.maxBrokenPromises
   const { brokenPromises: broken } = turn.next
@@ -103,7 +103,7 @@ export function breakPromise(turn: Turn): Refusal {
   if (takeHold(turn, ['promise']) === undefined) {
     if (event['madeOn'] === undefined || next.promises?.includes(id) === true) return unknown(turn)
     const made = readDay(event['madeOn'], 'event.madeOn')
-    if (made > turn.day) refuse('date.order', 'event.madeOn', `a day up to ${turn.on}`, event['madeOn'])
+    if (made > turn.day) refuse('date.order', 'event.madeOn', `a day not after ${turn.on}`, event['madeOn'])
   }
   const refused = hear(turn, id)
   if (refused === null) next.brokenPromises++
@@ -122,8 +122,8 @@ export function dispute(turn: Turn): Refusal {
   const id = idOf(turn)
   const isOfWhole = turn.event['wholeAmount'] !== undefined
   const amount = isOfWhole
-    ? readSum(turn, 'amount', openOf(turn), 'what is open')
-    : readSum(turn, 'amount', undisputedOf(turn), 'what is open and not disputed by name')
+    ? readSum(turn, 'amount', openOf(turn), 'the open amount')
+    : readSum(turn, 'amount', undisputedOf(turn), 'the open amount not covered by other named disputes')
   if (id !== LEDGER_HOLD) nameLedgers(turn, amount)
   return addHold(turn, { id, kind: 'dispute', amount: writeAmount(turn, amount), until: null })
 }
@@ -146,7 +146,7 @@ export function narrow(turn: Turn): Refusal {
   const hold = turn.next.holds.find((one) => one.id === id && one.kind === 'dispute')
   if (hold === undefined) return unknown(turn)
   const before = amountOf(turn, hold)
-  const amount = writeAmount(turn, readSum(turn, 'amount', before, 'what was disputed'))
+  const amount = writeAmount(turn, readSum(turn, 'amount', before, 'the disputed amount'))
   turn.next.holds = turn.next.holds.map((one) => (one === hold ? { ...one, amount } : one))
   return null
 }
@@ -173,7 +173,7 @@ export function rejectDispute(turn: Turn): Refusal {
 /** A plan holds its part while it runs. */
 export function agreePlan(turn: Turn): Refusal {
   const id = idOf(turn)
-  const amount = writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'what is open'))
+  const amount = writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'the open amount'))
   const until = turn.event['until'] === undefined ? null : readUntil(turn, 'until')
   return addHold(turn, { id, kind: 'plan', amount, until })
 }
@@ -195,7 +195,7 @@ export function placeHold(turn: Turn): Refusal {
   const amount =
     event['amount'] === undefined
       ? null
-      : writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'what is open'))
+      : writeAmount(turn, readSum(turn, 'amount', openOf(turn), 'the open amount'))
   const until = event['until'] === undefined ? null : readUntil(turn, 'until')
   return addHold(turn, { id, kind: 'manual', amount, until })
 }

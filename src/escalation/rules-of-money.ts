@@ -130,7 +130,12 @@ function readReduction(turn: Turn, open: Minor): Minor {
   if (amount < 0) refuse('amount.negative', 'event.amount', 'an amount above zero', given)
   if (amount === 0) refuse('input.range', 'event.amount', 'an amount above zero', given)
   if (amount > open) {
-    refuse('ledger.over-applied', 'event.amount', `at most what is open: ${writeAmount(turn, open)}`, given)
+    refuse(
+      'ledger.over-applied',
+      'event.amount',
+      `at most the open amount: ${writeAmount(turn, open)}`,
+      given,
+    )
   }
   return amount
 }
@@ -167,7 +172,7 @@ function restateDispute(turn: Turn, open: Minor): void {
   const { next, event, scale } = turn
   const disputed = readMinor(event['disputed'], scale, 'event.disputed')
   if (disputed < 0 || disputed > open) {
-    refuse('input.range', 'event.disputed', 'an amount from zero to what is open', event['disputed'])
+    refuse('input.range', 'event.disputed', 'an amount from zero to the open amount', event['disputed'])
   }
   let rest = BigInt(disputed)
   for (const hold of next.holds) {

@@ -61,7 +61,7 @@ export function customerOf({ event }: Turn): UnknownRecord {
   return expectRecord(
     event['customer'],
     'event.customer',
-    'the position of the customer, which the policy asks for',
+    'the position of the customer, which the policy requires',
   )
 }
 

@@ -132,7 +132,7 @@ function holdsOf(value: unknown, open: Minor, scale: number): readonly CaseHold[
   if (value === undefined) return NO_HOLDS
   const disputed = readMinor(value, scale, 'disputed')
   if (disputed < 0 || disputed > open)
-    refuse('input.range', 'disputed', 'an amount from zero to what is open', value)
+    refuse('input.range', 'disputed', 'an amount from zero to the open amount', value)
   if (disputed === 0) return NO_HOLDS
   return [{ id: 'ledger', kind: 'dispute', amount: writeMinor(disputed, scale), until: null }]
 }

@@ -73,7 +73,7 @@ export function appendEvent(log: EvidenceLogInput, event: EvidenceEvent): Eviden
       return refuse(
         'log.invalid',
         at(path, last),
-        'a last entry that is sound: verify the log',
+        'a valid last entry: check the log with verifyLog',
         entries[last],
       )
     }
@@ -100,13 +100,13 @@ function toEntry(event: unknown, before: EvidenceEntry | undefined): EvidenceEnt
 function readPayload(payload: unknown, digest: unknown): Pick<EvidenceEntry, 'payload' | 'payloadDigest'> {
   if (payload === undefined) return { payloadDigest: readDigest(digest, 'event.payloadDigest') }
   if (digest !== undefined)
-    return refuse('input.conflict', 'event.payloadDigest', 'payload or its digest', digest)
+    return refuse('input.conflict', 'event.payloadDigest', 'either payload or payloadDigest', digest)
   const text = writeCanonical(payload, 'event.payload')
   return { payload: JSON.parse(text) as unknown, payloadDigest: digestOfText(text) }
 }
 
 function readDigest(digest: unknown, path: string): string {
-  const what = 'a payload, or its digest of 64 lower-case hexadecimal figures'
+  const what = 'a payload, or its digest of 64 lower-case hexadecimal digits'
   const text = expectText(digest, path, what)
   return /^[0-9a-f]{64}$/.test(text) ? text : refuse('input.range', path, what, digest)
 }

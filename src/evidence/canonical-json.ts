@@ -82,7 +82,7 @@ function writeText(text: string, path: string, { longestText }: Progress): strin
   if (text.length > longestText)
     return unfit(path, `a text of at most ${String(longestText)} characters`, text)
   return LONE_SURROGATE.test(text)
-    ? unfit(path, 'a text without half surrogate pairs', text)
+    ? unfit(path, 'a text without unpaired surrogates', text)
     : JSON.stringify(text)
 }
 

@@ -49,6 +49,6 @@ export function readSoundEntries(log: unknown): readonly EvidenceEntry[] {
   const { entries, path } = readEntries(log)
   const fault = findBreak(entries)
   if (fault === undefined) return entries as unknown as readonly EvidenceEntry[]
-  const expected = `an entry that holds (${fault.reason.code})`
+  const expected = `a valid entry (${fault.reason.code})`
   return refuse('log.invalid', at(path, fault.brokenAt), expected, entries[fault.brokenAt])
 }

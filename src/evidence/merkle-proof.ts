@@ -50,7 +50,7 @@ export function merkleProof(log: EvidenceLogInput, sequence: number): MerkleProo
   return readSafely('', () => {
     const entries = readSoundEntries(log)
     if (entries.length === 0)
-      return refuse('input.range', 'sequence', 'a place in the log, which is empty', sequence)
+      return refuse('input.range', 'sequence', 'an entry of the log, which is empty', sequence)
     const place = expectInteger(sequence, 'sequence', 0, entries.length - 1)
     const leaves = entries.map((entry) => hexToBytes(entry.hash))
     return {

@@ -97,7 +97,7 @@ function readProof(proof: unknown): MerkleProof {
 }
 
 function readHash(hash: unknown, path: string): string {
-  const what = 'a hash of 64 lower-case hexadecimal figures'
+  const what = 'a hash of 64 lower-case hexadecimal digits'
   const text = expectText(hash, path, what)
   return /^[0-9a-f]{64}$/.test(text) ? text : refuse('input.range', path, what, hash)
 }

@@ -127,7 +127,7 @@ function accrueItem(batch: Batch, input: unknown, index: number): ItemInterest {
   const amount = scanAmount(open, bucket.scale, index, 'open')
   const contested = disputed === undefined ? 0 : scanAmount(disputed, bucket.scale, index, 'disputed')
   if (contested > amount) {
-    refuse('input.range', at(at('items', index), 'disputed'), 'a part of what is open', disputed)
+    refuse('input.range', at(at('items', index), 'disputed'), 'at most the open amount', disputed)
   }
   const id = isShortText(invoiceId) ? invoiceId : expectId(invoiceId, at(at('items', index), 'invoiceId'))
   const part =

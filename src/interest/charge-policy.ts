@@ -56,12 +56,17 @@ export interface ReadChargePolicy {
  * `tier-by-tier`; `input.range`, or the code of a malformed field.
  */
 export function readChargePolicy(input: unknown): ReadChargePolicy {
-  const policy = expectRecord(input, 'policy', 'a policy of charges')
+  const policy = expectRecord(input, 'policy', 'a charge policy')
   expectKeys(policy, ['method', 'tiers', 'tierMode', 'daysInPeriod', 'rounding'], 'policy')
   const method = expectChoice(policy['method'], ['simple', 'flat', 'compound'], 'policy.method')
   const mode = expectChoice(policy['tierMode'], ['current-tier', 'tier-by-tier'], 'policy.tierMode')
   if (method === 'flat' && mode === 'tier-by-tier') {
-    refuse('policy.invalid', 'policy.tierMode', "'current-tier', since a flat charge has no days", mode)
+    refuse(
+      'policy.invalid',
+      'policy.tierMode',
+      "'current-tier', since a flat charge does not depend on days",
+      mode,
+    )
   }
   return {
     method,
@@ -75,11 +80,11 @@ export function readChargePolicy(input: unknown): ReadChargePolicy {
 function readTiers(input: unknown): ReadChargeTier[] {
   const tiers = Array.from(expectArray(input, 'policy.tiers', 'a list of tiers'), (entry, index) => {
     const path = at('policy.tiers', index)
-    const tier = expectRecord(entry, path, 'a first day and a rate')
+    const tier = expectRecord(entry, path, 'a tier with fromDay and rate')
     expectKeys(tier, ['fromDay', 'rate'], path)
     const rate = readDecimal(tier['rate'], at(path, 'rate'))
     if (rate.units < 0n || rate.units > 10n ** BigInt(rate.scale)) {
-      refuse('input.range', at(path, 'rate'), 'a rate per period as a fraction from 0 to 1', tier['rate'])
+      refuse('input.range', at(path, 'rate'), 'a rate per period, as a fraction from 0 to 1', tier['rate'])
     }
     return { fromDay: expectInteger(tier['fromDay'], at(path, 'fromDay'), 1, 4_000_000), rate }
   })
@@ -90,7 +95,7 @@ function readTiers(input: unknown): ReadChargeTier[] {
       refuse(
         'policy.invalid',
         at(at('policy.tiers', index), 'fromDay'),
-        'a day after that of the tier before',
+        'a day after that of the previous tier',
         fromDay,
       )
     }

@@ -24,11 +24,11 @@ export function feeOfDebt(
   let before: Minor = -1
   Array.from(tiers, (entry, index) => {
     const place = at(path, index)
-    const tier = expectRecord(entry, place, 'a least debt and a fee')
+    const tier = expectRecord(entry, place, 'a tier with fromAmount and a fee')
     expectKeys(tier, ['fromAmount', 'fixed', 'share'], place)
     const from = readAmount(tier['fromAmount'], scale, at(place, 'fromAmount'))
     if (from <= before)
-      refuse('policy.invalid', at(place, 'fromAmount'), 'more than the tier before', tier['fromAmount'])
+      refuse('policy.invalid', at(place, 'fromAmount'), 'more than the previous tier', tier['fromAmount'])
     before = from
     const own = feeOfTier(tier, amount, scale, mode, place)
     if (amount >= from) fee = own

@@ -152,7 +152,7 @@ function readDebits(input: unknown, scale: number): Debit[] {
     const path = at('debits', index)
     const debit = expectRecord(entry, path, 'a debit')
     const id = expectId(debit['id'], at(path, 'id'))
-    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id of its own for every debit', id)
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other debit has', id)
     ids.add(id)
     const prior = debit['priorCharges']
     return {

@@ -111,7 +111,8 @@ export function lateFees(request: LateFeeRequest): LateFees {
     const fees = Array.from(expectArray(given['steps'], 'steps', 'a list of steps'), (entry, index) => {
       const path = at('steps', index)
       const step = readFeeStep(entry, path)
-      if (levels.has(step.level)) refuse('id.duplicate', at(path, 'level'), 'one step a level', step.level)
+      if (levels.has(step.level))
+        refuse('id.duplicate', at(path, 'level'), 'only one step for each level', step.level)
       levels.add(step.level)
       const fee = feeOfDebt(step.tiers, amount, scale, mode, at(path, 'tiers'))
       if (fee === 0) return []
@@ -149,7 +150,7 @@ export function lateFees(request: LateFeeRequest): LateFees {
 function readCharged(input: unknown): ReadonlySet<string> {
   if (input === undefined) return new Set()
   return new Set(
-    Array.from(expectArray(input, 'charged', 'ids of fees'), (id, index) =>
+    Array.from(expectArray(input, 'charged', 'an array of fee ids'), (id, index) =>
       expectText(id, at('charged', index), 'the id of a fee'),
     ),
   )

@@ -103,12 +103,17 @@ export function readPayment(payment: UnknownRecord, to: PaidTo, place: string): 
   const day = readDay(date, at(place, 'date'))
   if (day > to.asOf) refuse('date.order', at(place, 'date'), 'a day not after asOf', date)
   if (currency !== undefined && currency !== to.currency)
-    refuse('currency.mismatch', at(place, 'currency'), `${String(to.currency)}, as of the claim`, currency)
+    refuse(
+      'currency.mismatch',
+      at(place, 'currency'),
+      `${String(to.currency)}, the currency of the claim`,
+      currency,
+    )
   if (reversedOn !== undefined && readDay(reversedOn, at(place, 'reversedOn')) <= to.asOf)
     refuse(
       'input.conflict',
       at(place, 'reversedOn'),
-      'no payment that came back by asOf: leave it out',
+      'no payment that was reversed on or before asOf: omit it',
       reversedOn,
     )
   return { day, amount: readAmount(amount, to.scale, at(place, 'amount')) }

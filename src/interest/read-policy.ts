@@ -47,7 +47,12 @@ export function readPolicy(input: unknown, rates: unknown, path: string): Plan {
   const rule = readRateRule(policy['rate'], rates, cap.rate, at(path, 'rate'))
   const rests = readRests(policy['compounding'], at(path, 'compounding'))
   if (rule.fixing === 'at-each-rest' && rests === undefined) {
-    refuse('policy.invalid', at(path, 'compounding'), 'rests, since the rate is fixed at each rest', 'none')
+    refuse(
+      'policy.invalid',
+      at(path, 'compounding'),
+      "an object, since the rate is fixed 'at-each-rest'",
+      'none',
+    )
   }
   return {
     ...rule,
@@ -71,7 +76,7 @@ export function readPolicy(input: unknown, rates: unknown, path: string): Plan {
  * @throws ReceivablesError the codes of the readers.
  */
 export function readRounding(input: unknown, path: string): Pick<Plan, 'scope' | 'mode'> {
-  const rounding = expectRecord(input, path, 'a scope and a mode of rounding')
+  const rounding = expectRecord(input, path, 'an object with scope and mode')
   expectKeys(rounding, ['scope', 'mode'], path)
   return {
     scope: expectChoice(rounding['scope'], ['once', 'per-segment', 'per-day'], at(path, 'scope')),
@@ -85,7 +90,7 @@ function lag(policy: UnknownRecord, field: string, zero: string, one: string, pa
 
 function readGrace(input: unknown, path: string): Plan['grace'] {
   if (input === undefined) return undefined
-  const grace = expectRecord(input, path, 'days of grace and their effect')
+  const grace = expectRecord(input, path, 'an object with days and effect')
   expectKeys(grace, ['days', 'effect'], path)
   return {
     days: expectInteger(grace['days'], at(path, 'days'), 0, MANY_DAYS),
@@ -118,7 +123,7 @@ function readRests(input: unknown, path: string): RestPlan | undefined {
 
 function readMinimum(input: unknown, path: string): CurrencyTable<MinimumAmount> | undefined {
   return readByCurrency(input, path, (value, scale, place) => {
-    const minimum = expectRecord(value, place, 'an amount and its effect')
+    const minimum = expectRecord(value, place, 'an object with amount and effect')
     expectKeys(minimum, ['amount', 'effect'], place)
     return {
       amount: readAmount(minimum['amount'], scale, at(place, 'amount')),
@@ -178,7 +183,9 @@ function readAllocation(input: unknown, path: string): (0 | 1 | 2)[] {
     return DEBT_COMPONENTS.indexOf(name) as 0 | 1 | 2
   })
   if (new Set(order).size !== order.length) {
-    refuse('input.conflict', path, 'each component once at most', names)
+    refuse('input.conflict', path, 'each component at most once', names)
   }
-  return order.includes(2) ? order : refuse('policy.invalid', path, "'principal' among the components", names)
+  return order.includes(2)
+    ? order
+    : refuse('policy.invalid', path, "an order that includes 'principal'", names)
 }

@@ -95,7 +95,12 @@ function readMargin(input: unknown, path: string): ExactDecimal {
   const margin = readDecimal(input, path)
   const one = 10n ** BigInt(margin.scale)
   return margin.units > 2n * one || margin.units < -one
-    ? refuse('input.range', path, 'a margin as a fraction from -1 to 2 (0.08 is eight points)', input)
+    ? refuse(
+        'input.range',
+        path,
+        'a margin as a fraction from -1 to 2 (0.08 is eight percentage points)',
+        input,
+      )
     : margin
 }
 

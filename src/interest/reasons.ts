@@ -1,7 +1,7 @@
 /**
  * The reasons of an interest accrual.
  *
- * | code | what happened | params |
+ * | code | what it means | params |
  * |---|---|---|
  * | `interest.not-overdue` | `asOf` is not after the due date, so nothing is charged | `dueDate`, `asOf` |
  * | `interest.within-grace` | the grace period has not been exceeded, or the debt was paid within it | `days` |
@@ -31,7 +31,7 @@ export type InterestReasonCode =
 /**
  * The reasons of a statutory regime: what it changed or added.
  *
- * | code | what happened | params |
+ * | code | what it means | params |
  * |---|---|---|
  * | `regime.rate-below-floor` | the agreed rate is below the minimum rate of the statute; the minimum is charged | `floor` |
  * | `regime.rate-above-cap` | the agreed rate is above the maximum rate of the statute; the maximum is charged | `cap` |

@@ -32,7 +32,7 @@ export function readAccounts(input: unknown, request: StatementRequest): ReadAcc
     const { id: name, policy: own, ...debt } = expectRecord(entry, path, 'a debt')
     expectKeys(debt, ['principal', 'dueDate', 'costs', 'disputed', 'alreadyBilled'], path)
     const id = expectId(name, at(path, 'id'))
-    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id of its own for every debt', id)
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other debt has', id)
     ids.add(id)
     const plan = own === undefined ? shared : readPolicy(own, rates, at(path, 'policy'))
     return { id, plan, claim: readClaim({ ...debt, currency, asOf }, path), payments: [] }

@@ -97,7 +97,7 @@ function caseOf(claim: CheckedClaim, facts: unknown, rates: unknown): RegimeCase
   // Tables for other regimes are allowed. A name that no regime reads is a misspelling: the shipped rates would be used
   // instead.
   expectKeys(tables, SERIES_NAMES, 'rates')
-  const told = facts === undefined ? {} : expectRecord(facts, 'facts', 'what the regime asks for')
+  const told = facts === undefined ? {} : expectRecord(facts, 'facts', 'the facts of the regime')
   // A fact of every regime: if malformed it is refused even if the regime does not use it.
   optionalDay(told, 'contractDate')
   return {

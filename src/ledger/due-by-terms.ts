@@ -56,7 +56,7 @@ export class TermsDesk {
       return refuse(
         'input.missing',
         pathOf(place, field),
-        `the day of ${missing}, from which the terms count, or a dueDate while it is unknown`,
+        `the day of ${missing}, from which the terms count, or a dueDate until it is known`,
         undefined,
       )
     }
@@ -99,7 +99,7 @@ function readCalendars(value: unknown): Map<string, OpenCalendar> {
     const path = at('calendars', row)
     const calendar = readSafely(path, () => openCalendar(rows[row] as HolidayCalendar, path))
     if (calendars.has(calendar.id)) {
-      refuse('id.duplicate', `${path}.id`, 'an id that no other calendar bears', calendar.id)
+      refuse('id.duplicate', `${path}.id`, 'an id that no other calendar has', calendar.id)
     }
     calendars.set(calendar.id, calendar)
   }
@@ -111,7 +111,7 @@ export function readAnchors(invoice: UnknownRecord, place: Place): AnchorDays {
   const anchors: Partial<Record<string, DayNumber>> = {}
   const given = invoice['anchors']
   if (given !== undefined) {
-    const fields = expectRecord(given, pathOf(place, 'anchors'), 'days by anchor')
+    const fields = expectRecord(given, pathOf(place, 'anchors'), 'anchors, each with its day')
     expectKeys(fields, ANCHOR_NAMES, pathOf(place, 'anchors'))
     for (const name of Object.keys(fields)) {
       if (fields[name] !== undefined) anchors[name] = dayOf(fields[name], place, `anchors.${name}`)
@@ -122,7 +122,7 @@ export function readAnchors(invoice: UnknownRecord, place: Place): AnchorDays {
     if (value === undefined) continue
     const day = dayOf(value, place, field)
     if (anchors[name] !== undefined && anchors[name] !== day) {
-      refuse('input.conflict', pathOf(place, field), `the day that anchors.${name} says`, value)
+      refuse('input.conflict', pathOf(place, field), `the day of anchors.${name}`, value)
     }
     anchors[name] = day
   }

@@ -76,5 +76,5 @@ export function expectBook(value: unknown, path: string): Book {
   } catch {
     // A value that is not a Book, or is hostile, lacks a column or throws when it is read.
   }
-  return refuse('input.type', path, 'a Book made by prepareBook, with its columns and not moved away', value)
+  return refuse('input.type', path, 'a Book made by prepareBook whose columns were not transferred', value)
 }

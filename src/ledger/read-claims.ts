@@ -25,7 +25,7 @@ function readClaims(
   eachRow(rows, list, (fields, place) => {
     const id = idOf(fields['id'], place, 'id')
     if (ids.intern(id) !== place.row)
-      refuse('id.duplicate', pathOf(place, 'id'), `an id that no other ${what} bears`, id)
+      refuse('id.duplicate', pathOf(place, 'id'), `an id that no other ${what} has`, id)
     const invoice = invoiceOf(fields['invoiceId'], registers, place)
     const scale = scaleOf(fields['currency'], invoice, registers, place)
     const count = registers.invoices.instalments(invoice)

@@ -80,7 +80,7 @@ function readCredit(
 ): Credit {
   const id = idOf(fields['id'], place, 'id')
   if (ids.intern(id) !== place.row) {
-    refuse('id.duplicate', pathOf(place, 'id'), `an id that none of the other ${place.list} bears`, id)
+    refuse('id.duplicate', pathOf(place, 'id'), `an id that no other row of ${place.list} has`, id)
   }
   const currency = registers.currencies.intern(fields['currency'], place, 'currency')
   const scale = registers.currencies.scales[currency] as number
@@ -156,7 +156,7 @@ function readNote(credit: Credit, registers: Registers, movements: MovementRows,
   const { invoiceId, instalment: named } = credit.fields
   if (invoiceId === undefined) {
     if (named !== undefined) {
-      refuse('input.conflict', pathOf(place, 'instalment'), 'no instalment without an invoice', named)
+      refuse('input.conflict', pathOf(place, 'instalment'), 'no instalment, since no invoice is named', named)
     }
     return
   }

@@ -61,7 +61,8 @@ export class RowDays {
 export function endOf(value: unknown, begin: DayNumber, place: Place, field: string): DayNumber {
   if (value === undefined) return NEVER
   const end = dayOf(value, place, field)
-  if (end < begin) refuse('date.order', pathOf(place, field), 'a day not before its beginning', value)
+  if (end < begin)
+    refuse('date.order', pathOf(place, field), 'a day not before that on which it began', value)
   return end
 }
 

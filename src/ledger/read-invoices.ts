@@ -118,7 +118,7 @@ function refuseNamesOfInstalments({ index, instalments }: ReadInvoices, rows: re
     const { invoiceId, instalment } = readInstalmentName(id) as InstalmentName
     const other = index.find(invoiceId)
     if (other === -1 || instalments(other) < instalment) continue
-    const expected = `an id other than the instalments of ${describe(invoiceId)} have`
+    const expected = `an id that no instalment of ${describe(invoiceId)} has`
     refuse('id.duplicate', at(at('invoices', row), 'id'), expected, id)
   }
 }
@@ -134,7 +134,7 @@ function readInvoice(
 ): string {
   const id = idOf(invoice['id'], place, 'id')
   if (rows.index.intern(id) !== place.row)
-    refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other invoice bears', id)
+    refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other invoice has', id)
   const currency = currencies.intern(invoice['currency'], place, 'currency')
   const scale = currencies.scales[currency] as number
   const customer = customers.intern(idOf(invoice['customerId'], place, 'customerId'))
@@ -170,7 +170,7 @@ function readTax(value: unknown, amount: Minor, scale: number, place: Place): Mi
   if (value === undefined) return undefined
   const tax = amountOf(value, scale, place, 'taxAmount')
   if (tax > amount)
-    refuse('input.range', pathOf(place, 'taxAmount'), 'a tax not above the gross amount', value)
+    refuse('input.range', pathOf(place, 'taxAmount'), 'a tax of at most the gross amount', value)
   return tax
 }
 

@@ -20,7 +20,7 @@ function readRows<Row>(
   eachRow(rows, list, (fields, place) => {
     const id = idOf(fields['id'], place, 'id')
     if (ids.intern(id) !== place.row) {
-      refuse('id.duplicate', pathOf(place, 'id'), `an id that none of the other ${list} bears`, id)
+      refuse('id.duplicate', pathOf(place, 'id'), `an id that no other row of ${list} has`, id)
     }
     found.push(read(fields, id, place))
   })

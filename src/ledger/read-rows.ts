@@ -50,7 +50,12 @@ export class Holes {
   note(row: number): void {
     if (Object.hasOwn(this.rows, row)) return
     if (++this.#count > MAX_HOLES)
-      refuse('input.missing', at(this.list, row), 'a row in each place', undefined)
+      refuse(
+        'input.missing',
+        at(this.list, row),
+        `a list with at most ${String(MAX_HOLES)} missing rows`,
+        undefined,
+      )
   }
 }
 

@@ -91,7 +91,7 @@ export function readDeal(request: unknown): ReadDeal {
   expectKeys(given, ['dealId', 'customerId', 'currency', 'events', 'policy', 'asOf'], '')
   const scale = readScale(given['currency'], 'currency')
   const day = readDay(given['asOf'], 'asOf')
-  const rows = expectArray(given['events'], 'events', 'what happened')
+  const rows = expectArray(given['events'], 'events', 'the events of the deal')
   if (rows.length > MAX_EVENTS) {
     refuse('input.range', 'events', `at most ${String(MAX_EVENTS)} events`, rows.length)
   }
@@ -127,7 +127,7 @@ function inPlace(events: readonly ReadEvent[]): ReadEvent[] {
 }
 
 function readPolicy(value: unknown): DealPolicy {
-  const given = expectRecord(value, 'policy', 'what the company asks of the order of business')
+  const given = expectRecord(value, 'policy', 'a policy on the order of the steps')
   expectKeys(given, ['requires', 'whenSkipped'], 'policy')
   const steps = expectArray(given['requires'], 'policy.requires', 'a list of steps')
   if (steps.length > STEPS.length) {
@@ -144,7 +144,7 @@ function readEvent(value: unknown, scale: number, path: string, known: Set<strin
   const type = expectChoice(row['type'], TYPES, at(path, 'type'))
   const id = expectId(row['id'], at(path, 'id'))
   const key = `${type} ${id}`
-  if (known.has(key)) refuse('id.duplicate', at(path, 'id'), `one event ${type} of that id`, id)
+  if (known.has(key)) refuse('id.duplicate', at(path, 'id'), `only one event ${type} with that id`, id)
   known.add(key)
   const day = readDay(row['on'], at(path, 'on'))
   const { about, amount, word } = FIELDS[type]
@@ -178,5 +178,5 @@ function readUntil(row: UnknownRecord, type: DealEventType, day: DayNumber, path
   const place = at(path, 'validThrough')
   const through = readDay(row['validThrough'], place)
   if (through >= day) return through
-  return refuse('date.order', place, 'a day from that of the judgement on', row['validThrough'])
+  return refuse('date.order', place, 'a day not before the judgment', row['validThrough'])
 }

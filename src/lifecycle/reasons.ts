@@ -24,7 +24,7 @@
  * | `lifecycle.above-order` | more was invoiced than ordered | `invoiced`, `ordered`, `currency` |
  * | `lifecycle.insolvent` | insolvency proceedings over the customer were open | |
  * | `lifecycle.unknown-invoice` | this invoice was not issued yet | `invoiceId` |
- * | `lifecycle.above-most` | the amount exceeds what is open, undisputed or written off on the invoice | `invoiceId`, `amount`, `most`, `currency` |
+ * | `lifecycle.above-most` | the amount exceeds the open, undisputed or written-off amount of the invoice | `invoiceId`, `amount`, `most`, `currency` |
  * | `lifecycle.unknown-payment` | there is no such payment, or it is already reversed | `paymentId` |
  * | `lifecycle.unknown-dispute` | there is no such open dispute | `disputeId` |
  * | `lifecycle.unknown-plan` | no such plan was agreed | `planId` |

@@ -77,7 +77,7 @@ export function availableLimit(request: AvailableLimitRequest): AvailableLimit {
 
 /** Reads a limit: an amount of zero or more, or null for no limit; undefined is refused. */
 export function readLimit(value: unknown, scale: number, path: string): Minor | null {
-  if (value === undefined) return refuse('input.missing', path, 'a limit, or null where there is none', value)
+  if (value === undefined) return refuse('input.missing', path, 'a limit, or null if there is none', value)
   return value === null ? null : readAmount(value, scale, path)
 }
 

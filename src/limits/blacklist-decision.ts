@@ -87,9 +87,9 @@ export function blacklistDecision(
   asOf: PlainDate,
 ): BlacklistDecision {
   return readSafely('', () => {
-    const rules = expectRecord(rule, 'rule', 'when a customer is listed')
+    const rules = expectRecord(rule, 'rule', 'the rule of the block list')
     expectKeys(rules, RULE, 'rule')
-    const given = expectRecord(facts, 'facts', 'what is known of a customer')
+    const given = expectRecord(facts, 'facts', 'the facts of a customer')
     expectKeys(given, CASE, 'facts')
     const customerId = expectId(given['customerId'], 'facts.customerId')
     const day = readDay(asOf, 'asOf')
@@ -114,7 +114,7 @@ function readCriteria(given: UnknownRecord, rules: UnknownRecord) {
   const overdue = readAmount(given['overdue'], scale, 'facts.overdue')
   const disputed = readAmount(given['disputed'], scale, 'facts.disputed')
   if (disputed > overdue)
-    refuse('input.range', 'facts.disputed', 'no more than what is overdue', given['disputed'])
+    refuse('input.range', 'facts.disputed', 'at most the overdue amount', given['disputed'])
   const undisputed: Minor = subtractMinor(overdue, disputed)
   const from = readAmountIn(rules['fromAmount'], currency, scale, 'rule.fromAmount')
   const reaches = (fact: string, least: string, most: number): boolean =>

@@ -41,7 +41,7 @@ export function blendLimits(limits: readonly (Minor | null)[], blend: ReadBlend,
   if (blend === 'minimum') return rows.map(({ limit }) => limit).reduce(minMinor)
   const weightAt = (index: number): Ratio => blend[index] as Ratio
   const total = rows.map(({ index }) => weightAt(index)).reduce(addRatio)
-  if (total.num === 0n) return refuse('split.no-weight', 'blend.weights', 'a weight above zero', 0)
+  if (total.num === 0n) return refuse('split.no-weight', 'blend.weights', 'at least one weight above zero', 0)
   const sum = rows
     .map(({ limit, index }) => multiplyRatio({ num: BigInt(limit), den: 1n }, weightAt(index)))
     .reduce(addRatio)

@@ -60,7 +60,7 @@ export function checkSeparationOfDuties(
 ): DutyViolation[] {
   return readSafely('', () => {
     const holders = new Map<string, Map<string, Cases>>()
-    readRows(assignments, 'assignments', 'who does what', (row, path) => {
+    readRows(assignments, 'assignments', 'an array of assignments', (row, path) => {
       assign(row, path, holders)
     })
     const rules = withBuiltIn(readRows(matrix, 'matrix', 'incompatible roles', readRule, MAX_RULES))

@@ -75,7 +75,12 @@ export function consumeByDelivery(order: Commitment | undefined, delivery: Commi
 
 function expectCurrency(commitment: Commitment, currency: CurrencyCode, path: string): void {
   if (commitment.currency !== currency)
-    refuse('currency.mismatch', path, `${commitment.currency}, the currency of what it fulfils`, currency)
+    refuse(
+      'currency.mismatch',
+      path,
+      `${commitment.currency}, the currency of the order that it fulfils`,
+      currency,
+    )
 }
 
 /** The invoiced amount: the larger of the stated amount and the sum of the known invoices. */

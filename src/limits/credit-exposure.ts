@@ -135,7 +135,7 @@ function readItems(value: unknown, by: Measure): ReadItem[] {
     // An invoice listed both whole and in instalments would count twice, like a duplicate instalment.
     const isWholeToo = parts.size > 0 && (item.instalment === undefined || parts.has(undefined))
     if (isWholeToo || parts.has(item.instalment))
-      refuse('id.duplicate', at(path, 'invoiceId'), 'an item that is there once', row['invoiceId'])
+      refuse('id.duplicate', at(path, 'invoiceId'), 'an item that is not yet in the list', row['invoiceId'])
     seen.set(item.invoiceId, parts.add(item.instalment))
     return item
   }
@@ -156,7 +156,12 @@ function consumeAll(
     const order = item.orderId === undefined ? undefined : orders.get(item.orderId)
     const via = delivery?.orderId
     if (via !== undefined && item.orderId !== undefined && via !== item.orderId)
-      refuse('input.conflict', at(item.path, 'orderId'), 'the order of the delivery', item.orderId)
+      refuse(
+        'input.conflict',
+        at(item.path, 'orderId'),
+        'the order to which the delivery belongs',
+        item.orderId,
+      )
     const place = at(item.path, 'currency')
     consume(delivery, item.invoiced, item.currency, place)
     // If the delivery names the order, the delivery consumes it.

@@ -73,7 +73,12 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
   // A bare amount does not contain the overdue items, and they are not guessed.
   const exposure =
     facts.exposure ??
-    refuse('input.missing', 'exposure.overdueItems', 'the overdue items: a full exposure', undefined)
+    refuse(
+      'input.missing',
+      'exposure.overdueItems',
+      'the overdue items: a full exposure, not an amount only',
+      undefined,
+    )
   const overdue = readOverdue(exposure, facts.scale, days)
     .filter((item) => item.days > days)
     .reduce<number | bigint>((sum, { amount }) => addMinor(sum, amount), 0)
@@ -91,7 +96,7 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
 /** The finding if supply is on hold. */
 export function supplyFindings(fields: UnknownRecord): Finding[] {
   if (fields['supplyHold'] === undefined) return []
-  const given = expectRecord(fields['supplyHold'], 'supplyHold', 'what orderHold found')
+  const given = expectRecord(fields['supplyHold'], 'supplyHold', 'the result of orderHold')
   if (!expectBoolean(given['hold'], 'supplyHold.hold')) return []
   return [
     {

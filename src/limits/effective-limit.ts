@@ -109,7 +109,7 @@ interface Reading {
 }
 
 function readPolicy(value: unknown): Required<EffectiveLimitPolicy> {
-  const fields = expectRecord(value, 'policy', 'how limits are combined')
+  const fields = expectRecord(value, 'policy', 'a policy for combining limits')
   expectKeys(fields, ['combine', 'whenNone', 'zero'], 'policy')
   const { zero = 'no-credit' } = fields
   return {
@@ -124,7 +124,7 @@ function readBoth(fields: UnknownRecord, scale: number, category: string | undef
   const group = fields['group'] === undefined ? [] : readDatedLimits(fields['group'], 'group', scale)
   const isKnown = [...own, ...group].some((row) => row.category === category)
   if (category !== undefined && !isKnown)
-    refuse('input.choice', 'category', 'a category that some limit names', category)
+    refuse('input.choice', 'category', 'the category of one of the limits', category)
   return { own, group }
 }
 

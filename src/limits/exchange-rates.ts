@@ -58,7 +58,7 @@ export function converterOf(value: unknown, path: string, limitCurrency: Currenc
       return refuse('currency.mismatch', place, `${limitCurrency}, or exchange rates`, currency)
     const rate = table.ofDay.get(currency)
     if (rate === undefined)
-      return refuse('rate.unknown', at(path, 'rates'), `a rate of ${currency} on the day`, table.asOfText)
+      return refuse('rate.unknown', at(path, 'rates'), `a rate of ${currency} on that day`, table.asOfText)
     const numerator = BigInt(amount) * rate.num * 10n ** BigInt(scaleTo)
     return toMinor(roundQuotient(numerator, rate.den * 10n ** BigInt(scale), table.rounding))
   }

@@ -108,7 +108,8 @@ function usedOf(row: UnknownRecord, scale: number, path: string): Minor {
   const revolving = expectBoolean(row['revolving'], at(path, 'revolving'))
   const { used } = row
   if (revolving) {
-    if (used !== undefined) refuse('input.conflict', at(path, 'used'), 'none on a revolving cover', used)
+    if (used !== undefined)
+      refuse('input.conflict', at(path, 'used'), 'no used amount, since a revolving cover has none', used)
     return 0
   }
   return readAmount(used, scale, at(path, 'used'))

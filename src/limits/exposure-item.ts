@@ -34,13 +34,13 @@ export function readExposureItem(row: UnknownRecord, path: string, convert: Conv
   const open = readAmount(row['open'], scale, at(path, 'open'))
   const partOf = (field: 'disputed' | 'retained'): Minor => {
     const part = row[field] === undefined ? 0 : readAmount(row[field], scale, at(path, field))
-    if (part > open) refuse('input.range', at(path, field), 'no more than what is open', row[field])
+    if (part > open) refuse('input.range', at(path, field), 'at most the open amount', row[field])
     return convert(part, currency, scale, at(path, 'currency'))
   }
   const invoiced =
     row['amount'] === undefined ? undefined : readAmount(row['amount'], scale, at(path, 'amount'))
   if (invoiced !== undefined && open > invoiced)
-    refuse('input.range', at(path, 'open'), 'no more than what was invoiced', row['open'])
+    refuse('input.range', at(path, 'open'), 'at most the invoiced amount', row['open'])
   const orderId = optionalId(row['orderId'], at(path, 'orderId'))
   const deliveryId = optionalId(row['deliveryId'], at(path, 'deliveryId'))
   const { instalment } = row

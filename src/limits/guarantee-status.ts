@@ -76,7 +76,12 @@ export function guaranteeStatus(guarantee: Guarantee, debtDue: PlainDate, asOf: 
     const law = lawOf(signedOn, due, 'guarantee.signedOn')
     const day = readDay(asOf, 'asOf')
     if (day < signedOn)
-      refuse('date.order', 'asOf', `a day from ${writeDay(signedOn)} on, when the guarantee was signed`, asOf)
+      refuse(
+        'date.order',
+        'asOf',
+        `a day not before ${writeDay(signedOn)}, when the guarantee was signed`,
+        asOf,
+      )
     const issues: GuaranteeIssue[] = []
     if (!expectBoolean(fields['written'], 'guarantee.written'))
       issues.push(fault('guarantee-not-written', 'error', law.writtenSource))
@@ -139,7 +144,7 @@ function agreedEnd(value: unknown, due: DayNumber): DayNumber {
   const path = 'guarantee.period'
   if (typeof value === 'string')
     return refuse('input.choice', path, "'until-paid-in-full', a day, months, or null", value)
-  const period = expectRecord(value, path, 'a guarantee period, or null where none was agreed')
+  const period = expectRecord(value, path, 'a guarantee period, or null if none was agreed')
   expectKeys(period, ['until', 'months'], path)
   if (period['until'] !== undefined && period['months'] !== undefined)
     refuse('input.conflict', path, 'either `until` or `months`', value)

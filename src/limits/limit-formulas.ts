@@ -42,7 +42,7 @@ function netWorth(input: MethodInput): Ratio {
   const limit = multiplyRatio(signed(input, 'netWorth'), share(input, 'share'))
   if (input.fields['cap'] === undefined) return limit
   const path = at(input.path, 'cap')
-  const fields = expectRecord(input.fields['cap'], path, 'a cap by the own business')
+  const fields = expectRecord(input.fields['cap'], path, 'a cap with ownBusiness and share')
   expectKeys(fields, ['ownBusiness', 'share'], path)
   const cap = { fields, path, scale: input.scale }
   return smaller(limit, multiplyRatio(amount(cap, 'ownBusiness'), share(cap, 'share')))

@@ -29,7 +29,7 @@ export function readRounding(
   scale: number,
   path: string,
 ): ReadRounding {
-  const fields = expectRecord(value, path, 'how a limit is rounded')
+  const fields = expectRecord(value, path, 'a rounding with unit and mode')
   expectKeys(fields, ['unit', 'mode'], path)
   const unit = readAmountIn(fields['unit'], currency, scale, at(path, 'unit'))
   if (unit === 0) refuse('input.range', at(at(path, 'unit'), currency), 'a unit above zero', 0)

@@ -42,9 +42,9 @@ export function figuresOf(
   rows.slice(1).forEach((row, index) => {
     const better = rows[index] as NamedRow
     if (row.figures.some((figure, column) => compareRatio(figure, better.figures[column] as Ratio) > 0))
-      refuse('policy.invalid', at(tablePath, index + 1), 'no higher figure than a better row', row.name)
+      refuse('policy.invalid', at(tablePath, index + 1), 'no figure above that of a better row', row.name)
     if (rows.findIndex((other) => other.name === row.name) <= index)
-      refuse('id.duplicate', at(at(tablePath, index + 1), name), 'a name that is there once', row.name)
+      refuse('id.duplicate', at(at(tablePath, index + 1), name), 'a name that no other row has', row.name)
   })
   const found = expectChoice(
     wanted,
@@ -62,7 +62,7 @@ export function bandShare(figure: Ratio, table: unknown, path: string): Ratio {
   bands.slice(1).forEach(({ upTo }, index) => {
     const before = (bands[index] as ShareRow).upTo
     if (before === null || (upTo !== null && compareRatio(upTo, before) <= 0))
-      refuse('policy.invalid', at(path, index + 1), 'a band that ends after the one before', index + 1)
+      refuse('policy.invalid', at(path, index + 1), 'a band that ends after the previous one', index + 1)
   })
   return (bands.find(({ upTo }) => upTo === null || compareRatio(figure, upTo) <= 0) as ShareRow).share
 }
@@ -90,7 +90,8 @@ export function bandLimit(points: Ratio, table: unknown, scale: number, path: st
       expectKeys(row, ['from', 'to', 'limit'], rowPath)
       const from = readRatio(row['from'], at(rowPath, 'from'))
       const to = readRatio(row['to'], at(rowPath, 'to'))
-      if (compareRatio(from, to) > 0) refuse('policy.invalid', rowPath, '`from` not above `to`', row['from'])
+      if (compareRatio(from, to) > 0)
+        refuse('policy.invalid', rowPath, 'a band whose `from` is not above its `to`', row['from'])
       return { from, to, limit: readAmount(row['limit'], scale, at(rowPath, 'limit')) }
     },
     MAX_RULES,
@@ -101,7 +102,7 @@ export function bandLimit(points: Ratio, table: unknown, scale: number, path: st
       refuse(
         'policy.invalid',
         at(path, index + 1),
-        'more points than the band before, and no lower limit',
+        'more points than in the previous band, and no lower limit',
         index + 1,
       )
   })

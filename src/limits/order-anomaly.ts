@@ -126,7 +126,7 @@ function readGiven(fields: UnknownRecord): ReadAnomaly {
   const order = expectRecord(fields['order'], 'order', 'an order')
   const scale = readScale(order['currency'], 'order.currency')
   const currency = order['currency'] as CurrencyCode
-  const rule = expectRecord(fields['rule'], 'rule', 'from when an order is unusual')
+  const rule = expectRecord(fields['rule'], 'rule', 'the rule on unusual orders')
   expectKeys(rule, ['minimumHistory', ...CRITERIA], 'rule')
   if (CRITERIA.every((name) => rule[name] === undefined))
     refuse('policy.invalid', 'rule', `at least one of ${CRITERIA.join(', ')}`, rule)

@@ -69,7 +69,7 @@ function limitCurrencyOf(
 
 function readPrepaid(value: unknown, amount: Minor, scale: number): Minor {
   const prepaid = value === undefined ? 0 : readAmount(value, scale, 'order.prepaid')
-  if (prepaid > amount) refuse('input.range', 'order.prepaid', 'no more than the order', value)
+  if (prepaid > amount) refuse('input.range', 'order.prepaid', 'at most the order', value)
   return prepaid
 }
 

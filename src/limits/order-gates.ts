@@ -104,7 +104,11 @@ export function behaviourFindings(fields: UnknownRecord, rules: UnknownRecord): 
   const path = 'policy.behaviour'
   const rule = expectRecord(rules['behaviour'], path, 'rules on the payment record')
   expectKeys(rule, BEHAVIOUR, path)
-  const record = expectRecord(fields['behaviour'] ?? undefined, 'behaviour', 'how the customer pays')
+  const record = expectRecord(
+    fields['behaviour'] ?? undefined,
+    'behaviour',
+    'the payment behaviour of the customer',
+  )
   return [
     ...habitFindings(rule, record, path),
     ...aboveFindings(rule['longestDelay'], at(path, 'longestDelay'), 'limits.longest-delay', () => {
@@ -159,7 +163,7 @@ export function anomalyFindings(fields: UnknownRecord, rules: UnknownRecord): Fi
   // This effect has no default: the rule must name it.
   const effect = expectChoice(rule['effect'], EFFECTS, 'policy.anomaly.effect')
   const unknown = readDecision(rule['insufficientData'], 'policy.anomaly.insufficientData')
-  const found = expectRecord(fields['anomaly'], 'anomaly', 'what orderAnomaly found')
+  const found = expectRecord(fields['anomaly'], 'anomaly', 'the result of orderAnomaly')
   const release = { code: 'limits.release-review', params: {} } as const
   if (found['anomalous'] === null)
     return [{ effect: unknown, reason: { code: 'limits.order-not-judged', params: {} }, release }]

@@ -87,7 +87,7 @@ export function orderHold(request: SupplyRequest): SupplyHold {
   return readSafely('', () => {
     const fields = expectRecord(request, '', 'an exposure and a policy')
     expectKeys(fields, ['exposure', 'behaviour', 'policy'], '')
-    const policy = expectRecord(fields['policy'], 'policy', 'how follow-up orders are tightened')
+    const policy = expectRecord(fields['policy'], 'policy', 'a hold policy')
     expectKeys(policy, ['steps', 'ignoreUpTo', 'habituallyLate'], 'policy')
     const found = [...overdueMeasure(fields['exposure'], policy), ...habitMeasure(fields, policy)]
     const top = found.reduce((worst, { measure }) => Math.max(worst, MEASURES.indexOf(measure)), -1)
@@ -149,7 +149,12 @@ function readSteps(value: unknown) {
     const before = steps[index] as (typeof steps)[number]
     const isMilder = MEASURES.indexOf(step.measure) < MEASURES.indexOf(before.measure)
     if (step.fromDays <= before.fromDays || isMilder)
-      refuse('policy.invalid', at(path, index + 1), 'a later day and no milder measure', step.fromDays)
+      refuse(
+        'policy.invalid',
+        at(path, index + 1),
+        'a later day and no milder measure than in the previous step',
+        step.fromDays,
+      )
   })
   return steps
 }
@@ -157,7 +162,7 @@ function readSteps(value: unknown) {
 function habitMeasure(fields: UnknownRecord, policy: UnknownRecord): Found[] {
   if (policy['habituallyLate'] === undefined) return []
   const measure = expectChoice(policy['habituallyLate'], MEASURES, 'policy.habituallyLate')
-  const behaviour = expectRecord(fields['behaviour'], 'behaviour', 'how the customer pays')
+  const behaviour = expectRecord(fields['behaviour'], 'behaviour', 'the payment behaviour of the customer')
   const isLate = behaviour['habituallyLate']
   // Null means too little data; no measure is based on an unknown fact.
   if (isLate === null || !expectBoolean(isLate, 'behaviour.habituallyLate')) return []

@@ -93,7 +93,7 @@ const FIELDS = [
 
 /** Reads an order policy. @throws ReceivablesError `policy.invalid` for grades out of order. */
 export function readOrderPolicy(value: unknown): ReadOrderPolicy {
-  const fields = expectRecord(value, 'policy', 'what the company asks of an order')
+  const fields = expectRecord(value, 'policy', 'an order policy')
   expectKeys(fields, FIELDS, 'policy')
   const { schema, watchAbove, grades, atLimit = 'allowed', prepaymentShare = 0 } = fields
   if (schema !== undefined) expectChoice(schema, ['receivables/order-policy@1'], 'policy.schema')
@@ -112,7 +112,7 @@ function readMonotone(value: unknown): ReadGradeRule[] {
   const [issue] = disorderOf(rules)
   if (issue !== undefined) {
     const { code, params } = issue
-    const expected = 'the best grade first, none treated worse than the next (checkGradeLimits says in what)'
+    const expected = 'the best grade first, and no grade treated worse than the next (see checkGradeLimits)'
     refuse(
       'policy.invalid',
       'policy.grades',

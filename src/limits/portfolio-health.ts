@@ -119,13 +119,13 @@ function readWeights(value: unknown): ReadWeight[] {
     MAX_RULES,
   )
   if (weights.every(({ weight }) => weight.num === 0n))
-    refuse('split.no-weight', 'weights', 'a weight above zero', weights)
+    refuse('split.no-weight', 'weights', 'at least one weight above zero', weights)
   return weights
 }
 
 function newId(value: unknown, path: string, seen: Set<string>): string {
   const id = expectId(value, path)
-  if (seen.has(id)) refuse('id.duplicate', path, 'a component that is there once', id)
+  if (seen.has(id)) refuse('id.duplicate', path, 'a component that is not yet in the list', id)
   seen.add(id)
   return id
 }

@@ -36,7 +36,7 @@ export function raiseObstacles(
 
 function levelObstacles(level: unknown, noRaiseAt: readonly string[]): LimitsReason[] {
   if (level === undefined && noRaiseAt.length > 0)
-    refuse('input.missing', 'level', 'a warning level, or null where there is none', level)
+    refuse('input.missing', 'level', 'a warning level, or null if there is none', level)
   if (level === undefined || level === null) return []
   const name = expectId(level, 'level')
   return noRaiseAt.includes(name) ? [{ code: 'limits.review-level', params: { level: name } }] : []
@@ -44,9 +44,9 @@ function levelObstacles(level: unknown, noRaiseAt: readonly string[]): LimitsRea
 
 function recordObstacles(value: unknown, behaviour: unknown): LimitsReason[] {
   const path = 'policy.raiseOnlyIf'
-  const rules = expectRecord(value, path, 'conditions for a rise')
+  const rules = expectRecord(value, path, 'conditions for raising a limit')
   expectKeys(rules, CONDITIONS, path)
-  const record = expectRecord(behaviour, 'behaviour', 'how the customer pays')
+  const record = expectRecord(behaviour, 'behaviour', 'the payment behaviour of the customer')
   return [
     ...settledObstacle(rules['settledItems'], record),
     ...atMost('weightedDaysLate', rules, record),

@@ -24,7 +24,7 @@ export function readOverdue(exposure: UnknownRecord, scale: number, tolerated: n
     refuse(
       'input.conflict',
       path,
-      `a margin of at most ${String(tolerated)} days, as the policy asks`,
+      `a margin of at most ${String(tolerated)} days, the limit of the policy`,
       margin,
     )
   const read = (row: UnknownRecord, place: string): ReadOverdue => ({

@@ -6,7 +6,7 @@ import type { Reason } from '../kernel/reason.js'
  * | code | what it means | params |
  * |---|---|---|
  * | `limits.order-consumed` | deliveries and invoices have consumed a part of an order, or all of it | `orderId`, `amount`, `consumed`, `open`, `currency` |
- * | `limits.cover-above-exposure` | covers sum to more than the exposure that they cover, and count up to it | `secured`, `gross`, `currency` |
+ * | `limits.cover-above-exposure` | covers sum to more than the exposure that they cover; only that amount counts | `secured`, `gross`, `currency` |
  * | `limits.limit-in-force` | this limit is in force on the day | `list`, `kind`, `from`, `limit`, `currency` |
  * | `limits.unlimited-in-force` | a record in force on the day sets no limit | `list`, `kind`, `from` |
  * | `limits.none-in-force` | no limit is in force on the day | `meaning` |
@@ -24,7 +24,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `limits.blocked` | the customer is on the block list | `customerId`, `from` |
  * | `limits.on-hold` | somebody put the customer on hold | |
  * | `limits.on-hold-through` | somebody put the customer on hold until a day | `through` |
- * | `limits.release-on` | it is lifted on this day without further action | `date` |
+ * | `limits.release-on` | the block or hold is lifted on this day without further action | `date` |
  * | `limits.release-by-hand` | somebody has to lift the hold | |
  * | `limits.supply-held` | supply is on hold after overdue debt or habitual lateness | |
  * | `limits.release-supply` | the order may go once the supply hold is lifted | |
@@ -41,7 +41,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `limits.habit-unknown` | it is not known yet whether the customer is habitually late | |
  * | `limits.longest-delay` | the longest delay of the customer is above the number in the policy | `value`, `above` |
  * | `limits.broken-promises` | the customer broke more promises than the policy allows | `value`, `above` |
- * | `limits.release-record` | it is lifted once the payment record is better, or somebody approves | |
+ * | `limits.release-record` | the decision or measure is lifted once the payment record is better, or somebody approves | |
  * | `limits.unusual-order` | the order is unusual for the customer | |
  * | `limits.order-not-judged` | there is too little data to judge whether the order is unusual | |
  * | `limits.release-review` | the order may go once somebody has looked at it | |
@@ -49,7 +49,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `limits.grade-higher-prepayment` | a grade prepays a larger share than a worse one | `grade`, `worse`, `share`, `worseShare` |
  * | `limits.grade-lower-limit` | a grade has a lower limit than a worse one, which may have `no-limit` | `grade`, `limit`, `worse`, `worseLimit`, `currency` |
  * | `limits.fact-unknown` | facts that a method needs are unknown | `method`, `facts` |
- * | `limits.method-silent` | a method gives no limit for these facts: a hole in its table, or no reference | `method` |
+ * | `limits.method-silent` | a method gives no limit for these facts: a gap in its table, or no reference | `method` |
  * | `limits.method-below-zero` | the result of a method is below zero and counts as zero | `method` |
  * | `limits.method-needs-profit` | a method requires a profit and this company has none: the limit counts as zero | `method` |
  * | `limits.capped` | the ceiling lowered the recommendation | `rounded`, `limit`, `currency` |

@@ -99,7 +99,7 @@ const FIELDS = ['currency', 'methods', 'blend', 'whenNotComputable', 'ceiling', 
  */
 export function recommendLimit(request: LimitRequest): LimitRecommendation {
   return readSafely('', () => {
-    const fields = expectRecord(request, '', 'methods and how they are blended')
+    const fields = expectRecord(request, '', 'methods and a blend')
     expectKeys(fields, FIELDS, '')
     const scale = readScale(fields['currency'], 'currency')
     const currency = fields['currency'] as CurrencyCode

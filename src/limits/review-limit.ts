@@ -86,9 +86,9 @@ interface Moved {
 const FIELDS = ['steps', 'ceiling', 'floor', 'raiseOnlyIf', 'noRaiseAt', 'rounding']
 
 function readPolicy(value: unknown, { currency, scale }: Money): ReadReviewPolicy {
-  const fields = expectRecord(value, 'policy', 'how limits are moved')
+  const fields = expectRecord(value, 'policy', 'a review policy')
   expectKeys(fields, FIELDS, 'policy')
-  const steps = expectRecord(fields['steps'], 'policy.steps', 'how far a limit moves')
+  const steps = expectRecord(fields['steps'], 'policy.steps', 'the steps by which a limit moves')
   expectKeys(steps, ['up', 'down'], 'policy.steps')
   const boundOf = (name: 'ceiling' | 'floor'): Minor | undefined =>
     fields[name] === undefined ? undefined : readAmountIn(fields[name], currency, scale, at('policy', name))

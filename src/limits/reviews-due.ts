@@ -77,7 +77,8 @@ export function reviewsDue(schedule: readonly ReviewSchedule[], asOf: PlainDate)
     const reviews = readRows(schedule, 'schedule', 'a list of reviews', (row, path) => {
       const review = readReview(row, path, day)
       const key = JSON.stringify([review.kind, review.id])
-      if (seen.has(key)) refuse('id.duplicate', at(path, 'id'), 'a review that is there once', review.id)
+      if (seen.has(key))
+        refuse('id.duplicate', at(path, 'id'), 'a review that is not yet in the list', review.id)
       seen.add(key)
       return review
     })

@@ -85,7 +85,7 @@ function readSignal(row: UnknownRecord, path: string): ReadSignal {
   expectKeys(row, ['kind', 'value'], path)
   if (isMeasured(kind)) return { kind, value: readFigure(kind, row['value'], at(path, 'value')) }
   if (row['value'] !== undefined)
-    refuse('input.conflict', at(path, 'value'), 'no figure for an event', row['value'])
+    refuse('input.conflict', at(path, 'value'), 'no value, since the signal is an event', row['value'])
   return { kind, value: undefined }
 }
 

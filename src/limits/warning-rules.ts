@@ -74,7 +74,7 @@ const FIELDS = ['schema', 'levels', 'rules', 'combinations', 'measures', 'custom
 
 /** Reads the thresholds for one customer, or the general ones. */
 export function readThresholds(value: unknown, customerId: string | undefined): ReadThresholds {
-  const fields = expectRecord(value, 'thresholds', 'thresholds of early warning')
+  const fields = expectRecord(value, 'thresholds', 'early-warning thresholds')
   expectKeys(fields, FIELDS, 'thresholds')
   const { schema } = fields
   if (schema !== undefined) expectChoice(schema, ['receivables/warning-thresholds@1'], 'thresholds.schema')
@@ -99,7 +99,8 @@ function readLevels(value: unknown): string[] {
   if (levels.length === 0 || levels.length > MAX_LEVELS)
     refuse('policy.invalid', path, `1 to ${String(MAX_LEVELS)} levels`, levels)
   const twice = levels.findIndex((level, index) => levels.indexOf(level) !== index)
-  if (twice !== -1) refuse('id.duplicate', at(path, twice), 'a level that is there once', levels[twice])
+  if (twice !== -1)
+    refuse('id.duplicate', at(path, twice), 'a level that is not yet in the list', levels[twice])
   return levels
 }
 
@@ -129,10 +130,11 @@ function readCustomers(
   levels: readonly string[],
 ): ReadonlyMap<string | undefined, readonly ReadRule[]> {
   const found = new Map<string | undefined, readonly ReadRule[]>()
-  readRows(value, 'thresholds.customers', 'rules of single customers', (row, path) => {
+  readRows(value, 'thresholds.customers', 'rules for single customers', (row, path) => {
     expectKeys(row, ['customerId', 'rules'], path)
     const id = expectId(row['customerId'], at(path, 'customerId'))
-    if (found.has(id)) refuse('id.duplicate', at(path, 'customerId'), 'a customer that is there once', id)
+    if (found.has(id))
+      refuse('id.duplicate', at(path, 'customerId'), 'a customer that is not yet in the list', id)
     found.set(id, readRules(row['rules'], at(path, 'rules'), levels))
   })
   return found
@@ -161,7 +163,7 @@ function readMeasures(value: unknown, levels: readonly string[]): ReadonlyMap<nu
     expectKeys(row, ['level', 'measures'], path)
     const level = readLevel(row['level'], at(path, 'level'), levels)
     if (found.has(level))
-      refuse('id.duplicate', at(path, 'level'), 'a level that is there once', row['level'])
+      refuse('id.duplicate', at(path, 'level'), 'a level that is not yet in the list', row['level'])
     found.set(level, readList(row['measures'], at(path, 'measures'), 'a list of measures', expectId))
   })
   return found

@@ -101,11 +101,6 @@ export function readParts(given: UnknownRecord, scale: number): { all: Minor; cu
   const all = readMinor(given['receivables'], scale, 'receivables')
   const current = readMinor(given['currentReceivables'], scale, 'currentReceivables')
   if (current > all)
-    refuse(
-      'input.conflict',
-      'currentReceivables',
-      'no more than the receivables',
-      given['currentReceivables'],
-    )
+    refuse('input.conflict', 'currentReceivables', 'at most the receivables', given['currentReceivables'])
   return { all, current }
 }

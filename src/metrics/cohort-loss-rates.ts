@@ -93,7 +93,7 @@ export interface CohortLossRates {
  */
 export function cohortLossRates(request: CohortRequest): CohortLossRates {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'credit sales and what of them was paid')
+    const given = expectRecord(request, '', 'credit sales and the paid part of them')
     expectKeys(given, ['currency', 'sales', 'stages'], '')
     const currency = given['currency'] as CurrencyCode
     const scale = readScale(currency, 'currency')
@@ -103,12 +103,12 @@ export function cohortLossRates(request: CohortRequest): CohortLossRates {
     const stages = readRows(given['stages'], 'stages', 'stages', bounds, (row, path) => {
       expectKeys(row, ['bucket', 'paid'], path)
       const bucket = expectId(row['bucket'], at(path, 'bucket'))
-      if (seen.has(bucket)) refuse('id.duplicate', at(path, 'bucket'), 'each bucket once', bucket)
+      if (seen.has(bucket)) refuse('id.duplicate', at(path, 'bucket'), 'each bucket only once', bucket)
       seen.add(bucket)
       const paid = BigInt(readAmount(row['paid'], scale, at(path, 'paid')))
       const reached = left
       left -= paid
-      if (left < 0n) refuse('input.conflict', at(path, 'paid'), 'no more than was unpaid', row['paid'])
+      if (left < 0n) refuse('input.conflict', at(path, 'paid'), 'at most the unpaid amount', row['paid'])
       return { bucket, reached, paid, next: left }
     })
     const unpaid = left

@@ -127,7 +127,8 @@ const FIELDS = [
 function readMonths(given: UnknownRecord, basis: EffectivenessRequest['salesBasis']): Ratio {
   const value = given['months']
   if (basis === 'period') {
-    if (value !== undefined) refuse('input.conflict', 'months', "no months beside the basis 'period'", value)
+    if (value !== undefined)
+      refuse('input.conflict', 'months', "no months, since the basis is 'period'", value)
     return { num: 1n, den: 1n }
   }
   const months = readRatio(value, 'months')

@@ -90,7 +90,7 @@ export interface CollectionRate {
  */
 export function collectionRate(request: CollectionRateRequest): CollectionRate {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'lines of what was due and what was received')
+    const given = expectRecord(request, '', 'lines with the amounts due and received')
     expectKeys(given, ['currency', 'lines', 'groupBy'], '')
     const currency = given['currency'] as CurrencyCode
     const scale = readScale(currency, 'currency')

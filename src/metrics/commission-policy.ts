@@ -69,14 +69,14 @@ function readLateness(value: unknown): { upTo: number | null; factor: Factor }[]
       refuse(
         'policy.invalid',
         at(place, 'upTo'),
-        'more days than the step before, the last one null',
+        'more days than in the previous step, or null in the last step',
         row['upTo'],
       )
     reached = end
     return { upTo: end, factor: readFactor(row['factor'], at(place, 'factor')) }
   })
   if (steps.at(-1)?.upTo !== null)
-    refuse('policy.invalid', path, 'a last step without an end: upTo null', value)
+    refuse('policy.invalid', path, 'a last step without an end (upTo: null)', value)
   return steps
 }
 

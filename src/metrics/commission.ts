@@ -180,7 +180,7 @@ function readReceipts(value: unknown, scale: number, asksForDays: boolean): Map<
   readRows(value, 'receipts', 'receipts', { most: MAX_ROWS }, (row, path) => {
     expectKeys(row, ['id', 'amount', 'daysLate', 'person'], path)
     const id = expectId(row['id'], at(path, 'id'))
-    if (receipts.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id of its own for every receipt', id)
+    if (receipts.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other receipt has', id)
     const { daysLate, person } = row as { daysLate?: unknown; person?: unknown }
     receipts.set(id, {
       id,
@@ -203,10 +203,10 @@ function readReversals(value: unknown, scale: number, receipts: ReadonlyMap<stri
     const id = expectId(row['receiptId'], at(path, 'receiptId'))
     const receipt = receipts.get(id)
     if (receipt === undefined)
-      return refuse('input.conflict', at(path, 'receiptId'), 'a receipt of the list', id)
+      return refuse('input.conflict', at(path, 'receiptId'), 'the id of one of the receipts', id)
     receipt.reversed = addMinor(receipt.reversed, readAmount(row['amount'], scale, at(path, 'amount')))
     if (receipt.reversed > receipt.amount)
-      refuse('ledger.over-applied', at(path, 'amount'), 'no more than the receipt has left', row['amount'])
+      refuse('ledger.over-applied', at(path, 'amount'), 'at most what is left of the receipt', row['amount'])
   })
 }
 

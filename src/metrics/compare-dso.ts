@@ -143,7 +143,7 @@ function readBenchmarks(value: unknown): ReadBenchmark[] {
   return readRows(value, 'benchmarks', 'benchmarks', { most: MAX_PERIODS }, (row, path) => {
     expectKeys(row, ['id', 'days', 'termDays', 'delayDays'], path)
     const id = expectId(row['id'], at(path, 'id'))
-    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'a name of its own for every benchmark', id)
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'a name that no other benchmark has', id)
     ids.add(id)
     return { id, days: daysOf(row, path) }
   })

@@ -109,14 +109,14 @@ export function dsoTrend(request: DsoTrendRequest): DsoTrend {
 
 /** Reads how the figures of a trend are made. */
 export function readTrendPolicy(value: unknown, unit: ReportingUnit): TrendRules {
-  const policy = expectRecord(value, 'policy', 'how the figures are made')
+  const policy = expectRecord(value, 'policy', 'a policy of DSO figures')
   expectKeys(policy, ['rollingPeriods', 'unapplied', 'salesBasis', 'countback'], 'policy')
   const basis = expectChoice(policy['salesBasis'], ['period', 'monthly-average'], 'policy.salesBasis')
   const months = monthsOf(unit)
   if (basis === 'monthly-average' && months === null)
     refuse('input.conflict', 'policy.salesBasis', "'period', since a week has no months", basis)
   const path = 'policy.countback'
-  const countback = expectRecord(policy['countback'], path, 'how is counted back')
+  const countback = expectRecord(policy['countback'], path, 'a countback policy')
   expectKeys(countback, ['zeroSales', 'partialDay'], path)
   return {
     rolling: expectInteger(policy['rollingPeriods'], 'policy.rollingPeriods', 1, 120),

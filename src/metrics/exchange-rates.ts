@@ -57,9 +57,10 @@ export function readRates(
     const day = readDay(row['date'], at(path, 'date'))
     const rate = readExchangeRate(row['rate'], at(path, 'rate'))
     if (currency === home && rate.num !== rate.den)
-      refuse('input.conflict', at(path, 'rate'), 'no rate but 1 for the reporting currency', row['rate'])
+      refuse('input.conflict', at(path, 'rate'), '1, the rate of the reporting currency', row['rate'])
     const key = `${currency}:${String(day)}`
-    if (seen.has(key)) refuse('rate.table', at(path, 'date'), 'one rate a currency and day', row['date'])
+    if (seen.has(key))
+      refuse('rate.table', at(path, 'date'), 'only one rate for each currency and day', row['date'])
     seen.add(key)
     const known = latest.get(currency)
     if (day <= asOf && (known === undefined || day > known.day)) latest.set(currency, { day, rate })

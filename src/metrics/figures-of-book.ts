@@ -56,9 +56,19 @@ export function readBoundPeriods(given: {
     const period = underPath('date', 'to', () => reportingPeriod(writeDay(next), unit))
     const [first, after] = [readDay(period.from, 'from'), readDay(period.to, 'to')]
     if (first !== next)
-      refuse('input.range', 'from', `the first day of a period: ${period.from} or ${period.to}`, given.from)
+      refuse(
+        'input.range',
+        'from',
+        `the first day of a period, such as ${period.from} or ${period.to}`,
+        given.from,
+      )
     if (after > end)
-      refuse('input.range', 'to', `the first day of a period: ${period.from} or ${period.to}`, given.to)
+      refuse(
+        'input.range',
+        'to',
+        `the first day of a period, such as ${period.from} or ${period.to}`,
+        given.to,
+      )
     if (periods.length === MAX_BOOK_PERIODS) tooMany(given.to)
     periods.push({ ...period, days: after - first, last: after - 1 })
     next = after

@@ -33,7 +33,7 @@ export function readForeignItems(value: unknown, home: string, asksForDue: boole
   return readRows(value, 'items', 'receivables', { most: MAX_ROWS }, (row, path) => {
     expectKeys(row, ['id', 'currency', 'open', 'bookedRate', 'dueDate'], path)
     const id = expectId(row['id'], at(path, 'id'))
-    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id of its own for every receivable', id)
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other receivable has', id)
     ids.add(id)
     const scale = readScale(row['currency'], at(path, 'currency'))
     const { dueDate } = row as { dueDate?: unknown }
@@ -54,7 +54,12 @@ function readBookedRate(row: UnknownRecord, path: string, home: string): Ratio {
   if (value === undefined) return { num: 1n, den: 1n }
   const rate = readExchangeRate(value, at(path, 'bookedRate'))
   if (rate.num === rate.den) return rate
-  return refuse('input.conflict', at(path, 'bookedRate'), 'no rate for the reporting currency', value)
+  return refuse(
+    'input.conflict',
+    at(path, 'bookedRate'),
+    'a rate of 1 or none, since this is the reporting currency',
+    value,
+  )
 }
 
 /** Reads the edges of tenors; null without any. */

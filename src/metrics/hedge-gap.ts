@@ -90,7 +90,7 @@ export function hedgeGap(request: HedgeGapRequest): HedgeGap {
       const scale = readScale(row['currency'], at(path, 'currency'))
       const currency = row['currency'] as string
       if (positions.has(currency))
-        refuse('id.duplicate', at(path, 'currency'), 'each currency once', currency)
+        refuse('id.duplicate', at(path, 'currency'), 'each currency only once', currency)
       positions.set(currency, { scale, open: readAmount(row['open'], scale, at(path, 'open')), hedged: 0 })
     })
     readRows(given['hedges'], 'hedges', 'hedges', { most: MAX_ROWS }, (row, path) => {

@@ -51,7 +51,12 @@ export function readIndividual(
     const part = parts[index]
     const own = found[index]
     if (part === undefined || own === undefined)
-      return refuse('currency.mismatch', at(path, 'currency'), 'a currency of the balances', row['currency'])
+      return refuse(
+        'currency.mismatch',
+        at(path, 'currency'),
+        'the currency of one of the balances',
+        row['currency'],
+      )
     const amounts =
       row['customerId'] === undefined
         ? amountOfBucket(row, path, part, matrix)
@@ -59,7 +64,7 @@ export function readIndividual(
     const loss = BigInt(readAmount(row['loss'], part.scale, at(path, 'loss')))
     const total = amounts.reduce((sum, amount) => sum + amount, 0n)
     if (loss > (total > 0n ? total : 0n))
-      refuse('input.range', at(path, 'loss'), 'no more than the balance', row['loss'])
+      refuse('input.range', at(path, 'loss'), 'at most the balance', row['loss'])
     own.loss += loss
     amounts.forEach((amount, place) => {
       if (amount === 0n) return
@@ -92,7 +97,7 @@ function takeOut(named: readonly NamedBucket[]): void {
   for (const { own, place, amount, most, path, given } of named) {
     const total = (own.amounts[place] as bigint) + amount
     own.amounts[place] = total
-    if (total > most) refuse('input.range', path, 'no more than stands in the bucket', given)
+    if (total > most) refuse('input.range', path, 'amounts that sum to at most the bucket', given)
   }
 }
 
@@ -125,7 +130,7 @@ function amountsOfCustomer(
   if (index === undefined)
     return refuse('input.conflict', at(path, 'customerId'), 'a customer of the report', id)
   const key = `${currency}:${id}`
-  if (seen.has(key)) refuse('id.duplicate', at(path, 'customerId'), 'each customer once', id)
+  if (seen.has(key)) refuse('id.duplicate', at(path, 'customerId'), 'each customer only once', id)
   seen.add(key)
   const spot = at(at(place, 'customers'), index)
   return readBuckets(expectRecord(list[index], spot)['buckets'], at(spot, 'buckets'), scale, matrix)

@@ -89,7 +89,7 @@ export function readLossMatrix(value: unknown): ReadLossMatrix {
     rows: readRows(matrix['rows'], 'matrix.rows', 'rows', bounds, (row, path) => {
       expectKeys(row, ['bucket', 'rate'], path)
       const bucket = expectId(row['bucket'], at(path, 'bucket'))
-      if (seen.has(bucket)) refuse('id.duplicate', at(path, 'bucket'), 'one row for every bucket', bucket)
+      if (seen.has(bucket)) refuse('id.duplicate', at(path, 'bucket'), 'only one row for each bucket', bucket)
       seen.add(bucket)
       readShare(row['rate'], at(path, 'rate'))
       return { bucket, ...expect(readDecimal(row['rate'], at(path, 'rate')), multiplier) }
@@ -107,7 +107,7 @@ function readMultiplier(value: unknown): ExactDecimal {
 
 function readRounding(value: unknown): LossRounding {
   const path = 'matrix.rounding'
-  const rounding = expectRecord(value, path, 'where and how is rounded')
+  const rounding = expectRecord(value, path, 'a rounding with scope and mode')
   expectKeys(rounding, ['scope', 'mode', 'decimals'], path)
   const { decimals } = rounding as { decimals?: unknown }
   return {

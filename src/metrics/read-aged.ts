@@ -47,7 +47,7 @@ export function readAged(
   const aged = expectRecord(value, 'aging', 'an aging report, or a currency and its buckets')
   const basis = expectChoice(aged['basis'], ['due-date', 'invoice-date'], 'aging.basis')
   if (matrix.basis !== undefined && basis !== matrix.basis) {
-    refuse('input.conflict', 'matrix.basis', `'${basis}', as the balances are aged`, matrix.basis)
+    refuse('input.conflict', 'matrix.basis', `'${basis}', the basis of the balances`, matrix.basis)
   }
   return { basis, parts: readParts(aged, matrix) }
 }
@@ -60,7 +60,7 @@ function readParts(aged: UnknownRecord, matrix: ReadLossMatrix): AgedPart[] {
   const seen = new Set<unknown>()
   return readRows(aged['currencies'], 'aging.currencies', 'currencies', { most: 400 }, (part, path) => {
     if (seen.has(part['currency']))
-      refuse('id.duplicate', at(path, 'currency'), 'each currency once', part['currency'])
+      refuse('id.duplicate', at(path, 'currency'), 'each currency only once', part['currency'])
     seen.add(part['currency'])
     return readPart(part, path, matrix)
   })
@@ -88,7 +88,7 @@ export function readBuckets(
   const bounds = { most: MAX_ROWS }
   readRows(value, path, 'buckets', bounds, (row, place) => {
     const id = expectId(row['id'], at(place, 'id'))
-    if (found.has(id)) refuse('id.duplicate', at(place, 'id'), 'each bucket once', id)
+    if (found.has(id)) refuse('id.duplicate', at(place, 'id'), 'each bucket only once', id)
     if (!rows.some(({ bucket }) => bucket === id))
       refuse(
         'input.conflict',

@@ -16,7 +16,7 @@ import type { ReadPeriod } from './countback-model.js'
 
 /** Reads a countback policy, of which every field is required. */
 export function readCountbackPolicy(value: unknown, path: string): CountbackPolicy {
-  const policy = expectRecord(value, path, 'how is counted back')
+  const policy = expectRecord(value, path, 'a countback policy')
   expectKeys(policy, ['order', 'days', 'zeroSales', 'partialDay'], path)
   return {
     order: expectChoice(policy['order'], ['newest-first', 'oldest-first'], at(path, 'order')),
@@ -47,7 +47,7 @@ function absent(row: UnknownRecord, path: string, fields: readonly string[], exp
 }
 
 function givenDays(row: UnknownRecord, path: string): number {
-  absent(row, path, ['from', 'to'], "days alone, since the policy takes the days 'given'")
+  absent(row, path, ['from', 'to'], "days only, since policy.days is 'given'")
   return expectInteger(row['days'], at(path, 'days'), 1, MAX_DAYS)
 }
 
@@ -55,14 +55,24 @@ function givenDays(row: UnknownRecord, path: string): number {
 function calendarDays({ order }: CountbackPolicy): (row: UnknownRecord, path: string) => number {
   let bound: number | undefined
   return (row, path) => {
-    absent(row, path, ['days'], "no days, since the policy takes those of the 'calendar'")
+    absent(row, path, ['days'], "no days, since policy.days is 'calendar'")
     const from = readDay(row['from'], at(path, 'from'))
     const to = readDay(row['to'], at(path, 'to'))
     if (to <= from) refuse('date.order', at(path, 'to'), 'a day after from', row['to'])
     if (bound !== undefined && order === 'newest-first' && to > bound)
-      refuse('date.order', at(path, 'to'), 'a day not after the start of the period before it', row['to'])
+      refuse(
+        'date.order',
+        at(path, 'to'),
+        'a day not after the start of the period before it in the list',
+        row['to'],
+      )
     if (bound !== undefined && order === 'oldest-first' && from < bound)
-      refuse('date.order', at(path, 'from'), 'a day not before the end of the period before it', row['from'])
+      refuse(
+        'date.order',
+        at(path, 'from'),
+        'a day not before the end of the period before it in the list',
+        row['from'],
+      )
     bound = order === 'newest-first' ? from : to
     return expectInteger(to - from, at(path, 'to'), 1, MAX_DAYS)
   }

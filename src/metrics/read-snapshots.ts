@@ -34,7 +34,7 @@ export function readSnapshots(value: unknown, currency: CurrencyCode, scale: num
       scale,
     )
     const own = [...found.keys()]
-    if (own.length < 2) refuse('input.range', at(path, 'buckets'), 'two buckets at least', own.length)
+    if (own.length < 2) refuse('input.range', at(path, 'buckets'), 'at least two buckets', own.length)
     if (ids !== undefined && !areSame(own, ids))
       refuse('input.conflict', at(path, 'buckets'), `the buckets ${ids.join(', ')}`, own.join(', '))
     ids = own
@@ -62,11 +62,11 @@ const SNAPSHOT_FIELDS = ['buckets', 'writtenOff', 'collected']
 function dayOfReport(report: UnknownRecord, before: number, path: string): number {
   for (const field of SNAPSHOT_FIELDS)
     if (report[field] !== undefined)
-      refuse('input.conflict', at(path, field), 'a snapshot of buckets, or a report alone', report[field])
+      refuse('input.conflict', at(path, field), 'no such field together with a report', report[field])
   const day = readDay(report['asOf'], at(path, 'asOf'))
   return day > before
     ? day
-    : refuse('date.order', at(path, 'asOf'), 'a day after that of the report before', report['asOf'])
+    : refuse('date.order', at(path, 'asOf'), 'a day after that of the previous report', report['asOf'])
 }
 
 /** What was paid of the last bucket of the previous book. */
@@ -74,7 +74,7 @@ function readCollected(value: unknown, before: ReadBook | undefined, scale: numb
   if (value === undefined) return 0n
   const collected = BigInt(readAmount(value, scale, path))
   if (before !== undefined && collected > (before.amounts.at(-1) as bigint))
-    refuse('input.conflict', path, 'no more than stood in the last bucket before', value)
+    refuse('input.conflict', path, 'at most the last bucket of the previous snapshot', value)
   return collected
 }
 
@@ -94,7 +94,7 @@ function readBalances(value: unknown, path: string, scale: number): Map<string, 
   const found = new Map<string, bigint>()
   readRows(value, path, 'buckets', { most: 62 }, (row, place) => {
     const id = expectId(row['id'], at(place, 'id'))
-    if (found.has(id)) refuse('id.duplicate', at(place, 'id'), 'each bucket once', id)
+    if (found.has(id)) refuse('id.duplicate', at(place, 'id'), 'each bucket only once', id)
     found.set(id, BigInt(readAmount(row['amount'], scale, at(place, 'amount'))))
   })
   return found

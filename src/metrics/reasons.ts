@@ -9,7 +9,7 @@ import type { Reason, ReasonParam } from '../kernel/reason.js'
  * | `metrics.mean-balance` | the receivables are the mean of several balances, shown rounded | `count`, `mean`, `currency` |
  * | `metrics.no-sales` | credit sales were zero or below, so there is no figure | `creditSales`, `days`, `currency` |
  * | `metrics.no-receivables` | average receivables were zero, so there is no figure | `currency` |
- * | `metrics.credit-balance` | customers are owed more than they owe, so there is no figure | `receivables`, `currency` |
+ * | `metrics.credit-balance` | credits exceed what customers owe, so there is no figure | `receivables`, `currency` |
  * | `metrics.past-due` | the part of the receivables that is past due | `overdue`, `receivables`, `currency` |
  * | `metrics.counted-back` | the receivables are covered by the sales of this number of periods | `receivables`, `periods`, `currency` |
  * | `metrics.part-of-period` | the last period is covered in part | `period` (from 1, as given), `rest`, `creditSales`, `days`, `currency` |
@@ -18,7 +18,7 @@ import type { Reason, ReasonParam } from '../kernel/reason.js'
  * | `metrics.period-counted` | a period without credit sales counts its days, by the policy | `period`, `days` |
  * | `metrics.period-stopped` | a period without credit sales ends the count, by the policy | `period`, `creditSales`, `currency` |
  * | `metrics.history-exhausted` | the periods that were counted do not cover the receivables | `uncovered`, `days`, `currency` |
- * | `metrics.effectiveness` | what was collected, and what could have been collected | `collected`, `collectable`, `currency` |
+ * | `metrics.effectiveness` | the collected amount, and the amount that could have been collected | `collected`, `collectable`, `currency` |
  * | `metrics.monthly-sales` | the credit sales are those of an average month | `creditSales`, `months`, `currency` |
  * | `metrics.nothing-collectable` | nothing could have been collected, so there is no figure | `currency` |
  * | `metrics.out-of-range` | the figure lies outside 0 to 1: the figures given, or the basis of the sales, do not fit the balances | `value` |
@@ -44,14 +44,14 @@ import type { Reason, ReasonParam } from '../kernel/reason.js'
  * | `metrics.exchange-rate` | the rate at which a currency is revalued, and its day | `currency`, `rate`, `date`, `reportingCurrency` |
  * | `metrics.exchange-gain` | the receivables of a currency are worth more than they were booked at | `currency`, `amount`, `reportingCurrency` |
  * | `metrics.exchange-loss` | the receivables of a currency are worth less than they were booked at | the same |
- * | `metrics.under-hedged` | less is hedged than the target asks for | `currency`, `hedged`, `target`, `gap` |
- * | `metrics.over-hedged` | more is hedged than is exposed | `currency`, `hedged`, `exposure`, `excess` |
- * | `metrics.hedged` | as much is hedged as the target asks for, and no more than is exposed | `currency`, `hedged`, `target` |
+ * | `metrics.under-hedged` | less is hedged than the target requires | `currency`, `hedged`, `target`, `gap` |
+ * | `metrics.over-hedged` | more is hedged than the exposure | `currency`, `hedged`, `exposure`, `excess` |
+ * | `metrics.hedged` | as much is hedged as the target requires, and no more than the exposure | `currency`, `hedged`, `target` |
  * | `metrics.matrix-loss` | the expected loss of the buckets by the matrix | `base`, `loss`, `currency` |
  * | `metrics.forward-looking` | the historical rates are multiplied by this | `multiplier` |
- * | `metrics.rate-capped` | a multiplied rate exceeds 1 and is capped at it | `bucket`, `rate`, `multiplier` |
- * | `metrics.individual` | what is assessed individually leaves the matrix | `amount`, `loss`, `currency` |
- * | `metrics.credit-bucket` | a bucket below zero bears no loss | `bucket`, `amount`, `currency` |
+ * | `metrics.rate-capped` | a multiplied rate exceeds 1 and is capped at 1 | `bucket`, `rate`, `multiplier` |
+ * | `metrics.individual` | amounts that are assessed individually are excluded from the matrix | `amount`, `loss`, `currency` |
+ * | `metrics.credit-bucket` | a bucket below zero has no loss | `bucket`, `amount`, `currency` |
  * | `metrics.rolled` | the mean rate at which a bucket rolls to the next | `bucket`, `rate`, `transitions` |
  * | `metrics.roll-capped` | more is in the next bucket than could have rolled; the rate is capped at 1 | `bucket`, `transition` (from 1), `rate` |
  * | `metrics.roll-opening` | the earlier balance of the last bucket, less what was paid of it, did not roll into it | `bucket` (from which it rolls), `last`, `transition` (from 1), `opening`, `collected`, `currency` |

@@ -118,7 +118,7 @@ export interface RollRates {
  */
 export function rollRates(request: RollRatesRequest): RollRates {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'snapshots of a book and how rates are averaged')
+    const given = expectRecord(request, '', 'snapshots of a book and an average')
     expectKeys(given, ['currency', 'snapshots', 'average', 'minimumTransitions', 'terminalRate'], '')
     const currency = given['currency'] as CurrencyCode
     const scale = readScale(currency, 'currency')

@@ -185,7 +185,7 @@ function readDays(row: UnknownRecord, path: string): Omit<ReadPaid, 'amount'> {
   if (daysToPay !== undefined || daysLate !== undefined) {
     for (const field of DATES)
       if (row[field] !== undefined)
-        refuse('input.conflict', at(path, field), 'either dates or days', row[field])
+        refuse('input.conflict', at(path, field), 'either dates or daysToPay and daysLate', row[field])
     const read = (value: unknown, field: string): number =>
       expectInteger(value, at(path, field), -MAX_DAYS, MAX_DAYS)
     return {

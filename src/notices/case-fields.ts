@@ -29,36 +29,36 @@ import {
 
 /** Reads the promise. */
 export const promiseField = (): RequiredField<NoticePromise> =>
-  record<NoticePromise>('what was promised', {
+  record<NoticePromise>('the promise', {
     amount: amount('the promised amount'),
     by: dateAhead('the promised day'),
     calledOn: dateBehind('the day of the call'),
     calledAt: optional(line('the time of the call', 100)),
     participants: optional(list(line('a participant', 200), 20)),
-    reason: optional(passage('why it is late')),
+    reason: optional(passage('the reason for the delay')),
     evidenceId: optional(printableId('the record of the call')),
   })
 
 /** Reads the points of counsel. */
 export const counselField = (): RequiredField<NoticeCounselPoints> =>
-  record<NoticeCounselPoints>('what counsel says', {
+  record<NoticeCounselPoints>('the points of counsel', {
     facts: list(passage('a fact, according to the documents of the client'), 50),
     legalPoints: list(passage('a legal point'), 50),
-    forum: optional(line('where the client may turn to')),
+    forum: optional(line('the contact for the client')),
   })
 
 /** Reads the authority to settle. */
 export const authorityField = (): RequiredField<NoticeAuthority> =>
-  record<NoticeAuthority>('how far the settlement may go', {
-    minAccept: amount('the least that may be accepted'),
-    waiverRoom: optional(amount('how much of the late charge may be waived')),
+  record<NoticeAuthority>('the limits of a settlement', {
+    minAccept: amount('the minimum acceptable amount'),
+    waiverRoom: optional(amount('the part of the late charge that may be waived')),
   })
 
 const completenessField = (): RequiredField<NoticeCompleteness> =>
   record<NoticeCompleteness>(
-    'how complete the file is, as evidenceChecklist finds it',
+    'the completeness of the file, as found by evidenceChecklist',
     {
-      score: share('the share of required proofs that are there'),
+      score: share('the share of required proofs in the file'),
       missing: list(line('a missing proof', 200), 50, 0),
     },
     'open',
@@ -66,11 +66,11 @@ const completenessField = (): RequiredField<NoticeCompleteness> =>
 
 /** Reads the hand-over. */
 export const handOverField = (): RequiredField<NoticeHandOver> =>
-  record<NoticeHandOver>('what the case is', {
+  record<NoticeHandOver>('a summary of the case', {
     caseId: printableId('the number of the case'),
     reasons: list(line('a reason for handing over'), 20),
     completeness: completenessField(),
-    limitationSafeDate: optional(date('the day by which limitation has to be interrupted')),
+    limitationSafeDate: optional(date('the day by which limitation must be interrupted')),
     history: optional(list(passage('a stage of the case'), 200)),
     disputes: optional(list(passage('a dispute and its outcome'), 200)),
     security: optional(list(passage('a security, guarantee or insurance'), 50)),
@@ -89,12 +89,12 @@ const milestoneField = (): RequiredField<NoticeMilestone> =>
 export const planField = (): RequiredField<NoticePlan> =>
   record<NoticePlan>('the plan', {
     instalments: list(milestoneField(), 120),
-    minFirstShare: optional(share('the least share of the first payment')),
+    minFirstShare: optional(share('the minimum share of the first payment')),
     fee: optional(amount('the fee for the plan')),
-    charge: choice('what the late charge does', ['none', 'continues']),
+    charge: choice('the treatment of the late charge', ['none', 'continues']),
     graceDays: integer('days of delay', 0, 365),
-    effective: choice('when it binds', ['signed', 'first-payment']),
-    guaranteePeriod: optional(line('how long the guarantor is bound')),
+    effective: choice('when it becomes binding', ['signed', 'first-payment']),
+    guaranteePeriod: optional(line('the period for which the guarantor is bound')),
   })
 
 /** Reads the objection. */
@@ -102,10 +102,10 @@ export const disputeField = (): RequiredField<NoticeDispute> =>
   record<NoticeDispute>('the objection', {
     disputeId: printableId('the number of the objection'),
     raisedOn: dateBehind('the day on which it was raised'),
-    reason: passage('what the customer objects to'),
-    proofRequested: list(line('a proof that is asked for'), 50),
-    proofBy: dateAhead('the day by which proof is asked for'),
-    payBy: dateAhead('the day by which the undisputed part is to be paid'),
+    reason: passage('the ground of the objection'),
+    proofRequested: list(line('a requested proof'), 50),
+    proofBy: dateAhead('the day by which proof must be provided'),
+    payBy: dateAhead('the day by which the undisputed part must be paid'),
     acceptanceClause: optional(line('the clause on acceptance', 200)),
     inspectionEnds: optional(date('the end of the inspection period')),
   })
@@ -115,19 +115,19 @@ export const decisionField = (): RequiredField<NoticeDecision> =>
   record<NoticeDecision>('the decision', {
     disputeId: printableId('the number of the objection'),
     outcome: choice('the outcome', ['accepted', 'partly-accepted', 'rejected']),
-    examined: passage('what was looked at'),
+    examined: passage('what was examined'),
     grounds: passage('why'),
-    credit: optional(amount('what is credited')),
+    credit: optional(amount('the credited amount')),
     creditNote: optional(printableId('the credit note')),
-    payBy: dateAhead('the day by which the balance is to be paid'),
-    mediation: optional(line('where mediation is offered')),
+    payBy: dateAhead('the day by which the balance must be paid'),
+    mediation: optional(line('the place of mediation')),
   })
 
 /** Reads the approval. */
 export const approvalField = (): RequiredField<NoticeApproval> =>
-  record<NoticeApproval>('who approved it', {
-    requestedBy: line('who asked for it', 200),
-    approvedBy: line('who approved it', 200),
+  record<NoticeApproval>('the person who approved it', {
+    requestedBy: line('the person who requested it', 200),
+    approvedBy: line('the person who approved it', 200),
     reference: printableId('the number of the approval'),
   })
 
@@ -135,7 +135,7 @@ export const approvalField = (): RequiredField<NoticeApproval> =>
 export const concessionField = (): RequiredField<NoticeConcession> =>
   record<NoticeConcession>('the concession', {
     number: line('the number of the agreement', 200),
-    waived: amount('what is waived of the late charge'),
+    waived: amount('the waived part of the late charge'),
     milestones: list(milestoneField(), 120, 0),
     graceDays: integer('days of delay', 0, 365),
     approval: approvalField(),
@@ -143,17 +143,17 @@ export const concessionField = (): RequiredField<NoticeConcession> =>
 
 const assetField = (): RequiredField<NoticeAsset> =>
   record<NoticeAsset>('an asset with its value', {
-    asset: passage('what the asset is'),
+    asset: passage('the description of the asset'),
     value: amount('the value of the asset'),
-    valuer: line('who valued it', 200),
+    valuer: line('the valuer', 200),
     valuedOn: dateBehind('the day of the valuation'),
     haircut: share('the discount on the value'),
-    credited: amount('what is credited'),
+    credited: amount('the credited amount'),
   })
 
 /** Reads the settlement in kind. */
 export const inKindField = (): RequiredField<NoticeInKind> =>
   record<NoticeInKind>('the settlement in kind', {
     assets: list(assetField(), 50),
-    transferBy: dateAhead('the day by which the assets are transferred'),
+    transferBy: dateAhead('the day by which the assets must be transferred'),
   })

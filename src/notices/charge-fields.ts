@@ -16,7 +16,7 @@ const MAX_SEGMENTS = 1000
 const day = (what: string): RequiredField<string> => field(what, (value, path) => readDate(value, path))
 
 const basisField = (): RequiredField<ChargeBasis> =>
-  record<ChargeBasis>('what the late charge rests on', {
+  record<ChargeBasis>('the basis of the late charge', {
     kind: choice('a clause or a statute', ['clause', 'statute']),
     reference: line('the clause, or the statute'),
   })
@@ -27,7 +27,7 @@ const segmentField = (): RequiredField<ChargeSegment> =>
     {
       from: day('the first charged day'),
       to: day('the day after the last charged day'),
-      days: integer('days charged', 0, MAX_DAYS + 1),
+      days: integer('the number of charged days', 0, MAX_DAYS + 1),
       principal: amount('the base'),
       rate: rate('the rate as a fraction'),
       interest: amount('the charge'),
@@ -36,24 +36,24 @@ const segmentField = (): RequiredField<ChargeSegment> =>
   )
 
 const adjustmentField = (): RequiredField<ChargeAdjustment> =>
-  record<ChargeAdjustment>('what lies between the segments and the charge', {
-    kind: choice('what it is', ['rounding', 'cap', 'minimum']),
-    amount: signedAmount('how much'),
+  record<ChargeAdjustment>('an adjustment between the segments and the charge', {
+    kind: choice('the kind of adjustment', ['rounding', 'cap', 'minimum']),
+    amount: signedAmount('the amount'),
   })
 
 const accrualField = (): RequiredField<InvoiceCharge> =>
   record<InvoiceCharge>(
-    'the late charge on an invoice, as accrueInterest gives it',
+    'the late charge on an invoice, as returned by accrueInterest',
     {
       invoiceId: printableId('the invoice'),
-      instalment: optional(integer('which instalment, counted from 1', 1, 10_000)),
+      instalment: optional(integer('the instalment, counted from 1', 1, 10_000)),
       currency: optional(currencyField()),
-      interest: amount('the charge in all'),
-      interestOpen: optional(amount('what of it is unpaid')),
-      principalOpen: optional(amount('the principal that the accrual leaves open')),
-      capitalized: optional(amount('what of the charge joined the principal')),
-      days: integer('days charged', 0, MAX_DAYS + 1),
-      ratePer: choice('what the rates are per', ['year', '30-days', 'day']),
+      interest: amount('the total charge'),
+      interestOpen: optional(amount('the unpaid part of it')),
+      principalOpen: optional(amount('the principal that is still open after the accrual')),
+      capitalized: optional(amount('the part of the charge that was added to the principal')),
+      days: integer('the number of charged days', 0, MAX_DAYS + 1),
+      ratePer: choice('the period to which the rates refer', ['year', '30-days', 'day']),
       segments: list(segmentField(), MAX_SEGMENTS, 0),
       adjustments: optional(list(adjustmentField(), 100, 0)),
     },

@@ -18,7 +18,12 @@ export function checkAccount(notice: Notice, { scale }: Reading): void {
   if (promise !== undefined) {
     const amount = read(promise.amount, 'promise.amount')
     if (amount === 0 || amount > read(totals.open, 'items'))
-      refuse('input.range', 'promise.amount', `above zero and at most ${totals.open}`, promise.amount)
+      refuse(
+        'input.range',
+        'promise.amount',
+        `an amount above zero and at most ${totals.open}`,
+        promise.amount,
+      )
   }
   if (hold !== undefined && Object.keys(hold.release).length === 0)
     refuse('input.missing', 'hold.release', 'at least one of amount, security, prepaymentShare', undefined)
@@ -49,7 +54,7 @@ function checkReceipt({ receipt }: Notice, read: Read): void {
   const { amount, toCosts, toCharges, toPrincipal, unapplied } = receipt
   const parts = [toCosts, toCharges, toPrincipal, unapplied].map((part) => read(part, path))
   const sum = parts.reduce(addMinor, 0)
-  if (sum !== read(amount, path)) refuse('input.conflict', path, 'the sum of what it filled', amount)
+  if (sum !== read(amount, path)) refuse('input.conflict', path, 'the sum of its parts', amount)
 }
 
 function checkDecision({ decision, totals }: Notice, read: Read): void {
@@ -58,11 +63,11 @@ function checkDecision({ decision, totals }: Notice, read: Read): void {
   const path = 'decision.credit'
   if (outcome === 'rejected') {
     if (credit !== undefined && read(credit, path) !== 0)
-      refuse('input.conflict', path, 'no credit: the objection is rejected', credit)
+      refuse('input.conflict', path, 'no credit, since the objection is rejected', credit)
     return
   }
-  if (credit === undefined) refuse('input.missing', path, 'what is credited', credit)
+  if (credit === undefined) refuse('input.missing', path, 'the credited amount', credit)
   const amount = read(credit, path)
   if (amount === 0 || amount > read(totals.open, path))
-    refuse('input.range', path, `above zero and at most ${totals.open}`, credit)
+    refuse('input.range', path, `an amount above zero and at most ${totals.open}`, credit)
 }

@@ -76,7 +76,12 @@ function expectAtMost(amount: string, limit: string, scale: number, path: string
 
 function checkApproval({ requestedBy, approvedBy }: NoticeApproval, path: string): void {
   if (requestedBy === approvedBy)
-    refuse('input.conflict', at(path, 'approvedBy'), 'somebody else than who asked for it', approvedBy)
+    refuse(
+      'input.conflict',
+      at(path, 'approvedBy'),
+      'a person other than the one who asked for it',
+      approvedBy,
+    )
 }
 
 /** The amount credited for an asset is at most its value less the discount, which may have been rounded up. */

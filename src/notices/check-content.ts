@@ -26,7 +26,7 @@ function checkLetter({ kind, parties, earlierNotice, letterDate, rescission }: N
     refuse(
       'input.conflict',
       'parties.counsel.kind',
-      "'law-firm': nobody else signs a lawyer's letter",
+      "'law-firm', since only a law firm signs a lawyer's letter",
       parties.counsel?.kind,
     )
   if (earlierNotice?.receivedOn !== undefined && earlierNotice.receivedOn < earlierNotice.date)
@@ -52,7 +52,7 @@ function checkPayBy({ dispute, decision, lines, totals }: Notice): void {
   const check = (path: string, payBy: string, owed: (line: NoticeLine) => string): void => {
     for (const line of lines)
       if (hasAmount(owed(line)) && payBy < line.dueDate)
-        refuse('date.order', path, `a day on or after ${line.dueDate}, when it is due`, payBy)
+        refuse('date.order', path, `a day on or after ${line.dueDate}, the due date`, payBy)
   }
   if (dispute !== undefined) check('dispute.payBy', dispute.payBy, ({ undisputed }) => undisputed)
   if (decision !== undefined && hasAmount(totals.payable))
@@ -73,7 +73,7 @@ function checkCase(notice: Notice): void {
       guarantee.periodEnds,
     )
   if (approval?.requestedBy !== undefined && approval.requestedBy === approval.approver)
-    refuse('input.conflict', 'approval.approver', 'somebody else than who asks', approval.approver)
+    refuse('input.conflict', 'approval.approver', 'a person other than the one who asks', approval.approver)
   const { acceptedOn } = filing ?? {}
   if (acceptedOn === undefined) return
   for (const [index, { segments }] of (lateCharge?.accruals ?? []).entries()) {
@@ -83,7 +83,7 @@ function checkCase(notice: Notice): void {
       refuse(
         'input.conflict',
         `lateCharge.accruals[${String(index)}].segments`,
-        `charges that stop on ${acceptedOn}`,
+        `charges for days before ${acceptedOn} only`,
         last.to,
       )
   }

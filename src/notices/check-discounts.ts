@@ -19,9 +19,9 @@ export function checkDiscounts({ discounts, lines }: Notice, { scale }: Reading)
     const path = at('discounts', index)
     const { dueDate, open } = lineOf(discount, lines, path)
     if (readMinor(discount.amount, scale, path) > readMinor(open, scale, path))
-      refuse('input.range', at(path, 'amount'), `at most ${open}, which is open`, discount.amount)
+      refuse('input.range', at(path, 'amount'), `at most the open amount, ${open}`, discount.amount)
     if (discount.until > dueDate)
-      refuse('date.order', at(path, 'until'), `a day on or before ${dueDate}, when it is due`, discount.until)
+      refuse('date.order', at(path, 'until'), `a day on or before ${dueDate}, the due date`, discount.until)
   }
 }
 
@@ -34,12 +34,12 @@ function lineOf(
   const [only] = lines
   if (invoiceId === undefined) {
     if (instalment !== undefined || only === undefined || lines.length > 1)
-      return refuse('input.missing', at(path, 'invoiceId'), 'the invoice that the discount is on', undefined)
+      return refuse('input.missing', at(path, 'invoiceId'), 'the invoice of the discount', undefined)
     return only
   }
   const key = keyOf({ invoiceId, ...(instalment === undefined ? {} : { instalment }) })
   return (
     lines.find((line) => keyOf(line) === key) ??
-    refuse('input.conflict', at(path, 'invoiceId'), 'an invoice of the items', invoiceId)
+    refuse('input.conflict', at(path, 'invoiceId'), 'the id of one of the items', invoiceId)
   )
 }

@@ -63,14 +63,14 @@ export const itemField = (): RequiredField<NoticeItem> =>
     'an open item',
     {
       invoiceId: printableId('the number of the invoice'),
-      instalment: optional(integer('which instalment, counted from 1', 1, 10_000)),
+      instalment: optional(integer('the instalment, counted from 1', 1, 10_000)),
       currency: currencyField(),
       issueDate: optional(dateBehind('the day of the invoice')),
       dueDate: date('the due date'),
-      amount: amount('what was invoiced'),
-      open: amount('what is still owed'),
+      amount: amount('the invoiced amount'),
+      open: amount('the open amount'),
       disputed: optional(amount('the disputed part of what is owed')),
-      daysPastDue: optional(integer('days past due', 0, MAX_DAYS)),
+      daysPastDue: optional(integer('the number of days past due', 0, MAX_DAYS)),
       contractNumber: optional(line('the number of the contract', 200)),
     },
     'open',
@@ -87,12 +87,12 @@ export const contractField = (): RequiredField<NoticeContract> =>
 
 /** Reads the account to pay to. */
 export const payToField = (): RequiredField<NoticePayTo> =>
-  record<NoticePayTo>('where to pay', {
+  record<NoticePayTo>('the payment details', {
     accountName: line('the holder of the account', 200),
     bank: line('the bank', 200),
     account: line('the account number or IBAN', 100),
     swift: optional(line('the SWIFT code', 20)),
-    reference: optional(line('what to quote', 200)),
+    reference: optional(line('the payment reference', 200)),
     methods: optional(list(line('a way to pay', 200), 20)),
   })
 
@@ -100,16 +100,16 @@ export const payToField = (): RequiredField<NoticePayTo> =>
 export const costField = (): RequiredField<NoticeCost> =>
   record<NoticeCost>('a cost with its basis', {
     amount: amount('the amount of the cost'),
-    basis: line('the clause or statute that it rests on'),
+    basis: line('the clause or statute on which it is based'),
   })
 
 /** Reads an earlier contact. */
 export const priorContactField = (): RequiredField<NoticePriorContact> =>
   record<NoticePriorContact>('an earlier contact', {
     date: dateBehind('the day of the contact'),
-    channel: choice('how it was made', ['phone', 'email', 'letter', 'visit', 'meeting', 'message']),
-    by: optional(line('who made it', 200)),
-    summary: passage('what was said'),
+    channel: choice('the form of contact', ['phone', 'email', 'letter', 'visit', 'meeting', 'message']),
+    by: optional(line('the person who made it', 200)),
+    summary: passage('the content of the contact'),
     evidenceId: optional(printableId('the proof of it')),
   })
 
@@ -117,8 +117,8 @@ export const priorContactField = (): RequiredField<NoticePriorContact> =>
 export const evidenceField = (): RequiredField<NoticeEvidence> =>
   record<NoticeEvidence>('a document that proves something', {
     id: printableId('its name or number'),
-    kind: line('what it is', 200),
-    date: optional(dateBehind('its day')),
+    kind: line('the kind of document', 200),
+    date: optional(dateBehind('the date of the document')),
     digest: optional(
       field('the SHA-256 digest in 64 hexadecimal digits', (value, path) =>
         typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
@@ -130,10 +130,10 @@ export const evidenceField = (): RequiredField<NoticeEvidence> =>
 
 /** Reads the signature. */
 export const signatureField = (): RequiredField<NoticeSignature> =>
-  record<NoticeSignature>('who signs', {
+  record<NoticeSignature>('the signatory', {
     name: line('the full name of the signatory', 200),
     title: optional(line('the role of the signatory', 200)),
-    seal: field('whether the seal is put beside it', (value, path) => expectBoolean(value, path)),
+    seal: field('whether a seal is added', (value, path) => expectBoolean(value, path)),
   })
 
 /** Reads the earlier letter. */
@@ -148,9 +148,9 @@ export const referenceField = (): RequiredField<NoticeReference> =>
 export const discountField = (): RequiredField<NoticeDiscount> =>
   record<NoticeDiscount>('a discount', {
     until: dateAhead('the last day of the discount'),
-    amount: amount('what may be deducted'),
-    invoiceId: optional(printableId('the invoice that it is on; needed where there are several')),
-    instalment: optional(integer('which instalment of it, counted from 1', 1, 10_000)),
+    amount: amount('the deductible amount'),
+    invoiceId: optional(printableId('the invoice of the discount, required if there are several')),
+    instalment: optional(integer('the instalment of the invoice, counted from 1', 1, 10_000)),
   })
 
 export const CONSEQUENCES: readonly NoticeConsequence[] = [

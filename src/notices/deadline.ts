@@ -21,19 +21,21 @@ const time = (): RequiredField<string> =>
 
 const shared = {
   countedFrom: (): RequiredField<'sent' | 'received'> =>
-    choice('from when the period is counted', ['sent', 'received']),
+    choice('the event from which the period is counted', ['sent', 'received']),
   days: (): RequiredField<number> => integer('the length of the period', 1, MAX_PERIOD),
   unit: (): RequiredField<'calendar-days' | 'business-days'> =>
-    choice('what is counted', ['calendar-days', 'business-days']),
+    choice('the unit of the period', ['calendar-days', 'business-days']),
 }
 
 const ruleField = (): RequiredField<NoticeDeadlineRule> =>
-  record<NoticeDeadlineRule>('the final deadline: how it is counted', {
+  record<NoticeDeadlineRule>('the final deadline and how it is counted', {
     countedFrom: shared.countedFrom(),
     from: optional(date('the day on which the letter is sent or received')),
     days: shared.days(),
     unit: shared.unit(),
-    roll: optional(choice('where a last day without work moves', BUSINESS_DAY_CONVENTIONS)),
+    roll: optional(
+      choice('the convention for a last day that is not a business day', BUSINESS_DAY_CONVENTIONS),
+    ),
     calendar: optional(
       field('a holiday calendar', (value, path) => {
         openCalendar(value as HolidayCalendar, path)
@@ -41,7 +43,7 @@ const ruleField = (): RequiredField<NoticeDeadlineRule> =>
       }),
     ),
     time: optional(time()),
-    minimumDays: optional(integer('the least number of days from the letter', 0, MAX_PERIOD)),
+    minimumDays: optional(integer('the minimum number of days from the letter', 0, MAX_PERIOD)),
   })
 
 /** A deadline in a composed notice: its calendar is given by id only. */
@@ -53,7 +55,9 @@ const storedField = (): RequiredField<NoticeDeadline> =>
     from: date('the day from which the period is counted'),
     days: shared.days(),
     unit: shared.unit(),
-    roll: optional(choice('where the last day was allowed to move', BUSINESS_DAY_CONVENTIONS)),
+    roll: optional(
+      choice('the convention by which the last day was allowed to move', BUSINESS_DAY_CONVENTIONS),
+    ),
     calendar: optional(printableId('the holiday calendar')),
   })
 

@@ -50,5 +50,5 @@ function compare(stored: unknown, computed: unknown, path: string, found: Differ
 export function expectSame(stored: UnknownRecord, computed: Notice): void {
   const [first] = differencesOf(stored, computed)
   if (first !== undefined)
-    refuse('input.conflict', first.path, `${first.expected}, as the notice composes it`, first.received)
+    refuse('input.conflict', first.path, `${first.expected}, as composed from the notice`, first.received)
 }

@@ -47,8 +47,9 @@ export function checkLateCharge(
     const key = keyOf(accrual)
     const line = byKey.get(key)
     if (line === undefined)
-      return refuse('input.conflict', at(path, 'invoiceId'), 'an invoice of the items', accrual.invoiceId)
-    if (seen.has(key)) refuse('id.duplicate', at(path, 'invoiceId'), 'each invoice once', accrual.invoiceId)
+      return refuse('input.conflict', at(path, 'invoiceId'), 'the id of one of the items', accrual.invoiceId)
+    if (seen.has(key))
+      refuse('id.duplicate', at(path, 'invoiceId'), 'each invoice only once', accrual.invoiceId)
     seen.add(key)
     return checkCharge(accrual, { line, time, dayCount }, path, reading)
   })
@@ -73,20 +74,20 @@ function checkCharge(
   const capitalized = readMinor(accrual.capitalized ?? '0', scale, path)
   const most = subtractMinor(readMinor(interest, scale, path), capitalized)
   if (most < 0)
-    refuse('input.range', at(path, 'capitalized'), 'at most the charge in all', accrual.capitalized)
+    refuse('input.range', at(path, 'capitalized'), 'at most the total charge', accrual.capitalized)
   const interestOpen = (accrual.interestOpen ?? writeMinor(most, scale)) as string
   if (readMinor(interestOpen, scale, path) > most)
     refuse(
       'input.range',
       at(path, 'interestOpen'),
-      'at most the charge that did not join the principal',
+      'at most the charge that was not added to the principal',
       interestOpen,
     )
   if (principalOpen !== undefined && principalOpen !== line.open)
     refuse(
       'input.conflict',
       at(path, 'principalOpen'),
-      `${line.open}, as the item has open, or the item with what the accrual leaves open`,
+      `${line.open}, the open amount of the item`,
       principalOpen,
     )
   if (ratePer === 'year' && dayCount === undefined && segments.length > 0)
@@ -132,7 +133,7 @@ function checkBases(
   for (const [index, { principal, interest }] of segments.entries()) {
     const isAllOpen = index === segments.length - 1 && read(principal) === read(open)
     if (subtractMinor(read(principal), index) > most || isAllOpen) {
-      const expected = `at most ${isAllOpen ? undisputed : writeMinor(most, scale)}: ${disputed} is disputed and bears no charge`
+      const expected = `at most ${isAllOpen ? undisputed : writeMinor(most, scale)}: ${disputed} is disputed and is not charged`
       refuse('input.conflict', at(at(path, index), 'principal'), expected, principal)
     }
     most = addMinor(most, read(interest))

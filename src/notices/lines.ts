@@ -51,7 +51,7 @@ export function linesOf(
   const lines = items.map((item, index) => {
     const path = at('items', index)
     if (seen.has(keyOf(item)))
-      refuse('id.duplicate', at(path, 'invoiceId'), 'each invoice or instalment once', item.invoiceId)
+      refuse('id.duplicate', at(path, 'invoiceId'), 'each invoice or instalment only once', item.invoiceId)
     seen.add(keyOf(item))
     const line = lineOf(item, joined.get(keyOf(item)) ?? 0, figuresDay, path, reading)
     checkPlace(line, rule.items, figuresDay, letterDay, path)
@@ -77,10 +77,10 @@ function lineOf(
     refuse(
       'input.range',
       at(path, 'open'),
-      'at most the amount invoiced, and what of the charge joined the principal',
+      'at most the invoiced amount plus the charge added to the principal',
       item.open,
     )
-  if (disputed > open) refuse('input.range', at(path, 'disputed'), 'at most what is open', item.disputed)
+  if (disputed > open) refuse('input.range', at(path, 'disputed'), 'at most the open amount', item.disputed)
   return {
     invoiceId,
     ...(instalment === undefined ? {} : { instalment }),
@@ -120,14 +120,19 @@ function checkPlace(
     refuse('input.conflict', place, 'an item that is due on the day of the letter', line.dueDate)
   const isPaid = !/[1-9]/.test(line.open)
   if (kind === 'past-due' && line.daysPastDue === 0 && !(isPaid && due < figuresDay))
-    refuse('input.conflict', place, 'an item that is past due: what is not due cannot be asked for', due)
+    refuse(
+      'input.conflict',
+      place,
+      'an item that is past due, since an item that is not due cannot be claimed',
+      due,
+    )
   if (kind === 'settled' && !isPaid)
-    refuse('input.conflict', at(path, 'open'), 'zero: the case is closed', line.open)
+    refuse('input.conflict', at(path, 'open'), 'zero, since the case is closed', line.open)
 }
 
 /** A letter that asks for money must claim an amount above zero; a disputed amount is not claimed. */
 function expectClaim(lines: readonly NoticeLine[], { scale }: Reading): void {
   let sum: Minor = 0
   for (const line of lines) sum = addMinor(sum, readMinor(line.undisputed, scale, 'items'))
-  if (sum === 0) refuse('input.conflict', 'items', 'an undisputed amount to ask for', '0')
+  if (sum === 0) refuse('input.conflict', 'items', 'an undisputed amount to claim', '0')
 }

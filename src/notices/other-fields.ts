@@ -33,10 +33,10 @@ import {
 export const graceField = (): RequiredField<NoticeGrace> =>
   record<NoticeGrace>('the extension', {
     newDueDate: dateAhead('the new due date'),
-    reason: passage('why it was asked for'),
+    reason: passage('the reason for the request'),
     confirmationId: printableId("the debtor's written confirmation"),
     chargeRestart: dateAhead('the first day of the late charge if the new date is missed'),
-    limit: optional(amount('the credit limit meanwhile')),
+    limit: optional(amount('the credit limit during the extension')),
     approval: approvalField(),
   })
 
@@ -45,15 +45,15 @@ export const statementField = (): RequiredField<NoticeStatement> =>
   record<NoticeStatement>('the figures of the statement', {
     from: dateBehind('the first day of the period'),
     opening: signedAmount('the opening balance'),
-    invoiced: amount('what was invoiced'),
-    received: signedAmount('what was received'),
-    credits: signedAmount('what was credited'),
+    invoiced: amount('the invoiced amount'),
+    received: signedAmount('the received amount'),
+    credits: signedAmount('the credited amount'),
     closing: signedAmount('the closing balance'),
     unapplied: optional(amount('credit that is not applied')),
   })
 
 const releaseField = (): RequiredField<NoticeRelease> =>
-  record<NoticeRelease>('what ends the hold', {
+  record<NoticeRelease>('the conditions that end the hold', {
     amount: optional(amount('a payment')),
     security: optional(passage('security')),
     prepaymentShare: optional(share('a share of new orders')),
@@ -65,28 +65,28 @@ export const holdField = (): RequiredField<NoticeHold> =>
     reasons: list(line('a reason for the hold'), 20),
     orders: list(line('an order', 200), 200),
     effectiveFrom: dateAhead('the first day of the hold'),
-    basis: line('the clause or statute that it rests on'),
+    basis: line('the clause or statute on which it is based'),
     release: releaseField(),
-    exposure: optional(amount('what the customer owes and has ordered')),
+    exposure: optional(amount('the debt of the customer and its orders')),
     limit: optional(amount('the credit limit')),
   })
 
 /** Reads the payment. */
 export const receiptField = (): RequiredField<NoticeReceipt> =>
   record<NoticeReceipt>('the payment', {
-    amount: amount('the money'),
+    amount: amount('the amount'),
     paidOn: dateBehind('the day of the payment'),
     reference: optional(line('the reference of the payment', 200)),
-    toCosts: amount('what went to costs'),
-    toCharges: amount('what went to late charges'),
-    toPrincipal: amount('what went to principal'),
-    unapplied: amount('what was not applied'),
+    toCosts: amount('the part applied to costs'),
+    toCharges: amount('the part applied to late charges'),
+    toPrincipal: amount('the part applied to principal'),
+    unapplied: amount('the unapplied part'),
   })
 
 /** Reads the service. */
 export const completionField = (): RequiredField<NoticeCompletion> =>
   record<NoticeCompletion>('the service', {
-    service: passage('what was done'),
+    service: passage('the description of the service'),
     completedOn: dateBehind('the day on which it was completed'),
   })
 
@@ -94,7 +94,7 @@ export const completionField = (): RequiredField<NoticeCompletion> =>
 export const guaranteeField = (): RequiredField<NoticeGuarantee> =>
   record<NoticeGuarantee>('the guarantee', {
     reference: line('the number of the guarantee', 200),
-    kind: choice('what kind of guarantee', ['joint', 'general']),
+    kind: choice('the kind of guarantee', ['joint', 'general']),
     periodEnds: dateAhead('the last day of the guarantee period'),
   })
 
@@ -102,14 +102,14 @@ export const guaranteeField = (): RequiredField<NoticeGuarantee> =>
 export const assignmentField = (): RequiredField<NoticeAssignment> =>
   record<NoticeAssignment>('the assignment', {
     date: dateBehind('the day of the assignment'),
-    documents: list(line('what proves it'), 50),
+    documents: list(line('the proof of the assignment'), 50),
   })
 
 /** Reads the rescission or acceleration. */
 export const rescissionField = (): RequiredField<NoticeRescission> =>
   record<NoticeRescission>('the rescission or acceleration', {
-    effect: choice('what takes effect', ['rescission', 'acceleration']),
-    basis: line('the clause or statute that it rests on'),
+    effect: choice('rescission or acceleration', ['rescission', 'acceleration']),
+    basis: line('the clause or statute on which it is based'),
     periodEndedOn: dateBehind('the last day of the period that the earlier demand had set'),
   })
 
@@ -117,7 +117,7 @@ export const rescissionField = (): RequiredField<NoticeRescission> =>
 export const closingField = (): RequiredField<NoticeClosing> =>
   record<NoticeClosing>('the end of the case', {
     caseId: printableId('the number of the case'),
-    limitReviewOn: optional(dateAhead('when the credit limit is looked at again')),
+    limitReviewOn: optional(dateAhead('the day on which the credit limit is reviewed')),
   })
 
 /** What each kind of filing requires in addition to authority and facts. */
@@ -128,8 +128,8 @@ export function filingField(needs: readonly FilingNeed[]): RequiredField<NoticeF
   const parts = {
     authority: line('the authority', 200),
     facts: list(passage('a fact'), 50),
-    serviceAddress: optional(line('where papers reach the debtor')),
-    noMutualDebts: optional(confirmation('that the creditor owes the debtor nothing')),
+    serviceAddress: optional(line('the address for service on the debtor')),
+    noMutualDebts: optional(confirmation('a confirmation that the creditor owes the debtor nothing')),
     acceptedOn: optional(dateBehind('the day on which insolvency was accepted')),
     security: optional(passage('security for the claim')),
     deliveredOn: optional(dateBehind('the day of delivery or acceptance')),
@@ -144,16 +144,16 @@ export const warningField = (): RequiredField<NoticeWarning> =>
   record<NoticeWarning>('the warning', {
     signals: list(line('a signal'), 50),
     level: line('the level', 100),
-    owner: line('who acts', 200),
-    actBy: dateAhead('by when'),
+    owner: line('the person who acts', 200),
+    actBy: dateAhead('the day by which the person must act'),
   })
 
 /** Reads the request for approval. */
 export const approvalRequestField = (): RequiredField<NoticeApprovalRequest> =>
   record<NoticeApprovalRequest>('the request for approval', {
-    request: passage('what is asked for'),
-    recommendation: passage('what is recommended'),
-    requestedBy: line('who asks', 200),
-    approver: line('who decides', 200),
-    decideBy: dateAhead('by when'),
+    request: passage('the subject of the request'),
+    recommendation: passage('the recommendation'),
+    requestedBy: line('the person who asks', 200),
+    approver: line('the person who decides', 200),
+    decideBy: dateAhead('the day by which the decision must be made'),
   })

@@ -31,7 +31,7 @@ export function readPrintable(value: unknown, path: string, most: number): strin
     return refuse(
       'text.invalid',
       path,
-      `at most ${String(most)} characters, none a control character or one that nobody sees`,
+      `at most ${String(most)} characters, without control characters or invisible ones`,
       text,
     )
   return text
@@ -121,5 +121,5 @@ export const choice = <Choice extends string>(
 /** A statement that counts only if it is made: `true`. */
 export const confirmation = (what: string): RequiredField<true> =>
   field(what, (value, path) =>
-    value === true ? true : refuse('input.choice', path, 'true: it has to be confirmed', value),
+    value === true ? true : refuse('input.choice', path, 'true, since it must be confirmed', value),
   )

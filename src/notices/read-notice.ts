@@ -25,7 +25,7 @@ type ReadRequest = Omit<NoticeRequest, 'deadline'> & Pick<Notice, 'deadline'>
  * @throws ReceivablesError `document.invalid` with all missing fields; the codes of the fields for malformed ones.
  */
 export function readNotice(value: unknown, stored: boolean): Notice {
-  const asked = expectRecord(value, '', 'what a notice is composed of')
+  const asked = expectRecord(value, '', 'the content of a notice')
   // A form for letters of all kinds may have fields that this kind does not have, with the value undefined.
   const fields = Object.fromEntries(Object.entries(asked).filter(([, field]) => field !== undefined))
   const kind = expectChoice(fields['kind'], NOTICE_KINDS, 'kind')

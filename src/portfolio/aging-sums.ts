@@ -59,7 +59,7 @@ export function readAgingSums(value: unknown, path: string): AgingSums {
           readCurrency(row, at(list, index)),
         ),
       ],
-      (_, row) => refuse('id.duplicate', list, 'each currency once', row.currency),
+      (_, row) => refuse('id.duplicate', list, 'each currency only once', row.currency),
     ),
   }
 }

@@ -91,7 +91,7 @@ export class CaseStates {
       const path = at('journal.states', place)
       const { caseId } = expectRecord(this.#given[place], path)
       if (typeof caseId === 'string' && places.has(caseId)) {
-        refuse('id.duplicate', at(path, 'caseId'), 'a state that is given once', caseId)
+        refuse('id.duplicate', at(path, 'caseId'), 'a state that is not yet in the list', caseId)
       }
       // A malformed id is refused later, like every other fault of a state.
       places.set(typeof caseId === 'string' ? caseId : this.#stateAt(place).caseId, place)

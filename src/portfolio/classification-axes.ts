@@ -64,7 +64,7 @@ function readOrder(value: unknown): readonly string[] {
   Array.from(expectArray(value, 'gradeOrder'), (entry, index) => {
     const path = at('gradeOrder', index)
     const grade = expectId(entry, path)
-    if (grades.has(grade)) refuse('id.duplicate', path, 'a grade that is not in the order yet', grade)
+    if (grades.has(grade)) refuse('id.duplicate', path, 'a grade that is not yet in the order', grade)
     grades.add(grade)
   })
   return [...grades]
@@ -89,7 +89,7 @@ function readBands(given: unknown, currency: CurrencyCode): Minor[] {
   let previous: Minor = 0
   return Array.from(expectArray(given, path), (edge, index) => {
     const value = readMinor(edge, scale, at(path, index))
-    if (value <= previous) refuse('input.range', at(path, index), 'amounts above zero that ascend', edge)
+    if (value <= previous) refuse('input.range', at(path, index), 'ascending amounts above zero', edge)
     previous = value
     return value
   })
@@ -101,7 +101,7 @@ function readGrades(value: unknown, gradeOrder: readonly string[]): Map<string, 
     const path = at('customers', index)
     const fields = expectRecord(row, path)
     const id = expectId(fields['id'], at(path, 'id'))
-    if (grades.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other customer bears', id)
+    if (grades.has(id)) refuse('id.duplicate', at(path, 'id'), 'an id that no other customer has', id)
     const grade = fields['grade']
     if (grade !== undefined && !gradeOrder.includes(grade as string)) {
       refuse('input.choice', at(path, 'grade'), `one of the grades ${gradeOrder.join(', ')}`, grade)

@@ -73,11 +73,16 @@ const ALIKE = ['asOf', 'detail', 'policy', 'policyDigest', 'rules', 'reviews', '
 function expectSame(first: PartialRun, part: PartialRun, path: string): void {
   for (const field of ALIKE) {
     if (!isSameValue(first[field], part[field]))
-      refuse('input.conflict', at(path, field), 'the same as in the other runs', part[field])
+      refuse('input.conflict', at(path, field), 'the same value as in the other runs', part[field])
   }
   for (const field of ['interest', 'figures', 'balances'] as const) {
     if ((first[field] === null) !== (part[field] === null))
-      refuse('input.conflict', at(path, field), 'a section that all runs have, or none', part[field])
+      refuse(
+        'input.conflict',
+        at(path, field),
+        'a section that either all runs have or none has',
+        part[field],
+      )
   }
 }
 

@@ -23,7 +23,7 @@ function contradictProvision(policy: ControlPolicy, path: string, faults: Sectio
   const place = at(path, 'provision')
   // A matrix without a basis has that of the aging.
   if (provision.basis !== undefined && provision.basis !== aging.basis) {
-    faults.add(at(place, 'basis'), `'${aging.basis}', as the aging has it`, provision.basis)
+    faults.add(at(place, 'basis'), `'${aging.basis}', the basis of the aging`, provision.basis)
     return
   }
   faults.read(() => {
@@ -58,10 +58,10 @@ function contradictGrades(policy: ControlPolicy, path: string, faults: SectionFa
   const place = at(path, 'grades')
   const bands = scorecard?.grades ?? grades.bands
   if (grades.from !== 'record' && (scorecard === undefined || bands === undefined)) {
-    faults.add(at(place, 'from'), "'record', since no scorecard gives a grade", grades.from)
+    faults.add(at(place, 'from'), "'record', since no scorecard assigns a grade", grades.from)
   }
   if (scorecard?.grades !== undefined && grades.bands !== undefined) {
-    faults.add(at(place, 'bands'), 'no bands beside those of the scorecard', grades.bands)
+    faults.add(at(place, 'bands'), 'no bands in addition to those of the scorecard', grades.bands)
   }
   const listed: readonly (readonly [string, readonly string[]])[] = [
     [at(path, 'termsByGrade'), (termsByGrade ?? []).map(({ grade }) => grade)],
@@ -98,7 +98,7 @@ function inOrder(
     const rank = order.indexOf(grade)
     const where = at(at(path, index), 'grade')
     if (rank === -1) unknownGrade(where, grade, order, faults)
-    else if (rank < last) faults.add(where, 'the grades in their order, the best first', grade)
+    else if (rank < last) faults.add(where, 'the grades in order, the best first', grade)
     last = Math.max(last, rank)
   })
 }
@@ -111,7 +111,7 @@ function contradictTables(policy: ControlPolicy, path: string, faults: SectionFa
     for (const { code, params } of issues ?? []) {
       faults.add(
         at(path, 'termsByGrade'),
-        'a better grade never treated worse',
+        'a better grade not treated worse than the next one',
         `${code} ${String(params['grade'])}`,
       )
     }
@@ -121,7 +121,11 @@ function contradictTables(policy: ControlPolicy, path: string, faults: SectionFa
   const place = at(at(path, 'limits'), 'byGrade')
   const issues = faults.under('table', place, () => checkGradeLimits(byGrade))
   for (const { code, params } of issues ?? []) {
-    faults.add(place, 'a better grade never treated worse', `${code} ${String(params['grade'])}`)
+    faults.add(
+      place,
+      'a better grade not treated worse than the next one',
+      `${code} ${String(params['grade'])}`,
+    )
   }
   byGrade.forEach(({ limit }, index) => {
     if (limit !== undefined && !Object.hasOwn(limit, limits.currency)) {

@@ -37,7 +37,12 @@ export function readFacts(value: unknown, badData: 'set-aside' | 'refuse'): Fact
     try {
       const facts = readSafely(path, () => readRow(rows[index], path))
       if (byCustomer.has(facts.customerId) || unread.has(facts.customerId)) {
-        refuse('id.duplicate', at(path, 'customerId'), 'a customer that is there once', facts.customerId)
+        refuse(
+          'id.duplicate',
+          at(path, 'customerId'),
+          'a customer that is not yet in the list',
+          facts.customerId,
+        )
       }
       byCustomer.set(facts.customerId, { facts, path })
     } catch (error) {

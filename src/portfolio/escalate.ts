@@ -163,7 +163,7 @@ function readJournal(value: unknown): {
     states: expectArray(states, 'journal.states', 'states of earlier runs') as readonly EscalationState[],
     events: Array.from(expectArray(events, 'journal.events', 'events of cases'), (row, index) => {
       const path = at('journal.events', index)
-      const fields = expectRecord(row, path, 'a case and what happened to it')
+      const fields = expectRecord(row, path, 'a case and its events')
       expectKeys(fields, ['caseId', 'event'], path)
       return { caseId: readName(fields['caseId'], at(path, 'caseId')), event: fields['event'], path }
     }),

@@ -30,7 +30,7 @@ export function readFigureSums(value: unknown, path: string): BookFigures {
   return {
     currencies: mergeByCurrency(
       [Array.from(rows, (row, index) => readCurrency(row, at(list, index)))],
-      (_, row) => refuse('id.duplicate', list, 'each currency once', row.currency),
+      (_, row) => refuse('id.duplicate', list, 'each currency only once', row.currency),
     ),
   }
 }

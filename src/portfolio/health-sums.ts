@@ -108,7 +108,7 @@ const PARTS = ['open', 'overdue', 'disputed', 'largest'] as const
 
 /** Reads the sums from which health is measured. */
 export function readHealthSums(value: unknown, path: string): HealthSums {
-  const fields = expectRecord(value, path, 'the sums of what customers owe')
+  const fields = expectRecord(value, path, 'the sums that customers owe')
   const currency = fields['currency'] as string
   const scale = readScale(currency, at(path, 'currency'))
   const read = (field: string): Minor => {
@@ -120,12 +120,13 @@ export function readHealthSums(value: unknown, path: string): HealthSums {
   const [open, overdue, disputed, largest] = PARTS.map((field) => {
     const amount = read(field)
     // A share above 1 is invalid.
-    if (amount > read('open')) refuse('input.range', at(path, field), 'a part of what is open', fields[field])
+    if (amount > read('open'))
+      refuse('input.range', at(path, field), 'at most the open amount', fields[field])
     return writeMinor(amount, scale)
   }) as [string, string, string, string]
   const isMeasured = fields['exposure'] !== null
   if (isMeasured && compareMinor(read('secured'), read('exposure')) > 0)
-    refuse('input.range', at(path, 'secured'), 'a part of the exposure', fields['secured'])
+    refuse('input.range', at(path, 'secured'), 'at most the exposure', fields['secured'])
   return {
     currency,
     open,

@@ -22,7 +22,7 @@ export function readInterestSums(value: unknown, path: string): BatchAccrual {
     asOf,
     totals: mergeByCurrency(
       [Array.from(expectArray(fields['totals'], totals), (row, index) => readTotal(row, at(totals, index)))],
-      (_, row) => refuse('id.duplicate', totals, 'each currency once', row.currency),
+      (_, row) => refuse('id.duplicate', totals, 'each currency only once', row.currency),
     ),
     items: Array.from(expectArray(fields['items'], items), (row, index) => {
       const place = at(items, index)

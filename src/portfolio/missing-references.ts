@@ -171,8 +171,8 @@ export function refuseMissing(missing: readonly MissingReference[]): void {
 /** Tells users of a first run where to get a rate table. */
 const RATE_TABLES: Readonly<Partial<Record<MissingReference['problem'], string>>> =
   /* #__PURE__ */ Object.freeze({
-    absent: ', of rateTable or a shipped one such as cnLpr1y()',
-    'ends-early': ', carried on by extendRateTable',
+    absent: ', made by rateTable or shipped, such as cnLpr1y()',
+    'ends-early': ', extended by extendRateTable',
   })
 
 function wantedOf({ kind, id, problem, neededFrom, neededThrough }: MissingReference): string {

@@ -132,7 +132,7 @@ function insured(value: unknown): Pick<ControlPolicy, 'currency' | 'limits'> {
 /** The roles of the stages, of the separation of duties and of the assignments, in alphabetical order. */
 function rolesOf(value: unknown, { stages }: ControlPolicy['escalation']): ControlRoles {
   const path = 'choices.assignments'
-  const assignments = expectArray(value, path, 'who holds which role') as readonly DutyAssignment[]
+  const assignments = expectArray(value, path, 'an array of role assignments') as readonly DutyAssignment[]
   const names = new Set<string>(stages.flatMap(({ role, approvedBy = role }) => [role, approvedBy]))
   for (const { roles } of separationOfDuties) for (const role of roles) names.add(role)
   for (let index = 0; index < assignments.length; index++) {

@@ -79,7 +79,7 @@ function currenciesOf(value: unknown): readonly string[] {
 }
 
 function readPlans(value: unknown): void {
-  const given = expectRecord(value, 'policy', 'what is asked of a plan')
+  const given = expectRecord(value, 'policy', 'a plan policy')
   for (const currency of currenciesOf(given['minInstalment'])) {
     const total = { total: '100', currency, instalments: 2, firstShare: '0.5' }
     validatePlan(proposePlan({ ...total, start: SOME_DAY, every: 'month' }), value as never)
@@ -87,7 +87,7 @@ function readPlans(value: unknown): void {
 }
 
 function readApprovals(value: unknown): void {
-  const given = expectRecord(value, 'policy', 'who approves what')
+  const given = expectRecord(value, 'policy', 'an approval policy')
   const important = expectRecord(given['important'], 'policy.important')
   const rules = expectArray(given['rules'], 'policy.rules', 'rules by kind')
   rules.forEach((rule, index) => {
@@ -102,7 +102,7 @@ function readApprovals(value: unknown): void {
 
 function readMetrics(value: unknown, path: string, faults: SectionFaults): void {
   const fields = faults.read(() => {
-    const given = expectRecord(value, path, 'what is measured of the book')
+    const given = expectRecord(value, path, 'the metrics of the book')
     expectKeys(given, ['dso', 'health'], path)
     return given
   })

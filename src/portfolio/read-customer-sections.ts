@@ -52,7 +52,7 @@ function readInterest(value: unknown, path: string): void {
 }
 
 function readGradeSection(value: unknown, path: string): void {
-  const fields = expectRecord(value, path, 'the grades and where they come from')
+  const fields = expectRecord(value, path, 'the grades and their source')
   expectKeys(fields, ['order', 'from', 'bands'], path)
   const place = at(path, 'order')
   const order = expectArray(fields['order'], place, 'grades, the best first')
@@ -133,7 +133,8 @@ function readCustomerLimits(value: unknown, path: string, scale: number): void {
     const fields = expectRecord(row, place)
     expectKeys(fields, ['customerId', 'limits'], place)
     const id = expectId(fields['customerId'], at(place, 'customerId'))
-    if (seen.has(id)) refuse('id.duplicate', at(place, 'customerId'), 'a customer that is there once', id)
+    if (seen.has(id))
+      refuse('id.duplicate', at(place, 'customerId'), 'a customer that is not yet in the list', id)
     seen.add(id)
     readDatedLimits(fields['limits'], at(place, 'limits'), scale)
   })

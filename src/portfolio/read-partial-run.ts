@@ -143,7 +143,7 @@ function readWorklist(value: unknown, path: string): PartialRun['worklist'] {
       refuse(
         'input.missing',
         at(place, 'reasons'),
-        'the reason of its stage, which says when it begins',
+        'a reason with the day on which its stage begins',
         row.stage,
       )
   })

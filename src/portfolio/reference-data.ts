@@ -46,7 +46,7 @@ export function boundBook(book: unknown, { calendars }: ControlReferenceData): B
     refuse(
       'input.conflict',
       'referenceData.calendars',
-      'none beside a book, whose terms are bound',
+      'no calendars together with a book, whose terms are already resolved',
       calendars,
     )
   }

@@ -20,7 +20,7 @@ export function readList<Row>(value: unknown, path: string, ids: readonly string
 
 /** Reads the result of escalation. */
 export function readEscalation(value: unknown, path: string): ControlEscalation {
-  const fields = expectRecord(value, path, 'what the day asks of escalation')
+  const fields = expectRecord(value, path, 'the escalation results of the day')
   const nextReviewOn = fields['nextReviewOn'] as string | null
   if (nextReviewOn !== null) readDay(nextReviewOn, at(path, 'nextReviewOn'))
   return {

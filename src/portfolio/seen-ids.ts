@@ -69,20 +69,20 @@ export class SeenIds {
   addCase(caseId: string): void {
     const { count } = this.#cases
     if (this.#cases.intern(caseId) !== count)
-      refuse('id.duplicate', 'customers', 'the state of a case in the part that has its invoice', caseId)
+      refuse('id.duplicate', 'customers', 'the state of each case in the same part as its invoice', caseId)
   }
 
   #expectNew(list: string, row: unknown, id: string, place: () => string): void {
     if (this.#lists.get(list)?.find(id) !== -1)
-      refuse('id.duplicate', place(), 'a name that no part before it has', id)
+      refuse('id.duplicate', place(), 'an id that no previous part has', id)
     if (list !== 'invoices') return
     const name = readInstalmentName(id)
     if (name !== undefined && name.instalment <= (this.#parts.get(name.invoiceId) ?? 0))
-      refuse('id.duplicate', place(), 'a name that no instalment of a part before it has', id)
+      refuse('id.duplicate', place(), 'an id that no instalment of a previous part has', id)
     const instalment = this.#taken.get(id)
     if (instalment === undefined || instalment > partsOf(row)) return
     const taken = writeInstalmentName({ invoiceId: id, instalment })
-    refuse('id.duplicate', place(), 'instalments whose names no part before it has', taken)
+    refuse('id.duplicate', place(), 'instalments whose ids no previous part has', taken)
   }
 
   #note(list: string, row: unknown, id: string): void {

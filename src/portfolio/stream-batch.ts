@@ -149,7 +149,7 @@ export class SeenParts {
   add({ ids, lists }: ReturnType<StreamBatch['add']>, path: string): void {
     if (this.order === 'any') {
       for (const id of ids) {
-        if (this.#seen.has(id)) refuse('id.duplicate', path, 'customers who were in no part before', id)
+        if (this.#seen.has(id)) refuse('id.duplicate', path, 'customers who were in no previous part', id)
         this.#seen.add(id)
       }
       this.#names?.add(lists)
@@ -158,7 +158,7 @@ export class SeenParts {
     let last = this.#last
     for (const id of ids) {
       if (this.#last !== undefined && id <= this.#last)
-        refuse('id.duplicate', path, `customers behind ${describe(this.#last)}`, id)
+        refuse('id.duplicate', path, `customers with ids after ${describe(this.#last)}`, id)
       if (last === undefined || id > last) last = id
     }
     this.#last = last

@@ -81,7 +81,7 @@ function partsOf(value: unknown): Parts {
   return refuse(
     value === undefined ? 'input.missing' : 'input.type',
     'customers',
-    'parts of a book, one after the other',
+    'the parts of a book, one after another',
     value,
   )
 }

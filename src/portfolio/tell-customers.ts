@@ -25,6 +25,6 @@ function expectSame(known: Customer, told: Customer, path: string): void {
   for (const [field, value] of Object.entries(told)) {
     const before = known[field as keyof Customer]
     if (before !== undefined && before !== value)
-      refuse('input.conflict', at(path, field), `${describe(before)}, as the book says`, value)
+      refuse('input.conflict', at(path, field), `${describe(before)}, as in the book`, value)
   }
 }

@@ -80,11 +80,11 @@ export interface WhatIf {
  */
 export function whatIf(request: WhatIfRequest): WhatIf {
   return readSafely('', () => {
-    const { instead, ...facts } = { ...expectRecord(request, '', 'a run, and what is taken instead') }
-    const other = { ...expectRecord(instead, 'instead', 'another policy, or another day') }
+    const { instead, ...facts } = { ...expectRecord(request, '', 'a run, and its replacements') }
+    const other = { ...expectRecord(instead, 'instead', 'another policy or another day') }
     expectKeys(other, ['policy', 'asOf'], 'instead')
     if (other['policy'] === undefined && other['asOf'] === undefined)
-      refuse('input.missing', 'instead', 'another policy, or another day', instead)
+      refuse('input.missing', 'instead', 'another policy or another day', instead)
     const changed = readAlternative(other, facts)
     let sound: SoundBook | undefined
     // Both runs are over the same facts, so the Book of the first is used for the second.

@@ -68,7 +68,7 @@ export function addMargin(table: RateTable, request: MarginRequest): RateTable {
       return refuse(
         'rate.table',
         'request.margins',
-        'a margin in force before the reference ends',
+        'a margin that is in force before the table ends',
         request.margins,
       )
     }
@@ -76,7 +76,7 @@ export function addMargin(table: RateTable, request: MarginRequest): RateTable {
     const isSound = sum.units.every((units) => units === null || isTableRate({ units, scale: sum.scale }))
     return isSound
       ? writeTable(sum, table)
-      : refuse('input.range', 'request.margins', 'rates from -1 to 2 with every margin', request.margins)
+      : refuse('input.range', 'request.margins', 'margins that keep every rate from -1 to 2', request.margins)
   })
 }
 
@@ -97,7 +97,7 @@ function readMargins(input: unknown, path: string): ReadMargin[] {
   read.forEach(({ from }, index) => {
     const before = read[index - 1]
     if (before !== undefined && from <= before.from) {
-      refuse('rate.table', at(at(path, index), 'from'), 'a day after that of the margin before', from)
+      refuse('rate.table', at(at(path, index), 'from'), 'a day after that of the previous margin', from)
     }
   })
   return read
@@ -110,7 +110,7 @@ function readMargin(fields: UnknownRecord, path: string): ExactDecimal {
     : refuse(
         'input.range',
         at(path, 'margin'),
-        'a margin as a fraction from -1 to 2 (0.08 is eight points)',
+        'a margin as a fraction from -1 to 2 (0.08 is eight percentage points)',
         fields['margin'],
       )
 }

@@ -93,7 +93,7 @@ function checkOrder(entries: readonly ReadEntry[], knownThrough: DayNumber, path
       refuse(
         'rate.table',
         place,
-        `a day after ${writeDay(before.from)}: entries ascend, one a day`,
+        `a day after ${writeDay(before.from)}: entries ascend, one for each day`,
         writeDay(from),
       )
     }

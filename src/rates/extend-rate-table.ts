@@ -81,7 +81,7 @@ function refuseKnown(old: CompiledRates, added: CompiledRates, index: number): v
   refuse(
     'rate.table',
     at(at('extension.entries', index), 'from'),
-    `a day after ${writeDay(old.knownThrough)}, before ${writeDay(old.from[0] as number)}, or in a hole: a known rate is not changed`,
+    `a day after ${writeDay(old.knownThrough)}, before ${writeDay(old.from[0] as number)}, or in a gap: known rates cannot be changed`,
     writeDay(day),
   )
 }

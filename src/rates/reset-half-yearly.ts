@@ -44,14 +44,14 @@ export interface HalfYearlyReset {
 export function resetHalfYearly(table: RateTable, reset: HalfYearlyReset): RateTable {
   return readSafely('', () => {
     const rates = compileRates(table, 'table')
-    const given = expectRecord(reset, 'reset', 'an id and the day observed')
+    const given = expectRecord(reset, 'reset', 'an id and the observed day')
     expectKeys(given, ['id', 'observed'], 'reset')
     const id = expectId(given['id'], 'reset.id')
     const lag =
       expectChoice(given['observed'], ['first-day', 'day-before'], 'reset.observed') === 'day-before' ? 1 : 0
     const starts = halfYearsObserved(rates, lag)
     if (starts.length === 0) {
-      return refuse('rate.table', 'table', 'a table that knows the rate of a day observed', rates.id)
+      return refuse('rate.table', 'table', 'a table with the rate of at least one observed day', rates.id)
     }
     const units = starts.map((start) => rates.units[findEntry(rates.from, start - lag)] as bigint | null)
     const end = nextHalfYear(starts[starts.length - 1] as number) - 1

@@ -80,7 +80,12 @@ export function checkLawyerFeeCap(request: LawyerFeeCapRequest): LawyerFeeCapChe
     const fee = readAmount(given['fee'], 2, 'fee')
     const agreed = readDay(given['agreedOn'], 'agreedOn')
     if (agreed < readDay(IN_FORCE, '')) {
-      refuse('regime.dates', 'agreedOn', `a day from ${IN_FORCE} on, when the cap was set`, writeDay(agreed))
+      refuse(
+        'regime.dates',
+        'agreedOn',
+        `a day not before ${IN_FORCE}, when the cap came into force`,
+        writeDay(agreed),
+      )
     }
     const parts = slabParts(readTiers(TIERS, 2, ''), realised, 'half-up')
     const most = parts.reduce<Minor>((sum, part) => addMinor(sum, part.fee), 0)

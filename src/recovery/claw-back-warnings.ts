@@ -92,10 +92,10 @@ const MAX_ROWS = 10_000
  */
 export function clawBackWarnings(facts: ClawBackFacts): readonly ClawBackRow[] {
   return readSafely('', () => {
-    const given = expectRecord(facts, '', 'an acceptance and what came before it')
+    const given = expectRecord(facts, '', 'an acceptance and the transactions before it')
     expectKeys(given, ['acceptedOn', 'transactions'], '')
     const accepted = readDay(given['acceptedOn'], 'acceptedOn')
-    const rows = expectArray(given['transactions'], 'transactions', 'what the debtor did')
+    const rows = expectArray(given['transactions'], 'transactions', 'the transactions of the debtor')
     if (rows.length > MAX_ROWS) {
       refuse('input.range', 'transactions', `at most ${String(MAX_ROWS)} rows`, given['transactions'])
     }

@@ -106,7 +106,7 @@ const FIELDS = ['currency', 'recovered', 'receipts', 'claim', 'freeUntil', 'sche
  */
 export function contingencyFee(request: ContingencyFeeRequest): ContingencyFee {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'what was recovered and a schedule')
+    const given = expectRecord(request, '', 'a recovered amount and a fee schedule')
     expectKeys(given, FIELDS, '')
     const currency = given['currency'] as string
     const scale = readScale(currency, 'currency')

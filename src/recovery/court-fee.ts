@@ -124,7 +124,7 @@ const KINDS: readonly CourtFeeKind[] = ['case', 'simple-case', 'payment-order', 
  */
 export function courtFee(request: CourtFeeRequest): CourtFee {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'what is paid for, a sum and a day')
+    const given = expectRecord(request, '', 'a procedure, an amount and a day')
     expectKeys(given, ['kind', 'amount', 'asOf'], '')
     const table = TABLES[expectChoice(given['kind'], KINDS, 'kind')]
     const cents = BigInt(readMinor(given['amount'], 2, 'amount'))
@@ -133,7 +133,7 @@ export function courtFee(request: CourtFeeRequest): CourtFee {
       refuse(
         'input.range',
         'asOf',
-        `a day from ${IN_FORCE} on, when the table came into force`,
+        `a day not before ${IN_FORCE}, when the table came into force`,
         given['asOf'],
       )
     }

@@ -142,7 +142,7 @@ export function crossBorderCheck(
   asOf: PlainDate,
 ): CrossBorderCheck {
   return readSafely('', () => {
-    const given = expectRecord(facts, '', 'what is known of a claim abroad')
+    const given = expectRecord(facts, '', 'the facts of a cross-border claim')
     expectKeys(given, FIELDS, '')
     const country = given['governingLaw'] === null ? null : readCountry(given['governingLaw'], 'governingLaw')
     const limitation = countLimitation(given, policy, country, asOf)
@@ -172,7 +172,7 @@ function reasonOf(
 /** Whether a text is given. A blank text is refused, since `null` is the value for unknown. */
 function readSaid(given: UnknownRecord, field: string): boolean {
   if (given[field] === null) return false
-  const what = 'a text of 1 to 10,000 characters, or null where it is not known'
+  const what = 'a text of 1 to 10,000 characters that is not blank, or null if unknown'
   const text = expectText(given[field], field, what)
   if (text.trim() === '' || text.length > MAX_TEXT) refuse('input.range', field, what, text)
   return true
@@ -217,7 +217,7 @@ function countLimitation(
 ): LimitationStanding | null {
   const rules = expectRecord(policy, 'policy', 'laws and warnings')
   expectKeys(rules, ['laws', 'warnAt', 'calendar'], 'policy')
-  const own = expectArray(rules['laws'], 'policy.laws', 'limitation laws of your own')
+  const own = expectArray(rules['laws'], 'policy.laws', 'your own limitation laws')
   if (own.length > MAX_LAWS) refuse('input.range', 'policy.laws', `at most ${String(MAX_LAWS)} laws`, own)
   const claim = expectChoice(given['claim'], LIMITATION_CLAIMS, 'claim')
   const due = readDay(given['dueDate'], 'dueDate')

@@ -200,7 +200,7 @@ export function readFactoring(given: UnknownRecord, path: string): ReadFactoring
 
 function readHoldback(value: unknown, path: string): { readonly rate: Ratio; readonly ofFace: boolean } {
   if (value === undefined) return { rate: { num: 0n, den: 1n }, ofFace: false }
-  const given = expectRecord(value, path, 'a share, and what it is a share of')
+  const given = expectRecord(value, path, 'an object with rate and of')
   expectKeys(given, ['rate', 'of'], path)
   return {
     rate: readShare(given['rate'], at(path, 'rate')),
@@ -209,7 +209,7 @@ function readHoldback(value: unknown, path: string): { readonly rate: Ratio; rea
 }
 
 function readFee(value: unknown, days: number, path: string): Ratio {
-  const given = expectRecord(value, path, 'a flat fee or one for each 30 days')
+  const given = expectRecord(value, path, 'a flat fee or a fee for each 30 days')
   const kind = expectChoice(given['kind'], ['flat', 'per-30-days'], at(path, 'kind'))
   expectKeys(given, kind === 'flat' ? ['kind', 'rate'] : ['kind', 'rate', 'counting'], path)
   const rate = readShare(given['rate'], at(path, 'rate'))

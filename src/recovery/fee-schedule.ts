@@ -7,6 +7,7 @@ import { minMinor, type Minor } from '../numbers/minor.js'
 import type { Ratio } from '../numbers/ratio.js'
 import { readShare } from '../numbers/read-share.js'
 import { ROUNDING_MODES, type RoundingMode } from '../numbers/rounding-mode.js'
+import { writeMinor } from '../numbers/write-minor.js'
 
 /**
  * How the tiers of a fee schedule apply; published schedules rarely say, so it must be given.
@@ -104,7 +105,7 @@ export function readSchedule(value: unknown, currency: string, scale: number, pa
 
 function readMinimum(value: unknown, scale: number, path: string): ReadSchedule['minimum'] {
   if (value === undefined) return undefined
-  const given = expectRecord(value, path, 'an amount, and whether the recovery limits it')
+  const given = expectRecord(value, path, 'an object with amount and limitedToRecovered')
   expectKeys(given, ['amount', 'limitedToRecovered'], path)
   return {
     amount: readAmount(given['amount'], scale, at(path, 'amount')),
@@ -143,7 +144,7 @@ export function readTiers(value: unknown, scale: number, path: string): ReadTier
     if (isLast) return { upTo: null, rate }
     const upTo = readAmount(tier['upTo'], scale, at(place, 'upTo'))
     if (upTo <= below)
-      refuse('policy.invalid', at(place, 'upTo'), 'an amount above that of the tier before', tier['upTo'])
+      refuse('policy.invalid', at(place, 'upTo'), `an amount above ${writeMinor(below, scale)}`, tier['upTo'])
     below = upTo
     return { upTo, rate }
   })

@@ -158,7 +158,7 @@ interface Periods {
 }
 
 function readDuties(value: unknown): Periods {
-  const given: UnknownRecord = expectRecord(value, 'policy', 'the duties of the policy')
+  const given: UnknownRecord = expectRecord(value, 'policy', 'the duties under the policy')
   expectKeys(given, DUTIES, 'policy')
   const days = (field: string): number => expectInteger(given[field], `policy.${field}`, 0, MOST_DAYS)
   return {

@@ -123,7 +123,7 @@ export function readCover(value: unknown, currency: string, scale: number, path:
 
 function readThreshold(value: unknown, scale: number, path: string): ReadCover['threshold'] {
   if (value === undefined) return { amount: 0, onLoss: true }
-  const given = expectRecord(value, path, 'an amount, and what is held against it')
+  const given = expectRecord(value, path, 'an object with amount and measuredOn')
   expectKeys(given, ['amount', 'measuredOn'], path)
   return {
     amount: readAmount(given['amount'], scale, at(path, 'amount')),
@@ -132,10 +132,11 @@ function readThreshold(value: unknown, scale: number, path: string): ReadCover['
 }
 
 function readSum(value: unknown, scale: number, path: string): ReadSum {
-  const given = expectRecord(value, path, 'a sum of the period and what is used of it')
+  const given = expectRecord(value, path, 'an object with amount and used')
   expectKeys(given, ['amount', 'used'], path)
   const amount = readAmount(given['amount'], scale, at(path, 'amount'))
   const used = readAmount(given['used'], scale, at(path, 'used'))
-  if (used > amount) refuse('input.range', at(path, 'used'), 'at most the sum of the period', given['used'])
+  if (used > amount)
+    refuse('input.range', at(path, 'used'), 'at most the amount of the period', given['used'])
   return { amount, used }
 }

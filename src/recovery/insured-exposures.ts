@@ -65,7 +65,12 @@ export function readExposures(value: unknown): ReadExposure[] {
     const scale = readScale(currency, at(path, 'currency'))
     const key = keyOf(currency, customerId)
     if (seen.has(key)) {
-      refuse('id.duplicate', at(path, 'customerId'), 'one row for each customer and currency', customerId)
+      refuse(
+        'id.duplicate',
+        at(path, 'customerId'),
+        'only one row for each customer and currency',
+        customerId,
+      )
     }
     seen.add(key)
     const country = readCountry(row['country'], at(path, 'country'))

@@ -120,7 +120,7 @@ export function jurisdictionOptions(facts: JurisdictionFacts): JurisdictionOptio
 }
 
 function readNamed(value: unknown, path: string): string {
-  const what = 'the name of a place, of 1 to 200 characters'
+  const what = 'the name of a place, 1 to 200 characters that are not all blank'
   const place = expectText(value, path, what)
   return place.trim() === '' || place.length > MAX_PLACE ? refuse('input.range', path, what, value) : place
 }

@@ -136,7 +136,7 @@ export function limitationClock(
     const given = expectRecord(facts, '', 'a law, a start and events')
     expectKeys(given, FIELDS, '')
     const today = readDay(asOf, 'asOf')
-    const rules = expectRecord(policy, 'policy', 'when to warn')
+    const rules = expectRecord(policy, 'policy', 'a warning policy')
     expectKeys(rules, ['warnAt', 'calendar'], 'policy')
     const warnAt = readWarnings(rules['warnAt'])
     const roll = dayRoller(rules['calendar'], 'policy.calendar')
@@ -147,7 +147,7 @@ export function limitationClock(
       refuse(
         'regime.dates',
         field,
-        `a day that law '${law.id}' covers: from ${writeDay(law.from)}`,
+        `a day that law '${law.id}' covers: from ${writeDay(law.from)}${law.to === Infinity ? '' : ` up to but not including ${writeDay(law.to)}`}`,
         writeDay(start),
       )
     }

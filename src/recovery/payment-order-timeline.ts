@@ -124,7 +124,7 @@ function readDays(given: UnknownRecord): Map<string, DayNumber> {
   for (const field of DAYS) {
     if (given[field] === undefined) continue
     const day = readDay(given[field], field)
-    if (day < latest) refuse('date.order', field, 'a day not before the step before', given[field])
+    if (day < latest) refuse('date.order', field, 'a day not before the previous step', given[field])
     latest = day
     known.set(field, day)
   }

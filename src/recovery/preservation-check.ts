@@ -88,7 +88,7 @@ export function preservationCheck(facts: PreservationFacts, asOf: PlainDate): Pr
       refuse(
         'input.range',
         'asOf',
-        `a day from ${PRESERVATION_RULES} on, when the rules came into force`,
+        `a day not before ${PRESERVATION_RULES}, when the rules came into force`,
         writeDay(day),
       )
     }

@@ -78,7 +78,12 @@ export function preservationDeadlines(dates: PreservationDates): PreservationDea
     const isBefore = expectChoice(given['timing'], ['before-suit', 'in-suit'], 'timing') === 'before-suit'
     const urgent = expectBoolean(given['urgent'], 'urgent')
     if (isBefore && !urgent) {
-      refuse('input.conflict', 'urgent', 'true, since preservation before suit is for urgent cases', urgent)
+      refuse(
+        'input.conflict',
+        'urgent',
+        'true, since preservation before suit is for urgent cases only',
+        urgent,
+      )
     }
     const roll = dayRoller(given['calendar'], 'calendar')
     const requested = readDay(given['requestedOn'], 'requestedOn')

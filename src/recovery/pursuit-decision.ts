@@ -179,7 +179,7 @@ export function pursuitDecision(
 }
 
 function readPolicy(value: unknown, currency: string, scale: number): PursuitRules {
-  const policy = expectRecord(value, 'policy', 'a policy of pursuit')
+  const policy = expectRecord(value, 'policy', 'a pursuit policy')
   expectKeys(policy, POLICY, 'policy')
   const share = policy['minimumShare']
   return {

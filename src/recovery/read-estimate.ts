@@ -27,7 +27,7 @@ const MAX_BASIS = 500
  * @throws ReceivablesError `input.missing`, `input.type` or `input.range`.
  */
 export function readBasis(value: unknown, path: string): string {
-  const what = 'what the estimate rests on, in 1 to 500 characters'
+  const what = 'the basis of the estimate, 1 to 500 characters that are not all blank'
   const basis = expectText(value, path, what)
   return basis.trim() === '' || basis.length > MAX_BASIS ? refuse('input.range', path, what, value) : basis
 }
@@ -46,7 +46,7 @@ function readEstimate(value: unknown, path: string): ReadEstimate {
     refuse(
       given['estimate'] === undefined ? 'input.missing' : 'input.choice',
       at(path, 'estimate'),
-      'true, since the figure is not known',
+      'true, the mark of an estimate',
       given['estimate'],
     )
   }

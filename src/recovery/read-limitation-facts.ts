@@ -88,7 +88,7 @@ function readEvent(value: unknown, path: string, start: DayNumber, today: DayNum
     refuse('date.order', at(path, 'on'), 'a day not before the start of the period', event['on'])
   if (event['until'] === undefined) return { kind, on, until: null }
   if (!PROCEEDINGS.includes(kind)) {
-    refuse('input.conflict', at(path, 'until'), `no end: ${kind} is of one day`, event['until'])
+    refuse('input.conflict', at(path, 'until'), `no end, since ${kind} has one day only`, event['until'])
   }
   const until = readDay(event['until'], at(path, 'until'))
   if (until < on) refuse('date.order', at(path, 'until'), 'a day not before the event', event['until'])

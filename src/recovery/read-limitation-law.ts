@@ -69,11 +69,11 @@ export function readLaw(value: unknown, path: string): ReadLaw {
   const found = limitationLaws.find(({ id }) => id === value)
   if (found !== undefined) return readOwnLaw(found, path)
   const names = limitationLaws.map(({ id }) => `'${id}'`).join(', ')
-  return refuse('input.choice', path, `a law of your own or one of ${names}`, value)
+  return refuse('input.choice', path, `your own law or one of ${names}`, value)
 }
 
 function readOwnLaw(value: unknown, path: string): ReadLaw {
-  const given = expectRecord(value, path, 'the name of a limitation law, or one of your own')
+  const given = expectRecord(value, path, 'the id of a limitation law, or your own law')
   expectKeys(given, FIELDS, path)
   const months = (field: string): number => expectInteger(given[field], at(path, field), 1, MOST_MONTHS)
   const from = readDay(given['from'], at(path, 'from'))
@@ -106,7 +106,7 @@ function readKinds(value: unknown, path: string): Set<LimitationEventKind> {
 
 function readSuspension(value: unknown, path: string): LimitationSuspension | null {
   if (value === null) return null
-  const given = expectRecord(value, path, 'what an obstacle does to the period, or null')
+  const given = expectRecord(value, path, 'the effect of an obstacle on the period, or null')
   const kind = expectChoice(given['kind'], ['last-months', 'days-added'], at(path, 'kind'))
   if (kind === 'days-added') {
     expectKeys(given, ['kind'], path)

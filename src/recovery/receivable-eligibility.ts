@@ -138,7 +138,7 @@ function dayCriteria(
   criteria: unknown,
   today: DayNumber,
 ): (readonly [EligibilityCriterion, KnownFact])[] {
-  const limits = expectRecord(criteria, 'criteria', 'what a buyer accepts')
+  const limits = expectRecord(criteria, 'criteria', 'the criteria of a buyer')
   expectKeys(limits, ['maximumDaysPastDue', 'minimumDaysToDue', 'maximumDaysToDue'], 'criteria')
   const days = (field: string): number => expectInteger(limits[field], `criteria.${field}`, 0, MOST_DAYS)
   const [late, least, most] = [days('maximumDaysPastDue'), days('minimumDaysToDue'), days('maximumDaysToDue')]

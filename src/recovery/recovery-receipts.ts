@@ -48,7 +48,12 @@ export function readRecovered(given: UnknownRecord, scale: number): Recovered {
   }
   if (receipts === undefined) {
     if (freeUntil !== undefined) {
-      refuse('input.conflict', 'freeUntil', 'receipts, since their days decide what is free', freeUntil)
+      refuse(
+        'input.conflict',
+        'freeUntil',
+        'no such field without receipts, whose dates decide which of them are free',
+        freeUntil,
+      )
     }
     const amount = readAmount(recovered, scale, 'recovered')
     return { recovered: amount, charged: amount, receipts: [], freeUntil: '' }
@@ -75,7 +80,7 @@ function readReceipts(value: unknown, free: number, scale: number, currency: unk
     const { currency: own = currency, reversedOn } = receipt
     if (own !== currency) refuse('currency.mismatch', at(path, 'currency'), String(currency), own)
     if (reversedOn !== undefined) {
-      refuse('input.conflict', at(path, 'reversedOn'), 'no receipt that went back', reversedOn)
+      refuse('input.conflict', at(path, 'reversedOn'), 'no receipt that was reversed', reversedOn)
     }
     const day = readDay(receipt['date'], at(path, 'date'))
     const amount = readAmount(receipt['amount'], scale, at(path, 'amount'))

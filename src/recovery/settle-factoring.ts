@@ -82,17 +82,18 @@ export function settleFactoring(terms: FactoringTerms, outcome: FactoringOutcome
     const given = expectRecord(terms, 'terms', 'an invoice and the terms of a factor')
     expectKeys(given, FACTORING_FIELDS, 'terms')
     const { currency, scale, face, paidOut, fee, interest } = readFactoring(given, 'terms')
-    const end = expectRecord(outcome, 'outcome', 'how the invoice ended')
+    const end = expectRecord(outcome, 'outcome', 'the outcome of the invoice')
     expectKeys(end, ['received', 'cause', 'risk'], 'outcome')
     const received = readAmount(end['received'], scale, 'outcome.received')
-    if (received > face) refuse('input.range', 'outcome.received', 'at most the face', end['received'])
+    if (received > face)
+      refuse('input.range', 'outcome.received', 'at most the amount of the invoice', end['received'])
     const cause =
       end['cause'] === null ? null : expectChoice(end['cause'], ['credit-loss', 'dispute'], 'outcome.cause')
     if ((cause === null) !== (received === face)) {
       refuse(
         'input.conflict',
         'outcome.cause',
-        'a cause where, and only where, something is missing',
+        'a cause if less than the amount was received, otherwise none',
         end['cause'],
       )
     }

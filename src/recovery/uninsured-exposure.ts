@@ -110,7 +110,7 @@ export function uninsuredExposure(
   return readSafely('', () => {
     const given = expectRecord(facts, '', 'exposures and insured limits')
     expectKeys(given, ['exposures', 'limits'], '')
-    const rules = expectRecord(policy, 'policy', 'what is to be insured')
+    const rules = expectRecord(policy, 'policy', 'a policy with homeCountry, scope and threshold')
     expectKeys(rules, ['homeCountry', 'scope', 'threshold'], 'policy')
     const home = readCountry(rules['homeCountry'], 'policy.homeCountry')
     const isAll = expectChoice(rules['scope'], ['foreign', 'all'], 'policy.scope') === 'all'

@@ -17,29 +17,29 @@ const covers = () =>
 /** The input of a holiday calendar. */
 export const holidayCalendarSchema = /* #__PURE__ */ (() =>
   policy('holiday calendar', 'Which days are holidays: the definition that holidayCalendar checks.', {
-    id: id('How policies and messages name the calendar.'),
+    id: id('The name of the calendar in policies and messages.'),
     weekend: list(
       'an array of weekdays',
-      'The days of the week on which no work is done.',
+      'The non-working days of the week.',
       z.union([z.literal([0, 1, 2, 3, 4, 5, 6, 7]), z.enum(WEEKDAY_NAMES)], { error: WEEKDAY }),
     ),
-    holidays: days('Days without work besides the weekend, in any order.'),
-    workingDays: days('Days of work that fall on a weekend.').optional(),
+    holidays: days('Non-working days other than weekends, in any order.'),
+    workingDays: days('Working days that fall on a weekend.').optional(),
     covers: covers(),
     schema: mark(CALENDAR_SCHEMA).optional(),
   }))()
 
 /** A holiday calendar after check and sorting. */
 export const checkedCalendarSchema = /* #__PURE__ */ (() =>
-  document('checked holiday calendar', 'What holidayCalendar made.', {
+  document('checked holiday calendar', 'The result of holidayCalendar.', {
     schema: mark(CALENDAR_SCHEMA),
-    id: id('How policies and messages name the calendar.'),
+    id: id('The name of the calendar in policies and messages.'),
     weekend: list(
       'an array of weekdays',
-      'The days of the week without work, ascending.',
+      'The non-working days of the week, ascending.',
       z.literal([1, 2, 3, 4, 5, 6, 7], { error: 'an ISO weekday from 1 Monday to 7 Sunday' }),
     ),
-    holidays: days('The holidays, ascending, each once.'),
-    workingDays: days('The days of work that fall on a weekend, ascending, each once.'),
+    holidays: days('The holidays, ascending, without duplicates.'),
+    workingDays: days('The working days that fall on a weekend, ascending, without duplicates.'),
     covers: covers(),
   }))()

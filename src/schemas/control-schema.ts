@@ -17,7 +17,7 @@ import { lossMatrixSchema } from './loss-matrix-schema.js'
 import { scorecardSchema } from './scorecard-schema.js'
 
 const convention = () =>
-  choice('Which days of a delay are counted.', [
+  choice('How the days of a delay are counted.', [
     'due+1..asOf',
     'exclude-payment-day',
     'exclude-due-and-payment-day',
@@ -28,108 +28,108 @@ const names = (what: string) => list('an array of names', what, id('A name.'))
 
 const concession = (what: string) =>
   policy('concession rule', what, {
-    grades: names('The grades that are good enough.'),
+    grades: names('The grades that qualify.'),
     difficulties: list(
       'an array of difficulties',
-      'The difficulties for which it is there.',
+      'The difficulties that qualify.',
       choice('A difficulty.', ['none', 'temporary', 'lasting', 'unknown']),
     ),
-    minYears: count('For how many full years it must have been a customer.', 0),
-    keyCustomersOnly: flag('Whether it is for key customers only.'),
-    minOnTimeShare: decimalText('The least share of payments in time.'),
-    maxBrokenPromises: count('The most broken promises.', 0),
-    maxOpenDisputes: count('The most open disputes.', 0),
+    minYears: count('Minimum number of full years as a customer.', 0),
+    keyCustomersOnly: flag('Whether only key customers qualify.'),
+    minOnTimeShare: decimalText('Minimum share of payments made on time.'),
+    maxBrokenPromises: count('Maximum number of broken promises.', 0),
+    maxOpenDisputes: count('Maximum number of open disputes.', 0),
   })
 
 const approvals = () =>
-  policy('approval policy', 'Who approves what.', {
+  policy('approval policy', 'Which roles approve which requests.', {
     rules: list(
       'an array of rules',
       'A rule for every kind of request.',
-      policy('approval rule', 'The bands of one kind of request.', {
-        kind: id('The kind.'),
+      policy('approval rule', 'The approval bands for one kind of request.', {
+        kind: id('The kind of request.'),
         bands: list(
           'an array of bands',
           'The bands, ascending; the last has no end.',
-          policy('approval band', 'Who approves up to an amount.', {
+          policy('approval band', 'The roles that approve up to an amount.', {
             upTo: byCurrency('', decimalText('The amount.'))
               .nullable()
               .describe('The largest amount of the band, included; null for any.'),
-            roles: names('The roles that approve, in their order.'),
+            roles: names('The roles that approve, in order.'),
           }),
         ),
       }),
     ),
-    stepDays: count('In how many days each step should decide.', 0),
+    stepDays: count('Days within which each step should be decided.', 0),
     expiresAfterDays: count('After how many days an undecided request expires.', 0),
     distinctApprovers: flag('Whether one person may decide only one step.'),
-    important: policy('importance', 'From which amount a matter is important.', {
+    important: policy('importance', 'The amount from which a request is important.', {
       from: byCurrency('The smallest amount.', decimalText('The amount.')),
-      role: id('The role that is then heard last.'),
+      role: id('The role that then decides last.'),
     }),
     assessedKinds: names('The kinds that need the record of an assessment.'),
   })
 
 const settlement = () =>
-  policy('settlement', 'Who may grant what.', {
-    plans: policy('plan policy', 'What is asked of an instalment plan.', {
-      minFirstShare: decimalText('The least share that the first instalment pays.'),
-      maxInstalments: count('The most instalments.', 1).optional(),
-      maxDays: count('The most days from the first due date to the last.', 0).optional(),
+  policy('settlement', 'Plans, concessions and approvals.', {
+    plans: policy('plan policy', 'The requirements for an instalment plan.', {
+      minFirstShare: decimalText('Minimum share of the first instalment.'),
+      maxInstalments: count('Maximum number of instalments.', 1).optional(),
+      maxDays: count('Maximum number of days from the first due date to the last.', 0).optional(),
       minInstalment: byCurrency('The smallest instalment.', decimalText('The amount.')).optional(),
     }).optional(),
-    concessions: policy('concession policy', 'What each concession takes.', {
-      plan: concession('What paying in instalments takes.'),
-      grace: concession('What another due date takes.'),
-      waiver: concession('What a waiver of late charges takes.'),
+    concessions: policy('concession policy', 'The conditions of each concession.', {
+      plan: concession('The conditions of an instalment plan.'),
+      grace: concession('The conditions of a later due date.'),
+      waiver: concession('The conditions of a waiver of late charges.'),
     }).optional(),
     approvals: approvals().optional(),
   })
 
 const metrics = () =>
-  policy('metrics', 'What is measured of the whole book.', {
-    dso: policy('dso', 'Over which periods days sales outstanding are followed.', {
+  policy('metrics', 'The metrics of the whole book.', {
+    dso: policy('dso', 'The periods for which days sales outstanding are computed.', {
       unit: choice('Weeks, months, quarters or years.', ['iso-week', 'month', 'quarter', 'year']),
-      periods: whole('How many whole periods.', 1, 120),
-      policy: policy('dso policy', 'How the figures are made.', {
-        rollingPeriods: whole('Over how many periods the rolling DSO goes.', 1, 120),
-        unapplied: choice('Credit that no item has consumed.', ['apart', 'net']),
-        salesBasis: choice('How sales are taken.', ['period', 'monthly-average']),
-        countback: policy('countback', 'How is counted back.', {
-          zeroSales: choice('A period without sales.', ['skip', 'count-days', 'stop']),
+      periods: whole('The number of whole periods.', 1, 120),
+      policy: policy('dso policy', 'How the figures are computed.', {
+        rollingPeriods: whole('The number of periods of the rolling DSO.', 1, 120),
+        unapplied: choice('How credit not applied to any item is treated.', ['apart', 'net']),
+        salesBasis: choice('The basis of sales.', ['period', 'monthly-average']),
+        countback: policy('countback', 'How the countback is done.', {
+          zeroSales: choice('How a period without sales is treated.', ['skip', 'count-days', 'stop']),
           partialDay: choice('How the days of a part are rounded.', ['none', 'up', 'half-up']),
         }),
       }),
     }).optional(),
     health: list(
       'an array of weights',
-      'How the health of the book is weighed.',
-      policy('health weight', 'How a figure counts.', {
-        id: id('Which component it weighs.'),
+      'The weights of the components of health.',
+      policy('health weight', 'The weight of one component.', {
+        id: id('The component.'),
         weight: decimalText('The weight, of zero or more.'),
-        better: choice('Whether more is better.', ['higher', 'lower']),
+        better: choice('Whether a higher figure is better.', ['higher', 'lower']),
       }),
     ).optional(),
   })
 
 const roles = () =>
-  policy('roles', 'Who does what, and what does not go together.', {
+  policy('roles', 'Who holds which role, and which roles are incompatible.', {
     names: names('Every role of the company.'),
     assignments: list(
       'an array of assignments',
       'Who holds which role.',
-      policy('duty', 'A role of a person.', {
+      policy('duty', 'A role held by a person.', {
         person: id('The person.'),
         role: id('The role.'),
-        caseId: id('The case; every case when absent.').optional(),
+        caseId: id('The case; every case if absent.').optional(),
       }),
     ),
     separation: list(
       'an array of pairs',
-      'Which roles one person must not hold together.',
-      policy('incompatible roles', 'Two roles that do not go together.', {
+      'Roles that one person must not hold together.',
+      policy('incompatible roles', 'Two incompatible roles.', {
         roles: z.tuple([id('A role.'), id('Another.')], { error: 'two roles' }).describe('The roles.'),
-        scope: choice('On one case, or anywhere.', ['case', 'anywhere']),
+        scope: choice('Whether it applies within one case or everywhere.', ['case', 'anywhere']),
       }),
     ),
   })
@@ -137,33 +137,33 @@ const roles = () =>
 const reviews = () =>
   list(
     'an array of reviews',
-    'What is reviewed again and again.',
-    policy('review schedule', 'Something that is reviewed again and again.', {
+    'The recurring reviews.',
+    policy('review schedule', 'A recurring review.', {
       id: id('The review.'),
-      kind: id('What is reviewed.'),
+      kind: id('The subject of the review.'),
       firstOn: plainDate('The day of the first review.'),
       every: z
         .union(
           [
-            policy('months', 'Whole months.', { months: whole('How many.', 1, 1200) }),
-            policy('days', 'Whole days.', { days: whole('How many.', 1, 36_600) }),
+            policy('months', 'Whole months.', { months: whole('The number.', 1, 1200) }),
+            policy('days', 'Whole days.', { days: whole('The number.', 1, 36_600) }),
           ],
           { error: 'months or days' },
         )
-        .describe('How often.'),
+        .describe('The interval of the review.'),
       lastOn: plainDate('').nullable().describe('The day of the last review; null where there was none.'),
     }),
   )
 
 /** The credit control policy of a company. */
 export const controlPolicySchema = /* #__PURE__ */ (() =>
-  policy('control policy', 'What a company has decided about its receivables.', {
+  policy('control policy', 'The credit-control policy of a company.', {
     schema: mark('receivables/control-policy@1'),
     id: id('The name of the policy.').optional(),
-    version: id('Which version of it this is.').optional(),
+    version: id('The version of the policy.').optional(),
     effectiveFrom: plainDate('The first day on which it is in force.').optional(),
-    source: text('Where it comes from.').optional(),
-    currency: currency('The currency in which customers are judged.').optional(),
+    source: text('The source of the policy.').optional(),
+    currency: currency('The currency in which customers are assessed.').optional(),
     aging: agingScheduleSchema,
     escalation: escalationPolicySchema,
     daysPastDue: z
@@ -173,7 +173,7 @@ export const controlPolicySchema = /* #__PURE__ */ (() =>
           policy('count of days past due', 'How days past due are counted.', {
             convention: convention().optional(),
             roll: choice(
-              'Where a due date moves that is not a business day.',
+              'How a due date moves that is not a business day.',
               BUSINESS_DAY_CONVENTIONS,
             ).optional(),
             calendar: checkedCalendarSchema.optional(),
@@ -181,7 +181,7 @@ export const controlPolicySchema = /* #__PURE__ */ (() =>
         ],
         { error: 'the name of a convention, or an object' },
       )
-      .describe('How days past due are counted; calendar days, the due date excluded, when absent.')
+      .describe('How days past due are counted; if absent, calendar days without the due date.')
       .optional(),
     termsByGrade: termsByGradeSchema.optional(),
     interest: interestPolicySchema.optional(),

@@ -27,7 +27,7 @@ const EVENTS = [
   'guarantee-lapsed',
 ] as const
 
-const effect = () => choice('What becomes of the order; it is held when absent.', EFFECTS).optional()
+const effect = () => choice('The effect on the order; if absent, it is held.', EFFECTS).optional()
 const grades = (what: string) => list('an array of grades', what, id('A grade.'))
 const names = (what: string) => list('an array of names', what, id('A name.'))
 
@@ -40,44 +40,48 @@ export const termsByGradeSchema = /* #__PURE__ */ (() =>
       grade: id('The grade.'),
       terms: z
         .union([paymentTermsSchema, text('')], { error: 'terms, or their notation' })
-        .describe('Its terms.'),
-      prepaymentShare: decimalText('The share of an order that is paid before performance.').optional(),
+        .describe('The terms, or their notation.'),
+      prepaymentShare: decimalText('The share of an order paid before performance.').optional(),
     }),
   ))()
 
 /** How payment behaviour is judged. */
 export const behaviourPolicySchema = /* #__PURE__ */ (() =>
-  policy('behaviour policy', 'How payment behaviour is judged.', {
+  policy('behaviour policy', 'How payment behaviour is measured.', {
     habitual: policy('rule of habit', 'When a customer is habitually late.', {
-      late: whole('At least so many.', 1, 24),
-      of: whole('Of the last so many items.', 1, 24),
-      byMoreThanDays: count('Late by more than so many days.', 0),
-      overdue: choice('Open items that are past due.', ['counted', 'left-out']),
+      late: whole('Minimum number of late items.', 1, 24),
+      of: whole('Number of latest items to check.', 1, 24),
+      byMoreThanDays: count('Days of delay above which an item is late.', 0),
+      overdue: choice('How open items past due are treated.', ['counted', 'left-out']),
     }).optional(),
-    promiseToleranceDays: whole('Days after its last day on which a promise is kept.', 0, 366).optional(),
-    paymentIndex: policy('payment index', 'What each delay is worth.', {
+    promiseToleranceDays: whole(
+      'Days after the promised day within which a promise still counts as kept.',
+      0,
+      366,
+    ).optional(),
+    paymentIndex: policy('payment index', 'The index of each delay.', {
       anchors: list(
         'an array of anchors',
-        'Points, ascending in days.',
-        policy('anchor', 'What a delay is worth.', {
+        'The anchors, ascending by days.',
+        policy('anchor', 'The index of one delay.', {
           days: z.int({ error: 'a whole number of days' }).describe('Signed days beyond terms.'),
-          index: decimalText('The index for that many days.'),
+          index: decimalText('The index for these days.'),
         }),
       ),
-      interpolation: choice('Between two anchors.', ['linear', 'step']),
+      interpolation: choice('How the index is computed between two anchors.', ['linear', 'step']),
     }).optional(),
     delayEdges: list(
       'an array of days',
       'Last days of the ranges of delays.',
-      count('A last day.', 1),
+      count('The last day of a range.', 1),
     ).optional(),
   }))()
 
 /** The grades and their source. */
 export const controlGradesSchema = /* #__PURE__ */ (() =>
-  policy('grades', 'The grades, and where they come from.', {
+  policy('grades', 'The grades and their source.', {
     order: grades('Every grade, the best first.'),
-    from: choice('Where the grade of a customer comes from.', [
+    from: choice('The source of the grade of a customer.', [
       'record',
       'score',
       'score-else-record',
@@ -86,10 +90,10 @@ export const controlGradesSchema = /* #__PURE__ */ (() =>
     bands: list(
       'an array of grade bands',
       'The grades of a score, the best first.',
-      policy('grade band', 'A grade and the scores that earn it.', {
+      policy('grade band', 'A grade and its range of scores.', {
         grade: id('The grade.'),
-        from: decimalText('The least score, included.').optional(),
-        to: decimalText('Where the band ends.').optional(),
+        from: decimalText('The lowest score, included.').optional(),
+        to: decimalText('The end of the band, excluded.').optional(),
       }),
     ).optional(),
   }))()
@@ -98,92 +102,98 @@ const gradeRules = (what: string) =>
   list(
     'an array of rules by grade',
     what,
-    policy('grade rule', 'What orders of one grade need.', {
+    policy('grade rule', 'The rules for orders of one grade.', {
       grade: id('The grade.'),
-      decision: choice('What becomes of its orders.', DECISIONS).optional(),
-      prepaymentShare: decimalText('The share that is paid before delivery.').optional(),
-      limit: byCurrency('The most that it gets.', decimalText('The limit.').nullable()).optional(),
+      decision: choice('The effect on its orders.', DECISIONS).optional(),
+      prepaymentShare: decimalText('The share paid before delivery.').optional(),
+      limit: byCurrency('The highest limit of the grade.', decimalText('The limit.').nullable()).optional(),
     }),
   )
 
 const review = () =>
-  policy('review policy', 'How limits are moved.', {
-    steps: policy('steps', 'How far a limit moves at one review.', {
-      up: decimalText('The most that it rises, as a fraction of the limit.'),
-      down: decimalText('The most that it falls.'),
+  policy('review policy', 'How limits are changed at a review.', {
+    steps: policy('steps', 'The steps by which a limit changes at one review.', {
+      up: decimalText('The largest increase, as a fraction of the limit.'),
+      down: decimalText('The largest decrease.'),
     }),
     ceiling: byCurrency('The ceiling.', decimalText('The amount.')).optional(),
     floor: byCurrency('The floor.', decimalText('The amount.')).optional(),
-    raiseOnlyIf: policy('conditions', 'What the record must be for a rise.', {
-      settledItems: count('At least so many settled items.', 0).optional(),
-      weightedDaysLate: decimalText('At most so many days late.').optional(),
-      lateShareByAmount: decimalText('At most this share settled late.').optional(),
-      nothingOverdue: flag('Nothing overdue on the day.').optional(),
-      notHabituallyLate: flag('Not habitually late.').optional(),
+    raiseOnlyIf: policy('conditions', 'The conditions for an increase.', {
+      settledItems: count('Minimum number of settled items.', 0).optional(),
+      weightedDaysLate: decimalText('Maximum days late.').optional(),
+      lateShareByAmount: decimalText('Maximum share of items settled late.').optional(),
+      nothingOverdue: flag('Whether nothing may be overdue on the day.').optional(),
+      notHabituallyLate: flag('Whether the customer must not be habitually late.').optional(),
     }).optional(),
-    noRaiseAt: names('The warning levels at which a limit does not rise.').optional(),
-    rounding: policy('rounding', 'To what a limit is rounded.', {
+    noRaiseAt: names('The warning levels at which a limit is not increased.').optional(),
+    rounding: policy('rounding', 'How a limit is rounded.', {
       unit: byCurrency('The unit.', decimalText('The amount.')),
-      mode: choice('How.', ROUNDING_MODES),
+      mode: choice('The rounding mode.', ROUNDING_MODES),
     }),
   })
 
 const above = (what: string) =>
-  policy('threshold', what, { above: count('Above so many.', 0), effect: effect() }).optional()
+  policy('threshold', what, {
+    above: count('The number above which the rule applies.', 0),
+    effect: effect(),
+  }).optional()
 
 const orders = () =>
-  policy('order policy', 'What is asked of an order.', {
-    atLimit: choice('Whether exposure may reach the limit exactly.', ['allowed', 'held']).optional(),
+  policy('order policy', 'The rules for an order.', {
+    atLimit: choice('Whether exposure may equal the limit.', ['allowed', 'held']).optional(),
     overLimit: effect(),
     watchAbove: decimalText('The share of the limit above which a customer is watched.').optional(),
-    overdueTolerance: policy('tolerance', 'How much overdue debt is tolerated.', {
-      days: count('Items up to so many days past due do not count.', 0),
-      amount: byCurrency('What the others may come to.', decimalText('The amount.')),
+    overdueTolerance: policy('tolerance', 'The tolerated overdue debt.', {
+      days: count('Items past due by up to this many days do not count.', 0),
+      amount: byCurrency('The largest total of the other items.', decimalText('The amount.')),
       effect: effect(),
     }).optional(),
     grades: gradeRules('Rules by grade, the best first.').optional(),
-    prepaymentShare: decimalText('The share of every order that is paid before delivery.').optional(),
+    prepaymentShare: decimalText('The share of every order paid before delivery.').optional(),
     guarantee: policy('guarantee', 'Which orders need a guarantee.', {
-      fromAmount: byCurrency('From this amount on.', decimalText('The amount.')),
+      fromAmount: byCurrency('The amount from which a guarantee is needed.', decimalText('The amount.')),
       effect: effect(),
     }).optional(),
-    behaviour: policy('behaviour rules', 'What the payment record does.', {
+    behaviour: policy('behaviour rules', 'The rules on the payment record.', {
       habituallyLate: effect(),
-      unknown: choice('Where that is not known.', DECISIONS).optional(),
-      longestDelay: above('For a longest delay above so many days.'),
-      brokenPromises: above('For more than so many broken promises.'),
+      unknown: choice('The effect if it is not known.', DECISIONS).optional(),
+      longestDelay: above('The rule for the longest delay in days.'),
+      brokenPromises: above('The rule for the number of broken promises.'),
     }).optional(),
-    anomaly: policy('anomaly', 'What becomes of an unusual order.', {
-      effect: choice('What becomes of it.', EFFECTS),
-      insufficientData: choice('Where it cannot be judged.', DECISIONS),
+    anomaly: policy('anomaly', 'The rule for an unusual order.', {
+      effect: choice('The effect on the order.', EFFECTS),
+      insufficientData: choice('The decision if there is too little data.', DECISIONS),
     }).optional(),
   })
 
 /** Exposure and limits. */
 export const controlLimitsSchema = /* #__PURE__ */ (() =>
-  policy('limits', 'How exposure is measured, and which limits there are.', {
+  policy('limits', 'How exposure is measured, and the limits.', {
     currency: currency('The currency of the limits.'),
-    effective: policy('combination', 'How limits are combined and read.', {
-      combine: choice('Own limit and that of the grade.', ['smaller-wins', 'own-first']),
-      whenNone: choice('Where no limit is in force.', ['no-credit', 'no-limit']),
-      zero: choice('What zero means.', ['no-credit', 'no-limit', 'not-set']).optional(),
+    effective: policy('combination', 'How limits are combined and interpreted.', {
+      combine: choice('How the own limit and that of the grade are combined.', ['smaller-wins', 'own-first']),
+      whenNone: choice('The treatment if no limit is in force.', ['no-credit', 'no-limit']),
+      zero: choice('The meaning of a limit of zero.', ['no-credit', 'no-limit', 'not-set']).optional(),
     }),
     customers: list(
       'an array of limits of customers',
-      'Limits of single customers.',
+      'Limits for single customers.',
       policy('limits of a customer', 'The limits of one customer.', {
         customerId: id('The customer.'),
         limits: list(
           'an array of dated limits',
           'Its limits.',
-          policy('dated limit', 'A limit and the days on which it holds.', {
+          policy('dated limit', 'A limit and the days on which it is in force.', {
             from: plainDate('The first day, included.'),
             through: plainDate('The last day, included.').optional(),
             limit: decimalText('The limit.')
               .nullable()
-              .describe('The limit: null is no limit, zero is no credit.'),
-            kind: choice('A temporary one wins while it lasts.', ['standard', 'temporary']).optional(),
-            category: id('The category that it limits.').optional(),
+              .describe('The limit: null is unlimited, zero is no credit.'),
+            kind: choice('The kind of limit; a temporary one has priority while it is in force.', [
+              'standard',
+              'temporary',
+            ]).optional(),
+            category: id('The category to which it applies.').optional(),
           }),
         ),
       }),
@@ -201,13 +211,13 @@ const warningRules = (what: string) =>
     what,
     z.union(
       [
-        policy('measured signal', 'From which figure a signal counts.', {
-          kind: choice('What is measured.', MEASURED),
-          atLeast: decimalText('The figure, included.'),
+        policy('measured signal', 'The figure from which a signal counts.', {
+          kind: choice('The kind of signal.', MEASURED),
+          atLeast: decimalText('The lowest figure that counts, included.'),
           level: id('The level.'),
         }),
-        policy('event', 'What an event counts for.', {
-          kind: choice('What happened.', EVENTS),
+        policy('event', 'The level of an event.', {
+          kind: choice('The kind of event.', EVENTS),
           level: id('The level.'),
         }),
       ],
@@ -217,30 +227,30 @@ const warningRules = (what: string) =>
 
 /** The thresholds of early warning. */
 export const warningThresholdsSchema = /* #__PURE__ */ (() =>
-  policy('warning thresholds', 'From when signals count as an early warning.', {
+  policy('warning thresholds', 'The thresholds of early-warning signals.', {
     levels: names('The levels, the mildest first.'),
-    rules: warningRules('From when signals count.'),
+    rules: warningRules('The thresholds of signals.'),
     combinations: list(
       'an array of combinations',
-      'Several kinds of signals at once.',
-      policy('combination', 'So many kinds raise the level.', {
-        atLeast: whole('At least so many kinds.', 1, 100),
-        of: id('At this level or above.'),
-        level: id('The level that they raise to.'),
+      'Rules for several kinds of signals at once.',
+      policy('combination', 'A rule by which several kinds of signals raise the level.', {
+        atLeast: whole('Minimum number of kinds.', 1, 100),
+        of: id('Minimum level of these signals.'),
+        level: id('The resulting level.'),
       }),
     ).optional(),
     measures: list(
       'an array of measures',
-      'What is done at a level.',
-      policy('measures', 'What is done at a level.', {
+      'The measures at a level.',
+      policy('measures', 'The measures at a level.', {
         level: id('The level.'),
-        measures: names('What is done.'),
+        measures: names('A measure.'),
       }),
     ).optional(),
     customers: list(
       'an array of rules of customers',
-      'Rules of single customers.',
-      policy('rules of a customer', 'Rules in place of the general ones.', {
+      'Rules for single customers.',
+      policy('rules of a customer', 'Rules that replace the general ones.', {
         customerId: id('The customer.'),
         rules: warningRules('Its rules.'),
       }),

@@ -3,13 +3,13 @@ import { count, currency, decimal, id, plainDate, text } from './leaves.js'
 
 /** A buyer on credit. */
 export const customerSchema = /* #__PURE__ */ (() =>
-  document('customer', 'A buyer who owes money, or may.', {
-    id: id('Identifier; leading zeros count.'),
+  document('customer', 'A buyer who owes or may owe money.', {
+    id: id('Identifier; leading zeros are significant.'),
     name: text('Full registered name, as letters address it.').optional(),
     country: text('ISO 3166-1 alpha-2 code of the country whose law letters follow.').optional(),
     locale: text('Language of its letters, such as en or zh-CN.').optional(),
     grade: text("Credit grade, a name of the seller's own scale.").optional(),
-    owner: text("Whoever answers for the customer's account.").optional(),
+    owner: text('The person responsible for the account.').optional(),
     insolventSince: plainDate('Day on which insolvency proceedings were opened, if they were.').optional(),
   }))()
 
@@ -19,21 +19,21 @@ export const disputeSchema = /* #__PURE__ */ (() =>
     id: id('Identifier, unique among the disputes of the book.'),
     invoiceId: id('The invoice.'),
     instalment: count(
-      'Which instalment, counted from 1; without it the oldest open instalments first, as far as no dispute names them.',
+      'The instalment, counted from 1; if absent, the oldest open ones first, as far as no dispute names them.',
       1,
     ).optional(),
     amount: decimal("Disputed amount, in the invoice's currency; not negative."),
-    currency: currency("ISO 4217 code; where it stands it must be the invoice's.").optional(),
+    currency: currency('ISO 4217 code; if given, that of the invoice.').optional(),
     openedOn: plainDate('First day of the dispute.'),
-    closedOn: plainDate('Day on which it was closed: from this day on nothing is disputed.').optional(),
+    closedOn: plainDate('Day on which it was closed; not disputed from this day on.').optional(),
   }))()
 
 /** A customer's promise to pay. */
 export const promiseToPaySchema = /* #__PURE__ */ (() =>
   document('promise to pay', "A customer's word that it will pay.", {
     id: id('Identifier, unique among the promises of the book.'),
-    customerId: id('Who promised.'),
-    invoiceId: id('The invoice that it speaks of, if any.').optional(),
+    customerId: id('The customer who promised.'),
+    invoiceId: id('The invoice that it concerns, if any.').optional(),
     currency: currency('ISO 4217 code.'),
     amount: decimal('Amount promised; not negative.'),
     madeOn: plainDate('Day on which the promise was made.'),
@@ -44,9 +44,9 @@ export const promiseToPaySchema = /* #__PURE__ */ (() =>
 export const contactRecordSchema = /* #__PURE__ */ (() =>
   document('contact record', 'A call, letter or meeting with a customer.', {
     id: id('Identifier, unique among the contacts of the book.'),
-    customerId: id('With whom.'),
+    customerId: id('The customer contacted.'),
     date: plainDate('Day of the contact.'),
     channel: text("How: call, email, letter, visit or any name of the seller's own."),
     note: text('What was said.').optional(),
-    invoiceId: id('The invoice it was about, if one.').optional(),
+    invoiceId: id('The invoice that it concerned, if any.').optional(),
   }))()

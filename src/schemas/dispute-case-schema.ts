@@ -4,23 +4,23 @@ import { amount, choice, currency, flag, id, mark, plainDate, text } from './lea
 
 /** A dispute case from its beginning to its end. */
 export const disputeCaseSchema = /* #__PURE__ */ (() =>
-  document('dispute case', 'An objection to an invoice, from its beginning to its end.', {
+  document('dispute case', 'An objection to an invoice, until it is resolved.', {
     schema: mark(DISPUTE_SCHEMA),
     id: id('Identifier.'),
     invoiceId: id('The invoice.'),
-    customerId: id('Who objects.'),
-    ground: choice('What to.', DISPUTE_GROUNDS),
+    customerId: id('The customer who objects.'),
+    ground: choice('The ground of the objection.', DISPUTE_GROUNDS),
     currency: currency('ISO 4217 code of all amounts.'),
-    outstanding: amount('What was open of the invoice when the objection arrived.'),
-    disputed: amount('What is disputed of it.'),
-    undisputed: amount('What is not, and stays due.'),
-    raisedOn: plainDate('Day on which the objection arrived.'),
+    outstanding: amount('The open amount of the invoice when the objection was raised.'),
+    disputed: amount('The disputed part of it.'),
+    undisputed: amount('The undisputed part, which remains due.'),
+    raisedOn: plainDate('Day on which the objection was raised.'),
     proofBy: plainDate('Last day for written proof.'),
     lateProof: choice('Whether proof after that day is still considered.', ['refused', 'considered']),
-    requiredProof: list('an array of texts', 'What was asked for.', text('A kind of proof.')),
-    acceptanceClause: text('').nullable().describe('The clause on acceptance; null where there is none.'),
-    inspection: document('inspection period', 'The time within which the buyer had to object.', {
-      basis: choice('What sets it.', [
+    requiredProof: list('an array of texts', 'The proof that was requested.', text('A kind of proof.')),
+    acceptanceClause: text('').nullable().describe('The clause on acceptance; null if there is none.'),
+    inspection: document('inspection period', 'The period within which the buyer had to object.', {
+      basis: choice('The basis of the period.', [
         'agreed',
         'reasonable-time',
         'warranty',
@@ -30,16 +30,16 @@ export const disputeCaseSchema = /* #__PURE__ */ (() =>
       ]),
       noticeBy: plainDate('')
         .nullable()
-        .describe('Last day on which the objection was in time; null where there is none.'),
-      inTime: flag('Whether it was.'),
+        .describe('Last day on which the objection was in time; null if there is none.'),
+      inTime: flag('Whether the objection was in time.'),
     }),
-    status: choice('Whether it was decided.', ['open', 'resolved']),
-    resolution: document('resolution', 'How it was decided.', {
-      outcome: choice('Which way.', ['valid', 'partly-valid', 'invalid']),
-      accepted: amount('What was accepted of the disputed amount.'),
-      rejected: amount('What was not.'),
-      on: plainDate('When.'),
+    status: choice('Whether it was resolved.', ['open', 'resolved']),
+    resolution: document('resolution', 'The resolution.', {
+      outcome: choice('The outcome.', ['valid', 'partly-valid', 'invalid']),
+      accepted: amount('The accepted part of the disputed amount.'),
+      rejected: amount('The rejected part of it.'),
+      on: plainDate('The day of the resolution.'),
     })
       .nullable()
-      .describe('How it was decided; null while there is none.'),
+      .describe('The resolution; null until there is one.'),
   }))()

@@ -9,15 +9,15 @@ import { creditNoteSchema, paymentSchema, writeOffSchema } from './payment-schem
  * fields.
  */
 export const documentsSchema = /* #__PURE__ */ (() =>
-  policy('documents of a book', 'Everything that a book of receivables is made from.', {
-    invoices: list('an array of invoices', 'What is owed.', invoiceSchema),
-    payments: list('an array of payments', 'What was received.', paymentSchema).optional(),
-    creditNotes: list('an array of credit notes', 'What was credited.', creditNoteSchema).optional(),
-    writeOffs: list('an array of write-offs', 'What was given up.', writeOffSchema).optional(),
-    disputes: list('an array of disputes', 'What is disputed.', disputeSchema).optional(),
-    promises: list('an array of promises', 'What was promised.', promiseToPaySchema).optional(),
-    contacts: list('an array of contacts', 'Who was spoken to.', contactRecordSchema).optional(),
-    customers: list('an array of customers', 'Who the customers are.', customerSchema).optional(),
+  policy('documents of a book', 'The documents of a book of receivables.', {
+    invoices: list('an array of invoices', 'The invoices.', invoiceSchema),
+    payments: list('an array of payments', 'The payments.', paymentSchema).optional(),
+    creditNotes: list('an array of credit notes', 'The credit notes.', creditNoteSchema).optional(),
+    writeOffs: list('an array of write-offs', 'The write-offs.', writeOffSchema).optional(),
+    disputes: list('an array of disputes', 'The disputes.', disputeSchema).optional(),
+    promises: list('an array of promises', 'The promises to pay.', promiseToPaySchema).optional(),
+    contacts: list('an array of contacts', 'The contacts.', contactRecordSchema).optional(),
+    customers: list('an array of customers', 'The customers.', customerSchema).optional(),
     calendars: list(
       'an array of holiday calendars',
       'The holiday calendars that payment terms of invoices name.',

@@ -20,10 +20,15 @@ const rate = () =>
         policy('daily rate', 'A rate per calendar day.', { daily: decimal('The rate as a fraction.') }),
         policy('reference rate', 'A reference rate plus a margin.', {
           reference: text('The name of the rate table.'),
-          margin: decimal("What is added to it, as a fraction: '0.08' is eight percentage points."),
-          multiplier: decimal('What the reference is multiplied by before that; 1 when absent.').optional(),
+          margin: decimal("The margin that is added, as a fraction: '0.08' is eight percentage points."),
+          multiplier: decimal(
+            'The factor by which the reference is multiplied before that; 1 if absent.',
+          ).optional(),
           fixing: choice('When the rate is looked up.', ['at-start', 'floating', 'at-each-rest']),
-          segmentAt: choice('Where a floating rate cuts a segment.', ['change', 'every-entry']).optional(),
+          segmentAt: choice('How a floating rate divides a period into segments.', [
+            'change',
+            'every-entry',
+          ]).optional(),
         }),
       ],
       { error: 'a rate: an object with one of annual, monthly, daily, reference' },
@@ -35,10 +40,10 @@ const compounding = () =>
     .union(
       [
         z.literal('none'),
-        policy('compounding', 'Unpaid interest joins the principal at every rest.', {
-          every: choice('How often.', ['30-days', 'month', 'year']),
-          fullMonth: choice('What a full month counts.', ['one-twelfth', 'day-count']).optional(),
-          maximumRests: whole('How often interest is capitalised at most.', 1, MANY_DAYS).optional(),
+        policy('compounding', 'Unpaid interest is added to the principal at every rest.', {
+          every: choice('How often interest is capitalised.', ['30-days', 'month', 'year']),
+          fullMonth: choice('How a full month counts.', ['one-twelfth', 'day-count']).optional(),
+          maximumRests: whole('Maximum number of rests.', 1, MANY_DAYS).optional(),
         }),
       ],
       { error: "'none', or how often interest is capitalised" },
@@ -46,16 +51,16 @@ const compounding = () =>
     .describe("Interest on interest; 'none' is simple interest.")
 
 const minimum = () =>
-  policy('minimum', 'A smallest charge in one currency.', {
+  policy('minimum', 'A minimum charge in one currency.', {
     amount: decimal('The amount.'),
-    effect: choice('What happens below it.', ['waive-below', 'waive-up-to', 'charge-at-least']),
+    effect: choice('What happens to a charge below it.', ['waive-below', 'waive-up-to', 'charge-at-least']),
   })
 
 const cap = () =>
-  policy('caps', 'Where interest stops; every cap that is given binds.', {
-    amount: byCurrency('The most interest in all, per currency.', decimal('The amount.')).optional(),
-    shareOfPrincipal: decimal('The most interest in all, as a share of the original principal.').optional(),
-    days: whole('The most calendar days that are charged.', 0, MANY_DAYS).optional(),
+  policy('caps', 'The limits of interest; every cap given applies.', {
+    amount: byCurrency('Maximum total interest, per currency.', decimal('The amount.')).optional(),
+    shareOfPrincipal: decimal('Maximum total interest, as a share of the original principal.').optional(),
+    days: whole('Maximum number of charged calendar days.', 0, MANY_DAYS).optional(),
     annualRate: decimal('The highest yearly rate.').optional(),
   })
 
@@ -66,24 +71,31 @@ export const interestPolicySchema = /* #__PURE__ */ (() =>
     dayCount: choice('How days become part of a year.', DAY_COUNTS),
     accrualStart: choice('The first charged day.', ['day-after-due', 'due-date']),
     lastDay: choice('Whether the last day itself is charged.', ['included', 'excluded']),
-    paymentDay: choice('Whether the day of a payment is still charged on what was paid.', [
+    paymentDay: choice('Whether the amount paid is still charged for the day of payment.', [
       'charged',
       'not-charged',
     ]).optional(),
-    grace: policy('grace', 'Days after the due date in which nothing is charged.', {
+    grace: policy('grace', 'The days of grace after the due date.', {
       days: whole('Calendar days after the due date.', 0, MANY_DAYS),
-      effect: choice('Whether interest then runs from its first day, or later.', ['condition', 'shift']),
+      effect: choice('Whether interest then runs from its first day or from the end of the grace period.', [
+        'condition',
+        'shift',
+      ]),
     }).optional(),
     compounding: compounding(),
     rounding: policy('rounding', 'When and how interest is rounded.', {
-      scope: choice('When.', ['once', 'per-segment', 'per-day']),
-      mode: choice('How.', ROUNDING_MODES),
+      scope: choice('What is rounded: the total, each segment or each day.', [
+        'once',
+        'per-segment',
+        'per-day',
+      ]),
+      mode: choice('The rounding mode.', ROUNDING_MODES),
     }),
-    minimum: byCurrency('A smallest charge per currency.', minimum()).optional(),
+    minimum: byCurrency('A minimum charge per currency.', minimum()).optional(),
     cap: cap().optional(),
     allocation: list(
       'an array of 1 to 3 parts of a debt',
-      'What a payment fills first; a part that is not named is not filled.',
+      'The order in which a payment is applied to the parts of a debt; a part not named receives nothing.',
       choice('A part of a debt.', DEBT_COMPONENTS),
     )
       .min(1)

@@ -6,18 +6,18 @@ import { paymentTermsSchema } from './terms-schema.js'
 const anchor = (what: string) => plainDate(what).optional()
 
 const anchors = () =>
-  policy('anchors', 'Other days from which its terms run.', {
+  policy('anchors', 'Other dates from which its terms can run.', {
     order: anchor('The day on which the order was placed.'),
     contract: anchor('The day on which the contract was signed.'),
     shipment: anchor('The day on which the goods left the seller.'),
     'bill-of-lading': anchor('The date of the bill of lading.'),
     delivery: anchor('The day on which the buyer received the goods.'),
-    'next-delivery': anchor('The day of the delivery after this one.'),
+    'next-delivery': anchor('The day of the next delivery.'),
     acceptance: anchor('The day on which the buyer accepted goods or works.'),
     completion: anchor('The day on which the works or the service were completed.'),
     'invoice-receipt': anchor('The day on which the buyer received the invoice.'),
     statement: anchor('The date of the statement of account.'),
-    'upstream-payment': anchor('The day on which the debtor is itself paid.'),
+    'upstream-payment': anchor('The day on which the debtor itself is paid.'),
   })
 
 const terms = () =>
@@ -29,8 +29,8 @@ const terms = () =>
 
 /** A part of an invoice with its own due date. */
 export const instalmentSchema = /* #__PURE__ */ (() =>
-  document('instalment', 'A part of an invoice that falls due on a day of its own.', {
-    dueDate: plainDate('Last day on which it is paid in time.'),
+  document('instalment', 'A part of an invoice with its own due date.', {
+    dueDate: plainDate('Last day of payment in time.'),
     amount: decimal('Amount due, gross.'),
   }))()
 
@@ -39,23 +39,23 @@ const DUE_FIELDS = ['dueDate', 'terms', 'instalments'] as const
 /** A claim for goods or services sold on credit. */
 export const invoiceSchema = /* #__PURE__ */ (() =>
   document('invoice', 'A claim for goods or services sold on credit.', {
-    id: id('Identifier, unique in the book; leading zeros count.'),
+    id: id('Identifier, unique in the book; leading zeros are significant.'),
     customerId: id('The customer who owes it.'),
-    currency: currency('ISO 4217 code; all amounts of the invoice are in it.'),
+    currency: currency('ISO 4217 code of all amounts of the invoice.'),
     amount: decimal('Gross amount, tax included; not negative.'),
-    issueDate: plainDate('Day printed on the invoice; it counts from this day on.'),
-    dueDate: plainDate('Last day on which it is paid in time. Wins over terms.').optional(),
+    issueDate: plainDate('Date of the invoice; it counts from this day on.'),
+    dueDate: plainDate('Last day of payment in time. Has priority over terms.').optional(),
     terms: terms().optional(),
     instalments: list(
       'an array of at least one instalment',
-      'Parts with due dates of their own; they sum to the amount.',
+      'Parts with their own due dates; they sum to the amount.',
       instalmentSchema,
     )
       .min(1)
       .optional(),
     taxAmount: decimal('Tax included in the amount.').optional(),
-    deliveredOn: plainDate('Day of delivery, where terms run from it.').optional(),
-    acceptedOn: plainDate('Day of acceptance, where terms run from it.').optional(),
+    deliveredOn: plainDate('Day of delivery, if terms run from it.').optional(),
+    acceptedOn: plainDate('Day of acceptance, if terms run from it.').optional(),
     anchors: anchors().optional(),
   })
     .refine((invoice) => DUE_FIELDS.some((name) => invoice[name] !== undefined), {

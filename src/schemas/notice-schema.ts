@@ -45,39 +45,39 @@ const party = (what: string) =>
       'contact',
       'The person in charge.',
     ).optional(),
-    kind: choice('What the party is.', ['company', 'law-firm', 'agency', 'person']).optional(),
+    kind: choice('The kind of party.', ['company', 'law-firm', 'agency', 'person']).optional(),
     language: text('Language of correspondence.').optional(),
-    timeZone: text('Time zone of the place, by its IANA name.').optional(),
+    timeZone: text('IANA name of the local time zone.').optional(),
   })
 
 const lines = () =>
   list(
     'an array of lines',
     'The invoices.',
-    document('line of a notice', 'An invoice, or an instalment, with what is asked for.', {
+    document('line of a notice', 'An invoice or an instalment, with the claimed amount.', {
       invoiceId: id('The number of the invoice.'),
       instalment: count('Which instalment, counted from 1.', 1).optional(),
       currency: currency('ISO 4217 code.'),
       issueDate: plainDate('Day of the invoice.').optional(),
-      dueDate: plainDate('Last day on which it is paid in time.'),
-      amount: amount('What was invoiced.'),
-      open: amount('What is still owed.'),
+      dueDate: plainDate('Last day of payment in time.'),
+      amount: amount('The invoiced amount.'),
+      open: amount('The open amount.'),
       disputed: amount('The disputed part of it.'),
-      undisputed: amount('What is asked for.'),
+      undisputed: amount('The claimed amount.'),
       daysPastDue: count('Days past due; 0 on the due date and before it.', 0),
-      contractNumber: text('The contract, where it differs from that of the notice.').optional(),
+      contractNumber: text('The contract, if it is not that of the notice.').optional(),
     }),
   )
 
 const deadline = () =>
-  policy('deadline', 'The final deadline, counted.', {
-    date: plainDate('The last day, itself included.'),
+  policy('deadline', 'The final deadline, with its calculation.', {
+    date: plainDate('The last day, included.'),
     time: text('Time of the last day.').optional(),
-    countedFrom: choice('From which day.', ['sent', 'received']),
-    from: plainDate('That day, itself not counted.'),
+    countedFrom: choice('The event from which the period is counted.', ['sent', 'received']),
+    from: plainDate('The day of that event, not counted.'),
     days: count('Length of the period.', 0),
-    unit: choice('What was counted.', ['calendar-days', 'business-days']),
-    roll: choice('Where the last day was allowed to move.', [
+    unit: choice('The unit of the period.', ['calendar-days', 'business-days']),
+    roll: choice('How the last day was allowed to move.', [
       'unadjusted',
       'following',
       'modified-following',
@@ -88,59 +88,59 @@ const deadline = () =>
   })
 
 const totals = () =>
-  document('totals of a notice', 'The sums, each of them the sum of what it names.', {
-    open: amount('What the lines have open.'),
+  document('totals of a notice', 'The sums of the notice.', {
+    open: amount('The open amount of the lines.'),
     disputed: amount('The disputed part of it.'),
-    undisputed: amount('The principal that is asked for.'),
+    undisputed: amount('The claimed principal.'),
     overdue: amount('The part of it that is past due.'),
     lateCharge: amount('Unpaid late charges.'),
     costs: amount('Costs.'),
     total: amount('Principal, late charges and costs.'),
-    payable: amount('What remains to be paid.'),
+    payable: amount('The amount still payable.'),
   })
 
 /** A composed notice. */
 export const noticeSchema = /* #__PURE__ */ (() =>
-  policy('notice', 'A composed notice: checked figures, to be rendered in any language.', {
+  policy('notice', 'A composed notice: checked figures that can be rendered in either language.', {
     schema: mark('receivables/notice@1'),
-    kind: choice('What it is.', NOTICE_KINDS),
+    kind: choice('The kind of notice.', NOTICE_KINDS),
     letterDate: plainDate('Day of the letter.'),
     number: text('Number of the letter.').optional(),
-    parties: policy('parties', 'Who takes part.', {
-      creditor: party('Whose claim it is.'),
-      debtor: party('Who owes it.'),
-      counsel: party('The law firm that writes.').optional(),
-      guarantor: party('Who stands surety.').optional(),
-      assignee: party('Who gets the claim by assignment.').optional(),
+    parties: policy('parties', 'The parties.', {
+      creditor: party('The creditor.'),
+      debtor: party('The debtor.'),
+      counsel: party('The law firm that sends the letter.').optional(),
+      guarantor: party('The guarantor.').optional(),
+      assignee: party('The assignee of the claim.').optional(),
     }),
-    contract: block('contract', 'contract', 'The contract behind the invoices.'),
-    payTo: block('payTo', 'account', 'Where to pay.'),
-    discounts: blocks('discounts', 'discount', 'Discounts that an early payment earns.'),
-    replyBy: plainDate('Day by which an answer is asked for.').optional(),
-    objectionBy: plainDate('Day by which objections are to be raised.').optional(),
+    contract: block('contract', 'contract', 'The contract of the invoices.'),
+    payTo: block('payTo', 'account', 'The payment details.'),
+    discounts: blocks('discounts', 'discount', 'Discounts for early payment.'),
+    replyBy: plainDate('Day by which an answer is requested.').optional(),
+    objectionBy: plainDate('Day by which objections must be raised.').optional(),
     minFirstShare: formedText(
-      'The least first part of a payment plan.',
+      'Minimum share of the first payment of a plan.',
       'a plain decimal number, such as 0.3',
       /^[0-9]{1,30}(\.[0-9]{1,64})?$/,
       96,
     ).optional(),
     consequences: list(
       'an array of consequences',
-      'What the creditor may do next.',
+      'The steps that the creditor may take next.',
       choice('A consequence.', CONSEQUENCES),
     ).optional(),
-    earlierNotice: block('earlierNotice', 'reference', 'The letter before this one.'),
+    earlierNotice: block('earlierNotice', 'reference', 'The previous letter.'),
     priorContacts: blocks('priorContacts', 'contact', 'Earlier contacts.'),
-    costs: blocks('costs', 'cost', 'Costs beside the late charge.'),
+    costs: blocks('costs', 'cost', 'Costs in addition to the late charge.'),
     evidence: blocks('evidence', 'evidence', 'Documents that prove the claim.'),
-    signature: block('signature', 'signature', 'Who signs.'),
-    promise: block('promise', 'promise', 'What was promised in a call.'),
-    counselPoints: block('counselPoints', 'points of counsel', 'What counsel says.'),
-    authority: block('authority', 'authority', 'How far a settlement may go: never printed.'),
-    handOver: block('handOver', 'hand-over', 'What is handed over.'),
+    signature: block('signature', 'signature', 'The signatory.'),
+    promise: block('promise', 'promise', 'The promise made in a call.'),
+    counselPoints: block('counselPoints', 'points of counsel', 'The points of counsel.'),
+    authority: block('authority', 'authority', 'The limits of a settlement: never printed.'),
+    handOver: block('handOver', 'hand-over', 'The case that is handed over.'),
     plan: block('plan', 'plan', 'The instalment plan.'),
     dispute: block('dispute', 'dispute', 'The objection.'),
-    decision: block('decision', 'decision', 'How it was decided.'),
+    decision: block('decision', 'decision', 'The decision on the objection.'),
     concession: block('concession', 'concession', 'The conditional waiver.'),
     inKind: block('inKind', 'settlement in kind', 'The settlement in kind.'),
     grace: block('grace', 'grace', 'The extension.'),
@@ -161,10 +161,10 @@ export const noticeSchema = /* #__PURE__ */ (() =>
     lateCharge: block('lateCharge', 'late charge', 'The late charges, with segments that sum to them.'),
     deadline: deadline().optional(),
     totals: totals(),
-    demandsPayment: flag('Whether the letter asks expressly for payment of what is due.'),
+    demandsPayment: flag('Whether the letter expressly demands payment of what is due.'),
     blocks: list(
       'an array of blocks',
-      'What it has to say beside its figures.',
+      'The content of the notice in addition to its figures.',
       choice('A block.', ['willingness', 'reservation', 'way-out']),
     ),
   }))()

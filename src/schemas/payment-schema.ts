@@ -2,7 +2,7 @@ import { document, list } from './composites.js'
 import { count, currency, decimal, id, plainDate } from './leaves.js'
 
 const instalment = () =>
-  count('Which instalment, counted from 1; without it the oldest instalments first.', 1).optional()
+  count('The instalment, counted from 1; if absent, the oldest instalments first.', 1).optional()
 
 /** An amount of a payment applied to an invoice. */
 export const paymentApplicationSchema = /* #__PURE__ */ (() =>
@@ -22,10 +22,10 @@ export const paymentSchema = /* #__PURE__ */ (() =>
     currency: currency('ISO 4217 code.'),
     amount: decimal('Amount received; not negative.'),
     date: plainDate('Day on which it was received; it counts from this day on.'),
-    reversedOn: plainDate('Day on which it was reversed; from then on it never happened.').optional(),
+    reversedOn: plainDate('Day on which it was reversed; from this day on it does not count.').optional(),
     applications: list(
       'an array of applications',
-      'What it pays; the rest is unapplied cash.',
+      'The invoices that it pays; the rest is unapplied cash.',
       paymentApplicationSchema,
     ).optional(),
   }))()
@@ -38,17 +38,17 @@ export const creditNoteSchema = /* #__PURE__ */ (() =>
     currency: currency('ISO 4217 code.'),
     amount: decimal('Gross amount credited, not negative.'),
     date: plainDate('Day of the note; it counts from this day on.'),
-    invoiceId: id('The invoice that it reduces; without one it is an unapplied credit.').optional(),
+    invoiceId: id('The invoice that it reduces; if absent, it is an unapplied credit.').optional(),
     instalment: instalment(),
   }))()
 
 /** A write-off: a claim, or a part of one, given up in the seller's books. */
 export const writeOffSchema = /* #__PURE__ */ (() =>
-  document('write-off', "A claim, or a part of one, given up in the seller's books.", {
+  document('write-off', "A claim, or a part of one, written off in the seller's books.", {
     id: id('Identifier, unique among the write-offs of the book.'),
     invoiceId: id('The invoice.'),
     instalment: instalment(),
-    amount: decimal("Amount given up, in the invoice's currency; not negative."),
-    currency: currency("ISO 4217 code; where it stands it must be the invoice's.").optional(),
+    amount: decimal("Amount written off, in the invoice's currency; not negative."),
+    currency: currency('ISO 4217 code; if given, that of the invoice.').optional(),
     date: plainDate('Day on which it was booked; it counts from this day on.'),
   }))()

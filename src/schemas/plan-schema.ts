@@ -11,12 +11,12 @@ export const instalmentPlanSchema = /* #__PURE__ */ (() =>
     total: amount("The debt: the sum of the instalments' amounts."),
     charges: list(
       'an array of charges',
-      'What the plan costs beside the debt.',
-      policy('charge of a plan', 'A cost of the plan beside the debt.', {
-        kind: choice('What it is for.', ['fee', 'interest', 'late-charge']),
-        amount: amount('How much.'),
-        basis: text('What it rests on: the clause, the rate and the days.'),
-        with: choice('With which instalment it is paid.', ['first', 'last', 'spread']),
+      'The costs of the plan in addition to the debt.',
+      policy('charge of a plan', 'A cost of the plan in addition to the debt.', {
+        kind: choice('The kind of charge.', ['fee', 'interest', 'late-charge']),
+        amount: amount('The amount.'),
+        basis: text('Its basis: the clause, the rate and the days.'),
+        with: choice('The instalment with which it is paid.', ['first', 'last', 'spread']),
       }),
     ),
     chargeTotal: amount('The sum of the charges.'),
@@ -26,7 +26,7 @@ export const instalmentPlanSchema = /* #__PURE__ */ (() =>
       'The instalments by due date.',
       document('instalment of a plan', 'One instalment of a plan.', {
         number: count('Its number, counted from 1.', 1),
-        dueDate: plainDate('Last day on which it is paid in time.'),
+        dueDate: plainDate('Last day of payment in time.'),
         amount: amount('Its part of the debt.'),
         charge: amount('Its part of the charges.'),
         payable: amount('Its part of the debt and of the charges.'),
@@ -42,15 +42,15 @@ export const lateChargeWaiverSchema = /* #__PURE__ */ (() =>
     bindsFrom: plainDate('First day on which it binds.'),
     currency: currency('ISO 4217 code of all amounts.'),
     accrued: amount('The late charges that have accrued.'),
-    waived: amount('What of them is waived.'),
-    payable: amount('What of them is still owed.'),
+    waived: amount('The waived part of them.'),
+    payable: amount('The part of them that is still owed.'),
     milestones: list(
       'an array of milestones',
-      'The milestones in their order.',
-      policy('milestone', 'A day by which so much is to be paid.', {
-        dueDate: plainDate('Last day on which it is kept, without the days of grace.'),
-        amount: amount('What is to be paid for it.'),
+      'The milestones, in order.',
+      policy('milestone', 'A day by which an amount must be paid.', {
+        dueDate: plainDate('Last day for the payment, without the days of grace.'),
+        amount: amount('The amount to be paid.'),
       }),
     ),
-    graceDays: whole('How many days late a milestone may be.', 0, 3660),
+    graceDays: whole('The number of days of grace of a milestone.', 0, 3660),
   }))()

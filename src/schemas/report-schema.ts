@@ -4,17 +4,17 @@ import { amount, choice, count, currency, formedText, id, mark, plainDate, text 
 
 /** An open item: an invoice, or one instalment of it, with its open amount on a day. */
 export const openItemSchema = /* #__PURE__ */ (() =>
-  document('open item', 'An invoice, or one instalment of it, with what is still owed on a day.', {
+  document('open item', 'An invoice, or one instalment of it, with its open amount on a day.', {
     invoiceId: id('The invoice.'),
-    instalment: count('Which instalment, counted from 1.', 1).optional(),
-    customerId: id('Who owes it.'),
+    instalment: count('The instalment, counted from 1.', 1).optional(),
+    customerId: id('The customer who owes it.'),
     currency: currency('ISO 4217 code of every amount here.'),
     issueDate: plainDate('Day of the invoice.'),
-    dueDate: plainDate('Last day on which it is paid in time.'),
-    amount: amount('What was invoiced.'),
-    open: amount('What is still owed; above zero.'),
-    disputed: amount('The part of it that the customer disputes.'),
-    undisputed: amount('The part of it that nobody disputes.'),
+    dueDate: plainDate('Last day of payment in time.'),
+    amount: amount('The invoiced amount.'),
+    open: amount('The open amount, above zero.'),
+    disputed: amount('The disputed part of it.'),
+    undisputed: amount('The undisputed part of it.'),
     daysPastDue: count('Days past due; 0 on the due date and before it.', 0),
   }))()
 
@@ -22,21 +22,21 @@ const buckets = () =>
   list(
     'an array of buckets',
     'The buckets, in the order of the schedule.',
-    document('aged bucket', 'What stands in one bucket.', {
+    document('aged bucket', 'The amounts of one bucket.', {
       id: text('The bucket.'),
-      amount: amount('What is open in it.'),
+      amount: amount('Its open amount.'),
       share: formedText('', 'a fraction of four decimals', /^-?[0-9]{1,30}\.[0-9]{4}$/, 64)
         .nullable()
         .describe('Its fraction of the total, four decimals; null when the total is 0.'),
-      count: count('How many items are open in it.', 0),
+      count: count('Its number of open items.', 0),
       disputed: amount('The disputed part of the amount.'),
     }),
   )
 
 const totals = () => ({
   total: amount('The sum of the buckets.'),
-  count: count('How many items are open.', 0),
-  unapplied: amount('Credit that no item has consumed.'),
+  count: count('The number of open items.', 0),
+  unapplied: amount('Credit not applied to any item.'),
   buckets: buckets(),
 })
 
@@ -57,7 +57,7 @@ export const agingReportSchema = /* #__PURE__ */ (() =>
     schema: mark(AGING_REPORT_SCHEMA),
     asOf: plainDate('The day of the balances.'),
     agedAsOf: plainDate('The day on which ages are measured.'),
-    basis: choice('From which day ages are counted.', ['due-date', 'invoice-date']),
+    basis: choice('The date from which ages are counted.', ['due-date', 'invoice-date']),
     currencies: list(
       'an array of parts',
       'One part for each currency, ascending by code.',

@@ -10,57 +10,57 @@ import { amount, choice, count, currency, id, madeId, plainDate, text } from './
 import { openItemSchema } from './report-schema.js'
 
 const nullable = <Schema extends z.ZodType>(what: string, schema: Schema): z.ZodNullable<Schema> =>
-  schema.nullable().describe(`${what}; null where there is none.`)
+  schema.nullable().describe(`${what}; null if there is none.`)
 
 /** A reason; the params of its code are checked when it is put into words. */
 export const reason = <Code extends string>(what: string): z.ZodType<Reason<Code>, Reason<Code>> =>
   document('reason', what, {
     code: text('The code.'),
-    params: part('parameters', 'The figures it rests on.'),
+    params: part('parameters', 'Its figures.'),
   }) as unknown as z.ZodType<Reason<Code>, Reason<Code>>
 
 const head = () => ({
   id: madeId('The command.'),
   on: plainDate('The day of the command.'),
-  customerId: id('Whose debt it is about.'),
+  customerId: id('The customer whose debt it concerns.'),
 })
 
 const touch = () =>
-  document('touch', 'Approach the debtor.', {
+  document('touch', 'A command to contact the debtor.', {
     ...head(),
-    type: choice('What to do.', ['compose-notice', 'call', 'visit']),
+    type: choice('The kind of command.', ['compose-notice', 'call', 'visit']),
     stage: id('The stage.'),
     notice: nullable('The notice', choice('', NOTICE_KINDS)),
-    channel: choice('How.', ['phone', 'email', 'letter', 'visit']),
+    channel: choice('The channel.', ['phone', 'email', 'letter', 'visit']),
     tone: choice('The tone.', ['friendly', 'firm', 'formal']),
-    role: text('Whoever acts.'),
+    role: text('The role that acts.'),
     language: nullable('The language', id('')),
     deadlineDays: nullable('Days until the deadline, from the day of sending', count('', 0)),
     charges: list(
       'an array of charges',
-      'What it asks for beside the debt.',
+      'What it claims in addition to the debt.',
       choice('A charge.', ['late-interest', 'fixed-compensation', 'collection-fee']),
     ),
     template: nullable('The text or script', text('')),
     items: list(
       'an array of items',
-      'What it is about.',
-      document('item of a touch', 'An item that a touch is about.', {
+      'The items that it concerns.',
+      document('item of a touch', 'An item that a touch concerns.', {
         caseId: madeId('The case.'),
         invoiceId: id('The invoice.'),
         instalment: nullable('Which instalment', count('', 1)),
         commandId: madeId('The command of this item.'),
         stage: id('The stage that the item has reached by itself.'),
         currency: currency('ISO 4217 code of the amount.'),
-        amount: amount('What is asked for.'),
+        amount: amount('The claimed amount.'),
       }),
     ),
   })
 
 const caseCommand = () =>
-  document('command', 'A command about one case that is no touch.', {
+  document('command', 'A command about one case, other than a touch.', {
     ...head(),
-    type: choice('What to do.', [
+    type: choice('The kind of command.', [
       'assign',
       'ask-approval',
       'hold-orders',
@@ -70,49 +70,49 @@ const caseCommand = () =>
     ]),
     caseId: madeId('The case.'),
     stage: nullable('The stage that it belongs to', id('')),
-    role: nullable('Whoever is to act or to approve', text('')),
+    role: nullable('The role that acts or approves', text('')),
     ground: nullable('The ground of an override', choice('', GROUNDS)),
     withdraws: nullable('The command that is withdrawn', madeId('')),
   })
 
 /** The escalation steps due on a day. */
 export const controlEscalationSchema = /* #__PURE__ */ (() =>
-  document('escalation', 'What the day asks of escalation.', {
+  document('escalation', 'The escalation results of the day.', {
     states: list('an array of states', 'The states to keep for the next run.', escalationStateSchema),
     commands: list(
       'an array of commands',
-      'What is to be done.',
+      'The commands of the day.',
       z.discriminatedUnion('type', [touch(), caseCommand()], { error: 'a command: an object' }),
     ),
     pending: list(
       'an array of touches',
-      'What was commanded before and is still to be made.',
+      'Touches that were commanded before and are still to be made.',
       document('pending touch', 'A touch that is still to be made.', {
         caseId: madeId('The case.'),
         commandId: madeId('The command.'),
-        letterId: nullable('The letter that covers it with others', madeId('')),
+        letterId: nullable('The letter that covers it together with others', madeId('')),
         stage: id('The stage.'),
         commandedOn: plainDate('Day of the command.'),
       }),
     ),
     refused: list(
       'an array of refusals',
-      'Events that could not happen.',
-      document('refused event', 'An event that could not happen.', {
+      'Events that were refused.',
+      document('refused event', 'An event that was refused.', {
         caseId: madeId('The case.'),
-        type: text('What was to happen.'),
-        reason: reason<EscalationReasonCode>('Why it could not.'),
+        type: text('The refused event.'),
+        reason: reason<EscalationReasonCode>('The reason of the refusal.'),
       }),
     ),
     heard: list(
       'an array of events',
-      'What the documents of the book told the cases.',
-      document('event of a case', 'What a case was told.', {
+      'The events that follow from the documents of the book.',
+      document('event of a case', 'An event of a case.', {
         caseId: madeId('The case.'),
-        event: part<EscalationEvent>('event', 'What happened.'),
+        event: part<EscalationEvent>('event', 'The event.'),
       }),
     ),
-    nextReviewOn: nullable('The first day on which to look again', plainDate('')),
+    nextReviewOn: nullable('The next day on which something changes', plainDate('')),
   }))()
 
 /** The items to work on. */
@@ -124,27 +124,31 @@ export const worklistSchema = /* #__PURE__ */ (() =>
       ...openItemSchema.shape,
       customerName: text("The customer's name.").optional(),
       grade: text("The customer's grade.").optional(),
-      owner: text('Whoever answers for the account.').optional(),
+      owner: text('The person responsible for the account.').optional(),
       bucket: id('The aging bucket.'),
-      stage: nullable('The stage that the policy names for the days past due', id('')),
+      stage: nullable('The stage of the policy for the days past due', id('')),
       role: nullable('The role that acts at that stage', text('')),
       lastContactOn: nullable('Day of the last contact', plainDate('')),
-      nextStageOn: nullable('The next day on which the policy names another stage', plainDate('')),
-      nextStage: nullable('The stage that it names from that day on', id('')),
+      nextStageOn: nullable('The next day on which the policy has another stage', plainDate('')),
+      nextStage: nullable('The stage of the policy from that day on', id('')),
       reasons: list(
         'an array of reasons',
-        'Why the row is where it is.',
-        reason<PortfolioReasonCode>('Why.'),
+        'The reasons of the row.',
+        reason<PortfolioReasonCode>('A reason.'),
       ),
       interest: nullable('The interest accrued on it', amount('')),
       case: document('case of a row', 'Its case.', {
         caseId: madeId('The case.'),
-        phase: choice('Where it stands as a whole.', PHASES),
+        phase: choice('The phase of the case.', PHASES),
         stage: nullable('The stage that it has reached', id('')),
         pending: nullable('The touch that is still to be made', madeId('')),
-        reasons: list('an array of reasons', 'Why it is where it is.', reason<EscalationReasonCode>('Why.')),
+        reasons: list(
+          'an array of reasons',
+          'The reasons of its state.',
+          reason<EscalationReasonCode>('A reason.'),
+        ),
       }),
-      nextReviewOn: nullable('When to look again', plainDate('')),
+      nextReviewOn: nullable('The next day on which something changes', plainDate('')),
     }),
   ))()
 
@@ -152,12 +156,12 @@ export const worklistSchema = /* #__PURE__ */ (() =>
 export const setAsideSchema = /* #__PURE__ */ (() =>
   list(
     'an array of rows',
-    'Who was left out.',
-    document('customer set aside', 'A customer, or a document of nobody, that the run has left out.', {
+    'The customers and documents that were left out.',
+    document('customer set aside', 'A customer, or a document without a customer, that the run left out.', {
       customerId: nullable('The customer', id('')),
-      scope: choice('Out of every figure, or only not judged.', ['documents', 'facts']),
-      code: text('What was wrong.') as unknown as z.ZodType<ErrorCode, ErrorCode>,
-      path: text('Where.'),
+      scope: choice('Whether it is left out of every figure, or only not assessed.', ['documents', 'facts']),
+      code: text('The error code.') as unknown as z.ZodType<ErrorCode, ErrorCode>,
+      path: text('The path of the faulty value.'),
       expected: text('What was expected there.'),
       received: text('What was received, as a short text.'),
     }),

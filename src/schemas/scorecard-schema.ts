@@ -8,43 +8,51 @@ const only = (what: string) => z.literal(true, { error: 'true, or no such field'
 export const scorecardSchema = /* #__PURE__ */ (() =>
   policy('scorecard', 'A points scorecard: score = offset + the sum of weight times points.', {
     schema: mark('receivables/scorecard@1').optional(),
-    id: id('What the card is called, with its version.').optional(),
-    offset: decimalText('What every customer starts with; 0 when absent.').optional(),
+    id: id('The name of the card, with its version.').optional(),
+    offset: decimalText('The points of every customer at the start; 0 if absent.').optional(),
     characteristics: list(
       'an array of characteristics',
-      'What the card looks at.',
-      policy('characteristic', 'One thing that a scorecard looks at.', {
-        id: id('Its name, which is the name of the fact.'),
-        weight: decimalText('What its points are multiplied by, above 0; 1 when absent.').optional(),
+      'The characteristics of the card.',
+      policy('characteristic', 'One characteristic of a scorecard.', {
+        id: id('The name of the fact.'),
+        weight: decimalText(
+          'The weight by which its points are multiplied, above 0; 1 if absent.',
+        ).optional(),
         attributes: list(
           'an array of rows',
-          'Its rows; beside a rating only the row for a missing fact may stand.',
-          policy('score attribute', 'Which facts a row takes, and what they earn.', {
-            from: decimalText('The least number of the range, included.').optional(),
-            to: decimalText('Where the range ends: this number belongs to the next one.').optional(),
+          'Its rows; with a rating, only the row for a missing fact is allowed.',
+          policy('score attribute', 'The facts that a row covers, and their points.', {
+            from: decimalText('The lowest number of the range, included.').optional(),
+            to: decimalText('The end of the range, excluded.').optional(),
             categories: list(
               'an array of categories',
-              'The categories that this row takes.',
+              'The categories that this row covers.',
               id('A category.'),
             ).optional(),
-            missing: only('Takes a fact that is not known.').optional(),
-            otherwise: only('Takes every category that no other row takes.').optional(),
-            points: decimalText('What it earns, before the weight.'),
+            missing: only('Covers a fact that is not known.').optional(),
+            otherwise: only('Covers every category that no other row covers.').optional(),
+            points: decimalText('The points, before the weight.'),
           }),
         ).optional(),
-        rating: policy('rating', 'What a judge may award: the fact is the points themselves.', {
-          min: decimalText('The least, included.'),
-          max: decimalText('The most, included.'),
-        }).optional(),
+        rating: policy(
+          'rating',
+          'The points that an assessor may award: the fact is the points themselves.',
+          {
+            min: decimalText('The minimum, included.'),
+            max: decimalText('The maximum, included.'),
+          },
+        ).optional(),
       }),
     ),
     grades: list(
       'an array of grade bands',
       'The grades of the score, the best first.',
-      policy('grade band', 'A grade and the scores that earn it.', {
+      policy('grade band', 'A grade and its range of scores.', {
         grade: id('The grade.'),
-        from: decimalText('The least score, included.').optional(),
-        to: decimalText('Where the band ends: this score belongs to the next better one.').optional(),
+        from: decimalText('The lowest score, included.').optional(),
+        to: decimalText(
+          'The end of the band, excluded: this score belongs to the next better one.',
+        ).optional(),
       }),
     ).optional(),
   }))()

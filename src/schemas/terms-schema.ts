@@ -8,7 +8,7 @@ const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/
 
 const baseline = (what: string) => choice(what, DUE_BASELINES)
 const kind = <const Kind extends string>(name: Kind) =>
-  z.literal(name, { error: `'${name}'` }).describe('Which of its kinds it is.')
+  z.literal(name, { error: `'${name}'` }).describe('The kind.')
 const dayOfMonth = (what: string) => whole(what, 1, 31)
 const monthDay = (what: string) => formedText(what, 'a day of the year written MM-DD', MONTH_DAY, 5)
 
@@ -19,30 +19,30 @@ const dateStep = () =>
       [
         policy('date step', 'Adds calendar days.', {
           kind: kind('add-days'),
-          days: whole('How many; a negative number goes back.', -36_525, 36_525),
+          days: whole('The number; a negative number moves back.', -36_525, 36_525),
         }),
         policy('date step', 'Adds business days.', {
           kind: kind('add-business-days'),
-          days: whole('How many; a negative number goes back.', -36_525, 36_525),
+          days: whole('The number; a negative number moves back.', -36_525, 36_525),
         }),
         policy('date step', 'Adds months.', {
           kind: kind('add-months'),
-          months: whole('How many; a negative number goes back.', -1200, 1200),
-          roll: choice('Whether a month end stays a month end.', ['clamp', 'end-of-month']),
+          months: whole('The number; a negative number moves back.', -1200, 1200),
+          roll: choice('Whether a month end remains a month end.', ['clamp', 'end-of-month']),
         }),
-        policy('date step', 'Goes to the last day of the month.', { kind: kind('end-of-month') }),
-        policy('date step', 'Goes to a day of the same month.', {
+        policy('date step', 'Moves to the last day of the month.', { kind: kind('end-of-month') }),
+        policy('date step', 'Moves to a day of the same month.', {
           kind: kind('day-of-month'),
           day: dayOfMonth('The day; 31 is clipped to the length of the month.'),
         }),
-        policy('date step', 'Goes on to the first of these days of the month.', {
+        policy('date step', 'Moves on to the first of these days of the month.', {
           kind: kind('next-day-of-month'),
           days: list('days of the month', 'The payment days.', dayOfMonth('A day of the month.'))
             .min(1)
             .max(31),
-          landing: choice('Whether a payment day itself stays.', ['on-or-after', 'after']),
+          landing: choice('Whether a payment day itself remains.', ['on-or-after', 'after']),
         }),
-        policy('date step', 'Goes on to a day of the week.', {
+        policy('date step', 'Moves on to a day of the week.', {
           kind: kind('next-weekday'),
           weekday: whole('1 Monday to 7 Sunday.', 1, 7),
         }),
@@ -57,7 +57,7 @@ const dateStep = () =>
             'The bands, ascending; the last reaches through day 31.',
             policy('band of days', 'A band of days of the month.', {
               through: dayOfMonth('The last day of the band, included.'),
-              addMonths: whole('How many months later the result lies.', 0, 12),
+              addMonths: whole('The number of months until the result.', 0, 12),
               day: dayOfMonth('The day of that month.'),
             }),
           ).min(1),
@@ -65,7 +65,7 @@ const dateStep = () =>
       ],
       { error: 'a date step: an object with a kind' },
     )
-    .describe('A step from the baseline towards the day.')
+    .describe('A step from the baseline to the day.')
 
 const dateSteps = (what: string) => list('an array of at most 20 date steps', what, dateStep()).max(20)
 
@@ -74,12 +74,12 @@ const instalmentPart = () =>
     .discriminatedUnion(
       'kind',
       [
-        policy('part of an invoice', 'What earlier lines left.', { kind: kind('remainder') }),
+        policy('part of an invoice', 'The rest after the earlier lines.', { kind: kind('remainder') }),
         policy('part of an invoice', 'A fraction of the whole amount.', {
           kind: kind('share-of-total'),
           share: decimalText('The fraction.'),
         }),
-        policy('part of an invoice', 'A fraction of what earlier lines left.', {
+        policy('part of an invoice', 'A fraction of the rest after the earlier lines.', {
           kind: kind('share-of-remainder'),
           share: decimalText('The fraction.'),
         }),
@@ -89,7 +89,7 @@ const instalmentPart = () =>
         }),
         policy('part of an invoice', 'One of several equal parts of the whole amount.', {
           kind: kind('equal-part'),
-          of: whole('How many parts there are.', 1, 1000),
+          of: whole('The number of parts.', 1, 1000),
         }),
         policy('part of an invoice', 'A fixed amount.', {
           kind: kind('fixed'),
@@ -98,21 +98,21 @@ const instalmentPart = () =>
       ],
       { error: 'a part of an invoice: an object with a kind' },
     )
-    .describe('How much of the invoice it is.')
+    .describe('The part of the invoice.')
 
 const discountTerms = () =>
   policy('discount', 'A discount for paying early.', {
     rate: decimalText("The discount as a fraction of the instalment: '0.02' is 2 %."),
-    baseline: baseline('From which day the window counts; absent, from that of the due rule.').optional(),
+    baseline: baseline('The day from which the window counts; if absent, that of the due rule.').optional(),
     steps: dateSteps('The steps from the baseline to the last day of the window, included.'),
   })
 
 const instalmentTerms = () =>
-  policy('instalment of terms', 'How much is due when, and with which discounts.', {
+  policy('instalment of terms', 'The amount, its due rule and its discounts.', {
     part: instalmentPart(),
     due: policy('due rule', 'A baseline and ordered date steps.', {
       baseline: baseline('The day from which the rule counts.'),
-      steps: dateSteps('The steps from there, in order; none means the baseline itself.'),
+      steps: dateSteps('The steps from there, in order; without steps, the baseline itself.'),
     }),
     discounts: list(
       'an array of discounts',
@@ -132,10 +132,10 @@ export const paymentTermsSchema = /* #__PURE__ */ (() =>
     instalments: list('1 to 1000 instalments', 'The instalments in order.', instalmentTerms())
       .min(1)
       .max(1000),
-    sequential: flag('Whether each instalment counts from the due date of the one before.').optional(),
+    sequential: flag('Whether each instalment counts from the due date of the previous one.').optional(),
     businessDays: policy('business-day rule', 'What happens to a day that is not a business day.', {
       calendar: id('The id of the holiday calendar that resolution must be given.'),
-      convention: choice('Where such a day moves.', BUSINESS_DAY_CONVENTIONS),
+      convention: choice('How such a day moves.', BUSINESS_DAY_CONVENTIONS),
       appliesTo: choice('Whether the last days of discount windows move too.', [
         'due-dates',
         'due-dates-and-discounts',
@@ -143,7 +143,7 @@ export const paymentTermsSchema = /* #__PURE__ */ (() =>
     }).optional(),
     closedPeriods: list(
       'an array of closed periods',
-      'When the customer does not pay.',
+      'The periods in which the customer does not pay.',
       policy('closed period', 'Days of every year on which the customer does not pay.', {
         from: monthDay('The first closed day, written MM-DD.'),
         to: monthDay('The last closed day, written MM-DD, included.'),

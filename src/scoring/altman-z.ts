@@ -90,7 +90,7 @@ export function altmanZ(
 
 function readOptions(value: unknown): { salesCoefficient: string; company: CompanyProfile } {
   if (value === undefined) return { salesCoefficient: '0.999', company: {} }
-  const fields = expectRecord(value, 'options', 'the coefficient of sales, the company')
+  const fields = expectRecord(value, 'options', 'an object with salesCoefficient and company')
   expectKeys(fields, ['salesCoefficient', 'company'], 'options')
   const { salesCoefficient: given = '0.999', company } = fields
   return {

@@ -28,11 +28,11 @@ interface Received {
 /** Reads the required documents. */
 export function readRequirements(value: unknown, path: string): Requirement[] {
   const seen = new Set<string>()
-  return readList(value, path, [0, 200], 'the documents that are asked for', (row, place) => {
-    const fields = expectRecord(row, place, 'a document that is asked for')
+  return readList(value, path, [0, 200], 'the required documents', (row, place) => {
+    const fields = expectRecord(row, place, 'a required document')
     expectKeys(fields, ['kind', 'maxAgeDays', 'authorisation'], place)
     const kind = expectId(fields['kind'], at(place, 'kind'))
-    if (seen.has(kind)) refuse('id.duplicate', at(place, 'kind'), 'a kind that stands once', kind)
+    if (seen.has(kind)) refuse('id.duplicate', at(place, 'kind'), 'a kind that is not yet in the list', kind)
     seen.add(kind)
     const { maxAgeDays: age, authorisation } = fields
     const maxAgeDays = age === undefined ? null : expectInteger(age, at(place, 'maxAgeDays'), 0, 36_500)
@@ -43,7 +43,7 @@ export function readRequirements(value: unknown, path: string): Requirement[] {
 
 /** Reads the received documents. */
 export const readDocuments = (value: unknown, path: string): Received[] =>
-  readList(value, path, [0, 1000], 'the documents that came', (row, place) => {
+  readList(value, path, [0, 1000], 'the received documents', (row, place) => {
     const fields = expectRecord(row, place, 'a document')
     expectKeys(fields, ['kind', 'date', 'authorised'], place)
     return {

@@ -88,7 +88,7 @@ const NO_POLICY: PreparedPolicy = /* #__PURE__ */ Object.freeze({
 /** Reads a policy. @throws ReceivablesError `policy.invalid`, or the code of a malformed field. */
 export function readBehaviourPolicy(value: unknown, path: string): PreparedPolicy {
   if (value === undefined) return NO_POLICY
-  const given = expectRecord(value, path, 'a policy of payment behaviour')
+  const given = expectRecord(value, path, 'a payment-behaviour policy')
   expectKeys(given, ['habitual', 'promiseToleranceDays', 'paymentIndex', 'delayEdges'], path)
   const { habitual, promiseToleranceDays = 0, paymentIndex, delayEdges } = given
   return {
@@ -101,12 +101,12 @@ export function readBehaviourPolicy(value: unknown, path: string): PreparedPolic
 
 /** Reads a rule for habitual lateness. @throws ReceivablesError `policy.invalid`, or the code of a malformed field. */
 export function readHabitRule(value: unknown, path: string): HabitRule {
-  const given = expectRecord(value, path, 'a rule of habit: late, of, byMoreThanDays, overdue')
+  const given = expectRecord(value, path, 'a rule with late, of, byMoreThanDays and overdue')
   expectKeys(given, ['late', 'of', 'byMoreThanDays', 'overdue'], path)
   const of = expectInteger(given['of'], at(path, 'of'), 1, MOST_RECENT)
   const late = expectInteger(given['late'], at(path, 'late'), 1, MOST_RECENT)
   if (late > of)
-    refuse('policy.invalid', at(path, 'late'), `no more than the ${String(of)} that are looked at`, late)
+    refuse('policy.invalid', at(path, 'late'), `at most ${String(of)}, the number of items in \`of\``, late)
   return {
     late,
     of,
@@ -116,14 +116,14 @@ export function readHabitRule(value: unknown, path: string): HabitRule {
 }
 
 function readEdges(value: unknown, path: string): number[] {
-  const edges = expectArray(value, path, 'the last days of ranges of delay')
+  const edges = expectArray(value, path, 'the last days of the ranges of delay')
   const { length } = edges
   if (!(length >= 1 && length <= MOST_EDGES))
     refuse('input.range', path, `1 to ${String(MOST_EDGES)} last days`, edges)
   const read = Array.from(edges, (edge, row) => expectInteger(edge, at(path, row), 1, MOST_DAYS))
   read.forEach((edge, row) => {
     if (row > 0 && edge <= (read[row - 1] as number))
-      refuse('policy.invalid', at(path, row), 'a later day than the edge before it', edge)
+      refuse('policy.invalid', at(path, row), 'a later day than the previous edge', edge)
   })
   return read
 }
@@ -141,7 +141,7 @@ function readIndex(value: unknown, path: string): PreparedIndex {
   const read = Array.from(anchors, (anchor, row) => readAnchor(anchor, at(place, row)))
   read.forEach(({ days }, row) => {
     if (row > 0 && days <= (read[row - 1]?.days as number))
-      refuse('policy.invalid', at(at(place, row), 'days'), 'more days than the anchor before it', days)
+      refuse('policy.invalid', at(at(place, row), 'days'), 'more days than the previous anchor', days)
   })
   const scale = Math.max(...read.map((anchor) => anchor.scale))
   return {

@@ -108,7 +108,7 @@ function readGroups(value: unknown): Groups {
     refuse(
       'input.range',
       at(path, Math.min(index, edges.length - 1)),
-      'edges that ascend between 0 and 1',
+      'ascending edges between 0 and 1',
       value,
     )
   })

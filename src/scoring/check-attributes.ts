@@ -17,10 +17,14 @@ export function checkAttributes(rows: readonly ReadAttribute[], path: string, fa
   const categorical = rows.filter(({ taken }) => taken.kind === 'categories' || taken.kind === 'otherwise')
   const [first] = categorical
   if (ranges.length > 0 && first !== undefined) {
-    faults.add(first.path, 'a range, as in the other rows: a fact is a number or a category', first.label)
+    faults.add(
+      first.path,
+      'a range, as in the other rows: one fact cannot be both a number and a category',
+      first.label,
+    )
   }
   if (ranges.length + categorical.length === 0) {
-    faults.add(path, 'at least one row for a fact that is known', rows.length)
+    faults.add(path, 'at least one row for a known fact', rows.length)
   }
   checkOnce(rows, 'missing', faults)
   checkOnce(rows, 'otherwise', faults)
@@ -36,7 +40,7 @@ export function checkOnce(
   faults: Faults,
 ): void {
   for (const { path, label } of rows.filter(({ taken }) => taken.kind === kind).slice(1)) {
-    faults.add(path, `one row for \`${kind}\` at the most`, label)
+    faults.add(path, `at most one row for \`${kind}\``, label)
   }
 }
 
@@ -51,7 +55,7 @@ function checkRanges(ranges: readonly Range[], faults: Faults): void {
     const lower = ranges[index] as Range
     const gap = gapBetween(lower.taken.to, row.taken.from)
     if (gap === 0) return
-    const what = gap < 0 ? `no overlap with ${lower.label}` : `no hole between it and ${lower.label}`
+    const what = gap < 0 ? `no overlap with ${lower.label}` : `no gap after ${lower.label}`
     faults.add(at(row.path, 'from'), what, row.label)
   })
 }
@@ -67,7 +71,7 @@ function checkCategories(rows: readonly ReadAttribute[], faults: Faults): void {
     if (taken.kind !== 'categories') continue
     taken.names.forEach((name, index) => {
       if (seen.has(name)) {
-        faults.add(at(at(path, 'categories'), index), 'a category that stands nowhere else', name)
+        faults.add(at(at(path, 'categories'), index), 'a category that is in no other place', name)
       }
       seen.add(name)
     })

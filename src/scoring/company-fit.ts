@@ -15,7 +15,7 @@ export interface ModelDomain {
 /** Reads the profile of a company. */
 export function readCompany(value: unknown, path: string): CompanyProfile {
   if (value === undefined) return {}
-  const fields = expectRecord(value, path, 'what is known of the company')
+  const fields = expectRecord(value, path, 'the profile of the company')
   expectKeys(fields, ['listed', 'sector', 'market'], path)
   const { listed, sector, market } = fields
   return {

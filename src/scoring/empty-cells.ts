@@ -24,7 +24,7 @@ export const NO_RULE: EmptyCellRule = { replaceBy: null, addToEvery: ZERO }
 /** Reads the rule for empty cells. */
 export function readEmptyCells(value: unknown, path: string): EmptyCellRule {
   if (value === undefined) return NO_RULE
-  const fields = expectRecord(value, path, 'what stands for an empty cell')
+  const fields = expectRecord(value, path, 'a rule with replaceBy or addToEvery')
   expectKeys(fields, ['replaceBy', 'addToEvery'], path)
   const isReplaced = fields['replaceBy'] !== undefined
   if (isReplaced && fields['addToEvery'] !== undefined) {

@@ -70,7 +70,7 @@ function readWeights(
   value: unknown,
   path: string,
 ): { readonly weights: ReadonlyMap<string, ExactDecimal>; readonly from: ExactDecimal } {
-  const fields = expectRecord(value, path, 'the weights of signals and a threshold')
+  const fields = expectRecord(value, path, 'signals with weights, and a threshold')
   expectKeys(fields, ['signals', 'from'], path)
   const weights = new Map<string, ExactDecimal>()
   readList(fields['signals'], at(path, 'signals'), [1, 1000], 'signals with their weights', (row, place) => {

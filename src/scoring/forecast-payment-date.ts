@@ -147,7 +147,7 @@ export function forecastPaymentDate(request: ForecastRequest): PaymentForecast {
 }
 
 function readPolicy(value: unknown): ForecastPolicy {
-  const given = expectRecord(value, 'policy', 'a policy of forecasts: method and leastItems')
+  const given = expectRecord(value, 'policy', 'a policy with method and leastItems')
   expectKeys(given, ['method', 'leastItems'], 'policy')
   return {
     method: expectChoice(given['method'], ['median', 'mean', 'weighted-mean'], 'policy.method'),
@@ -164,7 +164,7 @@ function behaviourOf(given: Readonly<Record<string, unknown>>): Readonly<Record<
     return paymentBehaviour(source as never) as unknown as Readonly<Record<string, unknown>>
   }
   for (const [field, other] of Object.entries({ history, currency, asOf }))
-    if (other !== undefined) refuse('input.conflict', field, 'nothing beside behaviour, which says it', other)
+    if (other !== undefined) refuse('input.conflict', field, 'no such field together with behaviour', other)
   const read = expectRecord(behaviour, 'behaviour', 'payment behaviour')
   expectChoice(read['schema'], [BEHAVIOUR_SCHEMA], 'behaviour.schema')
   return read
@@ -176,5 +176,5 @@ function readDelay(value: unknown, path: string): number {
   const days = Number(roundQuotient(num, den, 'half-up'))
   return days >= -100 * MOST_DAYS && days <= 100 * MOST_DAYS
     ? days
-    : refuse('input.range', path, 'days within the calendar', value)
+    : refuse('input.range', path, 'a number of days within the calendar', value)
 }

@@ -33,7 +33,7 @@ export function gradeForScore(score: DecimalInput, grades: readonly GradeBand[])
     faults.refuse()
     const band = bandOf(readPoints(score, 'score'), bands)
     return band === undefined
-      ? refuse('input.range', 'score', 'a score of one of the bands', score)
+      ? refuse('input.range', 'score', 'a score within one of the bands', score)
       : band.grade
   })
 }

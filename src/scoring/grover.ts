@@ -82,7 +82,7 @@ export function grover(figures: FinancialRatios | FinancialStatements, options?:
 
 function readOptions(value: unknown): { coefficient: string; company: CompanyProfile } {
   if (value === undefined) return { coefficient: '-0.016', company: {} }
-  const fields = expectRecord(value, 'options', 'a coefficient, the company')
+  const fields = expectRecord(value, 'options', 'an object with returnOnAssetsCoefficient and company')
   expectKeys(fields, ['returnOnAssetsCoefficient', 'company'], 'options')
   const { returnOnAssetsCoefficient: given = '-0.016', company } = fields
   return {

@@ -57,7 +57,7 @@ export function isHabituallyLate(request: HabitRequest): HabitJudgement {
 const MOST = 4_000_000
 
 function readDays(value: unknown, path: string): number[] {
-  const days = expectArray(value, path, 'days of items')
+  const days = expectArray(value, path, 'an array of days')
   const { length } = days
   if (!(length <= MOST_RECENT)) refuse('input.range', path, `at most ${String(MOST_RECENT)} items`, value)
   return Array.from(days, (day, row) => expectInteger(day, at(path, row), -MOST, MOST))

@@ -72,7 +72,7 @@ export interface MergedCreditFile {
  */
 export function mergeCreditFile(facts: CreditFileMerge, policy: CreditFilePolicy): MergedCreditFile {
   return readSafely('', () => {
-    const asked = expectRecord(policy, 'policy', 'how much sources are trusted')
+    const asked = expectRecord(policy, 'policy', 'a policy with precedence')
     expectKeys(asked, ['precedence', 'order'], 'policy')
     const precedence = readPrecedence(asked['precedence'])
     const order = expectChoice(asked['order'], ['source-first', 'newest-first'], 'policy.order')
@@ -106,7 +106,7 @@ function readPrecedence(value: unknown): string[] {
   const seen = new Set<string>()
   return readList(value, 'policy.precedence', [1, 200], 'sources, the most trusted first', (row, place) => {
     const source = expectId(row, place)
-    if (seen.has(source)) refuse('id.duplicate', place, 'a source that stands once', source)
+    if (seen.has(source)) refuse('id.duplicate', place, 'a source that is not yet in the list', source)
     seen.add(source)
     return source
   })

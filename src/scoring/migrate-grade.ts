@@ -68,7 +68,7 @@ export function migrateGrade(
     const state = readState(given['state'], 'facts.state', read)
     const day = readDay(asOf, 'asOf')
     if (day < state.since) {
-      refuse('date.order', 'asOf', `a day from ${writeDay(state.since)} on, when the period began`, asOf)
+      refuse('date.order', 'asOf', `a day not before ${writeDay(state.since)}, when the period began`, asOf)
     }
     const known: ReadGradeFacts = {
       ...state,

@@ -73,7 +73,7 @@ function targetOf(mean: Ratio, { bands }: ReadGradePolicy): number {
     ? refuse(
         'input.range',
         'facts.indicators',
-        'a weighted mean that one of the grades has',
+        'a weighted mean within one of the grades',
         writeStatistic(mean),
       )
     : position

@@ -123,7 +123,7 @@ function zoneByCutOff(
 
 function readOptions(value: unknown): { cutOff: Ratio | null; company: CompanyProfile } {
   if (value === undefined) return { cutOff: null, company: {} }
-  const fields = expectRecord(value, 'options', 'a cut-off, the company')
+  const fields = expectRecord(value, 'options', 'an object with cutOff and company')
   expectKeys(fields, ['cutOff', 'company'], 'options')
   const given = fields['cutOff']
   const cutOff = given === undefined ? null : readRatio(given, 'options.cutOff')

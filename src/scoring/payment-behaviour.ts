@@ -115,7 +115,7 @@ function factsOf(given: Given, scope: HistoryScope, tolerance: number): Facts {
   if (history !== undefined) {
     for (const other of SOURCE_FIELDS)
       if (given[other] !== undefined)
-        refuse('input.conflict', other, 'a history, documents or a book, only one', given[other])
+        refuse('input.conflict', other, 'only one of history, documents and a book', given[other])
     if (shapeOf(history) === 'record') return factsOfBook(bookOf(history), scope, tolerance)
     const columns = columnsOfHistory(history, scope)
     return { columns, rows: rowsOfCustomer(columns, undefined), promises: [] }
@@ -148,12 +148,17 @@ function onlyCurrency(
   const codes = new Set([...currenciesOf(columns, rows), ...promises.map(({ currency }) => currency)])
   const [only, ...more] = [...codes].sort()
   if (only === undefined)
-    return refuse('input.missing', 'currency', 'a currency, since nothing says one by that day', undefined)
+    return refuse(
+      'input.missing',
+      'currency',
+      'a currency, since no document up to that day has one',
+      undefined,
+    )
   if (more.length > 0)
     refuse(
       'currency.mismatch',
       'currency',
-      'the currency to judge, since there are several',
+      'the currency to assess, since there are several',
       [only, ...more].join(', '),
     )
   return only

@@ -46,7 +46,8 @@ export function readRecord(
       const one = expectRecord(row, place, 'a field with its value')
       expectKeys(one, ['field', 'value'], place)
       const field = expectId(one['field'], at(place, 'field'))
-      if (seen.has(field)) refuse('id.duplicate', at(place, 'field'), 'a field that stands once', field)
+      if (seen.has(field))
+        refuse('id.duplicate', at(place, 'field'), 'a field that is not yet in the list', field)
       seen.add(field)
       return { field, value: readValue(one['value'], at(place, 'value')) }
     },

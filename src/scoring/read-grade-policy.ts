@@ -32,7 +32,7 @@ const FIELDS = ['grades', 'weights', 'signals', 'cleanFrom', 'upgradeAfter', 'pe
 
 /** Reads a policy of grade migration. */
 export function readGradePolicy(value: unknown): ReadGradePolicy {
-  const fields = expectRecord(value, 'policy', 'a policy of grade migration')
+  const fields = expectRecord(value, 'policy', 'a grade migration policy')
   expectKeys(fields, FIELDS, 'policy')
   const faults = new Faults()
   const bands = readGrades(fields['grades'], 'policy.grades', faults)
@@ -73,8 +73,8 @@ function readWeights(value: unknown, path: string): ReadGradePolicy['weights'] {
 
 function readSignals(value: unknown, path: string, bands: readonly ReadBand[]): ReadGradePolicy['signals'] {
   if (value === undefined) return new Map()
-  const rows = readList(value, path, [0, 200], 'signals with what they lead to', (row, place) => {
-    const fields = expectRecord(row, place, 'a signal with what it leads to')
+  const rows = readList(value, path, [0, 200], 'signals with their effects', (row, place) => {
+    const fields = expectRecord(row, place, 'a signal with its effect')
     expectKeys(fields, ['signal', 'down', 'to'], place)
     return [expectId(fields['signal'], at(place, 'signal')), readEffect(fields, place, bands)] as const
   })

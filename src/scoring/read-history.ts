@@ -133,7 +133,7 @@ function refuseTwin(fields: UnknownRecord, ids: Set<string>, items: Seen, place:
   }
   const own = idOf(id, place, 'id')
   if (ids.has(own))
-    refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other item of the history bears', id)
+    refuse('id.duplicate', pathOf(place, 'id'), 'an id that no other item of the history has', id)
   ids.add(own)
 }
 
@@ -180,7 +180,7 @@ function readDates(fields: UnknownRecord, issued: DayNumber, day: DayNumber, pla
   if (end === undefined || end === null) {
     if (late === undefined) return openDates(fields, due, place)
     if (end === null)
-      refuse('input.conflict', pathOf(place, 'daysLate'), 'no delay of an item that is open', late)
+      refuse('input.conflict', pathOf(place, 'daysLate'), 'no daysLate, since the item is open', late)
     // Both days are invented; only the distance between them is known.
     if (due === undefined) return { due: day - late, settledOn: day, undated: true }
     return settledDates(due, due + late, issued, 'daysLate', daysLate, place)
@@ -190,7 +190,12 @@ function readDates(fields: UnknownRecord, issued: DayNumber, day: DayNumber, pla
     refuse('input.missing', pathOf(place, 'dueDate'), 'the due date, or daysLate', undefined)
   const from = due ?? settledOn - (late as number)
   if (late !== undefined && settledOn - from !== late)
-    refuse('input.conflict', pathOf(place, 'daysLate'), 'the days from dueDate to settledOn', daysLate)
+    refuse(
+      'input.conflict',
+      pathOf(place, 'daysLate'),
+      'the number of days from dueDate to settledOn',
+      daysLate,
+    )
   return settledDates(from, settledOn, issued, 'settledOn', end, place)
 }
 
@@ -199,7 +204,7 @@ function openDates(fields: UnknownRecord, due: DayNumber | undefined, place: Pla
     refuse(
       'input.missing',
       pathOf(place, 'settledOn'),
-      'the day of settlement (null while open), daysLate, or what is open',
+      'the settlement date (null while open), daysLate, or open',
       undefined,
     )
   if (due === undefined) return refuse('input.missing', pathOf(place, 'dueDate'), 'the due date', undefined)
@@ -215,7 +220,7 @@ function settledDates(
   place: Place,
 ): Dates {
   if (settledOn < issued)
-    refuse('date.order', pathOf(place, field), 'a settlement not before the issue', given)
+    refuse('date.order', pathOf(place, field), 'a settlement date not before the issue date', given)
   return { due, settledOn, undated: false }
 }
 
@@ -230,9 +235,9 @@ function readOpen(
   const { open: given } = fields
   if (given === undefined) return amount
   const path = pathOf(place, 'open')
-  if (settledOn !== NEVER) refuse('input.conflict', path, 'nothing open of an item that is settled', given)
+  if (settledOn !== NEVER) refuse('input.conflict', path, 'no open amount, since the item is settled', given)
   const open = amountOf(given, scale, place, 'open')
   if (open > amount || (open === 0 && amount !== 0))
-    refuse('input.range', path, 'above zero, and no more than the amount', given)
+    refuse('input.range', path, 'an amount above zero, and at most the amount of the item', given)
   return open
 }

@@ -80,7 +80,7 @@ interface Rating {
 }
 
 function readRating(value: unknown, path: string): Rating {
-  const fields = expectRecord(value, path, 'the least and the most that may be awarded')
+  const fields = expectRecord(value, path, 'the minimum and the maximum of the rating')
   expectKeys(fields, ['min', 'max'], path)
   const min = readPoints(fields['min'], at(path, 'min'))
   const max = readPoints(fields['max'], at(path, 'max'))
@@ -101,7 +101,7 @@ function compile(
   const sound = rows.filter((row) => row !== undefined)
   const other = sound.find(({ taken }) => taken.kind !== 'missing')
   if (rating !== null && other !== undefined) {
-    faults.add(other.path, 'no row but that for `missing` beside a rating', other.label)
+    faults.add(other.path, 'no row other than that for `missing`, since there is a rating', other.label)
   }
   if (rating !== null) checkOnce(sound, 'missing', faults)
   const isWhole = rating === null && sound.length === rows.length
@@ -144,6 +144,6 @@ function checkCoverage({ offset, characteristics, bands }: CompiledCard, path: s
     const score = characteristics.reduce((sum, characteristic) => addExact(sum, characteristic[end]), offset)
     if (bandOf(score, bands) !== undefined) continue
     const text = writeTrimmed(score)
-    faults.add(path, `a band for ${text}, the ${end} score that the card can give`, `no band for ${text}`)
+    faults.add(path, `a band for ${text}, the ${end} possible score of the card`, `no band for ${text}`)
   }
 }

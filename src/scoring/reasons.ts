@@ -5,8 +5,8 @@
  * |---|---|---|
  * | `scoring.settled-items` | the averages are based on these settled items | `count`, `amount`, `currency` |
  * | `scoring.no-settled-items` | no item was settled by the day, so there are no averages | `asOf` |
- * | `scoring.closed-without-payment` | items closed by credit notes or write-offs are in no average | `credited`, `writtenOff` |
- * | `scoring.zero-items` | items with an amount of zero count nowhere | `count` |
+ * | `scoring.closed-without-payment` | items closed by credit notes or write-offs are not in the averages | `credited`, `writtenOff` |
+ * | `scoring.zero-items` | items with an amount of zero are not counted | `count` |
  * | `scoring.other-currencies` | items in other currencies are left out | `count`, `currency` |
  * | `scoring.order-unknown` | the day of settlement of some items is unknown, so there is no order of settlement | `count` |
  * | `scoring.issue-unknown` | items without an issue date are not in the days to pay | `count` |

@@ -77,7 +77,7 @@ export function readScaling(value: unknown, path: string): ReadScaling {
 
 /** Reads odds as ln(good : bad). */
 export function readLogOdds(value: unknown, path: string): Decimal {
-  const fields = expectRecord(value, path, 'odds: so many good to so many bad')
+  const fields = expectRecord(value, path, 'odds with good and bad')
   expectKeys(fields, ['good', 'bad'], path)
   const read = (name: 'good' | 'bad') => {
     const count = readRatio(fields[name], at(path, name))

@@ -15,7 +15,7 @@ interface Earned extends Award {
 /** Scores one customer by a checked card; the core of single and mass scoring. */
 export function scoreWithCard(card: CompiledCard, facts: unknown, path = 'facts'): CreditScore {
   return readSafely(path, () => {
-    const given = expectRecord(facts, path, 'the facts by the names of the characteristics')
+    const given = expectRecord(facts, path, 'the facts, keyed by characteristic')
     const missing: string[] = []
     const earned: Earned[] = []
     for (const characteristic of card.characteristics) {

@@ -114,7 +114,7 @@ export function screenApplication(
   asOf: PlainDate,
 ): Screening {
   return readSafely('', () => {
-    const asked = expectRecord(policy, 'policy', 'what the company asks for')
+    const asked = expectRecord(policy, 'policy', 'an application policy')
     expectKeys(asked, ['documents', 'scorecard', 'lowestGrade'], 'policy')
     const card = compileScorecard(asked['scorecard'], 'policy.scorecard')
     const { bands } = card

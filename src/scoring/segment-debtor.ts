@@ -43,7 +43,8 @@ export function segmentDebtor(facts: DebtorEvidence, policy?: SegmentPolicy): De
   return readSafely('', () => {
     const given = expectRecord(facts, 'facts', 'ability and willingness')
     expectKeys(given, ['ability', 'willingness'], 'facts')
-    const weights = policy === undefined ? {} : expectRecord(policy, 'policy', 'how evidence is weighed')
+    const weights =
+      policy === undefined ? {} : expectRecord(policy, 'policy', 'a policy for weighing evidence')
     expectKeys(weights, ['ability', 'willingness'], 'policy')
     const ability = answer(given, weights, 'ability', ['able', 'unable'])
     const willingness = answer(given, weights, 'willingness', ['willing', 'unwilling'])

@@ -65,12 +65,13 @@ export function readStrategyTable(value: unknown, path: string): ReadStrategyTab
   const rows = new Map<string, ReadStrategy>()
   const segments = new Set<string>()
   readList(fields['rows'], at(path, 'rows'), [1, 5000], 'rows of strategies', (row, place) => {
-    const one = expectRecord(row, place, 'a strategy with its place')
+    const one = expectRecord(row, place, 'a strategy with risk, bucket and segment')
     expectKeys(one, ['risk', 'bucket', 'segment', 'strategy'], place)
     const segment = one['segment'] === undefined ? null : expectId(one['segment'], at(place, 'segment'))
     const risk = expectName(one['risk'], at(place, 'risk'), risks)
     const key = keyOf(risk, expectName(one['bucket'], at(place, 'bucket'), buckets), segment)
-    if (rows.has(key)) refuse('id.duplicate', place, 'a place that no other row has', row)
+    if (rows.has(key))
+      refuse('id.duplicate', place, 'a combination of risk, bucket and segment that no other row has', row)
     if (segment !== null) segments.add(segment)
     rows.set(key, { index: rows.size, strategy: readStrategy(one['strategy'], at(place, 'strategy')) })
   })
@@ -90,9 +91,9 @@ const keyOf = (risk: string, bucket: string, segment: string | null): string =>
 
 function readNames(value: unknown, path: string): string[] {
   const seen = new Set<string>()
-  return readList(value, path, [1, 60], 'names in their order', (row, place) => {
+  return readList(value, path, [1, 60], 'names in order', (row, place) => {
     const name = expectId(row, place)
-    if (seen.has(name)) refuse('id.duplicate', place, 'a name that stands once', name)
+    if (seen.has(name)) refuse('id.duplicate', place, 'a name that is not yet in the list', name)
     seen.add(name)
     return name
   })

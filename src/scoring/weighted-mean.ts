@@ -70,7 +70,7 @@ function readScores(value: unknown, path: string, known: ReadonlySet<string>): M
     expectKeys(fields, ['id', 'score'], place)
     const id = expectId(fields['id'], at(place, 'id'))
     if (!known.has(id)) refuse('input.choice', at(place, 'id'), 'an indicator of the policy', id)
-    if (seen.has(id)) refuse('id.duplicate', at(place, 'id'), 'an indicator that stands once', id)
+    if (seen.has(id)) refuse('id.duplicate', at(place, 'id'), 'an indicator that is not yet in the list', id)
     seen.add(id)
     if (fields['score'] !== null) scores.set(id, readPoints(fields['score'], at(place, 'score')))
   })

@@ -89,7 +89,7 @@ export function zmijewski(
 /** Reads the options of a model without options of its own. */
 export function readModelOptions(value: unknown): CompanyProfile {
   if (value === undefined) return {}
-  const fields = expectRecord(value, 'options', 'what is known of the company')
+  const fields = expectRecord(value, 'options', 'the profile of the company')
   expectKeys(fields, ['company'], 'options')
   return readCompany(fields['company'], 'options.company')
 }

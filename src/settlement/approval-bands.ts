@@ -2,6 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectChoice, expectId, expectKeys, type UnknownRecord } from '../kernel/expect.js'
 import { readAmountIn } from '../money/amount-in.js'
 import type { Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
 import { readEntries, readList } from './read-list.js'
 
 /** The greatest number of roles, of bands and of rules that is accepted. */
@@ -35,7 +36,7 @@ export function bandOf(value: unknown, asked: AskedBand): readonly string[] {
   )
   const kinds = rules.map(({ kind }) => kind)
   const twice = kinds.find((kind, index) => kinds.indexOf(kind) !== index)
-  if (twice !== undefined) refuse('id.duplicate', 'policy.rules', 'one rule for every kind', twice)
+  if (twice !== undefined) refuse('id.duplicate', 'policy.rules', 'only one rule for each kind', twice)
   const kind = expectChoice(asked.kind, kinds, 'request.kind')
   const own = rules[kinds.indexOf(kind)] as (typeof rules)[number]
   expectKeys(own.rule, ['kind', 'bands'], own.path)
@@ -66,9 +67,14 @@ function rolesOf(
     const before = bands[index - 1]?.upTo ?? -1
     if (isLast ? upTo !== null : upTo === null || upTo <= before) {
       const expected = isLast
-        ? 'null for the last band, which has no end'
-        : 'an amount above that of the band before'
-      refuse('policy.invalid', at(at(path, index), 'upTo'), expected, upTo)
+        ? 'null in the last band, which has no end'
+        : 'an amount above that of the previous band'
+      refuse(
+        'policy.invalid',
+        at(at(path, index), 'upTo'),
+        expected,
+        upTo === null ? null : writeMinor(upTo, scale),
+      )
     }
   })
   const found = bands.find(({ upTo }) => upTo === null || amount <= upTo)
@@ -80,5 +86,5 @@ function readRoles(value: unknown, path: string): readonly string[] {
   const isSound = roles.length > 0 && new Set(roles).size === roles.length
   return isSound
     ? roles
-    : refuse('policy.invalid', path, 'at least one role, and none of them twice', roles.length)
+    : refuse('policy.invalid', path, 'at least one role, and no role twice', roles.length)
 }

@@ -88,7 +88,7 @@ export function approvalRoute(request: ApprovalRequest, policy: ApprovalPolicy):
   return readSafely('', () => {
     const asked = readRequest(request)
     const { currency, scale, requested, kind } = asked
-    const rules = expectRecord(policy, 'policy', 'who approves what')
+    const rules = expectRecord(policy, 'policy', 'an approval policy')
     expectKeys(rules, POLICY_FIELDS, 'policy')
     const { from, role } = readImportant(rules['important'], asked)
     const important = asked.amount >= from
@@ -153,7 +153,7 @@ interface Asked extends AskedBand {
 }
 
 function readRequest(request: unknown): Asked {
-  const record = expectRecord(request, 'request', 'what is to be approved')
+  const record = expectRecord(request, 'request', 'the request to be approved')
   expectKeys(record, REQUEST_FIELDS, 'request')
   const currency = record['currency'] as string
   const scale = readScale(currency, 'request.currency')
@@ -176,7 +176,11 @@ function readImportant(
   { currency, scale }: Asked,
 ): { readonly from: Minor; readonly role: string } {
   const path = 'policy.important'
-  const record = expectRecord(value, path, 'from which amount a matter is important, and whose it is then')
+  const record = expectRecord(
+    value,
+    path,
+    'an amount from which a request is important, and the role that then approves it',
+  )
   expectKeys(record, ['from', 'role'], path)
   return {
     from: readAmountIn(record['from'], currency, scale, `${path}.from`),

@@ -106,7 +106,7 @@ export function assessDispute(
     if (writeDay(today) < raisedOn) {
       refuse('date.order', 'asOf', `a day not before the objection of ${raisedOn}`, asOf)
     }
-    const record = expectRecord(findings, 'findings', 'what has arrived and what it proves')
+    const record = expectRecord(findings, 'findings', 'the received proofs and the proven amount')
     expectKeys(record, ['proofs', 'provenAmount'], 'findings')
     const proofs = readProofs(record['proofs']).filter(({ day }) => day <= today)
     const proven = readProven(record['provenAmount'], read)
@@ -124,7 +124,7 @@ function readProofs(value: unknown): ReadProof[] {
   return readList(value, 'findings.proofs', 'a proof with its id, day and form', (proof, path) => {
     expectKeys(proof, ['id', 'receivedOn', 'written'], path)
     const id = expectId(proof['id'], at(path, 'id'))
-    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'every proof once', id)
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'each proof only once', id)
     ids.add(id)
     return {
       day: readDay(proof['receivedOn'], at(path, 'receivedOn')),
@@ -137,7 +137,7 @@ function readProven(value: unknown, { scale, disputed }: ReadDispute): Minor | n
   if (value === undefined) return null
   const amount = readAmount(value, scale, 'findings.provenAmount')
   if (amount <= disputed) return amount
-  const expected = `at most what is disputed: ${writeMinor(disputed, scale)}`
+  const expected = `at most the disputed amount: ${writeMinor(disputed, scale)}`
   return refuse('input.range', 'findings.provenAmount', expected, value)
 }
 

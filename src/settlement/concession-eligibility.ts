@@ -103,7 +103,7 @@ export function concessionEligibility(
   return readSafely('', () => {
     const today = readDay(asOf, 'asOf')
     const customer = readFacts(facts)
-    const record = expectRecord(policy, 'policy', 'what each concession takes')
+    const record = expectRecord(policy, 'policy', 'a concession policy')
     expectKeys(record, KINDS, 'policy')
     const judge = (concession: ConcessionKind): readonly SettlementReason[] =>
       against(customer, readRule(record[concession], at('policy', concession)), concession, today)
@@ -125,7 +125,7 @@ interface ReadFacts extends Omit<ConcessionFacts, 'customerSince' | 'onTimeShare
 }
 
 function readFacts(facts: unknown): ReadFacts {
-  const record = expectRecord(facts, 'facts', 'what is known of the customer')
+  const record = expectRecord(facts, 'facts', 'the facts of the customer')
   expectKeys(record, FACT_FIELDS, 'facts')
   const { grade, onTimeShare } = record
   const count = (name: string): number => expectInteger(record[name], at('facts', name), 0, MAX_COUNT)
@@ -152,7 +152,7 @@ interface ReadRule extends Omit<ConcessionRule, 'minOnTimeShare'> {
 }
 
 function readRule(value: unknown, path: string): ReadRule {
-  const record = expectRecord(value, path, 'what the concession takes')
+  const record = expectRecord(value, path, 'the conditions of the concession')
   expectKeys(record, RULE_FIELDS, path)
   const count = (name: string, max: number): number => expectInteger(record[name], at(path, name), 0, max)
   return {

@@ -65,7 +65,7 @@ function readAgreements(value: unknown): Agreement[] {
   return readList(value, 'agreements', 'an agreement', (entry, place) => {
     const agreement = readAgreement(entry, place)
     if (ids.has(agreement.id)) {
-      refuse('id.duplicate', at(place, 'id'), 'an id of its own for every agreement', agreement.id)
+      refuse('id.duplicate', at(place, 'id'), 'an id that no other agreement has', agreement.id)
     }
     ids.add(agreement.id)
     return agreement

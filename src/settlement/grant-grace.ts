@@ -135,20 +135,24 @@ const FIELDS = ['dueDate', 'newDueDate', 'lateReason', 'eligibility', 'agreement
  */
 export function grantGrace(request: GraceRequest, policy: GracePolicy): GraceDecision {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'a later due date and what goes with it')
+    const given = expectRecord(request, '', 'a later due date and its conditions')
     expectKeys(given, FIELDS, '')
     const oldDue = readDay(given['dueDate'], 'dueDate')
     const newDue = readDay(given['newDueDate'], 'newDueDate')
     if (newDue <= oldDue) {
-      refuse('date.order', 'newDueDate', 'a day after the due date as it is', given['newDueDate'])
+      refuse('date.order', 'newDueDate', 'a day after dueDate', given['newDueDate'])
     }
     const reason = given['lateReason'] === null ? null : readText(given['lateReason'], 'lateReason')
-    const eligibility = expectRecord(given['eligibility'], 'eligibility', 'whether the customer may have it')
+    const eligibility = expectRecord(
+      given['eligibility'],
+      'eligibility',
+      'an object with grace, such as the result of concessionEligibility',
+    )
     const mayHave = expectBoolean(eligibility['grace'], 'eligibility.grace')
     const agreement = readOwnAgreement(given['agreement'])
     const limit = readLimit(given['limit'])
     const tracking = readDay(given['trackOrdersFrom'], 'trackOrdersFrom')
-    const rules: UnknownRecord = expectRecord(policy, 'policy', 'what the company allows')
+    const rules: UnknownRecord = expectRecord(policy, 'policy', 'a grace policy')
     expectKeys(rules, ['maxDays'], 'policy')
     const maximum = expectInteger(rules['maxDays'], 'policy.maxDays', 0, MAX_GRACE_DAYS)
     const days = newDue - oldDue
@@ -199,7 +203,7 @@ function readLimit(value: unknown): {
   const scale = readScale(currency, 'limit.currency')
   const before = readAmount(record['before'], scale, 'limit.before')
   const after = readAmount(record['after'], scale, 'limit.after')
-  if (after > before) refuse('input.range', 'limit.after', 'no more than the limit before', record['after'])
+  if (after > before) refuse('input.range', 'limit.after', 'at most the limit before', record['after'])
   return { currency, from: writeMinor(before, scale), to: writeMinor(after, scale) }
 }
 

@@ -187,7 +187,7 @@ interface ReadRules {
 }
 
 function readRules(policy: unknown): ReadRules {
-  const rules: UnknownRecord = expectRecord(policy, 'policy', 'how disputes are handled')
+  const rules: UnknownRecord = expectRecord(policy, 'policy', 'a dispute policy')
   expectKeys(rules, POLICY_FIELDS, 'policy')
   return {
     proofDays: expectInteger(rules['proofDays'], 'policy.proofDays', 0, MAX_GRACE_DAYS),
@@ -209,7 +209,7 @@ function readRoute(
   raised: number,
 ): { readonly respond: number; readonly steps: readonly string[] } {
   const path = 'policy.dissatisfaction'
-  const record = expectRecord(value, path, 'the route of customers who are dissatisfied')
+  const record = expectRecord(value, path, 'the escalation route for dissatisfied customers')
   expectKeys(record, ['respondDays', 'steps'], path)
   return {
     respond: raised + expectInteger(record['respondDays'], `${path}.respondDays`, 0, MAX_GRACE_DAYS),

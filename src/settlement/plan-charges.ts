@@ -26,7 +26,7 @@ export function readCharges(value: unknown, scale: number, path: string): ReadCh
   return readList(
     value,
     path,
-    'a charge with its kind, amount, basis and place',
+    'a charge with kind, amount, basis and place',
     (charge, place) => {
       expectKeys(charge, ['kind', 'amount', 'basis', 'with'], place)
       return {

@@ -149,7 +149,7 @@ function readPromise(promise: unknown): ReadPromise {
     refuse('date.order', 'promise.madeOn', 'a day not after the promised day', record['madeOn'])
   }
   if (record['debt'] !== undefined && amount > readPositive(record['debt'], scale, 'promise.debt')) {
-    refuse('input.range', 'promise.amount', 'a promise of no more than the debt', record['amount'])
+    refuse('input.range', 'promise.amount', 'at most the debt', record['amount'])
   }
   return { currency, scale, amount, due, madeOn }
 }

@@ -26,7 +26,7 @@ const FIELDS = ['id', 'kind', 'subject', 'proposedOn', 'openUntil', 'startsOn'] 
  */
 export function proposeAgreement(proposal: AgreementProposal): Agreement {
   return readSafely('', () => {
-    const given = expectRecord(proposal, '', 'what is proposed')
+    const given = expectRecord(proposal, '', 'a proposal')
     expectKeys(given, FIELDS, '')
     const agreement = readAgreement(
       { ...given, schema: AGREEMENT_SCHEMA, status: 'proposed', confirmation: null },

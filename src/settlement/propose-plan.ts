@@ -76,7 +76,7 @@ const FIELDS = [
  */
 export function proposePlan(request: PlanRequest): InstalmentPlan {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'a debt and how it is to be paid')
+    const given = expectRecord(request, '', 'a debt and its payment plan')
     expectKeys(given, FIELDS, '')
     const currency = given['currency'] as string
     const scale = readScale(currency, 'currency')
@@ -132,7 +132,12 @@ function readAdjustment({ convention, calendar }: UnknownRecord): (day: number) 
   if (convention === undefined) {
     return calendar === undefined
       ? (day) => day
-      : refuse('input.missing', 'convention', 'where a due date goes that is no business day', convention)
+      : refuse(
+          'input.missing',
+          'convention',
+          'a business-day convention, since there is a calendar',
+          convention,
+        )
   }
   const rule = expectChoice(convention, BUSINESS_DAY_CONVENTIONS, 'convention')
   const open = openCalendar(calendar as HolidayCalendar, 'calendar')

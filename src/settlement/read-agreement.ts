@@ -51,7 +51,7 @@ export function readAgreement(value: unknown, path: string): Agreement {
   const confirmation =
     given === null || given === undefined ? null : readConfirmation(given, at(path, 'confirmation'))
   if ((status === 'confirmed') !== (confirmation !== null && confirmation.form !== 'oral')) {
-    const expected = 'a written confirmation where the agreement is confirmed, and none where it is not'
+    const expected = 'a written confirmation if the agreement is confirmed, otherwise none or an oral one'
     refuse('input.conflict', at(path, 'confirmation'), expected, given)
   }
   const day = (name: string): string | null => writeOptionalDay(readOptionalDay(record[name], at(path, name)))
@@ -80,7 +80,7 @@ function expectWhileOpen(
   path: string,
 ): void {
   if (proposedOn <= date && (openUntil === null || date <= openUntil)) return
-  refuse('input.conflict', at(path, 'date'), 'a day on which the offer was open', date)
+  refuse('input.conflict', at(path, 'date'), 'a day on which the proposal was open', date)
 }
 
 /**

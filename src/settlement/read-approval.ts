@@ -42,7 +42,7 @@ export function readApproval(value: unknown, path: string): Approval {
   }
   return isBorneOut(approval)
     ? approval
-    : refuse('input.conflict', at(path, 'status'), 'a status that its steps bear out', approval.status)
+    : refuse('input.conflict', at(path, 'status'), 'the status that follows from its steps', approval.status)
 }
 
 /** A date, unchanged. */

@@ -60,7 +60,12 @@ export function readDispute(value: unknown, path: string): ReadDispute {
   const ground = expectChoice(record['ground'], DISPUTE_GROUNDS, at(path, 'ground'))
   const status = expectChoice(record['status'], ['open', 'resolved'], at(path, 'status'))
   if ((status === 'open') !== (resolution === null)) {
-    refuse('input.conflict', at(path, 'status'), 'resolved with a resolution, open without one', status)
+    refuse(
+      'input.conflict',
+      at(path, 'status'),
+      "'resolved' if there is a resolution, otherwise 'open'",
+      status,
+    )
   }
   const raisedOn = readDate(record['raisedOn'], at(path, 'raisedOn'))
   const proofBy = readDate(record['proofBy'], at(path, 'proofBy'))
@@ -117,16 +122,21 @@ function readInspection(
   const noticeBy = writeOptionalDay(readOptionalDay(record['noticeBy'], at(path, 'noticeBy')))
   const inTime = expectBoolean(record['inTime'], at(path, 'inTime'))
   if ((basis === 'not-asked') === isOfGoods(ground))
-    refuse('input.conflict', at(path, 'basis'), `one that fits an objection of ${ground}`, basis)
+    refuse('input.conflict', at(path, 'basis'), `a basis that fits the ground ${ground}`, basis)
   if ((noticeBy === null) !== (basis === 'not-asked' || basis === 'seller-knew'))
     refuse(
       'input.conflict',
       at(path, 'noticeBy'),
-      `what fits ${basis}: a day, or null where there is none`,
+      `null if there is no period for ${basis}, otherwise a day`,
       noticeBy,
     )
   if (inTime !== (noticeBy === null || raisedOn <= noticeBy)) {
-    refuse('input.conflict', at(path, 'inTime'), 'what the day of the objection and its last day say', inTime)
+    refuse(
+      'input.conflict',
+      at(path, 'inTime'),
+      'true exactly if the objection was raised by noticeBy',
+      inTime,
+    )
   }
   return { basis, noticeBy, inTime }
 }
@@ -144,7 +154,7 @@ function readResolution(
   expectSum(disputed, accepted, rejected, at(path, 'rejected'), scale)
   const outcome = expectChoice(record['outcome'], OUTCOMES, at(path, 'outcome'))
   if (outcome !== outcomeOf(accepted, rejected)) {
-    refuse('input.conflict', at(path, 'outcome'), 'the outcome that its amounts bear out', outcome)
+    refuse('input.conflict', at(path, 'outcome'), 'the outcome that follows from its amounts', outcome)
   }
   return {
     outcome,

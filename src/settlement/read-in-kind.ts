@@ -69,7 +69,7 @@ export interface ReadInKind {
  * an approval of another currency.
  */
 export function readInKind(request: unknown, today: DayNumber): ReadInKind {
-  const given = expectRecord(request, '', 'a debt and what is given for it')
+  const given = expectRecord(request, '', 'a debt and the items given for it')
   expectKeys(given, FIELDS, '')
   const currency = given['currency'] as string
   const scale = readScale(currency, 'currency')
@@ -109,11 +109,11 @@ function readItems(given: UnknownRecord, scale: number): ReadItem[] {
   const items = readList(
     given['items'],
     'items',
-    'a thing with its value and haircut',
+    'an item with its value and haircut',
     (item, path) => {
       expectKeys(item, ['id', 'value', 'haircut', 'valuationId'], path)
       const id = expectId(item['id'], at(path, 'id'))
-      if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'everything once', id)
+      if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'each item only once', id)
       ids.add(id)
       const value = readAmount(item['value'], scale, at(path, 'value'))
       const valuation = item['valuationId']
@@ -126,7 +126,7 @@ function readItems(given: UnknownRecord, scale: number): ReadItem[] {
     },
     1000,
   )
-  return items.length > 0 ? items : refuse('input.range', 'items', 'at least one thing', given['items'])
+  return items.length > 0 ? items : refuse('input.range', 'items', 'at least one item', given['items'])
 }
 
 /** A value that is a whole number of minor units needs no rounding; otherwise no rounding is guessed. */

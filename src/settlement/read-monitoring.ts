@@ -27,7 +27,7 @@ export const MAX_GRACE_DAYS = 3660
  * @throws ReceivablesError naming the faulty field.
  */
 export function readMonitoring(policy: unknown, plan: ReadPlan): ReadMonitoring {
-  const record = expectRecord(policy, 'policy', 'when an instalment is missed and what follows')
+  const record = expectRecord(policy, 'policy', 'a monitoring policy')
   expectKeys(record, ['graceDays', 'missedForDefault', 'cure', 'acceleration'], 'policy')
   return {
     graceDays: expectInteger(record['graceDays'], 'policy.graceDays', 0, MAX_GRACE_DAYS),
@@ -73,7 +73,7 @@ export function readPlanFacts(facts: unknown, asOf: DayNumber, plan: ReadPlan): 
     const received = readReceived(facts, asOf, currency, scale)
     return { received, demandedOn: null, calledDueOn: null, waivedCharges: 0 }
   }
-  const record = expectRecord(facts, 'payments', 'a list of payments, or an object with one')
+  const record = expectRecord(facts, 'payments', 'an array of payments, or an object with payments')
   expectKeys(record, ['payments', 'demandedOn', 'calledDueOn', 'waivedCharges'], 'facts')
   const waived = record['waivedCharges']
   return {

@@ -103,7 +103,7 @@ export function readSoundPlan(value: unknown, path: string): ReadPlan {
   instalments.forEach(({ due }, index) => {
     const before = instalments[index - 1]
     if (before !== undefined && due < before.due) {
-      const expected = `a day not before ${writeDay(before.due)}, on which the instalment before it is due`
+      const expected = `a day not before ${writeDay(before.due)}, the due date of the previous instalment`
       refuse('date.order', at(at(place, index), 'dueDate'), expected, writeDay(due))
     }
   })
@@ -116,7 +116,7 @@ function expectStated(stated: Partial<InstalmentPlan>, plan: ReadPlan, path: str
   const { total, chargeTotal, scale } = plan
   const expectAmount = (given: unknown, place: string, wanted: Minor): void => {
     if (given === undefined || readAmount(given, scale, place) === wanted) return
-    refuse('input.conflict', place, `${writeMinor(wanted, scale)}, as its parts sum to`, given)
+    refuse('input.conflict', place, `${writeMinor(wanted, scale)}, the sum of its parts`, given)
   }
   expectAmount(stated.chargeTotal, at(path, 'chargeTotal'), chargeTotal)
   expectAmount(stated.payableTotal, at(path, 'payableTotal'), addMinor(total, chargeTotal))
@@ -124,7 +124,7 @@ function expectStated(stated: Partial<InstalmentPlan>, plan: ReadPlan, path: str
   rows.forEach(({ number, payable }, index) => {
     const place = at(at(path, 'instalments'), index)
     if (number !== undefined && number !== index + 1) {
-      refuse('input.conflict', at(place, 'number'), `${String(index + 1)}, its place in the plan`, number)
+      refuse('input.conflict', at(place, 'number'), `${String(index + 1)}, its position in the plan`, number)
     }
     expectAmount(payable, at(place, 'payable'), (plan.instalments[index] as ReadInstalment).payable)
   })

@@ -49,6 +49,6 @@ export const writeOptionalDay = (day: DayNumber | null): PlainDate | null =>
  */
 export function expectSameCurrency(value: unknown, currency: CurrencyCode, path: string): void {
   if (value !== undefined && value !== currency) {
-    refuse('currency.mismatch', path, `${currency}, as the facts have it`, value)
+    refuse('currency.mismatch', path, `${currency}, the currency of the facts`, value)
   }
 }

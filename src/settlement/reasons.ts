@@ -1,7 +1,7 @@
 import type { Reason } from '../kernel/reason.js'
 
 /**
- * Why a plan, a promise, an agreement, a dispute or an approval stands as it does.
+ * The reasons for the status of a plan, a promise, an agreement, a dispute or an approval.
  *
  * | code | what it means | params |
  * |---|---|---|
@@ -70,7 +70,7 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.restated` | the duty to pay the rejected part is restated with a deadline | `rejected`, `currency`, `payBy` |
  * | `settlement.dispute-closed` | the dispute is already decided | `id` |
  * | `settlement.eligible` | there is no obstacle to the concession | `concession` |
- * | `settlement.insolvent` | insolvency proceedings are open: the claim is to be filed | `concession` |
+ * | `settlement.insolvent` | insolvency proceedings are open: the claim must be filed | `concession` |
  * | `settlement.wilful-default` | the customer is unwilling to pay | `concession` |
  * | `settlement.willingness-unknown` | it is unknown whether the customer is willing to pay | `concession` |
  * | `settlement.able-to-pay` | the customer is able to pay and needs no plan | `concession` |
@@ -85,21 +85,21 @@ import type { Reason } from '../kernel/reason.js'
  * | `settlement.too-many-broken-promises` | the customer has broken too many promises | `concession`, `count`, `maximum` |
  * | `settlement.too-many-open-disputes` | too many disputes are open | `concession`, `count`, `maximum` |
  * | `settlement.waived` | late charges are waived as long as the milestones are kept | `waived`, `payable`, `currency`, `agreementId` |
- * | `settlement.waiver-not-eligible` | the customer is not eligible for a waiver |  |
- * | `settlement.supplementary-agreement-required` | a waiver requires a supplementary agreement |  |
- * | `settlement.milestones-required` | a waiver requires milestones |  |
+ * | `settlement.waiver-not-eligible` | the customer is not eligible for a waiver | |
+ * | `settlement.supplementary-agreement-required` | a waiver requires a supplementary agreement | |
+ * | `settlement.milestones-required` | a waiver requires milestones | |
  * | `settlement.waiver-conditional` | milestones of a waiver are still open | `waived`, `currency`, `agreementId` |
  * | `settlement.waiver-final` | all milestones of a waiver were kept | `waived`, `currency`, `agreementId` |
  * | `settlement.waiver-revived` | a milestone was missed, so the waived amount is owed again | `revived`, `currency`, `agreementId`, `dueDate` |
  * | `settlement.grace-granted` | the due date was moved | `from`, `to`, `days`, `lateReason` |
- * | `settlement.grace-not-eligible` | the customer is not eligible for days of grace |  |
- * | `settlement.late-reason-required` | the reason for the delay was not recorded |  |
+ * | `settlement.grace-not-eligible` | the customer is not eligible for days of grace | |
+ * | `settlement.late-reason-required` | the reason for the delay was not recorded | |
  * | `settlement.grace-too-long` | the due date would be moved by too many days | `days`, `maximum` |
  * | `settlement.grace-binds-too-late` | the agreement becomes binding only after the new due date | `id`, `from`, `newDueDate` |
- * | `settlement.written-plan-required` | the new due date has to be confirmed in writing |  |
+ * | `settlement.written-plan-required` | the new due date has to be confirmed in writing | |
  * | `settlement.approval-required` | a settlement in kind requires an approval | `status` |
  * | `settlement.approval-too-small` | less was approved than a settlement in kind credits | `approved`, `credited`, `currency` |
- * | `settlement.written-agreement-required` | a settlement in kind requires a written agreement |  |
+ * | `settlement.written-agreement-required` | a settlement in kind requires a written agreement | |
  * | `settlement.valuation-required` | an asset has no valuation report | `item` |
  * | `settlement.in-kind-agreed` | the assets are to be handed over; until then the old debt stands | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |
  * | `settlement.in-kind-performed` | the assets were handed over and are credited | `credited`, `residual`, `currency`, `transferDate`, `approvalId` |

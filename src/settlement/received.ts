@@ -68,7 +68,7 @@ export function readReceived(
 function readOwnId(value: unknown, path: string, ids: Set<string>): void {
   if (value === undefined) return
   const id = expectId(value, path)
-  if (ids.has(id)) refuse('id.duplicate', path, 'a payment that is given once', id)
+  if (ids.has(id)) refuse('id.duplicate', path, 'a payment that is not yet in the list', id)
   ids.add(id)
 }
 

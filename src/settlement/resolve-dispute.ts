@@ -109,13 +109,13 @@ export function resolveDispute(
   policy: DisputeResolutionPolicy,
 ): DisputeResolution {
   return readSafely('', () => {
-    const given = expectRecord(decision, '', 'a dispute and what was decided')
+    const given = expectRecord(decision, '', 'a dispute and its decision')
     expectKeys(given, ['dispute', 'accepted', 'decidedOn', 'dueDate'], '')
     const read = readDispute(given['dispute'], 'dispute')
     const { dispute, scale, disputed } = read
     const accepted = readAmount(given['accepted'], scale, 'accepted')
     if (accepted > disputed) {
-      refuse('input.range', 'accepted', `at most what is disputed: ${dispute.disputed}`, given['accepted'])
+      refuse('input.range', 'accepted', `at most the disputed amount: ${dispute.disputed}`, given['accepted'])
     }
     const decided = readDay(given['decidedOn'], 'decidedOn')
     if (decided < readDay(dispute.raisedOn, '')) {
@@ -143,7 +143,7 @@ interface Decided {
 }
 
 function readRules(policy: unknown): DisputeResolutionPolicy {
-  const record = expectRecord(policy, 'policy', 'what follows a decision')
+  const record = expectRecord(policy, 'policy', 'a policy for decided disputes')
   expectKeys(record, ['payWithinDays', 'mediationDays', 'lateChargeOnRejected'], 'policy')
   const days = (name: string): number => expectInteger(record[name], `policy.${name}`, 0, MAX_GRACE_DAYS)
   return {

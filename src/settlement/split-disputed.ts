@@ -52,7 +52,7 @@ export interface DisputedSplit {
  */
 export function splitDisputed(part: DisputedPart): DisputedSplit {
   return readSafely('', () => {
-    const given = expectRecord(part, '', 'what is outstanding and what of it is disputed')
+    const given = expectRecord(part, '', 'the outstanding and the disputed amount')
     expectKeys(given, ['currency', 'outstanding', 'disputed', 'lines'], '')
     const { currency, scale, outstanding, disputed, undisputed, lines } = readSplit(given)
     return {
@@ -93,7 +93,7 @@ export function readSplit(given: UnknownRecord): ReadSplit {
       ? readAmount(given['disputed'], scale, 'disputed')
       : sumOf(lines.map(({ amount }) => amount))
   if (disputed > outstanding) {
-    const expected = `at most what is outstanding: ${writeMinor(outstanding, scale)}`
+    const expected = `at most the outstanding amount: ${writeMinor(outstanding, scale)}`
     refuse(
       'input.range',
       given['lines'] === undefined ? 'disputed' : 'lines',
@@ -109,7 +109,7 @@ function readLines(value: unknown, scale: number): ReadSplit['lines'] {
   return readList(value, 'lines', 'a line with its id and amount', (line, path) => {
     expectKeys(line, ['id', 'amount'], path)
     const id = expectId(line['id'], at(path, 'id'))
-    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'every line once', id)
+    if (ids.has(id)) refuse('id.duplicate', at(path, 'id'), 'each line only once', id)
     ids.add(id)
     return { id, amount: readAmount(line['amount'], scale, at(path, 'amount')) }
   })

@@ -69,7 +69,7 @@ type Add = (
 export function validatePlan(plan: InstalmentPlan, policy: PlanPolicy): readonly PlanIssue[] {
   return readSafely('plan', () => {
     const read = readPlan(plan, 'plan')
-    const rules = expectRecord(policy, 'policy', 'what the company asks of a plan')
+    const rules = expectRecord(policy, 'policy', 'a plan policy')
     expectKeys(rules, ['minFirstShare', 'maxInstalments', 'maxDays', 'minInstalment'], 'policy')
     const issues: PlanIssue[] = []
     const add: Add = (severity, code, path, params) => issues.push({ code, params, severity, path })

@@ -85,14 +85,18 @@ const MAX_MILESTONES = 1200
  */
 export function waiveLateCharge(request: WaiverRequest): WaiverDecision {
   return readSafely('', () => {
-    const given = expectRecord(request, '', 'the charges and what is waived of them')
+    const given = expectRecord(request, '', 'the charges and the waived part of them')
     expectKeys(given, FIELDS, '')
     const currency = given['currency'] as string
     const scale = readScale(currency, 'currency')
     const accrued = readPositive(given['accrued'], scale, 'accrued')
     const waived = readWaived(given, accrued, scale)
     const graceDays = expectInteger(given['graceDays'], 'graceDays', 0, MAX_GRACE_DAYS)
-    const eligibility = expectRecord(given['eligibility'], 'eligibility', 'whether the customer may have one')
+    const eligibility = expectRecord(
+      given['eligibility'],
+      'eligibility',
+      'an object with waiver, such as the result of concessionEligibility',
+    )
     const mayHave = expectBoolean(eligibility['waiver'], 'eligibility.waiver')
     const agreement = readOwnAgreement(given['agreement'])
     const milestones = readMilestones(given['milestones'], scale, 'milestones')
@@ -150,7 +154,7 @@ function readWaived(given: UnknownRecord, accrued: Minor, scale: number): Minor 
     return refuse(
       'input.range',
       'waive.amount',
-      `at most what has accrued: ${writeMinor(accrued, scale)}`,
+      `at most the accrued charges: ${writeMinor(accrued, scale)}`,
       amount,
     )
   }
@@ -191,7 +195,7 @@ export function readMilestones(value: unknown, scale: number, path: string): Rea
       expectKeys(row, ['dueDate', 'amount'], place)
       const due = readDay(row['dueDate'], at(place, 'dueDate'))
       if (due <= before) {
-        refuse('date.order', at(place, 'dueDate'), 'a day after the milestone before it', row['dueDate'])
+        refuse('date.order', at(place, 'dueDate'), 'a day after the previous milestone', row['dueDate'])
       }
       before = due
       return { due, amount: readPositive(row['amount'], scale, at(place, 'amount')) }

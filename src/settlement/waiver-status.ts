@@ -83,7 +83,7 @@ function readWaiver(value: unknown): ReadWaiver {
   const waived = readAmount(record['waived'], scale, at(path, 'waived'))
   const payable = readAmount(record['payable'], scale, at(path, 'payable'))
   if (addMinor(waived, payable) !== accrued) {
-    const expected = `what of ${writeMinor(accrued, scale)} is not waived`
+    const expected = `the part of ${writeMinor(accrued, scale)} that is not waived`
     refuse('input.conflict', at(path, 'payable'), expected, record['payable'])
   }
   const milestones = readMilestones(record['milestones'], scale, at(path, 'milestones'))

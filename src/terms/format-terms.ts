@@ -31,7 +31,7 @@ const SAID: Readonly<Partial<Record<DueBaseline, string>>> = {
 }
 
 const notExpressible = (path: string, part: string): never =>
-  refuse('terms.not-expressible', path, 'a part that a notation can say', part)
+  refuse('terms.not-expressible', path, 'a part that a notation can express', part)
 
 const afterOf = (baseline: DueBaseline, path: string): string => {
   const said = SAID[baseline]

@@ -27,7 +27,7 @@ export interface StartDecision {
   readonly reasons: readonly TermsReason[]
 }
 
-const EXPECTED = 'what is required and what was received'
+const EXPECTED = 'an object with currency, required and received'
 
 function decide(request: UnknownRecord): StartDecision {
   expectKeys(request, ['required', 'received', 'currency'], '')

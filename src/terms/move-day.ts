@@ -60,7 +60,7 @@ export function moveDueDay(
   return refuse(
     'terms.inconsistent',
     `${paths.terms}.closedPeriods`,
-    'closed periods that leave a day open',
+    'closed periods that leave a day for payment',
     closedPeriods.length,
   )
 }

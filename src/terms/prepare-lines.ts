@@ -126,15 +126,10 @@ function checkLines(lines: readonly PreparedLine[], path: string): void {
   if (last === 0 && lines[0]?.kind === 'remainder') return
   lines.forEach(({ kind, portion }, index) => {
     if (kind === 'remainder' && index < last) {
-      refuse('terms.inconsistent', at(path, index), 'the remainder only as the last instalment', kind)
+      refuse('terms.inconsistent', at(path, index), 'the remainder as the last instalment only', kind)
     }
     if (kind === 'share-of-remainder' && portion.num === portion.den) {
-      refuse(
-        'terms.inconsistent',
-        at(path, index),
-        'a share of the remainder that leaves something',
-        portion.num,
-      )
+      refuse('terms.inconsistent', at(path, index), 'a share of the remainder below 1', 1)
     }
   })
   const total = sumOf(lines, 'share-of-total', path)

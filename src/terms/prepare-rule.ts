@@ -83,12 +83,7 @@ function readBands(value: unknown, path: string): DayBand[] {
     ({ through }, index) => index === 0 || through > (bands[index - 1] as DayBand).through,
   )
   if (!isAscending || bands[bands.length - 1]?.through !== 31) {
-    return refuse(
-      'terms.inconsistent',
-      path,
-      'ascending bands of which the last reaches through day 31',
-      value,
-    )
+    return refuse('terms.inconsistent', path, 'ascending bands, the last of them through day 31', value)
   }
   return bands
 }

@@ -119,13 +119,13 @@ function readMilestone(item: unknown, path: string): UnknownRecord {
   expectKeys(milestone, ['share', 'amount', 'certifiedOn'], path)
   const { share, amount } = milestone
   if (share !== undefined && amount !== undefined)
-    refuse('input.conflict', path, 'a share or an amount, one of them', share)
+    refuse('input.conflict', path, 'either a share or an amount', share)
   return milestone
 }
 
 /** The day on which the retention falls due, once the works are accepted. */
 function readRelease(value: unknown): PlainDate | undefined {
-  const release = expectRecord(value, 'release', 'when the retention falls due')
+  const release = expectRecord(value, 'release', 'a release with acceptedOn and steps')
   expectKeys(release, ['acceptedOn', 'steps'], 'release')
   const { acceptedOn } = release
   const steps = readSteps(release['steps'], 'release.steps')
@@ -134,7 +134,7 @@ function readRelease(value: unknown): PlainDate | undefined {
     refuse(
       'input.choice',
       `release.steps[${String(business)}].kind`,
-      'a step that needs no calendar',
+      'a step that does not need a calendar',
       'add-business-days',
     )
   }

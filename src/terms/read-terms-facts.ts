@@ -25,7 +25,7 @@ const PATHS: TermsPaths = { terms: 'terms', invoiceDate: 'invoiceDate', taxAmoun
 /** Reads the anchors. @throws ReceivablesError `input.unknown-key` or `date.invalid`. */
 export function readAnchors(value: unknown, path: string): Readonly<Partial<Record<TermsAnchor, DayNumber>>> {
   if (value === undefined) return NO_ANCHORS
-  const fields = expectRecord(value, path, 'days by anchor')
+  const fields = expectRecord(value, path, 'anchors, each with its day')
   expectKeys(fields, ANCHOR_NAMES, path)
   const days: Partial<Record<string, DayNumber>> = {}
   for (const name of Object.keys(fields)) {

@@ -3,7 +3,7 @@ import type { Reason } from '../kernel/reason.js'
 /**
  * The reasons for dates and amounts of resolved terms, prepayments and terms by grade.
  *
- * | code | meaning | params |
+ * | code | what it means | params |
  * |---|---|---|
  * | `terms.moved` | closed periods, payment days or business days moved the due date of an instalment | `instalment` (from 1), `from`, `to` |
  * | `terms.window-cut` | the due date of an instalment moved to a day before the last day of a discount window, which ends with it | `instalment` (from 1), `from`, `to` |

@@ -33,7 +33,7 @@ function fixedPart(line: PreparedLine, left: Minor, facts: TermsFacts, path: str
   return refuse(
     'terms.inconsistent',
     `${path}.part`,
-    'a fixed amount that is at most what earlier lines left',
+    'a fixed amount of at most the rest after the earlier lines',
     writeMinor(amount, facts.scale),
   )
 }

@@ -515,7 +515,7 @@ test('null for a grade and a record that no rule asks for is as good as none', (
 
 test('grades out of order are named', () => {
   const policy = { grades: [{ grade: 'A', prepaymentShare: '0.3' }, { grade: 'B' }] }
-  const expected = 'the best grade first, none treated worse than the next (checkGradeLimits says in what)'
+  const expected = 'the best grade first, and no grade treated worse than the next (see checkGradeLimits)'
   expect(() => checkOrder(given({ policy, grade: 'A' }))).toThrow(
     `policy.grades: expected ${expected}, received "limits.grade-higher-prepayment: A before B"`,
   )

@@ -135,7 +135,7 @@ describe('a run is refused with all that is missing', () => {
     expect(faultsOf(() => runCreditControl({ documents, policy, asOf }))).toEqual([
       [
         'referenceData.rates.bank',
-        'the rate-table bank from 2026-02-01 through 2026-03-31, of rateTable or a shipped one such as cnLpr1y()',
+        'the rate-table bank from 2026-02-01 through 2026-03-31, made by rateTable or shipped, such as cnLpr1y()',
       ],
       ['referenceData.exchangeRates', 'the exchange-rate USD from 2026-03-31 through 2026-03-31'],
     ])

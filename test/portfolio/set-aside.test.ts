@@ -143,7 +143,7 @@ describe('a customer with bad documents is left out whole', () => {
     const documents = { invoices: [invoice()], customers: [{ id: 'acme', name: 'x'.repeat(1000) }] }
     const run = runOf(documents, { customers: [{ id: 'acme', name: 'Acme' }] })
     expect(run.setAside.map(briefly)).toEqual([['acme', 'input.conflict', 'customers[0].name']])
-    expect(run.setAside[0]?.expected).toBe(`"${'x'.repeat(80)}… (1000 characters)", as the book says`)
+    expect(run.setAside[0]?.expected).toBe(`"${'x'.repeat(80)}… (1000 characters)", as in the book`)
   })
 
   test('what is wrong with the documents as such is refused', () => {

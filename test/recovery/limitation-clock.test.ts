@@ -665,6 +665,15 @@ describe('limitationClock: refusals', () => {
     expect(refusal(() => limitationClock(facts, policy as never, '2026-03-01'))).toEqual([code, path])
   })
 
+  test('a start outside a law is told both ends of the law', () => {
+    expect(() => standing([], '2026-03-01', { law: { ...german, to: '2020-01-01' } })).toThrow(
+      "start: expected a day that law 'de-bgb-195' covers: from 2002-01-01 up to but not including 2020-01-01, received",
+    )
+    expect(() => standing([], '2026-03-01', { law: german, start: '2001-12-31' })).toThrow(
+      'start: expected a day that law \'de-bgb-195\' covers: from 2002-01-01, received "2001-12-31"',
+    )
+  })
+
   test('a period that would end after the end of time ends there, and asks for no look after it', () => {
     // 36 months from 1 January 9998 would be 1 January 10001.
     expect(standing([], '9999-12-31', { start: '9998-01-01' })).toMatchObject({

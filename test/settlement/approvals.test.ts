@@ -188,6 +188,13 @@ describe('approvalRoute', () => {
   ])('refuses %s', (_, call, code, path) => {
     expect(refusal(call)).toEqual([code, path])
   })
+
+  test('a bound that does not ascend is told as the amount that was given, not in cents', () => {
+    const five = { upTo: { CNY: '5' }, roles: ['a'] }
+    expect(() => routeOf({}, bands(five, five, { upTo: null, roles: ['b'] }))).toThrow(
+      'policy.rules[0].bands[1].upTo: expected an amount above that of the previous band, received "5.00"',
+    )
+  })
 })
 
 const on = '2026-03-03'

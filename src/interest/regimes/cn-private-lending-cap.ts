@@ -74,7 +74,7 @@ function fourTimes(asked: RegimeCase, day: DayNumber, fact: string): string {
 }
 
 function expectSuit(suit: DayNumber | undefined): DayNumber {
-  const what = 'the day of the suit, whose LPR caps a contract of before 20 August 2020'
+  const what = 'the day of the suit, whose LPR caps a contract made before 20 August 2020'
   if (suit === undefined) return refuse('input.missing', 'facts.suitOn', what, undefined)
   expectInForce(suit, 'facts.suitOn', 'a suit', FROM)
   return suit
@@ -85,7 +85,7 @@ function expectSuit(suit: DayNumber | undefined): DayNumber {
  * party does.
  */
 function expectAsked(isAsked: boolean | undefined): void {
-  const what = 'true: that the claimant asks for the rules of 2015'
+  const what = 'true, which states that the claimant requests the rules of 2015'
   if (isAsked === undefined) refuse('input.missing', ASKED, what, undefined)
   if (!isAsked) refuse('input.conflict', ASKED, what, isAsked)
 }

@@ -94,7 +94,7 @@ export function partyFact<Choice extends string>(
   const whole = facts[party] === undefined ? {} : expectRecord(facts[party], at('facts', party), 'a party')
   const [flat, within] = [read(facts[name], at('facts', name)), read(whole[field], path)]
   if (flat !== undefined && within !== undefined && flat !== within)
-    refuse('input.conflict', path, `'${flat}', as facts.${name} says`, within)
+    refuse('input.conflict', path, `'${flat}', as in facts.${name}`, within)
   return flat ?? within
 }
 
@@ -105,7 +105,12 @@ export function partyFact<Choice extends string>(
  */
 export function expectInForce(day: DayNumber, path: string, what: string, from: string, to?: string): void {
   if (isFrom(day, from) && (to === undefined || !isFrom(day - 1, to))) return
-  refuse('regime.dates', path, `${what} from ${from}${to === undefined ? ' on' : ` to ${to}`}`, writeDay(day))
+  refuse(
+    'regime.dates',
+    path,
+    `${what} ${to === undefined ? `on or after ${from}` : `from ${from} to ${to}`}`,
+    writeDay(day),
+  )
 }
 
 /**
