@@ -179,7 +179,7 @@ export function evaluateBook(plan: Plan, request: unknown): BookReview {
 function expectIssued({ issueDate }: EscalationState, asOf: string, index: number): void {
   if (issueDate <= asOf) return
   const path = at(at('items', index), 'issueDate')
-  refuse('date.order', path, `a day up to ${asOf}, the day of the look`, issueDate)
+  refuse('date.order', path, `a day up to ${asOf}, the day as of which it is evaluated`, issueDate)
 }
 
 const forebearsOf = (whole: Known | undefined, parts: readonly Known[] = []): Forebears => ({

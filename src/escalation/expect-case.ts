@@ -12,5 +12,5 @@ export function expectCase(state: EscalationState, asOf: string, path: string): 
   const id = caseIdOf(state.invoiceId, state.instalment)
   if (id !== state.caseId) refuse('id.invalid', at(path, 'caseId'), `the case ${id}`, state.caseId)
   if (state.on > asOf)
-    refuse('date.order', at(path, 'on'), `a day up to ${asOf}, the day of the look`, state.on)
+    refuse('date.order', at(path, 'on'), `a day up to ${asOf}, the day as of which it is evaluated`, state.on)
 }

@@ -73,7 +73,12 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
   // A bare amount does not contain the overdue items, and they are not guessed.
   const exposure =
     facts.exposure ??
-    refuse('input.missing', 'exposure.overdueItems', 'the overdue items: a full exposure', undefined)
+    refuse(
+      'input.missing',
+      'exposure.overdueItems',
+      'the overdue items, as creditExposure returns them with the amount',
+      undefined,
+    )
   const overdue = readOverdue(exposure, facts.scale, days)
     .filter((item) => item.days > days)
     .reduce<number | bigint>((sum, { amount }) => addMinor(sum, amount), 0)
