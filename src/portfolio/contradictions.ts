@@ -61,7 +61,7 @@ function contradictGrades(policy: ControlPolicy, path: string, faults: SectionFa
     if (isAsked && scorecard?.grades !== undefined)
       faults.add(
         place,
-        "where a grade comes from, since the scorecard gives one as well as a customer's record",
+        "order and from: whether the scorecard or the customer's record gives the grade",
         grades,
       )
     return
