@@ -65,13 +65,21 @@ export function findColumns(map: ColumnMap, header: readonly string[], delimiter
     if (name === undefined) continue
     const place = names.indexOf(oneLine(name))
     if (place === -1)
-      throw new UsageError(`The file has no column "${name}" (${field}). ${listed(header, delimiter)}`)
+      throw new UsageError(
+        `The file has no column "${name}" (${field})${noField(name)}. ${listed(header, delimiter)}`,
+      )
     if (names.lastIndexOf(oneLine(name)) !== place) {
       throw new UsageError(`The file has more than one column "${name}" (${field}): rename one of them.`)
     }
     places[field] = { place, name }
   }
   return places
+}
+
+/** A field that does not exist was read into the name of the column before it. */
+function noField(column: string): string {
+  const [, name] = /,\s*([^,=]+?)\s*=/.exec(column) ?? []
+  return name === undefined ? '' : `; there is no field "${name}": the fields are ${FIELDS.join(', ')}`
 }
 
 /** A line break or a no-break space looks like a blank in a header, and nobody would type it. */

@@ -1,6 +1,6 @@
 import { readDay } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
-import { expectRecord, type UnknownRecord } from '../kernel/expect.js'
+import { expectChoice, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import type { Reason } from '../kernel/reason.js'
 import type { EscalationCommand } from './commands.js'
 import type { EscalationEventType } from './events.js'
@@ -67,6 +67,5 @@ export function advance(plan: Plan, state: EscalationState, event: unknown): Tra
  */
 export function readType({ type }: UnknownRecord): EscalationEventType {
   if (typeof type === 'string' && Object.hasOwn(RULES, type)) return type as EscalationEventType
-  const code = type === undefined ? 'input.missing' : 'input.choice'
-  return refuse(code, 'event.type', 'the name of an event, such as day-reached', type)
+  return expectChoice(type, Object.keys(RULES) as EscalationEventType[], 'event.type')
 }

@@ -76,7 +76,7 @@ export function overdueFindings(rules: UnknownRecord, facts: OrderFacts): Findin
     refuse(
       'input.missing',
       'exposure.overdueItems',
-      'the overdue items: a full exposure, not an amount only',
+      'the overdue items, as creditExposure returns them with the amount',
       undefined,
     )
   const overdue = readOverdue(exposure, facts.scale, days)

@@ -54,8 +54,18 @@ function contradictCurrency(policy: ControlPolicy, path: string, faults: Section
 /** Grades that are not in the order of grades, and sources of grades that do not exist. */
 function contradictGrades(policy: ControlPolicy, path: string, faults: SectionFaults): void {
   const { grades, scorecard, termsByGrade, limits, settlement } = policy
-  if (grades === undefined) return
   const place = at(path, 'grades')
+  if (grades === undefined) {
+    // The record would decide, and a customer without a grade there falls to `whenNone`, which may be no limit at all.
+    const isAsked = limits?.byGrade !== undefined || termsByGrade !== undefined
+    if (isAsked && scorecard?.grades !== undefined)
+      faults.add(
+        place,
+        "order and from: whether the scorecard or the customer's record gives the grade",
+        grades,
+      )
+    return
+  }
   const bands = scorecard?.grades ?? grades.bands
   if (grades.from !== 'record' && (scorecard === undefined || bands === undefined)) {
     faults.add(at(place, 'from'), "'record', since no scorecard assigns a grade", grades.from)

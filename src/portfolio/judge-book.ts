@@ -3,7 +3,7 @@ import { withOne } from '../kernel/with-one.js'
 import type { EscalationState } from '../escalation/index.js'
 import { compareTexts } from '../ledger/compare-texts.js'
 import type { OpenItem, UnappliedCredit } from '../ledger/index.js'
-import { behaviourOfBook, type Behaviour } from '../scoring/index.js'
+import { behaviourOfBook } from '../scoring/index.js'
 import type { BookOnDay } from './book-on-day.js'
 import type { ControlReferenceData } from './control-request.js'
 import type { ControlCustomer, CustomerEscalation, SetAside } from './control-run.js'
@@ -47,9 +47,7 @@ export function judgeBook(
   const own = {
     items: byCustomer<OpenItem>(isExposed ? items : []),
     credits: byCustomer<UnappliedCredit>(isExposed ? unapplied : []),
-    behaviours: byCustomer<Behaviour & { readonly customerId: string }>(
-      behaviours as (Behaviour & { readonly customerId: string })[],
-    ),
+    behaviours: byCustomer(behaviours),
     escalations: escalationsOf(escalated),
   }
   const { judge, setAside } = judgeOf(policy, reference, file, asOf, badData)

@@ -141,7 +141,10 @@ export interface ControlPolicy {
   readonly behaviour?: BehaviourPolicy
   /** The scorecard for customers; its facts are the payment behaviour and the `creditFacts` of the request. */
   readonly scorecard?: Scorecard
-  /** The grades and where they come from. Default: the customer's record. */
+  /**
+   * The grades and where they come from. Default: the customer's record. Required if the scorecard gives grades and
+   * `limits` or `termsByGrade` has a table by grade, since either grade could be meant.
+   */
   readonly grades?: ControlGrades
   /** Exposure and limits. */
   readonly limits?: ControlLimits

@@ -24,6 +24,8 @@ export type BookBehaviourRequest = BookSource & {
   readonly policy?: BehaviourPolicy
 }
 
+type OfCustomer = Behaviour & { readonly customerId: string }
+
 const REQUEST_FIELDS = [...SOURCE_FIELDS, 'asOf', 'policy'] as const
 
 /**
@@ -65,7 +67,9 @@ const REQUEST_FIELDS = [...SOURCE_FIELDS, 'asOf', 'policy'] as const
  * // => [['acme', 1, 6], ['bolt', 0, 25]]
  * ```
  */
-export function behaviourOfBook(request: BookBehaviourRequest): Behaviour[] {
+export function behaviourOfBook(
+  request: BookBehaviourRequest,
+): (Behaviour & { readonly customerId: string })[] {
   return readSafely('', () => {
     const {
       asOf,
@@ -104,11 +108,11 @@ class Judge {
     this.#policy = policy
   }
 
-  all(book: Book): Behaviour[] {
+  all(book: Book): OfCustomer[] {
     const customers = textCount(book.customers)
     const { start, rows } = rowsByCustomer(this.#columns, customers)
     const onlyPromised = this.#currenciesOfPromises()
-    const found: Behaviour[] = []
+    const found: OfCustomer[] = []
     for (let customer = 0; customer < customers; customer++) {
       const first = start[customer] as number
       const last = start[customer + 1] as number
@@ -122,8 +126,7 @@ class Judge {
     // names.
     for (const [customerId, codes] of onlyPromised) this.#judge(customerId, new Uint32Array(0), codes, found)
     return found.sort(
-      (a, b) =>
-        compareTexts(a.customerId as string, b.customerId as string) || compareTexts(a.currency, b.currency),
+      (a, b) => compareTexts(a.customerId, b.customerId) || compareTexts(a.currency, b.currency),
     )
   }
 
@@ -138,7 +141,7 @@ class Judge {
     customerId: string,
     rows: Uint32Array,
     promised: readonly string[] | undefined,
-    found: Behaviour[],
+    found: OfCustomer[],
   ): void {
     const inItems = currenciesOf(this.#columns, rows)
     const codes = promised === undefined ? inItems : [...new Set([...inItems, ...promised])].sort()

@@ -25,8 +25,8 @@ import {
 } from './sums.js'
 
 /** Whose behaviour is written, and what was counted apart from the items. */
-export interface Subject {
-  readonly customerId: string | null
+export interface Subject<Customer extends string | null = string | null> {
+  readonly customerId: Customer
   readonly asOf: string
   readonly currency: string
   readonly scale: number
@@ -36,7 +36,11 @@ export interface Subject {
 }
 
 /** Writes the measured values. */
-export function writeBehaviour(subject: Subject, found: Measured, policy: PreparedPolicy): Behaviour {
+export function writeBehaviour<Customer extends string | null>(
+  subject: Subject<Customer>,
+  found: Measured,
+  policy: PreparedPolicy,
+): Behaviour & { readonly customerId: Customer } {
   const { sums, lates, settled } = found
   const { asOf, customerId, currency, scale, promises } = subject
   const money = (slot: number): DecimalString => writeMinor(sums.at(slot), scale)

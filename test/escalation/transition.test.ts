@@ -738,6 +738,13 @@ describe('a jump looks again when it would fall', () => {
 })
 
 describe('bad input', () => {
+  test('the refusal of an unknown event names those that exist', () => {
+    const made = { type: 'call-made', on: '2026-02-11' } as never
+    expect(() => transition(opened, made, stepwise)).toThrow(
+      /one of 'day-reached', 'notice-sent', .*'reopened'/,
+    )
+  })
+
   const event = { type: 'day-reached', on: '2026-02-11' } as const
   test.each<[string, () => unknown, [code: string, path: string]]>([
     ['no event', () => transition(opened, undefined as never, stepwise), ['input.missing', 'event']],

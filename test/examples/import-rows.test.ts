@@ -305,6 +305,12 @@ describe('one column for two fields', () => {
     )
   })
 
+  it('is not what a field is told to be that does not exist', async () => {
+    await expect(read('id=id,customer=cust,issued=day,due=day,amount=amt,terms=net')).rejects.toThrow(
+      'The file has no column "amt,terms=net" (amount); there is no field "terms": the fields are id, customer, issued, due, amount, settled, paid, currency. Its columns are',
+    )
+  })
+
   it('is told where it is the day of issue and of payment', async () => {
     const { documents, summary } = await read('id=id,customer=cust,issued=day,due=day,amount=amt')
     expect(documents.invoices).toMatchObject([{ issueDate: '2026-01-01', dueDate: '2026-01-01' }])

@@ -212,6 +212,11 @@ describe('a policy that is faulty', () => {
     })
   })
 
+  test('without `grades` the grade is that of the record, as long as no card gives another', () => {
+    const policy = rest('grades') as unknown as ControlPolicy
+    expect(resolvePolicy({ policy, asOf }).status).toBe('resolved')
+  })
+
   test.each<[string, unknown, [code: string, path: string]]>([
     ['none', undefined, ['input.missing', 'policy']],
     ['a revoked proxy', revokedProxy(), ['input.type', 'policy']],
@@ -421,6 +426,16 @@ describe('a policy that is faulty', () => {
     ],
     ['health in no currency', { ...rest('currency', 'limits') }, 'policy.currency'],
     ['grades of a score that nothing gives', { ...rest('scorecard') }, 'policy.grades.from'],
+    [
+      'limits by grade, where a card gives grades and nobody says whether they count',
+      { ...rest('grades', 'termsByGrade'), scorecard: { ...scorecard, grades: grades?.bands } },
+      'policy.grades',
+    ],
+    [
+      'terms by grade, where a card gives grades and nobody says whether they count',
+      { ...rest('grades', 'limits'), scorecard: { ...scorecard, grades: grades?.bands } },
+      'policy.grades',
+    ],
     [
       'bands beside bands',
       { ...wholePolicy, scorecard: { ...scorecard, grades: grades?.bands } },

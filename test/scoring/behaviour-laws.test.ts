@@ -72,14 +72,14 @@ describe('payment behaviour', () => {
       const rows = behaviourOfBook({ ...documents, asOf, policy })
       expect(behaviourOfBook({ book: prepareBook(documents), asOf, policy })).toEqual(rows)
       for (const row of rows) expect(single(documents, row, policy)).toEqual(row)
-      const keys = rows.map(({ customerId, currency }) => `${customerId!} ${currency}`)
+      const keys = rows.map(({ customerId, currency }) => `${customerId} ${currency}`)
       expect(new Set(keys).size).toBe(keys.length)
     },
   )
 
   prop.prop([books, asOfs])('is what a plain loop in decimals finds', (documents, asOf) => {
     for (const row of behaviourOfBook({ ...documents, asOf }))
-      expect(row).toMatchObject(referenceBehaviour(documents, row.customerId!, row.currency, asOf))
+      expect(row).toMatchObject(referenceBehaviour(documents, row.customerId, row.currency, asOf))
   })
 
   prop.prop([books, asOfs, policies])(
@@ -89,7 +89,7 @@ describe('payment behaviour', () => {
       for (const row of behaviourOfBook({ ...documents, asOf, policy })) {
         const { customerId, currency } = row
         const history = [...settled, ...items]
-        const found = paymentBehaviour({ history, customerId: customerId!, currency, asOf, policy })
+        const found = paymentBehaviour({ history, customerId, currency, asOf, policy })
         expect(found).toEqual({ ...row, partialPaymentRate: null, disputeRate: null })
       }
     },

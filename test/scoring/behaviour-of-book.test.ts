@@ -68,7 +68,7 @@ describe('behaviourOfBook', () => {
     const rows = behaviourOfBook({ book, asOf: AS_OF, policy })
     expect(rows).toHaveLength(6)
     for (const row of rows) {
-      const request = { book, customerId: row.customerId!, currency: row.currency, asOf: AS_OF, policy }
+      const request = { book, customerId: row.customerId, currency: row.currency, asOf: AS_OF, policy }
       expect(paymentBehaviour(request)).toStrictEqual(row)
     }
   })
