@@ -103,7 +103,8 @@ export interface ShortPayDecision {
  * and what happens to the difference.
  *
  * 1. A discount whose last day has not passed is granted. After that, up to `graceUntil`, `late` decides; with
- *    `when-needed` a discount is granted only if the payment closes the invoices with it and not without it.
+ *    `when-needed` a discount is granted only if the payment closes the invoices with it and not without it. Of several
+ *    such discounts, those that can be spared are not granted: the last invoice is looked at first.
  * 2. difference = sum of amounts − discounts granted − payment.
  * 3. If the difference is within the sum of the tolerances, in either direction, the invoices close and the difference
  *    is written off over the lines in proportion to their tolerances. A payment of zero has no tolerance.
