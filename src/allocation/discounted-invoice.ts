@@ -4,6 +4,7 @@ import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } fro
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { expectPaymentCurrency } from './payment-currency.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
 
 const LATE = ['accept', 'refuse', 'when-needed'] as const
@@ -28,7 +29,7 @@ export interface DiscountedInvoice {
  *
  * @throws ReceivablesError naming the faulty field.
  */
-export function readInvoices(value: unknown, scale: number): DiscountedInvoice[] {
+export function readInvoices(value: unknown, currency: string, scale: number): DiscountedInvoice[] {
   const list = expectArray(value, 'invoices')
   if (list.length === 0) refuse('input.range', 'invoices', 'at least one invoice', value)
   const seen = new Set<string>()
@@ -38,6 +39,7 @@ export function readInvoices(value: unknown, scale: number): DiscountedInvoice[]
     const id = expectId(record['id'], at(path, 'id'))
     if (seen.has(id)) refuse('id.duplicate', at(path, 'id'), 'an identifier that no other invoice has', id)
     seen.add(id)
+    expectPaymentCurrency(record['currency'], currency, at(path, 'currency'))
     const amount = readAmount(record['amount'], scale, at(path, 'amount'))
     const offer = readOffer(record['discount'], amount, scale, at(path, 'discount'))
     const stated = record['tolerance']

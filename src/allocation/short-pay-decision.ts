@@ -31,6 +31,8 @@ export interface OfferedDiscount {
 export interface ShortPayInvoice {
   /** Identifier, unique among the invoices. */
   readonly id: string
+  /** ISO 4217 code; if given, it must be that of the payment. */
+  readonly currency?: CurrencyCode
   /** Open amount before any discount. */
   readonly amount: DecimalInput
   /**
@@ -113,7 +115,8 @@ export interface ShortPayDecision {
  *    one invoice after the other; an invoice that it does not close gets no discount.
  *
  * @throws ReceivablesError `input.missing`, `input.range` for a discount above the amount or a list without invoices,
- * `date.order` for a grace that ends before the discount, `id.duplicate`, `amount.negative`, `amount.too-fine`,
+ * `date.order` for a grace that ends before the discount, `currency.mismatch` for an invoice in another currency than
+ * the payment, `id.duplicate`, `amount.negative`, `amount.too-fine`,
  * `date.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`, `input.choice`, `id.invalid`,
  * `decimal.invalid`.
  *
@@ -140,7 +143,7 @@ function decideOn(request: ShortPayRequest): ShortPayDecision {
   const record = expectRecord(request, '', 'an object with payment and invoices')
   expectKeys(record, ['payment', 'invoices', 'fullSettlement'], '')
   const money = readMoney(record['payment'])
-  const invoices = readInvoices(record['invoices'], money.scale)
+  const invoices = readInvoices(record['invoices'], money.currency, money.scale)
   const settling = record['fullSettlement']
   return decide(money, invoices, settling !== undefined && expectBoolean(settling, 'fullSettlement'))
 }

@@ -345,6 +345,12 @@ describe('refuses', () => {
       'fullSettlement',
     ],
     ['a misspelling', { payment, invoices: [invoice()], settle: true }, 'input.unknown-key', 'settle'],
+    [
+      'another currency',
+      { payment, invoices: [{ ...invoice(), currency: 'EUR' }] },
+      'currency.mismatch',
+      'invoices[0].currency',
+    ],
   ])('%s', (_, input, code, path) => {
     expect(refusal(() => shortPayDecision(input as never))).toEqual([code, path])
   })
