@@ -85,16 +85,24 @@ function namesNoneOf<Item>(hits: readonly ReferenceHit<Item>[]): (hit: Reference
   return ({ items }) => !items.some((item) => named.has(item))
 }
 
+/** What the parts of a text name, from left to right; what is said again is left out. */
 function findHits<Item extends Named>(text: string, items: readonly Item[]): ReferenceHit<Item>[] {
   const { bySound, longest } = indexNames(items)
   const plain = narrow(text)
   const words = wordsOf(plain)
   const hits: ReferenceHit<Item>[] = []
+  const said = new Set<unknown>()
   for (let index = 0; index < words.length; index++) {
     const found = longestName(words, index, bySound, longest)
     if (found === undefined) continue
-    hits.push(toHit(plain, (words[index] as Word).start, (words[found.last] as Word).end, found.spellings))
-    index = found.last
+    const { spellings, last } = found
+    const [{ start }, { end }] = [words[index], words[last]] as [Word, Word]
+    index = last
+    const exact = exactName(plain, start, spellings)
+    const names = exact ?? spellings
+    if (said.has(names)) continue
+    said.add(names)
+    hits.push(toHit(plain.slice(start, end), exact, spellings))
   }
   return hits
 }
@@ -136,21 +144,25 @@ function longestName<Item>(
   return found
 }
 
-function toHit<Item>(
-  plain: string,
-  start: number,
-  end: number,
-  spellings: Spellings<Item>,
-): ReferenceHit<Item> {
-  let best = ''
+/** The longest of the names that is in the text letter by letter. */
+function exactName<Item>(plain: string, start: number, spellings: Spellings<Item>): string | undefined {
+  let best: string | undefined
   for (const name of spellings.keys()) {
     // A name may have signs before its first word: `#17`.
     const isThere = plain.startsWith(name, start - name.search(WORD))
-    if (isThere && name.length > best.length) best = name
+    if (isThere && name.length > (best?.length ?? 0)) best = name
   }
-  const exact = spellings.get(best)
-  if (exact !== undefined) return { text: best, exact: true, items: exact, clear: true }
-  const items = [...new Set([...spellings.values()].flat())]
-  const clear = [...spellings.values()].every(({ length }) => length === items.length)
-  return { text: plain.slice(start, end), exact: false, items, clear }
+  return best
+}
+
+function toHit<Item>(
+  text: string,
+  exact: string | undefined,
+  spellings: Spellings<Item>,
+): ReferenceHit<Item> {
+  if (exact !== undefined)
+    return { text: exact, exact: true, items: spellings.get(exact) as readonly Item[], clear: true }
+  const lists = [...spellings.values()]
+  const items = [...new Set(lists.flat())]
+  return { text, exact: false, items, clear: lists.every(({ length }) => length === items.length) }
 }

@@ -424,6 +424,15 @@ describe('the work is bounded', () => {
   })
 
   it.each([
+    ['one name', () => ['PO 1']],
+    ['names that sound alike', (index: number) => [`P${'-'.repeat(index % 150)}O 1`]],
+  ])('of ten thousand items that share %s, said five hundred times', (_, references) => {
+    const items = many.map((row, index) => ({ ...row, references: references(index) }))
+    const { suggestions } = suggestMatches(request('0.01', 'po1 '.repeat(500), { items }))
+    expect(suggestions[0]?.kind).toBe('reference')
+  })
+
+  it.each([
     ['one letter repeated', 'R'.repeat(2000)],
     ['separators', '-'.repeat(2000)],
     ['digits apart', '1 '.repeat(1000)],
