@@ -33,9 +33,9 @@ function wordsOf(text: string): Word[] {
   }))
 }
 
-/** Full-width forms of ASCII, as Chinese and Japanese keyboards type them, one for one. */
+/** Accents in one form, and full-width forms of ASCII, as Chinese and Japanese keyboards type them, as ASCII. */
 const narrow = (text: string): string =>
-  text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  text.normalize().replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
 /** The words of a name, which say the same whatever stands between them: `INV-17` and `inv 17` sound alike. */
 const soundOf = (name: string): string =>

@@ -36,7 +36,8 @@ const subsets = (rows: readonly Row[]): Row[][] =>
 const WIDE = new Map(
   Array.from({ length: 94 }, (_, n) => [String.fromCodePoint(0xff01 + n), String.fromCodePoint(0x21 + n)]),
 )
-const narrow = (value: string): string => Array.from(value, (sign) => WIDE.get(sign) ?? sign).join('')
+const narrow = (value: string): string =>
+  Array.from(value.normalize('NFC'), (sign) => WIDE.get(sign) ?? sign).join('')
 
 /** The words of a text: signs of one kind side by side, ASCII letters and digits or those of other scripts. */
 function words(value: string): { word: string; from: number; to: number }[] {

@@ -156,6 +156,17 @@ describe('by reference', () => {
     expect(codes('inv16')).toEqual(['allocation.match-normalized-reference', 'allocation.match-amount'])
   })
 
+  test.each([
+    ['Caf\u00e9-12', 'Cafe\u0301-12'],
+    ['Cafe\u0301-12', 'Caf\u00e9-12'],
+  ])('an accent may be encoded with its letter or after it: %j in %j', (id, reference) => {
+    const items = [
+      { id, open: '10.00', dueDate: '2026-01-31' },
+      { id: 'Cafe-12', open: '10.00', dueDate: '2026-01-31' },
+    ]
+    expect(found(request('5.00', reference, { items }))).toEqual([`reference: ${id}`])
+  })
+
   test('identifiers without a letter or digit are never found', () => {
     const items = [{ id: '---', open: '10.00', dueDate: '2026-01-31' }]
     expect(suggestMatches(request('5.00', '---', { items })).status).toBe('no-match')
