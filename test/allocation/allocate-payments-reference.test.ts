@@ -12,7 +12,7 @@ import {
 import { runs } from '../runs.js'
 import { allocated, allocatedAll, minor, SCALES, sum, text } from './reference.js'
 
-const DAYS = ['2024-02-28', '2024-02-29', '2024-03-01', '2025-12-31', '2026-01-01'] as const
+const DAYS = ['2024-02-29', '2024-03-01', '2025-12-31', '2026-01-01'] as const
 const AS_OF = '2026-01-01'
 const IDS = ['10', '9', 'a', 'B', 'ä', '__proto__', 'constructor', '发票', '\u{1f600}', '\uffee'] as const
 
@@ -25,12 +25,13 @@ const amount = fc.oneof(
   { weight: 1, arbitrary: fc.bigInt(2n ** 53n - 3n, 2n ** 53n + 3n) },
   { weight: 1, arbitrary: fc.bigInt(0n, 10n ** 24n) },
 )
-const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 1, nil: undefined })
+/** With or without it; and mostly with it. */
+const half = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 2, nil: undefined })
 const often = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 3, nil: undefined })
 
 const rule: fc.Arbitrary<AllocationRule> = fc.record({
   componentOrder: fc.shuffledSubarray(['costs', 'interest', 'principal'] as const, { minLength: 3 }),
-  debtOrder: fc.constantFrom('oldest-first', 'largest-first', 'pro-rata', 'cn-civil-560'),
+  debtOrder: fc.constantFrom('oldest-first', 'largest-first', 'pro-rata', 'cn-civil-560', 'cn-civil-560'),
 })
 
 const defined = <Row extends object>(row: Row): Row =>
@@ -40,12 +41,12 @@ const debt = (id: string, scale: number): fc.Arbitrary<Debt> =>
   fc
     .record({
       dueDate: day,
-      costs: rarely(amount),
-      interest: rarely(amount),
+      costs: half(amount),
+      interest: half(amount),
       principal: amount,
-      security: rarely(fc.oneof(fc.boolean(), amount)),
-      burden: rarely(fc.constantFrom('0', '0.0', '0.05', '0.050', '0.1', '18', '0.000000001', '0.333333333')),
-      allowPartial: rarely(fc.boolean()),
+      security: half(fc.oneof(fc.boolean(), amount)),
+      burden: half(fc.constantFrom('0', '0.0', '0.05', '0.050', '0.1', '18', '0.000000001', '0.333333333')),
+      allowPartial: half(fc.boolean()),
     })
     .map(({ costs, interest, principal, security, ...rest }) =>
       defined({
@@ -123,7 +124,7 @@ const anyCase: fc.Arbitrary<Case> = fc
   })
 
 describe('counted a second time', () => {
-  law.prop([anyCase, rule], { numRuns: runs(200) })(
+  law.prop([anyCase, rule], { numRuns: runs(600) })(
     'one payment',
     ({ debts, payments: [payment] }, orders) => {
       const { amount: money, currency, date, designation: named } = payment as IdentifiedPayment
@@ -138,7 +139,7 @@ describe('counted a second time', () => {
     },
   )
 
-  law.prop([anyCase, rule], { numRuns: runs(200) })('several payments', (input, orders) => {
+  law.prop([anyCase, rule], { numRuns: runs(600) })('several payments', (input, orders) => {
     const request = { ...orders, ...input, asOf: AS_OF }
     expect(allocatePayments(request)).toEqual(allocatedAll(request))
   })

@@ -62,11 +62,11 @@ const item = (id: string, scale: number) =>
   fc
     .record({
       open: amount,
-      off: fc.bigInt(0n, 4n),
+      off: fc.constantFrom(0n, 1n, 2n, 4n, 4n),
       until: fc.option(fc.constantFrom('2025-12-31', '2026-01-01'), { freq: 2, nil: undefined }),
       dueDate: fc.constantFrom(...DAYS),
       references: fc.option(fc.array(fc.constantFrom(...NAMES), { maxLength: 2 }), {
-        freq: 1,
+        freq: 2,
         nil: undefined,
       }),
       other: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
