@@ -83,7 +83,7 @@ const anyRequest: fc.Arbitrary<ShortPayRequest> = fc
         .map(([first, taken, off]) =>
           made
             .slice(0, first)
-            .reduce(
+            .reduce<bigint>(
               (all, { gross, offer }, index) => all + gross - (taken[index] === true ? offer : 0n),
               off,
             ),
