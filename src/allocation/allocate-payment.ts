@@ -86,6 +86,7 @@ function allocate(request: AllocationRequest): Allocation {
   expectKeys(record, ['payment', 'debts', 'componentOrder', 'debtOrder', 'designation', 'asOf'], '')
   const asOf = readDay(record['asOf'], 'asOf')
   const payment = readPayment(record['payment'], asOf, 'payment')
+  refuseDesignationInside(record['payment'] as UnknownRecord)
   const { scale } = payment
   const rule = { ...readRule(record), currency: payment.currency, scale }
   const byId = readDebts(record['debts'], payment.currency, scale)
@@ -99,6 +100,12 @@ function allocate(request: AllocationRequest): Allocation {
     remaining: debts.map((debt) => writeAmounts(debt, debt.open, scale)),
     reasons,
   }
+}
+
+/** One of several payments has its designation inside; here it would be passed over, and the money go elsewhere. */
+function refuseDesignationInside({ designation }: UnknownRecord): void {
+  if (designation === undefined) return
+  refuse('input.unknown-key', 'payment.designation', 'designation beside payment, not in it', designation)
 }
 
 /** A payment as it was read. */

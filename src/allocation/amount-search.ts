@@ -1,3 +1,4 @@
+import type { DayNumber } from '../calendar/day-number.js'
 import { addMinor, compareMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 
 /** The most items of a combination that is searched for; the oldest items up to a day may be more. */
@@ -17,15 +18,21 @@ export interface Combinations<Item> {
   readonly cut: boolean
 }
 
-/** The oldest items, two or more, that sum to the amount: a payer who pays everything up to a day. */
-export function oldestThatSum<Item>(
+/**
+ * All items due by a day, two or more, that sum to the amount: a payer who pays everything up to that day.
+ *
+ * @param priced - Items in the order of their due dates.
+ */
+export function oldestThatSum<Item extends { readonly due: DayNumber }>(
   priced: readonly Priced<Item>[],
   amount: Minor,
 ): readonly Item[] | undefined {
   let sum: Minor = 0
-  for (let count = 0; count < priced.length && sum < amount; count++) {
-    sum = addMinor(sum, (priced[count] as Priced<Item>).value)
-    if (sum === amount && count > 0) return priced.slice(0, count + 1).map(({ item }) => item)
+  for (let count = 1; count <= priced.length && sum <= amount; count++) {
+    const last = priced[count - 1] as Priced<Item>
+    sum = addMinor(sum, last.value)
+    const isDayOver = priced[count]?.item.due !== last.item.due
+    if (sum === amount && count > 1 && isDayOver) return priced.slice(0, count).map(({ item }) => item)
   }
   return undefined
 }

@@ -59,7 +59,7 @@ class Money {
    */
   payRank(rank: Rank): void {
     const code = this.rule.debtOrder === 'cn-civil-560' ? 'allocation.civil-560' : 'allocation.ranked'
-    const partial = rank.filter((debt) => debt.allowPartial && totalOf(debt.open) > 0)
+    const partial = rank.filter(({ allowPartial }) => allowPartial)
     const total = partial.reduce<Minor>((sum, debt) => addMinor(sum, totalOf(debt.open)), 0)
     if (partial.length > 1 && total > this.left) this.#share(partial, code)
     for (const debt of [...partial, ...rank.filter(({ allowPartial }) => !allowPartial)]) {
@@ -139,8 +139,10 @@ export function applyMoney(
   for (const debt of debts) debt.applied = [0, 0, 0]
   const money = new Money(amount, on, rule)
   money.payDesignated(designated)
-  if (money.left > 0)
-    for (const rank of rankDebts(debts, rule.debtOrder, on)) if (money.left > 0) money.payRank(rank)
+  if (money.left > 0) {
+    const open = debts.filter((debt) => totalOf(debt.open) > 0)
+    for (const rank of rankDebts(open, rule.debtOrder, on)) if (money.left > 0) money.payRank(rank)
+  }
   money.keepRest()
   return money
 }

@@ -2,6 +2,7 @@ import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
+import { writeMinor } from '../numbers/write-minor.js'
 import { type OpenDebt } from './open-debt.js'
 
 /** A debt that the payer named; without an amount, as much as is open. */
@@ -34,7 +35,10 @@ export function readDesignation(
   )
   refuseTwice(designated, path)
   const sum = designated.reduce<Minor>((total, { amount }) => addMinor(total, amount ?? 0), 0)
-  if (sum > money) refuse('input.conflict', path, 'amounts that sum to at most the payment', value)
+  if (sum > money) {
+    const most = `amounts that sum to at most the payment, ${writeMinor(money, scale)}`
+    refuse('input.conflict', path, most, writeMinor(sum, scale))
+  }
   return designated
 }
 

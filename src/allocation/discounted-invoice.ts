@@ -4,6 +4,7 @@ import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } fro
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
+import { expectPaymentCurrency } from './payment-currency.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
 
 const LATE = ['accept', 'refuse', 'when-needed'] as const
@@ -28,7 +29,7 @@ export interface DiscountedInvoice {
  *
  * @throws ReceivablesError naming the faulty field.
  */
-export function readInvoices(value: unknown, scale: number): DiscountedInvoice[] {
+export function readInvoices(value: unknown, currency: string, scale: number): DiscountedInvoice[] {
   const list = expectArray(value, 'invoices')
   if (list.length === 0) refuse('input.range', 'invoices', 'at least one invoice', value)
   const seen = new Set<string>()
@@ -38,6 +39,7 @@ export function readInvoices(value: unknown, scale: number): DiscountedInvoice[]
     const id = expectId(record['id'], at(path, 'id'))
     if (seen.has(id)) refuse('id.duplicate', at(path, 'id'), 'an identifier that no other invoice has', id)
     seen.add(id)
+    expectPaymentCurrency(record['currency'], currency, at(path, 'currency'))
     const amount = readAmount(record['amount'], scale, at(path, 'amount'))
     const offer = readOffer(record['discount'], amount, scale, at(path, 'discount'))
     const stated = record['tolerance']
@@ -108,8 +110,8 @@ const dueAfter = (invoices: readonly DiscountedInvoice[], granted: readonly Gran
   }, 0)
 
 /**
- * Grants late discounts in the order of the invoices, no more than needed to close them all; none if all of them are
- * not enough.
+ * Grants all late discounts and takes back those that the payment closes the invoices without, the last invoice first;
+ * none if all of them are not enough.
  */
 function grantAsNeeded(
   invoices: readonly DiscountedInvoice[],
@@ -117,14 +119,20 @@ function grantAsNeeded(
   on: DayNumber,
   reach: Minor,
 ): readonly GrantedDiscount[] {
-  let due = dueAfter(invoices, firm)
-  const granted = firm.map((own, index) => {
-    const needed = grant(invoices[index] as DiscountedInvoice, on, 'when-needed')
-    if (due <= reach || needed.lateDiscount === 0) return own
-    due = subtractMinor(due, needed.lateDiscount)
-    return needed
+  const needed = invoices.map((invoice) => grant(invoice, on, 'when-needed'))
+  const all = firm.map((own, index) => {
+    const late = needed[index] as GrantedDiscount
+    return late.lateDiscount > 0 ? late : own
   })
-  return due <= reach ? granted : firm
+  let due = dueAfter(invoices, all)
+  if (due > reach) return firm
+  for (let index = all.length - 1; index >= 0; index--) {
+    const without = addMinor(due, (needed[index] as GrantedDiscount).lateDiscount)
+    if (without > reach) continue
+    all[index] = firm[index] as GrantedDiscount
+    due = without
+  }
+  return all
 }
 
 function explain(
@@ -134,7 +142,7 @@ function explain(
   currency: string,
   scale: number,
 ): AllocationReason[] {
-  if (offer === undefined) return []
+  if (offer === undefined || offer.amount === 0) return []
   const say = (code: AllocationReasonCode, day: AllocationReason['params']): AllocationReason[] => [
     { code, params: { invoiceId: id, amount: writeMinor(offer.amount, scale), currency, ...day } },
   ]

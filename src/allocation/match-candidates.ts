@@ -2,7 +2,7 @@ import { addMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
 import { combinationsThatSum, MAX_STEPS, oldestThatSum, type Priced } from './amount-search.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
-import { findReferences, type ReferenceHit } from './reference-search.js'
+import { findReferences } from './reference-search.js'
 import type { ReadItem } from './match-model.js'
 import type { MatchKind } from './match-model.js'
 
@@ -36,36 +36,35 @@ export function findCandidates(search: MatchSearch): {
   found: MatchCandidate[]
   reasons: readonly AllocationReason[]
 } {
-  const hits = search.reference === '' ? [] : findReferences(search.reference, search.items)
   const combinations = byCombination(search)
   return {
-    found: [...byReference(hits, search), ...bySingleAmount(search), ...combinations.found],
+    found: [...byReference(search), ...bySingleAmount(search), ...combinations.found],
     reasons: sayCut(search, combinations.cut),
   }
 }
 
 /** The items that the reference names clearly, together; items that it may name, each alone. */
-function byReference(hits: readonly ReferenceHit<ReadItem>[], search: MatchSearch): MatchCandidate[] {
-  const clear = hits.filter(({ items }) => items.length === 1)
-  const doubtful = hits.filter(({ items }) => items.length > 1)
-  const together = inOrder(clear.flatMap(({ items }) => items))
-  const sayClear = clear.map(({ text, exact, items }) =>
-    say(search, exact ? 'allocation.match-reference' : 'allocation.match-normalized-reference', {
-      itemId: (items[0] as ReadItem).id,
-      text,
-    }),
+function byReference(search: MatchSearch): MatchCandidate[] {
+  if (search.reference === '') return []
+  const { clear, doubtful } = findReferences(search.reference, search.items)
+  const together = inOrder([...new Set(clear.flatMap(({ items }) => items))])
+  const sayClear = clear.flatMap(({ text, exact, items }) =>
+    items.map(({ id }) =>
+      say(search, exact ? 'allocation.match-reference' : 'allocation.match-normalized-reference', {
+        itemId: id,
+        text,
+      }),
+    ),
   )
   return [
     ...(together.length > 0 ? namedTogether(together, sayClear, search) : []),
-    ...doubtful.flatMap(({ text, items }) =>
-      items.map((item) =>
-        named(
-          [item],
-          [say(search, 'allocation.reference-ambiguous', { text, items: namesOf(items) })],
-          search,
-        ),
-      ),
-    ),
+    ...doubtful.flatMap((hit) => {
+      const items = inOrder(hit.items)
+      const params = { text: hit.text, items: namesOf(items) }
+      return items.map((item) =>
+        named([item], [say(search, 'allocation.reference-ambiguous', params)], search),
+      )
+    }),
   ]
 }
 

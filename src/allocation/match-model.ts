@@ -18,7 +18,7 @@ export interface MatchItem {
   readonly open: DecimalInput
   /** Due date: the last day on which payment is in time. */
   readonly dueDate: PlainDate
-  /** Other names that payers use for it: order number, delivery note, the customer's own number; at most 20. */
+  /** Other names that payers use for it: order number, delivery note, the customer's own number for it; at most 20. */
   readonly references?: readonly string[]
   /** The early-payment discount on offer. Default: none. */
   readonly discount?: {
@@ -56,7 +56,7 @@ export interface MatchRequest {
  *
  * | kind | evidence |
  * |---|---|
- * | `reference-and-amount` | the reference names the items, and their open amounts, or those of some of them, sum to the payment |
+ * | `reference-and-amount` | the reference names the items, and their open amounts sum to the payment; or, where they do not, with or without discounts, those of some of them |
  * | `reference-and-discounted-amount` | the same, less the discounts that are in time |
  * | `reference` | the reference names the items; the amount differs |
  * | `amount` | the open amount of one item is this amount |

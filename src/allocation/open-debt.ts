@@ -12,6 +12,7 @@ import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { type Ratio, readRatio } from '../numbers/ratio.js'
 import type { ComponentAmounts } from './component-order.js'
+import { expectPaymentCurrency } from './payment-currency.js'
 
 /** A debt while money is applied to it. */
 export interface OpenDebt {
@@ -51,10 +52,7 @@ export function readDebts(value: unknown, currency: string, scale: number): Map<
 
 function readDebt(record: UnknownRecord, currency: string, scale: number, path: string): OpenDebt {
   const id = expectId(record['id'], at(path, 'id'))
-  const stated = record['currency']
-  if (stated !== undefined && stated !== currency) {
-    refuse('currency.mismatch', at(path, 'currency'), `the currency of the payment, ${currency}`, stated)
-  }
+  expectPaymentCurrency(record['currency'], currency, at(path, 'currency'))
   const part = (key: string): Minor => {
     const amount = record[key]
     return amount === undefined ? 0 : readAmount(amount, scale, at(path, key))

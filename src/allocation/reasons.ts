@@ -24,13 +24,13 @@ import type { Reason } from '../kernel/reason.js'
  * | `allocation.full-settlement` | the rest was given up by decision, as extra discount | `amount`, `currency` |
  * | `allocation.match-reference` | the reference names this item | `itemId`, `text`, `currency` |
  * | `allocation.match-normalized-reference` | the reference names this item, apart from separators and letter case | `itemId`, `text`, `currency` |
- * | `allocation.reference-ambiguous` | the reference names items whose identifiers differ in separators or letter case only | `text`, `items`, `currency` |
+ * | `allocation.reference-ambiguous` | the reference may name any of these items, whose names differ in separators or letter case only | `text`, `items`, `currency` |
  * | `allocation.match-amount` | the amount equals the open amount | `amount`, `currency` |
  * | `allocation.match-discounted-amount` | the amount equals the open amount less the discount offered | `amount`, `discount`, `currency` |
  * | `allocation.match-combination` | the amount is the sum of these items | `items`, `amount`, `currency` |
  * | `allocation.amount-differs` | the items are named but their sum is not the amount | `open`, `amount`, `currency` |
  * | `allocation.oldest-first` | nothing points to an item: a proposal only, by due date | `items`, `currency` |
- * | `allocation.equally-good` | several proposals have the same weight | `suggestions`, `currency` |
+ * | `allocation.equally-good` | several proposals have the same weight; of combinations, there may be more than were counted | `suggestions`, `currency` |
  * | `allocation.search-cut` | not every combination was tried | `steps`, `currency` |
  * | `allocation.nothing-points` | neither reference nor amount points to an item | `items`, `currency` |
  * | `allocation.no-items` | there is no open item of this payer in this currency | `currency` |

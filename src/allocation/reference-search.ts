@@ -4,14 +4,16 @@ interface Named {
   readonly references: readonly string[]
 }
 
-/** What a part of a reference text names: one item, or several that differ only in separators or letter case. */
+/** What a part of a reference text names. */
 export interface ReferenceHit<Item> {
   /** The part of the text. */
   readonly text: string
-  /** Whether the identifier is in the text letter by letter. */
+  /** Whether the name is in the text letter by letter. */
   readonly exact: boolean
-  /** The items that it may name, in the order of the list. */
+  /** The items of that name; if it may be one of several names that sound alike, the items of all of them. */
   readonly items: readonly Item[]
+  /** Whether all `items` are named; otherwise only some of them may be. */
+  readonly clear: boolean
 }
 
 /** Runs of ASCII letters and digits, and runs of other letters: `货款A100请查收` has three. Linear in the text. */
@@ -31,82 +33,136 @@ function wordsOf(text: string): Word[] {
   }))
 }
 
-/** Full-width forms of ASCII, as Chinese and Japanese keyboards type them, one for one. */
+/** Accents in one form, and full-width forms of ASCII, as Chinese and Japanese keyboards type them, as ASCII. */
 const narrow = (text: string): string =>
-  text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  text.normalize().replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
-const normalize = (reference: string): string =>
-  wordsOf(narrow(reference))
+/** The words of a name, which say the same whatever stands between them: `INV-17` and `inv 17` sound alike. */
+const soundOf = (name: string): string =>
+  wordsOf(name)
     .map(({ text }) => text)
     .join('')
 
+/** Names that sound alike, each as it is spelt, and the items that have it. */
+type Spellings<Item> = ReadonlyMap<string, readonly Item[]>
+
 /**
- * The items that a text names by identifier: whole words only (`INV-1` is not in `INV-12`), separators and letter case
- * ignored, the longest identifier first. Every item is found at most once.
+ * The items that a text names: whole words only (`INV-1` is not in `INV-12`), separators and letter case ignored, the
+ * longest name first.
  *
- * The work is at most the length of the text times the length of the longest identifier.
+ * A name that several items share names them all. Where the text also names one of them alone, that one is meant; so it
+ * is where names sound alike.
+ *
+ * The work is at most the length of the text times the length of the longest name and the number of names that sound
+ * alike.
  */
 export function findReferences<Item extends Named>(
   text: string,
   items: readonly Item[],
-): ReferenceHit<Item>[] {
-  const { byName, longest } = indexNames(items)
+): { readonly clear: readonly ReferenceHit<Item>[]; readonly doubtful: readonly ReferenceHit<Item>[] } {
+  const hits = findHits(text, items)
+  const alone = onlyNew(hits.filter((hit) => hit.items.length === 1))
+  const rest = hits.filter(namesNoneOf(alone))
+  const shared = onlyNew(rest.filter((hit) => hit.clear))
+  return {
+    clear: [...alone, ...shared],
+    doubtful: onlyNew(rest.filter((hit) => !hit.clear).filter(namesNoneOf(shared))),
+  }
+}
+
+/** Without the hits that name only what others before them name. */
+function onlyNew<Item>(hits: readonly ReferenceHit<Item>[]): ReferenceHit<Item>[] {
+  const named = new Set<Item>()
+  return hits.filter(({ items }) => {
+    const before = named.size
+    for (const item of items) named.add(item)
+    return named.size > before
+  })
+}
+
+function namesNoneOf<Item>(hits: readonly ReferenceHit<Item>[]): (hit: ReferenceHit<Item>) => boolean {
+  const named = new Set(hits.flatMap(({ items }) => items))
+  return ({ items }) => !items.some((item) => named.has(item))
+}
+
+/** What the parts of a text name, from left to right; what is said again is left out. */
+function findHits<Item extends Named>(text: string, items: readonly Item[]): ReferenceHit<Item>[] {
+  const { bySound, longest } = indexNames(items)
   const plain = narrow(text)
   const words = wordsOf(plain)
   const hits: ReferenceHit<Item>[] = []
-  const named = new Set<Item>()
+  const said = new Set<unknown>()
   for (let index = 0; index < words.length; index++) {
-    const found = longestName(words, index, byName, longest)
+    const found = longestName(words, index, bySound, longest)
     if (found === undefined) continue
-    const stretch = plain.slice((words[index] as Word).start, (words[found.last] as Word).end)
-    index = found.last
-    const hit = toHit(stretch, found.items)
-    if (hit.items.some((item) => named.has(item))) continue
-    for (const item of hit.items) named.add(item)
-    hits.push(hit)
+    const { spellings, last } = found
+    const [{ start }, { end }] = [words[index], words[last]] as [Word, Word]
+    index = last
+    const exact = exactName(plain, start, spellings)
+    const names = exact ?? spellings
+    if (said.has(names)) continue
+    said.add(names)
+    hits.push(toHit(plain.slice(start, end), exact, spellings))
   }
   return hits
 }
 
 function indexNames<Item extends Named>(
   items: readonly Item[],
-): { byName: Map<string, Item[]>; longest: number } {
-  const byName = new Map<string, Item[]>()
+): { bySound: Map<string, Map<string, Item[]>>; longest: number } {
+  const bySound = new Map<string, Map<string, Item[]>>()
   let longest = 0
   for (const item of items) {
-    for (const name of new Set([item.id, ...item.references].map(normalize))) {
-      if (name === '') continue
-      longest = Math.max(longest, name.length)
-      const same = byName.get(name)
-      if (same === undefined) byName.set(name, [item])
+    for (const name of new Set([item.id, ...item.references].map(narrow))) {
+      const sound = soundOf(name)
+      if (sound === '') continue
+      longest = Math.max(longest, sound.length)
+      const spellings = bySound.get(sound) ?? new Map<string, Item[]>()
+      bySound.set(sound, spellings)
+      const same = spellings.get(name)
+      if (same === undefined) spellings.set(name, [item])
       else same.push(item)
     }
   }
-  return { byName, longest }
+  return { bySound, longest }
 }
 
 function longestName<Item>(
   words: readonly Word[],
   first: number,
-  byName: ReadonlyMap<string, readonly Item[]>,
+  bySound: ReadonlyMap<string, Spellings<Item>>,
   longest: number,
-): { readonly last: number; readonly items: readonly Item[] } | undefined {
-  let name = ''
-  let found: { last: number; items: readonly Item[] } | undefined
+): { readonly last: number; readonly spellings: Spellings<Item> } | undefined {
+  let sound = ''
+  let found: { last: number; spellings: Spellings<Item> } | undefined
   for (let last = first; last < words.length; last++) {
-    name += (words[last] as Word).text
-    if (name.length > longest) break
-    const items = byName.get(name)
-    if (items !== undefined) found = { last, items }
+    sound += (words[last] as Word).text
+    if (sound.length > longest) break
+    const spellings = bySound.get(sound)
+    if (spellings !== undefined) found = { last, spellings }
   }
   return found
 }
 
-function toHit<Item extends Named>(stretch: string, items: readonly Item[]): ReferenceHit<Item> {
-  const exact = items.filter(
-    (item) => narrow(item.id) === stretch || item.references.some((name) => narrow(name) === stretch),
-  )
-  return exact.length > 0
-    ? { text: stretch, exact: true, items: exact }
-    : { text: stretch, exact: false, items }
+/** The longest of the names that is in the text letter by letter. */
+function exactName<Item>(plain: string, start: number, spellings: Spellings<Item>): string | undefined {
+  let best: string | undefined
+  for (const name of spellings.keys()) {
+    // A name may have signs before its first word: `#17`.
+    const isThere = plain.startsWith(name, start - name.search(WORD))
+    if (isThere && name.length > (best?.length ?? 0)) best = name
+  }
+  return best
+}
+
+function toHit<Item>(
+  text: string,
+  exact: string | undefined,
+  spellings: Spellings<Item>,
+): ReferenceHit<Item> {
+  if (exact !== undefined)
+    return { text: exact, exact: true, items: spellings.get(exact) as readonly Item[], clear: true }
+  const lists = [...spellings.values()]
+  const items = [...new Set(lists.flat())]
+  return { text, exact: false, items, clear: lists.every(({ length }) => length === items.length) }
 }

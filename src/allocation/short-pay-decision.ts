@@ -31,6 +31,8 @@ export interface OfferedDiscount {
 export interface ShortPayInvoice {
   /** Identifier, unique among the invoices. */
   readonly id: string
+  /** ISO 4217 code; if given, it must be that of the payment. */
+  readonly currency?: CurrencyCode
   /** Open amount before any discount. */
   readonly amount: DecimalInput
   /**
@@ -103,7 +105,8 @@ export interface ShortPayDecision {
  * and what happens to the difference.
  *
  * 1. A discount whose last day has not passed is granted. After that, up to `graceUntil`, `late` decides; with
- *    `when-needed` a discount is granted only if the payment closes the invoices with it and not without it.
+ *    `when-needed` a discount is granted only if the payment closes the invoices with it and not without it. Of several
+ *    such discounts, those that can be spared are not granted: the last invoice is looked at first.
  * 2. difference = sum of amounts − discounts granted − payment.
  * 3. If the difference is within the sum of the tolerances, in either direction, the invoices close and the difference
  *    is written off over the lines in proportion to their tolerances. A payment of zero has no tolerance.
@@ -112,7 +115,8 @@ export interface ShortPayDecision {
  *    one invoice after the other; an invoice that it does not close gets no discount.
  *
  * @throws ReceivablesError `input.missing`, `input.range` for a discount above the amount or a list without invoices,
- * `date.order` for a grace that ends before the discount, `id.duplicate`, `amount.negative`, `amount.too-fine`,
+ * `date.order` for a grace that ends before the discount, `currency.mismatch` for an invoice in another currency than
+ * the payment, `id.duplicate`, `amount.negative`, `amount.too-fine`,
  * `date.invalid`, `currency.unknown`, `input.unknown-key`, `input.type`, `input.choice`, `id.invalid`,
  * `decimal.invalid`.
  *
@@ -139,7 +143,7 @@ function decideOn(request: ShortPayRequest): ShortPayDecision {
   const record = expectRecord(request, '', 'an object with payment and invoices')
   expectKeys(record, ['payment', 'invoices', 'fullSettlement'], '')
   const money = readMoney(record['payment'])
-  const invoices = readInvoices(record['invoices'], money.scale)
+  const invoices = readInvoices(record['invoices'], money.currency, money.scale)
   const settling = record['fullSettlement']
   return decide(money, invoices, settling !== undefined && expectBoolean(settling, 'fullSettlement'))
 }

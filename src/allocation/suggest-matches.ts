@@ -28,9 +28,10 @@ const MAX_SUGGESTIONS = 20
  * applied here.
  *
  * - Reference: the identifier of an item, or one of its `references`, is in the text as whole words. Separators, letter
- *   case and full-width forms do not matter (`inv 2026/17` names `INV-2026-17`), but a letter-by-letter match wins;
- *   leading zeros count.
- * - Amount: one item, one item less a discount in time, the oldest items up to a day, or two to five items that sum to
+ *   case, full-width forms and the encoding of accents do not matter (`inv 2026/17` names `INV-2026-17`), but a
+ *   letter-by-letter match wins; leading zeros count. A name that several items share names them all, unless one of
+ *   them is named alone, too.
+ * - Amount: one item, one item less a discount in time, all items due up to a day, or two to five items that sum to
  *   the payment. Both open amounts and amounts less discounts in time are tried.
  * - Order: by {@link MatchKind}; then fewer items; then earlier due dates; then identifiers. The order of the items in
  *   the input does not matter.

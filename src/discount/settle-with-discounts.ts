@@ -11,6 +11,7 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
+import { expectPaymentCurrency } from '../allocation/payment-currency.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
@@ -28,6 +29,8 @@ import { settleLines, type SettleRules } from './settle-lines.js'
 export interface IdentifiedInvoice extends DiscountInvoice {
   /** Id of the invoice, unique among the invoices. */
   readonly id: string
+  /** ISO 4217 code; if given, it must be that of the payment. */
+  readonly currency?: CurrencyCode
 }
 
 /** One payment for several invoices that may earn discounts. */
@@ -88,7 +91,7 @@ export interface DiscountSettlement {
  * discounts are reduced from the last invoice backwards.
  *
  * @throws ReceivablesError the codes of `quoteDiscount`, with paths such as `invoices[2].terms`; `id.duplicate`;
- * `input.missing` for `tieBreak`, `id.invalid`.
+ * `input.missing` for `tieBreak`, `id.invalid`; `currency.mismatch` for an invoice in another currency than the payment.
  *
  * @example
  * ```ts
@@ -184,6 +187,7 @@ function readInvoices(
     const id = expectId(fields['id'], at(path, 'id'))
     if (seen.has(id)) refuse('id.duplicate', at(path, 'id'), 'an identifier that no other invoice has', id)
     seen.add(id)
+    expectPaymentCurrency(fields['currency'], currency, at(path, 'currency'))
     const invoice = readInvoice(fields, currency, base, on, path)
     return rank(id, invoice, policy(invoice), on)
   })

@@ -76,8 +76,8 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
     zh: '附言“{text}”在忽略分隔符和大小写后指明款项 {itemId}。',
   },
   'allocation.reference-ambiguous': {
-    en: 'The reference "{text}" names several items that differ only in separators or letter case: {items+}.',
-    zh: '附言“{text}”对应多笔仅分隔符或大小写不同的款项：{items+}。',
+    en: 'The reference "{text}" may name any of several items, whose names differ only in separators or letter case: {items+}.',
+    zh: '附言“{text}”可能指下列款项中的任何一笔，其名称仅分隔符或大小写不同：{items+}。',
   },
   'allocation.match-amount': {
     en: 'The amount of {amount} {currency} equals the open amount.',
@@ -100,8 +100,8 @@ export const allocationTexts: RoomTexts<AllocationReasonCode> = {
     zh: '没有可据以认定款项的信息，仅按到期先后建议：{items+}。',
   },
   'allocation.equally-good': {
-    en: '{suggestions} proposals are equally good.',
-    zh: '有 {suggestions} 个同等可信的方案。',
+    en: 'At least {suggestions} proposals are equally good.',
+    zh: '至少有 {suggestions} 个同等可信的方案。',
   },
   'allocation.search-cut': {
     en: 'Not every combination was tried: the search stopped after {steps} steps.',

@@ -476,8 +476,26 @@ describe('refuses', () => {
       'amount.negative',
       'designation[0].amount',
     ],
+    [
+      'what the payer named, as a field of the payment',
+      request({ payment: { ...pay('1.00'), designation: 'A' } as never }),
+      'input.unknown-key',
+      'payment.designation',
+    ],
   ] as const)('%s', (_, input, code, path) => {
     expect(refusal(() => allocatePayment(input as never))).toEqual([code, path])
+  })
+
+  test('more designated than paid, with both sums', () => {
+    const named = [
+      { debtId: 'A', amount: '60.00' },
+      { debtId: 'B', amount: '40.01' },
+    ]
+    const debts = [debt, { ...debt, id: 'B' }]
+    const input = request({ ...designation(named), debts, payment: pay('100.00') })
+    expect(() => allocatePayment(input)).toThrow(
+      'designation: expected amounts of at most 100.00 in sum, as was paid, received "100.01"',
+    )
   })
 
   test('nothing for the identifier __proto__, which is one like others', () => {

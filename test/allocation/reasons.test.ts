@@ -249,6 +249,38 @@ describe('which late discounts are granted', () => {
     expect(granted(amount, first, second)).toEqual(expected)
   })
 
+  test.each<[string, string[], string[]]>([
+    // 300 less 20: the 20.00 alone do, and the 5.00 before them are not needed
+    ['280.00', ['5.00', '20.00', '5.00'], ['0.00', '20.00', '0.00']],
+    // 300 less 25: the earlier 5.00 of two
+    ['275.00', ['5.00', '20.00', '5.00'], ['5.00', '20.00', '0.00']],
+    // 300 less 11: 6 + 5, none of which can be spared, before 20
+    ['289.00', ['6.00', '5.00', '20.00'], ['6.00', '5.00', '0.00']],
+    // 300 less 12: 20 alone
+    ['288.00', ['6.00', '5.00', '20.00'], ['0.00', '0.00', '20.00']],
+  ])('%s for three of 100.00 that offer %j', (amount, offers, expected) => {
+    const { lines, unapplied } = shortPayDecision({
+      payment: { amount, currency, date: '2026-01-15' },
+      invoices: offers.map((offer, index) => {
+        const own = invoice(`F-${String(index + 1)}`, 'when-needed')
+        return { ...own, discount: { ...own.discount, amount: offer } }
+      }),
+    })
+    expect(lines.map(({ lateDiscount }) => lateDiscount)).toEqual(expected)
+    expect(unapplied).toBe(amount === '288.00' ? '8.00' : '0.00')
+  })
+
+  test.each(['accept', 'when-needed'] as const)('a discount of nothing says nothing, %s', (late) => {
+    const own = invoice('F-1', late)
+    const decide = (amount: string, date: string) =>
+      shortPayDecision({
+        payment: { amount, currency, date },
+        invoices: [{ ...own, discount: { ...own.discount, amount: '0.00' } }],
+      })
+    for (const date of ['2026-01-10', '2026-01-15', '2026-01-16'])
+      expect(decide('100.00', date)).toMatchObject({ status: 'closed', reasons: [] })
+  })
+
   test('days of grace may end with the window', () => {
     const same = {
       ...invoice('F-1', 'accept'),

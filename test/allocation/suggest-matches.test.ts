@@ -88,11 +88,83 @@ describe('by reference', () => {
     expect(found(request('20.00', 'A 1', { items }))[0]).toBe('reference-and-amount: A1')
   })
 
+  describe('letter by letter', () => {
+    const items = ['A-1', 'A1', 'A-1*', '#A1'].map((id, index) => ({
+      id,
+      open: `${String(index + 1)}0.00`,
+      dueDate: '2026-01-31',
+    }))
+    test.each([
+      // The signs around the words of a name count too.
+      ['A-1', 'reference: A-1'],
+      ['A-1*', 'reference: A-1*'],
+      ['for #A1.', 'reference: #A1'],
+      // Wherever in the text it stands, it settles what the other words mean.
+      ['a 1, A1', 'reference: A1'],
+      ['A1, a 1', 'reference: A1'],
+      ['a-1 A-1 A1', 'reference: A-1 A1'],
+    ])('%s', (reference, only) => {
+      expect(found(request('5.00', reference, { items }))).toEqual([only])
+    })
+  })
+
+  describe('a name that several items share, as invoices of one order do', () => {
+    const items = [
+      { id: 'INV-1', open: '100.00', dueDate: '2026-01-31', references: ['PO 4711', 'DN 1'] },
+      { id: 'INV-2', open: '50.00', dueDate: '2026-02-28', references: ['PO 4711', 'DN 2'] },
+      { id: 'INV-3', open: '50.00', dueDate: '2026-01-15', references: ['DN 2', 'po-1'] },
+      { id: 'INV-4', open: '70.00', dueDate: '2026-01-16', references: ['PO 1'] },
+    ]
+    test.each([
+      ['names them all', '150.00', 'PO 4711', 'reference-and-amount: INV-1 INV-2'],
+      ['also in other letters', '150.00', 'po4711', 'reference-and-amount: INV-1 INV-2'],
+      ['of which some may be paid', '100.00', 'PO 4711', 'reference-and-amount: INV-1'],
+      ['or a part', '30.00', 'PO 4711', 'reference: INV-1 INV-2'],
+      ['means the one that is named too', '100.00', 'INV-1 of PO 4711', 'reference-and-amount: INV-1'],
+      ['whichever is named first', '30.00', 'PO 4711: inv 1', 'reference: INV-1'],
+      ['beside another shared name', '200.00', 'PO 4711 DN 2', 'reference-and-amount: INV-3 INV-1 INV-2'],
+      ['the other way round', '200.00', 'DN 2 PO 4711', 'reference-and-amount: INV-3 INV-1 INV-2'],
+    ])('%s: %s for %s', (_, amount, reference, expected) => {
+      expect(found(request(amount, reference, { items }))[0]).toBe(expected)
+    })
+
+    test('is no doubt, and says so of each', () => {
+      const { status, suggestions } = suggestMatches(request('150.00', 'PO 4711', { items }))
+      expect(status).toBe('match')
+      expect(suggestions[0]!.reasons).toEqual([
+        {
+          code: 'allocation.match-reference',
+          params: { itemId: 'INV-1', text: 'PO 4711', currency: 'EUR' },
+        },
+        {
+          code: 'allocation.match-reference',
+          params: { itemId: 'INV-2', text: 'PO 4711', currency: 'EUR' },
+        },
+        { code: 'allocation.match-amount', params: { amount: '150.00', currency: 'EUR' } },
+      ])
+    })
+
+    test('but names that only sound alike are', () => {
+      expect(found(request('5.00', 'po 1', { items }))).toEqual(['reference: INV-3', 'reference: INV-4'])
+    })
+  })
+
   test('says how it was found', () => {
     const codes = (reference: string) =>
       suggestMatches(request('500.00', reference)).suggestions[0]!.reasons.map(({ code }) => code)
     expect(codes('INV-16')).toEqual(['allocation.match-reference', 'allocation.match-amount'])
     expect(codes('inv16')).toEqual(['allocation.match-normalized-reference', 'allocation.match-amount'])
+  })
+
+  test.each([
+    ['Caf\u00e9-12', 'Cafe\u0301-12'],
+    ['Cafe\u0301-12', 'Caf\u00e9-12'],
+  ])('an accent may be encoded with its letter or after it: %j in %j', (id, reference) => {
+    const items = [
+      { id, open: '10.00', dueDate: '2026-01-31' },
+      { id: 'Cafe-12', open: '10.00', dueDate: '2026-01-31' },
+    ]
+    expect(found(request('5.00', reference, { items }))).toEqual([`reference: ${id}`])
   })
 
   test('identifiers without a letter or digit are never found', () => {
@@ -151,6 +223,24 @@ describe('by amount', () => {
     expect(found(request('126.00', undefined, { items }))).toEqual([])
     expect(found(request('124.00', undefined, { items }))).toEqual(['combination: 2 3 4 5 6'])
   })
+})
+
+test('the oldest up to a day are all that are due by it, not the first of them by identifier', () => {
+  const days = (...counts: readonly number[]) =>
+    counts.flatMap((count, day) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `${String(day)}-${String(index)}`,
+        open: '100.00',
+        dueDate: `2026-01-0${String(day + 1)}`,
+      })),
+    )
+  const status = (amount: string, items: readonly MatchItem[]) =>
+    suggestMatches(request(amount, undefined, { items })).status
+  // Six of seven that are alike: there are seven such sixes.
+  expect(status('600.00', days(7))).toBe('no-match')
+  expect(status('600.00', days(3, 4))).toBe('no-match')
+  expect(status('600.00', days(6, 1))).toBe('match')
+  expect(status('700.00', days(3, 4))).toBe('match')
 })
 
 describe('where nothing points anywhere', () => {
@@ -342,6 +432,15 @@ describe('the work is bounded', () => {
       request(money(200_000 + 2 * (123 + 9876)), undefined, { items: many, limit: 20 }),
     )
     expect(units(...result.suggestions[0]!.lines.map(({ amount }) => amount))).toBe(units(a.open, b.open))
+  })
+
+  it.each([
+    ['one name', () => ['PO 1']],
+    ['names that sound alike', (index: number) => [`P${'-'.repeat(index % 150)}O 1`]],
+  ])('of ten thousand items that share %s, said five hundred times', (_, references) => {
+    const items = many.map((row, index) => ({ ...row, references: references(index) }))
+    const { suggestions } = suggestMatches(request('0.01', 'po1 '.repeat(500), { items }))
+    expect(suggestions[0]?.kind).toBe('reference')
   })
 
   it.each([

@@ -232,6 +232,7 @@ describe('refuses', () => {
     ['no tie-break', { tieBreak: undefined }, 'input.missing', 'tieBreak'],
     ['an unknown tie-break', { tieBreak: 'id' }, 'input.choice', 'tieBreak'],
     ['a misspelling', { tiebreak: 'identifier' }, 'input.unknown-key', 'tiebreak'],
+    ['another currency', withInvoice({ currency: 'USD' }), 'currency.mismatch', 'invoices[0].currency'],
     ['no date', { payment: { amount: '1', currency: 'EUR' } }, 'input.missing', 'payment.date'],
     [
       'a negative payment',
