@@ -494,7 +494,7 @@ describe('refuses', () => {
     const debts = [debt, { ...debt, id: 'B' }]
     const input = request({ ...designation(named), debts, payment: pay('100.00') })
     expect(() => allocatePayment(input)).toThrow(
-      'designation: expected amounts of at most 100.00 in sum, as was paid, received "100.01"',
+      'designation: expected amounts that sum to at most the payment, 100.00, received "100.01"',
     )
   })
 

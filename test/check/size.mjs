@@ -38,7 +38,7 @@ const budgets = [
     // A ratchet and no promise: see docs/decisions/0016-the-root-exports-everything.md.
     what: 'the whole root',
     code: "import * as all from 'receivables'\nconsole.log(all)",
-    bytes: 351_000,
+    bytes: 353_000,
   },
 ]
 
