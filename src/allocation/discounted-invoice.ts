@@ -1,10 +1,10 @@
 import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectChoice, expectId, expectKeys, expectRecord } from '../kernel/expect.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
-import { expectPaymentCurrency } from './payment-currency.js'
 import type { AllocationReason, AllocationReasonCode } from './reasons.js'
 
 const LATE = ['accept', 'refuse', 'when-needed'] as const
@@ -39,7 +39,7 @@ export function readInvoices(value: unknown, currency: string, scale: number): D
     const id = expectId(record['id'], at(path, 'id'))
     if (seen.has(id)) refuse('id.duplicate', at(path, 'id'), 'an identifier that no other invoice has', id)
     seen.add(id)
-    expectPaymentCurrency(record['currency'], currency, at(path, 'currency'))
+    expectCurrency(record['currency'], currency, at(path, 'currency'), 'payment')
     const amount = readAmount(record['amount'], scale, at(path, 'amount'))
     const offer = readOffer(record['discount'], amount, scale, at(path, 'discount'))
     const stated = record['tolerance']

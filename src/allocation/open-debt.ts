@@ -8,11 +8,11 @@ import {
   expectRecord,
   type UnknownRecord,
 } from '../kernel/expect.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { type Ratio, readRatio } from '../numbers/ratio.js'
 import type { ComponentAmounts } from './component-order.js'
-import { expectPaymentCurrency } from './payment-currency.js'
 
 /** A debt while money is applied to it. */
 export interface OpenDebt {
@@ -52,7 +52,7 @@ export function readDebts(value: unknown, currency: string, scale: number): Map<
 
 function readDebt(record: UnknownRecord, currency: string, scale: number, path: string): OpenDebt {
   const id = expectId(record['id'], at(path, 'id'))
-  expectPaymentCurrency(record['currency'], currency, at(path, 'currency'))
+  expectCurrency(record['currency'], currency, at(path, 'currency'), 'payment')
   const part = (key: string): Minor => {
     const amount = record[key]
     return amount === undefined ? 0 : readAmount(amount, scale, at(path, key))

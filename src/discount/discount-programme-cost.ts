@@ -11,6 +11,7 @@ import {
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { subtractMinor, toMinor, type Minor } from '../numbers/minor.js'
@@ -31,6 +32,8 @@ export interface PaidInvoice {
   readonly issueDate: PlainDate
   /** Day of payment; before the issue date for an advance. */
   readonly paidOn: PlainDate
+  /** Its currency, if it says one; the `currency` of the request. */
+  readonly currency?: CurrencyCode
 }
 
 /** A book, and a discount that could have been offered on it. */
@@ -90,7 +93,7 @@ export interface ProgrammeCost {
  *
  * @throws ReceivablesError `input.missing`, `input.range` for shares outside 0 to 1 or days outside 0 to 36525,
  * `date.order` for a period without days or an invoice outside it, `amount.negative`, `amount.too-fine`,
- * `date.invalid`, `currency.unknown`, `input.choice`, `input.unknown-key`, `input.type`, `decimal.invalid`.
+ * `date.invalid`, `currency.unknown`, `currency.mismatch`, `input.choice`, `input.unknown-key`, `input.type`, `decimal.invalid`.
  *
  * @example
  * ```ts
@@ -142,7 +145,7 @@ function costOf(request: ProgrammeRequest): ProgrammeCost {
   const uptake = readShare(record['uptake'], 'uptake')
   const capital = readAnnualRate(record['costOfCapital'], 'costOfCapital')
   const year = BigInt(readDaysInYear(record['daysInYear']))
-  const book = addUp(readInvoices(record['invoices'], scale, period), discountDays)
+  const book = addUp(readInvoices(record['invoices'], currency, scale, period), discountDays)
 
   const aYear: Ratio = { num: year, den: BigInt(period.to - period.from) }
   const money = (units: bigint, ...factors: readonly Ratio[]): Minor => {
@@ -185,10 +188,11 @@ interface ReadPaid {
   readonly days: number
 }
 
-function readInvoices(value: unknown, scale: number, { from, to }: Period): ReadPaid[] {
+function readInvoices(value: unknown, currency: string, scale: number, { from, to }: Period): ReadPaid[] {
   return Array.from(expectArray(value, 'invoices'), (element, index) => {
     const path = at('invoices', index)
     const record = expectRecord(element, path, 'an invoice with amount, issueDate and paidOn')
+    expectCurrency(record['currency'], currency, at(path, 'currency'), 'request')
     const issued = readDay(record['issueDate'], at(path, 'issueDate'))
     if (issued < from || issued >= to) {
       refuse('date.order', at(path, 'issueDate'), 'a day in the period', record['issueDate'])

@@ -77,6 +77,8 @@ export interface DiscountCredit {
   readonly amount: DecimalInput
   /** Tax in it. Default: in proportion to the tax of the invoice. */
   readonly taxAmount?: DecimalInput
+  /** Its currency, if it says one; the `currency` of the request. */
+  readonly currency?: CurrencyCode
 }
 
 /** A payment before the one that is quoted. */
@@ -85,6 +87,8 @@ export interface EarlierPayment {
   readonly paidOn: PlainDate
   /** The part of the payment that went to this invoice; not negative. */
   readonly amount: DecimalInput
+  /** Its currency, if it says one; the `currency` of the request. */
+  readonly currency?: CurrencyCode
 }
 
 /** An invoice whose terms may offer a discount. */

@@ -37,7 +37,8 @@ export interface DiscountRequest extends DiscountInvoice, DiscountPolicy {
  * @throws ReceivablesError `input.missing` (also for `partialPayment` if a part payment falls within a window, for
  * `taxAmount` or `freight` that the base excludes, and for an anchor from which the terms count); `input.conflict` for
  * tax, freight or credits above the amount, or credits above its tax or its net amount; `date.order` for an earlier
- * payment after `paidOn`; `amount.negative`, `amount.too-fine`, `date.invalid`, `currency.unknown`,
+ * payment after `paidOn`; `currency.mismatch` for a credit or an earlier payment in another currency; `amount.negative`,
+ * `amount.too-fine`, `date.invalid`, `currency.unknown`,
  * `input.unknown-key`, and the codes of `resolveTerms`.
  *
  * @example

@@ -1,5 +1,6 @@
 import { refuse } from '../kernel/error.js'
 import { at, type UnknownRecord } from '../kernel/expect.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, maxMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { addRatio, compareRatio, type Ratio, wholeRatio } from '../numbers/ratio.js'
@@ -14,12 +15,13 @@ export interface InvoiceCredit {
  * Reads the credits of an invoice: one amount, one credit with its tax, or a list of either. A credit without its tax
  * has tax in the proportion of the invoice.
  *
- * @throws ReceivablesError `input.conflict` for credits above the invoice, or above its tax or its net amount, or the
- * codes of {@link readAmount}.
+ * @throws ReceivablesError `input.conflict` for credits above the invoice, or above its tax or its net amount,
+ * `currency.mismatch`, or the codes of {@link readAmount}.
  */
 export function readCredits(
   value: unknown,
   invoice: { readonly amount: Minor; readonly tax: Minor },
+  currency: string,
   scale: number,
   path: string,
 ): InvoiceCredit {
@@ -27,7 +29,7 @@ export function readCredits(
   const list = isList(value)
     ? Array.from(value, (one, index) => [one, at(path, index)] as const)
     : [[value, path] as const]
-  const credits = list.map(([one, where]) => readCredit(one, invoice, scale, where))
+  const credits = list.map(([one, where]) => readCredit(one, invoice, currency, scale, where))
   const amount = credits.reduce<Minor>((sum, credit) => addMinor(sum, credit.amount), 0)
   if (amount > invoice.amount)
     refuse('input.conflict', path, 'credits that sum to at most the amount of the invoice', value)
@@ -56,10 +58,12 @@ function isList(value: unknown): value is readonly unknown[] {
 function readCredit(
   value: unknown,
   invoice: { readonly amount: Minor; readonly tax: Minor },
+  currency: string,
   scale: number,
   path: string,
 ): InvoiceCredit {
   const record = creditRecord(value)
+  expectCurrency(record?.['currency'], currency, at(path, 'currency'), 'request')
   const amount = readAmount(
     record === undefined ? value : record['amount'],
     scale,

@@ -2,6 +2,7 @@ import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import { refuse } from '../kernel/error.js'
 import { at, expectArray, expectRecord, type UnknownRecord } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import { readAmount } from '../money/read-amount.js'
 import { addMinor, compareMinor, subtractMinor, type Minor } from '../numbers/minor.js'
 import { addRatio, type Ratio, reduceRatio, wholeRatio } from '../numbers/ratio.js'
@@ -62,7 +63,13 @@ export function readInvoice(
     const key = (tax ?? 0) > amount ? 'taxAmount' : 'freight'
     refuse('input.conflict', at(path, key), 'tax and freight that sum to at most the amount', record[key])
   }
-  const credit = readCredits(record['credits'], { amount, tax: tax ?? 0 }, scale, at(path, 'credits'))
+  const credit = readCredits(
+    record['credits'],
+    { amount, tax: tax ?? 0 },
+    currency as string,
+    scale,
+    at(path, 'credits'),
+  )
   const left = subtractMinor(amount, credit.amount)
   return {
     scale,
@@ -70,7 +77,13 @@ export function readInvoice(
     credited: credit.amount,
     amount: left,
     ...shares({ amount, left, tax, freight }, credit, base, path),
-    earlier: readEarlier(record['earlierPayments'], scale, on, at(path, 'earlierPayments')),
+    earlier: readEarlier(
+      record['earlierPayments'],
+      currency as string,
+      scale,
+      on,
+      at(path, 'earlierPayments'),
+    ),
   }
 }
 
@@ -107,11 +120,18 @@ function shares(
 const over = (part: Ratio, amount: Minor): Ratio =>
   reduceRatio({ num: part.num, den: part.den * BigInt(amount) })
 
-function readEarlier(value: unknown, scale: number, on: DayNumber, path: string): ReadInvoice['earlier'] {
+function readEarlier(
+  value: unknown,
+  currency: string,
+  scale: number,
+  on: DayNumber,
+  path: string,
+): ReadInvoice['earlier'] {
   if (value === undefined) return []
   const payments = Array.from(expectArray(value, path), (element, index) => {
     const where = at(path, index)
     const record = expectRecord(element, where, 'a payment with paidOn and amount')
+    expectCurrency(record['currency'], currency, at(where, 'currency'), 'request')
     const day = readDay(record['paidOn'], at(where, 'paidOn'))
     if (day > on)
       refuse('date.order', at(where, 'paidOn'), `a day not after ${writeDay(on)}`, record['paidOn'])

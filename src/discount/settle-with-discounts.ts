@@ -11,8 +11,8 @@ import {
   type UnknownRecord,
 } from '../kernel/expect.js'
 import { readSafely } from '../kernel/read-safely.js'
-import { expectPaymentCurrency } from '../allocation/payment-currency.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { addMinor, minMinor, subtractMinor, type Minor } from '../numbers/minor.js'
@@ -187,7 +187,7 @@ function readInvoices(
     const id = expectId(fields['id'], at(path, 'id'))
     if (seen.has(id)) refuse('id.duplicate', at(path, 'id'), 'an identifier that no other invoice has', id)
     seen.add(id)
-    expectPaymentCurrency(fields['currency'], currency, at(path, 'currency'))
+    expectCurrency(fields['currency'], currency, at(path, 'currency'), 'payment')
     const invoice = readInvoice(fields, currency, base, on, path)
     return rank(id, invoice, policy(invoice), on)
   })

@@ -384,6 +384,12 @@ describe('discountProgrammeCost', () => {
       'input.missing',
       'invoices[0].paidOn',
     ],
+    [
+      'an invoice in another currency',
+      { invoices: [{ amount: '1', issueDate: '2025-03-01', paidOn: '2025-03-11', currency: 'USD' }] },
+      'currency.mismatch',
+      'invoices[0].currency',
+    ],
     ['a hole', { invoices: new Array(1) }, 'input.missing', 'invoices[0]'],
     ['a discount of everything', { rate: '1' }, 'input.range', 'rate'],
     ['negative days', { discountDays: -1 }, 'input.range', 'discountDays'],

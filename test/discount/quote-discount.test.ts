@@ -630,6 +630,18 @@ describe('refuses', () => {
       'amount.negative',
       'earlierPayments[0].amount',
     ],
+    [
+      'an earlier payment in another currency',
+      { earlierPayments: [{ paidOn: '2026-03-01', amount: '1', currency: 'XAF' }] },
+      'currency.mismatch',
+      'earlierPayments[0].currency',
+    ],
+    [
+      'a credit in another currency',
+      { credits: ['1', { amount: '1', currency: 'XAF' }] },
+      'currency.mismatch',
+      'credits[1].currency',
+    ],
     ['an earlier payment of null', { earlierPayments: [null] }, 'input.type', 'earlierPayments[0]'],
     ['a negative payment', { payment: '-1' }, 'amount.negative', 'payment'],
     ['an unknown policy', { partialPayment: 'half' }, 'input.choice', 'partialPayment'],
