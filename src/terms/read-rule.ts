@@ -84,7 +84,7 @@ export function readRule(
   function readPeriod(): Period {
     const { at, text, gap } = token
     // "Delivery in 30 days" is a delivery time.
-    if (held && index < 3 && /in|s$/.test((tokens[0] as Token).gap || gap)) noDate()
+    if (held && index < 3 && !tokens[0]?.gap && /in|s$/.test(gap)) noDate()
     let days = /^\d{1,4}$/.test(text) ? Number(text) : fail(at, 'a whole number')
     // "net on the 15" is a day of the month, like "15th".
     const isDay = kind() === 'th' || /([au]m|[lh]e|on|by|per)$/.test(gap)

@@ -138,6 +138,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
     ...['{n} Tage nach Wareneingang', '{n} jours après livraison', '{n} jours à réception de marchandise'],
     ...['货到{n}天', '收货后{n}天付款', '付款方式：货到{n}天'],
     ...['payment on delivery within {n} days', 'nach Lieferung innerhalb {n} Tagen'],
+    ...['Payment terms: delivery {n} days', 'payment in full on delivery {n} days'],
   ],
   'invoice-receipt': [
     ...[
@@ -149,6 +150,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
       '{n} Tage nach Erhalt der Rechnung',
       '{n} jours à réception de la facture',
       'à réception de facture sous {n} jours',
+      'Zahlungsbedingung: Rechnungseingang {n} Tage',
       '票到{n}天',
       '收到发票后{n}天付款',
     ],
