@@ -48,8 +48,8 @@ function cut(wording: string): readonly Part[] {
 
 const HAN = /\p{Script=Han}/u
 const LATIN_FIRST = /^\p{Script=Latin}/u
-/** A Latin letter, a name that ends with a full stop, or a number after a Latin word: JPY 500. */
-const LATIN_LAST = /\p{Script=Latin}(?:\.| [\d,.]+)?$/u
+/** A Latin letter, a name that ends with a full stop, escaped or not, or a number after a Latin word: JPY 500. */
+const LATIN_LAST = /\p{Script=Latin}(?:\\?\.| [\d,.]+)?$/u
 
 /** A text and what follows it, with a space between Chinese and Latin words: 受 Acme Inc. 委托. */
 function append(text: string, next: string): string {

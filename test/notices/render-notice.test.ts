@@ -723,6 +723,12 @@ describe('a space stands between Chinese and Latin words', () => {
     expect(rendered(kind, change)).toContain(text)
   })
 
+  test('and after a full stop that Markdown escapes', () => {
+    const guarantor = { ...parties.guarantor, legalName: 'Garant Inc.' }
+    const notice = noticeOf('supplementary-agreement', { parties: { ...parties, guarantor } })
+    expect(renderNotice(notice, 'zh-CN', 'markdown')).toContain('保证人 Garant Inc\\. 书面同意')
+  })
+
   test('and around an amount in a foreign currency, but not in renminbi', () => {
     const item = { invoiceId: 'F-9', currency: 'JPY', dueDate: '2026-03-31', amount: '50000', open: '50000' }
     const receipt = {
