@@ -58,7 +58,7 @@ export function consume(
   path: string,
 ): void {
   if (commitment === undefined) return
-  expectCurrency(commitment, currency, path)
+  expectOrderCurrency(commitment, currency, path)
   commitment.consumed = addMinor(commitment.consumed, amount)
 }
 
@@ -68,12 +68,12 @@ export function consume(
  */
 export function consumeByDelivery(order: Commitment | undefined, delivery: Commitment): void {
   if (order === undefined) return
-  expectCurrency(order, delivery.currency, at(delivery.path, 'currency'))
+  expectOrderCurrency(order, delivery.currency, at(delivery.path, 'currency'))
   order.consumed = addMinor(order.consumed, invoicedOf(delivery))
   order.waiting = addMinor(order.waiting, leftOf(delivery))
 }
 
-function expectCurrency(commitment: Commitment, currency: CurrencyCode, path: string): void {
+function expectOrderCurrency(commitment: Commitment, currency: CurrencyCode, path: string): void {
   if (commitment.currency !== currency)
     refuse(
       'currency.mismatch',

@@ -14,6 +14,7 @@ import { readSafely } from '../kernel/read-safely.js'
 import type { Settlement } from '../ledger/open-item.js'
 import { readScale, type CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import type { DecimalInput, DecimalString } from '../numbers/decimal-input.js'
 import { toMinor } from '../numbers/minor.js'
 import { writeMinor } from '../numbers/write-minor.js'
@@ -170,8 +171,7 @@ const DATES = ['issueDate', 'dueDate', 'settledOn'] as const
 
 /** A paid item; null if something other than a payment or discount settled it. */
 function readPaid(row: UnknownRecord, path: string, scale: number, currency: CurrencyCode): ReadPaid | null {
-  const own = row['currency']
-  if (own !== undefined && own !== currency) refuse('currency.mismatch', at(path, 'currency'), currency, own)
+  expectCurrency(row['currency'], currency, at(path, 'currency'), 'request')
   const amount = BigInt(readAmount(row['amount'], scale, at(path, 'amount')))
   const by = row['settledBy']
   const isPaid =

@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/error.js'
 
 /**
- * Requires that a row that says its currency has that of the others: of the payment, or of the request. A row that says
+ * Requires that a row that says its currency has that of the payment, the request or the facts. A row that says
  * none has it.
  *
  * @throws ReceivablesError `currency.mismatch`.
@@ -10,7 +10,7 @@ export function expectCurrency(
   stated: unknown,
   currency: string,
   path: string,
-  whose: 'payment' | 'request',
+  whose: 'payment' | 'request' | 'facts',
 ): void {
   if (stated === undefined || stated === currency) return
   refuse('currency.mismatch', path, `the currency of the ${whose}, ${currency}`, stated)

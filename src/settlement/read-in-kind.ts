@@ -11,6 +11,7 @@ import {
 } from '../kernel/expect.js'
 import { readScale } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import { toMinor, type Minor } from '../numbers/minor.js'
 import { readShare } from '../numbers/read-share.js'
 import { roundQuotient } from '../numbers/round-quotient.js'
@@ -20,7 +21,7 @@ import type { Approval } from './approval-model.js'
 import { readAgreement } from './read-agreement.js'
 import { readApproval } from './read-approval.js'
 import { readList } from './read-list.js'
-import { expectSameCurrency, readOptionalDay, readPositive } from './read-value.js'
+import { readOptionalDay, readPositive } from './read-value.js'
 
 const FIELDS = [
   'currency',
@@ -78,7 +79,7 @@ export function readInKind(request: unknown, today: DayNumber): ReadInKind {
     refuse('date.order', 'transferredOn', 'a day not after asOf', given['transferredOn'])
   }
   const approval = given['approval'] === null ? null : readApproval(given['approval'], 'approval')
-  expectSameCurrency(approval?.currency, currency, 'approval.currency')
+  expectCurrency(approval?.currency, currency, 'approval.currency', 'facts')
   return {
     currency,
     scale,

@@ -2,7 +2,6 @@ import { readDay, writeDay, type DayNumber } from '../calendar/day-number.js'
 import type { PlainDate } from '../calendar/plain-date.js'
 import { refuse } from '../kernel/error.js'
 import { expectText } from '../kernel/expect.js'
-import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
 import type { Minor } from '../numbers/minor.js'
 
@@ -41,14 +40,3 @@ export const readOptionalDay = (value: unknown, path: string): DayNumber | null 
 /** A day, or null if it is unknown, as results write it. */
 export const writeOptionalDay = (day: DayNumber | null): PlainDate | null =>
   day === null ? null : writeDay(day)
-
-/**
- * Refuses a currency that differs from that of the facts.
- *
- * @throws ReceivablesError `currency.mismatch`.
- */
-export function expectSameCurrency(value: unknown, currency: CurrencyCode, path: string): void {
-  if (value !== undefined && value !== currency) {
-    refuse('currency.mismatch', path, `${currency}, the currency of the facts`, value)
-  }
-}

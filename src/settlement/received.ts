@@ -4,10 +4,11 @@ import { refuse } from '../kernel/error.js'
 import { at, expectId } from '../kernel/expect.js'
 import type { CurrencyCode } from '../money/currency.js'
 import { readAmount } from '../money/read-amount.js'
+import { expectCurrency } from '../money/expect-currency.js'
 import type { DecimalInput } from '../numbers/decimal-input.js'
 import { addMinor, type Minor } from '../numbers/minor.js'
 import { readList } from './read-list.js'
-import { expectSameCurrency, readOptionalDay } from './read-value.js'
+import { readOptionalDay } from './read-value.js'
 
 /**
  * Money received towards a plan, a promise or a milestone. A payment of the ledger can be passed as it is. The caller
@@ -52,7 +53,7 @@ export function readReceived(
     readOwnId(payment['id'], at(place, 'id'), ids)
     const day = readDay(payment['date'], at(place, 'date'))
     const amount = readAmount(payment['amount'], scale, at(place, 'amount'))
-    expectSameCurrency(payment['currency'], currency, at(place, 'currency'))
+    expectCurrency(payment['currency'], currency, at(place, 'currency'), 'facts')
     const reversed = readOptionalDay(payment['reversedOn'], at(place, 'reversedOn'))
     if (reversed !== null && reversed < day) {
       refuse('date.order', at(place, 'reversedOn'), 'a day not before the payment', payment['reversedOn'])
